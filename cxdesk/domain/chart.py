@@ -1,0 +1,84 @@
+"""What a chart says, already computed: renderers map these values to pixels and decide nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from cxdesk.domain.kpi import Unit
+    from cxdesk.domain.periods import Grain, Period
+    from cxdesk.domain.text import T
+
+
+class XY(NamedTuple):
+    """A place on the chart: x is a proleptic day number (``date.toordinal()``), y the value."""
+
+    x: float
+    y: float
+
+
+class XTick(NamedTuple):
+    """A mark on the time axis; the edge writes the date in the reader's language."""
+
+    x: float
+    on: date
+    grain: Grain
+    with_year: bool
+
+
+class ChartPoint(NamedTuple):
+    """One period: ``value`` None breaks the line; ``few`` (n < 5 of a score or time) is hollow."""
+
+    x: float
+    value: float | None
+    n: int
+    low: float | None
+    high: float | None
+    period: Period
+    provisional: bool
+    few: bool
+
+
+class Step(NamedTuple):
+    """A target in force from x0 to x1."""
+
+    x0: float
+    x1: float
+    y: float
+
+
+class Flag(NamedTuple):
+    """A numbered event; the text stands under the chart."""
+
+    x: float
+    number: int
+    on: date
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chart:
+    """A trend with its target steps, path, events and running period, ready to be drawn.
+
+    All x in day numbers, all y in ``unit`` (money in minor units of ``currency``). ``running`` is
+    the hatched stretch of the unfinished period; ``summary`` is what a screen reader says.
+    """
+
+    title: T
+    unit: Unit
+    currency: str
+    x_min: float
+    x_max: float
+    y_min: float
+    y_max: float
+    x_ticks: tuple[XTick, ...]
+    y_ticks: tuple[float, ...]
+    points: tuple[ChartPoint, ...]
+    targets: tuple[Step, ...] = ()
+    path: tuple[XY, ...] = ()
+    flags: tuple[Flag, ...] = ()
+    running: tuple[float, float] | None = None
+    summary: T

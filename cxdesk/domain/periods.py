@@ -1,0 +1,129 @@
+"""Periods of local dates, half-open: day, week, month, quarter, year, and how they follow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
+
+class Grain(StrEnum):
+    """How long one period is."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The local dates ``start <= d < end``; ``clipped`` when cut by the range that was asked for."""
+
+    start: date
+    end: date
+    grain: Grain
+    clipped: bool = False
+
+    @property
+    def last_day(self) -> date:
+        """The last date inside, inclusive."""
+        return self.end - timedelta(days=1)
+
+    @property
+    def days(self) -> int:
+        """How many local dates it holds."""
+        return (self.end - self.start).days
+
+    def bounds(self, zone: ZoneInfo) -> tuple[int, int]:
+        """Start and end as UTC epoch seconds, [start, end)."""
+        return day_start(self.start, zone), day_start(self.end, zone)
+
+
+def day_start(on: date, zone: ZoneInfo) -> int:
+    """The first instant of a local date, UTC epoch seconds (a midnight inside a DST gap moves on)."""
+    return int(datetime.combine(on, time.min, tzinfo=zone).astimezone(UTC).timestamp())
+
+
+def local_date(at: int, zone: ZoneInfo) -> date:
+    """The local date of an instant given in UTC epoch seconds."""
+    return datetime.fromtimestamp(at, tz=zone).date()
+
+
+def period_of(on: date, grain: Grain, week_start: int = 0) -> Period:
+    """The whole period that holds a date; ``week_start`` is 0 for Monday … 6 for Sunday."""
+    start = _start_of(on, grain, week_start)
+    return Period(start, _next_start(start, grain), grain)
+
+
+def periods_between(first: date, last: date, grain: Grain, week_start: int = 0) -> tuple[Period, ...]:
+    """The periods that cover first…last, both inclusive; the outer ones are clipped to the range."""
+    found: list[Period] = []
+    stop = last + timedelta(days=1)
+    start = _start_of(first, grain, week_start)
+    while start < stop:
+        end = _next_start(start, grain)
+        cut = Period(max(start, first), min(end, stop), grain, start < first or end > stop)
+        found.append(cut)
+        start = end
+    return tuple(found)
+
+
+def previous(period: Period) -> Period:
+    """The period of the same grain just before (of a clipped one: as many days before)."""
+    if period.clipped:
+        return Period(period.start - timedelta(days=period.days), period.start, period.grain, True)
+    start = _start_before(period.start, period.grain)
+    return Period(start, period.start, period.grain)
+
+
+def same_last_year(period: Period) -> Period:
+    """The same dates one year earlier (29 February becomes 28 February)."""
+    start, end = _year_before(period.start), _year_before(period.end)
+    return Period(start, end, period.grain, period.clipped)
+
+
+def _year_before(on: date) -> date:
+    if (on.month, on.day) == (2, 29):
+        return on.replace(year=on.year - 1, day=28)
+    return on.replace(year=on.year - 1)
+
+
+def _start_of(on: date, grain: Grain, week_start: int) -> date:
+    if grain is Grain.DAY:
+        return on
+    if grain is Grain.WEEK:
+        return on - timedelta(days=(on.weekday() - week_start) % 7)
+    if grain is Grain.MONTH:
+        return on.replace(day=1)
+    if grain is Grain.QUARTER:
+        return on.replace(month=3 * ((on.month - 1) // 3) + 1, day=1)
+    return on.replace(month=1, day=1)
+
+
+def _next_start(start: date, grain: Grain) -> date:
+    if grain is Grain.DAY:
+        return start + timedelta(days=1)
+    if grain is Grain.WEEK:
+        return start + timedelta(days=7)
+    months = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.YEAR: 12}[grain]
+    return _add_months(start, months)
+
+
+def _start_before(start: date, grain: Grain) -> date:
+    if grain is Grain.DAY:
+        return start - timedelta(days=1)
+    if grain is Grain.WEEK:
+        return start - timedelta(days=7)
+    months = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.YEAR: 12}[grain]
+    return _add_months(start, -months)
+
+
+def _add_months(first_of_month: date, months: int) -> date:
+    index = first_of_month.year * 12 + first_of_month.month - 1 + months
+    return date(index // 12, index % 12 + 1, 1)

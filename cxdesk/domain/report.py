@@ -1,0 +1,70 @@
+"""A report as ordered blocks: what the paper says, before anyone lays it out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from cxdesk.domain.chart import Chart
+    from cxdesk.domain.periods import Period
+    from cxdesk.domain.text import T
+
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; level 1 is a chapter, 2 a section inside it."""
+
+    text: T
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text; ``dim`` for notes and small print."""
+
+    text: T
+    dim: bool = False
+
+
+class TableColumn(NamedTuple):
+    """A column of a table; numbers stand right."""
+
+    title: T
+    right: bool = False
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells; a cell is words (T), a number with unit (Amount), a date or text as typed."""
+
+    columns: tuple[TableColumn, ...]
+    rows: tuple[tuple[object, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChartBlock:
+    """A chart across the page, with its events named under it."""
+
+    chart: Chart
+
+
+Block = Heading | Paragraph | Table | ChartBlock
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """The whole paper: shop, title, period, language of the reader, blocks in order."""
+
+    shop_name: str
+    title: T
+    subtitle: T
+    period: Period
+    made_on: date
+    lang: str
+    currency: str
+    blocks: tuple[Block, ...] = field(default_factory=tuple)

@@ -1,0 +1,1 @@
+"""What the program can do: commands and queries, without Qt."""

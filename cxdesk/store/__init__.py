@@ -1,0 +1,1 @@
+"""Where it is kept: the shop file, through peewee and plain SQL."""
