@@ -1,0 +1,92 @@
+"""Sentences in the reader's language without Qt: ``T`` values looked up in the shipped ``.ts``."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
+
+from cxdesk import paths
+from cxdesk.domain.kpi import Amount
+from cxdesk.domain.periods import Period
+from cxdesk.domain.text import T
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+LANGUAGES = ("en", "es")
+SOURCE_LANGUAGE = "en"
+NO_VALUE = "–"
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+_chosen = {"language": SOURCE_LANGUAGE}
+
+
+def set_language(lang: str) -> None:
+    """Choose what ``say`` speaks when it is not told; a language that we lack becomes English."""
+    short = lang.replace("-", "_").split("_", maxsplit=1)[0].lower()
+    _chosen["language"] = short if short in LANGUAGES else SOURCE_LANGUAGE
+
+
+def language() -> str:
+    """The language chosen for this program, ``en`` or ``es``."""
+    return _chosen["language"]
+
+
+def say(
+    text: object,
+    lang: str | None = None,
+    show: Callable[[object], str] | None = None,
+) -> str:
+    """A ``T`` in a language with its placeholders filled; a ``str`` stays as it is.
+
+    Values inside may be ``T`` again, ``str``, or anything that ``show`` writes (numbers, dates,
+    amounts); without ``show`` they are written plainly, without a unit. A sentence that the
+    translation lacks is said in English, a placeholder that nothing fills stays visible.
+    """
+    spoken = lang or language()
+    if isinstance(text, str):
+        return str(text)
+    if not isinstance(text, T):
+        return (show or plain)(text)
+    values = dict(text.params)
+
+    def filled(match: re.Match[str]) -> str:
+        name = match.group(1)
+        return say(values[name], spoken, show) if name in values else match.group(0)
+
+    sentence = _catalogue(spoken).get((text.context, text.source)) or text.source
+    return _PLACEHOLDER.sub(filled, sentence)
+
+
+def plain(value: object) -> str:
+    """A value written without a language: ISO dates, a point as decimal sign, ``–`` for none."""
+    if value is None:
+        return NO_VALUE
+    if isinstance(value, Amount):
+        return plain(value.value)
+    if isinstance(value, Period):
+        return f"{value.start} – {value.last_day}"
+    if isinstance(value, float):
+        return f"{value:.10g}"
+    return str(value)
+
+
+def translations(ts_file: Path) -> dict[tuple[str, str], str]:
+    """The finished translations of a ``.ts`` file by (context, English source)."""
+    found: dict[tuple[str, str], str] = {}
+    for context in ET.parse(ts_file).getroot().iter("context"):
+        name = context.findtext("name") or ""
+        for message in context.iter("message"):
+            target = message.find("translation")
+            if target is not None and target.get("type") is None and target.text:
+                found[name, message.findtext("source") or ""] = target.text
+    return found
+
+
+@cache
+def _catalogue(lang: str) -> dict[tuple[str, str], str]:
+    if lang == SOURCE_LANGUAGE or lang not in LANGUAGES:
+        return {}
+    return translations(paths.resources() / "i18n" / f"cxdesk_{lang}.ts")
