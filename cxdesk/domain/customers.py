@@ -1,0 +1,133 @@
+"""A customer as typed and as kept, and the rules a customer must meet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from cxdesk.domain import phones as phone_rules
+from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.limits import NAME_MAX, NOTE_MAX, check_length
+from cxdesk.domain.text import T
+
+if TYPE_CHECKING:
+    from datetime import date
+
+_PHONE_MAX = 40
+_PHONE_DIGITS_MIN = 3
+_EMAIL_MAX = 254
+
+
+class CustomerKind(StrEnum):
+    """A person or a company."""
+
+    PERSON = "person"
+    COMPANY = "company"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CustomerDraft:
+    """A customer as a form or a file gives it; phones and e-mails in order, the first is shown."""
+
+    name: str = ""
+    kind: CustomerKind = CustomerKind.PERSON
+    phones: tuple[str, ...] = ()
+    emails: tuple[str, ...] = ()
+    note: str = ""
+    no_surveys: bool = False
+    no_contact: bool = False
+    number: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Customer:
+    """A kept customer. ``shown_name`` is never empty: a phone or a number stands in for a name."""
+
+    id: int
+    number: str | None
+    kind: CustomerKind
+    name: str
+    shown_name: str
+    phones: tuple[str, ...]
+    emails: tuple[str, ...]
+    note: str
+    no_surveys: bool
+    no_contact: bool
+    created_at: int
+    archived_at: int | None
+    last_visit_on: date | None
+
+
+class LastScore(NamedTuple):
+    """The newest answer of a customer: kind, score and the top of its scale."""
+
+    kind: str
+    score: int
+    scale_max: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CustomerCard:
+    """The top of a customer's card. ``usual_gap_days`` is the median gap, None before 3 days of it."""
+
+    customer: Customer
+    last_visit_on: date | None
+    usual_gap_days: int | None
+    spent_12m_minor: int
+    last_score: LastScore | None
+    open_cases: int
+    open_tasks: int
+    next_due_on: date | None
+
+
+class CustomerRow(NamedTuple):
+    """One line of the list; ``sort_value`` with the id is where the next page begins."""
+
+    id: int
+    name: str
+    phone: str
+    last_visit_on: date | None
+    open_cases: int
+    sort_value: str = ""
+
+
+class CustomerHit(NamedTuple):
+    """One answer of the counter bar, with what tells people apart."""
+
+    id: int
+    name: str
+    phone: str
+    email: str
+    last_visit_on: date | None
+    open_cases: int
+
+
+def check(draft: CustomerDraft) -> None:
+    """Raise for the first rule a draft breaks: a name or a phone, plausible phones and e-mails."""
+    if not draft.name.strip() and not any(phone.strip() for phone in draft.phones):
+        raise ValidationError("name", T("Customer", "Write a name or a phone number."))
+    check_length("name", draft.name, NAME_MAX)
+    check_length("note", draft.note, NOTE_MAX)
+    check_length("number", draft.number or "", NAME_MAX)
+    for phone in draft.phones:
+        check_phone(phone)
+    for email in draft.emails:
+        check_email(email)
+
+
+def check_phone(phone: str) -> None:
+    """A phone has at least three digits."""
+    check_length("phones", phone, _PHONE_MAX)
+    if len(phone_rules.digits(phone)) < _PHONE_DIGITS_MIN:
+        words = T("Customer", "“{phone}” is not a phone number: it needs at least three digits.")
+        raise ValidationError("phones", words.fill(phone=phone))
+
+
+def check_email(email: str) -> None:
+    """An e-mail address has something before and after one @, and no spaces."""
+    check_length("emails", email, _EMAIL_MAX)
+    before, at, after = email.strip().partition("@")
+    if not (before and at and after) or "@" in after or any(c.isspace() for c in email.strip()):
+        words = T("Customer", "“{email}” is not an e-mail address: it looks like name@place.com.")
+        raise ValidationError("emails", words.fill(email=email))

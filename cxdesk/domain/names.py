@@ -1,0 +1,65 @@
+"""How a name is folded for search, sorted in Spanish order, compared and shown."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from cxdesk.domain.text import T
+
+_ENYE = ("ñ", "n\u0303")
+_AFTER_N = "n\U0010fffd"  # sorts ñ after every n
+
+
+def fold(text: str) -> str:
+    """Lower-case letters without marks, one space between words: "José  MUÑOZ" → "jose munoz"."""
+    if text.isascii():
+        return " ".join(text.lower().split())
+    return " ".join(_bare(text).split())
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The folded runs of letters and digits in a text, in order."""
+    folded = fold(text)
+    return tuple("".join(c if c.isalnum() else " " for c in folded).split())
+
+
+def sort_key(name: str) -> str:
+    """The key that puts names in Spanish order: case and marks ignored, ñ after n."""
+    lowered = name.casefold()
+    for form in _ENYE:
+        lowered = lowered.replace(form, _AFTER_N)
+    return fold(lowered)
+
+
+def search_key(name: str) -> str:
+    """What is kept beside a name to find and compare it."""
+    return fold(name)
+
+
+def shown_name(name: str, phone: str = "", number: str = "", record_id: int = 0) -> str | T:
+    """The name as typed; for nameless customers their phone, their number, else their id."""
+    if name.strip():
+        return name
+    if phone.strip():
+        return phone
+    return T("Customer", "Customer {number}").fill(number=number or str(record_id))
+
+
+def distance(one: str, other: str) -> int:
+    """Edits between two words, a swap of neighbours counting one (optimal string alignment)."""
+    before: list[int] = []
+    last = list(range(len(other) + 1))
+    for i, a in enumerate(one, start=1):
+        row = [i]
+        for j, b in enumerate(other, start=1):
+            cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
+                cost = min(cost, before[j - 2] + 1)
+            row.append(cost)
+        before, last = last, row
+    return last[-1]
+
+
+def _bare(text: str) -> str:
+    spread = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    return "".join(c for c in spread if not unicodedata.combining(c))

@@ -1,0 +1,120 @@
+"""A purchase as typed and as kept: sales and refunds with their items, in minor units."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.limits import NAME_MAX, NOTE_MAX, check_length
+from cxdesk.domain.text import T
+
+if TYPE_CHECKING:
+    from datetime import date
+
+AMOUNT_MAX = 10**15  # minor units; far above any till, far below what the file can hold
+
+
+class PurchaseKind(StrEnum):
+    """A sale, or money given back. Amounts are positive, the kind gives the sign."""
+
+    SALE = "sale"
+    REFUND = "refund"
+
+
+PURCHASE_WORDS: dict[PurchaseKind, T] = {
+    PurchaseKind.SALE: T("Purchase", "Sale"),
+    PurchaseKind.REFUND: T("Purchase", "Refund"),
+}
+
+
+class ItemDraft(NamedTuple):
+    """One line of a purchase."""
+
+    amount_minor: int
+    product: str = ""
+    category: str = ""
+    cost_minor: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PurchaseDraft:
+    """A purchase as a form or a file gives it.
+
+    With items, amount and cost may be None and are their sums. ``sold_time`` is local "HH:MM".
+    """
+
+    sold_on: date
+    amount_minor: int | None = None
+    customer_id: int | None = None
+    kind: PurchaseKind = PurchaseKind.SALE
+    cost_minor: int | None = None
+    receipt_number: str = ""
+    is_day_total: bool = False
+    note: str = ""
+    items: tuple[ItemDraft, ...] = ()
+    sold_time: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Purchase:
+    """A kept purchase with its items."""
+
+    id: int
+    sold_on: date
+    sold_time: str | None
+    amount_minor: int
+    cost_minor: int | None
+    customer_id: int | None
+    customer_name: str
+    kind: PurchaseKind
+    receipt_number: str
+    is_day_total: bool
+    note: str
+    items: tuple[ItemDraft, ...]
+    staff_id: int | None
+
+
+def amount_of(draft: PurchaseDraft) -> int | None:
+    """The amount typed, else the sum of the items, else None."""
+    if draft.amount_minor is not None or not draft.items:
+        return draft.amount_minor
+    return sum(item.amount_minor for item in draft.items)
+
+
+def cost_of(draft: PurchaseDraft) -> int | None:
+    """The cost typed, else the sum of the items' costs when all are known, else None."""
+    if draft.cost_minor is not None or not draft.items:
+        return draft.cost_minor
+    costs = [item.cost_minor for item in draft.items]
+    return None if None in costs else sum(cost for cost in costs if cost is not None)
+
+
+def check(draft: PurchaseDraft, today: date) -> None:
+    """Raise for the first rule a draft breaks; an amount of 0 is an order that cost nothing."""
+    if draft.sold_on > today:
+        raise ValidationError("sold_on", T("Purchase", "This day has not come yet."))
+    if draft.is_day_total and draft.customer_id is not None:
+        words = T("Purchase", "A day total belongs to no customer.")
+        raise ValidationError("customer_id", words)
+    _check_amount(draft)
+    check_length("receipt_number", draft.receipt_number, NAME_MAX)
+    check_length("note", draft.note, NOTE_MAX)
+    for item in draft.items:
+        check_length("items", item.product, NAME_MAX)
+        check_length("items", item.category, NAME_MAX)
+
+
+def _check_amount(draft: PurchaseDraft) -> None:
+    amount = amount_of(draft)
+    if amount is None:
+        raise ValidationError("amount_minor", T("Purchase", "Write the amount."))
+    if amount < 0:
+        words = T("Purchase", "An amount is not below zero. Is it a refund?")
+        raise ValidationError("amount_minor", words)
+    if amount > AMOUNT_MAX:
+        raise ValidationError("amount_minor", T("Purchase", "This amount is too large."))
+    cost = cost_of(draft)
+    if cost is not None and not -AMOUNT_MAX <= cost <= AMOUNT_MAX:
+        raise ValidationError("cost_minor", T("Purchase", "This cost is too large."))
