@@ -30,7 +30,8 @@ def run(lang: str | None, rest: list[str]) -> int:
             return 1
     if environment.has_display():
         say("opening the window.")
-        return subprocess.run([venv_program("cxdesk-gui"), str(shop), *rest]).returncode
+        window = [venv_program("cxdesk-gui"), str(shop), *rest]
+        return subprocess.run(window, check=False).returncode
     say("there is no display here, so no window opens; the same numbers as table and PDF:")
     return _headless(shop, spoken, today)
 

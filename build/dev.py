@@ -28,7 +28,7 @@ CHECKS = (
 
 def main() -> int:
     """Run one command; its exit code is ours."""
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 - this sentence is for old ones
         found = ".".join(str(part) for part in sys.version_info[:3])
         print("CXDesk needs Python 3.11 or newer, and this is Python " + found + ".")
         print("Install one (python.org, or your package manager) and start dev.py with it.")

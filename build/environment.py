@@ -109,7 +109,7 @@ def _installed_packages() -> set[str]:
     done = subprocess.run(
         ["dpkg-query", "-W", "-f", "${db:Status-Status}, ${Package}, ${Provides}\n"],
         stdout=subprocess.PIPE,
-        universal_newlines=True,
+        text=True,
         check=True,
     )
     names: set[str] = set()
@@ -125,7 +125,7 @@ def _as_root() -> list[str] | None:
     if os.geteuid() == 0:
         return []
     sudo = shutil.which("sudo")
-    if sudo and subprocess.run([sudo, "-n", "true"], capture_output=True).returncode == 0:
+    if sudo and _works([sudo, "-n", "true"]):
         return [sudo, "-n", "--preserve-env=DEBIAN_FRONTEND"]
     return None
 
@@ -137,8 +137,11 @@ def _apt(command: list[str]) -> bool:
 
 def _has_ensurepip() -> bool:
     """Whether this Python can make a virtual environment (Debian splits that off)."""
-    code = "import ensurepip, venv"
-    return subprocess.run([sys.executable, "-c", code], capture_output=True).returncode == 0
+    return _works([sys.executable, "-c", "import ensurepip, venv"])
+
+
+def _works(command: list[str]) -> bool:
+    return subprocess.run(command, capture_output=True, check=False).returncode == 0
 
 
 # -- the virtual environment --------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""Where resources, data, logs, shop files and backups live: in the source tree, a wheel or frozen."""
+"""Where resources, data, logs, shop files and backups live: source tree, wheel or frozen."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ def job_command() -> list[str]:
 
 
 def _in_icloud(place: Path) -> bool:
-    """MacOS can sync Documents itself; it then keeps a twin of the folder under Mobile Documents."""
+    """MacOS can sync Documents itself; it then keeps a twin of it under Mobile Documents."""
     if sys.platform != "darwin":
         return False
     cloud = Path.home() / "Library" / "Mobile Documents" / "com~apple~CloudDocs"

@@ -25,7 +25,7 @@ class ScoreTally(NamedTuple):
     scale_min: int
     scale_max: int
     score: int
-    count: int
+    count: int  # type: ignore[assignment]  # the field's word; nobody counts within a tally
 
 
 class Reply(NamedTuple):
