@@ -140,7 +140,7 @@ class CaseEvent(Record):
 
 
 class Interaction(Record):
-    """One contact with a customer, as staff logged it."""
+    """One contact with a customer, as staff logged it; ``arrived_on`` is its local date."""
 
     customer = ForeignKeyField(Customer, null=True, on_delete="RESTRICT")
     case = ForeignKeyField(Case, null=True, on_delete="SET NULL")
@@ -152,6 +152,7 @@ class Interaction(Record):
     note = TextField(default="")
     minutes = IntegerField(null=True)
     arrived_at = IntegerField()
+    arrived_on = TextField(default="")
     replied_at = IntegerField(null=True)
     created_at = IntegerField()
     import_batch = ForeignKeyField(ImportBatch, null=True, on_delete="SET NULL")
@@ -293,8 +294,12 @@ class Task(Record):
 
 
 class Step(Record):
-    """One command of the change log: what, when, by whom; ``undoes`` names the step it reverses."""
+    """One command of the change log: what, when, by whom; ``undoes`` names the step it reverses.
 
+    ``kind`` is do, undo or redo; ``label`` holds a T as JSON, ``params`` what fills it (ids only).
+    """
+
+    kind = TextField(default="do")
     at = IntegerField()
     staff = ForeignKeyField(Staff, null=True, on_delete="SET NULL")
     label = TextField()

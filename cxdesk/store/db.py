@@ -1,0 +1,233 @@
+"""The one handle on the shop file: opening with every pragma read back, closing, guarded writes."""
+
+from __future__ import annotations
+
+import re
+import sys
+import threading
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from playhouse.sqlcipher_ext import SqlCipherDatabase
+from sqlcipher3 import dbapi2
+
+from cxdesk.domain.errors import OutsideError
+from cxdesk.domain.text import T
+from cxdesk.store.header import check_header
+from cxdesk.store.outside import outside_errors
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+_WRITE = re.compile(
+    r"\s*(?:INSERT(?:\s+OR\s+\w+)?\s+INTO|REPLACE\s+INTO|UPDATE(?:\s+OR\s+\w+)?|DELETE\s+FROM)"
+    r"\s+[\"'`\[]?(\w+)",
+    re.IGNORECASE,
+)
+_PRAGMAS: tuple[tuple[str, int | str], ...] = (
+    ("busy_timeout", 5000),
+    ("journal_mode", "wal"),
+    ("synchronous", 2),
+    ("foreign_keys", 1),
+    ("recursive_triggers", 1),
+    ("secure_delete", 1),
+    ("trusted_schema", 0),
+    ("cell_size_check", 1),
+    ("mmap_size", 0),
+    ("temp_store", 2),
+    ("journal_size_limit", 67108864),
+)
+_READ_ONLY_PRAGMAS: tuple[tuple[str, int | str], ...] = (
+    ("busy_timeout", 5000),
+    ("query_only", 1),
+    ("foreign_keys", 1),
+    ("trusted_schema", 0),
+    ("cell_size_check", 1),
+    ("mmap_size", 0),
+    ("temp_store", 2),
+)
+_READ_ONLY_MODES = frozenset({"mode=ro", "immutable=1"})
+_MAC_PRAGMAS = (("fullfsync", 1), ("checkpoint_fullfsync", 1))
+
+MOVED = T(
+    "Store",
+    "The shop file was moved, replaced or deleted while it was open. Nothing was saved; "
+    "close CXDesk and open the file again.",
+)
+OLD_ENGINE = T("Store", "This database engine ({version}) has a fault that can damage shop files.")
+NO_JOURNAL = T("Store", "This place cannot keep the shop file safely. Put it on a local disk.")
+
+
+class WriteOutsideCommandError(RuntimeError):
+    """A statement tried to write without a transaction: a fault of the program, never of the user."""
+
+
+class Identity(NamedTuple):
+    """Which file a path means: device and inode."""
+
+    device: int
+    inode: int
+
+
+class _Written(threading.local):
+    """The tables that this thread's transaction wrote to."""
+
+    def __init__(self) -> None:
+        self.tables: set[str] = set()
+
+
+class ShopDatabase(SqlCipherDatabase):  # type: ignore[misc]  # untyped base
+    """SQLite that writes only inside a transaction and answers faults in plain words."""
+
+    path: Path | None = None
+    is_read_only = False
+    identity: Identity | None = None
+    written = _Written()
+
+    def execute_sql(self, sql: str, params: Sequence[object] | None = None) -> Any:  # cursor
+        """Run one statement; a write outside a transaction is refused."""
+        self._note_write(sql)
+        with outside_errors():
+            return super().execute_sql(sql, params)
+
+    def execute_many(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
+        """Run one statement for many rows, inside the open transaction."""
+        self._note_write(sql)
+        with outside_errors():
+            self.cursor().executemany(sql, rows)
+
+    def begin(self, lock_type: str | None = None) -> None:
+        """Start a write transaction on the file that was opened, and on no other."""
+        self.check_same_file()
+        self.written.tables = set()
+        with outside_errors():
+            super().begin(lock_type)
+
+    def commit(self) -> None:
+        """Make the transaction durable."""
+        with outside_errors():
+            super().commit()
+
+    def rollback(self) -> None:
+        """Take the transaction back; the engine may already have done so (a full disk)."""
+        if not self.is_closed() and self.connection().in_transaction:
+            super().rollback()
+
+    def check_same_file(self) -> None:
+        """Raise OutsideError when the path no longer means the file that was opened."""
+        if self.path is None:
+            return
+        try:
+            here = identity_of(self.path)
+        except OSError as error:
+            raise OutsideError(MOVED) from error
+        if here != self.identity:
+            raise OutsideError(MOVED)
+
+    def _note_write(self, sql: str) -> None:
+        match = _WRITE.match(sql)
+        if match is None:
+            return
+        if not self.in_transaction():
+            raise WriteOutsideCommandError(f"write outside a command: {match[1]}")
+        self.written.tables.add(match[1])
+
+
+db = ShopDatabase(None, lock_type="IMMEDIATE", autoconnect=False)
+
+
+def open_file(path: Path, *, known_version: int, read_only: bool = False) -> None:
+    """Open an existing shop file in this thread, after looking at its header.
+
+    Raises OutsideError for whatever stands in the way; the file is untouched then.
+    """
+    check_engine(dbapi2.sqlite_version_info)
+    check_header(path, known_version)
+    if not read_only:
+        connect(path, "mode=rw", _read_write_pragmas())
+        return
+    try:
+        connect(path, "mode=ro", _READ_ONLY_PRAGMAS)
+    except OutsideError:
+        if not _has_no_journal(path):
+            raise
+        connect(path, "immutable=1", _READ_ONLY_PRAGMAS)
+
+
+def create_file(path: Path) -> None:
+    """Make an empty database file and open it; the first migration turns it into a shop file."""
+    check_engine(dbapi2.sqlite_version_info)
+    connect(path, "mode=rwc", _read_write_pragmas())
+
+
+def connect(path: Path, mode: str, pragmas: tuple[tuple[str, int | str], ...]) -> None:
+    """Open ``path`` with these pragmas and read each of them back."""
+    uri = f"{path.absolute().as_uri()}?{mode}"
+    with outside_errors(path):
+        db.init(uri, passphrase="", pragmas=list(pragmas), uri=True)
+        db.path, db.identity, db.is_read_only = None, None, mode in _READ_ONLY_MODES
+        try:
+            db.connect()
+            db.execute_sql("SELECT count(*) FROM sqlite_schema").fetchone()
+            _check_pragmas(pragmas)
+            db.path, db.identity = path.absolute(), identity_of(path)
+        except BaseException:
+            close()
+            raise
+
+
+def close() -> None:
+    """Close this thread's connection; the last one folds the journal into the file."""
+    if not db.deferred and not db.is_closed():
+        with outside_errors():
+            db.close()
+    db.path, db.identity = None, None
+
+
+def is_open() -> bool:
+    """Whether this thread has a connection."""
+    return not db.deferred and not db.is_closed()
+
+
+@contextmanager
+def connected() -> Iterator[None]:
+    """A connection for this block: the thread's own if it has one, else one that is closed after."""
+    if is_open():
+        yield
+        return
+    with outside_errors(), db.connection_context():
+        yield
+
+
+def identity_of(path: Path) -> Identity:
+    """Which file lies there now; OSError when none does."""
+    status = path.stat()
+    return Identity(status.st_dev, status.st_ino)
+
+
+def check_engine(version: tuple[int, ...]) -> None:
+    """Refuse an engine of the WAL-reset range (sqlite.org/wal.html#walresetbug)."""
+    is_mended = version >= (3, 51, 3) and version[:2] != (3, 52)
+    is_patched = version[:2] in {(3, 44), (3, 50)} and version[2] >= {44: 6, 50: 7}[version[1]]
+    if not (is_mended or is_patched):
+        raise OutsideError(OLD_ENGINE.fill(version=".".join(map(str, version))))
+
+
+def _read_write_pragmas() -> tuple[tuple[str, int | str], ...]:
+    return _PRAGMAS + (_MAC_PRAGMAS if sys.platform == "darwin" else ())
+
+
+def _check_pragmas(pragmas: tuple[tuple[str, int | str], ...]) -> None:
+    for name, wanted in pragmas:
+        got = db.execute_sql(f"PRAGMA {name}").fetchone()[0]
+        if got == wanted:
+            continue
+        if name == "journal_mode":
+            raise OutsideError(NO_JOURNAL)
+        raise RuntimeError(f"pragma {name} is {got}, wanted {wanted}")
+
+
+def _has_no_journal(path: Path) -> bool:
+    journal = path.with_name(path.name + "-wal")
+    return not journal.exists() or journal.stat().st_size == 0

@@ -1,0 +1,16 @@
+"""The steps that made the shop file what it is, in order; the file's version is how many ran."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cxdesk.store.migrations import m0001_initial
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from peewee import SqliteDatabase
+
+    Step = Callable[[SqliteDatabase], None]
+
+STEPS: tuple[Step, ...] = (m0001_initial.up,)

@@ -1,0 +1,85 @@
+"""Bringing a shop file to the version this program writes, one whole step at a time."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from cxdesk.store import changelog
+from cxdesk.store.db import db
+from cxdesk.store.migrations import STEPS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cxdesk.store.migrations import Step
+
+_log = logging.getLogger(__name__)
+VERSION = len(STEPS)
+
+
+class MigrationError(RuntimeError):
+    """A step left rows without their parents or lost rows: a fault of the program."""
+
+
+def version() -> int:
+    """The version of the open file."""
+    return int(db.execute_sql("PRAGMA user_version").fetchone()[0])
+
+
+def is_pending() -> bool:
+    """Whether the open file waits for steps."""
+    return version() < len(STEPS)
+
+
+def upgrade(before: Callable[[], object] | None = None) -> None:
+    """Run the pending steps; ``before`` (a backup) runs first, and only if there is something to do.
+
+    Each step is whole or absent: foreign keys are off before it begins (a rebuilt parent table would
+    delete its children), checked after, and the version is the last thing written.
+    """
+    if not is_pending():
+        return
+    if before is not None:
+        before()
+    for number in range(version() + 1, len(STEPS) + 1):
+        _log.info("upgrade to version %d", number)
+        _run(STEPS[number - 1], number)
+
+
+def _run(step: Step, number: int) -> None:
+    db.execute_sql("PRAGMA foreign_keys = 0")
+    try:
+        with db.atomic():
+            rows_before = row_counts()
+            changelog.drop_triggers()
+            step(db)
+            if number == len(STEPS):
+                changelog.create_triggers()
+            _check(rows_before)
+            db.execute_sql(f"PRAGMA user_version = {number}")
+    finally:
+        db.execute_sql("PRAGMA foreign_keys = 1")
+
+
+def _check(rows_before: dict[str, int]) -> None:
+    orphans = db.execute_sql("PRAGMA foreign_key_check").fetchall()
+    if orphans:
+        raise MigrationError(f"{len(orphans)} rows lost their parent in {orphans[0][0]}")
+    rows_after = row_counts()
+    lost = [t for t, n in rows_before.items() if t in rows_after and rows_after[t] < n]
+    if lost:
+        raise MigrationError(f"rows lost in {', '.join(sorted(lost))}")
+
+
+def row_counts() -> dict[str, int]:
+    """How many rows each table holds, the search tables left out."""
+    names = db.execute_sql(
+        "SELECT name FROM sqlite_schema WHERE type = 'table'"
+        " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE 'customer\\_fts%' ESCAPE '\\'"
+        " AND name <> 'search_dirty'"
+    ).fetchall()
+    return {
+        name: int(db.execute_sql(f'SELECT count(*) FROM "{name}"').fetchone()[0])
+        for (name,) in names
+    }
