@@ -29,14 +29,17 @@ class ScoreTally(NamedTuple):
 
 
 class Reply(NamedTuple):
-    """A case opened by the customer and the first public message by a person on our side (UTC s)."""
+    """A case opened by the customer and the first public message by our side (UTC seconds)."""
 
     opened_at: int
     replied_at: int
 
 
 class SalesTally(NamedTuple):
-    """Sales and refunds of a period; customers counted by purchase days, known customers only."""
+    """Sales and refunds of a period; customers counted by purchase days, known customers only.
+
+    ``orders`` leaves out day totals, which count in the money alone.
+    """
 
     orders: int = 0
     sales_minor: int = 0
@@ -46,11 +49,15 @@ class SalesTally(NamedTuple):
     repeat_customers: int = 0
     unidentified_orders: int = 0
     unidentified_minor: int = 0
+    day_totals: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """What happened in one period, for one filter, as of one instant. Unread streams stay empty."""
+    """What happened in one period, for one filter, as of one instant. Unread streams stay empty.
+
+    ``scale`` is the scale that the filter asked for, None when it asked for none.
+    """
 
     calendar: Calendar
     answers: tuple[ScoreTally, ...] = ()
@@ -58,3 +65,4 @@ class Facts:
     waiting: int = 0
     oldest_waiting_at: int | None = None
     sales: SalesTally = SalesTally()
+    scale: tuple[int, int] | None = None

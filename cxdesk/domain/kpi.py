@@ -80,7 +80,8 @@ class Kpi:
     """An indicator: stable key, words, unit, direction, and ``measure(facts, period, as_of)``.
 
     ``as_of`` is UTC epoch seconds, exclusive: nothing at or after it counts. ``filters`` are the
-    keys that ``--where`` takes; ``floor`` and ``ceiling`` the natural bounds of the value.
+    keys that ``--where`` takes; ``floor`` and ``ceiling`` the natural bounds of the value;
+    ``detail_units`` names the unit of each companion of the value (COUNT when absent).
     """
 
     key: str
@@ -96,6 +97,7 @@ class Kpi:
     filters: frozenset[str] = frozenset()
     floor: float | None = None
     ceiling: float | None = None
+    detail_units: Mapping[str, Unit] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

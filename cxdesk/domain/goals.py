@@ -1,0 +1,283 @@
+"""SMART goals on one indicator: what is typed, the rules it must meet, and the line it draws."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.kpi import Amount, Direction, Unit
+from cxdesk.domain.text import T
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from cxdesk.domain.kpi import Kpi
+
+FEW_FOR_BASELINE = 30
+
+
+class GoalKind(StrEnum):
+    """How a goal is measured: a level, a sum from the start, a budget, or a line to keep."""
+
+    LEVEL = "level"
+    FLOW = "flow"
+    CEILING = "ceiling"
+    MAINTAIN = "maintain"
+    RANGE = "range"
+
+
+class Window(StrEnum):
+    """Over which stretch a level is measured."""
+
+    LAST_MONTH = "last_month"
+    LAST_QUARTER = "last_quarter"
+    ROLLING_30 = "rolling_30"
+    ROLLING_90 = "rolling_90"
+    ROLLING_365 = "rolling_365"
+
+
+class TargetMode(StrEnum):
+    """What the typed number means: the value itself, points more, or per cent better."""
+
+    VALUE = "value"
+    POINTS = "points"
+    PERCENT = "percent"
+
+
+CUMULATIVE = frozenset((GoalKind.FLOW, GoalKind.CEILING))
+KEEPING = frozenset((GoalKind.MAINTAIN, GoalKind.RANGE))
+
+KIND_WORDS: dict[GoalKind, T] = {
+    GoalKind.LEVEL: T("Goals", "Reach a level"),
+    GoalKind.FLOW: T("Goals", "Add up to a total"),
+    GoalKind.CEILING: T("Goals", "Stay within a total"),
+    GoalKind.MAINTAIN: T("Goals", "Keep a level"),
+    GoalKind.RANGE: T("Goals", "Stay inside a range"),
+}
+WINDOW_WORDS: dict[Window, T] = {
+    Window.LAST_MONTH: T("Goals", "Last complete month"),
+    Window.LAST_QUARTER: T("Goals", "Last complete quarter"),
+    Window.ROLLING_30: T("Goals", "Last 30 days"),
+    Window.ROLLING_90: T("Goals", "Last 90 days"),
+    Window.ROLLING_365: T("Goals", "Last 365 days"),
+}
+MODE_WORDS: dict[TargetMode, T] = {
+    TargetMode.VALUE: T("Goals", "To this value"),
+    TargetMode.POINTS: T("Goals", "By so many points"),
+    TargetMode.PERCENT: T("Goals", "By per cent"),
+}
+
+
+class Target(NamedTuple):
+    """What a goal aims at from a day on. Of a range, ``entered`` is the lower bound.
+
+    ``line_start_value`` is where the expected line stands on ``valid_from_on``; None means the
+    baseline (of a cumulative goal, nothing).
+    """
+
+    valid_from_on: date
+    deadline_on: date
+    value: float
+    mode: TargetMode = TargetMode.VALUE
+    entered: float = 0.0
+    line_start_value: float | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Goal:
+    """A goal as it is kept, targets in the order in which they took force."""
+
+    id: int = 0
+    kpi_key: str
+    where: Mapping[str, str] = field(default_factory=dict)
+    title: str
+    kind: GoalKind = GoalKind.LEVEL
+    window: Window = Window.ROLLING_90
+    baseline_value: float | None = None
+    baseline_n: int = 0
+    baseline_from_on: date | None = None
+    baseline_to_on: date | None = None
+    starts_on: date
+    targets: tuple[Target, ...] = ()
+    owner_id: int | None = None
+    owner_name: str = ""
+    why: str = ""
+    how: str = ""
+    closed_on: date | None = None
+    closed_reason: str = ""
+
+    @property
+    def target(self) -> Target | None:
+        """The target in force, None while the goal has none."""
+        return self.targets[-1] if self.targets else None
+
+    @property
+    def origin(self) -> float | None:
+        """Where progress starts: the baseline, or nothing for a cumulative goal."""
+        return 0.0 if self.kind in CUMULATIVE else self.baseline_value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoalDraft:
+    """A goal as typed. ``entered`` is read by ``mode``; a range runs from ``range_low`` to it."""
+
+    kpi_key: str
+    title: str
+    entered: float
+    starts_on: date
+    deadline_on: date
+    mode: TargetMode = TargetMode.VALUE
+    kind: GoalKind = GoalKind.LEVEL
+    window: Window = Window.ROLLING_90
+    range_low: float | None = None
+    where: Mapping[str, str] = field(default_factory=dict)
+    baseline_value: float | None = None
+    baseline_n: int = 0
+    baseline_from_on: date | None = None
+    baseline_to_on: date | None = None
+    owner_id: int | None = None
+    why: str = ""
+    how: str = ""
+
+
+class CheckedGoal(NamedTuple):
+    """The value that the typed target stands for, and what to think about before saving."""
+
+    value: float
+    warnings: tuple[T, ...]
+
+
+def check(draft: GoalDraft, kpi: Kpi) -> CheckedGoal:
+    """The target's value and warnings; ValidationError at the field that breaks KPI.md 6.2."""
+    if not draft.title.strip():
+        raise ValidationError("title", T("Goals", "Give the goal a name."))
+    check_dates(draft.starts_on, draft.deadline_on)
+    _check_kind(draft, kpi)
+    value = resolved(draft.mode, draft.entered, draft.baseline_value, kpi)
+    _check_scale(value, kpi)
+    if draft.kind is GoalKind.RANGE:
+        _check_range(draft, value, kpi)
+    if draft.kind is GoalKind.LEVEL:
+        _check_side(value, draft.baseline_value, kpi)
+    if draft.kind in CUMULATIVE and value <= 0:
+        raise ValidationError("target", T("Goals", "A total must be more than 0."))
+    return CheckedGoal(value, _warnings(draft))
+
+
+def check_dates(starts_on: date, deadline_on: date) -> None:
+    """ValidationError("deadline", …) when the deadline is not after the start."""
+    if deadline_on <= starts_on:
+        raise ValidationError("deadline", T("Goals", "The deadline must be after the start."))
+
+
+def resolved(mode: TargetMode, entered: float, baseline: float | None, kpi: Kpi) -> float:
+    """The value meant: itself, points better, or per cent better (less where less is better)."""
+    if mode is TargetMode.VALUE:
+        return float(entered)
+    if baseline is None:
+        text = T("Goals", "The starting point is not known yet, so the target must be a value.")
+        raise ValidationError("mode", text)
+    better = -1 if kpi.direction is Direction.LOWER else 1
+    if mode is TargetMode.POINTS:
+        return baseline + better * entered
+    if kpi.floor is not None and kpi.floor < 0:
+        text = T("Goals", "Per cent has no meaning for {name}: set the target in points.")
+        raise ValidationError("mode", text.fill(name=kpi.name))
+    if baseline <= 0:
+        text = T("Goals", "Per cent needs a starting point above 0: set the target as a value.")
+        raise ValidationError("mode", text)
+    return baseline * (1 + better * entered / 100)
+
+
+def changed_target(
+    goal: Goal, kpi: Kpi, *, on: date, mode: TargetMode, entered: float, deadline_on: date
+) -> Target:
+    """The target that takes force on a day; the expected line goes on from where it stands then."""
+    current = goal.target
+    if current is None or on < current.valid_from_on:
+        text = T("Goals", "A new target cannot take force before the present one did.")
+        raise ValidationError("valid_from", text)
+    check_dates(on, deadline_on)
+    value = resolved(mode, entered, goal.baseline_value, kpi)
+    _check_scale(value, kpi)
+    if goal.kind is GoalKind.LEVEL:
+        _check_side(value, goal.baseline_value, kpi)
+    start = line_at(goal, on) if goal.kind not in KEEPING else None
+    return Target(on, deadline_on, value, mode, entered, start)
+
+
+def line_at(goal: Goal, on: date) -> float | None:
+    """Where the goal should stand at the end of a day (KPI.md 6.5); None without a line.
+
+    A level starts from the baseline on the first day and is at the target on the deadline; a sum
+    counts the first day too. After a change the line runs from its own value then to the new end.
+    """
+    target = _in_force(goal, on)
+    if target is None or goal.kind in KEEPING:
+        return None if target is None else target.value
+    start = target.line_start_value
+    first = target.valid_from_on
+    if start is None:
+        start, first = goal.origin, goal.starts_on
+    if start is None:
+        return None
+    extra = 1 if goal.kind in CUMULATIVE and target.line_start_value is None else 0
+    span = (target.deadline_on - first).days + extra
+    done = (on - first).days + extra
+    return start + (target.value - start) * min(max(done / span, 0.0), 1.0)
+
+
+def _in_force(goal: Goal, on: date) -> Target | None:
+    found = [target for target in goal.targets if target.valid_from_on <= on]
+    return found[-1] if found else (goal.targets[0] if goal.targets else None)
+
+
+def _check_kind(draft: GoalDraft, kpi: Kpi) -> None:
+    if draft.kind in CUMULATIVE and kpi.unit not in {Unit.MONEY, Unit.COUNT}:
+        text = T("Goals", "{name} does not add up over time: choose a level to reach or keep.")
+        raise ValidationError("kind", text.fill(name=kpi.name))
+    if draft.kind in CUMULATIVE and draft.mode is not TargetMode.VALUE:
+        raise ValidationError("mode", T("Goals", "Write the total itself as the target."))
+    if draft.kind is GoalKind.LEVEL and draft.baseline_value is None:
+        text = T("Goals", "The starting point is unknown: collect some data first, or type it in.")
+        raise ValidationError("baseline", text)
+
+
+def _check_scale(value: float, kpi: Kpi) -> None:
+    too_low = kpi.floor is not None and value < kpi.floor
+    too_high = kpi.ceiling is not None and value > kpi.ceiling
+    if too_low or too_high:
+        text = T("Goals", "The target {value} is outside what {name} can reach.")
+        shown = Amount(value, kpi.unit, kpi.unit is Unit.POINTS)
+        raise ValidationError("target", text.fill(value=shown, name=kpi.name))
+
+
+def _check_range(draft: GoalDraft, value: float, kpi: Kpi) -> None:
+    if draft.range_low is None or draft.range_low >= value:
+        text = T("Goals", "The lower end of the range must be below the upper end.")
+        raise ValidationError("range_low", text)
+    _check_scale(draft.range_low, kpi)
+
+
+def _check_side(value: float, baseline: float | None, kpi: Kpi) -> None:
+    if baseline is None or kpi.direction is Direction.NEUTRAL:
+        return
+    better = value > baseline if kpi.direction is Direction.HIGHER else value < baseline
+    if not better:
+        text = T("Goals", "The target {value} is not better than the starting point {baseline}.")
+        signed = kpi.unit is Unit.POINTS
+        filled = text.fill(
+            value=Amount(value, kpi.unit, signed), baseline=Amount(baseline, kpi.unit, signed)
+        )
+        raise ValidationError("target", filled)
+
+
+def _warnings(draft: GoalDraft) -> tuple[T, ...]:
+    if draft.kind is not GoalKind.LEVEL or draft.baseline_n >= FEW_FOR_BASELINE:
+        return ()
+    text = T("Goals", "The starting point is uncertain: it rests on only {n} records.")
+    return (text.fill(n=draft.baseline_n),)

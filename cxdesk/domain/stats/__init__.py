@@ -1,0 +1,1 @@
+"""Statistics for small samples, standard library only."""

@@ -1,0 +1,126 @@
+"""95 % intervals for small samples, and quantiles (KPI.md sections 3.1 and 4)."""
+
+from __future__ import annotations
+
+from math import ceil, exp, floor, lgamma, log, sqrt
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Z = 1.959964
+FEWEST_FOR_MEDIAN = 6
+_NEGLIGIBLE = 1e-18
+
+
+class Interval(NamedTuple):
+    """Lower and upper end."""
+
+    low: float
+    high: float
+
+
+class NpsCounts(NamedTuple):
+    """Promoters and detractors among ``n`` answers."""
+
+    promoters: int
+    detractors: int
+    n: int
+
+
+def wilson(k: int, n: int) -> Interval | None:
+    """Wilson's interval of the share k/n, 0…1; None when n is 0 (Wilson, JASA 22, 1927)."""
+    if n == 0:
+        return None
+    p, zz = k / n, Z * Z
+    centre = (p + zz / (2 * n)) / (1 + zz / n)
+    half = Z * sqrt(p * (1 - p) / n + zz / (4 * n * n)) / (1 + zz / n)
+    low = 0.0 if k == 0 else max(0.0, centre - half)
+    high = 1.0 if k == n else min(1.0, centre + half)
+    return Interval(low, high)
+
+
+def newcombe(k1: int, n1: int, k2: int, n2: int) -> Interval | None:
+    """Interval of k1/n1 − k2/n2 by Newcombe's method 10 (Stat. Med. 17, 1998); None if n is 0."""
+    first, second = wilson(k1, n1), wilson(k2, n2)
+    if first is None or second is None:
+        return None
+    return difference(k1 / n1, first, k2 / n2, second)
+
+
+def difference(a: float, of_a: Interval, b: float, of_b: Interval) -> Interval:
+    """Interval of a − b from the interval of each (MOVER; Zou and Donner, Stat. Med. 27, 2008)."""
+    below = sqrt((a - of_a.low) ** 2 + (of_b.high - b) ** 2)
+    above = sqrt((of_a.high - a) ** 2 + (b - of_b.low) ** 2)
+    return Interval(a - b - below, a - b + above)
+
+
+def nps_interval(counts: NpsCounts) -> Interval | None:
+    """Adjusted Wald interval of the NPS in points (Rocks, Am. Stat. 70, 2016); None when n is 0.
+
+    ¾ is added to promoters and to detractors and 3 to n, then clamped to ±100.
+    """
+    if counts.n == 0:
+        return None
+    n = counts.n + 3
+    p, d = (counts.promoters + 0.75) / n, (counts.detractors + 0.75) / n
+    centre, half = 100 * (p - d), 100 * Z * sqrt((p + d - (p - d) ** 2) / n)
+    return Interval(max(-100.0, centre - half), min(100.0, centre + half))
+
+
+def nps_standard_error(counts: NpsCounts) -> float | None:
+    """Standard error of the NPS in points: 100·sqrt((p + d − (p − d)²)/n); None when n is 0."""
+    if counts.n == 0:
+        return None
+    p, d = counts.promoters / counts.n, counts.detractors / counts.n
+    return 100 * sqrt((p + d - (p - d) ** 2) / counts.n)
+
+
+def nps_difference_z(now: NpsCounts, before: NpsCounts) -> float | None:
+    """z of the change of the NPS; None without answers or without any spread in either."""
+    first, second = nps_standard_error(now), nps_standard_error(before)
+    if first is None or second is None or first == second == 0:
+        return None
+    change = _nps(now) - _nps(before)
+    return change / sqrt(first**2 + second**2)
+
+
+def quantile(ordered: Sequence[float], q: float) -> float | None:
+    """The q-quantile of ascending values, type 7 (linear); None when there are none."""
+    if not ordered:
+        return None
+    at = q * (len(ordered) - 1)
+    low, high = floor(at), ceil(at)
+    return ordered[low] + (ordered[high] - ordered[low]) * (at - low)
+
+
+def median_interval(ordered: Sequence[float]) -> Interval | None:
+    """Interval of the median by order statistics, at least 95 %; None below 6 values."""
+    n = len(ordered)
+    if n < FEWEST_FOR_MEDIAN:
+        return None
+    rank = _lower_rank(n)
+    return Interval(ordered[rank - 1], ordered[n - rank])
+
+
+def _nps(counts: NpsCounts) -> float:
+    return 100 * (counts.promoters - counts.detractors) / counts.n
+
+
+def _lower_rank(n: int) -> int:
+    """The largest r with P(Binomial(n, ½) < r) ≤ 2.5 %."""
+    rank = max(1, floor(n / 2 - sqrt(n)))
+    while _binomial_half_cdf(rank, n) <= 0.025:
+        rank += 1
+    return rank
+
+
+def _binomial_half_cdf(k: int, n: int) -> float:
+    """P(Binomial(n, ½) ≤ k), summed downwards until terms vanish."""
+    term = exp(lgamma(n + 1) - lgamma(k + 1) - lgamma(n - k + 1) - n * log(2))
+    total = 0.0
+    while k >= 0 and term > _NEGLIGIBLE:
+        total += term
+        term *= k / (n - k + 1)
+        k -= 1
+    return total

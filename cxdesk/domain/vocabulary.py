@@ -1,0 +1,94 @@
+"""The words that stored keys go by in English and Spanish, for imports and filters."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Words = dict[str, str]
+
+
+def folded(text: str) -> str:
+    """A word without case, accents, spaces, hyphens and underscores: "On hold" is "onhold"."""
+    plain = unicodedata.normalize("NFKD", text.strip().casefold())
+    return "".join(mark for mark in plain if mark.isalnum())
+
+
+def look_up(words: Mapping[str, str], text: str) -> str | None:
+    """The stored key that a typed word stands for, None when the word is unknown."""
+    return words.get(folded(text))
+
+
+def _words(**synonyms: str) -> Words:
+    """Folded word → key, from ``key="word, other word"``; the key itself is always accepted."""
+    found: Words = {}
+    for key, listed in synonyms.items():
+        name = key.rstrip("_")
+        for word in (name, *listed.split(",")):
+            found[folded(word)] = name
+    return found
+
+
+CHANNELS = _words(
+    counter="shop, store, in store, in person, face to face, tienda, mostrador, presencial,"
+    " en tienda, en persona, local",
+    phone="telephone, call, teléfono, llamada, tel, telefónico, voice",
+    whatsapp="whats app, wa, wasap, guasap",
+    email="e-mail, mail, correo, correo electrónico, email electrónico",
+    social="social media, social networks, redes, redes sociales, facebook, instagram, twitter, x,"
+    " tiktok, messenger",
+    other="others, otro, otra, otros, otras, web, chat, online, form, formulario",
+)
+CASE_KINDS = _words(
+    question="query, enquiry, inquiry, request, consulta, pregunta, duda, solicitud, información",
+    incident="problem, issue, fault, incidencia, incidente, problema, avería",
+    complaint="complaints, claim, queja, quejas, reclamo, reclamación",
+    order="orders, pedido, encargo, presupuesto, quote",
+    other="others, otro, otra, otros, otras",
+)
+ACTORS = _words(
+    customer="client, user, cliente, clienta, usuario, end user, contact",
+    staff="agent, employee, representative, agente, empleado, empleada, personal, representante,"
+    " operador, dependiente, dependienta, we, nosotros",
+    auto="automatic, automated, bot, system, automático, automática, sistema, robot, trigger,"
+    " auto reply, autorespuesta, respuesta automática",
+)
+EVENT_KINDS = _words(
+    message="public message, reply, public reply, comment, public comment, public, mensaje,"
+    " mensaje público, respuesta, comentario, comentario público",
+    note="internal note, private note, internal, private, nota, nota interna, interna, interno,"
+    " comentario interno, internal comment, private comment",
+    status="status change, state, state change, estado, cambio de estado, status update",
+    assignment="assign, assigned, owner, asignación, asignado, asignada, reasignación",
+)
+STATUSES = _words(
+    new="nuevo, nueva",
+    open="opened, reopened, re-opened, active, abierto, abierta, reabierto, reabierta",
+    pending="waiting, waiting for customer, waiting on customer, pendiente, pendiente del cliente,"
+    " esperando al cliente, espera cliente, a la espera del cliente",
+    on_hold="hold, waiting for third party, en pausa, en espera, espera, espera tercero, retenido,"
+    " esperando a un tercero, waiting on third party",
+    closed="close, solved, resolved, done, finished, cerrado, cerrada, resuelto, resuelta,"
+    " solucionado, solucionada, finalizado",
+)
+SURVEY_KINDS = _words(
+    nps="net promoter score, net promoter, recommendation, recomendación",
+    csat="customer satisfaction, satisfaction, satisfacción",
+    ces="customer effort score, customer effort, effort, esfuerzo, facilidad",
+    general="general satisfaction, satisfacción general, overall, overall satisfaction",
+    own="custom, propia, propio, other, otra",
+)
+PURCHASE_KINDS = _words(
+    sale="sales, sold, purchase, order, venta, ventas, compra, pedido",
+    refund="refunds, refunded, return, returned, devolución, devuelto, reembolso, abono,"
+    " nota de crédito, credit note",
+)
+FILTERS = _words(
+    channel="canal, via, vía",
+    agent="staff, owner, person, agente, responsable, persona, empleado",
+    kind="type, case kind, tipo, clase",
+    scale="escala",
+)
