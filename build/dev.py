@@ -115,7 +115,7 @@ def bench(rest: list[str]) -> int:
 def torture(rest: list[str]) -> int:
     """The long tests, which gate nothing."""
     env = {**offscreen(), "CXDESK_TORTURE": "1"}
-    return call("python", "-m", "pytest", "-o", "addopts=", "-m", "torture", *rest, env=env)
+    return call("python", "-m", "pytest", "-m", "torture", *rest, env=env)
 
 
 def i18n(rest: list[str]) -> int:

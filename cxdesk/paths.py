@@ -65,7 +65,7 @@ def backup_dir(shop_path: Path) -> Path:
 def is_synced(folder: Path) -> bool:
     """Whether a cloud program (OneDrive, Dropbox, iCloud …) seems to copy this folder."""
     place = folder.expanduser().resolve()
-    if any(mark in part.casefold() for part in place.parts for mark in _CLOUD_MARKS):
+    if any(part.casefold().startswith(_CLOUD_MARKS) for part in place.parts):
         return True
     roots = [os.environ[name] for name in _CLOUD_VARIABLES if os.environ.get(name)]
     return any(place.is_relative_to(Path(root).resolve()) for root in roots) or _in_icloud(place)

@@ -1,0 +1,162 @@
+"""Fixtures for all tests: no display, a home of their own, quiet logs, shop files to copy."""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+import sys
+from datetime import date
+from typing import TYPE_CHECKING
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+import pytest
+
+from cxdesk import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+# Wednesday 2026-03-18 12:00 in Madrid: a moment that tests may take as "now".
+NOW = 1_773_831_600
+DEMO_TODAY = date(2026, 3, 18)
+
+
+class _Collector(logging.Handler):
+    """Keeps every warning and error that is logged while a test runs."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(f"{record.levelname} {record.name}: {record.getMessage()}")
+
+
+@pytest.fixture(autouse=True)
+def _no_unexpected_warnings(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A warning in the log fails the test, unless ``@pytest.mark.expected_log(text)`` names it."""
+    collector = _Collector()
+    root = logging.getLogger()
+    root.addHandler(collector)
+    yield
+    root.removeHandler(collector)
+    expected = [str(mark.args[0]) for mark in request.node.iter_markers("expected_log")]
+    surprises = [line for line in collector.lines if not any(text in line for text in expected)]
+    assert not surprises, f"unexpected in the log: {surprises}"
+    silent = [text for text in expected if not any(text in line for line in collector.lines)]
+    assert not silent, f"expected in the log, but not there: {silent}"
+
+
+@pytest.fixture(autouse=True)
+def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing of the developer is read or written: home, settings and CXDESK_* are the test's."""
+    home = tmp_path / "home"
+    for name, folder in {
+        "HOME": home,
+        "USERPROFILE": home,
+        "APPDATA": home / "appdata",
+        "LOCALAPPDATA": home / "localappdata",
+        "XDG_CONFIG_HOME": home / ".config",
+        "XDG_DATA_HOME": home / ".local" / "share",
+        "XDG_STATE_HOME": home / ".local" / "state",
+        "XDG_CACHE_HOME": home / ".cache",
+        "XDG_DOCUMENTS_DIR": home / "Documents",
+    }.items():
+        folder.mkdir(parents=True, exist_ok=True)
+        monkeypatch.setenv(name, str(folder))
+    for name in [name for name in os.environ if name.startswith(("CXDESK_", "OneDrive"))]:
+        monkeypatch.delenv(name)
+    for name in ("LC_ALL", "LC_MESSAGES", "LANGUAGE"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "en_US.UTF-8")
+    _redirect_settings(home / ".config")
+
+
+@pytest.fixture(autouse=True)
+def _english() -> Iterator[None]:
+    """Every test starts in English; what it chooses does not leak into the next."""
+    words.set_language("en")
+    yield
+    words.set_language("en")
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_open() -> Iterator[None]:
+    """The shop file is closed and nobody listens to commands after a test."""
+    yield
+    if "cxdesk.services.command" in sys.modules:
+        from cxdesk.services import command, shop
+
+        command.listeners.clear()
+        shop.close_shop()
+
+
+@pytest.fixture(scope="session")
+def _empty_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    from cxdesk.domain.shop import Shop
+    from cxdesk.services import shop
+
+    path = tmp_path_factory.mktemp("template") / "empty.cxdesk"
+    shop.create(path, Shop(name="Tienda Ñ"), now=NOW)
+    shop.close_shop()
+    return path
+
+
+@pytest.fixture(scope="session")
+def _demo_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    from cxdesk.services import demo, shop
+
+    path = tmp_path_factory.mktemp("template") / "demo.cxdesk"
+    demo.make_demo(path, today=DEMO_TODAY, seed=1, lang="en")
+    shop.close_shop()
+    return path
+
+
+@pytest.fixture
+def empty_shop(_empty_template: Path, tmp_path: Path) -> Path:
+    """The path of a new, closed shop file without customers."""
+    return _copy(_empty_template, tmp_path / "shop.cxdesk")
+
+
+@pytest.fixture
+def demo_shop(_demo_template: Path, tmp_path: Path) -> Path:
+    """The path of a closed demo shop, 14 months deep, the same in every test."""
+    return _copy(_demo_template, tmp_path / "demo.cxdesk")
+
+
+@pytest.fixture
+def open_empty_shop(empty_shop: Path) -> Iterator[Path]:
+    """An empty shop that is open while the test runs."""
+    yield from _opened(empty_shop)
+
+
+@pytest.fixture
+def open_demo_shop(demo_shop: Path) -> Iterator[Path]:
+    """The demo shop, open while the test runs."""
+    yield from _opened(demo_shop)
+
+
+def _opened(path: Path) -> Iterator[Path]:
+    from cxdesk.services import shop
+
+    shop.open_shop(path, now=NOW)
+    yield path
+    shop.close_shop()
+
+
+def _copy(template: Path, path: Path) -> Path:
+    shutil.copyfile(template, path)
+    return path
+
+
+def _redirect_settings(folder: Path) -> None:
+    if "PySide6.QtCore" not in sys.modules:
+        return
+    from PySide6.QtCore import QSettings
+
+    for file_format in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+        for scope in (QSettings.Scope.UserScope, QSettings.Scope.SystemScope):
+            QSettings.setPath(file_format, scope, str(folder))
