@@ -129,7 +129,7 @@ class ShopDatabase(SqlCipherDatabase):  # type: ignore[misc]  # untyped base
         match = _WRITE.match(sql)
         if match is None:
             return
-        if not self.in_transaction():
+        if not self.connection().in_transaction:
             raise WriteOutsideCommandError(f"write outside a command: {match[1]}")
         self.written.tables.add(match[1])
 

@@ -1,0 +1,26 @@
+"""Typed text made storable: one form of each letter, no control characters, no broken halves."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_LINE_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+
+
+def clean_text(text: str) -> str:
+    """A text of any lines: NFC, C0 and C1 control characters away but new line and tab.
+
+    Windows and old Mac line ends become ``\\n``; lone surrogates the replacement sign; all else stays.
+    """
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    whole = _SURROGATE.sub("\ufffd", lines)
+    return unicodedata.normalize("NFC", _CONTROL.sub("", whole))
+
+
+def clean_line(text: str) -> str:
+    """A text of one line: as :func:`clean_text`, line ends and tabs a space, no outer blanks."""
+    whole = _SURROGATE.sub("\ufffd", text)
+    return unicodedata.normalize("NFC", _LINE_CONTROL.sub(" ", whole)).strip()

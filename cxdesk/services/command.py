@@ -1,0 +1,144 @@
+"""@command: one transaction, one step of the change log, one announcement; undo and redo."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import wraps
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
+
+from peewee import IntegrityError
+
+from cxdesk.domain.errors import OutsideError, ValidationError
+from cxdesk.services import clock
+from cxdesk.store import changelog, outside, search, undo_steps
+from cxdesk.store.db import db
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from cxdesk.domain.text import T
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+acting_staff: ContextVar[int | None] = ContextVar("acting_staff", default=None)
+listeners: list[Callable[[frozenset[str]], None]] = []
+
+_current_step: ContextVar[int | None] = ContextVar("current_step", default=None)
+_INTERNAL = frozenset({"step", "change", "step_now", "search_dirty", "customer_fts"})
+_IMPLIED = {
+    "case_event": frozenset({"cases"}),
+    "purchase": frozenset({"customer"}),
+    "interaction": frozenset({"customer"}),
+    "customer_phone": frozenset({"customer"}),
+    "customer_email": frozenset({"customer"}),
+}
+
+
+def command(label: T) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """Make a service function a command: whole or absent, logged under ``label``, announced.
+
+    Called inside another command it joins that one's transaction and step. The instant of the step
+    is the function's own ``now`` keyword, else the clock.
+    """
+
+    def decorate(function: Callable[P, R]) -> Callable[P, R]:
+        @wraps(function)
+        def run(*args: P.args, **kwargs: P.kwargs) -> R:
+            if _current_step.get() is not None:
+                with db.atomic():
+                    return function(*args, **kwargs)
+            with _step("do", label, _instant(kwargs.get("now"))):
+                return function(*args, **kwargs)
+
+        return run
+
+    return decorate
+
+
+@contextmanager
+def logging_off() -> Iterator[None]:
+    """Inside a command: the rows written in this block leave no trace in the change log.
+
+    For rows that an import adds; they carry their batch instead.
+    """
+    step = _current_step.get()
+    if step is None:
+        raise RuntimeError("logging_off() outside a command")
+    changelog.point_to(changelog.NOT_LOGGED)
+    try:
+        yield
+    finally:
+        if db.connection().in_transaction:
+            changelog.point_to(step)
+
+
+def undo(*, now: int | None = None) -> T | None:
+    """Take back the last command of the acting person; its label, or None if there is none.
+
+    Raises ValidationError("undo") when what it wrote has been changed since.
+    """
+    return _reverse("undo", changelog.last_undoable(acting_staff.get()), now)
+
+
+def redo(*, now: int | None = None) -> T | None:
+    """Do again what the last undo took back; its label, or None if there is none."""
+    return _reverse("redo", changelog.last_redoable(acting_staff.get()), now)
+
+
+def last_undoable() -> T | None:
+    """What :func:`undo` would take back."""
+    step = changelog.last_undoable(acting_staff.get())
+    return None if step is None else step.label
+
+
+def last_redoable() -> T | None:
+    """What :func:`redo` would do again."""
+    step = changelog.last_redoable(acting_staff.get())
+    return None if step is None else step.label
+
+
+def announce(tables: frozenset[str]) -> None:
+    """Tell every listener which tables changed."""
+    if not tables:
+        return
+    for listener in tuple(listeners):
+        listener(tables)
+
+
+def _reverse(kind: str, step: changelog.StepInfo | None, now: int | None) -> T | None:
+    if step is None:
+        return None
+    try:
+        with _step(kind, step.label, _instant(now), undoes=step.id) as step_id:
+            undo_steps.reverse(step.id, step_id)
+    except IntegrityError as error:  # a deferred foreign key, seen at the commit
+        raise ValidationError("undo", undo_steps.CHANGED_SINCE) from error
+    return step.label
+
+
+@contextmanager
+def _step(kind: str, label: T, at: int, undoes: int | None = None) -> Iterator[int]:
+    if db.is_read_only:
+        raise OutsideError(outside.READ_ONLY)
+    with outside.outside_errors(), db.atomic():
+        step_id = changelog.open_step(kind, at, acting_staff.get(), label, undoes)
+        token = _current_step.set(step_id)
+        try:
+            yield step_id
+        finally:
+            _current_step.reset(token)
+        changed = _finish(step_id)
+    announce(changed)
+
+
+def _finish(step_id: int) -> frozenset[str]:
+    search.refresh_dirty()
+    written = changelog.close_step(step_id) | (db.written.tables - _INTERNAL)
+    implied = [_IMPLIED.get(table, frozenset()) for table in written]
+    return written.union(*implied)
+
+
+def _instant(now: object) -> int:
+    return now if isinstance(now, int) else clock.now()
