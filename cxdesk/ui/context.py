@@ -1,0 +1,52 @@
+"""What every screen and dialog is given: the hub, jobs, preferences, words and ways around."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from PySide6.QtWidgets import QWidget
+
+    from cxdesk.domain.text import T
+    from cxdesk.ui.format import Format
+    from cxdesk.ui.hub import Hub
+    from cxdesk.ui.jobs import Jobs
+    from cxdesk.ui.prefs import Prefs
+    from cxdesk.ui.theme import Theme
+
+
+def _nowhere(*_args: Any, **_named: Any) -> None:  # Any: stands in for three signatures
+    return None
+
+
+@dataclass(slots=True, kw_only=True)
+class Context:
+    """Handed to every screen and dialog. The main window fills in the ways around.
+
+    ``navigate(place, record)`` shows a place and, in it, one record; ``toast(text, undo)`` tells
+    that something was done, with an Undo button when ``undo`` is given; ``open_dialog(name, …)``
+    opens one of DIALOGS by its ``name``. ``Any`` stands for the dialogs' own arguments.
+    """
+
+    hub: Hub
+    jobs: Jobs
+    prefs: Prefs
+    theme: Theme
+    now: Callable[[], int]
+    today: Callable[[], date]
+    format: Format
+    window: QWidget | None = None
+    navigate: Callable[[str, object], None] = field(default=_nowhere)
+    toast: Callable[[str, Callable[[], None] | None], None] = field(default=_nowhere)
+    open_dialog: Callable[..., Any] = field(default=_nowhere)
+    show_error: Callable[[Exception], None] = field(default=_nowhere)
+
+    def say(self, text: T | str) -> str:
+        """A sentence from below, in the language of the window."""
+        from cxdesk.ui.words import say  # noqa: PLC0415  (keeps this module free of imports)
+
+        return say(text, self.format)

@@ -1,0 +1,322 @@
+"""The one dialog base: a title, one column of labelled fields, errors at the field, one save."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cxdesk.domain.errors import OutsideError, ValidationError
+from cxdesk.services import shop
+from cxdesk.ui import drafts, theme
+from cxdesk.ui.widgets.plain import (
+    PlainLabel,
+    button,
+    column,
+    link_button,
+    primary_button,
+    restyle,
+    row,
+    tooltip,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtGui import QCloseEvent
+
+    from cxdesk.ui.context import Context
+
+DRAFT_INTERVAL_MS = 5000
+
+
+class Field(QWidget):
+    """A label above its widget, a hint or an error below. The error keeps the focus there."""
+
+    def __init__(self, label: str, widget: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.widget = widget
+        layout = column(self, spacing=theme.XS)
+        self.label = PlainLabel(label, "label", self)
+        self.label.setBuddy(widget)
+        if not widget.accessibleName():
+            widget.setAccessibleName(label)
+        self.message = PlainLabel("", "error", self, wrap=True)
+        self.message.hide()
+        self._hint = ""
+        layout.addWidget(self.label)
+        layout.addWidget(widget)
+        layout.addWidget(self.message)
+
+    def set_hint(self, text: str) -> None:
+        """Dim words below the field, replaced by an error while there is one."""
+        self._hint = text
+        self._show(text, "caption")
+
+    def set_error(self, text: str) -> None:
+        """Say what is wrong, and read it to those who do not see it."""
+        self._show(text, "error")
+        self._mark(is_invalid=True)
+        self.widget.setAccessibleDescription(text)
+
+    def clear_error(self) -> None:
+        """Nothing is wrong any more."""
+        self._show(self._hint, "caption")
+        self._mark(is_invalid=False)
+        self.widget.setAccessibleDescription(self._hint)
+
+    def has_error(self) -> bool:
+        """Whether an error is being shown."""
+        return self.message.property("role") == "error" and not self.message.isHidden()
+
+    def _show(self, text: str, role: str) -> None:
+        self.message.setProperty("role", role)
+        restyle(self.message)
+        self.message.setText(text)
+        self.message.setHidden(not text)
+
+    def _mark(self, *, is_invalid: bool) -> None:
+        self.widget.setProperty("invalid", "true" if is_invalid else "false")
+        restyle(self.widget)
+
+
+class FormDialog(QDialog):
+    """Base of the forms. Build with ``add_field`` in ``__init__``, then implement ``save``.
+
+    ``save`` writes through a service and returns; a ValidationError is shown at the field of that
+    name, an OutsideError as a plain dialog, and the form stays open. A subclass with ``draft_name``
+    and ``draft``/``restore_draft`` never loses typed text: Esc keeps it, the next opening brings it
+    back.
+    """
+
+    name: ClassVar[str] = ""
+    draft_name: ClassVar[str] = ""
+    width: ClassVar[int] = 580
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent or ctx.window)
+        self.ctx = ctx
+        self.fields: dict[str, Field] = {}
+        self.setModal(True)
+        self.setMinimumWidth(self.width)
+        self._build_frame()
+        self._autosave = QTimer(self, interval=DRAFT_INTERVAL_MS)
+        self._autosave.timeout.connect(self._keep_draft)
+
+    def set_title(self, text: str) -> None:
+        """The heading and the window's title."""
+        self.setWindowTitle(text)
+        self._title.setText(text)
+
+    def add_field(
+        self, name: str, label: str, widget: QWidget, *, hint: str = "", more: bool = False
+    ) -> Field:
+        """A labelled field; ``name`` is what a ValidationError calls it. ``more`` hides it below."""
+        made = Field(label, widget, self)
+        if hint:
+            made.set_hint(hint)
+        self.fields[name] = made
+        self.place(made, more=more)
+        return made
+
+    def place(self, widget: QWidget, *, more: bool = False) -> None:
+        """Anything else in the column: a row of two fields, a check box."""
+        if not more:
+            self.form.addWidget(widget)
+            return
+        self.more_form.addWidget(widget)
+        self.more_button.show()
+
+    def add_primary(self, text: str, shortcut: str = "") -> QPushButton:
+        """The main button, at the right; Enter presses it."""
+        made = primary_button(text, shortcut, self)
+        made.setDefault(True)
+        made.clicked.connect(self.submit)
+        self.buttons.addWidget(made)
+        return made
+
+    def add_button(self, text: str, shortcut: str = "", *, role: str = "") -> QPushButton:
+        """Another button before the main one; connect it yourself."""
+        made = button(text, self, role=role, shortcut=shortcut)
+        if shortcut:
+            QShortcut(QKeySequence(shortcut), self, made.click)
+        self.buttons.addWidget(made)
+        return made
+
+    def add_cancel(self) -> QPushButton:
+        """The button that closes without saving (what was typed is kept as a draft)."""
+        made = self.add_button(self.tr("Cancel"))
+        made.clicked.connect(self.reject)
+        return made
+
+    def show_more(self) -> None:
+        """Open the part below "More"."""
+        self._more.show()
+        self.more_button.setText(self.tr("Less"))
+        self.adjustSize()
+
+    def save(self) -> None:
+        """Write what was typed; raise ValidationError for what must be mended."""
+        raise NotImplementedError
+
+    def submit(self) -> None:
+        """Save and close; stay with the error at its field when something must be mended."""
+        if self.try_save():
+            self.accept()
+
+    def try_save(self) -> bool:
+        """Save without closing; whether it worked."""
+        self.clear_errors()
+        try:
+            self.save()
+        except ValidationError as error:
+            self.field_error(error.field, self.ctx.say(error.text))
+            return False
+        except OutsideError as error:
+            self.ctx.show_error(error)
+            return False
+        self._drop_draft()
+        return True
+
+    def field_error(self, name: str, text: str) -> None:
+        """Show an error under the field of this name (or above the buttons) and go there."""
+        field = self.fields.get(name)
+        if field is None:
+            self._error.setText(text)
+            self._error.show()
+            return
+        if self._more.isHidden() and self._more.isAncestorOf(field):
+            self.show_more()
+        field.set_error(text)
+        field.widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def clear_errors(self) -> None:
+        """Nothing is wrong so far."""
+        self._error.hide()
+        for field in self.fields.values():
+            if field.has_error():
+                field.clear_error()
+
+    def draft(self) -> dict[str, object]:
+        """What has been typed, as JSON values; empty when nothing has."""
+        return {}
+
+    def restore_draft(self, values: dict[str, object]) -> None:
+        """Put back what ``draft`` gave."""
+
+    def offer_draft(self) -> None:
+        """Bring back what was typed last time and not saved; call at the end of ``__init__``."""
+        self._autosave.start()
+        values = drafts.kept(_shop_file(), self.draft_name) if self.draft_name else {}
+        if values:
+            self.restore_draft(values)
+            self._notice.show()
+
+    def reject(self) -> None:
+        """Close; typed text stays as a draft."""
+        self._keep_draft()
+        super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing by the window's own button keeps the draft too."""
+        self._keep_draft()
+        super().closeEvent(event)
+
+    def discard_draft(self) -> None:
+        """Throw the brought-back text away and close; reopening starts empty."""
+        self._drop_draft()
+        self._autosave.stop()
+        super().reject()
+
+    def _build_frame(self) -> None:
+        outer = column(self, spacing=theme.L)
+        outer.setContentsMargins(theme.XL, 20, theme.XL, 20)
+        self.head: QHBoxLayout = row(spacing=theme.S)
+        self._title = PlainLabel("", "heading", self)
+        self.head.addWidget(self._title)
+        self.head.addStretch(1)
+        outer.addLayout(self.head)
+        outer.addWidget(self._build_notice())
+        self.form: QVBoxLayout = column(spacing=theme.M)
+        outer.addLayout(self.form)
+        outer.addWidget(self._build_more())
+        self._error = PlainLabel("", "error", self, wrap=True)
+        self._error.hide()
+        outer.addWidget(self._error)
+        outer.addStretch(1)
+        outer.addLayout(self._build_buttons())
+
+    def _build_notice(self) -> QFrame:
+        self._notice = QFrame(self)
+        self._notice.setProperty("role", "notice")
+        layout = row(self._notice)
+        layout.setContentsMargins(theme.M, theme.XS, theme.XS, theme.XS)
+        layout.addWidget(PlainLabel(self.tr("Here is what you had typed last time."), parent=self))
+        layout.addStretch(1)
+        again = link_button(self.tr("Throw it away"), self)
+        again.clicked.connect(self.discard_draft)
+        layout.addWidget(again)
+        self._notice.hide()
+        return self._notice
+
+    def _build_more(self) -> QWidget:
+        self._more = QWidget(self)
+        self._more.setProperty("role", "plain")
+        self.more_form: QVBoxLayout = column(self._more, spacing=theme.M)
+        self._more.hide()
+        return self._more
+
+    def _build_buttons(self) -> QHBoxLayout:
+        self.buttons: QHBoxLayout = row(spacing=theme.S)
+        self.more_button = link_button(self.tr("More"), self)
+        self.more_button.setToolTip(tooltip(self.tr("Show the fields that are seldom needed")))
+        self.more_button.clicked.connect(self._on_more_clicked)
+        self.more_button.hide()
+        self.buttons.addWidget(self.more_button)
+        self.buttons.addStretch(1)
+        return self.buttons
+
+    def _on_more_clicked(self) -> None:
+        if self._more.isHidden():
+            self.show_more()
+            return
+        self._more.hide()
+        self.more_button.setText(self.tr("More"))
+
+    def _keep_draft(self) -> None:
+        if not self.draft_name:
+            return
+        values = self.draft()
+        if values:
+            drafts.keep(_shop_file(), self.draft_name, values)
+
+    def _drop_draft(self) -> None:
+        if self.draft_name:
+            drafts.drop(_shop_file(), self.draft_name)
+
+
+def text_of(widget: QWidget) -> str:
+    """What was typed into a line, a text or a combo box, without outer spaces."""
+    if isinstance(widget, QLineEdit):
+        return widget.text().strip()
+    if isinstance(widget, QPlainTextEdit):
+        return widget.toPlainText().strip()
+    if isinstance(widget, QComboBox):
+        return widget.currentText().strip()
+    return ""
+
+
+def _shop_file() -> Path:
+    return shop.path()

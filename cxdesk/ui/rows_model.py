@@ -1,0 +1,225 @@
+"""The one model behind every list: declared columns, rows by pages after the last one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractTableModel, QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from cxdesk.ui import theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+PAGE = 200
+ID_ROLE = Qt.ItemDataRole.UserRole
+ROW_ROLE = Qt.ItemDataRole.UserRole + 1
+NO_INDEX = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """One column: its title, what it shows of a row, and how. ``Any`` is the row's own type.
+
+    ``sort`` is the key that the query sorts by, empty where sorting is not offered; ``stretch``
+    columns share the width that is left, others are ``width`` wide.
+    """
+
+    title: str
+    text: Callable[[Any], str]
+    sort: str = ""
+    right: bool = False
+    dim: bool = False
+    strong: bool = False
+    width: int = 120
+    stretch: bool = False
+
+
+class RowsModel(QAbstractTableModel):
+    """Rows with an ``id``, fetched ``PAGE`` at a time: ``fetch(after, limit)`` gives the rows after
+    a row (None for the first page). ``reload`` re-reads as many as are shown.
+    """
+
+    def __init__(
+        self,
+        columns: Sequence[Column],
+        fetch: Callable[[Any, int], Sequence[Any]],
+        parent: QWidget | None = None,
+        *,
+        page: int = PAGE,
+    ) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self._fetch = fetch
+        self._page = page
+        self._rows: list[Any] = []
+        self._has_more = True
+        self._is_fetching = False
+
+    def rowCount(self, parent: QModelIndex = NO_INDEX) -> int:
+        """How many rows have been fetched."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: QModelIndex = NO_INDEX) -> int:
+        """How many columns are declared."""
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Text, alignment and colour of a cell; the row's id and the row by their own roles."""
+        if not index.isValid():
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.columns[index.column()].text(self._rows[index.row()])
+        if role == ID_ROLE:
+            return self._rows[index.row()].id
+        if role == ROW_ROLE:
+            return self._rows[index.row()]
+        return self._look(index, role)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """The titles of the columns, aligned like their cells."""
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.columns[section].title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(_alignment(self.columns[section]))
+        return None
+
+    def canFetchMore(self, parent: QModelIndex = NO_INDEX) -> bool:
+        """Whether another page may follow; never while one is being read."""
+        return not parent.isValid() and self._has_more and not self._is_fetching
+
+    def fetchMore(self, parent: QModelIndex = NO_INDEX) -> None:
+        """Read the page after the last row."""
+        if not self.canFetchMore(parent):
+            return
+        self._is_fetching = True
+        try:
+            found = list(self._fetch(self._rows[-1] if self._rows else None, self._page))
+            if found:
+                start = len(self._rows)
+                self.beginInsertRows(QModelIndex(), start, start + len(found) - 1)
+                self._rows.extend(found)
+                self.endInsertRows()
+            self._has_more = len(found) == self._page
+        finally:
+            self._is_fetching = False
+
+    def reload(self) -> None:
+        """Read again as many rows as are shown; views keep their place by ``keeping_place``."""
+        self._is_fetching = True
+        try:
+            wanted = max(len(self._rows), self._page)
+            found = list(self._fetch(None, wanted))
+            self.beginResetModel()
+            self._rows = found
+            self._has_more = len(found) == wanted
+            self.endResetModel()
+        finally:
+            self._is_fetching = False
+
+    def restart(self) -> None:
+        """Forget all rows and read the first page: another filter or order."""
+        self._rows = []
+        self.reload()
+
+    def row_at(self, index: int) -> Any:
+        """The value behind a row, or None."""
+        return self._rows[index] if 0 <= index < len(self._rows) else None
+
+    def row_of(self, wanted_id: object) -> int:
+        """Where the row with this id is among the fetched ones, or -1."""
+        return next((i for i, found in enumerate(self._rows) if found.id == wanted_id), -1)
+
+    def _look(self, index: QModelIndex, role: int) -> object:
+        column = self.columns[index.column()]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(_alignment(column))
+        if role == Qt.ItemDataRole.ForegroundRole and column.dim:
+            return theme.current().color("dim")
+        if role == Qt.ItemDataRole.FontRole:
+            return _cell_font(column)
+        return None
+
+
+class RowsView(QTableView):
+    """A list as we show it: rows of 34 px, hairlines, whole rows chosen, place kept on reload."""
+
+    def __init__(self, model: RowsModel, parent: QWidget | None = None, *, name: str = "") -> None:
+        super().__init__(parent)
+        self.setProperty("role", "list")
+        self.setAccessibleName(name)
+        self.setModel(model)
+        self._rows_model = model
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(theme.ROW_HEIGHT)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._set_up_columns()
+
+    def selected_id(self) -> object:
+        """The id of the chosen row, or None."""
+        index = self.currentIndex()
+        return index.data(ID_ROLE) if index.isValid() else None
+
+    def select_id(self, wanted_id: object) -> bool:
+        """Choose the row with this id if it has been fetched."""
+        where = self._rows_model.row_of(wanted_id)
+        if where < 0:
+            return False
+        index = self._rows_model.index(where, 0)
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self.scrollTo(index)
+        return True
+
+    def keeping_place(self, change: Callable[[], None]) -> None:
+        """Run ``change`` (a reload) and come back to the same row and scroll, quietly."""
+        chosen = self.selected_id()
+        top = self.verticalScrollBar().value()
+        was_blocked = self.selectionModel().blockSignals(True)
+        change()
+        if chosen is not None:
+            self.select_id(chosen)
+        self.selectionModel().blockSignals(was_blocked)
+        self.verticalScrollBar().setValue(top)
+        self.viewport().update()
+
+    def _set_up_columns(self) -> None:
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(44)
+        header.setSectionsClickable(True)
+        header.setFixedHeight(theme.ROW_HEIGHT)
+        for index, column in enumerate(self._rows_model.columns):
+            mode = QHeaderView.ResizeMode
+            header.setSectionResizeMode(index, mode.Stretch if column.stretch else mode.Interactive)
+            if not column.stretch:
+                self.setColumnWidth(index, column.width)
+
+
+def _alignment(column: Column) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter
+
+
+def _cell_font(column: Column) -> object:
+    if not (column.right or column.strong):
+        return None
+    made = theme.font()
+    made.setBold(column.strong)
+    return theme.tabular(made) if column.right else made

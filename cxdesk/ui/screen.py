@@ -1,0 +1,114 @@
+"""What a place in the window is: a title, what it watches, and refreshing when it matters."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from cxdesk.ui import theme
+from cxdesk.ui.widgets.plain import PlainLabel, column, row
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
+    from cxdesk.ui.context import Context
+
+
+class Screen(QWidget):
+    """A place. Subclasses set ``key``, ``icon`` and ``watches`` and build into ``self.body``.
+
+    ``self.filters`` and ``self.actions`` are rows of the header, right of the title. ``refresh``
+    runs when the screen is seen and something it watches changed: at once and once for a burst
+    while visible, on the next showing while hidden.
+    """
+
+    key: ClassVar[str] = ""
+    icon: ClassVar[str] = ""
+    watches: ClassVar[frozenset[str]] = frozenset()
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ctx = ctx
+        self.setProperty("role", "plain")
+        self._is_dirty = True
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._refresh_if_seen)
+        self._build_frame()
+        ctx.hub.changed.connect(self._on_hub_changed)
+
+    def title(self) -> str:
+        """The word in the rail and above the content."""
+        raise NotImplementedError
+
+    def help_text(self) -> str:
+        """What F1 tells about this place: a few whole sentences."""
+        return ""
+
+    def refresh(self) -> None:
+        """Show what the shop file says now."""
+
+    def show_record(self, arg: object) -> None:
+        """Open one record in this place; what ``arg`` is, the place says."""
+
+    def state(self) -> dict[str, object]:
+        """What to come back to (filter, sort, scroll, selection); JSON values, no names."""
+        return {}
+
+    def restore(self, state: dict[str, object]) -> None:
+        """Come back to what ``state`` said."""
+
+    def focus_filter(self) -> None:
+        """Ctrl+F: put the cursor where the list is filtered."""
+
+    def close_detail(self) -> bool:
+        """Esc: close the opened record; False when there was none."""
+        return False
+
+    def set_caption(self, text: str) -> None:
+        """The dim words beside the title: a count, a date."""
+        self._caption.setText(text)
+
+    def set_title(self, text: str) -> None:
+        """Another title, for an opened record."""
+        self._title.setText(text)
+
+    def mark_dirty(self) -> None:
+        """Refresh soon when seen, else when shown."""
+        self._is_dirty = True
+        self._soon.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Refresh before being seen, if anything changed meanwhile."""
+        super().showEvent(event)
+        self._refresh_if_seen()
+
+    def _build_frame(self) -> None:
+        outer = column(self, spacing=theme.L)
+        outer.setContentsMargins(20, 18, 20, 18)
+        self.header = row(spacing=theme.S)
+        self._title = PlainLabel(self.title(), "title", self)
+        self._title.setMinimumHeight(theme.FIELD_HEIGHT)
+        self._caption = PlainLabel("", "dim", self)
+        self.before_title: QHBoxLayout = row(spacing=theme.S)
+        self.filters: QHBoxLayout = row(spacing=theme.S)
+        self.actions: QHBoxLayout = row(spacing=theme.S)
+        self.header.addLayout(self.before_title)
+        self.header.addWidget(self._title)
+        self.header.addWidget(self._caption)
+        self.header.addStretch(1)
+        self.header.addLayout(self.filters)
+        self.header.addLayout(self.actions)
+        outer.addLayout(self.header)
+        self.body = column(spacing=theme.L)
+        outer.addLayout(self.body, 1)
+
+    def _on_hub_changed(self, tables: frozenset[str]) -> None:
+        if tables & self.watches:
+            self.mark_dirty()
+
+    def _refresh_if_seen(self) -> None:
+        if self._is_dirty and self.isVisible():
+            self._is_dirty = False
+            self.refresh()

@@ -1,0 +1,229 @@
+"""Plain pieces: labels that never read markup, cards, hairlines, buttons, badges and chips."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cxdesk.ui import theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+TONES = {
+    "good": "good",
+    "risk": "risk",
+    "bad": "bad",
+    "accent": "accent",
+}
+
+
+class PlainLabel(QLabel):
+    """A label whose text stays text, whatever people typed; long words wrap when asked."""
+
+    def __init__(
+        self, text: str = "", role: str = "", parent: QWidget | None = None, *, wrap: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        if role:
+            self.setProperty("role", role)
+        self.setText(text)
+
+
+class ElidedLabel(PlainLabel):
+    """A one-line label that gives way: too long a text ends in … and is told by its tooltip."""
+
+    def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None) -> None:
+        self._full = text
+        super().__init__(text, role, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setMinimumWidth(24)
+
+    def setText(self, text: str) -> None:
+        """Show the text, cut to the width there is."""
+        self._full = text
+        self.setAccessibleName(text)
+        self._elide()
+
+    def full_text(self) -> str:
+        """The text before it was cut."""
+        return self._full
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut again for the new width."""
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        cut = self.fontMetrics().elidedText(
+            self._full, Qt.TextElideMode.ElideRight, max(self.width(), 24)
+        )
+        super().setText(cut)
+        self.setToolTip(tooltip(self._full) if cut != self._full else "")
+
+
+class Badge(PlainLabel):
+    """A word on a soft ground: a status with its sign, or a tone (good, risk, bad, accent)."""
+
+    def __init__(self, text: str = "", tone: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, "badge", parent)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.set_tone(tone)
+
+    def set_tone(self, tone: str) -> None:
+        """Change the colour family; an unknown one is neutral."""
+        self.setProperty("tone", TONES.get(tone, ""))
+        restyle(self)
+
+    def set_status(self, status_key: str, word: str) -> None:
+        """Show a goal's status: sign, word and colours together."""
+        look = theme.status_style(status_key)
+        self.setText(f"{look.glyph} {word}")
+        self.set_tone(_tone_of(look.fg))
+
+
+def status_badge(status_key: str, word: str, parent: QWidget | None = None) -> Badge:
+    """A badge of one of the eight statuses."""
+    made = Badge("", "", parent)
+    made.set_status(status_key, word)
+    return made
+
+
+def badge(text: str, tone: str = "", parent: QWidget | None = None) -> Badge:
+    """A word on a soft ground."""
+    return Badge(text, tone, parent)
+
+
+def chip(text: str, parent: QWidget | None = None) -> PlainLabel:
+    """A small grey word: a tag, a kind."""
+    made = PlainLabel(text, "chip", parent)
+    made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    return made
+
+
+def key_chip(sequence: str, parent: QWidget | None = None) -> PlainLabel:
+    """A key as it is written on the keyboard."""
+    text = QKeySequence(sequence).toString(QKeySequence.SequenceFormat.NativeText)
+    made = PlainLabel(text, "key", parent)
+    made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+    return made
+
+
+def card(parent: QWidget | None = None) -> QFrame:
+    """A white card with a hairline; give it a layout."""
+    made = QFrame(parent)
+    made.setProperty("role", "card")
+    return made
+
+
+def hairline(parent: QWidget | None = None, *, vertical: bool = False) -> QFrame:
+    """A line of one pixel between things."""
+    made = QFrame(parent)
+    made.setProperty("role", "hairline-v" if vertical else "hairline")
+    return made
+
+
+def button(
+    text: str, parent: QWidget | None = None, *, role: str = "", shortcut: str = ""
+) -> QPushButton:
+    """A button; ``shortcut`` is told in the tooltip (the action itself owns the key)."""
+    made = QPushButton(text.replace("&", "&&"), parent)
+    if role:
+        made.setProperty("role", role)
+    made.setAutoDefault(False)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    made.setAccessibleName(text)
+    if shortcut:
+        made.setToolTip(tooltip(f"{text} · {native_key(shortcut)}"))
+    return made
+
+
+def primary_button(text: str, shortcut: str = "", parent: QWidget | None = None) -> QPushButton:
+    """The one main action of a screen or dialog."""
+    return button(text, parent, role="primary", shortcut=shortcut)
+
+
+def link_button(text: str, parent: QWidget | None = None, *, shortcut: str = "") -> QPushButton:
+    """An action inside a row or text, looking like a link, reachable by Tab."""
+    made = button(text, parent, role="link", shortcut=shortcut)
+    made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    return made
+
+
+def native_key(sequence: str) -> str:
+    """A key sequence as this system writes it."""
+    return QKeySequence(sequence).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def tooltip(text: str) -> str:
+    """A tooltip that keeps typed text as text."""
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return f"<qt>{escaped}</qt>"
+
+
+def column(
+    parent: QWidget | None = None, *, margins: int = 0, spacing: int = theme.S
+) -> QVBoxLayout:
+    """A vertical layout with our margins and spacing."""
+    return _spaced(QVBoxLayout(parent), margins, spacing)  # type: ignore[return-value]
+
+
+def row(parent: QWidget | None = None, *, margins: int = 0, spacing: int = theme.S) -> QHBoxLayout:
+    """A horizontal layout with our margins and spacing."""
+    return _spaced(QHBoxLayout(parent), margins, spacing)  # type: ignore[return-value]
+
+
+def scrolling(content: QWidget, parent: QWidget | None = None) -> QScrollArea:
+    """A scroll area around content, without a frame, keyboard reachable."""
+    area = QScrollArea(parent)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+    content.setProperty("role", content.property("role") or "plain")
+    area.setWidget(content)
+    return area
+
+
+def clear(layout: QBoxLayout) -> None:
+    """Take everything out of a layout and delete it."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        inner = item.layout()
+        if widget is not None:
+            widget.setParent(None)
+            widget.deleteLater()
+        elif isinstance(inner, QBoxLayout):
+            clear(inner)
+
+
+def restyle(widget: QWidget) -> None:
+    """Make the stylesheet look again after a property changed."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+    widget.update()
+
+
+def _tone_of(color: str) -> str:
+    look = theme.current()
+    return next((tone for tone in ("good", "risk", "bad") if getattr(look, tone) == color), "")
+
+
+def _spaced(layout: QBoxLayout, margins: int, spacing: int) -> QBoxLayout:
+    layout.setContentsMargins(margins, margins, margins, margins)
+    layout.setSpacing(spacing)
+    return layout

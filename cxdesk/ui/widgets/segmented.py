@@ -1,0 +1,131 @@
+"""A row of exclusive buttons: one choice of a few, all visible."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from cxdesk.ui.widgets.plain import native_key, restyle
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent
+
+NEXT_KEYS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
+
+
+class Segmented(QWidget):
+    """One choice of ``options`` (value, text) or (value, text, key shown before it).
+
+    One stop for Tab; arrow keys walk. ``changed`` carries the value when a person chose it.
+    """
+
+    changed = Signal(object)
+
+    def __init__(
+        self,
+        options: Sequence[tuple[object, str] | tuple[object, str, str]],
+        parent: QWidget | None = None,
+        *,
+        name: str = "",
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._group = QButtonGroup(self)
+        self._values: list[object] = []
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._group.idClicked.connect(self._on_button_clicked)
+        self.set_options(options)
+
+    def set_options(self, options: Sequence[tuple[object, str] | tuple[object, str, str]]) -> None:
+        """Replace the choices; the first is chosen unless the present value stays."""
+        before = self.value() if self._values else None
+        for old in self._group.buttons():
+            self._group.removeButton(old)
+            old.deleteLater()
+        self._values = [option[0] for option in options]
+        for index, option in enumerate(options):
+            made = self._make_button(option, index, len(options))
+            self._group.addButton(made, index)
+            self._layout.addWidget(made)
+        self.set_value(before if before in self._values else next(iter(self._values), None))
+
+    def value(self) -> object:
+        """The chosen value, or None."""
+        index = self._group.checkedId()
+        return self._values[index] if 0 <= index < len(self._values) else None
+
+    def set_value(self, value: object) -> None:
+        """Choose without telling; an unknown value chooses nothing."""
+        self._group.setExclusive(False)
+        for index, known in enumerate(self._values):
+            button = self._group.button(index)
+            button.setChecked(known == value)
+        self._group.setExclusive(True)
+        self._take_focus_policy()
+
+    def choose(self, value: object) -> None:
+        """Choose as if clicked: ``changed`` is told."""
+        self.set_value(value)
+        self.changed.emit(self.value())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrow keys walk the choices."""
+        step = NEXT_KEYS.get(Qt.Key(event.key()))
+        if step is None or not self._values:
+            super().keyPressEvent(event)
+            return
+        index = (self._group.checkedId() + step) % len(self._values)
+        self.choose(self._values[index])
+        self._group.button(index).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _make_button(
+        self, option: tuple[object, str] | tuple[object, str, str], index: int, count: int
+    ) -> QPushButton:
+        key = option[2] if len(option) == 3 else ""
+        text = option[1].replace("&", "&&")
+        made = _Segment(f"{native_key(key)}   {text}" if key else text, self)
+        made.setCheckable(True)
+        made.setAutoDefault(False)
+        made.setAccessibleName(option[1])
+        made.setProperty("role", "segment")
+        made.setProperty("edge", _edge(index, count))
+        return made
+
+    def _take_focus_policy(self) -> None:
+        chosen = max(self._group.checkedId(), 0)
+        for index in range(len(self._values)):
+            policy = Qt.FocusPolicy.StrongFocus if index == chosen else Qt.FocusPolicy.ClickFocus
+            self._group.button(index).setFocusPolicy(policy)
+        first = self._group.button(chosen)
+        if first is not None:
+            self.setFocusProxy(first)
+
+    def _on_button_clicked(self, index: int) -> None:
+        self._take_focus_policy()
+        restyle(self._group.button(index))
+        self.changed.emit(self._values[index])
+
+
+class _Segment(QPushButton):
+    """One of the buttons; leaves the arrow keys to the row."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if Qt.Key(event.key()) in NEXT_KEYS:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+
+def _edge(index: int, count: int) -> str:
+    if count == 1:
+        return "only"
+    if index == 0:
+        return "left"
+    return "right" if index == count - 1 else "middle"
