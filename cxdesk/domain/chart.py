@@ -30,7 +30,10 @@ class XTick(NamedTuple):
 
 
 class ChartPoint(NamedTuple):
-    """One period: ``value`` None breaks the line; ``few`` (n < 5 of a score or time) is hollow."""
+    """One period: ``value`` None breaks the line; ``few`` (n < 5 of a score or time) is hollow.
+
+    ``change`` says how it moved on the period before and whether that is noise.
+    """
 
     x: float
     value: float | None
@@ -40,6 +43,7 @@ class ChartPoint(NamedTuple):
     period: Period
     provisional: bool
     few: bool
+    change: T | None = None
 
 
 class Step(NamedTuple):

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from cxdesk.domain.text import T
 
 
-
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A heading; level 1 is a chapter, 2 a section inside it."""
@@ -31,11 +30,12 @@ class Paragraph:
 
 
 class TableColumn(NamedTuple):
-    """A column of a table; numbers stand right."""
+    """A column of a table; numbers stand right, second voices are dim."""
 
     title: T
     right: bool = False
     strong: bool = False
+    dim: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,10 @@ Block = Heading | Paragraph | Table | ChartBlock
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """The whole paper: shop, title, period, language of the reader, blocks in order."""
+    """The whole paper: shop, title, period, language of the reader, blocks in order.
+
+    ``country`` decides the sheet (A4 or Letter); ``note`` stands at the foot of every page.
+    """
 
     shop_name: str
     title: T
@@ -68,3 +71,5 @@ class Report:
     lang: str
     currency: str
     blocks: tuple[Block, ...] = field(default_factory=tuple)
+    country: str = ""
+    note: T | None = None

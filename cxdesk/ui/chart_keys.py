@@ -1,0 +1,191 @@
+"""The legend of a chart and the names of its flags: what is explained, how wide, and painted."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor
+
+from cxdesk.domain.text import T
+from cxdesk.ui.chart_look import draw_text
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
+    from cxdesk.domain.chart import Chart
+    from cxdesk.ui.chart_look import Look
+
+
+class Mark(StrEnum):
+    """A sign that a chart may use and its legend explains."""
+
+    VALUE = "value"
+    TARGET = "target"
+    PATH = "path"
+    RUNNING = "running"
+    FEW = "few"
+
+
+WORDS = {
+    Mark.VALUE: T("Chart", "value"),
+    Mark.TARGET: T("Chart", "target"),
+    Mark.PATH: T("Chart", "path"),
+    Mark.RUNNING: T("Chart", "still running"),
+    Mark.FEW: T("Chart", "few data"),
+}
+SIGN_WIDTH = 16.0
+
+
+class Cell(NamedTuple):
+    """One piece of a row that may wrap: where it stands and how wide it is."""
+
+    x: float
+    row: int
+    width: float
+
+
+def marks(chart: Chart) -> tuple[Mark, ...]:
+    """The signs that this chart uses, in the order of the legend."""
+    used = {
+        Mark.VALUE: True,
+        Mark.TARGET: bool(chart.targets),
+        Mark.PATH: bool(chart.path),
+        Mark.RUNNING: chart.running is not None,
+        Mark.FEW: any(point.few and point.value is not None for point in chart.points),
+    }
+    return tuple(mark for mark, is_used in used.items() if is_used)
+
+
+def wrap(widths: tuple[float, ...], gap: float, width: float) -> tuple[Cell, ...]:
+    """Pieces side by side with a gap, on as many rows as they need."""
+    cells: list[Cell] = []
+    x, row = 0.0, 0
+    for piece in widths:
+        if cells and x + piece > width:
+            x, row = 0.0, row + 1
+        cells.append(Cell(x, row, piece))
+        x += piece + gap
+    return tuple(cells)
+
+
+def legend_width(chart: Chart, look: Look) -> float:
+    """How wide the legend is on one row."""
+    gap = look.line_height * 0.8
+    widths = [_key_width(mark, look) for mark in marks(chart)]
+    return sum(widths) + gap * (len(widths) - 1)
+
+
+def paint_legend(painter: QPainter, chart: Chart, look: Look, box: QRectF) -> float:
+    """The legend in a box as wide as there is room, on as many rows as needed; returns its end."""
+    used = marks(chart)
+    widths = tuple(_key_width(mark, look) for mark in used)
+    cells = wrap(widths, look.line_height * 0.8, box.width() + 1)
+    for mark, cell in zip(used, cells, strict=True):
+        top = box.top() + cell.row * row_height(look)
+        left = box.left() + cell.x
+        sign = QRectF(left, top, SIGN_WIDTH * look.scale, look.line_height)
+        paint_sign(painter, mark, look, sign)
+        text_x = sign.right() + 4 * look.scale
+        colour = look.inks.target if mark is Mark.TARGET else look.inks.dim
+        words = QRectF(text_x, top, left + cell.width - text_x, look.line_height)
+        draw_text(painter, words, look.say(WORDS[mark]), colour)
+    return box.top() + cells[-1].row * row_height(look) + look.line_height
+
+
+def paint_sign(painter: QPainter, mark: Mark, look: Look, box: QRectF) -> None:
+    """The sign itself, as the chart draws it."""
+    middle = box.center().y()
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    if mark is Mark.RUNNING:
+        paint_hatch(painter, look, box.adjusted(0, box.height() * 0.2, 0, -box.height() * 0.2))
+        return
+    if mark is Mark.FEW:
+        painter.setPen(look.pen(look.inks.line, 1.5))
+        painter.drawEllipse(box.center(), 3 * look.scale, 3 * look.scale)
+        return
+    painter.setPen(
+        {
+            Mark.VALUE: look.pen(look.inks.line, 2),
+            Mark.TARGET: look.dashes(look.inks.target, 1.5, (5, 3)),
+            Mark.PATH: look.dashes(look.inks.dim, 1.2, (1.5, 3)),
+        }[mark]
+    )
+    painter.drawLine(QPointF(box.left(), middle), QPointF(box.right(), middle))
+
+
+def paint_hatch(painter: QPainter, look: Look, box: QRectF) -> None:
+    """Slanted hairlines, as vectors on paper too: the sign for a period that still runs."""
+    painter.save()
+    painter.setClipRect(box)
+    painter.fillRect(box, QBrush(soft(look.inks.hairline)))
+    painter.setPen(look.pen(look.inks.hairline, 1))
+    step = 6 * look.scale
+    x = box.left() - box.height()
+    while x < box.right():
+        painter.drawLine(QPointF(x, box.bottom()), QPointF(x + box.height(), box.top()))
+        x += step
+    painter.restore()
+
+
+def soft(colour: str) -> QColor:
+    """A colour so thin that lines and text stay readable on it."""
+    tint = QColor(colour)
+    tint.setAlphaF(0.35)
+    return tint
+
+
+def flags_height(chart: Chart, look: Look, width: float) -> float:
+    """How high the names of the flags stand under a chart of this width."""
+    if not chart.flags:
+        return 0.0
+    cells = wrap(_flag_widths(chart, look), look.line_height * 0.8, width)
+    return (cells[-1].row + 1) * row_height(look)
+
+
+def row_height(look: Look) -> float:
+    """The height of one row of flag names."""
+    return look.line_height * 1.35
+
+
+def paint_flag_names(painter: QPainter, chart: Chart, look: Look, box: QRectF) -> None:
+    """Numbered heads with the text of their events, as typed, on as many rows as needed."""
+    widths = _flag_widths(chart, look)
+    cells = wrap(widths, look.line_height * 0.8, box.width())
+    for flag, cell in zip(chart.flags, cells, strict=True):
+        top = box.top() + cell.row * row_height(look)
+        radius = head_radius(look)
+        left = box.left() + cell.x
+        paint_head(
+            painter, look, QPointF(left + radius, top + row_height(look) / 2), str(flag.number)
+        )
+        text_x = left + radius * 2 + 4 * look.scale
+        room = min(cell.width, box.width() - cell.x) - (text_x - left)
+        text = look.metrics.elidedText(flag.text, Qt.TextElideMode.ElideRight, room + 1)
+        draw_text(painter, QRectF(text_x, top, room, row_height(look)), text, look.inks.dim)
+
+
+def head_radius(look: Look) -> float:
+    """The radius of a flag's numbered head."""
+    return look.line_height * 0.56
+
+
+def paint_head(painter: QPainter, look: Look, centre: QPointF, number: str) -> None:
+    """A circle with the number of an event."""
+    radius = head_radius(look)
+    painter.setPen(look.pen(look.inks.dim, 1))
+    painter.setBrush(QColor(look.inks.ground))
+    painter.drawEllipse(centre, radius, radius)
+    box = QRectF(centre.x() - radius, centre.y() - radius, radius * 2, radius * 2)
+    draw_text(painter, box, number, look.inks.ink, Qt.AlignmentFlag.AlignHCenter)
+
+
+def _key_width(mark: Mark, look: Look) -> float:
+    words = look.metrics.horizontalAdvance(look.say(WORDS[mark]))
+    return (SIGN_WIDTH + 4) * look.scale + words
+
+
+def _flag_widths(chart: Chart, look: Look) -> tuple[float, ...]:
+    head = head_radius(look) * 2 + 4 * look.scale
+    return tuple(head + look.metrics.horizontalAdvance(flag.text) for flag in chart.flags)

@@ -1,0 +1,238 @@
+"""A Chart drawn with QPainter: cards, paper, PNG and SVG. QtGui only, no widgets."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPolygonF
+
+from cxdesk.domain.kpi import Amount
+from cxdesk.domain.text import T
+from cxdesk.ui import chart_keys as keys
+from cxdesk.ui.chart_look import draw_text
+from cxdesk.ui.chart_place import Area, dot_spacing, place
+
+if TYPE_CHECKING:
+    from cxdesk.domain.chart import Chart
+    from cxdesk.ui.chart_look import Look
+    from cxdesk.ui.chart_place import Dot, Place, Placed
+
+LINE_WIDTH = 2.0
+DOT_RADIUS = 3.0
+TARGET_DASH = (6.0, 4.0)
+PATH_DASH = (1.5, 4.0)
+
+
+def paint_chart(
+    painter: QPainter, box: QRectF, chart: Chart, look: Look, *, with_header: bool = True
+) -> Placed:
+    """The whole chart in a box: header, axes, lines, flags and their names. Returns the places."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setFont(look.font)
+    top = _paint_header(painter, box, chart, look) if with_header else box.top()
+    names = keys.flags_height(chart, look, box.width())
+    inner = QRectF(box.left(), top, box.width(), box.bottom() - top - names)
+    placed = place(chart, inner_area(inner, chart, look), keys.head_radius(look) * 2 + 2)
+    paint_parts(painter, placed, chart, look)
+    if names:
+        below = QRectF(placed.area.left, box.bottom() - names, box.right() - placed.area.left, names)
+        if keys.flags_height(chart, look, below.width()) > names:
+            below.setLeft(box.left())
+        keys.paint_flag_names(painter, chart, look, below)
+    painter.restore()
+    return placed
+
+
+def inner_area(box: QRectF, chart: Chart, look: Look) -> Area:
+    """The rectangle between the axes, once labels and flag heads have their room."""
+    labels = [look.axis(value, chart.unit, chart.currency) for value in chart.y_ticks]
+    left = max((look.metrics.horizontalAdvance(text) for text in labels), default=0.0)
+    left += 8 * look.scale
+    heads = keys.head_radius(look) * 2 + 6 * look.scale if chart.flags else look.line_height * 0.5
+    below = look.line_height * (1.85 if chart.flags else 1.5)
+    right = 14 * look.scale
+    width, height = box.width() - left - right, box.height() - heads - below
+    return Area(box.left() + left, box.top() + heads, max(width, 1.0), max(height, 1.0))
+
+
+def paint_parts(painter: QPainter, placed: Placed, chart: Chart, look: Look) -> None:
+    """Everything inside and along the axes, in the order of the eye: ground first, line last."""
+    if placed.running is not None:
+        first, last = placed.running
+        keys.paint_hatch(
+            painter, look, QRectF(first, placed.area.top, last - first, placed.area.height)
+        )
+    _paint_y_axis(painter, placed, chart, look)
+    _paint_x_axis(painter, placed, look)
+    _paint_stems(painter, placed, look)
+    painter.setPen(look.dashes(look.inks.dim, 1.2, PATH_DASH))
+    _polyline(painter, placed.path)
+    painter.setPen(look.dashes(look.inks.target, 1.5, TARGET_DASH))
+    for steps in placed.targets:
+        _polyline(painter, steps)
+    _paint_series(painter, placed, look)
+    _paint_target_label(painter, placed, chart, look)
+    for flag in placed.flags:
+        centre = QPointF(flag.head_x, placed.area.top - keys.head_radius(look) - 3 * look.scale)
+        keys.paint_head(painter, look, centre, str(flag.flag.number))
+
+
+def paint_sparkline(painter: QPainter, box: QRectF, chart: Chart, look: Look) -> None:
+    """The bare line of a card: gaps kept, the last value a dot, the target a dashed mark."""
+    values = [point.value for point in chart.points if point.value is not None]
+    if not values:
+        return
+    marks = values + [step.y for step in chart.targets[-1:]]
+    low, high = min(marks), max(marks)
+    room = (high - low) * 0.12 or 1.0
+    tight = replace(chart, y_min=low - room, y_max=high + room)
+    edge = (DOT_RADIUS + 1) * look.scale
+    area = Area(box.left(), box.top() + edge, box.width() - edge, box.height() - 2 * edge)
+    placed = place(tight, area)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if chart.targets:
+        painter.setPen(look.dashes(look.inks.dim, 1.2, (3.0, 3.0)))
+        y = placed.targets[-1][-1].y
+        painter.drawLine(QPointF(area.left, y), QPointF(area.right, y))
+    _paint_runs(painter, placed, look, 1.8)
+    _paint_dot(painter, placed.dots[-1], look)
+    painter.restore()
+
+
+def target_words(chart: Chart, look: Look) -> str:
+    """What stands beside the dashed line: "target 24 min"; empty without a target."""
+    if not chart.targets:
+        return ""
+    amount = Amount(chart.targets[-1].y, chart.unit)
+    return look.say(T("Chart", "target {value}").fill(value=amount))
+
+
+def _paint_header(painter: QPainter, box: QRectF, chart: Chart, look: Look) -> float:
+    title = look.say(chart.title)
+    room = box.width() - look.metrics.horizontalAdvance(title) - look.line_height
+    line = QRectF(box.left(), box.top(), box.width(), look.line_height)
+    fitting = look.metrics.elidedText(title, Qt.TextElideMode.ElideRight, box.width())
+    draw_text(painter, line, fitting, look.inks.dim)
+    legend = keys.legend_width(chart, look)
+    if legend <= room:
+        keys.paint_legend(painter, chart, look, QRectF(box.right() - legend, box.top(), legend, 0))
+        return line.bottom() + look.line_height * 0.4
+    rows = QRectF(box.left(), line.bottom() + look.line_height * 0.2, box.width(), 0)
+    return keys.paint_legend(painter, chart, look, rows) + look.line_height * 0.4
+
+
+def _paint_y_axis(painter: QPainter, placed: Placed, chart: Chart, look: Look) -> None:
+    area, height = placed.area, look.line_height
+    for y, value in placed.y_ticks:
+        painter.setPen(look.pen(look.inks.hairline, 1))
+        painter.drawLine(QPointF(area.left, y), QPointF(area.right, y))
+        box = QRectF(0, y - height / 2, area.left - 8 * look.scale, height)
+        text = look.axis(value, chart.unit, chart.currency)
+        draw_text(painter, box, text, look.inks.dim, Qt.AlignmentFlag.AlignRight)
+
+
+def _paint_x_axis(painter: QPainter, placed: Placed, look: Look) -> None:
+    area = placed.area
+    top = area.bottom + look.line_height * 0.35
+    for left, text in tick_labels(placed, look):
+        box = QRectF(left, top, look.metrics.horizontalAdvance(text), look.line_height)
+        draw_text(painter, box, text, look.inks.dim)
+
+
+def tick_labels(placed: Placed, look: Look) -> list[tuple[float, str]]:
+    """The labels of the time axis that fit without touching; years are kept before the rest."""
+    gap = look.metrics.averageCharWidth() * 1.5
+    limit = placed.area.right + 14 * look.scale
+    taken: list[tuple[float, float, str]] = []
+    for x, tick in sorted(placed.x_ticks, key=lambda item: not item[1].with_year):
+        text = look.tick(tick)
+        width = look.metrics.horizontalAdvance(text)
+        left = min(x - width / 2, limit - width)
+        if all(left > end + gap or left + width + gap < start for start, end, _ in taken):
+            taken.append((left, left + width, text))
+    return sorted((left, text) for left, _, text in taken)
+
+
+def _paint_stems(painter: QPainter, placed: Placed, look: Look) -> None:
+    painter.setPen(look.dashes(look.inks.dim, 1.0, (1.5, 3.5)))
+    for flag in placed.flags:
+        top = QPointF(flag.head_x, placed.area.top)
+        painter.drawLine(top, QPointF(flag.x, placed.area.top + 6 * look.scale))
+        painter.drawLine(
+            QPointF(flag.x, placed.area.top + 6 * look.scale), QPointF(flag.x, placed.area.bottom)
+        )
+
+
+def _paint_series(painter: QPainter, placed: Placed, look: Look) -> None:
+    _paint_runs(painter, placed, look, LINE_WIDTH)
+    is_dense = dot_spacing(placed) < (DOT_RADIUS * 2 + 2) * look.scale
+    for dot in _alone(placed) if is_dense else placed.dots:
+        _paint_dot(painter, dot, look)
+
+
+def _paint_runs(painter: QPainter, placed: Placed, look: Look, width: float) -> None:
+    painter.setPen(look.pen(look.inks.line, width))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for run in placed.runs:
+        _polyline(painter, run)
+
+
+def _alone(placed: Placed) -> list[Dot]:
+    """The dots of runs of one: without a dot nobody would see them."""
+    lonely = {run[0] for run in placed.runs if len(run) == 1}
+    return [dot for dot in placed.dots if (dot.x, dot.y) in lonely]
+
+
+def _paint_dot(painter: QPainter, dot: Dot, look: Look) -> None:
+    radius = DOT_RADIUS * look.scale
+    painter.setPen(look.pen(look.inks.line, 1.5))
+    painter.setBrush(QColor(look.inks.ground if dot.is_hollow else look.inks.line))
+    painter.drawEllipse(QPointF(dot.x, dot.y), radius, radius)
+
+
+def _paint_target_label(painter: QPainter, placed: Placed, chart: Chart, look: Look) -> None:
+    text = target_words(chart, look)
+    if text:
+        box = label_box(placed, look, look.metrics.horizontalAdvance(text))
+        draw_text(painter, box, text, look.inks.target)
+
+
+def label_box(placed: Placed, look: Look, width: float) -> QRectF:
+    """Where the words of the last target step stand: the first of four places the line leaves free."""
+    first, last = placed.targets[-1][-2:]
+    height = look.line_height
+    right, left = min(last.x, placed.area.right) - width, max(first.x, placed.area.left) + 4
+    above, below = first.y - height - 1, first.y + 2
+    corners = ((right, above), (right, below), (left, above), (left, below))
+    boxes = [QRectF(x, y, width, height) for x, y in corners]
+    inside = [box for box in boxes if _is_inside(box, placed)]
+    free = [box for box in inside if not _is_crossed(box, placed)]
+    return (free or inside or boxes)[0]
+
+
+def _is_inside(box: QRectF, placed: Placed) -> bool:
+    return box.top() >= placed.area.top - 2 and box.bottom() <= placed.area.bottom
+
+
+def _is_crossed(box: QRectF, placed: Placed) -> bool:
+    roomy = box.adjusted(-3, -3, 3, 3)
+    lines = (*placed.runs, placed.path)
+    return any(
+        roomy.contains(_between(a, b, share / 8))
+        for line in lines
+        for a, b in zip(line, line[1:], strict=False)
+        for share in range(9)
+    )
+
+
+def _between(a: Place, b: Place, share: float) -> QPointF:
+    return QPointF(a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share)
+
+
+def _polyline(painter: QPainter, places: tuple[Place, ...]) -> None:
+    if len(places) > 1:
+        painter.drawPolyline(QPolygonF([QPointF(*spot) for spot in places]))

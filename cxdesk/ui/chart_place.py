@@ -1,0 +1,163 @@
+"""Where the parts of a chart fall: one function from values to places serves both renderers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cxdesk.domain.chart import Chart, Flag, Step, XTick
+
+
+class Area(NamedTuple):
+    """The inner rectangle of a chart, between its axes; y grows downwards."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """The right edge."""
+        return self.left + self.width
+
+    @property
+    def bottom(self) -> float:
+        """The lower edge, where the time axis stands."""
+        return self.top + self.height
+
+
+class Place(NamedTuple):
+    """A place in the renderer's own units (pixels, or points on paper)."""
+
+    x: float
+    y: float
+
+
+class Dot(NamedTuple):
+    """Where a measured period stands; ``index`` is its place in ``chart.points``."""
+
+    x: float
+    y: float
+    is_hollow: bool
+    index: int
+
+
+class FlagPlace(NamedTuple):
+    """A stem at ``x`` with its numbered head at ``head_x`` (moved aside where heads would touch)."""
+
+    x: float
+    head_x: float
+    flag: Flag
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """A chart in places: what a renderer draws, in the order in which it should draw it."""
+
+    area: Area
+    running: tuple[float, float] | None
+    y_ticks: tuple[tuple[float, float], ...]
+    x_ticks: tuple[tuple[float, XTick], ...]
+    path: tuple[Place, ...]
+    targets: tuple[tuple[Place, ...], ...]
+    runs: tuple[tuple[Place, ...], ...]
+    dots: tuple[Dot, ...]
+    flags: tuple[FlagPlace, ...]
+
+
+def place(chart: Chart, area: Area, head_width: float = 0.0) -> Placed:
+    """Every part of a chart inside ``area``; ``head_width`` keeps the heads of flags apart."""
+    at = _scale(chart, area)
+    dots = _dots(chart, at)
+    return Placed(
+        area=area,
+        running=None if chart.running is None else _clip(chart.running, at, area),
+        y_ticks=tuple((at(chart.x_min, value).y, value) for value in chart.y_ticks),
+        x_ticks=tuple((at(tick.x, chart.y_min).x, tick) for tick in chart.x_ticks),
+        path=tuple(at(*xy) for xy in chart.path),
+        targets=_targets(chart.targets, at),
+        runs=_runs(dots),
+        dots=dots,
+        flags=_flags(chart.flags, at, area, head_width),
+    )
+
+
+def dot_spacing(placed: Placed) -> float:
+    """The smallest step between neighbouring dots: dots closer than they are wide are left out."""
+    gaps = [b.x - a.x for a, b in zip(placed.dots, placed.dots[1:], strict=False)]
+    return min(gaps, default=placed.area.width)
+
+
+def _scale(chart: Chart, area: Area) -> Callable[[float, float], Place]:
+    x_unit = area.width / ((chart.x_max - chart.x_min) or 1.0)
+    y_unit = area.height / ((chart.y_max - chart.y_min) or 1.0)
+
+    def at(x: float, y: float) -> Place:
+        return Place(
+            area.left + (x - chart.x_min) * x_unit, area.bottom - (y - chart.y_min) * y_unit
+        )
+
+    return at
+
+
+def _clip(
+    stretch: tuple[float, float], at: Callable[[float, float], Place], area: Area
+) -> tuple[float, float]:
+    first, last = (at(x, 0.0).x for x in stretch)
+    return max(first, area.left), min(last, area.right)
+
+
+def _dots(chart: Chart, at: Callable[[float, float], Place]) -> tuple[Dot, ...]:
+    return tuple(
+        Dot(*at(point.x, point.value), point.few, index)
+        for index, point in enumerate(chart.points)
+        if point.value is not None
+    )
+
+
+def _runs(dots: tuple[Dot, ...]) -> tuple[tuple[Place, ...], ...]:
+    runs: list[list[Place]] = []
+    before = None
+    for dot in dots:
+        if before is None or dot.index != before + 1:
+            runs.append([])
+        runs[-1].append(Place(dot.x, dot.y))
+        before = dot.index
+    return tuple(tuple(run) for run in runs)
+
+
+def _targets(
+    steps: tuple[Step, ...], at: Callable[[float, float], Place]
+) -> tuple[tuple[Place, ...], ...]:
+    """Steps that follow each other without a gap become one line with a riser between them."""
+    lines: list[list[Place]] = []
+    end: float | None = None
+    for step in steps:
+        if end is None or step.x0 > end:
+            lines.append([])
+        lines[-1] += [at(step.x0, step.y), at(step.x1, step.y)]
+        end = step.x1
+    return tuple(tuple(line) for line in lines)
+
+
+def _flags(
+    flags: tuple[Flag, ...], at: Callable[[float, float], Place], area: Area, head_width: float
+) -> tuple[FlagPlace, ...]:
+    placed: list[FlagPlace] = []
+    free_from = area.left - head_width
+    for flag in sorted(flags, key=_flag_order):
+        x = at(flag.x, 0.0).x
+        head_x = max(x, free_from)
+        placed.append(FlagPlace(x, head_x, flag))
+        free_from = head_x + head_width
+    return tuple(placed)
+
+
+def _flag_order(flag: Flag) -> tuple[float, int]:
+    return flag.x, flag.number
+
+

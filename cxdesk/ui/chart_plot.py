@@ -1,0 +1,323 @@
+"""The pyqtgraph side of a chart: one plot that can be hovered, walked, zoomed and panned."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter
+
+from cxdesk.domain.chart import XTick
+from cxdesk.ui import chart_keys as keys
+from cxdesk.ui.chart_paint import (
+    DOT_RADIUS,
+    LINE_WIDTH,
+    PATH_DASH,
+    TARGET_DASH,
+    label_box,
+    target_words,
+    tick_labels,
+)
+from cxdesk.ui.chart_place import Area, Placed, dot_spacing, place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+    from PySide6.QtWidgets import QWidget
+
+    from cxdesk.domain.chart import Chart
+    from cxdesk.ui.chart_look import Look
+
+ZOOM_STEP = 1.25
+FEWEST_PERIODS = 3
+WALK = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+
+
+class ChartPlot(pg.PlotWidget):
+    """Draws a Chart with pyqtgraph. ``pointed`` tells the point under mouse or keys, or None."""
+
+    pointed = Signal(object)
+    chosen = Signal(object)
+
+    def __init__(self, chart: Chart, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent, background=look.inks.ground, viewBox=pg.ViewBox(), antialias=True)
+        self.chart = chart
+        self.look = look
+        self.current: int | None = None
+        self._build_frame()
+        self._build_items()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setMinimumHeight(140)
+        self.reset()
+        self.getViewBox().sigRangeChanged.connect(self._on_view_range_changed)
+        self.getViewBox().sigResized.connect(self._on_view_range_changed)
+
+    def placed(self) -> Placed:
+        """The places that the shared function gives for what is visible now, in scene pixels."""
+        (x_min, x_max), _ = self.getViewBox().viewRange()
+        seen = replace(self.chart, x_min=x_min, x_max=x_max, x_ticks=self._ticks(x_min, x_max))
+        return place(seen, self.area(), keys.head_radius(self.look) * 2 + 2)
+
+    def area(self) -> Area:
+        """The rectangle between the axes, in scene pixels."""
+        box = self.getViewBox().sceneBoundingRect()
+        return Area(box.left(), box.top(), box.width(), box.height())
+
+    def dots_in_scene(self) -> list[QPointF]:
+        """Where pyqtgraph itself puts the measured points, in scene pixels."""
+        view = self.getViewBox()
+        return [view.mapViewToScene(QPointF(*xy)) for xy in self._measured()]
+
+    def reset(self) -> None:
+        """Show the whole time again."""
+        self.getViewBox().setRange(
+            xRange=(self.chart.x_min, self.chart.x_max),
+            yRange=(self.chart.y_min, self.chart.y_max),
+            padding=0,
+        )
+
+    def zoom(self, factor: float, centre: float | None = None) -> None:
+        """Show ``factor`` times as much time, around a day number (default: the middle)."""
+        (x_min, x_max), _ = self.getViewBox().viewRange()
+        around = (x_min + x_max) / 2 if centre is None else centre
+        first, last = (around + (edge - around) * factor for edge in (x_min, x_max))
+        first, last = max(first, self.chart.x_min), min(last, self.chart.x_max)
+        if last - first >= self._narrowest():
+            self.getViewBox().setXRange(first, last, padding=0)
+
+    def point_at(self, index: int | None) -> None:
+        """Ring a point and tell it; None lets go."""
+        self.current = index
+        point = None if index is None else self.chart.points[index]
+        has_value = point is not None and point.value is not None
+        self._ring.setData(*(([point.x], [point.value]) if point and has_value else ([], [])))
+        self.pointed.emit(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows walk the points, Home and End jump, Ctrl with + − 0 zooms, Enter chooses."""
+        key = Qt.Key(event.key())
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._zoom_by_key(key, event)
+        elif key in WALK:
+            self._walk(WALK[key])
+        elif key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
+            self._walk(-len(self.chart.points) if key == Qt.Key.Key_Home else len(self.chart.points))
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.current is not None:
+            self.chosen.emit(self.current)
+        else:
+            event.ignore()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Ctrl and the wheel zoom; the bare wheel scrolls the page around the chart."""
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+            return
+        at = self.getViewBox().mapSceneToView(self.mapToScene(event.position().toPoint()))
+        self.zoom(1 / ZOOM_STEP if event.angleDelta().y() > 0 else ZOOM_STEP, at.x())
+        event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Point at what is under the mouse."""
+        super().mouseMoveEvent(event)
+        nearest = self._nearest(self.mapToScene(event.position().toPoint()))
+        if nearest != self.current:
+            self.point_at(nearest)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """The whole time again."""
+        self.reset()
+        event.accept()
+
+    def leaveEvent(self, event: object) -> None:
+        """Let go when the mouse leaves."""
+        super().leaveEvent(event)
+        if not self.hasFocus():
+            self.point_at(None)
+
+    def _build_frame(self) -> None:
+        plot = self.getPlotItem()
+        plot.hideButtons()
+        plot.setMenuEnabled(False)
+        plot.setMouseEnabled(x=True, y=False)
+        plot.layout.setContentsMargins(0, 0, 14, 0)
+        plot.getViewBox().setLimits(
+            xMin=self.chart.x_min, xMax=self.chart.x_max, minXRange=self._narrowest()
+        )
+        plot.setAxisItems({"top": _FlagAxis(self), "left": _axis("left", self.look)})
+        plot.setAxisItems({"bottom": _axis("bottom", self.look)})
+        texts = [self._axis_text(value) for value in self.chart.y_ticks]
+        widest = max((self.look.metrics.horizontalAdvance(text) for text in texts), default=20.0)
+        plot.getAxis("left").setTicks([list(zip(self.chart.y_ticks, texts, strict=True))])
+        plot.getAxis("left").setWidth(widest + 10)
+        plot.getAxis("bottom").setHeight(self.look.line_height * 1.5)
+        heads = keys.head_radius(self.look) * 2 + 6 if self.chart.flags else 8
+        plot.getAxis("top").setHeight(heads)
+
+    def _build_items(self) -> None:
+        for item in self._grounds():
+            self.addItem(item)
+        for xs, ys in self._target_lines():
+            self._add_line(xs, ys, self.look.dashes(self.look.inks.target, 1.5, TARGET_DASH))
+        path = list(zip(*self.chart.path, strict=True)) or [(), ()]
+        self._add_line(path[0], path[1], self.look.dashes(self.look.inks.dim, 1.2, PATH_DASH))
+        values = [np.nan if p.value is None else p.value for p in self.chart.points]
+        self._add_line(
+            [p.x for p in self.chart.points], values, self.look.pen(self.look.inks.line, LINE_WIDTH)
+        )
+        self._dots = self._make_dots()
+        self.addItem(self._dots)
+        self._ring = pg.ScatterPlotItem(size=14, pxMode=True, brush=None)
+        self._ring.setPen(self.look.pen(self.look.inks.line, 1.5))
+        self.addItem(self._ring)
+        self._label = pg.TextItem(color=self.look.inks.target, anchor=(0, 0))
+        self._label.setFont(self.look.font)
+        self._label.setPlainText(target_words(self.chart, self.look))
+        self._label.textItem.document().setDocumentMargin(0)
+        self.addItem(self._label)
+
+    def _grounds(self) -> Iterable[object]:
+        if self.chart.running is not None:
+            yield _Hatch(self.chart, self.look)
+        for value in self.chart.y_ticks:
+            yield pg.InfiniteLine(value, angle=0, pen=self.look.pen(self.look.inks.hairline, 1))
+        for flag in self.chart.flags:
+            stem = self.look.dashes(self.look.inks.dim, 1.0, (1.5, 3.5))
+            yield pg.InfiniteLine(flag.x, angle=90, pen=stem)
+
+    def _target_lines(self) -> Iterable[tuple[list[float], list[float]]]:
+        xs: list[float] = []
+        ys: list[float] = []
+        for step in self.chart.targets:
+            xs += [step.x0, step.x1]
+            ys += [step.y, step.y]
+        yield xs, ys
+
+    def _add_line(self, xs: Iterable[float], ys: Iterable[float], pen: object) -> None:
+        self.addItem(pg.PlotCurveItem(list(xs), list(ys), pen=pen, connect="finite"))
+
+    def _make_dots(self) -> pg.ScatterPlotItem:
+        ground, line = QColor(self.look.inks.ground), QColor(self.look.inks.line)
+        measured = self._measured()
+        few = [p.few for p in self.chart.points if p.value is not None]
+        return pg.ScatterPlotItem(
+            x=[x for x, _ in measured],
+            y=[y for _, y in measured],
+            size=DOT_RADIUS * 2 + 1.5,
+            pen=self.look.pen(self.look.inks.line, 1.5),
+            brush=[ground if is_few else line for is_few in few],
+        )
+
+    def _measured(self) -> list[tuple[float, float]]:
+        return [(p.x, p.value) for p in self.chart.points if p.value is not None]
+
+    def _narrowest(self) -> float:
+        return FEWEST_PERIODS * max((p.period.days for p in self.chart.points), default=1)
+
+    def _axis_text(self, value: float) -> str:
+        return self.look.axis(value, self.chart.unit, self.chart.currency)
+
+    def _ticks(self, x_min: float, x_max: float) -> tuple[XTick, ...]:
+        """The chart's own ticks, or one a period once zoomed in."""
+        if x_max - x_min > (self.chart.x_max - self.chart.x_min) * 0.6:
+            return self.chart.x_ticks
+        seen = [p for p in self.chart.points if x_min <= p.x <= x_max]
+        return tuple(
+            XTick(p.x, p.period.start, p.period.grain, i == 0 or p.period.start.month == 1)
+            for i, p in enumerate(seen)
+        )
+
+    def _on_view_range_changed(self) -> None:
+        placed = self.placed()
+        if placed.area.width < 1:
+            return
+        metrics = self.look.metrics
+        view = self.getViewBox()
+        marks = [
+            (view.mapSceneToView(QPointF(left + metrics.horizontalAdvance(text) / 2, 0)).x(), text)
+            for left, text in tick_labels(placed, self.look)
+        ]
+        self.getPlotItem().getAxis("bottom").setTicks([marks])
+        self._dots.setVisible(dot_spacing(placed) >= DOT_RADIUS * 2 + 2)
+        if placed.targets:
+            width = metrics.horizontalAdvance(target_words(self.chart, self.look))
+            corner = label_box(placed, self.look, width).topLeft()
+            self._label.setPos(view.mapSceneToView(corner))
+        self.getPlotItem().getAxis("top").update()
+
+    def _zoom_by_key(self, key: Qt.Key, event: QKeyEvent) -> None:
+        if key in {Qt.Key.Key_Plus, Qt.Key.Key_Equal}:
+            self.zoom(1 / ZOOM_STEP)
+        elif key == Qt.Key.Key_Minus:
+            self.zoom(ZOOM_STEP)
+        elif key == Qt.Key.Key_0:
+            self.reset()
+        else:
+            event.ignore()
+
+    def _walk(self, step: int) -> None:
+        last = len(self.chart.points) - 1
+        if last < 0:
+            return
+        start = self.current if self.current is not None else (last + 1 if step < 0 else -1)
+        self.point_at(min(max(start + step, 0), last))
+
+    def _nearest(self, at: QPointF) -> int | None:
+        if not self.getViewBox().sceneBoundingRect().contains(at):
+            return None
+        day = self.getViewBox().mapSceneToView(at).x()
+        inside = range(len(self.chart.points))
+        return min(inside, key=lambda i: abs(self.chart.points[i].x - day), default=None)
+
+
+class _FlagAxis(pg.AxisItem):
+    """The strip above the plot with the numbered heads of the events."""
+
+    def __init__(self, plot: ChartPlot) -> None:
+        super().__init__("top", showValues=False)
+        self._plot = plot
+        self.setPen(QColor(Qt.GlobalColor.transparent))
+
+    def paint(self, painter: QPainter, *_args: object) -> None:
+        """The heads, where the shared function puts them."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self._plot.look.font)
+        radius = keys.head_radius(self._plot.look)
+        placed = self._plot.placed()
+        for flag in placed.flags:
+            if placed.area.left - 1 <= flag.x <= placed.area.right + 1:
+                spot = QPointF(flag.head_x, placed.area.top - radius - 3)
+                centre = self.mapFromScene(spot)
+                keys.paint_head(painter, self._plot.look, centre, str(flag.flag.number))
+
+
+class _Hatch(pg.GraphicsObject):
+    """The running period: hatched in screen pixels, whatever the zoom."""
+
+    def __init__(self, chart: Chart, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        first, last = chart.running or (0.0, 0.0)
+        self._box = QRectF(first, chart.y_min, last - first, chart.y_max - chart.y_min)
+
+    def boundingRect(self) -> QRectF:
+        """In the units of the chart."""
+        return self._box
+
+    def paint(self, painter: QPainter, *_args: object) -> None:
+        """Hatch in device pixels."""
+        box = painter.transform().mapRect(self._box)
+        painter.save()
+        painter.resetTransform()
+        keys.paint_hatch(painter, self._look, box)
+        painter.restore()
+
+
+def _axis(side: str, look: Look) -> pg.AxisItem:
+    axis = pg.AxisItem(side, pen=QColor(Qt.GlobalColor.transparent), textPen=look.inks.dim)
+    axis.setStyle(tickLength=0, tickTextOffset=6, tickFont=look.font, autoExpandTextSpace=False)
+    return axis

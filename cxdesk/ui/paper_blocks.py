@@ -1,0 +1,86 @@
+"""The blocks of a report as pieces of paper: headings, paragraphs, tables, charts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF
+
+from cxdesk.domain.report import ChartBlock, Heading, Paragraph, Table
+from cxdesk.ui import chart_keys
+from cxdesk.ui.chart_paint import paint_chart
+from cxdesk.ui.page_layout import Piece
+from cxdesk.ui.paper_look import lines_of, put_line
+from cxdesk.ui.paper_table import table_pieces
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
+    from cxdesk.domain.report import Block, Report
+    from cxdesk.ui.paper_look import PaperLook
+
+CHART_HEIGHT = 165.0
+
+
+def report_pieces(report: Report, look: PaperLook, width: float) -> list[Piece]:
+    """Title, opening sentence and all blocks, in order."""
+    pieces = text_pieces(look.write(report.title), look, "title", width, keeps=True)
+    pieces += text_pieces(look.write(report.subtitle), look, "lead", width, dim=True, gap=2.0)
+    for block in report.blocks:
+        pieces += block_pieces(block, look, width)
+    return pieces
+
+
+def block_pieces(block: Block, look: PaperLook, width: float) -> list[Piece]:
+    """One block as pieces that never split."""
+    if isinstance(block, Heading):
+        role = "chapter" if block.level == 1 else "section"
+        gap = 24.0 if block.level == 1 else 14.0
+        return text_pieces(look.write(block.text), look, role, width, keeps=True, gap=gap)
+    if isinstance(block, Paragraph):
+        role = "small" if block.dim else "text"
+        return text_pieces(look.write(block.text), look, role, width, dim=block.dim, gap=5.0)
+    if isinstance(block, Table):
+        return table_pieces(block, look, width)
+    return [chart_piece(block, look, width)]
+
+
+def text_pieces(  # noqa: PLR0913
+    text: str,
+    look: PaperLook,
+    role: str,
+    width: float,
+    *,
+    keeps: bool = False,
+    dim: bool = False,
+    gap: float = 0.0,
+) -> list[Piece]:
+    """Lines of plain text; the first two and the last two stay together (no widows)."""
+    font, colour = look.font(role), look.dim if dim else look.ink
+    height = look.line_height(role)
+    lines = lines_of(text, font, width)
+    last = len(lines) - 1
+
+    def piece(index: int, line: str) -> Piece:
+        def draw(painter: QPainter, top: float) -> None:
+            put_line(painter, QRectF(0, top, width, height), line, font, colour)
+
+        bound = index < last and index in (0, last - 1)
+        return Piece(
+            height=height,
+            draw=draw,
+            gap=gap if index == 0 else 0.0,
+            keeps_next=bound or (keeps and index == last),
+        )
+
+    return [piece(index, line) for index, line in enumerate(lines)]
+
+
+def chart_piece(block: ChartBlock, look: PaperLook, width: float) -> Piece:
+    """A chart across the page with the names of its events under it."""
+    height = CHART_HEIGHT + chart_keys.flags_height(block.chart, look.chart, width)
+
+    def draw(painter: QPainter, top: float) -> None:
+        paint_chart(painter, QRectF(0, top, width, height), block.chart, look.chart)
+
+    return Piece(height=height, draw=draw, gap=10.0)

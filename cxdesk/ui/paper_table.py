@@ -1,0 +1,110 @@
+"""A table of the report as pieces: columns fitted to their words, rows that never split."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QLineF, QRectF
+from PySide6.QtGui import QColor, QPen
+
+from cxdesk.ui.page_layout import Piece
+from cxdesk.ui.paper_look import lines_of, put_line, put_right, text_width
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QFont, QPainter
+
+    from cxdesk.domain.report import Table
+    from cxdesk.ui.paper_look import PaperLook
+
+PAD = 5.0
+ROW_PAD = 11.0
+MIN_COLUMN = 40.0
+
+
+class Cell(NamedTuple):
+    """The lines of one cell and how they are set."""
+
+    lines: tuple[str, ...]
+    font: QFont
+    colour: str
+    is_right: bool
+    left: float
+    width: float
+
+
+def table_pieces(table: Table, look: PaperLook, width: float) -> list[Piece]:
+    """The head and the rows; the head comes again on every page that the table enters."""
+    titles = tuple(column.title for column in table.columns)
+    widths = column_widths(table, look, width)
+    head = _row(table, look, (titles, widths), is_head=True)
+    rows = [_row(table, look, (cells, widths), head=head) for cells in table.rows]
+    first = [_with_gap(head, 8.0)]
+    return first + [_kept(row, index, len(rows)) for index, row in enumerate(rows)]
+
+
+def column_widths(table: Table, look: PaperLook, width: float) -> tuple[float, ...]:
+    """Natural widths; what is missing or left over falls to the first column."""
+    natural = [_natural(table, look, index) for index in range(len(table.columns))]
+    others = sum(natural[1:])
+    first = width - others
+    if first >= min(natural[0], width * 0.25):
+        return (first, *natural[1:])
+    share = (width * 0.75) / others
+    return (width * 0.25, *(max(part * share, MIN_COLUMN) for part in natural[1:]))
+
+
+def _natural(table: Table, look: PaperLook, index: int) -> float:
+    column = table.columns[index]
+    font = look.font("text", strong=column.strong)
+    texts = [look.write(row[index]) for row in table.rows]
+    widest = max((text_width(text, font) for text in texts), default=0.0)
+    title = text_width(look.write(column.title), look.font("caption"))
+    return max(widest, title) + 2 * PAD + 2
+
+
+def _row(
+    table: Table,
+    look: PaperLook,
+    content: tuple[Sequence[object], Sequence[float]],
+    *,
+    is_head: bool = False,
+    head: Piece | None = None,
+) -> Piece:
+    cells: list[Cell] = []
+    left = 0.0
+    for column, value, width in zip(table.columns, *content, strict=True):
+        font = look.font("caption") if is_head else look.font("text", strong=column.strong)
+        colour = look.dim if is_head or column.dim else look.ink
+        lines = lines_of(look.write(value), font, width - 2 * PAD)
+        cells.append(Cell(lines, font, colour, column.right, left + PAD, width - 2 * PAD))
+        left += width
+    line_height = look.line_height("text")
+    height = max(len(cell.lines) for cell in cells) * line_height + ROW_PAD
+    rule = (look.ink, 0.8) if is_head else (look.hairline, 0.6)
+
+    def draw(painter: QPainter, top: float) -> None:
+        for cell in cells:
+            _draw_cell(painter, cell, top + ROW_PAD / 2, line_height)
+        painter.setPen(QPen(QColor(rule[0]), rule[1]))
+        painter.drawLine(QLineF(0, top + height, left, top + height))
+
+    return Piece(height=height, draw=draw, keeps_next=is_head, head=head)
+
+
+def _draw_cell(painter: QPainter, cell: Cell, top: float, line_height: float) -> None:
+    put = put_right if cell.is_right else put_line
+    for index, line in enumerate(cell.lines):
+        box = QRectF(cell.left, top + index * line_height, cell.width, line_height)
+        put(painter, box, line, cell.font, cell.colour)
+
+
+def _with_gap(piece: Piece, gap: float) -> Piece:
+    return Piece(height=piece.height, draw=piece.draw, gap=gap, keeps_next=True)
+
+
+def _kept(row: Piece, index: int, count: int) -> Piece:
+    """The first two rows stay with the head and the last two with each other."""
+    keeps = (index == 0 and count > 1) or index == count - 2
+    return Piece(height=row.height, draw=row.draw, keeps_next=keeps, head=row.head)
