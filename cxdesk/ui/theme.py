@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from PySide6.QtWidgets import QApplication
 
 XS, S, M, L, XL = 4, 8, 12, 16, 24
 ROW_HEIGHT = 34
@@ -169,7 +170,7 @@ def chosen(choice: str) -> Theme:
 
 def font(role: str = "text") -> QFont:
     """The system font in one of the sizes of ``FONT_FACTORS``."""
-    made = QFont(QApplication.font())
+    made = QFont(QGuiApplication.font())
     _resize(made, FONT_FACTORS.get(role, 1.0))
     made.setBold(role in BOLD_ROLES)
     return made
@@ -183,12 +184,14 @@ def tabular(made: QFont) -> QFont:
 
 def apply(app: QApplication, theme: Theme) -> None:
     """Put the look on the whole program: Fusion, our palette, one stylesheet."""
+    from PySide6.QtWidgets import QStyleFactory  # paper needs the colours without widgets
+
     from cxdesk.ui.style import stylesheet  # noqa: PLC0415  (style imports this module)
 
     _active[0] = theme
     app.setStyle(QStyleFactory.create("Fusion"))
     app.setPalette(palette(theme))
-    app.setStyleSheet(stylesheet(theme, QApplication.font()))
+    app.setStyleSheet(stylesheet(theme, QGuiApplication.font()))
 
 
 def palette(theme: Theme) -> QPalette:

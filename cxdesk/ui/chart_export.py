@@ -1,0 +1,85 @@
+"""A chart as a file for others: PNG, SVG, and the series behind it as CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QIODevice, QRect, QRectF, QSize
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from cxdesk.domain.kpi import Unit
+from cxdesk.domain.money import exponent
+from cxdesk.ui.chart_paint import paint_chart
+
+if TYPE_CHECKING:
+    from cxdesk.domain.chart import Chart, ChartPoint
+    from cxdesk.ui.chart_look import Look
+
+SIZE = QSize(960, 420)
+EDGE = 16
+CSV_HEAD = ("period_start", "period_end", "value", "n", "low", "high", "provisional", "target")
+
+
+def picture(chart: Chart, look: Look, size: QSize = SIZE, ratio: float = 2.0) -> QImage:
+    """The chart as a picture, sharp enough for a screen of any scale."""
+    image = QImage(size * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(ratio)
+    image.fill(QColor(look.inks.ground))
+    painter = QPainter(image)
+    paint_chart(painter, _inside(size), chart, look)
+    painter.end()
+    return image
+
+
+def png(chart: Chart, look: Look) -> bytes:
+    """The picture as a PNG file."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    picture(chart, look).save(buffer, "PNG")  # type: ignore[call-overload]
+    return bytes(buffer.data().data())
+
+
+def svg(chart: Chart, look: Look) -> bytes:
+    """The chart as vectors, with its text as text."""
+    from PySide6.QtSvg import QSvgGenerator
+
+    buffer = QBuffer()
+    generator = QSvgGenerator()
+    generator.setOutputDevice(buffer)
+    generator.setSize(SIZE)
+    generator.setViewBox(QRect(0, 0, SIZE.width(), SIZE.height()))
+    generator.setTitle(look.say(chart.title))
+    generator.setDescription(look.say(chart.summary))
+    painter = QPainter(generator)
+    painter.fillRect(QRect(0, 0, SIZE.width(), SIZE.height()), QColor(look.inks.ground))
+    paint_chart(painter, _inside(SIZE), chart, look)
+    painter.end()
+    return bytes(buffer.data().data())
+
+
+def series_csv(chart: Chart) -> bytes:
+    """One row a period, in the columns and units of the command line; no data is left empty."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerow(CSV_HEAD)
+    divisor = 10 ** exponent(chart.currency) if chart.unit is Unit.MONEY else 1
+    for point in chart.points:
+        writer.writerow(_csv_row(chart, point, divisor))
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _csv_row(chart: Chart, point: ChartPoint, divisor: int) -> list[object]:
+    target = next((s.y for s in reversed(chart.targets) if s.x0 <= point.x <= s.x1), None)
+    value, low, high, aim = (
+        "" if number is None else f"{number / divisor:.10g}"
+        for number in (point.value, point.low, point.high, target)
+    )
+    period = point.period
+    provisional = "true" if point.provisional else "false"
+    return [period.start, period.last_day, value, point.n, low, high, provisional, aim]
+
+
+def _inside(size: QSize) -> QRectF:
+    return QRectF(EDGE, EDGE, size.width() - 2 * EDGE, size.height() - 2 * EDGE)
