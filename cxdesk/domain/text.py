@@ -24,6 +24,11 @@ class T:
         return replace(self, params=tuple(merged.items()))
 
 
+def stored(context: str, source: str, params: tuple[tuple[str, object], ...] = ()) -> T:
+    """Words that were written as ``T("…", "…")`` once and kept in the shop file since."""
+    return T(context, source, params)
+
+
 def plural(n: int, one: T, many: T) -> T:
     """``one`` when n is 1, else ``many``; the placeholder ``{n}`` is filled in both."""
     return (one if n == 1 else many).fill(n=n)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, NamedTuple
 
-from cxdesk.domain.text import T
+from cxdesk.domain.text import T, stored
 from cxdesk.store.db import db
 from cxdesk.store.models import DERIVED, LOGGED
 
@@ -174,7 +174,7 @@ _SELECT_STEP = "SELECT id, kind, at, staff_id, label, params, is_undone FROM ste
 
 def _step_of(row: tuple[int, str, int, int | None, str, str, int]) -> StepInfo:
     words, params = json.loads(row[4]), json.loads(row[5])
-    label = T(words["context"], words["source"], tuple(params.items()))  # stored words
+    label = stored(words["context"], words["source"], tuple(params.items()))
     return StepInfo(row[0], row[1], row[2], row[3], label, bool(row[6]))
 
 

@@ -1,0 +1,332 @@
+"""Rules that linters do not know: functions from a source file to the lines that break them."""
+
+from __future__ import annotations
+
+import ast
+import re
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+ROOT = Path(__file__).resolve().parent.parent
+CODE_FOLDERS = ("cxdesk", "tests", "build")
+MODULE_LINES = 400
+FUNCTION_LINES = 40
+POSITIONAL_PARAMETERS = 5
+HOMELESS = {"utils", "util", "helpers", "helper", "common", "manager", "base", "misc"}
+PLAIN = ("cxdesk/ui/widgets/plain.py", "cxdesk/ui/errors.py")
+CLOCK = PurePosixPath("cxdesk/services/clock.py")
+_CLOCKS = {
+    ("date", "today"),
+    ("datetime", "today"),
+    ("datetime", "now"),
+    ("datetime", "utcnow"),
+    ("time", "time"),
+    ("time", "time_ns"),
+    ("time", "localtime"),
+    ("time", "gmtime"),
+    ("QDate", "currentDate"),
+    ("QDateTime", "currentDateTime"),
+    ("QDateTime", "currentDateTimeUtc"),
+    ("QTime", "currentTime"),
+}
+_REPLACE = re.compile(r"\b(INSERT\s+OR\s+)?REPLACE\s+INTO\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Source:
+    """A Python file: where it lies below the project folder, and what it says."""
+
+    path: PurePosixPath
+    text: str
+    tree: ast.Module
+
+    def is_in(self, *folders: str) -> bool:
+        """Whether it is one of these files, or lies below one of these folders."""
+        return any(self.path.is_relative_to(folder) for folder in folders)
+
+
+class Rule(NamedTuple):
+    """A rule, in words, and the lines of a file that break it."""
+
+    says: str
+    broken_at: Callable[[Source], Iterator[int]]
+
+
+def source(path: str, text: str) -> Source:
+    """A source file from its text; ``path`` is relative to the project folder."""
+    return Source(PurePosixPath(path), text, ast.parse(text))
+
+
+def all_sources() -> tuple[Source, ...]:
+    """Every Python file of the project."""
+    paths = (path for folder in CODE_FOLDERS for path in sorted((ROOT / folder).rglob("*.py")))
+    return tuple(
+        source(path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8"))
+        for path in paths
+    )
+
+
+def interpreters_sqlite(src: Source) -> Iterator[int]:
+    """Only sqlcipher3 opens a shop file: two SQLites in one process break each other's locks."""
+    yield from _imports_of(src.tree, "sqlite3", "_sqlite3", "pysqlite3", "apsw")
+
+
+def translatable_literals(src: Source) -> Iterator[int]:
+    """``T`` takes two positional string literals, else the extractor skips it silently."""
+    if not src.is_in("cxdesk") or src.is_in("cxdesk/domain/text.py"):
+        return
+    for call in _calls(src.tree):
+        is_t = isinstance(call.func, ast.Name) and call.func.id == "T"
+        if is_t and not (
+            len(call.args) == 2 and all(map(_is_text, call.args)) and not call.keywords
+        ):
+            yield call.lineno
+
+
+def translated_literals(src: Source) -> Iterator[int]:
+    """``self.tr`` takes one string literal, without Qt's plural ``%n``; only the window has it."""
+    if not src.is_in("cxdesk"):
+        return
+    is_window = src.is_in("cxdesk/ui", "cxdesk/app.py")
+    for call in _calls(src.tree):
+        if isinstance(call.func, ast.Attribute) and call.func.attr == "tr":
+            is_literal = len(call.args) == 1 and _is_text(call.args[0])
+            if not (is_window and is_literal and "%n" not in call.args[0].value):
+                yield call.lineno
+
+
+def nested_event_loops(src: Source) -> Iterator[int]:
+    """``processEvents`` lets a slot be entered twice, in the middle of a save."""
+    yield from _attributes(src, "cxdesk", {"processEvents"})
+
+
+def clocks(src: Source) -> Iterator[int]:
+    """Time is an argument; services/clock.py alone asks for it."""
+    if not src.is_in("cxdesk") or src.path == CLOCK:
+        return
+    for node in ast.walk(src.tree):
+        if isinstance(node, ast.Attribute) and (_last_name(node.value), node.attr) in _CLOCKS:
+            yield node.lineno
+
+
+def widgets_on_paper(src: Source) -> Iterator[int]:
+    """Charts and paper are painted with QtGui alone, so the console can make a PDF."""
+    painted = ("chart_paint", "chart_place", "pdf", "page_layout", "paper_")
+    if src.is_in("cxdesk/ui") and src.path.stem.startswith(painted):
+        yield from _imports_of(src.tree, "PySide6.QtWidgets", "pyqtgraph")
+
+
+def console_with_window(src: Source) -> Iterator[int]:
+    """The console program loads the window's code only inside the function that makes a PDF."""
+    if src.is_in("cxdesk/cli", "cxdesk/cli.py", "cxdesk/__main__.py"):
+        lazy = {line for node in _functions(src.tree) for line in _lines(node)}
+        lazy |= _type_checking_lines(src.tree)
+        found = _imports_of(src.tree, "cxdesk.ui", "PySide6", "pyqtgraph", "cxdesk.app")
+        yield from (line for line in found if line not in lazy)
+
+
+def replaced_rows(src: Source) -> Iterator[int]:
+    """REPLACE deletes a row without the change log's knowledge; only search tables may use it."""
+    if not src.is_in("cxdesk/store", "cxdesk/services") or src.is_in("cxdesk/store/search.py"):
+        return
+    for node in ast.walk(src.tree):
+        if _is_text(node) and _REPLACE.search(node.value):
+            yield node.lineno
+        is_method = isinstance(node, ast.Attribute) and node.attr in {"replace", "replace_many"}
+        if is_method and isinstance(node.value, ast.Name) and node.value.id[:1].isupper():
+            yield node.lineno
+
+
+def markup(src: Source) -> Iterator[int]:
+    """Typed text stays text: what Qt may read as HTML is shown through widgets/plain.py."""
+    if not src.is_in("cxdesk/ui", "cxdesk/app.py") or src.is_in(*PLAIN):
+        return
+    for call in _calls(src.tree):
+        name = call.func.attr if isinstance(call.func, ast.Attribute) else _last_name(call.func)
+        owner = _last_name(call.func.value) if isinstance(call.func, ast.Attribute) else ""
+        is_forbidden = name in {"setHtml", "insertHtml", "QTextEdit", "QTextBrowser", "QMessageBox"}
+        is_guarded = name in {"QLabel", "setToolTip", "addLegend"} or owner == "QMessageBox"
+        if is_forbidden or (is_guarded and not all(map(_is_our_text, call.args))):
+            yield call.lineno
+
+
+def code_from_data(src: Source) -> Iterator[int]:
+    """Data is never run: no pickle, shelve, marshal, yaml; no eval, exec or __import__."""
+    if not src.is_in("cxdesk"):
+        return
+    yield from _imports_of(src.tree, "pickle", "shelve", "marshal", "yaml", "dill")
+    for call in _calls(src.tree):
+        if isinstance(call.func, ast.Name) and call.func.id in {"eval", "exec", "__import__"}:
+            yield call.lineno
+
+
+def long_modules(src: Source) -> Iterator[int]:
+    """A module stops at 400 lines."""
+    if src.text.count("\n") > MODULE_LINES:
+        yield MODULE_LINES
+
+
+def long_functions(src: Source) -> Iterator[int]:
+    """A function stops at 40 lines."""
+    for node in _functions(src.tree):
+        if len(_lines(node)) > FUNCTION_LINES:
+            yield node.lineno
+
+
+def many_parameters(src: Source) -> Iterator[int]:
+    """At most five positional parameters of what others call; the rest is keyword-only."""
+    if src.is_in("tests"):
+        return
+    for node in _functions(src.tree):
+        names = {arg.arg for arg in (*node.args.posonlyargs, *node.args.args)} - {"self", "cls"}
+        if len(names) > POSITIONAL_PARAMETERS and not node.name.startswith("_"):
+            yield node.lineno
+
+
+def homeless_names(src: Source) -> Iterator[int]:
+    """No utils, helpers, common, manager, base, misc: what has no noun has no home yet."""
+    if src.path.stem in HOMELESS or HOMELESS & set(src.path.parent.parts):
+        yield 1
+
+
+def undescribed_modules(src: Source) -> Iterator[int]:
+    """The first line of a module says what it holds."""
+    is_empty_test_package = src.is_in("tests") and not src.tree.body
+    if ast.get_docstring(src.tree) is None and not is_empty_test_package:
+        yield 1
+
+
+def slow_models(src: Source) -> Iterator[int]:
+    """Lists page by keyset through RowsModel; Qt's copying models do not scale."""
+    slow = {"QSortFilterProxyModel", "QSqlTableModel", "QSqlQueryModel"}
+    yield from _attributes(src, "cxdesk", slow)
+
+
+def half_written_files(src: Source) -> Iterator[int]:
+    """QSaveFile commits a cut file on a full disk; files are written by ``atomic_write``."""
+    yield from _attributes(src, "cxdesk", {"QSaveFile"})
+
+
+def sql_outside_store(src: Source) -> Iterator[int]:
+    """SQL is written in the store only."""
+    if not src.is_in("cxdesk/store"):
+        yield from _attributes(src, "cxdesk", {"execute_sql"})
+
+
+def loose_fields(src: Source) -> Iterator[int]:
+    """Money is an integer, dates are checked ISO text: SQLite keeps whatever these fields get."""
+    loose = {"DecimalField", "DateTimeField", "DateField", "TimeField", "TimestampField"}
+    yield from _attributes(src, "cxdesk/store", loose)
+
+
+def printing(src: Source) -> Iterator[int]:
+    """Only the console program and developers' scripts print; the rest logs."""
+    if src.is_in("cxdesk") and not src.is_in(
+        "cxdesk/cli", "cxdesk/cli.py", "cxdesk/ui/screenshots"
+    ):
+        for call in _calls(src.tree):
+            if isinstance(call.func, ast.Name) and call.func.id == "print":
+                yield call.lineno
+
+
+def sleeping_tests(src: Source) -> Iterator[int]:
+    """A window test waits for what it expects, never for a time."""
+    if src.is_in("tests/ui", "tests/journeys"):
+        for call in _calls(src.tree):
+            if isinstance(call.func, ast.Attribute) and call.func.attr == "sleep":
+                yield call.lineno
+            elif isinstance(call.func, ast.Attribute) and call.func.attr == "wait":
+                owner = _last_name(call.func.value)
+                if owner in {"qtbot", "QTest"}:
+                    yield call.lineno
+
+
+RULES = tuple(
+    Rule((check.__doc__ or "").strip(), check)
+    for check in (
+        interpreters_sqlite,
+        translatable_literals,
+        translated_literals,
+        nested_event_loops,
+        clocks,
+        widgets_on_paper,
+        console_with_window,
+        replaced_rows,
+        markup,
+        code_from_data,
+        long_modules,
+        long_functions,
+        many_parameters,
+        homeless_names,
+        undescribed_modules,
+        slow_models,
+        half_written_files,
+        sql_outside_store,
+        loose_fields,
+        printing,
+        sleeping_tests,
+    )
+)
+
+
+def _imports_of(tree: ast.AST, *modules: str) -> Iterator[int]:
+    for node in ast.walk(tree):
+        names: list[str] = []
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names = [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
+        if any(_is_module_in(name, module) for name in names for module in modules):
+            yield node.lineno
+
+
+def _is_module_in(name: str, module: str) -> bool:
+    return name == module or name.startswith(module + ".")
+
+
+def _attributes(src: Source, folder: str, names: set[str]) -> Iterator[int]:
+    if not src.is_in(folder):
+        return
+    for node in ast.walk(src.tree):
+        if _last_name(node) in names or (isinstance(node, ast.alias) and node.name in names):
+            yield getattr(node, "lineno", 1)
+
+
+def _calls(tree: ast.AST) -> Iterator[ast.Call]:
+    return (node for node in ast.walk(tree) if isinstance(node, ast.Call))
+
+
+def _functions(tree: ast.AST) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    kinds = (ast.FunctionDef, ast.AsyncFunctionDef)
+    return (node for node in ast.walk(tree) if isinstance(node, kinds))
+
+
+def _lines(node: ast.stmt) -> range:
+    return range(node.lineno, (node.end_lineno or node.lineno) + 1)
+
+
+def _type_checking_lines(tree: ast.AST) -> set[int]:
+    ifs = (node for node in ast.walk(tree) if isinstance(node, ast.If))
+    return {n for node in ifs if _last_name(node.test) == "TYPE_CHECKING" for n in _lines(node)}
+
+
+def _last_name(node: ast.AST) -> str:
+    if isinstance(node, ast.Attribute):
+        return node.attr
+    return node.id if isinstance(node, ast.Name) else ""
+
+
+def _is_text(node: ast.AST) -> bool:
+    return isinstance(node, ast.Constant) and isinstance(node.value, str)
+
+
+def _is_our_text(node: ast.AST) -> bool:
+    """A literal, a parent widget, a plain sentence of ours, or what was escaped."""
+    if isinstance(node, ast.Call):
+        name = node.func.attr if isinstance(node.func, ast.Attribute) else _last_name(node.func)
+        return name in {"tr", "escape", "as_html", "tool_tip", "tooltip"}
+    return _is_text(node) or (isinstance(node, ast.Name) and node.id in {"self", "parent"})

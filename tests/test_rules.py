@@ -1,0 +1,157 @@
+"""The house keeps its rules; each rule catches the sin it is there for."""
+
+from __future__ import annotations
+
+import ast
+import re
+import textwrap
+
+import pytest
+
+from tests import house_rules
+from tests.house_rules import ROOT, RULES, Rule, Source, source
+
+SOURCES = house_rules.all_sources()
+LONG_FUNCTION = "def f():\n" + "    x = 1\n" * 40
+SINS = (
+    ("interpreters_sqlite", "tests/store/test_a.py", "import sqlite3"),
+    ("interpreters_sqlite", "cxdesk/store/db.py", "from sqlite3 import connect"),
+    ("translatable_literals", "cxdesk/domain/a.py", 'T("A", f"{x} rows")'),
+    ("translatable_literals", "cxdesk/domain/a.py", 'T("A", "x", a=1)'),
+    ("translatable_literals", "cxdesk/domain/a.py", 'T("A", text)'),
+    ("translatable_literals", "cxdesk/domain/a.py", 'T(CONTEXT, "x")'),
+    ("translated_literals", "cxdesk/ui/a.py", 'self.tr(f"{x}")'),
+    ("translated_literals", "cxdesk/ui/a.py", 'self.tr("a" + b)'),
+    ("translated_literals", "cxdesk/ui/a.py", 'self.tr("%n rows", "", 3)'),
+    ("translated_literals", "cxdesk/ui/a.py", 'self.tr("%n rows")'),
+    ("translated_literals", "cxdesk/services/a.py", 'x.tr("Save")'),
+    ("nested_event_loops", "cxdesk/ui/a.py", "QApplication.processEvents()"),
+    ("clocks", "cxdesk/domain/a.py", "date.today()"),
+    ("clocks", "cxdesk/services/a.py", "datetime.datetime.now(UTC)"),
+    ("clocks", "cxdesk/store/a.py", "time.time()"),
+    ("clocks", "cxdesk/ui/a.py", "QDate.currentDate()"),
+    ("widgets_on_paper", "cxdesk/ui/chart_paint.py", "from PySide6.QtWidgets import QLabel"),
+    ("widgets_on_paper", "cxdesk/ui/pdf.py", "from PySide6 import QtWidgets"),
+    ("widgets_on_paper", "cxdesk/ui/pdf.py", "def f():\n    import pyqtgraph"),
+    ("console_with_window", "cxdesk/cli/report.py", "from cxdesk.ui import pdf"),
+    ("console_with_window", "cxdesk/cli/report.py", "from cxdesk import ui"),
+    ("console_with_window", "cxdesk/__main__.py", "import PySide6.QtGui"),
+    ("replaced_rows", "cxdesk/store/a.py", "Customer.replace(id=1)"),
+    ("replaced_rows", "cxdesk/services/a.py", "db.run('INSERT OR REPLACE INTO customer')"),
+    ("replaced_rows", "cxdesk/store/a.py", "db.run('replace into customer values (1)')"),
+    ("markup", "cxdesk/ui/a.py", "QLabel(name)"),
+    ("markup", "cxdesk/ui/a.py", 'QLabel(f"{name}")'),
+    ("markup", "cxdesk/ui/a.py", 'QMessageBox.warning(self, "x", name)'),
+    ("markup", "cxdesk/ui/a.py", "box = QMessageBox(self)"),
+    ("markup", "cxdesk/ui/a.py", "widget.setToolTip(name)"),
+    ("markup", "cxdesk/ui/a.py", 'view.setHtml("<b>x</b>")'),
+    ("markup", "cxdesk/ui/a.py", "QTextBrowser()"),
+    ("code_from_data", "cxdesk/services/a.py", "import pickle"),
+    ("code_from_data", "cxdesk/services/a.py", "from yaml import load"),
+    ("code_from_data", "cxdesk/services/a.py", "eval(text)"),
+    ("long_modules", "cxdesk/domain/a.py", "x = 1\n" * 401),
+    ("long_functions", "cxdesk/domain/a.py", LONG_FUNCTION),
+    ("long_functions", "cxdesk/domain/a.py", "class A:\n" + textwrap.indent(LONG_FUNCTION, "    ")),
+    ("many_parameters", "cxdesk/domain/a.py", "def f(a, b, c, d, e, g): ..."),
+    ("homeless_names", "cxdesk/ui/utils.py", ""),
+    ("homeless_names", "cxdesk/common/money.py", ""),
+    ("undescribed_modules", "cxdesk/domain/a.py", "x = 1"),
+    ("undescribed_modules", "cxdesk/domain/__init__.py", ""),
+    ("slow_models", "cxdesk/ui/a.py", "from PySide6.QtCore import QSortFilterProxyModel"),
+    ("slow_models", "cxdesk/ui/a.py", "QtSql.QSqlTableModel()"),
+    ("half_written_files", "cxdesk/ui/a.py", "QSaveFile(path)"),
+    ("sql_outside_store", "cxdesk/services/a.py", 'db.execute_sql("SELECT 1")'),
+    ("loose_fields", "cxdesk/store/models.py", "amount = DecimalField()"),
+    ("loose_fields", "cxdesk/store/models.py", "on = peewee.DateField()"),
+    ("printing", "cxdesk/services/a.py", 'print("x")'),
+    ("sleeping_tests", "tests/ui/test_a.py", "time.sleep(1)"),
+    ("sleeping_tests", "tests/ui/test_a.py", "qtbot.wait(50)"),
+)
+INNOCENT = (
+    ("translatable_literals", "cxdesk/domain/a.py", 'T("A", "x {n}").fill(n=f"{x}")'),
+    ("translatable_literals", "cxdesk/domain/a.py", 'T("A", "one "\n"two")'),
+    ("translated_literals", "cxdesk/ui/a.py", 'self.tr("Save")'),
+    ("clocks", "cxdesk/services/clock.py", "time.time()"),
+    ("clocks", "cxdesk/ui/jobs.py", "time.monotonic()"),
+    ("console_with_window", "cxdesk/cli/report.py", "def f():\n    from cxdesk.ui import pdf"),
+    ("replaced_rows", "cxdesk/store/a.py", 'text.replace("a", "b")'),
+    ("replaced_rows", "cxdesk/store/search.py", "run('INSERT OR REPLACE INTO customer_fts')"),
+    ("markup", "cxdesk/ui/a.py", 'QLabel(self.tr("Name"), self)'),
+    ("markup", "cxdesk/ui/a.py", "QMessageBox.StandardButton.Ok"),
+    ("markup", "cxdesk/ui/a.py", "w.setToolTip(plain.tooltip(name))"),
+    ("many_parameters", "cxdesk/domain/a.py", "def f(self, a, b, c, d, e, *, g, h): ..."),
+    ("long_functions", "cxdesk/domain/a.py", "def f():\n" + "    x = 1\n" * 39),
+    ("printing", "cxdesk/cli/kpi.py", 'print("x")'),
+)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.broken_at.__name__)
+def test_the_house_keeps_the_rule(rule: Rule) -> None:
+    broken = [f"{src.path}:{line}" for src in SOURCES for line in rule.broken_at(src)]
+    assert not broken, f"{rule.says} Broken at {', '.join(broken)}"
+
+
+@pytest.mark.parametrize(("name", "path", "text"), SINS)
+def test_a_planted_sin_is_caught(name: str, path: str, text: str) -> None:
+    assert list(getattr(house_rules, name)(source(path, text)))
+
+
+@pytest.mark.parametrize(("name", "path", "text"), INNOCENT)
+def test_the_innocent_pass(name: str, path: str, text: str) -> None:
+    assert list(getattr(house_rules, name)(source(path, text))) == []
+
+
+def test_every_rule_has_a_planted_sin() -> None:
+    assert {rule.broken_at.__name__ for rule in RULES} == {name for name, _, _ in SINS}
+
+
+def test_top_level_folders_are_the_agreed_ones() -> None:
+    found = {path.name for path in ROOT.iterdir() if path.is_dir() and path.name[0] != "."}
+    assert found - {"__pycache__"} == {"cxdesk", "resources", "tests", "build"}
+
+
+def _commands() -> list[tuple[str, str]]:
+    services = [src for src in SOURCES if src.is_in("cxdesk/services")]
+    return [
+        (str(src.path), node.name)
+        for src in services
+        for node in ast.walk(src.tree)
+        if isinstance(node, ast.FunctionDef) and _is_command(node)
+    ]
+
+
+def _is_command(node: ast.FunctionDef) -> bool:
+    calls = [mark.func for mark in node.decorator_list if isinstance(mark, ast.Call)]
+    return any(ast.unparse(call).split(".")[-1] == "command" for call in calls)
+
+
+def _tests_mention(word: str) -> bool:
+    tests = (src for src in SOURCES if src.path.name.startswith("test_"))
+    return any(re.search(rf"\b{re.escape(word)}\b", src.text) for src in tests)
+
+
+def test_every_command_has_a_test() -> None:
+    commands = _commands()
+    assert commands
+    untested = [f"{path}: {name}" for path, name in commands if not _tests_mention(name)]
+    assert not untested, f"no test mentions {untested}"
+
+
+def test_every_indicator_has_a_test() -> None:
+    from cxdesk.domain import kpis
+
+    assert [kpi.key for kpi in kpis.ALL if not _tests_mention(kpi.key)] == []
+
+
+def test_every_migration_has_a_test() -> None:
+    folder = ROOT / "cxdesk" / "store" / "migrations"
+    steps = sorted({path.stem.split("_")[0] for path in folder.glob("m[0-9]*.py")})
+    assert steps[0] == "m0001"
+    tests = [src.text for src in SOURCES if src.is_in("tests/store")]
+    assert [step for step in steps if not any(step in text for text in tests)] == []
+
+
+def test_modules_are_found_by_the_rules() -> None:
+    paths = {str(src.path) for src in SOURCES}
+    assert {"cxdesk/words.py", "build/dev.py", "tests/test_rules.py"} <= paths
+    assert all(isinstance(src, Source) for src in SOURCES)
