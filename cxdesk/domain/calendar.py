@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -238,7 +239,7 @@ def _add_block(days: list[list[Block]], day: int, typed: Sequence[str]) -> None:
 
 def _checked(blocks: list[Block]) -> list[Block]:
     ordered = sorted(blocks)
-    for earlier, later in zip(ordered, ordered[1:], strict=False):
+    for earlier, later in pairwise(ordered):
         if later.opens < earlier.closes:
             raise ValidationError("hours", T("Calendar", "Two blocks of opening hours overlap."))
     return ordered

@@ -61,7 +61,7 @@ class Amount:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measure:
-    """One measured period. ``value`` None is "no data", never 0; ``low``/``high`` the 95 % interval.
+    """One measured period. ``value`` None is "no data", never 0; ``low``…``high`` holds it at 95 %.
 
     ``n`` is how many records the value rests on. Units: percent 0–100, NPS points −100…100, time in
     seconds, money in minor units. ``detail`` holds named companions of the value (mean, p90 …).

@@ -12,9 +12,12 @@ from cxdesk.domain.text import T
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_NO_MINOR = frozenset("BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF".split())
-_THREE = frozenset("BHD IQD JOD KWD LYD OMR TND".split())
-_FOUR = frozenset(("CLF", "UYW"))
+_DECIMALS = {
+    **dict.fromkeys(("BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF"), 0),
+    **dict.fromkeys(("UGX", "UYI", "VND", "VUV", "XAF", "XOF", "XPF"), 0),
+    **dict.fromkeys(("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"), 3),
+    **dict.fromkeys(("CLF", "UYW"), 4),
+}
 _CODES = "EUR|USD|GBP|CHF|MXN|CLP|COP|PEN|ARS|UYU|BRL|BOB|PYG|GTQ|CRC|DOP|VES|JPY|CAD|AUD|TND"
 _ORNAMENT = re.compile(rf"[\s\u00a0\u202f'’€$£¥₡₲₱]|{_CODES}|S/\.?|Bs\.?", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -23,17 +26,12 @@ _LARGEST = 10**15
 
 def exponent(currency: str) -> int:
     """How many decimals the currency has: EUR 2, CLP 0, TND 3."""
-    code = currency.upper()
-    if code in _NO_MINOR:
-        return 0
-    if code in _THREE:
-        return 3
-    return 4 if code in _FOUR else 2
+    return _DECIMALS.get(currency.upper(), 2)
 
 
 def to_units(minor: float, currency: str) -> float:
     """Minor units as units of the currency: 1234 EUR minor is 12.34."""
-    return minor / 10 ** exponent(currency)
+    return minor / float(10 ** exponent(currency))
 
 
 def parse_amount(text: str, currency: str, decimal: str | None = None) -> int:

@@ -77,7 +77,7 @@ def nps_standard_error(counts: NpsCounts) -> float | None:
 
 
 def nps_difference_z(now: NpsCounts, before: NpsCounts) -> float | None:
-    """z of the change of the NPS; None without answers or without any spread in either."""
+    """The z of the change of the NPS; None without answers or without any spread in either."""
     first, second = nps_standard_error(now), nps_standard_error(before)
     if first is None or second is None or first == second == 0:
         return None

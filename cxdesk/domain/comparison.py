@@ -1,0 +1,163 @@
+"""Whether a change between two measures is signal or noise, and the words for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from math import sqrt
+from typing import TYPE_CHECKING
+
+from cxdesk.domain.kpi import Amount, Direction, Unit
+from cxdesk.domain.stats.intervals import (
+    Interval,
+    NpsCounts,
+    Z,
+    difference,
+    nps_difference_z,
+)
+from cxdesk.domain.text import T
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from cxdesk.domain.kpi import Kpi, Measure
+
+FEWEST_TO_COMPARE = 5
+FEWEST_FOR_ARROW = 30
+
+
+class Verdict(StrEnum):
+    """What a change means."""
+
+    BETTER = "better"
+    WORSE = "worse"
+    NOISE = "noise"
+    CHANGED = "changed"
+    SAME = "same"
+    FEW = "few"
+    NO_DATA = "no_data"
+
+
+VERDICT_WORDS: dict[Verdict, T] = {
+    Verdict.BETTER: T("Comparison", "better than before"),
+    Verdict.WORSE: T("Comparison", "worse than before"),
+    Verdict.NOISE: T("Comparison", "normal variation"),
+    Verdict.CHANGED: T("Comparison", "changed"),
+    Verdict.SAME: T("Comparison", "no change"),
+    Verdict.FEW: T("Comparison", "few data"),
+    Verdict.NO_DATA: T("Comparison", "nothing to compare with"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """The change from one measure to another.
+
+    ``sign`` is the arrow: 1 up, −1 down, 0 none (noise, few, nothing to compare). ``relative`` is
+    the growth in per cent, None when the earlier value is 0 or less. ``words`` is the whole
+    sentence for a card, ``verdict`` the short judgement in it.
+    """
+
+    verdict: Verdict
+    sign: int
+    difference: float | None
+    relative: float | None
+    words: T
+
+
+def compare(kpi: Kpi, now: Measure, before: Measure) -> Change:
+    """The change and whether it can be told from noise; from five records each on."""
+    return _change(kpi, now, before, FEWEST_TO_COMPARE)
+
+
+def arrow(kpi: Kpi, last_90: Measure, before_90: Measure) -> int:
+    """1 or −1 when the 95 % interval of the difference excludes 0 and n ≥ 30 each, else 0.
+
+    Indicators without an interval (money) have no arrow.
+    """
+    change = _change(kpi, last_90, before_90, FEWEST_FOR_ARROW)
+    return change.sign
+
+
+def is_noise(kpi: Kpi, now: Measure, before: Measure) -> bool | None:
+    """Whether the 95 % interval of the difference holds 0; None where there is no interval."""
+    if now.value is None or before.value is None:
+        return None
+    if kpi.unit is Unit.POINTS:
+        z = nps_difference_z(_nps_counts(now), _nps_counts(before))
+        return now.value == before.value if z is None else abs(z) < Z
+    if kpi.unit is Unit.COUNT:
+        total = now.value + before.value
+        return total == 0 or abs(now.value - before.value) < Z * sqrt(total)
+    interval = _difference(now, before)
+    return None if interval is None else interval.low <= 0 <= interval.high
+
+
+def _change(kpi: Kpi, now: Measure, before: Measure, fewest: int) -> Change:
+    if now.value is None or before.value is None:
+        return _told(Verdict.NO_DATA, 0, None, None, kpi)
+    step = now.value - before.value
+    relative = 100 * step / before.value if before.value > 0 else None
+    is_few = kpi.unit is not Unit.MONEY and min(now.n, before.n) < fewest
+    noise = is_noise(kpi, now, before)
+    if is_few:
+        return _told(Verdict.FEW, 0, step, relative, kpi)
+    if step == 0:
+        return _told(Verdict.SAME, 0, step, relative, kpi)
+    if noise is None:
+        return _told(Verdict.CHANGED, 0, step, relative, kpi)
+    if noise:
+        return _told(Verdict.NOISE, 0, step, relative, kpi)
+    sign = 1 if step > 0 else -1
+    return _told(_judged(kpi, sign), sign, step, relative, kpi)
+
+
+def _judged(kpi: Kpi, sign: int) -> Verdict:
+    if kpi.direction is Direction.NEUTRAL:
+        return Verdict.CHANGED
+    return Verdict.BETTER if (sign > 0) == (kpi.direction is Direction.HIGHER) else Verdict.WORSE
+
+
+def _told(
+    verdict: Verdict, sign: int, step: float | None, relative: float | None, kpi: Kpi
+) -> Change:
+    words = VERDICT_WORDS[verdict]
+    if step is not None and verdict is not Verdict.SAME:
+        words = _sentence(verdict, step, relative, kpi)
+    return Change(verdict=verdict, sign=sign, difference=step, relative=relative, words=words)
+
+
+def _sentence(verdict: Verdict, step: float, relative: float | None, kpi: Kpi) -> T:
+    """The change in the indicator's unit, of money in per cent; with the judgement, if any."""
+    is_money = kpi.unit is Unit.MONEY and relative is not None
+    shown = Amount(relative, Unit.PERCENT, signed=True) if is_money else moved(kpi, step)
+    if verdict is Verdict.CHANGED:
+        return T("Comparison", "{change} on the same days before").fill(change=shown)
+    told = T("Comparison", "{change}, {verdict}")
+    return told.fill(change=shown, verdict=VERDICT_WORDS[verdict])
+
+
+def moved(kpi: Kpi, step: float) -> Amount:
+    """A change in the indicator's unit; shares move by points, lest per cent be misread."""
+    return Amount(step, Unit.POINTS if kpi.unit is Unit.PERCENT else kpi.unit, signed=True)
+
+
+def _difference(now: Measure, before: Measure) -> Interval | None:
+    """Interval of the difference by the intervals of each: of shares this is Newcombe's."""
+    first, second = _interval(now), _interval(before)
+    if first is None or second is None or now.value is None or before.value is None:
+        return None
+    return difference(now.value, first, before.value, second)
+
+
+def _interval(measure: Measure) -> Interval | None:
+    if measure.low is None or measure.high is None:
+        return None
+    return Interval(measure.low, measure.high)
+
+
+def _nps_counts(measure: Measure) -> NpsCounts:
+    detail: Mapping[str, float | None] = measure.detail
+    return NpsCounts(
+        int(detail.get("promoters") or 0), int(detail.get("detractors") or 0), measure.n
+    )

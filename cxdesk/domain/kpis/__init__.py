@@ -1,0 +1,32 @@
+"""All indicators, in the order in which they are shown; adding one is one line in ``ALL``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.kpis.quality import CSAT, NPS
+from cxdesk.domain.kpis.response import FIRST_RESPONSE_TIME
+from cxdesk.domain.kpis.sales import ACTIVE_CUSTOMERS, REPEAT_PURCHASE_RATE, REVENUE
+from cxdesk.domain.text import T
+
+if TYPE_CHECKING:
+    from cxdesk.domain.kpi import Kpi
+
+ALL: tuple[Kpi, ...] = (
+    NPS,
+    CSAT,
+    FIRST_RESPONSE_TIME,
+    REVENUE,
+    ACTIVE_CUSTOMERS,
+    REPEAT_PURCHASE_RATE,
+)
+_BY_KEY = {kpi.key: kpi for kpi in ALL}
+
+
+def by_key(key: str) -> Kpi:
+    """The indicator with that stable key; ValidationError("kpi", …) when there is none."""
+    if key in _BY_KEY:
+        return _BY_KEY[key]
+    text = T("Kpis", "There is no indicator “{key}”. Known are: {keys}.")
+    raise ValidationError("kpi", text.fill(key=key, keys=", ".join(_BY_KEY)))

@@ -1,0 +1,137 @@
+"""Indicators from survey answers: NPS and CSAT, by answer date."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cxdesk.domain.facts import Stream
+from cxdesk.domain.kpi import Direction, Group, Kpi, Measure, Role, Unit
+from cxdesk.domain.kpis.finality import is_provisional
+from cxdesk.domain.stats.intervals import NpsCounts, nps_interval, wilson
+from cxdesk.domain.text import T
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from cxdesk.domain.facts import Facts, ScoreTally
+    from cxdesk.domain.periods import Period
+
+NPS_SCALE = (0, 10)
+NPS_LEGACY_SCALE = (1, 10)
+PROMOTER_FROM = 9
+DETRACTOR_TO = 6
+_FILTERS = frozenset(("channel", "agent", "scale"))
+
+
+def measure_nps(facts: Facts, period: Period, as_of: int) -> Measure:
+    """100·(promoters − detractors)/n; promoters 9–10, detractors up to 6 (KPI.md 3.1).
+
+    Answers on 0–10 only, unless the filter asks for the legacy scale 1–10; never both together.
+    """
+    asked = facts.scale or NPS_SCALE
+    given = [tally for tally in facts.answers if tally.kind == "nps"]
+    used = [tally for tally in given if _scale(tally) == asked and _is_nps_scale(asked)]
+    n = _count(used)
+    promoters = _count(tally for tally in used if tally.score >= PROMOTER_FROM)
+    detractors = _count(tally for tally in used if tally.score <= DETRACTOR_TO)
+    interval = nps_interval(NpsCounts(promoters, detractors, n))
+    return Measure(
+        value=100 * (promoters - detractors) / n if n else None,
+        n=n,
+        low=interval.low if interval else None,
+        high=interval.high if interval else None,
+        provisional=is_provisional(facts, period, as_of),
+        detail={
+            "promoters": promoters,
+            "passives": n - promoters - detractors,
+            "detractors": detractors,
+            "other_scale": _count(given) - n,
+        },
+    )
+
+
+def measure_csat(facts: Facts, period: Period, as_of: int) -> Measure:
+    """100·(answers in the two best boxes)/n; of a 1–3 scale the best box (KPI.md 3.2).
+
+    Shares on different scales are pooled and ``scales`` says how many there are; the mean is given
+    only when all answers are on one scale.
+    """
+    used = [tally for tally in facts.answers if tally.kind == "csat"]
+    n = _count(used)
+    satisfied = _count(tally for tally in used if tally.score >= satisfied_from(*_scale(tally)))
+    interval = wilson(satisfied, n)
+    scales = {_scale(tally) for tally in used}
+    is_one = len(scales) == 1
+    return Measure(
+        value=100 * satisfied / n if n else None,
+        n=n,
+        low=100 * interval.low if interval else None,
+        high=100 * interval.high if interval else None,
+        provisional=is_provisional(facts, period, as_of),
+        detail={
+            "satisfied": satisfied,
+            "mean": sum(tally.score * tally.count for tally in used) / n if is_one else None,
+            "scale_max": max(scales)[1] if is_one else None,
+            "scales": len(scales),
+        },
+    )
+
+
+def satisfied_from(scale_min: int, scale_max: int) -> int:
+    """The lowest score that counts as satisfied: the second best box, of three boxes the best."""
+    boxes = scale_max - scale_min + 1
+    return scale_max - 1 if boxes > 3 else scale_max
+
+
+def _scale(tally: ScoreTally) -> tuple[int, int]:
+    return tally.scale_min, tally.scale_max
+
+
+def _is_nps_scale(scale: tuple[int, int]) -> bool:
+    return scale in {NPS_SCALE, NPS_LEGACY_SCALE}
+
+
+def _count(tallies: Iterable[ScoreTally]) -> int:
+    return sum(tally.count for tally in tallies)
+
+
+NPS = Kpi(
+    key="nps",
+    name=T("Kpis", "NPS"),
+    meaning=T("Kpis", "How many more customers would recommend the shop than would not."),
+    formula=T(
+        "Kpis",
+        "Share of answers 9 and 10 minus share of answers 0 to 6, of all answers on the 0–10 scale"
+        " given in the period.",
+    ),
+    unit=Unit.POINTS,
+    direction=Direction.HIGHER,
+    role=Role.LAGGING,
+    group=Group.SATISFACTION,
+    reads=Stream.ANSWERS,
+    measure=measure_nps,
+    filters=_FILTERS,
+    floor=-100,
+    ceiling=100,
+)
+
+CSAT = Kpi(
+    key="csat",
+    name=T("Kpis", "Satisfaction (CSAT)"),
+    meaning=T("Kpis", "The share of customers who say that they were satisfied."),
+    formula=T(
+        "Kpis",
+        "Answers in the two best boxes of the scale (4 and 5 of 5, 9 and 10 of 10, of three boxes"
+        " the best), divided by all answers given in the period.",
+    ),
+    unit=Unit.PERCENT,
+    direction=Direction.HIGHER,
+    role=Role.LAGGING,
+    group=Group.SATISFACTION,
+    reads=Stream.ANSWERS,
+    measure=measure_csat,
+    filters=_FILTERS,
+    floor=0,
+    ceiling=100,
+    detail_units={"mean": Unit.SCORE},
+)

@@ -1,0 +1,236 @@
+"""Counting queries: what happened in each period, exact as of one instant, as domain facts.
+
+Every query joins a table of period bounds to one covering index, so that a series of many periods
+is one statement. Nothing at or after ``as_of`` counts, whatever the derived columns say by now.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from cxdesk.domain import filters
+from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.facts import Facts, Reply, SalesTally, ScoreTally, Stream
+from cxdesk.domain.periods import day_start, local_date
+from cxdesk.domain.surveys import SurveyKind
+from cxdesk.domain.text import T
+from cxdesk.domain.vocabulary import folded
+from cxdesk.store.db import db
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
+
+    from cxdesk.domain.calendar import Calendar
+    from cxdesk.domain.periods import Period
+
+_REPLY_STAFF = """coalesce((SELECT e.staff_id FROM case_event e WHERE e.case_id = c.id
+    AND e.at = c.first_reply_at AND e.actor = 'staff' AND e.kind = 'message' AND e.is_public
+    ORDER BY e.id LIMIT 1), c.owner_id)"""
+_ANSWER_STAFF = """coalesce(a.staff_id, (SELECT coalesce(o.staff_id, c.owner_id) FROM answer x
+    JOIN offer o ON o.id = x.offer_id LEFT JOIN cases c ON c.id = o.case_id WHERE x.id = a.id))"""
+_IS_CLOSED = """(c.first_closed_at < ? AND (SELECT e.status_after FROM case_event e
+    WHERE e.case_id = c.id AND e.status_after IS NOT NULL AND e.at < ?
+    ORDER BY e.at DESC, e.id DESC LIMIT 1) = 'closed')"""
+
+
+class Condition(NamedTuple):
+    """A piece of SQL to follow WHERE, beginning with AND, and what fills it."""
+
+    sql: str = ""
+    params: tuple[object, ...] = ()
+
+
+def gather(
+    stream: Stream, period: Period, calendar: Calendar, as_of: int, where: Mapping[str, str]
+) -> Facts:
+    """What one stream holds in one period. ``where`` holds checked filters (domain/filters.py)."""
+    return gather_all(stream, (period,), calendar, as_of, where)[0]
+
+
+def gather_all(
+    stream: Stream,
+    periods: Sequence[Period],
+    calendar: Calendar,
+    as_of: int,
+    where: Mapping[str, str],
+) -> tuple[Facts, ...]:
+    """What one stream holds in each of several periods, in one pass."""
+    empty = Facts(calendar=calendar, scale=filters.scale_of(where))
+    if not periods:
+        return ()
+    if stream is Stream.ANSWERS:
+        return _answers(periods, empty, as_of, where)
+    if stream is Stream.REPLIES:
+        return _replies(periods, empty, as_of, where)
+    return _sales(periods, empty, as_of)
+
+
+def staff_ids(name: str) -> tuple[int, ...]:
+    """The ids of the people with that name or initials; ValidationError("where", …) if none."""
+    rows = db.execute_sql("SELECT id, name, initials FROM staff ORDER BY id").fetchall()
+    wanted = folded(name)
+    found = [row[0] for row in rows if folded(row[1]) == wanted]
+    found = found or [row[0] for row in rows if folded(row[2]) == wanted]
+    if not found:
+        text = T("Filters", "Nobody called “{name}” works or has worked here.")
+        raise ValidationError("where", text.fill(name=name))
+    return tuple(found)
+
+
+def answer_condition(where: Mapping[str, str]) -> Condition:
+    """The filters of answers (``a``) as SQL."""
+    parts = []
+    if "channel" in where:
+        parts.append(Condition(" AND a.channel = ?", (where["channel"],)))
+    if "agent" in where:
+        parts.append(_among(_ANSWER_STAFF, staff_ids(where["agent"])))
+    return _all(parts)
+
+
+def reply_condition(where: Mapping[str, str], staff: str = _REPLY_STAFF) -> Condition:
+    """The filters of cases (``c``) as SQL; the agent is who replied, else who owns the case."""
+    parts = [
+        Condition(f" AND c.{key} = ?", (where[key],)) for key in ("channel", "kind") if key in where
+    ]
+    if "agent" in where:
+        parts.append(_among(staff, staff_ids(where["agent"])))
+    return _all(parts)
+
+
+def _answers(
+    periods: Sequence[Period], empty: Facts, as_of: int, where: Mapping[str, str]
+) -> tuple[Facts, ...]:
+    extra = answer_condition(where)
+    kinds = ", ".join(f"('{kind}')" for kind in SurveyKind)
+    bounds = _instants(periods, empty, as_of)
+    rows = db.execute_sql(
+        f"""WITH p(i, lo, hi) AS ({_values(bounds)}), k(kind) AS (VALUES {kinds})
+        SELECT p.i, a.kind, a.scale_min, a.scale_max, a.score, count(*)
+        FROM p CROSS JOIN k CROSS JOIN answer a
+            ON a.kind = k.kind AND a.answered_at >= p.lo AND a.answered_at < p.hi
+        WHERE 1 {extra.sql}
+        GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5""",
+        (*_flat(bounds), *extra.params),
+    )
+    found: dict[int, list[ScoreTally]] = defaultdict(list)
+    for row in rows:
+        found[row[0]].append(ScoreTally._make(row[1:]))
+    return tuple(replace(empty, answers=tuple(found[i])) for i in range(len(periods)))
+
+
+def _replies(
+    periods: Sequence[Period], empty: Facts, as_of: int, where: Mapping[str, str]
+) -> tuple[Facts, ...]:
+    extra = reply_condition(where)
+    bounds = _instants(periods, empty, as_of)
+    rows = db.execute_sql(
+        f"""WITH p(i, lo, hi) AS ({_values(bounds)})
+        SELECT p.i, c.opened_at, c.first_reply_at FROM p CROSS JOIN cases c
+            ON c.opened_by = 'customer' AND c.first_reply_at >= p.lo AND c.first_reply_at < p.hi
+        WHERE 1 {extra.sql}""",
+        (*_flat(bounds), *extra.params),
+    )
+    found: dict[int, list[Reply]] = defaultdict(list)
+    for i, opened_at, replied_at in rows:
+        found[i].append(Reply(opened_at, replied_at))
+    waiting = waiting_since(as_of, where)
+    return tuple(
+        replace(
+            empty,
+            replies=tuple(found[i]),
+            waiting=bisect_left(waiting, high),
+            oldest_waiting_at=waiting[0] if waiting and waiting[0] < high else None,
+        )
+        for i, _low, high in bounds
+    )
+
+
+def waiting_since(as_of: int, where: Mapping[str, str]) -> list[int]:
+    """When each case was opened that a customer opened and that waits for its first reply."""
+    extra = reply_condition(where, "c.owner_id")
+    rows = db.execute_sql(
+        f"""SELECT c.opened_at FROM cases c
+        WHERE c.opened_by = 'customer' AND (c.first_reply_at IS NULL OR c.first_reply_at >= ?)
+            AND c.opened_at < ? AND NOT coalesce({_IS_CLOSED}, 0) {extra.sql}
+        ORDER BY c.opened_at""",
+        (as_of, as_of, as_of, as_of, *extra.params),
+    )
+    return [row[0] for row in rows]
+
+
+def _sales(periods: Sequence[Period], empty: Facts, as_of: int) -> tuple[Facts, ...]:
+    bounds = _dates(periods, empty, as_of)
+    rows = db.execute_sql(
+        f"""WITH p(i, lo, hi) AS ({_values(bounds)}),
+        c AS MATERIALIZED (
+            SELECT p.i, b.customer_id AS who,
+                sum(b.kind = 'sale' AND NOT b.is_day_total) AS orders,
+                sum(CASE WHEN b.kind = 'sale' THEN b.amount_minor ELSE 0 END) AS sold,
+                sum(b.kind = 'refund') AS refunds,
+                sum(CASE WHEN b.kind = 'refund' THEN b.amount_minor ELSE 0 END) AS refunded,
+                sum(CASE WHEN NOT b.is_day_total AND b.kind = 'sale' THEN b.amount_minor ELSE 0
+                    END) AS ordered,
+                min(CASE WHEN b.kind = 'sale' AND NOT b.is_day_total THEN b.sold_on END) AS first,
+                max(CASE WHEN b.kind = 'sale' AND NOT b.is_day_total THEN b.sold_on END) AS last,
+                sum(b.kind = 'sale' AND b.is_day_total) AS day_totals
+            FROM p CROSS JOIN purchase b ON b.sold_on >= p.lo AND b.sold_on < p.hi
+            GROUP BY 1, 2)
+        SELECT i, sum(orders), sum(sold), sum(refunds), sum(refunded),
+            sum(who IS NOT NULL AND first IS NOT NULL),
+            sum(who IS NOT NULL AND first IS NOT NULL AND first <> last),
+            sum(CASE WHEN who IS NULL THEN orders ELSE 0 END),
+            sum(CASE WHEN who IS NULL THEN ordered ELSE 0 END),
+            sum(day_totals)
+        FROM c GROUP BY i""",
+        _flat(bounds),
+    )
+    found = {row[0]: SalesTally._make(row[1:]) for row in rows}
+    return tuple(replace(empty, sales=found.get(i, SalesTally())) for i in range(len(periods)))
+
+
+def _instants(
+    periods: Sequence[Period], empty: Facts, as_of: int
+) -> tuple[tuple[int, int, int], ...]:
+    """Bounds in UTC seconds, cut at ``as_of``."""
+    found = []
+    for i, period in enumerate(periods):
+        low, high = period.bounds(empty.calendar.zone)
+        found.append((i, low, min(high, as_of)))
+    return tuple(found)
+
+
+def _dates(periods: Sequence[Period], empty: Facts, as_of: int) -> tuple[tuple[int, str, str], ...]:
+    """Bounds as local dates, cut after the date on which ``as_of`` ends."""
+    stop = local_date(as_of - 1, empty.calendar.zone) + timedelta(days=1)
+    return tuple(
+        (i, period.start.isoformat(), min(period.end, stop).isoformat())
+        for i, period in enumerate(periods)
+    )
+
+
+def end_of(on: date, calendar: Calendar) -> int:
+    """The instant at which a local date ends: ``--as-of DATE``."""
+    return day_start(on + timedelta(days=1), calendar.zone)
+
+
+def _values(bounds: Sequence[object]) -> str:
+    return "VALUES " + ", ".join("(?, ?, ?)" for _ in bounds)
+
+
+def _flat(bounds: Iterable[tuple[object, ...]]) -> tuple[object, ...]:
+    return tuple(value for row in bounds for value in row)
+
+
+def _among(expression: str, ids: Sequence[int]) -> Condition:
+    marks = ", ".join("?" for _ in ids)
+    return Condition(f" AND {expression} IN ({marks})", tuple(ids))
+
+
+def _all(parts: Iterable[Condition]) -> Condition:
+    listed = tuple(parts)
+    return Condition("".join(part.sql for part in listed), _flat(part.params for part in listed))
