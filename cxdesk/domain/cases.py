@@ -117,7 +117,7 @@ class InteractionDraft:
     """One contact with a customer, as the form gives it.
 
     ``replied_at`` None: no reply yet; solved without it was solved on the spot. ``case_id`` names
-    the open case it is about. ``complaint_settled``: a complaint solved now, else it is followed up.
+    the open case it is about. ``complaint_settled``: a complaint solved now, else followed up.
     ``due_on`` overrides the day of the follow-up, ``staff_id`` the acting staff member.
     """
 
@@ -191,7 +191,7 @@ def needs_follow_up(draft: InteractionDraft) -> bool:
 
 
 def opens_case(draft: InteractionDraft) -> bool:
-    """Whether it writes a case: incoming, about no open case, and more than a note or a thank-you."""
+    """Whether it writes a case: incoming, about no open case, and more than a note or thanks."""
     if draft.direction is not Direction.IN or draft.case_id is not None:
         return False
     return draft.outcome in {Outcome.SOLVED, Outcome.FOLLOW_UP, Outcome.COMPLAINT}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain import phones as phone_rules
@@ -69,7 +70,7 @@ class LastScore(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CustomerCard:
-    """The top of a customer's card. ``usual_gap_days`` is the median gap, None before 3 days of it."""
+    """The top of a customer's card. ``usual_gap_days`` is the median gap, None before 2 gaps."""
 
     customer: Customer
     last_visit_on: date | None
@@ -131,3 +132,25 @@ def check_email(email: str) -> None:
     if not (before and at and after) or "@" in after or any(c.isspace() for c in email.strip()):
         words = T("Customer", "“{email}” is not an e-mail address: it looks like name@place.com.")
         raise ValidationError("emails", words.fill(email=email))
+
+
+def sort_name(draft: CustomerDraft) -> str:
+    """What a customer is sorted by: the name, else the first phone, else the number."""
+    phone = draft.phones[0] if draft.phones else ""
+    return draft.name.strip() or phone or draft.number or ""
+
+
+def fold_email(address: str) -> str:
+    """The address as it is compared: trimmed, without case."""
+    return address.strip().casefold()
+
+
+def usual_gap_days(days: tuple[date, ...]) -> int | None:
+    """The median of the days between purchases, halves up; None before two gaps are known."""
+    gaps = sorted((b - a).days for a, b in pairwise(days))
+    if len(gaps) < 2:
+        return None
+    middle = len(gaps) // 2
+    if len(gaps) % 2:
+        return gaps[middle]
+    return (gaps[middle - 1] + gaps[middle] + 1) // 2

@@ -116,5 +116,9 @@ def _check_amount(draft: PurchaseDraft) -> None:
     if amount > AMOUNT_MAX:
         raise ValidationError("amount_minor", T("Purchase", "This amount is too large."))
     cost = cost_of(draft)
-    if cost is not None and not -AMOUNT_MAX <= cost <= AMOUNT_MAX:
-        raise ValidationError("cost_minor", T("Purchase", "This cost is too large."))
+    if cost is not None and not 0 <= cost <= AMOUNT_MAX:
+        raise ValidationError("cost_minor", T("Purchase", "A cost is not below zero."))
+    for item in draft.items:
+        if item.amount_minor < 0 or (item.cost_minor or 0) < 0:
+            words = T("Purchase", "The amounts of the items are not below zero.")
+            raise ValidationError("items", words)

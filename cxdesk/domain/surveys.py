@@ -150,7 +150,7 @@ def band(score: int) -> Band:
 
 
 def is_low(kind: SurveyKind, score: int) -> bool:
-    """Whether an answer asks for a call: NPS ≤ 6, CSAT ≤ 2 of 5, CES ≤ 3 of 7, general ≤ 5 of 10."""
+    """Whether an answer asks for a call: NPS ≤ 6, CSAT ≤ 2, CES ≤ 3, general ≤ 5 (of 10)."""
     survey = _BY_KIND.get(kind)
     return survey is not None and score <= survey.low_max
 

@@ -1,0 +1,191 @@
+"""Surveys offered and answered; a low answer asks for a call."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from cxdesk.domain import surveys as rules
+from cxdesk.domain.cases import Channel
+from cxdesk.domain.cleaning import clean_text
+from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.limits import check_not_future
+from cxdesk.domain.surveys import AnswerDraft, OfferState, SurveyKind, SurveyView
+from cxdesk.domain.tasks import TaskKind, next_open_day
+from cxdesk.domain.text import T
+from cxdesk.services import shop
+from cxdesk.services.command import acting_staff, command
+from cxdesk.store.models import Answer, Customer, Offer, Survey, Task
+
+_ORDER = {kind.value: place for place, kind in enumerate(SurveyKind)}
+
+
+def surveys() -> tuple[SurveyView, ...]:
+    """The active surveys: NPS, CSAT, CES, general satisfaction, then the shop's own."""
+    rows = sorted(Survey.select().where(Survey.is_active), key=lambda r: (_ORDER[r.kind], r.id))
+    return tuple(_view(row) for row in rows)
+
+
+@command(T("Undo", "record answer"))
+def record_answer(draft: AnswerDraft, *, now: int) -> int:
+    """Write an offer that was answered and its answer; a low one asks for a call."""
+    survey = _survey(draft.survey_id)
+    draft = replace(draft, comment=clean_text(draft.comment), channel=Channel(draft.channel))
+    rules.check(draft, survey.scale_min, survey.scale_max, now)
+    customer = _customer(draft.customer_id)
+    offer_id = _answered_offer(draft, now)
+    answer = Answer.create(
+        offer=offer_id,
+        survey=survey.id,
+        customer=draft.customer_id,
+        staff=acting_staff.get(),
+        kind=survey.kind,
+        scale_min=survey.scale_min,
+        scale_max=survey.scale_max,
+        score=draft.score,
+        channel=draft.channel.value,
+        comment=draft.comment,
+        answered_at=draft.answered_at,
+        created_at=now,
+    )
+    if customer is not None and not customer.no_contact and _is_low(survey, draft.score):
+        _rescue(draft, now)
+    return int(answer.id)
+
+
+@command(T("Undo", "record survey offer"))
+def record_offer(
+    survey_id: int,
+    customer_id: int | None = None,
+    declined: bool = False,
+    *,
+    channel: Channel = Channel.COUNTER,
+    case_id: int | None = None,
+    sent_at: int | None = None,
+    now: int,
+) -> int:
+    """Write that a survey was offered, or that the customer did not want it."""
+    survey = _survey(survey_id)
+    _customer(customer_id)
+    sent_at = now if sent_at is None else sent_at
+    check_not_future("sent_at", sent_at, now)
+    state = OfferState.DECLINED if declined else OfferState.OFFERED
+    row = Offer.create(
+        survey=survey.id,
+        customer=customer_id,
+        case=case_id,
+        staff=acting_staff.get(),
+        channel=Channel(channel).value,
+        state=state.value,
+        sent_at=sent_at,
+        created_at=now,
+    )
+    return int(row.id)
+
+
+@command(T("Undo", "delete answer"))
+def delete_answer(answer_id: int, *, now: int) -> None:
+    """Take back an own answer of the last 15 minutes, with its offer and its call."""
+    answer: Any = Answer.get_or_none(Answer.id == answer_id)  # a row of peewee, untyped
+    if answer is None:
+        raise ValidationError("answer", T("Survey", "This answer is gone."))
+    if answer.staff_id != acting_staff.get():
+        raise ValidationError("answer", T("Survey", "Only who entered an answer can delete it."))
+    if now - answer.created_at > rules.OWN_UNDO_SECONDS:
+        words = T("Survey", "An answer can be deleted for 15 minutes; the owner can correct it.")
+        raise ValidationError("answer", words)
+    _drop_rescue(answer)
+    Answer.delete().where(Answer.id == answer_id).execute()
+    _reopen_offer(answer)
+
+
+def _answered_offer(draft: AnswerDraft, now: int) -> int:
+    if draft.offer_id is None:
+        row = Offer.create(
+            survey=draft.survey_id,
+            customer=draft.customer_id,
+            case=draft.case_id,
+            staff=acting_staff.get(),
+            channel=draft.channel.value,
+            state=OfferState.ANSWERED.value,
+            sent_at=draft.answered_at,
+            created_at=now,
+        )
+        return int(row.id)
+    is_open = (Offer.id == draft.offer_id) & (Offer.state != OfferState.ANSWERED.value)
+    if not Offer.update(state=OfferState.ANSWERED.value).where(is_open).execute():
+        raise ValidationError("offer", T("Survey", "This survey was answered already."))
+    return draft.offer_id
+
+
+def _rescue(draft: AnswerDraft, now: int) -> None:
+    Task.create(
+        kind=TaskKind.RESCUE.value,
+        note=draft.comment,
+        customer=draft.customer_id,
+        case=draft.case_id,
+        owner=acting_staff.get(),
+        due_on=next_open_day(shop.calendar(), now).isoformat(),
+        created_at=now,
+    )
+
+
+def _drop_rescue(answer: Any) -> None:
+    if answer.customer_id is None:
+        return
+    Task.delete().where(
+        (Task.kind == TaskKind.RESCUE.value)
+        & (Task.customer == answer.customer_id)
+        & (Task.created_at == answer.created_at)
+        & (Task.note == answer.comment)
+        & Task.done_at.is_null()
+    ).execute()
+
+
+def _reopen_offer(answer: Any) -> None:
+    """An offer made with the answer goes with it; an earlier one is open again."""
+    offer = Offer.get_or_none(Offer.id == answer.offer_id)
+    if offer is None:
+        return
+    if (offer.created_at, offer.sent_at) == (answer.created_at, answer.answered_at):
+        Offer.delete().where(Offer.id == offer.id).execute()
+    else:
+        Offer.update(state=OfferState.OFFERED.value).where(Offer.id == offer.id).execute()
+
+
+def _is_low(survey: Survey, score: int) -> bool:
+    kind = SurveyKind(survey.kind)
+    is_standard = rules.has_standard_scale(kind, survey.scale_min, survey.scale_max)
+    return is_standard and rules.is_low(kind, score)
+
+
+def _survey(survey_id: int) -> Survey:
+    row = Survey.get_or_none(Survey.id == survey_id)
+    if row is None or not row.is_active:
+        raise ValidationError("survey_id", T("Survey", "This survey is not in use any more."))
+    return row
+
+
+def _customer(customer_id: int | None) -> Customer | None:
+    if customer_id is None:
+        return None
+    row = Customer.get_or_none(Customer.id == customer_id)
+    if row is None:
+        raise ValidationError("customer_id", T("Customer", "This customer is gone."))
+    return row
+
+
+def _view(row: Survey) -> SurveyView:
+    kind = SurveyKind(row.kind)
+    words = rules.standard(kind)
+    return SurveyView(
+        id=row.id,
+        kind=kind,
+        name=words.name if words else row.key,
+        question=row.question or (words.question if words else ""),
+        scale_min=row.scale_min,
+        scale_max=row.scale_max,
+        low_label=words.low_label if words else None,
+        high_label=words.high_label if words else None,
+        higher_is_better=bool(row.higher_is_better),
+    )

@@ -1,0 +1,141 @@
+"""A customer's timeline in words: interactions, cases, purchases, answers and tasks."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+from cxdesk.domain.cases import CHANNEL_WORDS, KIND_WORDS, OUTCOME_WORDS, CaseKind, Channel, Outcome
+from cxdesk.domain.kpi import Amount, Unit
+from cxdesk.domain.purchases import PurchaseKind
+from cxdesk.domain.surveys import SURVEY_SHORT, SurveyKind, has_standard_scale, is_low
+from cxdesk.domain.tasks import TASK_WORDS, TaskKind
+from cxdesk.domain.text import T
+from cxdesk.domain.timeline import TimelineEntry, TimelineKind
+from cxdesk.services import shop
+from cxdesk.store import timeline as store
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from zoneinfo import ZoneInfo
+
+_END = 253_402_214_400  # 9999-12-31, after everything
+
+
+def timeline(
+    customer_id: int,
+    *,
+    kind: TimelineKind | str | None = None,
+    before: TimelineEntry | int | None = None,
+    limit: int = 100,
+) -> tuple[TimelineEntry, ...]:
+    """The newest lines first; ``before`` is the last line shown, or an instant."""
+    zone = shop.calendar().zone
+    asked = None if kind is None else TimelineKind(kind).value
+    lines = store.timeline(customer_id, asked, _place(before, zone), limit)
+    entries = (_entry(line, zone) for line in lines)
+    return tuple(sorted(entries, key=lambda entry: entry.key, reverse=True)[:limit])
+
+
+def _place(before: TimelineEntry | int | None, zone: ZoneInfo) -> store.Before:
+    if isinstance(before, TimelineEntry):
+        at, kind, last_id = before.at, before.kind.value, before.id
+    else:
+        at, kind, last_id = _END if before is None else before, "", 0
+    local = datetime.fromtimestamp(at, tz=zone)
+    return store.Before(at, kind, last_id, local.date().isoformat(), local.strftime("%H:%M"))
+
+
+def _entry(line: store.Line, zone: ZoneInfo) -> TimelineEntry:
+    if line.kind == TimelineKind.PURCHASE:
+        return _purchase(line, zone)
+    return _WORDED[line.kind](line)
+
+
+def _answer(line: store.Line) -> TimelineEntry:
+    kind, score, top = SurveyKind(line.word), line.number or 0, line.top or 0
+    is_standard = has_standard_scale(kind, int(line.detail), top)
+    title = T("Timeline", "{survey}: {score} of {top}")
+    return TimelineEntry(
+        TimelineKind.ANSWER,
+        line.id,
+        line.at,
+        title.fill(survey=SURVEY_SHORT[kind], score=score, top=top),
+        line.text,
+        "low" if is_standard and is_low(kind, score) else None,
+        line.case_id,
+    )
+
+
+def _case(line: store.Line) -> TimelineEntry:
+    title = T("Timeline", "Case {number}: {kind}")
+    return TimelineEntry(
+        TimelineKind.CASE,
+        line.id,
+        line.at,
+        title.fill(number=line.id, kind=KIND_WORDS[CaseKind(line.word)]),
+        line.text,
+        line.detail,
+        line.case_id,
+    )
+
+
+def _interaction(line: store.Line) -> TimelineEntry:
+    outcome, direction, topic = line.detail.split(" ", 2)
+    title = T("Timeline", "{channel} · {outcome}")
+    if direction == "out":
+        title = T("Timeline", "{channel}, from us · {outcome}")
+    if topic:
+        title = T("Timeline", "{channel} · {topic} · {outcome}")
+        if direction == "out":
+            title = T("Timeline", "{channel}, from us · {topic} · {outcome}")
+    return TimelineEntry(
+        TimelineKind.INTERACTION,
+        line.id,
+        line.at,
+        title.fill(
+            channel=CHANNEL_WORDS[Channel(line.word)],
+            topic=topic,
+            outcome=OUTCOME_WORDS[Outcome(outcome)],
+        ),
+        line.text,
+        None,
+        line.case_id,
+    )
+
+
+def _purchase(line: store.Line, zone: ZoneInfo) -> TimelineEntry:
+    title = T("Timeline", "Purchase of {amount}")
+    if line.word == PurchaseKind.REFUND:
+        title = T("Timeline", "Refund of {amount}")
+    wall = datetime.fromisoformat(f"{line.day}T{(line.time or '00:00')[:5]}")
+    return TimelineEntry(
+        TimelineKind.PURCHASE,
+        line.id,
+        int(wall.replace(tzinfo=zone).astimezone(UTC).timestamp()),
+        title.fill(amount=Amount(line.number, Unit.MONEY)),
+        line.text,
+        has_time=line.time is not None,
+    )
+
+
+def _task(line: store.Line) -> TimelineEntry:
+    state, due_on = line.detail.split(" ", 1)
+    title = T("Timeline", "{task}, due {day}")
+    return TimelineEntry(
+        TimelineKind.TASK,
+        line.id,
+        line.at,
+        title.fill(task=TASK_WORDS[TaskKind(line.word)], day=date.fromisoformat(due_on)),
+        line.text,
+        state,
+        line.case_id,
+    )
+
+
+_WORDED: dict[str, Callable[[store.Line], TimelineEntry]] = {
+    "answer": _answer,
+    "case": _case,
+    "interaction": _interaction,
+    "task": _task,
+}

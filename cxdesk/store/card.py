@@ -1,0 +1,94 @@
+"""What the top of a customer's card counts, and the open tasks."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from cxdesk.store.db import db
+
+_HISTORY = ("cases", "interaction", "purchase", "offer", "answer", "task")
+_PHONE = """(SELECT p.typed FROM customer_phone p WHERE p.customer_id = c.id
+        ORDER BY p.position, p.id LIMIT 1)"""
+
+
+class TaskLine(NamedTuple):
+    """An open task with the names of its customer, as stored."""
+
+    id: int
+    kind: str
+    note: str
+    customer_id: int | None
+    name: str | None
+    phone: str | None
+    number: str | None
+    case_id: int | None
+    owner_id: int | None
+    due_on: str
+
+
+class Counts(NamedTuple):
+    """Open cases, open tasks and the day the earliest of them is due."""
+
+    open_cases: int
+    open_tasks: int
+    next_due_on: str | None
+
+
+def open_tasks(customer_id: int | None, limit: int = 500) -> tuple[TaskLine, ...]:
+    """Open tasks by due day; of one customer, or of all."""
+    whose = "" if customer_id is None else " AND k.customer_id = ?"
+    params = () if customer_id is None else (customer_id,)
+    rows = db.execute_sql(
+        f"""SELECT k.id, k.kind, k.note, k.customer_id, c.name, {_PHONE}, c.external_id,
+            k.case_id, k.owner_id, k.due_on
+        FROM task k LEFT JOIN customer c ON c.id = k.customer_id
+        WHERE k.done_at IS NULL{whose} ORDER BY k.due_on, k.id LIMIT ?""",
+        (*params, limit),
+    )
+    return tuple(TaskLine(*row) for row in rows.fetchall())
+
+
+def counts(customer_id: int) -> Counts:
+    """How much is open for one customer."""
+    row = db.execute_sql(
+        """SELECT (SELECT count(*) FROM cases WHERE customer_id = ?1 AND status <> 'closed'),
+            count(*), min(due_on) FROM task WHERE customer_id = ?1 AND done_at IS NULL""",
+        (customer_id,),
+    ).fetchone()
+    return Counts(*row)
+
+
+def purchase_days(customer_id: int) -> tuple[str, ...]:
+    """The days on which a customer bought something, oldest first."""
+    rows = db.execute_sql(
+        "SELECT DISTINCT sold_on FROM purchase WHERE customer_id = ? AND kind = 'sale'"
+        " ORDER BY sold_on",
+        (customer_id,),
+    )
+    return tuple(row[0] for row in rows.fetchall())
+
+
+def spent_minor(customer_id: int, after_on: str, until_on: str) -> int:
+    """Sales minus refunds of the days after one and up to another."""
+    row = db.execute_sql(
+        """SELECT coalesce(sum(CASE kind WHEN 'sale' THEN amount_minor ELSE -amount_minor END), 0)
+        FROM purchase WHERE customer_id = ? AND sold_on > ? AND sold_on <= ?""",
+        (customer_id, after_on, until_on),
+    ).fetchone()
+    return int(row[0])
+
+
+def last_answer(customer_id: int) -> tuple[str, int, int] | None:
+    """Kind, score and top of the scale of the newest answer."""
+    row: tuple[str, int, int] | None = db.execute_sql(
+        "SELECT kind, score, scale_max FROM answer WHERE customer_id = ?"
+        " ORDER BY answered_at DESC, id DESC LIMIT 1",
+        (customer_id,),
+    ).fetchone()
+    return row
+
+
+def has_history(customer_id: int) -> bool:
+    """Whether anything at all is recorded about a customer."""
+    parts = " OR ".join(f"EXISTS (SELECT 1 FROM {t} WHERE customer_id = ?1)" for t in _HISTORY)
+    return bool(db.execute_sql(f"SELECT {parts}", (customer_id,)).fetchone()[0])

@@ -1,0 +1,266 @@
+"""The counter search: folded words, phone numbers written any way, misspelt names."""
+
+from __future__ import annotations
+
+import json
+from itertools import pairwise
+from typing import NamedTuple
+
+from cxdesk.domain import names, phones
+from cxdesk.store.db import db
+
+BROAD = 6_000  # above so many hits the list walks its index instead of sorting the hits
+_TEXT_MAX = 100
+_TOKENS_MAX = 10
+_SUFFIX_MIN = 4
+_CANDIDATES = 200
+_FUZZY_MIN = 4
+_FUZZY_CANDIDATES = 800
+_CHUNK = 500
+_DUPLICATES = 12
+_AFTER_DIGITS = ":"  # the sign after 9, so that a prefix is a range
+
+_COLUMNS = """
+    c.id, c.name, c.external_id, c.search_key, c.last_visit_on,
+    (SELECT p.typed FROM customer_phone p WHERE p.customer_id = c.id
+     ORDER BY p.position, p.id LIMIT 1),
+    (SELECT e.address FROM customer_email e WHERE e.customer_id = c.id
+     ORDER BY e.position, e.id LIMIT 1),
+    (SELECT count(*) FROM cases k WHERE k.customer_id = c.id AND k.status <> 'closed'),
+    (SELECT group_concat(p.digits, ' ') FROM customer_phone p WHERE p.customer_id = c.id)
+"""
+
+
+class Found(NamedTuple):
+    """A customer that fits the text, as stored."""
+
+    id: int
+    name: str
+    number: str | None
+    search_key: str
+    last_visit_on: str
+    phone: str | None
+    email: str | None
+    open_cases: int
+    digits: str | None
+
+
+class Selection(NamedTuple):
+    """An SQL select of customer ids (column ``id``) with its parameters."""
+
+    sql: str
+    params: tuple[object, ...]
+
+
+def find(text: str, limit: int, country: str = "") -> tuple[Found, ...]:
+    """The best hits first: how well they fit, then the latest visit. Never raises on any text."""
+    text = text[:_TEXT_MAX]
+    matches = selection(text, country)
+    if matches is None:
+        return ()
+    refresh_dirty()
+    hits = {hit.id: hit for hit in _candidates(text, matches)}
+    if not hits:
+        hits = {hit.id: hit for hit in _misspelt(names.words_of(text))}
+    folded, number = names.fold(text), _number_typed(text)
+    ranked = sorted(hits.values(), key=lambda hit: hit.last_visit_on, reverse=True)
+    ranked.sort(key=lambda hit: _quality(hit, folded, number))
+    return tuple(ranked[:limit])
+
+
+def selection(text: str, country: str = "") -> Selection | None:
+    """The ids of all customers that fit a text; None when there is nothing to look for."""
+    text = text[:_TEXT_MAX]
+    tokens = names.words_of(text)[:_TOKENS_MAX]
+    if not tokens:
+        return _symbols(text)
+    query = " AND ".join(f'"{token}"*' for token in tokens)
+    fts = "SELECT rowid AS id FROM customer_fts WHERE customer_fts MATCH ?"
+    number = _number_typed(text)
+    if not number:
+        return Selection(fts, (query,))
+    query = f'({query}) OR "{number}"*'
+    suffix = phones.national(number, country) if _is_international(text) else number
+    if len(suffix) < _SUFFIX_MIN:
+        return Selection(fts, (query,))
+    ending = suffix[::-1]
+    ends = (
+        "SELECT customer_id AS id FROM customer_phone"
+        " WHERE reversed_digits >= ? AND reversed_digits < ?"
+    )
+    return Selection(f"{fts} UNION {ends}", (query, ending, ending + _AFTER_DIGITS))
+
+
+def ids_matching(text: str, country: str = "", limit: int = BROAD) -> tuple[int, ...]:
+    """The ids of customers that fit a text, unordered, at most ``limit``."""
+    matches = selection(text, country)
+    if matches is None:
+        return ()
+    refresh_dirty()
+    sql = f"SELECT id FROM ({matches.sql}) LIMIT ?"
+    return tuple(row[0] for row in db.execute_sql(sql, (*matches.params, limit)))
+
+
+def same_as(
+    *, digits: tuple[str, ...], emails: tuple[str, ...], search_key: str
+) -> tuple[Found, ...]:
+    """Customers with one of these numbers or addresses, or this very name, latest visit first."""
+    sql = f"""SELECT {_COLUMNS} FROM customer c WHERE c.archived_at IS NULL AND c.id IN (
+        SELECT customer_id FROM customer_phone WHERE digits IN (SELECT value FROM json_each(?))
+        UNION SELECT customer_id FROM customer_email
+            WHERE folded IN (SELECT value FROM json_each(?))
+        UNION SELECT id FROM customer WHERE search_key = ? AND search_key <> '')
+        ORDER BY c.last_visit_on DESC, c.id LIMIT ?"""
+    params = (json.dumps(digits), json.dumps(emails), search_key, _DUPLICATES)
+    return tuple(_rows(sql, params))
+
+
+def is_broad(matches: Selection) -> bool:
+    """Whether more than ``BROAD`` customers fit."""
+    sql = f"SELECT count(*) FROM (SELECT id FROM ({matches.sql}) LIMIT ?)"
+    count: int = db.execute_sql(sql, (*matches.params, BROAD + 1)).fetchone()[0]
+    return count > BROAD
+
+
+def refresh_dirty() -> int:
+    """Index again the customers that triggers marked; how many. A read-only file stays as it is."""
+    if db.is_read_only or not _is_dirty():
+        return 0
+    done = 0
+    with db.atomic():
+        while ids := _dirty_ids():
+            _index(ids)
+            db.execute_many("DELETE FROM search_dirty WHERE customer_id = ?", [(i,) for i in ids])
+            done += len(ids)
+    return done
+
+
+def rebuild() -> int:
+    """Index all customers from scratch; how many."""
+    with db.atomic():
+        db.execute_sql("DELETE FROM customer_fts")
+        db.execute_sql("DELETE FROM search_dirty")
+        db.execute_sql("INSERT INTO search_dirty(customer_id) SELECT id FROM customer")
+        return refresh_dirty()
+
+
+def _candidates(text: str, matches: Selection) -> list[Found]:
+    """Names that begin with the text, and the most recent of all hits."""
+    start = names.sort_key(text)
+    begins = f"SELECT {_COLUMNS} FROM customer c WHERE c.sort_key >= ? AND c.sort_key < ?"
+    first = _rows(
+        f"{begins} AND c.archived_at IS NULL AND +c.id IN ({matches.sql})"
+        " ORDER BY c.sort_key LIMIT ?",
+        (start, start + "\U0010ffff", *matches.params, _CANDIDATES // 4),
+    )
+    if is_broad(matches):
+        recent = f"SELECT {_COLUMNS} FROM customer c WHERE +c.id IN ({matches.sql})"
+    else:
+        recent = (
+            f"SELECT {_COLUMNS} FROM ({matches.sql}) m CROSS JOIN customer c ON c.id = m.id"
+            " WHERE true"
+        )
+    recent += " AND c.archived_at IS NULL ORDER BY c.last_visit_on DESC, c.id DESC LIMIT ?"
+    return first + _rows(recent, (*matches.params, _CANDIDATES))
+
+
+def _misspelt(tokens: tuple[str, ...]) -> list[Found]:
+    """Customers whose names have, for each token, a word one or two edits away."""
+    tokens = tuple(token for token in tokens if not token.isdecimal())[:_TOKENS_MAX]
+    if not tokens or max(map(len, tokens)) < _FUZZY_MIN:
+        return []
+    query = " OR ".join(f'names : "{token[:2]}"*' for token in tokens if len(token) >= _FUZZY_MIN)
+    rows = _rows(
+        f"SELECT {_COLUMNS} FROM (SELECT rowid AS id FROM customer_fts WHERE customer_fts MATCH ?"
+        " LIMIT ?) m CROSS JOIN customer c ON c.id = m.id WHERE c.archived_at IS NULL",
+        (query, _FUZZY_CANDIDATES),
+    )
+    return [row for row in rows if all(_is_near(t, row.search_key.split()) for t in tokens)]
+
+
+def _is_near(token: str, words: list[str]) -> bool:
+    allowed = min(2, len(token) // _FUZZY_MIN)
+    return any(
+        abs(len(word) - len(token)) <= allowed and names.distance(token, word) <= allowed
+        for word in words
+    )
+
+
+def _quality(hit: Found, folded: str, number: str) -> int:
+    """0 the very name or number … 4 somewhere in the notes."""
+    if folded in {hit.search_key, hit.number}:
+        return 0
+    if hit.search_key.startswith(folded):
+        return 1
+    words = hit.search_key.split()
+    if all(any(word.startswith(token) for word in words) for token in folded.split()):
+        return 2
+    if number and number in (hit.digits or ""):
+        return 2 if f" {hit.digits}".find(f" {number}") >= 0 else 3
+    return 3 if hit.email and folded in names.fold(hit.email) else 4
+
+
+def _number_typed(text: str) -> str:
+    """The digits to look for when the text can only be a phone number, else nothing."""
+    if not phones.is_phone_like(text):
+        return ""
+    found = phones.digits(text)
+    return found[2:] if found.startswith("00") else found
+
+
+def _is_international(text: str) -> bool:
+    return text.strip().startswith(("+", "00"))
+
+
+def _symbols(text: str) -> Selection | None:
+    """A text of signs alone is looked for in names as it stands."""
+    shown = text.strip().encode("utf-8", "ignore").decode("utf-8").replace("\0", "")
+    if not shown:
+        return None
+    return Selection("SELECT id FROM customer WHERE instr(name, ?)", (shown,))
+
+
+def _rows(sql: str, params: tuple[object, ...]) -> list[Found]:
+    return [Found(*row) for row in db.execute_sql(sql, params).fetchall()]
+
+
+def _is_dirty() -> bool:
+    return db.execute_sql("SELECT 1 FROM search_dirty LIMIT 1").fetchone() is not None
+
+
+def _dirty_ids() -> list[int]:
+    sql = "SELECT customer_id FROM search_dirty LIMIT ?"
+    return [row[0] for row in db.execute_sql(sql, (_CHUNK,)).fetchall()]
+
+
+def _index(ids: list[int]) -> None:
+    marks = ", ".join("?" * len(ids))
+    db.execute_many("DELETE FROM customer_fts WHERE rowid = ?", [(i,) for i in ids])
+    rows = db.execute_sql(
+        f"""SELECT c.id, c.name, coalesce(c.external_id, ''), c.note,
+            (SELECT group_concat(digits, ' ') FROM customer_phone WHERE customer_id = c.id),
+            (SELECT group_concat(address, ' ') FROM customer_email WHERE customer_id = c.id)
+            FROM customer c WHERE c.id IN ({marks})""",
+        ids,
+    ).fetchall()
+    db.execute_many(
+        "INSERT INTO customer_fts(rowid, names, phones, emails, notes) VALUES (?, ?, ?, ?, ?)",
+        [_entry(row) for row in rows],
+    )
+
+
+def _entry(
+    row: tuple[int, str, str, str, str | None, str | None],
+) -> tuple[int, str, str, str, str]:
+    customer_id, name, number, note, digits, emails = row
+    words = names.words_of(name)
+    joined = (one + other for one, other in pairwise(words))
+    named = " ".join((*words, *joined, *names.words_of(number)))
+    numbers = " ".join(f"{d} {phones.national(d, '')}" for d in (digits or "").split())
+    return (
+        customer_id,
+        named,
+        numbers,
+        " ".join(names.words_of(emails or "")),
+        " ".join(names.words_of(note)),
+    )
