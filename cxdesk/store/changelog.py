@@ -51,9 +51,14 @@ LOGGED_COLUMNS = {model._meta.table_name: logged_columns(model) for model in LOG
 
 def create_triggers() -> None:
     """Make the log triggers of every logged table, from the models."""
-    for table, columns in LOGGED_COLUMNS.items():
-        for statement in trigger_statements(table, columns):
-            db.execute_sql(statement)
+    for statement in all_trigger_statements():
+        db.execute_sql(statement)
+
+
+def all_trigger_statements() -> tuple[str, ...]:
+    """The text of every log trigger."""
+    pairs = LOGGED_COLUMNS.items()
+    return tuple(sql for table, columns in pairs for sql in trigger_statements(table, columns))
 
 
 def drop_triggers() -> None:
@@ -199,7 +204,7 @@ def _whole(row: str, columns: tuple[str, ...]) -> str:
 
 def _changed(row: str, columns: tuple[str, ...]) -> str:
     parts = " UNION ALL ".join(
-        f"SELECT '{name}' AS k, {row}.\"{name}\" AS v WHERE OLD.\"{name}\" IS NOT NEW.\"{name}\""
+        f'SELECT \'{name}\' AS k, {row}."{name}" AS v WHERE OLD."{name}" IS NOT NEW."{name}"'
         for name in columns
     )
     return f"(SELECT json_group_object(k, v) FROM ({parts}))"

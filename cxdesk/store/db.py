@@ -15,7 +15,7 @@ from sqlcipher3 import dbapi2
 from cxdesk.domain.errors import OutsideError
 from cxdesk.domain.text import T
 from cxdesk.store.header import check_header
-from cxdesk.store.outside import outside_errors
+from cxdesk.store.outside import IS_FOLDER, outside_errors
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -150,9 +150,16 @@ def open_file(path: Path, *, known_version: int, read_only: bool = False) -> Non
     try:
         connect(path, "mode=ro", _READ_ONLY_PRAGMAS)
     except OutsideError:
-        if not _has_no_journal(path):
+        if not has_no_journal(path):
             raise
         connect(path, "immutable=1", _READ_ONLY_PRAGMAS)
+
+
+def check_is_file(path: Path) -> None:
+    """Raise OutsideError when no file lies there, before anything is made beside it."""
+    with outside_errors(path):
+        if path.stat() and path.is_dir():
+            raise OutsideError(IS_FOLDER.fill(path=str(path)))
 
 
 def create_file(path: Path) -> None:
@@ -228,6 +235,7 @@ def _check_pragmas(pragmas: tuple[tuple[str, int | str], ...]) -> None:
         raise RuntimeError(f"pragma {name} is {got}, wanted {wanted}")
 
 
-def _has_no_journal(path: Path) -> bool:
+def has_no_journal(path: Path) -> bool:
+    """Whether everything in the file is in the file itself (no write-ahead journal beside it)."""
     journal = path.with_name(path.name + "-wal")
     return not journal.exists() or journal.stat().st_size == 0

@@ -60,8 +60,7 @@ INDEXES = (
     "CREATE INDEX change_row ON change (table_name, row_id, id)",
     # The rows of one import.
     *(
-        f"CREATE INDEX {table}_batch ON {table} (import_batch_id)"
-        " WHERE import_batch_id IS NOT NULL"
+        f"CREATE INDEX {table}_batch ON {table} (import_batch_id) WHERE import_batch_id IS NOT NULL"
         for table in (
             "customer",
             "cases",
@@ -108,7 +107,8 @@ _VISIT = """
 """
 _LAST_STATUS = """(SELECT {column} FROM case_event
             WHERE case_id = {row} AND status_after IS NOT NULL ORDER BY at DESC, id DESC LIMIT 1)"""
-_CASE = """
+_CASE = (
+    """
     UPDATE cases SET
         status = coalesce(%s, 'new'),
         first_reply_at = (SELECT min(at) FROM case_event WHERE case_id = {row}
@@ -117,10 +117,12 @@ _CASE = """
             WHERE case_id = {row} AND status_after = 'closed'),
         closed_at = CASE WHEN %s = 'closed' THEN %s END
     WHERE id = {row};
-""" % (  # noqa: UP031  (braces stay for the row)
-    _LAST_STATUS.replace("{column}", "status_after"),
-    _LAST_STATUS.replace("{column}", "status_after"),
-    _LAST_STATUS.replace("{column}", "at"),
+"""
+    % (  # noqa: UP031  (braces stay for the row)
+        _LAST_STATUS.replace("{column}", "status_after"),
+        _LAST_STATUS.replace("{column}", "status_after"),
+        _LAST_STATUS.replace("{column}", "at"),
+    )
 )
 
 
@@ -140,9 +142,7 @@ DERIVE_TRIGGERS = (
     *_derive(
         "interaction", "customer_id", "customer_id, arrived_on, arrived_at, direction", _VISIT
     ),
-    *_derive(
-        "case_event", "case_id", "case_id, at, actor, kind, is_public, status_after", _CASE
-    ),
+    *_derive("case_event", "case_id", "case_id, at, actor, kind, is_public, status_after", _CASE),
     # A row that comes back (undo) may come after its records.
     f"CREATE TRIGGER derive_customer_insert AFTER INSERT ON customer BEGIN"
     f" {_VISIT.format(row='NEW.id')} END",

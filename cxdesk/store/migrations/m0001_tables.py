@@ -189,9 +189,9 @@ TABLES = (
         category TEXT NOT NULL DEFAULT ''
             CHECK (typeof(category) = 'text' AND instr(category, char(0)) = 0),
         amount_minor INTEGER NOT NULL
-            CHECK (typeof(amount_minor) = 'integer' AND amount_minor >= 0),
+            CHECK (typeof(amount_minor) = 'integer'),
         cost_minor INTEGER
-            CHECK (cost_minor IS NULL OR (typeof(cost_minor) = 'integer' AND cost_minor >= 0)),
+            CHECK (cost_minor IS NULL OR typeof(cost_minor) = 'integer'),
         position INTEGER NOT NULL DEFAULT 0
             CHECK (typeof(position) = 'integer' AND position >= 0)
     )

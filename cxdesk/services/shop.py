@@ -1,0 +1,200 @@
+"""The open shop: making, opening and closing its file, and its settings."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from cxdesk.domain import shop as rules
+from cxdesk.domain.errors import OutsideError, ValidationError
+from cxdesk.domain.money import exponent
+from cxdesk.domain.shop import Shop
+from cxdesk.domain.surveys import STANDARD
+from cxdesk.domain.text import T
+from cxdesk.services import backups
+from cxdesk.services.command import command
+from cxdesk.store import changelog, files, lock, outside, schema, settings, upgrade
+from cxdesk.store import db as shop_db
+from cxdesk.store.db import db
+from cxdesk.store.models import Purchase, Survey
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from contextlib import AbstractContextManager
+    from pathlib import Path
+
+    from cxdesk.domain.calendar import Calendar
+
+_PROGRAM = "CXDesk"
+_held: list[lock.Lock] = []
+
+
+def create(path: Path, shop: Shop, *, now: int) -> None:
+    """Make a new shop file with these settings and the standard surveys, and leave it open.
+
+    Raises OutsideError when there is already such a file, ValidationError for odd settings.
+    """
+    shop = rules.checked(shop)
+    close_shop()
+    if path.exists():
+        raise OutsideError(outside.EXISTS.fill(path=str(path)))
+    if not path.absolute().parent.is_dir():
+        raise OutsideError(outside.MISSING_FOLDER.fill(path=str(path.absolute().parent)))
+    part = files.part_of(path.absolute())
+    try:
+        _make(part, shop)
+        with outside.outside_errors(path):
+            files.sync_file(part)
+            files.replace_durably(part, path)
+    finally:
+        part.unlink(missing_ok=True)
+    open_shop(path, now=now)
+
+
+def open_shop(path: Path, *, read_only: bool = False, now: int) -> None:
+    """Open a shop file in this thread, older ones brought up to date after a backup.
+
+    Raises OutsideError in plain words, and LockedError (one of them) when another program writes to
+    it. Opening the file that is open already does nothing.
+    """
+    if shop_db.is_open() and db.path == path.absolute() and (read_only or not db.is_read_only):
+        return
+    close_shop()
+    if read_only:
+        _open_for_reading(path)
+        return
+    shop_db.check_is_file(path)
+    _held.append(lock.acquire(path, program=_PROGRAM, now=now))
+    try:
+        shop_db.open_file(path, known_version=upgrade.VERSION)
+        _bring_up_to_date(now)
+    except BaseException:
+        close_shop()
+        raise
+
+
+def close_shop() -> None:
+    """Close the file and give it back; nothing happens when none is open."""
+    try:
+        shop_db.close()
+    finally:
+        while _held:
+            _held.pop().release()
+
+
+def is_open() -> bool:
+    """Whether a shop file is open in this thread."""
+    return shop_db.is_open()
+
+
+def path() -> Path:
+    """Where the open shop file lies."""
+    if db.path is None:
+        raise RuntimeError("no shop file is open")
+    return db.path
+
+
+def worker_connection() -> AbstractContextManager[None]:
+    """A connection to the open shop for the length of a ``with``, in a thread beside the window."""
+    return shop_db.connected()
+
+
+def child_environment() -> dict[str, str]:
+    """What a child process needs in its environment to write to the shop that we hold."""
+    return {lock.TOKEN_VARIABLE: _held[-1].token} if _held else {}
+
+
+def current() -> Shop:
+    """The settings of the open shop."""
+    return settings.load()
+
+
+def calendar() -> Calendar:
+    """The opening hours of the open shop."""
+    return current().calendar()
+
+
+@command(T("Undo", "Change settings"))
+def save(shop: Shop, *, now: int | None = None) -> None:  # noqa: ARG001  (the step's instant)
+    """Keep these settings; only those that differ are written.
+
+    Raises ValidationError at the field that breaks a rule; a currency with other decimals is
+    refused once there are purchases, for their amounts would change their meaning.
+    """
+    shop = rules.checked(shop)
+    before = current()
+    if exponent(shop.currency) != exponent(before.currency) and Purchase.select().exists():
+        text = T("Shop", "The currency cannot change to {code}: purchases are kept in {old}.")
+        raise ValidationError("currency", text.fill(code=shop.currency, old=before.currency))
+    settings.store(shop, before)
+
+
+def settings_to_json() -> dict[str, Any]:  # plain JSON values
+    """The settings of the open shop as JSON values."""
+    return rules.to_json(current())
+
+
+def settings_from_json(values: Mapping[str, Any], *, now: int | None = None) -> Shop:
+    """Change the given settings; ValidationError names an unknown or odd one, nothing is written."""
+    shop = rules.from_json(values, current())
+    save(shop, now=now)
+    return shop
+
+
+def settings_from_file(path: Path, *, now: int | None = None) -> Shop:
+    """Change settings from a JSON file; the faults of :func:`settings_from_json` and of files."""
+    with outside.outside_errors(path):
+        text = path.read_bytes()
+    wrong = T("Shop", "This is not a JSON file of settings: {path}").fill(path=str(path))
+    try:
+        values = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise ValidationError("file", wrong) from error
+    if not isinstance(values, dict):
+        raise ValidationError("file", wrong)
+    return settings_from_json(values, now=now)
+
+
+def _make(part: Path, shop: Shop) -> None:
+    try:
+        shop_db.create_file(part)
+        upgrade.upgrade()
+        with outside.outside_errors(part), db.atomic():
+            changelog.point_to(changelog.NOT_LOGGED)
+            settings.store(shop, None)
+            _seed_surveys()
+            changelog.point_to(None)
+    finally:
+        shop_db.close()
+
+
+def _seed_surveys() -> None:
+    for survey in STANDARD:
+        Survey.create(
+            key=survey.kind.value,
+            kind=survey.kind.value,
+            scale_min=survey.scale_min,
+            scale_max=survey.scale_max,
+            higher_is_better=survey.higher_is_better,
+        )
+
+
+def _bring_up_to_date(now: int) -> None:
+    schema.refuse_strange(db.connection(), upgrade.version())
+    upgrade.upgrade(before=lambda: backups.backup_before("upgrade", now))
+
+
+def _open_for_reading(path: Path) -> None:
+    shop_db.open_file(path, known_version=upgrade.VERSION, read_only=True)
+    try:
+        schema.refuse_strange(db.connection(), upgrade.version())
+        _refuse_pending()
+    except BaseException:
+        close_shop()
+        raise
+
+
+def _refuse_pending() -> None:
+    if upgrade.is_pending():
+        text = T("Shop", "This file is of an older CXDesk. Open it once in the window first.")
+        raise OutsideError(text)

@@ -1,0 +1,74 @@
+"""Writing a file so that it is the old one or the new one, whole, whatever happens in between."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from typing import TYPE_CHECKING
+
+from cxdesk.store.outside import outside_errors
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_REPLACE_TRIES = 5
+_REPLACE_WAIT_SECONDS = 0.1
+
+
+def atomic_write(path: Path, content: bytes) -> None:
+    """Replace ``path`` by ``content``, durably; on any failure the old file stays as it was.
+
+    Raises OutsideError in plain words (disk full, no permission, a folder of that name …).
+    """
+    part = part_of(path)
+    with outside_errors(path):
+        try:
+            with part.open("xb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            replace_durably(part, path)
+        except BaseException:
+            part.unlink(missing_ok=True)
+            raise
+
+
+def part_of(path: Path) -> Path:
+    """The name of the half-written file beside ``path``; one that was left behind is removed."""
+    part = path.with_name(f"{path.name}.{os.getpid()}.part")
+    part.unlink(missing_ok=True)
+    return part
+
+
+def replace_durably(part: Path, path: Path) -> None:
+    """Rename over ``path`` and make the name durable; on Windows a virus scanner gets some time."""
+    for attempt in range(_REPLACE_TRIES):
+        try:
+            part.replace(path)
+            break
+        except PermissionError:
+            if sys.platform != "win32" or attempt == _REPLACE_TRIES - 1:
+                raise
+            time.sleep(_REPLACE_WAIT_SECONDS)
+    sync_folder(path.parent)
+
+
+def sync_file(path: Path) -> None:
+    """Make the content of a closed file durable."""
+    descriptor = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in a folder durable (POSIX; Windows has no such call)."""
+    if sys.platform == "win32":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,39 @@
+"""The shop's settings in the file: one row each, its value as JSON."""
+
+from __future__ import annotations
+
+import json
+
+from cxdesk.domain import shop as rules
+from cxdesk.domain.shop import Shop
+from cxdesk.store.db import db
+
+_IS_DEMO = "is_demo"
+
+
+def load() -> Shop:
+    """The settings as stored; what is not stored has its default."""
+    rows = db.execute_sql("SELECT key, value FROM setting").fetchall()
+    values = {key: json.loads(value) for key, value in rows}
+    is_demo = bool(values.pop(_IS_DEMO, False))
+    return rules.from_json(values, Shop(is_demo=is_demo))
+
+
+def store(shop: Shop, before: Shop | None) -> None:
+    """Write the settings that differ from ``before``, or all of them."""
+    old = {} if before is None else _values(before)
+    rows = [
+        (key, json.dumps(value, ensure_ascii=False))
+        for key, value in _values(shop).items()
+        if key not in old or old[key] != value
+    ]
+    for row in rows:
+        db.execute_sql(
+            "INSERT INTO setting (key, value) VALUES (?, ?)"
+            " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+            row,
+        )
+
+
+def _values(shop: Shop) -> dict[str, object]:
+    return {**rules.to_json(shop), _IS_DEMO: shop.is_demo}
