@@ -1,0 +1,242 @@
+"""Importing files of other programs: read, map, plan, then write all of it or nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.text import T
+from cxdesk.services import shop as shops
+from cxdesk.services.command import command, logging_off
+from cxdesk.services.importing import answers, case_events, cases, customers, purchases
+from cxdesk.services.importing.mapping import ColumnMapping, bind
+from cxdesk.services.importing.plan import COLUMNS, Desk, Plan, Refusal
+from cxdesk.services.importing.reading import read_sheet
+from cxdesk.services.importing.source import bind_source
+from cxdesk.store import bulk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from cxdesk.services.importing.mapping import Column
+    from cxdesk.services.importing.reading import Sheet
+    from cxdesk.services.importing.source import Source
+
+    Progress = Callable[[int, int], None]
+
+_CHUNK = 5000
+
+
+@dataclass(frozen=True, kw_only=True)
+class Importer:
+    """One kind of file: its fields, which of them are dates and amounts, and its reading."""
+
+    key: str
+    fields: tuple[Column, ...]
+    moments: tuple[str, ...]
+    amounts: tuple[str, ...]
+    prepare: Callable[[Source, Desk], int]
+    one_of: tuple[str, ...] = ()
+
+
+IMPORTERS = (
+    Importer(
+        key="customers",
+        fields=customers.FIELDS,
+        moments=customers.MOMENTS,
+        amounts=customers.AMOUNTS,
+        prepare=customers.prepare,
+        one_of=customers.ONE_OF,
+    ),
+    Importer(
+        key="purchases",
+        fields=purchases.FIELDS,
+        moments=purchases.MOMENTS,
+        amounts=purchases.AMOUNTS,
+        prepare=purchases.prepare,
+    ),
+    Importer(
+        key="cases",
+        fields=cases.FIELDS,
+        moments=cases.MOMENTS,
+        amounts=cases.AMOUNTS,
+        prepare=cases.prepare,
+    ),
+    Importer(
+        key="case_events",
+        fields=case_events.FIELDS,
+        moments=case_events.MOMENTS,
+        amounts=case_events.AMOUNTS,
+        prepare=case_events.prepare,
+    ),
+    Importer(
+        key="answers",
+        fields=answers.FIELDS,
+        moments=answers.MOMENTS,
+        amounts=answers.AMOUNTS,
+        prepare=answers.prepare,
+    ),
+)
+
+
+class Cancelled(Exception):
+    """What a progress callback raises to stop an import; nothing is written then."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ImportResult:
+    """What an import did, or would do. ``read`` counts lines; added and the like count records."""
+
+    into: str
+    read: int
+    added: int
+    updated: int
+    unchanged: int
+    refused: tuple[Refusal, ...]
+    customers_added: int
+    staff_added: int
+    notes: tuple[T, ...]
+    encoding: str
+    delimiter: str
+    is_written: bool
+    batch_id: int | None
+
+
+def run_import(
+    path: Path,
+    into: str,
+    *,
+    mapping: ColumnMapping | None = None,
+    dry_run: bool = False,
+    strict: bool = False,
+    now: int,
+    progress: Progress | None = None,
+) -> ImportResult:
+    """Import a CSV file into the open shop, as a whole or not at all.
+
+    Rows that break a rule are refused one by one and the rest is taken; with ``strict`` one refusal
+    leaves everything as it was (``is_written`` False). ``dry_run`` only counts. A faulty file
+    raises ValidationError or OutsideError naming file and line, and nothing is written.
+    """
+    importer = by_key(into)
+    shop = shops.current()
+    sheet = read_sheet(
+        path,
+        encoding=mapping.encoding if mapping else "",
+        delimiter=mapping.delimiter if mapping else "",
+    )
+    places = bind(importer.fields, sheet.headers, sheet.name, mapping)
+    _check_one_of(importer, set(places), sheet)
+    halves = _Halves(progress)
+    source, guesses = bind_source(
+        sheet,
+        places,
+        shop,
+        mapping=mapping,
+        moments=importer.moments,
+        amounts=importer.amounts,
+        progress=halves.first,
+    )
+    desk = Desk(shop, batch_id=bulk.next_id("import_batch"), now=now)
+    read = importer.prepare(source, desk)
+    desk.plan.notes[:0] = guesses
+    stops = dry_run or (strict and bool(desk.plan.refused))
+    has_work = bool(desk.plan.added or desk.plan.updated)
+    if has_work and not stops:
+        _write_safely(desk, importer, sheet, halves.second)
+    return _result(importer, sheet, desk, read, is_written=not stops and has_work)
+
+
+def by_key(into: str) -> Importer:
+    """The importer of a kind of record."""
+    for importer in IMPORTERS:
+        if importer.key == into:
+            return importer
+    raise ValidationError("into", T("Import", "“{into}” cannot be imported.").fill(into=into))
+
+
+def _check_one_of(importer: Importer, found: set[str], sheet: Sheet) -> None:
+    if importer.one_of and not found & set(importer.one_of):
+        text = T("Import", "{file}, line 1: none of the columns {columns} is there.")
+        columns = ", ".join(importer.one_of)
+        raise ValidationError("file", text.fill(file=sheet.name, columns=columns))
+
+
+class _Halves:
+    """Progress of reading as the first half of the work, of writing as the second."""
+
+    def __init__(self, progress: Progress | None) -> None:
+        self.progress = progress
+
+    def first(self, done: int, total: int) -> None:
+        """Lines read."""
+        if self.progress:
+            self.progress(done, 2 * max(total, 1))
+
+    def second(self, done: int, total: int) -> None:
+        """Rows written."""
+        if self.progress:
+            self.progress(max(total, 1) + done, 2 * max(total, 1))
+
+
+def _write_safely(desk: Desk, importer: Importer, sheet: Sheet, progress: Progress) -> None:
+    from cxdesk.services import backups
+
+    backups.backup_before("import", desk.now)
+    _write(desk, importer, sheet, progress, now=desk.now)
+
+
+@command(T("Undo", "Import"))
+def _write(
+    desk: Desk, importer: Importer, sheet: Sheet, progress: Progress, *, now: int
+) -> None:
+    """Added rows are not logged, they carry their batch; what changes in older rows is logged."""
+    plan = desk.plan
+    counts = (plan.added, plan.updated, len(plan.refused))
+    columns = ("id", "imported_at", "into", "source_name", "added", "updated", "refused")
+    with logging_off():
+        row = (desk.batch_id, now, importer.key, sheet.name, *counts)
+        bulk.insert("import_batch", columns, [row])
+        _insert_all(plan, progress)
+    for table, owners in plan.emptied.items():
+        for owner in owners:
+            bulk.delete_where(table, "purchase_id", owner)
+    for update in plan.updates:
+        bulk.update(update.table, update.row_id, update.values)
+    for table, rows in plan.late_rows.items():
+        bulk.insert(table, COLUMNS[table], rows)
+
+
+def _insert_all(plan: Plan, progress: Progress) -> None:
+    total = sum(len(rows) for rows in plan.rows.values())
+    done = 0
+    for table, columns in COLUMNS.items():
+        rows = plan.rows.get(table, [])
+        for start in range(0, len(rows), _CHUNK):
+            part = rows[start : start + _CHUNK]
+            bulk.insert(table, columns, part)
+            done += len(part)
+            progress(done, total)
+
+
+def _result(
+    importer: Importer, sheet: Sheet, desk: Desk, read: int, *, is_written: bool
+) -> ImportResult:
+    plan = desk.plan
+    return ImportResult(
+        into=importer.key,
+        read=read,
+        added=plan.added,
+        updated=plan.updated,
+        unchanged=plan.unchanged,
+        refused=tuple(sorted(plan.refused, key=lambda refusal: refusal.line)),
+        customers_added=desk.new_customers,
+        staff_added=desk.new_staff,
+        notes=tuple(plan.notes),
+        encoding=sheet.encoding,
+        delimiter=sheet.delimiter,
+        is_written=is_written,
+        batch_id=desk.batch_id if is_written else None,
+    )

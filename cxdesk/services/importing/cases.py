@@ -1,0 +1,154 @@
+"""Importing cases: what customers (or we) opened; their history comes with case_events."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from cxdesk.domain import vocabulary
+from cxdesk.domain.text import T
+from cxdesk.services.importing import words
+from cxdesk.services.importing.mapping import Column
+from cxdesk.services.importing.plan import Desk, Update, check_text
+from cxdesk.store import bulk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cxdesk.services.importing.source import Cells, Source
+
+FIELDS = (
+    Column(
+        "case_id",
+        ("case", "case number", "ticket", "ticket id", "id caso", "caso", "caso id", "nº caso",
+         "número de caso", "expediente", "id"),
+        is_required=True,
+    ),
+    Column(
+        "customer_id",
+        ("customer", "client id", "id cliente", "cliente id", "código cliente", "nº cliente",
+         "número de cliente", "cliente"),
+    ),
+    Column("customer_name", ("client name", "name", "nombre", "nombre cliente", "nombre del cliente")),
+    Column("channel", ("canal", "vía", "medio", "source")),
+    Column("agent", ("staff", "owner", "assignee", "assigned to", "agente", "responsable",
+                     "asignado a", "empleado", "atendido por")),
+    Column("kind", ("type", "case type", "category", "tipo", "clase", "tipo de caso")),
+    Column(
+        "opened_at",
+        ("opened", "open date", "created", "created at", "date", "opened on", "abierto",
+         "abierto el", "apertura", "fecha apertura", "fecha de apertura", "fecha", "creado"),
+        is_required=True,
+    ),
+    Column("opened_by", ("created by", "abierto por", "creado por", "origen")),
+    Column("subject", ("title", "asunto", "título")),
+    Column("topic", ("motivo", "reason", "tema")),
+)
+MOMENTS = ("opened_at",)
+AMOUNTS: tuple[str, ...] = ()
+_COLUMNS = (
+    "customer_id", "owner_id", "channel", "kind", "topic_id", "subject", "opened_at", "opened_by",
+)
+
+
+class _Case(NamedTuple):
+    """A case as a line of the file gives it; empty texts say nothing."""
+
+    number: str
+    customer: str
+    customer_name: str
+    agent: str
+    channel: str
+    kind: str
+    topic: str
+    subject: str
+    opened_at: int
+    opened_by: str
+
+
+def prepare(source: Source, desk: Desk) -> int:
+    """Read all rows into the desk's plan; how many were read. A later line of a case wins."""
+    found: dict[str, _Case] = {}
+    read = _reader(source)
+
+    def take(_: int, cells: Cells) -> None:
+        case = read(cells)
+        found[case.number] = case
+
+    count = source.each(take, desk.plan)
+    _put_all(found, desk)
+    return count
+
+
+def _reader(source: Source) -> Callable[[Cells], _Case]:
+    number, customer, name = (source.text(k) for k in ("case_id", "customer_id", "customer_name"))
+    agent, channel, kind = (source.text(key) for key in ("agent", "channel", "kind"))
+    topic, subject = source.text("topic"), source.text("subject")
+    opened, opened_by = source.moment("opened_at"), source.text("opened_by")
+
+    def read(cells: Cells) -> _Case:
+        case = _Case(
+            words.required(number(cells), T("Import", "the case_id is missing")),
+            customer(cells),
+            name(cells),
+            agent(cells),
+            words.stored_key(vocabulary.CHANNELS, channel(cells), words.UNKNOWN_CHANNEL),
+            words.stored_key(vocabulary.CASE_KINDS, kind(cells), words.UNKNOWN_KIND),
+            topic(cells),
+            subject(cells),
+            words.instant(opened(cells), T("Import", "the opening date is missing")),
+            words.stored_key(vocabulary.ACTORS, opened_by(cells), words.UNKNOWN_ACTOR),
+        )
+        for text in (case.number, case.customer, case.customer_name, case.agent, case.topic):
+            check_text("case_id", text)
+        check_text("subject", case.subject)
+        return case
+
+    return read
+
+
+def _put_all(found: dict[str, _Case], desk: Desk) -> None:
+    ids = desk.known("cases")
+    wanted = [ids[number] for number in found if number in ids]
+    kept = {
+        row[0]: dict(zip(_COLUMNS, row[1:], strict=True))
+        for row in bulk.rows_where("cases", ("id", *_COLUMNS), "id", wanted)
+    }
+    for number, case in found.items():
+        values = _values(case, desk)
+        row_id = ids.get(number)
+        if row_id is None:
+            _add(number, values, desk)
+            continue
+        changed = {
+            name: value
+            for name, value in values.items()
+            if value not in {None, ""} and kept[row_id][name] != value
+        }
+        if changed:
+            desk.plan.updates.append(Update("cases", row_id, changed))
+            desk.plan.updated += 1
+        else:
+            desk.plan.unchanged += 1
+
+
+def _values(case: _Case, desk: Desk) -> dict[str, object]:
+    return {
+        "customer_id": desk.customer(case.customer, case.customer_name),
+        "owner_id": desk.staff(case.agent),
+        "channel": case.channel,
+        "kind": case.kind,
+        "topic_id": desk.topic(case.topic),
+        "subject": case.subject,
+        "opened_at": case.opened_at,
+        "opened_by": case.opened_by,
+    }
+
+
+def _add(number: str, values: dict[str, object], desk: Desk) -> None:
+    blanks = {"channel": "other", "kind": "other", "opened_by": "customer"}
+    values |= {name: word for name, word in blanks.items() if not values[name]}
+    row_id = desk.new_id("cases")
+    desk.known("cases")[number] = row_id
+    row = (row_id, number, *(values[name] for name in _COLUMNS), desk.now, desk.batch_id)
+    desk.plan.rows["cases"].append(row)
+    desk.plan.added += 1

@@ -1,0 +1,300 @@
+"""Importing customers: by their number, or without numbers by name and phone or e-mail."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from cxdesk.domain import phones
+from cxdesk.domain.customers import check_email, check_phone
+from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.limits import NOTE_MAX
+from cxdesk.domain.names import fold, search_key, sort_key
+from cxdesk.domain.text import T
+from cxdesk.domain.vocabulary import folded
+from cxdesk.services.importing.mapping import Column
+from cxdesk.services.importing.plan import Desk, Update, check_text
+from cxdesk.services.importing.values import RowError
+from cxdesk.store import bulk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cxdesk.services.importing.source import Cells, Source
+
+FIELDS = (
+    Column(
+        "customer_id",
+        ("customer no", "customer number", "client id", "id", "id cliente", "cliente id",
+         "código cliente", "código de cliente", "codigo", "nº cliente", "número de cliente",
+         "num cliente"),
+    ),
+    Column(
+        "name",
+        ("customer name", "full name", "client name", "customer", "client", "cliente", "nombre", "nombre y apellidos",
+         "nombre completo", "nombre cliente", "nombre del cliente", "razón social", "empresa"),
+    ),
+    Column(
+        "phone",
+        ("phone number", "telephone", "mobile", "phones", "tel", "teléfono", "teléfonos", "móvil",
+         "celular", "número de teléfono", "whatsapp"),
+    ),
+    Column(
+        "email",
+        ("e-mail", "mail", "email address", "emails", "correo", "correo electrónico",
+         "dirección de correo", "correos"),
+    ),
+    Column("kind", ("type", "customer type", "tipo", "tipo de cliente")),
+    Column("note", ("notes", "comment", "comments", "nota", "notas", "observaciones", "comentarios")),
+    Column("no_surveys", ("no encuestas", "sin encuestas")),
+    Column("no_contact", ("do not contact", "no contactar", "sin contacto")),
+)
+ONE_OF = ("customer_id", "name", "phone", "email")
+MOMENTS: tuple[str, ...] = ()
+AMOUNTS: tuple[str, ...] = ()
+_SPLIT = re.compile(r"\s*(?::::|[;|\n]|,\s|\s/\s)\s*")
+_KINDS = {
+    folded(word): kind
+    for kind, words in {
+        "person": "person,persona,particular,individual,p",
+        "company": "company,empresa,business,corporate,organización,negocio,sociedad,c",
+    }.items()
+    for word in words.split(",")
+}
+_YES = frozenset({"1", "yes", "y", "true", "si", "s", "x", "verdadero"})
+_NO = frozenset({"", "0", "no", "n", "false", "falso"})
+
+
+@dataclass(kw_only=True)
+class _Person:
+    """What the file says of one customer; None and empty where it says nothing."""
+
+    line: int
+    number: str | None
+    name: str
+    kind: str
+    note: str
+    flags: tuple[bool | None, bool | None]
+    phones: list[str] = field(default_factory=list)
+    emails: list[str] = field(default_factory=list)
+
+
+class _Kept(NamedTuple):
+    """A customer as the shop file has it."""
+
+    id: int
+    name: str
+    kind: str
+    note: str
+    no_surveys: bool
+    no_contact: bool
+
+
+def prepare(source: Source, desk: Desk) -> int:
+    """Read all rows into the desk's plan; how many were read. Later lines of a number win."""
+    found: dict[str, _Person] = {}
+    read = _reader(source)
+
+    def take(line: int, cells: Cells) -> None:
+        person = read(line, cells)
+        key = person.number or _likeness(person, desk)
+        found[key] = _merged(found[key], person) if key in found else person
+
+    count = source.each(take, desk.plan)
+    kept = _Book(desk, found)
+    for person in found.values():
+        kept.put(person)
+    return count
+
+
+def _reader(source: Source) -> Callable[[int, Cells], _Person]:
+    number, name = source.text("customer_id"), source.text("name")
+    phone, email = source.text("phone"), source.text("email")
+    kind, note = source.text("kind"), source.text("note")
+    no_surveys, no_contact = source.text("no_surveys"), source.text("no_contact")
+
+    def read(line: int, cells: Cells) -> _Person:
+        person = _Person(
+            line=line,
+            number=number(cells) or None,
+            name=name(cells),
+            kind=_kind(kind(cells)),
+            note=note(cells),
+            flags=(_flag(no_surveys(cells)), _flag(no_contact(cells))),
+            phones=_several(phone(cells)),
+            emails=_several(email(cells)),
+        )
+        _check(person)
+        return person
+
+    return read
+
+
+def _check(person: _Person) -> None:
+    if not (person.number or person.name or person.phones or person.emails):
+        raise RowError(T("Import", "there is no number, name, phone or e-mail"))
+    check_text("customer_id", person.number or "")
+    check_text("name", person.name)
+    check_text("note", person.note, NOTE_MAX)
+    try:
+        for phone in person.phones:
+            check_phone(phone)
+        for email in person.emails:
+            check_email(email)
+    except ValidationError as error:
+        raise RowError(error.text) from None
+
+
+def _several(text: str) -> list[str]:
+    return [part for part in _SPLIT.split(text) if part] if text else []
+
+
+def _kind(text: str) -> str:
+    if not text:
+        return ""
+    found = _KINDS.get(folded(text))
+    if found is None:
+        raise RowError(T("Import", "the kind “{text}” is not known").fill(text=text))
+    return found
+
+
+def _flag(text: str) -> bool | None:
+    if not text:
+        return None
+    if folded(text) in _YES:
+        return True
+    if folded(text) in _NO:
+        return False
+    raise RowError(T("Import", "“{text}” is neither yes nor no").fill(text=text))
+
+
+def _likeness(person: _Person, desk: Desk) -> str:
+    """What tells customers without a number apart: name with first phone, else e-mail."""
+    country = desk.shop.country
+    phone = phones.international(person.phones[0], country) if person.phones else ""
+    reach = phone or (fold(person.emails[0]) if person.emails else "")
+    return f"\0{fold(person.name)}\0{reach}"
+
+
+def _merged(first: _Person, later: _Person) -> _Person:
+    later.name = later.name or first.name
+    later.kind = later.kind or first.kind
+    later.note = later.note or first.note
+    pairs = zip(first.flags, later.flags, strict=True)
+    one, two = (old if new is None else new for old, new in pairs)
+    later.flags = (one, two)
+    later.phones += [p for p in first.phones if p not in later.phones]
+    later.emails += [e for e in first.emails if e not in later.emails]
+    return later
+
+
+class _Book:
+    """The customers that the file may mean, with their phones and e-mails."""
+
+    def __init__(self, desk: Desk, found: dict[str, _Person]) -> None:
+        self.desk = desk
+        numbers = desk.known("customer")
+        by_number = {p.number: numbers[p.number] for p in found.values() if p.number in numbers}
+        self.ids: dict[str, int] = {key: by_number[key] for key in found if key in by_number}
+        if any(person.number is None for person in found.values()):
+            self.ids |= _nameable(desk)
+        wanted = {self.ids[key] for key in found if key in self.ids}
+        columns = ("id", "name", "kind", "note", "no_surveys", "no_contact")
+        self.rows = {
+            row[0]: _Kept(*row[:4], bool(row[4]), bool(row[5]))
+            for row in bulk.rows_where("customer", columns, "id", wanted)
+        }
+        self.phones = _listed("customer_phone", "digits", wanted)
+        self.emails = _listed("customer_email", "folded", wanted)
+        self.keys = {id(person): key for key, person in found.items()}
+
+    def put(self, person: _Person) -> None:
+        """Plan to add the customer, or to change what the file says differently."""
+        row_id = self.ids.get(self.keys[id(person)])
+        if row_id is None:
+            self._add(person)
+            return
+        values = _changes(self.rows[row_id], person)
+        if values:
+            self.desk.plan.updates.append(Update("customer", row_id, values))
+        reached = self._reach(row_id, person)
+        if values or reached:
+            self.desk.plan.updated += 1
+        else:
+            self.desk.plan.unchanged += 1
+
+    def _add(self, person: _Person) -> None:
+        desk, rows = self.desk, self.desk.plan.rows
+        no_surveys, no_contact = (bool(flag) for flag in person.flags)
+        row_id = desk.add_customer(
+            person.number,
+            person.name,
+            kind=person.kind or "person",
+            note=person.note,
+            flags=(no_surveys, no_contact),
+        )
+        for position, phone in enumerate(person.phones):
+            rows["customer_phone"].append(desk.phone_row(row_id, phone, position))
+        for position, email in enumerate(person.emails):
+            rows["customer_email"].append(desk.email_row(row_id, email, position))
+        desk.plan.added += 1
+
+    def _reach(self, row_id: int, person: _Person) -> bool:
+        """New phones and e-mails come first; those already there stay behind them."""
+        country = self.desk.shop.country
+        phone_list, email_list = self.phones.get(row_id, {}), self.emails.get(row_id, {})
+        new_phones = [
+            p for p in person.phones if phones.international(p, country) not in phone_list
+        ]
+        new_emails = [e for e in person.emails if fold(e) not in email_list]
+        for table, new, old, make in (
+            ("customer_phone", new_phones, phone_list, self.desk.phone_row),
+            ("customer_email", new_emails, email_list, self.desk.email_row),
+        ):
+            if new:
+                for shift, kept_id in enumerate(old.values(), start=len(new)):
+                    self.desk.plan.updates.append(Update(table, kept_id, {"position": shift}))
+                self.desk.plan.late_rows[table] += [make(row_id, v, i) for i, v in enumerate(new)]
+        return bool(new_phones or new_emails)
+
+
+def _changes(kept: _Kept, person: _Person) -> dict[str, object]:
+    values: dict[str, object] = {}
+    if person.name and person.name != kept.name:
+        values |= {"name": person.name}
+        values |= {"sort_key": sort_key(person.name), "search_key": search_key(person.name)}
+    if person.kind and person.kind != kept.kind:
+        values["kind"] = person.kind
+    if person.note and person.note != kept.note:
+        values["note"] = person.note
+    no_surveys, no_contact = person.flags
+    if no_surveys is not None and no_surveys != kept.no_surveys:
+        values["no_surveys"] = no_surveys
+    if no_contact is not None and no_contact != kept.no_contact:
+        values["no_contact"] = no_contact
+    return values
+
+
+def _nameable(desk: Desk) -> dict[str, int]:
+    """Customers by likeness: name with any of their phones or e-mails, or name alone."""
+    names = {row[0]: fold(row[1]) for row in bulk.rows("customer", ("id", "name"))}
+    found: dict[str, int] = {}
+    reached: set[int] = set()
+    for table, column in (("customer_email", "folded"), ("customer_phone", "digits")):
+        for customer_id, key in bulk.rows(table, ("customer_id", column)):
+            found[f"\0{names[customer_id]}\0{key}"] = customer_id
+            reached.add(customer_id)
+    for customer_id, name in names.items():
+        if customer_id not in reached:
+            found[f"\0{name}\0"] = customer_id
+    return found
+
+
+def _listed(table: str, column: str, ids: set[int]) -> dict[int, dict[str, int]]:
+    """Per customer the folded entries with their row ids, in order of position."""
+    found: dict[int, dict[str, int]] = {}
+    columns = ("customer_id", "position", column, "id")
+    for customer_id, _, key, row_id in sorted(bulk.rows_where(table, columns, "customer_id", ids)):
+        found.setdefault(customer_id, {})[key] = row_id
+    return found

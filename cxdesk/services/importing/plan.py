@@ -1,0 +1,201 @@
+"""What an import is going to do: rows to add, rows to change, rows refused; nothing written yet."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from cxdesk.domain import phones
+from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.limits import NAME_MAX, check_length
+from cxdesk.domain.names import fold, search_key, sort_key
+from cxdesk.domain.staff import initials_of
+from cxdesk.domain.text import T
+from cxdesk.services.importing.values import RowError
+from cxdesk.store import bulk
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from cxdesk.domain.shop import Shop
+
+COLUMNS: dict[str, tuple[str, ...]] = {
+    "staff": ("id", "name", "initials", "role", "is_active"),
+    "topic": ("id", "name", "folded"),
+    "survey": tuple(("id key kind version question scale_min scale_max higher_is_better is_active").split()),
+    "customer": tuple(("id external_id kind name sort_key search_key note no_surveys no_contact created_at "
+        "import_batch_id").split()),
+    "customer_phone": ("id", "customer_id", "typed", "digits", "reversed_digits", "position"),
+    "customer_email": ("id", "customer_id", "address", "folded", "position"),
+    "cases": tuple(("id external_id customer_id owner_id channel kind topic_id subject opened_at opened_by "
+        "created_at import_batch_id").split()),
+    "case_event": tuple(("id case_id at actor staff_id kind is_public status_after note import_batch_id").split()),
+    "purchase": tuple(("id external_id customer_id staff_id kind sold_on sold_time amount_minor cost_minor "
+        "receipt_number note created_at import_batch_id").split()),
+    "purchase_item": tuple(("id purchase_id product category amount_minor cost_minor position").split()),
+    "offer": tuple(("id external_id survey_id customer_id case_id staff_id channel state sent_at created_at "
+        "import_batch_id").split()),
+    "answer": tuple(("id offer_id survey_id customer_id staff_id kind scale_min scale_max score channel comment "
+        "answered_at created_at import_batch_id").split()),
+}
+
+
+class Refusal(NamedTuple):
+    """A line of the file that was not taken, and why."""
+
+    line: int
+    reason: T
+
+
+class Update(NamedTuple):
+    """Columns of one row that change."""
+
+    table: str
+    row_id: int
+    values: Mapping[str, object]
+
+
+@dataclass(kw_only=True)
+class Plan:
+    """The work of one import. ``rows`` are added unlogged; ``updates`` and ``replaced`` are logged."""
+
+    added: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    refused: list[Refusal] = field(default_factory=list)
+    rows: dict[str, list[tuple[object, ...]]] = field(default_factory=lambda: defaultdict(list))
+    updates: list[Update] = field(default_factory=list)
+    late_rows: dict[str, list[tuple[object, ...]]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
+    emptied: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    notes: list[T] = field(default_factory=list)
+
+    def refuse(self, line: int, reason: T) -> None:
+        """Note a line that is not taken."""
+        self.refused.append(Refusal(line, reason))
+
+
+class Desk:
+    """Where an importer finds or makes what rows refer to; new rows go to the plan with ids."""
+
+    def __init__(self, shop: Shop, *, batch_id: int, now: int) -> None:
+        self.shop = shop
+        self.batch_id = batch_id
+        self.now = now
+        self.plan = Plan()
+        self.new_customers = 0
+        self.new_staff = 0
+        self._next: dict[str, int] = {}
+        self._ids: dict[str, dict[str, int]] = {}
+        self._staff: dict[str, int] | None = None
+        self._surveys: dict[tuple[str, int, int], int] | None = None
+
+    def new_id(self, table: str) -> int:
+        """The id of the next new row of a table."""
+        found = self._next.get(table) or bulk.next_id(table)
+        self._next[table] = found + 1
+        return found
+
+    def known(self, table: str) -> dict[str, int]:
+        """Ids by the identifier of the other program, those of this import included."""
+        if table not in self._ids:
+            self._ids[table] = bulk.ids_by(table, "external_id")
+        return self._ids[table]
+
+    def customer(self, number: str, name: str = "") -> int | None:
+        """The customer with a number, made if unknown; None for a blank number."""
+        if not number:
+            return None
+        found = self.known("customer").get(number)
+        if found is None:
+            check_text("customer_id", number)
+            found = self.add_customer(number, name)
+            self.new_customers += 1
+        return found
+
+    def add_customer(
+        self, number: str | None, name: str, *, kind: str = "person", note: str = "",
+        flags: tuple[bool, bool] = (False, False),
+    ) -> int:
+        """A new customer in the plan; ``flags`` are no_surveys and no_contact."""
+        row_id = self.new_id("customer")
+        keys = (sort_key(name), search_key(name))
+        head = (row_id, number, kind, name, *keys, note, *flags)
+        self.plan.rows["customer"].append((*head, self.now, self.batch_id))
+        if number:
+            self.known("customer")[number] = row_id
+        return row_id
+
+    def staff(self, name: str) -> int | None:
+        """The member of staff with a name or initials; an unknown one is made, inactive."""
+        if not name:
+            return None
+        if self._staff is None:
+            self._staff = _staff_ids()
+        found = self._staff.get(fold(name))
+        if found is None:
+            check_text("agent", name)
+            found = self._staff[fold(name)] = self.new_id("staff")
+            initials = initials_of(name) or "?"
+            self.plan.rows["staff"].append((found, name, initials, "staff", False))
+            self.new_staff += 1
+        return found
+
+    def is_staff(self, name: str) -> bool:
+        """Whether a name or initials belong to someone known."""
+        if self._staff is None:
+            self._staff = _staff_ids()
+        return fold(name) in self._staff
+
+    def topic(self, name: str) -> int | None:
+        """The topic with a name, made if unknown."""
+        if not name:
+            return None
+        if "topic" not in self._ids:
+            self._ids["topic"] = bulk.ids_by("topic", "folded")
+        found = self._ids["topic"].get(fold(name))
+        if found is None:
+            check_text("topic", name)
+            found = self._ids["topic"][fold(name)] = self.new_id("topic")
+            self.plan.rows["topic"].append((found, name, fold(name)))
+        return found
+
+    def survey(self, kind: str, low: int, high: int) -> int:
+        """The survey of a kind on a scale; an unknown scale makes a new version, not offered."""
+        if self._surveys is None:
+            columns = ("kind", "scale_min", "scale_max", "id", "is_active")
+            found = sorted(bulk.rows("survey", columns), key=lambda row: (row[4], -row[3]))
+            self._surveys = {row[:3]: row[3] for row in found}
+        known = self._surveys.get((kind, low, high))
+        if known is None:
+            known = self._surveys[kind, low, high] = self.new_id("survey")
+            head = (known, f"{kind}_{low}_{high}", kind, 1, "", low, high)
+            self.plan.rows["survey"].append((*head, True, False))
+        return known
+
+    def phone_row(self, customer_id: int, typed: str, position: int) -> tuple[object, ...]:
+        """A phone as it is stored."""
+        digits = phones.international(typed, self.shop.country)
+        return (self.new_id("customer_phone"), customer_id, typed, digits, digits[::-1], position)
+
+    def email_row(self, customer_id: int, address: str, position: int) -> tuple[object, ...]:
+        """An e-mail address as it is stored."""
+        return (self.new_id("customer_email"), customer_id, address, fold(address), position)
+
+
+def check_text(name: str, text: str, longest: int = NAME_MAX) -> None:
+    """RowError when a text is too long."""
+    try:
+        check_length(name, text, longest)
+    except ValidationError as error:
+        raise RowError(error.text) from None
+
+
+def _staff_ids() -> dict[str, int]:
+    found: dict[str, int] = {}
+    for row_id, name, initials in bulk.rows("staff", ("id", "name", "initials")):
+        found.setdefault(fold(initials), row_id)
+        found[fold(name)] = row_id
+    return found
