@@ -65,8 +65,11 @@ def paint_parts(painter: QPainter, placed: Placed, chart: Chart, look: Look) -> 
         keys.paint_hatch(
             painter, look, QRectF(first, placed.area.top, last - first, placed.area.height)
         )
-    _paint_y_axis(painter, placed, chart, look)
-    _paint_x_axis(painter, placed, look)
+    for y, _ in placed.y_ticks:
+        painter.setPen(look.pen(look.inks.hairline, 1))
+        painter.drawLine(QPointF(placed.area.left, y), QPointF(placed.area.right, y))
+    paint_y_labels(painter, placed, chart, look)
+    paint_x_labels(painter, placed, look)
     _paint_stems(painter, placed, look)
     painter.setPen(look.dashes(look.inks.dim, 1.2, PATH_DASH))
     _polyline(painter, placed.path)
@@ -75,6 +78,28 @@ def paint_parts(painter: QPainter, placed: Placed, chart: Chart, look: Look) -> 
         _polyline(painter, steps)
     _paint_series(painter, placed, look)
     _paint_target_label(painter, placed, chart, look)
+    paint_heads(painter, placed, look)
+
+
+def paint_y_labels(painter: QPainter, placed: Placed, chart: Chart, look: Look) -> None:
+    """The values beside the axis, right-aligned."""
+    area, height = placed.area, look.line_height
+    for y, value in placed.y_ticks:
+        box = QRectF(area.left - 108, y - height / 2, 108 - 8 * look.scale, height)
+        text = look.axis(value, chart.unit, chart.currency)
+        draw_text(painter, box, text, look.inks.dim, Qt.AlignmentFlag.AlignRight)
+
+
+def paint_x_labels(painter: QPainter, placed: Placed, look: Look) -> None:
+    """The dates under the axis that fit."""
+    top = placed.area.bottom + look.line_height * 0.35
+    for left, text in tick_labels(placed, look):
+        box = QRectF(left, top, look.metrics.horizontalAdvance(text), look.line_height)
+        draw_text(painter, box, text, look.inks.dim)
+
+
+def paint_heads(painter: QPainter, placed: Placed, look: Look) -> None:
+    """The numbered heads of the flags, along the top."""
     for flag in placed.flags:
         centre = QPointF(flag.head_x, placed.area.top - keys.head_radius(look) - 3 * look.scale)
         keys.paint_head(painter, look, centre, str(flag.flag.number))
@@ -123,24 +148,6 @@ def _paint_header(painter: QPainter, box: QRectF, chart: Chart, look: Look) -> f
         return line.bottom() + look.line_height * 0.4
     rows = QRectF(box.left(), line.bottom() + look.line_height * 0.2, box.width(), 0)
     return keys.paint_legend(painter, chart, look, rows) + look.line_height * 0.4
-
-
-def _paint_y_axis(painter: QPainter, placed: Placed, chart: Chart, look: Look) -> None:
-    area, height = placed.area, look.line_height
-    for y, value in placed.y_ticks:
-        painter.setPen(look.pen(look.inks.hairline, 1))
-        painter.drawLine(QPointF(area.left, y), QPointF(area.right, y))
-        box = QRectF(0, y - height / 2, area.left - 8 * look.scale, height)
-        text = look.axis(value, chart.unit, chart.currency)
-        draw_text(painter, box, text, look.inks.dim, Qt.AlignmentFlag.AlignRight)
-
-
-def _paint_x_axis(painter: QPainter, placed: Placed, look: Look) -> None:
-    area = placed.area
-    top = area.bottom + look.line_height * 0.35
-    for left, text in tick_labels(placed, look):
-        box = QRectF(left, top, look.metrics.horizontalAdvance(text), look.line_height)
-        draw_text(painter, box, text, look.inks.dim)
 
 
 def tick_labels(placed: Placed, look: Look) -> list[tuple[float, str]]:

@@ -137,7 +137,7 @@ def _targets(
     lines: list[list[Place]] = []
     end: float | None = None
     for step in steps:
-        if end is None or step.x0 > end:
+        if step.x0 != end:
             lines.append([])
         lines[-1] += [at(step.x0, step.y), at(step.x1, step.y)]
         end = step.x1

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from cxdesk.domain.chart import XTick
 from cxdesk.ui import chart_keys as keys
@@ -18,8 +18,10 @@ from cxdesk.ui.chart_paint import (
     PATH_DASH,
     TARGET_DASH,
     label_box,
+    paint_heads,
+    paint_x_labels,
+    paint_y_labels,
     target_words,
-    tick_labels,
 )
 from cxdesk.ui.chart_place import Area, Placed, dot_spacing, place
 
@@ -44,7 +46,8 @@ class ChartPlot(pg.PlotWidget):
     chosen = Signal(object)
 
     def __init__(self, chart: Chart, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent, background=look.inks.ground, viewBox=pg.ViewBox(), antialias=True)
+        super().__init__(parent, background=look.inks.ground, viewBox=pg.ViewBox())
+        self.setAntialiasing(True)
         self.chart = chart
         self.look = look
         self.current: int | None = None
@@ -98,6 +101,17 @@ class ChartPlot(pg.PlotWidget):
         self._ring.setData(*(([point.x], [point.value]) if point and has_value else ([], [])))
         self.pointed.emit(index)
 
+    def paint_strip(self, painter: QPainter, side: str) -> None:
+        """What stands beside the plot on one side, in scene pixels."""
+        placed = self.placed()
+        if side == "left":
+            paint_y_labels(painter, placed, self.chart, self.look)
+        elif side == "bottom":
+            paint_x_labels(painter, placed, self.look)
+        else:
+            seen = [f for f in placed.flags if _is_between(f.x, placed.area)]
+            paint_heads(painter, replace(placed, flags=tuple(seen)), self.look)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows walk the points, Home and End jump, Ctrl with + − 0 zooms, Enter chooses."""
         key = Qt.Key(event.key())
@@ -148,11 +162,9 @@ class ChartPlot(pg.PlotWidget):
         plot.getViewBox().setLimits(
             xMin=self.chart.x_min, xMax=self.chart.x_max, minXRange=self._narrowest()
         )
-        plot.setAxisItems({"top": _FlagAxis(self), "left": _axis("left", self.look)})
-        plot.setAxisItems({"bottom": _axis("bottom", self.look)})
+        plot.setAxisItems({side: _Strip(side, self) for side in ("top", "left", "bottom")})
         texts = [self._axis_text(value) for value in self.chart.y_ticks]
         widest = max((self.look.metrics.horizontalAdvance(text) for text in texts), default=20.0)
-        plot.getAxis("left").setTicks([list(zip(self.chart.y_ticks, texts, strict=True))])
         plot.getAxis("left").setWidth(widest + 10)
         plot.getAxis("bottom").setHeight(self.look.line_height * 1.5)
         heads = keys.head_radius(self.look) * 2 + 6 if self.chart.flags else 8
@@ -171,8 +183,8 @@ class ChartPlot(pg.PlotWidget):
         )
         self._dots = self._make_dots()
         self.addItem(self._dots)
-        self._ring = pg.ScatterPlotItem(size=14, pxMode=True, brush=None)
-        self._ring.setPen(self.look.pen(self.look.inks.line, 1.5))
+        self._ring = pg.ScatterPlotItem(size=14, antialias=True, brush=pg.mkBrush(None))
+        self._ring.setPen(_fixed(self.look.pen(self.look.inks.line, 1.5)))
         self.addItem(self._ring)
         self._label = pg.TextItem(color=self.look.inks.target, anchor=(0, 0))
         self._label.setFont(self.look.font)
@@ -184,9 +196,9 @@ class ChartPlot(pg.PlotWidget):
         if self.chart.running is not None:
             yield _Hatch(self.chart, self.look)
         for value in self.chart.y_ticks:
-            yield pg.InfiniteLine(value, angle=0, pen=self.look.pen(self.look.inks.hairline, 1))
+            yield pg.InfiniteLine(value, angle=0, pen=_fixed(self.look.pen(self.look.inks.hairline, 1)))
         for flag in self.chart.flags:
-            stem = self.look.dashes(self.look.inks.dim, 1.0, (1.5, 3.5))
+            stem = _fixed(self.look.dashes(self.look.inks.dim, 1.0, (1.5, 3.5)))
             yield pg.InfiniteLine(flag.x, angle=90, pen=stem)
 
     def _target_lines(self) -> Iterable[tuple[list[float], list[float]]]:
@@ -197,8 +209,8 @@ class ChartPlot(pg.PlotWidget):
             ys += [step.y, step.y]
         yield xs, ys
 
-    def _add_line(self, xs: Iterable[float], ys: Iterable[float], pen: object) -> None:
-        self.addItem(pg.PlotCurveItem(list(xs), list(ys), pen=pen, connect="finite"))
+    def _add_line(self, xs: Iterable[float], ys: Iterable[float], pen: QPen) -> None:
+        self.addItem(pg.PlotCurveItem(list(xs), list(ys), pen=_fixed(pen), connect="finite", antialias=True))
 
     def _make_dots(self) -> pg.ScatterPlotItem:
         ground, line = QColor(self.look.inks.ground), QColor(self.look.inks.line)
@@ -208,8 +220,9 @@ class ChartPlot(pg.PlotWidget):
             x=[x for x, _ in measured],
             y=[y for _, y in measured],
             size=DOT_RADIUS * 2 + 1.5,
-            pen=self.look.pen(self.look.inks.line, 1.5),
-            brush=[ground if is_few else line for is_few in few],
+            antialias=True,
+            pen=_fixed(self.look.pen(self.look.inks.line, 1.5)),
+            brush=[pg.mkBrush(ground if is_few else line) for is_few in few],
         )
 
     def _measured(self) -> list[tuple[float, float]]:
@@ -235,19 +248,14 @@ class ChartPlot(pg.PlotWidget):
         placed = self.placed()
         if placed.area.width < 1:
             return
-        metrics = self.look.metrics
         view = self.getViewBox()
-        marks = [
-            (view.mapSceneToView(QPointF(left + metrics.horizontalAdvance(text) / 2, 0)).x(), text)
-            for left, text in tick_labels(placed, self.look)
-        ]
-        self.getPlotItem().getAxis("bottom").setTicks([marks])
         self._dots.setVisible(dot_spacing(placed) >= DOT_RADIUS * 2 + 2)
         if placed.targets:
-            width = metrics.horizontalAdvance(target_words(self.chart, self.look))
+            width = self.look.metrics.horizontalAdvance(target_words(self.chart, self.look))
             corner = label_box(placed, self.look, width).topLeft()
             self._label.setPos(view.mapSceneToView(corner))
-        self.getPlotItem().getAxis("top").update()
+        for side in ("top", "bottom"):
+            self.getPlotItem().getAxis(side).update()
 
     def _zoom_by_key(self, key: Qt.Key, event: QKeyEvent) -> None:
         if key in {Qt.Key.Key_Plus, Qt.Key.Key_Equal}:
@@ -274,25 +282,23 @@ class ChartPlot(pg.PlotWidget):
         return min(inside, key=lambda i: abs(self.chart.points[i].x - day), default=None)
 
 
-class _FlagAxis(pg.AxisItem):
-    """The strip above the plot with the numbered heads of the events."""
+class _Strip(pg.AxisItem):
+    """The strip of labels or flag heads beside the plot, painted as on paper."""
 
-    def __init__(self, plot: ChartPlot) -> None:
-        super().__init__("top", showValues=False)
+    def __init__(self, side: str, plot: ChartPlot) -> None:
+        super().__init__(side, showValues=False)
         self._plot = plot
-        self.setPen(QColor(Qt.GlobalColor.transparent))
+
+    def boundingRect(self) -> QRectF:
+        """A little more than the strip: labels may stand out at both ends."""
+        return super().boundingRect().adjusted(-40, -8, 40, 8)
 
     def paint(self, painter: QPainter, *_args: object) -> None:
-        """The heads, where the shared function puts them."""
+        """Labels and heads, where the shared function puts them."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._plot.look.font)
-        radius = keys.head_radius(self._plot.look)
-        placed = self._plot.placed()
-        for flag in placed.flags:
-            if placed.area.left - 1 <= flag.x <= placed.area.right + 1:
-                spot = QPointF(flag.head_x, placed.area.top - radius - 3)
-                centre = self.mapFromScene(spot)
-                keys.paint_head(painter, self._plot.look, centre, str(flag.flag.number))
+        painter.translate(self.mapFromScene(QPointF(0, 0)))
+        self._plot.paint_strip(painter, self.orientation)
 
 
 class _Hatch(pg.GraphicsObject):
@@ -317,7 +323,11 @@ class _Hatch(pg.GraphicsObject):
         painter.restore()
 
 
-def _axis(side: str, look: Look) -> pg.AxisItem:
-    axis = pg.AxisItem(side, pen=QColor(Qt.GlobalColor.transparent), textPen=look.inks.dim)
-    axis.setStyle(tickLength=0, tickTextOffset=6, tickFont=look.font, autoExpandTextSpace=False)
-    return axis
+def _is_between(x: float, area: Area) -> bool:
+    return area.left - 1 <= x <= area.right + 1
+
+
+def _fixed(pen: QPen) -> QPen:
+    """A pen whose width counts in pixels of the screen, whatever the zoom."""
+    pen.setCosmetic(True)
+    return pen

@@ -42,6 +42,8 @@ def axis_writer(fmt: Format) -> Callable[[float, Unit, str], str]:
     """How a value is written beside its tick: short, with its unit."""
 
     def write(value: float, unit: Unit, currency: str) -> str:
+        if value == 0 and unit is not Unit.MONEY:
+            return fmt.number(0)
         if unit is Unit.MONEY:
             return _whole_money(fmt, value, currency)
         return fmt.amount(Amount(value, unit, unit is Unit.POINTS))

@@ -1,0 +1,153 @@
+"""The opened chart: pyqtgraph's plot with its title, legend, flag names and tooltip."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QWidget
+
+from cxdesk.domain.kpi import Amount, Unit
+from cxdesk.domain.phrases import reliability
+from cxdesk.domain.text import T
+from cxdesk.ui import chart_export, theme
+from cxdesk.ui.looks import screen_look
+from cxdesk.ui.widgets.legend import FlagNames, Legend
+from cxdesk.ui.widgets.plain import PlainLabel, clear, column, row
+
+if TYPE_CHECKING:
+    from cxdesk.domain.chart import Chart, ChartPoint
+    from cxdesk.ui.chart_plot import ChartPlot
+    from cxdesk.ui.context import Context
+
+TIP_GAP = 14
+
+
+class ChartView(QWidget):
+    """One chart to look into. ``chosen`` carries the Period of the point that was picked."""
+
+    chosen = Signal(object)
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ctx = ctx
+        self.chart: Chart | None = None
+        self.plot: ChartPlot | None = None
+        self._layout = column(self, spacing=theme.S)
+        self.tip = _Tip(self)
+        self.setMinimumSize(320, 220)
+        copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self, self.copy_picture)
+        copy.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def show_chart(self, chart: Chart) -> None:
+        """Draw this chart in place of the one before; without any value, say what it needs."""
+        self.chart = chart
+        self.tip.hide()
+        clear(self._layout)
+        self.plot = None
+        self.setAccessibleName(self.ctx.say(chart.title))
+        self.setAccessibleDescription(self.ctx.say(chart.summary))
+        if all(point.value is None for point in chart.points):
+            self._layout.addWidget(self._empty(chart))
+            return
+        self._show_plot(chart)
+
+    def copy_picture(self) -> None:
+        """Put the picture on the clipboard."""
+        if self.chart is None:
+            return
+        size = QSize(max(self.width(), 480), max(self.height(), 280))
+        look = screen_look(self.ctx.theme, self.ctx.format)
+        QGuiApplication.clipboard().setImage(chart_export.picture(self.chart, look, size))
+        self.ctx.toast(self.tr("The picture was copied."), None)
+
+    def _show_plot(self, chart: Chart) -> None:
+        from cxdesk.ui.chart_plot import ChartPlot  # numpy and pyqtgraph only at first use
+
+        look = screen_look(self.ctx.theme, self.ctx.format)
+        head = row(spacing=theme.M)
+        head.addWidget(PlainLabel(self.ctx.say(chart.title), "caption", self))
+        head.addStretch(1)
+        head.addWidget(Legend(chart, look, self))
+        self._layout.addLayout(head)
+        self.plot = ChartPlot(chart, look, self)
+        self.plot.setAccessibleName(self.accessibleName())
+        self.plot.setAccessibleDescription(self.accessibleDescription())
+        self.plot.pointed.connect(self._on_plot_pointed)
+        self.plot.chosen.connect(self._on_plot_chosen)
+        self.setFocusProxy(self.plot)
+        self._layout.addWidget(self.plot, 1)
+        self._layout.addWidget(FlagNames(chart, look, self))
+
+    def _empty(self, chart: Chart) -> PlainLabel:
+        label = PlainLabel(self.ctx.say(chart.summary), "dim", self, wrap=True)
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        return label
+
+    def _on_plot_chosen(self, index: int) -> None:
+        if self.chart is not None:
+            self.chosen.emit(self.chart.points[index].period)
+
+    def _on_plot_pointed(self, index: int | None) -> None:
+        if index is None or self.chart is None or self.plot is None:
+            self.tip.hide()
+            return
+        lines = tip_lines(self.ctx, self.chart, self.chart.points[index])
+        self.tip.show_lines(lines)
+        self.plot.setAccessibleDescription(", ".join(lines))
+        self._place_tip(index)
+
+    def _place_tip(self, index: int) -> None:
+        if self.plot is None or self.chart is None:
+            return
+        placed = self.plot.placed()
+        spot = next((dot for dot in placed.dots if dot.index == index), None)
+        share = (self.chart.points[index].x - self.chart.x_min) or 0.0
+        x = spot.x if spot else placed.area.left + share
+        y = spot.y if spot else placed.area.top + placed.area.height / 2
+        at = self.plot.mapTo(self, QPoint(round(x), round(y)))
+        size = self.tip.sizeHint()
+        left = at.x() + TIP_GAP
+        if left + size.width() > self.width():
+            left = at.x() - TIP_GAP - size.width()
+        top = min(max(at.y() - size.height() - TIP_GAP, 0), self.height() - size.height())
+        self.tip.setGeometry(max(left, 0), max(top, 0), size.width(), size.height())
+        self.tip.raise_()
+
+
+class _Tip(QFrame):
+    """What one point says, beside it; plain text."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "popup")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._layout = column(self, spacing=2)
+        self._layout.setContentsMargins(theme.M, theme.S, theme.M, theme.S)
+        self.lines: tuple[str, ...] = ()
+        self.hide()
+
+    def show_lines(self, lines: tuple[str, ...]) -> None:
+        """The first line strong, the others dim."""
+        self.lines = lines
+        clear(self._layout)
+        for index, text in enumerate(lines):
+            self._layout.addWidget(PlainLabel(text, "strong" if index < 2 else "caption", self))
+        self._layout.activate()
+        self.show()
+
+
+def tip_lines(ctx: Context, chart: Chart, point: ChartPoint) -> tuple[str, ...]:
+    """Period, value, how many and how sure, and whether the change is more than noise."""
+    signed = chart.unit is Unit.POINTS
+    lines = [ctx.format.period(point.period)]
+    if point.value is None:
+        return (*lines, ctx.say(T("Chart", "no data")))
+    lines.append(ctx.format.amount(Amount(point.value, chart.unit, signed)))
+    lines.append(ctx.say(reliability(chart.unit, point.n, point.low, point.high)))
+    if point.change is not None:
+        lines.append(ctx.say(point.change))
+    if point.provisional:
+        lines.append(ctx.say(T("Chart", "provisional: may still change")))
+    return tuple(lines)

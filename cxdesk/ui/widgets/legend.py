@@ -1,0 +1,69 @@
+"""The legend above a chart and the names of its flags below, drawn by the chart's own painter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from cxdesk.ui import chart_keys
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
+
+    from cxdesk.domain.chart import Chart
+    from cxdesk.ui.chart_look import Look
+
+
+class Legend(QWidget):
+    """What line, dashes, dots and hatching mean; only the signs that the chart uses."""
+
+    def __init__(self, chart: Chart, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._chart = chart
+        self._look = look
+        words = [look.say(chart_keys.WORDS[mark]) for mark in chart_keys.marks(chart)]
+        self.setAccessibleName(self.tr("Legend: {signs}").format(signs=", ".join(words)))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """One row."""
+        width = chart_keys.legend_width(self._chart, self._look)
+        return QSize(round(width) + 2, round(self._look.line_height) + 2)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The signs and their words."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self._look.font)
+        chart_keys.paint_legend(painter, self._chart, self._look, QRectF(self.rect()))
+        painter.end()
+
+
+class FlagNames(QWidget):
+    """The numbered events of a chart with their text, as typed."""
+
+    def __init__(self, chart: Chart, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._chart = chart
+        self._look = look
+        named = (f"{flag.number} {flag.text}" for flag in chart.flags)
+        self.setAccessibleName(self.tr("Events: {events}").format(events=", ".join(named)))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setVisible(bool(chart.flags))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As many rows as the width needs."""
+        super().resizeEvent(event)
+        needed = chart_keys.flags_height(self._chart, self._look, self.width())
+        self.setFixedHeight(max(round(needed) + 1, 1))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Heads and texts."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self._look.font)
+        chart_keys.paint_flag_names(painter, self._chart, self._look, QRectF(self.rect()))
+        painter.end()
