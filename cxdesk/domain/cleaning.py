@@ -13,7 +13,7 @@ _SURROGATE = re.compile(r"[\ud800-\udfff]")
 def clean_text(text: str) -> str:
     """A text of any lines: NFC, C0 and C1 control characters away but new line and tab.
 
-    Windows and old Mac line ends become ``\\n``; lone surrogates the replacement sign; all else stays.
+    Line ends of Windows and old Macs become those of Unix, lone surrogates the replacement sign.
     """
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
     whole = _SURROGATE.sub("\ufffd", lines)

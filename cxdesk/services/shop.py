@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from cxdesk.domain import shop as rules
 from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.money import exponent
-from cxdesk.domain.shop import Shop
 from cxdesk.domain.surveys import STANDARD
 from cxdesk.domain.text import T
 from cxdesk.services import backups
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from cxdesk.domain.calendar import Calendar
+    from cxdesk.domain.shop import Shop
 
 _PROGRAM = "CXDesk"
 _held: list[lock.Lock] = []
@@ -115,7 +115,7 @@ def calendar() -> Calendar:
 
 
 @command(T("Undo", "Change settings"))
-def save(shop: Shop, *, now: int | None = None) -> None:  # noqa: ARG001  (the step's instant)
+def save(shop: Shop, *, now: int | None = None) -> None:
     """Keep these settings; only those that differ are written.
 
     Raises ValidationError at the field that breaks a rule; a currency with other decimals is
@@ -135,7 +135,7 @@ def settings_to_json() -> dict[str, Any]:  # plain JSON values
 
 
 def settings_from_json(values: Mapping[str, Any], *, now: int | None = None) -> Shop:
-    """Change the given settings; ValidationError names an unknown or odd one, nothing is written."""
+    """Change the given settings; ValidationError names an unknown or odd one, nothing written."""
     shop = rules.from_json(values, current())
     save(shop, now=now)
     return shop

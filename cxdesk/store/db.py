@@ -6,7 +6,6 @@ import re
 import sys
 import threading
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from playhouse.sqlcipher_ext import SqlCipherDatabase
@@ -19,6 +18,7 @@ from cxdesk.store.outside import IS_FOLDER, outside_errors
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
 
 _WRITE = re.compile(
     r"\s*(?:INSERT(?:\s+OR\s+\w+)?\s+INTO|REPLACE\s+INTO|UPDATE(?:\s+OR\s+\w+)?|DELETE\s+FROM)"
@@ -60,7 +60,7 @@ NO_JOURNAL = T("Store", "This place cannot keep the shop file safely. Put it on 
 
 
 class WriteOutsideCommandError(RuntimeError):
-    """A statement tried to write without a transaction: a fault of the program, never of the user."""
+    """A statement tried to write without a transaction: our fault, never the user's."""
 
 
 class Identity(NamedTuple):
@@ -199,7 +199,7 @@ def is_open() -> bool:
 
 @contextmanager
 def connected() -> Iterator[None]:
-    """A connection for this block: the thread's own if it has one, else one that is closed after."""
+    """A connection for this block: the thread's own, else one that is closed after."""
     if is_open():
         yield
         return

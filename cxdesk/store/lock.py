@@ -26,7 +26,7 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-TOKEN_VARIABLE = "CXDESK_TOKEN"  # noqa: S105  (a name, not a secret)
+TOKEN_VARIABLE = "CXDESK_TOKEN"
 _LOCKED_BYTE = 1 << 30  # beyond the text, so that others can read it on Windows too
 
 HELD = T(

@@ -103,7 +103,7 @@ class CustomerEmail(Record):
 
 
 class Case(Record):
-    """Something a customer (or we) opened that wants an answer. CASE is an SQL word: table cases."""
+    """Something opened by a customer, or by us, that wants an answer; CASE is an SQL word."""
 
     external_id = TextField(null=True, unique=True)
     customer = ForeignKeyField(Customer, null=True, on_delete="RESTRICT")
@@ -259,7 +259,7 @@ class Goal(Record):
 
 
 class GoalTarget(Record):
-    """What the goal aims at from a day on; ``line_start_value`` is where the expected line begins."""
+    """What the goal aims at from a day on; the expected line begins at ``line_start_value``."""
 
     goal = ForeignKeyField(Goal, on_delete="CASCADE", backref="targets")
     valid_from_on = TextField()

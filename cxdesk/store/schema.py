@@ -71,7 +71,7 @@ def expected(version: int) -> frozenset[Piece]:
     scratch = _Scratch()
     try:
         for step in STEPS[:version]:
-            step(scratch)  # type: ignore[arg-type]  # a step only calls execute_sql
+            step(scratch)
         if version == len(STEPS):
             for statement in changelog.all_trigger_statements():
                 scratch.execute_sql(statement)
@@ -81,7 +81,7 @@ def expected(version: int) -> frozenset[Piece]:
 
 
 def _counts(piece: Piece, version: int) -> bool:
-    """An upgrade drops the log triggers before anything else, so those of old files do not count."""
+    """An upgrade drops the log triggers before anything else: those of old files do not count."""
     return version == len(STEPS) or not (piece.kind == "trigger" and piece.name.startswith(_LOG))
 
 

@@ -33,9 +33,9 @@ def is_pending() -> bool:
 
 
 def upgrade(before: Callable[[], object] | None = None) -> None:
-    """Run the pending steps; ``before`` (a backup) runs first, and only if there is something to do.
+    """Run the pending steps; ``before`` (a backup) runs first, if there is something to do.
 
-    Each step is whole or absent: foreign keys are off before it begins (a rebuilt parent table would
+    Each step is whole or absent: foreign keys are off before it begins (a rebuilt parent would
     delete its children), checked after, and the version is the last thing written.
     """
     if not is_pending():
@@ -76,7 +76,8 @@ def row_counts() -> dict[str, int]:
     """How many rows each table holds, the search tables left out."""
     names = db.execute_sql(
         "SELECT name FROM sqlite_schema WHERE type = 'table'"
-        " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE 'customer\\_fts%' ESCAPE '\\'"
+        " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+        " AND name NOT LIKE 'customer\\_fts%' ESCAPE '\\'"
         " AND name <> 'search_dirty'"
     ).fetchall()
     return {

@@ -9,8 +9,8 @@ from cxdesk.store.migrations import m0001_initial
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from peewee import SqliteDatabase
+    from cxdesk.store.migrations.sql import Sql
 
-    Step = Callable[[SqliteDatabase], None]
+    Step = Callable[[Sql], None]
 
 STEPS: tuple[Step, ...] = (m0001_initial.up,)

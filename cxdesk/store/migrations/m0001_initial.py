@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from cxdesk.store.migrations.m0001_tables import TABLES
 
 if TYPE_CHECKING:
-    from peewee import SqliteDatabase
+    from cxdesk.store.migrations.sql import Sql
 
 _APPLICATION_ID = 0x43584453
 
@@ -105,25 +105,19 @@ _VISIT = """
             FROM interaction WHERE customer_id = {row} AND direction = 'in'), ''))
     WHERE id = {row};
 """
-_LAST_STATUS = """(SELECT {column} FROM case_event
+_LAST_STATUS = """(SELECT status_after FROM case_event
             WHERE case_id = {row} AND status_after IS NOT NULL ORDER BY at DESC, id DESC LIMIT 1)"""
-_CASE = (
-    """
+_CASE = f"""
     UPDATE cases SET
-        status = coalesce(%s, 'new'),
-        first_reply_at = (SELECT min(at) FROM case_event WHERE case_id = {row}
+        status = coalesce({_LAST_STATUS}, 'new'),
+        first_reply_at = (SELECT min(at) FROM case_event WHERE case_id = {{row}}
             AND actor = 'staff' AND kind = 'message' AND is_public = 1 AND at >= cases.opened_at),
         first_closed_at = (SELECT min(at) FROM case_event
-            WHERE case_id = {row} AND status_after = 'closed'),
-        closed_at = CASE WHEN %s = 'closed' THEN %s END
-    WHERE id = {row};
+            WHERE case_id = {{row}} AND status_after = 'closed'),
+        closed_at = CASE WHEN {_LAST_STATUS} = 'closed' THEN (SELECT max(at) FROM case_event
+            WHERE case_id = {{row}} AND status_after IS NOT NULL) END
+    WHERE id = {{row}};
 """
-    % (  # noqa: UP031  (braces stay for the row)
-        _LAST_STATUS.replace("{column}", "status_after"),
-        _LAST_STATUS.replace("{column}", "status_after"),
-        _LAST_STATUS.replace("{column}", "at"),
-    )
-)
 
 
 def _derive(table: str, column: str, update: str, body: str) -> tuple[str, ...]:
@@ -153,7 +147,7 @@ DERIVE_TRIGGERS = (
 )
 
 
-def up(db: SqliteDatabase) -> None:
+def up(db: Sql) -> None:
     """Make an empty shop file."""
     db.execute_sql(f"PRAGMA application_id = {_APPLICATION_ID}")
     for statement in (*TABLES, *INDEXES, *SEARCH, *SEARCH_TRIGGERS, *DERIVE_TRIGGERS):
