@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cxdesk.domain.comparison import VERDICT_WORDS, compare, moved
+from cxdesk.domain.goals import GoalKind
 from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.text import T
 
 if TYPE_CHECKING:
+    from cxdesk.domain.goals import GoalDraft
     from cxdesk.domain.kpi import Kpi, Measure, Point
 
 
@@ -46,3 +48,27 @@ def change_on(kpi: Kpi, point: Point, before: Point | None) -> T | None:
         period=before.period,
         verdict=VERDICT_WORDS[change.verdict],
     )
+
+
+def goal_sentence(draft: GoalDraft, kpi: Kpi, value: float, owner: str = "") -> T:
+    """The whole goal in one sentence, as it will be measured."""
+    told = _KIND_SENTENCES[draft.kind].fill(
+        name=kpi.name,
+        baseline=amount(draft.baseline_value, kpi.unit),
+        value=amount(value, kpi.unit),
+        low=amount(draft.range_low, kpi.unit),
+        start=draft.starts_on,
+        deadline=draft.deadline_on,
+    )
+    if not owner:
+        return told
+    return T("Phrases", "{sentence} {owner} answers for it.").fill(sentence=told, owner=owner)
+
+
+_KIND_SENTENCES = {
+    GoalKind.LEVEL: T("Phrases", "{name} goes from {baseline} to {value} by {deadline}."),
+    GoalKind.FLOW: T("Phrases", "{name} adds up to {value} from {start} to {deadline}."),
+    GoalKind.CEILING: T("Phrases", "{name} stays within {value} from {start} to {deadline}."),
+    GoalKind.MAINTAIN: T("Phrases", "{name} keeps {value} from {start} to {deadline}."),
+    GoalKind.RANGE: T("Phrases", "{name} stays between {low} and {value} until {deadline}."),
+}

@@ -38,7 +38,9 @@ def paint_chart(
     placed = place(chart, inner_area(inner, chart, look), keys.head_radius(look) * 2 + 2)
     paint_parts(painter, placed, chart, look)
     if names:
-        below = QRectF(placed.area.left, box.bottom() - names, box.right() - placed.area.left, names)
+        below = QRectF(
+            placed.area.left, box.bottom() - names, box.right() - placed.area.left, names
+        )
         if keys.flags_height(chart, look, below.width()) > names:
             below.setLeft(box.left())
         keys.paint_flag_names(painter, chart, look, below)

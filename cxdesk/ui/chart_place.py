@@ -159,5 +159,3 @@ def _flags(
 
 def _flag_order(flag: Flag) -> tuple[float, int]:
     return flag.x, flag.number
-
-

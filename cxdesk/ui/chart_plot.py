@@ -120,7 +120,9 @@ class ChartPlot(pg.PlotWidget):
         elif key in WALK:
             self._walk(WALK[key])
         elif key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
-            self._walk(-len(self.chart.points) if key == Qt.Key.Key_Home else len(self.chart.points))
+            self._walk(
+                -len(self.chart.points) if key == Qt.Key.Key_Home else len(self.chart.points)
+            )
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.current is not None:
             self.chosen.emit(self.current)
         else:
@@ -196,7 +198,9 @@ class ChartPlot(pg.PlotWidget):
         if self.chart.running is not None:
             yield _Hatch(self.chart, self.look)
         for value in self.chart.y_ticks:
-            yield pg.InfiniteLine(value, angle=0, pen=_fixed(self.look.pen(self.look.inks.hairline, 1)))
+            yield pg.InfiniteLine(
+                value, angle=0, pen=_fixed(self.look.pen(self.look.inks.hairline, 1))
+            )
         for flag in self.chart.flags:
             stem = _fixed(self.look.dashes(self.look.inks.dim, 1.0, (1.5, 3.5)))
             yield pg.InfiniteLine(flag.x, angle=90, pen=stem)
@@ -210,7 +214,9 @@ class ChartPlot(pg.PlotWidget):
         yield xs, ys
 
     def _add_line(self, xs: Iterable[float], ys: Iterable[float], pen: QPen) -> None:
-        self.addItem(pg.PlotCurveItem(list(xs), list(ys), pen=_fixed(pen), connect="finite", antialias=True))
+        self.addItem(
+            pg.PlotCurveItem(list(xs), list(ys), pen=_fixed(pen), connect="finite", antialias=True)
+        )
 
     def _make_dots(self) -> pg.ScatterPlotItem:
         ground, line = QColor(self.look.inks.ground), QColor(self.look.inks.line)

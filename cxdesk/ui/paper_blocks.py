@@ -45,7 +45,7 @@ def block_pieces(block: Block, look: PaperLook, width: float) -> list[Piece]:
     return [chart_piece(block, look, width)]
 
 
-def text_pieces(  # noqa: PLR0913
+def text_pieces(
     text: str,
     look: PaperLook,
     role: str,

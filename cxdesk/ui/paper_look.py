@@ -1,4 +1,4 @@
-"""What the report looks like on paper: fonts in points, dark ink on white, words of its language."""
+"""What the report looks like on paper: fonts in points, dark ink on white, the reader's words."""
 
 from __future__ import annotations
 

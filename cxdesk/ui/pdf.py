@@ -93,9 +93,7 @@ def page_images(sheets: Sheets, number: int, dpi: float) -> QImage:
     )
     image.fill(QColor("white"))
     painter = QPainter(image)
-    painter.setRenderHints(
-        QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
-    )
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
     painter.scale(factor, factor)
     draw_page(painter, sheets, number)
     painter.end()
@@ -152,9 +150,7 @@ def _writer(buffer: QBuffer, sheets: Sheets) -> QPdfWriter:
     report, paper = sheets.report, sheets.paper
     writer = QPdfWriter(buffer)
     writer.setResolution(POINTS_PER_INCH)
-    size = QPageSize(
-        QSizeF(paper.width, paper.height), QPageSize.Unit.Point, paper.name
-    )
+    size = QPageSize(QSizeF(paper.width, paper.height), QPageSize.Unit.Point, paper.name)
     portrait = QPageLayout.Orientation.Portrait
     writer.setPageLayout(QPageLayout(size, portrait, QMarginsF(0, 0, 0, 0)))
     title = f"{report.shop_name} · {sheets.look.write(report.title)}"

@@ -63,16 +63,12 @@ def chart_of(
         x_max=x_max,
         y_min=0,
         y_max=3600,
-        x_ticks=tuple(
-            XTick(middle(p), p.start, Grain.MONTH, p.start.month == 1) for p in ticks
-        ),
+        x_ticks=tuple(XTick(middle(p), p.start, Grain.MONTH, p.start.month == 1) for p in ticks),
         y_ticks=(0, 900, 1800, 2700, 3600),
         points=points,
         targets=(Step(x_min, change, 2160), Step(change, x_max, 1440)),
         path=(XY(x_min + 15, 3240), XY(x_max, 1440)),
-        flags=tuple(
-            Flag(on.toordinal(), n, on, text) for n, (on, text) in enumerate(FLAGS, 1)
-        )
+        flags=tuple(Flag(on.toordinal(), n, on, text) for n, (on, text) in enumerate(FLAGS, 1))
         if flags
         else (),
         running=(date(2026, 10, 1).toordinal(), date(2026, 11, 1).toordinal()),

@@ -1,0 +1,50 @@
+"""Closing a goal before or after its deadline, with a word why; figures and history stay."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QLineEdit
+
+from cxdesk.domain.goals import Goal
+from cxdesk.services import goals
+from cxdesk.ui.forms import FormDialog
+from cxdesk.ui.widgets.plain import PlainLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from cxdesk.ui.context import Context
+
+
+class GoalCloseDialog(FormDialog):
+    """One field: why."""
+
+    name = "goal_close"
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None, *, goal: Goal) -> None:
+        super().__init__(ctx, parent)
+        self.goal = goal
+        self.set_title(self.tr("Close the goal"))
+        self.place(PlainLabel(goal.title, "strong", self, wrap=True))
+        self.reason = QLineEdit(self)
+        hint = self.tr("The goal leaves the board; its figures and targets stay in the history.")
+        self.add_field("on", self.tr("Why it ends"), self.reason, hint=hint)
+        self.add_cancel()
+        self.add_primary(self.tr("Close goal"), "Return")
+        self.reason.setFocus()
+
+    @classmethod
+    def sample(cls, ctx: Context) -> GoalCloseDialog:
+        """The dialog for a goal of today."""
+        goal = Goal(kpi_key="nps", title=cls.tr("More promoters"), starts_on=ctx.today())
+        made = cls(ctx, goal=goal)
+        made.reason.setText(made.tr("We measure satisfaction another way from now on"))
+        return made
+
+    def save(self) -> None:
+        """Close it and tell."""
+        goals.close_goal(
+            self.goal.id, on=self.ctx.today(), reason=self.reason.text(), now=self.ctx.now()
+        )
+        self.ctx.toast(self.tr("Goal closed."), None)

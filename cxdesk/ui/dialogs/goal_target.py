@@ -1,0 +1,132 @@
+"""A new target for a goal from a day on, with the reason; the former one stays in its history."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QLineEdit
+
+from cxdesk.domain import goals as rules
+from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.goals import Goal, Target, TargetMode
+from cxdesk.domain.kpis import by_key
+from cxdesk.domain.phrases import amount
+from cxdesk.domain.text import T
+from cxdesk.services import goals
+from cxdesk.ui.forms import FormDialog
+from cxdesk.ui.quantities import measured_in, parse_value
+from cxdesk.ui.widgets.datetime_field import DayPicker
+from cxdesk.ui.widgets.plain import PlainLabel
+from cxdesk.ui.widgets.segmented import Segmented
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from cxdesk.ui.context import Context
+
+
+class GoalTargetDialog(FormDialog):
+    """Target, deadline and why it changes."""
+
+    name = "goal_target"
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None, *, goal: Goal) -> None:
+        super().__init__(ctx, parent)
+        self.goal = goal
+        self.kpi = by_key(goal.kpi_key)
+        self.set_title(self.tr("Change the target"))
+        self.place(PlainLabel(self._present(), "dim", self, wrap=True))
+        self._build_fields()
+        self.add_cancel()
+        self.add_primary(self.tr("Change target"), "Return")
+        self.target.textChanged.connect(self._on_typed)
+        self.mode.changed.connect(self._on_typed)
+        self.target.setFocus()
+
+    @classmethod
+    def sample(cls, ctx: Context) -> GoalTargetDialog:
+        """The dialog for a goal on the first response time."""
+        today = ctx.today()
+        deadline = today + timedelta(days=120)
+        goal = Goal(
+            kpi_key="first_response_time",
+            title=cls.tr("Answer sooner"),
+            starts_on=today - timedelta(days=200),
+            baseline_value=3240.0,
+            baseline_n=80,
+            targets=(Target(today - timedelta(days=200), deadline, 1440.0),),
+        )
+        made = cls(ctx, goal=goal)
+        made.target.setText("20 min")
+        made.reason.setText(made.tr("The second phone line helps more than we expected"))
+        return made
+
+    def save(self) -> None:
+        """Write the new target and tell."""
+        mode = TargetMode(str(self.mode.value()))
+        goals.change_target(
+            self.goal.id,
+            on=self.ctx.today(),
+            mode=mode,
+            entered=self._entered(mode),
+            deadline_on=self.deadline.date.day(),
+            reason=self.reason.text(),
+            now=self.ctx.now(),
+        )
+        self.ctx.toast(self.tr("Target changed."), None)
+
+    def _build_fields(self) -> None:
+        target = self.goal.target
+        modes = [(mode, self.ctx.say(words)) for mode, words in rules.MODE_WORDS.items()]
+        self.mode = Segmented(modes, self, name=self.tr("How the target is meant"))
+        self.target = QLineEdit(self)
+        deadline = target.deadline_on if target else self.ctx.today()
+        self.deadline = DayPicker(deadline, self.ctx.format.locale, self)
+        self.reason = QLineEdit(self)
+        self.reason.setPlaceholderText(self.tr("What changed, so that it is understood later"))
+        self.add_field("mode", self.tr("New target"), self.mode)
+        self.add_field("target", self.tr("How much"), self.target)
+        self.add_field("deadline", self.tr("Deadline"), self.deadline)
+        self.add_field("reason", self.tr("Why"), self.reason)
+
+    def _present(self) -> str:
+        target = self.goal.target
+        if target is None:
+            return self.goal.title
+        told = T("GoalTargetDialog", "“{title}” aims at {value} by {deadline}.").fill(
+            title=self.goal.title,
+            value=amount(target.value, self.kpi.unit),
+            deadline=target.deadline_on,
+        )
+        return self.ctx.say(told)
+
+    def _entered(self, mode: TargetMode) -> float:
+        unit = measured_in(mode, self.kpi.unit)
+        return parse_value(self.target.text(), unit, self.ctx.format.currency)
+
+    def _on_typed(self) -> None:
+        field = self.fields["target"]
+        field.clear_error()
+        field.set_hint("")
+        if not self.target.text().strip():
+            return
+        try:
+            value = self._resulting(self.ctx.today())
+        except ValidationError as error:
+            field.set_error(self.ctx.say(error.text))
+            return
+        result = T("GoalTargetDialog", "The goal then aims at {value}.")
+        field.set_hint(self.ctx.say(result.fill(value=amount(value, self.kpi.unit))))
+
+    def _resulting(self, on: date) -> float:
+        mode = TargetMode(str(self.mode.value()))
+        changed = rules.changed_target(
+            self.goal,
+            self.kpi,
+            on=on,
+            mode=mode,
+            entered=self._entered(mode),
+            deadline_on=self.deadline.date.day(),
+        )
+        return changed.value
