@@ -144,6 +144,18 @@ class GoalDraft:
     how: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetChange:
+    """A new target as typed, in force from a day on."""
+
+    on: date
+    deadline_on: date
+    entered: float
+    mode: TargetMode = TargetMode.VALUE
+    range_low: float | None = None
+    reason: str = ""
+
+
 class CheckedGoal(NamedTuple):
     """The value that the typed target stands for, and what to think about before saving."""
 
@@ -160,11 +172,11 @@ def check(draft: GoalDraft, kpi: Kpi) -> CheckedGoal:
     value = resolved(draft.mode, draft.entered, draft.baseline_value, kpi)
     _check_scale(value, kpi)
     if draft.kind is GoalKind.RANGE:
-        _check_range(draft, value, kpi)
+        _check_range(draft.range_low, value, kpi)
     if draft.kind is GoalKind.LEVEL:
         _check_side(value, draft.baseline_value, kpi)
-    if draft.kind in CUMULATIVE and value <= 0:
-        raise ValidationError("target", T("Goals", "A total must be more than 0."))
+    if draft.kind in CUMULATIVE:
+        _check_total(value)
     return CheckedGoal(value, _warnings(draft))
 
 
@@ -193,21 +205,31 @@ def resolved(mode: TargetMode, entered: float, baseline: float | None, kpi: Kpi)
     return baseline * (1 + better * entered / 100)
 
 
-def changed_target(
-    goal: Goal, kpi: Kpi, *, on: date, mode: TargetMode, entered: float, deadline_on: date
-) -> Target:
+def changed_target(goal: Goal, kpi: Kpi, change: TargetChange) -> Target:
     """The target that takes force on a day; the expected line goes on from where it stands then."""
     current = goal.target
-    if current is None or on < current.valid_from_on:
+    if current is None or change.on < current.valid_from_on:
         text = T("Goals", "A new target cannot take force before the present one did.")
         raise ValidationError("valid_from", text)
-    check_dates(on, deadline_on)
-    value = resolved(mode, entered, goal.baseline_value, kpi)
+    check_dates(change.on, change.deadline_on)
+    value = resolved(change.mode, change.entered, goal.baseline_value, kpi)
     _check_scale(value, kpi)
     if goal.kind is GoalKind.LEVEL:
         _check_side(value, goal.baseline_value, kpi)
-    start = line_at(goal, on) if goal.kind not in KEEPING else None
-    return Target(on, deadline_on, value, mode, entered, start)
+    if goal.kind in CUMULATIVE:
+        _check_total(value)
+    if goal.kind is GoalKind.RANGE:
+        _check_range(change.range_low, value, kpi)
+    has_line = goal.kind not in KEEPING and change.on > goal.starts_on
+    return Target(
+        change.on,
+        change.deadline_on,
+        value,
+        change.mode,
+        change.entered if change.range_low is None else change.range_low,
+        line_at(goal, change.on) if has_line else None,
+        change.reason,
+    )
 
 
 def line_at(goal: Goal, on: date) -> float | None:
@@ -256,11 +278,16 @@ def _check_scale(value: float, kpi: Kpi) -> None:
         raise ValidationError("target", text.fill(value=shown, name=kpi.name))
 
 
-def _check_range(draft: GoalDraft, value: float, kpi: Kpi) -> None:
-    if draft.range_low is None or draft.range_low >= value:
+def _check_total(value: float) -> None:
+    if value <= 0:
+        raise ValidationError("target", T("Goals", "A total must be more than 0."))
+
+
+def _check_range(low: float | None, high: float, kpi: Kpi) -> None:
+    if low is None or low >= high:
         text = T("Goals", "The lower end of the range must be below the upper end.")
         raise ValidationError("range_low", text)
-    _check_scale(draft.range_low, kpi)
+    _check_scale(low, kpi)
 
 
 def _check_side(value: float, baseline: float | None, kpi: Kpi) -> None:

@@ -1,0 +1,246 @@
+"""A trend, its goal and the events around it → the chart that says so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cxdesk.domain.chart import XY, Chart, ChartPoint, Flag, Step, XTick
+from cxdesk.domain.goals import CUMULATIVE, KEEPING, Goal, GoalKind, line_at
+from cxdesk.domain.kpi import Amount, Unit
+from cxdesk.domain.money import exponent
+from cxdesk.domain.periods import Grain, Period, period_of
+from cxdesk.domain.phrases import change_on
+from cxdesk.domain.text import T
+from cxdesk.domain.ticks import axis
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from zoneinfo import ZoneInfo
+
+    from cxdesk.domain.events import ShopEvent
+    from cxdesk.domain.kpi import Point, Trend
+    from cxdesk.domain.ticks import Axis
+
+FEW = 5
+MOST_X_TICKS = 9
+_COUNTED = frozenset((Unit.MONEY, Unit.COUNT))
+_STRIDES = {
+    Grain.DAY: (1, 2, 7, 14, 28, 56, 91, 182, 364),
+    Grain.WEEK: (1, 2, 4, 8, 13, 26, 52, 104),
+    Grain.MONTH: (1, 2, 3, 6, 12, 24, 60),
+    Grain.QUARTER: (1, 2, 4, 8, 20),
+    Grain.YEAR: (1, 2, 5, 10, 20),
+}
+
+
+def build(
+    trend: Trend,
+    *,
+    currency: str,
+    zone: ZoneInfo,
+    goal: Goal | None = None,
+    is_total: bool = False,
+    events: Iterable[ShopEvent] = (),
+    week_start: int = 0,
+) -> Chart:
+    """The chart of a trend.
+
+    A goal draws its target steps and its path where it is measured like the trend: a total (flow,
+    ceiling) only when each point is the sum from the goal's start, which ``is_total`` says.
+    """
+    if goal is not None and (goal.kind in CUMULATIVE) is not is_total:
+        goal = None
+    points = tuple(_point(point, trend.kpi.unit) for point in trend.points)
+    all_targets, path = (steps(goal), path_of(goal)) if goal else ((), ())
+    x_min, x_max = _span(trend.points, path)
+    targets = tuple(s for s in (_clipped(s, x_min, x_max) for s in all_targets) if s is not None)
+    inside = _path_inside(path, x_min, x_max)
+    y_axis = _y_axis(trend, currency, [*(s.y for s in targets), *(place.y for place in inside)])
+    return Chart(
+        title=trend.kpi.name,
+        unit=trend.kpi.unit,
+        currency=currency,
+        x_min=x_min,
+        x_max=x_max,
+        y_min=y_axis.low,
+        y_max=y_axis.high,
+        x_ticks=_x_ticks(trend.points, x_max, week_start),
+        y_ticks=y_axis.ticks,
+        points=points,
+        targets=targets,
+        path=inside,
+        flags=_flags(events, x_min, x_max),
+        running=_running(trend, zone),
+        summary=summary(trend),
+    )
+
+
+def middle(period: Period) -> float:
+    """The middle of a period as a day number."""
+    return (period.start.toordinal() + period.end.toordinal()) / 2
+
+
+def steps(goal: Goal) -> tuple[Step, ...]:
+    """The targets in force, each until the next one or its deadline; of a range both ends."""
+    found = []
+    starts = [max(t.valid_from_on, goal.starts_on).toordinal() for t in goal.targets]
+    for i, target in enumerate(goal.targets):
+        stop = starts[i + 1] if i + 1 < len(starts) else target.deadline_on.toordinal() + 1
+        if goal.kind is GoalKind.RANGE:
+            found.append(Step(starts[i], stop, target.entered))
+        found.append(Step(starts[i], stop, target.value))
+    return tuple(found)
+
+
+def path_of(goal: Goal) -> tuple[XY, ...]:
+    """The expected line from the baseline to the target, bent where the target changed."""
+    if goal.kind in KEEPING or not goal.targets or goal.origin is None:
+        return ()
+    changed = [t.valid_from_on for t in goal.targets if t.line_start_value is not None]
+    days = [*changed, goal.targets[-1].deadline_on]
+    found = [XY(goal.starts_on.toordinal(), goal.origin)]
+    for on in days:
+        value = line_at(goal, on)
+        if value is not None:
+            found.append(XY(on.toordinal() + (1 if goal.kind in CUMULATIVE else 0), value))
+    return tuple(found)
+
+
+def summary(trend: Trend) -> T:
+    """What a screen reader says, and what stands in place of an empty chart."""
+    unit, signed = trend.kpi.unit, trend.kpi.unit is Unit.POINTS
+    measured = [p for p in trend.points if p.measure.value is not None]
+    if not any(p.measure.n for p in measured):
+        text = T("Chart", "No data yet for {name}. It appears here as soon as there are records.")
+        return text.fill(name=trend.kpi.name)
+    latest = measured[-1]
+    if len(measured) == 1:
+        text = T("Chart", "{name}: {value} in {period}.")
+        return text.fill(
+            name=trend.kpi.name,
+            value=Amount(latest.measure.value, unit, signed),
+            period=latest.period,
+        )
+    values = [p.measure.value for p in measured if p.measure.value is not None]
+    text = T(
+        "Chart",
+        "{name} from {first} to {last}: {start} at first, {value} at last, lowest {low},"
+        " highest {high}.",
+    )
+    return text.fill(
+        name=trend.kpi.name,
+        first=measured[0].period,
+        last=latest.period,
+        start=Amount(values[0], unit, signed),
+        value=Amount(values[-1], unit, signed),
+        low=Amount(min(values), unit, signed),
+        high=Amount(max(values), unit, signed),
+    )
+
+
+def _points(trend: Trend, zone: ZoneInfo) -> tuple[ChartPoint, ...]:
+    """The points, each with how it moved on the one before; the running period is not compared."""
+    before: tuple[Point | None, ...] = (None, *trend.points)
+    return tuple(
+        _point(point, trend.kpi.unit)._replace(
+            change=change_on(trend.kpi, point, earlier)
+            if point.period.bounds(zone)[1] <= trend.as_of
+            else None
+        )
+        for point, earlier in zip(trend.points, before, strict=False)
+    )
+
+
+def _point(point: Point, unit: Unit) -> ChartPoint:
+    measure = point.measure
+    return ChartPoint(
+        x=middle(point.period),
+        value=measure.value,
+        n=measure.n,
+        low=measure.low,
+        high=measure.high,
+        period=point.period,
+        provisional=measure.provisional,
+        few=unit not in _COUNTED and measure.value is not None and measure.n < FEW,
+    )
+
+
+def _span(points: Sequence[Point], path: Sequence[XY]) -> tuple[float, float]:
+    """From the first period to the last one, and on to the deadline."""
+    if not points:
+        return (path[0].x, path[-1].x) if path else (0.0, 1.0)
+    end = points[-1].period.end.toordinal()
+    return points[0].period.start.toordinal(), max([end, *(place.x for place in path)])
+
+
+def _clipped(step: Step, x_min: float, x_max: float) -> Step | None:
+    x0, x1 = max(step.x0, x_min), min(step.x1, x_max)
+    return Step(x0, x1, step.y) if x0 < x1 else None
+
+
+def _path_inside(path: Sequence[XY], x_min: float, x_max: float) -> tuple[XY, ...]:
+    """The path cut at the edges, where it enters and leaves."""
+    found: list[XY] = []
+    for i, place in enumerate(path):
+        if i and path[i - 1].x < x_min < place.x:
+            found.append(XY(x_min, _between(path[i - 1], place, x_min)))
+        if x_min <= place.x <= x_max:
+            found.append(place)
+    return tuple(found)
+
+
+def _between(a: XY, b: XY, x: float) -> float:
+    return a.y + (b.y - a.y) * (x - a.x) / (b.x - a.x)
+
+
+def _y_axis(trend: Trend, currency: str, drawn: Sequence[float]) -> Axis:
+    measured = [p.measure.value for p in trend.points if p.measure.value is not None]
+    values = [*measured, *drawn] or [0.0]
+    return axis(min(values), max(values), trend.kpi.unit, 10 ** exponent(currency))
+
+
+def _x_ticks(points: Sequence[Point], x_max: float, week_start: int) -> tuple[XTick, ...]:
+    """A mark under every period, or every second, third … so that the words have room."""
+    if not points:
+        return ()
+    grain = points[0].period.grain
+    periods = [point.period for point in points]
+    while periods[-1].end.toordinal() < x_max:
+        periods.append(period_of(periods[-1].end, grain, week_start))
+    stride = next(
+        (s for s in _STRIDES[grain] if len(periods) / s <= MOST_X_TICKS), _STRIDES[grain][-1]
+    )
+    shown = [p for i, p in enumerate(periods) if _is_marked(p, i, stride)]
+    found: list[XTick] = []
+    for period in shown:
+        with_year = not found or found[-1].on.year != period.start.year
+        found.append(XTick(middle(period), period.start, grain, with_year))
+    return tuple(tick for tick in found if tick.x <= x_max)
+
+
+def _is_marked(period: Period, index: int, stride: int) -> bool:
+    if period.grain is Grain.MONTH:
+        return (period.start.year * 12 + period.start.month - 1) % stride == 0
+    if period.grain is Grain.QUARTER:
+        return (period.start.year * 4 + (period.start.month - 1) // 3) % stride == 0
+    return index % stride == 0
+
+
+def _flags(events: Iterable[ShopEvent], x_min: float, x_max: float) -> tuple[Flag, ...]:
+    inside = sorted(
+        (event for event in events if x_min <= event.on.toordinal() < x_max),
+        key=lambda event: (event.on, event.id),
+    )
+    return tuple(
+        Flag(event.on.toordinal() + 0.5, number, event.on, event.note)
+        for number, event in enumerate(inside, start=1)
+    )
+
+
+def _running(trend: Trend, zone: ZoneInfo) -> tuple[float, float] | None:
+    """The period that the instant of the figures stands in."""
+    for point in trend.points:
+        start, end = point.period.bounds(zone)
+        if start < trend.as_of < end:
+            return point.period.start.toordinal(), point.period.end.toordinal()
+    return None

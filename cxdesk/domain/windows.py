@@ -1,0 +1,58 @@
+"""Stretches of local dates that goals and comparisons measure."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from cxdesk.domain.goals import CUMULATIVE, Goal, Window
+from cxdesk.domain.periods import Grain, Period, period_of, periods_between, previous
+
+_ROLLING = {Window.ROLLING_30: 30, Window.ROLLING_90: 90, Window.ROLLING_365: 365}
+_DAY = timedelta(days=1)
+
+
+def window_period(window: Window, today: date) -> Period:
+    """The stretch that a level is measured over, as of the end of a day.
+
+    Rolling windows end with that day; the others are the last month or quarter that it completes
+    or that was complete before it.
+    """
+    if window in _ROLLING:
+        return Period(today - timedelta(days=_ROLLING[window] - 1), today + _DAY, Grain.DAY, True)
+    current = period_of(today, grain_of(window))
+    return current if current.last_day == today else previous(current)
+
+
+def grain_of(window: Window) -> Grain:
+    """The complete periods by which a goal with this window is told over time."""
+    return Grain.QUARTER if window is Window.LAST_QUARTER else Grain.MONTH
+
+
+def goal_period(goal: Goal, today: date) -> Period:
+    """What a goal's present value is measured over: its window, of a total all since the start."""
+    if goal.kind in CUMULATIVE:
+        return since_start(goal, today)
+    return window_period(goal.window, today)
+
+
+def since_start(goal: Goal, today: date) -> Period:
+    """From the goal's first day to the end of a day (that first day when it is still to come)."""
+    return Period(goal.starts_on, max(today, goal.starts_on) + _DAY, Grain.DAY, True)
+
+
+def complete_since(goal: Goal, today: date) -> tuple[Period, ...]:
+    """The whole months or quarters since the start that have ended by the end of a day."""
+    if today < goal.starts_on:
+        return ()
+    found = periods_between(goal.starts_on, today, grain_of(goal.window))
+    return tuple(period for period in found if not period.clipped)
+
+
+def same_days_before(period: Period, today: date) -> tuple[Period, Period]:
+    """A period up to the end of today, and as many days from the start of the one before."""
+    before = previous(period)
+    if today >= period.last_day:
+        return period, before
+    days = (today + _DAY) - period.start
+    now = Period(period.start, today + _DAY, period.grain, True)
+    return now, Period(before.start, min(before.start + days, before.end), period.grain, True)

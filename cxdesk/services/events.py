@@ -1,0 +1,37 @@
+"""Events: noted, listed, taken away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cxdesk.domain import events as rules
+from cxdesk.domain.cleaning import clean_line
+from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.events import ShopEvent, ShopEventKind
+from cxdesk.domain.text import T
+from cxdesk.services.command import command
+from cxdesk.store import events as store
+from cxdesk.store.models import Event
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+@command(T("Undo", "add event"))
+def add_event(on: date, note: str, kind: ShopEventKind = ShopEventKind.OTHER, *, now: int) -> int:
+    """Note what happened on a day; its id. ValidationError when the note is empty or too long."""
+    text = rules.check(clean_line(note))
+    row = Event.create(happened_on=on.isoformat(), note=text, kind=kind.value, created_at=now)
+    return int(row.id)
+
+
+@command(T("Undo", "delete event"))
+def delete_event(event_id: int, *, now: int) -> None:
+    """Take an event away."""
+    if not Event.delete().where(Event.id == event_id).execute():
+        raise ValidationError("event", T("Events", "This event is gone."))
+
+
+def events(first: date, last: date) -> tuple[ShopEvent, ...]:
+    """The events of the dates first…last, both inclusive, in order."""
+    return store.between(first, last)

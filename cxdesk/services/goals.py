@@ -1,0 +1,253 @@
+"""Goals: set, changed, closed, and how they stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from cxdesk.domain import charting, filters
+from cxdesk.domain import goals as rules
+from cxdesk.domain.assess import Assessment, Evidence, assess
+from cxdesk.domain.cleaning import clean_line, clean_text
+from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.goals import (
+    CUMULATIVE,
+    CheckedGoal,
+    Goal,
+    GoalDraft,
+    TargetChange,
+    TargetMode,
+    Window,
+)
+from cxdesk.domain.kpi import Kpi, Measure, Point, Trend
+from cxdesk.domain.kpis import by_key
+from cxdesk.domain.periods import Period, period_of, periods_between
+from cxdesk.domain.text import T
+from cxdesk.domain.windows import (
+    complete_since,
+    goal_period,
+    grain_of,
+    since_start,
+    window_period,
+)
+from cxdesk.services import events, measuring, shop
+from cxdesk.services.command import command
+from cxdesk.store import goals as store
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from cxdesk.domain.calendar import Calendar
+    from cxdesk.domain.chart import Chart
+
+_LEAD_IN = timedelta(days=364)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoalView:
+    """A goal as known on a day, its indicator and how it stands."""
+
+    goal: Goal
+    kpi: Kpi
+    assessment: Assessment
+
+
+def goals(as_of: int, *, with_closed: bool = False) -> tuple[GoalView, ...]:
+    """The goals that are open at an instant, each assessed; ``with_closed`` adds the others."""
+    calendar = shop.calendar()
+    today = measuring.day_of(as_of, calendar)
+    found = [_as_known(goal, today) for goal in store.load()]
+    shown = [goal for goal in found if with_closed or goal.closed_on is None]
+    return tuple(_view(goal, calendar, as_of) for goal in shown)
+
+
+def goal(goal_id: int, as_of: int) -> GoalView:
+    """One goal, open or closed; ValidationError when it is gone."""
+    calendar = shop.calendar()
+    today = measuring.day_of(as_of, calendar)
+    return _view(_as_known(_stored(goal_id), today), calendar, as_of)
+
+
+def chart(view: GoalView, as_of: int) -> Chart:
+    """The goal over time: months (or quarters) from a year before its start to its deadline.
+
+    Of a total, each point is the sum from the start to the end of its period.
+    """
+    settings = shop.current()
+    trend = _trend(view.goal, view.kpi, settings.calendar(), as_of)
+    first, last = _span(trend, view.goal)
+    return charting.build(
+        trend,
+        currency=settings.currency,
+        zone=settings.calendar().zone,
+        goal=view.goal,
+        is_total=view.goal.kind in CUMULATIVE,
+        events=events.events(first, last),
+        week_start=settings.first_weekday,
+    )
+
+
+def propose_baseline(
+    kpi_key: str, where: Mapping[str, str] | None, window: Window, as_of: int
+) -> Measure:
+    """Where an indicator stands over a window that ends at an instant."""
+    calendar = shop.calendar()
+    period = window_period(window, measuring.day_of(as_of, calendar))
+    found = measuring.measure(by_key(kpi_key), period, calendar, as_of, where)
+    return replace(found, provisional=False)
+
+
+def check_goal(draft: GoalDraft, *, now: int) -> CheckedGoal:
+    """The value that the typed target stands for, and warnings; the ValidationErrors of adding."""
+    return rules.check(_completed(draft, now), by_key(draft.kpi_key))
+
+
+@command(T("Undo", "add goal"))
+def add_goal(draft: GoalDraft, *, now: int) -> int:
+    """Set a goal; its id. A starting point left out is measured over the goal's window.
+
+    Raises ValidationError at the field that breaks a rule (KPI.md 6.2).
+    """
+    kpi = by_key(draft.kpi_key)
+    where = filters.checked(draft.where, kpi.filters)
+    whole = _completed(draft, now)
+    checked = rules.check(whole, kpi)
+    return store.insert(whole, where, checked.value, now)
+
+
+@command(T("Undo", "change target"))
+def change_target(
+    goal_id: int,
+    *,
+    on: date,
+    mode: TargetMode,
+    entered: float,
+    deadline_on: date,
+    range_low: float | None = None,
+    reason: str = "",
+    now: int,
+) -> None:
+    """Give a goal a new target from a day on; the former ones stay in its history."""
+    found = _stored(goal_id)
+    if found.closed_on is not None:
+        raise ValidationError("goal", T("Goals", "This goal is closed."))
+    change = TargetChange(
+        on=on,
+        mode=mode,
+        entered=entered,
+        deadline_on=deadline_on,
+        range_low=range_low,
+        reason=clean_text(reason),
+    )
+    store.add_target(goal_id, rules.changed_target(found, by_key(found.kpi_key), change))
+
+
+@command(T("Undo", "close goal"))
+def close_goal(
+    goal_id: int,
+    *,
+    on: date,
+    reason: str = "",
+    now: int,
+) -> None:
+    """Close a goal on a day, with a word why; its history stays."""
+    found = _stored(goal_id)
+    if on < found.starts_on:
+        raise ValidationError("on", T("Goals", "A goal cannot close before it starts."))
+    store.close(goal_id, on, clean_text(reason))
+
+
+@command(T("Undo", "delete goal"))
+def delete_goal(goal_id: int, *, now: int) -> None:
+    """Remove a goal with its targets."""
+    _stored(goal_id)
+    store.delete(goal_id)
+
+
+def _stored(goal_id: int) -> Goal:
+    found = store.find(goal_id)
+    if found is None:
+        raise ValidationError("goal", T("Goals", "This goal is gone."))
+    return found
+
+
+def _completed(draft: GoalDraft, now: int) -> GoalDraft:
+    """The draft with tidy words and, if it has none, a measured starting point."""
+    tidy = replace(
+        draft,
+        title=clean_line(draft.title),
+        why=clean_text(draft.why),
+        how=clean_text(draft.how),
+    )
+    if draft.baseline_value is not None or draft.kind in CUMULATIVE:
+        return tidy
+    calendar = shop.calendar()
+    last = min(draft.starts_on, measuring.day_of(now + 1, calendar))
+    period = window_period(draft.window, last)
+    found = measuring.measure(by_key(draft.kpi_key), period, calendar, now + 1, draft.where)
+    return replace(
+        tidy,
+        baseline_value=found.value,
+        baseline_n=found.n,
+        baseline_from_on=period.start,
+        baseline_to_on=period.last_day,
+    )
+
+
+def _as_known(goal: Goal, today: date) -> Goal:
+    """The goal without targets that take force later, and without a closing still to come."""
+    known = tuple(t for t in goal.targets if t.valid_from_on <= today) or goal.targets[:1]
+    is_closed = goal.closed_on is not None and goal.closed_on <= today
+    return replace(goal, targets=known, closed_on=goal.closed_on if is_closed else None)
+
+
+def _view(goal: Goal, calendar: Calendar, as_of: int) -> GoalView:
+    kpi = by_key(goal.kpi_key)
+    today = measuring.day_of(as_of, calendar)
+    evidence = _evidence(goal, kpi, calendar, as_of)
+    return GoalView(goal=goal, kpi=kpi, assessment=assess(goal, kpi, evidence, today))
+
+
+def _evidence(goal: Goal, kpi: Kpi, calendar: Calendar, as_of: int) -> Evidence:
+    """All that the assessment needs, measured in one pass."""
+    today = measuring.day_of(as_of, calendar)
+    end = min(today, goal.targets[-1].deadline_on) if goal.targets else today
+    now, final = goal_period(goal, today), goal_period(goal, end)
+    complete = complete_since(goal, end)
+    periods = (now, since_start(goal, end), final, *complete)
+    got = measuring.measures((kpi,), periods, calendar, as_of, goal.where)[kpi.key]
+    is_since = now.end > goal.starts_on
+    return Evidence(
+        current=replace(got[0], provisional=False),
+        has_point=got[1].value is not None and is_since,
+        complete=tuple(
+            Point(period, found) for period, found in zip(complete, got[3:], strict=True)
+        ),
+        final=got[2] if end < today and final.end > goal.starts_on else None,
+    )
+
+
+def _trend(goal: Goal, kpi: Kpi, calendar: Calendar, as_of: int) -> Trend:
+    """Whole months or quarters up to the running one; a total begins at the goal's start."""
+    today = measuring.day_of(as_of, calendar)
+    grain = grain_of(goal.window)
+    is_total = goal.kind in CUMULATIVE
+    first = goal.starts_on
+    if not is_total:
+        first = period_of(goal.starts_on - _LEAD_IN, grain).start
+    last = period_of(max(today, first), grain).last_day
+    periods = periods_between(first, last, grain)
+    if not is_total:
+        return measuring.trend(kpi, periods, calendar, as_of, goal.where)
+    sums = tuple(Period(first, period.end, grain, period.clipped) for period in periods)
+    got = measuring.measures((kpi,), sums, calendar, as_of, goal.where)[kpi.key]
+    points = tuple(Point(period, found) for period, found in zip(periods, got, strict=True))
+    return Trend(kpi, points, as_of)
+
+
+def _span(trend: Trend, goal: Goal) -> tuple[date, date]:
+    """The dates that the chart of a goal shows."""
+    last = trend.points[-1].period.last_day
+    deadlines = [target.deadline_on for target in goal.targets]
+    return trend.points[0].period.start, max([last, *deadlines])

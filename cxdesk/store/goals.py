@@ -1,0 +1,130 @@
+"""Goals with their dated targets, read and written."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from cxdesk.domain.goals import Goal, GoalDraft, GoalKind, Target, TargetMode, Window
+from cxdesk.store.db import db
+from cxdesk.store.models import Goal as GoalRow
+from cxdesk.store.models import GoalTarget
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_COLUMNS = """g.id, g.kpi_key, g.where_json, g.title, g.kind, g."window", g.baseline_value,
+    g.baseline_n, g.baseline_from_on, g.baseline_to_on, g.starts_on, g.owner_id,
+    coalesce(s.name, ''), g.why, g.how, g.closed_on, g.closed_reason"""
+
+
+def load() -> tuple[Goal, ...]:
+    """All goals, those that start first in front."""
+    targets = _targets()
+    rows = db.execute_sql(
+        f"SELECT {_COLUMNS} FROM goal g LEFT JOIN staff s ON s.id = g.owner_id"
+        " ORDER BY g.starts_on, g.id"
+    )
+    return tuple(_goal(row, targets[row[0]]) for row in rows.fetchall())
+
+
+def find(goal_id: int) -> Goal | None:
+    """One goal by id."""
+    return next((goal for goal in load() if goal.id == goal_id), None)
+
+
+def insert(draft: GoalDraft, where: Mapping[str, str], value: float, now: int) -> int:
+    """Write a checked draft with its first target; the new id."""
+    row = GoalRow.create(
+        kpi_key=draft.kpi_key,
+        where_json=json.dumps(dict(where), sort_keys=True),
+        title=draft.title,
+        kind=draft.kind.value,
+        window=draft.window.value,
+        baseline_value=draft.baseline_value,
+        baseline_n=draft.baseline_n,
+        baseline_from_on=_iso(draft.baseline_from_on),
+        baseline_to_on=_iso(draft.baseline_to_on),
+        starts_on=draft.starts_on.isoformat(),
+        owner=draft.owner_id,
+        why=draft.why,
+        how=draft.how,
+        created_at=now,
+    )
+    entered = draft.entered if draft.range_low is None else draft.range_low
+    add_target(row.id, Target(draft.starts_on, draft.deadline_on, value, draft.mode, entered))
+    return int(row.id)
+
+
+def add_target(goal_id: int, target: Target) -> None:
+    """Write a target; one that takes force on the same day as another replaces it."""
+    taken = (GoalTarget.goal == goal_id) & (
+        GoalTarget.valid_from_on == target.valid_from_on.isoformat()
+    )
+    GoalTarget.delete().where(taken).execute()
+    GoalTarget.create(
+        goal=goal_id,
+        valid_from_on=target.valid_from_on.isoformat(),
+        deadline_on=target.deadline_on.isoformat(),
+        mode=target.mode.value,
+        entered=target.entered,
+        value=target.value,
+        line_start_value=target.line_start_value,
+        reason=target.reason,
+    )
+
+
+def close(goal_id: int, on: date, reason: str) -> None:
+    """Mark a goal as closed on a day."""
+    changes = {"closed_on": on.isoformat(), "closed_reason": reason}
+    GoalRow.update(**changes).where(GoalRow.id == goal_id).execute()
+
+
+def delete(goal_id: int) -> None:
+    """Remove a goal with its targets."""
+    GoalRow.delete().where(GoalRow.id == goal_id).execute()
+
+
+def _targets() -> defaultdict[int, list[Target]]:
+    rows = db.execute_sql(
+        "SELECT goal_id, valid_from_on, deadline_on, value, mode, entered, line_start_value, reason"
+        " FROM goal_target ORDER BY goal_id, valid_from_on, id"
+    )
+    found: defaultdict[int, list[Target]] = defaultdict(list)
+    for goal_id, valid_from, deadline, value, mode, *rest in rows.fetchall():
+        dates = date.fromisoformat(valid_from), date.fromisoformat(deadline)
+        found[goal_id].append(Target(*dates, value, TargetMode(mode), *rest))
+    return found
+
+
+def _goal(row: tuple[Any, ...], targets: list[Target]) -> Goal:  # column values
+    return Goal(
+        id=row[0],
+        kpi_key=row[1],
+        where=json.loads(row[2]),
+        title=row[3],
+        kind=GoalKind(row[4]),
+        window=Window(row[5]),
+        baseline_value=row[6],
+        baseline_n=row[7],
+        baseline_from_on=_date(row[8]),
+        baseline_to_on=_date(row[9]),
+        starts_on=date.fromisoformat(row[10]),
+        owner_id=row[11],
+        owner_name=row[12],
+        why=row[13],
+        how=row[14],
+        closed_on=_date(row[15]),
+        closed_reason=row[16],
+        targets=tuple(targets),
+    )
+
+
+def _iso(on: date | None) -> str | None:
+    return None if on is None else on.isoformat()
+
+
+def _date(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)
