@@ -56,7 +56,8 @@ def measure_csat(facts: Facts, period: Period, as_of: int) -> Measure:
     Shares on different scales are pooled and ``scales`` says how many there are; the mean is given
     only when all answers are on one scale.
     """
-    used = [tally for tally in facts.answers if tally.kind == "csat"]
+    given = [tally for tally in facts.answers if tally.kind == "csat"]
+    used = [tally for tally in given if facts.scale in {None, _scale(tally)}]
     n = _count(used)
     satisfied = _count(tally for tally in used if tally.score >= satisfied_from(*_scale(tally)))
     interval = wilson(satisfied, n)

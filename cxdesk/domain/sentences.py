@@ -1,0 +1,119 @@
+"""Sentences that explain one figure: what it is, what it rests on, what is left out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cxdesk.domain.comparison import VERDICT_WORDS, Change, Verdict, moved
+from cxdesk.domain.facts import Stream
+from cxdesk.domain.kpi import Amount, Unit
+from cxdesk.domain.text import T, plural
+
+if TYPE_CHECKING:
+    from cxdesk.domain.kpi import Kpi, Measure, Point, Trend
+
+FEW = 5
+UNCERTAIN = 30
+
+
+def told_point(trend: Trend) -> Point | None:
+    """The period that the sentences are about: the last finished one with data, else the last."""
+    measured = [point for point in trend.points if point.measure.value is not None]
+    finished = [point for point in measured if not point.measure.provisional]
+    found = finished or measured
+    return found[-1] if found else None
+
+
+def explain(
+    kpi: Kpi, point: Point | None, change: Change | None, *, is_always_open: bool
+) -> tuple[T, ...]:
+    """What the number of a period is and says, sentence by sentence."""
+    if point is None:
+        text = T("Sentences", "There are no data yet.")
+        return (kpi.meaning, kpi.formula, text)
+    told = [kpi.meaning, kpi.formula, _value(kpi, point), *_rests_on(kpi, point.measure)]
+    if change is not None:
+        told.extend(_changed(kpi, change))
+    told.extend(_left_out(point.measure))
+    if kpi.reads is Stream.REPLIES and is_always_open:
+        told.append(T("Sentences", "No opening hours are set, so all time counts as opening time."))
+    return tuple(told)
+
+
+def _value(kpi: Kpi, point: Point) -> T:
+    value = Amount(point.measure.value, kpi.unit, kpi.unit is Unit.POINTS)
+    if point.measure.provisional:
+        text = T("Sentences", "In {period} so far it is {value}; this can still change.")
+    else:
+        text = T("Sentences", "In {period} it was {value}.")
+    return text.fill(period=point.period, value=value)
+
+
+def _rests_on(kpi: Kpi, measure: Measure) -> list[T]:
+    told = [_counted(kpi, measure.n)]
+    is_count = kpi.unit in {Unit.MONEY, Unit.COUNT}
+    if not is_count and measure.n < FEW:
+        told.append(T("Sentences", "That is too few to judge anything by."))
+    elif not is_count and measure.n < UNCERTAIN:
+        told.append(T("Sentences", "That is few, so the figure moves a lot by chance."))
+    if measure.low is not None and measure.high is not None:
+        signed = kpi.unit is Unit.POINTS
+        text = T("Sentences", "The real value lies between {low} and {high}, 19 times out of 20.")
+        low, high = Amount(measure.low, kpi.unit, signed), Amount(measure.high, kpi.unit, signed)
+        told.append(text.fill(low=low, high=high))
+    return told
+
+
+def _counted(kpi: Kpi, n: int) -> T:
+    if kpi.reads is Stream.ANSWERS:
+        return plural(
+            n,
+            T("Sentences", "It rests on one answer."),
+            T("Sentences", "It rests on {n} answers."),
+        )
+    if kpi.reads is Stream.REPLIES:
+        return plural(
+            n,
+            T("Sentences", "It rests on one case that was answered."),
+            T("Sentences", "It rests on {n} cases that were answered; half took less."),
+        )
+    if kpi.unit is Unit.MONEY:
+        return plural(
+            n,
+            T("Sentences", "It rests on one purchase."),
+            T("Sentences", "It rests on {n} purchases."),
+        )
+    return plural(
+        n,
+        T("Sentences", "It rests on one customer who bought."),
+        T("Sentences", "It rests on {n} customers who bought."),
+    )
+
+
+def _changed(kpi: Kpi, change: Change) -> list[T]:
+    if change.difference is None or change.verdict is Verdict.SAME:
+        return []
+    text = T("Sentences", "Against the period before: {change}, {verdict}.")
+    told = text.fill(change=moved(kpi, change.difference), verdict=VERDICT_WORDS[change.verdict])
+    return [told]
+
+
+def _left_out(measure: Measure) -> list[T]:
+    detail = measure.detail
+    told = []
+    waiting, other = int(detail.get("waiting") or 0), int(detail.get("other_scale") or 0)
+    if waiting:
+        one = T("Sentences", "Left out: one case that still waits for its first reply.")
+        many = T("Sentences", "Left out: {n} cases that still wait for their first reply.")
+        told.append(plural(waiting, one, many))
+    if other:
+        one = T("Sentences", "Left out: one answer on another scale.")
+        many = T("Sentences", "Left out: {n} answers on another scale.")
+        told.append(plural(other, one, many))
+    unknown = detail.get("unidentified_share")
+    if unknown:
+        text = T("Sentences", "Left out: {share} of the purchases, which name no customer.")
+        told.append(text.fill(share=Amount(unknown, Unit.PERCENT)))
+    if int(detail.get("scales") or 0) > 1:
+        told.append(T("Sentences", "Answers on different scales are counted together."))
+    return told

@@ -1,0 +1,264 @@
+"""Facts → trends → cards, charts and explanations of the open shop."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from cxdesk.domain import charting, filters, sentences
+from cxdesk.domain.comparison import Change, arrow, compare
+from cxdesk.domain.facts import Stream
+from cxdesk.domain.kpi import Amount, Kpi, Measure, Point, Trend, Unit
+from cxdesk.domain.kpis import ALL, by_key
+from cxdesk.domain.kpis.quality import NPS, NPS_SCALE
+from cxdesk.domain.periods import Grain, Period, local_date, period_of, previous
+from cxdesk.domain.windows import same_days_before
+from cxdesk.services import events, goals, measuring, shop
+from cxdesk.services.measuring import series
+from cxdesk.services.naming import spoken_name
+from cxdesk.store import records as store
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from cxdesk.domain.assess import Status
+    from cxdesk.domain.calendar import Calendar
+    from cxdesk.domain.chart import Chart
+    from cxdesk.domain.events import ShopEvent
+    from cxdesk.domain.shop import Shop
+    from cxdesk.domain.text import T
+    from cxdesk.services.goals import GoalView
+
+__all__ = ["IndicatorView", "KpiCard", "RecordRow", "indicator", "kpi_cards", "records", "series"]
+
+SPARK_MONTHS = 12
+_QUARTER = timedelta(days=90)
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KpiCard:
+    """One indicator at a glance: this month so far against the same days of the last one.
+
+    ``arrow`` (1, 0, −1) compares the last 90 days with the 90 before; ``spark`` is a year by month.
+    """
+
+    kpi: Kpi
+    period: Period
+    current: Measure
+    previous: Measure
+    change: Change
+    verdict: T
+    arrow: int
+    trend: Trend
+    spark: Chart
+    goal: GoalView | None = None
+    status: Status | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndicatorView:
+    """An opened indicator: trend, chart, and the sentences that explain ``point``."""
+
+    kpi: Kpi
+    trend: Trend
+    chart: Chart
+    sentences: tuple[T, ...]
+    point: Point | None
+    change: Change | None
+    goal: GoalView | None
+    events: tuple[ShopEvent, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordRow:
+    """One record behind a figure. ``kind`` is answer, case or purchase; ``at`` or ``on`` its date.
+
+    ``value`` is the score, the opening time to the first reply, or the amount (refunds below 0);
+    ``out_of`` the end of an answer's scale; ``key`` the stored channel or kind of purchase.
+    """
+
+    kind: str
+    id: int
+    at: int | None
+    on: date
+    customer_id: int | None
+    customer_name: str
+    value: Amount
+    out_of: int | None
+    key: str
+    text: str
+
+
+def kpi_cards(as_of: int) -> tuple[KpiCard, ...]:
+    """A card for every indicator, in the order of ALL."""
+    settings = shop.current()
+    calendar = settings.calendar()
+    today = measuring.day_of(as_of, calendar)
+    months = _last_periods(today, Grain.MONTH, SPARK_MONTHS, settings.first_weekday)
+    extra = (*same_days_before(months[-1], today), *_last_and_before(today))
+    periods = (*months, *extra)
+    got = measuring.measures(ALL, periods, calendar, as_of)
+    open_goals = goals.goals(as_of)
+    cards = []
+    for kpi in ALL:
+        points = tuple(Point(p, m) for p, m in zip(periods, got[kpi.key], strict=True))
+        cards.append(_card(Trend(kpi, points, as_of), _goal_of(open_goals, kpi), settings))
+    return tuple(cards)
+
+
+def indicator(
+    key: str,
+    grain: Grain,
+    months_back: int,
+    as_of: int,
+    where: Mapping[str, str] | None = None,
+) -> IndicatorView:
+    """An indicator over the last so many months up to the running period."""
+    settings = shop.current()
+    calendar, kpi = settings.calendar(), by_key(key)
+    today = measuring.day_of(as_of, calendar)
+    first_month = _last_periods(today, Grain.MONTH, max(months_back, 1), 0)[0]
+    first = period_of(first_month.start, grain, settings.first_weekday).start
+    last = period_of(today, grain, settings.first_weekday).last_day
+    trend = series(key, first, last, grain, as_of=as_of, where=where)
+    point = sentences.told_point(trend)
+    change = _change(kpi, point, calendar, as_of, where)
+    checked = filters.checked(where, kpi.filters)
+    view = _goal_of(goals.goals(as_of), kpi, checked)
+    end = max([last, *(target.deadline_on for target in view.goal.targets)]) if view else last
+    noted = events.events(first, end)
+    return IndicatorView(
+        kpi=kpi,
+        trend=trend,
+        chart=_chart(trend, settings, view, noted),
+        sentences=sentences.explain(kpi, point, change, is_always_open=calendar.is_always_open),
+        point=point,
+        change=change,
+        goal=view,
+        events=noted,
+    )
+
+
+def records(
+    key: str, period: Period, where: Mapping[str, str] | None, as_of: int, limit: int = 200
+) -> tuple[RecordRow, ...]:
+    """The records behind an indicator's figure of a period, latest first, at most ``limit``."""
+    kpi, calendar = by_key(key), shop.calendar()
+    checked = filters.checked(where, kpi.filters)
+    span = store.Span(period, calendar, as_of, limit)
+    if kpi.reads is Stream.ANSWERS:
+        found = store.answers(kpi.key, span, _default_scale(kpi) | checked)
+    elif kpi.reads is Stream.REPLIES:
+        found = store.replies(span, checked)
+    else:
+        found = store.purchases(span, only_customers=kpi.unit is not Unit.MONEY)
+    return tuple(_record(kpi, line, calendar) for line in found)
+
+
+def _card(trend: Trend, view: GoalView | None, settings: Shop) -> KpiCard:
+    """A card from a trend whose last four points are what is compared."""
+    kpi, compared = trend.kpi, trend.points[-4:]
+    trend = Trend(kpi, trend.points[:-4], trend.as_of)
+    now, before, last_90, before_90 = (point.measure for point in compared)
+    change = compare(kpi, now, before)
+    return KpiCard(
+        kpi=kpi,
+        period=compared[0].period,
+        current=now,
+        previous=before,
+        change=change,
+        verdict=change.words,
+        arrow=arrow(kpi, last_90, before_90),
+        trend=trend,
+        spark=_chart(trend, settings, None, ()),
+        goal=view,
+        status=view.assessment.status if view else None,
+    )
+
+
+def _chart(
+    trend: Trend, settings: Shop, view: GoalView | None, noted: tuple[ShopEvent, ...]
+) -> Chart:
+    return charting.build(
+        trend,
+        currency=settings.currency,
+        zone=settings.calendar().zone,
+        goal=view.goal if view else None,
+        events=noted,
+        week_start=settings.first_weekday,
+    )
+
+
+def _change(
+    kpi: Kpi,
+    point: Point | None,
+    calendar: Calendar,
+    as_of: int,
+    where: Mapping[str, str] | None,
+) -> Change | None:
+    """The period told against the one before, a running one against its same days."""
+    if point is None:
+        return None
+    now, before = point.period, previous(point.period)
+    if point.measure.provisional:
+        now, before = same_days_before(point.period, measuring.day_of(as_of, calendar))
+    got = measuring.measures((kpi,), (now, before), calendar, as_of, where)[kpi.key]
+    return compare(kpi, *got)
+
+
+def _goal_of(
+    found: Sequence[GoalView], kpi: Kpi, where: Mapping[str, str] | None = None
+) -> GoalView | None:
+    """The goal on an indicator with the same filter whose deadline comes first."""
+    fitting = [v for v in found if v.kpi.key == kpi.key and dict(v.goal.where) == dict(where or {})]
+    return min(fitting, key=_deadline, default=None)
+
+
+def _deadline(view: GoalView) -> date:
+    target = view.goal.target
+    return target.deadline_on if target else date.max
+
+
+def _last_periods(today: date, grain: Grain, count: int, week_start: int) -> tuple[Period, ...]:
+    """The last so many whole periods, the running one among them."""
+    found = [period_of(today, grain, week_start)]
+    while len(found) < count:
+        found.append(previous(found[-1]))
+    return tuple(reversed(found))
+
+
+def _last_and_before(today: date) -> tuple[Period, Period]:
+    """The last 90 days, and the 90 before."""
+    end = today + _DAY
+    middle = end - _QUARTER
+    last = Period(middle, end, Grain.DAY, True)
+    return last, Period(middle - _QUARTER, middle, Grain.DAY, True)
+
+
+def _default_scale(kpi: Kpi) -> dict[str, str]:
+    """The scale that an indicator counts when none is asked for; most count all."""
+    return {"scale": "-".join(map(str, NPS_SCALE))} if kpi.key == NPS.key else {}
+
+
+def _record(kpi: Kpi, line: store.RecordLine, calendar: Calendar) -> RecordRow:
+    name = spoken_name(line.name, line.phone, line.number, line.customer_id)
+    row = RecordRow(
+        kind="purchase",
+        id=line.id,
+        at=line.at,
+        on=date.fromisoformat(line.on) if line.at is None else local_date(line.at, calendar.zone),
+        customer_id=line.customer_id,
+        customer_name=name if line.customer_id is not None else "",
+        value=Amount(line.value, Unit.MONEY),
+        out_of=None,
+        key=line.key,
+        text=line.text,
+    )
+    if kpi.reads is Stream.ANSWERS:
+        return replace(row, kind="answer", value=Amount(line.value, Unit.SCORE), out_of=line.other)
+    if kpi.reads is Stream.REPLIES and line.at is not None:
+        seconds = calendar.business_seconds(line.value, line.at)
+        return replace(row, kind="case", value=Amount(seconds, Unit.SECONDS))
+    return row

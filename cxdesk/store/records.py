@@ -1,0 +1,103 @@
+"""The records that a figure counts, latest first, for looking behind a point."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from cxdesk.domain import filters
+from cxdesk.domain.periods import local_date
+from cxdesk.store.db import db
+from cxdesk.store.facts import Condition, answer_condition, reply_condition
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from cxdesk.domain.calendar import Calendar
+    from cxdesk.domain.periods import Period
+
+_WHO = """x.customer_id, coalesce(k.name, ''), coalesce((SELECT h.typed FROM customer_phone h
+    WHERE h.customer_id = x.customer_id ORDER BY h.position, h.id LIMIT 1), ''),
+    coalesce(k.external_id, '')"""
+
+
+class RecordLine(NamedTuple):
+    """One record: ``at`` or ``on``, the customer's raw names, a number, and text as typed."""
+
+    id: int
+    at: int | None
+    on: str
+    customer_id: int | None
+    name: str
+    phone: str
+    number: str
+    value: int
+    other: int
+    key: str
+    text: str
+
+
+class Span(NamedTuple):
+    """What to list: a period of the shop's calendar, as of an instant, at most so many."""
+
+    period: Period
+    calendar: Calendar
+    as_of: int
+    limit: int
+
+
+def answers(kind: str, span: Span, where: Mapping[str, str]) -> tuple[RecordLine, ...]:
+    """Answers of one kind; ``value`` is the score, ``other`` the end of its scale."""
+    extra = answer_condition(where)
+    scale = filters.scale_of(where)
+    if scale is not None:
+        more = " AND a.scale_min = ? AND a.scale_max = ?"
+        extra = Condition(extra.sql + more, (*extra.params, *scale))
+    low, high = span.period.bounds(span.calendar.zone)
+    return _lines(
+        f"""SELECT x.id, x.answered_at, '', {_WHO}, x.score, x.scale_max, x.channel, x.comment
+        FROM (SELECT a.* FROM answer a WHERE a.kind = ? AND a.answered_at >= ?
+            AND a.answered_at < ? {extra.sql} ORDER BY a.answered_at DESC, a.id DESC LIMIT ?) x
+        LEFT JOIN customer k ON k.id = x.customer_id ORDER BY x.answered_at DESC, x.id DESC""",
+        (kind, low, min(high, span.as_of), *extra.params, span.limit),
+    )
+
+
+def replies(span: Span, where: Mapping[str, str]) -> tuple[RecordLine, ...]:
+    """Cases first answered in the period; ``value`` is when they were opened."""
+    extra = reply_condition(where)
+    low, high = span.period.bounds(span.calendar.zone)
+    return _lines(
+        f"""SELECT x.id, x.first_reply_at, '', {_WHO}, x.opened_at, 0, x.channel, x.subject
+        FROM (SELECT c.* FROM cases c WHERE c.opened_by = 'customer' AND c.first_reply_at >= ?
+            AND c.first_reply_at < ? {extra.sql}
+            ORDER BY c.first_reply_at DESC, c.id DESC LIMIT ?) x
+        LEFT JOIN customer k ON k.id = x.customer_id ORDER BY x.first_reply_at DESC, x.id DESC""",
+        (low, min(high, span.as_of), *extra.params, span.limit),
+    )
+
+
+def purchases(span: Span, *, only_customers: bool) -> tuple[RecordLine, ...]:
+    """Purchases of the period; ``value`` is the amount, below 0 for a refund.
+
+    ``only_customers`` leaves out refunds, day totals and purchases that name no customer.
+    """
+    stop = local_date(span.as_of - 1, span.calendar.zone) + timedelta(days=1)
+    extra = (
+        " AND b.kind = 'sale' AND NOT b.is_day_total AND b.customer_id IS NOT NULL"
+        if only_customers
+        else ""
+    )
+    return _lines(
+        f"""SELECT x.id, NULL, x.sold_on, {_WHO},
+            CASE x.kind WHEN 'refund' THEN -x.amount_minor ELSE x.amount_minor END,
+            0, x.kind, x.note
+        FROM (SELECT b.* FROM purchase b WHERE b.sold_on >= ? AND b.sold_on < ? {extra}
+            ORDER BY b.sold_on DESC, b.id DESC LIMIT ?) x
+        LEFT JOIN customer k ON k.id = x.customer_id ORDER BY x.sold_on DESC, x.id DESC""",
+        (span.period.start.isoformat(), min(span.period.end, stop).isoformat(), span.limit),
+    )
+
+
+def _lines(sql: str, params: tuple[object, ...]) -> tuple[RecordLine, ...]:
+    return tuple(RecordLine._make(row) for row in db.execute_sql(sql, params).fetchall())
