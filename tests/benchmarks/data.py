@@ -1,0 +1,216 @@
+"""Operations on the shop file: lists, search, saving, import, series, backup, each with a floor."""
+
+from __future__ import annotations
+
+import csv
+import os
+import shutil
+from datetime import timedelta
+from itertools import count
+from typing import TYPE_CHECKING
+
+from cxdesk.domain import kpis
+from cxdesk.domain.cases import Channel, InteractionDraft, Outcome
+from cxdesk.domain.periods import Grain, day_start, periods_between
+from cxdesk.domain.shop import Shop
+from cxdesk.services import backups, cases, customers, importing, timeline
+from cxdesk.services import shop as shops
+from cxdesk.store.db import db
+from tests.benchmarks.measure import Bar, Result, milliseconds, side_by_side
+from tests.benchmarks.shops import FIRST, LAST, LAST_DAY, NOW
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+TERMS = ("j", "jo", "jose", "jose gar", "zun", "m", "alergico glut", "6000", "@exam", "zzzz")
+IMPORTED = {"small": 10_000, "medium": 100_000, "large": 100_000}
+MONTHS = 24
+
+
+def lists(_size: str, _work: Path) -> Iterator[Result]:
+    """The first page and one deep in the list, and opening the busiest customer."""
+    middle = _middle()
+    sql = "SELECT id, name, last_visit_on FROM customer WHERE (sort_key, id) > (?, ?)"
+    sql += " ORDER BY sort_key, id LIMIT 200"
+    ours, floor = side_by_side(lambda: customers.customers_page(limit=200), _query(sql, ("", 0)))
+    yield Result("list, first page of 200", ours, floor, Bar(5, 5))
+    ours, floor = side_by_side(
+        lambda: customers.customers_page(after=middle, limit=200), _query(sql, middle)
+    )
+    yield Result("list, page in the middle", ours, floor, Bar(5, 5))
+    who = _busiest()
+    sql = """SELECT * FROM (SELECT arrived_at, id, note FROM interaction WHERE customer_id = ?1
+        ORDER BY arrived_at DESC LIMIT 100) UNION ALL SELECT * FROM (SELECT created_at, id, note
+        FROM purchase WHERE customer_id = ?1 ORDER BY sold_on DESC LIMIT 100)"""
+    ours, floor = side_by_side(
+        lambda: (customers.card(who, now=NOW), timeline.timeline(who, limit=100)),
+        _query(sql, (who,)),
+    )
+    yield Result("customer, card and timeline", ours, floor, Bar(None, 60), "busiest customer")
+
+
+def search(_size: str, _work: Path) -> Iterator[Result]:
+    """Ten terms, as they look after a keystroke."""
+    took = sorted((milliseconds(lambda t=t: customers.find_customers(t)), t) for t in TERMS)
+    middle, worst = took[len(took) // 2], took[-1]
+    sql = "SELECT rowid FROM customer_fts WHERE customer_fts MATCH 'jose*' LIMIT 12"
+    floor = milliseconds(_query(sql, ()))
+    yield Result("search, median of ten terms", middle[0], floor, Bar(None, 40))
+    yield Result("search, worst of ten terms", worst[0], floor, Bar(None, 60), repr(worst[1]))
+
+
+def saving(_size: str, work: Path) -> Iterator[Result]:
+    """One interaction with its case, durable, against 12 KiB written and synced."""
+    number = count(1)
+
+    def log() -> None:
+        at = NOW + next(number)
+        draft = InteractionDraft(
+            arrived_at=at, channel=Channel.PHONE, customer_id=7, outcome=Outcome.SOLVED, note="ok"
+        )
+        cases.log_interaction(draft, now=at)
+
+    with open(work / "synced.bin", "wb") as file:
+        sync = getattr(os, "fdatasync", os.fsync)
+
+        def write() -> None:
+            file.seek(0)
+            file.write(b"x" * 12288)
+            file.flush()
+            sync(file.fileno())
+
+        ours, floor = side_by_side(log, write, times=41)
+    yield Result("save one interaction", ours, floor, Bar(8), "with its case, reply and log")
+
+
+def series(_size: str, _work: Path) -> Iterator[Result]:
+    """Every indicator over 24 months, against the same sums in bare SQL."""
+    from cxdesk.services import dashboard
+
+    last = LAST_DAY
+    first = (last.replace(day=1) - timedelta(days=30 * (MONTHS - 1))).replace(day=1)
+
+    def all_series() -> None:
+        for kpi in kpis.ALL:
+            dashboard.series(kpi.key, first, last, Grain.MONTH, as_of=NOW)
+
+    zone = shops.calendar().zone
+    spans = [
+        (p.start.isoformat(), p.end.isoformat(), day_start(p.start, zone), day_start(p.end, zone))
+        for p in periods_between(first, last, Grain.MONTH)
+    ]
+    ours, floor = side_by_side(all_series, lambda: _bare_series(spans), times=5)
+    note = f"{len(kpis.ALL)} indicators"
+    yield Result(f"series of {MONTHS} months", ours, floor, Bar(1.3, 150), note)
+
+
+def backup(_size: str, work: Path) -> Iterator[Result]:
+    """A verified backup against a copy that is synced."""
+    target, copied = work / "copies", work / "copy.bin"
+    target.mkdir(exist_ok=True)
+    source = work / "source.bin"
+    db.execute_sql(f"VACUUM INTO '{source}'")
+
+    def copy() -> None:
+        shutil.copyfile(source, copied)
+        with open(copied, "rb+") as file:
+            os.fsync(file.fileno())
+
+    floor = milliseconds(copy, times=3)
+    ours = milliseconds(lambda: backups.backup_to(target, now=NOW), times=1, warm=False)
+    yield Result("backup, verified", ours, floor, Bar(), "copy + fsync; integrity check included")
+    source.unlink()
+
+
+def importing_rows(size: str, work: Path) -> Iterator[Result]:
+    """A CSV of customers into an empty shop, against executemany into the same indexed tables."""
+    table = work / "people.csv"
+    _write_people(table, IMPORTED[size])
+    shops.close_shop()
+    for name in ("floor", "import"):
+        for left in work.glob(f"{name}.cxdesk*"):
+            shutil.rmtree(left) if left.is_dir() else left.unlink()
+    shops.create(work / "floor.cxdesk", Shop(), now=NOW)
+    floor = milliseconds(lambda: _bare_import(table), times=1, warm=False)
+    shops.create(work / "import.cxdesk", Shop(), now=NOW)
+    ours = milliseconds(
+        lambda: importing.run_import(table, "customers", now=NOW), times=1, warm=False
+    )
+    added = customers.count_customers()
+    yield Result("import customers", ours, floor, Bar(3.5), f"{added} rows, with search and checks")
+
+
+def _middle() -> tuple[str, int]:
+    """The sort key and id of the customer halfway down the list."""
+    sql = "SELECT sort_key, id FROM customer ORDER BY sort_key, id LIMIT 1 OFFSET ?"
+    sort_key, row_id = db.execute_sql(sql, (customers.count_customers() // 2,)).fetchone()
+    return sort_key, row_id
+
+
+def _busiest() -> int:
+    sql = "SELECT customer_id FROM interaction GROUP BY 1 ORDER BY count(*) DESC LIMIT 1"
+    return int(db.execute_sql(sql).fetchone()[0])
+
+
+def _query(sql: str, params: tuple[object, ...]) -> Callable[[], object]:
+    return lambda: db.execute_sql(sql, params).fetchall()
+
+
+def _bare_series(spans: list[tuple[str, str, int, int]]) -> None:
+    """Hand-written SQL over the covering indexes: scores, replies and sales, in three passes."""
+    marks = ", ".join("(?, ?, ?, ?)" for _ in spans)
+    months = f"WITH p(lo, hi, at, until) AS (VALUES {marks})"
+    values = tuple(value for span in spans for value in span)
+    for kind in ("nps", "csat"):
+        db.execute_sql(
+            f"{months} SELECT p.lo, a.score, count(*) FROM p JOIN answer a ON a.kind = '{kind}'"
+            " AND a.answered_at >= p.at AND a.answered_at < p.until GROUP BY 1, 2",
+            values,
+        ).fetchall()
+    db.execute_sql(
+        f"{months} SELECT p.lo, count(*), avg(first_reply_at - opened_at) FROM p JOIN cases c"
+        " ON c.opened_by = 'customer' AND c.first_reply_at >= p.at AND c.first_reply_at < p.until"
+        " GROUP BY 1",
+        values,
+    ).fetchall()
+    db.execute_sql(
+        f"{months}, c AS (SELECT p.lo, b.customer_id, sum(b.amount_minor) AS sold,"
+        " min(b.sold_on) <> max(b.sold_on) AS again FROM p JOIN purchase b ON b.sold_on >= p.lo"
+        " AND b.sold_on < p.hi GROUP BY 1, 2) SELECT lo, sum(sold), count(*), sum(again) FROM c"
+        " GROUP BY 1",
+        values,
+    ).fetchall()
+
+
+def _write_people(path: Path, rows: int) -> None:
+    with open(path, "w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(("customer_id", "name", "phone", "email"))
+        for i in range(rows):
+            name = f"{FIRST[i % 30]} {LAST[i // 30 % 30]} {LAST[i // 900 % 30]}"
+            writer.writerow((f"X{i}", name, f"+34 {600_000_000 + i}", f"c{i}@example.es"))
+
+
+def _bare_import(path: Path) -> None:
+    with open(path, encoding="utf-8", newline="") as file, db.atomic():
+        for (name,) in db.execute_sql(
+            "SELECT name FROM sqlite_schema WHERE type = 'trigger'"
+        ).fetchall():
+            db.execute_sql(f'DROP TRIGGER "{name}"')
+        db.execute_sql("CREATE TABLE staging (number, name, phone, email)")
+        reader = csv.reader(file)
+        next(reader)
+        db.execute_many("INSERT INTO staging VALUES (?, ?, ?, ?)", reader)
+        db.execute_sql(
+            "INSERT INTO customer (external_id, name, sort_key, search_key, created_at)"
+            f" SELECT number, name, lower(name), lower(name), {NOW} FROM staging"
+        )
+        db.execute_sql(
+            "INSERT INTO customer_phone (customer_id, typed, digits, reversed_digits)"
+            " SELECT c.id, phone, phone, phone FROM staging JOIN customer c ON external_id = number"
+        )
+        db.execute_sql(
+            "INSERT INTO customer_email (customer_id, address, folded)"
+            " SELECT c.id, email, email FROM staging JOIN customer c ON external_id = number"
+        )

@@ -1,0 +1,98 @@
+"""Timing and the table: what an operation took, its floor in the same run, the bar, a verdict."""
+
+from __future__ import annotations
+
+import statistics
+import time
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+
+class Bar(NamedTuple):
+    """What an operation must stay under: a ratio to its floor, milliseconds, or both."""
+
+    ratio: float | None = None
+    milliseconds: float | None = None
+
+    def text(self) -> str:
+        """The bar as it is written in the table."""
+        parts = [] if self.ratio is None else [f"≤ {self.ratio:g}×"]
+        return ", ".join(parts + ([f"≤ {self.milliseconds:g} ms"] if self.milliseconds else []))
+
+
+class Result(NamedTuple):
+    """One line of the table; ``floor`` in the same unit as ``ours``, None when there is none."""
+
+    operation: str
+    ours: float
+    floor: float | None
+    bar: Bar
+    note: str = ""
+
+    @property
+    def ratio(self) -> float | None:
+        """How many times the floor."""
+        return self.ours / self.floor if self.floor else None
+
+    @property
+    def verdict(self) -> str:
+        """``ok``, or ``slow`` when a bar is missed."""
+        too_far = self.bar.ratio is not None and (self.ratio or 0) > self.bar.ratio
+        too_long = self.bar.milliseconds is not None and self.ours > self.bar.milliseconds
+        return "slow" if too_far or too_long else "ok"
+
+
+def milliseconds(work: Callable[[], object], *, times: int = 5, warm: bool = True) -> float:
+    """The median wall time of a call; once beforehand unmeasured unless ``warm`` is False."""
+    if warm:
+        work()
+    return statistics.median(_once(work) for _ in range(times))
+
+
+def side_by_side(
+    ours: Callable[[], object], floor: Callable[[], object], *, times: int = 7
+) -> tuple[float, float]:
+    """Medians of two calls measured in turns, so that a noisy machine bothers both alike."""
+    ours(), floor()
+    pairs = [(_once(ours), _once(floor)) for _ in range(times)]
+    return statistics.median(p[0] for p in pairs), statistics.median(p[1] for p in pairs)
+
+
+def _once(work: Callable[[], object]) -> float:
+    started = time.perf_counter()
+    work()
+    return (time.perf_counter() - started) * 1000
+
+
+HEADINGS = ("operation", "ours ms", "floor ms", "ratio", "bar", "verdict", "note")
+
+
+def table(results: Iterable[Result]) -> str:
+    """The lines as columns of text."""
+    lines = [HEADINGS, *(_cells(result) for result in results)]
+    widths = [max(len(line[i]) for line in lines) for i in range(len(HEADINGS))]
+    return "\n".join(_line(line, widths) for line in lines)
+
+
+def _cells(result: Result) -> tuple[str, ...]:
+    floor = "" if result.floor is None else f"{result.floor:.2f}"
+    ratio = "" if result.ratio is None else f"{result.ratio:.2f}×"
+    return (
+        result.operation,
+        f"{result.ours:.2f}",
+        floor,
+        ratio,
+        result.bar.text(),
+        result.verdict,
+        result.note,
+    )
+
+
+def _line(cells: tuple[str, ...], widths: list[int]) -> str:
+    texts = [
+        cell.rjust(width) if 1 <= i <= 3 else cell.ljust(width)
+        for i, (cell, width) in enumerate(zip(cells, widths, strict=True))
+    ]
+    return "  ".join(texts).rstrip()
