@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from itertools import pairwise
 from typing import NamedTuple
 
 from cxdesk.domain import names, phones
@@ -254,7 +253,7 @@ def _entry(
 ) -> tuple[int, str, str, str, str]:
     customer_id, name, number, note, digits, emails = row
     words = names.words_of(name)
-    joined = (one + other for one, other in pairwise(words))
+    joined = ("".join(words[i:]) for i in range(len(words) - 1))
     named = " ".join((*words, *joined, *names.words_of(number)))
     numbers = " ".join(f"{d} {phones.national(d, '')}" for d in (digits or "").split())
     return (

@@ -1,0 +1,104 @@
+"""What an interaction must meet and what it leads to."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import product
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from cxdesk.domain import calendar, cases, tasks
+from cxdesk.domain.cases import Direction, InteractionDraft, Outcome
+from cxdesk.domain.errors import ValidationError
+
+NOW = 1_000_000
+
+
+@pytest.mark.parametrize(
+    ("fields", "field"),
+    [
+        ({"arrived_at": NOW + 301}, "arrived_at"),
+        ({"arrived_at": NOW, "replied_at": NOW - 1}, "replied_at"),
+        ({"arrived_at": NOW, "replied_at": NOW + 301}, "replied_at"),
+        ({"arrived_at": NOW, "minutes": -1}, "minutes"),
+        ({"arrived_at": NOW, "minutes": 1441}, "minutes"),
+        ({"arrived_at": NOW, "note": "x" * 10_001}, "note"),
+        ({"arrived_at": NOW, "topic": "x" * 201}, "topic"),
+    ],
+)
+def test_what_breaks_a_rule_is_refused_at_its_field(fields: dict[str, object], field: str) -> None:
+    with pytest.raises(ValidationError) as refused:
+        cases.check(InteractionDraft(**fields), NOW)
+    assert refused.value.field == field
+
+
+def test_a_clock_five_minutes_ahead_is_accepted() -> None:
+    cases.check(InteractionDraft(arrived_at=NOW + 300, replied_at=NOW + 300), NOW)
+
+
+def test_only_incoming_solved_follow_up_and_complaint_open_a_case() -> None:
+    opening = {
+        (direction, outcome)
+        for direction, outcome in product(Direction, Outcome)
+        if cases.opens_case(InteractionDraft(arrived_at=1, direction=direction, outcome=outcome))
+    }
+    assert opening == {("in", "solved"), ("in", "follow_up"), ("in", "complaint")}
+
+
+def test_an_interaction_about_a_case_opens_no_other() -> None:
+    draft = InteractionDraft(arrived_at=1, outcome=Outcome.SOLVED, case_id=5)
+    assert not cases.opens_case(draft)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "settled", "closes", "follows"),
+    [
+        (Outcome.NOTE, False, False, False),
+        (Outcome.SOLVED, False, True, False),
+        (Outcome.FOLLOW_UP, False, False, True),
+        (Outcome.COMPLAINT, False, False, True),
+        (Outcome.COMPLAINT, True, True, False),
+        (Outcome.COMPLIMENT, False, False, False),
+    ],
+)
+def test_outcomes_close_or_ask_for_a_follow_up(
+    outcome: Outcome, settled: bool, closes: bool, follows: bool
+) -> None:
+    draft = InteractionDraft(arrived_at=1, outcome=outcome, complaint_settled=settled)
+    assert (cases.closes(draft), cases.needs_follow_up(draft)) == (closes, follows)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "typed", "replied"),
+    [
+        (Outcome.SOLVED, None, 100),
+        (Outcome.SOLVED, 160, 160),
+        (Outcome.FOLLOW_UP, None, None),
+        (Outcome.NOTE, None, None),
+    ],
+)
+def test_solved_without_a_time_was_answered_on_the_spot(
+    outcome: Outcome, typed: int | None, replied: int | None
+) -> None:
+    draft = InteractionDraft(arrived_at=100, replied_at=typed, outcome=outcome)
+    assert cases.replied_at(draft) == replied
+
+
+@pytest.mark.parametrize(
+    ("at", "due"),
+    [
+        (1_773_831_600, date(2026, 3, 19)),  # Wednesday noon → Thursday
+        (1_773_874_800, date(2026, 3, 20)),  # Thursday 00:00 in Madrid, Wednesday in UTC → Friday
+        (1_774_004_400, date(2026, 3, 24)),  # Friday → over the weekend and a Monday holiday
+    ],
+)
+def test_the_next_open_day_skips_closed_days_and_holidays(at: int, due: date) -> None:
+    hours = {day: [("09:00", "18:00")] for day in ("mon", "tue", "wed", "thu", "fri")}
+    open_days = calendar.build("Europe/Madrid", hours, [date(2026, 3, 23)])
+    assert tasks.next_open_day(open_days, at) == due
+
+
+def test_without_hours_the_next_open_day_is_tomorrow() -> None:
+    always = calendar.Calendar(ZoneInfo("Europe/Madrid"))
+    assert tasks.next_open_day(always, 1_774_004_400) == date(2026, 3, 21)
