@@ -1,0 +1,152 @@
+"""The console program ``cxdesk``: the same services without a window."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from cxdesk import __version__, words
+from cxdesk.cli import demo, files, goals, imports, kpis, records, reports, settings
+from cxdesk.cli.errors import UsageError
+from cxdesk.cli.shop_file import LANGUAGE_HELP, speak
+from cxdesk.domain.errors import OutsideError, ValidationError
+from cxdesk.domain.text import T
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import NoReturn
+
+COMMANDS = (
+    files.NEW,
+    demo.DEMO,
+    imports.IMPORT,
+    settings.SETTINGS,
+    kpis.KPI,
+    goals.GOALS,
+    reports.REPORT,
+    records.CUSTOMERS,
+    records.TASKS,
+    records.EVENTS,
+    files.CHECK,
+    files.BACKUP,
+    files.RESTORE,
+)
+OK, OUTSIDE, USAGE, INTERRUPTED = 0, 1, 2, 130
+_EPILOG = """\
+Exit codes: 0 done; 1 something outside (file, disk, lock) stood in the way; 2 usage or invalid input.
+The shop file is --file, else the variable CXDESK_FILE, else shop.cxdesk in Documents/CXDesk.
+--json prints one JSON value to standard output; its form is described in the help of each command
+and stays stable: times in seconds, rates in per cent 0-100, money in currency units, no data null.
+"""
+_log = logging.getLogger(__name__)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Errors become one sentence and exit code 2, like those of the commands."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(message, self.prog)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; the exit code. Errors are one plain sentence on standard error."""
+    _use_utf8()
+    speak(None)
+    try:
+        code = _run(sys.argv[1:] if argv is None else list(argv))
+        sys.stdout.flush()
+    except SystemExit as stop:  # argparse after --help and --version
+        code = int(stop.code or 0)
+    except (UsageError, ValidationError) as error:
+        code = _tell(error.text, USAGE)
+    except OutsideError as error:
+        code = _tell(error.text, OUTSIDE)
+    except BrokenPipeError:
+        _silence_stdout()
+        code = OUTSIDE
+    except KeyboardInterrupt:
+        code = _tell(T("CLI", "Stopped; nothing more was done."), INTERRUPTED)
+    except Exception:  # noqa: BLE001  (the last place that can say it in words)
+        code = _tell(_own_fault(), OUTSIDE)
+    return code
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line."""
+    parser = _Parser(
+        prog="cxdesk",
+        description="Customer indicators and SMART goals of a small shop, on the console.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"CXDesk {__version__}")
+    parser.add_argument("--file", metavar="PATH", default=None, help="the shop file")
+    parser.add_argument("--lang", choices=words.LANGUAGES, default=None, help=LANGUAGE_HELP)
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument("--file", metavar="PATH", default=argparse.SUPPRESS, help="the shop file")
+    shared.add_argument(
+        "--lang", choices=words.LANGUAGES, default=argparse.SUPPRESS, help=LANGUAGE_HELP
+    )
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+    for command in COMMANDS:
+        own = commands.add_parser(
+            command.name,
+            parents=[shared],
+            help=command.help,
+            description=command.help,
+            epilog=command.epilog,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        own.set_defaults(run=command.run)
+        command.add_arguments(own)
+    return parser
+
+
+def _run(argv: list[str]) -> int:
+    from cxdesk.services import shop
+
+    parser = build_parser()
+    arguments = parser.parse_args(argv)
+    speak(arguments.lang)
+    if arguments.command is None:
+        parser.print_help()
+        return OK
+    try:
+        return int(arguments.run(arguments))
+    finally:
+        shop.close_shop()
+
+
+def _tell(text: object, code: int) -> int:
+    try:
+        print(f"cxdesk: {words.say(text)}", file=sys.stderr)
+    except BrokenPipeError:
+        return code
+    return code
+
+
+def _own_fault() -> T:
+    from cxdesk.cli import log_file
+
+    path = log_file.write_fault()
+    text = T("CLI", "CXDesk made a mistake of its own; the details are in {path}.")
+    return text.fill(path=str(path))
+
+
+def _use_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="replace")
+
+
+def _silence_stdout() -> None:
+    """The reader went away: what is left to print goes nowhere, without a complaint at exit."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, sys.stdout.fileno())
+    finally:
+        os.close(nowhere)

@@ -1,0 +1,44 @@
+"""The command that makes a demo shop."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cxdesk import words
+from cxdesk.cli.command import Command
+from cxdesk.cli.values import date_of
+from cxdesk.domain.text import T
+from cxdesk.services import clock
+
+if TYPE_CHECKING:
+    import argparse
+
+
+def _arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("path", metavar="PATH", help="the file to make; it must not exist yet")
+    parser.add_argument("--today", metavar="DATE", help="the shop's last day (default: today)")
+    parser.add_argument("--seed", metavar="N", type=int, default=1, help="another shop for each N")
+
+
+def _demo(arguments: argparse.Namespace) -> int:
+    from cxdesk.services import demo
+
+    today = (
+        date_of(arguments.today)
+        if arguments.today
+        else datetime.fromtimestamp(clock.now(), tz=UTC).astimezone().date()
+    )
+    path = Path(arguments.path)
+    demo.make_demo(path, today=today, seed=arguments.seed, lang=words.language())
+    print(words.say(T("CLI", "Made the demo shop {path}.").fill(path=str(path))))
+    return 0
+
+
+DEMO = Command(
+    name="demo",
+    help="make a believable demo shop, 14 months deep, the same for the same arguments",
+    add_arguments=_arguments,
+    run=_demo,
+)

@@ -1,0 +1,113 @@
+"""Commands on the shop file as a whole: new, check, backup, restore."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cxdesk import words
+from cxdesk.cli.command import Command
+from cxdesk.cli.output import print_json
+from cxdesk.cli.shop_file import reading, shop_path
+from cxdesk.domain.text import T
+from cxdesk.services import clock
+
+if TYPE_CHECKING:
+    import argparse
+
+
+def _new_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("path", metavar="PATH", help="the file to make; it must not exist yet")
+    parser.add_argument("--name", default="", help="name of the shop")
+
+
+def _new(arguments: argparse.Namespace) -> int:
+    from cxdesk.domain.shop import Shop
+    from cxdesk.services import shop
+
+    path = Path(arguments.path)
+    made = Shop(name=arguments.name or path.stem, language=arguments.lang or "")
+    shop.create(path, made, now=clock.now())
+    print(words.say(T("CLI", "Made the shop file {path}.").fill(path=str(path))))
+    return 0
+
+
+def _check_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--thorough", action="store_true", help="read every index too (slow)")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    from cxdesk.services import backups
+
+    path = shop_path(arguments)
+    report = backups.check(path, thorough=arguments.thorough)
+    if arguments.json:
+        print_json(
+            {
+                "file": str(path),
+                "ok": report.is_ok,
+                "version": report.version,
+                "rows": report.counts,
+                "findings": [words.say(finding) for finding in report.findings],
+                "notes": [words.say(note) for note in report.notes],
+            }
+        )
+        return 0 if report.is_ok else 1
+    for line in (*report.findings, *report.notes):
+        print(words.say(line))
+    if report.is_ok:
+        n = sum(report.counts.values())
+        text = T("CLI", "The shop file is sound: version {version}, {n} rows.")
+        print(words.say(text.fill(version=report.version, n=n)))
+    return 0 if report.is_ok else 1
+
+
+def _backup_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("dest", metavar="DEST", help="the file to write, or a folder to put it in")
+
+
+def _backup(arguments: argparse.Namespace) -> int:
+    from cxdesk.services import backups
+
+    with reading(arguments):
+        made = backups.backup_to(Path(arguments.dest), now=clock.now())
+    print(words.say(T("CLI", "Made the backup {path}.").fill(path=str(made))))
+    return 0
+
+
+def _restore_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("backup", metavar="FILE", help="the backup to put in the shop's place")
+
+
+def _restore(arguments: argparse.Namespace) -> int:
+    from cxdesk.services import backups
+
+    path = shop_path(arguments)
+    kept = backups.restore(Path(arguments.backup), path, clock.now())
+    print(words.say(T("CLI", "Restored {path} from the backup.").fill(path=str(path))))
+    if kept is not None:
+        text = T("CLI", "The damaged file was kept as {path}.")
+        print(words.say(text.fill(path=str(kept))))
+    return 0
+
+
+NEW = Command(
+    name="new", help="make an empty shop file", add_arguments=_new_arguments, run=_new
+)
+CHECK = Command(
+    name="check",
+    help="look the shop file over; exit code 1 when it is not sound",
+    add_arguments=_check_arguments,
+    run=_check,
+    epilog="--json: {file, ok, version, rows: {table: count}, findings: [text], notes: [text]}",
+)
+BACKUP = Command(
+    name="backup", help="make a checked backup", add_arguments=_backup_arguments, run=_backup
+)
+RESTORE = Command(
+    name="restore",
+    help="put a backup in the place of the shop file, which is backed up first",
+    add_arguments=_restore_arguments,
+    run=_restore,
+)

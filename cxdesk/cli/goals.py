@@ -1,0 +1,285 @@
+"""The command that shows goals, adds them, changes their targets and closes them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from cxdesk import words
+from cxdesk.cli.command import Command
+from cxdesk.cli.output import amount, in_units, print_json, print_table, say
+from cxdesk.cli.shop_file import reading, writing
+from cxdesk.cli.values import as_of_instant, date_of, number_of, where_of
+from cxdesk.domain.assess import STATUS_SIGNS, STATUS_WORDS
+from cxdesk.domain.goals import GoalDraft, GoalKind, TargetMode, Window
+from cxdesk.domain.kpi import Unit
+from cxdesk.domain.money import exponent
+from cxdesk.domain.periods import local_date
+from cxdesk.domain.text import T
+from cxdesk.services import clock
+
+if TYPE_CHECKING:
+    import argparse
+    from datetime import date
+
+    from cxdesk.domain.goals import Target
+    from cxdesk.domain.kpi import Kpi
+    from cxdesk.services.goals import GoalView
+
+_SPAN = re.compile(r"\s*([\d.,]+)\s*(s|min|h)\s*")
+_SECONDS = {"s": 1, "min": 60, "h": 3600}
+_EPILOG = """\
+Values are in the unit of the indicator: per cent 0-100, NPS points, money in currency units, times
+in seconds (or 30min, 2h). --mode points means so many better, percent so many per cent better.
+
+--json: [{id, title, kpi, unit, where, kind, window, starts_on, deadline_on, baseline, baseline_n,
+          target, mode, entered, current, n, low, high, expected, progress, expected_progress,
+          fraction, pace, gap, required_per_30_days, days_left, share_inside, status,
+          within_noise, met_today, owner, why, how, closed_on, closed_reason,
+          targets: [{valid_from_on, deadline_on, mode, entered, value, reason}]}]
+        progress, expected_progress, fraction, pace and share_inside are shares (1 is all);
+        status is achieved, missed, on_track, at_risk, behind, no_data, too_early, not_started or
+        incomplete. No data is null.
+"""
+
+
+def _arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--as-of", metavar="D", help="a date or instant; nothing later counts")
+    parser.add_argument("--all", action="store_true", help="closed goals too")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    actions = parser.add_subparsers(dest="action", metavar="add|target|close")
+    _add_arguments(actions.add_parser("add", help="set a goal"))
+    _target_arguments(actions.add_parser("target", help="give a goal a new target"))
+    close = actions.add_parser("close", help="close a goal")
+    close.add_argument("id", type=int)
+    close.add_argument("--on", metavar="DATE", help="the day (default: today)")
+    close.add_argument("--reason", default="")
+
+
+def _add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("kpi", metavar="KPI", help="the indicator")
+    parser.add_argument("--target", required=True, help="the number to reach")
+    parser.add_argument("--by", metavar="DATE", required=True, help="the deadline")
+    parser.add_argument("--title", default="", help="default: the indicator's name")
+    parser.add_argument("--mode", choices=[mode.value for mode in TargetMode], default="value")
+    parser.add_argument("--kind", choices=[kind.value for kind in GoalKind], default="level")
+    parser.add_argument("--window", choices=[w.value for w in Window], default="rolling_90")
+    parser.add_argument("--starts", metavar="DATE", help="default: today")
+    parser.add_argument("--range-low", help="the lower end of a range")
+    parser.add_argument("--where", metavar="KEY=VALUE", action="append")
+    parser.add_argument("--baseline", help="default: measured over the window")
+    parser.add_argument("--baseline-n", type=int, default=0)
+    parser.add_argument("--why", default="")
+    parser.add_argument("--how", default="")
+
+
+def _target_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("id", type=int)
+    parser.add_argument("--target", required=True)
+    parser.add_argument("--by", metavar="DATE", required=True, help="the deadline")
+    parser.add_argument("--from", dest="valid_from", metavar="DATE", help="default: today")
+    parser.add_argument("--mode", choices=[mode.value for mode in TargetMode], default="value")
+    parser.add_argument("--range-low")
+    parser.add_argument("--reason", default="")
+
+
+def _goals(arguments: argparse.Namespace) -> int:
+    actions = {"add": _add, "target": _target, "close": _close, None: _list}
+    return actions[arguments.action](arguments)
+
+
+def _list(arguments: argparse.Namespace) -> int:
+    from cxdesk.services import goals, shop
+
+    with reading(arguments):
+        settings = shop.current()
+        as_of = as_of_instant(arguments.as_of, settings)
+        views = goals.goals(as_of, with_closed=arguments.all)
+    if arguments.json:
+        print_json([_goal_json(view, settings.currency) for view in views])
+    else:
+        _print_goals(views, settings.currency)
+    return 0
+
+
+def _add(arguments: argparse.Namespace) -> int:
+    from cxdesk.domain.kpis import by_key
+    from cxdesk.services import goals
+
+    kpi = by_key(arguments.kpi)
+    with writing(arguments):
+        mode = TargetMode(arguments.mode)
+        low, baseline = arguments.range_low, arguments.baseline
+        draft = GoalDraft(
+            kpi_key=kpi.key,
+            title=arguments.title or words.say(kpi.name),
+            entered=_typed(arguments.target, kpi, mode),
+            starts_on=_day(arguments.starts),
+            deadline_on=date_of(arguments.by),
+            mode=mode,
+            kind=GoalKind(arguments.kind),
+            window=Window(arguments.window),
+            range_low=_typed(low, kpi) if low else None,
+            where=where_of(arguments.where),
+            baseline_value=_typed(baseline, kpi) if baseline else None,
+            baseline_n=arguments.baseline_n,
+            why=arguments.why,
+            how=arguments.how,
+        )
+        goal_id = goals.add_goal(draft, now=clock.now())
+    print(say(T("CLI", "Set goal {id}.").fill(id=goal_id)))
+    return 0
+
+
+def _target(arguments: argparse.Namespace) -> int:
+    from cxdesk.services import goals
+
+    with writing(arguments):
+        now = clock.now()
+        kpi = goals.goal(arguments.id, now).kpi
+        mode = TargetMode(arguments.mode)
+        low = arguments.range_low
+        goals.change_target(
+            arguments.id,
+            on=_day(arguments.valid_from),
+            mode=mode,
+            entered=_typed(arguments.target, kpi, mode),
+            deadline_on=date_of(arguments.by),
+            range_low=_typed(low, kpi) if low else None,
+            reason=arguments.reason,
+            now=now,
+        )
+    print(say(T("CLI", "Goal {id} has a new target.").fill(id=arguments.id)))
+    return 0
+
+
+def _close(arguments: argparse.Namespace) -> int:
+    from cxdesk.services import goals
+
+    with writing(arguments):
+        on = _day(arguments.on)
+        goals.close_goal(arguments.id, on=on, reason=arguments.reason, now=clock.now())
+    print(say(T("CLI", "Goal {id} is closed.").fill(id=arguments.id)))
+    return 0
+
+
+def _day(text: str | None) -> date:
+    """A typed date, else today in the shop."""
+    from cxdesk.services import shop
+
+    return date_of(text) if text else local_date(clock.now(), shop.calendar().zone)
+
+
+def _typed(text: str, kpi: Kpi, mode: TargetMode = TargetMode.VALUE) -> float:
+    """A typed number in the unit that goals are kept in."""
+    from cxdesk.services import shop
+
+    if mode is TargetMode.PERCENT:
+        return number_of(text.strip().removesuffix("%"))
+    span = _SPAN.fullmatch(text)
+    if kpi.unit is Unit.SECONDS and span:
+        return number_of(span[1]) * _SECONDS[span[2]]
+    value = number_of(text.strip().removesuffix("%"))
+    if kpi.unit is Unit.MONEY:
+        return float(round(value * 10 ** exponent(shop.current().currency)))
+    return value
+
+
+def _goal_json(view: GoalView, currency: str) -> dict[str, object]:
+    goal, kpi, found = view.goal, view.kpi, view.assessment
+    target = found.target or goal.target
+
+    def units(value: float | None) -> float | int | None:
+        return in_units(value, kpi.unit, currency)
+
+    return {
+        "id": goal.id,
+        "title": goal.title,
+        "kpi": goal.kpi_key,
+        "unit": kpi.unit.value,
+        "where": dict(goal.where),
+        "kind": goal.kind.value,
+        "window": goal.window.value,
+        "starts_on": goal.starts_on.isoformat(),
+        "deadline_on": target.deadline_on.isoformat() if target else None,
+        "baseline": units(goal.baseline_value),
+        "baseline_n": goal.baseline_n,
+        "target": units(target.value) if target else None,
+        "mode": target.mode.value if target else None,
+        "entered": _entered(target, kpi, currency) if target else None,
+        "current": units(found.current.value),
+        "n": found.current.n,
+        "low": units(found.current.low),
+        "high": units(found.current.high),
+        "expected": units(found.expected),
+        "progress": found.progress,
+        "expected_progress": found.expected_progress,
+        "fraction": found.fraction,
+        "pace": found.pace,
+        "gap": units(found.gap),
+        "required_per_30_days": units(found.required_per_30_days),
+        "days_left": found.days_left,
+        "share_inside": found.share_inside,
+        "status": found.status.value,
+        "within_noise": found.is_within_noise,
+        "met_today": found.is_met_today,
+        "owner": goal.owner_name or None,
+        "why": goal.why,
+        "how": goal.how,
+        "closed_on": goal.closed_on.isoformat() if goal.closed_on else None,
+        "closed_reason": goal.closed_reason,
+        "targets": [_target_json(t, kpi, currency) for t in goal.targets],
+    }
+
+
+def _target_json(target: Target, kpi: Kpi, currency: str) -> dict[str, object]:
+    return {
+        "valid_from_on": target.valid_from_on.isoformat(),
+        "deadline_on": target.deadline_on.isoformat(),
+        "mode": target.mode.value,
+        "entered": _entered(target, kpi, currency),
+        "value": in_units(target.value, kpi.unit, currency),
+        "reason": target.reason,
+    }
+
+
+def _entered(target: Target, kpi: Kpi, currency: str) -> float | int | None:
+    if target.mode is TargetMode.PERCENT:
+        return target.entered
+    return in_units(target.entered, kpi.unit, currency)
+
+
+def _print_goals(views: tuple[GoalView, ...], currency: str) -> None:
+    if not views:
+        print(say(T("CLI", "There is no goal yet.")))
+        return
+    heads = (
+        T("CLI", "Goal"),
+        T("CLI", "Status"),
+        T("CLI", "Now"),
+        T("CLI", "Due by now"),
+        T("CLI", "Target"),
+        T("CLI", "Deadline"),
+    )
+    print_table(heads, [_row(view, currency) for view in views], left=2)
+
+
+def _row(view: GoalView, currency: str) -> tuple[str, ...]:
+    unit, found, target = view.kpi.unit, view.assessment, view.goal.target
+    return (
+        f"{view.goal.id} {view.goal.title}",
+        f"{STATUS_SIGNS[found.status]} {words.say(STATUS_WORDS[found.status])}",
+        amount(found.current.value, unit, currency),
+        amount(found.expected, unit, currency),
+        amount(target.value if target else None, unit, currency),
+        target.deadline_on.isoformat() if target else "",
+    )
+
+
+GOALS = Command(
+    name="goals",
+    help="show the goals; goals add, goals target and goals close change them",
+    add_arguments=_arguments,
+    run=_goals,
+    epilog=_EPILOG,
+)

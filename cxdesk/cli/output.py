@@ -1,0 +1,115 @@
+"""How results are printed: JSON, or a plain table in the reader's language."""
+
+from __future__ import annotations
+
+import json
+import math
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from typing import TYPE_CHECKING
+
+from cxdesk import words
+from cxdesk.domain.kpi import Amount, Unit
+from cxdesk.domain.money import exponent, to_units
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from cxdesk.domain.kpi import Kpi, Measure
+
+NOTHING = "—"
+
+
+def print_json(value: object) -> None:
+    """One JSON value; letters of all languages as they are."""
+    print(json.dumps(value, ensure_ascii=False, indent=2, default=_plain))
+
+
+def print_table(heads: Sequence[object], rows: Sequence[Sequence[str]], *, left: int = 1) -> None:
+    """Aligned columns: the first ``left`` to the left, the others to the right."""
+    table = [[words.say(head) for head in heads], *[list(row) for row in rows]]
+    widths = [max(len(row[i]) for row in table) for i in range(len(heads))]
+    for row in table:
+        cells = [
+            cell.ljust(width) if i < left else cell.rjust(width)
+            for i, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ]
+        print("  ".join(cells).rstrip())
+
+
+def say(text: object, currency: str = "") -> str:
+    """A sentence with its values written in the reader's language."""
+    return words.say(text, show=lambda value: shown(value, currency))
+
+
+def shown(value: object, currency: str = "") -> str:
+    """A value inside a sentence."""
+    if isinstance(value, Amount):
+        return amount(value.value, value.unit, currency)
+    if isinstance(value, float):
+        return number(value, 1)
+    return words.plain(value)
+
+
+def amount(value: float | None, unit: Unit, currency: str) -> str:
+    """A value with its unit; a dash for no data."""
+    if value is None:
+        return NOTHING
+    if unit is Unit.MONEY:
+        return f"{number(to_units(value, currency), exponent(currency))} {currency}".rstrip()
+    if unit is Unit.SECONDS:
+        return duration(value)
+    if unit is Unit.PERCENT:
+        return f"{number(value, 1)} %"
+    if unit is Unit.POINTS:
+        rounded = number(value, 0)
+        return rounded if rounded.startswith("-") or rounded == "0" else f"+{rounded}"
+    return number(value, 0 if float(value).is_integer() else 1)
+
+
+def duration(seconds: float) -> str:
+    """Minutes below two hours, else hours and minutes; seconds below one minute."""
+    whole = round(seconds)
+    if whole and whole < 60:
+        return f"{whole} s"
+    minutes = int(Decimal(whole).scaleb(0) / 60 + Decimal("0.5"))
+    return f"{minutes} min" if minutes < 120 else f"{minutes // 60} h {minutes % 60:02} min"
+
+
+def number(value: float, decimals: int) -> str:
+    """Rounded half away from zero, with the reader's decimal and thousands signs."""
+    step = Decimal(1).scaleb(-decimals)
+    rounded = Decimal(str(value)).quantize(step, rounding=ROUND_HALF_UP)
+    text = f"{abs(rounded) if not rounded else rounded:,.{decimals}f}"
+    if words.language() == "es":
+        return text.translate(str.maketrans(",.", ".,"))
+    return text
+
+
+def in_units(value: float | None, unit: Unit, currency: str) -> float | int | None:
+    """A value as JSON has it: money in currency units, the rest as measured; never NaN."""
+    if value is None or not math.isfinite(value):
+        return None
+    return to_units(value, currency) if unit is Unit.MONEY else value
+
+
+def measure_json(kpi: Kpi, measure: Measure, currency: str) -> dict[str, object]:
+    """A measure as JSON has it."""
+    units: Mapping[str, Unit] = kpi.detail_units
+    return {
+        "value": in_units(measure.value, kpi.unit, currency),
+        "n": measure.n,
+        "low": in_units(measure.low, kpi.unit, currency),
+        "high": in_units(measure.high, kpi.unit, currency),
+        "provisional": measure.provisional,
+        "detail": {
+            key: in_units(value, units.get(key, Unit.COUNT), currency)
+            for key, value in measure.detail.items()
+        },
+    }
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, date):
+        return value.isoformat()
+    return words.say(value)

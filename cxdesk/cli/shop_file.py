@@ -1,0 +1,66 @@
+"""Which shop file a command means, and opening it for reading or writing."""
+
+from __future__ import annotations
+
+import os
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cxdesk import paths, words
+from cxdesk.services import clock
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator
+
+LANGUAGE_HELP = "language of messages (else LANG, else that of the shop)"
+_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
+
+
+def shop_path(arguments: argparse.Namespace) -> Path:
+    """--file, else CXDESK_FILE, else the default file."""
+    given = arguments.file or os.environ.get("CXDESK_FILE")
+    return Path(given) if given else paths.default_shop_file()
+
+
+@contextmanager
+def reading(arguments: argparse.Namespace) -> Iterator[None]:
+    """The shop file open read-only: also while a window holds it."""
+    with _opened(arguments, read_only=True):
+        yield
+
+
+@contextmanager
+def writing(arguments: argparse.Namespace) -> Iterator[None]:
+    """The shop file open for writing; raises OutsideError naming who else holds it."""
+    with _opened(arguments, read_only=False):
+        yield
+
+
+def speak(chosen: str | None) -> None:
+    """The language of messages: the one asked for, else that of the system."""
+    words.set_language(chosen or system_language() or words.SOURCE_LANGUAGE)
+
+
+def system_language() -> str:
+    """The language of LC_ALL, LC_MESSAGES or LANG; "" when it is none of ours."""
+    for name in _VARIABLES:
+        value = os.environ.get(name, "")
+        if value:
+            short = value.replace("-", "_").split("_")[0].split(".")[0].lower()
+            return short if short in words.LANGUAGES else ""
+    return ""
+
+
+@contextmanager
+def _opened(arguments: argparse.Namespace, *, read_only: bool) -> Iterator[None]:
+    from cxdesk.services import shop
+
+    shop.open_shop(shop_path(arguments), read_only=read_only, now=clock.now())
+    try:
+        if not arguments.lang and not system_language():
+            words.set_language(shop.current().language or words.SOURCE_LANGUAGE)
+        yield
+    finally:
+        shop.close_shop()

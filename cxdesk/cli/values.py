@@ -1,0 +1,76 @@
+"""Dates, instants and numbers as they are typed on the command line."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.periods import day_start
+from cxdesk.domain.text import T
+from cxdesk.services import clock
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from cxdesk.domain.shop import Shop
+
+_DATE_LENGTH = len("2026-01-31")
+
+
+def date_of(text: str) -> date:
+    """A date written as 2026-01-31."""
+    try:
+        if len(text) != _DATE_LENGTH:
+            raise ValueError(text)
+        return date.fromisoformat(text)
+    except ValueError:
+        said = T("CLI", "“{text}” is not a date like 2026-01-31.").fill(text=text)
+        raise ValidationError("date", said) from None
+
+
+def dates_of(first: str, last: str) -> tuple[date, date]:
+    """Both ends of a range, inclusive; the last is not before the first."""
+    begin, end = date_of(first), date_of(last)
+    if end < begin:
+        said = T("CLI", "--to ({last}) is before --from ({first}).")
+        raise ValidationError("to", said.fill(first=first, last=last))
+    return begin, end
+
+
+def as_of_instant(text: str | None, shop: Shop) -> int:
+    """The instant up to which things count: a date means the end of that local day; none is now."""
+    if not text:
+        return clock.now()
+    zone = ZoneInfo(shop.time_zone)
+    if len(text) == _DATE_LENGTH:
+        return day_start(date_of(text) + timedelta(days=1), zone)
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        said = T("CLI", "“{text}” is not a date or time like 2026-01-31 or 2026-01-31T18:30.")
+        raise ValidationError("as_of", said.fill(text=text)) from None
+    aware = moment if moment.tzinfo else moment.replace(tzinfo=zone)
+    return int(aware.astimezone(UTC).timestamp())
+
+
+def where_of(pairs: Iterable[str] | None) -> dict[str, str]:
+    """Filters written as ``key=value``."""
+    found: dict[str, str] = {}
+    for pair in pairs or ():
+        key, equals, value = pair.partition("=")
+        if not (key.strip() and equals and value.strip()):
+            said = T("CLI", "“{text}” is not a filter like channel=phone.").fill(text=pair)
+            raise ValidationError("where", said)
+        found[key.strip()] = value.strip()
+    return found
+
+
+def number_of(text: str) -> float:
+    """A number with a point or a comma as decimal sign."""
+    try:
+        return float(text.replace(",", "."))
+    except ValueError:
+        said = T("CLI", "“{text}” is not a number.").fill(text=text)
+        raise ValidationError("value", said) from None
