@@ -116,7 +116,7 @@ def _commands() -> list[tuple[str, str]]:
         (str(src.path), node.name)
         for src in services
         for node in ast.walk(src.tree)
-        if isinstance(node, ast.FunctionDef) and _is_command(node)
+        if isinstance(node, ast.FunctionDef) and node.name[0] != "_" and _is_command(node)
     ]
 
 
