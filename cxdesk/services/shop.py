@@ -114,7 +114,7 @@ def calendar() -> Calendar:
     return current().calendar()
 
 
-@command(T("Undo", "Change settings"))
+@command(T("Undo", "change settings"))
 def save(shop: Shop, *, now: int | None = None) -> None:
     """Keep these settings; only those that differ are written.
 

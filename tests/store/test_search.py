@@ -1,0 +1,237 @@
+"""The counter search: any way of writing finds, any text is safe, the best hit is first."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from cxdesk.services import command, customers
+from cxdesk.store import search
+from cxdesk.store.db import db
+from tests.factories import NAUGHTY, NOW, customer, open_case, rows, sale
+
+pytestmark = pytest.mark.usefixtures("open_empty_shop")
+
+HOSTILE = (
+    "",
+    " ",
+    '"',
+    '""',
+    "'",
+    "*",
+    "a*",
+    "^a",
+    "a:b",
+    "names:a",
+    "{names} : a",
+    "NEAR(a b)",
+    "a AND",
+    "OR",
+    "NOT a",
+    "a + b",
+    "(",
+    ")",
+    "-a",
+    "%",
+    "_",
+    "\\",
+    "\0",
+    "a\0b",
+    "\ud800",
+    "\u200b",
+    "\u0301",
+    "\U0010ffff",
+    "x" * 5_000,
+    "a " * 500,
+    "1" * 500,
+    "+",
+    "+34",
+    "00",
+    "0",
+    "²",
+    "½",
+    "٣",
+)
+
+
+def _found(text: str) -> list[str]:
+    return [hit.name for hit in customers.find_customers(text)]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "j",
+        "jose",
+        "José",
+        "JOSE",
+        "munoz",
+        "muñ",
+        "muñoz jose",
+        "jose mu",
+        "delao",
+        "de la o",
+        "josemun",
+        "600",
+        "600 11",
+        "600-112",
+        "(600)112233",
+        "+34600",
+        "0034 600 112",
+        "34600112233",
+        "2233",
+        "112233",
+        "+34 600 11 22 33",
+        "pepe@",
+        "pepe@correo.es",
+        "correo.es",
+        "CORREO",
+        "c-009",
+        "009",
+        "alergi",
+        "jose 600",
+    ],
+)
+def test_a_customer_is_found_by(typed: str) -> None:
+    customer(
+        "José Muñoz de la O",
+        phones=("600 11 22 33",),
+        emails=("Pepe@correo.es",),
+        note="Alérgico al látex",
+        number="C-009",
+    )
+    customer("Elena Vidal", phones=("711 000 444",), emails=("elena@otra.com",))
+    assert _found(typed) == ["José Muñoz de la O"]
+
+
+@pytest.mark.parametrize("typed", ["oze", "233", "112", "epe", "zzzz", "jose elena", "600 999"])
+def test_inner_pieces_and_short_endings_find_nobody(typed: str) -> None:
+    customer("José Muñoz", phones=("600 11 22 33",), emails=("pepe@correo.es",))
+    customer("Elena Vidal")
+    assert _found(typed) == []
+
+
+@pytest.mark.parametrize(
+    "typed", ["munioz", "mouñoz", "muñzo", "muñz jose", "rodrigez", "rodrigues"]
+)
+def test_misspelt_names_are_found(typed: str) -> None:
+    customer("José Muñoz Rodríguez")
+    customer("Elena Vidal")
+    assert _found(typed) == ["José Muñoz Rodríguez"]
+
+
+def test_a_foreign_number_is_found_by_its_national_start() -> None:
+    customer("Amélie", phones=("+33 6 12 34 56 78",))
+    for typed in ("612", "33612", "+33612", "0033 612", "5678", "12345678"):
+        assert _found(typed) == ["Amélie"], typed
+
+
+def test_several_people_with_one_phone_are_all_found() -> None:
+    customer("Ana", phones=("600 111 222",))
+    customer("Luis", phones=("600111222",))
+    assert sorted(_found("600 111 222")) == ["Ana", "Luis"]
+
+
+def test_quality_comes_before_recency_and_recency_before_the_rest() -> None:
+    note = customer("Zoe", note="prima de Ana")
+    word = customer("Eva Ana")
+    start_old, start_new = customer("Ana Sanz"), customer("Anabel")
+    exact = customer("Ana")
+    for who, day in ((note, 18), (word, 17), (start_new, 10), (start_old, 9)):
+        sale(sold_on=date(2026, 3, day), customer_id=who)
+    hits = [hit.id for hit in customers.find_customers("ana")]
+    assert hits == [exact, start_new, start_old, word, note]
+
+
+def test_a_hit_tells_people_apart() -> None:
+    ana = customer("Ana", phones=("600 111 222",), emails=("a@b.c",))
+    open_case(ana)
+    (hit,) = customers.find_customers("ana")
+    assert hit == (ana, "Ana", "600 111 222", "a@b.c", date(2026, 3, 18), 1)
+
+
+def test_the_limit_holds() -> None:
+    for number in range(20):
+        customer(f"Ana {number}")
+    assert len(customers.find_customers("ana")) == 12
+    assert len(customers.find_customers("ana", limit=3)) == 3
+
+
+@pytest.mark.parametrize("typed", [*HOSTILE, *NAUGHTY])
+def test_hostile_text_never_raises(typed: str) -> None:
+    customer("Ana", phones=("600 111 222",), note="0 ½")
+    found = customers.find_customers(typed)
+    assert len(found) <= 1
+    assert len(customers.customers_page(filter_text=typed)) == customers.count_customers(typed)
+
+
+@settings(
+    max_examples=500,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(typed=st.text(st.characters(), max_size=120))
+def test_any_text_is_a_safe_search(typed: str) -> None:
+    if not rows("customer", "id"):
+        customer("Ana O'Neil ½ %", phones=("600 111 222",))
+    assert len(customers.find_customers(typed)) <= 1
+    if typed.strip():
+        assert set(search.ids_matching(typed)) <= {1}
+
+
+@settings(
+    max_examples=100,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(name=st.text(st.characters(categories=["L", "N", "M", "Z"]), min_size=1, max_size=30))
+def test_any_name_is_found_by_itself(name: str) -> None:
+    if not any(map(str.isalnum, name)) or not name.strip():
+        return
+    who = customer(name)
+    try:
+        assert who in search.ids_matching(name)
+    finally:
+        command.undo(now=NOW)
+
+
+def test_a_change_by_undo_and_redo_is_found_too() -> None:
+    customer("Ana")
+    command.undo(now=NOW)
+    assert _found("ana") == []
+    command.redo(now=NOW)
+    assert _found("ana") == ["Ana"]
+
+
+def test_rebuilding_the_index_finds_the_same() -> None:
+    customer("Ana", phones=("600 111 222",))
+    customer("Luis", note="primo de Ana")
+    before = _found("ana")
+    with db.atomic():
+        db.execute_sql("DELETE FROM customer_fts")
+    assert _found("ana") == []
+    assert search.rebuild() == 2
+    assert _found("ana") == before
+
+
+def test_rows_written_past_the_services_are_indexed_at_the_next_search() -> None:
+    ana = customer("Ana")
+    with db.atomic():
+        db.execute_sql("UPDATE step_now SET step_id = 0")
+        db.execute_sql(
+            "UPDATE customer SET name = 'Berta', search_key = 'berta' WHERE id = ?", (ana,)
+        )
+        db.execute_sql("UPDATE step_now SET step_id = NULL")
+    assert _found("berta") == ["Berta"]
+
+
+def test_a_broad_term_gives_the_same_best_hits(monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(12):
+        who = customer(f"Ana {number:02}" if number % 3 else f"Luis {number:02}")
+        sale(sold_on=date(2026, 3, 1 + number), customer_id=who)
+    narrow = _found("ana")
+    monkeypatch.setattr(search, "BROAD", 3)
+    assert _found("ana") == narrow
