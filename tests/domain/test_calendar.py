@@ -1,0 +1,224 @@
+"""Opening hours: blocks, holidays, clock changes; worked by hand and by stepping minutes."""
+
+from __future__ import annotations
+
+import time
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cxdesk.domain.calendar import Block, Calendar, build, parse_time, week_from
+from cxdesk.domain.errors import ValidationError
+
+MADRID = "Europe/Madrid"
+SPLIT = {
+    day: [["09:00", "14:00"], ["16:00", "19:00"]] for day in ("mon", "tue", "wed", "thu", "fri")
+}
+ALL_DAY = {day: [["00:00", "24:00"]] for day in ("mon", "tue", "wed", "thu", "fri", "sat", "sun")}
+HOUR = 3600
+
+
+def at(text: str, zone: str = MADRID) -> int:
+    """The instant of a local time, first occurrence."""
+    local = datetime.fromisoformat(text).replace(tzinfo=ZoneInfo(zone))
+    return int(local.astimezone(UTC).timestamp())
+
+
+def open_hours(hours: dict[str, list[list[str]]], first: str, last: str, zone: str) -> float:
+    return build(zone, hours).business_seconds(at(first, zone), at(last, zone)) / HOUR
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "hours"),
+    [
+        ("2026-03-16T10:00", "2026-03-16T11:30", 1.5),  # inside one block
+        ("2026-03-16T13:30", "2026-03-16T16:30", 1.0),  # over the lunch break
+        ("2026-03-16T18:00", "2026-03-17T10:00", 2.0),  # over a night
+        ("2026-03-20T18:30", "2026-03-23T09:15", 0.75),  # over a weekend
+        ("2026-03-21T08:00", "2026-03-22T22:00", 0.0),  # closed all along
+        ("2026-03-16T14:00", "2026-03-16T16:00", 0.0),  # end exclusive, start inclusive
+        ("2026-03-16T00:00", "2026-03-23T00:00", 40.0),  # a whole week, 5 × 8 h
+        ("2026-03-16T11:00", "2026-03-16T10:00", 0.0),  # backwards is nothing
+        ("2026-03-16T10:00", "2026-03-16T10:00", 0.0),
+    ],
+)
+def test_opening_time_between_two_instants(first: str, last: str, hours: float) -> None:
+    assert open_hours(SPLIT, first, last, MADRID) == hours
+
+
+def test_a_holiday_removes_its_whole_local_date() -> None:
+    calendar = build(MADRID, SPLIT, [date(2026, 3, 19)])
+    assert calendar.business_seconds(at("2026-03-18T18:00"), at("2026-03-20T10:00")) == 2 * HOUR
+    assert not calendar.is_open(at("2026-03-19T10:00"))
+    assert not calendar.is_open_day(date(2026, 3, 19))
+    assert calendar.is_open_day(date(2026, 3, 18))
+
+
+def test_hours_over_midnight_become_two_blocks() -> None:
+    week = week_from({"fri": [["22:00", "02:00"]], "sun": [["20:00", "00:00"]]})
+    assert week[4] == (Block(1320, 1440),)
+    assert week[5] == (Block(0, 120),)
+    assert week[6] == (Block(1200, 1440),)
+    assert week[0] == ()
+    calendar = build(MADRID, {"fri": [["22:00", "02:00"]]}, [date(2026, 3, 21)])
+    assert calendar.business_seconds(at("2026-03-20T00:00"), at("2026-03-22T00:00")) == 2 * HOUR
+
+
+@pytest.mark.parametrize(
+    ("zone", "hours", "first", "last", "expected"),
+    [
+        # Madrid: 29 March 2026, 02:00 becomes 03:00; 25 October 2026, 03:00 becomes 02:00.
+        (MADRID, ALL_DAY, "2026-03-29T00:00", "2026-03-30T00:00", 23),
+        (MADRID, ALL_DAY, "2026-10-25T00:00", "2026-10-26T00:00", 25),
+        (MADRID, {"sun": [["02:30", "04:00"]]}, "2026-03-29T00:00", "2026-03-30T00:00", 0.5),
+        (MADRID, {"sun": [["02:15", "02:45"]]}, "2026-03-29T00:00", "2026-03-30T00:00", 0.5),
+        (MADRID, {"sun": [["02:30", "03:15"]]}, "2026-03-29T00:00", "2026-03-30T00:00", 0),
+        (MADRID, {"sun": [["01:00", "04:00"]]}, "2026-10-25T00:00", "2026-10-26T00:00", 4),
+        (MADRID, {"sun": [["02:30", "04:00"]]}, "2026-10-25T00:00", "2026-10-26T00:00", 2.5),
+        (MADRID, {"sun": [["01:00", "02:30"]]}, "2026-10-25T00:00", "2026-10-26T00:00", 1.5),
+        # Santiago: 6 September 2026 begins at 01:00; on 4 April 2026, 24:00 becomes 23:00.
+        ("America/Santiago", ALL_DAY, "2026-09-06T00:00", "2026-09-07T00:00", 23),
+        ("America/Santiago", {"sun": [["00:00", "02:00"]]}, "2026-09-05T12:00", "2026-09-07T00:00", 1),
+        ("America/Santiago", ALL_DAY, "2026-04-04T00:00", "2026-04-05T00:00", 25),
+        ("America/Santiago", {"sat": [["22:00", "24:00"]]}, "2026-04-04T00:00", "2026-04-05T12:00", 3),
+        # Lord Howe moves by half an hour: 4 October 2026 forward, 5 April 2026 back.
+        ("Australia/Lord_Howe", ALL_DAY, "2026-10-04T00:00", "2026-10-05T00:00", 23.5),
+        ("Australia/Lord_Howe", ALL_DAY, "2026-04-05T00:00", "2026-04-06T00:00", 24.5),
+        ("Australia/Lord_Howe", {"sun": [["01:00", "03:00"]]}, "2026-10-04T00:00", "2026-10-05T00:00", 1.5),
+        ("Australia/Lord_Howe", {"sun": [["01:00", "03:00"]]}, "2026-04-05T00:00", "2026-04-06T00:00", 2.5),
+    ],
+)  # fmt: skip
+def test_days_on_which_the_clock_changes(
+    zone: str, hours: dict[str, list[list[str]]], first: str, last: str, expected: float
+) -> None:
+    assert open_hours(hours, first, last, zone) == expected
+
+
+def test_deadline_walks_the_open_intervals() -> None:
+    calendar = build(MADRID, SPLIT, [date(2026, 3, 17)])
+    friday, monday = at("2026-03-13T18:00"), at("2026-03-16T09:00")
+    assert calendar.deadline(friday, HOUR) == at("2026-03-13T19:00")  # closing instant
+    assert calendar.deadline(friday, HOUR + 60) == monday + 60
+    assert calendar.deadline(at("2026-03-16T18:00"), 2 * HOUR) == at("2026-03-18T10:00")
+    assert calendar.deadline(at("2026-03-14T12:00"), 8 * HOUR) == at("2026-03-16T19:00")
+    assert calendar.deadline(at("2026-03-14T12:00"), 0) == monday
+    assert calendar.deadline(monday, 0) == monday
+
+
+def test_next_opening_is_now_when_open_and_the_next_block_otherwise() -> None:
+    calendar = build(MADRID, SPLIT)
+    assert calendar.next_opening(at("2026-03-16T10:00")) == at("2026-03-16T10:00")
+    assert calendar.next_opening(at("2026-03-16T14:00")) == at("2026-03-16T16:00")
+    assert calendar.next_opening(at("2026-03-20T19:00")) == at("2026-03-23T09:00")
+
+
+def test_a_shop_whose_open_day_is_always_a_holiday_never_opens() -> None:
+    start = date(2026, 1, 1)
+    calendar = build(MADRID, SPLIT, [start + timedelta(days=i) for i in range(-900, 15_500)])
+    assert calendar.next_opening(at("2026-01-01T00:00")) is None
+    assert calendar.deadline(at("2026-01-01T00:00"), 60) is None
+
+
+def test_no_hours_is_always_open_also_on_holidays() -> None:
+    calendar = build(MADRID, {"mon": []}, [date(2026, 3, 19)])
+    noon = at("2026-03-19T12:00")
+    assert calendar.is_always_open
+    assert calendar.is_open(noon)
+    assert calendar.is_open_day(date(2026, 3, 19))
+    assert calendar.business_seconds(noon, noon + 90) == 90
+    assert calendar.deadline(noon, 90) == noon + 90
+    assert calendar.next_opening(noon) == noon
+    assert not build(MADRID, SPLIT).is_always_open
+
+
+def test_the_order_of_questions_does_not_matter() -> None:
+    questions = [("2026-03-16T10:00", "2026-03-16T11:00"), ("2019-05-06T10:00", "2019-05-06T12:00"),
+                 ("2031-06-02T09:00", "2031-06-02T19:00"), ("2019-05-06T09:00", "2019-05-07T09:00")]  # fmt: skip
+    asked = build(MADRID, SPLIT)
+    assert [asked.business_seconds(at(a), at(b)) / HOUR for a, b in questions] == [1, 2, 8, 8]
+
+
+@pytest.mark.parametrize(
+    "hours",
+    [
+        {"monday": [["09:00", "14:00"]]},
+        {"mon": [["09:00"]]},
+        {"mon": [["9h", "14:00"]]},
+        {"mon": [["09:00", "24:01"]]},
+        {"mon": [["09:60", "14:00"]]},
+        {"mon": [["09:00", "09:00"]]},
+        {"mon": [["24:00", "02:00"]]},
+        {"mon": [["09:00", "14:00"], ["13:00", "18:00"]]},
+        {"sun": [["22:00", "02:00"]], "mon": [["01:00", "05:00"]]},
+    ],
+)
+def test_odd_hours_are_refused_at_their_field(hours: dict[str, list[list[str]]]) -> None:
+    with pytest.raises(ValidationError) as caught:
+        week_from(hours)
+    assert caught.value.field == "hours"
+
+
+def test_times_and_zones_as_typed() -> None:
+    assert [parse_time(text) for text in ("9:00", "09:30", "24:00", "0:00")] == [540, 570, 1440, 0]
+    for name in ("Europe/Nowhere", "", "../etc/passwd"):
+        with pytest.raises(ValidationError) as caught:
+            build(name)
+        assert caught.value.field == "time_zone"
+
+
+_WEEK = st.lists(
+    st.tuples(st.integers(0, 6), st.integers(0, 1439), st.integers(1, 1440)), max_size=8
+)
+_MINUTES = st.integers(0, 20 * 1440)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    blocks=_WEEK,
+    holidays=st.sets(st.integers(0, 20), max_size=3),
+    first=_MINUTES,
+    length=st.integers(0, 3 * 1440),
+    zone=st.sampled_from([MADRID, "Asia/Kolkata", "America/Santiago"]),
+)
+def test_opening_time_equals_counting_minutes(
+    blocks: list[tuple[int, int, int]], holidays: set[int], first: int, length: int, zone: str
+) -> None:
+    """January has no clock change in these zones, so wall-clock minutes tell whether it is open."""
+    days: list[list[Block]] = [[] for _ in range(7)]
+    for day, opens, closes in blocks:
+        days[day].append(Block(min(opens, closes - 1), closes))
+    origin = date(2026, 1, 5)
+    closed = frozenset(origin + timedelta(days=i) for i in holidays)
+    calendar = Calendar(ZoneInfo(zone), tuple(tuple(day) for day in days), closed)
+    start = at("2026-01-05T00:00", zone) + 60 * first
+    counted = 0
+    for minute in range(length):
+        local = datetime.fromtimestamp(start + 60 * minute, tz=ZoneInfo(zone))
+        wall = local.hour * 60 + local.minute
+        is_block = any(block.opens <= wall < block.closes for block in days[local.weekday()])
+        counted += calendar.is_always_open or (is_block and local.date() not in closed)
+    assert calendar.business_seconds(start, start + 60 * length) == 60 * counted
+
+
+@settings(max_examples=60, deadline=None)
+@given(first=_MINUTES, seconds=st.integers(1, 200_000))
+def test_deadline_and_opening_time_are_inverse(first: int, seconds: int) -> None:
+    calendar = build(MADRID, SPLIT, [date(2026, 1, 6)])
+    start = at("2026-01-05T00:00") + 60 * first
+    end = calendar.deadline(start, seconds)
+    assert end is not None
+    assert calendar.business_seconds(start, end) == seconds
+    assert calendar.business_seconds(start, end - 1) == seconds - 1
+
+
+def test_a_hundred_thousand_pairs_are_a_matter_of_a_moment() -> None:
+    """The bar is far above what it takes: it catches a walk over the days, not a busy machine."""
+    calendar = build(MADRID, SPLIT)
+    start = at("2024-01-01T00:00")
+    began = time.process_time()
+    total = sum(calendar.business_seconds(start + 600 * i, start + 700 * i) for i in range(100_000))
+    assert time.process_time() - began < 5
+    assert total > 0
