@@ -1,0 +1,195 @@
+"""Record an answer to a survey: read the question out, press a digit, press Enter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.surveys import SURVEY_SHORT, AnswerDraft, SurveyView
+from cxdesk.domain.text import T
+from cxdesk.services import customers, surveys
+from cxdesk.ui import theme
+from cxdesk.ui.dialogs.customer_choice import add_customer_field, chosen_customer
+from cxdesk.ui.forms import FormDialog
+from cxdesk.ui.widgets.channel_field import ChannelField
+from cxdesk.ui.widgets.datetime_field import MomentField
+from cxdesk.ui.widgets.note_field import NoteField
+from cxdesk.ui.widgets.plain import PlainLabel, button
+from cxdesk.ui.widgets.score_keys import ScoreKeys
+from cxdesk.ui.widgets.segmented import Segmented
+
+if TYPE_CHECKING:
+    from cxdesk.ui.context import Context
+
+NO_SCORE = T("AnswerDialog", "Press the digit of the score.")
+LAST_SURVEY = "answer/survey"
+
+
+class AnswerDialog(FormDialog):
+    """Survey, question and score first; customer, comment and channel below."""
+
+    name = "answer"
+    width = 620
+
+    def __init__(
+        self,
+        ctx: Context,
+        parent: QWidget | None = None,
+        *,
+        customer_id: int | None = None,
+        case_id: int | None = None,
+        survey_id: int | None = None,
+    ) -> None:
+        super().__init__(ctx, parent)
+        self.draft_name = "answer"
+        self._case_id = case_id
+        self._surveys = {survey.id: survey for survey in surveys.surveys()}
+        self.set_title(self.tr("Record answer"))
+        self._build_head()
+        self._build_question()
+        self._build_fields()
+        self._build_end()
+        self._choose_survey(survey_id)
+        if customer_id is not None:
+            self.customer.set_customer(customer_id)
+        self.offer_draft()
+        self.score.setFocus()
+
+    @classmethod
+    def sample(cls, ctx: Context) -> AnswerDialog:
+        """NPS with a nine, for the first customer."""
+        first = next(iter(customers.customers_page(limit=1)), None)
+        made = cls(ctx, customer_id=first.id if first else None)
+        made.draft_name = ""
+        made.score.set_value(9)
+        return made
+
+    def save(self) -> None:
+        """Write the answer; a low one makes a call to do."""
+        score = self.score.value()
+        if score is None:
+            raise ValidationError("score", NO_SCORE)
+        now = self.ctx.now()
+        at = self.moment.value()
+        draft = AnswerDraft(
+            survey_id=self.survey_view().id,
+            score=score,
+            answered_at=now if at is None else at,
+            customer_id=chosen_customer(self.customer),
+            channel=self.channel.channel(),
+            comment=self.comment.text(),
+            case_id=self._case_id,
+        )
+        surveys.record_answer(draft, now=now)
+        self._remember()
+        self.ctx.toast(self.tr("Answer recorded"), self.ctx.undo)
+
+    def decline(self) -> None:
+        """The customer did not want to: that counts as offered."""
+        self.clear_errors()
+        try:
+            surveys.record_offer(
+                self.survey_view().id,
+                chosen_customer(self.customer),
+                declined=True,
+                channel=self.channel.channel(),
+                case_id=self._case_id,
+                now=self.ctx.now(),
+            )
+        except ValidationError as error:
+            self.field_error(error.field, self.ctx.say(error.text))
+            return
+        self._remember()
+        self.ctx.toast(self.tr("Noted: they did not want to answer"), self.ctx.undo)
+        self.done(self.DialogCode.Accepted)
+
+    def survey_view(self) -> SurveyView:
+        """The survey chosen."""
+        chosen = self.survey.value()
+        if not isinstance(chosen, int):
+            raise ValidationError("survey_id", T("AnswerDialog", "There is no survey in use."))
+        return self._surveys[chosen]
+
+    def draft(self) -> dict[str, object]:
+        if not self.comment.text():
+            return {}
+        return {
+            "survey": self.survey.value(),
+            "score": self.score.value(),
+            "comment": self.comment.toPlainText(),
+            "customer_id": self.customer.customer_id(),
+        }
+
+    def restore_draft(self, values: dict[str, object]) -> None:
+        kept = values.get("survey")
+        self._choose_survey(kept if isinstance(kept, int) else None)
+        score = values.get("score")
+        self.score.set_value(score if isinstance(score, int) else None)
+        self.comment.setPlainText(str(values.get("comment", "")))
+        who = values.get("customer_id")
+        if isinstance(who, int):
+            self.customer.set_customer(who)
+
+    def _build_head(self) -> None:
+        show = self.ctx.format
+        self.moment = MomentField(self.ctx.now(), show.zone, show.locale, self)
+        self.head.addWidget(self.moment)
+        options = [(v.id, self.ctx.say(SURVEY_SHORT[v.kind])) for v in self._surveys.values()]
+        self.survey = Segmented(options, self)
+        self.survey.changed.connect(self._on_survey_changed)
+        self.add_field("survey_id", self.tr("S&urvey"), self.survey)
+
+    def _build_question(self) -> None:
+        self.question = PlainLabel("", "heading", self, wrap=True)
+        self.question.setContentsMargins(0, theme.S, 0, 0)
+        self.place(self.question)
+        self.score = ScoreKeys(0, 10, self)
+        self.add_field("score", self.tr("&Score"), self.score)
+
+    def _build_fields(self) -> None:
+        self.comment = NoteField(self)
+        self.comment.submitted.connect(self.submit)
+        self.add_field("comment", self.tr("Their &words"), self.comment)
+        self.customer = add_customer_field(self, self.tr("&Customer"))
+        self.channel = ChannelField(self.ctx, "answer", self)
+        self.add_field("channel", self.tr("C&hannel"), self.channel)
+
+    def _build_end(self) -> None:
+        self.declined = self._declined_button()
+        self.buttons.insertWidget(0, self.declined)
+        self.add_cancel()
+        self.add_primary(self.tr("Save"))
+
+    def _declined_button(self) -> QPushButton:
+        made = button(self.tr("They did not want to"), self, shortcut="F8")
+        made.setShortcut(Qt.Key.Key_F8)
+        made.clicked.connect(self.decline)
+        return made
+
+    def _choose_survey(self, survey_id: int | None) -> None:
+        kept = survey_id if survey_id is not None else self.ctx.prefs.get(LAST_SURVEY)
+        wanted = kept if kept in self._surveys else next(iter(self._surveys), None)
+        self.survey.set_value(wanted)
+        self._on_survey_changed(wanted)
+
+    def _remember(self) -> None:
+        self.channel.remember()
+        self.ctx.prefs.set(LAST_SURVEY, self.survey.value())
+
+    def _on_survey_changed(self, survey_id: object) -> None:
+        if not isinstance(survey_id, int):
+            return
+        chosen = self._surveys[survey_id]
+        self.question.setText(self.ctx.say(chosen.question))
+        self.score.set_scale(chosen.scale_min, chosen.scale_max)
+        low, high = (
+            f"{end} · {self.ctx.say(words)}" if words else ""
+            for end, words in (
+                (chosen.scale_min, chosen.low_label),
+                (chosen.scale_max, chosen.high_label),
+            )
+        )
+        self.score.set_ends(low, high)

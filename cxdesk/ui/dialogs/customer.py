@@ -1,0 +1,243 @@
+"""A new customer, or changes to one: a name or a phone is enough."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QWidget
+
+from cxdesk.domain.customers import CustomerDraft, CustomerKind
+from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.text import T
+from cxdesk.services import customers
+from cxdesk.ui import theme
+from cxdesk.ui.forms import FormDialog
+from cxdesk.ui.widgets.lines_field import LinesField
+from cxdesk.ui.widgets.note_field import NoteField
+from cxdesk.ui.widgets.plain import PlainLabel, clear, column, link_button, row
+from cxdesk.ui.widgets.segmented import Segmented
+
+if TYPE_CHECKING:
+    from cxdesk.domain.customers import CustomerHit
+    from cxdesk.ui.context import Context
+
+LOOK_DELAY_MS = 250
+MOST_SHOWN = 3
+LIKELY = T(
+    "CustomerDialog", "Someone like this is there already. Save anyway if it is someone else."
+)
+
+
+class CustomerDialog(FormDialog):
+    """``name``, ``phone`` or ``email`` fill what is known; ``saved`` tells the id."""
+
+    name = "customer"
+    width = 520
+    saved = Signal(int)
+
+    def __init__(
+        self,
+        ctx: Context,
+        parent: QWidget | None = None,
+        *,
+        customer_id: int | None = None,
+        name: str = "",
+        phone: str = "",
+        email: str = "",
+    ) -> None:
+        super().__init__(ctx, parent)
+        self._id = customer_id
+        self.draft_name = "" if customer_id else "customer"
+        self._number: str | None = None
+        self._accepted: frozenset[int] = frozenset()
+        self._build_fields()
+        self._build_more_fields()
+        self._build_likely()
+        self._build_end()
+        if customer_id is None:
+            self._prefill(name, phone, email)
+        else:
+            self._fill(customer_id)
+        self.name_edit.setFocus()
+
+    @classmethod
+    def sample(cls, ctx: Context) -> CustomerDialog:
+        """A new customer who looks like one that is there."""
+        made = cls(ctx)
+        made.draft_name = ""
+        known = next(iter(customers.customers_page(limit=1)), None)
+        made.name_edit.setText(known.name if known else "Carmen Núñez")
+        made.phones.set_values(("622 450 918",))
+        made.look_for_duplicates()
+        return made
+
+    def save(self) -> None:
+        """Write the customer; likely doubles are shown once before."""
+        draft = self.typed_draft()
+        hits = self._new_doubles(draft)
+        if hits:
+            self._show_likely(hits)
+            raise ValidationError("likely", LIKELY)
+        if self._id is None:
+            self._id = customers.add_customer(draft, now=self.ctx.now())
+            done = self.tr("Customer added")
+        else:
+            customers.edit_customer(self._id, draft, now=self.ctx.now())
+            done = self.tr("Customer changed")
+        self.ctx.toast(done, self.ctx.undo)
+        self.saved.emit(self._id)
+
+    def typed_draft(self) -> CustomerDraft:
+        """The customer as typed."""
+        return CustomerDraft(
+            name=self.name_edit.text().strip(),
+            kind=CustomerKind(str(self.kind.value())),
+            phones=self.phones.values(),
+            emails=self.emails.values(),
+            note=self.note.text(),
+            no_surveys=self.no_surveys.isChecked(),
+            no_contact=self.no_contact.isChecked(),
+            number=self._number_edit.text().strip() or None,
+        )
+
+    def draft(self) -> dict[str, object]:
+        typed = self.typed_draft()
+        if not (typed.name or typed.phones or typed.emails or typed.note):
+            return {}
+        return {
+            "name": typed.name,
+            "phones": list(typed.phones),
+            "emails": list(typed.emails),
+            "note": typed.note,
+            "kind": typed.kind.value,
+        }
+
+    def restore_draft(self, values: dict[str, object]) -> None:
+        self.name_edit.setText(str(values.get("name", "")))
+        self.note.setPlainText(str(values.get("note", "")))
+        for field, key in ((self.phones, "phones"), (self.emails, "emails")):
+            kept = values.get(key)
+            field.set_values(str(text) for text in kept if text) if isinstance(kept, list) else None
+        if values.get("kind") == CustomerKind.COMPANY:
+            self.kind.set_value(CustomerKind.COMPANY)
+        if values.get("note"):
+            self.show_more()
+
+    def look_for_duplicates(self) -> None:
+        """Show who looks like the one being typed; also runs while typing."""
+        self._show_likely(self._doubles(self.typed_draft()))
+
+    def open_hit(self, customer_id: int) -> None:
+        """Go to the customer that was meant; what was typed here is no longer needed."""
+        self._drop_draft()
+        self.draft_name = ""
+        self.saved.emit(customer_id)
+        self.reject()
+        self.ctx.navigate("customers", customer_id)
+
+    def _build_fields(self) -> None:
+        self.set_title(self.tr("Edit customer") if self._id else self.tr("New customer"))
+        self.name_edit = QLineEdit(self)
+        self.name_edit.textEdited.connect(self._on_edited)
+        self.add_field("name", self.tr("&Name"), self.name_edit)
+        self.phones = LinesField(self.tr("Phone"), self.tr("Add a phone"), self)
+        self.phones.edited.connect(self._on_edited)
+        self.add_field(
+            "phones", self.tr("&Phone"), self.phones, hint=self.tr("A name or a phone is enough.")
+        )
+        self.emails = LinesField(self.tr("E-mail"), self.tr("Add an e-mail"), self)
+        self.emails.edited.connect(self._on_edited)
+        self.add_field("emails", self.tr("&E-mail"), self.emails)
+        self.kind = Segmented(
+            (
+                (CustomerKind.PERSON, self.tr("Person")),
+                (CustomerKind.COMPANY, self.tr("Company")),
+            ),
+            self,
+        )
+        self.add_field("kind", self.tr("&Kind"), self.kind)
+
+    def _build_more_fields(self) -> None:
+        self.note = NoteField(self, lines=2)
+        self.note.submitted.connect(self.submit)
+        self.add_field("note", self.tr("N&ote"), self.note, more=True)
+        self._number_edit = QLineEdit(self)
+        self.add_field("number", self.tr("Customer n&umber"), self._number_edit, more=True)
+        self.no_surveys = QCheckBox(self.tr("Do not ask for &surveys"), self)
+        self.no_contact = QCheckBox(self.tr("Do not &get in touch"), self)
+        self.place(self.no_surveys, more=True)
+        self.place(self.no_contact, more=True)
+
+    def _build_likely(self) -> None:
+        self._look_soon = QTimer(self, singleShot=True, interval=LOOK_DELAY_MS)
+        self._look_soon.timeout.connect(self.look_for_duplicates)
+        self.likely = QFrame(self)
+        self.likely.setProperty("role", "notice")
+        self._likely_rows = column(self.likely, spacing=2)
+        self._likely_rows.setContentsMargins(theme.M, theme.S, theme.S, theme.S)
+        self.likely.hide()
+        self.place(self.likely)
+
+    def _build_end(self) -> None:
+        self.add_cancel()
+        self.save_button = self.add_primary(self.tr("Save"))
+        QShortcut(QKeySequence("Ctrl+Return"), self, self.submit)
+
+    def _prefill(self, name: str, phone: str, email: str) -> None:
+        if not (name or phone or email):
+            self.offer_draft()
+            return
+        self.name_edit.setText(name)
+        self.phones.set_values((phone,))
+        self.emails.set_values((email,))
+        self.look_for_duplicates()
+
+    def _fill(self, customer_id: int) -> None:
+        found = customers.customer(customer_id)
+        self.name_edit.setText(found.name)
+        self.phones.set_values(found.phones)
+        self.emails.set_values(found.emails)
+        self.kind.set_value(found.kind)
+        self.note.setPlainText(found.note)
+        self._number_edit.setText(found.number or "")
+        self.no_surveys.setChecked(found.no_surveys)
+        self.no_contact.setChecked(found.no_contact)
+        if found.note or found.no_surveys or found.no_contact:
+            self.show_more()
+
+    def _doubles(self, draft: CustomerDraft) -> tuple[CustomerHit, ...]:
+        if not (draft.name or draft.phones or draft.emails):
+            return ()
+        return tuple(hit for hit in customers.likely_duplicates(draft) if hit.id != self._id)
+
+    def _new_doubles(self, draft: CustomerDraft) -> tuple[CustomerHit, ...]:
+        if self._id is not None:
+            return ()
+        return tuple(hit for hit in self._doubles(draft) if hit.id not in self._accepted)
+
+    def _show_likely(self, hits: tuple[CustomerHit, ...]) -> None:
+        clear(self._likely_rows)
+        for hit in hits[:MOST_SHOWN]:
+            self._likely_rows.addWidget(self._likely_row(hit))
+        self.likely.setHidden(not hits)
+        is_new = self._id is None
+        self.save_button.setText(self.tr("Save anyway") if hits and is_new else self.tr("Save"))
+        if hits and is_new:
+            self._accepted = self._accepted | {hit.id for hit in hits}
+
+    def _likely_row(self, hit: CustomerHit) -> QWidget:
+        line = QWidget(self.likely)
+        box = row(line)
+        seen = self.ctx.format.ago(hit.last_visit_on, self.ctx.today()) if hit.last_visit_on else ""
+        who = " · ".join(part for part in (hit.name, hit.phone or hit.email, seen) if part)
+        words = self.tr("Looks like {who}").format(who=who)
+        box.addWidget(PlainLabel(words, "", line, wrap=True), 1)
+        go = link_button(self.tr("Open"), line)
+        go.clicked.connect(lambda _=False, found=hit.id: self.open_hit(found))
+        box.addWidget(go)
+        return line
+
+    def _on_edited(self) -> None:
+        self._look_soon.start()

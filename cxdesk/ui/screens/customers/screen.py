@@ -1,0 +1,223 @@
+"""The customers screen: wires list, filter, card and the ways to add customers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QLineEdit, QStackedLayout, QWidget
+
+from cxdesk.services import customers
+from cxdesk.ui import theme
+from cxdesk.ui.screen import Screen
+from cxdesk.ui.screens.customers.card import CustomerCardView
+from cxdesk.ui.screens.customers.list import CustomerList
+from cxdesk.ui.widgets.counter_bar import prefill
+from cxdesk.ui.widgets.plain import PlainLabel, card, column, primary_button, row
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QShowEvent
+
+    from cxdesk.ui.context import Context
+
+FILTER_DELAY_MS = 120
+CARD_DELAY_MS = 20
+LIST_SHARE, CARD_SHARE = 47, 53
+
+
+class CustomersScreen(Screen):
+    """List left, card right; Esc closes the card, ↑ and ↓ walk with the card following."""
+
+    key = "customers"
+    icon = "customers"
+    watches = frozenset(
+        {
+            "customer",
+            "customer_phone",
+            "customer_email",
+            "interaction",
+            "cases",
+            "case_event",
+            "purchase",
+            "answer",
+            "offer",
+            "task",
+        }
+    )
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(ctx, parent)
+        self._asked: int | None = None
+        self._is_closed = False
+        self._filter_soon = QTimer(self, singleShot=True, interval=FILTER_DELAY_MS)
+        self._filter_soon.timeout.connect(self._on_filter_soon_timeout)
+        self._card_soon = QTimer(self, singleShot=True, interval=CARD_DELAY_MS)
+        self._card_soon.timeout.connect(self._on_card_soon_timeout)
+        self._build_header()
+        self._build_body()
+
+    def title(self) -> str:
+        return self.tr("Customers")
+
+    def help_text(self) -> str:
+        return self.tr(
+            "The list shows everyone the shop knows; type in the filter to find someone. "
+            "The card shows the chosen customer and everything that happened, newest first. "
+            "Reply to or solve an open case right in its line."
+        )
+
+    def refresh(self) -> None:
+        total = customers.count_customers()
+        self._pages.setCurrentIndex(0 if total else 1)
+        self._show_count(total)
+        self.list.reload()
+        if self._asked is not None:
+            self._show_asked()
+        elif self.card.customer_id() is not None and not self.card.isHidden():
+            self.card.reload()
+        elif not self._is_closed:
+            self.list.select_first()
+
+    def show_record(self, arg: object) -> None:
+        """Open the customer with this id, whatever the filter."""
+        if isinstance(arg, int):
+            self._asked = arg
+            if self.isVisible():
+                self._show_asked()
+
+    def state(self) -> dict[str, object]:
+        return {
+            "sort": self.list.sort,
+            "descending": self.list.is_descending,
+            "selected": None if self._is_closed else self.card.customer_id(),
+            "kind": self.card.kind(),
+        }
+
+    def restore(self, state: dict[str, object]) -> None:
+        sort = "last_visit" if state.get("sort") == "last_visit" else "name"
+        self.list.set_sort(sort, descending=bool(state.get("descending")))
+        kind = state.get("kind")
+        self.card.set_kind(kind if isinstance(kind, str) else "")
+        self.show_record(state.get("selected"))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The list takes the keys, unless someone is typing elsewhere."""
+        super().showEvent(event)
+        if not isinstance(QApplication.focusWidget(), QLineEdit):
+            self.list.view.setFocus()
+
+    def focus_filter(self) -> None:
+        self.filter.setFocus()
+        self.filter.selectAll()
+
+    def close_detail(self) -> bool:
+        if self.card.isHidden():
+            return False
+        self._card_soon.stop()
+        self._is_closed = True
+        self.card.hide()
+        self.list.clear_choice()
+        self.list.view.setFocus()
+        return True
+
+    def _build_header(self) -> None:
+        self.filter = _FilterEdit(self)
+        self.filter.setPlaceholderText(self.tr("Filter the list…"))
+        self.filter.setAccessibleName(self.tr("Filter the list of customers"))
+        self.filter.setClearButtonEnabled(True)
+        self.filter.setMinimumWidth(160)
+        self.filter.setMaximumWidth(240)
+        self.filter.textChanged.connect(self._filter_soon.start)
+        self.filters.addWidget(self.filter)
+        self.new = primary_button(self.tr("New customer"), "Ctrl+N", self)
+        self.new.clicked.connect(self._on_new_clicked)
+        self.actions.addWidget(self.new)
+
+    def _build_body(self) -> None:
+        self.list = CustomerList(self.ctx, self)
+        self.list.chosen.connect(self._on_list_chosen)
+        self.list.new_requested.connect(self._open_new)
+        self.card = CustomerCardView(self.ctx, self)
+        self.card.closed.connect(self._on_card_closed)
+        self.card.hide()
+        both = QWidget(self)
+        both.setProperty("role", "plain")
+        line = row(both, spacing=14)
+        line.addWidget(self.list, LIST_SHARE)
+        line.addWidget(self.card, CARD_SHARE)
+        self._pages = QStackedLayout()
+        self._pages.addWidget(both)
+        self._pages.addWidget(self._build_empty())
+        self.body.addLayout(self._pages, 1)
+
+    def _build_empty(self) -> QWidget:
+        page = card(self)
+        box = column(page, margins=theme.XL, spacing=theme.M)
+        box.addWidget(PlainLabel(self.tr("No customers yet"), "heading", page))
+        words = self.tr(
+            "Add the first one with a name or a phone number. A customer is also made when you "
+            "import purchases from a file."
+        )
+        box.addWidget(PlainLabel(words, "dim", page, wrap=True))
+        line = row()
+        first = primary_button(self.tr("New customer"), "Ctrl+N", page)
+        first.clicked.connect(self._on_new_clicked)
+        line.addWidget(first)
+        line.addStretch(1)
+        box.addLayout(line)
+        box.addStretch(1)
+        return page
+
+    def _show_count(self, total: int) -> None:
+        count = self.ctx.format.number(total)
+        if self.list.filter_text:
+            found = self.ctx.format.number(customers.count_customers(self.list.filter_text))
+            count = self.tr("{found} of {total}").format(found=found, total=count)
+        self.set_caption(count if total else "")
+
+    def _show_asked(self) -> None:
+        asked, self._asked = self._asked, None
+        if asked is None:
+            return
+        if not self.list.select(asked):
+            self.list.clear_choice()
+        self._show_card(asked)
+
+    def _show_card(self, customer_id: int) -> None:
+        self._card_soon.stop()
+        self._is_closed = False
+        self.card.show_customer(customer_id)
+        self.card.show()
+
+    def _open_new(self, typed: str = "") -> None:
+        self.ctx.open_dialog("customer", **prefill(typed))
+
+    def _on_list_chosen(self, _customer_id: int) -> None:
+        self._card_soon.start()
+
+    def _on_card_soon_timeout(self) -> None:
+        chosen = self.list.selected_id()
+        if chosen is not None:
+            self._show_card(chosen)
+
+    def _on_card_closed(self) -> None:
+        self.close_detail()
+
+    def _on_new_clicked(self) -> None:
+        self._open_new(self.list.filter_text)
+
+    def _on_filter_soon_timeout(self) -> None:
+        self.list.set_filter(self.filter.text())
+        self._show_count(customers.count_customers())
+
+
+class _FilterEdit(QLineEdit):
+    """Esc empties it first; ↓ goes on to the list."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() == Qt.Key.Key_Down:
+            self.focusNextChild()
+        else:
+            super().keyPressEvent(event)

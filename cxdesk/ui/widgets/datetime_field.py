@@ -1,0 +1,266 @@
+"""Fields for a day and for a moment: type a part of it, or step the day with + and −."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
+
+from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.text import T
+from cxdesk.ui import theme
+from cxdesk.ui.widgets.plain import tooltip
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from zoneinfo import ZoneInfo
+
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
+
+_STEPS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Minus: -1}
+_SHORT_YEAR = 100
+_DIGITS_OF_HOUR = 2
+
+
+def parse_day(typed: str, near: date, *, month_first: bool = False) -> date:
+    """The day typed in full or in part ("3", "3/11", "3/11/26"); the rest comes from ``near``."""
+    if re.fullmatch(r"\s*\d{4}-\d{2}-\d{2}\s*", typed):
+        return _day_of(*(int(part) for part in typed.split("-")))
+    parts = [int(part) for part in re.findall(r"\d+", typed)]
+    if not 1 <= len(parts) <= len(("day", "month", "year")):
+        raise _not_a_day()
+    if month_first and len(parts) > 1:
+        parts[0], parts[1] = parts[1], parts[0]
+    day, month, year = (*parts, *(None, None))[:3]
+    if year is not None and year < _SHORT_YEAR:
+        year += near.year // 100 * 100
+    return _day_of(year or near.year, month or near.month, day)
+
+
+def _day_of(year: int, month: int, day: int) -> date:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        raise _not_a_day() from None
+
+
+def _not_a_day() -> ValidationError:
+    return ValidationError("date", T("DateField", "This is not a date. Type it as 21/11/2026."))
+
+
+def parse_time(typed: str) -> time:
+    """The time of day that was typed: "11:42", "11.42", "1142" or "9"."""
+    digits = re.findall(r"\d+", typed)
+    if len(digits) == 1 and len(digits[0]) > _DIGITS_OF_HOUR:
+        digits = [digits[0][:-2], digits[0][-2:]]
+    try:
+        hour, minute = (*(int(part) for part in digits), 0)[:2]
+        return time(hour, minute)
+    except ValueError:
+        raise ValidationError(
+            "time", T("TimeField", "This is not a time of day. Type it as 17:30.")
+        ) from None
+
+
+class _FlatEdit(QLineEdit):
+    """A line that fits its text, reads like a label until it has the focus, and selects itself."""
+
+    def __init__(self, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.textChanged.connect(self._fit)
+
+    def _fit(self) -> None:
+        text = self.text() or "00"
+        self.setMinimumWidth(self.fontMetrics().horizontalAdvance(text) + 2 * theme.M)
+        self.updateGeometry()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.selectAll()
+
+
+class DateField(_FlatEdit):
+    """A day, shown in the reader's words; + and − step it, a typed part is completed."""
+
+    day_changed = Signal(object)
+
+    def __init__(self, day: date, locale: QLocale, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._day = day
+        self._locale = locale
+        self._month_first = locale.dateFormat(QLocale.FormatType.ShortFormat).startswith("M")
+        self.setToolTip(self.tr("Type a day, or press + and − to step it."))
+        self.editingFinished.connect(self._on_editing_finished)
+        self._show()
+
+    def day(self) -> date:
+        """The day typed; raises ValidationError("date") when it cannot be read."""
+        if self.isModified():
+            self._day = parse_day(self.text(), self._day, month_first=self._month_first)
+        return self._day
+
+    def set_day(self, day: date) -> None:
+        """Show another day."""
+        changed = day != self._day
+        self._day = day
+        self._show()
+        if changed:
+            self.day_changed.emit(day)
+
+    def step(self, days: int) -> None:
+        """Move by so many days; what cannot be read goes back to the day before it."""
+        with suppress(ValidationError):
+            self.day()
+        self.set_day(self._day + timedelta(days=days))
+        self.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+            return
+        self.step(step)
+
+    def _on_editing_finished(self) -> None:
+        before = self._day
+        try:
+            day = self.day()
+        except ValidationError:
+            return
+        self._day = before
+        self.set_day(day)
+
+    def _show(self) -> None:
+        pattern = self._locale.dateFormat(QLocale.FormatType.LongFormat)
+        short = pattern.replace("dddd", "ddd").replace("MMMM", "MMM")
+        self.setText(self._locale.toString(self._day, short))
+        self.setCursorPosition(0)
+        self.setModified(False)
+
+
+class TimeField(_FlatEdit):
+    """A time of day; digits alone are enough."""
+
+    def __init__(self, moment: time, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.set_time(moment)
+        self.editingFinished.connect(self._on_editing_finished)
+
+    def time_of_day(self) -> time:
+        """The time typed; raises ValidationError("time")."""
+        return parse_time(self.text())
+
+    def set_time(self, moment: time) -> None:
+        """Show another time."""
+        self.setText(f"{moment:%H:%M}")
+        self.setModified(False)
+
+    def _on_editing_finished(self) -> None:
+        try:
+            moment = self.time_of_day()
+        except ValidationError:
+            return
+        modified = self.isModified()
+        self.setText(f"{moment:%H:%M}")
+        self.setModified(modified)
+
+
+class DayPicker(QWidget):
+    """A DateField with − and + buttons beside it."""
+
+    def __init__(self, day: date, locale: QLocale, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.date = DateField(day, locale, self)
+        self.date.setAccessibleName(self.tr("Date"))
+        self.setFocusProxy(self.date)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.XS)
+        row.addWidget(self.date, 1)
+        for button in self.step_buttons():
+            row.addWidget(button)
+
+    def step_buttons(self) -> tuple[QToolButton, ...]:
+        """The two small buttons for the mouse; the keys do the same in the field."""
+        if not hasattr(self, "_buttons"):
+            self._buttons = (
+                _step_button(self, "−", self.tr("One day earlier (−)"), self._on_back_clicked),
+                _step_button(self, "+", self.tr("One day later (+)"), self._on_forward_clicked),
+            )
+        return self._buttons
+
+    def _on_back_clicked(self) -> None:
+        self.date.step(-1)
+
+    def _on_forward_clicked(self) -> None:
+        self.date.step(1)
+
+
+class MomentField(QWidget):
+    """A day and a time of day in the shop's zone; untouched it means the given now."""
+
+    def __init__(
+        self, now: int, zone: ZoneInfo, locale: QLocale, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._now = now
+        self._zone = zone
+        local = datetime.fromtimestamp(now, zone)
+        self._picker = DayPicker(local.date(), locale, self)
+        self.date = self._picker.date
+        self.time = TimeField(local.time(), self)
+        self.time.setAccessibleName(self.tr("Time"))
+        for edit in (self.date, self.time):
+            edit.setProperty("role", "flat")
+            edit.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.time.setMaximumWidth(self.time.fontMetrics().horizontalAdvance("00:00") + 2 * theme.M)
+        self.date.day_changed.connect(self._on_day_changed)
+        self._touched = False
+        self._build()
+
+    def value(self) -> int | None:
+        """The instant entered as UTC seconds; None while nobody has touched it ("now")."""
+        if not (self._touched or self.date.isModified() or self.time.isModified()):
+            return None
+        day, moment = self.date.day(), self.time.time_of_day()
+        return int(datetime.combine(day, moment, self._zone).timestamp())
+
+    def set_now(self, now: int) -> None:
+        """Start again at this instant, untouched."""
+        local = datetime.fromtimestamp(now, self._zone)
+        self.date.set_day(local.date())
+        self.time.set_time(local.time())
+        self._touched = False
+
+    def set_value(self, at: int) -> None:
+        """Show this instant as an entered one."""
+        self.set_now(at)
+        self._touched = True
+
+    def _on_day_changed(self) -> None:
+        self._touched = True
+
+    def _build(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.XS)
+        picker = self._picker.layout()
+        for widget in (self.date, self.time, *self._picker.step_buttons()):
+            picker.removeWidget(widget)
+            picker.addWidget(widget)
+        row.addWidget(self._picker)
+        QWidget.setTabOrder(self.date, self.time)
+
+
+def _step_button(parent: QWidget, sign: str, says: str, act: Callable[[], None]) -> QToolButton:
+    button = QToolButton(parent)
+    button.setText(sign)
+    button.setToolTip(tooltip(says))
+    button.setAccessibleName(says)
+    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    button.clicked.connect(act)
+    return button

@@ -1,0 +1,59 @@
+"""Several short texts of one kind: one line each, with a way to add another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from cxdesk.ui import theme
+from cxdesk.ui.widgets.plain import column, link_button
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class LinesField(QWidget):
+    """Phones or e-mails: the first is the one shown; empty lines do not count."""
+
+    edited = Signal()
+
+    def __init__(self, name: str, add_text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = name
+        self._column = column(self, spacing=theme.XS)
+        self.lines: list[QLineEdit] = []
+        self.add_button = link_button(add_text, self)
+        self.add_button.clicked.connect(self._on_add_clicked)
+        self._column.addWidget(self.add_button)
+        self._add("")
+
+    def values(self) -> tuple[str, ...]:
+        """What was typed, without empty lines."""
+        typed = (line.text().strip() for line in self.lines)
+        return tuple(text for text in typed if text)
+
+    def set_values(self, values: Iterable[str]) -> None:
+        """Show these, one line each."""
+        texts = tuple(values) or ("",)
+        while len(self.lines) < len(texts):
+            self._add("")
+        for line, text in zip(self.lines, (*texts, *[""] * len(self.lines)), strict=False):
+            line.setText(text)
+
+    def _add(self, text: str) -> QLineEdit:
+        line = QLineEdit(text, self)
+        line.setAccessibleName(self._name)
+        line.textEdited.connect(self.edited)
+        if not self.lines:
+            self.setFocusProxy(line)
+        else:
+            QWidget.setTabOrder(self.lines[-1], line)
+        QWidget.setTabOrder(line, self.add_button)
+        self._column.insertWidget(len(self.lines), line)
+        self.lines.append(line)
+        return line
+
+    def _on_add_clicked(self) -> None:
+        self._add("").setFocus()
