@@ -27,6 +27,15 @@ def reliability(unit: Unit, n: int, low: float | None, high: float | None) -> T:
     return text.fill(n=n, low=amount(low, unit), high=amount(high, unit))
 
 
+def reliability_short(measure: Measure, unit: Unit) -> T:
+    """The same for a cell of a table: "20 min to 27 min · n 175"."""
+    if measure.low is None or measure.high is None:
+        return T("Phrases", "n {n}").fill(n=measure.n)
+    text = T("Phrases", "{low} to {high} · n {n}")
+    low, high = amount(measure.low, unit), amount(measure.high, unit)
+    return text.fill(n=measure.n, low=low, high=high)
+
+
 def measured(measure: Measure, unit: Unit) -> T:
     """``reliability`` of a measure."""
     return reliability(unit, measure.n, measure.low, measure.high)

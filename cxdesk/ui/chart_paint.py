@@ -215,7 +215,7 @@ def label_box(placed: Placed, look: Look, width: float) -> QRectF:
     first, last = placed.targets[-1][-2:]
     height = look.line_height
     right, left = min(last.x, placed.area.right) - width, max(first.x, placed.area.left) + 4
-    above, below = first.y - height - 1, first.y + 2
+    above, below = first.y - height - 1, first.y + 3 * look.scale
     corners = ((right, above), (right, below), (left, above), (left, below))
     boxes = [QRectF(x, y, width, height) for x, y in corners]
     inside = [box for box in boxes if _is_inside(box, placed)]
@@ -228,7 +228,7 @@ def _is_inside(box: QRectF, placed: Placed) -> bool:
 
 
 def _is_crossed(box: QRectF, placed: Placed) -> bool:
-    roomy = box.adjusted(-3, -3, 3, 3)
+    roomy = box.adjusted(-3, -1, 3, 1)
     lines = (*placed.runs, placed.path)
     return any(
         roomy.contains(_between(a, b, share / 8))

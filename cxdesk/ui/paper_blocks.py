@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
@@ -19,16 +20,25 @@ if TYPE_CHECKING:
     from cxdesk.domain.report import Block, Report
     from cxdesk.ui.paper_look import PaperLook
 
-CHART_HEIGHT = 165.0
+CHART_HEIGHT = 148.0
 
 
 def report_pieces(report: Report, look: PaperLook, width: float) -> list[Piece]:
     """Title, opening sentence and all blocks, in order."""
-    pieces = text_pieces(look.write(report.title), look, "title", width, keeps=True)
+    pieces = text_pieces(capitalised(look.write(report.title)), look, "title", width, keeps=True)
     pieces += text_pieces(look.write(report.subtitle), look, "lead", width, dim=True, gap=2.0)
-    for block in report.blocks:
-        pieces += block_pieces(block, look, width)
+    following = (*report.blocks[1:], None)
+    for block, after in zip(report.blocks, following, strict=True):
+        found = block_pieces(block, look, width)
+        if isinstance(block, Paragraph) and isinstance(after, ChartBlock):
+            found = [replace(piece, keeps_next=True) for piece in found]
+        pieces += found
     return pieces
+
+
+def capitalised(text: str) -> str:
+    """A heading that begins with a name of a month, which some languages write small."""
+    return text[:1].upper() + text[1:]
 
 
 def block_pieces(block: Block, look: PaperLook, width: float) -> list[Piece]:

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from cxdesk.ui.paper_look import PaperLook
 
 PAD = 5.0
-ROW_PAD = 11.0
-MIN_COLUMN = 40.0
+ROW_PAD = 9.5
+SMALL_TABLE = 8
+FIRST_COLUMN = 0.28
 
 
 class Cell(NamedTuple):
@@ -45,23 +46,33 @@ def table_pieces(table: Table, look: PaperLook, width: float) -> list[Piece]:
 
 
 def column_widths(table: Table, look: PaperLook, width: float) -> tuple[float, ...]:
-    """Natural widths; what is missing or left over falls to the first column."""
-    natural = [_natural(table, look, index) for index in range(len(table.columns))]
-    others = sum(natural[1:])
-    first = width - others
-    if first >= min(natural[0], width * 0.25):
+    """Natural widths, the rest for the first column, which also gives way first; numbers never."""
+    columns = range(len(table.columns))
+    natural = [_width(table, look, index, whole=True) for index in columns]
+    spare = width - sum(natural)
+    if spare >= 0:
+        return (natural[0] + spare, *natural[1:])
+    least = [_width(table, look, index, whole=False) for index in columns]
+    first = max(least[0], width * FIRST_COLUMN, natural[0] + spare)
+    if first <= natural[0] + spare:
         return (first, *natural[1:])
-    share = (width * 0.75) / others
-    return (width * 0.25, *(max(part * share, MIN_COLUMN) for part in natural[1:]))
+    least[0] = natural[0] = min(first, natural[0])
+    wish = sum(natural) - sum(least)
+    share = max(width - sum(least), 0.0) / wish if wish else 0.0
+    return tuple(low + (full - low) * share for low, full in zip(least, natural, strict=True))
 
 
-def _natural(table: Table, look: PaperLook, index: int) -> float:
+def _width(table: Table, look: PaperLook, index: int, *, whole: bool) -> float:
+    """What a column would like (``whole``) or at least needs: its longest word or number."""
     column = table.columns[index]
     font = look.font("text", strong=column.strong)
     texts = [look.write(row[index]) for row in table.rows]
-    widest = max((text_width(text, font) for text in texts), default=0.0)
-    title = text_width(look.write(column.title), look.font("caption"))
-    return max(widest, title) + 2 * PAD + 2
+    title = look.write(column.title)
+    parts = texts if whole or column.right else [word for text in texts for word in text.split()]
+    heads = [title] if whole else title.split()
+    widest = max((text_width(text, font) for text in parts), default=0.0)
+    widest_head = max((text_width(text, look.font("caption")) for text in heads), default=0.0)
+    return max(widest, widest_head) + 2 * PAD + 2
 
 
 def _row(
@@ -105,6 +116,7 @@ def _with_gap(piece: Piece, gap: float) -> Piece:
 
 
 def _kept(row: Piece, index: int, count: int) -> Piece:
-    """The first two rows stay with the head and the last two with each other."""
-    keeps = (index == 0 and count > 1) or index == count - 2
+    """Small tables stay whole; of others the first two rows with the head, the last two together."""
+    is_whole = count <= SMALL_TABLE and index < count - 1
+    keeps = is_whole or (index == 0 and count > 1) or index == count - 2
     return Piece(height=row.height, draw=row.draw, keeps_next=keeps, head=row.head)

@@ -22,6 +22,8 @@ from PySide6.QtGui import (
 from cxdesk.domain.errors import OutsideError
 from cxdesk.domain.text import T
 from cxdesk.services import reports
+from cxdesk.ui.format import Format
+from cxdesk.ui.looks import paper_look
 from cxdesk.ui.page_layout import FOOT_HEIGHT, HEAD_HEIGHT, MARGIN, paginate, paper_for
 from cxdesk.ui.paper_blocks import report_pieces
 from cxdesk.ui.paper_look import put_line, put_right
@@ -51,10 +53,8 @@ class Sheets:
 
 def write_report(report: Report, path: Path, lang: str = "") -> None:
     """The report as a PDF file, whole or not at all; also without a window or a display."""
-    from cxdesk.ui.format import Format
-
     ensure_application()
-    fmt = Format(lang or report.lang, report.currency)
+    fmt = Format(lang or report.lang, report.currency, report.country)
     reports.save_bytes(path, render(report, fmt))
 
 
@@ -65,9 +65,9 @@ def ensure_application() -> None:
         _kept.append(QGuiApplication(["cxdesk"]))
 
 
-def render(report: Report, look: PaperLook) -> bytes:
+def render(report: Report, fmt: Format) -> bytes:
     """The whole PDF in memory, checked; raises OutsideError if Qt could not write it whole."""
-    sheets = lay_out(report, look)
+    sheets = lay_out(report, fmt)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = _writer(buffer, sheets)
@@ -83,7 +83,13 @@ def render(report: Report, look: PaperLook) -> bytes:
     return data
 
 
-def page_images(sheets: Sheets, number: int, dpi: float) -> QImage:
+def page_images(report: Report, fmt: Format, dpi: float) -> tuple[QImage, ...]:
+    """All pages as pictures."""
+    sheets = lay_out(report, fmt)
+    return tuple(page_image(sheets, number, dpi) for number in range(len(sheets.pages)))
+
+
+def page_image(sheets: Sheets, number: int, dpi: float) -> QImage:
     """One page as a picture, for the preview."""
     factor = dpi / POINTS_PER_INCH
     image = QImage(
@@ -100,8 +106,9 @@ def page_images(sheets: Sheets, number: int, dpi: float) -> QImage:
     return image
 
 
-def lay_out(report: Report, look: PaperLook) -> Sheets:
+def lay_out(report: Report, fmt: Format) -> Sheets:
     """The report on pages of its country's paper."""
+    look = paper_look(fmt)
     paper = paper_for(report.country)
     pieces = report_pieces(report, look, paper.text_width)
     pages = paginate(pieces, paper.text_height)

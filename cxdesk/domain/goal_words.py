@@ -1,0 +1,134 @@
+"""How a goal stands, in sentences that screen and paper share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cxdesk.domain.assess import MET_TODAY, STATUS_SIGNS, STATUS_WORDS, WITHIN_NOISE, Status
+from cxdesk.domain.comparison import moved
+from cxdesk.domain.goals import KEEPING, GoalKind
+from cxdesk.domain.kpi import Amount, Unit
+from cxdesk.domain.phrases import amount
+from cxdesk.domain.text import T, plural
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from cxdesk.domain.assess import Assessment
+    from cxdesk.domain.goals import Goal
+    from cxdesk.domain.kpi import Kpi
+
+_GOOD = (Status.ON_TRACK, Status.ACHIEVED)
+_BEHIND = (Status.BEHIND, Status.MISSED)
+_OTHER = (Status.NO_DATA, Status.TOO_EARLY, Status.NOT_STARTED, Status.INCOMPLETE)
+
+
+def aim(goal: Goal, kpi: Kpi) -> T:
+    """What the goal aims at: "24 min by 31 Dec 2026"."""
+    target = goal.target
+    if target is None:
+        return T("GoalWords", "no target yet")
+    if goal.kind is GoalKind.RANGE:
+        text = T("GoalWords", "{low} to {value} until {deadline}")
+        text = text.fill(low=amount(target.entered, kpi.unit))
+    elif goal.kind in {GoalKind.MAINTAIN, GoalKind.CEILING}:
+        text = _KEPT[goal.kind]
+    else:
+        text = T("GoalWords", "{value} by {deadline}")
+    return text.fill(value=amount(target.value, kpi.unit), deadline=target.deadline_on)
+
+
+def origin(goal: Goal, kpi: Kpi) -> T:
+    """Where it comes from: "from 54 min on 1 Jan 2025"."""
+    if goal.origin is None or goal.kind in KEEPING:
+        return T("GoalWords", "since {start}").fill(start=goal.starts_on)
+    text = T("GoalWords", "from {value} on {start}")
+    return text.fill(value=amount(goal.origin, kpi.unit), start=goal.starts_on)
+
+
+def progress(goal: Goal, assessment: Assessment) -> T | None:
+    """How far along and how far along it should be; None without data."""
+    if goal.kind in KEEPING:
+        return _kept(assessment)
+    if assessment.progress is None:
+        return None
+    is_ceiling = goal.kind is GoalKind.CEILING
+    done = T("GoalWords", "{share} of the total used") if is_ceiling else _WAY
+    done = done.fill(share=share(assessment.progress))
+    if assessment.expected_progress is None:
+        return done
+    text = T("GoalWords", "{done} · expected by now {expected}")
+    return text.fill(done=done, expected=share(assessment.expected_progress))
+
+
+def needed(kpi: Kpi, assessment: Assessment) -> T | None:
+    """What is still needed a month until the deadline; None when nothing is, or nobody knows."""
+    running = {Status.ON_TRACK, Status.AT_RISK, Status.BEHIND, Status.TOO_EARLY}
+    required = assessment.required_per_30_days
+    if required is None or assessment.status not in running or assessment.is_met_today:
+        return None
+    if kpi.unit is not Unit.SECONDS and abs(required) < 0.5:
+        return None
+    text = T("GoalWords", "Needs {change} every 30 days until the deadline.")
+    return text.fill(change=moved(kpi, required))
+
+
+def badges(assessment: Assessment) -> tuple[T, ...]:
+    """What stands beside the status: within noise, reached today."""
+    found = ((assessment.is_within_noise, WITHIN_NOISE), (assessment.is_met_today, MET_TODAY))
+    return tuple(text for is_so, text in found if is_so)
+
+
+def signed_status(status: Status) -> T:
+    """Sign and word of a status, for paper: "● on track"."""
+    text = T("GoalWords", "{sign} {word}")
+    return text.fill(sign=STATUS_SIGNS[status], word=STATUS_WORDS[status])
+
+
+def share(fraction: float) -> Amount:
+    """A fraction 0…1 as per cent, whole."""
+    return Amount(float(round(fraction * 100)), Unit.PERCENT)
+
+
+def overview(statuses: Iterable[Status]) -> T:
+    """One sentence on all goals, the best first."""
+    found = list(statuses)
+    counts = (
+        (_count(found, _GOOD), _ONE_GOOD, _MANY_GOOD),
+        (_count(found, (Status.AT_RISK,)), _ONE_RISK, _MANY_RISK),
+        (_count(found, _BEHIND), _ONE_BEHIND, _MANY_BEHIND),
+        (_count(found, _OTHER), _ONE_OTHER, _MANY_OTHER),
+    )
+    parts = [plural(n, one, many) for n, one, many in counts if n]
+    if not parts:
+        return T("GoalWords", "No goal is open.")
+    told = parts[0]
+    for part in parts[1:]:
+        told = T("GoalWords", "{first}; {second}").fill(first=told, second=part)
+    return T("GoalWords", "Goals: {counts}.").fill(counts=told)
+
+
+def _count(found: list[Status], wanted: tuple[Status, ...]) -> int:
+    return sum(status in wanted for status in found)
+
+
+def _kept(assessment: Assessment) -> T | None:
+    if assessment.share_inside is None:
+        return None
+    text = T("GoalWords", "kept in {share} of the complete periods")
+    return text.fill(share=share(assessment.share_inside))
+
+
+_WAY = T("GoalWords", "{share} of the way")
+_KEPT = {
+    GoalKind.MAINTAIN: T("GoalWords", "keep {value} until {deadline}"),
+    GoalKind.CEILING: T("GoalWords", "at most {value} until {deadline}"),
+}
+_ONE_GOOD = T("GoalWords", "1 on track or achieved")
+_MANY_GOOD = T("GoalWords", "{n} on track or achieved")
+_ONE_RISK = T("GoalWords", "1 at risk")
+_MANY_RISK = T("GoalWords", "{n} at risk")
+_ONE_BEHIND = T("GoalWords", "1 behind or missed")
+_MANY_BEHIND = T("GoalWords", "{n} behind or missed")
+_ONE_OTHER = T("GoalWords", "1 without a verdict yet")
+_MANY_OTHER = T("GoalWords", "{n} without a verdict yet")

@@ -1,0 +1,160 @@
+"""The blocks of the meeting paper, from goals and measures already worked out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from cxdesk.domain import goal_words
+from cxdesk.domain.comparison import VERDICT_WORDS, Change, Verdict, compare, moved
+from cxdesk.domain.kpi import Amount, Unit
+from cxdesk.domain.phrases import amount, measured, reliability_short
+from cxdesk.domain.report import Block, ChartBlock, Heading, Paragraph, Table, TableColumn
+from cxdesk.domain.text import T
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cxdesk.domain.assess import Assessment
+    from cxdesk.domain.chart import Chart
+    from cxdesk.domain.goals import Goal
+    from cxdesk.domain.kpi import Kpi, Measure
+    from cxdesk.domain.periods import Period
+
+CREDIT = T(
+    "Report",
+    "NPS® and Net Promoter® are registered trademarks of Bain & Company, Inc., NICE Satmetrix and"
+    " Fred Reichheld.",
+)
+
+
+class GoalRow(NamedTuple):
+    """A goal as the paper tells it."""
+
+    goal: Goal
+    kpi: Kpi
+    assessment: Assessment
+    chart: Chart
+
+
+class IndicatorRow(NamedTuple):
+    """An indicator in the period and in as many days of the one before."""
+
+    kpi: Kpi
+    measure: Measure
+    before: Measure
+
+
+def goals_at_a_glance(rows: Sequence[GoalRow]) -> tuple[Block, ...]:
+    """One line a goal; a sentence where there is none."""
+    heading = Heading(T("Report", "Goals at a glance"))
+    if not rows:
+        text = T("Report", "No goal was open. A goal makes this page say whether you are on track.")
+        return heading, Paragraph(text)
+    columns = (
+        TableColumn(T("Report", "Goal")),
+        TableColumn(T("Report", "Now"), right=True, strong=True),
+        TableColumn(T("Report", "Reliability"), dim=True),
+        TableColumn(T("Report", "Progress"), right=True),
+        TableColumn(T("Report", "Due by now"), right=True),
+        TableColumn(T("Report", "Status")),
+    )
+    return heading, Table(columns, tuple(_glance(row) for row in rows))
+
+
+def goal_section(number: int, row: GoalRow) -> tuple[Block, ...]:
+    """A goal with its sentences and its chart."""
+    title = T("Report", "{number} · {title}").fill(number=number, title=row.goal.title)
+    return Heading(title), Paragraph(_standing(row)), ChartBlock(row.chart)
+
+
+def indicators(rows: Sequence[IndicatorRow], before: Period) -> tuple[Block, ...]:
+    """Every indicator with its reliability and its change on the same days before."""
+    columns = (
+        TableColumn(T("Report", "Indicator")),
+        TableColumn(T("Report", "Value"), right=True, strong=True),
+        TableColumn(T("Report", "Reliability"), dim=True),
+        TableColumn(T("Report", "Change"), right=True),
+        TableColumn(T("Report", "Verdict")),
+    )
+    note = T("Report", "Change: against {period}.")
+    if before.clipped:
+        note = T("Report", "Change: against {period}, as many days of the period before.")
+    note = note.fill(period=before)
+    table = Table(columns, tuple(_indicator(row) for row in rows))
+    return Heading(T("Report", "Indicators")), table, Paragraph(note, dim=True)
+
+
+def definitions(kpis: Sequence[Kpi]) -> tuple[Block, ...]:
+    """What each number means, in small print."""
+    text = T("Report", "{name}: {meaning} {formula}")
+    told = [
+        Paragraph(text.fill(name=kpi.name, meaning=kpi.meaning, formula=kpi.formula), dim=True)
+        for kpi in kpis
+    ]
+    reading = T(
+        "Report",
+        "“n” counts the records behind a number; the 95 % interval says between which values the"
+        " real one lies. A change inside what chance alone explains is called normal variation.",
+    )
+    heading = Heading(T("Report", "What these numbers are"))
+    return heading, *told, Paragraph(reading, dim=True), Paragraph(CREDIT, dim=True)
+
+
+def _glance(row: GoalRow) -> tuple[object, ...]:
+    title = T("Report", "{title}: {aim}")
+    found = row.assessment
+    return (
+        title.fill(title=row.goal.title, aim=goal_words.aim(row.goal, row.kpi)),
+        amount(found.current.value, row.kpi.unit),
+        reliability_short(found.current, row.kpi.unit),
+        _share(found.progress),
+        _share(found.expected_progress),
+        goal_words.signed_status(found.status),
+    )
+
+
+def _share(fraction: float | None) -> Amount:
+    return Amount(None, Unit.PERCENT) if fraction is None else goal_words.share(fraction)
+
+
+def _standing(row: GoalRow) -> T:
+    """Name, aim, present value and what is still needed, as whole sentences."""
+    found = row.assessment
+    told = T("Report", "{name}: {aim}, {origin}. Now {value}, {reliability}.").fill(
+        name=row.kpi.name,
+        aim=goal_words.aim(row.goal, row.kpi),
+        origin=goal_words.origin(row.goal, row.kpi),
+        value=amount(found.current.value, row.kpi.unit),
+        reliability=measured(found.current, row.kpi.unit),
+    )
+    for more in (goal_words.progress(row.goal, found), goal_words.needed(row.kpi, found)):
+        if more is not None:
+            told = T("Report", "{sentence} {more}").fill(sentence=told, more=_ended(more))
+    return told
+
+
+def _ended(text: T) -> T:
+    if text.source.endswith("."):
+        return text
+    return T("Report", "{clause}.").fill(clause=text)
+
+
+def _indicator(row: IndicatorRow) -> tuple[object, ...]:
+    change = compare(row.kpi, row.measure, row.before)
+    is_judged = change.verdict is not Verdict.CHANGED
+    return (
+        row.kpi.name,
+        amount(row.measure.value, row.kpi.unit),
+        reliability_short(row.measure, row.kpi.unit),
+        _moved(row.kpi, change),
+        VERDICT_WORDS[change.verdict] if is_judged else None,
+    )
+
+
+def _moved(kpi: Kpi, change: Change) -> Amount | None:
+    """The change in the indicator's unit; of money in per cent, which says more."""
+    if change.difference is None:
+        return None
+    if kpi.unit is Unit.MONEY and change.relative is not None:
+        return Amount(change.relative, Unit.PERCENT, signed=True)
+    return moved(kpi, change.difference)

@@ -1,0 +1,87 @@
+"""The meeting paper of the open shop: the screen's own figures, as a Report."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from cxdesk.domain import goal_words, report_blocks
+from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.kpis import ALL
+from cxdesk.domain.periods import Grain, Period, period_of
+from cxdesk.domain.report import Report
+from cxdesk.domain.report_blocks import GoalRow, IndicatorRow
+from cxdesk.domain.text import T
+from cxdesk.domain.windows import same_days_before
+from cxdesk.services import clock, goals, measuring, shop
+from cxdesk.store import files
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from cxdesk.domain.calendar import Calendar
+    from cxdesk.domain.report import Block
+
+
+def build(first: date, last: date, lang: str, *, as_of: int | None = None) -> Report:
+    """The paper on the dates first…last, both inclusive, in a language.
+
+    Goals are told as they stood at the end of the period, or at ``as_of`` (now when left out) when
+    that is earlier. Raises ValidationError for dates in the wrong order.
+    """
+    if last < first:
+        raise ValidationError("to", T("Report", "The last date must not be before the first."))
+    settings = shop.current()
+    calendar = settings.calendar()
+    instant = clock.now() + 1 if as_of is None else as_of
+    period = named_period(first, last, settings.first_weekday)
+    rows = _goal_rows(min(instant, measuring.end_of_day(last)))
+    return Report(
+        shop_name=settings.name,
+        title=T("Report", "{period}").fill(period=period),
+        subtitle=goal_words.overview([row.assessment.status for row in rows]),
+        period=period,
+        made_on=measuring.day_of(instant, calendar),
+        lang=lang,
+        currency=settings.currency,
+        country=settings.country,
+        blocks=_blocks(rows, period, calendar, instant),
+        note=T("Report", "What the numbers are and how they are counted: last page"),
+    )
+
+
+def named_period(first: date, last: date, week_start: int = 0) -> Period:
+    """The dates as a whole week, month, quarter or year where they are one, else as a range."""
+    for grain in (Grain.MONTH, Grain.QUARTER, Grain.YEAR, Grain.WEEK):
+        whole = period_of(first, grain, week_start)
+        if (whole.start, whole.last_day) == (first, last):
+            return whole
+    return Period(first, last + timedelta(days=1), Grain.DAY, True)
+
+
+def save_bytes(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all; raises OutsideError in plain words."""
+    files.atomic_write(path, data)
+
+
+def _goal_rows(as_of: int) -> list[GoalRow]:
+    return [
+        GoalRow(view.goal, view.kpi, view.assessment, goals.chart(view, as_of))
+        for view in goals.goals(as_of)
+    ]
+
+
+def _blocks(
+    rows: list[GoalRow], period: Period, calendar: Calendar, as_of: int
+) -> tuple[Block, ...]:
+    today = measuring.day_of(as_of, calendar)
+    now, before = same_days_before(period, today)
+    got = measuring.measures(ALL, (now, before), calendar, as_of)
+    table = [IndicatorRow(kpi, *got[kpi.key]) for kpi in ALL]
+    sections = [report_blocks.goal_section(number, row) for number, row in enumerate(rows, 1)]
+    return (
+        *report_blocks.goals_at_a_glance(rows),
+        *(block for section in sections for block in section),
+        *report_blocks.indicators(table, before),
+        *report_blocks.definitions(ALL),
+    )
