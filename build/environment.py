@@ -88,7 +88,8 @@ def install_system_packages() -> None:
             raise SystemExit(1)
         return
     say("installing system packages: " + " ".join(missing))
-    if not _apt(prefix + command):
+    is_done = _has_package_lists() and _apt(prefix + command)
+    if not is_done:
         say("refreshing the package lists first.")
         if not (_apt([*prefix, "apt-get", "update"]) and _apt(prefix + command)):
             raise SystemExit("dev.py: the system packages could not be installed (see above).")
@@ -128,6 +129,11 @@ def _as_root() -> list[str] | None:
     if sudo and _works([sudo, "-n", "true"]):
         return [sudo, "-n", "--preserve-env=DEBIAN_FRONTEND"]
     return None
+
+
+def _has_package_lists() -> bool:
+    """Fresh containers come without; then apt-get knows no package at all."""
+    return any(Path("/var/lib/apt/lists").glob("*_Packages*"))
 
 
 def _apt(command: list[str]) -> bool:
