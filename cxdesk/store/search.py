@@ -6,6 +6,7 @@ import json
 from typing import NamedTuple
 
 from cxdesk.domain import names, phones
+from cxdesk.domain.cleaning import clean_line
 from cxdesk.store.db import db
 
 BROAD = 6_000  # above so many hits the list walks its index instead of sorting the hits
@@ -14,7 +15,8 @@ _TOKENS_MAX = 10
 _SUFFIX_MIN = 4
 _CANDIDATES = 200
 _FUZZY_MIN = 4
-_FUZZY_CANDIDATES = 800
+_NEAR_TERMS = 30
+_LIKE_SOUNDING = ("bv", "cksqz", "gjx", "iy", "aeiouh")
 _CHUNK = 500
 _DUPLICATES = 12
 _AFTER_DIGITS = ":"  # the sign after 9, so that a prefix is a range
@@ -53,7 +55,7 @@ class Selection(NamedTuple):
 
 def find(text: str, limit: int, country: str = "") -> tuple[Found, ...]:
     """The best hits first: how well they fit, then the latest visit. Never raises on any text."""
-    text = text[:_TEXT_MAX]
+    text = clean_line(text[:_TEXT_MAX])
     matches = selection(text, country)
     if matches is None:
         return ()
@@ -69,7 +71,7 @@ def find(text: str, limit: int, country: str = "") -> tuple[Found, ...]:
 
 def selection(text: str, country: str = "") -> Selection | None:
     """The ids of all customers that fit a text; None when there is nothing to look for."""
-    text = text[:_TEXT_MAX]
+    text = clean_line(text[:_TEXT_MAX])
     tokens = names.words_of(text)[:_TOKENS_MAX]
     if not tokens:
         return _symbols(text)
@@ -164,25 +166,47 @@ def _candidates(text: str, matches: Selection) -> list[Found]:
 
 
 def _misspelt(tokens: tuple[str, ...]) -> list[Found]:
-    """Customers whose names have, for each token, a word one or two edits away."""
-    tokens = tuple(token for token in tokens if not token.isdecimal())[:_TOKENS_MAX]
+    """Customers whose names have, for each token, a word that sounds like it but for a slip."""
+    tokens = tuple(token for token in tokens[:_TOKENS_MAX] if not token.isdecimal())
     if not tokens or max(map(len, tokens)) < _FUZZY_MIN:
         return []
-    query = " OR ".join(f'names : "{token[:2]}"*' for token in tokens if len(token) >= _FUZZY_MIN)
-    rows = _rows(
+    query = " AND ".join(f"({' OR '.join(_likely(token))})" for token in tokens)
+    return _rows(
         f"SELECT {_COLUMNS} FROM (SELECT rowid AS id FROM customer_fts WHERE customer_fts MATCH ?"
         " LIMIT ?) m CROSS JOIN customer c ON c.id = m.id WHERE c.archived_at IS NULL",
-        (query, _FUZZY_CANDIDATES),
+        (f"names : ({query})", _CANDIDATES),
     )
-    return [row for row in rows if all(_is_near(t, row.search_key.split()) for t in tokens)]
 
 
-def _is_near(token: str, words: list[str]) -> bool:
+def _likely(token: str) -> list[str]:
+    """The token as it is and the indexed words near it, as parts of a full-text query."""
+    near = _near_terms(token) if len(token) >= _FUZZY_MIN else []
+    return [f'"{token}"*', *(f'"{term}"' for term in near)]
+
+
+def _near_terms(token: str) -> list[str]:
     allowed = min(2, len(token) // _FUZZY_MIN)
-    return any(
-        abs(len(word) - len(token)) <= allowed and names.distance(token, word) <= allowed
-        for word in words
-    )
+    heard, letters = names.sound(token), set(token)
+    near: list[tuple[int, str]] = []
+    for term in _terms_like(token, allowed):
+        if len(letters.difference(term)) <= allowed + 1:
+            away = names.distance(heard, names.sound(term))
+            if away <= allowed:
+                near.append((away, term))
+    return [term for _, term in sorted(near)[:_NEAR_TERMS]]
+
+
+def _terms_like(token: str, allowed: int) -> list[str]:
+    """Indexed words of about that length which begin with the same or a like-sounding letter."""
+    starts = {token[0], token[1]} if token[0] == "h" else {token[0]}
+    for group in _LIKE_SOUNDING:
+        if token[0] in group:
+            starts.update(group)
+    ranges = " OR ".join("(term >= ? AND term < ?)" for _ in starts)
+    bounds = [bound for start in sorted(starts) for bound in (start, chr(ord(start) + 1))]
+    sql = f"SELECT term FROM customer_fts_terms WHERE ({ranges}) AND length(term) BETWEEN ? AND ?"
+    sizes = (len(token) - allowed - 1, len(token) + allowed + 1)
+    return [row[0] for row in db.execute_sql(sql, (*bounds, *sizes)).fetchall()]
 
 
 def _quality(hit: Found, folded: str, number: str) -> int:
@@ -213,10 +237,7 @@ def _is_international(text: str) -> bool:
 
 def _symbols(text: str) -> Selection | None:
     """A text of signs alone is looked for in names as it stands."""
-    shown = text.strip().encode("utf-8", "ignore").decode("utf-8").replace("\0", "")
-    if not shown:
-        return None
-    return Selection("SELECT id FROM customer WHERE instr(name, ?)", (shown,))
+    return Selection("SELECT id FROM customer WHERE instr(name, ?)", (text,)) if text else None
 
 
 def _rows(sql: str, params: tuple[object, ...]) -> list[Found]:

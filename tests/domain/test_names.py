@@ -77,3 +77,22 @@ def test_nameless_customers_are_called_by_phone_then_number_then_id(
 )
 def test_distance_counts_edits_and_swaps(one: str, other: str, edits: int) -> None:
     assert names.distance(one, other) == edits
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("gimenez", "jimenes"),
+        ("vazquez", "basques"),
+        ("hernandez", "ernandes"),
+        ("llorente", "yorente"),
+        ("quique", "kike"),
+        ("anna", "ana"),
+    ],
+)
+def test_words_that_sound_alike_have_one_sound(one: str, other: str) -> None:
+    assert names.sound(one) == names.sound(other)
+
+
+def test_words_that_sound_different_stay_apart() -> None:
+    assert names.sound("casa") != names.sound("gasa")

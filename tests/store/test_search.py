@@ -115,12 +115,19 @@ def test_inner_pieces_and_short_endings_find_nobody(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["munioz", "mouñoz", "muñzo", "muñz jose", "rodrigez", "rodrigues"]
+    "typed", ["munioz", "mouñoz", "muñzo", "muñz jose", "rodrigez", "rodrigues", "rrodriguez"]
 )
 def test_misspelt_names_are_found(typed: str) -> None:
     customer("José Muñoz Rodríguez")
     customer("Elena Vidal")
     assert _found(typed) == ["José Muñoz Rodríguez"]
+
+
+@pytest.mark.parametrize("typed", ["jimenes", "ximenez", "gimenz", "basques", "ernandes bazquez"])
+def test_names_are_found_by_their_sound(typed: str) -> None:
+    customer("Hernández Vázquez Giménez")
+    customer("Elena Vidal")
+    assert _found(typed) == ["Hernández Vázquez Giménez"]
 
 
 def test_a_foreign_number_is_found_by_its_national_start() -> None:

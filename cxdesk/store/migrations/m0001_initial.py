@@ -77,6 +77,7 @@ SEARCH = (
     "CREATE TABLE search_dirty (customer_id INTEGER PRIMARY KEY)",
     "CREATE VIRTUAL TABLE customer_fts USING fts5(names, phones, emails, notes, content='',"
     " contentless_delete=1, prefix='1 2 3', tokenize='unicode61 remove_diacritics 2')",
+    "CREATE VIRTUAL TABLE customer_fts_terms USING fts5vocab(customer_fts, row)",
 )
 
 _MARK = "INSERT INTO search_dirty (customer_id) VALUES ({row}) ON CONFLICT DO NOTHING;"

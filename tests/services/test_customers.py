@@ -1,0 +1,311 @@
+"""Customers: added, edited, archived, deleted, shown with card and timeline; text stays text."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from cxdesk import words
+from cxdesk.domain.cases import Channel, Direction, Outcome
+from cxdesk.domain.customers import CustomerDraft, CustomerKind, LastScore
+from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.kpi import Amount, Unit
+from cxdesk.domain.purchases import ItemDraft, PurchaseKind
+from cxdesk.domain.surveys import SurveyKind
+from cxdesk.domain.timeline import TimelineEntry, TimelineKind
+from cxdesk.services import cases, command, customers, surveys
+from tests.factories import (
+    DAY,
+    HOUR,
+    MINUTE,
+    NAUGHTY,
+    NOW,
+    TODAY,
+    answer,
+    customer,
+    interaction,
+    open_case,
+    rows,
+    sale,
+    survey_id,
+)
+
+pytestmark = pytest.mark.usefixtures("open_empty_shop")
+
+
+def _names(found: tuple[object, ...]) -> list[str]:
+    return [hit.name for hit in found]  # type: ignore[attr-defined]
+
+
+def test_a_customer_comes_back_as_typed() -> None:
+    draft = CustomerDraft(
+        name="Carmen Núñez",
+        kind=CustomerKind.COMPANY,
+        phones=("622 450 918", "+33 6 12 34 56 78"),
+        emails=("Carmen@Example.es",),
+        note="línea 1\nlínea 2",
+        no_surveys=True,
+        no_contact=True,
+        number="C-7",
+    )
+    found = customers.customer(customers.add_customer(draft, now=NOW))
+    assert (found.name, found.kind, found.number) == ("Carmen Núñez", "company", "C-7")
+    assert (found.phones, found.emails) == (draft.phones, draft.emails)
+    assert (found.note, found.no_surveys, found.no_contact) == ("línea 1\nlínea 2", True, True)
+    assert (found.created_at, found.archived_at, found.last_visit_on) == (NOW, None, None)
+
+
+def test_phones_are_kept_as_digits_of_the_shops_country() -> None:
+    customer(phones=("622 450 918", "+33 6 12 34 56 78"))
+    assert rows("customer_phone", "digits, reversed_digits, position") == [
+        ("34622450918", "81905422643", 0),
+        ("33612345678", "87654321633", 1),
+    ]
+
+
+def test_blank_and_repeated_lines_are_left_out() -> None:
+    ana = customer(phones=("600 111 222", " ", "600 111 222"), emails=("", "a@b.c "))
+    found = customers.customer(ana)
+    assert (found.phones, found.emails) == (("600 111 222",), ("a@b.c",))
+
+
+def test_a_phone_alone_names_a_customer() -> None:
+    found = customers.customer(customer("", phones=("609 11 22 33",)))
+    assert (found.name, found.shown_name) == ("", "609 11 22 33")
+
+
+def test_a_refused_draft_writes_nothing() -> None:
+    with pytest.raises(ValidationError):
+        customer("")
+    with pytest.raises(ValidationError):
+        customer("Ana", emails=("ana",))
+    assert (rows("customer"), rows("step")) == ([], [])
+
+
+def test_a_number_belongs_to_one_customer() -> None:
+    customer("Ana", number="C1")
+    luis = customer("Luis", number="C2")
+    with pytest.raises(ValidationError) as refused:
+        customers.edit_customer(luis, CustomerDraft(name="Luis", number="C1"), now=NOW)
+    assert refused.value.field == "number"
+    customers.edit_customer(luis, CustomerDraft(name="Luisa", number="C2"), now=NOW)
+    assert customers.customer(luis).name == "Luisa"
+
+
+def test_editing_replaces_and_undo_restores() -> None:
+    ana = customer("Ana", phones=("600 111 222",), emails=("a@b.c",), note="n")
+    before = customers.customer(ana)
+    customers.edit_customer(ana, CustomerDraft(name="Ana P.", phones=("600 333 444",)), now=NOW)
+    after = customers.customer(ana)
+    assert (after.name, after.phones, after.emails, after.note) == (
+        "Ana P.",
+        ("600 333 444",),
+        (),
+        "",
+    )
+    assert _names(customers.find_customers("333444")) == ["Ana P."]
+    assert customers.find_customers("600111222") == ()
+    command.undo(now=NOW)
+    assert customers.customer(ana) == before
+    assert _names(customers.find_customers("600111222")) == ["Ana"]
+
+
+def test_an_edit_that_changes_nothing_logs_no_change() -> None:
+    ana = customer("Ana", phones=("600 111 222",))
+    logged = len(rows("change"))
+    draft = CustomerDraft(name="Ana", phones=("600 111 222",))
+    customers.edit_customer(ana, draft, now=NOW)
+    assert len(rows("change")) == logged
+
+
+def test_an_archived_customer_is_off_lists_and_search_until_brought_back() -> None:
+    ana = customer("Ana")
+    customers.archive_customer(ana, now=NOW)
+    assert customers.customers_page() == ()
+    assert customers.find_customers("ana") == ()
+    assert customers.count_customers() == 0
+    assert customers.customer(ana).archived_at == NOW
+    customers.unarchive_customer(ana, now=NOW)
+    assert _names(customers.find_customers("ana")) == ["Ana"]
+
+
+def test_a_customer_without_history_is_deleted_and_undone() -> None:
+    ana = customer("Ana", phones=("600 111 222",))
+    customers.delete_customer(ana, now=NOW)
+    assert (rows("customer"), rows("customer_phone")) == ([], [])
+    assert customers.find_customers("ana") == ()
+    with pytest.raises(ValidationError):
+        customers.customer(ana)
+    command.undo(now=NOW)
+    assert customers.customer(ana).phones == ("600 111 222",)
+    assert _names(customers.find_customers("ana")) == ["Ana"]
+
+
+def test_a_customer_with_any_history_is_not_deleted() -> None:
+    ana, luis, eva, iago = (customer(name) for name in ("Ana", "Luis", "Eva", "Iago"))
+    interaction(customer_id=ana)
+    sale(customer_id=luis)
+    answer(customer_id=eva)
+    surveys.record_offer(survey_id(), iago, True, now=NOW)
+    for who in (ana, luis, eva, iago):
+        with pytest.raises(ValidationError) as refused:
+            customers.delete_customer(who, now=NOW)
+        assert refused.value.field == "customer"
+    assert len(rows("customer")) == 4
+
+
+def test_the_card_counts_what_happened() -> None:
+    ana = customer("Ana")
+    for day in (1, 8, 18):
+        sale(2_000, date(2026, 3, day), customer_id=ana)
+    sale(500, customer_id=ana, kind=PurchaseKind.REFUND)
+    sale(9_900, date(2025, 3, 18), customer_id=ana)  # a year ago to the day: out
+    sale(100, date(2025, 3, 19), customer_id=ana)
+    sale(7_777)  # of nobody
+    answer(9, customer_id=ana, now=NOW - DAY)
+    answer(2, SurveyKind.CSAT, customer_id=ana)
+    case_id = open_case(ana, now=NOW - HOUR)
+    card = customers.card(ana, now=NOW)
+    assert card.spent_12m_minor == 3 * 2_000 - 500 + 100
+    assert card.usual_gap_days == 9  # gaps of 1, 7, 10 and 347 days: 8.5, up
+    assert card.last_score == LastScore("csat", 2, 5)
+    assert (card.open_cases, card.open_tasks) == (1, 2)
+    assert (card.last_visit_on, card.next_due_on) == (TODAY, date(2026, 3, 19))
+    cases.solve(case_id, now=NOW)
+    card = customers.card(ana, now=NOW)
+    assert (card.open_cases, card.open_tasks) == (0, 1)
+
+
+def test_the_card_of_a_new_customer_is_empty_not_zero() -> None:
+    card = customers.card(customer(), now=NOW)
+    assert (card.last_visit_on, card.usual_gap_days, card.last_score) == (None, None, None)
+    assert (card.spent_12m_minor, card.open_cases, card.next_due_on) == (0, 0, None)
+
+
+@pytest.mark.parametrize(
+    ("draft", "found"),
+    [
+        (CustomerDraft(phones=("0034 622450918",)), ["Carmen Núñez"]),
+        (CustomerDraft(emails=("CARMEN@x.es",)), ["Carmen Núñez"]),
+        (CustomerDraft(name="carmen  nunez"), ["Carmen Núñez"]),
+        (CustomerDraft(name="Carmen"), []),
+        (CustomerDraft(phones=("622 450 919",)), []),
+        (CustomerDraft(), []),
+    ],
+)
+def test_likely_duplicates_share_phone_email_or_name(
+    draft: CustomerDraft, found: list[str]
+) -> None:
+    who = customer("Carmen Núñez", phones=("622 450 918",), emails=("carmen@x.es",))
+    customer("", phones=("600 000 000",))
+    assert _names(customers.likely_duplicates(draft)) == found
+    assert customers.likely_duplicates(draft, exclude_id=who) == ()
+
+
+def _lines(entries: tuple[TimelineEntry, ...]) -> list[tuple[str, str, str, str | None]]:
+    return [(e.kind.value, words.say(e.title), e.text, e.status_key) for e in entries]
+
+
+def test_the_timeline_tells_everything_newest_first() -> None:
+    ana = customer("Ana")
+    sale(3_890, date(2026, 3, 16), customer_id=ana, note="brochas", sold_time="10:15")
+    sale(customer_id=ana, sold_on=date(2026, 3, 15), items=(ItemDraft(1, "a"), ItemDraft(2, "b")))
+    sale(500, date(2026, 3, 14), customer_id=ana, kind=PurchaseKind.REFUND)
+    answer(3, customer_id=ana, comment="lento", now=NOW - 2 * HOUR)
+    interaction(
+        customer_id=ana,
+        now=NOW - HOUR,
+        channel=Channel.PHONE,
+        outcome=Outcome.COMPLAINT,
+        topic="Pintura",
+        note="el azul no es",
+    )
+    interaction(customer_id=ana, now=NOW, direction=Direction.OUT, note="le llamo")
+    customer("Luis")
+    assert _lines(customers.timeline(ana)) == [
+        ("interaction", "Counter, from us · Note", "le llamo", None),
+        ("task", "Follow-up, due 2026-03-19", "el azul no es", "open"),
+        ("interaction", "Phone · Pintura · Complaint", "el azul no es", None),
+        ("case", "Case 1: Complaint", "Pintura", "new"),
+        ("task", "Rescue call, due 2026-03-19", "lento", "open"),
+        ("answer", "NPS: 3 of 10", "lento", "low"),
+        ("purchase", "Purchase of 3890", "brochas", None),
+        ("purchase", "Purchase of 1000", "a, b", None),
+        ("purchase", "Refund of 500", "", None),
+    ]
+
+
+def test_a_purchase_stands_at_its_local_time_or_at_its_day() -> None:
+    ana = customer()
+    sale(1, date(2026, 3, 16), customer_id=ana, sold_time="10:15")
+    sale(2, date(2026, 3, 16), customer_id=ana)
+    timed, dated = customers.timeline(ana)
+    assert (timed.at, timed.has_time) == (1_773_652_500, True)  # 09:15 UTC
+    assert (dated.at, dated.has_time) == (1_773_615_600, False)  # midnight in Madrid
+    assert dict(timed.title.params) == {"amount": Amount(1, Unit.MONEY)}
+
+
+def test_the_timeline_of_one_kind_leaves_the_others_out() -> None:
+    ana = customer()
+    sale(customer_id=ana)
+    interaction(customer_id=ana)
+    (only,) = customers.timeline(ana, kind=TimelineKind.INTERACTION)
+    assert only.kind is TimelineKind.INTERACTION
+
+
+def test_pages_of_the_timeline_join_without_gap_or_double_also_at_equal_instants() -> None:
+    ana = customer()
+    for _ in range(3):
+        open_case(ana, now=NOW)
+        answer(1, customer_id=ana, now=NOW)
+        sale(customer_id=ana, sold_time="12:00")
+        sale(customer_id=ana)
+        interaction(customer_id=ana, now=NOW - MINUTE)
+    whole = customers.timeline(ana)
+    assert len(whole) == 24
+    for limit in (1, 2, 5, 7):
+        paged: list[TimelineEntry] = []
+        while page := customers.timeline(ana, before=paged[-1] if paged else None, limit=limit):
+            paged += page
+        assert tuple(paged) == whole, limit
+
+
+@pytest.mark.parametrize("naughty", NAUGHTY)
+def test_text_stays_text_from_form_to_list_search_card_and_timeline(naughty: str) -> None:
+    expected = words.say(naughty).strip()
+    who = customer(naughty, note=naughty)
+    case_id = open_case(who, topic=naughty, note=naughty, now=NOW - 1)
+    cases.reply(case_id, naughty, now=NOW)
+    answer(9, customer_id=who, comment=naughty)
+    sale(customer_id=who, note=naughty, items=(ItemDraft(1, naughty, naughty),), now=NOW)
+    found = customers.customer(who)
+    composed = _nfc(expected)
+    assert (found.name, found.shown_name, found.note) == (composed, composed, _nfc(naughty))
+    assert _names(customers.customers_page()) == [composed]
+    assert [hit.id for hit in customers.find_customers(naughty)] in ([who], [])
+    assert _names(customers.likely_duplicates(CustomerDraft(name=naughty)))[:1] in ([composed], [])
+    texts = {entry.kind.value: entry.text for entry in customers.timeline(who)}
+    assert set(texts.values()) <= {composed, _nfc(naughty)}
+    assert cases.case(case_id).events[0].note == _nfc(naughty)
+    assert cases.topics() == (composed,)
+
+
+@pytest.mark.parametrize("naughty", [text for text in NAUGHTY if any(map(str.isalnum, text))])
+def test_a_naughty_name_is_found_by_itself(naughty: str) -> None:
+    who = customer(naughty)
+    customer("Zacarías")
+    assert [hit.id for hit in customers.find_customers(naughty)] == [who]
+
+
+def test_control_characters_and_broken_halves_do_not_reach_the_file() -> None:
+    found = customers.customer(customer("A\x00n\x1ba\ud800", note="a\x00b\r\nc"))
+    assert "\x00" not in found.name
+    assert found.note == "ab\nc"
+    assert customers.customers_page()[0].name == found.name
+
+
+def _nfc(text: str) -> str:
+    import unicodedata
+
+    return unicodedata.normalize("NFC", text)
