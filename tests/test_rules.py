@@ -151,6 +151,24 @@ def test_every_migration_has_a_test() -> None:
     assert [step for step in steps if not any(step in text for text in tests)] == []
 
 
+def test_every_screen_and_dialog_has_a_test() -> None:
+    from cxdesk.ui.dialogs import DIALOGS
+    from cxdesk.ui.screens import SCREENS
+
+    names = [kind.__name__ for kind in (*SCREENS, *DIALOGS)]
+    assert names
+    assert [name for name in names if not _tests_mention(name)] == []
+
+
+def test_every_importer_has_a_test() -> None:
+    from cxdesk.services.importing import IMPORTERS
+
+    tests = [src.text for src in SOURCES if src.is_in("tests/services", "tests/journeys")]
+    quoted = {importer.key: f'"{importer.key}"' for importer in IMPORTERS}
+    assert quoted
+    assert [k for k, word in quoted.items() if not any(word in text for text in tests)] == []
+
+
 def test_modules_are_found_by_the_rules() -> None:
     paths = {str(src.path) for src in SOURCES}
     assert {"cxdesk/words.py", "build/dev.py", "tests/test_rules.py"} <= paths
