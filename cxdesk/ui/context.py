@@ -28,8 +28,9 @@ class Context:
     """Handed to every screen and dialog. The main window fills in the ways around.
 
     ``navigate(place, record)`` shows a place and, in it, one record; ``toast(text, undo)`` tells
-    that something was done, with an Undo button when ``undo`` is given; ``open_dialog(name, …)``
-    opens one of DIALOGS by its ``name``. ``Any`` stands for the dialogs' own arguments.
+    that something was done, with an Undo button when ``undo`` is given (``ctx.undo`` takes back the
+    last command) and one more button for ``also`` (words, act); ``open_dialog(name, …)``
+    opens one of DIALOGS by its ``name``; ``set_look`` takes light, dark or system. ``Any`` stands for the dialogs' own arguments.
     """
 
     hub: Hub
@@ -41,9 +42,11 @@ class Context:
     format: Format
     window: QWidget | None = None
     navigate: Callable[[str, object], None] = field(default=_nowhere)
-    toast: Callable[[str, Callable[[], None] | None], None] = field(default=_nowhere)
+    toast: Callable[..., None] = field(default=_nowhere)
+    undo: Callable[[], None] = field(default=_nowhere)
     open_dialog: Callable[..., Any] = field(default=_nowhere)
     show_error: Callable[[Exception], None] = field(default=_nowhere)
+    set_look: Callable[[str], None] = field(default=_nowhere)
 
     def say(self, text: T | str) -> str:
         """A sentence from below, in the language of the window."""

@@ -102,9 +102,14 @@ class Format:
         code = currency or self.currency
         places = exponent(code)
         value = abs(minor) / 10**places
-        symbol = _SYMBOLS.get(code, code)
+        symbol = self.symbol(code)
         text = self.locale.toCurrencyString(value, symbol, places)
         return _sign(minor, 0, signed=signed) + self._grouped(text)
+
+    def symbol(self, currency: str = "") -> str:
+        """The sign of a currency: ``€``, or its code where it has none of its own."""
+        code = currency or self.currency
+        return _SYMBOLS.get(code, code)
 
     def duration(self, seconds: float, *, signed: bool = False) -> str:
         """A stretch of time in its two largest units: ``3 h 20 min``, ``2 days 4 h``, ``40 s``."""

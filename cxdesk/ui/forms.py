@@ -52,7 +52,7 @@ class Field(QWidget):
         self.label = PlainLabel(label, "label", self)
         self.label.setBuddy(widget)
         if not widget.accessibleName():
-            widget.setAccessibleName(label)
+            widget.setAccessibleName(label.replace("&", ""))
         self.message = PlainLabel("", "error", self, wrap=True)
         self.message.hide()
         self._hint = ""
@@ -97,8 +97,8 @@ class FormDialog(QDialog):
 
     ``save`` writes through a service and returns; a ValidationError is shown at the field of that
     name, an OutsideError as a plain dialog, and the form stays open. A subclass with ``draft_name``
-    and ``draft``/``restore_draft`` never loses typed text: Esc keeps it, the next opening brings it
-    back.
+    and ``draft``/``restore_draft`` never loses typed text: Esc keeps it, the next opening offers to
+    continue it or to throw it away.
     """
 
     name: ClassVar[str] = ""
@@ -109,6 +109,7 @@ class FormDialog(QDialog):
         super().__init__(parent or ctx.window)
         self.ctx = ctx
         self.fields: dict[str, Field] = {}
+        self._offered: tuple[str, dict[str, object]] | None = None
         self.setModal(True)
         self.setMinimumWidth(self.width)
         self._build_frame()
@@ -217,12 +218,29 @@ class FormDialog(QDialog):
         """Put back what ``draft`` gave."""
 
     def offer_draft(self) -> None:
-        """Bring back what was typed last time and not saved; call at the end of ``__init__``."""
+        """Offer what was typed and not saved; call at the end of ``__init__``.
+
+        While the offer stands, what is typed now is kept in a second place, so neither is lost.
+        """
         self._autosave.start()
-        values = drafts.kept(_shop_file(), self.draft_name) if self.draft_name else {}
-        if values:
-            self.restore_draft(values)
-            self._notice.show()
+        for slot in self._slots():
+            values = drafts.kept(_shop_file(), slot)
+            if values:
+                self._offered = (slot, values)
+                self._notice_text.setText(self._offer_words(values))
+                self._notice.show()
+                return
+
+    def continue_draft(self) -> None:
+        """Put the offered text back into the fields."""
+        if self._offered is None:
+            return
+        self.restore_draft(self._offered[1])
+        self._take_offer()
+
+    def discard_draft(self) -> None:
+        """Throw the offered text away and go on here."""
+        self._take_offer()
 
     def reject(self) -> None:
         """Close; typed text stays as a draft."""
@@ -233,12 +251,6 @@ class FormDialog(QDialog):
         """Closing by the window's own button keeps the draft too."""
         self._keep_draft()
         super().closeEvent(event)
-
-    def discard_draft(self) -> None:
-        """Throw the brought-back text away and close; reopening starts empty."""
-        self._drop_draft()
-        self._autosave.stop()
-        super().reject()
 
     def _build_frame(self) -> None:
         outer = column(self, spacing=theme.L)
@@ -262,14 +274,37 @@ class FormDialog(QDialog):
         self._notice = QFrame(self)
         self._notice.setProperty("role", "notice")
         layout = row(self._notice)
-        layout.setContentsMargins(theme.M, theme.XS, theme.XS, theme.XS)
-        layout.addWidget(PlainLabel(self.tr("Here is what you had typed last time."), parent=self))
+        layout.setContentsMargins(theme.M, theme.XS, theme.S, theme.XS)
+        self._notice_text = PlainLabel("", parent=self._notice)
+        layout.addWidget(self._notice_text)
         layout.addStretch(1)
-        again = link_button(self.tr("Throw it away"), self)
-        again.clicked.connect(self.discard_draft)
-        layout.addWidget(again)
+        for text, act in (
+            (self.tr("Continue"), self.continue_draft),
+            (self.tr("Discard"), self.discard_draft),
+        ):
+            made = link_button(text, self._notice)
+            made.clicked.connect(act)
+            layout.addWidget(made)
         self._notice.hide()
         return self._notice
+
+    def _offer_words(self, values: dict[str, object]) -> str:
+        at = values.get("kept_at")
+        if not isinstance(at, int):
+            return self.tr("There is an unfinished text.")
+        when = self.ctx.format.datetime(at)
+        return self.tr("Unfinished text from {when}").replace("{when}", when)
+
+    def _take_offer(self) -> None:
+        """The offer is settled either way."""
+        if self._offered is not None:
+            drafts.drop(_shop_file(), self._offered[0])
+        self._offered = None
+        self._notice.hide()
+        self.focusNextChild()
+
+    def _slots(self) -> tuple[str, ...]:
+        return (self.draft_name, f"{self.draft_name}-2") if self.draft_name else ()
 
     def _build_more(self) -> QWidget:
         self._more = QWidget(self)
@@ -296,15 +331,18 @@ class FormDialog(QDialog):
         self.more_button.setText(self.tr("More"))
 
     def _keep_draft(self) -> None:
-        if not self.draft_name:
-            return
-        values = self.draft()
+        values = self.draft() if self.draft_name else {}
         if values:
-            drafts.keep(_shop_file(), self.draft_name, values)
+            drafts.keep(_shop_file(), self._own_slot(), values | {"kept_at": self.ctx.now()})
 
     def _drop_draft(self) -> None:
         if self.draft_name:
-            drafts.drop(_shop_file(), self.draft_name)
+            drafts.drop(_shop_file(), self._own_slot())
+
+    def _own_slot(self) -> str:
+        first, second = self._slots()
+        taken = self._offered is not None and self._offered[0] == first
+        return second if taken else first
 
 
 def text_of(widget: QWidget) -> str:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from cxdesk.ui.context import Context
 
 
+NEW_DAY = "new_day"
+
+
 class Screen(QWidget):
     """A place. Subclasses set ``key``, ``icon`` and ``watches`` and build into ``self.body``.
 
@@ -37,6 +40,11 @@ class Screen(QWidget):
         self._soon.timeout.connect(self._refresh_if_seen)
         self._build_frame()
         ctx.hub.changed.connect(self._on_hub_changed)
+
+    @classmethod
+    def samples(cls, ctx: Context) -> tuple[tuple[str, object], ...]:  # noqa: ARG003
+        """(name, record) pairs that ``show_record`` takes, for pictures of opened records."""
+        return ()
 
     def title(self) -> str:
         """The word in the rail and above the content."""
@@ -105,7 +113,7 @@ class Screen(QWidget):
         outer.addLayout(self.body, 1)
 
     def _on_hub_changed(self, tables: frozenset[str]) -> None:
-        if tables & self.watches:
+        if tables & self.watches or NEW_DAY in tables:
             self.mark_dirty()
 
     def _refresh_if_seen(self) -> None:

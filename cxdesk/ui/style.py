@@ -32,7 +32,8 @@ def _size(font: QFont, factor: float) -> str:
 
 _FRAME = """
 QWidget { color: $ink; }
-QMainWindow, QDialog, QWidget[role="ground"] { background: $ground; }
+QMainWindow, QWidget[role="ground"] { background: $ground; }
+QDialog { background: $card; }
 QWidget[role="rail"] { background: $rail; border: 0; border-right: 1px solid $hairline; }
 QWidget[role="topbar"] { background: $ground; border: 0; border-bottom: 1px solid $hairline; }
 QFrame[role="card"] { background: $card; border: 1px solid $hairline; border-radius: 8px; }
@@ -67,13 +68,13 @@ QLabel[role="error"] { font-size: $size_caption; color: $bad; }
 QLabel[role="good"] { color: $good; }
 QLabel[role="bad"] { color: $bad; }
 QLabel[role="accent"] { color: $accent; font-weight: 600; }
-QLabel[role="badge"] { border-radius: 10px; padding: 2px 9px; font-size: $size_caption;
+QLabel[role="badge"] { border-radius: 10px; padding: 2px 9px; min-height: 16px; font-size: $size_caption;
   font-weight: 600; background: $neutral_soft; color: $dim; }
 QLabel[role="badge"][tone="good"] { background: $good_soft; color: $good; }
 QLabel[role="badge"][tone="risk"] { background: $risk_soft; color: $risk; }
 QLabel[role="badge"][tone="bad"] { background: $bad_soft; color: $bad; }
 QLabel[role="badge"][tone="accent"] { background: $accent_soft; color: $accent; }
-QLabel[role="chip"] { border-radius: 9px; padding: 1px 8px; font-size: $size_caption;
+QLabel[role="chip"] { border-radius: 9px; padding: 1px 8px; min-height: 16px; font-size: $size_caption;
   background: $neutral_soft; color: $dim; }
 QLabel[role="key"] { border: 1px solid $hairline; border-radius: 4px; padding: 0 5px;
   font-size: $size_caption; color: $dim; background: $card; }
@@ -99,6 +100,10 @@ QPushButton[role="link"]:focus { border: 2px solid $accent; padding: 1px 2px; }
 QPushButton[role="quiet"] { background: transparent; border: 1px solid transparent; }
 QPushButton[role="quiet"]:hover { background: $hover; }
 QPushButton[role="quiet"]:focus { border: 2px solid $accent; }
+QPushButton[role="icon"] { background: transparent; border: 1px solid transparent; padding: 0;
+  min-height: 22px; }
+QPushButton[role="icon"]:hover { background: $hover; }
+QPushButton[role="icon"]:focus { border: 2px solid $accent; }
 QPushButton[role="staff"] { background: $accent_soft; color: $accent; font-weight: 700;
   border: 1px solid $accent_soft; border-radius: 17px; padding: 0; min-height: 32px;
   min-width: 32px; max-width: 32px; max-height: 32px; font-size: $size_caption; }
@@ -120,6 +125,16 @@ QPushButton[role="segment"]:hover { background: $hover; }
 QPushButton[role="segment"]:checked { background: $accent_soft; color: $accent;
   font-weight: 600; }
 QPushButton[role="segment"]:focus { border: 2px solid $accent; padding: 5px 11px; }
+QPushButton[role="score"] { min-height: 28px; padding: 6px 2px; font-size: $size_heading;
+  font-weight: 600; }
+QPushButton[role="score"]:checked { background: $accent; color: $on_accent;
+  border: 1px solid $accent; }
+QWidget[role="scores"] { background: transparent; border: 2px solid transparent;
+  border-radius: 8px; }
+QWidget[role="scores"]:focus { border: 2px solid $accent; }
+QToolButton { background: $card; border: 1px solid $hairline; border-radius: 4px; color: $dim;
+  padding: 0; min-width: 20px; min-height: 18px; }
+QToolButton:hover { background: $hover; color: $ink; }
 QCheckBox, QRadioButton { spacing: 8px; padding: 3px; border: 2px solid transparent;
   border-radius: 6px; background: transparent; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid $accent; }
@@ -143,6 +158,12 @@ QSpinBox:focus, QDoubleSpinBox:focus { border: 2px solid $accent; padding: 5px 9
 QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; padding: 2px 5px; }
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"], QComboBox[invalid="true"],
 QDateEdit[invalid="true"], QTimeEdit[invalid="true"] { border: 2px solid $bad; padding: 5px 9px; }
+QLineEdit[role="flat"] { background: transparent; border: 1px solid transparent; color: $dim;
+  padding: 6px 4px; }
+QLineEdit[role="flat"]:hover { border: 1px solid $hairline; }
+QLineEdit[role="flat"]:focus { border: 2px solid $accent; padding: 5px 3px; color: $ink; }
+QLineEdit[role="flat"][invalid="true"] { border: 2px solid $bad; padding: 5px 3px; }
+QListView[role="suggestions"] { border: 1px solid $edge; border-radius: 6px; padding: 2px; }
 QLineEdit:disabled, QComboBox:disabled { color: $dim; background: $ground; }
 QLineEdit[role="search"] { padding-left: 34px; padding-right: 44px; }
 QLineEdit[role="search"]:focus { padding-left: 33px; padding-right: 43px; }
@@ -169,7 +190,7 @@ QTableView[role="list"], QListView[role="list"] { border: 2px solid transparent;
   border-radius: 8px; }
 QHeaderView { background: $card; border: 0; }
 QHeaderView::section { background: $card; color: $dim; border: 0;
-  border-bottom: 1px solid $hairline; padding: 8px 10px; font-size: $size_caption; }
+  border-bottom: 1px solid $hairline; padding: 8px 13px; font-size: $size_caption; }
 QHeaderView::up-arrow { image: url($icons/arrow-up.svg); width: 10px; height: 10px; }
 QHeaderView::down-arrow { image: url($icons/arrow-down.svg); width: 10px; height: 10px; }
 QTableCornerButton::section { background: $card; border: 0; }

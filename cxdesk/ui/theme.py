@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontInfo, QGuiApplication, QPalette
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,10 +16,14 @@ if TYPE_CHECKING:
 XS, S, M, L, XL = 4, 8, 12, 16, 24
 ROW_HEIGHT = 34
 FIELD_HEIGHT = 34
+SMALLEST_TEXT_PX = 13
 RADIUS_CARD = 8
 RADIUS_FIELD = 6
 RAIL_WIDTH = 204
 FORM_WIDTH = 640
+SELECTABLE = (
+    Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+)
 FONT_FACTORS: Mapping[str, float] = {
     "caption": 0.85,
     "text": 1.0,
@@ -189,6 +193,7 @@ def apply(app: QApplication, theme: Theme) -> None:
     from cxdesk.ui.style import stylesheet  # noqa: PLC0415  (style imports this module)
 
     _active[0] = theme
+    _use_legible_font(app)
     app.setStyle(QStyleFactory.create("Fusion"))
     app.setPalette(palette(theme))
     app.setStyleSheet(stylesheet(theme, QGuiApplication.font()))
@@ -229,6 +234,15 @@ _PALETTE: Mapping[QPalette.ColorRole, str] = {
     QPalette.ColorRole.Shadow: "edge",
     QPalette.ColorRole.Accent: "accent",
 }
+
+
+def _use_legible_font(app: QApplication) -> None:
+    """The system font, but never under 13 px: the counter is read from a step away."""
+    made = app.font()
+    pixels = QFontInfo(made).pixelSize()
+    if 0 < pixels < SMALLEST_TEXT_PX:
+        made.setPointSizeF(made.pointSizeF() * SMALLEST_TEXT_PX / pixels)
+        app.setFont(made)
 
 
 def _is_system_dark() -> bool:

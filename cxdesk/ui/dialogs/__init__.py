@@ -4,7 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cxdesk.ui.dialogs.about import AboutDialog
+from cxdesk.ui.dialogs.answer import AnswerDialog
+from cxdesk.ui.dialogs.case_reply import CaseReplyDialog
+from cxdesk.ui.dialogs.customer import CustomerDialog
+from cxdesk.ui.dialogs.interaction import InteractionDialog
+from cxdesk.ui.dialogs.keys import HelpDialog, KeysDialog
+from cxdesk.ui.dialogs.purchase import PurchaseDialog
+from cxdesk.ui.dialogs.welcome import WelcomeDialog
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
 
-DIALOGS: tuple[type[QDialog], ...] = ()
+DIALOGS: tuple[type[QDialog], ...] = (
+    WelcomeDialog,
+    InteractionDialog,
+    AnswerDialog,
+    PurchaseDialog,
+    CustomerDialog,
+    CaseReplyDialog,
+    KeysDialog,
+    HelpDialog,
+    AboutDialog,
+)

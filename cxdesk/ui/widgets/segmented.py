@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from cxdesk.ui.widgets.plain import native_key, restyle
@@ -114,7 +115,19 @@ class Segmented(QWidget):
 
 
 class _Segment(QPushButton):
-    """One of the buttons; leaves the arrow keys to the row."""
+    """One of the buttons; leaves the arrow keys to the row, and has room for its bold text."""
+
+    def sizeHint(self) -> QSize:
+        """As wide as the text is while it is chosen, so that choosing neither cuts nor moves."""
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        text = self.text()
+        more = QFontMetrics(bold).horizontalAdvance(text) - self.fontMetrics().horizontalAdvance(text)
+        return super().sizeHint() + QSize(max(more, 0) + 2, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """Words are never cut."""
+        return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if Qt.Key(event.key()) in NEXT_KEYS:

@@ -1,0 +1,87 @@
+"""The desktop program: log, file, language, look, window; the only place where all meet."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import logging.handlers
+import os
+import signal
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cxdesk import paths
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+log = logging.getLogger(__name__)
+LOG_BYTES, LOG_FILES = 1_000_000, 5
+LOG_FORMAT = "%(asctime)s %(levelname)s %(name)s %(message)s"
+NO_DISPLAY = "CXDesk needs a screen to open its window, and this session has none."
+NO_DISPLAY_ES = "CXDesk necesita una pantalla para abrir su ventana y esta sesión no tiene."
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Open the window on a shop file; returns the exit code."""
+    started_at = time.perf_counter()
+    options = _parse(sys.argv[1:] if argv is None else argv)
+    if not has_display():
+        spanish = os.environ.get("LANG", "").startswith("es")
+        sys.stderr.write((NO_DISPLAY_ES if spanish else NO_DISPLAY) + "\n")
+        return 1
+    set_up_log(paths.log_dir())
+    from cxdesk.ui.program import Program
+
+    program = Program(sys.argv[:1], started_at=started_at)
+    _end_on_signals(program.quit)
+    return program.run(wanted_file(options.file, program.last_file()))
+
+
+def has_display() -> bool:
+    """Whether a window can be shown; Qt would abort without one."""
+    if sys.platform in {"win32", "darwin"}:
+        return True
+    names = ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY")
+    return any(os.environ.get(name) for name in names)
+
+
+def wanted_file(argument: str | None, last: str) -> Path | None:
+    """The shop file to open: named, by CXDESK_FILE, opened last, the default; None: first run."""
+    named = argument or os.environ.get("CXDESK_FILE")
+    if named:
+        return Path(named)
+    found = (Path(last) if last else None, paths.default_shop_file())
+    return next((place for place in found if place is not None and place.exists()), None)
+
+
+def set_up_log(folder: Path) -> None:
+    """Log ids, counts and codes to five files of 1 MB; database statements never."""
+    handler = logging.handlers.RotatingFileHandler(
+        folder / "cxdesk.log", maxBytes=LOG_BYTES, backupCount=LOG_FILES - 1, encoding="utf-8"
+    )
+    handler.setFormatter(logging.Formatter(LOG_FORMAT))
+    root = logging.getLogger()
+    root.setLevel(logging.INFO)
+    root.addHandler(handler)
+    logging.getLogger("peewee").setLevel(logging.WARNING)
+
+
+def _parse(argv: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="cxdesk-gui", description="Open the window of CXDesk. For the console, see cxdesk."
+    )
+    parser.add_argument("file", nargs="?", help="a shop file (*.cxdesk)")
+    return parser.parse_args(list(argv))
+
+
+def _end_on_signals(leave: Callable[[], None]) -> None:
+    """Ctrl+C and SIGTERM close the window as the user would, wherever Python runs again."""
+    for name in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(name, lambda _number, _frame: leave())
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,55 @@
+"""What can be done from anywhere, declared: name, words, key, icon, and the dialog it opens."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from cxdesk.domain.text import T
+
+
+class Action(NamedTuple):
+    """A row of the New menu and of the key sheet; ``dialog`` names one of DIALOGS."""
+
+    name: str
+    text: T
+    keys: tuple[str, ...]
+    icon: str = ""
+    dialog: str = ""
+
+
+NEW: tuple[Action, ...] = (
+    Action("new_customer", T("Actions", "New customer"), ("Ctrl+N",), "customers", "customer"),
+    Action("log", T("Actions", "Log interaction"), ("Ctrl+L",), "interaction", "interaction"),
+    Action("answer", T("Actions", "Record answer"), ("Ctrl+R",), "answer", "answer"),
+    Action("purchase", T("Actions", "Record purchase"), ("Ctrl+B",), "purchase", "purchase"),
+)
+AROUND: tuple[Action, ...] = (
+    Action("find", T("Actions", "Find a customer"), ("F2", "Ctrl+K")),
+    Action("back", T("Actions", "Back to where you were"), ("Alt+Left",)),
+    Action("filter", T("Actions", "Filter the list"), ("Ctrl+F",)),
+    Action("undo", T("Actions", "Undo the last thing saved"), ("Ctrl+Z",)),
+    Action("redo", T("Actions", "Do it again"), ("Ctrl+Y", "Ctrl+Shift+Z")),
+    Action("staff", T("Actions", "Change who is working"), ("F9",)),
+    Action("help", T("Actions", "Help for this place"), ("F1",)),
+    Action("keys", T("Actions", "All keys"), ("Shift+F1",)),
+    Action("close_detail", T("Actions", "Close what is open"), ("Esc",)),
+)
+IN_FORMS: tuple[Action, ...] = (
+    Action("save", T("Actions", "Save and close"), ("Enter",)),
+    Action("save_next", T("Actions", "Save and start the next"), ("Ctrl+Enter",)),
+    Action("line", T("Actions", "New line in a text"), ("Shift+Enter",)),
+    Action("solved", T("Actions", "Solved now"), ("F5",)),
+    Action("follow_up", T("Actions", "Needs follow-up"), ("F6",)),
+    Action("complaint", T("Actions", "Complaint"), ("F7",)),
+    Action("compliment", T("Actions", "Compliment"), ("F8",)),
+)
+IN_COUNTER_BAR: tuple[Action, ...] = (
+    Action("open_hit", T("Actions", "Open the customer"), ("Enter",)),
+    Action("log_hit", T("Actions", "Log an interaction with the customer"), ("Shift+Enter",)),
+    Action("new_hit", T("Actions", "New customer with what you typed"), ("Ctrl+N",)),
+)
+
+
+def by_name(name: str) -> Action:
+    """The action of this name; KeyError when there is none."""
+    return {action.name: action for action in (*NEW, *AROUND)}[name]

@@ -1,0 +1,117 @@
+"""All keys on one sheet, and the help of one place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from cxdesk.domain.text import T
+from cxdesk.ui import actions, theme
+from cxdesk.ui.screens import RAIL, SCREENS
+from cxdesk.ui.widgets.plain import PlainLabel, button, column, key_chip, row
+
+if TYPE_CHECKING:
+    from cxdesk.ui.context import Context
+    from cxdesk.ui.screen import Screen
+
+PLACE_WORDS = T("KeysDialog", "Go to {place}")
+
+
+class KeysDialog(QDialog):
+    """Everything that a key does, in two columns. Esc or Enter closes it."""
+
+    name: ClassVar[str] = "keys"
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent or ctx.window)
+        self.ctx = ctx
+        self.setWindowTitle(self.tr("All keys"))
+        outer = column(self, spacing=theme.L)
+        outer.setContentsMargins(theme.XL, 20, theme.XL, 20)
+        outer.addWidget(PlainLabel(self.tr("All keys"), "heading", self))
+        halves = row(spacing=40)
+        halves.addLayout(self._side(self._left()), 1)
+        halves.addLayout(self._side(self._right()), 1)
+        outer.addLayout(halves)
+        outer.addLayout(_close_row(self, self.tr("Close")))
+
+    @classmethod
+    def sample(cls, ctx: Context) -> KeysDialog:
+        """The dialog as it is reviewed in pictures."""
+        return cls(ctx)
+
+    def _left(self) -> list[tuple[str, tuple[actions.Action, ...]]]:
+        return [(self.tr("New"), actions.NEW), (self.tr("Anywhere"), actions.AROUND)]
+
+    def _right(self) -> list[tuple[str, tuple[actions.Action, ...]]]:
+        return [
+            (self.tr("Places"), _place_actions()),
+            (self.tr("When finding a customer"), actions.IN_COUNTER_BAR),
+            (self.tr("In forms"), actions.IN_FORMS),
+        ]
+
+    def _side(self, groups: list[tuple[str, tuple[actions.Action, ...]]]) -> QVBoxLayout:
+        side = column(spacing=theme.L)
+        for title, group in groups:
+            part = column(spacing=6)
+            part.addWidget(PlainLabel(title, "caption", self))
+            part.addLayout(self._grid(group))
+            side.addLayout(part)
+        side.addStretch(1)
+        return side
+
+    def _grid(self, group: tuple[actions.Action, ...]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.XL)
+        grid.setVerticalSpacing(5)
+        grid.setColumnStretch(0, 1)
+        for line, action in enumerate(group):
+            grid.addWidget(PlainLabel(self.ctx.say(action.text), parent=self), line, 0)
+            keys = row(spacing=theme.XS)
+            for sequence in action.keys:
+                keys.addWidget(key_chip(sequence, self))
+            grid.addLayout(keys, line, 1, Qt.AlignmentFlag.AlignRight)
+        return grid
+
+
+class HelpDialog(QDialog):
+    """What a place is for, in a few sentences; F1 opens it."""
+
+    name: ClassVar[str] = "help"
+
+    def __init__(self, ctx: Context, screen: Screen, parent: QWidget | None = None) -> None:
+        super().__init__(parent or ctx.window)
+        self.setWindowTitle(self.tr("Help"))
+        self.setMinimumWidth(460)
+        outer = column(self, spacing=theme.M)
+        outer.setContentsMargins(theme.XL, 20, theme.XL, 20)
+        outer.addWidget(PlainLabel(screen.title(), "heading", self))
+        text = screen.help_text() or self.tr("Press Shift+F1 for all keys.")
+        outer.addWidget(PlainLabel(text, parent=self, wrap=True))
+        outer.addWidget(PlainLabel(self.tr("Shift+F1 shows all keys."), "caption", self))
+        outer.addStretch(1)
+        outer.addLayout(_close_row(self, self.tr("Close")))
+
+    @classmethod
+    def sample(cls, ctx: Context) -> HelpDialog:
+        """The dialog as it is reviewed in pictures."""
+        return cls(ctx, SCREENS[0](ctx))
+
+
+def _place_actions() -> tuple[actions.Action, ...]:
+    return tuple(
+        actions.Action(screen.key, PLACE_WORDS.fill(place=RAIL[screen.key]), (f"Ctrl+{number}",))
+        for number, screen in enumerate(SCREENS, start=1)
+    )
+
+
+def _close_row(dialog: QDialog, text: str) -> QHBoxLayout:
+    line = row()
+    line.addStretch(1)
+    close = button(text, dialog)
+    close.setDefault(True)
+    close.clicked.connect(dialog.accept)
+    line.addWidget(close)
+    return line

@@ -1,0 +1,158 @@
+"""First run: make my shop, look at the demo shop, or open a file that exists."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import QProcess
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QWidget
+
+from cxdesk import paths
+from cxdesk.domain.errors import OutsideError
+from cxdesk.domain.shop import Shop
+from cxdesk.domain.text import T
+from cxdesk.services import shop, staff
+from cxdesk.ui import choices, theme
+from cxdesk.ui.forms import FormDialog
+from cxdesk.ui.widgets.plain import PlainLabel, button, column, hairline, row
+
+if TYPE_CHECKING:
+    from cxdesk.ui.context import Context
+
+DEMO_FILE = "demo.cxdesk"
+
+
+class WelcomeDialog(FormDialog):
+    """Ends with ``path``: the shop file to open (made here if it was new)."""
+
+    name: ClassVar[str] = "welcome"
+    width: ClassVar[int] = 520
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(ctx, parent)
+        self.path: Path | None = None
+        self._process: QProcess | None = None
+        self._guess = choices.system_country()
+        self.set_title(self.tr("Welcome to CXDesk"))
+        self._build_fields()
+        self.add_primary(self.tr("Make my shop"))
+        self.layout().addWidget(hairline(self))
+        self.layout().addLayout(self._build_others())
+        self._name.setFocus()
+
+    @classmethod
+    def sample(cls, ctx: Context) -> WelcomeDialog:
+        """The dialog as it is reviewed in pictures."""
+        return cls(ctx)
+
+    def save(self) -> None:
+        """Make the shop file with these answers; it stays open."""
+        place = _free(paths.default_shop_file())
+        place.parent.mkdir(parents=True, exist_ok=True)
+        shop.create(place, self._shop(), now=self.ctx.now())
+        if self._person.text().strip():
+            staff.add_staff(self._person.text(), now=self.ctx.now())
+        self.path = place
+
+    def _build_fields(self) -> None:
+        words = self.tr("Four answers and you can start. All of it can be changed in Settings.")
+        self.place(PlainLabel(words, "dim", self, wrap=True))
+        self._name = QLineEdit(self)
+        self._name.setPlaceholderText(self.tr("What your customers call it"))
+        self.add_field("name", self.tr("Name of the shop"), self._name)
+        self._person = QLineEdit(self)
+        self.add_field("person", self.tr("Your name (for who did what)"), self._person)
+        self._country = QComboBox(self)
+        for text, code in choices.country_choices(self.ctx.format.lang, self._guess.code):
+            self._country.addItem(text, code)
+        self._country.setCurrentIndex(self._country.findData(self._guess.code))
+        self.add_field(
+            "country",
+            self.tr("Country"),
+            self._country,
+            hint=self.tr("It sets the currency and the time zone."),
+        )
+        self._language = QComboBox(self)
+        for code, text in choices.LANGUAGE_NAMES.items():
+            self._language.addItem(text, code)
+        self._language.setCurrentIndex(self._language.findData(self.ctx.format.lang))
+        self.add_field("language", self.tr("Language"), self._language)
+
+    def _build_others(self) -> QHBoxLayout:
+        line = row(spacing=theme.S)
+        words = column(spacing=0)
+        words.addWidget(PlainLabel(self.tr("Or look around first"), "strong", self))
+        self._status = PlainLabel(
+            self.tr("The demo shop is invented and kept in its own file."), "caption", self
+        )
+        words.addWidget(self._status)
+        line.addLayout(words, 1)
+        self.demo_button = button(self.tr("Try the demo shop"), self)
+        self.demo_button.clicked.connect(self._on_demo_clicked)
+        line.addWidget(self.demo_button)
+        self.open_button = button(self.tr("Open a file …"), self)
+        self.open_button.clicked.connect(self._on_open_clicked)
+        line.addWidget(self.open_button)
+        return line
+
+    def _shop(self) -> Shop:
+        code = self._country.currentData()
+        known = choices.country(code) or self._guess
+        zone = choices.system_zone(known) if code == self._guess.code else known.zone
+        return Shop(
+            name=self._name.text(),
+            country=code,
+            currency=known.currency,
+            time_zone=zone,
+            language=self._language.currentData(),
+        )
+
+    def _on_open_clicked(self) -> None:
+        home = str(paths.default_shop_file().parent)
+        kind = self.tr("CXDesk shops") + " (*.cxdesk)"
+        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Open a shop file"), home, kind)
+        if chosen:
+            self.path = Path(chosen)
+            self.accept()
+
+    def _on_demo_clicked(self) -> None:
+        place = paths.data_dir() / DEMO_FILE
+        if place.exists():
+            self.path = place
+            self.accept()
+            return
+        self._set_busy(is_busy=True)
+        program, *arguments = paths.job_command()
+        lang = self._language.currentData()
+        self._process = QProcess(self)
+        self._process.finished.connect(self._on_demo_finished)
+        self._process.errorOccurred.connect(lambda _error: self._on_demo_finished(1))
+        self._process.start(program, [*arguments, "demo", str(place), "--lang", lang])
+
+    def _on_demo_finished(self, code: int) -> None:
+        self._set_busy(is_busy=False)
+        if code == 0:
+            self.path = paths.data_dir() / DEMO_FILE
+            self.accept()
+            return
+        words = T("WelcomeDialog", "The demo shop could not be made. Is the disk full?")
+        self.ctx.show_error(OutsideError(words))
+
+    def _set_busy(self, *, is_busy: bool) -> None:
+        self.demo_button.setEnabled(not is_busy)
+        self._status.setText(
+            self.tr("Making fourteen months of an invented shop …")
+            if is_busy
+            else self.tr("The demo shop is invented and kept in its own file.")
+        )
+
+
+def _free(wanted: Path) -> Path:
+    """The wanted name, or one with a number when a file is there already."""
+    if not wanted.exists():
+        return wanted
+    number = 2
+    while (place := wanted.with_stem(f"{wanted.stem}-{number}")).exists():
+        number += 1
+    return place

@@ -1,0 +1,279 @@
+"""The main window: wires rail, top bar, places, dialogs, toast and keys; knows no business."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+from cxdesk.domain.errors import OutsideError, ValidationError
+from cxdesk.services import backups, command, customers, shop, staff
+from cxdesk.ui import actions, icons
+from cxdesk.ui.dialogs import DIALOGS
+from cxdesk.ui.history import History
+from cxdesk.ui.screens import RAIL, SCREENS
+from cxdesk.ui.widgets.banner import Banner
+from cxdesk.ui.widgets.counter_bar import CounterBar
+from cxdesk.ui.widgets.plain import column, row
+from cxdesk.ui.widgets.rail import Place, Rail
+from cxdesk.ui.widgets.toast import Toast
+from cxdesk.ui.widgets.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QCloseEvent, QResizeEvent
+    from PySide6.QtWidgets import QDialog
+
+    from cxdesk.ui.context import Context
+    from cxdesk.ui.screen import Screen
+
+NARROW_BELOW = 900
+BACKUP_IS_OLD_AFTER = 3 * 86400
+
+
+class MainWindow(QMainWindow):
+    """One shop file in one window. ``left`` is told when it is closed for good."""
+
+    left = Signal()
+    other_shop_wanted = Signal()
+
+    def __init__(self, ctx: Context) -> None:
+        super().__init__()
+        self.ctx = ctx
+        self.screens: dict[str, Screen] = {}
+        self._history = History()
+        self._current = ""
+        self._give_ways_around()
+        self._build()
+        self._bind_keys()
+        ctx.hub.changed.connect(self._on_hub_changed)
+        self.setMinimumSize(760, 520)
+        self.resize(1366, 768)
+        self._refresh_frame()
+
+    def navigate(self, place: str, record: object = None) -> None:
+        """Show a place, and one record in it; the present one can be come back to."""
+        if self._current and (place != self._current or record is not None):
+            self._history.leave(self._current, self.screens[self._current].state())
+        screen = self._show_place(place)
+        if record is not None:
+            screen.show_record(record)
+
+    def back(self) -> None:
+        """Return to the place before, as it was left."""
+        visit = self._history.back()
+        if visit is not None:
+            self._show_place(visit.place).restore(visit.state)
+
+    def open_dialog(self, name: str, **named: Any) -> QDialog | None:  # Any: the dialog's own
+        """Open one of DIALOGS over the window; returns it, for those who wait for its end."""
+        kind = next((dialog for dialog in DIALOGS if dialog.name == name), None)
+        if kind is None:
+            return None
+        dialog = kind(self.ctx, **named)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+        return dialog
+
+    def toast(
+        self,
+        text: str,
+        undo: Callable[[], None] | None = None,
+        also: tuple[str, Callable[[], None]] | None = None,
+    ) -> None:
+        """Tell at the bottom what was done; ``also`` is one more thing to do (words, act)."""
+        self._toast.tell(text, undo, also)
+
+    def toast_text(self) -> str:
+        """What the toast says now, empty when it is hidden."""
+        return "" if self._toast.isHidden() else self._toast.text()
+
+    def place(self) -> str:
+        """The key of the place being shown."""
+        return self._current
+
+    def save_state(self) -> None:
+        """Remember where the window and its places are, for the next start."""
+        prefs, key = self.ctx.prefs, self._prefs_key()
+        prefs.set_bytes("window/geometry", self.saveGeometry())
+        states = prefs.table(key).get("states")
+        kept = states if isinstance(states, dict) else {}
+        kept |= {name: screen.state() for name, screen in self.screens.items()}
+        prefs.set(key, {"place": self._current, "states": kept})
+        prefs.save()
+
+    def restore_state(self) -> None:
+        """Come back to where the window was left."""
+        self.restoreGeometry(self.ctx.prefs.bytes("window/geometry"))
+        kept = self.ctx.prefs.table(self._prefs_key())
+        place = kept.get("place")
+        known = [screen.key for screen in SCREENS]
+        self._show_place(place if place in known else known[0])
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember everything and leave."""
+        self.save_state()
+        super().closeEvent(event)
+        self.left.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Small windows keep the icons of the rail alone."""
+        super().resizeEvent(event)
+        self.rail.set_narrow(is_narrow=self.width() < NARROW_BELOW)
+
+    def _give_ways_around(self) -> None:
+        self.ctx.window = self
+        self.ctx.navigate = self.navigate
+        self.ctx.toast = self.toast
+        self.ctx.undo = self.undo
+        self.ctx.open_dialog = self.open_dialog
+
+    def _build(self) -> None:
+        self.setWindowIcon(icons.app_icon())
+        frame = QWidget(self)
+        frame.setProperty("role", "ground")
+        outer = row(frame, spacing=0)
+        self.rail = Rail(self._places(), frame)
+        self.rail.chosen.connect(self.navigate)
+        outer.addWidget(self.rail)
+        self._right = column(spacing=0)
+        outer.addLayout(self._right, 1)
+        self.counter_bar = CounterBar(customers.find_customers, self.ctx.format, frame)
+        self.counter_bar.opened.connect(self._on_hit_opened)
+        self.counter_bar.logging_wanted.connect(self._on_hit_logging_wanted)
+        self.counter_bar.new_wanted.connect(self._on_new_wanted)
+        self.top_bar = TopBar(self.ctx, self.counter_bar, self._new_actions(), frame)
+        self.top_bar.staff.chosen.connect(self._on_staff_chosen)
+        self._add_banner()
+        self._right.addWidget(self.top_bar)
+        self.stack = QStackedWidget(frame)
+        self._right.addWidget(self.stack, 1)
+        self.setCentralWidget(frame)
+        self._toast = Toast(frame)
+
+    def _places(self) -> tuple[Place, ...]:
+        made = []
+        for number, kind in enumerate(SCREENS, start=1):
+            words = self.ctx.say(RAIL[kind.key])
+            below = kind.key == "settings"
+            made.append(Place(kind.key, words, kind.icon, f"Ctrl+{number}", below))
+        return tuple(made)
+
+    def _new_actions(self) -> tuple[actions.Action, ...]:
+        known = {dialog.name for dialog in DIALOGS}
+        return tuple(action for action in actions.NEW if action.dialog in known)
+
+    def _add_banner(self) -> None:
+        if not shop.current().is_demo:
+            return
+        banner = Banner(
+            self.tr("Demo shop: its people and figures are invented."),
+            self.tr("Open or make my own shop"),
+            self,
+        )
+        banner.pressed.connect(self.other_shop_wanted)
+        self._right.addWidget(banner)
+
+    def _bind_keys(self) -> None:
+        for number, screen in enumerate(SCREENS, start=1):
+            self._key(f"Ctrl+{number}", lambda place=screen.key: self.navigate(place))
+        for action in self._new_actions():
+            self._key(action.keys[0], lambda name=action.dialog: self.open_dialog(name))
+        for name, slot in self._around().items():
+            for keys in actions.by_name(name).keys:
+                self._key(keys, slot)
+
+    def _around(self) -> dict[str, Callable[[], object]]:
+        return {
+            "find": self.counter_bar.start,
+            "back": self.back,
+            "filter": lambda: self.screens[self._current].focus_filter(),
+            "undo": self.undo,
+            "redo": self.redo,
+            "staff": self.top_bar.staff.open_menu,
+            "help": lambda: self.open_dialog("help", screen=self.screens[self._current]),
+            "keys": lambda: self.open_dialog("keys"),
+            "close_detail": lambda: self.screens[self._current].close_detail(),
+        }
+
+    def _key(self, keys: str, slot: Callable[[], object]) -> None:
+        QShortcut(QKeySequence(keys), self, slot)
+
+    def undo(self) -> None:
+        """Take back the last thing saved, and say what it was."""
+        self._reverse(command.undo, self.tr("Undone: {what}"), self.tr("Nothing to undo."))
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._reverse(command.redo, self.tr("Done again: {what}"), self.tr("Nothing to do again."))
+
+    def _reverse(self, turn: Callable[..., Any], done: str, nothing: str) -> None:
+        try:
+            label = turn(now=self.ctx.now())
+        except (ValidationError, OutsideError) as error:
+            self.ctx.show_error(error)
+            return
+        self.toast(done.replace("{what}", self.ctx.say(label)) if label else nothing)
+
+    def _show_place(self, place: str) -> Screen:
+        if place not in self.screens:
+            self._make_screen(place)
+        self._current = place
+        self.rail.set_current(place)
+        screen = self.screens[place]
+        self.stack.setCurrentWidget(screen)
+        self._refresh_title(screen)
+        return screen
+
+    def _make_screen(self, place: str) -> None:
+        kind = next(screen for screen in SCREENS if screen.key == place)
+        screen = kind(self.ctx, self.stack)
+        self.screens[place] = screen
+        self.stack.addWidget(screen)
+        states = self.ctx.prefs.table(self._prefs_key()).get("states")
+        state = states.get(place) if isinstance(states, dict) else None
+        if isinstance(state, dict):
+            screen.restore(state)
+
+    def _prefs_key(self) -> str:
+        return f"places/{shop.path().name}"
+
+    def _refresh_title(self, screen: Screen) -> None:
+        name = shop.current().name
+        self.setWindowTitle(f"{screen.title()} · {name} · CXDesk" if name else "CXDesk")
+
+    def _refresh_frame(self) -> None:
+        self.rail.set_shop_name(shop.current().name or self.tr("My shop"))
+        people, acting = staff.staff(), command.acting_staff.get()
+        self.top_bar.staff.set_people(people, acting)
+        self._refresh_backup_line()
+
+    def _refresh_backup_line(self) -> None:
+        latest = backups.latest()
+        if latest is None:
+            self.rail.set_backup_line(self.tr("No backup yet"))
+            return
+        when = self.ctx.format.datetime(latest.made_at)
+        is_old = self.ctx.now() - latest.made_at > BACKUP_IS_OLD_AFTER
+        self.rail.set_backup_line(self.tr("Backup {when}").replace("{when}", when), is_old=is_old)
+
+    def _on_hub_changed(self, tables: frozenset[str]) -> None:
+        if tables & {"setting", "staff"}:
+            QTimer.singleShot(0, self, self._refresh_frame)
+
+    def _on_staff_chosen(self, staff_id: int) -> None:
+        command.acting_staff.set(staff_id)
+        self.ctx.prefs.set("staff/acting", staff_id)
+        self._refresh_frame()
+
+    def _on_hit_opened(self, customer_id: int) -> None:
+        self.navigate("customers", customer_id)
+
+    def _on_hit_logging_wanted(self, customer_id: int) -> None:
+        self.open_dialog("interaction", customer_id=customer_id)
+
+    def _on_new_wanted(self, known: dict[str, str]) -> None:
+        self.open_dialog("customer", **known)

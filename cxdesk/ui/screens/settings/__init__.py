@@ -1,0 +1,1 @@
+"""Settings: the shop, its hours, people, language and look, backups."""

@@ -1,0 +1,92 @@
+"""The settings screen: its pages side by side in one column, edits saved as they are made."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from cxdesk.ui.screen import Screen
+from cxdesk.ui.screens.settings.backups_page import BackupsPage
+from cxdesk.ui.screens.settings.hours_page import HoursPage
+from cxdesk.ui.screens.settings.look_page import LookPage
+from cxdesk.ui.screens.settings.people_page import PeoplePage
+from cxdesk.ui.screens.settings.shop_page import ShopPage
+from cxdesk.ui.widgets.plain import column, scrolling
+from cxdesk.ui.widgets.segmented import Segmented
+
+if TYPE_CHECKING:
+    from cxdesk.ui.context import Context
+    from cxdesk.ui.screens.settings.page import SettingsPage
+
+
+class SettingsScreen(Screen):
+    """Five pages; ``show_record`` takes a page's key."""
+
+    key = "settings"
+    icon = "settings"
+    watches = frozenset({"setting", "staff"})
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(ctx, parent)
+        self.pages: dict[str, SettingsPage] = {
+            "shop": ShopPage(ctx, self),
+            "hours": HoursPage(ctx, self),
+            "people": PeoplePage(ctx, self),
+            "look": LookPage(ctx, self),
+            "backups": BackupsPage(ctx, self),
+        }
+        self._stack = QStackedWidget(self)
+        for page in self.pages.values():
+            self._stack.addWidget(_in_column(page))
+        self.choice = Segmented(self._options(), self, name=self.tr("Page of the settings"))
+        self.choice.changed.connect(self.show_record)
+        self.body.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self._stack, 1)
+
+    @classmethod
+    def samples(cls, ctx: Context) -> tuple[tuple[str, object], ...]:  # noqa: ARG003
+        """Every page but the first, for pictures."""
+        return tuple((key, key) for key in ("hours", "people", "look", "backups"))
+
+    def title(self) -> str:
+        """The word in the rail and above the content."""
+        return self.tr("Settings")
+
+    def help_text(self) -> str:
+        """What F1 tells."""
+        return self.tr(
+            "Every change is saved as soon as you leave its field; Esc brings the old value back, "
+            "and Ctrl+Z undoes what was saved. Opening hours decide how waiting time is counted."
+        )
+
+    def refresh(self) -> None:
+        """Show what the shop file says now."""
+        for page in self.pages.values():
+            page.show_saved()
+
+    def show_record(self, arg: object) -> None:
+        """Show the page of this key."""
+        if arg in self.pages:
+            self.choice.set_value(arg)
+            self._stack.setCurrentIndex(list(self.pages).index(str(arg)))
+
+    def state(self) -> dict[str, object]:
+        """The page being shown."""
+        return {"page": self.choice.value()}
+
+    def restore(self, state: dict[str, object]) -> None:
+        """Show the page that was shown."""
+        self.show_record(state.get("page"))
+
+    def _options(self) -> list[tuple[object, str]]:
+        return [(key, page.heading.text()) for key, page in self.pages.items()]
+
+
+def _in_column(page: SettingsPage) -> QWidget:
+    holder = QWidget()
+    layout = column(holder, spacing=0)
+    layout.addWidget(page)
+    layout.addStretch(1)
+    return scrolling(holder)

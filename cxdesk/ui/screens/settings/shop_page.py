@@ -1,0 +1,129 @@
+"""Settings of the shop itself: name, type, country, money, time zone, week, mission."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
+
+from cxdesk.services import shop
+from cxdesk.ui import choices, theme
+from cxdesk.ui.forms import Field
+from cxdesk.ui.screens.settings.page import SettingsPage
+from cxdesk.ui.widgets.in_place import InPlaceLine, InPlaceText
+from cxdesk.ui.widgets.plain import row
+
+if TYPE_CHECKING:
+    from cxdesk.ui.context import Context
+
+_CONTAINS = Qt.MatchFlag.MatchContains
+FOLLOW_COUNTRY = -1
+WEEK_STARTS = (0, 6, 5)
+
+
+class ShopPage(SettingsPage):
+    """Name, type, country, currency, time zone, start of the week, mission."""
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(ctx, parent=parent)
+        self.heading.setText(self.tr("Shop"))
+        self._build_names()
+        self._build_places()
+        self.mission = InPlaceText(self)
+        self.mission.committed.connect(lambda text: self.commit("mission", mission=text))
+        self.add_field(
+            "mission",
+            self.tr("What the shop is for"),
+            self.mission,
+            self.tr("One or two sentences. Goals can be measured against them."),
+        )
+
+    def show_saved(self) -> None:
+        """Show the saved values."""
+        saved = shop.current()
+        self.name.show_value(saved.name)
+        self.kind.show_value(saved.kind)
+        self.mission.show_value(saved.mission)
+        _choose(self.country, saved.country)
+        _choose(self.currency, saved.currency)
+        _choose(self.zone, saved.time_zone)
+        start = FOLLOW_COUNTRY if saved.week_start is None else saved.week_start
+        self.week_start.setCurrentIndex(self.week_start.findData(start))
+
+    def _build_names(self) -> None:
+        self.name = InPlaceLine(self)
+        self.name.committed.connect(lambda text: self.commit("name", name=text))
+        self.kind = InPlaceLine(self)
+        self.kind.setPlaceholderText(self.tr("Hardware shop, pharmacy, workshop …"))
+        self.kind.committed.connect(lambda text: self.commit("kind", kind=text))
+        self._pair(
+            ("name", self.tr("Name"), self.name), ("kind", self.tr("Type of shop"), self.kind)
+        )
+
+    def _build_places(self) -> None:
+        saved = shop.current()
+        lang = self.ctx.format.lang
+        self.country = self._combo(choices.country_choices(lang, saved.country), "country")
+        self.currency = self._combo(choices.currency_choices(), "currency")
+        self.zone = self._combo(
+            [(name.replace("_", " "), name) for name in choices.zone_choices(saved.time_zone)],
+            "time_zone",
+        )
+        self.week_start = QComboBox(self)
+        self.week_start.addItem(self.tr("As usual in the country"), FOLLOW_COUNTRY)
+        for day in WEEK_STARTS:
+            self.week_start.addItem(self.ctx.format.weekday(day), day)
+        self.week_start.activated.connect(self._on_week_start_activated)
+        self._pair(
+            ("country", self.tr("Country"), self.country),
+            ("currency", self.tr("Currency"), self.currency),
+        )
+        self._pair(
+            ("time_zone", self.tr("Time zone"), self.zone),
+            ("week_start", self.tr("The week begins on"), self.week_start),
+        )
+
+    def _pair(self, *parts: tuple[str, str, QWidget]) -> None:
+        line = row(spacing=theme.L)
+        for name, label, widget in parts:
+            self.fields[name] = Field(label, widget, self)
+            line.addWidget(self.fields[name], 1)
+        self.form.addLayout(line)
+
+    def _combo(self, items: list[tuple[str, str]], name: str) -> QComboBox:
+        made = QComboBox(self)
+        made.setEditable(len(items) > 40)
+        made.setMaxVisibleItems(14)
+        made.setMinimumContentsLength(12)
+        made.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        for text, value in items:
+            made.addItem(text, value)
+        if made.isEditable():
+            made.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+            made.completer().setFilterMode(_CONTAINS)
+            made.completer().setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+            made.lineEdit().editingFinished.connect(lambda: self._on_combo_left(made, name))
+        made.activated.connect(lambda _index: self._on_combo_left(made, name))
+        return made
+
+    def _on_combo_left(self, combo: QComboBox, name: str) -> None:
+        index = combo.findText(combo.currentText())
+        if index < 0:
+            _choose(combo, getattr(shop.current(), name))
+            return
+        self.commit(name, **{name: combo.itemData(index)})
+
+    def _on_week_start_activated(self, _index: int) -> None:
+        day = self.week_start.currentData()
+        self.commit("week_start", week_start=None if day == FOLLOW_COUNTRY else day)
+
+
+def _choose(combo: QComboBox, value: str) -> None:
+    index = combo.findData(value)
+    if index < 0:
+        combo.addItem(value, value)
+        index = combo.count() - 1
+    combo.setCurrentIndex(index)

@@ -1,0 +1,209 @@
+"""Pictures of every screen and dialog of a demo shop, drawn offscreen, for reviewing the looks.
+
+``python -m cxdesk.ui.screenshots OUT [--lang es] [--theme dark] [--size 1366x768]``
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cxdesk import words
+from cxdesk.domain.shop import Shop
+from cxdesk.services import shop, staff
+from cxdesk.services.command import acting_staff
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    from cxdesk.ui.context import Context
+    from cxdesk.ui.main_window import MainWindow
+
+TODAY = date(2026, 11, 21)
+NOW = 1795257720  # that day, 11:42 in Madrid
+SEED = 1
+SETTLE_MS = 150
+LONGEST_WAIT_MS = 8000
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Draw all pictures into a folder and list them."""
+    options = _parse(sys.argv[1:] if argv is None else argv)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    width, height = (int(part) for part in options.size.split("x"))
+    pictures = Pictures(app, Path(options.out), size=(width, height))
+    pictures.speak(options.lang)
+    pictures.look(options.theme)
+    for place in pictures.draw_all():
+        sys.stdout.write(f"{place}\n")
+    return 0
+
+
+class Pictures:
+    """Draws the demo shop, then an empty one, in one language and look."""
+
+    def __init__(self, app: QApplication, out: Path, *, size: tuple[int, int]) -> None:
+        self._app, self._out, self._size = app, out, size
+        self._made: list[Path] = []
+        self._translators: list[object] = []
+        out.mkdir(parents=True, exist_ok=True)
+
+    def speak(self, lang: str) -> None:
+        """Use a language for everything drawn from now on."""
+        from cxdesk.ui.program import load_translators  # noqa: PLC0415
+
+        words.set_language(lang)
+        self._translators = list(load_translators(lang))
+        for translator in self._translators:
+            self._app.installTranslator(translator)
+
+    def look(self, name: str) -> None:
+        """Use the light or the dark theme."""
+        from cxdesk.ui import theme  # noqa: PLC0415
+
+        theme.apply(self._app, theme.THEMES[name])
+
+    def draw_all(self) -> list[Path]:
+        """Every screen and dialog with data, every screen without; the files made."""
+        from cxdesk.services import demo  # noqa: PLC0415
+
+        with tempfile.TemporaryDirectory() as folder:
+            file = Path(folder) / "demo.cxdesk"
+            demo.make_demo(file, today=TODAY, seed=SEED, lang=words.language())
+            shop.open_shop(file, now=NOW)
+            self._draw_full(Path(folder))
+            shop.close_shop()
+            empty = Path(folder) / "empty.cxdesk"
+            settings = Shop(name="Ferretería Lúa", language=words.language())
+            shop.create(empty, settings, now=NOW)
+            self._draw_empty(Path(folder))
+            shop.close_shop()
+        return self._made
+
+    def _draw_full(self, folder: Path) -> None:
+        from cxdesk.ui.dialogs import DIALOGS  # noqa: PLC0415
+        from cxdesk.ui.screens import SCREENS  # noqa: PLC0415
+
+        acting_staff.set(min((member.id for member in staff.staff()), default=None))
+        window = self._window(folder)
+        for screen in SCREENS:
+            window.navigate(screen.key)
+            self._settle(window.ctx)
+            self._keep(window, screen.key)
+            for name, record in screen.samples(window.ctx):
+                window.screens[screen.key].show_record(record)
+                self._settle(window.ctx)
+                self._keep(window, f"{screen.key}-{name}")
+        self._draw_counter_bar(window)
+        for dialog in DIALOGS:
+            sample = dialog.sample(window.ctx)
+            if sample is not None:
+                self._keep_dialog(sample, f"dialog-{dialog.name}")
+        self._leave(window)
+
+    def _draw_empty(self, folder: Path) -> None:
+        from cxdesk.ui.screens import SCREENS  # noqa: PLC0415
+
+        acting_staff.set(None)
+        window = self._window(folder)
+        for screen in SCREENS:
+            window.navigate(screen.key)
+            self._settle(window.ctx)
+            self._keep(window, f"{screen.key}-empty")
+        self._leave(window)
+
+    def _draw_counter_bar(self, window: MainWindow) -> None:
+        from cxdesk.ui.screens import SCREENS  # noqa: PLC0415
+
+        window.navigate(SCREENS[0].key)
+        window.counter_bar.setFocus()
+        window.counter_bar.setText("ma")
+        window.counter_bar.start()
+        window.counter_bar.deselect()
+        self._keep(window, "counter-bar")
+        window.counter_bar.setText("zzzz")
+        window.counter_bar.start()
+        self._keep(window, "counter-bar-none")
+        window.counter_bar.close_answers()
+        window.toast("✓", window.undo)
+        self._keep(window, "toast")
+
+    def _window(self, folder: Path) -> MainWindow:
+        from cxdesk.ui.context import Context  # noqa: PLC0415
+        from cxdesk.ui.format import Format  # noqa: PLC0415
+        from cxdesk.ui.hub import Hub  # noqa: PLC0415
+        from cxdesk.ui.jobs import Jobs  # noqa: PLC0415
+        from cxdesk.ui.main_window import MainWindow  # noqa: PLC0415
+        from cxdesk.ui.prefs import Prefs  # noqa: PLC0415
+        from cxdesk.ui.theme import current  # noqa: PLC0415
+
+        opened = shop.current()
+        fmt = Format(words.language(), opened.currency, opened.country, zone=opened.time_zone)
+        fmt.today = TODAY
+        jobs = Jobs(shop.worker_connection)
+        ctx = Context(
+            hub=Hub(),
+            jobs=jobs,
+            prefs=Prefs(folder / "pictures.ini"),
+            theme=current(),
+            now=lambda: NOW,
+            today=lambda: TODAY,
+            format=fmt,
+        )
+        window = MainWindow(ctx)
+        window.resize(*self._size)
+        window.show()
+        return window
+
+    def _settle(self, ctx: Context | None) -> None:
+        """Let jobs end and timers run, as a person would wait before looking."""
+        from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer  # noqa: PLC0415
+
+        deadline = QDeadlineTimer(LONGEST_WAIT_MS)
+        while True:
+            loop = QEventLoop()
+            QTimer.singleShot(SETTLE_MS, loop.quit)
+            loop.exec()
+            if ctx is None or not ctx.jobs.is_busy() or deadline.hasExpired():
+                return
+
+    def _keep(self, widget: QWidget, name: str) -> None:
+        place = self._out / f"{name}.png"
+        widget.grab().save(str(place))
+        self._made.append(place)
+
+    def _keep_dialog(self, dialog: QWidget, name: str) -> None:
+        dialog.show()
+        dialog.adjustSize()
+        self._settle(getattr(dialog, "ctx", None))
+        self._keep(dialog, name)
+        dialog.hide()
+        dialog.deleteLater()
+
+    def _leave(self, window: MainWindow) -> None:
+        window.ctx.jobs.stop()
+        window.hide()
+        window.deleteLater()
+
+
+def _parse(argv: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="screens", description="Draw every screen and dialog.")
+    parser.add_argument("out", help="folder for the pictures")
+    parser.add_argument("--lang", choices=words.LANGUAGES, default="en")
+    parser.add_argument("--theme", choices=("light", "dark"), default="light")
+    parser.add_argument("--size", default="1366x768", help="width x height of the window")
+    return parser.parse_args(list(argv))
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

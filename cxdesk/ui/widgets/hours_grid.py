@@ -1,0 +1,206 @@
+"""The week of opening hours: a line a day, from–to pairs to add, remove and copy."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTime, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QTimeEdit, QWidget
+
+from cxdesk.domain.calendar import Block
+from cxdesk.ui import icons, theme
+from cxdesk.ui.widgets.plain import (
+    PlainLabel,
+    button,
+    clear,
+    column,
+    hairline,
+    link_button,
+    row,
+    tooltip,
+)
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QPushButton
+
+    from cxdesk.domain.calendar import Week
+    from cxdesk.ui.format import Format
+
+DAY_WIDTH = 92
+MORNING, AFTERNOON = Block(9 * 60, 14 * 60), Block(16 * 60, 20 * 60)
+MIDNIGHT = 24 * 60
+WEEKDAYS = range(5)
+
+
+class HoursGrid(QWidget):
+    """Shows a week; ``changed`` carries the whole week after each edit by a person."""
+
+    changed = Signal(object)
+
+    def __init__(self, fmt: Format, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "plain")
+        self._format = fmt
+        self._week: Week = ((),) * 7
+        layout = column(self, spacing=0)
+        self.days = [_DayLine(day, self._format.weekday(day), self) for day in range(7)]
+        for line in self.days:
+            layout.addWidget(line)
+            layout.addWidget(hairline(self))
+            line.edited.connect(self._on_day_edited)
+            line.copied.connect(self._on_day_copied)
+
+    def week(self) -> Week:
+        """The week being shown."""
+        return self._week
+
+    def set_week(self, week: Week) -> None:
+        """Show a week; lines that are right already are not touched."""
+        self._week = week
+        for line, blocks in zip(self.days, week, strict=True):
+            line.set_blocks(blocks)
+
+    def _on_day_edited(self, day: int, blocks: tuple[Block, ...]) -> None:
+        self._tell({day: blocks})
+
+    def _on_day_copied(self, day: int, others: object) -> None:
+        self._tell({int(other): self._week[day] for other in others})
+
+    def _tell(self, changes: dict[int, tuple[Block, ...]]) -> None:
+        self.set_week(tuple(changes.get(day, self._week[day]) for day in range(7)))
+        self.changed.emit(self._week)
+
+
+class _DayLine(QWidget):
+    """One day: its blocks, "closed" when there is none, add and copy."""
+
+    edited = Signal(int, object)
+    copied = Signal(int, object)
+
+    def __init__(self, day: int, name: str, parent: HoursGrid) -> None:
+        super().__init__(parent)
+        self._day, self._name = day, name
+        self._blocks: tuple[Block, ...] = ()
+        self.pairs: list[_Pair] = []
+        layout = row(self, spacing=theme.S)
+        layout.setContentsMargins(0, 6, 0, 6)
+        label = PlainLabel(name, parent=self)
+        label.setMinimumWidth(DAY_WIDTH)
+        label.setFixedHeight(theme.FIELD_HEIGHT)
+        layout.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
+        self._pairs: QHBoxLayout = row(spacing=theme.M)
+        layout.addLayout(self._pairs)
+        layout.addStretch(1)
+        self.add_button = link_button(self.tr("Add"), self)
+        self.add_button.setAccessibleName(f"{self.tr('Add hours')}: {name}")
+        self.add_button.clicked.connect(self._on_add_clicked)
+        layout.addWidget(self.add_button)
+        self.copy_button = link_button(self.tr("Copy"), self)
+        self.copy_button.setAccessibleName(f"{self.tr('Copy')}: {name}")
+        self.copy_button.clicked.connect(self._on_copy_clicked)
+        layout.addWidget(self.copy_button)
+        self._show()
+
+    def set_blocks(self, blocks: tuple[Block, ...]) -> None:
+        """Show these hours."""
+        if blocks != self._blocks:
+            self._blocks = blocks
+            self._show()
+
+    def _show(self) -> None:
+        clear(self._pairs)
+        self.pairs = [_Pair(block, self._name, self) for block in self._blocks]
+        for pair in self.pairs:
+            self._pairs.addWidget(pair)
+            pair.edited.connect(self._on_pair_edited)
+            pair.removed.connect(self._on_pair_removed)
+        if not self.pairs:
+            self._pairs.addWidget(PlainLabel(self.tr("closed"), "dim", self))
+        self.add_button.setVisible(len(self.pairs) < 3)
+
+    def _on_pair_edited(self) -> None:
+        self._blocks = tuple(pair.block() for pair in self.pairs)
+        self.edited.emit(self._day, self._blocks)
+
+    def _on_pair_removed(self, pair: object) -> None:
+        blocks = tuple(known.block() for known in self.pairs if known is not pair)
+        self.set_blocks(blocks)
+        self.edited.emit(self._day, blocks)
+        self.add_button.setFocus()
+
+    def _on_add_clicked(self) -> None:
+        blocks = (*self._blocks, _next_block(self._blocks))
+        self.set_blocks(blocks)
+        self.pairs[-1].opens.setFocus()
+        self.edited.emit(self._day, blocks)
+
+    def _on_copy_clicked(self) -> None:
+        menu = QMenu(self)
+        weekdays = [day for day in WEEKDAYS if day != self._day]
+        every = [day for day in range(7) if day != self._day]
+        to_weekdays = menu.addAction(self.tr("To Monday through Friday"))
+        menu.addAction(self.tr("To all days"))
+        picked = menu.exec(self.copy_button.mapToGlobal(self.copy_button.rect().bottomLeft()))
+        if picked is not None:
+            self.copied.emit(self._day, weekdays if picked is to_weekdays else every)
+
+
+class _Pair(QWidget):
+    """From–to, and a way to take it out."""
+
+    edited = Signal()
+    removed = Signal(object)
+
+    def __init__(self, block: Block, day: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        layout = row(self, spacing=theme.XS)
+        self.opens = self._time(block.opens, self.tr("{day}, opens at").replace("{day}", day))
+        self.closes = self._time(block.closes, self.tr("{day}, closes at").replace("{day}", day))
+        layout.addWidget(self.opens)
+        layout.addWidget(PlainLabel("–", "dim", self))
+        layout.addWidget(self.closes)
+        layout.addWidget(self._remove_button(day))
+        self._shown = block
+
+    def block(self) -> Block:
+        """What stands in the two fields; closing at 00:00 is the end of the day."""
+        return Block(_minutes(self.opens), _minutes(self.closes) or MIDNIGHT)
+
+    def _time(self, minutes: int, name: str) -> QTimeEdit:
+        made = QTimeEdit(QTime(minutes // 60 % 24, minutes % 60), self)
+        made.setDisplayFormat("HH:mm")
+        made.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
+        made.setFixedWidth(66)
+        made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        made.setAccessibleName(name)
+        made.editingFinished.connect(self._on_editing_finished)
+        return made
+
+    def _remove_button(self, day: str) -> QPushButton:
+        made = button("", self, role="icon")
+        made.setIcon(icons.icon("close", theme.current().dim))
+        made.setFixedSize(24, 24)
+        made.setAccessibleName(self.tr("Remove these hours of {day}").replace("{day}", day))
+        made.setToolTip(tooltip(self.tr("Remove these hours")))
+        made.clicked.connect(lambda: self.removed.emit(self))
+        return made
+
+    def _on_editing_finished(self) -> None:
+        if self.block() != self._shown:
+            self._shown = self.block()
+            self.edited.emit()
+
+
+def _minutes(field: QTimeEdit) -> int:
+    return field.time().hour() * 60 + field.time().minute()
+
+
+def _next_block(blocks: tuple[Block, ...]) -> Block:
+    """What to propose: the morning, then the afternoon, then the hour after the last."""
+    if not blocks:
+        return MORNING
+    last = blocks[-1].closes
+    if last <= AFTERNOON.opens:
+        return AFTERNOON
+    start = min(last + 60, MIDNIGHT - 60)
+    return Block(start, min(start + 120, MIDNIGHT))

@@ -1,0 +1,100 @@
+"""The rail at the left: the shop's name, the places, Settings and the last backup."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
+
+from cxdesk.ui import icons, theme
+from cxdesk.ui.widgets.plain import ElidedLabel, PlainLabel, column, native_key, tooltip
+
+NARROW_WIDTH = 56
+
+
+class Place(NamedTuple):
+    """One place of the rail."""
+
+    key: str
+    text: str
+    icon: str
+    shortcut: str
+    is_below: bool = False
+
+
+class Rail(QWidget):
+    """The places with icon and word; ``chosen`` carries the key of the place that was pressed."""
+
+    chosen = Signal(str)
+
+    def __init__(self, places: tuple[Place, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "rail")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self.tr("Places"))
+        self._places = places
+        self._is_narrow = False
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self.buttons = {place.key: self._make_button(place) for place in places}
+        self._build()
+        self.set_narrow(is_narrow=False)
+
+    def set_shop_name(self, name: str) -> None:
+        """Show the shop's name at the top."""
+        self._shop.setText(name)
+
+    def set_backup_line(self, text: str, *, is_old: bool = False) -> None:
+        """Say when the last backup was made."""
+        self._backup.setText(text)
+        self._backup.setProperty("role", "error" if is_old else "caption")
+        self._backup.setToolTip(tooltip(text))
+
+    def set_current(self, key: str) -> None:
+        """Mark a place as the one shown."""
+        if key in self.buttons:
+            self.buttons[key].setChecked(True)
+
+    def set_narrow(self, *, is_narrow: bool) -> None:
+        """Icons alone (small windows) or icons with words."""
+        self._is_narrow = is_narrow
+        self.setFixedWidth(NARROW_WIDTH if is_narrow else theme.RAIL_WIDTH)
+        self._shop.setVisible(not is_narrow)
+        self._backup.setVisible(not is_narrow)
+        for place in self._places:
+            self.buttons[place.key].setText("" if is_narrow else f"  {place.text}")
+
+    def _build(self) -> None:
+        layout = column(self, spacing=2)
+        layout.setContentsMargins(10, theme.M, 10, theme.M)
+        self._shop = ElidedLabel("", "shop", self)
+        self._shop.setFixedHeight(32)
+        self._shop.setContentsMargins(10, 0, 0, 0)
+        layout.addWidget(self._shop)
+        layout.addSpacing(theme.XS)
+        for place in self._places:
+            if not place.is_below:
+                layout.addWidget(self.buttons[place.key])
+        layout.addStretch(1)
+        for place in self._places:
+            if place.is_below:
+                layout.addWidget(self.buttons[place.key])
+        self._backup = PlainLabel("", "caption", self, wrap=True)
+        self._backup.setContentsMargins(10, theme.XS, 0, theme.XS)
+        layout.addWidget(self._backup)
+
+    def _make_button(self, place: Place) -> QPushButton:
+        made = QPushButton(self)
+        look = theme.current()
+        made.setProperty("role", "place")
+        made.setCheckable(True)
+        made.setAutoExclusive(False)
+        made.setIcon(icons.icon(place.icon, look.ink, look.accent))
+        made.setIconSize(QSize(18, 18))
+        made.setFixedHeight(36)
+        made.setAccessibleName(place.text)
+        made.setToolTip(tooltip(f"{place.text} · {native_key(place.shortcut)}"))
+        made.clicked.connect(lambda _checked=False, key=place.key: self.chosen.emit(key))
+        self._group.addButton(made)
+        return made

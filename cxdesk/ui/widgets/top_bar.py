@@ -1,0 +1,66 @@
+"""The bar above the places: counter bar, the New menu and who is working."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+
+from cxdesk.ui import actions, icons, theme
+from cxdesk.ui.widgets.plain import button, row
+from cxdesk.ui.widgets.staff_chip import StaffChip
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cxdesk.ui.context import Context
+    from cxdesk.ui.widgets.counter_bar import CounterBar
+
+HEIGHT = 56
+
+
+class TopBar(QWidget):
+    """Holds what is reachable from every place."""
+
+    def __init__(
+        self,
+        ctx: Context,
+        counter_bar: CounterBar,
+        new: Sequence[actions.Action],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "topbar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(HEIGHT)
+        self._ctx = ctx
+        layout = row(self, spacing=theme.M)
+        layout.setContentsMargins(20, 0, 20, 0)
+        counter_bar.setParent(self)
+        counter_bar.setMaximumWidth(500)
+        counter_bar.setMinimumWidth(220)
+        layout.addWidget(counter_bar, 3)
+        layout.addStretch(2)
+        if new:
+            layout.addWidget(self._build_new(new))
+        self.staff = StaffChip(self)
+        layout.addWidget(self.staff)
+
+    def _build_new(self, new: Sequence[actions.Action]) -> QPushButton:
+        made = button(self.tr("New ▾"), self)
+        made.setIcon(icons.icon("plus", self._ctx.theme.ink))
+        made.setIconSize(QSize(14, 14))
+        made.setAccessibleName(self.tr("New: customer, interaction, answer, purchase"))
+        menu = QMenu(made)
+        for action in new:
+            item = menu.addAction(
+                icons.icon(action.icon, self._ctx.theme.dim), self._ctx.say(action.text)
+            )
+            item.setText(f"{self._ctx.say(action.text)}\t{action.keys[0]}")
+            item.triggered.connect(
+                lambda _checked=False, name=action.dialog: self._ctx.open_dialog(name)
+            )
+        made.setMenu(menu)
+        self.new_button = made
+        return made
