@@ -8,6 +8,7 @@ import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from peewee import __exception_wrapper__
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 from sqlcipher3 import dbapi2
 
@@ -94,7 +95,7 @@ class ShopDatabase(SqlCipherDatabase):  # type: ignore[misc]  # untyped base
     def execute_many(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
         """Run one statement for many rows, inside the open transaction."""
         self._note_write(sql)
-        with outside_errors():
+        with outside_errors(), __exception_wrapper__:
             self.cursor().executemany(sql, rows)
 
     def begin(self, lock_type: str | None = None) -> None:

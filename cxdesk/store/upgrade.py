@@ -12,7 +12,6 @@ from cxdesk.store.migrations import STEPS
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from cxdesk.store.migrations import Step
 
 _log = logging.getLogger(__name__)
 VERSION = len(STEPS)
@@ -35,31 +34,33 @@ def is_pending() -> bool:
 def upgrade(before: Callable[[], object] | None = None) -> None:
     """Run the pending steps; ``before`` (a backup) runs first, if there is something to do.
 
-    Each step is whole or absent: foreign keys are off before it begins (a rebuilt parent would
-    delete its children), checked after, and the version is the last thing written.
+    All of them or none: a file between two versions would be of no use to any program. Foreign keys
+    are off before the transaction begins (a rebuilt parent would delete its children) and checked
+    after each step; the version is the last thing written.
     """
     if not is_pending():
         return
     if before is not None:
         before()
-    for number in range(version() + 1, len(STEPS) + 1):
-        _log.info("upgrade to version %d", number)
-        _run(STEPS[number - 1], number)
-
-
-def _run(step: Step, number: int) -> None:
     db.execute_sql("PRAGMA foreign_keys = 0")
+    db.execute_sql("PRAGMA legacy_alter_table = 1")  # a rename must not look into triggers
     try:
         with db.atomic():
-            rows_before = row_counts()
-            changelog.drop_triggers()
-            step(db)
-            if number == len(STEPS):
-                changelog.create_triggers()
-            _check(rows_before)
-            db.execute_sql(f"PRAGMA user_version = {number}")
+            _run_pending()
     finally:
+        db.execute_sql("PRAGMA legacy_alter_table = 0")
         db.execute_sql("PRAGMA foreign_keys = 1")
+
+
+def _run_pending() -> None:
+    changelog.drop_triggers()
+    for number in range(version() + 1, len(STEPS) + 1):
+        _log.info("upgrade to version %d", number)
+        rows_before = row_counts()
+        STEPS[number - 1](db)
+        _check(rows_before)
+    changelog.create_triggers()
+    db.execute_sql(f"PRAGMA user_version = {len(STEPS)}")
 
 
 def _check(rows_before: dict[str, int]) -> None:

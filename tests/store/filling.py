@@ -1,0 +1,60 @@
+"""A file with rows in every table, and the hash of each table."""
+
+from __future__ import annotations
+
+import hashlib
+
+from cxdesk.domain.text import T
+from cxdesk.services.command import command
+from cxdesk.store import upgrade
+from cxdesk.store.db import db
+from tests.conftest import NOW
+
+_STATEMENTS = (
+    "INSERT INTO staff (id, name, initials) VALUES (?1, 'Persona ' || ?1, 'P')",
+    "INSERT INTO topic (id, name, folded) VALUES (?1, 'Tema ' || ?1, 'tema ' || ?1)",
+    'INSERT INTO import_batch (id, imported_at, "into", source_name)'
+    " VALUES (?1, ?2, 'customers', 'f.csv')",
+    "INSERT INTO customer (id, name, sort_key, created_at, import_batch_id)"
+    " VALUES (?1, 'Ñ ' || ?1, 'n~ ' || ?1, ?2, ?1)",
+    "INSERT INTO customer_phone (id, customer_id, typed, digits, reversed_digits)"
+    " VALUES (?1, ?1, '6', '6', '6')",
+    "INSERT INTO customer_email (id, customer_id, address, folded) VALUES (?1, ?1, 'A@x', 'a@x')",
+    "INSERT INTO cases (id, customer_id, owner_id, channel, topic_id, opened_at, created_at)"
+    " VALUES (?1, ?1, ?1, 'phone', ?1, ?2, ?2)",
+    "INSERT INTO case_event (id, case_id, at, actor, kind, is_public, status_after)"
+    " VALUES (?1, ?1, ?2 + 60, 'staff', 'message', 1, 'open')",
+    "INSERT INTO interaction (id, customer_id, case_id, channel, arrived_at, created_at)"
+    " VALUES (?1, ?1, ?1, 'phone', ?2, ?2)",
+    "INSERT INTO purchase (id, customer_id, sold_on, amount_minor, created_at)"
+    " VALUES (?1, ?1, '2026-01-01', ?1, ?2)",
+    "INSERT INTO purchase_item (id, purchase_id, amount_minor) VALUES (?1, ?1, ?1)",
+    "INSERT INTO offer (id, survey_id, customer_id, case_id, purchase_id, sent_at, created_at)"
+    " VALUES (?1, 1, ?1, ?1, ?1, ?2, ?2)",
+    "INSERT INTO answer (id, offer_id, survey_id, customer_id, kind, scale_min, scale_max, score,"
+    " answered_at, created_at) VALUES (?1, ?1, 1, ?1, 'nps', 0, 10, ?1 % 11, ?2, ?2)",
+    "INSERT INTO goal (id, kpi_key, title, starts_on, created_at, baseline_value)"
+    " VALUES (?1, 'nps', 'g', '2026-01-01', ?2, 0.1)",
+    "INSERT INTO goal_target (id, goal_id, valid_from_on, deadline_on, entered, value)"
+    " VALUES (?1, ?1, '2026-01-01', '2026-12-31', 1.5, 2.5)",
+    "INSERT INTO event (id, happened_on, note, created_at) VALUES (?1, '2026-01-01', 'e', ?2)",
+    "INSERT INTO task (id, customer_id, case_id, due_on, created_at)"
+    " VALUES (?1, ?1, ?1, '2026-01-02', ?2)",
+)
+
+
+@command(T("Undo", "fill"))
+def fill(rows: int) -> None:
+    """Write ``rows`` rows to every table that the log covers, with their change rows."""
+    for sql in _STATEMENTS:
+        wanted = 2 if "?2" in sql else 1
+        db.execute_many(sql, [(number, NOW)[:wanted] for number in range(1, rows + 1)])
+
+
+def row_hashes() -> dict[str, tuple[int, str]]:
+    """How many rows each table holds, and a hash of all of them."""
+    found = {}
+    for table in upgrade.row_counts():
+        rows = db.execute_sql(f'SELECT * FROM "{table}" ORDER BY 1').fetchall()
+        found[table] = (len(rows), hashlib.sha256(repr(rows).encode()).hexdigest())
+    return found

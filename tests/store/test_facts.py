@@ -1,0 +1,299 @@
+"""Counting queries against records written one by one, and against a recount in Python."""
+
+from __future__ import annotations
+
+import random
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from cxdesk.domain.calendar import build
+from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.facts import Reply, SalesTally, ScoreTally, Stream
+from cxdesk.domain.periods import Grain, Period, period_of, periods_between
+from cxdesk.domain.text import T
+from cxdesk.services.command import command, logging_off
+from cxdesk.store import facts
+from cxdesk.store.db import db
+from cxdesk.store.facts import gather, gather_all
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+pytestmark = pytest.mark.usefixtures("open_empty_shop")
+
+MADRID = ZoneInfo("Europe/Madrid")
+CALENDAR = build("Europe/Madrid")
+MARCH = period_of(date(2026, 3, 1), Grain.MONTH)
+QUARTER = periods_between(date(2026, 1, 1), date(2026, 3, 31), Grain.MONTH)
+
+
+def at(text: str) -> int:
+    return int(datetime.fromisoformat(text).replace(tzinfo=MADRID).astimezone(UTC).timestamp())
+
+
+LATER = at("2026-06-01T00:00")
+
+
+@command(T("Undo", "test records"))
+def insert(table: str, rows: Iterable[dict[str, Any]]) -> None:
+    with logging_off():
+        for row in rows:
+            marks = ", ".join("?" for _ in row)
+            db.execute_sql(
+                f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})", tuple(row.values())
+            )
+
+
+def staff(*names: str) -> None:
+    insert("staff", [{"id": i, "name": name, "initials": name[:2].upper(), "role": "staff"}
+                     for i, name in enumerate(names, 1)])  # fmt: skip
+
+
+def customers(count: int) -> None:
+    insert("customer", [{"id": i, "name": f"C{i}", "created_at": 0} for i in range(1, count + 1)])
+
+
+def answers(*given: tuple[str, int], **fields: object) -> None:
+    survey = db.execute_sql("SELECT id FROM survey WHERE kind = 'nps'").fetchone()[0]
+    base = {"survey_id": survey, "kind": "nps", "scale_min": 0, "scale_max": 10, "created_at": 0}
+    insert("answer", [base | {"answered_at": at(when), "score": score} | fields
+                      for when, score in given])  # fmt: skip
+
+
+def case(case_id: int, opened: str, *events: tuple[str, str], **fields: object) -> None:
+    """A case by phone; an event is ("reply"|"note"|"auto"|"customer"|status, time)."""
+    base = {"id": case_id, "channel": "phone", "opened_at": at(opened), "created_at": 0}
+    insert("cases", [base | fields])
+    for what, when in events:
+        row: dict[str, Any] = {"case_id": case_id, "at": at(when), "actor": "staff"}
+        if what in {"new", "open", "pending", "on_hold", "closed"}:
+            row |= {"kind": "status", "status_after": what}
+        elif what == "note":
+            row |= {"kind": "note"}
+        else:
+            actor = "staff" if what == "reply" else what
+            row |= {"kind": "message", "is_public": 1, "actor": actor}
+        insert("case_event", [row])
+
+
+def purchase(on: str, amount: int, who: int | None = None, **fields: object) -> dict[str, Any]:
+    return {"sold_on": on, "amount_minor": amount, "customer_id": who, "created_at": 0} | fields
+
+
+def test_answers_fall_on_their_local_answer_date() -> None:
+    """Madrid midnight: 1 March 00:00 is in, 1 April 00:00 is out, whatever UTC says."""
+    answers(("2026-02-28T23:59:59", 1), ("2026-03-01T00:00", 9), ("2026-03-31T23:59:59", 9),
+            ("2026-04-01T00:00", 2))  # fmt: skip
+    found = gather(Stream.ANSWERS, MARCH, CALENDAR, LATER, {})
+    assert found.answers == (ScoreTally("nps", 0, 10, 9, 2),)
+
+
+def test_nothing_at_or_after_as_of_counts() -> None:
+    answers(("2026-03-10T10:00", 9), ("2026-03-10T11:00", 3))
+    found = gather(Stream.ANSWERS, MARCH, CALENDAR, at("2026-03-10T11:00"), {})
+    assert found.answers == (ScoreTally("nps", 0, 10, 9, 1),)
+
+
+def test_answers_are_told_apart_by_kind_and_scale() -> None:
+    answers(("2026-03-02T10:00", 9))
+    answers(("2026-03-02T10:00", 9), scale_min=1)
+    answers(("2026-03-02T10:00", 4), kind="csat", scale_min=1, scale_max=5)
+    found = gather(Stream.ANSWERS, MARCH, CALENDAR, LATER, {"scale": "1-10"})
+    assert set(found.answers) == {
+        ScoreTally("nps", 0, 10, 9, 1),
+        ScoreTally("nps", 1, 10, 9, 1),
+        ScoreTally("csat", 1, 5, 4, 1),
+    }
+    assert found.scale == (1, 10)
+
+
+def test_answers_filtered_by_channel_and_by_person() -> None:
+    staff("Ana Prieto", "Luis")
+    case(7, "2026-03-01T10:00", owner_id=2)
+    offer = {"survey_id": 1, "case_id": 7, "sent_at": 0, "created_at": 0, "state": "answered"}
+    insert("offer", [offer | {"id": 3}])
+    answers(("2026-03-02T10:00", 10), channel="phone", staff_id=1)
+    answers(("2026-03-02T10:00", 1), channel="email", staff_id=2)
+    answers(("2026-03-02T10:00", 5), channel="email", offer_id=3)
+    by_phone = gather(Stream.ANSWERS, MARCH, CALENDAR, LATER, {"channel": "phone"})
+    assert [tally.score for tally in by_phone.answers] == [10]
+    by_luis = gather(Stream.ANSWERS, MARCH, CALENDAR, LATER, {"agent": "luis"})
+    assert [tally.score for tally in by_luis.answers] == [1, 5]
+    by_initials = gather(Stream.ANSWERS, MARCH, CALENDAR, LATER, {"agent": "AN"})
+    assert [tally.score for tally in by_initials.answers] == [10]
+
+
+@pytest.mark.parametrize("stream", [Stream.ANSWERS, Stream.REPLIES])
+def test_an_unknown_person_is_refused(stream: Stream) -> None:
+    with pytest.raises(ValidationError) as caught:
+        gather(stream, MARCH, CALENDAR, LATER, {"agent": "Nobody"})
+    assert caught.value.field == "where"
+
+
+def test_the_first_public_message_by_a_person_stops_the_clock() -> None:
+    case(1, "2026-02-28T18:00", ("auto", "2026-02-28T18:01"), ("note", "2026-02-28T19:00"),
+         ("open", "2026-02-28T19:30"), ("customer", "2026-02-28T20:00"),
+         ("reply", "2026-03-02T09:00"), ("reply", "2026-03-03T09:00"))  # fmt: skip
+    case(2, "2026-03-04T10:00", ("reply", "2026-03-04T10:00"))
+    case(3, "2026-03-05T10:00", ("reply", "2026-03-05T11:00"), opened_by="staff")
+    found = gather(Stream.REPLIES, MARCH, CALENDAR, LATER, {})
+    assert set(found.replies) == {
+        Reply(at("2026-02-28T18:00"), at("2026-03-02T09:00")),
+        Reply(at("2026-03-04T10:00"), at("2026-03-04T10:00")),
+    }
+    assert (found.waiting, found.oldest_waiting_at) == (0, None)
+
+
+def test_a_reply_after_as_of_has_not_happened_yet() -> None:
+    case(1, "2026-03-02T10:00", ("reply", "2026-03-05T10:00"))
+    before = gather(Stream.REPLIES, MARCH, CALENDAR, at("2026-03-05T10:00"), {})
+    assert before.replies == ()
+    assert (before.waiting, before.oldest_waiting_at) == (1, at("2026-03-02T10:00"))
+    after = gather(Stream.REPLIES, MARCH, CALENDAR, at("2026-03-05T10:00") + 1, {})
+    assert (len(after.replies), after.waiting) == (1, 0)
+
+
+def test_reopening_does_not_start_the_first_response_again() -> None:
+    case(1, "2026-02-02T10:00", ("reply", "2026-02-02T11:00"), ("closed", "2026-02-02T12:00"),
+         ("customer", "2026-03-02T10:00"), ("open", "2026-03-02T10:00"),
+         ("reply", "2026-03-02T11:00"))  # fmt: skip
+    found = gather_all(Stream.REPLIES, QUARTER, CALENDAR, LATER, {})
+    assert [len(facts.replies) for facts in found] == [0, 1, 0]
+
+
+def test_waiting_cases_are_those_open_without_a_reply_at_the_instant() -> None:
+    case(1, "2026-02-10T10:00")
+    case(2, "2026-03-10T10:00")
+    case(3, "2026-03-11T10:00", ("closed", "2026-03-12T10:00"))
+    case(4, "2026-03-11T10:00", ("closed", "2026-03-12T10:00"), ("open", "2026-03-20T10:00"))
+    case(5, "2026-03-11T10:00", opened_by="staff")
+    found = gather_all(Stream.REPLIES, QUARTER, CALENDAR, at("2026-03-25T00:00"), {})
+    assert [facts.waiting for facts in found] == [0, 1, 3]
+    assert [facts.oldest_waiting_at for facts in found] == [None, *[at("2026-02-10T10:00")] * 2]
+    earlier = gather(Stream.REPLIES, MARCH, CALENDAR, at("2026-03-12T09:00"), {})
+    assert earlier.waiting == 4
+    closed = gather(Stream.REPLIES, MARCH, CALENDAR, at("2026-03-15T00:00"), {})
+    assert closed.waiting == 2
+
+
+def test_replies_filtered_by_channel_kind_and_who_replied() -> None:
+    staff("Ana", "Luis")
+    case(1, "2026-03-02T10:00", ("reply", "2026-03-02T10:01"), kind="complaint", owner_id=1)
+    case(2, "2026-03-02T10:00", ("reply", "2026-03-02T10:02"), channel="email", owner_id=1)
+    case(3, "2026-03-02T10:00", owner_id=2)
+    insert("case_event", [{"case_id": 3, "at": at("2026-03-02T10:03"), "actor": "staff",
+                           "kind": "message", "is_public": 1, "staff_id": 1}])  # fmt: skip
+    case(4, "2026-03-02T10:00", owner_id=2)
+
+    def minutes(**where: str) -> list[int]:
+        got = gather(Stream.REPLIES, MARCH, CALENDAR, LATER, where).replies
+        return sorted((reply.replied_at - reply.opened_at) // 60 for reply in got)
+
+    assert minutes(channel="email") == [2]
+    assert minutes(kind="complaint") == [1]
+    assert minutes(agent="Ana") == [1, 2, 3]
+    assert minutes(agent="Luis") == []
+    assert minutes(agent="Ana", channel="phone") == [1, 3]
+    assert gather(Stream.REPLIES, MARCH, CALENDAR, LATER, {"agent": "Luis"}).waiting == 1
+
+
+def test_sales_of_a_month() -> None:
+    """Same-day tickets are one visit; refunds, day totals and strangers are no customers."""
+    customers(4)
+    insert(
+        "purchase",
+        [
+            purchase("2026-03-01", 1000, 1),
+            purchase("2026-03-01", 500, 1),
+            purchase("2026-03-31", 700, 2),
+            purchase("2026-03-02", 300, 2),
+            purchase("2026-03-05", 200, 3, kind="refund"),
+            purchase("2026-03-06", 150),
+            purchase("2026-03-07", 9000, is_day_total=1),
+            purchase("2026-04-01", 1, 1),
+            purchase("2026-02-28", 1, 2),
+        ],
+    )
+    found = gather(Stream.SALES, MARCH, CALENDAR, LATER, {}).sales
+    assert found == SalesTally(
+        orders=5, sales_minor=11_650, refunds=1, refunds_minor=200, customers=2,
+        repeat_customers=1, unidentified_orders=1, unidentified_minor=150, day_totals=1,
+    )  # fmt: skip
+
+
+def test_purchases_count_up_to_the_local_date_of_as_of() -> None:
+    insert("purchase", [purchase(f"2026-03-{day:02}", day) for day in (10, 11, 12)])
+    midnight = at("2026-03-12T00:00")
+    through_11 = gather(Stream.SALES, MARCH, CALENDAR, midnight, {}).sales
+    through_12 = gather(Stream.SALES, MARCH, CALENDAR, midnight + 1, {}).sales
+    assert (through_11.sales_minor, through_12.sales_minor) == (21, 33)
+
+
+def test_no_periods_give_no_facts() -> None:
+    assert gather_all(Stream.SALES, (), CALENDAR, LATER, {}) == ()
+
+
+def test_the_end_of_a_local_date_is_the_next_midnight() -> None:
+    assert facts.end_of(date(2026, 3, 29), CALENDAR) == at("2026-03-30T00:00")
+
+
+def test_a_long_series_equals_a_recount_in_python() -> None:
+    """Three years of days: more bound values than old SQLite allowed, each day counted by hand."""
+    rng = random.Random(7)
+    customers(30)
+    sales = [
+        purchase(date.fromordinal(739_000 + rng.randrange(1100)).isoformat(),
+                 rng.randrange(1, 5000), rng.choice([None, *range(1, 31)]),
+                 kind=rng.choice(["sale", "sale", "refund"]))
+        for _ in range(2000)
+    ]  # fmt: skip
+    insert("purchase", sales)
+    first, last = date.fromordinal(739_000), date.fromordinal(740_099)
+    for grain in (Grain.DAY, Grain.WEEK, Grain.QUARTER):
+        periods = periods_between(first, last, grain)
+        found = gather_all(Stream.SALES, periods, CALENDAR, LATER, {})
+        for period, got in zip(periods, found, strict=True):
+            assert got.sales == _recount(sales, period)
+
+
+def _recount(rows: list[dict[str, Any]], period: Period) -> SalesTally:
+    inside = [r for r in rows if period.start <= date.fromisoformat(r["sold_on"]) < period.end]
+    sold = [r for r in inside if r["kind"] == "sale"]
+    given_back = [r for r in inside if r["kind"] == "refund"]
+    visits: dict[int, set[str]] = {}
+    for row in sold:
+        if row["customer_id"] is not None:
+            visits.setdefault(row["customer_id"], set()).add(row["sold_on"])
+    strangers = [r["amount_minor"] for r in sold if r["customer_id"] is None]
+    return SalesTally(
+        orders=len(sold),
+        sales_minor=sum(r["amount_minor"] for r in sold),
+        refunds=len(given_back),
+        refunds_minor=sum(r["amount_minor"] for r in given_back),
+        customers=len(visits),
+        repeat_customers=sum(len(days) > 1 for days in visits.values()),
+        unidentified_orders=len(strangers),
+        unidentified_minor=sum(strangers),
+    )
+
+
+@pytest.mark.parametrize("stream", list(Stream))
+def test_a_series_is_read_from_covering_indexes(
+    stream: Stream, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[str, Any]] = []
+    run = db.execute_sql
+
+    def spy(sql: str, params: Any = None) -> Any:
+        asked.append((sql, params))
+        return run(sql, params)
+
+    monkeypatch.setattr(db, "execute_sql", spy)
+    gather(stream, MARCH, CALENDAR, LATER, {})
+    monkeypatch.undo()
+    plan = "\n".join(row[3] for row in run(f"EXPLAIN QUERY PLAN {asked[0][0]}", asked[0][1]))
+    index = {"answers": "answer_series", "replies": "cases_replies", "sales": "purchase_series"}
+    assert f"USING COVERING INDEX {index[stream.value]}" in plan

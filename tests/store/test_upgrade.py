@@ -1,0 +1,188 @@
+"""Migrations on filled files: no row lost, whole or absent, and the schema that the models mean."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cxdesk.services import backups, shop
+from cxdesk.store import db as shop_db
+from cxdesk.store import health, migrations, schema, upgrade
+from cxdesk.store.db import db
+from tests.conftest import NOW
+from tests.store.filling import fill, row_hashes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+ROWS = 1_000
+
+
+def add_column(database) -> None:
+    database.execute_sql("ALTER TABLE customer ADD COLUMN nickname TEXT NOT NULL DEFAULT ''")
+
+
+def rebuild_parent(database) -> None:
+    """The usual way to change a parent table: new one, copy, drop, rename, triggers again."""
+    (sql,) = database.execute_sql(
+        "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = 'customer'"
+    ).fetchone()
+    kept = database.execute_sql(
+        "SELECT sql FROM sqlite_schema WHERE tbl_name = 'customer' AND type <> 'table'"
+        " AND sql IS NOT NULL"
+    ).fetchall()
+    database.execute_sql(sql.replace("CREATE TABLE customer", "CREATE TABLE customer_new"))
+    database.execute_sql("INSERT INTO customer_new SELECT * FROM customer")
+    database.execute_sql("DROP TABLE customer")
+    database.execute_sql("ALTER TABLE customer_new RENAME TO customer")
+    for (text,) in kept:
+        database.execute_sql(text)
+
+
+def lose_rows(database) -> None:
+    database.execute_sql("DELETE FROM purchase_item WHERE id % 7 = 0")
+
+
+def orphan_rows(database) -> None:
+    database.execute_sql("DELETE FROM purchase WHERE id = 3")
+
+
+def break_half_way(database) -> None:
+    add_column(database)
+    database.execute_sql("UPDATE customer SET note = 'half'")
+    database.execute_sql("THIS IS NO SQL")
+
+
+@pytest.fixture
+def filled_shop(empty_shop: Path) -> Path:
+    shop.open_shop(empty_shop, now=NOW)
+    fill(ROWS)
+    shop.close_shop()
+    return empty_shop
+
+
+@pytest.fixture
+def next_step(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[migrations.Step], None]]:
+    """Append a step to the program's list for one test."""
+
+    def append(step: migrations.Step) -> None:
+        steps = (*migrations.STEPS, step)
+        for module in (migrations, upgrade, schema, health):
+            monkeypatch.setattr(module, "STEPS", steps)
+        monkeypatch.setattr(upgrade, "VERSION", len(steps))
+        schema.expected.cache_clear()
+
+    yield append
+    schema.expected.cache_clear()
+
+
+def contents(path: Path) -> dict[str, tuple[int, str]]:
+    """Rows and hash of every table of a closed file."""
+    shop_db.open_file(path, known_version=99, read_only=True)
+    try:
+        return row_hashes()
+    finally:
+        shop_db.close()
+
+
+@pytest.mark.parametrize("step", [add_column, rebuild_parent])
+def test_a_step_on_a_filled_file_keeps_every_row(
+    filled_shop: Path, next_step: Callable[[migrations.Step], None], step: migrations.Step
+) -> None:
+    before = contents(filled_shop)
+    assert min(rows for rows, _ in (before["customer_phone"], before["purchase_item"])) >= ROWS
+    next_step(step)
+    shop.open_shop(filled_shop, now=NOW)
+    assert upgrade.version() == 2
+    assert db.execute_sql("PRAGMA foreign_keys").fetchone() == (1,)
+    after = row_hashes()
+    assert {t: rows for t, (rows, _) in after.items()} == {t: n for t, (n, _) in before.items()}
+    unchanged = set(before) - {"customer", "sqlite_sequence"}
+    assert {t: after[t] for t in unchanged} == {t: before[t] for t in unchanged}
+    db.execute_sql("PRAGMA integrity_check")
+    assert db.execute_sql("PRAGMA foreign_key_check").fetchall() == []
+
+
+def test_a_step_makes_a_backup_first(
+    filled_shop: Path, next_step: Callable[[migrations.Step], None]
+) -> None:
+    next_step(add_column)
+    shop.open_shop(filled_shop, now=NOW)
+    (info,) = backups.backups()
+    assert (info.reason, info.is_verified) == ("upgrade", True)
+    assert backups.check(info.path).version == 1
+
+
+def test_the_log_works_after_a_step(
+    filled_shop: Path, next_step: Callable[[migrations.Step], None]
+) -> None:
+    from cxdesk.domain.customers import CustomerDraft
+    from cxdesk.services import command, customers
+
+    next_step(rebuild_parent)
+    shop.open_shop(filled_shop, now=NOW)
+    made = customers.add_customer(CustomerDraft(name="Nueva"), now=NOW)
+    command.undo(now=NOW)
+    assert db.execute_sql("SELECT 1 FROM customer WHERE id = ?", (made,)).fetchone() is None
+
+
+@pytest.mark.parametrize("step", [break_half_way, lose_rows, orphan_rows])
+def test_a_failed_step_rolls_back_whole(
+    filled_shop: Path, next_step: Callable[[migrations.Step], None], step: migrations.Step
+) -> None:
+    before = contents(filled_shop)
+    next_step(step)
+    with pytest.raises(Exception, match=r"syntax error|rows lost|lost their parent"):
+        shop.open_shop(filled_shop, now=NOW)
+    assert not shop.is_open()
+    assert contents(filled_shop) == before
+    shop_db.open_file(filled_shop, known_version=99)
+    assert upgrade.version() == 1
+
+
+def test_a_failed_second_step_takes_the_first_one_back(
+    filled_shop: Path, next_step: Callable[[migrations.Step], None]
+) -> None:
+    before = contents(filled_shop)
+    next_step(add_column)
+    next_step(lose_rows)
+    with pytest.raises(upgrade.MigrationError):
+        shop.open_shop(filled_shop, now=NOW)
+    assert contents(filled_shop) == before
+
+
+def test_a_reader_does_not_upgrade(
+    filled_shop: Path, next_step: Callable[[migrations.Step], None]
+) -> None:
+    before = filled_shop.read_bytes()
+    next_step(add_column)
+    with pytest.raises(Exception, match="older CXDesk"):
+        shop.open_shop(filled_shop, read_only=True, now=NOW)
+    assert filled_shop.read_bytes() == before
+
+
+def test_an_older_backup_is_restored_as_a_migrated_copy(
+    filled_shop: Path, next_step: Callable[[migrations.Step], None]
+) -> None:
+    shop.open_shop(filled_shop, now=NOW)
+    old = backups.backup_to(filled_shop.with_name("old.cxdesk"), now=NOW)
+    shop.close_shop()
+    before = old.read_bytes()
+    next_step(add_column)
+    backups.restore(old, filled_shop, NOW)
+    assert old.read_bytes() == before
+    shop.open_shop(filled_shop, now=NOW)
+    assert upgrade.version() == 2
+    assert row_hashes()["purchase_item"][0] == ROWS
+
+
+def test_every_step_is_listed_once_under_its_number() -> None:
+    from pathlib import Path
+
+    folder = Path(migrations.__file__).parent
+    files = sorted(path.stem for path in folder.glob("m[0-9]*_*.py"))
+    modules = [step.__module__.rpartition(".")[2] for step in migrations.STEPS]
+    assert [name for name in files if not name.endswith("_tables")] == modules
+    assert [int(name[1:5]) for name in modules] == list(range(1, len(modules) + 1))
