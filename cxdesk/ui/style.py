@@ -37,6 +37,8 @@ QDialog { background: $card; }
 QWidget[role="rail"] { background: $rail; border: 0; border-right: 1px solid $hairline; }
 QWidget[role="topbar"] { background: $ground; border: 0; border-bottom: 1px solid $hairline; }
 QFrame[role="card"] { background: $card; border: 1px solid $hairline; border-radius: 8px; }
+QFrame[role="card"][clickable="true"]:hover { border: 1px solid $edge; }
+QFrame[role="card"][clickable="true"]:focus { border: 2px solid $accent; }
 QFrame[role="popup"] { background: $card; border: 1px solid $edge; border-radius: 8px; }
 QFrame[role="toast"] { background: $ink; border: 0; border-radius: 8px; }
 QFrame[role="toast"] QLabel { color: $ground; }
@@ -125,6 +127,8 @@ QPushButton[role="segment"]:hover { background: $hover; }
 QPushButton[role="segment"]:checked { background: $accent_soft; color: $accent;
   font-weight: 600; }
 QPushButton[role="segment"]:focus { border: 2px solid $accent; padding: 5px 11px; }
+QPushButton[role="segment"][compact="true"] { padding: 6px 5px; }
+QPushButton[role="segment"][compact="true"]:focus { padding: 5px 4px; }
 QPushButton[role="score"] { min-height: 28px; padding: 6px 2px; font-size: $size_heading;
   font-weight: 600; }
 QPushButton[role="score"]:checked { background: $accent; color: $on_accent;
