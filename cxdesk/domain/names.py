@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from itertools import groupby
 
 from cxdesk.domain.text import T
 
@@ -12,6 +12,7 @@ _SOUNDS = (
     *(("ch", "C"), ("ll", "y"), ("qu", "k"), ("ge", "je"), ("gi", "ji")),
     *(("ce", "se"), ("ci", "si"), ("h", ""), ("v", "b"), ("z", "s"), ("c", "k"), ("x", "j")),
 )
+_DOUBLED = re.compile(r"(.)\1+")
 _AFTER_N = "n\U0010fffd"  # sorts ñ after every n
 
 
@@ -54,7 +55,7 @@ def sound(word: str) -> str:
     """How a folded word sounds to a Spanish ear, roughly: "gimenez" and "jimenes" are one."""
     for written, heard in _SOUNDS:
         word = word.replace(written, heard)
-    return "".join(letter for letter, _ in groupby(word))
+    return _DOUBLED.sub(r"\1", word)
 
 
 def distance(one: str, other: str) -> int:

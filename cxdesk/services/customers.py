@@ -62,7 +62,7 @@ def add_customer(draft: CustomerDraft, *, now: int) -> int:
 
 
 @command(T("Undo", "edit customer"))
-def edit_customer(customer_id: int, draft: CustomerDraft, *, now: int) -> None:  # noqa: ARG001  (the step's instant)
+def edit_customer(customer_id: int, draft: CustomerDraft, *, now: int) -> None:
     """Replace what is known about a customer; lines that stay the same are left alone."""
     _row(customer_id)
     draft = _cleaned(draft)
@@ -85,14 +85,14 @@ def archive_customer(customer_id: int, *, now: int) -> None:
 
 
 @command(T("Undo", "bring customer back"))
-def unarchive_customer(customer_id: int, *, now: int) -> None:  # noqa: ARG001  (the step's instant)
+def unarchive_customer(customer_id: int, *, now: int) -> None:
     """Put an archived customer back on lists and search."""
     _row(customer_id)
     CustomerTable.update(archived_at=None).where(CustomerTable.id == customer_id).execute()
 
 
 @command(T("Undo", "delete customer"))
-def delete_customer(customer_id: int, *, now: int) -> None:  # noqa: ARG001  (the step's instant)
+def delete_customer(customer_id: int, *, now: int) -> None:
     """Delete a customer about whom nothing is recorded; undo brings everything back."""
     _row(customer_id)
     if card_counts.has_history(customer_id):

@@ -39,7 +39,7 @@ def edit_purchase(purchase_id: int, draft: PurchaseDraft, *, now: int) -> None:
 
 
 @command(T("Undo", "delete purchase"))
-def delete_purchase(purchase_id: int, *, now: int) -> None:  # noqa: ARG001  (the step's instant)
+def delete_purchase(purchase_id: int, *, now: int) -> None:
     """Delete a purchase and its items; undo brings them back."""
     _row(purchase_id)
     Purchase.delete().where(Purchase.id == purchase_id).execute()

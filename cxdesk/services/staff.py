@@ -20,7 +20,7 @@ def staff(*, with_inactive: bool = False) -> tuple[StaffMember, ...]:
 
 
 @command(T("Undo", "add staff"))
-def add_staff(name: str, initials: str = "", role: StaffRole = StaffRole.STAFF, *, now: int) -> int:  # noqa: ARG001  (the step's instant)
+def add_staff(name: str, initials: str = "", role: StaffRole = StaffRole.STAFF, *, now: int) -> int:
     """Add someone; without initials they come from the name. ValidationError for a used pair."""
     name = clean_line(name)
     initials = clean_line(initials) or rules.initials_of(name)
@@ -33,7 +33,7 @@ def add_staff(name: str, initials: str = "", role: StaffRole = StaffRole.STAFF, 
 
 
 @command(T("Undo", "deactivate staff"))
-def deactivate(staff_id: int, *, now: int) -> None:  # noqa: ARG001  (the step's instant)
+def deactivate(staff_id: int, *, now: int) -> None:
     """Take someone off the lists; what they did keeps their name."""
     done = Staff.update(is_active=False).where(Staff.id == staff_id).execute()
     if not done:

@@ -16,7 +16,7 @@ _SUFFIX_MIN = 4
 _CANDIDATES = 200
 _FUZZY_MIN = 4
 _NEAR_TERMS = 30
-_LIKE_SOUNDING = ("bv", "cksqz", "gjx", "iy", "aeiouh")
+_LIKE_SOUNDING = ("bv", "cksqz", "gjx", "iy")
 _CHUNK = 500
 _DUPLICATES = 12
 _AFTER_DIGITS = ":"  # the sign after 9, so that a prefix is a range
@@ -186,27 +186,36 @@ def _likely(token: str) -> list[str]:
 
 def _near_terms(token: str) -> list[str]:
     allowed = min(2, len(token) // _FUZZY_MIN)
-    heard, letters = names.sound(token), set(token)
+    heard = names.sound(token)
+    letters = frozenset(heard)
     near: list[tuple[int, str]] = []
     for term in _terms_like(token, allowed):
-        if len(letters.difference(term)) <= allowed + 1:
-            away = names.distance(heard, names.sound(term))
-            if away <= allowed:
-                near.append((away, term))
+        sounds = names.sound(term)
+        if max(len(letters.difference(sounds)), len(set(sounds) - letters)) > allowed:
+            continue
+        away = names.distance(heard, sounds)
+        if away <= allowed:
+            near.append((away, term))
     return [term for _, term in sorted(near)[:_NEAR_TERMS]]
 
 
 def _terms_like(token: str, allowed: int) -> list[str]:
     """Indexed words of about that length which begin with the same or a like-sounding letter."""
-    starts = {token[0], token[1]} if token[0] == "h" else {token[0]}
-    for group in _LIKE_SOUNDING:
-        if token[0] in group:
-            starts.update(group)
-    ranges = " OR ".join("(term >= ? AND term < ?)" for _ in starts)
-    bounds = [bound for start in sorted(starts) for bound in (start, chr(ord(start) + 1))]
-    sql = f"SELECT term FROM customer_fts_terms WHERE ({ranges}) AND length(term) BETWEEN ? AND ?"
     sizes = (len(token) - allowed - 1, len(token) + allowed + 1)
-    return [row[0] for row in db.execute_sql(sql, (*bounds, *sizes)).fetchall()]
+    one = "SELECT term FROM customer_fts_terms WHERE term >= ? AND term < ?"
+    one += " AND length(term) BETWEEN ? AND ?"
+    starts = sorted(_like_sounding_starts(token))
+    params = [value for start in starts for value in (start, chr(ord(start) + 1), *sizes)]
+    rows = db.execute_sql(" UNION ALL ".join([one] * len(starts)), params)
+    return [row[0] for row in rows.fetchall()]
+
+
+def _like_sounding_starts(token: str) -> set[str]:
+    """First letters that a word may have instead; an h is heard nowhere in Spanish."""
+    starts = set(token[:2]) if token[0] == "h" else {token[0]}
+    if token[0] in "aeiou":
+        starts.add("h")
+    return starts.union(*(group for group in _LIKE_SOUNDING if token[0] in group))
 
 
 def _quality(hit: Found, folded: str, number: str) -> int:
