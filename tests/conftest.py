@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 import pytest
+from hypothesis import settings
+from hypothesis.database import DirectoryBasedExampleDatabase
 
 from cxdesk import words
 
@@ -22,6 +24,16 @@ if TYPE_CHECKING:
 # Wednesday 2026-03-18 12:00 in Madrid: a moment that tests may take as "now".
 NOW = 1_773_831_600
 DEMO_TODAY = date(2026, 3, 18)
+
+
+# A shared, busy machine is no reason to fail; dev.py torture asks for many more examples.
+settings.register_profile(
+    "house",
+    deadline=None,
+    database=DirectoryBasedExampleDatabase(".work/hypothesis"),
+    max_examples=2000 if os.environ.get("CXDESK_TORTURE") else 100,
+)
+settings.load_profile("house")
 
 
 class _Collector(logging.Handler):
