@@ -92,9 +92,7 @@ def _restore(arguments: argparse.Namespace) -> int:
     return 0
 
 
-NEW = Command(
-    name="new", help="make an empty shop file", add_arguments=_new_arguments, run=_new
-)
+NEW = Command(name="new", help="make an empty shop file", add_arguments=_new_arguments, run=_new)
 CHECK = Command(
     name="check",
     help="look the shop file over; exit code 1 when it is not sound",

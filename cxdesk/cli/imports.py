@@ -61,7 +61,9 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--dry-run", action="store_true", help="only count, write nothing")
     parser.add_argument("--strict", action="store_true", help="all rows or none (exit code 2)")
     parser.add_argument("--json", action="store_true", help="print JSON")
-    parser.add_argument("--progress", choices=("json",), help="for programs: progress as JSON lines")
+    parser.add_argument(
+        "--progress", choices=("json",), help="for programs: progress as JSON lines"
+    )
 
 
 def _import(arguments: argparse.Namespace) -> int:

@@ -100,7 +100,13 @@ def _list_tasks(arguments: argparse.Namespace) -> int:
     if not found:
         print(say(T("CLI", "There is nothing to do.")))
         return 0
-    heads = (T("CLI", "Id"), T("CLI", "Due"), T("CLI", "What"), T("CLI", "Customer"), T("CLI", "Note"))
+    heads = (
+        T("CLI", "Id"),
+        T("CLI", "Due"),
+        T("CLI", "What"),
+        T("CLI", "Customer"),
+        T("CLI", "Note"),
+    )
     rows = [
         (str(t.id), t.due_on.isoformat(), words.say(TASK_WORDS[t.kind]), t.customer_name, t.note)
         for t in found

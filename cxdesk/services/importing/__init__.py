@@ -189,9 +189,7 @@ def _write_safely(desk: Desk, importer: Importer, sheet: Sheet, progress: Progre
 
 
 @command(T("Undo", "Import"))
-def _write(
-    desk: Desk, importer: Importer, sheet: Sheet, progress: Progress, *, now: int
-) -> None:
+def _write(desk: Desk, importer: Importer, sheet: Sheet, progress: Progress, *, now: int) -> None:
     """Added rows are not logged, they carry their batch; what changes in older rows is logged."""
     plan = desk.plan
     counts = (plan.added, plan.updated, len(plan.refused))

@@ -23,25 +23,73 @@ if TYPE_CHECKING:
 FIELDS = (
     Column(
         "survey_id",
-        ("survey", "offer id", "invitation id", "response id", "id encuesta", "encuesta",
-         "encuesta id", "nº encuesta", "número de encuesta", "id"),
+        (
+            "survey",
+            "offer id",
+            "invitation id",
+            "response id",
+            "id encuesta",
+            "encuesta",
+            "encuesta id",
+            "nº encuesta",
+            "número de encuesta",
+            "id",
+        ),
         is_required=True,
     ),
     Column(
         "customer_id",
-        ("customer", "client id", "id cliente", "cliente id", "código cliente", "nº cliente",
-         "número de cliente", "cliente"),
+        (
+            "customer",
+            "client id",
+            "id cliente",
+            "cliente id",
+            "código cliente",
+            "nº cliente",
+            "número de cliente",
+            "cliente",
+        ),
     ),
-    Column("customer_name", ("client name", "name", "nombre", "nombre cliente", "nombre del cliente")),
-    Column("case_id", ("case", "ticket", "id caso", "caso", "caso id", "nº caso", "número de caso")),
+    Column(
+        "customer_name", ("client name", "name", "nombre", "nombre cliente", "nombre del cliente")
+    ),
+    Column(
+        "case_id", ("case", "ticket", "id caso", "caso", "caso id", "nº caso", "número de caso")
+    ),
     Column("kind", ("type", "survey type", "tipo", "tipo de encuesta"), is_required=True),
     Column("scale", ("escala",)),
-    Column("sent_at", ("sent", "offered at", "sent on", "enviada", "enviado", "fecha envío",
-                       "fecha de envío", "ofrecida")),
-    Column("answered_at", ("answered", "response date", "answer date", "date", "respondida",
-                           "respondido", "fecha respuesta", "fecha de respuesta", "fecha")),
-    Column("score", ("rating", "answer", "value", "puntuación", "nota", "valoración", "puntos",
-                     "respuesta"), is_required=True),
+    Column(
+        "sent_at",
+        (
+            "sent",
+            "offered at",
+            "sent on",
+            "enviada",
+            "enviado",
+            "fecha envío",
+            "fecha de envío",
+            "ofrecida",
+        ),
+    ),
+    Column(
+        "answered_at",
+        (
+            "answered",
+            "response date",
+            "answer date",
+            "date",
+            "respondida",
+            "respondido",
+            "fecha respuesta",
+            "fecha de respuesta",
+            "fecha",
+        ),
+    ),
+    Column(
+        "score",
+        ("rating", "answer", "value", "puntuación", "nota", "valoración", "puntos", "respuesta"),
+        is_required=True,
+    ),
     Column("comment", ("comments", "text", "comentario", "comentarios", "texto")),
     Column("channel", ("canal", "vía")),
     Column("agent", ("staff", "agente", "empleado")),
@@ -51,8 +99,16 @@ AMOUNTS: tuple[str, ...] = ()
 _NPS_SCALES = frozenset({(0, 10), (1, 10)})
 _OFFER = ("survey_id", "customer_id", "case_id", "staff_id", "channel", "state", "sent_at")
 _ANSWER = (
-    "survey_id", "customer_id", "staff_id", "kind", "scale_min", "scale_max", "score", "channel",
-    "comment", "answered_at",
+    "survey_id",
+    "customer_id",
+    "staff_id",
+    "kind",
+    "scale_min",
+    "scale_max",
+    "score",
+    "channel",
+    "comment",
+    "answered_at",
 )
 
 
@@ -135,7 +191,9 @@ def _scale(kind: str, text: str) -> tuple[int, int]:
         return usual.scale_min, usual.scale_max
     scale = read_scale(text)
     if kind == SurveyKind.NPS and scale not in _NPS_SCALES:
-        raise RowError(T("Import", "NPS is asked on 0-10 (or 1-10), not on “{text}”").fill(text=text))
+        raise RowError(
+            T("Import", "NPS is asked on 0-10 (or 1-10), not on “{text}”").fill(text=text)
+        )
     return scale
 
 

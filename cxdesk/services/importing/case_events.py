@@ -22,20 +22,54 @@ if TYPE_CHECKING:
 FIELDS = (
     Column(
         "case_id",
-        ("case", "case number", "ticket", "ticket id", "id caso", "caso", "caso id", "nº caso",
-         "número de caso", "expediente"),
+        (
+            "case",
+            "case number",
+            "ticket",
+            "ticket id",
+            "id caso",
+            "caso",
+            "caso id",
+            "nº caso",
+            "número de caso",
+            "expediente",
+        ),
         is_required=True,
     ),
     Column(
         "at",
-        ("date", "datetime", "time", "timestamp", "event date", "created at", "fecha",
-         "fecha y hora", "momento", "cuando"),
+        (
+            "date",
+            "datetime",
+            "time",
+            "timestamp",
+            "event date",
+            "created at",
+            "fecha",
+            "fecha y hora",
+            "momento",
+            "cuando",
+        ),
         is_required=True,
     ),
     Column("actor", ("by", "author", "autor", "quien", "de"), is_required=True),
-    Column("type", ("event", "event type", "kind", "tipo", "evento", "tipo de evento"), is_required=True),
-    Column("status_after", ("status", "new status", "state", "estado", "estado después",
-                            "estado posterior", "nuevo estado")),
+    Column(
+        "type",
+        ("event", "event type", "kind", "tipo", "evento", "tipo de evento"),
+        is_required=True,
+    ),
+    Column(
+        "status_after",
+        (
+            "status",
+            "new status",
+            "state",
+            "estado",
+            "estado después",
+            "estado posterior",
+            "nuevo estado",
+        ),
+    ),
     Column("agent", ("staff", "agente", "empleado", "responsable")),
     Column("note", ("text", "message", "body", "nota", "texto", "mensaje", "comentario")),
 )
@@ -78,7 +112,9 @@ def _reader(source: Source, desk: Desk) -> Callable[[Cells], tuple[_Event, int |
     kind, status = source.text("type"), source.text("status_after")
     agent, note = source.text("agent"), source.text("note")
     cases = desk.known("cases")
-    facts = {row[0]: (row[1], row[2]) for row in bulk.rows("cases", ("id", "opened_at", "owner_id"))}
+    facts = {
+        row[0]: (row[1], row[2]) for row in bulk.rows("cases", ("id", "opened_at", "owner_id"))
+    }
 
     def read(cells: Cells) -> tuple[_Event, int | None]:
         case_id = _case(cases, number(cells))
@@ -127,4 +163,6 @@ def _actor(text: str, agent: str, desk: Desk) -> tuple[str, str]:
 
 def _kept(case_ids: set[int]) -> Counter[_Event]:
     columns = ("case_id", "at", "actor", "kind", "status_after", "note")
-    return Counter(_Event(*row) for row in bulk.rows_where("case_event", columns, "case_id", case_ids))
+    return Counter(
+        _Event(*row) for row in bulk.rows_where("case_event", columns, "case_id", case_ids)
+    )

@@ -19,24 +19,70 @@ if TYPE_CHECKING:
 FIELDS = (
     Column(
         "case_id",
-        ("case", "case number", "ticket", "ticket id", "id caso", "caso", "caso id", "nº caso",
-         "número de caso", "expediente", "id"),
+        (
+            "case",
+            "case number",
+            "ticket",
+            "ticket id",
+            "id caso",
+            "caso",
+            "caso id",
+            "nº caso",
+            "número de caso",
+            "expediente",
+            "id",
+        ),
         is_required=True,
     ),
     Column(
         "customer_id",
-        ("customer", "client id", "id cliente", "cliente id", "código cliente", "nº cliente",
-         "número de cliente", "cliente"),
+        (
+            "customer",
+            "client id",
+            "id cliente",
+            "cliente id",
+            "código cliente",
+            "nº cliente",
+            "número de cliente",
+            "cliente",
+        ),
     ),
-    Column("customer_name", ("client name", "name", "nombre", "nombre cliente", "nombre del cliente")),
+    Column(
+        "customer_name", ("client name", "name", "nombre", "nombre cliente", "nombre del cliente")
+    ),
     Column("channel", ("canal", "vía", "medio", "source")),
-    Column("agent", ("staff", "owner", "assignee", "assigned to", "agente", "responsable",
-                     "asignado a", "empleado", "atendido por")),
+    Column(
+        "agent",
+        (
+            "staff",
+            "owner",
+            "assignee",
+            "assigned to",
+            "agente",
+            "responsable",
+            "asignado a",
+            "empleado",
+            "atendido por",
+        ),
+    ),
     Column("kind", ("type", "case type", "category", "tipo", "clase", "tipo de caso")),
     Column(
         "opened_at",
-        ("opened", "open date", "created", "created at", "date", "opened on", "abierto",
-         "abierto el", "apertura", "fecha apertura", "fecha de apertura", "fecha", "creado"),
+        (
+            "opened",
+            "open date",
+            "created",
+            "created at",
+            "date",
+            "opened on",
+            "abierto",
+            "abierto el",
+            "apertura",
+            "fecha apertura",
+            "fecha de apertura",
+            "fecha",
+            "creado",
+        ),
         is_required=True,
     ),
     Column("opened_by", ("created by", "abierto por", "creado por", "origen")),
@@ -46,7 +92,14 @@ FIELDS = (
 MOMENTS = ("opened_at",)
 AMOUNTS: tuple[str, ...] = ()
 _COLUMNS = (
-    "customer_id", "owner_id", "channel", "kind", "topic_id", "subject", "opened_at", "opened_by",
+    "customer_id",
+    "owner_id",
+    "channel",
+    "kind",
+    "topic_id",
+    "subject",
+    "opened_at",
+    "opened_by",
 )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain import phones
-from cxdesk.domain.customers import check_email, check_phone
+from cxdesk.domain.customers import check_email, check_phone, fold_email
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.limits import NOTE_MAX
 from cxdesk.domain.names import fold, search_key, sort_key
@@ -26,27 +26,72 @@ if TYPE_CHECKING:
 FIELDS = (
     Column(
         "customer_id",
-        ("customer no", "customer number", "client id", "id", "id cliente", "cliente id",
-         "código cliente", "código de cliente", "codigo", "nº cliente", "número de cliente",
-         "num cliente"),
+        (
+            "customer no",
+            "customer number",
+            "client id",
+            "id",
+            "id cliente",
+            "cliente id",
+            "código cliente",
+            "código de cliente",
+            "codigo",
+            "nº cliente",
+            "número de cliente",
+            "num cliente",
+        ),
     ),
     Column(
         "name",
-        ("customer name", "full name", "client name", "customer", "client", "cliente", "nombre", "nombre y apellidos",
-         "nombre completo", "nombre cliente", "nombre del cliente", "razón social", "empresa"),
+        (
+            "customer name",
+            "full name",
+            "client name",
+            "customer",
+            "client",
+            "cliente",
+            "nombre",
+            "nombre y apellidos",
+            "nombre completo",
+            "nombre cliente",
+            "nombre del cliente",
+            "razón social",
+            "empresa",
+        ),
     ),
     Column(
         "phone",
-        ("phone number", "telephone", "mobile", "phones", "tel", "teléfono", "teléfonos", "móvil",
-         "celular", "número de teléfono", "whatsapp"),
+        (
+            "phone number",
+            "telephone",
+            "mobile",
+            "phones",
+            "tel",
+            "teléfono",
+            "teléfonos",
+            "móvil",
+            "celular",
+            "número de teléfono",
+            "whatsapp",
+        ),
     ),
     Column(
         "email",
-        ("e-mail", "mail", "email address", "emails", "correo", "correo electrónico",
-         "dirección de correo", "correos"),
+        (
+            "e-mail",
+            "mail",
+            "email address",
+            "emails",
+            "correo",
+            "correo electrónico",
+            "dirección de correo",
+            "correos",
+        ),
     ),
     Column("kind", ("type", "customer type", "tipo", "tipo de cliente")),
-    Column("note", ("notes", "comment", "comments", "nota", "notas", "observaciones", "comentarios")),
+    Column(
+        "note", ("notes", "comment", "comments", "nota", "notas", "observaciones", "comentarios")
+    ),
     Column("no_surveys", ("no encuestas", "sin encuestas")),
     Column("no_contact", ("do not contact", "no contactar", "sin contacto")),
 )
@@ -173,7 +218,7 @@ def _likeness(person: _Person, desk: Desk) -> str:
     """What tells customers without a number apart: name with first phone, else e-mail."""
     country = desk.shop.country
     phone = phones.international(person.phones[0], country) if person.phones else ""
-    reach = phone or (fold(person.emails[0]) if person.emails else "")
+    reach = phone or (fold_email(person.emails[0]) if person.emails else "")
     return f"\0{fold(person.name)}\0{reach}"
 
 
@@ -233,6 +278,7 @@ class _Book:
             kind=person.kind or "person",
             note=person.note,
             flags=(no_surveys, no_contact),
+            phone=person.phones[0] if person.phones else "",
         )
         for position, phone in enumerate(person.phones):
             rows["customer_phone"].append(desk.phone_row(row_id, phone, position))
@@ -247,7 +293,7 @@ class _Book:
         new_phones = [
             p for p in person.phones if phones.international(p, country) not in phone_list
         ]
-        new_emails = [e for e in person.emails if fold(e) not in email_list]
+        new_emails = [e for e in person.emails if fold_email(e) not in email_list]
         for table, new, old, make in (
             ("customer_phone", new_phones, phone_list, self.desk.phone_row),
             ("customer_email", new_emails, email_list, self.desk.email_row),

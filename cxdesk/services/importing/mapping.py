@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 _MAX_MAPPING = 1_000_000
 _OPTIONS = frozenset({"into", "encoding", "delimiter", "decimal", "date_order"})
-_ORDERS = {order.value: order for order in (DayOrder.DAY_FIRST, DayOrder.MONTH_FIRST, DayOrder.YEAR_FIRST)}
+_ORDERS = {
+    order.value: order for order in (DayOrder.DAY_FIRST, DayOrder.MONTH_FIRST, DayOrder.YEAR_FIRST)
+}
 
 
 class Column(NamedTuple):
@@ -84,7 +86,10 @@ def mapping_of(found: Mapping[str, object]) -> ColumnMapping:
 
 
 def bind(
-    columns: tuple[Column, ...], headers: tuple[str, ...], name: str, mapping: ColumnMapping | None = None
+    columns: tuple[Column, ...],
+    headers: tuple[str, ...],
+    name: str,
+    mapping: ColumnMapping | None = None,
 ) -> dict[str, Place]:
     """The place of every field that the file has; raises for a missing or doubtful column."""
     known = {column.key for column in columns}
@@ -93,7 +98,11 @@ def bind(
         if key not in known:
             text = T("Import", "The mapping names a field “{key}” that this import does not have.")
             raise ValidationError("map", text.fill(key=key))
-    places = {key: _mapped(key, entry, headers, name) for key, entry in entries.items() if entry is not None}
+    places = {
+        key: _mapped(key, entry, headers, name)
+        for key, entry in entries.items()
+        if entry is not None
+    }
     taken = {i for place in places.values() for i in (place.index, place.minus)}
     free = {i: key_of(text) for i, text in enumerate(headers) if i not in taken and text}
     for column in columns:
@@ -111,7 +120,9 @@ def key_of(heading: str) -> str:
     return "".join(c for c in fold(heading) if c.isalnum())
 
 
-def _matched(column: Column, free: dict[int, str], headers: tuple[str, ...], name: str) -> int | None:
+def _matched(
+    column: Column, free: dict[int, str], headers: tuple[str, ...], name: str
+) -> int | None:
     for wanted in (column.key, *column.synonyms):
         found = [i for i, key in free.items() if key == key_of(wanted)]
         if len(found) > 1:
@@ -147,7 +158,9 @@ def _mapped(key: str, entry: object, headers: tuple[str, ...], name: str) -> Pla
     raise _bad_entry(key)
 
 
-def _difference(key: str, entry: Mapping[str, object], headers: tuple[str, ...], name: str) -> Place:
+def _difference(
+    key: str, entry: Mapping[str, object], headers: tuple[str, ...], name: str
+) -> Place:
     pair = entry["minus"]
     if not isinstance(pair, list) or len(pair) != 2 or not all(isinstance(p, str) for p in pair):
         raise _bad_entry(key)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain import phones
+from cxdesk.domain.customers import fold_email
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.limits import NAME_MAX, check_length
 from cxdesk.domain.names import fold, search_key, sort_key
@@ -23,21 +24,47 @@ if TYPE_CHECKING:
 COLUMNS: dict[str, tuple[str, ...]] = {
     "staff": ("id", "name", "initials", "role", "is_active"),
     "topic": ("id", "name", "folded"),
-    "survey": tuple(("id key kind version question scale_min scale_max higher_is_better is_active").split()),
-    "customer": tuple(("id external_id kind name sort_key search_key note no_surveys no_contact created_at "
-        "import_batch_id").split()),
+    "survey": tuple(
+        ("id key kind version question scale_min scale_max higher_is_better is_active").split()
+    ),
+    "customer": tuple(
+        (
+            "id external_id kind name sort_key search_key note no_surveys no_contact created_at "
+            "import_batch_id"
+        ).split()
+    ),
     "customer_phone": ("id", "customer_id", "typed", "digits", "reversed_digits", "position"),
     "customer_email": ("id", "customer_id", "address", "folded", "position"),
-    "cases": tuple(("id external_id customer_id owner_id channel kind topic_id subject opened_at opened_by "
-        "created_at import_batch_id").split()),
-    "case_event": tuple(("id case_id at actor staff_id kind is_public status_after note import_batch_id").split()),
-    "purchase": tuple(("id external_id customer_id staff_id kind sold_on sold_time amount_minor cost_minor "
-        "receipt_number note created_at import_batch_id").split()),
-    "purchase_item": tuple(("id purchase_id product category amount_minor cost_minor position").split()),
-    "offer": tuple(("id external_id survey_id customer_id case_id staff_id channel state sent_at created_at "
-        "import_batch_id").split()),
-    "answer": tuple(("id offer_id survey_id customer_id staff_id kind scale_min scale_max score channel comment "
-        "answered_at created_at import_batch_id").split()),
+    "cases": tuple(
+        (
+            "id external_id customer_id owner_id channel kind topic_id subject opened_at opened_by "
+            "created_at import_batch_id"
+        ).split()
+    ),
+    "case_event": tuple(
+        ("id case_id at actor staff_id kind is_public status_after note import_batch_id").split()
+    ),
+    "purchase": tuple(
+        (
+            "id external_id customer_id staff_id kind sold_on sold_time amount_minor cost_minor "
+            "receipt_number note created_at import_batch_id"
+        ).split()
+    ),
+    "purchase_item": tuple(
+        ("id purchase_id product category amount_minor cost_minor position").split()
+    ),
+    "offer": tuple(
+        (
+            "id external_id survey_id customer_id case_id staff_id channel state sent_at created_at "
+            "import_batch_id"
+        ).split()
+    ),
+    "answer": tuple(
+        (
+            "id offer_id survey_id customer_id staff_id kind scale_min scale_max score channel comment "
+            "answered_at created_at import_batch_id"
+        ).split()
+    ),
 }
 
 
@@ -116,12 +143,18 @@ class Desk:
         return found
 
     def add_customer(
-        self, number: str | None, name: str, *, kind: str = "person", note: str = "",
+        self,
+        number: str | None,
+        name: str,
+        *,
+        kind: str = "person",
+        note: str = "",
         flags: tuple[bool, bool] = (False, False),
+        phone: str = "",
     ) -> int:
         """A new customer in the plan; ``flags`` are no_surveys and no_contact."""
         row_id = self.new_id("customer")
-        keys = (sort_key(name), search_key(name))
+        keys = (sort_key(name or phone or number or ""), search_key(name))
         head = (row_id, number, kind, name, *keys, note, *flags)
         self.plan.rows["customer"].append((*head, self.now, self.batch_id))
         if number:
@@ -182,7 +215,7 @@ class Desk:
 
     def email_row(self, customer_id: int, address: str, position: int) -> tuple[object, ...]:
         """An e-mail address as it is stored."""
-        return (self.new_id("customer_email"), customer_id, address, fold(address), position)
+        return (self.new_id("customer_email"), customer_id, address, fold_email(address), position)
 
 
 def check_text(name: str, text: str, longest: int = NAME_MAX) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from cxdesk.domain.cleaning import clean_line
 from cxdesk.domain.money import exponent
 from cxdesk.domain.text import T
 from cxdesk.services.importing.values import (
@@ -190,9 +190,7 @@ def _fitted(cells: Cells, width: int) -> Cells:
 
 
 def _clean(text: str) -> str:
-    if text.isascii():
-        return " ".join(text.split()) if "\n" in text or "\r" in text else text.strip()
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    return text.strip() if text.isascii() and text.isprintable() else clean_line(text)
 
 
 def _decimal(text: str, sign: str) -> Decimal | None:

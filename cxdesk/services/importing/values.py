@@ -173,7 +173,9 @@ def _plain(bare: str, sign: str, text: str) -> Decimal:
     whole, _, rest = bare.partition(mark) if mark else (bare, "", "")
     if other in rest or (mark and mark in rest) or not _grouped(whole, other):
         raise _no_amount(text)
-    return Decimal(f"{whole.replace(other, '') or '0'}.{rest or '0'}".replace("+.", "+0.").replace("-.", "-0."))
+    return Decimal(
+        f"{whole.replace(other, '') or '0'}.{rest or '0'}".replace("+.", "+0.").replace("-.", "-0.")
+    )
 
 
 def _grouped(whole: str, other: str) -> bool:
