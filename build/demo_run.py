@@ -39,7 +39,7 @@ def run(lang: str | None, rest: list[str]) -> int:
 def _headless(shop: Path, lang: str, today: datetime.date) -> int:
     first = _months_before(today, MONTHS_SHOWN)
     span = ("--from", str(first), "--to", str(today))
-    _print_table(shop, span)
+    _print_table(("--file", str(shop), "--lang", lang), span)
     paper = shop.with_suffix(".pdf")
     code = _cxdesk("--file", str(shop), "report", *span, "--lang", lang, "--out", str(paper))
     if code == 0:
@@ -48,23 +48,33 @@ def _headless(shop: Path, lang: str, today: datetime.date) -> int:
     return code
 
 
-def _print_table(shop: Path, span: tuple[str, ...]) -> None:
-    listed = _json("kpi", "list", "--json")
-    kpis = listed if isinstance(listed, list) else listed["kpis"]
-    for number, kpi in enumerate(kpis):
-        series = _json("--file", str(shop), "kpi", kpi["key"], *span, "--every", "month", "--json")
-        rows = series["rows"]
+def _print_table(start: tuple[str, ...], span: tuple[str, ...]) -> None:
+    """One line an indicator, one column a month; * marks figures that may still change."""
+    for number, kpi in enumerate(_json(*start, "kpi", "list", "--json")):
+        series = _json(*start, "kpi", kpi["key"], *span, "--every", "month", "--json")
         if number == 0:
-            months = "".join(f"{str(row['period_start'])[:7]:>24}" for row in rows)
-            print(f"\n{'indicator':34}{'unit':10}{months}")
-        cells = "".join(f"{_cell(row):>24}" for row in rows)
-        print(f"{kpi.get('name', kpi['key'])!s:34}{series['unit']:10}{cells}")
-    print()
+            months = "".join(f"{row['period_start'][:7]:>24}" for row in series["rows"])
+            print(f"\n{'':32}{months}")
+        cells = "".join(f"{_cell(row, series):>24}" for row in series["rows"])
+        print(f"{kpi['name'][:32]:32}{cells}")
+    print("\n  n: how many records a figure rests on; * it may still change\n")
 
 
-def _cell(row: dict[str, Any]) -> str:
-    value = "no data" if row["value"] is None else f"{row['value']:,.1f}"
-    return f"{value} (n {row['n']}){'*' if row['provisional'] else ''}"
+def _cell(row: dict[str, Any], series: dict[str, Any]) -> str:
+    if row["value"] is None:
+        return "no data"
+    mark = "*" if row["provisional"] else ""
+    return f"{_value(row['value'], series)} (n {row['n']}){mark}"
+
+
+def _value(value: float, series: dict[str, Any]) -> str:
+    if series["unit"] == "seconds":
+        return f"{value / 60:,.0f} min"
+    if series["unit"] == "money":
+        return f"{value:,.2f} {series.get('currency', '')}".strip()
+    if series["unit"] == "count":
+        return f"{value:,.0f}"
+    return f"{value:,.1f}{' %' if series['unit'] == 'percent' else ''}"
 
 
 def _months_before(day: datetime.date, count: int) -> datetime.date:

@@ -162,7 +162,7 @@ def make_venv() -> bool:
     if not python.is_file():
         say("making .venv with Python " + platform.python_version() + ".")
         _run([sys.executable, "-m", "venv", "--clear", str(VENV)])
-    say("installing the locked versions of build/requirements.txt (about 300 MB once).")
+    say("installing the locked versions of build/requirements.txt (some 300 MB the first time).")
     pip = [str(python), "-m", "pip", "install", "-q", "--disable-pip-version-check"]
     _run([*pip, "-r", str(LOCK)])
     say("installing CXDesk itself from this folder.")
