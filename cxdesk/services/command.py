@@ -82,6 +82,14 @@ def undo(*, now: int | None = None) -> T | None:
     return _reverse("undo", changelog.last_undoable(acting_staff.get()), now)
 
 
+def undo_step(step_id: int, *, now: int | None = None) -> T | None:
+    """Take back any one step, whoever did it; ValidationError("undo") when that cannot be."""
+    step = changelog.step_info(step_id)
+    if step is None or step.is_undone:
+        raise ValidationError("undo", undo_steps.CHANGED_SINCE)
+    return _reverse("undo", step, now)
+
+
 def redo(*, now: int | None = None) -> T | None:
     """Do again what the last undo took back; its label, or None if there is none."""
     return _reverse("redo", changelog.last_redoable(acting_staff.get()), now)
