@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,6 +14,7 @@ from cxdesk.domain.text import T
 if TYPE_CHECKING:
     from datetime import date
 
+_TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 AMOUNT_MAX = 10**15  # minor units; far above any till, far below what the file can hold
 
 
@@ -95,6 +97,8 @@ def check(draft: PurchaseDraft, today: date) -> None:
     """Raise for the first rule a draft breaks; an amount of 0 is an order that cost nothing."""
     if draft.sold_on > today:
         raise ValidationError("sold_on", T("Purchase", "This day has not come yet."))
+    if draft.sold_time is not None and _TIME.fullmatch(draft.sold_time) is None:
+        raise ValidationError("sold_time", T("Purchase", "Write the time like 09:30."))
     if draft.is_day_total and draft.customer_id is not None:
         words = T("Purchase", "A day total belongs to no customer.")
         raise ValidationError("customer_id", words)

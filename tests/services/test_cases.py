@@ -256,6 +256,16 @@ def test_solving_finishes_the_tasks_of_the_case() -> None:
     assert tasks.open_tasks() == ()
 
 
+def test_undoing_a_solution_opens_the_case_and_its_task_again() -> None:
+    case_id = open_case(now=NOW - HOUR)
+    cases.reply(case_id, "voy", now=NOW - MINUTE)
+    cases.solve(case_id, "hecho", now=NOW)
+    command.undo(now=NOW)
+    found = cases.case(case_id)
+    assert (found.status, found.closed_at) == (CaseStatus.OPEN, None)
+    assert len(tasks.open_tasks()) == 1
+
+
 def test_a_closed_case_takes_no_reply_and_an_open_one_is_not_reopened() -> None:
     case_id = open_case()
     with pytest.raises(ValidationError):
