@@ -36,7 +36,7 @@ COMMANDS = (
 )
 OK, OUTSIDE, USAGE, INTERRUPTED = 0, 1, 2, 130
 _EPILOG = """\
-Exit codes: 0 done; 1 something outside (file, disk, lock) stood in the way; 2 usage or invalid input.
+Exit codes: 0 done; 1 something outside (file, disk, lock) stood in the way; 2 usage or bad input.
 The shop file is --file, else the variable CXDESK_FILE, else shop.cxdesk in Documents/CXDesk.
 --json prints one JSON value to standard output; its form is described in the help of each command
 and stays stable: times in seconds, rates in per cent 0-100, money in currency units, no data null.
@@ -85,7 +85,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"CXDesk {__version__}")
     parser.add_argument("--file", metavar="PATH", default=None, help="the shop file")
     parser.add_argument("--lang", choices=words.LANGUAGES, default=None, help=LANGUAGE_HELP)
-    shared = argparse.ArgumentParser(add_help=False)
+    shared = _Parser(add_help=False)
     shared.add_argument("--file", metavar="PATH", default=argparse.SUPPRESS, help="the shop file")
     shared.add_argument(
         "--lang", choices=words.LANGUAGES, default=argparse.SUPPRESS, help=LANGUAGE_HELP

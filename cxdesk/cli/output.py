@@ -80,7 +80,7 @@ def number(value: float, decimals: int) -> str:
     """Rounded half away from zero, with the reader's decimal and thousands signs."""
     step = Decimal(1).scaleb(-decimals)
     rounded = Decimal(str(value)).quantize(step, rounding=ROUND_HALF_UP)
-    text = f"{abs(rounded) if not rounded else rounded:,.{decimals}f}"
+    text = f"{rounded or abs(rounded):,.{decimals}f}"
     if words.language() == "es":
         return text.translate(str.maketrans(",.", ".,"))
     return text

@@ -15,8 +15,8 @@ _CHUNK = 500
 def next_id(table: str) -> int:
     """The id that the next row of a table would get (ids are never used again)."""
     used = db.execute_sql("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)).fetchone()
-    highest = db.execute_sql(f'SELECT coalesce(max(id), 0) FROM "{table}"').fetchone()[0]
-    return max(highest, used[0] if used else 0) + 1
+    highest = db.execute_sql(f'SELECT coalesce(max(id), 0) FROM "{table}"').fetchone()
+    return max(int(highest[0]), int(used[0]) if used else 0) + 1
 
 
 def ids_by(table: str, column: str) -> dict[str, int]:
@@ -34,7 +34,7 @@ def rows(table: str, columns: Sequence[str]) -> Iterator[tuple[Any, ...]]:  # co
 def rows_where(
     table: str, columns: Sequence[str], column: str, values: Iterable[object]
 ) -> Iterator[tuple[Any, ...]]:  # column values
-    """The rows whose column has one of these values, in the order of ids within each few hundred."""
+    """The rows whose column has one of these values, by id within every few hundred values."""
     names = ", ".join(f'"{name}"' for name in columns)
     wanted = list(values)
     for start in range(0, len(wanted), _CHUNK):

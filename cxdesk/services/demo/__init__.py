@@ -39,7 +39,7 @@ def make_demo(path: Path, *, today: date, seed: int = 1, lang: str = "en") -> No
 
 
 @command(T("Undo", "Make the demo shop"))
-def _fill(world: World, *, now: int) -> None:  # noqa: ARG001  (the step's instant)
+def _fill(world: World, *, now: int) -> None:
     for part in (add_people, add_sales, add_service, add_voices):
         part(world)
     with logging_off():

@@ -21,44 +21,31 @@ if TYPE_CHECKING:
 
 MONTHS = 14
 _WEEKDAY = [["09:30", "13:30"], ["16:30", "20:00"]]
-_HOURS = {day: _WEEKDAY for day in ("mon", "tue", "wed", "thu", "fri")} | {
+_HOURS = dict.fromkeys(("mon", "tue", "wed", "thu", "fri"), _WEEKDAY) | {
     "sat": [["10:00", "14:00"]]
 }
 _HOLIDAYS = ((1, 1), (1, 6), (5, 1), (8, 15), (10, 12), (11, 1), (12, 6), (12, 8), (12, 25))
 _LAST_HOUR = time(11, 30)
-COLUMNS: dict[str, tuple[str, ...]] = {
-    "staff": ("id", "name", "initials", "role", "is_active"),
-    "topic": ("id", "name", "folded"),
-    "customer": tuple(
-        "id external_id kind name sort_key search_key no_surveys no_contact created_at".split()
-    ),
-    "customer_phone": ("id", "customer_id", "typed", "digits", "reversed_digits"),
-    "customer_email": ("id", "customer_id", "address", "folded"),
-    "cases": tuple(
-        "id customer_id owner_id channel kind topic_id subject opened_at opened_by created_at".split()
-    ),
-    "case_event": tuple("id case_id at actor staff_id kind is_public status_after note".split()),
-    "interaction": tuple(
-        "id customer_id case_id staff_id direction channel topic_id outcome note minutes "
-        "arrived_at arrived_on replied_at created_at".split()
-    ),
-    "purchase": tuple(
-        "id customer_id staff_id kind sold_on sold_time amount_minor cost_minor receipt_number "
-        "created_at".split()
-    ),
-    "purchase_item": tuple(
-        "id purchase_id product category amount_minor cost_minor position".split()
-    ),
-    "offer": tuple(
-        "id survey_id customer_id case_id purchase_id staff_id channel state sent_at "
-        "created_at".split()
-    ),
-    "answer": tuple(
-        "id offer_id survey_id customer_id staff_id kind scale_min scale_max score channel comment "
-        "answered_at created_at".split()
-    ),
-    "task": tuple("id kind note customer_id case_id owner_id due_on done_at created_at".split()),
+_COLUMNS = {
+    "staff": "id name initials role is_active",
+    "topic": "id name folded",
+    "customer": "id external_id kind name sort_key search_key no_surveys no_contact created_at",
+    "customer_phone": "id customer_id typed digits reversed_digits",
+    "customer_email": "id customer_id address folded",
+    "cases": "id customer_id owner_id channel kind topic_id subject opened_at opened_by created_at",
+    "case_event": "id case_id at actor staff_id kind is_public status_after note",
+    "interaction": "id customer_id case_id staff_id direction channel topic_id outcome note"
+    " minutes arrived_at arrived_on replied_at created_at",
+    "purchase": "id customer_id staff_id kind sold_on sold_time amount_minor cost_minor"
+    " receipt_number created_at",
+    "purchase_item": "id purchase_id product category amount_minor cost_minor position",
+    "offer": "id survey_id customer_id case_id purchase_id staff_id channel state sent_at"
+    " created_at",
+    "answer": "id offer_id survey_id customer_id staff_id kind scale_min scale_max score channel"
+    " comment answered_at created_at",
+    "task": "id kind note customer_id case_id owner_id due_on done_at created_at",
 }
+COLUMNS = {table: tuple(names.split()) for table, names in _COLUMNS.items()}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -102,7 +89,7 @@ class World:
 
     def chance(self, part: str) -> random.Random:
         """The chance of one part: changing one part leaves the others as they are."""
-        return random.Random(f"{self.seed}/{part}")  # noqa: S311  (no secret)
+        return random.Random(f"{self.seed}/{part}")
 
     def add(self, table: str, *values: object) -> int:
         """A new row; its id."""

@@ -9,7 +9,14 @@ from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.text import T
 from cxdesk.services import shop as shops
 from cxdesk.services.command import command, logging_off
-from cxdesk.services.importing import answers, case_events, cases, customers, purchases
+from cxdesk.services.importing import (
+    answers,
+    case_events,
+    cases,
+    customers,
+    headings,
+    purchases,
+)
 from cxdesk.services.importing.mapping import ColumnMapping, bind
 from cxdesk.services.importing.plan import COLUMNS, Desk, Plan, Refusal
 from cxdesk.services.importing.reading import read_sheet
@@ -20,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from cxdesk.services.importing.mapping import Column
+    from cxdesk.services.importing.headings import Column
     from cxdesk.services.importing.reading import Sheet
     from cxdesk.services.importing.source import Source
 
@@ -44,7 +51,7 @@ class Importer:
 IMPORTERS = (
     Importer(
         key="customers",
-        fields=customers.FIELDS,
+        fields=headings.CUSTOMERS,
         moments=customers.MOMENTS,
         amounts=customers.AMOUNTS,
         prepare=customers.prepare,
@@ -52,28 +59,28 @@ IMPORTERS = (
     ),
     Importer(
         key="purchases",
-        fields=purchases.FIELDS,
+        fields=headings.PURCHASES,
         moments=purchases.MOMENTS,
         amounts=purchases.AMOUNTS,
         prepare=purchases.prepare,
     ),
     Importer(
         key="cases",
-        fields=cases.FIELDS,
+        fields=headings.CASES,
         moments=cases.MOMENTS,
         amounts=cases.AMOUNTS,
         prepare=cases.prepare,
     ),
     Importer(
         key="case_events",
-        fields=case_events.FIELDS,
+        fields=headings.CASE_EVENTS,
         moments=case_events.MOMENTS,
         amounts=case_events.AMOUNTS,
         prepare=case_events.prepare,
     ),
     Importer(
         key="answers",
-        fields=answers.FIELDS,
+        fields=headings.ANSWERS,
         moments=answers.MOMENTS,
         amounts=answers.AMOUNTS,
         prepare=answers.prepare,

@@ -9,7 +9,6 @@ from cxdesk.domain.limits import NOTE_MAX
 from cxdesk.domain.surveys import SurveyKind, standard
 from cxdesk.domain.text import T, plural
 from cxdesk.services.importing import words
-from cxdesk.services.importing.mapping import Column
 from cxdesk.services.importing.plan import Desk, Update, check_text
 from cxdesk.services.importing.values import RowError, read_scale, read_score
 from cxdesk.store import bulk
@@ -20,80 +19,6 @@ if TYPE_CHECKING:
     from cxdesk.services.importing.source import Cells, Source
     from cxdesk.services.importing.values import Moment
 
-FIELDS = (
-    Column(
-        "survey_id",
-        (
-            "survey",
-            "offer id",
-            "invitation id",
-            "response id",
-            "id encuesta",
-            "encuesta",
-            "encuesta id",
-            "nº encuesta",
-            "número de encuesta",
-            "id",
-        ),
-        is_required=True,
-    ),
-    Column(
-        "customer_id",
-        (
-            "customer",
-            "client id",
-            "id cliente",
-            "cliente id",
-            "código cliente",
-            "nº cliente",
-            "número de cliente",
-            "cliente",
-        ),
-    ),
-    Column(
-        "customer_name", ("client name", "name", "nombre", "nombre cliente", "nombre del cliente")
-    ),
-    Column(
-        "case_id", ("case", "ticket", "id caso", "caso", "caso id", "nº caso", "número de caso")
-    ),
-    Column("kind", ("type", "survey type", "tipo", "tipo de encuesta"), is_required=True),
-    Column("scale", ("escala",)),
-    Column(
-        "sent_at",
-        (
-            "sent",
-            "offered at",
-            "sent on",
-            "enviada",
-            "enviado",
-            "fecha envío",
-            "fecha de envío",
-            "ofrecida",
-        ),
-    ),
-    Column(
-        "answered_at",
-        (
-            "answered",
-            "response date",
-            "answer date",
-            "date",
-            "respondida",
-            "respondido",
-            "fecha respuesta",
-            "fecha de respuesta",
-            "fecha",
-        ),
-    ),
-    Column(
-        "score",
-        ("rating", "answer", "value", "puntuación", "nota", "valoración", "puntos", "respuesta"),
-        is_required=True,
-    ),
-    Column("comment", ("comments", "text", "comentario", "comentarios", "texto")),
-    Column("channel", ("canal", "vía")),
-    Column("agent", ("staff", "agente", "empleado")),
-)
 MOMENTS = ("sent_at", "answered_at")
 AMOUNTS: tuple[str, ...] = ()
 _NPS_SCALES = frozenset({(0, 10), (1, 10)})

@@ -9,7 +9,6 @@ from cxdesk.domain import vocabulary
 from cxdesk.domain.limits import NOTE_MAX
 from cxdesk.domain.text import T
 from cxdesk.services.importing import words
-from cxdesk.services.importing.mapping import Column
 from cxdesk.services.importing.plan import Desk, check_text
 from cxdesk.services.importing.values import RowError
 from cxdesk.store import bulk
@@ -19,60 +18,6 @@ if TYPE_CHECKING:
 
     from cxdesk.services.importing.source import Cells, Source
 
-FIELDS = (
-    Column(
-        "case_id",
-        (
-            "case",
-            "case number",
-            "ticket",
-            "ticket id",
-            "id caso",
-            "caso",
-            "caso id",
-            "nº caso",
-            "número de caso",
-            "expediente",
-        ),
-        is_required=True,
-    ),
-    Column(
-        "at",
-        (
-            "date",
-            "datetime",
-            "time",
-            "timestamp",
-            "event date",
-            "created at",
-            "fecha",
-            "fecha y hora",
-            "momento",
-            "cuando",
-        ),
-        is_required=True,
-    ),
-    Column("actor", ("by", "author", "autor", "quien", "de"), is_required=True),
-    Column(
-        "type",
-        ("event", "event type", "kind", "tipo", "evento", "tipo de evento"),
-        is_required=True,
-    ),
-    Column(
-        "status_after",
-        (
-            "status",
-            "new status",
-            "state",
-            "estado",
-            "estado después",
-            "estado posterior",
-            "nuevo estado",
-        ),
-    ),
-    Column("agent", ("staff", "agente", "empleado", "responsable")),
-    Column("note", ("text", "message", "body", "nota", "texto", "mensaje", "comentario")),
-)
 MOMENTS = ("at",)
 AMOUNTS: tuple[str, ...] = ()
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from cxdesk.domain import vocabulary
 from cxdesk.domain.text import T
 from cxdesk.services.importing import words
-from cxdesk.services.importing.mapping import Column
 from cxdesk.services.importing.plan import Desk, Update, check_text
 from cxdesk.store import bulk
 
@@ -16,79 +15,6 @@ if TYPE_CHECKING:
 
     from cxdesk.services.importing.source import Cells, Source
 
-FIELDS = (
-    Column(
-        "case_id",
-        (
-            "case",
-            "case number",
-            "ticket",
-            "ticket id",
-            "id caso",
-            "caso",
-            "caso id",
-            "nº caso",
-            "número de caso",
-            "expediente",
-            "id",
-        ),
-        is_required=True,
-    ),
-    Column(
-        "customer_id",
-        (
-            "customer",
-            "client id",
-            "id cliente",
-            "cliente id",
-            "código cliente",
-            "nº cliente",
-            "número de cliente",
-            "cliente",
-        ),
-    ),
-    Column(
-        "customer_name", ("client name", "name", "nombre", "nombre cliente", "nombre del cliente")
-    ),
-    Column("channel", ("canal", "vía", "medio", "source")),
-    Column(
-        "agent",
-        (
-            "staff",
-            "owner",
-            "assignee",
-            "assigned to",
-            "agente",
-            "responsable",
-            "asignado a",
-            "empleado",
-            "atendido por",
-        ),
-    ),
-    Column("kind", ("type", "case type", "category", "tipo", "clase", "tipo de caso")),
-    Column(
-        "opened_at",
-        (
-            "opened",
-            "open date",
-            "created",
-            "created at",
-            "date",
-            "opened on",
-            "abierto",
-            "abierto el",
-            "apertura",
-            "fecha apertura",
-            "fecha de apertura",
-            "fecha",
-            "creado",
-        ),
-        is_required=True,
-    ),
-    Column("opened_by", ("created by", "abierto por", "creado por", "origen")),
-    Column("subject", ("title", "asunto", "título")),
-    Column("topic", ("motivo", "reason", "tema")),
-)
 MOMENTS = ("opened_at",)
 AMOUNTS: tuple[str, ...] = ()
 _COLUMNS = (

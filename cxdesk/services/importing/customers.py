@@ -13,7 +13,6 @@ from cxdesk.domain.limits import NOTE_MAX
 from cxdesk.domain.names import fold, search_key, sort_key
 from cxdesk.domain.text import T
 from cxdesk.domain.vocabulary import folded
-from cxdesk.services.importing.mapping import Column
 from cxdesk.services.importing.plan import Desk, Update, check_text
 from cxdesk.services.importing.values import RowError
 from cxdesk.store import bulk
@@ -23,78 +22,6 @@ if TYPE_CHECKING:
 
     from cxdesk.services.importing.source import Cells, Source
 
-FIELDS = (
-    Column(
-        "customer_id",
-        (
-            "customer no",
-            "customer number",
-            "client id",
-            "id",
-            "id cliente",
-            "cliente id",
-            "código cliente",
-            "código de cliente",
-            "codigo",
-            "nº cliente",
-            "número de cliente",
-            "num cliente",
-        ),
-    ),
-    Column(
-        "name",
-        (
-            "customer name",
-            "full name",
-            "client name",
-            "customer",
-            "client",
-            "cliente",
-            "nombre",
-            "nombre y apellidos",
-            "nombre completo",
-            "nombre cliente",
-            "nombre del cliente",
-            "razón social",
-            "empresa",
-        ),
-    ),
-    Column(
-        "phone",
-        (
-            "phone number",
-            "telephone",
-            "mobile",
-            "phones",
-            "tel",
-            "teléfono",
-            "teléfonos",
-            "móvil",
-            "celular",
-            "número de teléfono",
-            "whatsapp",
-        ),
-    ),
-    Column(
-        "email",
-        (
-            "e-mail",
-            "mail",
-            "email address",
-            "emails",
-            "correo",
-            "correo electrónico",
-            "dirección de correo",
-            "correos",
-        ),
-    ),
-    Column("kind", ("type", "customer type", "tipo", "tipo de cliente")),
-    Column(
-        "note", ("notes", "comment", "comments", "nota", "notas", "observaciones", "comentarios")
-    ),
-    Column("no_surveys", ("no encuestas", "sin encuestas")),
-    Column("no_contact", ("do not contact", "no contactar", "sin contacto")),
-)
 ONE_OF = ("customer_id", "name", "phone", "email")
 MOMENTS: tuple[str, ...] = ()
 AMOUNTS: tuple[str, ...] = ()
@@ -243,12 +170,11 @@ class _Book:
         by_number = {p.number: numbers[p.number] for p in found.values() if p.number in numbers}
         self.ids: dict[str, int] = {key: by_number[key] for key in found if key in by_number}
         if any(person.number is None for person in found.values()):
-            self.ids |= _nameable(desk)
+            self.ids |= _nameable()
         wanted = {self.ids[key] for key in found if key in self.ids}
         columns = ("id", "name", "kind", "note", "no_surveys", "no_contact")
         self.rows = {
-            row[0]: _Kept(*row[:4], bool(row[4]), bool(row[5]))
-            for row in bulk.rows_where("customer", columns, "id", wanted)
+            row[0]: _Kept(*row) for row in bulk.rows_where("customer", columns, "id", wanted)
         }
         self.phones = _listed("customer_phone", "digits", wanted)
         self.emails = _listed("customer_email", "folded", wanted)
@@ -322,7 +248,7 @@ def _changes(kept: _Kept, person: _Person) -> dict[str, object]:
     return values
 
 
-def _nameable(desk: Desk) -> dict[str, int]:
+def _nameable() -> dict[str, int]:
     """Customers by likeness: name with any of their phones or e-mails, or name alone."""
     names = {row[0]: fold(row[1]) for row in bulk.rows("customer", ("id", "name"))}
     found: dict[str, int] = {}

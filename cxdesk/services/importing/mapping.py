@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from cxdesk.services.importing.headings import Column
+
 _MAX_MAPPING = 1_000_000
 _OPTIONS = frozenset({"into", "encoding", "delimiter", "decimal", "date_order"})
 _ORDERS = {
@@ -22,18 +24,10 @@ _ORDERS = {
 }
 
 
-class Column(NamedTuple):
-    """A field that an importer reads: its canonical heading, and the other names it goes by."""
-
-    key: str
-    synonyms: tuple[str, ...] = ()
-    is_required: bool = False
-
-
 class Place(NamedTuple):
     """Where a field comes from: a cell, a constant, or the difference of two amounts."""
 
-    index: int = -1
+    cell: int = -1
     minus: int = -1
     constant: str = ""
     order: DayOrder | None = None
@@ -103,13 +97,13 @@ def bind(
         for key, entry in entries.items()
         if entry is not None
     }
-    taken = {i for place in places.values() for i in (place.index, place.minus)}
+    taken = {i for place in places.values() for i in (place.cell, place.minus)}
     free = {i: key_of(text) for i, text in enumerate(headers) if i not in taken and text}
     for column in columns:
         if column.key not in entries:
             found = _matched(column, free, headers, name)
             if found is not None:
-                places[column.key] = Place(index=found)
+                places[column.key] = Place(cell=found)
                 free.pop(found)
     _refuse_missing(columns, places, name)
     return places
@@ -142,7 +136,7 @@ def _refuse_missing(columns: tuple[Column, ...], places: dict[str, Place], name:
 
 def _mapped(key: str, entry: object, headers: tuple[str, ...], name: str) -> Place:
     if isinstance(entry, str):
-        return Place(index=_index(entry, headers, name))
+        return Place(cell=_index(entry, headers, name))
     if not isinstance(entry, dict):
         raise _bad_entry(key)
     if "value" in entry:
@@ -154,7 +148,7 @@ def _mapped(key: str, entry: object, headers: tuple[str, ...], name: str) -> Pla
         if order and order not in _ORDERS:
             raise _bad_entry(key)
         index = _index(entry["column"], headers, name)
-        return Place(index=index, order=_ORDERS.get(order), decimal=_decimal(key, entry))
+        return Place(cell=index, order=_ORDERS.get(order), decimal=_decimal(key, entry))
     raise _bad_entry(key)
 
 
@@ -165,7 +159,7 @@ def _difference(
     if not isinstance(pair, list) or len(pair) != 2 or not all(isinstance(p, str) for p in pair):
         raise _bad_entry(key)
     first, second = (_index(heading, headers, name) for heading in pair)
-    return Place(index=first, minus=second, decimal=_decimal(key, entry))
+    return Place(cell=first, minus=second, decimal=_decimal(key, entry))
 
 
 def _decimal(key: str, entry: Mapping[str, object]) -> str:

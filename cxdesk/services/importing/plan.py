@@ -12,7 +12,6 @@ from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.limits import NAME_MAX, check_length
 from cxdesk.domain.names import fold, search_key, sort_key
 from cxdesk.domain.staff import initials_of
-from cxdesk.domain.text import T
 from cxdesk.services.importing.values import RowError
 from cxdesk.store import bulk
 
@@ -20,52 +19,28 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from cxdesk.domain.shop import Shop
+    from cxdesk.domain.text import T
 
-COLUMNS: dict[str, tuple[str, ...]] = {
-    "staff": ("id", "name", "initials", "role", "is_active"),
-    "topic": ("id", "name", "folded"),
-    "survey": tuple(
-        ("id key kind version question scale_min scale_max higher_is_better is_active").split()
-    ),
-    "customer": tuple(
-        (
-            "id external_id kind name sort_key search_key note no_surveys no_contact created_at "
-            "import_batch_id"
-        ).split()
-    ),
-    "customer_phone": ("id", "customer_id", "typed", "digits", "reversed_digits", "position"),
-    "customer_email": ("id", "customer_id", "address", "folded", "position"),
-    "cases": tuple(
-        (
-            "id external_id customer_id owner_id channel kind topic_id subject opened_at opened_by "
-            "created_at import_batch_id"
-        ).split()
-    ),
-    "case_event": tuple(
-        ("id case_id at actor staff_id kind is_public status_after note import_batch_id").split()
-    ),
-    "purchase": tuple(
-        (
-            "id external_id customer_id staff_id kind sold_on sold_time amount_minor cost_minor "
-            "receipt_number note created_at import_batch_id"
-        ).split()
-    ),
-    "purchase_item": tuple(
-        ("id purchase_id product category amount_minor cost_minor position").split()
-    ),
-    "offer": tuple(
-        (
-            "id external_id survey_id customer_id case_id staff_id channel state sent_at created_at "
-            "import_batch_id"
-        ).split()
-    ),
-    "answer": tuple(
-        (
-            "id offer_id survey_id customer_id staff_id kind scale_min scale_max score channel comment "
-            "answered_at created_at import_batch_id"
-        ).split()
-    ),
+_COLUMNS = {
+    "staff": "id name initials role is_active",
+    "topic": "id name folded",
+    "survey": "id key kind version question scale_min scale_max higher_is_better is_active",
+    "customer": "id external_id kind name sort_key search_key note no_surveys no_contact"
+    " created_at import_batch_id",
+    "customer_phone": "id customer_id typed digits reversed_digits position",
+    "customer_email": "id customer_id address folded position",
+    "cases": "id external_id customer_id owner_id channel kind topic_id subject opened_at"
+    " opened_by created_at import_batch_id",
+    "case_event": "id case_id at actor staff_id kind is_public status_after note import_batch_id",
+    "purchase": "id external_id customer_id staff_id kind sold_on sold_time amount_minor"
+    " cost_minor receipt_number note created_at import_batch_id",
+    "purchase_item": "id purchase_id product category amount_minor cost_minor position",
+    "offer": "id external_id survey_id customer_id case_id staff_id channel state sent_at"
+    " created_at import_batch_id",
+    "answer": "id offer_id survey_id customer_id staff_id kind scale_min scale_max score channel"
+    " comment answered_at created_at import_batch_id",
 }
+COLUMNS = {table: tuple(names.split()) for table, names in _COLUMNS.items()}
 
 
 class Refusal(NamedTuple):
@@ -85,7 +60,7 @@ class Update(NamedTuple):
 
 @dataclass(kw_only=True)
 class Plan:
-    """The work of one import. ``rows`` are added unlogged; ``updates`` and ``replaced`` are logged."""
+    """The work of one import: ``rows`` are added unlogged, all the rest is logged."""
 
     added: int = 0
     updated: int = 0

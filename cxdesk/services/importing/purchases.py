@@ -2,165 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from decimal import ROUND_HALF_UP, Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cxdesk.domain import vocabulary
 from cxdesk.domain.limits import NOTE_MAX
 from cxdesk.domain.money import exponent
 from cxdesk.domain.text import T
-from cxdesk.services.importing.mapping import Column
+from cxdesk.services.importing.orders import Item, Order, round_all, settle_signs
 from cxdesk.services.importing.plan import Desk, Update, check_text
 from cxdesk.services.importing.values import RowError
 from cxdesk.store import bulk
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from cxdesk.services.importing.source import Cells, Source
     from cxdesk.services.importing.values import Moment
 
-FIELDS = (
-    Column(
-        "purchase_id",
-        (
-            "purchase",
-            "order id",
-            "order",
-            "order number",
-            "ticket",
-            "ticket id",
-            "receipt id",
-            "invoice",
-            "invoice id",
-            "sale id",
-            "transaction id",
-            "id compra",
-            "compra",
-            "compra id",
-            "id venta",
-            "nº ticket",
-            "número de ticket",
-            "id ticket",
-            "pedido",
-            "id pedido",
-            "nº pedido",
-            "factura",
-            "nº factura",
-            "número de factura",
-            "id",
-        ),
-        is_required=True,
-    ),
-    Column(
-        "customer_id",
-        (
-            "customer",
-            "client id",
-            "customer number",
-            "id cliente",
-            "cliente id",
-            "código cliente",
-            "código de cliente",
-            "nº cliente",
-            "número de cliente",
-            "cliente",
-        ),
-    ),
-    Column(
-        "customer_name",
-        ("client name", "name", "nombre", "nombre cliente", "nombre del cliente"),
-    ),
-    Column(
-        "date",
-        (
-            "sold_on",
-            "order date",
-            "sale date",
-            "purchase date",
-            "invoice date",
-            "datetime",
-            "fecha",
-            "fecha venta",
-            "fecha de venta",
-            "fecha compra",
-            "fecha de compra",
-            "fecha pedido",
-            "fecha factura",
-            "día",
-        ),
-        is_required=True,
-    ),
-    Column(
-        "amount",
-        (
-            "total",
-            "sales",
-            "total amount",
-            "price",
-            "importe",
-            "importe total",
-            "monto",
-            "venta",
-            "ventas",
-            "total venta",
-            "precio",
-            "valor",
-        ),
-        is_required=True,
-    ),
-    Column("cost", ("costs", "total cost", "coste", "costo", "coste total", "costo total")),
-    Column("kind", ("type", "tipo", "tipo de operación", "operación")),
-    Column("product", ("product name", "item", "article", "producto", "artículo", "descripción")),
-    Column("category", ("categoría", "familia", "sección")),
-    Column("receipt_number", ("receipt", "receipt no", "recibo", "nº recibo", "justificante")),
-    Column(
-        "agent",
-        (
-            "staff",
-            "seller",
-            "cashier",
-            "agente",
-            "vendedor",
-            "vendedora",
-            "empleado",
-            "dependiente",
-            "cajero",
-        ),
-    ),
-    Column("note", ("notes", "comment", "nota", "notas", "observaciones")),
-)
 MOMENTS = ("date",)
 AMOUNTS = ("amount", "cost")
-_ITEM_WIDTH = 2
-
-
-class _Item(NamedTuple):
-    """One line of the file: exact amounts, still unrounded."""
-
-    amount: Decimal
-    cost: Decimal | None
-    product: str
-    category: str
-
-
-@dataclass(kw_only=True)
-class _Order:
-    """The lines of one purchase_id; the first line says what the others must agree with."""
-
-    number: str
-    lines: list[int]
-    on: str
-    clock: str | None
-    customer: str
-    customer_name: str
-    kind: str
-    agent: str
-    receipt: str
-    note: str
-    items: list[_Item] = field(default_factory=list)
-    minors: list[tuple[int, int | None]] = field(default_factory=list)
 
 
 def prepare(source: Source, desk: Desk) -> int:
@@ -169,7 +29,7 @@ def prepare(source: Source, desk: Desk) -> int:
     A purchase with a refused line is refused whole: its sum would be wrong. Its cost is known only
     if that of every line is.
     """
-    orders: dict[str, _Order] = {}
+    orders: dict[str, Order] = {}
     spoilt: dict[str, int] = {}
     number_of, read = source.text("purchase_id"), _reader(source)
 
@@ -185,25 +45,25 @@ def prepare(source: Source, desk: Desk) -> int:
 
     count = source.each(take, desk.plan)
     good = [order for order in orders.values() if _is_whole(order, spoilt, desk)]
-    good = [order for order in good if _settle_signs(order, desk)]
-    _round(good, exponent(desk.shop.currency))
+    good = [order for order in good if settle_signs(order, desk.plan)]
+    round_all(good, exponent(desk.shop.currency))
     _put_all(good, source, desk)
     return count
 
 
-def _reader(source: Source) -> Callable[[int, str, Cells], _Order]:
+def _reader(source: Source) -> Callable[[int, str, Cells], Order]:
     customer, name = source.text("customer_id"), source.text("customer_name")
     when, kind = source.moment("date"), source.text("kind")
     amount, cost = source.amount("amount"), source.amount("cost")
     product, category = source.text("product"), source.text("category")
     receipt, note, agent = source.text("receipt_number"), source.text("note"), source.text("agent")
 
-    def read(line: int, number: str, cells: Cells) -> _Order:
+    def read(line: int, number: str, cells: Cells) -> Order:
         moment = _needed(when(cells))
         value = amount(cells)
         if value is None:
             raise RowError(T("Import", "the amount is missing"))
-        order = _Order(
+        order = Order(
             number=number,
             lines=[line],
             on=moment.on.isoformat(),
@@ -214,7 +74,7 @@ def _reader(source: Source) -> Callable[[int, str, Cells], _Order]:
             agent=agent(cells),
             receipt=receipt(cells),
             note=note(cells),
-            items=[_Item(value, cost(cells), product(cells), category(cells))],
+            items=[Item(value, cost(cells), product(cells), category(cells))],
         )
         _check_texts(order)
         return order
@@ -228,12 +88,13 @@ def _needed(moment: Moment | None) -> Moment:
     return moment
 
 
-def _check_texts(order: _Order) -> None:
+def _check_texts(order: Order) -> None:
     for text in (order.number, order.customer, order.customer_name, order.receipt, order.agent):
         check_text("purchase_id", text)
     check_text("note", order.note, NOTE_MAX)
-    for text in order.items[0][_ITEM_WIDTH:]:
-        check_text("product", text)
+    for item in order.items:
+        check_text("product", item.product)
+        check_text("category", item.category)
 
 
 def _kind(text: str) -> str:
@@ -245,7 +106,7 @@ def _kind(text: str) -> str:
     return found
 
 
-def _join(orders: dict[str, _Order], line: _Order) -> None:
+def _join(orders: dict[str, Order], line: Order) -> None:
     order = orders.get(line.number)
     if order is None:
         orders[line.number] = line
@@ -262,12 +123,12 @@ def _join(orders: dict[str, _Order], line: _Order) -> None:
     order.items += line.items
 
 
-def _disagree(what: T, order: _Order) -> RowError:
+def _disagree(what: T, order: Order) -> RowError:
     text = T("Import", "another {what} than in line {line} of the same purchase")
     return RowError(text.fill(what=what, line=order.lines[0]))
 
 
-def _is_whole(order: _Order, spoilt: dict[str, int], desk: Desk) -> bool:
+def _is_whole(order: Order, spoilt: dict[str, int], desk: Desk) -> bool:
     if order.number not in spoilt:
         return True
     reason = T("Import", "line {line} of the same purchase was refused")
@@ -276,64 +137,7 @@ def _is_whole(order: _Order, spoilt: dict[str, int], desk: Desk) -> bool:
     return False
 
 
-def _settle_signs(order: _Order, desk: Desk) -> bool:
-    """Refunds are stored positive whichever sign the file uses; a negative sale is refused."""
-    amount = sum((item.amount for item in order.items), Decimal(0))
-    costs = [item.cost for item in order.items]
-    cost = None if None in costs else sum((c for c in costs if c is not None), Decimal(0))
-    reason = None
-    if order.kind == "sale" and amount < 0:
-        reason = T("Import", "the amount of a sale is negative; is it a refund?")
-    elif order.kind == "sale" and cost is not None and cost < 0:
-        reason = T("Import", "the cost is negative")
-    if reason is not None:
-        for line in order.lines:
-            desk.plan.refuse(line, reason)
-        return False
-    if order.kind == "refund":
-        signs = (-1 if amount < 0 else 1, -1 if cost is not None and cost < 0 else 1)
-        order.items = [_flipped(item, *signs) for item in order.items]
-    return True
-
-
-def _flipped(item: _Item, sign: int, cost_sign: int) -> _Item:
-    cost = None if item.cost is None else item.cost * cost_sign
-    return item._replace(amount=item.amount * sign, cost=cost)
-
-
-def _round(orders: list[_Order], decimals: int) -> None:
-    """Round to minor units, by kind in order of date, carrying what rounding leaves over.
-
-    So the sum of any stretch of days is that of the file to the last unit, however many decimals
-    the file has; amounts that are whole minor units stay as they are.
-    """
-    for kind in ("sale", "refund"):
-        chosen = sorted((o for o in orders if o.kind == kind), key=lambda o: (o.on, o.lines[0]))
-        amounts = carried((i.amount for o in chosen for i in o.items), decimals)
-        known = [i.cost for o in chosen for i in o.items if i.cost is not None]
-        costs = iter(carried(known, decimals))
-        each = iter(amounts)
-        for order in chosen:
-            order.minors = [
-                (next(each), None if item.cost is None else next(costs)) for item in order.items
-            ]
-
-
-def carried(amounts: Iterable[Decimal], decimals: int) -> list[int]:
-    """Amounts as whole minor units whose running sum never strays from the exact one."""
-    left = Decimal(0)
-    found: list[int] = []
-    for amount in amounts:
-        exact = amount.scaleb(decimals)
-        whole = int(exact)
-        if exact != whole:
-            whole = int((exact + left).quantize(Decimal(1), rounding=ROUND_HALF_UP))
-            left += exact - whole
-        found.append(whole)
-    return found
-
-
-def _put_all(orders: list[_Order], source: Source, desk: Desk) -> None:
+def _put_all(orders: list[Order], source: Source, desk: Desk) -> None:
     ids = desk.known("purchase")
     wanted = [ids[order.number] for order in orders if order.number in ids]
     columns = (
@@ -363,7 +167,7 @@ def _put_all(orders: list[_Order], source: Source, desk: Desk) -> None:
             _change(order, rows, desk, kept[row_id], (row_id, items.get(row_id, [])))
 
 
-def _items(order: _Order) -> list[tuple[object, ...]]:
+def _items(order: Order) -> list[tuple[object, ...]]:
     pairs = zip(order.items, order.minors, strict=True)
     return [
         (item.product, item.category, *minors, position)
@@ -379,13 +183,13 @@ def _kept_items(ids: list[int]) -> dict[int, list[tuple[object, ...]]]:
     return found
 
 
-def _sums(order: _Order) -> tuple[int, int | None]:
+def _sums(order: Order) -> tuple[int, int | None]:
     costs = [cost for _, cost in order.minors]
     cost = None if None in costs else sum(cost for cost in costs if cost is not None)
     return sum(amount for amount, _ in order.minors), cost
 
 
-def _add(order: _Order, items: list[tuple[object, ...]], desk: Desk) -> None:
+def _add(order: Order, items: list[tuple[object, ...]], desk: Desk) -> None:
     row_id = desk.new_id("purchase")
     desk.known("purchase")[order.number] = row_id
     customer = desk.customer(order.customer, order.customer_name)
@@ -399,7 +203,7 @@ def _add(order: _Order, items: list[tuple[object, ...]], desk: Desk) -> None:
 
 
 def _change(
-    order: _Order,
+    order: Order,
     items: list[tuple[object, ...]],
     desk: Desk,
     kept: dict[str, object],

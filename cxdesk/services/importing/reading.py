@@ -1,4 +1,4 @@
-"""From the bytes of a CSV file to its headings and numbered rows; refuses what is not plain text."""
+"""From the bytes of a CSV file to its headings and numbered rows; refuses what is not text."""
 
 from __future__ import annotations
 
@@ -149,7 +149,8 @@ def _refuse_known_formats(data: bytes, name: str) -> None:
 def _not_text(name: str, line: int) -> ValidationError:
     text = T(
         "Import",
-        "{file}, line {line}: this is not text that CXDesk can read. Save it as CSV UTF-8 and try again.",
+        "{file}, line {line}: this is not text that CXDesk can read. "
+        "Save it as CSV UTF-8 and try again.",
     )
     return ValidationError("file", text.fill(file=name, line=line))
 

@@ -49,17 +49,17 @@ class Source:
     def text(self, key: str) -> Callable[[Cells], str]:
         """How to get a field's text from a row: one line, without outer spaces, NFC."""
         place = self.places.get(key)
-        if place is None or place.index < 0:
+        if place is None or place.cell < 0:
             constant = place.constant if place else ""
-            return lambda cells: constant
-        index = place.index
+            return lambda _: constant
+        index = place.cell
         return lambda cells: _clean(cells[index])
 
     def amount(self, key: str) -> Callable[[Cells], Decimal | None]:
         """How to get a field's exact amount; None for a blank cell."""
         place = self.places.get(key)
         if place is None:
-            return lambda cells: None
+            return lambda _: None
         sign = place.decimal or self.decimal
         read = self.text(key)
         if place.minus < 0:
@@ -141,7 +141,7 @@ def _day_order(
 ) -> tuple[DayOrder, bool]:
     if mapping and mapping.date_order:
         return mapping.date_order, False
-    columns = [i for key in keys if key in places for i in (places[key].index,) if i >= 0]
+    columns = [i for key in keys if key in places for i in (places[key].cell,) if i >= 0]
     return find_day_order(_texts(sheet, columns), shop.country)
 
 
@@ -155,7 +155,7 @@ def _decimal_sign(
     if mapping and mapping.decimal:
         return mapping.decimal, False
     found = [places[key] for key in keys if key in places]
-    columns = [i for place in found for i in (place.index, place.minus) if i >= 0]
+    columns = [i for place in found for i in (place.cell, place.minus) if i >= 0]
     fallback = "," if sheet.delimiter == ";" else "."
     if exponent(shop.currency) == 0:
         return _without_minor_units(sheet, columns)

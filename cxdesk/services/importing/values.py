@@ -1,4 +1,4 @@
-"""From the text of a cell to a value: amounts, dates, instants, scores; and how a column is read."""
+"""From the text of a cell to a value: amounts, dates, scores; and how a column is read."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _SCALE = re.compile(r"\s*(\d{1,3})\s*(?:-|–|—|\.\.|…|:|/|a|to|al)\s*(\d{1,
 
 
 class RowError(Exception):
-    """This row cannot be taken; ``text`` says why. Carried to the refusals, never shown as a crash."""
+    """This row cannot be taken; ``text`` says why, among the refusals."""
 
     def __init__(self, text: T) -> None:
         super().__init__(text.source)
@@ -40,7 +40,7 @@ class RowError(Exception):
 
 
 class DayOrder(StrEnum):
-    """How a date like 3/5/2024 is read. MIXED: the column uses both, so doubtful ones are refused."""
+    """How 3/5/2024 is read. MIXED: the column uses both, so doubtful dates are refused."""
 
     DAY_FIRST = "dmy"
     MONTH_FIRST = "mdy"
@@ -74,7 +74,7 @@ class DateReader:
 
 
 def find_day_order(texts: Iterable[str], country: str) -> tuple[DayOrder, bool]:
-    """How the dates are written, and whether that is a guess: unambiguous ones win, else country."""
+    """How dates are written, and whether that is a guess: clear ones win, else the country."""
     seen: set[DayOrder] = set()
     doubtful = False
     for text in texts:
@@ -96,7 +96,7 @@ def find_day_order(texts: Iterable[str], country: str) -> tuple[DayOrder, bool]:
 
 
 def find_decimal_sign(texts: Iterable[str], *, fallback: str) -> tuple[str, bool]:
-    """The decimal sign of the amounts ("." or ",", "" when both occur) and whether it is a guess."""
+    """The decimal sign of amounts ("." or ",", "" when both occur), and whether it is a guess."""
     seen: set[str] = set()
     doubtful = False
     for text in texts:
@@ -111,7 +111,7 @@ def find_decimal_sign(texts: Iterable[str], *, fallback: str) -> tuple[str, bool
 
 
 def read_decimal(text: str, sign: str) -> Decimal:
-    """An amount as written by people: thousands signs, currency, (…) or a trailing minus allowed."""
+    """An amount as people write it: thousands signs, currency, (…), a trailing minus."""
     try:
         if text.isascii() and (sign == "." or text.isdigit()):
             plain = text.replace(".", "", 1)
