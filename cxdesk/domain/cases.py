@@ -185,9 +185,9 @@ def closes(draft: InteractionDraft) -> bool:
 
 
 def needs_follow_up(draft: InteractionDraft) -> bool:
-    """Whether a task comes out of it: a follow-up, or a complaint not settled."""
-    unsettled = draft.outcome is Outcome.COMPLAINT and not draft.complaint_settled
-    return draft.outcome is Outcome.FOLLOW_UP or unsettled
+    """Whether a task comes out of it: a follow-up, or an incoming complaint not settled."""
+    is_complaint = draft.outcome is Outcome.COMPLAINT and draft.direction is Direction.IN
+    return draft.outcome is Outcome.FOLLOW_UP or (is_complaint and not draft.complaint_settled)
 
 
 def opens_case(draft: InteractionDraft) -> bool:

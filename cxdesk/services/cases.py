@@ -179,10 +179,18 @@ def _about(case_row: Any, draft: InteractionDraft) -> InteractionDraft:
     elif case_row.customer_id not in {None, draft.customer_id}:
         words = T("Case", "This case belongs to another customer.")
         raise ValidationError("case_id", words)
-    if draft.arrived_at < case_row.opened_at:
+    return _not_before(case_row.opened_at, draft)
+
+
+def _not_before(opened_at: int, draft: InteractionDraft) -> InteractionDraft:
+    """The draft at or after the opening; a time typed to the minute may be some seconds early."""
+    if draft.arrived_at >= opened_at:
+        return draft
+    if draft.arrived_at // 60 < opened_at // 60:
         words = T("Case", "This is before the case was opened.")
         raise ValidationError("arrived_at", words)
-    return draft
+    replied_at = draft.replied_at and max(draft.replied_at, opened_at)
+    return replace(draft, arrived_at=opened_at, replied_at=replied_at)
 
 
 def _open_case(draft: InteractionDraft, topic_id: int | None, now: int) -> int:

@@ -153,6 +153,22 @@ def test_an_interaction_about_a_case_takes_the_customer_of_the_case() -> None:
     assert rows("interaction", "customer_id") == [(ana,), (ana,)]
 
 
+def test_a_time_typed_to_the_minute_of_the_opening_counts_from_the_opening() -> None:
+    opened_at = NOW - HOUR + 30
+    case_id = open_case(now=opened_at)
+    minute = NOW - HOUR
+    interaction(
+        case_id=case_id, arrived_at=minute, replied_at=minute, now=NOW, outcome=Outcome.SOLVED
+    )
+    assert rows("case_event", "at, status_after") == [(opened_at, None), (opened_at, "closed")]
+    assert rows("cases", "first_reply_at, status") == [(opened_at, "closed")]
+
+
+def test_an_outgoing_complaint_promises_nothing() -> None:
+    _log(Outcome.COMPLAINT, direction=Direction.OUT)
+    assert rows("task") == []
+
+
 def _refused(**fields: object) -> str:
     with pytest.raises(ValidationError) as refused:
         cases.log_interaction(InteractionDraft(**{"arrived_at": NOW} | fields), now=NOW)
