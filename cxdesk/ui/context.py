@@ -50,6 +50,6 @@ class Context:
 
     def say(self, text: T | str) -> str:
         """A sentence from below, in the language of the window."""
-        from cxdesk.ui.words import say  # noqa: PLC0415  (keeps this module free of imports)
+        from cxdesk.ui.words import say
 
         return say(text, self.format)

@@ -117,10 +117,11 @@ class Format:
         sign = _sign(seconds, 0, signed=signed)
         if total < _MINUTE:
             return f"{sign}{total}{NARROW}s"
-        if total < _HOUR:
-            return f"{sign}{round(total / _MINUTE)}{NARROW}min"
-        if round(total / _MINUTE) < _DAY / _MINUTE:
-            return sign + _hours(round(total / _MINUTE))
+        minutes = round(total / _MINUTE)
+        if minutes < 60:
+            return f"{sign}{minutes}{NARROW}min"
+        if minutes < _DAY // _MINUTE:
+            return sign + _hours(minutes)
         return sign + self._days(round(total / _HOUR))
 
     def date(self, on: date) -> str:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
-class Cancelled(Exception):  # noqa: N818  (an ending, not an error)
+class Cancelled(Exception):
     """The work was asked to stop."""
 
 
@@ -136,7 +136,7 @@ class Jobs(QObject):
             return
         except (ValidationError, OutsideError) as error:
             self._finished.emit(job, None, error)
-        except Exception as error:  # noqa: BLE001  (the worker's last line: shown by errors.py)
+        except Exception as error:
             log.error("Job %s failed", job.key, exc_info=True)
             self._finished.emit(job, None, error)
         else:

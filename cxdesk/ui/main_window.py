@@ -68,7 +68,7 @@ class MainWindow(QMainWindow):
         if visit is not None:
             self._show_place(visit.place).restore(visit.state)
 
-    def open_dialog(self, name: str, **named: Any) -> QDialog | None:  # Any: the dialog's own
+    def open_dialog(self, name: str, /, **named: Any) -> QDialog | None:  # Any: the dialog's own
         """Open one of DIALOGS over the window; returns it, for those who wait for its end."""
         kind = next((dialog for dialog in DIALOGS if dialog.name == name), None)
         if kind is None:

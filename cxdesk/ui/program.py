@@ -93,7 +93,7 @@ class Program(QObject):
 
     def welcome(self) -> bool:
         """Ask which shop, until one is open or nobody wants any."""
-        from cxdesk.ui.dialogs.welcome import WelcomeDialog  # noqa: PLC0415
+        from cxdesk.ui.dialogs.welcome import WelcomeDialog
 
         while True:
             dialog = WelcomeDialog(self._context(None))
@@ -151,18 +151,26 @@ class Program(QObject):
         self.window.show()
 
     def _rebuild(self) -> None:
-        old = self.window
+        if self.window is None:
+            return
+        self._drop_window()
+        self._shown_shop = shop.current()
+        self._speak(self._shown_shop.language or choices.system_language())
+        self.prefs.set("look/language", words.language())
+        self._build_window()
+
+    def _drop_window(self) -> None:
+        """The window goes at once, with its timers; call from outside its own slots."""
+        old, self.window = self.window, None
         if old is None:
             return
         old.save_state()
         old.left.disconnect()
         self.hub.changed.disconnect(self._on_hub_changed)
-        self._shown_shop = shop.current()
-        self._speak(self._shown_shop.language or choices.system_language())
-        self.prefs.set("look/language", words.language())
-        self._build_window()
+        self.jobs.stop()
         old.hide()
         old.deleteLater()
+        self.app.sendPostedEvents(old, QEvent.Type.DeferredDelete)
 
     def _context(self, opened: Shop | None) -> Context:
         if opened is not None:
@@ -266,15 +274,13 @@ class Program(QObject):
         self.app.quit()
 
     def _on_other_shop_wanted(self) -> None:
+        QTimer.singleShot(0, self, self._change_shop)
+
+    def _change_shop(self) -> None:
         """Leave this shop for another one: the window goes, the question comes."""
         before = shop.path()
-        old, self.window = self.window, None
-        if old is not None:
-            old.save_state()
-            old.hide()
-            old.deleteLater()
+        self._drop_window()
         self._clock.stop()
-        self.hub.changed.disconnect(self._on_hub_changed)
         self.close()
         if not self.welcome():
             self.open_file(before)
@@ -316,14 +322,14 @@ def load_translators(lang: str) -> list[QTranslator]:
 
 def warm() -> None:
     """Import what the first chart needs while nobody waits."""
-    from cxdesk.ui import chart_view  # noqa: F401, PLC0415
+    from cxdesk.ui import chart_view  # noqa: F401
 
 
 def wake_on_signals(parent: QObject) -> QSocketNotifier | None:
     """Let Python see SIGTERM at once, while Qt sleeps."""
     if sys.platform == "win32":
         return None
-    import socket  # noqa: PLC0415
+    import socket
 
     reader, writer = socket.socketpair()
     for end in (reader, writer):

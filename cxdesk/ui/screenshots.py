@@ -37,7 +37,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Draw all pictures into a folder and list them."""
     options = _parse(sys.argv[1:] if argv is None else argv)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+    from PySide6.QtWidgets import QApplication
 
     app = QApplication.instance() or QApplication(sys.argv[:1])
     width, height = (int(part) for part in options.size.split("x"))
@@ -60,7 +60,7 @@ class Pictures:
 
     def speak(self, lang: str) -> None:
         """Use a language for everything drawn from now on."""
-        from cxdesk.ui.program import load_translators  # noqa: PLC0415
+        from cxdesk.ui.program import load_translators
 
         words.set_language(lang)
         self._translators = list(load_translators(lang))
@@ -69,13 +69,13 @@ class Pictures:
 
     def look(self, name: str) -> None:
         """Use the light or the dark theme."""
-        from cxdesk.ui import theme  # noqa: PLC0415
+        from cxdesk.ui import theme
 
         theme.apply(self._app, theme.THEMES[name])
 
     def draw_all(self) -> list[Path]:
         """Every screen and dialog with data, every screen without; the files made."""
-        from cxdesk.services import demo  # noqa: PLC0415
+        from cxdesk.services import demo
 
         with tempfile.TemporaryDirectory() as folder:
             file = Path(folder) / "demo.cxdesk"
@@ -91,8 +91,8 @@ class Pictures:
         return self._made
 
     def _draw_full(self, folder: Path) -> None:
-        from cxdesk.ui.dialogs import DIALOGS  # noqa: PLC0415
-        from cxdesk.ui.screens import SCREENS  # noqa: PLC0415
+        from cxdesk.ui.dialogs import DIALOGS
+        from cxdesk.ui.screens import SCREENS
 
         acting_staff.set(min((member.id for member in staff.staff()), default=None))
         window = self._window(folder)
@@ -112,7 +112,7 @@ class Pictures:
         self._leave(window)
 
     def _draw_empty(self, folder: Path) -> None:
-        from cxdesk.ui.screens import SCREENS  # noqa: PLC0415
+        from cxdesk.ui.screens import SCREENS
 
         acting_staff.set(None)
         window = self._window(folder)
@@ -123,7 +123,8 @@ class Pictures:
         self._leave(window)
 
     def _draw_counter_bar(self, window: MainWindow) -> None:
-        from cxdesk.ui.screens import SCREENS  # noqa: PLC0415
+        from cxdesk.ui import actions
+        from cxdesk.ui.screens import SCREENS
 
         window.navigate(SCREENS[0].key)
         window.counter_bar.setFocus()
@@ -135,17 +136,17 @@ class Pictures:
         window.counter_bar.start()
         self._keep(window, "counter-bar-none")
         window.counter_bar.close_answers()
-        window.toast("✓", window.undo)
+        window.toast(window.ctx.say(actions.NEW[1].text), window.undo)
         self._keep(window, "toast")
 
     def _window(self, folder: Path) -> MainWindow:
-        from cxdesk.ui.context import Context  # noqa: PLC0415
-        from cxdesk.ui.format import Format  # noqa: PLC0415
-        from cxdesk.ui.hub import Hub  # noqa: PLC0415
-        from cxdesk.ui.jobs import Jobs  # noqa: PLC0415
-        from cxdesk.ui.main_window import MainWindow  # noqa: PLC0415
-        from cxdesk.ui.prefs import Prefs  # noqa: PLC0415
-        from cxdesk.ui.theme import current  # noqa: PLC0415
+        from cxdesk.ui.context import Context
+        from cxdesk.ui.format import Format
+        from cxdesk.ui.hub import Hub
+        from cxdesk.ui.jobs import Jobs
+        from cxdesk.ui.main_window import MainWindow
+        from cxdesk.ui.prefs import Prefs
+        from cxdesk.ui.theme import current
 
         opened = shop.current()
         fmt = Format(words.language(), opened.currency, opened.country, zone=opened.time_zone)
@@ -167,7 +168,7 @@ class Pictures:
 
     def _settle(self, ctx: Context | None) -> None:
         """Let jobs end and timers run, as a person would wait before looking."""
-        from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer  # noqa: PLC0415
+        from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
 
         deadline = QDeadlineTimer(LONGEST_WAIT_MS)
         while True:

@@ -23,7 +23,7 @@ class SingleInstance(QObject):
 
     def __init__(self, shop_file: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        from PySide6.QtNetwork import QLocalServer  # noqa: PLC0415  (only real windows need it)
+        from PySide6.QtNetwork import QLocalServer
 
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
@@ -47,7 +47,7 @@ class SingleInstance(QObject):
 
 def raise_other(shop_file: Path) -> bool:
     """Ask the window that has this file to come to the front; whether there is one."""
-    from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415
+    from PySide6.QtNetwork import QLocalSocket
 
     socket = QLocalSocket()
     socket.connectToServer(server_name(shop_file))

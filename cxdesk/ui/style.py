@@ -157,8 +157,10 @@ QDoubleSpinBox { background: $card; border: 1px solid $hairline; border-radius: 
 QLineEdit, QComboBox, QDateEdit, QTimeEdit, QDateTimeEdit, QSpinBox, QDoubleSpinBox {
   min-height: 20px; }
 QPlainTextEdit, QTextEdit { padding: 3px 6px; }
+QTimeEdit { padding: 6px 3px; }
 QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QTimeEdit:focus, QDateTimeEdit:focus,
 QSpinBox:focus, QDoubleSpinBox:focus { border: 2px solid $accent; padding: 5px 9px; }
+QTimeEdit:focus { padding: 5px 2px; }
 QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; padding: 2px 5px; }
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"], QComboBox[invalid="true"],
 QDateEdit[invalid="true"], QTimeEdit[invalid="true"] { border: 2px solid $bad; padding: 5px 9px; }

@@ -190,7 +190,7 @@ def apply(app: QApplication, theme: Theme) -> None:
     """Put the look on the whole program: Fusion, our palette, one stylesheet."""
     from PySide6.QtWidgets import QStyleFactory  # paper needs the colours without widgets
 
-    from cxdesk.ui.style import stylesheet  # noqa: PLC0415  (style imports this module)
+    from cxdesk.ui.style import stylesheet
 
     _active[0] = theme
     _use_legible_font(app)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QProcess
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from cxdesk import paths
 from cxdesk.domain.errors import OutsideError
@@ -79,22 +79,24 @@ class WelcomeDialog(FormDialog):
         self._language.setCurrentIndex(self._language.findData(self.ctx.format.lang))
         self.add_field("language", self.tr("Language"), self._language)
 
-    def _build_others(self) -> QHBoxLayout:
-        line = row(spacing=theme.S)
-        words = column(spacing=0)
+    def _build_others(self) -> QVBoxLayout:
+        words = column(spacing=theme.XS)
         words.addWidget(PlainLabel(self.tr("Or look around first"), "strong", self))
         self._status = PlainLabel(
             self.tr("The demo shop is invented and kept in its own file."), "caption", self
         )
         words.addWidget(self._status)
-        line.addLayout(words, 1)
+        words.addSpacing(theme.S)
+        line = row(spacing=theme.S)
         self.demo_button = button(self.tr("Try the demo shop"), self)
         self.demo_button.clicked.connect(self._on_demo_clicked)
         line.addWidget(self.demo_button)
         self.open_button = button(self.tr("Open a file …"), self)
         self.open_button.clicked.connect(self._on_open_clicked)
         line.addWidget(self.open_button)
-        return line
+        line.addStretch(1)
+        words.addLayout(line)
+        return words
 
     def _shop(self) -> Shop:
         code = self._country.currentData()

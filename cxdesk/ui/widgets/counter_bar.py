@@ -61,8 +61,8 @@ class CounterBar(QLineEdit):
         self._search()
 
     def event(self, event: QEvent) -> bool:
-        """Keep Ctrl+N for here while something is typed, against the window's own shortcut."""
-        if event.type() is QEvent.Type.ShortcutOverride and _is_new(event) and self.text().strip():
+        """Keep Ctrl+N and Esc for here, against the window's own shortcuts, while they mean here."""
+        if event.type() is QEvent.Type.ShortcutOverride and self._is_mine(event):
             event.accept()
             return True
         return super().event(event)
@@ -83,6 +83,11 @@ class CounterBar(QLineEdit):
         super().resizeEvent(event)
         mark = self._mark
         mark.move(self.width() - mark.width() - 9, (self.height() - mark.height()) // 2)
+
+    def _is_mine(self, event: QKeyEvent) -> bool:
+        if event.key() == Qt.Key.Key_Escape:
+            return not self.popup.isHidden()
+        return _is_new(event) and bool(self.text().strip())
 
     def _handle(self, event: QKeyEvent) -> bool:
         key = event.key()

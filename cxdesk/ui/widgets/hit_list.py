@@ -95,9 +95,7 @@ class HitDelegate(QStyledItemDelegate):
         """Every row is as high."""
         return QSize(200, HIT_HEIGHT)
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         """Draw one row."""
         look = theme.current()
         painter.save()
@@ -115,8 +113,13 @@ class HitDelegate(QStyledItemDelegate):
         height = area.height() if not detail else area.height() // 2
         bold = theme.font()
         bold.setBold(True)
-        _line(painter, QRect(area.x(), area.y(), area.width(), height), index.data(TITLE_ROLE),
-              font=bold, token="ink")
+        _line(
+            painter,
+            QRect(area.x(), area.y(), area.width(), height),
+            index.data(TITLE_ROLE),
+            font=bold,
+            token="ink",
+        )
         if detail:
             below = QRect(area.x(), area.y() + height, area.width(), height)
             _line(painter, below, detail, font=theme.font("caption"), token="dim")
@@ -130,14 +133,26 @@ class HitDelegate(QStyledItemDelegate):
             _line(painter, box, visit, font=small, token="dim", right=True)
             return width
         half = area.height() // 2
-        _line(painter, QRect(box.x(), box.y(), width, half), visit, font=small, token="dim",
-              right=True)
-        _line(painter, QRect(box.x(), box.y() + half, width, half), cases, font=small,
-              token="risk", right=True)
+        _line(
+            painter,
+            QRect(box.x(), box.y(), width, half),
+            visit,
+            font=small,
+            token="dim",
+            right=True,
+        )
+        _line(
+            painter,
+            QRect(box.x(), box.y() + half, width, half),
+            cases,
+            font=small,
+            token="risk",
+            right=True,
+        )
         return width
 
 
-def _line(  # noqa: PLR0913  (one painted line, named parts)
+def _line(
     painter: QPainter, box: QRect, text: str, *, font: object, token: str, right: bool = False
 ) -> None:
     painter.setFont(font)

@@ -170,7 +170,7 @@ class _Pair(QWidget):
         made = QTimeEdit(QTime(minutes // 60 % 24, minutes % 60), self)
         made.setDisplayFormat("HH:mm")
         made.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
-        made.setFixedWidth(66)
+        made.setFixedWidth(68)
         made.setAlignment(Qt.AlignmentFlag.AlignCenter)
         made.setAccessibleName(name)
         made.editingFinished.connect(self._on_editing_finished)

@@ -120,6 +120,7 @@ def key_chip(sequence: str, parent: QWidget | None = None) -> PlainLabel:
     """A key as it is written on the keyboard."""
     text = QKeySequence(sequence).toString(QKeySequence.SequenceFormat.NativeText)
     made = PlainLabel(text, "key", parent)
+    made.setAlignment(Qt.AlignmentFlag.AlignCenter)
     made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
     return made
 

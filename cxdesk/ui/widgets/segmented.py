@@ -76,6 +76,13 @@ class Segmented(QWidget):
         self.set_value(value)
         self.changed.emit(self.value())
 
+    def set_compact(self, *, is_compact: bool) -> None:
+        """Less air around the words, for narrow windows."""
+        for button in self._group.buttons():
+            button.setProperty("compact", "true" if is_compact else "false")
+            restyle(button)
+            button.updateGeometry()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrow keys walk the choices."""
         step = NEXT_KEYS.get(Qt.Key(event.key()))
@@ -121,8 +128,8 @@ class _Segment(QPushButton):
         """As wide as the text is while it is chosen, so that choosing neither cuts nor moves."""
         bold = QFont(self.font())
         bold.setWeight(QFont.Weight.DemiBold)
-        text = self.text()
-        more = QFontMetrics(bold).horizontalAdvance(text) - self.fontMetrics().horizontalAdvance(text)
+        wide = QFontMetrics(bold).horizontalAdvance(self.text())
+        more = wide - self.fontMetrics().horizontalAdvance(self.text())
         return super().sizeHint() + QSize(max(more, 0) + 2, 0)
 
     def minimumSizeHint(self) -> QSize:

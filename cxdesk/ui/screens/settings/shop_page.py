@@ -96,9 +96,7 @@ class ShopPage(SettingsPage):
         made.setEditable(len(items) > 40)
         made.setMaxVisibleItems(14)
         made.setMinimumContentsLength(12)
-        made.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
+        made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for text, value in items:
             made.addItem(text, value)
         if made.isEditable():
