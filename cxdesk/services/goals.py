@@ -75,7 +75,7 @@ def chart(view: GoalView, as_of: int) -> Chart:
     Of a total, each point is the sum from the start to the end of its period.
     """
     settings = shop.current()
-    trend = _trend(view.goal, view.kpi, settings.calendar(), as_of)
+    trend = _lived(_trend(view.goal, view.kpi, settings.calendar(), as_of), view.goal)
     first, last = _span(trend, view.goal)
     return charting.build(
         trend,
@@ -138,7 +138,7 @@ def change_target(
         entered=entered,
         deadline_on=deadline_on,
         range_low=range_low,
-        reason=clean_text(reason),
+        reason=clean_text(reason).strip(),
     )
     store.add_target(goal_id, rules.changed_target(found, by_key(found.kpi_key), change))
 
@@ -155,7 +155,7 @@ def close_goal(
     found = _stored(goal_id)
     if on < found.starts_on:
         raise ValidationError("on", T("Goals", "A goal cannot close before it starts."))
-    store.close(goal_id, on, clean_text(reason))
+    store.close(goal_id, on, clean_text(reason).strip())
 
 
 @command(T("Undo", "delete goal"))
@@ -177,8 +177,8 @@ def _completed(draft: GoalDraft, now: int) -> GoalDraft:
     tidy = replace(
         draft,
         title=clean_line(draft.title),
-        why=clean_text(draft.why),
-        how=clean_text(draft.how),
+        why=clean_text(draft.why).strip(),
+        how=clean_text(draft.how).strip(),
     )
     if draft.baseline_value is not None or draft.kind in CUMULATIVE:
         return tidy
@@ -226,6 +226,14 @@ def _evidence(goal: Goal, kpi: Kpi, calendar: Calendar, as_of: int) -> Evidence:
         ),
         final=got[2] if end < today and final.end > goal.starts_on else None,
     )
+
+
+def _lived(trend: Trend, goal: Goal) -> Trend:
+    """Without the empty periods before both the first record and the goal."""
+    points = list(trend.points)
+    while len(points) > 1 and not points[0].measure.n and points[0].period.end <= goal.starts_on:
+        points.pop(0)
+    return replace(trend, points=tuple(points))
 
 
 def _trend(goal: Goal, kpi: Kpi, calendar: Calendar, as_of: int) -> Trend:
