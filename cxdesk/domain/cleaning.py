@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-_LINE_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
+_LINE_END = re.compile(r" *[\t\n\x0b\x0c\r\x85\u2028\u2029][\s\x85]*")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
@@ -21,6 +21,5 @@ def clean_text(text: str) -> str:
 
 
 def clean_line(text: str) -> str:
-    """A text of one line: as :func:`clean_text`, line ends and tabs a space, no outer blanks."""
-    whole = _SURROGATE.sub("\ufffd", text)
-    return unicodedata.normalize("NFC", _LINE_CONTROL.sub(" ", whole)).strip()
+    """A text of one line: as :func:`clean_text`, line ends and tabs a blank, no outer blanks."""
+    return clean_text(_LINE_END.sub(" ", _SURROGATE.sub("\ufffd", text))).strip()

@@ -6,16 +6,17 @@ import re
 import sys
 import threading
 from contextlib import contextmanager
+from shutil import disk_usage
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from peewee import __exception_wrapper__
+from peewee import __exception_wrapper__  # type: ignore[attr-defined]  # not in the stubs
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 from sqlcipher3 import dbapi2
 
 from cxdesk.domain.errors import OutsideError
 from cxdesk.domain.text import T
 from cxdesk.store.header import check_header
-from cxdesk.store.outside import IS_FOLDER, outside_errors
+from cxdesk.store.outside import FULL, IS_FOLDER, outside_errors
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -49,6 +50,7 @@ _READ_ONLY_PRAGMAS: tuple[tuple[str, int | str], ...] = (
     ("temp_store", 2),
 )
 _READ_ONLY_MODES = frozenset({"mode=ro", "immutable=1"})
+_LEAST_FREE_BYTES = 128 * 1024  # what the side files of an open shop need
 _MAC_PRAGMAS = (("fullfsync", 1), ("checkpoint_fullfsync", 1))
 
 MOVED = T(
@@ -145,15 +147,15 @@ def open_file(path: Path, *, known_version: int, read_only: bool = False) -> Non
     """
     check_engine(dbapi2.sqlite_version_info)
     check_header(path, known_version)
-    if not read_only:
-        connect(path, "mode=rw", _read_write_pragmas())
-        return
     try:
-        connect(path, "mode=ro", _READ_ONLY_PRAGMAS)
-    except OutsideError:
-        if not has_no_journal(path):
+        if read_only:
+            _open_for_reading(path)
+        else:
+            connect(path, "mode=rw", _read_write_pragmas())
+    except OutsideError as error:
+        if disk_usage(path.parent).free >= _LEAST_FREE_BYTES:
             raise
-        connect(path, "immutable=1", _READ_ONLY_PRAGMAS)
+        raise OutsideError(FULL) from error
 
 
 def check_is_file(path: Path) -> None:
@@ -161,6 +163,16 @@ def check_is_file(path: Path) -> None:
     with outside_errors(path):
         if path.stat() and path.is_dir():
             raise OutsideError(IS_FOLDER.fill(path=str(path)))
+
+
+def _open_for_reading(path: Path) -> None:
+    """On a read-only or full disk the engine cannot make its side files, and needs none."""
+    try:
+        connect(path, "mode=ro", _READ_ONLY_PRAGMAS)
+    except OutsideError:
+        if not has_no_journal(path):
+            raise
+        connect(path, "immutable=1", _READ_ONLY_PRAGMAS)
 
 
 def create_file(path: Path) -> None:

@@ -73,9 +73,13 @@ def acquire(shop_file: Path, *, program: str, now: int) -> Lock:
     path = lock_path(shop_file)
     with outside_errors(path):
         descriptor = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
-        if _try_lock(descriptor):
-            return Lock(_sign(descriptor, program, now), descriptor)
-        said = _said(descriptor)
+        try:
+            if _try_lock(descriptor):
+                return Lock(_sign(descriptor, program, now), descriptor)
+            said = _said(descriptor)
+        except BaseException:
+            os.close(descriptor)
+            raise
         os.close(descriptor)
     lent = os.environ.get(TOKEN_VARIABLE, "")
     if lent and secrets.compare_digest(lent, str(said.get("token", ""))):

@@ -43,6 +43,15 @@ _BY_CODE = {
     "SQLITE_LOCKED": BUSY,
     "SQLITE_CANTOPEN": CANNOT_OPEN,
 }
+_BY_MESSAGE = {  # the copying of a backup gives no code
+    "database or disk is full": FULL,
+    "disk I/O error": IO_ERROR,
+    "attempt to write a readonly database": READ_ONLY,
+    "database disk image is malformed": CORRUPT,
+    "file is not a database": CORRUPT,
+    "database is locked": BUSY,
+    "unable to open database file": CANNOT_OPEN,
+}
 _BY_ERRNO = {
     errno.ENOSPC: FULL,
     errno.EDQUOT: FULL,
@@ -79,7 +88,7 @@ def sentence_for(error: BaseException) -> T | None:
     """The plain sentence for an engine failure of the outside world; None when it is our own."""
     code = error_code(error)
     if code is None:
-        return None
+        return _BY_MESSAGE.get(str(error))
     return next((text for key, text in _BY_CODE.items() if code.startswith(key)), None)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -21,6 +20,7 @@ from tests.conftest import DEMO_TODAY, NOW
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 State = dict[int, tuple[str, tuple[str, ...], int]]
 NAMES = st.sampled_from(["Ana", "José", "Ñuño", "O'Hara", "Li", "<b>x</b>"])
@@ -36,7 +36,7 @@ class Counter(RuleBasedStateMachine):
     @initialize()
     def open_copy(self) -> None:
         shop.close_shop()
-        path = self.folder / "shop.cxdesk"
+        path = self.folder / "copy.cxdesk"
         for ending in ("", "-wal", "-shm"):
             path.with_name(path.name + ending).unlink(missing_ok=True)
         shutil.copyfile(self.template, path)
@@ -126,11 +126,11 @@ class Counter(RuleBasedStateMachine):
         shop.close_shop()
 
 
-def test_undo_and_redo_equal_a_stack_of_states(_empty_template: Path, tmp_path: Path) -> None:
-    Counter.template, Counter.folder = _empty_template, tmp_path
+def test_undo_and_redo_equal_a_stack_of_states(empty_shop: Path, tmp_path: Path) -> None:
+    Counter.template, Counter.folder = empty_shop, tmp_path
     chosen = settings(
         max_examples=50,
-        stateful_step_count=25,
+        stateful_step_count=40,
         deadline=None,
         suppress_health_check=list(HealthCheck),
         database=None,
