@@ -55,7 +55,6 @@ def goals_at_a_glance(rows: Sequence[GoalRow]) -> tuple[Block, ...]:
         TableColumn(T("Report", "Now"), right=True, strong=True),
         TableColumn(T("Report", "Reliability"), dim=True),
         TableColumn(T("Report", "Progress"), right=True),
-        TableColumn(T("Report", "Due by now"), right=True),
         TableColumn(T("Report", "Status")),
     )
     return heading, Table(columns, tuple(_glance(row) for row in rows))
@@ -108,7 +107,6 @@ def _glance(row: GoalRow) -> tuple[object, ...]:
         amount(found.current.value, row.kpi.unit),
         reliability_short(found.current, row.kpi.unit),
         _share(found.progress),
-        _share(found.expected_progress),
         goal_words.signed_status(found.status),
     )
 

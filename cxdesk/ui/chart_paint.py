@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPolygonF
 
-from cxdesk.domain.kpi import Amount
+from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.text import T
 from cxdesk.ui import chart_keys as keys
 from cxdesk.ui.chart_look import draw_text
@@ -134,7 +134,7 @@ def target_words(chart: Chart, look: Look) -> str:
     """What stands beside the dashed line: "target 24 min"; empty without a target."""
     if not chart.targets:
         return ""
-    amount = Amount(chart.targets[-1].y, chart.unit)
+    amount = Amount(chart.targets[-1].y, chart.unit, chart.unit is Unit.POINTS)
     return look.say(T("Chart", "target {value}").fill(value=amount))
 
 

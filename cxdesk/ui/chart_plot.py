@@ -255,6 +255,7 @@ class ChartPlot(pg.PlotWidget):
         if placed.area.width < 1:
             return
         view = self.getViewBox()
+        view.setFlag(view.GraphicsItemFlag.ItemClipsChildrenToShape, self._is_zoomed())
         self._dots.setVisible(dot_spacing(placed) >= DOT_RADIUS * 2 + 2)
         if placed.targets:
             width = self.look.metrics.horizontalAdvance(target_words(self.chart, self.look))
@@ -262,6 +263,10 @@ class ChartPlot(pg.PlotWidget):
             self._label.setPos(view.mapSceneToView(corner))
         for side in ("top", "bottom"):
             self.getPlotItem().getAxis(side).update()
+
+    def _is_zoomed(self) -> bool:
+        (x_min, x_max), _ = self.getViewBox().viewRange()
+        return x_max - x_min < (self.chart.x_max - self.chart.x_min) * 0.999
 
     def _zoom_by_key(self, key: Qt.Key, event: QKeyEvent) -> None:
         if key in {Qt.Key.Key_Plus, Qt.Key.Key_Equal}:

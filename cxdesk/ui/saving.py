@@ -1,0 +1,62 @@
+"""Saving a file that the user asked for: a sensible name, whole or not at all, "Saved · Open"."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
+
+from cxdesk.domain.errors import OutsideError
+from cxdesk.domain.text import T
+from cxdesk.services import reports
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from cxdesk.ui.context import Context
+
+FOLDER_PREF = "export/folder"
+_FORBIDDEN = '<>:"/\\|?*'
+
+
+def safe_name(*parts: str) -> str:
+    """A file name from words, without what some systems refuse."""
+    text = " ".join(part for part in parts if part)
+    return "".join("-" if c in _FORBIDDEN or ord(c) < 32 else c for c in text).strip(" .")
+
+
+def ask_path(ctx: Context, parent: QWidget, name: str, ending: str) -> Path | None:
+    """Where to save; None when nothing was chosen. The folder is remembered on this PC."""
+    documents = QStandardPaths.StandardLocation.DocumentsLocation
+    folder = ctx.prefs.text(FOLDER_PREF) or QStandardPaths.writableLocation(documents)
+    title = ctx.say(T("Saving", "Save as"))
+    suggested = str(Path(folder) / f"{name}.{ending}")
+    pattern = f"{ending.upper()} (*.{ending})"
+    chosen, _filter = QFileDialog.getSaveFileName(parent, title, suggested, pattern)
+    if not chosen:
+        return None
+    path = Path(chosen)
+    path = path if path.suffix else path.with_suffix(f".{ending}")
+    ctx.prefs.set(FOLDER_PREF, str(path.parent))
+    return path
+
+
+def save(ctx: Context, path: Path, data: bytes) -> bool:
+    """Write the file and tell, with a button that opens it; what is wrong is said in plain words."""
+    try:
+        reports.save_bytes(path, data)
+    except OutsideError as error:
+        ctx.show_error(error)
+        return False
+    told = ctx.say(T("Saving", "Saved as {name}.").fill(name=path.name))
+    open_word = ctx.say(T("Saving", "Open"))
+    ctx.toast(told, None, (open_word, lambda: open_file(path)))
+    return True
+
+
+def open_file(path: Path) -> None:
+    """Show the file in the program that this PC has for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

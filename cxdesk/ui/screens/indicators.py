@@ -1,0 +1,337 @@
+"""Indicators and goals: the board, and one indicator opened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QStackedWidget
+
+from cxdesk.domain.kpis import ALL
+from cxdesk.domain.periods import Grain
+from cxdesk.services import dashboard, goals
+from cxdesk.ui import chart_export, saving
+from cxdesk.ui.looks import screen_look
+from cxdesk.ui.screen import Screen
+from cxdesk.ui.widgets.goal_badge import goal_badge
+from cxdesk.ui.widgets.indicator_page import IndicatorPage
+from cxdesk.ui.widgets.kpi_board import KpiBoard
+from cxdesk.ui.widgets.plain import (
+    PlainLabel,
+    button,
+    clear,
+    link_button,
+    primary_button,
+    row,
+    scrolling,
+)
+from cxdesk.ui.widgets.segmented import Segmented
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QWidget
+
+    from cxdesk.domain.periods import Period
+    from cxdesk.services.dashboard import IndicatorView, KpiCard, RecordRow
+    from cxdesk.services.goals import GoalView
+    from cxdesk.ui.context import Context
+
+ALL_TIME = 240
+NARROW = 960
+RANGES = (12, 24, 60, ALL_TIME)
+KEYS = frozenset(kpi.key for kpi in ALL)
+
+
+class _Board(NamedTuple):
+    cards: tuple[KpiCard, ...]
+    goals: tuple[GoalView, ...]
+
+
+class _Opened(NamedTuple):
+    view: IndicatorView
+    rows: tuple[RecordRow, ...]
+
+
+class IndicatorsScreen(Screen):
+    """The board is shown with the last known values at once and refreshed beside the window."""
+
+    key: ClassVar[str] = "indicators"
+    icon: ClassVar[str] = "indicators"
+    watches: ClassVar[frozenset[str]] = frozenset(
+        (
+            "answer",
+            "offer",
+            "survey",
+            "case_event",
+            "cases",
+            "interaction",
+            "purchase",
+            "customer",
+            "goal",
+            "goal_target",
+            "event",
+            "setting",
+        )
+    )
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(ctx, parent)
+        self.opened_key = ""
+        self._dates = ""
+        self._build_board_actions()
+        self._build_opened_header()
+        self.stack = QStackedWidget(self)
+        self.board = KpiBoard(ctx, self)
+        self.board.opened.connect(self.open_indicator)
+        self.board.goal_wanted.connect(self._on_goal_wanted)
+        self.loading = PlainLabel(self.tr("Counting…"), "dim", self)
+        self.loading.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.page = IndicatorPage(ctx, self)
+        self.page.period_chosen.connect(self._on_period_chosen)
+        self.page.goal_wanted.connect(self._on_goal_wanted)
+        self.page.change_wanted.connect(self._on_change_wanted)
+        self.page.close_wanted.connect(self._on_close_wanted)
+        self.page.event_wanted.connect(self._on_event_wanted)
+        self._board_area = scrolling(self.board, self)
+        for widget in (self.loading, self._board_area, self.page):
+            self.stack.addWidget(widget)
+        self.body.addWidget(self.stack)
+        self._show_header()
+
+    def title(self) -> str:
+        """The word above the board."""
+        return self.tr("Indicators and goals")
+
+    def help_text(self) -> str:
+        """What F1 tells."""
+        return self.tr(
+            "Each card shows an indicator of this month so far against the same days of the last"
+            " month. An arrow appears only when the change is more than chance. Arrow keys walk the"
+            " cards, Enter opens one, Esc comes back. In a chart, arrow keys walk the points, Ctrl"
+            " and the wheel zoom, a double click shows all, Ctrl+C copies the picture."
+        )
+
+    def refresh(self) -> None:
+        """Count anew, beside the window; what is shown stays until then."""
+        if self.opened_key:
+            self._load_opened()
+        else:
+            self._load_board()
+
+    def show_record(self, arg: object) -> None:
+        """Open the indicator of this key."""
+        if arg in KEYS:
+            self.open_indicator(str(arg))
+
+    def open_indicator(self, key: str) -> None:
+        """Show one indicator in place of the board."""
+        self.opened_key = key
+        self._show_header()
+        self._load_opened()
+
+    def close_detail(self) -> bool:
+        """Back to the board, with the keyboard where it was."""
+        if not self.opened_key:
+            return False
+        left, self.opened_key = self.opened_key, ""
+        self.ctx.jobs.cancel("indicator")
+        self._show_header()
+        self.stack.setCurrentWidget(self._board_area)
+        self.board.focus_key(left)
+        self._load_board()
+        return True
+
+    def state(self) -> dict[str, object]:
+        """The opened indicator and how it is looked at."""
+        return {
+            "open": self.opened_key,
+            "grain": str(self.grain.value()),
+            "months": self.months.currentData(),
+            "scroll": self._board_area.verticalScrollBar().value(),
+        }
+
+    def restore(self, state: dict[str, object]) -> None:
+        """Come back to the same indicator, grain and range."""
+        if state.get("grain") in {grain.value for grain in Grain}:
+            self.grain.set_value(Grain(str(state["grain"])))
+        index = self.months.findData(state.get("months"))
+        self.months.setCurrentIndex(index if index >= 0 else 1)
+        key = state.get("open")
+        if key in KEYS:
+            self.open_indicator(str(key))
+
+    def _build_board_actions(self) -> None:
+        self.add_event = button(self.tr("Note an event"), self)
+        self.add_event.clicked.connect(self._on_event_wanted)
+        self.new_goal = primary_button(self.tr("New goal"), "", self)
+        self.new_goal.clicked.connect(self._on_goal_wanted)
+        self.actions.addWidget(self.add_event)
+        self.actions.addWidget(self.new_goal)
+
+    def _build_opened_header(self) -> None:
+        self.back = link_button(self.tr("‹ Indicators"), self, shortcut="Esc")
+        self.back.clicked.connect(self.close_detail)
+        self.before_title.addWidget(self.back)
+        self._badges = row()
+        self.header.insertLayout(2, self._badges)
+        options = [
+            (Grain.WEEK, self.tr("Week")),
+            (Grain.MONTH, self.tr("Month")),
+            (Grain.QUARTER, self.tr("Quarter")),
+        ]
+        self.grain = Segmented(options, self, name=self.tr("How long one point is"))
+        self.grain.set_value(Grain.MONTH)
+        self.grain.changed.connect(self._load_opened)
+        self.months = QComboBox(self)
+        self.months.setAccessibleName(self.tr("How far back"))
+        for months in RANGES:
+            text = self.tr("{n} months").format(n=months)
+            self.months.addItem(self.tr("All of it") if months == ALL_TIME else text, months)
+        self.months.setCurrentIndex(1)
+        self.months.currentIndexChanged.connect(self._on_range_changed)
+        self.export = self._build_export()
+        for widget in (self.grain, self.months, self.export):
+            self.filters.addWidget(widget)
+
+    def _build_export(self) -> QPushButton:
+        made = button(self.tr("Export ▾"), self)
+        made.setAccessibleName(self.tr("Export"))
+        menu = QMenu(made)
+        menu.addAction(self.tr("Picture (PNG)"), lambda: self.export_as("png"))
+        menu.addAction(self.tr("Drawing (SVG)"), lambda: self.export_as("svg"))
+        menu.addAction(self.tr("Figures (CSV)"), lambda: self.export_as("csv"))
+        menu.addSeparator()
+        menu.addAction(self.tr("Copy the picture"), self.page_copy)
+        made.setMenu(menu)
+        return made
+
+    def page_copy(self) -> None:
+        """The chart as a picture on the clipboard."""
+        self.page.chart.copy_picture()
+
+    def export_as(self, ending: str) -> None:
+        """Save the opened chart as png, svg or csv."""
+        chart = self.page.chart.chart
+        if chart is None:
+            return
+        name = saving.safe_name(self.ctx.say(chart.title), self.ctx.today().isoformat())
+        path = saving.ask_path(self.ctx, self, name, ending)
+        if path is None:
+            return
+        look = screen_look(self.ctx.theme, self.ctx.format)
+        make = {
+            "png": lambda: chart_export.png(chart, look),
+            "svg": lambda: chart_export.svg(chart, look),
+            "csv": lambda: chart_export.series_csv(chart),
+        }[ending]
+        saving.save(self.ctx, path, make())
+
+    def _show_header(self) -> None:
+        """The header of the board or of the opened indicator."""
+        is_open = bool(self.opened_key)
+        clear(self._badges)
+        kpi = next((found for found in ALL if found.key == self.opened_key), None)
+        self.set_title(self.title() if kpi is None else self.ctx.say(kpi.name))
+        self.set_caption("" if is_open else self._dates)
+        shown = {True: (self.back, self.grain, self.months, self.export)}
+        shown[False] = (self.new_goal, self.add_event)
+        for widget in shown[not is_open]:
+            widget.hide()
+        for widget in shown[is_open]:
+            widget.show()
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window leaves out what stands elsewhere too."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        is_narrow = self.width() < NARROW
+        self.back.setText("‹" if is_narrow else self.tr("‹ Indicators"))
+        for index in range(self._badges.count()):
+            widget = self._badges.itemAt(index).widget()
+            if widget is not None:
+                widget.setVisible(not is_narrow)
+
+    def _load_board(self) -> None:
+        as_of = self.ctx.now() + 1
+        self.ctx.jobs.run(
+            lambda _progress: _Board(dashboard.kpi_cards(as_of), goals.goals(as_of)),
+            key="indicators",
+            on_done=self._on_board_done,
+        )
+
+    def _load_opened(self, _value: object = None) -> None:
+        if not self.opened_key:
+            return
+        key, as_of = self.opened_key, self.ctx.now() + 1
+        grain, months = Grain(str(self.grain.value())), int(self.months.currentData())
+
+        def work(_progress: object) -> _Opened:
+            view = dashboard.indicator(key, grain, months, as_of)
+            if months == ALL_TIME:
+                view = dashboard.indicator(key, grain, _months_lived(view), as_of)
+            if view.point is None:
+                return _Opened(view, ())
+            return _Opened(view, dashboard.records(key, view.point.period, None, as_of))
+
+        self.ctx.jobs.run(work, key="indicator", on_done=self._on_opened_done)
+
+    def _on_board_done(self, found: _Board) -> None:
+        if found.cards:
+            period = found.cards[0].period
+            name = self.ctx.format.date_range(period.start, period.last_day)
+            self._dates = self.tr("{dates}, against the month before").format(dates=name)
+            if not self.opened_key:
+                self.set_caption(self._dates)
+        self.board.show_all(found.cards, found.goals)
+        if not self.opened_key:
+            is_first = self.stack.currentWidget() is self.loading
+            self.stack.setCurrentWidget(self._board_area)
+            if is_first:
+                self.board.focus_first()
+
+    def _on_opened_done(self, found: _Opened) -> None:
+        if found.view.kpi.key != self.opened_key:
+            return
+        self.page.show_view(found.view, found.rows)
+        if self.stack.currentWidget() is not self.page:
+            self.stack.setCurrentWidget(self.page)
+            self.page.chart.setFocus()
+        clear(self._badges)
+        if found.view.goal is not None:
+            self._badges.addWidget(goal_badge(self.ctx, found.view.goal.assessment, self))
+            self._fit()
+
+    def _on_period_chosen(self, period: Period) -> None:
+        key, as_of = self.opened_key, self.ctx.now() + 1
+        self.ctx.jobs.run(
+            lambda _progress: dashboard.records(key, period, None, as_of),
+            key="indicator-records",
+            on_done=lambda rows: self.page.show_records(rows, period),
+        )
+
+    def _on_range_changed(self) -> None:
+        self._load_opened()
+
+    def _on_goal_wanted(self) -> None:
+        self.ctx.open_dialog("goal", kpi_key=self.opened_key)
+
+    def _on_event_wanted(self) -> None:
+        self.ctx.open_dialog("event")
+
+    def _on_change_wanted(self, goal: object) -> None:
+        self.ctx.open_dialog("goal_target", goal=goal)
+
+    def _on_close_wanted(self, goal: object) -> None:
+        self.ctx.open_dialog("goal_close", goal=goal)
+
+
+def _months_lived(view: IndicatorView) -> int:
+    """How many months back the first record lies, at least a year."""
+    measured = [point.period for point in view.trend.points if point.measure.n]
+    if not measured:
+        return RANGES[0]
+    days = (view.trend.points[-1].period.end - measured[0].start).days
+    return max(round(days / 30.4), RANGES[0])

@@ -1,0 +1,137 @@
+"""The report: choose a period and a language, see the pages, export the PDF."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget
+
+from cxdesk import words
+from cxdesk.domain.errors import OutsideError
+from cxdesk.services import reports
+from cxdesk.ui import pdf, saving
+from cxdesk.ui.format import Format
+from cxdesk.ui.screen import Screen
+from cxdesk.ui.widgets.page_view import PageView
+from cxdesk.ui.widgets.period_picker import PeriodPicker
+from cxdesk.ui.widgets.plain import PlainLabel, primary_button
+from cxdesk.ui.widgets.segmented import Segmented
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from cxdesk.domain.report import Report
+    from cxdesk.ui.context import Context
+
+LANGUAGE_NAMES = {"en": "English", "es": "Español"}
+
+
+class ReportScreen(Screen):
+    """The preview is the paper itself; the PDF has the same pages."""
+
+    key: ClassVar[str] = "report"
+    icon: ClassVar[str] = "report"
+    watches: ClassVar[frozenset[str]] = frozenset(
+        ("answer", "case_event", "cases", "purchase", "customer", "goal", "goal_target", "event")
+        + ("setting", "interaction")
+    )
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(ctx, parent)
+        self.report: Report | None = None
+        self.period = PeriodPicker(ctx, self)
+        self.period.changed.connect(self.refresh)
+        names = [(lang, LANGUAGE_NAMES[lang]) for lang in words.LANGUAGES]
+        self.language = Segmented(names, self, name=self.tr("Language of the report"))
+        self.language.set_value(ctx.format.lang)
+        self.language.changed.connect(self._on_language_changed)
+        self.export = primary_button(self.tr("Export PDF…"), "Ctrl+P", self)
+        self.export.clicked.connect(self.export_pdf)
+        self.export.setEnabled(False)
+        self.filters.addWidget(self.period)
+        self.filters.addWidget(self.language)
+        self.actions.addWidget(self.export)
+        self.stack = QStackedWidget(self)
+        self.loading = PlainLabel(self.tr("Laying out the pages…"), "dim", self)
+        self.loading.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.pages = PageView(self)
+        self.pages.setAccessibleName(self.tr("Preview"))
+        self.stack.addWidget(self.loading)
+        self.stack.addWidget(self.pages)
+        self.body.addWidget(self.stack)
+
+    def title(self) -> str:
+        """The word above the preview."""
+        return self.tr("Report")
+
+    def help_text(self) -> str:
+        """What F1 tells."""
+        return self.tr(
+            "The summary of a period on paper: goals, their charts, all indicators and what they"
+            " mean. What you see is what the PDF holds. Ctrl with the wheel, or with + and −, zooms"
+            " the pages; Ctrl+P exports the PDF."
+        )
+
+    def refresh(self) -> None:
+        """Build the report anew, beside the window; the pages shown stay until then."""
+        first, last = self.period.span()
+        lang, as_of = str(self.language.value()), self.ctx.now() + 1
+        self.ctx.jobs.run(
+            lambda _progress: reports.build(first, last, lang, as_of=as_of),
+            key="report",
+            on_done=self._on_report_done,
+        )
+
+    def show_record(self, arg: object) -> None:
+        """Choose a period by its key."""
+        self.period.set_key(str(arg))
+
+    def state(self) -> dict[str, object]:
+        """Period, language and place in the pages."""
+        first, last = self.period.span()
+        return {
+            "period": self.period.key(),
+            "first": first.isoformat(),
+            "last": last.isoformat(),
+            "language": self.language.value(),
+        }
+
+    def restore(self, state: dict[str, object]) -> None:
+        """Come back to the same period and language."""
+        if state.get("language") in words.LANGUAGES:
+            self.language.set_value(state["language"])
+        self.period.set_key(str(state.get("period", "")))
+
+    def export_pdf(self) -> None:
+        """Ask where, write the PDF, offer to open it."""
+        if self.report is None:
+            return
+        fmt = self._format(self.report)
+        title = fmt.show(self.report.title)
+        name = saving.safe_name(self.report.shop_name, "·", title)
+        path = saving.ask_path(self.ctx, self, name, "pdf")
+        if path is None:
+            return
+        try:
+            data = pdf.render(self.report, fmt)
+        except OutsideError as error:
+            self.ctx.show_error(error)
+            return
+        saving.save(self.ctx, path, data)
+
+    def _on_report_done(self, report: Report) -> None:
+        self.report = report
+        sheets = pdf.lay_out(report, self._format(report))
+        self.pages.show_sheets(sheets)
+        self.stack.setCurrentWidget(self.pages)
+        self.export.setEnabled(True)
+        count = len(sheets.pages)
+        text = self.tr("1 page") if count == 1 else self.tr("{n} pages").format(n=count)
+        self.set_caption(f"{text} · {sheets.paper.name}")
+
+    def _on_language_changed(self) -> None:
+        self.refresh()
+
+    def _format(self, report: Report) -> Format:
+        return Format(report.lang, report.currency, report.country)

@@ -1,0 +1,215 @@
+"""The cards of an opened indicator: the number, its goal, what it is, the records behind it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from cxdesk.domain import goal_words
+from cxdesk.domain.phrases import amount, measured
+from cxdesk.domain.text import T
+from cxdesk.ui import theme
+from cxdesk.ui.widgets.goal_badge import goal_badge
+from cxdesk.ui.widgets.goal_progress import GoalProgress
+from cxdesk.ui.widgets.plain import (
+    ElidedLabel,
+    PlainLabel,
+    button,
+    column,
+    hairline,
+    link_button,
+    row,
+    scrolling,
+    tooltip,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QVBoxLayout
+
+    from cxdesk.domain.goals import Goal
+    from cxdesk.domain.periods import Period
+    from cxdesk.services.dashboard import IndicatorView, RecordRow
+    from cxdesk.services.goals import GoalView
+    from cxdesk.ui.context import Context
+
+SHOWN_RECORDS = 30
+
+
+class NumberCard(QFrame):
+    """The period's figure and how sure it is, then the goal: progress, pace, what it needs."""
+
+    goal_wanted = Signal()
+    change_wanted = Signal(object)
+    close_wanted = Signal(object)
+    event_wanted = Signal()
+
+    def __init__(self, ctx: Context, view: IndicatorView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ctx = ctx
+        self.view = view
+        self.setProperty("role", "card")
+        layout = column(self, spacing=theme.S)
+        layout.setContentsMargins(theme.L, 14, theme.L, 14)
+        self._add_number(layout)
+        layout.addWidget(hairline(self))
+        if view.goal is None:
+            self._add_no_goal(layout)
+        else:
+            self._add_goal(layout, view.goal)
+        layout.addStretch(1)
+        event = link_button(self.tr("Note an event"), self)
+        event.setToolTip(tooltip(self.tr("It stands as a numbered flag on every chart.")))
+        event.clicked.connect(self.event_wanted)
+        layout.addWidget(event)
+
+    def _add_number(self, layout: QVBoxLayout) -> None:
+        point = self.view.point
+        if point is None:
+            layout.addWidget(PlainLabel(self.tr("No data yet"), "heading", self))
+            return
+        text = self.tr("{period}, so far") if point.measure.provisional else "{period}"
+        name = text.format(period=self.ctx.format.period(point.period))
+        layout.addWidget(PlainLabel(name[:1].upper() + name[1:], "caption", self, wrap=True))
+        value = self.ctx.format.amount(amount(point.measure.value, self.view.kpi.unit))
+        layout.addWidget(PlainLabel(value, "figure", self))
+        sure = self.ctx.say(measured(point.measure, self.view.kpi.unit))
+        layout.addWidget(PlainLabel(sure, "caption", self, wrap=True))
+        if self.view.change is not None:
+            words = self.ctx.say(self.view.change.words)
+            layout.addWidget(PlainLabel(words, "", self, wrap=True))
+
+    def _add_goal(self, layout: QVBoxLayout, view: GoalView) -> None:
+        say = self.ctx.say
+        head = row(spacing=theme.S)
+        head.addWidget(PlainLabel(view.goal.title, "strong", self, wrap=True), 1)
+        head.addWidget(goal_badge(self.ctx, view.assessment, self), 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(head)
+        text = T("NumberCard", "{aim}, {origin}").fill(
+            aim=goal_words.aim(view.goal, view.kpi), origin=goal_words.origin(view.goal, view.kpi)
+        )
+        layout.addWidget(PlainLabel(say(text), "caption", self, wrap=True))
+        layout.addWidget(GoalProgress(view.assessment, self))
+        found = view.assessment
+        lines = [goal_words.progress(view.goal, found), goal_words.needed(view.kpi, found)]
+        for line in (*lines, *goal_words.badges(found)):
+            if line is not None:
+                layout.addWidget(PlainLabel(say(line), "caption", self, wrap=True))
+        if view.goal.owner_name:
+            owner = self.tr("{name} answers for it").format(name=view.goal.owner_name)
+            layout.addWidget(PlainLabel(owner, "caption", self, wrap=True))
+        self._add_goal_buttons(layout, view.goal)
+
+    def _add_goal_buttons(self, layout: QVBoxLayout, goal: Goal) -> None:
+        line = row(spacing=theme.M)
+        change = link_button(self.tr("Change target"), self)
+        change.clicked.connect(lambda: self.change_wanted.emit(goal))
+        close = link_button(self.tr("Close goal"), self)
+        close.clicked.connect(lambda: self.close_wanted.emit(goal))
+        line.addWidget(change)
+        line.addWidget(close)
+        line.addStretch(1)
+        layout.addLayout(line)
+
+    def _add_no_goal(self, layout: QVBoxLayout) -> None:
+        text = self.tr("No goal on this indicator yet.")
+        layout.addWidget(PlainLabel(text, "dim", self, wrap=True))
+        new = button(self.tr("New goal"), self)
+        new.clicked.connect(self.goal_wanted)
+        layout.addWidget(new, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+class TitledCard(QFrame):
+    """A card with a heading, a hairline and a body that scrolls when it is long."""
+
+    def __init__(self, title: str, dim: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        outer = column(self, spacing=0)
+        head = row(spacing=theme.S)
+        head.setContentsMargins(14, 10, 14, 9)
+        head.addWidget(PlainLabel(title, "strong", self))
+        head.addWidget(ElidedLabel(dim, "dim", self), 1)
+        outer.addLayout(head)
+        outer.addWidget(hairline(self))
+        inner = QWidget(self)
+        self.body = column(inner, spacing=theme.XS)
+        self.body.setContentsMargins(14, 10, 14, 10)
+        outer.addWidget(scrolling(inner, self), 1)
+
+    def add_text(self, text: str, role: str = "caption") -> None:
+        """A paragraph of plain text."""
+        self.body.addWidget(PlainLabel(text, role, self, wrap=True))
+
+
+def about_card(ctx: Context, view: IndicatorView, parent: QWidget) -> TitledCard:
+    """Meaning, formula, what it rests on and what is left out."""
+    made = TitledCard(ctx.say(T("AboutCard", "What this number is")), "", parent)
+    for index, text in enumerate(view.sentences):
+        made.add_text(ctx.say(text), "caption" if index else "")
+    made.body.addStretch(1)
+    return made
+
+
+def targets_card(ctx: Context, view: IndicatorView, parent: QWidget) -> TitledCard:
+    """The targets of the goal, the latest first, with their reasons."""
+    made = TitledCard(ctx.say(T("TargetsCard", "Targets so far")), "", parent)
+    targets = view.goal.goal.targets if view.goal else ()
+    text = T("TargetsCard", "{value} by {deadline}, in force from {start}")
+    for target in reversed(targets):
+        told = text.fill(
+            value=amount(target.value, view.kpi.unit),
+            deadline=target.deadline_on,
+            start=target.valid_from_on,
+        )
+        made.add_text(ctx.say(told), "")
+        if target.reason:
+            made.add_text(target.reason)
+    if not targets:
+        made.add_text(ctx.say(T("TargetsCard", "No target yet.")), "dim")
+    made.body.addStretch(1)
+    return made
+
+
+def records_card(
+    ctx: Context, rows: Sequence[RecordRow], period: Period | None, parent: QWidget
+) -> TitledCard:
+    """The records behind the period's figure; each leads to its customer."""
+    name = ctx.format.period(period) if period else ""
+    made = TitledCard(ctx.say(T("RecordsCard", "Records behind it")), name, parent)
+    for found in rows[:SHOWN_RECORDS]:
+        made.body.addWidget(_record_row(ctx, found, made))
+    if not rows:
+        made.add_text(ctx.say(T("RecordsCard", "No records in this period.")), "dim")
+    elif len(rows) > SHOWN_RECORDS:
+        more = T("RecordsCard", "and {n} more").fill(n=len(rows) - SHOWN_RECORDS)
+        made.add_text(ctx.say(more))
+    made.body.addStretch(1)
+    return made
+
+
+def _record_row(ctx: Context, found: RecordRow, parent: QWidget) -> QWidget:
+    made = QWidget(parent)
+    made.setProperty("role", "plain")
+    line = row(made, spacing=theme.S)
+    name = found.customer_name or ctx.say(T("RecordsCard", "nobody in particular"))
+    if found.customer_id is None:
+        line.addWidget(PlainLabel(name, "dim", made))
+    else:
+        link = link_button(name, made)
+        link.clicked.connect(lambda: ctx.navigate("customers", found.customer_id))
+        line.addWidget(link)
+    note = " · ".join(part for part in (ctx.format.date(found.on), found.text) if part)
+    line.addWidget(ElidedLabel(note, "caption", made), 1)
+    line.addWidget(PlainLabel(_record_value(ctx, found), "strong", made))
+    return made
+
+
+def _record_value(ctx: Context, found: RecordRow) -> str:
+    if found.out_of is None:
+        return ctx.format.amount(found.value)
+    score, scale = (ctx.format.number(n or 0, 0) for n in (found.value.value, found.out_of))
+    return ctx.say(T("RecordsCard", "{score} of {scale}").fill(score=score, scale=scale))

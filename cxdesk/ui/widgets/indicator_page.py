@@ -1,0 +1,87 @@
+"""An opened indicator: chart, number and goal, and below what it is and rests on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from cxdesk.ui.chart_view import ChartView
+from cxdesk.ui.widgets.indicator_cards import (
+    NumberCard,
+    about_card,
+    records_card,
+    targets_card,
+)
+from cxdesk.ui.widgets.plain import card, clear, column, row
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cxdesk.domain.periods import Period
+    from cxdesk.services.dashboard import IndicatorView, RecordRow
+    from cxdesk.ui.context import Context
+
+SIDE_WIDTH = 262
+CHART_SHARE, CARDS_SHARE = 58, 42
+
+
+class IndicatorPage(QWidget):
+    """``period_chosen`` carries the Period of a point; the others ask for a goal's dialogs."""
+
+    period_chosen = Signal(object)
+    goal_wanted = Signal()
+    change_wanted = Signal(object)
+    close_wanted = Signal(object)
+    event_wanted = Signal()
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ctx = ctx
+        self.view: IndicatorView | None = None
+        self.setProperty("role", "plain")
+        self._layout = column(self, spacing=14)
+        self._top = row(spacing=14)
+        self._bottom = row(spacing=14)
+        frame = card(self)
+        inside = column(frame)
+        inside.setContentsMargins(14, 12, 14, 10)
+        self.chart = ChartView(ctx, frame)
+        self.chart.chosen.connect(self.period_chosen)
+        inside.addWidget(self.chart)
+        self._side = column()
+        holder = QWidget(self)
+        holder.setProperty("role", "plain")
+        holder.setLayout(self._side)
+        holder.setFixedWidth(SIDE_WIDTH)
+        holder.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self._top.addWidget(frame, 1)
+        self._top.addWidget(holder)
+        self._layout.addLayout(self._top, CHART_SHARE)
+        self._layout.addLayout(self._bottom, CARDS_SHARE)
+
+    def show_view(self, view: IndicatorView, rows: Sequence[RecordRow]) -> None:
+        """Everything about the indicator, in place of what was shown."""
+        self.view = view
+        self.chart.show_chart(view.chart)
+        clear(self._side)
+        number = NumberCard(self.ctx, view, self)
+        number.goal_wanted.connect(self.goal_wanted)
+        number.change_wanted.connect(self.change_wanted)
+        number.close_wanted.connect(self.close_wanted)
+        number.event_wanted.connect(self.event_wanted)
+        self._side.addWidget(number)
+        self.show_records(rows, view.point.period if view.point else None)
+
+    def show_records(self, rows: Sequence[RecordRow], period: Period | None) -> None:
+        """The lower cards, with the records of one period."""
+        if self.view is None:
+            return
+        clear(self._bottom)
+        for made, share in (
+            (about_card(self.ctx, self.view, self), 10),
+            (records_card(self.ctx, rows, period, self), 12),
+            (targets_card(self.ctx, self.view, self), 7),
+        ):
+            self._bottom.addWidget(made, share)

@@ -1,0 +1,185 @@
+"""The board: goals on top, then the indicators in their groups, walked by arrow keys."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from cxdesk.domain.kpi import Group
+from cxdesk.domain.text import T
+from cxdesk.ui import theme
+from cxdesk.ui.looks import screen_look
+from cxdesk.ui.widgets.goal_card import GoalCard
+from cxdesk.ui.widgets.kpi_card import KpiCardView
+from cxdesk.ui.widgets.plain import PlainLabel, button, card, column, row
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QFrame
+
+    from cxdesk.services.dashboard import KpiCard
+    from cxdesk.services.goals import GoalView
+    from cxdesk.ui.context import Context
+    from cxdesk.ui.widgets.click_card import ClickCard
+
+NARROWEST_CARD = 330
+MOST_COLUMNS = 4
+GROUP_WORDS = {
+    Group.SATISFACTION: T("Groups", "Satisfaction"),
+    Group.QUALITY: T("Groups", "Quality"),
+    Group.EFFICIENCY: T("Groups", "Efficiency"),
+    Group.LOYALTY: T("Groups", "Loyalty"),
+    Group.SALES: T("Groups", "Sales"),
+}
+
+
+class Slot(NamedTuple):
+    """Where a card stands: its row of cards and its column."""
+
+    line: int
+    column: int
+
+
+class KpiBoard(QWidget):
+    """``opened`` carries the key of an indicator, ``goal_wanted`` asks for a new goal."""
+
+    opened = Signal(str)
+    goal_wanted = Signal()
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ctx = ctx
+        self.setProperty("role", "plain")
+        self._layout = column(self, spacing=0)
+        self._slots: dict[Slot, ClickCard] = {}
+        self._columns = 3
+        self._cards: tuple[KpiCard, ...] = ()
+        self._goals: tuple[GoalView, ...] = ()
+
+    def show_all(self, cards: Sequence[KpiCard], goals: Sequence[GoalView]) -> None:
+        """Draw everything anew; the card that had the focus has it again."""
+        self._cards, self._goals = tuple(cards), tuple(goals)
+        self._build()
+
+    def cards(self) -> tuple[ClickCard, ...]:
+        """All cards in reading order."""
+        return tuple(self._slots[slot] for slot in sorted(self._slots))
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the first card."""
+        found = self.cards()
+        if found:
+            found[0].setFocus()
+
+    def focus_key(self, key: str) -> None:
+        """Put the keyboard on the card of an indicator."""
+        for made in self.cards():
+            if isinstance(made, KpiCardView) and made.card.kpi.key == key:
+                made.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As many columns as there is room for."""
+        super().resizeEvent(event)
+        columns = min(max(self.width() // NARROWEST_CARD, 1), MOST_COLUMNS)
+        if columns != self._columns:
+            self._columns = columns
+            self._build()
+
+    def _build(self) -> None:
+        focused = next((s for s, made in self._slots.items() if made.hasFocus()), None)
+        self._slots = {}
+        while (item := self._layout.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.setParent(None)
+                old.deleteLater()
+        holder = QWidget(self)
+        holder.setProperty("role", "plain")
+        grid = QGridLayout(holder)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(theme.S)
+        for index in range(self._columns):
+            grid.setColumnStretch(index, 1)
+        line = self._add_goals(grid)
+        self._add_groups(grid, line)
+        self._layout.addWidget(holder)
+        self._layout.addStretch(1)
+        if focused in self._slots:
+            self._slots[focused].setFocus()
+
+    def _add_goals(self, grid: QGridLayout) -> int:
+        """The goals row; returns the next free line of the grid."""
+        self._add_heading(grid, self.tr("Goals"), 0, (0, self._columns))
+        if not self._goals:
+            grid.addWidget(self._no_goal(), 1, 0, 1, self._columns)
+            return 2
+        for index, view in enumerate(self._goals):
+            made = GoalCard(self.ctx, view, self)
+            made.opened.connect(lambda key=view.kpi.key: self.opened.emit(key))
+            self._put(grid, made, 1 + index // self._columns, index % self._columns)
+        return 2 + (len(self._goals) - 1) // self._columns
+
+    def _add_groups(self, grid: QGridLayout, line: int) -> None:
+        """Groups side by side while they fit; a group never begins at a row's end and breaks."""
+        look = screen_look(self.ctx.theme, self.ctx.format)
+        order = list(GROUP_WORDS)
+        sorted_cards = sorted(self._cards, key=lambda found: order.index(found.kpi.group))
+        at = 0
+        for group, found in groupby(sorted_cards, key=lambda found: found.kpi.group):
+            members = list(found)
+            if at and at + len(members) > self._columns:
+                line, at = line + 2, 0
+            width = min(len(members), self._columns - at)
+            self._add_heading(grid, self.ctx.say(GROUP_WORDS[group]), line, (at, width))
+            for member in members:
+                if at == self._columns:
+                    line, at = line + 2, 0
+                made = KpiCardView(self.ctx, member, look, self)
+                made.opened.connect(lambda key=member.kpi.key: self.opened.emit(key))
+                self._put(grid, made, line + 1, at)
+                at += 1
+
+    def _add_heading(self, grid: QGridLayout, text: str, line: int, span: tuple[int, int]) -> None:
+        label = PlainLabel(text, "strong", self)
+        label.setContentsMargins(0, theme.S if line else 0, 0, 0)
+        grid.addWidget(label, line, span[0], 1, span[1])
+
+    def _put(self, grid: QGridLayout, made: ClickCard, line: int, at: int) -> None:
+        slot = Slot(line, at)
+        self._slots[slot] = made
+        made.stepped.connect(lambda dx, dy: self._step(slot, dx, dy))
+        grid.addWidget(made, line, at)
+
+    def _step(self, slot: Slot, dx: int, dy: int) -> None:
+        """To the neighbour, or to the nearest card of the next row that has one."""
+        if dx:
+            found = self.cards()
+            index = found.index(self._slots[slot]) + dx
+            if 0 <= index < len(found):
+                found[index].setFocus()
+            return
+        lines = sorted({other.line for other in self._slots})
+        index = lines.index(slot.line) + dy
+        if 0 <= index < len(lines):
+            same = [other for other in self._slots if other.line == lines[index]]
+            nearest = min(same, key=lambda other: abs(other.column - slot.column))
+            self._slots[nearest].setFocus()
+
+    def _no_goal(self) -> QFrame:
+        made = card(self)
+        layout = row(made, spacing=theme.M)
+        layout.setContentsMargins(14, 11, 14, 11)
+        text = self.tr(
+            "No goal yet. A goal turns a number into a line to follow: from where you are, to where"
+            " you want to be, by a day."
+        )
+        layout.addWidget(PlainLabel(text, "dim", made, wrap=True), 1)
+        new = button(self.tr("New goal"), made)
+        new.clicked.connect(self.goal_wanted)
+        layout.addWidget(new)
+        return made

@@ -1,0 +1,125 @@
+"""An indicator at a glance: value, how sure it is, whether it moved, a year as a small line."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from cxdesk.domain.chart import Step
+from cxdesk.domain.kpi import Direction, Unit
+from cxdesk.domain.phrases import amount, measured
+from cxdesk.ui import theme
+from cxdesk.ui.widgets.click_card import ClickCard
+from cxdesk.ui.widgets.goal_badge import goal_badge
+from cxdesk.ui.widgets.plain import ElidedLabel, PlainLabel, column, link_button, row, tooltip
+from cxdesk.ui.widgets.sparkline import Sparkline
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+    from cxdesk.domain.chart import Chart
+    from cxdesk.services.dashboard import KpiCard
+    from cxdesk.ui.chart_look import Look
+    from cxdesk.ui.context import Context
+
+HEAD_HEIGHT = 22
+ARROWS = {1: "↑", -1: "↓"}
+
+
+class KpiCardView(ClickCard):
+    """One KpiCard; ``opened`` leads to the indicator."""
+
+    def __init__(
+        self, ctx: Context, card: KpiCard, look: Look, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.ctx = ctx
+        self.card = card
+        layout = column(self, spacing=theme.XS)
+        layout.setContentsMargins(14, 11, 14, 11)
+        layout.addLayout(self._head())
+        if card.current.value is None and is_empty(card):
+            self._add_empty(layout)
+        else:
+            layout.addLayout(self._middle(look))
+            layout.addWidget(ElidedLabel(self._how_sure(), "caption", self))
+            layout.addWidget(ElidedLabel(ctx.say(card.verdict), "caption", self))
+        layout.addStretch(1)
+        self.setMinimumHeight(128)
+        self.setAccessibleName(ctx.say(card.kpi.name))
+        self.setAccessibleDescription(
+            f"{self._value()}, {self._how_sure()}, {ctx.say(card.verdict)}"
+        )
+
+    def _head(self) -> QHBoxLayout:
+        head = row(spacing=theme.S)
+        name = ElidedLabel(self.ctx.say(self.card.kpi.name), "strong", self)
+        name.setMinimumHeight(HEAD_HEIGHT)
+        head.addWidget(name, 1)
+        if self.card.goal is not None:
+            head.addWidget(goal_badge(self.ctx, self.card.goal.assessment, self))
+        return head
+
+    def _middle(self, look: Look) -> QHBoxLayout:
+        middle = row(spacing=theme.M)
+        figure = PlainLabel(self._value(), "figure", self)
+        middle.addWidget(figure, 0, Qt.AlignmentFlag.AlignVCenter)
+        if self.card.arrow:
+            middle.addWidget(self._arrow(), 0, Qt.AlignmentFlag.AlignVCenter)
+        spark = Sparkline(with_goal(self.card), look, self)
+        middle.addWidget(spark, 1)
+        return middle
+
+    def _arrow(self) -> PlainLabel:
+        """Only where the last 90 days differ from the 90 before by more than noise."""
+        is_up, is_higher = self.card.arrow > 0, self.card.kpi.direction is Direction.HIGHER
+        tone = "good" if is_up == is_higher else "bad"
+        if self.card.kpi.direction is Direction.NEUTRAL:
+            tone = "strong"
+        made = PlainLabel(ARROWS[self.card.arrow], tone, self)
+        text = self.tr("The last 90 days against the 90 before: more than chance explains.")
+        made.setToolTip(tooltip(text))
+        made.setAccessibleName(text)
+        return made
+
+    def _add_empty(self, layout: QVBoxLayout) -> None:
+        kpi = self.card.kpi
+        text = self.tr("No data yet.")
+        layout.addWidget(PlainLabel(text, "dim", self))
+        layout.addWidget(PlainLabel(self.ctx.say(kpi.meaning), "caption", self, wrap=True))
+        words, dialog = self._source()
+        link = link_button(words, self)
+        link.clicked.connect(lambda: self.ctx.open_dialog(dialog))
+        layout.addWidget(link)
+
+    def _source(self) -> tuple[str, str]:
+        """The form that gives this indicator its first record."""
+        return {
+            "answers": (self.tr("Record an answer"), "answer"),
+            "replies": (self.tr("Log an interaction"), "interaction"),
+            "sales": (self.tr("Record a purchase"), "purchase"),
+        }[self.card.kpi.reads.value]
+
+    def _value(self) -> str:
+        return self.ctx.format.amount(amount(self.card.current.value, self.card.kpi.unit))
+
+    def _how_sure(self) -> str:
+        return self.ctx.say(measured(self.card.current, self.card.kpi.unit))
+
+
+def is_empty(card: KpiCard) -> bool:
+    """Whether nothing was measured in the whole year of the small line."""
+    return not any(point.measure.n for point in card.trend.points)
+
+
+def with_goal(card: KpiCard) -> Chart:
+    """The small line with the goal's target as a mark, where both count the same."""
+    view = card.goal
+    target = view.goal.target if view else None
+    adds_up = card.kpi.unit in {Unit.MONEY, Unit.COUNT}
+    if target is None or adds_up:
+        return card.spark
+    mark = Step(card.spark.x_min, card.spark.x_max, target.value)
+    return replace(card.spark, targets=(mark,))
