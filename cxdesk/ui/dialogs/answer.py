@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.surveys import SURVEY_SHORT, AnswerDraft, SurveyView
@@ -22,6 +21,8 @@ from cxdesk.ui.widgets.score_keys import ScoreKeys
 from cxdesk.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QPushButton, QWidget
+
     from cxdesk.ui.context import Context
 
 NO_SCORE = T("AnswerDialog", "Press the digit of the score.")
@@ -134,8 +135,7 @@ class AnswerDialog(FormDialog):
             self.customer.set_customer(who)
 
     def _build_head(self) -> None:
-        show = self.ctx.format
-        self.moment = MomentField(self.ctx.now(), show.zone, show.locale, self)
+        self.moment = MomentField(self.ctx.now(), self.ctx.format, self)
         self.head.addWidget(self.moment)
         options = [(v.id, self.ctx.say(SURVEY_SHORT[v.kind])) for v in self._surveys.values()]
         self.survey = Segmented(options, self)
@@ -165,7 +165,7 @@ class AnswerDialog(FormDialog):
 
     def _declined_button(self) -> QPushButton:
         made = button(self.tr("They did not want to"), self, shortcut="F8")
-        made.setShortcut(Qt.Key.Key_F8)
+        QShortcut(QKeySequence("F8"), self, self.decline)
         made.clicked.connect(self.decline)
         return made
 

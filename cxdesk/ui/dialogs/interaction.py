@@ -12,11 +12,13 @@ from cxdesk.domain.cases import OUTCOME_WORDS, Direction, InteractionDraft, Outc
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.text import T
 from cxdesk.services import cases, command, customers, staff, surveys
+from cxdesk.ui import theme
 from cxdesk.ui.dialogs.customer_choice import add_customer_field, chosen_customer
 from cxdesk.ui.forms import Field, FormDialog
 from cxdesk.ui.widgets.channel_field import ChannelField
 from cxdesk.ui.widgets.datetime_field import MomentField
 from cxdesk.ui.widgets.note_field import NoteField
+from cxdesk.ui.widgets.plain import row
 from cxdesk.ui.widgets.reply_field import Reply, ReplyField, usual_reply
 from cxdesk.ui.widgets.segmented import Segmented
 from cxdesk.ui.widgets.topic_field import TopicField
@@ -160,8 +162,7 @@ class InteractionDialog(FormDialog):
             self.moment.set_value(at)
 
     def _build_head(self) -> None:
-        show = self.ctx.format
-        self.moment = MomentField(self.ctx.now(), show.zone, show.locale, self)
+        self.moment = MomentField(self.ctx.now(), self.ctx.format, self)
         self.head.addWidget(self.moment)
 
     def _build_fields(self) -> None:
@@ -194,6 +195,7 @@ class InteractionDialog(FormDialog):
             ),
             self,
         )
+        self.settled.set_value(None)
         self.settled.changed.connect(self._follow_reply)
         label = self.tr("How does the complaint &stand?")
         self._settled_field: Field = self.add_field("settled", label, self.settled)
@@ -213,12 +215,21 @@ class InteractionDialog(FormDialog):
         )
         self.add_field("direction", self.tr("Who &began"), self.direction, more=True)
         self.minutes = QLineEdit(self)
-        self.minutes.setMaximumWidth(self.minutes.fontMetrics().horizontalAdvance("0") * 16)
-        self.add_field("minutes", self.tr("M&inutes it took"), self.minutes, more=True)
         self.staff = QComboBox(self)
         self._fill_staff()
-        self.add_field("staff_id", self.tr("Logged b&y"), self.staff, more=True)
+        self.place(self._side_by_side(), more=True)
         QShortcut(QKeySequence("F9"), self, self._on_staff_key)
+
+    def _side_by_side(self) -> QWidget:
+        both = QWidget(self)
+        line = row(both, spacing=theme.L)
+        for name, label, widget, share in (
+            ("minutes", self.tr("M&inutes it took"), self.minutes, 1),
+            ("staff_id", self.tr("Logged b&y"), self.staff, 3),
+        ):
+            self.fields[name] = Field(label, widget, both)
+            line.addWidget(self.fields[name], share)
+        return both
 
     def _build_end(self) -> None:
         self.add_cancel()

@@ -123,7 +123,7 @@ class PurchaseDialog(FormDialog):
         self.kind = Segmented(options, self)
         self.add_field("kind", self.tr("&Kind"), self.kind)
         self.customer = add_customer_field(self, self.tr("&Customer"))
-        self.picker = DayPicker(self.ctx.today(), show.locale, self)
+        self.picker = DayPicker(self.ctx.today(), show, self)
         self.day = self.picker.date
         self.receipt = QLineEdit(self)
         self.place(self._side_by_side())

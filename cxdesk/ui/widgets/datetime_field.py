@@ -17,9 +17,10 @@ from cxdesk.ui.widgets.plain import tooltip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from zoneinfo import ZoneInfo
 
     from PySide6.QtGui import QFocusEvent, QKeyEvent
+
+    from cxdesk.ui.format import Format
 
 _STEPS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Minus: -1}
 _SHORT_YEAR = 100
@@ -88,11 +89,11 @@ class DateField(_FlatEdit):
 
     day_changed = Signal(object)
 
-    def __init__(self, day: date, locale: QLocale, parent: QWidget | None = None) -> None:
+    def __init__(self, day: date, show: Format, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._day = day
-        self._locale = locale
-        self._month_first = locale.dateFormat(QLocale.FormatType.ShortFormat).startswith("M")
+        self._format = show
+        self._month_first = show.locale.dateFormat(QLocale.FormatType.ShortFormat).startswith("M")
         self.setToolTip(self.tr("Type a day, or press + and − to step it."))
         self.editingFinished.connect(self._on_editing_finished)
         self._show()
@@ -135,9 +136,8 @@ class DateField(_FlatEdit):
         self.set_day(day)
 
     def _show(self) -> None:
-        pattern = self._locale.dateFormat(QLocale.FormatType.LongFormat)
-        short = pattern.replace("dddd", "ddd").replace("MMMM", "MMM")
-        self.setText(self._locale.toString(self._day, short))
+        show = self._format
+        self.setText(f"{show.weekday_short(self._day)} {show.day_month(self._day)}")
         self.setCursorPosition(0)
         self.setModified(False)
 
@@ -172,9 +172,9 @@ class TimeField(_FlatEdit):
 class DayPicker(QWidget):
     """A DateField with − and + buttons beside it."""
 
-    def __init__(self, day: date, locale: QLocale, parent: QWidget | None = None) -> None:
+    def __init__(self, day: date, show: Format, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.date = DateField(day, locale, self)
+        self.date = DateField(day, show, self)
         self.date.setAccessibleName(self.tr("Date"))
         self.setFocusProxy(self.date)
         row = QHBoxLayout(self)
@@ -203,21 +203,18 @@ class DayPicker(QWidget):
 class MomentField(QWidget):
     """A day and a time of day in the shop's zone; untouched it means the given now."""
 
-    def __init__(
-        self, now: int, zone: ZoneInfo, locale: QLocale, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, now: int, show: Format, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._now = now
-        self._zone = zone
-        local = datetime.fromtimestamp(now, zone)
-        self._picker = DayPicker(local.date(), locale, self)
+        self._zone = show.zone
+        local = datetime.fromtimestamp(now, self._zone)
+        self._picker = DayPicker(local.date(), show, self)
         self.date = self._picker.date
         self.time = TimeField(local.time(), self)
         self.time.setAccessibleName(self.tr("Time"))
         for edit in (self.date, self.time):
             edit.setProperty("role", "flat")
-            edit.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.time.setMaximumWidth(self.time.fontMetrics().horizontalAdvance("00:00") + 2 * theme.M)
+        self.date.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.date.day_changed.connect(self._on_day_changed)
         self._touched = False
         self._build()

@@ -56,4 +56,6 @@ class LinesField(QWidget):
         return line
 
     def _on_add_clicked(self) -> None:
-        self._add("").setFocus()
+        line = self._add("")
+        line.show()
+        line.setFocus()

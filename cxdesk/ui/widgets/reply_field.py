@@ -56,7 +56,7 @@ class ReplyField(QWidget):
             name=self.tr("Our reply"),
         )
         self.choice.changed.connect(self._on_choice_changed)
-        self.moment = MomentField(ctx.now(), ctx.format.zone, ctx.format.locale, self)
+        self.moment = MomentField(ctx.now(), ctx.format, self)
         self.moment.hide()
         line = row(self, spacing=theme.S)
         line.addWidget(self.choice)

@@ -30,7 +30,7 @@ class ScoreKeys(QWidget):
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self._on_group_id_clicked)
         self.setProperty("role", "scores")
-        box = column(self, margins=3, spacing=theme.XS)
+        box = column(self, margins=6, spacing=theme.XS)
         self._row = row(spacing=theme.XS)
         box.addLayout(self._row)
         box.addLayout(self._build_ends())

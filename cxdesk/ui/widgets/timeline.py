@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -23,8 +24,10 @@ from cxdesk.ui.widgets.plain import (
     PlainLabel,
     badge,
     chip,
+    column,
     hairline,
     link_button,
+    row,
     tooltip,
 )
 from cxdesk.ui.words import say
@@ -36,6 +39,7 @@ if TYPE_CHECKING:
 
 LONGEST_TEXT = 400
 _DAYS_WITH_TIME = 7
+_LINK_PADDING = 4
 _TONES = {"low": "bad", "open": "risk", "new": "risk"}
 
 
@@ -50,6 +54,7 @@ class TimelineView(QScrollArea):
     def __init__(self, show: Format, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._format = show
+        self.is_narrow = False
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -92,11 +97,11 @@ class TimelineView(QScrollArea):
 
     def _add(self, entries: tuple[TimelineEntry, ...], now: int) -> None:
         for entry in entries:
-            row = TimelineRow(entry, self._format, now, self._body)
-            row.reply.clicked.connect(lambda _=False, e=entry: self._emit_case(e, solve=False))
-            row.solve.clicked.connect(lambda _=False, e=entry: self._emit_case(e, solve=True))
-            row.done.clicked.connect(lambda _=False, e=entry: self.task_done_requested.emit(e.id))
-            self._rows.insertWidget(self._rows.count() - 2, row)
+            made = TimelineRow(entry, self._format, now, self._body, is_narrow=self.is_narrow)
+            made.reply.clicked.connect(lambda _=False, e=entry: self._emit_case(e, solve=False))
+            made.solve.clicked.connect(lambda _=False, e=entry: self._emit_case(e, solve=True))
+            made.done.clicked.connect(lambda _=False, e=entry: self.task_done_requested.emit(e.id))
+            self._rows.insertWidget(self._rows.count() - 2, made)
 
     def _emit_case(self, entry: TimelineEntry, *, solve: bool) -> None:
         signal = self.solve_requested if solve else self.reply_requested
@@ -112,27 +117,35 @@ class TimelineRow(QWidget):
     """When · what kind · in words · status, and the buttons that an open case or task offers."""
 
     def __init__(
-        self, entry: TimelineEntry, show: Format, now: int, parent: QWidget | None = None
+        self,
+        entry: TimelineEntry,
+        show: Format,
+        now: int,
+        parent: QWidget | None = None,
+        *,
+        is_narrow: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._is_narrow = is_narrow
         self.entry = entry
         self._format = show
         self.reply = self._action(self.tr("Reply"))
         self.solve = self._action(self.tr("Solve"))
         self.done = self._action(self.tr("Done"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(self._line(now))
-        column.addWidget(hairline(self))
+        box = column(self, spacing=0)
+        box.addLayout(self._line(now))
+        box.addWidget(hairline(self))
 
     def _line(self, now: int) -> QHBoxLayout:
-        line = QHBoxLayout()
+        line = row(spacing=theme.M)
         line.setContentsMargins(theme.L + 2, theme.M - 2, theme.L, theme.M - 2)
-        line.setSpacing(theme.M)
         middle = Qt.AlignmentFlag.AlignVCenter
-        line.addWidget(self._when(now), 0, middle)
-        line.addWidget(self._chip(), 0, middle)
+        first: QBoxLayout = column(spacing=2) if self._is_narrow else row(spacing=theme.M)
+        first.addStretch(1)
+        first.addWidget(self._when(now), 0, middle)
+        first.addWidget(self._chip(), 0, middle)
+        first.addStretch(1)
+        line.addLayout(first)
         line.addLayout(self._words(), 1)
         status = self._badge()
         if status is not None:
@@ -152,9 +165,8 @@ class TimelineRow(QWidget):
         return made
 
     def _words(self) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(2)
-        column.addStretch(1)
+        box = column(spacing=2)
+        box.addStretch(1)
         says = say(self.entry.title, self._format)
         text = self.entry.text.strip()
         if text:
@@ -162,17 +174,17 @@ class TimelineRow(QWidget):
             says = self.tr("{what} — “{words}”").replace("{what}", says).replace("{words}", cut)
         label = PlainLabel(says, "", self, wrap=True)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        column.addWidget(label)
+        box.addWidget(label)
         actions = self._actions()
         if actions:
-            row = QHBoxLayout()
-            row.setSpacing(theme.S)
+            buttons = row(spacing=theme.S)
+            buttons.setContentsMargins(-_LINK_PADDING, 0, 0, 0)
             for button in actions:
-                row.addWidget(button)
-            row.addStretch(1)
-            column.addLayout(row)
-        column.addStretch(1)
-        return column
+                buttons.addWidget(button)
+            buttons.addStretch(1)
+            box.addLayout(buttons)
+        box.addStretch(1)
+        return box
 
     def _actions(self) -> tuple[QPushButton, ...]:
         entry = self.entry

@@ -30,14 +30,11 @@ from cxdesk.ui.widgets.timeline import TimelineView
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QResizeEvent
-
     from cxdesk.domain.customers import Customer
     from cxdesk.domain.timeline import TimelineEntry
     from cxdesk.ui.context import Context
 
 PAGE = 40
-_NARROW = 430
 
 
 class CustomerCardView(QFrame):
@@ -52,6 +49,7 @@ class CustomerCardView(QFrame):
         self._id: int | None = None
         self._customer: Customer | None = None
         self._shown = 0
+        self._is_narrow = False
         self._last: TimelineEntry | None = None
         self._build()
 
@@ -83,9 +81,15 @@ class CustomerCardView(QFrame):
         """Show one kind of lines."""
         self.kinds.set_value(TimelineKind(kind) if kind else None)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._edit.setVisible(self.width() >= _NARROW)
+    def set_narrow(self, *, is_narrow: bool) -> None:
+        """Do with less width: fewer buttons, closer words, date above kind."""
+        if is_narrow == self._is_narrow:
+            return
+        self._is_narrow = is_narrow
+        self._edit.setVisible(not is_narrow)
+        self.kinds.set_compact(is_compact=is_narrow)
+        self.timeline.is_narrow = is_narrow
+        self.reload()
 
     def _build(self) -> None:
         page = column(self, spacing=0)

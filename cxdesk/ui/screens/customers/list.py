@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
 
+from cxdesk.domain.text import T
 from cxdesk.services import customers
 from cxdesk.ui import theme
 from cxdesk.ui.rows_model import Column, RowsModel, RowsView
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 NAME, PHONE, LAST_VISIT, OPEN = range(4)
 _PHONE_FITS_FROM = 400
+AIR = 26
+WIDEST_PHONE = "+34 986 211 040"
+WIDEST_AGO = T("Format", "{n} months ago").fill(n=12)
 
 
 class CustomerList(QFrame):
@@ -87,15 +91,16 @@ class CustomerList(QFrame):
 
     def _columns(self) -> tuple[Column, ...]:
         show = self.ctx.format
+        wide = self.fontMetrics().horizontalAdvance
 
         def seen(row: CustomerRow) -> str:
             return show.ago(row.last_visit_on, self.ctx.today()) if row.last_visit_on else ""
 
         return (
             Column(title=self.tr("Name"), text=_name, sort="name", stretch=True),
-            Column(title=self.tr("Phone"), text=_phone, dim=True, width=136),
+            Column(title=self.tr("Phone"), text=_phone, dim=True, width=wide(WIDEST_PHONE) + AIR),
             Column(title=self.tr("Last visit"), text=seen, sort="last_visit", dim=True, width=124),
-            Column(title=self.tr("Open"), text=_open_cases, right=True, width=64),
+            Column(title=self.tr("Open"), text=_open_cases, right=True, width=wide("0000") + AIR),
         )
 
     def _set_up_view(self) -> None:

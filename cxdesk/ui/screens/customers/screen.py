@@ -16,13 +16,14 @@ from cxdesk.ui.widgets.counter_bar import prefill
 from cxdesk.ui.widgets.plain import PlainLabel, card, column, primary_button, row
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QShowEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 
     from cxdesk.ui.context import Context
 
 FILTER_DELAY_MS = 120
 CARD_DELAY_MS = 20
 LIST_SHARE, CARD_SHARE = 47, 53
+NARROW_BELOW = 960
 
 
 class CustomersScreen(Screen):
@@ -99,6 +100,11 @@ class CustomersScreen(Screen):
         kind = state.get("kind")
         self.card.set_kind(kind if isinstance(kind, str) else "")
         self.show_record(state.get("selected"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Small windows get a closer card, so that names in the list keep their room."""
+        super().resizeEvent(event)
+        self.card.set_narrow(is_narrow=self.width() < NARROW_BELOW)
 
     def showEvent(self, event: QShowEvent) -> None:
         """The list takes the keys, unless someone is typing elsewhere."""

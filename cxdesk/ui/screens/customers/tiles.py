@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from cxdesk.ui.context import Context
 
 NONE = "–"
+SHARES = (12, 10, 11, 10, 11)
 
 
 class Tiles(QWidget):
@@ -35,7 +36,7 @@ class Tiles(QWidget):
         for index, caption in enumerate(captions):
             if index:
                 line.addWidget(hairline(self, vertical=True))
-            line.addWidget(self._tile(caption, is_first=not index), 1)
+            line.addWidget(self._tile(caption, is_first=not index), SHARES[index])
 
     def show_card(self, card: CustomerCard, ctx: Context) -> None:
         """Show the figures of one customer."""

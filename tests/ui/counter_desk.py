@@ -1,0 +1,84 @@
+"""A counter to test at: a context over the open shop, with a clock that stands still."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from cxdesk.domain.customers import CustomerDraft
+from cxdesk.services import command, customers
+from tests.factories import NOW
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QDialog
+    from pytestqt.qtbot import QtBot
+
+    from cxdesk.ui.context import Context
+
+
+@dataclass
+class Desk:
+    """The context and what the window would have been told."""
+
+    ctx: Context
+    toasts: list[str] = field(default_factory=list)
+    undo: Callable[[], object] | None = None
+    also: tuple[str, Callable[[], object]] | None = None
+    opened: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
+    dialogs: list[QDialog] = field(default_factory=list)
+    places: list[tuple[str, object]] = field(default_factory=list)
+
+    def toast(self, text: str, undo: Any = None, also: Any = None) -> None:
+        self.toasts.append(text)
+        self.undo, self.also = undo, also
+
+    def open_dialog(self, name: str, **named: Any) -> QDialog | None:
+        self.opened.append((name, named))
+        return None
+
+    def navigate(self, place: str, record: object = None) -> None:
+        self.places.append((place, record))
+
+
+def make_desk(ctx: Context) -> Desk:
+    """A desk that hears what a screen or a form asks of the window."""
+    desk = Desk(ctx)
+    ctx.toast, ctx.open_dialog, ctx.navigate = desk.toast, desk.open_dialog, desk.navigate
+    ctx.undo = lambda: command.undo(now=NOW)
+    return desk
+
+
+def shown(desk: Desk, dialog: QDialog, qtbot: QtBot) -> None:
+    """Show a form, keep it, and wait until it has the keys."""
+    desk.dialogs.append(dialog)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(lambda: _has_keys(dialog))
+
+
+def _has_keys(dialog: QDialog) -> bool:
+    focused = QApplication.focusWidget()
+    return focused is not None and dialog.isAncestorOf(focused)
+
+
+def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """Press a key where the focus is."""
+    QTest.keyClick(QApplication.focusWidget(), key, modifier)
+
+
+def write(text: str) -> None:
+    """Type where the focus is."""
+    QTest.keyClicks(QApplication.focusWidget(), text)
+
+
+def add(name: str = "Carmen Núñez", phone: str = "622 450 918", **more: Any) -> int:
+    """A customer in the open shop."""
+    phones = (phone,) if phone else ()
+    return customers.add_customer(CustomerDraft(name=name, phones=phones, **more), now=NOW)

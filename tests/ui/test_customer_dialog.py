@@ -1,0 +1,144 @@
+"""A new customer with a name or a phone; likely doubles shown before saving."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from cxdesk.domain.customers import CustomerKind
+from cxdesk.services import customers
+from cxdesk.ui.dialogs.customer import CustomerDialog
+from cxdesk.ui.dialogs.interaction import InteractionDialog
+from tests.ui.counter_desk import Desk, add, make_desk, press, shown, write
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from cxdesk.ui.context import Context
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def desk(ctx: Context, qtbot: QtBot) -> Desk:
+    return make_desk(ctx)
+
+
+def opened(desk: Desk, qtbot: QtBot, **named: object) -> CustomerDialog:
+    dialog = CustomerDialog(desk.ctx, **named)
+    shown(desk, dialog, qtbot)
+    return dialog
+
+
+def names() -> list[str]:
+    return [row.name for row in customers.customers_page()]
+
+
+def test_a_name_and_enter_make_a_customer(desk: Desk, qtbot: QtBot) -> None:
+    opened(desk, qtbot)
+    write("Ana Beltran")
+    press(Key.Key_Return)
+    assert names() == ["Ana Beltran"]
+    assert desk.toasts == ["Customer added"]
+
+
+def test_a_phone_alone_is_enough(desk: Desk, qtbot: QtBot) -> None:
+    dialog = opened(desk, qtbot, phone="612 334 871")
+    dialog.submit()
+    assert not dialog.isVisible()
+    assert customers.customers_page()[0].phone == "612 334 871"
+
+
+def test_neither_name_nor_phone_is_told_at_the_name(desk: Desk, qtbot: QtBot) -> None:
+    dialog = opened(desk, qtbot)
+    press(Key.Key_Return)
+    assert dialog.isVisible()
+    assert dialog.fields["name"].has_error()
+    assert QApplication.focusWidget() is dialog.name_edit
+    assert names() == []
+
+
+def test_a_wrong_email_is_told_at_its_field(desk: Desk, qtbot: QtBot) -> None:
+    dialog = opened(desk, qtbot, name="Ana", email="not an address")
+    dialog.submit()
+    assert dialog.fields["emails"].has_error()
+    assert names() == []
+
+
+def test_several_phones_and_emails_are_kept_in_order(desk: Desk, qtbot: QtBot) -> None:
+    dialog = opened(desk, qtbot, name="Ana", phone="600 111 222")
+    dialog.phones.add_button.click()
+    write("986 000 111")
+    dialog.submit()
+    found = customers.customer(customers.customers_page()[0].id)
+    assert found.phones == ("600 111 222", "986 000 111")
+
+
+def test_a_likely_double_is_shown_before_saving(desk: Desk, qtbot: QtBot) -> None:
+    add("Carmen Núñez", "622 450 918")
+    dialog = opened(desk, qtbot)
+    write("carmen nunez")
+    press(Key.Key_Return)
+    assert dialog.isVisible()
+    assert not dialog.likely.isHidden()
+    assert dialog.save_button.text() == "Save anyway"
+    assert names() == ["Carmen Núñez"]
+    press(Key.Key_Return)
+    assert sorted(names()) == ["Carmen Núñez", "carmen nunez"]
+
+
+def test_the_double_can_be_opened_instead(desk: Desk, qtbot: QtBot) -> None:
+    known = add("Carmen Núñez", "622 450 918")
+    dialog = opened(desk, qtbot, phone="622450918")
+    go = next(b for b in dialog.likely.findChildren(QPushButton) if b.text() == "Open")
+    go.click()
+    assert not dialog.isVisible()
+    assert desk.places == [("customers", known)]
+    assert names() == ["Carmen Núñez"]
+
+
+def test_editing_shows_and_changes_everything(desk: Desk, qtbot: QtBot) -> None:
+    who = add("Lúa", "600 111 222", kind=CustomerKind.COMPANY, note="pays late", no_surveys=True)
+    dialog = opened(desk, qtbot, customer_id=who)
+    assert dialog.note.isVisible()
+    dialog.name_edit.setText("Ferretería Lúa")
+    dialog.no_contact.setChecked(True)
+    dialog.submit()
+    found = customers.customer(who)
+    assert (found.name, found.kind, found.note) == (
+        "Ferretería Lúa",
+        CustomerKind.COMPANY,
+        "pays late",
+    )
+    assert (found.no_surveys, found.no_contact) == (True, True)
+
+
+def test_undo_takes_a_new_customer_back(desk: Desk, qtbot: QtBot) -> None:
+    opened(desk, qtbot, name="Ana").submit()
+    assert desk.undo is not None
+    desk.undo()
+    assert names() == []
+
+
+def test_a_new_customer_comes_from_the_field_of_a_form(desk: Desk, qtbot: QtBot) -> None:
+    form = InteractionDialog(desk.ctx)
+    shown(desk, form, qtbot)
+    write("Rosa Iglesias")
+    press(Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    dialog = form.findChild(CustomerDialog)
+    assert dialog.name_edit.text() == "Rosa Iglesias"
+    dialog.submit()
+    assert form.customer.customer_id() == customers.customers_page()[0].id
+
+
+def test_escape_keeps_a_half_typed_customer_for_next_time(desk: Desk, qtbot: QtBot) -> None:
+    first = opened(desk, qtbot)
+    write("Ana Bel")
+    press(Key.Key_Escape)
+    assert not first.isVisible()
+    second = opened(desk, qtbot)
+    second.continue_draft()
+    assert second.name_edit.text() == "Ana Bel"

@@ -1,0 +1,313 @@
+"""The customers screen: list, filter, card, timeline and its actions; typed text stays text."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from cxdesk.domain.cases import CaseStatus, InteractionDraft, Outcome
+from cxdesk.domain.purchases import PurchaseDraft
+from cxdesk.services import cases, customers, purchases, tasks
+from cxdesk.ui.dialogs.case_reply import CaseReplyDialog
+from cxdesk.ui.dialogs.customer import CustomerDialog
+from cxdesk.ui.dialogs.interaction import InteractionDialog
+from cxdesk.ui.screens.customers import CustomersScreen
+from tests.factories import NOW, TODAY
+from tests.ui.counter_desk import Desk, add, make_desk, press, shown, write
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from cxdesk.ui.context import Context
+
+Key = Qt.Key
+MARKUP = "<img src=x onerror=alert(1)>"
+
+
+@pytest.fixture
+def desk(ctx: Context, qtbot: QtBot) -> Desk:
+    return make_desk(ctx)
+
+
+def opened(desk: Desk, qtbot: QtBot) -> CustomersScreen:
+    screen = CustomersScreen(desk.ctx)
+    screen.resize(1162, 712)
+    qtbot.addWidget(screen)
+    screen.show()
+    screen.activateWindow()
+    QTest.qWaitForWindowActive(screen)
+    return screen
+
+
+def names(screen: CustomersScreen) -> list[str]:
+    model = screen.list.model
+    return [model.row_at(i).name for i in range(model.rowCount())]
+
+
+def sale(customer_id: int, on: date, minor: int = 1000) -> int:
+    draft = PurchaseDraft(sold_on=on, amount_minor=minor, customer_id=customer_id)
+    return purchases.record_purchase(draft, now=NOW)
+
+
+def follow_up(customer_id: int) -> int:
+    draft = InteractionDraft(
+        arrived_at=NOW - 3600, customer_id=customer_id, outcome=Outcome.FOLLOW_UP, note="quote"
+    )
+    return cases.log_interaction(draft, now=NOW - 3600).case_id or 0
+
+
+def test_names_are_listed_in_spanish_order_with_their_count(desk: Desk, qtbot: QtBot) -> None:
+    for name in ("Ñíguez, Pablo", "Ortega, Lucía", "Núñez, Carmen", "álvaro"):
+        add(name, "")
+    screen = opened(desk, qtbot)
+    assert names(screen) == ["álvaro", "Núñez, Carmen", "Ñíguez, Pablo", "Ortega, Lucía"]
+    assert screen._caption.text() == "4"
+
+
+def test_arrow_keys_walk_the_list_with_the_card_following(desk: Desk, qtbot: QtBot) -> None:
+    add("Ana", "1111")
+    second = add("Berta", "2222")
+    screen = opened(desk, qtbot)
+    qtbot.waitUntil(lambda: screen.card.name.full_text() == "Ana")
+    screen.list.view.setFocus()
+    press(Key.Key_Down)
+    qtbot.waitUntil(lambda: screen.card.name.full_text() == "Berta")
+    assert screen.card.customer_id() == second
+
+
+def test_the_filter_narrows_the_list_and_says_how_many(desk: Desk, qtbot: QtBot) -> None:
+    add("Núñez, Carmen", "622 450 918")
+    add("Ortega, Lucía", "699 340 552")
+    screen = opened(desk, qtbot)
+    screen.focus_filter()
+    write("nunez")
+    qtbot.waitUntil(lambda: names(screen) == ["Núñez, Carmen"])
+    assert screen._caption.text() == "1 of 2"
+    press(Key.Key_Escape)
+    qtbot.waitUntil(lambda: len(names(screen)) == 2)
+
+
+def test_a_filter_that_finds_nobody_offers_a_new_customer(desk: Desk, qtbot: QtBot) -> None:
+    add("Ana", "")
+    screen = opened(desk, qtbot)
+    screen.list.set_filter("Zoe")
+    screen.list._new.click()
+    assert desk.opened == [("customer", {"name": "Zoe"})]
+
+
+def test_the_header_sorts_by_last_visit_newest_first(desk: Desk, qtbot: QtBot) -> None:
+    sale(add("Ana", "1111"), date(2026, 1, 2))
+    sale(add("Berta", "2222"), date(2026, 3, 2))
+    screen = opened(desk, qtbot)
+    screen.list.view.horizontalHeader().sectionClicked.emit(2)
+    assert names(screen) == ["Berta", "Ana"]
+    screen.list.view.horizontalHeader().sectionClicked.emit(2)
+    assert names(screen) == ["Ana", "Berta"]
+
+
+def test_the_top_line_tells_visit_gap_spent_score_and_promises(desk: Desk, qtbot: QtBot) -> None:
+    who = add()
+    for on in (date(2026, 2, 2), date(2026, 2, 16), date(2026, 3, 2)):
+        sale(who, on, 2500)
+    sale(who, date(2025, 1, 2), 9900)
+    screen = opened(desk, qtbot)
+    screen.show_record(who)
+    assert screen.card.tiles.texts() == ("16 days ago", "14 days", "€75.00", "–", "none")
+
+
+def test_escape_closes_the_card_and_a_record_opens_it_again(desk: Desk, qtbot: QtBot) -> None:
+    who = add()
+    screen = opened(desk, qtbot)
+    screen.show_record(who)
+    assert screen.close_detail()
+    assert screen.card.isHidden()
+    assert not screen.close_detail()
+    screen.show_record(who)
+    assert not screen.card.isHidden()
+
+
+def test_a_record_is_opened_though_the_filter_hides_it(desk: Desk, qtbot: QtBot) -> None:
+    add("Ana", "")
+    who = add("Berta", "")
+    screen = opened(desk, qtbot)
+    screen.list.set_filter("ana")
+    screen.show_record(who)
+    assert screen.card.name.full_text() == "Berta"
+
+
+def test_the_screen_comes_back_with_sort_kind_and_customer(desk: Desk, qtbot: QtBot) -> None:
+    add("Ana", "")
+    who = add("Berta", "")
+    first = opened(desk, qtbot)
+    first.list.set_sort("last_visit", descending=True)
+    first.card.kinds.choose(first.card.kinds._values[3])
+    first.show_record(who)
+    second = CustomersScreen(desk.ctx)
+    qtbot.addWidget(second)
+    second.restore(first.state())
+    second.show()
+    qtbot.waitUntil(lambda: second.card.customer_id() == who)
+    assert second.state() == first.state()
+
+
+def test_the_card_is_read_again_when_something_is_logged(desk: Desk, qtbot: QtBot) -> None:
+    who = add()
+    screen = opened(desk, qtbot)
+    screen.show_record(who)
+    sale(who, TODAY)
+    qtbot.waitUntil(lambda: len(screen.card.timeline.rows()) == 1)
+    assert screen.card.tiles.texts()[0] == "today"
+
+
+def test_the_timeline_shows_one_kind_when_asked(desk: Desk, qtbot: QtBot) -> None:
+    who = add()
+    sale(who, TODAY)
+    follow_up(who)
+    screen = opened(desk, qtbot)
+    screen.show_record(who)
+    assert len(screen.card.timeline.rows()) == 4
+    screen.card.kinds.choose(screen.card.kinds._values[3])
+    qtbot.waitUntil(lambda: len(screen.card.timeline.rows()) == 1)
+
+
+def test_older_lines_are_read_on_demand(desk: Desk, qtbot: QtBot) -> None:
+    who = add()
+    for day in range(1, 29):
+        for month in (1, 2):
+            sale(who, date(2026, month, day))
+    screen = opened(desk, qtbot)
+    screen.show_record(who)
+    assert len(screen.card.timeline.rows()) == 40
+    screen.card.timeline.older_requested.emit()
+    rows = screen.card.timeline.rows()
+    assert len(rows) == 56
+    assert len({row.entry.id for row in rows}) == 56
+
+
+def test_an_open_case_offers_reply_and_solve_in_its_line(desk: Desk, qtbot: QtBot) -> None:
+    who = add()
+    case_id = follow_up(who)
+    screen = opened(desk, qtbot)
+    screen.show_record(who)
+    row = next(r for r in screen.card.timeline.rows() if not r.reply.isHidden())
+    row.solve.click()
+    assert desk.opened == [("case_reply", {"case_id": case_id, "solve": True})]
+
+
+def test_a_solved_case_offers_nothing_and_its_task_is_done(desk: Desk, qtbot: QtBot) -> None:
+    who = add()
+    case_id = follow_up(who)
+    screen = opened(desk, qtbot)
+    screen.show_record(who)
+    dialog = CaseReplyDialog(desk.ctx, case_id=case_id, solve=True)
+    shown(desk, dialog, qtbot)
+    dialog.note.setPlainText("sent by e-mail")
+    dialog.submit()
+    assert cases.case(case_id).status is CaseStatus.CLOSED
+    assert tasks.open_tasks(who) == ()
+    qtbot.waitUntil(lambda: all(r.solve.isHidden() for r in screen.card.timeline.rows()))
+
+
+def test_a_reply_needs_words(desk: Desk, qtbot: QtBot) -> None:
+    dialog = CaseReplyDialog(desk.ctx, case_id=follow_up(add()))
+    shown(desk, dialog, qtbot)
+    dialog.submit()
+    assert dialog.isVisible()
+    assert dialog.fields["note"].has_error()
+
+
+def test_a_task_is_done_in_its_line_and_can_be_undone(desk: Desk, qtbot: QtBot) -> None:
+    who = add()
+    follow_up(who)
+    screen = opened(desk, qtbot)
+    screen.show_record(who)
+    row = next(r for r in screen.card.timeline.rows() if not r.done.isHidden())
+    row.done.click()
+    assert tasks.open_tasks(who) == ()
+    assert desk.toasts == ["Task done"]
+    assert desk.undo is not None
+    desk.undo()
+    assert len(tasks.open_tasks(who)) == 1
+
+
+def test_a_customer_without_history_is_deleted_with_undo(desk: Desk, qtbot: QtBot) -> None:
+    who = add()
+    screen = opened(desk, qtbot)
+    screen.show_record(who)
+    screen.card.delete_action.trigger()
+    assert customers.count_customers() == 0
+    assert screen.card.isHidden()
+    assert desk.undo is not None
+    desk.undo()
+    assert customers.customer(who).name == "Carmen Núñez"
+
+
+def test_a_customer_with_history_is_archived_not_deleted(desk: Desk, qtbot: QtBot) -> None:
+    who = add()
+    sale(who, TODAY)
+    screen = opened(desk, qtbot)
+    screen.show_record(who)
+    screen.card.more.menu().aboutToShow.emit()
+    assert not screen.card.delete_action.isVisible()
+    screen.card.archive_action.trigger()
+    qtbot.waitUntil(lambda: names(screen) == [])
+    assert customers.customer(who).archived_at == NOW
+
+
+def test_an_empty_shop_says_what_to_do(desk: Desk, qtbot: QtBot) -> None:
+    screen = opened(desk, qtbot)
+    assert screen._pages.currentIndex() == 1
+    add()
+    qtbot.waitUntil(lambda: screen._pages.currentIndex() == 0)
+
+
+def test_nothing_is_cut_at_1024_by_700(desk: Desk, qtbot: QtBot) -> None:
+    who = add("Construcciones y reformas integrales Miño e Hijos, sociedad limitada", "986 430 118")
+    sale(who, TODAY)
+    screen = opened(desk, qtbot)
+    screen.resize(820, 644)
+    screen.show_record(who)
+    QTest.qWait(20)
+    assert screen.minimumSizeHint().width() <= 820
+    assert screen.list.width() >= 300
+    assert screen.card.name.toolTip() != ""
+
+
+def test_rows_and_pages_behave_as_a_model_must(desk: Desk, qtbot: QtBot) -> None:
+    for number in range(5):
+        add(f"Customer {number}", "")
+    screen = opened(desk, qtbot)
+    fatal = QAbstractItemModelTester.FailureReportingMode.Warning
+    tester = QAbstractItemModelTester(screen.list.model, fatal)
+    screen.list.reload()
+    screen.list.set_filter("3")
+    assert tester.model().rowCount() == 1
+
+
+def test_markup_stays_text_everywhere(desk: Desk, qtbot: QtBot) -> None:
+    who = add(MARKUP, "", note=MARKUP, emails=("<b>x</b>@example.es",))
+    draft = InteractionDraft(
+        arrived_at=NOW, customer_id=who, note=MARKUP, topic=MARKUP, outcome=Outcome.FOLLOW_UP
+    )
+    logged = cases.log_interaction(draft, now=NOW)
+    screen = opened(desk, qtbot)
+    screen.show_record(who)
+    for dialog in (
+        InteractionDialog(desk.ctx, customer_id=who),
+        CustomerDialog(desk.ctx, customer_id=who),
+        CustomerDialog(desk.ctx, name=MARKUP),
+        CaseReplyDialog(desk.ctx, case_id=logged.case_id or 0),
+    ):
+        shown(desk, dialog, qtbot)
+    assert screen.card.name.full_text() == MARKUP
+    for widget in QApplication.allWidgets():
+        if isinstance(widget, QLabel) and widget.window() in {screen, *desk.dialogs}:
+            assert widget.textFormat() is Qt.TextFormat.PlainText, widget.text()
+        tip = widget.toolTip()
+        assert "<img" not in tip
+        assert "<b>" not in tip
