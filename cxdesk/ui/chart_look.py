@@ -1,4 +1,4 @@
-"""What a chart is drawn with: inks from the theme, a font, and the words of the reader's language."""
+"""What a chart is drawn with: inks from the theme, a font, the words of the reader."""
 
 from __future__ import annotations
 

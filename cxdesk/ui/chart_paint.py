@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -211,7 +212,7 @@ def _paint_target_label(painter: QPainter, placed: Placed, chart: Chart, look: L
 
 
 def label_box(placed: Placed, look: Look, width: float) -> QRectF:
-    """Where the words of the last target step stand: the first of four places the line leaves free."""
+    """Where the words of the last target stand: the first of four places that is free."""
     first, last = placed.targets[-1][-2:]
     height = look.line_height
     right, left = min(last.x, placed.area.right) - width, max(first.x, placed.area.left) + 4
@@ -233,7 +234,7 @@ def _is_crossed(box: QRectF, placed: Placed) -> bool:
     return any(
         roomy.contains(_between(a, b, share / 8))
         for line in lines
-        for a, b in zip(line, line[1:], strict=False)
+        for a, b in pairwise(line)
         for share in range(9)
     )
 

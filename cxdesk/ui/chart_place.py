@@ -47,7 +47,7 @@ class Dot(NamedTuple):
 
 
 class FlagPlace(NamedTuple):
-    """A stem at ``x`` with its numbered head at ``head_x`` (moved aside where heads would touch)."""
+    """A stem at ``x``; its numbered head at ``head_x`` is moved aside where heads would touch."""
 
     x: float
     head_x: float

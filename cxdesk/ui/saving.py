@@ -45,7 +45,7 @@ def ask_path(ctx: Context, parent: QWidget, name: str, ending: str) -> Path | No
 
 
 def save(ctx: Context, path: Path, data: bytes) -> bool:
-    """Write the file and tell, with a button that opens it; what is wrong is said in plain words."""
+    """Write the file and tell, with a button that opens it; failures are told in plain words."""
     try:
         reports.save_bytes(path, data)
     except OutsideError as error:

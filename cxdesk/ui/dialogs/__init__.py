@@ -8,6 +8,10 @@ from cxdesk.ui.dialogs.about import AboutDialog
 from cxdesk.ui.dialogs.answer import AnswerDialog
 from cxdesk.ui.dialogs.case_reply import CaseReplyDialog
 from cxdesk.ui.dialogs.customer import CustomerDialog
+from cxdesk.ui.dialogs.event import EventDialog
+from cxdesk.ui.dialogs.goal import GoalDialog
+from cxdesk.ui.dialogs.goal_close import GoalCloseDialog
+from cxdesk.ui.dialogs.goal_target import GoalTargetDialog
 from cxdesk.ui.dialogs.interaction import InteractionDialog
 from cxdesk.ui.dialogs.keys import HelpDialog, KeysDialog
 from cxdesk.ui.dialogs.purchase import PurchaseDialog
@@ -23,6 +27,10 @@ DIALOGS: tuple[type[QDialog], ...] = (
     PurchaseDialog,
     CustomerDialog,
     CaseReplyDialog,
+    GoalDialog,
+    GoalTargetDialog,
+    GoalCloseDialog,
+    EventDialog,
     KeysDialog,
     HelpDialog,
     AboutDialog,

@@ -32,7 +32,7 @@ class EventDialog(FormDialog):
         self.note.setPlaceholderText(
             self.tr("New price list, María on holiday, works in the street")
         )
-        self.day = DayPicker(ctx.today(), ctx.format.locale, self)
+        self.day = DayPicker(ctx.today(), ctx.format, self)
         options = [(kind, ctx.say(words)) for kind, words in KIND_WORDS.items()]
         self.kind = Segmented(options, self, name=self.tr("Kind"))
         self.kind.set_value(ShopEventKind.OTHER)

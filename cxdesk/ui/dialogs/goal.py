@@ -156,7 +156,7 @@ class GoalDialog(FormDialog):
         self.why.setPlaceholderText(self.tr("What the shop or its customers gain"))
         self.add_field("how", self.tr("Achievable: how"), self.how)
         self.add_field("why", self.tr("Relevant: why"), self.why)
-        self.deadline = DayPicker(year_end(today), self.ctx.format.locale, self)
+        self.deadline = DayPicker(year_end(today), self.ctx.format, self)
         self.owner = QComboBox(self)
         self.owner.addItem(self.tr("Nobody yet"), None)
         for member in staff.staff():
@@ -168,7 +168,7 @@ class GoalDialog(FormDialog):
         self.kind = QComboBox(self)
         for kind in (GoalKind.LEVEL, GoalKind.FLOW, GoalKind.CEILING, GoalKind.MAINTAIN):
             self.kind.addItem(self.ctx.say(rules.KIND_WORDS[kind]), kind)
-        self.starts = DayPicker(today, self.ctx.format.locale, self)
+        self.starts = DayPicker(today, self.ctx.format, self)
         self.add_field("kind", self.tr("Kind of goal"), self.kind, more=True)
         self.add_field("where", self.tr("Only this channel"), self.channel, more=True)
         self.add_field("starts_on", self.tr("Starts on"), self.starts, more=True)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from cxdesk.domain import goals as rules
 from cxdesk.domain.errors import ValidationError
-from cxdesk.domain.goals import Goal, Target, TargetMode
+from cxdesk.domain.goals import Goal, GoalKind, Target, TargetChange, TargetMode
 from cxdesk.domain.kpis import by_key
 from cxdesk.domain.phrases import amount
 from cxdesk.domain.text import T
@@ -71,6 +71,7 @@ class GoalTargetDialog(FormDialog):
             mode=mode,
             entered=self._entered(mode),
             deadline_on=self.deadline.date.day(),
+            range_low=self._range_low(),
             reason=self.reason.text(),
             now=self.ctx.now(),
         )
@@ -82,7 +83,7 @@ class GoalTargetDialog(FormDialog):
         self.mode = Segmented(modes, self, name=self.tr("How the target is meant"))
         self.target = QLineEdit(self)
         deadline = target.deadline_on if target else self.ctx.today()
-        self.deadline = DayPicker(deadline, self.ctx.format.locale, self)
+        self.deadline = DayPicker(deadline, self.ctx.format, self)
         self.reason = QLineEdit(self)
         self.reason.setPlaceholderText(self.tr("What changed, so that it is understood later"))
         self.add_field("mode", self.tr("New target"), self.mode)
@@ -121,12 +122,16 @@ class GoalTargetDialog(FormDialog):
 
     def _resulting(self, on: date) -> float:
         mode = TargetMode(str(self.mode.value()))
-        changed = rules.changed_target(
-            self.goal,
-            self.kpi,
+        change = TargetChange(
             on=on,
             mode=mode,
             entered=self._entered(mode),
             deadline_on=self.deadline.date.day(),
+            range_low=self._range_low(),
         )
-        return changed.value
+        return rules.changed_target(self.goal, self.kpi, change).value
+
+    def _range_low(self) -> float | None:
+        """A range keeps its lower end when its upper one is changed."""
+        target = self.goal.target
+        return target.entered if target and self.goal.kind is GoalKind.RANGE else None

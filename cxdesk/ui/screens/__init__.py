@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from cxdesk.domain.text import T
 from cxdesk.ui.screens.customers.screen import CustomersScreen
+from cxdesk.ui.screens.indicators import IndicatorsScreen
+from cxdesk.ui.screens.report import ReportScreen
 from cxdesk.ui.screens.settings.screen import SettingsScreen
 
 if TYPE_CHECKING:
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
 
 SCREENS: tuple[type[Screen], ...] = (
     CustomersScreen,
+    IndicatorsScreen,
+    ReportScreen,
     SettingsScreen,
 )
 RAIL: Mapping[str, T] = {

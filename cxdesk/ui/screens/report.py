@@ -33,8 +33,17 @@ class ReportScreen(Screen):
     key: ClassVar[str] = "report"
     icon: ClassVar[str] = "report"
     watches: ClassVar[frozenset[str]] = frozenset(
-        ("answer", "case_event", "cases", "purchase", "customer", "goal", "goal_target", "event")
-        + ("setting", "interaction")
+        (
+            "answer",
+            "case_event",
+            "cases",
+            "purchase",
+            "customer",
+            "goal",
+            "goal_target",
+            "event",
+            "setting",
+        )
     )
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:

@@ -20,7 +20,7 @@ HEIGHT = 16
 
 
 class GoalProgress(QWidget):
-    """The bar is clipped to 0…1 (the number beside it is not); the mark shows the expected share."""
+    """The bar is clipped to 0…1, the number beside it is not; the mark is the expected share."""
 
     def __init__(self, assessment: Assessment, parent: QWidget | None = None) -> None:
         super().__init__(parent)

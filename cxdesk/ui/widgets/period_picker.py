@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
@@ -14,6 +13,8 @@ from cxdesk.ui.widgets.datetime_field import DateField
 from cxdesk.ui.widgets.plain import PlainLabel, row
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from cxdesk.ui.context import Context
 
 CUSTOM = "custom"
@@ -42,8 +43,8 @@ class PeriodPicker(QWidget):
         self.choice.addItem(self.tr("Other dates…"), CUSTOM)
         self.choice.setCurrentIndex(1)
         first, last = self.span()
-        self.first = DateField(first, ctx.format.locale, self)
-        self.last = DateField(last, ctx.format.locale, self)
+        self.first = DateField(first, ctx.format, self)
+        self.last = DateField(last, ctx.format, self)
         self.first.setAccessibleName(self.tr("First day"))
         self.last.setAccessibleName(self.tr("Last day"))
         self._dash = PlainLabel("–", "dim", self)
