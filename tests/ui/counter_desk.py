@@ -38,7 +38,7 @@ class Desk:
         self.toasts.append(text)
         self.undo, self.also = undo, also
 
-    def open_dialog(self, name: str, **named: Any) -> QDialog | None:
+    def open_dialog(self, name: str, /, **named: Any) -> QDialog | None:
         self.opened.append((name, named))
         return None
 
