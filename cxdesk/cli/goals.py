@@ -186,27 +186,48 @@ def _typed(text: str, kpi: Kpi, mode: TargetMode = TargetMode.VALUE) -> float:
 
 
 def _goal_json(view: GoalView, currency: str) -> dict[str, object]:
-    goal, kpi, found = view.goal, view.kpi, view.assessment
-    target = found.target or goal.target
-
-    def units(value: float | None) -> float | int | None:
-        return in_units(value, kpi.unit, currency)
-
+    goal = view.goal
     return {
         "id": goal.id,
         "title": goal.title,
         "kpi": goal.kpi_key,
-        "unit": kpi.unit.value,
+        "unit": view.kpi.unit.value,
         "where": dict(goal.where),
         "kind": goal.kind.value,
         "window": goal.window.value,
         "starts_on": goal.starts_on.isoformat(),
-        "deadline_on": target.deadline_on.isoformat() if target else None,
-        "baseline": units(goal.baseline_value),
+        "baseline": in_units(goal.baseline_value, view.kpi.unit, currency),
         "baseline_n": goal.baseline_n,
-        "target": units(target.value) if target else None,
-        "mode": target.mode.value if target else None,
-        "entered": _entered(target, kpi, currency) if target else None,
+        **_aim_json(view, currency),
+        **_standing_json(view, currency),
+        "owner": goal.owner_name or None,
+        "why": goal.why,
+        "how": goal.how,
+        "closed_on": goal.closed_on.isoformat() if goal.closed_on else None,
+        "closed_reason": goal.closed_reason,
+        "targets": [_target_json(target, view.kpi, currency) for target in goal.targets],
+    }
+
+
+def _aim_json(view: GoalView, currency: str) -> dict[str, object]:
+    target = view.assessment.target or view.goal.target
+    if target is None:
+        return dict.fromkeys(("deadline_on", "target", "mode", "entered"))
+    return {
+        "deadline_on": target.deadline_on.isoformat(),
+        "target": in_units(target.value, view.kpi.unit, currency),
+        "mode": target.mode.value,
+        "entered": _entered(target, view.kpi, currency),
+    }
+
+
+def _standing_json(view: GoalView, currency: str) -> dict[str, object]:
+    found = view.assessment
+
+    def units(value: float | None) -> float | int | None:
+        return in_units(value, view.kpi.unit, currency)
+
+    return {
         "current": units(found.current.value),
         "n": found.current.n,
         "low": units(found.current.low),
@@ -223,12 +244,6 @@ def _goal_json(view: GoalView, currency: str) -> dict[str, object]:
         "status": found.status.value,
         "within_noise": found.is_within_noise,
         "met_today": found.is_met_today,
-        "owner": goal.owner_name or None,
-        "why": goal.why,
-        "how": goal.how,
-        "closed_on": goal.closed_on.isoformat() if goal.closed_on else None,
-        "closed_reason": goal.closed_reason,
-        "targets": [_target_json(t, kpi, currency) for t in goal.targets],
     }
 
 

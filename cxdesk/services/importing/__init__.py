@@ -128,32 +128,19 @@ def run_import(
     raises ValidationError or OutsideError naming file and line, and nothing is written.
     """
     importer = by_key(into)
-    shop = shops.current()
+    halves = _Halves(progress)
     sheet = read_sheet(
         path,
         encoding=mapping.encoding if mapping else "",
         delimiter=mapping.delimiter if mapping else "",
     )
-    places = bind(importer.fields, sheet.headers, sheet.name, mapping)
-    _check_one_of(importer, set(places), sheet)
-    halves = _Halves(progress)
-    source, guesses = bind_source(
-        sheet,
-        places,
-        shop,
-        mapping=mapping,
-        moments=importer.moments,
-        amounts=importer.amounts,
-        progress=halves.first,
-    )
-    desk = Desk(shop, batch_id=bulk.next_id("import_batch"), now=now)
-    read = importer.prepare(source, desk)
-    desk.plan.notes[:0] = guesses
+    desk = Desk(shops.current(), batch_id=bulk.next_id("import_batch"), now=now)
+    read = _prepare(importer, sheet, desk, mapping, halves.first)
     stops = dry_run or (strict and bool(desk.plan.refused))
-    has_work = bool(desk.plan.added or desk.plan.updated)
-    if has_work and not stops:
+    is_written = bool(desk.plan.added or desk.plan.updated) and not stops
+    if is_written:
         _write_safely(desk, importer, sheet, halves.second)
-    return _result(importer, sheet, desk, read, is_written=not stops and has_work)
+    return _result(importer, sheet, desk, read, is_written=is_written)
 
 
 def by_key(into: str) -> Importer:
@@ -162,6 +149,30 @@ def by_key(into: str) -> Importer:
         if importer.key == into:
             return importer
     raise ValidationError("into", T("Import", "“{into}” cannot be imported.").fill(into=into))
+
+
+def _prepare(
+    importer: Importer,
+    sheet: Sheet,
+    desk: Desk,
+    mapping: ColumnMapping | None,
+    progress: Progress,
+) -> int:
+    """Fill the desk's plan from the sheet; how many lines were read."""
+    places = bind(importer.fields, sheet.headers, sheet.name, mapping)
+    _check_one_of(importer, set(places), sheet)
+    source, guesses = bind_source(
+        sheet,
+        places,
+        desk.shop,
+        mapping=mapping,
+        moments=importer.moments,
+        amounts=importer.amounts,
+        progress=progress,
+    )
+    read = importer.prepare(source, desk)
+    desk.plan.notes[:0] = guesses
+    return read
 
 
 def _check_one_of(importer: Importer, found: set[str], sheet: Sheet) -> None:

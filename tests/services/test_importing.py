@@ -1,0 +1,420 @@
+"""Imports into an open shop: each kind of file, refusals, updates, and nothing half done."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cxdesk import words
+from cxdesk.domain.errors import ValidationError
+from cxdesk.services import backups, importing
+from cxdesk.services.importing.mapping import load_mapping, mapping_of
+from cxdesk.store.db import db
+
+NOW = 1_773_831_600
+SUPERSTORE = Path(__file__).parents[2].parent / "shared" / "data" / "superstore.csv"
+pytestmark = pytest.mark.usefixtures("open_empty_shop")
+
+
+def imported(folder: Path, into: str, text: str, **options: Any) -> importing.ImportResult:
+    path = folder / f"{into}.csv"
+    path.write_text(text, encoding="utf-8")
+    return importing.run_import(path, into, now=NOW, **options)
+
+
+def rows(sql: str) -> list[tuple[Any, ...]]:
+    return [tuple(row) for row in db.execute_sql(sql).fetchall()]
+
+
+def reasons(result: importing.ImportResult) -> list[tuple[int, str]]:
+    return [(refusal.line, words.say(refusal.reason)) for refusal in result.refused]
+
+
+def counts(result: importing.ImportResult) -> tuple[int, int, int, int]:
+    return result.added, result.updated, result.unchanged, len(result.refused)
+
+
+def test_customers_come_in_with_phones_and_emails(tmp_path: Path) -> None:
+    text = (
+        "customer_id,name,phone,email\n"
+        "C1,José Ñíguez,600 11 22 33 / 91 123 45 67,jose@x.example\n"
+        "C2,,600111333,\n"
+        "C3,No phone,,\n"
+    )
+    result = imported(tmp_path, "customers", text)
+    assert counts(result) == (3, 0, 0, 0)
+    assert rows("SELECT external_id, name, search_key FROM customer ORDER BY id")[0] == (
+        "C1",
+        "José Ñíguez",
+        "jose niguez",
+    )
+    assert rows("SELECT digits FROM customer_phone ORDER BY id") == [
+        ("34600112233",),
+        ("34911234567",),
+        ("34600111333",),
+    ]
+
+
+def test_imported_customers_are_found_at_once(tmp_path: Path) -> None:
+    from cxdesk.services.customers import find_customers
+
+    imported(tmp_path, "customers", "customer_id,name,phone\nC1,José Peña,600112233\n")
+    assert [hit.name for hit in find_customers("pena")] == ["José Peña"]
+    assert [hit.name for hit in find_customers("2233")] == ["José Peña"]
+
+
+def test_a_phone_book_in_spanish_needs_no_numbers_and_does_not_double(tmp_path: Path) -> None:
+    text = "Nombre y apellidos;Teléfono;Correo electrónico\nAna;600111222;\n;600111333;\n"
+    assert counts(imported(tmp_path, "customers", text)) == (2, 0, 0, 0)
+    assert counts(imported(tmp_path, "customers", text)) == (0, 0, 2, 0)
+
+
+def test_importing_customers_again_updates_and_blanks_say_nothing(tmp_path: Path) -> None:
+    imported(tmp_path, "customers", "customer_id,name,phone\nC1,Ana,600111222\n")
+    result = imported(tmp_path, "customers", "customer_id,name,phone\nC1,,600999888\n")
+    assert counts(result) == (0, 1, 0, 0)
+    assert rows("SELECT name FROM customer") == [("Ana",)]
+    assert rows("SELECT typed FROM customer_phone ORDER BY position") == [
+        ("600999888",),
+        ("600111222",),
+    ]
+
+
+def test_bad_customers_are_refused_one_by_one(tmp_path: Path) -> None:
+    text = "customer_id,name,phone,email\nC1,Ana,12,\nC2,Bea,,no-at\n,,,\nC4,Ok,,\nC5,a,b,c,d\n"
+    result = imported(tmp_path, "customers", text)
+    assert [line for line, _ in reasons(result)] == [2, 3, 6]
+    assert result.added == 1
+
+
+def test_lines_of_one_purchase_become_one_with_items_and_sums(tmp_path: Path) -> None:
+    text = (
+        "purchase_id,customer_id,customer_name,date,amount,cost,product,category\n"
+        "P1,C1,Ana,2026-01-02,10.50,4.00,Nail,Iron\n"
+        "P1,C1,Ana,2026-01-02,5.25,,Glue,\n"
+        "P2,,,2026-01-03,7.00,3.10,Tape,\n"
+    )
+    result = imported(tmp_path, "purchases", text)
+    assert (result.read, *counts(result), result.customers_added) == (3, 2, 0, 0, 0, 1)
+    assert rows("SELECT external_id, amount_minor, cost_minor, customer_id FROM purchase") == [
+        ("P1", 1575, None, 1),
+        ("P2", 700, 310, None),
+    ]
+    assert rows("SELECT product, amount_minor, cost_minor FROM purchase_item ORDER BY id") == [
+        ("Nail", 1050, 400),
+        ("Glue", 525, None),
+        ("Tape", 700, 310),
+    ]
+    assert rows("SELECT name, last_visit_on FROM customer") == [("Ana", "2026-01-02")]
+
+
+def test_spanish_headings_semicolons_and_decimal_commas_are_read(tmp_path: Path) -> None:
+    text = (
+        "Nº ticket;Fecha;Importe (€);Coste;Tipo;ID cliente\nT1;13/02/2026;1.234,56;10,00;Venta;C1\n"
+    )
+    assert counts(imported(tmp_path, "purchases", text)) == (1, 0, 0, 0)
+    assert rows("SELECT sold_on, amount_minor, cost_minor, kind FROM purchase") == [
+        ("2026-02-13", 123456, 1000, "sale")
+    ]
+
+
+def test_refunds_take_either_sign_and_a_negative_sale_asks(tmp_path: Path) -> None:
+    text = (
+        "purchase_id,date,amount,cost,kind\n"
+        "P1,2026-01-02,-30.00,-12.00,Devolución\n"
+        "P2,2026-01-02,30.00,12.00,refund\n"
+        "P3,2026-01-02,-5.00,,sale\n"
+    )
+    result = imported(tmp_path, "purchases", text)
+    assert (
+        rows("SELECT kind, amount_minor, cost_minor FROM purchase") == [("refund", 3000, 1200)] * 2
+    )
+    ((line, reason),) = reasons(result)
+    assert line == 4
+    assert "refund?" in reason
+
+
+def test_a_discount_line_lowers_its_purchase(tmp_path: Path) -> None:
+    text = "purchase_id,date,amount\nP1,2026-01-02,20.00\nP1,2026-01-02,-5.00\n"
+    assert imported(tmp_path, "purchases", text).added == 1
+    assert rows("SELECT amount_minor FROM purchase") == [(1500,)]
+
+
+def test_bad_purchases_are_refused_with_line_and_reason(tmp_path: Path) -> None:
+    text = (
+        "purchase_id,customer_id,date,amount,kind\n"
+        "P1,C1,2026-02-30,1.00,sale\n"
+        "P2,C1,2026-01-02,x,sale\n"
+        "P3,C1,2026-01-02,1.00,gift\n"
+        ",C1,2026-01-02,1.00,sale\n"
+        "P5,C1,,1.00,sale\n"
+        "P6,C1,2026-01-02,,sale\n"
+        "P7,C1,2026-01-02,1.00,sale\n"
+        "P8,C1,2026-01-02,1.00,sale\n"
+        "P8,C1,2026-01-03,1.00,sale\n"
+    )
+    result = imported(tmp_path, "purchases", text)
+    assert [line for line, _ in reasons(result)] == [2, 3, 4, 5, 6, 7, 9, 10]
+    assert "2026-02-30" in reasons(result)[0][1]
+    assert "gift" in reasons(result)[2][1]
+    assert rows("SELECT external_id FROM purchase") == [("P7",)]
+
+
+def test_importing_purchases_again_updates_what_changed(tmp_path: Path) -> None:
+    head = "purchase_id,customer_id,date,amount\n"
+    imported(tmp_path, "purchases", head + "P1,C1,2026-01-02,10\nP2,C1,2026-01-03,20\n")
+    result = imported(tmp_path, "purchases", head + "P1,C1,2026-01-02,10\nP2,C2,2026-01-04,25\n")
+    assert counts(result) == (0, 1, 1, 0)
+    assert rows("SELECT sold_on, amount_minor FROM purchase") == [
+        ("2026-01-02", 1000),
+        ("2026-01-04", 2500),
+    ]
+    assert rows("SELECT external_id, last_visit_on FROM customer ORDER BY id") == [
+        ("C1", "2026-01-02"),
+        ("C2", "2026-01-04"),
+    ]
+
+
+def test_added_rows_carry_their_batch_and_only_updates_are_logged(tmp_path: Path) -> None:
+    head = "purchase_id,customer_id,date,amount\n"
+    first = imported(tmp_path, "purchases", head + "P1,C1,2026-01-02,10\n")
+    assert rows("SELECT count(*) FROM change") == [(0,)]
+    assert rows("SELECT import_batch_id FROM purchase") == [(first.batch_id,)]
+    imported(tmp_path, "purchases", head + "P1,C1,2026-01-02,11\nP2,C1,2026-01-02,5\n")
+    assert rows("SELECT table_name, operation, before, after FROM change") == [
+        ("purchase", "update", '{"amount_minor":1000}', '{"amount_minor":1100}')
+    ]
+    assert rows('SELECT added, updated, refused, "into" FROM import_batch ORDER BY id') == [
+        (1, 0, 0, "purchases"),
+        (1, 1, 0, "purchases"),
+    ]
+
+
+def test_a_backup_is_made_before_the_first_row(tmp_path: Path) -> None:
+    imported(tmp_path, "customers", "customer_id,name\nC1,Ana\n")
+    (info,) = backups.backups()
+    assert info.reason == "import"
+
+
+def test_cases_and_their_events_give_the_derived_columns(tmp_path: Path) -> None:
+    cases = (
+        "Nº caso;ID cliente;Canal;Agente;Tipo;Fecha de apertura;Abierto por\n"
+        "K1;C1;Teléfono;Ana;Queja;2026-01-05 10:00;cliente\n"
+        "K2;;correo;Ana;consulta;2026-01-05 10:00;agente\n"
+    )
+    result = imported(tmp_path, "cases", cases)
+    assert (*counts(result), result.staff_added) == (2, 0, 0, 0, 1)
+    assert rows("SELECT name, is_active FROM staff") == [("Ana", 0)]
+    events = (
+        "case_id,at,actor,type,status_after\n"
+        "K1,2026-01-05 10:01,auto,mensaje,\n"
+        "K1,2026-01-05 10:05,agente,nota interna,abierto\n"
+        "K1,2026-01-05 11:00,agente,respuesta,cerrado\n"
+    )
+    assert counts(imported(tmp_path, "case_events", events)) == (3, 0, 0, 0)
+    assert rows("SELECT channel, kind, status, first_reply_at - opened_at FROM cases") == [
+        ("phone", "complaint", "closed", 3600),
+        ("email", "question", "new", None),
+    ]
+    assert counts(imported(tmp_path, "case_events", events)) == (0, 0, 3, 0)
+
+
+def test_bad_cases_and_events_are_refused(tmp_path: Path) -> None:
+    cases = "case_id,channel,kind,opened_at\nK1,pigeon,question,2026-01-05\nK2,phone,question,\n"
+    result = imported(tmp_path, "cases", cases + "K3,phone,question,2026-01-05 10:00\n")
+    assert [line for line, _ in reasons(result)] == [2, 3]
+    events = (
+        "case_id,at,actor,type,status_after\n"
+        "K9,2026-01-05 11:00,agent,message,\n"
+        "K3,2026-01-05 09:00,agent,message,\n"
+        "K3,2026-01-05 11:00,ghost,message,\n"
+        "K3,2026-01-05 11:00,agent,dance,\n"
+        "K3,2026-01-05 11:00,agent,message,sleeping\n"
+        "K3,2026-01-05 11:00,agent,status,\n"
+        "K3,2026-01-05 11:00,agent,message,closed\n"
+    )
+    result = imported(tmp_path, "case_events", events)
+    assert [line for line, _ in reasons(result)] == [2, 3, 4, 5, 6, 7]
+    assert result.added == 1
+
+
+def test_answers_are_offers_answered_or_still_open(tmp_path: Path) -> None:
+    head = "survey_id,customer_id,kind,scale,sent_at,answered_at,score\n"
+    text = (
+        head
+        + "S1,C1,nps,0-10,2026-01-05 10:00,2026-01-06 10:00,0\n"
+        + "S2,C1,nps,0-10,2026-01-05 10:00,,\n"
+        + "S3,,Satisfacción,1-5,,2026-01-06 10:00,5\n"
+    )
+    assert counts(imported(tmp_path, "answers", text)) == (3, 0, 0, 0)
+    assert rows("SELECT external_id, state FROM offer ORDER BY id") == [
+        ("S1", "answered"),
+        ("S2", "offered"),
+        ("S3", "answered"),
+    ]
+    assert rows("SELECT kind, scale_min, scale_max, score FROM answer ORDER BY id") == [
+        ("nps", 0, 10, 0),
+        ("csat", 1, 5, 5),
+    ]
+    later = head + "S2,C1,nps,0-10,2026-01-05 10:00,2026-01-09 10:00,9\n"
+    assert counts(imported(tmp_path, "answers", later)) == (0, 1, 0, 0)
+    assert rows("SELECT state FROM offer WHERE external_id = 'S2'") == [("answered",)]
+    assert counts(imported(tmp_path, "answers", text)) == (0, 0, 3, 0)
+
+
+def test_a_later_answer_to_the_same_offer_replaces_the_first(tmp_path: Path) -> None:
+    head = "survey_id,kind,scale,sent_at,answered_at,score\n"
+    text = head + "S1,nps,0-10,2026-01-05,2026-01-07,9\nS1,nps,0-10,2026-01-05,2026-01-06,2\n"
+    assert imported(tmp_path, "answers", text).added == 1
+    assert rows("SELECT score FROM answer") == [(9,)]
+
+
+def test_bad_answers_are_refused(tmp_path: Path) -> None:
+    head = "survey_id,kind,scale,sent_at,answered_at,score\n"
+    lines = (
+        "S1,nps,0-10,2026-01-05,2026-01-06,9.5",
+        "S2,nps,0-10,2026-01-05,2026-01-06,11",
+        "S3,nps,0-10,2026-01-05,2026-01-06,",
+        "S4,nps,0-10,2026-01-05,,9",
+        "S5,nps,1-5,2026-01-05,2026-01-06,4",
+        "S6,magic,0-10,2026-01-05,2026-01-06,4",
+        "S7,nps,0-10,2026-01-08,2026-01-06,4",
+        "S8,csat,1-5,2026-01-05,2026-01-06,0",
+    )
+    result = imported(tmp_path, "answers", head + "\n".join(lines))
+    assert [line for line, _ in reasons(result)] == [2, 3, 4, 5, 6, 7, 8, 9]
+    assert rows("SELECT count(*) FROM offer") == [(0,)]
+
+
+def test_a_dry_run_counts_and_writes_nothing(tmp_path: Path) -> None:
+    text = "purchase_id,customer_id,date,amount\nP1,C1,2026-01-02,10\nP2,C1,bad,10\n"
+    result = imported(tmp_path, "purchases", text, dry_run=True)
+    assert (*counts(result), result.is_written) == (1, 0, 0, 1, False)
+    assert rows("SELECT (SELECT count(*) FROM purchase) + (SELECT count(*) FROM customer)") == [
+        (0,)
+    ]
+    assert backups.backups() == ()
+
+
+def test_strict_takes_all_or_nothing(tmp_path: Path) -> None:
+    text = "purchase_id,date,amount\nP1,2026-01-02,10\nP2,bad,10\n"
+    result = imported(tmp_path, "purchases", text, strict=True)
+    assert not result.is_written
+    assert rows("SELECT count(*) FROM purchase") == [(0,)]
+    good = imported(
+        tmp_path, "purchases", "purchase_id,date,amount\nP1,2026-01-02,1\n", strict=True
+    )
+    assert good.is_written
+
+
+@pytest.mark.parametrize(
+    ("into", "text", "missing"),
+    [
+        ("purchases", "purchase_id,customer_id,date\nP1,C1,2026-01-02\n", "amount"),
+        ("purchases", "customer_id,date,amount\nC1,2026-01-02,3\n", "purchase_id"),
+        ("cases", "case_id,channel\nK1,phone\n", "opened_at"),
+        ("case_events", "case_id,at,type\nK1,2026-01-02,message\n", "actor"),
+        ("answers", "survey_id,kind,scale\nS1,nps,0-10\n", "score"),
+        ("customers", "colour,shape\nred,round\n", "customer_id"),
+    ],
+)
+def test_a_missing_column_is_named_with_the_file(
+    tmp_path: Path, into: str, text: str, missing: str
+) -> None:
+    with pytest.raises(ValidationError) as caught:
+        imported(tmp_path, into, text)
+    said = words.say(caught.value.text)
+    assert missing in said
+    assert f"{into}.csv, line 1" in said
+
+
+def test_a_fault_on_a_late_line_writes_nothing(tmp_path: Path) -> None:
+    text = 'purchase_id,date,amount\nP1,2026-01-02,10\nP2,2026-01-02,"10\n'
+    with pytest.raises(ValidationError) as caught:
+        imported(tmp_path, "purchases", text)
+    assert "line 3" in words.say(caught.value.text)
+    assert rows("SELECT count(*) FROM purchase") == [(0,)]
+
+
+def test_two_columns_of_one_name_are_asked_about(tmp_path: Path) -> None:
+    with pytest.raises(ValidationError):
+        imported(tmp_path, "purchases", "purchase_id,date,amount,Amount\nP1,2026-01-02,1,2\n")
+
+
+def test_cancelling_while_rows_are_written_leaves_nothing(tmp_path: Path) -> None:
+    def stop_late(done: int, total: int) -> None:
+        if done > total // 2:
+            raise importing.Cancelled
+
+    with pytest.raises(importing.Cancelled):
+        imported(tmp_path, "customers", "customer_id,name\nC1,Ana\n", progress=stop_late)
+    assert rows("SELECT count(*) FROM customer") == [(0,)]
+    assert rows("SELECT step_id FROM step_now") == [(None,)]
+
+
+def test_a_mapping_names_columns_constants_and_differences(tmp_path: Path) -> None:
+    mapping = mapping_of(
+        {
+            "purchase_id": "Doc",
+            "date": {"column": "When", "order": "mdy"},
+            "amount": {"column": "Gross", "decimal": ","},
+            "cost": {"minus": ["Gross", "Gain"]},
+            "kind": {"value": "refund"},
+            "customer_id": None,
+            "decimal": ",",
+        }
+    )
+    text = "Doc;When;Gross;Gain;customer_id\nA1;03/05/2026;1.234;234,50;C1\n"
+    assert imported(tmp_path, "purchases", text, mapping=mapping).added == 1
+    assert rows("SELECT kind, sold_on, amount_minor, cost_minor, customer_id FROM purchase") == [
+        ("refund", "2026-03-05", 123400, 99950, None)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"amount": "Nowhere"}',
+        '{"colour": "a"}',
+        '{"amount": 3}',
+        '{"date_order": "x"}',
+        "[1]",
+        "{",
+    ],
+)
+def test_a_faulty_mapping_is_refused_in_words(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "map.json"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(ValidationError):
+        imported(
+            tmp_path,
+            "purchases",
+            "purchase_id,date,amount\nP1,2026-01-02,1\n",
+            mapping=load_mapping(path),
+        )
+
+
+@pytest.mark.skipif(not SUPERSTORE.exists(), reason="../shared/data/superstore.csv is not here")
+def test_a_real_retail_file_keeps_its_revenue_to_the_cent() -> None:
+    mapping = mapping_of(
+        {
+            "purchase_id": "Order ID",
+            "customer_id": "Customer ID",
+            "customer_name": "Customer Name",
+            "date": {"column": "Order Date", "order": "mdy"},
+            "amount": "Sales",
+            "cost": {"minus": ["Sales", "Profit"]},
+            "product": "Product Name",
+            "category": "Category",
+        }
+    )
+    result = importing.run_import(SUPERSTORE, "purchases", mapping=mapping, now=NOW)
+    assert (result.read, result.added, result.customers_added) == (9994, 5009, 793)
+    assert result.refused == ()
+    assert rows("SELECT sum(amount_minor), min(sold_on), max(sold_on) FROM purchase") == [
+        (229_720_086, "2016-01-03", "2019-12-30")
+    ]
+    again = importing.run_import(SUPERSTORE, "purchases", mapping=mapping, now=NOW)
+    assert counts(again) == (0, 0, 5009, 0)
