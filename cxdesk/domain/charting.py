@@ -50,7 +50,7 @@ def build(
     """
     if goal is not None and (goal.kind in CUMULATIVE) is not is_total:
         goal = None
-    points = tuple(_point(point, trend.kpi.unit) for point in trend.points)
+    points = _points(trend, zone)
     all_targets, path = (steps(goal), path_of(goal)) if goal else ((), ())
     x_min, x_max = _span(trend.points, path)
     targets = tuple(s for s in (_clipped(s, x_min, x_max) for s in all_targets) if s is not None)
@@ -98,12 +98,10 @@ def path_of(goal: Goal) -> tuple[XY, ...]:
         return ()
     changed = [t.valid_from_on for t in goal.targets if t.line_start_value is not None]
     days = [*changed, goal.targets[-1].deadline_on]
-    found = [XY(goal.starts_on.toordinal(), goal.origin)]
-    for on in days:
-        value = line_at(goal, on)
-        if value is not None:
-            found.append(XY(on.toordinal() + (1 if goal.kind in CUMULATIVE else 0), value))
-    return tuple(found)
+    extra = 1 if goal.kind in CUMULATIVE else 0
+    bends = ((on.toordinal() + extra, line_at(goal, on)) for on in days)
+    start = XY(goal.starts_on.toordinal(), goal.origin)
+    return (start, *(XY(x, y) for x, y in bends if y is not None))
 
 
 def summary(trend: Trend) -> T:

@@ -37,7 +37,9 @@ def goal(value: float, baseline: float | None = 20, **fields: object) -> Goal:
     return replace(base, **fields)
 
 
-def measure(value: float | None, n: int = 50, low: float | None = None, high: float | None = None) -> Measure:  # fmt: skip
+def measure(
+    value: float | None, n: int = 50, low: float | None = None, high: float | None = None
+) -> Measure:
     return Measure(value=value, n=n, low=low, high=high)
 
 

@@ -81,16 +81,40 @@ def test_hours_over_midnight_become_two_blocks() -> None:
         (MADRID, {"sun": [["01:00", "02:30"]]}, "2026-10-25T00:00", "2026-10-26T00:00", 1.5),
         # Santiago: 6 September 2026 begins at 01:00; on 4 April 2026, 24:00 becomes 23:00.
         ("America/Santiago", ALL_DAY, "2026-09-06T00:00", "2026-09-07T00:00", 23),
-        ("America/Santiago", {"sun": [["00:00", "02:00"]]}, "2026-09-05T12:00", "2026-09-07T00:00", 1),
+        (
+            "America/Santiago",
+            {"sun": [["00:00", "02:00"]]},
+            "2026-09-05T12:00",
+            "2026-09-07T00:00",
+            1,
+        ),
         ("America/Santiago", ALL_DAY, "2026-04-04T00:00", "2026-04-05T00:00", 25),
-        ("America/Santiago", {"sat": [["22:00", "24:00"]]}, "2026-04-04T00:00", "2026-04-05T12:00", 3),
+        (
+            "America/Santiago",
+            {"sat": [["22:00", "24:00"]]},
+            "2026-04-04T00:00",
+            "2026-04-05T12:00",
+            3,
+        ),
         # Lord Howe moves by half an hour: 4 October 2026 forward, 5 April 2026 back.
         ("Australia/Lord_Howe", ALL_DAY, "2026-10-04T00:00", "2026-10-05T00:00", 23.5),
         ("Australia/Lord_Howe", ALL_DAY, "2026-04-05T00:00", "2026-04-06T00:00", 24.5),
-        ("Australia/Lord_Howe", {"sun": [["01:00", "03:00"]]}, "2026-10-04T00:00", "2026-10-05T00:00", 1.5),
-        ("Australia/Lord_Howe", {"sun": [["01:00", "03:00"]]}, "2026-04-05T00:00", "2026-04-06T00:00", 2.5),
+        (
+            "Australia/Lord_Howe",
+            {"sun": [["01:00", "03:00"]]},
+            "2026-10-04T00:00",
+            "2026-10-05T00:00",
+            1.5,
+        ),
+        (
+            "Australia/Lord_Howe",
+            {"sun": [["01:00", "03:00"]]},
+            "2026-04-05T00:00",
+            "2026-04-06T00:00",
+            2.5,
+        ),
     ],
-)  # fmt: skip
+)
 def test_days_on_which_the_clock_changes(
     zone: str, hours: dict[str, list[list[str]]], first: str, last: str, expected: float
 ) -> None:
@@ -135,8 +159,12 @@ def test_no_hours_is_always_open_also_on_holidays() -> None:
 
 
 def test_the_order_of_questions_does_not_matter() -> None:
-    questions = [("2026-03-16T10:00", "2026-03-16T11:00"), ("2019-05-06T10:00", "2019-05-06T12:00"),
-                 ("2031-06-02T09:00", "2031-06-02T19:00"), ("2019-05-06T09:00", "2019-05-07T09:00")]  # fmt: skip
+    questions = [
+        ("2026-03-16T10:00", "2026-03-16T11:00"),
+        ("2019-05-06T10:00", "2019-05-06T12:00"),
+        ("2031-06-02T09:00", "2031-06-02T19:00"),
+        ("2019-05-06T09:00", "2019-05-07T09:00"),
+    ]
     asked = build(MADRID, SPLIT)
     assert [asked.business_seconds(at(a), at(b)) / HOUR for a, b in questions] == [1, 2, 8, 8]
 

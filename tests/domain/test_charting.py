@@ -9,7 +9,7 @@ import pytest
 
 from cxdesk import words
 from cxdesk.domain import charting
-from cxdesk.domain.chart import XY, Step
+from cxdesk.domain.chart import XY, Chart, Step
 from cxdesk.domain.events import ShopEvent
 from cxdesk.domain.goals import Goal, GoalKind, Target
 from cxdesk.domain.kpi import Measure, Point, Trend, Unit
@@ -38,8 +38,8 @@ def goal(*targets: Target, kind: GoalKind = GoalKind.LEVEL, baseline: float | No
                 targets=targets)  # fmt: skip
 
 
-def build(a_trend: Trend, a_goal: Goal | None = None, **more: object) -> charting.Chart:
-    return charting.build(a_trend, currency="EUR", zone=MADRID, goal=a_goal, **more)  # type: ignore[arg-type]
+def build(a_trend: Trend, a_goal: Goal | None = None, **more: object) -> Chart:
+    return charting.build(a_trend, currency="EUR", zone=MADRID, goal=a_goal, **more)
 
 
 def test_points_stand_in_the_middle_of_their_period_and_gaps_stay_gaps() -> None:
@@ -57,6 +57,12 @@ def test_points_stand_in_the_middle_of_their_period_and_gaps_stay_gaps() -> None
 def test_few_answers_are_hollow(key: str, n: int, few: bool) -> None:
     chart = build(trend(10, None, key=key, n=n))
     assert [p.few for p in chart.points] == [few, False]
+
+
+def test_points_tell_how_they_moved_but_the_running_one_does_not() -> None:
+    points = build(trend(10, 30, None, 20, 25, as_of=date(2026, 5, 10))).points
+    told = [point.change and dict(point.change.params)["change"].value for point in points]
+    assert told == [None, 20, None, None, None]
 
 
 def test_the_running_period_is_hatched() -> None:
@@ -186,7 +192,12 @@ def test_the_summary_says_what_the_picture_shows() -> None:
         (-12, 20, Unit.POINTS, Axis(-20, 20, (-20, -10, 0, 10, 20))),
         (0, 55 * 60, Unit.SECONDS, Axis(0, 3600, (0, 900, 1800, 2700, 3600))),
         (600, 5 * 3600, Unit.SECONDS, Axis(0, 18_000, tuple(range(0, 18_001, 3600)))),
-        (0, 400 * 86_400, Unit.SECONDS, Axis(0, 4e2 * 86_400, tuple(1e2 * 86_400 * i for i in range(5)))),
+        (
+            0,
+            400 * 86_400,
+            Unit.SECONDS,
+            Axis(0, 4e2 * 86_400, tuple(1e2 * 86_400 * i for i in range(5))),
+        ),
         (0, 0, Unit.COUNT, Axis(0, 1, (0, 1))),
         (0, 3, Unit.COUNT, Axis(0, 3, (0, 1, 2, 3))),
         (0, 73, Unit.COUNT, Axis(0, 80, (0, 20, 40, 60, 80))),
@@ -195,7 +206,7 @@ def test_the_summary_says_what_the_picture_shows() -> None:
         (0, 0, Unit.SECONDS, Axis(0, 1, (0, 1))),
         (0, 4.4, Unit.SCORE, Axis(0, 5, (0, 1, 2, 3, 4, 5))),
     ],
-)  # fmt: skip
+)
 def test_axes_are_round(low: float, high: float, unit: Unit, expected: Axis) -> None:
     found = axis(low, high, unit, 100)
     assert found.ticks == pytest.approx(expected.ticks)

@@ -70,9 +70,12 @@ def test_what_a_typed_target_stands_for(
         (draft("csat", 80, kind=GoalKind.RANGE), "range_low"),
         (draft("csat", 80, kind=GoalKind.RANGE, range_low=80), "range_low"),
         (draft("csat", 80, kind=GoalKind.RANGE, range_low=-2), "target"),
-        (draft("csat", 5, kind=GoalKind.MAINTAIN, mode=TargetMode.POINTS, baseline_value=None), "mode"),
+        (
+            draft("csat", 5, kind=GoalKind.MAINTAIN, mode=TargetMode.POINTS, baseline_value=None),
+            "mode",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_goal_that_cannot_be_right_is_refused_at_its_field(typed: GoalDraft, field: str) -> None:
     with pytest.raises(ValidationError) as caught:
         goals.check(typed, by_key(typed.kpi_key))
@@ -163,14 +166,18 @@ def test_a_changed_range_keeps_its_lower_end() -> None:
 @pytest.mark.parametrize(
     ("kind", "change", "field"),
     [
-        (GoalKind.LEVEL, TargetChange(on=date(2025, 12, 31), deadline_on=END, entered=50), "valid_from"),
+        (
+            GoalKind.LEVEL,
+            TargetChange(on=date(2025, 12, 31), deadline_on=END, entered=50),
+            "valid_from",
+        ),
         (GoalKind.LEVEL, TargetChange(on=END, deadline_on=END, entered=50), "deadline"),
         (GoalKind.LEVEL, TargetChange(on=START, deadline_on=END, entered=10), "target"),
         (GoalKind.LEVEL, TargetChange(on=START, deadline_on=END, entered=101), "target"),
         (GoalKind.FLOW, TargetChange(on=START, deadline_on=END, entered=0), "target"),
         (GoalKind.RANGE, TargetChange(on=START, deadline_on=END, entered=50), "range_low"),
     ],
-)  # fmt: skip
+)
 def test_an_odd_change_of_target_is_refused(
     kind: GoalKind, change: TargetChange, field: str
 ) -> None:

@@ -66,7 +66,7 @@ def test_adjusted_wald_of_the_nps_by_hand() -> None:
 
 
 def test_five_promoters_of_five_are_not_certain() -> None:
-    """p = 5.75/8, d = 0.75/8: 62.5 ± 195.9964·√(0.421875/8) = 62.5 ± 45.01, cut at 100."""
+    """With p = 5.75/8, d = 0.75/8: 62.5 ± 195.9964·√(0.421875/8) = 62.5 ± 45.01, cut at 100."""
     found = intervals.nps_interval(NpsCounts(5, 0, 5))
     assert found is not None
     assert found.low == pytest.approx(17.49, abs=0.01)

@@ -135,7 +135,7 @@ def test_which_scores_count_as_satisfied(low: int, high: int, first: int) -> Non
 
 
 def test_first_response_is_the_median_of_opening_time() -> None:
-    """Opening time 30 min, 2 h (over the night), 0 s (the counter) and 1 h after a Sunday message."""
+    """Opening time 30 min, 2 h (over night), 0 s (the counter), 1 h after a Sunday message."""
     replies = (
         Reply(at(2, 10), at(2, 10, 30)),
         Reply(at(2, 13), at(3, 10)),

@@ -21,7 +21,7 @@ APRIL = period_of(date(2026, 4, 1), Grain.MONTH)
 def show(value: object) -> str:
     if isinstance(value, Amount):
         return f"{value.value:g}{'±' if value.signed else ''}"
-    return "March"
+    return "March" if value == MARCH else str(value)
 
 
 def told(key: str, measure: Measure, *, hours: bool = True) -> list[str]:

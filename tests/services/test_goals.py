@@ -178,7 +178,10 @@ def test_a_goal_with_a_filter_counts_only_what_fits() -> None:
     with pytest.raises(ValidationError) as caught:
         goals.add_goal(draft(where={"canal": "paloma"}), now=NOW)
     assert caught.value.field == "where"
-    goals.add_goal(draft(where={"canal": "tienda"}, baseline_value=0.0, starts_on=TODAY - timedelta(days=30)), now=NOW)  # fmt: skip
+    goals.add_goal(
+        draft(where={"canal": "tienda"}, baseline_value=0.0, starts_on=TODAY - timedelta(days=30)),
+        now=NOW,
+    )
     found = only_view()
     assert dict(found.goal.where) == {"channel": "counter"}
     assert found.assessment.current.n == 5
@@ -186,14 +189,21 @@ def test_a_goal_with_a_filter_counts_only_what_fits() -> None:
 
 def test_the_chart_of_a_level_shows_a_year_before_and_the_way_to_the_deadline() -> None:
     answers(*[9] * 5, days_ago=1)
+    answers(*[0] * 5, days_ago=350)
     goals.add_goal(draft(baseline_value=0.0, baseline_n=50), now=NOW)
     events.add_event(date(2026, 1, 7), "New prices", now=NOW)
     chart = goals.chart(only_view(), NOW + 1)
-    assert [point.value for point in chart.points if point.value is not None] == [100]
-    assert len(chart.points) == 13
+    assert [point.value for point in chart.points] == [-100, *[None] * 11, 100]
     assert chart.path == ((TODAY.toordinal(), 0), (DEADLINE.toordinal(), 40))
     assert chart.x_max == DEADLINE.toordinal()
     assert [flag.text for flag in chart.flags] == ["New prices"]
+
+
+def test_the_chart_of_a_level_begins_with_the_first_record() -> None:
+    answers(*[9] * 5, days_ago=20)
+    goals.add_goal(draft(baseline_value=0.0, baseline_n=50), now=NOW)
+    chart = goals.chart(only_view(), NOW + 1)
+    assert [point.period.start for point in chart.points] == [date(2026, 2, 1), date(2026, 3, 1)]
 
 
 def test_the_chart_of_a_total_climbs_from_the_start() -> None:
