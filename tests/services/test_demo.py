@@ -1,0 +1,113 @@
+"""The demo shop: believable, deep enough for every chart, and always the same."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cxdesk.domain.errors import OutsideError
+from cxdesk.domain.periods import Grain
+from cxdesk.services import demo, measuring, shop
+from cxdesk.services import goals as goal_service
+from cxdesk.store.db import db
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TODAY = date(2026, 3, 18)
+AS_OF = 1_773_874_800  # the end of that day in Madrid
+_TABLES = (
+    "customer customer_phone customer_email purchase purchase_item interaction cases case_event "
+    "offer answer task goal goal_target event setting staff topic survey"
+).split()
+
+
+def prints(path: Path, *, today: date, seed: int, lang: str) -> dict[str, str]:
+    """One digest of all rows for each table of a new demo shop."""
+    demo.make_demo(path, today=today, seed=seed, lang=lang)
+    found = {}
+    for table in _TABLES:
+        rows = db.execute_sql(f"SELECT * FROM {table} ORDER BY id").fetchall()
+        found[table] = hashlib.sha256(repr(rows).encode()).hexdigest()
+    shop.close_shop()
+    return found
+
+
+def values(key: str) -> list[float | None]:
+    trend = measuring.series(key, date(2025, 1, 1), date(2026, 2, 28), Grain.MONTH, as_of=AS_OF)
+    return [point.measure.value for point in trend.points]
+
+
+def test_the_same_arguments_give_the_same_rows(tmp_path: Path) -> None:
+    first = prints(tmp_path / "a.cxdesk", today=TODAY, seed=7, lang="es")
+    second = prints(tmp_path / "b.cxdesk", today=TODAY, seed=7, lang="es")
+    assert first == second
+
+
+def test_another_seed_gives_another_shop(tmp_path: Path) -> None:
+    first = prints(tmp_path / "a.cxdesk", today=TODAY, seed=1, lang="en")
+    second = prints(tmp_path / "b.cxdesk", today=TODAY, seed=2, lang="en")
+    assert first["purchase"] != second["purchase"]
+    assert first["customer"] != second["customer"]
+
+
+@pytest.mark.parametrize("today", [date(2024, 2, 29), date(2026, 1, 1), date(2025, 8, 31)])
+def test_any_day_can_be_today(tmp_path: Path, today: date) -> None:
+    demo.make_demo(tmp_path / "d.cxdesk", today=today, seed=3, lang="es")
+    last = db.execute_sql("SELECT max(sold_on) FROM purchase").fetchone()[0]
+    assert last <= today.isoformat()
+    assert db.execute_sql("SELECT count(*) FROM goal").fetchone()[0] == 3
+
+
+@pytest.mark.usefixtures("open_demo_shop")
+def test_every_series_is_fourteen_months_deep_with_one_gap() -> None:
+    for key in ("csat", "first_response_time", "revenue", "active_customers"):
+        assert None not in values(key), key
+    assert [i for i, value in enumerate(values("nps")) if value is None] == [7]  # August
+
+
+@pytest.mark.usefixtures("open_demo_shop")
+def test_response_time_falls_from_over_an_hour_to_about_half() -> None:
+    months = [value for value in values("first_response_time") if value is not None]
+    early, late = sum(months[:3]) / 3 / 60, sum(months[-3:]) / 3 / 60
+    assert 60 <= early <= 95
+    assert 25 <= late <= 50
+
+
+@pytest.mark.usefixtures("open_demo_shop")
+def test_there_is_something_to_do_today() -> None:
+    open_cases = db.execute_sql("SELECT count(*) FROM cases WHERE status <> 'closed'").fetchone()
+    open_tasks = db.execute_sql("SELECT count(*) FROM task WHERE done_at IS NULL").fetchone()
+    assert open_cases[0] >= 3
+    assert open_tasks[0] >= 3
+    assert shop.current().is_demo
+
+
+@pytest.mark.usefixtures("open_demo_shop")
+def test_goals_have_measured_baselines_and_one_a_changed_target() -> None:
+    found = {view.goal.kpi_key: view.goal for view in goal_service.goals(AS_OF)}
+    assert set(found) == {"csat", "first_response_time", "repeat_purchase_rate"}
+    assert all(goal.baseline_n >= 30 for goal in found.values())
+    assert [t.value for t in found["first_response_time"].targets] == [2700, 1800]
+    assert db.execute_sql("SELECT count(*) FROM event").fetchone()[0] == 5
+
+
+@pytest.mark.usefixtures("open_demo_shop")
+def test_figures_agree_with_the_rows_behind_them() -> None:
+    sums = "SELECT purchase_id, sum(amount_minor) AS s FROM purchase_item GROUP BY purchase_id"
+    wrong = f"SELECT count(*) FROM purchase p JOIN ({sums}) i ON i.purchase_id = p.id"
+    assert db.execute_sql(f"{wrong} WHERE i.s <> p.amount_minor").fetchone()[0] == 0
+    early = "SELECT count(*) FROM case_event e JOIN cases c ON c.id = e.case_id"
+    assert db.execute_sql(f"{early} WHERE e.at < c.opened_at").fetchone()[0] == 0
+    assert db.execute_sql("SELECT count(*) FROM change").fetchone()[0] == 0
+
+
+def test_an_existing_file_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "mine.cxdesk"
+    path.write_text("mine", encoding="utf-8")
+    with pytest.raises(OutsideError):
+        demo.make_demo(path, today=TODAY, seed=1, lang="en")
+    assert path.read_text(encoding="utf-8") == "mine"
