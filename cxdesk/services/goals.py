@@ -72,7 +72,8 @@ def goal(goal_id: int, as_of: int) -> GoalView:
 def chart(view: GoalView, as_of: int) -> Chart:
     """The goal over time: months (or quarters) from a year before its start to its deadline.
 
-    It begins with the first record where that is later. Of a total, each point is the sum from the start to the end of its period.
+    It begins with the first record where that is later. Of a total, each point is the sum from the
+    start to the end of its period.
     """
     settings = shop.current()
     trend = _lived(_trend(view.goal, view.kpi, settings.calendar(), as_of), view.goal)

@@ -44,9 +44,9 @@ def build(a_trend: Trend, a_goal: Goal | None = None, **more: object) -> Chart:
 
 def test_points_stand_in_the_middle_of_their_period_and_gaps_stay_gaps() -> None:
     chart = build(trend(10, None, 30))
-    assert [p.x for p in chart.points] == [
-        JAN.toordinal() + 15.5, date(2026, 2, 1).toordinal() + 14, date(2026, 3, 1).toordinal() + 15.5
-    ]  # fmt: skip
+    february, march = date(2026, 2, 1).toordinal(), date(2026, 3, 1).toordinal()
+    middles = [JAN.toordinal() + 15.5, february + 14, march + 15.5]
+    assert [p.x for p in chart.points] == middles
     assert [p.value for p in chart.points] == [10, None, 30]
     assert (chart.x_min, chart.x_max) == (JAN.toordinal(), APR.toordinal())
 

@@ -193,7 +193,7 @@ def test_the_chart_of_a_level_shows_a_year_before_and_the_way_to_the_deadline() 
     goals.add_goal(draft(baseline_value=0.0, baseline_n=50), now=NOW)
     events.add_event(date(2026, 1, 7), "New prices", now=NOW)
     chart = goals.chart(only_view(), NOW + 1)
-    assert [point.value for point in chart.points] == [-100, *[None] * 11, 100]
+    assert [point.value for point in chart.points] == [-100, *[None] * 10, 100]
     assert chart.path == ((TODAY.toordinal(), 0), (DEADLINE.toordinal(), 40))
     assert chart.x_max == DEADLINE.toordinal()
     assert [flag.text for flag in chart.flags] == ["New prices"]
