@@ -12,7 +12,7 @@ from peewee import IntegrityError
 from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.services import clock
 from cxdesk.store import changelog, outside, search, undo_steps
-from cxdesk.store.db import db
+from cxdesk.store.db import db, renew
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -61,11 +61,12 @@ def command(label: T) -> Callable[[Callable[P, R]], Callable[P, R]]:
 def logging_off() -> Iterator[None]:
     """Inside a command: the rows written in this block leave no trace in the change log.
 
-    For rows that an import adds; they carry their batch instead.
+    For rows that an import adds; they carry their batch instead. Undo leaves such a step alone.
     """
     step = _current_step.get()
     if step is None:
         raise RuntimeError("logging_off() outside a command")
+    changelog.mark_bulk(step)
     changelog.point_to(changelog.NOT_LOGGED)
     try:
         yield
@@ -85,7 +86,7 @@ def undo(*, now: int | None = None) -> T | None:
 def undo_step(step_id: int, *, now: int | None = None) -> T | None:
     """Take back any one step, whoever did it; ValidationError("undo") when that cannot be."""
     step = changelog.step_info(step_id)
-    if step is None or step.is_undone:
+    if step is None or step.is_undone or step.kind == "bulk":
         raise ValidationError("undo", undo_steps.CHANGED_SINCE)
     return _reverse("undo", step, now)
 
@@ -130,7 +131,7 @@ def _reverse(kind: str, step: changelog.StepInfo | None, now: int | None) -> T |
 def _step(kind: str, label: T, at: int, undoes: int | None = None) -> Iterator[int]:
     if db.is_read_only:
         raise OutsideError(outside.READ_ONLY)
-    with outside.outside_errors(), db.atomic():
+    with _renewed_after_disk_errors(), outside.outside_errors(), db.atomic():
         step_id = changelog.open_step(kind, at, acting_staff.get(), label, undoes)
         token = _current_step.set(step_id)
         try:
@@ -139,6 +140,16 @@ def _step(kind: str, label: T, at: int, undoes: int | None = None) -> Iterator[i
             _current_step.reset(token)
         changed = _finish(step_id)
     announce(changed)
+
+
+@contextmanager
+def _renewed_after_disk_errors() -> Iterator[None]:
+    try:
+        yield
+    except OutsideError as error:
+        if error.text == outside.IO_ERROR:
+            renew()
+        raise
 
 
 def _finish(step_id: int) -> frozenset[str]:

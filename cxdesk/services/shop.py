@@ -12,7 +12,7 @@ from cxdesk.domain.surveys import STANDARD
 from cxdesk.domain.text import T
 from cxdesk.services import backups
 from cxdesk.services.command import command
-from cxdesk.store import changelog, files, lock, outside, schema, settings, upgrade
+from cxdesk.store import changelog, files, lock, outside, place, schema, settings, upgrade
 from cxdesk.store import db as shop_db
 from cxdesk.store.db import db
 from cxdesk.store.models import Purchase, Survey
@@ -40,6 +40,7 @@ def create(path: Path, shop: Shop, *, now: int) -> None:
         raise OutsideError(outside.EXISTS.fill(path=str(path)))
     if not path.absolute().parent.is_dir():
         raise OutsideError(outside.MISSING_FOLDER.fill(path=str(path.absolute().parent)))
+    place.refuse_share(path)
     part = files.part_of(path.absolute())
     try:
         _make(part, shop)
@@ -64,6 +65,7 @@ def open_shop(path: Path, *, read_only: bool = False, now: int) -> None:
         _open_for_reading(path)
         return
     shop_db.check_is_file(path)
+    place.refuse_share(path)
     _held.append(lock.acquire(path, program=_PROGRAM, now=now))
     try:
         shop_db.open_file(path, known_version=upgrade.VERSION)

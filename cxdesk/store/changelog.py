@@ -119,6 +119,11 @@ def point_to(step_id: int | None) -> None:
     db.execute_sql("UPDATE step_now SET step_id = ? WHERE id = 1", (step_id,))
 
 
+def mark_bulk(step_id: int) -> None:
+    """Say that a step is logged in part only, so that undo leaves it alone."""
+    db.execute_sql("UPDATE step SET kind = 'bulk' WHERE id = ?", (step_id,))
+
+
 def step_now() -> int | None:
     """Where the triggers write now."""
     row = db.execute_sql("SELECT step_id FROM step_now").fetchone()
@@ -134,7 +139,7 @@ def step_info(step_id: int) -> StepInfo | None:
 def last_undoable(staff_id: int | None) -> StepInfo | None:
     """The newest command of this person that stands, within the last fifty steps."""
     row = db.execute_sql(
-        f"{_SELECT_STEP} WHERE staff_id IS ? AND is_undone = 0 AND kind <> 'undo'"
+        f"{_SELECT_STEP} WHERE staff_id IS ? AND is_undone = 0 AND kind IN ('do', 'redo')"
         " AND id > (SELECT coalesce(max(id), 0) FROM step) - ? ORDER BY id DESC LIMIT 1",
         (staff_id, _UNDOABLE),
     ).fetchone()
@@ -145,7 +150,8 @@ def last_redoable(staff_id: int | None) -> StepInfo | None:
     """The newest undo of this person that stands, unless a new command came after it."""
     row = db.execute_sql(
         f"{_SELECT_STEP} WHERE staff_id IS ? AND is_undone = 0 AND kind = 'undo'"
-        " AND id > (SELECT coalesce(max(id), 0) FROM step WHERE staff_id IS ? AND kind = 'do')"
+        " AND id > (SELECT coalesce(max(id), 0) FROM step WHERE staff_id IS ?"
+        " AND kind IN ('do', 'bulk'))"
         " ORDER BY id DESC LIMIT 1",
         (staff_id, staff_id),
     ).fetchone()

@@ -9,7 +9,10 @@ from contextlib import contextmanager
 from shutil import disk_usage
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from peewee import __exception_wrapper__  # type: ignore[attr-defined]  # not in the stubs
+from peewee import (  # type: ignore[attr-defined]  # the stubs lack the wrapper
+    PeeweeException,
+    __exception_wrapper__,
+)
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 from sqlcipher3 import dbapi2
 
@@ -203,6 +206,20 @@ def close() -> None:
         with outside_errors():
             db.close()
     db.path, db.identity = None, None
+
+
+def renew() -> None:
+    """Replace this thread's connection after a disk error: a failed sync is reported only once.
+
+    When the file cannot be opened again yet, the old connection stays for reading.
+    """
+    try:
+        fresh = db._connect()
+    except (PeeweeException, dbapi2.Error, OutsideError):
+        return
+    old = db.connection()
+    db._state.set_connection(fresh)
+    old.close()
 
 
 def is_open() -> bool:

@@ -296,7 +296,8 @@ class Task(Record):
 class Step(Record):
     """One command of the change log: what, when, by whom; ``undoes`` names the step it reverses.
 
-    ``kind`` is do, undo or redo; ``label`` holds a T as JSON, ``params`` what fills it (ids only).
+    ``kind`` is do, undo, redo, or bulk (only part of it is logged, so it has its own way back);
+    ``label`` holds a T as JSON, ``params`` what fills it (ids only).
     """
 
     kind = TextField(default="do")

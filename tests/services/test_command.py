@@ -12,7 +12,7 @@ from cxdesk.domain.text import T
 from cxdesk.services import command as commands
 from cxdesk.services import customers, staff
 from cxdesk.services.command import acting_staff, command, logging_off
-from cxdesk.store import changelog
+from cxdesk.store import changelog, outside
 from cxdesk.store.db import db
 from cxdesk.store.models import Customer, CustomerPhone, Goal
 from tests.conftest import NOW
@@ -268,6 +268,23 @@ def test_rows_written_with_the_log_off_leave_no_change_but_are_announced(
     assert heard == [frozenset({"customer"})]
 
 
+def test_a_step_that_is_logged_in_part_is_not_undone() -> None:
+    ana = add("Ana")
+
+    @command(T("Undo", "import"))
+    def bring() -> None:
+        with logging_off():
+            Customer.create(name="Eva", created_at=NOW)
+        rename(ana, "Luz")
+
+    bring()
+    (bulk,) = db.execute_sql("SELECT id FROM step WHERE kind = 'bulk'").fetchone()
+    assert commands.last_undoable() == T("Undo", "add one")
+    with pytest.raises(ValidationError):
+        commands.undo_step(bulk, now=NOW)
+    assert names() == ["Luz", "Eva"]
+
+
 def test_history_tells_who_changed_what_newest_first() -> None:
     ana = add("Ana")
     rename(ana, "Eva")
@@ -294,6 +311,23 @@ def test_bulk_sql_is_covered_too() -> None:
     all_at_once()
     commands.undo(now=NOW)
     assert {c.note for c in Customer.select()} == {""}
+
+
+def test_a_disk_error_gets_a_fresh_connection_and_work_goes_on() -> None:
+    add("Ana")
+    before = db.connection()
+
+    @command(T("Undo", "fail"))
+    def fail() -> None:
+        add("lost")
+        raise OutsideError(outside.IO_ERROR)
+
+    with pytest.raises(OutsideError):
+        fail()
+    assert db.connection() is not before
+    add("Eva")
+    assert names() == ["Ana", "Eva"]
+    assert db.execute_sql("PRAGMA synchronous").fetchone() == (2,)
 
 
 def test_nobody_uses_the_read_only_file_to_write(open_empty_shop: object) -> None:

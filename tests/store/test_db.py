@@ -148,6 +148,19 @@ def test_a_deleted_file_is_noticed_before_the_next_write(empty_shop: Path) -> No
     assert caught.value.text.source == shop_db.MOVED.source
 
 
+def test_a_worker_never_makes_a_file_in_the_place_of_a_vanished_one(empty_shop: Path) -> None:
+    def read() -> int:
+        with shop_db.connected():
+            return Customer.select().count()
+
+    shop.open_shop(empty_shop, now=NOW)
+    empty_shop.unlink()
+    error = in_thread(read)
+    assert isinstance(error, OutsideError)
+    assert error.text.source == outside.CANNOT_OPEN.source
+    assert not empty_shop.exists()
+
+
 @pytest.mark.parametrize(
     ("version", "is_sound"),
     [

@@ -326,7 +326,7 @@ TABLES = (
     """
     CREATE TABLE step (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
-        kind TEXT NOT NULL DEFAULT 'do' CHECK (kind IN ('do', 'undo', 'redo')),
+        kind TEXT NOT NULL DEFAULT 'do' CHECK (kind IN ('do', 'undo', 'redo', 'bulk')),
         at INTEGER NOT NULL CHECK (typeof(at) = 'integer'),
         staff_id INTEGER REFERENCES staff (id) ON DELETE SET NULL,
         label TEXT NOT NULL CHECK (json_valid(label)),
