@@ -271,6 +271,15 @@ def test_pages_of_the_timeline_join_without_gap_or_double_also_at_equal_instants
         assert tuple(paged) == whole, limit
 
 
+def test_a_purchase_of_the_same_minute_is_on_the_next_page() -> None:
+    ana = customer()
+    sale(customer_id=ana, sold_time="12:00")
+    answer(9, customer_id=ana, now=NOW + 30)
+    (first,) = customers.timeline(ana, limit=1)
+    (second,) = customers.timeline(ana, before=first, limit=1)
+    assert (first.kind, second.kind) == (TimelineKind.ANSWER, TimelineKind.PURCHASE)
+
+
 @pytest.mark.parametrize("naughty", NAUGHTY)
 def test_text_stays_text_from_form_to_list_search_card_and_timeline(naughty: str) -> None:
     expected = words.say(naughty).strip()
