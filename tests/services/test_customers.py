@@ -268,6 +268,7 @@ def test_pages_of_the_timeline_join_without_gap_or_double_also_at_equal_instants
         paged: list[TimelineEntry] = []
         while page := customers.timeline(ana, before=paged[-1] if paged else None, limit=limit):
             paged += page
+            assert len(paged) <= len(whole), "a page repeats"
         assert tuple(paged) == whole, limit
 
 

@@ -24,6 +24,7 @@ def _paged(limit: int, **asked: object) -> list[CustomerRow]:
         after=found[-1] if found else None, limit=limit, **asked
     ):
         found += page
+        assert len(found) <= 100, "a page repeats"
     return found
 
 
