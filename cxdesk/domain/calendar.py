@@ -42,6 +42,8 @@ class _Table:
     def __init__(self) -> None:
         self.first = 0
         self.last = -1
+        self.covers_from = 0
+        self.covers_to = -1
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.before: list[int] = []
@@ -138,10 +140,10 @@ class Calendar:
 
     def _cover(self, a: int, b: int) -> None:
         table = self._table
+        if table.covers_from <= a and b <= table.covers_to:
+            return
         first = local_date(a, self.zone).toordinal() - 1
         last = local_date(b, self.zone).toordinal() + 1
-        if table.first <= first and last <= table.last:
-            return
         if table.last < table.first:
             low, high = first - _CHUNK_DAYS, last + _CHUNK_DAYS
         else:
@@ -150,6 +152,8 @@ class Calendar:
         low, high = max(low, date.min.toordinal() + 2), min(high, date.max.toordinal() - 2)
         table.set_intervals(self._widened(low, high))
         table.first, table.last = low, high
+        table.covers_from = day_start(date.fromordinal(low + 1), self.zone)
+        table.covers_to = day_start(date.fromordinal(high), self.zone)
 
     def _widened(self, low: int, high: int) -> list[tuple[int, int]]:
         table = self._table

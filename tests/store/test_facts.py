@@ -294,6 +294,8 @@ def test_a_series_is_read_from_covering_indexes(
     monkeypatch.setattr(db, "execute_sql", spy)
     gather(stream, MARCH, CALENDAR, LATER, {})
     monkeypatch.undo()
-    plan = "\n".join(row[3] for row in run(f"EXPLAIN QUERY PLAN {asked[0][0]}", asked[0][1]))
     index = {"answers": "answer_series", "replies": "cases_replies", "sales": "purchase_series"}
-    assert f"USING COVERING INDEX {index[stream.value]}" in plan
+    counted = asked if stream is Stream.SALES else asked[:1]
+    for sql, params in counted:
+        plan = "\n".join(row[3] for row in run(f"EXPLAIN QUERY PLAN {sql}", params))
+        assert f"USING COVERING INDEX {index[stream.value]}" in plan
