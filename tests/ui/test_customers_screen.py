@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from cxdesk.domain.cases import CaseStatus, InteractionDraft, Outcome
 from cxdesk.domain.purchases import PurchaseDraft
@@ -47,6 +47,14 @@ def opened(desk: Desk, qtbot: QtBot) -> CustomersScreen:
 def names(screen: CustomersScreen) -> list[str]:
     model = screen.list.model
     return [model.row_at(i).name for i in range(model.rowCount())]
+
+
+def offered(screen: CustomersScreen) -> list[QPushButton]:
+    return [button for row in screen.card.timeline.rows() for button in row.actions_shown]
+
+
+def act(screen: CustomersScreen, text: str) -> None:
+    next(button for button in offered(screen) if button.text() == text).click()
 
 
 def sale(customer_id: int, on: date, minor: int = 1000) -> int:
@@ -164,6 +172,21 @@ def test_the_card_is_read_again_when_something_is_logged(desk: Desk, qtbot: QtBo
     assert screen.card.tiles.texts()[0] == "today"
 
 
+def test_rows_keep_their_height_when_the_card_is_read_again(desk: Desk, qtbot: QtBot) -> None:
+    who = add()
+    for day in range(1, 13):
+        sale(who, date(2026, 1, day))
+    follow_up(who)
+    screen = opened(desk, qtbot)
+    screen.show_record(who)
+    for _ in range(3):
+        screen.card.reload()
+        QTest.qWait(20)
+        rows = screen.card.timeline.rows()
+        assert len(rows) == 15
+        assert all(row.height() >= row.heightForWidth(row.width()) for row in rows)
+
+
 def test_the_timeline_shows_one_kind_when_asked(desk: Desk, qtbot: QtBot) -> None:
     who = add()
     sale(who, TODAY)
@@ -194,8 +217,7 @@ def test_an_open_case_offers_reply_and_solve_in_its_line(desk: Desk, qtbot: QtBo
     case_id = follow_up(who)
     screen = opened(desk, qtbot)
     screen.show_record(who)
-    row = next(r for r in screen.card.timeline.rows() if not r.reply.isHidden())
-    row.solve.click()
+    act(screen, "Solve")
     assert desk.opened == [("case_reply", {"case_id": case_id, "solve": True})]
 
 
@@ -210,7 +232,7 @@ def test_a_solved_case_offers_nothing_and_its_task_is_done(desk: Desk, qtbot: Qt
     dialog.submit()
     assert cases.case(case_id).status is CaseStatus.CLOSED
     assert tasks.open_tasks(who) == ()
-    qtbot.waitUntil(lambda: all(r.solve.isHidden() for r in screen.card.timeline.rows()))
+    qtbot.waitUntil(lambda: offered(screen) == [])
 
 
 def test_a_reply_needs_words(desk: Desk, qtbot: QtBot) -> None:
@@ -226,8 +248,7 @@ def test_a_task_is_done_in_its_line_and_can_be_undone(desk: Desk, qtbot: QtBot) 
     follow_up(who)
     screen = opened(desk, qtbot)
     screen.show_record(who)
-    row = next(r for r in screen.card.timeline.rows() if not r.done.isHidden())
-    row.done.click()
+    act(screen, "Done")
     assert tasks.open_tasks(who) == ()
     assert desk.toasts == ["Task done"]
     assert desk.undo is not None

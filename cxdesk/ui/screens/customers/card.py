@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from cxdesk.domain.errors import OutsideError, ValidationError
@@ -14,10 +14,8 @@ from cxdesk.ui import theme
 from cxdesk.ui.screens.customers.tiles import Tiles
 from cxdesk.ui.widgets.plain import (
     ElidedLabel,
-    PlainLabel,
     button,
     chip,
-    clear,
     column,
     hairline,
     primary_button,
@@ -62,6 +60,7 @@ class CustomerCardView(QFrame):
         self._id = customer_id
         self._shown = PAGE
         self.reload()
+        self.timeline.to_top()
 
     def reload(self) -> None:
         """Read the shown customer again, with as many lines as were shown."""
@@ -121,12 +120,24 @@ class CustomerCardView(QFrame):
         words.addLayout(top)
         self.contact = ElidedLabel("", "dim", self)
         words.addWidget(self.contact)
-        self._chips = row(spacing=theme.S)
-        words.addLayout(self._chips)
+        words.addWidget(self._build_marks())
         words.addSpacing(theme.XS)
         words.addLayout(self._build_actions())
         head.addLayout(words, 1)
         return head
+
+    def _build_marks(self) -> QWidget:
+        """What to mind about this customer: flags and the note, shown where there are any."""
+        self._marks = QWidget(self)
+        line = row(self._marks)
+        self._archived = chip(self.tr("archived"), self._marks)
+        self._no_surveys = chip(self.tr("no surveys"), self._marks)
+        self._no_contact = chip(self.tr("do not contact"), self._marks)
+        self.note = ElidedLabel("", "caption", self._marks)
+        for mark in (self._archived, self._no_surveys, self._no_contact):
+            line.addWidget(mark)
+        line.addWidget(self.note, 1)
+        return self._marks
 
     def _build_actions(self) -> QHBoxLayout:
         actions = row(spacing=theme.S)
@@ -181,18 +192,15 @@ class CustomerCardView(QFrame):
         self.name.setText(customer.shown_name)
         reach = (*customer.phones, *customer.emails)
         self.contact.setText(" · ".join(reach) or self.tr("No phone or e-mail yet"))
-        clear(self._chips)
-        for is_set, words in (
-            (customer.archived_at is not None, self.tr("archived")),
-            (customer.no_surveys, self.tr("no surveys")),
-            (customer.no_contact, self.tr("do not contact")),
-        ):
-            if is_set:
-                self._chips.addWidget(chip(words, self))
-        if customer.note:
-            self._chips.addWidget(PlainLabel(customer.note, "caption", self, wrap=True), 1)
-        else:
-            self._chips.addStretch(1)
+        marks = (
+            (self._archived, customer.archived_at is not None),
+            (self._no_surveys, customer.no_surveys),
+            (self._no_contact, customer.no_contact),
+        )
+        for mark, is_set in marks:
+            mark.setVisible(is_set)
+        self.note.setText(" ".join(customer.note.split()))
+        self._marks.setVisible(bool(customer.note) or any(is_set for _, is_set in marks))
 
     def _load(self, *, limit: int) -> None:
         entries = customers.timeline(self._asked_id(), kind=self._kind(), limit=limit + 1)
@@ -282,14 +290,3 @@ class CustomerCardView(QFrame):
         if self._id is None:
             raise LookupError("no customer is shown")
         return self._id
-
-
-def placeholder(text: str, parent: QWidget) -> QFrame:
-    """The card while no customer is chosen: says what would be here."""
-    made = QFrame(parent)
-    made.setProperty("role", "card")
-    page = column(made, margins=theme.XL)
-    label = PlainLabel(text, "dim", made, wrap=True)
-    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    page.addWidget(label)
-    return made
