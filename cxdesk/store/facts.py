@@ -34,6 +34,10 @@ _REPLY_STAFF = """coalesce((SELECT e.staff_id FROM case_event e WHERE e.case_id 
     ORDER BY e.id LIMIT 1), c.owner_id)"""
 _ANSWER_STAFF = """coalesce(a.staff_id, (SELECT coalesce(o.staff_id, c.owner_id) FROM answer x
     JOIN offer o ON o.id = x.offer_id LEFT JOIN cases c ON c.id = o.case_id WHERE x.id = a.id))"""
+# An answer that came without a channel of its own is about its case's channel.
+_ANSWER_CHANNEL = """coalesce(CASE a.channel WHEN 'other' THEN (SELECT c.channel FROM answer x
+    JOIN offer o ON o.id = x.offer_id JOIN cases c ON c.id = o.case_id WHERE x.id = a.id) END,
+    a.channel)"""
 _IS_CLOSED = """(c.first_closed_at < ? AND (SELECT e.status_after FROM case_event e
     WHERE e.case_id = c.id AND e.status_after IS NOT NULL AND e.at < ?
     ORDER BY e.at DESC, e.id DESC LIMIT 1) = 'closed')"""
@@ -101,7 +105,7 @@ def answer_condition(where: Mapping[str, str]) -> Condition:
     """The filters of answers (``a``) as SQL."""
     parts = []
     if "channel" in where:
-        parts.append(Condition(" AND a.channel = ?", (where["channel"],)))
+        parts.append(Condition(f" AND {_ANSWER_CHANNEL} = ?", (where["channel"],)))
     if "agent" in where:
         parts.append(_among(_ANSWER_STAFF, staff_ids(where["agent"])))
     return _all(parts)

@@ -126,6 +126,23 @@ def test_answers_filtered_by_channel_and_by_person() -> None:
     assert [tally.score for tally in by_initials.answers] == [10]
 
 
+def test_an_answer_without_a_channel_has_that_of_its_case() -> None:
+    case(7, "2026-03-01T10:00", channel="whatsapp")
+    offer = {"survey_id": 1, "sent_at": 0, "created_at": 0, "state": "answered"}
+    insert("offer", [offer | {"id": 3, "case_id": 7}, offer | {"id": 4, "case_id": 7}])
+    answers(("2026-03-02T10:00", 5), channel="other", offer_id=3)
+    answers(("2026-03-02T10:00", 6), channel="email", offer_id=4)
+    answers(("2026-03-02T10:00", 7), channel="other")
+    scores = {
+        channel: [
+            t.score
+            for t in gather(Stream.ANSWERS, MARCH, CALENDAR, LATER, {"channel": channel}).answers
+        ]
+        for channel in ("whatsapp", "email", "other")
+    }
+    assert scores == {"whatsapp": [5], "email": [6], "other": [7]}
+
+
 @pytest.mark.parametrize("stream", [Stream.ANSWERS, Stream.REPLIES])
 def test_an_unknown_person_is_refused(stream: Stream) -> None:
     with pytest.raises(ValidationError) as caught:
