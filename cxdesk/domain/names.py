@@ -7,6 +7,8 @@ import unicodedata
 
 from cxdesk.domain.text import T
 
+_WORD = re.compile(r"[^\W_]+")
+_LATIN_MARKS = re.compile("[\u0300-\u034e\u0350-\u036f]+")
 _ENYE = ("ñ", "n\u0303")
 _SOUNDS = (
     *(("ch", "C"), ("ll", "y"), ("qu", "k"), ("ge", "je"), ("gi", "ji")),
@@ -25,8 +27,7 @@ def fold(text: str) -> str:
 
 def words_of(text: str) -> tuple[str, ...]:
     """The folded runs of letters and digits in a text, in order."""
-    folded = fold(text)
-    return tuple("".join(c if c.isalnum() else " " for c in folded).split())
+    return tuple(_WORD.findall(fold(text)))
 
 
 def sort_key(name: str) -> str:
@@ -75,4 +76,7 @@ def distance(one: str, other: str) -> int:
 
 def _bare(text: str) -> str:
     spread = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    return "".join(c for c in spread if not unicodedata.combining(c))
+    plain = _LATIN_MARKS.sub("", spread)
+    if plain.isascii():
+        return plain
+    return "".join(c for c in plain if not unicodedata.combining(c))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import NamedTuple
 
@@ -40,6 +41,7 @@ PLANS: dict[str, Plan] = {
     "UY": Plan("598", 8, "0"),
     "VE": Plan("58", 10, "0"),
 }
+_NO_DIGITS = re.compile(r"[^0-9]+")
 _SHORT = 7  # fewer digits are service or internal numbers, kept as they are
 _PHONE_SIGNS = frozenset(" +-./()\u00a0\u2007\u202f\u2011\u2013")
 _CODES = tuple(sorted({plan.code for plan in PLANS.values()}, key=len, reverse=True))
@@ -47,6 +49,8 @@ _CODES = tuple(sorted({plan.code for plan in PLANS.values()}, key=len, reverse=T
 
 def digits(text: str) -> str:
     """The decimal digits of a text as 0–9, in order."""
+    if text.isascii():
+        return _NO_DIGITS.sub("", text)
     return "".join(str(unicodedata.decimal(c)) for c in text if c.isdecimal())
 
 

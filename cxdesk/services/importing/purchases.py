@@ -8,6 +8,7 @@ from cxdesk.domain import vocabulary
 from cxdesk.domain.limits import NOTE_MAX
 from cxdesk.domain.money import exponent
 from cxdesk.domain.text import T
+from cxdesk.services.importing import words
 from cxdesk.services.importing.orders import Item, Order, round_all, settle_signs
 from cxdesk.services.importing.plan import Desk, Update, check_text
 from cxdesk.services.importing.values import RowError
@@ -100,10 +101,7 @@ def _check_texts(order: Order) -> None:
 def _kind(text: str) -> str:
     if not text:
         return "sale"
-    found = vocabulary.look_up(vocabulary.PURCHASE_KINDS, text)
-    if found is None:
-        raise RowError(T("Import", "the kind “{text}” is not known").fill(text=text))
-    return found
+    return words.stored_key(vocabulary.PURCHASE_KINDS, text, words.UNKNOWN_KIND)
 
 
 def _join(orders: dict[str, Order], line: Order) -> None:

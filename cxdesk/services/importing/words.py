@@ -18,7 +18,7 @@ def stored_key(words: Mapping[str, str], text: str, unknown: T, *, blank: str = 
     """The stored key of a word; ``blank`` for an empty cell; RowError ``unknown`` otherwise."""
     if not text:
         return blank
-    found = vocabulary.look_up(words, text)
+    found = words.get(text) or vocabulary.look_up(words, text)
     if found is None:
         raise RowError(unknown.fill(text=text))
     return found
