@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QItemSelectionModel, QModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtCore import QAbstractTableModel, QEvent, QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip
 
 from cxdesk.ui import theme
+from cxdesk.ui.widgets.plain import tooltip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 PAGE = 200
+CELL_PADDING = 26
 ID_ROLE = Qt.ItemDataRole.UserRole
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 NO_INDEX = QModelIndex()
@@ -40,8 +43,10 @@ class Column:
 
 
 class RowsModel(QAbstractTableModel):
-    """Rows with an ``id``, fetched ``PAGE`` at a time: ``fetch(after, limit)`` gives the rows after
-    a row (None for the first page). ``reload`` re-reads as many as are shown.
+    """Rows with an ``id``, fetched ``PAGE`` at a time.
+
+    ``fetch(after, limit)`` gives the rows after a row (None for the first page). ``reload`` reads
+    again as many as are shown.
     """
 
     def __init__(
@@ -198,6 +203,17 @@ class RowsView(QTableView):
         self.selectionModel().blockSignals(was_blocked)
         self.verticalScrollBar().setValue(top)
         self.viewport().update()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """A text that its column cuts is told in full by its tooltip."""
+        if event.type() is not QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
+            return super().viewportEvent(event)
+        index = self.indexAt(event.pos())
+        text = str(index.data() or "") if index.isValid() else ""
+        room = self.visualRect(index).width() - CELL_PADDING
+        is_cut = self.fontMetrics().horizontalAdvance(text) > room
+        QToolTip.showText(event.globalPos(), tooltip(text) if text and is_cut else "", self)
+        return True
 
     def _set_up_columns(self) -> None:
         header = self.horizontalHeader()

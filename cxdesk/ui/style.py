@@ -70,13 +70,15 @@ QLabel[role="error"] { font-size: $size_caption; color: $bad; }
 QLabel[role="good"] { color: $good; }
 QLabel[role="bad"] { color: $bad; }
 QLabel[role="accent"] { color: $accent; font-weight: 600; }
-QLabel[role="badge"] { border-radius: 10px; padding: 2px 9px; min-height: 16px; font-size: $size_caption;
+QLabel[role="badge"] { border-radius: 10px; padding: 2px 9px; min-height: 16px;
+  font-size: $size_caption;
   font-weight: 600; background: $neutral_soft; color: $dim; }
 QLabel[role="badge"][tone="good"] { background: $good_soft; color: $good; }
 QLabel[role="badge"][tone="risk"] { background: $risk_soft; color: $risk; }
 QLabel[role="badge"][tone="bad"] { background: $bad_soft; color: $bad; }
 QLabel[role="badge"][tone="accent"] { background: $accent_soft; color: $accent; }
-QLabel[role="chip"] { border-radius: 9px; padding: 1px 8px; min-height: 16px; font-size: $size_caption;
+QLabel[role="chip"] { border-radius: 9px; padding: 1px 8px; min-height: 16px;
+  font-size: $size_caption;
   background: $neutral_soft; color: $dim; }
 QLabel[role="key"] { border: 1px solid $hairline; border-radius: 4px; padding: 0 5px;
   font-size: $size_caption; color: $dim; background: $card; }
@@ -111,7 +113,8 @@ QPushButton[role="staff"] { background: $accent_soft; color: $accent; font-weigh
   min-width: 32px; max-width: 32px; max-height: 32px; font-size: $size_caption; }
 QPushButton[role="staff"]:focus { border: 2px solid $accent; min-height: 30px;
   min-width: 30px; max-width: 30px; max-height: 30px; }
-QPushButton[role="place"] { background: transparent; border: 2px solid transparent; padding: 6px 8px;
+QPushButton[role="place"] { background: transparent; border: 2px solid transparent;
+  padding: 6px 8px;
   text-align: left; border-radius: 6px; font-weight: 400; }
 QPushButton[role="place"]:hover { background: $hover; }
 QPushButton[role="place"]:checked { background: $accent_soft; color: $accent; font-weight: 600; }
@@ -127,8 +130,8 @@ QPushButton[role="segment"]:hover { background: $hover; }
 QPushButton[role="segment"]:checked { background: $accent_soft; color: $accent;
   font-weight: 600; }
 QPushButton[role="segment"]:focus { border: 2px solid $accent; padding: 5px 11px; }
-QPushButton[role="segment"][compact="true"] { padding: 6px 5px; }
-QPushButton[role="segment"][compact="true"]:focus { padding: 5px 4px; }
+QPushButton[role="segment"][compact="true"] { padding: 6px 3px; }
+QPushButton[role="segment"][compact="true"]:focus { padding: 5px 2px; }
 QPushButton[role="score"] { min-height: 28px; padding: 6px 2px; font-size: $size_heading;
   font-weight: 600; }
 QPushButton[role="score"]:checked { background: $accent; color: $on_accent;

@@ -24,7 +24,7 @@ NAME, PHONE, LAST_VISIT, OPEN = range(4)
 _PHONE_FITS_FROM = 400
 AIR = 26
 WIDEST_PHONE = "+34 986 211 040"
-WIDEST_AGO = T("Format", "{n} months ago").fill(n=12)
+WIDEST_AGO = T("Format", "{n} months ago").fill(n=3)
 
 
 class CustomerList(QFrame):
