@@ -124,12 +124,6 @@ def mark_bulk(step_id: int) -> None:
     db.execute_sql("UPDATE step SET kind = 'bulk' WHERE id = ?", (step_id,))
 
 
-def step_now() -> int | None:
-    """Where the triggers write now."""
-    row = db.execute_sql("SELECT step_id FROM step_now").fetchone()
-    return None if row[0] is None else int(row[0])
-
-
 def step_info(step_id: int) -> StepInfo | None:
     """One step, or None when there is no such step."""
     row = db.execute_sql(f"{_SELECT_STEP} WHERE id = ?", (step_id,)).fetchone()

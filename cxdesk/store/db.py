@@ -52,7 +52,6 @@ _READ_ONLY_PRAGMAS: tuple[tuple[str, int | str], ...] = (
     ("mmap_size", 0),
     ("temp_store", 2),
 )
-_READ_ONLY_MODES = frozenset({"mode=ro", "immutable=1"})
 _LEAST_FREE_BYTES = 128 * 1024  # what the side files of an open shop need
 _MAC_PRAGMAS = (("fullfsync", 1), ("checkpoint_fullfsync", 1))
 
@@ -169,9 +168,12 @@ def check_is_file(path: Path) -> None:
 
 
 def _open_for_reading(path: Path) -> None:
-    """On a read-only or full disk the engine cannot make its side files, and needs none."""
+    """Not by mode=ro, which leaves the engine's side files behind; query_only refuses writes.
+
+    On a read-only or full disk the engine cannot make them, and needs none.
+    """
     try:
-        connect(path, "mode=ro", _READ_ONLY_PRAGMAS)
+        connect(path, "mode=rw", _READ_ONLY_PRAGMAS)
     except OutsideError:
         if not has_no_journal(path):
             raise
@@ -189,7 +191,7 @@ def connect(path: Path, mode: str, pragmas: tuple[tuple[str, int | str], ...]) -
     uri = f"{path.absolute().as_uri()}?{mode}"
     with outside_errors(path):
         db.init(uri, passphrase="", pragmas=list(pragmas), uri=True)
-        db.path, db.identity, db.is_read_only = None, None, mode in _READ_ONLY_MODES
+        db.path, db.identity, db.is_read_only = None, None, pragmas is _READ_ONLY_PRAGMAS
         try:
             db.connect()
             db.execute_sql("SELECT count(*) FROM sqlite_schema").fetchone()

@@ -93,8 +93,9 @@ def _looking_at(path: Path) -> Iterator[Any]:  # untyped driver
             yield connection
         return
     with outside.outside_errors(path):
-        connection = dbapi2.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+        connection = dbapi2.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True)
         try:
+            connection.execute("PRAGMA query_only = 1")
             yield connection
         finally:
             connection.close()

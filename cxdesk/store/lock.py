@@ -1,11 +1,13 @@
 """Who writes to a shop file: one program at a time, and its children by a token.
 
 The lock is the kernel's, on a file beside the shop, so a killed program leaves none behind. The
-file's text says who holds it; it is never removed (removing it would race with the next holder).
+file's text says who holds it. The holder removes it at the end; whoever then locks the removed file
+sees that it no longer lies there, and begins again.
 """
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import secrets
@@ -59,23 +61,28 @@ class Lock:
 
     token: str
     descriptor: int | None
+    path: Path
 
     def release(self) -> None:
         """Give the file back."""
         if self.descriptor is None:
             return
-        os.ftruncate(self.descriptor, 0)
+        if sys.platform != "win32" and _lies_at(self.descriptor, self.path):
+            self.path.unlink(missing_ok=True)
         os.close(self.descriptor)
+        if sys.platform == "win32":  # only a file that nobody has open can be removed there
+            with contextlib.suppress(OSError):
+                self.path.unlink(missing_ok=True)
 
 
 def acquire(shop_file: Path, *, program: str, now: int) -> Lock:
     """Take the file for this process, or by the token its holder gave us; else LockedError."""
     path = lock_path(shop_file)
     with outside_errors(path):
-        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
+        descriptor = _opened(path)
         try:
             if _try_lock(descriptor):
-                return Lock(_sign(descriptor, program, now), descriptor)
+                return Lock(_sign(descriptor, program, now), descriptor, path)
             said = _said(descriptor)
         except BaseException:
             os.close(descriptor)
@@ -83,7 +90,7 @@ def acquire(shop_file: Path, *, program: str, now: int) -> Lock:
         os.close(descriptor)
     lent = os.environ.get(TOKEN_VARIABLE, "")
     if lent and secrets.compare_digest(lent, str(said.get("token", ""))):
-        return Lock(lent, None)
+        return Lock(lent, None, path)
     raise LockedError(_holder_of(said))
 
 
@@ -104,6 +111,22 @@ def lock_path(shop_file: Path) -> Path:
     """The lock file of a shop file, the same one for every way to write its path."""
     real = shop_file.resolve()
     return real.with_name(real.name + ".lock")
+
+
+def _opened(path: Path) -> int:
+    """The lock file, made if need be; one that was removed while we locked it does not count."""
+    while True:
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
+        if not _try_lock(descriptor) or _lies_at(descriptor, path):
+            return descriptor
+        os.close(descriptor)
+
+
+def _lies_at(descriptor: int, path: Path) -> bool:
+    try:
+        return os.path.samestat(os.fstat(descriptor), path.stat())
+    except FileNotFoundError:
+        return False
 
 
 def _try_lock(descriptor: int) -> bool:

@@ -17,7 +17,7 @@ from cxdesk.domain.customers import CustomerDraft
 from cxdesk.domain.errors import OutsideError
 from cxdesk.services import backups, customers, shop
 from cxdesk.services.backups import BackupInfo
-from cxdesk.store import backup, health, outside
+from cxdesk.store import backup, files, health, outside
 from cxdesk.store.db import db
 from tests.conftest import NOW
 
@@ -131,6 +131,38 @@ def test_a_backup_that_fails_keeps_the_one_before(
     assert list(tmp_path.glob("*.part")) == []
 
 
+def test_a_copy_that_is_not_sound_does_not_become_a_backup(
+    open_empty_shop: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = backup._copy
+
+    def spoilt(part: Path) -> dict[str, int]:
+        counts = real(part)
+        content = bytearray(part.read_bytes())
+        content[6 * 4096 : 7 * 4096] = bytes(4096)
+        part.write_bytes(content)
+        return counts
+
+    monkeypatch.setattr(backup, "_copy", spoilt)
+    with pytest.raises(OutsideError) as caught:
+        backups.backup_to(tmp_path / "mine.cxdesk", now=NOW)
+    assert caught.value.text.source == backup.UNSOUND.source
+    assert list(tmp_path.glob("mine*")) == []
+
+
+def test_a_backup_and_its_name_are_made_durable(
+    open_empty_shop: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls: list[str] = []
+    for name in ("sync_file", "replace_durably"):
+        real = getattr(files, name)
+        monkeypatch.setattr(
+            files, name, lambda *a, name=name, real=real: (calls.append(name), real(*a))
+        )
+    backups.backup_to(tmp_path / "mine.cxdesk", now=NOW)
+    assert calls[:2] == ["sync_file", "replace_durably"]
+
+
 def test_restore_brings_the_records_back_and_keeps_a_safety_copy(
     empty_shop: Path, tmp_path: Path
 ) -> None:
@@ -148,13 +180,8 @@ def test_restore_brings_the_records_back_and_keeps_a_safety_copy(
     assert (safety.reason, names_in(safety.path)) == ("restore", ["Ana", "Eva"])
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="kills by signal")
-def test_restore_over_a_killed_program_is_not_mixed_with_its_journal(
-    empty_shop: Path, tmp_path: Path
-) -> None:
-    shop.open_shop(empty_shop, now=NOW)
-    target = backups.backup_to(tmp_path / "mine.cxdesk", now=NOW)
-    shop.close_shop()
+def save_fifty_and_be_killed(path: Path) -> None:
+    """Leave a file whose last saves are only in the journal beside it."""
     program = (
         "import sys, os, signal; from pathlib import Path; from cxdesk.services import shop,"
         f" customers; from cxdesk.domain.customers import CustomerDraft as D\n"
@@ -163,11 +190,36 @@ def test_restore_over_a_killed_program_is_not_mixed_with_its_journal(
         "os.kill(os.getpid(), signal.SIGKILL)\n"
     )
     subprocess.run(
-        [sys.executable, "-c", program, str(empty_shop)],
+        [sys.executable, "-c", program, str(path)],
         check=False,
         env={**os.environ, "PYTHONPATH": os.getcwd()},
     )
-    assert empty_shop.with_name("shop.cxdesk-wal").stat().st_size > 0
+    assert path.with_name("shop.cxdesk-wal").stat().st_size > 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="kills by signal")
+def test_restore_over_a_damaged_file_drops_its_journal(empty_shop: Path, tmp_path: Path) -> None:
+    shop.open_shop(empty_shop, now=NOW)
+    target = backups.backup_to(tmp_path / "mine.cxdesk", now=NOW)
+    shop.close_shop()
+    save_fifty_and_be_killed(empty_shop)
+    empty_shop.write_bytes(empty_shop.read_bytes()[:60])
+    aside = backups.restore(target, empty_shop, NOW)
+    assert aside is not None
+    assert aside.with_name(aside.name + "-wal").stat().st_size > 0
+    shop.open_shop(empty_shop, now=NOW)
+    assert names() == []
+    assert backups.check(empty_shop, thorough=True).is_ok
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="kills by signal")
+def test_restore_over_a_killed_program_is_not_mixed_with_its_journal(
+    empty_shop: Path, tmp_path: Path
+) -> None:
+    shop.open_shop(empty_shop, now=NOW)
+    target = backups.backup_to(tmp_path / "mine.cxdesk", now=NOW)
+    shop.close_shop()
+    save_fifty_and_be_killed(empty_shop)
     backups.restore(target, empty_shop, NOW)
     shop.open_shop(empty_shop, now=NOW)
     assert names() == []

@@ -212,7 +212,6 @@ def test_undo_on_a_full_disk_takes_nothing_back(open_shop_file: Path) -> None:
 
 def test_a_read_only_disk_can_be_read_and_not_written(shop_file: Path) -> None:
     disk = shop_file.parent
-    (disk / "shop.cxdesk.lock").unlink()
     subprocess.run(["mount", "-o", "remount,ro", str(disk)], check=True)
     shop.open_shop(shop_file, read_only=True, now=NOW)
     assert names() == ["Ana"]

@@ -125,6 +125,26 @@ def test_a_holder_that_does_not_say_who_it_is_still_holds(empty_shop: Path) -> N
         held.release()
 
 
+def test_the_end_of_a_holder_leaves_no_file_beside_the_shop(empty_shop: Path) -> None:
+    for read_only in (False, True):
+        shop.open_shop(empty_shop, read_only=read_only, now=NOW)
+        assert shop.current().name == "Tienda Ñ"
+        shop.close_shop()
+        assert sorted(p.name for p in empty_shop.parent.glob("shop*")) == ["shop.cxdesk"]
+
+
+def test_a_lock_on_a_removed_file_does_not_count(empty_shop: Path) -> None:
+    first = lock.acquire(empty_shop, program="x", now=NOW)
+    lock.lock_path(empty_shop).unlink()
+    second = lock.acquire(empty_shop, program="y", now=NOW)
+    with pytest.raises(lock.LockedError):
+        lock.acquire(empty_shop, program="z", now=NOW)
+    assert os.fstat(second.descriptor or 0).st_ino == lock.lock_path(empty_shop).stat().st_ino
+    first.release()
+    assert lock.holder(empty_shop) is not None
+    second.release()
+
+
 def test_a_refused_file_is_not_kept_locked(empty_shop: Path) -> None:
     empty_shop.write_bytes(b"")
     with pytest.raises(OutsideError):

@@ -74,7 +74,7 @@ def test_a_table_is_what_its_model_says(model: type[models.Record]) -> None:
     assert file_unique(table) == model_unique(model)
 
 
-def test_there_is_no_table_without_a_model() -> None:
+def test_m0001_makes_no_table_without_a_model() -> None:
     assert set(upgrade.row_counts()) == {model._meta.table_name for model in models.ALL}
 
 
