@@ -29,8 +29,9 @@ class Context:
 
     ``navigate(place, record)`` shows a place and, in it, one record; ``toast(text, undo)`` tells
     that something was done, with an Undo button when ``undo`` is given (``ctx.undo`` takes back the
-    last command) and one more button for ``also`` (words, act); ``open_dialog(name, …)``
-    opens one of DIALOGS by its ``name``; ``set_look`` takes light, dark or system. ``Any`` stands for the dialogs' own arguments.
+    last command) and one more button for ``also`` (words, act); ``open_dialog(name, …)`` opens one
+    of DIALOGS by its ``name``; ``set_look`` takes light, dark or system. ``Any`` stands for the
+    dialogs' own arguments.
     """
 
     hub: Hub
@@ -47,6 +48,7 @@ class Context:
     open_dialog: Callable[..., Any] = field(default=_nowhere)
     show_error: Callable[[Exception], None] = field(default=_nowhere)
     set_look: Callable[[str], None] = field(default=_nowhere)
+    change_shop: Callable[[], None] = field(default=_nowhere)
 
     def say(self, text: T | str) -> str:
         """A sentence from below, in the language of the window."""

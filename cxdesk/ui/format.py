@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from datetime import date, datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -32,8 +32,10 @@ _MINUTE, _HOUR, _DAY = 60, 3600, 86400
 
 
 class Format:
-    """Writes values in ``lang`` (``en``, ``es``) with the customs of ``country`` where it speaks
-    that language, money in ``currency``, instants in ``zone``. ``today`` makes "yesterday".
+    """Writes values in one language and money.
+
+    ``country`` gives the customs where it speaks ``lang``, ``zone`` the wall clock of instants,
+    ``today`` makes "yesterday".
     """
 
     def __init__(
@@ -43,7 +45,7 @@ class Format:
         country: str = "",
         *,
         zone: str = "Europe/Madrid",
-        today: date | None = None,
+        today: dt.date | None = None,
     ) -> None:
         self.lang = lang if lang in words.LANGUAGES else "en"
         self.currency = currency
@@ -61,9 +63,9 @@ class Format:
             return self.amount(value)
         if isinstance(value, Period):
             return self.period(value)
-        if isinstance(value, datetime):
+        if isinstance(value, dt.datetime):
             return self.datetime(int(value.timestamp()))
-        if isinstance(value, date):
+        if isinstance(value, dt.date):
             return self.date(value)
         if isinstance(value, int | float) and not isinstance(value, bool):
             return self.number(value)
@@ -124,11 +126,11 @@ class Format:
             return sign + _hours(minutes)
         return sign + self._days(round(total / _HOUR))
 
-    def date(self, on: date) -> str:
+    def date(self, on: dt.date) -> str:
         """A date: ``3 Feb 2026``, ``3 feb 2026``."""
         return f"{on.day} {self.month_short(on)} {on.year}"
 
-    def long_date(self, on: date) -> str:
+    def long_date(self, on: dt.date) -> str:
         """A date with its weekday: ``Saturday 21 November``, ``sábado 21 de noviembre``."""
         weekday = self.locale.dayName(on.isoweekday())
         of = " de " if self.lang == "es" else " "
@@ -140,7 +142,7 @@ class Format:
         return self.locale.toString(QTime(local.hour, local.minute), "HH:mm")
 
     def datetime(self, at: int) -> str:
-        """An instant, short where it is near: ``today 9:02``, ``yesterday 18:20``, ``Thu 12:10``."""
+        """An instant, short where it is near: ``today 09:02``, ``Thu 12:10``."""
         on = self._local(at).date()
         days = (self.today - on).days if self.today else -1
         if days in (0, 1):
@@ -154,13 +156,13 @@ class Format:
         on = self._local(at).date()
         return f"{self.weekday_short(on)} {self.date(on)}, {self.time(at)}"
 
-    def day_month(self, on: date) -> str:
+    def day_month(self, on: dt.date) -> str:
         """A date without its year when that is this year: ``14 Oct``, ``14 Oct 2025``."""
         if self.today is not None and on.year != self.today.year:
             return self.date(on)
         return f"{on.day} {self.month_short(on)}"
 
-    def ago(self, on: date | None, today: date | None = None) -> str:
+    def ago(self, on: dt.date | None, today: dt.date | None = None) -> str:
         """How long ago a day was: ``today``, ``yesterday``, ``27 days ago``, ``2 months ago``."""
         base = today or self.today
         if on is None or base is None:
@@ -171,11 +173,11 @@ class Format:
         """A count of days: ``1 day``, ``18 days``."""
         return self.show(plural(count, T("Format", "1 day"), T("Format", "{n} days")))
 
-    def month_short(self, on: date) -> str:
+    def month_short(self, on: dt.date) -> str:
         """``Feb``, ``feb``; never a trailing point."""
         return self.locale.standaloneMonthName(on.month, QLocale.FormatType.ShortFormat).rstrip(".")
 
-    def weekday_short(self, on: date) -> str:
+    def weekday_short(self, on: dt.date) -> str:
         """``Thu``, ``jue``."""
         return self.locale.dayName(on.isoweekday(), QLocale.FormatType.ShortFormat).rstrip(".")
 
@@ -198,12 +200,12 @@ class Format:
             return str(period.start.year)
         return self.date_range(period.start, period.last_day)
 
-    def month_year(self, on: date) -> str:
+    def month_year(self, on: dt.date) -> str:
         """``November 2026``, ``noviembre de 2026``."""
         of = " de " if self.lang == "es" else " "
         return f"{self.locale.standaloneMonthName(on.month)}{of}{on.year}"
 
-    def date_range(self, first: date, last: date) -> str:
+    def date_range(self, first: dt.date, last: dt.date) -> str:
         """Two dates, what they share said once: ``16–22 Nov 2026``."""
         if first == last:
             return self.date(first)
@@ -224,9 +226,13 @@ class Format:
             return f"{self.month_short(tick.on)}{year}"
         return f"{tick.on.day} {self.month_short(tick.on)}{year}"
 
-    def to_qdate(self, on: date) -> QDate:
+    def to_qdate(self, on: dt.date) -> QDate:
         """A date for Qt's own fields."""
         return QDate(on.year, on.month, on.day)
+
+    def from_qdate(self, on: QDate) -> dt.date:
+        """A date from Qt's own fields."""
+        return dt.date(on.year(), on.month(), on.day())
 
     def to_qdatetime(self, at: int) -> QDateTime:
         """An instant as the shop's wall clock, for Qt's own fields."""
@@ -237,8 +243,8 @@ class Format:
         """Shops write ``1.240 €``; the Spanish locale groups from five digits on only."""
         return _FOUR_DIGITS.sub(rf"\1{self.locale.groupSeparator()}\2", text, count=1)
 
-    def _local(self, at: int) -> datetime:
-        return datetime.fromtimestamp(at, tz=self.zone)
+    def _local(self, at: int) -> dt.datetime:
+        return dt.datetime.fromtimestamp(at, tz=self.zone)
 
     def _days(self, hours: int) -> str:
         days, rest = divmod(hours, 24)

@@ -102,8 +102,8 @@ class FormDialog(QDialog):
     """
 
     name: ClassVar[str] = ""
-    draft_name: ClassVar[str] = ""
-    width: ClassVar[int] = 580
+    draft_name: str = ""
+    least_width: ClassVar[int] = 580
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent or ctx.window)
@@ -111,7 +111,7 @@ class FormDialog(QDialog):
         self.fields: dict[str, Field] = {}
         self._offered: tuple[str, dict[str, object]] | None = None
         self.setModal(True)
-        self.setMinimumWidth(self.width)
+        self.setMinimumWidth(self.least_width)
         self._build_frame()
         self._autosave = QTimer(self, interval=DRAFT_INTERVAL_MS)
         self._autosave.timeout.connect(self._keep_draft)
@@ -124,7 +124,7 @@ class FormDialog(QDialog):
     def add_field(
         self, name: str, label: str, widget: QWidget, *, hint: str = "", more: bool = False
     ) -> Field:
-        """A labelled field; ``name`` is what a ValidationError calls it. ``more`` hides it below."""
+        """A labelled field; ``name`` is what a ValidationError calls it, ``more`` hides it."""
         made = Field(label, widget, self)
         if hint:
             made.set_hint(hint)
@@ -253,22 +253,22 @@ class FormDialog(QDialog):
         super().closeEvent(event)
 
     def _build_frame(self) -> None:
-        outer = column(self, spacing=theme.L)
-        outer.setContentsMargins(theme.XL, 20, theme.XL, 20)
+        self.outer: QVBoxLayout = column(self, spacing=theme.L)
+        self.outer.setContentsMargins(theme.XL, 20, theme.XL, 20)
         self.head: QHBoxLayout = row(spacing=theme.S)
         self._title = PlainLabel("", "heading", self)
         self.head.addWidget(self._title)
         self.head.addStretch(1)
-        outer.addLayout(self.head)
-        outer.addWidget(self._build_notice())
+        self.outer.addLayout(self.head)
+        self.outer.addWidget(self._build_notice())
         self.form: QVBoxLayout = column(spacing=theme.M)
-        outer.addLayout(self.form)
-        outer.addWidget(self._build_more())
+        self.outer.addLayout(self.form)
+        self.outer.addWidget(self._build_more())
         self._error = PlainLabel("", "error", self, wrap=True)
         self._error.hide()
-        outer.addWidget(self._error)
-        outer.addStretch(1)
-        outer.addLayout(self._build_buttons())
+        self.outer.addWidget(self._error)
+        self.outer.addStretch(1)
+        self.outer.addLayout(self._build_buttons())
 
     def _build_notice(self) -> QFrame:
         self._notice = QFrame(self)

@@ -17,7 +17,7 @@ def icon(name: str, color: str, on_color: str = "") -> QIcon:
     """The icon in ``color``; ``on_color`` is for the checked state."""
     made = QIcon()
     for state, shade in ((QIcon.State.Off, color), (QIcon.State.On, on_color or color)):
-        for ratio in (1.0, 1.25, 1.5, 2.0):
+        for ratio in (1.0, 2.0):
             made.addPixmap(pixmap(name, shade, ratio=ratio), QIcon.Mode.Normal, state)
     return made
 

@@ -137,7 +137,7 @@ class Jobs(QObject):
         except (ValidationError, OutsideError) as error:
             self._finished.emit(job, None, error)
         except Exception as error:
-            log.error("Job %s failed", job.key, exc_info=True)
+            log.exception("Job %s failed", job.key)
             self._finished.emit(job, None, error)
         else:
             self._finished.emit(job, result, None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -24,7 +25,7 @@ from cxdesk.ui.widgets.top_bar import TopBar
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
     from PySide6.QtWidgets import QDialog
 
     from cxdesk.ui.context import Context
@@ -70,10 +71,10 @@ class MainWindow(QMainWindow):
 
     def open_dialog(self, name: str, /, **named: Any) -> QDialog | None:  # Any: the dialog's own
         """Open one of DIALOGS over the window; returns it, for those who wait for its end."""
-        kind = next((dialog for dialog in DIALOGS if dialog.name == name), None)
+        kind: Any = next((dialog for dialog in DIALOGS if dialog.name == name), None)
         if kind is None:
             return None
-        dialog = kind(self.ctx, **named)
+        dialog: QDialog = kind(self.ctx, **named)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
         return dialog
@@ -119,6 +120,13 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
         self.left.emit()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc that nothing else wanted closes the opened record."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.screens[self._current].close_detail()
+            return
+        super().keyPressEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Small windows keep the icons of the rail alone."""
         super().resizeEvent(event)
@@ -130,6 +138,7 @@ class MainWindow(QMainWindow):
         self.ctx.toast = self.toast
         self.ctx.undo = self.undo
         self.ctx.open_dialog = self.open_dialog
+        self.ctx.change_shop = self.other_shop_wanted.emit
 
     def _build(self) -> None:
         self.setWindowIcon(icons.app_icon())
@@ -179,9 +188,9 @@ class MainWindow(QMainWindow):
 
     def _bind_keys(self) -> None:
         for number, screen in enumerate(SCREENS, start=1):
-            self._key(f"Ctrl+{number}", lambda place=screen.key: self.navigate(place))
+            self._key(f"Ctrl+{number}", partial(self.navigate, screen.key))
         for action in self._new_actions():
-            self._key(action.keys[0], lambda name=action.dialog: self.open_dialog(name))
+            self._key(action.keys[0], partial(self.open_dialog, action.dialog))
         for name, slot in self._around().items():
             for keys in actions.by_name(name).keys:
                 self._key(keys, slot)
@@ -190,17 +199,19 @@ class MainWindow(QMainWindow):
         return {
             "find": self.counter_bar.start,
             "back": self.back,
-            "filter": lambda: self.screens[self._current].focus_filter(),
+            "filter": self._focus_filter,
             "undo": self.undo,
             "redo": self.redo,
             "staff": self.top_bar.staff.open_menu,
             "help": lambda: self.open_dialog("help", screen=self.screens[self._current]),
             "keys": lambda: self.open_dialog("keys"),
-            "close_detail": lambda: self.screens[self._current].close_detail(),
         }
 
     def _key(self, keys: str, slot: Callable[[], object]) -> None:
         QShortcut(QKeySequence(keys), self, slot)
+
+    def _focus_filter(self) -> None:
+        self.screens[self._current].focus_filter()
 
     def undo(self) -> None:
         """Take back the last thing saved, and say what it was."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import signal
+import socket
 import sys
 import time
 from pathlib import Path
@@ -29,7 +30,7 @@ from cxdesk.ui.screen import NEW_DAY
 from cxdesk.ui.single_instance import SingleInstance, raise_other
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from cxdesk.domain.shop import Shop
     from cxdesk.ui.jobs import Progress
@@ -45,7 +46,8 @@ class Program(QObject):
 
     def __init__(self, argv: Sequence[str], *, started_at: float | None = None) -> None:
         super().__init__()
-        self.app = QApplication.instance() or QApplication(list(argv))
+        running = QApplication.instance()
+        self.app = running if isinstance(running, QApplication) else QApplication(list(argv))
         self._started_at = time.perf_counter() if started_at is None else started_at
         self.app.setApplicationName("CXDesk")
         self.app.setWindowIcon(icons.app_icon())
@@ -58,7 +60,6 @@ class Program(QObject):
         self._shown_shop: Shop | None = None
         self._speak(self.prefs.text("look/language") or choices.system_language())
         self.errors = Errors(self._format_for(None), self)
-        self.errors.install()
         self.jobs.failed.connect(self.errors.show)
         self._apply_look()
         self._connect_system()
@@ -70,14 +71,21 @@ class Program(QObject):
     def run(self, shop_file: Path | None) -> int:
         """Open the file (or ask which), show the window, and stay until it is closed."""
         self.app.setQuitOnLastWindowClosed(False)
-        if shop_file is not None and raise_other(shop_file):
-            return 0
-        if not self.open_file(shop_file) and not self.welcome():
-            return 0
-        self.show_window()
-        self.app.exec()
-        self.close()
+        self.errors.install()
+        wake = SignalWake(self)
+        try:
+            self._stay(shop_file)
+        finally:
+            self.close()
+            wake.close()
         return 0
+
+    def _stay(self, shop_file: Path | None) -> None:
+        if shop_file is not None and raise_other(shop_file):
+            return
+        if self.open_file(shop_file) or self.welcome():
+            self.show_window()
+            self.app.exec()
 
     def open_file(self, shop_file: Path | None) -> bool:
         """Open a shop file; says why when that fails."""
@@ -216,7 +224,6 @@ class Program(QObject):
     def _connect_system(self) -> None:
         self.app.styleHints().colorSchemeChanged.connect(self._on_color_scheme_changed)
         self.app.commitDataRequest.connect(self._on_commit_data_request)
-        self._wake = wake_on_signals(self)
 
     def _daily_backup(self, _progress: Progress | None = None) -> bool:
         return backups.backup_for_today(clock.now()) is not None
@@ -290,7 +297,7 @@ class Program(QObject):
 class FirstPaint(QObject):
     """Calls back once, after the window was painted for the first time."""
 
-    def __init__(self, window: MainWindow, then: object) -> None:
+    def __init__(self, window: MainWindow, then: Callable[[], None]) -> None:
         super().__init__(window)
         self._window, self._then = window, then
         window.installEventFilter(self)
@@ -301,6 +308,29 @@ class FirstPaint(QObject):
             self._window.removeEventFilter(self)
             QTimer.singleShot(0, self._then)
         return super().eventFilter(watched, event)
+
+
+class SignalWake(QObject):
+    """Lets Python see SIGTERM and Ctrl+C at once, while Qt sleeps."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._ends = socket.socketpair()
+        for end in self._ends:
+            end.setblocking(False)
+        signal.set_wakeup_fd(self._ends[1].fileno(), warn_on_full_buffer=False)
+        self._notifier = QSocketNotifier(self._ends[0].fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._on_notifier_activated)
+
+    def close(self) -> None:
+        """Give the signals back."""
+        signal.set_wakeup_fd(-1)
+        self._notifier.setEnabled(False)
+        for end in self._ends:
+            end.close()
+
+    def _on_notifier_activated(self) -> None:
+        self._ends[0].recv(4096)
 
 
 def load_translators(lang: str) -> list[QTranslator]:
@@ -323,22 +353,3 @@ def load_translators(lang: str) -> list[QTranslator]:
 def warm() -> None:
     """Import what the first chart needs while nobody waits."""
     from cxdesk.ui import chart_view  # noqa: F401
-
-
-def wake_on_signals(parent: QObject) -> QSocketNotifier | None:
-    """Let Python see SIGTERM at once, while Qt sleeps."""
-    if sys.platform == "win32":
-        return None
-    import socket
-
-    reader, writer = socket.socketpair()
-    for end in (reader, writer):
-        end.setblocking(False)
-    try:
-        signal.set_wakeup_fd(writer.fileno(), warn_on_full_buffer=False)
-    except ValueError:
-        return None
-    notifier = QSocketNotifier(reader.fileno(), QSocketNotifier.Type.Read, parent)
-    notifier.ends = (reader, writer)  # kept open as long as the notifier lives
-    notifier.activated.connect(lambda: reader.recv(4096))
-    return notifier

@@ -101,7 +101,7 @@ class Screen(QWidget):
         self._caption = PlainLabel("", "dim", self)
         self.before_title: QHBoxLayout = row(spacing=theme.S)
         self.filters: QHBoxLayout = row(spacing=theme.S)
-        self.actions: QHBoxLayout = row(spacing=theme.S)
+        self.actions: QHBoxLayout = row(spacing=theme.S)  # type: ignore[assignment]  # ours
         self.header.addLayout(self.before_title)
         self.header.addWidget(self._title)
         self.header.addWidget(self._caption)

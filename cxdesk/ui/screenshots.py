@@ -21,6 +21,7 @@ from cxdesk.services.command import acting_staff
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtCore import QTranslator
     from PySide6.QtWidgets import QApplication, QWidget
 
     from cxdesk.ui.context import Context
@@ -39,7 +40,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtWidgets import QApplication
 
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    running = QApplication.instance()
+    app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
     width, height = (int(part) for part in options.size.split("x"))
     pictures = Pictures(app, Path(options.out), size=(width, height))
     pictures.speak(options.lang)
@@ -55,7 +57,7 @@ class Pictures:
     def __init__(self, app: QApplication, out: Path, *, size: tuple[int, int]) -> None:
         self._app, self._out, self._size = app, out, size
         self._made: list[Path] = []
-        self._translators: list[object] = []
+        self._translators: list[QTranslator] = []
         out.mkdir(parents=True, exist_ok=True)
 
     def speak(self, lang: str) -> None:
@@ -63,7 +65,7 @@ class Pictures:
         from cxdesk.ui.program import load_translators
 
         words.set_language(lang)
-        self._translators = list(load_translators(lang))
+        self._translators = load_translators(lang)
         for translator in self._translators:
             self._app.installTranslator(translator)
 

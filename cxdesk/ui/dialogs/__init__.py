@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Any
 
 from cxdesk.ui.dialogs.about import AboutDialog
 from cxdesk.ui.dialogs.answer import AnswerDialog
@@ -17,10 +17,8 @@ from cxdesk.ui.dialogs.keys import HelpDialog, KeysDialog
 from cxdesk.ui.dialogs.purchase import PurchaseDialog
 from cxdesk.ui.dialogs.welcome import WelcomeDialog
 
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QDialog
-
-DIALOGS: tuple[type[QDialog], ...] = (
+# Any: QDialog classes with a ``name`` and a ``sample(ctx)``, each with arguments of its own.
+DIALOGS: tuple[Any, ...] = (
     WelcomeDialog,
     InteractionDialog,
     AnswerDialog,

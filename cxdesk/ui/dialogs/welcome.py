@@ -27,7 +27,7 @@ class WelcomeDialog(FormDialog):
     """Ends with ``path``: the shop file to open (made here if it was new)."""
 
     name: ClassVar[str] = "welcome"
-    width: ClassVar[int] = 520
+    least_width: ClassVar[int] = 520
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
@@ -37,8 +37,8 @@ class WelcomeDialog(FormDialog):
         self.set_title(self.tr("Welcome to CXDesk"))
         self._build_fields()
         self.add_primary(self.tr("Make my shop"))
-        self.layout().addWidget(hairline(self))
-        self.layout().addLayout(self._build_others())
+        self.outer.addWidget(hairline(self))
+        self.outer.addLayout(self._build_others())
         self._name.setFocus()
 
     @classmethod

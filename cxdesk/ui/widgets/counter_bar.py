@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QWidget
 
 from cxdesk.ui import icons, theme
@@ -15,7 +15,7 @@ from cxdesk.ui.widgets.plain import PlainLabel, column, key_chip
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QResizeEvent
 
     from cxdesk.domain.customers import CustomerHit
     from cxdesk.ui.format import Format
@@ -61,8 +61,8 @@ class CounterBar(QLineEdit):
         self._search()
 
     def event(self, event: QEvent) -> bool:
-        """Keep Ctrl+N and Esc for here, against the window's own shortcuts, while they mean here."""
-        if event.type() is QEvent.Type.ShortcutOverride and self._is_mine(event):
+        """Keep Ctrl+N for here, against the window's own shortcut, while something is typed."""
+        if event.type() is QEvent.Type.ShortcutOverride and _is_new(event) and self.text().strip():
             event.accept()
             return True
         return super().event(event)
@@ -83,11 +83,6 @@ class CounterBar(QLineEdit):
         super().resizeEvent(event)
         mark = self._mark
         mark.move(self.width() - mark.width() - 9, (self.height() - mark.height()) // 2)
-
-    def _is_mine(self, event: QKeyEvent) -> bool:
-        if event.key() == Qt.Key.Key_Escape:
-            return not self.popup.isHidden()
-        return _is_new(event) and bool(self.text().strip())
 
     def _handle(self, event: QKeyEvent) -> bool:
         key = event.key()
@@ -223,5 +218,7 @@ def prefill(typed: str) -> dict[str, str]:
 
 
 def _is_new(event: QEvent) -> bool:
+    if not isinstance(event, QKeyEvent):
+        return False
     wanted = Qt.KeyboardModifier.ControlModifier
     return event.key() == Qt.Key.Key_N and event.modifiers() == wanted

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from cxdesk.domain.text import T, plural
@@ -153,7 +153,7 @@ class HitDelegate(QStyledItemDelegate):
 
 
 def _line(
-    painter: QPainter, box: QRect, text: str, *, font: object, token: str, right: bool = False
+    painter: QPainter, box: QRect, text: str, *, font: QFont, token: str, right: bool = False
 ) -> None:
     painter.setFont(font)
     painter.setPen(theme.current().color(token))

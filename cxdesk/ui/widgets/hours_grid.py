@@ -63,8 +63,8 @@ class HoursGrid(QWidget):
     def _on_day_edited(self, day: int, blocks: tuple[Block, ...]) -> None:
         self._tell({day: blocks})
 
-    def _on_day_copied(self, day: int, others: object) -> None:
-        self._tell({int(other): self._week[day] for other in others})
+    def _on_day_copied(self, day: int, others: list[int]) -> None:
+        self._tell(dict.fromkeys(others, self._week[day]))
 
     def _tell(self, changes: dict[int, tuple[Block, ...]]) -> None:
         self.set_week(tuple(changes.get(day, self._week[day]) for day in range(7)))
@@ -169,7 +169,6 @@ class _Pair(QWidget):
     def _time(self, minutes: int, name: str) -> QTimeEdit:
         made = QTimeEdit(QTime(minutes // 60 % 24, minutes % 60), self)
         made.setDisplayFormat("HH:mm")
-        made.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
         made.setFixedWidth(68)
         made.setAlignment(Qt.AlignmentFlag.AlignCenter)
         made.setAccessibleName(name)
@@ -182,8 +181,11 @@ class _Pair(QWidget):
         made.setFixedSize(24, 24)
         made.setAccessibleName(self.tr("Remove these hours of {day}").replace("{day}", day))
         made.setToolTip(tooltip(self.tr("Remove these hours")))
-        made.clicked.connect(lambda: self.removed.emit(self))
+        made.clicked.connect(self._on_remove_clicked)
         return made
+
+    def _on_remove_clicked(self) -> None:
+        self.removed.emit(self)
 
     def _on_editing_finished(self) -> None:
         if self.block() != self._shown:

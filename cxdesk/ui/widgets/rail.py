@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QIcon, QPainter
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QStyle, QStyleOptionButton, QWidget
 
 from cxdesk.ui import icons, theme
 from cxdesk.ui.widgets.plain import ElidedLabel, PlainLabel, column, native_key, tooltip
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
 NARROW_WIDTH = 56
+ICON, ICON_LEFT, WORD_LEFT = 18, 9, 38
+WORD_WIDTH = theme.RAIL_WIDTH - 2 * 10 - WORD_LEFT - 4
+WRAPPED = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 
 
 class Place(NamedTuple):
@@ -21,6 +28,45 @@ class Place(NamedTuple):
     icon: str
     shortcut: str
     is_below: bool = False
+
+
+class PlaceButton(QPushButton):
+    """Icon and word; a long word goes on two lines instead of being cut."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._word = ""
+
+    def word(self) -> str:
+        """The word beside the icon, empty where the icon stands alone."""
+        return self._word
+
+    def set_word(self, word: str) -> None:
+        """Show this word, or the icon alone."""
+        self._word = word
+        bold = theme.font()
+        bold.setBold(True)
+        area = QRect(0, 0, WORD_WIDTH, 200)
+        needed = QFontMetrics(bold).boundingRect(area, WRAPPED, word).height()
+        self.setFixedHeight(max(36, needed + 14))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground as every button, then icon and word."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.icon = QIcon()
+        painter = QPainter(self)
+        self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
+        state = QIcon.State.On if self.isChecked() else QIcon.State.Off
+        place = QRect(ICON_LEFT, (self.height() - ICON) // 2, ICON, ICON)
+        mode = QIcon.Mode.Normal
+        self.icon().paint(painter, place, Qt.AlignmentFlag.AlignCenter, mode, state)
+        made = theme.font()
+        made.setBold(self.isChecked())
+        painter.setFont(made)
+        painter.setPen(theme.current().color("accent" if self.isChecked() else "ink"))
+        painter.drawText(QRect(WORD_LEFT, 0, WORD_WIDTH, self.height()), WRAPPED, self._word)
 
 
 class Rail(QWidget):
@@ -63,7 +109,7 @@ class Rail(QWidget):
         self._shop.setVisible(not is_narrow)
         self._backup.setVisible(not is_narrow)
         for place in self._places:
-            self.buttons[place.key].setText("" if is_narrow else f"  {place.text}")
+            self.buttons[place.key].set_word("" if is_narrow else place.text)
 
     def _build(self) -> None:
         layout = column(self, spacing=2)
@@ -84,15 +130,13 @@ class Rail(QWidget):
         self._backup.setContentsMargins(10, theme.XS, 0, theme.XS)
         layout.addWidget(self._backup)
 
-    def _make_button(self, place: Place) -> QPushButton:
-        made = QPushButton(self)
+    def _make_button(self, place: Place) -> PlaceButton:
+        made = PlaceButton(self)
         look = theme.current()
         made.setProperty("role", "place")
         made.setCheckable(True)
         made.setAutoExclusive(False)
         made.setIcon(icons.icon(place.icon, look.ink, look.accent))
-        made.setIconSize(QSize(18, 18))
-        made.setFixedHeight(36)
         made.setAccessibleName(place.text)
         made.setToolTip(tooltip(f"{place.text} · {native_key(place.shortcut)}"))
         made.clicked.connect(lambda _checked=False, key=place.key: self.chosen.emit(key))

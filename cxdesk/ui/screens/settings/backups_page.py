@@ -107,8 +107,7 @@ class BackupsPage(SettingsPage):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(shown)))
 
     def _on_other_clicked(self) -> None:
-        if self.ctx.window is not None:
-            self.ctx.window.other_shop_wanted.emit()
+        self.ctx.change_shop()
 
 
 def _copy_to(place: Path) -> Path:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QDateEdit, QWidget
 
 from cxdesk.services import shop
@@ -70,9 +69,16 @@ class HoursPage(SettingsPage):
 
     def _show_holidays(self, days: tuple[date, ...]) -> None:
         clear(self._list)
-        if not days:
+        first = self.ctx.today().replace(month=1, day=1)
+        coming = [day for day in days if day >= first]
+        if len(coming) < len(days):
+            words = self.tr("Earlier days are kept: {n}").replace(
+                "{n}", str(len(days) - len(coming))
+            )
+            self._list.addWidget(PlainLabel(words, "caption", self))
+        if not coming:
             self._list.addWidget(PlainLabel(self.tr("No days yet."), "dim", self))
-        for day in days:
+        for day in coming:
             line = row(spacing=theme.S)
             line.addWidget(PlainLabel(self._words(day), parent=self))
             remove = link_button(self.tr("Remove"), self)
@@ -90,9 +96,9 @@ class HoursPage(SettingsPage):
         self.commit("holidays", holidays=kept)
 
     def _on_add_day_clicked(self) -> None:
-        picked: QDate = self.new_day.date()
-        days = (*shop.current().holidays, picked.toPython())
-        self.commit("holidays", holidays=tuple(sorted(set(days))))
+        picked = self.ctx.format.from_qdate(self.new_day.date())
+        days = {*shop.current().holidays, picked}
+        self.commit("holidays", holidays=tuple(sorted(days)))
 
     def _on_grid_changed(self, week: object) -> None:
         self.commit("hours", hours=week)

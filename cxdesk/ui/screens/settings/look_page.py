@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
-
 from cxdesk.services import shop
 from cxdesk.ui.choices import LANGUAGE_NAMES
 from cxdesk.ui.screens.settings.page import SettingsPage
@@ -13,6 +11,8 @@ from cxdesk.ui.widgets.plain import link_button
 from cxdesk.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from cxdesk.ui.context import Context
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class SettingsPage(QFrame):
-    """One card, ``FORM_WIDTH`` wide at most. Subclasses build into ``self.form`` and fill ``show``."""
+    """One card, ``FORM_WIDTH`` wide at most; pages build into ``form`` and fill ``show_saved``."""
 
     def __init__(self, ctx: Context, heading: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,10 +47,10 @@ class SettingsPage(QFrame):
     def show_saved(self) -> None:
         """Show what the shop file says now."""
 
-    def commit(self, name: str, **changes: object) -> bool:
+    def commit(self, name: str, /, **changes: object) -> bool:
         """Save these settings; an error stands at the field ``name`` or at its own."""
         before = shop.current()
-        after = replace(before, **changes)
+        after = replace(before, **changes)  # type: ignore[arg-type]  # names from our own pages
         if after == before:
             self._clear(name)
             return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
 from cxdesk.services import shop
 from cxdesk.ui import choices, theme
@@ -17,7 +17,6 @@ from cxdesk.ui.widgets.plain import row
 if TYPE_CHECKING:
     from cxdesk.ui.context import Context
 
-_CONTAINS = Qt.MatchFlag.MatchContains
 FOLLOW_COUNTRY = -1
 WEEK_STARTS = (0, 6, 5)
 
@@ -101,9 +100,13 @@ class ShopPage(SettingsPage):
             made.addItem(text, value)
         if made.isEditable():
             made.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-            made.completer().setFilterMode(_CONTAINS)
-            made.completer().setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-            made.lineEdit().editingFinished.connect(lambda: self._on_combo_left(made, name))
+            completer = QCompleter(made.model(), made)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            line = QLineEdit(made)
+            made.setLineEdit(line)
+            made.setCompleter(completer)
+            line.editingFinished.connect(lambda: self._on_combo_left(made, name))
         made.activated.connect(lambda _index: self._on_combo_left(made, name))
         return made
 

@@ -1,0 +1,298 @@
+"""Starting: which file, no display, the log, light first paint, second window, welcome, look."""
+
+from __future__ import annotations
+
+import logging
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, QSize
+from PySide6.QtWidgets import QDialog, QMessageBox, QPushButton
+
+from cxdesk import app, paths, words
+from cxdesk.domain.errors import OutsideError, ValidationError
+from cxdesk.domain.text import T
+from cxdesk.services import command, shop, staff
+from cxdesk.ui import errors, icons, theme
+from cxdesk.ui.dialogs.welcome import WelcomeDialog
+from cxdesk.ui.errors import Errors
+from cxdesk.ui.format import Format
+from cxdesk.ui.prefs import Prefs
+from cxdesk.ui.program import Program
+from cxdesk.ui.single_instance import SingleInstance, raise_other
+from tests.factories import NOW
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from cxdesk.ui.context import Context
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def program(qapp: QApplication, empty_shop: Path) -> Iterator[Program]:
+    """The program with a window on an empty shop."""
+    made = Program(["cxdesk"])
+    assert made.open_file(empty_shop)
+    made.show_window()
+    yield made
+    made._drop_window()
+    made._clock.stop()
+    made.close()
+    command.acting_staff.set(None)
+    theme.apply(qapp, theme.LIGHT)
+
+
+def test_named_file_beats_all_others(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("CXDESK_FILE", "/env.cxdesk")
+    assert app.wanted_file("/arg.cxdesk", "/last.cxdesk") == Path("/arg.cxdesk")
+    assert app.wanted_file(None, "/last.cxdesk") == Path("/env.cxdesk")
+
+
+def test_last_file_is_opened_while_it_is_there(tmp_path: Path) -> None:
+    last = tmp_path / "last.cxdesk"
+    assert app.wanted_file(None, str(last)) is None
+    last.touch()
+    assert app.wanted_file(None, str(last)) == last
+
+
+def test_default_file_is_opened_when_there_is_no_last_one() -> None:
+    place = paths.default_shop_file()
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.touch()
+    assert app.wanted_file(None, "") == place
+
+
+@pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="these always have a display")
+@pytest.mark.parametrize(
+    ("lang", "said"), [("en_US.UTF-8", "needs a screen"), ("es_ES.UTF-8", "necesita una pantalla")]
+)
+def test_without_a_display_one_sentence_and_exit_1(
+    lang: str, said: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", lang)
+    assert app.main([]) == 1
+    assert said in capsys.readouterr().err
+
+
+def test_log_is_five_files_of_a_megabyte(tmp_path: Path) -> None:
+    before = logging.getLogger().handlers[:]
+    level = logging.getLogger().level
+    app.set_up_log(tmp_path)
+    added = [handler for handler in logging.getLogger().handlers if handler not in before]
+    try:
+        assert [(h.maxBytes, h.backupCount) for h in added] == [(1_000_000, 4)]
+        assert logging.getLogger("peewee").level == logging.WARNING
+    finally:
+        for handler in added:
+            logging.getLogger().removeHandler(handler)
+            handler.close()
+        logging.getLogger().setLevel(level)
+
+
+def test_first_paint_needs_neither_pyqtgraph_nor_numpy(empty_shop: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "cxdesk.app", str(empty_shop)],
+        cwd=ROOT,
+        env=os.environ | {"CXDESK_BENCH": "1", "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "first paint" in done.stdout
+    assert "heavy []" in done.stdout
+
+
+def test_second_start_raises_the_first_window(
+    program: Program, qtbot: QtBot, empty_shop: Path
+) -> None:
+    with qtbot.waitSignal(program._instance.raised):
+        assert raise_other(empty_shop)
+
+
+def test_nobody_to_raise_for_a_file_that_is_not_open(tmp_path: Path, qapp: QApplication) -> None:
+    assert not raise_other(tmp_path / "other.cxdesk")
+
+
+def test_two_files_have_two_windows(tmp_path: Path, qapp: QApplication) -> None:
+    first = SingleInstance(tmp_path / "one.cxdesk")
+    try:
+        assert not raise_other(tmp_path / "two.cxdesk")
+    finally:
+        first.close()
+
+
+def test_last_file_is_remembered(program: Program, empty_shop: Path) -> None:
+    assert program.last_file() == str(empty_shop)
+
+
+def test_file_that_is_not_there_is_told_in_words(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    told: list[Exception] = []
+    made = Program(["cxdesk"])
+    monkeypatch.setattr(made.errors, "show", told.append)
+    assert not made.open_file(tmp_path / "gone.cxdesk")
+    assert [type(error) for error in told] == [OutsideError]
+
+
+def test_look_changes_while_the_window_is_open(program: Program, qtbot: QtBot) -> None:
+    old = program.window
+    old.navigate("settings", "look")
+    program.set_look("dark")
+    qtbot.waitUntil(lambda: program.window is not old)
+    assert theme.current() is theme.DARK
+    assert program.window.place() == "settings"
+    assert program.window.isVisible()
+    assert program.prefs.text("look/theme") == "dark"
+
+
+def test_language_changes_while_the_window_is_open(program: Program, qtbot: QtBot) -> None:
+    old = program.window
+    shop.settings_from_json({"language": "es"}, now=NOW)
+    qtbot.waitUntil(lambda: program.window is not old)
+    assert words.language() == "es"
+    assert program.window.ctx.format.lang == "es"
+
+
+def test_name_of_the_shop_does_not_rebuild_the_window(program: Program, qtbot: QtBot) -> None:
+    old = program.window
+    shop.settings_from_json({"name": "Lúa"}, now=NOW)
+    qtbot.waitUntil(lambda: old.rail._shop.full_text() == "Lúa")
+    assert program.window is old
+
+
+def test_who_worked_last_works_again(program: Program) -> None:
+    staff.add_staff("Ana", now=NOW)
+    luis = staff.add_staff("Luis", now=NOW)
+    program.prefs.set("staff/acting", luis)
+    program._choose_staff()
+    assert command.acting_staff.get() == luis
+    program.prefs.set("staff/acting", 999)
+    program._choose_staff()
+    assert command.acting_staff.get() != 999
+
+
+def test_prefs_keep_any_json_and_survive_rubbish(tmp_path: Path) -> None:
+    kept = Prefs(tmp_path / "p.ini")
+    kept.set("a", {"columns": [1, 2], "name": "ñ"})
+    kept.save()
+    again = Prefs(tmp_path / "p.ini")
+    assert again.table("a") == {"columns": [1, 2], "name": "ñ"}
+    again._settings.setValue("b", "{not json")
+    assert again.get("b", "default") == "default"
+    again.set("a", None)
+    assert again.get("a") is None
+
+
+def _no_context(make: Callable[[], Context]) -> Context:
+    made = make()
+    shop.close_shop()
+    return made
+
+
+@pytest.fixture
+def welcome(
+    make_context: Callable[[], Context], open_empty_shop: Path, qtbot: QtBot
+) -> WelcomeDialog:
+    dialog = WelcomeDialog(_no_context(make_context))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def test_welcome_makes_a_shop_with_its_first_person(welcome: WelcomeDialog) -> None:
+    welcome._name.setText("Ferretería Lúa")
+    welcome._person.setText("Ana Martín")
+    welcome._country.setCurrentIndex(welcome._country.findData("MX"))
+    welcome._language.setCurrentIndex(welcome._language.findData("es"))
+    welcome.submit()
+    assert welcome.result() == QDialog.DialogCode.Accepted
+    assert welcome.path == paths.default_shop_file()
+    made = shop.current()
+    assert (made.name, made.currency, made.language) == ("Ferretería Lúa", "MXN", "es")
+    assert made.time_zone == "America/Mexico_City"
+    assert [member.initials for member in staff.staff()] == ["AM"]
+
+
+def test_welcome_never_writes_over_a_shop(welcome: WelcomeDialog) -> None:
+    place = paths.default_shop_file()
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_bytes(b"mine")
+    welcome.submit()
+    assert place.read_bytes() == b"mine"
+    assert welcome.path == place.with_name("shop-2.cxdesk")
+
+
+def test_welcome_opens_the_demo_shop_that_is_there(welcome: WelcomeDialog) -> None:
+    place = paths.data_dir() / "demo.cxdesk"
+    place.touch()
+    welcome.demo_button.click()
+    assert welcome.path == place
+
+
+def test_welcome_says_when_a_name_is_too_long(welcome: WelcomeDialog) -> None:
+    welcome._name.setText("x" * 2000)
+    welcome.submit()
+    assert welcome.fields["name"].has_error()
+    assert welcome.path is None
+
+
+@pytest.fixture
+def shown(monkeypatch: pytest.MonkeyPatch) -> list[QMessageBox]:
+    boxes: list[QMessageBox] = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: boxes.append(box) or 0)
+    return boxes
+
+
+def test_outside_error_is_told_without_a_traceback(
+    qapp: QApplication, shown: list[QMessageBox]
+) -> None:
+    Errors(Format("en")).show(OutsideError(T("Test", "The disk <b>is</b> full.")))
+    assert shown[0].text() == "The disk <b>is</b> full."
+    assert "Traceback" not in shown[0].informativeText()
+
+
+def test_validation_error_without_a_field_is_told_too(
+    qapp: QApplication, shown: list[QMessageBox]
+) -> None:
+    Errors(Format("en")).show(ValidationError("undo", T("Test", "It changed since.")))
+    assert shown[0].text() == "It changed since."
+
+
+def test_our_own_bug_offers_details_without_anyones_data(
+    qapp: QApplication, shown: list[QMessageBox]
+) -> None:
+    someone = "Carmen" + " Núñez"
+    try:
+        raise ValueError(someone)
+    except ValueError as error:
+        Errors(Format("en")).show(error)
+        copied = errors.details(error)
+    names = [button.text() for button in shown[0].findChildren(QPushButton)]
+    assert "Copy details" in names
+    assert "ValueError" in copied
+    assert "test_app.py" in copied
+    assert someone not in copied
+
+
+@pytest.mark.parametrize(
+    "name", sorted(place.stem for place in (paths.resources() / "icons").glob("*.svg"))
+)
+def test_every_icon_draws_something(name: str, qapp: QApplication) -> None:
+    picture = icons.pixmap(name, "#0f6e84").toImage()
+    assert picture.size() == QSize(20, 20)
+    pixels = [picture.pixelColor(QPoint(x, y)).alpha() for x in range(20) for y in range(20)]
+    assert max(pixels) > 100

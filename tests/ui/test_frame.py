@@ -1,0 +1,319 @@
+"""The frame by keyboard: places, back, undo, help, keys, toast, coming back where it was."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+
+from cxdesk.domain.customers import CustomerDraft
+from cxdesk.services import command, customers, shop, staff
+from cxdesk.ui import theme
+from cxdesk.ui.dialogs import DIALOGS
+from cxdesk.ui.dialogs.about import AboutDialog
+from cxdesk.ui.dialogs.keys import HelpDialog, KeysDialog
+from cxdesk.ui.main_window import MainWindow
+from cxdesk.ui.screens import RAIL, SCREENS
+from cxdesk.ui.widgets.empty_state import EmptyState
+from cxdesk.ui.widgets.plain import Badge, ElidedLabel, PlainLabel, status_badge
+from cxdesk.ui.widgets.segmented import Segmented
+from tests.factories import NAUGHTY, NOW
+from tests.ui.conftest import delete_now
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+    from cxdesk.ui.context import Context
+
+CTRL, ALT, SHIFT = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.AltModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+)
+
+
+def _add(name: str) -> int:
+    return customers.add_customer(CustomerDraft(name=name), now=NOW)
+
+
+def test_every_place_has_a_word_an_icon_and_a_key(window: MainWindow) -> None:
+    for number, kind in enumerate(SCREENS, start=1):
+        button = window.rail.buttons[kind.key]
+        assert button.accessibleName() == RAIL[kind.key].source
+        assert not button.icon().isNull()
+        assert f"Ctrl+{number}" in button.toolTip()
+
+
+def test_ctrl_and_a_number_go_to_a_place(window: MainWindow, qtbot: QtBot) -> None:
+    for number, kind in enumerate(SCREENS, start=1):
+        qtbot.keyClick(window, Qt.Key(Qt.Key.Key_0 + number), CTRL)
+        assert window.place() == kind.key
+        assert window.rail.buttons[kind.key].isChecked()
+
+
+def test_back_returns_to_the_place_as_it_was_left(window: MainWindow, qtbot: QtBot) -> None:
+    window.navigate("settings", "look")
+    window.navigate("customers")
+    window.screens["settings"].show_record("hours")
+    qtbot.keyClick(window, Qt.Key.Key_Left, ALT)
+    assert window.place() == "settings"
+    assert window.screens["settings"].state() == {"page": "look"}
+
+
+def test_back_at_the_start_stays(window: MainWindow, qtbot: QtBot) -> None:
+    place = window.place()
+    qtbot.keyClick(window, Qt.Key.Key_Left, ALT)
+    assert window.place() == place
+
+
+def test_ctrl_z_undoes_and_says_so_ctrl_y_does_it_again(window: MainWindow, qtbot: QtBot) -> None:
+    _add("Ana")
+    qtbot.keyClick(window, Qt.Key.Key_Z, CTRL)
+    assert customers.count_customers() == 0
+    assert window.toast_text().startswith("Undone: ")
+    qtbot.keyClick(window, Qt.Key.Key_Y, CTRL)
+    assert customers.count_customers() == 1
+
+
+def test_nothing_to_undo_is_said(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_Z, CTRL)
+    assert window.toast_text() == "Nothing to undo."
+
+
+def test_ctrl_z_in_a_text_field_edits_the_text(window: MainWindow, qtbot: QtBot) -> None:
+    _add("Ana")
+    qtbot.keyClick(window, Qt.Key.Key_F2)
+    qtbot.keyClicks(window.counter_bar, "zz")
+    qtbot.keyClick(window.counter_bar, Qt.Key.Key_Z, CTRL)
+    assert window.counter_bar.text() == ""
+    assert customers.count_customers() == 1
+
+
+def test_toast_undo_runs_what_it_was_given_and_hides(window: MainWindow, qtbot: QtBot) -> None:
+    done: list[str] = []
+    window.toast("Customer deleted", lambda: done.append("undone"))
+    assert window.toast_text() == "Customer deleted"
+    toast = next(b for b in window.findChildren(QPushButton) if b.text() == "Undo")
+    qtbot.mouseClick(toast, Qt.MouseButton.LeftButton)
+    assert done == ["undone"]
+    assert window.toast_text() == ""
+
+
+def test_shift_f1_shows_all_keys_of_all_actions(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_F1, SHIFT)
+    dialog = window.findChild(KeysDialog)
+    words = {label.text() for label in dialog.findChildren(QLabel)}
+    assert {"Find a customer", "F2", "Ctrl+K", "Save and start the next"} <= words
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+@pytest.mark.parametrize("kind", SCREENS, ids=lambda kind: kind.key)
+def test_f1_helps_with_every_place(kind: type, window: MainWindow, qtbot: QtBot) -> None:
+    window.navigate(kind.key)
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    dialog = window.findChild(HelpDialog)
+    words = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    assert window.screens[kind.key].help_text()
+    assert window.screens[kind.key].help_text() in words
+    dialog.reject()
+
+
+def test_every_dialog_has_a_name_of_its_own() -> None:
+    names = [dialog.name for dialog in DIALOGS]
+    assert len(set(names)) == len(names)
+    assert all(names)
+
+
+def test_unknown_dialog_opens_nothing(window: MainWindow) -> None:
+    assert window.open_dialog("no such") is None
+
+
+def test_about_says_where_the_file_is(window: MainWindow) -> None:
+    dialog = window.open_dialog("about")
+    assert isinstance(dialog, AboutDialog)
+    words = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    assert str(shop.path()) in words
+    dialog.reject()
+
+
+def test_window_comes_back_where_it_was(ctx: Context, window: MainWindow, qtbot: QtBot) -> None:
+    window.navigate("settings", "hours")
+    window.resize(777, 600)
+    window.close()
+    again = MainWindow(ctx)
+    again.restore_state()
+    assert again.place() == "settings"
+    assert again.screens["settings"].state() == {"page": "hours"}
+    assert again.width() == 777
+    delete_now(again)
+
+
+def test_places_are_made_when_they_are_first_seen(window: MainWindow) -> None:
+    assert set(window.screens) == {SCREENS[0].key}
+
+
+def test_small_window_keeps_icons_alone(window: MainWindow) -> None:
+    window.resize(880, 600)
+    assert window.rail.width() == 56
+    assert window.rail.buttons["customers"].word() == ""
+    assert window.rail.buttons["customers"].accessibleName() == "Customers"
+    window.resize(1024, 700)
+    assert window.rail.width() == theme.RAIL_WIDTH
+
+
+def test_everything_fits_into_1024_by_700(window: MainWindow) -> None:
+    for kind in SCREENS:
+        window.navigate(kind.key)
+        assert window.minimumSizeHint().width() <= 1024
+        assert window.minimumSizeHint().height() <= 700
+
+
+def test_staff_chip_shows_who_works_and_changes_it(window: MainWindow, qtbot: QtBot) -> None:
+    ana = staff.add_staff("Ana Martín", now=NOW)
+    luis = staff.add_staff("Luis Pérez", now=NOW)
+    token = command.acting_staff.set(None)
+    try:
+        window.top_bar.staff.chosen.emit(luis)
+        assert window.top_bar.staff.text() == "LP"
+        assert command.acting_staff.get() == luis
+        window.top_bar.staff.chosen.emit(ana)
+        assert window.top_bar.staff.text() == "AM"
+        assert window.ctx.prefs.get("staff/acting") == ana
+    finally:
+        command.acting_staff.reset(token)
+
+
+def test_shop_without_staff_shows_no_chip(window: MainWindow) -> None:
+    assert window.top_bar.staff.isHidden()
+
+
+def test_opening_a_hit_shows_the_customer(window: MainWindow, qtbot: QtBot) -> None:
+    wanted = _add("Carmen Núñez")
+    window.navigate("settings")
+    qtbot.keyClick(window, Qt.Key.Key_F2)
+    qtbot.keyClicks(window.counter_bar, "carmen")
+    qtbot.keyClick(window.counter_bar, Qt.Key.Key_Return)
+    assert window.place() == "customers"
+    assert wanted > 0
+
+
+def test_every_icon_button_has_a_tooltip_and_a_name(window: MainWindow) -> None:
+    for kind in SCREENS:
+        window.navigate(kind.key)
+    for button in window.findChildren(QPushButton):
+        if button.icon().isNull() or button.text():  # a word beside the icon
+            continue
+        assert button.accessibleName(), button
+        assert button.toolTip(), button
+
+
+def test_tab_goes_from_the_rail_over_the_counter_bar_to_new(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.rail.buttons["customers"].setFocus()
+    seen = []
+    for _ in range(3):
+        seen.append(QApplication.focusWidget())
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    rail = window.rail.buttons["customers"]
+    assert seen == [rail, window.counter_bar, window.top_bar.new_button]
+
+
+def test_arrows_walk_the_places(window: MainWindow, qtbot: QtBot) -> None:
+    window.rail.buttons["customers"].setFocus()
+    for _ in SCREENS[1:]:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+    assert window.place() == SCREENS[-1].key
+
+
+@pytest.mark.parametrize("typed", NAUGHTY)
+def test_typed_text_stays_text(typed: str, look: theme.Theme, qtbot: QtBot) -> None:
+    label = PlainLabel(typed)
+    qtbot.addWidget(label)
+    assert label.textFormat() is Qt.TextFormat.PlainText
+    assert label.text() == typed
+
+
+def test_long_text_is_cut_and_told_by_the_tooltip(look: theme.Theme, qtbot: QtBot) -> None:
+    label = ElidedLabel("<b>Construcciones</b> y reformas del Miño, sociedad limitada")
+    qtbot.addWidget(label)
+    label.resize(100, 20)
+    label.show()
+    assert label.text().endswith("…")
+    assert "&lt;b&gt;" in label.toolTip()
+
+
+def test_status_badge_has_sign_word_and_tone(look: theme.Theme, qtbot: QtBot) -> None:
+    made = status_badge("behind", "behind")
+    qtbot.addWidget(made)
+    assert made.text() == "■ behind"
+    assert made.property("tone") == "bad"
+    assert isinstance(made, Badge)
+
+
+def test_empty_state_offers_the_form_that_helps(look: theme.Theme, qtbot: QtBot) -> None:
+    pressed: list[bool] = []
+    made = EmptyState(
+        "No customers yet.", icon="customers", action=("New", lambda: pressed.append(True))
+    )
+    qtbot.addWidget(made)
+    made.action_button.click()
+    assert pressed == [True]
+
+
+@pytest.fixture
+def segmented(look: theme.Theme, qtbot: QtBot) -> Segmented:
+    made = Segmented([("a", "All"), ("r", "Regular"), ("n", "New")], name="Which")
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    return made
+
+
+def test_segmented_chooses_the_first_and_tells_only_people(segmented: Segmented) -> None:
+    told: list[object] = []
+    segmented.changed.connect(told.append)
+    assert segmented.value() == "a"
+    segmented.set_value("n")
+    assert (segmented.value(), told) == ("n", [])
+
+
+def test_arrows_walk_the_segments(segmented: Segmented, qtbot: QtBot) -> None:
+    told: list[object] = []
+    segmented.changed.connect(told.append)
+    segmented.setFocus()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Left)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Left)
+    assert told == ["r", "a", "n"]
+
+
+def test_segments_are_one_stop_for_tab(segmented: Segmented) -> None:
+    stops = [
+        button.text()
+        for button in segmented.findChildren(QPushButton)
+        if button.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+    assert stops == ["All"]
+
+
+def test_language_and_look_can_change_while_a_field_has_the_cursor(
+    make_context: Callable[[], Context], open_empty_shop: object, qtbot: QtBot
+) -> None:
+    first = MainWindow(make_context())
+    first.restore_state()
+    first.show()
+    line = first.findChild(QLineEdit)
+    line.setFocus()
+    QApplication.sendPostedEvents(first, QEvent.Type.LayoutRequest)
+    delete_now(first)
+    second = MainWindow(make_context())
+    second.restore_state()
+    assert second.place() == "customers"
+    delete_now(second)
