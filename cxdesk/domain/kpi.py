@@ -81,7 +81,9 @@ class Kpi:
 
     ``as_of`` is UTC epoch seconds, exclusive: nothing at or after it counts. ``filters`` are the
     keys that ``--where`` takes; ``floor`` and ``ceiling`` the natural bounds of the value;
-    ``detail_units`` names the unit of each companion of the value (COUNT when absent).
+    ``depends_on_length`` is true when a longer period gives another level, so that a month cannot
+    be held against a target for 90 days; ``detail_units`` names the unit of each companion of the
+    value (COUNT when absent).
     """
 
     key: str
@@ -97,6 +99,7 @@ class Kpi:
     filters: frozenset[str] = frozenset()
     floor: float | None = None
     ceiling: float | None = None
+    depends_on_length: bool = False
     detail_units: Mapping[str, Unit] = field(default_factory=dict)
 
 

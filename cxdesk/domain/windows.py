@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from cxdesk.domain.goals import CUMULATIVE, Goal, Window
 from cxdesk.domain.periods import Grain, Period, period_of, periods_between, previous
+
+if TYPE_CHECKING:
+    from cxdesk.domain.kpi import Kpi
 
 _ROLLING = {Window.ROLLING_30: 30, Window.ROLLING_90: 90, Window.ROLLING_365: 365}
 _DAY = timedelta(days=1)
@@ -26,6 +30,12 @@ def window_period(window: Window, today: date) -> Period:
 def grain_of(window: Window) -> Grain:
     """The complete periods by which a goal with this window is told over time."""
     return Grain.QUARTER if window is Window.LAST_QUARTER else Grain.MONTH
+
+
+def is_told_by(goal: Goal, kpi: Kpi, grain: Grain) -> bool:
+    """Whether a series by this grain can be held against the goal's target."""
+    exact = {Window.LAST_MONTH: Grain.MONTH, Window.LAST_QUARTER: Grain.QUARTER}
+    return not kpi.depends_on_length or exact.get(goal.window) is grain
 
 
 def goal_period(goal: Goal, today: date) -> Period:

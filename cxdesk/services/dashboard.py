@@ -13,7 +13,7 @@ from cxdesk.domain.kpi import Amount, Kpi, Measure, Point, Trend, Unit
 from cxdesk.domain.kpis import ALL, by_key
 from cxdesk.domain.kpis.quality import NPS, NPS_SCALE
 from cxdesk.domain.periods import Grain, Period, local_date, period_of, previous
-from cxdesk.domain.windows import same_days_before
+from cxdesk.domain.windows import is_told_by, same_days_before
 from cxdesk.services import events, goals, measuring, shop
 from cxdesk.services.measuring import series
 from cxdesk.services.naming import spoken_name
@@ -132,7 +132,7 @@ def indicator(
     return IndicatorView(
         kpi=kpi,
         trend=trend,
-        chart=_chart(trend, settings, view, noted),
+        chart=_chart(trend, settings, _told(view, grain), noted),
         sentences=sentences.explain(kpi, point, change, is_always_open=calendar.is_always_open),
         point=point,
         change=change,
@@ -189,6 +189,12 @@ def _chart(
         events=noted,
         week_start=settings.first_weekday,
     )
+
+
+def _told(view: GoalView | None, grain: Grain) -> GoalView | None:
+    """The goal, unless periods of this length cannot be held against its target."""
+    is_told = view is not None and is_told_by(view.goal, view.kpi, grain)
+    return view if is_told else None
 
 
 def _change(

@@ -28,6 +28,7 @@ from cxdesk.domain.windows import (
     complete_since,
     goal_period,
     grain_of,
+    is_told_by,
     since_start,
     window_period,
 )
@@ -238,7 +239,10 @@ def _lived(trend: Trend, goal: Goal) -> Trend:
 
 
 def _trend(goal: Goal, kpi: Kpi, calendar: Calendar, as_of: int) -> Trend:
-    """Whole months or quarters up to the running one; a total begins at the goal's start."""
+    """Whole months or quarters up to the running one; a total begins at the goal's start.
+
+    Where a month has another level than the goal's window, each point is that window at its end.
+    """
     today = measuring.day_of(as_of, calendar)
     grain = grain_of(goal.window)
     is_total = goal.kind in CUMULATIVE
@@ -247,11 +251,17 @@ def _trend(goal: Goal, kpi: Kpi, calendar: Calendar, as_of: int) -> Trend:
         first = period_of(goal.starts_on - _LEAD_IN, grain).start
     last = period_of(max(today, first), grain).last_day
     periods = periods_between(first, last, grain)
-    if not is_total:
+    if is_total:
+        spans = tuple(Period(first, period.end, grain, period.clipped) for period in periods)
+    elif is_told_by(goal, kpi, grain):
         return measuring.trend(kpi, periods, calendar, as_of, goal.where)
-    sums = tuple(Period(first, period.end, grain, period.clipped) for period in periods)
-    got = measuring.measures((kpi,), sums, calendar, as_of, goal.where)[kpi.key]
-    points = tuple(Point(period, found) for period, found in zip(periods, got, strict=True))
+    else:
+        spans = tuple(window_period(goal.window, min(p.last_day, today)) for p in periods)
+    got = measuring.measures((kpi,), spans, calendar, as_of, goal.where)[kpi.key]
+    points = tuple(
+        Point(period, replace(found, provisional=period.last_day > today))
+        for period, found in zip(periods, got, strict=True)
+    )
     return Trend(kpi, points, as_of)
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from cxdesk.domain import windows
 from cxdesk.domain.goals import Goal, GoalKind, Window
+from cxdesk.domain.kpis import by_key
 from cxdesk.domain.periods import Grain, Period, period_of
 
 MARCH_18 = date(2026, 3, 18)
@@ -64,3 +65,19 @@ def test_the_same_days_of_the_period_before() -> None:
     assert february.last_day == date(2026, 2, 28)  # February has no 30th
     whole = windows.same_days_before(march, date(2026, 3, 31))
     assert whole == (march, period_of(date(2026, 2, 1), Grain.MONTH))
+
+
+@pytest.mark.parametrize(
+    ("key", "window", "grain", "is_told"),
+    [
+        ("nps", Window.ROLLING_90, Grain.MONTH, True),
+        ("active_customers", Window.ROLLING_90, Grain.MONTH, False),
+        ("active_customers", Window.LAST_MONTH, Grain.MONTH, True),
+        ("repeat_purchase_rate", Window.LAST_MONTH, Grain.QUARTER, False),
+        ("repeat_purchase_rate", Window.LAST_QUARTER, Grain.QUARTER, True),
+    ],
+)
+def test_a_month_is_not_held_against_a_target_for_ninety_days(
+    key: str, window: Window, grain: Grain, is_told: bool
+) -> None:
+    assert windows.is_told_by(goal(window=window), by_key(key), grain) is is_told

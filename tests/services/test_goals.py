@@ -13,8 +13,8 @@ from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.goals import GoalDraft, GoalKind, TargetMode, Window
 from cxdesk.domain.periods import Grain, Period
 from cxdesk.domain.surveys import SurveyKind
-from cxdesk.services import command, events, goals, measuring
-from tests.factories import DAY, NOW, TODAY, answer, counts, sale
+from cxdesk.services import command, dashboard, events, goals, measuring
+from tests.factories import DAY, NOW, TODAY, answer, counts, customer, sale
 
 pytestmark = pytest.mark.usefixtures("open_empty_shop")
 
@@ -216,6 +216,23 @@ def test_the_chart_of_a_total_climbs_from_the_start() -> None:
     assert chart.points[0].period == Period(start, date(2026, 2, 1), Grain.MONTH, True)
     assert chart.path[0] == (start.toordinal(), 0)
     assert chart.path[-1] == (DEADLINE.toordinal() + 1, 9000)
+
+
+def test_a_level_that_depends_on_the_window_is_drawn_by_that_window() -> None:
+    """Two buyers every month and a third in January: 2 in March, but 3 in ninety days."""
+    for who in (customer("Ana"), customer("Luis")):
+        for month in (1, 2, 3):
+            sale(100, date(2026, month, 5), customer_id=who)
+    sale(100, date(2026, 1, 20), customer_id=customer("Eva"))
+    goals.add_goal(draft("active_customers", 9), now=NOW)
+    view = only_view()
+    chart = goals.chart(view, NOW + 1)
+    assert view.goal.baseline_value == 3
+    assert [point.value for point in chart.points[-3:]] == [3, 3, 3]
+    assert [point.provisional for point in chart.points[-2:]] == [False, True]
+    by_month = dashboard.indicator("active_customers", Grain.MONTH, 3, NOW + 1)
+    assert [point.value for point in by_month.chart.points] == [3, 2, 2]
+    assert by_month.chart.targets == ()
 
 
 def test_events_are_kept_listed_and_taken_away() -> None:

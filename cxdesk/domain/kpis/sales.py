@@ -99,6 +99,7 @@ ACTIVE_CUSTOMERS = Kpi(
     reads=Stream.SALES,
     measure=measure_active_customers,
     floor=0,
+    depends_on_length=True,
     detail_units={"unidentified_share": Unit.PERCENT},
 )
 
@@ -118,6 +119,7 @@ REPEAT_PURCHASE_RATE = Kpi(
     reads=Stream.SALES,
     measure=measure_repeat,
     floor=0,
+    depends_on_length=True,
     ceiling=100,
     detail_units={"unidentified_share": Unit.PERCENT},
 )
