@@ -12,6 +12,7 @@ from cxdesk.ui.dialogs.event import EventDialog
 from cxdesk.ui.dialogs.goal import GoalDialog
 from cxdesk.ui.dialogs.goal_close import GoalCloseDialog
 from cxdesk.ui.dialogs.goal_target import GoalTargetDialog
+from cxdesk.ui.dialogs.import_file import ImportDialog
 from cxdesk.ui.dialogs.interaction import InteractionDialog
 from cxdesk.ui.dialogs.keys import HelpDialog, KeysDialog
 from cxdesk.ui.dialogs.purchase import PurchaseDialog
@@ -25,6 +26,7 @@ DIALOGS: tuple[Any, ...] = (
     PurchaseDialog,
     CustomerDialog,
     CaseReplyDialog,
+    ImportDialog,
     GoalDialog,
     GoalTargetDialog,
     GoalCloseDialog,

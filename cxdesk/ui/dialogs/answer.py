@@ -33,7 +33,7 @@ class AnswerDialog(FormDialog):
     """Survey, question and score first; customer, comment and channel below."""
 
     name = "answer"
-    width = 620
+    least_width = 620
 
     def __init__(
         self,

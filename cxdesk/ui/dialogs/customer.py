@@ -34,7 +34,7 @@ class CustomerDialog(FormDialog):
     """``name``, ``phone`` or ``email`` fill what is known; ``saved`` tells the id."""
 
     name = "customer"
-    width = 520
+    least_width = 520
     saved = Signal(int)
 
     def __init__(

@@ -46,7 +46,7 @@ class InteractionDialog(FormDialog):
     """Customer, channel, topic, what happened, outcome by one key; the rest under "More"."""
 
     name = "interaction"
-    width = 620
+    least_width = 620
 
     def __init__(
         self,

@@ -32,7 +32,7 @@ class PurchaseDialog(FormDialog):
     """Amount, sale or refund, customer, day, receipt; cost, note and day total under "More"."""
 
     name = "purchase"
-    width = 520
+    least_width = 520
 
     def __init__(
         self, ctx: Context, parent: QWidget | None = None, *, customer_id: int | None = None

@@ -13,7 +13,7 @@ from cxdesk.ui.screen import Screen
 from cxdesk.ui.screens.customers.card import CustomerCardView
 from cxdesk.ui.screens.customers.list import CustomerList
 from cxdesk.ui.widgets.counter_bar import prefill
-from cxdesk.ui.widgets.plain import PlainLabel, card, column, primary_button, row
+from cxdesk.ui.widgets.plain import PlainLabel, button, card, column, primary_button, row
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
@@ -135,6 +135,9 @@ class CustomersScreen(Screen):
         self.filter.setMaximumWidth(240)
         self.filter.textChanged.connect(self._filter_soon.start)
         self.filters.addWidget(self.filter)
+        self.imports = button(self.tr("Import…"), self)
+        self.imports.clicked.connect(self._on_import_clicked)
+        self.actions.addWidget(self.imports)
         self.new = primary_button(self.tr("New customer"), "Ctrl+N", self)
         self.new.clicked.connect(self._on_new_clicked)
         self.actions.addWidget(self.new)
@@ -169,6 +172,9 @@ class CustomersScreen(Screen):
         first = primary_button(self.tr("New customer"), "Ctrl+N", page)
         first.clicked.connect(self._on_new_clicked)
         line.addWidget(first)
+        other = button(self.tr("Import…"), page)
+        other.clicked.connect(self._on_import_clicked)
+        line.addWidget(other)
         line.addStretch(1)
         box.addLayout(line)
         box.addStretch(1)
@@ -211,6 +217,9 @@ class CustomersScreen(Screen):
 
     def _on_new_clicked(self) -> None:
         self._open_new(self.list.filter_text)
+
+    def _on_import_clicked(self) -> None:
+        self.ctx.open_dialog("import")
 
     def _on_filter_soon_timeout(self) -> None:
         self.list.set_filter(self.filter.text())

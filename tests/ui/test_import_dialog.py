@@ -1,0 +1,72 @@
+"""Importing from the window: a child process, its progress, and what it refused."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cxdesk.services import customers
+from cxdesk.ui.dialogs.import_file import ImportDialog
+from tests.ui.counter_desk import Desk, make_desk, shown
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from cxdesk.ui.context import Context
+
+
+@pytest.fixture
+def desk(ctx: Context, qtbot: QtBot) -> Desk:
+    return make_desk(ctx)
+
+
+def opened(desk: Desk, qtbot: QtBot) -> ImportDialog:
+    dialog = ImportDialog(desk.ctx)
+    shown(desk, dialog, qtbot)
+    return dialog
+
+
+def finished(dialog: ImportDialog, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: dialog._process is None, timeout=30_000)
+
+
+def test_customers_come_in_and_bad_lines_are_told(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    source = tmp_path / "people.csv"
+    source.write_text(
+        "customer_id,name,phone,email\nC1,Ana,612334871,\nC2,Rosa,,not an address\n",
+        encoding="utf-8",
+    )
+    dialog = opened(desk, qtbot)
+    dialog.file.setText(str(source))
+    dialog.submit()
+    finished(dialog, qtbot)
+    assert [row.name for row in customers.customers_page()] == ["Ana"]
+    assert "1 added" in dialog.status.text()
+    assert "1 refused" in dialog.status.text()
+    assert dialog.refusals.isVisible()
+    dialog.submit()
+    assert not dialog.isVisible()
+
+
+def test_a_file_that_lacks_a_column_writes_nothing_and_says_so(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    source = tmp_path / "odd.csv"
+    source.write_text("colour\nblue\n", encoding="utf-8")
+    dialog = opened(desk, qtbot)
+    dialog.into.choose("purchases")
+    dialog.file.setText(str(source))
+    dialog.submit()
+    finished(dialog, qtbot)
+    assert dialog.fields["file"].has_error()
+    assert customers.count_customers() == 0
+
+
+def test_without_a_file_nothing_is_started(desk: Desk, qtbot: QtBot) -> None:
+    dialog = opened(desk, qtbot)
+    dialog.submit()
+    assert dialog.fields["file"].has_error()
+    assert dialog._process is None
