@@ -120,10 +120,11 @@ def draw_page(painter: QPainter, sheets: Sheets, number: int) -> None:
     painter.save()
     painter.translate(MARGIN, MARGIN)
     _draw_head(painter, sheets)
-    _draw_foot(painter, sheets, number)
     painter.translate(0, HEAD_HEIGHT)
     for spot in sheets.pages[number]:
         spot.piece.draw(painter, spot.top)
+    painter.translate(0, -HEAD_HEIGHT)
+    _draw_foot(painter, sheets, number)
     painter.restore()
 
 

@@ -65,4 +65,4 @@ class EventDialog(FormDialog):
         """Write the event and tell."""
         kind = ShopEventKind(str(self.kind.value()))
         events.add_event(self.day.date.day(), self.note.text(), kind, now=self.ctx.now())
-        self.ctx.toast(self.tr("Event noted."), None)
+        self.ctx.toast(self.tr("Event noted."), self.ctx.undo)

@@ -19,6 +19,7 @@ from cxdesk.services import goals, staff
 from cxdesk.ui import theme
 from cxdesk.ui.forms import FormDialog, text_of
 from cxdesk.ui.quantities import measured_in, parse_value
+from cxdesk.ui.target_modes import mode_options
 from cxdesk.ui.widgets.datetime_field import DayPicker
 from cxdesk.ui.widgets.plain import PlainLabel, row
 from cxdesk.ui.widgets.segmented import Segmented
@@ -35,7 +36,7 @@ class GoalDialog(FormDialog):
 
     name = "goal"
     draft_name = "goal"
-    width = 720
+    least_width = 720
 
     def __init__(self, ctx: Context, parent: QWidget | None = None, *, kpi_key: str = "") -> None:
         super().__init__(ctx, parent)
@@ -85,7 +86,7 @@ class GoalDialog(FormDialog):
             deadline_on=self.deadline.date.day(),
             mode=mode,
             kind=GoalKind(str(self.kind.currentData())),
-            window=Window(str(self.window.currentData())),
+            window=Window(str(self.measured_over.currentData())),
             where=self._where(),
             baseline_value=base.value if base and known else None,
             baseline_n=base.n if base and known else 0,
@@ -100,7 +101,7 @@ class GoalDialog(FormDialog):
         rules.check(draft, self.kpi())
         measured_anew = replace(draft, baseline_value=None, baseline_n=0)
         goals.add_goal(measured_anew, now=self.ctx.now())
-        self.ctx.toast(self.tr("Goal saved."), None)
+        self.ctx.toast(self.tr("Goal saved."), self.ctx.undo)
 
     def draft(self) -> dict[str, object]:
         """The typed texts and the choice of the indicator, if anything was typed."""
@@ -126,13 +127,13 @@ class GoalDialog(FormDialog):
         self.indicator = QComboBox(self)
         for kpi in ALL:
             self.indicator.addItem(self.ctx.say(kpi.name), kpi.key)
-        self.window = QComboBox(self)
+        self.measured_over = QComboBox(self)
         for window, words in rules.WINDOW_WORDS.items():
-            self.window.addItem(self.ctx.say(words), window)
-        self.window.setCurrentIndex(self.window.findData(Window.ROLLING_90))
+            self.measured_over.addItem(self.ctx.say(words), window)
+        self.measured_over.setCurrentIndex(self.measured_over.findData(Window.ROLLING_90))
         self._pair(
             ("kpi", self.tr("Measurable: the indicator"), self.indicator),
-            ("window", self.tr("Measured over"), self.window),
+            ("window", self.tr("Measured over"), self.measured_over),
         )
         self.channel = QComboBox(self)
         self.channel.addItem(self.tr("All channels"), "")
@@ -140,7 +141,7 @@ class GoalDialog(FormDialog):
             self.channel.addItem(self.ctx.say(words), channel.value)
 
     def _build_measurable(self) -> None:
-        modes = [(mode, self.ctx.say(words)) for mode, words in rules.MODE_WORDS.items()]
+        modes = mode_options(self.ctx, self.kpi())
         self.mode = Segmented(modes, self, name=self.tr("How the target is meant"))
         self.target = QLineEdit(self)
         self._pair(
@@ -183,7 +184,7 @@ class GoalDialog(FormDialog):
         self.place(holder)
 
     def _connect(self) -> None:
-        for combo in (self.indicator, self.window, self.channel):
+        for combo in (self.indicator, self.measured_over, self.channel):
             combo.currentIndexChanged.connect(self._on_measure_changed)
         for line in (self.title, self.target):
             line.textChanged.connect(self._on_typed)
@@ -205,8 +206,9 @@ class GoalDialog(FormDialog):
     def _on_measure_changed(self) -> None:
         """Another indicator or window: the starting point is proposed anew, beside the window."""
         kpi, where = self.kpi(), self._where()
+        self.mode.set_options(mode_options(self.ctx, kpi))
         self.fields["where"].setVisible("channel" in kpi.filters)
-        window, as_of = Window(str(self.window.currentData())), self.ctx.now()
+        window, as_of = Window(str(self.measured_over.currentData())), self.ctx.now()
         self.baseline = None
         self.start_line.setText(self.tr("Looking up the starting point…"))
         self.ctx.jobs.run(

@@ -47,4 +47,4 @@ class GoalCloseDialog(FormDialog):
         goals.close_goal(
             self.goal.id, on=self.ctx.today(), reason=self.reason.text(), now=self.ctx.now()
         )
-        self.ctx.toast(self.tr("Goal closed."), None)
+        self.ctx.toast(self.tr("Goal closed."), self.ctx.undo)

@@ -16,6 +16,7 @@ from cxdesk.domain.text import T
 from cxdesk.services import goals
 from cxdesk.ui.forms import FormDialog
 from cxdesk.ui.quantities import measured_in, parse_value
+from cxdesk.ui.target_modes import mode_options
 from cxdesk.ui.widgets.datetime_field import DayPicker
 from cxdesk.ui.widgets.plain import PlainLabel
 from cxdesk.ui.widgets.segmented import Segmented
@@ -75,12 +76,13 @@ class GoalTargetDialog(FormDialog):
             reason=self.reason.text(),
             now=self.ctx.now(),
         )
-        self.ctx.toast(self.tr("Target changed."), None)
+        self.ctx.toast(self.tr("Target changed."), self.ctx.undo)
 
     def _build_fields(self) -> None:
         target = self.goal.target
-        modes = [(mode, self.ctx.say(words)) for mode, words in rules.MODE_WORDS.items()]
-        self.mode = Segmented(modes, self, name=self.tr("How the target is meant"))
+        self.mode = Segmented(
+            mode_options(self.ctx, self.kpi), self, name=self.tr("How the target is meant")
+        )
         self.target = QLineEdit(self)
         deadline = target.deadline_on if target else self.ctx.today()
         self.deadline = DayPicker(deadline, self.ctx.format, self)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget
 
 from cxdesk import words
@@ -58,6 +59,8 @@ class ReportScreen(Screen):
         self.export = primary_button(self.tr("Export PDF…"), "Ctrl+P", self)
         self.export.clicked.connect(self.export_pdf)
         self.export.setEnabled(False)
+        keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self.export_pdf)
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.filters.addWidget(self.period)
         self.filters.addWidget(self.language)
         self.actions.addWidget(self.export)

@@ -1,0 +1,119 @@
+"""The report says the figures of the screen, worked out by hand, and names its period."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cxdesk.domain.errors import OutsideError, ValidationError
+from cxdesk.domain.kpi import Amount, Unit
+from cxdesk.domain.periods import Grain
+from cxdesk.domain.report import ChartBlock, Heading, Paragraph, Report, Table
+from cxdesk.services import dashboard, reports
+from cxdesk.words import say
+from tests.factories import NOW
+from tests.services import shop_with_history
+from tests.services.shop_with_history import FEBRUARY, TITLE
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+AS_OF = NOW + 1
+
+
+@pytest.fixture
+def report(open_empty_shop: Path) -> Report:
+    shop_with_history.fill()
+    return reports.build(*FEBRUARY, "en", as_of=AS_OF)
+
+
+def tables(report: Report) -> list[Table]:
+    return [block for block in report.blocks if isinstance(block, Table)]
+
+
+def test_a_whole_month_is_named_as_one(report: Report) -> None:
+    assert report.period.grain is Grain.MONTH
+    assert report.made_on == date(2026, 3, 18)
+    assert (report.shop_name, report.currency, report.country) == ("Tienda Ñ", "EUR", "ES")
+
+
+def test_other_dates_are_a_range(open_empty_shop: Path) -> None:
+    period = reports.named_period(date(2026, 2, 1), date(2026, 3, 15))
+    assert period.clipped
+    assert (period.start, period.last_day) == (date(2026, 2, 1), date(2026, 3, 15))
+
+
+def test_quarters_and_years_are_recognised() -> None:
+    assert reports.named_period(date(2026, 1, 1), date(2026, 3, 31)).grain is Grain.QUARTER
+    assert reports.named_period(date(2026, 1, 1), date(2026, 12, 31)).grain is Grain.YEAR
+
+
+def test_the_table_holds_the_figures_of_the_period(report: Report) -> None:
+    rows = {say(row[0]): row for row in tables(report)[1].rows}
+    assert rows["NPS"][1] == Amount(pytest.approx(40.0), Unit.POINTS, signed=True)
+    assert rows["NPS"][3] == Amount(pytest.approx(40.0), Unit.POINTS, signed=True)
+    assert rows["Revenue"][1] == Amount(234_56, Unit.MONEY)
+    # 234.56 against 100.00 in January.
+    assert rows["Revenue"][3] == Amount(pytest.approx(134.56), Unit.PERCENT, signed=True)
+    assert rows["Active customers"][1] == Amount(2, Unit.COUNT)
+    assert rows["Repeat purchase rate"][1] == Amount(pytest.approx(50.0), Unit.PERCENT)
+
+
+def test_an_indicator_without_data_is_not_zero(report: Report) -> None:
+    rows = {say(row[0]): row for row in tables(report)[1].rows}
+    assert rows["First response time"][1] == Amount(None, Unit.SECONDS)
+    assert say(rows["First response time"][4]) == "nothing to compare with"
+
+
+def test_the_report_and_the_screen_say_the_same(report: Report) -> None:
+    view = dashboard.indicator("revenue", Grain.MONTH, 3, AS_OF)
+    february = next(p for p in view.trend.points if p.period.start == FEBRUARY[0])
+    rows = {say(row[0]): row for row in tables(report)[1].rows}
+    assert rows["Revenue"][1] == Amount(february.measure.value, Unit.MONEY)
+
+
+def test_each_goal_has_its_heading_sentence_and_chart(report: Report) -> None:
+    headings = [say(block.text) for block in report.blocks if isinstance(block, Heading)]
+    assert headings[:3] == ["Goals at a glance", f"1 · {TITLE}", "Indicators"]
+    charts = [block.chart for block in report.blocks if isinstance(block, ChartBlock)]
+    assert len(charts) == 1
+    assert charts[0].targets[-1].y == 45
+    assert [flag.text for flag in charts[0].flags] == ["new <i>prices</i>"]
+
+
+def test_goals_are_told_as_they_stood_at_the_end_of_the_period(report: Report) -> None:
+    # On 28 February the last 90 days hold both months: 20 − 12 of 40 answers, NPS 20.
+    (row,) = tables(report)[0].rows
+    assert row[1] == Amount(pytest.approx(20.0), Unit.POINTS, signed=True)
+
+
+def test_without_goals_the_report_says_so(open_empty_shop: Path) -> None:
+    found = reports.build(*FEBRUARY, "en", as_of=AS_OF)
+    assert say(found.subtitle) == "No goal is open."
+    assert len(tables(found)) == 1
+
+
+def test_definitions_and_the_credit_close_the_report(report: Report) -> None:
+    texts = [say(block.text) for block in report.blocks if isinstance(block, Paragraph)]
+    assert texts[-1].startswith("NPS® and Net Promoter® are registered trademarks")
+    assert any(text.startswith("First response time: ") for text in texts)
+
+
+def test_dates_in_the_wrong_order_are_refused(open_empty_shop: Path) -> None:
+    with pytest.raises(ValidationError):
+        reports.build(FEBRUARY[1], FEBRUARY[0], "en", as_of=AS_OF)
+
+
+def test_a_file_that_cannot_be_written_is_told_in_plain_words(tmp_path: Path) -> None:
+    with pytest.raises(OutsideError):
+        reports.save_bytes(tmp_path / "missing" / "report.pdf", b"%PDF")
+
+
+def test_saving_replaces_the_whole_file(tmp_path: Path) -> None:
+    path = tmp_path / "report.pdf"
+    path.write_bytes(b"old and much longer than the new one")
+    reports.save_bytes(path, b"new")
+    assert path.read_bytes() == b"new"
+    assert [found.name for found in tmp_path.iterdir() if found.suffix == ".part"] == []

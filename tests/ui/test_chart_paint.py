@@ -1,0 +1,177 @@
+"""The painted chart: places worked out by hand, gaps, labels, and files for others."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from cxdesk.domain.chart import Step
+from cxdesk.ui import chart_export, chart_keys, theme
+from cxdesk.ui.chart_keys import Mark
+from cxdesk.ui.chart_paint import label_box, paint_chart, paint_sparkline, target_words, tick_labels
+from cxdesk.ui.chart_place import Area, dot_spacing, place
+from cxdesk.ui.format import Format
+from cxdesk.ui.looks import axis_writer, screen_look
+from tests.ui.sample_charts import chart_of
+
+if TYPE_CHECKING:
+    from cxdesk.domain.chart import Chart
+    from cxdesk.ui.chart_look import Look
+    from cxdesk.ui.chart_place import Placed
+
+AREA = Area(40.0, 10.0, 730.0, 200.0)
+
+
+@pytest.fixture
+def drawing(look: theme.Theme) -> Look:
+    return screen_look(look, Format("en"))
+
+
+def painted(chart: Chart, drawing: Look, width: int = 820, height: int = 330) -> Placed:
+    image = QImage(QSize(width, height), QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    placed = paint_chart(painter, QRectF(0, 0, width, height), chart, drawing)
+    painter.end()
+    return placed
+
+
+def test_first_and_last_day_stand_at_the_edges_and_zero_at_the_bottom() -> None:
+    chart = replace(chart_of(), path=((date(2025, 1, 1).toordinal(), 0.0),))
+    placed = place(chart, AREA)
+    assert placed.path[0] == (40.0, 210.0)
+    # 730 days from 1 January 2025 to 1 January 2027: one unit a day; 31 January's middle is 15.5.
+    assert placed.dots[0].x == pytest.approx(40 + 15.5)
+    # 52 minutes of 60 on 200 units.
+    assert placed.dots[0].y == pytest.approx(210 - 200 * 52 / 60)
+
+
+def test_a_period_without_data_breaks_the_line() -> None:
+    placed = place(chart_of(), AREA)
+    assert [len(run) for run in placed.runs] == [3, 18]
+
+
+def test_few_data_are_hollow() -> None:
+    hollow = [dot.index for dot in place(chart_of(), AREA).dots if dot.is_hollow]
+    assert hollow == [4]
+
+
+def test_target_steps_that_follow_each_other_are_one_line_with_a_riser() -> None:
+    (line,) = place(chart_of(), AREA).targets
+    assert len(line) == 4
+    assert line[1].x == line[2].x
+    assert line[1].y < line[2].y
+
+
+def test_both_ends_of_a_range_are_lines_of_their_own() -> None:
+    low, high = Step(739252, 739400, 900), Step(739252, 739400, 1800)
+    placed = place(replace(chart_of(), targets=(low, high)), AREA)
+    assert len(placed.targets) == 2
+
+
+def test_heads_of_near_flags_do_not_touch() -> None:
+    chart = chart_of()
+    near = tuple(flag._replace(x=739400.0) for flag in chart.flags)
+    heads = [spot.head_x for spot in place(replace(chart, flags=near), AREA, 20.0).flags]
+    assert [b - a for a, b in zip(heads, heads[1:], strict=False)] == [20.0, 20.0]
+
+
+def test_the_label_of_the_target_does_not_lie_on_the_line(drawing: Look) -> None:
+    chart = chart_of()
+    placed = painted(chart, drawing)
+    width = drawing.metrics.horizontalAdvance(target_words(chart, drawing))
+    box = label_box(placed, drawing, width)
+    assert not any(box.contains(dot.x, dot.y) for dot in placed.dots)
+
+
+def test_labels_of_the_time_axis_never_overlap_at_320_pixels(drawing: Look) -> None:
+    labels = tick_labels(painted(chart_of(), drawing, 320, 220), drawing)
+    ends = [left + drawing.metrics.horizontalAdvance(text) for left, text in labels]
+    starts = [left for left, _ in labels]
+    assert len(labels) >= 3
+    assert all(end < start for end, start in zip(ends, starts[1:], strict=False))
+    assert "Jan 2026" in [text for _, text in labels]
+
+
+def test_the_legend_explains_only_what_is_there(drawing: Look) -> None:
+    assert chart_keys.marks(chart_of()) == tuple(Mark)
+    bare = replace(chart_of((50, 40)), targets=(), path=(), running=None)
+    assert chart_keys.marks(bare) == (Mark.VALUE,)
+
+
+def test_names_of_events_wrap_instead_of_running_out(drawing: Look) -> None:
+    wide = chart_keys.flags_height(chart_of(), drawing, 1200)
+    assert chart_keys.flags_height(chart_of(), drawing, 300) >= 2 * wide
+
+
+def test_the_line_is_painted_in_the_accent_of_both_looks() -> None:
+    for look in (theme.LIGHT, theme.DARK):
+        image = chart_export.picture(chart_of(), screen_look(look, Format("en")), ratio=1.0)
+        placed_color = {image.pixelColor(x, y).name() for x in range(0, 960, 2) for y in (180, 220)}
+        assert look.accent in placed_color
+
+
+def test_a_sparkline_without_values_paints_nothing(drawing: Look) -> None:
+    image = QImage(QSize(120, 40), QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    blank = image.copy()
+    painter = QPainter(image)
+    paint_sparkline(painter, QRectF(0, 0, 120, 40), chart_of((None, None)), drawing)
+    painter.end()
+    assert image == blank
+
+
+def test_dense_series_leave_out_the_dots() -> None:
+    wide = dot_spacing(place(chart_of(), AREA))
+    narrow = dot_spacing(place(chart_of(), Area(0, 0, 100, 100)))
+    assert wide == pytest.approx(29.5)  # half of February and half of March 2025, a unit a day
+    assert narrow < 6
+
+
+def test_svg_keeps_text_as_text_and_markup_harmless(drawing: Look) -> None:
+    svg = chart_export.svg(chart_of(), drawing).decode()
+    assert "target 24" in svg
+    assert "<b>new</b>" not in svg
+    assert "&lt;b&gt;new" in svg
+
+
+def test_csv_has_a_row_a_period_in_plain_units() -> None:
+    rows = list(
+        csv.DictReader(io.StringIO(chart_export.series_csv(chart_of()).decode("utf-8-sig")))
+    )
+    assert len(rows) == 22
+    first, gap, last = rows[0], rows[3], rows[-1]
+    assert (first["period_start"], first["period_end"]) == ("2025-01-01", "2025-01-31")
+    assert (first["value"], first["n"], first["target"]) == ("3120", "58", "2160")
+    assert gap["value"] == ""
+    assert (last["value"], last["provisional"], last["target"]) == ("1440", "true", "1440")
+
+
+def test_png_is_a_picture_with_twice_the_pixels(drawing: Look) -> None:
+    image = QImage.fromData(chart_export.png(chart_of(), drawing))
+    assert image.width() == 1920
+
+
+@pytest.mark.parametrize(
+    ("lang", "value", "unit", "text"),
+    [
+        ("en", 45, "points", "+45"),
+        ("es", -10, "points", "−10"),
+        ("es", 40, "percent", "40\u00a0%"),
+        ("en", 5400, "seconds", "1\u00a0h 30\u00a0min"),
+        ("en", 0, "seconds", "0"),
+        ("es", 400000, "money", "4.000\u00a0€"),
+        ("en", 400050, "money", "€4,000.50"),
+    ],
+)
+def test_axes_write_values_as_people_do(lang: str, value: float, unit: str, text: str) -> None:
+    from cxdesk.domain.kpi import Unit
+
+    assert axis_writer(Format(lang))(value, Unit(unit), "EUR") == text

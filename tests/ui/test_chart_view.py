@@ -1,0 +1,113 @@
+"""The interactive chart: the same places as paper, walked by keys, zoomed, copied, plain text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
+
+from cxdesk.domain.text import T
+from cxdesk.ui.chart_place import place
+from cxdesk.ui.chart_view import ChartView
+from cxdesk.ui.widgets.legend import FlagNames
+from tests.ui.counter_desk import make_desk
+from tests.ui.sample_charts import chart_of
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from cxdesk.ui.context import Context
+
+
+@pytest.fixture
+def view(ctx: Context, qtbot: QtBot) -> ChartView:
+    made = ChartView(ctx)
+    qtbot.addWidget(made)
+    made.resize(860, 360)
+    made.show_chart(chart_of())
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def test_both_renderers_place_the_points_within_one_pixel(view: ChartView) -> None:
+    assert view.plot is not None
+    shared = place(chart_of(), view.plot.area()).dots
+    drawn = view.plot.dots_in_scene()
+    assert len(shared) == len(drawn) == 21
+    for dot, spot in zip(shared, drawn, strict=True):
+        assert abs(dot.x - spot.x()) <= 1
+        assert abs(dot.y - spot.y()) <= 1
+
+
+def test_arrow_keys_walk_the_points_and_tell_them(view: ChartView, qtbot: QtBot) -> None:
+    assert view.plot is not None
+    qtbot.keyClick(view.plot, Qt.Key.Key_Home)
+    assert view.tip.lines[0] == "January 2025"
+    assert view.tip.lines[1] == "52\u00a0min"
+    qtbot.keyClick(view.plot, Qt.Key.Key_Right)
+    assert view.tip.lines[0] == "February 2025"
+    assert "n 58 · 95 % between 45\u00a0min and 55\u00a0min" in view.tip.lines
+    qtbot.keyClick(view.plot, Qt.Key.Key_End)
+    assert view.tip.lines[0] == "October 2026"
+    assert "provisional: may still change" in view.tip.lines
+
+
+def test_a_gap_says_that_there_are_no_data(view: ChartView) -> None:
+    assert view.plot is not None
+    view.plot.point_at(3)
+    assert view.tip.lines == ("April 2025", "no data")
+
+
+def test_zooming_shows_less_time_and_a_double_click_all_of_it(
+    view: ChartView, qtbot: QtBot
+) -> None:
+    assert view.plot is not None
+    qtbot.keyClick(view.plot, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    (first, last), _ = view.plot.getViewBox().viewRange()
+    assert last - first == pytest.approx(730 / 1.25)
+    qtbot.mouseDClick(view.plot.viewport(), Qt.MouseButton.LeftButton)
+    (first, last), _ = view.plot.getViewBox().viewRange()
+    assert last - first == pytest.approx(730)
+
+
+def test_enter_on_a_point_asks_for_its_records(view: ChartView, qtbot: QtBot) -> None:
+    assert view.plot is not None
+    qtbot.keyClick(view.plot, Qt.Key.Key_Home)
+    with qtbot.waitSignal(view.chosen) as told:
+        qtbot.keyClick(view.plot, Qt.Key.Key_Return)
+    assert told.args[0] == chart_of().points[0].period
+
+
+def test_copying_puts_a_picture_on_the_clipboard(view: ChartView) -> None:
+    desk = make_desk(view.ctx)
+    view.copy_picture()
+    assert not QApplication.clipboard().image().isNull()
+    assert desk.toasts == ["The picture was copied."]
+
+
+def test_the_screen_reader_hears_the_summary(view: ChartView) -> None:
+    assert view.accessibleDescription() == "First response time fell from 52 to 24 minutes."
+
+
+def test_a_chart_without_values_says_what_it_needs(ctx: Context, qtbot: QtBot) -> None:
+    made = ChartView(ctx)
+    qtbot.addWidget(made)
+    empty = replace(chart_of((None, None)), summary=T("Chart", "No data yet."))
+    made.show_chart(empty)
+    assert made.plot is None
+    assert made.accessibleDescription() == "No data yet."
+
+
+def test_every_word_around_the_plot_is_plain_text(view: ChartView) -> None:
+    assert view.plot is not None
+    view.plot.point_at(0)
+    labels = view.findChildren(QLabel)
+    assert labels
+    assert all(label.textFormat() == Qt.TextFormat.PlainText for label in labels)
+    names = view.findChild(FlagNames)
+    assert isinstance(names, FlagNames)
+    assert "3 <b>new</b> opening hours & prices" in names.accessibleName()

@@ -1,0 +1,198 @@
+"""The forms of goals and events: baselines proposed, refusals at the field, one sentence."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.events import ShopEventKind
+from cxdesk.domain.goals import TargetMode
+from cxdesk.domain.kpi import Unit
+from cxdesk.services import events, goals
+from cxdesk.ui.dialogs.event import EventDialog
+from cxdesk.ui.dialogs.goal import GoalDialog, year_end
+from cxdesk.ui.dialogs.goal_close import GoalCloseDialog
+from cxdesk.ui.dialogs.goal_target import GoalTargetDialog
+from cxdesk.ui.quantities import measured_in, parse_value
+from tests.factories import NOW, TODAY
+from tests.services import shop_with_history
+from tests.services.shop_with_history import noon
+from tests.ui.counter_desk import Desk, make_desk, shown
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from cxdesk.ui.context import Context
+
+
+@pytest.fixture
+def desk(ctx: Context) -> Desk:
+    # 40 answers in the last 90 days: 20 promoters, 12 detractors, NPS 20.
+    shop_with_history.answers(date(2026, 1, 15), shop_with_history.JANUARY_SCORES)
+    shop_with_history.answers(date(2026, 2, 15), shop_with_history.FEBRUARY_SCORES)
+    return make_desk(ctx)
+
+
+def goal_form(desk: Desk, qtbot: QtBot) -> GoalDialog:
+    form = GoalDialog(desk.ctx, kpi_key="nps")
+    shown(desk, form, qtbot)
+    qtbot.waitUntil(lambda: form.baseline is not None)
+    form.deadline.date.set_day(date(2026, 12, 31))
+    return form
+
+
+def test_the_starting_point_is_proposed_with_how_sure_it_is(desk: Desk, qtbot: QtBot) -> None:
+    form = goal_form(desk, qtbot)
+    assert form.start_line.text().startswith("Starting point: +20, n 40 · 95 % between ")
+
+
+def test_the_goal_is_read_back_as_one_sentence(desk: Desk, qtbot: QtBot) -> None:
+    form = goal_form(desk, qtbot)
+    qtbot.keyClicks(form.target, "45")
+    assert form.preview.text() == "NPS goes from +20 to +45 by 31 Dec 2026."
+
+
+def test_points_show_the_number_that_results(desk: Desk, qtbot: QtBot) -> None:
+    form = goal_form(desk, qtbot)
+    form.mode.choose(TargetMode.POINTS)
+    qtbot.keyClicks(form.target, "15")
+    assert form.fields["target"].message.text() == "That is +35."
+
+
+def test_a_target_on_the_wrong_side_is_refused_while_typing(desk: Desk, qtbot: QtBot) -> None:
+    form = goal_form(desk, qtbot)
+    qtbot.keyClicks(form.target, "10")
+    assert form.fields["target"].has_error()
+    assert form.preview.text() == ""
+
+
+def test_a_target_outside_the_scale_is_refused_at_its_field(desk: Desk, qtbot: QtBot) -> None:
+    form = goal_form(desk, qtbot)
+    form.title.setText("Too much")
+    qtbot.keyClicks(form.target, "120")
+    assert not form.try_save()
+    assert form.fields["target"].has_error()
+    assert goals.goals(NOW) == ()
+
+
+def test_per_cent_is_not_offered_for_the_nps(desk: Desk, qtbot: QtBot) -> None:
+    form = goal_form(desk, qtbot)
+    assert TargetMode.PERCENT not in form.mode._values
+    form.indicator.setCurrentIndex(form.indicator.findData("revenue"))
+    assert TargetMode.PERCENT in form.mode._values
+    qtbot.waitUntil(lambda: form.baseline is not None)
+
+
+def test_a_goal_without_a_name_stays_at_its_field(desk: Desk, qtbot: QtBot) -> None:
+    form = goal_form(desk, qtbot)
+    qtbot.keyClicks(form.target, "45")
+    assert not form.try_save()
+    assert form.fields["title"].has_error()
+
+
+def test_saving_measures_the_baseline_and_can_be_undone(desk: Desk, qtbot: QtBot) -> None:
+    form = goal_form(desk, qtbot)
+    form.title.setText("More promoters <b>")
+    form.why.setText("Neighbours bring neighbours")
+    qtbot.keyClicks(form.target, "45")
+    qtbot.keyClick(form.target, Qt.Key.Key_Return)
+    (view,) = goals.goals(NOW)
+    assert view.goal.title == "More promoters <b>"
+    assert view.goal.baseline_value == pytest.approx(20)
+    assert view.goal.baseline_n == 40
+    assert view.goal.target is not None
+    assert view.goal.target.deadline_on == date(2026, 12, 31)
+    assert desk.toasts == ["Goal saved."]
+    assert desk.undo is not None
+    desk.undo()
+    assert goals.goals(NOW) == ()
+
+
+def test_esc_keeps_what_was_typed(desk: Desk, qtbot: QtBot) -> None:
+    form = goal_form(desk, qtbot)
+    form.title.setText("Half a thought")
+    form.reject()
+    again = goal_form(desk, qtbot)
+    again.continue_draft()
+    assert again.title.text() == "Half a thought"
+
+
+def test_a_changed_target_keeps_the_former_one(desk: Desk, qtbot: QtBot) -> None:
+    shop_with_history.set_goal()
+    form = GoalTargetDialog(desk.ctx, goal=goals.goals(NOW)[0].goal)
+    shown(desk, form, qtbot)
+    qtbot.keyClicks(form.target, "50")
+    form.reason.setText("Going well")
+    assert form.fields["target"].message.text() == "The goal then aims at +50."
+    form.submit()
+    targets = goals.goals(NOW)[0].goal.targets
+    assert [target.value for target in targets] == [45, 50]
+    assert targets[-1].reason == "Going well"
+
+
+def test_a_closed_goal_leaves_the_board(desk: Desk, qtbot: QtBot) -> None:
+    shop_with_history.set_goal()
+    form = GoalCloseDialog(desk.ctx, goal=goals.goals(NOW)[0].goal)
+    shown(desk, form, qtbot)
+    form.reason.setText("Measured another way")
+    form.submit()
+    assert goals.goals(NOW) == ()
+
+
+def test_an_event_needs_one_line_and_enter(desk: Desk, qtbot: QtBot) -> None:
+    form = EventDialog(desk.ctx)
+    shown(desk, form, qtbot)
+    qtbot.keyClicks(form.note, "new <b>prices</b>")
+    qtbot.keyClick(form.note, Qt.Key.Key_Return)
+    (event,) = events.events(TODAY - timedelta(days=1), TODAY + timedelta(days=1))
+    assert (event.on, event.note, event.kind) == (TODAY, "new <b>prices</b>", ShopEventKind.OTHER)
+
+
+def test_an_empty_event_is_refused_at_its_field(desk: Desk, qtbot: QtBot) -> None:
+    form = EventDialog(desk.ctx)
+    shown(desk, form, qtbot)
+    form.submit()
+    assert form.fields["note"].has_error()
+
+
+def test_the_deadline_proposed_is_at_least_a_quarter_away() -> None:
+    assert year_end(date(2026, 3, 18)) == date(2026, 12, 31)
+    assert year_end(date(2026, 11, 21)) == date(2027, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("typed", "unit", "value"),
+    [
+        ("24 min", Unit.SECONDS, 1440),
+        ("1 h 30", Unit.SECONDS, 5400),
+        ("45", Unit.SECONDS, 2700),
+        ("40 s", Unit.SECONDS, 40),
+        ("1,5 h", Unit.SECONDS, 5400),
+        ("33,5 %", Unit.PERCENT, 33.5),
+        ("+45", Unit.POINTS, 45),
+        ("−10", Unit.POINTS, -10),
+        ("4.000 €", Unit.MONEY, 400_000),
+    ],
+)
+def test_values_are_read_as_people_write_them(typed: str, unit: Unit, value: float) -> None:
+    assert parse_value(typed, unit, "EUR") == pytest.approx(value)
+
+
+@pytest.mark.parametrize("typed", ["", "soon", "4 apples", "1 h x"])
+def test_what_is_no_value_is_refused(typed: str) -> None:
+    with pytest.raises(ValidationError):
+        parse_value(typed, Unit.SECONDS, "EUR")
+
+
+def test_points_of_a_share_are_points() -> None:
+    assert measured_in(TargetMode.POINTS, Unit.PERCENT) is Unit.POINTS
+    assert measured_in(TargetMode.POINTS, Unit.SECONDS) is Unit.SECONDS
+    assert measured_in(TargetMode.PERCENT, Unit.SECONDS) is Unit.PERCENT
+
+
+def test_noon_is_inside_its_local_day() -> None:
+    assert noon(TODAY) // 86_400 == NOW // 86_400

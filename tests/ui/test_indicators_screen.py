@@ -1,0 +1,225 @@
+"""Indicators and goals: the board, one opened, keys, exports, what an empty shop is told."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
+
+from cxdesk.services import goals
+from cxdesk.ui.screens.indicators import ALL_TIME, IndicatorsScreen
+from cxdesk.ui.widgets.goal_card import GoalCard
+from cxdesk.ui.widgets.kpi_card import KpiCardView
+from tests.factories import NOW, sale
+from tests.services import shop_with_history
+from tests.services.shop_with_history import TITLE
+from tests.ui.counter_desk import Desk, make_desk
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
+
+    from cxdesk.ui.context import Context
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def desk(ctx: Context) -> Desk:
+    shop_with_history.fill()
+    return make_desk(ctx)
+
+
+def board_of(desk: Desk, qtbot: QtBot) -> IndicatorsScreen:
+    screen = IndicatorsScreen(desk.ctx)
+    qtbot.addWidget(screen)
+    screen.resize(1162, 712)
+    screen.show()
+    screen.activateWindow()
+    qtbot.waitUntil(lambda: bool(screen.board.cards()) and not desk.ctx.jobs.is_busy())
+    return screen
+
+
+def opened(desk: Desk, qtbot: QtBot, key: str = "nps") -> IndicatorsScreen:
+    screen = board_of(desk, qtbot)
+    screen.open_indicator(key)
+    qtbot.waitUntil(lambda: screen.stack.currentWidget() is screen.page)
+    return screen
+
+
+def words_in(widget: QWidget) -> str:
+    return "\n".join(
+        label.accessibleName() or label.text() for label in widget.findChildren(QLabel)
+    )
+
+
+def card_of(screen: IndicatorsScreen, key: str) -> KpiCardView:
+    return next(
+        made
+        for made in screen.board.cards()
+        if isinstance(made, KpiCardView) and made.card.kpi.key == key
+    )
+
+
+def test_the_board_shows_goals_first_and_a_card_for_each_indicator(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    cards = board_of(desk, qtbot).board.cards()
+    assert isinstance(cards[0], GoalCard)
+    assert cards[0].accessibleName() == TITLE
+    keys = [made.card.kpi.key for made in cards if isinstance(made, KpiCardView)]
+    assert keys == [
+        "nps",
+        "csat",
+        "first_response_time",
+        "active_customers",
+        "repeat_purchase_rate",
+        "revenue",
+    ]
+
+
+def test_a_goal_card_tells_value_progress_and_what_it_needs(desk: Desk, qtbot: QtBot) -> None:
+    words = words_in(board_of(desk, qtbot).board.cards()[0])
+    # 18 March: the last 90 days hold 20 promoters and 12 detractors of 40, NPS 20 of 45 to reach.
+    assert "+20" in words
+    assert "44% of the way" in words
+    # Day 76 of 364: 21 % of the way is expected.
+    assert "expected by now 21%" in words
+    assert TITLE in words
+
+
+def test_an_indicator_without_data_opens_the_form_that_gives_it(desk: Desk, qtbot: QtBot) -> None:
+    made = card_of(board_of(desk, qtbot), "first_response_time")
+    link = made.findChild(QPushButton)
+    assert isinstance(link, QPushButton)
+    link.click()
+    assert desk.opened == [("interaction", {})]
+
+
+def test_no_data_is_a_dash_and_never_zero(desk: Desk, qtbot: QtBot) -> None:
+    made = card_of(board_of(desk, qtbot), "nps")  # no answer in March yet
+    assert "–" in words_in(made).split("\n")
+
+
+def test_arrow_keys_walk_the_cards_and_enter_opens(desk: Desk, qtbot: QtBot) -> None:
+    screen = board_of(desk, qtbot)
+    screen.board.cards()[0].setFocus()
+    qtbot.keyClick(screen.board.cards()[0], Key.Key_Down)
+    nps = card_of(screen, "nps")
+    assert nps.hasFocus()
+    qtbot.keyClick(nps, Key.Key_Right)
+    assert card_of(screen, "csat").hasFocus()
+    qtbot.keyClick(card_of(screen, "csat"), Key.Key_Left)
+    qtbot.keyClick(nps, Key.Key_Return)
+    assert screen.opened_key == "nps"
+
+
+def test_esc_comes_back_to_the_same_card(desk: Desk, qtbot: QtBot) -> None:
+    screen = opened(desk, qtbot, "revenue")
+    assert screen.close_detail()
+    assert card_of(screen, "revenue").hasFocus()
+    assert not screen.close_detail()
+
+
+def test_the_opened_indicator_shows_its_goal_records_and_events(desk: Desk, qtbot: QtBot) -> None:
+    screen = opened(desk, qtbot)
+    words = words_in(screen.page)
+    assert "February 2026" in words
+    assert "+40" in words
+    assert TITLE in words
+    assert "3 of 10" in words
+    chart = screen.page.chart.chart
+    assert chart is not None
+    assert [flag.text for flag in chart.flags] == ["new <i>prices</i>"]
+
+
+def test_records_lead_to_their_customer(desk: Desk, qtbot: QtBot) -> None:
+    screen = opened(desk, qtbot, "revenue")
+    links = [b for b in screen.page.findChildren(QPushButton) if b.text() == "Luis"]
+    links[0].click()
+    assert [place for place, _ in desk.places] == ["customers"]
+
+
+def test_another_grain_counts_anew(desk: Desk, qtbot: QtBot) -> None:
+    screen = opened(desk, qtbot)
+    months = len(screen.page.chart.chart.points) if screen.page.chart.chart else 0
+    screen.grain.choose(next(v for v in screen.grain._values if str(v) == "quarter"))
+    qtbot.waitUntil(lambda: not desk.ctx.jobs.is_busy())
+    assert screen.page.chart.chart is not None
+    assert len(screen.page.chart.chart.points) < months
+
+
+def test_all_of_it_begins_near_the_first_record(desk: Desk, qtbot: QtBot) -> None:
+    sale(10_00, date(2023, 3, 20))
+    screen = opened(desk, qtbot, "revenue")
+    screen.months.setCurrentIndex(screen.months.findData(ALL_TIME))
+    qtbot.waitUntil(lambda: not desk.ctx.jobs.is_busy())
+    assert screen.page.chart.chart is not None
+    first = screen.page.chart.chart.points[0].period.start
+    assert date(2023, 1, 1) <= first <= date(2023, 4, 1)
+
+
+def test_a_new_sale_is_counted_at_once(desk: Desk, qtbot: QtBot) -> None:
+    screen = board_of(desk, qtbot)
+    sale(77_00, date(2026, 3, 18))
+    qtbot.waitUntil(lambda: "€77.00" in words_in(card_of(screen, "revenue")))
+
+
+def test_the_goal_forms_open_for_the_goal(desk: Desk, qtbot: QtBot) -> None:
+    screen = opened(desk, qtbot)
+    goal = goals.goals(NOW)[0].goal
+    for text in ("Change target", "Close goal", "Note an event"):
+        button = next(b for b in screen.page.findChildren(QPushButton) if b.text() == text)
+        button.click()
+    names = [name for name, _ in desk.opened]
+    assert names == ["goal_target", "goal_close", "event"]
+    assert desk.opened[0][1]["goal"].id == goal.id
+
+
+@pytest.mark.parametrize(
+    ("ending", "begin"), [("png", b"\x89PNG"), ("svg", b"<?xml"), ("csv", b"\xef\xbb\xbfperiod")]
+)
+def test_export_writes_the_file_and_offers_to_open_it(
+    desk: Desk,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    ending: str,
+    begin: bytes,
+) -> None:
+    path = tmp_path / f"nps.{ending}"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(path), ""))
+    opened(desk, qtbot).export_as(ending)
+    assert path.read_bytes().startswith(begin)
+    assert desk.toasts == [f"Saved as nps.{ending}."]
+    assert desk.also is not None
+
+
+def test_the_place_is_remembered(desk: Desk, qtbot: QtBot) -> None:
+    state = opened(desk, qtbot, "revenue").state()
+    again = board_of(desk, qtbot)
+    again.restore(state)
+    assert again.opened_key == "revenue"
+    qtbot.waitUntil(lambda: not desk.ctx.jobs.is_busy())
+
+
+@pytest.mark.parametrize("width", [780, 1162])
+def test_nothing_asks_for_more_width_than_the_window_has(
+    desk: Desk, qtbot: QtBot, width: int
+) -> None:
+    screen = opened(desk, qtbot, "first_response_time")
+    screen.resize(width, 640)
+    screen._fit()
+    screen.layout().activate()
+    assert screen.minimumSizeHint().width() <= width + 60
+
+
+def test_typed_words_stay_plain_text(desk: Desk, qtbot: QtBot) -> None:
+    screen = opened(desk, qtbot)
+    labels = screen.findChildren(QLabel)
+    assert all(label.textFormat() == Qt.TextFormat.PlainText for label in labels)
