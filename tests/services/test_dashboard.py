@@ -136,6 +136,20 @@ def test_an_indicator_explains_its_last_finished_period() -> None:
     assert view.chart.running == (MARCH.start.toordinal(), MARCH.end.toordinal())
 
 
+def test_a_running_month_is_told_against_its_same_days() -> None:
+    """The only month on show runs: 5 sales by 18 March against 4 by 18 February, not all 6."""
+    who = customer("Ana")
+    for day in (1, 2, 3, 4, 5):
+        sale(100, date(2026, 3, day), customer_id=who)
+    for day in (1, 2, 3, 18, 19, 20):
+        sale(100, date(2026, 2, day), customer_id=who)
+    view = dashboard.indicator("revenue", Grain.MONTH, 1, AS_OF)
+    assert view.point is not None
+    assert (view.point.measure.value, view.point.measure.provisional) == (500, True)
+    assert view.change is not None
+    assert view.change.difference == 100
+
+
 def test_an_indicator_without_data_says_so() -> None:
     view = dashboard.indicator("csat", Grain.WEEK, 3, AS_OF)
     assert view.point is None
@@ -153,6 +167,7 @@ def test_the_answers_behind_a_point() -> None:
     assert (row.value, row.out_of, row.text) == (Amount(9, Unit.SCORE), 10, "Muy bien")
     assert (row.at, row.on) == (NOW - HOUR, TODAY)
     assert dashboard.records("nps", MARCH, {"scale": "1-10"}, AS_OF) == ()
+    assert [row.out_of for row in dashboard.records("csat", MARCH, None, AS_OF)] == [5]
     assert dashboard.records("nps", MARCH, None, NOW - HOUR) == ()
 
 
