@@ -104,6 +104,7 @@ def restore(backup: Path, shop_file: Path, now: int) -> Path | None:
     part = files.part_of(shop_file)
     try:
         with outside_errors(shop_file):
+            files.make_private(part)
             shutil.copyfile(backup, part)
             _bring_up_to_date(part)
             files.sync_file(part)
@@ -128,6 +129,7 @@ def remove(info: BackupInfo) -> None:
 
 
 def _copy(part: Path) -> dict[str, int]:
+    files.make_private(part)
     target = dbapi2.connect(str(part), isolation_level=None)
     try:
         source = db.connection()

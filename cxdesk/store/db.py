@@ -18,6 +18,7 @@ from sqlcipher3 import dbapi2
 
 from cxdesk.domain.errors import OutsideError
 from cxdesk.domain.text import T
+from cxdesk.store import files
 from cxdesk.store.header import check_header
 from cxdesk.store.outside import FULL, IS_FOLDER, outside_errors
 
@@ -183,7 +184,8 @@ def _open_for_reading(path: Path) -> None:
 def create_file(path: Path) -> None:
     """Make an empty database file and open it; the first migration turns it into a shop file."""
     check_engine(dbapi2.sqlite_version_info)
-    connect(path, "mode=rwc", _read_write_pragmas())
+    files.make_private(path)
+    connect(path, "mode=rw", _read_write_pragmas())
 
 
 def connect(path: Path, mode: str, pragmas: tuple[tuple[str, int | str], ...]) -> None:

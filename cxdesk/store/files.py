@@ -41,6 +41,12 @@ def part_of(path: Path) -> Path:
     return part
 
 
+def make_private(path: Path) -> None:
+    """Make an empty file that only this user may read (where the system knows such a thing)."""
+    with outside_errors(path):
+        path.touch(mode=0o600, exist_ok=False)
+
+
 def replace_durably(part: Path, path: Path) -> None:
     """Rename over ``path`` and make the name durable; on Windows a virus scanner gets some time."""
     for attempt in range(_REPLACE_TRIES):

@@ -11,6 +11,7 @@ from cxdesk.domain.text import T
 from cxdesk.store.changelog import LOGGED_COLUMNS, image
 from cxdesk.store.db import db
 
+_PLACES = {table: place for place, table in enumerate(LOGGED_COLUMNS)}
 Values = dict[str, object]
 CHANGED_SINCE = T(
     "Undo", "This cannot be undone any more: what it wrote has been changed or used since."
@@ -37,7 +38,7 @@ def reverse(step_id: int, undo_id: int) -> None:
         _check_unchanged(net)
     db.execute_sql("PRAGMA defer_foreign_keys = 1")
     try:
-        for net in reversed(nets):
+        for net in sorted(nets, key=_turn):
             _write(net)
     except IntegrityError as error:
         raise ValidationError("undo", CHANGED_SINCE) from error
@@ -83,6 +84,17 @@ def _current(table: str, row_id: int) -> Values | None:
     names = ", ".join(f'"{name}"' for name in columns)
     row = db.execute_sql(f'SELECT {names} FROM "{table}" WHERE id = ?', (row_id,)).fetchone()
     return None if row is None else dict(zip(columns, row, strict=True))
+
+
+def _turn(net: _Net) -> tuple[int, int]:
+    """Updates first, then deletions, children before parents, then rows that come back.
+
+    A parent cannot go while a row still points to it; the logged tables stand parents first.
+    """
+    place = _PLACES[net.table]
+    if net.before is None:
+        return 1, -place
+    return (2, place) if net.after is None else (0, place)
 
 
 def _write(net: _Net) -> None:

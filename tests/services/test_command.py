@@ -14,7 +14,7 @@ from cxdesk.services import customers, staff
 from cxdesk.services.command import acting_staff, command, logging_off
 from cxdesk.store import changelog, outside
 from cxdesk.store.db import db
-from cxdesk.store.models import Customer, CustomerPhone, Goal
+from cxdesk.store.models import Case, Customer, CustomerPhone, Goal, Purchase, Topic
 from tests.conftest import NOW
 
 if TYPE_CHECKING:
@@ -199,6 +199,48 @@ def test_a_deletion_with_its_phones_comes_back_with_the_same_ids() -> None:
     commands.undo(now=NOW)
     assert list(CustomerPhone.select().order_by(CustomerPhone.id).tuples()) == phones
     assert [hit.id for hit in customers.find_customers("ana")] == [ana]
+
+
+def test_a_customer_made_with_a_purchase_is_undone_with_it() -> None:
+    @command(T("Undo", "first purchase"))
+    def first_purchase() -> None:
+        ana = add("Ana")
+        Purchase.create(customer=ana, sold_on="2026-01-05", amount_minor=1, created_at=NOW)
+
+    first_purchase()
+    commands.undo(now=NOW)
+    assert (names(), Purchase.select().count()) == ([], 0)
+    commands.redo(now=NOW)
+    assert (names(), Purchase.select().count()) == (["Ana"], 1)
+
+
+def test_undo_finds_its_order_whatever_the_order_of_the_step() -> None:
+    @command(T("Undo", "set up"))
+    def set_up() -> None:
+        Topic.create(name="old", folded="old")
+        Purchase.create(sold_on="2026-01-05", amount_minor=1, created_at=NOW)
+        Case.create(channel="phone", opened_at=1, created_at=NOW, topic=1)
+
+    @command(T("Undo", "tangle"))
+    def tangle() -> None:
+        Purchase.update(note="x").execute()
+        ana = add("Ana")
+        Purchase.update(customer=ana).execute()
+        rename(ana, "Eva")
+        Case.update(topic=Topic.create(name="new", folded="new")).execute()
+        Topic.delete().where(Topic.name == "old").execute()
+
+    def state() -> list[object]:
+        return [list(m.select().tuples()) for m in (Topic, Customer, Purchase, Case)]
+
+    set_up()
+    before = state()
+    tangle()
+    after = state()
+    commands.undo(now=NOW)
+    assert state() == before
+    commands.redo(now=NOW)
+    assert state() == after
 
 
 def test_several_changes_of_one_row_in_a_step_are_undone_together() -> None:

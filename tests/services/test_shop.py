@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import stat
+import sys
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,7 +14,7 @@ from cxdesk.domain.calendar import week_from
 from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.purchases import PurchaseDraft
 from cxdesk.domain.shop import Shop
-from cxdesk.services import command, purchases, shop, surveys
+from cxdesk.services import backups, command, purchases, shop, surveys
 from cxdesk.store import outside
 from cxdesk.store.db import db
 from tests.conftest import DEMO_TODAY, NOW
@@ -51,6 +53,17 @@ def test_a_new_shop_has_its_settings_and_the_standard_surveys(tmp_path: Path) ->
         "a.cxdesk-wal",
         "a.cxdesk.lock",
     ]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
+def test_shop_and_backups_are_for_this_user_only(tmp_path: Path) -> None:
+    path = tmp_path / "a.cxdesk"
+    shop.create(path, Shop(), now=NOW)
+    made = backups.backup_before("test", NOW)
+    shop.close_shop()
+    backups.restore(made.path, path, NOW)
+    modes = [stat.S_IMODE(place.stat().st_mode) for place in (path, made.path, made.path.parent)]
+    assert modes == [0o600, 0o600, 0o700]
 
 
 def test_an_existing_file_is_never_made_anew(empty_shop: Path) -> None:

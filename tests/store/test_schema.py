@@ -163,3 +163,14 @@ def test_filling_reaches_every_logged_table(open_empty_shop: Path) -> None:
     assert all(counts[model._meta.table_name] >= 3 for model in models.LOGGED)
     assert open_empty_shop.exists()
     assert counts["step"] == 1
+
+
+def test_logged_tables_stand_after_their_parents() -> None:
+    place = {model._meta.table_name: i for i, model in enumerate(models.LOGGED)}
+    wrong = [
+        (table, parent)
+        for table in place
+        for _, parent, _ in file_keys(table)
+        if parent in place and place[parent] >= place[table]
+    ]
+    assert wrong == []
