@@ -60,6 +60,11 @@ def test_what_is_not_text_is_refused_with_its_line(data: bytes, line: int) -> No
     assert f"f.csv, line {line}" in words.say(caught.value.text)
 
 
+def test_a_hard_space_or_a_pound_sign_is_no_old_code_page() -> None:
+    data = "name;note\nSan\xa0José;cable a£rea y más acción\n".encode("cp1252")
+    assert [line.cells[0] for line in sheet_of(data, "f.csv").lines()] == ["San\xa0José"]
+
+
 def test_a_spreadsheet_is_told_to_become_csv() -> None:
     with pytest.raises(ValidationError) as caught:
         sheet_of(b"PK\x03\x04rest", "f.xlsx")

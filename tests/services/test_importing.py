@@ -221,6 +221,14 @@ def test_cases_and_their_events_give_the_derived_columns(tmp_path: Path) -> None
     assert counts(imported(tmp_path, "case_events", events)) == (0, 0, 3, 0)
 
 
+def test_an_event_with_a_bare_date_may_be_on_the_opening_day(tmp_path: Path) -> None:
+    imported(tmp_path, "cases", "case_id,channel,opened_at\nK1,phone,2026-01-05 10:00\n")
+    events = "case_id,at,actor,type\nK1,2026-01-05,agent,message\nK1,2026-01-04,agent,message\n"
+    result = imported(tmp_path, "case_events", events)
+    assert [line for line, _ in reasons(result)] == [3]
+    assert rows("SELECT first_reply_at - opened_at FROM cases") == [(0,)]
+
+
 def test_bad_cases_and_events_are_refused(tmp_path: Path) -> None:
     cases = "case_id,channel,kind,opened_at\nK1,pigeon,question,2026-01-05\nK2,phone,question,\n"
     result = imported(tmp_path, "cases", cases + "K3,phone,question,2026-01-05 10:00\n")

@@ -206,7 +206,7 @@ def _write_safely(desk: Desk, importer: Importer, sheet: Sheet, progress: Progre
     _write(desk, importer, sheet, progress, now=desk.now)
 
 
-@command(T("Undo", "Import"))
+@command(T("Undo", "what the import changed in older records"))
 def _write(desk: Desk, importer: Importer, sheet: Sheet, progress: Progress, *, now: int) -> None:
     """Added rows are not logged, they carry their batch; what changes in older rows is logged."""
     plan = desk.plan

@@ -17,9 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from cxdesk.services.importing.source import Cells, Source
+    from cxdesk.services.importing.values import Moment
 
 MOMENTS = ("at",)
 AMOUNTS: tuple[str, ...] = ()
+_DAY = 86_400
 
 
 class _Event(NamedTuple):
@@ -64,9 +66,7 @@ def _reader(source: Source, desk: Desk) -> Callable[[Cells], tuple[_Event, int |
     def read(cells: Cells) -> tuple[_Event, int | None]:
         case_id = _case(cases, number(cells))
         opened_at, owner_id = facts[case_id]
-        when = words.instant(at(cells), T("Import", "the date is missing"))
-        if when < opened_at:
-            raise RowError(T("Import", "this is before the case was opened"))
+        when = _when(at(cells), opened_at)
         who, name = _actor(actor(cells), agent(cells), desk)
         what = words.required(kind(cells), T("Import", "the type is missing"))
         event = _Event(
@@ -84,6 +84,16 @@ def _reader(source: Source, desk: Desk) -> Callable[[Cells], tuple[_Event, int |
         return event, staff_id
 
     return read
+
+
+def _when(moment: Moment | None, opened_at: int) -> int:
+    """The instant of an event; a bare date on the opening day is the opening itself."""
+    at = words.instant(moment, T("Import", "the date is missing"))
+    if at >= opened_at:
+        return at
+    if moment is not None and moment.clock is None and opened_at - at < _DAY:
+        return opened_at
+    raise RowError(T("Import", "this is before the case was opened"))
 
 
 def _case(cases: dict[str, int], number: str) -> int:

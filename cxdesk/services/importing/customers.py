@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain import phones
@@ -38,7 +38,7 @@ _YES = frozenset({"1", "yes", "y", "true", "si", "s", "x", "verdadero"})
 _NO = frozenset({"", "0", "no", "n", "false", "falso"})
 
 
-@dataclass(kw_only=True)
+@dataclass(kw_only=True, slots=True)
 class _Person:
     """What the file says of one customer; None and empty where it says nothing."""
 
@@ -48,8 +48,8 @@ class _Person:
     kind: str
     note: str
     flags: tuple[bool | None, bool | None]
-    phones: list[str] = field(default_factory=list)
-    emails: list[str] = field(default_factory=list)
+    phones: tuple[str, ...] = ()
+    emails: tuple[str, ...] = ()
 
 
 class _Kept(NamedTuple):
@@ -75,8 +75,8 @@ def prepare(source: Source, desk: Desk) -> int:
 
     count = source.each(take, desk.plan)
     kept = _Book(desk, found)
-    for person in found.values():
-        kept.put(person)
+    for key in tuple(found):
+        kept.put(key, found.pop(key))
     return count
 
 
@@ -118,8 +118,8 @@ def _check(person: _Person) -> None:
         raise RowError(error.text) from None
 
 
-def _several(text: str) -> list[str]:
-    return [part for part in _SPLIT.split(text) if part] if text else []
+def _several(text: str) -> tuple[str, ...]:
+    return tuple(part for part in _SPLIT.split(text) if part) if text else ()
 
 
 def _kind(text: str) -> str:
@@ -156,8 +156,8 @@ def _merged(first: _Person, later: _Person) -> _Person:
     pairs = zip(first.flags, later.flags, strict=True)
     one, two = (old if new is None else new for old, new in pairs)
     later.flags = (one, two)
-    later.phones += [p for p in first.phones if p not in later.phones]
-    later.emails += [e for e in first.emails if e not in later.emails]
+    later.phones += tuple(p for p in first.phones if p not in later.phones)
+    later.emails += tuple(e for e in first.emails if e not in later.emails)
     return later
 
 
@@ -178,11 +178,10 @@ class _Book:
         }
         self.phones = _listed("customer_phone", "digits", wanted)
         self.emails = _listed("customer_email", "folded", wanted)
-        self.keys = {id(person): key for key, person in found.items()}
 
-    def put(self, person: _Person) -> None:
+    def put(self, key: str, person: _Person) -> None:
         """Plan to add the customer, or to change what the file says differently."""
-        row_id = self.ids.get(self.keys[id(person)])
+        row_id = self.ids.get(key)
         if row_id is None:
             self._add(person)
             return

@@ -23,7 +23,7 @@ class Item(NamedTuple):
     category: str
 
 
-@dataclass(kw_only=True)
+@dataclass(kw_only=True, slots=True)
 class Order:
     """The lines of one purchase_id; the first line says what the others must agree with."""
 

@@ -31,7 +31,8 @@ _BOMS = (
 )
 _QUOTED = re.compile(r'"[^"]*"')
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")
-_OLD_CODE_PAGE = re.compile("[A-Za-z][\xa0\xa1\xa2\xa3\xa4\xa5‚ƒ„][a-z]")
+_OLD_CODE_PAGE = re.compile("[A-Za-z][¡¢£¤¥‚ƒ„][a-z]")
+_ACCENTED = re.compile("[à-ÿ]")
 _BROKEN_UTF8 = re.compile("[\xc3][\x80-\xbf€-™]|\xc2[\xa1-\xbf]")
 
 
@@ -172,7 +173,8 @@ def _windows_1252(data: bytes, name: str, bad_at: int) -> str:
         text = data.decode("cp1252")
     except UnicodeDecodeError:
         raise _not_text(name, line) from None
-    if _OLD_CODE_PAGE.search(text) or _BROKEN_UTF8.search(text):
+    is_older = len(_OLD_CODE_PAGE.findall(text)) > len(_ACCENTED.findall(text))
+    if is_older or _BROKEN_UTF8.search(text):
         raise _not_text(name, line)
     return text
 
