@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from cxdesk.ui.context import Context
+    from cxdesk.ui.widgets.timeline_row import TimelineRow
 
 Key = Qt.Key
 MARKUP = "<img src=x onerror=alert(1)>"
@@ -55,6 +56,10 @@ def offered(screen: CustomersScreen) -> list[QPushButton]:
 
 def act(screen: CustomersScreen, text: str) -> None:
     next(button for button in offered(screen) if button.text() == text).click()
+
+
+def is_whole(rows: tuple[TimelineRow, ...]) -> bool:
+    return all(r.isVisible() and r.height() >= r.heightForWidth(r.width()) for r in rows)
 
 
 def sale(customer_id: int, on: date, minor: int = 1000) -> int:
@@ -181,10 +186,8 @@ def test_rows_keep_their_height_when_the_card_is_read_again(desk: Desk, qtbot: Q
     screen.show_record(who)
     for _ in range(3):
         screen.card.reload()
-        QTest.qWait(20)
-        rows = screen.card.timeline.rows()
-        assert len(rows) == 15
-        assert all(row.height() >= row.heightForWidth(row.width()) for row in rows)
+        qtbot.waitUntil(lambda: is_whole(screen.card.timeline.rows()))
+        assert len(screen.card.timeline.rows()) == 15
 
 
 def test_the_timeline_shows_one_kind_when_asked(desk: Desk, qtbot: QtBot) -> None:
@@ -293,9 +296,8 @@ def test_nothing_is_cut_at_1024_by_700(desk: Desk, qtbot: QtBot) -> None:
     screen = opened(desk, qtbot)
     screen.resize(820, 644)
     screen.show_record(who)
-    QTest.qWait(20)
+    qtbot.waitUntil(lambda: screen.card.isVisible() and screen.list.width() >= 300)
     assert screen.minimumSizeHint().width() <= 820
-    assert screen.list.width() >= 300
     assert screen.card.name.toolTip() != ""
 
 

@@ -23,7 +23,14 @@ def add_customer_field(form: FormDialog, label: str) -> CustomerField:
     field = CustomerField(form.ctx.format, form)
 
     def open_new(typed: str) -> None:
-        dialog = CustomerDialog(form.ctx, form, **prefill(typed))
+        known = prefill(typed)
+        dialog = CustomerDialog(
+            form.ctx,
+            form,
+            name=known.get("name", ""),
+            phone=known.get("phone", ""),
+            email=known.get("email", ""),
+        )
         dialog.saved.connect(field.set_customer)
         dialog.open()
 

@@ -8,12 +8,12 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.text import T
 from cxdesk.ui import theme
-from cxdesk.ui.widgets.plain import tooltip
+from cxdesk.ui.widgets.plain import row, tooltip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,10 +36,12 @@ def parse_day(typed: str, near: date, *, month_first: bool = False) -> date:
         raise _not_a_day()
     if month_first and len(parts) > 1:
         parts[0], parts[1] = parts[1], parts[0]
-    day, month, year = (*parts, *(None, None))[:3]
-    if year is not None and year < _SHORT_YEAR:
+    day = parts[0]
+    month = parts[1] if len(parts) > 1 else near.month
+    year = parts[2] if len(parts) > 2 else near.year
+    if year < _SHORT_YEAR:
         year += near.year // 100 * 100
-    return _day_of(year or near.year, month or near.month, day)
+    return _day_of(year, month, day)
 
 
 def _day_of(year: int, month: int, day: int) -> date:
@@ -170,28 +172,21 @@ class TimeField(_FlatEdit):
 
 
 class DayPicker(QWidget):
-    """A DateField with − and + buttons beside it."""
+    """A DateField with small − and + buttons for the mouse; the keys do the same in the field."""
 
     def __init__(self, day: date, show: Format, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.date = DateField(day, show, self)
         self.date.setAccessibleName(self.tr("Date"))
         self.setFocusProxy(self.date)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.XS)
-        row.addWidget(self.date, 1)
-        for button in self.step_buttons():
-            row.addWidget(button)
-
-    def step_buttons(self) -> tuple[QToolButton, ...]:
-        """The two small buttons for the mouse; the keys do the same in the field."""
-        if not hasattr(self, "_buttons"):
-            self._buttons = (
-                _step_button(self, "−", self.tr("One day earlier (−)"), self._on_back_clicked),
-                _step_button(self, "+", self.tr("One day later (+)"), self._on_forward_clicked),
-            )
-        return self._buttons
+        self.line = row(self, spacing=theme.XS)
+        self.line.addWidget(self.date, 1)
+        self.line.addWidget(
+            _step_button(self, "−", self.tr("One day earlier (−)"), self._on_back_clicked)
+        )
+        self.line.addWidget(
+            _step_button(self, "+", self.tr("One day later (+)"), self._on_forward_clicked)
+        )
 
     def _on_back_clicked(self) -> None:
         self.date.step(-1)
@@ -242,14 +237,9 @@ class MomentField(QWidget):
         self._touched = True
 
     def _build(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.XS)
-        picker = self._picker.layout()
-        for widget in (self.date, self.time, *self._picker.step_buttons()):
-            picker.removeWidget(widget)
-            picker.addWidget(widget)
-        row.addWidget(self._picker)
+        self._picker.line.insertWidget(1, self.time)
+        line = row(self, spacing=0)
+        line.addWidget(self._picker)
         QWidget.setTabOrder(self.date, self.time)
 
 

@@ -79,13 +79,14 @@ class Suggestions(QListView):
         last = self._rows.rowCount() - 1
         self.select(max(0, min(last, self.currentIndex().row() + step)))
 
-    def chosen(self) -> object | None:
-        """What the highlighted row stands for."""
-        return self.currentIndex().data(_VALUE) if self.isVisible() else None
+    def chosen(self) -> object:
+        """What the highlighted row stands for, or None."""
+        return self.value_at(self.currentIndex()) if self.isVisible() else None
 
-    def value_at(self, index: QModelIndex) -> object | None:
+    def value_at(self, index: QModelIndex) -> object:
         """What a clicked row stands for."""
-        return index.data(_VALUE)
+        value: object = index.data(_VALUE)
+        return value
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.FocusOut, QEvent.Type.Hide):
