@@ -22,6 +22,13 @@ EDGE = 16
 CSV_HEAD = ("period_start", "period_end", "value", "n", "low", "high", "provisional", "target")
 
 
+def file_of(ending: str, chart: Chart, look: Look) -> bytes:
+    """The chart as ``png``, ``svg`` or ``csv``."""
+    if ending == "csv":
+        return series_csv(chart)
+    return svg(chart, look) if ending == "svg" else png(chart, look)
+
+
 def picture(chart: Chart, look: Look, size: QSize = SIZE, ratio: float = 2.0) -> QImage:
     """The chart as a picture, sharp enough for a screen of any scale."""
     image = QImage(size * ratio, QImage.Format.Format_ARGB32_Premultiplied)

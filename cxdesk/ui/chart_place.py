@@ -38,12 +38,12 @@ class Place(NamedTuple):
 
 
 class Dot(NamedTuple):
-    """Where a measured period stands; ``index`` is its place in ``chart.points``."""
+    """Where a measured period stands; ``nth`` is its place in ``chart.points``."""
 
     x: float
     y: float
     is_hollow: bool
-    index: int
+    nth: int
 
 
 class FlagPlace(NamedTuple):
@@ -123,10 +123,10 @@ def _runs(dots: tuple[Dot, ...]) -> tuple[tuple[Place, ...], ...]:
     runs: list[list[Place]] = []
     before = None
     for dot in dots:
-        if before is None or dot.index != before + 1:
+        if before is None or dot.nth != before + 1:
             runs.append([])
         runs[-1].append(Place(dot.x, dot.y))
-        before = dot.index
+        before = dot.nth
     return tuple(tuple(run) for run in runs)
 
 

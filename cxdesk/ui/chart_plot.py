@@ -39,7 +39,7 @@ FEWEST_PERIODS = 3
 WALK = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
-class ChartPlot(pg.PlotWidget):
+class ChartPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
     """Draws a Chart with pyqtgraph. ``pointed`` tells the point under mouse or keys, or None."""
 
     pointed = Signal(object)
@@ -266,7 +266,7 @@ class ChartPlot(pg.PlotWidget):
 
     def _is_zoomed(self) -> bool:
         (x_min, x_max), _ = self.getViewBox().viewRange()
-        return x_max - x_min < (self.chart.x_max - self.chart.x_min) * 0.999
+        return bool(x_max - x_min < (self.chart.x_max - self.chart.x_min) * 0.999)
 
     def _zoom_by_key(self, key: Qt.Key, event: QKeyEvent) -> None:
         if key in {Qt.Key.Key_Plus, Qt.Key.Key_Equal}:
@@ -293,7 +293,7 @@ class ChartPlot(pg.PlotWidget):
         return min(inside, key=lambda i: abs(self.chart.points[i].x - day), default=None)
 
 
-class _Strip(pg.AxisItem):
+class _Strip(pg.AxisItem):  # type: ignore[misc]
     """The strip of labels or flag heads beside the plot, painted as on paper."""
 
     def __init__(self, side: str, plot: ChartPlot) -> None:
@@ -302,7 +302,7 @@ class _Strip(pg.AxisItem):
 
     def boundingRect(self) -> QRectF:
         """A little more than the strip: labels may stand out at both ends."""
-        return super().boundingRect().adjusted(-40, -8, 40, 8)
+        return QRectF(super().boundingRect()).adjusted(-40, -8, 40, 8)
 
     def paint(self, painter: QPainter, *_args: object) -> None:
         """Labels and heads, where the shared function puts them."""
@@ -312,7 +312,7 @@ class _Strip(pg.AxisItem):
         self._plot.paint_strip(painter, self.orientation)
 
 
-class _Hatch(pg.GraphicsObject):
+class _Hatch(pg.GraphicsObject):  # type: ignore[misc]
     """The running period: hatched in screen pixels, whatever the zoom."""
 
     def __init__(self, chart: Chart, look: Look) -> None:

@@ -102,7 +102,7 @@ class ChartView(QWidget):
         if self.plot is None or self.chart is None:
             return
         placed = self.plot.placed()
-        spot = next((dot for dot in placed.dots if dot.index == index), None)
+        spot = next((dot for dot in placed.dots if dot.nth == index), None)
         share = (self.chart.points[index].x - self.chart.x_min) or 0.0
         x = spot.x if spot else placed.area.left + share
         y = spot.y if spot else placed.area.top + placed.area.height / 2

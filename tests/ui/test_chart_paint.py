@@ -6,6 +6,7 @@ import csv
 import io
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -59,7 +60,7 @@ def test_a_period_without_data_breaks_the_line() -> None:
 
 
 def test_few_data_are_hollow() -> None:
-    hollow = [dot.index for dot in place(chart_of(), AREA).dots if dot.is_hollow]
+    hollow = [dot.nth for dot in place(chart_of(), AREA).dots if dot.is_hollow]
     assert hollow == [4]
 
 
@@ -80,7 +81,7 @@ def test_heads_of_near_flags_do_not_touch() -> None:
     chart = chart_of()
     near = tuple(flag._replace(x=739400.0) for flag in chart.flags)
     heads = [spot.head_x for spot in place(replace(chart, flags=near), AREA, 20.0).flags]
-    assert [b - a for a, b in zip(heads, heads[1:], strict=False)] == [20.0, 20.0]
+    assert [b - a for a, b in pairwise(heads)] == [20.0, 20.0]
 
 
 def test_the_label_of_the_target_does_not_lie_on_the_line(drawing: Look) -> None:

@@ -49,7 +49,7 @@ class EventDialog(FormDialog):
     def sample(cls, ctx: Context) -> EventDialog:
         """The dialog as it looks when it is filled in."""
         made = cls(ctx)
-        made.note.setText(cls.tr("New opening hours on Saturdays"))
+        made.note.setText(made.tr("New opening hours on Saturdays"))
         made.kind.set_value(ShopEventKind.HOURS)
         return made
 

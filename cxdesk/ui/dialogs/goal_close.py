@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLineEdit
 
 from cxdesk.domain.goals import Goal
+from cxdesk.domain.text import T
 from cxdesk.services import goals
 from cxdesk.ui.forms import FormDialog
 from cxdesk.ui.widgets.plain import PlainLabel
@@ -37,7 +38,8 @@ class GoalCloseDialog(FormDialog):
     @classmethod
     def sample(cls, ctx: Context) -> GoalCloseDialog:
         """The dialog for a goal of today."""
-        goal = Goal(kpi_key="nps", title=cls.tr("More promoters"), starts_on=ctx.today())
+        title = ctx.say(T("GoalCloseDialog", "More promoters"))
+        goal = Goal(kpi_key="nps", title=title, starts_on=ctx.today())
         made = cls(ctx, goal=goal)
         made.reason.setText(made.tr("We measure satisfaction another way from now on"))
         return made

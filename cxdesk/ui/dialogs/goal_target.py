@@ -52,7 +52,7 @@ class GoalTargetDialog(FormDialog):
         deadline = today + timedelta(days=120)
         goal = Goal(
             kpi_key="first_response_time",
-            title=cls.tr("Answer sooner"),
+            title=ctx.say(T("GoalTargetDialog", "Answer sooner")),
             starts_on=today - timedelta(days=200),
             baseline_value=3240.0,
             baseline_n=80,

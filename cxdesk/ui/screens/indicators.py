@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QStackedWidget
+from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QStackedWidget, QWidget
 
 from cxdesk.domain.kpis import ALL
 from cxdesk.domain.periods import Grain
@@ -29,7 +29,6 @@ from cxdesk.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
-    from PySide6.QtWidgets import QWidget
 
     from cxdesk.domain.periods import Period
     from cxdesk.services.dashboard import IndicatorView, KpiCard, RecordRow
@@ -172,8 +171,10 @@ class IndicatorsScreen(Screen):
         self.back = link_button(self.tr("‹ Indicators"), self, shortcut="Esc")
         self.back.clicked.connect(self.close_detail)
         self.before_title.addWidget(self.back)
-        self._badges = row()
-        self.header.insertLayout(2, self._badges)
+        self._badge_holder = QWidget(self)
+        self._badge_holder.setProperty("role", "plain")
+        self._badges = row(self._badge_holder)
+        self.header.insertWidget(2, self._badge_holder)
         options = [
             (Grain.WEEK, self.tr("Week")),
             (Grain.MONTH, self.tr("Month")),
@@ -219,12 +220,7 @@ class IndicatorsScreen(Screen):
         if path is None:
             return
         look = screen_look(self.ctx.theme, self.ctx.format)
-        make = {
-            "png": lambda: chart_export.png(chart, look),
-            "svg": lambda: chart_export.svg(chart, look),
-            "csv": lambda: chart_export.series_csv(chart),
-        }[ending]
-        saving.save(self.ctx, path, make())
+        saving.save(self.ctx, path, chart_export.file_of(ending, chart, look))
 
     def _show_header(self) -> None:
         """The header of the board or of the opened indicator."""
@@ -233,11 +229,11 @@ class IndicatorsScreen(Screen):
         kpi = next((found for found in ALL if found.key == self.opened_key), None)
         self.set_title(self.title() if kpi is None else self.ctx.say(kpi.name))
         self.set_caption("" if is_open else self._dates)
-        shown = {True: (self.back, self.grain, self.months, self.export)}
-        shown[False] = (self.new_goal, self.add_event)
-        for widget in shown[not is_open]:
+        of_page: tuple[QWidget, ...] = (self.back, self.grain, self.months, self.export)
+        of_board: tuple[QWidget, ...] = (self.new_goal, self.add_event)
+        for widget in of_board if is_open else of_page:
             widget.hide()
-        for widget in shown[is_open]:
+        for widget in of_page if is_open else of_board:
             widget.show()
         self._fit()
 
@@ -249,10 +245,7 @@ class IndicatorsScreen(Screen):
     def _fit(self) -> None:
         is_narrow = self.width() < NARROW
         self.back.setText("‹" if is_narrow else self.tr("‹ Indicators"))
-        for index in range(self._badges.count()):
-            widget = self._badges.itemAt(index).widget()
-            if widget is not None:
-                widget.setVisible(not is_narrow)
+        self._badge_holder.setVisible(not is_narrow)
 
     def _load_board(self) -> None:
         as_of = self.ctx.now() + 1

@@ -29,6 +29,7 @@ class PageView(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.sheets: Sheets | None = None
         self._zoom: float | None = None
+        self._pages: list[_PageSheet] = []
         self._holder = QWidget(self)
         self._holder.setProperty("role", "plain")
         self._layout = QVBoxLayout(self._holder)
@@ -41,20 +42,21 @@ class PageView(QScrollArea):
         """Show these pages; the place in the text stays."""
         self.sheets = sheets
         at = self.verticalScrollBar().value()
-        for old in self.pages():
+        for old in self._pages:
             self._layout.removeWidget(old)
             old.hide()
             old.deleteLater()
-        for number in range(len(sheets.pages)):
-            self._layout.addWidget(_PageSheet(sheets, number, self._holder))
+        count = len(sheets.pages)
+        self._pages = [_PageSheet(sheets, number, self._holder) for number in range(count)]
+        for page in self._pages:
+            self._layout.addWidget(page)
         self._resize_pages()
         self._layout.activate()
         self.verticalScrollBar().setValue(at)
 
     def pages(self) -> list[_PageSheet]:
         """The sheets being shown."""
-        found = (self._layout.itemAt(i).widget() for i in range(self._layout.count()))
-        return [widget for widget in found if isinstance(widget, _PageSheet)]
+        return list(self._pages)
 
     def zoom(self, factor: float) -> None:
         """Larger or smaller than now."""
