@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 class ValidationError(Exception):
-    """Something typed breaks a rule; ``field`` names the form field, ``text`` says what is wrong."""
+    """Something typed breaks a rule; ``field`` names the form field, ``text`` says what is odd."""
 
     def __init__(self, field: str, text: T) -> None:
         super().__init__(f"{field}: {text.source}")
@@ -18,7 +18,7 @@ class ValidationError(Exception):
 
 
 class OutsideError(Exception):
-    """Disk, lock, damage, newer file, no printer: plain words and a next step, never a traceback."""
+    """Disk, lock, damage, newer file, no printer: plain words and a next step, no traceback."""
 
     def __init__(self, text: T) -> None:
         super().__init__(text.source)

@@ -23,7 +23,7 @@ class Grain(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """The local dates ``start <= d < end``; ``clipped`` when cut by the range that was asked for."""
+    """The local dates ``start <= d < end``; ``clipped`` when cut by the range asked for."""
 
     start: date
     end: date
@@ -46,7 +46,7 @@ class Period:
 
 
 def day_start(on: date, zone: ZoneInfo) -> int:
-    """The first instant of a local date, UTC epoch seconds (a midnight inside a DST gap moves on)."""
+    """The first instant of a local date, UTC epoch seconds (a midnight in a DST gap moves on)."""
     return int(datetime.combine(on, time.min, tzinfo=zone).astimezone(UTC).timestamp())
 
 
@@ -61,8 +61,10 @@ def period_of(on: date, grain: Grain, week_start: int = 0) -> Period:
     return Period(start, _next_start(start, grain), grain)
 
 
-def periods_between(first: date, last: date, grain: Grain, week_start: int = 0) -> tuple[Period, ...]:
-    """The periods that cover first…last, both inclusive; the outer ones are clipped to the range."""
+def periods_between(
+    first: date, last: date, grain: Grain, week_start: int = 0
+) -> tuple[Period, ...]:
+    """The periods that cover first…last, both inclusive; the outer ones are cut to the range."""
     found: list[Period] = []
     stop = last + timedelta(days=1)
     start = _start_of(first, grain, week_start)

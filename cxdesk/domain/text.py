@@ -1,4 +1,4 @@
-"""Words carried as data: a sentence, where it comes from and what fills it, translated at the edge."""
+"""Words carried as data: a sentence, its context and what fills it; translated at the edge."""
 
 from __future__ import annotations
 

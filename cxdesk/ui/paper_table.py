@@ -116,7 +116,7 @@ def _with_gap(piece: Piece, gap: float) -> Piece:
 
 
 def _kept(row: Piece, index: int, count: int) -> Piece:
-    """Small tables stay whole; of others the first two rows with the head, the last two together."""
+    """Small tables stay whole; of others the first two rows with the head, the last two as one."""
     is_whole = count <= SMALL_TABLE and index < count - 1
     keeps = is_whole or (index == 0 and count > 1) or index == count - 2
     return Piece(height=row.height, draw=row.draw, keeps_next=keeps, head=row.head)

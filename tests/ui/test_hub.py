@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThread
+from PySide6.QtCore import QObject, QThread, QTimer
 
 from cxdesk.domain.customers import CustomerDraft
 from cxdesk.services import customers
@@ -76,7 +76,7 @@ def test_hidden_screen_refreshes_when_shown(ctx: Context, qtbot: QtBot) -> None:
     place = _Place(ctx)
     qtbot.addWidget(place)
     ctx.hub.announce(frozenset({"customer"}))
-    qtbot.wait(10)
+    _let_timers_fire(qtbot)
     assert place.refreshed == 0
     place.show()
     assert place.refreshed == 1
@@ -87,7 +87,7 @@ def test_screen_ignores_tables_it_does_not_watch(ctx: Context, qtbot: QtBot) -> 
     qtbot.addWidget(place)
     place.show()
     ctx.hub.announce(frozenset({"goal"}))
-    qtbot.wait(10)
+    _let_timers_fire(qtbot)
     assert place.refreshed == 1
 
 
@@ -106,3 +106,11 @@ def test_unplugged_hub_hears_nothing() -> None:
     assert len(listeners) == 1
     hub.unplug_from(listeners)
     assert listeners == []
+
+
+def _let_timers_fire(qtbot: QtBot) -> None:
+    """Whatever was due at once has happened when this returns (timers fire in order)."""
+    timer = QTimer()
+    timer.setSingleShot(True)
+    with qtbot.waitSignal(timer.timeout):
+        timer.start(0)
