@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cxdesk.domain.chart import XY, Chart, ChartPoint, Flag, Step, XTick
@@ -25,7 +26,7 @@ def months(first: date, count: int) -> list[Period]:
         date(first.year + (first.month - 1 + i) // 12, (first.month - 1 + i) % 12 + 1, 1)
         for i in range(count + 1)
     ]
-    pairs = zip(starts, starts[1:], strict=False)
+    pairs = pairwise(starts)
     return [Period(start, end, Grain.MONTH) for start, end in pairs]
 
 
