@@ -1,39 +1,18 @@
-"""Imports into an open shop: each kind of file, refusals, updates, and nothing half done."""
+"""Imports into an open shop: each kind of file, its refusals and its updates."""
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import pytest
 
-from cxdesk import words
-from cxdesk.domain.errors import ValidationError
-from cxdesk.services import backups, importing
-from cxdesk.services.importing.mapping import load_mapping, mapping_of
-from cxdesk.store.db import db
+from cxdesk.services import backups
+from tests.import_files import counts, imported, reasons, rows
 
-NOW = 1_773_831_600
-SUPERSTORE = Path(__file__).parents[2].parent / "shared" / "data" / "superstore.csv"
+if TYPE_CHECKING:
+    from pathlib import Path
+
 pytestmark = pytest.mark.usefixtures("open_empty_shop")
-
-
-def imported(folder: Path, into: str, text: str, **options: Any) -> importing.ImportResult:
-    path = folder / f"{into}.csv"
-    path.write_text(text, encoding="utf-8")
-    return importing.run_import(path, into, now=NOW, **options)
-
-
-def rows(sql: str) -> list[tuple[Any, ...]]:
-    return [tuple(row) for row in db.execute_sql(sql).fetchall()]
-
-
-def reasons(result: importing.ImportResult) -> list[tuple[int, str]]:
-    return [(refusal.line, words.say(refusal.reason)) for refusal in result.refused]
-
-
-def counts(result: importing.ImportResult) -> tuple[int, int, int, int]:
-    return result.added, result.updated, result.unchanged, len(result.refused)
 
 
 def test_customers_come_in_with_phones_and_emails(tmp_path: Path) -> None:
@@ -294,135 +273,3 @@ def test_bad_answers_are_refused(tmp_path: Path) -> None:
     result = imported(tmp_path, "answers", head + "\n".join(lines))
     assert [line for line, _ in reasons(result)] == [2, 3, 4, 5, 6, 7, 8, 9]
     assert rows("SELECT count(*) FROM offer") == [(0,)]
-
-
-def test_a_dry_run_counts_and_writes_nothing(tmp_path: Path) -> None:
-    text = "purchase_id,customer_id,date,amount\nP1,C1,2026-01-02,10\nP2,C1,bad,10\n"
-    result = imported(tmp_path, "purchases", text, dry_run=True)
-    assert (*counts(result), result.is_written) == (1, 0, 0, 1, False)
-    assert rows("SELECT (SELECT count(*) FROM purchase) + (SELECT count(*) FROM customer)") == [
-        (0,)
-    ]
-    assert backups.backups() == ()
-
-
-def test_strict_takes_all_or_nothing(tmp_path: Path) -> None:
-    text = "purchase_id,date,amount\nP1,2026-01-02,10\nP2,bad,10\n"
-    result = imported(tmp_path, "purchases", text, strict=True)
-    assert not result.is_written
-    assert rows("SELECT count(*) FROM purchase") == [(0,)]
-    good = imported(
-        tmp_path, "purchases", "purchase_id,date,amount\nP1,2026-01-02,1\n", strict=True
-    )
-    assert good.is_written
-
-
-@pytest.mark.parametrize(
-    ("into", "text", "missing"),
-    [
-        ("purchases", "purchase_id,customer_id,date\nP1,C1,2026-01-02\n", "amount"),
-        ("purchases", "customer_id,date,amount\nC1,2026-01-02,3\n", "purchase_id"),
-        ("cases", "case_id,channel\nK1,phone\n", "opened_at"),
-        ("case_events", "case_id,at,type\nK1,2026-01-02,message\n", "actor"),
-        ("answers", "survey_id,kind,scale\nS1,nps,0-10\n", "score"),
-        ("customers", "colour,shape\nred,round\n", "customer_id"),
-    ],
-)
-def test_a_missing_column_is_named_with_the_file(
-    tmp_path: Path, into: str, text: str, missing: str
-) -> None:
-    with pytest.raises(ValidationError) as caught:
-        imported(tmp_path, into, text)
-    said = words.say(caught.value.text)
-    assert missing in said
-    assert f"{into}.csv, line 1" in said
-
-
-def test_a_fault_on_a_late_line_writes_nothing(tmp_path: Path) -> None:
-    text = 'purchase_id,date,amount\nP1,2026-01-02,10\nP2,2026-01-02,"10\n'
-    with pytest.raises(ValidationError) as caught:
-        imported(tmp_path, "purchases", text)
-    assert "line 3" in words.say(caught.value.text)
-    assert rows("SELECT count(*) FROM purchase") == [(0,)]
-
-
-def test_two_columns_of_one_name_are_asked_about(tmp_path: Path) -> None:
-    with pytest.raises(ValidationError):
-        imported(tmp_path, "purchases", "purchase_id,date,amount,Amount\nP1,2026-01-02,1,2\n")
-
-
-def test_cancelling_while_rows_are_written_leaves_nothing(tmp_path: Path) -> None:
-    def stop_late(done: int, total: int) -> None:
-        if done > total // 2:
-            raise importing.Cancelled
-
-    with pytest.raises(importing.Cancelled):
-        imported(tmp_path, "customers", "customer_id,name\nC1,Ana\n", progress=stop_late)
-    assert rows("SELECT count(*) FROM customer") == [(0,)]
-    assert rows("SELECT step_id FROM step_now") == [(None,)]
-
-
-def test_a_mapping_names_columns_constants_and_differences(tmp_path: Path) -> None:
-    mapping = mapping_of(
-        {
-            "purchase_id": "Doc",
-            "date": {"column": "When", "order": "mdy"},
-            "amount": {"column": "Gross", "decimal": ","},
-            "cost": {"minus": ["Gross", "Gain"]},
-            "kind": {"value": "refund"},
-            "customer_id": None,
-            "decimal": ",",
-        }
-    )
-    text = "Doc;When;Gross;Gain;customer_id\nA1;03/05/2026;1.234;234,50;C1\n"
-    assert imported(tmp_path, "purchases", text, mapping=mapping).added == 1
-    assert rows("SELECT kind, sold_on, amount_minor, cost_minor, customer_id FROM purchase") == [
-        ("refund", "2026-03-05", 123400, 99950, None)
-    ]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        '{"amount": "Nowhere"}',
-        '{"colour": "a"}',
-        '{"amount": 3}',
-        '{"date_order": "x"}',
-        "[1]",
-        "{",
-    ],
-)
-def test_a_faulty_mapping_is_refused_in_words(tmp_path: Path, text: str) -> None:
-    path = tmp_path / "map.json"
-    path.write_text(text, encoding="utf-8")
-    with pytest.raises(ValidationError):
-        imported(
-            tmp_path,
-            "purchases",
-            "purchase_id,date,amount\nP1,2026-01-02,1\n",
-            mapping=load_mapping(path),
-        )
-
-
-@pytest.mark.skipif(not SUPERSTORE.exists(), reason="../shared/data/superstore.csv is not here")
-def test_a_real_retail_file_keeps_its_revenue_to_the_cent() -> None:
-    mapping = mapping_of(
-        {
-            "purchase_id": "Order ID",
-            "customer_id": "Customer ID",
-            "customer_name": "Customer Name",
-            "date": {"column": "Order Date", "order": "mdy"},
-            "amount": "Sales",
-            "cost": {"minus": ["Sales", "Profit"]},
-            "product": "Product Name",
-            "category": "Category",
-        }
-    )
-    result = importing.run_import(SUPERSTORE, "purchases", mapping=mapping, now=NOW)
-    assert (result.read, result.added, result.customers_added) == (9994, 5009, 793)
-    assert result.refused == ()
-    assert rows("SELECT sum(amount_minor), min(sold_on), max(sold_on) FROM purchase") == [
-        (229_720_086, "2016-01-03", "2019-12-30")
-    ]
-    again = importing.run_import(SUPERSTORE, "purchases", mapping=mapping, now=NOW)
-    assert counts(again) == (0, 0, 5009, 0)
