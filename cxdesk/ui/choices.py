@@ -72,7 +72,7 @@ def system_country() -> Country:
 
 def system_zone(guess: Country) -> str:
     """The time zone of this computer, or the country's when the computer has none of its own."""
-    zone = bytes(QTimeZone.systemTimeZoneId()).decode()
+    zone = QTimeZone.systemTimeZoneId().toStdString()
     return guess.zone if zone in {"", "UTC", "Etc/UTC"} else zone
 
 
@@ -105,7 +105,7 @@ def currency_choices() -> list[tuple[str, str]]:
 
 def zone_choices(chosen: str = "") -> list[str]:
     """The time zones of the world by name."""
-    names = {bytes(name).decode() for name in QTimeZone.availableTimeZoneIds()}
+    names = {name.toStdString() for name in QTimeZone.availableTimeZoneIds()}
     found = {name for name in names if "/" in name and not name.startswith(("Etc/", "posix"))}
     return sorted(found | ({chosen} if chosen else set()))
 

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
-from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.services import backups, command, customers, shop, staff
-from cxdesk.ui import actions, icons
+from cxdesk.ui import icons
 from cxdesk.ui.dialogs import DIALOGS
 from cxdesk.ui.history import History
-from cxdesk.ui.screens import RAIL, SCREENS
+from cxdesk.ui.memory import WindowMemory
+from cxdesk.ui.screens import SCREENS
+from cxdesk.ui.shortcuts import bind, new_actions, places
+from cxdesk.ui.undoing import Undoing
 from cxdesk.ui.widgets.banner import Banner
 from cxdesk.ui.widgets.counter_bar import CounterBar
 from cxdesk.ui.widgets.plain import column, row
-from cxdesk.ui.widgets.rail import Place, Rail
+from cxdesk.ui.widgets.rail import Rail
 from cxdesk.ui.widgets.toast import Toast
 from cxdesk.ui.widgets.top_bar import TopBar
 
@@ -46,10 +46,12 @@ class MainWindow(QMainWindow):
         self.ctx = ctx
         self.screens: dict[str, Screen] = {}
         self._history = History()
+        self._memory = WindowMemory(ctx.prefs, shop.path())
+        self._undoing = Undoing(ctx, self)
         self._current = ""
         self._give_ways_around()
         self._build()
-        self._bind_keys()
+        bind(self, ctx, self._around())
         ctx.hub.changed.connect(self._on_hub_changed)
         self.setMinimumSize(760, 520)
         self.resize(1366, 768)
@@ -98,20 +100,14 @@ class MainWindow(QMainWindow):
 
     def save_state(self) -> None:
         """Remember where the window and its places are, for the next start."""
-        prefs, key = self.ctx.prefs, self._prefs_key()
-        prefs.set_bytes("window/geometry", self.saveGeometry())
-        states = prefs.table(key).get("states")
-        kept = states if isinstance(states, dict) else {}
-        kept |= {name: screen.state() for name, screen in self.screens.items()}
-        prefs.set(key, {"place": self._current, "states": kept})
-        prefs.save()
+        states = {name: screen.state() for name, screen in self.screens.items()}
+        self._memory.keep(self.saveGeometry(), self._current, states)
 
     def restore_state(self) -> None:
         """Come back to where the window was left."""
-        self.restoreGeometry(self.ctx.prefs.bytes("window/geometry"))
-        kept = self.ctx.prefs.table(self._prefs_key())
-        place = kept.get("place")
+        self.restoreGeometry(self._memory.geometry())
         known = [screen.key for screen in SCREENS]
+        place = self._memory.place()
         self._show_place(place if place in known else known[0])
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -136,7 +132,7 @@ class MainWindow(QMainWindow):
         self.ctx.window = self
         self.ctx.navigate = self.navigate
         self.ctx.toast = self.toast
-        self.ctx.undo = self.undo
+        self.ctx.undo = self._undoing.undo
         self.ctx.open_dialog = self.open_dialog
         self.ctx.change_shop = self.other_shop_wanted.emit
 
@@ -145,7 +141,7 @@ class MainWindow(QMainWindow):
         frame = QWidget(self)
         frame.setProperty("role", "ground")
         outer = row(frame, spacing=0)
-        self.rail = Rail(self._places(), frame)
+        self.rail = Rail(places(self.ctx), frame)
         self.rail.chosen.connect(self.navigate)
         outer.addWidget(self.rail)
         self._right = column(spacing=0)
@@ -154,7 +150,7 @@ class MainWindow(QMainWindow):
         self.counter_bar.opened.connect(self._on_hit_opened)
         self.counter_bar.logging_wanted.connect(self._on_hit_logging_wanted)
         self.counter_bar.new_wanted.connect(self._on_new_wanted)
-        self.top_bar = TopBar(self.ctx, self.counter_bar, self._new_actions(), frame)
+        self.top_bar = TopBar(self.ctx, self.counter_bar, new_actions(), frame)
         self.top_bar.staff.chosen.connect(self._on_staff_chosen)
         self._add_banner()
         self._right.addWidget(self.top_bar)
@@ -162,18 +158,6 @@ class MainWindow(QMainWindow):
         self._right.addWidget(self.stack, 1)
         self.setCentralWidget(frame)
         self._toast = Toast(frame)
-
-    def _places(self) -> tuple[Place, ...]:
-        made = []
-        for number, kind in enumerate(SCREENS, start=1):
-            words = self.ctx.say(RAIL[kind.key])
-            below = kind.key == "settings"
-            made.append(Place(kind.key, words, kind.icon, f"Ctrl+{number}", below))
-        return tuple(made)
-
-    def _new_actions(self) -> tuple[actions.Action, ...]:
-        known = {dialog.name for dialog in DIALOGS}
-        return tuple(action for action in actions.NEW if action.dialog in known)
 
     def _add_banner(self) -> None:
         if not shop.current().is_demo:
@@ -186,48 +170,20 @@ class MainWindow(QMainWindow):
         banner.pressed.connect(self.other_shop_wanted)
         self._right.addWidget(banner)
 
-    def _bind_keys(self) -> None:
-        for number, screen in enumerate(SCREENS, start=1):
-            self._key(f"Ctrl+{number}", partial(self.navigate, screen.key))
-        for action in self._new_actions():
-            self._key(action.keys[0], partial(self.open_dialog, action.dialog))
-        for name, slot in self._around().items():
-            for keys in actions.by_name(name).keys:
-                self._key(keys, slot)
-
     def _around(self) -> dict[str, Callable[[], object]]:
         return {
             "find": self.counter_bar.start,
             "back": self.back,
             "filter": self._focus_filter,
-            "undo": self.undo,
-            "redo": self.redo,
+            "undo": self._undoing.undo,
+            "redo": self._undoing.redo,
             "staff": self.top_bar.staff.open_menu,
             "help": lambda: self.open_dialog("help", screen=self.screens[self._current]),
             "keys": lambda: self.open_dialog("keys"),
         }
 
-    def _key(self, keys: str, slot: Callable[[], object]) -> None:
-        QShortcut(QKeySequence(keys), self, slot)
-
     def _focus_filter(self) -> None:
         self.screens[self._current].focus_filter()
-
-    def undo(self) -> None:
-        """Take back the last thing saved, and say what it was."""
-        self._reverse(command.undo, self.tr("Undone: {what}"), self.tr("Nothing to undo."))
-
-    def redo(self) -> None:
-        """Do again what was taken back."""
-        self._reverse(command.redo, self.tr("Done again: {what}"), self.tr("Nothing to do again."))
-
-    def _reverse(self, turn: Callable[..., Any], done: str, nothing: str) -> None:
-        try:
-            label = turn(now=self.ctx.now())
-        except (ValidationError, OutsideError) as error:
-            self.ctx.show_error(error)
-            return
-        self.toast(done.replace("{what}", self.ctx.say(label)) if label else nothing)
 
     def _show_place(self, place: str) -> Screen:
         if place not in self.screens:
@@ -244,13 +200,9 @@ class MainWindow(QMainWindow):
         screen = kind(self.ctx, self.stack)
         self.screens[place] = screen
         self.stack.addWidget(screen)
-        states = self.ctx.prefs.table(self._prefs_key()).get("states")
-        state = states.get(place) if isinstance(states, dict) else None
-        if isinstance(state, dict):
+        state = self._memory.state_of(place)
+        if state:
             screen.restore(state)
-
-    def _prefs_key(self) -> str:
-        return f"places/{shop.path().name}"
 
     def _refresh_title(self, screen: Screen) -> None:
         name = shop.current().name
@@ -269,7 +221,7 @@ class MainWindow(QMainWindow):
             return
         when = self.ctx.format.datetime(latest.made_at)
         is_old = self.ctx.now() - latest.made_at > BACKUP_IS_OLD_AFTER
-        self.rail.set_backup_line(self.tr("Backup {when}").replace("{when}", when), is_old=is_old)
+        self.rail.set_backup_line(self.tr("Backup {when} ✓").replace("{when}", when), is_old=is_old)
 
     def _on_hub_changed(self, tables: frozenset[str]) -> None:
         if tables & {"setting", "staff"}:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from cxdesk import words
 from cxdesk.domain.shop import Shop
-from cxdesk.services import shop, staff
+from cxdesk.services import backups, shop, staff
 from cxdesk.services.command import acting_staff
 
 if TYPE_CHECKING:
@@ -96,6 +96,7 @@ class Pictures:
         from cxdesk.ui.dialogs import DIALOGS
         from cxdesk.ui.screens import SCREENS
 
+        backups.backup_for_today(NOW - 9600)
         acting_staff.set(min((member.id for member in staff.staff()), default=None))
         window = self._window(folder)
         for screen in SCREENS:
@@ -138,7 +139,7 @@ class Pictures:
         window.counter_bar.start()
         self._keep(window, "counter-bar-none")
         window.counter_bar.close_answers()
-        window.toast(window.ctx.say(actions.NEW[1].text), window.undo)
+        window.toast(window.ctx.say(actions.NEW[1].text), window.ctx.undo)
         self._keep(window, "toast")
 
     def _window(self, folder: Path) -> MainWindow:

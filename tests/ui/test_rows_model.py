@@ -143,14 +143,3 @@ def test_rows_are_34_pixels_high(qtbot: QtBot, look: theme.Theme) -> None:
     view = RowsView(model)
     qtbot.addWidget(view)
     assert view.rowHeight(0) == 34
-
-
-def test_references_are_not_lost_by_the_binding(qapp: object) -> None:
-    import sys
-
-    before = sys.getrefcount(None)
-    model = RowsModel(COLUMNS, Table(1000).fetch, page=1000)
-    model.reload()
-    for row in range(1000):
-        model.index(row, 0).data(Qt.ItemDataRole.DecorationRole)
-    assert sys.getrefcount(None) >= before - 50

@@ -181,12 +181,16 @@ def column(
     parent: QWidget | None = None, *, margins: int = 0, spacing: int = theme.S
 ) -> QVBoxLayout:
     """A vertical layout with our margins and spacing."""
-    return _spaced(QVBoxLayout(parent), margins, spacing)  # type: ignore[return-value]
+    made = QVBoxLayout() if parent is None else QVBoxLayout(parent)
+    _space(made, margins, spacing)
+    return made
 
 
 def row(parent: QWidget | None = None, *, margins: int = 0, spacing: int = theme.S) -> QHBoxLayout:
     """A horizontal layout with our margins and spacing."""
-    return _spaced(QHBoxLayout(parent), margins, spacing)  # type: ignore[return-value]
+    made = QHBoxLayout() if parent is None else QHBoxLayout(parent)
+    _space(made, margins, spacing)
+    return made
 
 
 def scrolling(content: QWidget, parent: QWidget | None = None) -> QScrollArea:
@@ -224,7 +228,6 @@ def _tone_of(color: str) -> str:
     return next((tone for tone in ("good", "risk", "bad") if getattr(look, tone) == color), "")
 
 
-def _spaced(layout: QBoxLayout, margins: int, spacing: int) -> QBoxLayout:
+def _space(layout: QBoxLayout, margins: int, spacing: int) -> None:
     layout.setContentsMargins(margins, margins, margins, margins)
     layout.setSpacing(spacing)
-    return layout

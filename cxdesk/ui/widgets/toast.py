@@ -25,19 +25,19 @@ class Toast(QFrame):
         super().__init__(parent)
         self.setProperty("role", "toast")
         self._undo: Callable[[], None] | None = None
-        layout = row(self, spacing=theme.M)
-        layout.setContentsMargins(theme.L, 9, 9, 9)
+        self._row = row(self, spacing=theme.M)
         self._label = PlainLabel("", parent=self)
         self.undo_button = button(self.tr("Undo"), self, shortcut="Ctrl+Z")
         self.undo_button.clicked.connect(self._on_undo_clicked)
-        layout.addWidget(self._label)
-        layout.addWidget(self.undo_button)
+        self._row.addWidget(self._label)
+        self._row.addWidget(self.undo_button)
         self._also: Callable[[], None] | None = None
         self.also_button = button("", self)
         self.also_button.clicked.connect(self._on_also_clicked)
-        layout.addWidget(self.also_button)
+        self._row.addWidget(self.also_button)
         self._timer = QTimer(self, singleShot=True, interval=SHOWN_MS)
         self._timer.timeout.connect(self.hide)
+        self._over = parent
         parent.installEventFilter(self)
         self.hide()
 
@@ -55,7 +55,7 @@ class Toast(QFrame):
         self._label.setText(text)
         self.setAccessibleName(text)
         self.undo_button.setVisible(undo is not None)
-        self.layout().setContentsMargins(theme.L, 9, 9 if undo or also else theme.L, 9)
+        self._row.setContentsMargins(theme.L, 9, 9 if undo or also else theme.L, 9)
         self.adjustSize()
         self._place()
         self.show()
@@ -83,7 +83,7 @@ class Toast(QFrame):
         super().leaveEvent(event)
 
     def _place(self) -> None:
-        area = self.parentWidget().rect()
+        area = self._over.rect()
         left = max((area.width() - self.width()) // 2, theme.L)
         self.move(left, area.height() - self.height() - theme.XL)
 

@@ -1,0 +1,50 @@
+"""The keys of the window, bound from the declared actions and places."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from cxdesk.ui import actions
+from cxdesk.ui.dialogs import DIALOGS
+from cxdesk.ui.screens import RAIL, SCREENS
+from cxdesk.ui.widgets.rail import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtWidgets import QWidget
+
+    from cxdesk.ui.context import Context
+
+
+def places(ctx: Context) -> tuple[Place, ...]:
+    """The places of the rail with their keys, Settings below the others."""
+    return tuple(
+        Place(
+            kind.key, ctx.say(RAIL[kind.key]), kind.icon, f"Ctrl+{number}", kind.key == "settings"
+        )
+        for number, kind in enumerate(SCREENS, start=1)
+    )
+
+
+def new_actions() -> tuple[actions.Action, ...]:
+    """The actions of the New menu whose dialogs exist."""
+    known = {dialog.name for dialog in DIALOGS}
+    return tuple(action for action in actions.NEW if action.dialog in known)
+
+
+def bind(window: QWidget, ctx: Context, around: Mapping[str, Callable[[], object]]) -> None:
+    """Give the window its keys: places, new things, and ``around`` by the names of actions."""
+    for place in places(ctx):
+        _key(window, place.shortcut, lambda key=place.key: ctx.navigate(key, None))
+    for action in new_actions():
+        _key(window, action.keys[0], lambda name=action.dialog: ctx.open_dialog(name))
+    for name, slot in around.items():
+        for keys in actions.by_name(name).keys:
+            _key(window, keys, slot)
+
+
+def _key(window: QWidget, keys: str, slot: Callable[[], object]) -> None:
+    QShortcut(QKeySequence(keys), window, slot)

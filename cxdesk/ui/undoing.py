@@ -1,0 +1,41 @@
+"""Undo and redo of what was saved, told in the window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from cxdesk.domain.errors import OutsideError, ValidationError
+from cxdesk.services import command
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cxdesk.domain.text import T
+    from cxdesk.ui.context import Context
+
+
+class Undoing(QObject):
+    """Takes back or does again the last command of who is working, and says what it was."""
+
+    def __init__(self, ctx: Context, parent: QObject) -> None:
+        super().__init__(parent)
+        self._ctx = ctx
+
+    def undo(self) -> None:
+        """Take back the last thing saved."""
+        self._turn(command.undo, self.tr("Undone: {what}"), self.tr("Nothing to undo."))
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._turn(command.redo, self.tr("Done again: {what}"), self.tr("Nothing to do again."))
+
+    def _turn(self, turn: Callable[..., T | None], done: str, nothing: str) -> None:
+        try:
+            label = turn(now=self._ctx.now())
+        except (ValidationError, OutsideError) as error:
+            self._ctx.show_error(error)
+            return
+        what = "" if label is None else self._ctx.say(label)
+        self._ctx.toast(done.replace("{what}", what) if label else nothing, None)
