@@ -11,7 +11,7 @@ from cxdesk.domain.errors import OutsideError
 from cxdesk.domain.periods import local_date
 from cxdesk.domain.text import T
 from cxdesk.services import clock
-from cxdesk.store import backup, health, lock, settings, upgrade
+from cxdesk.store import backup, files, health, lock, settings, upgrade
 from cxdesk.store import db as shop_db
 from cxdesk.store.backup import BackupInfo
 from cxdesk.store.db import db
@@ -29,7 +29,6 @@ _DAILY, _WEEKLY, _MONTHLY = 7, 5, 12
 _LEAST_GOOD = 3
 
 CLOSE_FIRST = T("Backup", "A backup cannot replace the shop file while it is open.")
-SAME_FILE = T("Backup", "The backup cannot go over the shop file itself: {path}")
 
 
 def backup_for_today(now: int | None = None) -> BackupInfo | None:
@@ -58,8 +57,7 @@ def backup_to(dest: Path, *, now: int | None = None) -> Path:
     shop_file = _shop_file()
     if dest.is_dir():
         return backup.make(dest, shop_file.stem, "manual", now).path
-    if dest.resolve() == shop_file.resolve():
-        raise OutsideError(SAME_FILE.fill(path=str(dest)))
+    files.refuse_open_shop(dest)
     backup.copy_to(dest)
     return dest
 

@@ -145,6 +145,7 @@ def settings_from_json(values: Mapping[str, Any], *, now: int | None = None) -> 
 
 def settings_from_file(path: Path, *, now: int | None = None) -> Shop:
     """Change settings from a JSON file; the faults of :func:`settings_from_json` and of files."""
+    files.refuse_open_shop(path)
     with outside.outside_errors(path):
         text = path.read_bytes()
     wrong = T("Shop", "This is not a JSON file of settings: {path}").fill(path=str(path))

@@ -18,7 +18,6 @@ from sqlcipher3 import dbapi2
 
 from cxdesk.domain.errors import OutsideError
 from cxdesk.domain.text import T
-from cxdesk.store import files
 from cxdesk.store.header import check_header
 from cxdesk.store.outside import FULL, IS_FOLDER, outside_errors
 
@@ -184,7 +183,8 @@ def _open_for_reading(path: Path) -> None:
 def create_file(path: Path) -> None:
     """Make an empty database file and open it; the first migration turns it into a shop file."""
     check_engine(dbapi2.sqlite_version_info)
-    files.make_private(path)
+    with outside_errors(path):
+        path.touch(mode=0o600, exist_ok=False)
     connect(path, "mode=rw", _read_write_pragmas())
 
 
@@ -239,6 +239,14 @@ def connected() -> Iterator[None]:
         return
     with outside_errors(), db.connection_context():
         yield
+
+
+def is_the_open_file(path: Path) -> bool:
+    """Whether a path means the file that this program has open, whatever it is called there."""
+    try:
+        return db.identity is not None and identity_of(path) == db.identity
+    except OSError:
+        return False
 
 
 def identity_of(path: Path) -> Identity:

@@ -7,11 +7,15 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
+from cxdesk.domain.errors import OutsideError
+from cxdesk.domain.text import T
+from cxdesk.store.db import is_the_open_file
 from cxdesk.store.outside import outside_errors
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+THE_SHOP = T("Store", "This is the shop file itself: {path}. Choose another file.")
 _REPLACE_TRIES = 5
 _REPLACE_WAIT_SECONDS = 0.1
 
@@ -19,8 +23,10 @@ _REPLACE_WAIT_SECONDS = 0.1
 def atomic_write(path: Path, content: bytes) -> None:
     """Replace ``path`` by ``content``, durably; on any failure the old file stays as it was.
 
-    Raises OutsideError in plain words (disk full, no permission, a folder of that name …).
+    Raises OutsideError in plain words (disk full, no permission, a folder of that name …), also
+    when the path means the open shop itself.
     """
+    refuse_open_shop(path)
     part = part_of(path)
     with outside_errors(path):
         try:
@@ -32,6 +38,16 @@ def atomic_write(path: Path, content: bytes) -> None:
         except BaseException:
             part.unlink(missing_ok=True)
             raise
+
+
+def refuse_open_shop(path: Path) -> None:
+    """Raise OutsideError when a path means the shop file that is open.
+
+    Writing over it would lose everything; even reading it by a plain handle would drop the
+    engine's locks when the handle is closed (POSIX).
+    """
+    if is_the_open_file(path):
+        raise OutsideError(THE_SHOP.fill(path=str(path)))
 
 
 def part_of(path: Path) -> Path:

@@ -11,7 +11,7 @@ from sqlcipher3 import dbapi2
 from cxdesk.domain.errors import OutsideError
 from cxdesk.domain.text import T, plural
 from cxdesk.store import header, outside, schema
-from cxdesk.store.db import db, has_no_journal
+from cxdesk.store.db import connected, db, has_no_journal, is_the_open_file
 from cxdesk.store.migrations import STEPS
 
 if TYPE_CHECKING:
@@ -84,8 +84,9 @@ def closed_file(path: Path) -> Iterator[Any]:  # untyped driver
 
 @contextmanager
 def _looking_at(path: Path) -> Iterator[Any]:  # untyped driver
-    if not db.deferred and not db.is_closed() and db.path == path.absolute():
-        yield db.connection()
+    if is_the_open_file(path):
+        with connected():
+            yield db.connection()
         return
     header.check_header(path, len(STEPS))
     if has_no_journal(path):

@@ -105,7 +105,7 @@ def test_backup_to_a_file_and_to_a_folder(open_empty_shop: Path, tmp_path: Path)
 def test_backup_over_the_shop_itself_is_refused(open_empty_shop: Path) -> None:
     with pytest.raises(OutsideError) as caught:
         backups.backup_to(open_empty_shop, now=NOW)
-    assert caught.value.text.source == backups.SAME_FILE.source
+    assert caught.value.text.source == files.THE_SHOP.source
 
 
 @pytest.mark.parametrize("call", ["fsync", "replace"])

@@ -343,6 +343,11 @@ def test_a_step_not_there_cannot_be_undone() -> None:
         commands.undo_step(99, now=NOW)
 
 
+def test_a_command_leaves_the_search_up_to_date() -> None:
+    customers.add_customer(CustomerDraft(name="Ana"), now=NOW)
+    assert db.execute_sql("SELECT count(*) FROM search_dirty").fetchone() == (0,)
+
+
 def test_bulk_sql_is_covered_too() -> None:
     add_two("Ana", "Eva")
 

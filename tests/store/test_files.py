@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cxdesk.domain.errors import OutsideError
+from cxdesk.services import backups, shop
 from cxdesk.store import files, outside
+from tests.conftest import NOW
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -81,6 +83,27 @@ def test_a_folder_of_that_name_is_not_replaced(tmp_path: Path) -> None:
         files.atomic_write(tmp_path / "a", b"1")
     assert caught.value.text.source == outside.IS_FOLDER.source
     assert (tmp_path / "a").is_dir()
+
+
+def test_the_open_shop_is_never_written_over_nor_read_by_a_plain_handle(
+    open_empty_shop: Path,
+) -> None:
+    from cxdesk.services import importing
+
+    alias = open_empty_shop.with_name("alias.csv")
+    alias.symlink_to(open_empty_shop)
+    for path in (open_empty_shop, alias):
+        for work in (
+            lambda path=path: files.atomic_write(path, b"%PDF"),
+            lambda path=path: backups.backup_to(path, now=NOW),
+            lambda path=path: shop.settings_from_file(path),
+            lambda path=path: importing.run_import(path, "customers", now=NOW),
+        ):
+            with pytest.raises(OutsideError) as caught:
+                work()
+            assert caught.value.text.source == files.THE_SHOP.source
+        assert backups.check(path).is_ok
+    assert shop.current().name == "Tienda Ñ"
 
 
 def test_windows_gets_time_for_a_virus_scanner(

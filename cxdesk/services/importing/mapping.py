@@ -10,6 +10,7 @@ from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.names import fold
 from cxdesk.domain.text import T
 from cxdesk.services.importing.values import DayOrder
+from cxdesk.store.files import refuse_open_shop
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -47,6 +48,7 @@ class ColumnMapping:
 
 def load_mapping(path: Path) -> ColumnMapping:
     """A mapping from a JSON file; errors name the file."""
+    refuse_open_shop(path)
     try:
         with path.open("rb") as file:
             data = file.read(_MAX_MAPPING + 1)

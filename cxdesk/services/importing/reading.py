@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.text import T
+from cxdesk.store.files import refuse_open_shop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -117,6 +118,7 @@ def find_delimiter(text: str) -> str:
 
 
 def _bytes(path: Path) -> bytes:
+    refuse_open_shop(path)
     try:
         info = os.stat(path)
     except FileNotFoundError:
