@@ -60,10 +60,6 @@ class Screen(QWidget):
     def show_record(self, arg: object) -> None:
         """Open one record in this place; what ``arg`` is, the place says."""
 
-    def chosen_customer(self) -> int | None:
-        """The customer whom the keys for new entries (Ctrl+L, Ctrl+B, Ctrl+R) are about."""
-        return None
-
     def state(self) -> dict[str, object]:
         """What to come back to (filter, sort, scroll, selection); JSON values, no names."""
         return {}

@@ -93,6 +93,17 @@ def test_arrow_keys_walk_the_list_with_the_card_following(desk: Desk, qtbot: QtB
     assert screen.card.customer_id() == second
 
 
+def test_enter_on_a_row_goes_to_the_card_and_enter_again_logs(desk: Desk, qtbot: QtBot) -> None:
+    who = add("Ana", "1111")
+    screen = opened(desk, qtbot)
+    qtbot.waitUntil(lambda: screen.card.customer_id() == who)
+    screen.list.view.setFocus()
+    press(Key.Key_Return)
+    assert QApplication.focusWidget() is screen.card.log
+    press(Key.Key_Return)
+    assert desk.opened == [("interaction", {"customer_id": who})]
+
+
 def test_the_filter_narrows_the_list_and_says_how_many(desk: Desk, qtbot: QtBot) -> None:
     add("Núñez, Carmen", "622 450 918")
     add("Ortega, Lucía", "699 340 552")

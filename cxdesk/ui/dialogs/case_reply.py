@@ -9,7 +9,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from cxdesk.domain.cases import KIND_WORDS, Actor
-from cxdesk.services import cases
+from cxdesk.domain.timeline import TimelineKind
+from cxdesk.services import cases, customers
 from cxdesk.ui import theme
 from cxdesk.ui.forms import FormDialog
 from cxdesk.ui.widgets.note_field import NoteField
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from cxdesk.ui.context import Context
 
 LAST_LINES = 4
+LOGGED_LINES = 50
 
 
 class Next(StrEnum):
@@ -113,17 +115,31 @@ class CaseReplyDialog(FormDialog):
     def _lines(self) -> QWidget:
         page = QWidget(self)
         box = column(page, spacing=theme.XS)
-        said = [event for event in self._case.events if event.note.strip()]
-        if not said and self._case.subject:
-            box.addWidget(PlainLabel(self._case.subject, "", page, wrap=True))
-        for event in said[-LAST_LINES:]:
-            box.addWidget(PlainLabel(self._who(event), "caption", page))
-            box.addWidget(PlainLabel(event.note, "", page, wrap=True))
-        if not said and not self._case.subject:
+        said = self._said()
+        for _, who, words in said[-LAST_LINES:]:
+            box.addWidget(PlainLabel(who, "caption", page))
+            box.addWidget(PlainLabel(words, "", page, wrap=True))
+        if not said:
             opened = self.ctx.format.datetime(self._case.opened_at)
             words = self.tr("Opened {when}; nothing was written down yet.").format(when=opened)
             box.addWidget(PlainLabel(words, "dim", page, wrap=True))
         return page
+
+    def _said(self) -> list[tuple[int, str, str]]:
+        """When, by whom and what, oldest first: the case's log and what was logged about it."""
+        case: CaseView = self._case
+        said = [(e.at, self._who(e), e.note) for e in case.events if e.note.strip()]
+        known = {note for _, _, note in said}
+        if case.subject and case.subject != case.topic:
+            said.append(
+                (case.opened_at, self._when(self.tr("Subject"), case.opened_at), case.subject)
+            )
+        if case.customer_id is not None:
+            kind = TimelineKind.INTERACTION
+            for entry in customers.timeline(case.customer_id, kind=kind, limit=LOGGED_LINES):
+                if entry.case_id == case.id and entry.text.strip() and entry.text not in known:
+                    said.append((entry.at, self._when(self.tr("Logged"), entry.at), entry.text))
+        return sorted(said)
 
     def _who(self, event: CaseEvent) -> str:
         who = {
@@ -131,7 +147,10 @@ class CaseReplyDialog(FormDialog):
             Actor.STAFF: event.staff_name or self.tr("Us"),
             Actor.AUTO: self.tr("Automatic"),
         }[event.actor]
-        return f"{who} · {self.ctx.format.datetime(event.at)}"
+        return self._when(who, event.at)
+
+    def _when(self, who: str, at: int) -> str:
+        return f"{who} · {self.ctx.format.datetime(at)}"
 
     def _on_next_changed(self, value: object) -> None:
         words = {

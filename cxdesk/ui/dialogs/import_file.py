@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QProcess, QProcessEnvironment, QTimer
+from PySide6.QtCore import QProcess, QProcessEnvironment, Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QProgressBar, QWidget
 
 from cxdesk import paths
@@ -134,6 +134,7 @@ class ImportDialog(FormDialog):
         self.place(self.status)
         page = QWidget(self)
         self._refusals = column(page, spacing=theme.XS)
+        self._refusals.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.refusals = scrolling(page, self)
         self.refusals.setMaximumHeight(180)
         self.refusals.hide()

@@ -78,6 +78,8 @@ class TimelineRow(QWidget):
         self.setToolTip(tooltip(show.full_datetime(entry.at)))
         self.setAccessibleName(", ".join((self._when, self._kind, self._words, self._status)))
         self.actions_shown = self._build_actions()
+        for button in self.actions_shown:
+            button.setAutoDefault(True)  # Enter presses them, as Space does
 
     def words(self) -> str:
         """What the row says happened."""

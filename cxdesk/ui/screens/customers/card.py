@@ -106,6 +106,8 @@ class CustomerCardView(QFrame):
         self.timeline.task_done_requested.connect(self._on_timeline_task_done_requested)
         page.addWidget(self.timeline, 1)
         page.addSpacing(theme.XS)
+        for pressed in self.findChildren(QPushButton):
+            pressed.setAutoDefault(True)  # Enter presses them, as Space does
 
     def _build_head(self) -> QHBoxLayout:
         head = row(spacing=theme.S)
@@ -113,7 +115,7 @@ class CustomerCardView(QFrame):
         words = column(spacing=theme.XS)
         top = row(spacing=theme.S)
         self.name = ElidedLabel("", "heading", self)
-        self.log = primary_button(self.tr("Log interaction"), "Ctrl+L", self)
+        self.log = primary_button(self.tr("Log interaction"), parent=self)
         self.log.clicked.connect(self._on_log_clicked)
         top.addWidget(self.name, 1)
         top.addWidget(self.log)
@@ -143,11 +145,11 @@ class CustomerCardView(QFrame):
         actions = row(spacing=theme.S)
         self._edit = button(self.tr("Edit"), self)
         self._edit.clicked.connect(self._on_edit_clicked)
-        for text, key, act in (
-            (self.tr("Record purchase"), "Ctrl+B", self._on_purchase_clicked),
-            (self.tr("Record answer"), "Ctrl+R", self._on_answer_clicked),
+        for text, act in (
+            (self.tr("Record purchase"), self._on_purchase_clicked),
+            (self.tr("Record answer"), self._on_answer_clicked),
         ):
-            made = button(text, self, shortcut=key)
+            made = button(text, self)
             made.clicked.connect(act)
             actions.addWidget(made)
         actions.addWidget(self._edit)

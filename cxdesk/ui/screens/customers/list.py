@@ -31,6 +31,7 @@ class CustomerList(QFrame):
     """Tells which customer is chosen; keeps its place when it is read again."""
 
     chosen = Signal(int)
+    opened = Signal()
     new_requested = Signal(str)
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
@@ -109,6 +110,7 @@ class CustomerList(QFrame):
         header.setSortIndicator(NAME, Qt.SortOrder.AscendingOrder)
         header.sectionClicked.connect(self._on_header_section_clicked)
         self.view.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.view.activated.connect(self.opened)
         self.view.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
 
     def _build_nothing(self) -> QWidget:

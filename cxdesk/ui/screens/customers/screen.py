@@ -145,6 +145,7 @@ class CustomersScreen(Screen):
     def _build_body(self) -> None:
         self.list = CustomerList(self.ctx, self)
         self.list.chosen.connect(self._on_list_chosen)
+        self.list.opened.connect(self._on_list_opened)
         self.list.new_requested.connect(self._open_new)
         self.card = CustomerCardView(self.ctx, self)
         self.card.closed.connect(self._on_card_closed)
@@ -206,6 +207,10 @@ class CustomersScreen(Screen):
 
     def _on_list_chosen(self, _customer_id: int) -> None:
         self._card_soon.start()
+
+    def _on_list_opened(self) -> None:
+        self._on_card_soon_timeout()
+        self.card.log.setFocus()
 
     def _on_card_soon_timeout(self) -> None:
         chosen = self.list.selected_id()
