@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -38,9 +39,9 @@ def new_actions() -> tuple[actions.Action, ...]:
 def bind(window: QWidget, ctx: Context, around: Mapping[str, Callable[[], object]]) -> None:
     """Give the window its keys: places, new things, and ``around`` by the names of actions."""
     for place in places(ctx):
-        _key(window, place.shortcut, lambda key=place.key: ctx.navigate(key, None))
+        _key(window, place.shortcut, partial(ctx.navigate, place.key, None))
     for action in new_actions():
-        _key(window, action.keys[0], lambda name=action.dialog: ctx.open_dialog(name))
+        _key(window, action.keys[0], partial(ctx.open_dialog, action.dialog))
     for name, slot in around.items():
         for keys in actions.by_name(name).keys:
             _key(window, keys, slot)

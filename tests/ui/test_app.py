@@ -167,6 +167,54 @@ def test_language_changes_while_the_window_is_open(program: Program, qtbot: QtBo
     assert program.window.ctx.format.lang == "es"
 
 
+def test_changing_the_shop_and_thinking_better_of_it_comes_back(
+    program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, empty_shop: Path
+) -> None:
+    old = program.window
+    monkeypatch.setattr(program, "welcome", lambda: False)
+    old.other_shop_wanted.emit()
+    qtbot.waitUntil(lambda: program.window not in {None, old})
+    assert shop.path() == empty_shop
+    assert program.window.isVisible()
+
+
+def test_another_shop_is_shown_in_the_same_program(
+    program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, demo_shop: Path
+) -> None:
+    old = program.window
+    monkeypatch.setattr(program, "welcome", lambda: program.open_file(demo_shop))
+    old.other_shop_wanted.emit()
+    qtbot.waitUntil(lambda: program.window not in {None, old})
+    assert shop.path() == demo_shop
+    assert program.last_file() == str(demo_shop)
+
+
+def test_file_held_by_another_program_says_who(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, empty_shop: Path
+) -> None:
+    code = (
+        "import sys; from pathlib import Path; from cxdesk.store import lock;"
+        "lock.acquire(Path(sys.argv[1]), program='cxdesk import', now=1);"
+        "print('held', flush=True); sys.stdin.read()"
+    )
+    holder = subprocess.Popen(
+        [sys.executable, "-c", code, str(empty_shop)],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    told: list[OutsideError] = []
+    made = Program(["cxdesk"])
+    monkeypatch.setattr(made.errors, "show", told.append)
+    try:
+        assert holder.stdout.readline() == "held\n"
+        assert not made.open_file(empty_shop)
+    finally:
+        holder.communicate()
+    assert "cxdesk import" in words.say(told[0].text)
+
+
 def test_name_of_the_shop_does_not_rebuild_the_window(program: Program, qtbot: QtBot) -> None:
     old = program.window
     shop.settings_from_json({"name": "Lúa"}, now=NOW)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from PySide6.QtCore import QByteArray, QEvent, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton
 
 from cxdesk.domain.customers import CustomerDraft
 from cxdesk.services import command, customers, shop, staff
@@ -15,6 +15,8 @@ from cxdesk.ui.dialogs import DIALOGS
 from cxdesk.ui.dialogs.about import AboutDialog
 from cxdesk.ui.dialogs.keys import HelpDialog, KeysDialog
 from cxdesk.ui.main_window import MainWindow
+from cxdesk.ui.memory import WindowMemory
+from cxdesk.ui.prefs import Prefs
 from cxdesk.ui.screens import RAIL, SCREENS
 from cxdesk.ui.widgets.empty_state import EmptyState
 from cxdesk.ui.widgets.plain import Badge, ElidedLabel, PlainLabel, status_badge
@@ -24,6 +26,7 @@ from tests.ui.conftest import delete_now
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -317,3 +320,80 @@ def test_language_and_look_can_change_while_a_field_has_the_cursor(
     second.restore_state()
     assert second.place() == "customers"
     delete_now(second)
+
+
+@pytest.mark.parametrize(
+    ("keys", "name"),
+    [
+        (Qt.Key.Key_N, "customer"),
+        (Qt.Key.Key_L, "interaction"),
+        (Qt.Key.Key_R, "answer"),
+        (Qt.Key.Key_B, "purchase"),
+    ],
+)
+def test_new_things_have_their_keys(
+    keys: Qt.Key, name: str, window: MainWindow, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(window, keys, CTRL)
+    opened = [dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()]
+    assert [dialog.name for dialog in opened] == [name]
+    opened[0].close()
+
+
+def test_new_customer_from_the_counter_bar_has_the_phone_already(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_F2)
+    qtbot.keyClicks(window.counter_bar, "622450918")
+    qtbot.keyClick(window.counter_bar, Qt.Key.Key_Return)
+    dialog = next(d for d in window.findChildren(QDialog) if d.isVisible())
+    assert dialog.name == "customer"
+    assert "622450918" in [line.text() for line in dialog.findChildren(QLineEdit)]
+    dialog.close()
+
+
+def test_shift_enter_opens_the_log_form_for_the_hit(window: MainWindow, qtbot: QtBot) -> None:
+    _add("Carmen")
+    qtbot.keyClick(window, Qt.Key.Key_F2)
+    qtbot.keyClicks(window.counter_bar, "carm")
+    qtbot.keyClick(window.counter_bar, Qt.Key.Key_Return, SHIFT)
+    dialog = next(d for d in window.findChildren(QDialog) if d.isVisible())
+    assert dialog.name == "interaction"
+    assert any("Carmen" in line.text() for line in dialog.findChildren(QLineEdit))
+    dialog.close()
+
+
+def test_new_menu_offers_the_same_with_their_keys(window: MainWindow) -> None:
+    texts = [action.text() for action in window.top_bar.new_button.menu().actions()]
+    assert texts == [
+        "New customer\tCtrl+N",
+        "Log interaction\tCtrl+L",
+        "Record answer\tCtrl+R",
+        "Record purchase\tCtrl+B",
+    ]
+
+
+def test_own_shop_has_no_demo_line(window: MainWindow) -> None:
+    assert not [label for label in window.findChildren(QLabel) if "Demo shop" in label.text()]
+
+
+def test_demo_shop_has_a_calm_line(
+    open_demo_shop: object, make_context: Callable[[], Context], qtbot: QtBot
+) -> None:
+    made = MainWindow(make_context())
+    words = [label.text() for label in made.findChildren(QLabel)]
+    assert "Demo shop: its people and figures are invented." in words
+    delete_now(made)
+
+
+def test_two_files_of_one_name_are_remembered_apart(tmp_path: Path) -> None:
+    prefs = Prefs(tmp_path / "p.ini")
+    first = WindowMemory(prefs, tmp_path / "a" / "shop.cxdesk")
+    second = WindowMemory(prefs, tmp_path / "b" / "shop.cxdesk")
+    first.keep(QByteArray(), "report", {"report": {"period": "month"}})
+    second.keep(QByteArray(), "customers", {})
+    assert (first.place(), second.place()) == ("report", "customers")
+    assert first.state_of("report") == {"period": "month"}
+    first.keep(QByteArray(), "customers", {"customers": {"id": 3}})
+    assert first.state_of("report") == {"period": "month"}
+    assert first.state_of("customers") == {"id": 3}
