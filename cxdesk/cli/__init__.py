@@ -67,6 +67,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         _silence_stdout()
         code = OUTSIDE
+    except OSError as error:
+        text = T("CLI", "The system stood in the way: {reason}.")
+        code = _tell(text.fill(reason=error.strerror or str(error)), OUTSIDE)
     except KeyboardInterrupt:
         code = _tell(T("CLI", "Stopped; nothing more was done."), INTERRUPTED)
     except Exception:  # noqa: BLE001  (the last place that can say it in words)

@@ -16,6 +16,7 @@ from cxdesk import cli
 from cxdesk.services import shop
 
 NOW = 1_773_831_600
+SUPERSTORE = Path(__file__).parents[2].parent / "shared" / "data" / "superstore.csv"
 SPAN = ("--from", "2026-01-01", "--to", "2026-02-28")
 
 
@@ -226,6 +227,32 @@ def test_a_faulty_file_is_told_and_writes_nothing(
     assert health["rows"]["purchase"] == 0
 
 
+@pytest.mark.skipif(not SUPERSTORE.exists(), reason="../shared/data/superstore.csv is not here")
+def test_a_real_file_with_a_saved_mapping_keeps_its_revenue(
+    capsys: pytest.CaptureFixture[str], empty_shop: Path
+) -> None:
+    mapping = {
+        "purchase_id": "Order ID",
+        "customer_id": "Customer ID",
+        "customer_name": "Customer Name",
+        "date": {"column": "Order Date", "order": "mdy"},
+        "amount": "Sales",
+        "cost": {"minus": ["Sales", "Profit"]},
+    }
+    path = empty_shop.with_name("map.json")
+    path.write_text(json.dumps(mapping), encoding="utf-8")
+    head = ("--file", empty_shop)
+    told = json_of(
+        capsys, *head, "import", SUPERSTORE, "--into", "purchases", "--map", path, "--json"
+    )
+    assert (told["added"], told["customers_added"], told["refused"]) == (5009, 793, 0)
+    for every, count in (("year", 4), ("month", 48), ("week", 210)):
+        span = ("--from", "2016-01-01", "--to", "2019-12-31", "--every", every, "--json")
+        found = json_of(capsys, *head, "kpi", "revenue", *span)["rows"]
+        assert len(found) == count
+        assert round(sum(row["value"] for row in found), 2) == 2_297_200.86
+
+
 def test_settings_go_out_and_come_back(
     capsys: pytest.CaptureFixture[str], empty_shop: Path
 ) -> None:
@@ -309,6 +336,24 @@ def test_a_held_file_is_read_but_not_written_and_the_holder_named(
     assert str(os.getpid()) in write.stderr
     lent = _child([*command, "events", "add", "x"], **shop.child_environment())
     assert lent.returncode == 0, lent.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device here")
+def test_a_full_disk_for_the_output_is_told(
+    capsys: pytest.CaptureFixture[str], demo_shop: Path
+) -> None:
+    code, _, err = run(capsys, "--file", demo_shop, "settings", "export", "/dev/full/x.json")
+    assert code == 1
+    assert len(err.strip().splitlines()) == 1
+
+
+def test_a_report_into_a_missing_folder_is_told(
+    capsys: pytest.CaptureFixture[str], demo_shop: Path
+) -> None:
+    out = demo_shop.with_name("nowhere") / "r.pdf"
+    code, _, err = run(capsys, "--file", demo_shop, "report", *SPAN, "--out", out)
+    assert code == 1
+    assert "nowhere" in err
 
 
 def test_a_fault_of_our_own_is_one_sentence_and_logged(
