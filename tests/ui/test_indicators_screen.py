@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -9,10 +10,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
+from cxdesk.domain.goals import Window
+from cxdesk.domain.kpis import by_key
 from cxdesk.services import goals
 from cxdesk.ui.screens.indicators import ALL_TIME, IndicatorsScreen
 from cxdesk.ui.widgets.goal_card import GoalCard
-from cxdesk.ui.widgets.kpi_card import KpiCardView
+from cxdesk.ui.widgets.kpi_card import KpiCardView, with_goal
 from tests.factories import NOW, sale
 from tests.services import shop_with_history
 from tests.services.shop_with_history import TITLE
@@ -223,3 +226,22 @@ def test_typed_words_stay_plain_text(desk: Desk, qtbot: QtBot) -> None:
     screen = opened(desk, qtbot)
     labels = screen.findChildren(QLabel)
     assert all(label.textFormat() == Qt.TextFormat.PlainText for label in labels)
+
+
+def test_an_empty_shop_is_told_what_each_indicator_needs(ctx: Context, qtbot: QtBot) -> None:
+    desk = make_desk(ctx)
+    screen = board_of(desk, qtbot)
+    for key in ("revenue", "active_customers", "nps"):
+        words = words_in(card_of(screen, key))
+        assert "No data yet." in words
+        assert "0" not in words
+    assert "No goal yet." in words_in(screen.board)
+
+
+def test_a_goal_for_a_year_is_no_mark_on_months(desk: Desk, qtbot: QtBot) -> None:
+    made = card_of(board_of(desk, qtbot), "nps").card
+    assert with_goal(made).targets[0].y == 45
+    assert made.goal is not None
+    yearly = replace(made.goal.goal, window=Window.ROLLING_365)
+    sales = replace(made, kpi=by_key("repeat_purchase_rate"), goal=replace(made.goal, goal=yearly))
+    assert with_goal(sales).targets == ()

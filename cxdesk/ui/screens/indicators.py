@@ -263,8 +263,9 @@ class IndicatorsScreen(Screen):
 
         def work(_progress: object) -> _Opened:
             view = dashboard.indicator(key, grain, months, as_of)
-            if months == ALL_TIME:
-                view = dashboard.indicator(key, grain, _months_lived(view), as_of)
+            lived = _months_lived(view)
+            if lived < months:
+                view = dashboard.indicator(key, grain, lived, as_of)
             if view.point is None:
                 return _Opened(view, ())
             return _Opened(view, dashboard.records(key, view.point.period, None, as_of))
@@ -322,7 +323,7 @@ class IndicatorsScreen(Screen):
 
 
 def _months_lived(view: IndicatorView) -> int:
-    """How many months back the first record lies, at least a year."""
+    """How many months back the first record lies, at least a year: no empty years are drawn."""
     measured = [point.period for point in view.trend.points if point.measure.n]
     if not measured:
         return RANGES[0]

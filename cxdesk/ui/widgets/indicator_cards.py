@@ -138,7 +138,9 @@ class TitledCard(QFrame):
         inner = QWidget(self)
         self.body = column(inner, spacing=theme.XS)
         self.body.setContentsMargins(14, 10, 14, 10)
-        outer.addWidget(scrolling(inner, self), 1)
+        area = scrolling(inner, self)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        outer.addWidget(area, 1)
 
     def add_text(self, text: str, role: str = "caption") -> None:
         """A paragraph of plain text."""
@@ -202,7 +204,7 @@ def _record_row(ctx: Context, found: RecordRow, parent: QWidget) -> QWidget:
         link = link_button(name, made)
         link.clicked.connect(lambda: ctx.navigate("customers", found.customer_id))
         line.addWidget(link)
-    note = " · ".join(part for part in (ctx.format.date(found.on), found.text) if part)
+    note = " · ".join(part for part in (ctx.format.day_month(found.on), found.text) if part)
     line.addWidget(ElidedLabel(note, "caption", made), 1)
     line.addWidget(PlainLabel(_record_value(ctx, found), "strong", made))
     return made

@@ -81,7 +81,7 @@ class IndicatorPage(QWidget):
         clear(self._bottom)
         for made, share in (
             (about_card(self.ctx, self.view, self), 10),
-            (records_card(self.ctx, rows, period, self), 12),
-            (targets_card(self.ctx, self.view, self), 7),
+            (records_card(self.ctx, rows, period, self), 14),
+            (targets_card(self.ctx, self.view, self), 6),
         ):
             self._bottom.addWidget(made, share)

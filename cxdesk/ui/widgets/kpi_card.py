@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from cxdesk.domain.chart import Step
-from cxdesk.domain.kpi import Direction, Unit
+from cxdesk.domain.facts import Stream
+from cxdesk.domain.goals import CUMULATIVE, Window
+from cxdesk.domain.kpi import Direction
 from cxdesk.domain.phrases import amount, measured
 from cxdesk.ui import theme
 from cxdesk.ui.widgets.click_card import ClickCard
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from cxdesk.ui.context import Context
 
 HEAD_HEIGHT = 22
+_BY_MONTH = frozenset((Window.LAST_MONTH, Window.ROLLING_30))
 ARROWS = {1: "↑", -1: "↓"}
 
 
@@ -40,7 +43,7 @@ class KpiCardView(ClickCard):
         layout = column(self, spacing=theme.XS)
         layout.setContentsMargins(14, 11, 14, 11)
         layout.addLayout(self._head())
-        if card.current.value is None and is_empty(card):
+        if is_empty(card):
             self._add_empty(layout)
         else:
             layout.addLayout(self._middle(look))
@@ -115,11 +118,18 @@ def is_empty(card: KpiCard) -> bool:
 
 
 def with_goal(card: KpiCard) -> Chart:
-    """The small line with the goal's target as a mark, where both count the same."""
+    """The small line with the goal's target as a mark, where both measure the same.
+
+    Sales figures grow with the stretch they are counted over: a goal for a year is no mark for
+    months.
+    """
     view = card.goal
     target = view.goal.target if view else None
-    adds_up = card.kpi.unit in {Unit.MONEY, Unit.COUNT}
-    if target is None or adds_up:
+    if view is None or target is None:
+        return card.spark
+    if card.kpi.reads is Stream.SALES and view.goal.window not in _BY_MONTH:
+        return card.spark
+    if view.goal.kind in CUMULATIVE:
         return card.spark
     mark = Step(card.spark.x_min, card.spark.x_max, target.value)
     return replace(card.spark, targets=(mark,))
