@@ -97,7 +97,11 @@ def _run(
 
 
 def _exit_code(arguments: argparse.Namespace, result: ImportResult) -> int:
-    return 2 if arguments.strict and result.refused else 0
+    if not (arguments.strict and result.refused):
+        return 0
+    text = T("CLI", "Nothing was imported: with --strict, one refused line stops all.")
+    print(f"cxdesk: {say(text)}", file=sys.stderr)
+    return 2
 
 
 def _in_lines(arguments: argparse.Namespace) -> int:
@@ -159,8 +163,8 @@ def _result_json(arguments: argparse.Namespace, result: ImportResult) -> dict[st
 def _print_result(result: ImportResult, *, dry_run: bool) -> None:
     counts = T(
         "CLI",
-        "Read {read} lines: {added} added, {updated} updated, {unchanged} unchanged, "
-        "{refused} lines refused.",
+        "Lines read: {read}. Added: {added}. Updated: {updated}. Unchanged: {unchanged}. "
+        "Lines refused: {refused}.",
     )
     n = len(result.refused)
     filled = counts.fill(

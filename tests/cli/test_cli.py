@@ -192,8 +192,8 @@ def test_import_prints_counts_and_reasons(
     args = ("--file", empty_shop, "import", path, "--into", "purchases")
     dry = json_of(capsys, *args, "--dry-run", "--json")
     assert (dry["dry_run"], dry["written"], dry["added"]) == (True, False, 1)
-    code, out, _ = run(capsys, *args, "--strict")
-    assert code == 2
+    code, out, err = run(capsys, *args, "--strict")
+    assert (code, len(err.strip().splitlines())) == (2, 1)
     assert "Nothing was written" in out
     told = json_of(capsys, *args, "--json")
     assert (told["read"], told["added"], told["updated"], told["refused"]) == (2, 1, 0, 1)
