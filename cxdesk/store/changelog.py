@@ -50,7 +50,10 @@ LOGGED_COLUMNS = {model._meta.table_name: logged_columns(model) for model in LOG
 
 
 def create_triggers() -> None:
-    """Make the log triggers of every logged table, from the models."""
+    """Make the log triggers of every logged table, from the models.
+
+    A change of their text needs a migration step, be it an empty one: files are compared with it.
+    """
     for statement in all_trigger_statements():
         db.execute_sql(statement)
 

@@ -26,6 +26,7 @@ STRANGE = T(
 )
 LACKING = T("Store", "The file lacks a part (“{name}”), so it is damaged. Restore a backup.")
 _LOG = "log_"
+_SHADOW = "customer_fts_"  # the engine's own tables of the search, worded as each version likes
 
 
 class Piece(NamedTuple):
@@ -90,4 +91,7 @@ def _pieces(connection: Any) -> list[Piece]:  # untyped driver
         "SELECT type, name, coalesce(sql, '') FROM sqlite_schema"
         " WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
     )
-    return [Piece(kind, name, " ".join(sql.split())) for kind, name, sql in rows]
+    return [
+        Piece(kind, name, "" if name.startswith(_SHADOW) else " ".join(sql.split()))
+        for kind, name, sql in rows
+    ]

@@ -140,6 +140,18 @@ def test_a_newer_file_is_refused_naming_both_versions(empty_shop: Path) -> None:
     assert (params["file"], params["known"]) == (99, 1)
 
 
+def test_the_searchs_own_tables_may_be_worded_as_the_engine_likes(empty_shop: Path) -> None:
+    change(
+        empty_shop,
+        "PRAGMA writable_schema = 1",
+        "UPDATE sqlite_schema SET sql = replace(sql, 'CREATE TABLE ', 'CREATE TABLE  ')"
+        " || ' /* other */' WHERE name = 'customer_fts_docsize'",
+        "PRAGMA writable_schema = 0",
+    )
+    shop.open_shop(empty_shop, now=NOW)
+    assert shop.is_open()
+
+
 def test_a_folder_is_told_as_a_folder(tmp_path: Path) -> None:
     with pytest.raises(OutsideError) as caught:
         shop.open_shop(tmp_path, now=NOW)

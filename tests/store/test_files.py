@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -31,6 +32,7 @@ def test_content_is_written_and_nothing_else_is_left(tmp_path: Path) -> None:
     assert list(tmp_path.glob("informe*")) == [path]
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
 def test_file_and_folder_are_made_durable(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     synced: list[str] = []
     real = os.fsync
@@ -85,6 +87,7 @@ def test_a_folder_of_that_name_is_not_replaced(tmp_path: Path) -> None:
     assert (tmp_path / "a").is_dir()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right of their own")
 def test_the_open_shop_is_never_written_over_nor_read_by_a_plain_handle(
     open_empty_shop: Path,
 ) -> None:

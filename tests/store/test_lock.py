@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cxdesk.domain.errors import OutsideError
-from cxdesk.services import shop
+from cxdesk.services import backups, shop
 from cxdesk.store import lock
 from tests.conftest import NOW
 
@@ -71,6 +71,19 @@ def test_the_second_program_is_told_who_has_the_file(
     assert shop.current().name == "Tienda Ñ"
 
 
+@pytest.mark.usefixtures("held_elsewhere")
+def test_a_backup_is_not_put_in_the_place_of_a_file_in_use(
+    empty_shop: Path, tmp_path: Path
+) -> None:
+    shop.open_shop(empty_shop, read_only=True, now=NOW)
+    made = backups.backup_to(tmp_path / "mine.cxdesk", now=NOW)
+    shop.close_shop()
+    inode = empty_shop.stat().st_ino
+    with pytest.raises(lock.LockedError):
+        backups.restore(made, empty_shop, NOW)
+    assert empty_shop.stat().st_ino == inode
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="kills by signal")
 def test_a_killed_holder_frees_the_file_at_once(
     held_elsewhere: subprocess.Popen[str], empty_shop: Path
@@ -103,6 +116,7 @@ def test_closing_gives_the_file_back(empty_shop: Path) -> None:
     assert child.communicate()[0] == "wrote\n"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right of their own")
 def test_a_link_to_the_file_is_the_same_file(empty_shop: Path) -> None:
     alias = empty_shop.with_name("alias.cxdesk")
     alias.symlink_to(empty_shop)
