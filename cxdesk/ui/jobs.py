@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
 log = logging.getLogger(__name__)
+REPORT_SECONDS = 0.05  # more often than the eye follows only floods the window
 
 
 class Cancelled(Exception):
@@ -27,13 +29,16 @@ class Progress:
 
     def __init__(self, report: Callable[[int, int], None]) -> None:
         self._report = report
+        self._next_report = 0.0
         self._stop = threading.Event()
 
     def step(self, done: int, total: int) -> None:
         """Report; raises ``Cancelled`` when asked to stop."""
         if self._stop.is_set():
             raise Cancelled
-        self._report(done, total)
+        if done == total or time.monotonic() >= self._next_report:
+            self._next_report = time.monotonic() + REPORT_SECONDS
+            self._report(done, total)
 
     def cancel(self) -> None:
         """Ask the work to stop at its next step."""
@@ -114,6 +119,7 @@ class Jobs(QObject):
         older = self._newest.pop(key, None)
         if older is not None:
             older.cancel()
+            self.ended.emit(key)
 
     def is_busy(self) -> bool:
         """Whether any wanted job is under way."""

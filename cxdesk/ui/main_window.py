@@ -16,6 +16,7 @@ from cxdesk.ui.screens import SCREENS
 from cxdesk.ui.shortcuts import bind, new_actions, places
 from cxdesk.ui.undoing import Undoing
 from cxdesk.ui.widgets.banner import Banner
+from cxdesk.ui.widgets.busy import Busy
 from cxdesk.ui.widgets.counter_bar import CounterBar
 from cxdesk.ui.widgets.plain import column, row
 from cxdesk.ui.widgets.rail import Rail
@@ -143,6 +144,7 @@ class MainWindow(QMainWindow):
         outer = row(frame, spacing=0)
         self.rail = Rail(places(self.ctx), frame)
         self.rail.chosen.connect(self.navigate)
+        self.rail.add_above_settings(Busy(self.ctx.jobs, self.rail))
         outer.addWidget(self.rail)
         self._right = column(spacing=0)
         outer.addLayout(self._right, 1)

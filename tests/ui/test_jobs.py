@@ -11,6 +11,7 @@ from cxdesk.domain.errors import OutsideError
 from cxdesk.domain.text import T
 from cxdesk.services import customers
 from cxdesk.ui.jobs import Jobs, Progress
+from cxdesk.ui.widgets.busy import Busy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -114,3 +115,36 @@ def test_busy_until_the_result_is_delivered(jobs: Jobs, qtbot: QtBot) -> None:
     assert jobs.is_busy()
     gate.set()
     qtbot.waitUntil(lambda: not jobs.is_busy())
+
+
+@pytest.fixture
+def busy(jobs: Jobs, qtbot: QtBot) -> Busy:
+    made = Busy(jobs)
+    qtbot.addWidget(made)
+    return made
+
+
+def test_short_work_shows_nothing(jobs: Jobs, busy: Busy, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(jobs.ended):
+        jobs.run(lambda _progress: 1, key="a")
+    assert busy.isHidden()
+    assert not busy._patience.isActive()
+
+
+def test_long_work_shows_how_far_it_is_and_can_be_cancelled(
+    jobs: Jobs, busy: Busy, qtbot: QtBot
+) -> None:
+    got: list[object] = []
+
+    def work(progress: Progress) -> str:
+        while True:
+            progress.step(3, 7)
+
+    jobs.run(work, key="import", on_done=got.append)
+    qtbot.waitUntil(busy.isVisible)
+    assert busy.label.text() == "3 of 7"
+    assert (busy.bar.value(), busy.bar.maximum()) == (3, 7)
+    busy.cancel_button.click()
+    assert busy.isHidden()
+    assert not jobs.is_busy()
+    assert got == []

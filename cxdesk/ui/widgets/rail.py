@@ -91,6 +91,10 @@ class Rail(QWidget):
         """Show the shop's name at the top."""
         self._shop.setText(name)
 
+    def add_above_settings(self, widget: QWidget) -> None:
+        """Put something small at the bottom, above Settings."""
+        self._above_settings.addWidget(widget)
+
     def set_backup_line(self, text: str, *, is_old: bool = False) -> None:
         """Say when the last backup was made."""
         self._backup.setText(text)
@@ -123,6 +127,8 @@ class Rail(QWidget):
             if not place.is_below:
                 layout.addWidget(self.buttons[place.key])
         layout.addStretch(1)
+        self._above_settings = column(spacing=0)
+        layout.addLayout(self._above_settings)
         for place in self._places:
             if place.is_below:
                 layout.addWidget(self.buttons[place.key])
