@@ -129,16 +129,17 @@ class CaseReplyDialog(FormDialog):
         """When, by whom and what, oldest first: the case's log and what was logged about it."""
         case: CaseView = self._case
         said = [(e.at, self._who(e), e.note) for e in case.events if e.note.strip()]
-        known = {note for _, _, note in said}
-        if case.subject and case.subject != case.topic:
-            said.append(
-                (case.opened_at, self._when(self.tr("Subject"), case.opened_at), case.subject)
-            )
+        known = {note for _, _, note in said} | {case.topic}
         if case.customer_id is not None:
             kind = TimelineKind.INTERACTION
             for entry in customers.timeline(case.customer_id, kind=kind, limit=LOGGED_LINES):
                 if entry.case_id == case.id and entry.text.strip() and entry.text not in known:
+                    known.add(entry.text)
                     said.append((entry.at, self._when(self.tr("Logged"), entry.at), entry.text))
+        if case.subject and case.subject not in known:
+            said.append(
+                (case.opened_at, self._when(self.tr("Subject"), case.opened_at), case.subject)
+            )
         return sorted(said)
 
     def _who(self, event: CaseEvent) -> str:

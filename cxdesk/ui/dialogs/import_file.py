@@ -50,6 +50,7 @@ class ImportDialog(FormDialog):
     def sample(cls, ctx: Context) -> ImportDialog:
         """An import that refused one line."""
         made = cls(ctx)
+        made.into.set_value("purchases")
         made.file.setText("purchases.csv")
         reason = ctx.say(T("ImportDialog", "“soon” is not a date."))
         refusals = [{"line": 17, "reason": reason}]

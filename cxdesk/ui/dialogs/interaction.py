@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from cxdesk.domain.cases import OUTCOME_WORDS, Direction, InteractionDraft, Outcome
@@ -81,6 +81,7 @@ class InteractionDialog(FormDialog):
         made.topic.setText(next(iter(cases.topics()), ""))
         made.note.setPlainText(ctx.say(_SAMPLE_NOTE))
         made.choose_outcome(Outcome.FOLLOW_UP)
+        made.note.moveCursor(QTextCursor.MoveOperation.End)
         made.note.setFocus()
         return made
 

@@ -91,8 +91,8 @@ class TimelineRow(QWidget):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        """Never lower than its text."""
-        return QSize(240, self.heightForWidth(max(self.width(), 240)))
+        """Room for one line; how much more it needs, ``heightForWidth`` says."""
+        return QSize(240, self._least_height() + 2 * _ABOVE + 1)
 
     def hasHeightForWidth(self) -> bool:
         """A narrower row is higher."""
@@ -190,7 +190,9 @@ class TimelineRow(QWidget):
         if not text:
             return says
         cut = f"{text[:LONGEST_TEXT]}…" if len(text) > LONGEST_TEXT else text
-        return self.tr("{what} — “{words}”").replace("{what}", says).replace("{words}", cut)
+        is_bought = self.entry.kind is TimelineKind.PURCHASE
+        both = self.tr("{what} — {items}") if is_bought else self.tr("{what} — “{words}”")
+        return both.format(what=says, items=cut, words=cut)
 
     def _status_words(self, show: Format) -> str:
         key, kind = self.entry.status_key, self.entry.kind

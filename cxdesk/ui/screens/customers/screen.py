@@ -70,6 +70,8 @@ class CustomersScreen(Screen):
     def refresh(self) -> None:
         total = customers.count_customers()
         self._pages.setCurrentIndex(0 if total else 1)
+        for shown in (self.filter, self.imports, self.new):
+            shown.setVisible(bool(total))
         self._show_count(total)
         self.list.reload()
         if self._asked is not None:
