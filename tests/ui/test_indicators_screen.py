@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
-from cxdesk.domain.goals import Window
+from cxdesk.domain.goals import GoalDraft, GoalKind, Window
 from cxdesk.domain.kpis import by_key
 from cxdesk.services import goals
 from cxdesk.ui.screens.indicators import ALL_TIME, IndicatorsScreen
@@ -245,3 +245,23 @@ def test_a_goal_for_a_year_is_no_mark_on_months(desk: Desk, qtbot: QtBot) -> Non
     yearly = replace(made.goal.goal, window=Window.ROLLING_365)
     sales = replace(made, kpi=by_key("repeat_purchase_rate"), goal=replace(made.goal, goal=yearly))
     assert with_goal(sales).targets == ()
+
+
+def test_a_goal_that_adds_up_has_a_chart_of_its_own(desk: Desk, qtbot: QtBot) -> None:
+    draft = GoalDraft(
+        kpi_key="revenue",
+        title="A good year",
+        entered=1_000_00,
+        kind=GoalKind.FLOW,
+        starts_on=date(2026, 1, 1),
+        deadline_on=date(2026, 12, 31),
+    )
+    goals.add_goal(draft, now=NOW)
+    screen = opened(desk, qtbot, "revenue")
+    assert screen.page.chart.chart is not None
+    assert screen.page.chart.chart.targets == ()
+    links = [b for b in screen.page.findChildren(QPushButton) if b.text() == "Chart of the goal"]
+    links[0].click()
+    qtbot.waitUntil(lambda: bool(screen.page.chart.chart and screen.page.chart.chart.targets))
+    # 100 in January, 334.56 by the end of February: the points are sums from the start.
+    assert [p.value for p in screen.page.chart.chart.points][:2] == [100_00, 334_56]

@@ -91,6 +91,7 @@ class IndicatorsScreen(Screen):
         self.page.change_wanted.connect(self._on_change_wanted)
         self.page.close_wanted.connect(self._on_close_wanted)
         self.page.event_wanted.connect(self._on_event_wanted)
+        self.page.chart_wanted.connect(self._on_goal_chart_wanted)
         self._board_area = scrolling(self.board, self)
         for widget in (self.loading, self._board_area, self.page):
             self.stack.addWidget(widget)
@@ -304,6 +305,15 @@ class IndicatorsScreen(Screen):
             lambda _progress: dashboard.records(key, period, None, as_of),
             key="indicator-records",
             on_done=lambda rows: self.page.show_records(rows, period),
+        )
+
+    def _on_goal_chart_wanted(self, view: GoalView) -> None:
+        """A goal measured otherwise than these periods has a chart of its own."""
+        as_of = self.ctx.now() + 1
+        self.ctx.jobs.run(
+            lambda _progress: goals.chart(view, as_of),
+            key="indicator-goal",
+            on_done=self.page.chart.show_chart,
         )
 
     def _on_range_changed(self) -> None:

@@ -46,6 +46,7 @@ class NumberCard(QFrame):
     change_wanted = Signal(object)
     close_wanted = Signal(object)
     event_wanted = Signal()
+    chart_wanted = Signal(object)
 
     def __init__(self, ctx: Context, view: IndicatorView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,6 +102,10 @@ class NumberCard(QFrame):
         if view.goal.owner_name:
             owner = self.tr("{name} answers for it").format(name=view.goal.owner_name)
             layout.addWidget(PlainLabel(owner, "caption", self, wrap=True))
+        if not self.view.chart.targets:
+            own = link_button(self.tr("Chart of the goal"), self)
+            own.clicked.connect(lambda: self.chart_wanted.emit(view))
+            layout.addWidget(own)
         self._add_goal_buttons(layout, view.goal)
 
     def _add_goal_buttons(self, layout: QVBoxLayout, goal: Goal) -> None:

@@ -35,6 +35,7 @@ class IndicatorPage(QWidget):
     change_wanted = Signal(object)
     close_wanted = Signal(object)
     event_wanted = Signal()
+    chart_wanted = Signal(object)
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,6 +72,7 @@ class IndicatorPage(QWidget):
         number.change_wanted.connect(self.change_wanted)
         number.close_wanted.connect(self.close_wanted)
         number.event_wanted.connect(self.event_wanted)
+        number.chart_wanted.connect(self.chart_wanted)
         self._side.addWidget(number)
         self.show_records(rows, view.point.period if view.point else None)
 

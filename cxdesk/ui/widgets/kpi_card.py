@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from cxdesk.domain.chart import Step
-from cxdesk.domain.facts import Stream
-from cxdesk.domain.goals import CUMULATIVE, Window
+from cxdesk.domain.goals import CUMULATIVE
 from cxdesk.domain.kpi import Direction
+from cxdesk.domain.periods import Grain
 from cxdesk.domain.phrases import amount, measured
+from cxdesk.domain.windows import is_told_by
 from cxdesk.ui import theme
 from cxdesk.ui.widgets.click_card import ClickCard
 from cxdesk.ui.widgets.goal_badge import goal_badge
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from cxdesk.ui.context import Context
 
 HEAD_HEIGHT = 22
-_BY_MONTH = frozenset((Window.LAST_MONTH, Window.ROLLING_30))
 ARROWS = {1: "↑", -1: "↓"}
 
 
@@ -120,16 +120,14 @@ def is_empty(card: KpiCard) -> bool:
 def with_goal(card: KpiCard) -> Chart:
     """The small line with the goal's target as a mark, where both measure the same.
 
-    Sales figures grow with the stretch they are counted over: a goal for a year is no mark for
+    Some figures grow with the stretch they are counted over: a goal for a year is no mark for
     months.
     """
     view = card.goal
     target = view.goal.target if view else None
     if view is None or target is None:
         return card.spark
-    if card.kpi.reads is Stream.SALES and view.goal.window not in _BY_MONTH:
-        return card.spark
-    if view.goal.kind in CUMULATIVE:
+    if view.goal.kind in CUMULATIVE or not is_told_by(view.goal, card.kpi, Grain.MONTH):
         return card.spark
     mark = Step(card.spark.x_min, card.spark.x_max, target.value)
     return replace(card.spark, targets=(mark,))
