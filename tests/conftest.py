@@ -97,8 +97,9 @@ def _english() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _nothing_left_open() -> Iterator[None]:
-    """The shop file is closed and nobody listens to commands after a test."""
+    """After a test no window is left, nobody listens to commands and the shop file is closed."""
     yield
+    _delete_windows()
     if "cxdesk.services.command" in sys.modules:
         from cxdesk.services import command, shop
 
@@ -162,6 +163,21 @@ def _opened(path: Path) -> Iterator[Path]:
 def _copy(template: Path, path: Path) -> Path:
     shutil.copyfile(template, path)
     return path
+
+
+def _delete_windows() -> None:
+    """A forgotten window has timers, which would fire in a later test without its shop."""
+    if "PySide6.QtWidgets" not in sys.modules:
+        return
+    from PySide6.QtCore import QCoreApplication, QEvent
+    from PySide6.QtWidgets import QApplication
+
+    if not isinstance(QApplication.instance(), QApplication):
+        return
+    for window in QApplication.topLevelWidgets():
+        if window.parent() is None:
+            window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _redirect_settings(folder: Path) -> None:
