@@ -79,9 +79,9 @@ def acquire(shop_file: Path, *, program: str, now: int) -> Lock:
     """Take the file for this process, or by the token its holder gave us; else LockedError."""
     path = lock_path(shop_file)
     with outside_errors(path):
-        descriptor = _opened(path)
+        descriptor, is_locked = _opened(path)
         try:
-            if _try_lock(descriptor):
+            if is_locked:
                 return Lock(_sign(descriptor, program, now), descriptor, path)
             said = _said(descriptor)
         except BaseException:
@@ -113,12 +113,16 @@ def lock_path(shop_file: Path) -> Path:
     return real.with_name(real.name + ".lock")
 
 
-def _opened(path: Path) -> int:
-    """The lock file, made if need be; one that was removed while we locked it does not count."""
+def _opened(path: Path) -> tuple[int, bool]:
+    """The lock file, made if need be, and whether it is ours now.
+
+    One that its holder removed while we were locking it does not count.
+    """
     while True:
         descriptor = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
-        if not _try_lock(descriptor) or _lies_at(descriptor, path):
-            return descriptor
+        is_locked = _try_lock(descriptor)
+        if not is_locked or _lies_at(descriptor, path):
+            return descriptor, is_locked
         os.close(descriptor)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -157,6 +158,24 @@ def test_a_lock_on_a_removed_file_does_not_count(empty_shop: Path) -> None:
     first.release()
     assert lock.holder(empty_shop) is not None
     second.release()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file stays there")
+def test_a_lock_file_that_vanishes_while_it_is_locked_is_made_anew(
+    empty_shop: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, calls = lock._try_lock, []
+
+    def slow(descriptor: int) -> bool:
+        if not calls:
+            lock.lock_path(empty_shop).unlink()
+        calls.append(descriptor)
+        return real(descriptor)
+
+    monkeypatch.setattr(lock, "_try_lock", slow)
+    held = lock.acquire(empty_shop, program="x", now=NOW)
+    assert lock.holder(empty_shop) == (os.getpid(), socket.gethostname(), "x", NOW)
+    held.release()
 
 
 def test_a_refused_file_is_not_kept_locked(empty_shop: Path) -> None:
