@@ -91,7 +91,7 @@ class WelcomeDialog(FormDialog):
         self.demo_button = button(self.tr("Try the demo shop"), self)
         self.demo_button.clicked.connect(self._on_demo_clicked)
         line.addWidget(self.demo_button)
-        self.open_button = button(self.tr("Open a file …"), self)
+        self.open_button = button(self.tr("Open a file…"), self)
         self.open_button.clicked.connect(self._on_open_clicked)
         line.addWidget(self.open_button)
         line.addStretch(1)
@@ -144,7 +144,7 @@ class WelcomeDialog(FormDialog):
     def _set_busy(self, *, is_busy: bool) -> None:
         self.demo_button.setEnabled(not is_busy)
         self._status.setText(
-            self.tr("Making fourteen months of an invented shop …")
+            self.tr("Making fourteen months of an invented shop…")
             if is_busy
             else self.tr("The demo shop is invented and kept in its own file.")
         )

@@ -48,7 +48,7 @@ class Busy(QWidget):
         self._keys.append(key)
         if not self._patience.isActive() and self.isHidden():
             self.bar.setRange(0, 0)
-            self.label.setText(self.tr("Working …"))
+            self.label.setText(self.tr("Working…"))
             self._patience.start()
 
     def _on_jobs_progressed(self, key: str, done: int, total: int) -> None:

@@ -43,7 +43,7 @@ class CounterBar(QLineEdit):
     ) -> None:
         super().__init__(parent)
         self.setProperty("role", "search")
-        self.setPlaceholderText(self.tr("Name, phone or e-mail …"))
+        self.setPlaceholderText(self.tr("Name, phone or e-mail…"))
         self.setAccessibleName(self.tr("Find a customer by name, phone or e-mail"))
         self.setFixedHeight(theme.FIELD_HEIGHT)
         self.setMaxLength(100)

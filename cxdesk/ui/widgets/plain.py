@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -18,11 +19,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cxdesk import words
+from cxdesk.domain.text import T
 from cxdesk.ui import theme
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
+_KEY_WORDS = {
+    "Shift": T("Keys", "Shift"),
+    "Return": T("Keys", "Enter"),
+    "Enter": T("Keys", "Enter"),
+    "Left": T("Keys", "Left"),
+    "Esc": T("Keys", "Esc"),
+}
 TONES = {
     "good": "good",
     "risk": "risk",
@@ -118,8 +128,7 @@ def chip(text: str, parent: QWidget | None = None) -> PlainLabel:
 
 def key_chip(sequence: str, parent: QWidget | None = None) -> PlainLabel:
     """A key as it is written on the keyboard."""
-    text = QKeySequence(sequence).toString(QKeySequence.SequenceFormat.NativeText)
-    made = PlainLabel(text, "key", parent)
+    made = PlainLabel(native_key(sequence), "key", parent)
     made.setAlignment(Qt.AlignmentFlag.AlignCenter)
     made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
     return made
@@ -167,8 +176,12 @@ def link_button(text: str, parent: QWidget | None = None, *, shortcut: str = "")
 
 
 def native_key(sequence: str) -> str:
-    """A key sequence as this system writes it."""
-    return QKeySequence(sequence).toString(QKeySequence.SequenceFormat.NativeText)
+    """A key sequence as it stands on the keyboard, in the language of the window."""
+    keys = QKeySequence(sequence)
+    if sys.platform == "darwin":
+        return keys.toString(QKeySequence.SequenceFormat.NativeText)
+    parts = keys.toString(QKeySequence.SequenceFormat.PortableText).split("+")
+    return "+".join(words.say(_KEY_WORDS.get(part, part)) for part in parts)
 
 
 def tooltip(text: str) -> str:

@@ -54,7 +54,7 @@ class ShopPage(SettingsPage):
         self.name = InPlaceLine(self)
         self.name.committed.connect(lambda text: self.commit("name", name=text))
         self.kind = InPlaceLine(self)
-        self.kind.setPlaceholderText(self.tr("Hardware shop, pharmacy, workshop …"))
+        self.kind.setPlaceholderText(self.tr("Hardware shop, pharmacy, workshop…"))
         self.kind.committed.connect(lambda text: self.commit("kind", kind=text))
         self._pair(
             ("name", self.tr("Name"), self.name), ("kind", self.tr("Type of shop"), self.kind)
