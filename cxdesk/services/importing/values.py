@@ -218,10 +218,10 @@ def _moment(text: str, zone: ZoneInfo, order: DayOrder) -> Moment:
         return Moment(on, _instant(datetime.combine(on, time.min), zone), None)
     try:
         local = datetime.combine(on, _clock(found))
+        if found[6]:
+            return _with_offset(local, found[6], zone)
     except ValueError:
         raise _no_date(text) from None
-    if found[6]:
-        return _with_offset(local, found[6], zone)
     return Moment(on, _instant(local, zone), f"{local:%H:%M}")
 
 
