@@ -27,6 +27,7 @@ from cxdesk.ui.looks import paper_look
 from cxdesk.ui.page_layout import FOOT_HEIGHT, HEAD_HEIGHT, MARGIN, paginate, paper_for
 from cxdesk.ui.paper_blocks import report_pieces
 from cxdesk.ui.paper_look import put_line, put_right
+from cxdesk.ui.pdf_language import with_language
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -80,7 +81,7 @@ def render(report: Report, fmt: Format) -> bytes:
     data = bytes(buffer.data().data())
     if not is_ended or len(data) < SMALLEST_PDF or END_MARK not in data[-32:]:
         raise OutsideError(T("Pdf", "The PDF could not be made. Free some memory and try again."))
-    return data
+    return with_language(data, report.lang)
 
 
 def page_images(report: Report, fmt: Format, dpi: float) -> tuple[QImage, ...]:

@@ -20,6 +20,7 @@ from cxdesk.services import reports, shop
 from cxdesk.ui import pdf
 from cxdesk.ui.format import Format
 from cxdesk.ui.page_layout import A4, LETTER, MARGIN, Piece, paginate, paper_for
+from cxdesk.ui.pdf_language import with_language
 from tests.factories import NOW
 from tests.services import shop_with_history
 from tests.services.shop_with_history import FEBRUARY, TITLE
@@ -91,6 +92,12 @@ def test_title_author_and_language_are_set(report: Report) -> None:
     xmp = reader.xmp_metadata
     assert xmp is not None
     assert xmp.dc_language == ["en"]
+    assert reader.root_object["/Lang"] == "en"
+    assert reader.root_object["/ViewerPreferences"]["/DisplayDocTitle"] == True  # noqa: E712  (pypdf's own)
+
+
+def test_a_file_of_another_shape_is_left_alone() -> None:
+    assert with_language(b"%PDF-1.7 something else", "es") == b"%PDF-1.7 something else"
 
 
 def test_a_report_is_small(report: Report) -> None:
