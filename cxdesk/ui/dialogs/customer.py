@@ -13,7 +13,7 @@ from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.text import T
 from cxdesk.services import customers
 from cxdesk.ui import theme
-from cxdesk.ui.forms import FormDialog
+from cxdesk.ui.forms import Field, FormDialog
 from cxdesk.ui.widgets.lines_field import LinesField
 from cxdesk.ui.widgets.note_field import NoteField
 from cxdesk.ui.widgets.plain import PlainLabel, clear, column, link_button, row
@@ -50,7 +50,6 @@ class CustomerDialog(FormDialog):
         super().__init__(ctx, parent)
         self._id = customer_id
         self.draft_name = "" if customer_id else "customer"
-        self._number: str | None = None
         self._accepted: frozenset[int] = frozenset()
         self._build_fields()
         self._build_more_fields()
@@ -157,18 +156,32 @@ class CustomerDialog(FormDialog):
             ),
             self,
         )
-        self.add_field("kind", self.tr("&Kind"), self.kind)
+        self._number_edit = QLineEdit(self)
+        self.place(self._side_by_side())
+
+    def _side_by_side(self) -> QWidget:
+        both = QWidget(self)
+        line = row(both, spacing=theme.L)
+        for name, label, widget in (
+            ("kind", self.tr("&Kind"), self.kind),
+            ("number", self.tr("Customer n&umber"), self._number_edit),
+        ):
+            self.fields[name] = Field(label, widget, both)
+            line.addWidget(self.fields[name], 1)
+        return both
 
     def _build_more_fields(self) -> None:
         self.note = NoteField(self, lines=2)
         self.note.submitted.connect(self.submit)
         self.add_field("note", self.tr("N&ote"), self.note, more=True)
-        self._number_edit = QLineEdit(self)
-        self.add_field("number", self.tr("Customer n&umber"), self._number_edit, more=True)
         self.no_surveys = QCheckBox(self.tr("Do not ask for &surveys"), self)
         self.no_contact = QCheckBox(self.tr("Do not &get in touch"), self)
-        self.place(self.no_surveys, more=True)
-        self.place(self.no_contact, more=True)
+        flags = QWidget(self)
+        line = row(flags, spacing=theme.L)
+        line.addWidget(self.no_surveys)
+        line.addWidget(self.no_contact)
+        line.addStretch(1)
+        self.place(flags, more=True)
 
     def _build_likely(self) -> None:
         self._look_soon = QTimer(self, singleShot=True, interval=LOOK_DELAY_MS)

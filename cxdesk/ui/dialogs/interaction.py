@@ -208,13 +208,8 @@ class InteractionDialog(FormDialog):
         self.reply = ReplyField(self.ctx, self)
         self.add_field("replied_at", self.tr("Ou&r reply"), self.reply, more=True)
         self.direction = Segmented(
-            (
-                (Direction.IN, self.tr("The customer came to us")),
-                (Direction.OUT, self.tr("We got in touch")),
-            ),
-            self,
+            ((Direction.IN, self.tr("The customer")), (Direction.OUT, self.tr("We"))), self
         )
-        self.add_field("direction", self.tr("Who &began"), self.direction, more=True)
         self.minutes = QLineEdit(self)
         self.staff = QComboBox(self)
         self._fill_staff()
@@ -225,8 +220,9 @@ class InteractionDialog(FormDialog):
         both = QWidget(self)
         line = row(both, spacing=theme.L)
         for name, label, widget, share in (
+            ("direction", self.tr("Who &began"), self.direction, 0),
             ("minutes", self.tr("M&inutes it took"), self.minutes, 1),
-            ("staff_id", self.tr("Logged b&y"), self.staff, 3),
+            ("staff_id", self.tr("Logged b&y"), self.staff, 2),
         ):
             self.fields[name] = Field(label, widget, both)
             line.addWidget(self.fields[name], share)

@@ -1,0 +1,88 @@
+"""A customer comes to the counter: everything by keys, in the real window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from cxdesk.services import cases, customers
+from cxdesk.ui.dialogs.answer import AnswerDialog
+from cxdesk.ui.dialogs.customer import CustomerDialog
+from cxdesk.ui.dialogs.interaction import InteractionDialog
+from cxdesk.ui.dialogs.purchase import PurchaseDialog
+from tests.ui.counter_desk import add, press, write
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog
+    from pytestqt.qtbot import QtBot
+
+    from cxdesk.ui.main_window import MainWindow
+
+Key = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def opens(window: MainWindow, qtbot: QtBot, key: Qt.Key, kind: type[QDialog]) -> QDialog:
+    has_keys(window, qtbot)
+    QTest.keyClick(window, key, CTRL)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), kind))
+    dialog = QApplication.activeModalWidget()
+    dialog.activateWindow()
+    qtbot.waitUntil(lambda: dialog.isAncestorOf(QApplication.focusWidget() or window))
+    return dialog
+
+
+def has_keys(window: MainWindow, qtbot: QtBot) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+
+
+def closed(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+    has_keys(window, qtbot)
+
+
+def test_a_visit_is_recorded_by_keys_alone(window: MainWindow, qtbot: QtBot) -> None:
+    opens(window, qtbot, Key.Key_N, CustomerDialog)
+    write("Rosa Iglesias")
+    press(Key.Key_Return)
+    closed(window, qtbot)
+    who = customers.customers_page()[0].id
+
+    opens(window, qtbot, Key.Key_L, InteractionDialog)
+    write("igle")
+    press(Key.Key_Return)
+    press(Key.Key_Tab)
+    press(Key.Key_Tab)
+    write("asks for a quote")
+    press(Key.Key_F6)
+    press(Key.Key_Return)
+    closed(window, qtbot)
+    assert [case.customer_id for case in cases.open_cases()] == [who]
+    assert window.toast_text() == "Interaction logged"
+
+    opens(window, qtbot, Key.Key_B, PurchaseDialog)
+    write("12,50")
+    press(Key.Key_Return)
+    closed(window, qtbot)
+
+    opens(window, qtbot, Key.Key_R, AnswerDialog)
+    write("9")
+    press(Key.Key_Return)
+    closed(window, qtbot)
+    assert window.toast_text() == "Answer recorded"
+
+
+def test_control_z_takes_the_last_entry_back(window: MainWindow, qtbot: QtBot) -> None:
+    who = add()
+    opens(window, qtbot, Key.Key_L, InteractionDialog)
+    write("carm")
+    press(Key.Key_Return)
+    press(Key.Key_F6)
+    press(Key.Key_Return)
+    closed(window, qtbot)
+    QTest.keyClick(window, Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: cases.open_cases(who) == ())
