@@ -291,6 +291,31 @@ def test_welcome_opens_the_demo_shop_that_is_there(welcome: WelcomeDialog) -> No
     assert welcome.path == place
 
 
+def test_welcome_makes_the_demo_shop_in_a_process_of_its_own(
+    welcome: WelcomeDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = "import sys, pathlib; pathlib.Path(sys.argv[2]).touch()"
+    monkeypatch.setattr(paths, "job_command", lambda: [sys.executable, "-c", code])
+    with qtbot.waitSignal(welcome.accepted):
+        welcome.demo_button.click()
+        assert not welcome.demo_button.isEnabled()
+    assert welcome.path == paths.data_dir() / "demo.cxdesk"
+    assert welcome.path.exists()
+
+
+def test_demo_shop_that_cannot_be_made_is_told_once(
+    welcome: WelcomeDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[Exception] = []
+    welcome.ctx.show_error = told.append
+    monkeypatch.setattr(paths, "job_command", lambda: [sys.executable, "-c", "raise SystemExit(1)"])
+    welcome.demo_button.click()
+    qtbot.waitUntil(lambda: bool(told))
+    assert [type(error) for error in told] == [OutsideError]
+    assert welcome.demo_button.isEnabled()
+    assert welcome.path is None
+
+
 def test_welcome_says_when_a_name_is_too_long(welcome: WelcomeDialog) -> None:
     welcome._name.setText("x" * 2000)
     welcome.submit()

@@ -133,6 +133,9 @@ class WelcomeDialog(FormDialog):
         self._process.start(program, [*arguments, "demo", str(place), "--lang", lang])
 
     def _on_demo_finished(self, code: int) -> None:
+        if self._process is None:
+            return
+        self._process = None
         self._set_busy(is_busy=False)
         if code == 0:
             self.path = paths.data_dir() / DEMO_FILE
