@@ -26,6 +26,7 @@ ROOT = Path(__file__).resolve().parent.parent
 CODE = ROOT / "cxdesk"
 FOLDER = ROOT / "resources" / "i18n"
 LANGUAGES = ("es",)
+SHOWN = 30
 _PLACEHOLDER = re.compile(r"\{\w*\}")
 
 
@@ -70,8 +71,10 @@ def compile_all() -> int:
 def check() -> int:
     """Print what is wrong with the translations; 1 if anything is."""
     faults = [fault for lang in LANGUAGES for fault in faults_of(lang)]
-    for fault in faults:
+    for fault in faults[:SHOWN]:
         print(fault)
+    if len(faults) > SHOWN:
+        print(f"… and {len(faults) - SHOWN} more.")
     if faults:
         print(f"{len(faults)} faults. `python build/i18n.py` updates the file; then translate.")
     return 1 if faults else 0
