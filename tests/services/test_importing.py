@@ -61,6 +61,14 @@ def test_importing_customers_again_updates_and_blanks_say_nothing(tmp_path: Path
     ]
 
 
+def test_two_lines_of_one_kept_customer_are_one_change(tmp_path: Path) -> None:
+    imported(tmp_path, "customers", "name,phone,email\nAna,600111222,ana@x.example\n")
+    text = "name,phone,email,note\nAna,600111222,,first\nAna,,ana@x.example,last\n"
+    assert counts(imported(tmp_path, "customers", text)) == (0, 1, 0, 0)
+    assert counts(imported(tmp_path, "customers", text)) == (0, 0, 1, 0)
+    assert rows("SELECT note FROM customer") == [("last",)]
+
+
 def test_bad_customers_are_refused_one_by_one(tmp_path: Path) -> None:
     text = "customer_id,name,phone,email\nC1,Ana,12,\nC2,Bea,,no-at\n,,,\nC4,Ok,,\nC5,a,b,c,d\n"
     result = imported(tmp_path, "customers", text)

@@ -75,6 +75,7 @@ def prepare(source: Source, desk: Desk) -> int:
 
     count = source.each(take, desk.plan)
     kept = _Book(desk, found)
+    _join_same(found, kept.ids)
     for key in tuple(found):
         kept.put(key, found.pop(key))
     return count
@@ -159,6 +160,15 @@ def _merged(first: _Person, later: _Person) -> _Person:
     later.phones += tuple(p for p in first.phones if p not in later.phones)
     later.emails += tuple(e for e in first.emails if e not in later.emails)
     return later
+
+
+def _join_same(found: dict[str, _Person], ids: dict[str, int]) -> None:
+    """Lines that mean the same kept customer become one, the later winning."""
+    first: dict[int, str] = {}
+    for key in [key for key in found if key in ids]:
+        earlier = first.setdefault(ids[key], key)
+        if earlier != key:
+            found[earlier] = _merged(found[earlier], found.pop(key))
 
 
 class _Book:
