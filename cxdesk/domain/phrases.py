@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cxdesk.domain.comparison import VERDICT_WORDS, compare, moved
+from cxdesk.domain.comparison import VERDICT_WORDS, Verdict, compare, moved
 from cxdesk.domain.goals import GoalKind
 from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.text import T
@@ -52,6 +52,8 @@ def change_on(kpi: Kpi, point: Point, before: Point | None) -> T | None:
     if change.difference is None:
         return None
     text = T("Phrases", "{change} on {period}: {verdict}")
+    if change.verdict is Verdict.CHANGED:
+        text = T("Phrases", "{change} on {period}")
     return text.fill(
         change=moved(kpi, change.difference),
         period=before.period,

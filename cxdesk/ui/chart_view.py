@@ -13,10 +13,13 @@ from cxdesk.domain.phrases import reliability
 from cxdesk.domain.text import T
 from cxdesk.ui import chart_export, theme
 from cxdesk.ui.looks import screen_look
+from cxdesk.ui.widgets.empty_state import EmptyState
 from cxdesk.ui.widgets.legend import FlagNames, Legend
 from cxdesk.ui.widgets.plain import PlainLabel, clear, column, row
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from cxdesk.domain.chart import Chart, ChartPoint
     from cxdesk.ui.chart_plot import ChartPlot
     from cxdesk.ui.context import Context
@@ -40,8 +43,14 @@ class ChartView(QWidget):
         copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self, self.copy_picture)
         copy.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
-    def show_chart(self, chart: Chart) -> None:
-        """Draw this chart in place of the one before; without any value, say what it needs."""
+    def show_chart(
+        self, chart: Chart, action: tuple[str, Callable[[], object]] | None = None
+    ) -> None:
+        """Draw this chart in place of the one before, the keyboard stays on it.
+
+        Without any value it says what it needs, with a button for ``action`` (words, act).
+        """
+        had_focus = self.plot is not None and self.plot.hasFocus()
         self.chart = chart
         self.tip.hide()
         clear(self._layout)
@@ -49,9 +58,12 @@ class ChartView(QWidget):
         self.setAccessibleName(self.ctx.say(chart.title))
         self.setAccessibleDescription(self.ctx.say(chart.summary))
         if all(point.value is None for point in chart.points):
-            self._layout.addWidget(self._empty(chart))
+            text = self.ctx.say(chart.summary)
+            self._layout.addWidget(EmptyState(text, icon="indicators", action=action, parent=self))
             return
         self._show_plot(chart)
+        if had_focus:
+            self.setFocus()
 
     def copy_picture(self) -> None:
         """Put the picture on the clipboard."""
@@ -79,11 +91,6 @@ class ChartView(QWidget):
         self.setFocusProxy(self.plot)
         self._layout.addWidget(self.plot, 1)
         self._layout.addWidget(FlagNames(chart, look, self))
-
-    def _empty(self, chart: Chart) -> PlainLabel:
-        label = PlainLabel(self.ctx.say(chart.summary), "dim", self, wrap=True)
-        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        return label
 
     def _on_plot_chosen(self, index: int) -> None:
         if self.chart is not None:

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from cxdesk.ui.context import Context
 
 SHOWN_RECORDS = 30
+RECORD_HEIGHT = 24
 
 
 class NumberCard(QFrame):
@@ -79,9 +80,16 @@ class NumberCard(QFrame):
         layout.addWidget(PlainLabel(value, "figure", self))
         sure = self.ctx.say(measured(point.measure, self.view.kpi.unit))
         layout.addWidget(PlainLabel(sure, "caption", self, wrap=True))
-        if self.view.change is not None:
-            words = self.ctx.say(self.view.change.words)
-            layout.addWidget(PlainLabel(words, "", self, wrap=True))
+        told = self._change()
+        if told is not None:
+            layout.addWidget(PlainLabel(self.ctx.say(told), "", self, wrap=True))
+
+    def _change(self) -> T | None:
+        """Of a finished period against the one before it, of a running one against its days."""
+        for point in self.view.chart.points:
+            if self.view.point and point.period == self.view.point.period and point.change:
+                return point.change
+        return self.view.change.words if self.view.change else None
 
     def _add_goal(self, layout: QVBoxLayout, view: GoalView) -> None:
         say = self.ctx.say
@@ -201,10 +209,13 @@ def records_card(
 def _record_row(ctx: Context, found: RecordRow, parent: QWidget) -> QWidget:
     made = QWidget(parent)
     made.setProperty("role", "plain")
+    made.setMinimumHeight(RECORD_HEIGHT)
     line = row(made, spacing=theme.S)
     name = found.customer_name or ctx.say(T("RecordsCard", "nobody in particular"))
     if found.customer_id is None:
-        line.addWidget(PlainLabel(name, "dim", made))
+        plain = PlainLabel(name, "dim", made)
+        plain.setContentsMargins(theme.XS, 0, 0, 0)
+        line.addWidget(plain)
     else:
         link = link_button(name, made)
         link.clicked.connect(lambda: ctx.navigate("customers", found.customer_id))

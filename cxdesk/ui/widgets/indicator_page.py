@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cxdesk.ui.chart_view import ChartView
+from cxdesk.ui.sources import form_of
 from cxdesk.ui.widgets.indicator_cards import (
     NumberCard,
     about_card,
@@ -65,7 +66,7 @@ class IndicatorPage(QWidget):
     def show_view(self, view: IndicatorView, rows: Sequence[RecordRow]) -> None:
         """Everything about the indicator, in place of what was shown."""
         self.view = view
-        self.chart.show_chart(view.chart)
+        self.chart.show_chart(view.chart, form_of(self.ctx, view.kpi))
         clear(self._side)
         number = NumberCard(self.ctx, view, self)
         number.goal_wanted.connect(self.goal_wanted)

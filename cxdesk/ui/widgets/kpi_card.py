@@ -14,6 +14,7 @@ from cxdesk.domain.periods import Grain
 from cxdesk.domain.phrases import amount, measured
 from cxdesk.domain.windows import is_told_by
 from cxdesk.ui import theme
+from cxdesk.ui.sources import form_of
 from cxdesk.ui.widgets.click_card import ClickCard
 from cxdesk.ui.widgets.goal_badge import goal_badge
 from cxdesk.ui.widgets.plain import ElidedLabel, PlainLabel, column, link_button, row, tooltip
@@ -92,18 +93,10 @@ class KpiCardView(ClickCard):
         text = self.tr("No data yet.")
         layout.addWidget(PlainLabel(text, "dim", self))
         layout.addWidget(PlainLabel(self.ctx.say(kpi.meaning), "caption", self, wrap=True))
-        words, dialog = self._source()
+        words, open_form = form_of(self.ctx, kpi)
         link = link_button(words, self)
-        link.clicked.connect(lambda: self.ctx.open_dialog(dialog))
+        link.clicked.connect(open_form)
         layout.addWidget(link)
-
-    def _source(self) -> tuple[str, str]:
-        """The form that gives this indicator its first record."""
-        return {
-            "answers": (self.tr("Record an answer"), "answer"),
-            "replies": (self.tr("Log an interaction"), "interaction"),
-            "sales": (self.tr("Record a purchase"), "purchase"),
-        }[self.card.kpi.reads.value]
 
     def _value(self) -> str:
         return self.ctx.format.amount(amount(self.card.current.value, self.card.kpi.unit))
