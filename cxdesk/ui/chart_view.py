@@ -62,8 +62,9 @@ class ChartView(QWidget):
             self._layout.addWidget(EmptyState(text, icon="indicators", action=action, parent=self))
             return
         self._show_plot(chart)
-        if had_focus:
-            self.setFocus()
+        if had_focus and self.plot is not None:
+            self.plot.show()  # the layout shows it later, too late for the keyboard
+            self.plot.setFocus()
 
     def copy_picture(self) -> None:
         """Put the picture on the clipboard."""

@@ -111,3 +111,12 @@ def test_every_word_around_the_plot_is_plain_text(view: ChartView) -> None:
     names = view.findChild(FlagNames)
     assert isinstance(names, FlagNames)
     assert "3 <b>new</b> opening hours & prices" in names.accessibleName()
+
+
+def test_another_chart_keeps_the_keyboard(view: ChartView, qtbot: QtBot) -> None:
+    view.activateWindow()
+    assert view.plot is not None
+    view.plot.setFocus()
+    qtbot.waitUntil(lambda: view.plot is not None and view.plot.hasFocus())
+    view.show_chart(chart_of(flags=False))
+    assert view.plot.hasFocus()
