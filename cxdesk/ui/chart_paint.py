@@ -235,6 +235,7 @@ def _is_crossed(box: QRectF, placed: Placed) -> bool:
         roomy.contains(_between(a, b, share / 8))
         for line in lines
         for a, b in pairwise(line)
+        if b.x >= roomy.left() and a.x <= roomy.right()
         for share in range(9)
     )
 

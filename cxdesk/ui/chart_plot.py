@@ -51,6 +51,8 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         self.chart = chart
         self.look = look
         self.current: int | None = None
+        self._placed: tuple[object, Placed] | None = None
+        self._dots: pg.ScatterPlotItem | None = None
         self._build_frame()
         self._build_items()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -63,8 +65,13 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
     def placed(self) -> Placed:
         """The places that the shared function gives for what is visible now, in scene pixels."""
         (x_min, x_max), _ = self.getViewBox().viewRange()
-        seen = replace(self.chart, x_min=x_min, x_max=x_max, x_ticks=self._ticks(x_min, x_max))
-        return place(seen, self.area(), keys.head_radius(self.look) * 2 + 2)
+        seen_in = (x_min, x_max, self.area())
+        if self._placed is None or self._placed[0] != seen_in:
+            ticks = self._ticks(x_min, x_max)
+            seen = replace(self.chart, x_min=x_min, x_max=x_max, x_ticks=ticks)
+            found = place(seen, self.area(), keys.head_radius(self.look) * 2 + 2)
+            self._placed = (seen_in, found)
+        return self._placed[1]
 
     def area(self) -> Area:
         """The rectangle between the axes, in scene pixels."""
@@ -183,8 +190,6 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         self._add_line(
             [p.x for p in self.chart.points], values, self.look.pen(self.look.inks.line, LINE_WIDTH)
         )
-        self._dots = self._make_dots()
-        self.addItem(self._dots)
         self._ring = pg.ScatterPlotItem(size=14, antialias=True, brush=pg.mkBrush(None))
         self._ring.setPen(_fixed(self.look.pen(self.look.inks.line, 1.5)))
         self.addItem(self._ring)
@@ -217,6 +222,14 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         self.addItem(
             pg.PlotCurveItem(list(xs), list(ys), pen=_fixed(pen), connect="finite", antialias=True)
         )
+
+    def _show_dots(self, *, is_roomy: bool) -> None:
+        """Dots are made when they first have room: thousands of them cost a second."""
+        if self._dots is None and is_roomy:
+            self._dots = self._make_dots()
+            self.addItem(self._dots)
+        if self._dots is not None:
+            self._dots.setVisible(is_roomy)
 
     def _make_dots(self) -> pg.ScatterPlotItem:
         ground, line = QColor(self.look.inks.ground), QColor(self.look.inks.line)
@@ -256,7 +269,7 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
             return
         view = self.getViewBox()
         view.setFlag(view.GraphicsItemFlag.ItemClipsChildrenToShape, self._is_zoomed())
-        self._dots.setVisible(dot_spacing(placed) >= DOT_RADIUS * 2 + 2)
+        self._show_dots(is_roomy=dot_spacing(placed) >= DOT_RADIUS * 2 + 2)
         if placed.targets:
             width = self.look.metrics.horizontalAdvance(target_words(self.chart, self.look))
             corner = label_box(placed, self.look, width).topLeft()
