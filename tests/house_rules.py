@@ -99,6 +99,26 @@ def translated_literals(src: Source) -> Iterator[int]:
                 yield call.lineno
 
 
+def foreign_translations(src: Source) -> Iterator[int]:
+    """``tr`` is called on self, in plain code: the extractor takes the owner's name as context.
+
+    It does not look inside f-strings either.
+    """
+    if not src.is_in("cxdesk"):
+        return
+    in_f_strings = {
+        id(call)
+        for node in ast.walk(src.tree)
+        if isinstance(node, ast.JoinedStr)
+        for call in _calls(node)
+    }
+    for call in _calls(src.tree):
+        if not (isinstance(call.func, ast.Attribute) and call.func.attr == "tr"):
+            continue
+        if _last_name(call.func.value) != "self" or id(call) in in_f_strings:
+            yield call.lineno
+
+
 def nested_event_loops(src: Source) -> Iterator[int]:
     """``processEvents`` lets a slot be entered twice, in the middle of a save."""
     yield from _attributes(src, "cxdesk", {"processEvents"})
@@ -251,6 +271,7 @@ RULES = tuple(
         interpreters_sqlite,
         translatable_literals,
         translated_literals,
+        foreign_translations,
         nested_event_loops,
         clocks,
         widgets_on_paper,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from typing import TYPE_CHECKING
 
 from cxdesk import words
@@ -67,8 +68,12 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--starts", metavar="DATE", help="default: today")
     parser.add_argument("--range-low", help="the lower end of a range")
     parser.add_argument("--where", metavar="KEY=VALUE", action="append")
-    parser.add_argument("--baseline", help="default: measured over the window")
-    parser.add_argument("--baseline-n", type=int, default=0)
+    parser.add_argument(
+        "--baseline", help="the starting point, typed by hand; default: measured over the window"
+    )
+    parser.add_argument(
+        "--baseline-n", type=int, default=0, help="on how many records a typed one rests"
+    )
     parser.add_argument("--why", default="")
     parser.add_argument("--how", default="")
 
@@ -126,7 +131,11 @@ def _add(arguments: argparse.Namespace) -> int:
             why=arguments.why,
             how=arguments.how,
         )
-        goal_id = goals.add_goal(draft, now=clock.now())
+        now = clock.now()
+        goal_id = goals.add_goal(draft, now=now)
+        warnings = goals.check_goal(draft, now=now).warnings
+    for warning in warnings:
+        print(say(warning), file=sys.stderr)
     print(say(T("CLI", "Set goal {id}.").fill(id=goal_id)))
     return 0
 
@@ -272,7 +281,7 @@ def _print_goals(views: tuple[GoalView, ...], currency: str) -> None:
         T("CLI", "Goal"),
         T("CLI", "Status"),
         T("CLI", "Now"),
-        T("CLI", "Due by now"),
+        T("CLI", "Expected by now"),
         T("CLI", "Target"),
         T("CLI", "Deadline"),
     )

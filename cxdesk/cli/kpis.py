@@ -10,6 +10,7 @@ from cxdesk.cli.errors import UsageError
 from cxdesk.cli.output import amount, measure_json, print_json, print_table
 from cxdesk.cli.shop_file import reading
 from cxdesk.cli.values import as_of_instant, dates_of, where_of
+from cxdesk.domain.kpi import Direction, Unit
 from cxdesk.domain.periods import Grain
 from cxdesk.domain.text import T
 
@@ -28,6 +29,20 @@ KEY --json:  {key, unit, direction, currency, as_of, rows: [{period_start, perio
               local dates, as_of is in epoch seconds; unit is points, percent, seconds, money,
               count or score; low and high the 95 % interval; no data is null.
 """
+
+_UNIT_WORDS = {
+    Unit.POINTS: T("CLI", "points"),
+    Unit.PERCENT: T("CLI", "per cent"),
+    Unit.SECONDS: T("CLI", "time"),
+    Unit.MONEY: T("CLI", "money"),
+    Unit.COUNT: T("CLI", "count"),
+    Unit.SCORE: T("CLI", "score"),
+}
+_WAY_WORDS = {
+    Direction.HIGHER: T("CLI", "higher"),
+    Direction.LOWER: T("CLI", "lower"),
+    Direction.NEUTRAL: T("CLI", "either way"),
+}
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -54,8 +69,16 @@ def _list(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json([_kpi_json(kpi) for kpi in kpis.ALL])
         return 0
-    heads = (T("CLI", "Key"), T("CLI", "Indicator"), T("CLI", "Unit"), T("CLI", "Better"))
-    rows = [(k.key, words.say(k.name), k.unit.value, k.direction.value) for k in kpis.ALL]
+    heads = (T("CLI", "Key"), T("CLI", "Indicator"), T("CLI", "Unit"), T("CLI", "Better when"))
+    rows = [
+        (
+            k.key,
+            words.say(k.name),
+            words.say(_UNIT_WORDS[k.unit]),
+            words.say(_WAY_WORDS[k.direction]),
+        )
+        for k in kpis.ALL
+    ]
     print_table(heads, rows, left=4)
     return 0
 
@@ -124,7 +147,7 @@ def _print_trend(trend: Trend, currency: str) -> None:
         T("CLI", "To"),
         T("CLI", "Value"),
         T("CLI", "n"),
-        T("CLI", "95 % interval"),
+        T("CLI", "95% interval"),
         "",
     )
     print_table(heads, [_row(trend.kpi, point, currency) for point in trend.points], left=2)

@@ -207,7 +207,11 @@ def week_from(hours: Mapping[str, Sequence[Sequence[str]]]) -> Week:
     days: list[list[Block]] = [[] for _ in DAY_NAMES]
     for name, blocks in hours.items():
         if name not in DAY_NAMES:
-            text = T("Calendar", "“{name}” is not a day: use mon, tue, wed, thu, fri, sat or sun.")
+            text = T(
+                "Calendar",
+                "“{name}” is not a day of the week. In the settings file the days are mon, tue,"
+                " wed, thu, fri, sat and sun.",
+            )
             raise ValidationError("hours", text.fill(name=name))
         for typed in blocks:
             _add_block(days, DAY_NAMES.index(name), typed)
@@ -231,7 +235,7 @@ def _add_block(days: list[list[Block]], day: int, typed: Sequence[str]) -> None:
         raise ValidationError("hours", text)
     opens, closes = parse_time(typed[0]), parse_time(typed[1])
     if opens in {closes, MINUTES_A_DAY}:
-        text = T("Calendar", "The hours {opens}–{closes} are empty.")
+        text = T("Calendar", "The opening and closing time are the same: {opens}.")
         raise ValidationError("hours", text.fill(opens=typed[0], closes=typed[1]))
     if opens < closes:
         days[day].append(Block(opens, closes))

@@ -91,8 +91,8 @@ CHANNEL_WORDS: dict[Channel, T] = {
 }
 OUTCOME_WORDS: dict[Outcome, T] = {
     Outcome.NOTE: T("Outcome", "Note"),
-    Outcome.SOLVED: T("Outcome", "Solved now"),
-    Outcome.FOLLOW_UP: T("Outcome", "Follow up"),
+    Outcome.SOLVED: T("Outcome", "Solved on the spot"),
+    Outcome.FOLLOW_UP: T("Outcome", "Follow-up"),
     Outcome.COMPLAINT: T("Outcome", "Complaint"),
     Outcome.COMPLIMENT: T("Outcome", "Compliment"),
 }
@@ -210,7 +210,7 @@ def check(draft: InteractionDraft, now: int) -> None:
     if draft.replied_at is not None:
         check_not_future("replied_at", draft.replied_at, now)
         if draft.replied_at < draft.arrived_at:
-            words = T("Interaction", "The reply cannot come before the customer did.")
+            words = T("Interaction", "The reply cannot be earlier than the customer's message.")
             raise ValidationError("replied_at", words)
     if draft.minutes is not None and not 0 <= draft.minutes <= _MINUTES_MAX:
         raise ValidationError("minutes", T("Interaction", "Minutes go from 0 to 1440."))

@@ -27,12 +27,16 @@ FEWEST_FOR_ARROW = 30
 
 
 class Verdict(StrEnum):
-    """What a change means."""
+    """What a change means.
+
+    ``CHANGED`` has no interval to judge it by (money); ``MOVED`` is signal without a better way.
+    """
 
     BETTER = "better"
     WORSE = "worse"
     NOISE = "noise"
     CHANGED = "changed"
+    MOVED = "moved"
     SAME = "same"
     FEW = "few"
     NO_DATA = "no_data"
@@ -42,7 +46,8 @@ VERDICT_WORDS: dict[Verdict, T] = {
     Verdict.BETTER: T("Comparison", "better than before"),
     Verdict.WORSE: T("Comparison", "worse than before"),
     Verdict.NOISE: T("Comparison", "normal variation"),
-    Verdict.CHANGED: T("Comparison", "changed"),
+    Verdict.CHANGED: T("Comparison", "not judged"),
+    Verdict.MOVED: T("Comparison", "more than chance"),
     Verdict.SAME: T("Comparison", "no change"),
     Verdict.FEW: T("Comparison", "few data"),
     Verdict.NO_DATA: T("Comparison", "nothing to compare with"),
@@ -114,7 +119,7 @@ def _change(kpi: Kpi, now: Measure, before: Measure, fewest: int) -> Change:
 
 def _judged(kpi: Kpi, sign: int) -> Verdict:
     if kpi.direction is Direction.NEUTRAL:
-        return Verdict.CHANGED
+        return Verdict.MOVED
     return Verdict.BETTER if (sign > 0) == (kpi.direction is Direction.HIGHER) else Verdict.WORSE
 
 
@@ -132,14 +137,18 @@ def _sentence(verdict: Verdict, step: float, relative: float | None, kpi: Kpi) -
     is_money = kpi.unit is Unit.MONEY and relative is not None
     shown = Amount(relative, Unit.PERCENT, signed=True) if is_money else moved(kpi, step)
     if verdict is Verdict.CHANGED:
-        return T("Comparison", "{change} on the same days before").fill(change=shown)
+        return T("Comparison", "{change} compared with the same days before").fill(change=shown)
     told = T("Comparison", "{change}, {verdict}")
     return told.fill(change=shown, verdict=VERDICT_WORDS[verdict])
 
 
-def moved(kpi: Kpi, step: float) -> Amount:
-    """A change in the indicator's unit; shares move by points, lest per cent be misread."""
-    return Amount(step, Unit.POINTS if kpi.unit is Unit.PERCENT else kpi.unit, signed=True)
+def moved(kpi: Kpi, step: float) -> Amount | T:
+    """A change in the indicator's unit; shares move by "+2 points", lest per cent be misread."""
+    if kpi.unit not in {Unit.PERCENT, Unit.POINTS}:
+        return Amount(step, kpi.unit, signed=True)
+    is_one = abs(round(step)) == 1
+    text = T("Comparison", "{change} point") if is_one else T("Comparison", "{change} points")
+    return text.fill(change=Amount(step, Unit.POINTS, signed=True))
 
 
 def _difference(now: Measure, before: Measure) -> Interval | None:

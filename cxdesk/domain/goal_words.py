@@ -57,7 +57,7 @@ def progress(goal: Goal, assessment: Assessment) -> T | None:
     done = done.fill(share=share(assessment.progress))
     if assessment.expected_progress is None:
         return done
-    text = T("GoalWords", "{done} · expected by now {expected}")
+    text = T("GoalWords", "{done} · expected by now: {expected}")
     return text.fill(done=done, expected=share(assessment.expected_progress))
 
 

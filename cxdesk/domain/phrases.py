@@ -23,7 +23,7 @@ def reliability(unit: Unit, n: int, low: float | None, high: float | None) -> T:
     """On how many records a value rests and, where known, between what the real one lies."""
     if low is None or high is None:
         return T("Phrases", "n {n}").fill(n=n)
-    text = T("Phrases", "n {n} · 95 % between {low} and {high}")
+    text = T("Phrases", "n {n} · 95% between {low} and {high}")
     return text.fill(n=n, low=amount(low, unit), high=amount(high, unit))
 
 
@@ -42,7 +42,7 @@ def measured(measure: Measure, unit: Unit) -> T:
 
 
 def change_on(kpi: Kpi, point: Point, before: Point | None) -> T | None:
-    """How a period moved on the one before and whether that is noise; None where it cannot be said.
+    """How a period moved against the one before, and whether that is noise; None if unknown.
 
     A running period is not compared with a whole one.
     """
@@ -51,9 +51,9 @@ def change_on(kpi: Kpi, point: Point, before: Point | None) -> T | None:
     change = compare(kpi, point.measure, before.measure)
     if change.difference is None:
         return None
-    text = T("Phrases", "{change} on {period}: {verdict}")
+    text = T("Phrases", "{change} compared with {period}: {verdict}")
     if change.verdict is Verdict.CHANGED:
-        text = T("Phrases", "{change} on {period}")
+        text = T("Phrases", "{change} compared with {period}")
     return text.fill(
         change=moved(kpi, change.difference),
         period=before.period,
@@ -73,7 +73,7 @@ def goal_sentence(draft: GoalDraft, kpi: Kpi, value: float, owner: str = "") -> 
     )
     if not owner:
         return told
-    return T("Phrases", "{sentence} {owner} answers for it.").fill(sentence=told, owner=owner)
+    return T("Phrases", "{sentence} Responsible: {owner}.").fill(sentence=told, owner=owner)
 
 
 _KIND_SENTENCES = {

@@ -115,14 +115,14 @@ def _check_amount(draft: PurchaseDraft) -> None:
     if amount is None:
         raise ValidationError("amount_minor", T("Purchase", "Write the amount."))
     if amount < 0:
-        words = T("Purchase", "An amount is not below zero. Is it a refund?")
+        words = T("Purchase", "An amount cannot be below zero. Is it a refund?")
         raise ValidationError("amount_minor", words)
     if amount > AMOUNT_MAX:
         raise ValidationError("amount_minor", T("Purchase", "This amount is too large."))
     cost = cost_of(draft)
     if cost is not None and not 0 <= cost <= AMOUNT_MAX:
-        raise ValidationError("cost_minor", T("Purchase", "A cost is not below zero."))
+        raise ValidationError("cost_minor", T("Purchase", "A cost cannot be below zero."))
     for item in draft.items:
         if item.amount_minor < 0 or (item.cost_minor or 0) < 0:
-            words = T("Purchase", "The amounts of the items are not below zero.")
+            words = T("Purchase", "The amounts of the items cannot be below zero.")
             raise ValidationError("items", words)

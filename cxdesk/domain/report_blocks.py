@@ -67,7 +67,7 @@ def goal_section(number: int, row: GoalRow) -> tuple[Block, ...]:
 
 
 def indicators(rows: Sequence[IndicatorRow], before: Period) -> tuple[Block, ...]:
-    """Every indicator with its reliability and its change on the same days before."""
+    """Every indicator with its reliability and its change against the same days before."""
     columns = (
         TableColumn(T("Report", "Indicator")),
         TableColumn(T("Report", "Value"), right=True, strong=True),
@@ -77,7 +77,9 @@ def indicators(rows: Sequence[IndicatorRow], before: Period) -> tuple[Block, ...
     )
     note = T("Report", "Change: against {period}.")
     if before.clipped:
-        note = T("Report", "Change: against {period}, as many days of the period before.")
+        note = T(
+            "Report", "Change: against {period}, the same number of days of the period before."
+        )
     note = note.fill(period=before)
     table = Table(columns, tuple(_indicator(row) for row in rows))
     return Heading(T("Report", "Indicators")), table, Paragraph(note, dim=True)
@@ -92,8 +94,9 @@ def definitions(kpis: Sequence[Kpi]) -> tuple[Block, ...]:
     ]
     reading = T(
         "Report",
-        "“n” counts the records behind a number; the 95 % interval says between which values the"
-        " real one lies. A change inside what chance alone explains is called normal variation.",
+        "“n” counts the records behind a number; the 95% interval says between which"
+        " values the true one most likely lies. A change that chance alone can explain is"
+        " called normal variation.",
     )
     heading = Heading(T("Report", "What these numbers are"))
     return heading, *told, Paragraph(reading, dim=True), Paragraph(CREDIT, dim=True)
@@ -149,7 +152,7 @@ def _indicator(row: IndicatorRow) -> tuple[object, ...]:
     )
 
 
-def _moved(kpi: Kpi, change: Change) -> Amount | None:
+def _moved(kpi: Kpi, change: Change) -> Amount | T | None:
     """The change in the indicator's unit; of money in per cent, which says more."""
     if change.difference is None:
         return None

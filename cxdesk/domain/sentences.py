@@ -29,7 +29,7 @@ def explain(
 ) -> tuple[T, ...]:
     """What the number of a period is and says, sentence by sentence."""
     if point is None:
-        text = T("Sentences", "There are no data yet.")
+        text = T("Sentences", "There is no data yet.")
         return (kpi.meaning, kpi.formula, text)
     told = [kpi.meaning, kpi.formula, _value(kpi, point), *_rests_on(kpi, point.measure)]
     if change is not None:
@@ -50,7 +50,7 @@ def _value(kpi: Kpi, point: Point) -> T:
 
 
 def _rests_on(kpi: Kpi, measure: Measure) -> list[T]:
-    told = [_counted(kpi, measure.n)]
+    told = [_counted(kpi, measure)]
     is_count = kpi.unit in {Unit.MONEY, Unit.COUNT}
     if not is_count and measure.n < FEW:
         told.append(T("Sentences", "That is too few to judge anything by."))
@@ -58,13 +58,14 @@ def _rests_on(kpi: Kpi, measure: Measure) -> list[T]:
         told.append(T("Sentences", "That is few, so the figure moves a lot by chance."))
     if measure.low is not None and measure.high is not None:
         signed = kpi.unit is Unit.POINTS
-        text = T("Sentences", "The real value lies between {low} and {high}, 19 times out of 20.")
+        text = T("Sentences", "The true value is most likely (95%) between {low} and {high}.")
         low, high = Amount(measure.low, kpi.unit, signed), Amount(measure.high, kpi.unit, signed)
         told.append(text.fill(low=low, high=high))
     return told
 
 
-def _counted(kpi: Kpi, n: int) -> T:
+def _counted(kpi: Kpi, measure: Measure) -> T:
+    n = measure.n
     if kpi.reads is Stream.ANSWERS:
         return plural(
             n,
@@ -75,8 +76,11 @@ def _counted(kpi: Kpi, n: int) -> T:
         return plural(
             n,
             T("Sentences", "It rests on one case that was answered."),
-            T("Sentences", "It rests on {n} cases that were answered; half took less."),
-        )
+            T(
+                "Sentences",
+                "It rests on {n} cases that were answered; half waited less than {value}.",
+            ),
+        ).fill(value=Amount(measure.value, kpi.unit))
     if kpi.unit is Unit.MONEY:
         return plural(
             n,
@@ -94,6 +98,8 @@ def _changed(kpi: Kpi, change: Change) -> list[T]:
     if change.difference is None or change.verdict is Verdict.SAME:
         return []
     text = T("Sentences", "Against the period before: {change}, {verdict}.")
+    if change.verdict is Verdict.CHANGED:
+        text = T("Sentences", "Against the period before: {change}.")
     told = text.fill(change=moved(kpi, change.difference), verdict=VERDICT_WORDS[change.verdict])
     return [told]
 

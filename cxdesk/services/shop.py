@@ -199,5 +199,9 @@ def _open_for_reading(path: Path) -> None:
 
 def _refuse_pending() -> None:
     if upgrade.is_pending():
-        text = T("Shop", "This file is of an older CXDesk. Open it once in the window first.")
+        text = T(
+            "Shop",
+            "This file was written by an older CXDesk. Open it once in the CXDesk window,"
+            " then try again.",
+        )
         raise OutsideError(text)

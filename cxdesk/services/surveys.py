@@ -90,9 +90,14 @@ def delete_answer(answer_id: int, *, now: int) -> None:
     if answer is None:
         raise ValidationError("answer", T("Survey", "This answer is gone."))
     if answer.staff_id != acting_staff.get():
-        raise ValidationError("answer", T("Survey", "Only who entered an answer can delete it."))
+        raise ValidationError(
+            "answer", T("Survey", "Only the person who entered an answer can delete it.")
+        )
     if now - answer.created_at > rules.OWN_UNDO_SECONDS:
-        words = T("Survey", "An answer can be deleted for 15 minutes; the owner can correct it.")
+        words = T(
+            "Survey",
+            "An answer can be deleted for 15 minutes; after that the owner can correct it.",
+        )
         raise ValidationError("answer", words)
     _drop_rescue(answer)
     Answer.delete().where(Answer.id == answer_id).execute()

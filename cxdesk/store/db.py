@@ -60,7 +60,11 @@ MOVED = T(
     "The shop file was moved, replaced or deleted while it was open. Nothing was saved; "
     "close CXDesk and open the file again.",
 )
-OLD_ENGINE = T("Store", "This database engine ({version}) has a fault that can damage shop files.")
+OLD_ENGINE = T(
+    "Store",
+    "This database engine ({version}) has a fault that can damage shop files. Install"
+    " the newest CXDesk.",
+)
 NO_JOURNAL = T("Store", "This place cannot keep the shop file safely. Put it on a local disk.")
 
 

@@ -28,7 +28,11 @@ EMPTY = T(
     "The shop file is empty, so it is damaged: {path}. Restore the newest backup.",
 )
 CUT = T("Store", "The shop file is cut short, so it is damaged: {path}. Restore a backup.")
-ODD_VERSION = T("Store", "The shop file carries an impossible version ({version}): {path}")
+ODD_VERSION = T(
+    "Store",
+    "The shop file says an impossible version ({version}), so it is damaged: {path}."
+    " Restore the newest backup.",
+)
 NEWER = T(
     "Store",
     "This shop file was written by a newer CXDesk (file version {file}; this is CXDesk "

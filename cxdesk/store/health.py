@@ -18,11 +18,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-DAMAGED = T("Check", "The file is damaged ({detail}).")
-ORPHANS_ONE = T("Check", "{n} row of “{table}” refers to a record that is not there.")
-ORPHANS_MANY = T("Check", "{n} rows of “{table}” refer to records that are not there.")
+DAMAGED = T("Check", "The file is damaged ({detail}). Restore the newest backup.")
+ORPHANS_ONE = T("Check", "One record refers to another that is missing. Restore the newest backup.")
+ORPHANS_MANY = T(
+    "Check", "{n} records refer to others that are missing. Restore the newest backup."
+)
 OLDER = T(
-    "Check", "The file is of an older CXDesk (version {version}) and will be brought up to date."
+    "Check",
+    "The file was written by an older CXDesk (file version {version}); it is brought"
+    " up to date when it is opened.",
 )
 UNFINISHED = T(
     "Store",
@@ -119,7 +123,5 @@ def _damage(connection: Any, thorough: bool) -> list[T]:  # untyped driver
 
 
 def _orphans(connection: Any) -> list[T]:  # untyped driver
-    counts: dict[str, int] = {}
-    for row in connection.execute("PRAGMA foreign_key_check"):
-        counts[row[0]] = counts.get(row[0], 0) + 1
-    return [plural(n, ORPHANS_ONE, ORPHANS_MANY).fill(table=table) for table, n in counts.items()]
+    n = sum(1 for _ in connection.execute("PRAGMA foreign_key_check"))
+    return [plural(n, ORPHANS_ONE, ORPHANS_MANY)] if n else []

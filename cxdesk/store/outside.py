@@ -21,16 +21,24 @@ IO_ERROR = T(
     "The disk answered with an error. Nothing was saved. Check that the disk is connected, "
     "then try again.",
 )
-READ_ONLY = T("Store", "The shop file is read-only here, so nothing can be saved.")
+READ_ONLY = T(
+    "Store",
+    "The shop file is read-only here, so nothing can be saved. Allow writing to it,"
+    " or move it to a folder of your own.",
+)
 CORRUPT = T("Store", "The shop file is damaged. Restore the newest backup.")
-NOT_A_SHOP = T("Store", "This file is not a shop file of CXDesk: {path}")
+NOT_A_SHOP = T("Store", "This is not a shop file of CXDesk: {path}. Choose another file.")
 BUSY = T("Store", "Another program is using the shop file. Try again in a moment.")
 CANNOT_OPEN = T("Store", "The shop file cannot be opened. Check that it is there and may be read.")
-MISSING = T("Store", "There is no such file: {path}")
-MISSING_FOLDER = T("Store", "There is no such folder: {path}")
-IS_FOLDER = T("Store", "This is a folder, not a file: {path}")
-NO_PERMISSION = T("Store", "You have no permission to use this file: {path}")
-EXISTS = T("Store", "There is already a file of this name: {path}")
+MISSING = T("Store", "There is no such file: {path}. Check its name and its folder.")
+MISSING_FOLDER = T("Store", "There is no such folder: {path}. Choose another one.")
+IS_FOLDER = T("Store", "This is a folder, not a file: {path}. Choose a file inside it.")
+NO_PERMISSION = T(
+    "Store",
+    "You have no permission to use this file: {path}. Ask whoever looks after this"
+    " PC, or choose another place.",
+)
+EXISTS = T("Store", "There is already a file of this name: {path}. Choose another name.")
 SYSTEM = T("Store", "The file cannot be used: {path} ({reason}).")
 
 _BY_CODE = {

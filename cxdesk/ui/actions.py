@@ -28,7 +28,7 @@ AROUND: tuple[Action, ...] = (
     Action("back", T("Actions", "Back to where you were"), ("Alt+Left",)),
     Action("filter", T("Actions", "Filter the list"), ("Ctrl+F",)),
     Action("undo", T("Actions", "Undo the last thing saved"), ("Ctrl+Z",)),
-    Action("redo", T("Actions", "Do it again"), ("Ctrl+Y", "Ctrl+Shift+Z")),
+    Action("redo", T("Actions", "Redo what was undone"), ("Ctrl+Y", "Ctrl+Shift+Z")),
     Action("staff", T("Actions", "Change who is working"), ("F9",)),
     Action("help", T("Actions", "Help for this place"), ("F1",)),
     Action("keys", T("Actions", "All keys"), ("Shift+F1",)),

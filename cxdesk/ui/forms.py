@@ -165,7 +165,7 @@ class FormDialog(QDialog):
     def show_more(self) -> None:
         """Open the part below "More"."""
         self._more.show()
-        self.more_button.setText(self.tr("Less"))
+        self.more_button.setText(self.tr("Fewer fields"))
         self.adjustSize()
 
     def save(self) -> None:
@@ -315,7 +315,7 @@ class FormDialog(QDialog):
 
     def _build_buttons(self) -> QHBoxLayout:
         self.buttons: QHBoxLayout = row(spacing=theme.S)
-        self.more_button = link_button(self.tr("More"), self)
+        self.more_button = link_button(self.tr("More fields"), self)
         self.more_button.setToolTip(tooltip(self.tr("Show the fields that are seldom needed")))
         self.more_button.clicked.connect(self._on_more_clicked)
         self.more_button.hide()
@@ -328,7 +328,7 @@ class FormDialog(QDialog):
             self.show_more()
             return
         self._more.hide()
-        self.more_button.setText(self.tr("More"))
+        self.more_button.setText(self.tr("More fields"))
 
     def _keep_draft(self) -> None:
         values = self.draft() if self.draft_name else {}

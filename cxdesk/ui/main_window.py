@@ -166,7 +166,7 @@ class MainWindow(QMainWindow):
             return
         banner = Banner(
             self.tr("Demo shop: its people and figures are invented."),
-            self.tr("Open or make my own shop"),
+            self.tr("Open or create my own shop"),
             self,
         )
         banner.pressed.connect(self.other_shop_wanted)

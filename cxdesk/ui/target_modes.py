@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from cxdesk.domain.kpi import Kpi
     from cxdesk.ui.context import Context
 
-_BY_SO_MUCH = T("Goals", "By so much")
+_BY_SO_MUCH = T("Goals", "Improve by an amount")
 _IN_POINTS = frozenset((Unit.POINTS, Unit.PERCENT, Unit.SCORE))
 
 

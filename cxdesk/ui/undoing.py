@@ -29,7 +29,7 @@ class Undoing(QObject):
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        self._turn(command.redo, self.tr("Done again: {what}"), self.tr("Nothing to do again."))
+        self._turn(command.redo, self.tr("Redone: {what}"), self.tr("Nothing to redo."))
 
     def _turn(self, turn: Callable[..., T | None], done: str, nothing: str) -> None:
         try:

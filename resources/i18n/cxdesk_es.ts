@@ -70,7 +70,7 @@
             <translation>Deshacer lo último que se guardó</translation>
         </message>
         <message>
-            <source>Do it again</source>
+            <source>Redo what was undone</source>
             <translation>Rehacer lo deshecho</translation>
         </message>
         <message>
@@ -207,10 +207,6 @@
             <translation>Copias de seguridad</translation>
         </message>
         <message>
-            <source>CXDesk makes and checks a copy on the first use of every day.</source>
-            <translation>Cada día, al usarlo por primera vez, CXDesk hace una copia y la comprueba.</translation>
-        </message>
-        <message>
             <source>Last backup</source>
             <translation>Última copia de seguridad</translation>
         </message>
@@ -223,12 +219,12 @@
             <translation>Este archivo de la tienda</translation>
         </message>
         <message>
-            <source>Open or make another shop…</source>
-            <translation>Abrir o crear otra tienda…</translation>
+            <source>CXDesk makes and checks a backup the first time you use it each day.</source>
+            <translation>CXDesk hace y comprueba una copia de seguridad la primera vez que lo usas cada día.</translation>
         </message>
         <message>
-            <source>Save a copy to…</source>
-            <translation>Guardar una copia en…</translation>
+            <source>Open or create another shop…</source>
+            <translation>Abrir o crear otra tienda…</translation>
         </message>
         <message>
             <source>None yet</source>
@@ -239,6 +235,10 @@
             <translation>Hacer una copia de seguridad ahora</translation>
         </message>
         <message>
+            <source>Save a backup to…</source>
+            <translation>Guardar una copia de seguridad en…</translation>
+        </message>
+        <message>
             <source>Show in folder</source>
             <translation>Mostrar en la carpeta</translation>
         </message>
@@ -247,8 +247,8 @@
             <translation>La copia de seguridad está hecha y comprobada.</translation>
         </message>
         <message>
-            <source>Save a copy</source>
-            <translation>Guardar una copia</translation>
+            <source>Save a backup</source>
+            <translation>Guardar una copia de seguridad</translation>
         </message>
     </context>
     <context>
@@ -337,8 +337,8 @@
             <translation>Ahora</translation>
         </message>
         <message>
-            <source>Due by now</source>
-            <translation>Previsto hoy</translation>
+            <source>Expected by now</source>
+            <translation>Previsto a estas alturas</translation>
         </message>
         <message>
             <source>Target</source>
@@ -397,8 +397,44 @@
             <translation>Unidad</translation>
         </message>
         <message>
-            <source>Better</source>
-            <translation>Mejor</translation>
+            <source>points</source>
+            <translation>puntos</translation>
+        </message>
+        <message>
+            <source>per cent</source>
+            <translation>porcentaje</translation>
+        </message>
+        <message>
+            <source>time</source>
+            <translation>tiempo</translation>
+        </message>
+        <message>
+            <source>money</source>
+            <translation>dinero</translation>
+        </message>
+        <message>
+            <source>count</source>
+            <translation>cantidad</translation>
+        </message>
+        <message>
+            <source>score</source>
+            <translation>puntuación</translation>
+        </message>
+        <message>
+            <source>higher</source>
+            <translation>más alto</translation>
+        </message>
+        <message>
+            <source>lower</source>
+            <translation>más bajo</translation>
+        </message>
+        <message>
+            <source>either way</source>
+            <translation>indiferente</translation>
+        </message>
+        <message>
+            <source>Better when</source>
+            <translation>Mejor si es</translation>
         </message>
         <message>
             <source>From</source>
@@ -417,7 +453,7 @@
             <translation>n</translation>
         </message>
         <message>
-            <source>95 % interval</source>
+            <source>95% interval</source>
             <translation>Intervalo del 95 %</translation>
         </message>
         <message>
@@ -528,8 +564,8 @@
             <translation>No hay ninguna zona horaria llamada «{name}».</translation>
         </message>
         <message>
-            <source>“{name}” is not a day: use mon, tue, wed, thu, fri, sat or sun.</source>
-            <translation>«{name}» no es un día: usa mon, tue, wed, thu, fri, sat o sun.</translation>
+            <source>“{name}” is not a day of the week. In the settings file the days are mon, tue, wed, thu, fri, sat and sun.</source>
+            <translation>«{name}» no es un día de la semana. En el archivo de ajustes los días son mon (lunes), tue, wed, thu, fri, sat y sun (domingo).</translation>
         </message>
         <message>
             <source>“{text}” is not a time of day: write it like 09:30.</source>
@@ -540,8 +576,8 @@
             <translation>Cada tramo del horario necesita una hora de apertura y otra de cierre.</translation>
         </message>
         <message>
-            <source>The hours {opens}–{closes} are empty.</source>
-            <translation>El tramo {opens}–{closes} no dura nada.</translation>
+            <source>The opening and closing time are the same: {opens}.</source>
+            <translation>La hora de apertura y la de cierre son la misma: {opens}.</translation>
         </message>
         <message>
             <source>Two blocks of opening hours overlap.</source>
@@ -653,7 +689,7 @@
             <translation>Cliente</translation>
         </message>
         <message>
-            <source>Us</source>
+            <source>We</source>
             <translation>Nosotros</translation>
         </message>
         <message>
@@ -746,12 +782,12 @@
             <translation>valor objetivo</translation>
         </message>
         <message>
-            <source>path</source>
-            <translation>camino</translation>
+            <source>expected path</source>
+            <translation>camino previsto</translation>
         </message>
         <message>
-            <source>still running</source>
-            <translation>en curso</translation>
+            <source>period not over yet</source>
+            <translation>periodo sin terminar</translation>
         </message>
         <message>
             <source>few data</source>
@@ -780,20 +816,35 @@
     <context>
         <name>Check</name>
         <message>
-            <source>The file is damaged ({detail}).</source>
-            <translation>El archivo está dañado ({detail}).</translation>
+            <source>The file is damaged ({detail}). Restore the newest backup.</source>
+            <translation>El archivo está dañado ({detail}). Restaura la copia de seguridad más reciente.</translation>
         </message>
         <message>
-            <source>{n} row of “{table}” refers to a record that is not there.</source>
-            <translation>{n} fila de «{table}» remite a un registro que no está.</translation>
+            <source>One record refers to another that is missing. Restore the newest backup.</source>
+            <translation>Un registro remite a otro que falta. Restaura la copia de seguridad más reciente.</translation>
         </message>
         <message>
-            <source>{n} rows of “{table}” refer to records that are not there.</source>
-            <translation>{n} filas de «{table}» remiten a registros que no están.</translation>
+            <source>{n} records refer to others that are missing. Restore the newest backup.</source>
+            <translation>{n} registros remiten a otros que faltan. Restaura la copia de seguridad más reciente.</translation>
         </message>
         <message>
-            <source>The file is of an older CXDesk (version {version}) and will be brought up to date.</source>
-            <translation>El archivo es de un CXDesk más antiguo (versión {version}) y se pondrá al día.</translation>
+            <source>The file was written by an older CXDesk (file version {version}); it is brought up to date when it is opened.</source>
+            <translation>El archivo lo escribió un CXDesk más antiguo (versión de archivo {version}); se pone al día al abrirlo.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClosingDays</name>
+        <message>
+            <source>No days yet.</source>
+            <translation>Ningún día todavía.</translation>
+        </message>
+        <message>
+            <source>Hide earlier years</source>
+            <translation>Ocultar los años anteriores</translation>
+        </message>
+        <message>
+            <source>Earlier days: {n}</source>
+            <translation>Días anteriores: {n}</translation>
         </message>
     </context>
     <context>
@@ -811,8 +862,24 @@
             <translation>variación normal</translation>
         </message>
         <message>
-            <source>changed</source>
-            <translation>ha cambiado</translation>
+            <source>not judged</source>
+            <translation>sin valorar</translation>
+        </message>
+        <message>
+            <source>more than chance</source>
+            <translation>más que azar</translation>
+        </message>
+        <message>
+            <source>{change} compared with the same days before</source>
+            <translation>{change} frente a los mismos días de antes</translation>
+        </message>
+        <message>
+            <source>{change} point</source>
+            <translation>{change} punto</translation>
+        </message>
+        <message>
+            <source>{change} points</source>
+            <translation>{change} puntos</translation>
         </message>
         <message>
             <source>no change</source>
@@ -825,10 +892,6 @@
         <message>
             <source>nothing to compare with</source>
             <translation>sin nada con qué comparar</translation>
-        </message>
-        <message>
-            <source>{change} on the same days before</source>
-            <translation>{change} frente a los mismos días de antes</translation>
         </message>
         <message>
             <source>{change}, {verdict}</source>
@@ -1174,12 +1237,12 @@
     <context>
         <name>DateField</name>
         <message>
-            <source>This is not a date. Type it as 21/11/2026.</source>
-            <translation>Esto no es una fecha. Escríbela así: 21/11/2026.</translation>
+            <source>This is not a date. Type it as {example}.</source>
+            <translation>Esto no es una fecha. Escríbela así: {example}.</translation>
         </message>
         <message>
-            <source>Type a day, or press + and − to step it.</source>
-            <translation>Escribe un día, o pulsa + y − para pasar de uno a otro.</translation>
+            <source>Type a day, or press + and − to move by one day.</source>
+            <translation>Escribe un día, o pulsa + y − para moverte de día en día.</translation>
         </message>
     </context>
     <context>
@@ -1219,15 +1282,15 @@
             <translation>Anotar un hecho</translation>
         </message>
         <message>
-            <source>New price list, María on holiday, works in the street</source>
-            <translation>Nueva lista de precios, María de vacaciones, obras en la calle</translation>
-        </message>
-        <message>
             <source>Kind</source>
             <translation>Tipo</translation>
         </message>
         <message>
-            <source>It stands as a numbered flag on every chart: it may explain a change.</source>
+            <source>New price list, María on holiday, roadworks outside</source>
+            <translation>Nueva lista de precios, María de vacaciones, obras en la calle</translation>
+        </message>
+        <message>
+            <source>It appears as a numbered flag on every chart: it may explain a change.</source>
             <translation>Aparece como bandera numerada en todos los gráficos: puede explicar un cambio.</translation>
         </message>
         <message>
@@ -1241,6 +1304,10 @@
         <message>
             <source>Save event</source>
             <translation>Guardar hecho</translation>
+        </message>
+        <message>
+            <source>New opening hours on Saturdays</source>
+            <translation>Nuevo horario de apertura los sábados</translation>
         </message>
         <message>
             <source>Event noted.</source>
@@ -1311,8 +1378,8 @@
             <translation>Cancelar</translation>
         </message>
         <message>
-            <source>Less</source>
-            <translation>Menos</translation>
+            <source>Fewer fields</source>
+            <translation>Menos campos</translation>
         </message>
         <message>
             <source>Continue</source>
@@ -1331,8 +1398,8 @@
             <translation>Texto sin terminar: {when}</translation>
         </message>
         <message>
-            <source>More</source>
-            <translation>Más</translation>
+            <source>More fields</source>
+            <translation>Más campos</translation>
         </message>
         <message>
             <source>Show the fields that are seldom needed</source>
@@ -1413,12 +1480,12 @@
             <translation>Por qué termina</translation>
         </message>
         <message>
-            <source>Close goal</source>
-            <translation>Cerrar objetivo</translation>
-        </message>
-        <message>
             <source>More promoters</source>
             <translation>Más promotores</translation>
+        </message>
+        <message>
+            <source>We measure satisfaction another way from now on</source>
+            <translation>A partir de ahora medimos la satisfacción de otra manera</translation>
         </message>
         <message>
             <source>Goal closed.</source>
@@ -1434,6 +1501,18 @@
         <message>
             <source>Save goal</source>
             <translation>Guardar objetivo</translation>
+        </message>
+        <message>
+            <source>More customers who recommend us</source>
+            <translation>Más clientes que nos recomienden</translation>
+        </message>
+        <message>
+            <source>Call every customer who scores 6 or less the same day</source>
+            <translation>Llamar el mismo día a cada cliente que puntúe 6 o menos</translation>
+        </message>
+        <message>
+            <source>Most new customers come because a neighbour told them</source>
+            <translation>La mayoría de los clientes nuevos vienen porque se lo contó un vecino</translation>
         </message>
         <message>
             <source>Goal saved.</source>
@@ -1460,12 +1539,24 @@
             <translation>Todos los canales</translation>
         </message>
         <message>
-            <source>How the target is meant</source>
-            <translation>Cómo se expresa el valor objetivo</translation>
+            <source>How the target is given</source>
+            <translation>Cómo se da el valor objetivo</translation>
+        </message>
+        <message>
+            <source>Responsible</source>
+            <translation>Responsable</translation>
+        </message>
+        <message>
+            <source>The target is then {value}.</source>
+            <translation>El valor objetivo es entonces {value}.</translation>
         </message>
         <message>
             <source>Target</source>
             <translation>Valor objetivo</translation>
+        </message>
+        <message>
+            <source>Starting point</source>
+            <translation>Punto de partida</translation>
         </message>
         <message>
             <source>How much</source>
@@ -1496,10 +1587,6 @@
             <translation>Con plazo: la fecha límite</translation>
         </message>
         <message>
-            <source>Who answers for it</source>
-            <translation>Responsable</translation>
-        </message>
-        <message>
             <source>Kind of goal</source>
             <translation>Tipo de objetivo</translation>
         </message>
@@ -1516,16 +1603,16 @@
             <translation>Buscando el punto de partida…</translation>
         </message>
         <message>
-            <source>Starting point: unknown, there are no records for this stretch yet.</source>
-            <translation>Punto de partida: desconocido, todavía no hay registros de ese tramo.</translation>
+            <source>A total is counted from the first day.</source>
+            <translation>Un total se cuenta desde el primer día.</translation>
         </message>
         <message>
-            <source>Starting point: {value}, {reliability}</source>
-            <translation>Punto de partida: {value}, {reliability}</translation>
+            <source>Nothing measured yet: type where you stand today.</source>
+            <translation>Todavía no hay nada medido: escribe de dónde partes hoy.</translation>
         </message>
         <message>
-            <source>That is {value}.</source>
-            <translation>Es decir, {value}.</translation>
+            <source>{window}: {reliability}</source>
+            <translation>{window}: {reliability}</translation>
         </message>
     </context>
     <context>
@@ -1535,20 +1622,20 @@
             <translation>Cambiar el valor objetivo</translation>
         </message>
         <message>
-            <source>Change target</source>
-            <translation>Cambiar valor objetivo</translation>
-        </message>
-        <message>
             <source>Answer sooner</source>
             <translation>Responder antes</translation>
+        </message>
+        <message>
+            <source>The second phone line helps more than we expected</source>
+            <translation>La segunda línea de teléfono ayuda más de lo que esperábamos</translation>
         </message>
         <message>
             <source>Target changed.</source>
             <translation>Valor objetivo cambiado.</translation>
         </message>
         <message>
-            <source>How the target is meant</source>
-            <translation>Cómo se expresa el valor objetivo</translation>
+            <source>How the target is given</source>
+            <translation>Cómo se da el valor objetivo</translation>
         </message>
         <message>
             <source>What changed, so that it is understood later</source>
@@ -1575,8 +1662,8 @@
             <translation>«{title}» apunta a {value} para el {deadline}.</translation>
         </message>
         <message>
-            <source>The goal then aims at {value}.</source>
-            <translation>Con esto, el objetivo apunta a {value}.</translation>
+            <source>The target is then {value}.</source>
+            <translation>El valor objetivo es entonces {value}.</translation>
         </message>
     </context>
     <context>
@@ -1606,7 +1693,7 @@
             <translation>{share} del total consumido</translation>
         </message>
         <message>
-            <source>{done} · expected by now {expected}</source>
+            <source>{done} · expected by now: {expected}</source>
             <translation>{done} · previsto a estas alturas: {expected}</translation>
         </message>
         <message>
@@ -1721,16 +1808,24 @@
             <translation>Últimos 365 días</translation>
         </message>
         <message>
-            <source>To this value</source>
-            <translation>Llegar a este valor</translation>
+            <source>To a value</source>
+            <translation>Un valor</translation>
         </message>
         <message>
-            <source>By so many points</source>
+            <source>Improve by points</source>
             <translation>Mejorar en puntos</translation>
         </message>
         <message>
-            <source>By per cent</source>
+            <source>Improve by per cent</source>
             <translation>Mejorar en %</translation>
+        </message>
+        <message>
+            <source>Per cent has no meaning for {name}: give the target in points.</source>
+            <translation>En el indicador «{name}» un porcentaje no tiene sentido: da el valor objetivo en puntos.</translation>
+        </message>
+        <message>
+            <source>A new target cannot take effect before the present one did.</source>
+            <translation>El nuevo valor objetivo no puede entrar en vigor antes que el actual.</translation>
         </message>
         <message>
             <source>Give the goal a name.</source>
@@ -1745,16 +1840,8 @@
             <translation>Todavía no se conoce el punto de partida, así que el valor objetivo tiene que ser una cifra concreta.</translation>
         </message>
         <message>
-            <source>Per cent has no meaning for {name}: set the target in points.</source>
-            <translation>En el indicador «{name}» un porcentaje no tiene sentido: fija el valor objetivo en puntos.</translation>
-        </message>
-        <message>
             <source>Per cent needs a starting point above 0: set the target as a value.</source>
             <translation>Para usar un porcentaje hace falta un punto de partida mayor que 0: fija el valor objetivo como cifra concreta.</translation>
-        </message>
-        <message>
-            <source>A new target cannot take force before the present one did.</source>
-            <translation>El nuevo valor objetivo no puede entrar en vigor antes que el actual.</translation>
         </message>
         <message>
             <source>{name} does not add up over time: choose a level to reach or keep.</source>
@@ -1785,8 +1872,16 @@
             <translation>El valor objetivo {value} no mejora el punto de partida, {baseline}.</translation>
         </message>
         <message>
+            <source>The starting point is typed by hand: no records stand behind it.</source>
+            <translation>El punto de partida está escrito a mano: no hay registros detrás.</translation>
+        </message>
+        <message>
+            <source>The starting point is uncertain: it rests on only one record.</source>
+            <translation>El punto de partida es poco seguro: se basa en un solo registro.</translation>
+        </message>
+        <message>
             <source>The starting point is uncertain: it rests on only {n} records.</source>
-            <translation>El punto de partida es poco seguro. Registros en que se basa: solo {n}.</translation>
+            <translation>El punto de partida es poco seguro: se basa en solo {n} registros.</translation>
         </message>
         <message>
             <source>This goal is closed.</source>
@@ -1801,7 +1896,7 @@
             <translation>Este objetivo ya no existe.</translation>
         </message>
         <message>
-            <source>By so much</source>
+            <source>Improve by an amount</source>
             <translation>Mejorar en cantidad</translation>
         </message>
     </context>
@@ -1892,7 +1987,7 @@
             <translation>Todavía no hay horario: el tiempo de espera cuenta de día y de noche.</translation>
         </message>
         <message>
-            <source>Day closed</source>
+            <source>Closing day</source>
             <translation>Día de cierre</translation>
         </message>
         <message>
@@ -1902,18 +1997,6 @@
         <message>
             <source>Closed on these days</source>
             <translation>Cerrado estos días</translation>
-        </message>
-        <message>
-            <source>Earlier days are kept: {n}</source>
-            <translation>Días anteriores que se conservan: {n}</translation>
-        </message>
-        <message>
-            <source>No days yet.</source>
-            <translation>Ningún día todavía.</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Quitar</translation>
         </message>
     </context>
     <context>
@@ -1927,8 +2010,8 @@
             <translation>{file}, línea 1: no aparece ninguna de las columnas {columns}.</translation>
         </message>
         <message>
-            <source>the kind is missing</source>
-            <translation>falta el tipo</translation>
+            <source>the kind of survey is missing</source>
+            <translation>falta el tipo de encuesta</translation>
         </message>
         <message>
             <source>the survey_id is missing</source>
@@ -1991,7 +2074,7 @@
             <translation>el caso «{number}» no se conoce; importa antes los casos</translation>
         </message>
         <message>
-            <source>the actor is missing</source>
+            <source>who did it is missing (actor)</source>
             <translation>falta quién lo hizo (actor)</translation>
         </message>
         <message>
@@ -1999,8 +2082,8 @@
             <translation>falta la fecha de apertura</translation>
         </message>
         <message>
-            <source>there is no number, name, phone or e-mail</source>
-            <translation>no hay número, nombre, teléfono ni correo</translation>
+            <source>there is no customer number, name, phone or e-mail</source>
+            <translation>no hay número de cliente, nombre, teléfono ni correo</translation>
         </message>
         <message>
             <source>the kind “{text}” is not known</source>
@@ -2011,8 +2094,8 @@
             <translation>«{text}» no es ni sí ni no</translation>
         </message>
         <message>
-            <source>{file} cannot be read ({reason}).</source>
-            <translation>{file} no se puede leer ({reason}).</translation>
+            <source>{file} cannot be read ({reason}). Check that you may open it, then try again.</source>
+            <translation>{file} no se puede leer ({reason}). Comprueba que puedes abrirlo e inténtalo de nuevo.</translation>
         </message>
         <message>
             <source>{file} is not a column mapping (JSON with one entry for each field).</source>
@@ -2039,14 +2122,6 @@
             <translation>La entrada «{key}» de la asignación no se entiende.</translation>
         </message>
         <message>
-            <source>the amount of a sale is negative; is it a refund?</source>
-            <translation>el importe de una venta es negativo; ¿es una devolución?</translation>
-        </message>
-        <message>
-            <source>the cost is negative</source>
-            <translation>el coste es negativo</translation>
-        </message>
-        <message>
             <source>the purchase_id is missing</source>
             <translation>falta purchase_id</translation>
         </message>
@@ -2055,28 +2130,20 @@
             <translation>falta el importe</translation>
         </message>
         <message>
-            <source>date</source>
-            <translation>la fecha</translation>
+            <source>the date differs from line {line} of the same purchase</source>
+            <translation>la fecha no coincide con la de la línea {line} de la misma compra</translation>
         </message>
         <message>
-            <source>kind</source>
-            <translation>el tipo</translation>
+            <source>the kind differs from line {line} of the same purchase</source>
+            <translation>el tipo no coincide con el de la línea {line} de la misma compra</translation>
         </message>
         <message>
-            <source>customer</source>
-            <translation>el cliente</translation>
-        </message>
-        <message>
-            <source>another {what} than in line {line} of the same purchase</source>
-            <translation>{what} no coincide con la línea {line} de la misma compra</translation>
+            <source>the customer differs from line {line} of the same purchase</source>
+            <translation>el cliente no coincide con el de la línea {line} de la misma compra</translation>
         </message>
         <message>
             <source>line {line} of the same purchase was refused</source>
             <translation>la línea {line} de la misma compra se rechazó</translation>
-        </message>
-        <message>
-            <source>{file} is empty.</source>
-            <translation>{file} está vacío.</translation>
         </message>
         <message>
             <source>{file} has more than {n} columns.</source>
@@ -2087,8 +2154,12 @@
             <translation>No existe el archivo {file}.</translation>
         </message>
         <message>
-            <source>{file} is not a file.</source>
-            <translation>{file} no es un archivo.</translation>
+            <source>{file} is empty. Choose a file with a heading line and records.</source>
+            <translation>{file} está vacío. Elige un archivo con una línea de encabezados y registros.</translation>
+        </message>
+        <message>
+            <source>{file} is a folder, not a file. Choose a file inside it.</source>
+            <translation>{file} es una carpeta, no un archivo. Elige un archivo de dentro.</translation>
         </message>
         <message>
             <source>{file} is larger than {n} MB; split it into parts.</source>
@@ -2175,8 +2246,8 @@
             <translation>el canal «{text}» no se conoce</translation>
         </message>
         <message>
-            <source>the actor “{text}” is not known</source>
-            <translation>el actor «{text}» no se conoce</translation>
+            <source>“{text}” does not say who did it (customer, staff or auto)</source>
+            <translation>«{text}» no dice quién lo hizo (customer, staff o auto)</translation>
         </message>
         <message>
             <source>the type “{text}” is not known</source>
@@ -2185,6 +2256,14 @@
         <message>
             <source>the status “{text}” is not known</source>
             <translation>el estado «{text}» no se conoce</translation>
+        </message>
+        <message>
+            <source>the amount of a purchase is below zero; is it a refund?</source>
+            <translation>el importe de una compra es menor que cero; ¿es una devolución?</translation>
+        </message>
+        <message>
+            <source>the cost cannot be below zero</source>
+            <translation>el coste no puede ser menor que cero</translation>
         </message>
     </context>
     <context>
@@ -2317,12 +2396,12 @@
             <translation>Trimestre</translation>
         </message>
         <message>
-            <source>How long one point is</source>
-            <translation>Cuánto dura cada punto</translation>
+            <source>Time per point</source>
+            <translation>Tiempo de cada punto</translation>
         </message>
         <message>
-            <source>How far back</source>
-            <translation>Cuánto tiempo atrás</translation>
+            <source>Time span</source>
+            <translation>Tiempo que abarca</translation>
         </message>
         <message>
             <source>{n} months</source>
@@ -2364,8 +2443,8 @@
     <context>
         <name>Interaction</name>
         <message>
-            <source>The reply cannot come before the customer did.</source>
-            <translation>La respuesta no puede ser anterior a la llegada del cliente.</translation>
+            <source>The reply cannot be earlier than the customer's message.</source>
+            <translation>La respuesta no puede ser anterior al mensaje del cliente.</translation>
         </message>
         <message>
             <source>Minutes go from 0 to 1440.</source>
@@ -2375,7 +2454,7 @@
     <context>
         <name>InteractionDialog</name>
         <message>
-            <source>Say how the complaint stands: settled now (F5) or follow up (F6).</source>
+            <source>Say how the complaint stands: solved now (F5) or follow-up (F6).</source>
             <translation>Di cómo queda la queja: resuelta al momento (F5) o con seguimiento (F6).</translation>
         </message>
         <message>
@@ -2415,12 +2494,20 @@
             <translation>&amp;Resultado</translation>
         </message>
         <message>
-            <source>Settled now</source>
+            <source>Solved now</source>
             <translation>Resuelta al momento</translation>
         </message>
         <message>
-            <source>Follow up</source>
+            <source>Follow-up</source>
             <translation>Con seguimiento</translation>
+        </message>
+        <message>
+            <source>Not stated</source>
+            <translation>Sin indicar</translation>
+        </message>
+        <message>
+            <source>No reply yet: the reply clock runs until you log one. Change it in “More fields”.</source>
+            <translation>Todavía sin respuesta: el tiempo corre hasta que anotes una. Se cambia en «Más campos».</translation>
         </message>
         <message>
             <source>How does the complaint &amp;stand?</source>
@@ -2459,16 +2546,8 @@
             <translation>Guardar</translation>
         </message>
         <message>
-            <source>Nobody in particular</source>
-            <translation>Sin identificar</translation>
-        </message>
-        <message>
             <source>Ask how it went?</source>
             <translation>¿Preguntar qué tal fue?</translation>
-        </message>
-        <message>
-            <source>No reply yet: the reply clock runs until you log one. Change it in More.</source>
-            <translation>Todavía sin respuesta: el tiempo corre hasta que anotes una. Se cambia en «Más».</translation>
         </message>
         <message>
             <source>Something new</source>
@@ -2544,7 +2623,7 @@
             <translation>Objetivos</translation>
         </message>
         <message>
-            <source>No goal yet. A goal turns a number into a line to follow: from where you are, to where you want to be, by a day.</source>
+            <source>No goal yet. A goal turns a number into a line to follow: from where you are to where you want to be, by a set date.</source>
             <translation>Todavía no hay objetivos. Un objetivo convierte una cifra en un camino: de donde estás a donde quieres estar, con fecha.</translation>
         </message>
         <message>
@@ -2574,8 +2653,8 @@
             <translation>NPS</translation>
         </message>
         <message>
-            <source>How many more customers would recommend the shop than would not.</source>
-            <translation>La ventaja de los clientes que recomendarían la tienda sobre los que no.</translation>
+            <source>The share of customers who would recommend the shop, less the share of those who would not.</source>
+            <translation>El porcentaje de clientes que recomendarían la tienda menos el porcentaje de los que no lo harían.</translation>
         </message>
         <message>
             <source>Share of answers 9 and 10 minus share of answers 0 to 6, of all answers on the 0–10 scale given in the period.</source>
@@ -2626,8 +2705,12 @@
             <translation>Cuántos clientes conocidos compraron algo.</translation>
         </message>
         <message>
-            <source>Different customers with at least one sale in the period.</source>
-            <translation>Clientes distintos con al menos una venta en el periodo.</translation>
+            <source>Different customers with at least one purchase in the period.</source>
+            <translation>Clientes distintos con al menos una compra en el periodo.</translation>
+        </message>
+        <message>
+            <source>Customers with purchases on two or more days of the period, divided by customers with at least one purchase in it.</source>
+            <translation>Clientes con compras en dos o más días del periodo, divididos entre los clientes con al menos una compra en él.</translation>
         </message>
         <message>
             <source>Repeat purchase rate</source>
@@ -2636,10 +2719,6 @@
         <message>
             <source>The share of customers who came back to buy on another day.</source>
             <translation>El porcentaje de clientes que volvieron a comprar otro día.</translation>
-        </message>
-        <message>
-            <source>Customers with sales on two or more days of the period, divided by customers with at least one sale in it.</source>
-            <translation>Clientes con ventas en dos o más días del periodo, divididos entre los clientes con al menos una venta en él.</translation>
         </message>
         <message>
             <source>The last date must not be before the first.</source>
@@ -2721,16 +2800,16 @@
             <translation>Tienda de demostración: sus personas y cifras son inventadas.</translation>
         </message>
         <message>
-            <source>Open or make my own shop</source>
-            <translation>Abrir o crear mi propia tienda</translation>
-        </message>
-        <message>
             <source>Backup {when} ✓</source>
             <translation>Copia de seguridad: {when} ✓</translation>
         </message>
         <message>
             <source>My shop</source>
             <translation>Mi tienda</translation>
+        </message>
+        <message>
+            <source>Open or create my own shop</source>
+            <translation>Abrir o crear mi propia tienda</translation>
         </message>
         <message>
             <source>No backup yet</source>
@@ -2758,7 +2837,7 @@
             <translation>Anotar un hecho</translation>
         </message>
         <message>
-            <source>It stands as a numbered flag on every chart.</source>
+            <source>It appears as a numbered flag on every chart.</source>
             <translation>Aparece como bandera numerada en todos los gráficos.</translation>
         </message>
         <message>
@@ -2774,20 +2853,20 @@
             <translation>{aim}, {origin}</translation>
         </message>
         <message>
-            <source>{name} answers for it</source>
+            <source>Responsible: {name}</source>
             <translation>Responsable: {name}</translation>
+        </message>
+        <message>
+            <source>Change the target</source>
+            <translation>Cambiar el valor objetivo</translation>
+        </message>
+        <message>
+            <source>Close the goal</source>
+            <translation>Cerrar el objetivo</translation>
         </message>
         <message>
             <source>Chart of the goal</source>
             <translation>Gráfico del objetivo</translation>
-        </message>
-        <message>
-            <source>Change target</source>
-            <translation>Cambiar valor objetivo</translation>
-        </message>
-        <message>
-            <source>Close goal</source>
-            <translation>Cerrar objetivo</translation>
         </message>
         <message>
             <source>No goal on this indicator yet.</source>
@@ -2809,7 +2888,11 @@
             <translation>Resuelto al momento</translation>
         </message>
         <message>
-            <source>Follow up</source>
+            <source>Solved on the spot</source>
+            <translation>Resuelto al momento</translation>
+        </message>
+        <message>
+            <source>Follow-up</source>
             <translation>Con seguimiento</translation>
         </message>
         <message>
@@ -2839,16 +2922,20 @@
             <translation>Quién trabaja aquí, para que se sepa quién hizo qué. F9 cambia de persona.</translation>
         </message>
         <message>
-            <source>Name of someone new</source>
+            <source>New person's name</source>
             <translation>Nombre de la persona nueva</translation>
+        </message>
+        <message>
+            <source>New person</source>
+            <translation>Persona nueva</translation>
+        </message>
+        <message>
+            <source>{name} no longer works here</source>
+            <translation>{name} ya no trabaja aquí</translation>
         </message>
         <message>
             <source>Add</source>
             <translation>Añadir</translation>
-        </message>
-        <message>
-            <source>Someone new</source>
-            <translation>Persona nueva</translation>
         </message>
         <message>
             <source>No one yet.</source>
@@ -2889,23 +2976,23 @@
             <translation>n {n}</translation>
         </message>
         <message>
-            <source>n {n} · 95 % between {low} and {high}</source>
-            <translation>n {n} · 95 % entre {low} y {high}</translation>
-        </message>
-        <message>
             <source>{low} to {high} · n {n}</source>
             <translation>{low} a {high} · n {n}</translation>
         </message>
         <message>
-            <source>{change} on {period}: {verdict}</source>
+            <source>n {n} · 95% between {low} and {high}</source>
+            <translation>n {n} · 95 % entre {low} y {high}</translation>
+        </message>
+        <message>
+            <source>{change} compared with {period}: {verdict}</source>
             <translation>{change} frente a {period}: {verdict}</translation>
         </message>
         <message>
-            <source>{change} on {period}</source>
+            <source>{change} compared with {period}</source>
             <translation>{change} frente a {period}</translation>
         </message>
         <message>
-            <source>{sentence} {owner} answers for it.</source>
+            <source>{sentence} Responsible: {owner}.</source>
             <translation>{sentence} Responsable: {owner}.</translation>
         </message>
         <message>
@@ -2956,20 +3043,20 @@
             <translation>Escribe el importe.</translation>
         </message>
         <message>
-            <source>An amount is not below zero. Is it a refund?</source>
+            <source>An amount cannot be below zero. Is it a refund?</source>
             <translation>El importe no puede ser menor que cero. ¿Es una devolución?</translation>
+        </message>
+        <message>
+            <source>A cost cannot be below zero.</source>
+            <translation>El coste no puede ser menor que cero.</translation>
+        </message>
+        <message>
+            <source>The amounts of the items cannot be below zero.</source>
+            <translation>Los importes de los artículos no pueden ser menores que cero.</translation>
         </message>
         <message>
             <source>This amount is too large.</source>
             <translation>Este importe es demasiado grande.</translation>
-        </message>
-        <message>
-            <source>A cost is not below zero.</source>
-            <translation>El coste no puede ser menor que cero.</translation>
-        </message>
-        <message>
-            <source>The amounts of the items are not below zero.</source>
-            <translation>Los importes de los artículos no pueden ser menores que cero.</translation>
         </message>
         <message>
             <source>This purchase is gone.</source>
@@ -3182,8 +3269,12 @@
             <translation>Cambio: frente a {period}.</translation>
         </message>
         <message>
-            <source>Change: against {period}, as many days of the period before.</source>
+            <source>Change: against {period}, the same number of days of the period before.</source>
             <translation>Cambio: frente a {period}, el mismo número de días del periodo anterior.</translation>
+        </message>
+        <message>
+            <source>“n” counts the records behind a number; the 95% interval says between which values the true one most likely lies. A change that chance alone can explain is called normal variation.</source>
+            <translation>«n» es el número de registros que hay detrás de una cifra; el intervalo del 95 % dice entre qué valores está, casi con seguridad, el verdadero. Un cambio que el azar por sí solo puede explicar se llama variación normal.</translation>
         </message>
         <message>
             <source>Indicators</source>
@@ -3192,10 +3283,6 @@
         <message>
             <source>{name}: {meaning} {formula}</source>
             <translation>{name}: {meaning} {formula}</translation>
-        </message>
-        <message>
-            <source>“n” counts the records behind a number; the 95 % interval says between which values the real one lies. A change inside what chance alone explains is called normal variation.</source>
-            <translation>«n» es el número de registros que hay detrás de una cifra; el intervalo del 95 % dice entre qué valores está el verdadero. Un cambio que el azar por sí solo explica se llama variación normal.</translation>
         </message>
         <message>
             <source>What these numbers are</source>
@@ -3298,10 +3385,6 @@
     <context>
         <name>Sentences</name>
         <message>
-            <source>There are no data yet.</source>
-            <translation>Todavía no hay datos.</translation>
-        </message>
-        <message>
             <source>No opening hours are set, so all time counts as opening time.</source>
             <translation>No hay horario de apertura, así que todo el tiempo cuenta como tiempo de apertura.</translation>
         </message>
@@ -3322,10 +3405,6 @@
             <translation>Son pocos datos, así que la cifra se mueve mucho por azar.</translation>
         </message>
         <message>
-            <source>The real value lies between {low} and {high}, 19 times out of 20.</source>
-            <translation>El valor verdadero está entre {low} y {high} en 19 de cada 20 casos.</translation>
-        </message>
-        <message>
             <source>It rests on one answer.</source>
             <translation>Se basa en una respuesta.</translation>
         </message>
@@ -3338,8 +3417,16 @@
             <translation>Se basa en un caso respondido.</translation>
         </message>
         <message>
-            <source>It rests on {n} cases that were answered; half took less.</source>
-            <translation>Se basa en {n} casos respondidos; la mitad tardó menos.</translation>
+            <source>There is no data yet.</source>
+            <translation>Todavía no hay datos.</translation>
+        </message>
+        <message>
+            <source>The true value is most likely (95%) between {low} and {high}.</source>
+            <translation>Lo más probable (95 %) es que el valor verdadero esté entre {low} y {high}.</translation>
+        </message>
+        <message>
+            <source>It rests on {n} cases that were answered; half waited less than {value}.</source>
+            <translation>Se basa en {n} casos respondidos; la mitad esperó menos de {value}.</translation>
         </message>
         <message>
             <source>It rests on one purchase.</source>
@@ -3360,6 +3447,10 @@
         <message>
             <source>Against the period before: {change}, {verdict}.</source>
             <translation>Frente al periodo anterior: {change}, {verdict}.</translation>
+        </message>
+        <message>
+            <source>Against the period before: {change}.</source>
+            <translation>Frente al periodo anterior: {change}.</translation>
         </message>
         <message>
             <source>Left out: one case that still waits for its first reply.</source>
@@ -3396,8 +3487,8 @@
     <context>
         <name>SettingsScreen</name>
         <message>
-            <source>Page of the settings</source>
-            <translation>Página de los ajustes</translation>
+            <source>Settings page</source>
+            <translation>Página de ajustes</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -3455,8 +3546,8 @@
             <translation>Esto no es un archivo JSON de ajustes: {path}</translation>
         </message>
         <message>
-            <source>This file is of an older CXDesk. Open it once in the window first.</source>
-            <translation>Este archivo es de un CXDesk más antiguo. Ábrelo antes una vez en la ventana del programa.</translation>
+            <source>This file was written by an older CXDesk. Open it once in the CXDesk window, then try again.</source>
+            <translation>Este archivo lo escribió un CXDesk más antiguo. Ábrelo una vez en la ventana de CXDesk e inténtalo de nuevo.</translation>
         </message>
     </context>
     <context>
@@ -3486,7 +3577,7 @@
             <translation>Tipo de tienda</translation>
         </message>
         <message>
-            <source>As usual in the country</source>
+            <source>As is usual in the country</source>
             <translation>Lo habitual en el país</translation>
         </message>
         <message>
@@ -3510,7 +3601,7 @@
         <name>Sources</name>
         <message>
             <source>Record an answer</source>
-            <translation>Anotar una respuesta</translation>
+            <translation>Registrar una respuesta</translation>
         </message>
         <message>
             <source>Log an interaction</source>
@@ -3518,7 +3609,7 @@
         </message>
         <message>
             <source>Record a purchase</source>
-            <translation>Anotar una compra</translation>
+            <translation>Registrar una compra</translation>
         </message>
     </context>
     <context>
@@ -3605,8 +3696,8 @@
             <translation>El archivo de la tienda se movió, se sustituyó o se borró mientras estaba abierto. No se guardó nada; cierra CXDesk y abre el archivo de nuevo.</translation>
         </message>
         <message>
-            <source>This database engine ({version}) has a fault that can damage shop files.</source>
-            <translation>Este motor de base de datos ({version}) tiene un fallo que puede dañar los archivos de la tienda.</translation>
+            <source>This database engine ({version}) has a fault that can damage shop files. Install the newest CXDesk.</source>
+            <translation>Este motor de base de datos ({version}) tiene un fallo que puede dañar los archivos de la tienda. Instala el CXDesk más reciente.</translation>
         </message>
         <message>
             <source>This place cannot keep the shop file safely. Put it on a local disk.</source>
@@ -3621,8 +3712,8 @@
             <translation>El archivo de la tienda está cortado, así que está dañado: {path}. Restaura una copia de seguridad.</translation>
         </message>
         <message>
-            <source>The shop file carries an impossible version ({version}): {path}</source>
-            <translation>El archivo de la tienda lleva una versión imposible ({version}): {path}</translation>
+            <source>The shop file says an impossible version ({version}), so it is damaged: {path}. Restore the newest backup.</source>
+            <translation>El archivo de la tienda indica una versión imposible ({version}), así que está dañado: {path}. Restaura la copia de seguridad más reciente.</translation>
         </message>
         <message>
             <source>This shop file was written by a newer CXDesk (file version {file}; this is CXDesk {program}, which knows version {known}). Nothing was changed; install the newer CXDesk.</source>
@@ -3641,16 +3732,36 @@
             <translation>El disco respondió con un error. No se guardó nada. Comprueba que el disco está conectado e inténtalo de nuevo.</translation>
         </message>
         <message>
-            <source>The shop file is read-only here, so nothing can be saved.</source>
-            <translation>Aquí el archivo de la tienda es de solo lectura, así que no se puede guardar nada.</translation>
+            <source>The shop file is read-only here, so nothing can be saved. Allow writing to it, or move it to a folder of your own.</source>
+            <translation>Aquí el archivo de la tienda es de solo lectura, así que no se puede guardar nada. Permite escribir en él o pásalo a una carpeta tuya.</translation>
+        </message>
+        <message>
+            <source>This is not a shop file of CXDesk: {path}. Choose another file.</source>
+            <translation>Este no es un archivo de tienda de CXDesk: {path}. Elige otro archivo.</translation>
+        </message>
+        <message>
+            <source>There is no such file: {path}. Check its name and its folder.</source>
+            <translation>No existe este archivo: {path}. Comprueba el nombre y la carpeta.</translation>
+        </message>
+        <message>
+            <source>There is no such folder: {path}. Choose another one.</source>
+            <translation>No existe esta carpeta: {path}. Elige otra.</translation>
+        </message>
+        <message>
+            <source>This is a folder, not a file: {path}. Choose a file inside it.</source>
+            <translation>Esto es una carpeta, no un archivo: {path}. Elige un archivo de dentro.</translation>
+        </message>
+        <message>
+            <source>You have no permission to use this file: {path}. Ask whoever looks after this PC, or choose another place.</source>
+            <translation>No tienes permiso para usar este archivo: {path}. Pregunta a quien se ocupe de este PC o elige otro sitio.</translation>
+        </message>
+        <message>
+            <source>There is already a file of this name: {path}. Choose another name.</source>
+            <translation>Ya hay un archivo con este nombre: {path}. Elige otro nombre.</translation>
         </message>
         <message>
             <source>The shop file is damaged. Restore the newest backup.</source>
             <translation>El archivo de la tienda está dañado. Restaura la copia de seguridad más reciente.</translation>
-        </message>
-        <message>
-            <source>This file is not a shop file of CXDesk: {path}</source>
-            <translation>Este archivo no es un archivo de tienda de CXDesk: {path}</translation>
         </message>
         <message>
             <source>Another program is using the shop file. Try again in a moment.</source>
@@ -3659,26 +3770,6 @@
         <message>
             <source>The shop file cannot be opened. Check that it is there and may be read.</source>
             <translation>El archivo de la tienda no se puede abrir. Comprueba que está ahí y que se puede leer.</translation>
-        </message>
-        <message>
-            <source>There is no such file: {path}</source>
-            <translation>No existe este archivo: {path}</translation>
-        </message>
-        <message>
-            <source>There is no such folder: {path}</source>
-            <translation>No existe esta carpeta: {path}</translation>
-        </message>
-        <message>
-            <source>This is a folder, not a file: {path}</source>
-            <translation>Esto es una carpeta, no un archivo: {path}</translation>
-        </message>
-        <message>
-            <source>You have no permission to use this file: {path}</source>
-            <translation>No tienes permiso para usar este archivo: {path}</translation>
-        </message>
-        <message>
-            <source>There is already a file of this name: {path}</source>
-            <translation>Ya hay un archivo con este nombre: {path}</translation>
         </message>
         <message>
             <source>The file cannot be used: {path} ({reason}).</source>
@@ -3792,12 +3883,12 @@
             <translation>Esta respuesta ya no existe.</translation>
         </message>
         <message>
-            <source>Only who entered an answer can delete it.</source>
-            <translation>Solo quien registró una respuesta puede borrarla.</translation>
+            <source>Only the person who entered an answer can delete it.</source>
+            <translation>Solo la persona que registró una respuesta puede borrarla.</translation>
         </message>
         <message>
-            <source>An answer can be deleted for 15 minutes; the owner can correct it.</source>
-            <translation>Una respuesta se puede borrar durante 15 minutos; después, puede corregirla el dueño de la tienda.</translation>
+            <source>An answer can be deleted for 15 minutes; after that the owner can correct it.</source>
+            <translation>Una respuesta se puede borrar durante 15 minutos; después, la puede corregir el dueño de la tienda.</translation>
         </message>
         <message>
             <source>This survey was answered already.</source>
@@ -3815,7 +3906,7 @@
             <translation>Valores objetivo hasta ahora</translation>
         </message>
         <message>
-            <source>{value} by {deadline}, in force from {start}</source>
+            <source>{value} by {deadline}, in effect from {start}</source>
             <translation>{value} para el {deadline}, vigente desde el {start}</translation>
         </message>
         <message>
@@ -3962,8 +4053,8 @@
             <translation>▲ pendiente</translation>
         </message>
         <message>
-            <source>Done</source>
-            <translation>Hecha</translation>
+            <source>Mark as done</source>
+            <translation>Marcar como hecha</translation>
         </message>
         <message>
             <source>Reply</source>
@@ -4050,10 +4141,6 @@
             <translation>borrar cliente</translation>
         </message>
         <message>
-            <source>Make the demo shop</source>
-            <translation>crear la tienda de demostración</translation>
-        </message>
-        <message>
             <source>add event</source>
             <translation>anotar hecho</translation>
         </message>
@@ -4125,6 +4212,10 @@
             <source>what the import changed in older records</source>
             <translation>lo que la importación cambió en registros anteriores</translation>
         </message>
+        <message>
+            <source>make the demo shop</source>
+            <translation>crear la tienda de demostración</translation>
+        </message>
     </context>
     <context>
         <name>Undoing</name>
@@ -4137,11 +4228,11 @@
             <translation>No hay nada que deshacer.</translation>
         </message>
         <message>
-            <source>Done again: {what}</source>
+            <source>Redone: {what}</source>
             <translation>Rehecho: {what}</translation>
         </message>
         <message>
-            <source>Nothing to do again.</source>
+            <source>Nothing to redo.</source>
             <translation>No hay nada que rehacer.</translation>
         </message>
     </context>
@@ -4152,7 +4243,7 @@
             <translation>Te damos la bienvenida a CXDesk</translation>
         </message>
         <message>
-            <source>Make my shop</source>
+            <source>Create my shop</source>
             <translation>Crear mi tienda</translation>
         </message>
         <message>
@@ -4200,12 +4291,12 @@
             <translation>Abrir un archivo…</translation>
         </message>
         <message>
-            <source>Making fourteen months of an invented shop…</source>
-            <translation>Creando catorce meses de una tienda inventada…</translation>
+            <source>CXDesk shop files</source>
+            <translation>Archivos de tienda de CXDesk</translation>
         </message>
         <message>
-            <source>CXDesk shops</source>
-            <translation>Tiendas de CXDesk</translation>
+            <source>Making fourteen months of an invented shop…</source>
+            <translation>Creando catorce meses de una tienda inventada…</translation>
         </message>
         <message>
             <source>Open a shop file</source>
@@ -4223,8 +4314,16 @@
             <translation>Añadir</translation>
         </message>
         <message>
+            <source>Add hours on {day}</source>
+            <translation>Añadir horario: {day}</translation>
+        </message>
+        <message>
             <source>Copy</source>
             <translation>Copiar</translation>
+        </message>
+        <message>
+            <source>Copy the hours of {day}</source>
+            <translation>Copiar el horario: {day}</translation>
         </message>
         <message>
             <source>closed</source>
@@ -4266,30 +4365,10 @@
         </message>
     </context>
     <context>
-        <name>made</name>
+        <name>_Year</name>
         <message>
-            <source>More customers who recommend us</source>
-            <translation>Más clientes que nos recomienden</translation>
-        </message>
-        <message>
-            <source>Call every customer who scores 6 or less the same day</source>
-            <translation>Llamar el mismo día a cada cliente que puntúe 6 o menos</translation>
-        </message>
-        <message>
-            <source>Most new customers come because a neighbour told them</source>
-            <translation>La mayoría de los clientes nuevos vienen porque se lo contó un vecino</translation>
-        </message>
-        <message>
-            <source>We measure satisfaction another way from now on</source>
-            <translation>A partir de ahora medimos la satisfacción de otra manera</translation>
-        </message>
-        <message>
-            <source>The second phone line helps more than we expected</source>
-            <translation>La segunda línea de teléfono ayuda más de lo que esperábamos</translation>
-        </message>
-        <message>
-            <source>New opening hours on Saturdays</source>
-            <translation>Nuevo horario de apertura los sábados</translation>
+            <source>Remove {day}</source>
+            <translation>Quitar el {day}</translation>
         </message>
     </context>
 </TS>

@@ -61,8 +61,9 @@ def test_few_answers_are_hollow(key: str, n: int, few: bool) -> None:
 
 def test_points_tell_how_they_moved_but_the_running_one_does_not() -> None:
     points = build(trend(10, 30, None, 20, 25, as_of=date(2026, 5, 10))).points
-    told = [point.change and dict(point.change.params)["change"].value for point in points]
-    assert told == [None, 20, None, None, None]
+    told = [point.change and words.say(point.change) for point in points]
+    assert [told[0], *told[2:]] == [None, None, None, None]
+    assert str(told[1]).startswith("20 points compared with ")
 
 
 def test_the_running_period_is_hatched() -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from cxdesk import words
-from cxdesk.domain.comparison import Verdict, arrow, compare, is_noise
+from cxdesk.domain.comparison import Verdict, arrow, compare, is_noise, moved
 from cxdesk.domain.kpi import Direction, Measure
 from cxdesk.domain.kpis import by_key
 from cxdesk.domain.stats.intervals import wilson
@@ -86,18 +86,36 @@ def test_an_arrow_needs_thirty_records_each() -> None:
     assert arrow(csat, share(30, 30), share(5, 29)) == 0
 
 
+@pytest.mark.parametrize(
+    ("key", "step", "told"),
+    [
+        ("csat", 2.2, "+2 points"),
+        ("csat", 1.4, "+1 point"),
+        ("nps", -1.0, "-1 point"),
+        ("nps", 0.4, "+0 points"),
+        ("first_response_time", 61.0, "+61"),
+    ],
+)
+def test_shares_move_by_points(key: str, step: float, told: str) -> None:
+    def show(value: object) -> str:
+        return f"{value.value:+.0f}"  # type: ignore[attr-defined]
+
+    assert words.say(moved(by_key(key), step), "en", show) == told
+
+
 def test_an_indicator_without_a_better_side_only_changes() -> None:
     neutral = replace(by_key("csat"), direction=Direction.NEUTRAL)
     found = compare(neutral, share(56, 70), share(48, 80))
-    assert (found.verdict, found.sign) == (Verdict.CHANGED, 1)
+    assert (found.verdict, found.sign) == (Verdict.MOVED, 1)
+    assert words.say(found.words).endswith(" points, more than chance")
 
 
 @pytest.mark.parametrize(
     ("key", "now", "before", "told"),
     [
-        ("csat", share(56, 70), share(48, 80), "[+20 points], better than before"),
-        ("revenue", plain(300), plain(200), "[+50 percent] on the same days before"),
-        ("revenue", plain(300), plain(0), "[+300 money] on the same days before"),
+        ("csat", share(56, 70), share(48, 80), "[+20 points] points, better than before"),
+        ("revenue", plain(300), plain(200), "[+50 percent] compared with the same days before"),
+        ("revenue", plain(300), plain(0), "[+300 money] compared with the same days before"),
         ("csat", share(40, 80), share(40, 80), "no change"),
         ("csat", NOTHING, NOTHING, "nothing to compare with"),
     ],

@@ -45,13 +45,14 @@ def told(key: str, measure: Measure, *, hours: bool = True) -> list[str]:
             Measure(value=80, n=20, low=58, high=92, provisional=True, detail={"scales": 2}),
             ["In March so far it is 80; this can still change.", "It rests on 20 answers.",
              "That is few, so the figure moves a lot by chance.",
-             "The real value lies between 58 and 92, 19 times out of 20.",
+             "The true value is most likely (95%) between 58 and 92.",
              "Answers on different scales are counted together."],
         ),
         (
             "first_response_time",
             Measure(value=60, n=58, detail={"waiting": 3}),
-            ["In March it was 60.", "It rests on 58 cases that were answered; half took less.",
+            ["In March it was 60.",
+             "It rests on 58 cases that were answered; half waited less than 60.",
              "Left out: 3 cases that still wait for their first reply."],
         ),
         (
@@ -84,10 +85,18 @@ def test_the_change_is_told_unless_there_is_none() -> None:
     change = compare(csat, now, before)
     said = sentences.explain(csat, Point(MARCH, now), change, is_always_open=False)
     text = words.say(said[-1], "en", show)
-    assert text == "Against the period before: 10±, few data."
+    assert text == "Against the period before: 10± points, few data."
     nothing = compare(csat, now, Measure(value=None, n=0))
     short = sentences.explain(csat, Point(MARCH, now), nothing, is_always_open=False)
     assert len(short) == len(said) - 1
+
+
+def test_money_moves_without_a_verdict() -> None:
+    revenue = by_key("revenue")
+    now, before = Measure(value=300, n=9), Measure(value=200, n=9)
+    change = compare(revenue, now, before)
+    said = sentences.explain(revenue, Point(MARCH, now), change, is_always_open=False)
+    assert words.say(said[-1], "en", show) == "Against the period before: 100±."
 
 
 def test_the_figure_told_is_the_last_finished_one() -> None:

@@ -129,7 +129,7 @@ def test_an_indicator_explains_its_last_finished_period() -> None:
     assert view.point is not None
     assert view.point.period.start == date(2026, 2, 1)
     told = [words.say(text) for text in view.sentences]
-    assert told[0] == "How many more customers would recommend the shop than would not."
+    assert told[0].startswith("The share of customers who would recommend the shop, less the ")
     assert "It rests on 4 answers." in told
     assert "That is too few to judge anything by." in told
     assert view.chart.points[-1].few
@@ -154,7 +154,7 @@ def test_an_indicator_without_data_says_so() -> None:
     view = dashboard.indicator("csat", Grain.WEEK, 3, AS_OF)
     assert view.point is None
     assert view.change is None
-    assert words.say(view.sentences[-1]) == "There are no data yet."
+    assert words.say(view.sentences[-1]) == "There is no data yet."
 
 
 def test_the_answers_behind_a_point() -> None:

@@ -42,14 +42,46 @@ def only_view(as_of: int = NOW + 1) -> goals.GoalView:
 def test_a_goal_measures_its_own_starting_point() -> None:
     """Over 90 days: 6 promoters, 2 passives, 2 detractors give +40; an older 0 is out."""
     answers(*[9] * 6, 7, 7, 3, 3, days_ago=10)
-    answers(0, days_ago=90)
+    answers(0, days_ago=91)
     goal_id = goals.add_goal(draft(entered=60), now=NOW)
     found = goals.goal(goal_id, NOW + 1).goal
     assert (found.baseline_value, found.baseline_n) == (40, 10)
-    assert found.baseline_from_on == TODAY - timedelta(days=89)
-    assert found.baseline_to_on == TODAY
+    assert found.baseline_from_on == TODAY - timedelta(days=90)
+    assert found.baseline_to_on == TODAY - timedelta(days=1)
     assert (found.title, found.target and found.target.value) == ("More friends", 60)
     assert goals.check_goal(draft(entered=60), now=NOW).warnings
+
+
+def test_what_comes_in_on_the_first_day_is_not_the_starting_point() -> None:
+    answers(*[9] * 6, 7, 7, 3, 3, days_ago=1)
+    answers(*[0] * 10)
+    assert goals.propose_baseline("nps", None, Window.ROLLING_90, NOW + 1).value == 40
+    goal_id = goals.add_goal(draft(entered=60), now=NOW)
+    assert goals.goal(goal_id, NOW + 1).goal.baseline_value == 40
+
+
+def test_a_new_shop_starts_from_what_it_has_today() -> None:
+    answers(9, 9, 7, 3)
+    found = goals.propose_baseline("nps", None, Window.ROLLING_90, NOW + 1)
+    assert (found.value, found.n) == (25, 4)
+    goal_id = goals.add_goal(draft(), now=NOW)
+    kept = goals.goal(goal_id, NOW + 1).goal
+    assert (kept.baseline_value, kept.baseline_n, kept.baseline_to_on) == (25, 4, TODAY)
+
+
+def test_a_typed_starting_point_is_kept_and_progress_counts_from_it() -> None:
+    """From 0 to 40 with +10 now: a quarter of the way, whatever the records before say."""
+    answers(*[9] * 30, days_ago=60)
+    start = TODAY - timedelta(days=30)
+    goals.add_goal(
+        draft(baseline_value=0.0, starts_on=start, window=Window.ROLLING_30), now=NOW - 30 * DAY
+    )
+    answers(9, 9, 9, 7, 7, 7, 7, 7, 3, 3, days_ago=5)
+    view = only_view()
+    assert (view.goal.baseline_value, view.goal.baseline_n) == (0, 0)
+    assert view.assessment.progress == 0.25
+    (warning,) = goals.check_goal(draft(baseline_value=0.0), now=NOW).warnings
+    assert "typed by hand" in warning.source
 
 
 def test_a_goal_without_anything_measured_is_refused_whole() -> None:

@@ -123,7 +123,17 @@ def test_a_time_without_zone_is_that_of_the_shop(text: str, at: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["2023-02-29", "31/4/2024", "2024-13-01", "yesterday", "3/16/2024", "25:00", "1/1/0001", "2026-01-05T10:00+99:00"]
+    "text",
+    [
+        "2023-02-29",
+        "31/4/2024",
+        "2024-13-01",
+        "yesterday",
+        "3/16/2024",
+        "25:00",
+        "1/1/0001",
+        "2026-01-05T10:00+99:00",
+    ],
 )
 def test_what_is_no_date_is_refused(text: str) -> None:
     with pytest.raises(RowError):

@@ -50,7 +50,7 @@ def test_arrow_keys_walk_the_points_and_tell_them(view: ChartView, qtbot: QtBot)
     assert view.tip.lines[1] == "52\u00a0min"
     qtbot.keyClick(view.plot, Qt.Key.Key_Right)
     assert view.tip.lines[0] == "February 2025"
-    assert "n 58 · 95 % between 45\u00a0min and 55\u00a0min" in view.tip.lines
+    assert "n 58 · 95% between 45\u00a0min and 55\u00a0min" in view.tip.lines
     qtbot.keyClick(view.plot, Qt.Key.Key_End)
     assert view.tip.lines[0] == "October 2026"
     assert "provisional: may still change" in view.tip.lines

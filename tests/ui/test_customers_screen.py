@@ -262,7 +262,7 @@ def test_a_task_is_done_in_its_line_and_can_be_undone(desk: Desk, qtbot: QtBot) 
     follow_up(who)
     screen = opened(desk, qtbot)
     screen.show_record(who)
-    act(screen, "Done")
+    act(screen, "Mark as done")
     assert tasks.open_tasks(who) == ()
     assert desk.toasts == ["Task done"]
     assert desk.undo is not None

@@ -92,7 +92,7 @@ def test_a_goal_card_tells_value_progress_and_what_it_needs(desk: Desk, qtbot: Q
     assert "+20" in words
     assert "44% of the way" in words
     # Day 76 of 364: 21 % of the way is expected.
-    assert "expected by now 21%" in words
+    assert "expected by now: 21%" in words
     assert TITLE in words
 
 
@@ -176,7 +176,7 @@ def test_a_new_sale_is_counted_at_once(desk: Desk, qtbot: QtBot) -> None:
 def test_the_goal_forms_open_for_the_goal(desk: Desk, qtbot: QtBot) -> None:
     screen = opened(desk, qtbot)
     goal = goals.goals(NOW)[0].goal
-    for text in ("Change target", "Close goal", "Note an event"):
+    for text in ("Change the target", "Close the goal", "Note an event"):
         button = next(b for b in screen.page.findChildren(QPushButton) if b.text() == text)
         button.click()
     names = [name for name, _ in desk.opened]

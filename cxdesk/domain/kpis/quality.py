@@ -99,7 +99,11 @@ def _count(tallies: Iterable[ScoreTally]) -> int:
 NPS = Kpi(
     key="nps",
     name=T("Kpis", "NPS"),
-    meaning=T("Kpis", "How many more customers would recommend the shop than would not."),
+    meaning=T(
+        "Kpis",
+        "The share of customers who would recommend the shop, less the share of those who"
+        " would not.",
+    ),
     formula=T(
         "Kpis",
         "Share of answers 9 and 10 minus share of answers 0 to 6, of all answers on the 0–10 scale"

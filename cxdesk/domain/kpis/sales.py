@@ -91,7 +91,7 @@ ACTIVE_CUSTOMERS = Kpi(
     key="active_customers",
     name=T("Kpis", "Active customers"),
     meaning=T("Kpis", "How many known customers bought something."),
-    formula=T("Kpis", "Different customers with at least one sale in the period."),
+    formula=T("Kpis", "Different customers with at least one purchase in the period."),
     unit=Unit.COUNT,
     direction=Direction.HIGHER,
     role=Role.LAGGING,
@@ -109,8 +109,8 @@ REPEAT_PURCHASE_RATE = Kpi(
     meaning=T("Kpis", "The share of customers who came back to buy on another day."),
     formula=T(
         "Kpis",
-        "Customers with sales on two or more days of the period, divided by customers with at"
-        " least one sale in it.",
+        "Customers with purchases on two or more days of the period, divided by customers"
+        " with at least one purchase in it.",
     ),
     unit=Unit.PERCENT,
     direction=Direction.HIGHER,

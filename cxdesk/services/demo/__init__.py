@@ -38,7 +38,7 @@ def make_demo(path: Path, *, today: date, seed: int = 1, lang: str = "en") -> No
         raise
 
 
-@command(T("Undo", "Make the demo shop"))
+@command(T("Undo", "make the demo shop"))
 def _fill(world: World, *, now: int) -> None:
     for part in (add_people, add_sales, add_service, add_voices):
         part(world)

@@ -82,7 +82,7 @@ def _reader(source: Source) -> Callable[[Cells], _Offer]:
     comment = source.text("comment")
 
     def read(cells: Cells) -> _Offer:
-        what = words.required(kind(cells), T("Import", "the kind is missing"))
+        what = words.required(kind(cells), T("Import", "the kind of survey is missing"))
         key = words.stored_key(vocabulary.SURVEY_KINDS, what, words.UNKNOWN_KIND)
         limits = _scale(key, scale(cells))
         sent_at, answered_at = _times(sent(cells), answered(cells))

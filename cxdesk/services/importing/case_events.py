@@ -107,7 +107,7 @@ def _case(cases: dict[str, int], number: str) -> int:
 
 def _actor(text: str, agent: str, desk: Desk) -> tuple[str, str]:
     """Who did it, and the name when it was staff; the name of someone on the staff will do."""
-    words.required(text, T("Import", "the actor is missing"))
+    words.required(text, T("Import", "who did it is missing (actor)"))
     found = vocabulary.look_up(vocabulary.ACTORS, text)
     if found is None and desk.is_staff(text):
         return "staff", text

@@ -106,7 +106,7 @@ def _reader(source: Source) -> Callable[[int, Cells], _Person]:
 
 def _check(person: _Person) -> None:
     if not (person.number or person.name or person.phones or person.emails):
-        raise RowError(T("Import", "there is no number, name, phone or e-mail"))
+        raise RowError(T("Import", "there is no customer number, name, phone or e-mail"))
     check_text("customer_id", person.number or "")
     check_text("name", person.name)
     check_text("note", person.note, NOTE_MAX)

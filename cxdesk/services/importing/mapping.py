@@ -54,7 +54,10 @@ def load_mapping(path: Path) -> ColumnMapping:
             data = file.read(_MAX_MAPPING + 1)
         found = json.loads(data.decode("utf-8-sig")) if len(data) <= _MAX_MAPPING else None
     except OSError as error:
-        text = T("Import", "{file} cannot be read ({reason}).")
+        text = T(
+            "Import",
+            "{file} cannot be read ({reason}). Check that you may open it, then try again.",
+        )
         raise OutsideError(text.fill(file=str(path), reason=error.strerror or "?")) from error
     except (ValueError, RecursionError):
         found = None

@@ -48,9 +48,9 @@ def settle_signs(order: Order, plan: Plan) -> bool:
     cost = None if None in costs else sum((c for c in costs if c is not None), Decimal(0))
     reason = None
     if order.kind == "sale" and amount < 0:
-        reason = T("Import", "the amount of a sale is negative; is it a refund?")
+        reason = T("Import", "the amount of a purchase is below zero; is it a refund?")
     elif order.kind == "sale" and cost is not None and cost < 0:
-        reason = T("Import", "the cost is negative")
+        reason = T("Import", "the cost cannot be below zero")
     if reason is not None:
         for line in order.lines:
             plan.refuse(line, reason)

@@ -110,20 +110,25 @@ def _join(orders: dict[str, Order], line: Order) -> None:
         orders[line.number] = line
         return
     if line.on != order.on:
-        raise _disagree(T("Import", "date"), order)
+        raise _disagree(
+            T("Import", "the date differs from line {line} of the same purchase"), order
+        )
     if line.kind != order.kind:
-        raise _disagree(T("Import", "kind"), order)
+        raise _disagree(
+            T("Import", "the kind differs from line {line} of the same purchase"), order
+        )
     if line.customer and order.customer and line.customer != order.customer:
-        raise _disagree(T("Import", "customer"), order)
+        raise _disagree(
+            T("Import", "the customer differs from line {line} of the same purchase"), order
+        )
     order.customer = order.customer or line.customer
     order.customer_name = order.customer_name or line.customer_name
     order.lines += line.lines
     order.items += line.items
 
 
-def _disagree(what: T, order: Order) -> RowError:
-    text = T("Import", "another {what} than in line {line} of the same purchase")
-    return RowError(text.fill(what=what, line=order.lines[0]))
+def _disagree(text: T, order: Order) -> RowError:
+    return RowError(text.fill(line=order.lines[0]))
 
 
 def _is_whole(order: Order, spoilt: dict[str, int], desk: Desk) -> bool:

@@ -74,7 +74,12 @@ def sheet_of(data: bytes, name: str, *, encoding: str = "", delimiter: str = "")
     sign = delimiter or announced or find_delimiter(text)
     first = next(_records(text, sign, skipped, name), None)
     if first is None:
-        raise ValidationError("file", T("Import", "{file} is empty.").fill(file=name))
+        raise ValidationError(
+            "file",
+            T("Import", "{file} is empty. Choose a file with a heading line and records.").fill(
+                file=name
+            ),
+        )
     headers = tuple(cell.strip() for cell in first.cells)
     if len(headers) > MAX_COLUMNS:
         text_ = T("Import", "{file} has more than {n} columns.").fill(file=name, n=MAX_COLUMNS)
@@ -87,7 +92,12 @@ def sheet_of(data: bytes, name: str, *, encoding: str = "", delimiter: str = "")
 def decode(data: bytes, name: str, encoding: str = "") -> tuple[str, str]:
     """The text and the encoding it was in: mark, strict UTF-8, else plausible Windows-1252."""
     if not data.strip():
-        raise ValidationError("file", T("Import", "{file} is empty.").fill(file=name))
+        raise ValidationError(
+            "file",
+            T("Import", "{file} is empty. Choose a file with a heading line and records.").fill(
+                file=name
+            ),
+        )
     _refuse_known_formats(data, name)
     if encoding:
         return _strictly(data, encoding, name), encoding
@@ -126,7 +136,11 @@ def _bytes(path: Path) -> bytes:
     except OSError as error:
         raise _unreadable(path, error) from error
     if not stat.S_ISREG(info.st_mode):
-        raise OutsideError(T("Import", "{file} is not a file.").fill(file=str(path)))
+        raise OutsideError(
+            T("Import", "{file} is a folder, not a file. Choose a file inside it.").fill(
+                file=str(path)
+            )
+        )
     if info.st_size > MAX_BYTES:
         text = T("Import", "{file} is larger than {n} MB; split it into parts.")
         raise OutsideError(text.fill(file=path.name, n=MAX_BYTES // 1_000_000))
@@ -137,7 +151,9 @@ def _bytes(path: Path) -> bytes:
 
 
 def _unreadable(path: Path, error: OSError) -> OutsideError:
-    text = T("Import", "{file} cannot be read ({reason}).")
+    text = T(
+        "Import", "{file} cannot be read ({reason}). Check that you may open it, then try again."
+    )
     return OutsideError(text.fill(file=str(path), reason=error.strerror or "?"))
 
 

@@ -40,6 +40,6 @@ def required(text: str, missing: T) -> str:
 
 UNKNOWN_CHANNEL = T("Import", "the channel “{text}” is not known")
 UNKNOWN_KIND = T("Import", "the kind “{text}” is not known")
-UNKNOWN_ACTOR = T("Import", "the actor “{text}” is not known")
+UNKNOWN_ACTOR = T("Import", "“{text}” does not say who did it (customer, staff or auto)")
 UNKNOWN_TYPE = T("Import", "the type “{text}” is not known")
 UNKNOWN_STATUS = T("Import", "the status “{text}” is not known")

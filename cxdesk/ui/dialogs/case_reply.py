@@ -145,7 +145,7 @@ class CaseReplyDialog(FormDialog):
     def _who(self, event: CaseEvent) -> str:
         who = {
             Actor.CUSTOMER: self.tr("Customer"),
-            Actor.STAFF: event.staff_name or self.tr("Us"),
+            Actor.STAFF: event.staff_name or self.tr("We"),
             Actor.AUTO: self.tr("Automatic"),
         }[event.actor]
         return self._when(who, event.at)

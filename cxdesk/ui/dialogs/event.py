@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLineEdit
 
 from cxdesk.domain.events import KIND_WORDS, LONGEST_NOTE, ShopEventKind
+from cxdesk.domain.text import T
 from cxdesk.services import events
 from cxdesk.ui.forms import FormDialog
 from cxdesk.ui.widgets.datetime_field import DayPicker
@@ -29,14 +30,12 @@ class EventDialog(FormDialog):
         self.set_title(self.tr("Note an event"))
         self.note = QLineEdit(self)
         self.note.setMaxLength(LONGEST_NOTE)
-        self.note.setPlaceholderText(
-            self.tr("New price list, María on holiday, works in the street")
-        )
+        self.note.setPlaceholderText(self.tr("New price list, María on holiday, roadworks outside"))
         self.day = DayPicker(ctx.today(), ctx.format, self)
         options = [(kind, ctx.say(words)) for kind, words in KIND_WORDS.items()]
         self.kind = Segmented(options, self, name=self.tr("Kind"))
         self.kind.set_value(ShopEventKind.OTHER)
-        hint = self.tr("It stands as a numbered flag on every chart: it may explain a change.")
+        hint = self.tr("It appears as a numbered flag on every chart: it may explain a change.")
         self.add_field("note", self.tr("What happened"), self.note, hint=hint)
         self.add_field("on", self.tr("When"), self.day)
         self.add_field("kind", self.tr("Kind"), self.kind)
@@ -49,7 +48,7 @@ class EventDialog(FormDialog):
     def sample(cls, ctx: Context) -> EventDialog:
         """The dialog as it looks when it is filled in."""
         made = cls(ctx)
-        made.note.setText(made.tr("New opening hours on Saturdays"))
+        made.note.setText(ctx.say(T("EventDialog", "New opening hours on Saturdays")))
         made.kind.set_value(ShopEventKind.HOURS)
         return made
 

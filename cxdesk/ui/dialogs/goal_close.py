@@ -32,7 +32,7 @@ class GoalCloseDialog(FormDialog):
         hint = self.tr("The goal leaves the board; its figures and targets stay in the history.")
         self.add_field("on", self.tr("Why it ends"), self.reason, hint=hint)
         self.add_cancel()
-        self.add_primary(self.tr("Close goal"), "Return")
+        self.add_primary(self.tr("Close the goal"), "Return")
         self.reason.setFocus()
 
     @classmethod
@@ -41,7 +41,9 @@ class GoalCloseDialog(FormDialog):
         title = ctx.say(T("GoalCloseDialog", "More promoters"))
         goal = Goal(kpi_key="nps", title=title, starts_on=ctx.today())
         made = cls(ctx, goal=goal)
-        made.reason.setText(made.tr("We measure satisfaction another way from now on"))
+        made.reason.setText(
+            ctx.say(T("GoalCloseDialog", "We measure satisfaction another way from now on"))
+        )
         return made
 
     def save(self) -> None:

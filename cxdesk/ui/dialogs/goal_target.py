@@ -40,7 +40,7 @@ class GoalTargetDialog(FormDialog):
         self.place(PlainLabel(self._present(), "dim", self, wrap=True))
         self._build_fields()
         self.add_cancel()
-        self.add_primary(self.tr("Change target"), "Return")
+        self.add_primary(self.tr("Change the target"), "Return")
         self.target.textChanged.connect(self._on_typed)
         self.mode.changed.connect(self._on_typed)
         self.target.setFocus()
@@ -60,7 +60,9 @@ class GoalTargetDialog(FormDialog):
         )
         made = cls(ctx, goal=goal)
         made.target.setText("20 min")
-        made.reason.setText(made.tr("The second phone line helps more than we expected"))
+        made.reason.setText(
+            ctx.say(T("GoalTargetDialog", "The second phone line helps more than we expected"))
+        )
         return made
 
     def save(self) -> None:
@@ -81,7 +83,7 @@ class GoalTargetDialog(FormDialog):
     def _build_fields(self) -> None:
         target = self.goal.target
         self.mode = Segmented(
-            mode_options(self.ctx, self.kpi), self, name=self.tr("How the target is meant")
+            mode_options(self.ctx, self.kpi), self, name=self.tr("How the target is given")
         )
         self.target = QLineEdit(self)
         deadline = target.deadline_on if target else self.ctx.today()
@@ -119,7 +121,7 @@ class GoalTargetDialog(FormDialog):
         except ValidationError as error:
             field.set_error(self.ctx.say(error.text))
             return
-        result = T("GoalTargetDialog", "The goal then aims at {value}.")
+        result = T("GoalTargetDialog", "The target is then {value}.")
         field.set_hint(self.ctx.say(result.fill(value=amount(value, self.kpi.unit))))
 
     def _resulting(self, on: date) -> float:

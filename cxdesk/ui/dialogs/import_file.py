@@ -155,7 +155,7 @@ class ImportDialog(FormDialog):
         self.start_button.setEnabled(False)
         self.bar.setRange(0, 0)
         self.bar.show()
-        self.status.setText(self.tr("Reading the file …"))
+        self.status.setText(self.tr("Reading the file…"))
         self._process.start(program, [*first, *arguments])
 
     def _on_process_ready_read(self) -> None:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from cxdesk.domain.cases import CaseView, Channel, LoggedInteraction
     from cxdesk.ui.context import Context
 
+FORM_WORDS = OUTCOME_WORDS | {Outcome.SOLVED: T("Outcome", "Solved now")}
 OUTCOME_KEYS = {
     Outcome.SOLVED: "F5",
     Outcome.FOLLOW_UP: "F6",
@@ -36,7 +37,7 @@ OUTCOME_KEYS = {
     Outcome.COMPLIMENT: "F8",
 }
 UNSETTLED = T(
-    "InteractionDialog", "Say how the complaint stands: settled now (F5) or follow up (F6)."
+    "InteractionDialog", "Say how the complaint stands: solved now (F5) or follow-up (F6)."
 )
 MINUTES = T("InteractionDialog", "Write whole minutes, like 15.")
 TIME_FIELDS = frozenset({"arrived_at", "date", "time"})
@@ -182,17 +183,15 @@ class InteractionDialog(FormDialog):
         self.add_field("note", self.tr("&What happened"), self.note)
 
     def _build_outcome(self) -> None:
-        options = [
-            (key, self.ctx.say(OUTCOME_WORDS[key]), OUTCOME_KEYS[key]) for key in OUTCOME_KEYS
-        ]
+        options = [(key, self.ctx.say(FORM_WORDS[key]), OUTCOME_KEYS[key]) for key in OUTCOME_KEYS]
         self.outcome = Segmented(options, self)
         self.outcome.set_value(None)
         self.outcome.changed.connect(self._on_outcome_changed)
         self.add_field("outcome", self.tr("&Outcome"), self.outcome)
         self.settled = Segmented(
             (
-                (Outcome.SOLVED, self.tr("Settled now"), "F5"),
-                (Outcome.FOLLOW_UP, self.tr("Follow up"), "F6"),
+                (Outcome.SOLVED, self.tr("Solved now"), "F5"),
+                (Outcome.FOLLOW_UP, self.tr("Follow-up"), "F6"),
             ),
             self,
         )
@@ -236,7 +235,7 @@ class InteractionDialog(FormDialog):
         self.add_primary(self.tr("Save"))
 
     def _fill_staff(self) -> None:
-        self.staff.addItem(self.tr("Nobody in particular"), None)
+        self.staff.addItem(self.tr("Not stated"), None)
         for person in staff.staff():
             self.staff.addItem(f"{person.initials} · {person.name}", person.id)
         acting = self.staff.findData(command.acting_staff.get())
@@ -315,7 +314,9 @@ class InteractionDialog(FormDialog):
         usual = usual_reply(channel, self.outcome_value(), is_settled=is_settled)
         self.reply.follow(usual)
         waits = usual is Reply.LATER and self.reply.reply() is Reply.LATER
-        hint = self.tr("No reply yet: the reply clock runs until you log one. Change it in More.")
+        hint = self.tr(
+            "No reply yet: the reply clock runs until you log one. Change it in “More fields”."
+        )
         self.fields["outcome"].set_hint(hint if waits else "")
 
     def _on_customer_chosen(self, customer_id: object) -> None:

@@ -36,7 +36,7 @@ class WelcomeDialog(FormDialog):
         self._guess = choices.system_country()
         self.set_title(self.tr("Welcome to CXDesk"))
         self._build_fields()
-        self.add_primary(self.tr("Make my shop"))
+        self.add_primary(self.tr("Create my shop"))
         self.outer.addWidget(hairline(self))
         self.outer.addLayout(self._build_others())
         self._name.setFocus()
@@ -112,7 +112,7 @@ class WelcomeDialog(FormDialog):
 
     def _on_open_clicked(self) -> None:
         home = str(paths.default_shop_file().parent)
-        kind = self.tr("CXDesk shops") + " (*.cxdesk)"
+        kind = self.tr("CXDesk shop files") + " (*.cxdesk)"
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Open a shop file"), home, kind)
         if chosen:
             self.path = Path(chosen)

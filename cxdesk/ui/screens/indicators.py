@@ -105,10 +105,11 @@ class IndicatorsScreen(Screen):
     def help_text(self) -> str:
         """What F1 tells."""
         return self.tr(
-            "Each card shows an indicator of this month so far against the same days of the last"
-            " month. An arrow appears only when the change is more than chance. Arrow keys walk the"
-            " cards, Enter opens one, Esc comes back. In a chart, arrow keys walk the points, Ctrl"
-            " and the wheel zoom, a double click shows all, Ctrl+C copies the picture."
+            "Each card shows an indicator of this month so far against the same days of the"
+            " last month. An arrow appears only when the change is more than chance. Arrow"
+            " keys walk the cards, Enter opens one, Esc comes back. In a chart, arrow keys"
+            " walk the points, Ctrl and the wheel zoom, a double click shows all, Ctrl+C"
+            " copies the picture."
         )
 
     def refresh(self) -> None:
@@ -181,11 +182,11 @@ class IndicatorsScreen(Screen):
             (Grain.MONTH, self.tr("Month")),
             (Grain.QUARTER, self.tr("Quarter")),
         ]
-        self.grain = Segmented(options, self, name=self.tr("How long one point is"))
+        self.grain = Segmented(options, self, name=self.tr("Time per point"))
         self.grain.set_value(Grain.MONTH)
         self.grain.changed.connect(self._load_opened)
         self.months = QComboBox(self)
-        self.months.setAccessibleName(self.tr("How far back"))
+        self.months.setAccessibleName(self.tr("Time span"))
         for months in RANGES:
             text = self.tr("{n} months").format(n=months)
             self.months.addItem(self.tr("All of it") if months == ALL_TIME else text, months)

@@ -30,10 +30,11 @@ _DIGITS_OF_HOUR = 2
 def parse_day(typed: str, near: date, *, month_first: bool = False) -> date:
     """The day typed in full or in part ("3", "3/11", "3/11/26"); the rest comes from ``near``."""
     if re.fullmatch(r"\s*\d{4}-\d{2}-\d{2}\s*", typed):
-        return _day_of(*(int(part) for part in typed.split("-")))
+        year, month, day = (int(part) for part in typed.split("-"))
+        return _day_of(year, month, day, month_first=month_first)
     parts = [int(part) for part in re.findall(r"\d+", typed)]
     if not 1 <= len(parts) <= len(("day", "month", "year")):
-        raise _not_a_day()
+        raise _not_a_day(month_first=month_first)
     if month_first and len(parts) > 1:
         parts[0], parts[1] = parts[1], parts[0]
     day = parts[0]
@@ -41,18 +42,20 @@ def parse_day(typed: str, near: date, *, month_first: bool = False) -> date:
     year = parts[2] if len(parts) > 2 else near.year
     if year < _SHORT_YEAR:
         year += near.year // 100 * 100
-    return _day_of(year, month, day)
+    return _day_of(year, month, day, month_first=month_first)
 
 
-def _day_of(year: int, month: int, day: int) -> date:
+def _day_of(year: int, month: int, day: int, *, month_first: bool) -> date:
     try:
         return date(year, month, day)
     except ValueError:
-        raise _not_a_day() from None
+        raise _not_a_day(month_first=month_first) from None
 
 
-def _not_a_day() -> ValidationError:
-    return ValidationError("date", T("DateField", "This is not a date. Type it as 21/11/2026."))
+def _not_a_day(*, month_first: bool) -> ValidationError:
+    text = T("DateField", "This is not a date. Type it as {example}.")
+    example = "11/21/2026" if month_first else "21/11/2026"
+    return ValidationError("date", text.fill(example=example))
 
 
 def parse_time(typed: str) -> time:
@@ -96,7 +99,7 @@ class DateField(_FlatEdit):
         self._day = day
         self._format = show
         self._month_first = show.locale.dateFormat(QLocale.FormatType.ShortFormat).startswith("M")
-        self.setToolTip(self.tr("Type a day, or press + and − to step it."))
+        self.setToolTip(self.tr("Type a day, or press + and − to move by one day."))
         self.editingFinished.connect(self._on_editing_finished)
         self._show()
 

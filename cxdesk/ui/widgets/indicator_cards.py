@@ -64,7 +64,7 @@ class NumberCard(QFrame):
             self._add_goal(layout, view.goal)
         layout.addStretch(1)
         event = link_button(self.tr("Note an event"), self)
-        event.setToolTip(tooltip(self.tr("It stands as a numbered flag on every chart.")))
+        event.setToolTip(tooltip(self.tr("It appears as a numbered flag on every chart.")))
         event.clicked.connect(self.event_wanted)
         layout.addWidget(event)
 
@@ -108,7 +108,7 @@ class NumberCard(QFrame):
             if line is not None:
                 layout.addWidget(PlainLabel(say(line), "caption", self, wrap=True))
         if view.goal.owner_name:
-            owner = self.tr("{name} answers for it").format(name=view.goal.owner_name)
+            owner = self.tr("Responsible: {name}").format(name=view.goal.owner_name)
             layout.addWidget(PlainLabel(owner, "caption", self, wrap=True))
         if not self.view.chart.targets:
             own = link_button(self.tr("Chart of the goal"), self)
@@ -118,9 +118,9 @@ class NumberCard(QFrame):
 
     def _add_goal_buttons(self, layout: QVBoxLayout, goal: Goal) -> None:
         line = row(spacing=theme.M)
-        change = link_button(self.tr("Change target"), self)
+        change = link_button(self.tr("Change the target"), self)
         change.clicked.connect(lambda: self.change_wanted.emit(goal))
-        close = link_button(self.tr("Close goal"), self)
+        close = link_button(self.tr("Close the goal"), self)
         close.clicked.connect(lambda: self.close_wanted.emit(goal))
         line.addWidget(change)
         line.addWidget(close)
@@ -173,7 +173,7 @@ def targets_card(ctx: Context, view: IndicatorView, parent: QWidget) -> TitledCa
     """The targets of the goal, the latest first, with their reasons."""
     made = TitledCard(ctx.say(T("TargetsCard", "Targets so far")), "", parent)
     targets = view.goal.goal.targets if view.goal else ()
-    text = T("TargetsCard", "{value} by {deadline}, in force from {start}")
+    text = T("TargetsCard", "{value} by {deadline}, in effect from {start}")
     for target in reversed(targets):
         told = text.fill(
             value=amount(target.value, view.kpi.unit),

@@ -175,8 +175,8 @@ class KpiBoard(QWidget):
         layout = row(made, spacing=theme.M)
         layout.setContentsMargins(14, 11, 14, 11)
         text = self.tr(
-            "No goal yet. A goal turns a number into a line to follow: from where you are, to where"
-            " you want to be, by a day."
+            "No goal yet. A goal turns a number into a line to follow: from where you are to"
+            " where you want to be, by a set date."
         )
         layout.addWidget(PlainLabel(text, "dim", made, wrap=True), 1)
         new = button(self.tr("New goal"), made)

@@ -72,7 +72,7 @@ class TimelineRow(QWidget):
         self._bold.setBold(True)
         self._first_width = self._widest_first(show)
         self._laid_out: tuple[int, QTextLayout] | None = None
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setToolTip(tooltip(show.full_datetime(entry.at)))
@@ -214,7 +214,7 @@ class TimelineRow(QWidget):
         if not self._offers():
             return ()
         if self.entry.kind is TimelineKind.TASK:
-            done = link_button(self.tr("Done"), self)
+            done = link_button(self.tr("Mark as done"), self)
             done.clicked.connect(self._on_done_clicked)
             return (done,)
         reply, solve = link_button(self.tr("Reply"), self), link_button(self.tr("Solve"), self)

@@ -25,7 +25,7 @@ class BackupsPage(SettingsPage):
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent=parent)
         self.heading.setText(self.tr("Backups"))
-        words = self.tr("CXDesk makes and checks a copy on the first use of every day.")
+        words = self.tr("CXDesk makes and checks a backup the first time you use it each day.")
         self.form.addWidget(PlainLabel(words, "dim", self, wrap=True))
         self.last = PlainLabel("", "strong", self)
         self.add_field("last", self.tr("Last backup"), self.last)
@@ -35,7 +35,7 @@ class BackupsPage(SettingsPage):
         self.form.addWidget(hairline(self))
         self.file = self._place()
         self.add_field("file", self.tr("This shop file"), self.file)
-        other = button(self.tr("Open or make another shop…"), self)
+        other = button(self.tr("Open or create another shop…"), self)
         other.clicked.connect(self._on_other_clicked)
         line = row()
         line.addWidget(other)
@@ -60,7 +60,7 @@ class BackupsPage(SettingsPage):
         line = row(spacing=theme.S)
         self.now_button = button(self.tr("Back up now"), self)
         self.now_button.clicked.connect(self._on_now_clicked)
-        elsewhere = button(self.tr("Save a copy to…"), self)
+        elsewhere = button(self.tr("Save a backup to…"), self)
         elsewhere.clicked.connect(self._on_elsewhere_clicked)
         show = button(self.tr("Show in folder"), self)
         show.clicked.connect(self._on_show_clicked)
@@ -91,7 +91,7 @@ class BackupsPage(SettingsPage):
     def _on_elsewhere_clicked(self) -> None:
         name = f"{shop.path().stem} {self.ctx.today().isoformat()}.cxdesk"
         chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save a copy"), str(Path.home() / name), "CXDesk (*.cxdesk)"
+            self, self.tr("Save a backup"), str(Path.home() / name), "CXDesk (*.cxdesk)"
         )
         if chosen:
             self.ctx.jobs.run(

@@ -31,13 +31,13 @@ class PeoplePage(SettingsPage):
         block.setProperty("role", "plain")
         line = row(block, spacing=theme.S)
         self.new_name = QLineEdit(block)
-        self.new_name.setAccessibleName(self.tr("Name of someone new"))
+        self.new_name.setAccessibleName(self.tr("New person's name"))
         self.new_name.returnPressed.connect(self._on_add)
         line.addWidget(self.new_name, 1)
         self.add_person = button(self.tr("Add"), block)
         self.add_person.clicked.connect(self._on_add)
         line.addWidget(self.add_person)
-        self.add_field("name", self.tr("Someone new"), block)
+        self.add_field("name", self.tr("New person"), block)
         self.fields["initials"] = self.fields["name"]
 
     def show_saved(self) -> None:
@@ -60,7 +60,7 @@ class PeoplePage(SettingsPage):
         line.addWidget(PlainLabel(member.initials, "chip", self))
         line.addStretch(1)
         leave = link_button(self.tr("No longer works here"), self)
-        leave.setAccessibleName(f"{self.tr('No longer works here')}: {member.name}")
+        leave.setAccessibleName(self.tr("{name} no longer works here").format(name=member.name))
         leave.clicked.connect(lambda _checked=False, who=member.id: self._on_left(who))
         line.addWidget(leave)
         return line

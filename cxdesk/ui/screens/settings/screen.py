@@ -40,7 +40,7 @@ class SettingsScreen(Screen):
         self._stack = QStackedWidget(self)
         for page in self.pages.values():
             self._stack.addWidget(_in_column(page))
-        self.choice = Segmented(self._options(), self, name=self.tr("Page of the settings"))
+        self.choice = Segmented(self._options(), self, name=self.tr("Settings page"))
         self.choice.changed.connect(self.show_record)
         self.body.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._stack, 1)

@@ -70,7 +70,7 @@ class ShopPage(SettingsPage):
             "time_zone",
         )
         self.week_start = QComboBox(self)
-        self.week_start.addItem(self.tr("As usual in the country"), FOLLOW_COUNTRY)
+        self.week_start.addItem(self.tr("As is usual in the country"), FOLLOW_COUNTRY)
         for day in WEEK_STARTS:
             self.week_start.addItem(self.ctx.format.weekday(day), day)
         self.week_start.activated.connect(self._on_week_start_activated)
