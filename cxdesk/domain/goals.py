@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.kpi import Amount, Direction, Unit
-from cxdesk.domain.text import T
+from cxdesk.domain.text import T, plural
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -65,9 +65,9 @@ WINDOW_WORDS: dict[Window, T] = {
     Window.ROLLING_365: T("Goals", "Last 365 days"),
 }
 MODE_WORDS: dict[TargetMode, T] = {
-    TargetMode.VALUE: T("Goals", "To this value"),
-    TargetMode.POINTS: T("Goals", "By so many points"),
-    TargetMode.PERCENT: T("Goals", "By per cent"),
+    TargetMode.VALUE: T("Goals", "To a value"),
+    TargetMode.POINTS: T("Goals", "Improve by points"),
+    TargetMode.PERCENT: T("Goals", "Improve by per cent"),
 }
 
 
@@ -197,7 +197,7 @@ def resolved(mode: TargetMode, entered: float, baseline: float | None, kpi: Kpi)
     if mode is TargetMode.POINTS:
         return baseline + better * entered
     if kpi.floor is not None and kpi.floor < 0:
-        text = T("Goals", "Per cent has no meaning for {name}: set the target in points.")
+        text = T("Goals", "Per cent has no meaning for {name}: give the target in points.")
         raise ValidationError("mode", text.fill(name=kpi.name))
     if baseline <= 0:
         text = T("Goals", "Per cent needs a starting point above 0: set the target as a value.")
@@ -209,7 +209,7 @@ def changed_target(goal: Goal, kpi: Kpi, change: TargetChange) -> Target:
     """The target that takes force on a day; the expected line goes on from where it stands then."""
     current = goal.target
     if current is None or change.on < current.valid_from_on:
-        text = T("Goals", "A new target cannot take force before the present one did.")
+        text = T("Goals", "A new target cannot take effect before the present one did.")
         raise ValidationError("valid_from", text)
     check_dates(change.on, change.deadline_on)
     value = resolved(change.mode, change.entered, goal.baseline_value, kpi)
@@ -306,5 +306,8 @@ def _check_side(value: float, baseline: float | None, kpi: Kpi) -> None:
 def _warnings(draft: GoalDraft) -> tuple[T, ...]:
     if draft.kind is not GoalKind.LEVEL or draft.baseline_n >= FEW_FOR_BASELINE:
         return ()
-    text = T("Goals", "The starting point is uncertain: it rests on only {n} records.")
-    return (text.fill(n=draft.baseline_n),)
+    if not draft.baseline_n:
+        return (T("Goals", "The starting point is typed by hand: no records stand behind it."),)
+    one = T("Goals", "The starting point is uncertain: it rests on only one record.")
+    many = T("Goals", "The starting point is uncertain: it rests on only {n} records.")
+    return (plural(draft.baseline_n, one, many),)

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from cxdesk.domain.chart import Chart
 
 _LEAD_IN = timedelta(days=364)
+_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,12 +92,15 @@ def chart(view: GoalView, as_of: int) -> Chart:
 
 
 def propose_baseline(
-    kpi_key: str, where: Mapping[str, str] | None, window: Window, as_of: int
+    kpi_key: str,
+    where: Mapping[str, str] | None,
+    window: Window,
+    as_of: int,
+    *,
+    starts_on: date | None = None,
 ) -> Measure:
-    """Where an indicator stands over a window that ends at an instant."""
-    calendar = shop.calendar()
-    period = window_period(window, measuring.day_of(as_of, calendar))
-    found = measuring.measure(by_key(kpi_key), period, calendar, as_of, where)
+    """Where an indicator stands before a goal that starts on a day (today when left out)."""
+    found = _starting_point(kpi_key, where, window, as_of, starts_on=starts_on)[1]
     return replace(found, provisional=False)
 
 
@@ -107,8 +111,9 @@ def check_goal(draft: GoalDraft, *, now: int) -> CheckedGoal:
 
 @command(T("Undo", "add goal"))
 def add_goal(draft: GoalDraft, *, now: int) -> int:
-    """Set a goal; its id. A starting point left out is measured over the goal's window.
+    """Set a goal; its id.
 
+    A starting point left out is measured over the goal's window, a typed one is kept as typed.
     Raises ValidationError at the field that breaks a rule (KPI.md 6.2).
     """
     kpi = by_key(draft.kpi_key)
@@ -184,10 +189,9 @@ def _completed(draft: GoalDraft, now: int) -> GoalDraft:
     )
     if draft.baseline_value is not None or draft.kind in CUMULATIVE:
         return tidy
-    calendar = shop.calendar()
-    last = min(draft.starts_on, measuring.day_of(now + 1, calendar))
-    period = window_period(draft.window, last)
-    found = measuring.measure(by_key(draft.kpi_key), period, calendar, now + 1, draft.where)
+    period, found = _starting_point(
+        draft.kpi_key, draft.where, draft.window, now + 1, starts_on=draft.starts_on
+    )
     return replace(
         tidy,
         baseline_value=found.value,
@@ -195,6 +199,24 @@ def _completed(draft: GoalDraft, now: int) -> GoalDraft:
         baseline_from_on=period.start,
         baseline_to_on=period.last_day,
     )
+
+
+def _starting_point(
+    kpi_key: str,
+    where: Mapping[str, str] | None,
+    window: Window,
+    as_of: int,
+    *,
+    starts_on: date | None = None,
+) -> tuple[Period, Measure]:
+    """The window up to the day before the start; where that is empty, up to what is known now."""
+    kpi, calendar = by_key(kpi_key), shop.calendar()
+    today = measuring.day_of(as_of, calendar)
+    first = min(starts_on or today, today)
+    periods = tuple(window_period(window, last) for last in (first - _DAY, first))
+    before, until_now = measuring.measures((kpi,), periods, calendar, as_of, where)[kpi.key]
+    is_empty = not before.n and until_now.n
+    return (periods[1], until_now) if is_empty else (periods[0], before)
 
 
 def _as_known(goal: Goal, today: date) -> Goal:

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.events import ShopEventKind
-from cxdesk.domain.goals import TargetMode
+from cxdesk.domain.goals import GoalKind, TargetMode
 from cxdesk.domain.kpi import Unit
 from cxdesk.services import events, goals
 from cxdesk.ui.dialogs.event import EventDialog
@@ -47,7 +47,9 @@ def goal_form(desk: Desk, qtbot: QtBot) -> GoalDialog:
 
 def test_the_starting_point_is_proposed_with_how_sure_it_is(desk: Desk, qtbot: QtBot) -> None:
     form = goal_form(desk, qtbot)
-    assert form.start_line.text().startswith("Starting point: +20, n 40 · 95 % between ")
+    assert form.start.text() == "+20"
+    hint = form.fields["baseline"].message.text()
+    assert hint.startswith("Last 90 days: n 40 · 95% between ")
 
 
 def test_the_goal_is_read_back_as_one_sentence(desk: Desk, qtbot: QtBot) -> None:
@@ -60,7 +62,7 @@ def test_points_show_the_number_that_results(desk: Desk, qtbot: QtBot) -> None:
     form = goal_form(desk, qtbot)
     form.mode.choose(TargetMode.POINTS)
     qtbot.keyClicks(form.target, "15")
-    assert form.fields["target"].message.text() == "That is +35."
+    assert form.fields["target"].message.text() == "The target is then +35."
 
 
 def test_a_target_on_the_wrong_side_is_refused_while_typing(desk: Desk, qtbot: QtBot) -> None:
@@ -112,6 +114,48 @@ def test_saving_measures_the_baseline_and_can_be_undone(desk: Desk, qtbot: QtBot
     assert goals.goals(NOW) == ()
 
 
+def test_the_owner_of_a_new_shop_types_the_starting_point(ctx: Context, qtbot: QtBot) -> None:
+    """Without any record the goal stands on the typed number: from +10 to +40, n 0."""
+    form = goal_form(make_desk(ctx), qtbot)
+    assert form.start.text() == ""
+    hint = form.fields["baseline"].message
+    assert hint.text() == "Nothing measured yet: type where you stand today."
+    form.title.setText("More promoters")
+    qtbot.keyClicks(form.target, "40")
+    assert not form.try_save()
+    assert form.fields["baseline"].has_error()
+    qtbot.keyClicks(form.start, "10")
+    assert hint.text() == "The starting point is typed by hand: no records stand behind it."
+    assert form.preview.text() == "NPS goes from +10 to +40 by 31 Dec 2026."
+    form.submit()
+    (view,) = goals.goals(NOW)
+    assert (view.goal.baseline_value, view.goal.baseline_n) == (10, 0)
+    assert view.goal.baseline_from_on is None
+
+
+def test_a_typed_starting_point_wins_over_the_measured_one(desk: Desk, qtbot: QtBot) -> None:
+    form = goal_form(desk, qtbot)
+    form.title.setText("More promoters")
+    form.start.setText("5")
+    form.indicator.setCurrentIndex(form.indicator.findData("nps"))
+    qtbot.keyClicks(form.target, "40")
+    form.submit()
+    assert goals.goals(NOW)[0].goal.baseline_value == 5
+
+
+def test_a_total_does_not_ask_where_it_starts(desk: Desk, qtbot: QtBot) -> None:
+    form = goal_form(desk, qtbot)
+    form.indicator.setCurrentIndex(form.indicator.findData("revenue"))
+    form.kind.setCurrentIndex(form.kind.findData(GoalKind.FLOW))
+    qtbot.waitUntil(lambda: form.baseline is not None)
+    assert not form.start.isEnabled()
+    assert form.start.text() == ""
+    form.title.setText("A good year")
+    form.target.setText("90000")
+    form.submit()
+    assert goals.goals(NOW)[0].goal.baseline_value is None
+
+
 def test_esc_keeps_what_was_typed(desk: Desk, qtbot: QtBot) -> None:
     form = goal_form(desk, qtbot)
     form.title.setText("Half a thought")
@@ -127,7 +171,7 @@ def test_a_changed_target_keeps_the_former_one(desk: Desk, qtbot: QtBot) -> None
     shown(desk, form, qtbot)
     qtbot.keyClicks(form.target, "50")
     form.reason.setText("Going well")
-    assert form.fields["target"].message.text() == "The goal then aims at +50."
+    assert form.fields["target"].message.text() == "The target is then +50."
     form.submit()
     targets = goals.goals(NOW)[0].goal.targets
     assert [target.value for target in targets] == [45, 50]

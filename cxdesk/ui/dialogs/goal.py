@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from cxdesk.domain import goals as rules
@@ -42,9 +43,11 @@ class GoalDialog(FormDialog):
         super().__init__(ctx, parent)
         self.set_title(self.tr("New goal"))
         self.baseline: Measure | None = None
+        self._proposed = ""
         self._build_specific()
         self._build_measurable()
         self._build_rest()
+        self._build_more_fields()
         self.preview = PlainLabel("", "strong", self, wrap=True)
         self.preview.setMinimumHeight(theme.FIELD_HEIGHT)
         self.place(self.preview)
@@ -60,10 +63,14 @@ class GoalDialog(FormDialog):
     def sample(cls, ctx: Context) -> GoalDialog:
         """The dialog as it looks when it is filled in."""
         made = cls(ctx, kpi_key="nps")
-        made.title.setText(made.tr("More customers who recommend us"))
+        made.title.setText(ctx.say(T("GoalDialog", "More customers who recommend us")))
         made.target.setText("45")
-        made.how.setText(made.tr("Call every customer who scores 6 or less the same day"))
-        made.why.setText(made.tr("Most new customers come because a neighbour told them"))
+        made.how.setText(
+            ctx.say(T("GoalDialog", "Call every customer who scores 6 or less the same day"))
+        )
+        made.why.setText(
+            ctx.say(T("GoalDialog", "Most new customers come because a neighbour told them"))
+        )
         return made
 
     def kpi(self) -> Kpi:
@@ -72,24 +79,23 @@ class GoalDialog(FormDialog):
 
     def goal_draft(self) -> GoalDraft:
         """What has been typed, parsed; ValidationError at the field that is no value."""
-        kpi, mode, base = self.kpi(), TargetMode(str(self.mode.value())), self.baseline
+        kpi, mode = self.kpi(), TargetMode(str(self.mode.value()))
         entered = parse_value(
             self.target.text(), measured_in(mode, kpi.unit), self.ctx.format.currency
         )
-        known = base is not None and base.value is not None
-        starts_on = self.starts.date.day()
+        start, n = self._starting_point()
         return GoalDraft(
             kpi_key=kpi.key,
             title=self.title.text(),
             entered=entered,
-            starts_on=starts_on,
+            starts_on=self.starts.date.day(),
             deadline_on=self.deadline.date.day(),
             mode=mode,
             kind=GoalKind(str(self.kind.currentData())),
             window=Window(str(self.measured_over.currentData())),
             where=self._where(),
-            baseline_value=base.value if base and known else None,
-            baseline_n=base.n if base and known else 0,
+            baseline_value=start,
+            baseline_n=n,
             owner_id=self.owner.currentData(),
             why=self.why.text(),
             how=self.how.text(),
@@ -99,9 +105,15 @@ class GoalDialog(FormDialog):
         """Write the goal and tell."""
         draft = self.goal_draft()
         rules.check(draft, self.kpi())
-        measured_anew = replace(draft, baseline_value=None, baseline_n=0)
-        goals.add_goal(measured_anew, now=self.ctx.now())
+        if not self.is_typed():
+            draft = replace(draft, baseline_value=None, baseline_n=0)
+        goals.add_goal(draft, now=self.ctx.now())
         self.ctx.toast(self.tr("Goal saved."), self.ctx.undo)
+
+    def is_typed(self) -> bool:
+        """Whether the starting point is somebody's own number, not the one proposed."""
+        typed = self.start.text().strip()
+        return bool(typed) and typed != self._proposed and self._has_baseline()
 
     def draft(self) -> dict[str, object]:
         """The typed texts and the choice of the indicator, if anything was typed."""
@@ -131,9 +143,10 @@ class GoalDialog(FormDialog):
         for window, words in rules.WINDOW_WORDS.items():
             self.measured_over.addItem(self.ctx.say(words), window)
         self.measured_over.setCurrentIndex(self.measured_over.findData(Window.ROLLING_90))
+        self.start = QLineEdit(self)
         self._pair(
             ("kpi", self.tr("Measurable: the indicator"), self.indicator),
-            ("window", self.tr("Measured over"), self.measured_over),
+            ("baseline", self.tr("Starting point"), self.start),
         )
         self.channel = QComboBox(self)
         self.channel.addItem(self.tr("All channels"), "")
@@ -142,13 +155,11 @@ class GoalDialog(FormDialog):
 
     def _build_measurable(self) -> None:
         modes = mode_options(self.ctx, self.kpi())
-        self.mode = Segmented(modes, self, name=self.tr("How the target is meant"))
+        self.mode = Segmented(modes, self, name=self.tr("How the target is given"))
         self.target = QLineEdit(self)
         self._pair(
             ("mode", self.tr("Target"), self.mode), ("target", self.tr("How much"), self.target)
         )
-        self.start_line = PlainLabel("", "caption", self, wrap=True)
-        self.place(self.start_line)
 
     def _build_rest(self) -> None:
         today = self.ctx.today()
@@ -164,12 +175,15 @@ class GoalDialog(FormDialog):
             self.owner.addItem(member.name, member.id)
         self._pair(
             ("deadline", self.tr("Time-bound: the deadline"), self.deadline),
-            ("owner", self.tr("Who answers for it"), self.owner),
+            ("owner", self.tr("Responsible"), self.owner),
         )
+
+    def _build_more_fields(self) -> None:
         self.kind = QComboBox(self)
         for kind in (GoalKind.LEVEL, GoalKind.FLOW, GoalKind.CEILING, GoalKind.MAINTAIN):
             self.kind.addItem(self.ctx.say(rules.KIND_WORDS[kind]), kind)
-        self.starts = DayPicker(today, self.ctx.format, self)
+        self.starts = DayPicker(self.ctx.today(), self.ctx.format, self)
+        self.add_field("window", self.tr("Measured over"), self.measured_over, more=True)
         self.add_field("kind", self.tr("Kind of goal"), self.kind, more=True)
         self.add_field("where", self.tr("Only this channel"), self.channel, more=True)
         self.add_field("starts_on", self.tr("Starts on"), self.starts, more=True)
@@ -180,18 +194,19 @@ class GoalDialog(FormDialog):
         holder.setProperty("role", "plain")
         layout = row(holder, spacing=theme.M)
         for name, label, widget in fields:
-            layout.addWidget(self.add_field(name, label, widget), 1)
+            field = self.add_field(name, label, widget)
+            layout.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
         self.place(holder)
 
     def _connect(self) -> None:
         for combo in (self.indicator, self.measured_over, self.channel):
             combo.currentIndexChanged.connect(self._on_measure_changed)
-        for line in (self.title, self.target):
+        for line in (self.title, self.target, self.start):
             line.textChanged.connect(self._on_typed)
-        self.kind.currentIndexChanged.connect(self._on_typed)
+        self.kind.currentIndexChanged.connect(self._on_kind_changed)
         self.mode.changed.connect(self._on_typed)
         self.deadline.date.day_changed.connect(self._on_typed)
-        self.starts.date.day_changed.connect(self._on_typed)
+        self.starts.date.day_changed.connect(self._on_measure_changed)
         self.owner.currentIndexChanged.connect(self._on_typed)
 
     def _choose(self, kpi_key: str) -> None:
@@ -208,27 +223,67 @@ class GoalDialog(FormDialog):
         kpi, where = self.kpi(), self._where()
         self.mode.set_options(mode_options(self.ctx, kpi))
         self.fields["where"].setVisible("channel" in kpi.filters)
-        window, as_of = Window(str(self.measured_over.currentData())), self.ctx.now()
+        window, as_of = Window(str(self.measured_over.currentData())), self.ctx.now() + 1
+        starts_on = self.starts.date.day()
+        if not self.is_typed():
+            self.start.clear()
         self.baseline = None
-        self.start_line.setText(self.tr("Looking up the starting point…"))
+        self._hint_start(self.tr("Looking up the starting point…"))
         self.ctx.jobs.run(
-            lambda _progress: goals.propose_baseline(kpi.key, where, window, as_of),
+            lambda _progress: goals.propose_baseline(
+                kpi.key, where, window, as_of, starts_on=starts_on
+            ),
             key=BASELINE_JOB,
             on_done=self._on_baseline_done,
         )
 
     def _on_baseline_done(self, baseline: Measure) -> None:
+        """Propose what was measured, unless a number has been typed meanwhile."""
+        had_typed = bool(self.start.text().strip())
         self.baseline = baseline
-        kpi = self.kpi()
-        if baseline.value is None:
-            text = self.tr("Starting point: unknown, there are no records for this stretch yet.")
-            self.start_line.setText(text)
-        else:
-            told = T("GoalDialog", "Starting point: {value}, {reliability}").fill(
-                value=amount(baseline.value, kpi.unit), reliability=measured(baseline, kpi.unit)
-            )
-            self.start_line.setText(self.ctx.say(told))
+        known = baseline.value is not None and self._has_baseline()
+        value = amount(baseline.value, self.kpi().unit)
+        self._proposed = self.ctx.format.amount(value) if known else ""
+        if not had_typed:
+            self.start.setText(self._proposed)
         self._on_typed()
+
+    def _on_kind_changed(self) -> None:
+        """A total starts from nothing: its starting point is not asked."""
+        self.start.setEnabled(self._has_baseline())
+        self.start.clear()
+        self._on_measure_changed()
+
+    def _has_baseline(self) -> bool:
+        return GoalKind(str(self.kind.currentData())) not in rules.CUMULATIVE
+
+    def _starting_point(self) -> tuple[float | None, int]:
+        """The typed number, on no records, else what was measured and on how many."""
+        if self.is_typed():
+            unit, currency = self.kpi().unit, self.ctx.format.currency
+            return parse_value(self.start.text(), unit, currency, "baseline"), 0
+        if self.baseline is None or not self._has_baseline():
+            return None, 0
+        return self.baseline.value, self.baseline.n
+
+    def _start_words(self) -> str:
+        """Where the starting point comes from, or what to do without one."""
+        base = self.baseline
+        if base is None or self.is_typed():
+            return ""
+        if not self._has_baseline():
+            return self.tr("A total is counted from the first day.")
+        if base.value is None:
+            return self.tr("Nothing measured yet: type where you stand today.")
+        told = T("GoalDialog", "{window}: {reliability}").fill(
+            window=rules.WINDOW_WORDS[Window(str(self.measured_over.currentData()))],
+            reliability=measured(base, self.kpi().unit),
+        )
+        return self.ctx.say(told)
+
+    def _hint_start(self, *texts: str) -> None:
+        self.fields["baseline"].clear_error()
+        self.fields["baseline"].set_hint(" ".join(text for text in texts if text))
 
     def _on_typed(self) -> None:
         """The resulting number and refusals while typing, the whole goal in one sentence."""
@@ -236,29 +291,35 @@ class GoalDialog(FormDialog):
         field = self.fields["target"]
         field.clear_error()
         field.set_hint("")
-        if not self.target.text().strip() or self.baseline is None:
+        if self.baseline is None:
+            return
+        self._hint_start(self._start_words())
+        if not self.target.text().strip():
             return
         try:
             draft = self.goal_draft()
             checked = rules.check(_titled(draft), self.kpi())
         except ValidationError as error:
-            shown = self.fields.get(error.field, field)
-            (shown if error.field in {"deadline", "target"} else field).set_error(
-                self.ctx.say(error.text)
-            )
+            self._refuse(error)
             return
         self.fields["deadline"].clear_error()
         self._show_result(draft, checked)
 
+    def _refuse(self, error: ValidationError) -> None:
+        """At its field; what is still to be typed is asked for on saving, not before."""
+        if error.field == "baseline" and not self.start.text().strip():
+            return
+        at = error.field if error.field in {"baseline", "deadline"} else "target"
+        self.fields[at].set_error(self.ctx.say(error.text))
+
     def _show_result(self, draft: GoalDraft, checked: rules.CheckedGoal) -> None:
         kpi = self.kpi()
         if draft.mode is not TargetMode.VALUE:
-            result = T("GoalDialog", "That is {value}.").fill(value=amount(checked.value, kpi.unit))
-            self.fields["target"].set_hint(self.ctx.say(result))
-        if checked.warnings:
-            self.fields["target"].set_hint(
-                " ".join(self.ctx.say(text) for text in checked.warnings)
+            result = T("GoalDialog", "The target is then {value}.").fill(
+                value=amount(checked.value, kpi.unit)
             )
+            self.fields["target"].set_hint(self.ctx.say(result))
+        self._hint_start(self._start_words(), *map(self.ctx.say, checked.warnings))
         owner = self.owner.currentText() if self.owner.currentData() else ""
         self.preview.setText(self.ctx.say(goal_sentence(draft, kpi, checked.value, owner)))
 
