@@ -187,6 +187,8 @@ def _likely(token: str) -> list[str]:
 def _near_terms(token: str) -> list[str]:
     allowed = min(2, len(token) // _FUZZY_MIN)
     heard = names.sound(token)
+    if len(heard) < _FUZZY_MIN - 1:
+        return []
     letters = frozenset(heard)
     near: list[tuple[int, str]] = []
     for term in _terms_like(token, allowed):

@@ -64,6 +64,8 @@ class RowsModel(QAbstractTableModel):
         self._rows: list[Any] = []
         self._has_more = True
         self._is_fetching = False
+        self._sorted = ""
+        self._is_descending = False
 
     def rowCount(self, parent: QModelIndex = NO_INDEX) -> int:
         """How many rows have been fetched."""
@@ -92,7 +94,7 @@ class RowsModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.columns[section].title
+            return self._heading(self.columns[section])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(_alignment(self.columns[section]))
         return None
@@ -135,6 +137,11 @@ class RowsModel(QAbstractTableModel):
         self._rows = []
         self.reload()
 
+    def mark_sorted(self, sort: str, *, is_descending: bool) -> None:
+        """Tell in the titles by which column the rows are ordered: "Name ↑"."""
+        self._sorted, self._is_descending = sort, is_descending
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
+
     def row_at(self, index: int) -> Any:
         """The value behind a row, or None."""
         return self._rows[index] if 0 <= index < len(self._rows) else None
@@ -142,6 +149,11 @@ class RowsModel(QAbstractTableModel):
     def row_of(self, wanted_id: object) -> int:
         """Where the row with this id is among the fetched ones, or -1."""
         return next((i for i, found in enumerate(self._rows) if found.id == wanted_id), -1)
+
+    def _heading(self, column: Column) -> str:
+        if not column.sort or column.sort != self._sorted:
+            return column.title
+        return f"{column.title} {'↓' if self._is_descending else '↑'}"
 
     def _look(self, index: QModelIndex, role: int) -> object:
         column = self.columns[index.column()]

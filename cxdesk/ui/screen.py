@@ -43,7 +43,7 @@ class Screen(QWidget):
 
     @classmethod
     def samples(cls, ctx: Context) -> tuple[tuple[str, object], ...]:  # noqa: ARG003
-        """(name, record) pairs that ``show_record`` takes, for pictures of opened records."""
+        """(name, record) pairs for ``show_record`` and its pictures; no name, no picture."""
         return ()
 
     def title(self) -> str:

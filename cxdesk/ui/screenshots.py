@@ -106,7 +106,8 @@ class Pictures:
             for name, record in screen.samples(window.ctx):
                 window.screens[screen.key].show_record(record)
                 self._settle(window.ctx)
-                self._keep(window, f"{screen.key}-{name}")
+                if name:
+                    self._keep(window, f"{screen.key}-{name}")
         self._draw_counter_bar(window)
         for dialog in DIALOGS:
             sample = dialog.sample(window.ctx)

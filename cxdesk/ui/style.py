@@ -193,15 +193,11 @@ QTableView::item { border: 0; border-bottom: 1px solid $hairline; padding: 0 10p
 QTableView::item:selected, QListView::item:selected { background: $accent_soft; color: $ink; }
 QTableView::item:hover:!selected, QListView::item:hover:!selected { background: $hover; }
 QListView::item { border: 0; padding: 6px 10px; }
-QTableView[role="list"]:focus, QListView[role="list"]:focus { border: 2px solid $accent;
-  border-radius: 8px; }
-QTableView[role="list"], QListView[role="list"] { border: 2px solid transparent;
-  border-radius: 8px; }
+QTableView[role="list"] { border: 1px solid $hairline; border-radius: 8px; padding: 1px; }
+QTableView[role="list"]:focus { border: 2px solid $accent; padding: 0; }
 QHeaderView { background: $card; border: 0; }
 QHeaderView::section { background: $card; color: $dim; border: 0;
   border-bottom: 1px solid $hairline; padding: 8px 13px; font-size: $size_caption; }
-QHeaderView::up-arrow { image: url($icons/arrow-up.svg); width: 10px; height: 10px; }
-QHeaderView::down-arrow { image: url($icons/arrow-down.svg); width: 10px; height: 10px; }
 QTableCornerButton::section { background: $card; border: 0; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; }

@@ -213,6 +213,12 @@ def test_a_change_by_undo_and_redo_is_found_too() -> None:
     assert _found("ana") == ["Ana"]
 
 
+def test_one_letter_again_and_again_sounds_like_nobody() -> None:
+    customer("Talleres Gómez S.L.")
+    assert _found("zzzz") == []
+    assert _found("gomes") == ["Talleres Gómez S.L."]
+
+
 def test_rebuilding_the_index_finds_the_same() -> None:
     customer("Ana", phones=("600 111 222",))
     customer("Luis", note="primo de Ana")

@@ -312,6 +312,36 @@ def test_nothing_is_cut_at_1024_by_700(desk: Desk, qtbot: QtBot) -> None:
     assert screen.card.name.toolTip() != ""
 
 
+def test_title_of_the_sorted_column_carries_the_arrow(desk: Desk, qtbot: QtBot) -> None:
+    add("Ana", "")
+    screen = opened(desk, qtbot)
+    header, across = screen.list.model.headerData, Qt.Orientation.Horizontal
+    assert [header(i, across) for i in range(4)] == ["Name ↑", "Phone", "Last visit", "Open"]
+    screen.list.set_sort("last_visit", descending=True)
+    assert [header(i, across) for i in range(3)] == ["Name", "Phone", "Last visit ↓"]
+
+
+def test_short_timeline_has_no_scroll_bar(desk: Desk, qtbot: QtBot) -> None:
+    who = add("Ana", "")
+    for day in (2, 9, 16):
+        bought = PurchaseDraft(
+            customer_id=who, sold_on=date(2026, 3, day), amount_minor=8340, note="paint, " * 12
+        )
+        purchases.record_purchase(bought, now=NOW)
+    screen = opened(desk, qtbot)
+    screen.show_record(who)
+    qtbot.waitUntil(lambda: len(screen.card.timeline.rows()) == 3)
+    qtbot.waitUntil(lambda: screen.card.timeline.verticalScrollBar().maximum() == 0)
+
+
+def test_a_text_filters_the_list(desk: Desk, qtbot: QtBot) -> None:
+    add("Ana", "")
+    add("Luis", "")
+    screen = opened(desk, qtbot)
+    screen.show_record("lui")
+    qtbot.waitUntil(lambda: names(screen) == ["Luis"])
+
+
 def test_rows_and_pages_behave_as_a_model_must(desk: Desk, qtbot: QtBot) -> None:
     for number in range(5):
         add(f"Customer {number}", "")

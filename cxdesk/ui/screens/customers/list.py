@@ -11,7 +11,7 @@ from cxdesk.domain.text import T
 from cxdesk.services import customers
 from cxdesk.ui import theme
 from cxdesk.ui.rows_model import Column, RowsModel, RowsView
-from cxdesk.ui.widgets.plain import PlainLabel, column, link_button
+from cxdesk.ui.widgets.plain import PlainLabel, card, column, link_button
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from cxdesk.domain.customers import CustomerRow
     from cxdesk.ui.context import Context
 
-NAME, PHONE, LAST_VISIT, OPEN = range(4)
+PHONE = 1
 _PHONE_FITS_FROM = 400
 AIR = 26
 WIDEST_PHONE = "+34 986 211 040"
@@ -37,7 +37,7 @@ class CustomerList(QFrame):
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ctx = ctx
-        self.setProperty("role", "card")
+        self.setProperty("role", "plain")
         self.sort = "name"
         self.is_descending = False
         self.filter_text = ""
@@ -47,7 +47,7 @@ class CustomerList(QFrame):
         self._pages = QStackedLayout()
         self._pages.addWidget(self.view)
         self._pages.addWidget(self._build_nothing())
-        box = column(self, margins=1)
+        box = column(self)
         box.addLayout(self._pages)
 
     def selected_id(self) -> int | None:
@@ -68,9 +68,7 @@ class CustomerList(QFrame):
     def set_sort(self, sort: str, *, descending: bool) -> None:
         """Order by "name" or "last_visit"."""
         self.sort, self.is_descending = sort, descending
-        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
-        index = LAST_VISIT if sort == "last_visit" else NAME
-        self.view.horizontalHeader().setSortIndicator(index, order)
+        self.model.mark_sorted(sort, is_descending=descending)
         self._restart()
 
     def select(self, customer_id: int) -> bool:
@@ -106,15 +104,14 @@ class CustomerList(QFrame):
 
     def _set_up_view(self) -> None:
         header = self.view.horizontalHeader()
-        header.setSortIndicatorShown(True)
-        header.setSortIndicator(NAME, Qt.SortOrder.AscendingOrder)
+        self.model.mark_sorted(self.sort, is_descending=self.is_descending)
         header.sectionClicked.connect(self._on_header_section_clicked)
         self.view.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.view.activated.connect(self.opened)
         self.view.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
 
     def _build_nothing(self) -> QWidget:
-        page = QWidget(self)
+        page = card(self)
         box = column(page, margins=theme.XL, spacing=theme.S)
         self._nothing = PlainLabel("", "dim", page, wrap=True)
         self._new = link_button("", page)

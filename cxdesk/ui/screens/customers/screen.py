@@ -57,6 +57,16 @@ class CustomersScreen(Screen):
         self._build_header()
         self._build_body()
 
+    @classmethod
+    def samples(cls, ctx: Context) -> tuple[tuple[str, object], ...]:  # noqa: ARG003
+        """A filter, one without hits, none; the customer to whom most different things happened."""
+        return (
+            ("filter", "garcia"),
+            ("no-hits", "sofía q"),
+            ("", ""),
+            ("card", _eventful_customer()),
+        )
+
     def title(self) -> str:
         return self.tr("Customers")
 
@@ -82,7 +92,9 @@ class CustomersScreen(Screen):
             self.list.select_first()
 
     def show_record(self, arg: object) -> None:
-        """Open the customer with this id, whatever the filter."""
+        """Open the customer with this id, whatever the filter; a text filters the list."""
+        if isinstance(arg, str):
+            self.filter.setText(arg)
         if isinstance(arg, int):
             self._asked = arg
             if self.isVisible():
@@ -231,6 +243,15 @@ class CustomersScreen(Screen):
     def _on_filter_soon_timeout(self) -> None:
         self.list.set_filter(self.filter.text())
         self._show_count(customers.count_customers())
+
+
+def _eventful_customer() -> int | None:
+    seen = {
+        row.id: {(line.kind, line.status_key) for line in customers.timeline(row.id, limit=30)}
+        for row in customers.customers_page(sort="last_visit", descending=True)
+        if row.open_cases
+    }
+    return max(seen, key=lambda known: len(seen[known]), default=None)
 
 
 class _FilterEdit(QLineEdit):

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QDateEdit, QWidget
 from cxdesk.services import shop
 from cxdesk.ui import theme
 from cxdesk.ui.screens.settings.page import SettingsPage
+from cxdesk.ui.widgets.closing_days import ClosingDays
 from cxdesk.ui.widgets.hours_grid import HoursGrid
-from cxdesk.ui.widgets.plain import PlainLabel, button, clear, column, link_button, row
+from cxdesk.ui.widgets.plain import PlainLabel, button, column, row
 
 if TYPE_CHECKING:
     from datetime import date
@@ -44,20 +45,21 @@ class HoursPage(SettingsPage):
         )
         if saved.holidays != self._shown:
             self._shown = saved.holidays
-            self._show_holidays(saved.holidays)
+            self.days.set_days(saved.holidays, this_year=self.ctx.today().year)
 
     def _build_holidays(self) -> None:
         block = QWidget(self)
         block.setProperty("role", "plain")
         layout = column(block, spacing=theme.S)
-        self._list = column(spacing=2)
-        layout.addLayout(self._list)
+        self.days = ClosingDays(self.ctx.format, block)
+        self.days.removed.connect(self._remove)
+        layout.addWidget(self.days)
         line = row(spacing=theme.S)
         self.new_day = QDateEdit(self.ctx.format.to_qdate(self.ctx.today()), block)
         self.new_day.setCalendarPopup(True)
         self.new_day.setDisplayFormat("d MMM yyyy")
         self.new_day.setLocale(self.ctx.format.locale)
-        self.new_day.setAccessibleName(self.tr("Day closed"))
+        self.new_day.setAccessibleName(self.tr("Closing day"))
         self.new_day.setMinimumWidth(150)
         line.addWidget(self.new_day)
         self.add_day = button(self.tr("Add the day"), block)
@@ -67,31 +69,7 @@ class HoursPage(SettingsPage):
         layout.addLayout(line)
         self.add_field("holidays", self.tr("Closed on these days"), block)
 
-    def _show_holidays(self, days: tuple[date, ...]) -> None:
-        clear(self._list)
-        first = self.ctx.today().replace(month=1, day=1)
-        coming = [day for day in days if day >= first]
-        if len(coming) < len(days):
-            words = self.tr("Earlier days are kept: {n}").replace(
-                "{n}", str(len(days) - len(coming))
-            )
-            self._list.addWidget(PlainLabel(words, "caption", self))
-        if not coming:
-            self._list.addWidget(PlainLabel(self.tr("No days yet."), "dim", self))
-        for day in coming:
-            line = row(spacing=theme.S)
-            line.addWidget(PlainLabel(self._words(day), parent=self))
-            remove = link_button(self.tr("Remove"), self)
-            remove.setAccessibleName(f"{self.tr('Remove')} {self._words(day)}")
-            remove.clicked.connect(lambda _checked=False, day=day: self._remove(day))
-            line.addWidget(remove)
-            line.addStretch(1)
-            self._list.addLayout(line)
-
-    def _words(self, day: date) -> str:
-        return f"{self.ctx.format.weekday_short(day)} {self.ctx.format.date(day)}"
-
-    def _remove(self, day: date) -> None:
+    def _remove(self, day: object) -> None:
         kept = tuple(known for known in shop.current().holidays if known != day)
         self.commit("holidays", holidays=kept)
 
