@@ -29,7 +29,7 @@ _CHUNK = 1 << 20
 
 UNSOUND = T("Backup", "This backup is not sound, so it was not used: {path} ({detail})")
 ALTERED = T("Backup", "This backup was altered after it was made, so it was not used: {path}")
-UNEQUAL = T("Backup", "The copy does not hold all records, so it was thrown away. Try again.")
+UNEQUAL = T("Backup", "The backup does not hold all records, so it was thrown away. Try again.")
 
 
 class BackupInfo(NamedTuple):

@@ -196,8 +196,8 @@
             <translation>Esta copia de seguridad se modificó después de hacerse, así que no se usó: {path}</translation>
         </message>
         <message>
-            <source>The copy does not hold all records, so it was thrown away. Try again.</source>
-            <translation>La copia no contiene todos los registros, así que se descartó. Inténtalo de nuevo.</translation>
+            <source>The backup does not hold all records, so it was thrown away. Try again.</source>
+            <translation>La copia de seguridad no contiene todos los registros, así que se descartó. Inténtalo de nuevo.</translation>
         </message>
     </context>
     <context>
@@ -232,11 +232,11 @@
         </message>
         <message>
             <source>Back up now</source>
-            <translation>Hacer una copia de seguridad ahora</translation>
+            <translation>Hacer una copia ahora</translation>
         </message>
         <message>
             <source>Save a backup to…</source>
-            <translation>Guardar una copia de seguridad en…</translation>
+            <translation>Guardar una copia en…</translation>
         </message>
         <message>
             <source>Show in folder</source>
@@ -836,15 +836,15 @@
         <name>ClosingDays</name>
         <message>
             <source>No days yet.</source>
-            <translation>Ningún día todavía.</translation>
+            <translation>Todavía no hay días.</translation>
         </message>
         <message>
             <source>Hide earlier years</source>
-            <translation>Ocultar los años anteriores</translation>
+            <translation>Ocultar años anteriores</translation>
         </message>
         <message>
             <source>Earlier days: {n}</source>
-            <translation>Días anteriores: {n}</translation>
+            <translation>Días de años anteriores: {n}</translation>
         </message>
     </context>
     <context>
@@ -1608,7 +1608,7 @@
         </message>
         <message>
             <source>Nothing measured yet: type where you stand today.</source>
-            <translation>Todavía no hay nada medido: escribe de dónde partes hoy.</translation>
+            <translation>Aún no hay nada medido: escribe en qué punto estás hoy.</translation>
         </message>
         <message>
             <source>{window}: {reliability}</source>
@@ -1873,7 +1873,7 @@
         </message>
         <message>
             <source>The starting point is typed by hand: no records stand behind it.</source>
-            <translation>El punto de partida está escrito a mano: no hay registros detrás.</translation>
+            <translation>El punto de partida está escrito a mano: no hay registros que lo respalden.</translation>
         </message>
         <message>
             <source>The starting point is uncertain: it rests on only one record.</source>
@@ -2634,8 +2634,20 @@
     <context>
         <name>KpiCardView</name>
         <message>
-            <source>The last 90 days against the 90 before: more than chance explains.</source>
-            <translation>Los últimos 90 días frente a los 90 anteriores: más de lo que explica el azar.</translation>
+            <source>90 days</source>
+            <translation>90 días</translation>
+        </message>
+        <message>
+            <source>Changed over the last 90 days by more than chance explains.</source>
+            <translation>Ha cambiado en los últimos 90 días más de lo que explica el azar.</translation>
+        </message>
+        <message>
+            <source>Better over the last 90 days than over the 90 before.</source>
+            <translation>Mejor en los últimos 90 días que en los 90 anteriores.</translation>
+        </message>
+        <message>
+            <source>Worse over the last 90 days than over the 90 before.</source>
+            <translation>Peor en los últimos 90 días que en los 90 anteriores.</translation>
         </message>
         <message>
             <source>No data yet.</source>
@@ -2801,7 +2813,7 @@
         </message>
         <message>
             <source>Backup {when} ✓</source>
-            <translation>Copia de seguridad: {when} ✓</translation>
+            <translation>Copia: {when} ✓</translation>
         </message>
         <message>
             <source>My shop</source>
@@ -2857,14 +2869,6 @@
             <translation>Responsable: {name}</translation>
         </message>
         <message>
-            <source>Change the target</source>
-            <translation>Cambiar el valor objetivo</translation>
-        </message>
-        <message>
-            <source>Close the goal</source>
-            <translation>Cerrar el objetivo</translation>
-        </message>
-        <message>
             <source>Chart of the goal</source>
             <translation>Gráfico del objetivo</translation>
         </message>
@@ -2885,7 +2889,7 @@
         </message>
         <message>
             <source>Solved now</source>
-            <translation>Resuelto al momento</translation>
+            <translation>Resuelto</translation>
         </message>
         <message>
             <source>Solved on the spot</source>
@@ -2893,7 +2897,7 @@
         </message>
         <message>
             <source>Follow-up</source>
-            <translation>Con seguimiento</translation>
+            <translation>Seguimiento</translation>
         </message>
         <message>
             <source>Complaint</source>
@@ -3114,7 +3118,7 @@
             <translation>C&amp;oste</translation>
         </message>
         <message>
-            <source>N&amp;ote</source>
+            <source>Not&amp;e</source>
             <translation>Not&amp;a</translation>
         </message>
         <message>
@@ -3913,6 +3917,14 @@
             <source>No target yet.</source>
             <translation>Todavía no hay valor objetivo.</translation>
         </message>
+        <message>
+            <source>Change the target</source>
+            <translation>Cambiar el valor objetivo</translation>
+        </message>
+        <message>
+            <source>Close the goal</source>
+            <translation>Cerrar el objetivo</translation>
+        </message>
     </context>
     <context>
         <name>Task</name>
@@ -4368,7 +4380,7 @@
         <name>_Year</name>
         <message>
             <source>Remove {day}</source>
-            <translation>Quitar el {day}</translation>
+            <translation>Quitar {day}</translation>
         </message>
     </context>
 </TS>

@@ -46,6 +46,7 @@ def program(qapp: QApplication, empty_shop: Path) -> Iterator[Program]:
     yield made
     made._drop_window()
     made._clock.stop()
+    made._speak(words.SOURCE_LANGUAGE)
     made.close()
     command.acting_staff.set(None)
     theme.apply(qapp, theme.LIGHT)

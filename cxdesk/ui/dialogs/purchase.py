@@ -147,7 +147,7 @@ class PurchaseDialog(FormDialog):
         self.add_field("cost_minor", self.tr("C&ost"), self.cost, hint=hint, more=True)
         self.note = NoteField(self)
         self.note.submitted.connect(self.submit)
-        self.add_field("note", self.tr("N&ote"), self.note, more=True)
+        self.add_field("note", self.tr("Not&e"), self.note, more=True)
         self.day_total = QCheckBox(self.tr("This is the &total of the day"), self)
         self.place(self.day_total, more=True)
 

@@ -1,0 +1,107 @@
+"""Alt and a letter reach one field only, in both languages."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtCore import QTranslator
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+
+from cxdesk import words
+from cxdesk.domain.cases import Channel, Direction, InteractionDraft, Outcome
+from cxdesk.paths import resources
+from cxdesk.services import cases
+from cxdesk.ui.dialogs import DIALOGS
+from cxdesk.ui.format import Format
+from tests.factories import NOW, TODAY
+from tests.ui.conftest import delete_now
+from tests.ui.counter_desk import add
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cxdesk.ui.context import Context
+
+
+class FromSource(QTranslator):
+    """The words of the .ts file, which tests have without compiling it."""
+
+    def __init__(self, lang: str) -> None:
+        super().__init__()
+        self._texts = words.translations(resources() / "i18n" / f"cxdesk_{lang}.ts")
+
+    def isEmpty(self) -> bool:
+        return not self._texts
+
+    def translate(
+        self, context: str, source: str, _disambiguation: object = None, _n: int = -1
+    ) -> str:
+        return self._texts.get((context, source), "")
+
+
+@pytest.fixture(params=words.LANGUAGES)
+def spoken(request: pytest.FixtureRequest, ctx: Context) -> Iterator[Context]:
+    """A context that speaks one of the languages, on a shop with an open case."""
+    lang = request.param
+    translator = FromSource(lang) if lang != words.SOURCE_LANGUAGE else None
+    if translator is not None:
+        QApplication.installTranslator(translator)
+    words.set_language(lang)
+    ctx.format = Format(lang, "EUR", "ES", today=TODAY)
+    _open_case()
+    yield ctx
+    words.set_language(words.SOURCE_LANGUAGE)
+    if translator is not None:
+        QApplication.removeTranslator(translator)
+
+
+def _open_case() -> None:
+    draft = InteractionDraft(
+        arrived_at=NOW,
+        customer_id=add(),
+        direction=Direction.IN,
+        channel=Channel.PHONE,
+        outcome=Outcome.FOLLOW_UP,
+        note="The blue is not the one on the card",
+    )
+    cases.log_interaction(draft, now=NOW)
+
+
+def mnemonics(widget: QWidget) -> list[str]:
+    """Every Alt key that a widget and what is inside it takes."""
+    texts = [
+        *(label.text() for label in widget.findChildren(QLabel) if label.buddy() is not None),
+        *(button.text() for button in widget.findChildren(QAbstractButton)),
+    ]
+    keys = (QKeySequence.mnemonic(text).toString() for text in texts)
+    return [key for key in keys if key]
+
+
+@pytest.mark.parametrize("kind", DIALOGS, ids=lambda kind: kind.__name__)
+def test_no_letter_is_taken_twice(kind: Any, spoken: Context) -> None:
+    dialog = kind.sample(spoken)
+    assert dialog is not None
+    try:
+        taken = Counter(mnemonics(dialog))
+        assert [key for key, times in taken.items() if times > 1] == []
+    finally:
+        spoken.jobs.stop()
+        delete_now(dialog)
+
+
+def test_the_spanish_form_has_its_own_letters(ctx: Context, qapp: QApplication) -> None:
+    """So the test above reads Spanish: "&Qué pasó" is Alt+Q, "&What happened" Alt+W."""
+    from cxdesk.ui.dialogs.interaction import InteractionDialog
+
+    translator = FromSource("es")
+    qapp.installTranslator(translator)
+    try:
+        dialog = InteractionDialog(ctx)
+        assert "Alt+Q" in mnemonics(dialog)
+        assert "Alt+W" not in mnemonics(dialog)
+        delete_now(dialog)
+    finally:
+        qapp.removeTranslator(translator)
