@@ -24,6 +24,7 @@ DAY_NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 MINUTES_A_DAY = 24 * 60
 _CHUNK_DAYS = 400
 _FARTHEST_DAYS = 40 * 366
+_LONG_AGO = -(1 << 62)
 
 
 class Block(NamedTuple):
@@ -47,6 +48,10 @@ class _Table:
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.before: list[int] = []
+        # The same for many instants at once, without a call each: open seconds until ``at`` are
+        # sums[i] + min(at, caps[i]), and index -1, before the first opening, gives 0.
+        self.caps: list[int] = []
+        self.sums: list[int] = []
 
     def set_intervals(self, intervals: Iterable[tuple[int, int]]) -> None:
         self.starts, self.ends, self.before = [], [], []
@@ -56,6 +61,9 @@ class _Table:
             self.ends.append(end)
             self.before.append(total)
             total += end - start
+        pairs = zip(self.before, self.starts, strict=True)
+        self.sums = [*(before - start for before, start in pairs), -_LONG_AGO]
+        self.caps = [*self.ends, _LONG_AGO]
 
     def intervals(self) -> list[tuple[int, int]]:
         return list(zip(self.starts, self.ends, strict=True))
@@ -93,6 +101,20 @@ class Calendar:
             return b - a
         self._cover(a, b)
         return self._table.open_until(b) - self._table.open_until(a)
+
+    def business_times(self, pairs: Sequence[tuple[int, int]]) -> list[int]:
+        """The open seconds of many (a, b) pairs, as ``business_seconds`` counts one."""
+        if self.is_always_open or not pairs:
+            return [b - a if a < b else 0 for a, b in pairs]
+        self._cover(min([a for a, _ in pairs]), max([b for _, b in pairs]))
+        starts, caps, sums = self._table.starts, self._table.caps, self._table.sums
+        found = []
+        for a, b in pairs:
+            i, j = bisect_right(starts, a) - 1, bisect_right(starts, b) - 1
+            first = sums[i] + (a if a < caps[i] else caps[i])
+            last = sums[j] + (b if b < caps[j] else caps[j])
+            found.append(last - first if a < b else 0)
+        return found
 
     def deadline(self, a: int, seconds: int) -> int | None:
         """The instant at which ``seconds`` of opening time after ``a`` are used up; None if never.

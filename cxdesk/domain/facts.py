@@ -56,12 +56,13 @@ class SalesTally(NamedTuple):
 class Facts:
     """What happened in one period, for one filter, as of one instant. Unread streams stay empty.
 
+    ``replies`` are pairs as ``Reply`` names them, plain because there are very many.
     ``scale`` is the scale that the filter asked for, None when it asked for none.
     """
 
     calendar: Calendar
     answers: tuple[ScoreTally, ...] = ()
-    replies: tuple[Reply, ...] = ()
+    replies: tuple[tuple[int, int], ...] = ()
     waiting: int = 0
     oldest_waiting_at: int | None = None
     sales: SalesTally = SalesTally()

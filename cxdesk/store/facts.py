@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain import filters
 from cxdesk.domain.errors import ValidationError
-from cxdesk.domain.facts import Facts, Reply, SalesTally, ScoreTally, Stream
+from cxdesk.domain.facts import Facts, SalesTally, ScoreTally, Stream
 from cxdesk.domain.periods import day_start, local_date
 from cxdesk.domain.surveys import SurveyKind
 from cxdesk.domain.text import T
@@ -43,18 +43,21 @@ _IS_CLOSED = """(c.first_closed_at < ? AND (SELECT e.status_after FROM case_even
     ORDER BY e.at DESC, e.id DESC LIMIT 1) = 'closed')"""
 
 _ORDER = "b.kind = 'sale' AND NOT b.is_day_total"
-_TOTALS = f"""SELECT coalesce(sum({_ORDER}), 0),
-        coalesce(sum(CASE b.kind WHEN 'sale' THEN b.amount_minor END), 0),
-        coalesce(sum(b.kind = 'refund'), 0),
-        coalesce(sum(CASE b.kind WHEN 'refund' THEN b.amount_minor END), 0),
-        coalesce(sum({_ORDER} AND b.customer_id IS NULL), 0),
-        coalesce(sum(CASE WHEN {_ORDER} AND b.customer_id IS NULL THEN b.amount_minor END), 0),
-        coalesce(sum(b.kind = 'sale' AND b.is_day_total), 0)
+_TOTALS = f"""SELECT count(*) FILTER (WHERE {_ORDER}),
+        coalesce(sum(b.amount_minor) FILTER (WHERE b.kind = 'sale'), 0),
+        count(*) FILTER (WHERE b.kind = 'refund'),
+        coalesce(sum(b.amount_minor) FILTER (WHERE b.kind = 'refund'), 0),
+        count(*) FILTER (WHERE b.customer_id IS NULL AND {_ORDER}),
+        coalesce(sum(b.amount_minor) FILTER (WHERE b.customer_id IS NULL AND {_ORDER}), 0),
+        count(*) FILTER (WHERE b.is_day_total AND b.kind = 'sale')
     FROM purchase b WHERE b.sold_on >= ? AND b.sold_on < ?"""
-_CUSTOMERS = f"""SELECT count(*), coalesce(sum(first <> last), 0)
-    FROM (SELECT min(b.sold_on) AS first, max(b.sold_on) AS last FROM purchase b
-        WHERE b.sold_on >= ? AND b.sold_on < ? AND {_ORDER} AND b.customer_id IS NOT NULL
-        GROUP BY b.customer_id)"""
+# Days of purchase first and customers of those: half the time of min and max by customer.
+_CUSTOMERS = f"""SELECT count(*), coalesce(sum(days > 1), 0)
+    FROM (SELECT count(*) AS days FROM (SELECT DISTINCT b.sold_on, b.customer_id FROM purchase b
+        WHERE b.sold_on >= ? AND b.sold_on < ? AND {_ORDER} AND b.customer_id IS NOT NULL)
+        GROUP BY customer_id)"""
+_REPLIES = """SELECT c.opened_at, c.first_reply_at FROM cases c WHERE c.opened_by = 'customer'
+    AND c.first_reply_at >= ? AND c.first_reply_at < ?"""
 
 
 class Condition(NamedTuple):
@@ -147,16 +150,8 @@ def _replies(
 ) -> tuple[Facts, ...]:
     extra = reply_condition(where)
     bounds = _instants(periods, empty, as_of)
-    rows = db.execute_sql(
-        f"""WITH p(i, lo, hi) AS ({_values(bounds)})
-        SELECT p.i, c.opened_at, c.first_reply_at FROM p CROSS JOIN cases c
-            ON c.opened_by = 'customer' AND c.first_reply_at >= p.lo AND c.first_reply_at < p.hi
-        WHERE 1 {extra.sql}""",
-        (*_flat(bounds), *extra.params),
-    )
-    found: dict[int, list[Reply]] = defaultdict(list)
-    for i, opened_at, replied_at in rows:
-        found[i].append(Reply(opened_at, replied_at))
+    sql = _REPLIES + extra.sql
+    found = [db.execute_sql(sql, (low, high, *extra.params)).fetchall() for _i, low, high in bounds]
     waiting = waiting_since(as_of, where)
     return tuple(
         replace(

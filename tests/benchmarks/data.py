@@ -87,19 +87,19 @@ def saving(_size: str, work: Path) -> Iterator[Result]:
 
 def series(_size: str, _work: Path) -> Iterator[Result]:
     """Every indicator over 24 months, against the same sums in bare SQL."""
-    from cxdesk.services import dashboard
+    from cxdesk.services import measuring
 
     last = LAST_DAY
     first = (last.replace(day=1) - timedelta(days=30 * (MONTHS - 1))).replace(day=1)
+    calendar, periods = shops.calendar(), periods_between(first, last, Grain.MONTH)
 
     def all_series() -> None:
-        for kpi in kpis.ALL:
-            dashboard.series(kpi.key, first, last, Grain.MONTH, as_of=NOW)
+        measuring.measures(kpis.ALL, periods, calendar, NOW)
 
-    zone = shops.calendar().zone
+    zone = calendar.zone
     spans = [
         (p.start.isoformat(), p.end.isoformat(), day_start(p.start, zone), day_start(p.end, zone))
-        for p in periods_between(first, last, Grain.MONTH)
+        for p in periods
     ]
     ours, floor = side_by_side(all_series, lambda: _bare_series(spans), times=5)
     note = f"{len(kpis.ALL)} indicators"

@@ -242,6 +242,26 @@ def test_deadline_and_opening_time_are_inverse(first: int, seconds: int) -> None
     assert calendar.business_seconds(start, end - 1) == seconds - 1
 
 
+@settings(max_examples=60, deadline=None)
+@given(pairs=st.lists(st.tuples(_MINUTES, _MINUTES), max_size=8))
+def test_many_pairs_at_once_count_as_each_alone(pairs: list[tuple[int, int]]) -> None:
+    start = at("2026-01-05T00:00")
+    given = [(start + 60 * a, start + 60 * b) for a, b in pairs]
+    alone = [build(MADRID, SPLIT).business_seconds(a, b) for a, b in given]
+    assert build(MADRID, SPLIT).business_times(given) == alone
+    elapsed = [max(b - a, 0) for a, b in given]
+    assert Calendar(ZoneInfo(MADRID)).business_times(given) == elapsed
+
+
+def test_a_pair_before_the_first_opening_ever_counts_nothing() -> None:
+    calendar = build(MADRID, {"mon": [["09:00", "10:00"]]}, [])
+    calendar.business_seconds(at("2026-01-05T09:00"), at("2026-01-05T10:00"))
+    starts = calendar._table.starts
+    assert calendar.business_times(
+        [(starts[0] - 60, starts[0] - 1), (starts[0] - 60, starts[0] + 5)]
+    ) == [0, 5]
+
+
 def test_a_hundred_thousand_pairs_are_a_matter_of_a_moment() -> None:
     """The bar is far above what it takes: it catches a walk over the days, not a busy machine."""
     calendar = build(MADRID, SPLIT)

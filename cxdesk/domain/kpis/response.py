@@ -21,9 +21,8 @@ def measure_first_response(facts: Facts, period: Period, as_of: int) -> Measure:
     Cases that still wait are not in it: ``waiting`` counts those opened before the end of the
     period, ``oldest_waiting_seconds`` is the calendar time that the oldest has waited.
     """
-    open_seconds = facts.calendar.business_seconds
-    times = sorted(open_seconds(opened, replied) for opened, replied in facts.replies)
-    elapsed = sorted(replied - opened for opened, replied in facts.replies)
+    times = sorted(facts.calendar.business_times(facts.replies))
+    elapsed = sorted([replied - opened for opened, replied in facts.replies])
     interval = median_interval(times)
     oldest = facts.oldest_waiting_at
     return Measure(
