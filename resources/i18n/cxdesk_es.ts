@@ -3222,7 +3222,7 @@
         </message>
         <message>
             <source>Goals at a glance</source>
-            <translation>Los objetivos de un vistazo</translation>
+            <translation>Objetivos de un vistazo</translation>
         </message>
         <message>
             <source>No goal was open. A goal makes this page say whether you are on track.</source>
