@@ -31,8 +31,8 @@ class Mark(StrEnum):
 WORDS = {
     Mark.VALUE: T("Chart", "value"),
     Mark.TARGET: T("Chart", "target"),
-    Mark.PATH: T("Chart", "expected path"),
-    Mark.RUNNING: T("Chart", "period not over yet"),
+    Mark.PATH: T("Chart", "expected"),
+    Mark.RUNNING: T("Chart", "not over yet"),
     Mark.FEW: T("Chart", "few data"),
 }
 SIGN_WIDTH = 16.0

@@ -782,12 +782,12 @@
             <translation>valor objetivo</translation>
         </message>
         <message>
-            <source>expected path</source>
-            <translation>camino previsto</translation>
+            <source>expected</source>
+            <translation>previsto</translation>
         </message>
         <message>
-            <source>period not over yet</source>
-            <translation>periodo sin terminar</translation>
+            <source>not over yet</source>
+            <translation>sin terminar</translation>
         </message>
         <message>
             <source>few data</source>
