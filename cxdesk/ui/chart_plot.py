@@ -26,12 +26,12 @@ from cxdesk.ui.chart_paint import (
 from cxdesk.ui.chart_place import Area, Placed, dot_spacing, place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
     from PySide6.QtWidgets import QWidget
 
-    from cxdesk.domain.chart import Chart
+    from cxdesk.domain.chart import Chart, ChartPoint
     from cxdesk.ui.chart_look import Look
 
 ZOOM_STEP = 1.25
@@ -190,6 +190,8 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         self._add_line(
             [p.x for p in self.chart.points], values, self.look.pen(self.look.inks.line, LINE_WIDTH)
         )
+        self.lonely = self._make_dots(alone(self.chart.points))
+        self.addItem(self.lonely)
         self._ring = pg.ScatterPlotItem(size=14, antialias=True, brush=pg.mkBrush(None))
         self._ring.setPen(_fixed(self.look.pen(self.look.inks.line, 1.5)))
         self.addItem(self._ring)
@@ -226,22 +228,20 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
     def _show_dots(self, *, is_roomy: bool) -> None:
         """Dots are made when they first have room: thousands of them cost a second."""
         if self._dots is None and is_roomy:
-            self._dots = self._make_dots()
+            self._dots = self._make_dots([p for p in self.chart.points if p.value is not None])
             self.addItem(self._dots)
         if self._dots is not None:
             self._dots.setVisible(is_roomy)
 
-    def _make_dots(self) -> pg.ScatterPlotItem:
+    def _make_dots(self, points: Sequence[ChartPoint]) -> pg.ScatterPlotItem:
         ground, line = QColor(self.look.inks.ground), QColor(self.look.inks.line)
-        measured = self._measured()
-        few = [p.few for p in self.chart.points if p.value is not None]
         return pg.ScatterPlotItem(
-            x=[x for x, _ in measured],
-            y=[y for _, y in measured],
+            x=[p.x for p in points],
+            y=[p.value for p in points],
             size=DOT_RADIUS * 2 + 1.5,
             antialias=True,
             pen=_fixed(self.look.pen(self.look.inks.line, 1.5)),
-            brush=[pg.mkBrush(ground if is_few else line) for is_few in few],
+            brush=[pg.mkBrush(ground if p.few else line) for p in points],
         )
 
     def _measured(self) -> list[tuple[float, float]]:
@@ -345,6 +345,16 @@ class _Hatch(pg.GraphicsObject):  # type: ignore[misc]
         painter.resetTransform()
         keys.paint_hatch(painter, self._look, box)
         painter.restore()
+
+
+def alone(points: Sequence[ChartPoint]) -> list[ChartPoint]:
+    """The points between two gaps: no line leads to them, so they always have a dot."""
+    has_value = [False, *(point.value is not None for point in points), False]
+    return [
+        point
+        for index, point in enumerate(points, start=1)
+        if has_value[index] and not has_value[index - 1] and not has_value[index + 1]
+    ]
 
 
 def _is_between(x: float, area: Area) -> bool:

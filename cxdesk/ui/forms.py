@@ -25,6 +25,7 @@ from cxdesk.ui.widgets.plain import (
     PlainLabel,
     button,
     column,
+    flush_link,
     link_button,
     primary_button,
     restyle,
@@ -77,9 +78,20 @@ class Field(QWidget):
         self._mark(is_invalid=False)
         self.widget.setAccessibleDescription(self._hint)
 
+    def clear_when_changed(self) -> None:
+        """An error goes as soon as what it was about is changed."""
+        for name in ("textEdited", "chosen", "skipped", "changed"):
+            told = getattr(self.widget, name, None)
+            if told is not None:
+                told.connect(self._on_widget_changed)
+
     def has_error(self) -> bool:
         """Whether an error is being shown."""
         return self.message.property("role") == "error" and not self.message.isHidden()
+
+    def _on_widget_changed(self) -> None:
+        if self.has_error():
+            self.clear_error()
 
     def _show(self, text: str, role: str) -> None:
         self.message.setProperty("role", role)
@@ -130,6 +142,7 @@ class FormDialog(QDialog):
             made.set_hint(hint)
         self.fields[name] = made
         self.place(made, more=more)
+        made.clear_when_changed()
         return made
 
     def place(self, widget: QWidget, *, more: bool = False) -> None:
@@ -315,7 +328,7 @@ class FormDialog(QDialog):
 
     def _build_buttons(self) -> QHBoxLayout:
         self.buttons: QHBoxLayout = row(spacing=theme.S)
-        self.more_button = link_button(self.tr("More fields"), self)
+        self.more_button = flush_link(self.tr("More fields"), self)
         self.more_button.setToolTip(tooltip(self.tr("Show the fields that are seldom needed")))
         self.more_button.clicked.connect(self._on_more_clicked)
         self.more_button.hide()

@@ -20,16 +20,18 @@ if TYPE_CHECKING:
     from cxdesk.domain.report import Block, Report
     from cxdesk.ui.paper_look import PaperLook
 
-CHART_HEIGHT = 148.0
+CHART_HEIGHTS = (224.0, 208.0, 192.0, 176.0, 160.0, 148.0, 136.0)
 
 
-def report_pieces(report: Report, look: PaperLook, width: float) -> list[Piece]:
+def report_pieces(
+    report: Report, look: PaperLook, width: float, chart_height: float = CHART_HEIGHTS[-1]
+) -> list[Piece]:
     """Title, opening sentence and all blocks, in order."""
     pieces = text_pieces(capitalised(look.write(report.title)), look, "title", width, keeps=True)
     pieces += text_pieces(look.write(report.subtitle), look, "lead", width, dim=True, gap=2.0)
     following = (*report.blocks[1:], None)
     for block, after in zip(report.blocks, following, strict=True):
-        found = block_pieces(block, look, width)
+        found = block_pieces(block, look, width, chart_height)
         if isinstance(block, Paragraph) and isinstance(after, ChartBlock):
             found = [replace(piece, keeps_next=True) for piece in found]
         pieces += found
@@ -41,7 +43,7 @@ def capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def block_pieces(block: Block, look: PaperLook, width: float) -> list[Piece]:
+def block_pieces(block: Block, look: PaperLook, width: float, chart_height: float) -> list[Piece]:
     """One block as pieces that never split."""
     if isinstance(block, Heading):
         role = "chapter" if block.level == 1 else "section"
@@ -52,7 +54,7 @@ def block_pieces(block: Block, look: PaperLook, width: float) -> list[Piece]:
         return text_pieces(look.write(block.text), look, role, width, dim=block.dim, gap=5.0)
     if isinstance(block, Table):
         return table_pieces(block, look, width)
-    return [chart_piece(block, look, width)]
+    return [chart_piece(block, look, width, chart_height)]
 
 
 def text_pieces(
@@ -86,9 +88,9 @@ def text_pieces(
     return [piece(index, line) for index, line in enumerate(lines)]
 
 
-def chart_piece(block: ChartBlock, look: PaperLook, width: float) -> Piece:
+def chart_piece(block: ChartBlock, look: PaperLook, width: float, plain_height: float) -> Piece:
     """A chart across the page with the names of its events under it."""
-    height = CHART_HEIGHT + chart_keys.flags_height(block.chart, look.chart, width)
+    height = plain_height + chart_keys.flags_height(block.chart, look.chart, width)
 
     def draw(painter: QPainter, top: float) -> None:
         paint_chart(painter, QRectF(0, top, width, height), block.chart, look.chart)

@@ -46,14 +46,17 @@ def table_pieces(table: Table, look: PaperLook, width: float) -> list[Piece]:
 
 
 def column_widths(table: Table, look: PaperLook, width: float) -> tuple[float, ...]:
-    """Natural widths, the rest for the first column, which also gives way first; numbers never."""
+    """Natural widths, the rest for the first column, which also gives way first; numbers never.
+
+    A typed word too long for the first column is broken there: it never widens the table.
+    """
     columns = range(len(table.columns))
     natural = [_width(table, look, index, whole=True) for index in columns]
     spare = width - sum(natural)
     if spare >= 0:
         return (natural[0] + spare, *natural[1:])
     least = [_width(table, look, index, whole=False) for index in columns]
-    first = max(least[0], width * FIRST_COLUMN, natural[0] + spare)
+    first = max(width * FIRST_COLUMN, natural[0] + spare)
     if first <= natural[0] + spare:
         return (first, *natural[1:])
     least[0] = natural[0] = min(first, natural[0])

@@ -25,7 +25,7 @@ from cxdesk.services import reports
 from cxdesk.ui.format import Format
 from cxdesk.ui.looks import paper_look
 from cxdesk.ui.page_layout import FOOT_HEIGHT, HEAD_HEIGHT, MARGIN, paginate, paper_for
-from cxdesk.ui.paper_blocks import report_pieces
+from cxdesk.ui.paper_blocks import CHART_HEIGHTS, report_pieces
 from cxdesk.ui.paper_look import put_line, put_right
 from cxdesk.ui.pdf_language import with_language
 
@@ -108,11 +108,17 @@ def page_image(sheets: Sheets, number: int, dpi: float) -> QImage:
 
 
 def lay_out(report: Report, fmt: Format) -> Sheets:
-    """The report on pages of its country's paper."""
+    """The report on as few pages of its country's paper as it needs.
+
+    Its charts are then as tall as those pages have room for.
+    """
     look = paper_look(fmt)
     paper = paper_for(report.country)
-    pieces = report_pieces(report, look, paper.text_width)
-    pages = paginate(pieces, paper.text_height)
+    tried = [
+        paginate(report_pieces(report, look, paper.text_width, height), paper.text_height)
+        for height in CHART_HEIGHTS
+    ]
+    pages = min(tried, key=len)
     return Sheets(report=report, look=look, paper=paper, pages=pages)
 
 

@@ -101,6 +101,9 @@ QPushButton[role="link"] { background: transparent; border: 1px solid transparen
   color: $accent; padding: 2px 3px; min-height: 16px; border-radius: 4px; }
 QPushButton[role="link"]:hover { text-decoration: underline; }
 QPushButton[role="link"]:focus { border: 2px solid $accent; padding: 1px 2px; }
+QPushButton[role="link"][edge="flush"] { border: 0; border-bottom: 2px solid transparent;
+  border-radius: 0; padding: 2px 0 0 0; }
+QPushButton[role="link"][edge="flush"]:focus { border-bottom: 2px solid $accent; }
 QPushButton[role="quiet"] { background: transparent; border: 1px solid transparent; }
 QPushButton[role="quiet"]:hover { background: $hover; }
 QPushButton[role="quiet"]:focus { border: 2px solid $accent; }

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
 from cxdesk.domain.text import T
 from cxdesk.ui.chart_place import place
+from cxdesk.ui.chart_plot import ChartPlot, alone
 from cxdesk.ui.chart_view import ChartView
 from cxdesk.ui.widgets.legend import FlagNames
 from tests.ui.counter_desk import make_desk
@@ -31,6 +34,16 @@ def view(ctx: Context, qtbot: QtBot) -> ChartView:
     made.show()
     qtbot.waitExposed(made)
     return made
+
+
+def move(plot: ChartPlot, at: QPoint) -> None:
+    """A mouse move with the left button held."""
+    held = Qt.MouseButton.LeftButton
+    everywhere = QPointF(plot.viewport().mapToGlobal(at))
+    event = QMouseEvent(
+        QEvent.Type.MouseMove, QPointF(at), everywhere, held, held, Qt.KeyboardModifier.NoModifier
+    )
+    QApplication.sendEvent(plot.viewport(), event)
 
 
 def test_both_renderers_place_the_points_within_one_pixel(view: ChartView) -> None:
@@ -72,6 +85,53 @@ def test_zooming_shows_less_time_and_a_double_click_all_of_it(
     qtbot.mouseDClick(view.plot.viewport(), Qt.MouseButton.LeftButton)
     (first, last), _ = view.plot.getViewBox().viewRange()
     assert last - first == pytest.approx(730)
+
+
+def test_a_point_between_two_gaps_has_a_dot_however_dense_the_line_is(
+    view: ChartView, qtbot: QtBot
+) -> None:
+    """600 months leave no room for dots; only the one without neighbours keeps its own."""
+    values = [20.0] * 600
+    values[99] = values[101] = None
+    view.show_chart(chart_of(values, first=date(1970, 1, 1)))
+    plot = view.plot
+    assert plot is not None
+    plot.getViewBox().setLimits(xMin=None, xMax=None)
+    qtbot.waitUntil(lambda: plot.getViewBox().width() > 100)
+    assert [round(x) for x in plot.lonely.getData()[0]] == [round(plot.chart.points[100].x)]
+    assert alone(chart_of((None, 5, None, 6, 7, None, 8)).points) == [
+        chart_of((None, 5, None, 6, 7, None, 8)).points[index] for index in (1, 6)
+    ]
+
+
+def test_the_mouse_tells_the_nearest_point_and_lets_go(view: ChartView, qtbot: QtBot) -> None:
+    plot = view.plot
+    assert plot is not None
+    spot = plot.dots_in_scene()[1]
+    qtbot.mouseMove(plot.viewport(), QPoint(round(spot.x()) + 3, round(spot.y()) + 20))
+    qtbot.waitUntil(view.tip.isVisible)
+    assert view.tip.lines[0] == "February 2025"
+    assert view.rect().contains(view.tip.geometry())
+    plot.clearFocus()
+    QApplication.sendEvent(plot, QEvent(QEvent.Type.Leave))
+    assert view.tip.isHidden()
+
+
+def test_dragging_moves_through_time_once_zoomed(view: ChartView, qtbot: QtBot) -> None:
+    """A zoomed chart follows the mouse: dragged to the right it shows earlier days."""
+    plot = view.plot
+    assert plot is not None
+    plot.zoom(0.5)
+    (first, last), (low, high) = plot.getViewBox().viewRange()
+    start = QPoint(500, 150)
+    qtbot.mousePress(plot.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    for step in (20, 60, 100):
+        move(plot, start + QPoint(step, 0))
+    qtbot.mouseRelease(plot.viewport(), Qt.MouseButton.LeftButton, pos=start + QPoint(100, 0))
+    (earlier, later), shown = plot.getViewBox().viewRange()
+    assert earlier < first
+    assert later - earlier == pytest.approx(last - first)
+    assert shown == [low, high]
 
 
 def test_enter_on_a_point_asks_for_its_records(view: ChartView, qtbot: QtBot) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from cxdesk.domain.goals import GoalDraft, GoalKind, Window
 from cxdesk.domain.kpis import by_key
 from cxdesk.services import goals
+from cxdesk.ui.looks import screen_look
 from cxdesk.ui.screens.indicators import ALL_TIME, IndicatorsScreen
 from cxdesk.ui.widgets.goal_card import GoalCard
 from cxdesk.ui.widgets.kpi_card import KpiCardView, with_goal
@@ -107,6 +108,22 @@ def test_an_indicator_without_data_opens_the_form_that_gives_it(desk: Desk, qtbo
 def test_no_data_is_a_dash_and_never_zero(desk: Desk, qtbot: QtBot) -> None:
     made = card_of(board_of(desk, qtbot), "nps")  # no answer in March yet
     assert "–" in words_in(made).split("\n")
+
+
+def test_an_arrow_says_which_days_it_compares(desk: Desk, qtbot: QtBot) -> None:
+    screen = board_of(desk, qtbot)
+    card = card_of(screen, "revenue").card
+    look = screen_look(desk.ctx.theme, desk.ctx.format)
+    told = []
+    for arrow in (1, -1, 0):
+        made = KpiCardView(desk.ctx, replace(card, arrow=arrow), look)
+        qtbot.addWidget(made)
+        told.append(words_in(made))
+        assert ("90 days" in made.accessibleDescription()) is bool(arrow)
+    better, worse, none = told
+    assert "Better over the last 90 days than over the 90 before." in better
+    assert "Worse over the last 90 days than over the 90 before." in worse
+    assert "90 days" not in none
 
 
 def test_arrow_keys_walk_the_cards_and_enter_opens(desk: Desk, qtbot: QtBot) -> None:

@@ -19,7 +19,10 @@ from cxdesk.domain.text import T
 from cxdesk.services import reports, shop
 from cxdesk.ui import pdf
 from cxdesk.ui.format import Format
+from cxdesk.ui.looks import paper_look
 from cxdesk.ui.page_layout import A4, LETTER, MARGIN, Piece, paginate, paper_for
+from cxdesk.ui.paper_blocks import CHART_HEIGHTS, report_pieces
+from cxdesk.ui.paper_table import column_widths
 from cxdesk.ui.pdf_language import with_language
 from tests.factories import NOW
 from tests.services import shop_with_history
@@ -126,6 +129,33 @@ def test_a_long_table_breaks_with_its_head_on_every_page(report: Report) -> None
     for page in reader.pages:
         assert "Spent" in page.extract_text()
     assert text_of(reader).count("Customer 119") == 1
+
+
+def test_a_word_without_end_does_not_widen_a_table(report: Report) -> None:
+    columns = (
+        TableColumn(T("Report", "Goal")),
+        TableColumn(T("Report", "Now"), right=True, strong=True),
+        TableColumn(T("Report", "Reliability"), dim=True),
+    )
+    table = Table(columns, (("silicovolcanoconiosis" * 8, "+40", "n 12"),))
+    look = paper_look(Format("en", "EUR", "ES"))
+    widths = column_widths(table, look, A4.text_width)
+    assert sum(widths) <= A4.text_width + 1
+    assert min(widths) > 20
+
+
+def test_charts_grow_until_the_pages_are_full(report: Report) -> None:
+    """The same pages as with the lowest charts, never more, and no room left for a taller one."""
+    sheets = pdf.lay_out(report, Format("en", "EUR", "ES"))
+
+    def pages(height: float) -> int:
+        found = report_pieces(report, sheets.look, A4.text_width, height)
+        return len(paginate(found, A4.text_height))
+
+    drawn = max(spot.piece.height for page in sheets.pages for spot in page)
+    fitting = [h for h in CHART_HEIGHTS if pages(h) == pages(CHART_HEIGHTS[-1])]
+    assert len(sheets.pages) == pages(CHART_HEIGHTS[-1])
+    assert drawn >= max(fitting)
 
 
 def test_a_heading_is_never_the_last_thing_on_a_page(report: Report) -> None:

@@ -98,6 +98,17 @@ class IndicatorsScreen(Screen):
         self.body.addWidget(self.stack)
         self._show_header()
 
+    @classmethod
+    def samples(cls, ctx: Context) -> tuple[tuple[str, object], ...]:  # noqa: ARG003
+        """An indicator with its goal, and one by week, with gaps and weeks of few answers."""
+        by_week = {"open": "nps", "grain": Grain.WEEK.value, "months": 12}
+        as_before = {"grain": Grain.MONTH.value, "months": 24}
+        return (
+            ("first-response", "first_response_time"),
+            ("nps-weeks", by_week),
+            ("", as_before),
+        )
+
     def title(self) -> str:
         """The word above the board."""
         return self.tr("Indicators and goals")
@@ -120,8 +131,11 @@ class IndicatorsScreen(Screen):
             self._load_board()
 
     def show_record(self, arg: object) -> None:
-        """Open the indicator of this key."""
-        if arg in KEYS:
+        """Open the indicator of this key, or look as a kept state says."""
+        if isinstance(arg, dict):
+            self.close_detail()
+            self.restore(arg)
+        elif arg in KEYS:
             self.open_indicator(str(arg))
 
     def open_indicator(self, key: str) -> None:
@@ -171,6 +185,7 @@ class IndicatorsScreen(Screen):
 
     def _build_opened_header(self) -> None:
         self.back = link_button(self.tr("‹ Indicators"), self, shortcut="Esc")
+        self.back.setProperty("edge", "flush")
         self.back.clicked.connect(self.close_detail)
         self.before_title.addWidget(self.back)
         self._badge_holder = QWidget(self)

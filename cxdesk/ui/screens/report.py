@@ -73,6 +73,12 @@ class ReportScreen(Screen):
         self.stack.addWidget(self.pages)
         self.body.addWidget(self.stack)
 
+    @classmethod
+    def samples(cls, ctx: Context) -> tuple[tuple[str, object], ...]:
+        """The report in the other language than the window's."""
+        other = next(lang for lang in words.LANGUAGES if lang != ctx.format.lang)
+        return ((f"in-{other}", other), ("", ctx.format.lang))
+
     def title(self) -> str:
         """The word above the preview."""
         return self.tr("Report")
@@ -96,8 +102,12 @@ class ReportScreen(Screen):
         )
 
     def show_record(self, arg: object) -> None:
-        """Choose a period by its key."""
-        self.period.set_key(str(arg))
+        """Choose a language, or a period by its key."""
+        if arg in words.LANGUAGES:
+            self.language.set_value(arg)
+            self.refresh()
+        else:
+            self.period.set_key(str(arg))
 
     def state(self) -> dict[str, object]:
         """Period, language and place in the pages."""

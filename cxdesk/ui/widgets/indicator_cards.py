@@ -18,6 +18,7 @@ from cxdesk.ui.widgets.plain import (
     PlainLabel,
     button,
     column,
+    flush_link,
     hairline,
     link_button,
     row,
@@ -44,8 +45,6 @@ class NumberCard(QFrame):
     """The period's figure and how sure it is, then the goal: progress, pace, what it needs."""
 
     goal_wanted = Signal()
-    change_wanted = Signal(object)
-    close_wanted = Signal(object)
     event_wanted = Signal()
     chart_wanted = Signal(object)
 
@@ -63,7 +62,7 @@ class NumberCard(QFrame):
         else:
             self._add_goal(layout, view.goal)
         layout.addStretch(1)
-        event = link_button(self.tr("Note an event"), self)
+        event = flush_link(self.tr("Note an event"), self)
         event.setToolTip(tooltip(self.tr("It appears as a numbered flag on every chart.")))
         event.clicked.connect(self.event_wanted)
         layout.addWidget(event)
@@ -111,21 +110,9 @@ class NumberCard(QFrame):
             owner = self.tr("Responsible: {name}").format(name=view.goal.owner_name)
             layout.addWidget(PlainLabel(owner, "caption", self, wrap=True))
         if not self.view.chart.targets:
-            own = link_button(self.tr("Chart of the goal"), self)
+            own = flush_link(self.tr("Chart of the goal"), self)
             own.clicked.connect(lambda: self.chart_wanted.emit(view))
             layout.addWidget(own)
-        self._add_goal_buttons(layout, view.goal)
-
-    def _add_goal_buttons(self, layout: QVBoxLayout, goal: Goal) -> None:
-        line = row(spacing=theme.M)
-        change = link_button(self.tr("Change the target"), self)
-        change.clicked.connect(lambda: self.change_wanted.emit(goal))
-        close = link_button(self.tr("Close the goal"), self)
-        close.clicked.connect(lambda: self.close_wanted.emit(goal))
-        line.addWidget(change)
-        line.addWidget(close)
-        line.addStretch(1)
-        layout.addLayout(line)
 
     def _add_no_goal(self, layout: QVBoxLayout) -> None:
         text = self.tr("No goal on this indicator yet.")
@@ -169,24 +156,42 @@ def about_card(ctx: Context, view: IndicatorView, parent: QWidget) -> TitledCard
     return made
 
 
-def targets_card(ctx: Context, view: IndicatorView, parent: QWidget) -> TitledCard:
-    """The targets of the goal, the latest first, with their reasons."""
-    made = TitledCard(ctx.say(T("TargetsCard", "Targets so far")), "", parent)
-    targets = view.goal.goal.targets if view.goal else ()
-    text = T("TargetsCard", "{value} by {deadline}, in effect from {start}")
-    for target in reversed(targets):
-        told = text.fill(
-            value=amount(target.value, view.kpi.unit),
-            deadline=target.deadline_on,
-            start=target.valid_from_on,
-        )
-        made.add_text(ctx.say(told), "")
-        if target.reason:
-            made.add_text(target.reason)
-    if not targets:
-        made.add_text(ctx.say(T("TargetsCard", "No target yet.")), "dim")
-    made.body.addStretch(1)
-    return made
+class TargetsCard(TitledCard):
+    """The targets of the goal, the latest first, with their reasons, and what can be done."""
+
+    change_wanted = Signal(object)
+    close_wanted = Signal(object)
+
+    def __init__(self, ctx: Context, view: IndicatorView, parent: QWidget | None = None) -> None:
+        super().__init__(ctx.say(T("TargetsCard", "Targets so far")), "", parent)
+        self.ctx = ctx
+        self._add_targets(view)
+        if view.goal is not None:
+            self._add_links(view.goal.goal)
+        self.body.addStretch(1)
+
+    def _add_targets(self, view: IndicatorView) -> None:
+        targets = view.goal.goal.targets if view.goal else ()
+        text = T("TargetsCard", "{value} by {deadline}, in effect from {start}")
+        for target in reversed(targets):
+            told = text.fill(
+                value=amount(target.value, view.kpi.unit),
+                deadline=target.deadline_on,
+                start=target.valid_from_on,
+            )
+            self.add_text(self.ctx.say(told), "")
+            if target.reason:
+                self.add_text(target.reason)
+        if not targets:
+            self.add_text(self.ctx.say(T("TargetsCard", "No target yet.")), "dim")
+
+    def _add_links(self, goal: Goal) -> None:
+        change = flush_link(self.tr("Change the target"), self)
+        change.clicked.connect(lambda: self.change_wanted.emit(goal))
+        close = flush_link(self.tr("Close the goal"), self)
+        close.clicked.connect(lambda: self.close_wanted.emit(goal))
+        self.body.addWidget(change)
+        self.body.addWidget(close)
 
 
 def records_card(
@@ -195,6 +200,8 @@ def records_card(
     """The records behind the period's figure; each leads to its customer."""
     name = ctx.format.period(period) if period else ""
     made = TitledCard(ctx.say(T("RecordsCard", "Records behind it")), name, parent)
+    if rows:
+        made.body.setContentsMargins(14 - theme.XS, 10, 14, 10)  # the names are links
     for found in rows[:SHOWN_RECORDS]:
         made.body.addWidget(_record_row(ctx, found, made))
     if not rows:

@@ -11,9 +11,9 @@ from cxdesk.ui.chart_view import ChartView
 from cxdesk.ui.sources import form_of
 from cxdesk.ui.widgets.indicator_cards import (
     NumberCard,
+    TargetsCard,
     about_card,
     records_card,
-    targets_card,
 )
 from cxdesk.ui.widgets.plain import card, clear, column, row
 
@@ -70,8 +70,6 @@ class IndicatorPage(QWidget):
         clear(self._side)
         number = NumberCard(self.ctx, view, self)
         number.goal_wanted.connect(self.goal_wanted)
-        number.change_wanted.connect(self.change_wanted)
-        number.close_wanted.connect(self.close_wanted)
         number.event_wanted.connect(self.event_wanted)
         number.chart_wanted.connect(self.chart_wanted)
         self._side.addWidget(number)
@@ -82,9 +80,12 @@ class IndicatorPage(QWidget):
         if self.view is None:
             return
         clear(self._bottom)
+        targets = TargetsCard(self.ctx, self.view, self)
+        targets.change_wanted.connect(self.change_wanted)
+        targets.close_wanted.connect(self.close_wanted)
         for made, share in (
             (about_card(self.ctx, self.view, self), 10),
-            (records_card(self.ctx, rows, period, self), 14),
-            (targets_card(self.ctx, self.view, self), 6),
+            (records_card(self.ctx, rows, period, self), 13),
+            (targets, 7),
         ):
             self._bottom.addWidget(made, share)

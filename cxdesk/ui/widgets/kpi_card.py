@@ -17,7 +17,14 @@ from cxdesk.ui import theme
 from cxdesk.ui.sources import form_of
 from cxdesk.ui.widgets.click_card import ClickCard
 from cxdesk.ui.widgets.goal_badge import goal_badge
-from cxdesk.ui.widgets.plain import ElidedLabel, PlainLabel, column, link_button, row, tooltip
+from cxdesk.ui.widgets.plain import (
+    ElidedLabel,
+    PlainLabel,
+    column,
+    flush_link,
+    row,
+    tooltip,
+)
 from cxdesk.ui.widgets.sparkline import Sparkline
 
 if TYPE_CHECKING:
@@ -53,9 +60,8 @@ class KpiCardView(ClickCard):
         layout.addStretch(1)
         self.setMinimumHeight(128)
         self.setAccessibleName(ctx.say(card.kpi.name))
-        self.setAccessibleDescription(
-            f"{self._value()}, {self._how_sure()}, {ctx.say(card.verdict)}"
-        )
+        told = (self._value(), self._how_sure(), ctx.say(card.verdict), self._moved())
+        self.setAccessibleDescription(", ".join(text for text in told if text))
 
     def _head(self) -> QHBoxLayout:
         head = row(spacing=theme.S)
@@ -71,22 +77,44 @@ class KpiCardView(ClickCard):
         figure = PlainLabel(self._value(), "figure", self)
         middle.addWidget(figure, 0, Qt.AlignmentFlag.AlignVCenter)
         if self.card.arrow:
-            middle.addWidget(self._arrow(), 0, Qt.AlignmentFlag.AlignVCenter)
+            middle.addLayout(self._arrow())
         spark = Sparkline(with_goal(self.card), look, self)
         middle.addWidget(spark, 1)
         return middle
 
-    def _arrow(self) -> PlainLabel:
-        """Only where the last 90 days differ from the 90 before by more than noise."""
-        is_up, is_higher = self.card.arrow > 0, self.card.kpi.direction is Direction.HIGHER
-        tone = "good" if is_up == is_higher else "bad"
-        if self.card.kpi.direction is Direction.NEUTRAL:
-            tone = "strong"
-        made = PlainLabel(ARROWS[self.card.arrow], tone, self)
-        text = self.tr("The last 90 days against the 90 before: more than chance explains.")
-        made.setToolTip(tooltip(text))
-        made.setAccessibleName(text)
+    def _arrow(self) -> QVBoxLayout:
+        """Only where the last 90 days differ from the 90 before by more than noise.
+
+        The line below it tells of the same days of last month, so the arrow names its own stretch.
+        """
+        tones = {None: "strong", True: "good", False: "bad"}
+        arrow = PlainLabel(ARROWS[self.card.arrow], tones[self._is_better()], self)
+        stretch = PlainLabel(self.tr("90 days"), "caption", self)
+        made = column(spacing=0)
+        made.addStretch(1)
+        for label in (arrow, stretch):
+            label.setToolTip(tooltip(self._moved()))
+            label.setAccessibleName(self._moved())
+            made.addWidget(label)
+        made.addStretch(1)
         return made
+
+    def _is_better(self) -> bool | None:
+        """Whether the arrow is good news; None where up is neither good nor bad."""
+        if self.card.kpi.direction is Direction.NEUTRAL:
+            return None
+        return (self.card.arrow > 0) is (self.card.kpi.direction is Direction.HIGHER)
+
+    def _moved(self) -> str:
+        """What the arrow says, in words; nothing without an arrow."""
+        if not self.card.arrow:
+            return ""
+        is_better = self._is_better()
+        if is_better is None:
+            return self.tr("Changed over the last 90 days by more than chance explains.")
+        if is_better:
+            return self.tr("Better over the last 90 days than over the 90 before.")
+        return self.tr("Worse over the last 90 days than over the 90 before.")
 
     def _add_empty(self, layout: QVBoxLayout) -> None:
         kpi = self.card.kpi
@@ -94,7 +122,7 @@ class KpiCardView(ClickCard):
         layout.addWidget(PlainLabel(text, "dim", self))
         layout.addWidget(PlainLabel(self.ctx.say(kpi.meaning), "caption", self, wrap=True))
         words, open_form = form_of(self.ctx, kpi)
-        link = link_button(words, self)
+        link = flush_link(words, self)
         link.clicked.connect(open_form)
         layout.addWidget(link)
 

@@ -175,6 +175,13 @@ def link_button(text: str, parent: QWidget | None = None, *, shortcut: str = "")
     return made
 
 
+def flush_link(text: str, parent: QWidget | None = None) -> QPushButton:
+    """A link under a text: its words stand exactly on the text's left edge."""
+    made = link_button(text, parent)
+    made.setProperty("edge", "flush")
+    return made
+
+
 def native_key(sequence: str) -> str:
     """A key sequence as it stands on the keyboard, in the language of the window."""
     keys = QKeySequence(sequence)
