@@ -28,7 +28,10 @@ _KEEP_ALL_SECONDS = 48 * 3600
 _DAILY, _WEEKLY, _MONTHLY = 7, 5, 12
 _LEAST_GOOD = 3
 
-CLOSE_FIRST = T("Backup", "A backup cannot replace the shop file while it is open.")
+CLOSE_FIRST = T(
+    "Backup",
+    "A backup cannot replace the shop file while it is open. Close CXDesk, then try again.",
+)
 
 
 def backup_for_today(now: int | None = None) -> BackupInfo | None:

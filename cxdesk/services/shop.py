@@ -148,7 +148,9 @@ def settings_from_file(path: Path, *, now: int | None = None) -> Shop:
     files.refuse_open_shop(path)
     with outside.outside_errors(path):
         text = path.read_bytes()
-    wrong = T("Shop", "This is not a JSON file of settings: {path}").fill(path=str(path))
+    wrong = T("Shop", "This is not a file of settings (JSON): {path}. Choose another file.").fill(
+        path=str(path)
+    )
     try:
         values = json.loads(text)
     except (ValueError, RecursionError) as error:

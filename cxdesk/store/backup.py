@@ -27,8 +27,14 @@ _NAME = re.compile(
 _AT = "%Y%m%dT%H%M%SZ"
 _CHUNK = 1 << 20
 
-UNSOUND = T("Backup", "This backup is not sound, so it was not used: {path} ({detail})")
-ALTERED = T("Backup", "This backup was altered after it was made, so it was not used: {path}")
+UNSOUND = T(
+    "Backup",
+    "This backup is damaged, so it was not used: {path} ({detail}). Choose another backup.",
+)
+ALTERED = T(
+    "Backup",
+    "This backup was altered after it was made, so it was not used: {path}. Choose another backup.",
+)
 UNEQUAL = T("Backup", "The backup does not hold all records, so it was thrown away. Try again.")
 
 

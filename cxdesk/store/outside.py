@@ -39,7 +39,7 @@ NO_PERMISSION = T(
     " PC, or choose another place.",
 )
 EXISTS = T("Store", "There is already a file of this name: {path}. Choose another name.")
-SYSTEM = T("Store", "The file cannot be used: {path} ({reason}).")
+SYSTEM = T("Store", "The file cannot be used: {path} ({reason}). Choose another file or place.")
 
 _BY_CODE = {
     "SQLITE_FULL": FULL,

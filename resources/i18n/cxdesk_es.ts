@@ -184,20 +184,20 @@
     <context>
         <name>Backup</name>
         <message>
-            <source>A backup cannot replace the shop file while it is open.</source>
-            <translation>Una copia de seguridad no puede sustituir al archivo de la tienda mientras está abierto.</translation>
+            <source>This backup is damaged, so it was not used: {path} ({detail}). Choose another backup.</source>
+            <translation>Esta copia de seguridad está dañada, así que no se usó: {path} ({detail}). Elige otra copia.</translation>
         </message>
         <message>
-            <source>This backup is not sound, so it was not used: {path} ({detail})</source>
-            <translation>Esta copia de seguridad está dañada, así que no se usó: {path} ({detail})</translation>
-        </message>
-        <message>
-            <source>This backup was altered after it was made, so it was not used: {path}</source>
-            <translation>Esta copia de seguridad se modificó después de hacerse, así que no se usó: {path}</translation>
+            <source>This backup was altered after it was made, so it was not used: {path}. Choose another backup.</source>
+            <translation>Esta copia de seguridad se modificó después de hacerse, así que no se usó: {path}. Elige otra copia.</translation>
         </message>
         <message>
             <source>The backup does not hold all records, so it was thrown away. Try again.</source>
             <translation>La copia de seguridad no contiene todos los registros, así que se descartó. Inténtalo de nuevo.</translation>
+        </message>
+        <message>
+            <source>A backup cannot replace the shop file while it is open. Close CXDesk, then try again.</source>
+            <translation>Una copia de seguridad no puede sustituir al archivo de la tienda mientras está abierto. Cierra CXDesk e inténtalo de nuevo.</translation>
         </message>
     </context>
     <context>
@@ -3546,8 +3546,8 @@
             <translation>La moneda no se puede cambiar a {code}: las compras están guardadas en {old}.</translation>
         </message>
         <message>
-            <source>This is not a JSON file of settings: {path}</source>
-            <translation>Esto no es un archivo JSON de ajustes: {path}</translation>
+            <source>This is not a file of settings (JSON): {path}. Choose another file.</source>
+            <translation>Este no es un archivo de ajustes (JSON): {path}. Elige otro archivo.</translation>
         </message>
         <message>
             <source>This file was written by an older CXDesk. Open it once in the CXDesk window, then try again.</source>
@@ -3764,6 +3764,10 @@
             <translation>Ya hay un archivo con este nombre: {path}. Elige otro nombre.</translation>
         </message>
         <message>
+            <source>The file cannot be used: {path} ({reason}). Choose another file or place.</source>
+            <translation>El archivo no se puede usar: {path} ({reason}). Elige otro archivo u otro sitio.</translation>
+        </message>
+        <message>
             <source>The shop file is damaged. Restore the newest backup.</source>
             <translation>El archivo de la tienda está dañado. Restaura la copia de seguridad más reciente.</translation>
         </message>
@@ -3774,10 +3778,6 @@
         <message>
             <source>The shop file cannot be opened. Check that it is there and may be read.</source>
             <translation>El archivo de la tienda no se puede abrir. Comprueba que está ahí y que se puede leer.</translation>
-        </message>
-        <message>
-            <source>The file cannot be used: {path} ({reason}).</source>
-            <translation>El archivo no se puede usar: {path} ({reason}).</translation>
         </message>
         <message>
             <source>The shop file lies on a network share, where it would lose data. Move it to a disk of this PC; backups may stay on the share.</source>
