@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from cxdesk.services import backups, command, customers, shop, staff
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from cxdesk.ui.screen import Screen
 
 NARROW_BELOW = 900
+FRAME = QSize(2, 32)  # what a window manager adds at least
 BACKUP_IS_OLD_AFTER = 3 * 86400
 
 
@@ -110,6 +111,13 @@ class MainWindow(QMainWindow):
         known = [screen.key for screen in SCREENS]
         place = self._memory.place()
         self._show_place(place if place in known else known[0])
+
+    def fit_to_screen(self) -> None:
+        """Fill a screen that has not the room for the window and its frame."""
+        room = self.screen().availableSize() - FRAME
+        if self.width() > room.width() or self.height() > room.height():
+            self.resize(self.size().boundedTo(room))
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember everything and leave."""
@@ -236,6 +244,7 @@ class MainWindow(QMainWindow):
 
     def _on_hit_opened(self, customer_id: int) -> None:
         self.navigate("customers", customer_id)
+        self.screens["customers"].setFocus()
 
     def _on_hit_logging_wanted(self, customer_id: int) -> None:
         self.open_dialog("interaction", customer_id=customer_id)

@@ -155,6 +155,7 @@ class Program(QObject):
         self.window.left.connect(self._on_window_left)
         self.window.other_shop_wanted.connect(self._on_other_shop_wanted)
         self.window.restore_state()
+        self.window.fit_to_screen()
         self._watch = FirstPaint(self.window, self._on_first_paint)
         self.window.show()
 

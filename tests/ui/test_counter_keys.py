@@ -86,3 +86,50 @@ def test_control_z_takes_the_last_entry_back(window: MainWindow, qtbot: QtBot) -
     closed(window, qtbot)
     QTest.keyClick(window, Key.Key_Z, CTRL)
     qtbot.waitUntil(lambda: cases.open_cases(who) == ())
+
+
+def test_control_z_in_the_emptied_counter_bar_takes_the_last_entry_back(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    who = add()
+    has_keys(window, qtbot)
+    press(Key.Key_F2)
+    write("carm")
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), InteractionDialog))
+    QApplication.activeModalWidget().activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not window.counter_bar)
+    press(Key.Key_F6)
+    press(Key.Key_Return)
+    closed(window, qtbot)
+    assert window.counter_bar.text() == ""
+    assert len(cases.open_cases(who)) == 1
+    window.counter_bar.setFocus()
+    QTest.keyClick(window.counter_bar, Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: cases.open_cases(who) == ())
+
+
+def test_customer_opened_from_the_counter_bar_has_the_keys(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    add()
+    has_keys(window, qtbot)
+    press(Key.Key_F2)
+    write("carm")
+    press(Key.Key_Return)
+    assert window.screens["customers"].isAncestorOf(QApplication.focusWidget())
+
+
+def test_an_error_goes_when_its_field_is_changed(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = opens(window, qtbot, Key.Key_L, InteractionDialog)
+    write("nobody known")
+    press(Key.Key_F5)
+    press(Key.Key_Return)
+    dialog.submit()
+    assert dialog.fields["customer_id"].has_error()
+    dialog.customer.setFocus()
+    press(Key.Key_Escape)
+    assert not dialog.fields["customer_id"].has_error()
+    assert dialog.customer.text() == ""
+    dialog.draft_name = ""
+    dialog.reject()

@@ -342,6 +342,20 @@ def test_a_text_filters_the_list(desk: Desk, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: names(screen) == ["Luis"])
 
 
+def test_escape_closes_the_card_wherever_the_keys_are(desk: Desk, qtbot: QtBot) -> None:
+    who = add("Ana", "")
+    screen = opened(desk, qtbot)
+    screen.show_record(who)
+    screen.filter.setFocus()
+    assert screen.close_detail()
+    QTest.qWait(60)  # longer than the card waits before it follows the list
+    assert screen.card.isHidden()
+    screen.filter.setFocus()
+    screen.list.view.setFocus()
+    QTest.qWait(60)
+    assert screen.card.isHidden()
+
+
 def test_rows_and_pages_behave_as_a_model_must(desk: Desk, qtbot: QtBot) -> None:
     for number in range(5):
         add(f"Customer {number}", "")

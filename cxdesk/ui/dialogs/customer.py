@@ -203,6 +203,7 @@ class CustomerDialog(FormDialog):
             self.offer_draft()
             return
         self.name_edit.setText(name)
+        self.name_edit.deselect()
         self.phones.set_values((phone,))
         self.emails.set_values((email,))
         self.look_for_duplicates()

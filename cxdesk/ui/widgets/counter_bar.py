@@ -61,9 +61,14 @@ class CounterBar(QLineEdit):
         self._search()
 
     def event(self, event: QEvent) -> bool:
-        """Keep Ctrl+N for here, against the window's own shortcut, while something is typed."""
-        if event.type() is QEvent.Type.ShortcutOverride and _is_new(event) and self.text().strip():
+        """While something is typed Ctrl+N is for here, and Ctrl+Z while there is typing to undo."""
+        if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return super().event(event)
+        if _is_new(event) and self.text().strip():
             event.accept()
+            return True
+        if event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable():
+            event.ignore()
             return True
         return super().event(event)
 
@@ -128,19 +133,24 @@ class CounterBar(QLineEdit):
         if hit is None:
             self._make_new()
             return
-        self.close_answers()
+        self._empty()
         self.opened.emit(hit.id)
 
     def _log_chosen(self) -> None:
         hit = self._chosen()
         if hit is not None:
-            self.close_answers()
+            self._empty()
             self.logging_wanted.emit(hit.id)
 
     def _make_new(self) -> None:
         typed = self.text().strip()
-        self.close_answers()
+        self._empty()
         self.new_wanted.emit(prefill(typed))
+
+    def _empty(self) -> None:
+        """Ready for the next customer; Ctrl+Z is for what was saved again."""
+        self.popup.hide()
+        self.setText("")
 
     def _chosen(self) -> CustomerHit | None:
         if self.popup.isHidden():

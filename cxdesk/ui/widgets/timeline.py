@@ -86,6 +86,9 @@ class TimelineView(QScrollArea):
             self._rows.insertWidget(self._rows.count() - 2, made)
 
     def _empty(self, text: str) -> QWidget:
-        label = PlainLabel(text, "dim", self._body, wrap=True)
-        label.setContentsMargins(theme.L + 2, theme.L, theme.L, theme.L)
-        return label
+        made = QWidget(self._body)
+        made.setProperty("role", "plain")
+        box = column(made)
+        box.setContentsMargins(theme.L + 2, theme.L, theme.L, theme.L)
+        box.addWidget(PlainLabel(text, "dim", made, wrap=True))
+        return made

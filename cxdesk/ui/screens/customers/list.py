@@ -14,7 +14,7 @@ from cxdesk.ui.rows_model import Column, RowsModel, RowsView
 from cxdesk.ui.widgets.plain import PlainLabel, card, column, link_button
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QModelIndex
+    from PySide6.QtCore import QItemSelection
     from PySide6.QtGui import QResizeEvent
 
     from cxdesk.domain.customers import CustomerRow
@@ -108,7 +108,7 @@ class CustomerList(QFrame):
         header.sectionClicked.connect(self._on_header_section_clicked)
         self.view.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.view.activated.connect(self.opened)
-        self.view.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
+        self.view.selectionModel().selectionChanged.connect(self._on_selection_changed)
 
     def _build_nothing(self) -> QWidget:
         page = card(self)
@@ -158,8 +158,8 @@ class CustomerList(QFrame):
         newest_first = sort == "last_visit"
         self.set_sort(sort, descending=not self.is_descending if again else newest_first)
 
-    def _on_current_row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        row = self.model.row_at(current.row()) if current.isValid() else None
+    def _on_selection_changed(self, chosen: QItemSelection) -> None:
+        row = self.model.row_at(chosen.first().top()) if chosen.count() else None
         if row is not None:
             self.chosen.emit(row.id)
 

@@ -136,8 +136,8 @@ class CustomersScreen(Screen):
         self._card_soon.stop()
         self._is_closed = True
         self.card.hide()
-        self.list.clear_choice()
         self.list.view.setFocus()
+        self.list.clear_choice()
         return True
 
     def _build_header(self) -> None:
@@ -161,6 +161,7 @@ class CustomersScreen(Screen):
         self.list.chosen.connect(self._on_list_chosen)
         self.list.opened.connect(self._on_list_opened)
         self.list.new_requested.connect(self._open_new)
+        self.setFocusProxy(self.list.view)
         self.card = CustomerCardView(self.ctx, self)
         self.card.closed.connect(self._on_card_closed)
         self.card.hide()
