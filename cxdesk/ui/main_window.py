@@ -66,12 +66,15 @@ class MainWindow(QMainWindow):
         screen = self._show_place(place)
         if record is not None:
             screen.show_record(record)
+        screen.take_keys()
 
     def back(self) -> None:
         """Return to the place before, as it was left."""
         visit = self._history.back()
         if visit is not None:
-            self._show_place(visit.place).restore(visit.state)
+            screen = self._show_place(visit.place)
+            screen.restore(visit.state)
+            screen.take_keys()
 
     def open_dialog(self, name: str, /, **named: Any) -> QDialog | None:  # Any: the dialog's own
         """Open one of DIALOGS over the window; returns it, for those who wait for its end."""
@@ -244,7 +247,6 @@ class MainWindow(QMainWindow):
 
     def _on_hit_opened(self, customer_id: int) -> None:
         self.navigate("customers", customer_id)
-        self.screens["customers"].setFocus()
 
     def _on_hit_logging_wanted(self, customer_id: int) -> None:
         self.open_dialog("interaction", customer_id=customer_id)

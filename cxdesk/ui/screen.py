@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from cxdesk.ui import theme
-from cxdesk.ui.widgets.plain import PlainLabel, column, row
+from cxdesk.ui.widgets.plain import YieldingLabel, column, row
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QShowEvent
 
     from cxdesk.ui.context import Context
 
 
 NEW_DAY = "new_day"
+LEAST_TITLE = 280
 
 
 class Screen(QWidget):
@@ -70,6 +73,15 @@ class Screen(QWidget):
     def focus_filter(self) -> None:
         """Ctrl+F: put the cursor where the list is filtered."""
 
+    def take_keys(self) -> None:
+        """Put the keyboard at the first thing in this place, unless it is here already."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            return
+        first = next((stop for stop in self._stops() if self._can_take_keys(stop)), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def close_detail(self) -> bool:
         """Esc: close the opened record; False when there was none."""
         return False
@@ -92,13 +104,25 @@ class Screen(QWidget):
         super().showEvent(event)
         self._refresh_if_seen()
 
+    def _stops(self) -> Iterator[QWidget]:
+        if (main := self.focusProxy()) is not None:
+            yield main
+        stop = self.nextInFocusChain()
+        while stop is not self:
+            yield stop
+            stop = stop.nextInFocusChain()
+
+    def _can_take_keys(self, widget: QWidget) -> bool:
+        is_stop = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        return is_stop and widget.isVisible() and widget.isEnabled() and self.isAncestorOf(widget)
+
     def _build_frame(self) -> None:
         outer = column(self, spacing=theme.L)
         outer.setContentsMargins(20, 18, 20, 18)
         self.header = row(spacing=theme.S)
-        self._title = PlainLabel(self.title(), "title", self)
+        self._title = YieldingLabel(self.title(), "title", self, least=LEAST_TITLE)
         self._title.setMinimumHeight(theme.FIELD_HEIGHT)
-        self._caption = PlainLabel("", "dim", self)
+        self._caption = YieldingLabel("", "dim", self)
         self.before_title: QHBoxLayout = row(spacing=theme.S)
         self.filters: QHBoxLayout = row(spacing=theme.S)
         self.actions: QHBoxLayout = row(spacing=theme.S)  # type: ignore[assignment]  # ours

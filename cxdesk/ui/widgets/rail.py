@@ -57,7 +57,7 @@ class PlaceButton(QPushButton):
         self.initStyleOption(option)
         option.icon = QIcon()
         painter = QPainter(self)
-        self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
+        self.style().drawControl(QStyle.ControlElement.CE_PushButtonBevel, option, painter, self)
         state = QIcon.State.On if self.isChecked() else QIcon.State.Off
         place = QRect(ICON_LEFT, (self.height() - ICON) // 2, ICON, ICON)
         mode = QIcon.Mode.Normal

@@ -42,6 +42,7 @@ class SettingsScreen(Screen):
             self._stack.addWidget(_in_column(page))
         self.choice = Segmented(self._options(), self, name=self.tr("Settings page"))
         self.choice.changed.connect(self.show_record)
+        self.setFocusProxy(self.choice)
         self.body.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._stack, 1)
 
