@@ -11,7 +11,7 @@ from cxdesk.domain.errors import OutsideError
 from cxdesk.domain.periods import local_date
 from cxdesk.domain.text import T
 from cxdesk.services import clock
-from cxdesk.store import backup, files, health, lock, settings, upgrade
+from cxdesk.store import backup, files, health, lock, outside, settings, upgrade
 from cxdesk.store import db as shop_db
 from cxdesk.store.backup import BackupInfo
 from cxdesk.store.db import db
@@ -55,12 +55,17 @@ def backup_before(reason: str, now: int | None = None) -> BackupInfo:
 
 
 def backup_to(dest: Path, *, now: int | None = None) -> Path:
-    """A checked backup where the owner wants it: a file name, or a folder to put it in."""
+    """A checked backup where the owner wants it: a file name, or a folder to put it in.
+
+    A file that is there already is replaced only if it is a backup as it was made.
+    """
     now = clock.now() if now is None else now
     shop_file = _shop_file()
     if dest.is_dir():
         return backup.make(dest, shop_file.stem, "manual", now).path
     files.refuse_open_shop(dest)
+    if dest.exists() and not backup.is_untouched(dest):
+        raise OutsideError(outside.EXISTS.fill(path=str(dest)))
     backup.copy_to(dest)
     return dest
 
@@ -76,6 +81,7 @@ def restore(backup_file: Path, shop_path: Path, now: int | None = None) -> Path 
     if shop_db.is_open():
         raise OutsideError(CLOSE_FIRST)
     backup.verify(backup_file)
+    shop_path = shop_path.resolve()  # of a link, the file it points to is the shop
     held = lock.acquire(shop_path, program="CXDesk", now=now)
     try:
         _safety_copy(shop_path, now)
