@@ -17,14 +17,16 @@ if TYPE_CHECKING:
     from cxdesk.domain.shop import Shop
 
 _DATE_LENGTH = len("2026-01-31")
+_YEARS = range(1900, 2101)
 
 
 def date_of(text: str) -> date:
-    """A date written as 2026-01-31."""
+    """A date written as 2026-01-31, of the years 1900 to 2100."""
     try:
-        if len(text) != _DATE_LENGTH:
+        on = date.fromisoformat(text)
+        if len(text) != _DATE_LENGTH or on.year not in _YEARS:
             raise ValueError(text)
-        return date.fromisoformat(text)
+        return on
     except ValueError:
         said = T("CLI", "“{text}” is not a date like 2026-01-31.").fill(text=text)
         raise ValidationError("date", said) from None
@@ -48,6 +50,8 @@ def as_of_instant(text: str | None, shop: Shop) -> int:
         return day_start(date_of(text) + timedelta(days=1), zone)
     try:
         moment = datetime.fromisoformat(text)
+        if moment.year not in _YEARS:
+            raise ValueError(text)
     except ValueError:
         said = T("CLI", "“{text}” is not a date or time like 2026-01-31 or 2026-01-31T18:30.")
         raise ValidationError("as_of", said.fill(text=text)) from None
