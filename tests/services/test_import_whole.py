@@ -108,6 +108,7 @@ def test_a_mapping_names_columns_constants_and_differences(tmp_path: Path) -> No
         '{"colour": "a"}',
         '{"amount": 3}',
         '{"date_order": "x"}',
+        '{"delimiter": "ab"}',
         "[1]",
         "{",
     ],

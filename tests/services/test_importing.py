@@ -281,3 +281,14 @@ def test_bad_answers_are_refused(tmp_path: Path) -> None:
     result = imported(tmp_path, "answers", head + "\n".join(lines))
     assert [line for line, _ in reasons(result)] == [2, 3, 4, 5, 6, 7, 8, 9]
     assert rows("SELECT count(*) FROM offer") == [(0,)]
+
+
+def test_a_blank_kind_leaves_a_refund_a_refund(tmp_path: Path) -> None:
+    head = "purchase_id,date,amount,kind\n"
+    imported(tmp_path, "purchases", f"{head}P1,2026-01-02,10,refund\n")
+    again = imported(tmp_path, "purchases", f"{head}P1,2026-01-02,-12,\nP2,2026-01-02,3,\n")
+    assert counts(again) == (1, 1, 0, 0)
+    assert rows("SELECT kind, amount_minor FROM purchase ORDER BY id") == [
+        ("refund", 1200),
+        ("sale", 300),
+    ]

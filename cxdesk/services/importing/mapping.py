@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _MAX_MAPPING = 1_000_000
 _OPTIONS = frozenset({"into", "encoding", "delimiter", "decimal", "date_order"})
+_NO_DELIMITERS = ("\n", "\r", '"')
 _ORDERS = {
     order.value: order for order in (DayOrder.DAY_FIRST, DayOrder.MONTH_FIRST, DayOrder.YEAR_FIRST)
 }
@@ -75,10 +76,13 @@ def mapping_of(found: Mapping[str, object]) -> ColumnMapping:
         raise _bad_entry("date_order")
     if options.get("decimal", ".") not in {".", ","}:
         raise _bad_entry("decimal")
+    sign = options.get("delimiter", "")
+    if len(sign) > 1 or sign in _NO_DELIMITERS:
+        raise _bad_entry("delimiter")
     return ColumnMapping(
         fields={key: value for key, value in found.items() if key not in _OPTIONS},
         encoding=options.get("encoding", ""),
-        delimiter=options.get("delimiter", ""),
+        delimiter=sign,
         decimal=options.get("decimal", ""),
         date_order=_ORDERS.get(order or ""),
     )

@@ -46,6 +46,7 @@ def prepare(source: Source, desk: Desk) -> int:
 
     count = source.each(take, desk.plan)
     good = [order for order in orders.values() if _is_whole(order, spoilt, desk)]
+    _fill_kinds(good, desk)
     good = [order for order in good if settle_signs(order, desk.plan)]
     round_all(good, exponent(desk.shop.currency))
     _put_all(good, source, desk)
@@ -99,8 +100,6 @@ def _check_texts(order: Order) -> None:
 
 
 def _kind(text: str) -> str:
-    if not text:
-        return "sale"
     return words.stored_key(vocabulary.PURCHASE_KINDS, text, words.UNKNOWN_KIND)
 
 
@@ -113,7 +112,7 @@ def _join(orders: dict[str, Order], line: Order) -> None:
         raise _disagree(
             T("Import", "the date differs from line {line} of the same purchase"), order
         )
-    if line.kind != order.kind:
+    if line.kind and order.kind and line.kind != order.kind:
         raise _disagree(
             T("Import", "the kind differs from line {line} of the same purchase"), order
         )
@@ -121,6 +120,7 @@ def _join(orders: dict[str, Order], line: Order) -> None:
         raise _disagree(
             T("Import", "the customer differs from line {line} of the same purchase"), order
         )
+    order.kind = order.kind or line.kind
     order.customer = order.customer or line.customer
     order.customer_name = order.customer_name or line.customer_name
     order.lines += line.lines
@@ -138,6 +138,17 @@ def _is_whole(order: Order, spoilt: dict[str, int], desk: Desk) -> bool:
     for line in order.lines:
         desk.plan.refuse(line, reason.fill(line=spoilt[order.number]))
     return False
+
+
+def _fill_kinds(orders: list[Order], desk: Desk) -> None:
+    """A blank kind says nothing: what is kept stays as it is, what is new is a sale."""
+    ids = desk.known("purchase")
+    blank = [order for order in orders if not order.kind]
+    wanted = [ids[order.number] for order in blank if order.number in ids]
+    rows = bulk.rows_where("purchase", ("id", "kind"), "id", wanted)
+    kept = {row[0]: str(row[1]) for row in rows}
+    for order in blank:
+        order.kind = kept.get(ids.get(order.number), "sale")
 
 
 def _put_all(orders: list[Order], source: Source, desk: Desk) -> None:
