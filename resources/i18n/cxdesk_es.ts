@@ -3907,7 +3907,7 @@
         <name>TargetsCard</name>
         <message>
             <source>Targets so far</source>
-            <translation>Valores objetivo hasta ahora</translation>
+            <translation>Valores objetivo</translation>
         </message>
         <message>
             <source>{value} by {deadline}, in effect from {start}</source>

@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -24,7 +24,7 @@ from cxdesk.domain.text import T
 from cxdesk.ui import theme
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
 _KEY_WORDS = {
     "Shift": T("Keys", "Shift"),
@@ -85,6 +85,44 @@ class ElidedLabel(PlainLabel):
         )
         super().setText(cut)
         self.setToolTip(tooltip(self._full) if cut != self._full else "")
+
+
+class YieldingLabel(PlainLabel):
+    """As wide as its text where there is room; before a button is cut, it ends in …."""
+
+    def __init__(
+        self, text: str = "", role: str = "", parent: QWidget | None = None, *, least: int = 64
+    ) -> None:
+        self._least = least
+        super().__init__(text, role, parent)
+
+    def minimumSizeHint(self) -> QSize:
+        """So much of it, or the whole of a shorter text."""
+        whole = self.sizeHint()
+        return QSize(min(whole.width(), self._least), whole.height())
+
+    def setText(self, text: str) -> None:
+        """Show the text, the end of it in the tooltip."""
+        super().setText(text)
+        self._tell_whole()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell the whole text where it does not fit any more."""
+        super().resizeEvent(event)
+        self._tell_whole()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The text as the style draws it, cut to the width there is."""
+        box = self.contentsRect()
+        cut = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, box.width())
+        place = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        self.style().drawItemText(
+            QPainter(self), box, place, self.palette(), True, cut, self.foregroundRole()
+        )
+
+    def _tell_whole(self) -> None:
+        is_cut = self.width() < self.sizeHint().width()
+        self.setToolTip(tooltip(self.text()) if is_cut else "")
 
 
 class Badge(PlainLabel):
