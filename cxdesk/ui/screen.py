@@ -105,10 +105,12 @@ class Screen(QWidget):
         self._refresh_if_seen()
 
     def _stops(self) -> Iterator[QWidget]:
-        if (main := self.focusProxy()) is not None:
-            yield main
+        main: QWidget = self
+        while (proxy := main.focusProxy()) is not None:
+            main = proxy
+        yield main
         stop = self.nextInFocusChain()
-        while stop is not self:
+        while stop is not None and stop is not self:
             yield stop
             stop = stop.nextInFocusChain()
 

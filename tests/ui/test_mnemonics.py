@@ -80,7 +80,7 @@ def mnemonics(widget: QWidget) -> list[str]:
     return [key for key in keys if key]
 
 
-@pytest.mark.parametrize("kind", DIALOGS, ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("kind", DIALOGS, ids=lambda kind: kind.name)
 def test_no_letter_is_taken_twice(kind: Any, spoken: Context) -> None:
     dialog = kind.sample(spoken)
     assert dialog is not None
