@@ -26,7 +26,7 @@ from cxdesk.ui.widgets.top_bar import TopBar
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
     from PySide6.QtWidgets import QDialog
 
     from cxdesk.ui.context import Context
@@ -121,6 +121,12 @@ class MainWindow(QMainWindow):
         if self.width() > room.width() or self.height() > room.height():
             self.resize(self.size().boundedTo(room))
             self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The keyboard begins in the place, not at the frame."""
+        super().showEvent(event)
+        if self._current:
+            QTimer.singleShot(0, self, self.screens[self._current].take_keys)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember everything and leave."""

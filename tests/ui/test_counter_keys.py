@@ -13,13 +13,15 @@ from cxdesk.ui.dialogs.answer import AnswerDialog
 from cxdesk.ui.dialogs.customer import CustomerDialog
 from cxdesk.ui.dialogs.interaction import InteractionDialog
 from cxdesk.ui.dialogs.purchase import PurchaseDialog
+from cxdesk.ui.main_window import MainWindow
+from cxdesk.ui.screens import SCREENS
 from tests.ui.counter_desk import add, press, write
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
     from pytestqt.qtbot import QtBot
 
-    from cxdesk.ui.main_window import MainWindow
+    from cxdesk.ui.context import Context
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -133,3 +135,24 @@ def test_an_error_goes_when_its_field_is_changed(window: MainWindow, qtbot: QtBo
     assert dialog.customer.text() == ""
     dialog.draft_name = ""
     dialog.reject()
+
+
+def test_going_to_a_place_takes_the_keyboard_along(window: MainWindow, qtbot: QtBot) -> None:
+    add()
+    for number, kind in enumerate(SCREENS, start=1):
+        window.counter_bar.setFocus()
+        qtbot.keyClick(window, Key(Key.Key_0 + number), CTRL)
+        assert window.screens[kind.key].isAncestorOf(QApplication.focusWidget()), kind.key
+    qtbot.keyClick(window, Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert window.screens[window.place()].isAncestorOf(QApplication.focusWidget())
+
+
+def test_window_opens_with_the_keyboard_in_its_place(ctx: Context, qtbot: QtBot) -> None:
+    made = MainWindow(ctx)
+    qtbot.addWidget(made)
+    made.restore_state()
+    made.navigate("settings")
+    made.show()
+    has_keys(made, qtbot)
+    screen = made.screens["settings"]
+    qtbot.waitUntil(lambda: screen.focusProxy().isAncestorOf(QApplication.focusWidget() or made))

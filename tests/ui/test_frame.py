@@ -43,16 +43,6 @@ def _add(name: str) -> int:
     return customers.add_customer(CustomerDraft(name=name), now=NOW)
 
 
-def test_going_to_a_place_takes_the_keyboard_along(window: MainWindow, qtbot: QtBot) -> None:
-    _add("Ana")
-    for number, kind in enumerate(SCREENS, start=1):
-        window.counter_bar.setFocus()
-        qtbot.keyClick(window, Qt.Key(Qt.Key.Key_0 + number), CTRL)
-        assert window.screens[kind.key].isAncestorOf(QApplication.focusWidget()), kind.key
-    qtbot.keyClick(window, Qt.Key.Key_Left, ALT)
-    assert window.screens[window.place()].isAncestorOf(QApplication.focusWidget())
-
-
 def test_every_place_has_a_word_an_icon_and_a_key(window: MainWindow) -> None:
     for number, kind in enumerate(SCREENS, start=1):
         button = window.rail.buttons[kind.key]

@@ -90,4 +90,6 @@ def _in_column(page: SettingsPage) -> QWidget:
     layout = column(holder, spacing=0)
     layout.addWidget(page)
     layout.addStretch(1)
-    return scrolling(holder)
+    area = scrolling(holder)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields scroll it
+    return area
