@@ -48,7 +48,7 @@ def goals_at_a_glance(rows: Sequence[GoalRow]) -> tuple[Block, ...]:
     """One line a goal; a sentence where there is none."""
     heading = Heading(T("Report", "Goals at a glance"))
     if not rows:
-        text = T("Report", "No goal was open. A goal makes this page say whether you are on track.")
+        text = T("Report", "With a goal, this page says whether you are on track.")
         return heading, Paragraph(text)
     columns = (
         TableColumn(T("Report", "Goal")),

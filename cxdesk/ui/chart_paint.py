@@ -212,12 +212,14 @@ def _paint_target_label(painter: QPainter, placed: Placed, chart: Chart, look: L
 
 
 def label_box(placed: Placed, look: Look, width: float) -> QRectF:
-    """Where the words of the last target stand: the first of four places that is free."""
+    """Where the words of the last target stand: the first place near its ends that is free."""
     first, last = placed.targets[-1][-2:]
     height = look.line_height
     right, left = min(last.x, placed.area.right) - width, max(first.x, placed.area.left) + 4
     above, below = first.y - height - 1, first.y + 3 * look.scale
-    corners = ((right, above), (right, below), (left, above), (left, below))
+    away = height * 0.7
+    rows = (above, below, above - away, below + away)
+    corners = [(x, y) for x in (right, left) for y in rows]
     boxes = [QRectF(x, y, width, height) for x, y in corners]
     inside = [box for box in boxes if _is_inside(box, placed)]
     free = [box for box in inside if not _is_crossed(box, placed)]

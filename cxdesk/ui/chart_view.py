@@ -15,7 +15,7 @@ from cxdesk.ui import chart_export, theme
 from cxdesk.ui.looks import screen_look
 from cxdesk.ui.widgets.empty_state import EmptyState
 from cxdesk.ui.widgets.legend import FlagNames, Legend
-from cxdesk.ui.widgets.plain import PlainLabel, clear, column, row
+from cxdesk.ui.widgets.plain import ElidedLabel, PlainLabel, clear, column, row
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -80,8 +80,7 @@ class ChartView(QWidget):
 
         look = screen_look(self.ctx.theme, self.ctx.format)
         head = row(spacing=theme.M)
-        head.addWidget(PlainLabel(self.ctx.say(chart.title), "caption", self))
-        head.addStretch(1)
+        head.addWidget(ElidedLabel(self.ctx.say(chart.title), "caption", self), 1)
         head.addWidget(Legend(chart, look, self))
         self._layout.addLayout(head)
         self.plot = ChartPlot(chart, look, self)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QLayout, QPushButton
 
 from cxdesk.domain.goals import GoalDraft, GoalKind, Window
 from cxdesk.domain.kpis import by_key
@@ -16,6 +16,7 @@ from cxdesk.services import goals
 from cxdesk.ui.looks import screen_look
 from cxdesk.ui.screens.indicators import ALL_TIME, IndicatorsScreen
 from cxdesk.ui.widgets.goal_card import GoalCard
+from cxdesk.ui.widgets.indicator_cards import TitledCard
 from cxdesk.ui.widgets.kpi_card import KpiCardView, with_goal
 from tests.factories import NOW, sale
 from tests.services import shop_with_history
@@ -237,6 +238,28 @@ def test_nothing_asks_for_more_width_than_the_window_has(
     screen._fit()
     screen.layout().activate()
     assert screen.minimumSizeHint().width() <= width + 60
+
+
+def test_what_does_not_fit_beside_the_title_stands_below_it(desk: Desk, qtbot: QtBot) -> None:
+    screen = opened(desk, qtbot)
+    title_y = screen._title.geometry().center().y()
+    assert abs(screen.grain.geometry().center().y() - title_y) < 12
+    screen.layout().setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # as in a window
+    screen.setMinimumSize(1, 1)
+    screen.resize(480, 600)
+    qtbot.waitUntil(lambda: screen.grain.geometry().top() > screen._title.geometry().bottom())
+    screen.resize(1162, 712)
+    qtbot.waitUntil(lambda: abs(screen.grain.geometry().center().y() - title_y) < 12)
+    screen.close_detail()
+    assert not screen.grain.isVisible()
+
+
+def test_a_low_window_scrolls_to_the_lower_cards(desk: Desk, qtbot: QtBot) -> None:
+    screen = opened(desk, qtbot)
+    screen.resize(820, 420)
+    heights = [card.height() for card in screen.page.findChildren(TitledCard)]
+    assert len(heights) == 3
+    assert min(heights) >= 150
 
 
 def test_typed_words_stay_plain_text(desk: Desk, qtbot: QtBot) -> None:

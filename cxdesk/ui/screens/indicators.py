@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QStackedWidget, QWi
 from cxdesk.domain.kpis import ALL
 from cxdesk.domain.periods import Grain
 from cxdesk.services import dashboard, goals
-from cxdesk.ui import chart_export, saving
+from cxdesk.ui import chart_export, saving, theme
 from cxdesk.ui.looks import screen_look
 from cxdesk.ui.screen import Screen
 from cxdesk.ui.widgets.goal_badge import goal_badge
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 ALL_TIME = 240
 NARROW = 960
+EDGE = 24
 RANGES = (12, 24, 60, ALL_TIME)
 KEYS = frozenset(kpi.key for kpi in ALL)
 
@@ -77,6 +78,7 @@ class IndicatorsScreen(Screen):
         super().__init__(ctx, parent)
         self.opened_key = ""
         self._dates = ""
+        self._dates_told = ""
         self._build_board_actions()
         self._build_opened_header()
         self.stack = QStackedWidget(self)
@@ -210,6 +212,9 @@ class IndicatorsScreen(Screen):
         self.export = self._build_export()
         for widget in (self.grain, self.months, self.export):
             self.filters.addWidget(widget)
+        self._below = row(spacing=theme.S)
+        self._below.addStretch(1)
+        self.body.addLayout(self._below)
 
     def _build_export(self) -> QPushButton:
         made = button(self.tr("Export ▾"), self)
@@ -245,7 +250,6 @@ class IndicatorsScreen(Screen):
         clear(self._badges)
         kpi = next((found for found in ALL if found.key == self.opened_key), None)
         self.set_title(self.title() if kpi is None else self.ctx.say(kpi.name))
-        self.set_caption("" if is_open else self._dates)
         of_page: tuple[QWidget, ...] = (self.back, self.grain, self.months, self.export)
         of_board: tuple[QWidget, ...] = (self.new_goal, self.add_event)
         for widget in of_board if is_open else of_page:
@@ -262,7 +266,20 @@ class IndicatorsScreen(Screen):
     def _fit(self) -> None:
         is_narrow = self.width() < NARROW
         self.back.setText("‹" if is_narrow else self.tr("‹ Indicators"))
-        self._badge_holder.setVisible(not is_narrow)
+        dates = self._dates if is_narrow else self._dates_told
+        self.set_caption("" if self.opened_key else dates)
+        self._place_filters()
+
+    def _place_filters(self) -> None:
+        """What is looked at stands beside the title, or below it where both do not fit."""
+        beside = (self.back, self._title, self._badge_holder, self.grain, self.months, self.export)
+        needed = sum(widget.sizeHint().width() + theme.S for widget in beside)
+        is_beside = not self.opened_key or needed <= self.contentsRect().width() - 2 * EDGE
+        home, other = (self.header, self._below) if is_beside else (self._below, self.header)
+        if self.filters.parent() is home:
+            return
+        other.removeItem(self.filters)
+        home.insertLayout(home.count() - 1, self.filters)
 
     def _load_board(self) -> None:
         as_of = self.ctx.now() + 1
@@ -293,9 +310,9 @@ class IndicatorsScreen(Screen):
         if found.cards:
             period = found.cards[0].period
             name = self.ctx.format.date_range(period.start, period.last_day)
-            self._dates = self.tr("{dates}, against the month before").format(dates=name)
-            if not self.opened_key:
-                self.set_caption(self._dates)
+            told = self.tr("{dates}, against the month before")
+            self._dates, self._dates_told = name, told.format(dates=name)
+            self._fit()
         self.board.show_all(found.cards, found.goals)
         if not self.opened_key:
             is_first = self.stack.currentWidget() is self.loading
@@ -313,7 +330,7 @@ class IndicatorsScreen(Screen):
         clear(self._badges)
         if found.view.goal is not None:
             self._badges.addWidget(goal_badge(self.ctx, found.view.goal.assessment, self))
-            self._fit()
+        self._fit()
 
     def _on_period_chosen(self, period: Period) -> None:
         key, as_of = self.opened_key, self.ctx.now() + 1

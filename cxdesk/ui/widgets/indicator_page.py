@@ -15,7 +15,7 @@ from cxdesk.ui.widgets.indicator_cards import (
     about_card,
     records_card,
 )
-from cxdesk.ui.widgets.plain import card, clear, column, row
+from cxdesk.ui.widgets.plain import card, clear, column, row, scrolling
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from cxdesk.ui.context import Context
 
 SIDE_WIDTH = 262
+LOWEST_CARD = 150
 CHART_SHARE, CARDS_SHARE = 58, 42
 
 
@@ -43,7 +44,9 @@ class IndicatorPage(QWidget):
         self.ctx = ctx
         self.view: IndicatorView | None = None
         self.setProperty("role", "plain")
-        self._layout = column(self, spacing=14)
+        inner = _Sheet(self)
+        column(self).addWidget(scrolling(inner, self))
+        self._layout = column(inner, spacing=14)
         self._top = row(spacing=14)
         self._bottom = row(spacing=14)
         frame = card(self)
@@ -84,8 +87,18 @@ class IndicatorPage(QWidget):
         targets.change_wanted.connect(self.change_wanted)
         targets.close_wanted.connect(self.close_wanted)
         for made, share in (
-            (about_card(self.ctx, self.view, self), 10),
-            (records_card(self.ctx, rows, period, self), 13),
-            (targets, 7),
+            (about_card(self.ctx, self.view, self), 9),
+            (records_card(self.ctx, rows, period, self), 12),
+            (targets, 9),
         ):
+            made.setMinimumHeight(LOWEST_CARD)
             self._bottom.addWidget(made, share)
+
+
+class _Sheet(QWidget):
+    """What scrolls in a low window: as tall as its cards need, not as they would like to be."""
+
+    def heightForWidth(self, width: int) -> int:
+        """The least height; the scroll area would ask for the preferred one."""
+        layout = self.layout()
+        return layout.minimumHeightForWidth(width) if layout else -1
