@@ -3225,10 +3225,6 @@
             <translation>Objetivos de un vistazo</translation>
         </message>
         <message>
-            <source>No goal was open. A goal makes this page say whether you are on track.</source>
-            <translation>No había ningún objetivo abierto. Con un objetivo, esta página dice si vas bien.</translation>
-        </message>
-        <message>
             <source>Goal</source>
             <translation>Objetivo</translation>
         </message>
@@ -3283,6 +3279,10 @@
         <message>
             <source>Indicators</source>
             <translation>Indicadores</translation>
+        </message>
+        <message>
+            <source>With a goal, this page says whether you are on track.</source>
+            <translation>Con un objetivo, esta página dice si vas bien.</translation>
         </message>
         <message>
             <source>{name}: {meaning} {formula}</source>
