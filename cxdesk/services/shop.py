@@ -43,8 +43,8 @@ def create(path: Path, shop: Shop, *, now: int) -> None:
     place.refuse_share(path)
     part = files.part_of(path.absolute())
     try:
-        _make(part, shop)
         with outside.outside_errors(path):
+            _make(part, shop)
             files.sync_file(part)
             files.replace_durably(part, path)
     finally:

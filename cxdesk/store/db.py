@@ -187,8 +187,7 @@ def _open_for_reading(path: Path) -> None:
 def create_file(path: Path) -> None:
     """Make an empty database file and open it; the first migration turns it into a shop file."""
     check_engine(dbapi2.sqlite_version_info)
-    with outside_errors(path):
-        path.touch(mode=0o600, exist_ok=False)
+    path.touch(mode=0o600, exist_ok=False)
     connect(path, "mode=rw", _read_write_pragmas())
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import time
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 from cxdesk.domain.errors import OutsideError
 from cxdesk.domain.text import T
 from cxdesk.store.db import is_the_open_file
-from cxdesk.store.outside import outside_errors
+from cxdesk.store.outside import NO_PERMISSION, from_os_error, outside_errors
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,14 +54,18 @@ def refuse_open_shop(path: Path) -> None:
 def part_of(path: Path) -> Path:
     """The name of the half-written file beside ``path``; one that was left behind is removed."""
     part = path.with_name(f"{path.name}.{os.getpid()}.part")
-    part.unlink(missing_ok=True)
+    try:
+        part.unlink(missing_ok=True)
+    except OSError as error:
+        if error.errno == errno.EROFS:  # what is read-only here is the place, not the shop
+            raise OutsideError(NO_PERMISSION.fill(path=str(path))) from error
+        raise from_os_error(error, path) from error
     return part
 
 
 def make_private(path: Path) -> None:
     """Make an empty file that only this user may read (where the system knows such a thing)."""
-    with outside_errors(path):
-        path.touch(mode=0o600, exist_ok=False)
+    path.touch(mode=0o600, exist_ok=False)
 
 
 def replace_durably(part: Path, path: Path) -> None:

@@ -78,7 +78,7 @@ class Lock:
 def acquire(shop_file: Path, *, program: str, now: int) -> Lock:
     """Take the file for this process, or by the token its holder gave us; else LockedError."""
     path = lock_path(shop_file)
-    with outside_errors(path):
+    with outside_errors(shop_file):
         descriptor, is_locked = _opened(path)
         try:
             if is_locked:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from peewee import PeeweeException
@@ -101,8 +102,11 @@ def sentence_for(error: BaseException) -> T | None:
 
 
 def from_os_error(error: OSError, path: object = "") -> OutsideError:
-    """A failure of the file system as a plain sentence that names the path."""
+    """A failure of the file system as a plain sentence that names the path, or its folder."""
     name = str(path or error.filename or "")
+    folder = Path(name).absolute().parent
+    if error.errno == errno.ENOENT and name and not folder.exists():
+        return OutsideError(MISSING_FOLDER.fill(path=str(folder)))
     text = _BY_ERRNO.get(error.errno or 0, SYSTEM)
     return OutsideError(text.fill(path=name, reason=error.strerror or type(error).__name__))
 

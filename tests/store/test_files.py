@@ -76,7 +76,7 @@ def test_a_failure_keeps_the_old_file_and_says_why(
 def test_a_missing_folder_is_told(tmp_path: Path) -> None:
     with pytest.raises(OutsideError) as caught:
         files.atomic_write(tmp_path / "no" / "a", b"1")
-    assert caught.value.text.source == outside.MISSING.source
+    assert caught.value.text.source == outside.MISSING_FOLDER.source
 
 
 def test_a_folder_of_that_name_is_not_replaced(tmp_path: Path) -> None:
