@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import cache
 from typing import TYPE_CHECKING
-from xml.etree import ElementTree as ET
 
 from cxdesk import paths
 from cxdesk.domain.kpi import Amount
@@ -75,6 +74,8 @@ def plain(value: object) -> str:
 
 def translations(ts_file: Path) -> dict[tuple[str, str], str]:
     """The finished translations of a ``.ts`` file by (context, English source)."""
+    from xml.etree import ElementTree as ET
+
     found: dict[tuple[str, str], str] = {}
     for context in ET.parse(ts_file).getroot().iter("context"):
         name = context.findtext("name") or ""

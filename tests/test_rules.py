@@ -159,7 +159,7 @@ def test_every_screen_and_dialog_has_a_test() -> None:
     from cxdesk.ui.dialogs import DIALOGS
     from cxdesk.ui.screens import SCREENS
 
-    names = [kind.__name__ for kind in (*SCREENS, *DIALOGS)]
+    names = [kind.load().__name__ for kind in (*SCREENS, *DIALOGS)]
     assert names
     assert [name for name in names if not _tests_mention(name)] == []
 

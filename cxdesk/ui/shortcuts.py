@@ -23,9 +23,7 @@ if TYPE_CHECKING:
 def places(ctx: Context) -> tuple[Place, ...]:
     """The places of the rail with their keys, Settings below the others."""
     return tuple(
-        Place(
-            kind.key, ctx.say(RAIL[kind.key]), kind.icon, f"Ctrl+{number}", kind.key == "settings"
-        )
+        Place(kind.key, ctx.say(RAIL[kind.key]), kind.key, f"Ctrl+{number}", kind.key == "settings")
         for number, kind in enumerate(SCREENS, start=1)
     )
 

@@ -101,7 +101,7 @@ def test_log_is_five_files_of_a_megabyte(tmp_path: Path) -> None:
         logging.getLogger().setLevel(level)
 
 
-def test_first_paint_needs_neither_pyqtgraph_nor_numpy(empty_shop: Path) -> None:
+def test_first_paint_imports_nothing_that_only_later_things_need(empty_shop: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "cxdesk.app", str(empty_shop)],
         cwd=ROOT,

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from cxdesk.ui.context import Context
+    from cxdesk.ui.lazy import Lazy
 
 CTRL, ALT, SHIFT = (
     Qt.KeyboardModifier.ControlModifier,
@@ -116,7 +117,7 @@ def test_shift_f1_shows_all_keys_of_all_actions(window: MainWindow, qtbot: QtBot
 
 
 @pytest.mark.parametrize("kind", SCREENS, ids=lambda kind: kind.key)
-def test_f1_helps_with_every_place(kind: type, window: MainWindow, qtbot: QtBot) -> None:
+def test_f1_helps_with_every_place(kind: Lazy, window: MainWindow, qtbot: QtBot) -> None:
     window.navigate(kind.key)
     qtbot.keyClick(window, Qt.Key.Key_F1)
     dialog = window.findChild(HelpDialog)

@@ -1,37 +1,112 @@
-"""The dialogs of the program; each is opened by its ``name``."""
+"""The dialogs of the program; each is opened by its ``name``, and imported when it first is."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
-from cxdesk.ui.dialogs.about import AboutDialog
-from cxdesk.ui.dialogs.answer import AnswerDialog
-from cxdesk.ui.dialogs.case_reply import CaseReplyDialog
-from cxdesk.ui.dialogs.customer import CustomerDialog
-from cxdesk.ui.dialogs.event import EventDialog
-from cxdesk.ui.dialogs.goal import GoalDialog
-from cxdesk.ui.dialogs.goal_close import GoalCloseDialog
-from cxdesk.ui.dialogs.goal_target import GoalTargetDialog
-from cxdesk.ui.dialogs.import_file import ImportDialog
-from cxdesk.ui.dialogs.interaction import InteractionDialog
-from cxdesk.ui.dialogs.keys import HelpDialog, KeysDialog
-from cxdesk.ui.dialogs.purchase import PurchaseDialog
-from cxdesk.ui.dialogs.welcome import WelcomeDialog
+from cxdesk.ui.lazy import Lazy
 
-# Any: QDialog classes with a ``name`` and a ``sample(ctx)``, each with arguments of its own.
-DIALOGS: tuple[Any, ...] = (
-    WelcomeDialog,
-    InteractionDialog,
-    AnswerDialog,
-    PurchaseDialog,
-    CustomerDialog,
-    CaseReplyDialog,
-    ImportDialog,
-    GoalDialog,
-    GoalTargetDialog,
-    GoalCloseDialog,
-    EventDialog,
-    KeysDialog,
-    HelpDialog,
-    AboutDialog,
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog
+
+
+def _welcome() -> type[QDialog]:
+    from cxdesk.ui.dialogs.welcome import WelcomeDialog
+
+    return WelcomeDialog
+
+
+def _interaction() -> type[QDialog]:
+    from cxdesk.ui.dialogs.interaction import InteractionDialog
+
+    return InteractionDialog
+
+
+def _answer() -> type[QDialog]:
+    from cxdesk.ui.dialogs.answer import AnswerDialog
+
+    return AnswerDialog
+
+
+def _purchase() -> type[QDialog]:
+    from cxdesk.ui.dialogs.purchase import PurchaseDialog
+
+    return PurchaseDialog
+
+
+def _customer() -> type[QDialog]:
+    from cxdesk.ui.dialogs.customer import CustomerDialog
+
+    return CustomerDialog
+
+
+def _case_reply() -> type[QDialog]:
+    from cxdesk.ui.dialogs.case_reply import CaseReplyDialog
+
+    return CaseReplyDialog
+
+
+def _import_file() -> type[QDialog]:
+    from cxdesk.ui.dialogs.import_file import ImportDialog
+
+    return ImportDialog
+
+
+def _goal() -> type[QDialog]:
+    from cxdesk.ui.dialogs.goal import GoalDialog
+
+    return GoalDialog
+
+
+def _goal_target() -> type[QDialog]:
+    from cxdesk.ui.dialogs.goal_target import GoalTargetDialog
+
+    return GoalTargetDialog
+
+
+def _goal_close() -> type[QDialog]:
+    from cxdesk.ui.dialogs.goal_close import GoalCloseDialog
+
+    return GoalCloseDialog
+
+
+def _event() -> type[QDialog]:
+    from cxdesk.ui.dialogs.event import EventDialog
+
+    return EventDialog
+
+
+def _keys() -> type[QDialog]:
+    from cxdesk.ui.dialogs.keys import KeysDialog
+
+    return KeysDialog
+
+
+def _help() -> type[QDialog]:
+    from cxdesk.ui.dialogs.keys import HelpDialog
+
+    return HelpDialog
+
+
+def _about() -> type[QDialog]:
+    from cxdesk.ui.dialogs.about import AboutDialog
+
+    return AboutDialog
+
+
+DIALOGS: tuple[Lazy, ...] = (
+    Lazy("welcome", _welcome),
+    Lazy("interaction", _interaction),
+    Lazy("answer", _answer),
+    Lazy("purchase", _purchase),
+    Lazy("customer", _customer),
+    Lazy("case_reply", _case_reply),
+    Lazy("import", _import_file),
+    Lazy("goal", _goal),
+    Lazy("goal_target", _goal_target),
+    Lazy("goal_close", _goal_close),
+    Lazy("event", _event),
+    Lazy("keys", _keys),
+    Lazy("help", _help),
+    Lazy("about", _about),
 )

@@ -1,25 +1,50 @@
-"""The places of the window, in the order of the rail, and their words there."""
+"""The places of the window, in the order of the rail, and their words there.
+
+Each is imported when it is first shown: the window starts with one of them.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from cxdesk.domain.text import T
-from cxdesk.ui.screens.customers.screen import CustomersScreen
-from cxdesk.ui.screens.indicators import IndicatorsScreen
-from cxdesk.ui.screens.report import ReportScreen
-from cxdesk.ui.screens.settings.screen import SettingsScreen
+from cxdesk.ui.lazy import Lazy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from cxdesk.ui.screen import Screen
 
-SCREENS: tuple[type[Screen], ...] = (
-    CustomersScreen,
-    IndicatorsScreen,
-    ReportScreen,
-    SettingsScreen,
+
+def _customers() -> type[Screen]:
+    from cxdesk.ui.screens.customers.screen import CustomersScreen
+
+    return CustomersScreen
+
+
+def _indicators() -> type[Screen]:
+    from cxdesk.ui.screens.indicators import IndicatorsScreen
+
+    return IndicatorsScreen
+
+
+def _report() -> type[Screen]:
+    from cxdesk.ui.screens.report import ReportScreen
+
+    return ReportScreen
+
+
+def _settings() -> type[Screen]:
+    from cxdesk.ui.screens.settings.screen import SettingsScreen
+
+    return SettingsScreen
+
+
+SCREENS: tuple[Lazy, ...] = (
+    Lazy("customers", _customers),
+    Lazy("indicators", _indicators),
+    Lazy("report", _report),
+    Lazy("settings", _settings),
 )
 RAIL: Mapping[str, T] = {
     "customers": T("Rail", "Customers"),
