@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,7 +51,10 @@ def _import(arguments: argparse.Namespace) -> int:
     from cxdesk.services import shop
 
     with writing(arguments):
-        shop.settings_from_file(Path(arguments.json_file), now=clock.now())
+        if arguments.json_file == "-":
+            shop.settings_from_text(sys.stdin.buffer.read(), "-", now=clock.now())
+        else:
+            shop.settings_from_file(Path(arguments.json_file), now=clock.now())
     said = T("CLI", "Read the settings from {path}.").fill(path=arguments.json_file)
     print(words.say(said))
     return 0

@@ -148,8 +148,13 @@ def settings_from_file(path: Path, *, now: int | None = None) -> Shop:
     files.refuse_open_shop(path)
     with outside.outside_errors(path):
         text = path.read_bytes()
+    return settings_from_text(text, str(path), now=now)
+
+
+def settings_from_text(text: bytes, name: str, *, now: int | None = None) -> Shop:
+    """The same from the bytes of a JSON file already read; errors name it."""
     wrong = T("Shop", "This is not a file of settings (JSON): {path}. Choose another file.").fill(
-        path=str(path)
+        path=name
     )
     try:
         values = json.loads(text)
