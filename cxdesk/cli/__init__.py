@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING
 
 from cxdesk import __version__, words
 from cxdesk.cli import demo, files, goals, imports, kpis, records, reports, settings
+from cxdesk.cli.command import Parser, shared_options
 from cxdesk.cli.errors import UsageError
+from cxdesk.cli.output import say
 from cxdesk.cli.shop_file import LANGUAGE_HELP, speak
 from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.text import T
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import NoReturn
 
 COMMANDS = (
     files.NEW,
@@ -44,20 +45,13 @@ and stays stable: times in seconds, rates in per cent 0-100, money in currency u
 _log = logging.getLogger(__name__)
 
 
-class _Parser(argparse.ArgumentParser):
-    """Errors become one sentence and exit code 2, like those of the commands."""
-
-    def error(self, message: str) -> NoReturn:
-        raise UsageError(message, self.prog)
-
-
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; the exit code. Errors are one plain sentence on standard error."""
     _use_utf8()
     speak(None)
     try:
         code = _run(sys.argv[1:] if argv is None else list(argv))
-        sys.stdout.flush()
+        _flush()
     except SystemExit as stop:  # argparse after --help and --version
         code = int(stop.code or 0)
     except (UsageError, ValidationError) as error:
@@ -79,7 +73,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def build_parser() -> argparse.ArgumentParser:
     """The parser of the whole command line."""
-    parser = _Parser(
+    parser = Parser(
         prog="cxdesk",
         description="Customer indicators and SMART goals of a small shop, on the console.",
         epilog=_EPILOG,
@@ -88,16 +82,11 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"CXDesk {__version__}")
     parser.add_argument("--file", metavar="PATH", default=None, help="the shop file")
     parser.add_argument("--lang", choices=words.LANGUAGES, default=None, help=LANGUAGE_HELP)
-    shared = _Parser(add_help=False)
-    shared.add_argument("--file", metavar="PATH", default=argparse.SUPPRESS, help="the shop file")
-    shared.add_argument(
-        "--lang", choices=words.LANGUAGES, default=argparse.SUPPRESS, help=LANGUAGE_HELP
-    )
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
     for command in COMMANDS:
         own = commands.add_parser(
             command.name,
-            parents=[shared],
+            parents=[shared_options()],
             help=command.help,
             description=command.help,
             epilog=command.epilog,
@@ -112,6 +101,7 @@ def _run(argv: list[str]) -> int:
     from cxdesk.services import shop
 
     parser = build_parser()
+    speak(_asked_language(argv))
     arguments = parser.parse_args(argv)
     speak(arguments.lang)
     if arguments.command is None:
@@ -123,9 +113,20 @@ def _run(argv: list[str]) -> int:
         shop.close_shop()
 
 
+def _asked_language(argv: Sequence[str]) -> str | None:
+    """The language asked for anywhere, so that even a wrong command line is told in it."""
+    parser = Parser(add_help=False, allow_abbrev=False, exit_on_error=False)
+    parser.add_argument("--lang", nargs="?")
+    try:
+        found: str | None = parser.parse_known_args(argv)[0].lang
+    except (argparse.ArgumentError, UsageError):
+        return None
+    return found if found in words.LANGUAGES else None
+
+
 def _tell(text: object, code: int) -> int:
     try:
-        print(f"cxdesk: {words.say(text)}", file=sys.stderr)
+        print(f"cxdesk: {say(text)}", file=sys.stderr)
     except BrokenPipeError:
         return code
     return code
@@ -144,6 +145,11 @@ def _use_utf8() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="replace")
+
+
+def _flush() -> None:
+    if sys.stdout is not None:  # closed by whoever started us: >&-
+        sys.stdout.flush()
 
 
 def _silence_stdout() -> None:

@@ -42,6 +42,9 @@ def _check(arguments: argparse.Namespace) -> int:
 
     path = shop_path(arguments)
     report = backups.check(path, thorough=arguments.thorough)
+    if report.is_ok:
+        with reading(arguments):  # which makes us speak the shop's language
+            pass
     if arguments.json:
         print_json(
             {

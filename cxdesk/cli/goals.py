@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import argparse
 import re
 import sys
 from typing import TYPE_CHECKING
 
 from cxdesk import words
-from cxdesk.cli.command import Command
+from cxdesk.cli.command import Command, shared_options
 from cxdesk.cli.output import amount, in_units, print_json, print_table, say
 from cxdesk.cli.shop_file import reading, writing
 from cxdesk.cli.values import as_of_instant, date_of, number_of, where_of
@@ -20,7 +21,6 @@ from cxdesk.domain.text import T
 from cxdesk.services import clock
 
 if TYPE_CHECKING:
-    import argparse
     from datetime import date
 
     from cxdesk.domain.goals import Target
@@ -40,24 +40,48 @@ in seconds (or 30min, 2h). --mode points means so many better, percent so many p
           targets: [{valid_from_on, deadline_on, mode, entered, value, reason}]}]
         progress, expected_progress, fraction, pace and share_inside are shares (1 is all);
         status is achieved, missed, on_track, at_risk, behind, no_data, too_early, not_started or
-        incomplete. No data is null.
+        incomplete. No data is null. add, target and close print the one goal, {id, ...}.
 """
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--as-of", metavar="D", help="a date or instant; nothing later counts")
-    parser.add_argument("--all", action="store_true", help="closed goals too")
-    parser.add_argument("--json", action="store_true", help="print JSON")
-    actions = parser.add_subparsers(dest="action", metavar="add|target|close")
-    _add_arguments(actions.add_parser("add", help="set a goal"))
-    _target_arguments(actions.add_parser("target", help="give a goal a new target"))
-    close = actions.add_parser("close", help="close a goal")
-    close.add_argument("id", type=int)
-    close.add_argument("--on", metavar="DATE", help="the day (default: today)")
-    close.add_argument("--reason", default="")
+    parser.set_defaults(as_of=None, all=False, json=False)
+    _list_arguments(parser)
+    actions = parser.add_subparsers(dest="action", metavar="list|add|target|close")
+    shared = [shared_options()]
+    _list_arguments(actions.add_parser("list", parents=shared, help="show the goals"))
+    _add_arguments(actions.add_parser("add", parents=shared, help="set a goal"))
+    _target_arguments(actions.add_parser("target", parents=shared, help="give a goal a new target"))
+    _close_arguments(actions.add_parser("close", parents=shared, help="close a goal"))
+
+
+def _list_arguments(parser: argparse.ArgumentParser) -> None:
+    """Options that may stand before or after the action: the later one must not undo the first."""
+    parser.add_argument(
+        "--as-of",
+        metavar="D",
+        default=argparse.SUPPRESS,
+        help="a date or instant; nothing later counts",
+    )
+    parser.add_argument(
+        "--all", action="store_true", default=argparse.SUPPRESS, help="closed goals too"
+    )
+    _json_argument(parser)
+
+
+def _json_argument(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="print JSON")
+
+
+def _close_arguments(parser: argparse.ArgumentParser) -> None:
+    _json_argument(parser)
+    parser.add_argument("id", type=int)
+    parser.add_argument("--on", metavar="DATE", help="the day (default: today)")
+    parser.add_argument("--reason", default="")
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
+    _json_argument(parser)
     parser.add_argument("kpi", metavar="KPI", help="the indicator")
     parser.add_argument("--target", required=True, help="the number to reach")
     parser.add_argument("--by", metavar="DATE", required=True, help="the deadline")
@@ -79,6 +103,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _target_arguments(parser: argparse.ArgumentParser) -> None:
+    _json_argument(parser)
     parser.add_argument("id", type=int)
     parser.add_argument("--target", required=True)
     parser.add_argument("--by", metavar="DATE", required=True, help="the deadline")
@@ -89,7 +114,7 @@ def _target_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _goals(arguments: argparse.Namespace) -> int:
-    actions = {"add": _add, "target": _target, "close": _close, None: _list}
+    actions = {"add": _add, "target": _target, "close": _close, "list": _list, None: _list}
     return actions[arguments.action](arguments)
 
 
@@ -133,10 +158,9 @@ def _add(arguments: argparse.Namespace) -> int:
         )
         now = clock.now()
         goal_id = goals.add_goal(draft, now=now)
-        warnings = goals.check_goal(draft, now=now).warnings
-    for warning in warnings:
-        print(say(warning), file=sys.stderr)
-    print(say(T("CLI", "Set goal {id}.").fill(id=goal_id)))
+        for warning in goals.check_goal(draft, now=now).warnings:
+            print(say(warning), file=sys.stderr)
+        _print_done(arguments, goal_id, T("CLI", "Set goal {id}."))
     return 0
 
 
@@ -158,7 +182,7 @@ def _target(arguments: argparse.Namespace) -> int:
             reason=arguments.reason,
             now=now,
         )
-    print(say(T("CLI", "Goal {id} has a new target.").fill(id=arguments.id)))
+        _print_done(arguments, arguments.id, T("CLI", "Goal {id} has a new target."))
     return 0
 
 
@@ -168,8 +192,18 @@ def _close(arguments: argparse.Namespace) -> int:
     with writing(arguments):
         on = _day(arguments.on)
         goals.close_goal(arguments.id, on=on, reason=arguments.reason, now=clock.now())
-    print(say(T("CLI", "Goal {id} is closed.").fill(id=arguments.id)))
+        _print_done(arguments, arguments.id, T("CLI", "Goal {id} is closed."))
     return 0
+
+
+def _print_done(arguments: argparse.Namespace, goal_id: int, text: T) -> None:
+    """A sentence, or with --json the goal as it is now."""
+    from cxdesk.services import goals, shop
+
+    if arguments.json:
+        print_json(_goal_json(goals.goal(goal_id, clock.now()), shop.current().currency))
+    else:
+        print(say(text.fill(id=goal_id)))
 
 
 def _day(text: str | None) -> date:
@@ -302,7 +336,7 @@ def _row(view: GoalView, currency: str) -> tuple[str, ...]:
 
 GOALS = Command(
     name="goals",
-    help="show the goals; goals add, goals target and goals close change them",
+    help="goals or goals list: show the goals; goals add, goals target, goals close: change them",
     add_arguments=_arguments,
     run=_goals,
     epilog=_EPILOG,

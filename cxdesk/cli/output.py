@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     from cxdesk.domain.kpi import Kpi, Measure
 
 NOTHING = "—"
+_chosen = {"currency": ""}
+
+
+def use_currency(code: str) -> None:
+    """The currency of money inside sentences: that of the shop which is open, or was."""
+    _chosen["currency"] = code
 
 
 def print_json(value: object) -> None:
@@ -39,7 +45,7 @@ def print_table(heads: Sequence[object], rows: Sequence[Sequence[str]], *, left:
 
 def say(text: object, currency: str = "") -> str:
     """A sentence with its values written in the reader's language."""
-    return words.say(text, show=lambda value: shown(value, currency))
+    return words.say(text, show=lambda value: shown(value, currency or _chosen["currency"]))
 
 
 def shown(value: object, currency: str = "") -> str:

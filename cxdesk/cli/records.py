@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from cxdesk import words
-from cxdesk.cli.command import Command
+from cxdesk.cli.command import Command, shared_options
 from cxdesk.cli.output import print_json, print_table, say
 from cxdesk.cli.shop_file import reading, writing
 from cxdesk.cli.values import date_of
@@ -24,7 +24,11 @@ _FIRST, _LAST = date(1900, 1, 1), date(2100, 12, 31)
 
 def _customers_arguments(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", metavar="find", required=True)
-    find = actions.add_parser("find", help="find by name, phone (start or end), e-mail or number")
+    find = actions.add_parser(
+        "find",
+        parents=[shared_options()],
+        help="find by name, phone (start or end), e-mail or number",
+    )
     find.add_argument("text", nargs="+")
     find.add_argument("--limit", type=int, default=12)
     find.add_argument("--json", action="store_true", help="print JSON")
@@ -66,9 +70,11 @@ def _find(arguments: argparse.Namespace) -> int:
 
 def _tasks_arguments(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", metavar="list|done", required=True)
-    listing = actions.add_parser("list", help="what is still to be done")
+    listing = actions.add_parser(
+        "list", parents=[shared_options()], help="what is still to be done"
+    )
     listing.add_argument("--json", action="store_true", help="print JSON")
-    done = actions.add_parser("done", help="mark a task as done")
+    done = actions.add_parser("done", parents=[shared_options()], help="mark a task as done")
     done.add_argument("id", type=int)
 
 
@@ -126,11 +132,13 @@ def _finish(arguments: argparse.Namespace) -> int:
 
 def _events_arguments(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", metavar="add|list", required=True)
-    add = actions.add_parser("add", help="note something that may explain a number")
+    add = actions.add_parser(
+        "add", parents=[shared_options()], help="note something that may explain a number"
+    )
     add.add_argument("note", nargs="+")
     add.add_argument("--on", metavar="DATE", help="the day (default: today)")
     add.add_argument("--kind", choices=[kind.value for kind in ShopEventKind], default="other")
-    listing = actions.add_parser("list", help="what was noted")
+    listing = actions.add_parser("list", parents=[shared_options()], help="what was noted")
     listing.add_argument("--from", dest="first", metavar="DATE")
     listing.add_argument("--to", dest="last", metavar="DATE")
     listing.add_argument("--json", action="store_true", help="print JSON")

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cxdesk import paths, words
+from cxdesk.cli.output import use_currency
 from cxdesk.services import clock
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ def _opened(arguments: argparse.Namespace, *, read_only: bool) -> Iterator[None]
 
     shop.open_shop(shop_path(arguments), read_only=read_only, now=clock.now())
     try:
+        use_currency(shop.current().currency)
         if not arguments.lang and not system_language():
             words.set_language(shop.current().language or words.SOURCE_LANGUAGE)
         yield

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -35,3 +37,75 @@ def test_dates_beyond_all_shops_are_wrong_usage(
     assert (code, said.out) == (2, "")
     assert said.err.startswith("cxdesk: ")
     assert len(said.err.splitlines()) == 1
+
+
+def run(capsys: pytest.CaptureFixture[str], *args: object) -> tuple[int, str, str]:
+    code = cli.main([str(arg) for arg in args])
+    said = capsys.readouterr()
+    return code, said.out, said.err
+
+
+@pytest.mark.parametrize("args", [("dance", "--lang", "es"), ("--lang=es", "kpi")], ids=" ".join)
+def test_wrong_usage_is_told_in_the_language_asked_for(
+    capsys: pytest.CaptureFixture[str], args: tuple[str, ...]
+) -> None:
+    code, _, err = run(capsys, *args)
+    assert (code, "esto no se entiende" in err) == (2, True)
+
+
+def test_file_and_language_may_follow_the_action(
+    capsys: pytest.CaptureFixture[str], empty_shop: Path
+) -> None:
+    tail = ("--file", empty_shop, "--lang", "es")
+    assert run(capsys, "goals", "list", *tail)[:2] == (0, "Todavía no hay ningún objetivo.\n")
+    assert run(capsys, "tasks", "list", "--json", *tail)[:2] == (0, "[]\n")
+
+
+def test_changed_goals_are_printed_as_json(
+    capsys: pytest.CaptureFixture[str], empty_shop: Path
+) -> None:
+    head = ("--file", empty_shop, "goals")
+    aim = ("--target", "40", "--by", "2030-12-31")
+    made = run(capsys, *head, "add", "nps", *aim, "--baseline", "10", "--json")
+    goal = json.loads(made[1])
+    assert (goal["id"], goal["target"], goal["closed_on"]) == (1, 40, None)
+    _, out, _ = run(capsys, *head, "--json", "target", 1, "--target", "50", "--by", "2031-12-31")
+    assert [target["value"] for target in json.loads(out)["targets"]] == [50]
+    _, out, _ = run(capsys, *head, "close", 1, "--json")
+    assert json.loads(out)["closed_on"]
+    assert json.loads(run(capsys, *head, "list", "--all", "--json")[1])[0]["id"] == 1
+
+
+def test_settings_are_read_from_standard_input(
+    capsys: pytest.CaptureFixture[str], empty_shop: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b'{"name": "Ana"}')))
+    assert run(capsys, "--file", empty_shop, "settings", "import", "-")[0] == 0
+    out = run(capsys, "--file", empty_shop, "settings", "export", "-")[1]
+    assert json.loads(out)["name"] == "Ana"
+
+
+def test_a_closed_standard_output_is_no_fault(
+    empty_shop: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdout", None)
+    assert cli.main(["--file", str(empty_shop), "goals", "--json"]) == 0
+
+
+def test_a_wrong_target_is_told_in_its_unit(
+    capsys: pytest.CaptureFixture[str], empty_shop: Path
+) -> None:
+    head = ("--file", empty_shop, "goals", "add", "first_response_time", "--by", "2030-12-31")
+    code, _, err = run(capsys, *head, "--baseline", "1h", "--target", "2h")
+    assert (code, "120 min" in err or "2 h" in err, "60 min" in err) == (2, True, True)
+
+
+def test_a_wrong_total_is_told_in_the_shops_currency(
+    capsys: pytest.CaptureFixture[str], empty_shop: Path, tmp_path: Path
+) -> None:
+    settings = tmp_path / "s.json"
+    settings.write_text('{"currency": "CLP"}', encoding="utf-8")
+    assert run(capsys, "--file", empty_shop, "settings", "import", settings)[0] == 0
+    head = ("--file", empty_shop, "goals", "add", "revenue", "--by", "2030-12-31")
+    _, _, err = run(capsys, *head, "--baseline", "5000", "--target", "4000")
+    assert "4,000 CLP" in err
