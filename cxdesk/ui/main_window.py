@@ -63,10 +63,11 @@ class MainWindow(QMainWindow):
         """Show a place, and one record in it; the present one can be come back to."""
         if self._current and (place != self._current or record is not None):
             self._history.leave(self._current, self.screens[self._current].state())
+        is_new = place != self._current
         screen = self._show_place(place)
         if record is not None:
             screen.show_record(record)
-        screen.take_keys()
+        screen.take_keys(at_start=is_new)
 
     def back(self) -> None:
         """Return to the place before, as it was left."""

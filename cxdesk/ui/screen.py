@@ -73,10 +73,15 @@ class Screen(QWidget):
     def focus_filter(self) -> None:
         """Ctrl+F: put the cursor where the list is filtered."""
 
-    def take_keys(self) -> None:
-        """Put the keyboard at the first thing in this place, unless it is here already."""
+    def take_keys(self, *, at_start: bool = False) -> None:
+        """Put the keyboard at the main thing of this place, else at its first one.
+
+        Where it is here already it stays, unless ``at_start`` and there is a main thing (the
+        focus proxy): a place that is gone to begins there.
+        """
         focused = QApplication.focusWidget()
-        if focused is not None and self.isAncestorOf(focused):
+        is_here = focused is not None and self.isAncestorOf(focused)
+        if is_here and not (at_start and self.focusProxy()):
             return
         first = next((stop for stop in self._stops() if self._can_take_keys(stop)), None)
         if first is not None:

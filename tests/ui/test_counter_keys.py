@@ -143,6 +143,12 @@ def test_going_to_a_place_takes_the_keyboard_along(window: MainWindow, qtbot: Qt
         window.counter_bar.setFocus()
         qtbot.keyClick(window, Key(Key.Key_0 + number), CTRL)
         assert window.screens[kind.key].isAncestorOf(QApplication.focusWidget()), kind.key
+    settings = window.screens["settings"]
+    window.rail.buttons["report"].setFocus()
+    qtbot.keyClick(window, Key.Key_3, CTRL)
+    qtbot.keyClick(window, Key.Key_4, CTRL)
+    press(Key.Key_Right)
+    assert settings.state() == {"page": "hours"}
     qtbot.keyClick(window, Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert window.screens[window.place()].isAncestorOf(QApplication.focusWidget())
 

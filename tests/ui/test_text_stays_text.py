@@ -1,0 +1,211 @@
+"""Typed text stays text on every screen, in every dialog, in tooltips, charts and on paper."""
+
+from __future__ import annotations
+
+import io
+import sys
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QGraphicsView,
+    QLabel,
+    QMenu,
+    QTextEdit,
+    QWidget,
+)
+
+from cxdesk.domain.cases import Channel, InteractionDraft, Outcome
+from cxdesk.domain.customers import CustomerDraft
+from cxdesk.domain.goals import GoalDraft
+from cxdesk.domain.purchases import PurchaseDraft
+from cxdesk.domain.surveys import AnswerDraft
+from cxdesk.services import (
+    cases,
+    customers,
+    events,
+    goals,
+    purchases,
+    reports,
+    shop,
+    staff,
+    surveys,
+)
+from cxdesk.services.command import acting_staff
+from cxdesk.ui import pdf
+from cxdesk.ui.dialogs import DIALOGS
+from cxdesk.ui.main_window import MainWindow
+from cxdesk.ui.screens import SCREENS
+from tests.factories import DAY, NOW, TODAY
+from tests.ui.conftest import delete_now
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from cxdesk.ui.context import Context
+
+AMP = "Tom & Jerry <b>"
+OPENED: list[str] = []
+
+
+def _watch(event: str, args: tuple[object, ...]) -> None:
+    if event == "open" and "canary" in str(args[0]):
+        OPENED.append(str(args[0]))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def watched() -> None:
+    """Tell of every file that Python opens whose name has the canary's."""
+    sys.addaudithook(_watch)
+
+
+@pytest.fixture
+def markup(tmp_path: Path) -> str:
+    """A name that would show a picture, were it taken for rich text."""
+    return f'<img src="file://{tmp_path}/canary.png">'
+
+
+@pytest.fixture
+def full(ctx: Context, markup: str, qtbot: QtBot) -> Iterator[MainWindow]:
+    """The window on a shop where everything that can be typed is markup."""
+    _fill(markup)
+    made = MainWindow(ctx)
+    made.resize(1366, 768)
+    made.restore_state()
+    made.show()
+    yield made
+    made.close()
+    acting_staff.set(None)
+    delete_now(made)
+
+
+def _fill(markup: str) -> None:
+    saved = shop.current()
+    shop.save(replace(saved, name=AMP, kind=markup, mission=markup, is_demo=True), now=NOW)
+    acting_staff.set(staff.add_staff(markup[:60], "<b", now=NOW))
+    staff.add_staff(AMP, "T&", now=NOW)
+    for number, name in enumerate((markup, AMP)):
+        draft = CustomerDraft(name=name, note=markup, emails=(f"<b>x{number}</b>@example.es",))
+        _visits(customers.add_customer(draft, now=NOW), markup)
+    events.add_event(TODAY - timedelta(days=9), markup, now=NOW)
+    goal = GoalDraft(
+        kpi_key="nps",
+        title=AMP,
+        entered=40,
+        starts_on=date(2026, 1, 1),
+        deadline_on=date(2026, 12, 31),
+        baseline_value=10,
+        why=markup,
+        how=markup,
+    )
+    goals.add_goal(goal, now=NOW)
+
+
+def _visits(who: int, markup: str) -> None:
+    for outcome in (Outcome.FOLLOW_UP, Outcome.COMPLIMENT):
+        visit = InteractionDraft(
+            arrived_at=NOW, customer_id=who, note=markup, topic=AMP, outcome=outcome
+        )
+        cases.log_interaction(visit, now=NOW)
+    bought = PurchaseDraft(customer_id=who, sold_on=TODAY, amount_minor=1250, note=markup)
+    purchases.record_purchase(bought, now=NOW)
+    answer = AnswerDraft(
+        survey_id=surveys.surveys()[0].id,
+        customer_id=who,
+        score=2,
+        channel=Channel.COUNTER,
+        comment=markup,
+        answered_at=NOW - 30 * DAY,
+    )
+    surveys.record_answer(answer, now=NOW)
+
+
+def _settle(window: MainWindow, qtbot: QtBot) -> None:
+    QTest.qWait(30)
+    qtbot.waitUntil(lambda: not window.ctx.jobs.is_busy())
+    QTest.qWait(30)
+
+
+def _check(root: QWidget, where: str) -> None:
+    """Every label, tooltip, button, menu and drawn text below a widget."""
+    for widget in (root, *root.findChildren(QWidget)):
+        if isinstance(widget, QLabel):
+            assert widget.textFormat() is Qt.TextFormat.PlainText, (where, widget.text())
+        tip = widget.toolTip()
+        assert "<img" not in tip, (where, tip)
+        assert "<b>" not in tip, (where, tip)
+        assert not (isinstance(widget, QTextEdit) and "<img" in widget.toHtml()), where
+        if isinstance(widget, QAbstractButton) and "Tom" in widget.text():
+            assert "&&" in widget.text(), (where, widget.text())
+        if isinstance(widget, QMenu):
+            _check_menu(widget, where)
+        if isinstance(widget, QGraphicsView):
+            _check_scene(widget, where)
+
+
+def _check_menu(menu: QMenu, where: str) -> None:
+    for action in menu.actions():
+        if "Tom" in action.text():
+            assert "&&" in action.text(), (where, action.text())
+
+
+def _check_scene(view: QGraphicsView, where: str) -> None:
+    for item in view.scene().items():
+        as_html = getattr(item, "toHtml", None)
+        assert as_html is None or "<img" not in as_html(), where
+
+
+@pytest.mark.parametrize("key", [screen.key for screen in SCREENS])
+def test_on_every_screen(key: str, full: MainWindow, qtbot: QtBot) -> None:
+    full.navigate(key)
+    _settle(full, qtbot)
+    _check(full, key)
+    for kind in SCREENS:
+        if kind.key == key:
+            for name, record in kind.samples(full.ctx):
+                full.screens[key].show_record(record)
+                _settle(full, qtbot)
+                _check(full, f"{key} {name}")
+    assert OPENED == []
+
+
+@pytest.mark.parametrize("name", [dialog.name for dialog in DIALOGS])
+def test_in_every_dialog(name: str, full: MainWindow, qtbot: QtBot) -> None:
+    kind = next(dialog for dialog in DIALOGS if dialog.name == name)
+    made = kind.sample(full.ctx)
+    assert made is not None
+    qtbot.addWidget(made)
+    made.show()
+    _settle(full, qtbot)
+    _check(made, name)
+    assert OPENED == []
+
+
+def test_in_the_answers_of_the_counter_bar_and_the_toast(full: MainWindow, qtbot: QtBot) -> None:
+    full.counter_bar.setText("tom")
+    full.counter_bar.start()
+    full.toast(AMP, lambda: None, (AMP, lambda: None))
+    _settle(full, qtbot)
+    _check(full, "frame")
+    assert full.counter_bar.model.index(0, 0).data().startswith(AMP)
+
+
+def test_on_paper(open_empty_shop: Path, qapp: QApplication, ctx: Context, markup: str) -> None:
+    _fill(markup)
+    report = reports.build(date(2026, 3, 1), date(2026, 3, 31), "en", as_of=NOW)
+    reader = PdfReader(io.BytesIO(pdf.render(report, ctx.format)))
+    words = "\n".join(page.extract_text() for page in reader.pages)
+    assert AMP in " ".join(words.split())
+    assert sum(len(page.images) for page in reader.pages) == 0
+    assert OPENED == []
+    acting_staff.set(None)
