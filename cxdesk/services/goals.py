@@ -237,7 +237,8 @@ def _evidence(goal: Goal, kpi: Kpi, calendar: Calendar, as_of: int) -> Evidence:
     """All that the assessment needs, measured in one pass."""
     today = measuring.day_of(as_of, calendar)
     end = min(today, goal.targets[-1].deadline_on) if goal.targets else today
-    now, final = goal_period(goal, today), goal_period(goal, end)
+    now = goal_period(goal, end if goal.kind in CUMULATIVE else today)  # a total ends in time
+    final = goal_period(goal, end)
     complete = complete_since(goal, end)
     periods = (now, since_start(goal, end), final, *complete)
     got = measuring.measures((kpi,), periods, calendar, as_of, goal.where)[kpi.key]

@@ -137,6 +137,19 @@ def test_a_total_is_summed_from_its_start() -> None:
     assert found.status is Status.ON_TRACK
 
 
+def test_what_comes_after_the_deadline_is_not_in_the_total() -> None:
+    sale(90_000, date(2026, 3, 2))
+    sale(88_000, TODAY)
+    goals.add_goal(
+        draft("revenue", 100_000, kind=GoalKind.FLOW, starts_on=date(2026, 3, 1),
+              deadline_on=date(2026, 3, 10)),
+        now=NOW,
+    )  # fmt: skip
+    found = only_view().assessment
+    assert (found.current.value, found.progress) == (90_000, pytest.approx(0.9))
+    assert found.status is Status.MISSED
+
+
 def test_after_the_deadline_the_last_complete_month_decides() -> None:
     goals.add_goal(
         draft(starts_on=date(2026, 1, 1), deadline_on=date(2026, 3, 15), baseline_value=0.0,
