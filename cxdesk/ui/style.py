@@ -102,7 +102,7 @@ QPushButton[role="link"] { background: transparent; border: 1px solid transparen
 QPushButton[role="link"]:hover { text-decoration: underline; }
 QPushButton[role="link"]:focus { border: 2px solid $accent; padding: 1px 2px; }
 QPushButton[role="link"][edge="flush"] { border: 0; border-bottom: 2px solid transparent;
-  border-radius: 0; padding: 2px 0 0 0; }
+  border-radius: 0; padding: 2px 0 0 0; text-align: left; }
 QPushButton[role="link"][edge="flush"]:focus { border-bottom: 2px solid $accent; }
 QPushButton[role="quiet"] { background: transparent; border: 1px solid transparent; }
 QPushButton[role="quiet"]:hover { background: $hover; }

@@ -2384,6 +2384,10 @@
             <translation>‹ Indicadores</translation>
         </message>
         <message>
+            <source>Back to the indicators</source>
+            <translation>Volver a los indicadores</translation>
+        </message>
+        <message>
             <source>Week</source>
             <translation>Semana</translation>
         </message>
@@ -2438,6 +2442,10 @@
         <message>
             <source>{dates}, against the month before</source>
             <translation>{dates}, frente al mes anterior</translation>
+        </message>
+        <message>
+            <source>{name}: {segment}</source>
+            <translation>{name}: {segment}</translation>
         </message>
     </context>
     <context>
@@ -3384,6 +3392,17 @@
         <message>
             <source>Score {score}</source>
             <translation>Puntuación {score}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SegmentPicker</name>
+        <message>
+            <source>Segment</source>
+            <translation>Segmento</translation>
+        </message>
+        <message>
+            <source>Everyone</source>
+            <translation>Todos</translation>
         </message>
     </context>
     <context>

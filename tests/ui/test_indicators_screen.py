@@ -57,6 +57,12 @@ def opened(desk: Desk, qtbot: QtBot, key: str = "nps") -> IndicatorsScreen:
     return screen
 
 
+def free(screen: IndicatorsScreen) -> None:
+    """Let it take any size, as it does inside the window."""
+    screen.layout().setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+    screen.setMinimumSize(1, 1)
+
+
 def words_in(widget: QWidget) -> str:
     return "\n".join(
         label.accessibleName() or label.text() for label in widget.findChildren(QLabel)
@@ -234,18 +240,41 @@ def test_nothing_asks_for_more_width_than_the_window_has(
     desk: Desk, qtbot: QtBot, width: int
 ) -> None:
     screen = opened(desk, qtbot, "first_response_time")
+    free(screen)
     screen.resize(width, 640)
     screen._fit()
     screen.layout().activate()
-    assert screen.minimumSizeHint().width() <= width + 60
+    assert screen.layout().minimumSize().width() <= width
+    assert screen.minimumSizeHint().width() <= 640
+
+
+def test_a_segment_shows_its_own_figures_and_says_so(desk: Desk, qtbot: QtBot) -> None:
+    """All forty answers came at the counter: by phone there is nothing, at the counter all."""
+    screen = opened(desk, qtbot)
+    whole = screen.page.view
+    assert whole is not None
+
+    def show(channel: str) -> None:
+        screen.segment.setCurrentIndex(screen.segment.findData({"channel": channel}))
+        qtbot.waitUntil(lambda: not desk.ctx.jobs.is_busy())
+
+    show("phone")
+    assert screen.page.view is not whole
+    assert screen.page.view is not None
+    assert all(point.measure.n == 0 for point in screen.page.view.trend.points)
+    show("counter")
+    assert screen.page.view.trend == whole.trend
+    assert screen.page.chart.accessibleName() == "NPS: Counter"
+    screen.open_indicator("revenue")
+    assert screen.segment.where() == {}
+    assert screen.segment.isHidden()
 
 
 def test_what_does_not_fit_beside_the_title_stands_below_it(desk: Desk, qtbot: QtBot) -> None:
     screen = opened(desk, qtbot)
     title_y = screen._title.geometry().center().y()
     assert abs(screen.grain.geometry().center().y() - title_y) < 12
-    screen.layout().setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # as in a window
-    screen.setMinimumSize(1, 1)
+    free(screen)
     screen.resize(480, 600)
     qtbot.waitUntil(lambda: screen.grain.geometry().top() > screen._title.geometry().bottom())
     screen.resize(1162, 712)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QStackedWidget, QWidget
 
-from cxdesk.domain.kpis import ALL
+from cxdesk.domain.kpis import ALL, by_key
 from cxdesk.domain.periods import Grain
 from cxdesk.services import dashboard, goals
-from cxdesk.ui import chart_export, saving, theme
+from cxdesk.ui import chart_export, opened_indicator, saving, theme
 from cxdesk.ui.looks import screen_look
 from cxdesk.ui.screen import Screen
 from cxdesk.ui.widgets.goal_badge import goal_badge
@@ -25,19 +25,22 @@ from cxdesk.ui.widgets.plain import (
     row,
     scrolling,
 )
+from cxdesk.ui.widgets.segment_picker import SegmentPicker
 from cxdesk.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from cxdesk.domain.periods import Period
-    from cxdesk.services.dashboard import IndicatorView, KpiCard, RecordRow
+    from cxdesk.services.dashboard import KpiCard
     from cxdesk.services.goals import GoalView
     from cxdesk.ui.context import Context
+    from cxdesk.ui.opened_indicator import Opened
 
 ALL_TIME = 240
 NARROW = 960
 EDGE = 24
+LEAST_SIZE = QSize(640, 400)
 RANGES = (12, 24, 60, ALL_TIME)
 KEYS = frozenset(kpi.key for kpi in ALL)
 
@@ -45,11 +48,6 @@ KEYS = frozenset(kpi.key for kpi in ALL)
 class _Board(NamedTuple):
     cards: tuple[KpiCard, ...]
     goals: tuple[GoalView, ...]
-
-
-class _Opened(NamedTuple):
-    view: IndicatorView
-    rows: tuple[RecordRow, ...]
 
 
 class IndicatorsScreen(Screen):
@@ -141,8 +139,9 @@ class IndicatorsScreen(Screen):
             self.open_indicator(str(arg))
 
     def open_indicator(self, key: str) -> None:
-        """Show one indicator in place of the board."""
+        """Show one indicator in place of the board, of everyone at first."""
         self.opened_key = key
+        self.segment.offer(by_key(key))
         self._show_header()
         self._load_opened()
 
@@ -188,6 +187,8 @@ class IndicatorsScreen(Screen):
     def _build_opened_header(self) -> None:
         self.back = link_button(self.tr("‹ Indicators"), self, shortcut="Esc")
         self.back.setProperty("edge", "flush")
+        self.back.setMinimumWidth(theme.XL)
+        self.back.setAccessibleName(self.tr("Back to the indicators"))
         self.back.clicked.connect(self.close_detail)
         self.before_title.addWidget(self.back)
         self._badge_holder = QWidget(self)
@@ -210,7 +211,9 @@ class IndicatorsScreen(Screen):
         self.months.setCurrentIndex(1)
         self.months.currentIndexChanged.connect(self._on_range_changed)
         self.export = self._build_export()
-        for widget in (self.grain, self.months, self.export):
+        self.segment = SegmentPicker(self.ctx, self)
+        self.segment.currentIndexChanged.connect(self._on_range_changed)
+        for widget in (self.grain, self.months, self.segment, self.export):
             self.filters.addWidget(widget)
         self._below = row(spacing=theme.S)
         self._below.addStretch(1)
@@ -256,6 +259,7 @@ class IndicatorsScreen(Screen):
             widget.hide()
         for widget in of_page if is_open else of_board:
             widget.show()
+        self.segment.setVisible(is_open and self.segment.has_choice())
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -263,18 +267,28 @@ class IndicatorsScreen(Screen):
         super().resizeEvent(event)
         self._fit()
 
-    def _fit(self) -> None:
-        is_narrow = self.width() < NARROW
-        self.back.setText("‹" if is_narrow else self.tr("‹ Indicators"))
-        dates = self._dates if is_narrow else self._dates_told
-        self.set_caption("" if self.opened_key else dates)
-        self._place_filters()
+    def minimumSizeHint(self) -> QSize:
+        """The window may become narrower than one row of title and filters: they make two."""
+        return super().minimumSizeHint().boundedTo(LEAST_SIZE)
 
-    def _place_filters(self) -> None:
-        """What is looked at stands beside the title, or below it where both do not fit."""
-        beside = (self.back, self._title, self._badge_holder, self.grain, self.months, self.export)
+    def _fit(self) -> None:
+        dates = self._dates if self.width() < NARROW else self._dates_told
+        self.set_caption("" if self.opened_key else dates)
+        self.back.setText(self.tr("‹ Indicators"))
+        if not self._is_roomy():
+            self.back.setText("‹")
+        self._place_filters(is_beside=self._is_roomy())
+
+    def _is_roomy(self) -> bool:
+        """Whether title and filters of the opened indicator fit beside each other."""
+        beside = [self.back, self._title, self._badge_holder, self.grain, self.months, self.export]
+        if not self.segment.isHidden():
+            beside.append(self.segment)
         needed = sum(widget.sizeHint().width() + theme.S for widget in beside)
-        is_beside = not self.opened_key or needed <= self.contentsRect().width() - 2 * EDGE
+        return not self.opened_key or needed <= self.contentsRect().width() - 2 * EDGE
+
+    def _place_filters(self, *, is_beside: bool) -> None:
+        """What is looked at stands beside the title, or below it where both do not fit."""
         home, other = (self.header, self._below) if is_beside else (self._below, self.header)
         if self.filters.parent() is home:
             return
@@ -292,19 +306,19 @@ class IndicatorsScreen(Screen):
     def _load_opened(self, _value: object = None) -> None:
         if not self.opened_key:
             return
-        key, as_of = self.opened_key, self.ctx.now() + 1
-        grain, months = Grain(str(self.grain.value())), int(self.months.currentData())
-
-        def work(_progress: object) -> _Opened:
-            view = dashboard.indicator(key, grain, months, as_of)
-            lived = _months_lived(view)
-            if lived < months:
-                view = dashboard.indicator(key, grain, lived, as_of)
-            if view.point is None:
-                return _Opened(view, ())
-            return _Opened(view, dashboard.records(key, view.point.period, None, as_of))
-
-        self.ctx.jobs.run(work, key="indicator", on_done=self._on_opened_done)
+        asked = opened_indicator.Asked(
+            self.opened_key,
+            Grain(str(self.grain.value())),
+            int(self.months.currentData()),
+            self.segment.where(),
+            self.segment.label(),
+        )
+        as_of = self.ctx.now() + 1
+        self.ctx.jobs.run(
+            lambda _progress: opened_indicator.load(asked, as_of),
+            key="indicator",
+            on_done=self._on_opened_done,
+        )
 
     def _on_board_done(self, found: _Board) -> None:
         if found.cards:
@@ -320,7 +334,7 @@ class IndicatorsScreen(Screen):
             if is_first:
                 self.board.focus_first()
 
-    def _on_opened_done(self, found: _Opened) -> None:
+    def _on_opened_done(self, found: Opened) -> None:
         if found.view.kpi.key != self.opened_key:
             return
         self.page.show_view(found.view, found.rows)
@@ -329,13 +343,15 @@ class IndicatorsScreen(Screen):
             self.page.chart.setFocus()
         clear(self._badges)
         if found.view.goal is not None:
-            self._badges.addWidget(goal_badge(self.ctx, found.view.goal.assessment, self))
+            badge = goal_badge(self.ctx, found.view.goal.assessment, self._badge_holder)
+            self._badges.addWidget(badge)
+            badge.show()  # a hidden one would take no room in the reckoning
         self._fit()
 
     def _on_period_chosen(self, period: Period) -> None:
-        key, as_of = self.opened_key, self.ctx.now() + 1
+        key, as_of, where = self.opened_key, self.ctx.now() + 1, self.segment.where()
         self.ctx.jobs.run(
-            lambda _progress: dashboard.records(key, period, None, as_of),
+            lambda _progress: dashboard.records(key, period, where, as_of),
             key="indicator-records",
             on_done=lambda rows: self.page.show_records(rows, period),
         )
@@ -363,12 +379,3 @@ class IndicatorsScreen(Screen):
 
     def _on_close_wanted(self, goal: object) -> None:
         self.ctx.open_dialog("goal_close", goal=goal)
-
-
-def _months_lived(view: IndicatorView) -> int:
-    """How many months back the first record lies, at least a year: no empty years are drawn."""
-    measured = [point.period for point in view.trend.points if point.measure.n]
-    if not measured:
-        return RANGES[0]
-    days = (view.trend.points[-1].period.end - measured[0].start).days
-    return max(round(days / 30.4), RANGES[0])

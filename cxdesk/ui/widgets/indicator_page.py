@@ -87,8 +87,8 @@ class IndicatorPage(QWidget):
         targets.change_wanted.connect(self.change_wanted)
         targets.close_wanted.connect(self.close_wanted)
         for made, share in (
-            (about_card(self.ctx, self.view, self), 9),
-            (records_card(self.ctx, rows, period, self), 12),
+            (about_card(self.ctx, self.view, self), 8),
+            (records_card(self.ctx, rows, period, self), 13),
             (targets, 9),
         ):
             made.setMinimumHeight(LOWEST_CARD)

@@ -1,0 +1,63 @@
+"""What an opened indicator shows, counted beside the window: the view and the records behind it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from cxdesk.domain.text import T
+from cxdesk.services import dashboard
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from cxdesk.domain.periods import Grain
+    from cxdesk.services.dashboard import IndicatorView, RecordRow
+
+FEWEST_MONTHS = 12
+
+
+class Asked(NamedTuple):
+    """Which indicator, how finely and how far back, of whom (a filter and its words)."""
+
+    key: str
+    grain: Grain
+    months: int
+    where: Mapping[str, str]
+    segment: str
+
+
+class Opened(NamedTuple):
+    """The view and the records of the period that it tells of."""
+
+    view: IndicatorView
+    rows: tuple[RecordRow, ...]
+
+
+def load(asked: Asked, as_of: int) -> Opened:
+    """Count it, without the empty years before the first record."""
+    view = dashboard.indicator(asked.key, asked.grain, asked.months, as_of, asked.where)
+    lived = _months_lived(view)
+    if lived < asked.months:
+        view = dashboard.indicator(asked.key, asked.grain, lived, as_of, asked.where)
+    view = _named(view, asked.segment)
+    if view.point is None:
+        return Opened(view, ())
+    return Opened(view, dashboard.records(asked.key, view.point.period, asked.where, as_of))
+
+
+def _named(view: IndicatorView, segment: str) -> IndicatorView:
+    """The chart says whose figures it shows, on the screen and in exported pictures."""
+    if not segment:
+        return view
+    title = T("IndicatorsScreen", "{name}: {segment}").fill(name=view.kpi.name, segment=segment)
+    return replace(view, chart=replace(view.chart, title=title))
+
+
+def _months_lived(view: IndicatorView) -> int:
+    """How many months back the first record lies, at least a year: no empty years are drawn."""
+    measured = [point.period for point in view.trend.points if point.measure.n]
+    if not measured:
+        return FEWEST_MONTHS
+    days = (view.trend.points[-1].period.end - measured[0].start).days
+    return max(round(days / 30.4), FEWEST_MONTHS)
