@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
@@ -254,6 +254,20 @@ class FormDialog(QDialog):
     def discard_draft(self) -> None:
         """Throw the offered text away and go on here."""
         self._take_offer()
+
+    def event(self, event: QEvent) -> bool:
+        """Never lower than its wrapped words need at this width, whatever changes."""
+        handled = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.Show):
+            self._keep_height()
+        return handled
+
+    def _keep_height(self) -> None:
+        layout = self.layout()
+        if layout.hasHeightForWidth():
+            self.setMinimumHeight(layout.totalMinimumHeightForWidth(self.width()))
+        else:
+            self.setMinimumHeight(layout.totalMinimumSize().height())
 
     def reject(self) -> None:
         """Close; typed text stays as a draft."""

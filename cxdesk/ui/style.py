@@ -85,6 +85,7 @@ QLabel[role="key"] { border: 1px solid $hairline; border-radius: 4px; padding: 0
 QLabel[role="shop"] { font-weight: 700; }
 """
 _BUTTONS = """
+QPushButton, QCheckBox, QRadioButton, QComboBox { outline: 0; }
 QPushButton { background: $card; border: 1px solid $hairline; border-radius: 6px;
   padding: 6px 13px; min-height: 20px; font-weight: 500; }
 QPushButton:hover { background: $hover; }

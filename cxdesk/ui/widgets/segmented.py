@@ -64,12 +64,15 @@ class Segmented(QWidget):
 
     def set_value(self, value: object) -> None:
         """Choose without telling; an unknown value chooses nothing."""
+        had_keys = any(button.hasFocus() for button in self._group.buttons())
         self._group.setExclusive(False)
         for index, known in enumerate(self._values):
             button = self._group.button(index)
             button.setChecked(known == value)
         self._group.setExclusive(True)
         self._take_focus_policy()
+        if had_keys and (chosen := self._group.checkedButton()) is not None:
+            chosen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def choose(self, value: object) -> None:
         """Choose as if clicked: ``changed`` is told."""

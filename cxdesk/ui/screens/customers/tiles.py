@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from cxdesk.ui.context import Context
 
 NONE = "–"
-SHARES = (12, 10, 11, 10, 11)
+SHARES = (14, 10, 12, 10, 11)
 
 
 class Tiles(QWidget):

@@ -1,0 +1,133 @@
+"""Words have their room: nothing cut or overlapping, in both languages, on small screens too."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+
+from cxdesk import words
+from cxdesk.services import demo, shop
+from cxdesk.ui.dialogs import DIALOGS
+from cxdesk.ui.format import Format
+from cxdesk.ui.main_window import MainWindow
+from cxdesk.ui.program import load_translators
+from cxdesk.ui.screens import SCREENS
+from cxdesk.ui.widgets.plain import ElidedLabel, YieldingLabel
+from cxdesk.ui.widgets.rail import PlaceButton
+from tests.factories import NOW, TODAY
+from tests.ui.conftest import delete_now
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from cxdesk.ui.context import Context
+
+SIZES = ((1366, 768), (1024, 700))
+SEED = 1
+
+
+@pytest.fixture(scope="module", params=words.LANGUAGES)
+def demo_file(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A demo shop in one of the languages, made once."""
+    words.set_language(request.param)
+    made: Path = tmp_path_factory.mktemp("demo") / f"{request.param}.cxdesk"
+    demo.make_demo(made, today=TODAY, seed=SEED, lang=request.param)
+    words.set_language("en")
+    return made
+
+
+@pytest.fixture
+def window(
+    demo_file: Path, make_context: Callable[[], Context], qapp: QApplication
+) -> Iterator[MainWindow]:
+    """The window on the demo shop, in its language."""
+    lang = demo_file.stem
+    shop.open_shop(demo_file, now=NOW)
+    words.set_language(lang)
+    translators = load_translators(lang)
+    for translator in translators:
+        qapp.installTranslator(translator)
+    ctx = make_context()
+    saved = shop.current()
+    ctx.format = Format(lang, saved.currency, saved.country, zone=saved.time_zone, today=TODAY)
+    made = MainWindow(ctx)
+    made.show()
+    yield made
+    ctx.jobs.stop()
+    made.hide()
+    delete_now(made)
+    for translator in translators:
+        qapp.removeTranslator(translator)
+    words.set_language("en")
+    shop.close_shop()
+
+
+def _settle(ctx: Context, qtbot: QtBot) -> None:
+    QTest.qWait(60)
+    qtbot.waitUntil(lambda: not ctx.jobs.is_busy(), timeout=10_000)
+    QTest.qWait(60)
+
+
+def cut(root: QWidget) -> list[str]:
+    """Labels and buttons with less room than their words need, and words that lie over others."""
+    shown = [found for found in root.findChildren(QWidget) if _has_words(found)]
+    found = [f"cut: {_words(widget)} {_lack(widget)}" for widget in shown if any(_lack(widget))]
+    for one, other in combinations(shown, 2):
+        if one.parent() is other.parent() and one.geometry().intersects(other.geometry()):
+            found.append(f"over: {_words(one)} / {_words(other)}")
+    return found
+
+
+def _has_words(widget: QWidget) -> bool:
+    if isinstance(widget, (ElidedLabel, YieldingLabel, PlaceButton)) or not widget.isVisible():
+        return False
+    return isinstance(widget, (QLabel, QPushButton)) and bool(widget.text())
+
+
+def _words(widget: QWidget) -> str:
+    return f"{type(widget).__name__} {getattr(widget, 'text', str)()!r}"
+
+
+def _lack(widget: QWidget) -> tuple[int, int]:
+    wanted = widget.sizeHint()
+    if isinstance(widget, QLabel) and widget.wordWrap():
+        high = widget.heightForWidth(widget.width())
+        return 0, max(high - widget.height(), 0)
+    return max(wanted.width() - widget.width(), 0), max(wanted.height() - widget.height(), 0)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_on_every_screen(size: tuple[int, int], window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(*size)
+    problems: list[str] = []
+    for kind in SCREENS:
+        window.navigate(kind.key)
+        for name, record in (("", None), *kind.samples(window.ctx)):
+            if record is not None:
+                window.screens[kind.key].show_record(record)
+            _settle(window.ctx, qtbot)
+            problems += [f"{kind.key} {name}: {found}" for found in cut(window)]
+    assert (window.width(), window.height()) == size
+    assert problems == []
+
+
+def test_in_every_dialog(window: MainWindow, qtbot: QtBot) -> None:
+    problems: list[str] = []
+    for kind in DIALOGS:
+        made = kind.sample(window.ctx)
+        made.show()
+        made.adjustSize()
+        _settle(window.ctx, qtbot)
+        problems += [f"{kind.name}: {found}" for found in cut(made)]
+        assert made.height() <= 640, kind.name
+        made.hide()
+        delete_now(made)
+    assert problems == []
