@@ -233,17 +233,17 @@ def _is_inside(box: QRectF, placed: Placed) -> bool:
 def _is_crossed(box: QRectF, placed: Placed) -> bool:
     roomy = box.adjusted(-3, -1, 3, 1)
     lines = (*placed.runs, placed.path)
-    return any(
-        roomy.contains(_between(a, b, share / 8))
-        for line in lines
-        for a, b in pairwise(line)
-        if b.x >= roomy.left() and a.x <= roomy.right()
-        for share in range(9)
-    )
+    return any(_is_through(a, b, roomy) for line in lines for a, b in pairwise(line))
 
 
-def _between(a: Place, b: Place, share: float) -> QPointF:
-    return QPointF(a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share)
+def _is_through(a: Place, b: Place, box: QRectF) -> bool:
+    """Whether the line from a to b, which runs to the right, comes through the box."""
+    first, last = max(a.x, box.left()), min(b.x, box.right())
+    if first > last:
+        return False
+    slope = (b.y - a.y) / (b.x - a.x) if b.x > a.x else 0.0
+    ends = [a.y + slope * (x - a.x) for x in (first, last)]
+    return min(ends) <= box.bottom() and max(ends) >= box.top()
 
 
 def _polyline(painter: QPainter, places: tuple[Place, ...]) -> None:

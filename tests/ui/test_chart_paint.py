@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from cxdesk.domain.chart import Step
+from cxdesk.domain.chart import XY, Step
 from cxdesk.ui import chart_export, chart_keys, theme
 from cxdesk.ui.chart_keys import Mark
 from cxdesk.ui.chart_paint import label_box, paint_chart, paint_sparkline, target_words, tick_labels
@@ -176,3 +176,19 @@ def test_axes_write_values_as_people_do(lang: str, value: float, unit: str, text
     from cxdesk.domain.kpi import Unit
 
     assert axis_writer(Format(lang))(value, Unit(unit), "EUR") == text
+
+
+def test_the_words_of_the_target_keep_clear_of_the_expected_path(drawing: Look) -> None:
+    """A path that climbs to the target's right end leaves the words to the left end."""
+    chart = replace(
+        chart_of((30, 31, 30, 29), flags=False),
+        targets=(Step(chart_of().x_min, chart_of().x_max, 3000),),
+        path=(XY(chart_of().x_min, 600), XY(chart_of().x_max, 3000)),
+    )
+    placed = place(chart, AREA)
+    box = label_box(placed, drawing, 90)
+    (a, b) = placed.path
+    for step in range(801):
+        x = a.x + (b.x - a.x) * step / 800
+        y = a.y + (b.y - a.y) * step / 800
+        assert not box.contains(x, y)

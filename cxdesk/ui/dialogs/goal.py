@@ -183,20 +183,26 @@ class GoalDialog(FormDialog):
         for kind in (GoalKind.LEVEL, GoalKind.FLOW, GoalKind.CEILING, GoalKind.MAINTAIN):
             self.kind.addItem(self.ctx.say(rules.KIND_WORDS[kind]), kind)
         self.starts = DayPicker(self.ctx.today(), self.ctx.format, self)
-        self.add_field("window", self.tr("Measured over"), self.measured_over, more=True)
-        self.add_field("kind", self.tr("Kind of goal"), self.kind, more=True)
-        self.add_field("where", self.tr("Only this channel"), self.channel, more=True)
-        self.add_field("starts_on", self.tr("Starts on"), self.starts, more=True)
+        self._pair(
+            ("window", self.tr("Measured over"), self.measured_over),
+            ("kind", self.tr("Kind of goal"), self.kind),
+            more=True,
+        )
+        self._pair(
+            ("starts_on", self.tr("Starts on"), self.starts),
+            ("where", self.tr("Only this channel"), self.channel),
+            more=True,
+        )
 
-    def _pair(self, *fields: tuple[str, str, QWidget]) -> None:
+    def _pair(self, *fields: tuple[str, str, QWidget], more: bool = False) -> None:
         """Two fields side by side."""
         holder = QWidget(self)
         holder.setProperty("role", "plain")
         layout = row(holder, spacing=theme.M)
         for name, label, widget in fields:
-            field = self.add_field(name, label, widget)
+            field = self.add_field(name, label, widget, more=more)
             layout.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
-        self.place(holder)
+        self.place(holder, more=more)
 
     def _connect(self) -> None:
         for combo in (self.indicator, self.measured_over, self.channel):

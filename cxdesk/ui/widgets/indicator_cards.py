@@ -11,7 +11,6 @@ from cxdesk.domain import goal_words
 from cxdesk.domain.phrases import amount, measured
 from cxdesk.domain.text import T
 from cxdesk.ui import theme
-from cxdesk.ui.widgets.goal_badge import goal_badge
 from cxdesk.ui.widgets.goal_progress import GoalProgress
 from cxdesk.ui.widgets.plain import (
     ElidedLabel,
@@ -92,10 +91,7 @@ class NumberCard(QFrame):
 
     def _add_goal(self, layout: QVBoxLayout, view: GoalView) -> None:
         say = self.ctx.say
-        head = row(spacing=theme.S)
-        head.addWidget(PlainLabel(view.goal.title, "strong", self, wrap=True), 1)
-        head.addWidget(goal_badge(self.ctx, view.assessment, self), 0, Qt.AlignmentFlag.AlignTop)
-        layout.addLayout(head)
+        layout.addWidget(PlainLabel(view.goal.title, "strong", self, wrap=True))
         text = T("NumberCard", "{aim}, {origin}").fill(
             aim=goal_words.aim(view.goal, view.kpi), origin=goal_words.origin(view.goal, view.kpi)
         )
