@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from cxdesk.store.bulk_triggers import insert_many
 from cxdesk.store.db import db
 
 if TYPE_CHECKING:
@@ -44,11 +45,12 @@ def rows_where(
         yield from db.execute_sql(sql, part)
 
 
-def insert(table: str, columns: Sequence[str], values: Iterable[Sequence[object]]) -> None:
-    """Add rows given as tuples of these columns."""
+def insert(table: str, columns: Sequence[str], values: Iterable[tuple[object, ...]]) -> None:
+    """Add rows given as tuples of these columns; search and derived columns follow."""
     names = ", ".join(f'"{column}"' for column in columns)
     marks = ", ".join("?" * len(columns))
-    db.execute_many(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', values)
+    sql = f'INSERT INTO "{table}" ({names}) VALUES ({marks})'
+    insert_many(table, columns, list(values), sql)
 
 
 def update(table: str, row_id: int, values: Mapping[str, object]) -> None:

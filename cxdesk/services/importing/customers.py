@@ -26,6 +26,7 @@ ONE_OF = ("customer_id", "name", "phone", "email")
 MOMENTS: tuple[str, ...] = ()
 AMOUNTS: tuple[str, ...] = ()
 _SPLIT = re.compile(r"\s*(?::::|[;|\n]|,\s|\s/\s)\s*")
+_MAY_SPLIT = re.compile(r"::::|[;|\n,/]")
 _KINDS = {
     folded(word): kind
     for kind, words in {
@@ -120,7 +121,9 @@ def _check(person: _Person) -> None:
 
 
 def _several(text: str) -> tuple[str, ...]:
-    return tuple(part for part in _SPLIT.split(text) if part) if text else ()
+    if not text or not _MAY_SPLIT.search(text):
+        return (text,) if text else ()
+    return tuple(part for part in _SPLIT.split(text) if part)
 
 
 def _kind(text: str) -> str:
