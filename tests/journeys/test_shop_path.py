@@ -45,7 +45,7 @@ PURCHASES = {
 SCORES = ("9", "10", "9", "8", "3")
 WORDS = {
     "en": {"nps": "NPS", "goals": "Goals at a glance", "revenue": "€38.90"},
-    "es": {"nps": "NPS", "goals": "objetivos de un vistazo", "revenue": "38,90"},
+    "es": {"nps": "NPS", "goals": "Objetivos de un vistazo", "revenue": "38,90"},
 }
 
 
