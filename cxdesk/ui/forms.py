@@ -264,10 +264,10 @@ class FormDialog(QDialog):
 
     def _keep_height(self) -> None:
         layout = self.layout()
-        if layout.hasHeightForWidth():
-            self.setMinimumHeight(layout.totalMinimumHeightForWidth(self.width()))
-        else:
-            self.setMinimumHeight(layout.totalMinimumSize().height())
+        if layout is None:
+            return
+        least = layout.totalMinimumHeightForWidth(self.width())  # -1: no words that wrap
+        self.setMinimumHeight(max(least, layout.totalMinimumSize().height()))
 
     def reject(self) -> None:
         """Close; typed text stays as a draft."""

@@ -34,6 +34,7 @@ _FRAME = """
 QWidget { color: $ink; }
 QMainWindow, QWidget[role="ground"] { background: $ground; }
 QDialog { background: $card; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QWidget[role="rail"] { background: $rail; border: 0; border-right: 1px solid $hairline; }
 QWidget[role="topbar"] { background: $ground; border: 0; border-bottom: 1px solid $hairline; }
 QFrame[role="card"] { background: $card; border: 1px solid $hairline; border-radius: 8px; }

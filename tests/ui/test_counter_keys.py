@@ -162,3 +162,16 @@ def test_window_opens_with_the_keyboard_in_its_place(ctx: Context, qtbot: QtBot)
     has_keys(made, qtbot)
     screen = made.screens["settings"]
     qtbot.waitUntil(lambda: screen.focusProxy().isAncestorOf(QApplication.focusWidget() or made))
+
+
+def test_tab_goes_from_the_choice_of_settings_into_its_page(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    has_keys(window, qtbot)
+    window.navigate("settings")
+    settings = window.screens["settings"]
+    for key, page in settings.pages.items():
+        settings.show_record(key)
+        settings.take_keys(at_start=True)
+        press(Key.Key_Tab)
+        assert page.isAncestorOf(QApplication.focusWidget()), key

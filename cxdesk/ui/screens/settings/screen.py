@@ -31,19 +31,19 @@ class SettingsScreen(Screen):
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
         self.pages: dict[str, SettingsPage] = {
-            "shop": ShopPage(ctx, self),
-            "hours": HoursPage(ctx, self),
-            "people": PeoplePage(ctx, self),
-            "look": LookPage(ctx, self),
-            "backups": BackupsPage(ctx, self),
+            "shop": ShopPage(ctx),
+            "hours": HoursPage(ctx),
+            "people": PeoplePage(ctx),
+            "look": LookPage(ctx),
+            "backups": BackupsPage(ctx),
         }
-        self._stack = QStackedWidget(self)
-        for page in self.pages.values():
-            self._stack.addWidget(_in_column(page))
         self.choice = Segmented(self._options(), self, name=self.tr("Settings page"))
         self.choice.changed.connect(self.show_record)
         self.setFocusProxy(self.choice)
         self.body.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignLeft)
+        self._stack = QStackedWidget(self)
+        for page in self.pages.values():  # parented after the choice, so Tab comes after it
+            self._stack.addWidget(_in_column(page))
         self.body.addWidget(self._stack, 1)
 
     @classmethod
