@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cxdesk.services import shop as shops
-from tests.benchmarks import data, measure, window
+from tests.benchmarks import data, desk, measure, window
 from tests.benchmarks.shops import NOW, SIZES, make_shop
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ OPERATIONS = (
     data.search,
     data.saving,
     data.series,
+    desk.at_the_window,
     window.charts,
     window.paper,
     data.backup,
