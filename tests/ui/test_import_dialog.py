@@ -70,3 +70,22 @@ def test_without_a_file_nothing_is_started(desk: Desk, qtbot: QtBot) -> None:
     dialog.submit()
     assert dialog.fields["file"].has_error()
     assert dialog._process is None
+
+
+def test_what_the_child_tells_may_be_cut_inside_a_letter(desk: Desk, qtbot: QtBot) -> None:
+    dialog = opened(desk, qtbot)
+    told = '{"error": "El fichero está vacío."}\n'.encode()
+    cut = told.index("á".encode()) + 1
+    dialog.take(told[:cut])
+    dialog.take(told[cut:])
+    dialog._on_process_finished()
+    assert dialog.fields["file"].message.text() == "El fichero está vacío."
+
+
+def test_the_count_of_refused_lines_is_that_of_the_import(desk: Desk, qtbot: QtBot) -> None:
+    dialog = opened(desk, qtbot)
+    refusals = [{"line": 2, "reason": "odd"}]
+    dialog.show_result(
+        {"read": 900, "added": 0, "updated": 0, "refused": 900, "refusals": refusals}
+    )
+    assert "900 refused" in dialog.status.text()

@@ -37,7 +37,7 @@ class ImportDialog(FormDialog):
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
         self._process: QProcess | None = None
-        self._unread = ""
+        self._unread = b""
         self._last: dict[str, Any] = {}  # Any: plain JSON values
         self.set_title(self.tr("Import from a file"))
         self._build_fields()
@@ -93,12 +93,18 @@ class ImportDialog(FormDialog):
                 read=number(result.get("read", 0)),
                 added=number(result.get("added", 0)),
                 updated=number(result.get("updated", 0)),
-                refused=number(len(refusals)),
+                refused=number(result.get("refused", len(refusals))),
             )
         )
         self._show_refusals(refusals)
         self.cancel_button.hide()
         self.start_button.setText(self.tr("Close"))
+
+    def take(self, told: bytes) -> None:
+        """What the child told since, cut anywhere: a line is read when the whole of it is here."""
+        *lines, self._unread = (self._unread + told).split(b"\n")
+        for line in lines:
+            self._take_line(json.loads(line))
 
     def _build_fields(self) -> None:
         self.into = Segmented(
@@ -146,7 +152,7 @@ class ImportDialog(FormDialog):
         environment = QProcessEnvironment.systemEnvironment()
         for key, value in shop.child_environment().items():
             environment.insert(key, value)
-        self._unread, self._last = "", {}
+        self._unread, self._last = b"", {}
         self._process = QProcess(self)
         self._process.setProcessEnvironment(environment)
         self._process.readyReadStandardOutput.connect(self._on_process_ready_read)
@@ -159,12 +165,8 @@ class ImportDialog(FormDialog):
         self._process.start(program, [*first, *arguments])
 
     def _on_process_ready_read(self) -> None:
-        if self._process is None:
-            return
-        self._unread += bytes(self._process.readAllStandardOutput().data()).decode("utf-8")
-        *lines, self._unread = self._unread.split("\n")
-        for line in lines:
-            self._take_line(json.loads(line))
+        if self._process is not None:
+            self.take(bytes(self._process.readAllStandardOutput().data()))
 
     def _take_line(self, told: dict[str, Any]) -> None:  # Any: plain JSON values
         if "done" not in told:
