@@ -11,11 +11,14 @@ from cxdesk.ui import theme
 from cxdesk.ui.widgets.plain import ElidedLabel, PlainLabel, column, hairline, row
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from cxdesk.domain.customers import CustomerCard
     from cxdesk.ui.context import Context
 
 NONE = "–"
-SHARES = (14, 10, 12, 10, 11)
+SHARES = (14, 10, 11, 9, 13)
+CLOSE_BELOW = 500
 
 
 class Tiles(QWidget):
@@ -30,13 +33,15 @@ class Tiles(QWidget):
             self.tr("Last score"),
             self.tr("Open promises"),
         )
-        line = row(self, spacing=0)
+        line = self._line = row(self, spacing=0)
         line.setContentsMargins(0, 0, 0, 0)
         self._values: list[ElidedLabel] = []
+        self._captions: list[PlainLabel] = []
+        self._tiles: list[QWidget] = []
         for index, caption in enumerate(captions):
             if index:
                 line.addWidget(hairline(self, vertical=True))
-            line.addWidget(self._tile(caption, is_first=not index), SHARES[index])
+            line.addWidget(self._tile(caption), SHARES[index])
 
     def show_card(self, card: CustomerCard, ctx: Context) -> None:
         """Show the figures of one customer."""
@@ -50,10 +55,31 @@ class Tiles(QWidget):
         )
         for label, text in zip(self._values, texts, strict=True):
             label.setText(text)
+        self._share()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width anew."""
+        super().resizeEvent(event)
+        self._share()
 
     def texts(self) -> tuple[str, ...]:
         """What the five tiles say."""
         return tuple(label.full_text() for label in self._values)
+
+    def _share(self) -> None:
+        """Fixed shares, so that nothing moves from one customer to the next; by need when close."""
+        is_close = self.width() < CLOSE_BELOW
+        left, right = (theme.S, 2) if is_close else (theme.M, theme.XS)
+        shares = [self._need(index) for index in range(len(SHARES))] if is_close else SHARES
+        for index, (tile, share) in enumerate(zip(self._tiles, shares, strict=True)):
+            before = left if index else theme.L + 2
+            tile.setContentsMargins(before, theme.M, right, theme.M)
+            self._line.setStretch(2 * index, share)
+
+    def _need(self, index: int) -> int:
+        value, caption = self._values[index], self._captions[index]
+        wide = value.fontMetrics().horizontalAdvance(value.full_text()) + 2
+        return max(wide, caption.minimumSizeHint().width()) + (theme.S if index else theme.L + 2)
 
     def _score(self, card: CustomerCard) -> str:
         if card.last_score is None:
@@ -70,14 +96,16 @@ class Tiles(QWidget):
         due = ctx.format.ago(card.next_due_on, ctx.today())
         return f"{count} · {due}"
 
-    def _tile(self, caption: str, *, is_first: bool) -> QWidget:
+    def _tile(self, caption: str) -> QWidget:
         tile = QWidget(self)
         box = column(tile, spacing=2)
-        box.setContentsMargins(theme.L + 2 if is_first else theme.M, theme.M, theme.XS, theme.M)
+        box.setContentsMargins(0, 0, 0, 0)
         label = PlainLabel(caption, "caption", tile, wrap=True)
         label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         value = ElidedLabel("", "strong", tile)
         box.addWidget(label, 1)
         box.addWidget(value)
         self._values.append(value)
+        self._captions.append(label)
+        self._tiles.append(tile)
         return tile
