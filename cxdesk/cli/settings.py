@@ -34,14 +34,14 @@ def _settings(arguments: argparse.Namespace) -> int:
 
 
 def _export(arguments: argparse.Namespace) -> int:
-    from cxdesk.services import reports, shop
+    from cxdesk.services import saving, shop
 
     with reading(arguments):
         text = json.dumps(shop.settings_to_json(), ensure_ascii=False, indent=2) + "\n"
         if arguments.json_file == "-":
             print(text, end="")
             return 0
-        reports.save_bytes(Path(arguments.json_file), text.encode())
+        saving.save_bytes(Path(arguments.json_file), text.encode())
     said = T("CLI", "Wrote the settings to {path}.").fill(path=arguments.json_file)
     print(words.say(said))
     return 0

@@ -14,11 +14,8 @@ from cxdesk.domain.report_blocks import GoalRow, IndicatorRow
 from cxdesk.domain.text import T
 from cxdesk.domain.windows import same_days_before
 from cxdesk.services import clock, goals, measuring, shop
-from cxdesk.store import files
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from cxdesk.domain.calendar import Calendar
     from cxdesk.domain.report import Block
 
@@ -35,7 +32,7 @@ def build(first: date, last: date, lang: str, *, as_of: int | None = None) -> Re
     calendar = settings.calendar()
     instant = clock.now() + 1 if as_of is None else as_of
     period = named_period(first, last, settings.first_weekday)
-    rows = _goal_rows(min(instant, measuring.end_of_day(last)))
+    rows = _goal_rows(min(instant, measuring.end_of_day(last)), instant)
     return Report(
         shop_name=settings.name,
         title=T("Report", "{period}").fill(period=period),
@@ -59,14 +56,10 @@ def named_period(first: date, last: date, week_start: int = 0) -> Period:
     return Period(first, last + timedelta(days=1), Grain.DAY, True)
 
 
-def save_bytes(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all; raises OutsideError in plain words."""
-    files.atomic_write(path, data)
-
-
-def _goal_rows(as_of: int) -> list[GoalRow]:
+def _goal_rows(as_of: int, made_at: int) -> list[GoalRow]:
+    """The goals as known at the end of the period; their charts with what was noted since."""
     return [
-        GoalRow(view.goal, view.kpi, view.assessment, goals.chart(view, as_of))
+        GoalRow(view.goal, view.kpi, view.assessment, goals.chart(view, as_of, noted_by=made_at))
         for view in goals.goals(as_of)
     ]
 

@@ -8,6 +8,8 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from cxdesk import paths
+from cxdesk.domain.errors import OutsideError
+from cxdesk.services import saving
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,16 +17,17 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
-def keep(shop_file: Path, form: str, values: dict[str, object]) -> None:
+def keep(shop_file: Path, form: str, values: dict[str, object]) -> bool:
     """Keep what was typed into a form of a shop file; a full disk is not worth a word here."""
     place = _place(shop_file, form)
     try:
-        place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        part = place.with_suffix(".part")
-        part.write_text(json.dumps(values), encoding="utf-8")
-        part.replace(place)
-    except OSError as error:
-        log.info("Draft of %s not kept: %s", form, error.errno)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.parent.chmod(0o700)
+        saving.save_bytes(place, json.dumps(values).encode())
+    except (OSError, OutsideError) as error:
+        log.info("Draft of %s not kept: %s", form, type(error).__name__)
+        return False
+    return True
 
 
 def kept(shop_file: Path, form: str) -> dict[str, object]:
@@ -37,8 +40,11 @@ def kept(shop_file: Path, form: str) -> dict[str, object]:
 
 
 def drop(shop_file: Path, form: str) -> None:
-    """Forget the draft: it was saved or thrown away."""
-    _place(shop_file, form).unlink(missing_ok=True)
+    """Forget the draft: it was saved or thrown away. What it was about goes on either way."""
+    try:
+        _place(shop_file, form).unlink(missing_ok=True)
+    except OSError as error:
+        log.info("Draft of %s not dropped: %s", form, type(error).__name__)
 
 
 def _place(shop_file: Path, form: str) -> Path:

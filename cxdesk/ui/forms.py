@@ -122,6 +122,8 @@ class FormDialog(QDialog):
         self.ctx = ctx
         self.fields: dict[str, Field] = {}
         self._offered: tuple[str, dict[str, object]] | None = None
+        self._slot = ""  # where this form's own text is kept
+        self._kept: dict[str, object] = {}
         self.setModal(True)
         self.setMinimumWidth(self.least_width)
         self._build_frame()
@@ -248,12 +250,16 @@ class FormDialog(QDialog):
         """Put the offered text back into the fields."""
         if self._offered is None:
             return
-        self.restore_draft(self._offered[1])
-        self._take_offer()
+        self._drop_draft()
+        self._slot, values = self._offered
+        self.restore_draft(values)
+        self._settle_offer()
 
     def discard_draft(self) -> None:
         """Throw the offered text away and go on here."""
-        self._take_offer()
+        if self._offered is not None:
+            drafts.drop(_shop_file(), self._offered[0])
+        self._settle_offer()
 
     def event(self, event: QEvent) -> bool:
         """Never lower than its wrapped words need at this width, whatever changes."""
@@ -322,10 +328,7 @@ class FormDialog(QDialog):
         when = self.ctx.format.datetime(at)
         return self.tr("Unfinished text from {when}").replace("{when}", when)
 
-    def _take_offer(self) -> None:
-        """The offer is settled either way."""
-        if self._offered is not None:
-            drafts.drop(_shop_file(), self._offered[0])
+    def _settle_offer(self) -> None:
         self._offered = None
         self._notice.hide()
         self.focusNextChild()
@@ -359,14 +362,20 @@ class FormDialog(QDialog):
 
     def _keep_draft(self) -> None:
         values = self.draft() if self.draft_name else {}
-        if values:
-            drafts.keep(_shop_file(), self._own_slot(), values | {"kept_at": self.ctx.now()})
+        if not values:
+            self._drop_draft()
+        elif values != self._kept:
+            self._slot = self._slot or self._free_slot()
+            kept = values | {"kept_at": self.ctx.now()}
+            self._kept = values if drafts.keep(_shop_file(), self._slot, kept) else {}
 
     def _drop_draft(self) -> None:
-        if self.draft_name:
-            drafts.drop(_shop_file(), self._own_slot())
+        """What this form kept is saved or emptied; the text it offers is another's."""
+        if self._slot:
+            drafts.drop(_shop_file(), self._slot)
+        self._slot, self._kept = "", {}
 
-    def _own_slot(self) -> str:
+    def _free_slot(self) -> str:
         first, second = self._slots()
         taken = self._offered is not None and self._offered[0] == first
         return second if taken else first

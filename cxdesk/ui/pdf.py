@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 
 from cxdesk.domain.errors import OutsideError
 from cxdesk.domain.text import T
-from cxdesk.services import reports
+from cxdesk.services import saving
 from cxdesk.ui.format import Format
 from cxdesk.ui.looks import paper_look
 from cxdesk.ui.page_layout import FOOT_HEIGHT, HEAD_HEIGHT, MARGIN, paginate, paper_for
@@ -56,7 +56,7 @@ def write_report(report: Report, path: Path, lang: str = "") -> None:
     """The report as a PDF file, whole or not at all; also without a window or a display."""
     ensure_application()
     fmt = Format(lang or report.lang, report.currency, report.country)
-    reports.save_bytes(path, render(report, fmt))
+    saving.save_bytes(path, render(report, fmt))
 
 
 def ensure_application() -> None:

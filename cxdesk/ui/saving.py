@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from cxdesk.domain.errors import OutsideError
 from cxdesk.domain.text import T
-from cxdesk.services import reports
+from cxdesk.services import saving
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -47,7 +47,7 @@ def ask_path(ctx: Context, parent: QWidget, name: str, ending: str) -> Path | No
 def save(ctx: Context, path: Path, data: bytes) -> bool:
     """Write the file and tell, with a button that opens it; failures are told in plain words."""
     try:
-        reports.save_bytes(path, data)
+        saving.save_bytes(path, data)
     except OutsideError as error:
         ctx.show_error(error)
         return False

@@ -11,7 +11,7 @@ from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.periods import Grain
 from cxdesk.domain.report import ChartBlock, Heading, Paragraph, Report, Table
-from cxdesk.services import dashboard, reports
+from cxdesk.services import dashboard, reports, saving
 from cxdesk.words import say
 from tests.factories import NOW
 from tests.services import shop_with_history
@@ -108,12 +108,12 @@ def test_dates_in_the_wrong_order_are_refused(open_empty_shop: Path) -> None:
 
 def test_a_file_that_cannot_be_written_is_told_in_plain_words(tmp_path: Path) -> None:
     with pytest.raises(OutsideError):
-        reports.save_bytes(tmp_path / "missing" / "report.pdf", b"%PDF")
+        saving.save_bytes(tmp_path / "missing" / "report.pdf", b"%PDF")
 
 
 def test_saving_replaces_the_whole_file(tmp_path: Path) -> None:
     path = tmp_path / "report.pdf"
     path.write_bytes(b"old and much longer than the new one")
-    reports.save_bytes(path, b"new")
+    saving.save_bytes(path, b"new")
     assert path.read_bytes() == b"new"
     assert [found.name for found in tmp_path.iterdir() if found.suffix == ".part"] == []

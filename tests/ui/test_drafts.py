@@ -1,0 +1,117 @@
+"""Drafts of forms: kept for this user alone, gone when emptied or saved, never in the way."""
+
+from __future__ import annotations
+
+import stat
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cxdesk import paths
+from cxdesk.services import events, saving
+from cxdesk.ui import drafts
+from cxdesk.ui.dialogs.event import EventDialog
+from tests.factories import TODAY
+from tests.ui.counter_desk import Desk, make_desk, shown
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from cxdesk.ui.context import Context
+
+
+@pytest.fixture
+def desk(ctx: Context, qtbot: QtBot) -> Desk:
+    return make_desk(ctx)
+
+
+def opened(desk: Desk, qtbot: QtBot) -> EventDialog:
+    dialog = EventDialog(desk.ctx)
+    shown(desk, dialog, qtbot)
+    return dialog
+
+
+def left_with(text: str, desk: Desk, qtbot: QtBot) -> None:
+    """A form that was left with a text in it."""
+    dialog = opened(desk, qtbot)
+    dialog.note.setText(text)
+    dialog.reject()
+
+
+def refuse(*_args: object, **_named: object) -> None:
+    raise PermissionError(13, "held by a virus scanner")
+
+
+def test_a_draft_that_cannot_be_dropped_does_not_save_twice(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left_with("Street works", desk, qtbot)
+    dialog = opened(desk, qtbot)
+    dialog.continue_draft()
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "unlink", refuse)
+        dialog.submit()
+    assert not dialog.isVisible()
+    assert [event.note for event in events.events(TODAY, TODAY)] == ["Street works"]
+
+
+def test_an_emptied_text_does_not_come_back(
+    desk: Desk, qtbot: QtBot, open_empty_shop: Path
+) -> None:
+    dialog = opened(desk, qtbot)
+    dialog.note.setText("Street works")
+    dialog._autosave.timeout.emit()
+    assert drafts.kept(open_empty_shop, dialog.draft_name)["note"] == "Street works"
+    dialog.note.clear()
+    dialog.reject()
+    assert drafts.kept(open_empty_shop, dialog.draft_name) == {}
+
+
+def test_a_form_left_empty_leaves_the_offered_text_alone(
+    desk: Desk, qtbot: QtBot, open_empty_shop: Path
+) -> None:
+    left_with("Street works", desk, qtbot)
+    dialog = opened(desk, qtbot)
+    dialog.reject()
+    assert drafts.kept(open_empty_shop, dialog.draft_name)["note"] == "Street works"
+
+
+def test_a_continued_text_stays_kept_until_it_is_saved(
+    desk: Desk, qtbot: QtBot, open_empty_shop: Path
+) -> None:
+    left_with("Street works", desk, qtbot)
+    dialog = opened(desk, qtbot)
+    dialog.continue_draft()
+    assert drafts.kept(open_empty_shop, dialog.draft_name)["note"] == "Street works"
+    dialog.submit()
+    assert drafts.kept(open_empty_shop, dialog.draft_name) == {}
+
+
+def test_an_unchanged_text_is_written_once(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[Path] = []
+    monkeypatch.setattr(saving, "save_bytes", lambda path, _data: written.append(path))
+    dialog = opened(desk, qtbot)
+    dialog.note.setText("Street works")
+    dialog._autosave.timeout.emit()
+    dialog._autosave.timeout.emit()
+    assert len(written) == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps the folder by its own rights")
+def test_the_folder_of_drafts_is_for_this_user_alone(open_empty_shop: Path) -> None:
+    folder = paths.data_dir() / "drafts"
+    folder.mkdir(mode=0o755, parents=True)
+    assert drafts.keep(open_empty_shop, "event", {"note": "Street works"})
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    assert [place.suffix for place in folder.iterdir()] == [".json"]
+
+
+def test_a_draft_that_cannot_be_written_is_only_noted(
+    open_empty_shop: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "open", refuse)
+    assert not drafts.keep(open_empty_shop, "event", {"note": "Street works"})
