@@ -57,7 +57,7 @@ def build(
     inside = _path_inside(path, x_min, x_max)
     y_axis = _y_axis(trend, currency, [*(s.y for s in targets), *(place.y for place in inside)])
     return Chart(
-        title=trend.kpi.name,
+        title=T("Chart", "{name}: {caption}").fill(name=trend.kpi.name, caption=trend.kpi.caption),
         unit=trend.kpi.unit,
         currency=currency,
         x_min=x_min,

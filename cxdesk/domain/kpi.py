@@ -79,17 +79,18 @@ class Measure:
 class Kpi:
     """An indicator: stable key, words, unit, direction, and ``measure(facts, period, as_of)``.
 
-    ``as_of`` is UTC epoch seconds, exclusive: nothing at or after it counts. ``filters`` are the
-    keys that ``--where`` takes; ``floor`` and ``ceiling`` the natural bounds of the value;
-    ``depends_on_length`` is true when a longer period gives another level, so that a month cannot
-    be held against a target for 90 days; ``detail_units`` names the unit of each companion of the
-    value (COUNT when absent).
+    ``as_of`` is UTC epoch seconds, exclusive: nothing at or after it counts. ``caption`` says
+    beside the name what one point of a chart shows. ``filters`` are the keys that ``--where``
+    takes; ``floor`` and ``ceiling`` the natural bounds of the value; ``depends_on_length`` is true
+    when a longer period gives another level, so that a month cannot be held against a target for
+    90 days; ``detail_units`` names the unit of each companion of the value (COUNT when absent).
     """
 
     key: str
     name: T
     meaning: T
     formula: T
+    caption: T
     unit: Unit
     direction: Direction
     role: Role

@@ -109,6 +109,7 @@ NPS = Kpi(
         "Share of answers 9 and 10 minus share of answers 0 to 6, of all answers on the 0–10 scale"
         " given in the period.",
     ),
+    caption=T("Kpis", "points from −100 to +100"),
     unit=Unit.POINTS,
     direction=Direction.HIGHER,
     role=Role.LAGGING,
@@ -129,6 +130,7 @@ CSAT = Kpi(
         "Answers in the two best boxes of the scale (4 and 5 of 5, 9 and 10 of 10, of three boxes"
         " the best), divided by all answers given in the period.",
     ),
+    caption=T("Kpis", "share of satisfied answers"),
     unit=Unit.PERCENT,
     direction=Direction.HIGHER,
     role=Role.LAGGING,

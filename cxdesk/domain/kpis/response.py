@@ -50,6 +50,7 @@ FIRST_RESPONSE_TIME = Kpi(
         "Median of the opening time from the moment a customer opens a case to the first public"
         " message by a person of the shop, over the cases first answered in the period.",
     ),
+    caption=T("Kpis", "median of opening time"),
     unit=Unit.SECONDS,
     direction=Direction.LOWER,
     role=Role.LEADING,

@@ -78,6 +78,7 @@ REVENUE = Kpi(
     name=T("Kpis", "Revenue"),
     meaning=T("Kpis", "What customers paid, less what was given back to them."),
     formula=T("Kpis", "Sales minus refunds of the period, each on its own date."),
+    caption=T("Kpis", "sales less refunds"),
     unit=Unit.MONEY,
     direction=Direction.HIGHER,
     role=Role.LAGGING,
@@ -92,6 +93,7 @@ ACTIVE_CUSTOMERS = Kpi(
     name=T("Kpis", "Active customers"),
     meaning=T("Kpis", "How many known customers bought something."),
     formula=T("Kpis", "Different customers with at least one purchase in the period."),
+    caption=T("Kpis", "known customers who bought"),
     unit=Unit.COUNT,
     direction=Direction.HIGHER,
     role=Role.LAGGING,
@@ -112,6 +114,7 @@ REPEAT_PURCHASE_RATE = Kpi(
         "Customers with purchases on two or more days of the period, divided by customers"
         " with at least one purchase in it.",
     ),
+    caption=T("Kpis", "share of known customers"),
     unit=Unit.PERCENT,
     direction=Direction.HIGHER,
     role=Role.LAGGING,
