@@ -201,7 +201,7 @@ def _print_done(arguments: argparse.Namespace, goal_id: int, text: T) -> None:
     from cxdesk.services import goals, shop
 
     if arguments.json:
-        print_json(_goal_json(goals.goal(goal_id, clock.now()), shop.current().currency))
+        print_json(_goal_json(goals.goal(goal_id, clock.now() + 1), shop.current().currency))
     else:
         print(say(text.fill(id=goal_id)))
 

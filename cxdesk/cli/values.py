@@ -44,7 +44,7 @@ def dates_of(first: str, last: str) -> tuple[date, date]:
 def as_of_instant(text: str | None, shop: Shop) -> int:
     """The instant up to which things count: a date means the end of that local day; none is now."""
     if not text:
-        return clock.now()
+        return clock.now() + 1
     zone = ZoneInfo(shop.time_zone)
     if len(text) == _DATE_LENGTH:
         return day_start(date_of(text) + timedelta(days=1), zone)

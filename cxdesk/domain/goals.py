@@ -75,7 +75,7 @@ class Target(NamedTuple):
     """What a goal aims at from a day on. Of a range, ``entered`` is the lower bound.
 
     ``line_start_value`` is where the expected line stands on ``valid_from_on``; None means the
-    baseline (of a cumulative goal, nothing).
+    baseline (of a cumulative goal, nothing). ``created_at`` is when it was entered.
     """
 
     valid_from_on: date
@@ -85,11 +85,15 @@ class Target(NamedTuple):
     entered: float = 0.0
     line_start_value: float | None = None
     reason: str = ""
+    created_at: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Goal:
-    """A goal as it is kept, targets in the order in which they took force."""
+    """A goal as it is kept, targets in the order in which they took force.
+
+    ``created_at`` and ``closed_at`` are when it was entered and closed, whatever dates it carries.
+    """
 
     id: int = 0
     kpi_key: str
@@ -109,6 +113,8 @@ class Goal:
     how: str = ""
     closed_on: date | None = None
     closed_reason: str = ""
+    created_at: int = 0
+    closed_at: int | None = None
 
     @property
     def target(self) -> Target | None:

@@ -128,7 +128,7 @@ def indicator(
     checked = filters.checked(where, kpi.filters)
     view = _goal_of(goals.goals(as_of), kpi, checked)
     end = max([last, *(target.deadline_on for target in view.goal.targets)]) if view else last
-    noted = events.events(first, end)
+    noted = events.events(first, end, as_of=as_of)
     return IndicatorView(
         kpi=kpi,
         trend=trend,

@@ -32,6 +32,6 @@ def delete_event(event_id: int, *, now: int) -> None:
         raise ValidationError("event", T("Events", "This event is gone."))
 
 
-def events(first: date, last: date) -> tuple[ShopEvent, ...]:
-    """The events of the dates first…last, both inclusive, in order."""
-    return store.between(first, last)
+def events(first: date, last: date, *, as_of: int | None = None) -> tuple[ShopEvent, ...]:
+    """The events of the dates first…last, both inclusive, in order; ``as_of``: noted before it."""
+    return store.between(first, last, as_of)

@@ -56,10 +56,11 @@ class GoalView:
 
 
 def goals(as_of: int, *, with_closed: bool = False) -> tuple[GoalView, ...]:
-    """The goals that are open at an instant, each assessed; ``with_closed`` adds the others."""
+    """The goals known and open at an instant, each assessed; ``with_closed`` adds the others."""
     calendar = shop.calendar()
     today = measuring.day_of(as_of, calendar)
-    found = [_as_known(goal, today) for goal in store.load()]
+    known = [goal for goal in store.load() if goal.created_at < as_of]
+    found = [_as_known(goal, today, as_of) for goal in known]
     shown = [goal for goal in found if with_closed or goal.closed_on is None]
     return tuple(_view(goal, calendar, as_of) for goal in shown)
 
@@ -68,14 +69,15 @@ def goal(goal_id: int, as_of: int) -> GoalView:
     """One goal, open or closed; ValidationError when it is gone."""
     calendar = shop.calendar()
     today = measuring.day_of(as_of, calendar)
-    return _view(_as_known(_stored(goal_id), today), calendar, as_of)
+    return _view(_as_known(_stored(goal_id), today, as_of), calendar, as_of)
 
 
-def chart(view: GoalView, as_of: int) -> Chart:
+def chart(view: GoalView, as_of: int, *, noted_by: int | None = None) -> Chart:
     """The goal over time: months (or quarters) from a year before its start to its deadline.
 
     It begins with the first record where that is later. Of a total, each point is the sum from the
-    start to the end of its period.
+    start to the end of its period. Events noted before ``noted_by`` (``as_of`` when left out) are
+    marked.
     """
     settings = shop.current()
     trend = _lived(_trend(view.goal, view.kpi, settings.calendar(), as_of), view.goal)
@@ -86,7 +88,7 @@ def chart(view: GoalView, as_of: int) -> Chart:
         zone=settings.calendar().zone,
         goal=view.goal,
         is_total=view.goal.kind in CUMULATIVE,
-        events=events.events(first, last),
+        events=events.events(first, last, as_of=noted_by or as_of),
         week_start=settings.first_weekday,
     )
 
@@ -147,7 +149,7 @@ def change_target(
         range_low=range_low,
         reason=clean_text(reason).strip(),
     )
-    store.add_target(goal_id, rules.changed_target(found, by_key(found.kpi_key), change))
+    store.add_target(goal_id, rules.changed_target(found, by_key(found.kpi_key), change), now)
 
 
 @command(T("Undo", "close goal"))
@@ -162,7 +164,7 @@ def close_goal(
     found = _stored(goal_id)
     if on < found.starts_on:
         raise ValidationError("on", T("Goals", "A goal cannot close before it starts."))
-    store.close(goal_id, on, clean_text(reason).strip())
+    store.close(goal_id, on, clean_text(reason).strip(), now)
 
 
 @command(T("Undo", "delete goal"))
@@ -219,10 +221,12 @@ def _starting_point(
     return (periods[1], until_now) if is_empty else (periods[0], before)
 
 
-def _as_known(goal: Goal, today: date) -> Goal:
-    """The goal without targets that take force later, and without a closing still to come."""
-    known = tuple(t for t in goal.targets if t.valid_from_on <= today) or goal.targets[:1]
+def _as_known(goal: Goal, today: date, as_of: int) -> Goal:
+    """The goal without targets and a closing that were entered, or take force, later."""
+    in_force = tuple(t for t in goal.targets if t.valid_from_on <= today and t.created_at < as_of)
+    known = in_force or goal.targets[:1]
     is_closed = goal.closed_on is not None and goal.closed_on <= today
+    is_closed = is_closed and (goal.closed_at is None or goal.closed_at < as_of)
     return replace(goal, targets=known, closed_on=goal.closed_on if is_closed else None)
 
 

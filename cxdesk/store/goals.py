@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 _COLUMNS = """g.id, g.kpi_key, g.where_json, g.title, g.kind, g."window", g.baseline_value,
     g.baseline_n, g.baseline_from_on, g.baseline_to_on, g.starts_on, g.owner_id,
-    coalesce(s.name, ''), g.why, g.how, g.closed_on, g.closed_reason"""
+    coalesce(s.name, ''), g.why, g.how, g.closed_on, g.closed_reason, g.created_at,
+    g.closed_at"""
 
 
 def load() -> tuple[Goal, ...]:
@@ -54,11 +55,12 @@ def insert(draft: GoalDraft, where: Mapping[str, str], value: float, now: int) -
         created_at=now,
     )
     entered = draft.entered if draft.range_low is None else draft.range_low
-    add_target(row.id, Target(draft.starts_on, draft.deadline_on, value, draft.mode, entered))
+    target = Target(draft.starts_on, draft.deadline_on, value, draft.mode, entered)
+    add_target(row.id, target, now)
     return int(row.id)
 
 
-def add_target(goal_id: int, target: Target) -> None:
+def add_target(goal_id: int, target: Target, now: int) -> None:
     """Write a target; one that takes force on the same day as another replaces it."""
     taken = (GoalTarget.goal == goal_id) & (
         GoalTarget.valid_from_on == target.valid_from_on.isoformat()
@@ -73,12 +75,13 @@ def add_target(goal_id: int, target: Target) -> None:
         value=target.value,
         line_start_value=target.line_start_value,
         reason=target.reason,
+        created_at=now,
     )
 
 
-def close(goal_id: int, on: date, reason: str) -> None:
+def close(goal_id: int, on: date, reason: str, now: int) -> None:
     """Mark a goal as closed on a day."""
-    changes = {"closed_on": on.isoformat(), "closed_reason": reason}
+    changes = {"closed_on": on.isoformat(), "closed_reason": reason, "closed_at": now}
     GoalRow.update(**changes).where(GoalRow.id == goal_id).execute()
 
 
@@ -89,8 +92,8 @@ def delete(goal_id: int) -> None:
 
 def _targets() -> defaultdict[int, list[Target]]:
     rows = db.execute_sql(
-        "SELECT goal_id, valid_from_on, deadline_on, value, mode, entered, line_start_value, reason"
-        " FROM goal_target ORDER BY goal_id, valid_from_on, id"
+        "SELECT goal_id, valid_from_on, deadline_on, value, mode, entered, line_start_value,"
+        " reason, created_at FROM goal_target ORDER BY goal_id, valid_from_on, id"
     )
     found: defaultdict[int, list[Target]] = defaultdict(list)
     for goal_id, valid_from, deadline, value, mode, *rest in rows.fetchall():
@@ -118,6 +121,8 @@ def _goal(row: tuple[Any, ...], targets: list[Target]) -> Goal:  # column values
         how=row[14],
         closed_on=_date(row[15]),
         closed_reason=row[16],
+        created_at=row[17],
+        closed_at=row[18],
         targets=tuple(targets),
     )
 

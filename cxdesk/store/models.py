@@ -255,6 +255,7 @@ class Goal(Record):
     how = TextField(default="")
     closed_on = TextField(null=True)
     closed_reason = TextField(default="")
+    closed_at = IntegerField(null=True)
     created_at = IntegerField()
 
 
@@ -269,6 +270,7 @@ class GoalTarget(Record):
     value = FloatField()
     line_start_value = FloatField(null=True)
     reason = TextField(default="")
+    created_at = IntegerField()
 
 
 class Event(Record):

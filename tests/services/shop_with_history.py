@@ -57,4 +57,4 @@ def set_goal() -> int:
         baseline_value=0.0,
         baseline_n=60,
     )
-    return goals.add_goal(draft, now=NOW)
+    return goals.add_goal(draft, now=noon(draft.starts_on))

@@ -163,7 +163,7 @@ def test_after_the_deadline_the_last_complete_month_decides() -> None:
 
 def test_a_goal_as_of_a_past_day_knows_only_what_was_known_then() -> None:
     goal_id = goals.add_goal(
-        draft(starts_on=date(2026, 1, 1), baseline_value=0.0, baseline_n=50), now=NOW
+        draft(starts_on=date(2026, 1, 1), baseline_value=0.0, baseline_n=50), now=NOW - 40 * DAY
     )
     goals.change_target(
         goal_id, on=TODAY, mode=TargetMode.VALUE, entered=50, deadline_on=DEADLINE,
@@ -171,7 +171,7 @@ def test_a_goal_as_of_a_past_day_knows_only_what_was_known_then() -> None:
     )  # fmt: skip
     goals.close_goal(goal_id, on=date(2026, 6, 1), reason="sold the shop", now=NOW)
     assert only_view().goal.target._replace(line_start_value=None) == (
-        TODAY, DEADLINE, 50, TargetMode.VALUE, 50, None, "it goes well",
+        TODAY, DEADLINE, 50, TargetMode.VALUE, 50, None, "it goes well", NOW,
     )  # fmt: skip
     before = only_view(NOW - DAY).goal
     assert (before.target.value, before.closed_on) == (40, None)
@@ -181,6 +181,36 @@ def test_a_goal_as_of_a_past_day_knows_only_what_was_known_then() -> None:
     assert (closed.goal.closed_on, closed.goal.closed_reason) == (
         date(2026, 6, 1), "sold the shop",
     )  # fmt: skip
+
+
+def test_a_goal_entered_today_was_not_known_yesterday() -> None:
+    """Entered today for the first of January: nobody knew of it before."""
+    goals.add_goal(draft(starts_on=date(2026, 1, 1), baseline_value=0.0, baseline_n=50), now=NOW)
+    assert goals.goals(NOW, with_closed=True) == ()
+    assert only_view(NOW + 1).goal.created_at == NOW
+    cards = {card.kpi.key: card.goal for card in dashboard.kpi_cards(NOW - DAY)}
+    assert cards["nps"] is None
+
+
+def test_a_target_and_a_closing_entered_today_for_last_week_leave_last_week_alone() -> None:
+    last_week = TODAY - timedelta(days=7)
+    goal_id = goals.add_goal(
+        draft(starts_on=date(2026, 1, 1), baseline_value=0.0, baseline_n=50), now=NOW - 40 * DAY
+    )
+    goals.change_target(
+        goal_id, on=last_week, mode=TargetMode.VALUE, entered=50, deadline_on=DEADLINE, now=NOW
+    )
+    goals.close_goal(goal_id, on=last_week, now=NOW)
+    then = only_view(NOW - DAY).goal
+    assert ([target.value for target in then.targets], then.closed_on) == ([40], None)
+    assert goals.goals(NOW + 1) == ()
+
+
+def test_a_chart_shows_an_event_from_when_it_was_noted() -> None:
+    answers(9, days_ago=3)
+    events.add_event(TODAY - timedelta(days=9), "New prices", now=NOW)
+    noted = [dashboard.indicator("nps", Grain.MONTH, 3, as_of).events for as_of in (NOW, NOW + 1)]
+    assert [len(found) for found in noted] == [0, 1]
 
 
 def test_a_second_target_on_the_same_day_replaces_the_first() -> None:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cxdesk.domain.errors import OutsideError, ValidationError
+from cxdesk.domain.goals import GoalDraft, GoalKind
 from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.periods import Grain
 from cxdesk.domain.report import ChartBlock, Heading, Paragraph, Report, Table
-from cxdesk.services import dashboard, reports, saving
+from cxdesk.services import dashboard, goals, reports, saving
 from cxdesk.words import say
 from tests.factories import NOW
 from tests.services import shop_with_history
@@ -87,6 +88,19 @@ def test_goals_are_told_as_they_stood_at_the_end_of_the_period(report: Report) -
     # On 28 February the last 90 days hold both months: 20 − 12 of 40 answers, NPS 20.
     (row,) = tables(report)[0].rows
     assert row[1] == Amount(pytest.approx(20.0), Unit.POINTS, signed=True)
+
+
+def test_a_goal_entered_after_the_period_is_not_in_its_report(open_empty_shop: Path) -> None:
+    shop_with_history.fill()
+    draft = GoalDraft(
+        kpi_key="revenue", title="Late", entered=1_000_00, kind=GoalKind.FLOW,
+        starts_on=FEBRUARY[0], deadline_on=date(2026, 12, 31),
+    )  # fmt: skip
+    goals.add_goal(draft, now=NOW)
+    assert len(tables(reports.build(*FEBRUARY, "en", as_of=AS_OF))[0].rows) == 1
+    assert (
+        len(tables(reports.build(FEBRUARY[0], date(2026, 3, 31), "en", as_of=AS_OF))[0].rows) == 2
+    )
 
 
 def test_without_goals_the_report_says_so(open_empty_shop: Path) -> None:

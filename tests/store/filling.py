@@ -35,8 +35,8 @@ _STATEMENTS = (
     " answered_at, created_at) VALUES (?1, ?1, 1, ?1, 'nps', 0, 10, ?1 % 11, ?2, ?2)",
     "INSERT INTO goal (id, kpi_key, title, starts_on, created_at, baseline_value)"
     " VALUES (?1, 'nps', 'g', '2026-01-01', ?2, 0.1)",
-    "INSERT INTO goal_target (id, goal_id, valid_from_on, deadline_on, entered, value)"
-    " VALUES (?1, ?1, '2026-01-01', '2026-12-31', 1.5, 2.5)",
+    "INSERT INTO goal_target (id, goal_id, valid_from_on, deadline_on, entered, value,"
+    " created_at) VALUES (?1, ?1, '2026-01-01', '2026-12-31', 1.5, 2.5, ?2)",
     "INSERT INTO event (id, happened_on, note, created_at) VALUES (?1, '2026-01-01', 'e', ?2)",
     "INSERT INTO task (id, customer_id, case_id, due_on, created_at)"
     " VALUES (?1, ?1, ?1, '2026-01-02', ?2)",

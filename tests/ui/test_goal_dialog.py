@@ -78,7 +78,7 @@ def test_a_target_outside_the_scale_is_refused_at_its_field(desk: Desk, qtbot: Q
     qtbot.keyClicks(form.target, "120")
     assert not form.try_save()
     assert form.fields["target"].has_error()
-    assert goals.goals(NOW) == ()
+    assert goals.goals(NOW + 1) == ()
 
 
 def test_per_cent_is_not_offered_for_the_nps(desk: Desk, qtbot: QtBot) -> None:
@@ -102,7 +102,7 @@ def test_saving_measures_the_baseline_and_can_be_undone(desk: Desk, qtbot: QtBot
     form.why.setText("Neighbours bring neighbours")
     qtbot.keyClicks(form.target, "45")
     qtbot.keyClick(form.target, Qt.Key.Key_Return)
-    (view,) = goals.goals(NOW)
+    (view,) = goals.goals(NOW + 1)
     assert view.goal.title == "More promoters <b>"
     assert view.goal.baseline_value == pytest.approx(20)
     assert view.goal.baseline_n == 40
@@ -111,7 +111,7 @@ def test_saving_measures_the_baseline_and_can_be_undone(desk: Desk, qtbot: QtBot
     assert desk.toasts == ["Goal saved."]
     assert desk.undo is not None
     desk.undo()
-    assert goals.goals(NOW) == ()
+    assert goals.goals(NOW + 1) == ()
 
 
 def test_the_owner_of_a_new_shop_types_the_starting_point(ctx: Context, qtbot: QtBot) -> None:
@@ -128,7 +128,7 @@ def test_the_owner_of_a_new_shop_types_the_starting_point(ctx: Context, qtbot: Q
     assert hint.text() == "The starting point is typed by hand: no records stand behind it."
     assert form.preview.text() == "NPS goes from +10 to +40 by 31 Dec 2026."
     form.submit()
-    (view,) = goals.goals(NOW)
+    (view,) = goals.goals(NOW + 1)
     assert (view.goal.baseline_value, view.goal.baseline_n) == (10, 0)
     assert view.goal.baseline_from_on is None
 
@@ -140,7 +140,7 @@ def test_a_typed_starting_point_wins_over_the_measured_one(desk: Desk, qtbot: Qt
     form.indicator.setCurrentIndex(form.indicator.findData("nps"))
     qtbot.keyClicks(form.target, "40")
     form.submit()
-    assert goals.goals(NOW)[0].goal.baseline_value == 5
+    assert goals.goals(NOW + 1)[0].goal.baseline_value == 5
 
 
 def test_a_total_does_not_ask_where_it_starts(desk: Desk, qtbot: QtBot) -> None:
@@ -153,7 +153,7 @@ def test_a_total_does_not_ask_where_it_starts(desk: Desk, qtbot: QtBot) -> None:
     form.title.setText("A good year")
     form.target.setText("90000")
     form.submit()
-    assert goals.goals(NOW)[0].goal.baseline_value is None
+    assert goals.goals(NOW + 1)[0].goal.baseline_value is None
 
 
 def test_esc_keeps_what_was_typed(desk: Desk, qtbot: QtBot) -> None:
@@ -167,24 +167,24 @@ def test_esc_keeps_what_was_typed(desk: Desk, qtbot: QtBot) -> None:
 
 def test_a_changed_target_keeps_the_former_one(desk: Desk, qtbot: QtBot) -> None:
     shop_with_history.set_goal()
-    form = GoalTargetDialog(desk.ctx, goal=goals.goals(NOW)[0].goal)
+    form = GoalTargetDialog(desk.ctx, goal=goals.goals(NOW + 1)[0].goal)
     shown(desk, form, qtbot)
     qtbot.keyClicks(form.target, "50")
     form.reason.setText("Going well")
     assert form.fields["target"].message.text() == "The target is then +50."
     form.submit()
-    targets = goals.goals(NOW)[0].goal.targets
+    targets = goals.goals(NOW + 1)[0].goal.targets
     assert [target.value for target in targets] == [45, 50]
     assert targets[-1].reason == "Going well"
 
 
 def test_a_closed_goal_leaves_the_board(desk: Desk, qtbot: QtBot) -> None:
     shop_with_history.set_goal()
-    form = GoalCloseDialog(desk.ctx, goal=goals.goals(NOW)[0].goal)
+    form = GoalCloseDialog(desk.ctx, goal=goals.goals(NOW + 1)[0].goal)
     shown(desk, form, qtbot)
     form.reason.setText("Measured another way")
     form.submit()
-    assert goals.goals(NOW) == ()
+    assert goals.goals(NOW + 1) == ()
 
 
 def test_an_event_needs_one_line_and_enter(desk: Desk, qtbot: QtBot) -> None:

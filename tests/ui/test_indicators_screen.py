@@ -199,7 +199,7 @@ def test_a_new_sale_is_counted_at_once(desk: Desk, qtbot: QtBot) -> None:
 
 def test_the_goal_forms_open_for_the_goal(desk: Desk, qtbot: QtBot) -> None:
     screen = opened(desk, qtbot)
-    goal = goals.goals(NOW)[0].goal
+    goal = goals.goals(NOW + 1)[0].goal
     for text in ("Change the target", "Close the goal", "Note an event"):
         button = next(b for b in screen.page.findChildren(QPushButton) if b.text() == text)
         button.click()

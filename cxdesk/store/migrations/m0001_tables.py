@@ -281,6 +281,7 @@ TABLES = (
         closed_on TEXT CHECK (closed_on IS NULL OR date(closed_on) IS closed_on),
         closed_reason TEXT NOT NULL DEFAULT ''
             CHECK (typeof(closed_reason) = 'text' AND instr(closed_reason, char(0)) = 0),
+        closed_at INTEGER CHECK (closed_at IS NULL OR typeof(closed_at) = 'integer'),
         created_at INTEGER NOT NULL CHECK (typeof(created_at) = 'integer')
     )
     """,
@@ -296,7 +297,8 @@ TABLES = (
         line_start_value REAL
             CHECK (line_start_value IS NULL OR typeof(line_start_value) = 'real'),
         reason TEXT NOT NULL DEFAULT ''
-            CHECK (typeof(reason) = 'text' AND instr(reason, char(0)) = 0)
+            CHECK (typeof(reason) = 'text' AND instr(reason, char(0)) = 0),
+        created_at INTEGER NOT NULL CHECK (typeof(created_at) = 'integer')
     )
     """,
     """
