@@ -34,6 +34,7 @@ from cxdesk.store.models import Case, Customer, Interaction, Staff, Task, Topic
 from cxdesk.store.models import CaseEvent as EventRow
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
 _WAITS = frozenset({CaseStatus.NEW, CaseStatus.PENDING, CaseStatus.ON_HOLD})
@@ -117,11 +118,12 @@ def add_note(case_id: int, note: str, *, now: int) -> None:
 @command(T("Undo", "assign case"))
 def assign(case_id: int, staff_id: int | None, *, now: int) -> None:
     """Give a case to someone, or to nobody in particular."""
-    _row(case_id)
+    before = _row(case_id).owner_id
     if staff_id is not None and Staff.get_or_none(Staff.id == staff_id) is None:
         raise ValidationError("owner", T("Staff", "This person is not in the shop's list."))
     Case.update(owner=staff_id).where(Case.id == case_id).execute()
-    _event(case_id, now, EventKind.ASSIGNMENT)
+    change = {"owner_before": before, "owner_after": staff_id}
+    _event(case_id, now, EventKind.ASSIGNMENT, change=change)
 
 
 def case(case_id: int) -> CaseView:
@@ -214,20 +216,35 @@ def _open_case(draft: InteractionDraft, topic_id: int | None, now: int) -> int:
 
 def _continue_case(case_id: int, draft: InteractionDraft) -> None:
     """The customer's message and our reply, or our own message, in the log of an open case."""
-    status = _row(case_id).status
-    if draft.outcome is Outcome.COMPLAINT and draft.direction is Direction.IN:
-        Case.update(kind=CaseKind.COMPLAINT.value).where(Case.id == case_id).execute()
+    row = _row(case_id)
+    status, kind = row.status, row.kind
     note = draft.note
     if draft.direction is Direction.IN:
-        back = CaseStatus.OPEN if status == CaseStatus.PENDING else None
-        arrived = draft.arrived_at
-        _event(case_id, arrived, EventKind.MESSAGE, note=note, is_public=True, after=back, by=None)
+        _event(
+            case_id,
+            draft.arrived_at,
+            EventKind.MESSAGE,
+            note=note,
+            is_public=True,
+            after=CaseStatus.OPEN if status == CaseStatus.PENDING else None,
+            by=None,
+            change=_complained(case_id, kind) if draft.outcome is Outcome.COMPLAINT else None,
+        )
         note = ""
     replied_at = rules.replied_at(draft)
     if replied_at is not None:
         waited = CaseStatus.OPEN if status in _WAITS else None
         after = CaseStatus.CLOSED if rules.closes(draft) else waited
         _reply_event(case_id, replied_at, draft, note, after)
+
+
+def _complained(case_id: int, kind: str) -> Mapping[str, str]:
+    """Make a case a complaint; what the log says of that, nothing when it was one already."""
+    after = CaseKind.COMPLAINT.value
+    if kind == after:
+        return {}
+    Case.update(kind=after).where(Case.id == case_id).execute()
+    return {"kind_before": kind, "kind_after": after}
 
 
 def _reply_event(
@@ -247,8 +264,12 @@ def _event(
     is_public: bool = False,
     after: CaseStatus | None = None,
     by: int | None = 0,
+    change: Mapping[str, object] | None = None,
 ) -> None:
-    """Append a line to a case's log; ``by`` None is the customer, 0 the acting staff member."""
+    """Append a line to a case's log; ``by`` None is the customer, 0 the acting staff member.
+
+    ``change`` says what the case's kind or owner was before and is after.
+    """
     EventRow.create(
         case=case_id,
         at=at,
@@ -258,6 +279,7 @@ def _event(
         is_public=is_public,
         status_after=None if after is None else after.value,
         note=note,
+        **(change or {}),
     )
 
 

@@ -29,10 +29,12 @@ if TYPE_CHECKING:
     from cxdesk.domain.calendar import Calendar
     from cxdesk.domain.periods import Period
 
+_KIND_CHANGED = "e.kind_after IS NOT NULL AND e.at >= ?"
+_OWNER_CHANGED = "(e.owner_before_id IS NOT NULL OR e.owner_after_id IS NOT NULL) AND e.at >= ?"
 _REPLY_STAFF = """coalesce((SELECT e.staff_id FROM case_event e WHERE e.case_id = c.id
     AND e.at = c.first_reply_at AND e.actor = 'staff' AND e.kind = 'message' AND e.is_public
-    ORDER BY e.id LIMIT 1), c.owner_id)"""
-_ANSWER_STAFF = """coalesce(a.staff_id, (SELECT coalesce(o.staff_id, c.owner_id) FROM answer x
+    ORDER BY e.id LIMIT 1), {owner})"""
+_ANSWER_STAFF = """coalesce(a.staff_id, (SELECT coalesce(o.staff_id, {owner}) FROM answer x
     JOIN offer o ON o.id = x.offer_id LEFT JOIN cases c ON c.id = o.case_id WHERE x.id = a.id))"""
 # An answer that came without a channel of its own is about its case's channel.
 _ANSWER_CHANNEL = """coalesce(CASE a.channel WHEN 'other' THEN (SELECT c.channel FROM answer x
@@ -104,30 +106,51 @@ def staff_ids(name: str) -> tuple[int, ...]:
     return tuple(found)
 
 
-def answer_condition(where: Mapping[str, str]) -> Condition:
+def answer_condition(where: Mapping[str, str], as_of: int) -> Condition:
     """The filters of answers (``a``) as SQL."""
     parts = []
     if "channel" in where:
         parts.append(Condition(f" AND {_ANSWER_CHANNEL} = ?", (where["channel"],)))
     if "agent" in where:
-        parts.append(_among(_ANSWER_STAFF, staff_ids(where["agent"])))
+        parts.append(_among(_by_owner(_ANSWER_STAFF, as_of), staff_ids(where["agent"])))
     return _all(parts)
 
 
-def reply_condition(where: Mapping[str, str], staff: str = _REPLY_STAFF) -> Condition:
-    """The filters of cases (``c``) as SQL; the agent is who replied, else who owns the case."""
-    parts = [
-        Condition(f" AND c.{key} = ?", (where[key],)) for key in ("channel", "kind") if key in where
-    ]
+def reply_condition(where: Mapping[str, str], as_of: int, staff: str = _REPLY_STAFF) -> Condition:
+    """The filters of cases (``c``) as SQL; the agent is who replied, else who owns the case.
+
+    Kind and owner are those of the instant.
+    """
+    parts = []
+    if "channel" in where:
+        parts.append(Condition(" AND c.channel = ?", (where["channel"],)))
+    if "kind" in where:
+        kind = _as_of("c.kind", "e.kind_before", _KIND_CHANGED, as_of)
+        parts.append(Condition(f" AND {kind.sql} = ?", (*kind.params, where["kind"])))
     if "agent" in where:
-        parts.append(_among(staff, staff_ids(where["agent"])))
+        parts.append(_among(_by_owner(staff, as_of), staff_ids(where["agent"])))
     return _all(parts)
+
+
+def _by_owner(staff: str, as_of: int) -> Condition:
+    owner = _as_of("c.owner_id", "e.owner_before_id", _OWNER_CHANGED, as_of)
+    return Condition(staff.format(owner=owner.sql), owner.params)
+
+
+def _as_of(present: str, before: str, changed: str, as_of: int) -> Condition:
+    """A column of a case as it was: the present one, unless any case changed since."""
+    sql = f"SELECT EXISTS (SELECT 1 FROM case_event e WHERE {changed})"
+    if not db.execute_sql(sql, (as_of,)).fetchone()[0]:
+        return Condition(present)
+    first = f"FROM case_event e WHERE e.case_id = c.id AND {changed} ORDER BY e.at, e.id LIMIT 1"
+    was = f"(SELECT {before} {first})"
+    return Condition(f"iif(EXISTS (SELECT 1 {first}), {was}, {present})", (as_of, as_of))
 
 
 def _answers(
     periods: Sequence[Period], empty: Facts, as_of: int, where: Mapping[str, str]
 ) -> tuple[Facts, ...]:
-    extra = answer_condition(where)
+    extra = answer_condition(where, as_of)
     kinds = ", ".join(f"('{kind}')" for kind in SurveyKind)
     bounds = _instants(periods, empty, as_of)
     rows = db.execute_sql(
@@ -148,7 +171,7 @@ def _answers(
 def _replies(
     periods: Sequence[Period], empty: Facts, as_of: int, where: Mapping[str, str]
 ) -> tuple[Facts, ...]:
-    extra = reply_condition(where)
+    extra = reply_condition(where, as_of)
     bounds = _instants(periods, empty, as_of)
     sql = _REPLIES + extra.sql
     found = [db.execute_sql(sql, (low, high, *extra.params)).fetchall() for _i, low, high in bounds]
@@ -166,7 +189,7 @@ def _replies(
 
 def waiting_since(as_of: int, where: Mapping[str, str]) -> list[int]:
     """When each case was opened that a customer opened and that waits for its first reply."""
-    extra = reply_condition(where, "c.owner_id")
+    extra = reply_condition(where, as_of, "{owner}")
     rows = db.execute_sql(
         f"""SELECT c.opened_at FROM cases c
         WHERE c.opened_by = 'customer' AND (c.first_reply_at IS NULL OR c.first_reply_at >= ?)
@@ -217,9 +240,9 @@ def _flat(bounds: Iterable[tuple[object, ...]]) -> tuple[object, ...]:
     return tuple(value for row in bounds for value in row)
 
 
-def _among(expression: str, ids: Sequence[int]) -> Condition:
+def _among(value: Condition, ids: Sequence[int]) -> Condition:
     marks = ", ".join("?" for _ in ids)
-    return Condition(f" AND {expression} IN ({marks})", tuple(ids))
+    return Condition(f" AND {value.sql} IN ({marks})", (*value.params, *ids))
 
 
 def _all(parts: Iterable[Condition]) -> Condition:

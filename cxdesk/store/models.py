@@ -126,7 +126,10 @@ class Case(Record):
 
 
 class CaseEvent(Record):
-    """One line of a case's append-only log."""
+    """One line of a case's append-only log; ``kind_…`` and ``owner_…`` only where it changed them.
+
+    What they were before is what a figure as of an earlier instant goes by.
+    """
 
     case = ForeignKeyField(Case, on_delete="CASCADE", backref="events")
     at = IntegerField()
@@ -135,6 +138,10 @@ class CaseEvent(Record):
     kind = TextField()
     is_public = BooleanField(default=False)
     status_after = TextField(null=True)
+    kind_before = TextField(null=True)
+    kind_after = TextField(null=True)
+    owner_before = ForeignKeyField(Staff, null=True, on_delete="RESTRICT", backref="+")
+    owner_after = ForeignKeyField(Staff, null=True, on_delete="RESTRICT", backref="+")
     note = TextField(default="")
     import_batch = ForeignKeyField(ImportBatch, null=True, on_delete="SET NULL")
 

@@ -48,7 +48,7 @@ class Span(NamedTuple):
 
 def answers(kind: str, span: Span, where: Mapping[str, str]) -> tuple[RecordLine, ...]:
     """Answers of one kind; ``value`` is the score, ``other`` the end of its scale."""
-    extra = answer_condition(where)
+    extra = answer_condition(where, span.as_of)
     scale = filters.scale_of(where)
     if scale is not None:
         more = " AND a.scale_min = ? AND a.scale_max = ?"
@@ -65,7 +65,7 @@ def answers(kind: str, span: Span, where: Mapping[str, str]) -> tuple[RecordLine
 
 def replies(span: Span, where: Mapping[str, str]) -> tuple[RecordLine, ...]:
     """Cases first answered in the period; ``value`` is when they were opened."""
-    extra = reply_condition(where)
+    extra = reply_condition(where, span.as_of)
     low, high = span.period.bounds(span.calendar.zone)
     return _lines(
         f"""SELECT x.id, x.first_reply_at, '', {_WHO}, x.opened_at, 0, x.channel, x.subject

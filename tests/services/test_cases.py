@@ -164,6 +164,14 @@ def test_a_time_typed_to_the_minute_of_the_opening_counts_from_the_opening() -> 
     assert rows("cases", "first_reply_at, status") == [(opened_at, "closed")]
 
 
+def test_the_log_of_a_case_says_when_it_became_a_complaint() -> None:
+    case_id = open_case(now=ARRIVED - HOUR)
+    for _twice in range(2):
+        _log(Outcome.COMPLAINT, case_id=case_id)
+    changes = [row for row in rows("case_event", "at, kind_before, kind_after") if row[2]]
+    assert changes == [(ARRIVED, "question", "complaint")]
+
+
 def test_an_outgoing_complaint_promises_nothing() -> None:
     _log(Outcome.COMPLAINT, direction=Direction.OUT)
     assert rows("task") == []
@@ -299,6 +307,7 @@ def test_assigning_is_written_in_the_log() -> None:
     cases.assign(case_id, luis, now=NOW)
     assert cases.case(case_id).owner_id == luis
     assert rows("case_event", "kind, status_after") == [("assignment", None)]
+    assert rows("case_event", "owner_before_id, owner_after_id") == [(None, luis)]
 
 
 def test_open_cases_of_one_customer_oldest_first() -> None:

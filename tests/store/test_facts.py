@@ -196,6 +196,49 @@ def test_waiting_cases_are_those_open_without_a_reply_at_the_instant() -> None:
     assert closed.waiting == 2
 
 
+def test_kind_and_owner_are_those_of_the_instant() -> None:
+    """Ana's question of the 2nd became a complaint on the 5th and went to Luis on the 6th."""
+    staff("Ana", "Luis")
+    case(1, "2026-03-02T10:00", ("auto", "2026-03-02T10:01"), kind="complaint", owner_id=2)
+    case(2, "2026-03-02T11:00", kind="question", owner_id=2)
+    log = {"case_id": 1, "actor": "staff"}
+    insert("case_event", [
+        log | {"at": at("2026-03-05T10:00"), "kind": "message", "kind_before": "question",
+               "kind_after": "complaint"},
+        log | {"at": at("2026-03-06T10:00"), "kind": "assignment", "owner_before_id": 1,
+               "owner_after_id": 2},
+    ])  # fmt: skip
+    survey = {"survey_id": 1, "state": "answered", "sent_at": 0, "created_at": 0, "case_id": 1}
+    insert("offer", [survey | {"id": 3}])
+    answers(("2026-03-03T10:00", 7), offer_id=3)
+
+    def waiting(as_of: str, **where: str) -> int:
+        return gather(Stream.REPLIES, MARCH, CALENDAR, at(as_of), where).waiting
+
+    def answered(as_of: str, agent: str) -> int:
+        found = gather(Stream.ANSWERS, MARCH, CALENDAR, at(as_of), {"agent": agent})
+        return sum(tally.count for tally in found.answers)
+
+    before, between, after = "2026-03-05T10:00", "2026-03-06T10:00", "2026-03-06T10:01"
+    assert [waiting(t, kind="question") for t in (before, between, after)] == [2, 1, 1]
+    assert [waiting(t, kind="complaint") for t in (before, between, after)] == [0, 1, 1]
+    assert [waiting(t, agent="Ana") for t in (before, between, after)] == [1, 1, 0]
+    assert [waiting(t, agent="Luis") for t in (before, between, after)] == [1, 1, 2]
+    assert [answered(t, "Ana") for t in (before, after)] == [1, 0]
+
+
+def test_a_case_that_nobody_had_was_nobody_s() -> None:
+    staff("Ana")
+    case(1, "2026-03-02T10:00", owner_id=1)
+    change = {"case_id": 1, "actor": "staff", "kind": "assignment", "owner_after_id": 1}
+    insert("case_event", [change | {"at": at("2026-03-05T10:00")}])
+    found = [
+        gather(Stream.REPLIES, MARCH, CALENDAR, at(when), {"agent": "Ana"}).waiting
+        for when in ("2026-03-04T00:00", "2026-03-06T00:00")
+    ]
+    assert found == [0, 1]
+
+
 def test_replies_filtered_by_channel_kind_and_who_replied() -> None:
     staff("Ana", "Luis")
     case(1, "2026-03-02T10:00", ("reply", "2026-03-02T10:01"), kind="complaint", owner_id=1)

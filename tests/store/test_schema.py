@@ -9,7 +9,7 @@ from peewee import AutoField, BooleanField, FloatField, ForeignKeyField, Integer
 
 from cxdesk.domain.text import T
 from cxdesk.services.command import command
-from cxdesk.store import models, upgrade
+from cxdesk.store import facts, models, upgrade
 from cxdesk.store.db import db
 from tests.store.filling import fill
 
@@ -155,6 +155,15 @@ def test_series_are_answered_from_an_index_alone(query: str) -> None:
     plan = " ".join(row[3] for row in db.execute_sql(f"EXPLAIN QUERY PLAN {query}").fetchall())
     assert "USING COVERING INDEX" in plan
     assert "SCAN" not in plan
+
+
+@pytest.mark.parametrize(
+    ("changed", "index"),
+    [(facts._KIND_CHANGED, "case_event_kind"), (facts._OWNER_CHANGED, "case_event_owner")],
+)
+def test_whether_a_case_changed_since_is_told_by_an_index(changed: str, index: str) -> None:
+    query = f"EXPLAIN QUERY PLAN SELECT 1 FROM case_event e WHERE {changed}"
+    assert f"USING INDEX {index}" in db.execute_sql(query, (5,)).fetchone()[3]
 
 
 def test_filling_reaches_every_logged_table(open_empty_shop: Path) -> None:

@@ -27,6 +27,9 @@ INDEXES = (
     "CREATE INDEX purchase_customer ON purchase (customer_id, sold_on, kind, amount_minor)",
     "CREATE INDEX interaction_series ON interaction (arrived_at, direction, channel, staff_id)",
     "CREATE INDEX offer_series ON offer (survey_id, sent_at, state)",
+    "CREATE INDEX case_event_kind ON case_event (at) WHERE kind_after IS NOT NULL",
+    "CREATE INDEX case_event_owner ON case_event (at)"
+    " WHERE owner_before_id IS NOT NULL OR owner_after_id IS NOT NULL",
     # Lists and search.
     "CREATE INDEX customer_sorted ON customer (sort_key, id)",
     "CREATE INDEX customer_visited ON customer (last_visit_on, id)",

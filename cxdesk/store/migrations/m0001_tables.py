@@ -130,6 +130,14 @@ TABLES = (
         status_after TEXT
             CHECK (status_after IS NULL
                 OR status_after IN ('new', 'open', 'pending', 'on_hold', 'closed')),
+        kind_before TEXT
+            CHECK (kind_before IS NULL
+                OR kind_before IN ('question', 'incident', 'complaint', 'order', 'other')),
+        kind_after TEXT
+            CHECK (kind_after IS NULL
+                OR kind_after IN ('question', 'incident', 'complaint', 'order', 'other')),
+        owner_before_id INTEGER REFERENCES staff (id) ON DELETE RESTRICT,
+        owner_after_id INTEGER REFERENCES staff (id) ON DELETE RESTRICT,
         note TEXT NOT NULL DEFAULT '' CHECK (typeof(note) = 'text' AND instr(note, char(0)) = 0),
         import_batch_id INTEGER REFERENCES import_batch (id) ON DELETE SET NULL
     )
