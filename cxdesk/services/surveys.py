@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from cxdesk.domain import surveys as rules
 from cxdesk.domain.cases import Channel
@@ -28,14 +28,15 @@ def surveys() -> tuple[SurveyView, ...]:
 
 @command(T("Undo", "record answer"))
 def record_answer(draft: AnswerDraft, *, now: int) -> int:
-    """Write an offer that was answered and its answer; a low one asks for a call."""
+    """Write an answer with its offer, or to an earlier one; a low one asks for a call."""
     survey = _survey(draft.survey_id)
     draft = replace(draft, comment=clean_text(draft.comment), channel=Channel(draft.channel))
     rules.check(draft, survey.scale_min, survey.scale_max, now)
     customer = _customer(draft.customer_id)
-    offer_id = _answered_offer(draft, now)
+    offer = _answered_offer(draft, now)
     answer = Answer.create(
-        offer=offer_id,
+        offer=offer.id,
+        offer_state_before=offer.state_before,
         survey=survey.id,
         customer=draft.customer_id,
         staff=acting_staff.get(),
@@ -49,7 +50,7 @@ def record_answer(draft: AnswerDraft, *, now: int) -> int:
         created_at=now,
     )
     if customer is not None and not customer.no_contact and _is_low(survey, draft.score):
-        _rescue(draft, now)
+        _rescue(draft, int(answer.id), now)
     return int(answer.id)
 
 
@@ -99,63 +100,68 @@ def delete_answer(answer_id: int, *, now: int) -> None:
             "An answer can be deleted for 15 minutes; after that the owner can correct it.",
         )
         raise ValidationError("answer", words)
-    _drop_rescue(answer)
+    Task.delete().where((Task.answer == answer_id) & Task.done_at.is_null()).execute()
     Answer.delete().where(Answer.id == answer_id).execute()
-    _reopen_offer(answer)
+    _restore_offer(answer)
 
 
-def _answered_offer(draft: AnswerDraft, now: int) -> int:
-    if draft.offer_id is None:
-        row = Offer.create(
-            survey=draft.survey_id,
-            customer=draft.customer_id,
-            case=draft.case_id,
-            staff=acting_staff.get(),
-            channel=draft.channel.value,
-            state=OfferState.ANSWERED.value,
-            sent_at=draft.answered_at,
-            created_at=now,
-        )
-        return int(row.id)
-    is_open = (Offer.id == draft.offer_id) & (Offer.state != OfferState.ANSWERED.value)
-    if not Offer.update(state=OfferState.ANSWERED.value).where(is_open).execute():
-        raise ValidationError("offer", T("Survey", "This survey was answered already."))
-    return draft.offer_id
+class _AnsweredOffer(NamedTuple):
+    """The offer that is answered, and what it was before if it was there already."""
+
+    id: int
+    state_before: str | None
 
 
-def _rescue(draft: AnswerDraft, now: int) -> None:
+def _answered_offer(draft: AnswerDraft, now: int) -> _AnsweredOffer:
+    if draft.offer_id is not None:
+        return _earlier_offer(draft, draft.offer_id)
+    row = Offer.create(
+        survey=draft.survey_id,
+        customer=draft.customer_id,
+        case=draft.case_id,
+        staff=acting_staff.get(),
+        channel=draft.channel.value,
+        state=OfferState.ANSWERED.value,
+        sent_at=draft.answered_at,
+        created_at=now,
+    )
+    return _AnsweredOffer(int(row.id), None)
+
+
+def _earlier_offer(draft: AnswerDraft, offer_id: int) -> _AnsweredOffer:
+    """Mark an open or declined offer as answered; it is this survey's, to this customer."""
+    offer: Any = Offer.get_or_none(Offer.id == offer_id)  # a row of peewee, untyped
+    if offer is None:
+        raise ValidationError("offer_id", T("Survey", "This offer is gone."))
+    if (offer.survey_id, offer.customer_id) != (draft.survey_id, draft.customer_id):
+        words = T("Survey", "This offer belongs to another survey or another customer.")
+        raise ValidationError("offer_id", words)
+    if offer.state == OfferState.ANSWERED.value:
+        raise ValidationError("offer_id", T("Survey", "This survey was answered already."))
+    Offer.update(state=OfferState.ANSWERED.value).where(Offer.id == offer_id).execute()
+    return _AnsweredOffer(offer_id, offer.state)
+
+
+def _rescue(draft: AnswerDraft, answer_id: int, now: int) -> None:
     Task.create(
         kind=TaskKind.RESCUE.value,
         note=draft.comment,
         customer=draft.customer_id,
         case=draft.case_id,
+        answer=answer_id,
         owner=acting_staff.get(),
         due_on=next_open_day(shop.calendar(), now).isoformat(),
         created_at=now,
     )
 
 
-def _drop_rescue(answer: Any) -> None:
-    if answer.customer_id is None:
-        return
-    Task.delete().where(
-        (Task.kind == TaskKind.RESCUE.value)
-        & (Task.customer == answer.customer_id)
-        & (Task.created_at == answer.created_at)
-        & (Task.note == answer.comment)
-        & Task.done_at.is_null()
-    ).execute()
-
-
-def _reopen_offer(answer: Any) -> None:
-    """An offer made with the answer goes with it; an earlier one is open again."""
-    offer = Offer.get_or_none(Offer.id == answer.offer_id)
-    if offer is None:
-        return
-    if (offer.created_at, offer.sent_at) == (answer.created_at, answer.answered_at):
-        Offer.delete().where(Offer.id == offer.id).execute()
+def _restore_offer(answer: Any) -> None:
+    """An offer made with the answer goes with it; an earlier one is again what it was."""
+    offer = Offer.id == answer.offer_id
+    if answer.offer_state_before is None:
+        Offer.delete().where(offer).execute()
     else:
-        Offer.update(state=OfferState.OFFERED.value).where(Offer.id == offer.id).execute()
+        Offer.update(state=answer.offer_state_before).where(offer).execute()
 
 
 def _is_low(survey: Survey, score: int) -> bool:

@@ -227,7 +227,10 @@ class Offer(Record):
 
 
 class Answer(Record):
-    """A score on a scale, kept with the scale it was given on; ``offer`` is None at the kiosk."""
+    """A score on a scale, kept with the scale it was given on; ``offer`` is None at the kiosk.
+
+    ``offer_state_before`` is what an earlier offer was; None when it was made with the answer.
+    """
 
     offer = ForeignKeyField(Offer, null=True, unique=True, on_delete="CASCADE")
     survey = ForeignKeyField(Survey, on_delete="RESTRICT")
@@ -240,6 +243,7 @@ class Answer(Record):
     channel = TextField(default="counter")
     comment = TextField(default="")
     answered_at = IntegerField()
+    offer_state_before = TextField(null=True)
     created_at = IntegerField()
     import_batch = ForeignKeyField(ImportBatch, null=True, on_delete="SET NULL")
 
@@ -290,12 +294,13 @@ class Event(Record):
 
 
 class Task(Record):
-    """Something to do, by someone, by a day."""
+    """Something to do, by someone, by a day; a call that an answer asked for names it."""
 
     kind = TextField(default="follow_up")
     note = TextField(default="")
     customer = ForeignKeyField(Customer, null=True, on_delete="RESTRICT")
     case = ForeignKeyField(Case, null=True, on_delete="CASCADE")
+    answer = ForeignKeyField(Answer, null=True, on_delete="SET NULL")
     owner = ForeignKeyField(Staff, null=True, on_delete="RESTRICT")
     due_on = TextField()
     done_at = IntegerField(null=True)

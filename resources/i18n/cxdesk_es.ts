@@ -2774,6 +2774,13 @@
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>Finishing the work under way, so that nothing is left half done…</source>
+        <translation>Terminando el trabajo en curso para que nada quede a medias…</translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>Legend: {signs}</source>
@@ -3940,6 +3947,14 @@
     <message>
         <source>An answer can be deleted for 15 minutes; after that the owner can correct it.</source>
         <translation>Una respuesta se puede borrar durante 15 minutos; después, la puede corregir el dueño de la tienda.</translation>
+    </message>
+    <message>
+        <source>This offer is gone.</source>
+        <translation>Esta encuesta ofrecida ya no está.</translation>
+    </message>
+    <message>
+        <source>This offer belongs to another survey or another customer.</source>
+        <translation>Lo ofrecido es de otra encuesta o de otro cliente.</translation>
     </message>
     <message>
         <source>This survey was answered already.</source>

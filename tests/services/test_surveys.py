@@ -85,7 +85,7 @@ def test_an_open_offer_is_answered_once() -> None:
     assert rows("offer", _OFFER) == [(ana, "answered", NOW - DAY)]
     with pytest.raises(ValidationError) as refused:
         surveys.record_answer(draft, now=NOW)
-    assert refused.value.field == "offer"
+    assert refused.value.field == "offer_id"
 
 
 def test_an_own_answer_can_be_deleted_for_fifteen_minutes() -> None:
@@ -119,6 +119,38 @@ def test_deleting_the_answer_to_an_earlier_offer_leaves_the_offer_open() -> None
     draft = AnswerDraft(survey_id=nps, score=10, answered_at=NOW, offer_id=offer)
     surveys.delete_answer(surveys.record_answer(draft, now=NOW), now=NOW)
     assert rows("offer", _OFFER) == [(None, "offered", NOW - DAY)]
+
+
+@pytest.mark.parametrize("kind", [SurveyKind.NPS, SurveyKind.CSAT])
+def test_an_offer_of_another_survey_or_customer_is_not_answered(kind: SurveyKind) -> None:
+    ana, luis = customer("Ana"), customer("Luis")
+    offer = surveys.record_offer(survey_id(kind), ana, now=NOW)
+    whose = luis if kind is SurveyKind.NPS else ana
+    with pytest.raises(ValidationError) as refused:
+        answer(9, customer_id=whose, offer_id=offer)
+    assert refused.value.field == "offer_id"
+    assert (rows("answer"), rows("offer", "state")) == ([], [("offered",)])
+
+
+def test_a_declined_offer_is_declined_again_when_its_answer_goes() -> None:
+    offer = surveys.record_offer(survey_id(), None, True, now=NOW)
+    answer_id = answer(10, offer_id=offer)
+    assert rows("offer", "state") == [("answered",)]
+    surveys.delete_answer(answer_id, now=NOW)
+    assert rows("offer", "state") == [("declined",)]
+
+
+def test_an_offer_of_the_same_second_outlives_its_answer() -> None:
+    offer = surveys.record_offer(survey_id(), None, now=NOW)
+    surveys.delete_answer(answer(10, offer_id=offer), now=NOW)
+    assert rows("offer", _OFFER) == [(None, "offered", NOW)]
+
+
+def test_deleting_one_of_two_equal_answers_takes_only_its_own_call() -> None:
+    ana = customer()
+    kept, deleted = (answer(0, customer_id=ana, comment="lento") for _ in range(2))
+    surveys.delete_answer(deleted, now=NOW)
+    assert rows("task", "answer_id") == [(kept,)]
 
 
 def test_a_finished_call_is_off_the_list_and_finished_once() -> None:

@@ -55,6 +55,7 @@ INDEXES = (
     "CREATE INDEX answer_survey ON answer (survey_id)",
     "CREATE INDEX task_customer ON task (customer_id, done_at)",
     "CREATE INDEX task_case ON task (case_id)",
+    "CREATE INDEX task_answer ON task (answer_id) WHERE answer_id IS NOT NULL",
     "CREATE INDEX goal_target_goal ON goal_target (goal_id, valid_from_on)",
     # The change log.
     "CREATE INDEX step_staff ON step (staff_id, is_undone, kind, id)",

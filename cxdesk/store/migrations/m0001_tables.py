@@ -258,6 +258,8 @@ TABLES = (
         comment TEXT NOT NULL DEFAULT ''
             CHECK (typeof(comment) = 'text' AND instr(comment, char(0)) = 0),
         answered_at INTEGER NOT NULL CHECK (typeof(answered_at) = 'integer'),
+        offer_state_before TEXT
+            CHECK (offer_state_before IS NULL OR offer_state_before IN ('offered', 'declined')),
         created_at INTEGER NOT NULL CHECK (typeof(created_at) = 'integer'),
         import_batch_id INTEGER REFERENCES import_batch (id) ON DELETE SET NULL,
         CHECK (scale_min < scale_max),
@@ -327,6 +329,7 @@ TABLES = (
         note TEXT NOT NULL DEFAULT '' CHECK (typeof(note) = 'text' AND instr(note, char(0)) = 0),
         customer_id INTEGER REFERENCES customer (id) ON DELETE RESTRICT,
         case_id INTEGER REFERENCES cases (id) ON DELETE CASCADE,
+        answer_id INTEGER REFERENCES answer (id) ON DELETE SET NULL,
         owner_id INTEGER REFERENCES staff (id) ON DELETE RESTRICT,
         due_on TEXT NOT NULL CHECK (date(due_on) IS due_on),
         done_at INTEGER CHECK (done_at IS NULL OR typeof(done_at) = 'integer'),
