@@ -201,3 +201,4 @@ _READERS: dict[str, Callable[[str, object], object]] = {
     "inactivity_days": _number,
     "mission": _text,
 }
+KEYS = frozenset(_READERS)

@@ -12,11 +12,15 @@ _IS_DEMO = "is_demo"
 
 
 def load() -> Shop:
-    """The settings as stored; what is not stored has its default."""
+    """The settings as stored; what is not stored has its default.
+
+    A key that a later program wrote is let be: it is neither read nor touched.
+    """
     rows = db.execute_sql("SELECT key, value FROM setting").fetchall()
     values = {key: json.loads(value) for key, value in rows}
     is_demo = bool(values.pop(_IS_DEMO, False))
-    return rules.from_json(values, Shop(is_demo=is_demo))
+    known = {key: value for key, value in values.items() if key in rules.KEYS}
+    return rules.from_json(known, Shop(is_demo=is_demo))
 
 
 def store(shop: Shop, before: Shop | None) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import stat
 import sys
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from cxdesk.domain.calendar import week_from
 from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.purchases import PurchaseDraft
 from cxdesk.domain.shop import Shop
+from cxdesk.domain.text import T
 from cxdesk.services import backups, command, purchases, shop, surveys
 from cxdesk.store import outside
 from cxdesk.store.db import db
@@ -119,6 +121,19 @@ def test_settings_go_out_and_come_in_as_json() -> None:
     shop.save(Shop())
     shop.settings_from_json(out)
     assert shop.current() == before
+
+
+def test_a_stored_setting_of_a_later_program_is_read_over_and_kept(open_empty_shop: Path) -> None:
+    @command.command(T("Undo", "test"))
+    def write() -> None:
+        db.execute_sql("INSERT INTO setting (key, value) VALUES ('future', '[1]')")
+
+    write()
+    shop.save(replace(shop.current(), name="Ñandú"))
+    assert shop.current().name == "Ñandú"
+    stored = db.execute_sql("SELECT value FROM setting WHERE key = 'future'").fetchall()
+    assert stored == [("[1]",)]
+    assert "future" not in shop.settings_to_json()
 
 
 WRONG = [
