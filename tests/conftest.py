@@ -97,13 +97,14 @@ def _english() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _nothing_left_open() -> Iterator[None]:
-    """After a test no window is left, nobody listens to commands and the shop file is closed."""
+    """After a test no window is left, nobody listens or works, and the shop file is closed."""
     yield
     _delete_windows()
     if "cxdesk.services.command" in sys.modules:
         from cxdesk.services import command, shop
 
         command.listeners.clear()
+        command.acting_staff.set(None)
         shop.close_shop()
 
 

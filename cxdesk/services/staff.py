@@ -7,7 +7,7 @@ from cxdesk.domain.cleaning import clean_line
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.staff import StaffMember, StaffRole
 from cxdesk.domain.text import T
-from cxdesk.services.command import command
+from cxdesk.services.command import acting_staff, command
 from cxdesk.store.models import Staff
 
 
@@ -34,10 +34,12 @@ def add_staff(name: str, initials: str = "", role: StaffRole = StaffRole.STAFF, 
 
 @command(T("Undo", "deactivate staff"))
 def deactivate(staff_id: int, *, now: int) -> None:
-    """Take someone off the lists; what they did keeps their name."""
+    """Take someone off the lists; what they did keeps their name. Whoever works is nobody then."""
     done = Staff.update(is_active=False).where(Staff.id == staff_id).execute()
     if not done:
         raise ValidationError("staff", T("Staff", "This person is not in the shop's list."))
+    if acting_staff.get() == staff_id:
+        acting_staff.set(None)
 
 
 def _member(row: Staff) -> StaffMember:

@@ -125,10 +125,23 @@ class Jobs(QObject):
         """Whether any wanted job is under way."""
         return bool(self._newest)
 
-    def stop(self, wait_ms: int = 2000) -> bool:
-        """Cancel everything and wait for the worker; only at the end of the program."""
+    def is_wanted(self, key: str) -> bool:
+        """Whether a job of this key is under way and its result will be delivered."""
+        return key in self._newest
+
+    def is_idle(self) -> bool:
+        """Whether the worker has nothing left to do, wanted or not."""
+        return self._pool.activeThreadCount() == 0
+
+    def forget(self, *, but: str = "") -> None:
+        """Drop all results (of the keys other than ``but``) without waiting for the worker."""
         for key in list(self._newest):
-            self.cancel(key)
+            if key != but:
+                self.cancel(key)
+
+    def stop(self, wait_ms: int = 2000) -> bool:
+        """Cancel everything and wait for the worker (-1: as long as it takes)."""
+        self.forget()
         self._pool.clear()
         return self._pool.waitForDone(wait_ms)
 

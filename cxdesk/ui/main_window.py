@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from cxdesk.services import backups, command, customers, shop, staff
-from cxdesk.ui import icons
+from cxdesk.ui import icons, working_staff
 from cxdesk.ui.dialogs import DIALOGS
 from cxdesk.ui.history import History
 from cxdesk.ui.memory import WindowMemory
@@ -244,12 +244,13 @@ class MainWindow(QMainWindow):
         self.rail.set_backup_line(self.tr("Backup {when} ✓").replace("{when}", when), is_old=is_old)
 
     def _on_hub_changed(self, tables: frozenset[str]) -> None:
+        if "staff" in tables:
+            working_staff.choose(self.ctx.prefs)
         if tables & {"setting", "staff"}:
             QTimer.singleShot(0, self, self._refresh_frame)
 
     def _on_staff_chosen(self, staff_id: int) -> None:
-        command.acting_staff.set(staff_id)
-        self.ctx.prefs.set("staff/acting", staff_id)
+        working_staff.take_over(self.ctx.prefs, staff_id)
         self._refresh_frame()
 
     def _on_hit_opened(self, customer_id: int) -> None:

@@ -20,7 +20,7 @@ class WindowMemory:
 
     def __init__(self, prefs: Prefs, shop_file: Path) -> None:
         self._prefs = prefs
-        self._key = f"places/{sha256(str(shop_file.resolve()).encode()).hexdigest()[:16]}"
+        self._key = key_of("places", shop_file)
 
     def geometry(self) -> QByteArray:
         """Where and how large the window was; empty at the first start."""
@@ -44,3 +44,8 @@ class WindowMemory:
     def _states(self) -> dict[str, object]:
         states = self._prefs.table(self._key).get("states")
         return states if isinstance(states, dict) else {}
+
+
+def key_of(group: str, shop_file: Path) -> str:
+    """The key under which this computer remembers something about one shop file."""
+    return f"{group}/{sha256(str(shop_file.resolve()).encode()).hexdigest()[:16]}"

@@ -62,7 +62,7 @@ class Pictures:
 
     def speak(self, lang: str) -> None:
         """Use a language for everything drawn from now on."""
-        from cxdesk.ui.program import load_translators
+        from cxdesk.ui.language import load_translators
 
         words.set_language(lang)
         self._translators = load_translators(lang)

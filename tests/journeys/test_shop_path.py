@@ -20,9 +20,9 @@ from cxdesk.ui.context import Context
 from cxdesk.ui.format import Format
 from cxdesk.ui.hub import Hub
 from cxdesk.ui.jobs import Jobs
+from cxdesk.ui.language import load_translators
 from cxdesk.ui.main_window import MainWindow
 from cxdesk.ui.prefs import Prefs
-from cxdesk.ui.program import load_translators
 from cxdesk.ui.widgets.kpi_card import KpiCardView
 from tests.factories import NOW, TODAY
 from tests.ui.conftest import delete_now

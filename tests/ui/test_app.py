@@ -16,18 +16,17 @@ from PySide6.QtWidgets import QDialog, QMessageBox, QPushButton
 from cxdesk import app, paths, words
 from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.text import T
-from cxdesk.services import command, shop, staff
-from cxdesk.ui import errors, icons, theme
+from cxdesk.services import shop, staff
+from cxdesk.ui import errors, icons
 from cxdesk.ui.dialogs.welcome import WelcomeDialog
 from cxdesk.ui.errors import Errors
 from cxdesk.ui.format import Format
 from cxdesk.ui.prefs import Prefs
 from cxdesk.ui.program import Program
 from cxdesk.ui.single_instance import SingleInstance, raise_other
-from tests.factories import NOW
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
@@ -35,21 +34,6 @@ if TYPE_CHECKING:
     from cxdesk.ui.context import Context
 
 ROOT = Path(__file__).resolve().parents[2]
-
-
-@pytest.fixture
-def program(qapp: QApplication, empty_shop: Path) -> Iterator[Program]:
-    """The program with a window on an empty shop."""
-    made = Program(["cxdesk"])
-    assert made.open_file(empty_shop)
-    made.show_window()
-    yield made
-    made._drop_window()
-    made._clock.stop()
-    made._speak(words.SOURCE_LANGUAGE)
-    made.close()
-    command.acting_staff.set(None)
-    theme.apply(qapp, theme.LIGHT)
 
 
 def test_named_file_beats_all_others(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -101,11 +85,33 @@ def test_log_is_five_files_of_a_megabyte(tmp_path: Path) -> None:
         logging.getLogger().setLevel(level)
 
 
+# What the first window does without; the rest is imported when it is first used.
+NOT_AT_START = (
+    *("pyqtgraph", "numpy", "email", "xml.", "importlib.metadata"),
+    *("cxdesk.ui.dialogs.", "cxdesk.ui.pdf", "cxdesk.services.reports"),
+    *("cxdesk.ui.screens.indicators", "cxdesk.ui.screens.report", "cxdesk.ui.screens.settings"),
+)
+FIRST_WINDOW = """
+import sys
+from cxdesk.ui import program
+from cxdesk.app import main
+
+def leave(self):
+    heavy = sorted(name for name in sys.modules if name.startswith(tuple(sys.argv[2:])))
+    print("first paint")
+    print("heavy", heavy, flush=True)
+    self.quit()
+
+program.Program._on_first_paint = leave
+sys.exit(main(sys.argv[1:2]))
+"""
+
+
 def test_first_paint_imports_nothing_that_only_later_things_need(empty_shop: Path) -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "cxdesk.app", str(empty_shop)],
+        [sys.executable, "-c", FIRST_WINDOW, str(empty_shop), *NOT_AT_START],
         cwd=ROOT,
-        env=os.environ | {"CXDESK_BENCH": "1", "QT_QPA_PLATFORM": "offscreen"},
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,
         timeout=60,
@@ -113,14 +119,7 @@ def test_first_paint_imports_nothing_that_only_later_things_need(empty_shop: Pat
     )
     assert done.returncode == 0, done.stderr
     assert "first paint" in done.stdout
-    assert "heavy []" in done.stdout
-
-
-def test_second_start_raises_the_first_window(
-    program: Program, qtbot: QtBot, empty_shop: Path
-) -> None:
-    with qtbot.waitSignal(program._instance.raised):
-        assert raise_other(empty_shop)
+    assert done.stdout.splitlines()[-1] == "heavy []"
 
 
 def test_nobody_to_raise_for_a_file_that_is_not_open(tmp_path: Path, qapp: QApplication) -> None:
@@ -135,10 +134,6 @@ def test_two_files_have_two_windows(tmp_path: Path, qapp: QApplication) -> None:
         first.close()
 
 
-def test_last_file_is_remembered(program: Program, empty_shop: Path) -> None:
-    assert program.last_file() == str(empty_shop)
-
-
 def test_file_that_is_not_there_is_told_in_words(
     qapp: QApplication, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -147,47 +142,6 @@ def test_file_that_is_not_there_is_told_in_words(
     monkeypatch.setattr(made.errors, "show", told.append)
     assert not made.open_file(tmp_path / "gone.cxdesk")
     assert [type(error) for error in told] == [OutsideError]
-
-
-def test_look_changes_while_the_window_is_open(program: Program, qtbot: QtBot) -> None:
-    old = program.window
-    old.navigate("settings", "look")
-    program.set_look("dark")
-    qtbot.waitUntil(lambda: program.window is not old)
-    assert theme.current() is theme.DARK
-    assert program.window.place() == "settings"
-    assert program.window.isVisible()
-    assert program.prefs.text("look/theme") == "dark"
-
-
-def test_language_changes_while_the_window_is_open(program: Program, qtbot: QtBot) -> None:
-    old = program.window
-    shop.settings_from_json({"language": "es"}, now=NOW)
-    qtbot.waitUntil(lambda: program.window is not old)
-    assert words.language() == "es"
-    assert program.window.ctx.format.lang == "es"
-
-
-def test_changing_the_shop_and_thinking_better_of_it_comes_back(
-    program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, empty_shop: Path
-) -> None:
-    old = program.window
-    monkeypatch.setattr(program, "welcome", lambda: False)
-    old.other_shop_wanted.emit()
-    qtbot.waitUntil(lambda: program.window not in {None, old})
-    assert shop.path() == empty_shop
-    assert program.window.isVisible()
-
-
-def test_another_shop_is_shown_in_the_same_program(
-    program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, demo_shop: Path
-) -> None:
-    old = program.window
-    monkeypatch.setattr(program, "welcome", lambda: program.open_file(demo_shop))
-    old.other_shop_wanted.emit()
-    qtbot.waitUntil(lambda: program.window not in {None, old})
-    assert shop.path() == demo_shop
-    assert program.last_file() == str(demo_shop)
 
 
 def test_file_held_by_another_program_says_who(
@@ -214,24 +168,6 @@ def test_file_held_by_another_program_says_who(
     finally:
         holder.communicate()
     assert "cxdesk import" in words.say(told[0].text)
-
-
-def test_name_of_the_shop_does_not_rebuild_the_window(program: Program, qtbot: QtBot) -> None:
-    old = program.window
-    shop.settings_from_json({"name": "Lúa"}, now=NOW)
-    qtbot.waitUntil(lambda: old.rail._shop.full_text() == "Lúa")
-    assert program.window is old
-
-
-def test_who_worked_last_works_again(program: Program) -> None:
-    staff.add_staff("Ana", now=NOW)
-    luis = staff.add_staff("Luis", now=NOW)
-    program.prefs.set("staff/acting", luis)
-    program._choose_staff()
-    assert command.acting_staff.get() == luis
-    program.prefs.set("staff/acting", 999)
-    program._choose_staff()
-    assert command.acting_staff.get() != 999
 
 
 def test_prefs_keep_any_json_and_survive_rubbish(tmp_path: Path) -> None:

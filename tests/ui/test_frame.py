@@ -15,7 +15,7 @@ from cxdesk.ui.dialogs import DIALOGS
 from cxdesk.ui.dialogs.about import AboutDialog
 from cxdesk.ui.dialogs.keys import HelpDialog, KeysDialog
 from cxdesk.ui.main_window import MainWindow
-from cxdesk.ui.memory import WindowMemory
+from cxdesk.ui.memory import WindowMemory, key_of
 from cxdesk.ui.prefs import Prefs
 from cxdesk.ui.screens import RAIL, SCREENS
 from cxdesk.ui.widgets.empty_state import EmptyState
@@ -187,7 +187,7 @@ def test_staff_chip_shows_who_works_and_changes_it(window: MainWindow, qtbot: Qt
         assert command.acting_staff.get() == luis
         window.top_bar.staff.chosen.emit(ana)
         assert window.top_bar.staff.text() == "AM"
-        assert window.ctx.prefs.get("staff/acting") == ana
+        assert window.ctx.prefs.get(key_of("staff", shop.path())) == ana
     finally:
         command.acting_staff.reset(token)
 

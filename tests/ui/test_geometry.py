@@ -13,8 +13,8 @@ from cxdesk import words
 from cxdesk.services import demo, shop
 from cxdesk.ui.dialogs import DIALOGS
 from cxdesk.ui.format import Format
+from cxdesk.ui.language import load_translators
 from cxdesk.ui.main_window import MainWindow
-from cxdesk.ui.program import load_translators
 from cxdesk.ui.screens import SCREENS
 from cxdesk.ui.widgets.plain import ElidedLabel, YieldingLabel
 from cxdesk.ui.widgets.rail import PlaceButton
