@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QWidget
 
 from cxdesk.ui import theme
 from cxdesk.ui.widgets.plain import PlainLabel, column, link_button
@@ -17,9 +18,17 @@ if TYPE_CHECKING:
     from cxdesk.domain.timeline import TimelineEntry
     from cxdesk.ui.format import Format
 
+STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
 
 class TimelineView(QScrollArea):
-    """Rows of entries; asks for older ones and for actions through its signals."""
+    """Rows of entries; asks for older ones and for actions through its signals.
+
+    The arrow keys walk the actions. The keyboard stays on the next action when the rows change
+    under it; ``keyboard_lost`` tells that there is none any more.
+    """
+
+    keyboard_lost = Signal()
 
     older_requested = Signal()
     reply_requested = Signal(int)
@@ -46,6 +55,7 @@ class TimelineView(QScrollArea):
         """Show these rows; the place in the list stays as far as it can."""
         shown = tuple(entries)
         place = self.verticalScrollBar().value()
+        held = self._held()
         self._older.setParent(self)
         self._fill_new()
         if not shown:
@@ -55,6 +65,8 @@ class TimelineView(QScrollArea):
         self.setWidget(self._body)
         self._body.show()
         self.verticalScrollBar().setValue(place)
+        if held is not None:
+            self._hold(held)
 
     def to_top(self) -> None:
         """Go to the newest row."""
@@ -68,6 +80,38 @@ class TimelineView(QScrollArea):
     def rows(self) -> tuple[TimelineRow, ...]:
         """The rows shown, newest first."""
         return tuple(self._body.findChildren(TimelineRow))
+
+    def actions_shown(self) -> tuple[QPushButton, ...]:
+        """What can be pressed in the rows, from the top."""
+        return tuple(button for made in self.rows() for button in made.actions_shown)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Up and down go from action to action."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            step = STEPS.get(Qt.Key(event.key()))
+            if step is not None and isinstance(watched, QPushButton):
+                self._walk(watched, step)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _walk(self, start: QPushButton, step: int) -> None:
+        shown = self.actions_shown()
+        place = min(max(shown.index(start) + step, 0), len(shown) - 1)
+        shown[place].setFocus(Qt.FocusReason.TabFocusReason)
+        self.ensureWidgetVisible(shown[place])
+
+    def _held(self) -> int | None:
+        """Which action has, or gets back after a form, the keyboard of the window."""
+        holder = self.window().focusWidget()
+        shown = self.actions_shown()
+        return shown.index(holder) if isinstance(holder, QPushButton) and holder in shown else None
+
+    def _hold(self, place: int) -> None:
+        shown = self.actions_shown()
+        if shown:
+            shown[min(place, len(shown) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.keyboard_lost.emit()
 
     def _fill_new(self) -> None:
         self._body = QWidget(self)
@@ -83,6 +127,8 @@ class TimelineView(QScrollArea):
             made.reply_pressed.connect(self.reply_requested)
             made.solve_pressed.connect(self.solve_requested)
             made.done_pressed.connect(self.task_done_requested)
+            for button in made.actions_shown:
+                button.installEventFilter(self)
             self._rows.insertWidget(self._rows.count() - 2, made)
 
     def _empty(self, text: str) -> QWidget:

@@ -104,6 +104,7 @@ class CustomerCardView(QFrame):
         self.timeline.reply_requested.connect(self._on_timeline_reply_requested)
         self.timeline.solve_requested.connect(self._on_timeline_solve_requested)
         self.timeline.task_done_requested.connect(self._on_timeline_task_done_requested)
+        self.timeline.keyboard_lost.connect(self.log.setFocus)
         page.addWidget(self.timeline, 1)
         page.addSpacing(theme.XS)
         for pressed in self.findChildren(QPushButton):
