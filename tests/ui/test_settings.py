@@ -211,6 +211,20 @@ def test_language_goes_with_the_shop_and_look_with_the_computer(screen: Settings
     assert looks == ["dark"]
 
 
+def test_a_choice_that_rebuilds_the_window_keeps_the_keyboard(
+    screen: SettingsScreen, window: MainWindow, qtbot: QtBot
+) -> None:
+    screen.show_record("look")
+    look = screen.pages["look"].look
+    look.setFocus()
+    left = screen.state()
+    assert left == {"page": "look", "held": "look"}
+    screen.choice.setFocus()
+    screen.restore(left)
+    screen.setFocus()
+    assert look.isAncestorOf(window.focusWidget())
+
+
 def test_backup_is_made_on_request_and_shown(screen: SettingsScreen, qtbot: QtBot) -> None:
     page = screen.pages["backups"]
     assert page.last.text() == "None yet"

@@ -74,12 +74,27 @@ class SettingsScreen(Screen):
             self._stack.setCurrentIndex(list(self.pages).index(str(arg)))
 
     def state(self) -> dict[str, object]:
-        """The page being shown."""
-        return {"page": self.choice.value()}
+        """The page being shown, and the choice on it that has the keyboard."""
+        held = self._held()
+        page: dict[str, object] = {"page": self.choice.value()}
+        return page | {"held": held} if held else page
 
     def restore(self, state: dict[str, object]) -> None:
-        """Show the page that was shown."""
+        """Show the page that was shown; the choice that rebuilt the window keeps the keyboard."""
         self.show_record(state.get("page"))
+        held = self._choices().get(str(state.get("held", "")))
+        self.setFocusProxy(self.choice if held is None else held)
+
+    def _choices(self) -> dict[str, Segmented]:
+        look = self.pages["look"]
+        return {"language": look.language, "look": look.look} if isinstance(look, LookPage) else {}
+
+    def _held(self) -> str:
+        holder = self.window().focusWidget()
+        if holder is None:
+            return ""
+        held = (name for name, choice in self._choices().items() if choice.isAncestorOf(holder))
+        return next(held, "")
 
     def _options(self) -> list[tuple[object, str]]:
         return [(key, page.heading.text()) for key, page in self.pages.items()]
