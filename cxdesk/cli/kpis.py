@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 _EPILOG = """\
 --from and --to are local dates, both inclusive. --as-of DATE means the end of that local day;
-nothing later counts. --where takes stored keys or their words in English and Spanish.
+nothing at or after an instant counts; on its own day a sale without a time counts from the start
+of the day. --where takes stored keys or their words in English and Spanish.
 
 list --json: [{key, name, unit, direction, role, group, meaning, formula, filters: [key]}]
 KEY --json:  {key, unit, direction, currency, as_of, rows: [{period_start, period_end, value, n,

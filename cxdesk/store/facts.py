@@ -10,13 +10,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain import filters
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.facts import Facts, SalesTally, ScoreTally, Stream
-from cxdesk.domain.periods import day_start, local_date
+from cxdesk.domain.periods import day_start
 from cxdesk.domain.surveys import SurveyKind
 from cxdesk.domain.text import T
 from cxdesk.domain.vocabulary import folded
@@ -44,6 +44,7 @@ _IS_CLOSED = """(c.first_closed_at < ? AND (SELECT e.status_after FROM case_even
     WHERE e.case_id = c.id AND e.status_after IS NOT NULL AND e.at < ?
     ORDER BY e.at DESC, e.id DESC LIMIT 1) = 'closed')"""
 
+_LAST_MINUTE = "23:59"
 _ORDER = "b.kind = 'sale' AND NOT b.is_day_total"
 _TOTALS = f"""SELECT count(*) FILTER (WHERE {_ORDER}),
         coalesce(sum(b.amount_minor) FILTER (WHERE b.kind = 'sale'), 0),
@@ -52,12 +53,14 @@ _TOTALS = f"""SELECT count(*) FILTER (WHERE {_ORDER}),
         count(*) FILTER (WHERE b.customer_id IS NULL AND {_ORDER}),
         coalesce(sum(b.amount_minor) FILTER (WHERE b.customer_id IS NULL AND {_ORDER}), 0),
         count(*) FILTER (WHERE b.is_day_total AND b.kind = 'sale')
-    FROM purchase b WHERE b.sold_on >= ? AND b.sold_on < ?"""
+    FROM purchase b WHERE b.sold_on >= ? AND b.sold_on < ?{{until}}"""
 # Days of purchase first and customers of those: half the time of min and max by customer.
 _CUSTOMERS = f"""SELECT count(*), coalesce(sum(days > 1), 0)
     FROM (SELECT count(*) AS days FROM (SELECT DISTINCT b.sold_on, b.customer_id FROM purchase b
-        WHERE b.sold_on >= ? AND b.sold_on < ? AND {_ORDER} AND b.customer_id IS NOT NULL)
+        WHERE b.sold_on >= ? AND b.sold_on < ? AND {_ORDER} AND b.customer_id IS NOT NULL{{until}})
         GROUP BY customer_id)"""
+# On the day of the instant a purchase of a later time is out; one without a time is in.
+_UNTIL = " AND CASE WHEN b.sold_on < ? THEN 1 ELSE coalesce(b.sold_time <= ?, 1) END"
 _REPLIES = """SELECT c.opened_at, c.first_reply_at FROM cases c WHERE c.opened_by = 'customer'
     AND c.first_reply_at >= ? AND c.first_reply_at < ?"""
 
@@ -203,11 +206,28 @@ def waiting_since(as_of: int, where: Mapping[str, str]) -> list[int]:
 def _sales(periods: Sequence[Period], empty: Facts, as_of: int) -> tuple[Facts, ...]:
     """Two sums a period: grouping within one period needs no sort over all of them."""
     found = []
-    for low, high in _dates(periods, empty, as_of):
-        totals = db.execute_sql(_TOTALS, (low, high)).fetchone()
-        customers = db.execute_sql(_CUSTOMERS, (low, high)).fetchone()
+    for period in periods:
+        until = sold_until(period, empty.calendar, as_of)
+        bounds = (period.start.isoformat(), period.end.isoformat(), *until.params)
+        totals = db.execute_sql(_TOTALS.format(until=until.sql), bounds).fetchone()
+        customers = db.execute_sql(_CUSTOMERS.format(until=until.sql), bounds).fetchone()
         found.append(replace(empty, sales=SalesTally(*totals[:4], *customers, *totals[4:])))
     return tuple(found)
+
+
+def sold_until(period: Period, calendar: Calendar, as_of: int) -> Condition:
+    """Only purchases (``b``) of a period made before an instant; nothing for one lived through.
+
+    A purchase without a time counts from the start of its local day.
+    """
+    moment = datetime.fromtimestamp(as_of - 1, calendar.zone)
+    today, clock = moment.date(), moment.strftime("%H:%M")
+    if period.end <= today or (period.last_day == today and clock == _LAST_MINUTE):
+        return Condition()
+    params = (today.isoformat(), clock)
+    if period.last_day <= today:
+        return Condition(_UNTIL, params)
+    return Condition(" AND b.sold_on <= ?" + _UNTIL, (params[0], *params))
 
 
 def _instants(
@@ -219,12 +239,6 @@ def _instants(
         low, high = period.bounds(empty.calendar.zone)
         found.append((i, low, min(high, as_of)))
     return tuple(found)
-
-
-def _dates(periods: Sequence[Period], empty: Facts, as_of: int) -> tuple[tuple[str, str], ...]:
-    """Bounds as local dates, cut after the date on which ``as_of`` ends."""
-    stop = local_date(as_of - 1, empty.calendar.zone) + timedelta(days=1)
-    return tuple((p.start.isoformat(), min(p.end, stop).isoformat()) for p in periods)
 
 
 def end_of(on: date, calendar: Calendar) -> int:

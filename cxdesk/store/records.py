@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain import filters
-from cxdesk.domain.periods import local_date
 from cxdesk.store.db import db
-from cxdesk.store.facts import Condition, answer_condition, reply_condition
+from cxdesk.store.facts import Condition, answer_condition, reply_condition, sold_until
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -82,7 +80,7 @@ def purchases(span: Span, *, only_customers: bool) -> tuple[RecordLine, ...]:
 
     ``only_customers`` leaves out refunds, day totals and purchases that name no customer.
     """
-    stop = local_date(span.as_of - 1, span.calendar.zone) + timedelta(days=1)
+    until = sold_until(span.period, span.calendar, span.as_of)
     extra = (
         " AND b.kind = 'sale' AND NOT b.is_day_total AND b.customer_id IS NOT NULL"
         if only_customers
@@ -92,10 +90,15 @@ def purchases(span: Span, *, only_customers: bool) -> tuple[RecordLine, ...]:
         f"""SELECT x.id, NULL, x.sold_on, {_WHO},
             CASE x.kind WHEN 'refund' THEN -x.amount_minor ELSE x.amount_minor END,
             0, x.kind, x.note
-        FROM (SELECT b.* FROM purchase b WHERE b.sold_on >= ? AND b.sold_on < ? {extra}
+        FROM (SELECT b.* FROM purchase b WHERE b.sold_on >= ? AND b.sold_on < ? {extra}{until.sql}
             ORDER BY b.sold_on DESC, b.id DESC LIMIT ?) x
         LEFT JOIN customer k ON k.id = x.customer_id ORDER BY x.sold_on DESC, x.id DESC""",
-        (span.period.start.isoformat(), min(span.period.end, stop).isoformat(), span.limit),
+        (
+            span.period.start.isoformat(),
+            span.period.end.isoformat(),
+            *until.params,
+            span.limit,
+        ),
     )
 
 

@@ -15,7 +15,7 @@ from cxdesk.domain.facts import Reply, SalesTally, ScoreTally, Stream
 from cxdesk.domain.periods import Grain, Period, period_of, periods_between
 from cxdesk.domain.text import T
 from cxdesk.services.command import command, logging_off
-from cxdesk.store import facts
+from cxdesk.store import facts, records
 from cxdesk.store.db import db
 from cxdesk.store.facts import gather, gather_all
 
@@ -292,6 +292,35 @@ def test_purchases_count_up_to_the_local_date_of_as_of() -> None:
     assert (through_11.sales_minor, through_12.sales_minor) == (21, 33)
 
 
+def test_inside_a_day_a_purchase_counts_from_its_time() -> None:
+    """At 11:30 the sale of 12:00 is to come; one without a time counts from its day's start."""
+    customers(2)
+    insert("purchase", [
+        purchase("2026-03-11", 1, 1, sold_time="18:00"),
+        purchase("2026-03-12", 10, 1, sold_time="11:29"),
+        purchase("2026-03-12", 100, 2),
+        purchase("2026-03-12", 1000, 2, sold_time="12:00"),
+        purchase("2026-03-13", 10000, 2),
+    ])  # fmt: skip
+
+    def sold(when: str, period: Period = MARCH) -> tuple[int, int]:
+        got = gather(Stream.SALES, period, CALENDAR, at(when), {}).sales
+        span = records.Span(period, CALENDAR, at(when), 99)
+        listed = records.purchases(span, only_customers=False)
+        assert sum(line.value for line in listed) == got.sales_minor
+        return got.sales_minor, got.customers
+
+    assert sold("2026-03-12T11:30") == (111, 2)
+    assert sold("2026-03-12T12:00:00") == (111, 2)
+    assert sold("2026-03-12T12:00:01") == (1111, 2)
+    assert sold("2026-03-12T11:00") == (101, 2)
+    assert sold("2026-03-13T00:00") == (1111, 2)
+    day = period_of(date(2026, 3, 12), Grain.DAY)
+    assert [sold(f"2026-03-{when}", day)[0] for when in ("12T00:00", "12T11:30", "13T00:00")] == [
+        0, 110, 1110,
+    ]  # fmt: skip
+
+
 def test_no_periods_give_no_facts() -> None:
     assert gather_all(Stream.SALES, (), CALENDAR, LATER, {}) == ()
 
@@ -340,9 +369,10 @@ def _recount(rows: list[dict[str, Any]], period: Period) -> SalesTally:
     )
 
 
+@pytest.mark.parametrize("as_of", ["2026-06-01T00:00", "2026-03-12T11:30"])
 @pytest.mark.parametrize("stream", list(Stream))
 def test_a_series_is_read_from_covering_indexes(
-    stream: Stream, monkeypatch: pytest.MonkeyPatch
+    stream: Stream, as_of: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[tuple[str, Any]] = []
     run = db.execute_sql
@@ -352,7 +382,7 @@ def test_a_series_is_read_from_covering_indexes(
         return run(sql, params)
 
     monkeypatch.setattr(db, "execute_sql", spy)
-    gather(stream, MARCH, CALENDAR, LATER, {})
+    gather(stream, MARCH, CALENDAR, at(as_of), {})
     monkeypatch.undo()
     index = {"answers": "answer_series", "replies": "cases_replies", "sales": "purchase_series"}
     counted = asked if stream is Stream.SALES else asked[:1]

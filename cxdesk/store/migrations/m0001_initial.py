@@ -23,7 +23,7 @@ INDEXES = (
     "CREATE INDEX cases_opened ON cases (opened_at, opened_by, channel, kind, owner_id,"
     " first_closed_at)",
     "CREATE INDEX purchase_series ON purchase (sold_on, kind, customer_id, amount_minor,"
-    " is_day_total, cost_minor)",
+    " is_day_total, cost_minor, sold_time)",
     "CREATE INDEX purchase_customer ON purchase (customer_id, sold_on, kind, amount_minor)",
     "CREATE INDEX interaction_series ON interaction (arrived_at, direction, channel, staff_id)",
     "CREATE INDEX offer_series ON offer (survey_id, sent_at, state)",
