@@ -66,8 +66,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         code = _tell(text.fill(reason=error.strerror or str(error)), OUTSIDE)
     except KeyboardInterrupt:
         code = _tell(T("CLI", "Stopped; nothing more was done."), INTERRUPTED)
-    except Exception:  # noqa: BLE001  (the last place that can say it in words)
-        code = _tell(_own_fault(), OUTSIDE)
+    except Exception as error:  # noqa: BLE001  (the last place that can say it in words)
+        code = _tell(_own_fault(error), OUTSIDE)
     return code
 
 
@@ -132,10 +132,10 @@ def _tell(text: object, code: int) -> int:
     return code
 
 
-def _own_fault() -> T:
+def _own_fault(error: Exception) -> T:
     from cxdesk.cli import log_file
 
-    path = log_file.write_fault()
+    path = log_file.write_fault(error)
     text = T("CLI", "CXDesk made a mistake of its own; the details are in {path}.")
     return text.fill(path=str(path))
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import traceback
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from cxdesk import paths
-from cxdesk.services import clock
+from cxdesk.services import clock, faults
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,15 +14,15 @@ if TYPE_CHECKING:
 _LONGEST = 1_000_000
 
 
-def write_fault() -> Path | None:
-    """Append the present exception (places in the code, no values) to the log; where it lies."""
+def write_fault(error: Exception) -> Path | None:
+    """Append a fault (places in the code, no values) to the log; where it lies."""
     try:
         path = paths.log_dir() / "cxdesk-console.log"
         if path.exists() and path.stat().st_size > _LONGEST:
             path.replace(path.with_suffix(".old.log"))
         with path.open("a", encoding="utf-8") as log:
             log.write(f"{datetime.fromtimestamp(clock.now(), tz=UTC).isoformat()}\n")
-            log.write(traceback.format_exc())
+            log.write(f"{faults.places(error)}\n")
     except OSError:
         return None
     return path

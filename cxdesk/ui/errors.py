@@ -6,7 +6,6 @@ import logging
 import platform
 import sys
 import threading
-import traceback
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QtMsgType, Signal, qInstallMessageHandler, qVersion
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 import cxdesk
 from cxdesk.domain.errors import OutsideError, ValidationError
+from cxdesk.services import faults
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -82,13 +82,13 @@ class Errors(QObject):
         return QApplication.activeModalWidget() or self.window
 
     def _on_uncaught(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+        self, kind: type[BaseException], error: BaseException, _trace: TracebackType | None
     ) -> None:
         if issubclass(kind, KeyboardInterrupt):
             QApplication.exit(130)
             return
         if not isinstance(error, OutsideError | ValidationError):
-            log.error("Not caught: %s", _trace_text(error, trace))
+            log.error("Not caught: %s", faults.places(error))
         if isinstance(error, Exception):
             self._caught.emit(error)
 
@@ -113,12 +113,7 @@ def details(error: BaseException) -> str:
     """What helps to mend a bug: versions and where it happened, without anyone's data."""
     system = f"{platform.system()} {platform.release()}, Python {platform.python_version()}"
     head = f"CXDesk {cxdesk.__version__}, Qt {qVersion()}, {system}"
-    return f"{head}\n{_trace_text(error, error.__traceback__)}"
-
-
-def _trace_text(error: BaseException, trace: TracebackType | None) -> str:
-    lines = traceback.format_tb(trace)
-    return "".join([*lines, type(error).__name__])
+    return f"{head}\n{faults.places(error)}"
 
 
 def _on_qt_message(kind: QtMsgType, _where: QMessageLogContext, text: str) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from cxdesk.domain.errors import OutsideError, ValidationError
+from cxdesk.services import faults
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -155,8 +156,8 @@ class Jobs(QObject):
             return
         except (ValidationError, OutsideError) as error:
             self._finished.emit(job, None, error)
-        except Exception as error:
-            log.exception("Job %s failed", job.key)
+        except Exception as error:  # noqa: BLE001 - told and logged, whatever it is
+            log.error("Job %s failed: %s", job.key, faults.places(error))
             self._finished.emit(job, None, error)
         else:
             self._finished.emit(job, result, None)
