@@ -30,8 +30,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     started_at = time.perf_counter()
     options = _parse(sys.argv[1:] if argv is None else argv)
     if not has_display():
-        spanish = os.environ.get("LANG", "").startswith("es")
-        sys.stderr.write((NO_DISPLAY_ES if spanish else NO_DISPLAY) + "\n")
+        from cxdesk import words
+
+        spoken = words.system_language()
+        sys.stderr.write((NO_DISPLAY_ES if spoken == "es" else NO_DISPLAY) + "\n")
         return 1
     set_up_log(paths.log_dir())
     gc.disable()  # what imports make stays; looking through it again and again delays the window

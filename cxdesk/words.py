@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from functools import cache
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ LANGUAGES = ("en", "es")
 SOURCE_LANGUAGE = "en"
 NO_VALUE = "–"
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
+_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 _chosen = {"language": SOURCE_LANGUAGE}
 
 
@@ -26,6 +28,16 @@ def set_language(lang: str) -> None:
     """Choose what ``say`` speaks when it is not told; a language that we lack becomes English."""
     short = lang.replace("-", "_").split("_", maxsplit=1)[0].lower()
     _chosen["language"] = short if short in LANGUAGES else SOURCE_LANGUAGE
+
+
+def system_language(native: str = "") -> str:
+    """The language of LC_ALL, LC_MESSAGES or LANG; "" when it is none of ours.
+
+    ``native`` is what a system without these variables says of itself ("es_ES"), where known.
+    """
+    spoken = next((os.environ[name] for name in _VARIABLES if os.environ.get(name)), native)
+    short = spoken.replace("-", "_").split("_", maxsplit=1)[0].split(".", maxsplit=1)[0].lower()
+    return short if short in LANGUAGES else ""
 
 
 def language() -> str:

@@ -116,4 +116,29 @@ def test_plural_picks_the_sentence_and_fills_the_number() -> None:
 def test_the_shipped_spanish_file_can_be_read() -> None:
     from cxdesk import paths
 
-    words.translations(paths.resources() / "i18n" / "cxdesk_es.ts")
+    spanish = words.translations(paths.resources() / "i18n" / "cxdesk_es.ts")
+    assert spanish["FormDialog", "Cancel"] == "Cancelar"
+
+
+@pytest.mark.parametrize(
+    ("variables", "native", "spoken"),
+    [
+        ({"LANG": "es_ES.UTF-8"}, "", "es"),
+        ({"LANG": "es"}, "en_GB", "es"),
+        ({"LANG": "es.UTF-8"}, "", "es"),
+        ({"LC_ALL": "en_US.UTF-8", "LANG": "es_ES.UTF-8"}, "", "en"),
+        ({"LC_ALL": "", "LC_MESSAGES": "es_MX", "LANG": "en_US"}, "", "es"),
+        ({"LANG": "C"}, "es_ES", ""),
+        ({"LANG": "fr_FR"}, "", ""),
+        ({}, "es-AR", "es"),
+        ({}, "", ""),
+    ],
+)
+def test_the_system_says_its_language_once_for_window_and_console(
+    variables: dict[str, str], native: str, spoken: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    assert words.system_language(native) == spoken

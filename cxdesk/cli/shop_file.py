@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 LANGUAGE_HELP = "language of messages (else LANG, else that of the shop)"
-_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
 def shop_path(arguments: argparse.Namespace) -> Path:
@@ -41,17 +40,7 @@ def writing(arguments: argparse.Namespace) -> Iterator[None]:
 
 def speak(chosen: str | None) -> None:
     """The language of messages: the one asked for, else that of the system."""
-    words.set_language(chosen or system_language() or words.SOURCE_LANGUAGE)
-
-
-def system_language() -> str:
-    """The language of LC_ALL, LC_MESSAGES or LANG; "" when it is none of ours."""
-    for name in _VARIABLES:
-        value = os.environ.get(name, "")
-        if value:
-            short = value.replace("-", "_").split("_")[0].split(".")[0].lower()
-            return short if short in words.LANGUAGES else ""
-    return ""
+    words.set_language(chosen or words.system_language() or words.SOURCE_LANGUAGE)
 
 
 @contextmanager
@@ -61,7 +50,7 @@ def _opened(arguments: argparse.Namespace, *, read_only: bool) -> Iterator[None]
     shop.open_shop(shop_path(arguments), read_only=read_only, now=clock.now())
     try:
         use_currency(shop.current().currency)
-        if not arguments.lang and not system_language():
+        if not arguments.lang and not words.system_language():
             words.set_language(shop.current().language or words.SOURCE_LANGUAGE)
         yield
     finally:

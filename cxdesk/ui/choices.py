@@ -60,8 +60,7 @@ COUNTRIES: tuple[Country, ...] = (
 
 def system_language() -> str:
     """The language of this computer, or English when we do not speak it."""
-    code = QLocale.system().name()[:2]
-    return code if code in words.LANGUAGES else "en"
+    return words.system_language(QLocale.system().name()) or words.SOURCE_LANGUAGE
 
 
 def system_country() -> Country:
