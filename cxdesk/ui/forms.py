@@ -326,7 +326,7 @@ class FormDialog(QDialog):
         if not isinstance(at, int):
             return self.tr("There is an unfinished text.")
         when = self.ctx.format.datetime(at)
-        return self.tr("Unfinished text from {when}").replace("{when}", when)
+        return self.tr("Unfinished text from {when}").format(when=when)
 
     def _settle_offer(self) -> None:
         self._offered = None

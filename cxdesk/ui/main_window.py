@@ -241,7 +241,7 @@ class MainWindow(QMainWindow):
             return
         when = self.ctx.format.datetime(latest.made_at)
         is_old = self.ctx.now() - latest.made_at > BACKUP_IS_OLD_AFTER
-        self.rail.set_backup_line(self.tr("Backup {when} ✓").replace("{when}", when), is_old=is_old)
+        self.rail.set_backup_line(self.tr("Backup {when} ✓").format(when=when), is_old=is_old)
 
     def _on_hub_changed(self, tables: frozenset[str]) -> None:
         if "staff" in tables:

@@ -38,4 +38,4 @@ class Undoing(QObject):
             self._ctx.show_error(error)
             return
         what = "" if label is None else self._ctx.say(label)
-        self._ctx.toast(done.replace("{what}", what) if label else nothing, None)
+        self._ctx.toast(done.format(what=what) if label else nothing, None)

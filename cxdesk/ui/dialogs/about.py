@@ -54,7 +54,7 @@ class AboutDialog(QDialog):
         line.addWidget(picture)
         words = column(spacing=2)
         words.addWidget(PlainLabel("CXDesk", "heading", self))
-        version = self.tr("Version {number}").replace("{number}", cxdesk.__version__)
+        version = self.tr("Version {number}").format(number=cxdesk.__version__)
         words.addWidget(PlainLabel(version, "caption", self))
         line.addLayout(words, 1)
         return line

@@ -57,7 +57,7 @@ class Busy(QWidget):
         self.bar.setRange(0, max(total, 1))
         self.bar.setValue(done)
         words = self.tr("{done} of {total}")
-        self.label.setText(words.replace("{done}", str(done)).replace("{total}", str(total)))
+        self.label.setText(words.format(done=done, total=total))
 
     def _on_jobs_ended(self, key: str) -> None:
         if key in self._keys:

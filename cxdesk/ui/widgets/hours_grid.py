@@ -154,8 +154,8 @@ class _Pair(QWidget):
     def __init__(self, block: Block, day: str, parent: QWidget) -> None:
         super().__init__(parent)
         layout = row(self, spacing=theme.XS)
-        self.opens = self._time(block.opens, self.tr("{day}, opens at").replace("{day}", day))
-        self.closes = self._time(block.closes, self.tr("{day}, closes at").replace("{day}", day))
+        self.opens = self._time(block.opens, self.tr("{day}, opens at").format(day=day))
+        self.closes = self._time(block.closes, self.tr("{day}, closes at").format(day=day))
         layout.addWidget(self.opens)
         layout.addWidget(PlainLabel("–", "dim", self))
         layout.addWidget(self.closes)
@@ -179,7 +179,7 @@ class _Pair(QWidget):
         made = button("", self, role="icon")
         made.setIcon(icons.icon("close", theme.current().dim))
         made.setFixedSize(24, 24)
-        made.setAccessibleName(self.tr("Remove these hours of {day}").replace("{day}", day))
+        made.setAccessibleName(self.tr("Remove these hours of {day}").format(day=day))
         made.setToolTip(tooltip(self.tr("Remove these hours")))
         made.clicked.connect(self._on_remove_clicked)
         return made

@@ -34,7 +34,7 @@ class StaffChip(QPushButton):
         person = next((member for member in people if member.id == acting), None)
         self.setText(person.initials if person else "?")
         name = person.name if person else self.tr("Nobody chosen")
-        self.setAccessibleName(self.tr("Working now: {name}").replace("{name}", name))
+        self.setAccessibleName(self.tr("Working now: {name}").format(name=name))
         self.setToolTip(tooltip(f"{name} · {native_key('F9')}"))
 
     def open_menu(self) -> None:
