@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import logging
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -42,7 +41,6 @@ The shop file is --file, else the variable CXDESK_FILE, else shop.cxdesk in Docu
 --json prints one JSON value to standard output; its form is described in the help of each command
 and stays stable: times in seconds, rates in per cent 0-100, money in currency units, no data null.
 """
-_log = logging.getLogger(__name__)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
+from PySide6.QtCore import QDate, QLocale, QTime
 
 from cxdesk import words
 from cxdesk.domain.kpi import Amount, Unit
@@ -130,12 +130,6 @@ class Format:
         """A date: ``3 Feb 2026``, ``3 feb 2026``."""
         return f"{on.day} {self.month_short(on)} {on.year}"
 
-    def long_date(self, on: dt.date) -> str:
-        """A date with its weekday: ``Saturday 21 November``, ``sábado 21 de noviembre``."""
-        weekday = self.locale.dayName(on.isoweekday())
-        of = " de " if self.lang == "es" else " "
-        return f"{weekday} {on.day}{of}{self.locale.monthName(on.month)}"
-
     def time(self, at: int) -> str:
         """The local time of an instant."""
         local = self._local(at)
@@ -233,11 +227,6 @@ class Format:
     def from_qdate(self, on: QDate) -> dt.date:
         """A date from Qt's own fields."""
         return dt.date(on.year(), on.month(), on.day())
-
-    def to_qdatetime(self, at: int) -> QDateTime:
-        """An instant as the shop's wall clock, for Qt's own fields."""
-        local = self._local(at)
-        return QDateTime(self.to_qdate(local.date()), QTime(local.hour, local.minute))
 
     def _grouped(self, text: str) -> str:
         """Shops write ``1.240 €``; the Spanish locale groups from five digits on only."""

@@ -84,12 +84,6 @@ def render(report: Report, fmt: Format) -> bytes:
     return with_language(data, report.lang)
 
 
-def page_images(report: Report, fmt: Format, dpi: float) -> tuple[QImage, ...]:
-    """All pages as pictures."""
-    sheets = lay_out(report, fmt)
-    return tuple(page_image(sheets, number, dpi) for number in range(len(sheets.pages)))
-
-
 def page_image(sheets: Sheets, number: int, dpi: float) -> QImage:
     """One page as a picture, for the preview."""
     factor = dpi / POINTS_PER_INCH

@@ -17,8 +17,6 @@ XS, S, M, L, XL = 4, 8, 12, 16, 24
 ROW_HEIGHT = 34
 FIELD_HEIGHT = 34
 SMALLEST_TEXT_PX = 13
-RADIUS_CARD = 8
-RADIUS_FIELD = 6
 RAIL_WIDTH = 204
 FORM_WIDTH = 640
 SELECTABLE = (
@@ -161,12 +159,6 @@ def status_style(status_key: str, theme: Theme | None = None) -> StatusStyle:
     return StatusStyle(glyph, getattr(look, fg), getattr(look, bg))
 
 
-def contrast(first: str, second: str) -> float:
-    """Contrast ratio of two colours, 1 to 21 (WCAG 2.1, relative luminance)."""
-    lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
 def chosen(choice: str) -> Theme:
     """The theme for ``light``, ``dark`` or ``system``."""
     return THEMES.get(choice) or (DARK if _is_system_dark() else LIGHT)
@@ -254,11 +246,3 @@ def _resize(made: QFont, factor: float) -> None:
         made.setPointSizeF(made.pointSizeF() * factor)
         return
     made.setPixelSize(round(made.pixelSize() * factor))
-
-
-def _luminance(color: str) -> float:
-    channels = (int(color[i : i + 2], 16) / 255 for i in (1, 3, 5))
-    red, green, blue = (
-        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -182,10 +182,11 @@ def test_nothing_reaches_into_the_margins(report: Report) -> None:
 
 
 def test_the_preview_has_the_pages_of_the_pdf(report: Report) -> None:
-    images = pdf.page_images(report, Format("en"), 60)
-    assert len(images) == len(read(report).pages)
-    assert images[0].width() == round(A4.width * 60 / 72)
-    inks = {images[0].pixelColor(x, y).name() for x in range(40, 400, 3) for y in range(40, 200, 3)}
+    sheets = pdf.lay_out(report, Format("en"))
+    assert len(sheets.pages) == len(read(report).pages)
+    first = pdf.page_image(sheets, 0, 60)
+    assert first.width() == round(A4.width * 60 / 72)
+    inks = {first.pixelColor(x, y).name() for x in range(40, 400, 3) for y in range(40, 200, 3)}
     assert len(inks) > 1
 
 

@@ -25,25 +25,25 @@ STATUSES = (
 
 
 def test_contrast_of_black_on_white_is_21() -> None:
-    assert theme.contrast("#000000", "#ffffff") == pytest.approx(21.0)
+    assert contrast("#000000", "#ffffff") == pytest.approx(21.0)
 
 
 def test_contrast_of_mid_grey_on_white_is_that_of_the_standard() -> None:
-    assert theme.contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.005)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.005)
 
 
 @pytest.mark.parametrize("look", theme.THEMES.values(), ids=theme.THEMES)
 @pytest.mark.parametrize("pair", theme.TEXT_ON_GROUNDS, ids=" on ".join)
 def test_text_is_legible_on_its_ground(look: theme.Theme, pair: tuple[str, str]) -> None:
     text, ground = pair
-    assert theme.contrast(getattr(look, text), getattr(look, ground)) >= 4.5
+    assert contrast(getattr(look, text), getattr(look, ground)) >= 4.5
 
 
 @pytest.mark.parametrize("look", theme.THEMES.values(), ids=theme.THEMES)
 @pytest.mark.parametrize("status", STATUSES)
 def test_every_status_word_is_legible_on_its_badge(look: theme.Theme, status: str) -> None:
     shown = theme.status_style(status, look)
-    assert theme.contrast(shown.fg, shown.bg) >= 4.5
+    assert contrast(shown.fg, shown.bg) >= 4.5
 
 
 def test_statuses_that_share_a_colour_differ_in_sign() -> None:
@@ -77,3 +77,17 @@ def test_applying_a_theme_makes_it_current(qapp: QApplication) -> None:
 def test_titles_are_larger_than_text(look: theme.Theme) -> None:
     assert theme.font("title").pointSizeF() == pytest.approx(theme.font().pointSizeF() * 1.6)
     assert theme.font("title").bold()
+
+
+def contrast(first: str, second: str) -> float:
+    """Contrast ratio of two colours, 1 to 21 (WCAG 2.1, relative luminance)."""
+    lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(color: str) -> float:
+    channels = (int(color[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    red, green, blue = (
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

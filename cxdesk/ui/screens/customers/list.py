@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
 
-from cxdesk.domain.text import T
 from cxdesk.services import customers
 from cxdesk.ui import theme
 from cxdesk.ui.rows_model import Column, RowsModel, RowsView
@@ -24,7 +23,6 @@ PHONE = 1
 _PHONE_FITS_FROM = 400
 AIR = 26
 WIDEST_PHONE = "+34 986 211 040"
-WIDEST_AGO = T("Format", "{n} months ago").fill(n=3)
 
 
 class CustomerList(QFrame):
