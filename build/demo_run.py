@@ -16,6 +16,21 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MONTHS_SHOWN = 3
+_SPANISH = {
+    "making a demo shop with 14 months of data": (
+        "preparando una tienda de demostración con 14 meses de datos"
+    ),
+    "opening the window.": "se abre la ventana.",
+    "there is no display here, so no window opens; the same numbers as table and PDF:": (
+        "aquí no hay pantalla y no se abre ninguna ventana; los mismos números en tabla y PDF:"
+    ),
+    "the summary as PDF": "el resumen en PDF",
+    "the demo shop": "la tienda de demostración",
+    "n: how many records a figure rests on; * it may still change": (
+        "n: registros en los que se apoya la cifra; * todavía puede cambiar"
+    ),
+    "no data": "sin datos",
+}
 
 
 def run(lang: str | None, rest: list[str]) -> int:
@@ -25,46 +40,55 @@ def run(lang: str | None, rest: list[str]) -> int:
     shop = WORK / "demo" / f"demo-{spoken}-{today}.cxdesk"
     if not shop.is_file():
         shop.parent.mkdir(parents=True, exist_ok=True)
-        say(f"making a demo shop with 14 months of data: {shop}")
+        say(f"{_in(spoken, 'making a demo shop with 14 months of data')}: {shop}")
         if _cxdesk("demo", str(shop), "--lang", spoken) != 0:
             return 1
     if environment.has_display():
-        say("opening the window.")
+        say(_in(spoken, "opening the window."))
         window = [venv_program("cxdesk-gui"), str(shop), *rest]
         return subprocess.run(window, check=False).returncode
-    say("there is no display here, so no window opens; the same numbers as table and PDF:")
+    no_window = "there is no display here, so no window opens; the same numbers as table and PDF:"
+    say(_in(spoken, no_window))
     return _headless(shop, spoken, today)
 
 
 def _headless(shop: Path, lang: str, today: datetime.date) -> int:
     first = _months_before(today, MONTHS_SHOWN)
     span = ("--from", str(first), "--to", str(today))
-    _print_table(("--file", str(shop), "--lang", lang), span)
+    _print_table(("--file", str(shop), "--lang", lang), span, lang)
     paper = shop.with_suffix(".pdf")
     code = _cxdesk("--file", str(shop), "report", *span, "--lang", lang, "--out", str(paper))
     if code == 0:
-        say(f"the summary as PDF: {paper}")
-        say(f"the demo shop:      {shop}")
+        say(f"{_in(lang, 'the summary as PDF')}: {paper}")
+        say(f"{_in(lang, 'the demo shop')}: {shop}")
     return code
 
 
-def _print_table(start: tuple[str, ...], span: tuple[str, ...]) -> None:
+def _print_table(start: tuple[str, ...], span: tuple[str, ...], lang: str) -> None:
     """One line an indicator, one column a month; * marks figures that may still change."""
     for number, kpi in enumerate(_json(*start, "kpi", "list", "--json")):
         series = _json(*start, "kpi", kpi["key"], *span, "--every", "month", "--json")
         if number == 0:
             months = "".join(f"{row['period_start'][:7]:>24}" for row in series["rows"])
             print(f"\n{'':32}{months}")
-        cells = "".join(f"{_cell(row, series):>24}" for row in series["rows"])
+        cells = "".join(f"{_cell(row, series, lang):>24}" for row in series["rows"])
         print(f"{kpi['name'][:32]:32}{cells}")
-    print("\n  n: how many records a figure rests on; * it may still change\n")
+    note = "n: how many records a figure rests on; * it may still change"
+    print(f"\n  {_in(lang, note)}\n")
 
 
-def _cell(row: dict[str, Any], series: dict[str, Any]) -> str:
+def _cell(row: dict[str, Any], series: dict[str, Any], lang: str) -> str:
     if row["value"] is None:
-        return "no data"
+        return _in(lang, "no data")
     mark = "*" if row["provisional"] else ""
-    return f"{_value(row['value'], series)} (n {row['n']}){mark}"
+    value = _value(row["value"], series)
+    if lang == "es":
+        value = value.translate(str.maketrans(",.", ".,"))
+    return f"{value} (n {row['n']}){mark}"
+
+
+def _in(lang: str, sentence: str) -> str:
+    return _SPANISH[sentence] if lang == "es" else sentence
 
 
 def _value(value: float, series: dict[str, Any]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import importlib.util
 import subprocess
 import sys
@@ -126,3 +127,13 @@ def test_dev_py_help_names_every_command() -> None:
 def test_ci_calls_the_test_command_and_nothing_else() -> None:
     lines = (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
     assert lines[-1] == "exec python3 build/dev.py test"
+
+
+def test_the_demo_table_is_spanish_where_the_demo_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(ROOT / "build")
+    demo_run = importlib.import_module("demo_run")
+    series = {"unit": "money", "currency": "EUR"}
+    row = {"value": 1234.5, "n": 7, "provisional": True}
+    assert demo_run._cell(row, series, "es") == "1.234,50 EUR (n 7)*"
+    assert demo_run._cell(row, series, "en") == "1,234.50 EUR (n 7)*"
+    assert demo_run._cell(row | {"value": None}, series, "es") == "sin datos"

@@ -61,7 +61,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         code = OUTSIDE
     except OSError as error:
         text = T("CLI", "The system stood in the way: {reason}.")
-        code = _tell(text.fill(reason=error.strerror or str(error)), OUTSIDE)
+        code = _tell(text.fill(reason=_reason(error)), OUTSIDE)
     except KeyboardInterrupt:
         code = _tell(T("CLI", "Stopped; nothing more was done."), INTERRUPTED)
     except Exception as error:  # noqa: BLE001  (the last place that can say it in words)
@@ -128,6 +128,12 @@ def _tell(text: object, code: int) -> int:
     except BrokenPipeError:
         return code
     return code
+
+
+def _reason(error: OSError) -> object:
+    from cxdesk.store.outside import reason_of
+
+    return reason_of(error)
 
 
 def _own_fault(error: Exception) -> T:

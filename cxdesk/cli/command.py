@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cxdesk import words
+from cxdesk.cli import usage
 from cxdesk.cli.errors import UsageError
 from cxdesk.cli.shop_file import LANGUAGE_HELP
 
@@ -31,7 +32,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise UsageError in place of printing the usage."""
-        raise UsageError(message, self.prog)
+        raise UsageError(usage.reason(message), self.prog)
 
 
 def shared_options() -> Parser:

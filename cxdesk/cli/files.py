@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cxdesk import words
 from cxdesk.cli.command import Command
+from cxdesk.cli.errors import UsageError
 from cxdesk.cli.output import print_json
 from cxdesk.cli.shop_file import reading, shop_path
 from cxdesk.domain.text import T
@@ -25,6 +26,8 @@ def _new(arguments: argparse.Namespace) -> int:
     from cxdesk.domain.shop import Shop
     from cxdesk.services import shop
 
+    if not arguments.path.strip():
+        raise UsageError(T("CLI", "give the new file a name"), "cxdesk new")
     path = Path(arguments.path)
     made = Shop(name=arguments.name or path.stem, language=arguments.lang or "")
     shop.create(path, made, now=clock.now())

@@ -104,7 +104,7 @@ def _series(arguments: argparse.Namespace) -> int:
 
     kpis.by_key(arguments.key)
     if not (arguments.first and arguments.last):
-        raise UsageError("--from and --to are needed", "cxdesk kpi")
+        raise UsageError(T("CLI", "--from and --to are needed"), "cxdesk kpi")
     first, last = dates_of(arguments.first, arguments.last)
     with reading(arguments):
         settings = shop.current()

@@ -18,12 +18,13 @@ if TYPE_CHECKING:
     from cxdesk.domain.kpi import Kpi, Measure
 
 NOTHING = "—"
-_chosen = {"currency": ""}
+_POINT_IN_SPANISH = frozenset(("CU", "DO", "GT", "HN", "MX", "NI", "PA", "PE", "PR", "SV", "US"))
+_chosen = {"currency": "", "country": ""}
 
 
-def use_currency(code: str) -> None:
-    """The currency of money inside sentences: that of the shop which is open, or was."""
-    _chosen["currency"] = code
+def use_customs(currency: str, country: str) -> None:
+    """The currency and the signs of numbers: those of the shop which is open, or was."""
+    _chosen.update(currency=currency, country=country)
 
 
 def print_json(value: object) -> None:
@@ -83,11 +84,14 @@ def duration(seconds: float) -> str:
 
 
 def number(value: float, decimals: int) -> str:
-    """Rounded half away from zero, with the reader's decimal and thousands signs."""
+    """Rounded half away from zero, with the decimal and thousands signs of reader and country.
+
+    Spanish has a comma in Spain and a point in Mexico, Central America and Peru (Unicode CLDR).
+    """
     step = Decimal(1).scaleb(-decimals)
     rounded = Decimal(str(value)).quantize(step, rounding=ROUND_HALF_UP)
     text = f"{rounded or abs(rounded):,.{decimals}f}"
-    if words.language() == "es":
+    if words.language() == "es" and _chosen["country"] not in _POINT_IN_SPANISH:
         return text.translate(str.maketrans(",.", ".,"))
     return text
 

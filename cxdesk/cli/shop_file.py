@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cxdesk import paths, words
-from cxdesk.cli.output import use_currency
+from cxdesk.cli.output import use_customs
 from cxdesk.services import clock
 
 if TYPE_CHECKING:
@@ -49,9 +49,10 @@ def _opened(arguments: argparse.Namespace, *, read_only: bool) -> Iterator[None]
 
     shop.open_shop(shop_path(arguments), read_only=read_only, now=clock.now())
     try:
-        use_currency(shop.current().currency)
+        settings = shop.current()
+        use_customs(settings.currency, settings.country)
         if not arguments.lang and not words.system_language():
-            words.set_language(shop.current().language or words.SOURCE_LANGUAGE)
+            words.set_language(settings.language or words.SOURCE_LANGUAGE)
         yield
     finally:
         shop.close_shop()

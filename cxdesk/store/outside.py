@@ -61,6 +61,16 @@ _BY_MESSAGE = {  # the copying of a backup gives no code
     "database is locked": BUSY,
     "unable to open database file": CANNOT_OPEN,
 }
+_REASONS = {
+    errno.EACCES: T("Store", "no permission"),
+    errno.EPERM: T("Store", "no permission"),
+    errno.ENOSPC: T("Store", "the disk is full"),
+    errno.EDQUOT: T("Store", "the disk is full"),
+    errno.EIO: T("Store", "the disk answered with an error"),
+    errno.EROFS: T("Store", "the disk is read-only"),
+    errno.ENAMETOOLONG: T("Store", "the name is too long"),
+    errno.ELOOP: T("Store", "links that lead in a circle"),
+}
 _BY_ERRNO = {
     errno.ENOSPC: FULL,
     errno.EDQUOT: FULL,
@@ -108,7 +118,12 @@ def from_os_error(error: OSError, path: object = "") -> OutsideError:
     if error.errno == errno.ENOENT and name and not folder.exists():
         return OutsideError(MISSING_FOLDER.fill(path=str(folder)))
     text = _BY_ERRNO.get(error.errno or 0, SYSTEM)
-    return OutsideError(text.fill(path=name, reason=error.strerror or type(error).__name__))
+    return OutsideError(text.fill(path=name, reason=reason_of(error)))
+
+
+def reason_of(error: OSError) -> T | str:
+    """Why the system refused, in a few words; of a rare reason the system's own."""
+    return _REASONS.get(error.errno or 0) or error.strerror or type(error).__name__
 
 
 @contextmanager

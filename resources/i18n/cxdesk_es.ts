@@ -289,6 +289,10 @@
         <translation>esto no se entiende ({reason}). Consulta: {program} --help</translation>
     </message>
     <message>
+        <source>give the new file a name</source>
+        <translation>da un nombre al archivo nuevo</translation>
+    </message>
+    <message>
         <source>Made the shop file {path}.</source>
         <translation>Archivo de la tienda creado: {path}.</translation>
     </message>
@@ -435,6 +439,10 @@
     <message>
         <source>Better when</source>
         <translation>Mejor si es</translation>
+    </message>
+    <message>
+        <source>--from and --to are needed</source>
+        <translation>hacen falta --from y --to</translation>
     </message>
     <message>
         <source>From</source>
@@ -1729,6 +1737,10 @@
         <translation>{share} del camino</translation>
     </message>
     <message>
+        <source>Moved away from the target</source>
+        <translation>Se ha alejado del valor objetivo</translation>
+    </message>
+    <message>
         <source>keep {value} until {deadline}</source>
         <translation>mantener {value} hasta el {deadline}</translation>
     </message>
@@ -2164,6 +2176,10 @@
     <message>
         <source>{file} is a folder, not a file. Choose a file inside it.</source>
         <translation>{file} es una carpeta, no un archivo. Elige un archivo de dentro.</translation>
+    </message>
+    <message>
+        <source>{file} is a device, not a file. Choose a file with records.</source>
+        <translation>{file} es un dispositivo, no un archivo. Elige un archivo con registros.</translation>
     </message>
     <message>
         <source>{file} is larger than {n} MB; split it into parts.</source>
@@ -3822,6 +3838,30 @@
         <translation>El archivo no se puede usar: {path} ({reason}). Elige otro archivo u otro sitio.</translation>
     </message>
     <message>
+        <source>no permission</source>
+        <translation>sin permiso</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>el disco está lleno</translation>
+    </message>
+    <message>
+        <source>the disk answered with an error</source>
+        <translation>el disco respondió con un error</translation>
+    </message>
+    <message>
+        <source>the disk is read-only</source>
+        <translation>el disco es de solo lectura</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>el nombre es demasiado largo</translation>
+    </message>
+    <message>
+        <source>links that lead in a circle</source>
+        <translation>enlaces que dan vueltas en círculo</translation>
+    </message>
+    <message>
         <source>The shop file is damaged. Restore the newest backup.</source>
         <translation>El archivo de la tienda está dañado. Restaura la copia de seguridad más reciente.</translation>
     </message>
@@ -4308,6 +4348,33 @@
     <message>
         <source>Nothing to redo.</source>
         <translation>No hay nada que rehacer.</translation>
+    </message>
+</context>
+<context>
+    <name>Usage</name>
+    <message>
+        <source>these arguments are missing: {names}</source>
+        <translation>faltan estos argumentos: {names}</translation>
+    </message>
+    <message>
+        <source>these arguments are unknown: {names}</source>
+        <translation>no se conocen estos argumentos: {names}</translation>
+    </message>
+    <message>
+        <source>{name}: {value} is none of {choices}</source>
+        <translation>{name}: {value} no es ninguno de {choices}</translation>
+    </message>
+    <message>
+        <source>{name}: a value is missing after it</source>
+        <translation>{name}: falta un valor detrás</translation>
+    </message>
+    <message>
+        <source>{name}: {value} is wrong</source>
+        <translation>{name}: {value} no vale</translation>
+    </message>
+    <message>
+        <source>one of these arguments is missing: {names}</source>
+        <translation>falta uno de estos argumentos: {names}</translation>
     </message>
 </context>
 <context>

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
+import os
 from typing import TYPE_CHECKING
 
 import pytest
 
-from cxdesk import cli
+from cxdesk import cli, words
+from cxdesk.cli import output
+from cxdesk.store import outside
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -109,3 +113,52 @@ def test_a_wrong_total_is_told_in_the_shops_currency(
     head = ("--file", empty_shop, "goals", "add", "revenue", "--by", "2030-12-31")
     _, _, err = run(capsys, *head, "--baseline", "5000", "--target", "4000")
     assert "4,000 CLP" in err
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (("import",), "faltan estos argumentos: FILE, --into"),
+        (("goals", "list", "--colour", "red"), "no se conocen estos argumentos: --colour red"),
+        (("kpi", "nps", "--every", "hour"), "--every: 'hour' no es ninguno de"),
+        (("kpi", "nps", "--from"), "--from: falta un valor detrás"),
+        (("tasks", "done", "soon"), "'soon' no vale"),
+        (("kpi", "nps"), "hacen falta --from y --to"),
+        (("new", ""), "da un nombre al archivo nuevo"),
+    ],
+)
+def test_the_reason_of_wrong_usage_is_spanish_too(
+    capsys: pytest.CaptureFixture[str], args: tuple[str, ...], said: str
+) -> None:
+    code, _, err = run(capsys, "--lang", "es", *args)
+    assert (code, len(err.splitlines())) == (2, 1)
+    assert said in err
+
+
+@pytest.mark.parametrize(
+    ("lang", "country", "written"),
+    [("es", "ES", "1.234,50"), ("es", "MX", "1,234.50"), ("es", "CL", "1.234,50"),
+     ("en", "ES", "1,234.50")],
+)  # fmt: skip
+def test_numbers_are_written_as_in_the_country(lang: str, country: str, written: str) -> None:
+    words.set_language(lang)
+    output.use_customs("EUR", country)
+    try:
+        assert output.number(1234.5, 2) == written
+    finally:
+        output.use_customs("", "")
+        words.set_language("en")
+
+
+def test_why_a_file_cannot_be_read_is_said_in_the_reader_s_language() -> None:
+    denied = PermissionError(errno.EACCES, "Permission denied")
+    assert words.say(outside.reason_of(denied), "es") == "sin permiso"
+    assert outside.reason_of(OSError(errno.EXDEV, "Odd")) == "Odd"
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/zero"), reason="no such device here")
+def test_a_device_is_not_called_a_folder(
+    capsys: pytest.CaptureFixture[str], empty_shop: Path
+) -> None:
+    code, _, err = run(capsys, "--file", empty_shop, "import", "/dev/zero", "--into", "customers")
+    assert (code, "is a device, not a file" in err) == (1, True)

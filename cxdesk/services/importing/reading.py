@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.text import T
+from cxdesk.store import outside
 from cxdesk.store.files import refuse_open_shop
 
 if TYPE_CHECKING:
@@ -135,12 +136,12 @@ def _bytes(path: Path) -> bytes:
         raise OutsideError(T("Import", "There is no file {file}.").fill(file=str(path))) from None
     except OSError as error:
         raise _unreadable(path, error) from error
+    if stat.S_ISDIR(info.st_mode):
+        text = T("Import", "{file} is a folder, not a file. Choose a file inside it.")
+        raise OutsideError(text.fill(file=str(path)))
     if not stat.S_ISREG(info.st_mode):
-        raise OutsideError(
-            T("Import", "{file} is a folder, not a file. Choose a file inside it.").fill(
-                file=str(path)
-            )
-        )
+        text = T("Import", "{file} is a device, not a file. Choose a file with records.")
+        raise OutsideError(text.fill(file=str(path)))
     if info.st_size > MAX_BYTES:
         text = T("Import", "{file} is larger than {n} MB; split it into parts.")
         raise OutsideError(text.fill(file=path.name, n=MAX_BYTES // 1_000_000))
@@ -154,7 +155,7 @@ def _unreadable(path: Path, error: OSError) -> OutsideError:
     text = T(
         "Import", "{file} cannot be read ({reason}). Check that you may open it, then try again."
     )
-    return OutsideError(text.fill(file=str(path), reason=error.strerror or "?"))
+    return OutsideError(text.fill(file=str(path), reason=outside.reason_of(error)))
 
 
 def _refuse_known_formats(data: bytes, name: str) -> None:
