@@ -52,9 +52,7 @@ def progress(goal: Goal, assessment: Assessment) -> T | None:
         return _kept(assessment)
     if assessment.progress is None:
         return None
-    is_ceiling = goal.kind is GoalKind.CEILING
-    done = T("GoalWords", "{share} of the total used") if is_ceiling else _WAY
-    done = done.fill(share=share(assessment.progress))
+    done = _done(goal, assessment.progress)
     if assessment.expected_progress is None:
         return done
     text = T("GoalWords", "{done} · expected by now: {expected}")
@@ -112,6 +110,14 @@ def _count(found: list[Status], wanted: tuple[Status, ...]) -> int:
     return sum(status in wanted for status in found)
 
 
+def _done(goal: Goal, progress: float) -> T:
+    if goal.kind is GoalKind.CEILING:
+        return T("GoalWords", "{share} of the total used").fill(share=share(progress))
+    if round(progress * 100) < 0:
+        return T("GoalWords", "Moved away from the target")
+    return T("GoalWords", "{share} of the way").fill(share=share(progress))
+
+
 def _kept(assessment: Assessment) -> T | None:
     if assessment.share_inside is None:
         return None
@@ -119,7 +125,6 @@ def _kept(assessment: Assessment) -> T | None:
     return text.fill(share=share(assessment.share_inside))
 
 
-_WAY = T("GoalWords", "{share} of the way")
 _KEPT = {
     GoalKind.MAINTAIN: T("GoalWords", "keep {value} until {deadline}"),
     GoalKind.CEILING: T("GoalWords", "at most {value} until {deadline}"),
