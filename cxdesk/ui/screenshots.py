@@ -10,6 +10,7 @@ import os
 import sys
 import tempfile
 from datetime import date
+from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,7 +43,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     running = QApplication.instance()
     app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
-    width, height = (int(part) for part in options.size.split("x"))
+    ratio = app.devicePixelRatio()
+    width, height = (ceil(int(part) / ratio) for part in options.size.split("x"))
     pictures = Pictures(app, Path(options.out), size=(width, height))
     pictures.speak(options.lang)
     pictures.look(options.theme)
@@ -206,7 +208,7 @@ def _parse(argv: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("out", help="folder for the pictures")
     parser.add_argument("--lang", choices=words.LANGUAGES, default="en")
     parser.add_argument("--theme", choices=("light", "dark"), default="light")
-    parser.add_argument("--size", default="1366x768", help="width x height of the window")
+    parser.add_argument("--size", default="1366x768", help="width x height in pixels of the screen")
     return parser.parse_args(list(argv))
 
 
