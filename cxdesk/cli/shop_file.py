@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import sys
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cxdesk import paths, words
-from cxdesk.cli.output import use_customs
+from cxdesk.cli.output import say, use_customs
+from cxdesk.domain.errors import OutsideError
+from cxdesk.domain.text import T
 from cxdesk.services import clock
 
 if TYPE_CHECKING:
@@ -33,14 +36,29 @@ def reading(arguments: argparse.Namespace) -> Iterator[None]:
 
 @contextmanager
 def writing(arguments: argparse.Namespace) -> Iterator[None]:
-    """The shop file open for writing; raises OutsideError naming who else holds it."""
+    """The shop file open for writing; raises OutsideError naming who else holds it.
+
+    The first use of a local day begins with a backup.
+    """
     with _opened(arguments, read_only=False):
+        _back_up_for_today()
         yield
 
 
 def speak(chosen: str | None) -> None:
     """The language of messages: the one asked for, else that of the system."""
     words.set_language(chosen or words.system_language() or words.SOURCE_LANGUAGE)
+
+
+def _back_up_for_today() -> None:
+    """What stands in a backup's way is told, and the work goes on."""
+    from cxdesk.services import backups
+
+    try:
+        backups.backup_for_today(clock.now())
+    except OutsideError as error:
+        text = T("CLI", "Today's backup could not be made. {reason}")
+        print(say(text.fill(reason=error.text)), file=sys.stderr)
 
 
 @contextmanager

@@ -62,8 +62,10 @@ def make(folder: Path, stem: str, reason: str, now: int) -> BackupInfo:
 def copy_to(path: Path) -> None:
     """Copy the open shop, check the copy, and only then let it take the name; or OutsideError.
 
-    The copy and its name are durable when this returns; its SHA-256 stands in a file beside it.
+    The copy and its name are durable when this returns; its SHA-256 stands in a file beside it. At
+    every instant the sums there include that of the file, be it the old or the new one.
     """
+    _drop_leftovers(path)
     part = files.part_of(path)
     with outside_errors(path):
         try:
@@ -73,13 +75,15 @@ def copy_to(path: Path) -> None:
                 if health.row_counts(connection) != counts:
                     raise OutsideError(UNEQUAL)
             files.sync_file(part)
-            digest = _digest(part)
-            _drop_side(path)
+            line = f"{_digest(part)}  {path.name}\n"
+            files.atomic_write(side_of(path), (_sums(path) + line).encode())
             files.replace_durably(part, path)
         except BaseException:
             part.unlink(missing_ok=True)
+            if not path.exists():
+                side_of(path).unlink(missing_ok=True)
             raise
-    files.atomic_write(side_of(path), f"{digest}  {path.name}\n".encode())
+    files.atomic_write(side_of(path), line.encode())
 
 
 def in_folder(folder: Path) -> tuple[BackupInfo, ...]:
@@ -100,9 +104,9 @@ def verify(path: Path) -> None:
 
 def is_untouched(path: Path) -> bool:
     """Whether a file is a backup, byte for byte as it was made: the sum beside it says so."""
-    side = side_of(path)
     with outside_errors(path):
-        return side.is_file() and side.read_text("utf-8").split()[:1] == [_digest(path)]
+        sums = [line.split()[0] for line in _sums(path).splitlines() if line.strip()]
+        return bool(sums) and _digest(path) in sums
 
 
 def restore(backup: Path, shop_file: Path, now: int) -> Path | None:
@@ -198,8 +202,21 @@ def _drop_journals(shop_file: Path) -> None:
     files.sync_folder(shop_file.parent)
 
 
-def _drop_side(path: Path) -> None:
-    side_of(path).unlink(missing_ok=True)
+def _sums(path: Path) -> str:
+    """The sums beside a file; more than one only if a replacement was cut short."""
+    side = side_of(path)
+    return side.read_text("utf-8") if path.exists() and side.is_file() else ""
+
+
+def _drop_leftovers(path: Path) -> None:
+    """Remove the half-written copies of programs that were stopped."""
+    if not path.parent.is_dir():
+        return
+    with outside_errors(path.parent):
+        for found in files.leftovers(path.parent):
+            name = found.name.rpartition(".cxdesk.")[0] + ".cxdesk"
+            if found.name.startswith(f"{path.name}.") or _NAME.fullmatch(name):
+                found.unlink(missing_ok=True)
 
 
 def _digest(path: Path) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import sys
 import time
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 THE_SHOP = T("Store", "This is the shop file itself: {path}. Choose another file.")
+_PART = re.compile(r"\.(?P<pid>\d+)\.part(-wal|-shm|-journal)?$")
 _REPLACE_TRIES = 5
 _REPLACE_WAIT_SECONDS = 0.1
 
@@ -61,6 +63,25 @@ def part_of(path: Path) -> Path:
             raise OutsideError(NO_PERMISSION.fill(path=str(path))) from error
         raise from_os_error(error, path) from error
     return part
+
+
+def leftovers(folder: Path) -> list[Path]:
+    """The half-written files in a folder whose programs are gone, with what lies beside them."""
+    found = ((path, _PART.search(path.name)) for path in folder.iterdir())
+    return [path for path, match in found if match and not _is_running(int(match["pid"]))]
+
+
+def _is_running(pid: int) -> bool:
+    """Whether a program runs; where asking is not safe (Windows) it is taken to run."""
+    if sys.platform == "win32" or pid == os.getpid():
+        return True
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):
+        return True
+    return True
 
 
 def make_private(path: Path) -> None:

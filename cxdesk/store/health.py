@@ -58,7 +58,7 @@ def check(path: Path, *, thorough: bool) -> CheckReport:
     except OutsideError as error:
         return CheckReport(False, None, {}, (error.text,))
     except (PeeweeException, dbapi2.Error) as error:
-        text = outside.sentence_for(error) or DAMAGED.fill(detail=str(error))
+        text = outside.sentence_for(error) or DAMAGED.fill(detail=_first_line(str(error)))
         return CheckReport(False, None, {}, (text,))
 
 
@@ -119,7 +119,13 @@ def _examine(connection: Any, thorough: bool) -> CheckReport:  # untyped driver
 def _damage(connection: Any, thorough: bool) -> list[T]:  # untyped driver
     pragma = "integrity_check" if thorough else "quick_check"
     rows = connection.execute(f"PRAGMA {pragma}({_SHOWN})").fetchall()
-    return [DAMAGED.fill(detail=str(text)) for (text,) in rows if text != "ok"]
+    return [DAMAGED.fill(detail=_first_line(str(text))) for (text,) in rows if text != "ok"]
+
+
+def _first_line(text: str) -> str:
+    """What the engine found first; its headings and the rest of its list say nothing to people."""
+    lines = [line.strip() for line in text.splitlines()]
+    return next((line for line in lines if line and not line.startswith("***")), "?")
 
 
 def _orphans(connection: Any) -> list[T]:  # untyped driver

@@ -564,6 +564,10 @@
         <source>“{text}” is not a number.</source>
         <translation>«{text}» no es un número.</translation>
     </message>
+    <message>
+        <source>Today&apos;s backup could not be made. {reason}</source>
+        <translation>La copia de seguridad de hoy no se pudo hacer. {reason}</translation>
+    </message>
 </context>
 <context>
     <name>Calendar</name>
