@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from cxdesk.domain.goals import CUMULATIVE, KEEPING, Goal, GoalKind, Target, line_at
-from cxdesk.domain.kpi import Direction, Unit
+from cxdesk.domain.kpi import Direction, is_few
 from cxdesk.domain.text import T
 
 if TYPE_CHECKING:
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from cxdesk.domain.kpi import Kpi, Measure, Point
 
-FEWEST_FOR_STATUS = 5
 ENOUGH_POINTS = 6
 EARLY_FRACTION = 0.15
 ON_TRACK_PACE = 0.90
@@ -129,7 +128,7 @@ def assess(goal: Goal, kpi: Kpi, evidence: Evidence, today: date) -> Assessment:
         share_inside=numbers.share_inside,
         is_within_noise=is_noise,
         is_met_today=_is_met_today(goal, kpi, current, status),
-        is_few=_is_few(kpi, current),
+        is_few=is_few(kpi, current.n),
     )
 
 
@@ -242,7 +241,7 @@ def _status(goal: Goal, kpi: Kpi, evidence: Evidence, numbers: _Numbers, today: 
 
 def _running(goal: Goal, kpi: Kpi, evidence: Evidence, numbers: _Numbers) -> Status:
     """Between start and deadline, with data: too early, or by what the kind of goal asks."""
-    if _is_few(kpi, evidence.current):
+    if is_few(kpi, evidence.current.n):
         return Status.NO_DATA
     if numbers.fraction < EARLY_FRACTION and len(evidence.complete) < ENOUGH_POINTS:
         return Status.TOO_EARLY
@@ -254,7 +253,7 @@ def _running(goal: Goal, kpi: Kpi, evidence: Evidence, numbers: _Numbers) -> Sta
 def _final(goal: Goal, kpi: Kpi, evidence: Evidence) -> Status:
     """After the deadline: by the last complete window up to it."""
     final = evidence.final if evidence.has_point else None
-    if final is None or final.value is None or _is_few(kpi, final):
+    if final is None or final.value is None or is_few(kpi, final.n):
         return Status.NO_DATA
     return Status.ACHIEVED if _is_kept(goal, kpi, final.value) else Status.MISSED
 
@@ -294,12 +293,6 @@ def _holds(measure: Measure, line: float | None) -> bool:
     if line is None or measure.low is None or measure.high is None:
         return False
     return measure.low <= line <= measure.high
-
-
-def _is_few(kpi: Kpi, measure: Measure) -> bool:
-    """Fewer than five records behind a score, rate or time: no status (KPI.md 1.6)."""
-    is_count = kpi.unit in {Unit.MONEY, Unit.COUNT}
-    return not is_count and measure.n < FEWEST_FOR_STATUS
 
 
 def _is_met_today(goal: Goal, kpi: Kpi, current: Measure, status: Status) -> bool:

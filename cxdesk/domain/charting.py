@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cxdesk.domain.chart import XY, Chart, ChartPoint, Flag, Step, XTick
 from cxdesk.domain.goals import CUMULATIVE, KEEPING, Goal, GoalKind, line_at
-from cxdesk.domain.kpi import Amount, Unit
+from cxdesk.domain.kpi import Amount, Unit, is_few
 from cxdesk.domain.money import exponent
 from cxdesk.domain.periods import Grain, Period, period_of
 from cxdesk.domain.phrases import change_on
@@ -18,12 +18,10 @@ if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
     from cxdesk.domain.events import ShopEvent
-    from cxdesk.domain.kpi import Point, Trend
+    from cxdesk.domain.kpi import Kpi, Point, Trend
     from cxdesk.domain.ticks import Axis
 
-FEW = 5
 MOST_X_TICKS = 9
-_COUNTED = frozenset((Unit.MONEY, Unit.COUNT))
 _STRIDES = {
     Grain.DAY: (1, 2, 7, 14, 28, 56, 91, 182, 364),
     Grain.WEEK: (1, 2, 4, 8, 13, 26, 52, 104),
@@ -140,7 +138,7 @@ def _points(trend: Trend, zone: ZoneInfo) -> tuple[ChartPoint, ...]:
     """The points, each with how it moved on the one before; the running period is not compared."""
     before: tuple[Point | None, ...] = (None, *trend.points)
     return tuple(
-        _point(point, trend.kpi.unit)._replace(
+        _point(point, trend.kpi)._replace(
             change=change_on(trend.kpi, point, earlier)
             if point.period.bounds(zone)[1] <= trend.as_of
             else None
@@ -149,7 +147,7 @@ def _points(trend: Trend, zone: ZoneInfo) -> tuple[ChartPoint, ...]:
     )
 
 
-def _point(point: Point, unit: Unit) -> ChartPoint:
+def _point(point: Point, kpi: Kpi) -> ChartPoint:
     measure = point.measure
     return ChartPoint(
         x=middle(point.period),
@@ -159,7 +157,7 @@ def _point(point: Point, unit: Unit) -> ChartPoint:
         high=measure.high,
         period=point.period,
         provisional=measure.provisional,
-        few=unit not in _COUNTED and measure.value is not None and measure.n < FEW,
+        few=measure.value is not None and is_few(kpi, measure.n),
     )
 
 

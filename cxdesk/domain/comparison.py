@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from math import sqrt
 from typing import TYPE_CHECKING
 
-from cxdesk.domain.kpi import Amount, Direction, Unit
+from cxdesk.domain.kpi import Amount, Direction, Unit, is_few
 from cxdesk.domain.stats.intervals import (
     Interval,
     NpsCounts,
     Z,
+    counts_differ,
     difference,
     nps_difference_z,
 )
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from cxdesk.domain.kpi import Kpi, Measure
 
-FEWEST_TO_COMPARE = 5
 FEWEST_FOR_ARROW = 30
 
 
@@ -72,7 +71,13 @@ class Change:
 
 def compare(kpi: Kpi, now: Measure, before: Measure) -> Change:
     """The change and whether it can be told from noise; from five records each on."""
-    return _change(kpi, now, before, FEWEST_TO_COMPARE)
+    if now.value is None or before.value is None:
+        return _told(Verdict.NO_DATA, 0, None, None, kpi)
+    step = now.value - before.value
+    relative = 100 * step / before.value if before.value > 0 else None
+    if is_few(kpi, min(now.n, before.n)):
+        return _told(Verdict.FEW, 0, step, relative, kpi)
+    return _told(*_verdict(kpi, step, is_noise(kpi, now, before)), step, relative, kpi)
 
 
 def arrow(kpi: Kpi, last_90: Measure, before_90: Measure) -> int:
@@ -80,8 +85,9 @@ def arrow(kpi: Kpi, last_90: Measure, before_90: Measure) -> int:
 
     Indicators without an interval (money) have no arrow.
     """
-    change = _change(kpi, last_90, before_90, FEWEST_FOR_ARROW)
-    return change.sign
+    if min(last_90.n, before_90.n) < FEWEST_FOR_ARROW:
+        return 0
+    return compare(kpi, last_90, before_90).sign
 
 
 def is_noise(kpi: Kpi, now: Measure, before: Measure) -> bool | None:
@@ -92,29 +98,21 @@ def is_noise(kpi: Kpi, now: Measure, before: Measure) -> bool | None:
         z = nps_difference_z(_nps_counts(now), _nps_counts(before))
         return now.value == before.value if z is None else abs(z) < Z
     if kpi.unit is Unit.COUNT:
-        total = now.value + before.value
-        return total == 0 or abs(now.value - before.value) < Z * sqrt(total)
+        return not counts_differ(now.value, before.value)
     interval = _difference(now, before)
     return None if interval is None else interval.low <= 0 <= interval.high
 
 
-def _change(kpi: Kpi, now: Measure, before: Measure, fewest: int) -> Change:
-    if now.value is None or before.value is None:
-        return _told(Verdict.NO_DATA, 0, None, None, kpi)
-    step = now.value - before.value
-    relative = 100 * step / before.value if before.value > 0 else None
-    is_few = kpi.unit is not Unit.MONEY and min(now.n, before.n) < fewest
-    noise = is_noise(kpi, now, before)
-    if is_few:
-        return _told(Verdict.FEW, 0, step, relative, kpi)
+def _verdict(kpi: Kpi, step: float, noise: bool | None) -> tuple[Verdict, int]:
+    """What a step means, and its arrow."""
     if step == 0:
-        return _told(Verdict.SAME, 0, step, relative, kpi)
+        return Verdict.SAME, 0
     if noise is None:
-        return _told(Verdict.CHANGED, 0, step, relative, kpi)
+        return Verdict.CHANGED, 0
     if noise:
-        return _told(Verdict.NOISE, 0, step, relative, kpi)
+        return Verdict.NOISE, 0
     sign = 1 if step > 0 else -1
-    return _told(_judged(kpi, sign), sign, step, relative, kpi)
+    return _judged(kpi, sign), sign
 
 
 def _judged(kpi: Kpi, sign: int) -> Verdict:

@@ -25,6 +25,10 @@ class Unit(StrEnum):
     SCORE = "score"
 
 
+COUNTED = frozenset((Unit.MONEY, Unit.COUNT))
+FEWEST_TO_JUDGE = 5
+
+
 class Direction(StrEnum):
     """Which way is better."""
 
@@ -102,6 +106,14 @@ class Kpi:
     ceiling: float | None = None
     depends_on_length: bool = False
     detail_units: Mapping[str, Unit] = field(default_factory=dict)
+
+
+def is_few(kpi: Kpi, n: int) -> bool:
+    """Fewer than five records behind a score, a share or a time: too few to judge anything by.
+
+    Counts and money are what they are, however few.
+    """
+    return kpi.unit not in COUNTED and n < FEWEST_TO_JUDGE
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from cxdesk.domain.comparison import VERDICT_WORDS, Change, Verdict, moved
 from cxdesk.domain.facts import Stream
-from cxdesk.domain.kpi import Amount, Unit
+from cxdesk.domain.kpi import COUNTED, Amount, Unit, is_few
 from cxdesk.domain.text import T, plural
 
 if TYPE_CHECKING:
     from cxdesk.domain.kpi import Kpi, Measure, Point, Trend
 
-FEW = 5
 UNCERTAIN = 30
 
 
@@ -51,10 +50,9 @@ def _value(kpi: Kpi, point: Point) -> T:
 
 def _rests_on(kpi: Kpi, measure: Measure) -> list[T]:
     told = [_counted(kpi, measure)]
-    is_count = kpi.unit in {Unit.MONEY, Unit.COUNT}
-    if not is_count and measure.n < FEW:
+    if is_few(kpi, measure.n):
         told.append(T("Sentences", "That is too few to judge anything by."))
-    elif not is_count and measure.n < UNCERTAIN:
+    elif kpi.unit not in COUNTED and measure.n < UNCERTAIN:
         told.append(T("Sentences", "That is few, so the figure moves a lot by chance."))
     if measure.low is not None and measure.high is not None:
         signed = kpi.unit is Unit.POINTS

@@ -58,6 +58,8 @@ NOTHING = Measure(value=None, n=0)
         ("active_customers", plain(100, 100), plain(60, 60), Verdict.BETTER, 1),  # 40 > 1.96·√160
         ("active_customers", plain(84, 84), plain(60, 60), Verdict.BETTER, 1),  # 24 > 1.96·12
         ("active_customers", plain(83, 83), plain(60, 60), Verdict.NOISE, 0),
+        ("active_customers", plain(6, 6), plain(0, 0), Verdict.BETTER, 1),  # p = 2/2⁶ = 0.031
+        ("active_customers", plain(5, 5), plain(0, 0), Verdict.NOISE, 0),  # p = 2/2⁵ = 0.063
     ],
 )
 def test_what_a_change_means(

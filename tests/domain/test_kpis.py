@@ -10,7 +10,7 @@ import pytest
 from cxdesk.domain.calendar import Calendar, build
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.facts import Facts, Reply, SalesTally, ScoreTally
-from cxdesk.domain.kpi import Direction, Kpi, Measure, Unit
+from cxdesk.domain.kpi import Direction, Kpi, Measure, Unit, is_few
 from cxdesk.domain.kpis import ALL, by_key
 from cxdesk.domain.kpis.quality import satisfied_from
 from cxdesk.domain.periods import Grain, Period, day_start
@@ -200,3 +200,14 @@ def test_only_unidentified_sales_leave_the_repeat_rate_without_data() -> None:
     found = measured("repeat_purchase_rate", sales=sales)
     assert found.value is None
     assert found.detail["unidentified_share"] == 100
+
+
+@pytest.mark.parametrize(
+    ("key", "n", "few"),
+    [("csat", 4, True), ("csat", 5, False), ("nps", 0, True), ("first_response_time", 4, True),
+     ("revenue", 0, False), ("active_customers", 1, False)],
+)  # fmt: skip
+def test_fewer_than_five_records_are_too_few_but_counts_are_what_they_are(
+    key: str, n: int, few: bool
+) -> None:
+    assert is_few(by_key(key), n) is few

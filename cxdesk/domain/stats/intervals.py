@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 Z = 1.959964
 FEWEST_FOR_MEDIAN = 6
+_EXACT_BELOW = 30
 _NEGLIGIBLE = 1e-18
 
 
@@ -83,6 +84,18 @@ def nps_difference_z(now: NpsCounts, before: NpsCounts) -> float | None:
         return None
     change = _nps(now) - _nps(before)
     return change / sqrt(first**2 + second**2)
+
+
+def counts_differ(now: float, before: float) -> bool:
+    """Whether two counts of equal stretches differ by more than chance at 95 %.
+
+    Given their sum, either is Binomial(sum, ½) if nothing changed (Przyborowski and Wilenski,
+    Biometrika 31, 1940): summed exactly below 30, the normal curve from there on.
+    """
+    total = now + before
+    if total < _EXACT_BELOW:
+        return _binomial_half_cdf(round(min(now, before)), round(total)) <= 0.025
+    return abs(now - before) >= Z * sqrt(total)
 
 
 def quantile(ordered: Sequence[float], q: float) -> float | None:
