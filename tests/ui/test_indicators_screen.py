@@ -283,6 +283,17 @@ def test_what_does_not_fit_beside_the_title_stands_below_it(desk: Desk, qtbot: Q
     assert not screen.grain.isVisible()
 
 
+def test_the_way_back_keeps_its_words_when_the_filters_stand_below(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    screen = opened(desk, qtbot)
+    free(screen)
+    screen.resize(480, 600)
+    qtbot.waitUntil(lambda: screen.grain.geometry().top() > screen._title.geometry().bottom())
+    assert screen.back.text() == "‹ Indicators"
+    assert screen.back.width() >= screen.back.sizeHint().width()
+
+
 def test_a_low_window_scrolls_to_the_lower_cards(desk: Desk, qtbot: QtBot) -> None:
     screen = opened(desk, qtbot)
     screen.resize(820, 420)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from cxdesk.ui.widgets.plain import YieldingLabel, button
+from cxdesk.ui.widgets.plain import PlainLabel, YieldingLabel, YieldingLink, button
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -49,3 +49,21 @@ def test_in_a_narrow_one_the_title_yields_and_its_tooltip_tells_it(holder: QWidg
     assert LONG in label.toolTip()
     assert label.text() == LONG
     assert not label.grab().isNull()
+
+
+@pytest.mark.parametrize(("width", "is_cut"), [(600, False), (220, True)])
+def test_a_name_yields_before_the_figure_beside_it(
+    holder: QWidget, width: int, is_cut: bool
+) -> None:
+    line = QHBoxLayout(holder)
+    name, figure = YieldingLink("Talleres & Hijos de Juan " * 2, holder), PlainLabel("39 min")
+    line.addWidget(name)
+    line.addWidget(figure)
+    holder.resize(width, 60)
+    holder.show()
+    line.activate()
+    assert figure.width() >= figure.sizeHint().width()
+    assert figure.geometry().right() < width
+    assert name.shown_text().endswith("…") is is_cut
+    assert bool(name.toolTip()) is is_cut
+    assert not name.grab().isNull()

@@ -275,16 +275,16 @@ class IndicatorsScreen(Screen):
         dates = self._dates if self.width() < NARROW else self._dates_told
         self.set_caption("" if self.opened_key else dates)
         self.back.setText(self.tr("‹ Indicators"))
-        if not self._is_roomy():
+        head = (self.back, self._title, self._badge_holder)
+        if not self._has_room_for(*head):
             self.back.setText("‹")
-        self._place_filters(is_beside=self._is_roomy())
+        segment = () if self.segment.isHidden() else (self.segment,)
+        of_page = (self.grain, self.months, self.export, *segment)
+        self._place_filters(is_beside=self._has_room_for(*head, *of_page))
 
-    def _is_roomy(self) -> bool:
-        """Whether title and filters of the opened indicator fit beside each other."""
-        beside = [self.back, self._title, self._badge_holder, self.grain, self.months, self.export]
-        if not self.segment.isHidden():
-            beside.append(self.segment)
-        needed = sum(widget.sizeHint().width() + theme.S for widget in beside)
+    def _has_room_for(self, *widgets: QWidget) -> bool:
+        """Whether these fit beside each other above the opened indicator."""
+        needed = sum(widget.sizeHint().width() + theme.S for widget in widgets)
         return not self.opened_key or needed <= self.contentsRect().width() - 2 * EDGE
 
     def _place_filters(self, *, is_beside: bool) -> None:

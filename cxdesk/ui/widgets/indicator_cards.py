@@ -15,11 +15,11 @@ from cxdesk.ui.widgets.goal_progress import GoalProgress
 from cxdesk.ui.widgets.plain import (
     ElidedLabel,
     PlainLabel,
+    YieldingLink,
     button,
     column,
     flush_link,
     hairline,
-    link_button,
     row,
     scrolling,
     tooltip,
@@ -220,7 +220,7 @@ def _record_row(ctx: Context, found: RecordRow, parent: QWidget) -> QWidget:
         plain.setContentsMargins(theme.XS, 0, 0, 0)
         line.addWidget(plain)
     else:
-        link = link_button(name, made)
+        link = YieldingLink(name, made)
         link.clicked.connect(lambda: ctx.navigate("customers", found.customer_id))
         line.addWidget(link)
     note = " · ".join(part for part in (ctx.format.day_month(found.on), found.text) if part)

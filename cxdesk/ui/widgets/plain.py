@@ -15,6 +15,9 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
     QVBoxLayout,
     QWidget,
 )
@@ -123,6 +126,44 @@ class YieldingLabel(PlainLabel):
     def _tell_whole(self) -> None:
         is_cut = self.width() < self.sizeHint().width()
         self.setToolTip(tooltip(self.text()) if is_cut else "")
+
+
+class YieldingLink(QPushButton):
+    """A link that is a name: before the figure beside it is cut, it ends in …."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text.replace("&", "&&"), parent)
+        self._full = text
+        self.setProperty("role", "link")
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(text)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        """So much of it, or the whole of a shorter text."""
+        whole = self.sizeHint()
+        return QSize(min(whole.width(), 64), whole.height())
+
+    def shown_text(self) -> str:
+        """As much of the name as there is room for."""
+        lack = self.sizeHint().width() - self.width()
+        if lack <= 0:
+            return self._full
+        room = self.fontMetrics().horizontalAdvance(self._full) - lack
+        return self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, room)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell the whole name where it does not fit any more."""
+        super().resizeEvent(event)
+        self.setToolTip(tooltip(self._full) if self.shown_text() != self._full else "")
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The button as the style draws it, with the words there is room for."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = self.shown_text().replace("&", "&&")
+        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
 
 
 class Badge(PlainLabel):

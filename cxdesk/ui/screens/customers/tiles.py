@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from cxdesk.ui import theme
-from cxdesk.ui.widgets.plain import ElidedLabel, PlainLabel, column, hairline, row
+from cxdesk.ui.widgets.plain import PlainLabel, column, hairline, row
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QResizeEvent
 
     from cxdesk.domain.customers import CustomerCard
@@ -35,7 +37,7 @@ class Tiles(QWidget):
         )
         line = self._line = row(self, spacing=0)
         line.setContentsMargins(0, 0, 0, 0)
-        self._values: list[ElidedLabel] = []
+        self._values: list[PlainLabel] = []
         self._captions: list[PlainLabel] = []
         self._tiles: list[QWidget] = []
         for index, caption in enumerate(captions):
@@ -64,21 +66,26 @@ class Tiles(QWidget):
 
     def texts(self) -> tuple[str, ...]:
         """What the five tiles say."""
-        return tuple(label.full_text() for label in self._values)
+        return tuple(label.text() for label in self._values)
 
     def _share(self) -> None:
         """Fixed shares, so that nothing moves from one customer to the next; by need when close."""
         is_close = self.width() < CLOSE_BELOW
         left, right = (theme.S, 2) if is_close else (theme.M, theme.XS)
-        shares = [self._need(index) for index in range(len(SHARES))] if is_close else SHARES
+        shares = self._needed() if is_close else SHARES
         for index, (tile, share) in enumerate(zip(self._tiles, shares, strict=True)):
             before = left if index else theme.L + 2
             tile.setContentsMargins(before, theme.M, right, theme.M)
             self._line.setStretch(2 * index, share)
 
+    def _needed(self) -> Sequence[int]:
+        """The width of each figure in one line; where they do not fit, the last takes two lines."""
+        *needed, last = (self._need(index) for index in range(len(SHARES)))
+        return *needed, max(min(last, self.width() - sum(needed) - len(needed)), 1)
+
     def _need(self, index: int) -> int:
         value, caption = self._values[index], self._captions[index]
-        wide = value.fontMetrics().horizontalAdvance(value.full_text()) + 2
+        wide = value.fontMetrics().horizontalAdvance(value.text()) + 2
         return max(wide, caption.minimumSizeHint().width()) + (theme.S if index else theme.L + 2)
 
     def _score(self, card: CustomerCard) -> str:
@@ -102,7 +109,7 @@ class Tiles(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         label = PlainLabel(caption, "caption", tile, wrap=True)
         label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        value = ElidedLabel("", "strong", tile)
+        value = PlainLabel("", "strong", tile, wrap=True)
         box.addWidget(label, 1)
         box.addWidget(value)
         self._values.append(value)
