@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from cxdesk.ui.context import Context
     from cxdesk.ui.screen import Screen
 
-NARROW_BELOW = 900
+NARROW_BELOW = 960
 FRAME = QSize(2, 32)  # what a window manager adds at least
 BACKUP_IS_OLD_AFTER = 3 * 86400
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
 from cxdesk.domain.kpi import Group
 from cxdesk.domain.text import T
@@ -58,6 +58,8 @@ class KpiBoard(QWidget):
         self._layout = column(self, spacing=0)
         self._slots: dict[Slot, ClickCard] = {}
         self._columns = 3
+        self._rebuild = QTimer(self, singleShot=True, interval=0)  # never inside a layout
+        self._rebuild.timeout.connect(self._build)
         self._cards: tuple[KpiCard, ...] = ()
         self._goals: tuple[GoalView, ...] = ()
 
@@ -83,12 +85,21 @@ class KpiBoard(QWidget):
                 made.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """As many columns as there is room for."""
+        """As many columns as there is room for, with or without a scroll bar."""
         super().resizeEvent(event)
-        columns = min(max(self.width() // NARROWEST_CARD, 1), MOST_COLUMNS)
+        columns = min(max(self._room() // NARROWEST_CARD, 1), MOST_COLUMNS)
         if columns != self._columns:
             self._columns = columns
-            self._build()
+            self._rebuild.start()
+
+    def _room(self) -> int:
+        """The width beside a scroll bar, whose coming must not change the columns."""
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if area is None:
+            return self.width()
+        return min(self.width(), area.width() - area.verticalScrollBar().sizeHint().width())
 
     def _build(self) -> None:
         focused = next((s for s, made in self._slots.items() if made.hasFocus()), None)

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from cxdesk.domain.customers import CustomerRow
     from cxdesk.ui.context import Context
 
-PHONE = 1
+PHONE, LAST_VISIT = 1, 2
 _PHONE_FITS_FROM = 400
+_LAST_VISIT_FITS_FROM = 300
 AIR = 26
 WIDEST_PHONE = "+34 986 211 040"
 
@@ -85,6 +86,7 @@ class CustomerList(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.view.setColumnHidden(PHONE, self.width() < _PHONE_FITS_FROM)
+        self.view.setColumnHidden(LAST_VISIT, self.width() < _LAST_VISIT_FITS_FROM)
 
     def _columns(self) -> tuple[Column, ...]:
         show = self.ctx.format
