@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import re
 from decimal import ROUND_HALF_UP, Decimal
-from typing import TYPE_CHECKING
 
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.text import T
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 _DECIMALS = {
     **dict.fromkeys(("BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF"), 0),
@@ -72,24 +68,6 @@ def is_ambiguous(text: str, currency: str) -> bool:
         return False
     _, digits = _bare(text)
     return bool(re.fullmatch(r"[1-9]\d{0,2}[.,]\d{3}", digits))
-
-
-def guess_decimal_sign(texts: Iterable[str]) -> str | None:
-    """The decimal sign that a column of amounts uses, None if nothing tells."""
-    votes = {".": 0, ",": 0}
-    for text in texts:
-        _, digits = _bare(text)
-        last = max(digits.rfind("."), digits.rfind(","))
-        if last < 0:
-            continue
-        mark = digits[last]
-        other = "," if mark == "." else "."
-        is_decimal = other in digits or len(digits) - last - 1 != 3 or digits.startswith("0")
-        if is_decimal and digits.count(mark) == 1:
-            votes[mark] += 1
-    if votes["."] == votes[","]:
-        return None
-    return max(votes, key=lambda mark: votes[mark])
 
 
 def _bare(text: str) -> tuple[int, str]:

@@ -32,14 +32,6 @@ class OfferState(StrEnum):
     ANSWERED = "answered"
 
 
-class Band(StrEnum):
-    """Where a recommendation score falls (NPS, 0–10)."""
-
-    PROMOTER = "promoter"
-    PASSIVE = "passive"
-    DETRACTOR = "detractor"
-
-
 class StandardSurvey(NamedTuple):
     """A survey that every shop file begins with. ``low_max`` is the highest score that is low."""
 
@@ -104,8 +96,6 @@ SURVEY_SHORT: dict[SurveyKind, T] = {
     SurveyKind.OWN: T("Survey", "Own survey"),
 }
 _BY_KIND = {survey.kind: survey for survey in STANDARD}
-_PROMOTER_MIN = 9
-_PASSIVE_MIN = 7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,13 +130,6 @@ class AnswerDraft:
 def standard(kind: SurveyKind) -> StandardSurvey | None:
     """The standard survey of a kind; None for the shop's own."""
     return _BY_KIND.get(kind)
-
-
-def band(score: int) -> Band:
-    """Promoter 9–10, passive 7–8, detractor 0–6 (Reichheld 2003)."""
-    if score >= _PROMOTER_MIN:
-        return Band.PROMOTER
-    return Band.PASSIVE if score >= _PASSIVE_MIN else Band.DETRACTOR
 
 
 def is_low(kind: SurveyKind, score: int) -> bool:

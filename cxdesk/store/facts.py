@@ -72,13 +72,6 @@ class Condition(NamedTuple):
     params: tuple[object, ...] = ()
 
 
-def gather(
-    stream: Stream, period: Period, calendar: Calendar, as_of: int, where: Mapping[str, str]
-) -> Facts:
-    """What one stream holds in one period. ``where`` holds checked filters (domain/filters.py)."""
-    return gather_all(stream, (period,), calendar, as_of, where)[0]
-
-
 def gather_all(
     stream: Stream,
     periods: Sequence[Period],

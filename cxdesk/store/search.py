@@ -92,16 +92,6 @@ def selection(text: str, country: str = "") -> Selection | None:
     return Selection(f"{fts} UNION {ends}", (query, ending, ending + _AFTER_DIGITS))
 
 
-def ids_matching(text: str, country: str = "", limit: int = BROAD) -> tuple[int, ...]:
-    """The ids of customers that fit a text, unordered, at most ``limit``."""
-    matches = selection(text, country)
-    if matches is None:
-        return ()
-    refresh_dirty()
-    sql = f"SELECT id FROM ({matches.sql}) LIMIT ?"
-    return tuple(row[0] for row in db.execute_sql(sql, (*matches.params, limit)))
-
-
 def same_as(
     *, digits: tuple[str, ...], emails: tuple[str, ...], search_key: str
 ) -> tuple[Found, ...]:

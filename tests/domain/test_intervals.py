@@ -32,15 +32,15 @@ def test_wilson_agrees_with_published_figures(k: int, n: int, low: float, high: 
 
 
 def test_newcombe_agrees_with_his_own_example() -> None:
-    found = intervals.newcombe(56, 70, 48, 80)
-    assert found is not None
+    first, second = intervals.wilson(56, 70), intervals.wilson(48, 80)
+    assert first is not None
+    assert second is not None
+    found = intervals.difference(0.8, first, 0.6, second)
     assert (round(found.low, 4), round(found.high, 4)) == (0.0524, 0.3339)
 
 
 def test_nothing_measured_has_no_interval() -> None:
     assert intervals.wilson(0, 0) is None
-    assert intervals.newcombe(1, 2, 0, 0) is None
-    assert intervals.newcombe(0, 0, 1, 2) is None
     assert intervals.nps_interval(NpsCounts(0, 0, 0)) is None
     assert intervals.nps_standard_error(NpsCounts(0, 0, 0)) is None
     assert intervals.nps_difference_z(NpsCounts(0, 0, 0), NpsCounts(1, 1, 3)) is None

@@ -77,12 +77,3 @@ def test_three_digits_after_one_sign_are_worth_asking(
     text: str, currency: str, expected: bool
 ) -> None:
     assert money.is_ambiguous(text, currency) is expected
-
-
-@pytest.mark.parametrize(
-    ("texts", "sign"),
-    [(["22.368", "14.62"], "."), (["1.234", "12,5"], ","), (["1.234", "12"], None),
-     (["1.234.567", "2.000"], None), (["0.123"], "."), (["1.234,5"], ","), (["1,5", "1.5"], None)],
-)  # fmt: skip
-def test_a_column_tells_its_decimal_sign(texts: list[str], sign: str | None) -> None:
-    assert money.guess_decimal_sign(texts) == sign

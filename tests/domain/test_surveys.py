@@ -18,14 +18,6 @@ def test_the_standard_scales_are_those_of_the_instruments() -> None:
 
 
 @pytest.mark.parametrize(
-    ("score", "band"),
-    [(0, "detractor"), (6, "detractor"), (7, "passive"), (8, "passive"), (9, "promoter")],
-)
-def test_recommendation_scores_fall_in_three_bands(score: int, band: str) -> None:
-    assert surveys.band(score) == band
-
-
-@pytest.mark.parametrize(
     ("kind", "highest_low"),
     [
         (SurveyKind.NPS, 6),

@@ -11,16 +11,18 @@ import pytest
 
 from cxdesk.domain.calendar import build
 from cxdesk.domain.errors import ValidationError
-from cxdesk.domain.facts import Reply, SalesTally, ScoreTally, Stream
+from cxdesk.domain.facts import Facts, Reply, SalesTally, ScoreTally, Stream
 from cxdesk.domain.periods import Grain, Period, period_of, periods_between
 from cxdesk.domain.text import T
 from cxdesk.services.command import command, logging_off
 from cxdesk.store import facts, records
 from cxdesk.store.db import db
-from cxdesk.store.facts import gather, gather_all
+from cxdesk.store.facts import gather_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from cxdesk.domain.calendar import Calendar
 
 pytestmark = pytest.mark.usefixtures("open_empty_shop")
 
@@ -28,6 +30,14 @@ MADRID = ZoneInfo("Europe/Madrid")
 CALENDAR = build("Europe/Madrid")
 MARCH = period_of(date(2026, 3, 1), Grain.MONTH)
 QUARTER = periods_between(date(2026, 1, 1), date(2026, 3, 31), Grain.MONTH)
+
+
+def gather(
+    stream: Stream, period: Period, calendar: Calendar, as_of: int, where: dict[str, str]
+) -> Facts:
+    """What one stream holds in one period."""
+    (found,) = gather_all(stream, (period,), calendar, as_of, where)
+    return found
 
 
 def at(text: str) -> int:

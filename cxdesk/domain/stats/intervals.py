@@ -41,16 +41,11 @@ def wilson(k: int, n: int) -> Interval | None:
     return Interval(low, high)
 
 
-def newcombe(k1: int, n1: int, k2: int, n2: int) -> Interval | None:
-    """Interval of k1/n1 − k2/n2 by Newcombe's method 10 (Stat. Med. 17, 1998); None if n is 0."""
-    first, second = wilson(k1, n1), wilson(k2, n2)
-    if first is None or second is None:
-        return None
-    return difference(k1 / n1, first, k2 / n2, second)
-
-
 def difference(a: float, of_a: Interval, b: float, of_b: Interval) -> Interval:
-    """Interval of a − b from the interval of each (MOVER; Zou and Donner, Stat. Med. 27, 2008)."""
+    """Interval of a − b from the interval of each (MOVER; Zou and Donner, Stat. Med. 27, 2008).
+
+    Of two shares with Wilson's intervals it is Newcombe's method 10 (Stat. Med. 17, 1998).
+    """
     below = sqrt((a - of_a.low) ** 2 + (of_b.high - b) ** 2)
     above = sqrt((of_a.high - a) ** 2 + (b - of_b.low) ** 2)
     return Interval(a - b - below, a - b + above)
