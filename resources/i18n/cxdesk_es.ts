@@ -2289,6 +2289,14 @@
         <source>the cost cannot be below zero</source>
         <translation>el coste no puede ser menor que cero</translation>
     </message>
+    <message>
+        <source>One record has a date after today; it counts from that day on.</source>
+        <translation>Un registro tiene una fecha posterior a hoy; cuenta a partir de ese día.</translation>
+    </message>
+    <message>
+        <source>{n} records have a date after today; they count from that day on.</source>
+        <translation>{n} registros tienen una fecha posterior a hoy; cuentan a partir de ese día.</translation>
+    </message>
 </context>
 <context>
     <name>ImportDialog</name>

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from cxdesk import words
 from cxdesk.services import backups
 from tests.import_files import counts, imported, reasons, rows
 
@@ -257,6 +258,25 @@ def test_answers_are_offers_answered_or_still_open(tmp_path: Path) -> None:
     assert counts(imported(tmp_path, "answers", later)) == (0, 1, 0, 0)
     assert rows("SELECT state FROM offer WHERE external_id = 'S2'") == [("answered",)]
     assert counts(imported(tmp_path, "answers", text)) == (0, 0, 3, 0)
+
+
+def test_a_blank_scale_leaves_that_of_the_answer_as_it_is(tmp_path: Path) -> None:
+    head = "survey_id,kind,scale,sent_at,answered_at,score\n"
+    assert imported(tmp_path, "answers", head + "S1,nps,1-10,2026-01-05,2026-01-06,9\n").added == 1
+    again = head + "S1,nps,,2026-01-05,2026-01-06,9\nS2,nps,,2026-01-05,2026-01-06,0\n"
+    assert counts(imported(tmp_path, "answers", again)) == (1, 0, 1, 0)
+    assert rows("SELECT scale_min, scale_max FROM answer ORDER BY id") == [(1, 10), (0, 10)]
+
+
+def test_records_dated_after_today_are_taken_and_told(tmp_path: Path) -> None:
+    """Today is 18 March 2026."""
+    head = "order_id,customer_id,date,amount\n"
+    lines = "P1,C1,2026-03-18,10\nP2,C1,2026-03-19,10\nP3,C1,2062-03-01,10\n"
+    result = imported(tmp_path, "purchases", head + lines)
+    assert counts(result) == (3, 0, 0, 0)
+    many = "2 records have a date after today; they count from that day on."
+    assert many in [words.say(note) for note in result.notes]
+    assert imported(tmp_path, "purchases", head + lines).notes == ()
 
 
 def test_a_later_answer_to_the_same_offer_replaces_the_first(tmp_path: Path) -> None:

@@ -17,8 +17,9 @@ from cxdesk.services.importing import (
     headings,
     purchases,
 )
+from cxdesk.services.importing.future import note_future
 from cxdesk.services.importing.mapping import ColumnMapping, bind
-from cxdesk.services.importing.plan import COLUMNS, Desk, Plan, Refusal
+from cxdesk.services.importing.plan import COLUMNS, PARENT, Desk, Plan, Refusal
 from cxdesk.services.importing.reading import read_sheet
 from cxdesk.services.importing.source import bind_source
 from cxdesk.store import bulk
@@ -172,6 +173,7 @@ def _prepare(
     )
     read = importer.prepare(source, desk)
     desk.plan.notes[:0] = guesses
+    note_future(desk)
     return read
 
 
@@ -218,7 +220,7 @@ def _write(desk: Desk, importer: Importer, sheet: Sheet, progress: Progress, *, 
         _insert_all(plan, progress)
     for table, owners in plan.emptied.items():
         for owner in owners:
-            bulk.delete_where(table, "purchase_id", owner)
+            bulk.delete_where(table, PARENT[table], owner)
     for update in plan.updates:
         bulk.update(update.table, update.row_id, update.values)
     for table, rows in plan.late_rows.items():

@@ -60,7 +60,7 @@ def prepare(source: Source, desk: Desk) -> int:
     A second answer to the same offer replaces the first when it was given later.
     """
     found: dict[str, _Offer] = {}
-    read = _reader(source)
+    read = _reader(source, desk)
 
     def take(_: int, cells: Cells) -> None:
         offer = read(cells)
@@ -74,17 +74,18 @@ def prepare(source: Source, desk: Desk) -> int:
     return count
 
 
-def _reader(source: Source) -> Callable[[Cells], _Offer]:
+def _reader(source: Source, desk: Desk) -> Callable[[Cells], _Offer]:
     number, customer, name = (source.text(k) for k in ("survey_id", "customer_id", "customer_name"))
     case, agent, channel = (source.text(key) for key in ("case_id", "agent", "channel"))
     kind, scale, score = (source.text(key) for key in ("kind", "scale", "score"))
     sent, answered = source.moment("sent_at"), source.moment("answered_at")
     comment = source.text("comment")
+    stored = _stored_scales(desk)
 
     def read(cells: Cells) -> _Offer:
         what = words.required(kind(cells), T("Import", "the kind of survey is missing"))
         key = words.stored_key(vocabulary.SURVEY_KINDS, what, words.UNKNOWN_KIND)
-        limits = _scale(key, scale(cells))
+        limits = _scale(key, scale(cells) or stored.get((number(cells), key), ""))
         sent_at, answered_at = _times(sent(cells), answered(cells))
         offer = _Offer(
             words.required(number(cells), T("Import", "the survey_id is missing")),
@@ -106,6 +107,18 @@ def _reader(source: Source) -> Callable[[Cells], _Offer]:
         return offer
 
     return read
+
+
+def _stored_scales(desk: Desk) -> dict[tuple[str, str], str]:
+    """The scale that each known offer was made on: a blank one in the file says nothing new."""
+    known = desk.known("offer")
+    if not known:
+        return {}
+    columns = ("id", "kind", "scale_min", "scale_max")
+    surveys = {row[0]: (row[1], f"{row[2]}-{row[3]}") for row in bulk.rows("survey", columns)}
+    of_offer = dict(bulk.rows("offer", ("id", "survey_id")))
+    scales = ((number, *surveys[of_offer[row_id]]) for number, row_id in known.items())
+    return {(number, kind): scale for number, kind, scale in scales}
 
 
 def _scale(kind: str, text: str) -> tuple[int, int]:

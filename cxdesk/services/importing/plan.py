@@ -41,6 +41,7 @@ _COLUMNS = {
     " comment answered_at created_at import_batch_id",
 }
 COLUMNS = {table: tuple(names.split()) for table, names in _COLUMNS.items()}
+PARENT = {"purchase_item": "purchase_id"}
 
 
 class Refusal(NamedTuple):
