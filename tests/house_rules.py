@@ -99,6 +99,17 @@ def translated_literals(src: Source) -> Iterator[int]:
                 yield call.lineno
 
 
+def replaced_placeholders(src: Source) -> Iterator[int]:
+    """Sentences of the window are filled in one way, by ``format``."""
+    if not src.is_in("cxdesk/ui"):
+        return
+    for call in _calls(src.tree):
+        is_replace = isinstance(call.func, ast.Attribute) and call.func.attr == "replace"
+        first = call.args[0] if call.args else None
+        if is_replace and _is_text(first) and first.value.startswith("{"):
+            yield call.lineno
+
+
 def foreign_translations(src: Source) -> Iterator[int]:
     """``tr`` is called on self, in plain code: the extractor takes the owner's name as context.
 
@@ -271,6 +282,7 @@ RULES = tuple(
         interpreters_sqlite,
         translatable_literals,
         translated_literals,
+        replaced_placeholders,
         foreign_translations,
         nested_event_loops,
         clocks,
