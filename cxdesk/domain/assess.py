@@ -1,4 +1,4 @@
-"""Goal and measures on a day → progress, expected line, pace and status (KPI.md 6.4–6.7)."""
+"""Goal and measures on a day → progress, expected line, pace and status."""
 
 from __future__ import annotations
 
@@ -226,7 +226,7 @@ def _share_inside(goal: Goal, kpi: Kpi, complete: tuple[Point, ...]) -> float | 
 
 
 def _status(goal: Goal, kpi: Kpi, evidence: Evidence, numbers: _Numbers, today: date) -> Status:
-    """The first rule of KPI.md 6.7 that holds."""
+    """The first status whose rule holds, in the order written here."""
     if today < goal.starts_on:
         return Status.NOT_STARTED
     if today > goal.targets[-1].deadline_on:

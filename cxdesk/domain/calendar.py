@@ -1,7 +1,7 @@
 """Opening hours: weekly blocks, holidays and a time zone; opening time between two instants.
 
 Wall-clock bounds become UTC by ``zoneinfo``: a time inside a gap moves on by the gap, an ambiguous
-one is its first occurrence (KPI.md 5.3). Start inclusive, end exclusive.
+one is its first occurrence (as zoneinfo reads it with fold 0). Start inclusive, end exclusive.
 """
 
 from __future__ import annotations

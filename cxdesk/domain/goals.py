@@ -170,7 +170,7 @@ class CheckedGoal(NamedTuple):
 
 
 def check(draft: GoalDraft, kpi: Kpi) -> CheckedGoal:
-    """The target's value and warnings; ValidationError at the field that breaks KPI.md 6.2."""
+    """The target's value and warnings; ValidationError at the field that breaks a rule."""
     if not draft.title.strip():
         raise ValidationError("title", T("Goals", "Give the goal a name."))
     check_dates(draft.starts_on, draft.deadline_on)
@@ -239,7 +239,7 @@ def changed_target(goal: Goal, kpi: Kpi, change: TargetChange) -> Target:
 
 
 def line_at(goal: Goal, on: date) -> float | None:
-    """Where the goal should stand at the end of a day (KPI.md 6.5); None without a line.
+    """Where the goal should stand at the end of a day; None without a line.
 
     A level starts from the baseline on the first day and is at the target on the deadline; a sum
     counts the first day too. After a change the line runs from its own value then to the new end.

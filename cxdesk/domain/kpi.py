@@ -48,7 +48,7 @@ class Group(StrEnum):
 
 
 class Role(StrEnum):
-    """Leading indicators move before the result, lagging ones confirm it (KPI.md 1.10)."""
+    """Leading indicators move before the result, lagging ones confirm it."""
 
     LEADING = "leading"
     LAGGING = "lagging"

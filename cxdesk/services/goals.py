@@ -116,7 +116,7 @@ def add_goal(draft: GoalDraft, *, now: int) -> int:
     """Set a goal; its id.
 
     A starting point left out is measured over the goal's window, a typed one is kept as typed.
-    Raises ValidationError at the field that breaks a rule (KPI.md 6.2).
+    Raises ValidationError at the field that breaks a rule of a good goal.
     """
     kpi = by_key(draft.kpi_key)
     where = filters.checked(draft.where, kpi.filters)

@@ -17,7 +17,7 @@ _IN_POINTS = frozenset((Unit.POINTS, Unit.PERCENT, Unit.SCORE))
 
 
 def mode_options(ctx: Context, kpi: Kpi) -> list[tuple[TargetMode, str]]:
-    """The choices: per cent is left out where it has no meaning (NPS, KPI.md 6.2)."""
+    """The choices: per cent is left out where it has no meaning (NPS)."""
     has_percent = kpi.floor is None or kpi.floor >= 0
     found = []
     for mode, words in MODE_WORDS.items():

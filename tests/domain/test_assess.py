@@ -1,4 +1,4 @@
-"""How goals stand: every status by a case worked out by hand (KPI.md 6.4–6.7)."""
+"""How goals stand: every status by a case worked out by hand."""
 
 from __future__ import annotations
 

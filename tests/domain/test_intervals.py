@@ -1,4 +1,4 @@
-"""Small-sample intervals against figures from KPI.md and textbooks, and by hand."""
+"""Small-sample intervals against figures from papers and textbooks, and by hand."""
 
 from __future__ import annotations
 

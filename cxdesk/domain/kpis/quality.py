@@ -24,7 +24,7 @@ _FILTERS = frozenset(("channel", "agent", "scale"))
 
 
 def measure_nps(facts: Facts, period: Period, as_of: int) -> Measure:
-    """100·(promoters − detractors)/n; promoters 9–10, detractors up to 6 (KPI.md 3.1).
+    """100·(promoters − detractors)/n; promoters 9–10, detractors up to 6 (Reichheld 2003).
 
     Answers on 0–10 only, unless the filter asks for the legacy scale 1–10; never both together.
     """
@@ -51,7 +51,7 @@ def measure_nps(facts: Facts, period: Period, as_of: int) -> Measure:
 
 
 def measure_csat(facts: Facts, period: Period, as_of: int) -> Measure:
-    """100·(answers in the two best boxes)/n; of a 1–3 scale the best box (KPI.md 3.2).
+    """100·(answers in the two best boxes)/n; of a 1–3 scale the best box.
 
     Shares on different scales are pooled and ``scales`` says how many there are; the mean is given
     only when all answers are on one scale.

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def measure_first_response(facts: Facts, period: Period, as_of: int) -> Measure:
-    """Median opening time from a customer's opening to our first public message (KPI.md 3.5).
+    """Median opening time from a customer's opening to our first public message.
 
     Cases that still wait are not in it: ``waiting`` counts those opened before the end of the
     period, ``oldest_waiting_seconds`` is the calendar time that the oldest has waited.

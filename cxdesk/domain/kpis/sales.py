@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def measure_revenue(facts: Facts, period: Period, as_of: int) -> Measure:
-    """Sales minus refunds, each on its own date; n counts both (KPI.md 3.22)."""
+    """Sales minus refunds, each on its own date; n counts both."""
     if is_future(facts, period, as_of):
         return Measure(value=None, n=0, provisional=True)
     sales = facts.sales
@@ -34,7 +34,7 @@ def measure_revenue(facts: Facts, period: Period, as_of: int) -> Measure:
 
 
 def measure_active_customers(facts: Facts, period: Period, as_of: int) -> Measure:
-    """Distinct known customers with at least one sale in the period (KPI.md 3.18)."""
+    """Distinct known customers with at least one sale in the period."""
     if is_future(facts, period, as_of):
         return Measure(value=None, n=0, provisional=True)
     sales = facts.sales
@@ -47,7 +47,7 @@ def measure_active_customers(facts: Facts, period: Period, as_of: int) -> Measur
 
 
 def measure_repeat(facts: Facts, period: Period, as_of: int) -> Measure:
-    """100·customers with sales on two or more days/customers with a sale (KPI.md 3.19)."""
+    """100·customers with sales on two or more days/customers with a sale."""
     sales = facts.sales
     n = sales.customers
     interval = wilson(sales.repeat_customers, n)

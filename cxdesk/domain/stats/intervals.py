@@ -1,4 +1,4 @@
-"""95 % intervals for small samples, and quantiles (KPI.md sections 3.1 and 4)."""
+"""95 % intervals for small samples, and quantiles; each function names its source."""
 
 from __future__ import annotations
 
@@ -94,7 +94,10 @@ def counts_differ(now: float, before: float) -> bool:
 
 
 def quantile(ordered: Sequence[float], q: float) -> float | None:
-    """The q-quantile of ascending values, type 7 (linear); None when there are none."""
+    """The q-quantile of ascending values, None when there are none.
+
+    Linear between order statistics: type 7 of Hyndman and Fan, Am. Stat. 50, 1996.
+    """
     if not ordered:
         return None
     at = q * (len(ordered) - 1)
