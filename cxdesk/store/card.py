@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from cxdesk.store.db import db
+from cxdesk.store.first_phone import first_phone
 
 _HISTORY = ("cases", "interaction", "purchase", "offer", "answer", "task")
-_PHONE = """(SELECT p.typed FROM customer_phone p WHERE p.customer_id = c.id
-        ORDER BY p.position, p.id LIMIT 1)"""
+_PHONE = first_phone("c.id")
 
 
 class TaskLine(NamedTuple):

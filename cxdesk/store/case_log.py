@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from cxdesk.store.db import db
+from cxdesk.store.first_phone import first_phone
 
 
 class CaseHead(NamedTuple):
@@ -44,9 +45,8 @@ class EventLine(NamedTuple):
 def head(case_id: int) -> CaseHead | None:
     """One case, None when it is gone."""
     row = db.execute_sql(
-        """SELECT k.id, k.external_id, k.customer_id, c.name,
-            (SELECT p.typed FROM customer_phone p WHERE p.customer_id = c.id
-             ORDER BY p.position, p.id LIMIT 1),
+        f"""SELECT k.id, k.external_id, k.customer_id, c.name,
+            {first_phone("c.id")},
             c.external_id, k.owner_id, k.channel, k.kind, t.name, k.subject, k.opened_at,
             k.opened_by, k.status, k.first_reply_at, k.closed_at
         FROM cases k LEFT JOIN customer c ON c.id = k.customer_id

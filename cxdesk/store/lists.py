@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from cxdesk.store import search
 from cxdesk.store.db import db
+from cxdesk.store.first_phone import first_phone
 
 SORTS = {"name": "sort_key", "last_visit": "last_visit_on"}
-_COLUMNS = """
+_COLUMNS = f"""
     c.id, c.name, c.external_id,
-    (SELECT p.typed FROM customer_phone p WHERE p.customer_id = c.id
-     ORDER BY p.position, p.id LIMIT 1),
+    {first_phone("c.id")},
     c.last_visit_on,
     (SELECT count(*) FROM cases k WHERE k.customer_id = c.id AND k.status <> 'closed')
 """

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cxdesk.domain import filters
 from cxdesk.store.db import db
 from cxdesk.store.facts import Condition, answer_condition, reply_condition, sold_until
+from cxdesk.store.first_phone import first_phone
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
     from cxdesk.domain.calendar import Calendar
     from cxdesk.domain.periods import Period
 
-_WHO = """x.customer_id, coalesce(k.name, ''), coalesce((SELECT h.typed FROM customer_phone h
-    WHERE h.customer_id = x.customer_id ORDER BY h.position, h.id LIMIT 1), ''),
+_WHO = f"""x.customer_id, coalesce(k.name, ''), coalesce({first_phone("x.customer_id")}, ''),
     coalesce(k.external_id, '')"""
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from cxdesk.domain import names, phones
 from cxdesk.domain.cleaning import clean_line
 from cxdesk.store.db import db
+from cxdesk.store.first_phone import first_phone
 
 BROAD = 6_000  # above so many hits the list walks its index instead of sorting the hits
 _TEXT_MAX = 100
@@ -21,10 +22,9 @@ _CHUNK = 500
 _DUPLICATES = 12
 _AFTER_DIGITS = ":"  # the sign after 9, so that a prefix is a range
 
-_COLUMNS = """
+_COLUMNS = f"""
     c.id, c.name, c.external_id, c.search_key, c.last_visit_on,
-    (SELECT p.typed FROM customer_phone p WHERE p.customer_id = c.id
-     ORDER BY p.position, p.id LIMIT 1),
+    {first_phone("c.id")},
     (SELECT e.address FROM customer_email e WHERE e.customer_id = c.id
      ORDER BY e.position, e.id LIMIT 1),
     (SELECT count(*) FROM cases k WHERE k.customer_id = c.id AND k.status <> 'closed'),
