@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from cxdesk.services.importing.plan import Desk
 
 _DATES = {"purchase": "sold_on"}
-_INSTANTS = {"cases": "opened_at", "case_event": "at", "offer": "sent_at", "answer": "answered_at"}
+_INSTANTS = {"cases": "opened_at", "case_event": "at"}
+_ASKED = {"offer": "sent_at", "answer": "answered_at"}  # two rows of one line of a file
 
 
 def note_future(desk: Desk) -> None:
@@ -23,6 +24,7 @@ def note_future(desk: Desk) -> None:
     n = sum(_later(desk, table, column, today.isoformat()) for table, column in _DATES.items())
     last = day_start(today + timedelta(days=1), zone) - 1
     n += sum(_later(desk, table, column, last) for table, column in _INSTANTS.items())
+    n += max(_later(desk, table, column, last) for table, column in _ASKED.items())
     if n:
         one = T("Import", "One record has a date after today; it counts from that day on.")
         many = T("Import", "{n} records have a date after today; they count from that day on.")
