@@ -3153,12 +3153,28 @@
         <translation>Registrar compra</translation>
     </message>
     <message>
+        <source>Edit purchase</source>
+        <translation>Editar compra</translation>
+    </message>
+    <message>
+        <source>Purchase changed</source>
+        <translation>Compra actualizada</translation>
+    </message>
+    <message>
         <source>Purchase recorded</source>
         <translation>Compra registrada</translation>
     </message>
     <message>
         <source>Refund recorded</source>
         <translation>Devolución registrada</translation>
+    </message>
+    <message>
+        <source>Purchase deleted</source>
+        <translation>Compra borrada</translation>
+    </message>
+    <message>
+        <source>The sum of its items. Another amount leaves the items out.</source>
+        <translation>Es la suma de sus artículos. Con otro importe, los artículos se quitan.</translation>
     </message>
     <message>
         <source>&amp;Amount</source>
@@ -3199,6 +3215,10 @@
     <message>
         <source>Save and next</source>
         <translation>Guardar y siguiente</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Borrar</translation>
     </message>
     <message>
         <source>Save</source>
@@ -4181,6 +4201,10 @@
     <message>
         <source>Mark as done</source>
         <translation>Marcar como hecha</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
     </message>
     <message>
         <source>Reply</source>

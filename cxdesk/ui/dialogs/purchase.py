@@ -1,4 +1,4 @@
-"""Record a purchase or a refund: the amount first, the rest is filled in."""
+"""Record or correct a purchase or a refund: the amount first, the rest is filled in."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
-from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.purchases import PURCHASE_WORDS, PurchaseDraft, PurchaseKind
 from cxdesk.domain.text import T
 from cxdesk.services import customers, purchases
@@ -22,6 +22,7 @@ from cxdesk.ui.widgets.plain import row
 from cxdesk.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
+    from cxdesk.domain.purchases import ItemDraft, Purchase
     from cxdesk.ui.context import Context
 
 NO_AMOUNT = T("PurchaseDialog", "Write the amount, like 12.50.")
@@ -35,18 +36,26 @@ class PurchaseDialog(FormDialog):
     least_width = 520
 
     def __init__(
-        self, ctx: Context, parent: QWidget | None = None, *, customer_id: int | None = None
+        self,
+        ctx: Context,
+        parent: QWidget | None = None,
+        *,
+        customer_id: int | None = None,
+        purchase_id: int | None = None,
     ) -> None:
         super().__init__(ctx, parent)
-        self.draft_name = "purchase"
+        self.draft_name = "" if purchase_id else "purchase"
         self._agreed = ""
-        self.set_title(self.tr("Record purchase"))
+        self._before = purchases.purchase(purchase_id) if purchase_id else None
+        self.set_title(self.tr("Edit purchase") if purchase_id else self.tr("Record purchase"))
         self._build_fields()
         self._build_more_fields()
         self._build_end()
-        if customer_id is not None:
+        if self._before is not None:
+            self._fill(self._before)
+        else:
             self.customer.set_customer(customer_id)
-        self.offer_draft()
+            self.offer_draft()
         self.amount.setFocus()
 
     @classmethod
@@ -63,10 +72,29 @@ class PurchaseDialog(FormDialog):
         """Write the purchase; an amount that could be read two ways is asked first."""
         self._ask_amount()
         draft = self.typed_draft()
+        if self._before is not None:
+            purchases.edit_purchase(self._before.id, draft, now=self.ctx.now())
+            self.ctx.toast(self.tr("Purchase changed"), self.ctx.undo)
+            return
         purchases.record_purchase(draft, now=self.ctx.now())
         is_sale = draft.kind is PurchaseKind.SALE
         done = self.tr("Purchase recorded") if is_sale else self.tr("Refund recorded")
         self.ctx.toast(done, self.ctx.undo)
+
+    def delete(self) -> None:
+        """Delete the purchase being edited and close; Undo in the toast brings it back."""
+        if self._before is None:
+            return
+        try:
+            purchases.delete_purchase(self._before.id, now=self.ctx.now())
+        except ValidationError as error:
+            self.field_error(error.field, self.ctx.say(error.text))
+            return
+        except OutsideError as error:
+            self.ctx.show_error(error)
+            return
+        self.ctx.toast(self.tr("Purchase deleted"), self.ctx.undo)
+        self.accept()
 
     def save_and_next(self) -> None:
         """Save and start the next of the same day."""
@@ -81,16 +109,19 @@ class PurchaseDialog(FormDialog):
     def typed_draft(self) -> PurchaseDraft:
         """The purchase as typed; ValidationError at the first field that cannot be read."""
         day = self.day.day()
+        amount = self._minor(self.amount, "amount_minor")
+        cost = None if self.cost.is_empty() else self._minor(self.cost, "cost_minor")
         return PurchaseDraft(
-            amount_minor=self._minor(self.amount, "amount_minor"),
+            amount_minor=amount,
             kind=PurchaseKind(str(self.kind.value())),
             customer_id=chosen_customer(self.customer),
             sold_on=day,
             sold_time=self._time_of(day),
-            cost_minor=None if self.cost.is_empty() else self._minor(self.cost, "cost_minor"),
+            cost_minor=cost,
             receipt_number=self.receipt.text().strip(),
             is_day_total=self.day_total.isChecked(),
             note=self.note.text(),
+            items=self._items_of(amount, cost),
         )
 
     def draft(self) -> dict[str, object]:
@@ -113,6 +144,23 @@ class PurchaseDialog(FormDialog):
         who = values.get("customer_id")
         if isinstance(who, int):
             self.customer.set_customer(who)
+
+    def _fill(self, before: Purchase) -> None:
+        """Show what was recorded; what is seldom needed only where there is any."""
+        self.amount.set_minor(before.amount_minor, self.ctx.format)
+        self.kind.set_value(before.kind)
+        self.customer.set_customer(before.customer_id)
+        self.day.set_day(before.sold_on)
+        self.receipt.setText(before.receipt_number)
+        if before.cost_minor is not None:
+            self.cost.set_minor(before.cost_minor, self.ctx.format)
+        self.note.setPlainText(before.note)
+        self.day_total.setChecked(before.is_day_total)
+        if before.items:
+            words = self.tr("The sum of its items. Another amount leaves the items out.")
+            self._amount_field.set_hint(words)
+        if before.cost_minor is not None or before.note or before.is_day_total:
+            self.show_more()
 
     def _build_fields(self) -> None:
         show = self.ctx.format
@@ -152,9 +200,14 @@ class PurchaseDialog(FormDialog):
         self.place(self.day_total, more=True)
 
     def _build_end(self) -> None:
-        self.add_cancel()
-        self.add_button(self.tr("Save and next"), "Ctrl+Return").clicked.connect(self.save_and_next)
-        QShortcut(QKeySequence("Ctrl+Enter"), self, self.save_and_next)
+        if self._before is None:
+            self.add_cancel()
+            again = self.add_button(self.tr("Save and next"), "Ctrl+Return")
+            again.clicked.connect(self.save_and_next)
+            QShortcut(QKeySequence("Ctrl+Enter"), self, self.save_and_next)
+        else:
+            self.add_button(self.tr("Delete")).clicked.connect(self.delete)
+            self.add_cancel()
         self.add_primary(self.tr("Save"))
 
     def _ask_amount(self) -> None:
@@ -175,10 +228,21 @@ class PurchaseDialog(FormDialog):
             raise ValidationError(name, error.text) from error
 
     def _time_of(self, day: object) -> str | None:
-        """The time of day, known only for what is recorded on its own day."""
+        """The time of day, known only for what is recorded on its own day and stays there."""
+        if self._before is not None:
+            return self._before.sold_time if day == self._before.sold_on else None
         if day != self.ctx.today():
             return None
         return f"{datetime.fromtimestamp(self.ctx.now(), self.ctx.format.zone):%H:%M}"
+
+    def _items_of(self, amount: int, cost: int | None) -> tuple[ItemDraft, ...]:
+        """The items as recorded: gone with another amount, without their costs with another."""
+        before = self._before
+        if before is None or amount != before.amount_minor:
+            return ()
+        if cost == before.cost_minor:
+            return before.items
+        return tuple(item._replace(cost_minor=None) for item in before.items)
 
     def _on_amount_edited(self) -> None:
         self._agreed = ""

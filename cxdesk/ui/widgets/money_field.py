@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
+    from cxdesk.ui.format import Format
+
 
 class MoneyField(QLineEdit):
     """Text of an amount; the currency's sign stands inside the field and cannot be edited."""
@@ -23,6 +25,13 @@ class MoneyField(QLineEdit):
         self._currency = currency
         self._symbol = symbol
         self._sign = PlainLabel(symbol, "dim", self)
+        self._given: tuple[str, int] | None = None
+
+    def set_minor(self, minor: int, show: Format) -> None:
+        """Show an amount; until it is edited the field holds exactly this one."""
+        units = money.to_units(minor, self._currency)
+        self.setText(show.number(units, money.exponent(self._currency)))
+        self._given = (self.text(), minor)
 
     def is_empty(self) -> bool:
         """Whether nothing was typed."""
@@ -30,11 +39,14 @@ class MoneyField(QLineEdit):
 
     def minor(self) -> int:
         """The amount in minor units; raises ValidationError("amount") when it cannot be read."""
+        if self._given is not None and self._given[0] == self.text():
+            return self._given[1]
         return money.parse_amount(self._typed(), self._currency)
 
     def is_ambiguous(self) -> bool:
         """Whether three digits follow one separator, so that it may be thousands or decimals."""
-        return money.is_ambiguous(self._typed(), self._currency)
+        is_given = self._given is not None and self._given[0] == self.text()
+        return not is_given and money.is_ambiguous(self._typed(), self._currency)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

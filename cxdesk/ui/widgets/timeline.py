@@ -34,6 +34,7 @@ class TimelineView(QScrollArea):
     reply_requested = Signal(int)
     solve_requested = Signal(int)
     task_done_requested = Signal(int)
+    purchase_edit_requested = Signal(int)
 
     def __init__(self, show: Format, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -127,6 +128,7 @@ class TimelineView(QScrollArea):
             made.reply_pressed.connect(self.reply_requested)
             made.solve_pressed.connect(self.solve_requested)
             made.done_pressed.connect(self.task_done_requested)
+            made.edit_pressed.connect(self.purchase_edit_requested)
             for button in made.actions_shown:
                 button.installEventFilter(self)
             self._rows.insertWidget(self._rows.count() - 2, made)

@@ -50,6 +50,7 @@ class TimelineRow(QWidget):
     reply_pressed = Signal(int)
     solve_pressed = Signal(int)
     done_pressed = Signal(int)
+    edit_pressed = Signal(int)
 
     def __init__(
         self,
@@ -206,6 +207,8 @@ class TimelineRow(QWidget):
 
     def _offers(self) -> bool:
         entry = self.entry
+        if entry.kind is TimelineKind.PURCHASE:
+            return True
         if entry.kind is TimelineKind.TASK:
             return entry.status_key == "open"
         return entry.kind is TimelineKind.CASE and entry.status_key != CaseStatus.CLOSED
@@ -217,6 +220,10 @@ class TimelineRow(QWidget):
             done = link_button(self.tr("Mark as done"), self)
             done.clicked.connect(self._on_done_clicked)
             return (done,)
+        if self.entry.kind is TimelineKind.PURCHASE:
+            edit = link_button(self.tr("Edit"), self)
+            edit.clicked.connect(self._on_edit_clicked)
+            return (edit,)
         reply, solve = link_button(self.tr("Reply"), self), link_button(self.tr("Solve"), self)
         reply.clicked.connect(self._on_reply_clicked)
         solve.clicked.connect(self._on_solve_clicked)
@@ -224,6 +231,9 @@ class TimelineRow(QWidget):
 
     def _on_done_clicked(self) -> None:
         self.done_pressed.emit(self.entry.id)
+
+    def _on_edit_clicked(self) -> None:
+        self.edit_pressed.emit(self.entry.id)
 
     def _on_reply_clicked(self) -> None:
         self.reply_pressed.emit(self.entry.case_id)
