@@ -32,6 +32,7 @@ from cxdesk.services.naming import spoken_name
 from cxdesk.store import case_log
 from cxdesk.store.models import Case, Customer, Interaction, Staff, Task, Topic
 from cxdesk.store.models import CaseEvent as EventRow
+from cxdesk.store.rows import exists, insert
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,7 +51,8 @@ def log_interaction(draft: InteractionDraft, *, now: int) -> LoggedInteraction:
         case_id = _open_case(draft, topic_id, now)
     elif case_id is not None:
         _continue_case(case_id, draft)
-    interaction = Interaction.create(
+    interaction_id = insert(
+        Interaction,
         customer=draft.customer_id,
         case=case_id,
         staff=_staff_id(draft),
@@ -68,7 +70,7 @@ def log_interaction(draft: InteractionDraft, *, now: int) -> LoggedInteraction:
     if case_id is not None and rules.closes(draft):
         _finish_tasks(case_id, now)
     task_id = _follow_up(draft, case_id, now) if rules.needs_follow_up(draft) else None
-    return LoggedInteraction(interaction.id, case_id, task_id)
+    return LoggedInteraction(interaction_id, case_id, task_id)
 
 
 @command(T("Undo", "reply"))
@@ -169,7 +171,7 @@ def _checked(draft: InteractionDraft, now: int) -> InteractionDraft:
     draft = replace(draft, channel=Channel(draft.channel), outcome=Outcome(draft.outcome))
     draft = replace(draft, direction=Direction(draft.direction))
     rules.check(draft, now)
-    if draft.customer_id is not None and Customer.get_or_none(draft.customer_id) is None:
+    if draft.customer_id is not None and not exists(Customer, draft.customer_id):
         raise ValidationError("customer_id", T("Customer", "This customer is gone."))
     return draft if draft.case_id is None else _about(_unclosed(draft.case_id), draft)
 
@@ -197,7 +199,8 @@ def _not_before(opened_at: int, draft: InteractionDraft) -> InteractionDraft:
 
 def _open_case(draft: InteractionDraft, topic_id: int | None, now: int) -> int:
     is_complaint = draft.outcome is Outcome.COMPLAINT
-    row = Case.create(
+    case_id = insert(
+        Case,
         customer=draft.customer_id,
         owner=_staff_id(draft),
         channel=draft.channel.value,
@@ -210,8 +213,8 @@ def _open_case(draft: InteractionDraft, topic_id: int | None, now: int) -> int:
     replied_at = rules.replied_at(draft)
     if replied_at is not None:
         after = CaseStatus.CLOSED if rules.closes(draft) else CaseStatus.OPEN
-        _reply_event(row.id, replied_at, draft, draft.note, after)
-    return int(row.id)
+        _reply_event(case_id, replied_at, draft, draft.note, after)
+    return case_id
 
 
 def _continue_case(case_id: int, draft: InteractionDraft) -> None:
@@ -270,7 +273,8 @@ def _event(
 
     ``change`` says what the case's kind or owner was before and is after.
     """
-    EventRow.create(
+    insert(
+        EventRow,
         case=case_id,
         at=at,
         actor=(Actor.CUSTOMER if by is None else Actor.STAFF).value,
@@ -284,7 +288,8 @@ def _event(
 
 
 def _follow_up(draft: InteractionDraft, case_id: int | None, now: int) -> int:
-    row = Task.create(
+    return insert(
+        Task,
         kind=TaskKind.FOLLOW_UP.value,
         note=draft.note,
         customer=draft.customer_id,
@@ -293,7 +298,6 @@ def _follow_up(draft: InteractionDraft, case_id: int | None, now: int) -> int:
         due_on=_due_on(draft, now).isoformat(),
         created_at=now,
     )
-    return int(row.id)
 
 
 def _due_on(draft: InteractionDraft, now: int) -> date:
@@ -309,8 +313,8 @@ def _topic_id(name: str) -> int | None:
     folded = names.fold(name)
     if not folded:
         return None
-    row = Topic.get_or_none(Topic.folded == folded)
-    return int((row or Topic.create(name=name, folded=folded)).id)
+    known = case_log.topic_id(folded)
+    return insert(Topic, name=name, folded=folded) if known is None else known
 
 
 def _staff_id(draft: InteractionDraft) -> int | None:

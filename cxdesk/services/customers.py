@@ -29,6 +29,7 @@ from cxdesk.store import card as card_counts
 from cxdesk.store import lists, search
 from cxdesk.store.models import Customer as CustomerTable
 from cxdesk.store.models import CustomerEmail, CustomerPhone
+from cxdesk.store.rows import insert
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,10 +56,10 @@ def add_customer(draft: CustomerDraft, *, now: int) -> int:
     draft = _cleaned(draft)
     rules.check(draft)
     _check_number_free(draft, None)
-    row = CustomerTable.create(**_values(draft), created_at=now)
-    _write_phones(row.id, draft.phones)
-    _write_emails(row.id, draft.emails)
-    return int(row.id)
+    customer_id = insert(CustomerTable, **_values(draft), created_at=now)
+    _write_phones(customer_id, draft.phones)
+    _write_emails(customer_id, draft.emails)
+    return customer_id
 
 
 @command(T("Undo", "edit customer"))
@@ -235,7 +236,8 @@ def _write_phones(customer_id: int, typed: tuple[str, ...]) -> None:
     country = shop.current().country
     for position, phone in enumerate(typed):
         digits = phones.international(phone, country)
-        CustomerPhone.create(
+        insert(
+            CustomerPhone,
             customer=customer_id,
             typed=phone,
             digits=digits,
@@ -247,7 +249,8 @@ def _write_phones(customer_id: int, typed: tuple[str, ...]) -> None:
 def _write_emails(customer_id: int, typed: tuple[str, ...]) -> None:
     for position, email in enumerate(typed):
         folded = rules.fold_email(email)
-        CustomerEmail.create(customer=customer_id, address=email, folded=folded, position=position)
+        values = {"address": email, "folded": folded, "position": position}
+        insert(CustomerEmail, customer=customer_id, **values)
 
 
 def _typed_phones(customer_id: int) -> tuple[str, ...]:

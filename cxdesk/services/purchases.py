@@ -16,15 +16,16 @@ from cxdesk.services import shop
 from cxdesk.services.command import acting_staff, command
 from cxdesk.services.naming import spoken_name
 from cxdesk.store.models import Customer, CustomerPhone, Purchase, PurchaseItem
+from cxdesk.store.rows import insert
 
 
 @command(T("Undo", "record purchase"))
 def record_purchase(draft: PurchaseDraft, *, now: int) -> int:
     """Write a purchase with its items; ValidationError when the draft breaks a rule."""
     values, items = _checked(draft, now)
-    row = Purchase.create(**values, staff=acting_staff.get(), created_at=now)
-    _write_items(row.id, items)
-    return int(row.id)
+    purchase_id = insert(Purchase, **values, staff=acting_staff.get(), created_at=now)
+    _write_items(purchase_id, items)
+    return purchase_id
 
 
 @command(T("Undo", "edit purchase"))
@@ -95,7 +96,7 @@ def _cleaned(draft: PurchaseDraft) -> PurchaseDraft:
 
 def _write_items(purchase_id: int, items: tuple[ItemDraft, ...]) -> None:
     for position, item in enumerate(items):
-        PurchaseItem.create(purchase=purchase_id, position=position, **item._asdict())
+        insert(PurchaseItem, purchase=purchase_id, position=position, **item._asdict())
 
 
 def _items(purchase_id: int) -> tuple[ItemDraft, ...]:

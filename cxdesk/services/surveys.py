@@ -16,6 +16,7 @@ from cxdesk.domain.text import T
 from cxdesk.services import shop
 from cxdesk.services.command import acting_staff, command
 from cxdesk.store.models import Answer, Customer, Offer, Survey, Task
+from cxdesk.store.rows import insert
 
 _ORDER = {kind.value: place for place, kind in enumerate(SurveyKind)}
 
@@ -34,7 +35,8 @@ def record_answer(draft: AnswerDraft, *, now: int) -> int:
     rules.check(draft, survey.scale_min, survey.scale_max, now)
     customer = _customer(draft.customer_id)
     offer = _answered_offer(draft, now)
-    answer = Answer.create(
+    answer_id = insert(
+        Answer,
         offer=offer.id,
         offer_state_before=offer.state_before,
         survey=survey.id,
@@ -50,8 +52,8 @@ def record_answer(draft: AnswerDraft, *, now: int) -> int:
         created_at=now,
     )
     if customer is not None and not customer.no_contact and _is_low(survey, draft.score):
-        _rescue(draft, int(answer.id), now)
-    return int(answer.id)
+        _rescue(draft, answer_id, now)
+    return answer_id
 
 
 @command(T("Undo", "record survey offer"))
@@ -71,7 +73,8 @@ def record_offer(
     sent_at = now if sent_at is None else sent_at
     check_not_future("sent_at", sent_at, now)
     state = OfferState.DECLINED if declined else OfferState.OFFERED
-    row = Offer.create(
+    return insert(
+        Offer,
         survey=survey.id,
         customer=customer_id,
         case=case_id,
@@ -81,7 +84,6 @@ def record_offer(
         sent_at=sent_at,
         created_at=now,
     )
-    return int(row.id)
 
 
 @command(T("Undo", "delete answer"))
@@ -115,7 +117,8 @@ class _AnsweredOffer(NamedTuple):
 def _answered_offer(draft: AnswerDraft, now: int) -> _AnsweredOffer:
     if draft.offer_id is not None:
         return _earlier_offer(draft, draft.offer_id)
-    row = Offer.create(
+    offer_id = insert(
+        Offer,
         survey=draft.survey_id,
         customer=draft.customer_id,
         case=draft.case_id,
@@ -125,7 +128,7 @@ def _answered_offer(draft: AnswerDraft, now: int) -> _AnsweredOffer:
         sent_at=draft.answered_at,
         created_at=now,
     )
-    return _AnsweredOffer(int(row.id), None)
+    return _AnsweredOffer(offer_id, None)
 
 
 def _earlier_offer(draft: AnswerDraft, offer_id: int) -> _AnsweredOffer:
@@ -143,7 +146,8 @@ def _earlier_offer(draft: AnswerDraft, offer_id: int) -> _AnsweredOffer:
 
 
 def _rescue(draft: AnswerDraft, answer_id: int, now: int) -> None:
-    Task.create(
+    insert(
+        Task,
         kind=TaskKind.RESCUE.value,
         note=draft.comment,
         customer=draft.customer_id,

@@ -77,3 +77,9 @@ def open_ids(customer_id: int | None, limit: int) -> tuple[int, ...]:
         (*params, limit),
     )
     return tuple(row[0] for row in rows.fetchall())
+
+
+def topic_id(folded: str) -> int | None:
+    """The topic of that folded name, None while there is none."""
+    row = db.execute_sql("SELECT id FROM topic WHERE folded = ?", (folded,)).fetchone()
+    return None if row is None else int(row[0])
