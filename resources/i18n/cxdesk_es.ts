@@ -2392,6 +2392,10 @@
 <context>
     <name>IndicatorsScreen</name>
     <message>
+        <source>These figures could not be counted. Try again.</source>
+        <translation>No se han podido calcular estas cifras. Inténtalo de nuevo.</translation>
+    </message>
+    <message>
         <source>Counting…</source>
         <translation>Contando…</translation>
     </message>
@@ -3431,6 +3435,10 @@
         <translation>Exportar PDF…</translation>
     </message>
     <message>
+        <source>These pages could not be laid out. Try again.</source>
+        <translation>No se han podido preparar estas páginas. Inténtalo de nuevo.</translation>
+    </message>
+    <message>
         <source>Laying out the pages…</source>
         <translation>Preparando las páginas…</translation>
     </message>
@@ -4411,6 +4419,13 @@
     <message>
         <source>one of these arguments is missing: {names}</source>
         <translation>falta uno de estos argumentos: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QStackedWidget, QWidget
 
 from cxdesk.domain.kpis import ALL, by_key
@@ -17,7 +17,6 @@ from cxdesk.ui.widgets.goal_badge import goal_badge
 from cxdesk.ui.widgets.indicator_page import IndicatorPage
 from cxdesk.ui.widgets.kpi_board import KpiBoard
 from cxdesk.ui.widgets.plain import (
-    PlainLabel,
     button,
     clear,
     link_button,
@@ -27,6 +26,7 @@ from cxdesk.ui.widgets.plain import (
 )
 from cxdesk.ui.widgets.segment_picker import SegmentPicker
 from cxdesk.ui.widgets.segmented import Segmented
+from cxdesk.ui.widgets.waiting import Waiting
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -83,8 +83,9 @@ class IndicatorsScreen(Screen):
         self.board = KpiBoard(ctx, self)
         self.board.opened.connect(self.open_indicator)
         self.board.goal_wanted.connect(self._on_goal_wanted)
-        self.loading = PlainLabel(self.tr("Counting…"), "dim", self)
-        self.loading.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        failed = self.tr("These figures could not be counted. Try again.")
+        self.loading = Waiting(self.tr("Counting…"), failed, self)
+        self.loading.again.connect(self.refresh)
         self.page = IndicatorPage(ctx, self)
         self.page.period_chosen.connect(self._on_period_chosen)
         self.page.goal_wanted.connect(self._on_goal_wanted)
@@ -301,6 +302,7 @@ class IndicatorsScreen(Screen):
             lambda _progress: _Board(dashboard.kpi_cards(as_of), goals.goals(as_of)),
             key="indicators",
             on_done=self._on_board_done,
+            on_error=self._on_board_failed,
         )
 
     def _load_opened(self, _value: object = None) -> None:
@@ -318,6 +320,7 @@ class IndicatorsScreen(Screen):
             lambda _progress: opened_indicator.load(asked, as_of),
             key="indicator",
             on_done=self._on_opened_done,
+            on_error=self._on_failed,
         )
 
     def _on_board_done(self, found: _Board) -> None:
@@ -347,6 +350,15 @@ class IndicatorsScreen(Screen):
             self._badges.addWidget(badge)
             badge.show()  # a hidden one would take no room in the reckoning
         self._fit()
+
+    def _on_board_failed(self, error: Exception) -> None:
+        if not self.opened_key:  # an opened indicator has figures of its own
+            self._on_failed(error)
+
+    def _on_failed(self, error: Exception) -> None:
+        self.loading.fail()
+        self.stack.setCurrentWidget(self.loading)
+        self.ctx.show_error(error)
 
     def _on_period_chosen(self, period: Period) -> None:
         key, as_of, where = self.opened_key, self.ctx.now() + 1, self.segment.where()

@@ -16,8 +16,9 @@ from cxdesk.ui.format import Format
 from cxdesk.ui.screen import Screen
 from cxdesk.ui.widgets.page_view import PageView
 from cxdesk.ui.widgets.period_picker import PeriodPicker
-from cxdesk.ui.widgets.plain import PlainLabel, primary_button
+from cxdesk.ui.widgets.plain import primary_button
 from cxdesk.ui.widgets.segmented import Segmented
+from cxdesk.ui.widgets.waiting import Waiting
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -65,8 +66,9 @@ class ReportScreen(Screen):
         self.filters.addWidget(self.language)
         self.actions.addWidget(self.export)
         self.stack = QStackedWidget(self)
-        self.loading = PlainLabel(self.tr("Laying out the pages…"), "dim", self)
-        self.loading.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        failed = self.tr("These pages could not be laid out. Try again.")
+        self.loading = Waiting(self.tr("Laying out the pages…"), failed, self)
+        self.loading.again.connect(self.refresh)
         self.pages = PageView(self)
         self.pages.setAccessibleName(self.tr("Preview"))
         self.stack.addWidget(self.loading)
@@ -99,6 +101,7 @@ class ReportScreen(Screen):
             lambda _progress: reports.build(first, last, lang, as_of=as_of),
             key="report",
             on_done=self._on_report_done,
+            on_error=self._on_report_failed,
         )
 
     def show_record(self, arg: object) -> None:
@@ -151,6 +154,15 @@ class ReportScreen(Screen):
         count = len(sheets.pages)
         text = self.tr("1 page") if count == 1 else self.tr("{n} pages").format(n=count)
         self.set_caption(f"{text} · {sheets.paper.name}")
+
+    def _on_report_failed(self, error: Exception) -> None:
+        """Pages of another period or language would be taken for these."""
+        self.report = None
+        self.export.setEnabled(False)
+        self.set_caption("")
+        self.loading.fail()
+        self.stack.setCurrentWidget(self.loading)
+        self.ctx.show_error(error)
 
     def _on_language_changed(self) -> None:
         self.refresh()
