@@ -1326,8 +1326,27 @@
         <translation>Nuevo horario de apertura los sábados</translation>
     </message>
     <message>
+        <source>Event deleted.</source>
+        <translation>Hecho borrado.</translation>
+    </message>
+    <message>
         <source>Event noted.</source>
         <translation>Hecho anotado.</translation>
+    </message>
+</context>
+<context>
+    <name>EventLines</name>
+    <message>
+        <source>Noted last</source>
+        <translation>Últimos anotados</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Delete “{note}”</source>
+        <translation>Borrar «{note}»</translation>
     </message>
 </context>
 <context>

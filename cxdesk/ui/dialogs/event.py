@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit
 
+from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.events import KIND_WORDS, LONGEST_NOTE, ShopEventKind
 from cxdesk.domain.text import T
 from cxdesk.services import events
 from cxdesk.ui.forms import FormDialog
 from cxdesk.ui.widgets.datetime_field import DayPicker
+from cxdesk.ui.widgets.event_lines import EventLines
 from cxdesk.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
@@ -20,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class EventDialog(FormDialog):
-    """Text first, today by default, one of five kinds."""
+    """Text first, today by default, one of five kinds; below, what was noted by mistake goes."""
 
     name = "event"
     draft_name = "event"
@@ -39,6 +42,7 @@ class EventDialog(FormDialog):
         self.add_field("note", self.tr("What happened"), self.note, hint=hint)
         self.add_field("on", self.tr("When"), self.day)
         self.add_field("kind", self.tr("Kind"), self.kind)
+        self._place_noted()
         self.add_cancel()
         self.add_primary(self.tr("Save event"), "Return")
         self.note.setFocus()
@@ -60,8 +64,27 @@ class EventDialog(FormDialog):
         """Put the text back."""
         self.note.setText(str(values.get("note", "")))
 
+    def delete(self, event_id: int) -> None:
+        """Delete a noted event and close, so that Undo is at hand; typed text stays a draft."""
+        try:
+            events.delete_event(event_id, now=self.ctx.now())
+        except ValidationError as error:
+            self.field_error(error.field, self.ctx.say(error.text))
+        except OutsideError as error:
+            self.ctx.show_error(error)
+        else:
+            self.ctx.toast(self.tr("Event deleted."), self.ctx.undo)
+            self.reject()
+
     def save(self) -> None:
         """Write the event and tell."""
         kind = ShopEventKind(str(self.kind.value()))
         events.add_event(self.day.date.day(), self.note.text(), kind, now=self.ctx.now())
         self.ctx.toast(self.tr("Event noted."), self.ctx.undo)
+
+    def _place_noted(self) -> None:
+        noted = events.events(date.min, date.max)
+        if noted:
+            self.noted = EventLines(noted, self.ctx.format, self)
+            self.noted.delete_pressed.connect(self.delete)
+            self.place(self.noted)
