@@ -135,6 +135,11 @@ def nested_event_loops(src: Source) -> Iterator[int]:
     yield from _attributes(src, "cxdesk", {"processEvents"})
 
 
+def fragile_instants(src: Source) -> Iterator[int]:
+    """``fromtimestamp`` fails on Windows outside 1970–3000; ``periods.local_time`` does not."""
+    yield from _attributes(src, "cxdesk", {"fromtimestamp"})
+
+
 def clocks(src: Source) -> Iterator[int]:
     """Time is an argument; services/clock.py alone asks for it."""
     if not src.is_in("cxdesk") or src.path == CLOCK:
@@ -285,6 +290,7 @@ RULES = tuple(
         replaced_placeholders,
         foreign_translations,
         nested_event_loops,
+        fragile_instants,
         clocks,
         widgets_on_paper,
         console_with_window,

@@ -30,6 +30,7 @@ SINS = (
     ("foreign_translations", "cxdesk/ui/a.py", 'cls.tr("Save")'),
     ("foreign_translations", "cxdesk/ui/a.py", "f\"{self.tr('Add')}: {name}\""),
     ("nested_event_loops", "cxdesk/ui/a.py", "QApplication.processEvents()"),
+    ("fragile_instants", "cxdesk/ui/a.py", "datetime.fromtimestamp(at, tz=zone)"),
     ("clocks", "cxdesk/domain/a.py", "date.today()"),
     ("clocks", "cxdesk/services/a.py", "datetime.datetime.now(UTC)"),
     ("clocks", "cxdesk/store/a.py", "time.time()"),

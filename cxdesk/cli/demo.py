@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cxdesk import words
 from cxdesk.cli.command import Command
 from cxdesk.cli.values import date_of
+from cxdesk.domain.periods import local_time
 from cxdesk.domain.text import T
 from cxdesk.services import clock
 
@@ -28,7 +29,7 @@ def _demo(arguments: argparse.Namespace) -> int:
     today = (
         date_of(arguments.today)
         if arguments.today
-        else datetime.fromtimestamp(clock.now(), tz=UTC).astimezone().date()
+        else local_time(clock.now(), UTC).astimezone().date()
     )
     path = Path(arguments.path)
     demo.make_demo(path, today=today, seed=arguments.seed, lang=words.language())

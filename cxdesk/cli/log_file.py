@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC
 from typing import TYPE_CHECKING
 
 from cxdesk import paths
+from cxdesk.domain.periods import local_time
 from cxdesk.services import clock, faults
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ def write_fault(error: Exception) -> Path | None:
         if path.exists() and path.stat().st_size > _LONGEST:
             path.replace(path.with_suffix(".old.log"))
         with path.open("a", encoding="utf-8") as log:
-            log.write(f"{datetime.fromtimestamp(clock.now(), tz=UTC).isoformat()}\n")
+            log.write(f"{local_time(clock.now(), UTC).isoformat()}\n")
             log.write(f"{faults.places(error)}\n")
     except OSError:
         return None

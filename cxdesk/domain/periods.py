@@ -8,7 +8,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import tzinfo
     from zoneinfo import ZoneInfo
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class Grain(StrEnum):
@@ -52,7 +55,15 @@ def day_start(on: date, zone: ZoneInfo) -> int:
 
 def local_date(at: int, zone: ZoneInfo) -> date:
     """The local date of an instant given in UTC epoch seconds."""
-    return datetime.fromtimestamp(at, tz=zone).date()
+    return local_time(at, zone).date()
+
+
+def local_time(at: int, zone: tzinfo) -> datetime:
+    """An instant given in UTC epoch seconds as a clock in that zone shows it.
+
+    Counted from the epoch: ``fromtimestamp`` fails on Windows before 1970 and after the year 3000.
+    """
+    return (_EPOCH + timedelta(seconds=at)).astimezone(zone)
 
 
 def period_of(on: date, grain: Grain, week_start: int = 0) -> Period:
@@ -82,18 +93,6 @@ def previous(period: Period) -> Period:
         return Period(period.start - timedelta(days=period.days), period.start, period.grain, True)
     start = _start_before(period.start, period.grain)
     return Period(start, period.start, period.grain)
-
-
-def same_last_year(period: Period) -> Period:
-    """The same dates one year earlier (29 February becomes 28 February)."""
-    start, end = _year_before(period.start), _year_before(period.end)
-    return Period(start, end, period.grain, period.clipped)
-
-
-def _year_before(on: date) -> date:
-    if (on.month, on.day) == (2, 29):
-        return on.replace(year=on.year - 1, day=28)
-    return on.replace(year=on.year - 1)
 
 
 def _start_of(on: date, grain: Grain, week_start: int) -> date:

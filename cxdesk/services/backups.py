@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cxdesk import paths
 from cxdesk.domain.errors import OutsideError
-from cxdesk.domain.periods import local_date
+from cxdesk.domain.periods import local_date, local_time
 from cxdesk.domain.text import T
 from cxdesk.services import clock
 from cxdesk.store import backup, files, health, lock, outside, settings, upgrade
@@ -136,7 +136,7 @@ def _newest_of_each(
 ) -> set[int]:
     newest: dict[Hashable, int] = {}
     for info in newest_first:
-        newest.setdefault(span(datetime.fromtimestamp(info.made_at, tz=UTC)), info.counter)
+        newest.setdefault(span(local_time(info.made_at, UTC)), info.counter)
     return set(list(newest.values())[:count])
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cxdesk.domain.cases import CHANNEL_WORDS, KIND_WORDS, OUTCOME_WORDS, CaseKind, Channel, Outcome
 from cxdesk.domain.kpi import Amount, Unit
+from cxdesk.domain.periods import local_time
 from cxdesk.domain.purchases import PurchaseKind
 from cxdesk.domain.surveys import SURVEY_SHORT, SurveyKind, has_standard_scale, is_low
 from cxdesk.domain.tasks import TASK_WORDS, TaskKind
@@ -42,7 +43,7 @@ def _place(before: TimelineEntry | int | None, zone: ZoneInfo) -> store.Before:
         at, kind, last_id = before.at, before.kind.value, before.id
     else:
         at, kind, last_id = _END if before is None else before, "", 0
-    local = datetime.fromtimestamp(at, tz=zone)
+    local = local_time(at, zone)
     return store.Before(at, kind, last_id, local.date().isoformat(), local.strftime("%H:%M"))
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sqlcipher3 import dbapi2
 
 from cxdesk.domain.errors import OutsideError
+from cxdesk.domain.periods import local_time
 from cxdesk.domain.text import T
 from cxdesk.store import db as shop_db
 from cxdesk.store import files, header, health, schema, upgrade
@@ -52,7 +53,7 @@ def make(folder: Path, stem: str, reason: str, now: int) -> BackupInfo:
     """A checked backup of the open shop in a folder, named by time, counter and reason."""
     with outside_errors(folder):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    at = datetime.fromtimestamp(now, tz=UTC).strftime(_AT)
+    at = local_time(now, UTC).strftime(_AT)
     counter = max((info.counter for info in in_folder(folder)), default=0) + 1
     path = folder / f"{stem}-{at}-{counter:04d}-{reason}.cxdesk"
     copy_to(path)
@@ -185,7 +186,7 @@ def _keep_damaged(shop_file: Path, now: int) -> Path | None:
     """Keep a file that does not pass its check, with its journal, under a dated name."""
     if not shop_file.exists() or health.check(shop_file, thorough=False).is_ok:
         return None
-    stamp = datetime.fromtimestamp(now, tz=UTC).strftime(_AT)
+    stamp = local_time(now, UTC).strftime(_AT)
     aside = shop_file.with_name(f"{shop_file.stem}-damaged-{stamp}{shop_file.suffix}")
     for ending in ("-wal", "-shm", "-journal", ""):
         old = shop_file.with_name(shop_file.name + ending)

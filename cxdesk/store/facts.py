@@ -10,13 +10,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain import filters
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.facts import Facts, SalesTally, ScoreTally, Stream
-from cxdesk.domain.periods import day_start
+from cxdesk.domain.periods import day_start, local_time
 from cxdesk.domain.surveys import SurveyKind
 from cxdesk.domain.text import T
 from cxdesk.domain.vocabulary import folded
@@ -213,7 +213,7 @@ def sold_until(period: Period, calendar: Calendar, as_of: int) -> Condition:
 
     A purchase without a time counts from the start of its local day.
     """
-    moment = datetime.fromtimestamp(as_of - 1, calendar.zone)
+    moment = local_time(as_of - 1, calendar.zone)
     today, clock = moment.date(), moment.strftime("%H:%M")
     if period.end <= today or (period.last_day == today and clock == _LAST_MINUTE):
         return Condition()

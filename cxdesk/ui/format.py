@@ -12,7 +12,7 @@ from PySide6.QtCore import QDate, QLocale, QTime
 from cxdesk import words
 from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.money import exponent
-from cxdesk.domain.periods import Grain, Period
+from cxdesk.domain.periods import Grain, Period, local_time
 from cxdesk.domain.text import T, plural
 
 if TYPE_CHECKING:
@@ -233,7 +233,7 @@ class Format:
         return _FOUR_DIGITS.sub(rf"\1{self.locale.groupSeparator()}\2", text, count=1)
 
     def _local(self, at: int) -> dt.datetime:
-        return dt.datetime.fromtimestamp(at, tz=self.zone)
+        return local_time(at, self.zone)
 
     def _days(self, hours: int) -> str:
         days, rest = divmod(hours, 24)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
 from cxdesk.domain.errors import OutsideError, ValidationError
+from cxdesk.domain.periods import local_time
 from cxdesk.domain.purchases import PURCHASE_WORDS, PurchaseDraft, PurchaseKind
 from cxdesk.domain.text import T
 from cxdesk.services import customers, purchases
@@ -233,7 +233,7 @@ class PurchaseDialog(FormDialog):
             return self._before.sold_time if day == self._before.sold_on else None
         if day != self.ctx.today():
             return None
-        return f"{datetime.fromtimestamp(self.ctx.now(), self.ctx.format.zone):%H:%M}"
+        return f"{local_time(self.ctx.now(), self.ctx.format.zone):%H:%M}"
 
     def _items_of(self, amount: int, cost: int | None) -> tuple[ItemDraft, ...]:
         """The items as recorded: gone with another amount, without their costs with another."""

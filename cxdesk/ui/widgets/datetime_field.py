@@ -11,6 +11,7 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.periods import local_time
 from cxdesk.domain.text import T
 from cxdesk.ui import theme
 from cxdesk.ui.widgets.plain import row, tooltip
@@ -204,7 +205,7 @@ class MomentField(QWidget):
     def __init__(self, now: int, show: Format, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._zone = show.zone
-        local = datetime.fromtimestamp(now, self._zone)
+        local = local_time(now, self._zone)
         self._picker = DayPicker(local.date(), show, self)
         self.date = self._picker.date
         self.time = TimeField(local.time(), self)
@@ -226,7 +227,7 @@ class MomentField(QWidget):
 
     def set_now(self, now: int) -> None:
         """Start again at this instant, untouched."""
-        local = datetime.fromtimestamp(now, self._zone)
+        local = local_time(now, self._zone)
         self.date.set_day(local.date())
         self.time.set_time(local.time())
         self._touched = False

@@ -6,7 +6,6 @@ A card shows forty of them and changes with every arrow key; forty rows of label
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
@@ -14,6 +13,7 @@ from PySide6.QtGui import QFontMetrics, QGuiApplication, QPainter, QTextLayout, 
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from cxdesk.domain.cases import STATUS_WORDS, CaseStatus
+from cxdesk.domain.periods import local_time
 from cxdesk.domain.timeline import TIMELINE_WORDS, TimelineEntry, TimelineKind
 from cxdesk.ui import theme
 from cxdesk.ui.widgets.plain import link_button, tooltip
@@ -267,8 +267,8 @@ def _pill(painter: QPainter, rect: QRect, text: str, colors: tuple[QColor, QColo
 
 def _moment(entry: TimelineEntry, show: Format, now: int) -> str:
     """Day and time while they are near, then the day alone: "Yesterday 18:20", "2 Nov"."""
-    on = datetime.fromtimestamp(entry.at, show.zone).date()
-    days = (datetime.fromtimestamp(now, show.zone).date() - on).days
+    on = local_time(entry.at, show.zone).date()
+    days = (local_time(now, show.zone).date() - on).days
     if days not in range(_DAYS_WITH_TIME):
         return show.day_month(on)
     if entry.has_time:

@@ -1,0 +1,117 @@
+"""Periods by tables: starts, clipping, week starts, quarters, what comes before, clock changes."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from cxdesk.domain.periods import (
+    Grain,
+    Period,
+    day_start,
+    local_date,
+    local_time,
+    period_of,
+    periods_between,
+    previous,
+)
+
+MADRID = ZoneInfo("Europe/Madrid")
+MONDAY, SUNDAY = 0, 6
+
+
+@pytest.mark.parametrize(
+    ("on", "grain", "week_start", "start", "end"),
+    [
+        (date(2026, 3, 18), Grain.DAY, MONDAY, date(2026, 3, 18), date(2026, 3, 19)),
+        (date(2026, 3, 18), Grain.WEEK, MONDAY, date(2026, 3, 16), date(2026, 3, 23)),
+        (date(2026, 3, 18), Grain.WEEK, SUNDAY, date(2026, 3, 15), date(2026, 3, 22)),
+        # the week of New Year stays whole: Friday 1 January 2021 is in the week of 28 December
+        (date(2021, 1, 1), Grain.WEEK, MONDAY, date(2020, 12, 28), date(2021, 1, 4)),
+        (date(2024, 2, 29), Grain.MONTH, MONDAY, date(2024, 2, 1), date(2024, 3, 1)),
+        (date(2026, 12, 31), Grain.MONTH, MONDAY, date(2026, 12, 1), date(2027, 1, 1)),
+        (date(2026, 5, 5), Grain.QUARTER, MONDAY, date(2026, 4, 1), date(2026, 7, 1)),
+        (date(2026, 12, 1), Grain.QUARTER, MONDAY, date(2026, 10, 1), date(2027, 1, 1)),
+        (date(2026, 7, 1), Grain.YEAR, MONDAY, date(2026, 1, 1), date(2027, 1, 1)),
+    ],
+)
+def test_a_date_lies_in_one_whole_period(
+    on: date, grain: Grain, week_start: int, start: date, end: date
+) -> None:
+    assert period_of(on, grain, week_start) == Period(start, end, grain)
+
+
+def test_the_outer_periods_of_a_range_are_clipped_and_say_so() -> None:
+    found = periods_between(date(2026, 1, 15), date(2026, 3, 31), Grain.MONTH)
+    assert found == (
+        Period(date(2026, 1, 15), date(2026, 2, 1), Grain.MONTH, clipped=True),
+        Period(date(2026, 2, 1), date(2026, 3, 1), Grain.MONTH),
+        Period(date(2026, 3, 1), date(2026, 4, 1), Grain.MONTH),
+    )
+    assert [period.days for period in found] == [17, 28, 31]
+    assert found[0].last_day == date(2026, 1, 31)
+
+
+def test_a_range_that_ends_before_it_starts_holds_nothing() -> None:
+    assert periods_between(date(2026, 3, 2), date(2026, 3, 1), Grain.DAY) == ()
+
+
+@pytest.mark.parametrize(
+    ("period", "start", "end"),
+    [
+        (period_of(date(2026, 3, 18), Grain.DAY), date(2026, 3, 17), date(2026, 3, 18)),
+        (period_of(date(2026, 3, 18), Grain.WEEK), date(2026, 3, 9), date(2026, 3, 16)),
+        (period_of(date(2026, 3, 18), Grain.MONTH), date(2026, 2, 1), date(2026, 3, 1)),
+        (period_of(date(2026, 1, 1), Grain.QUARTER), date(2025, 10, 1), date(2026, 1, 1)),
+        (period_of(date(2026, 1, 1), Grain.YEAR), date(2025, 1, 1), date(2026, 1, 1)),
+    ],
+)
+def test_the_period_before_ends_where_this_one_starts(
+    period: Period, start: date, end: date
+) -> None:
+    before = previous(period)
+    assert (before.start, before.end) == (start, end)
+    assert not before.clipped
+
+
+def test_before_a_clipped_period_come_as_many_days() -> None:
+    cut = Period(date(2026, 3, 1), date(2026, 3, 19), Grain.MONTH, clipped=True)
+    before = previous(cut)
+    assert (before.start, before.end, before.days) == (date(2026, 2, 11), date(2026, 3, 1), 18)
+
+
+@pytest.mark.parametrize(
+    ("zone", "on", "hours"),
+    [
+        ("Europe/Madrid", date(2026, 3, 29), 23),
+        ("Europe/Madrid", date(2026, 10, 25), 25),
+        ("Australia/Lord_Howe", date(2026, 4, 5), 24.5),
+        ("America/Mexico_City", date(2026, 4, 5), 24),
+    ],
+)
+def test_a_local_day_lasts_as_long_as_its_clock_says(zone: str, on: date, hours: float) -> None:
+    low, high = period_of(on, Grain.DAY).bounds(ZoneInfo(zone))
+    assert (high - low) / 3600 == hours
+
+
+def test_a_day_whose_midnight_is_skipped_starts_at_one() -> None:
+    santiago = ZoneInfo("America/Santiago")
+    # 6 September 2026: 00:00 −04 becomes 01:00 −03, that is 04:00 UTC
+    expected = datetime(2026, 9, 6, 4, tzinfo=UTC)
+    assert day_start(date(2026, 9, 6), santiago) == int(expected.timestamp())
+
+
+@pytest.mark.parametrize(
+    ("at", "shown"),
+    [
+        (0, "1970-01-01 01:00"),
+        (-86_400, "1969-12-31 01:00"),
+        (1_773_831_600, "2026-03-18 12:00"),
+        (253_402_214_400, "9999-12-31 01:00"),
+    ],
+)
+def test_any_instant_has_a_local_time(at: int, shown: str) -> None:
+    assert f"{local_time(at, MADRID):%Y-%m-%d %H:%M}" == shown
+    assert local_date(at, MADRID).isoformat() == shown[:10]
