@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -56,12 +57,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         code = _tell(error.text, USAGE)
     except OutsideError as error:
         code = _tell(error.text, OUTSIDE)
-    except BrokenPipeError:
-        _silence_stdout()
-        code = OUTSIDE
     except OSError as error:
-        text = T("CLI", "The system stood in the way: {reason}.")
-        code = _tell(text.fill(reason=_reason(error)), OUTSIDE)
+        code = _outside(error)
     except KeyboardInterrupt:
         code = _tell(T("CLI", "Stopped; nothing more was done."), INTERRUPTED)
     except Exception as error:  # noqa: BLE001  (the last place that can say it in words)
@@ -128,6 +125,21 @@ def _tell(text: object, code: int) -> int:
     except BrokenPipeError:
         return code
     return code
+
+
+def _outside(error: OSError) -> int:
+    if _is_closed_pipe(error):
+        _silence_stdout()
+        return OUTSIDE
+    text = T("CLI", "The system stood in the way: {reason}.")
+    return _tell(text.fill(reason=_reason(error)), OUTSIDE)
+
+
+def _is_closed_pipe(error: OSError) -> bool:
+    """Whether the reader of our output went away; Windows calls that an invalid argument."""
+    return isinstance(error, BrokenPipeError) or (
+        sys.platform == "win32" and error.errno == errno.EINVAL
+    )
 
 
 def _reason(error: OSError) -> object:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from cxdesk.domain.errors import OutsideError
 from cxdesk.domain.text import T
 from cxdesk.store.db import is_the_open_file
-from cxdesk.store.outside import NO_PERMISSION, from_os_error, outside_errors
+from cxdesk.store.outside import IS_FOLDER, NO_PERMISSION, from_os_error, outside_errors
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,6 +30,8 @@ def atomic_write(path: Path, content: bytes) -> None:
     when the path means the open shop itself.
     """
     refuse_open_shop(path)
+    if path.is_dir():  # Windows would only say that permission is lacking
+        raise OutsideError(IS_FOLDER.fill(path=str(path)))
     part = part_of(path)
     with outside_errors(path):
         try:

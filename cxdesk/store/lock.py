@@ -140,8 +140,11 @@ def _try_lock(descriptor: int) -> bool:
             msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
         else:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except (BlockingIOError, PermissionError):
-        return False
+    except OSError as error:
+        # Windows does not promise a number for a byte that is somebody else's.
+        if sys.platform == "win32" or isinstance(error, BlockingIOError | PermissionError):
+            return False
+        raise
     return True
 
 
