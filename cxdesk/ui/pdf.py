@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
@@ -60,9 +61,14 @@ def write_report(report: Report, path: Path, lang: str = "") -> None:
 
 
 def ensure_application() -> None:
-    """A Qt program must run for fonts and painting; without one, start one without a display."""
+    """A Qt program must run for fonts and painting; without one, start one that shows nothing.
+
+    Linux may lack a display. Windows and macOS always have one, and their fonts with it: drawing
+    offscreen on Windows finds none and writes empty boxes.
+    """
     if QGuiApplication.instance() is None:
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        if sys.platform not in {"win32", "darwin"}:
+            os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         _kept.append(QGuiApplication(["cxdesk"]))
 
 

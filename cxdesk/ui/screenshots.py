@@ -39,6 +39,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Draw all pictures into a folder and list them."""
     options = _parse(sys.argv[1:] if argv is None else argv)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if sys.platform == "win32":  # offscreen does not look for the system's fonts there
+        os.environ.setdefault("QT_QPA_FONTDIR", str(Path(os.environ["WINDIR"]) / "Fonts"))
     from PySide6.QtWidgets import QApplication
 
     running = QApplication.instance()
