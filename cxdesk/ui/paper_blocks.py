@@ -17,24 +17,39 @@ from cxdesk.ui.paper_table import table_pieces
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
-    from cxdesk.domain.report import Block, Report
+    from cxdesk.domain.report import Report
     from cxdesk.ui.paper_look import PaperLook
 
 CHART_HEIGHTS = (224.0, 208.0, 192.0, 176.0, 160.0, 148.0, 136.0)
 
 
-def report_pieces(
-    report: Report, look: PaperLook, width: float, chart_height: float = CHART_HEIGHTS[-1]
-) -> list[Piece]:
-    """Title, opening sentence and all blocks, in order."""
-    pieces = text_pieces(capitalised(look.write(report.title)), look, "title", width, keeps=True)
-    pieces += text_pieces(look.write(report.subtitle), look, "lead", width, dim=True, gap=2.0)
+def report_parts(report: Report, look: PaperLook, width: float) -> list[list[Piece] | ChartBlock]:
+    """Title, opening sentence and all blocks, in order; charts wait for their height."""
+    title = text_pieces(capitalised(look.write(report.title)), look, "title", width, keeps=True)
+    lead = text_pieces(look.write(report.subtitle), look, "lead", width, dim=True, gap=2.0)
+    parts: list[list[Piece] | ChartBlock] = [title, lead]
     following = (*report.blocks[1:], None)
     for block, after in zip(report.blocks, following, strict=True):
-        found = block_pieces(block, look, width, chart_height)
+        if isinstance(block, ChartBlock):
+            parts.append(block)
+            continue
+        found = block_pieces(block, look, width)
         if isinstance(block, Paragraph) and isinstance(after, ChartBlock):
             found = [replace(piece, keeps_next=True) for piece in found]
-        pieces += found
+        parts.append(found)
+    return parts
+
+
+def pieces_of(
+    parts: list[list[Piece] | ChartBlock], look: PaperLook, width: float, chart_height: float
+) -> list[Piece]:
+    """The parts as pieces, with charts of this height."""
+    pieces: list[Piece] = []
+    for part in parts:
+        if isinstance(part, list):
+            pieces += part
+        else:
+            pieces.append(chart_piece(part, look, width, chart_height))
     return pieces
 
 
@@ -43,7 +58,7 @@ def capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def block_pieces(block: Block, look: PaperLook, width: float, chart_height: float) -> list[Piece]:
+def block_pieces(block: Heading | Paragraph | Table, look: PaperLook, width: float) -> list[Piece]:
     """One block as pieces that never split."""
     if isinstance(block, Heading):
         role = "chapter" if block.level == 1 else "section"
@@ -52,9 +67,7 @@ def block_pieces(block: Block, look: PaperLook, width: float, chart_height: floa
     if isinstance(block, Paragraph):
         role = "small" if block.dim else "text"
         return text_pieces(look.write(block.text), look, role, width, dim=block.dim, gap=5.0)
-    if isinstance(block, Table):
-        return table_pieces(block, look, width)
-    return [chart_piece(block, look, width, chart_height)]
+    return table_pieces(block, look, width)
 
 
 def text_pieces(

@@ -26,7 +26,7 @@ from cxdesk.services import saving
 from cxdesk.ui.format import Format
 from cxdesk.ui.looks import paper_look
 from cxdesk.ui.page_layout import FOOT_HEIGHT, HEAD_HEIGHT, MARGIN, paginate, paper_for
-from cxdesk.ui.paper_blocks import CHART_HEIGHTS, report_pieces
+from cxdesk.ui.paper_blocks import CHART_HEIGHTS, pieces_of, report_parts
 from cxdesk.ui.paper_look import put_line, put_right
 from cxdesk.ui.pdf_language import with_language
 
@@ -114,8 +114,9 @@ def lay_out(report: Report, fmt: Format) -> Sheets:
     """
     look = paper_look(fmt)
     paper = paper_for(report.country)
+    parts = report_parts(report, look, paper.text_width)
     tried = [
-        paginate(report_pieces(report, look, paper.text_width, height), paper.text_height)
+        paginate(pieces_of(parts, look, paper.text_width, height), paper.text_height)
         for height in CHART_HEIGHTS
     ]
     pages = min(tried, key=len)

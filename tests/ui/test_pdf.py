@@ -21,7 +21,7 @@ from cxdesk.ui import pdf
 from cxdesk.ui.format import Format
 from cxdesk.ui.looks import paper_look
 from cxdesk.ui.page_layout import A4, LETTER, MARGIN, Piece, paginate, paper_for
-from cxdesk.ui.paper_blocks import CHART_HEIGHTS, report_pieces
+from cxdesk.ui.paper_blocks import CHART_HEIGHTS, pieces_of, report_parts
 from cxdesk.ui.paper_table import column_widths
 from cxdesk.ui.pdf_language import with_language
 from tests.factories import NOW
@@ -149,7 +149,8 @@ def test_charts_grow_until_the_pages_are_full(report: Report) -> None:
     sheets = pdf.lay_out(report, Format("en", "EUR", "ES"))
 
     def pages(height: float) -> int:
-        found = report_pieces(report, sheets.look, A4.text_width, height)
+        parts = report_parts(report, sheets.look, A4.text_width)
+        found = pieces_of(parts, sheets.look, A4.text_width, height)
         return len(paginate(found, A4.text_height))
 
     drawn = max(spot.piece.height for page in sheets.pages for spot in page)
