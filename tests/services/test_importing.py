@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
 from cxdesk import words
+from cxdesk.domain.periods import Grain
 from cxdesk.services import backups
-from tests.import_files import counts, imported, reasons, rows
+from cxdesk.services.measuring import series
+from tests.import_files import NOW, counts, imported, reasons, rows
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -207,6 +210,44 @@ def test_cases_and_their_events_give_the_derived_columns(tmp_path: Path) -> None
         ("email", "question", "new", None),
     ]
     assert counts(imported(tmp_path, "case_events", events)) == (0, 0, 3, 0)
+
+
+_CHANGES = """SELECT at, actor, kind_before, kind_after, o.name, n.name, status_after, is_public
+    FROM case_event e LEFT JOIN staff o ON o.id = owner_before_id
+        LEFT JOIN staff n ON n.id = owner_after_id"""
+
+
+def test_another_kind_or_owner_of_a_kept_case_is_dated_by_the_import(tmp_path: Path) -> None:
+    heads = "case_id,channel,agent,kind,opened_at\n"
+    imported(tmp_path, "cases", heads + "K1,phone,Ana,question,2026-01-05 10:00\n")
+    imported(tmp_path, "cases", heads + "K1,email,,,2026-01-05 10:00\n")
+    assert rows(_CHANGES) == []
+    imported(tmp_path, "cases", heads + "K1,email,,complaint,2026-01-05 10:00\n")
+    imported(tmp_path, "cases", heads + "K1,email,Bea,complaint,2026-01-05 10:00\n")
+    assert rows(_CHANGES) == [
+        (NOW, "auto", "question", "complaint", None, None, None, 0),
+        (NOW, "auto", None, None, "Ana", "Bea", None, 0),
+    ]
+
+
+def test_a_past_figure_by_kind_stays_when_a_case_comes_again_as_another_kind(
+    tmp_path: Path,
+) -> None:
+    """The one reply, an hour after the opening, is of a question until the second import."""
+    cases = "case_id,channel,kind,opened_at\nK1,phone,{kind},2026-01-05 10:00\n"
+    imported(tmp_path, "cases", cases.format(kind="question"))
+    event = "case_id,at,actor,type\nK1,2026-01-05 11:00,agent,message\n"
+    imported(tmp_path, "case_events", event)
+    imported(tmp_path, "cases", cases.format(kind="complaint"))
+    counted = [(_replies("question", at), _replies("complaint", at)) for at in (NOW, NOW + 1)]
+    assert counted == [(1, 0), (0, 1)]
+
+
+def _replies(kind: str, as_of: int) -> int:
+    january = date(2026, 1, 1), date(2026, 1, 31)
+    where = {"kind": kind}
+    found = series("first_response_time", *january, Grain.MONTH, as_of=as_of, where=where)
+    return found.points[0].measure.n
 
 
 def test_an_event_with_a_bare_date_may_be_on_the_opening_day(tmp_path: Path) -> None:

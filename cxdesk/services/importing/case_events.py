@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 MOMENTS = ("at",)
 AMOUNTS: tuple[str, ...] = ()
 _DAY = 86_400
+_UNCHANGED = (None, None, None, None)  # kind and owner, before and after
 
 
 class _Event(NamedTuple):
@@ -49,7 +50,7 @@ def prepare(source: Source, desk: Desk) -> int:
         is_public = event.kind == "message"
         head = (desk.new_id("case_event"), event.case_id, event.at, event.actor, staff_id)
         tail = (event.kind, is_public, event.status_after, event.note, desk.batch_id)
-        desk.plan.rows["case_event"].append((*head, *tail))
+        desk.plan.rows["case_event"].append((*head, *tail, *_UNCHANGED))
         desk.plan.added += 1
     return count
 

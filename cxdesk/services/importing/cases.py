@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain import vocabulary
+from cxdesk.domain.cases import Actor, EventKind
 from cxdesk.domain.text import T
 from cxdesk.services.importing import words
 from cxdesk.services.importing.plan import Desk, Update, check_text
 from cxdesk.store import bulk
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from cxdesk.services.importing.source import Cells, Source
 
@@ -105,9 +106,26 @@ def _put_all(found: dict[str, _Case], desk: Desk) -> None:
         }
         if changed:
             desk.plan.updates.append(Update("cases", row_id, changed))
+            _date_change(row_id, kept[row_id], changed, desk)
             desk.plan.updated += 1
         else:
             desk.plan.unchanged += 1
+
+
+def _date_change(
+    row_id: int, before: Mapping[str, object], changed: Mapping[str, object], desk: Desk
+) -> None:
+    """Write another kind or owner into the case's log, so that figures of before stay."""
+    change: list[object] = []
+    for name in ("kind", "owner_id"):
+        change += (before[name], changed[name]) if name in changed else (None, None)
+    if change == [None] * 4:
+        return
+    is_owner = "owner_id" in changed
+    kind = (EventKind.ASSIGNMENT if is_owner else EventKind.NOTE).value
+    head = (desk.new_id("case_event"), row_id, desk.now, Actor.AUTO.value, None, kind)
+    row = (*head, False, None, "", desk.batch_id, *change)
+    desk.plan.late_rows["case_event"].append(row)
 
 
 def _values(case: _Case, desk: Desk) -> dict[str, object]:

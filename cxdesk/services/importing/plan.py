@@ -31,7 +31,8 @@ _COLUMNS = {
     "customer_email": "id customer_id address folded position",
     "cases": "id external_id customer_id owner_id channel kind topic_id subject opened_at"
     " opened_by created_at import_batch_id",
-    "case_event": "id case_id at actor staff_id kind is_public status_after note import_batch_id",
+    "case_event": "id case_id at actor staff_id kind is_public status_after note import_batch_id"
+    " kind_before kind_after owner_before_id owner_after_id",
     "purchase": "id external_id customer_id staff_id kind sold_on sold_time amount_minor"
     " cost_minor receipt_number note created_at import_batch_id",
     "purchase_item": "id purchase_id product category amount_minor cost_minor position",
