@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from math import ceil, exp, floor, lgamma, log, sqrt
+from math import ceil, exp, floor, fsum, lgamma, log, sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
+from cxdesk.domain.stats.distributions import bisect, poisson_cdf, t_quantile
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 Z = 1.959964
 FEWEST_FOR_MEDIAN = 6
+FEWEST_FOR_MEAN = 10
 _EXACT_BELOW = 30
+_EXACT_COUNTS_TO = 1000
 _NEGLIGIBLE = 1e-18
 
 
@@ -27,6 +31,21 @@ class NpsCounts(NamedTuple):
     promoters: int
     detractors: int
     n: int
+
+
+class MeanAndDeviation(NamedTuple):
+    """Mean and standard deviation (divisor n − 1; 0 for a single value) of ``n`` values."""
+
+    mean: float
+    deviation: float
+    n: int
+
+
+class EventCount(NamedTuple):
+    """Events counted over an exposure: complaints of 120 orders, cases of 31 days."""
+
+    events: int
+    exposure: float
 
 
 def wilson(k: int, n: int) -> Interval | None:
@@ -49,6 +68,58 @@ def difference(a: float, of_a: Interval, b: float, of_b: Interval) -> Interval:
     below = sqrt((a - of_a.low) ** 2 + (of_b.high - b) ** 2)
     above = sqrt((of_a.high - a) ** 2 + (b - of_b.low) ** 2)
     return Interval(a - b - below, a - b + above)
+
+
+def newcombe(k1: int, n1: int, k2: int, n2: int) -> Interval | None:
+    """Interval of k1/n1 − k2/n2 (Newcombe, method 10); None when either n is 0."""
+    first, second = wilson(k1, n1), wilson(k2, n2)
+    if first is None or second is None:
+        return None
+    return difference(k1 / n1, first, k2 / n2, second)
+
+
+def poisson_interval(count: int) -> Interval:
+    """Interval of the expected count behind a Poisson count (Garwood, Biometrika 28, 1936).
+
+    Exact up to 1000; beyond, Byar's approximation (Breslow and Day, Statistical Methods in Cancer
+    Research II, 1987), which is then right to a thousandth of an event.
+    """
+    if count > _EXACT_COUNTS_TO:
+        return Interval(_byar(count, -Z), _byar(count + 1, Z))
+    far = count + 10 + 4 * sqrt(count)
+    low = bisect(lambda mean: 0.975 - poisson_cdf(count - 1, mean), 0.0, far) if count else 0.0
+    high = bisect(lambda mean: 0.025 - poisson_cdf(count, mean), 0.0, far)
+    return Interval(low, high)
+
+
+def poisson_difference(a: EventCount, b: EventCount) -> Interval | None:
+    """Interval of the rate of a − that of b; None when either exposure is 0.
+
+    MOVER on the exact interval of each (Li, Tang and Wong, Comput. Stat. 29, 2014).
+    """
+    first, second = _rate_interval(a), _rate_interval(b)
+    if first is None or second is None:
+        return None
+    return difference(a.events / a.exposure, first, b.events / b.exposure, second)
+
+
+def mean_and_deviation(tally: Iterable[tuple[float, int]]) -> MeanAndDeviation | None:
+    """Mean and standard deviation of (value, how often) pairs; None when there are no values."""
+    pairs = [(value, times) for value, times in tally if times > 0]
+    n = sum(times for _, times in pairs)
+    if n == 0:
+        return None
+    mean = fsum(value * times for value, times in pairs) / n
+    squares = fsum(times * (value - mean) ** 2 for value, times in pairs)
+    return MeanAndDeviation(mean, sqrt(squares / (n - 1)) if n > 1 else 0.0, n)
+
+
+def t_interval(mean: float, deviation: float, n: int) -> Interval | None:
+    """Student's interval of a mean (Biometrika 6, 1908); None below ten values."""
+    if n < FEWEST_FOR_MEAN:
+        return None
+    half = t_quantile(0.975, n - 1) * deviation / sqrt(n)
+    return Interval(mean - half, mean + half)
 
 
 def nps_interval(counts: NpsCounts) -> Interval | None:
@@ -112,6 +183,17 @@ def median_interval(ordered: Sequence[float]) -> Interval | None:
         return None
     rank = _lower_rank(n)
     return Interval(ordered[rank - 1], ordered[n - rank])
+
+
+def _byar(n: int, z: float) -> float:
+    return n * (1 - 1 / (9 * n) + z / (3 * sqrt(n))) ** 3
+
+
+def _rate_interval(count: EventCount) -> Interval | None:
+    if count.exposure <= 0:
+        return None
+    low, high = poisson_interval(count.events)
+    return Interval(low / count.exposure, high / count.exposure)
 
 
 def _nps(counts: NpsCounts) -> float:
