@@ -1,7 +1,10 @@
-"""Opening hours: weekly blocks, holidays and a time zone; opening time between two instants.
+"""When the shop is open, date by date, and how much of the time between two instants that is.
 
-Wall-clock bounds become UTC by ``zoneinfo``: a time inside a gap moves on by the gap, an ambiguous
-one is its first occurrence (as zoneinfo reads it with fold 0). Start inclusive, end exclusive.
+A local date has the hours of its weekday in the version that holds on it; a special opening
+replaces them, a holiday removes the whole date and beats that, and closures take out what they
+cover. Wall-clock bounds become UTC by ``zoneinfo``: a time inside a gap moves on by the gap, an
+ambiguous one is its first occurrence (as zoneinfo reads it with fold 0). Start inclusive, end
+exclusive.
 """
 
 from __future__ import annotations
@@ -9,89 +12,73 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
-from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.hours import (
+    MINUTES_A_DAY,
+    NO_HOURS,
+    Block,
+    Blocks,
+    Closure,
+    HoursVersion,
+    SpecialOpening,
+    Week,
+    week_from,
+)
+from cxdesk.domain.open_table import Interval, OpenTable, merged, without
 from cxdesk.domain.periods import day_start, local_date
 from cxdesk.domain.text import T
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-DAY_NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-MINUTES_A_DAY = 24 * 60
+_WHOLE_DAY = (Block(0, MINUTES_A_DAY),)
 _CHUNK_DAYS = 400
 _FARTHEST_DAYS = 40 * 366
-_LONG_AGO = -(1 << 62)
 
 
-class Block(NamedTuple):
-    """One stretch of opening on a local date, in minutes after midnight; ``closes`` up to 1440."""
+class _Rules:
+    """The lists of a calendar made ready for asking date by date (dates as ordinals)."""
 
-    opens: int
-    closes: int
-
-
-Week = tuple[tuple[Block, ...], ...]
-
-
-class _Table:
-    """Open intervals in UTC for a growing range of dates, with running sums."""
-
-    def __init__(self) -> None:
-        self.first = 0
-        self.last = -1
-        self.covers_from = 0
-        self.covers_to = -1
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.before: list[int] = []
-        # The same for many instants at once, without a call each: open seconds until ``at`` are
-        # sums[i] + min(at, caps[i]), and index -1, before the first opening, gives 0.
-        self.caps: list[int] = []
-        self.sums: list[int] = []
-
-    def set_intervals(self, intervals: Iterable[tuple[int, int]]) -> None:
-        self.starts, self.ends, self.before = [], [], []
-        total = 0
-        for start, end in _merged(intervals):
-            self.starts.append(start)
-            self.ends.append(end)
-            self.before.append(total)
-            total += end - start
-        pairs = zip(self.before, self.starts, strict=True)
-        self.sums = [*(before - start for before, start in pairs), -_LONG_AGO]
-        self.caps = [*self.ends, _LONG_AGO]
-
-    def intervals(self) -> list[tuple[int, int]]:
-        return list(zip(self.starts, self.ends, strict=True))
-
-    def open_until(self, at: int) -> int:
-        """Open seconds from the start of the table to an instant."""
-        i = bisect_right(self.starts, at) - 1
-        if i < 0:
-            return 0
-        return self.before[i] + min(at, self.ends[i]) - self.starts[i]
+    def __init__(self, calendar: Calendar) -> None:
+        later = sorted(calendar.versions, key=lambda version: version.starts_on)
+        self.starts = [version.starts_on.toordinal() for version in later]
+        self.weeks = [calendar.weekly, *(version.week for version in later)]
+        self.has_hours = any(any(week) for week in self.weeks)
+        self.holidays = {on.toordinal() for on in calendar.holidays}
+        self.special = {opening.on.toordinal(): opening.blocks for opening in calendar.special}
+        self.closures = merged(
+            (_wall(closure.starts, calendar.zone), _wall(closure.ends, calendar.zone))
+            for closure in calendar.closures
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """When the shop is open: seven tuples of blocks from Monday, and dates that are closed.
+    """Seven tuples of blocks from Monday, the versions that follow them, and the exceptions.
 
-    No block in the whole week means that no hours are set: open day and night, also on holidays.
+    A week without any block means that no hours are set: while it holds, the shop counts as open
+    day and night, also on holidays and through closures.
     """
 
     zone: ZoneInfo
-    weekly: Week = ((),) * 7
+    weekly: Week = NO_HOURS
     holidays: frozenset[date] = frozenset()
-    _table: _Table = field(default_factory=_Table, init=False, compare=False, repr=False)
+    versions: tuple[HoursVersion, ...] = field(default=(), kw_only=True)
+    special: tuple[SpecialOpening, ...] = field(default=(), kw_only=True)
+    closures: tuple[Closure, ...] = field(default=(), kw_only=True)
+    _table: OpenTable = field(default_factory=OpenTable, init=False, compare=False, repr=False)
+    _rules: _Rules = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_rules", _Rules(self))
 
     @property
     def is_always_open(self) -> bool:
-        """True when no hours are set, so that opening time is all time."""
-        return not any(self.weekly)
+        """True when no hours were ever set, so that opening time is all time."""
+        return not self._rules.has_hours
 
     def business_seconds(self, a: int, b: int) -> int:
         """Open seconds in [a, b), UTC epoch seconds; 0 when a is not before b."""
@@ -102,7 +89,17 @@ class Calendar:
         self._cover(a, b)
         return self._table.open_until(b) - self._table.open_until(a)
 
-    def business_times(self, pairs: Sequence[tuple[int, int]]) -> list[int]:
+    def business_seconds_without(self, a: int, b: int, pauses: Iterable[Interval]) -> int:
+        """Open seconds in [a, b) outside of the pauses (the case waited for the customer).
+
+        A pause costs only its overlap with open time, and what two pauses share only once.
+        """
+        paused = sum(
+            self.business_seconds(max(start, a), min(end, b)) for start, end in merged(pauses)
+        )
+        return self.business_seconds(a, b) - paused
+
+    def business_times(self, pairs: Sequence[Interval]) -> list[int]:
         """The open seconds of many (a, b) pairs, as ``business_seconds`` counts one."""
         if self.is_always_open or not pairs:
             return [b - a if a < b else 0 for a, b in pairs]
@@ -155,10 +152,7 @@ class Calendar:
 
     def is_open_day(self, on: date) -> bool:
         """Whether the shop opens at all on a local date."""
-        return self.is_always_open or bool(self._blocks_of(on))
-
-    def _blocks_of(self, on: date) -> tuple[Block, ...]:
-        return () if on in self.holidays else self.weekly[on.weekday()]
+        return self.is_always_open or bool(self._open_on(on.toordinal()))
 
     def _cover(self, a: int, b: int) -> None:
         table = self._table
@@ -177,7 +171,7 @@ class Calendar:
         table.covers_from = day_start(date.fromordinal(low + 1), self.zone)
         table.covers_to = day_start(date.fromordinal(high), self.zone)
 
-    def _widened(self, low: int, high: int) -> list[tuple[int, int]]:
+    def _widened(self, low: int, high: int) -> list[Interval]:
         table = self._table
         if table.last < table.first:
             return self._open_between(low, high)
@@ -185,21 +179,40 @@ class Calendar:
         after = self._open_between(table.last + 1, high)
         return [*before, *table.intervals(), *after]
 
-    def _open_between(self, first: int, last: int) -> list[tuple[int, int]]:
-        found = []
-        for ordinal in range(first, last + 1):
-            on = date.fromordinal(ordinal)
-            for block in self._blocks_of(on):
-                start, end = self._instant(on, block.opens), self._instant(on, block.closes)
-                if start < end:
-                    found.append((start, end))
-        return found
+    def _open_between(self, first: int, last: int) -> list[Interval]:
+        return [found for day in range(first, last + 1) for found in self._open_on(day)]
+
+    def _open_on(self, day: int) -> list[Interval]:
+        """The open intervals of a local date (its ordinal)."""
+        week = self._rules.weeks[bisect_right(self._rules.starts, day)]
+        if not any(week):
+            return self._intervals(day, _WHOLE_DAY)
+        found = self._intervals(day, self._blocks_of(day, week))
+        if not self._rules.closures:
+            return found
+        return [part for whole in found for part in without(whole, self._rules.closures)]
+
+    def _blocks_of(self, day: int, week: Week) -> Blocks:
+        rules = self._rules
+        if day in rules.holidays:
+            return ()
+        blocks = rules.special.get(day, week[(day - 1) % 7])
+        night = () if day - 1 in rules.holidays else rules.special.get(day - 1, ())
+        tail = (Block(0, closes - MINUTES_A_DAY) for _, closes in night if closes > MINUTES_A_DAY)
+        return (*tail, *blocks)
+
+    def _intervals(self, day: int, blocks: Blocks) -> list[Interval]:
+        on = date.fromordinal(day)
+        bounds = (
+            (self._instant(on, opens), self._instant(on, min(closes, MINUTES_A_DAY)))
+            for opens, closes in blocks
+        )
+        return [(start, end) for start, end in bounds if start < end]
 
     def _instant(self, on: date, minutes: int) -> int:
         if minutes == MINUTES_A_DAY:
             return day_start(on + timedelta(days=1), self.zone)
-        wall = datetime.combine(on, time(minutes // 60, minutes % 60), tzinfo=self.zone)
-        return int(wall.astimezone(UTC).timestamp())
+        return _wall(datetime.combine(on, time(minutes // 60, minutes % 60)), self.zone)
 
 
 def build(
@@ -224,62 +237,6 @@ def zone(name: str) -> ZoneInfo:
         raise ValidationError("time_zone", text) from error
 
 
-def week_from(hours: Mapping[str, Sequence[Sequence[str]]]) -> Week:
-    """Typed hours as seven tuples of blocks; over midnight becomes two blocks."""
-    days: list[list[Block]] = [[] for _ in DAY_NAMES]
-    for name, blocks in hours.items():
-        if name not in DAY_NAMES:
-            text = T(
-                "Calendar",
-                "“{name}” is not a day of the week. In the settings file the days are mon, tue,"
-                " wed, thu, fri, sat and sun.",
-            )
-            raise ValidationError("hours", text.fill(name=name))
-        for typed in blocks:
-            _add_block(days, DAY_NAMES.index(name), typed)
-    return tuple(tuple(_checked(day)) for day in days)
-
-
-def parse_time(text: str) -> int:
-    """Minutes after midnight of "9:00", "09:00" or "24:00"; ValidationError for anything else."""
-    hour, colon, minute = text.strip().partition(":")
-    if colon and hour.isdecimal() and minute.isdecimal() and len(minute) == 2:
-        minutes = int(hour) * 60 + int(minute)
-        if int(minute) < 60 and minutes <= MINUTES_A_DAY:
-            return minutes
-    wrong = T("Calendar", "“{text}” is not a time of day: write it like 09:30.")
-    raise ValidationError("hours", wrong.fill(text=text))
-
-
-def _add_block(days: list[list[Block]], day: int, typed: Sequence[str]) -> None:
-    if len(typed) != 2:
-        text = T("Calendar", "Each block of opening hours needs an opening and a closing time.")
-        raise ValidationError("hours", text)
-    opens, closes = parse_time(typed[0]), parse_time(typed[1])
-    if opens in {closes, MINUTES_A_DAY}:
-        text = T("Calendar", "The opening and closing time are the same: {opens}.")
-        raise ValidationError("hours", text.fill(opens=typed[0], closes=typed[1]))
-    if opens < closes:
-        days[day].append(Block(opens, closes))
-        return
-    days[day].append(Block(opens, MINUTES_A_DAY))
-    if closes > 0:
-        days[(day + 1) % 7].append(Block(0, closes))
-
-
-def _checked(blocks: list[Block]) -> list[Block]:
-    ordered = sorted(blocks)
-    for earlier, later in pairwise(ordered):
-        if later.opens < earlier.closes:
-            raise ValidationError("hours", T("Calendar", "Two blocks of opening hours overlap."))
-    return ordered
-
-
-def _merged(intervals: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    found: list[tuple[int, int]] = []
-    for start, end in sorted(intervals):
-        if found and start <= found[-1][1]:
-            found[-1] = (found[-1][0], max(found[-1][1], end))
-        else:
-            found.append((start, end))
-    return found
+def _wall(moment: datetime, zone: ZoneInfo) -> int:
+    """The instant of a wall-clock moment, UTC epoch seconds."""
+    return int(moment.replace(tzinfo=zone).astimezone(UTC).timestamp())

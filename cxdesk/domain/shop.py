@@ -7,9 +7,10 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from cxdesk.domain import calendar
-from cxdesk.domain.calendar import DAY_NAMES, Calendar, Week
+from cxdesk.domain.calendar import Calendar
 from cxdesk.domain.cleaning import clean_line, clean_text
 from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.hours import DAY_NAMES, Week, week_from
 from cxdesk.domain.limits import NAME_MAX, NOTE_MAX, check_length
 from cxdesk.domain.text import T
 
@@ -94,7 +95,7 @@ def check(shop: Shop) -> None:
     check_length("kind", shop.kind, NAME_MAX)
     check_length("mission", shop.mission, NOTE_MAX)
     calendar.zone(shop.time_zone)
-    calendar.week_from(hours_to_json(shop.hours))
+    week_from(hours_to_json(shop.hours))
     if shop.currency not in CURRENCIES:
         text = T("Shop", "“{code}” is not a currency: use a code such as EUR, USD or MXN.")
         raise ValidationError("currency", text.fill(code=shop.currency))
@@ -171,7 +172,7 @@ def _hours(key: str, value: object) -> Week:
     for blocks in value.values():
         if not isinstance(blocks, list) or not all(map(_is_block, blocks)):
             raise ValidationError(key, wrong)
-    return calendar.week_from(value)
+    return week_from(value)
 
 
 def _is_block(block: object) -> bool:

@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cxdesk.domain.calendar import Block, Calendar, build, parse_time, week_from
+from cxdesk.domain.calendar import Calendar, build
 from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.hours import Block, parse_time, week_from
 
 MADRID = "Europe/Madrid"
 SPLIT = {

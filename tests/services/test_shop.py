@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cxdesk.domain.calendar import week_from
 from cxdesk.domain.errors import OutsideError, ValidationError
+from cxdesk.domain.hours import week_from
 from cxdesk.domain.purchases import PurchaseDraft
 from cxdesk.domain.shop import Shop
 from cxdesk.domain.text import T

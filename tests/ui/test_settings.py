@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QDate, Qt, QTime
 from PySide6.QtWidgets import QPushButton
 
-from cxdesk.domain.calendar import Block
+from cxdesk.domain.hours import Block
 from cxdesk.domain.shop import Shop
 from cxdesk.services import backups, shop, staff
 from cxdesk.ui import choices

@@ -11,7 +11,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from cxdesk import paths
-from cxdesk.domain.calendar import week_from
+from cxdesk.domain.hours import week_from
 from cxdesk.domain.shop import Shop
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTime, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QTimeEdit, QWidget
 
-from cxdesk.domain.calendar import Block
+from cxdesk.domain.hours import Block
 from cxdesk.ui import icons, theme
 from cxdesk.ui.widgets.plain import (
     PlainLabel,
@@ -23,7 +23,7 @@ from cxdesk.ui.widgets.plain import (
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
 
-    from cxdesk.domain.calendar import Week
+    from cxdesk.domain.hours import Week
     from cxdesk.ui.format import Format
 
 DAY_WIDTH = 92
