@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from cxdesk import cli
+from cxdesk import cli, paths
 from cxdesk.services import shop
 
 NOW = 1_773_831_600
@@ -367,8 +367,10 @@ def test_a_fault_of_our_own_is_one_sentence_and_logged(
     monkeypatch.setattr(goals, "goals", broken)
     code, _, err = run(capsys, "--file", empty_shop, "goals")
     assert code == 1
-    (path,) = re.findall(r"/\S+\.log", err)
-    assert "ZeroDivisionError" in Path(path).read_text(encoding="utf-8")
+    path = paths.log_dir() / "cxdesk-console.log"
+    assert len(err.splitlines()) == 1
+    assert str(path) in err
+    assert "ZeroDivisionError" in path.read_text(encoding="utf-8")
 
 
 def test_a_reader_that_goes_away_is_no_crash(demo_shop: Path) -> None:
