@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.events import ShopEventKind
-from cxdesk.domain.goals import GoalKind, TargetMode
+from cxdesk.domain.goals import GoalKind, TargetMode, Window
 from cxdesk.domain.kpi import Unit
+from cxdesk.domain.text import T
 from cxdesk.services import events, goals
 from cxdesk.ui.dialogs.event import EventDialog
 from cxdesk.ui.dialogs.goal import GoalDialog, year_end
@@ -141,6 +142,28 @@ def test_a_typed_starting_point_wins_over_the_measured_one(desk: Desk, qtbot: Qt
     qtbot.keyClicks(form.target, "40")
     form.submit()
     assert goals.goals(NOW + 1)[0].goal.baseline_value == 5
+
+
+def test_a_starting_point_that_cannot_be_looked_up_is_typed(desk: Desk, qtbot: QtBot) -> None:
+    form = goal_form(desk, qtbot)
+    hint = form.fields["baseline"].message
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(goals, "propose_baseline", _no_disk)
+        form.measured_over.setCurrentIndex(form.measured_over.findData(Window.ROLLING_30))
+        assert hint.text() == "Looking up the starting point…"
+        qtbot.waitUntil(lambda: hint.text() != "Looking up the starting point…")
+    assert hint.text() == "It could not be looked up: type where you stand today."
+    qtbot.keyClicks(form.start, "20")
+    qtbot.keyClicks(form.target, "45")
+    assert form.preview.text() == "NPS goes from +20 to +45 by 31 Dec 2026."
+    form.title.setText("More promoters")
+    form.submit()
+    (view,) = goals.goals(NOW + 1)
+    assert (view.goal.baseline_value, view.goal.baseline_n) == (20, 0)
+
+
+def _no_disk(*_args: object, **_named: object) -> None:
+    raise OutsideError(T("Test", "The disk does not answer."))
 
 
 def test_a_total_does_not_ask_where_it_starts(desk: Desk, qtbot: QtBot) -> None:

@@ -43,6 +43,7 @@ class GoalDialog(FormDialog):
         super().__init__(ctx, parent)
         self.set_title(self.tr("New goal"))
         self.baseline: Measure | None = None
+        self._is_lookup_failed = False
         self._proposed = ""
         self._build_specific()
         self._build_measurable()
@@ -233,7 +234,7 @@ class GoalDialog(FormDialog):
         starts_on = self.starts.date.day()
         if not self.is_typed():
             self.start.clear()
-        self.baseline = None
+        self.baseline, self._is_lookup_failed = None, False
         self._hint_start(self.tr("Looking up the starting point…"))
         self.ctx.jobs.run(
             lambda _progress: goals.propose_baseline(
@@ -241,6 +242,7 @@ class GoalDialog(FormDialog):
             ),
             key=BASELINE_JOB,
             on_done=self._on_baseline_done,
+            on_error=self._on_baseline_failed,
         )
 
     def _on_baseline_done(self, baseline: Measure) -> None:
@@ -252,6 +254,11 @@ class GoalDialog(FormDialog):
         self._proposed = self.ctx.format.amount(value) if known else ""
         if not had_typed:
             self.start.setText(self._proposed)
+        self._on_typed()
+
+    def _on_baseline_failed(self, _error: Exception) -> None:
+        """Say so at the field, where a number can be typed instead; the form goes on."""
+        self._is_lookup_failed, self._proposed = True, ""
         self._on_typed()
 
     def _on_kind_changed(self) -> None:
@@ -275,10 +282,12 @@ class GoalDialog(FormDialog):
     def _start_words(self) -> str:
         """Where the starting point comes from, or what to do without one."""
         base = self.baseline
-        if base is None or self.is_typed():
+        if self.is_typed():
             return ""
         if not self._has_baseline():
             return self.tr("A total is counted from the first day.")
+        if base is None:
+            return self.tr("It could not be looked up: type where you stand today.")
         if base.value is None:
             return self.tr("Nothing measured yet: type where you stand today.")
         told = T("GoalDialog", "{window}: {reliability}").fill(
@@ -297,7 +306,7 @@ class GoalDialog(FormDialog):
         field = self.fields["target"]
         field.clear_error()
         field.set_hint("")
-        if self.baseline is None:
+        if self.baseline is None and not self._is_lookup_failed:
             return
         self._hint_start(self._start_words())
         if not self.target.text().strip():
