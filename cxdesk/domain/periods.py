@@ -24,6 +24,10 @@ class Grain(StrEnum):
     YEAR = "year"
 
 
+class NearDay(date):
+    """A date that is told without its year when that is the present one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """The local dates ``start <= d < end``; ``clipped`` when cut by the range asked for."""

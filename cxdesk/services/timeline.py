@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from cxdesk.domain.cases import CHANNEL_WORDS, KIND_WORDS, OUTCOME_WORDS, CaseKind, Channel, Outcome
 from cxdesk.domain.kpi import Amount, Unit
-from cxdesk.domain.periods import local_time
+from cxdesk.domain.periods import NearDay, local_time
 from cxdesk.domain.purchases import PurchaseKind
 from cxdesk.domain.surveys import SURVEY_SHORT, SurveyKind, has_standard_scale, is_low
 from cxdesk.domain.tasks import TASK_WORDS, TaskKind
@@ -127,7 +127,7 @@ def _task(line: store.Line) -> TimelineEntry:
         TimelineKind.TASK,
         line.id,
         line.at,
-        title.fill(task=TASK_WORDS[TaskKind(line.word)], day=date.fromisoformat(due_on)),
+        title.fill(task=TASK_WORDS[TaskKind(line.word)], day=NearDay.fromisoformat(due_on)),
         line.text,
         state,
         line.case_id,

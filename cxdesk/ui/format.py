@@ -12,7 +12,7 @@ from PySide6.QtCore import QDate, QLocale, QTime
 from cxdesk import words
 from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.money import exponent
-from cxdesk.domain.periods import Grain, Period, local_time
+from cxdesk.domain.periods import Grain, NearDay, Period, local_time
 from cxdesk.domain.text import T, plural
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class Format:
         if isinstance(value, dt.datetime):
             return self.datetime(int(value.timestamp()))
         if isinstance(value, dt.date):
-            return self.date(value)
+            return self.day_month(value) if isinstance(value, NearDay) else self.date(value)
         if isinstance(value, int | float) and not isinstance(value, bool):
             return self.number(value)
         return str(value)

@@ -8,7 +8,8 @@ import pytest
 
 from cxdesk.domain.chart import XTick
 from cxdesk.domain.kpi import Amount, Unit
-from cxdesk.domain.periods import Grain, Period
+from cxdesk.domain.periods import Grain, NearDay, Period
+from cxdesk.domain.text import T
 from cxdesk.ui.format import Format
 
 TODAY = date(2026, 11, 21)
@@ -94,6 +95,13 @@ def test_days_are_told_by_how_long_ago_they_were(on: date, said: str, english: F
 def test_dates_are_written_day_first(english: Format, spanish: Format) -> None:
     assert english.date(date(2026, 2, 3)) == "3 Feb 2026"
     assert spanish.date(date(2026, 2, 3)) == "3 feb 2026"
+
+
+def test_a_day_nearby_has_its_year_only_in_another_year(english: Format, spanish: Format) -> None:
+    due = T("Test", "due {day}")
+    assert english.show(due.fill(day=NearDay(2026, 11, 23))) == "due 23 Nov"
+    assert spanish.show(due.fill(day=NearDay(2027, 1, 4))) == "due 4 ene 2027"
+    assert english.show(due.fill(day=date(2026, 11, 23))) == "due 23 Nov 2026"
 
 
 def test_near_instants_are_short(english: Format) -> None:
