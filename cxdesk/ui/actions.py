@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain.text import T
 
+if TYPE_CHECKING:
+    from cxdesk.ui.context import Context
+
 
 class Action(NamedTuple):
-    """A row of the New menu and of the key sheet; ``dialog`` names one of DIALOGS."""
+    """A row of the New menu and of the key sheet; ``dialog`` names one of DIALOGS.
+
+    ``is_about_customer``: the dialog begins with the customer whose card is open.
+    """
 
     name: str
     text: T
     keys: tuple[str, ...]
     icon: str = ""
     dialog: str = ""
+    is_about_customer: bool = False
 
 
 NEW: tuple[Action, ...] = (
     Action("new_customer", T("Actions", "New customer"), ("Ctrl+N",), "customers", "customer"),
-    Action("log", T("Actions", "Log interaction"), ("Ctrl+L",), "interaction", "interaction"),
-    Action("answer", T("Actions", "Record answer"), ("Ctrl+R",), "answer", "answer"),
-    Action("purchase", T("Actions", "Record purchase"), ("Ctrl+B",), "purchase", "purchase"),
+    Action("log", T("Actions", "Log interaction"), ("Ctrl+L",), "interaction", "interaction", True),
+    Action("answer", T("Actions", "Record answer"), ("Ctrl+R",), "answer", "answer", True),
+    Action("purchase", T("Actions", "Record purchase"), ("Ctrl+B",), "purchase", "purchase", True),
 )
 AROUND: tuple[Action, ...] = (
     Action("find", T("Actions", "Find a customer"), ("F2", "Ctrl+K")),
@@ -48,6 +55,13 @@ IN_COUNTER_BAR: tuple[Action, ...] = (
     Action("log_hit", T("Actions", "Log an interaction with the customer"), ("Shift+Enter",)),
     Action("new_hit", T("Actions", "New customer with what you typed"), ("Ctrl+N",)),
 )
+
+
+def open_new(ctx: Context, action: Action) -> None:
+    """Open the dialog of an action, for the customer whose card is open if it is about one."""
+    customer_id = ctx.shown_customer() if action.is_about_customer else None
+    named = {} if customer_id is None else {"customer_id": customer_id}
+    ctx.open_dialog(action.dialog, **named)
 
 
 def by_name(name: str) -> Action:

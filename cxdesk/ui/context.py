@@ -30,8 +30,8 @@ class Context:
     ``navigate(place, record)`` shows a place and, in it, one record; ``toast(text, undo)`` tells
     that something was done, with an Undo button when ``undo`` is given (``ctx.undo`` takes back the
     last command) and one more button for ``also`` (words, act); ``open_dialog(name, …)`` opens one
-    of DIALOGS by its ``name``; ``set_look`` takes light, dark or system. ``Any`` stands for the
-    dialogs' own arguments.
+    of DIALOGS by its ``name``; ``shown_customer()`` is whose card is open; ``set_look`` takes
+    light, dark or system. ``Any`` stands for the dialogs' own arguments.
     """
 
     hub: Hub
@@ -46,6 +46,7 @@ class Context:
     toast: Callable[..., None] = field(default=_nowhere)
     undo: Callable[[], None] = field(default=_nowhere)
     open_dialog: Callable[..., Any] = field(default=_nowhere)
+    shown_customer: Callable[[], int | None] = field(default=_nowhere)
     show_error: Callable[[Exception], None] = field(default=_nowhere)
     set_look: Callable[[str], None] = field(default=_nowhere)
     change_shop: Callable[[], None] = field(default=_nowhere)

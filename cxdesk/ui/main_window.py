@@ -104,6 +104,10 @@ class MainWindow(QMainWindow):
         """The key of the place being shown."""
         return self._current
 
+    def shown_customer(self) -> int | None:
+        """Whose card is open in the place being shown."""
+        return self.screens[self._current].shown_customer()
+
     def save_state(self) -> None:
         """Remember where the window and its places are, for the next start."""
         states = {name: screen.state() for name, screen in self.screens.items()}
@@ -153,6 +157,7 @@ class MainWindow(QMainWindow):
         self.ctx.toast = self.toast
         self.ctx.undo = self._undoing.undo
         self.ctx.open_dialog = self.open_dialog
+        self.ctx.shown_customer = self.shown_customer
         self.ctx.change_shop = self.other_shop_wanted.emit
 
     def _build(self) -> None:

@@ -91,6 +91,10 @@ class Screen(QWidget):
         """Esc: close the opened record; False when there was none."""
         return False
 
+    def shown_customer(self) -> int | None:
+        """The customer whose card is open, whom a new entry is about."""
+        return None
+
     def set_caption(self, text: str) -> None:
         """The dim words beside the title: a count, a date."""
         self._caption.setText(text)

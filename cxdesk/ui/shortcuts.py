@@ -39,7 +39,7 @@ def bind(window: QWidget, ctx: Context, around: Mapping[str, Callable[[], object
     for place in places(ctx):
         _key(window, place.shortcut, partial(ctx.navigate, place.key, None))
     for action in new_actions():
-        _key(window, action.keys[0], partial(ctx.open_dialog, action.dialog))
+        _key(window, action.keys[0], partial(actions.open_new, ctx, action))
     for name, slot in around.items():
         for keys in actions.by_name(name).keys:
             _key(window, keys, slot)

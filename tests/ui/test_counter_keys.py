@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -54,6 +55,7 @@ def test_a_visit_is_recorded_by_keys_alone(window: MainWindow, qtbot: QtBot) -> 
     closed(window, qtbot)
     who = customers.customers_page()[0].id
 
+    window.navigate("report")
     opens(window, qtbot, Key.Key_L, InteractionDialog)
     write("igle")
     press(Key.Key_Return)
@@ -120,6 +122,50 @@ def test_customer_opened_from_the_counter_bar_has_the_keys(
     write("carm")
     press(Key.Key_Return)
     assert window.screens["customers"].isAncestorOf(QApplication.focusWidget())
+
+
+@pytest.mark.parametrize(
+    ("key", "kind"),
+    [
+        (Key.Key_L, InteractionDialog),
+        (Key.Key_R, AnswerDialog),
+        (Key.Key_B, PurchaseDialog),
+    ],
+)
+def test_a_new_entry_is_about_the_customer_whose_card_is_open(
+    window: MainWindow, qtbot: QtBot, key: Qt.Key, kind: type[QDialog]
+) -> None:
+    first, second = add("Ana Ruiz", ""), add("Bea Soto", "")
+    window.navigate("customers", first)
+    assert chosen_by(window, qtbot, key, kind) == first
+    press(Key.Key_Down)  # the card follows the list a moment later
+    assert chosen_by(window, qtbot, key, kind) == second
+    window.screens["customers"].close_detail()
+    assert chosen_by(window, qtbot, key, kind) is None
+    window.navigate("customers", first)
+    window.navigate("report")
+    assert chosen_by(window, qtbot, key, kind) is None
+
+
+def chosen_by(window: MainWindow, qtbot: QtBot, key: Qt.Key, kind: type[QDialog]) -> int | None:
+    """The customer that a form opened by its key begins with; it is closed again."""
+    dialog = opens(window, qtbot, key, kind)
+    found = dialog.customer.customer_id()
+    dialog.reject()
+    closed(window, qtbot)
+    return found
+
+
+def test_the_new_menu_begins_with_the_open_card_too(window: MainWindow, qtbot: QtBot) -> None:
+    who = add("Ana Ruiz", "")
+    window.navigate("customers", who)
+    log = window.top_bar.new_button.menu().actions()[1]
+    log.trigger()
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), InteractionDialog))
+    dialog = QApplication.activeModalWidget()
+    assert dialog.customer.customer_id() == who
+    dialog.reject()
+    closed(window, qtbot)
 
 
 def test_an_error_goes_when_its_field_is_changed(window: MainWindow, qtbot: QtBot) -> None:

@@ -59,7 +59,7 @@ class TopBar(QWidget):
             )
             item.setText(f"{self._ctx.say(action.text)}\t{action.keys[0]}")
             item.triggered.connect(
-                lambda _checked=False, name=action.dialog: self._ctx.open_dialog(name)
+                lambda _checked=False, new=action: actions.open_new(self._ctx, new)
             )
         made.setMenu(menu)
         self.new_button = made

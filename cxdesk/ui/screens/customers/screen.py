@@ -140,6 +140,11 @@ class CustomersScreen(Screen):
         self.list.clear_choice()
         return True
 
+    def shown_customer(self) -> int | None:
+        if self._card_soon.isActive():  # the card follows the list a moment later
+            self._on_card_soon_timeout()
+        return None if self.card.isHidden() else self.card.customer_id()
+
     def _build_header(self) -> None:
         self.filter = _FilterEdit(self)
         self.filter.setPlaceholderText(self.tr("Filter the list…"))
