@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 DAY_NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 MINUTES_A_DAY = 24 * 60
+EARLIEST_YEAR, LATEST_YEAR = 1900, 2999
 
 
 class Block(NamedTuple):
@@ -121,10 +122,19 @@ def ordered(blocks: Iterable[Block], field: str) -> Blocks:
 
 
 def check_closure(closure: Closure, field: str = "closures") -> None:
-    """Raise ValidationError when the closure does not end after it starts."""
+    """Raise ValidationError when the closure does not end after it starts, or is far off."""
+    check_year(closure.starts, field)
+    check_year(closure.ends, field)
     if closure.ends <= closure.starts:
         text = T("Calendar", "A closure must end after it starts.")
         raise ValidationError(field, text)
+
+
+def check_year(on: date, field: str) -> None:
+    """Raise ValidationError for a year that clocks and zones are not made for."""
+    if not EARLIEST_YEAR <= on.year <= LATEST_YEAR:
+        text = T("Calendar", "The year must lie between {first} and {last}.")
+        raise ValidationError(field, text.fill(first=str(EARLIEST_YEAR), last=str(LATEST_YEAR)))
 
 
 def version_on(versions: Sequence[HoursVersion], on: date) -> HoursVersion | None:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
-from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from cxdesk.domain import calendar
+from cxdesk.domain import calendar, hours_json
 from cxdesk.domain.calendar import Calendar
 from cxdesk.domain.cleaning import clean_line, clean_text
 from cxdesk.domain.errors import ValidationError
-from cxdesk.domain.hours import DAY_NAMES, Week, week_from
+from cxdesk.domain.hours import NO_HOURS, check_closure, special_blocks, week_from
 from cxdesk.domain.limits import NAME_MAX, NOTE_MAX, check_length
 from cxdesk.domain.text import T
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
+    from datetime import date
+
+    from cxdesk.domain.hours import Closure, HoursVersion, SpecialOpening, Week
 
 LANGUAGES = ("", "en", "es")  # "" follows the system
 CURRENCIES = frozenset(
@@ -43,6 +46,8 @@ _SHORTEST_GAP, _LONGEST_GAP = 1, 3650
 class Shop:
     """The shop's settings. ``hours`` are seven tuples of blocks from Monday; none means 24/7.
 
+    ``hours`` hold from the beginning, each of ``hours_versions`` from its day on, so that past
+    figures keep their hours. ``region`` is the part of the country whose holidays are offered.
     ``language`` "" follows the system; ``week_start`` (0 Monday … 6 Sunday) None goes by country;
     ``inactivity_days`` None means that the window of silence is not set yet.
     """
@@ -53,12 +58,16 @@ class Shop:
     country: str = "ES"
     time_zone: str = "Europe/Madrid"
     language: str = ""
-    hours: Week = ((),) * 7
+    hours: Week = NO_HOURS
     holidays: tuple[date, ...] = ()
     week_start: int | None = None
     inactivity_days: int | None = None
     is_demo: bool = False
     mission: str = ""
+    region: str = ""
+    hours_versions: tuple[HoursVersion, ...] = ()
+    special_openings: tuple[SpecialOpening, ...] = ()
+    closures: tuple[Closure, ...] = ()
 
     @property
     def first_weekday(self) -> int:
@@ -71,7 +80,14 @@ class Shop:
 
     def calendar(self) -> Calendar:
         """The opening hours as a calendar."""
-        return Calendar(calendar.zone(self.time_zone), self.hours, frozenset(self.holidays))
+        return Calendar(
+            calendar.zone(self.time_zone),
+            self.hours,
+            frozenset(self.holidays),
+            versions=self.hours_versions,
+            special=self.special_openings,
+            closures=self.closures,
+        )
 
 
 def checked(shop: Shop) -> Shop:
@@ -83,7 +99,13 @@ def checked(shop: Shop) -> Shop:
         mission=clean_text(shop.mission),
         currency=shop.currency.upper(),
         country=shop.country.upper(),
+        region=clean_line(shop.region),
         holidays=tuple(sorted(set(shop.holidays))),
+        hours_versions=tuple(sorted(shop.hours_versions, key=lambda version: version.starts_on)),
+        special_openings=tuple(sorted(shop.special_openings, key=lambda opening: opening.on)),
+        closures=tuple(
+            sorted(set(shop.closures), key=lambda closure: (closure.starts, closure.ends))
+        ),
     )
     check(tidy)
     return tidy
@@ -93,9 +115,10 @@ def check(shop: Shop) -> None:
     """Raise ValidationError at the first field that breaks a rule."""
     check_length("name", shop.name, NAME_MAX)
     check_length("kind", shop.kind, NAME_MAX)
+    check_length("region", shop.region, NAME_MAX)
     check_length("mission", shop.mission, NOTE_MAX)
     calendar.zone(shop.time_zone)
-    week_from(hours_to_json(shop.hours))
+    _check_hours(shop)
     if shop.currency not in CURRENCIES:
         text = T("Shop", "“{code}” is not a currency: use a code such as EUR, USD or MXN.")
         raise ValidationError("currency", text.fill(code=shop.currency))
@@ -109,12 +132,43 @@ def check(shop: Shop) -> None:
     _check_number("inactivity_days", shop.inactivity_days, _SHORTEST_GAP, _LONGEST_GAP)
 
 
+def _check_hours(shop: Shop) -> None:
+    """Weeks and special openings are checked as typed: an edited block may go over midnight."""
+    week_from(hours_json.hours_to_json(shop.hours))
+    _refuse_twice(
+        [version.starts_on for version in shop.hours_versions],
+        "hours_versions",
+        T("Shop", "Two sets of opening hours begin on {on}."),
+    )
+    _refuse_twice(
+        [opening.on for opening in shop.special_openings],
+        "special_openings",
+        T("Shop", "There are two special openings on {on}."),
+    )
+    for version in shop.hours_versions:
+        week_from(hours_json.hours_to_json(version.week), "hours_versions")
+    for opening in shop.special_openings:
+        special_blocks(hours_json.blocks_to_json(opening.blocks))
+    for closure in shop.closures:
+        check_closure(closure)
+
+
+def _refuse_twice(days: Sequence[date], field: str, text: T) -> None:
+    """Raise ValidationError when a day stands twice in days that are in order."""
+    for earlier, later in pairwise(days):
+        if earlier == later:
+            raise ValidationError(field, text.fill(on=later))
+
+
 def to_json(shop: Shop) -> dict[str, Any]:  # plain JSON values
     """All settings as JSON values; whether it is a demo is the file's own affair."""
     values = {field.name: getattr(shop, field.name) for field in fields(shop)}
     del values["is_demo"]
     return values | {
-        "hours": hours_to_json(shop.hours),
+        "hours": hours_json.hours_to_json(shop.hours),
+        "hours_versions": hours_json.versions_to_json(shop.hours_versions),
+        "special_openings": hours_json.special_to_json(shop.special_openings),
+        "closures": hours_json.closures_to_json(shop.closures),
         "holidays": [on.isoformat() for on in shop.holidays],
     }
 
@@ -129,19 +183,6 @@ def from_json(values: Mapping[str, Any], base: Shop) -> Shop:  # plain JSON valu
             raise ValidationError(key, text)
         changes[key] = read(key, value)
     return checked(replace(base, **changes))
-
-
-def hours_to_json(week: Week) -> dict[str, list[list[str]]]:
-    """Opening hours as ``{"mon": [["09:00", "14:00"], …]}``; closed days are left out."""
-    return {
-        name: [[_clock(block.opens), _clock(block.closes)] for block in blocks]
-        for name, blocks in zip(DAY_NAMES, week, strict=True)
-        if blocks
-    }
-
-
-def _clock(minutes: int) -> str:
-    return f"{minutes // 60:02d}:{minutes % 60:02d}"
 
 
 def _check_number(field: str, value: int | None, low: int, high: int) -> None:
@@ -163,32 +204,6 @@ def _number(key: str, value: object) -> int | None:
     raise ValidationError(key, text)
 
 
-def _hours(key: str, value: object) -> Week:
-    wrong = T("Shop", "Opening hours look like {example}.").fill(
-        example='{"mon": [["09:00", "14:00"], ["16:00", "19:00"]]}'
-    )
-    if not isinstance(value, dict):
-        raise ValidationError(key, wrong)
-    for blocks in value.values():
-        if not isinstance(blocks, list) or not all(map(_is_block, blocks)):
-            raise ValidationError(key, wrong)
-    return week_from(value)
-
-
-def _is_block(block: object) -> bool:
-    return isinstance(block, list) and all(isinstance(time, str) for time in block)
-
-
-def _dates(key: str, value: object) -> tuple[date, ...]:
-    wrong = T("Shop", "Holidays are a list of dates such as 2026-12-25.")
-    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise ValidationError(key, wrong)
-    try:
-        return tuple(date.fromisoformat(item) for item in value)
-    except ValueError as error:
-        raise ValidationError(key, wrong) from error
-
-
 _READERS: dict[str, Callable[[str, object], object]] = {
     "name": _text,
     "kind": _text,
@@ -196,8 +211,12 @@ _READERS: dict[str, Callable[[str, object], object]] = {
     "country": _text,
     "time_zone": _text,
     "language": _text,
-    "hours": _hours,
-    "holidays": _dates,
+    "region": _text,
+    "hours": hours_json.hours,
+    "hours_versions": hours_json.versions,
+    "special_openings": hours_json.special,
+    "closures": hours_json.closures,
+    "holidays": hours_json.dates,
     "week_start": _number,
     "inactivity_days": _number,
     "mission": _text,
