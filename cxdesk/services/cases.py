@@ -67,8 +67,8 @@ def log_interaction(draft: InteractionDraft, *, now: int) -> LoggedInteraction:
         replied_at=rules.replied_at(draft),
         created_at=now,
     )
-    if case_id is not None and rules.closes(draft):
-        _finish_tasks(case_id, now)
+    if draft.case_id is not None and rules.closes(draft):
+        case_log.finish_tasks(draft.case_id, now)
     task_id = _follow_up(draft, case_id, now) if rules.needs_follow_up(draft) else None
     return LoggedInteraction(interaction_id, case_id, task_id)
 
@@ -89,7 +89,7 @@ def solve(case_id: int, note: str = "", *, now: int) -> None:
     note = _cleaned_note(note)
     kind = EventKind.MESSAGE if note.strip() else EventKind.STATUS
     _event(case_id, now, kind, note=note, is_public=bool(note.strip()), after=CaseStatus.CLOSED)
-    _finish_tasks(case_id, now)
+    case_log.finish_tasks(case_id, now)
 
 
 @command(T("Undo", "reopen case"))
@@ -167,9 +167,14 @@ def topics() -> tuple[str, ...]:
 
 
 def _checked(draft: InteractionDraft, now: int) -> InteractionDraft:
-    draft = replace(draft, topic=clean_line(draft.topic), note=clean_text(draft.note))
-    draft = replace(draft, channel=Channel(draft.channel), outcome=Outcome(draft.outcome))
-    draft = replace(draft, direction=Direction(draft.direction))
+    draft = replace(
+        draft,
+        topic=clean_line(draft.topic),
+        note=clean_text(draft.note),
+        channel=Channel(draft.channel),
+        outcome=Outcome(draft.outcome),
+        direction=Direction(draft.direction),
+    )
     rules.check(draft, now)
     if draft.customer_id is not None and not exists(Customer, draft.customer_id):
         raise ValidationError("customer_id", T("Customer", "This customer is gone."))
@@ -302,11 +307,6 @@ def _follow_up(draft: InteractionDraft, case_id: int | None, now: int) -> int:
 
 def _due_on(draft: InteractionDraft, now: int) -> date:
     return draft.due_on or next_open_day(shop.calendar(), now)
-
-
-def _finish_tasks(case_id: int, now: int) -> None:
-    is_open = (Task.case == case_id) & Task.done_at.is_null()
-    Task.update(done_at=now).where(is_open).execute()
 
 
 def _topic_id(name: str) -> int | None:

@@ -83,3 +83,9 @@ def topic_id(folded: str) -> int | None:
     """The topic of that folded name, None while there is none."""
     row = db.execute_sql("SELECT id FROM topic WHERE folded = ?", (folded,)).fetchone()
     return None if row is None else int(row[0])
+
+
+def finish_tasks(case_id: int, at: int) -> None:
+    """Mark the open tasks of a case as done."""
+    sql = "UPDATE task SET done_at = ? WHERE case_id = ? AND done_at IS NULL"
+    db.execute_sql(sql, (at, case_id))

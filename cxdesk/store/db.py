@@ -6,6 +6,7 @@ import re
 import sys
 import threading
 from contextlib import contextmanager
+from functools import lru_cache
 from shutil import disk_usage
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -97,8 +98,11 @@ class ShopDatabase(SqlCipherDatabase):  # type: ignore[misc]  # untyped base
     def execute_sql(self, sql: str, params: Sequence[object] | None = None) -> Any:  # cursor
         """Run one statement; a write outside a transaction is refused."""
         self._note_write(sql)
-        with outside_errors():
-            return super().execute_sql(sql, params)
+        try:
+            return self.cursor().execute(sql, params or ())
+        except dbapi2.Error:
+            with outside_errors(), __exception_wrapper__:
+                raise
 
     def execute_many(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
         """Run one statement for many rows, inside the open transaction."""
@@ -135,12 +139,12 @@ class ShopDatabase(SqlCipherDatabase):  # type: ignore[misc]  # untyped base
             raise OutsideError(MOVED)
 
     def _note_write(self, sql: str) -> None:
-        match = _WRITE.match(sql)
-        if match is None:
+        table = _written_table(sql)
+        if table is None:
             return
         if not self.connection().in_transaction:
-            raise WriteOutsideCommandError(f"write outside a command: {match[1]}")
-        self.written.tables.add(match[1])
+            raise WriteOutsideCommandError(f"write outside a command: {table}")
+        self.written.tables.add(table)
 
 
 db = ShopDatabase(None, lock_type="IMMEDIATE", autoconnect=False)
@@ -264,6 +268,12 @@ def check_engine(version: tuple[int, ...]) -> None:
     is_patched = version[:2] in {(3, 44), (3, 50)} and version[2] >= {44: 6, 50: 7}[version[1]]
     if not (is_mended or is_patched):
         raise OutsideError(OLD_ENGINE.fill(version=".".join(map(str, version))))
+
+
+@lru_cache(maxsize=256)
+def _written_table(sql: str) -> str | None:
+    match = _WRITE.match(sql)
+    return None if match is None else match[1]
 
 
 def _read_write_pragmas() -> tuple[tuple[str, int | str], ...]:

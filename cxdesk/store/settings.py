@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 
 from cxdesk.domain import shop as rules
 from cxdesk.domain.shop import Shop
@@ -16,11 +17,7 @@ def load() -> Shop:
 
     A key that a later program wrote is let be: it is neither read nor touched.
     """
-    rows = db.execute_sql("SELECT key, value FROM setting").fetchall()
-    values = {key: json.loads(value) for key, value in rows}
-    is_demo = bool(values.pop(_IS_DEMO, False))
-    known = {key: value for key, value in values.items() if key in rules.KEYS}
-    return rules.from_json(known, Shop(is_demo=is_demo))
+    return _read(tuple(db.execute_sql("SELECT key, value FROM setting").fetchall()))
 
 
 def store(shop: Shop, before: Shop | None) -> None:
@@ -37,6 +34,15 @@ def store(shop: Shop, before: Shop | None) -> None:
             " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
             row,
         )
+
+
+@lru_cache(maxsize=4)
+def _read(rows: tuple[tuple[str, str], ...]) -> Shop:
+    """The settings that these rows say; kept by the rows themselves, so never out of date."""
+    values = {key: json.loads(value) for key, value in rows}
+    is_demo = bool(values.pop(_IS_DEMO, False))
+    known = {key: value for key, value in values.items() if key in rules.KEYS}
+    return rules.from_json(known, Shop(is_demo=is_demo))
 
 
 def _values(shop: Shop) -> dict[str, object]:

@@ -187,6 +187,22 @@ def test_saving_settings_is_one_step_that_can_be_undone() -> None:
 
 
 @pytest.mark.usefixtures("open_empty_shop")
+def test_a_setting_written_by_another_connection_counts_at_once() -> None:
+    before = shop.current()
+    other = db._connect()
+    other.execute("BEGIN IMMEDIATE")
+    other.execute("UPDATE step_now SET step_id = 0")
+    sql = "INSERT OR REPLACE INTO setting (key, value) VALUES ('time_zone', ?)"
+    other.execute(sql, ('"America/Lima"',))
+    other.execute("UPDATE step_now SET step_id = NULL")
+    assert shop.current() == before, "not before it is committed"
+    other.execute("COMMIT")
+    other.close()
+    assert shop.calendar().zone.key == "America/Lima"
+    assert before.time_zone == "Europe/Madrid"
+
+
+@pytest.mark.usefixtures("open_empty_shop")
 def test_the_currency_keeps_its_decimals_once_there_are_purchases() -> None:
     shop.settings_from_json({"currency": "CLP"})
     purchases.record_purchase(PurchaseDraft(sold_on=DEMO_TODAY, amount_minor=1_000), now=NOW)
