@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from cxdesk.domain.text import T
 
@@ -15,23 +16,24 @@ _SOUNDS = (
     *(("ce", "se"), ("ci", "si"), ("h", ""), ("v", "b"), ("z", "s"), ("c", "k"), ("x", "j")),
 )
 _DOUBLED = re.compile(r"(.)\1+")
+_WORDS_KEPT = 8192
 _AFTER_N = "n\U0010fffd"  # sorts ñ after every n
 
 
 def fold(text: str) -> str:
     """Lower-case letters without marks, one space between words: "José  MUÑOZ" → "jose munoz"."""
-    if text.isascii():
-        return " ".join(text.lower().split())
-    return " ".join(_bare(text).split())
+    return " ".join(_lowered(text).split())
 
 
 def words_of(text: str) -> tuple[str, ...]:
     """The folded runs of letters and digits in a text, in order."""
-    return tuple(_WORD.findall(fold(text)))
+    return tuple(_WORD.findall(_lowered(text)))
 
 
 def sort_key(name: str) -> str:
     """The key that puts names in Spanish order: case and marks ignored, ñ after n."""
+    if name.isascii():
+        return fold(name)
     lowered = name.casefold()
     for form in _ENYE:
         lowered = lowered.replace(form, _AFTER_N)
@@ -74,6 +76,12 @@ def distance(one: str, other: str) -> int:
     return last[-1]
 
 
+def _lowered(text: str) -> str:
+    """The text without case and marks; a space never joins with what is beside it."""
+    return text.lower() if text.isascii() else " ".join(map(_bare, text.split()))
+
+
+@lru_cache(_WORDS_KEPT)  # the names of a shop are made of few words
 def _bare(text: str) -> str:
     spread = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     plain = _LATIN_MARKS.sub("", spread)

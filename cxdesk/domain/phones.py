@@ -44,7 +44,8 @@ PLANS: dict[str, Plan] = {
 _NO_DIGITS = re.compile(r"[^0-9]+")
 _SHORT = 7  # fewer digits are service or internal numbers, kept as they are
 _PHONE_SIGNS = frozenset(" +-./()\u00a0\u2007\u202f\u2011\u2013")
-_CODES = tuple(sorted({plan.code for plan in PLANS.values()}, key=len, reverse=True))
+_CODES = sorted({plan.code for plan in PLANS.values()}, key=len, reverse=True)
+_CODE = re.compile("|".join(_CODES))
 
 
 def digits(text: str) -> str:
@@ -79,7 +80,7 @@ def national(number: str, country: str) -> str:
     if len(number) < _SHORT:
         return number
     home = PLANS.get(country)
-    for code in (*((home.code,) if home else ()), *_CODES):
-        if number.startswith(code) and len(number) > len(code):
-            return number[len(code) :]
-    return number
+    if home and number.startswith(home.code):
+        return number[len(home.code) :]
+    code = _CODE.match(number)
+    return number[code.end() :] if code else number

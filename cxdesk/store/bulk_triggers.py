@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from cxdesk.store.changelog import NOT_LOGGED
 from cxdesk.store.db import db
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 FEW = 500
 _BODY = re.compile(r"\bBEGIN\b(.*)\bEND\b", re.DOTALL)
+_OF_OWN_RECORDS = frozenset({"derive_customer_insert", "derive_cases_insert"})
 _OWNER = re.compile(r"NEW\.(\w+)")
 
 
@@ -27,13 +28,24 @@ def insert_many(
         db.execute_many(sql, rows)
         return
     triggers, silent = _triggers(table, columns), _silent_triggers(table)
+    used = _used_up_to(table)  # nothing refers to the rows of higher ids yet
     for name, _ in triggers + silent:
         db.execute_sql(f'DROP TRIGGER "{name}"')
     db.execute_many(sql, rows)
-    for _, statement in triggers:
-        _do_once(statement, columns, rows)
+    for name, statement in triggers:
+        owners = _owners(statement, columns, rows)
+        if name in _OF_OWN_RECORDS:
+            owners = [owner for owner in owners if owner <= used]
+        _do_once(statement, owners)
     for _, statement in triggers + silent:
         db.execute_sql(statement)
+
+
+def _used_up_to(table: str) -> int:
+    """The highest id that a table has ever given out."""
+    sql = "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = ?"
+    found: int = db.execute_sql(sql, (table,)).fetchone()[0]
+    return found
 
 
 def _triggers(table: str, columns: Sequence[str]) -> list[tuple[str, str]]:
@@ -61,13 +73,18 @@ def _silent_triggers(table: str) -> list[tuple[str, str]]:
     return list(found.fetchall())
 
 
-def _do_once(statement: str, columns: Sequence[str], rows: Sequence[tuple[object, ...]]) -> None:
-    """Run a trigger's body for each different owner among the rows."""
+def _owners(
+    statement: str, columns: Sequence[str], rows: Sequence[tuple[object, ...]]
+) -> list[int]:
+    """The different values of the one column that a trigger reads of its row."""
+    place = columns.index(_OWNER.findall(statement)[0])
+    return list(dict.fromkeys(cast("int", row[place]) for row in rows if row[place] is not None))
+
+
+def _do_once(statement: str, owners: Sequence[int]) -> None:
+    """Run a trigger's body for each owner."""
     body = _BODY.search(statement)
-    owner = _OWNER.search(statement)
-    if body is None or owner is None:
+    if body is None:
         raise ValueError(statement)
-    place = columns.index(owner.group(1))
-    owners = dict.fromkeys(row[place] for row in rows if row[place] is not None)
     for part in filter(str.strip, body.group(1).split(";")):
-        db.execute_many(_OWNER.sub("?1", part), [(value,) for value in owners])
+        db.execute_many(_OWNER.sub("?1", part), [(owner,) for owner in owners])

@@ -121,7 +121,7 @@ def refresh_dirty() -> int:
     with db.atomic():
         while ids := _dirty_ids():
             _index(ids)
-            db.execute_many("DELETE FROM search_dirty WHERE customer_id = ?", [(i,) for i in ids])
+            db.execute_sql("DELETE FROM search_dirty WHERE customer_id <= ?", (ids[-1],))
             done += len(ids)
     return done
 
@@ -250,13 +250,13 @@ def _is_dirty() -> bool:
 
 
 def _dirty_ids() -> list[int]:
-    sql = "SELECT customer_id FROM search_dirty LIMIT ?"
+    sql = "SELECT customer_id FROM search_dirty ORDER BY customer_id LIMIT ?"
     return [row[0] for row in db.execute_sql(sql, (_CHUNK,)).fetchall()]
 
 
 def _index(ids: list[int]) -> None:
     marks = ", ".join("?" * len(ids))
-    db.execute_many("DELETE FROM customer_fts WHERE rowid = ?", [(i,) for i in ids])
+    _forget(ids)
     rows = db.execute_sql(
         f"""SELECT c.id, c.name, coalesce(c.external_id, ''), c.note,
             (SELECT group_concat(digits, ' ') FROM customer_phone WHERE customer_id = c.id),
@@ -270,18 +270,24 @@ def _index(ids: list[int]) -> None:
     )
 
 
+def _forget(ids: list[int]) -> None:
+    """Take away what the index has of these customers; most often they are newer than all in it."""
+    newest = db.execute_sql("SELECT rowid FROM customer_fts ORDER BY rowid DESC LIMIT 1").fetchone()
+    known = [(i,) for i in ids if newest and i <= newest[0]]
+    db.execute_many("DELETE FROM customer_fts WHERE rowid = ?", known)
+
+
 def _entry(
     row: tuple[int, str, str, str, str | None, str | None],
 ) -> tuple[int, str, str, str, str]:
     customer_id, name, number, note, digits, emails = row
     words = names.words_of(name)
-    joined = ("".join(words[i:]) for i in range(len(words) - 1))
-    named = " ".join((*words, *joined, *names.words_of(number)))
-    numbers = " ".join(f"{d} {phones.national(d, '')}" for d in (digits or "").split())
-    return (
-        customer_id,
-        named,
-        numbers,
-        " ".join(names.words_of(emails or "")),
-        " ".join(names.words_of(note)),
-    )
+    joined = ["".join(words[i:]) for i in range(len(words) - 1)]
+    named = " ".join((*words, *joined, _indexed(number)))
+    numbers = " ".join([f"{d} {phones.national(d, '')}" for d in (digits or "").split()])
+    return (customer_id, named, numbers, _indexed(emails or ""), _indexed(note))
+
+
+def _indexed(text: str) -> str:
+    """The words of a text for the index, which cuts and lowers plain ASCII itself."""
+    return text if text.isascii() else " ".join(names.words_of(text))

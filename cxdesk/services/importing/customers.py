@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,8 +19,9 @@ from cxdesk.services.importing.values import RowError
 from cxdesk.store import bulk
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
+    from cxdesk.services.importing.plan import Part
     from cxdesk.services.importing.source import Cells, Source
 
 ONE_OF = ("customer_id", "name", "phone", "email")
@@ -35,6 +37,8 @@ _KINDS = {
     }.items()
     for word in words.split(",")
 }
+_PART = 5000
+_NOT_SAID = (None, None)
 _YES = frozenset({"1", "yes", "y", "true", "si", "s", "x", "verdadero"})
 _NO = frozenset({"", "0", "no", "n", "false", "falso"})
 
@@ -43,7 +47,6 @@ _NO = frozenset({"", "0", "no", "n", "false", "falso"})
 class _Person:
     """What the file says of one customer; None and empty where it says nothing."""
 
-    line: int
     number: str | None
     name: str
     kind: str
@@ -69,33 +72,64 @@ def prepare(source: Source, desk: Desk) -> int:
     found: dict[str, _Person] = {}
     read = _reader(source)
 
-    def take(line: int, cells: Cells) -> None:
-        person = read(line, cells)
+    def take(_: int, cells: Cells) -> None:
+        person = read(cells)
         key = person.number or _likeness(person, desk)
         found[key] = _merged(found[key], person) if key in found else person
 
     count = source.each(take, desk.plan)
     kept = _Book(desk, found)
     _join_same(found, kept.ids)
+    new: deque[_Person] = deque()
     for key in tuple(found):
-        kept.put(key, found.pop(key))
+        person = found.pop(key)
+        if not kept.put(key, person):
+            new.append(person)
+    desk.plan.added, desk.plan.parts = len(new), _parts(new, desk)
     return count
 
 
-def _reader(source: Source) -> Callable[[int, Cells], _Person]:
+def _parts(new: deque[_Person], desk: Desk) -> Iterator[Part]:
+    """The rows of new customers, some thousands at a time; what is handed out is let go."""
+    while new:
+        people, phone_rows, email_rows = [], [], []
+        for _ in range(min(_PART, len(new))):
+            person = new.popleft()
+            row_id = desk.new_id("customer")
+            people.append(_row(person, row_id, desk))
+            for position, phone in enumerate(person.phones):
+                phone_rows.append(desk.phone_row(row_id, phone, position))
+            for position, email in enumerate(person.emails):
+                email_rows.append(desk.email_row(row_id, email, position))
+        yield {"customer": people, "customer_phone": phone_rows, "customer_email": email_rows}
+
+
+def _row(person: _Person, row_id: int, desk: Desk) -> tuple[object, ...]:
+    no_surveys, no_contact = person.flags
+    return desk.customer_row(
+        row_id,
+        person.number,
+        person.name,
+        kind=person.kind or "person",
+        note=person.note,
+        flags=(int(no_surveys or False), int(no_contact or False)),
+        phone=person.phones[0] if person.phones else "",
+    )
+
+
+def _reader(source: Source) -> Callable[[Cells], _Person]:
     number, name = source.text("customer_id"), source.text("name")
     phone, email = source.text("phone"), source.text("email")
     kind, note = source.text("kind"), source.text("note")
     no_surveys, no_contact = source.text("no_surveys"), source.text("no_contact")
 
-    def read(line: int, cells: Cells) -> _Person:
+    def read(cells: Cells) -> _Person:
         person = _Person(
-            line=line,
             number=number(cells) or None,
             name=name(cells),
             kind=_kind(kind(cells)),
             note=note(cells),
-            flags=(_flag(no_surveys(cells)), _flag(no_contact(cells))),
+            flags=_flags(no_surveys(cells), no_contact(cells)),
             phones=_several(phone(cells)),
             emails=_several(email(cells)),
         )
@@ -133,6 +167,12 @@ def _kind(text: str) -> str:
     if found is None:
         raise RowError(T("Import", "the kind “{text}” is not known").fill(text=text))
     return found
+
+
+def _flags(no_surveys: str, no_contact: str) -> tuple[bool | None, bool | None]:
+    if not (no_surveys or no_contact):
+        return _NOT_SAID
+    return _flag(no_surveys), _flag(no_contact)
 
 
 def _flag(text: str) -> bool | None:
@@ -192,12 +232,11 @@ class _Book:
         self.phones = _listed("customer_phone", "digits", wanted)
         self.emails = _listed("customer_email", "folded", wanted)
 
-    def put(self, key: str, person: _Person) -> None:
-        """Plan to add the customer, or to change what the file says differently."""
+    def put(self, key: str, person: _Person) -> bool:
+        """Plan to change what the file says differently; False when it is a new customer."""
         row_id = self.ids.get(key)
         if row_id is None:
-            self._add(person)
-            return
+            return False
         values = _changes(self.rows[row_id], person)
         if values:
             self.desk.plan.updates.append(Update("customer", row_id, values))
@@ -206,23 +245,7 @@ class _Book:
             self.desk.plan.updated += 1
         else:
             self.desk.plan.unchanged += 1
-
-    def _add(self, person: _Person) -> None:
-        desk, rows = self.desk, self.desk.plan.rows
-        no_surveys, no_contact = (bool(flag) for flag in person.flags)
-        row_id = desk.add_customer(
-            person.number,
-            person.name,
-            kind=person.kind or "person",
-            note=person.note,
-            flags=(no_surveys, no_contact),
-            phone=person.phones[0] if person.phones else "",
-        )
-        for position, phone in enumerate(person.phones):
-            rows["customer_phone"].append(desk.phone_row(row_id, phone, position))
-        for position, email in enumerate(person.emails):
-            rows["customer_email"].append(desk.email_row(row_id, email, position))
-        desk.plan.added += 1
+        return True
 
     def _reach(self, row_id: int, person: _Person) -> bool:
         """New phones and e-mails come first; those already there stay behind them."""

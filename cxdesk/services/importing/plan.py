@@ -16,7 +16,7 @@ from cxdesk.services.importing.values import RowError
 from cxdesk.store import bulk
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from cxdesk.domain.shop import Shop
     from cxdesk.domain.text import T
@@ -42,6 +42,8 @@ _COLUMNS = {
     " comment answered_at created_at import_batch_id",
 }
 COLUMNS = {table: tuple(names.split()) for table, names in _COLUMNS.items()}
+Rows = list[tuple[object, ...]]
+Part = dict[str, Rows]
 PARENT = {"purchase_item": "purchase_id"}
 
 
@@ -62,17 +64,20 @@ class Update(NamedTuple):
 
 @dataclass(kw_only=True)
 class Plan:
-    """The work of one import: ``rows`` are added unlogged, all the rest is logged."""
+    """The work of one import: ``rows`` and ``parts`` are added unlogged, all the rest is logged.
+
+    ``parts`` are rows that are only made while they are written, once, so that a long file does not
+    lie in memory as rows too.
+    """
 
     added: int = 0
     updated: int = 0
     unchanged: int = 0
     refused: list[Refusal] = field(default_factory=list)
-    rows: dict[str, list[tuple[object, ...]]] = field(default_factory=lambda: defaultdict(list))
+    rows: dict[str, Rows] = field(default_factory=lambda: defaultdict(list))
+    parts: Iterable[Part] = ()
     updates: list[Update] = field(default_factory=list)
-    late_rows: dict[str, list[tuple[object, ...]]] = field(
-        default_factory=lambda: defaultdict(list)
-    )
+    late_rows: dict[str, Rows] = field(default_factory=lambda: defaultdict(list))
     emptied: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     notes: list[T] = field(default_factory=list)
 
@@ -115,28 +120,25 @@ class Desk:
         found = self.known("customer").get(number)
         if found is None:
             check_text("customer_id", number)
-            found = self.add_customer(number, name)
+            found = self.known("customer")[number] = self.new_id("customer")
+            self.plan.rows["customer"].append(self.customer_row(found, number, name))
             self.new_customers += 1
         return found
 
-    def add_customer(
+    def customer_row(
         self,
+        row_id: int,
         number: str | None,
         name: str,
         *,
         kind: str = "person",
         note: str = "",
-        flags: tuple[bool, bool] = (False, False),
+        flags: tuple[int, int] = (0, 0),
         phone: str = "",
-    ) -> int:
-        """A new customer in the plan; ``flags`` are no_surveys and no_contact."""
-        row_id = self.new_id("customer")
+    ) -> tuple[object, ...]:
+        """A new customer as it is stored; ``flags`` are no_surveys and no_contact."""
         keys = (sort_key(name or phone or number or ""), search_key(name))
-        head = (row_id, number, kind, name, *keys, note, *flags)
-        self.plan.rows["customer"].append((*head, self.now, self.batch_id))
-        if number:
-            self.known("customer")[number] = row_id
-        return row_id
+        return (row_id, number, kind, name, *keys, note, *flags, self.now, self.batch_id)
 
     def staff(self, name: str) -> int | None:
         """The member of staff with a name or initials; an unknown one is made, inactive."""
@@ -197,6 +199,8 @@ class Desk:
 
 def check_text(name: str, text: str, longest: int = NAME_MAX) -> None:
     """RowError when a text is too long."""
+    if len(text) <= longest:
+        return
     try:
         check_length(name, text, longest)
     except ValidationError as error:

@@ -9,6 +9,7 @@ import os
 import re
 import stat
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain.errors import OutsideError, ValidationError
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 MAX_BYTES = 50_000_000
 MAX_CELL = 1_000_000
 MAX_COLUMNS = 500
+_STRETCH = 100_000
 DELIMITERS = ",;\t|"
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -60,7 +62,7 @@ class Sheet:
         """Every record below the headings, empty ones left out; raises on a broken quote."""
         records = _records(self.text, self.delimiter, self.skipped, self.name)
         next(records, None)
-        return (line for line in records if any(cell and not cell.isspace() for cell in line.cells))
+        return (line for line in records if any(map(str.strip, line.cells)))
 
 
 def read_sheet(path: Path, *, encoding: str = "", delimiter: str = "") -> Sheet:
@@ -214,10 +216,8 @@ def _announced_delimiter(text: str) -> tuple[int, str]:
 
 def _records(text: str, delimiter: str, skipped: int, name: str) -> Iterator[Line]:
     csv.field_size_limit(MAX_CELL)
-    source = io.StringIO(text, newline="")
-    for _ in range(skipped):
-        source.readline()
-    reader = csv.reader(source, delimiter=delimiter, strict=True)
+    lines = islice(_lines_of(text), skipped, None)
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
     number = skipped + 1
     try:
         for cells in reader:
@@ -226,6 +226,15 @@ def _records(text: str, delimiter: str, skipped: int, name: str) -> Iterator[Lin
             number = skipped + reader.line_num + 1
     except csv.Error as error:
         raise _broken(str(error), number, name) from None
+
+
+def _lines_of(text: str) -> Iterator[str]:
+    """Every line with its end, from one stretch of the text after the other: they are copied."""
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start + _STRETCH) + 1 or len(text)
+        yield from io.StringIO(text[start:end], newline="")
+        start = end
 
 
 def _broken(reason: str, line: int, name: str) -> ValidationError:

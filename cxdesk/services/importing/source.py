@@ -53,7 +53,7 @@ class Source:
             constant = place.constant if place else ""
             return lambda _: constant
         index = place.cell
-        return lambda cells: _clean(cells[index])
+        return lambda cells: clean_line(cells[index])
 
     def amount(self, key: str) -> Callable[[Cells], Decimal | None]:
         """How to get a field's exact amount; None for a blank cell."""
@@ -187,10 +187,6 @@ def _fitted(cells: Cells, width: int) -> Cells:
     if missing < 0 and any(cell.strip() for cell in cells[width:]):
         raise RowError(T("Import", "there are more cells than column headings"))
     return cells
-
-
-def _clean(text: str) -> str:
-    return text.strip() if text.isascii() and text.isprintable() else clean_line(text)
 
 
 def _decimal(text: str, sign: str) -> Decimal | None:
