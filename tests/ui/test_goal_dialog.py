@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.events import ShopEventKind
@@ -22,7 +23,7 @@ from cxdesk.ui.quantities import measured_in, parse_value
 from tests.factories import NOW, TODAY
 from tests.services import shop_with_history
 from tests.services.shop_with_history import noon
-from tests.ui.counter_desk import Desk, make_desk, shown
+from tests.ui.counter_desk import Desk, make_desk, press, shown
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -208,6 +209,18 @@ def test_a_closed_goal_leaves_the_board(desk: Desk, qtbot: QtBot) -> None:
     form.reason.setText("Measured another way")
     form.submit()
     assert goals.goals(NOW + 1) == ()
+
+
+def test_enter_on_cancel_saves_nothing(desk: Desk, qtbot: QtBot) -> None:
+    shop_with_history.set_goal()
+    form = GoalCloseDialog(desk.ctx, goal=goals.goals(NOW + 1)[0].goal)
+    shown(desk, form, qtbot)
+    qtbot.keyClicks(form.reason, "Measured another way")
+    press(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget().text() == "Cancel"
+    press(Qt.Key.Key_Return)
+    assert form.isHidden()
+    assert len(goals.goals(NOW + 1)) == 1
 
 
 def test_an_event_needs_one_line_and_enter(desk: Desk, qtbot: QtBot) -> None:

@@ -21,7 +21,7 @@ from cxdesk.ui.widgets.kpi_card import KpiCardView, with_goal
 from tests.factories import NOW, sale
 from tests.services import shop_with_history
 from tests.services.shop_with_history import TITLE
-from tests.ui.counter_desk import Desk, make_desk
+from tests.ui.counter_desk import Desk, make_desk, press
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -144,6 +144,19 @@ def test_arrow_keys_walk_the_cards_and_enter_opens(desk: Desk, qtbot: QtBot) -> 
     qtbot.keyClick(card_of(screen, "csat"), Key.Key_Left)
     qtbot.keyClick(nps, Key.Key_Return)
     assert screen.opened_key == "nps"
+
+
+def test_the_place_begins_at_its_first_card_with_its_buttons_one_step_before(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    screen = board_of(desk, qtbot)
+    screen.new_goal.setFocus()
+    screen.take_keys(at_start=True)
+    assert screen.board.cards()[0].hasFocus()
+    press(Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    assert screen.new_goal.hasFocus()
+    press(Key.Key_Return)
+    assert desk.opened == [("goal", {"kpi_key": ""})]
 
 
 def test_esc_comes_back_to_the_same_card(desk: Desk, qtbot: QtBot) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QStackedWidget, QWidget
 
 from cxdesk.domain.kpis import ALL, by_key
@@ -16,14 +16,7 @@ from cxdesk.ui.screen import Screen
 from cxdesk.ui.widgets.goal_badge import goal_badge
 from cxdesk.ui.widgets.indicator_page import IndicatorPage
 from cxdesk.ui.widgets.kpi_board import KpiBoard
-from cxdesk.ui.widgets.plain import (
-    button,
-    clear,
-    link_button,
-    primary_button,
-    row,
-    scrolling,
-)
+from cxdesk.ui.widgets.plain import button, clear, link_button, primary_button, row, scrolling
 from cxdesk.ui.widgets.segment_picker import SegmentPicker
 from cxdesk.ui.widgets.segmented import Segmented
 from cxdesk.ui.widgets.waiting import Waiting
@@ -94,6 +87,7 @@ class IndicatorsScreen(Screen):
         self.page.event_wanted.connect(self._on_event_wanted)
         self.page.chart_wanted.connect(self._on_goal_chart_wanted)
         self._board_area = scrolling(self.board, self)
+        self._board_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its cards are walked
         for widget in (self.loading, self._board_area, self.page):
             self.stack.addWidget(widget)
         self.body.addWidget(self.stack)
@@ -176,6 +170,13 @@ class IndicatorsScreen(Screen):
         key = state.get("open")
         if key in KEYS:
             self.open_indicator(str(key))
+
+    def take_keys(self, *, at_start: bool = False) -> None:
+        """The first card of the board, or the chart of the opened indicator."""
+        shown = self.stack.currentWidget()
+        cards = self.board.cards() if shown is self._board_area else ()
+        self.setFocusProxy(self.page.chart if shown is self.page else next(iter(cards), None))
+        super().take_keys(at_start=at_start)
 
     def _build_board_actions(self) -> None:
         self.add_event = button(self.tr("Note an event"), self)

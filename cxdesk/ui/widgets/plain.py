@@ -230,11 +230,14 @@ def hairline(parent: QWidget | None = None, *, vertical: bool = False) -> QFrame
 def button(
     text: str, parent: QWidget | None = None, *, role: str = "", shortcut: str = ""
 ) -> QPushButton:
-    """A button; ``shortcut`` is told in the tooltip (the action itself owns the key)."""
+    """A button; ``shortcut`` is told in the tooltip (the action itself owns the key).
+
+    Enter presses the one that has the focus, as Space does; elsewhere in a form the main one.
+    """
     made = QPushButton(text.replace("&", "&&"), parent)
     if role:
         made.setProperty("role", role)
-    made.setAutoDefault(False)
+    made.setAutoDefault(True)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.setAccessibleName(text)
     if shortcut:
