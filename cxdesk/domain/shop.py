@@ -6,8 +6,9 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from cxdesk.domain import calendar
+from cxdesk.domain import calendar, choices
 from cxdesk.domain.calendar import DAY_NAMES, Calendar, Week
+from cxdesk.domain.choices import Choices
 from cxdesk.domain.cleaning import clean_line, clean_text
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.limits import NAME_MAX, NOTE_MAX, check_length
@@ -58,6 +59,7 @@ class Shop:
     inactivity_days: int | None = None
     is_demo: bool = False
     mission: str = ""
+    choices: Choices = Choices()
 
     @property
     def first_weekday(self) -> int:
@@ -67,6 +69,11 @@ class Shop:
         if self.country in _SUNDAY_FIRST:
             return 6
         return 5 if self.country in _SATURDAY_FIRST else 0
+
+    @property
+    def measured_by(self) -> Choices:
+        """The choices by which indicators are measured, with the days of inactivity."""
+        return replace(self.choices, inactivity_days=self.inactivity_days)
 
     def calendar(self) -> Calendar:
         """The opening hours as a calendar."""
@@ -115,6 +122,7 @@ def to_json(shop: Shop) -> dict[str, Any]:  # plain JSON values
     return values | {
         "hours": hours_to_json(shop.hours),
         "holidays": [on.isoformat() for on in shop.holidays],
+        "choices": dict(choices.to_json(shop.choices)),
     }
 
 
@@ -188,6 +196,10 @@ def _dates(key: str, value: object) -> tuple[date, ...]:
         raise ValidationError(key, wrong) from error
 
 
+def _choices(_key: str, value: object) -> Choices:
+    return choices.from_json(value, Choices())
+
+
 _READERS: dict[str, Callable[[str, object], object]] = {
     "name": _text,
     "kind": _text,
@@ -200,5 +212,6 @@ _READERS: dict[str, Callable[[str, object], object]] = {
     "week_start": _number,
     "inactivity_days": _number,
     "mission": _text,
+    "choices": _choices,
 }
 KEYS = frozenset(_READERS)
