@@ -28,7 +28,7 @@ list --json: [{key, name, unit, direction, role, group, meaning, formula, filter
 KEY --json:  {key, unit, direction, currency, as_of, rows: [{period_start, period_end, value, n,
               low, high, provisional, detail: {...}}]}; period_start and period_end are inclusive
               local dates, as_of is in epoch seconds; unit is points, percent, seconds, money,
-              count or score; low and high the 95% interval; no data is null.
+              count, score or number; low and high the 95% interval; no data is null.
 """
 
 _UNIT_WORDS = {
@@ -38,6 +38,7 @@ _UNIT_WORDS = {
     Unit.MONEY: T("CLI", "money"),
     Unit.COUNT: T("CLI", "count"),
     Unit.SCORE: T("CLI", "score"),
+    Unit.NUMBER: T("CLI", "number"),
 }
 _WAY_WORDS = {
     Direction.HIGHER: T("CLI", "higher"),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from cxdesk.domain.kpi import Amount, Direction, Unit, is_few
+from cxdesk.domain.kpi import Amount, Comparing, Direction, Unit, is_few
 from cxdesk.domain.stats.intervals import (
     Interval,
     NpsCounts,
@@ -94,10 +94,12 @@ def is_noise(kpi: Kpi, now: Measure, before: Measure) -> bool | None:
     """Whether the 95 % interval of the difference holds 0; None where there is no interval."""
     if now.value is None or before.value is None:
         return None
-    if kpi.unit is Unit.POINTS:
+    if kpi.comparing is Comparing.NOT:
+        return None
+    if kpi.comparing is Comparing.NPS:
         z = nps_difference_z(_nps_counts(now), _nps_counts(before))
         return now.value == before.value if z is None else abs(z) < Z
-    if kpi.unit is Unit.COUNT:
+    if kpi.comparing is Comparing.COUNTS:
         return not counts_differ(now.value, before.value)
     interval = _difference(now, before)
     return None if interval is None else interval.low <= 0 <= interval.high

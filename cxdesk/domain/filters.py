@@ -13,22 +13,37 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _SCALE = re.compile(r"(\d{1,2})\s*(?:-|–|a|to|\.\.)\s*(\d{1,2})")
-_KEYED = {"channel": vocabulary.CHANNELS, "kind": vocabulary.CASE_KINDS}
+NONE = "none"
+_KEYED = {
+    "channel": vocabulary.CHANNELS,
+    "kind": vocabulary.CASE_KINDS,
+    "type": vocabulary.CUSTOMER_TYPES,
+    "segment": vocabulary.SEGMENTS,
+    "weekday": vocabulary.WEEKDAYS,
+}
+_SPLIT_WITHOUT = frozenset(("scale", "weekday"))
 
 
 def checked(where: Mapping[str, str] | None, allowed: frozenset[str]) -> dict[str, str]:
     """Stored filter keys and values; ValidationError("where", …) for any that does not apply.
 
-    The name of a person (``agent``) is left as typed: only the store knows who works here.
+    Names of people, topics, tags, cities and products are left as typed: only the store knows
+    them. ``NONE`` stands for the records that have none.
     """
-    found = {}
-    for typed, value in (where or {}).items():
-        key = vocabulary.look_up(vocabulary.FILTERS, typed)
-        if key is None or key not in allowed:
-            text = T("Filters", "This indicator cannot be filtered by “{filter}”.")
-            raise ValidationError("where", text.fill(filter=typed))
-        found[key] = _value(key, value)
-    return found
+    return {
+        key: _value(key, value)
+        for typed, value in (where or {}).items()
+        for key in (dimension(typed, allowed, "where"),)
+    }
+
+
+def dimension(typed: str, allowed: frozenset[str], field: str = "by") -> str:
+    """The stored key of a filter; ValidationError at ``field`` when it does not apply."""
+    key = vocabulary.look_up(vocabulary.FILTERS, typed)
+    if key is None or key not in allowed:
+        text = T("Filters", "This indicator cannot be filtered by “{filter}”.")
+        raise ValidationError(field, text.fill(filter=typed))
+    return key
 
 
 def scale_of(where: Mapping[str, str]) -> tuple[int, int] | None:
@@ -40,9 +55,14 @@ def scale_of(where: Mapping[str, str]) -> tuple[int, int] | None:
 
 
 def _value(key: str, typed: str) -> str:
-    if key == "agent":
-        return typed.strip()
-    value = _scale(typed) if key == "scale" else vocabulary.look_up(_KEYED[key], typed)
+    if key not in _SPLIT_WITHOUT and vocabulary.folded(typed) in vocabulary.NONE_WORDS:
+        return NONE
+    if key == "scale":
+        value = _scale(typed)
+    elif key in _KEYED:
+        value = vocabulary.look_up(_KEYED[key], typed)
+    else:
+        value = typed.strip() or None
     if value is None:
         text = T("Filters", "“{value}” is not a value that “{filter}” can have.")
         raise ValidationError("where", text.fill(value=typed, filter=key))

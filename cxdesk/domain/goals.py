@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain.errors import ValidationError
-from cxdesk.domain.kpi import Amount, Direction, Unit
+from cxdesk.domain.kpi import Amount, Direction
 from cxdesk.domain.text import T, plural
 
 if TYPE_CHECKING:
@@ -265,7 +265,7 @@ def _in_force(goal: Goal, on: date) -> Target | None:
 
 
 def _check_kind(draft: GoalDraft, kpi: Kpi) -> None:
-    if draft.kind in CUMULATIVE and kpi.unit not in {Unit.MONEY, Unit.COUNT}:
+    if draft.kind in CUMULATIVE and not kpi.adds_up:
         text = T("Goals", "{name} does not add up over time: choose a level to reach or keep.")
         raise ValidationError("kind", text.fill(name=kpi.name))
     if draft.kind in CUMULATIVE and draft.mode is not TargetMode.VALUE:
@@ -280,7 +280,7 @@ def _check_scale(value: float, kpi: Kpi) -> None:
     too_high = kpi.ceiling is not None and value > kpi.ceiling
     if too_low or too_high:
         text = T("Goals", "The target {value} is outside what {name} can reach.")
-        shown = Amount(value, kpi.unit, kpi.unit is Unit.POINTS)
+        shown = Amount(value, kpi.unit, kpi.is_signed)
         raise ValidationError("target", text.fill(value=shown, name=kpi.name))
 
 
@@ -302,7 +302,7 @@ def _check_side(value: float, baseline: float | None, kpi: Kpi) -> None:
     better = value > baseline if kpi.direction is Direction.HIGHER else value < baseline
     if not better:
         text = T("Goals", "The target {value} is not better than the starting point {baseline}.")
-        signed = kpi.unit is Unit.POINTS
+        signed = kpi.is_signed
         filled = text.fill(
             value=Amount(value, kpi.unit, signed), baseline=Amount(baseline, kpi.unit, signed)
         )

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from cxdesk.domain.choices import Choices
     from cxdesk.domain.facts import Facts, Stream
     from cxdesk.domain.periods import Period
     from cxdesk.domain.text import T
 
 
 class Unit(StrEnum):
-    """What a value counts in. MONEY is integer minor units of the shop's currency."""
+    """What a value counts in. MONEY is integer minor units of the shop's currency.
+
+    COUNT is whole things, NUMBER a ratio of counts (orders for each customer), SCORE a mean score.
+    """
 
     POINTS = "points"
     PERCENT = "percent"
@@ -23,9 +27,9 @@ class Unit(StrEnum):
     MONEY = "money"
     COUNT = "count"
     SCORE = "score"
+    NUMBER = "number"
 
 
-COUNTED = frozenset((Unit.MONEY, Unit.COUNT))
 FEWEST_TO_JUDGE = 5
 
 
@@ -52,6 +56,29 @@ class Role(StrEnum):
 
     LEADING = "leading"
     LAGGING = "lagging"
+
+
+class Records(StrEnum):
+    """What ``n`` counts, and which list stands behind a figure."""
+
+    ANSWERS = "answers"
+    OFFERS = "offers"
+    REPLIES = "replies"
+    CASES = "cases"
+    INTERACTIONS = "interactions"
+    PURCHASES = "purchases"
+    CUSTOMERS = "customers"
+    TASKS = "tasks"
+    ENTRIES = "entries"
+
+
+class Comparing(StrEnum):
+    """How a change between two periods is told from noise."""
+
+    INTERVALS = "intervals"  # by the intervals of both (of two shares: Newcombe)
+    NPS = "nps"  # by the spread of promoters and detractors
+    COUNTS = "counts"  # as two counts of chance events
+    NOT = "not"  # there is nothing to judge it by
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +108,24 @@ class Measure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kpi:
-    """An indicator: stable key, words, unit, direction, and ``measure(facts, period, as_of)``.
+    """An indicator: stable key, words, and ``measure(facts, period, as_of)``.
 
-    ``as_of`` is UTC epoch seconds, exclusive: nothing at or after it counts. ``caption`` says
-    beside the name what one point of a chart shows. ``filters`` are the keys that ``--where``
-    takes; ``floor`` and ``ceiling`` the natural bounds of the value; ``depends_on_length`` is true
-    when a longer period gives another level, so that a month cannot be held against a target for
-    90 days; ``detail_units`` names the unit of each companion of the value (COUNT when absent).
+    ``as_of`` is UTC epoch seconds, exclusive: nothing at or after it counts.
+
+    Words: ``caption`` says beside the name what one point of a chart shows, ``source`` what is read
+    and by which date, ``synonyms`` other names by commas, for search; ``stated`` the choice in
+    force where the definition offers one.
+
+    What it rests on: ``reads`` are the streams, ``records`` what ``n`` counts and what lies behind
+    a figure, ``filters`` the keys that ``--where`` and ``--by`` take, ``default_where`` what the
+    list of records is cut to when nothing else is asked for.
+
+    How its figures behave: ``floor`` and ``ceiling`` are the natural bounds; ``adds_up`` is true
+    when the figures of two periods make up that of both together (flow goals need that);
+    ``depends_on_length`` when a longer period has another level, so that a month cannot be held
+    against a target for 90 days; ``is_counted`` when the figure is exact however few records there
+    are; ``is_median`` when half of the records lie below it; ``comparing`` how a change is judged;
+    ``detail_units`` the unit of each companion of the value (COUNT when absent).
     """
 
     key: str
@@ -95,17 +133,31 @@ class Kpi:
     meaning: T
     formula: T
     caption: T
+    source: T
+    synonyms: T
     unit: Unit
     direction: Direction
     role: Role
     group: Group
-    reads: Stream
+    reads: tuple[Stream[Any], ...]  # each stream has its own kind of facts
+    records: Records
     measure: Callable[[Facts, Period, int], Measure]
     filters: frozenset[str] = frozenset()
+    default_where: Mapping[str, str] = field(default_factory=dict)
+    stated: Callable[[Choices], T] | None = None
     floor: float | None = None
     ceiling: float | None = None
+    adds_up: bool = False
     depends_on_length: bool = False
+    is_counted: bool = False
+    is_median: bool = False
+    comparing: Comparing = Comparing.INTERVALS
     detail_units: Mapping[str, Unit] = field(default_factory=dict)
+
+    @property
+    def is_signed(self) -> bool:
+        """Whether values carry their sign: a figure of points around 0."""
+        return self.unit is Unit.POINTS
 
 
 def is_few(kpi: Kpi, n: int) -> bool:
@@ -113,7 +165,7 @@ def is_few(kpi: Kpi, n: int) -> bool:
 
     Counts and money are what they are, however few.
     """
-    return kpi.unit not in COUNTED and n < FEWEST_TO_JUDGE
+    return not kpi.is_counted and n < FEWEST_TO_JUDGE
 
 
 @dataclass(frozen=True, slots=True)

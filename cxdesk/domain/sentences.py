@@ -5,14 +5,54 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cxdesk.domain.comparison import VERDICT_WORDS, Change, Verdict, moved
-from cxdesk.domain.facts import Stream
-from cxdesk.domain.kpi import COUNTED, Amount, Unit, is_few
+from cxdesk.domain.kpi import Amount, Records, Unit, is_few
 from cxdesk.domain.text import T, plural
 
 if TYPE_CHECKING:
     from cxdesk.domain.kpi import Kpi, Measure, Point, Trend
 
 UNCERTAIN = 30
+RESTS_ON: dict[Records, tuple[T, T]] = {
+    Records.ANSWERS: (
+        T("Sentences", "It rests on one answer."),
+        T("Sentences", "It rests on {n} answers."),
+    ),
+    Records.OFFERS: (
+        T("Sentences", "It rests on one survey that was offered."),
+        T("Sentences", "It rests on {n} surveys that were offered."),
+    ),
+    Records.REPLIES: (
+        T("Sentences", "It rests on one case that was answered."),
+        T(
+            "Sentences",
+            "It rests on {n} cases that were answered; half waited less than {value}.",
+        ),
+    ),
+    Records.CASES: (
+        T("Sentences", "It rests on one case."),
+        T("Sentences", "It rests on {n} cases."),
+    ),
+    Records.INTERACTIONS: (
+        T("Sentences", "It rests on one interaction."),
+        T("Sentences", "It rests on {n} interactions."),
+    ),
+    Records.PURCHASES: (
+        T("Sentences", "It rests on one purchase."),
+        T("Sentences", "It rests on {n} purchases."),
+    ),
+    Records.CUSTOMERS: (
+        T("Sentences", "It rests on one customer who bought."),
+        T("Sentences", "It rests on {n} customers who bought."),
+    ),
+    Records.TASKS: (
+        T("Sentences", "It rests on one task."),
+        T("Sentences", "It rests on {n} tasks."),
+    ),
+    Records.ENTRIES: (
+        T("Sentences", "It rests on one typed value."),
+        T("Sentences", "It rests on {n} typed values."),
+    ),
+}
 
 
 def told_point(trend: Trend) -> Point | None:
@@ -34,13 +74,13 @@ def explain(
     if change is not None:
         told.extend(_changed(kpi, change))
     told.extend(_left_out(point.measure))
-    if kpi.reads is Stream.REPLIES and is_always_open:
+    if kpi.records is Records.REPLIES and is_always_open:
         told.append(T("Sentences", "No opening hours are set, so all time counts as opening time."))
     return tuple(told)
 
 
 def _value(kpi: Kpi, point: Point) -> T:
-    value = Amount(point.measure.value, kpi.unit, kpi.unit is Unit.POINTS)
+    value = Amount(point.measure.value, kpi.unit, kpi.is_signed)
     if point.measure.provisional:
         text = T("Sentences", "In {period} so far it is {value}; this can still change.")
     else:
@@ -52,10 +92,10 @@ def _rests_on(kpi: Kpi, measure: Measure) -> list[T]:
     told = [_counted(kpi, measure)]
     if is_few(kpi, measure.n):
         told.append(T("Sentences", "That is too few to judge anything by."))
-    elif kpi.unit not in COUNTED and measure.n < UNCERTAIN:
+    elif not kpi.is_counted and measure.n < UNCERTAIN:
         told.append(T("Sentences", "That is few, so the figure moves a lot by chance."))
     if measure.low is not None and measure.high is not None:
-        signed = kpi.unit is Unit.POINTS
+        signed = kpi.is_signed
         text = T("Sentences", "The true value is most likely (95%) between {low} and {high}.")
         low, high = Amount(measure.low, kpi.unit, signed), Amount(measure.high, kpi.unit, signed)
         told.append(text.fill(low=low, high=high))
@@ -63,33 +103,7 @@ def _rests_on(kpi: Kpi, measure: Measure) -> list[T]:
 
 
 def _counted(kpi: Kpi, measure: Measure) -> T:
-    n = measure.n
-    if kpi.reads is Stream.ANSWERS:
-        return plural(
-            n,
-            T("Sentences", "It rests on one answer."),
-            T("Sentences", "It rests on {n} answers."),
-        )
-    if kpi.reads is Stream.REPLIES:
-        return plural(
-            n,
-            T("Sentences", "It rests on one case that was answered."),
-            T(
-                "Sentences",
-                "It rests on {n} cases that were answered; half waited less than {value}.",
-            ),
-        ).fill(value=Amount(measure.value, kpi.unit))
-    if kpi.unit is Unit.MONEY:
-        return plural(
-            n,
-            T("Sentences", "It rests on one purchase."),
-            T("Sentences", "It rests on {n} purchases."),
-        )
-    return plural(
-        n,
-        T("Sentences", "It rests on one customer who bought."),
-        T("Sentences", "It rests on {n} customers who bought."),
-    )
+    return plural(measure.n, *RESTS_ON[kpi.records]).fill(value=Amount(measure.value, kpi.unit))
 
 
 def _changed(kpi: Kpi, change: Change) -> list[T]:

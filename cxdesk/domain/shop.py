@@ -6,8 +6,9 @@ from dataclasses import dataclass, fields, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from cxdesk.domain import calendar, hours_json
+from cxdesk.domain import calendar, choices, hours_json
 from cxdesk.domain.calendar import Calendar
+from cxdesk.domain.choices import Choices
 from cxdesk.domain.cleaning import clean_line, clean_text
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.hours import NO_HOURS, check_closure, special_blocks, week_from
@@ -68,6 +69,7 @@ class Shop:
     hours_versions: tuple[HoursVersion, ...] = ()
     special_openings: tuple[SpecialOpening, ...] = ()
     closures: tuple[Closure, ...] = ()
+    choices: Choices = Choices()
 
     @property
     def first_weekday(self) -> int:
@@ -77,6 +79,11 @@ class Shop:
         if self.country in _SUNDAY_FIRST:
             return 6
         return 5 if self.country in _SATURDAY_FIRST else 0
+
+    @property
+    def measured_by(self) -> Choices:
+        """The choices by which indicators are measured, with the days of inactivity."""
+        return replace(self.choices, inactivity_days=self.inactivity_days)
 
     def calendar(self) -> Calendar:
         """The opening hours as a calendar."""
@@ -170,6 +177,7 @@ def to_json(shop: Shop) -> dict[str, Any]:  # plain JSON values
         "special_openings": hours_json.special_to_json(shop.special_openings),
         "closures": hours_json.closures_to_json(shop.closures),
         "holidays": [on.isoformat() for on in shop.holidays],
+        "choices": dict(choices.to_json(shop.choices)),
     }
 
 
@@ -204,6 +212,10 @@ def _number(key: str, value: object) -> int | None:
     raise ValidationError(key, text)
 
 
+def _choices(_key: str, value: object) -> Choices:
+    return choices.from_json(value, Choices())
+
+
 _READERS: dict[str, Callable[[str, object], object]] = {
     "name": _text,
     "kind": _text,
@@ -220,5 +232,6 @@ _READERS: dict[str, Callable[[str, object], object]] = {
     "week_start": _number,
     "inactivity_days": _number,
     "mission": _text,
+    "choices": _choices,
 }
 KEYS = frozenset(_READERS)

@@ -88,7 +88,37 @@ PURCHASE_KINDS = _words(
 )
 FILTERS = _words(
     channel="canal, via, vía",
-    agent="staff, owner, person, agente, responsable, persona, empleado",
-    kind="type, case kind, tipo, clase",
+    agent="person, staff, owner, agente, responsable, persona, empleado, empleada",
+    kind="case kind, kind of case, tipo, clase, tipo de caso",
+    topic="motivo, reason, asunto",
+    tag="tags, label, etiqueta, etiquetas",
+    segment="customer segment, segmento, segmento de cliente",
+    type="customer type, tipo de cliente",
+    city="town, ciudad, población, localidad, municipio",
+    product="item, article, producto, artículo",
+    weekday="day of the week, day, día, día de la semana",
     scale="escala",
+)
+CUSTOMER_TYPES = _words(
+    person="people, individual, persona, personas, particular, particulares",
+    company="companies, business, empresa, empresas, negocio",
+)
+SEGMENTS = _words(
+    new="new customers, nuevo, nuevos, nueva, nuevas",
+    regular="regulars, habitual, habituales, fiel, fieles",
+    occasional="occasionals, ocasional, ocasionales",
+    drifting="drifting away, hace tiempo que no vienen, se alejan, en riesgo",
+    lapsed="lost, inactive, perdido, perdidos, inactivo, inactivos",
+)
+WEEKDAYS = _words(
+    mon="monday, lunes, lun",
+    tue="tuesday, martes, mar",
+    wed="wednesday, miércoles, mié",
+    thu="thursday, jueves, jue",
+    fri="friday, viernes, vie",
+    sat="saturday, sábado, sáb",
+    sun="sunday, domingo, dom",
+)
+NONE_WORDS = frozenset(
+    map(folded, ("none", "nobody", "ninguno", "ninguna", "nadie", "sin", "vacío", "empty"))
 )

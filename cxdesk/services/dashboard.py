@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING
 
 from cxdesk.domain import charting, filters, sentences
 from cxdesk.domain.comparison import Change, arrow, compare
-from cxdesk.domain.facts import Stream
-from cxdesk.domain.kpi import Amount, Kpi, Measure, Point, Trend, Unit
-from cxdesk.domain.kpis import ALL, by_key
-from cxdesk.domain.kpis.quality import NPS, NPS_SCALE
+from cxdesk.domain.kpi import Amount, Kpi, Measure, Point, Records, Trend, Unit
 from cxdesk.domain.periods import Grain, Period, local_date, period_of, previous
 from cxdesk.domain.windows import is_told_by, same_days_before
-from cxdesk.services import events, goals, measuring, shop
+from cxdesk.services import catalogue, events, goals, measuring, shop
+from cxdesk.services.catalogue import by_key
 from cxdesk.services.measuring import series
 from cxdesk.services.naming import spoken_name
 from cxdesk.store import records as store
@@ -29,6 +27,7 @@ if TYPE_CHECKING:
     from cxdesk.domain.shop import Shop
     from cxdesk.domain.text import T
     from cxdesk.services.goals import GoalView
+    from cxdesk.services.measuring import Yard
 
 __all__ = ["IndicatorView", "KpiCard", "RecordRow", "indicator", "kpi_cards", "records", "series"]
 
@@ -94,15 +93,16 @@ class RecordRow:
 def kpi_cards(as_of: int) -> tuple[KpiCard, ...]:
     """A card for every indicator, in the order of ALL."""
     settings = shop.current()
-    calendar = settings.calendar()
-    today = measuring.day_of(as_of, calendar)
+    yard = measuring.yard_of(settings, as_of)
+    today = yard.today
     months = _last_periods(today, Grain.MONTH, SPARK_MONTHS, settings.first_weekday)
     extra = (*same_days_before(months[-1], today), *_last_and_before(today))
     periods = (*months, *extra)
-    got = measuring.measures(ALL, periods, calendar, as_of)
+    told = catalogue.every()
+    got = measuring.measures(told, periods, yard)
     open_goals = goals.goals(as_of)
     cards = []
-    for kpi in ALL:
+    for kpi in told:
         points = tuple(Point(p, m) for p, m in zip(periods, got[kpi.key], strict=True))
         cards.append(_card(Trend(kpi, points, as_of), _goal_of(open_goals, kpi), settings))
     return tuple(cards)
@@ -117,14 +117,14 @@ def indicator(
 ) -> IndicatorView:
     """An indicator over the last so many months up to the running period."""
     settings = shop.current()
-    calendar, kpi = settings.calendar(), by_key(key)
-    today = measuring.day_of(as_of, calendar)
+    yard, kpi = measuring.yard_of(settings, as_of), by_key(key)
+    today = yard.today
     first_month = _last_periods(today, Grain.MONTH, max(months_back, 1), 0)[0]
     first = period_of(first_month.start, grain, settings.first_weekday).start
     last = period_of(today, grain, settings.first_weekday).last_day
     trend = series(key, first, last, grain, as_of=as_of, where=where)
     point = sentences.told_point(trend)
-    change = _change(kpi, point, calendar, as_of, where)
+    change = _change(kpi, point, yard, where)
     checked = filters.checked(where, kpi.filters)
     view = _goal_of(goals.goals(as_of), kpi, checked)
     end = max([last, *(target.deadline_on for target in view.goal.targets)]) if view else last
@@ -133,7 +133,9 @@ def indicator(
         kpi=kpi,
         trend=trend,
         chart=_chart(trend, settings, _told(view, grain), noted),
-        sentences=sentences.explain(kpi, point, change, is_always_open=calendar.is_always_open),
+        sentences=sentences.explain(
+            kpi, point, change, is_always_open=yard.calendar.is_always_open
+        ),
         point=point,
         change=change,
         goal=view,
@@ -148,12 +150,7 @@ def records(
     kpi, calendar = by_key(key), shop.calendar()
     checked = filters.checked(where, kpi.filters)
     span = store.Span(period, calendar, as_of, limit)
-    if kpi.reads is Stream.ANSWERS:
-        found = store.answers(kpi.key, span, _default_scale(kpi) | checked)
-    elif kpi.reads is Stream.REPLIES:
-        found = store.replies(span, checked)
-    else:
-        found = store.purchases(span, only_customers=kpi.unit is not Unit.MONEY)
+    found = store.LISTS[kpi.records](kpi.key, span, dict(kpi.default_where) | checked)
     return tuple(_record(kpi, line, calendar) for line in found)
 
 
@@ -200,8 +197,7 @@ def _told(view: GoalView | None, grain: Grain) -> GoalView | None:
 def _change(
     kpi: Kpi,
     point: Point | None,
-    calendar: Calendar,
-    as_of: int,
+    yard: Yard,
     where: Mapping[str, str] | None,
 ) -> Change | None:
     """The period told against the one before, a running one against its same days."""
@@ -209,8 +205,8 @@ def _change(
         return None
     now, before = point.period, previous(point.period)
     if point.measure.provisional:
-        now, before = same_days_before(point.period, measuring.day_of(as_of, calendar))
-    got = measuring.measures((kpi,), (now, before), calendar, as_of, where)[kpi.key]
+        now, before = same_days_before(point.period, yard.today)
+    got = measuring.measures((kpi,), (now, before), yard, where)[kpi.key]
     return compare(kpi, *got)
 
 
@@ -243,11 +239,6 @@ def _last_and_before(today: date) -> tuple[Period, Period]:
     return last, Period(middle - _QUARTER, middle, Grain.DAY, True)
 
 
-def _default_scale(kpi: Kpi) -> dict[str, str]:
-    """The scale that an indicator counts when none is asked for; most count all."""
-    return {"scale": "-".join(map(str, NPS_SCALE))} if kpi.key == NPS.key else {}
-
-
 def _record(kpi: Kpi, line: store.RecordLine, calendar: Calendar) -> RecordRow:
     name = spoken_name(line.name, line.phone, line.number, line.customer_id)
     row = RecordRow(
@@ -262,9 +253,9 @@ def _record(kpi: Kpi, line: store.RecordLine, calendar: Calendar) -> RecordRow:
         key=line.key,
         text=line.text,
     )
-    if kpi.reads is Stream.ANSWERS:
+    if kpi.records is Records.ANSWERS:
         return replace(row, kind="answer", value=Amount(line.value, Unit.SCORE), out_of=line.other)
-    if kpi.reads is Stream.REPLIES and line.at is not None:
+    if kpi.records is Records.REPLIES and line.at is not None:
         seconds = calendar.business_seconds(line.value, line.at)
         return replace(row, kind="case", value=Amount(seconds, Unit.SECONDS))
     return row

@@ -21,7 +21,6 @@ from cxdesk.domain.goals import (
     Window,
 )
 from cxdesk.domain.kpi import Kpi, Measure, Point, Trend
-from cxdesk.domain.kpis import by_key
 from cxdesk.domain.periods import Period, period_of, periods_between
 from cxdesk.domain.text import T
 from cxdesk.domain.windows import (
@@ -33,14 +32,15 @@ from cxdesk.domain.windows import (
     window_period,
 )
 from cxdesk.services import events, measuring, shop
+from cxdesk.services.catalogue import by_key
 from cxdesk.services.command import command
 from cxdesk.store import goals as store
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from cxdesk.domain.calendar import Calendar
     from cxdesk.domain.chart import Chart
+    from cxdesk.services.measuring import Yard
 
 _LEAD_IN = timedelta(days=364)
 _DAY = timedelta(days=1)
@@ -57,19 +57,17 @@ class GoalView:
 
 def goals(as_of: int, *, with_closed: bool = False) -> tuple[GoalView, ...]:
     """The goals known and open at an instant, each assessed; ``with_closed`` adds the others."""
-    calendar = shop.calendar()
-    today = measuring.day_of(as_of, calendar)
+    yard = measuring.yard_of(shop.current(), as_of)
     known = [goal for goal in store.load() if goal.created_at < as_of]
-    found = [_as_known(goal, today, as_of) for goal in known]
+    found = [_as_known(goal, yard) for goal in known]
     shown = [goal for goal in found if with_closed or goal.closed_on is None]
-    return tuple(_view(goal, calendar, as_of) for goal in shown)
+    return tuple(_view(goal, yard) for goal in shown)
 
 
 def goal(goal_id: int, as_of: int) -> GoalView:
     """One goal, open or closed; ValidationError when it is gone."""
-    calendar = shop.calendar()
-    today = measuring.day_of(as_of, calendar)
-    return _view(_as_known(_stored(goal_id), today, as_of), calendar, as_of)
+    yard = measuring.yard_of(shop.current(), as_of)
+    return _view(_as_known(_stored(goal_id), yard), yard)
 
 
 def chart(view: GoalView, as_of: int, *, noted_by: int | None = None) -> Chart:
@@ -80,12 +78,13 @@ def chart(view: GoalView, as_of: int, *, noted_by: int | None = None) -> Chart:
     marked.
     """
     settings = shop.current()
-    trend = _lived(_trend(view.goal, view.kpi, settings.calendar(), as_of), view.goal)
+    yard = measuring.yard_of(settings, as_of)
+    trend = _lived(_trend(view.goal, view.kpi, yard), view.goal)
     first, last = _span(trend, view.goal)
     return charting.build(
         trend,
         currency=settings.currency,
-        zone=settings.calendar().zone,
+        zone=yard.calendar.zone,
         goal=view.goal,
         is_total=view.goal.kind in CUMULATIVE,
         events=events.events(first, last, as_of=noted_by or as_of),
@@ -212,17 +211,17 @@ def _starting_point(
     starts_on: date | None = None,
 ) -> tuple[Period, Measure]:
     """The window up to the day before the start; where that is empty, up to what is known now."""
-    kpi, calendar = by_key(kpi_key), shop.calendar()
-    today = measuring.day_of(as_of, calendar)
-    first = min(starts_on or today, today)
+    kpi, yard = by_key(kpi_key), measuring.yard_of(shop.current(), as_of)
+    first = min(starts_on or yard.today, yard.today)
     periods = tuple(window_period(window, last) for last in (first - _DAY, first))
-    before, until_now = measuring.measures((kpi,), periods, calendar, as_of, where)[kpi.key]
+    before, until_now = measuring.measures((kpi,), periods, yard, where)[kpi.key]
     is_empty = not before.n and until_now.n
     return (periods[1], until_now) if is_empty else (periods[0], before)
 
 
-def _as_known(goal: Goal, today: date, as_of: int) -> Goal:
+def _as_known(goal: Goal, yard: Yard) -> Goal:
     """The goal without targets and a closing that were entered, or take force, later."""
+    today, as_of = yard.today, yard.as_of
     in_force = tuple(t for t in goal.targets if t.valid_from_on <= today and t.created_at < as_of)
     known = in_force or goal.targets[:1]
     is_closed = goal.closed_on is not None and goal.closed_on <= today
@@ -230,22 +229,21 @@ def _as_known(goal: Goal, today: date, as_of: int) -> Goal:
     return replace(goal, targets=known, closed_on=goal.closed_on if is_closed else None)
 
 
-def _view(goal: Goal, calendar: Calendar, as_of: int) -> GoalView:
+def _view(goal: Goal, yard: Yard) -> GoalView:
     kpi = by_key(goal.kpi_key)
-    today = measuring.day_of(as_of, calendar)
-    evidence = _evidence(goal, kpi, calendar, as_of)
-    return GoalView(goal=goal, kpi=kpi, assessment=assess(goal, kpi, evidence, today))
+    evidence = _evidence(goal, kpi, yard)
+    return GoalView(goal=goal, kpi=kpi, assessment=assess(goal, kpi, evidence, yard.today))
 
 
-def _evidence(goal: Goal, kpi: Kpi, calendar: Calendar, as_of: int) -> Evidence:
+def _evidence(goal: Goal, kpi: Kpi, yard: Yard) -> Evidence:
     """All that the assessment needs, measured in one pass."""
-    today = measuring.day_of(as_of, calendar)
+    today = yard.today
     end = min(today, goal.targets[-1].deadline_on) if goal.targets else today
     now = goal_period(goal, end if goal.kind in CUMULATIVE else today)  # a total ends in time
     final = goal_period(goal, end)
     complete = complete_since(goal, end)
     periods = (now, since_start(goal, end), final, *complete)
-    got = measuring.measures((kpi,), periods, calendar, as_of, goal.where)[kpi.key]
+    got = measuring.measures((kpi,), periods, yard, goal.where)[kpi.key]
     is_since = now.end > goal.starts_on
     return Evidence(
         current=replace(got[0], provisional=False),
@@ -265,12 +263,12 @@ def _lived(trend: Trend, goal: Goal) -> Trend:
     return replace(trend, points=tuple(points))
 
 
-def _trend(goal: Goal, kpi: Kpi, calendar: Calendar, as_of: int) -> Trend:
+def _trend(goal: Goal, kpi: Kpi, yard: Yard) -> Trend:
     """Whole months or quarters up to the running one; a total begins at the goal's start.
 
     Where a month has another level than the goal's window, each point is that window at its end.
     """
-    today = measuring.day_of(as_of, calendar)
+    today = yard.today
     grain = grain_of(goal.window)
     is_total = goal.kind in CUMULATIVE
     first = goal.starts_on
@@ -281,15 +279,15 @@ def _trend(goal: Goal, kpi: Kpi, calendar: Calendar, as_of: int) -> Trend:
     if is_total:
         spans = tuple(Period(first, period.end, grain, period.clipped) for period in periods)
     elif is_told_by(goal, kpi, grain):
-        return measuring.trend(kpi, periods, calendar, as_of, goal.where)
+        return measuring.trend(kpi, periods, yard, goal.where)
     else:
         spans = tuple(window_period(goal.window, min(p.last_day, today)) for p in periods)
-    got = measuring.measures((kpi,), spans, calendar, as_of, goal.where)[kpi.key]
+    got = measuring.measures((kpi,), spans, yard, goal.where)[kpi.key]
     points = tuple(
         Point(period, replace(found, provisional=period.last_day > today))
         for period, found in zip(periods, got, strict=True)
     )
-    return Trend(kpi, points, as_of)
+    return Trend(kpi, points, yard.as_of)
 
 
 def _span(trend: Trend, goal: Goal) -> tuple[date, date]:

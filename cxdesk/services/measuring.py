@@ -2,25 +2,47 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import timedelta
+from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain import filters
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.kpi import Point, Trend
-from cxdesk.domain.kpis import by_key
-from cxdesk.domain.periods import local_date, periods_between
+from cxdesk.domain.periods import day_start, local_date, periods_between
 from cxdesk.domain.text import T
-from cxdesk.services import clock, shop
+from cxdesk.services import catalogue, clock, shop
 from cxdesk.store import facts
+from cxdesk.store.facts.job import Job
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from cxdesk.domain.calendar import Calendar
-    from cxdesk.domain.facts import Facts, Stream
+    from cxdesk.domain.choices import Choices
     from cxdesk.domain.kpi import Kpi, Measure
     from cxdesk.domain.periods import Grain, Period
+    from cxdesk.domain.shop import Shop
+
+_DAY = timedelta(days=1)
+
+
+class Yard(NamedTuple):
+    """What figures are measured by: opening hours, the shop's choices, and the instant."""
+
+    calendar: Calendar
+    choices: Choices
+    as_of: int
+
+    @property
+    def today(self) -> date:
+        """The local date on which the figures end (``as_of`` itself is exclusive)."""
+        return day_of(self.as_of, self.calendar)
+
+
+def yard_of(settings: Shop, as_of: int) -> Yard:
+    """The measuring of a shop with these settings, as of an instant."""
+    return Yard(settings.calendar(), settings.measured_by, as_of)
 
 
 def series(
@@ -41,50 +63,49 @@ def series(
         raise ValidationError("to", T("Kpis", "The last date must not be before the first."))
     settings = shop.current()
     periods = periods_between(first, last, grain, settings.first_weekday)
-    return trend(by_key(key), periods, settings.calendar(), _instant(as_of), where)
+    return trend(catalogue.by_key(key), periods, yard_of(settings, _instant(as_of)), where)
 
 
 def trend(
     kpi: Kpi,
     periods: Sequence[Period],
-    calendar: Calendar,
-    as_of: int,
+    yard: Yard,
     where: Mapping[str, str] | None = None,
 ) -> Trend:
     """An indicator over given periods."""
-    found = measures((kpi,), periods, calendar, as_of, where)[kpi.key]
+    found = measures((kpi,), periods, yard, where)[kpi.key]
     points = tuple(Point(period, got) for period, got in zip(periods, found, strict=True))
-    return Trend(kpi, points, as_of)
+    return Trend(kpi, points, yard.as_of)
 
 
 def measure(
-    kpi: Kpi,
-    period: Period,
-    calendar: Calendar,
-    as_of: int,
-    where: Mapping[str, str] | None = None,
+    kpi: Kpi, period: Period, yard: Yard, where: Mapping[str, str] | None = None
 ) -> Measure:
     """An indicator over one period."""
-    return measures((kpi,), (period,), calendar, as_of, where)[kpi.key][0]
+    return measures((kpi,), (period,), yard, where)[kpi.key][0]
 
 
 def measures(
     kpis: Iterable[Kpi],
     periods: Sequence[Period],
-    calendar: Calendar,
-    as_of: int,
+    yard: Yard,
     where: Mapping[str, str] | None = None,
 ) -> dict[str, tuple[Measure, ...]]:
     """Several indicators over several periods; each stream of records is read once."""
-    read: dict[Stream, tuple[Facts, ...]] = {}
-    found = {}
-    for kpi in kpis:
-        checked = filters.checked(where, kpi.filters)
-        if kpi.reads not in read:
-            read[kpi.reads] = facts.gather_all(kpi.reads, periods, calendar, as_of, checked)
-        pairs = zip(read[kpi.reads], periods, strict=True)
-        found[kpi.key] = tuple(kpi.measure(got, period, as_of) for got, period in pairs)
-    return found
+    wanted = tuple(kpis)
+    if not wanted:
+        return {}
+    taken_by_all = frozenset.intersection(*(kpi.filters for kpi in wanted))
+    checked = filters.checked(where, taken_by_all)
+    job = Job(periods, yard.calendar, yard.as_of, checked, yard.choices)
+    streams = {stream.key: stream for kpi in wanted for stream in kpi.reads}
+    found = facts.gather_all(streams.values(), job)
+    return {
+        kpi.key: tuple(
+            kpi.measure(got, period, yard.as_of) for got, period in zip(found, periods, strict=True)
+        )
+        for kpi in wanted
+    }
 
 
 def day_of(as_of: int, calendar: Calendar) -> date:
@@ -94,7 +115,7 @@ def day_of(as_of: int, calendar: Calendar) -> date:
 
 def end_of_day(on: date) -> int:
     """The instant at which a local date of the open shop ends."""
-    return facts.end_of(on, shop.calendar())
+    return day_start(on + _DAY, shop.calendar().zone)
 
 
 def _instant(as_of: int | None) -> int:

@@ -7,17 +7,16 @@ from typing import TYPE_CHECKING
 
 from cxdesk.domain import goal_words, report_blocks
 from cxdesk.domain.errors import ValidationError
-from cxdesk.domain.kpis import ALL
 from cxdesk.domain.periods import Grain, Period, period_of
 from cxdesk.domain.report import Report
 from cxdesk.domain.report_blocks import GoalRow, IndicatorRow
 from cxdesk.domain.text import T
 from cxdesk.domain.windows import same_days_before
-from cxdesk.services import clock, goals, measuring, shop
+from cxdesk.services import catalogue, clock, goals, measuring, shop
 
 if TYPE_CHECKING:
-    from cxdesk.domain.calendar import Calendar
     from cxdesk.domain.report import Block
+    from cxdesk.services.measuring import Yard
 
 
 def build(first: date, last: date, lang: str, *, as_of: int | None = None) -> Report:
@@ -29,8 +28,8 @@ def build(first: date, last: date, lang: str, *, as_of: int | None = None) -> Re
     if last < first:
         raise ValidationError("to", T("Report", "The last date must not be before the first."))
     settings = shop.current()
-    calendar = settings.calendar()
     instant = clock.now() + 1 if as_of is None else as_of
+    yard = measuring.yard_of(settings, instant)
     period = named_period(first, last, settings.first_weekday)
     rows = _goal_rows(min(instant, measuring.end_of_day(last)), instant)
     return Report(
@@ -38,11 +37,11 @@ def build(first: date, last: date, lang: str, *, as_of: int | None = None) -> Re
         title=T("Report", "{period}").fill(period=period),
         subtitle=goal_words.overview([row.assessment.status for row in rows]),
         period=period,
-        made_on=measuring.day_of(instant, calendar),
+        made_on=yard.today,
         lang=lang,
         currency=settings.currency,
         country=settings.country,
-        blocks=_blocks(rows, period, calendar, instant),
+        blocks=_blocks(rows, period, yard),
         note=T("Report", "What the numbers are and how they are counted: last page"),
     )
 
@@ -64,17 +63,15 @@ def _goal_rows(as_of: int, made_at: int) -> list[GoalRow]:
     ]
 
 
-def _blocks(
-    rows: list[GoalRow], period: Period, calendar: Calendar, as_of: int
-) -> tuple[Block, ...]:
-    today = measuring.day_of(as_of, calendar)
-    now, before = same_days_before(period, today)
-    got = measuring.measures(ALL, (now, before), calendar, as_of)
-    table = [IndicatorRow(kpi, *got[kpi.key]) for kpi in ALL]
+def _blocks(rows: list[GoalRow], period: Period, yard: Yard) -> tuple[Block, ...]:
+    now, before = same_days_before(period, yard.today)
+    told = catalogue.every()
+    got = measuring.measures(told, (now, before), yard)
+    table = [IndicatorRow(kpi, *got[kpi.key]) for kpi in told]
     sections = [report_blocks.goal_section(number, row) for number, row in enumerate(rows, 1)]
     return (
         *report_blocks.goals_at_a_glance(rows),
         *(block for section in sections for block in section),
         *report_blocks.indicators(table, before),
-        *report_blocks.definitions(ALL),
+        *report_blocks.definitions(told),
     )

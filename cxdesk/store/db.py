@@ -19,6 +19,7 @@ from sqlcipher3 import dbapi2
 
 from cxdesk.domain.errors import OutsideError
 from cxdesk.domain.text import T
+from cxdesk.domain.vocabulary import folded
 from cxdesk.store.header import check_header
 from cxdesk.store.outside import FULL, IS_FOLDER, outside_errors
 
@@ -67,6 +68,11 @@ OLD_ENGINE = T(
     " the newest CXDesk.",
 )
 NO_JOURNAL = T("Store", "This place cannot keep the shop file safely. Put it on a local disk.")
+
+
+def fold(text: str | None) -> str | None:
+    """``vocabulary.folded`` inside statements; nothing stays nothing."""
+    return None if text is None else folded(text)
 
 
 class WriteOutsideCommandError(RuntimeError):
@@ -148,6 +154,7 @@ class ShopDatabase(SqlCipherDatabase):  # type: ignore[misc]  # untyped base
 
 
 db = ShopDatabase(None, lock_type="IMMEDIATE", autoconnect=False)
+db.register_function(fold, "fold", 1, deterministic=True)
 
 
 def open_file(path: Path, *, known_version: int, read_only: bool = False) -> None:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain import filters
+from cxdesk.domain.kpi import Records
 from cxdesk.store.db import db
-from cxdesk.store.facts import Condition, answer_condition, reply_condition, sold_until
+from cxdesk.store.facts import answers as answer_facts
+from cxdesk.store.facts import replies as reply_facts
+from cxdesk.store.facts import sales as sale_facts
+from cxdesk.store.facts.conditions import Condition, joined
 from cxdesk.store.first_phone import first_phone
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from cxdesk.domain.calendar import Calendar
     from cxdesk.domain.periods import Period
@@ -46,7 +50,7 @@ class Span(NamedTuple):
 
 def answers(kind: str, span: Span, where: Mapping[str, str]) -> tuple[RecordLine, ...]:
     """Answers of one kind; ``value`` is the score, ``other`` the end of its scale."""
-    extra = answer_condition(where, span.as_of)
+    extra = answer_facts.condition(where, span.as_of)
     scale = filters.scale_of(where)
     if scale is not None:
         more = " AND a.scale_min = ? AND a.scale_max = ?"
@@ -61,9 +65,9 @@ def answers(kind: str, span: Span, where: Mapping[str, str]) -> tuple[RecordLine
     )
 
 
-def replies(span: Span, where: Mapping[str, str]) -> tuple[RecordLine, ...]:
+def replies(_key: str, span: Span, where: Mapping[str, str]) -> tuple[RecordLine, ...]:
     """Cases first answered in the period; ``value`` is when they were opened."""
-    extra = reply_condition(where, span.as_of)
+    extra = reply_facts.condition(where, span.as_of)
     low, high = span.period.bounds(span.calendar.zone)
     return _lines(
         f"""SELECT x.id, x.first_reply_at, '', {_WHO}, x.opened_at, 0, x.channel, x.subject
@@ -75,28 +79,34 @@ def replies(span: Span, where: Mapping[str, str]) -> tuple[RecordLine, ...]:
     )
 
 
-def purchases(span: Span, *, only_customers: bool) -> tuple[RecordLine, ...]:
-    """Purchases of the period; ``value`` is the amount, below 0 for a refund.
+def purchases(_key: str, span: Span, where: Mapping[str, str]) -> tuple[RecordLine, ...]:
+    """Purchases of the period; ``value`` is the amount, below 0 for a refund."""
+    return _purchases(span, where, "")
 
-    ``only_customers`` leaves out refunds, day totals and purchases that name no customer.
-    """
-    until = sold_until(span.period, span.calendar, span.as_of)
-    extra = (
-        " AND b.kind = 'sale' AND NOT b.is_day_total AND b.customer_id IS NOT NULL"
-        if only_customers
-        else ""
+
+def purchases_of_customers(
+    _key: str, span: Span, where: Mapping[str, str]
+) -> tuple[RecordLine, ...]:
+    """Purchases without refunds, day totals and those that name no customer."""
+    return _purchases(
+        span, where, " AND b.kind = 'sale' AND NOT b.is_day_total AND b.customer_id IS NOT NULL"
     )
+
+
+def _purchases(span: Span, where: Mapping[str, str], only: str) -> tuple[RecordLine, ...]:
+    until = sale_facts.until(span.period, span.calendar, span.as_of)
+    more = joined((until, sale_facts.condition(where, span.as_of), Condition(only)))
     return _lines(
         f"""SELECT x.id, NULL, x.sold_on, {_WHO},
             CASE x.kind WHEN 'refund' THEN -x.amount_minor ELSE x.amount_minor END,
             0, x.kind, x.note
-        FROM (SELECT b.* FROM purchase b WHERE b.sold_on >= ? AND b.sold_on < ? {extra}{until.sql}
+        FROM (SELECT b.* FROM purchase b WHERE b.sold_on >= ? AND b.sold_on < ? {more.sql}
             ORDER BY b.sold_on DESC, b.id DESC LIMIT ?) x
         LEFT JOIN customer k ON k.id = x.customer_id ORDER BY x.sold_on DESC, x.id DESC""",
         (
             span.period.start.isoformat(),
             span.period.end.isoformat(),
-            *until.params,
+            *more.params,
             span.limit,
         ),
     )
@@ -104,3 +114,11 @@ def purchases(span: Span, *, only_customers: bool) -> tuple[RecordLine, ...]:
 
 def _lines(sql: str, params: tuple[object, ...]) -> tuple[RecordLine, ...]:
     return tuple(RecordLine._make(row) for row in db.execute_sql(sql, params).fetchall())
+
+
+LISTS: dict[Records, Callable[[str, Span, Mapping[str, str]], tuple[RecordLine, ...]]] = {
+    Records.ANSWERS: answers,
+    Records.REPLIES: replies,
+    Records.PURCHASES: purchases,
+    Records.CUSTOMERS: purchases_of_customers,
+}

@@ -46,6 +46,7 @@ _EXAMPLES = {
     Unit.MONEY: 120000.0,
     Unit.COUNT: 120.0,
     Unit.SCORE: 4.5,
+    Unit.NUMBER: 1.5,
 }
 
 

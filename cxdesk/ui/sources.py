@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cxdesk.domain.facts import Stream
+from cxdesk.domain.kpi import Records
 from cxdesk.domain.text import T
 
 if TYPE_CHECKING:
@@ -13,14 +13,22 @@ if TYPE_CHECKING:
     from cxdesk.domain.kpi import Kpi
     from cxdesk.ui.context import Context
 
+_ANSWER = (T("Sources", "Record an answer"), "answer")
+_INTERACTION = (T("Sources", "Log an interaction"), "interaction")
+_PURCHASE = (T("Sources", "Record a purchase"), "purchase")
 _FORMS = {
-    Stream.ANSWERS: (T("Sources", "Record an answer"), "answer"),
-    Stream.REPLIES: (T("Sources", "Log an interaction"), "interaction"),
-    Stream.SALES: (T("Sources", "Record a purchase"), "purchase"),
+    Records.ANSWERS: _ANSWER,
+    Records.OFFERS: _ANSWER,
+    Records.REPLIES: _INTERACTION,
+    Records.CASES: _INTERACTION,
+    Records.INTERACTIONS: _INTERACTION,
+    Records.TASKS: _INTERACTION,
+    Records.PURCHASES: _PURCHASE,
+    Records.CUSTOMERS: _PURCHASE,
 }
 
 
 def form_of(ctx: Context, kpi: Kpi) -> tuple[str, Callable[[], object]]:
     """The words of the button and what it opens."""
-    words, dialog = _FORMS[kpi.reads]
+    words, dialog = _FORMS[kpi.records]
     return ctx.say(words), lambda: ctx.open_dialog(dialog)

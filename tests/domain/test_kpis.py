@@ -9,11 +9,15 @@ import pytest
 
 from cxdesk.domain.calendar import Calendar, build
 from cxdesk.domain.errors import ValidationError
-from cxdesk.domain.facts import Facts, Reply, SalesTally, ScoreTally
+from cxdesk.domain.facts import Facts
+from cxdesk.domain.facts.answers import ScoreTally
+from cxdesk.domain.facts.replies import Replies, Reply
+from cxdesk.domain.facts.sales import SalesTally
 from cxdesk.domain.kpi import Direction, Kpi, Measure, Unit, is_few
 from cxdesk.domain.kpis import ALL, by_key
 from cxdesk.domain.kpis.quality import satisfied_from
 from cxdesk.domain.periods import Grain, Period, day_start
+from cxdesk.store.facts import filters_of
 
 CALENDAR = build("Europe/Madrid", {"mon": [["09:00", "14:00"]], "tue": [["09:00", "14:00"]]})
 MARCH = Period(date(2026, 3, 1), date(2026, 4, 1), Grain.MONTH)
@@ -21,8 +25,15 @@ AFTER = day_start(date(2026, 5, 1), CALENDAR.zone)
 HOUR = 3600
 
 
-def measured(key: str, as_of: int = AFTER, period: Period = MARCH, **streams: object) -> Measure:
-    return by_key(key).measure(Facts(calendar=CALENDAR, **streams), period, as_of)  # type: ignore[arg-type]
+def measured(
+    key: str,
+    as_of: int = AFTER,
+    period: Period = MARCH,
+    where: dict[str, str] | None = None,
+    **streams: object,
+) -> Measure:
+    facts = Facts(calendar=CALENDAR, where=where or {}, found=streams)
+    return by_key(key).measure(facts, period, as_of)
 
 
 def tallies(kind: str, low: int, high: int, counts: dict[int, int]) -> tuple[ScoreTally, ...]:
@@ -46,13 +57,13 @@ def test_every_indicator_keeps_its_promises(kpi: Kpi) -> None:
     if kpi.unit in {Unit.PERCENT, Unit.POINTS}:
         assert kpi.floor is not None
         assert kpi.ceiling is not None
-    assert kpi.filters <= {"channel", "agent", "kind", "scale"}
+    assert kpi.filters <= filters_of(kpi.reads)
 
 
 @pytest.mark.parametrize("kpi", ALL, ids=lambda kpi: kpi.key)
 def test_nothing_recorded_is_no_data_unless_it_is_a_count_of_days_lived(kpi: Kpi) -> None:
     lived = kpi.measure(Facts(calendar=CALENDAR), MARCH, AFTER)
-    is_count = kpi.unit in {Unit.MONEY, Unit.COUNT}
+    is_count = kpi.is_counted
     assert lived.value == (0 if is_count else None)
     assert lived.n == 0
     assert (lived.low, lived.high) == (None, None)
@@ -100,12 +111,12 @@ def test_nps_never_pools_the_legacy_scale() -> None:
     mixed += tallies("csat", 1, 5, {5: 7})
     standard = measured("nps", answers=mixed)
     assert (standard.value, standard.n, standard.detail["other_scale"]) == (50, 4, 5)
-    legacy = measured("nps", answers=mixed, scale=(1, 10))
+    legacy = measured("nps", answers=mixed, where={"scale": "1-10"})
     assert (legacy.value, legacy.n, legacy.detail["other_scale"]) == (-60, 5, 4)
 
 
 def test_a_five_point_question_is_no_nps() -> None:
-    found = measured("nps", answers=tallies("nps", 1, 5, {5: 4}), scale=(1, 5))
+    found = measured("nps", answers=tallies("nps", 1, 5, {5: 4}), where={"scale": "1-5"})
     assert (found.value, found.n, found.detail["other_scale"]) == (None, 0, 4)
 
 
@@ -123,7 +134,7 @@ def test_csat_pools_shares_of_scales_but_not_their_means() -> None:
     found = measured("csat", answers=mixed)
     assert (found.value, found.n, found.detail["satisfied"]) == (50, 4, 2)
     assert (found.detail["mean"], found.detail["scales"]) == (None, 2)
-    one = measured("csat", answers=mixed, scale=(1, 10))
+    one = measured("csat", answers=mixed, where={"scale": "1-10"})
     assert (one.value, one.n, one.detail["mean"]) == (50, 2, 8.5)
 
 
@@ -142,9 +153,7 @@ def test_first_response_is_the_median_of_opening_time() -> None:
         Reply(at(3, 11), at(3, 11)),
         Reply(at(1, 12), at(2, 10)),
     )
-    found = measured(
-        "first_response_time", replies=replies, waiting=2, oldest_waiting_at=AFTER - 3 * 86_400
-    )
+    found = measured("first_response_time", replies=Replies(replies, 2, AFTER - 3 * 86_400))
     assert (found.value, found.n) == (45 * 60, 4)
     assert found.detail["p90"] == pytest.approx(HOUR + 0.7 * HOUR)
     assert found.detail["mean"] == pytest.approx(3.5 * HOUR / 4)
@@ -155,12 +164,15 @@ def test_first_response_is_the_median_of_opening_time() -> None:
 
 def test_first_response_gives_an_interval_from_six_replies_on() -> None:
     replies = tuple(Reply(at(2, 10), at(2, 10, minutes)) for minutes in (6, 1, 5, 2, 4, 3))
-    found = measured("first_response_time", replies=replies)
+    found = measured("first_response_time", replies=Replies(replies))
     assert (found.value, found.low, found.high) == (210, 60, 360)
 
 
 def test_first_response_without_hours_counts_all_time() -> None:
-    facts = Facts(calendar=Calendar(CALENDAR.zone), replies=(Reply(at(1, 3), at(1, 4)),))
+    facts = Facts(
+        calendar=Calendar(CALENDAR.zone),
+        found={"replies": Replies((Reply(at(1, 3), at(1, 4)),))},
+    )
     assert by_key("first_response_time").measure(facts, MARCH, AFTER).value == HOUR
 
 

@@ -17,7 +17,7 @@ from cxdesk.domain.customers import CustomerDraft
 from cxdesk.domain.errors import OutsideError
 from cxdesk.services import backups, customers, shop
 from cxdesk.services.backups import BackupInfo
-from cxdesk.store import backup, files, health, outside
+from cxdesk.store import backup, files, health, outside, upgrade
 from cxdesk.store.db import db
 from tests.conftest import NOW
 
@@ -354,7 +354,7 @@ def test_thinning_leaves_unchecked_files_alone(open_empty_shop: Path) -> None:
 def test_check_tells_version_and_counts(open_empty_shop: Path) -> None:
     add("Ana")
     report = backups.check(open_empty_shop, thorough=True)
-    assert (report.is_ok, report.version, report.counts["customer"]) == (True, 1, 1)
+    assert (report.is_ok, report.version, report.counts["customer"]) == (True, upgrade.VERSION, 1)
     assert report.findings == ()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from cxdesk.domain.calendar import build
@@ -12,13 +12,15 @@ from cxdesk.domain.text import T
 from cxdesk.services.command import command, logging_off
 from cxdesk.store.db import db
 from cxdesk.store.facts import gather_all
+from cxdesk.store.facts.job import Job
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from cxdesk.domain.calendar import Calendar
-    from cxdesk.domain.facts import Facts, Stream
+    from cxdesk.domain.facts import Stream
 
+F = TypeVar("F")
 MADRID = ZoneInfo("Europe/Madrid")
 CALENDAR = build("Europe/Madrid")
 MARCH = period_of(date(2026, 3, 1), Grain.MONTH)
@@ -26,11 +28,23 @@ QUARTER = periods_between(date(2026, 1, 1), date(2026, 3, 31), Grain.MONTH)
 
 
 def gather(
-    stream: Stream, period: Period, calendar: Calendar, as_of: int, where: dict[str, str]
-) -> Facts:
+    stream: Stream[F], period: Period, calendar: Calendar, as_of: int, where: dict[str, str]
+) -> F:
     """What one stream holds in one period."""
-    (found,) = gather_all(stream, (period,), calendar, as_of, where)
+    (found,) = gather_each(stream, (period,), calendar, as_of, where)
     return found
+
+
+def gather_each(
+    stream: Stream[F],
+    periods: Sequence[Period],
+    calendar: Calendar,
+    as_of: int,
+    where: dict[str, str],
+) -> tuple[F, ...]:
+    """What one stream holds in each of several periods."""
+    found = gather_all((stream,), Job(periods, calendar, as_of, where))
+    return tuple(facts.of(stream) for facts in found)
 
 
 def at(text: str) -> int:

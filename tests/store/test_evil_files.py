@@ -11,7 +11,7 @@ from sqlcipher3 import dbapi2
 
 from cxdesk.domain.errors import OutsideError
 from cxdesk.services import backups, shop
-from cxdesk.store import header, outside, schema
+from cxdesk.store import header, outside, schema, upgrade
 from tests.conftest import NOW
 
 if TYPE_CHECKING:
@@ -137,7 +137,7 @@ def test_a_newer_file_is_refused_naming_both_versions(empty_shop: Path) -> None:
     with pytest.raises(OutsideError) as caught:
         shop.open_shop(empty_shop, now=NOW)
     params = dict(caught.value.text.params)
-    assert (params["file"], params["known"]) == (99, 1)
+    assert (params["file"], params["known"]) == (99, upgrade.VERSION)
 
 
 def test_the_searchs_own_tables_may_be_worded_as_the_engine_likes(empty_shop: Path) -> None:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import random
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from cxdesk.domain.errors import ValidationError
-from cxdesk.domain.facts import Reply, SalesTally, ScoreTally, Stream
+from cxdesk.domain.facts.answers import ANSWERS, ScoreTally
+from cxdesk.domain.facts.replies import REPLIES, Reply
+from cxdesk.domain.facts.sales import SALES, SalesTally
 from cxdesk.domain.periods import Grain, Period, period_of, periods_between
-from cxdesk.store import facts, records
+from cxdesk.store import records
 from cxdesk.store.db import db
-from cxdesk.store.facts import gather_all
 from tests.store.rows_by_hand import (
     CALENDAR,
     LATER,
@@ -24,10 +25,14 @@ from tests.store.rows_by_hand import (
     case,
     customers,
     gather,
+    gather_each,
     insert,
     purchase,
     staff,
 )
+
+if TYPE_CHECKING:
+    from cxdesk.domain.facts import Stream
 
 pytestmark = pytest.mark.usefixtures("open_empty_shop")
 
@@ -36,27 +41,26 @@ def test_answers_fall_on_their_local_answer_date() -> None:
     """Madrid midnight: 1 March 00:00 is in, 1 April 00:00 is out, whatever UTC says."""
     answers(("2026-02-28T23:59:59", 1), ("2026-03-01T00:00", 9), ("2026-03-31T23:59:59", 9),
             ("2026-04-01T00:00", 2))  # fmt: skip
-    found = gather(Stream.ANSWERS, MARCH, CALENDAR, LATER, {})
-    assert found.answers == (ScoreTally("nps", 0, 10, 9, 2),)
+    found = gather(ANSWERS, MARCH, CALENDAR, LATER, {})
+    assert found == (ScoreTally("nps", 0, 10, 9, 2),)
 
 
 def test_nothing_at_or_after_as_of_counts() -> None:
     answers(("2026-03-10T10:00", 9), ("2026-03-10T11:00", 3))
-    found = gather(Stream.ANSWERS, MARCH, CALENDAR, at("2026-03-10T11:00"), {})
-    assert found.answers == (ScoreTally("nps", 0, 10, 9, 1),)
+    found = gather(ANSWERS, MARCH, CALENDAR, at("2026-03-10T11:00"), {})
+    assert found == (ScoreTally("nps", 0, 10, 9, 1),)
 
 
 def test_answers_are_told_apart_by_kind_and_scale() -> None:
     answers(("2026-03-02T10:00", 9))
     answers(("2026-03-02T10:00", 9), scale_min=1)
     answers(("2026-03-02T10:00", 4), kind="csat", scale_min=1, scale_max=5)
-    found = gather(Stream.ANSWERS, MARCH, CALENDAR, LATER, {"scale": "1-10"})
-    assert set(found.answers) == {
+    found = gather(ANSWERS, MARCH, CALENDAR, LATER, {"scale": "1-10"})
+    assert set(found) == {
         ScoreTally("nps", 0, 10, 9, 1),
         ScoreTally("nps", 1, 10, 9, 1),
         ScoreTally("csat", 1, 5, 4, 1),
     }
-    assert found.scale == (1, 10)
 
 
 def test_answers_filtered_by_channel_and_by_person() -> None:
@@ -67,12 +71,12 @@ def test_answers_filtered_by_channel_and_by_person() -> None:
     answers(("2026-03-02T10:00", 10), channel="phone", staff_id=1)
     answers(("2026-03-02T10:00", 1), channel="email", staff_id=2)
     answers(("2026-03-02T10:00", 5), channel="email", offer_id=3)
-    by_phone = gather(Stream.ANSWERS, MARCH, CALENDAR, LATER, {"channel": "phone"})
-    assert [tally.score for tally in by_phone.answers] == [10]
-    by_luis = gather(Stream.ANSWERS, MARCH, CALENDAR, LATER, {"agent": "luis"})
-    assert [tally.score for tally in by_luis.answers] == [1, 5]
-    by_initials = gather(Stream.ANSWERS, MARCH, CALENDAR, LATER, {"agent": "AN"})
-    assert [tally.score for tally in by_initials.answers] == [10]
+    by_phone = gather(ANSWERS, MARCH, CALENDAR, LATER, {"channel": "phone"})
+    assert [tally.score for tally in by_phone] == [10]
+    by_luis = gather(ANSWERS, MARCH, CALENDAR, LATER, {"agent": "luis"})
+    assert [tally.score for tally in by_luis] == [1, 5]
+    by_initials = gather(ANSWERS, MARCH, CALENDAR, LATER, {"agent": "AN"})
+    assert [tally.score for tally in by_initials] == [10]
 
 
 def test_an_answer_without_a_channel_has_that_of_its_case() -> None:
@@ -83,17 +87,14 @@ def test_an_answer_without_a_channel_has_that_of_its_case() -> None:
     answers(("2026-03-02T10:00", 6), channel="email", offer_id=4)
     answers(("2026-03-02T10:00", 7), channel="other")
     scores = {
-        channel: [
-            t.score
-            for t in gather(Stream.ANSWERS, MARCH, CALENDAR, LATER, {"channel": channel}).answers
-        ]
+        channel: [t.score for t in gather(ANSWERS, MARCH, CALENDAR, LATER, {"channel": channel})]
         for channel in ("whatsapp", "email", "other")
     }
     assert scores == {"whatsapp": [5], "email": [6], "other": [7]}
 
 
-@pytest.mark.parametrize("stream", [Stream.ANSWERS, Stream.REPLIES])
-def test_an_unknown_person_is_refused(stream: Stream) -> None:
+@pytest.mark.parametrize("stream", [ANSWERS, REPLIES], ids=lambda s: s.key)
+def test_an_unknown_person_is_refused(stream: Stream[Any]) -> None:
     with pytest.raises(ValidationError) as caught:
         gather(stream, MARCH, CALENDAR, LATER, {"agent": "Nobody"})
     assert caught.value.field == "where"
@@ -105,8 +106,8 @@ def test_the_first_public_message_by_a_person_stops_the_clock() -> None:
          ("reply", "2026-03-02T09:00"), ("reply", "2026-03-03T09:00"))  # fmt: skip
     case(2, "2026-03-04T10:00", ("reply", "2026-03-04T10:00"))
     case(3, "2026-03-05T10:00", ("reply", "2026-03-05T11:00"), opened_by="staff")
-    found = gather(Stream.REPLIES, MARCH, CALENDAR, LATER, {})
-    assert set(found.replies) == {
+    found = gather(REPLIES, MARCH, CALENDAR, LATER, {})
+    assert set(found.pairs) == {
         Reply(at("2026-02-28T18:00"), at("2026-03-02T09:00")),
         Reply(at("2026-03-04T10:00"), at("2026-03-04T10:00")),
     }
@@ -115,19 +116,19 @@ def test_the_first_public_message_by_a_person_stops_the_clock() -> None:
 
 def test_a_reply_after_as_of_has_not_happened_yet() -> None:
     case(1, "2026-03-02T10:00", ("reply", "2026-03-05T10:00"))
-    before = gather(Stream.REPLIES, MARCH, CALENDAR, at("2026-03-05T10:00"), {})
-    assert before.replies == ()
+    before = gather(REPLIES, MARCH, CALENDAR, at("2026-03-05T10:00"), {})
+    assert before.pairs == ()
     assert (before.waiting, before.oldest_waiting_at) == (1, at("2026-03-02T10:00"))
-    after = gather(Stream.REPLIES, MARCH, CALENDAR, at("2026-03-05T10:00") + 1, {})
-    assert (len(after.replies), after.waiting) == (1, 0)
+    after = gather(REPLIES, MARCH, CALENDAR, at("2026-03-05T10:00") + 1, {})
+    assert (len(after.pairs), after.waiting) == (1, 0)
 
 
 def test_reopening_does_not_start_the_first_response_again() -> None:
     case(1, "2026-02-02T10:00", ("reply", "2026-02-02T11:00"), ("closed", "2026-02-02T12:00"),
          ("customer", "2026-03-02T10:00"), ("open", "2026-03-02T10:00"),
          ("reply", "2026-03-02T11:00"))  # fmt: skip
-    found = gather_all(Stream.REPLIES, QUARTER, CALENDAR, LATER, {})
-    assert [len(facts.replies) for facts in found] == [0, 1, 0]
+    found = gather_each(REPLIES, QUARTER, CALENDAR, LATER, {})
+    assert [len(facts.pairs) for facts in found] == [0, 1, 0]
 
 
 def test_waiting_cases_are_those_open_without_a_reply_at_the_instant() -> None:
@@ -136,12 +137,12 @@ def test_waiting_cases_are_those_open_without_a_reply_at_the_instant() -> None:
     case(3, "2026-03-11T10:00", ("closed", "2026-03-12T10:00"))
     case(4, "2026-03-11T10:00", ("closed", "2026-03-12T10:00"), ("open", "2026-03-20T10:00"))
     case(5, "2026-03-11T10:00", opened_by="staff")
-    found = gather_all(Stream.REPLIES, QUARTER, CALENDAR, at("2026-03-25T00:00"), {})
+    found = gather_each(REPLIES, QUARTER, CALENDAR, at("2026-03-25T00:00"), {})
     assert [facts.waiting for facts in found] == [0, 1, 3]
     assert [facts.oldest_waiting_at for facts in found] == [None, *[at("2026-02-10T10:00")] * 2]
-    earlier = gather(Stream.REPLIES, MARCH, CALENDAR, at("2026-03-12T09:00"), {})
+    earlier = gather(REPLIES, MARCH, CALENDAR, at("2026-03-12T09:00"), {})
     assert earlier.waiting == 4
-    closed = gather(Stream.REPLIES, MARCH, CALENDAR, at("2026-03-15T00:00"), {})
+    closed = gather(REPLIES, MARCH, CALENDAR, at("2026-03-15T00:00"), {})
     assert closed.waiting == 2
 
 
@@ -162,11 +163,11 @@ def test_kind_and_owner_are_those_of_the_instant() -> None:
     answers(("2026-03-03T10:00", 7), offer_id=3)
 
     def waiting(as_of: str, **where: str) -> int:
-        return gather(Stream.REPLIES, MARCH, CALENDAR, at(as_of), where).waiting
+        return gather(REPLIES, MARCH, CALENDAR, at(as_of), where).waiting
 
     def answered(as_of: str, agent: str) -> int:
-        found = gather(Stream.ANSWERS, MARCH, CALENDAR, at(as_of), {"agent": agent})
-        return sum(tally.count for tally in found.answers)
+        found = gather(ANSWERS, MARCH, CALENDAR, at(as_of), {"agent": agent})
+        return sum(tally.count for tally in found)
 
     before, between, after = "2026-03-05T10:00", "2026-03-06T10:00", "2026-03-06T10:01"
     assert [waiting(t, kind="question") for t in (before, between, after)] == [2, 1, 1]
@@ -182,7 +183,7 @@ def test_a_case_that_nobody_had_was_nobody_s() -> None:
     change = {"case_id": 1, "actor": "staff", "kind": "assignment", "owner_after_id": 1}
     insert("case_event", [change | {"at": at("2026-03-05T10:00")}])
     found = [
-        gather(Stream.REPLIES, MARCH, CALENDAR, at(when), {"agent": "Ana"}).waiting
+        gather(REPLIES, MARCH, CALENDAR, at(when), {"agent": "Ana"}).waiting
         for when in ("2026-03-04T00:00", "2026-03-06T00:00")
     ]
     assert found == [0, 1]
@@ -198,7 +199,7 @@ def test_replies_filtered_by_channel_kind_and_who_replied() -> None:
     case(4, "2026-03-02T10:00", owner_id=2)
 
     def minutes(**where: str) -> list[int]:
-        got = gather(Stream.REPLIES, MARCH, CALENDAR, LATER, where).replies
+        got = gather(REPLIES, MARCH, CALENDAR, LATER, where).pairs
         return sorted((replied - opened) // 60 for opened, replied in got)
 
     assert minutes(channel="email") == [2]
@@ -206,7 +207,7 @@ def test_replies_filtered_by_channel_kind_and_who_replied() -> None:
     assert minutes(agent="Ana") == [1, 2, 3]
     assert minutes(agent="Luis") == []
     assert minutes(agent="Ana", channel="phone") == [1, 3]
-    assert gather(Stream.REPLIES, MARCH, CALENDAR, LATER, {"agent": "Luis"}).waiting == 1
+    assert gather(REPLIES, MARCH, CALENDAR, LATER, {"agent": "Luis"}).waiting == 1
 
 
 def test_sales_of_a_month() -> None:
@@ -226,7 +227,7 @@ def test_sales_of_a_month() -> None:
             purchase("2026-02-28", 1, 2),
         ],
     )
-    found = gather(Stream.SALES, MARCH, CALENDAR, LATER, {}).sales
+    found = gather(SALES, MARCH, CALENDAR, LATER, {})
     assert found == SalesTally(
         orders=5, sales_minor=11_650, refunds=1, refunds_minor=200, customers=2,
         repeat_customers=1, unidentified_orders=1, unidentified_minor=150, day_totals=1,
@@ -236,8 +237,8 @@ def test_sales_of_a_month() -> None:
 def test_purchases_count_up_to_the_local_date_of_as_of() -> None:
     insert("purchase", [purchase(f"2026-03-{day:02}", day) for day in (10, 11, 12)])
     midnight = at("2026-03-12T00:00")
-    through_11 = gather(Stream.SALES, MARCH, CALENDAR, midnight, {}).sales
-    through_12 = gather(Stream.SALES, MARCH, CALENDAR, midnight + 1, {}).sales
+    through_11 = gather(SALES, MARCH, CALENDAR, midnight, {})
+    through_12 = gather(SALES, MARCH, CALENDAR, midnight + 1, {})
     assert (through_11.sales_minor, through_12.sales_minor) == (21, 33)
 
 
@@ -253,9 +254,9 @@ def test_inside_a_day_a_purchase_counts_from_its_time() -> None:
     ])  # fmt: skip
 
     def sold(when: str, period: Period = MARCH) -> tuple[int, int]:
-        got = gather(Stream.SALES, period, CALENDAR, at(when), {}).sales
+        got = gather(SALES, period, CALENDAR, at(when), {})
         span = records.Span(period, CALENDAR, at(when), 99)
-        listed = records.purchases(span, only_customers=False)
+        listed = records.purchases("revenue", span, {})
         assert sum(line.value for line in listed) == got.sales_minor
         return got.sales_minor, got.customers
 
@@ -271,11 +272,7 @@ def test_inside_a_day_a_purchase_counts_from_its_time() -> None:
 
 
 def test_no_periods_give_no_facts() -> None:
-    assert gather_all(Stream.SALES, (), CALENDAR, LATER, {}) == ()
-
-
-def test_the_end_of_a_local_date_is_the_next_midnight() -> None:
-    assert facts.end_of(date(2026, 3, 29), CALENDAR) == at("2026-03-30T00:00")
+    assert gather_each(SALES, (), CALENDAR, LATER, {}) == ()
 
 
 def test_a_long_series_equals_a_recount_in_python() -> None:
@@ -292,9 +289,9 @@ def test_a_long_series_equals_a_recount_in_python() -> None:
     first, last = date.fromordinal(738_000), date.fromordinal(739_099)
     for grain in (Grain.DAY, Grain.WEEK, Grain.QUARTER):
         periods = periods_between(first, last, grain)
-        found = gather_all(Stream.SALES, periods, CALENDAR, LATER, {})
+        found = gather_each(SALES, periods, CALENDAR, LATER, {})
         for period, got in zip(periods, found, strict=True):
-            assert got.sales == _recount(sales, period)
+            assert got == _recount(sales, period)
 
 
 def _recount(rows: list[dict[str, Any]], period: Period) -> SalesTally:
@@ -319,9 +316,9 @@ def _recount(rows: list[dict[str, Any]], period: Period) -> SalesTally:
 
 
 @pytest.mark.parametrize("as_of", ["2026-06-01T00:00", "2026-03-12T11:30"])
-@pytest.mark.parametrize("stream", list(Stream))
+@pytest.mark.parametrize("stream", [ANSWERS, REPLIES, SALES], ids=lambda s: s.key)
 def test_a_series_is_read_from_covering_indexes(
-    stream: Stream, as_of: str, monkeypatch: pytest.MonkeyPatch
+    stream: Stream[Any], as_of: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[tuple[str, Any]] = []
     run = db.execute_sql
@@ -334,7 +331,7 @@ def test_a_series_is_read_from_covering_indexes(
     gather(stream, MARCH, CALENDAR, at(as_of), {})
     monkeypatch.undo()
     index = {"answers": "answer_series", "replies": "cases_replies", "sales": "purchase_series"}
-    counted = asked if stream is Stream.SALES else asked[:1]
+    counted = asked if stream is SALES else asked[:1]
     for sql, params in counted:
         plan = "\n".join(row[3] for row in run(f"EXPLAIN QUERY PLAN {sql}", params))
-        assert f"USING COVERING INDEX {index[stream.value]}" in plan
+        assert f"USING COVERING INDEX {index[stream.key]}" in plan

@@ -9,8 +9,9 @@ from peewee import AutoField, BooleanField, FloatField, ForeignKeyField, Integer
 
 from cxdesk.domain.text import T
 from cxdesk.services.command import command
-from cxdesk.store import facts, models, upgrade
+from cxdesk.store import models, upgrade
 from cxdesk.store.db import db
+from cxdesk.store.facts import conditions
 from tests.store.filling import fill
 
 if TYPE_CHECKING:
@@ -54,7 +55,9 @@ def file_keys(table: str) -> set[tuple[str, str, str]]:
 
 def model_unique(model: type[models.Record]) -> set[tuple[str, ...]]:
     single = {(f.column_name,) for f in model._meta.sorted_fields if f.unique}
-    return single | {tuple(names) for names, is_unique in model._meta.indexes if is_unique}
+    columns = {name: field.column_name for name, field in model._meta.fields.items()}
+    together = (names for names, is_unique in model._meta.indexes if is_unique)
+    return single | {tuple(columns[name] for name in names) for names in together}
 
 
 def file_unique(table: str) -> set[tuple[str, ...]]:
@@ -159,7 +162,10 @@ def test_series_are_answered_from_an_index_alone(query: str) -> None:
 
 @pytest.mark.parametrize(
     ("changed", "index"),
-    [(facts._KIND_CHANGED, "case_event_kind"), (facts._OWNER_CHANGED, "case_event_owner")],
+    [
+        (conditions._KIND_CHANGED, "case_event_kind"),
+        (conditions._OWNER_CHANGED, "case_event_owner"),
+    ],
 )
 def test_whether_a_case_changed_since_is_told_by_an_index(changed: str, index: str) -> None:
     query = f"EXPLAIN QUERY PLAN SELECT 1 FROM case_event e WHERE {changed}"

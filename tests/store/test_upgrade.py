@@ -11,7 +11,7 @@ from cxdesk.store import db as shop_db
 from cxdesk.store import health, migrations, schema, upgrade
 from cxdesk.store.db import db
 from tests.conftest import NOW
-from tests.store.filling import fill, row_hashes
+from tests.store.filling import fill, fill_without_log, row_hashes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -95,7 +95,7 @@ def test_a_step_on_a_filled_file_keeps_every_row(
     assert min(rows for rows, _ in (before["customer_phone"], before["purchase_item"])) >= ROWS
     next_step(step)
     shop.open_shop(filled_shop, now=NOW)
-    assert upgrade.version() == 2
+    assert upgrade.version() == len(migrations.STEPS)
     assert db.execute_sql("PRAGMA foreign_keys").fetchone() == (1,)
     after = row_hashes()
     assert {t: rows for t, (rows, _) in after.items()} == {t: n for t, (n, _) in before.items()}
@@ -112,7 +112,7 @@ def test_a_step_makes_a_backup_first(
     shop.open_shop(filled_shop, now=NOW)
     (info,) = backups.backups()
     assert (info.reason, info.is_verified) == ("upgrade", True)
-    assert backups.check(info.path).version == 1
+    assert backups.check(info.path).version == len(migrations.STEPS) - 1
 
 
 def test_the_log_works_after_a_step(
@@ -139,7 +139,7 @@ def test_a_failed_step_rolls_back_whole(
     assert not shop.is_open()
     assert contents(filled_shop) == before
     shop_db.open_file(filled_shop, known_version=99)
-    assert upgrade.version() == 1
+    assert upgrade.version() == len(migrations.STEPS) - 1
 
 
 def test_a_failed_second_step_takes_the_first_one_back(
@@ -174,7 +174,7 @@ def test_an_older_backup_is_restored_as_a_migrated_copy(
     backups.restore(old, filled_shop, NOW)
     assert old.read_bytes() == before
     shop.open_shop(filled_shop, now=NOW)
-    assert upgrade.version() == 2
+    assert upgrade.version() == len(migrations.STEPS)
     assert row_hashes()["purchase_item"][0] == ROWS
 
 
@@ -186,3 +186,27 @@ def test_every_step_is_listed_once_under_its_number() -> None:
     modules = [step.__module__.rpartition(".")[2] for step in migrations.STEPS]
     assert [name for name in files if not name.endswith("_tables")] == modules
     assert [int(name[1:5]) for name in modules] == list(range(1, len(modules) + 1))
+
+
+def test_m0002_keeps_what_version_1_held(tmp_path: Path) -> None:
+    """A file as the first version left it: rows of every table, then opened by this program."""
+    old = tmp_path / "old.cxdesk"
+    shop_db.create_file(old)
+    with db.atomic():
+        migrations.STEPS[0](db)
+        db.execute_sql("PRAGMA user_version = 1")
+        db.execute_sql(
+            "INSERT INTO survey (id, key, kind, scale_min, scale_max)"
+            " VALUES (1, 'nps', 'nps', 0, 10)"
+        )
+    fill_without_log(ROWS)
+    before = upgrade.row_counts()
+    assert min(before["customer"], before["purchase_item"], before["task"]) == ROWS
+    shop_db.close()
+    shop.open_shop(old, now=NOW)
+    assert upgrade.version() == len(migrations.STEPS)
+    after = upgrade.row_counts()
+    assert {table: after[table] for table in before if table != "sqlite_sequence"} == before
+    assert db.execute_sql("SELECT DISTINCT city FROM customer").fetchall() == [("",)]
+    (info,) = backups.backups()
+    assert info.reason == "upgrade"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cxdesk.domain.facts import Stream
-from cxdesk.domain.kpi import Direction, Group, Kpi, Measure, Role, Unit
+from cxdesk.domain.facts.answers import ANSWERS
+from cxdesk.domain.kpi import Comparing, Direction, Group, Kpi, Measure, Records, Role, Unit
 from cxdesk.domain.kpis.finality import is_provisional
 from cxdesk.domain.stats.intervals import NpsCounts, nps_interval, wilson
 from cxdesk.domain.text import T
@@ -13,14 +13,15 @@ from cxdesk.domain.text import T
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from cxdesk.domain.facts import Facts, ScoreTally
+    from cxdesk.domain.facts import Facts
+    from cxdesk.domain.facts.answers import ScoreTally
     from cxdesk.domain.periods import Period
 
 NPS_SCALE = (0, 10)
 NPS_LEGACY_SCALE = (1, 10)
 PROMOTER_FROM = 9
 DETRACTOR_TO = 6
-_FILTERS = frozenset(("channel", "agent", "scale"))
+_FILTERS = frozenset(("channel", "agent", "scale", "topic", "weekday", "type", "city", "tag"))
 
 
 def measure_nps(facts: Facts, period: Period, as_of: int) -> Measure:
@@ -29,7 +30,7 @@ def measure_nps(facts: Facts, period: Period, as_of: int) -> Measure:
     Answers on 0–10 only, unless the filter asks for the legacy scale 1–10; never both together.
     """
     asked = facts.scale or NPS_SCALE
-    given = [tally for tally in facts.answers if tally.kind == "nps"]
+    given = [tally for tally in facts.of(ANSWERS) if tally.kind == "nps"]
     used = [tally for tally in given if _scale(tally) == asked and _is_nps_scale(asked)]
     n = _count(used)
     promoters = _count(tally for tally in used if tally.score >= PROMOTER_FROM)
@@ -56,7 +57,7 @@ def measure_csat(facts: Facts, period: Period, as_of: int) -> Measure:
     Shares on different scales are pooled and ``scales`` says how many there are; the mean is given
     only when all answers are on one scale.
     """
-    given = [tally for tally in facts.answers if tally.kind == "csat"]
+    given = [tally for tally in facts.of(ANSWERS) if tally.kind == "csat"]
     used = [tally for tally in given if facts.scale in {None, _scale(tally)}]
     n = _count(used)
     satisfied = _count(tally for tally in used if tally.score >= satisfied_from(*_scale(tally)))
@@ -110,15 +111,20 @@ NPS = Kpi(
         " given in the period.",
     ),
     caption=T("Kpis", "points from −100 to +100"),
+    source=T("Kpis", "Answers to the question of recommending, by the day of the answer"),
+    synonyms=T("Kpis", "net promoter score, recommendation, loyalty, promoters, detractors"),
     unit=Unit.POINTS,
     direction=Direction.HIGHER,
     role=Role.LAGGING,
     group=Group.SATISFACTION,
-    reads=Stream.ANSWERS,
+    reads=(ANSWERS,),
+    records=Records.ANSWERS,
     measure=measure_nps,
     filters=_FILTERS,
+    default_where={"scale": "0-10"},
     floor=-100,
     ceiling=100,
+    comparing=Comparing.NPS,
 )
 
 CSAT = Kpi(
@@ -131,11 +137,14 @@ CSAT = Kpi(
         " the best), divided by all answers given in the period.",
     ),
     caption=T("Kpis", "share of satisfied answers"),
+    source=T("Kpis", "Answers about satisfaction, by the day of the answer"),
+    synonyms=T("Kpis", "customer satisfaction, satisfaction index, CSI, happy customers"),
     unit=Unit.PERCENT,
     direction=Direction.HIGHER,
     role=Role.LAGGING,
     group=Group.SATISFACTION,
-    reads=Stream.ANSWERS,
+    reads=(ANSWERS,),
+    records=Records.ANSWERS,
     measure=measure_csat,
     filters=_FILTERS,
     floor=0,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cxdesk.domain.facts import Stream
-from cxdesk.domain.kpi import Direction, Group, Kpi, Measure, Role, Unit
+from cxdesk.domain.facts.replies import REPLIES
+from cxdesk.domain.kpi import Direction, Group, Kpi, Measure, Records, Role, Unit
 from cxdesk.domain.kpis.finality import is_provisional
 from cxdesk.domain.stats.intervals import median_interval, quantile
 from cxdesk.domain.text import T
@@ -21,10 +21,11 @@ def measure_first_response(facts: Facts, period: Period, as_of: int) -> Measure:
     Cases that still wait are not in it: ``waiting`` counts those opened before the end of the
     period, ``oldest_waiting_seconds`` is the calendar time that the oldest has waited.
     """
-    times = sorted(facts.calendar.business_times(facts.replies))
-    elapsed = sorted([replied - opened for opened, replied in facts.replies])
+    replies = facts.of(REPLIES)
+    times = sorted(facts.calendar.business_times(replies.pairs))
+    elapsed = sorted([replied - opened for opened, replied in replies.pairs])
     interval = median_interval(times)
-    oldest = facts.oldest_waiting_at
+    oldest = replies.oldest_waiting_at
     return Measure(
         value=quantile(times, 0.5),
         n=len(times),
@@ -35,7 +36,7 @@ def measure_first_response(facts: Facts, period: Period, as_of: int) -> Measure:
             "p90": quantile(times, 0.9),
             "mean": sum(times) / len(times) if times else None,
             "calendar_median": quantile(elapsed, 0.5),
-            "waiting": facts.waiting,
+            "waiting": replies.waiting,
             "oldest_waiting_seconds": None if oldest is None else as_of - oldest,
         },
     )
@@ -51,14 +52,18 @@ FIRST_RESPONSE_TIME = Kpi(
         " message by a person of the shop, over the cases first answered in the period.",
     ),
     caption=T("Kpis", "median of opening time"),
+    source=T("Kpis", "Cases that customers opened, by the day of our first reply"),
+    synonyms=T("Kpis", "response time, speed of answer, first reply, tickets"),
     unit=Unit.SECONDS,
     direction=Direction.LOWER,
     role=Role.LEADING,
     group=Group.EFFICIENCY,
-    reads=Stream.REPLIES,
+    reads=(REPLIES,),
+    records=Records.REPLIES,
     measure=measure_first_response,
-    filters=frozenset(("channel", "agent", "kind")),
+    filters=frozenset(("channel", "agent", "kind", "topic", "weekday", "type", "city", "tag")),
     floor=0,
+    is_median=True,
     detail_units=dict.fromkeys(
         ("p90", "mean", "calendar_median", "oldest_waiting_seconds"), Unit.SECONDS
     ),

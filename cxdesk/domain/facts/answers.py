@@ -1,0 +1,20 @@
+"""Survey answers, by answer date."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from cxdesk.domain.facts import Stream
+
+
+class ScoreTally(NamedTuple):
+    """How many answers of one kind and scale gave one score."""
+
+    kind: str
+    scale_min: int
+    scale_max: int
+    score: int
+    count: int  # type: ignore[assignment]  # the field's word; nobody counts within a tally
+
+
+ANSWERS: Stream[tuple[ScoreTally, ...]] = Stream("answers", ())

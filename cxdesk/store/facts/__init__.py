@@ -1,0 +1,44 @@
+"""Counting queries: what happened in each period, exact as of one instant, as domain facts.
+
+Each stream has its gatherer: one module here, one line in ``GATHERERS``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cxdesk.domain.facts import Facts
+from cxdesk.store.facts import answers, replies, sales
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any
+
+    from cxdesk.domain.facts import Stream
+    from cxdesk.store.facts.job import Gatherer, Job
+
+GATHERERS: tuple[Gatherer, ...] = (
+    answers.GATHERER,
+    replies.GATHERER,
+    sales.GATHERER,
+)
+_BY_STREAM = {gatherer.stream.key: gatherer for gatherer in GATHERERS}
+
+
+def gather_all(streams: Iterable[Stream[Any]], job: Job) -> tuple[Facts, ...]:  # each its own facts
+    """What the streams hold in each period of a job; each is read in one pass over all periods."""
+    read = {stream.key: _BY_STREAM[stream.key].gather(job) for stream in streams}
+    return tuple(
+        Facts(
+            calendar=job.calendar,
+            choices=job.choices,
+            where=job.where,
+            found={key: values[i] for key, values in read.items()},
+        )
+        for i in range(len(job.periods))
+    )
+
+
+def filters_of(streams: Iterable[Stream[Any]]) -> frozenset[str]:  # each its own facts
+    """The filters that all of the streams understand."""
+    return frozenset.intersection(*(_BY_STREAM[stream.key].filters for stream in streams))

@@ -1,0 +1,86 @@
+"""First replies of each period, and what still waits for one."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from cxdesk.domain.facts.replies import REPLIES, Replies
+from cxdesk.domain.periods import day_start
+from cxdesk.store.db import db
+from cxdesk.store.facts.conditions import (
+    CUSTOMER_FILTERS,
+    Columns,
+    Condition,
+    conditions,
+    kind_as_of,
+    owner_as_of,
+)
+from cxdesk.store.facts.job import Gatherer
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from cxdesk.store.facts.job import Job
+
+_REPLY_STAFF = """coalesce((SELECT e.staff_id FROM case_event e WHERE e.case_id = c.id
+    AND e.at = c.first_reply_at AND e.actor = 'staff' AND e.kind = 'message' AND e.is_public
+    ORDER BY e.id LIMIT 1), {owner})"""
+_IS_CLOSED = """(c.first_closed_at < ? AND (SELECT e.status_after FROM case_event e
+    WHERE e.case_id = c.id AND e.status_after IS NOT NULL AND e.at < ?
+    ORDER BY e.at DESC, e.id DESC LIMIT 1) = 'closed')"""
+_PAIRS = """SELECT c.opened_at, c.first_reply_at FROM cases c WHERE c.opened_by = 'customer'
+    AND c.first_reply_at >= ? AND c.first_reply_at < ?"""
+_FILTERS = frozenset(("channel", "agent", "kind", "topic", "weekday")) | CUSTOMER_FILTERS
+
+
+def condition(where: Mapping[str, str], as_of: int) -> Condition:
+    """The filters of answered cases (``c``) as SQL; the agent is who replied, else who owns."""
+    return conditions(COLUMNS, where, as_of)
+
+
+def gather(job: Job) -> tuple[Replies, ...]:
+    """A range of the covering index of replies for each span."""
+    extra = condition(job.where, job.as_of)
+    sql = _PAIRS + extra.sql
+    found: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for span in job.spans():
+        found[span.number] += db.execute_sql(sql, (span.low, span.high, *extra.params)).fetchall()
+    waiting = waiting_since(job.as_of, job.where)
+    return tuple(
+        _replies(found[i], waiting, min(day_start(period.end, job.calendar.zone), job.as_of))
+        for i, period in enumerate(job.periods)
+    )
+
+
+def waiting_since(as_of: int, where: Mapping[str, str]) -> list[int]:
+    """When each case was opened that a customer opened and that waits for its first reply."""
+    extra = conditions(_OWNED, where, as_of)
+    rows = db.execute_sql(
+        f"""SELECT c.opened_at FROM cases c
+        WHERE c.opened_by = 'customer' AND (c.first_reply_at IS NULL OR c.first_reply_at >= ?)
+            AND c.opened_at < ? AND NOT coalesce({_IS_CLOSED}, 0) {extra.sql}
+        ORDER BY c.opened_at""",
+        (as_of, as_of, as_of, as_of, *extra.params),
+    )
+    return [row[0] for row in rows]
+
+
+def _replies(pairs: list[tuple[int, int]], waiting: list[int], end: int) -> Replies:
+    is_waiting = bool(waiting) and waiting[0] < end
+    return Replies(tuple(pairs), bisect_left(waiting, end), waiting[0] if is_waiting else None)
+
+
+def _staff(as_of: int) -> Condition:
+    owner = owner_as_of(as_of)
+    return Condition(_REPLY_STAFF.format(owner=owner.sql), owner.params)
+
+
+COLUMNS = Columns(
+    plain={"channel": "c.channel", "topic": "c.topic_id"},
+    dated={"kind": kind_as_of, "agent": _staff},
+    customer="c.customer_id",
+)
+_OWNED = COLUMNS._replace(dated={"kind": kind_as_of, "agent": owner_as_of})
+GATHERER = Gatherer(REPLIES, gather, _FILTERS)

@@ -1,0 +1,97 @@
+"""Sales and refunds of each period, and who bought."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cxdesk.domain.calendar import DAY_NAMES
+from cxdesk.domain.facts.sales import SALES, SalesTally
+from cxdesk.domain.filters import NONE
+from cxdesk.domain.periods import local_time
+from cxdesk.domain.vocabulary import folded
+from cxdesk.store.db import db
+from cxdesk.store.facts.conditions import (
+    CUSTOMER_FILTERS,
+    Columns,
+    Condition,
+    conditions,
+    joined,
+)
+from cxdesk.store.facts.job import Gatherer
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from cxdesk.domain.calendar import Calendar
+    from cxdesk.domain.periods import Period
+    from cxdesk.store.facts.job import Job
+
+_LAST_MINUTE = "23:59"
+_ORDER = "b.kind = 'sale' AND NOT b.is_day_total"
+_TOTALS = f"""SELECT count(*) FILTER (WHERE {_ORDER}),
+        coalesce(sum(b.amount_minor) FILTER (WHERE b.kind = 'sale'), 0),
+        count(*) FILTER (WHERE b.kind = 'refund'),
+        coalesce(sum(b.amount_minor) FILTER (WHERE b.kind = 'refund'), 0),
+        count(*) FILTER (WHERE b.customer_id IS NULL AND {_ORDER}),
+        coalesce(sum(b.amount_minor) FILTER (WHERE b.customer_id IS NULL AND {_ORDER}), 0),
+        count(*) FILTER (WHERE b.is_day_total AND b.kind = 'sale')
+    FROM purchase b WHERE b.sold_on >= ? AND b.sold_on < ?{{more}}"""
+# Days of purchase first and customers of those: half the time of min and max by customer.
+_CUSTOMERS = f"""SELECT count(*), coalesce(sum(days > 1), 0)
+    FROM (SELECT count(*) AS days FROM (SELECT DISTINCT b.sold_on, b.customer_id FROM purchase b
+        WHERE b.sold_on >= ? AND b.sold_on < ? AND {_ORDER} AND b.customer_id IS NOT NULL{{more}})
+        GROUP BY customer_id)"""
+# On the day of the instant a purchase of a later time is out; one without a time is in.
+_UNTIL = " AND CASE WHEN b.sold_on < ? THEN 1 ELSE coalesce(b.sold_time <= ?, 1) END"
+_HAS_ITEM = "EXISTS (SELECT 1 FROM purchase_item i WHERE i.purchase_id = b.id AND i.product <> ''"
+_FILTERS = frozenset(("agent", "weekday", "product")) | CUSTOMER_FILTERS
+
+
+def condition(where: Mapping[str, str], as_of: int) -> Condition:
+    """The filters of purchases (``b``) as SQL."""
+    found = [conditions(COLUMNS, where, as_of)]
+    if "weekday" in where:
+        # SQLite counts days of the week from Sunday.
+        day = (DAY_NAMES.index(where["weekday"]) + 1) % 7
+        found.append(Condition(" AND CAST(strftime('%w', b.sold_on) AS INTEGER) = ?", (day,)))
+    if "product" in where:
+        found.append(_of_product(where["product"]))
+    return joined(found)
+
+
+def gather(job: Job) -> tuple[SalesTally, ...]:
+    """Two sums a period: grouping within one period needs no sort over all of them."""
+    extra = condition(job.where, job.as_of)
+    found = []
+    for period in job.periods:
+        more = joined((until(period, job.calendar, job.as_of), extra))
+        bounds = (period.start.isoformat(), period.end.isoformat(), *more.params)
+        totals = db.execute_sql(_TOTALS.format(more=more.sql), bounds).fetchone()
+        customers = db.execute_sql(_CUSTOMERS.format(more=more.sql), bounds).fetchone()
+        found.append(SalesTally(*totals[:4], *customers, *totals[4:]))
+    return tuple(found)
+
+
+def until(period: Period, calendar: Calendar, as_of: int) -> Condition:
+    """Only purchases (``b``) of a period made before an instant; nothing for one lived through.
+
+    A purchase without a time counts from the start of its local day.
+    """
+    moment = local_time(as_of - 1, calendar.zone)
+    today, clock = moment.date(), moment.strftime("%H:%M")
+    if period.end <= today or (period.last_day == today and clock == _LAST_MINUTE):
+        return Condition()
+    params = (today.isoformat(), clock)
+    if period.last_day <= today:
+        return Condition(_UNTIL, params)
+    return Condition(" AND b.sold_on <= ?" + _UNTIL, (params[0], *params))
+
+
+def _of_product(value: str) -> Condition:
+    if value == NONE:
+        return Condition(f" AND NOT {_HAS_ITEM})")
+    return Condition(f" AND {_HAS_ITEM} AND fold(i.product) = ?)", (folded(value),))
+
+
+COLUMNS = Columns(plain={"agent": "b.staff_id"}, customer="b.customer_id")
+GATHERER = Gatherer(SALES, gather, _FILTERS)
