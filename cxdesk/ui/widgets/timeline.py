@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QWidget
 
 from cxdesk.ui import theme
 from cxdesk.ui.widgets.plain import PlainLabel, column, link_button
-from cxdesk.ui.widgets.timeline_row import TimelineRow
+from cxdesk.ui.widgets.timeline_row import RowLook, TimelineRow, row_look
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,11 +19,16 @@ if TYPE_CHECKING:
     from cxdesk.domain.timeline import TimelineEntry
     from cxdesk.ui.format import Format
 
+REST_DELAY_MS = 150
+LEAST_ROW_HEIGHT, ROWS_MORE = 36, 2
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class TimelineView(QScrollArea):
     """Rows of entries; asks for older ones and for actions through its signals.
+
+    The rows that can be seen are made at once, the rest when someone scrolls or stays: walking
+    through customers with an arrow key is never held up by what nobody sees.
 
     The arrow keys walk the actions. The keyboard stays on the next action when the rows change
     under it; ``keyboard_lost`` tells that there is none any more.
@@ -39,6 +45,8 @@ class TimelineView(QScrollArea):
     def __init__(self, show: Format, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._format = show
+        self._look: RowLook = row_look(show, 0, is_narrow=False)
+        self._has_older = False
         self.is_narrow = False
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -47,6 +55,9 @@ class TimelineView(QScrollArea):
         self._older = link_button(self.tr("Show older"), self)
         self._older.clicked.connect(self.older_requested)
         self._older.hide()
+        self._rest_soon = QTimer(self, singleShot=True, interval=REST_DELAY_MS)
+        self._rest_soon.timeout.connect(self._make_rest)
+        self.verticalScrollBar().valueChanged.connect(self._make_rest)
         self._fill_new()
         self.setWidget(self._body)
 
@@ -54,15 +65,19 @@ class TimelineView(QScrollArea):
         self, entries: Iterable[TimelineEntry], *, now: int, has_older: bool, empty_text: str
     ) -> None:
         """Show these rows; the place in the list stays as far as it can."""
-        shown = tuple(entries)
         place = self.verticalScrollBar().value()
         held = self._held()
         self._older.setParent(self)
         self._fill_new()
-        if not shown:
+        self._waiting.extend(entries)
+        if not self._waiting:
             self._rows.insertWidget(0, self._empty(empty_text))
-        self._add(shown, now)
-        self._older.setHidden(not has_older)
+        self._look = row_look(self._format, now, is_narrow=self.is_narrow)
+        self._has_older = has_older
+        if place:
+            self._make_rest()
+        else:
+            self._make_seen()
         self.setWidget(self._body)
         self._body.show()
         self.verticalScrollBar().setValue(place)
@@ -75,16 +90,24 @@ class TimelineView(QScrollArea):
 
     def add_entries(self, entries: Iterable[TimelineEntry], *, now: int, has_older: bool) -> None:
         """Show older rows below those that are there."""
-        self._add(tuple(entries), now)
-        self._older.setHidden(not has_older)
+        self._waiting.extend(entries)
+        self._look = row_look(self._format, now, is_narrow=self.is_narrow)
+        self._has_older = has_older
+        self._make_rest()
 
     def rows(self) -> tuple[TimelineRow, ...]:
-        """The rows shown, newest first."""
-        return tuple(self._body.findChildren(TimelineRow))
+        """All rows, newest first; those that nobody has seen yet are made."""
+        self._make_rest()
+        return tuple(self._made)
 
     def actions_shown(self) -> tuple[QPushButton, ...]:
         """What can be pressed in the rows, from the top."""
         return tuple(button for made in self.rows() for button in made.actions_shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A higher view shows more rows."""
+        super().resizeEvent(event)
+        self._make_seen()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Up and down go from action to action."""
@@ -104,7 +127,7 @@ class TimelineView(QScrollArea):
     def _held(self) -> int | None:
         """Which action has, or gets back after a form, the keyboard of the window."""
         holder = self.window().focusWidget()
-        shown = self.actions_shown()
+        shown = [button for made in self._made for button in made.actions_shown]
         return shown.index(holder) if isinstance(holder, QPushButton) and holder in shown else None
 
     def _hold(self, place: int) -> None:
@@ -121,10 +144,22 @@ class TimelineView(QScrollArea):
         self._rows.setContentsMargins(0, 0, 0, theme.M)
         self._rows.addWidget(self._older, 0, Qt.AlignmentFlag.AlignHCenter)
         self._rows.addStretch(1)
+        self._made: list[TimelineRow] = []
+        self._waiting: deque[TimelineEntry] = deque()
 
-    def _add(self, entries: tuple[TimelineEntry, ...], now: int) -> None:
-        for entry in entries:
-            made = TimelineRow(entry, self._format, now, self._body, is_narrow=self.is_narrow)
+    def _make_seen(self) -> None:
+        """Make the rows that fit into the view; the rest later."""
+        seen = self.viewport().height() // LEAST_ROW_HEIGHT + ROWS_MORE
+        self._make(seen - len(self._made))
+        if self._waiting:
+            self._rest_soon.start()
+
+    def _make_rest(self) -> None:
+        self._make(len(self._waiting))
+
+    def _make(self, count: int) -> None:
+        for _ in range(min(count, len(self._waiting))):
+            made = TimelineRow(self._waiting.popleft(), self._look, self._body)
             made.reply_pressed.connect(self.reply_requested)
             made.solve_pressed.connect(self.solve_requested)
             made.done_pressed.connect(self.task_done_requested)
@@ -132,6 +167,8 @@ class TimelineView(QScrollArea):
             for button in made.actions_shown:
                 button.installEventFilter(self)
             self._rows.insertWidget(self._rows.count() - 2, made)
+            self._made.append(made)
+        self._older.setHidden(bool(self._waiting) or not self._has_older)
 
     def _empty(self, text: str) -> QWidget:
         made = QWidget(self._body)

@@ -59,8 +59,8 @@ class CustomerCardView(QFrame):
         """Show one customer from the top."""
         self._id = customer_id
         self._shown = PAGE
-        self.reload()
         self.timeline.to_top()
+        self.reload()
 
     def reload(self) -> None:
         """Read the shown customer again, with as many lines as were shown."""
