@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from cxdesk.domain.calendar import DAY_NAMES
 from cxdesk.domain.choices import Choices
+from cxdesk.domain.hours import DAY_NAMES
 from cxdesk.domain.periods import day_start
 
 if TYPE_CHECKING:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cxdesk.domain.calendar import DAY_NAMES
 from cxdesk.domain.facts.sales import SALES, SalesTally
 from cxdesk.domain.filters import NONE
+from cxdesk.domain.hours import DAY_NAMES
 from cxdesk.domain.periods import local_time
 from cxdesk.domain.vocabulary import folded
 from cxdesk.store.db import db
