@@ -211,6 +211,18 @@ def test_a_closed_goal_leaves_the_board(desk: Desk, qtbot: QtBot) -> None:
     assert goals.goals(NOW + 1) == ()
 
 
+def test_tab_follows_the_page_after_another_indicator_was_chosen(desk: Desk, qtbot: QtBot) -> None:
+    form = goal_form(desk, qtbot)
+    form.indicator.setFocus()
+    press(Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: form.baseline is not None)
+    reached = []
+    for _stop in range(4):
+        press(Qt.Key.Key_Tab)
+        reached.append(QApplication.focusWidget())
+    assert reached == [form.start, form.mode.focusProxy(), form.target, form.how]
+
+
 def test_enter_on_cancel_saves_nothing(desk: Desk, qtbot: QtBot) -> None:
     shop_with_history.set_goal()
     form = GoalCloseDialog(desk.ctx, goal=goals.goals(NOW + 1)[0].goal)

@@ -45,9 +45,14 @@ class Segmented(QWidget):
         self.set_options(options)
 
     def set_options(self, options: Sequence[tuple[object, str] | tuple[object, str, str]]) -> None:
-        """Replace the choices; the first is chosen unless the present value stays."""
+        """Replace the choices; the first is chosen unless the present value stays.
+
+        They are where the former ones were for Tab, too.
+        """
         before = self.value() if self._values else None
-        for old in self._group.buttons():
+        former = self._group.buttons()
+        last = former[-1] if former else None
+        for old in former:
             self._group.removeButton(old)
             old.deleteLater()
         self._values = [option[0] for option in options]
@@ -55,6 +60,9 @@ class Segmented(QWidget):
             made = self._make_button(option, index, len(options))
             self._group.addButton(made, index)
             self._layout.addWidget(made)
+            if last is not None:
+                self.setTabOrder(last, made)
+                last = made
         self.set_value(before if before in self._values else next(iter(self._values), None))
 
     def value(self) -> object:
