@@ -50,6 +50,9 @@ __all__ = [
 ]
 
 
+_GONE = T("Customer", "This customer is gone.")
+
+
 @command(T("Undo", "add customer"))
 def add_customer(draft: CustomerDraft, *, now: int) -> int:
     """Write a new customer; ValidationError when the draft breaks a rule."""
@@ -70,10 +73,10 @@ def edit_customer(customer_id: int, draft: CustomerDraft, *, now: int) -> None:
     rules.check(draft)
     _check_number_free(draft, customer_id)
     CustomerTable.update(**_values(draft)).where(CustomerTable.id == customer_id).execute()
-    if _typed_phones(customer_id) != draft.phones:
+    if card_counts.phones(customer_id) != draft.phones:
         CustomerPhone.delete().where(CustomerPhone.customer == customer_id).execute()
         _write_phones(customer_id, draft.phones)
-    if _typed_emails(customer_id) != draft.emails:
+    if card_counts.emails(customer_id) != draft.emails:
         CustomerEmail.delete().where(CustomerEmail.customer == customer_id).execute()
         _write_emails(customer_id, draft.emails)
 
@@ -104,8 +107,10 @@ def delete_customer(customer_id: int, *, now: int) -> None:
 
 def customer(customer_id: int) -> Customer:
     """One customer; ValidationError when the record is gone."""
-    row = _row(customer_id)
-    typed = _typed_phones(customer_id)
+    row = card_counts.head(customer_id)
+    if row is None:
+        raise ValidationError("customer", _GONE)
+    typed = card_counts.phones(customer_id)
     return Customer(
         id=row.id,
         number=row.external_id,
@@ -113,7 +118,7 @@ def customer(customer_id: int) -> Customer:
         name=row.name,
         shown_name=spoken_name(row.name, typed[0] if typed else "", row.external_id, row.id),
         phones=typed,
-        emails=_typed_emails(customer_id),
+        emails=card_counts.emails(customer_id),
         note=row.note,
         no_surveys=bool(row.no_surveys),
         no_contact=bool(row.no_contact),
@@ -253,18 +258,6 @@ def _write_emails(customer_id: int, typed: tuple[str, ...]) -> None:
         insert(CustomerEmail, customer=customer_id, **values)
 
 
-def _typed_phones(customer_id: int) -> tuple[str, ...]:
-    rows = CustomerPhone.select().where(CustomerPhone.customer == customer_id)
-    rows = rows.order_by(CustomerPhone.position, CustomerPhone.id)
-    return tuple(row.typed for row in rows)
-
-
-def _typed_emails(customer_id: int) -> tuple[str, ...]:
-    rows = CustomerEmail.select().where(CustomerEmail.customer == customer_id)
-    rows = rows.order_by(CustomerEmail.position, CustomerEmail.id)
-    return tuple(row.address for row in rows)
-
-
 def _hits(found: tuple[search.Found, ...]) -> tuple[CustomerHit, ...]:
     return tuple(
         CustomerHit(
@@ -282,7 +275,7 @@ def _hits(found: tuple[search.Found, ...]) -> tuple[CustomerHit, ...]:
 def _row(customer_id: int) -> CustomerTable:
     row = CustomerTable.get_or_none(CustomerTable.id == customer_id)
     if row is None:
-        raise ValidationError("customer", T("Customer", "This customer is gone."))
+        raise ValidationError("customer", _GONE)
     return row
 
 

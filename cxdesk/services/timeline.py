@@ -34,8 +34,9 @@ def timeline(
     zone = shop.calendar().zone
     asked = None if kind is None else TimelineKind(kind).value
     lines = store.timeline(customer_id, asked, _place(before, zone), limit)
-    entries = (_entry(line, zone) for line in lines)
-    return tuple(sorted(entries, key=lambda entry: entry.key, reverse=True)[:limit])
+    dated = (_dated(line, zone) for line in lines)
+    newest = sorted(dated, key=lambda line: (line.at, line.kind, line.id), reverse=True)[:limit]
+    return tuple(_WORDED[line.kind](line) for line in newest)
 
 
 def _place(before: TimelineEntry | int | None, zone: ZoneInfo) -> store.Before:
@@ -47,10 +48,12 @@ def _place(before: TimelineEntry | int | None, zone: ZoneInfo) -> store.Before:
     return store.Before(at, kind, last_id, local.date().isoformat(), local.strftime("%H:%M"))
 
 
-def _entry(line: store.Line, zone: ZoneInfo) -> TimelineEntry:
-    if line.kind == TimelineKind.PURCHASE:
-        return _purchase(line, zone)
-    return _WORDED[line.kind](line)
+def _dated(line: store.Line, zone: ZoneInfo) -> store.Line:
+    """The line with its instant, which a purchase has by the clock of the shop."""
+    if line.day is None:
+        return line
+    wall = datetime.fromisoformat(f"{line.day}T{(line.time or '00:00')[:5]}")
+    return line._replace(at=int(wall.replace(tzinfo=zone).astimezone(UTC).timestamp()))
 
 
 def _answer(line: store.Line) -> TimelineEntry:
@@ -105,15 +108,14 @@ def _interaction(line: store.Line) -> TimelineEntry:
     )
 
 
-def _purchase(line: store.Line, zone: ZoneInfo) -> TimelineEntry:
+def _purchase(line: store.Line) -> TimelineEntry:
     title = T("Timeline", "Purchase of {amount}")
     if line.word == PurchaseKind.REFUND:
         title = T("Timeline", "Refund of {amount}")
-    wall = datetime.fromisoformat(f"{line.day}T{(line.time or '00:00')[:5]}")
     return TimelineEntry(
         TimelineKind.PURCHASE,
         line.id,
-        int(wall.replace(tzinfo=zone).astimezone(UTC).timestamp()),
+        line.at,
         title.fill(amount=Amount(line.number, Unit.MONEY)),
         line.text,
         has_time=line.time is not None,
@@ -138,5 +140,6 @@ _WORDED: dict[str, Callable[[store.Line], TimelineEntry]] = {
     "answer": _answer,
     "case": _case,
     "interaction": _interaction,
+    "purchase": _purchase,
     "task": _task,
 }

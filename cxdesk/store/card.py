@@ -26,12 +26,47 @@ class TaskLine(NamedTuple):
     due_on: str
 
 
+class Head(NamedTuple):
+    """A customer's own row, as stored."""
+
+    id: int
+    external_id: str | None
+    kind: str
+    name: str
+    note: str
+    no_surveys: int
+    no_contact: int
+    created_at: int
+    archived_at: int | None
+    last_visit_on: str
+
+
 class Counts(NamedTuple):
     """Open cases, open tasks and the day the earliest of them is due."""
 
     open_cases: int
     open_tasks: int
     next_due_on: str | None
+
+
+def head(customer_id: int) -> Head | None:
+    """One customer, None when the record is gone."""
+    row = db.execute_sql(
+        f"SELECT {', '.join(Head._fields)} FROM customer WHERE id = ?", (customer_id,)
+    ).fetchone()
+    return None if row is None else Head(*row)
+
+
+def phones(customer_id: int) -> tuple[str, ...]:
+    """The phone numbers as they were typed, in their order."""
+    sql = "SELECT typed FROM customer_phone WHERE customer_id = ? ORDER BY position, id"
+    return tuple(row[0] for row in db.execute_sql(sql, (customer_id,)).fetchall())
+
+
+def emails(customer_id: int) -> tuple[str, ...]:
+    """The e-mail addresses in their order."""
+    sql = "SELECT address FROM customer_email WHERE customer_id = ? ORDER BY position, id"
+    return tuple(row[0] for row in db.execute_sql(sql, (customer_id,)).fetchall())
 
 
 def open_tasks(customer_id: int | None, limit: int = 500) -> tuple[TaskLine, ...]:
