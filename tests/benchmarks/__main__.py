@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cxdesk.services import shop as shops
-from tests.benchmarks import data, desk, measure, window
+from tests.benchmarks import data, desk, imports, measure, window
 from tests.benchmarks.shops import NOW, SIZES, make_shop
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ OPERATIONS = (
     window.charts,
     window.paper,
     data.backup,
-    data.importing_rows,
+    imports.importing_rows,
 )
 
 

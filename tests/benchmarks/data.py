@@ -1,8 +1,7 @@
-"""Operations on the shop file: lists, search, saving, import, series, backup, each with a floor."""
+"""Operations on the shop file: lists, search, saving, series, backup, each with a floor."""
 
 from __future__ import annotations
 
-import csv
 import os
 import shutil
 from datetime import timedelta
@@ -12,19 +11,17 @@ from typing import TYPE_CHECKING
 from cxdesk.domain import kpis
 from cxdesk.domain.cases import Channel, InteractionDraft, Outcome
 from cxdesk.domain.periods import Grain, day_start, periods_between
-from cxdesk.domain.shop import Shop
-from cxdesk.services import backups, cases, customers, importing, timeline
+from cxdesk.services import backups, cases, customers, timeline
 from cxdesk.services import shop as shops
 from cxdesk.store.db import db
 from tests.benchmarks.measure import Bar, Result, milliseconds, side_by_side
-from tests.benchmarks.shops import FIRST, LAST, LAST_DAY, NOW
+from tests.benchmarks.shops import LAST_DAY, NOW
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
 TERMS = ("j", "jo", "jose", "jose gar", "zun", "m", "alergico glut", "6000", "@exam", "zzzz")
-IMPORTED = {"small": 10_000, "medium": 100_000, "large": 100_000}
 MONTHS = 24
 PAGE = """SELECT id, name, external_id, last_visit_on, sort_key,
     (SELECT typed FROM customer_phone WHERE customer_id = c.id ORDER BY position, id LIMIT 1),
@@ -91,13 +88,12 @@ def series(_size: str, _work: Path) -> Iterator[Result]:
 
     last = LAST_DAY
     first = (last.replace(day=1) - timedelta(days=30 * (MONTHS - 1))).replace(day=1)
-    yard = measuring.yard_of(shops.current(), NOW)
-    periods = periods_between(first, last, Grain.MONTH)
+    calendar, periods = shops.calendar(), periods_between(first, last, Grain.MONTH)
 
     def all_series() -> None:
-        measuring.measures(kpis.ALL, periods, yard)
+        measuring.measures(kpis.ALL, periods, calendar, NOW)
 
-    zone = yard.calendar.zone
+    zone = calendar.zone
     spans = [
         (p.start.isoformat(), p.end.isoformat(), day_start(p.start, zone), day_start(p.end, zone))
         for p in periods
@@ -123,24 +119,6 @@ def backup(_size: str, work: Path) -> Iterator[Result]:
     ours = milliseconds(lambda: backups.backup_to(target, now=NOW), times=1, warm=False)
     yield Result("backup, verified", ours, floor, Bar(), "copy + fsync; integrity check included")
     source.unlink()
-
-
-def importing_rows(size: str, work: Path) -> Iterator[Result]:
-    """A CSV of customers into an empty shop, against executemany into the same indexed tables."""
-    table = work / "people.csv"
-    _write_people(table, IMPORTED[size])
-    shops.close_shop()
-    for name in ("floor", "import"):
-        for left in work.glob(f"{name}.cxdesk*"):
-            shutil.rmtree(left) if left.is_dir() else left.unlink()
-    shops.create(work / "floor.cxdesk", Shop(), now=NOW)
-    floor = milliseconds(lambda: _bare_import(table), times=1, warm=False)
-    shops.create(work / "import.cxdesk", Shop(), now=NOW)
-    ours = milliseconds(
-        lambda: importing.run_import(table, "customers", now=NOW), times=1, warm=False
-    )
-    added = customers.count_customers()
-    yield Result("import customers", ours, floor, Bar(3.5), f"{added} rows, with search and checks")
 
 
 def _middle() -> tuple[str, int]:
@@ -182,36 +160,3 @@ def _bare_series(spans: list[tuple[str, str, int, int]]) -> None:
         " GROUP BY 1",
         values,
     ).fetchall()
-
-
-def _write_people(path: Path, rows: int) -> None:
-    with open(path, "w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow(("customer_id", "name", "phone", "email"))
-        for i in range(rows):
-            name = f"{FIRST[i % 30]} {LAST[i // 30 % 30]} {LAST[i // 900 % 30]}"
-            writer.writerow((f"X{i}", name, f"+34 {600_000_000 + i}", f"c{i}@example.es"))
-
-
-def _bare_import(path: Path) -> None:
-    with open(path, encoding="utf-8", newline="") as file, db.atomic():
-        for (name,) in db.execute_sql(
-            "SELECT name FROM sqlite_schema WHERE type = 'trigger'"
-        ).fetchall():
-            db.execute_sql(f'DROP TRIGGER "{name}"')
-        db.execute_sql("CREATE TABLE staging (number, name, phone, email)")
-        reader = csv.reader(file)
-        next(reader)
-        db.execute_many("INSERT INTO staging VALUES (?, ?, ?, ?)", reader)
-        db.execute_sql(
-            "INSERT INTO customer (external_id, name, sort_key, search_key, created_at)"
-            f" SELECT number, name, lower(name), lower(name), {NOW} FROM staging"
-        )
-        db.execute_sql(
-            "INSERT INTO customer_phone (customer_id, typed, digits, reversed_digits)"
-            " SELECT c.id, phone, phone, phone FROM staging JOIN customer c ON external_id = number"
-        )
-        db.execute_sql(
-            "INSERT INTO customer_email (customer_id, address, folded)"
-            " SELECT c.id, email, email FROM staging JOIN customer c ON external_id = number"
-        )
