@@ -142,7 +142,9 @@ class TimelineRow(QWidget):
             soft = look.color(f"{tone}_soft" if tone else "neutral_soft")
             painter.setFont(self._look.bold)
             _pill(painter, places.badge, self._status, (soft, look.color(tone or "dim")))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, look.color("hairline"))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.color("hairline"))
+        painter.drawRect(0, self.height() - 1, self.width(), 1)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Copy the words of the row."""
