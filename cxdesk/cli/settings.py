@@ -8,29 +8,55 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cxdesk import words
-from cxdesk.cli.command import Command
+from cxdesk.cli.command import Command, shared_options
+from cxdesk.cli.output import print_json, print_table
 from cxdesk.cli.shop_file import reading, writing
+from cxdesk.domain.periods import local_date
 from cxdesk.domain.text import T
 from cxdesk.services import clock
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Sequence
+    from datetime import date
+
+    from cxdesk.services.public_holidays import PublicHoliday
 
 _EPILOG = """\
-FILE.json holds any of: name, kind, currency (EUR), country (ES), time_zone (Europe/Madrid),
-language ("", en, es), hours {"mon": [["09:00","14:00"],["16:00","19:00"]], ...} (days left out are
-closed; no hours at all means always open), holidays ["2026-01-06"], week_start (0 Monday ... 6
-Sunday, null by country), inactivity_days, mission. What it does not name stays as it is.
+FILE.json holds any of: name, kind, currency (EUR), country (ES), region (MD, for public holidays),
+time_zone (Europe/Madrid), language ("", en, es), week_start (0 Monday ... 6 Sunday, null by
+country), inactivity_days, mission, and the opening hours:
+  hours             {"mon": [["09:00","14:00"],["16:00","19:00"]], ...}, valid from the beginning;
+                    days left out are closed; no hours at all means open day and night
+  hours_versions    [{"from": "2026-03-01", "hours": {...}}]: other hours from a day on, so that
+                    past figures keep the old ones
+  special_openings  {"2026-12-24": [["09:00","13:00"]]}: a date with hours of its own
+  closures          [{"from": "2026-08-10T14:00", "to": "2026-08-12T00:00"}]: local time
+  holidays          ["2026-01-06"]: closed the whole day, also where it has a special opening
+What the file does not name stays as it is.
+
+holidays shows the public holidays of the shop's country and region; --add makes closing days of
+them, and keeps the region. --json: {country, region, year, holidays: [{on, name, is_closed}]}
 """
+_ACTIONS = ("export", "import", "holidays")
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("action", choices=("export", "import"), help="what to do")
-    parser.add_argument("json_file", metavar="FILE.json", help="the file; - prints or reads here")
+    actions = parser.add_subparsers(dest="action", metavar="|".join(_ACTIONS), required=True)
+    shared = [shared_options()]
+    for name, does in (("export", "write the settings"), ("import", "read the settings")):
+        made = actions.add_parser(name, parents=shared, help=does)
+        made.add_argument("json_file", metavar="FILE.json", help="the file; - prints or reads here")
+    listed = actions.add_parser("holidays", parents=shared, help="public holidays of the country")
+    listed.add_argument("--year", type=int, help="default: this year")
+    listed.add_argument("--region", help="a code of the list, or a name; default: the shop's")
+    listed.add_argument("--add", action="store_true", help="close on these days")
+    listed.add_argument("--json", action="store_true", help="print JSON")
 
 
 def _settings(arguments: argparse.Namespace) -> int:
-    return _export(arguments) if arguments.action == "export" else _import(arguments)
+    does = {"export": _export, "import": _import, "holidays": _holidays}
+    return does[arguments.action](arguments)
 
 
 def _export(arguments: argparse.Namespace) -> int:
@@ -60,9 +86,44 @@ def _import(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _holidays(arguments: argparse.Namespace) -> int:
+    from cxdesk.services import public_holidays, shop
+
+    with writing(arguments) if arguments.add else reading(arguments):
+        settings = shop.current()
+        year = arguments.year or local_date(clock.now(), settings.calendar().zone).year
+        region = settings.region if arguments.region is None else arguments.region
+        region = public_holidays.region_code(settings.country, region)
+        found = public_holidays.offered(settings.country, region, year, words.language())
+        if arguments.add and found:
+            days = [holiday.on for holiday in found]
+            public_holidays.add(days, region=region, now=clock.now())
+        closed = set(shop.current().holidays)
+    if arguments.json:
+        told = {"country": settings.country, "region": region, "year": year}
+        print_json(told | {"holidays": [_holiday_json(day, closed) for day in found]})
+    elif found:
+        _print_holidays(found, closed)
+    else:
+        text = T("CLI", "There is no list of holidays for {country} in {year}.")
+        print(words.say(text.fill(country=settings.country, year=str(year))))
+    return 0
+
+
+def _holiday_json(day: PublicHoliday, closed: set[date]) -> dict[str, object]:
+    return {"on": day.on.isoformat(), "name": day.name, "is_closed": day.on in closed}
+
+
+def _print_holidays(found: Sequence[PublicHoliday], closed: set[date]) -> None:
+    heads = (T("CLI", "Day"), T("CLI", "Holiday"), T("CLI", "Closed"))
+    yes, no = words.say(T("CLI", "yes")), words.say(T("CLI", "no"))
+    rows = [(day.on.isoformat(), day.name, yes if day.on in closed else no) for day in found]
+    print_table(heads, rows, left=3)
+
+
 SETTINGS = Command(
     name="settings",
-    help="write the shop's settings to a JSON file, or read them from one",
+    help="write or read the shop's settings as JSON; public holidays",
     add_arguments=_arguments,
     run=_settings,
     epilog=_EPILOG,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -12,7 +13,14 @@ from hypothesis import strategies as st
 
 from cxdesk.domain.calendar import Calendar, build
 from cxdesk.domain.errors import ValidationError
-from cxdesk.domain.hours import Block, parse_time, week_from
+from cxdesk.domain.hours import (
+    Block,
+    Closure,
+    HoursVersion,
+    SpecialOpening,
+    parse_time,
+    week_from,
+)
 
 MADRID = "Europe/Madrid"
 SPLIT = {
@@ -168,6 +176,105 @@ def test_the_order_of_questions_does_not_matter() -> None:
     ]
     asked = build(MADRID, SPLIT)
     assert [asked.business_seconds(at(a), at(b)) / HOUR for a, b in questions] == [1, 2, 8, 8]
+
+
+def test_new_hours_hold_from_their_day_and_old_figures_keep_the_old_ones() -> None:
+    mornings = week_from({day: [["10:00", "12:00"]] for day in SPLIT})
+    changed = Calendar(
+        ZoneInfo(MADRID),
+        week_from(SPLIT),
+        versions=(
+            HoursVersion(starts_on=date(2026, 3, 18), week=mornings),
+            HoursVersion(starts_on=date(2026, 3, 20), week=week_from(SPLIT)),
+        ),
+    )
+    days = [f"2026-03-{day}T00:00" for day in (16, 17, 18, 19, 20, 21)]
+    hours = [changed.business_seconds(at(a), at(b)) / HOUR for a, b in pairwise(days)]
+    assert hours == [8, 8, 2, 2, 8]
+
+
+def test_a_special_opening_replaces_the_hours_of_its_date() -> None:
+    special = SpecialOpening(on=date(2026, 3, 21), blocks=(Block(600, 780),))  # a Saturday
+    short = SpecialOpening(on=date(2026, 3, 20), blocks=(Block(540, 600),))
+    calendar = Calendar(ZoneInfo(MADRID), week_from(SPLIT), special=(special, short))
+    assert calendar.business_seconds(at("2026-03-20T00:00"), at("2026-03-22T00:00")) == 4 * HOUR
+    assert calendar.next_opening(at("2026-03-20T12:00")) == at("2026-03-21T10:00")
+    assert calendar.is_open_day(date(2026, 3, 21))
+
+
+def test_a_holiday_beats_a_special_opening_and_takes_its_night_along() -> None:
+    party = SpecialOpening(on=date(2026, 12, 31), blocks=(Block(22 * 60, 26 * 60),))
+    span = at("2026-12-31T20:00"), at("2027-01-01T06:00")
+    hours = {
+        days: Calendar(
+            ZoneInfo(MADRID), week_from(SPLIT), frozenset(days), special=(party,)
+        ).business_seconds(*span)
+        / HOUR
+        for days in ((), (date(2026, 12, 31),), (date(2027, 1, 1),))
+    }
+    assert list(hours.values()) == [4, 0, 2]
+
+
+def test_a_closure_takes_out_what_it_covers() -> None:
+    def local(text: str) -> datetime:
+        return datetime.fromisoformat(text)
+
+    closed = Calendar(
+        ZoneInfo(MADRID),
+        week_from(SPLIT),
+        closures=(
+            Closure(starts=local("2026-03-16T12:00"), ends=local("2026-03-17T17:00")),
+            Closure(starts=local("2026-03-17T16:30"), ends=local("2026-03-17T17:30")),
+            Closure(starts=local("2026-03-19T00:00"), ends=local("2026-03-20T00:00")),
+        ),
+    )
+    assert closed.business_seconds(at("2026-03-16T00:00"), at("2026-03-17T00:00")) == 3 * HOUR
+    assert closed.business_seconds(at("2026-03-17T00:00"), at("2026-03-18T00:00")) == 1.5 * HOUR
+    assert closed.deadline(at("2026-03-16T11:00"), 2 * HOUR) == at("2026-03-17T18:30")
+    assert not closed.is_open(at("2026-03-17T17:15"))
+    assert not closed.is_open_day(date(2026, 3, 19))
+    assert closed.is_open_day(date(2026, 3, 16))
+
+
+def test_while_no_hours_are_set_exceptions_do_not_count() -> None:
+    first = HoursVersion(starts_on=date(2026, 3, 18), week=week_from(SPLIT))
+    calendar = Calendar(
+        ZoneInfo(MADRID),
+        holidays=frozenset({date(2026, 3, 16), date(2026, 3, 19)}),
+        versions=(first,),
+        closures=(Closure(starts=datetime(2026, 3, 17), ends=datetime(2026, 3, 18, 10)),),  # noqa: DTZ001
+    )
+    days = [f"2026-03-{day}T00:00" for day in (16, 17, 18, 19, 20)]
+    hours = [calendar.business_seconds(at(a), at(b)) / HOUR for a, b in pairwise(days)]
+    assert hours == [24, 24, 7, 0]
+    assert not calendar.is_always_open
+
+
+@pytest.mark.parametrize(
+    ("pauses", "hours"),
+    [
+        ([], 10),
+        ([("16T20:00", "17T08:00")], 10),  # a night costs nothing
+        ([("16T13:00", "16T17:00")], 8),  # the lunch break in it neither
+        ([("16T17:00", "16T18:30"), ("16T18:00", "16T19:00")], 8),  # shared time once
+        ([("15T00:00", "16T11:00"), ("17T10:30", "19T00:00")], 7.5),  # only inside the span
+        ([("18T09:00", "18T10:00")], 10),
+        ([("17T10:00", "17T09:00")], 10),
+    ],
+)
+def test_a_pause_costs_only_its_overlap_with_open_time(
+    pauses: list[tuple[str, str]], hours: float
+) -> None:
+    calendar = build(MADRID, SPLIT)
+    waits = [(at(f"2026-03-{a}"), at(f"2026-03-{b}")) for a, b in pauses]
+    span = at("2026-03-16T09:00"), at("2026-03-17T11:00")
+    assert calendar.business_seconds_without(*span, waits) / HOUR == hours
+
+
+def test_pauses_of_a_shop_that_is_always_open_cost_their_length() -> None:
+    noon = at("2026-03-16T12:00")
+    assert build(MADRID).business_seconds_without(noon, noon + 100, [(noon + 90, noon + 500)]) == 90
+    assert build(MADRID).business_seconds_without(noon, noon, [(noon, noon + 500)]) == 0
 
 
 @pytest.mark.parametrize(
