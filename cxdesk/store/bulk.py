@@ -45,12 +45,21 @@ def rows_where(
         yield from db.execute_sql(sql, part)
 
 
-def insert(table: str, columns: Sequence[str], values: Iterable[tuple[object, ...]]) -> None:
-    """Add rows given as tuples of these columns; search and derived columns follow."""
+def insert(
+    table: str,
+    columns: Sequence[str],
+    values: Iterable[tuple[object, ...]],
+    *,
+    is_indexed: bool = False,
+) -> None:
+    """Add rows given as tuples of these columns; search and derived columns follow.
+
+    With ``is_indexed`` many rows are not marked for search, since the caller indexes them.
+    """
     names = ", ".join(f'"{column}"' for column in columns)
     marks = ", ".join("?" * len(columns))
     sql = f'INSERT INTO "{table}" ({names}) VALUES ({marks})'
-    insert_many(table, columns, list(values), sql)
+    insert_many(table, columns, list(values), sql, is_indexed=is_indexed)
 
 
 def update(table: str, row_id: int, values: Mapping[str, object]) -> None:

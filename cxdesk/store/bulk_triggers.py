@@ -18,7 +18,12 @@ _OWNER = re.compile(r"NEW\.(\w+)")
 
 
 def insert_many(
-    table: str, columns: Sequence[str], rows: Sequence[tuple[object, ...]], sql: str
+    table: str,
+    columns: Sequence[str],
+    rows: Sequence[tuple[object, ...]],
+    sql: str,
+    *,
+    is_indexed: bool = False,
 ) -> None:
     """Add rows by ``sql`` inside a transaction; search marks and derived columns are right after.
 
@@ -33,6 +38,8 @@ def insert_many(
         db.execute_sql(f'DROP TRIGGER "{name}"')
     db.execute_many(sql, rows)
     for name, statement in triggers:
+        if is_indexed and name.startswith("search_"):
+            continue
         owners = _owners(statement, columns, rows)
         if name in _OF_OWN_RECORDS:
             owners = [owner for owner in owners if owner <= used]

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain import names, phones
 from cxdesk.domain.cleaning import clean_line
 from cxdesk.store.db import db
 from cxdesk.store.first_phone import first_phone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 BROAD = 6_000  # above so many hits the list walks its index instead of sorting the hits
 _TEXT_MAX = 100
@@ -30,6 +33,10 @@ _COLUMNS = f"""
     (SELECT count(*) FROM cases k WHERE k.customer_id = c.id AND k.status <> 'closed'),
     (SELECT group_concat(p.digits, ' ') FROM customer_phone p WHERE p.customer_id = c.id)
 """
+
+
+Searchable = tuple[int, str, str, str, str | None, str | None]
+"""Id, name, number, note, digits of all phones and all addresses (blanks between) of a customer."""
 
 
 class Found(NamedTuple):
@@ -124,6 +131,14 @@ def refresh_dirty() -> int:
             db.execute_sql("DELETE FROM search_dirty WHERE customer_id <= ?", (ids[-1],))
             done += len(ids)
     return done
+
+
+def add(customers: Iterable[Searchable]) -> None:
+    """Index customers that are not in the index yet."""
+    db.execute_many(
+        "INSERT INTO customer_fts(rowid, names, phones, emails, notes) VALUES (?, ?, ?, ?, ?)",
+        map(_entry, customers),
+    )
 
 
 def rebuild() -> int:
@@ -264,10 +279,7 @@ def _index(ids: list[int]) -> None:
             FROM customer c WHERE c.id IN ({marks})""",
         ids,
     ).fetchall()
-    db.execute_many(
-        "INSERT INTO customer_fts(rowid, names, phones, emails, notes) VALUES (?, ?, ?, ?, ?)",
-        [_entry(row) for row in rows],
-    )
+    add(rows)
 
 
 def _forget(ids: list[int]) -> None:
@@ -277,9 +289,7 @@ def _forget(ids: list[int]) -> None:
     db.execute_many("DELETE FROM customer_fts WHERE rowid = ?", known)
 
 
-def _entry(
-    row: tuple[int, str, str, str, str | None, str | None],
-) -> tuple[int, str, str, str, str]:
+def _entry(row: Searchable) -> tuple[int, str, str, str, str]:
     customer_id, name, number, note, digits, emails = row
     words = names.words_of(name)
     joined = ["".join(words[i:]) for i in range(len(words) - 1)]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from cxdesk.domain.errors import ValidationError
@@ -24,13 +23,13 @@ from cxdesk.services.importing.plan import COLUMNS, PARENT, Desk, Plan, Refusal
 from cxdesk.services.importing.reading import read_sheet
 from cxdesk.services.importing.source import bind_source
 from cxdesk.store import bulk
+from cxdesk.store.bulk_customers import insert_customers
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     from cxdesk.services.importing.headings import Column
-    from cxdesk.services.importing.plan import Part
     from cxdesk.services.importing.reading import Sheet
     from cxdesk.services.importing.source import Source
 
@@ -232,20 +231,17 @@ def _write(desk: Desk, importer: Importer, sheet: Sheet, progress: Progress, *, 
 def _insert_all(plan: Plan, progress: Progress) -> None:
     total = sum(len(rows) for rows in plan.rows.values()) or plan.added
     done = 0
-    for part in chain(_pieces(plan), plan.parts):
-        for table, columns in COLUMNS.items():
-            if rows := part.get(table):
-                bulk.insert(table, columns, rows)
-        done += max(map(len, part.values()))
-        progress(done, total)
-
-
-def _pieces(plan: Plan) -> Iterator[Part]:
-    """The rows of the plan, table by table, some thousands at a time."""
-    for table in COLUMNS:
+    for table, columns in COLUMNS.items():
         rows = plan.rows.get(table, [])
         for start in range(0, len(rows), _CHUNK):
-            yield {table: rows[start : start + _CHUNK]}
+            part = rows[start : start + _CHUNK]
+            bulk.insert(table, columns, part)
+            done += len(part)
+            progress(done, total)
+    for people in plan.people:
+        insert_customers(people, COLUMNS)
+        done += len(people["customer"])
+        progress(done, total)
 
 
 def _result(

@@ -85,7 +85,7 @@ def prepare(source: Source, desk: Desk) -> int:
         person = found.pop(key)
         if not kept.put(key, person):
             new.append(person)
-    desk.plan.added, desk.plan.parts = len(new), _parts(new, desk)
+    desk.plan.added, desk.plan.people = len(new), _parts(new, desk)
     return count
 
 

@@ -64,10 +64,10 @@ class Update(NamedTuple):
 
 @dataclass(kw_only=True)
 class Plan:
-    """The work of one import: ``rows`` and ``parts`` are added unlogged, all the rest is logged.
+    """The work of one import: ``rows`` and ``people`` are added unlogged, all the rest is logged.
 
-    ``parts`` are rows that are only made while they are written, once, so that a long file does not
-    lie in memory as rows too.
+    ``people`` are the rows of new customers, some thousands at a time, made once, while they are
+    written, so that a long file does not lie in memory as rows too.
     """
 
     added: int = 0
@@ -75,7 +75,7 @@ class Plan:
     unchanged: int = 0
     refused: list[Refusal] = field(default_factory=list)
     rows: dict[str, Rows] = field(default_factory=lambda: defaultdict(list))
-    parts: Iterable[Part] = ()
+    people: Iterable[Part] = ()
     updates: list[Update] = field(default_factory=list)
     late_rows: dict[str, Rows] = field(default_factory=lambda: defaultdict(list))
     emptied: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))

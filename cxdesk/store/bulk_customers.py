@@ -1,0 +1,53 @@
+"""Very many new customers at once: their rows, and their entries in the search index."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from cxdesk.store import bulk, search
+from cxdesk.store.bulk_triggers import FEW
+from cxdesk.store.db import db
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    Rows = Sequence[tuple[object, ...]]
+
+TABLES = ("customer", "customer_phone", "customer_email")
+
+
+def insert_customers(rows: Mapping[str, Rows], columns: Mapping[str, Sequence[str]]) -> None:
+    """Add customers whose ids were never used, with all their phones and e-mails.
+
+    Many are indexed from what is at hand instead of being marked and read back.
+    """
+    is_indexed = len(rows["customer"]) > FEW and db.in_transaction()
+    for table in TABLES:
+        bulk.insert(table, columns[table], rows[table], is_indexed=is_indexed)
+    if is_indexed:
+        search.add(_texts(rows, columns))
+
+
+def _texts(
+    rows: Mapping[str, Rows], columns: Mapping[str, Sequence[str]]
+) -> list[search.Searchable]:
+    digits = _joined(rows["customer_phone"], columns["customer_phone"], "digits")
+    emails = _joined(rows["customer_email"], columns["customer_email"], "address")
+    names = columns["customer"]
+    places = [names.index(name) for name in ("id", "name", "external_id", "note")]
+    people = (tuple(row[place] for place in places) for row in rows["customer"])
+    found = (
+        (i, name, number or "", note, digits.get(i), emails.get(i))
+        for i, name, number, note in people
+    )
+    return cast("list[search.Searchable]", list(found))
+
+
+def _joined(rows: Rows, columns: Sequence[str], column: str) -> dict[object, str]:
+    """The values of a column for each customer, with a blank between."""
+    owner, place = columns.index("customer_id"), columns.index(column)
+    found: dict[object, str] = {}
+    for row in rows:
+        value = str(row[place])
+        found[row[owner]] = f"{found[row[owner]]} {value}" if row[owner] in found else value
+    return found
