@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from datetime import tzinfo
@@ -50,6 +50,13 @@ class Period:
     def bounds(self, zone: ZoneInfo) -> tuple[int, int]:
         """Start and end as UTC epoch seconds, [start, end)."""
         return day_start(self.start, zone), day_start(self.end, zone)
+
+
+class IsoWeek(NamedTuple):
+    """A week by its ISO 8601 year and number, 1 to 53."""
+
+    year: int
+    week: int
 
 
 def day_start(on: date, zone: ZoneInfo) -> int:
@@ -97,6 +104,18 @@ def previous(period: Period) -> Period:
         return Period(period.start - timedelta(days=period.days), period.start, period.grain, True)
     start = _start_before(period.start, period.grain)
     return Period(start, period.start, period.grain)
+
+
+def iso_week(period: Period) -> IsoWeek | None:
+    """The ISO 8601 week that a period is; None unless it is a whole week from a Monday on.
+
+    A week belongs to the year that has its Thursday: 2021-01-01 is in 2020-W53, 2024-12-30 in
+    2025-W01. Weeks that begin on another day have no such number.
+    """
+    if period.grain is not Grain.WEEK or period.clipped or period.start.weekday() != 0:
+        return None
+    thursday = period.start + timedelta(days=3)
+    return IsoWeek(thursday.year, (thursday.timetuple().tm_yday + 6) // 7)
 
 
 def _start_of(on: date, grain: Grain, week_start: int) -> date:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -11,6 +11,7 @@ from cxdesk.domain.periods import (
     Grain,
     Period,
     day_start,
+    iso_week,
     local_date,
     local_time,
     period_of,
@@ -115,3 +116,38 @@ def test_a_day_whose_midnight_is_skipped_starts_at_one() -> None:
 def test_any_instant_has_a_local_time(at: int, shown: str) -> None:
     assert f"{local_time(at, MADRID):%Y-%m-%d %H:%M}" == shown
     assert local_date(at, MADRID).isoformat() == shown[:10]
+
+
+@pytest.mark.parametrize(
+    ("on", "year", "week"),
+    [
+        (date(2021, 1, 1), 2020, 53),
+        (date(2021, 1, 4), 2021, 1),
+        (date(2024, 12, 30), 2025, 1),
+        (date(2024, 12, 29), 2024, 52),
+        (date(2026, 12, 31), 2026, 53),
+        (date(2027, 1, 3), 2026, 53),
+        (date(2027, 1, 4), 2027, 1),
+        (date(2032, 12, 31), 2032, 53),
+        (date(2026, 1, 1), 2026, 1),
+    ],
+)
+def test_a_week_from_monday_has_its_iso_number_over_the_year_end(
+    on: date, year: int, week: int
+) -> None:
+    assert iso_week(period_of(on, Grain.WEEK, MONDAY)) == (year, week)
+
+
+def test_iso_weeks_of_a_century_are_those_of_the_standard_library() -> None:
+    first = date(1970, 1, 1)
+    days = [first + timedelta(days=i) for i in range(0, 36_600, 3)]
+    wrong = [on for on in days if iso_week(period_of(on, Grain.WEEK)) != on.isocalendar()[:2]]
+    assert wrong == []
+
+
+def test_weeks_from_another_day_and_parts_of_weeks_have_no_iso_number() -> None:
+    friday = date(2021, 1, 1)
+    cut = periods_between(date(2021, 1, 4), date(2021, 1, 8), Grain.WEEK)
+    others = (*(period_of(friday, Grain.WEEK, start) for start in range(1, 7)), *cut)
+    assert [iso_week(period) for period in others] == [None] * 7
+    assert iso_week(period_of(date(2026, 6, 1), Grain.MONTH)) is None
