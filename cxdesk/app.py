@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import gc
 import logging
-import logging.handlers
 import os
 import signal
 import sys
 import time
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,9 +21,31 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 LOG_BYTES, LOG_FILES = 1_000_000, 5
+_OLD_ENDS = tuple(f".{number}" for number in range(1, LOG_FILES))
 LOG_FORMAT = "%(asctime)s %(levelname)s %(name)s %(message)s"
 NO_DISPLAY = "CXDesk needs a screen to open its window, and this session has none."
 NO_DISPLAY_ES = "CXDesk necesita una pantalla para abrir su ventana y esta sesión no tiene."
+
+
+class LogFile(logging.FileHandler):
+    """Goes on in a new file when this one is full; older ones end in .1 (the newest) to .4.
+
+    The one of ``logging.handlers`` brings sockets and pickles along, which delays the window.
+    """
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a line; a file that another program keeps from being renamed grows on."""
+        super().emit(record)
+        if self.stream is not None and self.stream.tell() >= LOG_BYTES:
+            with contextlib.suppress(OSError):
+                self._turn()
+
+    def _turn(self) -> None:
+        self.close()  # opened again by the next line
+        older = [Path(self.baseFilename + end) for end in ("", *_OLD_ENDS)]
+        for place, moved in reversed(list(pairwise(older))):
+            if place.exists():
+                place.replace(moved)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -65,9 +88,7 @@ def wanted_file(argument: str | None, last: str) -> Path | None:
 
 def set_up_log(folder: Path) -> None:
     """Log ids, counts and codes to five files of 1 MB; database statements never."""
-    handler = logging.handlers.RotatingFileHandler(
-        folder / "cxdesk.log", maxBytes=LOG_BYTES, backupCount=LOG_FILES - 1, encoding="utf-8"
-    )
+    handler = LogFile(folder / "cxdesk.log", encoding="utf-8")
     handler.setFormatter(logging.Formatter(LOG_FORMAT))
     root = logging.getLogger()
     root.setLevel(logging.INFO)

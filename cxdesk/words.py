@@ -22,6 +22,7 @@ NO_VALUE = "–"
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 _chosen = {"language": SOURCE_LANGUAGE}
+_asked: dict[str, Callable[[str, str], str | None]] = {}
 
 
 def set_language(lang: str) -> None:
@@ -43,6 +44,14 @@ def system_language(native: str = "") -> str:
 def language() -> str:
     """The language chosen for this program, ``en`` or ``es``."""
     return _chosen["language"]
+
+
+def ask(lang: str, translate: Callable[[str, str], str | None]) -> None:
+    """Let ``translate`` (context, English source) say a language from now on.
+
+    The ``.ts`` file, which takes a while to read, is then left for what it does not know.
+    """
+    _asked[lang] = translate
 
 
 def say(
@@ -67,8 +76,7 @@ def say(
         name = match.group(1)
         return say(values[name], spoken, show) if name in values else match.group(0)
 
-    sentence = _catalogue(spoken).get((text.context, text.source)) or text.source
-    return _PLACEHOLDER.sub(filled, sentence)
+    return _PLACEHOLDER.sub(filled, _translated(text, spoken))
 
 
 def plain(value: object) -> str:
@@ -96,6 +104,12 @@ def translations(ts_file: Path) -> dict[tuple[str, str], str]:
             if target is not None and target.get("type") is None and target.text:
                 found[name, message.findtext("source") or ""] = target.text
     return found
+
+
+def _translated(text: T, lang: str) -> str:
+    translate = _asked.get(lang)
+    sentence = translate(text.context, text.source) if translate is not None else None
+    return sentence or _catalogue(lang).get((text.context, text.source)) or text.source
 
 
 @cache

@@ -16,7 +16,8 @@ SIZE = 20
 def icon(name: str, color: str, on_color: str = "") -> QIcon:
     """The icon in ``color``; ``on_color`` is for the checked state."""
     made = QIcon()
-    for state, shade in ((QIcon.State.Off, color), (QIcon.State.On, on_color or color)):
+    shades = ((QIcon.State.Off, color), (QIcon.State.On, on_color))
+    for state, shade in shades if on_color else shades[:1]:
         for ratio in (1.0, 2.0):
             made.addPixmap(pixmap(name, shade, ratio=ratio), QIcon.Mode.Normal, state)
     return made

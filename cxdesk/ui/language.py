@@ -49,7 +49,7 @@ def format_for(opened: Shop | None) -> Format:
 
 
 def load_translators(lang: str) -> list[QTranslator]:
-    """Our words and Qt's own in a language; English needs none."""
+    """Our words and Qt's own in a language, also for the words from below; English needs none."""
     if lang == words.SOURCE_LANGUAGE:
         return []
     ours = paths.resources() / "i18n" / f"cxdesk_{lang}.qm"
@@ -60,6 +60,8 @@ def load_translators(lang: str) -> list[QTranslator]:
         translator = QTranslator()
         if translator.load(str(place)):
             found.append(translator)
+            if place is ours:
+                words.ask(lang, translator.translate)
         else:
             log.info("No translation in %s", place.name)
     return found

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from cxdesk.services import backups, command, customers, shop, staff
-from cxdesk.ui import icons, working_staff
+from cxdesk.ui import working_staff
 from cxdesk.ui.dialogs import DIALOGS
 from cxdesk.ui.history import History
 from cxdesk.ui.memory import WindowMemory
@@ -161,7 +161,6 @@ class MainWindow(QMainWindow):
         self.ctx.change_shop = self.other_shop_wanted.emit
 
     def _build(self) -> None:
-        self.setWindowIcon(icons.app_icon())
         frame = QWidget(self)
         frame.setProperty("role", "ground")
         outer = row(frame, spacing=0)

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from cxdesk.ui.context import Context
 
+NOW = 1_773_831_600
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -70,13 +71,18 @@ def test_without_a_display_one_sentence_and_exit_1(
     assert said in capsys.readouterr().err
 
 
-def test_log_is_five_files_of_a_megabyte(tmp_path: Path) -> None:
+def test_log_is_five_files_of_a_megabyte(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert (app.LOG_BYTES, app.LOG_FILES) == (1_000_000, 5)
+    monkeypatch.setattr(app, "LOG_BYTES", 10)
     before = logging.getLogger().handlers[:]
     level = logging.getLogger().level
     app.set_up_log(tmp_path)
     added = [handler for handler in logging.getLogger().handlers if handler not in before]
     try:
-        assert [(h.maxBytes, h.backupCount) for h in added] == [(1_000_000, 4)]
+        for number in range(1, 8):  # each longer than a file may be
+            logging.getLogger("cxdesk.test").info("line %d", number)
+        kept = {place.suffix: place.read_text().split()[-1] for place in tmp_path.glob("cxdesk.*")}
+        assert kept == {".1": "7", ".2": "6", ".3": "5", ".4": "4"}
         assert logging.getLogger("peewee").level == logging.WARNING
     finally:
         for handler in added:
@@ -87,7 +93,7 @@ def test_log_is_five_files_of_a_megabyte(tmp_path: Path) -> None:
 
 # What the first window does without; the rest is imported when it is first used.
 NOT_AT_START = (
-    *("pyqtgraph", "numpy", "email", "xml.", "importlib.metadata"),
+    *("pyqtgraph", "numpy", "email", "xml.", "importlib.metadata", "logging.handlers"),
     *("cxdesk.ui.dialogs.", "cxdesk.ui.pdf", "cxdesk.services.reports"),
     *("cxdesk.ui.screens.indicators", "cxdesk.ui.screens.report", "cxdesk.ui.screens.settings"),
 )
@@ -107,7 +113,13 @@ sys.exit(main(sys.argv[1:2]))
 """
 
 
-def test_first_paint_imports_nothing_that_only_later_things_need(empty_shop: Path) -> None:
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_first_paint_imports_nothing_that_only_later_things_need(
+    lang: str, empty_shop: Path
+) -> None:
+    shop.open_shop(empty_shop, now=NOW)
+    shop.settings_from_json({"language": lang}, now=NOW)
+    shop.close_shop()
     done = subprocess.run(
         [sys.executable, "-c", FIRST_WINDOW, str(empty_shop), *NOT_AT_START],
         cwd=ROOT,
