@@ -12,7 +12,7 @@ from cxdesk.domain.surveys import STANDARD
 from cxdesk.domain.text import T
 from cxdesk.services import backups
 from cxdesk.services.command import command
-from cxdesk.store import changelog, files, lock, outside, place, schema, settings, upgrade
+from cxdesk.store import changelog, files, journal, lock, outside, place, schema, settings, upgrade
 from cxdesk.store import db as shop_db
 from cxdesk.store.db import db
 from cxdesk.store.models import Purchase, Survey
@@ -99,6 +99,11 @@ def path() -> Path:
 def worker_connection() -> AbstractContextManager[None]:
     """A connection to the open shop for the length of a ``with``, in a thread beside the window."""
     return shop_db.connected()
+
+
+def make_room() -> None:
+    """Ready the open file for saves that do not wait; some milliseconds, best when nobody waits."""
+    journal.make_room()
 
 
 def child_environment() -> dict[str, str]:

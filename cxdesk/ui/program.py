@@ -190,6 +190,7 @@ class Program(QObject):
         log.info("First paint after %.0f ms", 1000 * (time.perf_counter() - self._started_at))
         self._day.back_up()
         QTimer.singleShot(WARM_MS, self, warm)
+        shop.make_room()
 
     def _on_hub_changed(self, tables: frozenset[str]) -> None:
         if "setting" not in tables or self._shown_shop is None:
