@@ -9,6 +9,7 @@ from cxdesk.domain.kpi import Amount, Records, Unit, is_few
 from cxdesk.domain.text import T, plural
 
 if TYPE_CHECKING:
+    from cxdesk.domain.choices import Choices
     from cxdesk.domain.kpi import Kpi, Measure, Point, Trend
 
 UNCERTAIN = 30
@@ -64,13 +65,20 @@ def told_point(trend: Trend) -> Point | None:
 
 
 def explain(
-    kpi: Kpi, point: Point | None, change: Change | None, *, is_always_open: bool
+    kpi: Kpi,
+    point: Point | None,
+    change: Change | None,
+    *,
+    choices: Choices,
+    is_always_open: bool,
 ) -> tuple[T, ...]:
     """What the number of a period is and says, sentence by sentence."""
+    defined = [kpi.meaning, kpi.formula]
+    if kpi.stated is not None:
+        defined.append(kpi.stated(choices))
     if point is None:
-        text = T("Sentences", "There is no data yet.")
-        return (kpi.meaning, kpi.formula, text)
-    told = [kpi.meaning, kpi.formula, _value(kpi, point), *_rests_on(kpi, point.measure)]
+        return (*defined, T("Sentences", "There is no data yet."))
+    told = [*defined, _value(kpi, point), *_rests_on(kpi, point.measure)]
     if change is not None:
         told.extend(_changed(kpi, change))
     told.extend(_left_out(point.measure))
@@ -128,6 +136,11 @@ def _left_out(measure: Measure) -> list[T]:
         one = T("Sentences", "Left out: one answer on another scale.")
         many = T("Sentences", "Left out: {n} answers on another scale.")
         told.append(plural(other, one, many))
+    not_reasked = int(detail.get("not_reasked") or 0)
+    if not_reasked:
+        one = T("Sentences", "Left out: one detractor who was not asked again.")
+        many = T("Sentences", "Left out: {n} detractors who were not asked again.")
+        told.append(plural(not_reasked, one, many))
     unknown = detail.get("unidentified_share")
     if unknown:
         text = T("Sentences", "Left out: {share} of the purchases, which name no customer.")

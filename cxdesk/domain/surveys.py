@@ -32,6 +32,13 @@ class OfferState(StrEnum):
     ANSWERED = "answered"
 
 
+OFFER_WORDS: dict[OfferState, T] = {
+    OfferState.OFFERED: T("Survey", "offered"),
+    OfferState.DECLINED: T("Survey", "declined"),
+    OfferState.ANSWERED: T("Survey", "answered"),
+}
+
+
 class StandardSurvey(NamedTuple):
     """A survey that every shop file begins with. ``low_max`` is the highest score that is low."""
 

@@ -10,6 +10,7 @@ from cxdesk.domain import charting, filters, sentences
 from cxdesk.domain.comparison import Change, arrow, compare
 from cxdesk.domain.kpi import Amount, Kpi, Measure, Point, Records, Trend, Unit
 from cxdesk.domain.periods import Grain, Period, local_date, period_of, previous
+from cxdesk.domain.surveys import OFFER_WORDS, OfferState
 from cxdesk.domain.windows import is_told_by, same_days_before
 from cxdesk.services import catalogue, events, goals, measuring, shop
 from cxdesk.services.catalogue import by_key
@@ -72,10 +73,11 @@ class IndicatorView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordRow:
-    """One record behind a figure. ``kind`` is answer, case or purchase; ``at`` or ``on`` its date.
+    """One record behind a figure: an answer, offer, case or purchase; ``at`` or ``on`` its date.
 
     ``value`` is the score, the opening time to the first reply, or the amount (refunds below 0);
-    ``out_of`` the end of an answer's scale; ``key`` the stored channel or kind of purchase.
+    ``told`` what to show in its place; ``out_of`` the end of an answer's scale; ``key`` the stored
+    channel, kind of purchase, or what became of an offer.
     """
 
     kind: str
@@ -88,6 +90,7 @@ class RecordRow:
     out_of: int | None
     key: str
     text: str
+    told: T | None = None
 
 
 def kpi_cards(as_of: int) -> tuple[KpiCard, ...]:
@@ -134,7 +137,11 @@ def indicator(
         trend=trend,
         chart=_chart(trend, settings, _told(view, grain), noted),
         sentences=sentences.explain(
-            kpi, point, change, is_always_open=yard.calendar.is_always_open
+            kpi,
+            point,
+            change,
+            choices=yard.choices,
+            is_always_open=yard.calendar.is_always_open,
         ),
         point=point,
         change=change,
@@ -255,6 +262,16 @@ def _record(kpi: Kpi, line: store.RecordLine, calendar: Calendar) -> RecordRow:
     )
     if kpi.records is Records.ANSWERS:
         return replace(row, kind="answer", value=Amount(line.value, Unit.SCORE), out_of=line.other)
+    if kpi.records is Records.OFFERS:
+        state = OfferState.ANSWERED if line.value else OfferState(line.key)
+        return replace(
+            row,
+            kind="offer",
+            value=Amount(None, Unit.COUNT),
+            key=state.value,
+            text="",
+            told=OFFER_WORDS[state],
+        )
     if kpi.records is Records.REPLIES and line.at is not None:
         seconds = calendar.business_seconds(line.value, line.at)
         return replace(row, kind="case", value=Amount(seconds, Unit.SECONDS))

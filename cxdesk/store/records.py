@@ -8,6 +8,7 @@ from cxdesk.domain import filters
 from cxdesk.domain.kpi import Records
 from cxdesk.store.db import db
 from cxdesk.store.facts import answers as answer_facts
+from cxdesk.store.facts import offers as offer_facts
 from cxdesk.store.facts import replies as reply_facts
 from cxdesk.store.facts import sales as sale_facts
 from cxdesk.store.facts.conditions import Condition, joined
@@ -21,6 +22,23 @@ if TYPE_CHECKING:
 
 _WHO = f"""x.customer_id, coalesce(k.name, ''), coalesce({first_phone("x.customer_id")}, ''),
     coalesce(k.external_id, '')"""
+
+# The survey that an indicator of answers reads, and what else an answer must meet to count.
+_SURVEYS = {
+    "nps": "nps",
+    "csat": "csat",
+    "csat_mean": "csat",
+    "ces": "ces",
+    "ces_mean": "ces",
+    "general_satisfaction": "general",
+    "recovered_detractors": "nps",
+}
+_FORWARD = " AND (SELECT s.higher_is_better FROM survey s WHERE s.id = a.survey_id)"
+_MORE = {
+    "csat_mean": _FORWARD,
+    "ces_mean": _FORWARD,
+    "recovered_detractors": offer_facts.REASKED_DETRACTOR,
+}
 
 
 class RecordLine(NamedTuple):
@@ -48,21 +66,43 @@ class Span(NamedTuple):
     limit: int
 
 
-def answers(kind: str, span: Span, where: Mapping[str, str]) -> tuple[RecordLine, ...]:
-    """Answers of one kind; ``value`` is the score, ``other`` the end of its scale."""
-    extra = answer_facts.condition(where, span.as_of)
-    scale = filters.scale_of(where)
-    if scale is not None:
-        more = " AND a.scale_min = ? AND a.scale_max = ?"
-        extra = Condition(extra.sql + more, (*extra.params, *scale))
+def answers(key: str, span: Span, where: Mapping[str, str]) -> tuple[RecordLine, ...]:
+    """Answers to the survey of an indicator; ``value`` is the score, ``other`` its scale's end."""
+    extra = joined((answer_facts.condition(where, span.as_of), _of_scale(where)))
+    if key in _MORE:
+        more = _MORE[key]
+        instants = (span.as_of,) * more.count("?")
+        extra = joined((extra, Condition(more, instants)))
     low, high = span.period.bounds(span.calendar.zone)
     return _lines(
         f"""SELECT x.id, x.answered_at, '', {_WHO}, x.score, x.scale_max, x.channel, x.comment
         FROM (SELECT a.* FROM answer a WHERE a.kind = ? AND a.answered_at >= ?
             AND a.answered_at < ? {extra.sql} ORDER BY a.answered_at DESC, a.id DESC LIMIT ?) x
         LEFT JOIN customer k ON k.id = x.customer_id ORDER BY x.answered_at DESC, x.id DESC""",
-        (kind, low, min(high, span.as_of), *extra.params, span.limit),
+        (_SURVEYS[key], low, min(high, span.as_of), *extra.params, span.limit),
     )
+
+
+def offers(_key: str, span: Span, where: Mapping[str, str]) -> tuple[RecordLine, ...]:
+    """Surveys offered in the period; ``value`` is 1 when it was answered by the instant."""
+    extra = offer_facts.condition(where, span.as_of)
+    low, high = span.period.bounds(span.calendar.zone)
+    return _lines(
+        f"""SELECT x.id, x.sent_at, '', {_WHO}, {offer_facts.ANSWERED_BY.replace("o.id", "x.id")},
+            0, x.state, s.kind
+        FROM (SELECT o.* FROM offer o WHERE o.sent_at >= ? AND o.sent_at < ? {extra.sql}
+            ORDER BY o.sent_at DESC, o.id DESC LIMIT ?) x
+        JOIN survey s ON s.id = x.survey_id
+        LEFT JOIN customer k ON k.id = x.customer_id ORDER BY x.sent_at DESC, x.id DESC""",
+        (span.as_of, low, min(high, span.as_of), *extra.params, span.limit),
+    )
+
+
+def _of_scale(where: Mapping[str, str]) -> Condition:
+    scale = filters.scale_of(where)
+    if scale is None:
+        return Condition()
+    return Condition(" AND a.scale_min = ? AND a.scale_max = ?", scale)
 
 
 def replies(_key: str, span: Span, where: Mapping[str, str]) -> tuple[RecordLine, ...]:
@@ -118,6 +158,7 @@ def _lines(sql: str, params: tuple[object, ...]) -> tuple[RecordLine, ...]:
 
 LISTS: dict[Records, Callable[[str, Span, Mapping[str, str]], tuple[RecordLine, ...]]] = {
     Records.ANSWERS: answers,
+    Records.OFFERS: offers,
     Records.REPLIES: replies,
     Records.PURCHASES: purchases,
     Records.CUSTOMERS: purchases_of_customers,

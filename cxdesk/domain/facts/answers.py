@@ -8,13 +8,17 @@ from cxdesk.domain.facts import Stream
 
 
 class ScoreTally(NamedTuple):
-    """How many answers of one kind and scale gave one score."""
+    """How many answers of one kind and scale gave one score.
+
+    ``is_reversed`` marks a question where the lower score is the better answer.
+    """
 
     kind: str
     scale_min: int
     scale_max: int
     score: int
     count: int  # type: ignore[assignment]  # the field's word; nobody counts within a tally
+    is_reversed: bool = False
 
 
 ANSWERS: Stream[tuple[ScoreTally, ...]] = Stream("answers", ())

@@ -5,9 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.kpis.asking import (
+    RECOVERED_DETRACTORS,
+    SURVEY_RESPONSE_RATE,
+    SURVEYS_OFFERED,
+)
 from cxdesk.domain.kpis.quality import CSAT, NPS
 from cxdesk.domain.kpis.response import FIRST_RESPONSE_TIME
 from cxdesk.domain.kpis.sales import ACTIVE_CUSTOMERS, REPEAT_PURCHASE_RATE, REVENUE
+from cxdesk.domain.kpis.scores import CES, CES_MEAN, CSAT_MEAN, GENERAL_SATISFACTION
 from cxdesk.domain.text import T
 
 if TYPE_CHECKING:
@@ -16,10 +22,17 @@ if TYPE_CHECKING:
 ALL: tuple[Kpi, ...] = (
     NPS,
     CSAT,
+    CSAT_MEAN,
+    CES,
+    CES_MEAN,
+    GENERAL_SATISFACTION,
+    SURVEY_RESPONSE_RATE,
     FIRST_RESPONSE_TIME,
-    REVENUE,
+    SURVEYS_OFFERED,
     ACTIVE_CUSTOMERS,
     REPEAT_PURCHASE_RATE,
+    REVENUE,
+    RECOVERED_DETRACTORS,
 )
 _BY_KEY = {kpi.key: kpi for kpi in ALL}
 

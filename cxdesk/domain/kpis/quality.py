@@ -7,20 +7,23 @@ from typing import TYPE_CHECKING
 from cxdesk.domain.facts.answers import ANSWERS
 from cxdesk.domain.kpi import Comparing, Direction, Group, Kpi, Measure, Records, Role, Unit
 from cxdesk.domain.kpis.finality import is_provisional
-from cxdesk.domain.stats.intervals import NpsCounts, nps_interval, wilson
+from cxdesk.domain.kpis.scoring import answers_of, count, scale_of, share
+from cxdesk.domain.stats.intervals import NpsCounts, nps_interval
+from cxdesk.domain.surveys import SurveyKind
 from cxdesk.domain.text import T
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
+    from cxdesk.domain.choices import Choices
     from cxdesk.domain.facts import Facts
     from cxdesk.domain.facts.answers import ScoreTally
     from cxdesk.domain.periods import Period
 
 NPS_SCALE = (0, 10)
-NPS_LEGACY_SCALE = (1, 10)
+NPS_LEGACY_SCALE = TEN = (1, 10)
 PROMOTER_FROM = 9
 DETRACTOR_TO = 6
+RECOVERED_FROM = 7
+RECOVERY_DAYS = 90
 _FILTERS = frozenset(("channel", "agent", "scale", "topic", "weekday", "type", "city", "tag"))
 
 
@@ -30,11 +33,11 @@ def measure_nps(facts: Facts, period: Period, as_of: int) -> Measure:
     Answers on 0–10 only, unless the filter asks for the legacy scale 1–10; never both together.
     """
     asked = facts.scale or NPS_SCALE
-    given = [tally for tally in facts.of(ANSWERS) if tally.kind == "nps"]
-    used = [tally for tally in given if _scale(tally) == asked and _is_nps_scale(asked)]
-    n = _count(used)
-    promoters = _count(tally for tally in used if tally.score >= PROMOTER_FROM)
-    detractors = _count(tally for tally in used if tally.score <= DETRACTOR_TO)
+    given = answers_of(facts, SurveyKind.NPS)
+    used = [tally for tally in given if scale_of(tally) == asked and _is_nps_scale(asked)]
+    n = count(used)
+    promoters = count(tally for tally in used if tally.score >= PROMOTER_FROM)
+    detractors = count(tally for tally in used if tally.score <= DETRACTOR_TO)
     interval = nps_interval(NpsCounts(promoters, detractors, n))
     return Measure(
         value=100 * (promoters - detractors) / n if n else None,
@@ -46,55 +49,44 @@ def measure_nps(facts: Facts, period: Period, as_of: int) -> Measure:
             "promoters": promoters,
             "passives": n - promoters - detractors,
             "detractors": detractors,
-            "other_scale": _count(given) - n,
+            "other_scale": count(given) - n,
         },
     )
 
 
 def measure_csat(facts: Facts, period: Period, as_of: int) -> Measure:
-    """100·(answers in the two best boxes)/n; of a 1–3 scale the best box.
+    """100·(answers in the two best boxes)/n; of a 1–3 scale the best box."""
 
-    Shares on different scales are pooled and ``scales`` says how many there are; the mean is given
-    only when all answers are on one scale.
+    def is_good(tally: ScoreTally) -> bool:
+        return tally.score >= satisfied_from(*scale_of(tally), facts.choices)
+
+    return share(facts, period, as_of, kind=SurveyKind.CSAT, is_good=is_good)
+
+
+def satisfied_from(scale_min: int, scale_max: int, choices: Choices) -> int:
+    """The lowest score that counts as satisfied: the second best box, of three boxes the best.
+
+    On a scale of 1 to 10 the shop may count from 8.
     """
-    given = [tally for tally in facts.of(ANSWERS) if tally.kind == "csat"]
-    used = [tally for tally in given if facts.scale in {None, _scale(tally)}]
-    n = _count(used)
-    satisfied = _count(tally for tally in used if tally.score >= satisfied_from(*_scale(tally)))
-    interval = wilson(satisfied, n)
-    scales = {_scale(tally) for tally in used}
-    is_one = len(scales) == 1
-    return Measure(
-        value=100 * satisfied / n if n else None,
-        n=n,
-        low=100 * interval.low if interval else None,
-        high=100 * interval.high if interval else None,
-        provisional=is_provisional(facts, period, as_of),
-        detail={
-            "satisfied": satisfied,
-            "mean": sum(tally.score * tally.count for tally in used) / n if is_one else None,
-            "scale_max": max(scales)[1] if is_one else None,
-            "scales": len(scales),
-        },
-    )
-
-
-def satisfied_from(scale_min: int, scale_max: int) -> int:
-    """The lowest score that counts as satisfied: the second best box, of three boxes the best."""
+    if (scale_min, scale_max) == TEN:
+        return int(choices.csat_ten_from)
     boxes = scale_max - scale_min + 1
     return scale_max - 1 if boxes > 3 else scale_max
-
-
-def _scale(tally: ScoreTally) -> tuple[int, int]:
-    return tally.scale_min, tally.scale_max
 
 
 def _is_nps_scale(scale: tuple[int, int]) -> bool:
     return scale in {NPS_SCALE, NPS_LEGACY_SCALE}
 
 
-def _count(tallies: Iterable[ScoreTally]) -> int:
-    return sum(tally.count for tally in tallies)
+def _states_answers(choices: Choices) -> T:
+    if choices.nps_answers == "last":
+        return T("Kpis", "Of each customer the last answer of the period counts.")
+    return T("Kpis", "All answers count, also several by one customer.")
+
+
+def _states_boxes(choices: Choices) -> T:
+    text = T("Kpis", "On a scale of 10, answers from {score} count as satisfied.")
+    return text.fill(score=int(choices.csat_ten_from))
 
 
 NPS = Kpi(
@@ -122,6 +114,7 @@ NPS = Kpi(
     measure=measure_nps,
     filters=_FILTERS,
     default_where={"scale": "0-10"},
+    stated=_states_answers,
     floor=-100,
     ceiling=100,
     comparing=Comparing.NPS,
@@ -147,6 +140,7 @@ CSAT = Kpi(
     records=Records.ANSWERS,
     measure=measure_csat,
     filters=_FILTERS,
+    stated=_states_boxes,
     floor=0,
     ceiling=100,
     detail_units={"mean": Unit.SCORE},

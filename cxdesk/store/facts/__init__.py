@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cxdesk.domain.facts import Facts
-from cxdesk.store.facts import answers, replies, sales
+from cxdesk.store.facts import answers, offers, replies, sales
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 GATHERERS: tuple[Gatherer, ...] = (
     answers.GATHERER,
+    offers.OFFER_GATHERER,
+    offers.RECOVERY_GATHERER,
     replies.GATHERER,
     sales.GATHERER,
 )

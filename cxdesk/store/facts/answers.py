@@ -30,6 +30,11 @@ _CHANNEL = """coalesce(CASE a.channel WHEN 'other' THEN (SELECT c.channel FROM a
     a.channel)"""
 _TOPIC = """(SELECT c.topic_id FROM answer x JOIN offer o ON o.id = x.offer_id
     JOIN cases c ON c.id = o.case_id WHERE x.id = a.id)"""
+_IS_REVERSED = """(SELECT NOT s.higher_is_better FROM survey s WHERE s.id = a.survey_id)"""
+# Of each known customer only the last answer to the question of recommending.
+_ONLY_LAST = """AND NOT (a.kind = 'nps' AND EXISTS (SELECT 1 FROM answer z, answer me
+    WHERE me.id = a.id AND z.customer_id = me.customer_id AND z.kind = 'nps'
+        AND z.answered_at < p.hi AND (z.answered_at, z.id) > (a.answered_at, a.id)))"""
 _FILTERS = frozenset(("channel", "agent", "topic", "scale", "weekday")) | CUSTOMER_FILTERS
 
 
@@ -41,20 +46,21 @@ def condition(where: Mapping[str, str], as_of: int) -> Condition:
 def gather(job: Job) -> tuple[tuple[ScoreTally, ...], ...]:
     """One statement for all periods, over the covering index of answers."""
     extra = condition(job.where, job.as_of)
+    last = _ONLY_LAST if job.choices.nps_answers == "last" else ""
     kinds = ", ".join(f"('{kind}')" for kind in SurveyKind)
     spans = job.spans()
     rows = db.execute_sql(
         f"""WITH p(i, lo, hi) AS ({values_sql(spans)}), k(kind) AS (VALUES {kinds})
-        SELECT p.i, a.kind, a.scale_min, a.scale_max, a.score, count(*)
+        SELECT p.i, a.kind, a.scale_min, a.scale_max, a.score, count(*), {_IS_REVERSED}
         FROM p CROSS JOIN k CROSS JOIN answer a
             ON a.kind = k.kind AND a.answered_at >= p.lo AND a.answered_at < p.hi
-        WHERE 1 {extra.sql}
-        GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5""",
+        WHERE 1 {last} {extra.sql}
+        GROUP BY 1, 2, 3, 4, 5, 7 ORDER BY 1, 2, 3, 4, 5, 7""",
         (*flat(spans), *extra.params),
     )
     found: dict[int, list[ScoreTally]] = defaultdict(list)
     for row in rows:
-        found[row[0]].append(ScoreTally._make(row[1:]))
+        found[row[0]].append(ScoreTally(*row[1:6], bool(row[6])))
     return tuple(tuple(found[i]) for i in range(len(job.periods)))
 
 

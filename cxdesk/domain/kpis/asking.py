@@ -1,0 +1,156 @@
+"""Indicators of asking customers, by the day of the offer, and of asking unhappy ones again."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from cxdesk.domain.facts.offers import OFFERS, RECOVERY
+from cxdesk.domain.kpi import Comparing, Direction, Group, Kpi, Measure, Records, Role, Unit
+from cxdesk.domain.kpis.finality import is_future, is_provisional
+from cxdesk.domain.kpis.quality import RECOVERY_DAYS
+from cxdesk.domain.periods import day_start
+from cxdesk.domain.stats.intervals import poisson_interval, wilson
+from cxdesk.domain.text import T
+
+if TYPE_CHECKING:
+    from cxdesk.domain.facts import Facts
+    from cxdesk.domain.periods import Period
+
+REPLY_DAYS = 30
+_FILTERS = frozenset(("channel", "agent", "topic", "weekday", "type", "city", "tag"))
+
+
+def measure_response_rate(facts: Facts, period: Period, as_of: int) -> Measure:
+    """100·answered/offered of the surveys offered in the period, whenever the answer came.
+
+    Declined ones are in the denominator. Provisional until the last of them had 30 days to answer.
+    """
+    offers = facts.of(OFFERS)
+    interval = wilson(offers.answered, offers.offered)
+    return Measure(
+        value=100 * offers.answered / offers.offered if offers.offered else None,
+        n=offers.offered,
+        low=100 * interval.low if interval else None,
+        high=100 * interval.high if interval else None,
+        provisional=is_provisional(facts, period, as_of)
+        or _is_within(facts, period, as_of, REPLY_DAYS),
+        detail={
+            "answered": offers.answered,
+            "offered": offers.offered,
+            "declined": offers.declined,
+        },
+    )
+
+
+def measure_offered(facts: Facts, period: Period, as_of: int) -> Measure:
+    """How many surveys were offered, with the exact interval of a count of chance events."""
+    if is_future(facts, period, as_of):
+        return Measure(value=None, n=0, provisional=True)
+    offers = facts.of(OFFERS)
+    interval = poisson_interval(offers.offered) if offers.offered else None
+    return Measure(
+        value=offers.offered,
+        n=offers.offered,
+        low=interval.low if interval else None,
+        high=interval.high if interval else None,
+        provisional=is_provisional(facts, period, as_of),
+        detail={"answered": offers.answered, "declined": offers.declined},
+    )
+
+
+def measure_recovered(facts: Facts, period: Period, as_of: int) -> Measure:
+    """100·(re-asked detractors who then score 7 or more)/detractors re-asked within 90 days."""
+    found = facts.of(RECOVERY)
+    interval = wilson(found.recovered, found.reasked)
+    return Measure(
+        value=100 * found.recovered / found.reasked if found.reasked else None,
+        n=found.reasked,
+        low=100 * interval.low if interval else None,
+        high=100 * interval.high if interval else None,
+        provisional=is_provisional(facts, period, as_of)
+        or _is_within(facts, period, as_of, RECOVERY_DAYS),
+        detail={
+            "recovered": found.recovered,
+            "reasked": found.reasked,
+            "detractors": found.detractors,
+            "not_reasked": found.detractors - found.reasked,
+            "unidentified_detractors": found.unidentified,
+        },
+    )
+
+
+def _is_within(facts: Facts, period: Period, as_of: int, days: int) -> bool:
+    """Whether so many local days have not passed since the end of the period."""
+    return day_start(period.end + timedelta(days=days), facts.calendar.zone) > as_of
+
+
+SURVEY_RESPONSE_RATE = Kpi(
+    key="survey_response_rate",
+    name=T("Kpis", "Survey response rate"),
+    meaning=T("Kpis", "The share of the customers asked who answered."),
+    formula=T(
+        "Kpis",
+        "Surveys answered, divided by surveys offered in the period, those declined included;"
+        " an answer counts on the day of the offer, whenever it came.",
+    ),
+    caption=T("Kpis", "share of the surveys offered"),
+    source=T("Kpis", "Surveys offered, by the day of the offer"),
+    synonyms=T("Kpis", "participation, response, answers received"),
+    unit=Unit.PERCENT,
+    direction=Direction.HIGHER,
+    role=Role.LEADING,
+    group=Group.QUALITY,
+    reads=(OFFERS,),
+    records=Records.OFFERS,
+    measure=measure_response_rate,
+    filters=_FILTERS,
+    floor=0,
+    ceiling=100,
+)
+
+SURVEYS_OFFERED = Kpi(
+    key="surveys_offered",
+    name=T("Kpis", "Surveys offered"),
+    meaning=T("Kpis", "How many times customers were asked for their opinion."),
+    formula=T("Kpis", "Surveys offered in the period, answered or declined or neither."),
+    caption=T("Kpis", "surveys offered"),
+    source=T("Kpis", "Surveys offered, by the day of the offer"),
+    synonyms=T("Kpis", "surveys sent, invitations, asked"),
+    unit=Unit.COUNT,
+    direction=Direction.HIGHER,
+    role=Role.LEADING,
+    group=Group.QUALITY,
+    reads=(OFFERS,),
+    records=Records.OFFERS,
+    measure=measure_offered,
+    filters=_FILTERS,
+    floor=0,
+    adds_up=True,
+    is_counted=True,
+    comparing=Comparing.COUNTS,
+)
+
+RECOVERED_DETRACTORS = Kpi(
+    key="recovered_detractors",
+    name=T("Kpis", "Recovered detractors"),
+    meaning=T("Kpis", "The share of unhappy customers who were won back."),
+    formula=T(
+        "Kpis",
+        "Of the detractors of the period who were asked again within 90 days, the share who then"
+        " gave 7 or more.",
+    ),
+    caption=T("Kpis", "share of the detractors asked again"),
+    source=T("Kpis", "Answers of 0 to 6 to the question of recommending, by their day"),
+    synonyms=T("Kpis", "rescued customers, win back, service recovery"),
+    unit=Unit.PERCENT,
+    direction=Direction.HIGHER,
+    role=Role.LAGGING,
+    group=Group.LOYALTY,
+    reads=(RECOVERY,),
+    records=Records.ANSWERS,
+    measure=measure_recovered,
+    filters=_FILTERS,
+    floor=0,
+    ceiling=100,
+)

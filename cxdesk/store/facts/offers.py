@@ -1,0 +1,108 @@
+"""Offers of each period with what became of them, and detractors who were asked again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cxdesk.domain.facts.offers import OFFERS, RECOVERY, Offers, Recovery
+from cxdesk.domain.kpis.quality import DETRACTOR_TO, NPS_SCALE, RECOVERED_FROM, RECOVERY_DAYS
+from cxdesk.store.db import db
+from cxdesk.store.facts import answers
+from cxdesk.store.facts.conditions import (
+    CUSTOMER_FILTERS,
+    Columns,
+    Condition,
+    conditions,
+    owner_as_of,
+)
+from cxdesk.store.facts.job import Gatherer, flat, values_sql
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from cxdesk.store.facts.job import Job
+
+_STAFF = """coalesce(o.staff_id, (SELECT {owner} FROM offer x JOIN cases c ON c.id = x.case_id
+    WHERE x.id = o.id))"""
+_FILTERS = frozenset(("channel", "agent", "topic", "weekday")) | CUSTOMER_FILTERS
+ANSWERED_BY = "EXISTS (SELECT 1 FROM answer a WHERE a.offer_id = o.id AND a.answered_at < ?)"
+_SECONDS = RECOVERY_DAYS * 86_400
+_LATER = f"> a.answered_at AND {{at}} <= a.answered_at + {_SECONDS} AND {{at}} < ?"
+_REASKED = f"""EXISTS (SELECT 1 FROM offer o JOIN survey s ON s.id = o.survey_id
+    WHERE o.customer_id = a.customer_id AND s.kind = 'nps'
+        AND o.sent_at {_LATER.format(at="o.sent_at")})"""
+_AGAIN = f"""EXISTS (SELECT 1 FROM answer z WHERE z.customer_id = a.customer_id
+    AND z.kind = 'nps' AND (z.scale_min, z.scale_max) = {NPS_SCALE} AND z.score >= {{least}}
+    AND z.answered_at {_LATER.format(at="z.answered_at")})"""
+_HAPPIER, _ANSWERED = _AGAIN.format(least=RECOVERED_FROM), _AGAIN.format(least=NPS_SCALE[0])
+
+# A detractor (``a``) who was asked again; both marks take the instant.
+REASKED_DETRACTOR = (
+    f" AND (a.scale_min, a.scale_max) = {NPS_SCALE} AND a.score <= {DETRACTOR_TO}"
+    f" AND ({_REASKED} OR {_ANSWERED})"
+)
+
+
+def condition(where: Mapping[str, str], as_of: int) -> Condition:
+    """The filters of offers (``o``) as SQL."""
+    return conditions(COLUMNS, where, as_of)
+
+
+def gather_offers(job: Job) -> tuple[Offers, ...]:
+    """One statement for all periods, over the covering index of offers."""
+    extra, answered = condition(job.where, job.as_of), _answered(job.as_of)
+    spans = job.spans()
+    rows = db.execute_sql(
+        f"""WITH p(i, lo, hi) AS ({values_sql(spans)})
+        SELECT p.i, count(*), sum(o.state = 'declined'), sum({answered.sql})
+        FROM p CROSS JOIN survey s CROSS JOIN offer o
+            ON o.survey_id = s.id AND o.sent_at >= p.lo AND o.sent_at < p.hi
+        WHERE 1 {extra.sql} GROUP BY 1""",
+        (*flat(spans), *answered.params, *extra.params),
+    )
+    found = {row[0]: Offers(*row[1:]) for row in rows}
+    return tuple(found.get(i, OFFERS.empty) for i in range(len(job.periods)))
+
+
+def gather_recovery(job: Job) -> tuple[Recovery, ...]:
+    """The detractors of each period by the index of answers; their later records by customer."""
+    extra = answers.condition(job.where, job.as_of)
+    spans = job.spans()
+    rows = db.execute_sql(
+        f"""WITH p(i, lo, hi) AS ({values_sql(spans)})
+        SELECT p.i, count(*), sum(a.customer_id IS NULL), sum({_REASKED} OR {_ANSWERED}),
+            sum({_HAPPIER})
+        FROM p CROSS JOIN answer a
+            ON a.kind = 'nps' AND a.answered_at >= p.lo AND a.answered_at < p.hi
+        WHERE (a.scale_min, a.scale_max) = {NPS_SCALE} AND a.score <= {DETRACTOR_TO} {extra.sql}
+        GROUP BY 1""",
+        (*flat(spans), *(job.as_of,) * 3, *extra.params),
+    )
+    found = {row[0]: Recovery(*row[1:]) for row in rows}
+    return tuple(found.get(i, RECOVERY.empty) for i in range(len(job.periods)))
+
+
+def _answered(as_of: int) -> Condition:
+    """Whether an offer was answered by then; its state tells, unless answers came since."""
+    later = "SELECT EXISTS (SELECT 1 FROM survey s JOIN answer a ON a.kind = s.kind"
+    later += " AND a.answered_at >= ?)"
+    if not db.execute_sql(later, (as_of,)).fetchone()[0]:
+        return Condition("o.state = 'answered'")
+    return Condition(ANSWERED_BY, (as_of,))
+
+
+def _staff(as_of: int) -> Condition:
+    owner = owner_as_of(as_of)
+    return Condition(_STAFF.format(owner=owner.sql), owner.params)
+
+
+COLUMNS = Columns(
+    plain={
+        "channel": "o.channel",
+        "topic": "(SELECT c.topic_id FROM cases c WHERE c.id = o.case_id)",
+    },
+    dated={"agent": _staff},
+    customer="o.customer_id",
+)
+OFFER_GATHERER = Gatherer(OFFERS, gather_offers, _FILTERS)
+RECOVERY_GATHERER = Gatherer(RECOVERY, gather_recovery, _FILTERS)
