@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     Rows = Sequence[tuple[object, ...]]
 
-TABLES = ("customer", "customer_phone", "customer_email")
+CUSTOMER_TABLES = ("customer", "customer_phone", "customer_email")
 
 
 def insert_customers(rows: Mapping[str, Rows], columns: Mapping[str, Sequence[str]]) -> None:
@@ -22,7 +22,7 @@ def insert_customers(rows: Mapping[str, Rows], columns: Mapping[str, Sequence[st
     Many are indexed from what is at hand instead of being marked and read back.
     """
     is_indexed = len(rows["customer"]) > FEW and db.in_transaction()
-    for table in TABLES:
+    for table in CUSTOMER_TABLES:
         bulk.insert(table, columns[table], rows[table], is_indexed=is_indexed)
     if is_indexed:
         search.add(_texts(rows, columns))

@@ -104,6 +104,15 @@ def test_a_line_number_is_where_a_record_begins() -> None:
     assert found == [(2, "1"), (6, "2"), (7, "3"), (10, "4")]
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_long_file_is_read_without_a_seam(end: str) -> None:
+    records = [f'{i},"ñ{i}{end}{i}"' for i in range(20_000)]  # 400,000 characters, two lines each
+    sheet = sheet_of(end.join(["number,note", *records, ""]).encode(), "long.csv")
+    found = list(sheet.lines())
+    assert [line.number for line in found] == list(range(2, 40_002, 2))
+    assert [line.cells for line in found] == [[f"{i}", f"ñ{i}{end}{i}"] for i in range(20_000)]
+
+
 @pytest.mark.parametrize(
     ("text", "line", "words_"),
     [
