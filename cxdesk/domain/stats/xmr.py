@@ -12,6 +12,8 @@ from itertools import pairwise
 from math import fsum
 from typing import TYPE_CHECKING, NamedTuple
 
+from cxdesk.domain.stats.bounds import UNBOUNDED, Bounds
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -61,22 +63,6 @@ class Signal:
     index: int
     side: int
     points: tuple[int, ...]
-
-
-class Bounds(NamedTuple):
-    """What a value can be at least and at most by nature; None where there is no bound."""
-
-    floor: float | None = None
-    ceiling: float | None = None
-
-    def clip(self, value: float) -> float:
-        """The value, brought inside the bounds."""
-        if self.floor is not None:
-            value = max(value, self.floor)
-        return value if self.ceiling is None else min(value, self.ceiling)
-
-
-UNBOUNDED = Bounds()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

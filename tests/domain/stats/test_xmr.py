@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cxdesk.domain.stats import xmr
-from cxdesk.domain.stats.xmr import Bounds, Firmness, Rule
+from cxdesk.domain.stats.bounds import UNBOUNDED, Bounds
+from cxdesk.domain.stats.xmr import Firmness, Rule
 
 # NIST/SEMATECH e-Handbook of Statistical Methods, 6.3.2.2: flow rate of ten batches.
 FLOW_RATE = [49.6, 47.6, 49.9, 51.3, 47.8, 51.2, 52.6, 52.4, 53.6, 52.1]
@@ -22,7 +23,7 @@ REGION_B += [910, 999, 883, 851, 997, 878, 939, 834, 688, 806]
 ZIGZAG = [10, 12] * 6
 
 
-def limits_of(values: list[float | None], bounds: Bounds = xmr.UNBOUNDED) -> xmr.Limits:
+def limits_of(values: list[float | None], bounds: Bounds = UNBOUNDED) -> xmr.Limits:
     found = xmr.limits(values, bounds)
     assert found is not None
     return found
