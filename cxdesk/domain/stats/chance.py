@@ -1,0 +1,89 @@
+"""How likely a forecast reaches its target."""
+
+from __future__ import annotations
+
+from math import floor, log, sqrt
+from random import Random
+from typing import TYPE_CHECKING
+
+from cxdesk.domain.stats.distributions import t_cdf
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cxdesk.domain.stats.forecast import Forecast, Spread
+
+PATHS = 2000
+SEED = 20_260_101
+_STEP = 5
+
+
+def probability(forecast: Forecast, target: float, *, is_upward: bool) -> float | None:
+    """P(the last bucket reaches the target), by Student's law; None without an interval.
+
+    Reaching is at or above the target, at or below it when lower is better.
+    """
+    spread = forecast.spread
+    if spread is None:
+        return None
+    if forecast.scale.is_log and target <= 0:
+        return 1.0 if is_upward else 0.0
+    away = (log(target) if forecast.scale.is_log else target) - forecast.centres[-1]
+    deviation = spread.deviations[-1]
+    if deviation == 0:
+        return float(away <= 0 if is_upward else away >= 0)
+    below = t_cdf(away / deviation, spread.df)
+    return 1 - below if is_upward else below
+
+
+def probability_of_total(
+    forecast: Forecast,
+    target: float,
+    *,
+    done: float,
+    is_upward: bool,
+    first_share: float = 1.0,
+    seed: int = SEED,
+) -> float | None:
+    """P(what is done plus the coming buckets reaches the target); None without an interval.
+
+    2,000 simulated futures with a fixed seed, so that the same data give the same chance.
+    ``first_share`` is the part of the first bucket still to come.
+    """
+    spread = forecast.spread
+    if spread is None:
+        return None
+    random = Random(seed)
+    reached = 0
+    for _ in range(PATHS):
+        first, *rest = _future(forecast, spread, random)
+        total = done + first_share * first + sum(rest)
+        reached += total >= target if is_upward else total <= target
+    return reached / PATHS
+
+
+def shown_chance(chance: float) -> int:
+    """A chance as per cent in steps of 5 from 5 to 95: nothing is certain before the end."""
+    steps = floor(chance * 100 / _STEP + 0.5)
+    return min(100 - _STEP, max(_STEP, _STEP * steps))
+
+
+def _future(forecast: Forecast, spread: Spread, random: Random) -> Iterator[float]:
+    """One possible future: the errors run on through the smoothing as they did in the past.
+
+    One draw of Student's scale and one place between the methods hold for the whole path; the
+    sampling of each bucket is its own.
+    """
+    alpha, beta, phi = forecast.constants
+    sigma = spread.sigma * sqrt(spread.df / random.gammavariate(spread.df / 2, 2))
+    place = random.gauss(0, 1)
+    level = slope = 0.0
+    for centre, apart in zip(forecast.centres, spread.apart, strict=True):
+        error = random.gauss(0, sigma)
+        slope *= phi
+        level += slope
+        value = forecast.scale.shown(centre + level + error + place * apart)
+        noise = random.gauss(0, spread.sampling) if spread.sampling else 0.0
+        yield forecast.scale.bounds.clip(value + noise)
+        level += alpha * error
+        slope += alpha * beta * error
