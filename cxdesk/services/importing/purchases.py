@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from sys import intern
 from typing import TYPE_CHECKING
 
 from cxdesk.domain import vocabulary
-from cxdesk.domain.limits import NOTE_MAX
+from cxdesk.domain.limits import NAME_MAX, NOTE_MAX
 from cxdesk.domain.money import exponent
 from cxdesk.domain.text import T
 from cxdesk.services.importing import words
@@ -46,6 +47,7 @@ def prepare(source: Source, desk: Desk) -> int:
 
     count = source.each(take, desk.plan)
     good = [order for order in orders.values() if _is_whole(order, spoilt, desk)]
+    orders.clear()
     _fill_kinds(good, desk)
     good = [order for order in good if settle_signs(order, desk.plan)]
     round_all(good, exponent(desk.shop.currency))
@@ -68,7 +70,7 @@ def _reader(source: Source) -> Callable[[int, str, Cells], Order]:
         order = Order(
             number=number,
             lines=[line],
-            on=moment.on.isoformat(),
+            on=intern(moment.on.isoformat()),
             clock=moment.clock,
             customer=customer(cells),
             customer_name=name(cells),
@@ -76,7 +78,7 @@ def _reader(source: Source) -> Callable[[int, str, Cells], Order]:
             agent=agent(cells),
             receipt=receipt(cells),
             note=note(cells),
-            items=[Item(value, cost(cells), product(cells), category(cells))],
+            items=[Item(value, cost(cells), intern(product(cells)), intern(category(cells)))],
         )
         _check_texts(order)
         return order
@@ -91,8 +93,10 @@ def _needed(moment: Moment | None) -> Moment:
 
 
 def _check_texts(order: Order) -> None:
-    for text in (order.number, order.customer, order.customer_name, order.receipt, order.agent):
-        check_text("purchase_id", text)
+    names = (order.number, order.customer, order.customer_name, order.receipt, order.agent)
+    if len(max(names, key=len)) > NAME_MAX:
+        for text in names:
+            check_text("purchase_id", text)
     check_text("note", order.note, NOTE_MAX)
     for item in order.items:
         check_text("product", item.product)
@@ -172,7 +176,9 @@ def _put_all(orders: list[Order], source: Source, desk: Desk) -> None:
     }
     items = _kept_items(wanted)
     itemised = source.has("product") or source.has("category")
-    for order in orders:
+    orders.reverse()
+    while orders:
+        order = orders.pop()  # let go at once: it lies in memory as rows from here on
         rows = _items(order) if itemised or len(order.items) > 1 else []
         row_id = ids.get(order.number)
         if row_id is None:

@@ -142,7 +142,7 @@ def _day_order(
     if mapping and mapping.date_order:
         return mapping.date_order, False
     columns = [i for key in keys if key in places for i in (places[key].cell,) if i >= 0]
-    return find_day_order(_texts(sheet, columns), shop.country)
+    return find_day_order(set(_texts(sheet, columns)), shop.country)
 
 
 def _decimal_sign(
@@ -159,7 +159,7 @@ def _decimal_sign(
     fallback = "," if sheet.delimiter == ";" else "."
     if exponent(shop.currency) == 0:
         return _without_minor_units(sheet, columns)
-    return find_decimal_sign(_texts(sheet, columns), fallback=fallback)
+    return find_decimal_sign(set(_texts(sheet, columns)), fallback=fallback)
 
 
 def _without_minor_units(sheet: Sheet, columns: list[int]) -> tuple[str, bool]:
