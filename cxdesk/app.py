@@ -59,11 +59,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stderr.write((NO_DISPLAY_ES if spoken == "es" else NO_DISPLAY) + "\n")
         return 1
     set_up_log(paths.log_dir())
-    gc.disable()  # what imports make stays; looking through it again and again delays the window
+    gc.disable()  # what the start makes stays; the program looks for garbage when it is seen
     from cxdesk.ui.program import Program
 
     gc.freeze()
-    gc.enable()
     program = Program(sys.argv[:1], started_at=started_at)
     _end_on_signals(program.quit)
     return program.run(wanted_file(options.file, program.last_file()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import time
 from typing import TYPE_CHECKING
@@ -104,6 +105,7 @@ class Program(QObject):
         """Ask which shop, until one is open or nobody wants any."""
         from cxdesk.ui.dialogs.welcome import WelcomeDialog
 
+        gc.enable()
         while True:
             dialog = WelcomeDialog(self._context(None))
             answer = dialog.exec()
@@ -187,6 +189,7 @@ class Program(QObject):
         )
 
     def _on_first_paint(self) -> None:
+        gc.enable()
         log.info("First paint after %.0f ms", 1000 * (time.perf_counter() - self._started_at))
         self._day.back_up()
         QTimer.singleShot(WARM_MS, self, warm)

@@ -98,6 +98,7 @@ NOT_AT_START = (
     *("cxdesk.ui.screens.indicators", "cxdesk.ui.screens.report", "cxdesk.ui.screens.settings"),
 )
 FIRST_WINDOW = """
+import gc
 import sys
 from cxdesk.ui import program
 from cxdesk.app import main
@@ -105,9 +106,12 @@ from cxdesk.app import main
 def leave(self):
     heavy = sorted(name for name in sys.modules if name.startswith(tuple(sys.argv[2:])))
     print("first paint")
+    real(self)
+    print("garbage is looked for", gc.isenabled())
     print("heavy", heavy, flush=True)
     self.quit()
 
+real = program.Program._on_first_paint
 program.Program._on_first_paint = leave
 sys.exit(main(sys.argv[1:2]))
 """
@@ -131,6 +135,7 @@ def test_first_paint_imports_nothing_that_only_later_things_need(
     )
     assert done.returncode == 0, done.stderr
     assert "first paint" in done.stdout
+    assert "garbage is looked for True" in done.stdout
     assert done.stdout.splitlines()[-1] == "heavy []"
 
 

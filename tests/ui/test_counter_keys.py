@@ -159,7 +159,9 @@ def chosen_by(window: MainWindow, qtbot: QtBot, key: Qt.Key, kind: type[QDialog]
 def test_the_new_menu_begins_with_the_open_card_too(window: MainWindow, qtbot: QtBot) -> None:
     who = add("Ana Ruiz", "")
     window.navigate("customers", who)
-    log = window.top_bar.new_button.menu().actions()[1]
+    menu = window.top_bar.new_button.menu()
+    menu.aboutToShow.emit()
+    log = menu.actions()[1]
     log.trigger()
     qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), InteractionDialog))
     dialog = QApplication.activeModalWidget()

@@ -365,8 +365,8 @@ def test_shift_enter_opens_the_log_form_for_the_hit(window: MainWindow, qtbot: Q
 
 
 def test_new_menu_offers_the_same_with_their_keys(window: MainWindow) -> None:
-    texts = [action.text() for action in window.top_bar.new_button.menu().actions()]
-    assert texts == [
+    (menu := window.top_bar.new_button.menu()).aboutToShow.emit()
+    assert [action.text() for action in menu.actions()] == [
         "New customer\tCtrl+N",
         "Log interaction\tCtrl+L",
         "Record answer\tCtrl+R",

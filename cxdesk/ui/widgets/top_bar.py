@@ -53,7 +53,14 @@ class TopBar(QWidget):
         made.setIconSize(QSize(14, 14))
         made.setAccessibleName(self.tr("New: customer, interaction, answer, purchase"))
         menu = QMenu(made)
-        for action in new:
+        menu.aboutToShow.connect(lambda: self._fill(menu, new))
+        made.setMenu(menu)
+        self.new_button = made
+        return made
+
+    def _fill(self, menu: QMenu, new: Sequence[actions.Action]) -> None:
+        """The first time it is opened; the window starts without."""
+        for action in new if menu.isEmpty() else ():
             item = menu.addAction(
                 icons.icon(action.icon, self._ctx.theme.dim), self._ctx.say(action.text)
             )
@@ -61,6 +68,3 @@ class TopBar(QWidget):
             item.triggered.connect(
                 lambda _checked=False, new=action: actions.open_new(self._ctx, new)
             )
-        made.setMenu(menu)
-        self.new_button = made
-        return made
