@@ -54,6 +54,8 @@ QFrame[role="notice"] { background: $risk_soft; border: 0; border-radius: 6px; }
 QFrame[role="hairline"] { background: $hairline; border: 0; max-height: 1px; min-height: 1px; }
 QFrame[role="hairline-v"] { background: $hairline; border: 0; max-width: 1px; min-width: 1px; }
 QScrollArea, QScrollArea > QWidget > QWidget[role="plain"] { background: transparent; border: 0; }
+QScrollArea[role="reading"] { border: 2px solid transparent; border-radius: 6px; }
+QScrollArea[role="reading"]:focus { border: 2px solid $accent; }
 QStackedWidget, QWidget[role="plain"] { background: transparent; }
 QSplitter::handle { background: transparent; }
 QToolTip { background: $card; color: $ink; border: 1px solid $edge; padding: 4px 6px; }

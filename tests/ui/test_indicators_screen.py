@@ -8,25 +8,26 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLabel, QLayout, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLayout, QPushButton, QWidget
 
 from cxdesk.domain.goals import GoalDraft, GoalKind, Window
 from cxdesk.domain.kpis import by_key
+from cxdesk.domain.surveys import SurveyKind
 from cxdesk.services import goals
 from cxdesk.ui.looks import screen_look
 from cxdesk.ui.screens.indicators import ALL_TIME, IndicatorsScreen
 from cxdesk.ui.widgets.goal_card import GoalCard
-from cxdesk.ui.widgets.indicator_cards import TitledCard
+from cxdesk.ui.widgets.indicator_cards import TargetsCard, TitledCard
 from cxdesk.ui.widgets.kpi_card import KpiCardView, with_goal
-from tests.factories import NOW, sale
+from cxdesk.ui.widgets.plain import YieldingLink
+from tests.factories import NOW, answer, customer, sale
 from tests.services import shop_with_history
-from tests.services.shop_with_history import TITLE
+from tests.services.shop_with_history import TITLE, noon
 from tests.ui.counter_desk import Desk, make_desk, press
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from cxdesk.ui.context import Context
@@ -164,6 +165,77 @@ def test_esc_comes_back_to_the_same_card(desk: Desk, qtbot: QtBot) -> None:
     assert screen.close_detail()
     assert card_of(screen, "revenue").hasFocus()
     assert not screen.close_detail()
+
+
+def test_tab_goes_through_the_opened_indicator_as_it_is_read(desk: Desk, qtbot: QtBot) -> None:
+    answer(9, SurveyKind.NPS, answered_at=noon(date(2026, 2, 16)), customer_id=customer("Eva"))
+    screen = opened(desk, qtbot)
+    screen.page.chart.setFocus()
+    reached = []
+    for _stop in range(5):
+        press(Key.Key_Tab)
+        reached.append(QApplication.focusWidget().accessibleName())
+    assert reached == [
+        "Note an event",
+        "What this number is",
+        "Eva",
+        "Change the target",
+        "Close the goal",
+    ]
+
+
+def test_the_keyboard_stays_where_it_was_when_the_cards_are_made_anew(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    screen = opened(desk, qtbot)
+    for name in ("Note an event", "What this number is", "Close the goal"):
+        _named(screen, name).setFocus()
+        old = screen.page.findChild(TargetsCard)
+        screen.refresh()
+        qtbot.waitUntil(lambda old=old: screen.page.findChild(TargetsCard) is not old)
+        assert _named(screen, name).hasFocus(), name
+
+
+def test_the_keyboard_goes_to_the_chart_when_its_place_is_gone(desk: Desk, qtbot: QtBot) -> None:
+    screen = opened(desk, qtbot, "revenue")
+    screen.page.findChildren(YieldingLink)[0].setFocus()
+    screen.page.show_records((), None)
+    assert screen.page.chart.hasFocus()
+
+
+def _named(screen: IndicatorsScreen, name: str) -> QWidget:
+    return next(w for w in screen.page.findChildren(QWidget) if w.accessibleName() == name)
+
+
+def test_arrow_keys_walk_the_records_and_enter_opens_one(desk: Desk, qtbot: QtBot) -> None:
+    screen = opened(desk, qtbot, "revenue")
+    records = screen.page.findChildren(YieldingLink)
+    assert [link.text() for link in records] == ["Luis", "Ana <b>", "Ana <b>"]
+    records[0].setFocus()
+    for key, place in ((Key.Key_Up, 0), (Key.Key_Down, 1), (Key.Key_End, -1), (Key.Key_Down, -1)):
+        press(key)
+        assert records[place].hasFocus()
+    press(Key.Key_Home)
+    press(Key.Key_Down)
+    press(Key.Key_Tab)
+    press(Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    assert records[1].hasFocus()
+    press(Key.Key_Return)
+    assert [place for place, _who in desk.places] == ["customers"]
+
+
+def test_esc_finds_the_card_when_the_window_came_back_with_it_opened(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    screen = IndicatorsScreen(desk.ctx)
+    screen.restore({"open": "revenue"})
+    qtbot.addWidget(screen)
+    screen.show()
+    screen.activateWindow()
+    qtbot.waitUntil(lambda: screen.stack.currentWidget() is screen.page)
+    assert screen.close_detail()
+    qtbot.waitUntil(lambda: bool(screen.board.cards()))
+    qtbot.waitUntil(lambda: card_of(screen, "revenue").hasFocus())
 
 
 def test_the_opened_indicator_shows_its_goal_records_and_events(desk: Desk, qtbot: QtBot) -> None:

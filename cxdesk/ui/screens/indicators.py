@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QStackedWidget, QWidget
 
 from cxdesk.domain.kpis import ALL, by_key
@@ -68,6 +68,7 @@ class IndicatorsScreen(Screen):
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
         self.opened_key = ""
+        self._left = ""  # the indicator that was closed last
         self._dates = ""
         self._dates_told = ""
         self._build_board_actions()
@@ -86,8 +87,7 @@ class IndicatorsScreen(Screen):
         self.page.close_wanted.connect(self._on_close_wanted)
         self.page.event_wanted.connect(self._on_event_wanted)
         self.page.chart_wanted.connect(self._on_goal_chart_wanted)
-        self._board_area = scrolling(self.board, self)
-        self._board_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its cards are walked
+        self._board_area = scrolling(self.board, self, has_stops=True)
         for widget in (self.loading, self._board_area, self.page):
             self.stack.addWidget(widget)
         self.body.addWidget(self.stack)
@@ -144,11 +144,11 @@ class IndicatorsScreen(Screen):
         """Back to the board, with the keyboard where it was."""
         if not self.opened_key:
             return False
-        left, self.opened_key = self.opened_key, ""
+        self._left, self.opened_key = self.opened_key, ""
         self.ctx.jobs.cancel("indicator")
         self._show_header()
-        self.stack.setCurrentWidget(self._board_area)
-        self.board.focus_key(left)
+        self.stack.setCurrentWidget(self._board_area if self.board.cards() else self.loading)
+        self.board.focus_key(self._left)
         self._load_board()
         return True
 
@@ -175,7 +175,8 @@ class IndicatorsScreen(Screen):
         """The first card of the board, or the chart of the opened indicator."""
         shown = self.stack.currentWidget()
         cards = self.board.cards() if shown is self._board_area else ()
-        self.setFocusProxy(self.page.chart if shown is self.page else next(iter(cards), None))
+        main = self.page.chart if shown is self.page else next(iter(cards), None)
+        self.setFocusProxy(main)  # type: ignore[arg-type]  # None takes it away
         super().take_keys(at_start=at_start)
 
     def _build_board_actions(self) -> None:
@@ -337,6 +338,7 @@ class IndicatorsScreen(Screen):
             self.stack.setCurrentWidget(self._board_area)
             if is_first:
                 self.board.focus_first()
+                self.board.focus_key(self._left)
 
     def _on_opened_done(self, found: Opened) -> None:
         if found.view.kpi.key != self.opened_key:

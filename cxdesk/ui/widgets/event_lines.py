@@ -41,7 +41,7 @@ class EventLines(QWidget):
         widest = max((day.sizeHint().width() for day in self._days), default=0)
         for day in self._days:
             day.setFixedWidth(widest)
-        area = scrolling(lines, self)
+        area = scrolling(lines, self, has_stops=True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFixedHeight(min(len(shown), SEEN) * LINE_HEIGHT)
         layout = column(self, spacing=theme.XS)

@@ -12,6 +12,7 @@ from cxdesk.domain.phrases import amount, measured
 from cxdesk.domain.text import T
 from cxdesk.ui import theme
 from cxdesk.ui.widgets.goal_progress import GoalProgress
+from cxdesk.ui.widgets.link_walk import LinkWalk
 from cxdesk.ui.widgets.plain import (
     ElidedLabel,
     PlainLabel,
@@ -121,7 +122,9 @@ class NumberCard(QFrame):
 class TitledCard(QFrame):
     """A card with a heading, a hairline and a body that scrolls when it is long."""
 
-    def __init__(self, title: str, dim: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, title: str, dim: str = "", parent: QWidget | None = None, *, has_stops: bool = False
+    ) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
         outer = column(self, spacing=0)
@@ -134,7 +137,8 @@ class TitledCard(QFrame):
         inner = QWidget(self)
         self.body = column(inner, spacing=theme.XS)
         self.body.setContentsMargins(14, 10, 14, 10)
-        area = scrolling(inner, self)
+        area = scrolling(inner, self, has_stops=has_stops)
+        area.setAccessibleName(title)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         outer.addWidget(area, 1)
 
@@ -159,7 +163,8 @@ class TargetsCard(TitledCard):
     close_wanted = Signal(object)
 
     def __init__(self, ctx: Context, view: IndicatorView, parent: QWidget | None = None) -> None:
-        super().__init__(ctx.say(T("TargetsCard", "Targets so far")), "", parent)
+        says, has_stops = ctx.say(T("TargetsCard", "Targets so far")), view.goal is not None
+        super().__init__(says, "", parent, has_stops=has_stops)
         self.ctx = ctx
         self._add_targets(view)
         if view.goal is not None:
@@ -195,7 +200,9 @@ def records_card(
 ) -> TitledCard:
     """The records behind the period's figure; each leads to its customer."""
     name = ctx.format.period(period) if period else ""
-    made = TitledCard(ctx.say(T("RecordsCard", "Records behind it")), name, parent)
+    has_stops = any(found.customer_id is not None for found in rows[:SHOWN_RECORDS])
+    title = ctx.say(T("RecordsCard", "Records behind it"))
+    made = TitledCard(title, name, parent, has_stops=has_stops)
     if rows:
         made.body.setContentsMargins(14 - theme.XS, 10, 14, 10)  # the names are links
     for found in rows[:SHOWN_RECORDS]:
@@ -206,6 +213,7 @@ def records_card(
         more = T("RecordsCard", "and {n} more").fill(n=len(rows) - SHOWN_RECORDS)
         made.add_text(ctx.say(more))
     made.body.addStretch(1)
+    LinkWalk(made.findChildren(YieldingLink), made)
     return made
 
 
@@ -230,6 +238,8 @@ def _record_row(ctx: Context, found: RecordRow, parent: QWidget) -> QWidget:
 
 
 def _record_value(ctx: Context, found: RecordRow) -> str:
+    if found.told is not None:
+        return ctx.say(found.told)
     if found.out_of is None:
         return ctx.format.amount(found.value)
     score, scale = (ctx.format.number(n or 0, 0) for n in (found.value.value, found.out_of))

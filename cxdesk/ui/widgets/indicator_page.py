@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cxdesk.ui.chart_view import ChartView
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from cxdesk.ui.context import Context
 
 SIDE_WIDTH = 262
+_STOP = Qt.FocusPolicy.TabFocus
 LOWEST_CARD = 150
 CHART_SHARE, CARDS_SHARE = 58, 42
 
@@ -45,7 +46,7 @@ class IndicatorPage(QWidget):
         self.view: IndicatorView | None = None
         self.setProperty("role", "plain")
         inner = _Sheet(self)
-        column(self).addWidget(scrolling(inner, self))
+        column(self).addWidget(scrolling(inner, self, has_stops=True))
         self._layout = column(inner, spacing=14)
         self._top = row(spacing=14)
         self._bottom = row(spacing=14)
@@ -68,7 +69,7 @@ class IndicatorPage(QWidget):
 
     def show_view(self, view: IndicatorView, rows: Sequence[RecordRow]) -> None:
         """Everything about the indicator, in place of what was shown."""
-        self.view = view
+        self.view, held = view, self._held()
         self.chart.show_chart(view.chart, form_of(self.ctx, view.kpi))
         clear(self._side)
         number = NumberCard(self.ctx, view, self)
@@ -76,23 +77,41 @@ class IndicatorPage(QWidget):
         number.event_wanted.connect(self.event_wanted)
         number.chart_wanted.connect(self.chart_wanted)
         self._side.addWidget(number)
+        number.show()
         self.show_records(rows, view.point.period if view.point else None)
+        self._hand_back(held)
 
     def show_records(self, rows: Sequence[RecordRow], period: Period | None) -> None:
         """The lower cards, with the records of one period."""
         if self.view is None:
             return
+        held = self._held()
         clear(self._bottom)
-        targets = TargetsCard(self.ctx, self.view, self)
+        about = about_card(self.ctx, self.view, self)
+        records = records_card(self.ctx, rows, period, self)
+        targets = TargetsCard(self.ctx, self.view, self)  # the last, as Tab goes
         targets.change_wanted.connect(self.change_wanted)
         targets.close_wanted.connect(self.close_wanted)
-        for made, share in (
-            (about_card(self.ctx, self.view, self), 8),
-            (records_card(self.ctx, rows, period, self), 13),
-            (targets, 9),
-        ):
+        for made, share in ((about, 8), (records, 13), (targets, 9)):
             made.setMinimumHeight(LOWEST_CARD)
             self._bottom.addWidget(made, share)
+            made.show()  # a hidden one would not take the keyboard
+        self._hand_back(held)
+
+    def _held(self) -> str | None:
+        """The name of what has the keyboard in a card, None when it is not there."""
+        focused = self.window().focusWidget()
+        if focused is None or not self.isAncestorOf(focused) or self.chart.isAncestorOf(focused):
+            return None
+        return focused.accessibleName()
+
+    def _hand_back(self, held: str | None) -> None:
+        """Give the keyboard to what is called the same in the new cards, else to the chart."""
+        if held is None:
+            return
+        stops = [w for w in self.findChildren(QWidget) if w.focusPolicy() & _STOP]
+        same = (stop for stop in stops if stop.accessibleName() == held)
+        next(same, self.chart).setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class _Sheet(QWidget):

@@ -102,7 +102,8 @@ class KpiBoard(QWidget):
         return min(self.width(), area.width() - area.verticalScrollBar().sizeHint().width())
 
     def _build(self) -> None:
-        focused = next((s for s, made in self._slots.items() if made.hasFocus()), None)
+        focused = self.window().focusWidget()
+        held = next((_what(made) for made in self.cards() if made is focused), None)
         self._slots = {}
         while (item := self._layout.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
@@ -120,8 +121,10 @@ class KpiBoard(QWidget):
         self._add_groups(grid, line)
         self._layout.addWidget(holder)
         self._layout.addStretch(1)
-        if focused in self._slots:
-            self._slots[focused].setFocus()
+        holder.show()  # what is hidden would not take the keyboard
+        same = (made for made in self.cards() if _what(made) == held)
+        if held is not None and (again := next(same, None)) is not None:
+            again.setFocus()
 
     def _add_goals(self, grid: QGridLayout) -> int:
         """The goals row; returns the next free line of the grid."""
@@ -194,3 +197,10 @@ class KpiBoard(QWidget):
         new.clicked.connect(self.goal_wanted)
         layout.addWidget(new)
         return made
+
+
+def _what(made: ClickCard) -> object:
+    """What a card is about, wherever it stands."""
+    if isinstance(made, KpiCardView):
+        return made.card.kpi.key
+    return made.view.goal.id if isinstance(made, GoalCard) else None

@@ -135,7 +135,7 @@ class YieldingLink(QPushButton):
         super().__init__(text.replace("&", "&&"), parent)
         self._full = text
         self.setProperty("role", "link")
-        self.setAutoDefault(False)
+        self.setAutoDefault(True)  # Enter presses it, as Space does
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -295,11 +295,20 @@ def row(parent: QWidget | None = None, *, margins: int = 0, spacing: int = theme
     return made
 
 
-def scrolling(content: QWidget, parent: QWidget | None = None) -> QScrollArea:
-    """A scroll area around content, without a frame, keyboard reachable."""
+def scrolling(
+    content: QWidget, parent: QWidget | None = None, *, has_stops: bool = False
+) -> QScrollArea:
+    """A scroll area around content, without a frame, keyboard reachable.
+
+    ``has_stops``: what the keyboard stops at inside scrolls it, so it is no stop itself.
+    """
     area = QScrollArea(parent)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
+    if has_stops:
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    else:
+        area.setProperty("role", "reading")
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
     content.setProperty("role", content.property("role") or "plain")
     area.setWidget(content)

@@ -105,6 +105,6 @@ def _in_column(page: SettingsPage) -> QWidget:
     layout = column(holder, spacing=0)
     layout.addWidget(page)
     layout.addStretch(1)
-    area = scrolling(holder)
+    area = scrolling(holder, has_stops=True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields scroll it
     return area
