@@ -213,9 +213,9 @@ class IndicatorsScreen(Screen):
             self.months.addItem(self.tr("All of it") if months == ALL_TIME else text, months)
         self.months.setCurrentIndex(1)
         self.months.currentIndexChanged.connect(self._on_range_changed)
-        self.export = self._build_export()
         self.segment = SegmentPicker(self.ctx, self)
         self.segment.currentIndexChanged.connect(self._on_range_changed)
+        self.export = self._build_export()
         for widget in (self.grain, self.months, self.segment, self.export):
             self.filters.addWidget(widget)
         self._below = row(spacing=theme.S)
