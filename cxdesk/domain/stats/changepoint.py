@@ -10,6 +10,7 @@ from statistics import fmean, linear_regression
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain.stats import xmr
+from cxdesk.domain.stats.trend import measured
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,11 +64,8 @@ def change_point(values: Sequence[float | None]) -> ChangePoint | None:
     two levels their own. Both parts of a split are searched again (binary segmentation), so each
     level is that between two splits.
     """
-    points = [(index, value) for index, value in enumerate(values) if value is not None]
-    numbers = [value for _, value in points]
-    splits = _splits(numbers)
-    edges = [0, *(shift.split for shift in splits), len(numbers)]
-    levels = [numbers[a:b] for a, b in pairwise(edges)]
+    points = measured(values)
+    splits, levels = _levels([value for _, value in points])
     if not splits or not _are_steps(levels):
         return None
     pairs = reversed([*zip(splits, pairwise(levels), strict=True)])
@@ -75,12 +73,28 @@ def change_point(values: Sequence[float | None]) -> ChangePoint | None:
     return next(steps, None)
 
 
+def is_trending(values: Sequence[float | None]) -> bool:
+    """Whether the level moves all along: splits are found, but a line describes them better.
+
+    Such a series is judged about a trended line instead of flat limits.
+    """
+    splits, levels = _levels([value for _, value in measured(values)])
+    return bool(splits) and not _are_steps(levels)
+
+
 def _told(
-    shift: Pettitt, points: list[tuple[int, float]], sides: tuple[list[float], list[float]]
+    shift: Pettitt, points: list[tuple[int, float]], sides: tuple[Sequence[float], Sequence[float]]
 ) -> ChangePoint:
     before, after = sides
     index = points[shift.split][0]
     return ChangePoint(index=index, before=fmean(before), after=fmean(after), p=shift.p)
+
+
+def _levels(values: Sequence[float]) -> tuple[list[Pettitt], list[Sequence[float]]]:
+    """The splits of a series, and the values between them."""
+    splits = _splits(values)
+    edges = [0, *(shift.split for shift in splits), len(values)]
+    return splits, [values[a:b] for a, b in pairwise(edges)]
 
 
 def _splits(values: Sequence[float], start: int = 0) -> list[Pettitt]:

@@ -88,10 +88,9 @@ class Forecast:
 
 
 class _History(NamedTuple):
-    """What is extended: worked values without season, from index ``since`` of the series on."""
+    """What is extended: the worked values of the present level, without season."""
 
     values: Sequence[float | None]
-    since: int
     scale: Scale
     seasonal: Sequence[float]
 
@@ -113,15 +112,17 @@ def forecast(
 
     The scale is logarithmic only if all values are positive. ``sampling_error`` is the standard
     error of the target bucket by itself. ``period`` (7, 12 …) takes out a season when there are
-    two full cycles. After a confirmed change point only what follows counts, from six points on.
+    two full cycles. The last 120 buckets count; after a confirmed change point only what follows
+    it, from six points on.
     """
-    if len(trend.measured(values[-LONGEST:])) < FEWEST_POINTS or steps < 1:
+    recent = values[-LONGEST:]
+    if len(trend.measured(recent)) < FEWEST_POINTS or steps < 1:
         return None
-    history = _history(values, scale, period)
+    history = _history(recent, scale, period)
     fitted = smoothing.fit(history.values)
     methods = [*zip(*_methods(history, fitted, steps), strict=True)]
     centres = [
-        fmean(three) + _seasonal(history.seasonal, len(values) + at)
+        fmean(three) + _seasonal(history.seasonal, len(recent) + at)
         for at, three in enumerate(methods)
     ]
     spread = _spread(history, fitted, methods, centres, sampling_error)
@@ -131,7 +132,7 @@ def forecast(
         low=low,
         high=high,
         points=len(history.points),
-        since=history.since,
+        since=len(values) - len(history.values),
         has_season=bool(history.seasonal),
         constants=fitted.constants,
         centres=tuple(centres),
@@ -146,8 +147,7 @@ def _history(values: Sequence[float | None], scale: Scale, period: int | None) -
     worked = [None if value is None else scale.worked(value) for value in values]
     seasonal = (season.indices(worked, period) if period else None) or ()
     plain = [None if y is None else y - _seasonal(seasonal, at) for at, y in enumerate(worked)]
-    since = max(_regime(plain), len(plain) - LONGEST, 0)
-    return _History(plain[since:], since, scale, seasonal)
+    return _History(plain[_regime(plain) :], scale, seasonal)
 
 
 def _seasonal(seasonal: Sequence[float], index: int) -> float:

@@ -13,6 +13,7 @@ from math import fsum
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain.stats.bounds import UNBOUNDED, Bounds
+from cxdesk.domain.stats.trend import measured
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -139,7 +140,7 @@ def limits(values: Sequence[float | None], bounds: Bounds = UNBOUNDED) -> Limits
 
     A gap (None) breaks the moving range (NIST/SEMATECH e-Handbook, 6.3.2.2).
     """
-    points = _measured(values)
+    points = measured(values)
     return _limits(values, _mean([value for _, value in points]), 0.0, bounds) if points else None
 
 
@@ -150,7 +151,7 @@ def trended_limits(values: Sequence[float | None], bounds: Bounds = UNBOUNDED) -
     its mean index (a middle point is left out); moving ranges are those of the values, as in
     Wheeler's chapter 12.
     """
-    points = _measured(values)
+    points = measured(values)
     half = len(points) // 2
     if half == 0:
         return None
@@ -168,7 +169,7 @@ def signals(values: Sequence[float | None], usual: Limits) -> tuple[Signal, ...]
     if usual.reach <= _ROUNDING * abs(usual.centre):
         return ()
     rounding = _ROUNDING * usual.reach + 1e-12 * abs(usual.centre)
-    away = [(index, value - usual.line(index)) for index, value in _measured(values)]
+    away = [(index, value - usual.line(index)) for index, value in measured(values)]
     found = [
         *_outside(away, usual.reach + rounding),
         *_runs(away, rounding),
@@ -180,7 +181,7 @@ def signals(values: Sequence[float | None], usual: Limits) -> tuple[Signal, ...]
 def _limits(
     values: Sequence[float | None], centre: float, slope: float, bounds: Bounds
 ) -> Limits | None:
-    n = len(_measured(values))
+    n = len(measured(values))
     ranges = [abs(b - a) for a, b in pairwise(values) if a is not None and b is not None]
     if n < FEWEST_POINTS or len(ranges) < _FEWEST_RANGES:
         return None
@@ -214,7 +215,7 @@ def _moved(signal: Signal, by: int) -> Signal:
 
 
 def _baseline(values: Sequence[float | None]) -> Sequence[float | None]:
-    indices = [index for index, _ in _measured(values)]
+    indices = [index for index, _ in measured(values)]
     return values if len(indices) <= BASELINE else values[: indices[BASELINE - 1] + 1]
 
 
@@ -251,10 +252,6 @@ def _signal(rule: Rule, side: int, points: tuple[int, ...]) -> Signal:
 def _side(distance: float, slack: float) -> int:
     """1 above, −1 below, 0 on the line within the slack."""
     return (distance > slack) - (distance < -slack)
-
-
-def _measured(values: Sequence[float | None]) -> list[tuple[int, float]]:
-    return [(index, value) for index, value in enumerate(values) if value is not None]
 
 
 def _centre(points: Sequence[tuple[int, float]]) -> tuple[float, float]:

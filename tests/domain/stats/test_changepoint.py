@@ -57,6 +57,14 @@ def test_steady_growth_is_no_shift() -> None:
     assert test is not None
     assert (test.k, test.split) == (144, 12)
     assert changepoint.change_point(growth) is None
+    assert changepoint.is_trending([*growth[:5], None, *growth[5:]])
+
+
+@pytest.mark.parametrize(("later", "index"), [(4, None), (5, 8)])
+def test_a_shift_needs_a_p_below_five_per_cent(later: int, index: int | None) -> None:
+    """Eight and four: p = 2·exp(−6144/1872) = .075; eight and five: 2·exp(−9600/2366) = .035."""
+    found = changepoint.change_point([*LOW[:8], *HIGH[:later]])
+    assert (found.index if found else None) == index
 
 
 def test_no_run_of_eight_is_no_shift() -> None:
@@ -66,6 +74,11 @@ def test_no_run_of_eight_is_no_shift() -> None:
     assert test is not None
     assert test.p == pytest.approx(2 * exp(-14_406 / 2_940))
     assert changepoint.change_point(values) is None
+
+
+@pytest.mark.parametrize("values", [NILE, [*LOW, *HIGH], [*LOW, *LOW], []])
+def test_shifts_and_noise_are_no_trend(values: list[float]) -> None:
+    assert not changepoint.is_trending(values)
 
 
 @pytest.mark.parametrize("values", [[], [1] * 7, [5] * 20, [1, 2, 3, 4, 5, 6, 7, 8]])

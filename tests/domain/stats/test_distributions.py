@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import atan2, pi, sqrt
+
 import pytest
 import scipy.stats
 from hypothesis import given
@@ -34,14 +36,17 @@ def test_student_quantile_agrees_with_the_tables(p: float, df: int, printed: flo
     assert round(distributions.t_quantile(p, df), 3) == printed
 
 
-@given(
-    x=st.floats(0, 1),
-    a=st.floats(0.5, 500),
-    b=st.floats(0.5, 500),
-)
+@given(x=st.floats(0, 0.999), a=st.floats(0.5, 500), b=st.floats(0.5, 500))
 def test_incomplete_beta_agrees_with_scipy(x: float, a: float, b: float) -> None:
     expected = scipy.special.betainc(a, b, x)
     assert distributions.beta_cdf(x, a, b) == pytest.approx(expected, abs=1e-10)
+
+
+@pytest.mark.parametrize("x", [0, 1e-9, 0.25, 0.5, 1 - 2**-53, 1])
+def test_incomplete_beta_of_halves_is_the_arcsine_law(x: float) -> None:
+    """I_x(½, ½) = 2/π·asin(√x), also next to 1."""
+    expected = 2 / pi * atan2(sqrt(x), sqrt(1 - x))
+    assert distributions.beta_cdf(x, 0.5, 0.5) == pytest.approx(expected, abs=1e-12)
 
 
 @given(k=st.integers(-2, 1500), mean=st.floats(0, 1500))

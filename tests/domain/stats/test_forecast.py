@@ -160,6 +160,12 @@ def test_a_season_is_put_back_at_its_own_place_after_a_shift() -> None:
     assert found.values == pytest.approx((70, 74, 70, 66), abs=1.2)
 
 
+def test_a_season_keeps_its_place_in_a_long_series() -> None:
+    """130 quarters end on a second one, so a third and a fourth come next."""
+    found = made(([20, 24, 20, 16] * 33)[:130], 2, period=4)
+    assert found.values == pytest.approx((20, 16))
+
+
 def test_one_cycle_is_no_season() -> None:
     found = made([20, 24, 20, 16, 20, 24, 20], 1, period=4)
     assert not found.has_season

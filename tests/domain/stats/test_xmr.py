@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from cxdesk.domain.stats import xmr
 from cxdesk.domain.stats.bounds import UNBOUNDED, Bounds
+from cxdesk.domain.stats.changepoint import is_trending
 from cxdesk.domain.stats.xmr import Firmness, Rule
 
 # NIST/SEMATECH e-Handbook of Statistical Methods, 6.3.2.2: flow rate of ten batches.
@@ -185,6 +186,7 @@ def test_a_trend_inside_flat_limits_would_be_a_signal_and_is_none_about_its_line
     flat, trended = xmr.chart(REGION_D)[0], xmr.chart(REGION_D, is_trended=True)[0]
     assert flat.signals
     assert not trended.signals
+    assert is_trending(REGION_D)
 
 
 def test_limits_of_a_stretch_stay_those_of_its_first_24_points() -> None:
