@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cxdesk import words
+from cxdesk.cli import kpi_json, kpi_tables
 from cxdesk.cli.command import Command
 from cxdesk.cli.errors import UsageError
-from cxdesk.cli.output import amount, measure_json, print_json, print_table
+from cxdesk.cli.output import print_json, print_table
 from cxdesk.cli.shop_file import reading
 from cxdesk.cli.values import as_of_instant, dates_of, where_of
 from cxdesk.domain.kpi import Direction, Unit
@@ -17,18 +18,23 @@ from cxdesk.domain.text import T
 if TYPE_CHECKING:
     import argparse
 
-    from cxdesk.domain.kpi import Kpi, Point, Trend
 
 _EPILOG = """\
 --from and --to are local dates, both inclusive. --as-of DATE means the end of that local day;
 nothing at or after an instant counts; on its own day a sale without a time counts from the start
 of the day. --where takes stored keys or their words in English and Spanish.
 
-list --json: [{key, name, unit, direction, role, group, meaning, formula, filters: [key]}]
+list --json: [{key, name, unit, direction, role, group, meaning, formula, source, synonyms,
+              filters: [key]}]
 KEY --json:  {key, unit, direction, currency, as_of, rows: [{period_start, period_end, value, n,
               low, high, provisional, detail: {...}}]}; period_start and period_end are inclusive
               local dates, as_of is in epoch seconds; unit is points, percent, seconds, money,
               count, score or number; low and high the 95% interval; no data is null.
+ --by:        also by, overlapping, and parts: [{value, label, rows: [...]}]; the part of the
+              records that have none is "none".
+ --compare:   each row also has compared: {period_start, period_end, value, n, difference,
+              relative, verdict}; relative in per cent, null when the earlier value is 0 or less;
+              a running period is held against as many days.
 """
 
 _UNIT_WORDS = {
@@ -58,6 +64,14 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--where", metavar="KEY=VALUE", action="append", help="only these records; may be repeated"
     )
+    parser.add_argument(
+        "--by", metavar="KEY", help="split: person, topic, channel, kind, tag, city, weekday …"
+    )
+    parser.add_argument(
+        "--compare",
+        choices=["previous", "last-year"],
+        help="each row against the one before, or a year ago",
+    )
     parser.add_argument("--json", action="store_true", help="print JSON")
 
 
@@ -69,7 +83,7 @@ def _list(arguments: argparse.Namespace) -> int:
     from cxdesk.domain import kpis
 
     if arguments.json:
-        print_json([_kpi_json(kpi) for kpi in kpis.ALL])
+        print_json([kpi_json.definition(kpi) for kpi in kpis.ALL])
         return 0
     heads = (T("CLI", "Key"), T("CLI", "Indicator"), T("CLI", "Unit"), T("CLI", "Better when"))
     rows = [
@@ -85,90 +99,36 @@ def _list(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _kpi_json(kpi: Kpi) -> dict[str, object]:
-    return {
-        "key": kpi.key,
-        "name": words.say(kpi.name),
-        "unit": kpi.unit.value,
-        "direction": kpi.direction.value,
-        "role": kpi.role.value,
-        "group": kpi.group.value,
-        "meaning": words.say(kpi.meaning),
-        "formula": words.say(kpi.formula),
-        "filters": sorted(kpi.filters),
-    }
-
-
 def _series(arguments: argparse.Namespace) -> int:
-    from cxdesk.domain import kpis
-    from cxdesk.services import measuring, shop
+    from cxdesk.services import comparing, measuring, shop, splits
 
-    kpis.by_key(arguments.key)
     if not (arguments.first and arguments.last):
         raise UsageError(T("CLI", "--from and --to are needed"), "cxdesk kpi")
+    if arguments.by and arguments.compare:
+        raise UsageError(T("CLI", "--by and --compare do not go together"), "cxdesk kpi")
     first, last = dates_of(arguments.first, arguments.last)
+    where = where_of(arguments.where)
     with reading(arguments):
         settings = shop.current()
+        as_of = as_of_instant(arguments.as_of, settings)
         trend = measuring.series(
-            arguments.key,
-            first,
-            last,
-            Grain(arguments.every),
-            as_of=as_of_instant(arguments.as_of, settings),
-            where=where_of(arguments.where),
+            arguments.key, first, last, Grain(arguments.every), as_of=as_of, where=where
         )
+        yard = measuring.yard_of(settings, as_of)
+        parts = changes = None
+        if arguments.by:
+            periods = tuple(point.period for point in trend.points)
+            parts = splits.split(trend.kpi, periods, yard, arguments.by, where)
+        if arguments.compare:
+            changes = comparing.compared(trend, comparing.Against(arguments.compare), yard, where)
+    currency = settings.currency
     if arguments.json:
-        print_json(_trend_json(trend, settings.currency))
+        print_json(kpi_json.series(trend, currency, parts, changes))
+    elif parts is not None:
+        kpi_tables.print_parts(trend, parts, currency)
     else:
-        _print_trend(trend, settings.currency)
+        kpi_tables.print_trend(trend, currency, changes)
     return 0
-
-
-def _trend_json(trend: Trend, currency: str) -> dict[str, object]:
-    return {
-        "key": trend.kpi.key,
-        "unit": trend.kpi.unit.value,
-        "direction": trend.kpi.direction.value,
-        "currency": currency,
-        "as_of": trend.as_of,
-        "rows": [
-            {
-                "period_start": point.period.start.isoformat(),
-                "period_end": point.period.last_day.isoformat(),
-                **measure_json(trend.kpi, point.measure, currency),
-            }
-            for point in trend.points
-        ],
-    }
-
-
-def _print_trend(trend: Trend, currency: str) -> None:
-    print(words.say(trend.kpi.name))
-    heads = (
-        T("CLI", "From"),
-        T("CLI", "To"),
-        T("CLI", "Value"),
-        T("CLI", "n"),
-        T("CLI", "95% interval"),
-        "",
-    )
-    print_table(heads, [_row(trend.kpi, point, currency) for point in trend.points], left=2)
-
-
-def _row(kpi: Kpi, point: Point, currency: str) -> tuple[str, ...]:
-    measure = point.measure
-    span = ""
-    if measure.low is not None and measure.high is not None:
-        low, high = (amount(v, kpi.unit, currency) for v in (measure.low, measure.high))
-        span = f"{low} … {high}"
-    return (
-        point.period.start.isoformat(),
-        point.period.last_day.isoformat(),
-        amount(measure.value, kpi.unit, currency),
-        str(measure.n),
-        span,
-        words.say(T("CLI", "provisional")) if measure.provisional else "",
-    )
 
 
 KPI = Command(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from datetime import tzinfo
     from zoneinfo import ZoneInfo
 
+_WEEK = 7
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -106,6 +107,14 @@ def previous(period: Period) -> Period:
     return Period(start, period.start, period.grain)
 
 
+def a_year_before(period: Period) -> Period:
+    """The same dates of the year before; of days and weeks the same days of the week (364 days)."""
+    if period.grain in {Grain.DAY, Grain.WEEK} and period.days <= _WEEK:
+        back = timedelta(days=364)
+        return replace(period, start=period.start - back, end=period.end - back)
+    return replace(period, start=_years_on(period.start, -1), end=_years_on(period.end, -1))
+
+
 def iso_week(period: Period) -> IsoWeek | None:
     """The ISO 8601 week that a period is; None unless it is a whole week from a Monday on.
 
@@ -146,6 +155,14 @@ def _start_before(start: date, grain: Grain) -> date:
         return start - timedelta(days=7)
     months = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.YEAR: 12}[grain]
     return _add_months(start, -months)
+
+
+def _years_on(on: date, years: int) -> date:
+    """The same date of another year; 29 February is 1 March there."""
+    try:
+        return on.replace(year=on.year + years)
+    except ValueError:
+        return date(on.year + years, 3, 1)
 
 
 def _add_months(first_of_month: date, months: int) -> date:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from cxdesk.domain.goals import CUMULATIVE, Goal, Window
-from cxdesk.domain.periods import Grain, Period, period_of, periods_between, previous
+from cxdesk.domain.periods import Grain, Period, a_year_before, period_of, periods_between, previous
 
 if TYPE_CHECKING:
     from cxdesk.domain.kpi import Kpi
@@ -66,3 +66,13 @@ def same_days_before(period: Period, today: date) -> tuple[Period, Period]:
     days = (today + _DAY) - period.start
     now = Period(period.start, today + _DAY, period.grain, True)
     return now, Period(before.start, min(before.start + days, before.end), period.grain, True)
+
+
+def same_days_last_year(period: Period, today: date) -> tuple[Period, Period]:
+    """A period up to the end of today, and the same days of the year before."""
+    if today >= period.last_day:
+        return period, a_year_before(period)
+    now = Period(period.start, today + _DAY, period.grain, True)
+    before = a_year_before(period)
+    end = min(before.start + (now.end - now.start), before.end)
+    return now, Period(before.start, end, period.grain, True)

@@ -10,6 +10,7 @@ import pytest
 from cxdesk.domain.periods import (
     Grain,
     Period,
+    a_year_before,
     day_start,
     iso_week,
     local_date,
@@ -151,3 +152,25 @@ def test_weeks_from_another_day_and_parts_of_weeks_have_no_iso_number() -> None:
     others = (*(period_of(friday, Grain.WEEK, start) for start in range(1, 7)), *cut)
     assert [iso_week(period) for period in others] == [None] * 7
     assert iso_week(period_of(date(2026, 6, 1), Grain.MONTH)) is None
+
+
+@pytest.mark.parametrize(
+    ("period", "start", "last"),
+    [
+        (Period(date(2026, 3, 1), date(2026, 4, 1), Grain.MONTH), "2025-03-01", "2025-03-31"),
+        (Period(date(2024, 2, 1), date(2024, 3, 1), Grain.MONTH), "2023-02-01", "2023-02-28"),
+        (
+            Period(date(2024, 2, 29), date(2024, 3, 31), Grain.MONTH, True),
+            "2023-03-01",
+            "2023-03-30",
+        ),
+        (Period(date(2026, 3, 2), date(2026, 3, 9), Grain.WEEK), "2025-03-03", "2025-03-09"),
+        (Period(date(2026, 3, 7), date(2026, 3, 8), Grain.DAY), "2025-03-08", "2025-03-08"),
+        (Period(date(2026, 1, 1), date(2026, 4, 1), Grain.DAY, True), "2025-01-01", "2025-03-31"),
+    ],
+)
+def test_a_year_before_keeps_dates_or_for_weeks_the_days_of_the_week(
+    period: Period, start: str, last: str
+) -> None:
+    before = a_year_before(period)
+    assert (before.start.isoformat(), before.last_day.isoformat()) == (start, last)

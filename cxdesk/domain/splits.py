@@ -1,0 +1,71 @@
+"""By what an indicator can be split, and the words of each part."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cxdesk.domain.cases import CHANNEL_WORDS, KIND_WORDS
+from cxdesk.domain.filters import NONE
+from cxdesk.domain.text import T
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+DIMENSION_WORDS: dict[str, T] = {
+    "agent": T("Splits", "Person"),
+    "topic": T("Splits", "Topic"),
+    "channel": T("Splits", "Channel"),
+    "kind": T("Splits", "Kind of case"),
+    "tag": T("Splits", "Tag"),
+    "segment": T("Splits", "Customer segment"),
+    "type": T("Splits", "Kind of customer"),
+    "city": T("Splits", "City"),
+    "product": T("Splits", "Product"),
+    "weekday": T("Splits", "Day of the week"),
+}
+SEGMENT_WORDS: dict[str, T] = {
+    "new": T("Splits", "New customers"),
+    "regular": T("Splits", "Regular customers"),
+    "occasional": T("Splits", "Occasional customers"),
+    "drifting": T("Splits", "Customers who drift away"),
+    "lapsed": T("Splits", "Lapsed customers"),
+}
+TYPE_WORDS: dict[str, T] = {
+    "person": T("Splits", "People"),
+    "company": T("Splits", "Companies"),
+}
+WEEKDAY_WORDS: dict[str, T] = {
+    "mon": T("Splits", "Mondays"),
+    "tue": T("Splits", "Tuesdays"),
+    "wed": T("Splits", "Wednesdays"),
+    "thu": T("Splits", "Thursdays"),
+    "fri": T("Splits", "Fridays"),
+    "sat": T("Splits", "Saturdays"),
+    "sun": T("Splits", "Sundays"),
+}
+NONE_WORDS: dict[str, T] = {
+    "agent": T("Splits", "Nobody in particular"),
+    "topic": T("Splits", "No topic"),
+    "tag": T("Splits", "No tag"),
+    "segment": T("Splits", "No known customer"),
+    "type": T("Splits", "No known customer"),
+    "city": T("Splits", "No city"),
+    "product": T("Splits", "No product"),
+}
+# The values of the dimensions whose values the program knows, in the order shown.
+FIXED: dict[str, Mapping[str, T]] = {
+    "channel": {channel.value: words for channel, words in CHANNEL_WORDS.items()},
+    "kind": {kind.value: words for kind, words in KIND_WORDS.items()},
+    "segment": SEGMENT_WORDS,
+    "type": TYPE_WORDS,
+    "weekday": WEEKDAY_WORDS,
+}
+# A record can be in several parts of these, so that the parts add to more than the whole.
+OVERLAPPING = frozenset(("tag", "product"))
+
+
+def value_words(dimension: str, value: str) -> T | str:
+    """What a part is called: words of the program, or the name as the shop typed it."""
+    if value == NONE:
+        return NONE_WORDS.get(dimension, T("Splits", "None"))
+    return FIXED.get(dimension, {}).get(value, value)

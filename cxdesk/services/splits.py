@@ -1,0 +1,78 @@
+"""An indicator split by person, topic, channel and so on: the same measure for each part."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from cxdesk.domain import filters
+from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.filters import NONE
+from cxdesk.domain.splits import FIXED, NONE_WORDS, OVERLAPPING, value_words
+from cxdesk.domain.text import T
+from cxdesk.domain.vocabulary import folded
+from cxdesk.services import measuring
+from cxdesk.store.facts.parts import typed_values
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from cxdesk.domain.kpi import Kpi, Measure
+    from cxdesk.domain.periods import Period
+    from cxdesk.services.measuring import Yard
+
+
+class Part(NamedTuple):
+    """One part: its stored value (``none`` for the records without), its name, its measures."""
+
+    value: str
+    name: T | str
+    measures: tuple[Measure, ...]
+
+
+class Split(NamedTuple):
+    """An indicator by a dimension; parts that never had a record are left out.
+
+    When parts overlap (two tags on one customer) they add to more than the whole.
+    """
+
+    dimension: str
+    parts: tuple[Part, ...]
+    is_overlapping: bool
+
+
+def split(
+    kpi: Kpi,
+    periods: Sequence[Period],
+    yard: Yard,
+    by: str,
+    where: Mapping[str, str] | None = None,
+) -> Split:
+    """An indicator over periods, part by part: the largest first, days in the order of the week.
+
+    Raises ValidationError("by", …) when the indicator cannot be split by that, or is filtered by
+    it already.
+    """
+    dimension = filters.dimension(by, kpi.filters)
+    checked = filters.checked(where, kpi.filters)
+    if dimension in checked or dimension == "scale":
+        text = T("Filters", "Split and filter by different things: both are “{filter}”.")
+        raise ValidationError("by", text.fill(filter=by))
+    found = []
+    for value in _values(dimension):
+        got = measuring.measures((kpi,), periods, yard, checked | {dimension: value})[kpi.key]
+        if any(measure.n for measure in got):
+            found.append(Part(value, value_words(dimension, value), got))
+    if dimension != "weekday":
+        found.sort(key=lambda part: (part.value == NONE, -sum(m.n for m in part.measures)))
+    return Split(dimension, tuple(found), dimension in OVERLAPPING)
+
+
+def _values(dimension: str) -> tuple[str, ...]:
+    listed = tuple(FIXED[dimension]) if dimension in FIXED else _named(dimension)
+    return (*listed, NONE) if dimension in NONE_WORDS else listed
+
+
+def _named(dimension: str) -> tuple[str, ...]:
+    """Names as typed, each once however it is written, and none that means nothing."""
+    once = {folded(name): name for name in reversed(typed_values(dimension)) if folded(name)}
+    return tuple(once.values())
