@@ -152,10 +152,11 @@ QToolButton:hover { background: $hover; color: $ink; }
 QCheckBox, QRadioButton { spacing: 8px; padding: 3px; border: 2px solid transparent;
   border-radius: 6px; background: transparent; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid $accent; }
-QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid $edge; border-radius: 4px;
-  background: $card; }
-QCheckBox::indicator:checked { background: $accent; border: 1px solid $accent;
-  image: url($icons/check-$shade.svg); }
+QCheckBox::indicator, QListView::indicator { width: 16px; height: 16px;
+  border: 1px solid $edge; border-radius: 4px; background: $card; }
+QCheckBox::indicator:checked, QListView::indicator:checked {
+  background: $accent; border: 1px solid $accent; image: url($icons/check-$shade.svg); }
+QListView::indicator:checked:disabled { background: $edge; border: 1px solid $edge; }
 QRadioButton::indicator { width: 16px; height: 16px; border: 1px solid $edge; border-radius: 9px;
   background: $card; }
 QRadioButton::indicator:checked { border: 5px solid $accent; width: 8px; height: 8px; }

@@ -155,8 +155,8 @@ def test_hours_over_midnight_go_on_the_next_morning(screen: SettingsScreen) -> N
 def test_holidays_are_added_once_in_order_and_removed(screen: SettingsScreen) -> None:
     page = screen.pages["hours"]
     for day in (QDate(2026, 12, 25), QDate(2026, 1, 6), QDate(2026, 12, 25)):
-        page.new_day.setDate(day)
-        page.add_day.click()
+        page.holidays.new_day.setDate(day)
+        page.holidays.add_day.click()
     assert shop.current().holidays == (date(2026, 1, 6), date(2026, 12, 25))
     screen.refresh()
     _link(screen, "hours", "Remove 6 Jan 2026").click()
@@ -171,17 +171,17 @@ def test_days_of_earlier_years_are_folded_away_and_removed_by_key(
     page.commit("holidays", holidays=kept)
     screen.show_record("hours")
     screen.refresh()
-    assert len(page.days.buttons()) == 1
-    assert page.days.fold.text() == "Earlier days: 3"
-    page.days.fold.setFocus()
-    qtbot.keyClick(page.days.fold, Qt.Key.Key_Space)
-    assert len(page.days.buttons()) == 4
-    page.days.buttons()[1].setFocus()
-    qtbot.keyClick(page.days.buttons()[1], Qt.Key.Key_Space)
+    assert len(page.holidays.days.buttons()) == 1
+    assert page.holidays.days.fold.text() == "Earlier days: 3"
+    page.holidays.days.fold.setFocus()
+    qtbot.keyClick(page.holidays.days.fold, Qt.Key.Key_Space)
+    assert len(page.holidays.days.buttons()) == 4
+    page.holidays.days.buttons()[1].setFocus()
+    qtbot.keyClick(page.holidays.days.buttons()[1], Qt.Key.Key_Space)
     assert shop.current().holidays == (date(2024, 1, 1), date(2025, 12, 25), date(2026, 1, 6))
     screen.refresh()
-    assert page.days.buttons()[1].hasFocus()
-    assert page.days.buttons()[1].accessibleName() == "Remove 25 Dec 2025"
+    assert page.holidays.days.buttons()[1].hasFocus()
+    assert page.holidays.days.buttons()[1].accessibleName() == "Remove 25 Dec 2025"
 
 
 def test_people_are_added_and_taken_off_the_list(screen: SettingsScreen, qtbot: QtBot) -> None:

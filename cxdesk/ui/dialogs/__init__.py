@@ -76,6 +76,12 @@ def _event() -> type[QDialog]:
     return EventDialog
 
 
+def _public_holidays() -> type[QDialog]:
+    from cxdesk.ui.dialogs.public_holidays import PublicHolidaysDialog
+
+    return PublicHolidaysDialog
+
+
 def _keys() -> type[QDialog]:
     from cxdesk.ui.dialogs.keys import KeysDialog
 
@@ -106,6 +112,7 @@ DIALOGS: tuple[Lazy, ...] = (
     Lazy("goal_target", _goal_target),
     Lazy("goal_close", _goal_close),
     Lazy("event", _event),
+    Lazy("public_holidays", _public_holidays),
     Lazy("keys", _keys),
     Lazy("help", _help),
     Lazy("about", _about),

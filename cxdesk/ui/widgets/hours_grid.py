@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTime, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QTimeEdit, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from cxdesk.domain.hours import Block
+from cxdesk.domain.hours import MINUTES_A_DAY, Block
 from cxdesk.ui import icons, theme
+from cxdesk.ui.widgets.day_edits import closing_minutes, minutes_in, time_edit
 from cxdesk.ui.widgets.plain import (
     PlainLabel,
     button,
@@ -21,14 +22,13 @@ from cxdesk.ui.widgets.plain import (
 )
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QPushButton
+    from PySide6.QtWidgets import QPushButton, QTimeEdit
 
     from cxdesk.domain.hours import Week
     from cxdesk.ui.format import Format
 
 DAY_WIDTH = 92
 MORNING, AFTERNOON = Block(9 * 60, 14 * 60), Block(16 * 60, 20 * 60)
-MIDNIGHT = 24 * 60
 WEEKDAYS = range(5)
 
 
@@ -164,14 +164,10 @@ class _Pair(QWidget):
 
     def block(self) -> Block:
         """What stands in the two fields; closing at 00:00 is the end of the day."""
-        return Block(_minutes(self.opens), _minutes(self.closes) or MIDNIGHT)
+        return Block(minutes_in(self.opens), closing_minutes(self.closes))
 
     def _time(self, minutes: int, name: str) -> QTimeEdit:
-        made = QTimeEdit(QTime(minutes // 60 % 24, minutes % 60), self)
-        made.setDisplayFormat("HH:mm")
-        made.setFixedWidth(68)
-        made.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        made.setAccessibleName(name)
+        made = time_edit(minutes, name, self)
         made.editingFinished.connect(self._on_editing_finished)
         return made
 
@@ -193,10 +189,6 @@ class _Pair(QWidget):
             self.edited.emit()
 
 
-def _minutes(field: QTimeEdit) -> int:
-    return field.time().hour() * 60 + field.time().minute()
-
-
 def _next_block(blocks: tuple[Block, ...]) -> Block:
     """What to propose: the morning, then the afternoon, then the hour after the last."""
     if not blocks:
@@ -204,5 +196,5 @@ def _next_block(blocks: tuple[Block, ...]) -> Block:
     last = blocks[-1].closes
     if last <= AFTERNOON.opens:
         return AFTERNOON
-    start = min(last + 60, MIDNIGHT - 60)
-    return Block(start, min(start + 120, MIDNIGHT))
+    start = min(last + 60, MINUTES_A_DAY - 60)
+    return Block(start, min(start + 120, MINUTES_A_DAY))

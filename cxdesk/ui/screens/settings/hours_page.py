@@ -1,22 +1,24 @@
-"""Settings of opening hours: the week and the holidays."""
+"""Settings of opening hours: the week and its changes, closing days, special openings, closures."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDateEdit, QWidget
-
+from cxdesk.domain.hours import HoursVersion, changed_from
 from cxdesk.services import shop
-from cxdesk.ui import theme
+from cxdesk.ui.screens.settings.hours_dates import Closures, Holidays, SpecialOpenings
+from cxdesk.ui.screens.settings.hours_week import HoursWeek
 from cxdesk.ui.screens.settings.page import SettingsPage
-from cxdesk.ui.widgets.closing_days import ClosingDays
-from cxdesk.ui.widgets.hours_grid import HoursGrid
-from cxdesk.ui.widgets.plain import PlainLabel, button, column, row
+from cxdesk.ui.widgets.plain import PlainLabel
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from PySide6.QtWidgets import QWidget
+
+    from cxdesk.domain.hours import Week
     from cxdesk.ui.context import Context
+    from cxdesk.ui.forms import Field
 
 
 class HoursPage(SettingsPage):
@@ -27,56 +29,76 @@ class HoursPage(SettingsPage):
         self.heading.setText(self.tr("Opening hours"))
         self.note = PlainLabel("", "dim", self, wrap=True)
         self.form.addWidget(self.note)
-        self.grid = HoursGrid(ctx.format, self)
-        self.grid.changed.connect(self._on_grid_changed)
-        self.add_field("hours", self.tr("Normal week"), self.grid)
-        self._shown: tuple[date, ...] | None = None
-        self._build_holidays()
+        self._build_week()
+        self.holidays = Holidays(ctx, self)
+        self.holidays.changed.connect(lambda days: self.commit("holidays", holidays=days))
+        self.add_field("holidays", self.tr("Closed on these days"), self.holidays)
+        self.special = SpecialOpenings(ctx, self)
+        self.special.changed.connect(
+            lambda openings: self.commit("special_openings", special_openings=openings)
+        )
+        self.add_field(
+            "special_openings",
+            self.tr("Special openings"),
+            self.special,
+            self.tr("A day with hours of its own, in place of the normal week."),
+        )
+        self.closures = Closures(ctx, self)
+        self.closures.changed.connect(lambda closures: self.commit("closures", closures=closures))
+        self.add_field(
+            "closures",
+            self.tr("Closures"),
+            self.closures,
+            self.tr("Holidays of the shop, a move, an afternoon off: closed from then until then."),
+        )
 
     def show_saved(self) -> None:
         """Show the saved values."""
         saved = shop.current()
         if not self.fields["hours"].has_error():
-            self.grid.set_week(saved.hours)
+            self.week.show_saved(saved)
         self.note.setText(
             self.tr("Waiting time is counted in these hours only.")
-            if any(saved.hours)
+            if not saved.calendar().is_always_open
             else self.tr("No hours yet: waiting time is counted day and night.")
         )
-        if saved.holidays != self._shown:
-            self._shown = saved.holidays
-            self.days.set_days(saved.holidays, this_year=self.ctx.today().year)
+        self.holidays.show_saved(saved.holidays)
+        self.special.show_saved(saved)
+        self.closures.show_saved(saved.closures)
 
-    def _build_holidays(self) -> None:
-        block = QWidget(self)
-        block.setProperty("role", "plain")
-        layout = column(block, spacing=theme.S)
-        self.days = ClosingDays(self.ctx.format, block)
-        self.days.removed.connect(self._remove)
-        layout.addWidget(self.days)
-        line = row(spacing=theme.S)
-        self.new_day = QDateEdit(self.ctx.format.to_qdate(self.ctx.today()), block)
-        self.new_day.setCalendarPopup(True)
-        self.new_day.setDisplayFormat("d MMM yyyy")
-        self.new_day.setLocale(self.ctx.format.locale)
-        self.new_day.setAccessibleName(self.tr("Closing day"))
-        self.new_day.setMinimumWidth(150)
-        line.addWidget(self.new_day)
-        self.add_day = button(self.tr("Add the day"), block)
-        self.add_day.clicked.connect(self._on_add_day_clicked)
-        line.addWidget(self.add_day)
-        line.addStretch(1)
-        layout.addLayout(line)
-        self.add_field("holidays", self.tr("Closed on these days"), block)
+    def add_field(self, name: str, label: str, widget: QWidget, hint: str = "") -> Field:
+        """A section: the page is long, so its labels stand out as headings do."""
+        made = super().add_field(name, label, widget, hint)
+        made.label.setProperty("role", "strong")
+        return made
 
-    def _remove(self, day: object) -> None:
-        kept = tuple(known for known in shop.current().holidays if known != day)
-        self.commit("holidays", holidays=kept)
+    def _build_week(self) -> None:
+        self.week = HoursWeek(self.ctx, shop.current(), self)
+        self.grid = self.week.grid
+        self.week.first_hours.connect(lambda week: self.commit("hours", hours=week))
+        self.week.changed_from.connect(self._on_week_changed_from)
+        self.week.corrected.connect(self._on_week_corrected)
+        self.week.removed.connect(self._on_version_removed)
+        field = self.add_field("hours", self.tr("Normal week"), self.week)
+        self.week.change.cancelled.connect(field.clear_error)
 
-    def _on_add_day_clicked(self) -> None:
-        picked = self.ctx.format.from_qdate(self.new_day.date())
-        days = {*shop.current().holidays, picked}
-        self.commit("holidays", holidays=tuple(sorted(days)))
+    def _on_week_changed_from(self, week: Week, day: date) -> None:
+        versions = changed_from(shop.current().hours_versions, week, day)
+        if self.commit("hours", hours_versions=versions):
+            self.week.kept(self._version_from(day))
+            self.show_saved()
 
-    def _on_grid_changed(self, week: object) -> None:
-        self.commit("hours", hours=week)
+    def _on_week_corrected(self, week: Week, version: HoursVersion | None) -> None:
+        if version is not None:
+            self._on_week_changed_from(week, version.starts_on)
+        elif self.commit("hours", hours=week):
+            self.week.kept(None)
+            self.show_saved()
+
+    def _on_version_removed(self, version: HoursVersion) -> None:
+        kept = (known for known in shop.current().hours_versions if known != version)
+        self.commit("hours", hours_versions=tuple(kept))
+
+    def _version_from(self, day: date) -> HoursVersion | None:
+        versions = shop.current().hours_versions
+        return next((version for version in versions if version.starts_on == day), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from cxdesk.domain.errors import OutsideError, ValidationError
@@ -46,6 +47,14 @@ class SettingsPage(QFrame):
 
     def show_saved(self) -> None:
         """Show what the shop file says now."""
+
+    def event(self, event: QEvent) -> bool:
+        """As high as its words need at this width: the place around it is wider, and too short."""
+        handled = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            layout = self.layout()
+            self.setMinimumHeight(layout.totalHeightForWidth(self.width()) if layout else 0)
+        return handled
 
     def commit(self, name: str, /, **changes: object) -> bool:
         """Save these settings; an error stands at the field ``name`` or at its own."""

@@ -115,7 +115,9 @@ class ShopPage(SettingsPage):
         if index < 0:
             _choose(combo, getattr(shop.current(), name))
             return
-        self.commit(name, **{name: combo.itemData(index)})
+        chosen = combo.itemData(index)
+        is_elsewhere = name == "country" and chosen != shop.current().country
+        self.commit(name, **{name: chosen}, **({"region": ""} if is_elsewhere else {}))
 
     def _on_week_start_activated(self, _index: int) -> None:
         day = self.week_start.currentData()
