@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+DEFAULT_WINDOW_DAYS = 90
+
+
 class Clock(StrEnum):
     """Which time a duration counts."""
 
@@ -52,9 +55,15 @@ class Choices:
     repeat_by: str = "period"  # or "window": a second purchase day within the window of the first
     csat_ten_from: str = "9"  # or 8
     nps_answers: str = "all"  # or "last"
+    zero_orders: str = "counted"  # or "left_out": orders that cost nothing, in the average order
     prices: str = "with_tax"  # or "without_tax": how amounts were typed
     inactivity_days: int | None = None
     clv_years_max: int = 5
+
+    @property
+    def window_days(self) -> int:
+        """The days without a purchase after which a customer counts as lapsed."""
+        return self.inactivity_days or DEFAULT_WINDOW_DAYS
 
 
 class Option(NamedTuple):
@@ -168,6 +177,14 @@ ALL: tuple[Choice, ...] = (
         (
             Option("all", T("Choices", "All answers")),
             Option("last", T("Choices", "The last answer of the period")),
+        ),
+    ),
+    Choice(
+        "zero_orders",
+        T("Choices", "Orders that cost nothing are, in the average order"),
+        (
+            Option("counted", T("Choices", "Counted")),
+            Option("left_out", T("Choices", "Left out")),
         ),
     ),
     Choice(

@@ -14,7 +14,7 @@ from cxdesk.domain.facts import Facts
 from cxdesk.domain.facts.answers import ScoreTally
 from cxdesk.domain.facts.replies import Replies, Reply
 from cxdesk.domain.facts.sales import SalesTally
-from cxdesk.domain.kpi import Direction, Kpi, Measure, Unit, is_few
+from cxdesk.domain.kpi import Comparing, Direction, Kpi, Measure, Unit, is_few
 from cxdesk.domain.kpis import ALL, by_key
 from cxdesk.domain.kpis.quality import satisfied_from
 from cxdesk.domain.periods import Grain, Period, day_start
@@ -63,7 +63,7 @@ def test_every_indicator_keeps_its_promises(kpi: Kpi) -> None:
     assert kpi.meaning.source.endswith(".")
     assert kpi.formula.source.endswith(".")
     assert kpi.direction in Direction
-    if kpi.unit in {Unit.PERCENT, Unit.POINTS}:
+    if kpi.unit in {Unit.PERCENT, Unit.POINTS} and kpi.comparing is not Comparing.NOT:
         assert kpi.floor is not None
         assert kpi.ceiling is not None
     assert kpi.filters <= filters_of(kpi.reads)

@@ -10,10 +10,18 @@ from cxdesk.domain.kpis.asking import (
     SURVEY_RESPONSE_RATE,
     SURVEYS_OFFERED,
 )
+from cxdesk.domain.kpis.customers import (
+    ACTIVE_CUSTOMERS,
+    NEW_CUSTOMERS,
+    PURCHASE_FREQUENCY,
+    REPEAT_PURCHASE_RATE,
+)
+from cxdesk.domain.kpis.keeping import CHURN, RETENTION
 from cxdesk.domain.kpis.quality import CSAT, NPS
 from cxdesk.domain.kpis.response import FIRST_RESPONSE_TIME
-from cxdesk.domain.kpis.sales import ACTIVE_CUSTOMERS, REPEAT_PURCHASE_RATE, REVENUE
+from cxdesk.domain.kpis.sales import AVERAGE_ORDER, MARGIN_RATE, REVENUE, REVENUE_GROWTH
 from cxdesk.domain.kpis.scores import CES, CES_MEAN, CSAT_MEAN, GENERAL_SATISFACTION
+from cxdesk.domain.kpis.worth import CAC, CLV
 from cxdesk.domain.text import T
 
 if TYPE_CHECKING:
@@ -29,9 +37,18 @@ ALL: tuple[Kpi, ...] = (
     SURVEY_RESPONSE_RATE,
     FIRST_RESPONSE_TIME,
     SURVEYS_OFFERED,
+    RETENTION,
+    CHURN,
+    NEW_CUSTOMERS,
     ACTIVE_CUSTOMERS,
     REPEAT_PURCHASE_RATE,
+    PURCHASE_FREQUENCY,
+    AVERAGE_ORDER,
     REVENUE,
+    REVENUE_GROWTH,
+    MARGIN_RATE,
+    CLV,
+    CAC,
     RECOVERED_DETRACTORS,
 )
 _BY_KEY = {kpi.key: kpi for kpi in ALL}

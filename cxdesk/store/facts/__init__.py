@@ -8,7 +8,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cxdesk.domain.facts import Facts
-from cxdesk.store.facts import answers, offers, replies, sales
+from cxdesk.store.facts import (
+    answers,
+    buyers,
+    earnings,
+    newcomers,
+    offers,
+    orders,
+    replies,
+    sales,
+    worth,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,6 +33,16 @@ GATHERERS: tuple[Gatherer, ...] = (
     offers.RECOVERY_GATHERER,
     replies.GATHERER,
     sales.GATHERER,
+    orders.ORDER_GATHERER,
+    orders.VISIT_GATHERER,
+    earnings.GROWTH_GATHERER,
+    earnings.MARGIN_GATHERER,
+    buyers.KEPT_GATHERER,
+    buyers.ACTIVE_GATHERER,
+    newcomers.NEWCOMER_GATHERER,
+    newcomers.FOLLOWED_GATHERER,
+    worth.LIFETIME_GATHERER,
+    worth.SPEND_GATHERER,
 )
 _BY_STREAM = {gatherer.stream.key: gatherer for gatherer in GATHERERS}
 

@@ -44,7 +44,7 @@ _CUSTOMERS = f"""SELECT count(*), coalesce(sum(days > 1), 0)
 # On the day of the instant a purchase of a later time is out; one without a time is in.
 _UNTIL = " AND CASE WHEN b.sold_on < ? THEN 1 ELSE coalesce(b.sold_time <= ?, 1) END"
 _HAS_ITEM = "EXISTS (SELECT 1 FROM purchase_item i WHERE i.purchase_id = b.id AND i.product <> ''"
-_FILTERS = frozenset(("agent", "weekday", "product")) | CUSTOMER_FILTERS
+FILTERS = frozenset(("agent", "weekday", "product")) | CUSTOMER_FILTERS
 
 
 def condition(where: Mapping[str, str], as_of: int) -> Condition:
@@ -94,4 +94,4 @@ def _of_product(value: str) -> Condition:
 
 
 COLUMNS = Columns(plain={"agent": "b.staff_id"}, customer="b.customer_id")
-GATHERER = Gatherer(SALES, gather, _FILTERS)
+GATHERER = Gatherer(SALES, gather, FILTERS)

@@ -1,0 +1,128 @@
+"""First purchases: who is new in each period, and who of them bought again within the window."""
+
+from __future__ import annotations
+
+import json
+from bisect import bisect_left
+from collections import defaultdict
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from cxdesk.domain.facts.customers import FOLLOWED, NEWCOMERS, FollowedTally
+from cxdesk.domain.first_purchase import Bought, first_kept_day
+from cxdesk.domain.periods import Grain, Period, local_date
+from cxdesk.store.db import db
+from cxdesk.store.facts.conditions import joined
+from cxdesk.store.facts.job import Gatherer
+from cxdesk.store.facts.sales import FILTERS, condition, until
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cxdesk.store.facts.job import Job
+
+# A refund before the second day of purchase may have undone the first one.
+_UNDONE = """SELECT DISTINCT r.customer_id FROM purchase r
+    WHERE r.kind = 'refund' AND r.customer_id IS NOT NULL AND NOT EXISTS (
+        SELECT 1 FROM purchase s WHERE s.customer_id = r.customer_id AND s.kind = 'sale'
+            AND s.sold_on <= r.sold_on AND s.sold_on > (SELECT min(f.sold_on) FROM purchase f
+                WHERE f.customer_id = r.customer_id AND f.kind = 'sale'))"""
+_OF_THEM = """SELECT b.customer_id, b.sold_on, b.kind = 'sale', b.amount_minor FROM purchase b
+    WHERE b.customer_id IN (SELECT value FROM json_each(?)) AND NOT b.is_day_total{more}"""
+_FIRST = """WITH moved AS (SELECT value ->> 0 AS customer_id, value ->> 1 AS sold_on
+        FROM json_each(?)),
+    first AS (SELECT p.customer_id, min(p.sold_on) AS sold_on FROM purchase p
+        WHERE p.kind = 'sale' AND p.customer_id IS NOT NULL
+            AND p.customer_id NOT IN (SELECT customer_id FROM moved)
+        GROUP BY p.customer_id
+        UNION ALL SELECT customer_id, sold_on FROM moved WHERE sold_on IS NOT NULL)
+    SELECT f.sold_on, f.customer_id FROM first f
+    WHERE f.sold_on >= ? AND f.sold_on < ? AND EXISTS (SELECT 1 FROM purchase b
+        WHERE b.customer_id = f.customer_id AND b.sold_on = f.sold_on AND b.kind = 'sale'
+            AND NOT b.is_day_total{more})
+    ORDER BY f.sold_on, f.customer_id"""
+_SECOND = """SELECT b.customer_id, min(b.sold_on) FROM purchase b JOIN json_each(?) j
+    ON b.customer_id = j.value ->> 0 AND b.sold_on > j.value ->> 1
+    WHERE b.kind = 'sale' GROUP BY b.customer_id"""
+
+
+class Newcomer(NamedTuple):
+    """The day on which a customer first bought something and kept it."""
+
+    on: str
+    customer_id: int
+
+
+def newcomers(job: Job) -> list[Newcomer]:
+    """Who is new from the first day of all periods of a job to the last, in order."""
+    if not job.periods:
+        return []
+    low = min(period.start for period in job.periods)
+    high = max(period.end for period in job.periods)
+    whole = Period(low, high, Grain.DAY)
+    more = joined((until(whole, job.calendar, job.as_of), condition(job.where, job.as_of)))
+    bounds = (json.dumps(_moved(job)), low.isoformat(), high.isoformat())
+    rows = db.execute_sql(_FIRST.format(more=more.sql), (*bounds, *more.params)).fetchall()
+    return [Newcomer._make(row) for row in rows]
+
+
+def inside(found: Sequence[Newcomer], period: Period) -> Sequence[Newcomer]:
+    """Those of a list in order who are new in a period."""
+    low = bisect_left(found, (period.start.isoformat(),))
+    return found[low : bisect_left(found, (period.end.isoformat(),))]
+
+
+def gather_newcomers(job: Job) -> tuple[int, ...]:
+    """One list for all periods, cut by bisection."""
+    found = newcomers(job)
+    return tuple(len(inside(found, period)) for period in job.periods)
+
+
+def gather_followed(job: Job) -> tuple[FollowedTally, ...]:
+    """The newcomers of each period, if that is the choice, and when they bought again."""
+    if job.choices.repeat_by != "window":
+        return (FollowedTally(),) * len(job.periods)
+    found = newcomers(job)
+    again = _second_days(found)
+    return tuple(_followed(inside(found, period), again, job) for period in job.periods)
+
+
+def eligible(found: Sequence[Newcomer], job: Job) -> list[Newcomer]:
+    """Those whose whole window was over by the instant of the job."""
+    over = local_date(job.as_of, job.calendar.zone).isoformat()
+    return [new for new in found if _window_end(new, job) < over]
+
+
+def _followed(found: Sequence[Newcomer], again: dict[int, str], job: Job) -> FollowedTally:
+    ripe = eligible(found, job)
+    repeated = sum(
+        new.customer_id in again and again[new.customer_id] <= _window_end(new, job) for new in ripe
+    )
+    return FollowedTally(len(ripe), repeated, len(found) - len(ripe))
+
+
+def _window_end(new: Newcomer, job: Job) -> str:
+    """The last day on which buying again counts."""
+    return (date.fromisoformat(new.on) + timedelta(days=job.choices.window_days)).isoformat()
+
+
+def _second_days(found: Sequence[Newcomer]) -> dict[int, str]:
+    listed = json.dumps([(new.customer_id, new.on) for new in found])
+    return dict(db.execute_sql(_SECOND, (listed,)).fetchall())
+
+
+def _moved(job: Job) -> list[tuple[int, str | None]]:
+    """Customers whose first purchase may not stand, and the day of the first one that does."""
+    some = [row[0] for row in db.execute_sql(_UNDONE).fetchall()]
+    if not some:
+        return []
+    lived = until(Period(date.min, date.max, Grain.DAY), job.calendar, job.as_of)
+    rows = db.execute_sql(_OF_THEM.format(more=lived.sql), (json.dumps(some), *lived.params))
+    bought: dict[int, list[Bought]] = defaultdict(list)
+    for customer, on, is_sale, amount in rows.fetchall():
+        bought[customer].append(Bought(on, bool(is_sale), amount))
+    return [(customer, first_kept_day(listed)) for customer, listed in bought.items()]
+
+
+NEWCOMER_GATHERER = Gatherer(NEWCOMERS, gather_newcomers, FILTERS)
+FOLLOWED_GATHERER = Gatherer(FOLLOWED, gather_followed, FILTERS)
