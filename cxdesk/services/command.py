@@ -26,7 +26,9 @@ acting_staff: ContextVar[int | None] = ContextVar("acting_staff", default=None)
 listeners: list[Callable[[frozenset[str]], None]] = []
 
 _current_step: ContextVar[int | None] = ContextVar("current_step", default=None)
-_INTERNAL = frozenset({"step", "change", "step_now", "search_dirty", "customer_fts"})
+_INTERNAL = frozenset(
+    {"step", "change", "step_now", "search_dirty", "customer_fts", "case_stretch"}
+)
 _IMPLIED = {
     "case_event": frozenset({"cases"}),
     "purchase": frozenset({"customer"}),

@@ -13,6 +13,7 @@ from cxdesk.domain.shop import Shop
 from cxdesk.services import shop as shops
 from cxdesk.store import bulk, search
 from cxdesk.store.db import db
+from cxdesk.store.migrations import m0003_case_stretches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,6 +74,7 @@ def make_shop(path: Path, size: Size, *, seed: int = 1) -> None:
             triggers = _drop_triggers()
             _fill(random.Random(seed), size)
             db.execute_sql(DERIVED)
+            m0003_case_stretches.derive_all(db)
             search.rebuild()
             for statement in triggers:
                 db.execute_sql(statement)

@@ -210,3 +210,30 @@ def test_m0002_keeps_what_version_1_held(tmp_path: Path) -> None:
     assert db.execute_sql("SELECT DISTINCT city FROM customer").fetchall() == [("",)]
     (info,) = backups.backups()
     assert info.reason == "upgrade"
+
+
+def test_m0003_finds_the_stretches_of_cases_that_are_there(tmp_path: Path) -> None:
+    """A file of the second version whose only case was answered, closed and opened again."""
+    old = tmp_path / "old.cxdesk"
+    shop_db.create_file(old)
+    with db.atomic():
+        for step in migrations.STEPS[:2]:
+            step(db)
+        db.execute_sql("PRAGMA user_version = 2")
+        db.execute_sql(
+            "INSERT INTO cases (id, channel, opened_at, created_at) VALUES (1, 'phone', 100, 100)"
+        )
+        for at, status in ((150, "closed"), (200, "open"), (250, "closed")):
+            db.execute_sql(
+                "INSERT INTO case_event (case_id, at, actor, kind, is_public, status_after)"
+                " VALUES (1, ?, 'staff', 'message', 1, ?)",
+                (at, status),
+            )
+    shop_db.close()
+    shop.open_shop(old, now=NOW)
+    found = db.execute_sql("SELECT kind, began_at, ended_at FROM case_stretch ORDER BY 1")
+    assert found.fetchall() == [("reopened", 200, 250), ("waiting", 100, 150)]
+    columns = "status, reopened_at, replies_to_close, first_closed_by"
+    assert db.execute_sql(f"SELECT {columns} FROM cases").fetchall() == [
+        ("closed", 200, 1, "staff")
+    ]

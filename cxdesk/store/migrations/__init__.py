@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cxdesk.store.migrations import m0001_initial, m0002_typed_figures
+from cxdesk.store.migrations import m0001_initial, m0002_typed_figures, m0003_case_stretches
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -13,4 +13,4 @@ if TYPE_CHECKING:
 
     Step = Callable[[Sql], None]
 
-STEPS: tuple[Step, ...] = (m0001_initial.up, m0002_typed_figures.up)
+STEPS: tuple[Step, ...] = (m0001_initial.up, m0002_typed_figures.up, m0003_case_stretches.up)

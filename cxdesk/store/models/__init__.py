@@ -101,5 +101,15 @@ LOGGED = (
 ALL = (ImportBatch, *LOGGED, Step, Change, StepNow)
 DERIVED = {
     "customer": frozenset({"last_visit_on"}),
-    "cases": frozenset({"status", "first_reply_at", "first_closed_at", "closed_at"}),
+    "cases": frozenset(
+        {
+            "status",
+            "first_reply_at",
+            "first_closed_at",
+            "first_closed_by",
+            "replies_to_close",
+            "reopened_at",
+            "closed_at",
+        }
+    ),
 }

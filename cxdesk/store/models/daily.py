@@ -26,6 +26,9 @@ class Case(Record):
     first_reply_at = IntegerField(null=True)
     first_closed_at = IntegerField(null=True)
     closed_at = IntegerField(null=True)
+    reopened_at = IntegerField(null=True)
+    replies_to_close = IntegerField(null=True)
+    first_closed_by = TextField(null=True)
 
     class Meta:
         table_name = "cases"
