@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cxdesk.domain.errors import OutsideError, ValidationError
-from cxdesk.domain.hours import week_from
+from cxdesk.domain.hours import Block, HoursVersion, week_from
 from cxdesk.domain.purchases import PurchaseDraft
 from cxdesk.domain.shop import Shop
 from cxdesk.domain.text import T
@@ -123,6 +123,72 @@ def test_settings_go_out_and_come_in_as_json() -> None:
     assert shop.current() == before
 
 
+HOURS_OVER_TIME = {
+    "region": "MD",
+    "hours_versions": [{"from": "2026-03-01", "hours": HOURS}, {"from": "2026-09-01", "hours": {}}],
+    "special_openings": {"2026-12-24": [["09:00", "13:00"]], "2026-12-31": [["22:00", "02:00"]]},
+    "closures": [{"from": "2026-08-10T14:00", "to": "2026-08-12T00:00"}],
+}
+
+
+@pytest.mark.usefixtures("open_empty_shop")
+def test_versions_special_openings_and_closures_go_out_as_they_came_in() -> None:
+    shop.settings_from_json(HOURS_OVER_TIME)
+    out = json.loads(json.dumps(shop.settings_to_json()))
+    assert {key: out[key] for key in HOURS_OVER_TIME} == HOURS_OVER_TIME
+    kept = shop.current()
+    assert kept.hours_versions[0] == HoursVersion(starts_on=date(2026, 3, 1), week=week_from(HOURS))
+    assert kept.special_openings[1].blocks == (Block(1320, 1560),)
+    shop.settings_from_json({key: type(value)() for key, value in HOURS_OVER_TIME.items()})
+    assert (shop.current().hours_versions, shop.current().closures) == ((), ())
+    shop.settings_from_json(out)
+    assert shop.current() == kept
+
+
+@pytest.mark.usefixtures("open_empty_shop")
+def test_hours_over_time_are_kept_in_order_and_closures_once() -> None:
+    shuffled = {
+        "hours_versions": HOURS_OVER_TIME["hours_versions"][::-1],
+        "closures": [
+            {"from": "2026-09-01T00:00", "to": "2026-09-01T24:00"},
+            *HOURS_OVER_TIME["closures"] * 2,
+        ],
+    }
+    shop.settings_from_json(shuffled)
+    out = shop.settings_to_json()
+    assert out["hours_versions"] == HOURS_OVER_TIME["hours_versions"]
+    assert out["closures"] == [
+        *HOURS_OVER_TIME["closures"],
+        {"from": "2026-09-01T00:00", "to": "2026-09-02T00:00"},
+    ]
+
+
+@pytest.mark.usefixtures("open_empty_shop")
+def test_the_calendar_of_the_shop_knows_all_its_hours() -> None:
+    shop.settings_from_json({"hours": HOURS} | HOURS_OVER_TIME | {"holidays": ["2026-12-24"]})
+    calendar = shop.calendar()
+    open_days = [date(2026, 8, 10), date(2026, 8, 11), date(2026, 12, 24), date(2026, 12, 31)]
+    # The 10th is a Monday, open until the closure; the 11th is none of the days with hours; since
+    # September no hours are set, so that every day counts.
+    assert [calendar.is_open_day(on) for on in open_days] == [True, False, True, True]
+
+
+@pytest.mark.usefixtures("open_empty_shop")
+def test_a_file_without_the_later_settings_keeps_its_old_hours() -> None:
+    shop.settings_from_json({"hours": HOURS})
+
+    @command.command(T("Undo", "test"))
+    def forget() -> None:
+        db.execute_sql(
+            "DELETE FROM setting WHERE key IN"
+            " ('region', 'hours_versions', 'special_openings', 'closures')"
+        )
+
+    forget()
+    kept = shop.current()
+    assert (kept.hours, kept.hours_versions, kept.region) == (week_from(HOURS), (), "")
+
+
 def test_a_stored_setting_of_a_later_program_is_read_over_and_kept(open_empty_shop: Path) -> None:
     @command.command(T("Undo", "test"))
     def write() -> None:
@@ -136,6 +202,8 @@ def test_a_stored_setting_of_a_later_program_is_read_over_and_kept(open_empty_sh
     assert "future" not in shop.settings_to_json()
 
 
+_VERSIONS = "Opening hours from a day on look like {example}."
+_DATE = "“{value}” is not a date: write it like 2026-03-01."
 WRONG = [
     ({"colour": "red"}, "colour", "There is no setting called “{key}”."),
     ({"is_demo": True}, "is_demo", "There is no setting called “{key}”."),
@@ -155,6 +223,57 @@ WRONG = [
     ({"holidays": ["2026-02-30"]}, "holidays", None),
     ({"holidays": "2026-01-06"}, "holidays", None),
     ({"holidays": [20260106]}, "holidays", None),
+    ({"hours_versions": {"2026-03-01": HOURS}}, "hours_versions", _VERSIONS),
+    ({"hours_versions": [{"from": "2026-03-01"}]}, "hours_versions", _VERSIONS),
+    ({"hours_versions": [[]]}, "hours_versions", _VERSIONS),
+    ({"hours_versions": [{"from": "1 March", "hours": {}}]}, "hours_versions", _DATE),
+    ({"hours_versions": [{"from": 20260301, "hours": {}}]}, "hours_versions", _DATE),
+    ({"hours_versions": [{"from": "2026-03-01", "hours": []}]}, "hours_versions", None),
+    (
+        {"hours_versions": [{"from": "2026-03-01", "hours": {"mon": [["9", "10:00"]]}}]},
+        "hours_versions",
+        "“{text}” is not a time of day: write it like 09:30.",
+    ),
+    (
+        {"hours_versions": [{"from": "2026-03-01", "hours": HOURS}] * 2},
+        "hours_versions",
+        "Two sets of opening hours begin on {on}.",
+    ),
+    ({"special_openings": []}, "special_openings", "Special openings look like {example}."),
+    ({"special_openings": {"2026-12-24": []}}, "special_openings", None),
+    ({"special_openings": {"24/12": [["09:00", "13:00"]]}}, "special_openings", _DATE),
+    ({"special_openings": {"2026-12-24": [["09:00", "09:00"]]}}, "special_openings", None),
+    (
+        {"special_openings": {"2026-12-24": [["09:00", "13:00"], ["12:00", "15:00"]]}},
+        "special_openings",
+        "Two blocks of opening hours overlap.",
+    ),
+    (
+        {"special_openings": {key: [["09:00", "13:00"]] for key in ("2026-12-24", "20261224")}},
+        "special_openings",
+        "There are two special openings on {on}.",
+    ),
+    ({"closures": {"from": "2026-08-10T14:00"}}, "closures", "Closures look like {example}."),
+    ({"closures": [{"from": "2026-08-10T14:00"}]}, "closures", "Closures look like {example}."),
+    (
+        {"closures": [{"from": "2026-08-10", "to": "2026-08-11"}]},
+        "closures",
+        "“{value}” is not a date with a time: write it like 2026-08-10T14:00.",
+    ),
+    ({"closures": [{"from": "2026-02-30T10:00", "to": "2026-03-01T00:00"}]}, "closures", _DATE),
+    ({"closures": [{"from": "2026-02-20T25:00", "to": "2026-03-01T00:00"}]}, "closures", None),
+    (
+        {"closures": [{"from": "2026-08-10T14:00", "to": "2026-08-10T14:00"}]},
+        "closures",
+        "A closure must end after it starts.",
+    ),
+    (
+        {"closures": [{"from": "2026-08-10T14:00", "to": "9999-12-31T24:00"}]},
+        "closures",
+        "The year must lie between {first} and {last}.",
+    ),
+    ({"region": 5}, "region", "“{key}” must be a text."),
+    ({"region": "x" * 201}, "region", None),
     ({"week_start": 7}, "week_start", None),
     ({"week_start": True}, "week_start", None),
     ({"inactivity_days": 0}, "inactivity_days", None),
