@@ -14,7 +14,7 @@ from cxdesk.domain.periods import Grain, Period, local_date
 from cxdesk.store.db import db
 from cxdesk.store.facts.conditions import joined
 from cxdesk.store.facts.job import Gatherer
-from cxdesk.store.facts.sales import FILTERS, condition, until
+from cxdesk.store.facts.sales import FILTERS, condition, lived, until
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +28,7 @@ _UNDONE = """SELECT DISTINCT r.customer_id FROM purchase r
             AND s.sold_on <= r.sold_on AND s.sold_on > (SELECT min(f.sold_on) FROM purchase f
                 WHERE f.customer_id = r.customer_id AND f.kind = 'sale'))"""
 _OF_THEM = """SELECT b.customer_id, b.sold_on, b.kind = 'sale', b.amount_minor FROM purchase b
-    WHERE b.customer_id IN (SELECT value FROM json_each(?)) AND NOT b.is_day_total{more}"""
+    WHERE b.customer_id IN (SELECT value FROM json_each(?)){more}"""
 _FIRST = """WITH moved AS (SELECT value ->> 0 AS customer_id, value ->> 1 AS sold_on
         FROM json_each(?)),
     first AS (SELECT p.customer_id, min(p.sold_on) AS sold_on FROM purchase p
@@ -116,8 +116,8 @@ def _moved(job: Job) -> list[tuple[int, str | None]]:
     some = [row[0] for row in db.execute_sql(_UNDONE).fetchall()]
     if not some:
         return []
-    lived = until(Period(date.min, date.max, Grain.DAY), job.calendar, job.as_of)
-    rows = db.execute_sql(_OF_THEM.format(more=lived.sql), (json.dumps(some), *lived.params))
+    more = lived(job.calendar, job.as_of)
+    rows = db.execute_sql(_OF_THEM.format(more=more.sql), (json.dumps(some), *more.params))
     bought: dict[int, list[Bought]] = defaultdict(list)
     for customer, on, is_sale, amount in rows.fetchall():
         bought[customer].append(Bought(on, bool(is_sale), amount))

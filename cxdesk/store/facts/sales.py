@@ -87,6 +87,20 @@ def until(period: Period, calendar: Calendar, as_of: int) -> Condition:
     return Condition(" AND b.sold_on <= ?" + _UNTIL, (params[0], *params))
 
 
+def lived(calendar: Calendar, as_of: int) -> Condition:
+    """Only purchases (``b``) made before an instant, of all time; no column but the date is read.
+
+    The few of its own day that were to come are named one by one.
+    """
+    moment = local_time(as_of - 1, calendar.zone)
+    today = moment.date().isoformat()
+    sql = "SELECT id FROM purchase WHERE sold_on = ? AND sold_time > ?"
+    rows = db.execute_sql(sql, (today, moment.strftime("%H:%M"))).fetchall()
+    to_come = ", ".join(str(row[0]) for row in rows)
+    listed = f" AND b.id NOT IN ({to_come})" if to_come else ""
+    return Condition(f" AND b.sold_on <= ?{listed}", (today,))
+
+
 def _of_product(value: str) -> Condition:
     if value == NONE:
         return Condition(f" AND NOT {_HAS_ITEM})")

@@ -15,7 +15,7 @@ from cxdesk.store.facts.buyers import KEPT_FILTERS, before, end_of, sets_of
 from cxdesk.store.facts.conditions import Condition, joined
 from cxdesk.store.facts.job import Gatherer
 from cxdesk.store.facts.newcomers import inside, newcomers
-from cxdesk.store.facts.sales import condition, until
+from cxdesk.store.facts.sales import condition, lived, until
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -128,9 +128,7 @@ def _sum(job: Job, days: Period, extra: Condition) -> _Sum:
 
 def _first_days(job: Job) -> list[str]:
     """The first purchase day of everybody, in order."""
-    everything = Period(date.min, date.max, Grain.DAY)
-    lived = until(everything, job.calendar, job.as_of)
-    more = joined((lived, condition(job.where, job.as_of)))
+    more = joined((lived(job.calendar, job.as_of), condition(job.where, job.as_of)))
     return [on for (on,) in db.execute_sql(_FIRST.format(more=more.sql), more.params).fetchall()]
 
 

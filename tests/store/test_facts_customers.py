@@ -1,0 +1,384 @@
+"""Customers by their purchases: rows by hand, and random ones recounted from the definitions."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import pytest
+
+from cxdesk.domain.choices import Choices
+from cxdesk.domain.facts.customers import (
+    ACTIVE,
+    FOLLOWED,
+    KEPT,
+    LIFETIME,
+    NEWCOMERS,
+    SPEND,
+    FollowedTally,
+    KeptTally,
+    LifetimeTally,
+    SpendTally,
+)
+from cxdesk.domain.kpis import by_key
+from cxdesk.domain.periods import Grain, Period, day_start, period_of, periods_between
+from cxdesk.store.db import db
+from cxdesk.store.facts import gather_all
+from cxdesk.store.facts.job import Job
+from tests.store.rows_by_hand import (
+    CALENDAR,
+    LATER,
+    MADRID,
+    MARCH,
+    at,
+    customers,
+    insert,
+    purchase,
+    staff,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cxdesk.domain.facts import Stream
+    from cxdesk.domain.kpi import Measure
+
+pytestmark = pytest.mark.usefixtures("open_empty_shop")
+
+F = TypeVar("F")
+YEAR = period_of(date(2026, 1, 1), Grain.YEAR)
+THIRTY = Choices(inactivity_days=30)
+
+
+def found(
+    stream: Stream[F],
+    period: Period = MARCH,
+    *,
+    as_of: int = LATER,
+    choices: Choices = THIRTY,
+    **where: str,
+) -> F:
+    (facts,) = gather_all((stream,), Job((period,), CALENDAR, as_of, where, choices))
+    return facts.of(stream)
+
+
+def measured(
+    key: str, period: Period = MARCH, *, as_of: int = LATER, choices: Choices = THIRTY
+) -> Measure:
+    kpi = by_key(key)
+    (facts,) = gather_all(kpi.reads, Job((period,), CALENDAR, as_of, {}, choices))
+    return kpi.measure(facts, period, as_of)
+
+
+def bought(**days: str) -> None:
+    """Sales of 10.00 by customers c1, c2 …, on the days given as "02-14 03-01" of 2026."""
+    customers(len(days))
+    insert("purchase", [purchase(f"2026-{day}", 1000, int(name[1:]))
+                        for name, listed in days.items() for day in listed.split()])  # fmt: skip
+
+
+def test_trap_05_retention_goes_by_sets_and_not_by_end_less_new_over_start() -> None:
+    """Of 4 active on 1 March 2 stay. c5 had lapsed and came back, c6 is new: (4 − 1)/4 is wrong."""
+    bought(c1="02-20 03-10", c2="02-25 03-20", c3="02-05", c4="02-27", c5="01-02 03-15",
+           c6="03-05")  # fmt: skip
+    assert found(KEPT) == KeptTally(
+        at_start=4, kept=2, repeaters=0, repeaters_kept=0, reactivated=1, is_known=True
+    )
+    retention, churn = measured("retention"), measured("churn")
+    assert (retention.value, retention.n) == (50, 4)
+    assert (churn.value, churn.n) == (50, 4)
+    assert retention.low == pytest.approx(15.00, abs=0.01)
+    assert retention.high == pytest.approx(85.00, abs=0.01)
+    assert (churn.detail["lost"], churn.detail["reactivated"]) == (2, 1)
+
+
+@pytest.mark.parametrize(
+    ("last", "lost_in"),
+    [("01-29", "02-28"), ("01-30", "03-01"), ("02-28", "03-30"), ("03-01", "03-31"),
+     ("03-02", "04-01")],
+)  # fmt: skip
+def test_trap_06_a_customer_is_lost_on_the_day_the_window_ends(last: str, lost_in: str) -> None:
+    """30 days after the last purchase, not on the day of it; 2026 is no leap year."""
+    bought(c1=last, c2="01-01")
+    lost_on = date.fromisoformat(f"2026-{lost_in}")
+    for day in (-1, 0, 1):
+        on = period_of(lost_on + timedelta(days=day), Grain.DAY)
+        tally = found(KEPT, on)
+        is_lost = day == 0
+        was_active = day <= 0 and tally.is_known
+        assert tally.at_start - tally.kept == int(is_lost)
+        if lost_on > date(2026, 3, 1):
+            assert tally.at_start == int(was_active)
+
+
+def test_while_nobody_can_have_lapsed_churn_is_not_known() -> None:
+    """The first sale of all is of 10 February: with 30 days nobody is lost before 12 March."""
+    bought(c1="02-10", c2="02-11 03-05")
+    first_half = Period(date(2026, 3, 1), date(2026, 3, 12), Grain.DAY)
+    early = measured("churn", first_half)
+    assert (early.value, early.n, early.detail["too_early"]) == (None, 0, 1)
+    assert measured("retention", first_half).value is None
+    later = measured("churn", replace(first_half, end=date(2026, 3, 13)))
+    assert (later.value, later.n, later.detail["too_early"]) == (50, 2, 0)
+
+
+def test_repeaters_are_told_apart_from_those_who_bought_once() -> None:
+    """Two tickets of one day are one visit; a second day after the start does not count."""
+    bought(c1="02-20 02-25 03-10", c2="02-20 02-20", c3="02-20 03-05", c4="01-05 02-10")
+    assert found(KEPT) == KeptTally(
+        at_start=4, kept=2, repeaters=2, repeaters_kept=1, reactivated=0, is_known=True
+    )
+    assert measured("retention").detail["repeaters_rate"] == 50
+    assert measured("churn").detail["repeaters_rate"] == 50
+
+
+def test_retention_by_purchases_compares_with_the_period_before() -> None:
+    choices = Choices(retention_by="purchase")
+    bought(c1="02-01 03-31", c2="02-28", c3="01-15 03-01", c4="03-02")
+    assert found(KEPT, choices=choices) == KeptTally(
+        at_start=2, kept=1, repeaters=0, repeaters_kept=0, reactivated=1, is_known=True
+    )
+    assert measured("retention", choices=choices).value == 50
+
+
+def test_a_running_period_ends_today_and_is_provisional() -> None:
+    bought(c1="02-10", c2="02-20", c3="01-01")
+    running = measured("churn", as_of=at("2026-03-13T00:00"))
+    assert (running.value, running.n, running.provisional) == (50, 2, True)
+    assert measured("churn", as_of=at("2026-03-12T00:00")).value == 0
+
+
+def test_a_customer_is_new_on_the_day_of_the_first_sale_ever() -> None:
+    bought(c1="03-01 03-05", c2="02-28 03-02", c3="03-31", c4="04-01")
+    assert found(NEWCOMERS) == 2
+    insert("purchase", [purchase("2026-03-09", 500), purchase("2026-03-09", 900, is_day_total=1)])
+    new = measured("new_customers")
+    assert (new.value, new.n) == (2, 2)
+    assert new.detail["unidentified_orders"] == 1
+
+
+@pytest.mark.parametrize(
+    ("then", "new_in"),
+    [
+        ([("03-05", "refund", 1000)], None),
+        ([("03-03", "refund", 1000)], None),
+        ([("03-05", "refund", 999)], "03"),
+        ([("03-05", "refund", 400), ("04-02", "refund", 600)], None),
+        ([("03-05", "refund", 1000), ("04-02", "sale", 100)], "04"),
+        ([("03-20", "sale", 50), ("03-25", "refund", 1000)], "03"),
+        ([("03-05", "refund", 1000), ("04-02", "sale", 100), ("04-02", "refund", 100)], None),
+        ([("02-05", "refund", 1000)], "03"),
+    ],
+)
+def test_a_first_sale_given_back_in_full_does_not_count(
+    then: list[tuple[str, str, int]], new_in: str | None
+) -> None:
+    customers(1)
+    insert("purchase", [purchase("2026-03-03", 1000, 1)])
+    insert("purchase", [purchase(f"2026-{on}", amount, 1, kind=kind) for on, kind, amount in then])
+    months = periods_between(date(2026, 2, 1), date(2026, 5, 31), Grain.MONTH)
+    new = [month.start.strftime("%m") for month in months if found(NEWCOMERS, month)]
+    assert new == ([new_in] if new_in else [])
+
+
+def test_a_refund_after_the_instant_has_not_happened_yet() -> None:
+    customers(1)
+    insert("purchase", [purchase("2026-03-03", 1000, 1),
+                        purchase("2026-03-20", 1000, 1, kind="refund")])  # fmt: skip
+    counts = [found(NEWCOMERS, as_of=at(f"2026-03-{day}T00:00")) for day in (3, 4, 20, 21)
+              for day in (f"{day:02}",)]  # fmt: skip
+    assert counts == [0, 1, 1, 0]
+
+
+def test_inside_a_day_a_first_sale_counts_from_its_time() -> None:
+    customers(1)
+    insert("purchase", [purchase("2026-03-12", 1000, 1, sold_time="11:30")])
+    assert [found(NEWCOMERS, as_of=at(f"2026-03-12T{clock}")) for clock in
+            ("11:30", "11:30:01")] == [0, 1]  # fmt: skip
+
+
+def test_newcomers_are_filtered_by_their_first_sale() -> None:
+    staff("Ana", "Luis")
+    customers(3)
+    insert("purchase", [
+        purchase("2026-03-02", 10, 1, staff_id=1), purchase("2026-03-04", 10, 1, staff_id=2),
+        purchase("2026-03-03", 10, 2, staff_id=2), purchase("2026-02-03", 10, 3, staff_id=1),
+    ])  # fmt: skip
+    assert found(NEWCOMERS, agent="Ana") == 1
+    assert found(NEWCOMERS, agent="Luis") == 1
+    assert found(NEWCOMERS, weekday="tue") == 1
+
+
+def test_active_customers_by_window_look_back_from_the_end() -> None:
+    """30 days up to 31 March begin on 2 March."""
+    choices = Choices(inactivity_days=30, active_by="window")
+    bought(c1="03-01", c2="03-02 03-30", c3="02-27", c4="04-01")
+    assert found(ACTIVE, choices=choices) == 1
+    assert measured("active_customers", choices=choices).value == 1
+    assert measured("active_customers").value == 2
+
+
+def test_only_customers_with_the_whole_window_behind_them_are_followed() -> None:
+    """On 1 May those new on 31 March have had their 30 days, on 30 April not yet."""
+    choices = Choices(inactivity_days=30, repeat_by="window")
+    bought(c1="03-05 04-04", c2="03-05 04-05", c3="03-31 04-02", c4="02-05 03-06")
+    full = found(FOLLOWED, choices=choices, as_of=at("2026-05-01T00:00"))
+    assert full == FollowedTally(eligible=3, repeated=2, immature=0)
+    before = found(FOLLOWED, choices=choices, as_of=at("2026-04-30T00:00"))
+    assert before == FollowedTally(eligible=2, repeated=1, immature=1)
+    rate = measured("repeat_purchase_rate", choices=choices, as_of=at("2026-04-30T00:00"))
+    assert (rate.value, rate.n, rate.provisional, rate.detail["immature"]) == (50, 2, True, 1)
+    whole = measured("repeat_purchase_rate", choices=choices, as_of=at("2026-05-01T00:00"))
+    assert (whole.n, whole.provisional) == (3, False)
+
+
+def test_acquisition_cost_counts_whole_months_only() -> None:
+    bought(c1="01-05", c2="02-10", c3="02-11", c4="03-03")
+    spend = [("2026-01-01", "ads", 9_000), ("2026-02-01", "ads", 5_000),
+             ("2026-02-01", "flyers", 1_000)]  # fmt: skip
+    insert("acquisition_spend", [{"month_on": on, "channel": name, "amount_minor": amount,
+                                  "created_at": 0} for on, name, amount in spend])  # fmt: skip
+    quarter = period_of(date(2026, 1, 1), Grain.QUARTER)
+    assert found(SPEND, quarter) == SpendTally(15_000, 4, 3, 2)
+    cost = measured("cac", quarter)
+    assert (cost.value, cost.n, cost.detail["months_without_spend"]) == (3_750, 4, 1)
+    assert measured("cac").value is None
+    cut = Period(date(2026, 1, 15), date(2026, 3, 10), Grain.QUARTER, True)
+    assert found(SPEND, cut) == SpendTally(6_000, 2, 1, 1)
+    week = period_of(date(2026, 2, 10), Grain.WEEK)
+    assert measured("cac", week).value is None
+    future = measured("cac", quarter, as_of=at("2025-12-01T00:00"))
+    assert (future.value, found(SPEND, quarter, as_of=at("2025-12-01T00:00"))) == (
+        None, SpendTally(),
+    )  # fmt: skip
+
+
+def test_spend_without_new_customers_is_shown_but_gives_no_cost() -> None:
+    insert("acquisition_spend", [{"month_on": "2026-03-01", "channel": "ads",
+                                  "amount_minor": 700, "created_at": 0}])  # fmt: skip
+    cost = measured("cac")
+    assert (cost.value, cost.n, cost.detail["spend"]) == (None, 0, 700)
+
+
+def test_lifetime_counts_the_year_before_the_end() -> None:
+    """To 31 March 2026: c1 twice, c2 once at 60 of 100, c3 came before; c1 and c3 were active."""
+    customers(3)
+    costs = {"cost_minor": 600}
+    insert("purchase", [
+        purchase("2025-03-20", 1000, 1, **costs), purchase("2025-04-01", 1000, 1, **costs),
+        purchase("2026-03-20", 1000, 1), purchase("2025-08-01", 3000, 2, cost_minor=1500),
+        purchase("2025-03-25", 1000, 3, **costs), purchase("2025-03-31", 500, None, **costs),
+        purchase("2025-09-01", 1000, 2, kind="refund", cost_minor=500),
+        purchase("2026-04-01", 9000, 2, cost_minor=1),
+    ])  # fmt: skip
+    insert(
+        "purchase_item",
+        [
+            {"purchase_id": 3, "amount_minor": 700, "cost_minor": 100, "product": "tea"},
+            {"purchase_id": 3, "amount_minor": 300},
+        ],
+    )
+    assert found(LIFETIME) == LifetimeTally(
+        customers=2, orders=3, sales_minor=5000, net_minor=1000 + 2000 + 700,
+        cost_minor=600 + 1000 + 100, at_start=2, lost=1, ever_customers=3,
+        ever_margin_minor=400 + 400 + 400 + 600 + 1000,
+    )  # fmt: skip
+    value = measured("clv")
+    assert value.value == pytest.approx(5000 / 2 * (2000 / 3700) * 2)
+    assert (value.n, value.detail["years"]) == (2, 2)
+    assert value.detail["historic"] == pytest.approx(2800 / 3)
+    assert found(LIFETIME, city="León").customers == 0
+
+
+def test_random_purchases_equal_a_recount_from_the_definitions() -> None:
+    rng = random.Random(11)
+    customers(25)
+    rows = [
+        purchase((date(2024, 1, 1) + timedelta(days=int(800 * rng.random() ** 0.7))).isoformat(),
+                 rng.choice([0, 500, 500, 1000]), rng.choice([None, *range(1, 26)]),
+                 kind=rng.choice(["sale"] * 5 + ["refund"]))
+        for _ in range(420)
+    ]  # fmt: skip
+    insert("purchase", rows)
+    for as_of in ("2026-06-01", "2025-02-11"):
+        for grain in (Grain.WEEK, Grain.MONTH, Grain.YEAR):
+            _compare(rows, periods_between(date(2024, 2, 5), date(2025, 12, 14), grain), as_of)
+
+
+def _compare(rows: list[dict[str, Any]], periods: Sequence[Period], day: str) -> None:
+    on = date.fromisoformat(day)
+    job = Job(periods, CALENDAR, day_start(on, MADRID), {}, Choices(inactivity_days=40))
+    got = gather_all((KEPT, NEWCOMERS), job)
+    lived = [row for row in rows if row["sold_on"] < day and row["customer_id"]]
+    for facts, period in zip(got, periods, strict=True):
+        if period.start >= on:
+            continue
+        end = min(period.end, on)
+        kept = facts.of(KEPT)
+        start_set, end_set = (_active(lived, day, 40) for day in (period.start, end))
+        assert (kept.at_start, kept.kept) == (len(start_set), len(start_set & end_set))
+        early = [row for row in lived if row["sold_on"] < period.start.isoformat()]
+        repeaters = {who for who in start_set if len(_days_of(early, who)) > 1}
+        assert (kept.repeaters, kept.repeaters_kept) == (len(repeaters), len(repeaters & end_set))
+        inside = [row for row in lived if period.start <= _day(row) < end]
+        back = {r["customer_id"] for r in inside if r["kind"] == "sale"} - start_set
+        assert kept.reactivated == sum(bool(_days_of(early, who)) for who in back)
+        new = sum(period.start <= first < end for first in _firsts(lived))
+        assert facts.of(NEWCOMERS) == new
+
+
+def _active(rows: list[dict[str, Any]], on: date, window: int) -> set[int]:
+    """Who was away for fewer days than the window on the evening before a day."""
+    evening = on - timedelta(days=1)
+    away = {}
+    for row in rows:
+        if row["kind"] == "sale" and _day(row) <= evening:
+            gap = (evening - _day(row)).days
+            away[row["customer_id"]] = min(gap, away.get(row["customer_id"], gap))
+    return {who for who, gap in away.items() if gap < window}
+
+
+def _firsts(rows: list[dict[str, Any]]) -> list[date]:
+    """Walk day by day: a purchase stands as soon as the next one finds it not given back."""
+    found = []
+    for who in {row["customer_id"] for row in rows}:
+        days = sorted(_days_of(rows, who))
+        for day, following in zip(days, [*days[1:], date.max], strict=True):
+            own = [row for row in rows if row["customer_id"] == who]
+            sold = sum(r["amount_minor"] for r in own if r["kind"] == "sale" and _day(r) == day)
+            back = sum(r["amount_minor"] for r in own
+                       if r["kind"] == "refund" and day <= _day(r) < following)  # fmt: skip
+            if sold == 0 or back < sold:
+                found.append(day)
+                break
+    return found
+
+
+def _days_of(rows: list[dict[str, Any]], who: int) -> set[date]:
+    return {_day(r) for r in rows if r["customer_id"] == who and r["kind"] == "sale"}
+
+
+def _day(row: dict[str, Any]) -> date:
+    return date.fromisoformat(row["sold_on"])
+
+
+@pytest.mark.parametrize("stream", [KEPT, NEWCOMERS, LIFETIME], ids=lambda s: s.key)
+def test_customers_are_read_from_covering_indexes(
+    stream: Stream[Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[str, Any]] = []
+    run = db.execute_sql
+
+    def spy(sql: str, params: Any = ()) -> Any:
+        asked.append((sql, params))
+        return run(sql, params)
+
+    monkeypatch.setattr(db, "execute_sql", spy)
+    found(stream)
+    monkeypatch.undo()
+    for sql, params in asked:
+        plan = [row[3] for row in run(f"EXPLAIN QUERY PLAN {sql}", params)]
+        reads = [step for step in plan if " b" in step and ("SCAN" in step or "SEARCH" in step)]
+        assert all("COVERING INDEX" in step for step in reads if "purchase" in step), plan
