@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 _WHOLE_DAY = (Block(0, MINUTES_A_DAY),)
 _CHUNK_DAYS = 400
 _FARTHEST_DAYS = 40 * 366
+_NOTHING_YET = OpenTable(0, -1, ())
 
 
 class _Rules:
@@ -46,7 +47,8 @@ class _Rules:
         later = sorted(calendar.versions, key=lambda version: version.starts_on)
         self.starts = [version.starts_on.toordinal() for version in later]
         self.weeks = [calendar.weekly, *(version.week for version in later)]
-        self.has_hours = any(any(week) for week in self.weeks)
+        self.are_set = [any(week) for week in self.weeks]
+        self.has_hours = any(self.are_set)
         self.holidays = {on.toordinal() for on in calendar.holidays}
         self.special = {opening.on.toordinal(): opening.blocks for opening in calendar.special}
         self.closures = merged(
@@ -69,7 +71,7 @@ class Calendar:
     versions: tuple[HoursVersion, ...] = field(default=(), kw_only=True)
     special: tuple[SpecialOpening, ...] = field(default=(), kw_only=True)
     closures: tuple[Closure, ...] = field(default=(), kw_only=True)
-    _table: OpenTable = field(default_factory=OpenTable, init=False, compare=False, repr=False)
+    _table: OpenTable = field(default=_NOTHING_YET, init=False, compare=False, repr=False)
     _rules: _Rules = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -86,8 +88,8 @@ class Calendar:
             return 0
         if self.is_always_open:
             return b - a
-        self._cover(a, b)
-        return self._table.open_until(b) - self._table.open_until(a)
+        table = self._covering(a, b)
+        return table.open_until(b) - table.open_until(a)
 
     def business_seconds_without(self, a: int, b: int, pauses: Iterable[Interval]) -> int:
         """Open seconds in [a, b) outside of the pauses (the case waited for the customer).
@@ -103,8 +105,8 @@ class Calendar:
         """The open seconds of many (a, b) pairs, as ``business_seconds`` counts one."""
         if self.is_always_open or not pairs:
             return [b - a if a < b else 0 for a, b in pairs]
-        self._cover(min([a for a, _ in pairs]), max([b for _, b in pairs]))
-        starts, caps, sums = self._table.starts, self._table.caps, self._table.sums
+        table = self._covering(min([a for a, _ in pairs]), max([b for _, b in pairs]))
+        starts, caps, sums = table.starts, table.caps, table.sums
         found = []
         for a, b in pairs:
             i, j = bisect_right(starts, a) - 1, bisect_right(starts, b) - 1
@@ -123,11 +125,11 @@ class Calendar:
         if seconds <= 0:
             return self.next_opening(a)
         for days in (_CHUNK_DAYS, 10 * _CHUNK_DAYS, _FARTHEST_DAYS):
-            self._cover(a, a + days * 86_400)
-            used = self._table.open_until(a) + seconds
-            i = bisect_left(self._table.before, used) - 1
-            at = self._table.starts[i] + used - self._table.before[i] if i >= 0 else a
-            if i >= 0 and at <= self._table.ends[i]:
+            table = self._covering(a, a + days * 86_400)
+            used = table.open_until(a) + seconds
+            i = bisect_left(table.before, used) - 1
+            at = table.starts[i] + used - table.before[i] if i >= 0 else a
+            if i >= 0 and at <= table.ends[i]:
                 return at
         return None
 
@@ -136,44 +138,45 @@ class Calendar:
         if self.is_open(at):
             return at
         for days in (_CHUNK_DAYS, _FARTHEST_DAYS):
-            self._cover(at, at + days * 86_400)
-            i = bisect_right(self._table.starts, at)
-            if i < len(self._table.starts):
-                return self._table.starts[i]
+            starts = self._covering(at, at + days * 86_400).starts
+            i = bisect_right(starts, at)
+            if i < len(starts):
+                return starts[i]
         return None
 
     def is_open(self, at: int) -> bool:
         """Whether the shop is open at an instant."""
         if self.is_always_open:
             return True
-        self._cover(at, at + 1)
-        i = bisect_right(self._table.starts, at) - 1
-        return i >= 0 and at < self._table.ends[i]
+        table = self._covering(at, at + 1)
+        i = bisect_right(table.starts, at) - 1
+        return i >= 0 and at < table.ends[i]
 
     def is_open_day(self, on: date) -> bool:
         """Whether the shop opens at all on a local date."""
         return self.is_always_open or bool(self._open_on(on.toordinal()))
 
-    def _cover(self, a: int, b: int) -> None:
+    def _covering(self, a: int, b: int) -> OpenTable:
+        """A table that answers for instants from ``a`` to ``b``; the widest one is kept."""
         table = self._table
         if table.covers_from <= a and b <= table.covers_to:
-            return
+            return table
         first = local_date(a, self.zone).toordinal() - 1
         last = local_date(b, self.zone).toordinal() + 1
-        if table.last < table.first:
+        if table is _NOTHING_YET:
             low, high = first - _CHUNK_DAYS, last + _CHUNK_DAYS
         else:
             low = first - _CHUNK_DAYS if first < table.first else table.first
             high = last + _CHUNK_DAYS if last > table.last else table.last
         low, high = max(low, date.min.toordinal() + 2), min(high, date.max.toordinal() - 2)
-        table.set_intervals(self._widened(low, high))
-        table.first, table.last = low, high
-        table.covers_from = day_start(date.fromordinal(low + 1), self.zone)
-        table.covers_to = day_start(date.fromordinal(high), self.zone)
+        wider = OpenTable(low, high, self._widened(table, low, high))
+        wider.covers_from = day_start(date.fromordinal(low + 1), self.zone)
+        wider.covers_to = day_start(date.fromordinal(high), self.zone)
+        object.__setattr__(self, "_table", wider)
+        return wider
 
-    def _widened(self, low: int, high: int) -> list[Interval]:
-        table = self._table
-        if table.last < table.first:
+    def _widened(self, table: OpenTable, low: int, high: int) -> list[Interval]:
+        if table is _NOTHING_YET:
             return self._open_between(low, high)
         before = self._open_between(low, table.first - 1)
         after = self._open_between(table.last + 1, high)
@@ -184,13 +187,14 @@ class Calendar:
 
     def _open_on(self, day: int) -> list[Interval]:
         """The open intervals of a local date (its ordinal)."""
-        week = self._rules.weeks[bisect_right(self._rules.starts, day)]
-        if not any(week):
+        rules = self._rules
+        i = bisect_right(rules.starts, day)
+        if not rules.are_set[i]:
             return self._intervals(day, _WHOLE_DAY)
-        found = self._intervals(day, self._blocks_of(day, week))
-        if not self._rules.closures:
+        found = self._intervals(day, self._blocks_of(day, rules.weeks[i]))
+        if not rules.closures:
             return found
-        return [part for whole in found for part in without(whole, self._rules.closures)]
+        return [part for whole in found for part in without(whole, rules.closures)]
 
     def _blocks_of(self, day: int, week: Week) -> Blocks:
         rules = self._rules
@@ -198,6 +202,8 @@ class Calendar:
             return ()
         blocks = rules.special.get(day, week[(day - 1) % 7])
         night = () if day - 1 in rules.holidays else rules.special.get(day - 1, ())
+        if not night:
+            return blocks
         tail = (Block(0, closes - MINUTES_A_DAY) for _, closes in night if closes > MINUTES_A_DAY)
         return (*tail, *blocks)
 
@@ -212,7 +218,8 @@ class Calendar:
     def _instant(self, on: date, minutes: int) -> int:
         if minutes == MINUTES_A_DAY:
             return day_start(on + timedelta(days=1), self.zone)
-        return _wall(datetime.combine(on, time(minutes // 60, minutes % 60)), self.zone)
+        wall = datetime.combine(on, time(minutes // 60, minutes % 60), tzinfo=self.zone)
+        return int(wall.timestamp())
 
 
 def build(
@@ -239,4 +246,4 @@ def zone(name: str) -> ZoneInfo:
 
 def _wall(moment: datetime, zone: ZoneInfo) -> int:
     """The instant of a wall-clock moment, UTC epoch seconds."""
-    return int(moment.replace(tzinfo=zone).astimezone(UTC).timestamp())
+    return int(moment.replace(tzinfo=zone).timestamp())

@@ -16,30 +16,26 @@ _LONG_AGO = -(1 << 62)
 
 
 class OpenTable:
-    """Open intervals for a growing range of dates, as ordinals, and of instants."""
+    """Open intervals of the local dates from ``first`` to ``last``, given as ordinals.
 
-    def __init__(self) -> None:
-        self.first = 0
-        self.last = -1
-        self.covers_from = 0
-        self.covers_to = -1
+    Its answers hold for instants from ``covers_from`` to ``covers_to``. A table never changes, so
+    that several threads may read one.
+    """
+
+    def __init__(self, first: int, last: int, intervals: Iterable[Interval]) -> None:
+        self.first, self.last = first, last
+        self.covers_from, self.covers_to = 0, -1
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.before: list[int] = []
-        # The same for many instants at once, without a call each: open seconds until ``at`` are
-        # sums[i] + min(at, caps[i]), and index -1, before the first opening, gives 0.
-        self.caps: list[int] = []
-        self.sums: list[int] = []
-
-    def set_intervals(self, intervals: Iterable[Interval]) -> None:
-        """Hold these in place of what was held; they may touch and overlap."""
-        self.starts, self.ends, self.before = [], [], []
         total = 0
         for start, end in merged(intervals):
             self.starts.append(start)
             self.ends.append(end)
             self.before.append(total)
             total += end - start
+        # The same for many instants at once, without a call each: open seconds until ``at`` are
+        # sums[i] + min(at, caps[i]), and index -1, before the first opening, gives 0.
         pairs = zip(self.before, self.starts, strict=True)
         self.sums = [*(before - start for before, start in pairs), -_LONG_AGO]
         self.caps = [*self.ends, _LONG_AGO]
