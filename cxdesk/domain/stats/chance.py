@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from itertools import accumulate
 from math import floor, log, sqrt
+from operator import mul
 from random import Random
 from typing import TYPE_CHECKING
 
 from cxdesk.domain.stats.distributions import t_cdf
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from cxdesk.domain.stats.forecast import Forecast, Spread
 
@@ -42,24 +45,43 @@ def probability_of_total(
     *,
     done: float,
     is_upward: bool,
-    first_share: float = 1.0,
+    shares: Sequence[float] = (),
     seed: int = SEED,
 ) -> float | None:
-    """P(what is done plus the coming buckets reaches the target); None without an interval.
+    """P(what is done plus the coming buckets reaches the target); None without an interval."""
+    found = totals(forecast, done=done, shares=shares, seed=seed)
+    if found is None:
+        return None
+    return share_reaching(found[-1], target, is_upward=is_upward)
 
-    2,000 simulated futures with a fixed seed, so that the same data give the same chance.
-    ``first_share`` is the part of the first bucket still to come.
+
+def share_reaching(ordered: Sequence[float], target: float, *, is_upward: bool) -> float:
+    """The share of ascending values at or above the target, at or below it if lower is better."""
+    if is_upward:
+        return (len(ordered) - bisect_left(ordered, target)) / len(ordered)
+    return bisect_right(ordered, target) / len(ordered)
+
+
+def totals(
+    forecast: Forecast, *, done: float, shares: Sequence[float] = (), seed: int = SEED
+) -> tuple[tuple[float, ...], ...] | None:
+    """What is done plus the coming buckets, after each of them: 2,000 simulated values, ascending.
+
+    None without an interval. The seed is fixed, so that the same data give the same chance.
+    ``shares`` is the part of each bucket that counts (what is still to come of the running one,
+    what lies before the deadline of the last); left out, all count whole.
     """
     spread = forecast.spread
     if spread is None:
         return None
     random = Random(seed)
-    reached = 0
-    for _ in range(PATHS):
-        first, *rest = _future(forecast, spread, random)
-        total = done + first_share * first + sum(rest)
-        reached += total >= target if is_upward else total <= target
-    return reached / PATHS
+    parts = shares or (1.0,) * len(forecast.values)
+    paths = (
+        accumulate(map(mul, parts, _future(forecast, spread, random)), initial=done)
+        for _ in range(PATHS)
+    )
+    _, *after = zip(*paths, strict=True)
+    return tuple(tuple(sorted(values)) for values in after)
 
 
 def shown_chance(chance: float) -> int:

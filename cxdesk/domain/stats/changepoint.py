@@ -59,7 +59,7 @@ def change_point(values: Sequence[float | None]) -> ChangePoint | None:
     """The latest confirmed shift; None when there is none.
 
     Confirmed: four measured points on each side, Pettitt's p < .05, Wheeler's second rule (eight
-    in a row on one side of the mean, before or after the split), and levels describe the points
+    in a row on one side of the mean), and levels describe the points
     better than a straight line does, as steady growth is no shift: all levels all points, and the
     two levels their own. Both parts of a split are searched again (binary segmentation), so each
     level is that between two splits.
@@ -100,18 +100,17 @@ def _levels(values: Sequence[float]) -> tuple[list[Pettitt], list[Sequence[float
 def _splits(values: Sequence[float], start: int = 0) -> list[Pettitt]:
     """Every split of binary segmentation, in order; counted from ``start``."""
     shift = pettitt(values)
-    if shift is None or shift.p >= LARGEST_P or not _has_run(values, shift.split):
+    if shift is None or shift.p >= LARGEST_P or not _has_run(values):
         return []
     split = shift.split
     found = shift._replace(split=start + split)
     return [*_splits(values[:split], start), found, *_splits(values[split:], start + split)]
 
 
-def _has_run(values: Sequence[float], split: int) -> bool:
+def _has_run(values: Sequence[float]) -> bool:
     usual = xmr.limits(values)
     found = xmr.signals(values, usual) if usual else ()
-    runs = [signal.points for signal in found if signal.rule is xmr.Rule.RUN]
-    return any(points[-1] < split or points[0] >= split for points in runs)
+    return any(signal.rule is xmr.Rule.RUN for signal in found)
 
 
 def _are_steps(levels: Sequence[Sequence[float]]) -> bool:

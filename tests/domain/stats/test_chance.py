@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import log
 
 import numpy as np
@@ -92,6 +93,26 @@ def test_the_chance_of_a_total_agrees_with_integration(target: float, apart: flo
     assert up == pytest.approx(integrated(target, apart), abs=0.035)
     assert up is not None
     assert down == pytest.approx(1 - up)
+
+
+@pytest.mark.parametrize("constants", [(0.9, 0.3, 0.8), (0.3, 0.3, 0.98)])
+def test_errors_run_on_with_a_damped_slope(constants: tuple[float, float, float]) -> None:
+    """An error weighs 1 in its bucket and α + αβ*(φ + … + φ^j) in the j-th after it."""
+    alpha, beta, phi = constants
+    sums = np.cumsum(phi ** np.arange(1, 12))
+    weights = np.cumsum([1, *(alpha + alpha * beta * sums)])
+    steady = Spread(1.0, 10_000, (0.0,) * 12, (1.0,) * 12, 0.0)
+    found = replace(made([10] * 12, steady), constants=Constants(*constants))
+    target = 120 + float(np.sqrt((weights**2).sum()))
+    result = chance.probability_of_total(found, target, done=0, is_upward=True)
+    assert result == pytest.approx(scipy.stats.norm.sf(1), abs=0.02)
+
+
+@pytest.mark.parametrize("away", [1, 2, 3, 5])
+def test_the_total_of_one_bucket_has_students_tails(away: float) -> None:
+    found = made([100], spread(2, sigma=2, df=3))
+    result = chance.probability_of_total(found, 100 + 2 * away, done=0, is_upward=True)
+    assert result == pytest.approx(scipy.stats.t.sf(away, 3), abs=0.012)
 
 
 def test_the_same_data_give_the_same_chance() -> None:

@@ -143,6 +143,13 @@ def test_a_segment_of_few_records_is_not_named() -> None:
     assert rest.rate == Fraction(-4, 9)
 
 
+@pytest.mark.parametrize(("before", "after"), [(4, 5), (5, 4), (0, 5)])
+def test_five_records_in_one_period_are_enough_to_be_named(before: int, after: int) -> None:
+    others = {"others": Part(5, 10)}
+    found = explained({"a": Part(1, before), **others}, {"a": Part(1, after), **others})
+    assert "a" in [part.key for part in found.largest()[0]]
+
+
 def test_nothing_left_over_has_no_rest() -> None:
     assert contribution.differences({"a": 1}, {"a": 2}).largest()[1] is None
 
