@@ -10,8 +10,11 @@ from PySide6.QtCore import QDate, Qt, QTime
 
 from cxdesk.domain.hours import Block, Closure, HoursVersion, SpecialOpening, week_from
 from cxdesk.services import command, shop
+from cxdesk.ui import drafts
 from cxdesk.ui.dialogs.public_holidays import PublicHolidaysDialog
 from cxdesk.ui.hours_words import closure_words, week_words
+from cxdesk.ui.screens.settings import hours_draft
+from cxdesk.ui.screens.settings.hours_page import HoursPage
 from cxdesk.ui.screens.settings.screen import SettingsScreen
 from cxdesk.ui.widgets.hours_change import ALWAYS
 from tests.factories import NOW, TODAY
@@ -21,7 +24,6 @@ if TYPE_CHECKING:
 
     from cxdesk.ui.context import Context
     from cxdesk.ui.main_window import MainWindow
-    from cxdesk.ui.screens.settings.hours_page import HoursPage
 
 OLD = {"mon": [["09:00", "14:00"]]}
 OLD_WEEK, NEW_WEEK = week_from(OLD), week_from({"mon": [["08:30", "14:00"]]})
@@ -107,6 +109,30 @@ def test_a_change_that_waits_for_its_day_stays_when_the_screen_is_shown_anew(
     screen.refresh()
     assert page.week.change.isVisible()
     assert page.grid.week() == NEW_WEEK
+
+
+def test_a_change_that_waits_is_there_again_after_closing_the_window(
+    page: HoursPage, ctx: Context, qtbot: QtBot
+) -> None:
+    _open_earlier(page)
+    again = HoursPage(ctx)
+    qtbot.addWidget(again)
+    again.show_saved()
+    assert not again.week.change.isHidden()
+    assert again.grid.week() == NEW_WEEK
+    again.week.change.save_button.click()
+    assert shop.current().hours_versions == (HoursVersion(starts_on=TODAY, week=NEW_WEEK),)
+    assert hours_draft.kept() is None
+
+
+@pytest.mark.parametrize(
+    "values", [{"week": 5}, {"week": [[["a", 1]]]}, {"week": [[]]}, {"starts_on": ""}]
+)
+def test_a_draft_that_cannot_be_read_is_no_draft(
+    page: HoursPage, values: dict[str, object]
+) -> None:
+    drafts.keep(shop.path(), "hours", values)
+    assert hours_draft.kept() is None
 
 
 def test_hours_typed_back_need_no_answer(page: HoursPage) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from cxdesk.domain.hours import HoursVersion, version_on
 from cxdesk.ui import theme
 from cxdesk.ui.hours_words import week_words
+from cxdesk.ui.screens.settings import hours_draft
 from cxdesk.ui.widgets.hours_change import HoursChange
 from cxdesk.ui.widgets.hours_grid import HoursGrid
 from cxdesk.ui.widgets.plain import PlainLabel, column
@@ -62,6 +63,7 @@ class HoursWeek(QWidget):
         self.versions.picked.connect(self._on_version_picked)
         self.versions.removed.connect(self.removed)
         layout.addWidget(self.versions)
+        self._take_up_draft()
 
     def show_saved(self, saved: Shop) -> None:
         """Show the saved hours; an edit that waits for its day stays."""
@@ -75,15 +77,13 @@ class HoursWeek(QWidget):
 
     def forget(self) -> None:
         """Give the waiting edit up, and show the saved hours."""
-        self._pending = None
-        self.change.hide()
+        self._settle()
         self.grid.set_week(self._week())
 
     def kept(self, version: HoursVersion | None) -> None:
         """The edit was saved as this version: show it."""
-        self._pending = None
+        self._settle()
         self._version, self._is_picked = version, True
-        self.change.hide()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Hours that stood here when the page was opened are changed, no longer filled in."""
@@ -138,11 +138,34 @@ class HoursWeek(QWidget):
             self.forget()
             return
         if self._pending is None:
-            is_today = self._version == self._version_today()
-            span = self._span(self._version) if self._saved.hours_versions else ""
-            self.change.ask(is_correction=not is_today, span=span)
-            QTimer.singleShot(0, self, self._show_question)
+            self._ask()
         self._pending = week
+        hours_draft.keep(week, self._version)
+
+    def _ask(self) -> None:
+        is_today = self._version == self._version_today()
+        span = self._span(self._version) if self._saved.hours_versions else ""
+        self.change.ask(is_correction=not is_today, span=span)
+        QTimer.singleShot(0, self, self._show_question)
+
+    def _settle(self) -> None:
+        if self._pending is not None:
+            hours_draft.drop()
+        self._pending = None
+        self.change.hide()
+
+    def _take_up_draft(self) -> None:
+        """An edit that waited when the window was closed waits on."""
+        draft = hours_draft.kept()
+        if draft is None or self._is_first:
+            return
+        versions = {
+            version.starts_on.isoformat(): version for version in self._saved.hours_versions
+        }
+        self._version, self._is_picked = versions.get(draft.starts_on), True
+        self._pending = draft.week
+        self.grid.set_week(draft.week)
+        self._ask()
 
     def _show_question(self) -> None:
         """Scroll as far as the question needs to be seen whole."""
