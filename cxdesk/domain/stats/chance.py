@@ -77,7 +77,7 @@ def totals(
     random = Random(seed)
     parts = shares or (1.0,) * len(forecast.values)
     paths = (
-        accumulate(map(mul, parts, _future(forecast, spread, random)), initial=done)
+        accumulate(map(mul, _future(forecast, spread, random), parts), initial=done)
         for _ in range(PATHS)
     )
     _, *after = zip(*paths, strict=True)

@@ -128,8 +128,30 @@ def test_the_same_data_give_the_same_chance() -> None:
 def test_only_the_rest_of_a_running_bucket_is_still_to_come(share: float, reached: float) -> None:
     """10 done, buckets of 20 and 20: 50 with the first whole, 48 with nine tenths of it."""
     found = made([20, 20], spread(0, 0))
-    result = chance.probability_of_total(found, 50, done=10, is_upward=True, first_share=share)
+    result = chance.probability_of_total(found, 50, done=10, is_upward=True, shares=(share, 1))
     assert result == reached
+
+
+def test_totals_grow_bucket_by_bucket() -> None:
+    """10 done, 20 and half of 30 to come: 30 and 45 in every future."""
+    totals = chance.totals(made([20, 30], spread(0, 0)), done=10, shares=(1, 0.5))
+    assert totals == ((30,) * 2000, (45,) * 2000)
+
+
+def test_totals_come_in_order_and_only_with_an_interval() -> None:
+    totals = chance.totals(made([20, 22], spread(0, 0, sigma=4)), done=0)
+    assert totals is not None
+    assert all(list(values) == sorted(values) for values in totals)
+    assert chance.totals(made([20], None), done=0) is None
+
+
+@pytest.mark.parametrize(
+    ("target", "up", "down"), [(0, 1, 0), (2, 0.75, 0.5), (3, 0.5, 0.75), (5, 0, 1)]
+)
+def test_a_target_that_is_met_exactly_is_reached(target: float, up: float, down: float) -> None:
+    values = (1, 2, 3, 4)
+    assert chance.share_reaching(values, target, is_upward=True) == up
+    assert chance.share_reaching(values, target, is_upward=False) == down
 
 
 def test_counts_to_come_are_never_negative() -> None:
