@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from cxdesk.domain.choices import Choices
     from cxdesk.domain.facts import Facts, Stream
-    from cxdesk.domain.periods import Period
+    from cxdesk.domain.periods import Grain, Period
     from cxdesk.domain.text import T
 
 
@@ -49,6 +49,7 @@ class Group(StrEnum):
     SATISFACTION = "satisfaction"
     LOYALTY = "loyalty"
     SALES = "sales"
+    OWN = "own"
 
 
 class Role(StrEnum):
@@ -125,7 +126,8 @@ class Kpi:
     ``depends_on_length`` when a longer period has another level, so that a month cannot be held
     against a target for 90 days; ``is_counted`` when the figure is exact however few records there
     are; ``is_median`` when half of the records lie below it; ``comparing`` how a change is judged;
-    ``detail_units`` the unit of each companion of the value (COUNT when absent).
+    ``detail_units`` the unit of each companion of the value (COUNT when absent); ``typed_every``
+    the period that one value of the shop's own is typed for.
     """
 
     key: str
@@ -153,6 +155,7 @@ class Kpi:
     is_median: bool = False
     comparing: Comparing = Comparing.INTERVALS
     detail_units: Mapping[str, Unit] = field(default_factory=dict)
+    typed_every: Grain | None = None
 
     @property
     def is_signed(self) -> bool:

@@ -141,6 +141,11 @@ def _left_out(measure: Measure) -> list[T]:
         one = T("Sentences", "Left out: one detractor who was not asked again.")
         many = T("Sentences", "Left out: {n} detractors who were not asked again.")
         told.append(plural(not_reasked, one, many))
+    missing = int(detail.get("missing") or 0)
+    if missing:
+        one = T("Sentences", "One value of this time has not been typed yet.")
+        many = T("Sentences", "{n} values of this time have not been typed yet.")
+        told.append(plural(missing, one, many))
     unknown = detail.get("unidentified_share")
     if unknown:
         text = T("Sentences", "Left out: {share} of the purchases, which name no customer.")

@@ -5,16 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cxdesk.domain import kpis
+from cxdesk.domain.kpis.own import kpi_of
+from cxdesk.domain.own import is_own_key
+from cxdesk.services import shop
+from cxdesk.store import own
 
 if TYPE_CHECKING:
     from cxdesk.domain.kpi import Kpi
 
 
 def every() -> tuple[Kpi, ...]:
-    """All indicators, in the order in which they are shown."""
-    return kpis.ALL
+    """All indicators, in the order in which they are shown; without a shop those of every shop."""
+    typed = own.indicators() if shop.is_open() else ()
+    return (*kpis.ALL, *map(kpi_of, typed))
 
 
 def by_key(key: str) -> Kpi:
-    """The indicator with that key; ValidationError("kpi", …) when there is none."""
-    return kpis.by_key(key)
+    """The indicator with that key; ValidationError("kpi", …) when there is none.
+
+    One of the shop's own is found when it is off the lists too: goals on it have their history.
+    """
+    found = own.by_key(key) if is_own_key(key) and shop.is_open() else None
+    return kpis.by_key(key) if found is None else kpi_of(found)

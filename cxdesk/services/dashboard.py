@@ -11,6 +11,7 @@ from cxdesk.domain.comparison import Change, arrow, compare
 from cxdesk.domain.kpi import Amount, Kpi, Measure, Point, Records, Trend, Unit
 from cxdesk.domain.periods import Grain, Period, local_date, period_of, previous
 from cxdesk.domain.surveys import OFFER_WORDS, OfferState
+from cxdesk.domain.text import T
 from cxdesk.domain.windows import is_told_by, same_days_before
 from cxdesk.services import catalogue, events, goals, measuring, shop
 from cxdesk.services.catalogue import by_key
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from cxdesk.domain.chart import Chart
     from cxdesk.domain.events import ShopEvent
     from cxdesk.domain.shop import Shop
-    from cxdesk.domain.text import T
     from cxdesk.services.goals import GoalView
     from cxdesk.services.measuring import Yard
 
@@ -106,6 +106,9 @@ def kpi_cards(as_of: int) -> tuple[KpiCard, ...]:
     open_goals = goals.goals(as_of)
     cards = []
     for kpi in told:
+        if kpi.typed_every is not None:
+            cards.append(_typed_card(kpi, yard, settings, _goal_of(open_goals, kpi)))
+            continue
         points = tuple(Point(p, m) for p, m in zip(periods, got[kpi.key], strict=True))
         cards.append(_card(Trend(kpi, points, as_of), _goal_of(open_goals, kpi), settings))
     return tuple(cards)
@@ -121,7 +124,7 @@ def indicator(
     """An indicator over the last so many months up to the running period."""
     settings = shop.current()
     yard, kpi = measuring.yard_of(settings, as_of), by_key(key)
-    today = yard.today
+    today, grain = yard.today, _shown_by(kpi, grain)
     first_month = _last_periods(today, Grain.MONTH, max(months_back, 1), 0)[0]
     first = period_of(first_month.start, grain, settings.first_weekday).start
     last = period_of(today, grain, settings.first_weekday).last_day
@@ -180,6 +183,26 @@ def _card(trend: Trend, view: GoalView | None, settings: Shop) -> KpiCard:
         goal=view,
         status=view.assessment.status if view else None,
     )
+
+
+def _typed_card(kpi: Kpi, yard: Yard, settings: Shop, view: GoalView | None) -> KpiCard:
+    """A card of typed values: the last finished period that has one, against the one before it."""
+    grain = kpi.typed_every or Grain.MONTH
+    periods = _last_periods(yard.today, grain, SPARK_MONTHS, settings.first_weekday)
+    trend = measuring.trend(kpi, periods, yard)
+    last = sentences.told_point(trend) or trend.points[-1]
+    before = measuring.measure(kpi, previous(last.period), yard)
+    nothing = Point(last.period, Measure(value=None, n=0))
+    compared = (last, Point(previous(last.period), before), nothing, nothing)
+    card = _card(replace(trend, points=(*trend.points, *compared)), view, settings)
+    told = T("Dashboard", "{period}: {change}").fill(period=last.period, change=card.verdict)
+    return replace(card, verdict=told)
+
+
+def _shown_by(kpi: Kpi, grain: Grain) -> Grain:
+    """The length of the points asked for, or that of typed values where they are for longer."""
+    order = list(Grain)
+    return max(grain, kpi.typed_every or grain, key=order.index)
 
 
 def _chart(
@@ -260,6 +283,8 @@ def _record(kpi: Kpi, line: store.RecordLine, calendar: Calendar) -> RecordRow:
         key=line.key,
         text=line.text,
     )
+    if kpi.records is Records.ENTRIES:
+        return replace(row, kind="entry", value=Amount(line.value, kpi.unit, kpi.is_signed))
     if kpi.records is Records.ANSWERS:
         return replace(row, kind="answer", value=Amount(line.value, Unit.SCORE), out_of=line.other)
     if kpi.records is Records.OFFERS:
@@ -273,6 +298,6 @@ def _record(kpi: Kpi, line: store.RecordLine, calendar: Calendar) -> RecordRow:
             told=OFFER_WORDS[state],
         )
     if kpi.records is Records.REPLIES and line.at is not None:
-        seconds = calendar.business_seconds(line.value, line.at)
+        seconds = calendar.business_seconds(int(line.value), line.at)
         return replace(row, kind="case", value=Amount(seconds, Unit.SECONDS))
     return row

@@ -9,6 +9,7 @@ from cxdesk.domain.kpi import Records
 from cxdesk.store.db import db
 from cxdesk.store.facts import answers as answer_facts
 from cxdesk.store.facts import offers as offer_facts
+from cxdesk.store.facts import own as own_facts
 from cxdesk.store.facts import replies as reply_facts
 from cxdesk.store.facts import sales as sale_facts
 from cxdesk.store.facts.conditions import Condition, joined
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from cxdesk.domain.calendar import Calendar
+    from cxdesk.domain.facts.own import TypedValue
     from cxdesk.domain.periods import Period
 
 _WHO = f"""x.customer_id, coalesce(k.name, ''), coalesce({first_phone("x.customer_id")}, ''),
@@ -51,7 +53,7 @@ class RecordLine(NamedTuple):
     name: str
     phone: str
     number: str
-    value: int
+    value: float
     other: int
     key: str
     text: str
@@ -152,11 +154,25 @@ def _purchases(span: Span, where: Mapping[str, str], only: str) -> tuple[RecordL
     )
 
 
+def entries(key: str, span: Span, _where: Mapping[str, str]) -> tuple[RecordLine, ...]:
+    """Typed values of an indicator of the shop's own, by the last day of the period of each."""
+    counted = own_facts.counted(key, span.period, span.calendar, span.as_of)
+    found = counted[::-1][: span.limit]
+    notes = own_facts.notes([typed.id for typed in found])
+    return tuple(_entry(typed, notes[typed.id]) for typed in found)
+
+
+def _entry(typed: TypedValue, note: str) -> RecordLine:
+    on = typed.dated_on.isoformat()
+    return RecordLine(typed.id, None, on, None, "", "", "", typed.value, 0, "", note)
+
+
 def _lines(sql: str, params: tuple[object, ...]) -> tuple[RecordLine, ...]:
     return tuple(RecordLine._make(row) for row in db.execute_sql(sql, params).fetchall())
 
 
 LISTS: dict[Records, Callable[[str, Span, Mapping[str, str]], tuple[RecordLine, ...]]] = {
+    Records.ENTRIES: entries,
     Records.ANSWERS: answers,
     Records.OFFERS: offers,
     Records.REPLIES: replies,

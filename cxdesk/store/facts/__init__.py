@@ -19,6 +19,7 @@ from cxdesk.store.facts import (
     sales,
     worth,
 )
+from cxdesk.store.facts import own as own_facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 GATHERERS: tuple[Gatherer, ...] = (
     answers.GATHERER,
+    own_facts.GATHERER,
     offers.OFFER_GATHERER,
     offers.RECOVERY_GATHERER,
     replies.GATHERER,

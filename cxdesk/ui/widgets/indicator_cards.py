@@ -222,7 +222,9 @@ def _record_row(ctx: Context, found: RecordRow, parent: QWidget) -> QWidget:
     made.setProperty("role", "plain")
     made.setMinimumHeight(RECORD_HEIGHT)
     line = row(made, spacing=theme.S)
-    name = found.customer_name or ctx.say(T("RecordsCard", "nobody in particular"))
+    nobody = T("RecordsCard", "nobody in particular")
+    is_typed = found.kind == "entry"
+    name = found.customer_name or ctx.say(T("RecordsCard", "typed") if is_typed else nobody)
     if found.customer_id is None:
         plain = PlainLabel(name, "dim", made)
         plain.setContentsMargins(theme.XS, 0, 0, 0)

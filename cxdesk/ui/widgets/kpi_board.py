@@ -35,6 +35,7 @@ GROUP_WORDS = {
     Group.EFFICIENCY: T("Groups", "Efficiency"),
     Group.LOYALTY: T("Groups", "Loyalty"),
     Group.SALES: T("Groups", "Sales"),
+    Group.OWN: T("Groups", "Your own"),
 }
 
 

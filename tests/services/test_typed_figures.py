@@ -1,0 +1,132 @@
+"""Acquisition spend by month and channel, and staff hours by week, as typed."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from fractions import Fraction
+
+import pytest
+
+from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.periods import Grain, Period, period_of, periods_between
+from cxdesk.services import shop, staff, typed_figures
+from cxdesk.services.command import undo
+from tests.factories import NOW, rows
+
+pytestmark = pytest.mark.usefixtures("open_empty_shop")
+JAN, FEB, MAR = (date(2026, month, 1) for month in (1, 2, 3))
+MONDAY = date(2026, 3, 2)
+YEAR = (date(2026, 1, 1), date(2026, 12, 31))
+
+
+def kept() -> list[tuple[date, str, int]]:
+    return [tuple(found) for found in typed_figures.spend(*YEAR)]
+
+
+def test_spend_is_written_by_month_and_channel_in_one_step() -> None:
+    changes = {(date(2026, 1, 20), "Flyers"): 5_000, (FEB, "Instagram"): 0}
+    typed_figures.set_spend(changes, now=NOW)
+    assert kept() == [(JAN, "Flyers", 5_000), (FEB, "Instagram", 0)]
+    undo(now=NOW)
+    assert kept() == []
+
+
+def test_spend_typed_again_replaces_and_none_takes_away() -> None:
+    typed_figures.set_spend({(JAN, "Flyers"): 5_000, (FEB, "Flyers"): 1_000}, now=NOW)
+    typed_figures.set_spend({(JAN, "Flyers"): 7_000, (FEB, "Flyers"): None}, now=NOW)
+    assert kept() == [(JAN, "Flyers", 7_000)]
+    undo(now=NOW)
+    assert kept() == [(JAN, "Flyers", 5_000), (FEB, "Flyers", 1_000)]
+
+
+def test_a_channel_is_one_however_it_is_written() -> None:
+    typed_figures.set_spend({(JAN, "Google Ads"): 1, (FEB, " google  ADS "): 2}, now=NOW)
+    assert typed_figures.channels() == ("Google Ads",)
+    assert [found[2] for found in kept()] == [1, 2]
+
+
+def test_channels_of_the_latest_spend_come_first() -> None:
+    typed_figures.set_spend({(JAN, "Radio"): 900, (MAR, "Flyers"): 1, (MAR, "Web"): 5}, now=NOW)
+    assert typed_figures.channels() == ("Web", "Flyers", "Radio")
+
+
+@pytest.mark.parametrize(
+    ("field", "where", "minor"),
+    [
+        ("amount", (JAN, "Flyers"), -1),
+        ("amount", (JAN, "Flyers"), 10**16),
+        ("month", (date(2026, 4, 1), "Flyers"), 1),
+        ("channel", (JAN, "  "), 1),
+        ("channel", (JAN, "x" * 61), 1),
+    ],
+)
+def test_odd_spend_is_refused_and_nothing_written(
+    field: str, where: tuple[date, str], minor: int
+) -> None:
+    with pytest.raises(ValidationError, match=field):
+        typed_figures.set_spend({(FEB, "Web"): 1, where: minor}, now=NOW)
+    assert kept() == []
+
+
+def test_hours_are_written_by_person_and_week_in_one_step() -> None:
+    ana, luis = (staff.add_staff(name, now=NOW) for name in ("Ana Ruiz", "Luis Gil"))
+    typed_figures.set_hours({(ana, date(2026, 3, 5)): 2_400, (luis, MONDAY): 600}, now=NOW)
+    assert [tuple(found) for found in typed_figures.hours(*YEAR)] == [
+        (ana, MONDAY, 2_400),
+        (luis, MONDAY, 600),
+    ]
+    typed_figures.set_hours({(ana, MONDAY): 60, (luis, MONDAY): None}, now=NOW)
+    assert [tuple(found) for found in typed_figures.hours(*YEAR)] == [(ana, MONDAY, 60)]
+    undo(now=NOW)
+    undo(now=NOW)
+    assert rows("staff_hours") == []
+
+
+def test_a_week_starts_where_the_shop_says() -> None:
+    assert typed_figures.week_of(date(2026, 3, 8)) == MONDAY
+    shop.settings_from_json({"week_start": 6}, now=NOW)
+    assert typed_figures.week_of(date(2026, 3, 8)) == date(2026, 3, 8)
+
+
+def test_odd_hours_are_refused_and_nothing_written() -> None:
+    ana = staff.add_staff("Ana Ruiz", now=NOW)
+    for field, who, week, minutes in (
+        ("hours", ana, MONDAY, 10_081),
+        ("hours", ana, MONDAY, -1),
+        ("week", ana, date(2026, 3, 23), 60),
+        ("staff", ana + 1, MONDAY, 60),
+    ):
+        with pytest.raises(ValidationError, match=field):
+            typed_figures.set_hours({(ana, date(2026, 2, 2)): 60, (who, week): minutes}, now=NOW)
+    assert rows("staff_hours") == []
+
+
+def test_a_cut_week_gives_a_seventh_for_each_day() -> None:
+    """30 March to 5 April 2026: two days in March, five in April, of 1000 and 35 minutes."""
+    ana, luis = (staff.add_staff(name, now=NOW) for name in ("Ana Ruiz", "Luis Gil"))
+    later = NOW + 30 * 86_400
+    week = date(2026, 3, 30)
+    typed_figures.set_hours({(ana, week): 1_000, (luis, week): 35}, now=later)
+    march, april = (period_of(date(2026, month, 1), Grain.MONTH) for month in (3, 4))
+    assert typed_figures.minutes_by_staff(march) == {ana: Fraction(2_000, 7), luis: 10}
+    assert typed_figures.staff_minutes(march) == Fraction(2_070, 7)
+    assert typed_figures.staff_minutes(march) + typed_figures.staff_minutes(april) == 1_035
+    assert typed_figures.staff_minutes(period_of(date(2026, 5, 1), Grain.MONTH)) == 0
+
+
+def test_the_parts_of_a_quarter_add_up_to_the_minute() -> None:
+    """Each week's own minutes shared out day by day, by counting days one at a time."""
+    ana = staff.add_staff("Ana Ruiz", now=NOW)
+    weeks = {date(2025, 12, 29) + timedelta(days=7 * i): 100 + 13 * i for i in range(12)}
+    typed_figures.set_hours({(ana, week): minutes for week, minutes in weeks.items()}, now=NOW)
+    by_day = {
+        week + timedelta(days=day): Fraction(minutes, 7)
+        for week, minutes in weeks.items()
+        for day in range(7)
+    }
+    for period in (
+        *periods_between(date(2026, 1, 1), date(2026, 3, 31), Grain.MONTH),
+        Period(date(2026, 1, 7), date(2026, 1, 9), Grain.DAY, True),
+    ):
+        expected = sum(part for day, part in by_day.items() if period.start <= day < period.end)
+        assert typed_figures.staff_minutes(period) == expected
