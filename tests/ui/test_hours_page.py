@@ -20,6 +20,7 @@ from cxdesk.ui.widgets.hours_change import ALWAYS
 from tests.factories import NOW, TODAY
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from cxdesk.ui.context import Context
@@ -71,6 +72,40 @@ def test_the_question_is_scrolled_into_view_in_a_small_window(
     _open_earlier(page)
     change = page.week.change
     qtbot.waitUntil(lambda: change.visibleRegion().boundingRect().height() == change.height())
+
+
+def _walked(page: HoursPage, window: MainWindow) -> list[QWidget]:
+    """Where Tab stops from the first time of Monday on, as long as it stays on the page."""
+    walked: list[QWidget] = [page.grid.days[0].pairs[0].opens]
+    walked[0].setFocus()
+    while walked[-1] is not page.closures.add:
+        window.focusNextChild()
+        if not page.isAncestorOf(window.focusWidget()):
+            break
+        walked.append(window.focusWidget())
+    return walked
+
+
+def test_tab_walks_the_page_from_the_top_to_the_bottom(
+    screen: SettingsScreen, window: MainWindow, page: HoursPage, qtbot: QtBot
+) -> None:
+    values = {
+        "hours_versions": [{"from": "2026-01-01", "hours": {"tue": [["09:00", "14:00"]]}}],
+        "holidays": ["2026-01-06", "2026-12-25"],
+        "special_openings": {"2026-12-24": [["09:00", "13:00"]]},
+        "closures": [{"from": "2026-08-10T14:00", "to": "2026-08-12T00:00"}],
+    }
+    shop.settings_from_json(values, now=NOW)
+    screen.refresh()
+    page.grid.days[0].add_button.click()
+    lines = (page.week.versions, page.special.lines, page.closures.lines)
+    qtbot.waitUntil(lambda: _walked(page, window)[-1] is page.closures.add)
+    walked = _walked(page, window)
+    assert [made.buttons[0] in walked for made in lines] == [True, True, True]
+    tops = [stop.mapTo(page, stop.rect().topLeft()).y() for stop in walked]
+    ends = [top + stop.height() for top, stop in zip(tops, walked, strict=True)]
+    upwards = [i for i in range(1, len(walked)) if ends[i] <= tops[i - 1]]
+    assert upwards == []
 
 
 def test_hours_may_hold_from_another_day(page: HoursPage) -> None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent
+
 from cxdesk.domain.hours import HoursVersion, changed_from
 from cxdesk.services import shop
 from cxdesk.ui.screens.settings.hours_dates import Closures, Holidays, SpecialOpenings
 from cxdesk.ui.screens.settings.hours_week import HoursWeek
 from cxdesk.ui.screens.settings.page import SettingsPage
+from cxdesk.ui.widgets import tab_stops
 from cxdesk.ui.widgets.plain import PlainLabel
 
 if TYPE_CHECKING:
@@ -51,6 +54,13 @@ class HoursPage(SettingsPage):
             self.closures,
             self.tr("Holidays of the shop, a move, an afternoon off: closed from then until then."),
         )
+
+    def event(self, event: QEvent) -> bool:
+        """Days and times come and go; Tab walks them as they stand all the same."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            tab_stops.order(self)
+        return handled
 
     def show_saved(self) -> None:
         """Show the saved values."""
