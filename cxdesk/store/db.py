@@ -24,7 +24,7 @@ from cxdesk.store.header import check_header
 from cxdesk.store.outside import FULL, IS_FOLDER, outside_errors
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
 _WRITE = re.compile(
@@ -73,6 +73,20 @@ NO_JOURNAL = T("Store", "This place cannot keep the shop file safely. Put it on 
 def fold(text: str | None) -> str | None:
     """``vocabulary.folded`` inside statements; nothing stays nothing."""
     return None if text is None else folded(text)
+
+
+class _Asked(threading.local):
+    """What this thread's statements ask beside the file, loaded before them."""
+
+    segment: Callable[[int | None, str | int | None], str | None] | None = None
+
+
+asked = _Asked()
+
+
+def segment_at(customer_id: int | None, when: str | int | None) -> str | None:
+    """The segment of a customer at a local date or an instant; ``store.facts.segments`` loads."""
+    return None if asked.segment is None else asked.segment(customer_id, when)
 
 
 class WriteOutsideCommandError(RuntimeError):
@@ -155,6 +169,7 @@ class ShopDatabase(SqlCipherDatabase):  # type: ignore[misc]  # untyped base
 
 db = ShopDatabase(None, lock_type="IMMEDIATE", autoconnect=False)
 db.register_function(fold, "fold", 1, deterministic=True)
+db.register_function(segment_at, "segment_at", 2)
 
 
 def open_file(path: Path, *, known_version: int, read_only: bool = False) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from cxdesk.domain.periods import Period
 
 REPLY_DAYS = 30
-_FILTERS = frozenset(("channel", "agent", "topic", "weekday", "type", "city", "tag"))
+_FILTERS = frozenset(("channel", "agent", "topic", "weekday", "type", "city", "tag", "segment"))
 
 
 def measure_response_rate(facts: Facts, period: Period, as_of: int) -> Measure:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from cxdesk.domain.facts.customers import KeptTally
     from cxdesk.domain.periods import Period
 
-_FILTERS = frozenset(("type", "city", "tag"))
+_FILTERS = frozenset(("type", "city", "tag", "segment"))
 _SOURCE = T("Kpis", "Purchases of known customers, by the end of the period")
 
 

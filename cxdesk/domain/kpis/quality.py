@@ -24,7 +24,9 @@ PROMOTER_FROM = 9
 DETRACTOR_TO = 6
 RECOVERED_FROM = 7
 RECOVERY_DAYS = 90
-_FILTERS = frozenset(("channel", "agent", "scale", "topic", "weekday", "type", "city", "tag"))
+_FILTERS = frozenset(
+    ("channel", "agent", "scale", "topic", "weekday", "type", "city", "tag", "segment")
+)
 
 
 def measure_nps(facts: Facts, period: Period, as_of: int) -> Measure:

@@ -61,7 +61,9 @@ FIRST_RESPONSE_TIME = Kpi(
     reads=(REPLIES,),
     records=Records.REPLIES,
     measure=measure_first_response,
-    filters=frozenset(("channel", "agent", "kind", "topic", "weekday", "type", "city", "tag")),
+    filters=frozenset(
+        ("channel", "agent", "kind", "topic", "weekday", "type", "city", "tag", "segment")
+    ),
     floor=0,
     is_median=True,
     detail_units=dict.fromkeys(

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from cxdesk.domain.facts import Facts
     from cxdesk.domain.periods import Period
 
-_FILTERS = frozenset(("agent", "weekday", "type", "city", "tag", "product"))
+_FILTERS = frozenset(("agent", "weekday", "type", "city", "tag", "segment", "product"))
 
 
 def measure_revenue(facts: Facts, period: Period, as_of: int) -> Measure:

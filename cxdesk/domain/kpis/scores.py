@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 CSAT_SCALE = (1, 5)
 CES_SCALE = (1, 7)
 GENERAL_SCALE = (1, 10)
-_PLAIN = frozenset(("channel", "agent", "topic", "weekday", "type", "city", "tag"))
+_PLAIN = frozenset(("channel", "agent", "topic", "weekday", "type", "city", "tag", "segment"))
 _FILTERS = _PLAIN | {"scale"}
 
 

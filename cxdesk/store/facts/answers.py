@@ -9,7 +9,7 @@ from cxdesk.domain.facts.answers import ANSWERS, ScoreTally
 from cxdesk.domain.surveys import SurveyKind
 from cxdesk.store.db import db
 from cxdesk.store.facts.conditions import (
-    CUSTOMER_FILTERS,
+    SEGMENT_FILTERS,
     Columns,
     Condition,
     conditions,
@@ -35,7 +35,7 @@ _IS_REVERSED = """(SELECT NOT s.higher_is_better FROM survey s WHERE s.id = a.su
 _ONLY_LAST = """AND NOT (a.kind = 'nps' AND EXISTS (SELECT 1 FROM answer z, answer me
     WHERE me.id = a.id AND z.customer_id = me.customer_id AND z.kind = 'nps'
         AND z.answered_at < p.hi AND (z.answered_at, z.id) > (a.answered_at, a.id)))"""
-_FILTERS = frozenset(("channel", "agent", "topic", "scale", "weekday")) | CUSTOMER_FILTERS
+_FILTERS = frozenset(("channel", "agent", "topic", "scale", "weekday")) | SEGMENT_FILTERS
 
 
 def condition(where: Mapping[str, str], as_of: int) -> Condition:
@@ -73,5 +73,6 @@ COLUMNS = Columns(
     plain={"channel": _CHANNEL, "topic": _TOPIC},
     dated={"agent": _staff},
     customer="a.customer_id",
+    moment="a.answered_at",
 )
 GATHERER = Gatherer(ANSWERS, gather, _FILTERS)

@@ -9,11 +9,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain.facts.customers import ACTIVE, KEPT, KeptTally
+from cxdesk.domain.filters import NONE
 from cxdesk.domain.periods import Grain, Period, local_date, previous
 from cxdesk.store.db import db
-from cxdesk.store.facts.conditions import CUSTOMER_FILTERS, Condition, joined
+from cxdesk.store.facts.conditions import SEGMENT_FILTERS, Condition, joined
 from cxdesk.store.facts.job import Gatherer
 from cxdesk.store.facts.sales import FILTERS, condition, until
+from cxdesk.store.facts.segments import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,7 +25,6 @@ if TYPE_CHECKING:
 
 Stretch = tuple["date", "date"]  # local dates low <= on < high
 Buyers = frozenset[int]
-KEPT_FILTERS = CUSTOMER_FILTERS
 _DAY = timedelta(days=1)
 _NEVER = "9999-12-31"
 _SALES = "b.kind = 'sale' AND NOT b.is_day_total AND b.customer_id IS NOT NULL"
@@ -104,13 +105,16 @@ def gather_active(job: Job) -> tuple[int, ...]:
 
 
 def gather_kept(job: Job) -> tuple[KeptTally, ...]:
-    """The sets at both ends of each period, by the window or by purchases."""
+    """The sets at both ends of each period, by the window or by purchases.
+
+    A customer's segment is that of the evening before the period.
+    """
     stretches = [stretch for period in job.periods for stretch in _ends_of(period, job)]
-    sets = sets_of(job, stretches)
+    sets = sets_of(_without_segment(job), stretches)
     first, second = first_days()
     return tuple(
         _tally(
-            _Ends(*sets[3 * i : 3 * i + 3]),
+            _of_segment(_Ends(*sets[3 * i : 3 * i + 3]), period, job),
             new=first.since(period.start),
             once=second.since(period.start),
             is_known=_can_have_lapsed(period, first, job),
@@ -122,8 +126,24 @@ def gather_kept(job: Job) -> tuple[KeptTally, ...]:
 def kept_sets(job: Job) -> tuple[Buyers, Buyers]:
     """Who was to be kept in the only period of a job, and who of them was."""
     (period,) = job.periods
-    at_start, at_end, _ = sets_of(job, _ends_of(period, job))
+    sets = sets_of(_without_segment(job), _ends_of(period, job))
+    at_start, at_end, _ = _of_segment(_Ends(*sets), period, job)
     return at_start, at_start & at_end
+
+
+def _without_segment(job: Job) -> Job:
+    """The job with all filters but the segment, which is told at one day for the whole set."""
+    return job._replace(where={k: v for k, v in job.where.items() if k != "segment"})
+
+
+def _of_segment(ends: _Ends, period: Period, job: Job) -> _Ends:
+    if "segment" not in job.where:
+        return ends
+    rhythm = load(job.as_of)
+    evening = (period.start - _DAY).toordinal()
+    wanted = None if job.where["segment"] == NONE else job.where["segment"]
+    chosen = {who for who in ends.at_start | ends.bought if rhythm.segment(who, evening) == wanted}
+    return _Ends(ends.at_start & chosen, ends.at_end, ends.bought & chosen)
 
 
 def _ends_of(period: Period, job: Job) -> tuple[Stretch, Stretch, Stretch]:
@@ -168,5 +188,5 @@ def _buyers(job: Job, low: date, high: date, extra: Condition) -> set[int]:
     return set(json.loads(db.execute_sql(_BUYERS.format(more=more.sql), bounds).fetchone()[0]))
 
 
-KEPT_GATHERER = Gatherer(KEPT, gather_kept, KEPT_FILTERS)
+KEPT_GATHERER = Gatherer(KEPT, gather_kept, SEGMENT_FILTERS)
 ACTIVE_GATHERER = Gatherer(ACTIVE, gather_active, FILTERS)

@@ -13,6 +13,7 @@ from cxdesk.domain.filters import NONE
 from cxdesk.domain.text import T
 from cxdesk.domain.vocabulary import folded
 from cxdesk.store.db import db
+from cxdesk.store.facts.segments import load
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -29,18 +30,21 @@ class Condition(NamedTuple):
 
 
 CUSTOMER_FILTERS = frozenset(("type", "city", "tag"))
+SEGMENT_FILTERS = CUSTOMER_FILTERS | {"segment"}  # of streams whose Columns tell the moment
 
 
 class Columns(NamedTuple):
     """What the filters of a stream compare, as SQL of one record (NULL where it has none).
 
     ``plain`` are expressions by filter; ``kind`` and ``owner`` and such depend on the instant, so
-    that they are functions of it; ``customer`` is the customer's id, None when there is none.
+    that they are functions of it; ``customer`` is the customer's id, None when there is none, and
+    ``moment`` the local date or the UTC seconds at which the customer's segment is told.
     """
 
     plain: Mapping[str, str] = {}
     dated: Mapping[str, Callable[[int], Condition]] = {}
     customer: str | None = None
+    moment: str | None = None
 
 
 def conditions(columns: Columns, where: Mapping[str, str], as_of: int) -> Condition:
@@ -133,6 +137,9 @@ def _expression(columns: Columns, key: str, as_of: int) -> Condition | None:
         return Condition(columns.plain[key])
     if key in columns.dated:
         return columns.dated[key](as_of)
+    if key == "segment" and columns.moment is not None:
+        load(as_of)
+        return Condition(f"segment_at({columns.customer}, {columns.moment})")
     if key in _OF_CUSTOMER and columns.customer is not None:
         return Condition(_OF_CUSTOMER[key].format(customer=columns.customer))
     return None

@@ -9,7 +9,7 @@ from cxdesk.domain.kpis.quality import DETRACTOR_TO, NPS_SCALE, RECOVERED_FROM, 
 from cxdesk.store.db import db
 from cxdesk.store.facts import answers
 from cxdesk.store.facts.conditions import (
-    CUSTOMER_FILTERS,
+    SEGMENT_FILTERS,
     Columns,
     Condition,
     conditions,
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _STAFF = """coalesce(o.staff_id, (SELECT {owner} FROM offer x JOIN cases c ON c.id = x.case_id
     WHERE x.id = o.id))"""
-_FILTERS = frozenset(("channel", "agent", "topic", "weekday")) | CUSTOMER_FILTERS
+_FILTERS = frozenset(("channel", "agent", "topic", "weekday")) | SEGMENT_FILTERS
 ANSWERED_BY = "EXISTS (SELECT 1 FROM answer a WHERE a.offer_id = o.id AND a.answered_at < ?)"
 _SECONDS = RECOVERY_DAYS * 86_400
 _LATER = f"> a.answered_at AND {{at}} <= a.answered_at + {_SECONDS} AND {{at}} < ?"
@@ -103,6 +103,7 @@ COLUMNS = Columns(
     },
     dated={"agent": _staff},
     customer="o.customer_id",
+    moment="o.sent_at",
 )
 OFFER_GATHERER = Gatherer(OFFERS, gather_offers, _FILTERS)
 RECOVERY_GATHERER = Gatherer(RECOVERY, gather_recovery, _FILTERS)

@@ -10,7 +10,7 @@ from cxdesk.domain.facts.replies import REPLIES, Replies
 from cxdesk.domain.periods import day_start
 from cxdesk.store.db import db
 from cxdesk.store.facts.conditions import (
-    CUSTOMER_FILTERS,
+    SEGMENT_FILTERS,
     Columns,
     Condition,
     conditions,
@@ -32,7 +32,7 @@ _IS_CLOSED = """(c.first_closed_at < ? AND (SELECT e.status_after FROM case_even
     ORDER BY e.at DESC, e.id DESC LIMIT 1) = 'closed')"""
 _PAIRS = """SELECT c.opened_at, c.first_reply_at FROM cases c WHERE c.opened_by = 'customer'
     AND c.first_reply_at >= ? AND c.first_reply_at < ?"""
-_FILTERS = frozenset(("channel", "agent", "kind", "topic", "weekday")) | CUSTOMER_FILTERS
+_FILTERS = frozenset(("channel", "agent", "kind", "topic", "weekday")) | SEGMENT_FILTERS
 
 
 def condition(where: Mapping[str, str], as_of: int) -> Condition:
@@ -81,6 +81,7 @@ COLUMNS = Columns(
     plain={"channel": "c.channel", "topic": "c.topic_id"},
     dated={"kind": kind_as_of, "agent": _staff},
     customer="c.customer_id",
+    moment="c.first_reply_at",
 )
-_OWNED = COLUMNS._replace(dated={"kind": kind_as_of, "agent": owner_as_of})
+_OWNED = COLUMNS._replace(dated={"kind": kind_as_of, "agent": owner_as_of}, moment="c.opened_at")
 GATHERER = Gatherer(REPLIES, gather, _FILTERS)

@@ -11,13 +11,14 @@ from cxdesk.domain.periods import local_time
 from cxdesk.domain.vocabulary import folded
 from cxdesk.store.db import db
 from cxdesk.store.facts.conditions import (
-    CUSTOMER_FILTERS,
+    SEGMENT_FILTERS,
     Columns,
     Condition,
     conditions,
     joined,
 )
 from cxdesk.store.facts.job import Gatherer
+from cxdesk.store.facts.lived import made_before
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,7 +45,7 @@ _CUSTOMERS = f"""SELECT count(*), coalesce(sum(days > 1), 0)
 # On the day of the instant a purchase of a later time is out; one without a time is in.
 _UNTIL = " AND CASE WHEN b.sold_on < ? THEN 1 ELSE coalesce(b.sold_time <= ?, 1) END"
 _HAS_ITEM = "EXISTS (SELECT 1 FROM purchase_item i WHERE i.purchase_id = b.id AND i.product <> ''"
-FILTERS = frozenset(("agent", "weekday", "product")) | CUSTOMER_FILTERS
+FILTERS = frozenset(("agent", "weekday", "product")) | SEGMENT_FILTERS
 
 
 def condition(where: Mapping[str, str], as_of: int) -> Condition:
@@ -88,17 +89,8 @@ def until(period: Period, calendar: Calendar, as_of: int) -> Condition:
 
 
 def lived(calendar: Calendar, as_of: int) -> Condition:
-    """Only purchases (``b``) made before an instant, of all time; no column but the date is read.
-
-    The few of its own day that were to come are named one by one.
-    """
-    moment = local_time(as_of - 1, calendar.zone)
-    today = moment.date().isoformat()
-    sql = "SELECT id FROM purchase WHERE sold_on = ? AND sold_time > ?"
-    rows = db.execute_sql(sql, (today, moment.strftime("%H:%M"))).fetchall()
-    to_come = ", ".join(str(row[0]) for row in rows)
-    listed = f" AND b.id NOT IN ({to_come})" if to_come else ""
-    return Condition(f" AND b.sold_on <= ?{listed}", (today,))
+    """Only purchases (``b``) made before an instant, of all time."""
+    return Condition(*made_before(as_of, calendar.zone))
 
 
 def _of_product(value: str) -> Condition:
@@ -107,5 +99,5 @@ def _of_product(value: str) -> Condition:
     return Condition(f" AND {_HAS_ITEM} AND fold(i.product) = ?)", (folded(value),))
 
 
-COLUMNS = Columns(plain={"agent": "b.staff_id"}, customer="b.customer_id")
+COLUMNS = Columns(plain={"agent": "b.staff_id"}, customer="b.customer_id", moment="b.sold_on")
 GATHERER = Gatherer(SALES, gather, FILTERS)

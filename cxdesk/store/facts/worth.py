@@ -11,8 +11,8 @@ from cxdesk.domain.facts.customers import LIFETIME, SPEND, LifetimeTally, SpendT
 from cxdesk.domain.periods import Grain, Period, local_date, periods_between
 from cxdesk.store.db import db
 from cxdesk.store.facts import earnings
-from cxdesk.store.facts.buyers import KEPT_FILTERS, before, end_of, sets_of
-from cxdesk.store.facts.conditions import Condition, joined
+from cxdesk.store.facts.buyers import before, end_of, sets_of
+from cxdesk.store.facts.conditions import CUSTOMER_FILTERS, Condition, joined
 from cxdesk.store.facts.job import Gatherer
 from cxdesk.store.facts.newcomers import inside, newcomers
 from cxdesk.store.facts.sales import condition, lived, until
@@ -132,5 +132,5 @@ def _first_days(job: Job) -> list[str]:
     return [on for (on,) in db.execute_sql(_FIRST.format(more=more.sql), more.params).fetchall()]
 
 
-LIFETIME_GATHERER = Gatherer(LIFETIME, gather_lifetime, KEPT_FILTERS)
+LIFETIME_GATHERER = Gatherer(LIFETIME, gather_lifetime, CUSTOMER_FILTERS)
 SPEND_GATHERER = Gatherer(SPEND, gather_spend, frozenset())
