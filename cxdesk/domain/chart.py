@@ -20,6 +20,15 @@ class XY(NamedTuple):
     y: float
 
 
+class Ahead(NamedTuple):
+    """A place of a forecast with its 80 % interval; without one both ends are None."""
+
+    x: float
+    value: float
+    low: float | None
+    high: float | None
+
+
 class XTick(NamedTuple):
     """A mark on the time axis; the edge writes the date in the reader's language."""
 
@@ -32,7 +41,8 @@ class XTick(NamedTuple):
 class ChartPoint(NamedTuple):
     """One period: ``value`` None breaks the line; ``few`` (n < 5 of a score or time) is hollow.
 
-    ``change`` says how it moved on the period before and whether that is noise.
+    ``change`` says how it moved on the period before and whether that is noise; ``signal`` that it
+    is better or worse than usual (the point is ringed), None when it is not.
     """
 
     x: float
@@ -44,6 +54,7 @@ class ChartPoint(NamedTuple):
     provisional: bool
     few: bool
     change: T | None = None
+    signal: T | None = None
 
 
 class Step(NamedTuple):
@@ -52,6 +63,15 @@ class Step(NamedTuple):
     x0: float
     x1: float
     y: float
+
+
+class BandPlace(NamedTuple):
+    """The usual range at x: between ``low`` and ``high`` about ``centre``."""
+
+    x: float
+    low: float
+    high: float
+    centre: float
 
 
 class Flag(NamedTuple):
@@ -68,7 +88,8 @@ class Chart:
     """A trend with its target steps, path, events and running period, ready to be drawn.
 
     All x in day numbers, all y in ``unit`` (money in minor units of ``currency``). ``running`` is
-    the hatched stretch of the unfinished period; ``summary`` is what a screen reader says.
+    the hatched stretch of the unfinished period; ``usual`` are bands, one for each stretch with a
+    range of its own; ``summary`` is what a screen reader says.
     """
 
     title: T
@@ -85,4 +106,5 @@ class Chart:
     path: tuple[XY, ...] = ()
     flags: tuple[Flag, ...] = ()
     running: tuple[float, float] | None = None
+    usual: tuple[tuple[BandPlace, ...], ...] = ()
     summary: T

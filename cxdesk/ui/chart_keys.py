@@ -26,6 +26,8 @@ class Mark(StrEnum):
     PATH = "path"
     RUNNING = "running"
     FEW = "few"
+    USUAL = "usual"
+    SIGNAL = "signal"
 
 
 WORDS = {
@@ -34,8 +36,11 @@ WORDS = {
     Mark.PATH: T("Chart", "expected"),
     Mark.RUNNING: T("Chart", "not over yet"),
     Mark.FEW: T("Chart", "few data"),
+    Mark.USUAL: T("Chart", "usual range"),
+    Mark.SIGNAL: T("Chart", "out of the usual"),
 }
 SIGN_WIDTH = 16.0
+RING_RADIUS = 6.0
 
 
 class Cell(NamedTuple):
@@ -54,6 +59,8 @@ def marks(chart: Chart) -> tuple[Mark, ...]:
         Mark.PATH: bool(chart.path),
         Mark.RUNNING: chart.running is not None,
         Mark.FEW: any(point.few and point.value is not None for point in chart.points),
+        Mark.USUAL: bool(chart.usual),
+        Mark.SIGNAL: any(point.signal is not None for point in chart.points),
     }
     return tuple(mark for mark, is_used in used.items() if is_used)
 
@@ -101,6 +108,12 @@ def paint_sign(painter: QPainter, mark: Mark, look: Look, box: QRectF) -> None:
     if mark is Mark.RUNNING:
         paint_hatch(painter, look, box.adjusted(0, box.height() * 0.2, 0, -box.height() * 0.2))
         return
+    if mark is Mark.USUAL:
+        painter.fillRect(box.adjusted(0, box.height() * 0.2, 0, -box.height() * 0.2), veil(look))
+        return
+    if mark is Mark.SIGNAL:
+        paint_ring(painter, look, box.center())
+        return
     if mark is Mark.FEW:
         painter.setPen(look.pen(look.inks.line, 1.5))
         painter.drawEllipse(box.center(), 3 * look.scale, 3 * look.scale)
@@ -127,6 +140,20 @@ def paint_hatch(painter: QPainter, look: Look, box: QRectF) -> None:
         painter.drawLine(QPointF(x, box.bottom()), QPointF(x + box.height(), box.top()))
         x += step
     painter.restore()
+
+
+def paint_ring(painter: QPainter, look: Look, centre: QPointF) -> None:
+    """The ring about a period that was out of the usual."""
+    painter.setPen(look.pen(look.inks.ink, 1.3))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(centre, RING_RADIUS * look.scale, RING_RADIUS * look.scale)
+
+
+def veil(look: Look) -> QColor:
+    """The ground of the usual range: the colour of the line, very thin."""
+    tint = QColor(look.inks.line)
+    tint.setAlphaF(0.11)
+    return tint
 
 
 def soft(colour: str) -> QColor:

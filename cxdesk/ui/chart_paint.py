@@ -68,6 +68,10 @@ def paint_parts(painter: QPainter, placed: Placed, chart: Chart, look: Look) -> 
         keys.paint_hatch(
             painter, look, QRectF(first, placed.area.top, last - first, placed.area.height)
         )
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(keys.veil(look))
+    for outline in placed.usual:
+        painter.drawPolygon(QPolygonF([QPointF(*spot) for spot in outline]))
     for y, _ in placed.y_ticks:
         painter.setPen(look.pen(look.inks.hairline, 1))
         painter.drawLine(QPointF(placed.area.left, y), QPointF(placed.area.right, y))
@@ -182,6 +186,9 @@ def _paint_series(painter: QPainter, placed: Placed, look: Look) -> None:
     is_dense = dot_spacing(placed) < (DOT_RADIUS * 2 + 2) * look.scale
     for dot in _alone(placed) if is_dense else placed.dots:
         _paint_dot(painter, dot, look)
+    for dot in placed.dots:
+        if dot.is_ringed:
+            keys.paint_ring(painter, look, QPointF(dot.x, dot.y))
 
 
 def _paint_runs(painter: QPainter, placed: Placed, look: Look, width: float) -> None:

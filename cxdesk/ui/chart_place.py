@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from cxdesk.domain.chart import Chart, Flag, Step, XTick
+    from cxdesk.domain.chart import BandPlace, Chart, Flag, Step, XTick
 
 
 class Area(NamedTuple):
@@ -44,6 +44,7 @@ class Dot(NamedTuple):
     y: float
     is_hollow: bool
     nth: int
+    is_ringed: bool = False
 
 
 class FlagPlace(NamedTuple):
@@ -67,6 +68,7 @@ class Placed:
     runs: tuple[tuple[Place, ...], ...]
     dots: tuple[Dot, ...]
     flags: tuple[FlagPlace, ...]
+    usual: tuple[tuple[Place, ...], ...] = ()
 
 
 def place(chart: Chart, area: Area, head_width: float = 0.0) -> Placed:
@@ -83,6 +85,7 @@ def place(chart: Chart, area: Area, head_width: float = 0.0) -> Placed:
         runs=_runs(dots),
         dots=dots,
         flags=_flags(chart.flags, at, area, head_width),
+        usual=tuple(_outline(band, at) for band in chart.usual),
     )
 
 
@@ -113,10 +116,17 @@ def _clip(
 
 def _dots(chart: Chart, at: Callable[[float, float], Place]) -> tuple[Dot, ...]:
     return tuple(
-        Dot(*at(point.x, point.value), point.few, index)
+        Dot(*at(point.x, point.value), point.few, index, point.signal is not None)
         for index, point in enumerate(chart.points)
         if point.value is not None
     )
+
+
+def _outline(band: tuple[BandPlace, ...], at: Callable[[float, float], Place]) -> tuple[Place, ...]:
+    """Around the usual range: along its upper edge and back along the lower one."""
+    upper = [at(place.x, place.high) for place in band]
+    lower = [at(place.x, place.low) for place in reversed(band)]
+    return (*upper, *lower)
 
 
 def _runs(dots: tuple[Dot, ...]) -> tuple[tuple[Place, ...], ...]:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter
 
 from cxdesk.domain.chart import XTick
 from cxdesk.ui import chart_keys as keys
+from cxdesk.ui.chart_items import band_item, fixed, rings
 from cxdesk.ui.chart_paint import (
     DOT_RADIUS,
     LINE_WIDTH,
@@ -28,7 +29,7 @@ from cxdesk.ui.chart_place import Area, Placed, dot_spacing, place
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPen, QWheelEvent
     from PySide6.QtWidgets import QWidget
 
     from cxdesk.domain.chart import Chart, ChartPoint
@@ -192,8 +193,10 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         )
         self.lonely = self._make_dots(alone(self.chart.points))
         self.addItem(self.lonely)
+        self.rings = rings(self.chart.points, self.look)
+        self.addItem(self.rings)
         self._ring = pg.ScatterPlotItem(size=14, antialias=True, brush=pg.mkBrush(None))
-        self._ring.setPen(_fixed(self.look.pen(self.look.inks.line, 1.5)))
+        self._ring.setPen(fixed(self.look.pen(self.look.inks.line, 1.5)))
         self.addItem(self._ring)
         self._label = pg.TextItem(color=self.look.inks.target, anchor=(0, 0))
         self._label.setFont(self.look.font)
@@ -204,12 +207,14 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
     def _grounds(self) -> Iterable[object]:
         if self.chart.running is not None:
             yield _Hatch(self.chart, self.look)
+        for band in self.chart.usual:
+            yield band_item(band, self.look)
         for value in self.chart.y_ticks:
             yield pg.InfiniteLine(
-                value, angle=0, pen=_fixed(self.look.pen(self.look.inks.hairline, 1))
+                value, angle=0, pen=fixed(self.look.pen(self.look.inks.hairline, 1))
             )
         for flag in self.chart.flags:
-            stem = _fixed(self.look.dashes(self.look.inks.dim, 1.0, (1.5, 3.5)))
+            stem = fixed(self.look.dashes(self.look.inks.dim, 1.0, (1.5, 3.5)))
             yield pg.InfiniteLine(flag.x, angle=90, pen=stem)
 
     def _target_lines(self) -> Iterable[tuple[list[float], list[float]]]:
@@ -222,7 +227,7 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
 
     def _add_line(self, xs: Iterable[float], ys: Iterable[float], pen: QPen) -> None:
         self.addItem(
-            pg.PlotCurveItem(list(xs), list(ys), pen=_fixed(pen), connect="finite", antialias=True)
+            pg.PlotCurveItem(list(xs), list(ys), pen=fixed(pen), connect="finite", antialias=True)
         )
 
     def _show_dots(self, *, is_roomy: bool) -> None:
@@ -240,7 +245,7 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
             y=[p.value for p in points],
             size=DOT_RADIUS * 2 + 1.5,
             antialias=True,
-            pen=_fixed(self.look.pen(self.look.inks.line, 1.5)),
+            pen=fixed(self.look.pen(self.look.inks.line, 1.5)),
             brush=[pg.mkBrush(ground if p.few else line) for p in points],
         )
 
@@ -359,9 +364,3 @@ def alone(points: Sequence[ChartPoint]) -> list[ChartPoint]:
 
 def _is_between(x: float, area: Area) -> bool:
     return area.left - 1 <= x <= area.right + 1
-
-
-def _fixed(pen: QPen) -> QPen:
-    """A pen whose width counts in pixels of the screen, whatever the zoom."""
-    pen.setCosmetic(True)
-    return pen

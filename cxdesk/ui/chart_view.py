@@ -155,6 +155,8 @@ def tip_lines(ctx: Context, chart: Chart, point: ChartPoint) -> tuple[str, ...]:
     lines.append(ctx.say(reliability(chart.unit, point.n, point.low, point.high)))
     if point.change is not None:
         lines.append(ctx.say(point.change))
+    if point.signal is not None:
+        lines.append(ctx.say(point.signal))
     if point.provisional:
         lines.append(ctx.say(T("Chart", "provisional: may still change")))
     return tuple(lines)

@@ -49,6 +49,8 @@ _STATEMENTS = (
     " VALUES (?1, '2026-01-01', 'canal ' || ?1, ?1, ?2)",
     "INSERT INTO staff_hours (id, staff_id, week_on, minutes, created_at)"
     " VALUES (?1, ?1, '2026-01-05', 600, ?2)",
+    "INSERT INTO usual_break (id, kpi_key, starts_on, reason, created_at)"
+    " VALUES (?1, 'indicator_' || ?1, '2026-01-05', 'obras', ?2)",
 )
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
-from cxdesk.services import backups, shop
+from cxdesk.services import backups, shop, usual
 from cxdesk.store import db as shop_db
 from cxdesk.store import health, migrations, schema, upgrade
 from cxdesk.store.db import db
@@ -237,3 +238,20 @@ def test_m0003_finds_the_stretches_of_cases_that_are_there(tmp_path: Path) -> No
     assert db.execute_sql(f"SELECT {columns} FROM cases").fetchall() == [
         ("closed", 200, 1, "staff")
     ]
+
+
+def test_m0004_gives_a_third_version_file_marks_and_keeps_its_rows(tmp_path: Path) -> None:
+    old = tmp_path / "old.cxdesk"
+    shop_db.create_file(old)
+    with db.atomic():
+        for step in migrations.STEPS[:3]:
+            step(db)
+        db.execute_sql("PRAGMA user_version = 3")
+        db.execute_sql(
+            "INSERT INTO event (happened_on, note, created_at) VALUES ('2026-01-01', 'e', 1)"
+        )
+    shop_db.close()
+    shop.open_shop(old, now=NOW)
+    assert db.execute_sql("SELECT note FROM event").fetchall() == [("e",)]
+    mark_id = usual.mark_change("nps", date(2026, 1, 1), "obras", now=NOW)
+    assert [row.id for row in usual.marks("nps")] == [mark_id]

@@ -13,10 +13,18 @@ import pytest
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from cxdesk.domain.chart import XY, Step
+from cxdesk.domain.chart import XY, BandPlace, Step
+from cxdesk.domain.text import T
 from cxdesk.ui import chart_export, chart_keys, theme
 from cxdesk.ui.chart_keys import Mark
-from cxdesk.ui.chart_paint import label_box, paint_chart, paint_sparkline, target_words, tick_labels
+from cxdesk.ui.chart_paint import (
+    inner_area,
+    label_box,
+    paint_chart,
+    paint_sparkline,
+    target_words,
+    tick_labels,
+)
 from cxdesk.ui.chart_place import Area, dot_spacing, place
 from cxdesk.ui.format import Format
 from cxdesk.ui.looks import axis_writer, screen_look
@@ -102,9 +110,47 @@ def test_labels_of_the_time_axis_never_overlap_at_320_pixels(drawing: Look) -> N
 
 
 def test_the_legend_explains_only_what_is_there(drawing: Look) -> None:
-    assert chart_keys.marks(chart_of()) == tuple(Mark)
+    assert chart_keys.marks(_with_range()) == tuple(Mark)
     bare = replace(chart_of((50, 40)), targets=(), path=(), running=None)
     assert chart_keys.marks(bare) == (Mark.VALUE,)
+
+
+def _with_range() -> Chart:
+    """20 to 50 minutes is usual, and the first month was out of it."""
+    chart = chart_of()
+    band = tuple(BandPlace(x, 1200, 3000, 2100) for x in (chart.x_min, chart.x_max))
+    unusual = chart.points[0]._replace(signal=T("Usual", "worse than usual"))
+    return replace(chart, usual=(band,), points=(unusual, *chart.points[1:]))
+
+
+def test_the_usual_range_is_tinted_and_what_leaves_it_ringed() -> None:
+    chart, look = _with_range(), screen_look(theme.LIGHT, Format("en"))
+    plain = chart_export.picture(chart_of(), look, ratio=1.0)
+    image = chart_export.picture(chart, look, ratio=1.0)
+    placed = place(chart, inner_area(QRectF(0, 0, 960, 400), chart, look))
+    (outline,) = placed.usual
+    assert [spot.y for spot in outline[:2]] == [outline[0].y] * 2
+    assert outline[0].y < outline[2].y
+    assert [dot.is_ringed for dot in placed.dots].count(True) == 1
+    fresh = _colours(image) - _colours(plain)
+    assert any(_is_near(colour, _veil_on_card(look)) for colour in fresh)
+
+
+def _colours(image: QImage) -> set[tuple[int, int, int]]:
+    places = ((x, y) for x in range(100, 900, 3) for y in range(60, 340, 3))
+    return {image.pixelColor(*place).getRgb()[:3] for place in places}
+
+
+def _veil_on_card(look: Look) -> list[float]:
+    """The thin colour of the range upon the card, mixed by hand."""
+    veil, ground = chart_keys.veil(look), QColor(look.inks.ground)
+    share = veil.alphaF()
+    pairs = zip(veil.getRgb()[:3], ground.getRgb()[:3], strict=True)
+    return [own * share + base * (1 - share) for own, base in pairs]
+
+
+def _is_near(colour: tuple[int, int, int], wanted: list[float]) -> bool:
+    return all(abs(a - b) <= 1.5 for a, b in zip(colour, wanted, strict=True))
 
 
 def test_names_of_events_wrap_instead_of_running_out(drawing: Look) -> None:

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cxdesk.store.migrations import m0001_initial, m0002_typed_figures, m0003_case_stretches
+from cxdesk.store.migrations import (
+    m0001_initial,
+    m0002_typed_figures,
+    m0003_case_stretches,
+    m0004_usual_breaks,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -13,4 +18,9 @@ if TYPE_CHECKING:
 
     Step = Callable[[Sql], None]
 
-STEPS: tuple[Step, ...] = (m0001_initial.up, m0002_typed_figures.up, m0003_case_stretches.up)
+STEPS: tuple[Step, ...] = (
+    m0001_initial.up,
+    m0002_typed_figures.up,
+    m0003_case_stretches.up,
+    m0004_usual_breaks.up,
+)

@@ -26,6 +26,7 @@ from cxdesk.store.models.figures import (
     OwnIndicator,
     OwnValue,
     StaffHours,
+    UsualBreak,
 )
 from cxdesk.store.models.log import Change, Step, StepNow
 from cxdesk.store.models.people import (
@@ -71,6 +72,7 @@ __all__ = [
     "Survey",
     "Task",
     "Topic",
+    "UsualBreak",
 ]
 
 LOGGED = (
@@ -97,6 +99,7 @@ LOGGED = (
     OwnValue,
     AcquisitionSpend,
     StaffHours,
+    UsualBreak,
 )
 ALL = (ImportBatch, *LOGGED, Step, Change, StepNow)
 DERIVED = {

@@ -105,3 +105,15 @@ class StaffHours(Record):
 
     class Meta:
         indexes = ((("staff", "week_on"), True),)
+
+
+class UsualBreak(Record):
+    """From this day on an indicator has a new usual level, the owner says, and why."""
+
+    kpi_key = TextField()
+    starts_on = TextField()
+    reason = TextField()
+    created_at = IntegerField()
+
+    class Meta:
+        indexes = ((("kpi_key", "starts_on"), True),)

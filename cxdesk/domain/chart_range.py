@@ -1,0 +1,63 @@
+"""A chart with its usual range: the soft band, and the points that leave it ringed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from cxdesk.domain.chart import BandPlace
+from cxdesk.domain.money import exponent
+from cxdesk.domain.ticks import axis
+from cxdesk.domain.usual import signal_words
+
+if TYPE_CHECKING:
+    from cxdesk.domain.chart import Chart, ChartPoint
+    from cxdesk.domain.kpi import Trend
+    from cxdesk.domain.usual import Usual
+
+
+def with_range(chart: Chart, trend: Trend, found: Usual) -> Chart:
+    """The chart of a trend with what is usual for it; the axis makes room for the band."""
+    bands = _bands(chart, found)
+    points = tuple(
+        point._replace(signal=signal_words(trend.kpi, judged))
+        for point, judged in zip(chart.points, found.points, strict=True)
+    )
+    if not bands:
+        return replace(chart, points=points)
+    edges = [edge for band in bands for place in band for edge in (place.low, place.high)]
+    # The axis as it is counts as drawn: the target and the path stay inside.
+    drawn = [*edges, *_drawn(chart)]
+    y_axis = axis(min(drawn), max(drawn), chart.unit, 10 ** exponent(chart.currency))
+    return replace(
+        chart, points=points, usual=bands, y_min=y_axis.low, y_max=y_axis.high, y_ticks=y_axis.ticks
+    )
+
+
+def _bands(chart: Chart, found: Usual) -> tuple[tuple[BandPlace, ...], ...]:
+    """One band for each stretch that has limits, from edge to edge of its periods."""
+    return tuple(
+        _band(chart.points[stretch.start : stretch.stop], found, stretch.start)
+        for stretch in found.stretches
+        if stretch.limits is not None
+    )
+
+
+def _band(points: tuple[ChartPoint, ...], found: Usual, start: int) -> tuple[BandPlace, ...]:
+    judged = found.points[start : start + len(points)]
+    ranges = [one.range for one in judged if one.range is not None]
+    middles = [point.x for point in points]
+    first, last = points[0].period.start.toordinal(), points[-1].period.end.toordinal()
+    places = [
+        BandPlace(x, band.low, band.high, band.centre)
+        for x, band in zip(middles, ranges, strict=True)
+    ]
+    if all(a[1:] == b[1:] for a, b in pairwise(places)):
+        return places[0]._replace(x=first), places[0]._replace(x=last)
+    return places[0]._replace(x=first), *places, places[-1]._replace(x=last)
+
+
+def _drawn(chart: Chart) -> list[float]:
+    values = [point.value for point in chart.points if point.value is not None]
+    return [*values, *(step.y for step in chart.targets), *(place.y for place in chart.path)]

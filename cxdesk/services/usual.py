@@ -1,0 +1,64 @@
+"""What is usual for an indicator of the open shop, and the changes that the owner marks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cxdesk.domain import usual as rules
+from cxdesk.domain.chart_range import with_range
+from cxdesk.domain.cleaning import clean_line
+from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.limits import NOTE_MAX, check_length
+from cxdesk.domain.text import T
+from cxdesk.services import catalogue
+from cxdesk.services.command import command
+from cxdesk.store import usual as store
+from cxdesk.store.models import UsualBreak
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from cxdesk.domain.chart import Chart
+    from cxdesk.domain.kpi import Trend
+    from cxdesk.domain.usual import Usual
+    from cxdesk.store.usual import BreakRow
+
+
+@command(T("Undo", "mark a change"))
+def mark_change(kpi_key: str, on: date, reason: str, *, now: int) -> int:
+    """From this day on the indicator has a new usual level; the id of the mark.
+
+    ValidationError for an unknown indicator, without a reason, or for a day marked already.
+    """
+    key, text = catalogue.by_key(kpi_key).key, clean_line(reason)
+    if not text:
+        raise ValidationError("reason", T("Usual", "Write in a few words what changed."))
+    check_length("reason", text, NOTE_MAX)
+    if any(row.starts_on == on for row in store.breaks(key, None)):
+        raise ValidationError("on", T("Usual", "A change is marked on this day already."))
+    row = UsualBreak.create(kpi_key=key, starts_on=on.isoformat(), reason=text, created_at=now)
+    return int(row.id)
+
+
+@command(T("Undo", "take a mark away"))
+def unmark_change(mark_id: int, *, now: int) -> None:
+    """Take a mark away; ValidationError when there is none of that id."""
+    if not UsualBreak.delete().where(UsualBreak.id == mark_id).execute():
+        raise ValidationError("mark", T("Usual", "This mark is gone."))
+
+
+def marks(kpi_key: str | None = None, *, as_of: int | None = None) -> tuple[BreakRow, ...]:
+    """The marks of an indicator (None: of all); ``as_of``: made before it."""
+    key = None if kpi_key is None else catalogue.by_key(kpi_key).key
+    return store.breaks(key, as_of)
+
+
+def usual_of(trend: Trend) -> Usual:
+    """What is usual for a trend, with the changes that were marked by its instant."""
+    found = store.breaks(trend.kpi.key, trend.as_of)
+    return rules.usual(trend, [rules.Change(row.starts_on, row.reason) for row in found])
+
+
+def charted(chart: Chart, trend: Trend) -> Chart:
+    """The chart of a trend with its usual range, and what leaves it ringed."""
+    return with_range(chart, trend, usual_of(trend))

@@ -1,0 +1,93 @@
+"""Marks of the owner, and the chart with what is usual, on a small shop."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.periods import Grain
+from cxdesk.services import dashboard, usual
+from cxdesk.services.command import undo
+from tests.factories import NOW
+from tests.store.rows_by_hand import at, insert, purchase
+
+pytestmark = pytest.mark.usefixtures("open_empty_shop")
+
+FEBRUARY = date(2026, 2, 1)
+
+
+def sales(*amounts: int) -> None:
+    """One sale a month from January 2025 on."""
+    insert("purchase", [
+        purchase(f"{2025 + i // 12}-{i % 12 + 1:02}-10", amount) for i, amount in enumerate(amounts)
+    ])  # fmt: skip
+
+
+def revenue(as_of: int) -> dashboard.IndicatorView:
+    return dashboard.indicator("revenue", Grain.MONTH, 18, as_of)
+
+
+def test_a_mark_counts_from_when_it_was_made() -> None:
+    usual.mark_change("revenue", FEBRUARY, "New prices", now=NOW)
+    assert usual.marks("revenue", as_of=NOW) == ()
+    (found,) = usual.marks("revenue", as_of=NOW + 1)
+    assert (found.starts_on, found.reason) == (FEBRUARY, "New prices")
+    assert usual.marks("nps") == ()
+    assert usual.marks() == (found,)
+
+
+@pytest.mark.parametrize(
+    ("key", "reason", "field"), [("joy", "x", "kpi"), ("nps", "  ", "reason"), ("nps", "x", "on")]
+)
+def test_a_mark_that_makes_no_sense_is_refused(key: str, reason: str, field: str) -> None:
+    usual.mark_change("nps", FEBRUARY, "first", now=NOW)
+    with pytest.raises(ValidationError) as caught:
+        usual.mark_change(key, FEBRUARY, reason, now=NOW)
+    assert caught.value.field == field
+
+
+def test_a_mark_can_be_taken_away_and_that_undone() -> None:
+    mark = usual.mark_change("nps", FEBRUARY, "first", now=NOW)
+    usual.unmark_change(mark, now=NOW)
+    assert usual.marks() == ()
+    undo()
+    assert [row.id for row in usual.marks()] == [mark]
+    with pytest.raises(ValidationError):
+        usual.unmark_change(99, now=NOW)
+
+
+def test_the_chart_has_a_band_and_rings_what_leaves_it() -> None:
+    """100 and 120 in turn for a year (mean 110, ranges 20), then 300.
+
+    With the thirteenth point: mean 1620/13 = 124.6, ranges (11·20 + 180)/12 = 33.3, so that the
+    band ends at 124.6 + 2.66 · 33.3 = 213.3; from August on it is eight in a row below the mean.
+    """
+    sales(*(100, 120) * 6, 300)
+    view = revenue(at("2026-02-01T00:00"))
+    chart = usual.charted(view.chart, view.trend)
+    (band,) = chart.usual
+    assert band[0].high == pytest.approx(213.28, abs=0.01)
+    assert [p.period.start for p in chart.points if p.signal] == [
+        date(2025, 8, 1), date(2025, 9, 1), date(2025, 10, 1), date(2025, 11, 1),
+        date(2025, 12, 1), date(2026, 1, 1),
+    ]  # fmt: skip
+    assert chart.y_max >= 300
+
+
+def test_a_mark_splits_the_band_of_its_indicator_alone() -> None:
+    sales(*(100, 120) * 3, *(300, 320) * 4)
+    usual.mark_change("revenue", date(2025, 7, 3), "moved to the high street", now=NOW)
+    view = revenue(NOW + 1)
+    chart = usual.charted(view.chart, view.trend)
+    assert [band[0].centre for band in chart.usual] == [110, 310]
+    assert [p for p in chart.points if p.signal] == []
+
+
+def test_too_few_months_have_no_band() -> None:
+    sales(100, 120, 100)
+    view = revenue(at("2025-04-01T00:00"))
+    chart = usual.charted(view.chart, view.trend)
+    assert chart.usual == ()
+    assert (chart.y_min, chart.y_max) == (view.chart.y_min, view.chart.y_max)
