@@ -8,7 +8,7 @@ Forecasting 5, 1989; Makridakis and others, the M3 and M4 competitions).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import exp, fsum, log, sqrt
+from math import exp, fsum, hypot, log, sqrt
 from statistics import fmean, median, pstdev
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -27,6 +27,7 @@ LONGEST = 120
 _LINE_DAMPING = 0.9
 _FITTED = 3  # the smoothing constants
 _UPPER = (1 + COVERAGE) / 2
+_LARGEST_LOG = 700.0  # beyond it no float is left
 
 
 class Scale(NamedTuple):
@@ -41,11 +42,11 @@ class Scale(NamedTuple):
 
     def shown(self, worked: float) -> float:
         """What was worked with, as a value inside the bounds."""
-        return self.bounds.clip(exp(worked) if self.is_log else worked)
+        return self.bounds.clip(exp(min(worked, _LARGEST_LOG)) if self.is_log else worked)
 
     def error(self, error: float, worked: float) -> float:
         """A small error of a value, on the working scale (delta method for logarithms)."""
-        return error / exp(worked) if self.is_log else error
+        return error * exp(min(-worked, _LARGEST_LOG)) if self.is_log else error
 
 
 AS_IS = Scale()
@@ -202,7 +203,7 @@ def _spread(
     growth = smoothing.variance_multipliers(fitted.constants, len(centres))
     apart = tuple(map(pstdev, methods))
     deviations = tuple(
-        sqrt(variance * factor + between**2 + history.scale.error(sampling, centre) ** 2)
+        hypot(sqrt(variance * factor), between, history.scale.error(sampling, centre))
         for factor, between, centre in zip(growth, apart, centres, strict=True)
     )
     return Spread(sqrt(variance), df, apart, deviations, sampling)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from math import exp, log, sqrt
+from math import exp, inf, log, sqrt
 
 import numpy as np
 import pytest
 import scipy.stats
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cxdesk.domain.stats import forecast as forecasting
 from cxdesk.domain.stats.bounds import Bounds
@@ -176,3 +178,34 @@ def test_a_season_costs_degrees_of_freedom() -> None:
     found = made(list(AIRLINE[:36]), 1, period=12, scale=Scale(is_log=True))
     assert found.spread is not None
     assert found.spread.df == 22
+
+
+@given(
+    values=st.lists(st.one_of(st.none(), st.floats(1e-6, 1e6), st.just(0.0)), max_size=40),
+    steps=st.integers(1, 30),
+    period=st.sampled_from([None, 4, 7, 12]),
+    is_log=st.booleans(),
+)
+def test_any_series_has_a_value_inside_its_interval_or_no_forecast(
+    values: list[float | None], steps: int, period: int | None, is_log: bool
+) -> None:
+    scale = Scale(is_log=is_log, bounds=Bounds(floor=0))
+    found = forecasting.forecast(values, steps, scale=scale, period=period, sampling_error=1)
+    n = len([value for value in values if value is not None])
+    assert (found is None) == (n < 4)
+    if found is None or found.low is None or found.high is None:
+        assert n < 6
+        return
+    assert len(found.values) == steps
+    assert all(
+        0 <= low <= value <= high
+        for low, value, high in zip(found.low, found.values, found.high, strict=True)
+    )
+
+
+@pytest.mark.parametrize("factor", [1e6, 1e-6])
+def test_growth_beyond_all_numbers_stays_a_number(factor: float) -> None:
+    values = [factor**at for at in range(8)]
+    found = made(values, 400, scale=Scale(is_log=True), sampling_error=1)
+    assert found.high is not None
+    assert all(0 <= value < inf for value in (*found.values, *found.high))
