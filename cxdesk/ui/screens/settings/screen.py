@@ -59,7 +59,8 @@ class SettingsScreen(Screen):
         """What F1 tells."""
         return self.tr(
             "Every change is saved as soon as you leave its field; Esc brings the old value back, "
-            "and Ctrl+Z undoes what was saved. Opening hours decide how waiting time is counted."
+            "and Ctrl+Z undoes what was saved. Opening hours decide how waiting time is counted; "
+            "when you change them you say from which day, so that past figures keep the old ones."
         )
 
     def refresh(self) -> None:
