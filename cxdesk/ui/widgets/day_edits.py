@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTime
 from PySide6.QtWidgets import QDateEdit, QTimeEdit
 
 from cxdesk.domain.hours import MINUTES_A_DAY
+from cxdesk.ui import theme
 
 if TYPE_CHECKING:
     from datetime import date
@@ -28,6 +29,7 @@ def day_edit(day: date, fmt: Format, name: str, parent: QWidget) -> QDateEdit:
     made.setLocale(fmt.locale)
     made.setAccessibleName(name)
     made.setMinimumWidth(DAY_WIDTH)
+    made.setFixedHeight(theme.FIELD_HEIGHT)
     return made
 
 
@@ -35,7 +37,7 @@ def time_edit(minutes: int, name: str, parent: QWidget) -> QTimeEdit:
     """A time of day to the minute, given in minutes after midnight."""
     made = QTimeEdit(QTime(minutes // 60 % 24, minutes % 60), parent)
     made.setDisplayFormat("HH:mm")
-    made.setFixedWidth(TIME_WIDTH)
+    made.setFixedSize(TIME_WIDTH, theme.FIELD_HEIGHT)
     made.setAlignment(Qt.AlignmentFlag.AlignCenter)
     made.setAccessibleName(name)
     return made

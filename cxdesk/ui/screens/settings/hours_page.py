@@ -52,7 +52,9 @@ class HoursPage(SettingsPage):
             "closures",
             self.tr("Closures"),
             self.closures,
-            self.tr("Holidays of the shop, a move, an afternoon off: closed from then until then."),
+            self.tr(
+                "The shop's own holidays, an afternoon off. 00:00 as its end means that whole day."
+            ),
         )
 
     def event(self, event: QEvent) -> bool:
