@@ -9,7 +9,18 @@ import sys
 from typing import TYPE_CHECKING
 
 from cxdesk import __version__, words
-from cxdesk.cli import demo, files, goals, imports, kpis, records, reports, settings
+from cxdesk.cli import (
+    demo,
+    figures,
+    files,
+    goals,
+    imports,
+    kpis,
+    manual,
+    records,
+    reports,
+    settings,
+)
 from cxdesk.cli.command import Parser, shared_options
 from cxdesk.cli.errors import UsageError
 from cxdesk.cli.output import say
@@ -27,6 +38,9 @@ COMMANDS = (
     settings.SETTINGS,
     kpis.KPI,
     goals.GOALS,
+    manual.MANUAL,
+    figures.SPEND,
+    figures.HOURS,
     reports.REPORT,
     records.CUSTOMERS,
     records.TASKS,

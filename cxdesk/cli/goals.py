@@ -133,11 +133,10 @@ def _list(arguments: argparse.Namespace) -> int:
 
 
 def _add(arguments: argparse.Namespace) -> int:
-    from cxdesk.domain.kpis import by_key
-    from cxdesk.services import goals
+    from cxdesk.services import catalogue, goals
 
-    kpi = by_key(arguments.kpi)
     with writing(arguments):
+        kpi = catalogue.by_key(arguments.kpi)
         mode = TargetMode(arguments.mode)
         low, baseline = arguments.range_low, arguments.baseline
         draft = GoalDraft(

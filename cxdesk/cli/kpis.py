@@ -9,7 +9,7 @@ from cxdesk.cli import kpi_json, kpi_tables
 from cxdesk.cli.command import Command
 from cxdesk.cli.errors import UsageError
 from cxdesk.cli.output import print_json, print_table
-from cxdesk.cli.shop_file import reading
+from cxdesk.cli.shop_file import reading, shop_path
 from cxdesk.cli.values import as_of_instant, dates_of, where_of
 from cxdesk.domain.kpi import Direction, Unit
 from cxdesk.domain.periods import Grain
@@ -18,6 +18,7 @@ from cxdesk.domain.text import T
 if TYPE_CHECKING:
     import argparse
 
+    from cxdesk.domain.kpi import Kpi
 
 _EPILOG = """\
 --from and --to are local dates, both inclusive. --as-of DATE means the end of that local day;
@@ -80,10 +81,9 @@ def _kpi(arguments: argparse.Namespace) -> int:
 
 
 def _list(arguments: argparse.Namespace) -> int:
-    from cxdesk.domain import kpis
-
+    found = _every(arguments)
     if arguments.json:
-        print_json([kpi_json.definition(kpi) for kpi in kpis.ALL])
+        print_json([kpi_json.definition(kpi) for kpi in found])
         return 0
     heads = (T("CLI", "Key"), T("CLI", "Indicator"), T("CLI", "Unit"), T("CLI", "Better when"))
     rows = [
@@ -93,10 +93,20 @@ def _list(arguments: argparse.Namespace) -> int:
             words.say(_UNIT_WORDS[k.unit]),
             words.say(_WAY_WORDS[k.direction]),
         )
-        for k in kpis.ALL
+        for k in found
     ]
     print_table(heads, rows, left=4)
     return 0
+
+
+def _every(arguments: argparse.Namespace) -> tuple[Kpi, ...]:
+    """The indicators of every shop, and those of the shop's own where there is a shop file."""
+    from cxdesk.services import catalogue
+
+    if not shop_path(arguments).is_file():
+        return catalogue.every()
+    with reading(arguments):
+        return catalogue.every()
 
 
 def _series(arguments: argparse.Namespace) -> int:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import math
+import re
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.kpi import Unit
+from cxdesk.domain.money import parse_amount
 from cxdesk.domain.periods import day_start
 from cxdesk.domain.text import T
 from cxdesk.services import clock
@@ -18,6 +22,8 @@ if TYPE_CHECKING:
 
 _DATE_LENGTH = len("2026-01-31")
 _YEARS = range(1900, 2101)
+_SPAN = re.compile(r"\s*([\d.,]+)\s*(s|min|h)\s*")
+_SECONDS = {"s": 1, "min": 60, "h": 3600}
 
 
 def date_of(text: str) -> date:
@@ -30,6 +36,15 @@ def date_of(text: str) -> date:
     except ValueError:
         said = T("CLI", "“{text}” is not a date like 2026-01-31.").fill(text=text)
         raise ValidationError("date", said) from None
+
+
+def month_of(text: str) -> date:
+    """The first day of a month written as 2026-01."""
+    try:
+        return date_of(f"{text}-01")
+    except ValidationError as error:
+        said = T("CLI", "“{text}” is not a month like 2026-01.").fill(text=text)
+        raise ValidationError("month", said) from error
 
 
 def dates_of(first: str, last: str) -> tuple[date, date]:
@@ -71,10 +86,23 @@ def where_of(pairs: Iterable[str] | None) -> dict[str, str]:
     return found
 
 
+def figure_of(text: str, unit: Unit, currency: str) -> float:
+    """A typed figure in the unit's own measure: money in minor units, time in seconds."""
+    if unit is Unit.MONEY:
+        return float(parse_amount(text, currency))
+    span = _SPAN.fullmatch(text) if unit is Unit.SECONDS else None
+    if span:
+        return number_of(span[1]) * _SECONDS[span[2]]
+    return number_of(text.strip().removesuffix("%"))
+
+
 def number_of(text: str) -> float:
     """A number with a point or a comma as decimal sign."""
     try:
-        return float(text.replace(",", "."))
+        value = float(text.replace(",", "."))
+        if not math.isfinite(value):
+            raise ValueError(text)
+        return value
     except ValueError:
         said = T("CLI", "“{text}” is not a number.").fill(text=text)
         raise ValidationError("value", said) from None

@@ -13,10 +13,9 @@ from cxdesk.domain import goals as rules
 from cxdesk.domain.cases import CHANNEL_WORDS
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.goals import GoalDraft, GoalKind, TargetMode, Window
-from cxdesk.domain.kpis import ALL, by_key
 from cxdesk.domain.phrases import amount, goal_sentence, measured
 from cxdesk.domain.text import T
-from cxdesk.services import goals, staff
+from cxdesk.services import catalogue, goals, staff
 from cxdesk.ui import theme
 from cxdesk.ui.forms import FormDialog, text_of
 from cxdesk.ui.quantities import measured_in, parse_value
@@ -76,7 +75,7 @@ class GoalDialog(FormDialog):
 
     def kpi(self) -> Kpi:
         """The chosen indicator."""
-        return by_key(str(self.indicator.currentData()))
+        return catalogue.by_key(str(self.indicator.currentData()))
 
     def goal_draft(self) -> GoalDraft:
         """What has been typed, parsed; ValidationError at the field that is no value."""
@@ -138,7 +137,7 @@ class GoalDialog(FormDialog):
         self.title.setPlaceholderText(self.tr("What should be different, in a few words"))
         self.add_field("title", self.tr("Specific: the goal"), self.title)
         self.indicator = QComboBox(self)
-        for kpi in ALL:
+        for kpi in catalogue.every():
             self.indicator.addItem(self.ctx.say(kpi.name), kpi.key)
         self.measured_over = QComboBox(self)
         for window, words in rules.WINDOW_WORDS.items():

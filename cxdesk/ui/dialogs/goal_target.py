@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QLineEdit
 from cxdesk.domain import goals as rules
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.goals import Goal, GoalKind, Target, TargetChange, TargetMode
-from cxdesk.domain.kpis import by_key
 from cxdesk.domain.phrases import amount
 from cxdesk.domain.text import T
 from cxdesk.services import goals
+from cxdesk.services.catalogue import by_key
 from cxdesk.ui.forms import FormDialog
 from cxdesk.ui.quantities import measured_in, parse_value
 from cxdesk.ui.target_modes import mode_options

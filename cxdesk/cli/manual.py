@@ -1,0 +1,314 @@
+"""The command for indicators of the shop's own and the values that are typed for them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from cxdesk import words
+from cxdesk.cli.command import Command, shared_options
+from cxdesk.cli.errors import UsageError
+from cxdesk.cli.output import amount, in_units, print_json, print_table, say
+from cxdesk.cli.shop_file import reading, writing
+from cxdesk.cli.values import date_of, figure_of
+from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.kpi import Direction, Unit
+from cxdesk.domain.own import EVERY_WORDS, UNIT_WORDS, OwnDraft, typed_for
+from cxdesk.domain.own_templates import TEMPLATES
+from cxdesk.domain.periods import Grain
+from cxdesk.domain.text import T
+from cxdesk.services import clock
+
+if TYPE_CHECKING:
+    import argparse
+
+    from cxdesk.domain.own import OwnIndicator
+    from cxdesk.domain.own_templates import Template
+    from cxdesk.services.own_indicators import KeptValue
+
+_EPILOG = """\
+Values are in the unit of the indicator: per cent 0-100, money in currency units, times in seconds
+(or 30min, 2h). KEY is the indicator's key, with or without own_, or its name. --on is any day of
+the period that the value is for. "cxdesk kpi KEY" measures it like any other.
+
+list, new, templates --json: [{key, name, unit, direction, every, adds_up, leading, meaning, lowest,
+                             highest, active}]; new, remove and restore print the one
+list KEY, add --json:        [{key, period_start, period_end, value, note}]; add prints the one
+"""
+
+
+def _arguments(parser: argparse.ArgumentParser) -> None:
+    metavar = "list|add|clear|new|templates|remove|restore"
+    actions = parser.add_subparsers(dest="action", metavar=metavar, required=True)
+    shared = [shared_options()]
+    listing = actions.add_parser("list", parents=shared, help="the indicators, or one's values")
+    listing.add_argument("indicator", metavar="KEY", nargs="?")
+    add = actions.add_parser("add", parents=shared, help="type the value of a period")
+    add.add_argument("indicator", metavar="KEY")
+    add.add_argument("--on", metavar="DATE", required=True, help="any day of the period")
+    add.add_argument("--value", metavar="V", required=True)
+    add.add_argument("--note", default=None)
+    clear = actions.add_parser("clear", parents=shared, help="take the value of a period away")
+    clear.add_argument("indicator", metavar="KEY")
+    clear.add_argument("--on", metavar="DATE", required=True, help="any day of the period")
+    new = actions.add_parser("new", parents=shared, help="make an indicator")
+    _new_arguments(new)
+    templates = actions.add_parser("templates", parents=shared, help="what new can start from")
+    remove = actions.add_parser("remove", parents=shared, help="take one off the lists")
+    restore = actions.add_parser("restore", parents=shared, help="bring a removed one back")
+    for one in (remove, restore):
+        one.add_argument("indicator", metavar="KEY")
+    for made in (listing, add, clear, new, templates, remove, restore):
+        made.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _new_arguments(new: argparse.ArgumentParser) -> None:
+    new.add_argument("--template", metavar="KEY", help="start from one of: manual templates")
+    new.add_argument("--name")
+    new.add_argument("--meaning", help="what it is, in one sentence")
+    new.add_argument("--unit", choices=[unit.value for unit in Unit])
+    new.add_argument("--direction", choices=[way.value for way in Direction], help="what is better")
+    new.add_argument("--every", choices=[grain.value for grain in Grain])
+    new.add_argument("--adds-up", action="store_true", default=None, help="two periods make a sum")
+    new.add_argument("--leading", action="store_true", default=None, help="moves before results")
+    new.add_argument("--lowest", metavar="V", help="no value lies below")
+    new.add_argument("--highest", metavar="V", help="no value lies above")
+
+
+def _manual(arguments: argparse.Namespace) -> int:
+    actions = {
+        "list": _list,
+        "add": _add,
+        "clear": _clear,
+        "new": _new,
+        "templates": _templates,
+        "remove": _remove,
+        "restore": _restore,
+    }
+    return actions[arguments.action](arguments)
+
+
+def _list(arguments: argparse.Namespace) -> int:
+    from cxdesk.services import own_indicators, shop
+
+    with reading(arguments):
+        currency = shop.current().currency
+        if arguments.indicator:
+            own = own_indicators.find(arguments.indicator)
+            _print_values(arguments, own, own_indicators.values(own.id, date.min, date.max))
+            return 0
+        found = own_indicators.indicators(with_inactive=arguments.json)
+    if arguments.json:
+        print_json([_indicator_json(own, currency) for own in found])
+    elif found:
+        _print_drafts([(own.key, own.says) for own in found])
+    else:
+        print(say(T("CLI", "There is no indicator of your own yet.")))
+    return 0
+
+
+def _add(arguments: argparse.Namespace) -> int:
+    from cxdesk.services import own_indicators, shop
+
+    on = date_of(arguments.on)
+    with writing(arguments):
+        own = own_indicators.find(arguments.indicator)
+        value = figure_of(arguments.value, own.says.unit, shop.current().currency)
+        start = own_indicators.set_value(own.id, on, value, note=arguments.note, now=clock.now())
+        (kept,) = own_indicators.values(own.id, start, start)
+        if arguments.json:
+            print_json(_value_json(own, kept))
+            return 0
+        shown = amount(value, own.says.unit, shop.current().currency)
+        text = T("CLI", "{name} in {period}: {value}.")
+        period = typed_for(start, own.says.grain)
+        print(say(text.fill(name=own.says.name, period=period, value=shown)))
+    return 0
+
+
+def _clear(arguments: argparse.Namespace) -> int:
+    from cxdesk.services import own_indicators
+
+    on = date_of(arguments.on)
+    with writing(arguments):
+        own = own_indicators.find(arguments.indicator)
+        start = own_indicators.set_value(own.id, on, None, now=clock.now())
+    period = typed_for(start, own.says.grain)
+    if arguments.json:
+        print_json({"key": own.key, "period_start": start, "value": None})
+    else:
+        text = T("CLI", "{name} in {period} has no value now.")
+        print(say(text.fill(name=own.says.name, period=period)))
+    return 0
+
+
+def _new(arguments: argparse.Namespace) -> int:
+    from cxdesk.services import own_indicators, shop
+
+    with writing(arguments):
+        draft = _draft(arguments, shop.current().currency)
+        key = own_indicators.add_indicator(draft, now=clock.now())
+        _print_one(arguments, key, T("CLI", "Made the indicator {key}."))
+    return 0
+
+
+def _remove(arguments: argparse.Namespace) -> int:
+    from cxdesk.services import own_indicators
+
+    with writing(arguments):
+        own = own_indicators.find(arguments.indicator)
+        own_indicators.deactivate_indicator(own.id, now=clock.now())
+        _print_one(arguments, own.key, T("CLI", "{key} is off the lists; its values are kept."))
+    return 0
+
+
+def _restore(arguments: argparse.Namespace) -> int:
+    from cxdesk.services import own_indicators
+
+    with writing(arguments):
+        own = own_indicators.find(arguments.indicator)
+        own_indicators.reactivate_indicator(own.id, now=clock.now())
+        _print_one(arguments, own.key, T("CLI", "{key} is on the lists again."))
+    return 0
+
+
+def _templates(arguments: argparse.Namespace) -> int:
+    drafts = [(template.key, _of_template(template)) for template in TEMPLATES]
+    if arguments.json:
+        print_json([_draft_json(key, draft, "") for key, draft in drafts])
+    else:
+        _print_drafts(drafts)
+    return 0
+
+
+def _draft(arguments: argparse.Namespace, currency: str) -> OwnDraft:
+    """What is said on the line, over the template if one is named."""
+    base = _template(arguments.template) if arguments.template else None
+    start = _of_template(base) if base else None
+    if start is None and not (arguments.name and arguments.unit):
+        text = T("CLI", "--name and --unit are needed, or --template")
+        raise UsageError(text, "cxdesk manual new")
+    unit = Unit(arguments.unit) if arguments.unit else start.unit if start else Unit.NUMBER
+    changes: dict[str, object] = {
+        "name": arguments.name,
+        "meaning": arguments.meaning,
+        "direction": Direction(arguments.direction) if arguments.direction else None,
+        "grain": Grain(arguments.every) if arguments.every else None,
+        "adds_up": arguments.adds_up,
+        "is_leading": arguments.leading,
+        "floor": figure_of(arguments.lowest, unit, currency) if arguments.lowest else None,
+        "ceiling": figure_of(arguments.highest, unit, currency) if arguments.highest else None,
+    }
+    return _merged(start, unit, changes)
+
+
+def _merged(start: OwnDraft | None, unit: Unit, changes: dict[str, object]) -> OwnDraft:
+    from dataclasses import replace
+
+    given = {name: value for name, value in changes.items() if value is not None}
+    blank = OwnDraft(name="", unit=unit, direction=Direction.HIGHER, grain=Grain.MONTH)
+    return replace(start or blank, unit=unit, **given)  # type: ignore[arg-type]  # by name
+
+
+def _template(key: str) -> Template:
+    for template in TEMPLATES:
+        if template.key == key:
+            return template
+    known = ", ".join(template.key for template in TEMPLATES)
+    text = T("CLI", "There is no template “{key}”. Known are: {keys}.")
+    raise ValidationError("template", text.fill(key=key, keys=known))
+
+
+def _of_template(template: Template) -> OwnDraft:
+    return OwnDraft(
+        name=words.say(template.name),
+        meaning=words.say(template.meaning),
+        unit=template.unit,
+        direction=template.direction,
+        grain=template.grain,
+        adds_up=template.adds_up,
+        is_leading=template.is_leading,
+        floor=template.floor,
+        ceiling=template.ceiling,
+    )
+
+
+def _print_one(arguments: argparse.Namespace, key: str, text: T) -> None:
+    from cxdesk.services import own_indicators, shop
+
+    if arguments.json:
+        print_json(_indicator_json(own_indicators.find(key), shop.current().currency))
+    else:
+        print(say(text.fill(key=key)))
+
+
+def _print_drafts(drafts: list[tuple[str, OwnDraft]]) -> None:
+    heads = (T("CLI", "Key"), T("CLI", "Indicator"), T("CLI", "Unit"), T("CLI", "Typed"))
+    rows = [
+        (key, says.name, words.say(UNIT_WORDS[says.unit]), words.say(EVERY_WORDS[says.grain]))
+        for key, says in drafts
+    ]
+    print_table(heads, rows, left=4)
+
+
+def _print_values(
+    arguments: argparse.Namespace, own: OwnIndicator, found: tuple[KeptValue, ...]
+) -> None:
+    from cxdesk.services import shop
+
+    if arguments.json:
+        print_json([_value_json(own, kept) for kept in found])
+        return
+    currency = shop.current().currency
+    heads = (T("CLI", "From"), T("CLI", "To"), T("CLI", "Value"), T("CLI", "Note"))
+    rows = [
+        (
+            kept.start.isoformat(),
+            typed_for(kept.start, own.says.grain).last_day.isoformat(),
+            amount(kept.value, own.says.unit, currency),
+            kept.note,
+        )
+        for kept in found
+    ]
+    print_table(heads, rows, left=2)
+
+
+def _value_json(own: OwnIndicator, kept: KeptValue) -> dict[str, object]:
+    from cxdesk.services import shop
+
+    return {
+        "key": own.key,
+        "period_start": kept.start.isoformat(),
+        "period_end": typed_for(kept.start, own.says.grain).last_day.isoformat(),
+        "value": in_units(kept.value, own.says.unit, shop.current().currency),
+        "note": kept.note,
+    }
+
+
+def _indicator_json(own: OwnIndicator, currency: str) -> dict[str, object]:
+    return _draft_json(own.key, own.says, currency) | {"active": own.is_active}
+
+
+def _draft_json(key: str, says: OwnDraft, currency: str) -> dict[str, object]:
+    return {
+        "key": key,
+        "name": says.name,
+        "unit": says.unit.value,
+        "direction": says.direction.value,
+        "every": says.grain.value,
+        "adds_up": says.adds_up,
+        "leading": says.is_leading,
+        "meaning": says.meaning,
+        "lowest": in_units(says.floor, says.unit, currency),
+        "highest": in_units(says.ceiling, says.unit, currency),
+        "active": True,
+    }
+
+
+MANUAL = Command(
+    name="manual",
+    help="indicators of your own: manual new, and their values: manual add, manual list",
+    add_arguments=_arguments,
+    run=_manual,
+    epilog=_EPILOG,
+)
