@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from cxdesk import words
 from cxdesk.cli.command import Command, shared_options
-from cxdesk.cli.output import amount, in_units, print_json, print_table, say
+from cxdesk.cli.goal_json import goal_json
+from cxdesk.cli.output import amount, print_json, print_table, say
 from cxdesk.cli.shop_file import reading, writing
 from cxdesk.cli.values import as_of_instant, date_of, number_of, where_of
 from cxdesk.domain.assess import STATUS_SIGNS, STATUS_WORDS
@@ -23,7 +24,6 @@ from cxdesk.services import clock
 if TYPE_CHECKING:
     from datetime import date
 
-    from cxdesk.domain.goals import Target
     from cxdesk.domain.kpi import Kpi
     from cxdesk.services.goals import GoalView
 
@@ -36,11 +36,16 @@ in seconds (or 30min, 2h). --mode points means so many better, percent so many p
 --json: [{id, title, kpi, unit, where, kind, window, starts_on, deadline_on, baseline, baseline_n,
           target, mode, entered, current, n, low, high, expected, progress, expected_progress,
           fraction, pace, gap, required_per_30_days, days_left, share_inside, status,
-          within_noise, met_today, owner, why, how, closed_on, closed_reason,
+          within_noise, met_today, forecast: {value, low, high, at}, chance, chance_exact,
+          season_considered, owner, why, how, closed_on, closed_reason,
           targets: [{valid_from_on, deadline_on, mode, entered, value, reason}]}]
         progress, expected_progress, fraction, pace and share_inside are shares (1 is all);
         status is achieved, missed, on_track, at_risk, behind, no_data, too_early, not_started or
-        incomplete. No data is null. add, target and close print the one goal, {id, ...}.
+        incomplete. forecast is what the deadline (at) will probably show, within the 80 % interval
+        low to high, from four complete months (or weeks) on; chance is the probability of reaching
+        the target, from six on: as shown, 0.05 to 0.95 in steps of 0.05, and chance_exact as
+        worked out. season_considered needs two whole years. No data is null.
+        add, target and close print the one goal, {id, ...}.
 """
 
 
@@ -126,7 +131,7 @@ def _list(arguments: argparse.Namespace) -> int:
         as_of = as_of_instant(arguments.as_of, settings)
         views = goals.goals(as_of, with_closed=arguments.all)
     if arguments.json:
-        print_json([_goal_json(view, settings.currency) for view in views])
+        print_json([goal_json(view, settings.currency) for view in views])
     else:
         _print_goals(views, settings.currency)
     return 0
@@ -200,7 +205,7 @@ def _print_done(arguments: argparse.Namespace, goal_id: int, text: T) -> None:
     from cxdesk.services import goals, shop
 
     if arguments.json:
-        print_json(_goal_json(goals.goal(goal_id, clock.now() + 1), shop.current().currency))
+        print_json(goal_json(goals.goal(goal_id, clock.now() + 1), shop.current().currency))
     else:
         print(say(text.fill(id=goal_id)))
 
@@ -227,85 +232,6 @@ def _typed(text: str, kpi: Kpi, mode: TargetMode = TargetMode.VALUE) -> float:
     return value
 
 
-def _goal_json(view: GoalView, currency: str) -> dict[str, object]:
-    goal = view.goal
-    return {
-        "id": goal.id,
-        "title": goal.title,
-        "kpi": goal.kpi_key,
-        "unit": view.kpi.unit.value,
-        "where": dict(goal.where),
-        "kind": goal.kind.value,
-        "window": goal.window.value,
-        "starts_on": goal.starts_on.isoformat(),
-        "baseline": in_units(goal.baseline_value, view.kpi.unit, currency),
-        "baseline_n": goal.baseline_n,
-        **_aim_json(view, currency),
-        **_standing_json(view, currency),
-        "owner": goal.owner_name or None,
-        "why": goal.why,
-        "how": goal.how,
-        "closed_on": goal.closed_on.isoformat() if goal.closed_on else None,
-        "closed_reason": goal.closed_reason,
-        "targets": [_target_json(target, view.kpi, currency) for target in goal.targets],
-    }
-
-
-def _aim_json(view: GoalView, currency: str) -> dict[str, object]:
-    target = view.assessment.target or view.goal.target
-    if target is None:
-        return dict.fromkeys(("deadline_on", "target", "mode", "entered"))
-    return {
-        "deadline_on": target.deadline_on.isoformat(),
-        "target": in_units(target.value, view.kpi.unit, currency),
-        "mode": target.mode.value,
-        "entered": _entered(target, view.kpi, currency),
-    }
-
-
-def _standing_json(view: GoalView, currency: str) -> dict[str, object]:
-    found = view.assessment
-
-    def units(value: float | None) -> float | int | None:
-        return in_units(value, view.kpi.unit, currency)
-
-    return {
-        "current": units(found.current.value),
-        "n": found.current.n,
-        "low": units(found.current.low),
-        "high": units(found.current.high),
-        "expected": units(found.expected),
-        "progress": found.progress,
-        "expected_progress": found.expected_progress,
-        "fraction": found.fraction,
-        "pace": found.pace,
-        "gap": units(found.gap),
-        "required_per_30_days": units(found.required_per_30_days),
-        "days_left": found.days_left,
-        "share_inside": found.share_inside,
-        "status": found.status.value,
-        "within_noise": found.is_within_noise,
-        "met_today": found.is_met_today,
-    }
-
-
-def _target_json(target: Target, kpi: Kpi, currency: str) -> dict[str, object]:
-    return {
-        "valid_from_on": target.valid_from_on.isoformat(),
-        "deadline_on": target.deadline_on.isoformat(),
-        "mode": target.mode.value,
-        "entered": _entered(target, kpi, currency),
-        "value": in_units(target.value, kpi.unit, currency),
-        "reason": target.reason,
-    }
-
-
-def _entered(target: Target, kpi: Kpi, currency: str) -> float | int | None:
-    if target.mode is TargetMode.PERCENT:
-        return target.entered
-    return in_units(target.entered, kpi.unit, currency)
-
-
 def _print_goals(views: tuple[GoalView, ...], currency: str) -> None:
     if not views:
         print(say(T("CLI", "There is no goal yet.")))
@@ -317,12 +243,16 @@ def _print_goals(views: tuple[GoalView, ...], currency: str) -> None:
         T("CLI", "Expected by now"),
         T("CLI", "Target"),
         T("CLI", "Deadline"),
+        T("CLI", "Forecast"),
+        T("CLI", "Chance"),
     )
     print_table(heads, [_row(view, currency) for view in views], left=2)
 
 
 def _row(view: GoalView, currency: str) -> tuple[str, ...]:
     unit, found, target = view.kpi.unit, view.assessment, view.goal.target
+    ahead = found.outlook
+    chance = ahead.shown if ahead else None
     return (
         f"{view.goal.id} {view.goal.title}",
         f"{STATUS_SIGNS[found.status]} {words.say(STATUS_WORDS[found.status])}",
@@ -330,6 +260,8 @@ def _row(view: GoalView, currency: str) -> tuple[str, ...]:
         amount(found.expected, unit, currency),
         amount(target.value if target else None, unit, currency),
         target.deadline_on.isoformat() if target else "",
+        amount(ahead.value, unit, currency) if ahead else "",
+        f"{chance} %" if chance is not None else "",
     )
 
 

@@ -14,11 +14,14 @@ if TYPE_CHECKING:
     from datetime import date
 
     from cxdesk.domain.kpi import Kpi, Measure, Point
+    from cxdesk.domain.outlook import Outlook
 
 ENOUGH_POINTS = 6
 EARLY_FRACTION = 0.15
 ON_TRACK_PACE = 0.90
 AT_RISK_PACE = 0.75
+LIKELY = 0.70
+UNLIKELY = 0.30
 WITHIN_BUDGET = 1.00
 NEAR_BUDGET = 1.25
 KEPT_SHARE = 0.8
@@ -38,6 +41,8 @@ class Status(StrEnum):
     NOT_STARTED = "not_started"
     INCOMPLETE = "incomplete"
 
+
+_OPEN = frozenset((Status.ON_TRACK, Status.AT_RISK, Status.BEHIND, Status.TOO_EARLY))
 
 STATUS_SIGNS: dict[Status, str] = {
     Status.ACHIEVED: "★",
@@ -72,12 +77,15 @@ class Evidence:
     ``current`` is the goal's own window (a sum from the start for a total); ``has_point`` tells
     whether anything was measured since the start; ``complete`` are the complete months or quarters
     since the start; ``final`` is the last complete window up to the deadline, once that has passed.
+    ``points`` is how many complete buckets there are to forecast from, ``outlook`` what they tell.
     """
 
     current: Measure
     has_point: bool
     complete: tuple[Point, ...] = ()
     final: Measure | None = None
+    points: int = 0
+    outlook: Outlook | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +111,7 @@ class Assessment:
     is_within_noise: bool = False
     is_met_today: bool = False
     is_few: bool = False
+    outlook: Outlook | None = None
 
 
 def assess(goal: Goal, kpi: Kpi, evidence: Evidence, today: date) -> Assessment:
@@ -112,7 +121,7 @@ def assess(goal: Goal, kpi: Kpi, evidence: Evidence, today: date) -> Assessment:
         return Assessment(status=Status.INCOMPLETE, current=current, target=target)
     numbers = _numbers(goal, kpi, evidence, today)
     status = _status(goal, kpi, evidence, numbers, today)
-    is_noise = status in {Status.AT_RISK, Status.BEHIND} and _holds(current, numbers.expected)
+    is_noise = status in {Status.AT_RISK, Status.BEHIND} and _is_noise(goal, current, numbers)
     return Assessment(
         status=Status.AT_RISK if is_noise else status,
         current=current,
@@ -129,6 +138,7 @@ def assess(goal: Goal, kpi: Kpi, evidence: Evidence, today: date) -> Assessment:
         is_within_noise=is_noise,
         is_met_today=_is_met_today(goal, kpi, current, status),
         is_few=is_few(kpi, current.n),
+        outlook=evidence.outlook if status in _OPEN else None,
     )
 
 
@@ -229,10 +239,12 @@ def _status(goal: Goal, kpi: Kpi, evidence: Evidence, numbers: _Numbers, today: 
     """The first status whose rule holds, in the order written here."""
     if today < goal.starts_on:
         return Status.NOT_STARTED
+    if not evidence.has_point:
+        return Status.NO_DATA
     if today > goal.targets[-1].deadline_on:
         return _final(goal, kpi, evidence)
     value = evidence.current.value
-    if value is None or not evidence.has_point:
+    if value is None:
         return Status.NO_DATA
     if goal.kind is GoalKind.FLOW and _is_kept(goal, kpi, value):
         return Status.ACHIEVED
@@ -243,16 +255,25 @@ def _running(goal: Goal, kpi: Kpi, evidence: Evidence, numbers: _Numbers) -> Sta
     """Between start and deadline, with data: too early, or by what the kind of goal asks."""
     if is_few(kpi, evidence.current.n):
         return Status.NO_DATA
-    if numbers.fraction < EARLY_FRACTION and len(evidence.complete) < ENOUGH_POINTS:
+    if numbers.fraction < EARLY_FRACTION and evidence.points < ENOUGH_POINTS:
         return Status.TOO_EARLY
     if goal.kind in KEEPING:
         return _kept(goal, kpi, evidence)
+    if evidence.outlook is not None and evidence.outlook.chance is not None:
+        return _likely(evidence.outlook.chance)
     return _used(numbers) if goal.kind is GoalKind.CEILING else _paced(numbers)
+
+
+def _likely(chance: float) -> Status:
+    """By the chance of reaching the target, from six points on."""
+    if chance >= LIKELY - _TINY:
+        return Status.ON_TRACK
+    return Status.AT_RISK if chance >= UNLIKELY - _TINY else Status.BEHIND
 
 
 def _final(goal: Goal, kpi: Kpi, evidence: Evidence) -> Status:
     """After the deadline: by the last complete window up to it."""
-    final = evidence.final if evidence.has_point else None
+    final = evidence.final
     if final is None or final.value is None or is_few(kpi, final.n):
         return Status.NO_DATA
     return Status.ACHIEVED if _is_kept(goal, kpi, final.value) else Status.MISSED
@@ -288,11 +309,14 @@ def _paced(numbers: _Numbers) -> Status:
     return Status.AT_RISK if pace >= AT_RISK_PACE - _TINY else Status.BEHIND
 
 
-def _holds(measure: Measure, line: float | None) -> bool:
-    """Whether the 95 % interval of a measure contains the line."""
-    if line is None or measure.low is None or measure.high is None:
+def _is_noise(goal: Goal, current: Measure, numbers: _Numbers) -> bool:
+    """Whether the 95 % interval of the present value contains the line (of a range either end)."""
+    if current.low is None or current.high is None:
         return False
-    return measure.low <= line <= measure.high
+    lines = [numbers.expected]
+    if goal.kind is GoalKind.RANGE:
+        lines.append(goal.targets[-1].entered)
+    return any(line is not None and current.low <= line <= current.high for line in lines)
 
 
 def _is_met_today(goal: Goal, kpi: Kpi, current: Measure, status: Status) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain.goals import CUMULATIVE, Goal, Window
 from cxdesk.domain.periods import Grain, Period, a_year_before, period_of, periods_between, previous
@@ -11,8 +11,20 @@ from cxdesk.domain.periods import Grain, Period, a_year_before, period_of, perio
 if TYPE_CHECKING:
     from cxdesk.domain.kpi import Kpi
 
+SHORT_DAYS = 182
+BUCKETS_BACK = {Grain.WEEK: 26, Grain.MONTH: 24, Grain.QUARTER: 12}
 _ROLLING = {Window.ROLLING_30: 30, Window.ROLLING_90: 90, Window.ROLLING_365: 365}
 _DAY = timedelta(days=1)
+
+
+class Bucket(NamedTuple):
+    """One of the equal, complete periods that a forecast starts from, and what is measured for it.
+
+    That is the bucket itself, or the goal's own window at its end where the length matters.
+    """
+
+    period: Period
+    span: Period
 
 
 def window_period(window: Window, today: date) -> Period:
@@ -56,6 +68,58 @@ def complete_since(goal: Goal, today: date) -> tuple[Period, ...]:
         return ()
     found = periods_between(goal.starts_on, today, grain_of(goal.window))
     return tuple(period for period in found if not period.clipped)
+
+
+def forecast_grains(goal: Goal, kpi: Kpi) -> tuple[Grain, ...]:
+    """By which buckets a goal is forecast; the first with enough points is taken.
+
+    Months, as most shops have their six points after half a year. A goal of less than half a year
+    is told by weeks if these are not too thin. A level that another length would change, wanted by
+    whole quarters, goes by quarters.
+    """
+    if kpi.depends_on_length and goal.kind not in CUMULATIVE:
+        return (grain_of(goal.window),)
+    span = goal.targets[-1].deadline_on - goal.starts_on
+    return (Grain.WEEK, Grain.MONTH) if span.days < SHORT_DAYS else (Grain.MONTH,)
+
+
+def buckets_before(
+    goal: Goal, kpi: Kpi, grain: Grain, today: date, week_start: int = 0
+) -> tuple[Bucket, ...]:
+    """The last complete buckets up to the end of a day, as many as a forecast looks back."""
+    is_own = kpi.depends_on_length and goal.kind not in CUMULATIVE
+    running = period_of(today + _DAY, grain, week_start)
+    found = [previous(running)]
+    while len(found) < BUCKETS_BACK[grain]:
+        found.append(previous(found[-1]))
+    return tuple(
+        Bucket(period, window_period(goal.window, period.last_day) if is_own else period)
+        for period in reversed(found)
+    )
+
+
+def buckets_ahead(goal: Goal, grain: Grain, today: date, week_start: int = 0) -> tuple[Period, ...]:
+    """The whole buckets from the day after today to the one in which the goal is decided.
+
+    A total and a rolling window are decided on the deadline, others by the last complete month or
+    quarter up to it; none is left when that is over.
+    """
+    deadline = goal.targets[-1].deadline_on
+    last = deadline
+    if goal.kind not in CUMULATIVE and goal.window not in _ROLLING:
+        last = window_period(goal.window, deadline).last_day
+    found = []
+    bucket = period_of(today + _DAY, grain, week_start)
+    while bucket.start <= last:
+        found.append(bucket)
+        bucket = period_of(bucket.end, grain, week_start)
+    return tuple(found)
+
+
+def part_ahead(bucket: Period, today: date, deadline: date) -> float:
+    """The part of a bucket that lies after today and up to the deadline, 0…1."""
+    first, end = max(bucket.start, today + _DAY), min(bucket.end, deadline + _DAY)
+    return (end - first).days / bucket.days
 
 
 def same_days_before(period: Period, today: date) -> tuple[Period, Period]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cxdesk.domain import charting, filters
 from cxdesk.domain import goals as rules
-from cxdesk.domain.assess import Assessment, Evidence, assess
+from cxdesk.domain.assess import Assessment, assess
 from cxdesk.domain.cleaning import clean_line, clean_text
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.goals import (
@@ -24,20 +24,18 @@ from cxdesk.domain.kpi import Kpi, Measure, Point, Trend
 from cxdesk.domain.periods import Period, period_of, periods_between
 from cxdesk.domain.text import T
 from cxdesk.domain.windows import (
-    complete_since,
-    goal_period,
     grain_of,
     is_told_by,
-    since_start,
     window_period,
 )
 from cxdesk.services import events, measuring, shop
 from cxdesk.services.catalogue import by_key
 from cxdesk.services.command import command
+from cxdesk.services.goal_evidence import evidence_of
 from cxdesk.store import goals as store
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from cxdesk.domain.chart import Chart
     from cxdesk.services.measuring import Yard
@@ -61,13 +59,13 @@ def goals(as_of: int, *, with_closed: bool = False) -> tuple[GoalView, ...]:
     known = [goal for goal in store.load() if goal.created_at < as_of]
     found = [_as_known(goal, yard) for goal in known]
     shown = [goal for goal in found if with_closed or goal.closed_on is None]
-    return tuple(_view(goal, yard) for goal in shown)
+    return _views(shown, yard)
 
 
 def goal(goal_id: int, as_of: int) -> GoalView:
     """One goal, open or closed; ValidationError when it is gone."""
     yard = measuring.yard_of(shop.current(), as_of)
-    return _view(_as_known(_stored(goal_id), yard), yard)
+    return _views([_as_known(_stored(goal_id), yard)], yard)[0]
 
 
 def chart(view: GoalView, as_of: int, *, noted_by: int | None = None) -> Chart:
@@ -229,29 +227,13 @@ def _as_known(goal: Goal, yard: Yard) -> Goal:
     return replace(goal, targets=known, closed_on=goal.closed_on if is_closed else None)
 
 
-def _view(goal: Goal, yard: Yard) -> GoalView:
-    kpi = by_key(goal.kpi_key)
-    evidence = _evidence(goal, kpi, yard)
-    return GoalView(goal=goal, kpi=kpi, assessment=assess(goal, kpi, evidence, yard.today))
-
-
-def _evidence(goal: Goal, kpi: Kpi, yard: Yard) -> Evidence:
-    """All that the assessment needs, measured in one pass."""
-    today = yard.today
-    end = min(today, goal.targets[-1].deadline_on) if goal.targets else today
-    now = goal_period(goal, end if goal.kind in CUMULATIVE else today)  # a total ends in time
-    final = goal_period(goal, end)
-    complete = complete_since(goal, end)
-    periods = (now, since_start(goal, end), final, *complete)
-    got = measuring.measures((kpi,), periods, yard, goal.where)[kpi.key]
-    is_since = now.end > goal.starts_on
-    return Evidence(
-        current=replace(got[0], provisional=False),
-        has_point=got[1].value is not None and is_since,
-        complete=tuple(
-            Point(period, found) for period, found in zip(complete, got[3:], strict=True)
-        ),
-        final=got[2] if end < today and final.end > goal.starts_on else None,
+def _views(goals: Iterable[Goal], yard: Yard) -> tuple[GoalView, ...]:
+    """Each goal with how it stands, measured together."""
+    pairs = [(goal, by_key(goal.kpi_key)) for goal in goals]
+    found = evidence_of(pairs, yard, shop.current().first_weekday)
+    return tuple(
+        GoalView(goal=goal, kpi=kpi, assessment=assess(goal, kpi, evidence, yard.today))
+        for (goal, kpi), evidence in zip(pairs, found, strict=True)
     )
 
 

@@ -19,6 +19,7 @@ from cxdesk.domain.assess import (
 from cxdesk.domain.goals import Goal, GoalKind, Target
 from cxdesk.domain.kpi import Measure, Point
 from cxdesk.domain.kpis import by_key
+from cxdesk.domain.outlook import Outlook
 from cxdesk.domain.periods import Grain, period_of
 
 # 100 days from 1 January to 11 April: a day is one per cent of the way.
@@ -254,9 +255,101 @@ def test_keeping_a_time_means_staying_below_it() -> None:
     assert (found.status, found.gap) == (Status.ON_TRACK, 20)
 
 
-def test_six_complete_periods_end_too_early() -> None:
-    found = evidence(measure(22), inside="yyyyyy")
-    assert stand(goal(60), found, 10).status is Status.BEHIND
+@pytest.mark.parametrize(
+    ("points", "percent", "status"),
+    [(5, 14, Status.TOO_EARLY), (6, 14, Status.BEHIND), (5, 15, Status.BEHIND)],
+)
+def test_six_points_end_too_early(points: int, percent: int, status: Status) -> None:
+    """At 22 of 20 to 60: a pace of 2/5.6 and 2/6."""
+    found = replace(evidence(measure(22)), points=points)
+    assert stand(goal(60), found, percent).status is status
+
+
+def chances(chance: float | None, current: Measure | None = None, *, points: int = 6) -> Evidence:
+    """Evidence with a forecast; at 41 of 20 to 60 on day 50 the pace alone would be on track."""
+    ahead = Outlook(on=END, value=50, chance=chance)
+    return replace(evidence(current or measure(41)), points=points, outlook=ahead)
+
+
+@pytest.mark.parametrize(
+    ("chance", "status"),
+    [
+        (1.0, Status.ON_TRACK),
+        (0.70, Status.ON_TRACK),
+        (0.6999, Status.AT_RISK),
+        (0.30, Status.AT_RISK),
+        (0.2999, Status.BEHIND),
+        (0.0, Status.BEHIND),
+    ],
+)
+@pytest.mark.parametrize("kind", [GoalKind.LEVEL, GoalKind.CEILING])
+def test_from_six_points_on_the_chance_decides_and_not_the_pace(
+    chance: float, status: Status, kind: GoalKind
+) -> None:
+    found = stand(goal(60, kind=kind, kpi_key="revenue"), chances(chance), 50, "revenue")
+    assert found.status is status
+    assert found.outlook is not None
+    assert found.outlook.chance == chance
+
+
+def test_a_chance_decides_before_it_would_be_too_early_by_the_calendar() -> None:
+    assert stand(goal(60), chances(0.8), 3).status is Status.ON_TRACK
+
+
+def test_a_line_without_a_chance_leaves_the_pace() -> None:
+    """At 37 of 20 to 60 half way: a pace of .85."""
+    found = stand(goal(60), chances(None, measure(37), points=5), 50)
+    assert (found.status, found.outlook and found.outlook.value) == (Status.AT_RISK, 50)
+
+
+def test_a_small_chance_within_noise_of_the_line_is_at_worst_at_risk() -> None:
+    """The line stands at 40 on day 50."""
+    held = stand(goal(60), chances(0.1, measure(36, 50, 31, 40)), 50)
+    assert (held.status, held.is_within_noise) == (Status.AT_RISK, True)
+    clear = stand(goal(60), chances(0.1, measure(36, 50, 33, 39.9)), 50)
+    assert (clear.status, clear.is_within_noise) == (Status.BEHIND, False)
+
+
+@pytest.mark.parametrize(
+    ("percent", "current", "has_point", "status"),
+    [
+        (-1, measure(41), True, Status.NOT_STARTED),
+        (50, measure(41), False, Status.NO_DATA),
+        (50, measure(None, 0), True, Status.NO_DATA),
+        (50, measure(41, 4), True, Status.NO_DATA),
+        (101, measure(41), True, Status.MISSED),
+    ],
+)
+def test_what_stands_before_the_chance_in_the_list_wins(
+    percent: int, current: Measure, has_point: bool, status: Status
+) -> None:
+    found = replace(chances(0.9, current), has_point=has_point, final=measure(59))
+    assert stand(goal(60), found, percent).status is status
+    assert stand(goal(60), found, percent).outlook is None
+
+
+def test_a_total_reached_needs_no_chance() -> None:
+    flow = goal(1000, None, kind=GoalKind.FLOW, kpi_key="revenue")
+    found = stand(flow, chances(0.1, measure(1000, 9)), 50, "revenue")
+    assert (found.status, found.outlook) == (Status.ACHIEVED, None)
+
+
+def test_keeping_goes_by_periods_whatever_the_chance() -> None:
+    kept = goal(80, None, kind=GoalKind.MAINTAIN)
+    found = replace(evidence(measure(85), inside="yy"), outlook=Outlook(on=END, value=1, chance=0))
+    assert stand(kept, found, 50).status is Status.ON_TRACK
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "is_noise"), [(75, 85, True), (90, 97, True), (96, 99, False), (81, 94, False)]
+)
+def test_either_end_of_a_range_may_lie_within_noise(
+    low: float, high: float, is_noise: bool
+) -> None:
+    kept = goal(95, None, kind=GoalKind.RANGE, targets=(Target(START, END, 95, entered=80),))
+    found = stand(kept, evidence(measure(90, 50, low, high), inside="yn"), 50)
+    assert found.is_within_noise is is_noise
+    assert found.status is (Status.AT_RISK if is_noise else Status.BEHIND)
 
 
 def test_after_a_target_change_pace_is_measured_against_the_bent_line() -> None:

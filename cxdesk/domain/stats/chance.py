@@ -97,15 +97,16 @@ def _future(forecast: Forecast, spread: Spread, random: Random) -> Iterator[floa
     sampling of each bucket is its own.
     """
     alpha, beta, phi = forecast.constants
+    gain, noise = alpha * beta, spread.sampling
+    shown, clip, gauss = forecast.scale.shown, forecast.scale.bounds.clip, random.gauss
     sigma = spread.sigma * sqrt(spread.df / random.gammavariate(spread.df / 2, 2))
-    place = random.gauss(0, 1)
+    place = gauss(0, 1)
     level = slope = 0.0
     for centre, apart in zip(forecast.centres, spread.apart, strict=True):
-        error = random.gauss(0, sigma)
+        error = gauss(0, sigma)
         slope *= phi
         level += slope
-        value = forecast.scale.shown(centre + level + error + place * apart)
-        noise = random.gauss(0, spread.sampling) if spread.sampling else 0.0
-        yield forecast.scale.bounds.clip(value + noise)
+        value = shown(centre + level + error + place * apart)
+        yield clip(value + gauss(0, noise)) if noise else value
         level += alpha * error
-        slope += alpha * beta * error
+        slope += gain * error
