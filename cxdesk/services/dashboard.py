@@ -13,7 +13,7 @@ from cxdesk.domain.periods import Grain, Period, local_date, period_of, previous
 from cxdesk.domain.surveys import OFFER_WORDS, OfferState
 from cxdesk.domain.text import T
 from cxdesk.domain.windows import is_told_by, same_days_before
-from cxdesk.services import catalogue, events, goals, measuring, shop
+from cxdesk.services import behind, catalogue, events, goals, measuring, shop
 from cxdesk.services.catalogue import by_key
 from cxdesk.services.measuring import series
 from cxdesk.services.naming import spoken_name
@@ -157,9 +157,10 @@ def records(
     key: str, period: Period, where: Mapping[str, str] | None, as_of: int, limit: int = 200
 ) -> tuple[RecordRow, ...]:
     """The records behind an indicator's figure of a period, latest first, at most ``limit``."""
-    kpi, calendar = by_key(key), shop.calendar()
+    settings = shop.current()
+    kpi, calendar = by_key(key), settings.calendar()
     checked = filters.checked(where, kpi.filters)
-    span = store.Span(period, calendar, as_of, limit)
+    span = store.Span(period, calendar, as_of, limit, settings.measured_by)
     found = store.LISTS[kpi.records](kpi.key, span, dict(kpi.default_where) | checked)
     return tuple(_record(kpi, line, calendar) for line in found)
 
@@ -297,6 +298,9 @@ def _record(kpi: Kpi, line: store.RecordLine, calendar: Calendar) -> RecordRow:
             text="",
             told=OFFER_WORDS[state],
         )
+    if kpi.records is Records.CUSTOMERS:
+        value, told = behind.customer_value(line)
+        return replace(row, kind="customer", value=value, told=told)
     if kpi.records is Records.REPLIES and line.at is not None:
         seconds = calendar.business_seconds(int(line.value), line.at)
         return replace(row, kind="case", value=Amount(seconds, Unit.SECONDS))

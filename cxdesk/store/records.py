@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cxdesk.domain import filters
+from cxdesk.domain.choices import Clock
 from cxdesk.domain.kpi import Records
-from cxdesk.store.db import db
+from cxdesk.store import case_records, desk_records
+from cxdesk.store.customer_records import customers
 from cxdesk.store.facts import answers as answer_facts
 from cxdesk.store.facts import offers as offer_facts
 from cxdesk.store.facts import own as own_facts
 from cxdesk.store.facts import replies as reply_facts
-from cxdesk.store.facts import sales as sale_facts
 from cxdesk.store.facts.conditions import Condition, joined
-from cxdesk.store.first_phone import first_phone
+from cxdesk.store.facts.job import flat, values_sql
+from cxdesk.store.purchase_records import purchases
+from cxdesk.store.record_lines import WHO, RecordLine, Span, lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from cxdesk.domain.calendar import Calendar
     from cxdesk.domain.facts.own import TypedValue
-    from cxdesk.domain.periods import Period
 
-_WHO = f"""x.customer_id, coalesce(k.name, ''), coalesce({first_phone("x.customer_id")}, ''),
-    coalesce(k.external_id, '')"""
+__all__ = ["LISTS", "RecordLine", "Span", "customers", "purchases"]
 
 # The survey that an indicator of answers reads, and what else an answer must meet to count.
 _SURVEYS = {
@@ -43,31 +43,6 @@ _MORE = {
 }
 
 
-class RecordLine(NamedTuple):
-    """One record: ``at`` or ``on``, the customer's raw names, a number, and text as typed."""
-
-    id: int
-    at: int | None
-    on: str
-    customer_id: int | None
-    name: str
-    phone: str
-    number: str
-    value: float
-    other: int
-    key: str
-    text: str
-
-
-class Span(NamedTuple):
-    """What to list: a period of the shop's calendar, as of an instant, at most so many."""
-
-    period: Period
-    calendar: Calendar
-    as_of: int
-    limit: int
-
-
 def answers(key: str, span: Span, where: Mapping[str, str]) -> tuple[RecordLine, ...]:
     """Answers to the survey of an indicator; ``value`` is the score, ``other`` its scale's end."""
     extra = joined((answer_facts.condition(where, span.as_of), _of_scale(where)))
@@ -76,8 +51,8 @@ def answers(key: str, span: Span, where: Mapping[str, str]) -> tuple[RecordLine,
         instants = (span.as_of,) * more.count("?")
         extra = joined((extra, Condition(more, instants)))
     low, high = span.period.bounds(span.calendar.zone)
-    return _lines(
-        f"""SELECT x.id, x.answered_at, '', {_WHO}, x.score, x.scale_max, x.channel, x.comment
+    return lines_of(
+        f"""SELECT x.id, x.answered_at, '', {WHO}, x.score, x.scale_max, x.channel, x.comment
         FROM (SELECT a.* FROM answer a WHERE a.kind = ? AND a.answered_at >= ?
             AND a.answered_at < ? {extra.sql} ORDER BY a.answered_at DESC, a.id DESC LIMIT ?) x
         LEFT JOIN customer k ON k.id = x.customer_id ORDER BY x.answered_at DESC, x.id DESC""",
@@ -89,8 +64,8 @@ def offers(_key: str, span: Span, where: Mapping[str, str]) -> tuple[RecordLine,
     """Surveys offered in the period; ``value`` is 1 when it was answered by the instant."""
     extra = offer_facts.condition(where, span.as_of)
     low, high = span.period.bounds(span.calendar.zone)
-    return _lines(
-        f"""SELECT x.id, x.sent_at, '', {_WHO}, {offer_facts.ANSWERED_BY.replace("o.id", "x.id")},
+    return lines_of(
+        f"""SELECT x.id, x.sent_at, '', {WHO}, {offer_facts.ANSWERED_BY.replace("o.id", "x.id")},
             0, x.state, s.kind
         FROM (SELECT o.* FROM offer o WHERE o.sent_at >= ? AND o.sent_at < ? {extra.sql}
             ORDER BY o.sent_at DESC, o.id DESC LIMIT ?) x
@@ -108,50 +83,25 @@ def _of_scale(where: Mapping[str, str]) -> Condition:
 
 
 def replies(_key: str, span: Span, where: Mapping[str, str]) -> tuple[RecordLine, ...]:
-    """Cases first answered in the period; ``value`` is when they were opened."""
-    extra = reply_facts.condition(where, span.as_of)
-    low, high = span.period.bounds(span.calendar.zone)
-    return _lines(
-        f"""SELECT x.id, x.first_reply_at, '', {_WHO}, x.opened_at, 0, x.channel, x.subject
-        FROM (SELECT c.* FROM cases c WHERE c.opened_by = 'customer' AND c.first_reply_at >= ?
-            AND c.first_reply_at < ? {extra.sql}
+    """Cases first answered in the period; ``value`` is the seconds until then."""
+    extra, spans = reply_facts.condition(where, span.as_of), span.job(where).spans()
+    found = lines_of(
+        f"""WITH p(i, lo, hi) AS ({values_sql(spans)})
+        SELECT x.id, x.first_reply_at, '', {WHO}, x.opened_at, 1, x.channel, x.subject
+        FROM (SELECT c.* FROM p CROSS JOIN cases c ON c.opened_by = 'customer'
+                AND c.first_reply_at >= p.lo AND c.first_reply_at < p.hi WHERE 1 {extra.sql}
             ORDER BY c.first_reply_at DESC, c.id DESC LIMIT ?) x
         LEFT JOIN customer k ON k.id = x.customer_id ORDER BY x.first_reply_at DESC, x.id DESC""",
-        (low, min(high, span.as_of), *extra.params, span.limit),
+        (*flat(spans), *extra.params, span.limit),
     )
+    return tuple(_replied(line, span) for line in found)
 
 
-def purchases(_key: str, span: Span, where: Mapping[str, str]) -> tuple[RecordLine, ...]:
-    """Purchases of the period; ``value`` is the amount, below 0 for a refund."""
-    return _purchases(span, where, "")
-
-
-def purchases_of_customers(
-    _key: str, span: Span, where: Mapping[str, str]
-) -> tuple[RecordLine, ...]:
-    """Purchases without refunds, day totals and those that name no customer."""
-    return _purchases(
-        span, where, " AND b.kind = 'sale' AND NOT b.is_day_total AND b.customer_id IS NOT NULL"
-    )
-
-
-def _purchases(span: Span, where: Mapping[str, str], only: str) -> tuple[RecordLine, ...]:
-    until = sale_facts.until(span.period, span.calendar, span.as_of)
-    more = joined((until, sale_facts.condition(where, span.as_of), Condition(only)))
-    return _lines(
-        f"""SELECT x.id, NULL, x.sold_on, {_WHO},
-            CASE x.kind WHEN 'refund' THEN -x.amount_minor ELSE x.amount_minor END,
-            0, x.kind, x.note
-        FROM (SELECT b.* FROM purchase b WHERE b.sold_on >= ? AND b.sold_on < ? {more.sql}
-            ORDER BY b.sold_on DESC, b.id DESC LIMIT ?) x
-        LEFT JOIN customer k ON k.id = x.customer_id ORDER BY x.sold_on DESC, x.id DESC""",
-        (
-            span.period.start.isoformat(),
-            span.period.end.isoformat(),
-            *more.params,
-            span.limit,
-        ),
-    )
+def _replied(line: RecordLine, span: Span) -> RecordLine:
+    opened, replied = int(line.value), line.at or 0
+    if span.choices.first_response_clock == Clock.CALENDAR:
+        return line._replace(value=replied - opened)
+    return line._replace(value=span.calendar.business_seconds(opened, replied))
 
 
 def entries(key: str, span: Span, _where: Mapping[str, str]) -> tuple[RecordLine, ...]:
@@ -167,15 +117,15 @@ def _entry(typed: TypedValue, note: str) -> RecordLine:
     return RecordLine(typed.id, None, on, None, "", "", "", typed.value, 0, "", note)
 
 
-def _lines(sql: str, params: tuple[object, ...]) -> tuple[RecordLine, ...]:
-    return tuple(RecordLine._make(row) for row in db.execute_sql(sql, params).fetchall())
-
-
 LISTS: dict[Records, Callable[[str, Span, Mapping[str, str]], tuple[RecordLine, ...]]] = {
     Records.ENTRIES: entries,
     Records.ANSWERS: answers,
     Records.OFFERS: offers,
     Records.REPLIES: replies,
+    Records.WAITS: case_records.answered,
+    Records.CASES: case_records.cases,
+    Records.INTERACTIONS: desk_records.interactions,
+    Records.TASKS: desk_records.tasks,
     Records.PURCHASES: purchases,
-    Records.CUSTOMERS: purchases_of_customers,
+    Records.CUSTOMERS: customers,
 }

@@ -12,7 +12,12 @@ from cxdesk.domain.facts.customers import ACTIVE, KEPT, KeptTally
 from cxdesk.domain.filters import NONE
 from cxdesk.domain.periods import Grain, Period, local_date, previous
 from cxdesk.store.db import db
-from cxdesk.store.facts.conditions import SEGMENT_FILTERS, Condition, joined
+from cxdesk.store.facts.conditions import (
+    CUSTOMER_FILTERS,
+    SEGMENT_FILTERS,
+    Condition,
+    joined,
+)
 from cxdesk.store.facts.job import Gatherer
 from cxdesk.store.facts.sales import FILTERS, condition, until
 from cxdesk.store.facts.segments import load
@@ -25,6 +30,7 @@ if TYPE_CHECKING:
 
 Stretch = tuple["date", "date"]  # local dates low <= on < high
 Buyers = frozenset[int]
+KEPT_FILTERS = CUSTOMER_FILTERS  # of whoever asks for sets alone
 _DAY = timedelta(days=1)
 _NEVER = "9999-12-31"
 _SALES = "b.kind = 'sale' AND NOT b.is_day_total AND b.customer_id IS NOT NULL"
@@ -124,8 +130,10 @@ def gather_kept(job: Job) -> tuple[KeptTally, ...]:
 
 
 def kept_sets(job: Job) -> tuple[Buyers, Buyers]:
-    """Who was to be kept in the only period of a job, and who of them was."""
+    """Who was to be kept in the only period of a job, and who of them was; nobody if not known."""
     (period,) = job.periods
+    if not _can_have_lapsed(period, first_days()[0], job):
+        return frozenset(), frozenset()
     sets = sets_of(_without_segment(job), _ends_of(period, job))
     at_start, at_end, _ = _of_segment(_Ends(*sets), period, job)
     return at_start, at_start & at_end

@@ -83,8 +83,8 @@ def gather_followed(job: Job) -> tuple[FollowedTally, ...]:
     if job.choices.repeat_by != "window":
         return (FollowedTally(),) * len(job.periods)
     found = newcomers(job)
-    again = _second_days(found)
-    return tuple(_followed(inside(found, period), again, job) for period in job.periods)
+    back = {new.customer_id for new in returned(found, job)}
+    return tuple(_followed(inside(found, period), back, job) for period in job.periods)
 
 
 def eligible(found: Sequence[Newcomer], job: Job) -> list[Newcomer]:
@@ -93,11 +93,19 @@ def eligible(found: Sequence[Newcomer], job: Job) -> list[Newcomer]:
     return [new for new in found if _window_end(new, job) < over]
 
 
-def _followed(found: Sequence[Newcomer], again: dict[int, str], job: Job) -> FollowedTally:
+def returned(found: Sequence[Newcomer], job: Job) -> list[Newcomer]:
+    """Those who bought on another day within the window, whether or not it is over."""
+    again = _second_days(found)
+    return [
+        new
+        for new in found
+        if new.customer_id in again and again[new.customer_id] <= _window_end(new, job)
+    ]
+
+
+def _followed(found: Sequence[Newcomer], back: set[int], job: Job) -> FollowedTally:
     ripe = eligible(found, job)
-    repeated = sum(
-        new.customer_id in again and again[new.customer_id] <= _window_end(new, job) for new in ripe
-    )
+    repeated = sum(new.customer_id in back for new in ripe)
     return FollowedTally(len(ripe), repeated, len(found) - len(ripe))
 
 
