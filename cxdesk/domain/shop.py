@@ -41,6 +41,22 @@ _SUNDAY_FIRST = frozenset(
 )
 _SATURDAY_FIRST = frozenset("AE AF BH DJ DZ EG IQ IR JO KW LY OM QA SD SY".split())
 _SHORTEST_GAP, _LONGEST_GAP = 1, 3650
+# The indicators of the board at first: a few of each group, by their stable keys.
+CHOSEN = (
+    "nps",
+    "csat",
+    "first_response_time",
+    "resolution_time",
+    "fcr",
+    "complaints",
+    "survey_response_rate",
+    "retention",
+    "new_customers",
+    "repeat_purchase_rate",
+    "revenue",
+    "average_order",
+)
+MOST_CHOSEN = 24
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +66,8 @@ class Shop:
     ``hours`` hold from the beginning, each of ``hours_versions`` from its day on, so that past
     figures keep their hours. ``region`` is the part of the country whose holidays are offered.
     ``language`` "" follows the system; ``week_start`` (0 Monday … 6 Sunday) None goes by country;
-    ``inactivity_days`` None means that the window of silence is not set yet.
+    ``inactivity_days`` None means that the window of silence is not set yet; ``chosen`` are the
+    keys of the indicators on the board and the paper, in their order.
     """
 
     name: str = ""
@@ -70,6 +87,7 @@ class Shop:
     special_openings: tuple[SpecialOpening, ...] = ()
     closures: tuple[Closure, ...] = ()
     choices: Choices = Choices()
+    chosen: tuple[str, ...] = CHOSEN
 
     @property
     def first_weekday(self) -> int:
@@ -113,6 +131,7 @@ def checked(shop: Shop) -> Shop:
         closures=tuple(
             sorted(set(shop.closures), key=lambda closure: (closure.starts, closure.ends))
         ),
+        chosen=tuple(dict.fromkeys(shop.chosen)),
     )
     check(tidy)
     return tidy
@@ -137,6 +156,9 @@ def check(shop: Shop) -> None:
         raise ValidationError("language", text.fill(code=shop.language))
     _check_number("week_start", shop.week_start, 0, 6)
     _check_number("inactivity_days", shop.inactivity_days, _SHORTEST_GAP, _LONGEST_GAP)
+    if len(shop.chosen) > MOST_CHOSEN:
+        text = T("Shop", "At most {n} indicators stand on the board: hide one of them first.")
+        raise ValidationError("chosen", text.fill(n=MOST_CHOSEN))
 
 
 def _check_hours(shop: Shop) -> None:
@@ -178,6 +200,7 @@ def to_json(shop: Shop) -> dict[str, Any]:  # plain JSON values
         "closures": hours_json.closures_to_json(shop.closures),
         "holidays": [on.isoformat() for on in shop.holidays],
         "choices": dict(choices.to_json(shop.choices)),
+        "chosen": list(shop.chosen),
     }
 
 
@@ -216,6 +239,12 @@ def _choices(_key: str, value: object) -> Choices:
     return choices.from_json(value, Choices())
 
 
+def _keys(key: str, value: object) -> tuple[str, ...]:
+    if isinstance(value, list) and all(isinstance(name, str) for name in value):
+        return tuple(value)
+    raise ValidationError(key, T("Shop", "“{key}” must be a list of names.").fill(key=key))
+
+
 _READERS: dict[str, Callable[[str, object], object]] = {
     "name": _text,
     "kind": _text,
@@ -233,5 +262,6 @@ _READERS: dict[str, Callable[[str, object], object]] = {
     "inactivity_days": _number,
     "mission": _text,
     "choices": _choices,
+    "chosen": _keys,
 }
 KEYS = frozenset(_READERS)

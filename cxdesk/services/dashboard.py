@@ -13,7 +13,7 @@ from cxdesk.domain.periods import Grain, Period, local_date, period_of, previous
 from cxdesk.domain.surveys import OFFER_WORDS, OfferState
 from cxdesk.domain.text import T
 from cxdesk.domain.windows import is_told_by, same_days_before
-from cxdesk.services import behind, catalogue, events, goals, measuring, shop
+from cxdesk.services import behind, case_rows, chosen, events, goals, measuring, shop
 from cxdesk.services.catalogue import by_key
 from cxdesk.services.measuring import series
 from cxdesk.services.naming import spoken_name
@@ -30,10 +30,20 @@ if TYPE_CHECKING:
     from cxdesk.services.goals import GoalView
     from cxdesk.services.measuring import Yard
 
-__all__ = ["IndicatorView", "KpiCard", "RecordRow", "indicator", "kpi_cards", "records", "series"]
+__all__ = [
+    "IndicatorView",
+    "KpiCard",
+    "RecordRow",
+    "have_data",
+    "indicator",
+    "kpi_cards",
+    "records",
+    "series",
+]
 
 SPARK_MONTHS = 12
 _QUARTER = timedelta(days=90)
+_YEAR = timedelta(days=365)
 _DAY = timedelta(days=1)
 
 
@@ -93,15 +103,15 @@ class RecordRow:
     told: T | None = None
 
 
-def kpi_cards(as_of: int) -> tuple[KpiCard, ...]:
-    """A card for every indicator, in the order of ALL."""
+def kpi_cards(as_of: int, keys: Sequence[str] | None = None) -> tuple[KpiCard, ...]:
+    """A card for each of these indicators (the chosen ones when left out); no other is measured."""
     settings = shop.current()
     yard = measuring.yard_of(settings, as_of)
     today = yard.today
     months = _last_periods(today, Grain.MONTH, SPARK_MONTHS, settings.first_weekday)
     extra = (*same_days_before(months[-1], today), *_last_and_before(today))
     periods = (*months, *extra)
-    told = catalogue.every()
+    told = chosen.kpis() if keys is None else tuple(map(by_key, keys))
     got = measuring.measures(told, periods, yard)
     open_goals = goals.goals(as_of)
     cards = []
@@ -114,14 +124,30 @@ def kpi_cards(as_of: int) -> tuple[KpiCard, ...]:
     return tuple(cards)
 
 
+def have_data(keys: Sequence[str], as_of: int) -> frozenset[str]:
+    """Those of the indicators that had any record in the year that ends at an instant."""
+    yard = measuring.yard_of(shop.current(), as_of)
+    end = yard.today + _DAY
+    year = Period(end - _YEAR, end, Grain.DAY, True)
+    asked = tuple(map(by_key, keys))
+    typed = frozenset(kpi.key for kpi in asked if kpi.typed_every and _is_typed(kpi, yard))
+    got = measuring.measures([kpi for kpi in asked if not kpi.typed_every], (year,), yard)
+    return typed.union(key for key, (measure,) in got.items() if measure.n)
+
+
 def indicator(
     key: str,
     grain: Grain,
     months_back: int,
     as_of: int,
     where: Mapping[str, str] | None = None,
+    *,
+    goal_id: int | None = None,
 ) -> IndicatorView:
-    """An indicator over the last so many months up to the running period."""
+    """An indicator over the last so many months up to the running period.
+
+    Its goal is the one asked for, else that with the same filter whose deadline comes first.
+    """
     settings = shop.current()
     yard, kpi = measuring.yard_of(settings, as_of), by_key(key)
     today, grain = yard.today, _shown_by(kpi, grain)
@@ -132,25 +158,24 @@ def indicator(
     point = sentences.told_point(trend)
     change = _change(kpi, point, yard, where)
     checked = filters.checked(where, kpi.filters)
-    view = _goal_of(goals.goals(as_of), kpi, checked)
+    view = _goal_of(goals.goals(as_of), kpi, checked, goal_id)
     end = max([last, *(target.deadline_on for target in view.goal.targets)]) if view else last
     noted = events.events(first, end, as_of=as_of)
     return IndicatorView(
         kpi=kpi,
         trend=trend,
         chart=_chart(trend, settings, _told(view, grain), noted),
-        sentences=sentences.explain(
-            kpi,
-            point,
-            change,
-            choices=yard.choices,
-            is_always_open=yard.calendar.is_always_open,
-        ),
+        sentences=_explained(kpi, point, change, yard),
         point=point,
         change=change,
         goal=view,
         events=noted,
     )
+
+
+def _explained(kpi: Kpi, point: Point | None, change: Change | None, yard: Yard) -> tuple[T, ...]:
+    is_open = yard.calendar.is_always_open
+    return sentences.explain(kpi, point, change, choices=yard.choices, is_always_open=is_open)
 
 
 def records(
@@ -200,6 +225,12 @@ def _typed_card(kpi: Kpi, yard: Yard, settings: Shop, view: GoalView | None) -> 
     return replace(card, verdict=told)
 
 
+def _is_typed(kpi: Kpi, yard: Yard) -> bool:
+    """Whether any of the last periods has a typed value."""
+    periods = _last_periods(yard.today, kpi.typed_every or Grain.MONTH, SPARK_MONTHS, 0)
+    return any(measure.n for measure in measuring.measures((kpi,), periods, yard)[kpi.key])
+
+
 def _shown_by(kpi: Kpi, grain: Grain) -> Grain:
     """The length of the points asked for, or that of typed values where they are for longer."""
     order = list(Grain)
@@ -242,11 +273,15 @@ def _change(
 
 
 def _goal_of(
-    found: Sequence[GoalView], kpi: Kpi, where: Mapping[str, str] | None = None
+    found: Sequence[GoalView],
+    kpi: Kpi,
+    where: Mapping[str, str] | None = None,
+    goal_id: int | None = None,
 ) -> GoalView | None:
-    """The goal on an indicator with the same filter whose deadline comes first."""
+    """The goal asked for, else the one on an indicator with the same filter that ends first."""
     fitting = [v for v in found if v.kpi.key == kpi.key and dict(v.goal.where) == dict(where or {})]
-    return min(fitting, key=_deadline, default=None)
+    asked = (view for view in fitting if view.goal.id == goal_id)
+    return next(asked, min(fitting, key=_deadline, default=None))
 
 
 def _deadline(view: GoalView) -> date:
@@ -301,7 +336,6 @@ def _record(kpi: Kpi, line: store.RecordLine, calendar: Calendar) -> RecordRow:
     if kpi.records is Records.CUSTOMERS:
         value, told = behind.customer_value(line)
         return replace(row, kind="customer", value=value, told=told)
-    if kpi.records is Records.REPLIES and line.at is not None:
-        seconds = calendar.business_seconds(int(line.value), line.at)
-        return replace(row, kind="case", value=Amount(seconds, Unit.SECONDS))
+    if kpi.records in case_rows.KINDS:
+        return replace(row, **case_rows.case_row(kpi.records, line)._asdict())
     return row

@@ -126,10 +126,12 @@ def save(shop: Shop, *, now: int | None = None) -> None:
     """Keep these settings; only those that differ are written.
 
     Raises ValidationError at the field that breaks a rule; a currency with other decimals is
-    refused once there are purchases, for their amounts would change their meaning.
+    refused once there are purchases, for their amounts would change their meaning. Chosen
+    indicators that this program does not know stay where a later one wrote them.
     """
     shop = rules.checked(shop)
     before = current()
+    _check_chosen(shop, before)
     if exponent(shop.currency) != exponent(before.currency) and Purchase.select().exists():
         text = T("Shop", "The currency cannot change to {code}: purchases are kept in {old}.")
         raise ValidationError("currency", text.fill(code=shop.currency, old=before.currency))
@@ -168,6 +170,17 @@ def settings_from_text(text: bytes, name: str, *, now: int | None = None) -> Sho
     if not isinstance(values, dict):
         raise ValidationError("file", wrong)
     return settings_from_json(values, now=now)
+
+
+def _check_chosen(shop: Shop, before: Shop) -> None:
+    """Refuse newly chosen keys that no indicator has; the shop's own go by the form of theirs."""
+    from cxdesk.domain import kpis, own
+
+    known = {kpi.key for kpi in kpis.ALL}.union(before.chosen, rules.CHOSEN)
+    for key in shop.chosen:
+        if key not in known and not own.is_own_key(key):
+            text = T("Kpis", "There is no indicator “{key}”. Known are: {keys}.")
+            raise ValidationError("chosen", text.fill(key=key, keys=", ".join(sorted(known))))
 
 
 def _make(part: Path, shop: Shop) -> None:

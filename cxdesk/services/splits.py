@@ -58,7 +58,7 @@ def split(
         text = T("Filters", "Split and filter by different things: both are “{filter}”.")
         raise ValidationError("by", text.fill(filter=by))
     found = []
-    for value in _values(dimension):
+    for value in values(dimension):
         got = measuring.measures((kpi,), periods, yard, checked | {dimension: value})[kpi.key]
         if any(measure.n for measure in got):
             found.append(Part(value, value_words(dimension, value), got))
@@ -67,7 +67,8 @@ def split(
     return Split(dimension, tuple(found), dimension in OVERLAPPING)
 
 
-def _values(dimension: str) -> tuple[str, ...]:
+def values(dimension: str) -> tuple[str, ...]:
+    """What a dimension splits into: the program's own values or the names typed, and none."""
     listed = tuple(FIXED[dimension]) if dimension in FIXED else _named(dimension)
     return (*listed, NONE) if dimension in NONE_WORDS else listed
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain.text import T
-from cxdesk.services import dashboard
+from cxdesk.services import dashboard, usual
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,13 +18,14 @@ FEWEST_MONTHS = 12
 
 
 class Asked(NamedTuple):
-    """Which indicator, how finely and how far back, of whom (a filter and its words)."""
+    """Which indicator, how finely, how far back, of whom (a filter and its words), what goal."""
 
     key: str
     grain: Grain
     months: int
     where: Mapping[str, str]
     segment: str
+    goal_id: int | None = None
 
 
 class Opened(NamedTuple):
@@ -36,14 +37,25 @@ class Opened(NamedTuple):
 
 def load(asked: Asked, as_of: int) -> Opened:
     """Count it, without the empty years before the first record."""
-    view = dashboard.indicator(asked.key, asked.grain, asked.months, as_of, asked.where)
+    view = _view(asked, asked.months, as_of)
     lived = _months_lived(view)
     if lived < asked.months:
-        view = dashboard.indicator(asked.key, asked.grain, lived, as_of, asked.where)
-    view = _named(view, asked.segment)
+        view = _view(asked, lived, as_of)
+    view = _named(_ranged(view), asked.segment)
     if view.point is None:
         return Opened(view, ())
     return Opened(view, dashboard.records(asked.key, view.point.period, asked.where, as_of))
+
+
+def _view(asked: Asked, months: int, as_of: int) -> IndicatorView:
+    return dashboard.indicator(
+        asked.key, asked.grain, months, as_of, asked.where, goal_id=asked.goal_id
+    )
+
+
+def _ranged(view: IndicatorView) -> IndicatorView:
+    """The chart shows what is usual."""
+    return replace(view, chart=usual.charted(view.chart, view.trend))
 
 
 def _named(view: IndicatorView, segment: str) -> IndicatorView:

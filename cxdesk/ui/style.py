@@ -40,6 +40,9 @@ QWidget[role="topbar"] { background: $ground; border: 0; border-bottom: 1px soli
 QFrame[role="card"] { background: $card; border: 1px solid $hairline; border-radius: 8px; }
 QFrame[role="card"][clickable="true"]:hover { border: 1px solid $edge; }
 QFrame[role="card"][clickable="true"]:focus { border: 2px solid $accent; }
+QFrame[role="line"] { background: transparent; border: 2px solid transparent; border-radius: 6px; }
+QFrame[role="line"]:hover { background: $hover; }
+QFrame[role="line"]:focus { border: 2px solid $accent; }
 QFrame[role="popup"] { background: $card; border: 1px solid $edge; border-radius: 8px; }
 QFrame[role="toast"] { background: $ink; border: 0; border-radius: 8px; }
 QFrame[role="toast"] QLabel { color: $ground; }

@@ -75,13 +75,25 @@ def test_a_reply_on_the_spot_is_a_true_zero() -> None:
     assert (point.measure.value, point.measure.n) == (0, 1)
 
 
-def test_cards_stand_for_all_indicators_even_of_an_empty_shop() -> None:
-    cards = dashboard.kpi_cards(AS_OF)
+def test_cards_stand_for_the_indicators_asked_for_even_of_an_empty_shop() -> None:
+    cards = dashboard.kpi_cards(AS_OF, [kpi.key for kpi in ALL])
     assert [card.kpi.key for card in cards] == [kpi.key for kpi in ALL]
     nps = cards[0]
     assert (nps.current.value, nps.change.verdict, nps.arrow) == (None, Verdict.NO_DATA, 0)
     assert len(nps.trend.points) == len(nps.spark.points) == 12
     assert words.say(nps.spark.summary).startswith("No data yet")
+
+
+def test_the_board_has_the_chosen_indicators_in_their_order() -> None:
+    shop.settings_from_json({"chosen": ["revenue", "nps"]}, now=NOW)
+    assert [card.kpi.key for card in dashboard.kpi_cards(AS_OF)] == ["revenue", "nps"]
+
+
+def test_indicators_with_a_record_in_the_last_year_have_data() -> None:
+    sale(2000, date(2025, 3, 20))
+    sale(2000, date(2024, 3, 20))
+    found = dashboard.have_data(["revenue", "nps", "first_response_time"], AS_OF)
+    assert found == {"revenue"}
 
 
 def test_a_card_compares_the_same_days_of_the_month_before() -> None:

@@ -16,7 +16,7 @@ from tests.factories import NOW
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QDialog
+    from PySide6.QtWidgets import QDialog, QWidget
     from pytestqt.qtbot import QtBot
 
     from cxdesk.ui.context import Context
@@ -31,7 +31,7 @@ class Desk:
     undo: Callable[[], object] | None = None
     also: tuple[str, Callable[[], object]] | None = None
     opened: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
-    dialogs: list[QDialog] = field(default_factory=list)
+    dialogs: list[QWidget] = field(default_factory=list)
     places: list[tuple[str, object]] = field(default_factory=list)
 
     def toast(self, text: str, undo: Any = None, also: Any = None) -> None:

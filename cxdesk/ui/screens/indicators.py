@@ -2,45 +2,37 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
-from cxdesk.domain.kpis import ALL, by_key
+from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.periods import Grain
-from cxdesk.services import dashboard, goals
-from cxdesk.ui import chart_export, opened_indicator, saving, theme
-from cxdesk.ui.looks import screen_look
+from cxdesk.services import catalogue, dashboard, goals, shop
+from cxdesk.ui import board, opened_indicator, theme
 from cxdesk.ui.screen import Screen
+from cxdesk.ui.widgets.chart_menu import ChartMenu
 from cxdesk.ui.widgets.goal_badge import goal_badge
 from cxdesk.ui.widgets.indicator_page import IndicatorPage
 from cxdesk.ui.widgets.kpi_board import KpiBoard
+from cxdesk.ui.widgets.opened_filters import OpenedFilters
 from cxdesk.ui.widgets.plain import button, clear, link_button, primary_button, row, scrolling
-from cxdesk.ui.widgets.segment_picker import SegmentPicker
-from cxdesk.ui.widgets.segmented import Segmented
 from cxdesk.ui.widgets.waiting import Waiting
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
+    from cxdesk.domain.kpi import Kpi
     from cxdesk.domain.periods import Period
-    from cxdesk.services.dashboard import KpiCard
     from cxdesk.services.goals import GoalView
+    from cxdesk.ui.board import Board
     from cxdesk.ui.context import Context
     from cxdesk.ui.opened_indicator import Opened
 
-ALL_TIME = 240
 NARROW = 960
 EDGE = 24
 LEAST_SIZE = QSize(640, 400)
-RANGES = (12, 24, 60, ALL_TIME)
-KEYS = frozenset(kpi.key for kpi in ALL)
-
-
-class _Board(NamedTuple):
-    cards: tuple[KpiCard, ...]
-    goals: tuple[GoalView, ...]
 
 
 class IndicatorsScreen(Screen):
@@ -71,6 +63,7 @@ class IndicatorsScreen(Screen):
         self._left = ""  # the indicator that was closed last
         self._dates = ""
         self._dates_told = ""
+        self.page = IndicatorPage(ctx)
         self._build_board_actions()
         self._build_opened_header()
         self.stack = QStackedWidget(self)
@@ -80,7 +73,6 @@ class IndicatorsScreen(Screen):
         failed = self.tr("These figures could not be counted. Try again.")
         self.loading = Waiting(self.tr("Counting…"), failed, self)
         self.loading.again.connect(self.refresh)
-        self.page = IndicatorPage(ctx, self)
         self.page.period_chosen.connect(self._on_period_chosen)
         self.page.goal_wanted.connect(self._on_goal_wanted)
         self.page.change_wanted.connect(self._on_change_wanted)
@@ -130,13 +122,16 @@ class IndicatorsScreen(Screen):
         if isinstance(arg, dict):
             self.close_detail()
             self.restore(arg)
-        elif arg in KEYS:
-            self.open_indicator(str(arg))
+        elif isinstance(arg, str):
+            self.open_indicator(arg)
 
-    def open_indicator(self, key: str) -> None:
-        """Show one indicator in place of the board, of everyone at first."""
+    def open_indicator(self, key: str, goal: GoalView | None = None) -> None:
+        """Show one indicator in place of the board, of everyone, or as a goal of it is measured."""
+        found = _kpi(key)
+        if found is None:
+            return
         self.opened_key = key
-        self.segment.offer(by_key(key))
+        self.looked.offer(found, goal)
         self._show_header()
         self._load_opened()
 
@@ -156,20 +151,22 @@ class IndicatorsScreen(Screen):
         """The opened indicator and how it is looked at."""
         return {
             "open": self.opened_key,
-            "grain": str(self.grain.value()),
-            "months": self.months.currentData(),
+            **self.looked.state(),
             "scroll": self._board_area.verticalScrollBar().value(),
         }
 
     def restore(self, state: dict[str, object]) -> None:
         """Come back to the same indicator, grain and range."""
-        if state.get("grain") in {grain.value for grain in Grain}:
-            self.grain.set_value(Grain(str(state["grain"])))
-        index = self.months.findData(state.get("months"))
-        self.months.setCurrentIndex(index if index >= 0 else 1)
+        self.looked.restore(state)
         key = state.get("open")
-        if key in KEYS:
+        if key:
             self.open_indicator(str(key))
+
+    def focus_filter(self) -> None:
+        """Ctrl+F: look for an indicator."""
+        if not self.opened_key:
+            self.find.setFocus()
+            self.find.selectAll()
 
     def take_keys(self, *, at_start: bool = False) -> None:
         """The first card of the board, or the chart of the opened indicator."""
@@ -180,6 +177,14 @@ class IndicatorsScreen(Screen):
         super().take_keys(at_start=at_start)
 
     def _build_board_actions(self) -> None:
+        self.find = QLineEdit(self)
+        self.find.setPlaceholderText(self.tr("Find an indicator…"))
+        self.find.setAccessibleName(self.tr("Find an indicator"))
+        self.find.setClearButtonEnabled(True)
+        self.find.setMinimumWidth(160)
+        self.find.setMaximumWidth(240)
+        self.find.textChanged.connect(self._on_find_changed)
+        self.filters.addWidget(self.find)
         self.add_event = button(self.tr("Note an event"), self)
         self.add_event.clicked.connect(self._on_event_wanted)
         self.new_goal = primary_button(self.tr("New goal"), "", self)
@@ -198,66 +203,26 @@ class IndicatorsScreen(Screen):
         self._badge_holder.setProperty("role", "plain")
         self._badges = row(self._badge_holder)
         self.header.insertWidget(2, self._badge_holder)
-        options = [
-            (Grain.WEEK, self.tr("Week")),
-            (Grain.MONTH, self.tr("Month")),
-            (Grain.QUARTER, self.tr("Quarter")),
-        ]
-        self.grain = Segmented(options, self, name=self.tr("Time per point"))
-        self.grain.set_value(Grain.MONTH)
-        self.grain.changed.connect(self._load_opened)
-        self.months = QComboBox(self)
-        self.months.setAccessibleName(self.tr("Time span"))
-        for months in RANGES:
-            text = self.tr("{n} months").format(n=months)
-            self.months.addItem(self.tr("All of it") if months == ALL_TIME else text, months)
-        self.months.setCurrentIndex(1)
-        self.months.currentIndexChanged.connect(self._on_range_changed)
-        self.segment = SegmentPicker(self.ctx, self)
-        self.segment.currentIndexChanged.connect(self._on_range_changed)
-        self.export = self._build_export()
+        self.looked = OpenedFilters(self.ctx, self)
+        self.looked.changed.connect(self._load_opened)
+        self.looked.segment.changed.connect(self._fit)
+        self.grain, self.months = self.looked.grain, self.looked.months
+        self.segment = self.looked.segment
+        self.export = ChartMenu(self.ctx, self.page.chart, self)
         for widget in (self.grain, self.months, self.segment, self.export):
             self.filters.addWidget(widget)
         self._below = row(spacing=theme.S)
         self._below.addStretch(1)
         self.body.addLayout(self._below)
 
-    def _build_export(self) -> QPushButton:
-        made = button(self.tr("Export ▾"), self)
-        made.setAccessibleName(self.tr("Export"))
-        menu = QMenu(made)
-        menu.addAction(self.tr("Picture (PNG)"), lambda: self.export_as("png"))
-        menu.addAction(self.tr("Drawing (SVG)"), lambda: self.export_as("svg"))
-        menu.addAction(self.tr("Figures (CSV)"), lambda: self.export_as("csv"))
-        menu.addSeparator()
-        menu.addAction(self.tr("Copy the picture"), self.page_copy)
-        made.setMenu(menu)
-        return made
-
-    def page_copy(self) -> None:
-        """The chart as a picture on the clipboard."""
-        self.page.chart.copy_picture()
-
-    def export_as(self, ending: str) -> None:
-        """Save the opened chart as png, svg or csv."""
-        chart = self.page.chart.chart
-        if chart is None:
-            return
-        name = saving.safe_name(self.ctx.say(chart.title), self.ctx.today().isoformat())
-        path = saving.ask_path(self.ctx, self, name, ending)
-        if path is None:
-            return
-        look = screen_look(self.ctx.theme, self.ctx.format)
-        saving.save(self.ctx, path, chart_export.file_of(ending, chart, look))
-
     def _show_header(self) -> None:
         """The header of the board or of the opened indicator."""
         is_open = bool(self.opened_key)
         clear(self._badges)
-        kpi = next((found for found in ALL if found.key == self.opened_key), None)
+        kpi = _kpi(self.opened_key)
         self.set_title(self.title() if kpi is None else self.ctx.say(kpi.name))
         of_page: tuple[QWidget, ...] = (self.back, self.grain, self.months, self.export)
-        of_board: tuple[QWidget, ...] = (self.new_goal, self.add_event)
+        of_board: tuple[QWidget, ...] = (self.find, self.new_goal, self.add_event)
         for widget in of_board if is_open else of_page:
             widget.hide()
         for widget in of_page if is_open else of_board:
@@ -299,25 +264,22 @@ class IndicatorsScreen(Screen):
         home.insertLayout(home.count() - 1, self.filters)
 
     def _load_board(self) -> None:
-        as_of = self.ctx.now() + 1
+        """Show what the shop's board showed last, and count it anew."""
+        path, as_of = shop.path(), self.ctx.now() + 1
+        known = board.last(path)
+        if known is not None and self.stack.currentWidget() is self.loading:
+            self._on_board_done(known)
         self.ctx.jobs.run(
-            lambda _progress: _Board(dashboard.kpi_cards(as_of), goals.goals(as_of)),
+            lambda _progress: board.load(path, as_of),
             key="indicators",
-            on_done=self._on_board_done,
+            on_done=self._on_board_counted,
             on_error=self._on_board_failed,
         )
 
-    def _load_opened(self, _value: object = None) -> None:
+    def _load_opened(self) -> None:
         if not self.opened_key:
             return
-        asked = opened_indicator.Asked(
-            self.opened_key,
-            Grain(str(self.grain.value())),
-            int(self.months.currentData()),
-            self.segment.where(),
-            self.segment.label(),
-        )
-        as_of = self.ctx.now() + 1
+        asked, as_of = self.looked.asked(self.opened_key), self.ctx.now() + 1
         self.ctx.jobs.run(
             lambda _progress: opened_indicator.load(asked, as_of),
             key="indicator",
@@ -325,14 +287,28 @@ class IndicatorsScreen(Screen):
             on_error=self._on_failed,
         )
 
-    def _on_board_done(self, found: _Board) -> None:
+    def _on_board_counted(self, found: Board) -> None:
+        """Then look, behind all else, which of the indicators without a card have data."""
+        self._on_board_done(found)
+        path, as_of = shop.path(), self.ctx.now() + 1
+        self.ctx.jobs.run(
+            lambda _progress: board.load_others(path, found, as_of),
+            key="indicators-others",
+            on_done=self._on_others_done,
+        )
+
+    def _on_others_done(self, found: Board) -> None:
+        if found.empty != self.board.empty():
+            self.board.show_all(found)
+
+    def _on_board_done(self, found: Board) -> None:
         if found.cards:
             period = found.cards[0].period
             name = self.ctx.format.date_range(period.start, period.last_day)
             told = self.tr("{dates}, against the month before")
             self._dates, self._dates_told = name, told.format(dates=name)
             self._fit()
-        self.board.show_all(found.cards, found.goals)
+        self.board.show_all(found)
         if not self.opened_key:
             is_first = self.stack.currentWidget() is self.loading
             self.stack.setCurrentWidget(self._board_area)
@@ -353,6 +329,9 @@ class IndicatorsScreen(Screen):
             self._badges.addWidget(badge)
             badge.show()  # a hidden one would take no room in the reckoning
         self._fit()
+
+    def _on_find_changed(self, text: str) -> None:
+        self.board.search(text)
 
     def _on_board_failed(self, error: Exception) -> None:
         if not self.opened_key:  # an opened indicator has figures of its own
@@ -380,9 +359,6 @@ class IndicatorsScreen(Screen):
             on_done=self.page.chart.show_chart,
         )
 
-    def _on_range_changed(self) -> None:
-        self._load_opened()
-
     def _on_goal_wanted(self) -> None:
         self.ctx.open_dialog("goal", kpi_key=self.opened_key)
 
@@ -394,3 +370,11 @@ class IndicatorsScreen(Screen):
 
     def _on_close_wanted(self, goal: object) -> None:
         self.ctx.open_dialog("goal_close", goal=goal)
+
+
+def _kpi(key: str) -> Kpi | None:
+    """The indicator of a key; None when there is none (any more)."""
+    try:
+        return catalogue.by_key(key) if key else None
+    except ValidationError:
+        return None

@@ -1,4 +1,4 @@
-"""The board: goals on top, then the indicators in their groups, walked by arrow keys."""
+"""The board: goals, the chosen indicators in their groups, a line for each other; arrows walk."""
 
 from __future__ import annotations
 
@@ -9,21 +9,21 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
 from cxdesk.domain.kpi import Group
+from cxdesk.domain.names import fold
 from cxdesk.domain.text import T
 from cxdesk.ui import theme
+from cxdesk.ui.board import Board
 from cxdesk.ui.looks import screen_look
 from cxdesk.ui.widgets.goal_card import GoalCard
-from cxdesk.ui.widgets.kpi_card import KpiCardView
-from cxdesk.ui.widgets.plain import PlainLabel, button, card, column, row
+from cxdesk.ui.widgets.kpi_card import KpiCardView, is_empty
+from cxdesk.ui.widgets.more_indicators import MoreLine
+from cxdesk.ui.widgets.plain import PlainLabel, button, card, column, hairline, row
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QFrame
 
-    from cxdesk.services.dashboard import KpiCard
-    from cxdesk.services.goals import GoalView
+    from cxdesk.domain.kpi import Kpi
     from cxdesk.ui.context import Context
     from cxdesk.ui.widgets.click_card import ClickCard
 
@@ -47,9 +47,12 @@ class Slot(NamedTuple):
 
 
 class KpiBoard(QWidget):
-    """``opened`` carries the key of an indicator, ``goal_wanted`` asks for a new goal."""
+    """``opened`` carries a key and the GoalView it was opened by, or None.
 
-    opened = Signal(str)
+    Only what has data has a card; ``search`` leaves what its words name.
+    """
+
+    opened = Signal(str, object)
     goal_wanted = Signal()
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
@@ -61,16 +64,27 @@ class KpiBoard(QWidget):
         self._columns = 3
         self._rebuild = QTimer(self, singleShot=True, interval=0)  # never inside a layout
         self._rebuild.timeout.connect(self._build)
-        self._cards: tuple[KpiCard, ...] = ()
-        self._goals: tuple[GoalView, ...] = ()
+        self._shown = Board((), (), ())
+        self._wanted: tuple[str, ...] = ()
 
-    def show_all(self, cards: Sequence[KpiCard], goals: Sequence[GoalView]) -> None:
+    def show_all(self, found: Board) -> None:
         """Draw everything anew; the card that had the focus has it again."""
-        self._cards, self._goals = tuple(cards), tuple(goals)
+        self._shown = found
         self._build()
 
+    def empty(self) -> frozenset[str]:
+        """The keys of the lines that are known to have no data."""
+        return self._shown.empty
+
+    def search(self, text: str) -> None:
+        """Leave what has all of these words in its name, meaning or other names; accents or not."""
+        wanted = tuple(fold(text).split())
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self._build()
+
     def cards(self) -> tuple[ClickCard, ...]:
-        """All cards in reading order."""
+        """All cards and lines in reading order."""
         return tuple(self._slots[slot] for slot in sorted(self._slots))
 
     def focus_first(self) -> None:
@@ -82,7 +96,7 @@ class KpiBoard(QWidget):
     def focus_key(self, key: str) -> None:
         """Put the keyboard on the card of an indicator."""
         for made in self.cards():
-            if isinstance(made, KpiCardView) and made.card.kpi.key == key:
+            if not isinstance(made, GoalCard) and _what(made) == key:
                 made.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -119,7 +133,8 @@ class KpiBoard(QWidget):
         for index in range(self._columns):
             grid.setColumnStretch(index, 1)
         line = self._add_goals(grid)
-        self._add_groups(grid, line)
+        line = self._add_groups(grid, line)
+        self._add_others(grid, line)
         self._layout.addWidget(holder)
         self._layout.addStretch(1)
         holder.show()  # what is hidden would not take the keyboard
@@ -129,23 +144,28 @@ class KpiBoard(QWidget):
 
     def _add_goals(self, grid: QGridLayout) -> int:
         """The goals row; returns the next free line of the grid."""
+        found = [view for view in self._shown.goals if self._is_wanted(view.kpi, view.goal.title)]
+        if self._wanted and not found:
+            return 0
         self._add_heading(grid, self.tr("Goals"), 0, (0, self._columns))
-        if not self._goals:
+        if not found:
             grid.addWidget(self._no_goal(), 1, 0, 1, self._columns)
             return 2
-        for index, view in enumerate(self._goals):
+        for index, view in enumerate(found):
             made = GoalCard(self.ctx, view, self)
-            made.opened.connect(lambda key=view.kpi.key: self.opened.emit(key))
+            made.opened.connect(lambda v=view: self.opened.emit(v.kpi.key, v))
             self._put(grid, made, 1 + index // self._columns, index % self._columns)
-        return 2 + (len(self._goals) - 1) // self._columns
+        return 2 + (len(found) - 1) // self._columns
 
-    def _add_groups(self, grid: QGridLayout, line: int) -> None:
+    def _add_groups(self, grid: QGridLayout, line: int) -> int:
         """Groups side by side while they fit; a group never begins at a row's end and breaks."""
         look = screen_look(self.ctx.theme, self.ctx.format)
         order = list(GROUP_WORDS)
-        sorted_cards = sorted(self._cards, key=lambda found: order.index(found.kpi.group))
+        shown = [found for found in self._shown.cards if not is_empty(found)]
+        wanted = [found for found in shown if self._is_wanted(found.kpi)]
+        wanted.sort(key=lambda found: order.index(found.kpi.group))
         at = 0
-        for group, found in groupby(sorted_cards, key=lambda found: found.kpi.group):
+        for group, found in groupby(wanted, key=lambda found: found.kpi.group):
             members = list(found)
             if at and at + len(members) > self._columns:
                 line, at = line + 2, 0
@@ -155,9 +175,40 @@ class KpiBoard(QWidget):
                 if at == self._columns:
                     line, at = line + 2, 0
                 made = KpiCardView(self.ctx, member, look, self)
-                made.opened.connect(lambda key=member.kpi.key: self.opened.emit(key))
+                made.opened.connect(lambda key=member.kpi.key: self.opened.emit(key, None))
                 self._put(grid, made, line + 1, at)
                 at += 1
+        return line + 2 if wanted else line
+
+    def _add_others(self, grid: QGridLayout, line: int) -> None:
+        """A line for each indicator without a card: not chosen, or chosen and without data."""
+        empty = [found.kpi for found in self._shown.cards if is_empty(found)]
+        without = self._shown.empty.union(kpi.key for kpi in empty)
+        others = [kpi for kpi in (*empty, *self._shown.others) if self._is_wanted(kpi)]
+        if others:
+            self._add_heading(grid, self.tr("More indicators"), line, (0, self._columns))
+            grid.addWidget(self._lines(others, without, line), line + 1, 0, 1, self._columns)
+        elif self._wanted and not self._slots:
+            told = PlainLabel(self.tr("No indicator has these words."), "dim", self)
+            grid.addWidget(told, line, 0, 1, self._columns)
+
+    def _lines(self, kpis: list[Kpi], without: frozenset[str], line: int) -> QFrame:
+        made = card(self)
+        layout = column(made, spacing=0)
+        layout.setContentsMargins(theme.XS, theme.XS, theme.XS, theme.XS)
+        for number, kpi in enumerate(kpis):
+            if number:
+                layout.addWidget(hairline(made))
+            told = MoreLine(self.ctx, kpi, made, is_empty=kpi.key in without)
+            told.opened.connect(lambda key=kpi.key: self.opened.emit(key, None))
+            self._walk(told, Slot(line + 1 + number, 0))
+            layout.addWidget(told)
+        return made
+
+    def _is_wanted(self, kpi: Kpi, title: str = "") -> bool:
+        told = map(self.ctx.say, (kpi.name, kpi.meaning, kpi.synonyms))
+        words = fold(" ".join((title, *told)))
+        return all(word in words for word in self._wanted)
 
     def _add_heading(self, grid: QGridLayout, text: str, line: int, span: tuple[int, int]) -> None:
         label = PlainLabel(text, "strong", self)
@@ -165,10 +216,12 @@ class KpiBoard(QWidget):
         grid.addWidget(label, line, span[0], 1, span[1])
 
     def _put(self, grid: QGridLayout, made: ClickCard, line: int, at: int) -> None:
-        slot = Slot(line, at)
+        self._walk(made, Slot(line, at))
+        grid.addWidget(made, line, at)
+
+    def _walk(self, made: ClickCard, slot: Slot) -> None:
         self._slots[slot] = made
         made.stepped.connect(lambda dx, dy: self._step(slot, dx, dy))
-        grid.addWidget(made, line, at)
 
     def _step(self, slot: Slot, dx: int, dy: int) -> None:
         """To the neighbour, or to the nearest card of the next row that has one."""
@@ -204,4 +257,6 @@ def _what(made: ClickCard) -> object:
     """What a card is about, wherever it stands."""
     if isinstance(made, KpiCardView):
         return made.card.kpi.key
+    if isinstance(made, MoreLine):
+        return made.kpi.key
     return made.view.goal.id if isinstance(made, GoalCard) else None

@@ -14,14 +14,12 @@ from cxdesk.domain.periods import Grain
 from cxdesk.domain.phrases import amount, measured
 from cxdesk.domain.windows import is_told_by
 from cxdesk.ui import theme
-from cxdesk.ui.sources import form_of
 from cxdesk.ui.widgets.click_card import ClickCard
 from cxdesk.ui.widgets.goal_badge import goal_badge
 from cxdesk.ui.widgets.plain import (
     ElidedLabel,
     PlainLabel,
     column,
-    flush_link,
     row,
     tooltip,
 )
@@ -51,12 +49,9 @@ class KpiCardView(ClickCard):
         layout = column(self, spacing=theme.XS)
         layout.setContentsMargins(14, 11, 14, 11)
         layout.addLayout(self._head())
-        if is_empty(card):
-            self._add_empty(layout)
-        else:
-            layout.addLayout(self._middle(look))
-            layout.addWidget(ElidedLabel(self._how_sure(), "caption", self))
-            layout.addWidget(ElidedLabel(ctx.say(card.verdict), "caption", self))
+        layout.addLayout(self._middle(look))
+        layout.addWidget(ElidedLabel(self._how_sure(), "caption", self))
+        layout.addWidget(ElidedLabel(ctx.say(card.verdict), "caption", self))
         layout.addStretch(1)
         self.setMinimumHeight(128)
         self.setAccessibleName(ctx.say(card.kpi.name))
@@ -115,16 +110,6 @@ class KpiCardView(ClickCard):
         if is_better:
             return self.tr("Better over the last 90 days than over the 90 before.")
         return self.tr("Worse over the last 90 days than over the 90 before.")
-
-    def _add_empty(self, layout: QVBoxLayout) -> None:
-        kpi = self.card.kpi
-        text = self.tr("No data yet.")
-        layout.addWidget(PlainLabel(text, "dim", self))
-        layout.addWidget(PlainLabel(self.ctx.say(kpi.meaning), "caption", self, wrap=True))
-        words, open_form = form_of(self.ctx, kpi)
-        link = flush_link(words, self)
-        link.clicked.connect(open_form)
-        layout.addWidget(link)
 
     def _value(self) -> str:
         return self.ctx.format.amount(amount(self.card.current.value, self.card.kpi.unit))

@@ -1,0 +1,52 @@
+"""A split of an indicator for one period, each part against as many days before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from cxdesk.domain.comparison import Change, compare
+from cxdesk.domain.windows import same_days_before
+from cxdesk.services import measuring, shop, splits
+from cxdesk.services.catalogue import by_key
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from cxdesk.domain.kpi import Kpi, Measure
+    from cxdesk.domain.periods import Period
+    from cxdesk.domain.text import T
+
+
+class SplitRow(NamedTuple):
+    """One part: stored value, name, its figure in the period, and the change to it."""
+
+    value: str
+    name: T | str
+    measure: Measure
+    change: Change
+
+
+class SplitRows(NamedTuple):
+    """A split of one period. The parts of an overlapping one add to more than the whole."""
+
+    kpi: Kpi
+    dimension: str
+    period: Period
+    rows: tuple[SplitRow, ...]
+    is_overlapping: bool
+
+
+def split_rows(
+    key: str, period: Period, by: str, as_of: int, where: Mapping[str, str] | None = None
+) -> SplitRows:
+    """The parts that have a record in the period; ValidationError as from ``splits.split``."""
+    yard, kpi = measuring.yard_of(shop.current(), as_of), by_key(key)
+    found = splits.split(kpi, same_days_before(period, yard.today), yard, by, where)
+    rows = (_row(kpi, part) for part in found.parts)
+    shown = tuple(row for row in rows if row.measure.n)
+    return SplitRows(kpi, found.dimension, period, shown, found.is_overlapping)
+
+
+def _row(kpi: Kpi, part: splits.Part) -> SplitRow:
+    now, before = part.measures
+    return SplitRow(part.value, part.name, now, compare(kpi, now, before))

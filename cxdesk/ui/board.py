@@ -1,0 +1,62 @@
+"""What the board shows, counted beside the window; the last of each shop is kept meanwhile."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from cxdesk.services import chosen, dashboard, goals
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from cxdesk.domain.kpi import Kpi
+    from cxdesk.services.dashboard import KpiCard
+    from cxdesk.services.goals import GoalView
+
+_KEPT_SHOPS = 3
+_kept: dict[Path, Board] = {}
+_living: dict[Path, frozenset[str]] = {}
+
+
+class Board(NamedTuple):
+    """Cards of the chosen indicators, the open goals, and the indicators that have no card.
+
+    ``empty`` are the keys of those ``others`` of which it is known that they have no data.
+    """
+
+    cards: tuple[KpiCard, ...]
+    goals: tuple[GoalView, ...]
+    others: tuple[Kpi, ...]
+    empty: frozenset[str] = frozenset()
+
+
+def last(path: Path) -> Board | None:
+    """What the board of a shop showed last; None the first time."""
+    return _kept.get(path)
+
+
+def load(path: Path, as_of: int) -> Board:
+    """Count the chosen indicators and the goals; of the others nothing is measured."""
+    before = _kept.get(path)
+    empty = before.empty if before else frozenset()
+    found = Board(dashboard.kpi_cards(as_of), goals.goals(as_of), chosen.others(), empty)
+    return _keep(path, found)
+
+
+def load_others(path: Path, found: Board, as_of: int) -> Board:
+    """Look which of the others have data; what had some is not looked at again."""
+    living = _living.get(path, frozenset())
+    unknown = tuple(kpi.key for kpi in found.others if kpi.key not in living)
+    if unknown:
+        living |= dashboard.have_data(unknown, as_of)
+        _living[path] = living
+    return _keep(path, found._replace(empty=frozenset(unknown) - living))
+
+
+def _keep(path: Path, found: Board) -> Board:
+    _kept.pop(path, None)
+    _kept[path] = found
+    for old in list(_kept)[:-_KEPT_SHOPS]:
+        del _kept[old]
+        _living.pop(old, None)
+    return found

@@ -1,0 +1,44 @@
+"""The button that exports the chart of an opened indicator."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+
+from cxdesk.ui import chart_export, saving
+from cxdesk.ui.looks import screen_look
+
+if TYPE_CHECKING:
+    from cxdesk.ui.chart_view import ChartView
+    from cxdesk.ui.context import Context
+
+
+class ChartMenu(QPushButton):
+    """Picture, drawing or figures of what the chart shows, or its picture on the clipboard."""
+
+    def __init__(self, ctx: Context, view: ChartView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ctx = ctx
+        self._view = view
+        self.setText(self.tr("Export ▾"))
+        self.setAccessibleName(self.tr("Export"))
+        menu = QMenu(self)
+        menu.addAction(self.tr("Picture (PNG)"), lambda: self.export_as("png"))
+        menu.addAction(self.tr("Drawing (SVG)"), lambda: self.export_as("svg"))
+        menu.addAction(self.tr("Figures (CSV)"), lambda: self.export_as("csv"))
+        menu.addSeparator()
+        menu.addAction(self.tr("Copy the picture"), view.copy_picture)
+        self.setMenu(menu)
+
+    def export_as(self, ending: str) -> None:
+        """Save the chart as png, svg or csv."""
+        chart = self._view.chart
+        if chart is None:
+            return
+        name = saving.safe_name(self.ctx.say(chart.title), self.ctx.today().isoformat())
+        path = saving.ask_path(self.ctx, self, name, ending)
+        if path is None:
+            return
+        look = screen_look(self.ctx.theme, self.ctx.format)
+        saving.save(self.ctx, path, chart_export.file_of(ending, chart, look))

@@ -1,0 +1,46 @@
+"""The indicators without a card: one line each, which opens it or leads to its first record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cxdesk.ui import theme
+from cxdesk.ui.sources import form_of
+from cxdesk.ui.widgets.click_card import ClickCard
+from cxdesk.ui.widgets.plain import ElidedLabel, PlainLabel, link_button, row
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from cxdesk.domain.kpi import Kpi
+    from cxdesk.ui.context import Context
+
+LINE_HEIGHT = 38
+NAME_SHARE, MEANING_SHARE = 3, 8
+
+
+class MoreLine(ClickCard):
+    """Name and meaning; ``opened`` leads to the indicator. Without data it offers the form."""
+
+    def __init__(
+        self, ctx: Context, kpi: Kpi, parent: QWidget | None = None, *, is_empty: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self.ctx = ctx
+        self.kpi = kpi
+        self.setProperty("role", "line")
+        self.setMinimumHeight(LINE_HEIGHT)
+        line = row(self, spacing=theme.M)
+        line.setContentsMargins(theme.S, 0, theme.S, 0)
+        name, meaning = ctx.say(kpi.name), ctx.say(kpi.meaning)
+        line.addWidget(ElidedLabel(name, "strong", self), NAME_SHARE)
+        line.addWidget(ElidedLabel(meaning, "caption", self), MEANING_SHARE)
+        if is_empty:
+            line.addWidget(PlainLabel(self.tr("No data yet:"), "caption", self))
+            words, open_form = form_of(ctx, kpi)
+            link = link_button(words, self)
+            link.clicked.connect(open_form)
+            line.addWidget(link)
+        self.setAccessibleName(name)
+        told = self.tr("No data yet.") if is_empty else ""
+        self.setAccessibleDescription(f"{meaning} {told}".strip())

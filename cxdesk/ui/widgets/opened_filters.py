@@ -1,0 +1,76 @@
+"""How an opened indicator is looked at: time per point, time span, of whom, and for which goal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from cxdesk.domain.periods import Grain
+from cxdesk.ui.opened_indicator import Asked
+from cxdesk.ui.widgets.segment_picker import SegmentPicker
+from cxdesk.ui.widgets.segmented import Segmented
+
+if TYPE_CHECKING:
+    from cxdesk.domain.kpi import Kpi
+    from cxdesk.services.goals import GoalView
+    from cxdesk.ui.context import Context
+
+ALL_TIME = 240
+RANGES = (12, 24, 60, ALL_TIME)
+USUAL_RANGE = 1
+
+
+class OpenedFilters(QObject):
+    """``changed`` when a person chose otherwise; the widgets are placed by the screen."""
+
+    changed = Signal()
+
+    def __init__(self, ctx: Context, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._goal_id: int | None = None
+        options = [
+            (Grain.WEEK, self.tr("Week")),
+            (Grain.MONTH, self.tr("Month")),
+            (Grain.QUARTER, self.tr("Quarter")),
+        ]
+        self.grain = Segmented(options, parent, name=self.tr("Time per point"))
+        self.grain.set_value(Grain.MONTH)
+        self.grain.changed.connect(self.changed)
+        self.months = QComboBox(parent)
+        self.months.setAccessibleName(self.tr("Time span"))
+        for months in RANGES:
+            text = self.tr("{n} months").format(n=months)
+            self.months.addItem(self.tr("All of it") if months == ALL_TIME else text, months)
+        self.months.setCurrentIndex(USUAL_RANGE)
+        self.months.currentIndexChanged.connect(self.changed)
+        self.segment = SegmentPicker(ctx, parent)
+        self.segment.changed.connect(self.changed)
+
+    def offer(self, kpi: Kpi, goal: GoalView | None = None) -> None:
+        """The filters of an indicator: everyone, or those that a goal of it is measured for."""
+        self._goal_id = goal.goal.id if goal else None
+        self.segment.offer(kpi, goal.goal.where if goal else None)
+
+    def asked(self, key: str) -> Asked:
+        """What is to be counted of an indicator."""
+        return Asked(
+            key,
+            Grain(str(self.grain.value())),
+            int(self.months.currentData()),
+            self.segment.where(),
+            self.segment.label(),
+            self._goal_id,
+        )
+
+    def state(self) -> dict[str, object]:
+        """What to come back to."""
+        return {"grain": str(self.grain.value()), "months": self.months.currentData()}
+
+    def restore(self, state: dict[str, object]) -> None:
+        """Come back to a kept time per point and span."""
+        if state.get("grain") in {grain.value for grain in Grain}:
+            self.grain.set_value(Grain(str(state["grain"])))
+        index = self.months.findData(state.get("months"))
+        self.months.setCurrentIndex(index if index >= 0 else USUAL_RANGE)
