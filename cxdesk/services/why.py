@@ -1,0 +1,279 @@
+"""Why did it move? One change explained: what each part explains, and what stood beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from cxdesk.domain import filters, insight
+from cxdesk.domain.comparison import Change, Verdict, compare
+from cxdesk.domain.filters import NONE
+from cxdesk.domain.insight import Breakdown, Side, Slice
+from cxdesk.domain.kpi import Amount, Kpi, Measure, Unit
+from cxdesk.domain.periods import Period, day_start, previous
+from cxdesk.domain.phrases import amount
+from cxdesk.domain.revenue_factors import Factor, revenue_factors
+from cxdesk.domain.splits import value_words
+from cxdesk.domain.text import T
+from cxdesk.domain.windows import same_days_before, same_days_last_year
+from cxdesk.services import catalogue, events, measuring, shop, splits, usual
+from cxdesk.services.comparing import Against
+from cxdesk.store import insight as store
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from cxdesk.domain.events import ShopEvent
+    from cxdesk.domain.usual import Usual
+    from cxdesk.services.measuring import Yard
+    from cxdesk.store.insight import CommentRow
+
+HISTORY = 24
+SHOWN_EVENTS = 5
+SHOWN_COMMENTS = 3
+_BESIDE = ("interactions", "fcr")
+_TOLD = frozenset((Verdict.BETTER, Verdict.WORSE, Verdict.MOVED, Verdict.CHANGED))
+_KINDS = {"nps": "nps", "csat": "csat", "csat_mean": "csat", "ces": "ces", "ces_mean": "ces"}
+_KINDS |= {"general_satisfaction": "general", "recovered_detractors": "nps"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Why:
+    """A change and what explains it; without breakdowns and factors when it is noise.
+
+    ``breakdowns`` stand in the order of how much they explain; ``sides`` are volume, people and
+    solved at first contact of both periods; ``sentences`` the whole in plain words.
+    """
+
+    kpi: Kpi
+    period: Period
+    earlier: Period
+    now: Measure
+    before: Measure
+    change: Change
+    is_noise: bool
+    sentences: tuple[T, ...]
+    breakdowns: tuple[Breakdown, ...] = ()
+    factors: tuple[Factor, ...] = ()
+    sides: tuple[Side, ...] = ()
+    events: tuple[ShopEvent, ...] = ()
+    comments: tuple[CommentRow, ...] = ()
+
+
+def why(
+    key: str,
+    period: Period,
+    as_of: int,
+    *,
+    against: Against = Against.PREVIOUS,
+    where: Mapping[str, str] | None = None,
+    by: str | None = None,
+) -> Why:
+    """Explain the change of a period against the one before, or against a year ago.
+
+    ``by`` asks for one dimension alone. A running period is held against as many days. Raises
+    ValidationError for an unknown indicator, filter or dimension.
+    """
+    kpi, settings = catalogue.by_key(key), shop.current()
+    yard = measuring.yard_of(settings, as_of)
+    checked = filters.checked(where, kpi.filters)
+    wanted = (filters.dimension(by, kpi.filters),) if by else _dimensions(kpi, checked)
+    pair = _pair(period, yard, against)
+    before, now = measuring.measures((kpi,), pair, yard, checked)[kpi.key]
+    change = compare(kpi, now, before)
+    asked = _Asked(kpi, pair, yard, checked, (before, now))
+    silence = _silence(asked, change)
+    found = Why(
+        kpi=kpi,
+        period=pair[1],
+        earlier=pair[0],
+        now=now,
+        before=before,
+        change=change,
+        is_noise=silence is not None,
+        sentences=(silence,) if silence else (),
+    )
+    return found if silence else _explained(found, asked, wanted)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is explained: an indicator over two periods (the earlier one first), measured."""
+
+    kpi: Kpi
+    pair: tuple[Period, Period]
+    yard: Yard
+    where: Mapping[str, str]
+    measures: tuple[Measure, Measure]
+
+
+def _pair(period: Period, yard: Yard, against: Against) -> tuple[Period, Period]:
+    earlier = same_days_before if against is Against.PREVIOUS else same_days_last_year
+    now, before = earlier(period, yard.today)
+    return before, now
+
+
+def _dimensions(kpi: Kpi, where: Mapping[str, str]) -> tuple[str, ...]:
+    """By what a change can be told apart: product only where it is money that adds up."""
+    has_product = kpi.unit is Unit.MONEY and kpi.adds_up
+    return tuple(
+        one
+        for one in insight.DIMENSIONS
+        if one in kpi.filters - where.keys() and (one != "product" or has_product)
+    )
+
+
+def _silence(asked: _Asked, change: Change) -> T | None:
+    """What is said in place of an explanation; None when there is something to explain."""
+    if change.verdict in _TOLD:
+        has_no_interval = change.verdict is Verdict.CHANGED
+        is_noise = has_no_interval and _is_within_usual(asked, change) is True
+        return T("Why", "Normal variation: nothing to explain.") if is_noise else None
+    said = {
+        Verdict.NOISE: T("Why", "Normal variation: nothing to explain."),
+        Verdict.SAME: T("Why", "It did not change."),
+        Verdict.FEW: T("Why", "Too few records in one of the periods to explain a change."),
+    }
+    return said.get(change.verdict, T("Why", "One of the periods has no data."))
+
+
+def _is_within_usual(asked: _Asked, change: Change) -> bool | None:
+    """For money, whose change has no interval: by the moving ranges of the periods up to it."""
+    if asked.pair[1].clipped:
+        return None
+    periods = [asked.pair[1]]
+    while len(periods) < HISTORY:
+        periods.append(previous(periods[-1]))
+    trend = measuring.trend(asked.kpi, periods[::-1], asked.yard, asked.where)
+    return _is_normal(usual.usual_of(trend), change.difference or 0.0)
+
+
+def _is_normal(found: Usual, step: float) -> bool | None:
+    """None without limits; a signal, or a step beyond the limit of moving ranges, is not."""
+    limits = found.stretches[-1].limits
+    if limits is None:
+        return None
+    return not found.points[-1].rules and abs(step) <= limits.mr_limit
+
+
+def _explained(found: Why, asked: _Asked, wanted: Sequence[str]) -> Why:
+    made = [_breakdown(asked, dimension) for dimension in wanted]
+    breakdowns = insight.ranked([one for one in made if one is not None])
+    calendar, as_of = asked.yard.calendar, asked.yard.as_of
+    return replace(
+        found,
+        breakdowns=breakdowns,
+        factors=_factors(asked),
+        sides=_sides(asked),
+        sentences=_sentences(found, breakdowns),
+        events=_events(asked),
+        comments=store.comments(
+            found.period,
+            calendar,
+            as_of,
+            kind=_KINDS.get(asked.kpi.key),
+            where=asked.where if asked.kpi.key in _KINDS else None,
+            limit=SHOWN_COMMENTS,
+        ),
+    )
+
+
+def _breakdown(asked: _Asked, dimension: str) -> Breakdown | None:
+    if dimension == "product":
+        slices = _by_product(asked)
+    else:
+        found = splits.split(asked.kpi, asked.pair, asked.yard, dimension, asked.where)
+        slices = [Slice(part.value, part.name, *part.measures) for part in found.parts]
+    return insight.breakdown(asked.kpi, dimension, slices, asked.measures)
+
+
+def _by_product(asked: _Asked) -> list[Slice]:
+    """Sales by the lines of purchases; what is in no line (refunds too) is a part of its own."""
+    calendar, as_of = asked.yard.calendar, asked.yard.as_of
+    before, now = (store.products(p, calendar, as_of, asked.where) for p in asked.pair)
+    nothing = store.ProductRow("", 0, 0)
+    slices = []
+    for key in dict.fromkeys([*now, *before]):
+        old, new = before.get(key, nothing), now.get(key, nothing)
+        measures = (Measure(value=row.amount_minor, n=row.n) for row in (old, new))
+        slices.append(Slice(new.name or old.name, new.name or old.name, *measures))
+    listed = [sum(row.amount_minor for row in rows.values()) for rows in (before, now)]
+    left = (
+        Measure(value=(measure.value or 0) - of_lines, n=measure.n)
+        for measure, of_lines in zip(asked.measures, listed, strict=True)
+    )
+    return [*slices, Slice(NONE, value_words("product", NONE), *left)] if slices else []
+
+
+def _factors(asked: _Asked) -> tuple[Factor, ...]:
+    if asked.kpi.key != "revenue":
+        return ()
+    calendar, as_of = asked.yard.calendar, asked.yard.as_of
+    tallies = [store.revenue_tally(p, calendar, as_of, asked.where) for p in asked.pair]
+    return revenue_factors(*tallies)
+
+
+def _sides(asked: _Asked) -> tuple[Side, ...]:
+    """Volume and solved at first contact with the same filter where they take it, and people."""
+    known = {kpi.key: kpi for kpi in catalogue.every()}
+    beside = [known[key] for key in _BESIDE if key in known and key != asked.kpi.key]
+    return (*(_side(kpi, asked) for kpi in beside), _people(asked))
+
+
+def _side(kpi: Kpi, asked: _Asked) -> Side:
+    where = {key: value for key, value in asked.where.items() if key in kpi.filters}
+    before, now = measuring.measures((kpi,), asked.pair, asked.yard, where)[kpi.key]
+    return Side(kpi.key, kpi.name, amount(before.value, kpi.unit), amount(now.value, kpi.unit))
+
+
+def _people(asked: _Asked) -> Side:
+    """People per open hour: by the hours typed for them, else by who logged something in it."""
+    before, now = (_staffing(period, asked.yard) for period in asked.pair)
+    return Side(
+        "staffing",
+        T("Why", "People per open hour"),
+        Amount(before, Unit.NUMBER),
+        Amount(now, Unit.NUMBER),
+    )
+
+
+def _staffing(period: Period, yard: Yard) -> float | None:
+    zone = yard.calendar.zone
+    low, high = day_start(period.start, zone), min(day_start(period.end, zone), yard.as_of)
+    open_hours = yard.calendar.business_seconds(low, high) / 3600
+    if open_hours <= 0:
+        return None
+    end = min(period.end, yard.today + timedelta(days=1))
+    typed = store.typed_hours(period.start, end)
+    hours = store.staff_hours_seen(low, high) if typed is None else typed
+    return hours / open_hours
+
+
+def _events(asked: _Asked) -> tuple[ShopEvent, ...]:
+    """What was noted in either period, or between them when they follow each other."""
+    before, now = asked.pair
+    spans: list[tuple[date, date]] = [(before.start, before.last_day), (now.start, now.last_day)]
+    found = [one for span in spans for one in events.events(*span, as_of=asked.yard.as_of)]
+    return tuple(found[-SHOWN_EVENTS:])
+
+
+def _sentences(found: Why, breakdowns: Sequence[Breakdown]) -> tuple[T, ...]:
+    kpi, step = found.kpi, found.change.difference or 0.0
+    text = T("Why", "{name}: {before} in {earlier}, {now} in {period} ({change}).")
+    told = [
+        text.fill(
+            name=kpi.name,
+            before=amount(found.before.value, kpi.unit),
+            earlier=found.earlier,
+            now=amount(found.now.value, kpi.unit),
+            period=found.period,
+            change=insight.explained_amount(kpi, step),
+        )
+    ]
+    if not breakdowns:
+        nothing = T("Why", "Nothing here explains it: the parts cannot be told from each other.")
+        return (*told, nothing)
+    best = breakdowns[0]
+    of_mean = insight.of_mean(kpi, best, step)
+    return (*told, *insight.reading(kpi, best), *((of_mean,) if of_mean else ()))
