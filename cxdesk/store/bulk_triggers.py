@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 FEW = 500
 _BODY = re.compile(r"\bBEGIN\b(.*)\bEND\b", re.DOTALL)
-_OF_OWN_RECORDS = frozenset({"derive_customer_insert", "derive_cases_insert"})
+_OF_OWN_RECORDS = "derive_customer_insert"
 _OWNER = re.compile(r"NEW\.(\w+)")
 
 
@@ -40,10 +40,11 @@ def insert_many(
     for name, statement in triggers:
         if is_indexed and name.startswith("search_"):
             continue
-        owners = _owners(statement, columns, rows)
-        if name in _OF_OWN_RECORDS:
+        anew = _anew(name, statement)
+        owners = _owners(anew, columns, rows)
+        if name == _OF_OWN_RECORDS:
             owners = [owner for owner in owners if owner <= used]
-        _do_once(statement, owners)
+        _do_once(anew, owners)
     for _, statement in triggers + silent:
         db.execute_sql(statement)
 
@@ -56,12 +57,21 @@ def _used_up_to(table: str) -> int:
 
 
 def _triggers(table: str, columns: Sequence[str]) -> list[tuple[str, str]]:
-    """The triggers after an insert that read nothing of the row but its owner, when it is given."""
+    """The triggers after an insert whose work can be done anew for an owner, when it is given."""
     names = (f"search_{table}_insert", f"derive_{table}_insert")
     found = db.execute_sql(
         "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND name IN (?, ?)", names
     )
-    return [row for row in found.fetchall() if _reads_one_of(columns, row[1])]
+    return [row for row in found.fetchall() if _reads_one_of(columns, _anew(*row))]
+
+
+def _anew(name: str, statement: str) -> str:
+    """What works out all of an owner: as after a deletion, since an insert may only compare."""
+    after_deletion = db.execute_sql(
+        "SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND name = ?",
+        (name.replace("_insert", "_delete"),),
+    ).fetchone()
+    return statement if after_deletion is None else after_deletion[0].replace("OLD.", "NEW.")
 
 
 def _reads_one_of(columns: Sequence[str], statement: str) -> bool:

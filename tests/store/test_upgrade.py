@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cxdesk.services import backups, shop, usual
+from cxdesk.domain.purchases import PurchaseDraft
+from cxdesk.services import backups, purchases, shop, usual
 from cxdesk.store import db as shop_db
 from cxdesk.store import health, migrations, schema, upgrade
 from cxdesk.store.db import db
@@ -255,3 +256,28 @@ def test_m0004_gives_a_third_version_file_marks_and_keeps_its_rows(tmp_path: Pat
     assert db.execute_sql("SELECT note FROM event").fetchall() == [("e",)]
     mark_id = usual.mark_change("nps", date(2026, 1, 1), "obras", now=NOW)
     assert [row.id for row in usual.marks("nps")] == [mark_id]
+
+
+def test_m0005_keeps_what_was_derived_and_lets_a_visit_only_move_it_forward(
+    tmp_path: Path,
+) -> None:
+    old = tmp_path / "old.cxdesk"
+    shop_db.create_file(old)
+    with db.atomic():
+        for step in migrations.STEPS[:4]:
+            step(db)
+        db.execute_sql("PRAGMA user_version = 4")
+        db.execute_sql("INSERT INTO customer (id, name, created_at) VALUES (1, 'Ana', 1)")
+        db.execute_sql(
+            "INSERT INTO purchase (customer_id, sold_on, amount_minor, created_at)"
+            " VALUES (1, '2026-01-05', 100, 1)"
+        )
+    shop_db.close()
+    shop.open_shop(old, now=NOW)
+    visit = "SELECT last_visit_on FROM customer WHERE id = 1"
+    assert db.execute_sql(visit).fetchone() == ("2026-01-05",)
+    for day, expected in (("2025-12-24", "2026-01-05"), ("2026-02-01", "2026-02-01")):
+        purchases.record_purchase(
+            PurchaseDraft(sold_on=date.fromisoformat(day), amount_minor=5, customer_id=1), now=NOW
+        )
+        assert db.execute_sql(visit).fetchone() == (expected,)

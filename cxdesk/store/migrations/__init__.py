@@ -9,6 +9,7 @@ from cxdesk.store.migrations import (
     m0002_typed_figures,
     m0003_case_stretches,
     m0004_usual_breaks,
+    m0005_cheaper_saving,
 )
 
 if TYPE_CHECKING:
@@ -23,4 +24,5 @@ STEPS: tuple[Step, ...] = (
     m0002_typed_figures.up,
     m0003_case_stretches.up,
     m0004_usual_breaks.up,
+    m0005_cheaper_saving.up,
 )
