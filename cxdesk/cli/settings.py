@@ -60,7 +60,7 @@ def _settings(arguments: argparse.Namespace) -> int:
 
 
 def _export(arguments: argparse.Namespace) -> int:
-    from cxdesk.services import saving, shop
+    from cxdesk.services import inactivity, saving, shop
 
     with reading(arguments):
         text = json.dumps(shop.settings_to_json(), ensure_ascii=False, indent=2) + "\n"
@@ -68,8 +68,10 @@ def _export(arguments: argparse.Namespace) -> int:
             print(text, end="")
             return 0
         saving.save_bytes(Path(arguments.json_file), text.encode())
+        chosen = inactivity.how_chosen(shop.current(), inactivity.proposal(clock.now() + 1))
     said = T("CLI", "Wrote the settings to {path}.").fill(path=arguments.json_file)
-    print(words.say(said))
+    for line in (said, *chosen):
+        print(words.say(line))
     return 0
 
 

@@ -66,7 +66,8 @@ class Shop:
     ``hours`` hold from the beginning, each of ``hours_versions`` from its day on, so that past
     figures keep their hours. ``region`` is the part of the country whose holidays are offered.
     ``language`` "" follows the system; ``week_start`` (0 Monday … 6 Sunday) None goes by country;
-    ``inactivity_days`` None means that the window of silence is not set yet; ``chosen`` are the
+    ``inactivity_days`` None means that the window of silence is not set yet, ``inactivity_on`` is
+    the day on which it was; ``chosen`` are the
     keys of the indicators on the board and the paper, in their order.
     """
 
@@ -88,6 +89,7 @@ class Shop:
     closures: tuple[Closure, ...] = ()
     choices: Choices = Choices()
     chosen: tuple[str, ...] = CHOSEN
+    inactivity_on: date | None = None
 
     @property
     def first_weekday(self) -> int:
@@ -201,6 +203,7 @@ def to_json(shop: Shop) -> dict[str, Any]:  # plain JSON values
         "holidays": [on.isoformat() for on in shop.holidays],
         "choices": dict(choices.to_json(shop.choices)),
         "chosen": list(shop.chosen),
+        "inactivity_on": shop.inactivity_on and shop.inactivity_on.isoformat(),
     }
 
 
@@ -245,6 +248,10 @@ def _keys(key: str, value: object) -> tuple[str, ...]:
     raise ValidationError(key, T("Shop", "“{key}” must be a list of names.").fill(key=key))
 
 
+def _date(key: str, value: object) -> date | None:
+    return None if value is None else hours_json.dates(key, [value])[0]
+
+
 _READERS: dict[str, Callable[[str, object], object]] = {
     "name": _text,
     "kind": _text,
@@ -260,6 +267,7 @@ _READERS: dict[str, Callable[[str, object], object]] = {
     "holidays": hours_json.dates,
     "week_start": _number,
     "inactivity_days": _number,
+    "inactivity_on": _date,
     "mission": _text,
     "choices": _choices,
     "chosen": _keys,

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from cxdesk.domain import shop as rules
 from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.money import exponent
+from cxdesk.domain.periods import local_date
 from cxdesk.domain.surveys import STANDARD
 from cxdesk.domain.text import T
-from cxdesk.services import backups
+from cxdesk.services import backups, clock
 from cxdesk.services.command import command
 from cxdesk.store import changelog, files, journal, lock, outside, place, schema, settings, upgrade
 from cxdesk.store import db as shop_db
@@ -135,7 +137,7 @@ def save(shop: Shop, *, now: int | None = None) -> None:
     if exponent(shop.currency) != exponent(before.currency) and Purchase.select().exists():
         text = T("Shop", "The currency cannot change to {code}: purchases are kept in {old}.")
         raise ValidationError("currency", text.fill(code=shop.currency, old=before.currency))
-    settings.store(shop, before)
+    settings.store(_dated(shop, before, clock.now() if now is None else now), before)
 
 
 def settings_to_json() -> dict[str, Any]:  # plain JSON values
@@ -181,6 +183,14 @@ def _check_chosen(shop: Shop, before: Shop) -> None:
         if key not in known and not own.is_own_key(key):
             text = T("Kpis", "There is no indicator “{key}”. Known are: {keys}.")
             raise ValidationError("chosen", text.fill(key=key, keys=", ".join(sorted(known))))
+
+
+def _dated(shop: Shop, before: Shop, now: int) -> Shop:
+    """The settings with the day on which the days of inactivity were chosen."""
+    if shop.inactivity_days == before.inactivity_days or shop.inactivity_on != before.inactivity_on:
+        return shop
+    on = None if shop.inactivity_days is None else local_date(now, shop.calendar().zone)
+    return replace(shop, inactivity_on=on)
 
 
 def _make(part: Path, shop: Shop) -> None:
