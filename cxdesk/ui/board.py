@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.text import T
 from cxdesk.services import chosen, dashboard, goals
 
 if TYPE_CHECKING:
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
     from cxdesk.domain.kpi import Kpi
     from cxdesk.services.dashboard import KpiCard
     from cxdesk.services.goals import GoalView
+    from cxdesk.ui.context import Context
 
 _KEPT_SHOPS = 3
 _kept: dict[Path, Board] = {}
@@ -51,6 +54,18 @@ def load_others(path: Path, found: Board, as_of: int) -> Board:
         living |= dashboard.have_data(unknown, as_of)
         _living[path] = living
     return _keep(path, found._replace(empty=frozenset(unknown) - living))
+
+
+def choose(ctx: Context, key: str, *, is_wanted: bool) -> None:
+    """Put an indicator on the board or take it off, and tell so."""
+    put = chosen.show if is_wanted else chosen.hide
+    try:
+        put(key, now=ctx.now())
+    except ValidationError as error:
+        ctx.show_error(error)
+        return
+    shown, hidden = T("Board", "On the board now."), T("Board", "No longer on the board.")
+    ctx.toast(ctx.say(shown if is_wanted else hidden), ctx.undo)
 
 
 def _keep(path: Path, found: Board) -> Board:

@@ -69,17 +69,17 @@ def test_the_search_leaves_cards_and_lines_with_its_words_accents_or_not(
 ) -> None:
     screen = board_of(desk, qtbot)
     screen.focus_filter()
-    assert screen.find.hasFocus()
+    assert screen.search.hasFocus()
     write("recommend")
-    screen.find.setText("RÉCOMMEND wóuld")
+    screen.search.setText("RÉCOMMEND wóuld")
     names = {made.accessibleName() for made in screen.board.cards()}
     assert names == {TITLE, "NPS"}
-    screen.find.setText("churn")
+    screen.search.setText("churn")
     assert [type(made) for made in screen.board.cards()] == [MoreLine]
-    screen.find.setText("xyzzy")
+    screen.search.setText("xyzzy")
     assert screen.board.cards() == ()
     assert "No indicator has these words." in words_in(screen.board)
-    screen.find.clear()
+    screen.search.clear()
     assert len(screen.board.cards()) > 20
 
 

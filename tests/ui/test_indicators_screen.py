@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QW
 
 from cxdesk.domain.goals import GoalDraft, GoalKind
 from cxdesk.domain.surveys import SurveyKind
-from cxdesk.services import goals
+from cxdesk.services import goals, shop
 from cxdesk.ui.screens.indicators import IndicatorsScreen
 from cxdesk.ui.widgets.indicator_cards import TargetsCard, TitledCard
 from cxdesk.ui.widgets.opened_filters import ALL_TIME
@@ -43,12 +43,14 @@ def test_tab_goes_through_the_opened_indicator_as_it_is_read(desk: Desk, qtbot: 
     screen = opened(desk, qtbot)
     screen.page.chart.setFocus()
     reached = []
-    for _stop in range(5):
+    for _stop in range(7):
         press(Key.Key_Tab)
         reached.append(QApplication.focusWidget().accessibleName())
     assert reached == [
         "Note an event",
+        "Hide from the board",
         "What this number is",
+        "Show what is behind it",
         "Eva",
         "Change the target",
         "Close the goal",
@@ -275,3 +277,96 @@ def test_a_goal_that_adds_up_has_a_chart_of_its_own(desk: Desk, qtbot: QtBot) ->
     qtbot.waitUntil(lambda: bool(screen.page.chart.chart and screen.page.chart.chart.targets))
     # 100 in January, 334.56 by the end of February: the points are sums from the start.
     assert [p.value for p in screen.page.chart.chart.points][:2] == [100_00, 334_56]
+
+
+def test_the_opened_indicator_tells_its_companions_and_the_choice_in_force(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    """February: 12 promoters, 4 passives, 4 detractors."""
+    words = words_in(opened(desk, qtbot).page.findChildren(TitledCard)[0]).split("\n")
+    at = words.index("Promoters (9 and 10)")
+    assert words[at : at + 6] == [
+        "Promoters (9 and 10)",
+        "12",
+        "Passives (7 and 8)",
+        "4",
+        "Detractors (0 to 6)",
+        "4",
+    ]
+    assert "All answers count, also several by one customer." in words
+    assert any(text.startswith("Read from: ") for text in words)
+
+
+def test_a_split_shows_the_parts_and_a_part_becomes_the_filter(desk: Desk, qtbot: QtBot) -> None:
+    screen = opened(desk, qtbot)
+    behind = screen.page.behind
+    assert behind is not None
+    behind.by.setFocus()
+    behind.by.setCurrentIndex(behind.by.findData("channel"))
+    behind.by.activated.emit(behind.by.currentIndex())
+    qtbot.waitUntil(lambda: not desk.ctx.jobs.is_busy())
+    links = behind.findChildren(YieldingLink)
+    assert [link.accessibleName() for link in links] == ["Counter"]  # all forty answers
+    words = words_in(behind)
+    assert "+40" in words
+    assert "20" in words
+    links[0].click()
+    qtbot.waitUntil(lambda: not desk.ctx.jobs.is_busy())
+    assert screen.segment.where() == {"channel": "counter"}
+    assert screen.page.view is not None
+    assert screen.page.behind is not None
+    assert screen.page.behind.by.findData("channel") < 0  # filtered by it already
+    assert words_in(screen.page.behind).count("3 of 10") == 4
+
+
+def test_a_split_stays_when_the_figures_are_counted_anew(desk: Desk, qtbot: QtBot) -> None:
+    screen = opened(desk, qtbot)
+    assert screen.page.behind is not None
+    screen.page.behind.by.setCurrentIndex(screen.page.behind.by.findData("weekday"))
+    screen.page.behind.by.activated.emit(1)
+    qtbot.waitUntil(lambda: not desk.ctx.jobs.is_busy())
+    old = screen.page.behind
+    screen.refresh()
+    qtbot.waitUntil(lambda: screen.page.behind is not old and not desk.ctx.jobs.is_busy())
+    assert "Sundays" in [link.accessibleName() for link in screen.page.findChildren(YieldingLink)]
+
+
+def test_the_filter_menu_has_two_steps_and_a_chip_takes_the_filter_away(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    screen = opened(desk, qtbot)
+    segment = screen.segment
+    segment.menu.aboutToShow.emit()
+    steps = [action.menu() for action in segment.menu.actions() if action.menu()]
+    names = [step.title() for step in steps]
+    assert {"Person", "Channel", "Customer segment", "Day of the week"} <= set(names)
+    channel = steps[names.index("Channel")]
+    channel.aboutToShow.emit()
+    assert [action.text() for action in channel.actions()][:2] == ["Counter", "Phone"]
+    channel.actions()[1].trigger()
+    chips = [b for b in segment.findChildren(QPushButton) if b.text() == "Phone ×"]
+    assert segment.where() == {"channel": "phone"}
+    assert len(chips) == 1
+    qtbot.keyClick(chips[0], Key.Key_Space)
+    assert segment.where() == {}
+    assert segment.opener.text() == "Segment: all ▾"
+    qtbot.waitUntil(lambda: not desk.ctx.jobs.is_busy())
+
+
+def test_an_opened_indicator_goes_on_the_board_and_off_it(desk: Desk, qtbot: QtBot) -> None:
+    screen = opened(desk, qtbot, "active_customers")
+    _named(screen, "Show on the board").click()
+    assert shop.current().chosen[-1] == "active_customers"
+    assert desk.toasts == ["On the board now."]
+    qtbot.waitUntil(
+        lambda: any(
+            b.accessibleName() == "Hide from the board"
+            for b in screen.page.findChildren(QPushButton)
+        )
+    )
+    _named(screen, "Hide from the board").click()
+    assert "active_customers" not in shop.current().chosen
+    assert desk.undo is not None
+    desk.undo()
+    assert "active_customers" in shop.current().chosen
+    qtbot.waitUntil(lambda: not desk.ctx.jobs.is_busy())

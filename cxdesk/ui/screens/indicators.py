@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.periods import Grain
-from cxdesk.services import catalogue, dashboard, goals, shop
+from cxdesk.services import catalogue, dashboard, goals, shop, split_rows
 from cxdesk.ui import board, opened_indicator, theme
 from cxdesk.ui.screen import Screen
 from cxdesk.ui.widgets.chart_menu import ChartMenu
@@ -79,6 +79,9 @@ class IndicatorsScreen(Screen):
         self.page.close_wanted.connect(self._on_close_wanted)
         self.page.event_wanted.connect(self._on_event_wanted)
         self.page.chart_wanted.connect(self._on_goal_chart_wanted)
+        self.page.split_wanted.connect(self._on_split_wanted)
+        self.page.part_chosen.connect(self.segment.choose)
+        self.page.board_wanted.connect(self._on_board_wanted)
         self._board_area = scrolling(self.board, self, has_stops=True)
         for widget in (self.loading, self._board_area, self.page):
             self.stack.addWidget(widget)
@@ -165,8 +168,8 @@ class IndicatorsScreen(Screen):
     def focus_filter(self) -> None:
         """Ctrl+F: look for an indicator."""
         if not self.opened_key:
-            self.find.setFocus()
-            self.find.selectAll()
+            self.search.setFocus()
+            self.search.selectAll()
 
     def take_keys(self, *, at_start: bool = False) -> None:
         """The first card of the board, or the chart of the opened indicator."""
@@ -177,14 +180,14 @@ class IndicatorsScreen(Screen):
         super().take_keys(at_start=at_start)
 
     def _build_board_actions(self) -> None:
-        self.find = QLineEdit(self)
-        self.find.setPlaceholderText(self.tr("Find an indicator…"))
-        self.find.setAccessibleName(self.tr("Find an indicator"))
-        self.find.setClearButtonEnabled(True)
-        self.find.setMinimumWidth(160)
-        self.find.setMaximumWidth(240)
-        self.find.textChanged.connect(self._on_find_changed)
-        self.filters.addWidget(self.find)
+        self.search = QLineEdit(self)
+        self.search.setPlaceholderText(self.tr("Find an indicator…"))
+        self.search.setAccessibleName(self.tr("Find an indicator"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setMinimumWidth(160)
+        self.search.setMaximumWidth(240)
+        self.search.textChanged.connect(self._on_find_changed)
+        self.filters.addWidget(self.search)
         self.add_event = button(self.tr("Note an event"), self)
         self.add_event.clicked.connect(self._on_event_wanted)
         self.new_goal = primary_button(self.tr("New goal"), "", self)
@@ -222,7 +225,7 @@ class IndicatorsScreen(Screen):
         kpi = _kpi(self.opened_key)
         self.set_title(self.title() if kpi is None else self.ctx.say(kpi.name))
         of_page: tuple[QWidget, ...] = (self.back, self.grain, self.months, self.export)
-        of_board: tuple[QWidget, ...] = (self.find, self.new_goal, self.add_event)
+        of_board: tuple[QWidget, ...] = (self.search, self.new_goal, self.add_event)
         for widget in of_board if is_open else of_page:
             widget.hide()
         for widget in of_page if is_open else of_board:
@@ -319,6 +322,7 @@ class IndicatorsScreen(Screen):
     def _on_opened_done(self, found: Opened) -> None:
         if found.view.kpi.key != self.opened_key:
             return
+        self.page.dimensions = self.segment.dimensions()
         self.page.show_view(found.view, found.rows)
         if self.stack.currentWidget() is not self.page:
             self.stack.setCurrentWidget(self.page)
@@ -349,6 +353,17 @@ class IndicatorsScreen(Screen):
             key="indicator-records",
             on_done=lambda rows: self.page.show_records(rows, period),
         )
+
+    def _on_split_wanted(self, by: str, period: Period) -> None:
+        key, as_of, where = self.opened_key, self.ctx.now() + 1, self.segment.where()
+        self.ctx.jobs.run(
+            lambda _progress: split_rows.split_rows(key, period, by, as_of, where),
+            key="indicator-split",
+            on_done=self.page.show_parts,
+        )
+
+    def _on_board_wanted(self, is_wanted: bool) -> None:
+        board.choose(self.ctx, self.opened_key, is_wanted=is_wanted)
 
     def _on_goal_chart_wanted(self, view: GoalView) -> None:
         """A goal measured otherwise than these periods has a chart of its own."""

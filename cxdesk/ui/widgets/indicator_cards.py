@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QFrame, QWidget
 from cxdesk.domain import goal_words
 from cxdesk.domain.phrases import amount, measured
 from cxdesk.domain.text import T
+from cxdesk.services import shop
 from cxdesk.ui import theme
+from cxdesk.ui.widgets.detail_table import detail_table
 from cxdesk.ui.widgets.goal_progress import GoalProgress
 from cxdesk.ui.widgets.link_walk import LinkWalk
 from cxdesk.ui.widgets.plain import (
@@ -32,7 +34,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QVBoxLayout
 
     from cxdesk.domain.goals import Goal
-    from cxdesk.domain.periods import Period
     from cxdesk.services.dashboard import IndicatorView, RecordRow
     from cxdesk.services.goals import GoalView
     from cxdesk.ui.context import Context
@@ -47,6 +48,7 @@ class NumberCard(QFrame):
     goal_wanted = Signal()
     event_wanted = Signal()
     chart_wanted = Signal(object)
+    board_wanted = Signal(bool)
 
     def __init__(self, ctx: Context, view: IndicatorView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +68,11 @@ class NumberCard(QFrame):
         event.setToolTip(tooltip(self.tr("It appears as a numbered flag on every chart.")))
         event.clicked.connect(self.event_wanted)
         layout.addWidget(event)
+        is_shown = view.kpi.key in shop.current().chosen
+        words = self.tr("Hide from the board") if is_shown else self.tr("Show on the board")
+        choice = flush_link(words, self)
+        choice.clicked.connect(lambda: self.board_wanted.emit(not is_shown))
+        layout.addWidget(choice)
 
     def _add_number(self, layout: QVBoxLayout) -> None:
         point = self.view.point
@@ -128,11 +135,12 @@ class TitledCard(QFrame):
         super().__init__(parent)
         self.setProperty("role", "card")
         outer = column(self, spacing=0)
-        head = row(spacing=theme.S)
-        head.setContentsMargins(14, 10, 14, 9)
-        head.addWidget(PlainLabel(title, "strong", self))
-        head.addWidget(ElidedLabel(dim, "dim", self), 1)
-        outer.addLayout(head)
+        self.head = row(spacing=theme.S)
+        self.head.setContentsMargins(14, 10, 14, 9)
+        self.head.addWidget(PlainLabel(title, "strong", self))
+        self.dim = ElidedLabel(dim, "dim", self)
+        self.head.addWidget(self.dim, 1)
+        outer.addLayout(self.head)
         outer.addWidget(hairline(self))
         inner = QWidget(self)
         self.body = column(inner, spacing=theme.XS)
@@ -152,6 +160,10 @@ def about_card(ctx: Context, view: IndicatorView, parent: QWidget) -> TitledCard
     made = TitledCard(ctx.say(T("AboutCard", "What this number is")), "", parent)
     for index, text in enumerate(view.sentences):
         made.add_text(ctx.say(text), "caption" if index else "")
+    table = detail_table(ctx, view.kpi, view.point.measure if view.point else None, made)
+    if table is not None:
+        made.body.addWidget(table)
+    made.add_text(ctx.say(T("AboutCard", "Read from: {source}.").fill(source=view.kpi.source)))
     made.body.addStretch(1)
     return made
 
@@ -195,14 +207,8 @@ class TargetsCard(TitledCard):
         self.body.addWidget(close)
 
 
-def records_card(
-    ctx: Context, rows: Sequence[RecordRow], period: Period | None, parent: QWidget
-) -> TitledCard:
-    """The records behind the period's figure; each leads to its customer."""
-    name = ctx.format.period(period) if period else ""
-    has_stops = any(found.customer_id is not None for found in rows[:SHOWN_RECORDS])
-    title = ctx.say(T("RecordsCard", "Records behind it"))
-    made = TitledCard(title, name, parent, has_stops=has_stops)
+def add_records(ctx: Context, rows: Sequence[RecordRow], made: TitledCard) -> None:
+    """The records behind a figure as lines of a card; each leads to its customer."""
     if rows:
         made.body.setContentsMargins(14 - theme.XS, 10, 14, 10)  # the names are links
     for found in rows[:SHOWN_RECORDS]:
@@ -214,7 +220,6 @@ def records_card(
         made.add_text(ctx.say(more))
     made.body.addStretch(1)
     LinkWalk(made.findChildren(YieldingLink), made)
-    return made
 
 
 def _record_row(ctx: Context, found: RecordRow, parent: QWidget) -> QWidget:

@@ -9,12 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cxdesk.ui.chart_view import ChartView
 from cxdesk.ui.sources import form_of
-from cxdesk.ui.widgets.indicator_cards import (
-    NumberCard,
-    TargetsCard,
-    about_card,
-    records_card,
-)
+from cxdesk.ui.widgets.behind_card import RECORDS, BehindCard
+from cxdesk.ui.widgets.indicator_cards import NumberCard, TargetsCard, about_card
 from cxdesk.ui.widgets.plain import card, clear, column, row, scrolling
 
 if TYPE_CHECKING:
@@ -22,6 +18,7 @@ if TYPE_CHECKING:
 
     from cxdesk.domain.periods import Period
     from cxdesk.services.dashboard import IndicatorView, RecordRow
+    from cxdesk.services.split_rows import SplitRows
     from cxdesk.ui.context import Context
 
 SIDE_WIDTH = 262
@@ -31,9 +28,16 @@ CHART_SHARE, CARDS_SHARE = 58, 42
 
 
 class IndicatorPage(QWidget):
-    """``period_chosen`` carries the Period of a point; the others ask for a goal's dialogs."""
+    """``period_chosen`` carries the Period of a point; the others ask for a goal's dialogs.
+
+    ``split_wanted`` carries a dimension and a Period, ``part_chosen`` a dimension and a value.
+    ``dimensions`` are what the shown figures can be split by.
+    """
 
     period_chosen = Signal(object)
+    split_wanted = Signal(str, object)
+    part_chosen = Signal(str, str)
+    board_wanted = Signal(bool)
     goal_wanted = Signal()
     change_wanted = Signal(object)
     close_wanted = Signal(object)
@@ -44,6 +48,10 @@ class IndicatorPage(QWidget):
         super().__init__(parent)
         self.ctx = ctx
         self.view: IndicatorView | None = None
+        self.behind: BehindCard | None = None
+        self.dimensions: tuple[str, ...] = ()
+        self._by = RECORDS
+        self._period: Period | None = None
         self.setProperty("role", "plain")
         inner = _Sheet(self)
         column(self).addWidget(scrolling(inner, self, has_stops=True))
@@ -76,27 +84,55 @@ class IndicatorPage(QWidget):
         number.goal_wanted.connect(self.goal_wanted)
         number.event_wanted.connect(self.event_wanted)
         number.chart_wanted.connect(self.chart_wanted)
+        number.board_wanted.connect(self.board_wanted)
         self._side.addWidget(number)
         number.show()
         self.show_records(rows, view.point.period if view.point else None)
         self._hand_back(held)
 
     def show_records(self, rows: Sequence[RecordRow], period: Period | None) -> None:
-        """The lower cards, with the records of one period."""
+        """The lower cards, with the records of one period, or its parts where they were shown."""
         if self.view is None:
             return
         held = self._held()
         clear(self._bottom)
+        self._period = period
         about = about_card(self.ctx, self.view, self)
-        records = records_card(self.ctx, rows, period, self)
+        behind = self._behind(rows)
         targets = TargetsCard(self.ctx, self.view, self)  # the last, as Tab goes
         targets.change_wanted.connect(self.change_wanted)
         targets.close_wanted.connect(self.close_wanted)
-        for made, share in ((about, 8), (records, 13), (targets, 9)):
+        for made, share in ((about, 8), (behind, 13), (targets, 9)):
             made.setMinimumHeight(LOWEST_CARD)
             self._bottom.addWidget(made, share)
             made.show()  # a hidden one would not take the keyboard
         self._hand_back(held)
+
+    def show_parts(self, found: SplitRows) -> None:
+        """The parts of the shown period's figure in place of its records."""
+        if self.behind is not None and found.period == self._period:
+            clear(self.behind.body)
+            self.behind.show_parts(found)
+
+    def _behind(self, rows: Sequence[RecordRow]) -> BehindCard:
+        made = BehindCard(self.ctx, self.dimensions, self._by, self)
+        made.split_wanted.connect(self._on_split_wanted)
+        made.part_chosen.connect(self.part_chosen)
+        self.behind, self._by = made, made.by.currentData()
+        if self._by == RECORDS or self._period is None:
+            made.show_records(rows, self._period)
+        else:
+            self.split_wanted.emit(self._by, self._period)
+        return made
+
+    def _on_split_wanted(self, by: str) -> None:
+        self._by = by
+        if self._period is None:
+            return
+        if by == RECORDS:
+            self.period_chosen.emit(self._period)
+        else:
+            self.split_wanted.emit(by, self._period)
 
     def _held(self) -> str | None:
         """The name of what has the keyboard in a card, None when it is not there."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -116,11 +117,15 @@ class SegmentPicker(QWidget):
         step.clear()
         for value in splits.values(dimension)[:MOST_VALUES]:
             name = self._name(dimension, value).replace("&", "&&")
-            made = step.addAction(name, lambda v=value: self.choose(dimension, v))
+            made = step.addAction(name)
+            made.triggered.connect(partial(self._on_value_chosen, dimension, value))
             made.setCheckable(True)
             made.setChecked(self._where.get(dimension) == value)
         if step.isEmpty():
             step.addAction(self.tr("None in this shop")).setEnabled(False)
+
+    def _on_value_chosen(self, dimension: str, value: str) -> None:
+        self.choose(dimension, value)
 
     def _name(self, dimension: str, value: str) -> str:
         return self.ctx.say(value_words(dimension, value))

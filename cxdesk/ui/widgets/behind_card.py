@@ -1,0 +1,146 @@
+"""What lies behind a figure: its records, or the same figure for each part of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
+
+from cxdesk.domain.comparison import VERDICT_WORDS, Verdict, moved
+from cxdesk.domain.kpi import Amount, Unit
+from cxdesk.domain.phrases import amount, reliability_short
+from cxdesk.domain.splits import DIMENSION_WORDS
+from cxdesk.domain.text import T
+from cxdesk.ui import theme
+from cxdesk.ui.widgets.indicator_cards import TitledCard, add_records
+from cxdesk.ui.widgets.link_walk import LinkWalk
+from cxdesk.ui.widgets.plain import ElidedLabel, PlainLabel, YieldingLink
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cxdesk.domain.comparison import Change
+    from cxdesk.domain.kpi import Kpi
+    from cxdesk.domain.periods import Period
+    from cxdesk.services.dashboard import RecordRow
+    from cxdesk.services.split_rows import SplitRow, SplitRows
+    from cxdesk.ui.context import Context
+
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+RECORDS = ""
+
+
+class BehindCard(TitledCard):
+    """``split_wanted`` carries what to split by (RECORDS for none), ``part_chosen`` a part."""
+
+    split_wanted = Signal(str)
+    part_chosen = Signal(str, str)
+
+    def __init__(
+        self, ctx: Context, dimensions: Sequence[str], by: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(ctx.say(T("BehindCard", "Behind it")), "", parent, has_stops=True)
+        self.ctx = ctx
+        self.by = QComboBox(self)
+        self.by.setAccessibleName(self.tr("Show what is behind it"))
+        self.by.addItem(self.tr("Records"), RECORDS)
+        for dimension in dimensions:
+            self.by.addItem(ctx.say(_BY_WORDS[dimension]), dimension)
+        self.by.setCurrentIndex(max(self.by.findData(by), 0))
+        self.by.activated.connect(lambda: self.split_wanted.emit(self.by.currentData()))
+        self.head.addWidget(self.by)
+        self.by.setVisible(self.by.count() > 1)
+
+    def show_records(self, rows: Sequence[RecordRow], period: Period | None) -> None:
+        """The records of a period; each leads to its customer."""
+        self._name(period)
+        add_records(self.ctx, rows, self)
+
+    def show_parts(self, found: SplitRows) -> None:
+        """The parts of a period's figure; each leads to the figures of that part."""
+        self._name(found.period)
+        if not found.rows:
+            self.add_text(self.tr("No records in this period."), "dim")
+            self.body.addStretch(1)
+            return
+        holder = QWidget(self)
+        holder.setProperty("role", "plain")
+        grid = QGridLayout(holder)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(theme.M)
+        grid.setVerticalSpacing(theme.XS)
+        grid.setColumnStretch(0, 3)
+        grid.setColumnStretch(3, 4)
+        self._add_headings(grid, found)
+        for line, part in enumerate(found.rows, 1):
+            self._add_part(grid, line, found, part)
+        self.body.addWidget(holder)
+        if found.is_overlapping:
+            self.add_text(self.tr("One record can be in several parts."))
+        self.body.addStretch(1)
+        LinkWalk(self.findChildren(YieldingLink), self)
+
+    def _name(self, period: Period | None) -> None:
+        self.dim.setText(self.ctx.format.period(period) if period else "")
+
+    def _add_headings(self, grid: QGridLayout, found: SplitRows) -> None:
+        name = self.ctx.say(DIMENSION_WORDS[found.dimension])
+        grid.addWidget(PlainLabel(name, "caption", self), 0, 0)
+        for at, text in ((1, self.tr("Value")), (2, self.tr("n"))):
+            grid.addWidget(PlainLabel(text, "caption", self), 0, at, _RIGHT)
+        grid.addWidget(PlainLabel(self.tr("Change"), "caption", self), 0, 3)
+
+    def _add_part(self, grid: QGridLayout, line: int, found: SplitRows, part: SplitRow) -> None:
+        say, kpi = self.ctx.say, found.kpi
+        link = YieldingLink(say(part.name), self)
+        link.clicked.connect(lambda: self.part_chosen.emit(found.dimension, part.value))
+        value = PlainLabel(self.ctx.format.amount(_value(kpi, part)), "strong", self)
+        sure = say(reliability_short(part.measure, kpi.unit))
+        value.setToolTip(sure)
+        value.setAccessibleDescription(sure)
+        change = say(_change(kpi, part.change))
+        grid.addWidget(link, line, 0, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(value, line, 1, _RIGHT)
+        count = self.ctx.format.number(part.measure.n, 0)
+        grid.addWidget(PlainLabel(count, "caption", self), line, 2, _RIGHT)
+        told = " · ".join(text for text in (self._interval(kpi, part), change) if text)
+        grid.addWidget(ElidedLabel(told, "caption", self), line, 3)
+
+    def _interval(self, kpi: Kpi, part: SplitRow) -> str:
+        low, high = part.measure.low, part.measure.high
+        if low is None or high is None:
+            return ""
+        text = T("BehindCard", "{low} to {high}")
+        return self.ctx.say(text.fill(low=amount(low, kpi.unit), high=amount(high, kpi.unit)))
+
+
+_BY_WORDS: dict[str, T] = {
+    "agent": T("BehindCard", "By person"),
+    "topic": T("BehindCard", "By topic"),
+    "channel": T("BehindCard", "By channel"),
+    "kind": T("BehindCard", "By kind of case"),
+    "tag": T("BehindCard", "By tag"),
+    "segment": T("BehindCard", "By customer segment"),
+    "type": T("BehindCard", "By kind of customer"),
+    "city": T("BehindCard", "By city"),
+    "product": T("BehindCard", "By product"),
+    "weekday": T("BehindCard", "By day of the week"),
+}
+
+
+def _value(kpi: Kpi, part: SplitRow) -> Amount:
+    return amount(part.measure.value, kpi.unit)
+
+
+def _change(kpi: Kpi, change: Change) -> T | str:
+    """How a part moved against as many days before, and whether that is noise."""
+    if change.difference is None or change.verdict is Verdict.SAME:
+        return VERDICT_WORDS[change.verdict]
+    is_money = kpi.unit is Unit.MONEY and change.relative is not None
+    step = Amount(change.relative, Unit.PERCENT, signed=True) if is_money else None
+    told = step or moved(kpi, change.difference)
+    if change.verdict is Verdict.CHANGED:
+        return T("BehindCard", "{change}").fill(change=told)
+    text = T("BehindCard", "{change}, {verdict}")
+    return text.fill(change=told, verdict=VERDICT_WORDS[change.verdict])
