@@ -20,6 +20,7 @@ from cxdesk.cli import (
     records,
     reports,
     settings,
+    why,
 )
 from cxdesk.cli.command import Parser, shared_options
 from cxdesk.cli.errors import UsageError
@@ -37,6 +38,8 @@ COMMANDS = (
     imports.IMPORT,
     settings.SETTINGS,
     kpis.KPI,
+    why.WHY,
+    why.USUAL,
     goals.GOALS,
     manual.MANUAL,
     figures.SPEND,

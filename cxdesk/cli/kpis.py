@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cxdesk import words
-from cxdesk.cli import kpi_json, kpi_tables
+from cxdesk.cli import kpi_json, kpi_signals, kpi_tables
 from cxdesk.cli.command import Command
 from cxdesk.cli.errors import UsageError
 from cxdesk.cli.output import print_json, print_table
@@ -36,6 +36,11 @@ KEY --json:  {key, unit, direction, currency, as_of, rows: [{period_start, perio
  --compare:   each row also has compared: {period_start, period_end, value, n, difference,
               relative, verdict}; relative in per cent, null when the earlier value is 0 or less;
               a running period is held against as many days.
+ --signals:   also firmness (provisional, usable, firm or null), shift: {period_start, before,
+              after} or null, and sentence; each row has usual: {low, high, centre, firmness, rules,
+              verdict}: the usual range at it, the rules that hold (outside, run, near_limit), and
+              better, worse, higher, lower or normal (null for a period that runs or has few
+              records); null where there is no range yet.
 """
 
 _UNIT_WORDS = {
@@ -72,6 +77,9 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
         "--compare",
         choices=["previous", "last-year"],
         help="each row against the one before, or a year ago",
+    )
+    parser.add_argument(
+        "--signals", action="store_true", help="the usual range, and what leaves it"
     )
     parser.add_argument("--json", action="store_true", help="print JSON")
 
@@ -110,12 +118,9 @@ def _every(arguments: argparse.Namespace) -> tuple[Kpi, ...]:
 
 
 def _series(arguments: argparse.Namespace) -> int:
-    from cxdesk.services import comparing, measuring, shop, splits
+    from cxdesk.services import comparing, measuring, shop, splits, usual
 
-    if not (arguments.first and arguments.last):
-        raise UsageError(T("CLI", "--from and --to are needed"), "cxdesk kpi")
-    if arguments.by and arguments.compare:
-        raise UsageError(T("CLI", "--by and --compare do not go together"), "cxdesk kpi")
+    _check(arguments)
     first, last = dates_of(arguments.first, arguments.last)
     where = where_of(arguments.where)
     with reading(arguments):
@@ -125,20 +130,33 @@ def _series(arguments: argparse.Namespace) -> int:
             arguments.key, first, last, Grain(arguments.every), as_of=as_of, where=where
         )
         yard = measuring.yard_of(settings, as_of)
-        parts = changes = None
+        parts = changes = signals = None
         if arguments.by:
             periods = tuple(point.period for point in trend.points)
             parts = splits.split(trend.kpi, periods, yard, arguments.by, where)
         if arguments.compare:
             changes = comparing.compared(trend, comparing.Against(arguments.compare), yard, where)
+        if arguments.signals:
+            signals = usual.usual_of(trend)
     currency = settings.currency
     if arguments.json:
-        print_json(kpi_json.series(trend, currency, parts, changes))
+        found = kpi_json.series(trend, currency, parts, changes)
+        print_json(kpi_signals.added(found, trend, signals, currency))
+    elif signals is not None:
+        kpi_signals.print_trend(trend, signals, currency)
     elif parts is not None:
         kpi_tables.print_parts(trend, parts, currency)
     else:
         kpi_tables.print_trend(trend, currency, changes)
     return 0
+
+
+def _check(arguments: argparse.Namespace) -> None:
+    if not (arguments.first and arguments.last):
+        raise UsageError(T("CLI", "--from and --to are needed"), "cxdesk kpi")
+    if sum(map(bool, (arguments.by, arguments.compare, arguments.signals))) > 1:
+        text = T("CLI", "--by, --compare and --signals do not go together")
+        raise UsageError(text, "cxdesk kpi")
 
 
 KPI = Command(

@@ -50,13 +50,15 @@ class Change(NamedTuple):
 class Judged(NamedTuple):
     """One period: the usual range at it, the rules that hold with it, and on which side.
 
-    ``range`` is None where there is none yet; ``side`` is 1 above, −1 below, 0 without a signal.
+    ``range`` is None where there is none yet; ``side`` is 1 above, −1 below, 0 without a signal;
+    ``is_counted`` is false for a period that still runs or has too few records to be judged.
     """
 
     range: Band | None
     rules: tuple[Rule, ...]
     side: int
     firmness: Firmness | None
+    is_counted: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +82,7 @@ def usual(trend: Trend, changes: Iterable[Change] = ()) -> Usual:
     values = _values(trend)
     starts = _starts([point.period for point in trend.points], changes)
     stretches = _stretches(trend.kpi, values, starts)
-    judged = [found for stretch in stretches for found in _judged(stretch)]
+    judged = [found for stretch in stretches for found in _judged(stretch, values)]
     return Usual(
         stretches=stretches,
         points=tuple(judged),
@@ -110,7 +112,7 @@ def sentence(trend: Trend, found: Usual) -> T:
     """One plain sentence about the latest complete period."""
     latest = _latest(trend, found)
     if latest is None:
-        return _too_early(trend, found)
+        return _too_early(found)
     point, judged, usual_range = latest
     unit = trend.kpi.unit
     text = T("Usual", "{period}: {verdict}. Usually between {low} and {high}.")
@@ -190,7 +192,7 @@ def _stretches(
     )
 
 
-def _judged(stretch: Stretch) -> Iterable[Judged]:
+def _judged(stretch: Stretch, values: Sequence[float | None]) -> Iterable[Judged]:
     """One for each index of a stretch; of two signals the one of the first rule is told."""
     limits = stretch.limits
     ends: dict[int, list[Signal]] = defaultdict(list)
@@ -203,22 +205,23 @@ def _judged(stretch: Stretch) -> Iterable[Judged]:
             rules=tuple(signal.rule for signal in signals),
             side=signals[0].side if signals else 0,
             firmness=limits.firmness if limits else None,
+            is_counted=values[index] is not None,
         )
 
 
 def _latest(trend: Trend, found: Usual) -> tuple[Point, Judged, Band] | None:
     """The last period that counts, if it has a usual range."""
-    counted = zip(_values(trend), trend.points, found.points, strict=True)
-    told = [(point, judged) for value, point, judged in counted if value is not None]
+    pairs = zip(trend.points, found.points, strict=True)
+    told = [(point, judged) for point, judged in pairs if judged.is_counted]
     if not told or told[-1][1].range is None:
         return None
     point, judged = told[-1]
     return point, judged, judged.range
 
 
-def _too_early(trend: Trend, found: Usual) -> T:
+def _too_early(found: Usual) -> T:
     start = found.stretches[-1].start if found.stretches else 0
-    n = sum(value is not None for value in _values(trend)[start:])
+    n = sum(judged.is_counted for judged in found.points[start:])
     one = T(
         "Usual",
         "What is usual can be told from six complete periods on; so far there is {n}.",

@@ -272,7 +272,7 @@ def _sentences(found: Why, breakdowns: Sequence[Breakdown]) -> tuple[T, ...]:
         )
     ]
     if not breakdowns:
-        nothing = T("Why", "Nothing here explains it: the parts cannot be told from each other.")
+        nothing = T("Why", "It cannot be split into parts that make up the whole.")
         return (*told, nothing)
     best = breakdowns[0]
     of_mean = insight.of_mean(kpi, best, step)

@@ -186,14 +186,15 @@ def test_few_records_in_all_parts_leave_no_sentence() -> None:
     assert said(insight.rest_words(found.rest)) == "2 other parts"
 
 
+def mean_of(seconds: float) -> Measure:
+    return Measure(value=60, n=10, detail={"mean": float(seconds)})
+
+
 def test_a_mean_that_goes_against_its_median_is_named() -> None:
     kpi = by_key("first_response_time")
-    before, after = (
-        (Measure(value=60, n=10, detail={"mean": 100.0}), Measure(value=60, n=10, detail={"mean": 90.0})),
-        (Measure(value=60, n=10, detail={"mean": 140.0}), Measure(value=60, n=10, detail={"mean": 90.0})),
-    )  # fmt: skip
     slices = [
-        Slice(str(i), str(i), *pair) for i, pair in enumerate(zip(before, after, strict=True))
+        Slice(name, name, mean_of(before), mean_of(after))
+        for name, before, after in (("a", 100, 140), ("b", 90, 90))
     ]
     whole = (Measure(value=60, n=20, detail={"mean": 95.0}),
              Measure(value=50, n=20, detail={"mean": 115.0}))  # fmt: skip

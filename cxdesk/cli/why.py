@@ -1,0 +1,173 @@
+"""The commands that explain a change, and mark what is usual anew."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from cxdesk import words
+from cxdesk.cli import why_tables
+from cxdesk.cli.command import Command, shared_options
+from cxdesk.cli.output import print_json, print_table, say
+from cxdesk.cli.shop_file import reading, writing
+from cxdesk.cli.values import as_of_instant, date_of, where_of
+from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.periods import Grain, Period, period_of
+from cxdesk.domain.text import T
+from cxdesk.services import clock
+
+if TYPE_CHECKING:
+    import argparse
+
+_EPILOG = """\
+--period is 2026-03, 2026-Q1, 2026-W12, 2026 or a day; one that still runs is held against as many
+days. Parts add up to the change; those of fewer than five records, and all but the five largest,
+are in rest. When the change is noise nothing is explained.
+
+--json: {key, unit, period_start, period_end, earlier_start, earlier_end, value, before,
+         difference, verdict, noise, sentences: [text],
+         by: [{dimension, before, after, change, mix, rate, reversed,
+               parts: [{value, label, before, after, n_before, n_after, total, mix, rate}],
+               rest: {parts, total, mix, rate} or null}],
+         factors: [{label, before, after, total}], beside: [{key, label, before, after}],
+         events: [{on, note}], comments: [{at, score, scale_max, text}]}
+        before and after of a dimension are what is explained: of a median its mean.
+"""
+_USUAL_EPILOG = """\
+A mark says that from a day on an indicator has a new usual level: its usual range begins anew with
+the period of that day.
+
+list --json: [{id, key, on, reason}]
+"""
+_QUARTER = re.compile(r"(\d{4})-[Qq]([1-4])")
+_WEEK = re.compile(r"(\d{4})-[Ww](\d{1,2})")
+_MONTH = re.compile(r"(\d{4})-(\d{2})")
+_YEAR = re.compile(r"\d{4}")
+
+
+def period_named(text: str, week_start: int = 0) -> Period:
+    """A period as typed: 2026-03, 2026-Q1, 2026-W12, 2026 or 2026-03-17."""
+    try:
+        if match := _QUARTER.fullmatch(text):
+            first = date(int(match[1]), int(match[2]) * 3 - 2, 1)
+            return period_of(first, Grain.QUARTER)
+        if match := _WEEK.fullmatch(text):
+            # The Thursday is in the week whatever the day it begins with.
+            on = date.fromisocalendar(int(match[1]), int(match[2]), 4)
+            return period_of(on, Grain.WEEK, week_start)
+        if match := _MONTH.fullmatch(text):
+            return period_of(date(int(match[1]), int(match[2]), 1), Grain.MONTH)
+        if _YEAR.fullmatch(text):
+            return period_of(date(int(text), 1, 1), Grain.YEAR)
+    except ValueError:
+        said = T("CLI", "“{text}” is not a period like 2026-03, 2026-Q1, 2026-W12 or 2026.")
+        raise ValidationError("period", said.fill(text=text)) from None
+    return period_of(date_of(text), Grain.DAY)
+
+
+def _why_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("key", metavar="KEY", help="an indicator")
+    parser.add_argument("--period", required=True, metavar="PERIOD", help="2026-03, 2026-Q1 …")
+    parser.add_argument(
+        "--against",
+        choices=["previous", "last-year"],
+        default="previous",
+        help="what it is compared with",
+    )
+    parser.add_argument("--by", metavar="KEY", help="one dimension alone: person, topic …")
+    parser.add_argument(
+        "--where", metavar="KEY=VALUE", action="append", help="only these records; may be repeated"
+    )
+    parser.add_argument("--as-of", metavar="T", help="a date or instant; nothing later counts")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _why(arguments: argparse.Namespace) -> int:
+    from cxdesk.services import shop, why
+    from cxdesk.services.comparing import Against
+
+    where = where_of(arguments.where)
+    with reading(arguments):
+        settings = shop.current()
+        found = why.why(
+            arguments.key,
+            period_named(arguments.period, settings.first_weekday),
+            as_of_instant(arguments.as_of, settings),
+            against=Against(arguments.against),
+            where=where,
+            by=arguments.by,
+        )
+    if arguments.json:
+        print_json(why_tables.as_json(found, settings.currency))
+    else:
+        why_tables.print_why(found, settings.currency)
+    return 0
+
+
+def _usual_arguments(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", metavar="mark|list|unmark", required=True)
+    mark = actions.add_parser("mark", parents=[shared_options()], help="a new level begins")
+    mark.add_argument("key", metavar="KEY", help="an indicator")
+    mark.add_argument("--on", required=True, metavar="DATE", help="the day it began")
+    mark.add_argument("--reason", required=True, metavar="TEXT", help="what changed")
+    listing = actions.add_parser("list", parents=[shared_options()], help="what was marked")
+    listing.add_argument("key", metavar="KEY", nargs="?", help="of one indicator")
+    listing.add_argument("--json", action="store_true", help="print JSON")
+    unmark = actions.add_parser("unmark", parents=[shared_options()], help="take a mark away")
+    unmark.add_argument("id", type=int, metavar="ID")
+
+
+def _usual(arguments: argparse.Namespace) -> int:
+    return {"mark": _mark, "list": _marks, "unmark": _unmark}[arguments.action](arguments)
+
+
+def _mark(arguments: argparse.Namespace) -> int:
+    from cxdesk.services import usual
+
+    on = date_of(arguments.on)
+    with writing(arguments):
+        mark_id = usual.mark_change(arguments.key, on, arguments.reason, now=clock.now())
+    print(say(T("CLI", "Marked change {id}.").fill(id=mark_id)))
+    return 0
+
+
+def _unmark(arguments: argparse.Namespace) -> int:
+    from cxdesk.services import usual
+
+    with writing(arguments):
+        usual.unmark_change(arguments.id, now=clock.now())
+    print(say(T("CLI", "Mark {id} is gone.").fill(id=arguments.id)))
+    return 0
+
+
+def _marks(arguments: argparse.Namespace) -> int:
+    from cxdesk.services import usual
+
+    with reading(arguments):
+        found = usual.marks(arguments.key)
+    if arguments.json:
+        rows = [(row.id, row.kpi_key, row.starts_on, row.reason) for row in found]
+        names = ("id", "key", "on", "reason")
+        print_json([dict(zip(names, row, strict=True)) for row in rows])
+        return 0
+    heads = (T("CLI", "Id"), T("CLI", "Key"), T("CLI", "Day"), T("CLI", "Reason"))
+    table = [(str(r.id), r.kpi_key, r.starts_on.isoformat(), r.reason) for r in found]
+    print_table([words.say(head) for head in heads], table, left=4)
+    return 0
+
+
+WHY = Command(
+    name="why",
+    help="explain a change: why KEY --period 2026-03",
+    add_arguments=_why_arguments,
+    run=_why,
+    epilog=_EPILOG,
+)
+USUAL = Command(
+    name="usual",
+    help="usual mark KEY --on DATE --reason TEXT, usual list, usual unmark ID",
+    add_arguments=_usual_arguments,
+    run=_usual,
+    epilog=_USUAL_EPILOG,
+)
