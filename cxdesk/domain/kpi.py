@@ -65,6 +65,7 @@ class Records(StrEnum):
     ANSWERS = "answers"
     OFFERS = "offers"
     REPLIES = "replies"
+    WAITS = "waits"
     CASES = "cases"
     INTERACTIONS = "interactions"
     PURCHASES = "purchases"

@@ -20,6 +20,7 @@ _FORMS = {
     Records.ANSWERS: _ANSWER,
     Records.OFFERS: _ANSWER,
     Records.REPLIES: _INTERACTION,
+    Records.WAITS: _INTERACTION,
     Records.CASES: _INTERACTION,
     Records.INTERACTIONS: _INTERACTION,
     Records.TASKS: _INTERACTION,
@@ -30,5 +31,8 @@ _FORMS = {
 
 def form_of(ctx: Context, kpi: Kpi) -> tuple[str, Callable[[], object]]:
     """The words of the button and what it opens."""
+    if kpi.records is Records.ENTRIES:
+        typed = ctx.say(T("Sources", "Type its figures"))
+        return typed, lambda: ctx.open_dialog("figures", kpi_key=kpi.key)
     words, dialog = _FORMS[kpi.records]
     return ctx.say(words), lambda: ctx.open_dialog(dialog)

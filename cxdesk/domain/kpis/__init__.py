@@ -10,15 +10,29 @@ from cxdesk.domain.kpis.asking import (
     SURVEY_RESPONSE_RATE,
     SURVEYS_OFFERED,
 )
+from cxdesk.domain.kpis.cases import (
+    BACKLOG_OF_CASES,
+    CASES_OPENED,
+    CASES_PER_AGENT,
+    COMPLAINT_RATE,
+    COMPLAINTS,
+)
+from cxdesk.domain.kpis.closing import FCR, HANDLING_TIME, REOPENED_RATE, RESOLUTION_TIME
 from cxdesk.domain.kpis.customers import (
     ACTIVE_CUSTOMERS,
     NEW_CUSTOMERS,
     PURCHASE_FREQUENCY,
     REPEAT_PURCHASE_RATE,
 )
+from cxdesk.domain.kpis.desk import INTERACTIONS, TASKS_ON_TIME
 from cxdesk.domain.kpis.keeping import CHURN, RETENTION
 from cxdesk.domain.kpis.quality import CSAT, NPS
-from cxdesk.domain.kpis.response import FIRST_RESPONSE_TIME
+from cxdesk.domain.kpis.response import (
+    FIRST_RESPONSE_TIME,
+    WAITING_TIME,
+    WITHIN_1H,
+    WITHIN_24H,
+)
 from cxdesk.domain.kpis.sales import AVERAGE_ORDER, MARGIN_RATE, REVENUE, REVENUE_GROWTH
 from cxdesk.domain.kpis.scores import CES, CES_MEAN, CSAT_MEAN, GENERAL_SATISFACTION
 from cxdesk.domain.kpis.worth import CAC, CLV
@@ -36,7 +50,20 @@ ALL: tuple[Kpi, ...] = (
     GENERAL_SATISFACTION,
     SURVEY_RESPONSE_RATE,
     FIRST_RESPONSE_TIME,
+    WAITING_TIME,
+    RESOLUTION_TIME,
+    HANDLING_TIME,
+    FCR,
+    REOPENED_RATE,
+    WITHIN_1H,
+    WITHIN_24H,
+    CASES_OPENED,
+    INTERACTIONS,
     SURVEYS_OFFERED,
+    BACKLOG_OF_CASES,
+    CASES_PER_AGENT,
+    COMPLAINTS,
+    COMPLAINT_RATE,
     RETENTION,
     CHURN,
     NEW_CUSTOMERS,
@@ -49,6 +76,7 @@ ALL: tuple[Kpi, ...] = (
     MARGIN_RATE,
     CLV,
     CAC,
+    TASKS_ON_TIME,
     RECOVERED_DETRACTORS,
 )
 _BY_KEY = {kpi.key: kpi for kpi in ALL}

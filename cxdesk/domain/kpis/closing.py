@@ -1,0 +1,249 @@
+"""Indicators by the closing of cases: how long, how much work, and whether it was the end of it."""
+
+from __future__ import annotations
+
+from math import sqrt
+from typing import TYPE_CHECKING
+
+from cxdesk.domain.choices import Clock
+from cxdesk.domain.facts.cases import CLOSED, SETTLED, WORK
+from cxdesk.domain.kpi import Direction, Group, Kpi, Measure, Records, Role, Unit
+from cxdesk.domain.kpis.parts import FILTERS, When, median, medians, share
+from cxdesk.domain.stats.intervals import quantile, t_interval
+from cxdesk.domain.text import T
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cxdesk.domain.choices import Choices
+    from cxdesk.domain.facts import Facts
+    from cxdesk.domain.facts.cases import Closed, Interval, SettledTally, WorkTally
+    from cxdesk.domain.periods import Period
+
+_TIMES = (
+    "p90",
+    "mean",
+    "calendar_median",
+    "business_median",
+    "without_waiting_median",
+    "to_first_closing_median",
+)
+
+
+def measure_resolution(facts: Facts, period: Period, as_of: int) -> Measure:
+    """Median time from the opening to the last closing, of cases closed as of the instant.
+
+    A case that was opened again counts once, on the day of its last closing. The choice may be to
+    measure to the first closing instead, over the same cases.
+    """
+    found = facts.of(CLOSED)
+    is_first = facts.choices.resolution_to == "first"
+    pairs = [(row[0], row[1] if is_first else row[2]) for row in found.rows]
+    opening_time = facts.calendar.business_times(pairs)
+    times: dict[str, list[int]] = {
+        Clock.CALENDAR: sorted([end - start for start, end in pairs]),
+        Clock.BUSINESS: sorted(opening_time),
+    }
+    times[Clock.WITHOUT_WAITING] = (
+        _without_waiting(facts, found, pairs, opening_time)
+        if found.pauses
+        else times[Clock.BUSINESS]
+    )
+    first = sorted([row[1] - row[0] for row in found.rows])
+    detail = {**medians(times), "to_first_closing_median": quantile(first, 0.5)}
+    return median(When(facts, period, as_of), times[facts.choices.resolution_clock], detail)
+
+
+def measure_handling(facts: Facts, period: Period, as_of: int) -> Measure:
+    """Logged work/cases with logged work, of the cases closed; Student's interval of the mean."""
+    tally = facts.of(WORK)
+    n = tally.logged
+    mean = 60 * tally.minutes / n if n else None
+    interval = None if mean is None else t_interval(mean, _deviation(tally), n)
+    return Measure(
+        value=mean,
+        n=n,
+        low=max(0.0, interval.low) if interval else None,
+        high=interval.high if interval else None,
+        provisional=When(facts, period, as_of).is_provisional,
+        detail={
+            "closed": tally.closed,
+            "not_logged": tally.closed - n,
+            "logged_share": 100 * n / tally.closed if tally.closed else None,
+            "total": 60 * tally.minutes,
+        },
+    )
+
+
+def measure_fcr(facts: Facts, period: Period, as_of: int) -> Measure:
+    """100·settled/mature, of the cases first closed in the period.
+
+    Settled: one public reply by us at most, at least one or closed by a person at the counter or
+    on the phone, and not opened again within the days of the choice; mature: those have passed.
+    """
+    return _of_mature(When(facts, period, as_of), facts.of(SETTLED).settled)
+
+
+def measure_reopened(facts: Facts, period: Period, as_of: int) -> Measure:
+    """100·opened again within the days of the choice/mature, of the cases first closed."""
+    return _of_mature(When(facts, period, as_of), facts.of(SETTLED).reopened)
+
+
+def _of_mature(when: When, part: int) -> Measure:
+    tally: SettledTally = when.facts.of(SETTLED)
+    days = int(when.facts.choices.fcr_days)
+    detail = {
+        "settled": tally.settled,
+        "reopened": tally.reopened,
+        "unanswered": tally.unanswered,
+        "immature": tally.immature,
+    }
+    found = share(when, part, tally.mature, detail)
+    return Measure(
+        value=found.value,
+        n=found.n,
+        low=found.low,
+        high=found.high,
+        provisional=when.is_maturing(days),
+        detail=detail,
+    )
+
+
+def _without_waiting(
+    facts: Facts, found: Closed, pairs: Sequence[Interval], times: Sequence[int]
+) -> list[int]:
+    """Opening time less what waited for the customer, ascending."""
+    less = list(times)
+    for i, row in enumerate(found.rows):
+        if row[3] in found.pauses:
+            pauses = found.pauses[row[3]]
+            less[i] = facts.calendar.business_seconds_without(*pairs[i], pauses)
+    return sorted(less)
+
+
+def _deviation(tally: WorkTally) -> float:
+    """The standard deviation of the seconds of each case (divisor n − 1)."""
+    n = tally.logged
+    if n < 2:
+        return 0.0
+    return 60 * sqrt((n * tally.squares - tally.minutes**2) / (n * (n - 1)))
+
+
+def _states_resolution(choices: Choices) -> T:
+    clock = {
+        Clock.CALENDAR: T("Kpis", "All time counts, day and night."),
+        Clock.BUSINESS: T("Kpis", "Only opening time counts."),
+    }
+    without = T("Kpis", "Only opening time counts, without waiting for the customer.")
+    counts = clock.get(Clock(choices.resolution_clock), without)
+    if choices.resolution_to == "last":
+        return counts
+    return T("Kpis", "{counts} It ends with the first closing.").fill(counts=counts)
+
+
+def _states_window(choices: Choices) -> T:
+    if choices.fcr_days == "1":
+        return T("Kpis", "Closed for good means for one day at least.")
+    text = T("Kpis", "Closed for good means for {days} days at least.")
+    return text.fill(days=choices.fcr_days)
+
+
+RESOLUTION_TIME = Kpi(
+    key="resolution_time",
+    name=T("Kpis", "Resolution time"),
+    meaning=T("Kpis", "How long it takes until a customer's matter is settled."),
+    formula=T(
+        "Kpis",
+        "Median of the time from the opening to the closing, over the cases last closed in the"
+        " period that have not been opened again.",
+    ),
+    caption=T("Kpis", "median to the closing"),
+    source=T("Kpis", "Closed cases, by the day of the last closing"),
+    synonyms=T("Kpis", "time to solve, solving time, time to close, tickets"),
+    unit=Unit.SECONDS,
+    direction=Direction.LOWER,
+    role=Role.LAGGING,
+    group=Group.EFFICIENCY,
+    reads=(CLOSED,),
+    records=Records.CASES,
+    measure=measure_resolution,
+    filters=FILTERS,
+    stated=_states_resolution,
+    floor=0,
+    is_median=True,
+    detail_units=dict.fromkeys(_TIMES, Unit.SECONDS),
+)
+
+HANDLING_TIME = Kpi(
+    key="handling_time",
+    name=T("Kpis", "Handling time"),
+    meaning=T("Kpis", "How much work a case takes."),
+    formula=T(
+        "Kpis",
+        "Minutes noted for cases last closed in the period, divided by those of these cases that"
+        " have minutes noted.",
+    ),
+    caption=T("Kpis", "mean of the cases with time noted"),
+    source=T("Kpis", "Time noted with interactions, by the day of the last closing"),
+    synonyms=T("Kpis", "average handling time, AHT, work, effort of staff, tickets"),
+    unit=Unit.SECONDS,
+    direction=Direction.LOWER,
+    role=Role.LAGGING,
+    group=Group.EFFICIENCY,
+    reads=(WORK,),
+    records=Records.CASES,
+    measure=measure_handling,
+    filters=FILTERS,
+    floor=0,
+    detail_units={"logged_share": Unit.PERCENT, "total": Unit.SECONDS},
+)
+
+FCR = Kpi(
+    key="fcr",
+    name=T("Kpis", "Solved at first contact"),
+    meaning=T("Kpis", "The share of cases settled with a single answer, for good."),
+    formula=T(
+        "Kpis",
+        "Of the cases first closed in the period, the share with one public reply at most, or"
+        " closed by a person at the counter or on the phone, and not opened again.",
+    ),
+    caption=T("Kpis", "share of the cases closed"),
+    source=T("Kpis", "Cases, by the day of the first closing"),
+    synonyms=T("Kpis", "first contact resolution, FCR, one touch, solved at once"),
+    unit=Unit.PERCENT,
+    direction=Direction.HIGHER,
+    role=Role.LAGGING,
+    group=Group.QUALITY,
+    reads=(SETTLED,),
+    records=Records.CASES,
+    measure=measure_fcr,
+    filters=FILTERS,
+    stated=_states_window,
+    floor=0,
+    ceiling=100,
+)
+
+REOPENED_RATE = Kpi(
+    key="reopened_rate",
+    name=T("Kpis", "Reopened cases"),
+    meaning=T("Kpis", "The share of cases that were closed too soon."),
+    formula=T(
+        "Kpis",
+        "Of the cases first closed in the period, the share that was opened again soon after;"
+        " thanks that leave a case closed do not count.",
+    ),
+    caption=T("Kpis", "share of the cases closed"),
+    source=T("Kpis", "Cases, by the day of the first closing"),
+    synonyms=T("Kpis", "reopened tickets, closed too soon, repeat contacts"),
+    unit=Unit.PERCENT,
+    direction=Direction.LOWER,
+    role=Role.LEADING,
+    group=Group.QUALITY,
+    reads=(SETTLED,),
+    records=Records.CASES,
+    measure=measure_reopened,
+    filters=FILTERS,
+    stated=_states_window,
+    floor=0,
+    ceiling=100,
+)

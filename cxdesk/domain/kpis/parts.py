@@ -1,0 +1,112 @@
+"""What figures of cases have in common: a share or a count with its interval, times with theirs."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from cxdesk.domain.choices import Clock
+from cxdesk.domain.kpi import Measure
+from cxdesk.domain.kpis.finality import is_future, is_provisional
+from cxdesk.domain.periods import day_start
+from cxdesk.domain.stats.intervals import median_interval, poisson_interval, quantile, wilson
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from cxdesk.domain.facts import Facts
+    from cxdesk.domain.facts.cases import Interval as Stretch
+    from cxdesk.domain.periods import Period
+    from cxdesk.domain.stats.intervals import Interval
+
+FILTERS = frozenset(
+    ("channel", "agent", "kind", "topic", "weekday", "type", "city", "tag", "segment")
+)
+
+
+class When(NamedTuple):
+    """The period of a figure and its instant, exclusive."""
+
+    facts: Facts
+    period: Period
+    as_of: int
+
+    @property
+    def is_future(self) -> bool:
+        """The period has not begun."""
+        return is_future(*self)
+
+    @property
+    def is_provisional(self) -> bool:
+        """The period is cut or still running."""
+        return is_provisional(*self)
+
+    def is_maturing(self, days: int) -> bool:
+        """So many local days have not passed since the end of the period, or it still runs."""
+        after = self.period.end + timedelta(days=days)
+        return self.is_provisional or day_start(after, self.facts.calendar.zone) > self.as_of
+
+
+def share(when: When, part: int, whole: int, detail: Mapping[str, float | None]) -> Measure:
+    """100·part/whole with Wilson's interval; no data of none."""
+    interval = wilson(part, whole)
+    return Measure(
+        value=100 * part / whole if whole else None,
+        n=whole,
+        low=100 * interval.low if interval else None,
+        high=100 * interval.high if interval else None,
+        provisional=when.is_provisional,
+        detail=detail,
+    )
+
+
+@lru_cache(maxsize=4096)
+def poisson(number: int) -> Interval:
+    """The exact interval of a count, worked out once for each number."""
+    return poisson_interval(number)
+
+
+def counted(when: When, number: int, detail: Mapping[str, float | None]) -> Measure:
+    """A number of events with the exact interval of what chance makes of it; None in the future."""
+    if when.is_future:
+        return Measure(value=None, n=0, provisional=True)
+    interval = poisson(number) if number else None
+    return Measure(
+        value=number,
+        n=number,
+        low=interval.low if interval else None,
+        high=interval.high if interval else None,
+        provisional=when.is_provisional,
+        detail=detail,
+    )
+
+
+def median(when: When, times: Sequence[float], detail: Mapping[str, float | None]) -> Measure:
+    """The median of ascending times with its interval; p90 and mean beside it."""
+    interval = median_interval(times)
+    return Measure(
+        value=quantile(times, 0.5),
+        n=len(times),
+        low=interval.low if interval else None,
+        high=interval.high if interval else None,
+        provisional=when.is_provisional,
+        detail={
+            "p90": quantile(times, 0.9),
+            "mean": sum(times) / len(times) if times else None,
+            **detail,
+        },
+    )
+
+
+def by_clock(facts: Facts, pairs: Sequence[Stretch]) -> dict[str, list[int]]:
+    """How long each stretch took by the calendar and in opening time, ascending."""
+    return {
+        Clock.CALENDAR: sorted([end - start for start, end in pairs]),
+        Clock.BUSINESS: sorted(facts.calendar.business_times(pairs)),
+    }
+
+
+def medians(times: Mapping[str, Sequence[float]]) -> dict[str, float | None]:
+    """The median by each clock, for ``detail``."""
+    return {f"{clock}_median": quantile(listed, 0.5) for clock, listed in times.items()}

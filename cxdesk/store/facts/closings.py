@@ -1,0 +1,154 @@
+"""Cases of each period by their closing: the last one for times and work, the first for quality.
+
+A case is closed as of an instant when its first closing came before and no reopening since, or
+when a stretch of being open again ended before and none began since.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from cxdesk.domain.facts.cases import (
+    CLOSED,
+    LOAD,
+    SETTLED,
+    WORK,
+    Closed,
+    Interval,
+    SettledTally,
+    WorkTally,
+)
+from cxdesk.store.db import db
+from cxdesk.store.facts.conditions import Condition, owner_as_of
+from cxdesk.store.facts.job import Gatherer, flat, values_sql
+from cxdesk.store.facts.openings import FILTERS, OPENED_IN, condition
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from cxdesk.store.facts.job import Job
+
+FIRST_IN = "FROM p CROSS JOIN cases c ON c.first_closed_at >= p.lo AND c.first_closed_at < p.hi"
+_AGAIN_IN = """FROM p CROSS JOIN case_stretch s ON s.kind = 'reopened' AND s.ended_at >= p.lo
+    AND s.ended_at < p.hi CROSS JOIN cases c ON c.id = s.case_id"""
+_STAYED = " AND (c.reopened_at IS NULL OR c.reopened_at >= ?)"
+_STAYED_AGAIN = """ AND NOT EXISTS (SELECT 1 FROM case_stretch t WHERE t.case_id = s.case_id
+    AND t.kind = 'reopened' AND t.began_at < ?
+    AND (t.ended_at, t.event_id) > (s.ended_at, s.event_id))"""
+_MATURE = "c.first_closed_at + {days} * 86400 <= ?1"
+REOPENED = "coalesce(c.reopened_at < c.first_closed_at + {days} * 86400, 0)"
+# Never answered and closed by a program is no first contact; over the counter nobody writes.
+_BY_US = """(c.replies_to_close = 1 OR (c.replies_to_close = 0 AND c.first_closed_by = 'staff'
+    AND c.channel IN ('counter', 'phone')))"""
+MINUTES = """(SELECT sum(n.minutes) FROM interaction n WHERE n.case_id = c.id
+    AND n.minutes IS NOT NULL AND n.arrived_at < ?)"""
+
+_CLOSED_SINCE = " AND (c.first_closed_at >= ? OR c.reopened_at IS NOT NULL)"
+
+
+def last_closed(select: Condition, job: Job, extra: Condition) -> Condition:
+    """Cases (``c``) last closed in a job's spans (``p``) and closed at its instant, as a query.
+
+    What is selected may use ``{closed}``, when the case was closed.
+    """
+    spans = job.spans()
+    table = f"WITH p(i, lo, hi) AS ({values_sql(spans)})"
+    once = f"SELECT {select.sql.format(closed='c.first_closed_at')} {FIRST_IN} WHERE 1 {_STAYED}"
+    again = f"SELECT {select.sql.format(closed='s.ended_at')} {_AGAIN_IN} WHERE 1 {_STAYED_AGAIN}"
+    params = (*select.params, job.as_of, *extra.params)
+    sql = f"{table} {once} {extra.sql} UNION ALL {again} {extra.sql}"
+    return Condition(sql, (*flat(spans), *params, *params))
+
+
+def gather_closed(job: Job) -> tuple[Closed, ...]:
+    """The rows of all periods, over the covering index of first closings."""
+    select = Condition("p.i, c.opened_at, c.first_closed_at, {closed}, c.id")
+    query = last_closed(select, job, condition(job.where, job.as_of))
+    found: dict[int, list[tuple[int, int, int, int]]] = defaultdict(list)
+    for row in db.execute_sql(query.sql, query.params).fetchall():
+        found[row[0]].append(row[1:])
+    since = min((span.low for span in job.spans()), default=job.as_of)
+    pauses = _pauses(Condition(_CLOSED_SINCE, (since,)), job.as_of)
+    return tuple(_closed(found[i], pauses) for i in range(len(job.periods)))
+
+
+def gather_work(job: Job) -> tuple[WorkTally, ...]:
+    """The minutes logged for each case closed, before the instant."""
+    select = Condition(f"p.i AS i, {MINUTES} AS m", (job.as_of,))
+    query = last_closed(select, job, condition(job.where, job.as_of))
+    rows = db.execute_sql(
+        "SELECT i, count(*), count(m), coalesce(sum(m), 0), coalesce(sum(m * m), 0)"
+        f" FROM ({query.sql}) GROUP BY 1",
+        query.params,
+    )
+    found = {row[0]: WorkTally._make(row[1:]) for row in rows}
+    return tuple(found.get(i, WorkTally()) for i in range(len(job.periods)))
+
+
+def gather_settled(job: Job) -> tuple[SettledTally, ...]:
+    """Sums over the covering index of first closings."""
+    extra, spans = condition(job.where, job.as_of), job.spans()
+    mature, reopened = (sql.format(days=job.choices.fcr_days) for sql in (_MATURE, REOPENED))
+    rows = db.execute_sql(
+        f"""WITH now(at) AS (VALUES (?1)), p(i, lo, hi) AS ({values_sql(spans)})
+        SELECT p.i, sum({mature}), sum({mature} AND NOT {reopened} AND {_BY_US}),
+            sum({mature} AND {reopened}), sum({mature} AND c.replies_to_close = 0),
+            sum(NOT {mature})
+        {FIRST_IN} WHERE 1 {extra.sql} GROUP BY 1""",
+        (job.as_of, *flat(spans), *extra.params),
+    )
+    found = {row[0]: SettledTally._make(row[1:]) for row in rows}
+    return tuple(found.get(i, SettledTally()) for i in range(len(job.periods)))
+
+
+def gather_load(job: Job) -> tuple[Mapping[int | None, int], ...]:
+    """Cases by owner, by opening or by closing as the shop has chosen."""
+    owner, extra, spans = owner_as_of(job.as_of), condition(job.where, job.as_of), job.spans()
+    select = Condition(f"p.i AS i, {owner.sql} AS staff_id", owner.params)
+    if job.choices.cases_per_agent_by == "closed":
+        query = last_closed(select, job, extra)
+    else:
+        table = f"WITH p(i, lo, hi) AS ({values_sql(spans)})"
+        sql = f"{table} SELECT {select.sql} {OPENED_IN} WHERE 1 {extra.sql}"
+        query = Condition(sql, (*flat(spans), *select.params, *extra.params))
+    found: dict[int, dict[int | None, int]] = defaultdict(dict)
+    counted = f"SELECT i, staff_id, count(*) FROM ({query.sql}) GROUP BY 1, 2 ORDER BY 1, 2"
+    for number, staff_id, count in db.execute_sql(counted, query.params):
+        found[number][staff_id] = count
+    return tuple(found[i] for i in range(len(job.periods)))
+
+
+def pauses_of(case_ids: Sequence[int], as_of: int) -> dict[int, tuple[Interval, ...]]:
+    """When each of a few cases waited for the customer."""
+    marks = ", ".join("?" for _ in case_ids)
+    more = Condition(f" AND s.case_id IN ({marks})", tuple(case_ids))
+    return _pauses(more, as_of)
+
+
+def _pauses(more: Condition, as_of: int) -> dict[int, tuple[Interval, ...]]:
+    """The pauses that ended before an instant, by case."""
+    found: dict[int, list[Interval]] = defaultdict(list)
+    rows = db.execute_sql(
+        f"""SELECT s.case_id, s.began_at, s.ended_at FROM case_stretch s
+        CROSS JOIN cases c ON c.id = s.case_id
+        WHERE s.kind = 'pending' AND s.ended_at < ?{more.sql}""",
+        (as_of, *more.params),
+    )
+    for case_id, began_at, ended_at in rows.fetchall():
+        found[case_id].append((began_at, ended_at))
+    return {case_id: tuple(pauses) for case_id, pauses in found.items()}
+
+
+def _closed(
+    rows: list[tuple[int, int, int, int]], pauses: Mapping[int, tuple[Interval, ...]]
+) -> Closed:
+    if not pauses:
+        return Closed(tuple(rows))
+    return Closed(tuple(rows), {row[3]: pauses[row[3]] for row in rows if row[3] in pauses})
+
+
+CLOSED_GATHERER = Gatherer(CLOSED, gather_closed, FILTERS)
+SETTLED_GATHERER = Gatherer(SETTLED, gather_settled, FILTERS)
+WORK_GATHERER = Gatherer(WORK, gather_work, FILTERS)
+LOAD_GATHERER = Gatherer(LOAD, gather_load, FILTERS)
