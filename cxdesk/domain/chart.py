@@ -89,7 +89,8 @@ class Chart:
 
     All x in day numbers, all y in ``unit`` (money in minor units of ``currency``). ``running`` is
     the hatched stretch of the unfinished period; ``usual`` are bands, one for each stretch with a
-    range of its own; ``summary`` is what a screen reader says.
+    range of its own; ``ahead`` is the forecast to the goal's deadline; ``summary`` is what a screen
+    reader says.
     """
 
     title: T
@@ -107,4 +108,19 @@ class Chart:
     flags: tuple[Flag, ...] = ()
     running: tuple[float, float] | None = None
     usual: tuple[tuple[BandPlace, ...], ...] = ()
+    ahead: tuple[Ahead, ...] = ()
     summary: T
+
+    @property
+    def ahead_band(self) -> tuple[BandPlace, ...]:
+        """The 80 % interval of the forecast; empty without one."""
+        return tuple(
+            BandPlace(place.x, place.low, place.high, place.value)
+            for place in self.ahead
+            if place.low is not None and place.high is not None and self.has_interval
+        )
+
+    @property
+    def has_interval(self) -> bool:
+        """Whether the forecast ends in an interval, not in a line alone."""
+        return bool(self.ahead) and self.ahead[-1].low is not None

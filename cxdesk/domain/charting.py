@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cxdesk.domain.chart import XY, Chart, ChartPoint, Flag, Step, XTick
+from cxdesk.domain.chart import XY, Ahead, Chart, ChartPoint, Flag, Step, XTick
 from cxdesk.domain.goals import CUMULATIVE, KEEPING, Goal, GoalKind, line_at
 from cxdesk.domain.kpi import Amount, Unit, is_few
 from cxdesk.domain.money import exponent
-from cxdesk.domain.periods import Grain, Period, period_of
+from cxdesk.domain.periods import Grain, Period, local_date, period_of
 from cxdesk.domain.phrases import change_on
 from cxdesk.domain.text import T
 from cxdesk.domain.ticks import axis
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from zoneinfo import ZoneInfo
 
     from cxdesk.domain.events import ShopEvent
@@ -38,22 +38,28 @@ def build(
     zone: ZoneInfo,
     goal: Goal | None = None,
     is_total: bool = False,
+    ahead: Sequence[Ahead] = (),
     events: Iterable[ShopEvent] = (),
     week_start: int = 0,
 ) -> Chart:
     """The chart of a trend.
 
     A goal draws its target steps and its path where it is measured like the trend: a total (flow,
-    ceiling) only when each point is the sum from the goal's start, which ``is_total`` says.
+    ceiling) only when each point is the sum from the goal's start, which ``is_total`` says. So
+    does ``ahead``, its forecast.
     """
     if goal is not None and (goal.kind in CUMULATIVE) is not is_total:
         goal = None
     points = _points(trend, zone)
+    if is_total:
+        points = tuple(_at_end(point, trend.as_of, zone) for point in points)
     all_targets, path = (steps(goal), path_of(goal)) if goal else ((), ())
     x_min, x_max = _span(trend.points, path)
     targets = tuple(s for s in (_clipped(s, x_min, x_max) for s in all_targets) if s is not None)
     inside = _path_inside(path, x_min, x_max)
-    y_axis = _y_axis(trend, currency, [*(s.y for s in targets), *(place.y for place in inside)])
+    shown = tuple(place for place in ahead if goal and x_min <= place.x <= x_max)
+    drawn = [*(s.y for s in targets), *(place.y for place in inside), *_heights(shown)]
+    y_axis = _y_axis(trend, currency, drawn)
     return Chart(
         title=T("Chart", "{name}: {caption}").fill(name=trend.kpi.name, caption=trend.kpi.caption),
         unit=trend.kpi.unit,
@@ -69,6 +75,7 @@ def build(
         path=inside,
         flags=_flags(events, x_min, x_max),
         running=_running(trend, zone),
+        ahead=shown,
         summary=summary(trend),
     )
 
@@ -147,6 +154,12 @@ def _points(trend: Trend, zone: ZoneInfo) -> tuple[ChartPoint, ...]:
     )
 
 
+def _at_end(point: ChartPoint, as_of: int, zone: ZoneInfo) -> ChartPoint:
+    """A sum stands where it was reached: at the end of its period, or of the last day known."""
+    known = local_date(as_of - 1, zone).toordinal() + 1
+    return point._replace(x=min(point.period.end.toordinal(), known))
+
+
 def _point(point: Point, kpi: Kpi) -> ChartPoint:
     measure = point.measure
     return ChartPoint(
@@ -187,6 +200,12 @@ def _path_inside(path: Sequence[XY], x_min: float, x_max: float) -> tuple[XY, ..
 
 def _between(a: XY, b: XY, x: float) -> float:
     return a.y + (b.y - a.y) * (x - a.x) / (b.x - a.x)
+
+
+def _heights(ahead: Sequence[Ahead]) -> Iterator[float]:
+    """Every height that a forecast reaches."""
+    for place in ahead:
+        yield from (y for y in (place.low, place.value, place.high) if y is not None)
 
 
 def _y_axis(trend: Trend, currency: str, drawn: Sequence[float]) -> Axis:

@@ -71,6 +71,44 @@ def needed(kpi: Kpi, assessment: Assessment) -> T | None:
     return text.fill(change=moved(kpi, required))
 
 
+def outlook(goal: Goal, kpi: Kpi, assessment: Assessment) -> tuple[T, ...]:
+    """What the deadline will probably show and how likely the target is reached; none if unknown.
+
+    With few points there is a line, but neither a range nor a chance.
+    """
+    ahead, target = assessment.outlook, goal.target
+    if ahead is None or target is None:
+        return ()
+    value = amount(ahead.value, kpi.unit)
+    if ahead.low is None or ahead.high is None or ahead.shown is None:
+        return (_LINE.fill(value=value, deadline=ahead.on), _TOO_FEW)
+    low, high = amount(ahead.low, kpi.unit), amount(ahead.high, kpi.unit)
+    chance = _WITHIN if goal.kind is GoalKind.CEILING else _REACHING
+    return (
+        _LIKELY.fill(value=value, deadline=ahead.on, low=low, high=high),
+        chance.fill(target=amount(target.value, kpi.unit), chance=_per_cent(ahead.shown)),
+    )
+
+
+def outlook_short(kpi: Kpi, assessment: Assessment) -> T | None:
+    """The same on one line of a card: "heading for +41 · chance about 35 %"."""
+    ahead = assessment.outlook
+    if ahead is None:
+        return None
+    text = T("GoalWords", "heading for {value}")
+    if ahead.shown is not None:
+        text = T("GoalWords", "heading for {value} · chance about {chance}")
+        text = text.fill(chance=_per_cent(ahead.shown))
+    return text.fill(value=amount(ahead.value, kpi.unit))
+
+
+def seasons(assessment: Assessment) -> T | None:
+    """That a forecast knows of no seasons; None when it does, or there is no forecast."""
+    if assessment.outlook is None or assessment.outlook.has_season:
+        return None
+    return T("GoalWords", "Seasons are not considered: that takes two whole years.")
+
+
 def badges(assessment: Assessment) -> tuple[T, ...]:
     """What stands beside the status: within noise, reached today."""
     found = ((assessment.is_within_noise, WITHIN_NOISE), (assessment.is_met_today, MET_TODAY))
@@ -106,6 +144,10 @@ def overview(statuses: Iterable[Status]) -> T:
     return T("GoalWords", "Goals: {counts}.").fill(counts=told)
 
 
+def _per_cent(shown: int) -> Amount:
+    return Amount(float(shown), Unit.PERCENT)
+
+
 def _count(found: list[Status], wanted: tuple[Status, ...]) -> int:
     return sum(status in wanted for status in found)
 
@@ -129,6 +171,14 @@ _KEPT = {
     GoalKind.MAINTAIN: T("GoalWords", "keep {value} until {deadline}"),
     GoalKind.CEILING: T("GoalWords", "at most {value} until {deadline}"),
 }
+_LIKELY = T(
+    "GoalWords",
+    "At this pace: about {value} on {deadline}, most likely between {low} and {high}.",
+)
+_LINE = T("GoalWords", "At this pace: about {value} on {deadline}.")
+_TOO_FEW = T("GoalWords", "There are too few data yet to tell a chance.")
+_REACHING = T("GoalWords", "The chance of reaching {target} is about {chance}.")
+_WITHIN = T("GoalWords", "The chance of staying within {target} is about {chance}.")
 _ONE_GOOD = T("GoalWords", "1 on track or achieved")
 _MANY_GOOD = T("GoalWords", "{n} on track or achieved")
 _ONE_RISK = T("GoalWords", "1 at risk")

@@ -128,7 +128,9 @@ def _standing(row: GoalRow) -> T:
         value=amount(found.current.value, row.kpi.unit),
         reliability=measured(found.current, row.kpi.unit),
     )
-    for more in (goal_words.progress(row.goal, found), goal_words.needed(row.kpi, found)):
+    ahead = goal_words.outlook(row.goal, row.kpi, found)
+    lines = (goal_words.progress(row.goal, found), goal_words.needed(row.kpi, found), *ahead)
+    for more in (*lines, goal_words.seasons(found)):
         if more is not None:
             told = T("Report", "{sentence} {more}").fill(sentence=told, more=_ended(more))
     return told

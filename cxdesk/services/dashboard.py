@@ -245,6 +245,7 @@ def _chart(
         currency=settings.currency,
         zone=settings.calendar().zone,
         goal=view.goal if view else None,
+        ahead=view.ahead if view else (),
         events=noted,
         week_start=settings.first_weekday,
     )

@@ -37,7 +37,7 @@ from cxdesk.store import goals as store
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from cxdesk.domain.chart import Chart
+    from cxdesk.domain.chart import Ahead, Chart
     from cxdesk.services.measuring import Yard
 
 _LEAD_IN = timedelta(days=364)
@@ -51,6 +51,11 @@ class GoalView:
     goal: Goal
     kpi: Kpi
     assessment: Assessment
+
+    @property
+    def ahead(self) -> tuple[Ahead, ...]:
+        """The forecast to the deadline, empty without one."""
+        return self.assessment.outlook.path if self.assessment.outlook else ()
 
 
 def goals(as_of: int, *, with_closed: bool = False) -> tuple[GoalView, ...]:
@@ -85,6 +90,7 @@ def chart(view: GoalView, as_of: int, *, noted_by: int | None = None) -> Chart:
         zone=yard.calendar.zone,
         goal=view.goal,
         is_total=view.goal.kind in CUMULATIVE,
+        ahead=view.ahead,
         events=events.events(first, last, as_of=noted_by or as_of),
         week_start=settings.first_weekday,
     )

@@ -1,4 +1,4 @@
-"""Pieces of the plot that say what is usual: the band, and rings about what leaves it."""
+"""Pieces of the plot: bands of the usual and of the forecast, rings about what leaves them."""
 
 from __future__ import annotations
 
@@ -14,17 +14,19 @@ from cxdesk.ui import chart_keys as keys
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from PySide6.QtGui import QColor
+
     from cxdesk.domain.chart import BandPlace, ChartPoint
     from cxdesk.ui.chart_look import Look
 
 
-def band_item(band: tuple[BandPlace, ...], look: Look) -> QGraphicsPolygonItem:
-    """The usual range, in the units of the chart."""
+def band_item(band: tuple[BandPlace, ...], tint: QColor) -> QGraphicsPolygonItem:
+    """The usual range or the interval of a forecast, in the units of the chart."""
     upper = [QPointF(place.x, place.high) for place in band]
     lower = [QPointF(place.x, place.low) for place in reversed(band)]
     made = QGraphicsPolygonItem(QPolygonF([*upper, *lower]))
     made.setPen(QPen(Qt.PenStyle.NoPen))
-    made.setBrush(keys.veil(look))
+    made.setBrush(tint)
     return made
 
 

@@ -26,6 +26,7 @@ class Mark(StrEnum):
     PATH = "path"
     RUNNING = "running"
     FEW = "few"
+    AHEAD = "ahead"
     USUAL = "usual"
     SIGNAL = "signal"
 
@@ -36,6 +37,7 @@ WORDS = {
     Mark.PATH: T("Chart", "expected"),
     Mark.RUNNING: T("Chart", "not over yet"),
     Mark.FEW: T("Chart", "few data"),
+    Mark.AHEAD: T("Chart", "forecast"),
     Mark.USUAL: T("Chart", "usual range"),
     Mark.SIGNAL: T("Chart", "out of the usual"),
 }
@@ -59,6 +61,7 @@ def marks(chart: Chart) -> tuple[Mark, ...]:
         Mark.PATH: bool(chart.path),
         Mark.RUNNING: chart.running is not None,
         Mark.FEW: any(point.few and point.value is not None for point in chart.points),
+        Mark.AHEAD: bool(chart.ahead),
         Mark.USUAL: bool(chart.usual),
         Mark.SIGNAL: any(point.signal is not None for point in chart.points),
     }
@@ -108,8 +111,10 @@ def paint_sign(painter: QPainter, mark: Mark, look: Look, box: QRectF) -> None:
     if mark is Mark.RUNNING:
         paint_hatch(painter, look, box.adjusted(0, box.height() * 0.2, 0, -box.height() * 0.2))
         return
+    if mark in {Mark.USUAL, Mark.AHEAD}:
+        thin = veil(look) if mark is Mark.USUAL else haze(look)
+        painter.fillRect(box.adjusted(0, box.height() * 0.2, 0, -box.height() * 0.2), thin)
     if mark is Mark.USUAL:
-        painter.fillRect(box.adjusted(0, box.height() * 0.2, 0, -box.height() * 0.2), veil(look))
         return
     if mark is Mark.SIGNAL:
         paint_ring(painter, look, box.center())
@@ -123,6 +128,7 @@ def paint_sign(painter: QPainter, mark: Mark, look: Look, box: QRectF) -> None:
             Mark.VALUE: look.pen(look.inks.line, 2),
             Mark.TARGET: look.dashes(look.inks.target, 1.5, (5, 3)),
             Mark.PATH: look.dashes(look.inks.dim, 1.2, (1.5, 3)),
+            Mark.AHEAD: look.dashes(look.inks.line, 1.6, (4, 3)),
         }[mark]
     )
     painter.drawLine(QPointF(box.left(), middle), QPointF(box.right(), middle))
@@ -147,6 +153,13 @@ def paint_ring(painter: QPainter, look: Look, centre: QPointF) -> None:
     painter.setPen(look.pen(look.inks.ink, 1.3))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawEllipse(centre, RING_RADIUS * look.scale, RING_RADIUS * look.scale)
+
+
+def haze(look: Look) -> QColor:
+    """The ground of a forecast: the colour of the line, thin."""
+    tint = QColor(look.inks.line)
+    tint.setAlphaF(0.17)
+    return tint
 
 
 def veil(look: Look) -> QColor:

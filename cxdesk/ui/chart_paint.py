@@ -24,6 +24,8 @@ LINE_WIDTH = 2.0
 DOT_RADIUS = 3.0
 TARGET_DASH = (6.0, 4.0)
 PATH_DASH = (1.5, 4.0)
+AHEAD_DASH = (4.0, 3.0)
+AHEAD_WIDTH = 1.6
 
 
 def paint_chart(
@@ -68,10 +70,7 @@ def paint_parts(painter: QPainter, placed: Placed, chart: Chart, look: Look) -> 
         keys.paint_hatch(
             painter, look, QRectF(first, placed.area.top, last - first, placed.area.height)
         )
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(keys.veil(look))
-    for outline in placed.usual:
-        painter.drawPolygon(QPolygonF([QPointF(*spot) for spot in outline]))
+    _paint_bands(painter, placed, look)
     for y, _ in placed.y_ticks:
         painter.setPen(look.pen(look.inks.hairline, 1))
         painter.drawLine(QPointF(placed.area.left, y), QPointF(placed.area.right, y))
@@ -83,6 +82,8 @@ def paint_parts(painter: QPainter, placed: Placed, chart: Chart, look: Look) -> 
     painter.setPen(look.dashes(look.inks.target, 1.5, TARGET_DASH))
     for steps in placed.targets:
         _polyline(painter, steps)
+    painter.setPen(look.dashes(look.inks.line, AHEAD_WIDTH, AHEAD_DASH))
+    _polyline(painter, placed.ahead)
     _paint_series(painter, placed, look)
     _paint_target_label(painter, placed, chart, look)
     paint_heads(painter, placed, look)
@@ -171,6 +172,17 @@ def tick_labels(placed: Placed, look: Look) -> list[tuple[float, str]]:
     return sorted((left, text) for left, _, text in taken)
 
 
+def _paint_bands(painter: QPainter, placed: Placed, look: Look) -> None:
+    """The usual range, and the 80 % interval of the forecast."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    bands = [(outline, keys.veil(look)) for outline in placed.usual]
+    if placed.ahead_band:
+        bands.append((placed.ahead_band, keys.haze(look)))
+    for outline, thin in bands:
+        painter.setBrush(thin)
+        painter.drawPolygon(QPolygonF([QPointF(*spot) for spot in outline]))
+
+
 def _paint_stems(painter: QPainter, placed: Placed, look: Look) -> None:
     painter.setPen(look.dashes(look.inks.dim, 1.0, (1.5, 3.5)))
     for flag in placed.flags:
@@ -239,7 +251,7 @@ def _is_inside(box: QRectF, placed: Placed) -> bool:
 
 def _is_crossed(box: QRectF, placed: Placed) -> bool:
     roomy = box.adjusted(-3, -1, 3, 1)
-    lines = (*placed.runs, placed.path)
+    lines = (*placed.runs, placed.path, placed.ahead)
     return any(_is_through(a, b, roomy) for line in lines for a, b in pairwise(line))
 
 

@@ -69,6 +69,8 @@ class Placed:
     dots: tuple[Dot, ...]
     flags: tuple[FlagPlace, ...]
     usual: tuple[tuple[Place, ...], ...] = ()
+    ahead: tuple[Place, ...] = ()
+    ahead_band: tuple[Place, ...] = ()
 
 
 def place(chart: Chart, area: Area, head_width: float = 0.0) -> Placed:
@@ -86,6 +88,8 @@ def place(chart: Chart, area: Area, head_width: float = 0.0) -> Placed:
         dots=dots,
         flags=_flags(chart.flags, at, area, head_width),
         usual=tuple(_outline(band, at) for band in chart.usual),
+        ahead=tuple(at(place.x, place.value) for place in chart.ahead),
+        ahead_band=_outline(chart.ahead_band, at),
     )
 
 
@@ -123,7 +127,7 @@ def _dots(chart: Chart, at: Callable[[float, float], Place]) -> tuple[Dot, ...]:
 
 
 def _outline(band: tuple[BandPlace, ...], at: Callable[[float, float], Place]) -> tuple[Place, ...]:
-    """Around the usual range: along its upper edge and back along the lower one."""
+    """Around a band: along its upper edge and back along the lower one."""
     upper = [at(place.x, place.high) for place in band]
     lower = [at(place.x, place.low) for place in reversed(band)]
     return (*upper, *lower)

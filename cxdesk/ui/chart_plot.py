@@ -14,6 +14,8 @@ from cxdesk.domain.chart import XTick
 from cxdesk.ui import chart_keys as keys
 from cxdesk.ui.chart_items import band_item, fixed, rings
 from cxdesk.ui.chart_paint import (
+    AHEAD_DASH,
+    AHEAD_WIDTH,
     DOT_RADIUS,
     LINE_WIDTH,
     PATH_DASH,
@@ -187,6 +189,8 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
             self._add_line(xs, ys, self.look.dashes(self.look.inks.target, 1.5, TARGET_DASH))
         path = list(zip(*self.chart.path, strict=True)) or [(), ()]
         self._add_line(path[0], path[1], self.look.dashes(self.look.inks.dim, 1.2, PATH_DASH))
+        ahead = self.look.dashes(self.look.inks.line, AHEAD_WIDTH, AHEAD_DASH)
+        self._add_line([p.x for p in self.chart.ahead], [p.value for p in self.chart.ahead], ahead)
         values = [np.nan if p.value is None else p.value for p in self.chart.points]
         self._add_line(
             [p.x for p in self.chart.points], values, self.look.pen(self.look.inks.line, LINE_WIDTH)
@@ -208,7 +212,9 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         if self.chart.running is not None:
             yield _Hatch(self.chart, self.look)
         for band in self.chart.usual:
-            yield band_item(band, self.look)
+            yield band_item(band, keys.veil(self.look))
+        if self.chart.ahead_band:
+            yield band_item(self.chart.ahead_band, keys.haze(self.look))
         for value in self.chart.y_ticks:
             yield pg.InfiniteLine(
                 value, angle=0, pen=fixed(self.look.pen(self.look.inks.hairline, 1))

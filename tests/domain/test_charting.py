@@ -9,7 +9,7 @@ import pytest
 
 from cxdesk import words
 from cxdesk.domain import charting
-from cxdesk.domain.chart import XY, Chart, Step
+from cxdesk.domain.chart import XY, Ahead, BandPlace, Chart, Step
 from cxdesk.domain.events import ShopEvent
 from cxdesk.domain.goals import Goal, GoalKind, Target
 from cxdesk.domain.kpi import Measure, Point, Trend, Unit
@@ -212,3 +212,37 @@ def test_axes_are_round(low: float, high: float, unit: Unit, expected: Axis) -> 
     found = axis(low, high, unit, 100)
     assert found.ticks == pytest.approx(expected.ticks)
     assert (found.low, found.high) == pytest.approx((expected.low, expected.high))
+
+
+def test_a_forecast_widens_from_the_last_point_to_the_deadline() -> None:
+    """At 30 in April; on 31 December 95 within 70 to 120, so the axis is that of the NPS, whole."""
+    mid_april = date(2026, 4, 16).toordinal()
+    ahead = (Ahead(mid_april, 30, 30, 30), Ahead(END.toordinal(), 85, 70, 90))
+    chart = build(trend(10, 20, 30, 30), goal(Target(APR, END, 40)), ahead=ahead)
+    assert chart.ahead == ahead
+    assert chart.ahead_band == (
+        BandPlace(mid_april, 30, 30, 30), BandPlace(END.toordinal(), 70, 90, 85),
+    )  # fmt: skip
+    assert (chart.y_min, chart.y_max) == (0, 100)
+    assert build(trend(10, 20, 30, 30), ahead=ahead).ahead == ()
+
+
+def test_a_forecast_from_few_points_is_a_line_alone() -> None:
+    ahead = (Ahead(APR.toordinal(), 30, 30, 30), Ahead(END.toordinal(), 50, None, None))
+    chart = build(trend(10, 20, 30, 30), goal(Target(APR, END, 40)), ahead=ahead)
+    assert (len(chart.ahead), chart.ahead_band, chart.has_interval) == (2, (), False)
+    assert not build(trend(10)).has_interval
+
+
+def test_what_a_forecast_says_outside_the_chart_is_left_out() -> None:
+    ahead = (Ahead(JAN.toordinal() - 1, 5, 5, 5), Ahead(END.toordinal(), 50, 40, 60))
+    chart = build(trend(10, 20), goal(Target(APR, END, 40)), ahead=ahead)
+    assert chart.ahead == ahead[1:]
+
+
+def test_a_sum_stands_at_the_end_of_its_period_or_of_today() -> None:
+    flow = goal(Target(APR, END, 900), kind=GoalKind.FLOW)
+    points = build(
+        trend(10, 20, key="revenue", first=APR, as_of=date(2026, 5, 11)), flow, is_total=True
+    ).points
+    assert [p.x for p in points] == [date(2026, 5, 1).toordinal(), date(2026, 5, 11).toordinal()]

@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from cxdesk.domain.chart import XY, BandPlace, Step
+from cxdesk.domain.chart import XY, Ahead, BandPlace, Step
 from cxdesk.domain.text import T
 from cxdesk.ui import chart_export, chart_keys, theme
 from cxdesk.ui.chart_keys import Mark
@@ -110,7 +110,8 @@ def test_labels_of_the_time_axis_never_overlap_at_320_pixels(drawing: Look) -> N
 
 
 def test_the_legend_explains_only_what_is_there(drawing: Look) -> None:
-    assert chart_keys.marks(_with_range()) == tuple(Mark)
+    chart = replace(_with_range(), ahead=_with_forecast().ahead)
+    assert chart_keys.marks(chart) == tuple(Mark)
     bare = replace(chart_of((50, 40)), targets=(), path=(), running=None)
     assert chart_keys.marks(bare) == (Mark.VALUE,)
 
@@ -133,7 +134,7 @@ def test_the_usual_range_is_tinted_and_what_leaves_it_ringed() -> None:
     assert outline[0].y < outline[2].y
     assert [dot.is_ringed for dot in placed.dots].count(True) == 1
     fresh = _colours(image) - _colours(plain)
-    assert any(_is_near(colour, _veil_on_card(look)) for colour in fresh)
+    assert any(_is_near(colour, _on_card(chart_keys.veil(look), look)) for colour in fresh)
 
 
 def _colours(image: QImage) -> set[tuple[int, int, int]]:
@@ -141,9 +142,9 @@ def _colours(image: QImage) -> set[tuple[int, int, int]]:
     return {image.pixelColor(*place).getRgb()[:3] for place in places}
 
 
-def _veil_on_card(look: Look) -> list[float]:
-    """The thin colour of the range upon the card, mixed by hand."""
-    veil, ground = chart_keys.veil(look), QColor(look.inks.ground)
+def _on_card(veil: QColor, look: Look) -> list[float]:
+    """A thin colour upon the card, mixed by hand."""
+    ground = QColor(look.inks.ground)
     share = veil.alphaF()
     pairs = zip(veil.getRgb()[:3], ground.getRgb()[:3], strict=True)
     return [own * share + base * (1 - share) for own, base in pairs]
@@ -151,6 +152,31 @@ def _veil_on_card(look: Look) -> list[float]:
 
 def _is_near(colour: tuple[int, int, int], wanted: list[float]) -> bool:
     return all(abs(a - b) <= 1.5 for a, b in zip(colour, wanted, strict=True))
+
+
+def _with_forecast() -> Chart:
+    """From 24 minutes in mid February to 18 at the end, most likely 12 to 30."""
+    start, end = date(2026, 2, 16).toordinal(), date(2027, 1, 1).toordinal()
+    ahead = (Ahead(start, 1440, 1440, 1440), Ahead(end, 1080, 720, 1800))
+    return replace(chart_of(), ahead=ahead)
+
+
+def test_the_forecast_runs_dashed_in_a_widening_band() -> None:
+    """At 18 of 60 minutes and 200 units: 60 above the ground; the band from 40 to 100 above."""
+    placed = place(_with_forecast(), AREA)
+    assert [spot.y for spot in placed.ahead] == pytest.approx([130, 150])
+    assert [spot.y for spot in placed.ahead_band] == pytest.approx([130, 110, 170, 130])
+    assert placed.ahead[-1].x == pytest.approx(AREA.right)
+
+
+def test_the_band_of_the_forecast_is_painted_and_explained(drawing: Look) -> None:
+    plain = chart_export.picture(chart_of(), drawing, ratio=1.0)
+    image = chart_export.picture(_with_forecast(), drawing, ratio=1.0)
+    haze = _on_card(chart_keys.haze(drawing), drawing)
+    fresh = _colours(image) - _colours(plain)
+    assert any(_is_near(colour, haze) for colour in fresh)
+    assert Mark.AHEAD in chart_keys.marks(_with_forecast())
+    assert Mark.AHEAD not in chart_keys.marks(chart_of())
 
 
 def test_names_of_events_wrap_instead_of_running_out(drawing: Look) -> None:

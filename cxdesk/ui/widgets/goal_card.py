@@ -37,7 +37,8 @@ class GoalCard(ClickCard):
             layout.addWidget(ElidedLabel(text, "caption", self))
         layout.addStretch(1)
         self.setAccessibleName(view.goal.title)
-        self.setAccessibleDescription(". ".join((aim, *self._lines())))
+        told = goal_words.outlook(view.goal, view.kpi, view.assessment)
+        self.setAccessibleDescription(". ".join((aim, *self._lines(), *map(ctx.say, told))))
 
     def _head(self) -> QHBoxLayout:
         head = row(spacing=theme.S)
@@ -59,5 +60,6 @@ class GoalCard(ClickCard):
         said = (
             goal_words.progress(self.view.goal, found),
             goal_words.needed(self.view.kpi, found),
+            goal_words.outlook_short(self.view.kpi, found),
         )
         return tuple(self.ctx.say(text) for text in said if text is not None)

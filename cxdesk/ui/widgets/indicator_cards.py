@@ -107,7 +107,8 @@ class NumberCard(QFrame):
         layout.addWidget(GoalProgress(view.assessment, self))
         found = view.assessment
         lines = [goal_words.progress(view.goal, found), goal_words.needed(view.kpi, found)]
-        for line in (*lines, *goal_words.badges(found)):
+        ahead = goal_words.outlook(view.goal, view.kpi, found)
+        for line in (*lines, *goal_words.badges(found), *ahead, goal_words.seasons(found)):
             if line is not None:
                 layout.addWidget(PlainLabel(say(line), "caption", self, wrap=True))
         if view.goal.owner_name:
