@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cxdesk.domain import sales_sentences
-from cxdesk.domain import sales_sentences
 from cxdesk.domain.comparison import VERDICT_WORDS, Change, Verdict, moved
 from cxdesk.domain.kpi import Amount, Records, Unit, is_few
 from cxdesk.domain.text import T, plural
@@ -91,7 +90,6 @@ def explain(
     if change is not None:
         told.extend(_changed(kpi, change))
     told.extend(_left_out(point.measure))
-    told.extend(sales_sentences.beside(kpi, point.measure))
     told.extend(sales_sentences.beside(kpi, point.measure))
     if kpi.records is Records.REPLIES and is_always_open:
         told.append(T("Sentences", "No opening hours are set, so all time counts as opening time."))
