@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain.chart import XY, Ahead, Chart, ChartPoint, Flag, Step, XTick
 from cxdesk.domain.goals import CUMULATIVE, KEEPING, Goal, GoalKind, line_at
@@ -48,35 +48,59 @@ def build(
     ceiling) only when each point is the sum from the goal's start, which ``is_total`` says. So
     does ``ahead``, its forecast.
     """
-    if goal is not None and (goal.kind in CUMULATIVE) is not is_total:
-        goal = None
+    is_told = goal is not None and (goal.kind in CUMULATIVE) is is_total
+    aims = _aims(trend.points, goal if is_told else None, ahead)
     points = _points(trend, zone)
     if is_total:
         points = tuple(_at_end(point, trend.as_of, zone) for point in points)
-    all_targets, path = (steps(goal), path_of(goal)) if goal else ((), ())
-    x_min, x_max = _span(trend.points, path)
-    targets = tuple(s for s in (_clipped(s, x_min, x_max) for s in all_targets) if s is not None)
-    inside = _path_inside(path, x_min, x_max)
-    shown = tuple(place for place in ahead if goal and x_min <= place.x <= x_max)
-    drawn = [*(s.y for s in targets), *(place.y for place in inside), *_heights(shown)]
-    y_axis = _y_axis(trend, currency, drawn)
+    y_axis = _y_axis(trend, currency, [*aims.heights()])
     return Chart(
         title=T("Chart", "{name}: {caption}").fill(name=trend.kpi.name, caption=trend.kpi.caption),
         unit=trend.kpi.unit,
         currency=currency,
-        x_min=x_min,
-        x_max=x_max,
+        x_min=aims.x_min,
+        x_max=aims.x_max,
         y_min=y_axis.low,
         y_max=y_axis.high,
-        x_ticks=_x_ticks(trend.points, x_max, week_start),
+        x_ticks=_x_ticks(trend.points, aims.x_max, week_start),
         y_ticks=y_axis.ticks,
         points=points,
-        targets=targets,
-        path=inside,
-        flags=_flags(events, x_min, x_max),
+        targets=aims.targets,
+        path=aims.path,
+        flags=_flags(events, aims.x_min, aims.x_max),
         running=_running(trend, zone),
-        ahead=shown,
+        ahead=aims.ahead,
         summary=summary(trend),
+    )
+
+
+class _Aims(NamedTuple):
+    """What a goal draws between the first and the last day of a chart."""
+
+    x_min: float
+    x_max: float
+    targets: tuple[Step, ...]
+    path: tuple[XY, ...]
+    ahead: tuple[Ahead, ...]
+
+    def heights(self) -> Iterator[float]:
+        """Every height that is drawn."""
+        yield from (step.y for step in self.targets)
+        yield from (place.y for place in self.path)
+        for place in self.ahead:
+            yield from (y for y in (place.low, place.value, place.high) if y is not None)
+
+
+def _aims(points: Sequence[Point], goal: Goal | None, ahead: Sequence[Ahead]) -> _Aims:
+    all_targets, path = (steps(goal), path_of(goal)) if goal else ((), ())
+    x_min, x_max = _span(points, path)
+    targets = (_clipped(step, x_min, x_max) for step in all_targets)
+    return _Aims(
+        x_min,
+        x_max,
+        tuple(step for step in targets if step is not None),
+        _path_inside(path, x_min, x_max),
+        tuple(place for place in ahead if goal and x_min <= place.x <= x_max),
     )
 
 
@@ -200,12 +224,6 @@ def _path_inside(path: Sequence[XY], x_min: float, x_max: float) -> tuple[XY, ..
 
 def _between(a: XY, b: XY, x: float) -> float:
     return a.y + (b.y - a.y) * (x - a.x) / (b.x - a.x)
-
-
-def _heights(ahead: Sequence[Ahead]) -> Iterator[float]:
-    """Every height that a forecast reaches."""
-    for place in ahead:
-        yield from (y for y in (place.low, place.value, place.high) if y is not None)
 
 
 def _y_axis(trend: Trend, currency: str, drawn: Sequence[float]) -> Axis:
