@@ -116,7 +116,7 @@ def test_a_period_without_sales_has_lost_everything_but_one_to_come_nothing() ->
     assert (future.value, future.detail["year_growth"], future.provisional) == (None, None, True)
 
 
-def test_the_margin_is_weighted_and_tells_how_much_it_covers() -> None:
+def test_trap_02_the_margin_is_weighted_and_tells_how_much_it_covers() -> None:
     """10 of 100 at 10 % and 90 at 50 % are 46 %, not the mean of 30 %."""
     found = measured("margin", margin=MarginTally(2, 100, 9 + 45, 100, 400))
     assert found.value == pytest.approx(46)
