@@ -85,7 +85,7 @@ def test_every_stream_equals_a_recount_of_the_logs() -> None:
     """Random logs, as of instants in the midst of them: only what came before is looked at."""
     rng = random.Random(5)
     staff("Ana", "Luis")
-    _write(rng, 150)
+    write_cases(rng, 150)
     for as_of in (LATER, *(rng.randrange(QUARTER_FROM, QUARTER_TO) for _ in range(6))):
         cases = _told(as_of)
         found = gather_all(STREAMS, Job(QUARTER, CALENDAR, as_of))
@@ -98,7 +98,7 @@ def test_every_stream_equals_a_recount_of_the_logs() -> None:
 QUARTER_FROM, QUARTER_TO = at("2026-01-02T00:00"), at("2026-04-10T00:00")
 
 
-def _write(rng: random.Random, count: int) -> None:
+def write_cases(rng: random.Random, count: int) -> None:
     for case_id in range(1, count + 1):
         opened = rng.randrange(QUARTER_FROM - 20 * DAY, QUARTER_TO)
         insert("cases", [{
@@ -259,7 +259,7 @@ def test_backlog_equals_a_recount_of_the_logs() -> None:
 
 def _write_without_staff(rng: random.Random) -> None:
     staff("Ana", "Luis")
-    _write(rng, 150)
+    write_cases(rng, 150)
 
 
 def _backlog_of(cases: list[Told], period: Period, as_of: int) -> Backlog | None:
