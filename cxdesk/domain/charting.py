@@ -44,15 +44,12 @@ def build(
 ) -> Chart:
     """The chart of a trend.
 
-    A goal draws its target steps and its path where it is measured like the trend: a total (flow,
-    ceiling) only when each point is the sum from the goal's start, which ``is_total`` says. So
-    does ``ahead``, its forecast.
+    A goal draws its target steps, its path and its forecast ``ahead`` where it is measured like the
+    trend: a total only when each point is the sum from the goal's start, which ``is_total`` says.
     """
     is_told = goal is not None and (goal.kind in CUMULATIVE) is is_total
     aims = _aims(trend.points, goal if is_told else None, ahead)
-    points = _points(trend, zone)
-    if is_total:
-        points = tuple(_at_end(point, trend.as_of, zone) for point in points)
+    points = _sums(trend, zone) if is_total else _points(trend, zone)
     y_axis = _y_axis(trend, currency, [*aims.heights()])
     return Chart(
         title=T("Chart", "{name}: {caption}").fill(name=trend.kpi.name, caption=trend.kpi.caption),
@@ -178,10 +175,12 @@ def _points(trend: Trend, zone: ZoneInfo) -> tuple[ChartPoint, ...]:
     )
 
 
-def _at_end(point: ChartPoint, as_of: int, zone: ZoneInfo) -> ChartPoint:
-    """A sum stands where it was reached: at the end of its period, or of the last day known."""
-    known = local_date(as_of - 1, zone).toordinal() + 1
-    return point._replace(x=min(point.period.end.toordinal(), known))
+def _sums(trend: Trend, zone: ZoneInfo) -> tuple[ChartPoint, ...]:
+    """Sums stand where they were reached: at the end of their period, or of the last day known."""
+    known = local_date(trend.as_of - 1, zone).toordinal() + 1
+    return tuple(
+        point._replace(x=min(point.period.end.toordinal(), known)) for point in _points(trend, zone)
+    )
 
 
 def _point(point: Point, kpi: Kpi) -> ChartPoint:
