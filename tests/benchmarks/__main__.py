@@ -85,7 +85,8 @@ def _one(operation: Operation, size: str, shop: Path) -> list[measure.Result]:
 
 def _made(size: str) -> Path:
     """The made shop of a size, kept until the tables or the generator change."""
-    parts = [Path(__file__).with_name("shops.py"), *_migrations()]
+    here = Path(__file__).parent
+    parts = [here / "shops.py", *sorted((here / "making").glob("*.py")), *_migrations()]
     digest = hashlib.sha256(b"".join(part.read_bytes() for part in parts)).hexdigest()[:12]
     path = KEPT / f"{size}-{digest}.cxdesk"
     if not path.is_file():

@@ -20,8 +20,9 @@ from cxdesk.domain.shop import Shop
 from cxdesk.services import importing
 from cxdesk.services import shop as shops
 from cxdesk.store.db import db
+from tests.benchmarks.making.people import FIRST, LAST
+from tests.benchmarks.making.sizes import NOW
 from tests.benchmarks.measure import Bar, Result, milliseconds
-from tests.benchmarks.shops import FIRST, LAST, NOW
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

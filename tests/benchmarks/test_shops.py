@@ -20,9 +20,11 @@ if TYPE_CHECKING:
 TINY = Size(customers=30, interactions=60, purchases=80, answers=20, years=2)
 DERIVED = (
     "SELECT count(*) FROM cases WHERE first_reply_at IS NOT (SELECT min(at) FROM case_event"
-    " WHERE case_id = cases.id AND kind = 'message' AND is_public AND at >= opened_at)",
-    "SELECT count(*) FROM cases WHERE status IS NOT (SELECT status_after FROM case_event"
-    " WHERE case_id = cases.id ORDER BY at DESC, id DESC LIMIT 1)",
+    " WHERE case_id = cases.id AND actor = 'staff' AND kind = 'message' AND is_public"
+    " AND at >= opened_at)",
+    "SELECT count(*) FROM cases WHERE status IS NOT coalesce((SELECT status_after FROM case_event"
+    " WHERE case_id = cases.id AND status_after IS NOT NULL ORDER BY at DESC, id DESC LIMIT 1),"
+    " 'new')",
     "SELECT count(*) FROM purchase p JOIN customer c ON c.id = customer_id"
     " WHERE last_visit_on < sold_on",
 )
