@@ -5,8 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QItemSelectionModel, QModelIndex, Qt
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QRect,
+    Qt,
+)
+from PySide6.QtGui import QHelpEvent, QHoverEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip
 
 from cxdesk.ui import theme
@@ -15,6 +22,7 @@ from cxdesk.ui.widgets.plain import tooltip
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
 
 PAGE = 200
@@ -22,6 +30,7 @@ CELL_PADDING = 26
 ID_ROLE = Qt.ItemDataRole.UserRole
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 NO_INDEX = QModelIndex()
+_HOVERS = (QEvent.Type.HoverEnter, QEvent.Type.HoverMove)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,6 +184,8 @@ class RowsView(QTableView):
         self.setAccessibleName(name)
         self.setModel(model)
         self._rows_model = model
+        self._hovered = -1
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -216,8 +227,21 @@ class RowsView(QTableView):
         self.verticalScrollBar().setValue(top)
         self.viewport().update()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The row under the mouse is shaded whole, below its cells."""
+        row = self._row_area(self._hovered)
+        if row.intersects(event.rect()):
+            painter = QPainter(self.viewport())
+            painter.fillRect(row, theme.current().color("hover"))
+            painter.end()
+        super().paintEvent(event)
+
     def viewportEvent(self, event: QEvent) -> bool:
-        """A text that its column cuts is told in full by its tooltip."""
+        """Follow the mouse; a text that its column cuts is told in full by its tooltip."""
+        if event.type() in _HOVERS and isinstance(event, QHoverEvent):
+            self._hover(self.rowAt(event.position().toPoint().y()))
+        elif event.type() is QEvent.Type.HoverLeave:
+            self._hover(-1)
         if event.type() is not QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
             return super().viewportEvent(event)
         index = self.indexAt(event.pos())
@@ -226,6 +250,20 @@ class RowsView(QTableView):
         is_cut = self.fontMetrics().horizontalAdvance(text) > room
         QToolTip.showText(event.globalPos(), tooltip(text) if text and is_cut else "", self)
         return True
+
+    def _hover(self, index: int) -> None:
+        """Shade another row."""
+        if index != self._hovered:
+            for changed in (self._hovered, index):
+                self.viewport().update(self._row_area(changed))
+            self._hovered = index
+
+    def _row_area(self, index: int) -> QRect:
+        """Where a row is in the viewport; nowhere for no row."""
+        if not 0 <= index < self._rows_model.rowCount():
+            return QRect()
+        width, height = self.viewport().width(), self.rowHeight(index)
+        return QRect(0, self.rowViewportPosition(index), width, height)
 
     def _set_up_columns(self) -> None:
         header = self.horizontalHeader()

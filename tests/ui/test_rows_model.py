@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication
 
 from cxdesk.ui.rows_model import Column, RowsModel, RowsView
 
@@ -143,3 +144,26 @@ def test_rows_are_34_pixels_high(qtbot: QtBot, look: theme.Theme) -> None:
     view = RowsView(model)
     qtbot.addWidget(view)
     assert view.rowHeight(0) == 34
+
+
+def test_the_row_under_the_mouse_is_shaded_whole(look: theme.Theme, qtbot: QtBot) -> None:
+    view = RowsView(RowsModel(COLUMNS, Table(5).fetch))
+    qtbot.addWidget(view)
+    view.model().fetchMore()
+    view.resize(400, 300)
+    with qtbot.waitExposed(view):
+        view.show()
+
+    def grounds(row: int) -> set[str]:
+        picture = view.viewport().grab().toImage()
+        middle = view.rowViewportPosition(row) + 4
+        places = (3, 200, picture.width() - 3)  # in both columns
+        return {picture.pixelColor(x, middle).name() for x in places}
+
+    for row in (1, 2):
+        place = QPoint(20, view.rowViewportPosition(row) + 10)
+        QTest.mouseMove(view.viewport(), place)
+        qtbot.waitUntil(lambda row=row: grounds(row) == {look.hover})
+        assert grounds(3 - row) == {look.card}
+    QApplication.sendEvent(view.viewport(), QEvent(QEvent.Type.HoverLeave))
+    assert grounds(2) == {look.card}

@@ -145,8 +145,6 @@ class CustomerCardView(QFrame):
 
     def _build_actions(self) -> QHBoxLayout:
         actions = row(spacing=theme.S)
-        self._edit = button(self.tr("Edit"), self)
-        self._edit.clicked.connect(self._on_edit_clicked)
         for text, act in (
             (self.tr("Record purchase"), self._on_purchase_clicked),
             (self.tr("Record answer"), self._on_answer_clicked),
@@ -154,6 +152,8 @@ class CustomerCardView(QFrame):
             made = button(text, self)
             made.clicked.connect(act)
             actions.addWidget(made)
+        self._edit = button(self.tr("Edit"), self)
+        self._edit.clicked.connect(self._on_edit_clicked)
         actions.addWidget(self._edit)
         actions.addWidget(self._build_more())
         actions.addStretch(1)
