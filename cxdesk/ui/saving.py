@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from cxdesk.domain.errors import OutsideError
 from cxdesk.domain.text import T
-from cxdesk.services import saving
+from cxdesk.services import saving, shop
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -30,10 +30,8 @@ def safe_name(*parts: str) -> str:
 
 def ask_path(ctx: Context, parent: QWidget, name: str, ending: str) -> Path | None:
     """Where to save; None when nothing was chosen. The folder is remembered on this PC."""
-    documents = QStandardPaths.StandardLocation.DocumentsLocation
-    folder = ctx.prefs.text(FOLDER_PREF) or QStandardPaths.writableLocation(documents)
     title = ctx.say(T("Saving", "Save as"))
-    suggested = str(Path(folder) / f"{name}.{ending}")
+    suggested = str(start_folder(ctx) / f"{name}.{ending}")
     pattern = f"{ending.upper()} (*.{ending})"
     chosen, _filter = QFileDialog.getSaveFileName(parent, title, suggested, pattern)
     if not chosen:
@@ -42,6 +40,17 @@ def ask_path(ctx: Context, parent: QWidget, name: str, ending: str) -> Path | No
     path = path if path.suffix else path.with_suffix(f".{ending}")
     ctx.prefs.set(FOLDER_PREF, str(path.parent))
     return path
+
+
+def start_folder(ctx: Context) -> Path:
+    """Where a file dialog begins: the folder of the last time, Documents, the shop file's.
+
+    One that is not there would make it begin in the program's own folder.
+    """
+    documents = QStandardPaths.StandardLocation.DocumentsLocation
+    wanted = (ctx.prefs.text(FOLDER_PREF), QStandardPaths.writableLocation(documents))
+    folders = (*(Path(text) for text in wanted if text), shop.path().parent)
+    return next((folder for folder in folders if folder.is_dir()), Path.home())
 
 
 def save(ctx: Context, path: Path, data: bytes) -> bool:

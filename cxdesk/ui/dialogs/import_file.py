@@ -13,7 +13,7 @@ from cxdesk import paths
 from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.text import T, plural
 from cxdesk.services import shop
-from cxdesk.ui import theme
+from cxdesk.ui import saving, theme
 from cxdesk.ui.forms import FormDialog
 from cxdesk.ui.widgets.plain import PlainLabel, button, column, row, scrolling
 from cxdesk.ui.widgets.segmented import Segmented
@@ -221,6 +221,7 @@ class ImportDialog(FormDialog):
         self._choose(self.mapping, self.tr("Column mappings (*.json)"))
 
     def _choose(self, edit: QLineEdit, kinds: str) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(self, self.windowTitle(), edit.text(), kinds)
+        start = edit.text() or str(saving.start_folder(self.ctx))
+        chosen, _ = QFileDialog.getOpenFileName(self, self.windowTitle(), start, kinds)
         if chosen:
             edit.setText(chosen)

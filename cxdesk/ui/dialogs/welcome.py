@@ -111,7 +111,8 @@ class WelcomeDialog(FormDialog):
         )
 
     def _on_open_clicked(self) -> None:
-        home = str(paths.default_shop_file().parent)
+        usual = paths.default_shop_file().parent
+        home = str(usual if usual.is_dir() else Path.home())
         kind = self.tr("CXDesk shop files") + " (*.cxdesk)"
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Open a shop file"), home, kind)
         if chosen:
