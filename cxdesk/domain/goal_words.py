@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cxdesk.domain.assess import MET_TODAY, STATUS_SIGNS, STATUS_WORDS, WITHIN_NOISE, Status
 from cxdesk.domain.comparison import moved
-from cxdesk.domain.goals import KEEPING, GoalKind
+from cxdesk.domain.goals import CUMULATIVE, KEEPING, GoalKind
 from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.phrases import amount
 from cxdesk.domain.text import T, plural
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _GOOD = (Status.ON_TRACK, Status.ACHIEVED)
 _BEHIND = (Status.BEHIND, Status.MISSED)
+_UNHEARD = (Status.NO_DATA, Status.TOO_EARLY, Status.NOT_STARTED)
 _OTHER = (Status.NO_DATA, Status.TOO_EARLY, Status.NOT_STARTED, Status.INCOMPLETE)
 
 
@@ -47,10 +48,14 @@ def origin(goal: Goal, kpi: Kpi) -> T:
 
 
 def progress(goal: Goal, assessment: Assessment) -> T | None:
-    """How far along and how far along it should be; None without data."""
+    """How far along and how far along it should be; None without data.
+
+    Before there is enough since the start, a level moves only because its window does.
+    """
     if goal.kind in KEEPING:
         return _kept(assessment)
-    if assessment.progress is None:
+    is_unheard = assessment.status in _UNHEARD and goal.kind not in CUMULATIVE
+    if assessment.progress is None or is_unheard:
         return None
     done = _done(goal, assessment.progress)
     if assessment.expected_progress is None:

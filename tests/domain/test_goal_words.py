@@ -55,6 +55,19 @@ def test_a_goal_that_went_the_wrong_way_is_told_so_without_a_share(
     assert told(progress) == said
 
 
+@pytest.mark.parametrize("status", [Status.NO_DATA, Status.TOO_EARLY, Status.NOT_STARTED])
+def test_a_level_is_not_said_to_move_before_anything_was_heard_since_the_start(
+    status: Status,
+) -> None:
+    goal = Goal(kpi_key="csat", title="Better", starts_on=START, baseline_value=20,
+                targets=(Target(START, END, 60),))  # fmt: skip
+    found = Assessment(status=status, current=Measure(value=19, n=50), progress=-0.025)
+    assert goal_words.progress(goal, found) is None
+    total = replace(goal, kind=GoalKind.FLOW)
+    counted = replace(found, progress=0.02)
+    assert words.say(goal_words.progress(total, counted), "en", show) == "2 % of the way"
+
+
 def test_what_is_expected_stands_beside_it_either_way() -> None:
     assert told(0.4, due=0.5) == "40 % of the way · expected by now: 50 %"
     assert told(-0.24, due=0.5) == "Moved away from the target · expected by now: 50 %"

@@ -211,6 +211,25 @@ def test_a_closed_goal_leaves_the_board(desk: Desk, qtbot: QtBot) -> None:
     assert goals.goals(NOW + 1) == ()
 
 
+def test_closing_asks_why_so_that_enter_alone_closes_nothing(desk: Desk, qtbot: QtBot) -> None:
+    shop_with_history.set_goal()
+    form = GoalCloseDialog(desk.ctx, goal=goals.goals(NOW + 1)[0].goal)
+    shown(desk, form, qtbot)
+    assert QApplication.focusWidget() is form.reason
+    press(Qt.Key.Key_Return)
+    assert form.fields["on"].message.text() == "Say in a few words why it ends, for the history."
+    assert QApplication.focusWidget() is form.reason
+    assert len(goals.goals(NOW + 1)) == 1
+
+
+def test_each_date_is_read_out_by_its_label(desk: Desk, qtbot: QtBot) -> None:
+    form = goal_form(desk, qtbot)
+    read_out = [picker.focusProxy().accessibleName() for picker in (form.deadline, form.starts)]
+    assert read_out == ["Time-bound: the deadline", "Starts on"]
+    form.fields["deadline"].set_error("Too early.")
+    assert form.deadline.date.accessibleDescription() == "Too early."
+
+
 def test_tab_follows_the_page_after_another_indicator_was_chosen(desk: Desk, qtbot: QtBot) -> None:
     form = goal_form(desk, qtbot)
     form.indicator.setFocus()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit
 
+from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.goals import Goal
 from cxdesk.domain.text import T
 from cxdesk.services import goals
@@ -47,8 +48,11 @@ class GoalCloseDialog(FormDialog):
         return made
 
     def save(self) -> None:
-        """Close it and tell."""
-        goals.close_goal(
-            self.goal.id, on=self.ctx.today(), reason=self.reason.text(), now=self.ctx.now()
-        )
+        """Close it and tell; without a reason, ask for one, so that Enter alone closes nothing."""
+        reason = self.reason.text()
+        if not reason.strip():
+            raise ValidationError(
+                "on", T("GoalCloseDialog", "Say in a few words why it ends, for the history.")
+            )
+        goals.close_goal(self.goal.id, on=self.ctx.today(), reason=reason, now=self.ctx.now())
         self.ctx.toast(self.tr("Goal closed."), self.ctx.undo)

@@ -192,6 +192,16 @@ class DayPicker(QWidget):
             _step_button(self, "+", self.tr("One day later (+)"), self._on_forward_clicked)
         )
 
+    def setAccessibleName(self, name: str) -> None:
+        """The field has the keyboard, so its name is the one that is read out."""
+        super().setAccessibleName(name)
+        self.date.setAccessibleName(name)
+
+    def setAccessibleDescription(self, text: str) -> None:
+        """The same of a hint or of what is wrong."""
+        super().setAccessibleDescription(text)
+        self.date.setAccessibleDescription(text)
+
     def _on_back_clicked(self) -> None:
         self.date.step(-1)
 
