@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain import goal_words
 from cxdesk.domain.comparison import VERDICT_WORDS, Change, Verdict, compare, moved
-from cxdesk.domain.kpi import Amount, Unit
+from cxdesk.domain.kpi import Amount, Group, Unit
 from cxdesk.domain.phrases import amount, measured, reliability_short
 from cxdesk.domain.report import Block, ChartBlock, Heading, Paragraph, Table, TableColumn
 from cxdesk.domain.text import T
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from cxdesk.domain.assess import Assessment
     from cxdesk.domain.chart import Chart
+    from cxdesk.domain.choices import Choices
     from cxdesk.domain.goals import Goal
     from cxdesk.domain.kpi import Kpi, Measure
     from cxdesk.domain.periods import Period
@@ -25,6 +27,17 @@ CREDIT = T(
     "NPS® and Net Promoter® are registered trademarks of Bain & Company, Inc., NICE Satmetrix and"
     " Fred Reichheld.",
 )
+
+
+LONG_TABLE = 8
+GROUP_WORDS = {
+    Group.SATISFACTION: T("Groups", "Satisfaction"),
+    Group.QUALITY: T("Groups", "Quality"),
+    Group.EFFICIENCY: T("Groups", "Efficiency"),
+    Group.LOYALTY: T("Groups", "Loyalty"),
+    Group.SALES: T("Groups", "Sales"),
+    Group.OWN: T("Groups", "Your own"),
+}
 
 
 class GoalRow(NamedTuple):
@@ -81,17 +94,33 @@ def indicators(rows: Sequence[IndicatorRow], before: Period) -> tuple[Block, ...
             "Report", "Change: against {period}, the same number of days of the period before."
         )
     note = note.fill(period=before)
-    table = Table(columns, tuple(_indicator(row) for row in rows))
-    return Heading(T("Report", "Indicators")), table, Paragraph(note, dim=True)
+    heading = Heading(T("Report", "Indicators"))
+    if not rows:
+        nothing = T("Report", "Nothing was recorded in this period for the chosen indicators.")
+        return heading, Paragraph(nothing, dim=True)
+    return heading, *_tables(columns, rows), Paragraph(note, dim=True)
 
 
-def definitions(kpis: Sequence[Kpi]) -> tuple[Block, ...]:
-    """What each number means, in small print."""
+def _tables(columns: tuple[TableColumn, ...], rows: Sequence[IndicatorRow]) -> tuple[Block, ...]:
+    """One table, or one with a heading for each group where it would be long."""
+    if len(rows) <= LONG_TABLE:
+        return (Table(columns, tuple(_indicator(row) for row in rows)),)
+    blocks: list[Block] = []
+    for group, members in groupby(rows, key=lambda row: row.kpi.group):
+        named = (columns[0]._replace(title=GROUP_WORDS[group]), *columns[1:])
+        blocks.append(Table(named, tuple(_indicator(row) for row in members)))
+    return tuple(blocks)
+
+
+def definitions(kpis: Sequence[Kpi], choices: Choices) -> tuple[Block, ...]:
+    """What each number means, in small print, with the choice in force."""
     text = T("Report", "{name}: {meaning} {formula}")
-    told = [
-        Paragraph(text.fill(name=kpi.name, meaning=kpi.meaning, formula=kpi.formula), dim=True)
-        for kpi in kpis
-    ]
+    stated = T("Report", "{name}: {meaning} {formula} {stated}")
+    told = []
+    for kpi in kpis:
+        words = text if kpi.stated is None else stated.fill(stated=kpi.stated(choices))
+        filled = words.fill(name=kpi.name, meaning=kpi.meaning, formula=kpi.formula)
+        told.append(Paragraph(filled, dim=True))
     reading = T(
         "Report",
         "“n” counts the records behind a number; the 95% interval says between which"

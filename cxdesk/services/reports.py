@@ -12,7 +12,7 @@ from cxdesk.domain.report import Report
 from cxdesk.domain.report_blocks import GoalRow, IndicatorRow
 from cxdesk.domain.text import T
 from cxdesk.domain.windows import same_days_before
-from cxdesk.services import catalogue, clock, goals, measuring, shop
+from cxdesk.services import chosen, clock, goals, measuring, shop
 
 if TYPE_CHECKING:
     from cxdesk.domain.report import Block
@@ -65,13 +65,29 @@ def _goal_rows(as_of: int, made_at: int) -> list[GoalRow]:
 
 def _blocks(rows: list[GoalRow], period: Period, yard: Yard) -> tuple[Block, ...]:
     now, before = same_days_before(period, yard.today)
-    told = catalogue.every()
-    got = measuring.measures(told, (now, before), yard)
-    table = [IndicatorRow(kpi, *got[kpi.key]) for kpi in told]
+    table = _indicator_rows(rows, (now, before), yard)
     sections = [report_blocks.goal_section(number, row) for number, row in enumerate(rows, 1)]
     return (
         *report_blocks.goals_at_a_glance(rows),
         *(block for section in sections for block in section),
         *report_blocks.indicators(table, before),
-        *report_blocks.definitions(told),
+        *report_blocks.definitions([row.kpi for row in table], yard.choices),
     )
+
+
+def _indicator_rows(
+    rows: list[GoalRow], periods: tuple[Period, Period], yard: Yard
+) -> list[IndicatorRow]:
+    """The chosen indicators with data in either period, and those with a goal, by group."""
+    aimed = {row.kpi.key: row.kpi for row in rows}
+    told = tuple(({kpi.key: kpi for kpi in chosen.kpis()} | aimed).values())
+    got = measuring.measures(told, periods, yard)
+    found = [IndicatorRow(kpi, *got[kpi.key]) for kpi in told]
+    kept = [row for row in found if row.kpi.key in aimed or _has_data(row)]
+    order = list(report_blocks.GROUP_WORDS)
+    return sorted(kept, key=lambda row: order.index(row.kpi.group))
+
+
+def _has_data(row: IndicatorRow) -> bool:
+    """Whether there was a record; counts and money of an idle period are 0, which is none."""
+    return bool(row.measure.n or row.before.n)

@@ -17,7 +17,7 @@ XS, S, M, L, XL = 4, 8, 12, 16, 24
 ROW_HEIGHT = 34
 FIELD_HEIGHT = 34
 SMALLEST_TEXT_PX = 13
-RAIL_WIDTH = 204
+RAIL_WIDTH = 212
 FORM_WIDTH = 640
 SELECTABLE = (
     Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard

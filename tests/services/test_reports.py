@@ -12,7 +12,7 @@ from cxdesk.domain.goals import GoalDraft, GoalKind
 from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.periods import Grain
 from cxdesk.domain.report import ChartBlock, Heading, Paragraph, Report, Table
-from cxdesk.services import dashboard, goals, reports, saving
+from cxdesk.services import dashboard, goals, reports, saving, shop
 from cxdesk.words import say
 from tests.factories import NOW
 from tests.services import shop_with_history
@@ -34,6 +34,11 @@ def tables(report: Report) -> list[Table]:
     return [block for block in report.blocks if isinstance(block, Table)]
 
 
+def figures(report: Report) -> dict[str, tuple[object, ...]]:
+    """The rows of the indicators by name, of all groups."""
+    return {say(row[0]): row for table in tables(report)[1:] for row in table.rows}
+
+
 def test_a_whole_month_is_named_as_one(report: Report) -> None:
     assert report.period.grain is Grain.MONTH
     assert report.made_on == date(2026, 3, 18)
@@ -52,26 +57,54 @@ def test_quarters_and_years_are_recognised() -> None:
 
 
 def test_the_table_holds_the_figures_of_the_period(report: Report) -> None:
-    rows = {say(row[0]): row for row in tables(report)[1].rows}
+    rows = figures(report)
     assert rows["NPS"][1] == Amount(pytest.approx(40.0), Unit.POINTS, signed=True)
     assert say(rows["NPS"][3]) == "40 points"
     assert rows["Revenue"][1] == Amount(234_56, Unit.MONEY)
     # 234.56 against 100.00 in January.
     assert rows["Revenue"][3] == Amount(pytest.approx(134.56), Unit.PERCENT, signed=True)
-    assert rows["Active customers"][1] == Amount(2, Unit.COUNT)
     assert rows["Repeat purchase rate"][1] == Amount(pytest.approx(50.0), Unit.PERCENT)
 
 
-def test_an_indicator_without_data_is_not_zero(report: Report) -> None:
-    rows = {say(row[0]): row for row in tables(report)[1].rows}
-    assert rows["First response time"][1] == Amount(None, Unit.SECONDS)
-    assert say(rows["First response time"][4]) == "nothing to compare with"
+def test_only_chosen_indicators_with_data_are_told_and_those_with_a_goal(
+    open_empty_shop: Path,
+) -> None:
+    shop_with_history.fill()
+    shop.settings_from_json({"chosen": ["revenue", "first_response_time"]}, now=NOW)
+    found = reports.build(*FEBRUARY, "en", as_of=AS_OF)
+    assert list(figures(found)) == ["NPS", "Revenue"]  # the goal is on the NPS
+    small = [say(block.text) for block in found.blocks if isinstance(block, Paragraph)]
+    assert [text.split(":")[0] for text in small if "Revenue: " in text or "CSAT" in text] == [
+        "Revenue"
+    ]
+
+
+def test_an_indicator_with_a_goal_and_without_data_is_not_zero(open_empty_shop: Path) -> None:
+    shop_with_history.set_goal()
+    row = figures(reports.build(*FEBRUARY, "en", as_of=AS_OF))["NPS"]
+    assert row[1] == Amount(None, Unit.POINTS, signed=True)
+    assert say(row[4]) == "nothing to compare with"
+
+
+def test_nothing_recorded_is_said_in_place_of_an_empty_table(open_empty_shop: Path) -> None:
+    found = reports.build(*FEBRUARY, "en", as_of=AS_OF)
+    told = [say(block.text) for block in found.blocks if isinstance(block, Paragraph)]
+    assert "Nothing was recorded in this period for the chosen indicators." in told
+
+
+@pytest.mark.usefixtures("open_demo_shop")
+def test_a_long_table_stands_in_its_groups() -> None:
+    found = reports.build(*FEBRUARY, "en", as_of=AS_OF)
+    heads = [say(table.columns[0].title) for table in tables(found)]
+    assert heads == ["Goal", "Satisfaction", "Quality", "Efficiency", "Loyalty", "Sales"]
+    names = {say(row[0]) for table in tables(found)[1:] for row in table.rows}
+    assert len(names) == 12
 
 
 def test_the_report_and_the_screen_say_the_same(report: Report) -> None:
     view = dashboard.indicator("revenue", Grain.MONTH, 3, AS_OF)
     february = next(p for p in view.trend.points if p.period.start == FEBRUARY[0])
-    rows = {say(row[0]): row for row in tables(report)[1].rows}
+    rows = figures(report)
     assert rows["Revenue"][1] == Amount(february.measure.value, Unit.MONEY)
 
 
@@ -106,13 +139,13 @@ def test_a_goal_entered_after_the_period_is_not_in_its_report(open_empty_shop: P
 def test_without_goals_the_report_says_so(open_empty_shop: Path) -> None:
     found = reports.build(*FEBRUARY, "en", as_of=AS_OF)
     assert say(found.subtitle) == "No goal is open."
-    assert len(tables(found)) == 1
+    assert tables(found) == []
 
 
 def test_definitions_and_the_credit_close_the_report(report: Report) -> None:
     texts = [say(block.text) for block in report.blocks if isinstance(block, Paragraph)]
     assert texts[-1].startswith("NPS® and Net Promoter® are registered trademarks")
-    assert any(text.startswith("First response time: ") for text in texts)
+    assert any(text.startswith("Revenue: ") for text in texts)
 
 
 def test_dates_in_the_wrong_order_are_refused(open_empty_shop: Path) -> None:

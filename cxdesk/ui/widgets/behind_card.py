@@ -50,6 +50,7 @@ class BehindCard(TitledCard):
         self.by.setCurrentIndex(max(self.by.findData(by), 0))
         self.by.activated.connect(lambda: self.split_wanted.emit(self.by.currentData()))
         self.head.addWidget(self.by)
+        self.head.setContentsMargins(14, 1, 4, 0)  # as high as the heads without a field
         self.by.setVisible(self.by.count() > 1)
 
     def show_records(self, rows: Sequence[RecordRow], period: Period | None) -> None:
@@ -68,10 +69,10 @@ class BehindCard(TitledCard):
         holder.setProperty("role", "plain")
         grid = QGridLayout(holder)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(theme.M)
+        grid.setHorizontalSpacing(theme.S)
         grid.setVerticalSpacing(theme.XS)
-        grid.setColumnStretch(0, 3)
-        grid.setColumnStretch(3, 4)
+        grid.setColumnStretch(0, 2)
+        grid.setColumnStretch(4, 3)
         self._add_headings(grid, found)
         for line, part in enumerate(found.rows, 1):
             self._add_part(grid, line, found, part)
@@ -86,10 +87,13 @@ class BehindCard(TitledCard):
 
     def _add_headings(self, grid: QGridLayout, found: SplitRows) -> None:
         name = self.ctx.say(DIMENSION_WORDS[found.dimension])
-        grid.addWidget(PlainLabel(name, "caption", self), 0, 0)
+        first = PlainLabel(name, "caption", self)
+        first.setContentsMargins(theme.XS, 0, 0, 0)
+        grid.addWidget(first, 0, 0)
         for at, text in ((1, self.tr("Value")), (2, self.tr("n"))):
             grid.addWidget(PlainLabel(text, "caption", self), 0, at, _RIGHT)
-        grid.addWidget(PlainLabel(self.tr("Change"), "caption", self), 0, 3)
+        for at, text in ((3, self.tr("95% between")), (4, self.tr("Change"))):
+            grid.addWidget(PlainLabel(text, "caption", self), 0, at)
 
     def _add_part(self, grid: QGridLayout, line: int, found: SplitRows, part: SplitRow) -> None:
         say, kpi = self.ctx.say, found.kpi
@@ -104,8 +108,8 @@ class BehindCard(TitledCard):
         grid.addWidget(value, line, 1, _RIGHT)
         count = self.ctx.format.number(part.measure.n, 0)
         grid.addWidget(PlainLabel(count, "caption", self), line, 2, _RIGHT)
-        told = " · ".join(text for text in (self._interval(kpi, part), change) if text)
-        grid.addWidget(ElidedLabel(told, "caption", self), line, 3)
+        grid.addWidget(PlainLabel(self._interval(kpi, part), "caption", self), line, 3)
+        grid.addWidget(ElidedLabel(change, "caption", self), line, 4)
 
     def _interval(self, kpi: Kpi, part: SplitRow) -> str:
         low, high = part.measure.low, part.measure.high

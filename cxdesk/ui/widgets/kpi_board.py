@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
-from cxdesk.domain.kpi import Group
 from cxdesk.domain.names import fold
-from cxdesk.domain.text import T
+from cxdesk.domain.report_blocks import GROUP_WORDS
 from cxdesk.ui import theme
 from cxdesk.ui.board import Board
 from cxdesk.ui.looks import screen_look
@@ -29,14 +28,6 @@ if TYPE_CHECKING:
 
 NARROWEST_CARD = 330
 MOST_COLUMNS = 4
-GROUP_WORDS = {
-    Group.SATISFACTION: T("Groups", "Satisfaction"),
-    Group.QUALITY: T("Groups", "Quality"),
-    Group.EFFICIENCY: T("Groups", "Efficiency"),
-    Group.LOYALTY: T("Groups", "Loyalty"),
-    Group.SALES: T("Groups", "Sales"),
-    Group.OWN: T("Groups", "Your own"),
-}
 
 
 class Slot(NamedTuple):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from cxdesk.ui.screen import Screen
 from cxdesk.ui.screens.settings.backups_page import BackupsPage
 from cxdesk.ui.screens.settings.hours_page import HoursPage
+from cxdesk.ui.screens.settings.indicators_page import IndicatorsPage
 from cxdesk.ui.screens.settings.look_page import LookPage
 from cxdesk.ui.screens.settings.people_page import PeoplePage
 from cxdesk.ui.screens.settings.shop_page import ShopPage
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class SettingsScreen(Screen):
-    """Five pages; ``show_record`` takes a page's key."""
+    """Six pages; ``show_record`` takes a page's key."""
 
     key = "settings"
     icon = "settings"
@@ -33,6 +34,7 @@ class SettingsScreen(Screen):
         self.pages: dict[str, SettingsPage] = {
             "shop": ShopPage(ctx),
             "hours": HoursPage(ctx),
+            "indicators": IndicatorsPage(ctx),
             "people": PeoplePage(ctx),
             "look": LookPage(ctx),
             "backups": BackupsPage(ctx),
@@ -49,7 +51,7 @@ class SettingsScreen(Screen):
     @classmethod
     def samples(cls, ctx: Context) -> tuple[tuple[str, object], ...]:  # noqa: ARG003
         """Every page but the first, for pictures."""
-        return tuple((key, key) for key in ("hours", "people", "look", "backups"))
+        return tuple((key, key) for key in ("hours", "indicators", "people", "look", "backups"))
 
     def title(self) -> str:
         """The word in the rail and above the content."""

@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
-from cxdesk.services import inactivity, shop
+from cxdesk.services import shop
 from cxdesk.ui import choices, theme
 from cxdesk.ui.forms import Field
 from cxdesk.ui.screens.settings.page import SettingsPage
 from cxdesk.ui.widgets.in_place import InPlaceLine, InPlaceText
-from cxdesk.ui.widgets.plain import flush_link, row
+from cxdesk.ui.widgets.plain import row
 
 if TYPE_CHECKING:
-    from cxdesk.domain.segments import Window
     from cxdesk.ui.context import Context
 
 FOLLOW_COUNTRY = -1
@@ -23,11 +22,10 @@ WEEK_STARTS = (0, 6, 5)
 
 
 class ShopPage(SettingsPage):
-    """Name, type, country, currency, time zone, start of the week, mission, inactivity."""
+    """Name, type, country, currency, time zone, start of the week, mission."""
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent=parent)
-        self._proposed: Window | None = None
         self.heading.setText(self.tr("Shop"))
         self._build_names()
         self._build_places()
@@ -39,7 +37,6 @@ class ShopPage(SettingsPage):
             self.mission,
             self.tr("One or two sentences. Goals can be measured against them."),
         )
-        self._build_inactivity()
 
     def show_saved(self) -> None:
         """Show the saved values."""
@@ -52,24 +49,6 @@ class ShopPage(SettingsPage):
         _choose(self.zone, saved.time_zone)
         start = FOLLOW_COUNTRY if saved.week_start is None else saved.week_start
         self.week_start.setCurrentIndex(self.week_start.findData(start))
-        days = saved.inactivity_days
-        self.inactivity.show_value("" if days is None else str(days))
-        as_of = self.ctx.now() + 1
-        self.ctx.jobs.run(
-            lambda _progress: inactivity.proposal(as_of),
-            key="inactivity",
-            on_done=self._on_proposed,
-        )
-
-    def _build_inactivity(self) -> None:
-        self.inactivity = InPlaceLine(self)
-        self.inactivity.committed.connect(self._on_inactivity_committed)
-        label = self.tr("A customer is lost after this many days without a purchase")
-        self.add_field("inactivity_days", label, self.inactivity)
-        self.propose = flush_link(self.tr("Use the days proposed"), self)
-        self.propose.clicked.connect(self._on_propose_clicked)
-        self.propose.hide()
-        self.form.addWidget(self.propose)
 
     def _build_names(self) -> None:
         self.name = InPlaceLine(self)
@@ -139,27 +118,6 @@ class ShopPage(SettingsPage):
         chosen = combo.itemData(index)
         is_elsewhere = name == "country" and chosen != shop.current().country
         self.commit(name, **{name: chosen}, **({"region": ""} if is_elsewhere else {}))
-
-    def _on_proposed(self, found: Window) -> None:
-        """Say how the days were chosen and what the shop's own returns suggest."""
-        self._proposed = found
-        saved = shop.current()
-        told = inactivity.how_chosen(saved, found)
-        self.fields["inactivity_days"].set_hint(" ".join(map(self.ctx.say, told)))
-        in_force = saved.measured_by.window_days
-        self.propose.setVisible(found.percentile is not None and found.days != in_force)
-
-    def _on_propose_clicked(self) -> None:
-        if self._proposed is not None:
-            self.commit("inactivity_days", inactivity_days=self._proposed.days)
-
-    def _on_inactivity_committed(self, text: str) -> None:
-        typed = text.strip()
-        if typed and not typed.isdecimal():
-            wrong = self.tr("Write a whole number of days, or nothing for 90.")
-            self.fields["inactivity_days"].set_error(wrong)
-            return
-        self.commit("inactivity_days", inactivity_days=int(typed) if typed else None)
 
     def _on_week_start_activated(self, _index: int) -> None:
         day = self.week_start.currentData()
