@@ -20,14 +20,16 @@ def purchases(key: str, span: Span, where: Mapping[str, str]) -> tuple[RecordLin
     """Purchases of the period that an indicator counts; ``value`` is below 0 for a refund."""
     until = sale_facts.until(span.period, span.calendar, span.as_of)
     more = joined((until, sale_facts.condition(where, span.as_of), _counted(key, span, where)))
+    source = sale_facts.amounts({} if key == "average_order" else where)
     return lines_of(
         f"""SELECT x.id, NULL, x.sold_on, {WHO},
             CASE x.kind WHEN 'refund' THEN -x.amount_minor ELSE x.amount_minor END,
             0, x.kind, x.note
-        FROM (SELECT b.* FROM purchase b WHERE b.sold_on >= ? AND b.sold_on < ? {more.sql}
+        FROM (SELECT b.* FROM {source.sql} WHERE b.sold_on >= ? AND b.sold_on < ? {more.sql}
             ORDER BY b.sold_on DESC, b.id DESC LIMIT ?) x
         LEFT JOIN customer k ON k.id = x.customer_id ORDER BY x.sold_on DESC, x.id DESC""",
         (
+            *source.params,
             span.period.start.isoformat(),
             span.period.end.isoformat(),
             *more.params,

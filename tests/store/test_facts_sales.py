@@ -15,6 +15,7 @@ from cxdesk.domain.facts.sales import (
     GROWTH,
     MARGIN,
     ORDERS,
+    SALES,
     VISITS,
     GrowthTally,
     MarginTally,
@@ -152,3 +153,23 @@ def test_the_margin_of_a_product_counts_its_own_lines() -> None:
     ])  # fmt: skip
     assert found(MARGIN, product="té") == MarginTally(1, 700, 350, 700, 900)
     assert found(MARGIN, product="none").purchases == 0
+
+
+def test_the_sales_of_a_product_are_those_of_its_lines() -> None:
+    """A purchase that holds it counts once, with what was paid for it and not for the rest."""
+    insert("purchase", [
+        purchase("2026-03-01", 1000), purchase("2026-03-02", 300, kind="refund"),
+        purchase("2026-03-03", 70), purchase("2026-02-03", 250),
+    ])  # fmt: skip
+    insert("purchase_item", [
+        {"purchase_id": 1, "amount_minor": 700, "product": "Té"},
+        {"purchase_id": 1, "amount_minor": 100, "product": "te"},
+        {"purchase_id": 1, "amount_minor": 200, "product": "cup"},
+        {"purchase_id": 2, "amount_minor": 300, "product": "cup"},
+        {"purchase_id": 4, "amount_minor": 50, "product": "te"},
+    ])  # fmt: skip
+    sales = {name: found(SALES, product=name) for name in ("té", "cup", "none")}
+    assert {name: (s.sales_minor, s.refunds_minor, s.orders) for name, s in sales.items()} == {
+        "té": (800, 0, 1), "cup": (200, 300, 1), "none": (70, 0, 1),
+    }  # fmt: skip
+    assert found(GROWTH, product="te") == GrowthTally(1, 800, 50, 0)

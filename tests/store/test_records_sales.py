@@ -129,3 +129,14 @@ def test_the_cost_of_winning_customers_lists_those_of_whole_months() -> None:
     span = records.Span(week, CALENDAR, at("2026-06-01T00:00"), 9)
     assert records.customers("cac", span, {}) == ()
     assert [line.customer_id for line in listed("cac", at("2026-06-01T00:00"), PLAIN)] == [2]
+
+
+def test_of_a_product_its_own_lines_are_told() -> None:
+    insert("purchase", [purchase("2026-03-02", 1000, note="tea for two")])
+    insert("purchase_item", [{"purchase_id": 1, "amount_minor": 300, "product": "tea"},
+                             {"purchase_id": 1, "amount_minor": 700, "product": "cup"}])  # fmt: skip
+    as_of = at("2026-06-01T00:00")
+    told = {key: listed(key, as_of, PLAIN, product="Tea") for key in ("revenue", "average_order")}
+    assert {key: [(line.value, line.text) for line in lines] for key, lines in told.items()} == {
+        "revenue": [(300, "tea for two")], "average_order": [(1000, "tea for two")],
+    }  # fmt: skip

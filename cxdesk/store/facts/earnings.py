@@ -12,7 +12,7 @@ from cxdesk.domain.vocabulary import folded
 from cxdesk.store.db import db
 from cxdesk.store.facts.conditions import Condition, joined
 from cxdesk.store.facts.job import Gatherer
-from cxdesk.store.facts.sales import FILTERS, condition, until
+from cxdesk.store.facts.sales import FILTERS, amounts, condition, until
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _SOLD = "b.sold_on >= ? AND b.sold_on < ?{more}"
 _NET = f"""SELECT count(*), coalesce(sum(CASE b.kind WHEN 'sale' THEN b.amount_minor
-    ELSE -b.amount_minor END), 0) FROM purchase b WHERE {_SOLD}"""
+    ELSE -b.amount_minor END), 0) FROM {{source}} WHERE {_SOLD}"""
 _SIGNED = "coalesce(sum(CASE b.kind WHEN 'sale' THEN {0} ELSE -{0} END), 0)"
 _SALES = "coalesce(sum({0}) FILTER (WHERE b.kind = 'sale'), 0)"
 _BOUGHT = f"""SELECT count(*), {_SIGNED.format("b.amount_minor")},
@@ -102,8 +102,10 @@ def _as_far_into(other: Period, period: Period, as_of: int, zone: ZoneInfo) -> i
 
 
 def _net(job: Job, period: Period, as_of: int, extra: Condition) -> tuple[int, int]:
-    more = joined((until(period, job.calendar, as_of), extra))
-    records, net = _read(_NET, period, more)
+    more, source = joined((until(period, job.calendar, as_of), extra)), amounts(job.where)
+    bounds = (period.start.isoformat(), period.end.isoformat())
+    sql = _NET.replace("{source}", source.sql).format(more=more.sql)
+    records, net = db.execute_sql(sql, (*source.params, *bounds, *more.params)).fetchone()
     return records, net
 
 

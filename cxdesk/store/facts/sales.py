@@ -36,7 +36,7 @@ _TOTALS = f"""SELECT count(*) FILTER (WHERE {_ORDER}),
         count(*) FILTER (WHERE b.customer_id IS NULL AND {_ORDER}),
         coalesce(sum(b.amount_minor) FILTER (WHERE b.customer_id IS NULL AND {_ORDER}), 0),
         count(*) FILTER (WHERE b.is_day_total AND b.kind = 'sale')
-    FROM purchase b WHERE b.sold_on >= ? AND b.sold_on < ?{{more}}"""
+    FROM {{source}} WHERE b.sold_on >= ? AND b.sold_on < ?{{more}}"""
 # Days of purchase first and customers of those: half the time of min and max by customer.
 _CUSTOMERS = f"""SELECT count(*), coalesce(sum(days > 1), 0)
     FROM (SELECT count(*) AS days FROM (SELECT DISTINCT b.sold_on, b.customer_id FROM purchase b
@@ -45,6 +45,12 @@ _CUSTOMERS = f"""SELECT count(*), coalesce(sum(days > 1), 0)
 # On the day of the instant a purchase of a later time is out; one without a time is in.
 _UNTIL = " AND CASE WHEN b.sold_on < ? THEN 1 ELSE coalesce(b.sold_time <= ?, 1) END"
 _HAS_ITEM = "EXISTS (SELECT 1 FROM purchase_item i WHERE i.purchase_id = b.id AND i.product <> ''"
+_PURCHASES = Condition("purchase b")
+_OF_PRODUCT = """(SELECT p.id, p.customer_id, p.staff_id, p.kind, p.sold_on, p.sold_time,
+    p.is_day_total, p.cost_minor, p.note, coalesce((SELECT sum(l.amount_minor)
+        FROM purchase_item l WHERE l.purchase_id = p.id AND fold(l.product) = ?), 0)
+        AS amount_minor
+    FROM purchase p) b"""
 FILTERS = frozenset(("agent", "weekday", "product")) | SEGMENT_FILTERS
 
 
@@ -60,14 +66,22 @@ def condition(where: Mapping[str, str], as_of: int) -> Condition:
     return joined(found)
 
 
+def amounts(where: Mapping[str, str]) -> Condition:
+    """Where purchases (``b``) and their amounts are read: of a product, its own lines alone."""
+    product = where.get("product", NONE)
+    return _PURCHASES if product == NONE else Condition(_OF_PRODUCT, (folded(product),))
+
+
 def gather(job: Job) -> tuple[SalesTally, ...]:
     """Two sums a period: grouping within one period needs no sort over all of them."""
-    extra = condition(job.where, job.as_of)
+    extra, source = condition(job.where, job.as_of), amounts(job.where)
+    sums = _TOTALS.replace("{source}", source.sql)
     found = []
     for period in job.periods:
         more = joined((until(period, job.calendar, job.as_of), extra))
         bounds = (period.start.isoformat(), period.end.isoformat(), *more.params)
-        totals = db.execute_sql(_TOTALS.format(more=more.sql), bounds).fetchone()
+        filled = (*source.params, *bounds)
+        totals = db.execute_sql(sums.format(more=more.sql), filled).fetchone()
         customers = db.execute_sql(_CUSTOMERS.format(more=more.sql), bounds).fetchone()
         found.append(SalesTally(*totals[:4], *customers, *totals[4:]))
     return tuple(found)
