@@ -15,7 +15,7 @@ from cxdesk.domain.text import T
 from cxdesk.ui import theme
 from cxdesk.ui.widgets.indicator_cards import TitledCard, add_records
 from cxdesk.ui.widgets.link_walk import LinkWalk
-from cxdesk.ui.widgets.plain import ElidedLabel, PlainLabel, YieldingLink
+from cxdesk.ui.widgets.plain import ElidedLabel, PlainLabel, YieldingLink, tooltip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -101,7 +101,7 @@ class BehindCard(TitledCard):
         link.clicked.connect(lambda: self.part_chosen.emit(found.dimension, part.value))
         value = PlainLabel(self.ctx.format.amount(_value(kpi, part)), "strong", self)
         sure = say(reliability_short(part.measure, kpi.unit))
-        value.setToolTip(sure)
+        value.setToolTip(tooltip(sure))
         value.setAccessibleDescription(sure)
         change = say(_change(kpi, part.change))
         grid.addWidget(link, line, 0, Qt.AlignmentFlag.AlignLeft)

@@ -67,8 +67,8 @@ class ChosenList(QWidget):
         at, key = self.list.currentRow(), self._key()
         self.list.clear()
         for kpi in chosen:
-            made = QListWidgetItem(self.ctx.say(kpi.name), self.list)
-            made.setData(Qt.ItemDataRole.UserRole, kpi.key)
+            item = QListWidgetItem(self.ctx.say(kpi.name), self.list)
+            item.setData(Qt.ItemDataRole.UserRole, kpi.key)
         keys = [kpi.key for kpi in chosen]
         place = keys.index(key) if key in keys else min(max(at, 0), len(keys) - 1)
         self.list.setCurrentRow(place)

@@ -15,6 +15,8 @@ from cxdesk.ui.widgets.in_place import InPlaceLine
 from cxdesk.ui.widgets.plain import PlainLabel, flush_link, hairline
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QWidget
 
@@ -119,7 +121,7 @@ class IndicatorsPage(SettingsPage):
         words = self.tr("Customer lifetime value counts at most so many years")
         self._add_combo("clv_years_max", words, options)
 
-    def _add_combo(self, name: str, label: str, options: list[tuple[str, object]]) -> None:
+    def _add_combo(self, name: str, label: str, options: Sequence[tuple[str, object]]) -> None:
         made = CalmCombo(self)
         for text, value in options:
             made.addItem(text, value)
