@@ -1,5984 +1,7891 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
-    <context>
-        <name>AboutCard</name>
-        <message>
-            <source>What this number is</source>
-            <translation>Qué es esta cifra</translation>
-        </message>
-    </context>
-    <context>
-        <name>AboutDialog</name>
-        <message>
-            <source>About CXDesk</source>
-            <translation>Acerca de CXDesk</translation>
-        </message>
-        <message>
-            <source>Shop file</source>
-            <translation>Archivo de la tienda</translation>
-        </message>
-        <message>
-            <source>Log of the program</source>
-            <translation>Registro del programa</translation>
-        </message>
-        <message>
-            <source>CXDesk sends nothing anywhere. Your data stays in the shop file.</source>
-            <translation>CXDesk no envía nada a ninguna parte. Tus datos se quedan en el archivo de la tienda.</translation>
-        </message>
-        <message>
-            <source>Version {number}</source>
-            <translation>Versión {number}</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Cerrar</translation>
-        </message>
-    </context>
-    <context>
-        <name>Actions</name>
-        <message>
-            <source>New customer</source>
-            <translation>Nuevo cliente</translation>
-        </message>
-        <message>
-            <source>Log interaction</source>
-            <translation>Anotar interacción</translation>
-        </message>
-        <message>
-            <source>Record answer</source>
-            <translation>Registrar respuesta</translation>
-        </message>
-        <message>
-            <source>Record purchase</source>
-            <translation>Registrar compra</translation>
-        </message>
-        <message>
-            <source>Find a customer</source>
-            <translation>Buscar un cliente</translation>
-        </message>
-        <message>
-            <source>Back to where you were</source>
-            <translation>Volver a donde estabas</translation>
-        </message>
-        <message>
-            <source>Filter the list</source>
-            <translation>Filtrar la lista</translation>
-        </message>
-        <message>
-            <source>Undo the last thing saved</source>
-            <translation>Deshacer lo último que se guardó</translation>
-        </message>
-        <message>
-            <source>Redo what was undone</source>
-            <translation>Rehacer lo deshecho</translation>
-        </message>
-        <message>
-            <source>Change who is working</source>
-            <translation>Cambiar quién está trabajando</translation>
-        </message>
-        <message>
-            <source>Help for this place</source>
-            <translation>Ayuda de esta sección</translation>
-        </message>
-        <message>
-            <source>All keys</source>
-            <translation>Todas las teclas</translation>
-        </message>
-        <message>
-            <source>Close what is open</source>
-            <translation>Cerrar lo que está abierto</translation>
-        </message>
-        <message>
-            <source>Save and close</source>
-            <translation>Guardar y cerrar</translation>
-        </message>
-        <message>
-            <source>Save and start the next</source>
-            <translation>Guardar y pasar al siguiente</translation>
-        </message>
-        <message>
-            <source>New line in a text</source>
-            <translation>Línea nueva en un texto</translation>
-        </message>
-        <message>
-            <source>Solved now</source>
-            <translation>Resuelto al momento</translation>
-        </message>
-        <message>
-            <source>Needs follow-up</source>
-            <translation>Necesita seguimiento</translation>
-        </message>
-        <message>
-            <source>Complaint</source>
-            <translation>Queja</translation>
-        </message>
-        <message>
-            <source>Compliment</source>
-            <translation>Felicitación</translation>
-        </message>
-        <message>
-            <source>Open the customer</source>
-            <translation>Abrir el cliente</translation>
-        </message>
-        <message>
-            <source>Log an interaction with the customer</source>
-            <translation>Anotar una interacción con el cliente</translation>
-        </message>
-        <message>
-            <source>New customer with what you typed</source>
-            <translation>Nuevo cliente con lo que has escrito</translation>
-        </message>
-    </context>
-    <context>
-        <name>AnswerDialog</name>
-        <message>
-            <source>Press the digit of the score.</source>
-            <translation>Pulsa la cifra de la puntuación.</translation>
-        </message>
-        <message>
-            <source>Record answer</source>
-            <translation>Registrar respuesta</translation>
-        </message>
-        <message>
-            <source>Answer recorded</source>
-            <translation>Respuesta registrada</translation>
-        </message>
-        <message>
-            <source>Noted: they did not want to answer</source>
-            <translation>Anotado: no quiso responder</translation>
-        </message>
-        <message>
-            <source>There is no survey in use.</source>
-            <translation>No hay ninguna encuesta en uso.</translation>
-        </message>
-        <message>
-            <source>S&amp;urvey</source>
-            <translation>&amp;Encuesta</translation>
-        </message>
-        <message>
-            <source>&amp;Score</source>
-            <translation>&amp;Puntuación</translation>
-        </message>
-        <message>
-            <source>Their &amp;words</source>
-            <translation>&amp;Sus palabras</translation>
-        </message>
-        <message>
-            <source>&amp;Customer</source>
-            <translation>&amp;Cliente</translation>
-        </message>
-        <message>
-            <source>C&amp;hannel</source>
-            <translation>Ca&amp;nal</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Guardar</translation>
-        </message>
-        <message>
-            <source>They did not want to</source>
-            <translation>No quiso</translation>
-        </message>
-    </context>
-    <context>
-        <name>Backup</name>
-        <message>
-            <source>This backup is damaged, so it was not used: {path} ({detail}). Choose another backup.</source>
-            <translation>Esta copia de seguridad está dañada, así que no se usó: {path} ({detail}). Elige otra copia.</translation>
-        </message>
-        <message>
-            <source>This backup was altered after it was made, so it was not used: {path}. Choose another backup.</source>
-            <translation>Esta copia de seguridad se modificó después de hacerse, así que no se usó: {path}. Elige otra copia.</translation>
-        </message>
-        <message>
-            <source>The backup does not hold all records, so it was thrown away. Try again.</source>
-            <translation>La copia de seguridad no contiene todos los registros, así que se descartó. Inténtalo de nuevo.</translation>
-        </message>
-        <message>
-            <source>A backup cannot replace the shop file while it is open. Close CXDesk, then try again.</source>
-            <translation>Una copia de seguridad no puede sustituir al archivo de la tienda mientras está abierto. Cierra CXDesk e inténtalo de nuevo.</translation>
-        </message>
-    </context>
-    <context>
-        <name>BackupsPage</name>
-        <message>
-            <source>Backups</source>
-            <translation>Copias de seguridad</translation>
-        </message>
-        <message>
-            <source>Last backup</source>
-            <translation>Última copia de seguridad</translation>
-        </message>
-        <message>
-            <source>Where the backups are</source>
-            <translation>Dónde están las copias de seguridad</translation>
-        </message>
-        <message>
-            <source>This shop file</source>
-            <translation>Este archivo de la tienda</translation>
-        </message>
-        <message>
-            <source>CXDesk makes and checks a backup the first time you use it each day.</source>
-            <translation>CXDesk hace y comprueba una copia de seguridad la primera vez que lo usas cada día.</translation>
-        </message>
-        <message>
-            <source>Open or create another shop…</source>
-            <translation>Abrir o crear otra tienda…</translation>
-        </message>
-        <message>
-            <source>None yet</source>
-            <translation>Ninguna todavía</translation>
-        </message>
-        <message>
-            <source>Back up now</source>
-            <translation>Hacer una copia ahora</translation>
-        </message>
-        <message>
-            <source>Save a backup to…</source>
-            <translation>Guardar una copia en…</translation>
-        </message>
-        <message>
-            <source>Show in folder</source>
-            <translation>Mostrar en la carpeta</translation>
-        </message>
-        <message>
-            <source>The backup is made and checked.</source>
-            <translation>La copia de seguridad está hecha y comprobada.</translation>
-        </message>
-        <message>
-            <source>Save a backup</source>
-            <translation>Guardar una copia de seguridad</translation>
-        </message>
-    </context>
-    <context>
-        <name>Busy</name>
-        <message>
-            <source>Cancel</source>
-            <translation>Cancelar</translation>
-        </message>
-        <message>
-            <source>Working…</source>
-            <translation>Trabajando…</translation>
-        </message>
-        <message>
-            <source>{done} of {total}</source>
-            <translation>{done} de {total}</translation>
-        </message>
-    </context>
-    <context>
-        <name>CLI</name>
-        <message>
-            <source>The system stood in the way: {reason}.</source>
-            <translation>El sistema no lo permitió: {reason}.</translation>
-        </message>
-        <message>
-            <source>Stopped; nothing more was done.</source>
-            <translation>Detenido; no se hizo nada más.</translation>
-        </message>
-        <message>
-            <source>CXDesk made a mistake of its own; the details are in {path}.</source>
-            <translation>CXDesk ha tenido un fallo propio; los detalles están en {path}.</translation>
-        </message>
-        <message>
-            <source>Made the demo shop {path}.</source>
-            <translation>Tienda de demostración creada: {path}.</translation>
-        </message>
-        <message>
-            <source>this cannot be understood ({reason}). See: {program} --help</source>
-            <translation>esto no se entiende ({reason}). Consulta: {program} --help</translation>
-        </message>
-        <message>
-            <source>give the new file a name</source>
-            <translation>da un nombre al archivo nuevo</translation>
-        </message>
-        <message>
-            <source>Made the shop file {path}.</source>
-            <translation>Archivo de la tienda creado: {path}.</translation>
-        </message>
-        <message>
-            <source>The shop file is sound: version {version}, {n} rows.</source>
-            <translation>El archivo de la tienda está en buen estado: versión {version}, {n} filas.</translation>
-        </message>
-        <message>
-            <source>Made the backup {path}.</source>
-            <translation>Copia de seguridad hecha: {path}.</translation>
-        </message>
-        <message>
-            <source>Restored {path} from the backup.</source>
-            <translation>Se restauró {path} desde la copia de seguridad.</translation>
-        </message>
-        <message>
-            <source>The damaged file was kept as {path}.</source>
-            <translation>El archivo dañado se conservó como {path}.</translation>
-        </message>
-        <message>
-            <source>Set goal {id}.</source>
-            <translation>Objetivo {id} creado.</translation>
-        </message>
-        <message>
-            <source>Goal {id} has a new target.</source>
-            <translation>El objetivo {id} tiene un nuevo valor objetivo.</translation>
-        </message>
-        <message>
-            <source>Goal {id} is closed.</source>
-            <translation>El objetivo {id} está cerrado.</translation>
-        </message>
-        <message>
-            <source>There is no goal yet.</source>
-            <translation>Todavía no hay ningún objetivo.</translation>
-        </message>
-        <message>
-            <source>Goal</source>
-            <translation>Objetivo</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>Estado</translation>
-        </message>
-        <message>
-            <source>Now</source>
-            <translation>Ahora</translation>
-        </message>
-        <message>
-            <source>Expected by now</source>
-            <translation>Previsto a estas alturas</translation>
-        </message>
-        <message>
-            <source>Target</source>
-            <translation>Valor objetivo</translation>
-        </message>
-        <message>
-            <source>Deadline</source>
-            <translation>Fecha límite</translation>
-        </message>
-        <message>
-            <source>Nothing was imported: with --strict, one refused line stops all.</source>
-            <translation>No se importó nada: con --strict, una sola línea rechazada lo detiene todo.</translation>
-        </message>
-        <message>
-            <source>Lines read: {read}. Added: {added}. Updated: {updated}. Unchanged: {unchanged}. Lines refused: {refused}.</source>
-            <translation>Líneas leídas: {read}. Añadidas: {added}. Actualizadas: {updated}. Sin cambios: {unchanged}. Líneas rechazadas: {refused}.</translation>
-        </message>
-        <message>
-            <source>Line {line}: {reason}.</source>
-            <translation>Línea {line}: {reason}.</translation>
-        </message>
-        <message>
-            <source>One more line.</source>
-            <translation>Una línea más.</translation>
-        </message>
-        <message>
-            <source>{n} more lines (--json has all).</source>
-            <translation>{n} líneas más (con --json salen todas).</translation>
-        </message>
-        <message>
-            <source>One customer was made, known so far only by number.</source>
-            <translation>Se creó un cliente, del que por ahora solo se conoce el número.</translation>
-        </message>
-        <message>
-            <source>{n} customers were made from the purchases, cases or answers.</source>
-            <translation>Se crearon {n} clientes a partir de las compras, los casos o las respuestas.</translation>
-        </message>
-        <message>
-            <source>This was a dry run: nothing was written.</source>
-            <translation>Era solo un ensayo: no se escribió nada.</translation>
-        </message>
-        <message>
-            <source>Nothing was written.</source>
-            <translation>No se escribió nada.</translation>
-        </message>
-        <message>
-            <source>Key</source>
-            <translation>Clave</translation>
-        </message>
-        <message>
-            <source>Indicator</source>
-            <translation>Indicador</translation>
-        </message>
-        <message>
-            <source>Unit</source>
-            <translation>Unidad</translation>
-        </message>
-        <message>
-            <source>points</source>
-            <translation>puntos</translation>
-        </message>
-        <message>
-            <source>per cent</source>
-            <translation>porcentaje</translation>
-        </message>
-        <message>
-            <source>time</source>
-            <translation>tiempo</translation>
-        </message>
-        <message>
-            <source>money</source>
-            <translation>dinero</translation>
-        </message>
-        <message>
-            <source>count</source>
-            <translation>cantidad</translation>
-        </message>
-        <message>
-            <source>score</source>
-            <translation>puntuación</translation>
-        </message>
-        <message>
-            <source>number</source>
-            <translation>número</translation>
-        </message>
-        <message>
-            <source>higher</source>
-            <translation>más alto</translation>
-        </message>
-        <message>
-            <source>lower</source>
-            <translation>más bajo</translation>
-        </message>
-        <message>
-            <source>either way</source>
-            <translation>indiferente</translation>
-        </message>
-        <message>
-            <source>Better when</source>
-            <translation>Mejor si es</translation>
-        </message>
-        <message>
-            <source>--from and --to are needed</source>
-            <translation>hacen falta --from y --to</translation>
-        </message>
-        <message>
-            <source>--by and --compare do not go together</source>
-            <translation>--by y --compare no van juntas</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>Desde</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation>Hasta</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>Valor</translation>
-        </message>
-        <message>
-            <source>n</source>
-            <translation>n</translation>
-        </message>
-        <message>
-            <source>95% interval</source>
-            <translation>Intervalo del 95 %</translation>
-        </message>
-        <message>
-            <source>Before</source>
-            <translation>Antes</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>Cambio</translation>
-        </message>
-        <message>
-            <source>A record can be in several parts, so they add to more than the whole.</source>
-            <translation>Un registro puede estar en varias partes, así que suman más que el total.</translation>
-        </message>
-        <message>
-            <source>provisional</source>
-            <translation>provisional</translation>
-        </message>
-        <message>
-            <source>Nobody was found.</source>
-            <translation>No se encontró a nadie.</translation>
-        </message>
-        <message>
-            <source>Id</source>
-            <translation>Id</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Nombre</translation>
-        </message>
-        <message>
-            <source>Phone</source>
-            <translation>Teléfono</translation>
-        </message>
-        <message>
-            <source>E-mail</source>
-            <translation>Correo</translation>
-        </message>
-        <message>
-            <source>Last visit</source>
-            <translation>Última visita</translation>
-        </message>
-        <message>
-            <source>Open cases</source>
-            <translation>Casos abiertos</translation>
-        </message>
-        <message>
-            <source>There is nothing to do.</source>
-            <translation>No hay nada pendiente.</translation>
-        </message>
-        <message>
-            <source>Due</source>
-            <translation>Para el</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>Qué</translation>
-        </message>
-        <message>
-            <source>Customer</source>
-            <translation>Cliente</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>Nota</translation>
-        </message>
-        <message>
-            <source>Task {id} is done.</source>
-            <translation>La tarea {id} está hecha.</translation>
-        </message>
-        <message>
-            <source>Noted event {id}.</source>
-            <translation>Hecho {id} anotado.</translation>
-        </message>
-        <message>
-            <source>Day</source>
-            <translation>Día</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>Tipo</translation>
-        </message>
-        <message>
-            <source>Wrote the report {path}.</source>
-            <translation>Informe guardado: {path}.</translation>
-        </message>
-        <message>
-            <source>Wrote the settings to {path}.</source>
-            <translation>Ajustes guardados en {path}.</translation>
-        </message>
-        <message>
-            <source>Read the settings from {path}.</source>
-            <translation>Ajustes leídos de {path}.</translation>
-        </message>
-        <message>
-            <source>There is no list of holidays for {country} in {year}.</source>
-            <translation>No hay lista de festivos de {country} en {year}.</translation>
-        </message>
-        <message>
-            <source>Holiday</source>
-            <translation>Festivo</translation>
-        </message>
-        <message>
-            <source>Closed</source>
-            <translation>Cerrado</translation>
-        </message>
-        <message>
-            <source>yes</source>
-            <translation>sí</translation>
-        </message>
-        <message>
-            <source>no</source>
-            <translation>no</translation>
-        </message>
-        <message>
-            <source>“{text}” is not a date like 2026-01-31.</source>
-            <translation>«{text}» no es una fecha como 2026-01-31.</translation>
-        </message>
-        <message>
-            <source>--to ({last}) is before --from ({first}).</source>
-            <translation>--to ({last}) es anterior a --from ({first}).</translation>
-        </message>
-        <message>
-            <source>“{text}” is not a date or time like 2026-01-31 or 2026-01-31T18:30.</source>
-            <translation>«{text}» no es una fecha ni una hora como 2026-01-31 o 2026-01-31T18:30.</translation>
-        </message>
-        <message>
-            <source>“{text}” is not a filter like channel=phone.</source>
-            <translation>«{text}» no es un filtro como channel=phone.</translation>
-        </message>
-        <message>
-            <source>“{text}” is not a number.</source>
-            <translation>«{text}» no es un número.</translation>
-        </message>
-        <message>
-            <source>Today's backup could not be made. {reason}</source>
-            <translation>La copia de seguridad de hoy no se pudo hacer. {reason}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Calendar</name>
-        <message>
-            <source>There is no time zone called “{name}”.</source>
-            <translation>No hay ninguna zona horaria llamada «{name}».</translation>
-        </message>
-        <message>
-            <source>“{name}” is not a day of the week. In the settings file the days are mon, tue, wed, thu, fri, sat and sun.</source>
-            <translation>«{name}» no es un día de la semana. En el archivo de ajustes los días son mon (lunes), tue, wed, thu, fri, sat y sun (domingo).</translation>
-        </message>
-        <message>
-            <source>A special opening needs an opening and a closing time. A day without any is a closing day.</source>
-            <translation>Una apertura especial necesita hora de apertura y de cierre. Un día sin ellas es un día de cierre.</translation>
-        </message>
-        <message>
-            <source>“{text}” is not a time of day: write it like 09:30.</source>
-            <translation>«{text}» no es una hora: escríbela así: 09:30.</translation>
-        </message>
-        <message>
-            <source>A closure must end after it starts.</source>
-            <translation>Un cierre tiene que terminar después de empezar.</translation>
-        </message>
-        <message>
-            <source>The year must lie between {first} and {last}.</source>
-            <translation>El año tiene que estar entre {first} y {last}.</translation>
-        </message>
-        <message>
-            <source>Each block of opening hours needs an opening and a closing time.</source>
-            <translation>Cada tramo del horario necesita una hora de apertura y otra de cierre.</translation>
-        </message>
-        <message>
-            <source>The opening and closing time are the same: {opens}.</source>
-            <translation>La hora de apertura y la de cierre son la misma: {opens}.</translation>
-        </message>
-        <message>
-            <source>Two blocks of opening hours overlap.</source>
-            <translation>Dos tramos del horario de apertura se solapan.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Case</name>
-        <message>
-            <source>This case is not closed.</source>
-            <translation>Este caso no está cerrado.</translation>
-        </message>
-        <message>
-            <source>This case is gone.</source>
-            <translation>Este caso ya no existe.</translation>
-        </message>
-        <message>
-            <source>This case belongs to another customer.</source>
-            <translation>Este caso es de otro cliente.</translation>
-        </message>
-        <message>
-            <source>This is before the case was opened.</source>
-            <translation>Es anterior a la apertura del caso.</translation>
-        </message>
-        <message>
-            <source>This case is closed. Open it again first.</source>
-            <translation>Este caso está cerrado. Antes hay que reabrirlo.</translation>
-        </message>
-        <message>
-            <source>Write what was said.</source>
-            <translation>Escribe qué se dijo.</translation>
-        </message>
-    </context>
-    <context>
-        <name>CaseKind</name>
-        <message>
-            <source>Question</source>
-            <translation>Consulta</translation>
-        </message>
-        <message>
-            <source>Incident</source>
-            <translation>Incidencia</translation>
-        </message>
-        <message>
-            <source>Complaint</source>
-            <translation>Queja</translation>
-        </message>
-        <message>
-            <source>Order</source>
-            <translation>Pedido</translation>
-        </message>
-        <message>
-            <source>Other</source>
-            <translation>Otro</translation>
-        </message>
-    </context>
-    <context>
-        <name>CaseReplyDialog</name>
-        <message>
-            <source>Case {number}</source>
-            <translation>Caso {number}</translation>
-        </message>
-        <message>
-            <source>&amp;What was said</source>
-            <translation>&amp;Qué se dijo</translation>
-        </message>
-        <message>
-            <source>Case solved</source>
-            <translation>Caso resuelto</translation>
-        </message>
-        <message>
-            <source>Waiting for the customer</source>
-            <translation>A la espera del cliente</translation>
-        </message>
-        <message>
-            <source>Reply logged</source>
-            <translation>Respuesta anotada</translation>
-        </message>
-        <message>
-            <source>Solved</source>
-            <translation>Resuelto</translation>
-        </message>
-        <message>
-            <source>Stays open</source>
-            <translation>Sigue abierto</translation>
-        </message>
-        <message>
-            <source>Wait for the customer</source>
-            <translation>Esperar al cliente</translation>
-        </message>
-        <message>
-            <source>And &amp;then</source>
-            <translation>&amp;Y después</translation>
-        </message>
-        <message>
-            <source>Opened {when}; nothing was written down yet.</source>
-            <translation>Se abrió: {when}; todavía no hay nada anotado.</translation>
-        </message>
-        <message>
-            <source>Logged</source>
-            <translation>Anotado</translation>
-        </message>
-        <message>
-            <source>Subject</source>
-            <translation>Asunto</translation>
-        </message>
-        <message>
-            <source>Customer</source>
-            <translation>Cliente</translation>
-        </message>
-        <message>
-            <source>We</source>
-            <translation>Nosotros</translation>
-        </message>
-        <message>
-            <source>Automatic</source>
-            <translation>Automático</translation>
-        </message>
-        <message>
-            <source>Solve</source>
-            <translation>Resolver</translation>
-        </message>
-        <message>
-            <source>Save reply</source>
-            <translation>Guardar respuesta</translation>
-        </message>
-        <message>
-            <source>Save and wait</source>
-            <translation>Guardar y esperar</translation>
-        </message>
-    </context>
-    <context>
-        <name>CaseStatus</name>
-        <message>
-            <source>New</source>
-            <translation>Nuevo</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Abierto</translation>
-        </message>
-        <message>
-            <source>Waiting for the customer</source>
-            <translation>A la espera del cliente</translation>
-        </message>
-        <message>
-            <source>On hold</source>
-            <translation>En pausa</translation>
-        </message>
-        <message>
-            <source>Closed</source>
-            <translation>Cerrado</translation>
-        </message>
-    </context>
-    <context>
-        <name>Channel</name>
-        <message>
-            <source>Counter</source>
-            <translation>Mostrador</translation>
-        </message>
-        <message>
-            <source>Phone</source>
-            <translation>Teléfono</translation>
-        </message>
-        <message>
-            <source>WhatsApp</source>
-            <translation>WhatsApp</translation>
-        </message>
-        <message>
-            <source>E-mail</source>
-            <translation>Correo</translation>
-        </message>
-        <message>
-            <source>Social networks</source>
-            <translation>Redes sociales</translation>
-        </message>
-        <message>
-            <source>Other</source>
-            <translation>Otro</translation>
-        </message>
-    </context>
-    <context>
-        <name>Chart</name>
-        <message>
-            <source>{name}: {caption}</source>
-            <translation>{name}: {caption}</translation>
-        </message>
-        <message>
-            <source>No data yet for {name}. It appears here as soon as there are records.</source>
-            <translation>Todavía no hay datos de «{name}». Aparecerá aquí en cuanto haya registros.</translation>
-        </message>
-        <message>
-            <source>{name}: {value} in {period}.</source>
-            <translation>{name}: {value} ({period}).</translation>
-        </message>
-        <message>
-            <source>{name} from {first} to {last}: {start} at first, {value} at last, lowest {low}, highest {high}.</source>
-            <translation>{name}, de {first} a {last}: empieza en {start} y acaba en {value}; mínimo {low}, máximo {high}.</translation>
-        </message>
-        <message>
-            <source>value</source>
-            <translation>valor</translation>
-        </message>
-        <message>
-            <source>target</source>
-            <translation>valor objetivo</translation>
-        </message>
-        <message>
-            <source>expected</source>
-            <translation>previsto</translation>
-        </message>
-        <message>
-            <source>not over yet</source>
-            <translation>sin terminar</translation>
-        </message>
-        <message>
-            <source>few data</source>
-            <translation>pocos datos</translation>
-        </message>
-        <message>
-            <source>target {value}</source>
-            <translation>valor objetivo {value}</translation>
-        </message>
-        <message>
-            <source>no data</source>
-            <translation>sin datos</translation>
-        </message>
-        <message>
-            <source>provisional: may still change</source>
-            <translation>provisional: todavía puede cambiar</translation>
-        </message>
-    </context>
-    <context>
-        <name>ChartView</name>
-        <message>
-            <source>The picture was copied.</source>
-            <translation>La imagen se ha copiado.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Check</name>
-        <message>
-            <source>The file is damaged ({detail}). Restore the newest backup.</source>
-            <translation>El archivo está dañado ({detail}). Restaura la copia de seguridad más reciente.</translation>
-        </message>
-        <message>
-            <source>One record refers to another that is missing. Restore the newest backup.</source>
-            <translation>Un registro remite a otro que falta. Restaura la copia de seguridad más reciente.</translation>
-        </message>
-        <message>
-            <source>{n} records refer to others that are missing. Restore the newest backup.</source>
-            <translation>{n} registros remiten a otros que faltan. Restaura la copia de seguridad más reciente.</translation>
-        </message>
-        <message>
-            <source>The file was written by an older CXDesk (file version {version}); it is brought up to date when it is opened.</source>
-            <translation>El archivo lo escribió un CXDesk más antiguo (versión de archivo {version}); se pone al día al abrirlo.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Choices</name>
-        <message>
-            <source>Opening time</source>
-            <translation>El tiempo de apertura</translation>
-        </message>
-        <message>
-            <source>All time, day and night</source>
-            <translation>Todo el tiempo, día y noche</translation>
-        </message>
-        <message>
-            <source>First response time counts</source>
-            <translation>El tiempo de primera respuesta cuenta</translation>
-        </message>
-        <message>
-            <source>Waiting time counts</source>
-            <translation>El tiempo de espera cuenta</translation>
-        </message>
-        <message>
-            <source>Answered within 1 h and 24 h count</source>
-            <translation>Contestados en 1 h y en 24 h cuentan</translation>
-        </message>
-        <message>
-            <source>Resolution time counts</source>
-            <translation>El tiempo de resolución cuenta</translation>
-        </message>
-        <message>
-            <source>Opening time without waiting for the customer</source>
-            <translation>El tiempo de apertura sin esperar al cliente</translation>
-        </message>
-        <message>
-            <source>Resolution time ends with</source>
-            <translation>El tiempo de resolución termina con</translation>
-        </message>
-        <message>
-            <source>The last closing</source>
-            <translation>El último cierre</translation>
-        </message>
-        <message>
-            <source>The first closing</source>
-            <translation>El primer cierre</translation>
-        </message>
-        <message>
-            <source>A case counts as settled when it stays closed for</source>
-            <translation>Un caso cuenta como resuelto si sigue cerrado</translation>
-        </message>
-        <message>
-            <source>1 day</source>
-            <translation>1 día</translation>
-        </message>
-        <message>
-            <source>7 days</source>
-            <translation>7 días</translation>
-        </message>
-        <message>
-            <source>30 days</source>
-            <translation>30 días</translation>
-        </message>
-        <message>
-            <source>Cases for each person count by</source>
-            <translation>Los casos por persona cuentan por</translation>
-        </message>
-        <message>
-            <source>The day they were opened</source>
-            <translation>El día en que se abrieron</translation>
-        </message>
-        <message>
-            <source>The day they were closed</source>
-            <translation>El día en que se cerraron</translation>
-        </message>
-        <message>
-            <source>The complaint rate is for each 100</source>
-            <translation>La tasa de quejas es por cada 100</translation>
-        </message>
-        <message>
-            <source>Cases</source>
-            <translation>Casos</translation>
-        </message>
-        <message>
-            <source>Orders</source>
-            <translation>Compras</translation>
-        </message>
-        <message>
-            <source>Active customers</source>
-            <translation>Clientes activos</translation>
-        </message>
-        <message>
-            <source>A customer is active who bought</source>
-            <translation>Es cliente activo quien compró</translation>
-        </message>
-        <message>
-            <source>In the period</source>
-            <translation>En el periodo</translation>
-        </message>
-        <message>
-            <source>In the days of inactivity before its end</source>
-            <translation>En los días de inactividad antes de su fin</translation>
-        </message>
-        <message>
-            <source>A customer is kept who</source>
-            <translation>Se conserva al cliente que</translation>
-        </message>
-        <message>
-            <source>Is still active at the end of the period</source>
-            <translation>Sigue activo al final del periodo</translation>
-        </message>
-        <message>
-            <source>Bought in the period before and in this one</source>
-            <translation>Compró en el periodo anterior y en este</translation>
-        </message>
-        <message>
-            <source>A customer comes back who buys again</source>
-            <translation>Vuelve el cliente que compra otra vez</translation>
-        </message>
-        <message>
-            <source>On another day of the period</source>
-            <translation>Otro día del periodo</translation>
-        </message>
-        <message>
-            <source>Within the days of inactivity after the first time</source>
-            <translation>Dentro de los días de inactividad tras la primera vez</translation>
-        </message>
-        <message>
-            <source>On a scale of 10 a customer is satisfied from</source>
-            <translation>En una escala de 10, está satisfecho quien da desde</translation>
-        </message>
-        <message>
-            <source>9</source>
-            <translation>9</translation>
-        </message>
-        <message>
-            <source>8</source>
-            <translation>8</translation>
-        </message>
-        <message>
-            <source>The NPS counts of each customer</source>
-            <translation>El NPS cuenta de cada cliente</translation>
-        </message>
-        <message>
-            <source>All answers</source>
-            <translation>Todas las respuestas</translation>
-        </message>
-        <message>
-            <source>The last answer of the period</source>
-            <translation>La última respuesta del periodo</translation>
-        </message>
-        <message>
-            <source>Orders that cost nothing are, in the average order</source>
-            <translation>En la compra media, las compras de importe cero</translation>
-        </message>
-        <message>
-            <source>Counted</source>
-            <translation>Se cuentan</translation>
-        </message>
-        <message>
-            <source>Left out</source>
-            <translation>No se cuentan</translation>
-        </message>
-        <message>
-            <source>Amounts are written</source>
-            <translation>Los importes se escriben</translation>
-        </message>
-        <message>
-            <source>With tax (VAT)</source>
-            <translation>Con impuestos (IVA)</translation>
-        </message>
-        <message>
-            <source>Without tax (VAT)</source>
-            <translation>Sin impuestos (IVA)</translation>
-        </message>
-        <message>
-            <source>“choices” must be a list of choices.</source>
-            <translation>«choices» tiene que ser una lista de opciones.</translation>
-        </message>
-        <message>
-            <source>“{value}” is not a choice of “{name}”.</source>
-            <translation>«{value}» no es una opción de «{name}».</translation>
-        </message>
-    </context>
-    <context>
-        <name>ClosingDays</name>
-        <message>
-            <source>No days yet.</source>
-            <translation>Todavía no hay días.</translation>
-        </message>
-        <message>
-            <source>Hide earlier years</source>
-            <translation>Ocultar años anteriores</translation>
-        </message>
-        <message>
-            <source>Earlier days: {n}</source>
-            <translation>Días de años anteriores: {n}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Closures</name>
-        <message>
-            <source>No closures.</source>
-            <translation>Sin cierres.</translation>
-        </message>
-        <message>
-            <source>Closed from this day</source>
-            <translation>Cerrado desde este día</translation>
-        </message>
-        <message>
-            <source>Closed from this time</source>
-            <translation>Cerrado desde esta hora</translation>
-        </message>
-        <message>
-            <source>Closed until this day</source>
-            <translation>Cerrado hasta este día</translation>
-        </message>
-        <message>
-            <source>Closed until this time; 00:00: all of it</source>
-            <translation>Cerrado hasta esta hora; 00:00: el día entero</translation>
-        </message>
-        <message>
-            <source>Add the closure</source>
-            <translation>Añadir el cierre</translation>
-        </message>
-    </context>
-    <context>
-        <name>Comparison</name>
-        <message>
-            <source>better than before</source>
-            <translation>mejor que antes</translation>
-        </message>
-        <message>
-            <source>worse than before</source>
-            <translation>peor que antes</translation>
-        </message>
-        <message>
-            <source>normal variation</source>
-            <translation>variación normal</translation>
-        </message>
-        <message>
-            <source>not judged</source>
-            <translation>sin valorar</translation>
-        </message>
-        <message>
-            <source>more than chance</source>
-            <translation>más que azar</translation>
-        </message>
-        <message>
-            <source>{change} compared with the same days before</source>
-            <translation>{change} frente a los mismos días de antes</translation>
-        </message>
-        <message>
-            <source>{change} point</source>
-            <translation>{change} punto</translation>
-        </message>
-        <message>
-            <source>{change} points</source>
-            <translation>{change} puntos</translation>
-        </message>
-        <message>
-            <source>no change</source>
-            <translation>sin cambios</translation>
-        </message>
-        <message>
-            <source>few data</source>
-            <translation>pocos datos</translation>
-        </message>
-        <message>
-            <source>nothing to compare with</source>
-            <translation>sin nada con qué comparar</translation>
-        </message>
-        <message>
-            <source>{change}, {verdict}</source>
-            <translation>{change}, {verdict}</translation>
-        </message>
-    </context>
-    <context>
-        <name>CounterBar</name>
-        <message>
-            <source>Name, phone or e-mail…</source>
-            <translation>Nombre, teléfono o correo…</translation>
-        </message>
-        <message>
-            <source>Find a customer by name, phone or e-mail</source>
-            <translation>Buscar un cliente por nombre, teléfono o correo</translation>
-        </message>
-        <message>
-            <source>No one found. Enter makes a new customer.</source>
-            <translation>No se encontró a nadie. Intro crea un cliente nuevo.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Customer</name>
-        <message>
-            <source>Write a name or a phone number.</source>
-            <translation>Escribe un nombre o un número de teléfono.</translation>
-        </message>
-        <message>
-            <source>“{phone}” is not a phone number: it needs at least three digits.</source>
-            <translation>«{phone}» no es un número de teléfono: necesita al menos tres cifras.</translation>
-        </message>
-        <message>
-            <source>“{email}” is not an e-mail address: it looks like name@place.com.</source>
-            <translation>«{email}» no es una dirección de correo: tiene la forma nombre@sitio.com.</translation>
-        </message>
-        <message>
-            <source>Customer {number}</source>
-            <translation>Cliente {number}</translation>
-        </message>
-        <message>
-            <source>This customer is gone.</source>
-            <translation>Este cliente ya no existe.</translation>
-        </message>
-        <message>
-            <source>This customer has a history. Archive the record: figures stay.</source>
-            <translation>Este cliente tiene historial. Archiva su ficha: las cifras se quedan.</translation>
-        </message>
-        <message>
-            <source>Another customer has the number {number}.</source>
-            <translation>Otro cliente ya tiene el número {number}.</translation>
-        </message>
-    </context>
-    <context>
-        <name>CustomerCardView</name>
-        <message>
-            <source>Log interaction</source>
-            <translation>Anotar interacción</translation>
-        </message>
-        <message>
-            <source>archived</source>
-            <translation>archivado</translation>
-        </message>
-        <message>
-            <source>no surveys</source>
-            <translation>sin encuestas</translation>
-        </message>
-        <message>
-            <source>do not contact</source>
-            <translation>no contactar</translation>
-        </message>
-        <message>
-            <source>Edit</source>
-            <translation>Editar</translation>
-        </message>
-        <message>
-            <source>Record purchase</source>
-            <translation>Registrar compra</translation>
-        </message>
-        <message>
-            <source>Record answer</source>
-            <translation>Registrar respuesta</translation>
-        </message>
-        <message>
-            <source>More about this customer</source>
-            <translation>Más sobre este cliente</translation>
-        </message>
-        <message>
-            <source>Edit…</source>
-            <translation>Editar…</translation>
-        </message>
-        <message>
-            <source>Archive</source>
-            <translation>Archivar</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>Borrar</translation>
-        </message>
-        <message>
-            <source>Everything</source>
-            <translation>Todo</translation>
-        </message>
-        <message>
-            <source>Interactions</source>
-            <translation>Interacciones</translation>
-        </message>
-        <message>
-            <source>Cases</source>
-            <translation>Casos</translation>
-        </message>
-        <message>
-            <source>Purchases</source>
-            <translation>Compras</translation>
-        </message>
-        <message>
-            <source>Answers</source>
-            <translation>Respuestas</translation>
-        </message>
-        <message>
-            <source>What the timeline shows</source>
-            <translation>Qué muestra la cronología</translation>
-        </message>
-        <message>
-            <source>No phone or e-mail yet</source>
-            <translation>Todavía sin teléfono ni correo</translation>
-        </message>
-        <message>
-            <source>Nothing here yet. Log the first interaction, or record a purchase.</source>
-            <translation>Todavía no hay nada. Anota la primera interacción o registra una compra.</translation>
-        </message>
-        <message>
-            <source>Nothing of this kind yet.</source>
-            <translation>Todavía no hay nada de este tipo.</translation>
-        </message>
-        <message>
-            <source>Task done</source>
-            <translation>Tarea hecha</translation>
-        </message>
-        <message>
-            <source>Customer archived</source>
-            <translation>Cliente archivado</translation>
-        </message>
-        <message>
-            <source>Customer deleted</source>
-            <translation>Cliente borrado</translation>
-        </message>
-    </context>
-    <context>
-        <name>CustomerChoice</name>
-        <message>
-            <source>Choose a customer from the list, or press Esc for nobody in particular.</source>
-            <translation>Elige un cliente de la lista, o pulsa Esc para dejarlo sin identificar.</translation>
-        </message>
-    </context>
-    <context>
-        <name>CustomerDialog</name>
-        <message>
-            <source>Someone like this is there already. Save anyway if it is someone else.</source>
-            <translation>Ya hay alguien parecido. Si es otra persona, guarda de todos modos.</translation>
-        </message>
-        <message>
-            <source>Customer added</source>
-            <translation>Cliente añadido</translation>
-        </message>
-        <message>
-            <source>Customer changed</source>
-            <translation>Cliente actualizado</translation>
-        </message>
-        <message>
-            <source>Edit customer</source>
-            <translation>Editar cliente</translation>
-        </message>
-        <message>
-            <source>New customer</source>
-            <translation>Nuevo cliente</translation>
-        </message>
-        <message>
-            <source>&amp;Name</source>
-            <translation>&amp;Nombre</translation>
-        </message>
-        <message>
-            <source>Phone</source>
-            <translation>Teléfono</translation>
-        </message>
-        <message>
-            <source>Add a phone</source>
-            <translation>Añadir un teléfono</translation>
-        </message>
-        <message>
-            <source>&amp;Phone</source>
-            <translation>&amp;Teléfono</translation>
-        </message>
-        <message>
-            <source>A name or a phone is enough.</source>
-            <translation>Basta con un nombre o un teléfono.</translation>
-        </message>
-        <message>
-            <source>E-mail</source>
-            <translation>Correo</translation>
-        </message>
-        <message>
-            <source>Add an e-mail</source>
-            <translation>Añadir un correo</translation>
-        </message>
-        <message>
-            <source>&amp;E-mail</source>
-            <translation>&amp;Correo</translation>
-        </message>
-        <message>
-            <source>Person</source>
-            <translation>Persona</translation>
-        </message>
-        <message>
-            <source>Company</source>
-            <translation>Empresa</translation>
-        </message>
-        <message>
-            <source>&amp;Kind</source>
-            <translation>T&amp;ipo</translation>
-        </message>
-        <message>
-            <source>N&amp;ote</source>
-            <translation>N&amp;ota</translation>
-        </message>
-        <message>
-            <source>Customer n&amp;umber</source>
-            <translation>Nú&amp;mero de cliente</translation>
-        </message>
-        <message>
-            <source>Do not ask for &amp;surveys</source>
-            <translation>No pedirle &amp;encuestas</translation>
-        </message>
-        <message>
-            <source>Do not &amp;get in touch</source>
-            <translation>No &amp;ponerse en contacto</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Guardar</translation>
-        </message>
-        <message>
-            <source>Save anyway</source>
-            <translation>Guardar de todos modos</translation>
-        </message>
-        <message>
-            <source>Looks like {who}</source>
-            <translation>Se parece a {who}</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Abrir</translation>
-        </message>
-    </context>
-    <context>
-        <name>CustomerField</name>
-        <message>
-            <source>Name, phone or e-mail… Esc: nobody in particular</source>
-            <translation>Nombre, teléfono o correo… Esc: sin identificar</translation>
-        </message>
-        <message>
-            <source>Customer</source>
-            <translation>Cliente</translation>
-        </message>
-        <message>
-            <source>New customer “{typed}”</source>
-            <translation>Nuevo cliente «{typed}»</translation>
-        </message>
-        <message>
-            <source>case open</source>
-            <translation>caso abierto</translation>
-        </message>
-    </context>
-    <context>
-        <name>CustomerList</name>
-        <message>
-            <source>Customers</source>
-            <translation>Clientes</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Nombre</translation>
-        </message>
-        <message>
-            <source>Phone</source>
-            <translation>Teléfono</translation>
-        </message>
-        <message>
-            <source>Last visit</source>
-            <translation>Última visita</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Casos</translation>
-        </message>
-        <message>
-            <source>No customer matches “{typed}”.</source>
-            <translation>Ningún cliente coincide con «{typed}».</translation>
-        </message>
-        <message>
-            <source>New customer “{typed}”</source>
-            <translation>Nuevo cliente «{typed}»</translation>
-        </message>
-    </context>
-    <context>
-        <name>CustomersScreen</name>
-        <message>
-            <source>Customers</source>
-            <translation>Clientes</translation>
-        </message>
-        <message>
-            <source>The list shows everyone the shop knows; type in the filter to find someone. The card shows the chosen customer and everything that happened, newest first. Reply to or solve an open case right in its line.</source>
-            <translation>La lista muestra a todas las personas que la tienda conoce; escribe en el filtro para encontrar a alguien. La ficha muestra al cliente elegido y todo lo que ha pasado, empezando por lo más reciente. Los casos abiertos se responden o se resuelven en su misma línea.</translation>
-        </message>
-        <message>
-            <source>Filter the list…</source>
-            <translation>Filtrar la lista…</translation>
-        </message>
-        <message>
-            <source>Filter the list of customers</source>
-            <translation>Filtrar la lista de clientes</translation>
-        </message>
-        <message>
-            <source>Import…</source>
-            <translation>Importar…</translation>
-        </message>
-        <message>
-            <source>New customer</source>
-            <translation>Nuevo cliente</translation>
-        </message>
-        <message>
-            <source>No customers yet</source>
-            <translation>Todavía no hay clientes</translation>
-        </message>
-        <message>
-            <source>Add the first one with a name or a phone number. A customer is also made when you import purchases from a file.</source>
-            <translation>Añade el primero con un nombre o un número de teléfono. También se crean clientes al importar compras de un archivo.</translation>
-        </message>
-        <message>
-            <source>{found} of {total}</source>
-            <translation>{found} de {total}</translation>
-        </message>
-    </context>
-    <context>
-        <name>DateField</name>
-        <message>
-            <source>This is not a date. Type it as {example}.</source>
-            <translation>Esto no es una fecha. Escríbela así: {example}.</translation>
-        </message>
-        <message>
-            <source>Type a day, or press + and − to move by one day.</source>
-            <translation>Escribe un día, o pulsa + y − para moverte de día en día.</translation>
-        </message>
-    </context>
-    <context>
-        <name>DayPicker</name>
-        <message>
-            <source>Date</source>
-            <translation>Fecha</translation>
-        </message>
-        <message>
-            <source>One day earlier (−)</source>
-            <translation>Un día antes (−)</translation>
-        </message>
-        <message>
-            <source>One day later (+)</source>
-            <translation>Un día después (+)</translation>
-        </message>
-    </context>
-    <context>
-        <name>Errors</name>
-        <message>
-            <source>Something went wrong inside CXDesk.</source>
-            <translation>Algo falló dentro de CXDesk.</translation>
-        </message>
-        <message>
-            <source>What was already saved is safe. If it happens again, copy the details and send them to whoever looks after this computer. They hold no names.</source>
-            <translation>Lo que ya estaba guardado está a salvo. Si vuelve a pasar, copia los detalles y envíalos a quien se ocupe de este PC. No contienen nombres.</translation>
-        </message>
-        <message>
-            <source>Copy details</source>
-            <translation>Copiar los detalles</translation>
-        </message>
-    </context>
-    <context>
-        <name>EventDialog</name>
-        <message>
-            <source>Note an event</source>
-            <translation>Anotar un hecho</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>Tipo</translation>
-        </message>
-        <message>
-            <source>New price list, María on holiday, roadworks outside</source>
-            <translation>Nueva lista de precios, María de vacaciones, obras en la calle</translation>
-        </message>
-        <message>
-            <source>It appears as a numbered flag on every chart: it may explain a change.</source>
-            <translation>Aparece como bandera numerada en todos los gráficos: puede explicar un cambio.</translation>
-        </message>
-        <message>
-            <source>What happened</source>
-            <translation>Qué pasó</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>Cuándo</translation>
-        </message>
-        <message>
-            <source>Save event</source>
-            <translation>Guardar hecho</translation>
-        </message>
-        <message>
-            <source>New opening hours on Saturdays</source>
-            <translation>Nuevo horario de apertura los sábados</translation>
-        </message>
-        <message>
-            <source>Event deleted.</source>
-            <translation>Hecho borrado.</translation>
-        </message>
-        <message>
-            <source>Event noted.</source>
-            <translation>Hecho anotado.</translation>
-        </message>
-    </context>
-    <context>
-        <name>EventLines</name>
-        <message>
-            <source>Noted last</source>
-            <translation>Últimos anotados</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>Borrar</translation>
-        </message>
-        <message>
-            <source>Delete “{note}”</source>
-            <translation>Borrar «{note}»</translation>
-        </message>
-    </context>
-    <context>
-        <name>Events</name>
-        <message>
-            <source>Prices</source>
-            <translation>Precios</translation>
-        </message>
-        <message>
-            <source>Staff</source>
-            <translation>Personal</translation>
-        </message>
-        <message>
-            <source>Opening hours</source>
-            <translation>Horario de apertura</translation>
-        </message>
-        <message>
-            <source>Campaign</source>
-            <translation>Campaña</translation>
-        </message>
-        <message>
-            <source>Other</source>
-            <translation>Otro</translation>
-        </message>
-        <message>
-            <source>Write in a few words what happened.</source>
-            <translation>Escribe en pocas palabras qué pasó.</translation>
-        </message>
-        <message>
-            <source>Write at most {limit} characters: the note stands under the chart.</source>
-            <translation>Escribe {limit} caracteres como mucho: la nota va debajo del gráfico.</translation>
-        </message>
-        <message>
-            <source>This event is gone.</source>
-            <translation>Este hecho ya no existe.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Filters</name>
-        <message>
-            <source>This indicator cannot be filtered by “{filter}”.</source>
-            <translation>Este indicador no se puede filtrar por «{filter}».</translation>
-        </message>
-        <message>
-            <source>“{value}” is not a value that “{filter}” can have.</source>
-            <translation>«{value}» no es un valor que pueda tener «{filter}».</translation>
-        </message>
-        <message>
-            <source>Nobody called “{name}” works or has worked here.</source>
-            <translation>Nadie llamado «{name}» trabaja ni ha trabajado aquí.</translation>
-        </message>
-        <message>
-            <source>There is no topic called “{name}”.</source>
-            <translation>No hay ningún motivo llamado «{name}».</translation>
-        </message>
-        <message>
-            <source>Split and filter by different things: both are “{filter}”.</source>
-            <translation>Divide y filtra por cosas distintas: las dos son «{filter}».</translation>
-        </message>
-    </context>
-    <context>
-        <name>FlagNames</name>
-        <message>
-            <source>Events: {events}</source>
-            <translation>Hechos: {events}</translation>
-        </message>
-    </context>
-    <context>
-        <name>FormDialog</name>
-        <message>
-            <source>Cancel</source>
-            <translation>Cancelar</translation>
-        </message>
-        <message>
-            <source>Fewer fields</source>
-            <translation>Menos campos</translation>
-        </message>
-        <message>
-            <source>Continue</source>
-            <translation>Continuar</translation>
-        </message>
-        <message>
-            <source>Discard</source>
-            <translation>Descartar</translation>
-        </message>
-        <message>
-            <source>There is an unfinished text.</source>
-            <translation>Hay un texto sin terminar.</translation>
-        </message>
-        <message>
-            <source>Unfinished text from {when}</source>
-            <translation>Texto sin terminar: {when}</translation>
-        </message>
-        <message>
-            <source>More fields</source>
-            <translation>Más campos</translation>
-        </message>
-        <message>
-            <source>Show the fields that are seldom needed</source>
-            <translation>Mostrar los campos que se usan poco</translation>
-        </message>
-    </context>
-    <context>
-        <name>Format</name>
-        <message>
-            <source>1 day</source>
-            <translation>1 día</translation>
-        </message>
-        <message>
-            <source>{n} days</source>
-            <translation>{n} días</translation>
-        </message>
-        <message>
-            <source>1st quarter {year}</source>
-            <translation>1.er trimestre de {year}</translation>
-        </message>
-        <message>
-            <source>2nd quarter {year}</source>
-            <translation>2.º trimestre de {year}</translation>
-        </message>
-        <message>
-            <source>3rd quarter {year}</source>
-            <translation>3.er trimestre de {year}</translation>
-        </message>
-        <message>
-            <source>4th quarter {year}</source>
-            <translation>4.º trimestre de {year}</translation>
-        </message>
-        <message>
-            <source>tomorrow</source>
-            <translation>mañana</translation>
-        </message>
-        <message>
-            <source>in {n} days</source>
-            <translation>dentro de {n} días</translation>
-        </message>
-        <message>
-            <source>today</source>
-            <translation>hoy</translation>
-        </message>
-        <message>
-            <source>yesterday</source>
-            <translation>ayer</translation>
-        </message>
-        <message>
-            <source>{n} days ago</source>
-            <translation>hace {n} días</translation>
-        </message>
-        <message>
-            <source>{n} months ago</source>
-            <translation>hace {n} meses</translation>
-        </message>
-        <message>
-            <source>1 year ago</source>
-            <translation>hace 1 año</translation>
-        </message>
-        <message>
-            <source>{n} years ago</source>
-            <translation>hace {n} años</translation>
-        </message>
-    </context>
-    <context>
-        <name>GoalCloseDialog</name>
-        <message>
-            <source>Close the goal</source>
-            <translation>Cerrar el objetivo</translation>
-        </message>
-        <message>
-            <source>The goal leaves the board; its figures and targets stay in the history.</source>
-            <translation>El objetivo sale del tablero; sus cifras y valores objetivo se quedan en el historial.</translation>
-        </message>
-        <message>
-            <source>Why it ends</source>
-            <translation>Por qué termina</translation>
-        </message>
-        <message>
-            <source>More promoters</source>
-            <translation>Más promotores</translation>
-        </message>
-        <message>
-            <source>We measure satisfaction another way from now on</source>
-            <translation>A partir de ahora medimos la satisfacción de otra manera</translation>
-        </message>
-        <message>
-            <source>Goal closed.</source>
-            <translation>Objetivo cerrado.</translation>
-        </message>
-    </context>
-    <context>
-        <name>GoalDialog</name>
-        <message>
-            <source>New goal</source>
-            <translation>Nuevo objetivo</translation>
-        </message>
-        <message>
-            <source>Save goal</source>
-            <translation>Guardar objetivo</translation>
-        </message>
-        <message>
-            <source>More customers who recommend us</source>
-            <translation>Más clientes que nos recomienden</translation>
-        </message>
-        <message>
-            <source>Call every customer who scores 6 or less the same day</source>
-            <translation>Llamar el mismo día a cada cliente que puntúe 6 o menos</translation>
-        </message>
-        <message>
-            <source>Most new customers come because a neighbour told them</source>
-            <translation>La mayoría de los clientes nuevos vienen porque se lo contó un vecino</translation>
-        </message>
-        <message>
-            <source>Goal saved.</source>
-            <translation>Objetivo guardado.</translation>
-        </message>
-        <message>
-            <source>What should be different, in a few words</source>
-            <translation>Qué debería cambiar, en pocas palabras</translation>
-        </message>
-        <message>
-            <source>Specific: the goal</source>
-            <translation>Específico: el objetivo</translation>
-        </message>
-        <message>
-            <source>Measurable: the indicator</source>
-            <translation>Medible: el indicador</translation>
-        </message>
-        <message>
-            <source>Measured over</source>
-            <translation>Se mide en</translation>
-        </message>
-        <message>
-            <source>All channels</source>
-            <translation>Todos los canales</translation>
-        </message>
-        <message>
-            <source>How the target is given</source>
-            <translation>Cómo se da el valor objetivo</translation>
-        </message>
-        <message>
-            <source>Responsible</source>
-            <translation>Responsable</translation>
-        </message>
-        <message>
-            <source>The target is then {value}.</source>
-            <translation>El valor objetivo es entonces {value}.</translation>
-        </message>
-        <message>
-            <source>Target</source>
-            <translation>Valor objetivo</translation>
-        </message>
-        <message>
-            <source>Starting point</source>
-            <translation>Punto de partida</translation>
-        </message>
-        <message>
-            <source>How much</source>
-            <translation>Cuánto</translation>
-        </message>
-        <message>
-            <source>What you will do, and what it needs</source>
-            <translation>Qué vas a hacer y qué hace falta</translation>
-        </message>
-        <message>
-            <source>What the shop or its customers gain</source>
-            <translation>Qué gana la tienda o ganan sus clientes</translation>
-        </message>
-        <message>
-            <source>Achievable: how</source>
-            <translation>Alcanzable: cómo</translation>
-        </message>
-        <message>
-            <source>Relevant: why</source>
-            <translation>Relevante: por qué</translation>
-        </message>
-        <message>
-            <source>Nobody yet</source>
-            <translation>Nadie todavía</translation>
-        </message>
-        <message>
-            <source>Time-bound: the deadline</source>
-            <translation>Con plazo: la fecha límite</translation>
-        </message>
-        <message>
-            <source>Kind of goal</source>
-            <translation>Tipo de objetivo</translation>
-        </message>
-        <message>
-            <source>Only this channel</source>
-            <translation>Solo este canal</translation>
-        </message>
-        <message>
-            <source>Starts on</source>
-            <translation>Empieza el</translation>
-        </message>
-        <message>
-            <source>Looking up the starting point…</source>
-            <translation>Buscando el punto de partida…</translation>
-        </message>
-        <message>
-            <source>A total is counted from the first day.</source>
-            <translation>Un total se cuenta desde el primer día.</translation>
-        </message>
-        <message>
-            <source>It could not be looked up: type where you stand today.</source>
-            <translation>No se ha podido consultar: escribe dónde estás hoy.</translation>
-        </message>
-        <message>
-            <source>Nothing measured yet: type where you stand today.</source>
-            <translation>Aún no hay nada medido: escribe en qué punto estás hoy.</translation>
-        </message>
-        <message>
-            <source>{window}: {reliability}</source>
-            <translation>{window}: {reliability}</translation>
-        </message>
-    </context>
-    <context>
-        <name>GoalTargetDialog</name>
-        <message>
-            <source>Change the target</source>
-            <translation>Cambiar el valor objetivo</translation>
-        </message>
-        <message>
-            <source>Answer sooner</source>
-            <translation>Responder antes</translation>
-        </message>
-        <message>
-            <source>The second phone line helps more than we expected</source>
-            <translation>La segunda línea de teléfono ayuda más de lo que esperábamos</translation>
-        </message>
-        <message>
-            <source>Target changed.</source>
-            <translation>Valor objetivo cambiado.</translation>
-        </message>
-        <message>
-            <source>How the target is given</source>
-            <translation>Cómo se da el valor objetivo</translation>
-        </message>
-        <message>
-            <source>What changed, so that it is understood later</source>
-            <translation>Qué ha cambiado, para entenderlo más adelante</translation>
-        </message>
-        <message>
-            <source>New target</source>
-            <translation>Nuevo valor objetivo</translation>
-        </message>
-        <message>
-            <source>How much</source>
-            <translation>Cuánto</translation>
-        </message>
-        <message>
-            <source>Deadline</source>
-            <translation>Fecha límite</translation>
-        </message>
-        <message>
-            <source>Why</source>
-            <translation>Por qué</translation>
-        </message>
-        <message>
-            <source>“{title}” aims at {value} by {deadline}.</source>
-            <translation>«{title}» apunta a {value} para el {deadline}.</translation>
-        </message>
-        <message>
-            <source>The target is then {value}.</source>
-            <translation>El valor objetivo es entonces {value}.</translation>
-        </message>
-    </context>
-    <context>
-        <name>GoalWords</name>
-        <message>
-            <source>no target yet</source>
-            <translation>todavía sin valor objetivo</translation>
-        </message>
-        <message>
-            <source>{low} to {value} until {deadline}</source>
-            <translation>entre {low} y {value} hasta el {deadline}</translation>
-        </message>
-        <message>
-            <source>{value} by {deadline}</source>
-            <translation>{value} para el {deadline}</translation>
-        </message>
-        <message>
-            <source>since {start}</source>
-            <translation>desde el {start}</translation>
-        </message>
-        <message>
-            <source>from {value} on {start}</source>
-            <translation>partiendo de {value} el {start}</translation>
-        </message>
-        <message>
-            <source>{share} of the total used</source>
-            <translation>{share} del total consumido</translation>
-        </message>
-        <message>
-            <source>{done} · expected by now: {expected}</source>
-            <translation>{done} · previsto a estas alturas: {expected}</translation>
-        </message>
-        <message>
-            <source>Needs {change} every 30 days until the deadline.</source>
-            <translation>Necesita {change} cada 30 días hasta la fecha límite.</translation>
-        </message>
-        <message>
-            <source>{sign} {word}</source>
-            <translation>{sign} {word}</translation>
-        </message>
-        <message>
-            <source>No goal is open.</source>
-            <translation>No hay ningún objetivo abierto.</translation>
-        </message>
-        <message>
-            <source>{first}; {second}</source>
-            <translation>{first}; {second}</translation>
-        </message>
-        <message>
-            <source>Goals: {counts}.</source>
-            <translation>Objetivos: {counts}.</translation>
-        </message>
-        <message>
-            <source>kept in {share} of the complete periods</source>
-            <translation>mantenido en el {share} de los periodos completos</translation>
-        </message>
-        <message>
-            <source>{share} of the way</source>
-            <translation>{share} del camino</translation>
-        </message>
-        <message>
-            <source>Moved away from the target</source>
-            <translation>Se ha alejado del valor objetivo</translation>
-        </message>
-        <message>
-            <source>keep {value} until {deadline}</source>
-            <translation>mantener {value} hasta el {deadline}</translation>
-        </message>
-        <message>
-            <source>at most {value} until {deadline}</source>
-            <translation>como máximo {value} hasta el {deadline}</translation>
-        </message>
-        <message>
-            <source>1 on track or achieved</source>
-            <translation>1 va bien o está cumplido</translation>
-        </message>
-        <message>
-            <source>{n} on track or achieved</source>
-            <translation>{n} van bien o están cumplidos</translation>
-        </message>
-        <message>
-            <source>1 at risk</source>
-            <translation>1 está en riesgo</translation>
-        </message>
-        <message>
-            <source>{n} at risk</source>
-            <translation>{n} están en riesgo</translation>
-        </message>
-        <message>
-            <source>1 behind or missed</source>
-            <translation>1 va con retraso o no se ha cumplido</translation>
-        </message>
-        <message>
-            <source>{n} behind or missed</source>
-            <translation>{n} van con retraso o no se han cumplido</translation>
-        </message>
-        <message>
-            <source>1 without a verdict yet</source>
-            <translation>1 está todavía sin valorar</translation>
-        </message>
-        <message>
-            <source>{n} without a verdict yet</source>
-            <translation>{n} están todavía sin valorar</translation>
-        </message>
-    </context>
-    <context>
-        <name>Goals</name>
-        <message>
-            <source>Reach a level</source>
-            <translation>Alcanzar un nivel</translation>
-        </message>
-        <message>
-            <source>Add up to a total</source>
-            <translation>Llegar a un total</translation>
-        </message>
-        <message>
-            <source>Stay within a total</source>
-            <translation>No pasar de un total</translation>
-        </message>
-        <message>
-            <source>Keep a level</source>
-            <translation>Mantener un nivel</translation>
-        </message>
-        <message>
-            <source>Stay inside a range</source>
-            <translation>Mantenerse en un rango</translation>
-        </message>
-        <message>
-            <source>Last complete month</source>
-            <translation>Último mes completo</translation>
-        </message>
-        <message>
-            <source>Last complete quarter</source>
-            <translation>Último trimestre completo</translation>
-        </message>
-        <message>
-            <source>Last 30 days</source>
-            <translation>Últimos 30 días</translation>
-        </message>
-        <message>
-            <source>Last 90 days</source>
-            <translation>Últimos 90 días</translation>
-        </message>
-        <message>
-            <source>Last 365 days</source>
-            <translation>Últimos 365 días</translation>
-        </message>
-        <message>
-            <source>To a value</source>
-            <translation>Un valor</translation>
-        </message>
-        <message>
-            <source>Improve by points</source>
-            <translation>Mejorar en puntos</translation>
-        </message>
-        <message>
-            <source>Improve by per cent</source>
-            <translation>Mejorar en %</translation>
-        </message>
-        <message>
-            <source>Per cent has no meaning for {name}: give the target in points.</source>
-            <translation>En el indicador «{name}» un porcentaje no tiene sentido: da el valor objetivo en puntos.</translation>
-        </message>
-        <message>
-            <source>A new target cannot take effect before the present one did.</source>
-            <translation>El nuevo valor objetivo no puede entrar en vigor antes que el actual.</translation>
-        </message>
-        <message>
-            <source>Give the goal a name.</source>
-            <translation>Ponle un nombre al objetivo.</translation>
-        </message>
-        <message>
-            <source>The deadline must be after the start.</source>
-            <translation>La fecha límite debe ser posterior al comienzo.</translation>
-        </message>
-        <message>
-            <source>The starting point is not known yet, so the target must be a value.</source>
-            <translation>Todavía no se conoce el punto de partida, así que el valor objetivo tiene que ser una cifra concreta.</translation>
-        </message>
-        <message>
-            <source>Per cent needs a starting point above 0: set the target as a value.</source>
-            <translation>Para usar un porcentaje hace falta un punto de partida mayor que 0: fija el valor objetivo como cifra concreta.</translation>
-        </message>
-        <message>
-            <source>{name} does not add up over time: choose a level to reach or keep.</source>
-            <translation>El indicador «{name}» no se va sumando con el tiempo: elige un nivel que alcanzar o mantener.</translation>
-        </message>
-        <message>
-            <source>Write the total itself as the target.</source>
-            <translation>Escribe el propio total como valor objetivo.</translation>
-        </message>
-        <message>
-            <source>The starting point is unknown: collect some data first, or type it in.</source>
-            <translation>No se conoce el punto de partida: reúne antes algunos datos o escríbelo tú.</translation>
-        </message>
-        <message>
-            <source>The target {value} is outside what {name} can reach.</source>
-            <translation>El valor objetivo {value} queda fuera de lo que puede alcanzar el indicador «{name}».</translation>
-        </message>
-        <message>
-            <source>A total must be more than 0.</source>
-            <translation>El total debe ser mayor que 0.</translation>
-        </message>
-        <message>
-            <source>The lower end of the range must be below the upper end.</source>
-            <translation>El extremo inferior del rango debe quedar por debajo del superior.</translation>
-        </message>
-        <message>
-            <source>The target {value} is not better than the starting point {baseline}.</source>
-            <translation>El valor objetivo {value} no mejora el punto de partida, {baseline}.</translation>
-        </message>
-        <message>
-            <source>The starting point is typed by hand: no records stand behind it.</source>
-            <translation>El punto de partida está escrito a mano: no hay registros que lo respalden.</translation>
-        </message>
-        <message>
-            <source>The starting point is uncertain: it rests on only one record.</source>
-            <translation>El punto de partida es poco seguro: se basa en un solo registro.</translation>
-        </message>
-        <message>
-            <source>The starting point is uncertain: it rests on only {n} records.</source>
-            <translation>El punto de partida es poco seguro: se basa en solo {n} registros.</translation>
-        </message>
-        <message>
-            <source>This goal is closed.</source>
-            <translation>Este objetivo está cerrado.</translation>
-        </message>
-        <message>
-            <source>A goal cannot close before it starts.</source>
-            <translation>Un objetivo no se puede cerrar antes de que empiece.</translation>
-        </message>
-        <message>
-            <source>This goal is gone.</source>
-            <translation>Este objetivo ya no existe.</translation>
-        </message>
-        <message>
-            <source>Improve by an amount</source>
-            <translation>Mejorar en cantidad</translation>
-        </message>
-    </context>
-    <context>
-        <name>Groups</name>
-        <message>
-            <source>Satisfaction</source>
-            <translation>Satisfacción</translation>
-        </message>
-        <message>
-            <source>Quality</source>
-            <translation>Calidad</translation>
-        </message>
-        <message>
-            <source>Efficiency</source>
-            <translation>Eficiencia</translation>
-        </message>
-        <message>
-            <source>Loyalty</source>
-            <translation>Fidelidad</translation>
-        </message>
-        <message>
-            <source>Sales</source>
-            <translation>Ventas</translation>
-        </message>
-        <message>
-            <source>Your own</source>
-            <translation>Propios</translation>
-        </message>
-    </context>
-    <context>
-        <name>HelpDialog</name>
-        <message>
-            <source>Help</source>
-            <translation>Ayuda</translation>
-        </message>
-        <message>
-            <source>Press Shift+F1 for all keys.</source>
-            <translation>Pulsa Mayús+F1 para ver todas las teclas.</translation>
-        </message>
-        <message>
-            <source>Shift+F1 shows all keys.</source>
-            <translation>Mayús+F1 muestra todas las teclas.</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Cerrar</translation>
-        </message>
-    </context>
-    <context>
-        <name>HitPopup</name>
-        <message>
-            <source>Customers found</source>
-            <translation>Clientes encontrados</translation>
-        </message>
-        <message>
-            <source>Enter opens · Shift+Enter logs an interaction · Ctrl+N new customer</source>
-            <translation>Intro abre · Mayús+Intro anota una interacción · Ctrl+N nuevo cliente</translation>
-        </message>
-    </context>
-    <context>
-        <name>HitsModel</name>
-        <message>
-            <source>no visit yet</source>
-            <translation>todavía sin visitas</translation>
-        </message>
-        <message>
-            <source>{n} open case</source>
-            <translation>{n} caso abierto</translation>
-        </message>
-        <message>
-            <source>{n} open cases</source>
-            <translation>{n} casos abiertos</translation>
-        </message>
-    </context>
-    <context>
-        <name>Holidays</name>
-        <message>
-            <source>The list of {country} has no regions, so not “{region}” either.</source>
-            <translation>La lista de {country} no tiene regiones, así que tampoco «{region}».</translation>
-        </message>
-        <message>
-            <source>There is no region “{region}” in {country}. There are: {known}.</source>
-            <translation>No hay ninguna región «{region}» en {country}. Hay estas: {known}.</translation>
-        </message>
-        <message>
-            <source>Closing day</source>
-            <translation>Día de cierre</translation>
-        </message>
-        <message>
-            <source>Add the day</source>
-            <translation>Añadir el día</translation>
-        </message>
-        <message>
-            <source>Add public holidays…</source>
-            <translation>Añadir festivos…</translation>
-        </message>
-    </context>
-    <context>
-        <name>HoursChange</name>
-        <message>
-            <source>From which day do these hours hold?</source>
-            <translation>¿Desde qué día vale este horario?</translation>
-        </message>
-        <message>
-            <source>From a day on</source>
-            <translation>Desde un día</translation>
-        </message>
-        <message>
-            <source>It was always so</source>
-            <translation>Siempre fue así</translation>
-        </message>
-        <message>
-            <source>First day of these hours</source>
-            <translation>Primer día de este horario</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Cancelar</translation>
-        </message>
-        <message>
-            <source>Save hours</source>
-            <translation>Guardar horario</translation>
-        </message>
-        <message>
-            <source>Figures of the days before keep the old hours.</source>
-            <translation>Las cifras de los días anteriores mantienen el horario antiguo.</translation>
-        </message>
-        <message>
-            <source>A correction: the figures of these days are counted again: {span}.</source>
-            <translation>Una corrección: las cifras de estos días se cuentan de nuevo: {span}.</translation>
-        </message>
-        <message>
-            <source>A correction: all figures are counted again with these hours.</source>
-            <translation>Una corrección: todas las cifras se cuentan de nuevo con este horario.</translation>
-        </message>
-    </context>
-    <context>
-        <name>HoursPage</name>
-        <message>
-            <source>Opening hours</source>
-            <translation>Horario de apertura</translation>
-        </message>
-        <message>
-            <source>Special openings</source>
-            <translation>Aperturas especiales</translation>
-        </message>
-        <message>
-            <source>A day with hours of its own, in place of the normal week.</source>
-            <translation>Un día con horario propio, en lugar de la semana normal.</translation>
-        </message>
-        <message>
-            <source>Closures</source>
-            <translation>Cierres</translation>
-        </message>
-        <message>
-            <source>Holidays of the shop, a move, an afternoon off: closed from then until then.</source>
-            <translation>Vacaciones de la tienda, una mudanza, una tarde libre: cerrado desde entonces hasta entonces.</translation>
-        </message>
-        <message>
-            <source>Normal week</source>
-            <translation>Semana normal</translation>
-        </message>
-        <message>
-            <source>Waiting time is counted in these hours only.</source>
-            <translation>El tiempo de espera solo cuenta dentro de este horario.</translation>
-        </message>
-        <message>
-            <source>No hours yet: waiting time is counted day and night.</source>
-            <translation>Todavía no hay horario: el tiempo de espera cuenta de día y de noche.</translation>
-        </message>
-        <message>
-            <source>Closed on these days</source>
-            <translation>Cerrado estos días</translation>
-        </message>
-    </context>
-    <context>
-        <name>HoursWeek</name>
-        <message>
-            <source>Hours shown: {span}</source>
-            <translation>Horario mostrado: {span}</translation>
-        </message>
-        <message>
-            <source>These hold today.</source>
-            <translation>Es el de hoy.</translation>
-        </message>
-        <message>
-            <source>Show</source>
-            <translation>Mostrar</translation>
-        </message>
-        <message>
-            <source>until {last}</source>
-            <translation>hasta el {last}</translation>
-        </message>
-        <message>
-            <source>from {first}</source>
-            <translation>desde el {first}</translation>
-        </message>
-        <message>
-            <source>{first} to {last}</source>
-            <translation>del {first} al {last}</translation>
-        </message>
-    </context>
-    <context>
-        <name>HoursWords</name>
-        <message>
-            <source>no hours: counted day and night</source>
-            <translation>sin horario: se cuenta día y noche</translation>
-        </message>
-    </context>
-    <context>
-        <name>Import</name>
-        <message>
-            <source>“{into}” cannot be imported.</source>
-            <translation>«{into}» no se puede importar.</translation>
-        </message>
-        <message>
-            <source>{file}, line 1: none of the columns {columns} is there.</source>
-            <translation>{file}, línea 1: no aparece ninguna de las columnas {columns}.</translation>
-        </message>
-        <message>
-            <source>the kind of survey is missing</source>
-            <translation>falta el tipo de encuesta</translation>
-        </message>
-        <message>
-            <source>the survey_id is missing</source>
-            <translation>falta survey_id</translation>
-        </message>
-        <message>
-            <source>the scale is missing</source>
-            <translation>falta la escala</translation>
-        </message>
-        <message>
-            <source>NPS is asked on 0-10 (or 1-10), not on “{text}”</source>
-            <translation>el NPS se pregunta con la escala 0-10 (o 1-10), no con «{text}»</translation>
-        </message>
-        <message>
-            <source>both sent_at and answered_at are missing</source>
-            <translation>faltan sent_at y answered_at</translation>
-        </message>
-        <message>
-            <source>it was answered before it was sent</source>
-            <translation>se respondió antes de enviarse</translation>
-        </message>
-        <message>
-            <source>it was answered, but the score is missing</source>
-            <translation>se respondió, pero falta la puntuación</translation>
-        </message>
-        <message>
-            <source>there is a score, but answered_at is missing</source>
-            <translation>hay puntuación, pero falta answered_at</translation>
-        </message>
-        <message>
-            <source>One line names a case that is not known; it was taken without the case.</source>
-            <translation>Una línea nombra un caso que no se conoce; se tomó sin el caso.</translation>
-        </message>
-        <message>
-            <source>{n} lines name cases that are not known; they were taken without them.</source>
-            <translation>{n} líneas nombran casos que no se conocen; se tomaron sin ellos.</translation>
-        </message>
-        <message>
-            <source>the date is missing</source>
-            <translation>falta la fecha</translation>
-        </message>
-        <message>
-            <source>this is before the case was opened</source>
-            <translation>es anterior a la apertura del caso</translation>
-        </message>
-        <message>
-            <source>the type is missing</source>
-            <translation>falta el tipo</translation>
-        </message>
-        <message>
-            <source>a status event needs its status_after</source>
-            <translation>un cambio de estado necesita su status_after</translation>
-        </message>
-        <message>
-            <source>the case_id is missing</source>
-            <translation>falta case_id</translation>
-        </message>
-        <message>
-            <source>the case “{number}” is not known; import the cases first</source>
-            <translation>el caso «{number}» no se conoce; importa antes los casos</translation>
-        </message>
-        <message>
-            <source>who did it is missing (actor)</source>
-            <translation>falta quién lo hizo (actor)</translation>
-        </message>
-        <message>
-            <source>the opening date is missing</source>
-            <translation>falta la fecha de apertura</translation>
-        </message>
-        <message>
-            <source>there is no customer number, name, phone or e-mail</source>
-            <translation>no hay número de cliente, nombre, teléfono ni correo</translation>
-        </message>
-        <message>
-            <source>the kind “{text}” is not known</source>
-            <translation>el tipo «{text}» no se conoce</translation>
-        </message>
-        <message>
-            <source>“{text}” is neither yes nor no</source>
-            <translation>«{text}» no es ni sí ni no</translation>
-        </message>
-        <message>
-            <source>{file} cannot be read ({reason}). Check that you may open it, then try again.</source>
-            <translation>{file} no se puede leer ({reason}). Comprueba que puedes abrirlo e inténtalo de nuevo.</translation>
-        </message>
-        <message>
-            <source>{file} is not a column mapping (JSON with one entry for each field).</source>
-            <translation>{file} no es una asignación de columnas (JSON con una entrada por campo).</translation>
-        </message>
-        <message>
-            <source>The mapping names a field “{key}” that this import does not have.</source>
-            <translation>La asignación nombra un campo «{key}» que esta importación no tiene.</translation>
-        </message>
-        <message>
-            <source>{file}, line 1: two columns are called “{column}”.</source>
-            <translation>{file}, línea 1: hay dos columnas que se llaman «{column}».</translation>
-        </message>
-        <message>
-            <source>{file}, line 1: the column “{column}” is missing.</source>
-            <translation>{file}, línea 1: falta la columna «{column}».</translation>
-        </message>
-        <message>
-            <source>{file}, line 1: the column “{column}” of the mapping is not there.</source>
-            <translation>{file}, línea 1: no está la columna «{column}» de la asignación.</translation>
-        </message>
-        <message>
-            <source>The mapping's entry “{key}” cannot be understood.</source>
-            <translation>La entrada «{key}» de la asignación no se entiende.</translation>
-        </message>
-        <message>
-            <source>the purchase_id is missing</source>
-            <translation>falta purchase_id</translation>
-        </message>
-        <message>
-            <source>the amount is missing</source>
-            <translation>falta el importe</translation>
-        </message>
-        <message>
-            <source>the date differs from line {line} of the same purchase</source>
-            <translation>la fecha no coincide con la de la línea {line} de la misma compra</translation>
-        </message>
-        <message>
-            <source>the kind differs from line {line} of the same purchase</source>
-            <translation>el tipo no coincide con el de la línea {line} de la misma compra</translation>
-        </message>
-        <message>
-            <source>the customer differs from line {line} of the same purchase</source>
-            <translation>el cliente no coincide con el de la línea {line} de la misma compra</translation>
-        </message>
-        <message>
-            <source>line {line} of the same purchase was refused</source>
-            <translation>la línea {line} de la misma compra se rechazó</translation>
-        </message>
-        <message>
-            <source>{file} has more than {n} columns.</source>
-            <translation>{file} tiene más de {n} columnas.</translation>
-        </message>
-        <message>
-            <source>There is no file {file}.</source>
-            <translation>No existe el archivo {file}.</translation>
-        </message>
-        <message>
-            <source>{file} is empty. Choose a file with a heading line and records.</source>
-            <translation>{file} está vacío. Elige un archivo con una línea de encabezados y registros.</translation>
-        </message>
-        <message>
-            <source>{file} is a folder, not a file. Choose a file inside it.</source>
-            <translation>{file} es una carpeta, no un archivo. Elige un archivo de dentro.</translation>
-        </message>
-        <message>
-            <source>{file} is a device, not a file. Choose a file with records.</source>
-            <translation>{file} es un dispositivo, no un archivo. Elige un archivo con registros.</translation>
-        </message>
-        <message>
-            <source>{file} is larger than {n} MB; split it into parts.</source>
-            <translation>{file} ocupa más de {n} MB; divídelo en partes.</translation>
-        </message>
-        <message>
-            <source>{file} is a spreadsheet, not CSV. Save it as CSV UTF-8 and try again.</source>
-            <translation>{file} es una hoja de cálculo, no un CSV. Guárdalo como CSV UTF-8 e inténtalo de nuevo.</translation>
-        </message>
-        <message>
-            <source>{file}, line {line}: this is not text that CXDesk can read. Save it as CSV UTF-8 and try again.</source>
-            <translation>{file}, línea {line}: CXDesk no puede leer este texto. Guárdalo como CSV UTF-8 e inténtalo de nuevo.</translation>
-        </message>
-        <message>
-            <source>The encoding {name} is not known.</source>
-            <translation>La codificación {name} no se conoce.</translation>
-        </message>
-        <message>
-            <source>{file}, line {line}: a cell is longer than a million characters.</source>
-            <translation>{file}, línea {line}: una celda tiene más de un millón de caracteres.</translation>
-        </message>
-        <message>
-            <source>{file}, line {line}: a quotation mark is opened and never closed.</source>
-            <translation>{file}, línea {line}: unas comillas se abren y no se cierran.</translation>
-        </message>
-        <message>
-            <source>{file}, line {line}: a quotation mark is in the wrong place.</source>
-            <translation>{file}, línea {line}: unas comillas están donde no corresponde.</translation>
-        </message>
-        <message>
-            <source>The dates were read as month/day/year.</source>
-            <translation>Las fechas se leyeron como mes/día/año.</translation>
-        </message>
-        <message>
-            <source>The dates were read as day/month/year.</source>
-            <translation>Las fechas se leyeron como día/mes/año.</translation>
-        </message>
-        <message>
-            <source>In the amounts, the point was read as the decimal sign.</source>
-            <translation>En los importes, el punto se leyó como signo decimal.</translation>
-        </message>
-        <message>
-            <source>In the amounts, the comma was read as the decimal sign.</source>
-            <translation>En los importes, la coma se leyó como signo decimal.</translation>
-        </message>
-        <message>
-            <source>there are more cells than column headings</source>
-            <translation>hay más celdas que encabezados de columna</translation>
-        </message>
-        <message>
-            <source>the score “{text}” is not a whole number</source>
-            <translation>la puntuación «{text}» no es un número entero</translation>
-        </message>
-        <message>
-            <source>the score {score} is outside the scale {low}–{high}</source>
-            <translation>la puntuación {score} está fuera de la escala {low}–{high}</translation>
-        </message>
-        <message>
-            <source>the scale “{text}” is not like 0-10</source>
-            <translation>la escala «{text}» no tiene la forma 0-10</translation>
-        </message>
-        <message>
-            <source>the amount “{text}” is too large</source>
-            <translation>el importe «{text}» es demasiado grande</translation>
-        </message>
-        <message>
-            <source>the amount “{text}” can be read in two ways</source>
-            <translation>el importe «{text}» se puede leer de dos maneras</translation>
-        </message>
-        <message>
-            <source>the amount “{text}” is not a number</source>
-            <translation>el importe «{text}» no es un número</translation>
-        </message>
-        <message>
-            <source>“{text}” is not a date</source>
-            <translation>«{text}» no es una fecha</translation>
-        </message>
-        <message>
-            <source>the date “{text}” can be read in two ways</source>
-            <translation>la fecha «{text}» se puede leer de dos maneras</translation>
-        </message>
-        <message>
-            <source>the channel “{text}” is not known</source>
-            <translation>el canal «{text}» no se conoce</translation>
-        </message>
-        <message>
-            <source>“{text}” does not say who did it (customer, staff or auto)</source>
-            <translation>«{text}» no dice quién lo hizo (customer, staff o auto)</translation>
-        </message>
-        <message>
-            <source>the type “{text}” is not known</source>
-            <translation>el tipo «{text}» no se conoce</translation>
-        </message>
-        <message>
-            <source>the status “{text}” is not known</source>
-            <translation>el estado «{text}» no se conoce</translation>
-        </message>
-        <message>
-            <source>the amount of a purchase is below zero; is it a refund?</source>
-            <translation>el importe de una compra es menor que cero; ¿es una devolución?</translation>
-        </message>
-        <message>
-            <source>the cost cannot be below zero</source>
-            <translation>el coste no puede ser menor que cero</translation>
-        </message>
-        <message>
-            <source>One record has a date after today; it counts from that day on.</source>
-            <translation>Un registro tiene una fecha posterior a hoy; cuenta a partir de ese día.</translation>
-        </message>
-        <message>
-            <source>{n} records have a date after today; they count from that day on.</source>
-            <translation>{n} registros tienen una fecha posterior a hoy; cuentan a partir de ese día.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportDialog</name>
-        <message>
-            <source>Choose a file first.</source>
-            <translation>Elige antes un archivo.</translation>
-        </message>
-        <message>
-            <source>The import stopped before its end. Nothing was written.</source>
-            <translation>La importación se detuvo antes de terminar. No se escribió nada.</translation>
-        </message>
-        <message>
-            <source>Import from a file</source>
-            <translation>Importar desde un archivo</translation>
-        </message>
-        <message>
-            <source>Import</source>
-            <translation>Importar</translation>
-        </message>
-        <message>
-            <source>“soon” is not a date.</source>
-            <translation>«pronto» no es una fecha.</translation>
-        </message>
-        <message>
-            <source>{read} lines read: {added} added, {updated} updated, {refused} refused.</source>
-            <translation>Líneas leídas: {read}. Añadidas: {added}. Actualizadas: {updated}. Rechazadas: {refused}.</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Cerrar</translation>
-        </message>
-        <message>
-            <source>Customers</source>
-            <translation>Clientes</translation>
-        </message>
-        <message>
-            <source>Purchases</source>
-            <translation>Compras</translation>
-        </message>
-        <message>
-            <source>&amp;What it holds</source>
-            <translation>&amp;Qué contiene</translation>
-        </message>
-        <message>
-            <source>A CSV file with a heading line; a customer that is not known is made.</source>
-            <translation>Un archivo CSV con una línea de encabezados; si un cliente no existe todavía, se crea.</translation>
-        </message>
-        <message>
-            <source>&amp;File</source>
-            <translation>&amp;Archivo</translation>
-        </message>
-        <message>
-            <source>Saved column &amp;mapping</source>
-            <translation>A&amp;signación de columnas guardada</translation>
-        </message>
-        <message>
-            <source>Choose…</source>
-            <translation>Elegir…</translation>
-        </message>
-        <message>
-            <source>Reading the file…</source>
-            <translation>Leyendo el archivo…</translation>
-        </message>
-        <message>
-            <source>{done} of {total} lines</source>
-            <translation>{done} de {total} líneas</translation>
-        </message>
-        <message>
-            <source>Cancelled. Nothing was written.</source>
-            <translation>Cancelado. No se escribió nada.</translation>
-        </message>
-        <message>
-            <source>Line {line}: {reason}</source>
-            <translation>Línea {line}: {reason}</translation>
-        </message>
-        <message>
-            <source>One more line.</source>
-            <translation>Una línea más.</translation>
-        </message>
-        <message>
-            <source>{n} more lines.</source>
-            <translation>{n} líneas más.</translation>
-        </message>
-        <message>
-            <source>CSV files (*.csv *.txt);;All files (*)</source>
-            <translation>Archivos CSV (*.csv *.txt);;Todos los archivos (*)</translation>
-        </message>
-        <message>
-            <source>Column mappings (*.json)</source>
-            <translation>Asignaciones de columnas (*.json)</translation>
-        </message>
-    </context>
-    <context>
-        <name>IndicatorsScreen</name>
-        <message>
-            <source>These figures could not be counted. Try again.</source>
-            <translation>No se han podido calcular estas cifras. Inténtalo de nuevo.</translation>
-        </message>
-        <message>
-            <source>Counting…</source>
-            <translation>Contando…</translation>
-        </message>
-        <message>
-            <source>Indicators and goals</source>
-            <translation>Indicadores y objetivos</translation>
-        </message>
-        <message>
-            <source>Each card shows an indicator of this month so far against the same days of the last month. An arrow appears only when the change is more than chance. Arrow keys walk the cards, Enter opens one, Esc comes back. In a chart, arrow keys walk the points, Ctrl and the wheel zoom, a double click shows all, Ctrl+C copies the picture.</source>
-            <translation>Cada tarjeta muestra un indicador de lo que va de mes frente a los mismos días del mes pasado. La flecha solo aparece cuando el cambio es más que azar. Las flechas del teclado recorren las tarjetas, Intro abre una y Esc vuelve. En un gráfico, las flechas recorren los puntos, Ctrl y la rueda acercan o alejan, un doble clic lo muestra todo y Ctrl+C copia la imagen.</translation>
-        </message>
-        <message>
-            <source>Note an event</source>
-            <translation>Anotar un hecho</translation>
-        </message>
-        <message>
-            <source>New goal</source>
-            <translation>Nuevo objetivo</translation>
-        </message>
-        <message>
-            <source>‹ Indicators</source>
-            <translation>‹ Indicadores</translation>
-        </message>
-        <message>
-            <source>Back to the indicators</source>
-            <translation>Volver a los indicadores</translation>
-        </message>
-        <message>
-            <source>Week</source>
-            <translation>Semana</translation>
-        </message>
-        <message>
-            <source>Month</source>
-            <translation>Mes</translation>
-        </message>
-        <message>
-            <source>Quarter</source>
-            <translation>Trimestre</translation>
-        </message>
-        <message>
-            <source>Time per point</source>
-            <translation>Tiempo de cada punto</translation>
-        </message>
-        <message>
-            <source>Time span</source>
-            <translation>Tiempo que abarca</translation>
-        </message>
-        <message>
-            <source>{n} months</source>
-            <translation>{n} meses</translation>
-        </message>
-        <message>
-            <source>All of it</source>
-            <translation>Todo</translation>
-        </message>
-        <message>
-            <source>Export ▾</source>
-            <translation>Exportar ▾</translation>
-        </message>
-        <message>
-            <source>Export</source>
-            <translation>Exportar</translation>
-        </message>
-        <message>
-            <source>Picture (PNG)</source>
-            <translation>Imagen (PNG)</translation>
-        </message>
-        <message>
-            <source>Drawing (SVG)</source>
-            <translation>Dibujo (SVG)</translation>
-        </message>
-        <message>
-            <source>Figures (CSV)</source>
-            <translation>Cifras (CSV)</translation>
-        </message>
-        <message>
-            <source>Copy the picture</source>
-            <translation>Copiar la imagen</translation>
-        </message>
-        <message>
-            <source>{dates}, against the month before</source>
-            <translation>{dates}, frente al mes anterior</translation>
-        </message>
-        <message>
-            <source>{name}: {segment}</source>
-            <translation>{name}: {segment}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Interaction</name>
-        <message>
-            <source>The reply cannot be earlier than the customer's message.</source>
-            <translation>La respuesta no puede ser anterior al mensaje del cliente.</translation>
-        </message>
-        <message>
-            <source>Minutes go from 0 to 1440.</source>
-            <translation>Los minutos van de 0 a 1440.</translation>
-        </message>
-    </context>
-    <context>
-        <name>InteractionDialog</name>
-        <message>
-            <source>Say how the complaint stands: solved now (F5) or follow-up (F6).</source>
-            <translation>Di cómo queda la queja: resuelta al momento (F5) o con seguimiento (F6).</translation>
-        </message>
-        <message>
-            <source>Write whole minutes, like 15.</source>
-            <translation>Escribe minutos enteros, por ejemplo 15.</translation>
-        </message>
-        <message>
-            <source>Log interaction</source>
-            <translation>Anotar interacción</translation>
-        </message>
-        <message>
-            <source>Interaction logged</source>
-            <translation>Interacción anotada</translation>
-        </message>
-        <message>
-            <source>&amp;Customer</source>
-            <translation>&amp;Cliente</translation>
-        </message>
-        <message>
-            <source>&amp;About</source>
-            <translation>&amp;Asunto</translation>
-        </message>
-        <message>
-            <source>C&amp;hannel</source>
-            <translation>Ca&amp;nal</translation>
-        </message>
-        <message>
-            <source>&amp;Topic</source>
-            <translation>&amp;Motivo</translation>
-        </message>
-        <message>
-            <source>&amp;What happened</source>
-            <translation>&amp;Qué pasó</translation>
-        </message>
-        <message>
-            <source>&amp;Outcome</source>
-            <translation>&amp;Resultado</translation>
-        </message>
-        <message>
-            <source>Solved now</source>
-            <translation>Resuelta al momento</translation>
-        </message>
-        <message>
-            <source>Follow-up</source>
-            <translation>Con seguimiento</translation>
-        </message>
-        <message>
-            <source>Not stated</source>
-            <translation>Sin indicar</translation>
-        </message>
-        <message>
-            <source>No reply yet: the reply clock runs until you log one. Change it in “More fields”.</source>
-            <translation>Todavía sin respuesta: el tiempo corre hasta que anotes una. Se cambia en «Más campos».</translation>
-        </message>
-        <message>
-            <source>How does the complaint &amp;stand?</source>
-            <translation>¿Cómo que&amp;da la queja?</translation>
-        </message>
-        <message>
-            <source>Ou&amp;r reply</source>
-            <translation>Nuestra re&amp;spuesta</translation>
-        </message>
-        <message>
-            <source>The customer</source>
-            <translation>El cliente</translation>
-        </message>
-        <message>
-            <source>We</source>
-            <translation>Nosotros</translation>
-        </message>
-        <message>
-            <source>Who &amp;began</source>
-            <translation>Quién &amp;empezó</translation>
-        </message>
-        <message>
-            <source>M&amp;inutes it took</source>
-            <translation>M&amp;inutos que llevó</translation>
-        </message>
-        <message>
-            <source>Logged b&amp;y</source>
-            <translation>Anotada &amp;por</translation>
-        </message>
-        <message>
-            <source>Save and next</source>
-            <translation>Guardar y siguiente</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Guardar</translation>
-        </message>
-        <message>
-            <source>Ask how it went?</source>
-            <translation>¿Preguntar qué tal fue?</translation>
-        </message>
-        <message>
-            <source>Something new</source>
-            <translation>Algo nuevo</translation>
-        </message>
-        <message>
-            <source>Case {number} · opened {when}</source>
-            <translation>Caso {number} · abierto {when}</translation>
-        </message>
-        <message>
-            <source>The blue is not the one on the card; we mix it again today.</source>
-            <translation>El azul no es el de la carta de colores; hoy lo mezclamos de nuevo.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Keys</name>
-        <message>
-            <source>Shift</source>
-            <translation>Mayús</translation>
-        </message>
-        <message>
-            <source>Enter</source>
-            <translation>Intro</translation>
-        </message>
-        <message>
-            <source>Left</source>
-            <translation>Izquierda</translation>
-        </message>
-        <message>
-            <source>Esc</source>
-            <translation>Esc</translation>
-        </message>
-    </context>
-    <context>
-        <name>KeysDialog</name>
-        <message>
-            <source>Go to {place}</source>
-            <translation>Ir a {place}</translation>
-        </message>
-        <message>
-            <source>All keys</source>
-            <translation>Todas las teclas</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Cerrar</translation>
-        </message>
-        <message>
-            <source>New</source>
-            <translation>Nuevo</translation>
-        </message>
-        <message>
-            <source>Anywhere</source>
-            <translation>En cualquier parte</translation>
-        </message>
-        <message>
-            <source>Places</source>
-            <translation>Secciones</translation>
-        </message>
-        <message>
-            <source>When finding a customer</source>
-            <translation>Al buscar un cliente</translation>
-        </message>
-        <message>
-            <source>In forms</source>
-            <translation>En los formularios</translation>
-        </message>
-    </context>
-    <context>
-        <name>KpiBoard</name>
-        <message>
-            <source>Goals</source>
-            <translation>Objetivos</translation>
-        </message>
-        <message>
-            <source>No goal yet. A goal turns a number into a line to follow: from where you are to where you want to be, by a set date.</source>
-            <translation>Todavía no hay objetivos. Un objetivo convierte una cifra en un camino: de donde estás a donde quieres estar, con fecha.</translation>
-        </message>
-        <message>
-            <source>New goal</source>
-            <translation>Nuevo objetivo</translation>
-        </message>
-    </context>
-    <context>
-        <name>KpiCardView</name>
-        <message>
-            <source>90 days</source>
-            <translation>90 días</translation>
-        </message>
-        <message>
-            <source>Changed over the last 90 days by more than chance explains.</source>
-            <translation>Ha cambiado en los últimos 90 días más de lo que explica el azar.</translation>
-        </message>
-        <message>
-            <source>Better over the last 90 days than over the 90 before.</source>
-            <translation>Mejor en los últimos 90 días que en los 90 anteriores.</translation>
-        </message>
-        <message>
-            <source>Worse over the last 90 days than over the 90 before.</source>
-            <translation>Peor en los últimos 90 días que en los 90 anteriores.</translation>
-        </message>
-        <message>
-            <source>No data yet.</source>
-            <translation>Todavía no hay datos.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Kpis</name>
-        <message>
-            <source>There is no indicator “{key}”. Known are: {keys}.</source>
-            <translation>No existe el indicador «{key}». Los que hay son: {keys}.</translation>
-        </message>
-        <message>
-            <source>Of each customer the last answer of the period counts.</source>
-            <translation>De cada cliente cuenta la última respuesta del periodo.</translation>
-        </message>
-        <message>
-            <source>All answers count, also several by one customer.</source>
-            <translation>Cuentan todas las respuestas, también varias de un mismo cliente.</translation>
-        </message>
-        <message>
-            <source>On a scale of 10, answers from {score} count as satisfied.</source>
-            <translation>En una escala de 10, cuentan como satisfechas las respuestas desde {score}.</translation>
-        </message>
-        <message>
-            <source>NPS</source>
-            <translation>NPS</translation>
-        </message>
-        <message>
-            <source>The share of customers who would recommend the shop, less the share of those who would not.</source>
-            <translation>El porcentaje de clientes que recomendarían la tienda menos el porcentaje de los que no lo harían.</translation>
-        </message>
-        <message>
-            <source>Share of answers 9 and 10 minus share of answers 0 to 6, of all answers on the 0–10 scale given in the period.</source>
-            <translation>Porcentaje de respuestas de 9 y 10 menos porcentaje de respuestas de 0 a 6, sobre todas las respuestas en la escala de 0 a 10 dadas en el periodo.</translation>
-        </message>
-        <message>
-            <source>points from −100 to +100</source>
-            <translation>puntos de −100 a +100</translation>
-        </message>
-        <message>
-            <source>Answers to the question of recommending, by the day of the answer</source>
-            <translation>Respuestas a la pregunta de recomendación, por el día de la respuesta</translation>
-        </message>
-        <message>
-            <source>net promoter score, recommendation, loyalty, promoters, detractors</source>
-            <translation>net promoter score, recomendación, lealtad, fidelidad, promotores, detractores</translation>
-        </message>
-        <message>
-            <source>Satisfaction (CSAT)</source>
-            <translation>Satisfacción (CSAT)</translation>
-        </message>
-        <message>
-            <source>The share of customers who say that they were satisfied.</source>
-            <translation>El porcentaje de clientes que dicen haber quedado satisfechos.</translation>
-        </message>
-        <message>
-            <source>Answers in the two best boxes of the scale (4 and 5 of 5, 9 and 10 of 10, of three boxes the best), divided by all answers given in the period.</source>
-            <translation>Respuestas en las dos mejores casillas de la escala (4 y 5 de 5, 9 y 10 de 10; si hay tres casillas, solo la mejor), divididas entre todas las respuestas dadas en el periodo.</translation>
-        </message>
-        <message>
-            <source>share of satisfied answers</source>
-            <translation>porcentaje de respuestas satisfechas</translation>
-        </message>
-        <message>
-            <source>Answers about satisfaction, by the day of the answer</source>
-            <translation>Respuestas sobre la satisfacción, por el día de la respuesta</translation>
-        </message>
-        <message>
-            <source>customer satisfaction, satisfaction index, CSI, happy customers</source>
-            <translation>satisfacción del cliente, índice de satisfacción, CSI, clientes contentos</translation>
-        </message>
-        <message>
-            <source>First response time</source>
-            <translation>Tiempo de primera respuesta</translation>
-        </message>
-        <message>
-            <source>How long customers wait for the first answer by a person.</source>
-            <translation>Cuánto esperan los clientes hasta que les responde una persona por primera vez.</translation>
-        </message>
-        <message>
-            <source>Median of the opening time from the moment a customer opens a case to the first public message by a person of the shop, over the cases first answered in the period.</source>
-            <translation>Mediana del tiempo de apertura que pasa desde que un cliente abre un caso hasta el primer mensaje público de una persona de la tienda, en los casos que recibieron su primera respuesta en el periodo.</translation>
-        </message>
-        <message>
-            <source>median of opening time</source>
-            <translation>mediana en tiempo de apertura</translation>
-        </message>
-        <message>
-            <source>Cases that customers opened, by the day of our first reply</source>
-            <translation>Casos que abrieron los clientes, por el día de nuestra primera respuesta</translation>
-        </message>
-        <message>
-            <source>response time, speed of answer, first reply, tickets</source>
-            <translation>tiempo de respuesta, rapidez, primera contestación, tickets</translation>
-        </message>
-        <message>
-            <source>Amounts are without tax.</source>
-            <translation>Los importes son sin impuestos.</translation>
-        </message>
-        <message>
-            <source>Amounts include tax.</source>
-            <translation>Los importes incluyen impuestos.</translation>
-        </message>
-        <message>
-            <source>Orders that cost nothing are left out.</source>
-            <translation>Las compras de importe cero no se cuentan.</translation>
-        </message>
-        <message>
-            <source>Orders that cost nothing are counted.</source>
-            <translation>Las compras de importe cero se cuentan.</translation>
-        </message>
-        <message>
-            <source>Average order</source>
-            <translation>Compra media</translation>
-        </message>
-        <message>
-            <source>What one purchase is worth on average.</source>
-            <translation>Lo que vale una compra, de media.</translation>
-        </message>
-        <message>
-            <source>Sales of the period divided by the number of orders; refunds and day totals are left out.</source>
-            <translation>Las ventas del periodo entre el número de compras; no cuentan las devoluciones ni los totales del día.</translation>
-        </message>
-        <message>
-            <source>mean of the orders</source>
-            <translation>media de las compras</translation>
-        </message>
-        <message>
-            <source>Sales, by the day of the purchase</source>
-            <translation>Ventas, por el día de la compra</translation>
-        </message>
-        <message>
-            <source>average order value, AOV, average ticket, average basket, mean purchase</source>
-            <translation>ticket medio, valor medio del pedido, cesta media, AOV, importe medio</translation>
-        </message>
-        <message>
-            <source>Revenue</source>
-            <translation>Ventas netas</translation>
-        </message>
-        <message>
-            <source>What customers paid, less what was given back to them.</source>
-            <translation>Lo que pagaron los clientes menos lo que se les devolvió.</translation>
-        </message>
-        <message>
-            <source>Sales minus refunds of the period, each on its own date.</source>
-            <translation>Ventas menos devoluciones del periodo, cada una en su propia fecha.</translation>
-        </message>
-        <message>
-            <source>sales less refunds</source>
-            <translation>ventas menos devoluciones</translation>
-        </message>
-        <message>
-            <source>Sales and refunds, by the day of each</source>
-            <translation>Ventas y devoluciones, por el día de cada una</translation>
-        </message>
-        <message>
-            <source>sales, turnover, income, takings</source>
-            <translation>facturación, ingresos, caja, recaudación</translation>
-        </message>
-        <message>
-            <source>Revenue growth</source>
-            <translation>Crecimiento de las ventas</translation>
-        </message>
-        <message>
-            <source>How much more was sold than in the period before.</source>
-            <translation>Cuánto más se vendió que en el periodo anterior.</translation>
-        </message>
-        <message>
-            <source>Revenue of the period divided by that of the period before, less one. A period that still runs is held against as many days and hours of the one before.</source>
-            <translation>Las ventas netas del periodo entre las del periodo anterior, menos uno. Un periodo en curso se compara con los mismos días y horas del anterior.</translation>
-        </message>
-        <message>
-            <source>against the period before</source>
-            <translation>frente al periodo anterior</translation>
-        </message>
-        <message>
-            <source>sales growth, monthly sales increase, increase in sales</source>
-            <translation>aumento de ventas, aumento mensual, crecimiento, incremento</translation>
-        </message>
-        <message>
-            <source>Margin</source>
-            <translation>Margen</translation>
-        </message>
-        <message>
-            <source>The part of the sales that is left after the cost of what was sold.</source>
-            <translation>La parte de las ventas que queda tras el coste de lo vendido.</translation>
-        </message>
-        <message>
-            <source>Revenue less the cost of what was sold, divided by that revenue; only purchases and lines whose cost is known.</source>
-            <translation>Las ventas netas menos el coste de lo vendido, entre esas ventas; solo compras y líneas cuyo coste se conoce.</translation>
-        </message>
-        <message>
-            <source>share of sales at a known cost</source>
-            <translation>parte de las ventas con coste conocido</translation>
-        </message>
-        <message>
-            <source>Sales and refunds with a known cost, by the day of each</source>
-            <translation>Ventas y devoluciones con coste conocido, por el día de cada una</translation>
-        </message>
-        <message>
-            <source>gross margin, profit margin, markup, profitability</source>
-            <translation>margen bruto, margen de beneficio, rentabilidad, ganancia</translation>
-        </message>
-        <message>
-            <source>Active customers</source>
-            <translation>Clientes activos</translation>
-        </message>
-        <message>
-            <source>How many known customers bought something.</source>
-            <translation>Cuántos clientes conocidos compraron algo.</translation>
-        </message>
-        <message>
-            <source>Different customers with at least one purchase in the period.</source>
-            <translation>Clientes distintos con al menos una compra en el periodo.</translation>
-        </message>
-        <message>
-            <source>known customers who bought</source>
-            <translation>clientes conocidos que compraron</translation>
-        </message>
-        <message>
-            <source>Customers with purchases on two or more days of the period, divided by customers with at least one purchase in it.</source>
-            <translation>Clientes con compras en dos o más días del periodo, divididos entre los clientes con al menos una compra en él.</translation>
-        </message>
-        <message>
-            <source>share of known customers</source>
-            <translation>porcentaje de clientes conocidos</translation>
-        </message>
-        <message>
-            <source>Repeat purchase rate</source>
-            <translation>Repetición de compra</translation>
-        </message>
-        <message>
-            <source>Active is who bought in the {days} days before the end of the period.</source>
-            <translation>Es activo quien compró en los {days} días antes del fin del periodo.</translation>
-        </message>
-        <message>
-            <source>Active is who bought in the period.</source>
-            <translation>Es activo quien compró en el periodo.</translation>
-        </message>
-        <message>
-            <source>Counted are customers who first bought in the period, once {days} days have passed since; they come back when they buy again within them.</source>
-            <translation>Se cuentan los clientes que compraron por primera vez en el periodo, cuando han pasado {days} días; vuelven si compran otra vez en ese plazo.</translation>
-        </message>
-        <message>
-            <source>A customer comes back by buying on another day of the same period.</source>
-            <translation>Un cliente vuelve si compra otro día del mismo periodo.</translation>
-        </message>
-        <message>
-            <source>New customers</source>
-            <translation>Clientes nuevos</translation>
-        </message>
-        <message>
-            <source>How many known customers bought for the first time.</source>
-            <translation>Cuántos clientes conocidos compraron por primera vez.</translation>
-        </message>
-        <message>
-            <source>Customers whose first purchase ever lies in the period; one that was given back in full before the next one does not count.</source>
-            <translation>Clientes cuya primera compra cae en el periodo; no cuenta la que se devolvió entera antes de la siguiente.</translation>
-        </message>
-        <message>
-            <source>first purchases</source>
-            <translation>primeras compras</translation>
-        </message>
-        <message>
-            <source>First purchases of known customers, by the day of the purchase</source>
-            <translation>Primeras compras de clientes conocidos, por el día de la compra</translation>
-        </message>
-        <message>
-            <source>customer acquisition, first-time buyers, newcomers</source>
-            <translation>captación de clientes, primeros compradores, altas</translation>
-        </message>
-        <message>
-            <source>Purchases of known customers, by the day of the purchase</source>
-            <translation>Compras de clientes conocidos, por el día de la compra</translation>
-        </message>
-        <message>
-            <source>buyers, clients</source>
-            <translation>compradores, clientela</translation>
-        </message>
-        <message>
-            <source>The share of customers who came back to buy on another day.</source>
-            <translation>El porcentaje de clientes que volvieron a comprar otro día.</translation>
-        </message>
-        <message>
-            <source>loyalty, returning customers, second purchase</source>
-            <translation>fidelidad, clientes que vuelven, segunda compra, recompra</translation>
-        </message>
-        <message>
-            <source>Purchase frequency</source>
-            <translation>Frecuencia de compra</translation>
-        </message>
-        <message>
-            <source>How often a customer who buys does so in the period.</source>
-            <translation>Cuántas veces compra en el periodo un cliente que compra.</translation>
-        </message>
-        <message>
-            <source>Orders of known customers divided by the number of those customers; refunds are left aside.</source>
-            <translation>Compras de clientes conocidos entre el número de esos clientes; las devoluciones no cuentan.</translation>
-        </message>
-        <message>
-            <source>orders for each customer</source>
-            <translation>compras por cliente</translation>
-        </message>
-        <message>
-            <source>orders per customer, visits per customer, how often they buy</source>
-            <translation>pedidos por cliente, visitas por cliente, cada cuánto compran</translation>
-        </message>
-        <message>
-            <source>The last date must not be before the first.</source>
-            <translation>La última fecha no puede ser anterior a la primera.</translation>
-        </message>
-        <message>
-            <source>Survey response rate</source>
-            <translation>Tasa de respuesta a encuestas</translation>
-        </message>
-        <message>
-            <source>The share of the customers asked who answered.</source>
-            <translation>La parte de los clientes preguntados que respondió.</translation>
-        </message>
-        <message>
-            <source>Surveys answered, divided by surveys offered in the period, those declined included; an answer counts on the day of the offer, whenever it came.</source>
-            <translation>Encuestas respondidas entre las ofrecidas en el periodo, incluidas las que no quisieron; la respuesta cuenta el día en que se ofreció, llegara cuando llegara.</translation>
-        </message>
-        <message>
-            <source>share of the surveys offered</source>
-            <translation>parte de las encuestas ofrecidas</translation>
-        </message>
-        <message>
-            <source>Surveys offered, by the day of the offer</source>
-            <translation>Encuestas ofrecidas, por el día en que se ofrecieron</translation>
-        </message>
-        <message>
-            <source>participation, response, answers received</source>
-            <translation>participación, respuesta, respuestas recibidas</translation>
-        </message>
-        <message>
-            <source>Surveys offered</source>
-            <translation>Encuestas ofrecidas</translation>
-        </message>
-        <message>
-            <source>How many times customers were asked for their opinion.</source>
-            <translation>Cuántas veces se pidió su opinión a los clientes.</translation>
-        </message>
-        <message>
-            <source>Surveys offered in the period, answered or declined or neither.</source>
-            <translation>Encuestas ofrecidas en el periodo, respondidas o no.</translation>
-        </message>
-        <message>
-            <source>surveys offered</source>
-            <translation>encuestas ofrecidas</translation>
-        </message>
-        <message>
-            <source>surveys sent, invitations, asked</source>
-            <translation>encuestas enviadas, invitaciones, preguntados</translation>
-        </message>
-        <message>
-            <source>Recovered detractors</source>
-            <translation>Detractores recuperados</translation>
-        </message>
-        <message>
-            <source>The share of unhappy customers who were won back.</source>
-            <translation>La parte de los clientes descontentos que se recuperó.</translation>
-        </message>
-        <message>
-            <source>Of the detractors of the period who were asked again within 90 days, the share who then gave 7 or more.</source>
-            <translation>De los detractores del periodo a los que se volvió a preguntar en 90 días, la parte que entonces dio 7 o más.</translation>
-        </message>
-        <message>
-            <source>share of the detractors asked again</source>
-            <translation>parte de los detractores preguntados otra vez</translation>
-        </message>
-        <message>
-            <source>Answers of 0 to 6 to the question of recommending, by their day</source>
-            <translation>Respuestas de 0 a 6 a la pregunta de recomendación, por su día</translation>
-        </message>
-        <message>
-            <source>rescued customers, win back, service recovery</source>
-            <translation>clientes recuperados, rescate, recuperación del servicio</translation>
-        </message>
-        <message>
-            <source>Purchases of known customers, by the end of the period</source>
-            <translation>Compras de clientes conocidos, al final del periodo</translation>
-        </message>
-        <message>
-            <source>Kept is who bought in the period before and again in this one.</source>
-            <translation>Se conserva quien compró en el periodo anterior y otra vez en este.</translation>
-        </message>
-        <message>
-            <source>Active is who bought in the last {days} days; after that a customer is lost.</source>
-            <translation>Es activo quien compró en los últimos {days} días; después, el cliente se da por perdido.</translation>
-        </message>
-        <message>
-            <source>Retention rate</source>
-            <translation>Tasa de retención</translation>
-        </message>
-        <message>
-            <source>The share of active customers who stay.</source>
-            <translation>La parte de los clientes activos que se queda.</translation>
-        </message>
-        <message>
-            <source>Customers active at the start of the period and still active at its end, divided by those active at the start.</source>
-            <translation>Clientes activos al empezar el periodo y todavía activos al final, entre los activos al empezar.</translation>
-        </message>
-        <message>
-            <source>share of active customers kept</source>
-            <translation>parte de los clientes activos que se conserva</translation>
-        </message>
-        <message>
-            <source>customer retention, loyalty, customers kept</source>
-            <translation>retención de clientes, fidelización, clientes conservados</translation>
-        </message>
-        <message>
-            <source>Churn rate</source>
-            <translation>Pérdida de clientes</translation>
-        </message>
-        <message>
-            <source>The share of active customers who are lost.</source>
-            <translation>La parte de los clientes activos que se pierde.</translation>
-        </message>
-        <message>
-            <source>Customers active at the start of the period and no longer active at its end, divided by those active at the start.</source>
-            <translation>Clientes activos al empezar el periodo que ya no lo son al final, entre los activos al empezar.</translation>
-        </message>
-        <message>
-            <source>share of active customers lost</source>
-            <translation>parte de los clientes activos que se pierde</translation>
-        </message>
-        <message>
-            <source>loss of customers, customer attrition, lost customers, defection</source>
-            <translation>tasa de abandono, clientes perdidos, fuga de clientes, churn</translation>
-        </message>
-        <message>
-            <source>Mean satisfaction</source>
-            <translation>Satisfacción media</translation>
-        </message>
-        <message>
-            <source>How satisfied customers say they are, on average.</source>
-            <translation>Cuánta satisfacción dicen tener los clientes, de media.</translation>
-        </message>
-        <message>
-            <source>Mean of the answers on the 1–5 scale given in the period.</source>
-            <translation>Media de las respuestas del periodo en la escala de 1 a 5.</translation>
-        </message>
-        <message>
-            <source>mean score of 1 to 5</source>
-            <translation>puntuación media de 1 a 5</translation>
-        </message>
-        <message>
-            <source>average satisfaction, mean CSAT, stars</source>
-            <translation>satisfacción promedio, CSAT medio, estrellas</translation>
-        </message>
-        <message>
-            <source>Ease (CES)</source>
-            <translation>Facilidad (CES)</translation>
-        </message>
-        <message>
-            <source>The share of customers who found it easy to get what they came for.</source>
-            <translation>La parte de los clientes a los que les fue fácil conseguir lo que buscaban.</translation>
-        </message>
-        <message>
-            <source>Answers above the middle of the scale (5 to 7 of 7, 4 and 5 of 5), divided by all answers given in the period; of a question about effort, the answers below the middle.</source>
-            <translation>Respuestas por encima del centro de la escala (de 5 a 7 de 7, 4 y 5 de 5) entre todas las del periodo; si se pregunta por el esfuerzo, las que quedan por debajo.</translation>
-        </message>
-        <message>
-            <source>share of those who found it easy</source>
-            <translation>parte a la que le fue fácil</translation>
-        </message>
-        <message>
-            <source>Answers about ease, by the day of the answer</source>
-            <translation>Respuestas sobre la facilidad, por el día de la respuesta</translation>
-        </message>
-        <message>
-            <source>customer effort score, effort, easy, simplicity</source>
-            <translation>esfuerzo del cliente, customer effort score, fácil, sencillez</translation>
-        </message>
-        <message>
-            <source>Mean ease</source>
-            <translation>Facilidad media</translation>
-        </message>
-        <message>
-            <source>How easy customers found it to get what they came for, on average.</source>
-            <translation>Lo fácil que les fue a los clientes conseguir lo que buscaban, de media.</translation>
-        </message>
-        <message>
-            <source>Mean of the answers on the 1–7 scale given in the period, 7 is easiest.</source>
-            <translation>Media de las respuestas del periodo en la escala de 1 a 7; 7 es lo más fácil.</translation>
-        </message>
-        <message>
-            <source>mean score of 1 to 7</source>
-            <translation>puntuación media de 1 a 7</translation>
-        </message>
-        <message>
-            <source>average effort, mean CES</source>
-            <translation>esfuerzo medio, CES medio</translation>
-        </message>
-        <message>
-            <source>General satisfaction</source>
-            <translation>Satisfacción general</translation>
-        </message>
-        <message>
-            <source>How satisfied customers are with the shop as a whole, on average.</source>
-            <translation>Cuánto les satisface la tienda en conjunto a los clientes, de media.</translation>
-        </message>
-        <message>
-            <source>Mean of the answers on the 1–10 scale given in the period.</source>
-            <translation>Media de las respuestas del periodo en la escala de 1 a 10.</translation>
-        </message>
-        <message>
-            <source>mean score of 1 to 10</source>
-            <translation>puntuación media de 1 a 10</translation>
-        </message>
-        <message>
-            <source>Answers about the shop as a whole, by the day of the answer</source>
-            <translation>Respuestas sobre la tienda en conjunto, por el día de la respuesta</translation>
-        </message>
-        <message>
-            <source>overall satisfaction, after the purchase, experience</source>
-            <translation>satisfacción global, después de la compra, experiencia</translation>
-        </message>
-        <message>
-            <source>An estimate: customers are taken to stay {years} years at most.</source>
-            <translation>Una estimación: se supone que un cliente se queda {years} años como mucho.</translation>
-        </message>
-        <message>
-            <source>Customer lifetime value</source>
-            <translation>Valor de vida del cliente</translation>
-        </message>
-        <message>
-            <source>What a customer can be expected to bring in over the years.</source>
-            <translation>Lo que se puede esperar que deje un cliente con los años.</translation>
-        </message>
-        <message>
-            <source>Average order, times orders of a customer in a year, times margin, times the expected years (one divided by the churn of a year), all of the 365 days before.</source>
-            <translation>Compra media, por las compras de un cliente al año, por el margen, por los años esperados (uno entre la pérdida de un año), todo de los 365 días anteriores.</translation>
-        </message>
-        <message>
-            <source>estimate for one customer</source>
-            <translation>estimación por cliente</translation>
-        </message>
-        <message>
-            <source>Purchases of known customers in the 365 days before the end of the period</source>
-            <translation>Compras de clientes conocidos en los 365 días antes del fin del periodo</translation>
-        </message>
-        <message>
-            <source>CLV, LTV, lifetime value, value of a customer</source>
-            <translation>CLV, LTV, valor del ciclo de vida, valor de un cliente</translation>
-        </message>
-        <message>
-            <source>Customer acquisition cost</source>
-            <translation>Coste de captación</translation>
-        </message>
-        <message>
-            <source>What it costs to win one new customer.</source>
-            <translation>Lo que cuesta ganar un cliente nuevo.</translation>
-        </message>
-        <message>
-            <source>Acquisition spend divided by new customers, both of the whole months inside the period.</source>
-            <translation>El gasto en captación entre los clientes nuevos, los dos de los meses enteros dentro del periodo.</translation>
-        </message>
-        <message>
-            <source>spend for each new customer</source>
-            <translation>gasto por cliente nuevo</translation>
-        </message>
-        <message>
-            <source>Acquisition spend by month, and first purchases by their day</source>
-            <translation>Gasto en captación por mes, y primeras compras por su día</translation>
-        </message>
-        <message>
-            <source>CAC, cost of acquisition, cost per new customer</source>
-            <translation>CAC, coste de adquisición, coste por cliente nuevo</translation>
-        </message>
-    </context>
-    <context>
-        <name>Leaving</name>
-        <message>
-            <source>Finishing the work under way, so that nothing is left half done…</source>
-            <translation>Terminando el trabajo en curso para que nada quede a medias…</translation>
-        </message>
-    </context>
-    <context>
-        <name>Legend</name>
-        <message>
-            <source>Legend: {signs}</source>
-            <translation>Leyenda: {signs}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Limits</name>
-        <message>
-            <source>This is {length} characters long; at most {limit} fit here.</source>
-            <translation>Esto tiene {length} caracteres; aquí caben {limit} como mucho.</translation>
-        </message>
-        <message>
-            <source>This time has not come yet.</source>
-            <translation>Este momento todavía no ha llegado.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Lock</name>
-        <message>
-            <source>{program} on {host} has this shop file open (process {pid}). Close it there first.</source>
-            <translation>{program} en {host} tiene abierto este archivo de la tienda (proceso {pid}). Ciérralo allí antes.</translation>
-        </message>
-        <message>
-            <source>Another program has this shop file open. Close it there first.</source>
-            <translation>Otro programa tiene abierto este archivo de la tienda. Ciérralo allí antes.</translation>
-        </message>
-    </context>
-    <context>
-        <name>LookPage</name>
-        <message>
-            <source>Language and look</source>
-            <translation>Idioma y aspecto</translation>
-        </message>
-        <message>
-            <source>As this computer</source>
-            <translation>Como este PC</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>Idioma</translation>
-        </message>
-        <message>
-            <source>For everyone who opens this shop file.</source>
-            <translation>Para cualquiera que abra este archivo de la tienda.</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Claro</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Oscuro</translation>
-        </message>
-        <message>
-            <source>Look</source>
-            <translation>Aspecto</translation>
-        </message>
-        <message>
-            <source>On this computer only.</source>
-            <translation>Solo en este PC.</translation>
-        </message>
-        <message>
-            <source>About CXDesk</source>
-            <translation>Acerca de CXDesk</translation>
-        </message>
-    </context>
-    <context>
-        <name>MainWindow</name>
-        <message>
-            <source>Demo shop: its people and figures are invented.</source>
-            <translation>Tienda de demostración: sus personas y cifras son inventadas.</translation>
-        </message>
-        <message>
-            <source>Backup {when} ✓</source>
-            <translation>Copia: {when} ✓</translation>
-        </message>
-        <message>
-            <source>My shop</source>
-            <translation>Mi tienda</translation>
-        </message>
-        <message>
-            <source>Open or create my own shop</source>
-            <translation>Abrir o crear mi propia tienda</translation>
-        </message>
-        <message>
-            <source>No backup yet</source>
-            <translation>Todavía sin copia</translation>
-        </message>
-    </context>
-    <context>
-        <name>MomentField</name>
-        <message>
-            <source>Time</source>
-            <translation>Hora</translation>
-        </message>
-    </context>
-    <context>
-        <name>Money</name>
-        <message>
-            <source>“{text}” is not an amount of money: write it like 12.50 or 12,50.</source>
-            <translation>«{text}» no es un importe: escríbelo como 12.50 o 12,50.</translation>
-        </message>
-    </context>
-    <context>
-        <name>NumberCard</name>
-        <message>
-            <source>Note an event</source>
-            <translation>Anotar un hecho</translation>
-        </message>
-        <message>
-            <source>It appears as a numbered flag on every chart.</source>
-            <translation>Aparece como bandera numerada en todos los gráficos.</translation>
-        </message>
-        <message>
-            <source>No data yet</source>
-            <translation>Todavía no hay datos</translation>
-        </message>
-        <message>
-            <source>{period}, so far</source>
-            <translation>{period}, hasta ahora</translation>
-        </message>
-        <message>
-            <source>{aim}, {origin}</source>
-            <translation>{aim}, {origin}</translation>
-        </message>
-        <message>
-            <source>Responsible: {name}</source>
-            <translation>Responsable: {name}</translation>
-        </message>
-        <message>
-            <source>Chart of the goal</source>
-            <translation>Gráfico del objetivo</translation>
-        </message>
-        <message>
-            <source>No goal on this indicator yet.</source>
-            <translation>Este indicador todavía no tiene objetivo.</translation>
-        </message>
-        <message>
-            <source>New goal</source>
-            <translation>Nuevo objetivo</translation>
-        </message>
-    </context>
-    <context>
-        <name>Outcome</name>
-        <message>
-            <source>Note</source>
-            <translation>Nota</translation>
-        </message>
-        <message>
-            <source>Solved now</source>
-            <translation>Resuelto</translation>
-        </message>
-        <message>
-            <source>Solved on the spot</source>
-            <translation>Resuelto al momento</translation>
-        </message>
-        <message>
-            <source>Follow-up</source>
-            <translation>Seguimiento</translation>
-        </message>
-        <message>
-            <source>Complaint</source>
-            <translation>Queja</translation>
-        </message>
-        <message>
-            <source>Compliment</source>
-            <translation>Felicitación</translation>
-        </message>
-    </context>
-    <context>
-        <name>Own</name>
-        <message>
-            <source>{name}</source>
-            <translation>{name}</translation>
-        </message>
-        <message>
-            <source>Values typed by you, by the last day of the period of each</source>
-            <translation>Valores escritos por ti, por el último día del periodo de cada uno</translation>
-        </message>
-        <message>
-            <source>{meaning}</source>
-            <translation>{meaning}</translation>
-        </message>
-        <message>
-            <source>A figure of your own, typed {every}.</source>
-            <translation>Una cifra propia, que se escribe {every}.</translation>
-        </message>
-        <message>
-            <source>The sum of the values typed for the time asked for.</source>
-            <translation>La suma de los valores escritos para el tiempo pedido.</translation>
-        </message>
-        <message>
-            <source>The mean of the values typed for the time asked for, each counting alike.</source>
-            <translation>La media de los valores escritos para el tiempo pedido; todos cuentan igual.</translation>
-        </message>
-        <message>
-            <source>every day</source>
-            <translation>cada día</translation>
-        </message>
-        <message>
-            <source>every week</source>
-            <translation>cada semana</translation>
-        </message>
-        <message>
-            <source>every month</source>
-            <translation>cada mes</translation>
-        </message>
-        <message>
-            <source>every quarter</source>
-            <translation>cada trimestre</translation>
-        </message>
-        <message>
-            <source>every year</source>
-            <translation>cada año</translation>
-        </message>
-        <message>
-            <source>Per cent</source>
-            <translation>Por ciento</translation>
-        </message>
-        <message>
-            <source>Money</source>
-            <translation>Dinero</translation>
-        </message>
-        <message>
-            <source>Count</source>
-            <translation>Cantidad</translation>
-        </message>
-        <message>
-            <source>Number with decimals</source>
-            <translation>Número con decimales</translation>
-        </message>
-        <message>
-            <source>Score</source>
-            <translation>Puntuación</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>Tiempo</translation>
-        </message>
-        <message>
-            <source>Points</source>
-            <translation>Puntos</translation>
-        </message>
-        <message>
-            <source>Give the indicator a name.</source>
-            <translation>Pon un nombre al indicador.</translation>
-        </message>
-        <message>
-            <source>Shares, scores and points do not add up: their mean is taken.</source>
-            <translation>Los porcentajes, puntuaciones y puntos no se suman: se toma su media.</translation>
-        </message>
-        <message>
-            <source>The highest value must be above the lowest.</source>
-            <translation>El valor más alto tiene que ser mayor que el más bajo.</translation>
-        </message>
-        <message>
-            <source>{value} is outside what “{name}” can be.</source>
-            <translation>{value} está fuera de lo que puede ser «{name}».</translation>
-        </message>
-        <message>
-            <source>This period has not begun yet: it starts on {date}.</source>
-            <translation>Este periodo no ha empezado todavía: empieza el {date}.</translation>
-        </message>
-        <message>
-            <source>This is not a number that can be kept.</source>
-            <translation>Este número no se puede guardar.</translation>
-        </message>
-        <message>
-            <source>There is no indicator of your own called “{text}”.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>This indicator is gone.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>There is already an indicator called “{name}”.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>This cannot change any more: values have been typed.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Pdf</name>
-        <message>
-            <source>The PDF could not be made. Free some memory and try again.</source>
-            <translation>No se pudo crear el PDF. Libera algo de memoria e inténtalo de nuevo.</translation>
-        </message>
-    </context>
-    <context>
-        <name>PeoplePage</name>
-        <message>
-            <source>People</source>
-            <translation>Equipo</translation>
-        </message>
-        <message>
-            <source>Who works here, so that it is clear who did what. F9 changes the person.</source>
-            <translation>Quién trabaja aquí, para que se sepa quién hizo qué. F9 cambia de persona.</translation>
-        </message>
-        <message>
-            <source>New person's name</source>
-            <translation>Nombre de la persona nueva</translation>
-        </message>
-        <message>
-            <source>New person</source>
-            <translation>Persona nueva</translation>
-        </message>
-        <message>
-            <source>{name} no longer works here</source>
-            <translation>{name} ya no trabaja aquí</translation>
-        </message>
-        <message>
-            <source>Add</source>
-            <translation>Añadir</translation>
-        </message>
-        <message>
-            <source>No one yet.</source>
-            <translation>Nadie todavía.</translation>
-        </message>
-        <message>
-            <source>No longer works here</source>
-            <translation>Ya no trabaja aquí</translation>
-        </message>
-    </context>
-    <context>
-        <name>PeriodPicker</name>
-        <message>
-            <source>Period</source>
-            <translation>Periodo</translation>
-        </message>
-        <message>
-            <source>Other dates…</source>
-            <translation>Otras fechas…</translation>
-        </message>
-        <message>
-            <source>First day</source>
-            <translation>Primer día</translation>
-        </message>
-        <message>
-            <source>Last day</source>
-            <translation>Último día</translation>
-        </message>
-        <message>
-            <source>{name} (so far)</source>
-            <translation>{name} (hasta ahora)</translation>
-        </message>
-    </context>
-    <context>
-        <name>Phrases</name>
-        <message>
-            <source>n {n}</source>
-            <translation>n {n}</translation>
-        </message>
-        <message>
-            <source>{low} to {high} · n {n}</source>
-            <translation>{low} a {high} · n {n}</translation>
-        </message>
-        <message>
-            <source>n {n} · 95% between {low} and {high}</source>
-            <translation>n {n} · 95 % entre {low} y {high}</translation>
-        </message>
-        <message>
-            <source>{change} compared with {period}: {verdict}</source>
-            <translation>{change} frente a {period}: {verdict}</translation>
-        </message>
-        <message>
-            <source>{change} compared with {period}</source>
-            <translation>{change} frente a {period}</translation>
-        </message>
-        <message>
-            <source>{sentence} Responsible: {owner}.</source>
-            <translation>{sentence} Responsable: {owner}.</translation>
-        </message>
-        <message>
-            <source>{name} goes from {baseline} to {value} by {deadline}.</source>
-            <translation>{name}: pasar de {baseline} a {value} para el {deadline}.</translation>
-        </message>
-        <message>
-            <source>{name} adds up to {value} from {start} to {deadline}.</source>
-            <translation>{name}: sumar {value} del {start} al {deadline}.</translation>
-        </message>
-        <message>
-            <source>{name} stays within {value} from {start} to {deadline}.</source>
-            <translation>{name}: no pasar de {value} del {start} al {deadline}.</translation>
-        </message>
-        <message>
-            <source>{name} keeps {value} from {start} to {deadline}.</source>
-            <translation>{name}: mantener {value} del {start} al {deadline}.</translation>
-        </message>
-        <message>
-            <source>{name} stays between {low} and {value} until {deadline}.</source>
-            <translation>{name}: mantenerse entre {low} y {value} hasta el {deadline}.</translation>
-        </message>
-    </context>
-    <context>
-        <name>PublicHolidays</name>
-        <message>
-            <source>Tick at least one day.</source>
-            <translation>Marca al menos un día.</translation>
-        </message>
-        <message>
-            <source>1 closing day added.</source>
-            <translation>Se ha añadido 1 día de cierre.</translation>
-        </message>
-        <message>
-            <source>{n} closing days added.</source>
-            <translation>Se han añadido {n} días de cierre.</translation>
-        </message>
-        <message>
-            <source>Add 1 day</source>
-            <translation>Añadir 1 día</translation>
-        </message>
-        <message>
-            <source>Add {n} days</source>
-            <translation>Añadir {n} días</translation>
-        </message>
-    </context>
-    <context>
-        <name>PublicHolidaysDialog</name>
-        <message>
-            <source>Public holidays: {country}</source>
-            <translation>Festivos: {country}</translation>
-        </message>
-        <message>
-            <source>Town festivals are not in this list: add them by hand.</source>
-            <translation>Las fiestas locales no están en esta lista: añádelas a mano.</translation>
-        </message>
-        <message>
-            <source>Days to close</source>
-            <translation>Días de cierre</translation>
-        </message>
-        <message>
-            <source>There is no list for this country and year. Add the days by hand.</source>
-            <translation>No hay lista para este país y año. Añade los días a mano.</translation>
-        </message>
-        <message>
-            <source>Add days</source>
-            <translation>Añadir días</translation>
-        </message>
-        <message>
-            <source>Whole country only</source>
-            <translation>Solo todo el país</translation>
-        </message>
-        <message>
-            <source>Region</source>
-            <translation>Región</translation>
-        </message>
-        <message>
-            <source>Year</source>
-            <translation>Año</translation>
-        </message>
-        <message>
-            <source>{day} (closed already)</source>
-            <translation>{day} (ya cerrado)</translation>
-        </message>
-    </context>
-    <context>
-        <name>Purchase</name>
-        <message>
-            <source>Sale</source>
-            <translation>Venta</translation>
-        </message>
-        <message>
-            <source>Refund</source>
-            <translation>Devolución</translation>
-        </message>
-        <message>
-            <source>This day has not come yet.</source>
-            <translation>Este día todavía no ha llegado.</translation>
-        </message>
-        <message>
-            <source>Write the time like 09:30.</source>
-            <translation>Escribe la hora así: 09:30.</translation>
-        </message>
-        <message>
-            <source>A day total belongs to no customer.</source>
-            <translation>El total del día no es de ningún cliente.</translation>
-        </message>
-        <message>
-            <source>Write the amount.</source>
-            <translation>Escribe el importe.</translation>
-        </message>
-        <message>
-            <source>An amount cannot be below zero. Is it a refund?</source>
-            <translation>El importe no puede ser menor que cero. ¿Es una devolución?</translation>
-        </message>
-        <message>
-            <source>A cost cannot be below zero.</source>
-            <translation>El coste no puede ser menor que cero.</translation>
-        </message>
-        <message>
-            <source>The amounts of the items cannot be below zero.</source>
-            <translation>Los importes de los artículos no pueden ser menores que cero.</translation>
-        </message>
-        <message>
-            <source>This amount is too large.</source>
-            <translation>Este importe es demasiado grande.</translation>
-        </message>
-        <message>
-            <source>This purchase is gone.</source>
-            <translation>Esta compra ya no existe.</translation>
-        </message>
-    </context>
-    <context>
-        <name>PurchaseDialog</name>
-        <message>
-            <source>Write the amount, like 12.50.</source>
-            <translation>Escribe el importe, por ejemplo 12,50.</translation>
-        </message>
-        <message>
-            <source>Is it {amount}? Save again if so, or write the amount in full.</source>
-            <translation>¿Son {amount}? Si es así, guarda otra vez; si no, escribe el importe completo.</translation>
-        </message>
-        <message>
-            <source>Record purchase</source>
-            <translation>Registrar compra</translation>
-        </message>
-        <message>
-            <source>Edit purchase</source>
-            <translation>Editar compra</translation>
-        </message>
-        <message>
-            <source>Purchase changed</source>
-            <translation>Compra actualizada</translation>
-        </message>
-        <message>
-            <source>Purchase recorded</source>
-            <translation>Compra registrada</translation>
-        </message>
-        <message>
-            <source>Refund recorded</source>
-            <translation>Devolución registrada</translation>
-        </message>
-        <message>
-            <source>Purchase deleted</source>
-            <translation>Compra borrada</translation>
-        </message>
-        <message>
-            <source>The sum of its items. Another amount leaves the items out.</source>
-            <translation>Es la suma de sus artículos. Con otro importe, los artículos se quitan.</translation>
-        </message>
-        <message>
-            <source>&amp;Amount</source>
-            <translation>&amp;Importe</translation>
-        </message>
-        <message>
-            <source>&amp;Kind</source>
-            <translation>&amp;Tipo</translation>
-        </message>
-        <message>
-            <source>&amp;Customer</source>
-            <translation>&amp;Cliente</translation>
-        </message>
-        <message>
-            <source>&amp;Day</source>
-            <translation>&amp;Día</translation>
-        </message>
-        <message>
-            <source>&amp;Receipt number</source>
-            <translation>&amp;Número de recibo</translation>
-        </message>
-        <message>
-            <source>What it cost the shop; for the margin.</source>
-            <translation>Lo que le costó a la tienda; sirve para el margen.</translation>
-        </message>
-        <message>
-            <source>C&amp;ost</source>
-            <translation>C&amp;oste</translation>
-        </message>
-        <message>
-            <source>Not&amp;e</source>
-            <translation>Not&amp;a</translation>
-        </message>
-        <message>
-            <source>This is the &amp;total of the day</source>
-            <translation>&amp;Es el total del día</translation>
-        </message>
-        <message>
-            <source>Save and next</source>
-            <translation>Guardar y siguiente</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>Borrar</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Guardar</translation>
-        </message>
-    </context>
-    <context>
-        <name>Quantities</name>
-        <message>
-            <source>Write a number here.</source>
-            <translation>Escribe aquí un número.</translation>
-        </message>
-        <message>
-            <source>“{text}” is not a number here. Write it like {example}.</source>
-            <translation>«{text}» no sirve aquí como número. Escríbelo así: {example}.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Rail</name>
-        <message>
-            <source>Customers</source>
-            <translation>Clientes</translation>
-        </message>
-        <message>
-            <source>Indicators and goals</source>
-            <translation>Indicadores y objetivos</translation>
-        </message>
-        <message>
-            <source>Report</source>
-            <translation>Informe</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Ajustes</translation>
-        </message>
-        <message>
-            <source>Places</source>
-            <translation>Secciones</translation>
-        </message>
-    </context>
-    <context>
-        <name>RecordsCard</name>
-        <message>
-            <source>Records behind it</source>
-            <translation>Registros que hay detrás</translation>
-        </message>
-        <message>
-            <source>No records in this period.</source>
-            <translation>No hay registros en este periodo.</translation>
-        </message>
-        <message>
-            <source>and {n} more</source>
-            <translation>y {n} más</translation>
-        </message>
-        <message>
-            <source>nobody in particular</source>
-            <translation>sin identificar</translation>
-        </message>
-        <message>
-            <source>{score} of {scale}</source>
-            <translation>{score} de {scale}</translation>
-        </message>
-    </context>
-    <context>
-        <name>RemovableLines</name>
-        <message>
-            <source>Hide earlier ones</source>
-            <translation>Ocultar los anteriores</translation>
-        </message>
-        <message>
-            <source>Earlier ones: {n}</source>
-            <translation>Anteriores: {n}</translation>
-        </message>
-        <message>
-            <source>Remove {what}</source>
-            <translation>Quitar {what}</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReplyField</name>
-        <message>
-            <source>On the spot</source>
-            <translation>En el acto</translation>
-        </message>
-        <message>
-            <source>Just now</source>
-            <translation>Ahora mismo</translation>
-        </message>
-        <message>
-            <source>At…</source>
-            <translation>A las…</translation>
-        </message>
-        <message>
-            <source>Not yet</source>
-            <translation>Todavía no</translation>
-        </message>
-        <message>
-            <source>Our reply</source>
-            <translation>Nuestra respuesta</translation>
-        </message>
-    </context>
-    <context>
-        <name>Report</name>
-        <message>
-            <source>NPS® and Net Promoter® are registered trademarks of Bain &amp; Company, Inc., NICE Satmetrix and Fred Reichheld.</source>
-            <translation>NPS® y Net Promoter® son marcas registradas de Bain &amp; Company, Inc., NICE Satmetrix y Fred Reichheld.</translation>
-        </message>
-        <message>
-            <source>Goals at a glance</source>
-            <translation>Objetivos de un vistazo</translation>
-        </message>
-        <message>
-            <source>Goal</source>
-            <translation>Objetivo</translation>
-        </message>
-        <message>
-            <source>Now</source>
-            <translation>Ahora</translation>
-        </message>
-        <message>
-            <source>Reliability</source>
-            <translation>Fiabilidad</translation>
-        </message>
-        <message>
-            <source>Progress</source>
-            <translation>Avance</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>Estado</translation>
-        </message>
-        <message>
-            <source>{number} · {title}</source>
-            <translation>{number} · {title}</translation>
-        </message>
-        <message>
-            <source>Indicator</source>
-            <translation>Indicador</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>Valor</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>Cambio</translation>
-        </message>
-        <message>
-            <source>Verdict</source>
-            <translation>Valoración</translation>
-        </message>
-        <message>
-            <source>Change: against {period}.</source>
-            <translation>Cambio: frente a {period}.</translation>
-        </message>
-        <message>
-            <source>Change: against {period}, the same number of days of the period before.</source>
-            <translation>Cambio: frente a {period}, el mismo número de días del periodo anterior.</translation>
-        </message>
-        <message>
-            <source>“n” counts the records behind a number; the 95% interval says between which values the true one most likely lies. A change that chance alone can explain is called normal variation.</source>
-            <translation>«n» es el número de registros que hay detrás de una cifra; el intervalo del 95 % dice entre qué valores está, casi con seguridad, el verdadero. Un cambio que el azar por sí solo puede explicar se llama variación normal.</translation>
-        </message>
-        <message>
-            <source>Indicators</source>
-            <translation>Indicadores</translation>
-        </message>
-        <message>
-            <source>With a goal, this page says whether you are on track.</source>
-            <translation>Con un objetivo, esta página dice si vas bien.</translation>
-        </message>
-        <message>
-            <source>{name}: {meaning} {formula}</source>
-            <translation>{name}: {meaning} {formula}</translation>
-        </message>
-        <message>
-            <source>What these numbers are</source>
-            <translation>Qué son estas cifras</translation>
-        </message>
-        <message>
-            <source>{title}: {aim}</source>
-            <translation>{title}: {aim}</translation>
-        </message>
-        <message>
-            <source>{name}: {aim}, {origin}. Now {value}, {reliability}.</source>
-            <translation>{name}: {aim}, {origin}. Ahora {value}, {reliability}.</translation>
-        </message>
-        <message>
-            <source>{sentence} {more}</source>
-            <translation>{sentence} {more}</translation>
-        </message>
-        <message>
-            <source>{clause}.</source>
-            <translation>{clause}.</translation>
-        </message>
-        <message>
-            <source>The last date must not be before the first.</source>
-            <translation>La última fecha no puede ser anterior a la primera.</translation>
-        </message>
-        <message>
-            <source>{period}</source>
-            <translation>{period}</translation>
-        </message>
-        <message>
-            <source>What the numbers are and how they are counted: last page</source>
-            <translation>Qué son las cifras y cómo se cuentan: última página</translation>
-        </message>
-        <message>
-            <source>Made on {day}</source>
-            <translation>Elaborado el {day}</translation>
-        </message>
-        <message>
-            <source>{number} of {count}</source>
-            <translation>{number} de {count}</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReportScreen</name>
-        <message>
-            <source>Language of the report</source>
-            <translation>Idioma del informe</translation>
-        </message>
-        <message>
-            <source>Export PDF…</source>
-            <translation>Exportar PDF…</translation>
-        </message>
-        <message>
-            <source>These pages could not be laid out. Try again.</source>
-            <translation>No se han podido preparar estas páginas. Inténtalo de nuevo.</translation>
-        </message>
-        <message>
-            <source>Laying out the pages…</source>
-            <translation>Preparando las páginas…</translation>
-        </message>
-        <message>
-            <source>Preview</source>
-            <translation>Vista previa</translation>
-        </message>
-        <message>
-            <source>Report</source>
-            <translation>Informe</translation>
-        </message>
-        <message>
-            <source>The summary of a period on paper: goals, their charts, all indicators and what they mean. What you see is what the PDF holds. Ctrl with the wheel, or with + and −, zooms the pages; Ctrl+P exports the PDF.</source>
-            <translation>El resumen de un periodo en papel: los objetivos, sus gráficos, todos los indicadores y qué significan. Lo que ves es lo que contiene el PDF. Ctrl con la rueda, o con + y −, acerca o aleja las páginas; Ctrl+P exporta el PDF.</translation>
-        </message>
-        <message>
-            <source>1 page</source>
-            <translation>1 página</translation>
-        </message>
-        <message>
-            <source>{n} pages</source>
-            <translation>{n} páginas</translation>
-        </message>
-    </context>
-    <context>
-        <name>Saving</name>
-        <message>
-            <source>Save as</source>
-            <translation>Guardar como</translation>
-        </message>
-        <message>
-            <source>Saved as {name}.</source>
-            <translation>Guardado como {name}.</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Abrir</translation>
-        </message>
-    </context>
-    <context>
-        <name>ScoreKeys</name>
-        <message>
-            <source>Score {score}</source>
-            <translation>Puntuación {score}</translation>
-        </message>
-    </context>
-    <context>
-        <name>SegmentPicker</name>
-        <message>
-            <source>Segment</source>
-            <translation>Segmento</translation>
-        </message>
-        <message>
-            <source>Everyone</source>
-            <translation>Todos</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sentences</name>
-        <message>
-            <source>No opening hours are set, so all time counts as opening time.</source>
-            <translation>No hay horario de apertura, así que todo el tiempo cuenta como tiempo de apertura.</translation>
-        </message>
-        <message>
-            <source>In {period} so far it is {value}; this can still change.</source>
-            <translation>El valor es {value} hasta ahora ({period}); todavía puede cambiar.</translation>
-        </message>
-        <message>
-            <source>In {period} it was {value}.</source>
-            <translation>El valor fue {value} ({period}).</translation>
-        </message>
-        <message>
-            <source>That is too few to judge anything by.</source>
-            <translation>Son muy pocos datos para sacar conclusiones.</translation>
-        </message>
-        <message>
-            <source>That is few, so the figure moves a lot by chance.</source>
-            <translation>Son pocos datos, así que la cifra se mueve mucho por azar.</translation>
-        </message>
-        <message>
-            <source>It rests on one answer.</source>
-            <translation>Se basa en una respuesta.</translation>
-        </message>
-        <message>
-            <source>It rests on {n} answers.</source>
-            <translation>Se basa en {n} respuestas.</translation>
-        </message>
-        <message>
-            <source>It rests on one case that was answered.</source>
-            <translation>Se basa en un caso respondido.</translation>
-        </message>
-        <message>
-            <source>There is no data yet.</source>
-            <translation>Todavía no hay datos.</translation>
-        </message>
-        <message>
-            <source>The true value is most likely (95%) between {low} and {high}.</source>
-            <translation>Lo más probable (95 %) es que el valor verdadero esté entre {low} y {high}.</translation>
-        </message>
-        <message>
-            <source>It rests on {n} cases that were answered; half waited less than {value}.</source>
-            <translation>Se basa en {n} casos respondidos; la mitad esperó menos de {value}.</translation>
-        </message>
-        <message>
-            <source>It rests on one survey that was offered.</source>
-            <translation>Se apoya en una encuesta ofrecida.</translation>
-        </message>
-        <message>
-            <source>It rests on {n} surveys that were offered.</source>
-            <translation>Se apoya en {n} encuestas ofrecidas.</translation>
-        </message>
-        <message>
-            <source>It rests on one case.</source>
-            <translation>Se apoya en un caso.</translation>
-        </message>
-        <message>
-            <source>It rests on {n} cases.</source>
-            <translation>Se apoya en {n} casos.</translation>
-        </message>
-        <message>
-            <source>It rests on one interaction.</source>
-            <translation>Se apoya en una interacción.</translation>
-        </message>
-        <message>
-            <source>It rests on {n} interactions.</source>
-            <translation>Se apoya en {n} interacciones.</translation>
-        </message>
-        <message>
-            <source>It rests on one purchase.</source>
-            <translation>Se basa en una compra.</translation>
-        </message>
-        <message>
-            <source>It rests on {n} purchases.</source>
-            <translation>Se basa en {n} compras.</translation>
-        </message>
-        <message>
-            <source>It rests on one customer who bought.</source>
-            <translation>Se basa en un cliente que compró.</translation>
-        </message>
-        <message>
-            <source>It rests on {n} customers who bought.</source>
-            <translation>Se basa en {n} clientes que compraron.</translation>
-        </message>
-        <message>
-            <source>It rests on one task.</source>
-            <translation>Se apoya en una tarea.</translation>
-        </message>
-        <message>
-            <source>It rests on {n} tasks.</source>
-            <translation>Se apoya en {n} tareas.</translation>
-        </message>
-        <message>
-            <source>It rests on one typed value.</source>
-            <translation>Se apoya en un valor escrito a mano.</translation>
-        </message>
-        <message>
-            <source>It rests on {n} typed values.</source>
-            <translation>Se apoya en {n} valores escritos a mano.</translation>
-        </message>
-        <message>
-            <source>Against the period before: {change}, {verdict}.</source>
-            <translation>Frente al periodo anterior: {change}, {verdict}.</translation>
-        </message>
-        <message>
-            <source>Against the period before: {change}.</source>
-            <translation>Frente al periodo anterior: {change}.</translation>
-        </message>
-        <message>
-            <source>Left out: one case that still waits for its first reply.</source>
-            <translation>Sin contar: un caso que todavía espera su primera respuesta.</translation>
-        </message>
-        <message>
-            <source>Left out: {n} cases that still wait for their first reply.</source>
-            <translation>Sin contar: {n} casos que todavía esperan su primera respuesta.</translation>
-        </message>
-        <message>
-            <source>Left out: one answer on another scale.</source>
-            <translation>Sin contar: una respuesta en otra escala.</translation>
-        </message>
-        <message>
-            <source>Left out: {n} answers on another scale.</source>
-            <translation>Sin contar: {n} respuestas en otra escala.</translation>
-        </message>
-        <message>
-            <source>Left out: one detractor who was not asked again.</source>
-            <translation>No cuenta: un detractor al que no se volvió a preguntar.</translation>
-        </message>
-        <message>
-            <source>Left out: {n} detractors who were not asked again.</source>
-            <translation>No cuentan: {n} detractores a los que no se volvió a preguntar.</translation>
-        </message>
-        <message>
-            <source>Left out: {share} of the purchases, which name no customer.</source>
-            <translation>Sin contar: el {share} de las compras, que están sin identificar.</translation>
-        </message>
-        <message>
-            <source>Answers on different scales are counted together.</source>
-            <translation>Se cuentan juntas respuestas de escalas distintas.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingsPage</name>
-        <message>
-            <source>Saved.</source>
-            <translation>Guardado.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingsScreen</name>
-        <message>
-            <source>Settings page</source>
-            <translation>Página de ajustes</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Ajustes</translation>
-        </message>
-        <message>
-            <source>Every change is saved as soon as you leave its field; Esc brings the old value back, and Ctrl+Z undoes what was saved. Opening hours decide how waiting time is counted.</source>
-            <translation>Cada cambio se guarda en cuanto sales de su campo; Esc recupera el valor anterior y Ctrl+Z deshace lo que se guardó. El horario de apertura decide cómo se cuenta el tiempo de espera.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Shop</name>
-        <message>
-            <source>“{code}” is not a currency: use a code such as EUR, USD or MXN.</source>
-            <translation>«{code}» no es una moneda: usa un código como EUR, USD o MXN.</translation>
-        </message>
-        <message>
-            <source>“{code}” is not a country: use two letters such as ES or MX.</source>
-            <translation>«{code}» no es un país: usa dos letras, como ES o MX.</translation>
-        </message>
-        <message>
-            <source>“{code}” is not a language of CXDesk: use es or en.</source>
-            <translation>CXDesk no tiene el idioma «{code}»: usa es o en.</translation>
-        </message>
-        <message>
-            <source>Two sets of opening hours begin on {on}.</source>
-            <translation>Dos horarios de apertura empiezan el {on}.</translation>
-        </message>
-        <message>
-            <source>There are two special openings on {on}.</source>
-            <translation>Hay dos aperturas especiales el {on}.</translation>
-        </message>
-        <message>
-            <source>There is no setting called “{key}”.</source>
-            <translation>No hay ningún ajuste llamado «{key}».</translation>
-        </message>
-        <message>
-            <source>This must be a whole number from {low} to {high}.</source>
-            <translation>Tiene que ser un número entero de {low} a {high}.</translation>
-        </message>
-        <message>
-            <source>“{key}” must be a text.</source>
-            <translation>«{key}» tiene que ser un texto.</translation>
-        </message>
-        <message>
-            <source>“{key}” must be a whole number or empty.</source>
-            <translation>«{key}» tiene que ser un número entero o quedar vacío.</translation>
-        </message>
-        <message>
-            <source>Opening hours look like {example}.</source>
-            <translation>El horario de apertura tiene esta forma: {example}.</translation>
-        </message>
-        <message>
-            <source>Opening hours from a day on look like {example}.</source>
-            <translation>Los horarios desde un día se escriben así: {example}.</translation>
-        </message>
-        <message>
-            <source>Special openings look like {example}.</source>
-            <translation>Las aperturas especiales se escriben así: {example}.</translation>
-        </message>
-        <message>
-            <source>Closures look like {example}.</source>
-            <translation>Los cierres se escriben así: {example}.</translation>
-        </message>
-        <message>
-            <source>Holidays are a list of dates such as 2026-12-25.</source>
-            <translation>Los festivos son una lista de fechas como 2026-12-25.</translation>
-        </message>
-        <message>
-            <source>“{value}” is not a date: write it like 2026-03-01.</source>
-            <translation>«{value}» no es una fecha: escríbela como 2026-03-01.</translation>
-        </message>
-        <message>
-            <source>“{value}” is not a date with a time: write it like 2026-08-10T14:00.</source>
-            <translation>«{value}» no es una fecha con hora: escríbela como 2026-08-10T14:00.</translation>
-        </message>
-        <message>
-            <source>The currency cannot change to {code}: purchases are kept in {old}.</source>
-            <translation>La moneda no se puede cambiar a {code}: las compras están guardadas en {old}.</translation>
-        </message>
-        <message>
-            <source>This is not a file of settings (JSON): {path}. Choose another file.</source>
-            <translation>Este no es un archivo de ajustes (JSON): {path}. Elige otro archivo.</translation>
-        </message>
-        <message>
-            <source>This file was written by an older CXDesk. Open it once in the CXDesk window, then try again.</source>
-            <translation>Este archivo lo escribió un CXDesk más antiguo. Ábrelo una vez en la ventana de CXDesk e inténtalo de nuevo.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ShopPage</name>
-        <message>
-            <source>Shop</source>
-            <translation>Tienda</translation>
-        </message>
-        <message>
-            <source>What the shop is for</source>
-            <translation>Para qué está la tienda</translation>
-        </message>
-        <message>
-            <source>One or two sentences. Goals can be measured against them.</source>
-            <translation>Una o dos frases. Los objetivos se pueden contrastar con ellas.</translation>
-        </message>
-        <message>
-            <source>Hardware shop, pharmacy, workshop…</source>
-            <translation>Ferretería, farmacia, taller…</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Nombre</translation>
-        </message>
-        <message>
-            <source>Type of shop</source>
-            <translation>Tipo de tienda</translation>
-        </message>
-        <message>
-            <source>As is usual in the country</source>
-            <translation>Lo habitual en el país</translation>
-        </message>
-        <message>
-            <source>Country</source>
-            <translation>País</translation>
-        </message>
-        <message>
-            <source>Currency</source>
-            <translation>Moneda</translation>
-        </message>
-        <message>
-            <source>Time zone</source>
-            <translation>Zona horaria</translation>
-        </message>
-        <message>
-            <source>The week begins on</source>
-            <translation>La semana empieza en</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sources</name>
-        <message>
-            <source>Record an answer</source>
-            <translation>Registrar una respuesta</translation>
-        </message>
-        <message>
-            <source>Log an interaction</source>
-            <translation>Anotar una interacción</translation>
-        </message>
-        <message>
-            <source>Record a purchase</source>
-            <translation>Registrar una compra</translation>
-        </message>
-    </context>
-    <context>
-        <name>SpecialOpenings</name>
-        <message>
-            <source>No special openings.</source>
-            <translation>Sin aperturas especiales.</translation>
-        </message>
-        <message>
-            <source>Day of the special opening</source>
-            <translation>Día de la apertura especial</translation>
-        </message>
-        <message>
-            <source>Opens at</source>
-            <translation>Abre a las</translation>
-        </message>
-        <message>
-            <source>Closes at</source>
-            <translation>Cierra a las</translation>
-        </message>
-        <message>
-            <source>Add the opening</source>
-            <translation>Añadir la apertura</translation>
-        </message>
-        <message>
-            <source>Closed all the same: it is a closing day.</source>
-            <translation>Cerrado de todos modos: es un día de cierre.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Splits</name>
-        <message>
-            <source>Person</source>
-            <translation>Persona</translation>
-        </message>
-        <message>
-            <source>Topic</source>
-            <translation>Motivo</translation>
-        </message>
-        <message>
-            <source>Channel</source>
-            <translation>Canal</translation>
-        </message>
-        <message>
-            <source>Kind of case</source>
-            <translation>Tipo de caso</translation>
-        </message>
-        <message>
-            <source>Tag</source>
-            <translation>Etiqueta</translation>
-        </message>
-        <message>
-            <source>Customer segment</source>
-            <translation>Segmento de clientes</translation>
-        </message>
-        <message>
-            <source>Kind of customer</source>
-            <translation>Tipo de cliente</translation>
-        </message>
-        <message>
-            <source>City</source>
-            <translation>Ciudad</translation>
-        </message>
-        <message>
-            <source>Product</source>
-            <translation>Producto</translation>
-        </message>
-        <message>
-            <source>Day of the week</source>
-            <translation>Día de la semana</translation>
-        </message>
-        <message>
-            <source>New customers</source>
-            <translation>Clientes nuevos</translation>
-        </message>
-        <message>
-            <source>Regular customers</source>
-            <translation>Clientes habituales</translation>
-        </message>
-        <message>
-            <source>Occasional customers</source>
-            <translation>Clientes ocasionales</translation>
-        </message>
-        <message>
-            <source>Customers who drift away</source>
-            <translation>Hace tiempo que no vienen</translation>
-        </message>
-        <message>
-            <source>Lapsed customers</source>
-            <translation>Clientes perdidos</translation>
-        </message>
-        <message>
-            <source>People</source>
-            <translation>Personas</translation>
-        </message>
-        <message>
-            <source>Companies</source>
-            <translation>Empresas</translation>
-        </message>
-        <message>
-            <source>Mondays</source>
-            <translation>Lunes</translation>
-        </message>
-        <message>
-            <source>Tuesdays</source>
-            <translation>Martes</translation>
-        </message>
-        <message>
-            <source>Wednesdays</source>
-            <translation>Miércoles</translation>
-        </message>
-        <message>
-            <source>Thursdays</source>
-            <translation>Jueves</translation>
-        </message>
-        <message>
-            <source>Fridays</source>
-            <translation>Viernes</translation>
-        </message>
-        <message>
-            <source>Saturdays</source>
-            <translation>Sábados</translation>
-        </message>
-        <message>
-            <source>Sundays</source>
-            <translation>Domingos</translation>
-        </message>
-        <message>
-            <source>Nobody in particular</source>
-            <translation>Sin identificar</translation>
-        </message>
-        <message>
-            <source>No topic</source>
-            <translation>Sin motivo</translation>
-        </message>
-        <message>
-            <source>No tag</source>
-            <translation>Sin etiqueta</translation>
-        </message>
-        <message>
-            <source>No known customer</source>
-            <translation>Cliente sin identificar</translation>
-        </message>
-        <message>
-            <source>No city</source>
-            <translation>Sin ciudad</translation>
-        </message>
-        <message>
-            <source>No product</source>
-            <translation>Sin producto</translation>
-        </message>
-        <message>
-            <source>None</source>
-            <translation>Sin valor</translation>
-        </message>
-    </context>
-    <context>
-        <name>Staff</name>
-        <message>
-            <source>Write a name.</source>
-            <translation>Escribe un nombre.</translation>
-        </message>
-        <message>
-            <source>Write one to four initials.</source>
-            <translation>Escribe de una a cuatro iniciales.</translation>
-        </message>
-        <message>
-            <source>This person is not in the shop's list.</source>
-            <translation>Esta persona no está en la lista de la tienda.</translation>
-        </message>
-        <message>
-            <source>Someone already has the initials {initials}.</source>
-            <translation>Alguien tiene ya las iniciales {initials}.</translation>
-        </message>
-    </context>
-    <context>
-        <name>StaffChip</name>
-        <message>
-            <source>Nobody chosen</source>
-            <translation>Nadie elegido</translation>
-        </message>
-        <message>
-            <source>Working now: {name}</source>
-            <translation>Trabaja ahora: {name}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Status</name>
-        <message>
-            <source>achieved</source>
-            <translation>cumplido</translation>
-        </message>
-        <message>
-            <source>missed</source>
-            <translation>no cumplido</translation>
-        </message>
-        <message>
-            <source>on track</source>
-            <translation>va bien</translation>
-        </message>
-        <message>
-            <source>at risk</source>
-            <translation>en riesgo</translation>
-        </message>
-        <message>
-            <source>behind</source>
-            <translation>va con retraso</translation>
-        </message>
-        <message>
-            <source>no data</source>
-            <translation>sin datos</translation>
-        </message>
-        <message>
-            <source>too early</source>
-            <translation>demasiado pronto</translation>
-        </message>
-        <message>
-            <source>not started</source>
-            <translation>sin empezar</translation>
-        </message>
-        <message>
-            <source>incomplete</source>
-            <translation>incompleto</translation>
-        </message>
-        <message>
-            <source>within measurement noise</source>
-            <translation>dentro del margen de medición</translation>
-        </message>
-        <message>
-            <source>target reached today</source>
-            <translation>valor objetivo alcanzado hoy</translation>
-        </message>
-    </context>
-    <context>
-        <name>Store</name>
-        <message>
-            <source>The shop file was moved, replaced or deleted while it was open. Nothing was saved; close CXDesk and open the file again.</source>
-            <translation>El archivo de la tienda se movió, se sustituyó o se borró mientras estaba abierto. No se guardó nada; cierra CXDesk y abre el archivo de nuevo.</translation>
-        </message>
-        <message>
-            <source>This database engine ({version}) has a fault that can damage shop files. Install the newest CXDesk.</source>
-            <translation>Este motor de base de datos ({version}) tiene un fallo que puede dañar los archivos de la tienda. Instala el CXDesk más reciente.</translation>
-        </message>
-        <message>
-            <source>This place cannot keep the shop file safely. Put it on a local disk.</source>
-            <translation>En este lugar el archivo de la tienda no está seguro. Ponlo en un disco local.</translation>
-        </message>
-        <message>
-            <source>The shop file is empty, so it is damaged: {path}. Restore the newest backup.</source>
-            <translation>El archivo de la tienda está vacío, así que está dañado: {path}. Restaura la copia de seguridad más reciente.</translation>
-        </message>
-        <message>
-            <source>The shop file is cut short, so it is damaged: {path}. Restore a backup.</source>
-            <translation>El archivo de la tienda está cortado, así que está dañado: {path}. Restaura una copia de seguridad.</translation>
-        </message>
-        <message>
-            <source>The shop file says an impossible version ({version}), so it is damaged: {path}. Restore the newest backup.</source>
-            <translation>El archivo de la tienda indica una versión imposible ({version}), así que está dañado: {path}. Restaura la copia de seguridad más reciente.</translation>
-        </message>
-        <message>
-            <source>This shop file was written by a newer CXDesk (file version {file}; this is CXDesk {program}, which knows version {known}). Nothing was changed; install the newer CXDesk.</source>
-            <translation>Este archivo de la tienda lo escribió un CXDesk más nuevo (versión de archivo {file}; este es CXDesk {program}, que conoce la versión {known}). No se cambió nada; instala el CXDesk más nuevo.</translation>
-        </message>
-        <message>
-            <source>This file was not closed properly, and part of it lies in a second file beside it: {path}. Open it once in CXDesk and close it.</source>
-            <translation>Este archivo no se cerró bien y una parte está en un segundo archivo junto a él: {path}. Ábrelo una vez en CXDesk y ciérralo.</translation>
-        </message>
-        <message>
-            <source>The disk is full. Nothing was saved; free some space and try again.</source>
-            <translation>El disco está lleno. No se guardó nada; libera espacio e inténtalo de nuevo.</translation>
-        </message>
-        <message>
-            <source>The disk answered with an error. Nothing was saved. Check that the disk is connected, then try again.</source>
-            <translation>El disco respondió con un error. No se guardó nada. Comprueba que el disco está conectado e inténtalo de nuevo.</translation>
-        </message>
-        <message>
-            <source>The shop file is read-only here, so nothing can be saved. Allow writing to it, or move it to a folder of your own.</source>
-            <translation>Aquí el archivo de la tienda es de solo lectura, así que no se puede guardar nada. Permite escribir en él o pásalo a una carpeta tuya.</translation>
-        </message>
-        <message>
-            <source>This is not a shop file of CXDesk: {path}. Choose another file.</source>
-            <translation>Este no es un archivo de tienda de CXDesk: {path}. Elige otro archivo.</translation>
-        </message>
-        <message>
-            <source>There is no such file: {path}. Check its name and its folder.</source>
-            <translation>No existe este archivo: {path}. Comprueba el nombre y la carpeta.</translation>
-        </message>
-        <message>
-            <source>There is no such folder: {path}. Choose another one.</source>
-            <translation>No existe esta carpeta: {path}. Elige otra.</translation>
-        </message>
-        <message>
-            <source>This is a folder, not a file: {path}. Choose a file inside it.</source>
-            <translation>Esto es una carpeta, no un archivo: {path}. Elige un archivo de dentro.</translation>
-        </message>
-        <message>
-            <source>You have no permission to use this file: {path}. Ask whoever looks after this PC, or choose another place.</source>
-            <translation>No tienes permiso para usar este archivo: {path}. Pregunta a quien se ocupe de este PC o elige otro sitio.</translation>
-        </message>
-        <message>
-            <source>There is already a file of this name: {path}. Choose another name.</source>
-            <translation>Ya hay un archivo con este nombre: {path}. Elige otro nombre.</translation>
-        </message>
-        <message>
-            <source>The file cannot be used: {path} ({reason}). Choose another file or place.</source>
-            <translation>El archivo no se puede usar: {path} ({reason}). Elige otro archivo u otro sitio.</translation>
-        </message>
-        <message>
-            <source>no permission</source>
-            <translation>sin permiso</translation>
-        </message>
-        <message>
-            <source>the disk is full</source>
-            <translation>el disco está lleno</translation>
-        </message>
-        <message>
-            <source>the disk answered with an error</source>
-            <translation>el disco respondió con un error</translation>
-        </message>
-        <message>
-            <source>the disk is read-only</source>
-            <translation>el disco es de solo lectura</translation>
-        </message>
-        <message>
-            <source>the name is too long</source>
-            <translation>el nombre es demasiado largo</translation>
-        </message>
-        <message>
-            <source>links that lead in a circle</source>
-            <translation>enlaces que dan vueltas en círculo</translation>
-        </message>
-        <message>
-            <source>The shop file is damaged. Restore the newest backup.</source>
-            <translation>El archivo de la tienda está dañado. Restaura la copia de seguridad más reciente.</translation>
-        </message>
-        <message>
-            <source>Another program is using the shop file. Try again in a moment.</source>
-            <translation>Otro programa está usando el archivo de la tienda. Inténtalo de nuevo dentro de un momento.</translation>
-        </message>
-        <message>
-            <source>The shop file cannot be opened. Check that it is there and may be read.</source>
-            <translation>El archivo de la tienda no se puede abrir. Comprueba que está ahí y que se puede leer.</translation>
-        </message>
-        <message>
-            <source>The shop file lies on a network share, where it would lose data. Move it to a disk of this PC; backups may stay on the share.</source>
-            <translation>El archivo de la tienda está en una carpeta compartida de red, donde perdería datos. Pásalo a un disco de este PC; las copias de seguridad pueden quedarse en la red.</translation>
-        </message>
-        <message>
-            <source>The file holds something that CXDesk did not put there (“{name}”), so it is not opened. Restore a backup of your own.</source>
-            <translation>El archivo contiene algo que CXDesk no puso ahí («{name}»), así que no se abre. Restaura una copia de seguridad tuya.</translation>
-        </message>
-        <message>
-            <source>The file lacks a part (“{name}”), so it is damaged. Restore a backup.</source>
-            <translation>Al archivo le falta una parte («{name}»), así que está dañado. Restaura una copia de seguridad.</translation>
-        </message>
-        <message>
-            <source>This is the shop file itself: {path}. Choose another file.</source>
-            <translation>Este es el propio archivo de la tienda: {path}. Elige otro archivo.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Survey</name>
-        <message>
-            <source>offered</source>
-            <translation>ofrecida</translation>
-        </message>
-        <message>
-            <source>declined</source>
-            <translation>no quiso</translation>
-        </message>
-        <message>
-            <source>answered</source>
-            <translation>respondida</translation>
-        </message>
-        <message>
-            <source>NPS (would recommend)</source>
-            <translation>NPS (recomendación)</translation>
-        </message>
-        <message>
-            <source>How likely are you to recommend us to a friend or colleague?</source>
-            <translation>¿Qué probabilidad hay de que nos recomiende a un amigo o colega?</translation>
-        </message>
-        <message>
-            <source>Not at all likely</source>
-            <translation>Nada probable</translation>
-        </message>
-        <message>
-            <source>Extremely likely</source>
-            <translation>Sumamente probable</translation>
-        </message>
-        <message>
-            <source>CSAT (satisfaction)</source>
-            <translation>CSAT (satisfacción)</translation>
-        </message>
-        <message>
-            <source>How satisfied are you with the service you received today?</source>
-            <translation>¿Cuál es su grado de satisfacción con la atención recibida hoy?</translation>
-        </message>
-        <message>
-            <source>Very dissatisfied</source>
-            <translation>Mucha insatisfacción</translation>
-        </message>
-        <message>
-            <source>Very satisfied</source>
-            <translation>Mucha satisfacción</translation>
-        </message>
-        <message>
-            <source>CES (ease)</source>
-            <translation>CES (facilidad)</translation>
-        </message>
-        <message>
-            <source>Was it easy to get what you came for?</source>
-            <translation>¿Le resultó fácil conseguir lo que buscaba?</translation>
-        </message>
-        <message>
-            <source>Not easy at all</source>
-            <translation>Nada fácil</translation>
-        </message>
-        <message>
-            <source>Very easy</source>
-            <translation>Muy fácil</translation>
-        </message>
-        <message>
-            <source>General satisfaction</source>
-            <translation>Satisfacción general</translation>
-        </message>
-        <message>
-            <source>Overall, how satisfied are you with our shop?</source>
-            <translation>En general, ¿cuál es su grado de satisfacción con nuestra tienda?</translation>
-        </message>
-        <message>
-            <source>Not satisfied at all</source>
-            <translation>Ninguna satisfacción</translation>
-        </message>
-        <message>
-            <source>Completely satisfied</source>
-            <translation>Satisfacción total</translation>
-        </message>
-        <message>
-            <source>NPS</source>
-            <translation>NPS</translation>
-        </message>
-        <message>
-            <source>CSAT</source>
-            <translation>CSAT</translation>
-        </message>
-        <message>
-            <source>CES</source>
-            <translation>CES</translation>
-        </message>
-        <message>
-            <source>Own survey</source>
-            <translation>Encuesta propia</translation>
-        </message>
-        <message>
-            <source>The score goes from {low} to {high}.</source>
-            <translation>La puntuación va de {low} a {high}.</translation>
-        </message>
-        <message>
-            <source>This answer is gone.</source>
-            <translation>Esta respuesta ya no existe.</translation>
-        </message>
-        <message>
-            <source>Only the person who entered an answer can delete it.</source>
-            <translation>Solo la persona que registró una respuesta puede borrarla.</translation>
-        </message>
-        <message>
-            <source>An answer can be deleted for 15 minutes; after that the owner can correct it.</source>
-            <translation>Una respuesta se puede borrar durante 15 minutos; después, la puede corregir el dueño de la tienda.</translation>
-        </message>
-        <message>
-            <source>This offer is gone.</source>
-            <translation>Esta encuesta ofrecida ya no está.</translation>
-        </message>
-        <message>
-            <source>This offer belongs to another survey or another customer.</source>
-            <translation>Lo ofrecido es de otra encuesta o de otro cliente.</translation>
-        </message>
-        <message>
-            <source>This survey was answered already.</source>
-            <translation>Esta encuesta ya se respondió.</translation>
-        </message>
-        <message>
-            <source>This survey is not in use any more.</source>
-            <translation>Esta encuesta ya no está en uso.</translation>
-        </message>
-    </context>
-    <context>
-        <name>TargetsCard</name>
-        <message>
-            <source>Targets so far</source>
-            <translation>Valores objetivo</translation>
-        </message>
-        <message>
-            <source>{value} by {deadline}, in effect from {start}</source>
-            <translation>{value} para el {deadline}, vigente desde el {start}</translation>
-        </message>
-        <message>
-            <source>No target yet.</source>
-            <translation>Todavía no hay valor objetivo.</translation>
-        </message>
-        <message>
-            <source>Change the target</source>
-            <translation>Cambiar el valor objetivo</translation>
-        </message>
-        <message>
-            <source>Close the goal</source>
-            <translation>Cerrar el objetivo</translation>
-        </message>
-    </context>
-    <context>
-        <name>Task</name>
-        <message>
-            <source>Follow-up</source>
-            <translation>Seguimiento</translation>
-        </message>
-        <message>
-            <source>Rescue call</source>
-            <translation>Llamada de recuperación</translation>
-        </message>
-        <message>
-            <source>This task is done already, or gone.</source>
-            <translation>Esta tarea ya está hecha o ya no existe.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Templates</name>
-        <message>
-            <source>Brand awareness</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The share of people asked who know the shop by name.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Engagement in social networks</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Reactions, comments and shares for each hundred people reached.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Followers</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>How many follow the shop in its networks at the month's end.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Website visits</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Visits to the shop's website, as its counter tells.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Marketing-qualified leads</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>People who asked or left their details and may well buy.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>People through the door</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>How many came in, by the counter at the door or by hand.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Market share</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The shop's part of what is sold of its kind in the area.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Return rate</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Units brought back for each hundred sold.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Liquidity ratio</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>What can be paid soon divided by what must be paid soon.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Money in the bank</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The balance of the accounts on the last day of the month.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Stock at cost</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>What the goods in the shop and the store cost, at the month's end.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Employee satisfaction</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>How content those who work here say they are, from 1 to 10.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Days of absence</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Working days that staff missed, holidays aside.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Tiles</name>
-        <message>
-            <source>Last visit</source>
-            <translation>Última visita</translation>
-        </message>
-        <message>
-            <source>Usual gap</source>
-            <translation>Cada cuánto viene</translation>
-        </message>
-        <message>
-            <source>Spent, 12 months</source>
-            <translation>Gasto, 12 meses</translation>
-        </message>
-        <message>
-            <source>Last score</source>
-            <translation>Última puntuación</translation>
-        </message>
-        <message>
-            <source>Open promises</source>
-            <translation>Promesas pendientes</translation>
-        </message>
-        <message>
-            <source>{score} of {top}</source>
-            <translation>{score} de {top}</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>ninguna</translation>
-        </message>
-    </context>
-    <context>
-        <name>TimeField</name>
-        <message>
-            <source>This is not a time of day. Type it as 17:30.</source>
-            <translation>Esto no es una hora. Escríbela así: 17:30.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Timeline</name>
-        <message>
-            <source>Answer</source>
-            <translation>Respuesta</translation>
-        </message>
-        <message>
-            <source>Case</source>
-            <translation>Caso</translation>
-        </message>
-        <message>
-            <source>Interaction</source>
-            <translation>Interacción</translation>
-        </message>
-        <message>
-            <source>Purchase</source>
-            <translation>Compra</translation>
-        </message>
-        <message>
-            <source>Task</source>
-            <translation>Tarea</translation>
-        </message>
-        <message>
-            <source>{survey}: {score} of {top}</source>
-            <translation>{survey}: {score} de {top}</translation>
-        </message>
-        <message>
-            <source>Case {number}: {kind}</source>
-            <translation>Caso {number}: {kind}</translation>
-        </message>
-        <message>
-            <source>{channel} · {outcome}</source>
-            <translation>{channel} · {outcome}</translation>
-        </message>
-        <message>
-            <source>{channel}, from us · {outcome}</source>
-            <translation>{channel}, de nuestra parte · {outcome}</translation>
-        </message>
-        <message>
-            <source>{channel} · {topic} · {outcome}</source>
-            <translation>{channel} · {topic} · {outcome}</translation>
-        </message>
-        <message>
-            <source>{channel}, from us · {topic} · {outcome}</source>
-            <translation>{channel}, de nuestra parte · {topic} · {outcome}</translation>
-        </message>
-        <message>
-            <source>Purchase of {amount}</source>
-            <translation>Compra de {amount}</translation>
-        </message>
-        <message>
-            <source>Refund of {amount}</source>
-            <translation>Devolución de {amount}</translation>
-        </message>
-        <message>
-            <source>{task}, due {day}</source>
-            <translation>{task}, para el {day}</translation>
-        </message>
-    </context>
-    <context>
-        <name>TimelineRow</name>
-        <message>
-            <source>Copy</source>
-            <translation>Copiar</translation>
-        </message>
-        <message>
-            <source>{what} — “{words}”</source>
-            <translation>{what} — «{words}»</translation>
-        </message>
-        <message>
-            <source>{what} — {items}</source>
-            <translation>{what}: {items}</translation>
-        </message>
-        <message>
-            <source>■ low score</source>
-            <translation>■ puntuación baja</translation>
-        </message>
-        <message>
-            <source>● done</source>
-            <translation>● hecha</translation>
-        </message>
-        <message>
-            <source>▲ to do</source>
-            <translation>▲ pendiente</translation>
-        </message>
-        <message>
-            <source>Mark as done</source>
-            <translation>Marcar como hecha</translation>
-        </message>
-        <message>
-            <source>Edit</source>
-            <translation>Editar</translation>
-        </message>
-        <message>
-            <source>Reply</source>
-            <translation>Responder</translation>
-        </message>
-        <message>
-            <source>Solve</source>
-            <translation>Resolver</translation>
-        </message>
-    </context>
-    <context>
-        <name>TimelineView</name>
-        <message>
-            <source>Show older</source>
-            <translation>Mostrar anteriores</translation>
-        </message>
-    </context>
-    <context>
-        <name>Toast</name>
-        <message>
-            <source>Undo</source>
-            <translation>Deshacer</translation>
-        </message>
-    </context>
-    <context>
-        <name>TopBar</name>
-        <message>
-            <source>New ▾</source>
-            <translation>Nuevo ▾</translation>
-        </message>
-        <message>
-            <source>New: customer, interaction, answer, purchase</source>
-            <translation>Nuevo: cliente, interacción, respuesta, compra</translation>
-        </message>
-    </context>
-    <context>
-        <name>Undo</name>
-        <message>
-            <source>log interaction</source>
-            <translation>anotar interacción</translation>
-        </message>
-        <message>
-            <source>reply</source>
-            <translation>responder</translation>
-        </message>
-        <message>
-            <source>solve case</source>
-            <translation>resolver caso</translation>
-        </message>
-        <message>
-            <source>reopen case</source>
-            <translation>reabrir caso</translation>
-        </message>
-        <message>
-            <source>wait for the customer</source>
-            <translation>esperar al cliente</translation>
-        </message>
-        <message>
-            <source>add internal note</source>
-            <translation>añadir nota interna</translation>
-        </message>
-        <message>
-            <source>assign case</source>
-            <translation>asignar caso</translation>
-        </message>
-        <message>
-            <source>add customer</source>
-            <translation>añadir cliente</translation>
-        </message>
-        <message>
-            <source>edit customer</source>
-            <translation>editar cliente</translation>
-        </message>
-        <message>
-            <source>archive customer</source>
-            <translation>archivar cliente</translation>
-        </message>
-        <message>
-            <source>bring customer back</source>
-            <translation>sacar cliente del archivo</translation>
-        </message>
-        <message>
-            <source>delete customer</source>
-            <translation>borrar cliente</translation>
-        </message>
-        <message>
-            <source>add event</source>
-            <translation>anotar hecho</translation>
-        </message>
-        <message>
-            <source>delete event</source>
-            <translation>borrar hecho</translation>
-        </message>
-        <message>
-            <source>add goal</source>
-            <translation>añadir objetivo</translation>
-        </message>
-        <message>
-            <source>change target</source>
-            <translation>cambiar valor objetivo</translation>
-        </message>
-        <message>
-            <source>close goal</source>
-            <translation>cerrar objetivo</translation>
-        </message>
-        <message>
-            <source>delete goal</source>
-            <translation>borrar objetivo</translation>
-        </message>
-        <message>
-            <source>record purchase</source>
-            <translation>registrar compra</translation>
-        </message>
-        <message>
-            <source>edit purchase</source>
-            <translation>editar compra</translation>
-        </message>
-        <message>
-            <source>delete purchase</source>
-            <translation>borrar compra</translation>
-        </message>
-        <message>
-            <source>change settings</source>
-            <translation>cambiar ajustes</translation>
-        </message>
-        <message>
-            <source>add staff</source>
-            <translation>añadir persona al equipo</translation>
-        </message>
-        <message>
-            <source>deactivate staff</source>
-            <translation>dar de baja a una persona del equipo</translation>
-        </message>
-        <message>
-            <source>record answer</source>
-            <translation>registrar respuesta</translation>
-        </message>
-        <message>
-            <source>record survey offer</source>
-            <translation>registrar encuesta ofrecida</translation>
-        </message>
-        <message>
-            <source>delete answer</source>
-            <translation>borrar respuesta</translation>
-        </message>
-        <message>
-            <source>finish task</source>
-            <translation>dar la tarea por hecha</translation>
-        </message>
-        <message>
-            <source>This cannot be undone any more: what it wrote has been changed or used since.</source>
-            <translation>Esto ya no se puede deshacer: lo que se guardó se ha cambiado o usado desde entonces.</translation>
-        </message>
-        <message>
-            <source>what the import changed in older records</source>
-            <translation>lo que la importación cambió en registros anteriores</translation>
-        </message>
-        <message>
-            <source>make the demo shop</source>
-            <translation>crear la tienda de demostración</translation>
-        </message>
-        <message>
-            <source>add indicator</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>edit indicator</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>remove indicator</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>bring back indicator</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>type figures</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Undoing</name>
-        <message>
-            <source>Undone: {what}</source>
-            <translation>Deshecho: {what}</translation>
-        </message>
-        <message>
-            <source>Nothing to undo.</source>
-            <translation>No hay nada que deshacer.</translation>
-        </message>
-        <message>
-            <source>Redone: {what}</source>
-            <translation>Rehecho: {what}</translation>
-        </message>
-        <message>
-            <source>Nothing to redo.</source>
-            <translation>No hay nada que rehacer.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Usage</name>
-        <message>
-            <source>these arguments are missing: {names}</source>
-            <translation>faltan estos argumentos: {names}</translation>
-        </message>
-        <message>
-            <source>these arguments are unknown: {names}</source>
-            <translation>no se conocen estos argumentos: {names}</translation>
-        </message>
-        <message>
-            <source>{name}: {value} is none of {choices}</source>
-            <translation>{name}: {value} no es ninguno de {choices}</translation>
-        </message>
-        <message>
-            <source>{name}: a value is missing after it</source>
-            <translation>{name}: falta un valor detrás</translation>
-        </message>
-        <message>
-            <source>{name}: {value} is wrong</source>
-            <translation>{name}: {value} no vale</translation>
-        </message>
-        <message>
-            <source>one of these arguments is missing: {names}</source>
-            <translation>falta uno de estos argumentos: {names}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Waiting</name>
-        <message>
-            <source>Try again</source>
-            <translation>Reintentar</translation>
-        </message>
-    </context>
-    <context>
-        <name>WelcomeDialog</name>
-        <message>
-            <source>Welcome to CXDesk</source>
-            <translation>Te damos la bienvenida a CXDesk</translation>
-        </message>
-        <message>
-            <source>Create my shop</source>
-            <translation>Crear mi tienda</translation>
-        </message>
-        <message>
-            <source>Four answers and you can start. All of it can be changed in Settings.</source>
-            <translation>Cuatro respuestas y ya puedes empezar. Todo se puede cambiar en Ajustes.</translation>
-        </message>
-        <message>
-            <source>What your customers call it</source>
-            <translation>Como la llaman tus clientes</translation>
-        </message>
-        <message>
-            <source>Name of the shop</source>
-            <translation>Nombre de la tienda</translation>
-        </message>
-        <message>
-            <source>Your name (for who did what)</source>
-            <translation>Tu nombre (para saber quién hizo qué)</translation>
-        </message>
-        <message>
-            <source>Country</source>
-            <translation>País</translation>
-        </message>
-        <message>
-            <source>It sets the currency and the time zone.</source>
-            <translation>Fija la moneda y la zona horaria.</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>Idioma</translation>
-        </message>
-        <message>
-            <source>Or look around first</source>
-            <translation>O echa antes un vistazo</translation>
-        </message>
-        <message>
-            <source>The demo shop is invented and kept in its own file.</source>
-            <translation>La tienda de demostración es inventada y está en su propio archivo.</translation>
-        </message>
-        <message>
-            <source>Try the demo shop</source>
-            <translation>Probar la tienda de demostración</translation>
-        </message>
-        <message>
-            <source>Open a file…</source>
-            <translation>Abrir un archivo…</translation>
-        </message>
-        <message>
-            <source>CXDesk shop files</source>
-            <translation>Archivos de tienda de CXDesk</translation>
-        </message>
-        <message>
-            <source>Making fourteen months of an invented shop…</source>
-            <translation>Creando catorce meses de una tienda inventada…</translation>
-        </message>
-        <message>
-            <source>Open a shop file</source>
-            <translation>Abrir un archivo de la tienda</translation>
-        </message>
-        <message>
-            <source>The demo shop could not be made. Is the disk full?</source>
-            <translation>No se pudo crear la tienda de demostración. ¿Está lleno el disco?</translation>
-        </message>
-    </context>
-    <context>
-        <name>_DayLine</name>
-        <message>
-            <source>Add</source>
-            <translation>Añadir</translation>
-        </message>
-        <message>
-            <source>Add hours on {day}</source>
-            <translation>Añadir horario: {day}</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>Copiar</translation>
-        </message>
-        <message>
-            <source>Copy the hours of {day}</source>
-            <translation>Copiar el horario: {day}</translation>
-        </message>
-        <message>
-            <source>closed</source>
-            <translation>cerrado</translation>
-        </message>
-        <message>
-            <source>To Monday through Friday</source>
-            <translation>A los días de lunes a viernes</translation>
-        </message>
-        <message>
-            <source>To all days</source>
-            <translation>A todos los días</translation>
-        </message>
-    </context>
-    <context>
-        <name>_PageSheet</name>
-        <message>
-            <source>Page {number} of {count}</source>
-            <translation>Página {number} de {count}</translation>
-        </message>
-    </context>
-    <context>
-        <name>_Pair</name>
-        <message>
-            <source>{day}, opens at</source>
-            <translation>{day}, abre a las</translation>
-        </message>
-        <message>
-            <source>{day}, closes at</source>
-            <translation>{day}, cierra a las</translation>
-        </message>
-        <message>
-            <source>Remove these hours of {day}</source>
-            <translation>Quitar este tramo de horario: {day}</translation>
-        </message>
-        <message>
-            <source>Remove these hours</source>
-            <translation>Quitar este tramo de horario</translation>
-        </message>
-    </context>
-    <context>
-        <name>_Year</name>
-        <message>
-            <source>Remove {day}</source>
-            <translation>Quitar {day}</translation>
-        </message>
-    </context>
+<context>
+    <name>AboutCard</name>
+    <message>
+        <source>What this number is</source>
+        <translation>Qué es esta cifra</translation>
+    </message>
+    <message>
+        <source>Read from: {source}.</source>
+        <translation>Se lee de: {source}.</translation>
+    </message>
+</context>
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About CXDesk</source>
+        <translation>Acerca de CXDesk</translation>
+    </message>
+    <message>
+        <source>Shop file</source>
+        <translation>Archivo de la tienda</translation>
+    </message>
+    <message>
+        <source>Log of the program</source>
+        <translation>Registro del programa</translation>
+    </message>
+    <message>
+        <source>CXDesk sends nothing anywhere. Your data stays in the shop file.</source>
+        <translation>CXDesk no envía nada a ninguna parte. Tus datos se quedan en el archivo de la tienda.</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>Versión {number}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>New customer</source>
+        <translation>Nuevo cliente</translation>
+    </message>
+    <message>
+        <source>Log interaction</source>
+        <translation>Anotar interacción</translation>
+    </message>
+    <message>
+        <source>Record answer</source>
+        <translation>Registrar respuesta</translation>
+    </message>
+    <message>
+        <source>Record purchase</source>
+        <translation>Registrar compra</translation>
+    </message>
+    <message>
+        <source>Find a customer</source>
+        <translation>Buscar un cliente</translation>
+    </message>
+    <message>
+        <source>Back to where you were</source>
+        <translation>Volver a donde estabas</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>Filtrar la lista</translation>
+    </message>
+    <message>
+        <source>Undo the last thing saved</source>
+        <translation>Deshacer lo último que se guardó</translation>
+    </message>
+    <message>
+        <source>Redo what was undone</source>
+        <translation>Rehacer lo deshecho</translation>
+    </message>
+    <message>
+        <source>Change who is working</source>
+        <translation>Cambiar quién está trabajando</translation>
+    </message>
+    <message>
+        <source>Help for this place</source>
+        <translation>Ayuda de esta sección</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Todas las teclas</translation>
+    </message>
+    <message>
+        <source>Close what is open</source>
+        <translation>Cerrar lo que está abierto</translation>
+    </message>
+    <message>
+        <source>Save and close</source>
+        <translation>Guardar y cerrar</translation>
+    </message>
+    <message>
+        <source>Save and start the next</source>
+        <translation>Guardar y pasar al siguiente</translation>
+    </message>
+    <message>
+        <source>New line in a text</source>
+        <translation>Línea nueva en un texto</translation>
+    </message>
+    <message>
+        <source>Solved now</source>
+        <translation>Resuelto al momento</translation>
+    </message>
+    <message>
+        <source>Needs follow-up</source>
+        <translation>Necesita seguimiento</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Queja</translation>
+    </message>
+    <message>
+        <source>Compliment</source>
+        <translation>Felicitación</translation>
+    </message>
+    <message>
+        <source>Open the customer</source>
+        <translation>Abrir el cliente</translation>
+    </message>
+    <message>
+        <source>Log an interaction with the customer</source>
+        <translation>Anotar una interacción con el cliente</translation>
+    </message>
+    <message>
+        <source>New customer with what you typed</source>
+        <translation>Nuevo cliente con lo que has escrito</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerDialog</name>
+    <message>
+        <source>Press the digit of the score.</source>
+        <translation>Pulsa la cifra de la puntuación.</translation>
+    </message>
+    <message>
+        <source>Record answer</source>
+        <translation>Registrar respuesta</translation>
+    </message>
+    <message>
+        <source>Answer recorded</source>
+        <translation>Respuesta registrada</translation>
+    </message>
+    <message>
+        <source>Noted: they did not want to answer</source>
+        <translation>Anotado: no quiso responder</translation>
+    </message>
+    <message>
+        <source>There is no survey in use.</source>
+        <translation>No hay ninguna encuesta en uso.</translation>
+    </message>
+    <message>
+        <source>S&amp;urvey</source>
+        <translation>&amp;Encuesta</translation>
+    </message>
+    <message>
+        <source>&amp;Score</source>
+        <translation>&amp;Puntuación</translation>
+    </message>
+    <message>
+        <source>Their &amp;words</source>
+        <translation>&amp;Sus palabras</translation>
+    </message>
+    <message>
+        <source>&amp;Customer</source>
+        <translation>&amp;Cliente</translation>
+    </message>
+    <message>
+        <source>C&amp;hannel</source>
+        <translation>Ca&amp;nal</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>They did not want to</source>
+        <translation>No quiso</translation>
+    </message>
+</context>
+<context>
+    <name>Backup</name>
+    <message>
+        <source>This backup is damaged, so it was not used: {path} ({detail}). Choose another backup.</source>
+        <translation>Esta copia de seguridad está dañada, así que no se usó: {path} ({detail}). Elige otra copia.</translation>
+    </message>
+    <message>
+        <source>This backup was altered after it was made, so it was not used: {path}. Choose another backup.</source>
+        <translation>Esta copia de seguridad se modificó después de hacerse, así que no se usó: {path}. Elige otra copia.</translation>
+    </message>
+    <message>
+        <source>The backup does not hold all records, so it was thrown away. Try again.</source>
+        <translation>La copia de seguridad no contiene todos los registros, así que se descartó. Inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>A backup cannot replace the shop file while it is open. Close CXDesk, then try again.</source>
+        <translation>Una copia de seguridad no puede sustituir al archivo de la tienda mientras está abierto. Cierra CXDesk e inténtalo de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsPage</name>
+    <message>
+        <source>Backups</source>
+        <translation>Copias de seguridad</translation>
+    </message>
+    <message>
+        <source>Last backup</source>
+        <translation>Última copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Where the backups are</source>
+        <translation>Dónde están las copias de seguridad</translation>
+    </message>
+    <message>
+        <source>This shop file</source>
+        <translation>Este archivo de la tienda</translation>
+    </message>
+    <message>
+        <source>CXDesk makes and checks a backup the first time you use it each day.</source>
+        <translation>CXDesk hace y comprueba una copia de seguridad la primera vez que lo usas cada día.</translation>
+    </message>
+    <message>
+        <source>Open or create another shop…</source>
+        <translation>Abrir o crear otra tienda…</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Ninguna todavía</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Hacer una copia ahora</translation>
+    </message>
+    <message>
+        <source>Save a backup to…</source>
+        <translation>Guardar una copia en…</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Mostrar en la carpeta</translation>
+    </message>
+    <message>
+        <source>The backup is made and checked.</source>
+        <translation>La copia de seguridad está hecha y comprobada.</translation>
+    </message>
+    <message>
+        <source>Save a backup</source>
+        <translation>Guardar una copia de seguridad</translation>
+    </message>
+</context>
+<context>
+    <name>Behind</name>
+    <message>
+        <source>stayed</source>
+        <translation>se quedó</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>se perdió</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nuevo</translation>
+    </message>
+    <message>
+        <source>came back</source>
+        <translation>volvió</translation>
+    </message>
+    <message>
+        <source>bought once</source>
+        <translation>compró una vez</translation>
+    </message>
+    <message>
+        <source>1 order</source>
+        <translation>1 compra</translation>
+    </message>
+    <message>
+        <source>{n} orders</source>
+        <translation>{n} compras</translation>
+    </message>
+    <message>
+        <source>on 1 day</source>
+        <translation>en 1 día</translation>
+    </message>
+    <message>
+        <source>on {n} days</source>
+        <translation>en {n} días</translation>
+    </message>
+</context>
+<context>
+    <name>BehindCard</name>
+    <message>
+        <source>Behind it</source>
+        <translation>Lo que hay detrás</translation>
+    </message>
+    <message>
+        <source>Show what is behind it</source>
+        <translation>Mostrar lo que hay detrás</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>No records in this period.</source>
+        <translation>Sin registros en este periodo.</translation>
+    </message>
+    <message>
+        <source>One record can be in several parts.</source>
+        <translation>Un registro puede estar en varias partes.</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>95% between</source>
+        <translation>95 % entre</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} a {high}</translation>
+    </message>
+    <message>
+        <source>By person</source>
+        <translation>Por persona</translation>
+    </message>
+    <message>
+        <source>By topic</source>
+        <translation>Por motivo</translation>
+    </message>
+    <message>
+        <source>By channel</source>
+        <translation>Por canal</translation>
+    </message>
+    <message>
+        <source>By kind of case</source>
+        <translation>Por tipo de caso</translation>
+    </message>
+    <message>
+        <source>By tag</source>
+        <translation>Por etiqueta</translation>
+    </message>
+    <message>
+        <source>By customer segment</source>
+        <translation>Por segmento de clientes</translation>
+    </message>
+    <message>
+        <source>By kind of customer</source>
+        <translation>Por tipo de cliente</translation>
+    </message>
+    <message>
+        <source>By city</source>
+        <translation>Por ciudad</translation>
+    </message>
+    <message>
+        <source>By product</source>
+        <translation>Por producto</translation>
+    </message>
+    <message>
+        <source>By day of the week</source>
+        <translation>Por día de la semana</translation>
+    </message>
+    <message>
+        <source>{change}</source>
+        <translation>{change}</translation>
+    </message>
+    <message>
+        <source>{change}, {verdict}</source>
+        <translation>{change}, {verdict}</translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <source>On the board now.</source>
+        <translation>Ya está en el panel.</translation>
+    </message>
+    <message>
+        <source>No longer on the board.</source>
+        <translation>Ya no está en el panel.</translation>
+    </message>
+</context>
+<context>
+    <name>Busy</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>Trabajando…</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} de {total}</translation>
+    </message>
+</context>
+<context>
+    <name>CLI</name>
+    <message>
+        <source>The system stood in the way: {reason}.</source>
+        <translation>El sistema no lo permitió: {reason}.</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing more was done.</source>
+        <translation>Detenido; no se hizo nada más.</translation>
+    </message>
+    <message>
+        <source>CXDesk made a mistake of its own; the details are in {path}.</source>
+        <translation>CXDesk ha tenido un fallo propio; los detalles están en {path}.</translation>
+    </message>
+    <message>
+        <source>Made the demo shop {path}.</source>
+        <translation>Tienda de demostración creada: {path}.</translation>
+    </message>
+    <message>
+        <source>this cannot be understood ({reason}). See: {program} --help</source>
+        <translation>esto no se entiende ({reason}). Consulta: {program} --help</translation>
+    </message>
+    <message>
+        <source>give the new file a name</source>
+        <translation>da un nombre al archivo nuevo</translation>
+    </message>
+    <message>
+        <source>Made the shop file {path}.</source>
+        <translation>Archivo de la tienda creado: {path}.</translation>
+    </message>
+    <message>
+        <source>The shop file is sound: version {version}, {n} rows.</source>
+        <translation>El archivo de la tienda está en buen estado: versión {version}, {n} filas.</translation>
+    </message>
+    <message>
+        <source>Made the backup {path}.</source>
+        <translation>Copia de seguridad hecha: {path}.</translation>
+    </message>
+    <message>
+        <source>Restored {path} from the backup.</source>
+        <translation>Se restauró {path} desde la copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>The damaged file was kept as {path}.</source>
+        <translation>El archivo dañado se conservó como {path}.</translation>
+    </message>
+    <message>
+        <source>Set goal {id}.</source>
+        <translation>Objetivo {id} creado.</translation>
+    </message>
+    <message>
+        <source>Goal {id} has a new target.</source>
+        <translation>El objetivo {id} tiene un nuevo valor objetivo.</translation>
+    </message>
+    <message>
+        <source>Goal {id} is closed.</source>
+        <translation>El objetivo {id} está cerrado.</translation>
+    </message>
+    <message>
+        <source>There is no goal yet.</source>
+        <translation>Todavía no hay ningún objetivo.</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Objetivo</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>Expected by now</source>
+        <translation>Previsto a estas alturas</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Valor objetivo</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Fecha límite</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>Previsión</translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation>Probabilidad</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: with --strict, one refused line stops all.</source>
+        <translation>No se importó nada: con --strict, una sola línea rechazada lo detiene todo.</translation>
+    </message>
+    <message>
+        <source>Lines read: {read}. Added: {added}. Updated: {updated}. Unchanged: {unchanged}. Lines refused: {refused}.</source>
+        <translation>Líneas leídas: {read}. Añadidas: {added}. Actualizadas: {updated}. Sin cambios: {unchanged}. Líneas rechazadas: {refused}.</translation>
+    </message>
+    <message>
+        <source>Line {line}: {reason}.</source>
+        <translation>Línea {line}: {reason}.</translation>
+    </message>
+    <message>
+        <source>One more line.</source>
+        <translation>Una línea más.</translation>
+    </message>
+    <message>
+        <source>{n} more lines (--json has all).</source>
+        <translation>{n} líneas más (con --json salen todas).</translation>
+    </message>
+    <message>
+        <source>One customer was made, known so far only by number.</source>
+        <translation>Se creó un cliente, del que por ahora solo se conoce el número.</translation>
+    </message>
+    <message>
+        <source>{n} customers were made from the purchases, cases or answers.</source>
+        <translation>Se crearon {n} clientes a partir de las compras, los casos o las respuestas.</translation>
+    </message>
+    <message>
+        <source>This was a dry run: nothing was written.</source>
+        <translation>Era solo un ensayo: no se escribió nada.</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>No se escribió nada.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clave</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Indicador</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>puntos</translation>
+    </message>
+    <message>
+        <source>per cent</source>
+        <translation>porcentaje</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>tiempo</translation>
+    </message>
+    <message>
+        <source>money</source>
+        <translation>dinero</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>cantidad</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>puntuación</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>número</translation>
+    </message>
+    <message>
+        <source>higher</source>
+        <translation>más alto</translation>
+    </message>
+    <message>
+        <source>lower</source>
+        <translation>más bajo</translation>
+    </message>
+    <message>
+        <source>either way</source>
+        <translation>indiferente</translation>
+    </message>
+    <message>
+        <source>Better when</source>
+        <translation>Mejor si es</translation>
+    </message>
+    <message>
+        <source>--from and --to are needed</source>
+        <translation>hacen falta --from y --to</translation>
+    </message>
+    <message>
+        <source>--by, --compare and --signals do not go together</source>
+        <translation>--by, --compare y --signals no van juntas</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>Usual range</source>
+        <translation>Rango habitual</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>Señal</translation>
+    </message>
+    <message>
+        <source>95% interval</source>
+        <translation>Intervalo del 95 %</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>A record can be in several parts, so they add to more than the whole.</source>
+        <translation>Un registro puede estar en varias partes, así que suman más que el total.</translation>
+    </message>
+    <message>
+        <source>provisional</source>
+        <translation>provisional</translation>
+    </message>
+    <message>
+        <source>Nobody was found.</source>
+        <translation>No se encontró a nadie.</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Spent in {month} on {channel}: {amount}.</source>
+        <translation>Gasto de {month} en {channel}: {amount}.</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mes</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>{name} worked {hours} h in the week from {date}.</source>
+        <translation>{name} trabajó {hours} h en la semana del {date}.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Week from</source>
+        <translation>Semana del</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Horas</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number of hours like 38.5 or 38:30.</source>
+        <translation>«{text}» no es un número de horas como 38,5 o 38:30.</translation>
+    </message>
+    <message>
+        <source>Nobody of the staff is called “{text}”.</source>
+        <translation>Nadie del personal se llama «{text}».</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>Última visita</translation>
+    </message>
+    <message>
+        <source>Open cases</source>
+        <translation>Casos abiertos</translation>
+    </message>
+    <message>
+        <source>There is nothing to do.</source>
+        <translation>No hay nada pendiente.</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Para el</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>There is no indicator of your own yet.</source>
+        <translation>Todavía no hay ningún indicador propio.</translation>
+    </message>
+    <message>
+        <source>{name} in {period}: {value}.</source>
+        <translation>{name} en {period}: {value}.</translation>
+    </message>
+    <message>
+        <source>{name} in {period} has no value now.</source>
+        <translation>{name} en {period} ya no tiene valor.</translation>
+    </message>
+    <message>
+        <source>Made the indicator {key}.</source>
+        <translation>Se ha creado el indicador {key}.</translation>
+    </message>
+    <message>
+        <source>{key} is off the lists; its values are kept.</source>
+        <translation>{key} ya no sale en las listas; sus valores se conservan.</translation>
+    </message>
+    <message>
+        <source>{key} is on the lists again.</source>
+        <translation>{key} vuelve a salir en las listas.</translation>
+    </message>
+    <message>
+        <source>--name and --unit are needed, or --template</source>
+        <translation>hacen falta --name y --unit, o --template</translation>
+    </message>
+    <message>
+        <source>There is no template “{key}”. Known are: {keys}.</source>
+        <translation>No hay ninguna plantilla «{key}». Hay estas: {keys}.</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>Se escribe</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Task {id} is done.</source>
+        <translation>La tarea {id} está hecha.</translation>
+    </message>
+    <message>
+        <source>Noted event {id}.</source>
+        <translation>Hecho {id} anotado.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Wrote the report {path}.</source>
+        <translation>Informe guardado: {path}.</translation>
+    </message>
+    <message>
+        <source>Wrote the settings to {path}.</source>
+        <translation>Ajustes guardados en {path}.</translation>
+    </message>
+    <message>
+        <source>Read the settings from {path}.</source>
+        <translation>Ajustes leídos de {path}.</translation>
+    </message>
+    <message>
+        <source>There is no list of holidays for {country} in {year}.</source>
+        <translation>No hay lista de festivos de {country} en {year}.</translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation>Festivo</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a date like 2026-01-31.</source>
+        <translation>«{text}» no es una fecha como 2026-01-31.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a month like 2026-01.</source>
+        <translation>«{text}» no es un mes como 2026-01.</translation>
+    </message>
+    <message>
+        <source>--to ({last}) is before --from ({first}).</source>
+        <translation>--to ({last}) es anterior a --from ({first}).</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a date or time like 2026-01-31 or 2026-01-31T18:30.</source>
+        <translation>«{text}» no es una fecha ni una hora como 2026-01-31 o 2026-01-31T18:30.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a filter like channel=phone.</source>
+        <translation>«{text}» no es un filtro como channel=phone.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number.</source>
+        <translation>«{text}» no es un número.</translation>
+    </message>
+    <message>
+        <source>Today&apos;s backup could not be made. {reason}</source>
+        <translation>La copia de seguridad de hoy no se pudo hacer. {reason}</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a period like 2026-03, 2026-Q1, 2026-W12 or 2026.</source>
+        <translation>«{text}» no es un periodo como 2026-03, 2026-Q1, 2026-W12 o 2026.</translation>
+    </message>
+    <message>
+        <source>Marked change {id}.</source>
+        <translation>Cambio {id} marcado.</translation>
+    </message>
+    <message>
+        <source>Mark {id} is gone.</source>
+        <translation>La marca {id} se ha quitado.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Razón</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>Factor</translation>
+    </message>
+    <message>
+        <source>Explains</source>
+        <translation>Explica</translation>
+    </message>
+    <message>
+        <source>At the same time</source>
+        <translation>A la vez</translation>
+    </message>
+    <message>
+        <source>n before</source>
+        <translation>n antes</translation>
+    </message>
+    <message>
+        <source>n after</source>
+        <translation>n después</translation>
+    </message>
+</context>
+<context>
+    <name>Calendar</name>
+    <message>
+        <source>There is no time zone called “{name}”.</source>
+        <translation>No hay ninguna zona horaria llamada «{name}».</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a day of the week. In the settings file the days are mon, tue, wed, thu, fri, sat and sun.</source>
+        <translation>«{name}» no es un día de la semana. En el archivo de ajustes los días son mon (lunes), tue, wed, thu, fri, sat y sun (domingo).</translation>
+    </message>
+    <message>
+        <source>A special opening needs an opening and a closing time. A day without any is a closing day.</source>
+        <translation>Una apertura especial necesita hora de apertura y de cierre. Un día sin ellas es un día de cierre.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a time of day: write it like 09:30.</source>
+        <translation>«{text}» no es una hora: escríbela así: 09:30.</translation>
+    </message>
+    <message>
+        <source>A closure must end after it starts.</source>
+        <translation>Un cierre tiene que terminar después de empezar.</translation>
+    </message>
+    <message>
+        <source>The year must lie between {first} and {last}.</source>
+        <translation>El año tiene que estar entre {first} y {last}.</translation>
+    </message>
+    <message>
+        <source>Each block of opening hours needs an opening and a closing time.</source>
+        <translation>Cada tramo del horario necesita una hora de apertura y otra de cierre.</translation>
+    </message>
+    <message>
+        <source>The opening and closing time are the same: {opens}.</source>
+        <translation>La hora de apertura y la de cierre son la misma: {opens}.</translation>
+    </message>
+    <message>
+        <source>Two blocks of opening hours overlap.</source>
+        <translation>Dos tramos del horario de apertura se solapan.</translation>
+    </message>
+</context>
+<context>
+    <name>Case</name>
+    <message>
+        <source>This case is not closed.</source>
+        <translation>Este caso no está cerrado.</translation>
+    </message>
+    <message>
+        <source>This case is gone.</source>
+        <translation>Este caso ya no existe.</translation>
+    </message>
+    <message>
+        <source>This case belongs to another customer.</source>
+        <translation>Este caso es de otro cliente.</translation>
+    </message>
+    <message>
+        <source>This is before the case was opened.</source>
+        <translation>Es anterior a la apertura del caso.</translation>
+    </message>
+    <message>
+        <source>This case is closed. Open it again first.</source>
+        <translation>Este caso está cerrado. Antes hay que reabrirlo.</translation>
+    </message>
+    <message>
+        <source>Write what was said.</source>
+        <translation>Escribe qué se dijo.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseKind</name>
+    <message>
+        <source>Question</source>
+        <translation>Consulta</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Incidencia</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Queja</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pedido</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Otro</translation>
+    </message>
+</context>
+<context>
+    <name>CaseReplyDialog</name>
+    <message>
+        <source>Case {number}</source>
+        <translation>Caso {number}</translation>
+    </message>
+    <message>
+        <source>&amp;What was said</source>
+        <translation>&amp;Qué se dijo</translation>
+    </message>
+    <message>
+        <source>Case solved</source>
+        <translation>Caso resuelto</translation>
+    </message>
+    <message>
+        <source>Waiting for the customer</source>
+        <translation>A la espera del cliente</translation>
+    </message>
+    <message>
+        <source>Reply logged</source>
+        <translation>Respuesta anotada</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>Resuelto</translation>
+    </message>
+    <message>
+        <source>Stays open</source>
+        <translation>Sigue abierto</translation>
+    </message>
+    <message>
+        <source>Wait for the customer</source>
+        <translation>Esperar al cliente</translation>
+    </message>
+    <message>
+        <source>And &amp;then</source>
+        <translation>&amp;Y después</translation>
+    </message>
+    <message>
+        <source>Opened {when}; nothing was written down yet.</source>
+        <translation>Se abrió: {when}; todavía no hay nada anotado.</translation>
+    </message>
+    <message>
+        <source>Logged</source>
+        <translation>Anotado</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Asunto</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>We</source>
+        <translation>Nosotros</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automático</translation>
+    </message>
+    <message>
+        <source>Solve</source>
+        <translation>Resolver</translation>
+    </message>
+    <message>
+        <source>Save reply</source>
+        <translation>Guardar respuesta</translation>
+    </message>
+    <message>
+        <source>Save and wait</source>
+        <translation>Guardar y esperar</translation>
+    </message>
+</context>
+<context>
+    <name>CaseRows</name>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>in time</source>
+        <translation>a tiempo</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>tarde</translation>
+    </message>
+</context>
+<context>
+    <name>CaseStatus</name>
+    <message>
+        <source>New</source>
+        <translation>Nuevo</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abierto</translation>
+    </message>
+    <message>
+        <source>Waiting for the customer</source>
+        <translation>A la espera del cliente</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrado</translation>
+    </message>
+</context>
+<context>
+    <name>Channel</name>
+    <message>
+        <source>Counter</source>
+        <translation>Mostrador</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Social networks</source>
+        <translation>Redes sociales</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Otro</translation>
+    </message>
+</context>
+<context>
+    <name>Chart</name>
+    <message>
+        <source>{name}: {caption}</source>
+        <translation>{name}: {caption}</translation>
+    </message>
+    <message>
+        <source>No data yet for {name}. It appears here as soon as there are records.</source>
+        <translation>Todavía no hay datos de «{name}». Aparecerá aquí en cuanto haya registros.</translation>
+    </message>
+    <message>
+        <source>{name}: {value} in {period}.</source>
+        <translation>{name}: {value} ({period}).</translation>
+    </message>
+    <message>
+        <source>{name} from {first} to {last}: {start} at first, {value} at last, lowest {low}, highest {high}.</source>
+        <translation>{name}, de {first} a {last}: empieza en {start} y acaba en {value}; mínimo {low}, máximo {high}.</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>valor</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>valor objetivo</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>previsto</translation>
+    </message>
+    <message>
+        <source>not over yet</source>
+        <translation>sin terminar</translation>
+    </message>
+    <message>
+        <source>few data</source>
+        <translation>pocos datos</translation>
+    </message>
+    <message>
+        <source>forecast</source>
+        <translation>previsión</translation>
+    </message>
+    <message>
+        <source>usual range</source>
+        <translation>rango habitual</translation>
+    </message>
+    <message>
+        <source>out of the usual</source>
+        <translation>fuera de lo habitual</translation>
+    </message>
+    <message>
+        <source>target {value}</source>
+        <translation>valor objetivo {value}</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>sin datos</translation>
+    </message>
+    <message>
+        <source>provisional: may still change</source>
+        <translation>provisional: todavía puede cambiar</translation>
+    </message>
+</context>
+<context>
+    <name>ChartMenu</name>
+    <message>
+        <source>Export ▾</source>
+        <translation>Exportar ▾</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)</source>
+        <translation>Imagen (PNG)</translation>
+    </message>
+    <message>
+        <source>Drawing (SVG)</source>
+        <translation>Dibujo (SVG)</translation>
+    </message>
+    <message>
+        <source>Figures (CSV)</source>
+        <translation>Cifras (CSV)</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>Copiar la imagen</translation>
+    </message>
+</context>
+<context>
+    <name>ChartView</name>
+    <message>
+        <source>The picture was copied.</source>
+        <translation>La imagen se ha copiado.</translation>
+    </message>
+</context>
+<context>
+    <name>Check</name>
+    <message>
+        <source>The file is damaged ({detail}). Restore the newest backup.</source>
+        <translation>El archivo está dañado ({detail}). Restaura la copia de seguridad más reciente.</translation>
+    </message>
+    <message>
+        <source>One record refers to another that is missing. Restore the newest backup.</source>
+        <translation>Un registro remite a otro que falta. Restaura la copia de seguridad más reciente.</translation>
+    </message>
+    <message>
+        <source>{n} records refer to others that are missing. Restore the newest backup.</source>
+        <translation>{n} registros remiten a otros que faltan. Restaura la copia de seguridad más reciente.</translation>
+    </message>
+    <message>
+        <source>The file was written by an older CXDesk (file version {version}); it is brought up to date when it is opened.</source>
+        <translation>El archivo lo escribió un CXDesk más antiguo (versión de archivo {version}); se pone al día al abrirlo.</translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>Opening time</source>
+        <translation>El tiempo de apertura</translation>
+    </message>
+    <message>
+        <source>All time, day and night</source>
+        <translation>Todo el tiempo, día y noche</translation>
+    </message>
+    <message>
+        <source>First response time counts</source>
+        <translation>El tiempo de primera respuesta cuenta</translation>
+    </message>
+    <message>
+        <source>Waiting time counts</source>
+        <translation>El tiempo de espera cuenta</translation>
+    </message>
+    <message>
+        <source>Answered within 1 h and 24 h count</source>
+        <translation>Contestados en 1 h y en 24 h cuentan</translation>
+    </message>
+    <message>
+        <source>Resolution time counts</source>
+        <translation>El tiempo de resolución cuenta</translation>
+    </message>
+    <message>
+        <source>Opening time without waiting for the customer</source>
+        <translation>El tiempo de apertura sin esperar al cliente</translation>
+    </message>
+    <message>
+        <source>Resolution time ends with</source>
+        <translation>El tiempo de resolución termina con</translation>
+    </message>
+    <message>
+        <source>The last closing</source>
+        <translation>El último cierre</translation>
+    </message>
+    <message>
+        <source>The first closing</source>
+        <translation>El primer cierre</translation>
+    </message>
+    <message>
+        <source>A case counts as settled when it stays closed for</source>
+        <translation>Un caso cuenta como resuelto si sigue cerrado</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 día</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 días</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 días</translation>
+    </message>
+    <message>
+        <source>Cases for each person count by</source>
+        <translation>Los casos por persona cuentan por</translation>
+    </message>
+    <message>
+        <source>The day they were opened</source>
+        <translation>El día en que se abrieron</translation>
+    </message>
+    <message>
+        <source>The day they were closed</source>
+        <translation>El día en que se cerraron</translation>
+    </message>
+    <message>
+        <source>The complaint rate is for each 100</source>
+        <translation>La tasa de quejas es por cada 100</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Casos</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Compras</translation>
+    </message>
+    <message>
+        <source>Active customers</source>
+        <translation>Clientes activos</translation>
+    </message>
+    <message>
+        <source>A customer is active who bought</source>
+        <translation>Es cliente activo quien compró</translation>
+    </message>
+    <message>
+        <source>In the period</source>
+        <translation>En el periodo</translation>
+    </message>
+    <message>
+        <source>In the days of inactivity before its end</source>
+        <translation>En los días de inactividad antes de su fin</translation>
+    </message>
+    <message>
+        <source>A customer is kept who</source>
+        <translation>Se conserva al cliente que</translation>
+    </message>
+    <message>
+        <source>Is still active at the end of the period</source>
+        <translation>Sigue activo al final del periodo</translation>
+    </message>
+    <message>
+        <source>Bought in the period before and in this one</source>
+        <translation>Compró en el periodo anterior y en este</translation>
+    </message>
+    <message>
+        <source>A customer comes back who buys again</source>
+        <translation>Vuelve el cliente que compra otra vez</translation>
+    </message>
+    <message>
+        <source>On another day of the period</source>
+        <translation>Otro día del periodo</translation>
+    </message>
+    <message>
+        <source>Within the days of inactivity after the first time</source>
+        <translation>Dentro de los días de inactividad tras la primera vez</translation>
+    </message>
+    <message>
+        <source>On a scale of 10 a customer is satisfied from</source>
+        <translation>En una escala de 10, está satisfecho quien da desde</translation>
+    </message>
+    <message>
+        <source>9</source>
+        <translation>9</translation>
+    </message>
+    <message>
+        <source>8</source>
+        <translation>8</translation>
+    </message>
+    <message>
+        <source>The NPS counts of each customer</source>
+        <translation>El NPS cuenta de cada cliente</translation>
+    </message>
+    <message>
+        <source>All answers</source>
+        <translation>Todas las respuestas</translation>
+    </message>
+    <message>
+        <source>The last answer of the period</source>
+        <translation>La última respuesta del periodo</translation>
+    </message>
+    <message>
+        <source>Orders that cost nothing are, in the average order</source>
+        <translation>En la compra media, las compras de importe cero</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Se cuentan</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>No se cuentan</translation>
+    </message>
+    <message>
+        <source>Amounts are written</source>
+        <translation>Los importes se escriben</translation>
+    </message>
+    <message>
+        <source>With tax (VAT)</source>
+        <translation>Con impuestos (IVA)</translation>
+    </message>
+    <message>
+        <source>Without tax (VAT)</source>
+        <translation>Sin impuestos (IVA)</translation>
+    </message>
+    <message>
+        <source>“choices” must be a list of choices.</source>
+        <translation>«choices» tiene que ser una lista de opciones.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a choice of “{name}”.</source>
+        <translation>«{value}» no es una opción de «{name}».</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenList</name>
+    <message>
+        <source>Chosen indicators</source>
+        <translation>Indicadores elegidos</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Bajar</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
+    <message>
+        <source>Add an indicator</source>
+        <translation>Añadir un indicador</translation>
+    </message>
+    <message>
+        <source>Add an indicator…</source>
+        <translation>Añadir un indicador…</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingDays</name>
+    <message>
+        <source>No days yet.</source>
+        <translation>Todavía no hay días.</translation>
+    </message>
+    <message>
+        <source>Hide earlier years</source>
+        <translation>Ocultar años anteriores</translation>
+    </message>
+    <message>
+        <source>Earlier days: {n}</source>
+        <translation>Días de años anteriores: {n}</translation>
+    </message>
+</context>
+<context>
+    <name>Closures</name>
+    <message>
+        <source>No closures.</source>
+        <translation>Sin cierres.</translation>
+    </message>
+    <message>
+        <source>Closed from this day</source>
+        <translation>Cerrado desde este día</translation>
+    </message>
+    <message>
+        <source>Closed from this time</source>
+        <translation>Cerrado desde esta hora</translation>
+    </message>
+    <message>
+        <source>Closed until this day</source>
+        <translation>Cerrado hasta este día</translation>
+    </message>
+    <message>
+        <source>Closed until this time; 00:00: all of it</source>
+        <translation>Cerrado hasta esta hora; 00:00: el día entero</translation>
+    </message>
+    <message>
+        <source>Add the closure</source>
+        <translation>Añadir el cierre</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>better than before</source>
+        <translation>mejor que antes</translation>
+    </message>
+    <message>
+        <source>worse than before</source>
+        <translation>peor que antes</translation>
+    </message>
+    <message>
+        <source>normal variation</source>
+        <translation>variación normal</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>sin valorar</translation>
+    </message>
+    <message>
+        <source>more than chance</source>
+        <translation>más que azar</translation>
+    </message>
+    <message>
+        <source>{change} compared with the same days before</source>
+        <translation>{change} frente a los mismos días de antes</translation>
+    </message>
+    <message>
+        <source>{change} point</source>
+        <translation>{change} punto</translation>
+    </message>
+    <message>
+        <source>{change} points</source>
+        <translation>{change} puntos</translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation>sin cambios</translation>
+    </message>
+    <message>
+        <source>few data</source>
+        <translation>pocos datos</translation>
+    </message>
+    <message>
+        <source>nothing to compare with</source>
+        <translation>sin nada con qué comparar</translation>
+    </message>
+    <message>
+        <source>{change}, {verdict}</source>
+        <translation>{change}, {verdict}</translation>
+    </message>
+</context>
+<context>
+    <name>CounterBar</name>
+    <message>
+        <source>Name, phone or e-mail…</source>
+        <translation>Nombre, teléfono o correo…</translation>
+    </message>
+    <message>
+        <source>Find a customer by name, phone or e-mail</source>
+        <translation>Buscar un cliente por nombre, teléfono o correo</translation>
+    </message>
+    <message>
+        <source>No one found. Enter makes a new customer.</source>
+        <translation>No se encontró a nadie. Intro crea un cliente nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>Customer</name>
+    <message>
+        <source>Write a name or a phone number.</source>
+        <translation>Escribe un nombre o un número de teléfono.</translation>
+    </message>
+    <message>
+        <source>“{phone}” is not a phone number: it needs at least three digits.</source>
+        <translation>«{phone}» no es un número de teléfono: necesita al menos tres cifras.</translation>
+    </message>
+    <message>
+        <source>“{email}” is not an e-mail address: it looks like name@place.com.</source>
+        <translation>«{email}» no es una dirección de correo: tiene la forma nombre@sitio.com.</translation>
+    </message>
+    <message>
+        <source>Customer {number}</source>
+        <translation>Cliente {number}</translation>
+    </message>
+    <message>
+        <source>This customer is gone.</source>
+        <translation>Este cliente ya no existe.</translation>
+    </message>
+    <message>
+        <source>This customer has a history. Archive the record: figures stay.</source>
+        <translation>Este cliente tiene historial. Archiva su ficha: las cifras se quedan.</translation>
+    </message>
+    <message>
+        <source>Another customer has the number {number}.</source>
+        <translation>Otro cliente ya tiene el número {number}.</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerCardView</name>
+    <message>
+        <source>Log interaction</source>
+        <translation>Anotar interacción</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archivado</translation>
+    </message>
+    <message>
+        <source>no surveys</source>
+        <translation>sin encuestas</translation>
+    </message>
+    <message>
+        <source>do not contact</source>
+        <translation>no contactar</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Record purchase</source>
+        <translation>Registrar compra</translation>
+    </message>
+    <message>
+        <source>Record answer</source>
+        <translation>Registrar respuesta</translation>
+    </message>
+    <message>
+        <source>More about this customer</source>
+        <translation>Más sobre este cliente</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivar</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Interactions</source>
+        <translation>Interacciones</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Casos</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Compras</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Respuestas</translation>
+    </message>
+    <message>
+        <source>What the timeline shows</source>
+        <translation>Qué muestra la cronología</translation>
+    </message>
+    <message>
+        <source>No phone or e-mail yet</source>
+        <translation>Todavía sin teléfono ni correo</translation>
+    </message>
+    <message>
+        <source>Nothing here yet. Log the first interaction, or record a purchase.</source>
+        <translation>Todavía no hay nada. Anota la primera interacción o registra una compra.</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind yet.</source>
+        <translation>Todavía no hay nada de este tipo.</translation>
+    </message>
+    <message>
+        <source>Task done</source>
+        <translation>Tarea hecha</translation>
+    </message>
+    <message>
+        <source>Customer archived</source>
+        <translation>Cliente archivado</translation>
+    </message>
+    <message>
+        <source>Customer deleted</source>
+        <translation>Cliente borrado</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerChoice</name>
+    <message>
+        <source>Choose a customer from the list, or press Esc for nobody in particular.</source>
+        <translation>Elige un cliente de la lista, o pulsa Esc para dejarlo sin identificar.</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerDialog</name>
+    <message>
+        <source>Someone like this is there already. Save anyway if it is someone else.</source>
+        <translation>Ya hay alguien parecido. Si es otra persona, guarda de todos modos.</translation>
+    </message>
+    <message>
+        <source>Customer added</source>
+        <translation>Cliente añadido</translation>
+    </message>
+    <message>
+        <source>Customer changed</source>
+        <translation>Cliente actualizado</translation>
+    </message>
+    <message>
+        <source>Edit customer</source>
+        <translation>Editar cliente</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Nuevo cliente</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Add a phone</source>
+        <translation>Añadir un teléfono</translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation>&amp;Teléfono</translation>
+    </message>
+    <message>
+        <source>A name or a phone is enough.</source>
+        <translation>Basta con un nombre o un teléfono.</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Add an e-mail</source>
+        <translation>Añadir un correo</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation>&amp;Correo</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Empresa</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>T&amp;ipo</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>N&amp;ota</translation>
+    </message>
+    <message>
+        <source>Customer n&amp;umber</source>
+        <translation>Nú&amp;mero de cliente</translation>
+    </message>
+    <message>
+        <source>Do not ask for &amp;surveys</source>
+        <translation>No pedirle &amp;encuestas</translation>
+    </message>
+    <message>
+        <source>Do not &amp;get in touch</source>
+        <translation>No &amp;ponerse en contacto</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Save anyway</source>
+        <translation>Guardar de todos modos</translation>
+    </message>
+    <message>
+        <source>Looks like {who}</source>
+        <translation>Se parece a {who}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerField</name>
+    <message>
+        <source>Name, phone or e-mail… Esc: nobody in particular</source>
+        <translation>Nombre, teléfono o correo… Esc: sin identificar</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>New customer “{typed}”</source>
+        <translation>Nuevo cliente «{typed}»</translation>
+    </message>
+    <message>
+        <source>case open</source>
+        <translation>caso abierto</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerList</name>
+    <message>
+        <source>Customers</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>Última visita</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Casos</translation>
+    </message>
+    <message>
+        <source>No customer matches “{typed}”.</source>
+        <translation>Ningún cliente coincide con «{typed}».</translation>
+    </message>
+    <message>
+        <source>New customer “{typed}”</source>
+        <translation>Nuevo cliente «{typed}»</translation>
+    </message>
+</context>
+<context>
+    <name>CustomersScreen</name>
+    <message>
+        <source>Customers</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>The list shows everyone the shop knows; type in the filter to find someone. The card shows the chosen customer and everything that happened, newest first. Reply to or solve an open case right in its line.</source>
+        <translation>La lista muestra a todas las personas que la tienda conoce; escribe en el filtro para encontrar a alguien. La ficha muestra al cliente elegido y todo lo que ha pasado, empezando por lo más reciente. Los casos abiertos se responden o se resuelven en su misma línea.</translation>
+    </message>
+    <message>
+        <source>Filter the list…</source>
+        <translation>Filtrar la lista…</translation>
+    </message>
+    <message>
+        <source>Filter the list of customers</source>
+        <translation>Filtrar la lista de clientes</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importar…</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Nuevo cliente</translation>
+    </message>
+    <message>
+        <source>No customers yet</source>
+        <translation>Todavía no hay clientes</translation>
+    </message>
+    <message>
+        <source>Add the first one with a name or a phone number. A customer is also made when you import purchases from a file.</source>
+        <translation>Añade el primero con un nombre o un número de teléfono. También se crean clientes al importar compras de un archivo.</translation>
+    </message>
+    <message>
+        <source>{found} of {total}</source>
+        <translation>{found} de {total}</translation>
+    </message>
+</context>
+<context>
+    <name>Dashboard</name>
+    <message>
+        <source>{period}: {change}</source>
+        <translation>{period}: {change}</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>This is not a date. Type it as {example}.</source>
+        <translation>Esto no es una fecha. Escríbela así: {example}.</translation>
+    </message>
+    <message>
+        <source>Type a day, or press + and − to move by one day.</source>
+        <translation>Escribe un día, o pulsa + y − para moverte de día en día.</translation>
+    </message>
+</context>
+<context>
+    <name>DayPicker</name>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>One day earlier (−)</source>
+        <translation>Un día antes (−)</translation>
+    </message>
+    <message>
+        <source>One day later (+)</source>
+        <translation>Un día después (+)</translation>
+    </message>
+</context>
+<context>
+    <name>Detail</name>
+    <message>
+        <source>Promoters (9 and 10)</source>
+        <translation>Promotores (9 y 10)</translation>
+    </message>
+    <message>
+        <source>Passives (7 and 8)</source>
+        <translation>Pasivos (7 y 8)</translation>
+    </message>
+    <message>
+        <source>Detractors (0 to 6)</source>
+        <translation>Detractores (0 a 6)</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>Satisfechos</translation>
+    </message>
+    <message>
+        <source>On another scale, left out</source>
+        <translation>En otra escala, no cuentan</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Respondidas</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Ofrecidas</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>No quisieron</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Recuperados</translation>
+    </message>
+    <message>
+        <source>Asked again</source>
+        <translation>Preguntados otra vez</translation>
+    </message>
+    <message>
+        <source>Not asked again</source>
+        <translation>Sin volver a preguntar</translation>
+    </message>
+    <message>
+        <source>Detractors without a name</source>
+        <translation>Detractores sin identificar</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Mediana</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Media</translation>
+    </message>
+    <message>
+        <source>Nine of ten are below</source>
+        <translation>Nueve de cada diez quedan por debajo</translation>
+    </message>
+    <message>
+        <source>Median, all time</source>
+        <translation>Mediana, todo el tiempo</translation>
+    </message>
+    <message>
+        <source>Median, opening time</source>
+        <translation>Mediana, tiempo de apertura</translation>
+    </message>
+    <message>
+        <source>Median, without waiting for the customer</source>
+        <translation>Mediana, sin esperar al cliente</translation>
+    </message>
+    <message>
+        <source>Median to the first closing</source>
+        <translation>Mediana hasta el primer cierre</translation>
+    </message>
+    <message>
+        <source>Still waiting</source>
+        <translation>Todavía esperan</translation>
+    </message>
+    <message>
+        <source>The oldest has waited</source>
+        <translation>El más antiguo espera desde hace</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>En total</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Casos</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrados</translation>
+    </message>
+    <message>
+        <source>Answered in time</source>
+        <translation>Contestados a tiempo</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Tarde</translation>
+    </message>
+    <message>
+        <source>Not decided yet</source>
+        <translation>Sin decidir todavía</translation>
+    </message>
+    <message>
+        <source>Without an answer</source>
+        <translation>Sin respuesta</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Resueltos</translation>
+    </message>
+    <message>
+        <source>Opened again</source>
+        <translation>Reabiertos</translation>
+    </message>
+    <message>
+        <source>Too recent to count</source>
+        <translation>Demasiado recientes para contar</translation>
+    </message>
+    <message>
+        <source>Without minutes</source>
+        <translation>Sin minutos anotados</translation>
+    </message>
+    <message>
+        <source>Share with minutes</source>
+        <translation>Parte con minutos anotados</translation>
+    </message>
+    <message>
+        <source>Opened by customers</source>
+        <translation>Abiertos por clientes</translation>
+    </message>
+    <message>
+        <source>Opened by the shop</source>
+        <translation>Abiertos por la tienda</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>Quejas</translation>
+    </message>
+    <message>
+        <source>Counted against</source>
+        <translation>Se cuenta sobre</translation>
+    </message>
+    <message>
+        <source>Waiting for the customer</source>
+        <translation>Esperan al cliente</translation>
+    </message>
+    <message>
+        <source>Age, median</source>
+        <translation>Antigüedad, mediana</translation>
+    </message>
+    <message>
+        <source>Age of the oldest</source>
+        <translation>Antigüedad del más viejo</translation>
+    </message>
+    <message>
+        <source>Older than 7 days</source>
+        <translation>De más de 7 días</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s</source>
+        <translation>De nadie</translation>
+    </message>
+    <message>
+        <source>Fewest</source>
+        <translation>El que menos</translation>
+    </message>
+    <message>
+        <source>Most</source>
+        <translation>El que más</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>Entrantes</translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation>Salientes</translation>
+    </message>
+    <message>
+        <source>Done in time</source>
+        <translation>Hechas a tiempo</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>Volvieron</translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation>Clientes nuevos</translation>
+    </message>
+    <message>
+        <source>Active at the start</source>
+        <translation>Activos al empezar</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Se quedaron</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Se perdieron</translation>
+    </message>
+    <message>
+        <source>Came back after a long time</source>
+        <translation>Volvieron después de mucho tiempo</translation>
+    </message>
+    <message>
+        <source>Bought in both periods</source>
+        <translation>Compraron en los dos periodos</translation>
+    </message>
+    <message>
+        <source>Share who bought in both periods</source>
+        <translation>Parte que compró en los dos periodos</translation>
+    </message>
+    <message>
+        <source>Purchases without a name</source>
+        <translation>Compras sin identificar</translation>
+    </message>
+    <message>
+        <source>Share without a name</source>
+        <translation>Parte sin identificar</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Compras</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Ventas</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>Devoluciones</translation>
+    </message>
+    <message>
+        <source>Day totals</source>
+        <translation>Totales del día</translation>
+    </message>
+    <message>
+        <source>Orders that cost nothing</source>
+        <translation>Compras de importe cero</translation>
+    </message>
+    <message>
+        <source>Sales less refunds</source>
+        <translation>Ventas menos devoluciones</translation>
+    </message>
+    <message>
+        <source>The period before</source>
+        <translation>El periodo anterior</translation>
+    </message>
+    <message>
+        <source>A year before</source>
+        <translation>Un año antes</translation>
+    </message>
+    <message>
+        <source>Growth in a year</source>
+        <translation>Crecimiento en un año</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coste</translation>
+    </message>
+    <message>
+        <source>Share of sales whose cost is known</source>
+        <translation>Parte de las ventas con coste conocido</translation>
+    </message>
+    <message>
+        <source>Average order</source>
+        <translation>Compra media</translation>
+    </message>
+    <message>
+        <source>Orders in a year</source>
+        <translation>Compras en un año</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Margen</translation>
+    </message>
+    <message>
+        <source>Lost in a year</source>
+        <translation>Se pierden en un año</translation>
+    </message>
+    <message>
+        <source>Years they stay</source>
+        <translation>Años que se quedan</translation>
+    </message>
+    <message>
+        <source>Margin of a customer so far</source>
+        <translation>Margen de un cliente hasta ahora</translation>
+    </message>
+    <message>
+        <source>Spent on finding customers</source>
+        <translation>Gastado en captar clientes</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Meses</translation>
+    </message>
+    <message>
+        <source>Months without an amount</source>
+        <translation>Meses sin importe</translation>
+    </message>
+    <message>
+        <source>Periods without a value</source>
+        <translation>Periodos sin valor</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>Something went wrong inside CXDesk.</source>
+        <translation>Algo falló dentro de CXDesk.</translation>
+    </message>
+    <message>
+        <source>What was already saved is safe. If it happens again, copy the details and send them to whoever looks after this computer. They hold no names.</source>
+        <translation>Lo que ya estaba guardado está a salvo. Si vuelve a pasar, copia los detalles y envíalos a quien se ocupe de este PC. No contienen nombres.</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copiar los detalles</translation>
+    </message>
+</context>
+<context>
+    <name>EventDialog</name>
+    <message>
+        <source>Note an event</source>
+        <translation>Anotar un hecho</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>New price list, María on holiday, roadworks outside</source>
+        <translation>Nueva lista de precios, María de vacaciones, obras en la calle</translation>
+    </message>
+    <message>
+        <source>It appears as a numbered flag on every chart: it may explain a change.</source>
+        <translation>Aparece como bandera numerada en todos los gráficos: puede explicar un cambio.</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué pasó</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Save event</source>
+        <translation>Guardar hecho</translation>
+    </message>
+    <message>
+        <source>New opening hours on Saturdays</source>
+        <translation>Nuevo horario de apertura los sábados</translation>
+    </message>
+    <message>
+        <source>Event deleted.</source>
+        <translation>Hecho borrado.</translation>
+    </message>
+    <message>
+        <source>Event noted.</source>
+        <translation>Hecho anotado.</translation>
+    </message>
+</context>
+<context>
+    <name>EventLines</name>
+    <message>
+        <source>Noted last</source>
+        <translation>Últimos anotados</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Delete “{note}”</source>
+        <translation>Borrar «{note}»</translation>
+    </message>
+</context>
+<context>
+    <name>Events</name>
+    <message>
+        <source>Prices</source>
+        <translation>Precios</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Horario de apertura</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Campaña</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Otro</translation>
+    </message>
+    <message>
+        <source>Write in a few words what happened.</source>
+        <translation>Escribe en pocas palabras qué pasó.</translation>
+    </message>
+    <message>
+        <source>Write at most {limit} characters: the note stands under the chart.</source>
+        <translation>Escribe {limit} caracteres como mucho: la nota va debajo del gráfico.</translation>
+    </message>
+    <message>
+        <source>This event is gone.</source>
+        <translation>Este hecho ya no existe.</translation>
+    </message>
+</context>
+<context>
+    <name>FigureModel</name>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+</context>
+<context>
+    <name>FigureSheets</name>
+    <message>
+        <source>Type your own figures</source>
+        <translation>Escribir tus cifras</translation>
+    </message>
+    <message>
+        <source>Values typed {every}</source>
+        <translation>Valores que se escriben {every}</translation>
+    </message>
+    <message>
+        <source>No indicator of your own is typed by this period yet.</source>
+        <translation>Todavía no hay ningún indicador propio con este periodo.</translation>
+    </message>
+    <message>
+        <source>Acquisition spend</source>
+        <translation>Gasto en captación</translation>
+    </message>
+    <message>
+        <source>What winning customers cost, by month and channel</source>
+        <translation>Lo que costó ganar clientes, por mes y canal</translation>
+    </message>
+    <message>
+        <source>All channels</source>
+        <translation>Todos los canales</translation>
+    </message>
+    <message>
+        <source>Add a channel first, say “Flyers” or “Instagram”.</source>
+        <translation>Primero añade un canal, por ejemplo «Folletos» o «Instagram».</translation>
+    </message>
+    <message>
+        <source>Hours worked</source>
+        <translation>Horas trabajadas</translation>
+    </message>
+    <message>
+        <source>Hours of each person, by week</source>
+        <translation>Horas de cada persona, por semana</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Add the people who work here first, in the settings.</source>
+        <translation>Primero añade en los ajustes a quienes trabajan aquí.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number of hours: write 38.5 or 38:30.</source>
+        <translation>«{text}» no es un número de horas: escribe 38,5 o 38:30.</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>{error}</source>
+        <translation>{error}</translation>
+    </message>
+    <message>
+        <source>1 figure saved.</source>
+        <translation>1 cifra guardada.</translation>
+    </message>
+    <message>
+        <source>{n} figures saved.</source>
+        <translation>{n} cifras guardadas.</translation>
+    </message>
+    <message>
+        <source>1 pasted value had no room.</source>
+        <translation>1 valor pegado no cabía.</translation>
+    </message>
+    <message>
+        <source>{n} pasted values had no room.</source>
+        <translation>{n} valores pegados no cabían.</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresDialog</name>
+    <message>
+        <source>Save figures</source>
+        <translation>Guardar cifras</translation>
+    </message>
+    <message>
+        <source>Enter goes down, Tab to the right. A column of numbers copied elsewhere can be pasted.</source>
+        <translation>Intro baja, Tab va a la derecha. Se puede pegar una columna de números copiada de otro sitio.</translation>
+    </message>
+    <message>
+        <source>Show earlier</source>
+        <translation>Mostrar anteriores</translation>
+    </message>
+    <message>
+        <source>New channel</source>
+        <translation>Canal nuevo</translation>
+    </message>
+    <message>
+        <source>Add channel</source>
+        <translation>Añadir canal</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresMenu</name>
+    <message>
+        <source>Your own figures, {every}…</source>
+        <translation>Tus cifras, {every}…</translation>
+    </message>
+    <message>
+        <source>Type figures ▾</source>
+        <translation>Escribir cifras ▾</translation>
+    </message>
+    <message>
+        <source>Type figures</source>
+        <translation>Escribir cifras</translation>
+    </message>
+    <message>
+        <source>Acquisition spend…</source>
+        <translation>Gasto en captación…</translation>
+    </message>
+    <message>
+        <source>Hours worked…</source>
+        <translation>Horas trabajadas…</translation>
+    </message>
+    <message>
+        <source>Add an indicator…</source>
+        <translation>Añadir un indicador…</translation>
+    </message>
+    <message>
+        <source>Edit an indicator</source>
+        <translation>Editar un indicador</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>This indicator cannot be filtered by “{filter}”.</source>
+        <translation>Este indicador no se puede filtrar por «{filter}».</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a value that “{filter}” can have.</source>
+        <translation>«{value}» no es un valor que pueda tener «{filter}».</translation>
+    </message>
+    <message>
+        <source>Nobody called “{name}” works or has worked here.</source>
+        <translation>Nadie llamado «{name}» trabaja ni ha trabajado aquí.</translation>
+    </message>
+    <message>
+        <source>There is no topic called “{name}”.</source>
+        <translation>No hay ningún motivo llamado «{name}».</translation>
+    </message>
+    <message>
+        <source>Split and filter by different things: both are “{filter}”.</source>
+        <translation>Divide y filtra por cosas distintas: las dos son «{filter}».</translation>
+    </message>
+</context>
+<context>
+    <name>FlagNames</name>
+    <message>
+        <source>Events: {events}</source>
+        <translation>Hechos: {events}</translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Fewer fields</source>
+        <translation>Menos campos</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>There is an unfinished text.</source>
+        <translation>Hay un texto sin terminar.</translation>
+    </message>
+    <message>
+        <source>Unfinished text from {when}</source>
+        <translation>Texto sin terminar: {when}</translation>
+    </message>
+    <message>
+        <source>More fields</source>
+        <translation>Más campos</translation>
+    </message>
+    <message>
+        <source>Show the fields that are seldom needed</source>
+        <translation>Mostrar los campos que se usan poco</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>1 day</source>
+        <translation>1 día</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation>{n} días</translation>
+    </message>
+    <message>
+        <source>1st quarter {year}</source>
+        <translation>1.er trimestre de {year}</translation>
+    </message>
+    <message>
+        <source>2nd quarter {year}</source>
+        <translation>2.º trimestre de {year}</translation>
+    </message>
+    <message>
+        <source>3rd quarter {year}</source>
+        <translation>3.er trimestre de {year}</translation>
+    </message>
+    <message>
+        <source>4th quarter {year}</source>
+        <translation>4.º trimestre de {year}</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>mañana</translation>
+    </message>
+    <message>
+        <source>in {n} days</source>
+        <translation>dentro de {n} días</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>ayer</translation>
+    </message>
+    <message>
+        <source>{n} days ago</source>
+        <translation>hace {n} días</translation>
+    </message>
+    <message>
+        <source>{n} months ago</source>
+        <translation>hace {n} meses</translation>
+    </message>
+    <message>
+        <source>1 year ago</source>
+        <translation>hace 1 año</translation>
+    </message>
+    <message>
+        <source>{n} years ago</source>
+        <translation>hace {n} años</translation>
+    </message>
+</context>
+<context>
+    <name>GoalChecks</name>
+    <message>
+        <source>Meaningful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measurable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Achievable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relevant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trackable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ethical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time-bound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{trait}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The target is hardly different from where you stand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To tell such a change from chance takes about {needed} records a month; there are about {there}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not say why it matters to the shop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is measured over a longer time than it lasts, so what came before weighs too much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A score tied to one person invites pressure on customers: set it for the whole shop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Almost nothing but top marks: it tempts to beg for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not say what will be done, and what that needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is responsible for it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is responsible for it yet, and it does not say what to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The deadline is more than two years away: set a nearer one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GoalCloseDialog</name>
+    <message>
+        <source>Close the goal</source>
+        <translation>Cerrar el objetivo</translation>
+    </message>
+    <message>
+        <source>The goal leaves the board; its figures and targets stay in the history.</source>
+        <translation>El objetivo sale del tablero; sus cifras y valores objetivo se quedan en el historial.</translation>
+    </message>
+    <message>
+        <source>Why it ends</source>
+        <translation>Por qué termina</translation>
+    </message>
+    <message>
+        <source>More promoters</source>
+        <translation>Más promotores</translation>
+    </message>
+    <message>
+        <source>We measure satisfaction another way from now on</source>
+        <translation>A partir de ahora medimos la satisfacción de otra manera</translation>
+    </message>
+    <message>
+        <source>Say in a few words why it ends, for the history.</source>
+        <translation>Di en pocas palabras por qué termina, para el historial.</translation>
+    </message>
+    <message>
+        <source>Goal closed.</source>
+        <translation>Objetivo cerrado.</translation>
+    </message>
+</context>
+<context>
+    <name>GoalDialog</name>
+    <message>
+        <source>New goal</source>
+        <translation>Nuevo objetivo</translation>
+    </message>
+    <message>
+        <source>Save goal</source>
+        <translation>Guardar objetivo</translation>
+    </message>
+    <message>
+        <source>More customers who recommend us</source>
+        <translation>Más clientes que nos recomienden</translation>
+    </message>
+    <message>
+        <source>Call every customer who scores 6 or less the same day</source>
+        <translation>Llamar el mismo día a cada cliente que puntúe 6 o menos</translation>
+    </message>
+    <message>
+        <source>Most new customers come because a neighbour told them</source>
+        <translation>La mayoría de los clientes nuevos vienen porque se lo contó un vecino</translation>
+    </message>
+    <message>
+        <source>Goal saved.</source>
+        <translation>Objetivo guardado.</translation>
+    </message>
+    <message>
+        <source>What should be different, in a few words</source>
+        <translation>Qué debería cambiar, en pocas palabras</translation>
+    </message>
+    <message>
+        <source>Specific: the goal</source>
+        <translation>Específico: el objetivo</translation>
+    </message>
+    <message>
+        <source>Measurable: the indicator</source>
+        <translation>Medible: el indicador</translation>
+    </message>
+    <message>
+        <source>Measured over</source>
+        <translation>Se mide en</translation>
+    </message>
+    <message>
+        <source>All channels</source>
+        <translation>Todos los canales</translation>
+    </message>
+    <message>
+        <source>How the target is given</source>
+        <translation>Cómo se da el valor objetivo</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>The target is then {value}.</source>
+        <translation>El valor objetivo es entonces {value}.</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Valor objetivo</translation>
+    </message>
+    <message>
+        <source>Starting point</source>
+        <translation>Punto de partida</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>Cuánto</translation>
+    </message>
+    <message>
+        <source>What you will do, and what it needs</source>
+        <translation>Qué vas a hacer y qué hace falta</translation>
+    </message>
+    <message>
+        <source>What the shop or its customers gain</source>
+        <translation>Qué gana la tienda o ganan sus clientes</translation>
+    </message>
+    <message>
+        <source>Achievable: how</source>
+        <translation>Alcanzable: cómo</translation>
+    </message>
+    <message>
+        <source>Relevant: why</source>
+        <translation>Relevante: por qué</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Nadie todavía</translation>
+    </message>
+    <message>
+        <source>Time-bound: the deadline</source>
+        <translation>Con plazo: la fecha límite</translation>
+    </message>
+    <message>
+        <source>Kind of goal</source>
+        <translation>Tipo de objetivo</translation>
+    </message>
+    <message>
+        <source>Only this channel</source>
+        <translation>Solo este canal</translation>
+    </message>
+    <message>
+        <source>Starts on</source>
+        <translation>Empieza el</translation>
+    </message>
+    <message>
+        <source>Looking up the starting point…</source>
+        <translation>Buscando el punto de partida…</translation>
+    </message>
+    <message>
+        <source>A total is counted from the first day.</source>
+        <translation>Un total se cuenta desde el primer día.</translation>
+    </message>
+    <message>
+        <source>It could not be looked up: type where you stand today.</source>
+        <translation>No se ha podido consultar: escribe dónde estás hoy.</translation>
+    </message>
+    <message>
+        <source>Nothing measured yet: type where you stand today.</source>
+        <translation>Aún no hay nada medido: escribe en qué punto estás hoy.</translation>
+    </message>
+    <message>
+        <source>{window}: {reliability}</source>
+        <translation>{window}: {reliability}</translation>
+    </message>
+</context>
+<context>
+    <name>GoalPast</name>
+    <message>
+        <source>In your own past, {reached} of {of} stretches of this length changed that much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In your own past, it was kept in {reached} of {of} months.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In your own past, {reached} of {of} stretches of this length came to that much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In your own past, {reached} of {of} stretches of this length stayed within it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GoalTargetDialog</name>
+    <message>
+        <source>Change the target</source>
+        <translation>Cambiar el valor objetivo</translation>
+    </message>
+    <message>
+        <source>Answer sooner</source>
+        <translation>Responder antes</translation>
+    </message>
+    <message>
+        <source>The second phone line helps more than we expected</source>
+        <translation>La segunda línea de teléfono ayuda más de lo que esperábamos</translation>
+    </message>
+    <message>
+        <source>Target changed.</source>
+        <translation>Valor objetivo cambiado.</translation>
+    </message>
+    <message>
+        <source>How the target is given</source>
+        <translation>Cómo se da el valor objetivo</translation>
+    </message>
+    <message>
+        <source>What changed, so that it is understood later</source>
+        <translation>Qué ha cambiado, para entenderlo más adelante</translation>
+    </message>
+    <message>
+        <source>New target</source>
+        <translation>Nuevo valor objetivo</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>Cuánto</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Fecha límite</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>“{title}” aims at {value} by {deadline}.</source>
+        <translation>«{title}» apunta a {value} para el {deadline}.</translation>
+    </message>
+    <message>
+        <source>The target is then {value}.</source>
+        <translation>El valor objetivo es entonces {value}.</translation>
+    </message>
+</context>
+<context>
+    <name>GoalWords</name>
+    <message>
+        <source>no target yet</source>
+        <translation>todavía sin valor objetivo</translation>
+    </message>
+    <message>
+        <source>{low} to {value} until {deadline}</source>
+        <translation>entre {low} y {value} hasta el {deadline}</translation>
+    </message>
+    <message>
+        <source>{value} by {deadline}</source>
+        <translation>{value} para el {deadline}</translation>
+    </message>
+    <message>
+        <source>since {start}</source>
+        <translation>desde el {start}</translation>
+    </message>
+    <message>
+        <source>from {value} on {start}</source>
+        <translation>partiendo de {value} el {start}</translation>
+    </message>
+    <message>
+        <source>{share} of the total used</source>
+        <translation>{share} del total consumido</translation>
+    </message>
+    <message>
+        <source>{done} · expected by now: {expected}</source>
+        <translation>{done} · previsto a estas alturas: {expected}</translation>
+    </message>
+    <message>
+        <source>Needs {change} every 30 days until the deadline.</source>
+        <translation>Necesita {change} cada 30 días hasta la fecha límite.</translation>
+    </message>
+    <message>
+        <source>{sign} {word}</source>
+        <translation>{sign} {word}</translation>
+    </message>
+    <message>
+        <source>No goal is open.</source>
+        <translation>No hay ningún objetivo abierto.</translation>
+    </message>
+    <message>
+        <source>{first}; {second}</source>
+        <translation>{first}; {second}</translation>
+    </message>
+    <message>
+        <source>Goals: {counts}.</source>
+        <translation>Objetivos: {counts}.</translation>
+    </message>
+    <message>
+        <source>kept in {share} of the complete periods</source>
+        <translation>mantenido en el {share} de los periodos completos</translation>
+    </message>
+    <message>
+        <source>{share} of the way</source>
+        <translation>{share} del camino</translation>
+    </message>
+    <message>
+        <source>heading for {value}</source>
+        <translation>va hacia {value}</translation>
+    </message>
+    <message>
+        <source>heading for {value} · chance about {chance}</source>
+        <translation>va hacia {value} · probabilidad aproximada: {chance}</translation>
+    </message>
+    <message>
+        <source>Seasons are not considered: that takes two whole years.</source>
+        <translation>No se tienen en cuenta las temporadas: hacen falta dos años enteros.</translation>
+    </message>
+    <message>
+        <source>Moved away from the target</source>
+        <translation>Se ha alejado del valor objetivo</translation>
+    </message>
+    <message>
+        <source>keep {value} until {deadline}</source>
+        <translation>mantener {value} hasta el {deadline}</translation>
+    </message>
+    <message>
+        <source>at most {value} until {deadline}</source>
+        <translation>como máximo {value} hasta el {deadline}</translation>
+    </message>
+    <message>
+        <source>At this pace: about {value} on {deadline}, most likely between {low} and {high}.</source>
+        <translation>A este ritmo: unos {value} el {deadline}, lo más probable entre {low} y {high}.</translation>
+    </message>
+    <message>
+        <source>At this pace: about {value} on {deadline}.</source>
+        <translation>A este ritmo: unos {value} el {deadline}.</translation>
+    </message>
+    <message>
+        <source>There are too few data yet to tell a chance.</source>
+        <translation>Todavía hay pocos datos para dar una probabilidad.</translation>
+    </message>
+    <message>
+        <source>The chance of reaching {target} is about {chance}.</source>
+        <translation>La probabilidad de llegar a {target} es de un {chance}, más o menos.</translation>
+    </message>
+    <message>
+        <source>The chance of staying within {target} is about {chance}.</source>
+        <translation>La probabilidad de no pasar de {target} es de un {chance}, más o menos.</translation>
+    </message>
+    <message>
+        <source>1 on track or achieved</source>
+        <translation>1 va bien o está cumplido</translation>
+    </message>
+    <message>
+        <source>{n} on track or achieved</source>
+        <translation>{n} van bien o están cumplidos</translation>
+    </message>
+    <message>
+        <source>1 at risk</source>
+        <translation>1 está en riesgo</translation>
+    </message>
+    <message>
+        <source>{n} at risk</source>
+        <translation>{n} están en riesgo</translation>
+    </message>
+    <message>
+        <source>1 behind or missed</source>
+        <translation>1 va con retraso o no se ha cumplido</translation>
+    </message>
+    <message>
+        <source>{n} behind or missed</source>
+        <translation>{n} van con retraso o no se han cumplido</translation>
+    </message>
+    <message>
+        <source>1 without a verdict yet</source>
+        <translation>1 está todavía sin valorar</translation>
+    </message>
+    <message>
+        <source>{n} without a verdict yet</source>
+        <translation>{n} están todavía sin valorar</translation>
+    </message>
+</context>
+<context>
+    <name>Goals</name>
+    <message>
+        <source>Reach a level</source>
+        <translation>Alcanzar un nivel</translation>
+    </message>
+    <message>
+        <source>Add up to a total</source>
+        <translation>Llegar a un total</translation>
+    </message>
+    <message>
+        <source>Stay within a total</source>
+        <translation>No pasar de un total</translation>
+    </message>
+    <message>
+        <source>Keep a level</source>
+        <translation>Mantener un nivel</translation>
+    </message>
+    <message>
+        <source>Stay inside a range</source>
+        <translation>Mantenerse en un rango</translation>
+    </message>
+    <message>
+        <source>Last complete month</source>
+        <translation>Último mes completo</translation>
+    </message>
+    <message>
+        <source>Last complete quarter</source>
+        <translation>Último trimestre completo</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Últimos 30 días</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>Últimos 90 días</translation>
+    </message>
+    <message>
+        <source>Last 365 days</source>
+        <translation>Últimos 365 días</translation>
+    </message>
+    <message>
+        <source>To a value</source>
+        <translation>Un valor</translation>
+    </message>
+    <message>
+        <source>Improve by points</source>
+        <translation>Mejorar en puntos</translation>
+    </message>
+    <message>
+        <source>Improve by per cent</source>
+        <translation>Mejorar en %</translation>
+    </message>
+    <message>
+        <source>Per cent has no meaning for {name}: give the target in points.</source>
+        <translation>En el indicador «{name}» un porcentaje no tiene sentido: da el valor objetivo en puntos.</translation>
+    </message>
+    <message>
+        <source>A new target cannot take effect before the present one did.</source>
+        <translation>El nuevo valor objetivo no puede entrar en vigor antes que el actual.</translation>
+    </message>
+    <message>
+        <source>Give the goal a name.</source>
+        <translation>Ponle un nombre al objetivo.</translation>
+    </message>
+    <message>
+        <source>The deadline must be after the start.</source>
+        <translation>La fecha límite debe ser posterior al comienzo.</translation>
+    </message>
+    <message>
+        <source>The starting point is not known yet, so the target must be a value.</source>
+        <translation>Todavía no se conoce el punto de partida, así que el valor objetivo tiene que ser una cifra concreta.</translation>
+    </message>
+    <message>
+        <source>Per cent needs a starting point above 0: set the target as a value.</source>
+        <translation>Para usar un porcentaje hace falta un punto de partida mayor que 0: fija el valor objetivo como cifra concreta.</translation>
+    </message>
+    <message>
+        <source>{name} does not add up over time: choose a level to reach or keep.</source>
+        <translation>El indicador «{name}» no se va sumando con el tiempo: elige un nivel que alcanzar o mantener.</translation>
+    </message>
+    <message>
+        <source>Write the total itself as the target.</source>
+        <translation>Escribe el propio total como valor objetivo.</translation>
+    </message>
+    <message>
+        <source>The starting point is unknown: collect some data first, or type it in.</source>
+        <translation>No se conoce el punto de partida: reúne antes algunos datos o escríbelo tú.</translation>
+    </message>
+    <message>
+        <source>The target {value} is outside what {name} can reach.</source>
+        <translation>El valor objetivo {value} queda fuera de lo que puede alcanzar el indicador «{name}».</translation>
+    </message>
+    <message>
+        <source>A total must be more than 0.</source>
+        <translation>El total debe ser mayor que 0.</translation>
+    </message>
+    <message>
+        <source>The lower end of the range must be below the upper end.</source>
+        <translation>El extremo inferior del rango debe quedar por debajo del superior.</translation>
+    </message>
+    <message>
+        <source>The target {value} is not better than the starting point {baseline}.</source>
+        <translation>El valor objetivo {value} no mejora el punto de partida, {baseline}.</translation>
+    </message>
+    <message>
+        <source>The starting point is typed by hand: no records stand behind it.</source>
+        <translation>El punto de partida está escrito a mano: no hay registros que lo respalden.</translation>
+    </message>
+    <message>
+        <source>The starting point is uncertain, ±{half}: it rests on {n} records only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The starting point is uncertain: it rests on only one record.</source>
+        <translation>El punto de partida es poco seguro: se basa en un solo registro.</translation>
+    </message>
+    <message>
+        <source>The starting point is uncertain: it rests on only {n} records.</source>
+        <translation>El punto de partida es poco seguro: se basa en solo {n} registros.</translation>
+    </message>
+    <message>
+        <source>This goal is closed.</source>
+        <translation>Este objetivo está cerrado.</translation>
+    </message>
+    <message>
+        <source>A goal cannot close before it starts.</source>
+        <translation>Un objetivo no se puede cerrar antes de que empiece.</translation>
+    </message>
+    <message>
+        <source>This goal is gone.</source>
+        <translation>Este objetivo ya no existe.</translation>
+    </message>
+    <message>
+        <source>Improve by an amount</source>
+        <translation>Mejorar en cantidad</translation>
+    </message>
+</context>
+<context>
+    <name>Groups</name>
+    <message>
+        <source>Satisfaction</source>
+        <translation>Satisfacción</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Calidad</translation>
+    </message>
+    <message>
+        <source>Efficiency</source>
+        <translation>Eficiencia</translation>
+    </message>
+    <message>
+        <source>Loyalty</source>
+        <translation>Fidelidad</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Ventas</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>Propios</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Press Shift+F1 for all keys.</source>
+        <translation>Pulsa Mayús+F1 para ver todas las teclas.</translation>
+    </message>
+    <message>
+        <source>Shift+F1 shows all keys.</source>
+        <translation>Mayús+F1 muestra todas las teclas.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>HitPopup</name>
+    <message>
+        <source>Customers found</source>
+        <translation>Clientes encontrados</translation>
+    </message>
+    <message>
+        <source>Enter opens · Shift+Enter logs an interaction · Ctrl+N new customer</source>
+        <translation>Intro abre · Mayús+Intro anota una interacción · Ctrl+N nuevo cliente</translation>
+    </message>
+</context>
+<context>
+    <name>HitsModel</name>
+    <message>
+        <source>no visit yet</source>
+        <translation>todavía sin visitas</translation>
+    </message>
+    <message>
+        <source>{n} open case</source>
+        <translation>{n} caso abierto</translation>
+    </message>
+    <message>
+        <source>{n} open cases</source>
+        <translation>{n} casos abiertos</translation>
+    </message>
+</context>
+<context>
+    <name>Holidays</name>
+    <message>
+        <source>The list of {country} has no regions, so not “{region}” either.</source>
+        <translation>La lista de {country} no tiene regiones, así que tampoco «{region}».</translation>
+    </message>
+    <message>
+        <source>There is no region “{region}” in {country}. There are: {known}.</source>
+        <translation>No hay ninguna región «{region}» en {country}. Hay estas: {known}.</translation>
+    </message>
+    <message>
+        <source>Closing day</source>
+        <translation>Día de cierre</translation>
+    </message>
+    <message>
+        <source>Add the day</source>
+        <translation>Añadir el día</translation>
+    </message>
+    <message>
+        <source>Add public holidays…</source>
+        <translation>Añadir festivos…</translation>
+    </message>
+</context>
+<context>
+    <name>HoursChange</name>
+    <message>
+        <source>From which day do these hours hold?</source>
+        <translation>¿Desde qué día vale este horario?</translation>
+    </message>
+    <message>
+        <source>From a day on</source>
+        <translation>Desde un día</translation>
+    </message>
+    <message>
+        <source>It was always so</source>
+        <translation>Siempre fue así</translation>
+    </message>
+    <message>
+        <source>First day of these hours</source>
+        <translation>Primer día de este horario</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save hours</source>
+        <translation>Guardar horario</translation>
+    </message>
+    <message>
+        <source>Figures of the days before keep the old hours.</source>
+        <translation>Las cifras de los días anteriores mantienen el horario antiguo.</translation>
+    </message>
+    <message>
+        <source>A correction: the figures of these days are counted again: {span}.</source>
+        <translation>Una corrección: las cifras de estos días se cuentan de nuevo: {span}.</translation>
+    </message>
+    <message>
+        <source>A correction: all figures are counted again with these hours.</source>
+        <translation>Una corrección: todas las cifras se cuentan de nuevo con este horario.</translation>
+    </message>
+</context>
+<context>
+    <name>HoursPage</name>
+    <message>
+        <source>Opening hours</source>
+        <translation>Horario de apertura</translation>
+    </message>
+    <message>
+        <source>Special openings</source>
+        <translation>Aperturas especiales</translation>
+    </message>
+    <message>
+        <source>A day with hours of its own, in place of the normal week.</source>
+        <translation>Un día con horario propio, en lugar de la semana normal.</translation>
+    </message>
+    <message>
+        <source>Closures</source>
+        <translation>Cierres</translation>
+    </message>
+    <message>
+        <source>Normal week</source>
+        <translation>Semana normal</translation>
+    </message>
+    <message>
+        <source>Waiting time is counted in these hours only.</source>
+        <translation>El tiempo de espera solo cuenta dentro de este horario.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s own holidays, an afternoon off. 00:00 as its end means that whole day.</source>
+        <translation>Vacaciones de la tienda, una tarde libre. Si termina a las 00:00, es el día entero.</translation>
+    </message>
+    <message>
+        <source>No hours yet: waiting time is counted day and night.</source>
+        <translation>Todavía no hay horario: el tiempo de espera cuenta de día y de noche.</translation>
+    </message>
+    <message>
+        <source>Closed on these days</source>
+        <translation>Cerrado estos días</translation>
+    </message>
+</context>
+<context>
+    <name>HoursWeek</name>
+    <message>
+        <source>Hours shown: {span}</source>
+        <translation>Horario mostrado: {span}</translation>
+    </message>
+    <message>
+        <source>These hold today.</source>
+        <translation>Es el de hoy.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>until {last}</source>
+        <translation>hasta el {last}</translation>
+    </message>
+    <message>
+        <source>from {first}</source>
+        <translation>desde el {first}</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>del {first} al {last}</translation>
+    </message>
+</context>
+<context>
+    <name>HoursWords</name>
+    <message>
+        <source>no hours: counted day and night</source>
+        <translation>sin horario: se cuenta día y noche</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>“{into}” cannot be imported.</source>
+        <translation>«{into}» no se puede importar.</translation>
+    </message>
+    <message>
+        <source>{file}, line 1: none of the columns {columns} is there.</source>
+        <translation>{file}, línea 1: no aparece ninguna de las columnas {columns}.</translation>
+    </message>
+    <message>
+        <source>the kind of survey is missing</source>
+        <translation>falta el tipo de encuesta</translation>
+    </message>
+    <message>
+        <source>the survey_id is missing</source>
+        <translation>falta survey_id</translation>
+    </message>
+    <message>
+        <source>the scale is missing</source>
+        <translation>falta la escala</translation>
+    </message>
+    <message>
+        <source>NPS is asked on 0-10 (or 1-10), not on “{text}”</source>
+        <translation>el NPS se pregunta con la escala 0-10 (o 1-10), no con «{text}»</translation>
+    </message>
+    <message>
+        <source>both sent_at and answered_at are missing</source>
+        <translation>faltan sent_at y answered_at</translation>
+    </message>
+    <message>
+        <source>it was answered before it was sent</source>
+        <translation>se respondió antes de enviarse</translation>
+    </message>
+    <message>
+        <source>it was answered, but the score is missing</source>
+        <translation>se respondió, pero falta la puntuación</translation>
+    </message>
+    <message>
+        <source>there is a score, but answered_at is missing</source>
+        <translation>hay puntuación, pero falta answered_at</translation>
+    </message>
+    <message>
+        <source>One line names a case that is not known; it was taken without the case.</source>
+        <translation>Una línea nombra un caso que no se conoce; se tomó sin el caso.</translation>
+    </message>
+    <message>
+        <source>{n} lines name cases that are not known; they were taken without them.</source>
+        <translation>{n} líneas nombran casos que no se conocen; se tomaron sin ellos.</translation>
+    </message>
+    <message>
+        <source>the date is missing</source>
+        <translation>falta la fecha</translation>
+    </message>
+    <message>
+        <source>this is before the case was opened</source>
+        <translation>es anterior a la apertura del caso</translation>
+    </message>
+    <message>
+        <source>the type is missing</source>
+        <translation>falta el tipo</translation>
+    </message>
+    <message>
+        <source>a status event needs its status_after</source>
+        <translation>un cambio de estado necesita su status_after</translation>
+    </message>
+    <message>
+        <source>the case_id is missing</source>
+        <translation>falta case_id</translation>
+    </message>
+    <message>
+        <source>the case “{number}” is not known; import the cases first</source>
+        <translation>el caso «{number}» no se conoce; importa antes los casos</translation>
+    </message>
+    <message>
+        <source>who did it is missing (actor)</source>
+        <translation>falta quién lo hizo (actor)</translation>
+    </message>
+    <message>
+        <source>the opening date is missing</source>
+        <translation>falta la fecha de apertura</translation>
+    </message>
+    <message>
+        <source>there is no customer number, name, phone or e-mail</source>
+        <translation>no hay número de cliente, nombre, teléfono ni correo</translation>
+    </message>
+    <message>
+        <source>the kind “{text}” is not known</source>
+        <translation>el tipo «{text}» no se conoce</translation>
+    </message>
+    <message>
+        <source>“{text}” is neither yes nor no</source>
+        <translation>«{text}» no es ni sí ni no</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({reason}). Check that you may open it, then try again.</source>
+        <translation>{file} no se puede leer ({reason}). Comprueba que puedes abrirlo e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{file} is not a column mapping (JSON with one entry for each field).</source>
+        <translation>{file} no es una asignación de columnas (JSON con una entrada por campo).</translation>
+    </message>
+    <message>
+        <source>The mapping names a field “{key}” that this import does not have.</source>
+        <translation>La asignación nombra un campo «{key}» que esta importación no tiene.</translation>
+    </message>
+    <message>
+        <source>{file}, line 1: two columns are called “{column}”.</source>
+        <translation>{file}, línea 1: hay dos columnas que se llaman «{column}».</translation>
+    </message>
+    <message>
+        <source>{file}, line 1: the column “{column}” is missing.</source>
+        <translation>{file}, línea 1: falta la columna «{column}».</translation>
+    </message>
+    <message>
+        <source>{file}, line 1: the column “{column}” of the mapping is not there.</source>
+        <translation>{file}, línea 1: no está la columna «{column}» de la asignación.</translation>
+    </message>
+    <message>
+        <source>The mapping&apos;s entry “{key}” cannot be understood.</source>
+        <translation>La entrada «{key}» de la asignación no se entiende.</translation>
+    </message>
+    <message>
+        <source>the purchase_id is missing</source>
+        <translation>falta purchase_id</translation>
+    </message>
+    <message>
+        <source>the amount is missing</source>
+        <translation>falta el importe</translation>
+    </message>
+    <message>
+        <source>the date differs from line {line} of the same purchase</source>
+        <translation>la fecha no coincide con la de la línea {line} de la misma compra</translation>
+    </message>
+    <message>
+        <source>the kind differs from line {line} of the same purchase</source>
+        <translation>el tipo no coincide con el de la línea {line} de la misma compra</translation>
+    </message>
+    <message>
+        <source>the customer differs from line {line} of the same purchase</source>
+        <translation>el cliente no coincide con el de la línea {line} de la misma compra</translation>
+    </message>
+    <message>
+        <source>line {line} of the same purchase was refused</source>
+        <translation>la línea {line} de la misma compra se rechazó</translation>
+    </message>
+    <message>
+        <source>{file} has more than {n} columns.</source>
+        <translation>{file} tiene más de {n} columnas.</translation>
+    </message>
+    <message>
+        <source>There is no file {file}.</source>
+        <translation>No existe el archivo {file}.</translation>
+    </message>
+    <message>
+        <source>{file} is empty. Choose a file with a heading line and records.</source>
+        <translation>{file} está vacío. Elige un archivo con una línea de encabezados y registros.</translation>
+    </message>
+    <message>
+        <source>{file} is a folder, not a file. Choose a file inside it.</source>
+        <translation>{file} es una carpeta, no un archivo. Elige un archivo de dentro.</translation>
+    </message>
+    <message>
+        <source>{file} is a device, not a file. Choose a file with records.</source>
+        <translation>{file} es un dispositivo, no un archivo. Elige un archivo con registros.</translation>
+    </message>
+    <message>
+        <source>{file} is larger than {n} MB; split it into parts.</source>
+        <translation>{file} ocupa más de {n} MB; divídelo en partes.</translation>
+    </message>
+    <message>
+        <source>{file} is a spreadsheet, not CSV. Save it as CSV UTF-8 and try again.</source>
+        <translation>{file} es una hoja de cálculo, no un CSV. Guárdalo como CSV UTF-8 e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: this is not text that CXDesk can read. Save it as CSV UTF-8 and try again.</source>
+        <translation>{file}, línea {line}: CXDesk no puede leer este texto. Guárdalo como CSV UTF-8 e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The encoding {name} is not known.</source>
+        <translation>La codificación {name} no se conoce.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: a cell is longer than a million characters.</source>
+        <translation>{file}, línea {line}: una celda tiene más de un millón de caracteres.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: a quotation mark is opened and never closed.</source>
+        <translation>{file}, línea {line}: unas comillas se abren y no se cierran.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: a quotation mark is in the wrong place.</source>
+        <translation>{file}, línea {line}: unas comillas están donde no corresponde.</translation>
+    </message>
+    <message>
+        <source>The dates were read as month/day/year.</source>
+        <translation>Las fechas se leyeron como mes/día/año.</translation>
+    </message>
+    <message>
+        <source>The dates were read as day/month/year.</source>
+        <translation>Las fechas se leyeron como día/mes/año.</translation>
+    </message>
+    <message>
+        <source>In the amounts, the point was read as the decimal sign.</source>
+        <translation>En los importes, el punto se leyó como signo decimal.</translation>
+    </message>
+    <message>
+        <source>In the amounts, the comma was read as the decimal sign.</source>
+        <translation>En los importes, la coma se leyó como signo decimal.</translation>
+    </message>
+    <message>
+        <source>there are more cells than column headings</source>
+        <translation>hay más celdas que encabezados de columna</translation>
+    </message>
+    <message>
+        <source>the score “{text}” is not a whole number</source>
+        <translation>la puntuación «{text}» no es un número entero</translation>
+    </message>
+    <message>
+        <source>the score {score} is outside the scale {low}–{high}</source>
+        <translation>la puntuación {score} está fuera de la escala {low}–{high}</translation>
+    </message>
+    <message>
+        <source>the scale “{text}” is not like 0-10</source>
+        <translation>la escala «{text}» no tiene la forma 0-10</translation>
+    </message>
+    <message>
+        <source>the amount “{text}” is too large</source>
+        <translation>el importe «{text}» es demasiado grande</translation>
+    </message>
+    <message>
+        <source>the amount “{text}” can be read in two ways</source>
+        <translation>el importe «{text}» se puede leer de dos maneras</translation>
+    </message>
+    <message>
+        <source>the amount “{text}” is not a number</source>
+        <translation>el importe «{text}» no es un número</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a date</source>
+        <translation>«{text}» no es una fecha</translation>
+    </message>
+    <message>
+        <source>the date “{text}” can be read in two ways</source>
+        <translation>la fecha «{text}» se puede leer de dos maneras</translation>
+    </message>
+    <message>
+        <source>the channel “{text}” is not known</source>
+        <translation>el canal «{text}» no se conoce</translation>
+    </message>
+    <message>
+        <source>“{text}” does not say who did it (customer, staff or auto)</source>
+        <translation>«{text}» no dice quién lo hizo (customer, staff o auto)</translation>
+    </message>
+    <message>
+        <source>the type “{text}” is not known</source>
+        <translation>el tipo «{text}» no se conoce</translation>
+    </message>
+    <message>
+        <source>the status “{text}” is not known</source>
+        <translation>el estado «{text}» no se conoce</translation>
+    </message>
+    <message>
+        <source>the amount of a purchase is below zero; is it a refund?</source>
+        <translation>el importe de una compra es menor que cero; ¿es una devolución?</translation>
+    </message>
+    <message>
+        <source>the cost cannot be below zero</source>
+        <translation>el coste no puede ser menor que cero</translation>
+    </message>
+    <message>
+        <source>One record has a date after today; it counts from that day on.</source>
+        <translation>Un registro tiene una fecha posterior a hoy; cuenta a partir de ese día.</translation>
+    </message>
+    <message>
+        <source>{n} records have a date after today; they count from that day on.</source>
+        <translation>{n} registros tienen una fecha posterior a hoy; cuentan a partir de ese día.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Choose a file first.</source>
+        <translation>Elige antes un archivo.</translation>
+    </message>
+    <message>
+        <source>The import stopped before its end. Nothing was written.</source>
+        <translation>La importación se detuvo antes de terminar. No se escribió nada.</translation>
+    </message>
+    <message>
+        <source>Import from a file</source>
+        <translation>Importar desde un archivo</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>“soon” is not a date.</source>
+        <translation>«pronto» no es una fecha.</translation>
+    </message>
+    <message>
+        <source>{read} lines read: {added} added, {updated} updated, {refused} refused.</source>
+        <translation>Líneas leídas: {read}. Añadidas: {added}. Actualizadas: {updated}. Rechazadas: {refused}.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Compras</translation>
+    </message>
+    <message>
+        <source>&amp;What it holds</source>
+        <translation>&amp;Qué contiene</translation>
+    </message>
+    <message>
+        <source>A CSV file with a heading line; a customer that is not known is made.</source>
+        <translation>Un archivo CSV con una línea de encabezados; si un cliente no existe todavía, se crea.</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>Saved column &amp;mapping</source>
+        <translation>A&amp;signación de columnas guardada</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Leyendo el archivo…</translation>
+    </message>
+    <message>
+        <source>{done} of {total} lines</source>
+        <translation>{done} de {total} líneas</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was written.</source>
+        <translation>Cancelado. No se escribió nada.</translation>
+    </message>
+    <message>
+        <source>Line {line}: {reason}</source>
+        <translation>Línea {line}: {reason}</translation>
+    </message>
+    <message>
+        <source>One more line.</source>
+        <translation>Una línea más.</translation>
+    </message>
+    <message>
+        <source>{n} more lines.</source>
+        <translation>{n} líneas más.</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv *.txt);;All files (*)</source>
+        <translation>Archivos CSV (*.csv *.txt);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Column mappings (*.json)</source>
+        <translation>Asignaciones de columnas (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>Inactivity</name>
+    <message>
+        <source>A customer counts as lapsed after {days} days until you choose.</source>
+        <translation>Hasta que elijas, un cliente se da por perdido a los {days} días.</translation>
+    </message>
+    <message>
+        <source>A customer counts as lapsed after {days} days, as you chose.</source>
+        <translation>Un cliente se da por perdido a los {days} días, como elegiste.</translation>
+    </message>
+    <message>
+        <source>A customer counts as lapsed after {days} days, as chosen on {on}.</source>
+        <translation>Un cliente se da por perdido a los {days} días, como se eligió el {on}.</translation>
+    </message>
+    <message>
+        <source>Proposed are {days} days: of the {needed} returns needed to tell there are {gaps}.</source>
+        <translation>Se proponen {days} días: de las {needed} vueltas que hacen falta para saberlo hay {gaps}.</translation>
+    </message>
+    <message>
+        <source>Proposed are {days} days: of {gaps} returns nine in ten came within {within} days, and less than 90 is never proposed.</source>
+        <translation>Se proponen {days} días: de {gaps} vueltas, nueve de cada diez llegaron en {within} días, y nunca se proponen menos de 90.</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorsPage</name>
+    <message>
+        <source>Cases and replies</source>
+        <translation>Casos y respuestas</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Respuestas</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Ventas</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Indicadores</translation>
+    </message>
+    <message>
+        <source>On the board and on paper</source>
+        <translation>En el panel y en el papel</translation>
+    </message>
+    <message>
+        <source>In this order. Choose the few that matter to the shop&apos;s goals.</source>
+        <translation>En este orden. Elige los pocos que importan para los objetivos de la tienda.</translation>
+    </message>
+    <message>
+        <source>A customer counts as lapsed after so many days without a purchase</source>
+        <translation>Un cliente se da por perdido tras tantos días sin comprar</translation>
+    </message>
+    <message>
+        <source>Customer lifetime value counts at most so many years</source>
+        <translation>El valor de vida del cliente cuenta como mucho tantos años</translation>
+    </message>
+    <message>
+        <source>Write a number of days, or nothing for the usual 90.</source>
+        <translation>Escribe un número de días, o nada para los 90 de costumbre.</translation>
+    </message>
+    <message>
+        <source>Use {days} days</source>
+        <translation>Usar {days} días</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorsScreen</name>
+    <message>
+        <source>These figures could not be counted. Try again.</source>
+        <translation>No se han podido calcular estas cifras. Inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Contando…</translation>
+    </message>
+    <message>
+        <source>Indicators and goals</source>
+        <translation>Indicadores y objetivos</translation>
+    </message>
+    <message>
+        <source>Each card shows an indicator of this month so far against the same days of the last month. An arrow appears only when the change is more than chance. Arrow keys walk the cards, Enter opens one, Esc comes back. In a chart, arrow keys walk the points, Ctrl and the wheel zoom, a double click shows all, Ctrl+C copies the picture.</source>
+        <translation>Cada tarjeta muestra un indicador de lo que va de mes frente a los mismos días del mes pasado. La flecha solo aparece cuando el cambio es más que azar. Las flechas del teclado recorren las tarjetas, Intro abre una y Esc vuelve. En un gráfico, las flechas recorren los puntos, Ctrl y la rueda acercan o alejan, un doble clic lo muestra todo y Ctrl+C copia la imagen.</translation>
+    </message>
+    <message>
+        <source>Find an indicator…</source>
+        <translation>Buscar un indicador…</translation>
+    </message>
+    <message>
+        <source>Find an indicator</source>
+        <translation>Buscar un indicador</translation>
+    </message>
+    <message>
+        <source>Note an event</source>
+        <translation>Anotar un hecho</translation>
+    </message>
+    <message>
+        <source>New goal</source>
+        <translation>Nuevo objetivo</translation>
+    </message>
+    <message>
+        <source>‹ Indicators</source>
+        <translation>‹ Indicadores</translation>
+    </message>
+    <message>
+        <source>Back to the indicators</source>
+        <translation>Volver a los indicadores</translation>
+    </message>
+    <message>
+        <source>{dates}, against the month before</source>
+        <translation>{dates}, frente al mes anterior</translation>
+    </message>
+    <message>
+        <source>{name}: {segment}</source>
+        <translation>{name}: {segment}</translation>
+    </message>
+</context>
+<context>
+    <name>Interaction</name>
+    <message>
+        <source>The reply cannot be earlier than the customer&apos;s message.</source>
+        <translation>La respuesta no puede ser anterior al mensaje del cliente.</translation>
+    </message>
+    <message>
+        <source>Minutes go from 0 to 1440.</source>
+        <translation>Los minutos van de 0 a 1440.</translation>
+    </message>
+</context>
+<context>
+    <name>InteractionDialog</name>
+    <message>
+        <source>Say how the complaint stands: solved now (F5) or follow-up (F6).</source>
+        <translation>Di cómo queda la queja: resuelta al momento (F5) o con seguimiento (F6).</translation>
+    </message>
+    <message>
+        <source>Write whole minutes, like 15.</source>
+        <translation>Escribe minutos enteros, por ejemplo 15.</translation>
+    </message>
+    <message>
+        <source>Log interaction</source>
+        <translation>Anotar interacción</translation>
+    </message>
+    <message>
+        <source>Interaction logged</source>
+        <translation>Interacción anotada</translation>
+    </message>
+    <message>
+        <source>&amp;Customer</source>
+        <translation>&amp;Cliente</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>&amp;Asunto</translation>
+    </message>
+    <message>
+        <source>C&amp;hannel</source>
+        <translation>Ca&amp;nal</translation>
+    </message>
+    <message>
+        <source>&amp;Topic</source>
+        <translation>&amp;Motivo</translation>
+    </message>
+    <message>
+        <source>&amp;What happened</source>
+        <translation>&amp;Qué pasó</translation>
+    </message>
+    <message>
+        <source>&amp;Outcome</source>
+        <translation>&amp;Resultado</translation>
+    </message>
+    <message>
+        <source>Solved now</source>
+        <translation>Resuelta al momento</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Con seguimiento</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Sin indicar</translation>
+    </message>
+    <message>
+        <source>No reply yet: the reply clock runs until you log one. Change it in “More fields”.</source>
+        <translation>Todavía sin respuesta: el tiempo corre hasta que anotes una. Se cambia en «Más campos».</translation>
+    </message>
+    <message>
+        <source>How does the complaint &amp;stand?</source>
+        <translation>¿Cómo que&amp;da la queja?</translation>
+    </message>
+    <message>
+        <source>Ou&amp;r reply</source>
+        <translation>Nuestra re&amp;spuesta</translation>
+    </message>
+    <message>
+        <source>The customer</source>
+        <translation>El cliente</translation>
+    </message>
+    <message>
+        <source>We</source>
+        <translation>Nosotros</translation>
+    </message>
+    <message>
+        <source>Who &amp;began</source>
+        <translation>Quién &amp;empezó</translation>
+    </message>
+    <message>
+        <source>M&amp;inutes it took</source>
+        <translation>M&amp;inutos que llevó</translation>
+    </message>
+    <message>
+        <source>Logged b&amp;y</source>
+        <translation>Anotada &amp;por</translation>
+    </message>
+    <message>
+        <source>Save and next</source>
+        <translation>Guardar y siguiente</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Ask how it went?</source>
+        <translation>¿Preguntar qué tal fue?</translation>
+    </message>
+    <message>
+        <source>Something new</source>
+        <translation>Algo nuevo</translation>
+    </message>
+    <message>
+        <source>Case {number} · opened {when}</source>
+        <translation>Caso {number} · abierto {when}</translation>
+    </message>
+    <message>
+        <source>The blue is not the one on the card; we mix it again today.</source>
+        <translation>El azul no es el de la carta de colores; hoy lo mezclamos de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Shift</source>
+        <translation>Mayús</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Izquierda</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Go to {place}</source>
+        <translation>Ir a {place}</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Todas las teclas</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuevo</translation>
+    </message>
+    <message>
+        <source>Anywhere</source>
+        <translation>En cualquier parte</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Secciones</translation>
+    </message>
+    <message>
+        <source>When finding a customer</source>
+        <translation>Al buscar un cliente</translation>
+    </message>
+    <message>
+        <source>In forms</source>
+        <translation>En los formularios</translation>
+    </message>
+</context>
+<context>
+    <name>KpiBoard</name>
+    <message>
+        <source>Goals</source>
+        <translation>Objetivos</translation>
+    </message>
+    <message>
+        <source>More indicators</source>
+        <translation>Más indicadores</translation>
+    </message>
+    <message>
+        <source>No indicator has these words.</source>
+        <translation>Ningún indicador tiene estas palabras.</translation>
+    </message>
+    <message>
+        <source>No goal yet. A goal turns a number into a line to follow: from where you are to where you want to be, by a set date.</source>
+        <translation>Todavía no hay objetivos. Un objetivo convierte una cifra en un camino: de donde estás a donde quieres estar, con fecha.</translation>
+    </message>
+    <message>
+        <source>New goal</source>
+        <translation>Nuevo objetivo</translation>
+    </message>
+</context>
+<context>
+    <name>KpiCardView</name>
+    <message>
+        <source>90 days</source>
+        <translation>90 días</translation>
+    </message>
+    <message>
+        <source>Changed over the last 90 days by more than chance explains.</source>
+        <translation>Ha cambiado en los últimos 90 días más de lo que explica el azar.</translation>
+    </message>
+    <message>
+        <source>Better over the last 90 days than over the 90 before.</source>
+        <translation>Mejor en los últimos 90 días que en los 90 anteriores.</translation>
+    </message>
+    <message>
+        <source>Worse over the last 90 days than over the 90 before.</source>
+        <translation>Peor en los últimos 90 días que en los 90 anteriores.</translation>
+    </message>
+</context>
+<context>
+    <name>Kpis</name>
+    <message>
+        <source>There is no indicator “{key}”. Known are: {keys}.</source>
+        <translation>No existe el indicador «{key}». Los que hay son: {keys}.</translation>
+    </message>
+    <message>
+        <source>Of each customer the last answer of the period counts.</source>
+        <translation>De cada cliente cuenta la última respuesta del periodo.</translation>
+    </message>
+    <message>
+        <source>All answers count, also several by one customer.</source>
+        <translation>Cuentan todas las respuestas, también varias de un mismo cliente.</translation>
+    </message>
+    <message>
+        <source>On a scale of 10, answers from {score} count as satisfied.</source>
+        <translation>En una escala de 10, cuentan como satisfechas las respuestas desde {score}.</translation>
+    </message>
+    <message>
+        <source>NPS</source>
+        <translation>NPS</translation>
+    </message>
+    <message>
+        <source>The share of customers who would recommend the shop, less the share of those who would not.</source>
+        <translation>El porcentaje de clientes que recomendarían la tienda menos el porcentaje de los que no lo harían.</translation>
+    </message>
+    <message>
+        <source>Share of answers 9 and 10 minus share of answers 0 to 6, of all answers on the 0–10 scale given in the period.</source>
+        <translation>Porcentaje de respuestas de 9 y 10 menos porcentaje de respuestas de 0 a 6, sobre todas las respuestas en la escala de 0 a 10 dadas en el periodo.</translation>
+    </message>
+    <message>
+        <source>points from −100 to +100</source>
+        <translation>puntos de −100 a +100</translation>
+    </message>
+    <message>
+        <source>Answers to the question of recommending, by the day of the answer</source>
+        <translation>Respuestas a la pregunta de recomendación, por el día de la respuesta</translation>
+    </message>
+    <message>
+        <source>net promoter score, recommendation, loyalty, promoters, detractors</source>
+        <translation>net promoter score, recomendación, lealtad, fidelidad, promotores, detractores</translation>
+    </message>
+    <message>
+        <source>Satisfaction (CSAT)</source>
+        <translation>Satisfacción (CSAT)</translation>
+    </message>
+    <message>
+        <source>The share of customers who say that they were satisfied.</source>
+        <translation>El porcentaje de clientes que dicen haber quedado satisfechos.</translation>
+    </message>
+    <message>
+        <source>Answers in the two best boxes of the scale (4 and 5 of 5, 9 and 10 of 10, of three boxes the best), divided by all answers given in the period.</source>
+        <translation>Respuestas en las dos mejores casillas de la escala (4 y 5 de 5, 9 y 10 de 10; si hay tres casillas, solo la mejor), divididas entre todas las respuestas dadas en el periodo.</translation>
+    </message>
+    <message>
+        <source>share of satisfied answers</source>
+        <translation>porcentaje de respuestas satisfechas</translation>
+    </message>
+    <message>
+        <source>Answers about satisfaction, by the day of the answer</source>
+        <translation>Respuestas sobre la satisfacción, por el día de la respuesta</translation>
+    </message>
+    <message>
+        <source>customer satisfaction, satisfaction index, CSI, happy customers</source>
+        <translation>satisfacción del cliente, índice de satisfacción, CSI, clientes contentos</translation>
+    </message>
+    <message>
+        <source>First response time</source>
+        <translation>Tiempo de primera respuesta</translation>
+    </message>
+    <message>
+        <source>How long customers wait for the first answer by a person.</source>
+        <translation>Cuánto esperan los clientes hasta que les responde una persona por primera vez.</translation>
+    </message>
+    <message>
+        <source>Median of the time from the moment a customer opens a case to the first public message by a person of the shop, over the cases first answered in the period.</source>
+        <translation>Mediana del tiempo desde que un cliente abre un caso hasta el primer mensaje público de una persona de la tienda, en los casos contestados por primera vez en el periodo.</translation>
+    </message>
+    <message>
+        <source>median to the first reply</source>
+        <translation>mediana hasta la primera respuesta</translation>
+    </message>
+    <message>
+        <source>Waiting time</source>
+        <translation>Tiempo de espera</translation>
+    </message>
+    <message>
+        <source>How long customers wait each time they write, until a person answers.</source>
+        <translation>Cuánto esperan los clientes cada vez que escriben, hasta que contesta una persona.</translation>
+    </message>
+    <message>
+        <source>Median of the time from the oldest message of a customer without an answer to our next public message, over the answers of the period; one case may give several.</source>
+        <translation>Mediana del tiempo desde el mensaje más antiguo de un cliente sin contestar hasta nuestro siguiente mensaje público, en las respuestas del periodo; un caso puede dar varias.</translation>
+    </message>
+    <message>
+        <source>median to the next reply</source>
+        <translation>mediana hasta la siguiente respuesta</translation>
+    </message>
+    <message>
+        <source>Messages of customers, by the day of our reply</source>
+        <translation>Mensajes de clientes, por el día de nuestra respuesta</translation>
+    </message>
+    <message>
+        <source>average waiting time, next reply, requester wait, tickets</source>
+        <translation>tiempo medio de espera, siguiente respuesta, tickets</translation>
+    </message>
+    <message>
+        <source>Answered within 1 h</source>
+        <translation>Contestados en 1 h</translation>
+    </message>
+    <message>
+        <source>The share of customers who have an answer within an hour.</source>
+        <translation>La parte de los clientes que tiene respuesta en una hora.</translation>
+    </message>
+    <message>
+        <source>Cases opened by customers in the period and first answered within one hour, divided by those answered plus those that have waited longer without an answer.</source>
+        <translation>Casos abiertos por clientes en el periodo y contestados en una hora, entre los contestados más los que llevan más tiempo sin respuesta.</translation>
+    </message>
+    <message>
+        <source>share of the cases opened</source>
+        <translation>parte de los casos abiertos</translation>
+    </message>
+    <message>
+        <source>Cases that customers opened, by the day of the opening</source>
+        <translation>Casos que abrieron los clientes, por el día de apertura</translation>
+    </message>
+    <message>
+        <source>service level, SLA, one hour, fast answers, tickets</source>
+        <translation>nivel de servicio, SLA, una hora, rapidez, tickets</translation>
+    </message>
+    <message>
+        <source>Answered within 24 h</source>
+        <translation>Contestados en 24 h</translation>
+    </message>
+    <message>
+        <source>The share of customers who have an answer within 24 hours.</source>
+        <translation>La parte de los clientes que tiene respuesta en 24 horas.</translation>
+    </message>
+    <message>
+        <source>Cases opened by customers in the period and first answered within 24 hours, divided by those answered plus those that have waited longer without an answer.</source>
+        <translation>Casos abiertos por clientes en el periodo y contestados en 24 horas, entre los contestados más los que llevan más tiempo sin respuesta.</translation>
+    </message>
+    <message>
+        <source>service level, SLA, one day, 24 hours, tickets</source>
+        <translation>nivel de servicio, SLA, un día, 24 horas, tickets</translation>
+    </message>
+    <message>
+        <source>Cases that customers opened, by the day of our first reply</source>
+        <translation>Casos que abrieron los clientes, por el día de nuestra primera respuesta</translation>
+    </message>
+    <message>
+        <source>response time, speed of answer, first reply, tickets</source>
+        <translation>tiempo de respuesta, rapidez, primera contestación, tickets</translation>
+    </message>
+    <message>
+        <source>Amounts are without tax.</source>
+        <translation>Los importes son sin impuestos.</translation>
+    </message>
+    <message>
+        <source>Amounts include tax.</source>
+        <translation>Los importes incluyen impuestos.</translation>
+    </message>
+    <message>
+        <source>Orders that cost nothing are left out.</source>
+        <translation>Las compras de importe cero no se cuentan.</translation>
+    </message>
+    <message>
+        <source>Orders that cost nothing are counted.</source>
+        <translation>Las compras de importe cero se cuentan.</translation>
+    </message>
+    <message>
+        <source>Average order</source>
+        <translation>Compra media</translation>
+    </message>
+    <message>
+        <source>What one purchase is worth on average.</source>
+        <translation>Lo que vale una compra, de media.</translation>
+    </message>
+    <message>
+        <source>Sales of the period divided by the number of orders; refunds and day totals are left out.</source>
+        <translation>Las ventas del periodo entre el número de compras; no cuentan las devoluciones ni los totales del día.</translation>
+    </message>
+    <message>
+        <source>mean of the orders</source>
+        <translation>media de las compras</translation>
+    </message>
+    <message>
+        <source>Sales, by the day of the purchase</source>
+        <translation>Ventas, por el día de la compra</translation>
+    </message>
+    <message>
+        <source>average order value, AOV, average ticket, average basket, mean purchase</source>
+        <translation>ticket medio, valor medio del pedido, cesta media, AOV, importe medio</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Ventas netas</translation>
+    </message>
+    <message>
+        <source>What customers paid, less what was given back to them.</source>
+        <translation>Lo que pagaron los clientes menos lo que se les devolvió.</translation>
+    </message>
+    <message>
+        <source>Sales minus refunds of the period, each on its own date.</source>
+        <translation>Ventas menos devoluciones del periodo, cada una en su propia fecha.</translation>
+    </message>
+    <message>
+        <source>sales less refunds</source>
+        <translation>ventas menos devoluciones</translation>
+    </message>
+    <message>
+        <source>Sales and refunds, by the day of each</source>
+        <translation>Ventas y devoluciones, por el día de cada una</translation>
+    </message>
+    <message>
+        <source>sales, turnover, income, takings</source>
+        <translation>facturación, ingresos, caja, recaudación</translation>
+    </message>
+    <message>
+        <source>Revenue growth</source>
+        <translation>Crecimiento de las ventas</translation>
+    </message>
+    <message>
+        <source>How much more was sold than in the period before.</source>
+        <translation>Cuánto más se vendió que en el periodo anterior.</translation>
+    </message>
+    <message>
+        <source>Revenue of the period divided by that of the period before, less one. A period that still runs is held against as many days and hours of the one before.</source>
+        <translation>Las ventas netas del periodo entre las del periodo anterior, menos uno. Un periodo en curso se compara con los mismos días y horas del anterior.</translation>
+    </message>
+    <message>
+        <source>against the period before</source>
+        <translation>frente al periodo anterior</translation>
+    </message>
+    <message>
+        <source>sales growth, monthly sales increase, increase in sales</source>
+        <translation>aumento de ventas, aumento mensual, crecimiento, incremento</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Margen</translation>
+    </message>
+    <message>
+        <source>The part of the sales that is left after the cost of what was sold.</source>
+        <translation>La parte de las ventas que queda tras el coste de lo vendido.</translation>
+    </message>
+    <message>
+        <source>Revenue less the cost of what was sold, divided by that revenue; only purchases and lines whose cost is known.</source>
+        <translation>Las ventas netas menos el coste de lo vendido, entre esas ventas; solo compras y líneas cuyo coste se conoce.</translation>
+    </message>
+    <message>
+        <source>share of sales at a known cost</source>
+        <translation>parte de las ventas con coste conocido</translation>
+    </message>
+    <message>
+        <source>Sales and refunds with a known cost, by the day of each</source>
+        <translation>Ventas y devoluciones con coste conocido, por el día de cada una</translation>
+    </message>
+    <message>
+        <source>gross margin, profit margin, markup, profitability</source>
+        <translation>margen bruto, margen de beneficio, rentabilidad, ganancia</translation>
+    </message>
+    <message>
+        <source>Active customers</source>
+        <translation>Clientes activos</translation>
+    </message>
+    <message>
+        <source>How many known customers bought something.</source>
+        <translation>Cuántos clientes conocidos compraron algo.</translation>
+    </message>
+    <message>
+        <source>Different customers with at least one purchase in the period.</source>
+        <translation>Clientes distintos con al menos una compra en el periodo.</translation>
+    </message>
+    <message>
+        <source>known customers who bought</source>
+        <translation>clientes conocidos que compraron</translation>
+    </message>
+    <message>
+        <source>Customers with purchases on two or more days of the period, divided by customers with at least one purchase in it.</source>
+        <translation>Clientes con compras en dos o más días del periodo, divididos entre los clientes con al menos una compra en él.</translation>
+    </message>
+    <message>
+        <source>share of known customers</source>
+        <translation>porcentaje de clientes conocidos</translation>
+    </message>
+    <message>
+        <source>Repeat purchase rate</source>
+        <translation>Repetición de compra</translation>
+    </message>
+    <message>
+        <source>Active is who bought in the {days} days before the end of the period.</source>
+        <translation>Es activo quien compró en los {days} días antes del fin del periodo.</translation>
+    </message>
+    <message>
+        <source>Active is who bought in the period.</source>
+        <translation>Es activo quien compró en el periodo.</translation>
+    </message>
+    <message>
+        <source>Counted are customers who first bought in the period, once {days} days have passed since; they come back when they buy again within them.</source>
+        <translation>Se cuentan los clientes que compraron por primera vez en el periodo, cuando han pasado {days} días; vuelven si compran otra vez en ese plazo.</translation>
+    </message>
+    <message>
+        <source>A customer comes back by buying on another day of the same period.</source>
+        <translation>Un cliente vuelve si compra otro día del mismo periodo.</translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation>Clientes nuevos</translation>
+    </message>
+    <message>
+        <source>How many known customers bought for the first time.</source>
+        <translation>Cuántos clientes conocidos compraron por primera vez.</translation>
+    </message>
+    <message>
+        <source>Customers whose first purchase ever lies in the period; one that was given back in full before the next one does not count.</source>
+        <translation>Clientes cuya primera compra cae en el periodo; no cuenta la que se devolvió entera antes de la siguiente.</translation>
+    </message>
+    <message>
+        <source>first purchases</source>
+        <translation>primeras compras</translation>
+    </message>
+    <message>
+        <source>First purchases of known customers, by the day of the purchase</source>
+        <translation>Primeras compras de clientes conocidos, por el día de la compra</translation>
+    </message>
+    <message>
+        <source>customer acquisition, first-time buyers, newcomers</source>
+        <translation>captación de clientes, primeros compradores, altas</translation>
+    </message>
+    <message>
+        <source>Purchases of known customers, by the day of the purchase</source>
+        <translation>Compras de clientes conocidos, por el día de la compra</translation>
+    </message>
+    <message>
+        <source>buyers, clients</source>
+        <translation>compradores, clientela</translation>
+    </message>
+    <message>
+        <source>The share of customers who came back to buy on another day.</source>
+        <translation>El porcentaje de clientes que volvieron a comprar otro día.</translation>
+    </message>
+    <message>
+        <source>loyalty, returning customers, second purchase</source>
+        <translation>fidelidad, clientes que vuelven, segunda compra, recompra</translation>
+    </message>
+    <message>
+        <source>Purchase frequency</source>
+        <translation>Frecuencia de compra</translation>
+    </message>
+    <message>
+        <source>How often a customer who buys does so in the period.</source>
+        <translation>Cuántas veces compra en el periodo un cliente que compra.</translation>
+    </message>
+    <message>
+        <source>Orders of known customers divided by the number of those customers; refunds are left aside.</source>
+        <translation>Compras de clientes conocidos entre el número de esos clientes; las devoluciones no cuentan.</translation>
+    </message>
+    <message>
+        <source>orders for each customer</source>
+        <translation>compras por cliente</translation>
+    </message>
+    <message>
+        <source>orders per customer, visits per customer, how often they buy</source>
+        <translation>pedidos por cliente, visitas por cliente, cada cuánto compran</translation>
+    </message>
+    <message>
+        <source>The last date must not be before the first.</source>
+        <translation>La última fecha no puede ser anterior a la primera.</translation>
+    </message>
+    <message>
+        <source>Survey response rate</source>
+        <translation>Tasa de respuesta a encuestas</translation>
+    </message>
+    <message>
+        <source>The share of the customers asked who answered.</source>
+        <translation>La parte de los clientes preguntados que respondió.</translation>
+    </message>
+    <message>
+        <source>Surveys answered, divided by surveys offered in the period, those declined included; an answer counts on the day of the offer, whenever it came.</source>
+        <translation>Encuestas respondidas entre las ofrecidas en el periodo, incluidas las que no quisieron; la respuesta cuenta el día en que se ofreció, llegara cuando llegara.</translation>
+    </message>
+    <message>
+        <source>share of the surveys offered</source>
+        <translation>parte de las encuestas ofrecidas</translation>
+    </message>
+    <message>
+        <source>Surveys offered, by the day of the offer</source>
+        <translation>Encuestas ofrecidas, por el día en que se ofrecieron</translation>
+    </message>
+    <message>
+        <source>participation, response, answers received</source>
+        <translation>participación, respuesta, respuestas recibidas</translation>
+    </message>
+    <message>
+        <source>Surveys offered</source>
+        <translation>Encuestas ofrecidas</translation>
+    </message>
+    <message>
+        <source>How many times customers were asked for their opinion.</source>
+        <translation>Cuántas veces se pidió su opinión a los clientes.</translation>
+    </message>
+    <message>
+        <source>Surveys offered in the period, answered or declined or neither.</source>
+        <translation>Encuestas ofrecidas en el periodo, respondidas o no.</translation>
+    </message>
+    <message>
+        <source>surveys offered</source>
+        <translation>encuestas ofrecidas</translation>
+    </message>
+    <message>
+        <source>surveys sent, invitations, asked</source>
+        <translation>encuestas enviadas, invitaciones, preguntados</translation>
+    </message>
+    <message>
+        <source>Recovered detractors</source>
+        <translation>Detractores recuperados</translation>
+    </message>
+    <message>
+        <source>The share of unhappy customers who were won back.</source>
+        <translation>La parte de los clientes descontentos que se recuperó.</translation>
+    </message>
+    <message>
+        <source>Of the detractors of the period who were asked again within 90 days, the share who then gave 7 or more.</source>
+        <translation>De los detractores del periodo a los que se volvió a preguntar en 90 días, la parte que entonces dio 7 o más.</translation>
+    </message>
+    <message>
+        <source>share of the detractors asked again</source>
+        <translation>parte de los detractores preguntados otra vez</translation>
+    </message>
+    <message>
+        <source>Answers of 0 to 6 to the question of recommending, by their day</source>
+        <translation>Respuestas de 0 a 6 a la pregunta de recomendación, por su día</translation>
+    </message>
+    <message>
+        <source>rescued customers, win back, service recovery</source>
+        <translation>clientes recuperados, rescate, recuperación del servicio</translation>
+    </message>
+    <message>
+        <source>Purchases of known customers, by the end of the period</source>
+        <translation>Compras de clientes conocidos, al final del periodo</translation>
+    </message>
+    <message>
+        <source>Kept is who bought in the period before and again in this one.</source>
+        <translation>Se conserva quien compró en el periodo anterior y otra vez en este.</translation>
+    </message>
+    <message>
+        <source>Active is who bought in the last {days} days; after that a customer is lost.</source>
+        <translation>Es activo quien compró en los últimos {days} días; después, el cliente se da por perdido.</translation>
+    </message>
+    <message>
+        <source>Retention rate</source>
+        <translation>Tasa de retención</translation>
+    </message>
+    <message>
+        <source>The share of active customers who stay.</source>
+        <translation>La parte de los clientes activos que se queda.</translation>
+    </message>
+    <message>
+        <source>Customers active at the start of the period and still active at its end, divided by those active at the start.</source>
+        <translation>Clientes activos al empezar el periodo y todavía activos al final, entre los activos al empezar.</translation>
+    </message>
+    <message>
+        <source>share of active customers kept</source>
+        <translation>parte de los clientes activos que se conserva</translation>
+    </message>
+    <message>
+        <source>customer retention, loyalty, customers kept</source>
+        <translation>retención de clientes, fidelización, clientes conservados</translation>
+    </message>
+    <message>
+        <source>Churn rate</source>
+        <translation>Pérdida de clientes</translation>
+    </message>
+    <message>
+        <source>The share of active customers who are lost.</source>
+        <translation>La parte de los clientes activos que se pierde.</translation>
+    </message>
+    <message>
+        <source>Customers active at the start of the period and no longer active at its end, divided by those active at the start.</source>
+        <translation>Clientes activos al empezar el periodo que ya no lo son al final, entre los activos al empezar.</translation>
+    </message>
+    <message>
+        <source>share of active customers lost</source>
+        <translation>parte de los clientes activos que se pierde</translation>
+    </message>
+    <message>
+        <source>loss of customers, customer attrition, lost customers, defection</source>
+        <translation>tasa de abandono, clientes perdidos, fuga de clientes, churn</translation>
+    </message>
+    <message>
+        <source>Mean satisfaction</source>
+        <translation>Satisfacción media</translation>
+    </message>
+    <message>
+        <source>How satisfied customers say they are, on average.</source>
+        <translation>Cuánta satisfacción dicen tener los clientes, de media.</translation>
+    </message>
+    <message>
+        <source>Mean of the answers on the 1–5 scale given in the period.</source>
+        <translation>Media de las respuestas del periodo en la escala de 1 a 5.</translation>
+    </message>
+    <message>
+        <source>mean score of 1 to 5</source>
+        <translation>puntuación media de 1 a 5</translation>
+    </message>
+    <message>
+        <source>average satisfaction, mean CSAT, stars</source>
+        <translation>satisfacción promedio, CSAT medio, estrellas</translation>
+    </message>
+    <message>
+        <source>Ease (CES)</source>
+        <translation>Facilidad (CES)</translation>
+    </message>
+    <message>
+        <source>The share of customers who found it easy to get what they came for.</source>
+        <translation>La parte de los clientes a los que les fue fácil conseguir lo que buscaban.</translation>
+    </message>
+    <message>
+        <source>Answers above the middle of the scale (5 to 7 of 7, 4 and 5 of 5), divided by all answers given in the period; of a question about effort, the answers below the middle.</source>
+        <translation>Respuestas por encima del centro de la escala (de 5 a 7 de 7, 4 y 5 de 5) entre todas las del periodo; si se pregunta por el esfuerzo, las que quedan por debajo.</translation>
+    </message>
+    <message>
+        <source>share of those who found it easy</source>
+        <translation>parte a la que le fue fácil</translation>
+    </message>
+    <message>
+        <source>Answers about ease, by the day of the answer</source>
+        <translation>Respuestas sobre la facilidad, por el día de la respuesta</translation>
+    </message>
+    <message>
+        <source>customer effort score, effort, easy, simplicity</source>
+        <translation>esfuerzo del cliente, customer effort score, fácil, sencillez</translation>
+    </message>
+    <message>
+        <source>Mean ease</source>
+        <translation>Facilidad media</translation>
+    </message>
+    <message>
+        <source>How easy customers found it to get what they came for, on average.</source>
+        <translation>Lo fácil que les fue a los clientes conseguir lo que buscaban, de media.</translation>
+    </message>
+    <message>
+        <source>Mean of the answers on the 1–7 scale given in the period, 7 is easiest.</source>
+        <translation>Media de las respuestas del periodo en la escala de 1 a 7; 7 es lo más fácil.</translation>
+    </message>
+    <message>
+        <source>mean score of 1 to 7</source>
+        <translation>puntuación media de 1 a 7</translation>
+    </message>
+    <message>
+        <source>average effort, mean CES</source>
+        <translation>esfuerzo medio, CES medio</translation>
+    </message>
+    <message>
+        <source>General satisfaction</source>
+        <translation>Satisfacción general</translation>
+    </message>
+    <message>
+        <source>How satisfied customers are with the shop as a whole, on average.</source>
+        <translation>Cuánto les satisface la tienda en conjunto a los clientes, de media.</translation>
+    </message>
+    <message>
+        <source>Mean of the answers on the 1–10 scale given in the period.</source>
+        <translation>Media de las respuestas del periodo en la escala de 1 a 10.</translation>
+    </message>
+    <message>
+        <source>mean score of 1 to 10</source>
+        <translation>puntuación media de 1 a 10</translation>
+    </message>
+    <message>
+        <source>Answers about the shop as a whole, by the day of the answer</source>
+        <translation>Respuestas sobre la tienda en conjunto, por el día de la respuesta</translation>
+    </message>
+    <message>
+        <source>overall satisfaction, after the purchase, experience</source>
+        <translation>satisfacción global, después de la compra, experiencia</translation>
+    </message>
+    <message>
+        <source>An estimate: customers are taken to stay {years} years at most.</source>
+        <translation>Una estimación: se supone que un cliente se queda {years} años como mucho.</translation>
+    </message>
+    <message>
+        <source>Customer lifetime value</source>
+        <translation>Valor de vida del cliente</translation>
+    </message>
+    <message>
+        <source>What a customer can be expected to bring in over the years.</source>
+        <translation>Lo que se puede esperar que deje un cliente con los años.</translation>
+    </message>
+    <message>
+        <source>Average order, times orders of a customer in a year, times margin, times the expected years (one divided by the churn of a year), all of the 365 days before.</source>
+        <translation>Compra media, por las compras de un cliente al año, por el margen, por los años esperados (uno entre la pérdida de un año), todo de los 365 días anteriores.</translation>
+    </message>
+    <message>
+        <source>estimate for one customer</source>
+        <translation>estimación por cliente</translation>
+    </message>
+    <message>
+        <source>Purchases of known customers in the 365 days before the end of the period</source>
+        <translation>Compras de clientes conocidos en los 365 días antes del fin del periodo</translation>
+    </message>
+    <message>
+        <source>CLV, LTV, lifetime value, value of a customer</source>
+        <translation>CLV, LTV, valor del ciclo de vida, valor de un cliente</translation>
+    </message>
+    <message>
+        <source>Customer acquisition cost</source>
+        <translation>Coste de captación</translation>
+    </message>
+    <message>
+        <source>What it costs to win one new customer.</source>
+        <translation>Lo que cuesta ganar un cliente nuevo.</translation>
+    </message>
+    <message>
+        <source>Acquisition spend divided by new customers, both of the whole months inside the period.</source>
+        <translation>El gasto en captación entre los clientes nuevos, los dos de los meses enteros dentro del periodo.</translation>
+    </message>
+    <message>
+        <source>spend for each new customer</source>
+        <translation>gasto por cliente nuevo</translation>
+    </message>
+    <message>
+        <source>Acquisition spend by month, and first purchases by their day</source>
+        <translation>Gasto en captación por mes, y primeras compras por su día</translation>
+    </message>
+    <message>
+        <source>CAC, cost of acquisition, cost per new customer</source>
+        <translation>CAC, coste de adquisición, coste por cliente nuevo</translation>
+    </message>
+    <message>
+        <source>Complaints are counted for each 100 orders.</source>
+        <translation>Las quejas se cuentan por cada 100 compras.</translation>
+    </message>
+    <message>
+        <source>Complaints are counted for each 100 active customers.</source>
+        <translation>Las quejas se cuentan por cada 100 clientes activos.</translation>
+    </message>
+    <message>
+        <source>Complaints are counted for each 100 cases.</source>
+        <translation>Las quejas se cuentan por cada 100 casos.</translation>
+    </message>
+    <message>
+        <source>Cases count on the day of their last closing.</source>
+        <translation>Los casos cuentan el día de su último cierre.</translation>
+    </message>
+    <message>
+        <source>Cases count on the day of their opening.</source>
+        <translation>Los casos cuentan el día de su apertura.</translation>
+    </message>
+    <message>
+        <source>Cases opened</source>
+        <translation>Casos abiertos</translation>
+    </message>
+    <message>
+        <source>How many new cases there were to see to.</source>
+        <translation>Cuántos casos nuevos hubo que atender.</translation>
+    </message>
+    <message>
+        <source>Cases opened in the period, by customers or by the shop.</source>
+        <translation>Casos abiertos en el periodo, por clientes o por la tienda.</translation>
+    </message>
+    <message>
+        <source>new cases</source>
+        <translation>casos nuevos</translation>
+    </message>
+    <message>
+        <source>Cases, by the day of the opening</source>
+        <translation>Casos, por el día de apertura</translation>
+    </message>
+    <message>
+        <source>tickets, volume, requests, new cases</source>
+        <translation>tickets, volumen, consultas, casos nuevos</translation>
+    </message>
+    <message>
+        <source>Open cases</source>
+        <translation>Casos pendientes</translation>
+    </message>
+    <message>
+        <source>How many cases were still open at the end of the period.</source>
+        <translation>Cuántos casos seguían abiertos al final del periodo.</translation>
+    </message>
+    <message>
+        <source>Cases opened before the end of the period and not closed then, those that wait for the customer included.</source>
+        <translation>Casos abiertos antes del fin del periodo y sin cerrar entonces, incluidos los que esperan al cliente.</translation>
+    </message>
+    <message>
+        <source>open at the end</source>
+        <translation>abiertos al final</translation>
+    </message>
+    <message>
+        <source>Cases open at the end of the period</source>
+        <translation>Casos abiertos al final del periodo</translation>
+    </message>
+    <message>
+        <source>backlog, open tickets, pending cases, unsolved</source>
+        <translation>pendientes, tickets abiertos, cola, sin resolver, backlog</translation>
+    </message>
+    <message>
+        <source>Cases for each person</source>
+        <translation>Casos por persona</translation>
+    </message>
+    <message>
+        <source>How many cases each person of the shop sees to.</source>
+        <translation>Cuántos casos atiende cada persona de la tienda.</translation>
+    </message>
+    <message>
+        <source>Cases of the period divided by the people who have at least one of them; cases that nobody has are in the total.</source>
+        <translation>Casos del periodo entre las personas que tienen al menos uno; los que no tiene nadie están en el total.</translation>
+    </message>
+    <message>
+        <source>cases for each person</source>
+        <translation>casos por persona</translation>
+    </message>
+    <message>
+        <source>Cases and who is responsible for them</source>
+        <translation>Casos y quién es responsable de ellos</translation>
+    </message>
+    <message>
+        <source>tickets per agent, workload, load</source>
+        <translation>tickets por agente, tickets por representante, carga de trabajo</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>Quejas</translation>
+    </message>
+    <message>
+        <source>How many times customers complained.</source>
+        <translation>Cuántas veces se quejaron los clientes.</translation>
+    </message>
+    <message>
+        <source>Cases opened in the period that are complaints.</source>
+        <translation>Casos abiertos en el periodo que son quejas.</translation>
+    </message>
+    <message>
+        <source>complaints</source>
+        <translation>quejas</translation>
+    </message>
+    <message>
+        <source>Complaints, by the day of the opening</source>
+        <translation>Quejas, por el día de apertura</translation>
+    </message>
+    <message>
+        <source>claims, grievances, unhappy customers</source>
+        <translation>reclamaciones, reclamos, clientes descontentos</translation>
+    </message>
+    <message>
+        <source>Complaint rate</source>
+        <translation>Tasa de quejas</translation>
+    </message>
+    <message>
+        <source>How often something ends in a complaint.</source>
+        <translation>Con qué frecuencia algo acaba en queja.</translation>
+    </message>
+    <message>
+        <source>Complaints opened in the period for each 100 cases, orders or active customers of it.</source>
+        <translation>Quejas abiertas en el periodo por cada 100 casos, compras o clientes activos.</translation>
+    </message>
+    <message>
+        <source>complaints of each 100</source>
+        <translation>quejas de cada 100</translation>
+    </message>
+    <message>
+        <source>share of complaints, claims</source>
+        <translation>parte de quejas, reclamaciones</translation>
+    </message>
+    <message>
+        <source>All time counts, day and night.</source>
+        <translation>Cuenta todo el tiempo, día y noche.</translation>
+    </message>
+    <message>
+        <source>Only opening time counts.</source>
+        <translation>Solo cuenta el tiempo de apertura.</translation>
+    </message>
+    <message>
+        <source>Only opening time counts, without waiting for the customer.</source>
+        <translation>Solo cuenta el tiempo de apertura, sin esperar al cliente.</translation>
+    </message>
+    <message>
+        <source>{counts} It ends with the first closing.</source>
+        <translation>{counts} Termina con el primer cierre.</translation>
+    </message>
+    <message>
+        <source>Closed for good means for one day at least.</source>
+        <translation>Cerrado del todo quiere decir un día como mínimo.</translation>
+    </message>
+    <message>
+        <source>Closed for good means for {days} days at least.</source>
+        <translation>Cerrado del todo quiere decir {days} días como mínimo.</translation>
+    </message>
+    <message>
+        <source>Resolution time</source>
+        <translation>Tiempo de resolución</translation>
+    </message>
+    <message>
+        <source>How long it takes until a customer&apos;s matter is settled.</source>
+        <translation>Cuánto se tarda en resolver el asunto de un cliente.</translation>
+    </message>
+    <message>
+        <source>Median of the time from the opening to the closing, over the cases last closed in the period that have not been opened again.</source>
+        <translation>Mediana del tiempo desde la apertura hasta el cierre, en los casos cerrados por última vez en el periodo que no se han reabierto.</translation>
+    </message>
+    <message>
+        <source>median to the closing</source>
+        <translation>mediana hasta el cierre</translation>
+    </message>
+    <message>
+        <source>Closed cases, by the day of the last closing</source>
+        <translation>Casos cerrados, por el día del último cierre</translation>
+    </message>
+    <message>
+        <source>time to solve, solving time, time to close, tickets</source>
+        <translation>tiempo de solución, tiempo hasta cerrar, tickets</translation>
+    </message>
+    <message>
+        <source>Handling time</source>
+        <translation>Tiempo de gestión</translation>
+    </message>
+    <message>
+        <source>How much work a case takes.</source>
+        <translation>Cuánto trabajo da un caso.</translation>
+    </message>
+    <message>
+        <source>Minutes noted for cases last closed in the period, divided by those of these cases that have minutes noted.</source>
+        <translation>Minutos anotados de los casos cerrados por última vez en el periodo, entre los casos de estos que los tienen anotados.</translation>
+    </message>
+    <message>
+        <source>mean of the cases with time noted</source>
+        <translation>media de los casos con tiempo anotado</translation>
+    </message>
+    <message>
+        <source>Time noted with interactions, by the day of the last closing</source>
+        <translation>Tiempo anotado en las interacciones, por el día del último cierre</translation>
+    </message>
+    <message>
+        <source>average handling time, AHT, work, effort of staff, tickets</source>
+        <translation>tiempo medio de gestión, tiempo medio de operación, AHT, trabajo, tickets</translation>
+    </message>
+    <message>
+        <source>Solved at first contact</source>
+        <translation>Resueltos al primer contacto</translation>
+    </message>
+    <message>
+        <source>The share of cases settled with a single answer, for good.</source>
+        <translation>La parte de los casos resueltos con una sola respuesta, del todo.</translation>
+    </message>
+    <message>
+        <source>Of the cases first closed in the period, the share with one public reply at most, or closed by a person at the counter or on the phone, and not opened again.</source>
+        <translation>De los casos cerrados por primera vez en el periodo, la parte con una respuesta pública como mucho, o cerrados por una persona en el mostrador o por teléfono, y no reabiertos.</translation>
+    </message>
+    <message>
+        <source>share of the cases closed</source>
+        <translation>parte de los casos cerrados</translation>
+    </message>
+    <message>
+        <source>Cases, by the day of the first closing</source>
+        <translation>Casos, por el día del primer cierre</translation>
+    </message>
+    <message>
+        <source>first contact resolution, FCR, one touch, solved at once</source>
+        <translation>resolución en el primer contacto, FCR, a la primera</translation>
+    </message>
+    <message>
+        <source>Reopened cases</source>
+        <translation>Casos reabiertos</translation>
+    </message>
+    <message>
+        <source>The share of cases that were closed too soon.</source>
+        <translation>La parte de los casos que se cerraron demasiado pronto.</translation>
+    </message>
+    <message>
+        <source>Of the cases first closed in the period, the share that was opened again soon after; thanks that leave a case closed do not count.</source>
+        <translation>De los casos cerrados por primera vez en el periodo, la parte que se reabrió poco después; un agradecimiento que deja el caso cerrado no cuenta.</translation>
+    </message>
+    <message>
+        <source>reopened tickets, closed too soon, repeat contacts</source>
+        <translation>tickets reabiertos, cerrados antes de tiempo, contactos repetidos</translation>
+    </message>
+    <message>
+        <source>Interactions</source>
+        <translation>Interacciones</translation>
+    </message>
+    <message>
+        <source>How many times the shop and its customers were in touch.</source>
+        <translation>Cuántas veces estuvieron en contacto la tienda y sus clientes.</translation>
+    </message>
+    <message>
+        <source>Interactions logged, by the moment at which they arrived.</source>
+        <translation>Interacciones anotadas, por el momento en que llegaron.</translation>
+    </message>
+    <message>
+        <source>interactions</source>
+        <translation>interacciones</translation>
+    </message>
+    <message>
+        <source>Interactions, by the day of arrival</source>
+        <translation>Interacciones, por el día de llegada</translation>
+    </message>
+    <message>
+        <source>volume, visits, calls, messages, attended customers</source>
+        <translation>volumen, visitas, llamadas, mensajes, clientes atendidos</translation>
+    </message>
+    <message>
+        <source>Tasks done in time</source>
+        <translation>Tareas hechas a tiempo</translation>
+    </message>
+    <message>
+        <source>The share of follow-ups and calls that were done when promised.</source>
+        <translation>La parte de los seguimientos y llamadas que se hicieron cuando se prometió.</translation>
+    </message>
+    <message>
+        <source>Tasks done by the end of the day on which they were due, divided by the tasks due in the period that are done or overdue.</source>
+        <translation>Tareas hechas antes de acabar el día en que vencían, entre las que vencían en el periodo y están hechas o vencidas.</translation>
+    </message>
+    <message>
+        <source>share of the tasks due</source>
+        <translation>parte de las tareas que vencían</translation>
+    </message>
+    <message>
+        <source>Tasks, by the day on which they are due</source>
+        <translation>Tareas, por el día en que vencen</translation>
+    </message>
+    <message>
+        <source>follow-ups, punctuality, overdue tasks, promises kept</source>
+        <translation>seguimientos, puntualidad, tareas vencidas, promesas cumplidas</translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>Finishing the work under way, so that nothing is left half done…</source>
+        <translation>Terminando el trabajo en curso para que nada quede a medias…</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>Legend: {signs}</source>
+        <translation>Leyenda: {signs}</translation>
+    </message>
+</context>
+<context>
+    <name>Limits</name>
+    <message>
+        <source>This is {length} characters long; at most {limit} fit here.</source>
+        <translation>Esto tiene {length} caracteres; aquí caben {limit} como mucho.</translation>
+    </message>
+    <message>
+        <source>This time has not come yet.</source>
+        <translation>Este momento todavía no ha llegado.</translation>
+    </message>
+</context>
+<context>
+    <name>Lock</name>
+    <message>
+        <source>{program} on {host} has this shop file open (process {pid}). Close it there first.</source>
+        <translation>{program} en {host} tiene abierto este archivo de la tienda (proceso {pid}). Ciérralo allí antes.</translation>
+    </message>
+    <message>
+        <source>Another program has this shop file open. Close it there first.</source>
+        <translation>Otro programa tiene abierto este archivo de la tienda. Ciérralo allí antes.</translation>
+    </message>
+</context>
+<context>
+    <name>LookPage</name>
+    <message>
+        <source>Language and look</source>
+        <translation>Idioma y aspecto</translation>
+    </message>
+    <message>
+        <source>As this computer</source>
+        <translation>Como este PC</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>For everyone who opens this shop file.</source>
+        <translation>Para cualquiera que abra este archivo de la tienda.</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aspecto</translation>
+    </message>
+    <message>
+        <source>On this computer only.</source>
+        <translation>Solo en este PC.</translation>
+    </message>
+    <message>
+        <source>About CXDesk</source>
+        <translation>Acerca de CXDesk</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Demo shop: its people and figures are invented.</source>
+        <translation>Tienda de demostración: sus personas y cifras son inventadas.</translation>
+    </message>
+    <message>
+        <source>Backup {when} ✓</source>
+        <translation>Copia: {when} ✓</translation>
+    </message>
+    <message>
+        <source>My shop</source>
+        <translation>Mi tienda</translation>
+    </message>
+    <message>
+        <source>Open or create my own shop</source>
+        <translation>Abrir o crear mi propia tienda</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>Todavía sin copia</translation>
+    </message>
+</context>
+<context>
+    <name>MomentField</name>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+</context>
+<context>
+    <name>Money</name>
+    <message>
+        <source>“{text}” is not an amount of money: write it like 12.50 or 12,50.</source>
+        <translation>«{text}» no es un importe: escríbelo como 12.50 o 12,50.</translation>
+    </message>
+</context>
+<context>
+    <name>MoreLine</name>
+    <message>
+        <source>No data yet:</source>
+        <translation>Sin datos todavía:</translation>
+    </message>
+    <message>
+        <source>No data yet.</source>
+        <translation>Sin datos todavía.</translation>
+    </message>
+</context>
+<context>
+    <name>NumberCard</name>
+    <message>
+        <source>Note an event</source>
+        <translation>Anotar un hecho</translation>
+    </message>
+    <message>
+        <source>It appears as a numbered flag on every chart.</source>
+        <translation>Aparece como bandera numerada en todos los gráficos.</translation>
+    </message>
+    <message>
+        <source>Hide from the board</source>
+        <translation>Quitar del panel</translation>
+    </message>
+    <message>
+        <source>Show on the board</source>
+        <translation>Mostrar en el panel</translation>
+    </message>
+    <message>
+        <source>No data yet</source>
+        <translation>Todavía no hay datos</translation>
+    </message>
+    <message>
+        <source>{period}, so far</source>
+        <translation>{period}, hasta ahora</translation>
+    </message>
+    <message>
+        <source>{aim}, {origin}</source>
+        <translation>{aim}, {origin}</translation>
+    </message>
+    <message>
+        <source>Responsible: {name}</source>
+        <translation>Responsable: {name}</translation>
+    </message>
+    <message>
+        <source>Chart of the goal</source>
+        <translation>Gráfico del objetivo</translation>
+    </message>
+    <message>
+        <source>No goal on this indicator yet.</source>
+        <translation>Este indicador todavía no tiene objetivo.</translation>
+    </message>
+    <message>
+        <source>New goal</source>
+        <translation>Nuevo objetivo</translation>
+    </message>
+</context>
+<context>
+    <name>OpenedFilters</name>
+    <message>
+        <source>Week</source>
+        <translation>Semana</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mes</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Trimestre</translation>
+    </message>
+    <message>
+        <source>Time per point</source>
+        <translation>Tiempo por punto</translation>
+    </message>
+    <message>
+        <source>Time span</source>
+        <translation>Tiempo mostrado</translation>
+    </message>
+    <message>
+        <source>{n} months</source>
+        <translation>{n} meses</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>Todo</translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Solved now</source>
+        <translation>Resuelto</translation>
+    </message>
+    <message>
+        <source>Solved on the spot</source>
+        <translation>Resuelto al momento</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Seguimiento</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Queja</translation>
+    </message>
+    <message>
+        <source>Compliment</source>
+        <translation>Felicitación</translation>
+    </message>
+</context>
+<context>
+    <name>Own</name>
+    <message>
+        <source>{name}</source>
+        <translation>{name}</translation>
+    </message>
+    <message>
+        <source>Values typed by you, by the last day of the period of each</source>
+        <translation>Valores escritos por ti, por el último día del periodo de cada uno</translation>
+    </message>
+    <message>
+        <source>{meaning}</source>
+        <translation>{meaning}</translation>
+    </message>
+    <message>
+        <source>A figure of your own, typed {every}.</source>
+        <translation>Una cifra propia, que se escribe {every}.</translation>
+    </message>
+    <message>
+        <source>The sum of the values typed for the time asked for.</source>
+        <translation>La suma de los valores escritos para el tiempo pedido.</translation>
+    </message>
+    <message>
+        <source>The mean of the values typed for the time asked for, each counting alike.</source>
+        <translation>La media de los valores escritos para el tiempo pedido; todos cuentan igual.</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>cada día</translation>
+    </message>
+    <message>
+        <source>every week</source>
+        <translation>cada semana</translation>
+    </message>
+    <message>
+        <source>every month</source>
+        <translation>cada mes</translation>
+    </message>
+    <message>
+        <source>every quarter</source>
+        <translation>cada trimestre</translation>
+    </message>
+    <message>
+        <source>every year</source>
+        <translation>cada año</translation>
+    </message>
+    <message>
+        <source>Per cent</source>
+        <translation>Por ciento</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Dinero</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Cantidad</translation>
+    </message>
+    <message>
+        <source>Number with decimals</source>
+        <translation>Número con decimales</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Puntuación</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tiempo</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Puntos</translation>
+    </message>
+    <message>
+        <source>Give the indicator a name.</source>
+        <translation>Pon un nombre al indicador.</translation>
+    </message>
+    <message>
+        <source>Shares, scores and points do not add up: their mean is taken.</source>
+        <translation>Los porcentajes, puntuaciones y puntos no se suman: se toma su media.</translation>
+    </message>
+    <message>
+        <source>The highest value must be above the lowest.</source>
+        <translation>El valor más alto tiene que ser mayor que el más bajo.</translation>
+    </message>
+    <message>
+        <source>{value} is outside what “{name}” can be.</source>
+        <translation>{value} está fuera de lo que puede ser «{name}».</translation>
+    </message>
+    <message>
+        <source>This period has not begun yet: it starts on {date}.</source>
+        <translation>Este periodo no ha empezado todavía: empieza el {date}.</translation>
+    </message>
+    <message>
+        <source>This is not a number that can be kept.</source>
+        <translation>Este número no se puede guardar.</translation>
+    </message>
+    <message>
+        <source>There is no indicator of your own called “{text}”.</source>
+        <translation>No hay ningún indicador propio llamado «{text}».</translation>
+    </message>
+    <message>
+        <source>This indicator is gone.</source>
+        <translation>Este indicador ya no está.</translation>
+    </message>
+    <message>
+        <source>There is already an indicator called “{name}”.</source>
+        <translation>Ya hay un indicador llamado «{name}».</translation>
+    </message>
+    <message>
+        <source>This cannot change any more: values have been typed.</source>
+        <translation>Esto ya no se puede cambiar: hay valores escritos.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnIndicator</name>
+    <message>
+        <source>More is better</source>
+        <translation>Más es mejor</translation>
+    </message>
+    <message>
+        <source>Less is better</source>
+        <translation>Menos es mejor</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>Show their mean</source>
+        <translation>Mostrar su media</translation>
+    </message>
+    <message>
+        <source>Add up</source>
+        <translation>Sumar</translation>
+    </message>
+</context>
+<context>
+    <name>OwnIndicatorDialog</name>
+    <message>
+        <source>Edit the indicator</source>
+        <translation>Editar el indicador</translation>
+    </message>
+    <message>
+        <source>Add an indicator</source>
+        <translation>Añadir un indicador</translation>
+    </message>
+    <message>
+        <source>Indicator saved.</source>
+        <translation>Indicador guardado.</translation>
+    </message>
+    <message>
+        <source>Type its figures</source>
+        <translation>Escribir sus cifras</translation>
+    </message>
+    <message>
+        <source>Indicator added.</source>
+        <translation>Indicador añadido.</translation>
+    </message>
+    <message>
+        <source>Indicator removed; its figures are kept.</source>
+        <translation>Indicador quitado; sus cifras se conservan.</translation>
+    </message>
+    <message>
+        <source>Nothing: a blank form</source>
+        <translation>Nada: en blanco</translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation>Empezar desde</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>What it is, in one sentence</source>
+        <translation>Qué es, en una frase</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>You type it</source>
+        <translation>Se escribe</translation>
+    </message>
+    <message>
+        <source>What is better</source>
+        <translation>Qué es mejor</translation>
+    </message>
+    <message>
+        <source>Several values together</source>
+        <translation>Varios valores juntos</translation>
+    </message>
+    <message>
+        <source>The visits of three months add up; a balance or a share does not.</source>
+        <translation>Las visitas de tres meses se suman; un saldo o un porcentaje no.</translation>
+    </message>
+    <message>
+        <source>Lowest possible value</source>
+        <translation>Valor más bajo posible</translation>
+    </message>
+    <message>
+        <source>Highest possible value</source>
+        <translation>Valor más alto posible</translation>
+    </message>
+    <message>
+        <source>It moves before results do (leading)</source>
+        <translation>Se mueve antes que los resultados (adelantado)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Save indicator</source>
+        <translation>Guardar indicador</translation>
+    </message>
+</context>
+<context>
+    <name>Pdf</name>
+    <message>
+        <source>The PDF could not be made. Free some memory and try again.</source>
+        <translation>No se pudo crear el PDF. Libera algo de memoria e inténtalo de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>People</source>
+        <translation>Equipo</translation>
+    </message>
+    <message>
+        <source>Who works here, so that it is clear who did what. F9 changes the person.</source>
+        <translation>Quién trabaja aquí, para que se sepa quién hizo qué. F9 cambia de persona.</translation>
+    </message>
+    <message>
+        <source>New person&apos;s name</source>
+        <translation>Nombre de la persona nueva</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Persona nueva</translation>
+    </message>
+    <message>
+        <source>{name} no longer works here</source>
+        <translation>{name} ya no trabaja aquí</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>No one yet.</source>
+        <translation>Nadie todavía.</translation>
+    </message>
+    <message>
+        <source>No longer works here</source>
+        <translation>Ya no trabaja aquí</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodPicker</name>
+    <message>
+        <source>Period</source>
+        <translation>Periodo</translation>
+    </message>
+    <message>
+        <source>Other dates…</source>
+        <translation>Otras fechas…</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <source>{name} (so far)</source>
+        <translation>{name} (hasta ahora)</translation>
+    </message>
+</context>
+<context>
+    <name>Phrases</name>
+    <message>
+        <source>n {n}</source>
+        <translation>n {n}</translation>
+    </message>
+    <message>
+        <source>{low} to {high} · n {n}</source>
+        <translation>{low} a {high} · n {n}</translation>
+    </message>
+    <message>
+        <source>n {n} · 95% between {low} and {high}</source>
+        <translation>n {n} · 95 % entre {low} y {high}</translation>
+    </message>
+    <message>
+        <source>{change} compared with {period}: {verdict}</source>
+        <translation>{change} frente a {period}: {verdict}</translation>
+    </message>
+    <message>
+        <source>{change} compared with {period}</source>
+        <translation>{change} frente a {period}</translation>
+    </message>
+    <message>
+        <source>{sentence} Responsible: {owner}.</source>
+        <translation>{sentence} Responsable: {owner}.</translation>
+    </message>
+    <message>
+        <source>{name} goes from {baseline} to {value} by {deadline}.</source>
+        <translation>{name}: pasar de {baseline} a {value} para el {deadline}.</translation>
+    </message>
+    <message>
+        <source>{name} adds up to {value} from {start} to {deadline}.</source>
+        <translation>{name}: sumar {value} del {start} al {deadline}.</translation>
+    </message>
+    <message>
+        <source>{name} stays within {value} from {start} to {deadline}.</source>
+        <translation>{name}: no pasar de {value} del {start} al {deadline}.</translation>
+    </message>
+    <message>
+        <source>{name} keeps {value} from {start} to {deadline}.</source>
+        <translation>{name}: mantener {value} del {start} al {deadline}.</translation>
+    </message>
+    <message>
+        <source>{name} stays between {low} and {value} until {deadline}.</source>
+        <translation>{name}: mantenerse entre {low} y {value} hasta el {deadline}.</translation>
+    </message>
+</context>
+<context>
+    <name>PublicHolidays</name>
+    <message>
+        <source>Tick at least one day.</source>
+        <translation>Marca al menos un día.</translation>
+    </message>
+    <message>
+        <source>1 closing day added.</source>
+        <translation>Se ha añadido 1 día de cierre.</translation>
+    </message>
+    <message>
+        <source>{n} closing days added.</source>
+        <translation>Se han añadido {n} días de cierre.</translation>
+    </message>
+    <message>
+        <source>Add 1 day</source>
+        <translation>Añadir 1 día</translation>
+    </message>
+    <message>
+        <source>Add {n} days</source>
+        <translation>Añadir {n} días</translation>
+    </message>
+</context>
+<context>
+    <name>PublicHolidaysDialog</name>
+    <message>
+        <source>Public holidays: {country}</source>
+        <translation>Festivos: {country}</translation>
+    </message>
+    <message>
+        <source>Town festivals are not in this list: add them by hand.</source>
+        <translation>Las fiestas locales no están en esta lista: añádelas a mano.</translation>
+    </message>
+    <message>
+        <source>Days to close</source>
+        <translation>Días de cierre</translation>
+    </message>
+    <message>
+        <source>There is no list for this country and year. Add the days by hand.</source>
+        <translation>No hay lista para este país y año. Añade los días a mano.</translation>
+    </message>
+    <message>
+        <source>Add days</source>
+        <translation>Añadir días</translation>
+    </message>
+    <message>
+        <source>Whole country only</source>
+        <translation>Solo todo el país</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Región</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Año</translation>
+    </message>
+    <message>
+        <source>{day} (closed already)</source>
+        <translation>{day} (ya cerrado)</translation>
+    </message>
+</context>
+<context>
+    <name>Purchase</name>
+    <message>
+        <source>Sale</source>
+        <translation>Venta</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Devolución</translation>
+    </message>
+    <message>
+        <source>This day has not come yet.</source>
+        <translation>Este día todavía no ha llegado.</translation>
+    </message>
+    <message>
+        <source>Write the time like 09:30.</source>
+        <translation>Escribe la hora así: 09:30.</translation>
+    </message>
+    <message>
+        <source>A day total belongs to no customer.</source>
+        <translation>El total del día no es de ningún cliente.</translation>
+    </message>
+    <message>
+        <source>Write the amount.</source>
+        <translation>Escribe el importe.</translation>
+    </message>
+    <message>
+        <source>An amount cannot be below zero. Is it a refund?</source>
+        <translation>El importe no puede ser menor que cero. ¿Es una devolución?</translation>
+    </message>
+    <message>
+        <source>A cost cannot be below zero.</source>
+        <translation>El coste no puede ser menor que cero.</translation>
+    </message>
+    <message>
+        <source>The amounts of the items cannot be below zero.</source>
+        <translation>Los importes de los artículos no pueden ser menores que cero.</translation>
+    </message>
+    <message>
+        <source>This amount is too large.</source>
+        <translation>Este importe es demasiado grande.</translation>
+    </message>
+    <message>
+        <source>This purchase is gone.</source>
+        <translation>Esta compra ya no existe.</translation>
+    </message>
+</context>
+<context>
+    <name>PurchaseDialog</name>
+    <message>
+        <source>Write the amount, like 12.50.</source>
+        <translation>Escribe el importe, por ejemplo 12,50.</translation>
+    </message>
+    <message>
+        <source>Is it {amount}? Save again if so, or write the amount in full.</source>
+        <translation>¿Son {amount}? Si es así, guarda otra vez; si no, escribe el importe completo.</translation>
+    </message>
+    <message>
+        <source>Record purchase</source>
+        <translation>Registrar compra</translation>
+    </message>
+    <message>
+        <source>Edit purchase</source>
+        <translation>Editar compra</translation>
+    </message>
+    <message>
+        <source>Purchase changed</source>
+        <translation>Compra actualizada</translation>
+    </message>
+    <message>
+        <source>Purchase recorded</source>
+        <translation>Compra registrada</translation>
+    </message>
+    <message>
+        <source>Refund recorded</source>
+        <translation>Devolución registrada</translation>
+    </message>
+    <message>
+        <source>Purchase deleted</source>
+        <translation>Compra borrada</translation>
+    </message>
+    <message>
+        <source>The sum of its items. Another amount leaves the items out.</source>
+        <translation>Es la suma de sus artículos. Con otro importe, los artículos se quitan.</translation>
+    </message>
+    <message>
+        <source>&amp;Amount</source>
+        <translation>&amp;Importe</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Tipo</translation>
+    </message>
+    <message>
+        <source>&amp;Customer</source>
+        <translation>&amp;Cliente</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>&amp;Día</translation>
+    </message>
+    <message>
+        <source>&amp;Receipt number</source>
+        <translation>&amp;Número de recibo</translation>
+    </message>
+    <message>
+        <source>What it cost the shop; for the margin.</source>
+        <translation>Lo que le costó a la tienda; sirve para el margen.</translation>
+    </message>
+    <message>
+        <source>C&amp;ost</source>
+        <translation>C&amp;oste</translation>
+    </message>
+    <message>
+        <source>Not&amp;e</source>
+        <translation>Not&amp;a</translation>
+    </message>
+    <message>
+        <source>This is the &amp;total of the day</source>
+        <translation>&amp;Es el total del día</translation>
+    </message>
+    <message>
+        <source>Save and next</source>
+        <translation>Guardar y siguiente</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+</context>
+<context>
+    <name>Quantities</name>
+    <message>
+        <source>Write a number here.</source>
+        <translation>Escribe aquí un número.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number here. Write it like {example}.</source>
+        <translation>«{text}» no sirve aquí como número. Escríbelo así: {example}.</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Customers</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Indicators and goals</source>
+        <translation>Indicadores y objetivos</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Secciones</translation>
+    </message>
+</context>
+<context>
+    <name>RecordsCard</name>
+    <message>
+        <source>No records in this period.</source>
+        <translation>No hay registros en este periodo.</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>y {n} más</translation>
+    </message>
+    <message>
+        <source>nobody in particular</source>
+        <translation>sin identificar</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>escrito</translation>
+    </message>
+    <message>
+        <source>{score} of {scale}</source>
+        <translation>{score} de {scale}</translation>
+    </message>
+</context>
+<context>
+    <name>RemovableLines</name>
+    <message>
+        <source>Hide earlier ones</source>
+        <translation>Ocultar los anteriores</translation>
+    </message>
+    <message>
+        <source>Earlier ones: {n}</source>
+        <translation>Anteriores: {n}</translation>
+    </message>
+    <message>
+        <source>Remove {what}</source>
+        <translation>Quitar {what}</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyField</name>
+    <message>
+        <source>On the spot</source>
+        <translation>En el acto</translation>
+    </message>
+    <message>
+        <source>Just now</source>
+        <translation>Ahora mismo</translation>
+    </message>
+    <message>
+        <source>At…</source>
+        <translation>A las…</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Todavía no</translation>
+    </message>
+    <message>
+        <source>Our reply</source>
+        <translation>Nuestra respuesta</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>NPS® and Net Promoter® are registered trademarks of Bain &amp; Company, Inc., NICE Satmetrix and Fred Reichheld.</source>
+        <translation>NPS® y Net Promoter® son marcas registradas de Bain &amp; Company, Inc., NICE Satmetrix y Fred Reichheld.</translation>
+    </message>
+    <message>
+        <source>Goals at a glance</source>
+        <translation>Objetivos de un vistazo</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Objetivo</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>Fiabilidad</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avance</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>{number} · {title}</source>
+        <translation>{number} · {title}</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Indicador</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Valoración</translation>
+    </message>
+    <message>
+        <source>Change: against {period}.</source>
+        <translation>Cambio: frente a {period}.</translation>
+    </message>
+    <message>
+        <source>Change: against {period}, the same number of days of the period before.</source>
+        <translation>Cambio: frente a {period}, el mismo número de días del periodo anterior.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded in this period for the chosen indicators.</source>
+        <translation>En este periodo no se anotó nada para los indicadores elegidos.</translation>
+    </message>
+    <message>
+        <source>{name}: {meaning} {formula} {stated}</source>
+        <translation>{name}: {meaning} {formula} {stated}</translation>
+    </message>
+    <message>
+        <source>“n” counts the records behind a number; the 95% interval says between which values the true one most likely lies. A change that chance alone can explain is called normal variation.</source>
+        <translation>«n» es el número de registros que hay detrás de una cifra; el intervalo del 95 % dice entre qué valores está, casi con seguridad, el verdadero. Un cambio que el azar por sí solo puede explicar se llama variación normal.</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Indicadores</translation>
+    </message>
+    <message>
+        <source>With a goal, this page says whether you are on track.</source>
+        <translation>Con un objetivo, esta página dice si vas bien.</translation>
+    </message>
+    <message>
+        <source>{name}: {meaning} {formula}</source>
+        <translation>{name}: {meaning} {formula}</translation>
+    </message>
+    <message>
+        <source>What these numbers are</source>
+        <translation>Qué son estas cifras</translation>
+    </message>
+    <message>
+        <source>{title}: {aim}</source>
+        <translation>{title}: {aim}</translation>
+    </message>
+    <message>
+        <source>{name}: {aim}, {origin}. Now {value}, {reliability}.</source>
+        <translation>{name}: {aim}, {origin}. Ahora {value}, {reliability}.</translation>
+    </message>
+    <message>
+        <source>{sentence} {more}</source>
+        <translation>{sentence} {more}</translation>
+    </message>
+    <message>
+        <source>{clause}.</source>
+        <translation>{clause}.</translation>
+    </message>
+    <message>
+        <source>The last date must not be before the first.</source>
+        <translation>La última fecha no puede ser anterior a la primera.</translation>
+    </message>
+    <message>
+        <source>{period}</source>
+        <translation>{period}</translation>
+    </message>
+    <message>
+        <source>What the numbers are and how they are counted: last page</source>
+        <translation>Qué son las cifras y cómo se cuentan: última página</translation>
+    </message>
+    <message>
+        <source>Made on {day}</source>
+        <translation>Elaborado el {day}</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} de {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportScreen</name>
+    <message>
+        <source>Language of the report</source>
+        <translation>Idioma del informe</translation>
+    </message>
+    <message>
+        <source>Export PDF…</source>
+        <translation>Exportar PDF…</translation>
+    </message>
+    <message>
+        <source>These pages could not be laid out. Try again.</source>
+        <translation>No se han podido preparar estas páginas. Inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Laying out the pages…</source>
+        <translation>Preparando las páginas…</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>The summary of a period on paper: goals, their charts, all indicators and what they mean. What you see is what the PDF holds. Ctrl with the wheel, or with + and −, zooms the pages; Ctrl+P exports the PDF.</source>
+        <translation>El resumen de un periodo en papel: los objetivos, sus gráficos, todos los indicadores y qué significan. Lo que ves es lo que contiene el PDF. Ctrl con la rueda, o con + y −, acerca o aleja las páginas; Ctrl+P exporta el PDF.</translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation>1 página</translation>
+    </message>
+    <message>
+        <source>{n} pages</source>
+        <translation>{n} páginas</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Save as</source>
+        <translation>Guardar como</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Guardado como {name}.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreKeys</name>
+    <message>
+        <source>Score {score}</source>
+        <translation>Puntuación {score}</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentPicker</name>
+    <message>
+        <source>Segment</source>
+        <translation>Segmento</translation>
+    </message>
+    <message>
+        <source>Segment ▾</source>
+        <translation>Filtro ▾</translation>
+    </message>
+    <message>
+        <source>Segment: all ▾</source>
+        <translation>Filtro: todo ▾</translation>
+    </message>
+    <message>
+        <source>Take away the filter {what}: {value}</source>
+        <translation>Quitar el filtro {what}: {value}</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>None in this shop</source>
+        <translation>Ninguno en esta tienda</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>No opening hours are set, so all time counts as opening time.</source>
+        <translation>No hay horario de apertura, así que todo el tiempo cuenta como tiempo de apertura.</translation>
+    </message>
+    <message>
+        <source>In {period} so far it is {value}; this can still change.</source>
+        <translation>El valor es {value} hasta ahora ({period}); todavía puede cambiar.</translation>
+    </message>
+    <message>
+        <source>In {period} it was {value}.</source>
+        <translation>El valor fue {value} ({period}).</translation>
+    </message>
+    <message>
+        <source>That is too few to judge anything by.</source>
+        <translation>Son muy pocos datos para sacar conclusiones.</translation>
+    </message>
+    <message>
+        <source>That is few, so the figure moves a lot by chance.</source>
+        <translation>Son pocos datos, así que la cifra se mueve mucho por azar.</translation>
+    </message>
+    <message>
+        <source>It rests on one answer.</source>
+        <translation>Se basa en una respuesta.</translation>
+    </message>
+    <message>
+        <source>It rests on {n} answers.</source>
+        <translation>Se basa en {n} respuestas.</translation>
+    </message>
+    <message>
+        <source>It rests on one case that was answered.</source>
+        <translation>Se basa en un caso respondido.</translation>
+    </message>
+    <message>
+        <source>There is no data yet.</source>
+        <translation>Todavía no hay datos.</translation>
+    </message>
+    <message>
+        <source>The true value is most likely (95%) between {low} and {high}.</source>
+        <translation>Lo más probable (95 %) es que el valor verdadero esté entre {low} y {high}.</translation>
+    </message>
+    <message>
+        <source>It rests on {n} cases that were answered; half waited less than {value}.</source>
+        <translation>Se basa en {n} casos respondidos; la mitad esperó menos de {value}.</translation>
+    </message>
+    <message>
+        <source>It rests on one survey that was offered.</source>
+        <translation>Se apoya en una encuesta ofrecida.</translation>
+    </message>
+    <message>
+        <source>It rests on {n} surveys that were offered.</source>
+        <translation>Se apoya en {n} encuestas ofrecidas.</translation>
+    </message>
+    <message>
+        <source>It rests on one message that was answered.</source>
+        <translation>Se apoya en un mensaje contestado.</translation>
+    </message>
+    <message>
+        <source>It rests on {n} messages that were answered; half waited less than {value}.</source>
+        <translation>Se apoya en {n} mensajes contestados; la mitad esperó menos de {value}.</translation>
+    </message>
+    <message>
+        <source>It rests on one case.</source>
+        <translation>Se apoya en un caso.</translation>
+    </message>
+    <message>
+        <source>It rests on {n} cases.</source>
+        <translation>Se apoya en {n} casos.</translation>
+    </message>
+    <message>
+        <source>It rests on one interaction.</source>
+        <translation>Se apoya en una interacción.</translation>
+    </message>
+    <message>
+        <source>It rests on {n} interactions.</source>
+        <translation>Se apoya en {n} interacciones.</translation>
+    </message>
+    <message>
+        <source>It rests on one purchase.</source>
+        <translation>Se basa en una compra.</translation>
+    </message>
+    <message>
+        <source>It rests on {n} purchases.</source>
+        <translation>Se basa en {n} compras.</translation>
+    </message>
+    <message>
+        <source>It rests on one customer who bought.</source>
+        <translation>Se basa en un cliente que compró.</translation>
+    </message>
+    <message>
+        <source>It rests on {n} customers who bought.</source>
+        <translation>Se basa en {n} clientes que compraron.</translation>
+    </message>
+    <message>
+        <source>It rests on one task.</source>
+        <translation>Se apoya en una tarea.</translation>
+    </message>
+    <message>
+        <source>It rests on {n} tasks.</source>
+        <translation>Se apoya en {n} tareas.</translation>
+    </message>
+    <message>
+        <source>It rests on one typed value.</source>
+        <translation>Se apoya en un valor escrito a mano.</translation>
+    </message>
+    <message>
+        <source>It rests on {n} typed values.</source>
+        <translation>Se apoya en {n} valores escritos a mano.</translation>
+    </message>
+    <message>
+        <source>Against the period before: {change}, {verdict}.</source>
+        <translation>Frente al periodo anterior: {change}, {verdict}.</translation>
+    </message>
+    <message>
+        <source>Against the period before: {change}.</source>
+        <translation>Frente al periodo anterior: {change}.</translation>
+    </message>
+    <message>
+        <source>Left out: one case that still waits for its first reply.</source>
+        <translation>Sin contar: un caso que todavía espera su primera respuesta.</translation>
+    </message>
+    <message>
+        <source>Left out: {n} cases that still wait for their first reply.</source>
+        <translation>Sin contar: {n} casos que todavía esperan su primera respuesta.</translation>
+    </message>
+    <message>
+        <source>Left out: one case in which the customer still waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: {n} cases in which the customer still waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not counted yet: one case that may still be answered in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not counted yet: {n} cases that may still be answered in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not counted yet: one task that is not done and not overdue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not counted yet: {n} tasks that are not done and not overdue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not counted yet: one case closed too recently to know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not counted yet: {n} cases closed too recently to know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of them waits for the customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of them wait for the customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work is noted for {share} of the cases closed; the rest is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: one answer on another scale.</source>
+        <translation>Sin contar: una respuesta en otra escala.</translation>
+    </message>
+    <message>
+        <source>Left out: {n} answers on another scale.</source>
+        <translation>Sin contar: {n} respuestas en otra escala.</translation>
+    </message>
+    <message>
+        <source>Left out: one detractor who was not asked again.</source>
+        <translation>No cuenta: un detractor al que no se volvió a preguntar.</translation>
+    </message>
+    <message>
+        <source>Left out: {n} detractors who were not asked again.</source>
+        <translation>No cuentan: {n} detractores a los que no se volvió a preguntar.</translation>
+    </message>
+    <message>
+        <source>One value of this time has not been typed yet.</source>
+        <translation>Falta por escribir un valor de este tiempo.</translation>
+    </message>
+    <message>
+        <source>{n} values of this time have not been typed yet.</source>
+        <translation>Faltan por escribir {n} valores de este tiempo.</translation>
+    </message>
+    <message>
+        <source>Left out: {share} of the purchases, which name no customer.</source>
+        <translation>Sin contar: el {share} de las compras, que están sin identificar.</translation>
+    </message>
+    <message>
+        <source>Answers on different scales are counted together.</source>
+        <translation>Se cuentan juntas respuestas de escalas distintas.</translation>
+    </message>
+    <message>
+        <source>One customer who had been lost came back.</source>
+        <translation>Volvió un cliente que se había perdido.</translation>
+    </message>
+    <message>
+        <source>{n} customers who had been lost came back.</source>
+        <translation>Volvieron {n} clientes que se habían perdido.</translation>
+    </message>
+    <message>
+        <source>Not counted yet: one customer whose days to come back are not over.</source>
+        <translation>Todavía no cuenta: un cliente al que le quedan días para volver.</translation>
+    </message>
+    <message>
+        <source>Not counted yet: {n} customers whose days to come back are not over.</source>
+        <translation>Todavía no cuentan: {n} clientes a los que les quedan días para volver.</translation>
+    </message>
+    <message>
+        <source>One of the orders cost nothing.</source>
+        <translation>Una de las compras fue de importe cero.</translation>
+    </message>
+    <message>
+        <source>{n} of the orders cost nothing.</source>
+        <translation>{n} de las compras fueron de importe cero.</translation>
+    </message>
+    <message>
+        <source>One of the months has no spend recorded.</source>
+        <translation>Uno de los meses no tiene gasto anotado.</translation>
+    </message>
+    <message>
+        <source>{n} of the months have no spend recorded.</source>
+        <translation>{n} de los meses no tienen gasto anotado.</translation>
+    </message>
+    <message>
+        <source>Half of the orders are worth less than {value}.</source>
+        <translation>La mitad de las compras vale menos de {value}.</translation>
+    </message>
+    <message>
+        <source>Of those who had bought on two or more days before it is {value}.</source>
+        <translation>Entre quienes ya habían comprado dos días o más, es {value}.</translation>
+    </message>
+    <message>
+        <source>Against the same time a year before it is {value}.</source>
+        <translation>Frente al mismo tiempo de hace un año, es {value}.</translation>
+    </message>
+    <message>
+        <source>It covers {value} of the sales, those whose cost is known.</source>
+        <translation>Abarca el {value} de las ventas, aquellas cuyo coste se conoce.</translation>
+    </message>
+    <message>
+        <source>Up to then a customer had brought in {value} on average.</source>
+        <translation>Hasta entonces, un cliente había dejado {value} de media.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Saved.</source>
+        <translation>Guardado.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>Settings page</source>
+        <translation>Página de ajustes</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Every change is saved as soon as you leave its field; Esc brings the old value back, and Ctrl+Z undoes what was saved. Opening hours decide how waiting time is counted; when you change them you say from which day, so that past figures keep the old ones.</source>
+        <translation>Cada cambio se guarda al salir de su campo; Esc recupera el valor anterior y Ctrl+Z deshace lo guardado. El horario de apertura decide cómo se cuenta el tiempo de espera; al cambiarlo dices desde qué día, para que las cifras pasadas mantengan el antiguo.</translation>
+    </message>
+</context>
+<context>
+    <name>Shop</name>
+    <message>
+        <source>“{code}” is not a currency: use a code such as EUR, USD or MXN.</source>
+        <translation>«{code}» no es una moneda: usa un código como EUR, USD o MXN.</translation>
+    </message>
+    <message>
+        <source>“{code}” is not a country: use two letters such as ES or MX.</source>
+        <translation>«{code}» no es un país: usa dos letras, como ES o MX.</translation>
+    </message>
+    <message>
+        <source>“{code}” is not a language of CXDesk: use es or en.</source>
+        <translation>CXDesk no tiene el idioma «{code}»: usa es o en.</translation>
+    </message>
+    <message>
+        <source>At most {n} indicators stand on the board: hide one of them first.</source>
+        <translation>En el panel caben {n} indicadores como mucho: quita antes uno de ellos.</translation>
+    </message>
+    <message>
+        <source>Two sets of opening hours begin on {on}.</source>
+        <translation>Dos horarios de apertura empiezan el {on}.</translation>
+    </message>
+    <message>
+        <source>There are two special openings on {on}.</source>
+        <translation>Hay dos aperturas especiales el {on}.</translation>
+    </message>
+    <message>
+        <source>There is no setting called “{key}”.</source>
+        <translation>No hay ningún ajuste llamado «{key}».</translation>
+    </message>
+    <message>
+        <source>This must be a whole number from {low} to {high}.</source>
+        <translation>Tiene que ser un número entero de {low} a {high}.</translation>
+    </message>
+    <message>
+        <source>“{key}” must be a text.</source>
+        <translation>«{key}» tiene que ser un texto.</translation>
+    </message>
+    <message>
+        <source>“{key}” must be a whole number or empty.</source>
+        <translation>«{key}» tiene que ser un número entero o quedar vacío.</translation>
+    </message>
+    <message>
+        <source>“{key}” must be a list of names.</source>
+        <translation>«{key}» tiene que ser una lista de nombres.</translation>
+    </message>
+    <message>
+        <source>Opening hours look like {example}.</source>
+        <translation>El horario de apertura tiene esta forma: {example}.</translation>
+    </message>
+    <message>
+        <source>Opening hours from a day on look like {example}.</source>
+        <translation>Los horarios desde un día se escriben así: {example}.</translation>
+    </message>
+    <message>
+        <source>Special openings look like {example}.</source>
+        <translation>Las aperturas especiales se escriben así: {example}.</translation>
+    </message>
+    <message>
+        <source>Closures look like {example}.</source>
+        <translation>Los cierres se escriben así: {example}.</translation>
+    </message>
+    <message>
+        <source>Holidays are a list of dates such as 2026-12-25.</source>
+        <translation>Los festivos son una lista de fechas como 2026-12-25.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a date: write it like 2026-03-01.</source>
+        <translation>«{value}» no es una fecha: escríbela como 2026-03-01.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a date with a time: write it like 2026-08-10T14:00.</source>
+        <translation>«{value}» no es una fecha con hora: escríbela como 2026-08-10T14:00.</translation>
+    </message>
+    <message>
+        <source>The currency cannot change to {code}: purchases are kept in {old}.</source>
+        <translation>La moneda no se puede cambiar a {code}: las compras están guardadas en {old}.</translation>
+    </message>
+    <message>
+        <source>This is not a file of settings (JSON): {path}. Choose another file.</source>
+        <translation>Este no es un archivo de ajustes (JSON): {path}. Elige otro archivo.</translation>
+    </message>
+    <message>
+        <source>This file was written by an older CXDesk. Open it once in the CXDesk window, then try again.</source>
+        <translation>Este archivo lo escribió un CXDesk más antiguo. Ábrelo una vez en la ventana de CXDesk e inténtalo de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>ShopPage</name>
+    <message>
+        <source>Shop</source>
+        <translation>Tienda</translation>
+    </message>
+    <message>
+        <source>What the shop is for</source>
+        <translation>Para qué está la tienda</translation>
+    </message>
+    <message>
+        <source>One or two sentences. Goals can be measured against them.</source>
+        <translation>Una o dos frases. Los objetivos se pueden contrastar con ellas.</translation>
+    </message>
+    <message>
+        <source>Hardware shop, pharmacy, workshop…</source>
+        <translation>Ferretería, farmacia, taller…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Type of shop</source>
+        <translation>Tipo de tienda</translation>
+    </message>
+    <message>
+        <source>As is usual in the country</source>
+        <translation>Lo habitual en el país</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Moneda</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona horaria</translation>
+    </message>
+    <message>
+        <source>The week begins on</source>
+        <translation>La semana empieza en</translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message>
+        <source>Record an answer</source>
+        <translation>Registrar una respuesta</translation>
+    </message>
+    <message>
+        <source>Log an interaction</source>
+        <translation>Anotar una interacción</translation>
+    </message>
+    <message>
+        <source>Record a purchase</source>
+        <translation>Registrar una compra</translation>
+    </message>
+    <message>
+        <source>Type its figures</source>
+        <translation>Escribir sus cifras</translation>
+    </message>
+</context>
+<context>
+    <name>SpecialOpenings</name>
+    <message>
+        <source>No special openings.</source>
+        <translation>Sin aperturas especiales.</translation>
+    </message>
+    <message>
+        <source>Day of the special opening</source>
+        <translation>Día de la apertura especial</translation>
+    </message>
+    <message>
+        <source>Opens at</source>
+        <translation>Abre a las</translation>
+    </message>
+    <message>
+        <source>Closes at</source>
+        <translation>Cierra a las</translation>
+    </message>
+    <message>
+        <source>Add the opening</source>
+        <translation>Añadir la apertura</translation>
+    </message>
+    <message>
+        <source>Closed all the same: it is a closing day.</source>
+        <translation>Cerrado de todos modos: es un día de cierre.</translation>
+    </message>
+</context>
+<context>
+    <name>Splits</name>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Kind of case</source>
+        <translation>Tipo de caso</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Customer segment</source>
+        <translation>Segmento de clientes</translation>
+    </message>
+    <message>
+        <source>Kind of customer</source>
+        <translation>Tipo de cliente</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ciudad</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Producto</translation>
+    </message>
+    <message>
+        <source>Day of the week</source>
+        <translation>Día de la semana</translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation>Clientes nuevos</translation>
+    </message>
+    <message>
+        <source>Regular customers</source>
+        <translation>Clientes habituales</translation>
+    </message>
+    <message>
+        <source>Occasional customers</source>
+        <translation>Clientes ocasionales</translation>
+    </message>
+    <message>
+        <source>Customers who drift away</source>
+        <translation>Hace tiempo que no vienen</translation>
+    </message>
+    <message>
+        <source>Lapsed customers</source>
+        <translation>Clientes perdidos</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Empresas</translation>
+    </message>
+    <message>
+        <source>Mondays</source>
+        <translation>Lunes</translation>
+    </message>
+    <message>
+        <source>Tuesdays</source>
+        <translation>Martes</translation>
+    </message>
+    <message>
+        <source>Wednesdays</source>
+        <translation>Miércoles</translation>
+    </message>
+    <message>
+        <source>Thursdays</source>
+        <translation>Jueves</translation>
+    </message>
+    <message>
+        <source>Fridays</source>
+        <translation>Viernes</translation>
+    </message>
+    <message>
+        <source>Saturdays</source>
+        <translation>Sábados</translation>
+    </message>
+    <message>
+        <source>Sundays</source>
+        <translation>Domingos</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Sin identificar</translation>
+    </message>
+    <message>
+        <source>No topic</source>
+        <translation>Sin motivo</translation>
+    </message>
+    <message>
+        <source>No tag</source>
+        <translation>Sin etiqueta</translation>
+    </message>
+    <message>
+        <source>No known customer</source>
+        <translation>Cliente sin identificar</translation>
+    </message>
+    <message>
+        <source>No city</source>
+        <translation>Sin ciudad</translation>
+    </message>
+    <message>
+        <source>No product</source>
+        <translation>Sin producto</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Sin valor</translation>
+    </message>
+</context>
+<context>
+    <name>Staff</name>
+    <message>
+        <source>Write a name.</source>
+        <translation>Escribe un nombre.</translation>
+    </message>
+    <message>
+        <source>Write one to four initials.</source>
+        <translation>Escribe de una a cuatro iniciales.</translation>
+    </message>
+    <message>
+        <source>This person is not in the shop&apos;s list.</source>
+        <translation>Esta persona no está en la lista de la tienda.</translation>
+    </message>
+    <message>
+        <source>Someone already has the initials {initials}.</source>
+        <translation>Alguien tiene ya las iniciales {initials}.</translation>
+    </message>
+</context>
+<context>
+    <name>StaffChip</name>
+    <message>
+        <source>Nobody chosen</source>
+        <translation>Nadie elegido</translation>
+    </message>
+    <message>
+        <source>Working now: {name}</source>
+        <translation>Trabaja ahora: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>achieved</source>
+        <translation>cumplido</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>no cumplido</translation>
+    </message>
+    <message>
+        <source>on track</source>
+        <translation>va bien</translation>
+    </message>
+    <message>
+        <source>at risk</source>
+        <translation>en riesgo</translation>
+    </message>
+    <message>
+        <source>behind</source>
+        <translation>va con retraso</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>sin datos</translation>
+    </message>
+    <message>
+        <source>too early</source>
+        <translation>demasiado pronto</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>sin empezar</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>incompleto</translation>
+    </message>
+    <message>
+        <source>within measurement noise</source>
+        <translation>dentro del margen de medición</translation>
+    </message>
+    <message>
+        <source>target reached today</source>
+        <translation>valor objetivo alcanzado hoy</translation>
+    </message>
+</context>
+<context>
+    <name>Store</name>
+    <message>
+        <source>The shop file was moved, replaced or deleted while it was open. Nothing was saved; close CXDesk and open the file again.</source>
+        <translation>El archivo de la tienda se movió, se sustituyó o se borró mientras estaba abierto. No se guardó nada; cierra CXDesk y abre el archivo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This database engine ({version}) has a fault that can damage shop files. Install the newest CXDesk.</source>
+        <translation>Este motor de base de datos ({version}) tiene un fallo que puede dañar los archivos de la tienda. Instala el CXDesk más reciente.</translation>
+    </message>
+    <message>
+        <source>This place cannot keep the shop file safely. Put it on a local disk.</source>
+        <translation>En este lugar el archivo de la tienda no está seguro. Ponlo en un disco local.</translation>
+    </message>
+    <message>
+        <source>The shop file is empty, so it is damaged: {path}. Restore the newest backup.</source>
+        <translation>El archivo de la tienda está vacío, así que está dañado: {path}. Restaura la copia de seguridad más reciente.</translation>
+    </message>
+    <message>
+        <source>The shop file is cut short, so it is damaged: {path}. Restore a backup.</source>
+        <translation>El archivo de la tienda está cortado, así que está dañado: {path}. Restaura una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>The shop file says an impossible version ({version}), so it is damaged: {path}. Restore the newest backup.</source>
+        <translation>El archivo de la tienda indica una versión imposible ({version}), así que está dañado: {path}. Restaura la copia de seguridad más reciente.</translation>
+    </message>
+    <message>
+        <source>This shop file was written by a newer CXDesk (file version {file}; this is CXDesk {program}, which knows version {known}). Nothing was changed; install the newer CXDesk.</source>
+        <translation>Este archivo de la tienda lo escribió un CXDesk más nuevo (versión de archivo {file}; este es CXDesk {program}, que conoce la versión {known}). No se cambió nada; instala el CXDesk más nuevo.</translation>
+    </message>
+    <message>
+        <source>This file was not closed properly, and part of it lies in a second file beside it: {path}. Open it once in CXDesk and close it.</source>
+        <translation>Este archivo no se cerró bien y una parte está en un segundo archivo junto a él: {path}. Ábrelo una vez en CXDesk y ciérralo.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was saved; free some space and try again.</source>
+        <translation>El disco está lleno. No se guardó nada; libera espacio e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The disk answered with an error. Nothing was saved. Check that the disk is connected, then try again.</source>
+        <translation>El disco respondió con un error. No se guardó nada. Comprueba que el disco está conectado e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The shop file is read-only here, so nothing can be saved. Allow writing to it, or move it to a folder of your own.</source>
+        <translation>Aquí el archivo de la tienda es de solo lectura, así que no se puede guardar nada. Permite escribir en él o pásalo a una carpeta tuya.</translation>
+    </message>
+    <message>
+        <source>This is not a shop file of CXDesk: {path}. Choose another file.</source>
+        <translation>Este no es un archivo de tienda de CXDesk: {path}. Elige otro archivo.</translation>
+    </message>
+    <message>
+        <source>There is no such file: {path}. Check its name and its folder.</source>
+        <translation>No existe este archivo: {path}. Comprueba el nombre y la carpeta.</translation>
+    </message>
+    <message>
+        <source>There is no such folder: {path}. Choose another one.</source>
+        <translation>No existe esta carpeta: {path}. Elige otra.</translation>
+    </message>
+    <message>
+        <source>This is a folder, not a file: {path}. Choose a file inside it.</source>
+        <translation>Esto es una carpeta, no un archivo: {path}. Elige un archivo de dentro.</translation>
+    </message>
+    <message>
+        <source>You have no permission to use this file: {path}. Ask whoever looks after this PC, or choose another place.</source>
+        <translation>No tienes permiso para usar este archivo: {path}. Pregunta a quien se ocupe de este PC o elige otro sitio.</translation>
+    </message>
+    <message>
+        <source>There is already a file of this name: {path}. Choose another name.</source>
+        <translation>Ya hay un archivo con este nombre: {path}. Elige otro nombre.</translation>
+    </message>
+    <message>
+        <source>The file cannot be used: {path} ({reason}). Choose another file or place.</source>
+        <translation>El archivo no se puede usar: {path} ({reason}). Elige otro archivo u otro sitio.</translation>
+    </message>
+    <message>
+        <source>no permission</source>
+        <translation>sin permiso</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>el disco está lleno</translation>
+    </message>
+    <message>
+        <source>the disk answered with an error</source>
+        <translation>el disco respondió con un error</translation>
+    </message>
+    <message>
+        <source>the disk is read-only</source>
+        <translation>el disco es de solo lectura</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>el nombre es demasiado largo</translation>
+    </message>
+    <message>
+        <source>links that lead in a circle</source>
+        <translation>enlaces que dan vueltas en círculo</translation>
+    </message>
+    <message>
+        <source>The shop file is damaged. Restore the newest backup.</source>
+        <translation>El archivo de la tienda está dañado. Restaura la copia de seguridad más reciente.</translation>
+    </message>
+    <message>
+        <source>Another program is using the shop file. Try again in a moment.</source>
+        <translation>Otro programa está usando el archivo de la tienda. Inténtalo de nuevo dentro de un momento.</translation>
+    </message>
+    <message>
+        <source>The shop file cannot be opened. Check that it is there and may be read.</source>
+        <translation>El archivo de la tienda no se puede abrir. Comprueba que está ahí y que se puede leer.</translation>
+    </message>
+    <message>
+        <source>The shop file lies on a network share, where it would lose data. Move it to a disk of this PC; backups may stay on the share.</source>
+        <translation>El archivo de la tienda está en una carpeta compartida de red, donde perdería datos. Pásalo a un disco de este PC; las copias de seguridad pueden quedarse en la red.</translation>
+    </message>
+    <message>
+        <source>The file holds something that CXDesk did not put there (“{name}”), so it is not opened. Restore a backup of your own.</source>
+        <translation>El archivo contiene algo que CXDesk no puso ahí («{name}»), así que no se abre. Restaura una copia de seguridad tuya.</translation>
+    </message>
+    <message>
+        <source>The file lacks a part (“{name}”), so it is damaged. Restore a backup.</source>
+        <translation>Al archivo le falta una parte («{name}»), así que está dañado. Restaura una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>This is the shop file itself: {path}. Choose another file.</source>
+        <translation>Este es el propio archivo de la tienda: {path}. Elige otro archivo.</translation>
+    </message>
+</context>
+<context>
+    <name>Survey</name>
+    <message>
+        <source>offered</source>
+        <translation>ofrecida</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>no quiso</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>respondida</translation>
+    </message>
+    <message>
+        <source>NPS (would recommend)</source>
+        <translation>NPS (recomendación)</translation>
+    </message>
+    <message>
+        <source>How likely are you to recommend us to a friend or colleague?</source>
+        <translation>¿Qué probabilidad hay de que nos recomiende a un amigo o colega?</translation>
+    </message>
+    <message>
+        <source>Not at all likely</source>
+        <translation>Nada probable</translation>
+    </message>
+    <message>
+        <source>Extremely likely</source>
+        <translation>Sumamente probable</translation>
+    </message>
+    <message>
+        <source>CSAT (satisfaction)</source>
+        <translation>CSAT (satisfacción)</translation>
+    </message>
+    <message>
+        <source>How satisfied are you with the service you received today?</source>
+        <translation>¿Cuál es su grado de satisfacción con la atención recibida hoy?</translation>
+    </message>
+    <message>
+        <source>Very dissatisfied</source>
+        <translation>Mucha insatisfacción</translation>
+    </message>
+    <message>
+        <source>Very satisfied</source>
+        <translation>Mucha satisfacción</translation>
+    </message>
+    <message>
+        <source>CES (ease)</source>
+        <translation>CES (facilidad)</translation>
+    </message>
+    <message>
+        <source>Was it easy to get what you came for?</source>
+        <translation>¿Le resultó fácil conseguir lo que buscaba?</translation>
+    </message>
+    <message>
+        <source>Not easy at all</source>
+        <translation>Nada fácil</translation>
+    </message>
+    <message>
+        <source>Very easy</source>
+        <translation>Muy fácil</translation>
+    </message>
+    <message>
+        <source>General satisfaction</source>
+        <translation>Satisfacción general</translation>
+    </message>
+    <message>
+        <source>Overall, how satisfied are you with our shop?</source>
+        <translation>En general, ¿cuál es su grado de satisfacción con nuestra tienda?</translation>
+    </message>
+    <message>
+        <source>Not satisfied at all</source>
+        <translation>Ninguna satisfacción</translation>
+    </message>
+    <message>
+        <source>Completely satisfied</source>
+        <translation>Satisfacción total</translation>
+    </message>
+    <message>
+        <source>NPS</source>
+        <translation>NPS</translation>
+    </message>
+    <message>
+        <source>CSAT</source>
+        <translation>CSAT</translation>
+    </message>
+    <message>
+        <source>CES</source>
+        <translation>CES</translation>
+    </message>
+    <message>
+        <source>Own survey</source>
+        <translation>Encuesta propia</translation>
+    </message>
+    <message>
+        <source>The score goes from {low} to {high}.</source>
+        <translation>La puntuación va de {low} a {high}.</translation>
+    </message>
+    <message>
+        <source>This answer is gone.</source>
+        <translation>Esta respuesta ya no existe.</translation>
+    </message>
+    <message>
+        <source>Only the person who entered an answer can delete it.</source>
+        <translation>Solo la persona que registró una respuesta puede borrarla.</translation>
+    </message>
+    <message>
+        <source>An answer can be deleted for 15 minutes; after that the owner can correct it.</source>
+        <translation>Una respuesta se puede borrar durante 15 minutos; después, la puede corregir el dueño de la tienda.</translation>
+    </message>
+    <message>
+        <source>This offer is gone.</source>
+        <translation>Esta encuesta ofrecida ya no está.</translation>
+    </message>
+    <message>
+        <source>This offer belongs to another survey or another customer.</source>
+        <translation>Lo ofrecido es de otra encuesta o de otro cliente.</translation>
+    </message>
+    <message>
+        <source>This survey was answered already.</source>
+        <translation>Esta encuesta ya se respondió.</translation>
+    </message>
+    <message>
+        <source>This survey is not in use any more.</source>
+        <translation>Esta encuesta ya no está en uso.</translation>
+    </message>
+</context>
+<context>
+    <name>TargetsCard</name>
+    <message>
+        <source>Targets so far</source>
+        <translation>Valores objetivo</translation>
+    </message>
+    <message>
+        <source>{value} by {deadline}, in effect from {start}</source>
+        <translation>{value} para el {deadline}, vigente desde el {start}</translation>
+    </message>
+    <message>
+        <source>No target yet.</source>
+        <translation>Todavía no hay valor objetivo.</translation>
+    </message>
+    <message>
+        <source>Change the target</source>
+        <translation>Cambiar el valor objetivo</translation>
+    </message>
+    <message>
+        <source>Close the goal</source>
+        <translation>Cerrar el objetivo</translation>
+    </message>
+</context>
+<context>
+    <name>Task</name>
+    <message>
+        <source>Follow-up</source>
+        <translation>Seguimiento</translation>
+    </message>
+    <message>
+        <source>Rescue call</source>
+        <translation>Llamada de recuperación</translation>
+    </message>
+    <message>
+        <source>This task is done already, or gone.</source>
+        <translation>Esta tarea ya está hecha o ya no existe.</translation>
+    </message>
+</context>
+<context>
+    <name>Templates</name>
+    <message>
+        <source>Brand awareness</source>
+        <translation>Notoriedad de la marca</translation>
+    </message>
+    <message>
+        <source>The share of people asked who know the shop by name.</source>
+        <translation>La parte de las personas preguntadas que conoce la tienda por su nombre.</translation>
+    </message>
+    <message>
+        <source>Engagement in social networks</source>
+        <translation>Interacción en redes sociales</translation>
+    </message>
+    <message>
+        <source>Reactions, comments and shares for each hundred people reached.</source>
+        <translation>Reacciones, comentarios y veces compartido por cada cien personas alcanzadas.</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <translation>Seguidores</translation>
+    </message>
+    <message>
+        <source>How many follow the shop in its networks at the month&apos;s end.</source>
+        <translation>Cuántos siguen a la tienda en sus redes a fin de mes.</translation>
+    </message>
+    <message>
+        <source>Website visits</source>
+        <translation>Visitas a la web</translation>
+    </message>
+    <message>
+        <source>Visits to the shop&apos;s website, as its counter tells.</source>
+        <translation>Visitas a la web de la tienda, según su contador.</translation>
+    </message>
+    <message>
+        <source>Marketing-qualified leads</source>
+        <translation>Contactos con interés (MQL)</translation>
+    </message>
+    <message>
+        <source>People who asked or left their details and may well buy.</source>
+        <translation>Personas que preguntaron o dejaron sus datos y bien podrían comprar.</translation>
+    </message>
+    <message>
+        <source>People through the door</source>
+        <translation>Personas que entran</translation>
+    </message>
+    <message>
+        <source>How many came in, by the counter at the door or by hand.</source>
+        <translation>Cuántas entraron, por el contador de la puerta o a mano.</translation>
+    </message>
+    <message>
+        <source>Market share</source>
+        <translation>Cuota de mercado</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s part of what is sold of its kind in the area.</source>
+        <translation>La parte de la tienda en lo que se vende de su ramo en la zona.</translation>
+    </message>
+    <message>
+        <source>Return rate</source>
+        <translation>Tasa de devoluciones</translation>
+    </message>
+    <message>
+        <source>Units brought back for each hundred sold.</source>
+        <translation>Unidades devueltas por cada cien vendidas.</translation>
+    </message>
+    <message>
+        <source>Liquidity ratio</source>
+        <translation>Ratio de liquidez</translation>
+    </message>
+    <message>
+        <source>What can be paid soon divided by what must be paid soon.</source>
+        <translation>Lo que se puede pagar pronto entre lo que hay que pagar pronto.</translation>
+    </message>
+    <message>
+        <source>Money in the bank</source>
+        <translation>Dinero en el banco</translation>
+    </message>
+    <message>
+        <source>The balance of the accounts on the last day of the month.</source>
+        <translation>El saldo de las cuentas el último día del mes.</translation>
+    </message>
+    <message>
+        <source>Stock at cost</source>
+        <translation>Existencias a precio de coste</translation>
+    </message>
+    <message>
+        <source>What the goods in the shop and the store cost, at the month&apos;s end.</source>
+        <translation>Lo que costó el género de la tienda y el almacén, a fin de mes.</translation>
+    </message>
+    <message>
+        <source>Employee satisfaction</source>
+        <translation>Satisfacción del personal</translation>
+    </message>
+    <message>
+        <source>How content those who work here say they are, from 1 to 10.</source>
+        <translation>Lo a gusto que dicen estar quienes trabajan aquí, de 1 a 10.</translation>
+    </message>
+    <message>
+        <source>Days of absence</source>
+        <translation>Días de ausencia</translation>
+    </message>
+    <message>
+        <source>Working days that staff missed, holidays aside.</source>
+        <translation>Días de trabajo a los que faltó el personal, vacaciones aparte.</translation>
+    </message>
+</context>
+<context>
+    <name>Tiles</name>
+    <message>
+        <source>Last visit</source>
+        <translation>Última visita</translation>
+    </message>
+    <message>
+        <source>Usual gap</source>
+        <translation>Cada cuánto viene</translation>
+    </message>
+    <message>
+        <source>Spent, 12 months</source>
+        <translation>Gasto, 12 meses</translation>
+    </message>
+    <message>
+        <source>Last score</source>
+        <translation>Última puntuación</translation>
+    </message>
+    <message>
+        <source>Open promises</source>
+        <translation>Promesas pendientes</translation>
+    </message>
+    <message>
+        <source>{score} of {top}</source>
+        <translation>{score} de {top}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+</context>
+<context>
+    <name>TimeField</name>
+    <message>
+        <source>This is not a time of day. Type it as 17:30.</source>
+        <translation>Esto no es una hora. Escríbela así: 17:30.</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Caso</translation>
+    </message>
+    <message>
+        <source>Interaction</source>
+        <translation>Interacción</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation>Compra</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Tarea</translation>
+    </message>
+    <message>
+        <source>{survey}: {score} of {top}</source>
+        <translation>{survey}: {score} de {top}</translation>
+    </message>
+    <message>
+        <source>Case {number}: {kind}</source>
+        <translation>Caso {number}: {kind}</translation>
+    </message>
+    <message>
+        <source>{channel} · {outcome}</source>
+        <translation>{channel} · {outcome}</translation>
+    </message>
+    <message>
+        <source>{channel}, from us · {outcome}</source>
+        <translation>{channel}, de nuestra parte · {outcome}</translation>
+    </message>
+    <message>
+        <source>{channel} · {topic} · {outcome}</source>
+        <translation>{channel} · {topic} · {outcome}</translation>
+    </message>
+    <message>
+        <source>{channel}, from us · {topic} · {outcome}</source>
+        <translation>{channel}, de nuestra parte · {topic} · {outcome}</translation>
+    </message>
+    <message>
+        <source>Purchase of {amount}</source>
+        <translation>Compra de {amount}</translation>
+    </message>
+    <message>
+        <source>Refund of {amount}</source>
+        <translation>Devolución de {amount}</translation>
+    </message>
+    <message>
+        <source>{task}, due {day}</source>
+        <translation>{task}, para el {day}</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineRow</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>{what} — “{words}”</source>
+        <translation>{what} — «{words}»</translation>
+    </message>
+    <message>
+        <source>{what} — {items}</source>
+        <translation>{what}: {items}</translation>
+    </message>
+    <message>
+        <source>■ low score</source>
+        <translation>■ puntuación baja</translation>
+    </message>
+    <message>
+        <source>● done</source>
+        <translation>● hecha</translation>
+    </message>
+    <message>
+        <source>▲ to do</source>
+        <translation>▲ pendiente</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>Marcar como hecha</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Responder</translation>
+    </message>
+    <message>
+        <source>Solve</source>
+        <translation>Resolver</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>Show older</source>
+        <translation>Mostrar anteriores</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>New ▾</source>
+        <translation>Nuevo ▾</translation>
+    </message>
+    <message>
+        <source>New: customer, interaction, answer, purchase</source>
+        <translation>Nuevo: cliente, interacción, respuesta, compra</translation>
+    </message>
+</context>
+<context>
+    <name>Typed</name>
+    <message>
+        <source>Give the channel a name.</source>
+        <translation>Pon un nombre al canal.</translation>
+    </message>
+    <message>
+        <source>A week has 168 hours: write between 0 and 168.</source>
+        <translation>Una semana tiene 168 horas: escribe entre 0 y 168.</translation>
+    </message>
+    <message>
+        <source>An amount spent is 0 or more.</source>
+        <translation>Un gasto es 0 o más.</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>log interaction</source>
+        <translation>anotar interacción</translation>
+    </message>
+    <message>
+        <source>reply</source>
+        <translation>responder</translation>
+    </message>
+    <message>
+        <source>solve case</source>
+        <translation>resolver caso</translation>
+    </message>
+    <message>
+        <source>reopen case</source>
+        <translation>reabrir caso</translation>
+    </message>
+    <message>
+        <source>wait for the customer</source>
+        <translation>esperar al cliente</translation>
+    </message>
+    <message>
+        <source>add internal note</source>
+        <translation>añadir nota interna</translation>
+    </message>
+    <message>
+        <source>assign case</source>
+        <translation>asignar caso</translation>
+    </message>
+    <message>
+        <source>add customer</source>
+        <translation>añadir cliente</translation>
+    </message>
+    <message>
+        <source>edit customer</source>
+        <translation>editar cliente</translation>
+    </message>
+    <message>
+        <source>archive customer</source>
+        <translation>archivar cliente</translation>
+    </message>
+    <message>
+        <source>bring customer back</source>
+        <translation>sacar cliente del archivo</translation>
+    </message>
+    <message>
+        <source>delete customer</source>
+        <translation>borrar cliente</translation>
+    </message>
+    <message>
+        <source>add event</source>
+        <translation>anotar hecho</translation>
+    </message>
+    <message>
+        <source>delete event</source>
+        <translation>borrar hecho</translation>
+    </message>
+    <message>
+        <source>add goal</source>
+        <translation>añadir objetivo</translation>
+    </message>
+    <message>
+        <source>change target</source>
+        <translation>cambiar valor objetivo</translation>
+    </message>
+    <message>
+        <source>close goal</source>
+        <translation>cerrar objetivo</translation>
+    </message>
+    <message>
+        <source>delete goal</source>
+        <translation>borrar objetivo</translation>
+    </message>
+    <message>
+        <source>record purchase</source>
+        <translation>registrar compra</translation>
+    </message>
+    <message>
+        <source>edit purchase</source>
+        <translation>editar compra</translation>
+    </message>
+    <message>
+        <source>delete purchase</source>
+        <translation>borrar compra</translation>
+    </message>
+    <message>
+        <source>change settings</source>
+        <translation>cambiar ajustes</translation>
+    </message>
+    <message>
+        <source>add staff</source>
+        <translation>añadir persona al equipo</translation>
+    </message>
+    <message>
+        <source>deactivate staff</source>
+        <translation>dar de baja a una persona del equipo</translation>
+    </message>
+    <message>
+        <source>record answer</source>
+        <translation>registrar respuesta</translation>
+    </message>
+    <message>
+        <source>record survey offer</source>
+        <translation>registrar encuesta ofrecida</translation>
+    </message>
+    <message>
+        <source>delete answer</source>
+        <translation>borrar respuesta</translation>
+    </message>
+    <message>
+        <source>finish task</source>
+        <translation>dar la tarea por hecha</translation>
+    </message>
+    <message>
+        <source>This cannot be undone any more: what it wrote has been changed or used since.</source>
+        <translation>Esto ya no se puede deshacer: lo que se guardó se ha cambiado o usado desde entonces.</translation>
+    </message>
+    <message>
+        <source>what the import changed in older records</source>
+        <translation>lo que la importación cambió en registros anteriores</translation>
+    </message>
+    <message>
+        <source>make the demo shop</source>
+        <translation>crear la tienda de demostración</translation>
+    </message>
+    <message>
+        <source>add indicator</source>
+        <translation>añadir indicador</translation>
+    </message>
+    <message>
+        <source>edit indicator</source>
+        <translation>editar indicador</translation>
+    </message>
+    <message>
+        <source>remove indicator</source>
+        <translation>quitar indicador</translation>
+    </message>
+    <message>
+        <source>bring back indicator</source>
+        <translation>recuperar indicador</translation>
+    </message>
+    <message>
+        <source>type figures</source>
+        <translation>escribir cifras</translation>
+    </message>
+    <message>
+        <source>mark a change</source>
+        <translation>marcar un cambio</translation>
+    </message>
+    <message>
+        <source>take a mark away</source>
+        <translation>quitar una marca</translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>Deshecho: {what}</translation>
+    </message>
+    <message>
+        <source>Nothing to undo.</source>
+        <translation>No hay nada que deshacer.</translation>
+    </message>
+    <message>
+        <source>Redone: {what}</source>
+        <translation>Rehecho: {what}</translation>
+    </message>
+    <message>
+        <source>Nothing to redo.</source>
+        <translation>No hay nada que rehacer.</translation>
+    </message>
+</context>
+<context>
+    <name>Usage</name>
+    <message>
+        <source>these arguments are missing: {names}</source>
+        <translation>faltan estos argumentos: {names}</translation>
+    </message>
+    <message>
+        <source>these arguments are unknown: {names}</source>
+        <translation>no se conocen estos argumentos: {names}</translation>
+    </message>
+    <message>
+        <source>{name}: {value} is none of {choices}</source>
+        <translation>{name}: {value} no es ninguno de {choices}</translation>
+    </message>
+    <message>
+        <source>{name}: a value is missing after it</source>
+        <translation>{name}: falta un valor detrás</translation>
+    </message>
+    <message>
+        <source>{name}: {value} is wrong</source>
+        <translation>{name}: {value} no vale</translation>
+    </message>
+    <message>
+        <source>one of these arguments is missing: {names}</source>
+        <translation>falta uno de estos argumentos: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>Usual</name>
+    <message>
+        <source>outside the usual range</source>
+        <translation>fuera del rango habitual</translation>
+    </message>
+    <message>
+        <source>eight in a row on one side of the usual</source>
+        <translation>ocho seguidos al mismo lado de lo habitual</translation>
+    </message>
+    <message>
+        <source>three of four near the edge of the usual range</source>
+        <translation>tres de cuatro cerca del borde del rango habitual</translation>
+    </message>
+    <message>
+        <source>provisional</source>
+        <translation>provisional</translation>
+    </message>
+    <message>
+        <source>usable</source>
+        <translation>útil</translation>
+    </message>
+    <message>
+        <source>firm</source>
+        <translation>firme</translation>
+    </message>
+    <message>
+        <source>normal variation</source>
+        <translation>variación normal</translation>
+    </message>
+    <message>
+        <source>higher than usual</source>
+        <translation>más alto de lo habitual</translation>
+    </message>
+    <message>
+        <source>lower than usual</source>
+        <translation>más bajo de lo habitual</translation>
+    </message>
+    <message>
+        <source>better than usual</source>
+        <translation>mejor de lo habitual</translation>
+    </message>
+    <message>
+        <source>worse than usual</source>
+        <translation>peor de lo habitual</translation>
+    </message>
+    <message>
+        <source>{verdict}: {rule}</source>
+        <translation>{verdict}: {rule}</translation>
+    </message>
+    <message>
+        <source>{period}: {verdict}. Usually between {low} and {high}.</source>
+        <translation>{period}: {verdict}. Lo habitual es entre {low} y {high}.</translation>
+    </message>
+    <message>
+        <source>{period}: {verdict}. Usually between {low} and {high} ({firmness}: few periods yet).</source>
+        <translation>{period}: {verdict}. Lo habitual es entre {low} y {high} ({firmness}: todavía hay pocos periodos).</translation>
+    </message>
+    <message>
+        <source>Since {period}: {before} → {after} ({change}).</source>
+        <translation>Desde {period}: {before} → {after} ({change}).</translation>
+    </message>
+    <message>
+        <source>What is usual can be told from six complete periods on; so far there is {n}.</source>
+        <translation>Lo habitual se puede decir a partir de seis periodos completos; por ahora hay {n}.</translation>
+    </message>
+    <message>
+        <source>What is usual can be told from six complete periods on; so far there are {n}.</source>
+        <translation>Lo habitual se puede decir a partir de seis periodos completos; por ahora hay {n}.</translation>
+    </message>
+    <message>
+        <source>Write in a few words what changed.</source>
+        <translation>Escribe en pocas palabras qué cambió.</translation>
+    </message>
+    <message>
+        <source>A change is marked on this day already.</source>
+        <translation>En este día ya hay un cambio marcado.</translation>
+    </message>
+    <message>
+        <source>This mark is gone.</source>
+        <translation>Esta marca ya no está.</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeDialog</name>
+    <message>
+        <source>Welcome to CXDesk</source>
+        <translation>Te damos la bienvenida a CXDesk</translation>
+    </message>
+    <message>
+        <source>Create my shop</source>
+        <translation>Crear mi tienda</translation>
+    </message>
+    <message>
+        <source>Four answers and you can start. All of it can be changed in Settings.</source>
+        <translation>Cuatro respuestas y ya puedes empezar. Todo se puede cambiar en Ajustes.</translation>
+    </message>
+    <message>
+        <source>What your customers call it</source>
+        <translation>Como la llaman tus clientes</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>Nombre de la tienda</translation>
+    </message>
+    <message>
+        <source>Your name (for who did what)</source>
+        <translation>Tu nombre (para saber quién hizo qué)</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>It sets the currency and the time zone.</source>
+        <translation>Fija la moneda y la zona horaria.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Or look around first</source>
+        <translation>O echa antes un vistazo</translation>
+    </message>
+    <message>
+        <source>The demo shop is invented and kept in its own file.</source>
+        <translation>La tienda de demostración es inventada y está en su propio archivo.</translation>
+    </message>
+    <message>
+        <source>Try the demo shop</source>
+        <translation>Probar la tienda de demostración</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>Abrir un archivo…</translation>
+    </message>
+    <message>
+        <source>CXDesk shop files</source>
+        <translation>Archivos de tienda de CXDesk</translation>
+    </message>
+    <message>
+        <source>Making fourteen months of an invented shop…</source>
+        <translation>Creando catorce meses de una tienda inventada…</translation>
+    </message>
+    <message>
+        <source>Open a shop file</source>
+        <translation>Abrir un archivo de la tienda</translation>
+    </message>
+    <message>
+        <source>The demo shop could not be made. Is the disk full?</source>
+        <translation>No se pudo crear la tienda de demostración. ¿Está lleno el disco?</translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <source>By {dimension}, every part moved the other way: it is the mix that changed.</source>
+        <translation>Por {dimension}, cada parte se movió al revés: lo que cambió es la mezcla.</translation>
+    </message>
+    <message>
+        <source>A median cannot be split; explained is the mean: {before} → {after}.</source>
+        <translation>Una mediana no se puede dividir; se explica la media: {before} → {after}.</translation>
+    </message>
+    <message>
+        <source>A median cannot be split; explained is the mean, which moved the other way as a few very long ones weigh in it: {before} → {after}.</source>
+        <translation>Una mediana no se puede dividir; se explica la media, que se movió al revés porque pesan unos pocos muy largos: {before} → {after}.</translation>
+    </message>
+    <message>
+        <source>One other part</source>
+        <translation>Otra parte</translation>
+    </message>
+    <message>
+        <source>{n} other parts</source>
+        <translation>Otras {n} partes</translation>
+    </message>
+    <message>
+        <source>{dimension} “{part}” explains {amount} of {change} ({before} → {after}).</source>
+        <translation>{dimension} «{part}» explica {amount} de {change} ({before} → {after}).</translation>
+    </message>
+    <message>
+        <source>{dimension} “{part}” explains {amount} of {change}, most of it by its weight ({n_before} → {n_after} records).</source>
+        <translation>{dimension} «{part}» explica {amount} de {change}, sobre todo por su peso ({n_before} → {n_after} registros).</translation>
+    </message>
+    <message>
+        <source>{dimension} “{part}” explains {amount} of {change}, most of it by its own figure ({before} → {after}).</source>
+        <translation>{dimension} «{part}» explica {amount} de {change}, sobre todo por su propia cifra ({before} → {after}).</translation>
+    </message>
+    <message>
+        <source>Known customers</source>
+        <translation>Clientes conocidos</translation>
+    </message>
+    <message>
+        <source>Orders of each</source>
+        <translation>Compras de cada uno</translation>
+    </message>
+    <message>
+        <source>Average order</source>
+        <translation>Compra media</translation>
+    </message>
+    <message>
+        <source>Sales to nobody in particular</source>
+        <translation>Ventas sin identificar</translation>
+    </message>
+    <message>
+        <source>Day totals</source>
+        <translation>Totales del día</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>Devoluciones</translation>
+    </message>
+    <message>
+        <source>Normal variation: nothing to explain.</source>
+        <translation>Variación normal: no hay nada que explicar.</translation>
+    </message>
+    <message>
+        <source>It did not change.</source>
+        <translation>No cambió.</translation>
+    </message>
+    <message>
+        <source>Too few records in one of the periods to explain a change.</source>
+        <translation>Hay pocos registros en uno de los periodos para explicar un cambio.</translation>
+    </message>
+    <message>
+        <source>One of the periods has no data.</source>
+        <translation>Uno de los periodos no tiene datos.</translation>
+    </message>
+    <message>
+        <source>People per open hour</source>
+        <translation>Personas por hora de apertura</translation>
+    </message>
+    <message>
+        <source>{name}: {before} in {earlier}, {now} in {period} ({change}).</source>
+        <translation>{name}: {before} en {earlier}, {now} en {period} ({change}).</translation>
+    </message>
+    <message>
+        <source>It cannot be split into parts that make up the whole.</source>
+        <translation>No se puede dividir en partes que sumen el total.</translation>
+    </message>
+</context>
+<context>
+    <name>WhyCard</name>
+    <message>
+        <source>Why did it move?</source>
+        <translation>¿Por qué se movió?</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Contando…</translation>
+    </message>
+    <message>
+        <source>There is no data yet that could have moved.</source>
+        <translation>Todavía no hay datos que se hayan podido mover.</translation>
+    </message>
+    <message>
+        <source>This could not be counted.</source>
+        <translation>No se ha podido contar.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentarlo otra vez</translation>
+    </message>
+    <message>
+        <source>{period} against {earlier}</source>
+        <translation>{period} frente a {earlier}</translation>
+    </message>
+    <message>
+        <source>Explain it by</source>
+        <translation>Explicarlo por</translation>
+    </message>
+    <message>
+        <source>{score} of {scale}: “{text}”</source>
+        <translation>{score} de {scale}: «{text}»</translation>
+    </message>
+    <message>
+        <source>n {before} → {after}</source>
+        <translation>n {before} → {after}</translation>
+    </message>
+    <message>
+        <source>Customers × orders of each × average order, and what is added</source>
+        <translation>Clientes × compras de cada uno × compra media, y lo que se añade</translation>
+    </message>
+    <message>
+        <source>At the same time</source>
+        <translation>A la vez</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>antes</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>después</translation>
+    </message>
+    <message>
+        <source>By its weight {mix}, by its own figure {rate}.</source>
+        <translation>Por su peso {mix}, por su propia cifra {rate}.</translation>
+    </message>
+</context>
+<context>
+    <name>_DayLine</name>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Add hours on {day}</source>
+        <translation>Añadir horario: {day}</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy the hours of {day}</source>
+        <translation>Copiar el horario: {day}</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>cerrado</translation>
+    </message>
+    <message>
+        <source>To Monday through Friday</source>
+        <translation>A los días de lunes a viernes</translation>
+    </message>
+    <message>
+        <source>To all days</source>
+        <translation>A todos los días</translation>
+    </message>
+</context>
+<context>
+    <name>_PageSheet</name>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>Página {number} de {count}</translation>
+    </message>
+</context>
+<context>
+    <name>_Pair</name>
+    <message>
+        <source>{day}, opens at</source>
+        <translation>{day}, abre a las</translation>
+    </message>
+    <message>
+        <source>{day}, closes at</source>
+        <translation>{day}, cierra a las</translation>
+    </message>
+    <message>
+        <source>Remove these hours of {day}</source>
+        <translation>Quitar este tramo de horario: {day}</translation>
+    </message>
+    <message>
+        <source>Remove these hours</source>
+        <translation>Quitar este tramo de horario</translation>
+    </message>
+</context>
+<context>
+    <name>_Year</name>
+    <message>
+        <source>Remove {day}</source>
+        <translation>Quitar {day}</translation>
+    </message>
+</context>
 </TS>
