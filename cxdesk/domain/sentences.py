@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cxdesk.domain import sales_sentences
+from cxdesk.domain import case_sentences, sales_sentences
 from cxdesk.domain.comparison import VERDICT_WORDS, Change, Verdict, moved
 from cxdesk.domain.kpi import Amount, Records, Unit, is_few
 from cxdesk.domain.text import T, plural
@@ -89,9 +89,10 @@ def explain(
     told = [*defined, _value(kpi, point), *_rests_on(kpi, point.measure)]
     if change is not None:
         told.extend(_changed(kpi, change))
+    told.extend(case_sentences.left_out(kpi, point.measure))
     told.extend(_left_out(point.measure))
     told.extend(sales_sentences.beside(kpi, point.measure))
-    if kpi.records is Records.REPLIES and is_always_open:
+    if is_always_open and case_sentences.counts_opening_time(kpi, choices):
         told.append(T("Sentences", "No opening hours are set, so all time counts as opening time."))
     return tuple(told)
 
@@ -136,11 +137,7 @@ def _changed(kpi: Kpi, change: Change) -> list[T]:
 def _left_out(measure: Measure) -> list[T]:
     detail = measure.detail
     told = []
-    waiting, other = int(detail.get("waiting") or 0), int(detail.get("other_scale") or 0)
-    if waiting:
-        one = T("Sentences", "Left out: one case that still waits for its first reply.")
-        many = T("Sentences", "Left out: {n} cases that still wait for their first reply.")
-        told.append(plural(waiting, one, many))
+    other = int(detail.get("other_scale") or 0)
     if other:
         one = T("Sentences", "Left out: one answer on another scale.")
         many = T("Sentences", "Left out: {n} answers on another scale.")

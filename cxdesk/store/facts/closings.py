@@ -27,7 +27,7 @@ from cxdesk.store.facts.openings import FILTERS, OPENED_IN, condition
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from cxdesk.store.facts.job import Job
+    from cxdesk.store.facts.job import Job, Span
 
 FIRST_IN = "FROM p CROSS JOIN cases c ON c.first_closed_at >= p.lo AND c.first_closed_at < p.hi"
 _AGAIN_IN = """FROM p CROSS JOIN case_stretch s ON s.kind = 'reopened' AND s.ended_at >= p.lo
@@ -47,12 +47,14 @@ MINUTES = """(SELECT sum(n.minutes) FROM interaction n WHERE n.case_id = c.id
 _CLOSED_SINCE = " AND (c.first_closed_at >= ? OR c.reopened_at IS NOT NULL)"
 
 
-def last_closed(select: Condition, job: Job, extra: Condition) -> Condition:
+def last_closed(
+    select: Condition, job: Job, extra: Condition, spans: Sequence[Span] | None = None
+) -> Condition:
     """Cases (``c``) last closed in a job's spans (``p``) and closed at its instant, as a query.
 
     What is selected may use ``{closed}``, when the case was closed.
     """
-    spans = job.spans()
+    spans = job.spans() if spans is None else spans
     table = f"WITH p(i, lo, hi) AS ({values_sql(spans)})"
     once = f"SELECT {select.sql.format(closed='c.first_closed_at')} {FIRST_IN} WHERE 1 {_STAYED}"
     again = f"SELECT {select.sql.format(closed='s.ended_at')} {_AGAIN_IN} WHERE 1 {_STAYED_AGAIN}"
@@ -62,13 +64,14 @@ def last_closed(select: Condition, job: Job, extra: Condition) -> Condition:
 
 
 def gather_closed(job: Job) -> tuple[Closed, ...]:
-    """The rows of all periods, over the covering index of first closings."""
-    select = Condition("p.i, c.opened_at, c.first_closed_at, {closed}, c.id")
-    query = last_closed(select, job, condition(job.where, job.as_of))
+    """A range of the covering index of first closings for each span, and what was closed again."""
+    select = Condition("c.opened_at, c.first_closed_at, {closed}, c.id")
+    extra, spans = condition(job.where, job.as_of), job.spans()
     found: dict[int, list[tuple[int, int, int, int]]] = defaultdict(list)
-    for row in db.execute_sql(query.sql, query.params).fetchall():
-        found[row[0]].append(row[1:])
-    since = min((span.low for span in job.spans()), default=job.as_of)
+    for span in spans:
+        query = last_closed(select, job, extra, (span,))
+        found[span.number] += db.execute_sql(query.sql, query.params).fetchall()
+    since = min((span.low for span in spans), default=job.as_of)
     pauses = _pauses(Condition(_CLOSED_SINCE, (since,)), job.as_of)
     return tuple(_closed(found[i], pauses) for i in range(len(job.periods)))
 
