@@ -5,36 +5,28 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from cxdesk.domain.choices import Choices
-from cxdesk.domain.facts.answers import ANSWERS
 from cxdesk.domain.facts.customers import (
     ACTIVE,
     FOLLOWED,
     KEPT,
     LIFETIME,
     NEWCOMERS,
-    SPEND,
     FollowedTally,
     KeptTally,
-    LifetimeTally,
-    SpendTally,
 )
-from cxdesk.domain.facts.sales import SALES
-from cxdesk.domain.kpis import by_key
 from cxdesk.domain.periods import Grain, Period, day_start, period_of, periods_between
 from cxdesk.store.db import db
 from cxdesk.store.facts import gather_all
 from cxdesk.store.facts.job import Job
+from tests.store.customers_by_hand import bought, found, measured
 from tests.store.rows_by_hand import (
     CALENDAR,
-    LATER,
     MADRID,
-    MARCH,
-    answers,
     at,
     customers,
     insert,
@@ -46,40 +38,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cxdesk.domain.facts import Stream
-    from cxdesk.domain.kpi import Measure
 
 pytestmark = pytest.mark.usefixtures("open_empty_shop")
-
-F = TypeVar("F")
-YEAR = period_of(date(2026, 1, 1), Grain.YEAR)
-THIRTY = Choices(inactivity_days=30)
-
-
-def found(
-    stream: Stream[F],
-    period: Period = MARCH,
-    *,
-    as_of: int = LATER,
-    choices: Choices = THIRTY,
-    **where: str,
-) -> F:
-    (facts,) = gather_all((stream,), Job((period,), CALENDAR, as_of, where, choices))
-    return facts.of(stream)
-
-
-def measured(
-    key: str, period: Period = MARCH, *, as_of: int = LATER, choices: Choices = THIRTY
-) -> Measure:
-    kpi = by_key(key)
-    (facts,) = gather_all(kpi.reads, Job((period,), CALENDAR, as_of, {}, choices))
-    return kpi.measure(facts, period, as_of)
-
-
-def bought(**days: str) -> None:
-    """Sales of 10.00 by customers c1, c2 …, on the days given as "02-14 03-01" of 2026."""
-    customers(len(days))
-    insert("purchase", [purchase(f"2026-{day}", 1000, int(name[1:]))
-                        for name, listed in days.items() for day in listed.split()])  # fmt: skip
 
 
 def test_trap_05_retention_goes_by_sets_and_not_by_end_less_new_over_start() -> None:
@@ -237,64 +197,6 @@ def test_only_customers_with_the_whole_window_behind_them_are_followed() -> None
     assert (whole.n, whole.provisional) == (3, False)
 
 
-def test_acquisition_cost_counts_whole_months_only() -> None:
-    bought(c1="01-05", c2="02-10", c3="02-11", c4="03-03")
-    spend = [("2026-01-01", "ads", 9_000), ("2026-02-01", "ads", 5_000),
-             ("2026-02-01", "flyers", 1_000)]  # fmt: skip
-    insert("acquisition_spend", [{"month_on": on, "channel": name, "amount_minor": amount,
-                                  "created_at": 0} for on, name, amount in spend])  # fmt: skip
-    quarter = period_of(date(2026, 1, 1), Grain.QUARTER)
-    assert found(SPEND, quarter) == SpendTally(15_000, 4, 3, 2)
-    cost = measured("cac", quarter)
-    assert (cost.value, cost.n, cost.detail["months_without_spend"]) == (3_750, 4, 1)
-    assert measured("cac").value is None
-    cut = Period(date(2026, 1, 15), date(2026, 3, 10), Grain.QUARTER, True)
-    assert found(SPEND, cut) == SpendTally(6_000, 2, 1, 1)
-    week = period_of(date(2026, 2, 10), Grain.WEEK)
-    assert measured("cac", week).value is None
-    future = measured("cac", quarter, as_of=at("2025-12-01T00:00"))
-    assert (future.value, found(SPEND, quarter, as_of=at("2025-12-01T00:00"))) == (
-        None, SpendTally(),
-    )  # fmt: skip
-
-
-def test_spend_without_new_customers_is_shown_but_gives_no_cost() -> None:
-    insert("acquisition_spend", [{"month_on": "2026-03-01", "channel": "ads",
-                                  "amount_minor": 700, "created_at": 0}])  # fmt: skip
-    cost = measured("cac")
-    assert (cost.value, cost.n, cost.detail["spend"]) == (None, 0, 700)
-
-
-def test_lifetime_counts_the_year_before_the_end() -> None:
-    """To 31 March 2026: c1 twice, c2 once at 60 of 100, c3 came before; c1 and c3 were active."""
-    customers(3)
-    costs = {"cost_minor": 600}
-    insert("purchase", [
-        purchase("2025-03-20", 1000, 1, **costs), purchase("2025-04-01", 1000, 1, **costs),
-        purchase("2026-03-20", 1000, 1), purchase("2025-08-01", 3000, 2, cost_minor=1500),
-        purchase("2025-03-25", 1000, 3, **costs), purchase("2025-03-31", 500, None, **costs),
-        purchase("2025-09-01", 1000, 2, kind="refund", cost_minor=500),
-        purchase("2026-04-01", 9000, 2, cost_minor=1),
-    ])  # fmt: skip
-    insert(
-        "purchase_item",
-        [
-            {"purchase_id": 3, "amount_minor": 700, "cost_minor": 100, "product": "tea"},
-            {"purchase_id": 3, "amount_minor": 300},
-        ],
-    )
-    assert found(LIFETIME) == LifetimeTally(
-        customers=2, orders=3, sales_minor=5000, net_minor=1000 + 2000 + 700,
-        cost_minor=600 + 1000 + 100, at_start=2, lost=1, ever_customers=3,
-        ever_margin_minor=400 + 400 + 400 + 600 + 1000,
-    )  # fmt: skip
-    value = measured("clv")
-    assert value.value == pytest.approx(5000 / 2 * (2000 / 3700) * 2)
-    assert (value.n, value.detail["years"]) == (2, 2)
-    assert value.detail["historic"] == pytest.approx(2800 / 3)
-    assert found(LIFETIME, city="León").customers == 0
-
-
 def test_random_purchases_equal_a_recount_from_the_definitions() -> None:
     rng = random.Random(11)
     customers(25)
@@ -385,49 +287,3 @@ def test_customers_are_read_from_covering_indexes(
         plan = [row[3] for row in run(f"EXPLAIN QUERY PLAN {sql}", params)]
         reads = [step for step in plan if " b" in step and ("SCAN" in step or "SEARCH" in step)]
         assert all("COVERING INDEX" in step for step in reads if "purchase" in step), plan
-
-
-def test_the_segment_is_that_of_the_record_s_own_date() -> None:
-    """c1 is new in January, has lapsed by May and is back on 1 June; c2 never bought."""
-    bought(c1="01-10 06-01", c2="")
-    answers(("2026-01-12T10:00", 9), customer_id=1)
-    answers(("2026-05-12T10:00", 3), customer_id=1)
-    answers(("2026-05-13T10:00", 6), customer_id=2)
-    answers(("2026-05-14T10:00", 7))
-
-    def scores(segment: str) -> list[int]:
-        tallies = found(ANSWERS, YEAR, as_of=at("2026-07-01T00:00"), segment=segment)
-        return [tally.score for tally in tallies]
-
-    assert scores("new") == [9]
-    assert scores("lapsed") == [3]
-    assert sorted(scores("none")) == [6, 7]
-    assert scores("regular") == []
-    orders = {
-        segment: found(SALES, YEAR, as_of=at("2026-07-01T00:00"), segment=segment).orders
-        for segment in ("new", "occasional", "lapsed")
-    }
-    assert orders == {"new": 1, "occasional": 1, "lapsed": 0}
-
-
-def test_a_purchase_after_the_instant_makes_no_segment() -> None:
-    """On 1 March at noon the sale of 18:00 is to come: until then c1 has lapsed."""
-    customers(1)
-    insert("purchase", [purchase("2025-10-01", 10, 1),
-                        purchase("2026-03-01", 10, 1, sold_time="18:00")])  # fmt: skip
-    answers(("2026-03-01T09:00", 4), customer_id=1)
-    lapsed = [found(ANSWERS, as_of=at(f"2026-03-{when}"), segment="lapsed")
-              for when in ("01T12:00", "01T18:01", "02T00:00")]  # fmt: skip
-    assert [len(tallies) for tallies in lapsed] == [1, 0, 0]
-
-
-def test_retention_of_a_segment_goes_by_the_evening_before() -> None:
-    """c1 came ten times every second day, then stayed away: drifting by 1 March; c2 is new."""
-    bought(c1=" ".join(f"01-{day:02}" for day in range(1, 20, 2)), c2="02-20 03-15")
-    insert("purchase", [purchase("2025-08-01", 10, 1)])
-    window = Choices(inactivity_days=90)
-    assert found(KEPT, choices=window, segment="drifting") == KeptTally(
-        at_start=1, kept=1, repeaters=1, repeaters_kept=1, reactivated=0, is_known=True
-    )
-    assert found(KEPT, choices=window, segment="new").at_start == 1
-    assert found(KEPT, choices=window, segment="none") == KeptTally(is_known=True)

@@ -133,10 +133,11 @@ def test_the_cost_of_winning_customers_lists_those_of_whole_months() -> None:
 
 def test_of_a_product_its_own_lines_are_told() -> None:
     insert("purchase", [purchase("2026-03-02", 1000, note="tea for two")])
-    insert("purchase_item", [{"purchase_id": 1, "amount_minor": 300, "product": "tea"},
-                             {"purchase_id": 1, "amount_minor": 700, "product": "cup"}])  # fmt: skip
+    lines = ((300, "tea"), (700, "cup"))
+    insert("purchase_item", [{"purchase_id": 1, "amount_minor": amount, "product": name}
+                             for amount, name in lines])  # fmt: skip
     as_of = at("2026-06-01T00:00")
     told = {key: listed(key, as_of, PLAIN, product="Tea") for key in ("revenue", "average_order")}
-    assert {key: [(line.value, line.text) for line in lines] for key, lines in told.items()} == {
+    assert {key: [(line.value, line.text) for line in found] for key, found in told.items()} == {
         "revenue": [(300, "tea for two")], "average_order": [(1000, "tea for two")],
     }  # fmt: skip

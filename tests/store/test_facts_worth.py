@@ -1,0 +1,82 @@
+"""What customers bring in a year and what winning them costs, by rows written by hand."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from cxdesk.domain.facts.customers import (
+    LIFETIME,
+    SPEND,
+    LifetimeTally,
+    SpendTally,
+)
+from cxdesk.domain.periods import Grain, Period, period_of
+from tests.store.customers_by_hand import bought, found, measured
+from tests.store.rows_by_hand import (
+    at,
+    customers,
+    insert,
+    purchase,
+)
+
+pytestmark = pytest.mark.usefixtures("open_empty_shop")
+
+
+def test_acquisition_cost_counts_whole_months_only() -> None:
+    bought(c1="01-05", c2="02-10", c3="02-11", c4="03-03")
+    spend = [("2026-01-01", "ads", 9_000), ("2026-02-01", "ads", 5_000),
+             ("2026-02-01", "flyers", 1_000)]  # fmt: skip
+    insert("acquisition_spend", [{"month_on": on, "channel": name, "amount_minor": amount,
+                                  "created_at": 0} for on, name, amount in spend])  # fmt: skip
+    quarter = period_of(date(2026, 1, 1), Grain.QUARTER)
+    assert found(SPEND, quarter) == SpendTally(15_000, 4, 3, 2)
+    cost = measured("cac", quarter)
+    assert (cost.value, cost.n, cost.detail["months_without_spend"]) == (3_750, 4, 1)
+    assert measured("cac").value is None
+    cut = Period(date(2026, 1, 15), date(2026, 3, 10), Grain.QUARTER, True)
+    assert found(SPEND, cut) == SpendTally(6_000, 2, 1, 1)
+    week = period_of(date(2026, 2, 10), Grain.WEEK)
+    assert measured("cac", week).value is None
+    future = measured("cac", quarter, as_of=at("2025-12-01T00:00"))
+    assert (future.value, found(SPEND, quarter, as_of=at("2025-12-01T00:00"))) == (
+        None, SpendTally(),
+    )  # fmt: skip
+
+
+def test_spend_without_new_customers_is_shown_but_gives_no_cost() -> None:
+    insert("acquisition_spend", [{"month_on": "2026-03-01", "channel": "ads",
+                                  "amount_minor": 700, "created_at": 0}])  # fmt: skip
+    cost = measured("cac")
+    assert (cost.value, cost.n, cost.detail["spend"]) == (None, 0, 700)
+
+
+def test_lifetime_counts_the_year_before_the_end() -> None:
+    """To 31 March 2026: c1 twice, c2 once at 60 of 100, c3 came before; c1 and c3 were active."""
+    customers(3)
+    costs = {"cost_minor": 600}
+    insert("purchase", [
+        purchase("2025-03-20", 1000, 1, **costs), purchase("2025-04-01", 1000, 1, **costs),
+        purchase("2026-03-20", 1000, 1), purchase("2025-08-01", 3000, 2, cost_minor=1500),
+        purchase("2025-03-25", 1000, 3, **costs), purchase("2025-03-31", 500, None, **costs),
+        purchase("2025-09-01", 1000, 2, kind="refund", cost_minor=500),
+        purchase("2026-04-01", 9000, 2, cost_minor=1),
+    ])  # fmt: skip
+    insert(
+        "purchase_item",
+        [
+            {"purchase_id": 3, "amount_minor": 700, "cost_minor": 100, "product": "tea"},
+            {"purchase_id": 3, "amount_minor": 300},
+        ],
+    )
+    assert found(LIFETIME) == LifetimeTally(
+        customers=2, orders=3, sales_minor=5000, net_minor=1000 + 2000 + 700,
+        cost_minor=600 + 1000 + 100, at_start=2, lost=1, ever_customers=3,
+        ever_margin_minor=400 + 400 + 400 + 600 + 1000,
+    )  # fmt: skip
+    value = measured("clv")
+    assert value.value == pytest.approx(5000 / 2 * (2000 / 3700) * 2)
+    assert (value.n, value.detail["years"]) == (2, 2)
+    assert value.detail["historic"] == pytest.approx(2800 / 3)
+    assert found(LIFETIME, city="León").customers == 0
