@@ -11,6 +11,8 @@ from cxdesk.domain.splits import DIMENSION_WORDS
 from cxdesk.domain.text import T
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cxdesk.domain.insight import Breakdown, Row
     from cxdesk.domain.kpi import Amount, Kpi
     from cxdesk.domain.stats.contribution import Rest
@@ -36,12 +38,19 @@ def as_json(found: Why, currency: str) -> dict[str, object]:
         "noise": found.is_noise,
         "sentences": [say(text, currency) for text in found.sentences],
         "by": [_dimension(found.kpi, one, currency) for one in found.breakdowns],
+        **_beside(found, currency),
+    }
+
+
+def _beside(found: Why, currency: str) -> dict[str, object]:
+    """The factors of a product, and what stood beside the change."""
+    return {
         "factors": [
             {
                 "label": words.say(factor.name),
                 "before": _plain(factor.before, currency),
                 "after": _plain(factor.after, currency),
-                "total": in_units(factor.total, unit, currency),
+                "total": in_units(factor.total, found.kpi.unit, currency),
             }
             for factor in found.factors
         ],
@@ -114,7 +123,7 @@ def _cells(kpi: Kpi, row: Row, currency: str) -> tuple[str, ...]:
     )
 
 
-def _print_block(heads: tuple[T, ...], rows: list[tuple[str, ...]]) -> None:
+def _print_block(heads: tuple[T, ...], rows: Sequence[tuple[str, ...]]) -> None:
     print()
     print_table(heads, rows)
 

@@ -289,16 +289,16 @@ def _largest_text(kpi: Kpi, row: Row) -> T:
     if _is_sum(kpi):
         return T(
             "Why",
-            "{dimension}: {part} explains {amount} of {change} ({before} → {after}).",
+            "{dimension} “{part}” explains {amount} of {change} ({before} → {after}).",
         )
     if abs(row.mix) > abs(row.rate):
         return T(
             "Why",
-            "{dimension}: {part} explains {amount} of {change}, most of it by its weight"
+            "{dimension} “{part}” explains {amount} of {change}, most of it by its weight"
             " ({n_before} → {n_after} records).",
         )
     return T(
         "Why",
-        "{dimension}: {part} explains {amount} of {change}, most of it by its own figure"
+        "{dimension} “{part}” explains {amount} of {change}, most of it by its own figure"
         " ({before} → {after}).",
     )

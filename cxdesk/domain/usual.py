@@ -213,10 +213,10 @@ def _latest(trend: Trend, found: Usual) -> tuple[Point, Judged, Band] | None:
     """The last period that counts, if it has a usual range."""
     pairs = zip(trend.points, found.points, strict=True)
     told = [(point, judged) for point, judged in pairs if judged.is_counted]
-    if not told or told[-1][1].range is None:
+    if not told:
         return None
     point, judged = told[-1]
-    return point, judged, judged.range
+    return None if judged.range is None else (point, judged, judged.range)
 
 
 def _too_early(found: Usual) -> T:

@@ -33,6 +33,7 @@ HISTORY = 24
 SHOWN_EVENTS = 5
 SHOWN_COMMENTS = 3
 _BESIDE = ("interactions", "fcr")
+_OF_ONE_KIND = frozenset(("complaints", "complaint_rate"))
 _TOLD = frozenset((Verdict.BETTER, Verdict.WORSE, Verdict.MOVED, Verdict.CHANGED))
 _KINDS = {"nps": "nps", "csat": "csat", "csat_mean": "csat", "ces": "ces", "ces_mean": "ces"}
 _KINDS |= {"general_satisfaction": "general", "recovered_detractors": "nps"}
@@ -115,13 +116,16 @@ def _pair(period: Period, yard: Yard, against: Against) -> tuple[Period, Period]
 
 
 def _dimensions(kpi: Kpi, where: Mapping[str, str]) -> tuple[str, ...]:
-    """By what a change can be told apart: product only where it is money that adds up."""
-    has_product = kpi.unit is Unit.MONEY and kpi.adds_up
-    return tuple(
-        one
-        for one in insight.DIMENSIONS
-        if one in kpi.filters - where.keys() and (one != "product" or has_product)
-    )
+    """By what a change can be told apart: product only where it is money that adds up.
+
+    Complaints are all of one kind, so that their kind would explain everything and tell nothing.
+    """
+    left_out = set(where)
+    if not (kpi.unit is Unit.MONEY and kpi.adds_up):
+        left_out.add("product")
+    if kpi.key in _OF_ONE_KIND:
+        left_out.add("kind")
+    return tuple(one for one in insight.DIMENSIONS if one in kpi.filters and one not in left_out)
 
 
 def _silence(asked: _Asked, change: Change) -> T | None:

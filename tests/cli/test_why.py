@@ -65,7 +65,7 @@ def test_why_in_words_says_explains_and_never_because(
 ) -> None:
     code, out, _ = run(capsys, "--file", shop_file, "why", "nps", "--period", "2026-03")
     assert code == 0
-    assert "Person: Luis explains -100 points of -100 points" in out
+    assert "Person “Luis” explains -100 points of -100 points" in out
     assert "because" not in out
     assert "caused" not in out
 

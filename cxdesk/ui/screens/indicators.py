@@ -283,6 +283,7 @@ class IndicatorsScreen(Screen):
         if not self.opened_key:
             return
         asked, as_of = self.looked.asked(self.opened_key), self.ctx.now() + 1
+        self.page.where = asked.where
         self.ctx.jobs.run(
             lambda _progress: opened_indicator.load(asked, as_of),
             key="indicator",

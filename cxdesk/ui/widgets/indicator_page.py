@@ -7,18 +7,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from cxdesk.services import why
 from cxdesk.ui.chart_view import ChartView
 from cxdesk.ui.sources import form_of
 from cxdesk.ui.widgets.behind_card import RECORDS, BehindCard
 from cxdesk.ui.widgets.indicator_cards import NumberCard, TargetsCard, about_card
 from cxdesk.ui.widgets.plain import card, clear, column, row, scrolling
+from cxdesk.ui.widgets.why_card import WhyCard
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from cxdesk.domain.periods import Period
     from cxdesk.services.dashboard import IndicatorView, RecordRow
     from cxdesk.services.split_rows import SplitRows
+    from cxdesk.services.why import Why
     from cxdesk.ui.context import Context
 
 SIDE_WIDTH = 262
@@ -31,7 +34,7 @@ class IndicatorPage(QWidget):
     """``period_chosen`` carries the Period of a point; the others ask for a goal's dialogs.
 
     ``split_wanted`` carries a dimension and a Period, ``part_chosen`` a dimension and a value.
-    ``dimensions`` are what the shown figures can be split by.
+    ``dimensions`` are what the shown figures can be split by, ``where`` what they are filtered by.
     """
 
     period_chosen = Signal(object)
@@ -50,6 +53,8 @@ class IndicatorPage(QWidget):
         self.view: IndicatorView | None = None
         self.behind: BehindCard | None = None
         self.dimensions: tuple[str, ...] = ()
+        self.where: Mapping[str, str] = {}
+        self.why: WhyCard | None = None
         self._by = RECORDS
         self._period: Period | None = None
         self.setProperty("role", "plain")
@@ -57,6 +62,7 @@ class IndicatorPage(QWidget):
         column(self).addWidget(scrolling(inner, self, has_stops=True))
         self._layout = column(inner, spacing=14)
         self._top = row(spacing=14)
+        self._middle = column()
         self._bottom = row(spacing=14)
         frame = card(self)
         inside = column(frame)
@@ -73,6 +79,7 @@ class IndicatorPage(QWidget):
         self._top.addWidget(frame, 1)
         self._top.addWidget(holder)
         self._layout.addLayout(self._top, CHART_SHARE)
+        self._layout.addLayout(self._middle)
         self._layout.addLayout(self._bottom, CARDS_SHARE)
 
     def show_view(self, view: IndicatorView, rows: Sequence[RecordRow]) -> None:
@@ -97,6 +104,7 @@ class IndicatorPage(QWidget):
         held = self._held()
         clear(self._bottom)
         self._period = period
+        self._show_why()
         about = about_card(self.ctx, self.view, self)
         behind = self._behind(rows)
         targets = TargetsCard(self.ctx, self.view, self)  # the last, as Tab goes
@@ -107,6 +115,37 @@ class IndicatorPage(QWidget):
             self._bottom.addWidget(made, share)
             made.show()  # a hidden one would not take the keyboard
         self._hand_back(held)
+
+    def _show_why(self) -> None:
+        """A new card, which is filled once everything else is there."""
+        clear(self._middle)
+        self.why = WhyCard(self.ctx, self)
+        self.why.again.connect(self._ask_why)
+        self._middle.addWidget(self.why)
+        self.why.show()
+        self._ask_why()
+
+    def _ask_why(self) -> None:
+        if self.why is None or self.view is None:
+            return
+        if self._period is None:
+            self.why.show_nothing()
+            return
+        key, period, where, as_of = self.view.kpi.key, self._period, self.where, self.ctx.now() + 1
+        self.ctx.jobs.run(
+            lambda _progress: why.why(key, period, as_of, where=where),
+            key="indicator-why",
+            on_done=self._on_why_done,
+            on_error=self._on_why_failed,
+        )
+
+    def _on_why_done(self, found: Why) -> None:
+        if self.why is not None:
+            self.why.show_why(found)
+
+    def _on_why_failed(self, _error: Exception) -> None:
+        if self.why is not None:
+            self.why.fail()
 
     def show_parts(self, found: SplitRows) -> None:
         """The parts of the shown period's figure in place of its records."""

@@ -1,0 +1,260 @@
+"""Why did it move? A change told in one sentence, by its parts, and with what stood beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from cxdesk.domain.insight import explained_amount, rest_words
+from cxdesk.domain.kpi import Amount, Unit
+from cxdesk.domain.splits import DIMENSION_WORDS
+from cxdesk.domain.text import T
+from cxdesk.ui import theme
+from cxdesk.ui.widgets.plain import (
+    ElidedLabel,
+    PlainLabel,
+    clear,
+    column,
+    flush_link,
+    hairline,
+    row,
+    tooltip,
+)
+from cxdesk.ui.widgets.segmented import Segmented
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from cxdesk.domain.insight import Breakdown, Row, Side
+    from cxdesk.domain.kpi import Kpi
+    from cxdesk.services.why import Why
+    from cxdesk.ui.context import Context
+
+SHOWN_DIMENSIONS = 4
+BAR_WIDTH = 120
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class WhyCard(QFrame):
+    """Says that it counts until ``show_why``; ``again`` asks for another try after ``fail``."""
+
+    again = Signal()
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ctx = ctx
+        self.found: Why | None = None
+        self.by: Segmented | None = None
+        self.setProperty("role", "card")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        outer = column(self, spacing=0)
+        self._head = row(spacing=theme.S)
+        self._head.setContentsMargins(14, 10, 14, 9)
+        self._head.addWidget(PlainLabel(self.tr("Why did it move?"), "strong", self))
+        self._dates = ElidedLabel("", "dim", self)
+        self._head.addWidget(self._dates, 1)
+        outer.addLayout(self._head)
+        outer.addWidget(hairline(self))
+        self._body = column(spacing=theme.S)
+        self._body.setContentsMargins(14, 10, 14, 12)
+        outer.addLayout(self._body)
+        self._rows = column(spacing=theme.XS)
+        self._tell(self.tr("Counting…"), "dim")
+
+    def show_nothing(self) -> None:
+        """There is no period to explain."""
+        self._tell(self.tr("There is no data yet that could have moved."), "dim")
+
+    def fail(self) -> None:
+        """Say that it did not work, and offer to try again."""
+        self._tell(self.tr("This could not be counted."), "dim")
+        link = flush_link(self.tr("Try again"), self)
+        link.clicked.connect(self.again)
+        self._body.addWidget(link)
+
+    def show_why(self, found: Why) -> None:
+        """The sentences; the parts by the dimension that explains most, others at one press."""
+        self.found = found
+        dates = self.tr("{period} against {earlier}").format(
+            period=self.ctx.format.period(found.period),
+            earlier=self.ctx.format.period(found.earlier),
+        )
+        self._dates.setText(dates)
+        clear(self._body)
+        for index, text in enumerate(found.sentences):
+            role = "dim" if found.is_noise else ("" if index < 2 else "caption")
+            self._body.addWidget(PlainLabel(self.ctx.say(text), role, self, wrap=True))
+        if found.is_noise:
+            return
+        halves = row(spacing=theme.XL)
+        halves.addLayout(self._explaining(found), 3)
+        halves.addLayout(self._beside(found), 2)
+        self._body.addLayout(halves)
+
+    def _tell(self, text: str, role: str) -> None:
+        clear(self._body)
+        self._body.addWidget(PlainLabel(text, role, self, wrap=True))
+
+    def _explaining(self, found: Why) -> QVBoxLayout:
+        """The choice of dimension and its parts, or the factors alone."""
+        made = column(spacing=theme.S)
+        shown = found.breakdowns[:SHOWN_DIMENSIONS]
+        if shown:
+            options = [
+                (one.dimension, self.ctx.say(DIMENSION_WORDS[one.dimension])) for one in shown
+            ]
+            self.by = Segmented(options, self, name=self.tr("Explain it by"))
+            self.by.changed.connect(self._on_by_changed)
+            made.addWidget(self.by)
+            self._rows = column(spacing=theme.XS)
+            made.addLayout(self._rows)
+            self._show_parts(shown[0])
+        if found.factors:
+            made.addWidget(_factor_table(self.ctx, found, self))
+        made.addStretch(1)
+        return made
+
+    def _on_by_changed(self, dimension: object) -> None:
+        if self.found is not None:
+            chosen = (one for one in self.found.breakdowns if one.dimension == dimension)
+            self._show_parts(next(chosen))
+
+    def _show_parts(self, found: Breakdown) -> None:
+        clear(self._rows)
+        if self.found is not None:
+            self._rows.addWidget(_part_table(self.ctx, self.found.kpi, found, self))
+
+    def _beside(self, found: Why) -> QVBoxLayout:
+        """What stood beside it: volume, people, first contact; events; what customers said."""
+        made = column(spacing=theme.S)
+        if found.sides:
+            made.addWidget(_side_table(self.ctx, found.sides, self))
+        for event in found.events:
+            text = f"{self.ctx.format.day_month(event.on)} · {event.note}"
+            made.addWidget(ElidedLabel(text, "caption", self))
+        for comment in found.comments:
+            quote = self.tr("{score} of {scale}: “{text}”").format(
+                score=comment.score, scale=comment.scale_max, text=" ".join(comment.text.split())
+            )
+            made.addWidget(ElidedLabel(quote, "caption", self))
+        made.addStretch(1)
+        return made
+
+
+class ShareBar(QWidget):
+    """How much one part explains, to the right with the change and to the left against it."""
+
+    def __init__(self, share: float, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._share = min(max(share, -1.0), 1.0)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setMinimumWidth(BAR_WIDTH // 2)
+
+    def sizeHint(self) -> QSize:
+        """As wide as there is room."""
+        return QSize(BAR_WIDTH, 16)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A bar from the middle line."""
+        look = theme.current()
+        painter = QPainter(self)
+        middle, height = self.width() / 2, 8.0
+        top = (self.height() - height) / 2
+        length = abs(self._share) * (middle - 1)
+        left = middle if self._share > 0 else middle - length
+        painter.fillRect(QRectF(middle - 0.5, 0, 1, self.height()), look.color("hairline"))
+        ink = look.color("accent") if self._share > 0 else look.color("dim")
+        painter.fillRect(QRectF(left, top, length, height), ink)
+        painter.end()
+
+
+def _part_table(ctx: Context, kpi: Kpi, found: Breakdown, parent: QWidget) -> QWidget:
+    """A row for each part: name, bar, what it explains, its own figures and how many records."""
+    holder, grid = _table(parent)
+    grid.setColumnStretch(0, 2)
+    grid.setColumnStretch(1, 2)
+    totals = [abs(part.total) for part in found.rows]
+    most = max([*totals, abs(float(found.rest.total)) if found.rest else 0.0]) or 1.0
+    way = 1 if found.change >= 0 else -1
+    for line, part in enumerate(found.rows):
+        _add_part(ctx, grid, line, part, kpi)
+        grid.addWidget(ShareBar(way * part.total / most, holder), line, 1)
+        grid.itemAtPosition(line, 0).widget().setToolTip(tooltip(_mix_words(ctx, kpi, part)))
+    if found.rest is not None:
+        line, total = len(found.rows), float(found.rest.total)
+        grid.addWidget(ElidedLabel(ctx.say(rest_words(found.rest)), "dim", holder), line, 0)
+        grid.addWidget(ShareBar(way * total / most, holder), line, 1)
+        _add_cell(grid, line, 2, _shown(ctx, kpi, total), "dim")
+    return holder
+
+
+def _add_part(ctx: Context, grid: QGridLayout, line: int, part: Row, kpi: Kpi) -> None:
+    holder = grid.parentWidget()
+    name = part.name if isinstance(part.name, str) else ctx.say(part.name)
+    grid.addWidget(ElidedLabel(name, "", holder), line, 0)
+    _add_cell(grid, line, 2, _shown(ctx, kpi, part.total), "strong")
+    values = (Amount(value, kpi.unit, kpi.is_signed) for value in (part.before, part.after))
+    before, after = (ctx.format.amount(value) for value in values)
+    _add_cell(grid, line, 3, f"{before} → {after}", "caption")
+    if kpi.unit is Unit.COUNT:
+        return  # its values are what n would say
+    counted = T("WhyCard", "n {before} → {after}").fill(before=part.n_before, after=part.n_after)
+    _add_cell(grid, line, 4, ctx.say(counted), "dim")
+
+
+def _factor_table(ctx: Context, found: Why, parent: QWidget) -> QWidget:
+    """The factors of a product, each with its values and what it explains."""
+    holder, grid = _table(parent)
+    grid.setColumnStretch(0, 2)
+    head = T("WhyCard", "Customers × orders of each × average order, and what is added")
+    grid.addWidget(PlainLabel(ctx.say(head), "dim", holder), 0, 0, 1, 3)
+    for line, factor in enumerate(found.factors, 1):
+        grid.addWidget(ElidedLabel(ctx.say(factor.name), "", holder), line, 0)
+        _add_cell(grid, line, 1, _shown(ctx, found.kpi, factor.total), "strong")
+        before, after = (ctx.format.amount(value) for value in (factor.before, factor.after))
+        _add_cell(grid, line, 2, f"{before} → {after}", "caption")
+    return holder
+
+
+def _side_table(ctx: Context, sides: tuple[Side, ...], parent: QWidget) -> QWidget:
+    """What was measured at the same time, before and after."""
+    holder, grid = _table(parent)
+    grid.setColumnStretch(0, 2)
+    heads = (T("WhyCard", "At the same time"), T("WhyCard", "before"), T("WhyCard", "after"))
+    for place, head in enumerate(heads):
+        align = _RIGHT if place else Qt.AlignmentFlag.AlignLeft
+        grid.addWidget(PlainLabel(ctx.say(head), "dim", holder), 0, place, align)
+    for line, side in enumerate(sides, 1):
+        grid.addWidget(ElidedLabel(ctx.say(side.name), "", holder), line, 0)
+        for place, value in enumerate((side.before, side.after), 1):
+            _add_cell(grid, line, place, ctx.format.amount(value), "")
+    return holder
+
+
+def _table(parent: QWidget) -> tuple[QWidget, QGridLayout]:
+    holder = QWidget(parent)
+    holder.setProperty("role", "plain")
+    grid = QGridLayout(holder)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(theme.M)
+    grid.setVerticalSpacing(theme.XS)
+    return holder, grid
+
+
+def _add_cell(grid: QGridLayout, line: int, place: int, text: str, role: str) -> None:
+    grid.addWidget(PlainLabel(text, role, grid.parentWidget()), line, place, _RIGHT)
+
+
+def _shown(ctx: Context, kpi: Kpi, value: float) -> str:
+    told = explained_amount(kpi, value)
+    return ctx.say(told) if isinstance(told, T) else ctx.format.amount(told)
+
+
+def _mix_words(ctx: Context, kpi: Kpi, part: Row) -> str:
+    text = T("WhyCard", "By its weight {mix}, by its own figure {rate}.")
+    return ctx.say(
+        text.fill(mix=explained_amount(kpi, part.mix), rate=explained_amount(kpi, part.rate))
+    )

@@ -1,0 +1,113 @@
+"""Why did it move? The card of an opened indicator: told, split, silent, failed."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from cxdesk.domain.periods import Grain, period_of
+from cxdesk.services import dashboard, why
+from cxdesk.ui.widgets.indicator_page import IndicatorPage
+from cxdesk.ui.widgets.why_card import ShareBar, WhyCard
+from tests.store.rows_by_hand import LATER, MARCH, answers, insert, purchase, staff
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from cxdesk.services.why import Why
+    from cxdesk.ui.context import Context
+
+FEBRUARY = period_of(date(2026, 2, 1), Grain.MONTH)
+
+
+@pytest.fixture
+def card(ctx: Context, qtbot: QtBot) -> WhyCard:
+    made = WhyCard(ctx)
+    qtbot.addWidget(made)
+    return made
+
+
+def fallen() -> Why:
+    """Luis falls from 100 to −100; Ana stays; there are as many by phone as by e-mail."""
+    staff("Ana <b>Ñ</b>", "Luis")
+    for month, score in ((2, 10), (3, 0)):
+        when = f"2026-{month:02}-10T10:00"
+        for channel in ("phone", "email"):
+            answers(*[(when, 10)] * 10, *[(when, 0)] * 10, staff_id=1, channel=channel)
+            answers(*[(when, score)] * 20, staff_id=2, channel=channel, comment="<i>No</i>")
+    return why.why("nps", MARCH, LATER)
+
+
+def texts(card: WhyCard) -> list[str]:
+    return [getattr(label, "full_text", label.text)() for label in card.findChildren(QLabel)]
+
+
+def test_it_says_that_it_counts_at_first(card: WhyCard) -> None:
+    assert texts(card)[-1] == "Counting…"
+
+
+def test_the_person_is_told_with_bar_and_figures(card: WhyCard) -> None:
+    card.show_why(fallen())
+    said = texts(card)
+    assert "Person “Luis” explains −100 points of −100 points, most of it by its own figure" in (
+        " ".join(said)
+    )
+    assert {"Luis", "−100 points", "n 40 → 40", "Ana <b>Ñ</b>"} <= set(said)
+    assert any("“<i>No</i>”" in text for text in said)
+    assert {"At the same time", "People per open hour"} <= set(said)
+    assert len(card.findChildren(ShareBar)) == 2
+
+
+def test_another_dimension_is_one_press_away(card: WhyCard, qtbot: QtBot) -> None:
+    card.show_why(fallen())
+    assert card.by is not None
+    by_channel = next(b for b in card.by.findChildren(QPushButton) if b.text() == "Channel")
+    by_channel.click()
+    qtbot.waitUntil(lambda: "E-mail" in texts(card))
+    assert card.by.value() == "channel"
+
+
+def test_noise_is_one_sentence_without_tables(card: WhyCard) -> None:
+    insert("purchase", [purchase("2026-02-05", 100), purchase("2026-03-05", 100)])
+    card.show_why(why.why("revenue", MARCH, LATER))
+    assert texts(card)[-1] == "It did not change."
+    assert card.by is None
+
+
+def test_revenue_shows_its_factors(card: WhyCard) -> None:
+    insert("purchase", [purchase("2026-02-05", 100), purchase("2026-03-05", 900)])
+    card.show_why(why.why("revenue", MARCH, LATER))
+    assert "Sales to nobody in particular" in texts(card)
+
+
+def test_without_a_period_there_is_nothing_to_explain(card: WhyCard) -> None:
+    card.show_nothing()
+    assert texts(card)[-1] == "There is no data yet that could have moved."
+
+
+def test_a_failure_offers_another_try(card: WhyCard, qtbot: QtBot) -> None:
+    card.fail()
+    assert "This could not be counted." in texts(card)
+    again = next(b for b in card.findChildren(QPushButton) if b.text() == "Try again")
+    with qtbot.waitSignal(card.again):
+        again.click()
+
+
+@pytest.mark.expected_log("Job indicator-why failed")
+def test_a_try_that_failed_is_repeated_beside_the_window(
+    ctx: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fallen()
+    page = IndicatorPage(ctx)
+    qtbot.addWidget(page)
+    real = why.why
+    monkeypatch.setattr(why, "why", lambda *_args, **_more: 1 / 0)
+    page.show_view(dashboard.indicator("nps", Grain.MONTH, 12, LATER), ())
+    assert page.why is not None
+    qtbot.waitUntil(lambda: "This could not be counted." in texts(page.why))
+    monkeypatch.setattr(why, "why", real)
+    page.why.again.emit()
+    qtbot.waitUntil(lambda: page.why.found is not None)
