@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from cxdesk.domain.own import OwnIndicator
     from cxdesk.domain.own_templates import Template
-    from cxdesk.services.own_indicators import KeptValue
+    from cxdesk.store.own import KeptValue
 
 _EPILOG = """\
 Values are in the unit of the indicator: per cent 0-100, money in currency units, times in seconds

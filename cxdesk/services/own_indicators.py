@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from cxdesk.domain.limits import check_length
 from cxdesk.domain.periods import local_date, period_of
 from cxdesk.domain.text import T
 from cxdesk.domain.vocabulary import folded
-from cxdesk.services import shop
+from cxdesk.services import chosen, shop
 from cxdesk.services.command import command
 from cxdesk.store import own as store
 from cxdesk.store.own import KeptValue
@@ -51,12 +52,17 @@ def values(indicator_id: int, first: date, last: date) -> tuple[KeptValue, ...]:
 
 @command(T("Undo", "add indicator"))
 def add_indicator(draft: OwnDraft, *, now: int) -> str:
-    """Make an indicator; its key. ValidationError at the field that breaks a rule."""
+    """Make an indicator; its key. It stands on the board while there is room there.
+
+    ValidationError at the field that breaks a rule.
+    """
     tidy = rules.check(_tidied(draft))
     known = store.indicators(with_inactive=True)
     _refuse_same_name(tidy.name, known)
     key = rules.key_of(tidy.name, (indicator.key for indicator in known))
     store.insert(key, tidy, now)
+    with suppress(ValidationError):  # the board is full
+        chosen.show(key, now=now)
     return key
 
 

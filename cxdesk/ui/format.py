@@ -91,6 +91,9 @@ class Format:
             return self.percent(value, signed=amount.signed)
         if amount.unit is Unit.SCORE:
             return self.number(value, 1, signed=amount.signed)
+        if amount.unit is Unit.NUMBER:
+            decimals = 0 if float(value).is_integer() else 2 if abs(value) < 10 else 1
+            return self.number(value, decimals, signed=amount.signed)
         return self.number(value, 0, signed=amount.signed)
 
     def percent(self, value: float, *, signed: bool = False) -> str:

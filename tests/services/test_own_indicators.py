@@ -13,8 +13,10 @@ from cxdesk.domain.goals import GoalDraft, GoalKind, Window
 from cxdesk.domain.kpi import Direction, Unit
 from cxdesk.domain.own import OwnDraft, OwnIndicator
 from cxdesk.domain.periods import Grain, period_of
+from cxdesk.domain.shop import MOST_CHOSEN
 from cxdesk.services import (
     catalogue,
+    chosen,
     dashboard,
     goals,
     measuring,
@@ -58,6 +60,16 @@ def test_an_added_indicator_is_in_the_catalogue_and_is_measured() -> None:
     assert catalogue.every()[-1].key == catalogue.by_key(own.key).key == own.key
     assert figures(own.key) == [100, 50, None]
     assert figures(own.key, Grain.QUARTER) == [150]
+
+
+def test_a_new_indicator_stands_on_the_board_while_there_is_room() -> None:
+    own = visits()
+    assert [kpi.key for kpi in chosen.kpis()][-1] == own.key
+    undo(now=NOW)
+    assert own.key not in shop.current().chosen
+    while len(shop.current().chosen) < MOST_CHOSEN:
+        chosen.show(chosen.others()[0].key, now=NOW)
+    assert visits().key not in shop.current().chosen
 
 
 def test_without_a_shop_the_catalogue_has_the_indicators_of_every_shop() -> None:

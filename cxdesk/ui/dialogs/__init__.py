@@ -76,6 +76,18 @@ def _event() -> type[QDialog]:
     return EventDialog
 
 
+def _figures() -> type[QDialog]:
+    from cxdesk.ui.dialogs.figures import FiguresDialog
+
+    return FiguresDialog
+
+
+def _own_indicator() -> type[QDialog]:
+    from cxdesk.ui.dialogs.own_indicator import OwnIndicatorDialog
+
+    return OwnIndicatorDialog
+
+
 def _public_holidays() -> type[QDialog]:
     from cxdesk.ui.dialogs.public_holidays import PublicHolidaysDialog
 
@@ -112,6 +124,8 @@ DIALOGS: tuple[Lazy, ...] = (
     Lazy("goal_target", _goal_target),
     Lazy("goal_close", _goal_close),
     Lazy("event", _event),
+    Lazy("figures", _figures),
+    Lazy("own_indicator", _own_indicator),
     Lazy("public_holidays", _public_holidays),
     Lazy("keys", _keys),
     Lazy("help", _help),

@@ -13,6 +13,7 @@ from cxdesk.services import catalogue, dashboard, goals, shop, split_rows
 from cxdesk.ui import board, opened_indicator, theme
 from cxdesk.ui.screen import Screen
 from cxdesk.ui.widgets.chart_menu import ChartMenu
+from cxdesk.ui.widgets.figures_menu import FiguresMenu
 from cxdesk.ui.widgets.goal_badge import goal_badge
 from cxdesk.ui.widgets.indicator_page import IndicatorPage
 from cxdesk.ui.widgets.kpi_board import KpiBoard
@@ -41,20 +42,8 @@ class IndicatorsScreen(Screen):
     key: ClassVar[str] = "indicators"
     icon: ClassVar[str] = "indicators"
     watches: ClassVar[frozenset[str]] = frozenset(
-        (
-            "answer",
-            "offer",
-            "survey",
-            "case_event",
-            "cases",
-            "interaction",
-            "purchase",
-            "customer",
-            "goal",
-            "goal_target",
-            "event",
-            "setting",
-        )
+        "answer offer survey case_event cases interaction purchase customer goal goal_target event"
+        " setting own_indicator own_value acquisition_spend staff_hours".split()
     )
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
@@ -192,6 +181,8 @@ class IndicatorsScreen(Screen):
         self.add_event.clicked.connect(self._on_event_wanted)
         self.new_goal = primary_button(self.tr("New goal"), "", self)
         self.new_goal.clicked.connect(self._on_goal_wanted)
+        self.figures = FiguresMenu(self.ctx, self)
+        self.actions.addWidget(self.figures)
         self.actions.addWidget(self.add_event)
         self.actions.addWidget(self.new_goal)
 
@@ -225,7 +216,12 @@ class IndicatorsScreen(Screen):
         kpi = _kpi(self.opened_key)
         self.set_title(self.title() if kpi is None else self.ctx.say(kpi.name))
         of_page: tuple[QWidget, ...] = (self.back, self.grain, self.months, self.export)
-        of_board: tuple[QWidget, ...] = (self.search, self.new_goal, self.add_event)
+        of_board: tuple[QWidget, ...] = (
+            self.search,
+            self.figures,
+            self.new_goal,
+            self.add_event,
+        )
         for widget in of_board if is_open else of_page:
             widget.hide()
         for widget in of_page if is_open else of_board:

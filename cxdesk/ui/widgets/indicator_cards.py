@@ -12,6 +12,7 @@ from cxdesk.domain.phrases import amount, measured
 from cxdesk.domain.text import T
 from cxdesk.services import shop
 from cxdesk.ui import theme
+from cxdesk.ui.sources import form_of
 from cxdesk.ui.widgets.detail_table import detail_table
 from cxdesk.ui.widgets.goal_progress import GoalProgress
 from cxdesk.ui.widgets.link_walk import LinkWalk
@@ -64,6 +65,11 @@ class NumberCard(QFrame):
         else:
             self._add_goal(layout, view.goal)
         layout.addStretch(1)
+        if view.kpi.typed_every is not None:
+            words, open_form = form_of(ctx, view.kpi)
+            typed = flush_link(words, self)
+            typed.clicked.connect(open_form)
+            layout.addWidget(typed)
         event = flush_link(self.tr("Note an event"), self)
         event.setToolTip(tooltip(self.tr("It appears as a numbered flag on every chart.")))
         event.clicked.connect(self.event_wanted)
