@@ -2593,79 +2593,79 @@
     <name>GoalChecks</name>
     <message>
         <source>Meaningful</source>
-        <translation type="unfinished"></translation>
+        <translation>Con sentido</translation>
     </message>
     <message>
         <source>Measurable</source>
-        <translation type="unfinished"></translation>
+        <translation>Medible</translation>
     </message>
     <message>
         <source>Achievable</source>
-        <translation type="unfinished"></translation>
+        <translation>Alcanzable</translation>
     </message>
     <message>
         <source>Relevant</source>
-        <translation type="unfinished"></translation>
+        <translation>Relevante</translation>
     </message>
     <message>
         <source>Trackable</source>
-        <translation type="unfinished"></translation>
+        <translation>Se puede seguir</translation>
     </message>
     <message>
         <source>Ethical</source>
-        <translation type="unfinished"></translation>
+        <translation>Ético</translation>
     </message>
     <message>
         <source>Supported</source>
-        <translation type="unfinished"></translation>
+        <translation>Con apoyo</translation>
     </message>
     <message>
         <source>Time-bound</source>
-        <translation type="unfinished"></translation>
+        <translation>Con plazo</translation>
     </message>
     <message>
         <source>{trait}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{trait}: {reason}</translation>
     </message>
     <message>
         <source>The target is hardly different from where you stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>El valor objetivo apenas se diferencia de donde estás.</translation>
     </message>
     <message>
         <source>To tell such a change from chance takes about {needed} records a month; there are about {there}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para distinguir un cambio así del azar hacen falta unos {needed} registros al mes; hay unos {there}.</translation>
     </message>
     <message>
         <source>It does not say why it matters to the shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>No dice por qué le importa a la tienda.</translation>
     </message>
     <message>
         <source>It is measured over a longer time than it lasts, so what came before weighs too much.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se mide en más tiempo del que dura, así que pesa demasiado lo anterior.</translation>
     </message>
     <message>
         <source>A score tied to one person invites pressure on customers: set it for the whole shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una puntuación ligada a una persona invita a presionar a los clientes: ponla para toda la tienda.</translation>
     </message>
     <message>
         <source>Almost nothing but top marks: it tempts to beg for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Casi todo notas máximas: tienta a pedirlas.</translation>
     </message>
     <message>
         <source>It does not say what will be done, and what that needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>No dice qué se va a hacer ni qué hace falta para ello.</translation>
     </message>
     <message>
         <source>Nobody is responsible for it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no tiene responsable.</translation>
     </message>
     <message>
         <source>Nobody is responsible for it yet, and it does not say what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no tiene responsable y no dice qué hacer.</translation>
     </message>
     <message>
         <source>The deadline is more than two years away: set a nearer one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>El plazo queda a más de dos años: pon antes uno más cercano.</translation>
     </message>
 </context>
 <context>
@@ -2762,6 +2762,10 @@
         <translation>Valor objetivo</translation>
     </message>
     <message>
+        <source>To think about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Starting point</source>
         <translation>Punto de partida</translation>
     </message>
@@ -2830,19 +2834,19 @@
     <name>GoalPast</name>
     <message>
         <source>In your own past, {reached} of {of} stretches of this length changed that much.</source>
-        <translation type="unfinished"></translation>
+        <translation>En tu propio pasado, {reached} de {of} tramos de esta duración cambiaron tanto.</translation>
     </message>
     <message>
         <source>In your own past, it was kept in {reached} of {of} months.</source>
-        <translation type="unfinished"></translation>
+        <translation>En tu propio pasado se mantuvo en {reached} de {of} meses.</translation>
     </message>
     <message>
         <source>In your own past, {reached} of {of} stretches of this length came to that much.</source>
-        <translation type="unfinished"></translation>
+        <translation>En tu propio pasado, {reached} de {of} tramos de esta duración llegaron a tanto.</translation>
     </message>
     <message>
         <source>In your own past, {reached} of {of} stretches of this length stayed within it.</source>
-        <translation type="unfinished"></translation>
+        <translation>En tu propio pasado, {reached} de {of} tramos de esta duración no lo pasaron.</translation>
     </message>
 </context>
 <context>
@@ -3143,7 +3147,7 @@
     </message>
     <message>
         <source>The starting point is uncertain, ±{half}: it rests on {n} records only.</source>
-        <translation type="unfinished"></translation>
+        <translation>El punto de partida es incierto, ±{half}: se apoya solo en {n} registros.</translation>
     </message>
     <message>
         <source>The starting point is uncertain: it rests on only one record.</source>
@@ -6204,47 +6208,47 @@
     </message>
     <message>
         <source>Left out: one case in which the customer still waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>No cuenta: un caso en el que el cliente todavía espera.</translation>
     </message>
     <message>
         <source>Left out: {n} cases in which the customer still waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>No cuentan: {n} casos en los que el cliente todavía espera.</translation>
     </message>
     <message>
         <source>Not counted yet: one case that may still be answered in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no cuenta: un caso que aún se puede contestar a tiempo.</translation>
     </message>
     <message>
         <source>Not counted yet: {n} cases that may still be answered in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no cuentan: {n} casos que aún se pueden contestar a tiempo.</translation>
     </message>
     <message>
         <source>Not counted yet: one task that is not done and not overdue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no cuenta: una tarea sin hacer que no ha vencido.</translation>
     </message>
     <message>
         <source>Not counted yet: {n} tasks that are not done and not overdue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no cuentan: {n} tareas sin hacer que no han vencido.</translation>
     </message>
     <message>
         <source>Not counted yet: one case closed too recently to know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no cuenta: un caso cerrado hace demasiado poco para saberlo.</translation>
     </message>
     <message>
         <source>Not counted yet: {n} cases closed too recently to know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no cuentan: {n} casos cerrados hace demasiado poco para saberlo.</translation>
     </message>
     <message>
         <source>One of them waits for the customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uno de ellos espera al cliente.</translation>
     </message>
     <message>
         <source>{n} of them wait for the customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} de ellos esperan al cliente.</translation>
     </message>
     <message>
         <source>Work is noted for {share} of the cases closed; the rest is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay trabajo anotado en el {share} de los casos cerrados; el resto no cuenta.</translation>
     </message>
     <message>
         <source>Left out: one answer on another scale.</source>
