@@ -162,10 +162,18 @@ def _add(arguments: argparse.Namespace) -> int:
         )
         now = clock.now()
         goal_id = goals.add_goal(draft, now=now)
-        for warning in goals.check_goal(draft, now=now).warnings:
-            print(say(warning), file=sys.stderr)
+        _print_warnings(draft, now)
         _print_done(arguments, goal_id, T("CLI", "Set goal {id}."))
     return 0
+
+
+def _print_warnings(draft: GoalDraft, now: int) -> None:
+    """What to think about, one line each: the starting point, then the traits of a good goal."""
+    from cxdesk.services import goals
+
+    doubts = [doubt.words for doubt in goals.doubts(draft, now=now)]
+    for warning in (*goals.check_goal(draft, now=now).warnings, *doubts):
+        print(say(warning), file=sys.stderr)
 
 
 def _target(arguments: argparse.Namespace) -> int:

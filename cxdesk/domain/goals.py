@@ -129,7 +129,10 @@ class Goal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoalDraft:
-    """A goal as typed. ``entered`` is read by ``mode``; a range runs from ``range_low`` to it."""
+    """A goal as typed. ``entered`` is read by ``mode``; a range runs from ``range_low`` to it.
+
+    ``baseline_low``…``baseline_high`` holds a measured starting point at 95 %.
+    """
 
     kpi_key: str
     title: str
@@ -143,6 +146,8 @@ class GoalDraft:
     where: Mapping[str, str] = field(default_factory=dict)
     baseline_value: float | None = None
     baseline_n: int = 0
+    baseline_low: float | None = None
+    baseline_high: float | None = None
     baseline_from_on: date | None = None
     baseline_to_on: date | None = None
     owner_id: int | None = None
@@ -183,7 +188,7 @@ def check(draft: GoalDraft, kpi: Kpi) -> CheckedGoal:
         _check_side(value, draft.baseline_value, kpi)
     if draft.kind in CUMULATIVE:
         _check_total(value)
-    return CheckedGoal(value, _warnings(draft))
+    return CheckedGoal(value, _warnings(draft, kpi))
 
 
 def check_dates(starts_on: date, deadline_on: date) -> None:
@@ -309,11 +314,15 @@ def _check_side(value: float, baseline: float | None, kpi: Kpi) -> None:
         raise ValidationError("target", filled)
 
 
-def _warnings(draft: GoalDraft) -> tuple[T, ...]:
+def _warnings(draft: GoalDraft, kpi: Kpi) -> tuple[T, ...]:
     if draft.kind is not GoalKind.LEVEL or draft.baseline_n >= FEW_FOR_BASELINE:
         return ()
     if not draft.baseline_n:
         return (T("Goals", "The starting point is typed by hand: no records stand behind it."),)
+    if draft.baseline_low is not None and draft.baseline_high is not None:
+        text = T("Goals", "The starting point is uncertain, ±{half}: it rests on {n} records only.")
+        half = Amount((draft.baseline_high - draft.baseline_low) / 2, kpi.unit)
+        return (text.fill(half=half, n=draft.baseline_n),)
     one = T("Goals", "The starting point is uncertain: it rests on only one record.")
     many = T("Goals", "The starting point is uncertain: it rests on only {n} records.")
     return (plural(draft.baseline_n, one, many),)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from cxdesk.domain.goals import Goal
+    from cxdesk.domain.goals import Goal, GoalKind
     from cxdesk.domain.kpi import Kpi, Measure
     from cxdesk.domain.periods import Period
     from cxdesk.domain.stats.forecast import Forecast
@@ -70,7 +70,7 @@ class History(NamedTuple):
         return zip(self.buckets, self.measures, strict=True)
 
 
-def points(goal: Goal, kpi: Kpi, history: History) -> tuple[float | None, ...]:
+def points(kind: GoalKind, kpi: Kpi, history: History) -> tuple[float | None, ...]:
     """The values that a forecast starts from, oldest first; gaps are None.
 
     A bucket that is not final, or has too few records to judge, is a gap. What was measured before
@@ -80,7 +80,7 @@ def points(goal: Goal, kpi: Kpi, history: History) -> tuple[float | None, ...]:
     lived = [bucket.period for bucket, found in history.pairs() if found.n]
     first = lived[0] if lived else history.buckets[-1].period
     is_cut = first != history.buckets[0].period
-    after = first.end if is_cut and goal.kind in CUMULATIVE else first.start
+    after = first.end if is_cut and kind in CUMULATIVE else first.start
     return tuple(
         _value(kpi, bucket, found)
         for bucket, found in history.pairs()
@@ -90,7 +90,7 @@ def points(goal: Goal, kpi: Kpi, history: History) -> tuple[float | None, ...]:
 
 def best(goal: Goal, kpi: Kpi, histories: Sequence[History]) -> History:
     """The first history with enough points for an interval, else the last."""
-    enough = (h for h in histories if measured(points(goal, kpi, h)) >= FEWEST_FOR_INTERVAL)
+    enough = (h for h in histories if measured(points(goal.kind, kpi, h)) >= FEWEST_FOR_INTERVAL)
     return next(enough, histories[-1])
 
 
@@ -112,7 +112,7 @@ def outlook(
         return None
     is_total = goal.kind in CUMULATIVE
     found = forecast(
-        points(goal, kpi, history),
+        points(goal.kind, kpi, history),
         len(ahead),
         scale=Scale(kpi.unit in _BY_RATIO, Bounds(kpi.floor, kpi.ceiling)),
         sampling_error=0.0 if is_total else _sampling_error(current),

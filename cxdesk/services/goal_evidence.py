@@ -113,7 +113,9 @@ def _evidence(plan: Plan, found: Found, yard: Yard, week_start: int) -> Evidence
         for grain, buckets in plan.histories
     ]
     history = outlook.best(goal, kpi, histories) if histories else None
-    told = outlook.points(goal, kpi, history) if history else [p.measure.value for p in complete]
+    told = (
+        outlook.points(goal.kind, kpi, history) if history else [p.measure.value for p in complete]
+    )
     is_over = plan.end < today and plan.final.end > goal.starts_on
     return Evidence(
         current=current,

@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from cxdesk.domain import charting, filters
+from cxdesk.domain import charting, filters, goal_checks, goal_past, outlook
 from cxdesk.domain import goals as rules
 from cxdesk.domain.assess import Assessment, assess
 from cxdesk.domain.cleaning import clean_line, clean_text
 from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.goal_checks import Plan
 from cxdesk.domain.goals import (
     CUMULATIVE,
     CheckedGoal,
@@ -21,9 +22,11 @@ from cxdesk.domain.goals import (
     Window,
 )
 from cxdesk.domain.kpi import Kpi, Measure, Point, Trend
-from cxdesk.domain.periods import Period, period_of, periods_between
+from cxdesk.domain.outlook import History
+from cxdesk.domain.periods import Grain, Period, period_of, periods_between, previous
 from cxdesk.domain.text import T
 from cxdesk.domain.windows import (
+    Bucket,
     grain_of,
     is_told_by,
     window_period,
@@ -38,8 +41,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from cxdesk.domain.chart import Ahead, Chart
+    from cxdesk.domain.goal_checks import Doubt
+    from cxdesk.domain.goal_past import PastChance
     from cxdesk.services.measuring import Yard
 
+PAST_MONTHS = 36
 _LEAD_IN = timedelta(days=364)
 _DAY = timedelta(days=1)
 
@@ -112,6 +118,31 @@ def propose_baseline(
 def check_goal(draft: GoalDraft, *, now: int) -> CheckedGoal:
     """The value that the typed target stands for, and warnings; the ValidationErrors of adding."""
     return rules.check(_completed(draft, now), by_key(draft.kpi_key))
+
+
+def months_before(draft: GoalDraft, as_of: int) -> tuple[float | None, ...]:
+    """What a new goal is held against: its own measure month by month, the last complete one last.
+
+    Of a level the goal's window at the end of each month, of a total what each month came to.
+    """
+    kpi, yard = by_key(draft.kpi_key), measuring.yard_of(shop.current(), as_of)
+    months = [previous(period_of(yard.today + _DAY, Grain.MONTH))]
+    while len(months) < PAST_MONTHS:
+        months.append(previous(months[-1]))
+    buckets = [Bucket(month, _measured_over(draft, month)) for month in reversed(months)]
+    spans = [bucket.span for bucket in buckets]
+    found = measuring.measures((kpi,), spans, yard, draft.where)[kpi.key]
+    return outlook.points(draft.kind, kpi, History(Grain.MONTH, buckets, found))
+
+
+def past_chance(draft: GoalDraft, *, now: int) -> PastChance | None:
+    """How often past stretches as long as the goal changed as much; None with too short a past."""
+    return _plan(draft, now).past
+
+
+def doubts(draft: GoalDraft, *, now: int) -> tuple[Doubt, ...]:
+    """Which of the eight adjectives of a good goal are in doubt; the ValidationErrors of adding."""
+    return goal_checks.doubts(_plan(draft, now))
 
 
 @command(T("Undo", "add goal"))
@@ -201,6 +232,8 @@ def _completed(draft: GoalDraft, now: int) -> GoalDraft:
         tidy,
         baseline_value=found.value,
         baseline_n=found.n,
+        baseline_low=found.low,
+        baseline_high=found.high,
         baseline_from_on=period.start,
         baseline_to_on=period.last_day,
     )
@@ -221,6 +254,19 @@ def _starting_point(
     before, until_now = measuring.measures((kpi,), periods, yard, where)[kpi.key]
     is_empty = not before.n and until_now.n
     return (periods[1], until_now) if is_empty else (periods[0], before)
+
+
+def _plan(draft: GoalDraft, now: int) -> Plan:
+    whole, kpi = _completed(draft, now), by_key(draft.kpi_key)
+    value = rules.check(whole, kpi).value
+    months = months_before(whole, now + 1)
+    return Plan(whole, kpi, value, goal_past.past_chance(whole, kpi, value, months))
+
+
+def _measured_over(draft: GoalDraft, month: Period) -> Period:
+    """A month itself for a total, else the goal's window at its end."""
+    is_total = draft.kind in CUMULATIVE
+    return month if is_total else window_period(draft.window, month.last_day)
 
 
 def _as_known(goal: Goal, yard: Yard) -> Goal:

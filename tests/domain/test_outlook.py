@@ -125,7 +125,7 @@ def test_points_begin_with_the_first_record_and_few_ones_are_gaps() -> None:
     a_goal = goal()
     found = history(a_goal, (60, None, 62, 64))
     found.measures[-2] = Measure(value=62, n=4)
-    assert outlook.points(a_goal, by_key("csat"), found) == (60, None, None, 64)
+    assert outlook.points(a_goal.kind, by_key("csat"), found) == (60, None, None, 64)
     assert outlook.measured((60, None, None, 64)) == 2
 
 
@@ -133,25 +133,27 @@ def test_what_is_not_final_is_a_gap() -> None:
     a_goal = goal()
     found = history(a_goal, (60, 62, 64))
     found.measures[-1] = Measure(value=64, n=50, provisional=True)
-    assert outlook.points(a_goal, by_key("csat"), found) == (60, 62, None)
+    assert outlook.points(a_goal.kind, by_key("csat"), found) == (60, 62, None)
 
 
 def test_the_month_in_which_the_records_begin_is_no_whole_month_of_a_total() -> None:
     flow = goal(key="revenue", kind=GoalKind.FLOW)
-    assert outlook.points(flow, by_key("revenue"), history(flow, (10, 20, 30))) == (20, 30)
+    assert outlook.points(flow.kind, by_key("revenue"), history(flow, (10, 20, 30))) == (20, 30)
     full = history(flow, range(1, 25))
-    assert outlook.points(flow, by_key("revenue"), full) == tuple(range(1, 25))
+    assert outlook.points(flow.kind, by_key("revenue"), full) == tuple(range(1, 25))
 
 
 def test_a_window_that_reaches_back_before_the_first_record_is_no_point() -> None:
     """Records from February on: the window of April begins on 31 January, May's on 3 March."""
     a_goal = goal(key="retention")
     found = history(a_goal, (50, 51, 52, 53, 54))
-    assert outlook.points(a_goal, by_key("retention"), found) == (53, 54)
+    assert outlook.points(a_goal.kind, by_key("retention"), found) == (53, 54)
 
 
 def test_a_shop_without_records_has_no_points() -> None:
-    assert outlook.measured(outlook.points(goal(), by_key("csat"), history(goal(), ()))) == 0
+    assert (
+        outlook.measured(outlook.points(GoalKind.LEVEL, by_key("csat"), history(goal(), ()))) == 0
+    )
 
 
 def test_weeks_are_taken_only_when_there_are_enough_of_them() -> None:
