@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 import argparse
-import hashlib
 import logging
 import os
 import shutil
 import sys
 import tempfile
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cxdesk.services import shop as shops
-from tests.benchmarks import data, desk, imports, measure, window
-from tests.benchmarks.shops import NOW, SIZES, make_shop
+from tests.benchmarks import data, desk, imports, measure, opened_chart, window
+from tests.benchmarks.kept import made_shop
+from tests.benchmarks.shops import NOW, SIZES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     Operation = Callable[[str, Path], Iterator[measure.Result]]
 
-ROOT = Path(__file__).resolve().parents[2]
-KEPT = ROOT / ".work" / "bench"
 OPERATIONS = (
     window.cold_start,
     data.lists,
@@ -32,6 +29,7 @@ OPERATIONS = (
     data.series,
     desk.at_the_window,
     window.charts,
+    opened_chart.opened_chart,
     window.paper,
     data.backup,
     imports.importing_rows,
@@ -60,7 +58,7 @@ def _measured(size: str, wanted: list[str]) -> list[str]:
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
         shop = work / "shop.cxdesk"
-        shutil.copyfile(_made(size), shop)
+        shutil.copyfile(made_shop(size), shop)
         for operation in OPERATIONS:
             if operation.__name__ not in wanted:
                 continue
@@ -81,27 +79,6 @@ def _one(operation: Operation, size: str, shop: Path) -> list[measure.Result]:
         return list(operation(size, shop.parent))
     finally:
         shops.close_shop()
-
-
-def _made(size: str) -> Path:
-    """The made shop of a size, kept until the tables or the generator change."""
-    here = Path(__file__).parent
-    parts = [here / "shops.py", *sorted((here / "making").glob("*.py")), *_migrations()]
-    digest = hashlib.sha256(b"".join(part.read_bytes() for part in parts)).hexdigest()[:12]
-    path = KEPT / f"{size}-{digest}.cxdesk"
-    if not path.is_file():
-        KEPT.mkdir(parents=True, exist_ok=True)
-        print(f"making the {size} shop …", flush=True)
-        started, part = time.perf_counter(), path.with_suffix(".part")
-        part.unlink(missing_ok=True)
-        make_shop(part, SIZES[size])
-        part.rename(path)
-        print(f"  {path.stat().st_size / 1e6:.0f} MB in {time.perf_counter() - started:.0f} s")
-    return path
-
-
-def _migrations() -> list[Path]:
-    return sorted((ROOT / "cxdesk" / "store" / "migrations").glob("m*.py"))
 
 
 if __name__ == "__main__":

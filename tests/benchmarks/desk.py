@@ -35,7 +35,7 @@ def at_the_window(_size: str, work: Path) -> Iterator[Result]:
     app = QApplication.instance() or QApplication(["bench"])
     _kept.append(app)
     jobs = Jobs(shop.worker_connection)
-    screen = CustomersScreen(_context(jobs, work))
+    screen = CustomersScreen(context(jobs, work))
     screen.resize(1200, 800)
     screen.show()
     app.processEvents()
@@ -99,7 +99,8 @@ def _longest_gap(jobs: Jobs, job: Callable[[], object]) -> float:
     return 1000 * max(after - before for before, after in pairwise(ticks))
 
 
-def _context(jobs: Jobs, work: Path) -> Context:
+def context(jobs: Jobs, work: Path) -> Context:
+    """A context with a clock that stands still at the last day of the made shops."""
     from cxdesk.ui import theme
     from cxdesk.ui.context import Context
     from cxdesk.ui.format import Format

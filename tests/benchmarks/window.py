@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from PySide6.QtCore import QCoreApplication
+
     from cxdesk.domain.chart import Chart
 
 STARTS = 5
@@ -72,7 +74,7 @@ def charts(_size: str, _work: Path) -> Iterator[Result]:
     from cxdesk.ui.format import Format
     from cxdesk.ui.looks import screen_look
 
-    _application()
+    application()
     chart, look = _chart(), screen_look(theme.LIGHT, Format("en", "EUR"))
     picture = QImage(500, 280, QImage.Format.Format_ARGB32_Premultiplied)
     box = QRectF(0, 0, 500, 280)
@@ -100,7 +102,7 @@ def paper(_size: str, work: Path) -> Iterator[Result]:
     from cxdesk.services import reports
     from cxdesk.ui import pdf
 
-    _application()
+    application()
     first = LAST_DAY.replace(month=1, day=1)
     report = reports.build(first, LAST_DAY, "es", as_of=NOW)
     target = work / "summary.pdf"
@@ -157,11 +159,13 @@ def _bare_pages(path: Path, pages: int) -> None:
     painter.end()
 
 
-def _application() -> None:
+def application() -> QCoreApplication:
+    """The one application of this process."""
     from PySide6.QtWidgets import QApplication
 
-    if QApplication.instance() is None:
-        _kept.append(QApplication(["bench"]))
+    app = QApplication.instance() or QApplication(["bench"])
+    _kept.append(app)
+    return app
 
 
 _kept: list[object] = []
