@@ -20,7 +20,7 @@ from cxdesk.ui.dialogs.goal import GoalDialog, year_end
 from cxdesk.ui.dialogs.goal_close import GoalCloseDialog
 from cxdesk.ui.dialogs.goal_target import GoalTargetDialog
 from cxdesk.ui.quantities import measured_in, parse_value
-from tests.factories import NOW, TODAY
+from tests.factories import NOW, TODAY, sale
 from tests.services import shop_with_history
 from tests.services.shop_with_history import noon
 from tests.ui.counter_desk import Desk, make_desk, press, shown
@@ -65,6 +65,44 @@ def test_points_show_the_number_that_results(desk: Desk, qtbot: QtBot) -> None:
     form.mode.choose(TargetMode.POINTS)
     qtbot.keyClicks(form.target, "15")
     assert form.fields["target"].message.text() == "The target is then +35."
+
+
+def test_what_a_good_goal_lacks_is_listed_quietly(desk: Desk, qtbot: QtBot) -> None:
+    """40 answers with a half-width of 25 points cannot show 25 points in 90 days; the list shrinks
+    while what is missing is typed.
+    """
+    form = goal_form(desk, qtbot)
+    assert form.advice.text() == ""
+    qtbot.keyClicks(form.target, "45")
+    names = [line.partition(":")[0] for line in form.advice.text().splitlines()]
+    assert names == ["Measurable", "Relevant", "Supported"]
+    qtbot.keyClicks(form.why, "Neighbours bring neighbours")
+    assert "Relevant" not in form.advice.text()
+    form.target.clear()
+    assert form.advice.text() == ""
+
+
+def test_the_own_past_stands_under_the_target(ctx: Context, qtbot: QtBot) -> None:
+    """One sale of 100 a month in 2025: six months came to 600 in every past stretch but 700 never.
+
+    March 2026 has no sale, so the form is opened on the last of February.
+    """
+    for month in range(1, 13):
+        sale(100_00, date(2025, month, 12))
+    for month in (1, 2):
+        sale(100_00, date(2026, month, 12))
+    form = goal_form(make_desk(ctx), qtbot)
+    form.indicator.setCurrentIndex(form.indicator.findData("revenue"))
+    form.kind.setCurrentIndex(form.kind.findData(GoalKind.FLOW))
+    form.deadline.date.set_day(date(2026, 9, 16))
+    qtbot.waitUntil(lambda: form.baseline is not None)
+    qtbot.keyClicks(form.target, "590")
+    hint = form.fields["target"].message
+    assert hint.text() == "In your own past, 8 of 8 stretches of this length came to that much."
+    form.target.clear()
+    qtbot.keyClicks(form.target, "700")
+    assert hint.text().startswith("In your own past, 0 of 8 ")
+    assert "Achievable: In your own past" in form.advice.text()
 
 
 def test_a_target_on_the_wrong_side_is_refused_while_typing(desk: Desk, qtbot: QtBot) -> None:

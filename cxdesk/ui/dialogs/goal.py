@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
+from cxdesk.domain import goal_checks, goal_past
 from cxdesk.domain import goals as rules
 from cxdesk.domain.cases import CHANNEL_WORDS
 from cxdesk.domain.errors import ValidationError
@@ -31,6 +32,13 @@ if TYPE_CHECKING:
 BASELINE_JOB = "goal-baseline"
 
 
+class _Found(NamedTuple):
+    """The starting point that was measured, and the indicator's own past by month."""
+
+    baseline: Measure
+    months: tuple[float | None, ...]
+
+
 class GoalDialog(FormDialog):
     """SMART in reading order; the sentence at the foot says what will be measured."""
 
@@ -42,6 +50,7 @@ class GoalDialog(FormDialog):
         super().__init__(ctx, parent)
         self.set_title(self.tr("New goal"))
         self.baseline: Measure | None = None
+        self._months: tuple[float | None, ...] = ()
         self._is_lookup_failed = False
         self._proposed = ""
         self._build_specific()
@@ -51,6 +60,9 @@ class GoalDialog(FormDialog):
         self.preview = PlainLabel("", "strong", self, wrap=True)
         self.preview.setMinimumHeight(theme.FIELD_HEIGHT)
         self.place(self.preview)
+        self.advice = PlainLabel("", "caption", self, wrap=True)
+        self.advice.setAccessibleName(self.tr("To think about"))
+        self.place(self.advice)
         self.add_cancel()
         self.add_primary(self.tr("Save goal"), "Return")
         self._choose(kpi_key)
@@ -96,6 +108,8 @@ class GoalDialog(FormDialog):
             where=self._where(),
             baseline_value=start,
             baseline_n=n,
+            baseline_low=self.baseline.low if self.baseline and n else None,
+            baseline_high=self.baseline.high if self.baseline and n else None,
             owner_id=self.owner.currentData(),
             why=self.why.text(),
             how=self.how.text(),
@@ -207,7 +221,7 @@ class GoalDialog(FormDialog):
     def _connect(self) -> None:
         for combo in (self.indicator, self.measured_over, self.channel):
             combo.currentIndexChanged.connect(self._on_measure_changed)
-        for line in (self.title, self.target, self.start):
+        for line in (self.title, self.target, self.start, self.how, self.why):
             line.textChanged.connect(self._on_typed)
         self.kind.currentIndexChanged.connect(self._on_kind_changed)
         self.mode.changed.connect(self._on_typed)
@@ -226,27 +240,38 @@ class GoalDialog(FormDialog):
 
     def _on_measure_changed(self) -> None:
         """Another indicator or window: the starting point is proposed anew, beside the window."""
-        kpi, where = self.kpi(), self._where()
+        kpi = self.kpi()
         self.mode.set_options(mode_options(self.ctx, kpi))
         self.fields["where"].setVisible("channel" in kpi.filters)
-        window, as_of = Window(str(self.measured_over.currentData())), self.ctx.now() + 1
-        starts_on = self.starts.date.day()
+        asked, as_of = self._asked(), self.ctx.now() + 1
         if not self.is_typed():
             self.start.clear()
-        self.baseline, self._is_lookup_failed = None, False
+        self.baseline, self._months, self._is_lookup_failed = None, (), False
         self._hint_start(self.tr("Looking up the starting point…"))
         self.ctx.jobs.run(
-            lambda _progress: goals.propose_baseline(
-                kpi.key, where, window, as_of, starts_on=starts_on
-            ),
+            lambda _progress: _looked_up(asked, as_of),
             key=BASELINE_JOB,
             on_done=self._on_baseline_done,
             on_error=self._on_baseline_failed,
         )
 
-    def _on_baseline_done(self, baseline: Measure) -> None:
+    def _asked(self) -> GoalDraft:
+        """What has to be looked up for: the measure, without what is still to be typed."""
+        return GoalDraft(
+            kpi_key=self.kpi().key,
+            title="",
+            entered=0,
+            starts_on=self.starts.date.day(),
+            deadline_on=self.deadline.date.day(),
+            kind=GoalKind(str(self.kind.currentData())),
+            window=Window(str(self.measured_over.currentData())),
+            where=self._where(),
+        )
+
+    def _on_baseline_done(self, found: _Found) -> None:
         """Propose what was measured, unless a number has been typed meanwhile."""
         had_typed = bool(self.start.text().strip())
+        baseline, self._months = found
         self.baseline = baseline
         known = baseline.value is not None and self._has_baseline()
         value = amount(baseline.value, self.kpi().unit)
@@ -302,6 +327,7 @@ class GoalDialog(FormDialog):
     def _on_typed(self) -> None:
         """The resulting number and refusals while typing, the whole goal in one sentence."""
         self.preview.setText("")
+        self.advice.setText("")
         field = self.fields["target"]
         field.clear_error()
         field.set_hint("")
@@ -328,11 +354,13 @@ class GoalDialog(FormDialog):
 
     def _show_result(self, draft: GoalDraft, checked: rules.CheckedGoal) -> None:
         kpi = self.kpi()
-        if draft.mode is not TargetMode.VALUE:
-            result = T("GoalDialog", "The target is then {value}.").fill(
-                value=amount(checked.value, kpi.unit)
-            )
-            self.fields["target"].set_hint(self.ctx.say(result))
+        past = goal_past.past_chance(draft, kpi, checked.value, self._months)
+        hints = [_result(kpi, checked.value)] if draft.mode is not TargetMode.VALUE else []
+        if past is not None:
+            hints.append(goal_past.words(draft, past))
+        self.fields["target"].set_hint(" ".join(map(self.ctx.say, hints)))
+        doubts = goal_checks.doubts(goal_checks.Plan(draft, kpi, checked.value, past))
+        self.advice.setText("\n".join(self.ctx.say(doubt.words) for doubt in doubts))
         self._hint_start(self._start_words(), *map(self.ctx.say, checked.warnings))
         owner = self.owner.currentText() if self.owner.currentData() else ""
         self.preview.setText(self.ctx.say(goal_sentence(draft, kpi, checked.value, owner)))
@@ -342,6 +370,18 @@ def year_end(today: date) -> date:
     """The end of this year, or of the next when less than a quarter is left."""
     this = date(today.year, 12, 31)
     return this if this - today > timedelta(days=90) else date(today.year + 1, 12, 31)
+
+
+def _looked_up(asked: GoalDraft, as_of: int) -> _Found:
+    """Where the indicator stands, and its past by month."""
+    baseline = goals.propose_baseline(
+        asked.kpi_key, asked.where, asked.window, as_of, starts_on=asked.starts_on
+    )
+    return _Found(baseline, goals.months_before(asked, as_of))
+
+
+def _result(kpi: Kpi, value: float) -> T:
+    return T("GoalDialog", "The target is then {value}.").fill(value=amount(value, kpi.unit))
 
 
 def _titled(draft: GoalDraft) -> GoalDraft:
