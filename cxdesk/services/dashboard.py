@@ -132,7 +132,8 @@ def have_data(keys: Sequence[str], as_of: int) -> frozenset[str]:
     asked = tuple(map(by_key, keys))
     typed = frozenset(kpi.key for kpi in asked if kpi.typed_every and _is_typed(kpi, yard))
     got = measuring.measures([kpi for kpi in asked if not kpi.typed_every], (year,), yard)
-    return typed.union(key for key, (measure,) in got.items() if measure.n)
+    told = (key for key, (found,) in got.items() if found.n and found.value is not None)
+    return typed.union(told)
 
 
 def indicator(

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from cxdesk.domain.detail_words import NOT_SHOWN, WORDS
 from cxdesk.domain.errors import OutsideError
-from cxdesk.domain.periods import Grain
-from cxdesk.services import demo, measuring, shop
+from cxdesk.domain.periods import Grain, Period
+from cxdesk.services import catalogue, dashboard, demo, measuring, shop
 from cxdesk.services import goals as goal_service
 from cxdesk.store.db import db
 
@@ -21,7 +22,8 @@ TODAY = date(2026, 3, 18)
 AS_OF = 1_773_874_800  # the end of that day in Madrid
 _TABLES = (
     "customer customer_phone customer_email purchase purchase_item interaction cases case_event "
-    "offer answer task goal goal_target event setting staff topic survey"
+    "offer answer task goal goal_target event setting staff topic survey customer_tag "
+    "acquisition_spend staff_hours own_indicator own_value"
 ).split()
 
 
@@ -67,6 +69,26 @@ def test_every_series_is_fourteen_months_deep_with_one_gap() -> None:
     for key in ("csat", "first_response_time", "revenue", "active_customers"):
         assert None not in values(key), key
     assert [i for i, value in enumerate(values("nps")) if value is None] == [7]  # August
+
+
+@pytest.mark.usefixtures("open_demo_shop")
+def test_every_indicator_has_data_and_the_shop_one_of_its_own() -> None:
+    keys = [kpi.key for kpi in catalogue.every()]
+    assert [key for key in keys if key.startswith("own_")] == ["own_followers_in_networks"]
+    assert set(keys) - dashboard.have_data(keys, AS_OF) == set()
+
+
+@pytest.mark.usefixtures("open_demo_shop")
+def test_every_companion_of_a_figure_has_words() -> None:
+    """The details of all indicators over a year, as measured, are shown or only steer."""
+    year = Period(date(2025, 3, 1), date(2026, 3, 1), Grain.DAY, clipped=True)
+    yard = measuring.yard_of(shop.current(), AS_OF)
+    every = [kpi for kpi in catalogue.every() if kpi.typed_every is None]
+    found = measuring.measures(every, (year,), yard)
+    keys = {key for (measure,) in found.values() for key in measure.detail}
+    assert len(keys) > 40
+    of_people = {key for key in keys if key.startswith("agent_")}  # a split by person names them
+    assert keys - of_people - set(WORDS) - NOT_SHOWN == set()
 
 
 @pytest.mark.usefixtures("open_demo_shop")

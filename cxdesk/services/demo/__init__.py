@@ -11,6 +11,7 @@ from cxdesk.services.demo.people import add_people
 from cxdesk.services.demo.plans import add_plans
 from cxdesk.services.demo.sales import add_sales
 from cxdesk.services.demo.service import add_service
+from cxdesk.services.demo.typed import add_own, add_typed
 from cxdesk.services.demo.voices import add_voices
 from cxdesk.services.demo.world import COLUMNS, World, world_of
 from cxdesk.store import bulk
@@ -40,9 +41,10 @@ def make_demo(path: Path, *, today: date, seed: int = 1, lang: str = "en") -> No
 
 @command(T("Undo", "make the demo shop"))
 def _fill(world: World, *, now: int) -> None:
-    for part in (add_people, add_sales, add_service, add_voices):
+    for part in (add_people, add_sales, add_service, add_voices, add_typed):
         part(world)
     with logging_off():
         for table, columns in COLUMNS.items():
             bulk.insert(table, columns, world.rows[table])
         add_plans(world)
+        add_own(world)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cxdesk.domain import phones
 from cxdesk.domain.customers import fold_email
 from cxdesk.domain.names import fold, search_key, sort_key
-from cxdesk.services.demo.world import Person, World
+from cxdesk.services.demo.world import Person, World, draw
 
 if TYPE_CHECKING:
     import random
@@ -26,13 +26,16 @@ def add_people(world: World) -> None:
     )
     for topic in world.words["topics"]:
         world.add("topic", topic, fold(topic))
-    chance = world.chance("people")
+    chance, places = world.chance("people"), world.chance("places")
     seen: set[str] = set()
     for number in range(1, _CUSTOMERS + 1):
-        _add_customer(world, chance, number, seen)
+        _add_customer(world, chance, number, seen, city=draw(places, world.names["cities"]))
+        _add_tags(world, places, number, is_company=world.people[-1].is_company)
 
 
-def _add_customer(world: World, chance: random.Random, number: int, seen: set[str]) -> None:
+def _add_customer(
+    world: World, chance: random.Random, number: int, seen: set[str], *, city: str
+) -> None:
     is_company = chance.random() < _COMPANIES
     name = _name(world, chance, seen, is_company=is_company)
     since = _since(world, chance)
@@ -46,6 +49,7 @@ def _add_customer(world: World, chance: random.Random, number: int, seen: set[st
         chance.random() < 0.03,
         chance.random() < 0.02,
         world.at(since, time(10, 15)),
+        city,
     )
     _add_phone(world, chance, row_id)
     if chance.random() < 0.62:
@@ -53,6 +57,13 @@ def _add_customer(world: World, chance: random.Random, number: int, seen: set[st
     world.people.append(
         Person(id=row_id, is_company=is_company, rate=_rate(chance, is_company), since=since)
     )
+
+
+def _add_tags(world: World, chance: random.Random, customer_id: int, *, is_company: bool) -> None:
+    """Most of the trade, and some of the others, have a word or two put on them."""
+    for tag, of_companies, of_people in world.words["tags"]:
+        if chance.random() < (of_companies if is_company else of_people):
+            world.add("customer_tag", customer_id, tag, fold(tag))
 
 
 def _name(world: World, chance: random.Random, seen: set[str], *, is_company: bool) -> str:

@@ -178,12 +178,21 @@ def _interaction(world: World, case: _Case, outcome: str, replied_at: int | None
         case.topic_id,
         outcome,
         case.note,
-        None,
+        _minutes(world, case),
         case.opened_at,
         on.isoformat(),
         replied_at,
         replied_at or case.opened_at,
     )
+
+
+def _minutes(world: World, case: _Case) -> int | None:
+    """What the work took, where somebody noted it: complaints take longest."""
+    chance = world.chance(f"minutes/{case.id}")
+    if chance.random() < 0.3:
+        return None
+    middle = 16 if case.kind in {"complaint", "incident"} else 8
+    return max(1, round(middle * math.exp(chance.gauss(0, 0.5))))
 
 
 def _task(world: World, case: _Case, at: int, done_at: int | None) -> None:

@@ -1,13 +1,13 @@
-"""What customers of the demo shop answer when asked: NPS and CSAT, getting better."""
+"""What customers of the demo shop answer when asked: four surveys, getting better."""
 
 from __future__ import annotations
 
 from datetime import time, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain.periods import local_date
 from cxdesk.domain.tasks import next_open_day
-from cxdesk.services.demo.world import World, months_before
+from cxdesk.services.demo.world import Sale, World, months_before
 from cxdesk.store import bulk
 
 if TYPE_CHECKING:
@@ -16,7 +16,19 @@ if TYPE_CHECKING:
 
 _QUIET_MONTHS_AGO = 7
 _NPS_SHARE, _CSAT_SHARE = 0.11, 0.13
+_EASE_SHARE, _GENERAL_SHARE = 0.06, 0.05
+_REASKED_SHARE = 0.45
 _RESCUE_DAYS = 5
+_DETRACTOR = 6
+
+
+class _Survey(NamedTuple):
+    """A survey as it is offered: its kind, id and scale."""
+
+    kind: str
+    id: int
+    low: int
+    high: int
 
 
 def add_voices(world: World) -> None:
@@ -32,46 +44,72 @@ def add_voices(world: World) -> None:
         for customer_id, _, _, _, _, _, no_surveys, *_ in (row for row in world.rows["customer"])
         if no_surveys
     }
-    for sale in world.sales:
+    asked = [sale for sale in world.sales if sale.customer_id not in silent]
+    for sale in asked:
         on = local_date(sale.at, world.calendar.zone)
-        if sale.customer_id in silent or on == world.today:
+        if on == world.today:
             continue
         is_quiet = (on.year, on.month) == (quiet.year, quiet.month)
         luck = chance.random()
         if luck < _NPS_SHARE and not is_quiet:
-            _offer(
-                world, chance, ("nps", surveys["nps"], 0, 10), sale.id, sale.customer_id, sale.at
-            )
+            survey = _Survey("nps", surveys["nps"], 0, 10)
+            _offer(world, chance, survey, sale)
         elif luck > 1 - _CSAT_SHARE:
-            _offer(
-                world, chance, ("csat", surveys["csat"], 1, 5), sale.id, sale.customer_id, sale.at
-            )
+            _offer(world, chance, _Survey("csat", surveys["csat"], 1, 5), sale)
+    _ask_more(world, surveys, asked)
+    _ask_again(world, _Survey("nps", surveys["nps"], 0, 10), quiet)
 
 
-def _offer(
-    world: World,
-    chance: random.Random,
-    survey: tuple[str, int, int, int],
-    purchase_id: int,
-    customer_id: int | None,
-    at: int,
-) -> None:
+def _ask_more(world: World, surveys: dict[str, int], asked: list[Sale]) -> None:
+    """Whether it was easy, and how it was altogether, after some purchases."""
+    chance = world.chance("more voices")
+    for sale in asked:
+        luck = chance.random()
+        if local_date(sale.at, world.calendar.zone) == world.today:
+            continue
+        if luck < _EASE_SHARE:
+            _offer(world, chance, _Survey("ces", surveys["ces"], 1, 7), sale)
+        elif luck > 1 - _GENERAL_SHARE:
+            _offer(world, chance, _Survey("general", surveys["general"], 1, 10), sale)
+
+
+def _ask_again(world: World, survey: _Survey, quiet: date) -> None:
+    """Who would not recommend the shop is asked again some weeks after the call."""
+    chance = world.chance("asked again")
+    for row in list(world.rows["answer"]):
+        customer_id, staff_id, kind, score = (*row[3:6], row[8])
+        luck, later, answered_at = chance.random(), chance.randint(25, 80), row[11]
+        if kind != "nps" or customer_id is None or score > _DETRACTOR or luck > _REASKED_SHARE:
+            continue
+        at = answered_at + later * 86400
+        on = local_date(at, world.calendar.zone)
+        if at >= world.end_at or (on.year, on.month) == (quiet.year, quiet.month):
+            continue
+        again = chance.choice((6, 7, 8, 8, 9, 9, 10))
+        who = (customer_id, None, None, staff_id)
+        offer_id = world.add("offer", survey.id, *who, "phone", "answered", at - 300, at - 300)
+        said = (survey.kind, survey.low, survey.high, again, "phone", "", at, at)
+        world.add("answer", offer_id, survey.id, customer_id, staff_id, *said)
+
+
+def _offer(world: World, chance: random.Random, survey: _Survey, sale: Sale) -> None:
     kind, survey_id, low, high = survey
+    customer_id, purchase_id, at = sale.customer_id, sale.id, sale.at
     staff_id = chance.choice(world.staff)
     state = chance.choices(("answered", "declined", "offered"), (0.72, 0.18, 0.1))[0]
     sent_at = at + 120
-    channel = "counter" if kind == "csat" or chance.random() < 0.6 else "whatsapp"
+    channel = "counter" if kind != "nps" or chance.random() < 0.6 else "whatsapp"
     who = (customer_id, None, purchase_id, staff_id)
     offer_id = world.add("offer", survey_id, *who, channel, state, sent_at, sent_at)
     answered_at = sent_at + (60 if channel == "counter" else chance.randint(600, 86400))
     if state != "answered" or answered_at >= world.end_at:
         return
     progress = world.progress(local_date(answered_at, world.calendar.zone))
-    score = _nps(chance, progress) if kind == "nps" else _csat(chance, progress)
+    score = _SCORES[kind](chance, progress)
     comment = _comment(world, chance, kind, score)
     said = (kind, low, high, score, channel, comment, answered_at, answered_at)
     world.add("answer", offer_id, survey_id, customer_id, staff_id, *said)
-    if customer_id is not None and score <= (6 if kind == "nps" else 2):
+    if customer_id is not None and score <= _LOW[kind]:
         _rescue(world, (customer_id, staff_id), answered_at)
 
 
@@ -93,10 +131,25 @@ def _csat(chance: random.Random, progress: float) -> int:
     return chance.choice((1, 2, 3, 3, 3))
 
 
+def _ces(chance: random.Random, progress: float) -> int:
+    """It gets easier."""
+    easy = 0.62 + 0.14 * progress
+    return chance.choice((6, 6, 7, 7, 7)) if chance.random() < easy else chance.choice((3, 4, 5, 5))
+
+
+def _general(chance: random.Random, progress: float) -> int:
+    return min(10, max(3, round(chance.gauss(7.4 + 0.7 * progress, 1.3))))
+
+
+_SCORES = {"nps": _nps, "csat": _csat, "ces": _ces, "general": _general}
+_LOW = {"nps": _DETRACTOR, "csat": 2, "ces": 3, "general": 5}
+_TONES = {"nps": (9, 7), "csat": (5, 3), "ces": (6, 4), "general": (9, 6)}
+
+
 def _comment(world: World, chance: random.Random, kind: str, score: int) -> str:
     if chance.random() > 0.34:
         return ""
-    top, middle = (9, 7) if kind == "nps" else (5, 3)
+    top, middle = _TONES[kind]
     tone = "good" if score >= top else "middle" if score >= middle else "bad"
     text: str = chance.choice(world.words["comments"][tone])
     return text

@@ -29,7 +29,9 @@ _LAST_HOUR = time(11, 30)
 _COLUMNS = {
     "staff": "id name initials role is_active",
     "topic": "id name folded",
-    "customer": "id external_id kind name sort_key search_key no_surveys no_contact created_at",
+    "customer": "id external_id kind name sort_key search_key no_surveys no_contact created_at"
+    " city",
+    "customer_tag": "id customer_id name folded",
     "customer_phone": "id customer_id typed digits reversed_digits",
     "customer_email": "id customer_id address folded",
     "cases": "id customer_id owner_id channel kind topic_id subject opened_at opened_by created_at",
@@ -44,6 +46,8 @@ _COLUMNS = {
     "answer": "id offer_id survey_id customer_id staff_id kind scale_min scale_max score channel"
     " comment answered_at created_at",
     "task": "id kind note customer_id case_id owner_id due_on done_at created_at",
+    "acquisition_spend": "id month_on channel amount_minor created_at",
+    "staff_hours": "id staff_id week_on minutes created_at",
 }
 COLUMNS = {table: tuple(names.split()) for table, names in _COLUMNS.items()}
 
