@@ -180,6 +180,7 @@ REVENUE_GROWTH = Kpi(
     measure=measure_growth,
     stated=_states_tax,
     comparing=Comparing.NOT,
+    depends_on_length=True,
     detail_units={
         "net": Unit.MONEY,
         "before": Unit.MONEY,
