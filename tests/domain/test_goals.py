@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from cxdesk import words
 from cxdesk.domain import goals
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.goals import Goal, GoalDraft, GoalKind, Target, TargetChange, TargetMode, line_at
@@ -194,3 +195,26 @@ def test_lines_of_unusual_goals() -> None:
         goals.changed_target(
             goal(), by_key("nps"), TargetChange(on=START, deadline_on=END, entered=50)
         )
+
+
+@pytest.mark.parametrize(
+    ("key", "baseline"), [("nps", -10.0), ("nps", 20.0), ("csat", 0.0), ("revenue_growth", -3.0)]
+)
+def test_trap_18_percent_target_on_nps_or_nothing(key: str, baseline: float) -> None:
+    """15 % of −10 is −11.5 and worse; of nothing it is nothing. Points say what is meant."""
+    typed = draft(key, 15, mode=TargetMode.PERCENT, baseline_value=baseline)
+    with pytest.raises(ValidationError) as caught:
+        goals.check(typed, by_key(key))
+    assert caught.value.field == "mode"
+    assert value_of(replace(typed, mode=TargetMode.POINTS)) == baseline + 15
+
+
+def test_an_uncertain_starting_point_says_by_how_much() -> None:
+    """12 answers between 29 and 65: half of 36 either way."""
+    typed = draft("csat", 60, baseline_value=47.0, baseline_n=12, baseline_low=29.0,
+                  baseline_high=65.0)  # fmt: skip
+    (warning,) = goals.check(typed, by_key("csat")).warnings
+    assert words.say(warning) == (
+        "The starting point is uncertain, ±18: it rests on 12 records only."
+    )
+    assert goals.check(replace(typed, baseline_n=30), by_key("csat")).warnings == ()
