@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -173,7 +174,7 @@ def _restore(arguments: argparse.Namespace) -> int:
 
 
 def _templates(arguments: argparse.Namespace) -> int:
-    drafts = [(template.key, _of_template(template)) for template in TEMPLATES]
+    drafts = [(template.key, template.draft(words.say)) for template in TEMPLATES]
     if arguments.json:
         print_json([_draft_json(key, draft, "") for key, draft in drafts])
     else:
@@ -184,7 +185,7 @@ def _templates(arguments: argparse.Namespace) -> int:
 def _draft(arguments: argparse.Namespace, currency: str) -> OwnDraft:
     """What is said on the line, over the template if one is named."""
     base = _template(arguments.template) if arguments.template else None
-    start = _of_template(base) if base else None
+    start = base.draft(words.say) if base else None
     if start is None and not (arguments.name and arguments.unit):
         text = T("CLI", "--name and --unit are needed, or --template")
         raise UsageError(text, "cxdesk manual new")
@@ -203,8 +204,6 @@ def _draft(arguments: argparse.Namespace, currency: str) -> OwnDraft:
 
 
 def _merged(start: OwnDraft | None, unit: Unit, changes: dict[str, object]) -> OwnDraft:
-    from dataclasses import replace
-
     given = {name: value for name, value in changes.items() if value is not None}
     blank = OwnDraft(name="", unit=unit, direction=Direction.HIGHER, grain=Grain.MONTH)
     return replace(start or blank, unit=unit, **given)  # type: ignore[arg-type]  # by name
@@ -217,20 +216,6 @@ def _template(key: str) -> Template:
     known = ", ".join(template.key for template in TEMPLATES)
     text = T("CLI", "There is no template “{key}”. Known are: {keys}.")
     raise ValidationError("template", text.fill(key=key, keys=known))
-
-
-def _of_template(template: Template) -> OwnDraft:
-    return OwnDraft(
-        name=words.say(template.name),
-        meaning=words.say(template.meaning),
-        unit=template.unit,
-        direction=template.direction,
-        grain=template.grain,
-        adds_up=template.adds_up,
-        is_leading=template.is_leading,
-        floor=template.floor,
-        ceiling=template.ceiling,
-    )
 
 
 def _print_one(arguments: argparse.Namespace, key: str, text: T) -> None:

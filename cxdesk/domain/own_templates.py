@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from cxdesk.domain.kpi import Direction, Unit
+from cxdesk.domain.own import OwnDraft
 from cxdesk.domain.periods import Grain
 from cxdesk.domain.text import T
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +28,20 @@ class Template:
     is_leading: bool = False
     floor: float | None = 0.0
     ceiling: float | None = None
+
+    def draft(self, say: Callable[[T], str]) -> OwnDraft:
+        """A new indicator as this describes it, in the words of ``say``'s language."""
+        return OwnDraft(
+            name=say(self.name),
+            meaning=say(self.meaning),
+            unit=self.unit,
+            direction=self.direction,
+            grain=self.grain,
+            adds_up=self.adds_up,
+            is_leading=self.is_leading,
+            floor=self.floor,
+            ceiling=self.ceiling,
+        )
 
 
 TEMPLATES: tuple[Template, ...] = (

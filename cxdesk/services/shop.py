@@ -14,7 +14,18 @@ from cxdesk.domain.surveys import STANDARD
 from cxdesk.domain.text import T
 from cxdesk.services import backups, clock
 from cxdesk.services.command import command
-from cxdesk.store import changelog, files, journal, lock, outside, place, schema, settings, upgrade
+from cxdesk.store import (
+    changelog,
+    files,
+    journal,
+    lock,
+    outside,
+    place,
+    schema,
+    settings,
+    typed_figures,
+    upgrade,
+)
 from cxdesk.store import db as shop_db
 from cxdesk.store.db import db
 from cxdesk.store.models import Purchase, Survey
@@ -136,6 +147,9 @@ def save(shop: Shop, *, now: int | None = None) -> None:
     _check_chosen(shop, before)
     if exponent(shop.currency) != exponent(before.currency) and Purchase.select().exists():
         text = T("Shop", "The currency cannot change to {code}: purchases are kept in {old}.")
+        raise ValidationError("currency", text.fill(code=shop.currency, old=before.currency))
+    if exponent(shop.currency) != exponent(before.currency) and typed_figures.has_money():
+        text = T("Shop", "The currency cannot change to {code}: typed figures are kept in {old}.")
         raise ValidationError("currency", text.fill(code=shop.currency, old=before.currency))
     settings.store(_dated(shop, before, clock.now() if now is None else now), before)
 

@@ -110,5 +110,14 @@ def shares(period: Period) -> tuple[Share, ...]:
     )
 
 
+def has_money() -> bool:
+    """Whether amounts of money were typed: spend, or values of an indicator in money."""
+    found = db.execute_sql(
+        "SELECT EXISTS (SELECT 1 FROM acquisition_spend) OR EXISTS (SELECT 1 FROM own_value v"
+        " JOIN own_indicator i ON i.id = v.indicator_id WHERE i.unit = 'money')"
+    )
+    return bool(found.fetchone()[0])
+
+
 def _days_inside(week_on: date, period: Period) -> int:
     return (min(week_on + _WEEK, period.end) - max(week_on, period.start)).days

@@ -28,7 +28,7 @@ from cxdesk.domain.own import (
     key_of,
     typed_for,
 )
-from cxdesk.domain.own_templates import TEMPLATES
+from cxdesk.domain.own_templates import TEMPLATES, Template
 from cxdesk.domain.periods import Grain, Period, day_start, period_of
 from cxdesk.domain.sentences import explain
 from tests.factories import NAUGHTY
@@ -239,15 +239,8 @@ def test_a_week_is_seven_days_from_where_it_was_typed() -> None:
 
 
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda template: template.key)
-def test_every_template_is_a_draft_that_passes(template: object) -> None:
-    draft = OwnDraft(
-        name=words.say(template.name),  # type: ignore[attr-defined]
-        meaning=words.say(template.meaning),  # type: ignore[attr-defined]
-        **{
-            field: getattr(template, field)
-            for field in "unit direction grain adds_up is_leading floor ceiling".split()
-        },
-    )
+def test_every_template_is_a_draft_that_passes(template: Template) -> None:
+    draft = template.draft(words.say)
     assert check(draft).meaning.endswith(".")
 
 

@@ -8,8 +8,10 @@ from fractions import Fraction
 import pytest
 
 from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.kpi import Direction, Unit
+from cxdesk.domain.own import OwnDraft
 from cxdesk.domain.periods import Grain, Period, period_of, periods_between
-from cxdesk.services import shop, staff, typed_figures
+from cxdesk.services import own_indicators, shop, staff, typed_figures
 from cxdesk.services.command import undo
 from tests.factories import NOW, rows
 
@@ -130,3 +132,23 @@ def test_the_parts_of_a_quarter_add_up_to_the_minute() -> None:
     ):
         expected = sum(part for day, part in by_day.items() if period.start <= day < period.end)
         assert typed_figures.staff_minutes(period) == expected
+
+
+def test_the_currency_cannot_change_its_decimals_once_money_was_typed() -> None:
+    shop.settings_from_json({"currency": "USD"}, now=NOW)
+    typed_figures.set_spend({(JAN, "Flyers"): 500}, now=NOW)
+    shop.settings_from_json({"currency": "EUR"}, now=NOW)
+    with pytest.raises(ValidationError, match="currency"):
+        shop.settings_from_json({"currency": "CLP"}, now=NOW)
+
+
+@pytest.mark.parametrize(("unit", "is_kept"), [(Unit.MONEY, True), (Unit.COUNT, False)])
+def test_nor_once_an_indicator_of_money_has_values(unit: Unit, is_kept: bool) -> None:
+    draft = OwnDraft(name="Cash", unit=unit, direction=Direction.HIGHER, grain=Grain.MONTH)
+    own = own_indicators.find(own_indicators.add_indicator(draft, now=NOW))
+    own_indicators.set_value(own.id, JAN, 5, now=NOW)
+    if is_kept:
+        with pytest.raises(ValidationError, match="currency"):
+            shop.settings_from_json({"currency": "CLP"}, now=NOW)
+    else:
+        assert shop.settings_from_json({"currency": "CLP"}, now=NOW).currency == "CLP"

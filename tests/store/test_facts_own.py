@@ -11,6 +11,7 @@ from cxdesk.domain.facts.own import OWN
 from cxdesk.domain.kpi import Records
 from cxdesk.domain.periods import Grain, period_of, periods_between
 from cxdesk.store import records
+from cxdesk.store.db import db
 from cxdesk.store.facts import gather_all
 from cxdesk.store.facts.job import Job
 from tests.store.rows_by_hand import CALENDAR, LATER, MARCH, QUARTER, at, gather, insert
@@ -86,6 +87,29 @@ def test_the_records_behind_a_figure_are_those_that_it_counts() -> None:
     listed = records.LISTS[Records.ENTRIES]("own_1", span, {})
     assert [(line.on, line.value) for line in listed] == [("2026-03-31", 7), ("2026-02-28", 6.5)]
     assert records.LISTS[Records.ENTRIES]("own_2", span, {}) == ()
+
+
+def test_a_list_is_of_one_indicator_and_of_what_is_counted() -> None:
+    """The week over the end of March counts in April; the running one from when it was typed."""
+    indicator(1, "week")
+    indicator(2, "week")
+    values(1, ("2026-03-23", 1), ("2026-03-30", 2))
+    values(2, ("2026-03-23", 9))
+    whole = records.Span(MARCH, CALENDAR, LATER, 9)
+    assert [line.value for line in records.LISTS[Records.ENTRIES]("own_1", whole, {})] == [1]
+
+
+def test_values_are_read_by_their_index() -> None:
+    seen: list[str] = []
+    db.connection().set_trace_callback(seen.append)
+    try:
+        found(MARCH)
+    finally:
+        db.connection().set_trace_callback(None)
+    (statement,) = [sql for sql in seen if "own_value" in sql]
+    plan = " ".join(row[3] for row in db.execute_sql(f"EXPLAIN QUERY PLAN {statement}"))
+    assert "SEARCH v USING INDEX" in plan
+    assert "SCAN v" not in plan
 
 
 @pytest.mark.parametrize("grain", list(Grain))

@@ -140,6 +140,19 @@ def test_a_draft_is_offered_the_next_time(desk: Desk, qtbot: QtBot) -> None:
     assert again.highest.text() == "100 %"
 
 
+def test_an_edit_that_was_not_saved_is_offered_for_the_same_indicator(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    key = own_indicators.add_indicator(CASH, now=NOW)
+    first = opened(desk, qtbot, key)
+    first.name_field.setText("Money")
+    first.reject()
+    assert opened(desk, qtbot)._offered is None
+    again = opened(desk, qtbot, key)
+    again.continue_draft()
+    assert again.name_field.text() == "Money"
+
+
 def test_the_sample_is_filled_in(desk: Desk, qtbot: QtBot) -> None:
     made = OwnIndicatorDialog.sample(desk.ctx)
     qtbot.addWidget(made)

@@ -13,9 +13,10 @@ from cxdesk.domain.periods import Grain
 from cxdesk.domain.text import T, plural
 from cxdesk.services import own_indicators
 from cxdesk.ui import theme
+from cxdesk.ui.figure_model import FigureModel
 from cxdesk.ui.figure_sheets import SPEND, sheet
 from cxdesk.ui.forms import Field, FormDialog
-from cxdesk.ui.widgets.figure_grid import FigureGrid, FigureModel
+from cxdesk.ui.widgets.figure_grid import FigureGrid
 from cxdesk.ui.widgets.plain import PlainLabel, button, row
 
 if TYPE_CHECKING:

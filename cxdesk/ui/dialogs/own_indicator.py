@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
+from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.kpi import Direction, Unit
 from cxdesk.domain.own import EVERY_WORDS, LONGEST_MEANING, LONGEST_NAME, UNIT_WORDS, OwnDraft
 from cxdesk.domain.own_templates import TEMPLATES
@@ -53,12 +54,11 @@ class OwnIndicatorDialog(FormDialog):
         self._build_more_fields()
         self._build_buttons_below()
         if self.own:
-            self.draft_name = ""
+            self.draft_name = f"own_indicator-{self.own.key}"
             self._fill(self.own.says)
-            self.name_field.setFocus()
-        else:
-            self.template.setFocus()
-            self.offer_draft()
+        self._initial = self._values()
+        self.offer_draft()
+        (self.name_field if self.own else self.template).setFocus()
 
     @classmethod
     def sample(cls, ctx: Context) -> OwnIndicatorDialog:
@@ -71,36 +71,13 @@ class OwnIndicatorDialog(FormDialog):
     def choose_template(self) -> None:
         """Fill the fields from the template that is shown; blank leaves what was typed."""
         found = next((t for t in TEMPLATES if t.key == self.template.currentData()), None)
-        if found is None:
-            return
-        draft = OwnDraft(
-            name=self.ctx.say(found.name),
-            meaning=self.ctx.say(found.meaning),
-            unit=found.unit,
-            direction=found.direction,
-            grain=found.grain,
-            adds_up=found.adds_up,
-            is_leading=found.is_leading,
-            floor=found.floor,
-            ceiling=found.ceiling,
-        )
-        self._fill(draft)
+        if found is not None:
+            self._fill(found.draft(self.ctx.say))
 
     def draft(self) -> dict[str, object]:
-        """The words, if any, and what was chosen."""
-        if not (text_of(self.name_field) or text_of(self.meaning)):
-            return {}
-        return {
-            "name": self.name_field.text(),
-            "meaning": self.meaning.text(),
-            "unit": self.unit.currentData(),
-            "direction": str(self.direction.value()),
-            "grain": self.grain.currentData(),
-            "adds_up": bool(self.adds_up.value()),
-            "is_leading": self.is_leading.isChecked(),
-            "lowest": self.lowest.text(),
-            "highest": self.highest.text(),
-        }
+        """What was written and chosen, if anything differs from how the form began."""
+        values = self._values()
+        return {} if values == self._initial else values
 
     def restore_draft(self, values: dict[str, object]) -> None:
         """Put the words and choices back."""
@@ -127,9 +104,28 @@ class OwnIndicatorDialog(FormDialog):
 
     def remove(self, own: OwnIndicator) -> None:
         """Take it off the lists and close; Undo is at hand."""
-        own_indicators.deactivate_indicator(own.id, now=self.ctx.now())
-        self.ctx.toast(self.tr("Indicator removed; its figures are kept."), self.ctx.undo)
-        self.accept()
+        try:
+            own_indicators.deactivate_indicator(own.id, now=self.ctx.now())
+        except ValidationError as error:
+            self.field_error(error.field, self.ctx.say(error.text))
+        except OutsideError as error:
+            self.ctx.show_error(error)
+        else:
+            self.ctx.toast(self.tr("Indicator removed; its figures are kept."), self.ctx.undo)
+            self.accept()
+
+    def _values(self) -> dict[str, object]:
+        return {
+            "name": self.name_field.text(),
+            "meaning": self.meaning.text(),
+            "unit": self.unit.currentData(),
+            "direction": str(self.direction.value()),
+            "grain": self.grain.currentData(),
+            "adds_up": bool(self.adds_up.value()),
+            "is_leading": self.is_leading.isChecked(),
+            "lowest": self.lowest.text(),
+            "highest": self.highest.text(),
+        }
 
     def _typed(self) -> OwnDraft:
         unit = Unit(self.unit.currentData())
