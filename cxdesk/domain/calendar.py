@@ -109,10 +109,13 @@ class Calendar:
         starts, caps, sums = table.starts, table.caps, table.sums
         found = []
         for a, b in pairs:
-            i, j = bisect_right(starts, a) - 1, bisect_right(starts, b) - 1
+            i = bisect_right(starts, a) - 1
+            if b <= caps[i] or b <= a:  # both within one opening, as most answers are
+                found.append(b - a if a < b else 0)
+                continue
+            j = bisect_right(starts, b, i + 1) - 1
             first = sums[i] + (a if a < caps[i] else caps[i])
-            last = sums[j] + (b if b < caps[j] else caps[j])
-            found.append(last - first if a < b else 0)
+            found.append(sums[j] + (b if b < caps[j] else caps[j]) - first)
         return found
 
     def deadline(self, a: int, seconds: int) -> int | None:

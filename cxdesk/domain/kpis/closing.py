@@ -9,6 +9,7 @@ from cxdesk.domain.choices import Clock
 from cxdesk.domain.facts.cases import CLOSED, SETTLED, WORK
 from cxdesk.domain.kpi import Direction, Group, Kpi, Measure, Records, Role, Unit
 from cxdesk.domain.kpis.parts import FILTERS, When, median, medians, share
+from cxdesk.domain.open_table import merged
 from cxdesk.domain.stats.intervals import quantile, t_interval
 from cxdesk.domain.text import T
 
@@ -112,12 +113,17 @@ def _of_mature(when: When, part: int) -> Measure:
 def _without_waiting(
     facts: Facts, found: Closed, pairs: Sequence[Interval], times: Sequence[int]
 ) -> list[int]:
-    """Opening time less what waited for the customer, ascending."""
-    less = list(times)
+    """Opening time less what waited for the customer, ascending; all pauses at once."""
+    places, paused = [], []
     for i, row in enumerate(found.rows):
         if row[3] in found.pauses:
-            pauses = found.pauses[row[3]]
-            less[i] = facts.calendar.business_seconds_without(*pairs[i], pauses)
+            start, end = pairs[i]
+            for begins, ends in merged(found.pauses[row[3]]):
+                places.append(i)
+                paused.append((max(begins, start), min(ends, end)))
+    less = list(times)
+    for i, seconds in zip(places, facts.calendar.business_times(paused), strict=True):
+        less[i] -= seconds
     return sorted(less)
 
 
