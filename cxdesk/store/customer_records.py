@@ -47,8 +47,10 @@ def customers(key: str, span: Span, where: Mapping[str, str]) -> tuple[RecordLin
     """The customers that an indicator counts, each once.
 
     ``key`` of a line says what ``value`` is ("spent", "orders", "days") or what became of the
-    customer ("kept", "lost", "new", "returned", "once").
+    customer ("kept", "lost", "new", "returned", "once"). Nobody of a period to come.
     """
+    if span.period.bounds(span.calendar.zone)[0] >= span.as_of:
+        return ()
     return _LISTS[key](span, span.job(where))
 
 

@@ -66,7 +66,7 @@ def trade(open_empty_shop: Path) -> None:
 
 @pytest.mark.usefixtures("trade")
 @pytest.mark.parametrize("choices", [PLAIN, OTHER], ids=["plain", "other"])
-@pytest.mark.parametrize("when", ["2026-06-01T00:00", "2026-03-12T12:00"])
+@pytest.mark.parametrize("when", ["2026-06-01T00:00", "2026-03-12T12:00", "2026-02-10T12:00"])
 def test_the_records_listed_are_those_that_n_counts(when: str, choices: Choices) -> None:
     as_of = at(when)
     for key, where in product(KEYS, ({}, {"product": "p1"}, {"segment": "regular"})):

@@ -38,15 +38,14 @@ def measure_clv(facts: Facts, period: Period, as_of: int) -> Measure:
     """
     found, sales = facts.of(LIFETIME), facts.of(SALES)
     years, margin = _years(found, facts.choices.clv_years_max), _margin(found)
-    is_told = not is_future(facts, period, as_of) and not (
-        facts.where and found.customers < FEWEST_IN_A_PART
-    )
+    n = 0 if is_future(facts, period, as_of) else found.customers
+    is_told = n >= (FEWEST_IN_A_PART if facts.where else 1)
     value = None
-    if is_told and found.customers and years is not None and margin is not None:
-        value = found.sales_minor / found.customers * margin * years
+    if is_told and years is not None and margin is not None:
+        value = found.sales_minor / n * margin * years
     return Measure(
         value=value,
-        n=found.customers,
+        n=n,
         provisional=is_provisional(facts, period, as_of),
         detail={
             **_factors(found),
