@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain.periods import day_start
+from cxdesk.domain.recurring import Topic
 from cxdesk.store.db import db
 from cxdesk.store.facts import answers, sales
 from cxdesk.store.facts.conditions import Condition, joined
@@ -36,6 +37,12 @@ _PRODUCTS = """SELECT fold(i.product), min(i.product), sum(i.amount_minor), coun
 _COMMENTS = """SELECT a.id, a.answered_at, a.score, a.scale_max, a.comment FROM answer a
     WHERE a.answered_at >= ? AND a.answered_at < ? AND a.comment <> ''
         AND (? IS NULL OR a.kind = ?){more} ORDER BY a.answered_at DESC, a.id DESC LIMIT ?"""
+_TOPICS = """SELECT t.name, count(*) FILTER (WHERE c.opened_at >= ?),
+        count(*) FILTER (WHERE c.opened_at < ?),
+        count(*) FILTER (WHERE c.opened_at >= ? AND EXISTS (SELECT 1 FROM case_stretch s
+            WHERE s.case_id = c.id AND s.kind = 'reopened' AND s.began_at < ?))
+    FROM cases c JOIN topic t ON t.id = c.topic_id
+    WHERE c.opened_at >= ? AND c.opened_at < ? GROUP BY t.id"""
 _NAMES = ("customers", "orders", "known_minor", "unknown_minor", "day_totals_minor")
 
 
@@ -106,3 +113,12 @@ def comments(
         _COMMENTS.format(more=extra.sql), (low, high, kind, kind, *extra.params, limit)
     )
     return tuple(CommentRow(*row) for row in rows.fetchall())
+
+
+def topic_counts(start: int, middle: int, end: int) -> tuple[Topic, ...]:
+    """Cases by topic opened from ``middle`` to ``end``, and from ``start`` to ``middle``.
+
+    Opened again counts what was opened again before ``end``.
+    """
+    rows = db.execute_sql(_TOPICS, (middle, middle, middle, end, start, end))
+    return tuple(Topic(*row) for row in rows.fetchall())

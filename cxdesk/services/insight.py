@@ -1,0 +1,113 @@
+"""What deserves a look in the open shop: contradictions, recurring topics, customers drifting."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from cxdesk.domain import contradictions, recurring
+from cxdesk.domain.contradictions import Contradiction, Measured
+from cxdesk.domain.periods import Grain, Period, day_start
+from cxdesk.services import catalogue, inactivity, measuring, shop, splits
+from cxdesk.store import insight as store
+
+if TYPE_CHECKING:
+    from cxdesk.domain.kpi import Kpi, Measure
+    from cxdesk.domain.recurring import Topic
+    from cxdesk.domain.text import T
+    from cxdesk.services.inactivity import DriftingCustomer
+    from cxdesk.services.measuring import Yard
+
+DAYS = 90
+SHOWN_CUSTOMERS = 20
+_FIRST_CONTACT = "fcr"
+
+
+class Alarm(NamedTuple):
+    """A contradiction that holds, with the two indicators as they were measured."""
+
+    rule: Contradiction
+    measured: tuple[Measured, Measured]
+
+
+class FirstContact(NamedTuple):
+    """The share solved at first contact of one topic or person that stands out."""
+
+    dimension: str
+    value: str
+    name: T | str
+    measure: Measure
+    reading: T
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Insight:
+    """The last 90 days (``period``) and what in them deserves a look."""
+
+    period: Period
+    earlier: Period
+    alarms: tuple[Alarm, ...]
+    topics: tuple[Topic, ...]
+    first_contact: tuple[FirstContact, ...]
+    drifting: tuple[DriftingCustomer, ...]
+
+
+def insight(as_of: int) -> Insight:
+    """Everything that deserves a look, as of an instant."""
+    yard = measuring.yard_of(shop.current(), as_of)
+    earlier, period = _stretches(yard)
+    known = {kpi.key: kpi for kpi in catalogue.every()}
+    return Insight(
+        period=period,
+        earlier=earlier,
+        alarms=_alarms(known, (earlier, period), yard),
+        topics=_topics((earlier, period), yard),
+        first_contact=_first_contact(known, period, yard),
+        drifting=inactivity.drifting(as_of)[:SHOWN_CUSTOMERS],
+    )
+
+
+def _stretches(yard: Yard) -> tuple[Period, Period]:
+    """The 90 days before, and the last 90."""
+    end, length = yard.today + timedelta(days=1), timedelta(days=DAYS)
+    middle = end - length
+    return (
+        Period(middle - length, middle, Grain.DAY, True),
+        Period(middle, end, Grain.DAY, True),
+    )
+
+
+def _alarms(
+    known: dict[str, Kpi], stretches: tuple[Period, Period], yard: Yard
+) -> tuple[Alarm, ...]:
+    read = [known[key] for key in sorted(contradictions.KEYS) if key in known]
+    measured = {}
+    for kpi in read:
+        before, now = measuring.measures((kpi,), stretches, yard)[kpi.key]
+        measured[kpi.key] = Measured(kpi, now, before)
+    return tuple(
+        Alarm(rule, (measured[rule.moves[0].key], measured[rule.moves[1].key]))
+        for rule in contradictions.holding(measured)
+    )
+
+
+def _topics(stretches: tuple[Period, Period], yard: Yard) -> tuple[Topic, ...]:
+    zone = yard.calendar.zone
+    start, middle = (day_start(period.start, zone) for period in stretches)
+    return recurring.worth_telling(store.topic_counts(start, middle, yard.as_of))
+
+
+def _first_contact(known: dict[str, Kpi], period: Period, yard: Yard) -> tuple[FirstContact, ...]:
+    kpi = known.get(_FIRST_CONTACT)
+    if kpi is None:
+        return ()
+    whole = measuring.measure(kpi, period, yard)
+    found = []
+    for dimension in ("topic", "agent"):
+        for part in splits.split(kpi, (period,), yard, dimension).parts:
+            (measure,) = part.measures
+            reading = recurring.first_contact_reading(kpi, measure, whole)
+            if reading is not None:
+                found.append(FirstContact(dimension, part.value, part.name, measure, reading))
+    return tuple(found)
