@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -252,7 +253,19 @@ def _is_inside(box: QRectF, placed: Placed) -> bool:
 def _is_crossed(box: QRectF, placed: Placed) -> bool:
     roomy = box.adjusted(-3, -1, 3, 1)
     lines = (*placed.runs, placed.path, placed.ahead)
-    return any(_is_through(a, b, roomy) for line in lines for a, b in pairwise(line))
+    near = (_near(line, roomy.left(), roomy.right()) for line in lines)
+    return any(_is_through(a, b, roomy) for line in near for a, b in pairwise(line))
+
+
+def _near(line: tuple[Place, ...], left: float, right: float) -> tuple[Place, ...]:
+    """The stretch of a line, which runs to the right, that may come between two x."""
+    first = bisect_left(line, left, key=_x)
+    last = bisect_right(line, right, key=_x)
+    return line[max(first - 1, 0) : last + 1]
+
+
+def _x(place: Place) -> float:
+    return place.x
 
 
 def _is_through(a: Place, b: Place, box: QRectF) -> bool:

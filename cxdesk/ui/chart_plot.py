@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 ZOOM_STEP = 1.25
 FEWEST_PERIODS = 3
+JOINED_UP_TO = 200
 WALK = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
@@ -232,9 +233,11 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         yield xs, ys
 
     def _add_line(self, xs: Iterable[float], ys: Iterable[float], pen: QPen) -> None:
-        self.addItem(
-            pg.PlotCurveItem(list(xs), list(ys), pen=fixed(pen), connect="finite", antialias=True)
-        )
+        """A line; a long one piece by piece, since joining its wide pieces costs ten times that."""
+        places = list(xs)
+        made = pg.PlotCurveItem(places, list(ys), pen=fixed(pen), connect="finite", antialias=True)
+        made.setSegmentedLineMode("on" if len(places) > JOINED_UP_TO else "off")
+        self.addItem(made)
 
     def _show_dots(self, *, is_roomy: bool) -> None:
         """Dots are made when they first have room: thousands of them cost a second."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QColor, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
 from cxdesk.domain.text import T
@@ -180,3 +180,31 @@ def test_another_chart_keeps_the_keyboard(view: ChartView, qtbot: QtBot) -> None
     qtbot.waitUntil(lambda: view.plot is not None and view.plot.hasFocus())
     view.show_chart(chart_of(flags=False))
     assert view.plot.hasFocus()
+
+
+def test_a_long_line_is_drawn_whole_but_for_its_gaps(view: ChartView, qtbot: QtBot) -> None:
+    """Forty years of months, drawn piece by piece, with nothing in 2000 and 2001."""
+    values = [30.0 + i % 3 for i in range(480)]
+    chart = chart_of(
+        (*values[:180], *(None,) * 24, *values[204:]), flags=False, first=date(1985, 1, 1)
+    )
+    view.show_chart(replace(chart, targets=(), path=(), running=None))
+    plot = view.plot
+    assert plot is not None
+    qtbot.waitUntil(lambda: plot.area().width > 100)
+    ink = QColor(plot.look.inks.line)
+    picture = plot.grab().toImage()
+    area, days = plot.area(), chart.x_max - chart.x_min
+
+    def is_drawn(year: int) -> bool:
+        x = round(area.left + (date(year, 7, 1).toordinal() - chart.x_min) / days * area.width)
+        rows = range(round(area.top), round(area.bottom))
+        return any(_is_like(picture.pixelColor(x, y), ink) for y in rows)
+
+    years = (1986, 1992, 1998, 2000, 2001, 2004, 2015, 2023)
+    assert [year for year in years if not is_drawn(year)] == [2000, 2001]
+
+
+def _is_like(seen: QColor, wanted: QColor) -> bool:
+    pairs = zip(seen.getRgb()[:3], wanted.getRgb()[:3], strict=True)
+    return all(abs(a - b) < 60 for a, b in pairs)
