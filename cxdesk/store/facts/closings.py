@@ -23,6 +23,7 @@ from cxdesk.store.db import db
 from cxdesk.store.facts.conditions import Condition, owner_as_of
 from cxdesk.store.facts.job import Gatherer, flat, values_sql
 from cxdesk.store.facts.openings import FILTERS, OPENED_IN, condition
+from cxdesk.store.facts.sums import sums
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from cxdesk.store.facts.job import Job, Span
 
 FIRST_IN = "FROM p CROSS JOIN cases c ON c.first_closed_at >= p.lo AND c.first_closed_at < p.hi"
+_FIRST = "FROM cases c WHERE c.first_closed_at >= p.lo AND c.first_closed_at < p.hi"
 _AGAIN_IN = """FROM p CROSS JOIN case_stretch s ON s.kind = 'reopened' AND s.ended_at >= p.lo
     AND s.ended_at < p.hi CROSS JOIN cases c ON c.id = s.case_id"""
 _STAYED = " AND (c.reopened_at IS NULL OR c.reopened_at >= ?)"
@@ -91,18 +93,13 @@ def gather_work(job: Job) -> tuple[WorkTally, ...]:
 
 def gather_settled(job: Job) -> tuple[SettledTally, ...]:
     """Sums over the covering index of first closings."""
-    extra, spans = condition(job.where, job.as_of), job.spans()
+    extra = condition(job.where, job.as_of)
     mature, reopened = (sql.format(days=job.choices.fcr_days) for sql in (_MATURE, REOPENED))
-    rows = db.execute_sql(
-        f"""WITH now(at) AS (VALUES (?1)), p(i, lo, hi) AS ({values_sql(spans)})
-        SELECT p.i, sum({mature}), sum({mature} AND NOT {reopened} AND {_BY_US}),
-            sum({mature} AND {reopened}), sum({mature} AND c.replies_to_close = 0),
-            sum(NOT {mature})
-        {FIRST_IN} WHERE 1 {extra.sql} GROUP BY 1""",
-        (job.as_of, *flat(spans), *extra.params),
-    )
-    found = {row[0]: SettledTally._make(row[1:]) for row in rows}
-    return tuple(found.get(i, SettledTally()) for i in range(len(job.periods)))
+    told = f"""sum({mature}), sum({mature} AND NOT {reopened} AND {_BY_US}),
+        sum({mature} AND {reopened}), sum({mature} AND c.replies_to_close = 0),
+        sum(NOT {mature})"""
+    found = sums(job, Condition(told), Condition(_FIRST + extra.sql, extra.params))
+    return tuple(SettledTally(*found.get(i, ())) for i in range(len(job.periods)))
 
 
 def gather_load(job: Job) -> tuple[Mapping[int | None, int], ...]:

@@ -17,7 +17,8 @@ from cxdesk.store.facts.conditions import (
     joined,
     kind_as_of,
 )
-from cxdesk.store.facts.job import Gatherer, flat, values_sql
+from cxdesk.store.facts.job import Gatherer
+from cxdesk.store.facts.sums import sums
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 FILTERS = frozenset(("channel", "agent", "kind", "topic", "weekday")) | SEGMENT_FILTERS
 _DAY = timedelta(days=1)
+_ARRIVED_IN = "FROM interaction n WHERE n.arrived_at >= p.lo AND n.arrived_at < p.hi"
 
 
 def arrived(where: Mapping[str, str], as_of: int) -> Condition:
@@ -48,15 +50,10 @@ def due(period: Period, where: Mapping[str, str], as_of: int) -> Condition:
 
 def gather_arrived(job: Job) -> tuple[ArrivedTally, ...]:
     """One statement for all periods, over the covering index of interactions."""
-    extra, spans = arrived(job.where, job.as_of), job.spans()
-    rows = db.execute_sql(
-        f"""WITH p(i, lo, hi) AS ({values_sql(spans)})
-        SELECT p.i, count(*), sum(n.direction = 'in') FROM p CROSS JOIN interaction n
-            ON n.arrived_at >= p.lo AND n.arrived_at < p.hi WHERE 1 {extra.sql} GROUP BY 1""",
-        (*flat(spans), *extra.params),
-    )
-    found = {row[0]: ArrivedTally._make(row[1:]) for row in rows}
-    return tuple(found.get(i, ArrivedTally()) for i in range(len(job.periods)))
+    extra = arrived(job.where, job.as_of)
+    source = Condition(_ARRIVED_IN + extra.sql, extra.params)
+    found = sums(job, Condition("count(*), sum(n.direction = 'in')"), source)
+    return tuple(ArrivedTally(*found.get(i, ())) for i in range(len(job.periods)))
 
 
 def gather_due(job: Job) -> tuple[DueTally, ...]:

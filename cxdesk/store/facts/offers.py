@@ -15,7 +15,8 @@ from cxdesk.store.facts.conditions import (
     conditions,
     owner_as_of,
 )
-from cxdesk.store.facts.job import Gatherer, flat, values_sql
+from cxdesk.store.facts.job import Gatherer
+from cxdesk.store.facts.sums import sums
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,6 +37,12 @@ _AGAIN = f"""EXISTS (SELECT 1 FROM answer z WHERE z.customer_id = a.customer_id
     AND z.answered_at {_LATER.format(at="z.answered_at")})"""
 _HAPPIER, _ANSWERED = _AGAIN.format(least=RECOVERED_FROM), _AGAIN.format(least=NPS_SCALE[0])
 
+_OFFERED_IN = """FROM survey s CROSS JOIN offer o
+    ON o.survey_id = s.id AND o.sent_at >= p.lo AND o.sent_at < p.hi WHERE 1"""
+_DETRACTORS_IN = f"""FROM answer a WHERE a.kind = 'nps' AND a.answered_at >= p.lo
+    AND a.answered_at < p.hi AND (a.scale_min, a.scale_max) = {NPS_SCALE}
+    AND a.score <= {DETRACTOR_TO}"""
+
 # A detractor (``a``) who was asked again; both marks take the instant.
 REASKED_DETRACTOR = (
     f" AND (a.scale_min, a.scale_max) = {NPS_SCALE} AND a.score <= {DETRACTOR_TO}"
@@ -51,35 +58,19 @@ def condition(where: Mapping[str, str], as_of: int) -> Condition:
 def gather_offers(job: Job) -> tuple[Offers, ...]:
     """One statement for all periods, over the covering index of offers."""
     extra, answered = condition(job.where, job.as_of), _answered(job.as_of)
-    spans = job.spans()
-    rows = db.execute_sql(
-        f"""WITH p(i, lo, hi) AS ({values_sql(spans)})
-        SELECT p.i, count(*), sum(o.state = 'declined'), sum({answered.sql})
-        FROM p CROSS JOIN survey s CROSS JOIN offer o
-            ON o.survey_id = s.id AND o.sent_at >= p.lo AND o.sent_at < p.hi
-        WHERE 1 {extra.sql} GROUP BY 1""",
-        (*flat(spans), *answered.params, *extra.params),
-    )
-    found = {row[0]: Offers(*row[1:]) for row in rows}
-    return tuple(found.get(i, OFFERS.empty) for i in range(len(job.periods)))
+    told = f"count(*), sum(o.state = 'declined'), sum({answered.sql})"
+    source = Condition(_OFFERED_IN + extra.sql, extra.params)
+    found = sums(job, Condition(told, answered.params), source)
+    return tuple(Offers(*found.get(i, ())) for i in range(len(job.periods)))
 
 
 def gather_recovery(job: Job) -> tuple[Recovery, ...]:
     """The detractors of each period by the index of answers; their later records by customer."""
     extra = answers.condition(job.where, job.as_of)
-    spans = job.spans()
-    rows = db.execute_sql(
-        f"""WITH p(i, lo, hi) AS ({values_sql(spans)})
-        SELECT p.i, count(*), sum(a.customer_id IS NULL), sum({_REASKED} OR {_ANSWERED}),
-            sum({_HAPPIER})
-        FROM p CROSS JOIN answer a
-            ON a.kind = 'nps' AND a.answered_at >= p.lo AND a.answered_at < p.hi
-        WHERE (a.scale_min, a.scale_max) = {NPS_SCALE} AND a.score <= {DETRACTOR_TO} {extra.sql}
-        GROUP BY 1""",
-        (*flat(spans), *(job.as_of,) * 3, *extra.params),
-    )
-    found = {row[0]: Recovery(*row[1:]) for row in rows}
-    return tuple(found.get(i, RECOVERY.empty) for i in range(len(job.periods)))
+    told = f"count(*), sum(a.customer_id IS NULL), sum({_REASKED} OR {_ANSWERED}), sum({_HAPPIER})"
+    source = Condition(_DETRACTORS_IN + extra.sql, extra.params)
+    found = sums(job, Condition(told, (job.as_of,) * 3), source)
+    return tuple(Recovery(*found.get(i, ())) for i in range(len(job.periods)))
 
 
 def _answered(as_of: int) -> Condition:

@@ -24,7 +24,8 @@ from cxdesk.store.facts.conditions import (
     kind_as_of,
     owner_as_of,
 )
-from cxdesk.store.facts.job import Gatherer, flat, values_sql
+from cxdesk.store.facts.job import Gatherer
+from cxdesk.store.facts.sums import sums
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,6 +42,7 @@ COLUMNS = Columns(
     moment="c.opened_at",
 )
 OPENED_IN = "FROM p CROSS JOIN cases c ON c.opened_at >= p.lo AND c.opened_at < p.hi"
+_OPENED = "FROM cases c WHERE c.opened_at >= p.lo AND c.opened_at < p.hi"
 BY_CUSTOMERS = " AND +c.opened_by = 'customer'"  # not by the index of replies
 _IN_TIME = "coalesce(c.first_reply_at < ?1 AND c.first_reply_at - c.opened_at <= {limit}, 0)"
 # Who has not answered by now cannot answer sooner.
@@ -57,15 +59,10 @@ def condition(where: Mapping[str, str], as_of: int) -> Condition:
 
 def gather_opened(job: Job) -> tuple[OpenedTally, ...]:
     """One statement for all periods, over the covering index of openings."""
-    kind, extra, spans = kind_as_of(job.as_of), condition(job.where, job.as_of), job.spans()
-    rows = db.execute_sql(
-        f"""WITH p(i, lo, hi) AS ({values_sql(spans)})
-        SELECT p.i, count(*), sum(c.opened_by = 'customer'), sum({kind.sql} = 'complaint')
-        {OPENED_IN} WHERE 1 {extra.sql} GROUP BY 1""",
-        (*flat(spans), *kind.params, *extra.params),
-    )
-    found = {row[0]: OpenedTally._make(row[1:]) for row in rows}
-    return tuple(found.get(i, OpenedTally()) for i in range(len(job.periods)))
+    kind, extra = kind_as_of(job.as_of), condition(job.where, job.as_of)
+    told = f"count(*), sum(c.opened_by = 'customer'), sum({kind.sql} = 'complaint')"
+    found = sums(job, Condition(told, kind.params), Condition(_OPENED + extra.sql, extra.params))
+    return tuple(OpenedTally(*found.get(i, ())) for i in range(len(job.periods)))
 
 
 def gather_complained(job: Job) -> tuple[ComplaintTally, ...]:
@@ -84,15 +81,10 @@ def gather_prompt(job: Job) -> tuple[PromptTally, ...]:
     """Sums over the index; by opening time each case is looked at."""
     if job.choices.within_clock == Clock.BUSINESS:
         return _prompt_by_opening_time(job)
-    extra, spans = condition(job.where, job.as_of), job.spans()
-    rows = db.execute_sql(
-        f"""WITH now(at) AS (VALUES (?1)), p(i, lo, hi) AS ({values_sql(spans)})
-        SELECT p.i, count(*), {_SUMS}, sum(coalesce(c.first_reply_at >= ?1, 1))
-        {OPENED_IN} {BY_CUSTOMERS} WHERE 1 {extra.sql} GROUP BY 1""",
-        (job.as_of, *flat(spans), *extra.params),
-    )
-    found = {row[0]: PromptTally._make(row[1:]) for row in rows}
-    return tuple(found.get(i, PromptTally()) for i in range(len(job.periods)))
+    extra = condition(job.where, job.as_of)
+    told = Condition(f"count(*), {_SUMS}, sum(coalesce(c.first_reply_at >= ?1, 1))")
+    found = sums(job, told, Condition(_OPENED + BY_CUSTOMERS + extra.sql, extra.params))
+    return tuple(PromptTally(*found.get(i, ())) for i in range(len(job.periods)))
 
 
 def overdue_before(limit: int, job: Job) -> int:
