@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 SHORT_DAYS = 182
 BUCKETS_BACK = {Grain.WEEK: 26, Grain.MONTH: 24, Grain.QUARTER: 12}
+WINDOWS_BACK = 12
+_OVERLAPPING = frozenset((Window.ROLLING_90, Window.ROLLING_365))
 _ROLLING = {Window.ROLLING_30: 30, Window.ROLLING_90: 90, Window.ROLLING_365: 365}
 _DAY = timedelta(days=1)
 
@@ -86,11 +88,16 @@ def forecast_grains(goal: Goal, kpi: Kpi) -> tuple[Grain, ...]:
 def buckets_before(
     goal: Goal, kpi: Kpi, grain: Grain, today: date, week_start: int = 0
 ) -> tuple[Bucket, ...]:
-    """The last complete buckets up to the end of a day, as many as a forecast looks back."""
+    """The last complete buckets up to the end of a day, as many as a forecast looks back.
+
+    Windows longer than a bucket overlap, so that a year of them tells as much and costs less.
+    """
     is_own = kpi.depends_on_length and goal.kind not in CUMULATIVE
+    is_overlapping = is_own and goal.window in _OVERLAPPING
+    count = WINDOWS_BACK if is_overlapping else BUCKETS_BACK[grain]
     running = period_of(today + _DAY, grain, week_start)
     found = [previous(running)]
-    while len(found) < BUCKETS_BACK[grain]:
+    while len(found) < count:
         found.append(previous(found[-1]))
     return tuple(
         Bucket(period, window_period(goal.window, period.last_day) if is_own else period)

@@ -87,7 +87,10 @@ def test_the_running_bucket_is_no_point() -> None:
 def test_a_level_whose_length_matters_is_measured_by_the_goal_s_window() -> None:
     found = buckets_before(goal(key="retention"), by_key("retention"), Grain.MONTH, TODAY)
     assert (found[-1].span.start, found[-1].span.last_day) == (date(2026, 4, 2), TODAY)
-    assert found[-1].period.start == date(2026, 6, 1)
+    assert (found[-1].period.start, len(found)) == (date(2026, 6, 1), 12)
+    by_month = goal(key="retention", window=Window.LAST_MONTH)
+    whole = buckets_before(by_month, by_key("retention"), Grain.MONTH, TODAY)
+    assert (whole[-1].span, len(whole)) == (whole[-1].period, 24)
 
 
 @pytest.mark.parametrize(
