@@ -60,4 +60,6 @@ def _band(points: tuple[ChartPoint, ...], found: Usual, start: int) -> tuple[Ban
 
 def _drawn(chart: Chart) -> list[float]:
     values = [point.value for point in chart.points if point.value is not None]
-    return [*values, *(step.y for step in chart.targets), *(place.y for place in chart.path)]
+    lines = [*(step.y for step in chart.targets), *(place.y for place in chart.path)]
+    ahead = [y for place in chart.ahead for y in (place.value, place.low, place.high)]
+    return [*values, *lines, *(y for y in ahead if y is not None)]

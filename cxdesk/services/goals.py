@@ -31,7 +31,7 @@ from cxdesk.domain.windows import (
     is_told_by,
     window_period,
 )
-from cxdesk.services import events, measuring, shop
+from cxdesk.services import events, measuring, shop, usual
 from cxdesk.services.catalogue import by_key
 from cxdesk.services.command import command
 from cxdesk.services.goal_evidence import evidence_of
@@ -64,10 +64,16 @@ class GoalView:
         return self.assessment.outlook.path if self.assessment.outlook else ()
 
 
-def goals(as_of: int, *, with_closed: bool = False) -> tuple[GoalView, ...]:
-    """The goals known and open at an instant, each assessed; ``with_closed`` adds the others."""
+def goals(
+    as_of: int, *, with_closed: bool = False, kpi_key: str | None = None
+) -> tuple[GoalView, ...]:
+    """The goals known and open at an instant, each assessed; ``with_closed`` adds the others.
+
+    With ``kpi_key`` only those on that indicator are measured.
+    """
     yard = measuring.yard_of(shop.current(), as_of)
     known = [goal for goal in store.load() if goal.created_at < as_of]
+    known = [goal for goal in known if kpi_key in {None, goal.kpi_key}]
     found = [_as_known(goal, yard) for goal in known]
     shown = [goal for goal in found if with_closed or goal.closed_on is None]
     return _views(shown, yard)
@@ -84,22 +90,26 @@ def chart(view: GoalView, as_of: int, *, noted_by: int | None = None) -> Chart:
 
     It begins with the first record where that is later. Of a total, each point is the sum from the
     start to the end of its period. Events noted before ``noted_by`` (``as_of`` when left out) are
-    marked.
+    marked. What is usual is drawn where points are months or quarters of their own: rolling windows
+    overlap, and neighbours that share most of their records hardly differ.
     """
     settings = shop.current()
     yard = measuring.yard_of(settings, as_of)
     trend = _lived(_trend(view.goal, view.kpi, yard), view.goal)
     first, last = _span(trend, view.goal)
-    return charting.build(
+    is_total = view.goal.kind in CUMULATIVE
+    made = charting.build(
         trend,
         currency=settings.currency,
         zone=yard.calendar.zone,
         goal=view.goal,
-        is_total=view.goal.kind in CUMULATIVE,
+        is_total=is_total,
         ahead=view.ahead,
         events=events.events(first, last, as_of=noted_by or as_of),
         week_start=settings.first_weekday,
     )
+    is_apart = is_told_by(view.goal, view.kpi, grain_of(view.goal.window)) and not is_total
+    return usual.charted(made, trend) if is_apart else made
 
 
 def propose_baseline(

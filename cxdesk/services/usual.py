@@ -59,6 +59,13 @@ def usual_of(trend: Trend) -> Usual:
     return rules.usual(trend, [rules.Change(row.starts_on, row.reason) for row in found])
 
 
+def sentences(trend: Trend) -> tuple[T, ...]:
+    """What is usual, and since when on another level, each in a sentence."""
+    found = usual_of(trend)
+    shift = rules.shift_sentence(trend, found)
+    return (rules.sentence(trend, found), *((shift,) if shift else ()))
+
+
 def charted(chart: Chart, trend: Trend) -> Chart:
     """The chart of a trend with its usual range, and what leaves it ringed."""
     return with_range(chart, trend, usual_of(trend))

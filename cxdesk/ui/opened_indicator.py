@@ -54,8 +54,10 @@ def _view(asked: Asked, months: int, as_of: int) -> IndicatorView:
 
 
 def _ranged(view: IndicatorView) -> IndicatorView:
-    """The chart shows what is usual."""
-    return replace(view, chart=usual.charted(view.chart, view.trend))
+    """The chart shows what is usual, and the sentences say it."""
+    chart = usual.charted(view.chart, view.trend)
+    told = usual.sentences(view.trend) if view.point else ()
+    return replace(view, chart=chart, sentences=(*view.sentences, *told))
 
 
 def _named(view: IndicatorView, segment: str) -> IndicatorView:

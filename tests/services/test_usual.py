@@ -7,11 +7,12 @@ from datetime import date
 import pytest
 
 from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.goals import GoalDraft
 from cxdesk.domain.periods import Grain
-from cxdesk.services import dashboard, usual
+from cxdesk.services import dashboard, goals, usual
 from cxdesk.services.command import undo
 from tests.factories import NOW
-from tests.store.rows_by_hand import at, insert, purchase
+from tests.store.rows_by_hand import answers, at, customers, insert, purchase
 
 pytestmark = pytest.mark.usefixtures("open_empty_shop")
 
@@ -91,3 +92,25 @@ def test_too_few_months_have_no_band() -> None:
     chart = usual.charted(view.chart, view.trend)
     assert chart.usual == ()
     assert (chart.y_min, chart.y_max) == (view.chart.y_min, view.chart.y_max)
+
+
+@pytest.mark.parametrize(("key", "bands"), [("nps", 1), ("repeat_purchase_rate", 0)])
+def test_the_chart_of_a_goal_has_the_band_unless_its_windows_overlap(key: str, bands: int) -> None:
+    """The NPS goes by months; repeat purchases of 90 days at the end of each month overlap."""
+    customers(20)
+    for month in range(1, 13):
+        good, on = 12 if month % 2 else 10, f"2025-{month:02}-10"
+        answers(*[(f"{on}T10:00", 10)] * good, *[(f"{on}T10:00", 0)] * (20 - good))
+        insert("purchase", [purchase(on, 100, who) for who in range(1, 21)])
+    draft = GoalDraft(kpi_key=key, title="Better", entered=50, starts_on=date(2026, 3, 1),
+                      deadline_on=date(2026, 12, 31), baseline_value=10, baseline_n=60)  # fmt: skip
+    goals.add_goal(draft, now=NOW)
+    (view,) = goals.goals(NOW + 1)
+    assert len(goals.chart(view, NOW + 1).usual) == bands
+
+
+def test_the_opened_indicator_says_what_is_usual() -> None:
+    sales(*(100, 120) * 6)
+    view = revenue(at("2026-01-01T00:00"))
+    (said,) = usual.sentences(view.trend)
+    assert "Usually between" in said.source

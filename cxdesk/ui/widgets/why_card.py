@@ -182,7 +182,6 @@ def _part_table(ctx: Context, kpi: Kpi, found: Breakdown, parent: QWidget) -> QW
     for line, part in enumerate(found.rows):
         _add_part(ctx, grid, line, part, kpi)
         grid.addWidget(ShareBar(way * part.total / most, holder), line, 1)
-        grid.itemAtPosition(line, 0).widget().setToolTip(tooltip(_mix_words(ctx, kpi, part)))
     if found.rest is not None:
         line, total = len(found.rows), float(found.rest.total)
         grid.addWidget(ElidedLabel(ctx.say(rest_words(found.rest)), "dim", holder), line, 0)
@@ -195,7 +194,8 @@ def _add_part(ctx: Context, grid: QGridLayout, line: int, part: Row, kpi: Kpi) -
     holder = grid.parentWidget()
     name = part.name if isinstance(part.name, str) else ctx.say(part.name)
     grid.addWidget(ElidedLabel(name, "", holder), line, 0)
-    _add_cell(grid, line, 2, _shown(ctx, kpi, part.total), "strong")
+    told = _add_cell(grid, line, 2, _shown(ctx, kpi, part.total), "strong")
+    told.setToolTip(tooltip(_mix_words(ctx, kpi, part)))
     values = (Amount(value, kpi.unit, kpi.is_signed) for value in (part.before, part.after))
     before, after = (ctx.format.amount(value) for value in values)
     _add_cell(grid, line, 3, f"{before} → {after}", "caption")
@@ -244,8 +244,10 @@ def _table(parent: QWidget) -> tuple[QWidget, QGridLayout]:
     return holder, grid
 
 
-def _add_cell(grid: QGridLayout, line: int, place: int, text: str, role: str) -> None:
-    grid.addWidget(PlainLabel(text, role, grid.parentWidget()), line, place, _RIGHT)
+def _add_cell(grid: QGridLayout, line: int, place: int, text: str, role: str) -> PlainLabel:
+    made = PlainLabel(text, role, grid.parentWidget())
+    grid.addWidget(made, line, place, _RIGHT)
+    return made
 
 
 def _shown(ctx: Context, kpi: Kpi, value: float) -> str:
