@@ -103,8 +103,15 @@ class RecordRow:
     told: T | None = None
 
 
-def kpi_cards(as_of: int, keys: Sequence[str] | None = None) -> tuple[KpiCard, ...]:
-    """A card for each of these indicators (the chosen ones when left out); no other is measured."""
+def kpi_cards(
+    as_of: int,
+    keys: Sequence[str] | None = None,
+    open_goals: Sequence[GoalView] | None = None,
+) -> tuple[KpiCard, ...]:
+    """A card for each of these indicators (the chosen ones when left out); no other is measured.
+
+    ``open_goals`` are those of the instant, where they are known already.
+    """
     settings = shop.current()
     yard = measuring.yard_of(settings, as_of)
     today = yard.today
@@ -113,7 +120,7 @@ def kpi_cards(as_of: int, keys: Sequence[str] | None = None) -> tuple[KpiCard, .
     periods = (*months, *extra)
     told = chosen.kpis() if keys is None else tuple(map(by_key, keys))
     got = measuring.measures(told, periods, yard)
-    open_goals = goals.goals(as_of)
+    open_goals = goals.goals(as_of) if open_goals is None else open_goals
     cards = []
     for kpi in told:
         if kpi.typed_every is not None:
@@ -159,7 +166,7 @@ def indicator(
     point = sentences.told_point(trend)
     change = _change(kpi, point, yard, where)
     checked = filters.checked(where, kpi.filters)
-    view = _goal_of(goals.goals(as_of), kpi, checked, goal_id)
+    view = _goal_of(goals.goals(as_of, kpi_key=key), kpi, checked, goal_id)
     end = max([last, *(target.deadline_on for target in view.goal.targets)]) if view else last
     noted = events.events(first, end, as_of=as_of)
     return IndicatorView(

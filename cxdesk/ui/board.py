@@ -42,7 +42,9 @@ def load(path: Path, as_of: int) -> Board:
     """Count the chosen indicators and the goals; of the others nothing is measured."""
     before = _kept.get(path)
     empty = before.empty if before else frozenset()
-    found = Board(dashboard.kpi_cards(as_of), goals.goals(as_of), chosen.others(), empty)
+    open_goals = goals.goals(as_of)
+    cards = dashboard.kpi_cards(as_of, open_goals=open_goals)
+    found = Board(cards, open_goals, chosen.others(), empty)
     return _keep(path, found)
 
 
