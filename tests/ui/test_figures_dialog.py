@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from cxdesk.domain.own import OwnIndicator
     from cxdesk.ui.context import Context
+    from cxdesk.ui.main_window import MainWindow
 
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -367,6 +368,7 @@ def test_the_menu_offers_what_can_be_typed(desk: Desk, qtbot: QtBot) -> None:
         "Your own figures, every week…",
         "Acquisition spend…",
         "Hours worked…",
+        "An event…",
         "Add an indicator…",
         "Edit an indicator",
     ]
@@ -377,6 +379,19 @@ def test_the_menu_offers_what_can_be_typed(desk: Desk, qtbot: QtBot) -> None:
         ("own_indicator", {"indicator_key": made.key}),
     ]
     assert menu.menu().actions()[-1].menu().actions()[0].text() == "A && B"
+
+
+def test_the_board_has_the_menu_and_makes_room_for_it(window: MainWindow, qtbot: QtBot) -> None:
+    window.navigate("indicators")
+    screen = window.screens["indicators"]
+    window.resize(1366, 768)
+    qtbot.waitUntil(screen.add_event.isVisible)  # type: ignore[attr-defined]
+    assert screen.figures.isVisible()  # type: ignore[attr-defined]
+    window.resize(1024, 700)
+    qtbot.waitUntil(lambda: not screen.add_event.isVisible())  # type: ignore[attr-defined]
+    figures = screen.figures  # type: ignore[attr-defined]
+    assert figures.isVisible()
+    assert figures.width() >= figures.sizeHint().width()
 
 
 def test_the_sample_is_filled_in(desk: Desk, qtbot: QtBot) -> None:

@@ -173,7 +173,7 @@ class IndicatorsScreen(Screen):
         self.search.setPlaceholderText(self.tr("Find an indicator…"))
         self.search.setAccessibleName(self.tr("Find an indicator"))
         self.search.setClearButtonEnabled(True)
-        self.search.setMinimumWidth(160)
+        self.search.setMinimumWidth(140)
         self.search.setMaximumWidth(240)
         self.search.textChanged.connect(self._on_find_changed)
         self.filters.addWidget(self.search)
@@ -241,6 +241,7 @@ class IndicatorsScreen(Screen):
     def _fit(self) -> None:
         dates = self._dates if self.width() < NARROW else self._dates_told
         self.set_caption("" if self.opened_key else dates)
+        self.add_event.setHidden(bool(self.opened_key) or self.width() < NARROW)  # in figures, too
         self.back.setText(self.tr("‹ Indicators"))
         head = (self.back, self._title, self._badge_holder)
         if not self._has_room_for(*head):

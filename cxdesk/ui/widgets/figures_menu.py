@@ -1,4 +1,4 @@
-"""The button for typed figures: each sheet, a new indicator, and the ones there are."""
+"""The button for what is typed by hand: figures by period, own indicators, events."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from cxdesk.domain.own import EVERY_WORDS
 from cxdesk.domain.text import T
 from cxdesk.services import own_indicators
 from cxdesk.ui.figure_sheets import HOURS, SPEND
+from cxdesk.ui.widgets.plain import tooltip
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -26,8 +27,9 @@ class FiguresMenu(QPushButton):
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ctx = ctx
-        self.setText(self.tr("Type figures ▾"))
-        self.setAccessibleName(self.tr("Type figures"))
+        self.setText(self.tr("Type ▾"))
+        self.setAccessibleName(self.tr("Type figures and events"))
+        self.setToolTip(tooltip(self.tr("Figures that only you know, and what happened")))
         self.setAutoDefault(False)
         menu = QMenu(self)
         menu.aboutToShow.connect(self.fill)
@@ -43,6 +45,7 @@ class FiguresMenu(QPushButton):
                 self._add_sheet(menu, words, grain.value)
         self._add_sheet(menu, self.tr("Acquisition spend…"), SPEND)
         self._add_sheet(menu, self.tr("Hours worked…"), HOURS)
+        menu.addAction(self.tr("An event…"), lambda: self.ctx.open_dialog("event"))
         menu.addSeparator()
         menu.addAction(self.tr("Add an indicator…"), lambda: self.ctx.open_dialog("own_indicator"))
         if known:
