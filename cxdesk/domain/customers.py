@@ -15,6 +15,7 @@ from cxdesk.domain.text import T
 if TYPE_CHECKING:
     from datetime import date
 
+TAG_MAX = 60
 _PHONE_MAX = 40
 _PHONE_DIGITS_MIN = 3
 _EMAIL_MAX = 254
@@ -39,6 +40,8 @@ class CustomerDraft:
     no_surveys: bool = False
     no_contact: bool = False
     number: str | None = None
+    city: str = ""
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +61,8 @@ class Customer:
     created_at: int
     archived_at: int | None
     last_visit_on: date | None
+    city: str = ""
+    tags: tuple[str, ...] = ()
 
 
 class LastScore(NamedTuple):
@@ -111,6 +116,9 @@ def check(draft: CustomerDraft) -> None:
     check_length("name", draft.name, NAME_MAX)
     check_length("note", draft.note, NOTE_MAX)
     check_length("number", draft.number or "", NAME_MAX)
+    check_length("city", draft.city, NAME_MAX)
+    for tag in draft.tags:
+        check_length("tags", tag, TAG_MAX)
     for phone in draft.phones:
         check_phone(phone)
     for email in draft.emails:

@@ -21,7 +21,7 @@ from cxdesk.domain.customers import (
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.periods import local_date
 from cxdesk.domain.text import T
-from cxdesk.services import shop
+from cxdesk.services import customer_tags, shop
 from cxdesk.services.command import command
 from cxdesk.services.naming import day_or_none, spoken_name
 from cxdesk.services.timeline import timeline
@@ -62,6 +62,7 @@ def add_customer(draft: CustomerDraft, *, now: int) -> int:
     customer_id = insert(CustomerTable, **_values(draft), created_at=now)
     _write_phones(customer_id, draft.phones)
     _write_emails(customer_id, draft.emails)
+    customer_tags.write(customer_id, draft.tags)
     return customer_id
 
 
@@ -79,6 +80,7 @@ def edit_customer(customer_id: int, draft: CustomerDraft, *, now: int) -> None:
     if card_counts.emails(customer_id) != draft.emails:
         CustomerEmail.delete().where(CustomerEmail.customer == customer_id).execute()
         _write_emails(customer_id, draft.emails)
+    customer_tags.write(customer_id, draft.tags)
 
 
 @command(T("Undo", "archive customer"))
@@ -125,6 +127,8 @@ def customer(customer_id: int) -> Customer:
         created_at=row.created_at,
         archived_at=row.archived_at,
         last_visit_on=day_or_none(row.last_visit_on),
+        city=row.city,
+        tags=card_counts.tags(customer_id),
     )
 
 
@@ -207,6 +211,8 @@ def _cleaned(draft: CustomerDraft) -> CustomerDraft:
         emails=_lines(draft.emails),
         note=clean_text(draft.note),
         number=clean_line(draft.number or "") or None,
+        city=clean_line(draft.city),
+        tags=customer_tags.distinct(_lines(draft.tags)),
     )
 
 
@@ -225,6 +231,7 @@ def _values(draft: CustomerDraft) -> dict[str, object]:
         "note": draft.note,
         "no_surveys": draft.no_surveys,
         "no_contact": draft.no_contact,
+        "city": draft.city,
     }
 
 

@@ -17,13 +17,15 @@ CUSTOMER_TABLES = ("customer", "customer_phone", "customer_email")
 
 
 def insert_customers(rows: Mapping[str, Rows], columns: Mapping[str, Sequence[str]]) -> None:
-    """Add customers whose ids were never used, with all their phones and e-mails.
+    """Add customers whose ids were never used, with all their phones, e-mails and tags.
 
     Many are indexed from what is at hand instead of being marked and read back.
     """
     is_indexed = len(rows["customer"]) > FEW and db.in_transaction()
     for table in CUSTOMER_TABLES:
         bulk.insert(table, columns[table], rows[table], is_indexed=is_indexed)
+    if tags := rows.get("customer_tag"):
+        bulk.insert("customer_tag", columns["customer_tag"], tags)
     if is_indexed:
         search.add(_texts(rows, columns))
 

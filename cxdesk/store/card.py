@@ -39,6 +39,7 @@ class Head(NamedTuple):
     created_at: int
     archived_at: int | None
     last_visit_on: str
+    city: str
 
 
 class Counts(NamedTuple):
@@ -66,6 +67,12 @@ def phones(customer_id: int) -> tuple[str, ...]:
 def emails(customer_id: int) -> tuple[str, ...]:
     """The e-mail addresses in their order."""
     sql = "SELECT address FROM customer_email WHERE customer_id = ? ORDER BY position, id"
+    return tuple(row[0] for row in db.execute_sql(sql, (customer_id,)).fetchall())
+
+
+def tags(customer_id: int) -> tuple[str, ...]:
+    """The words put on a customer, as typed, in their order."""
+    sql = "SELECT name FROM customer_tag WHERE customer_id = ? ORDER BY id"
     return tuple(row[0] for row in db.execute_sql(sql, (customer_id,)).fetchall())
 
 

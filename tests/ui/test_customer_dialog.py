@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from cxdesk.domain.customers import CustomerKind
 from cxdesk.services import customers
 from cxdesk.ui.dialogs.customer import CustomerDialog
 from cxdesk.ui.dialogs.interaction import InteractionDialog
+from cxdesk.ui.screens.customers.card import CustomerCardView
 from tests.ui.counter_desk import Desk, add, make_desk, press, shown, write
 
 if TYPE_CHECKING:
@@ -142,3 +143,35 @@ def test_escape_keeps_a_half_typed_customer_for_next_time(desk: Desk, qtbot: QtB
     second = opened(desk, qtbot)
     second.continue_draft()
     assert second.name_edit.text() == "Ana Bel"
+
+
+def test_city_and_tags_stand_under_more_and_are_kept(desk: Desk, qtbot: QtBot) -> None:
+    dialog = opened(desk, qtbot, name="Eva")
+    assert not dialog.tags.isVisible()
+    dialog.show_more()
+    dialog.city.setText("Vigo")
+    dialog.tags.setText("trade, pays monthly ,, Trade")
+    dialog.submit()
+    eva = customers.customer(customers.customers_page()[0].id)
+    assert (eva.city, eva.tags) == ("Vigo", ("trade", "pays monthly"))
+    again = opened(desk, qtbot, customer_id=eva.id)
+    assert again.tags.isVisible()
+    assert (again.city.text(), again.tags.text()) == ("Vigo", "trade, pays monthly")
+    again.submit()
+    assert customers.customer(eva.id).tags == eva.tags
+
+
+def test_the_card_shows_city_and_the_first_tags(desk: Desk, qtbot: QtBot) -> None:
+    tags = ("trade", "garden <b>", "neighbourhood", "paint", "keys")
+    who = add("Eva", "", city="Vigo", tags=tags)
+    card = CustomerCardView(desk.ctx)
+    qtbot.addWidget(card)
+    card.show_customer(who)
+    card.show()
+    shown_chips = [
+        label.accessibleName()
+        for label in card.findChildren(QLabel)
+        if label.property("role") == "chip" and label.isVisible() and label.accessibleName()
+    ]
+    assert shown_chips == ["trade", "garden <b>", "neighbourhood", "paint, keys"]
+    assert "Vigo" in card.contact.full_text()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cxdesk.domain import phones
 from cxdesk.domain.customers import fold_email
 from cxdesk.domain.names import fold, search_key, sort_key
+from cxdesk.domain.vocabulary import folded
 from cxdesk.services.demo.world import Person, World, draw
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def _add_tags(world: World, chance: random.Random, customer_id: int, *, is_compa
     """Most of the trade, and some of the others, have a word or two put on them."""
     for tag, of_companies, of_people in world.words["tags"]:
         if chance.random() < (of_companies if is_company else of_people):
-            world.add("customer_tag", customer_id, tag, fold(tag))
+            world.add("customer_tag", customer_id, tag, folded(tag))
 
 
 def _name(world: World, chance: random.Random, seen: set[str], *, is_company: bool) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import time, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from cxdesk.domain.periods import local_date
 from cxdesk.domain.tasks import next_open_day
@@ -77,8 +77,9 @@ def _ask_again(world: World, survey: _Survey, quiet: date) -> None:
     """Who would not recommend the shop is asked again some weeks after the call."""
     chance = world.chance("asked again")
     for row in list(world.rows["answer"]):
-        customer_id, staff_id, kind, score = (*row[3:6], row[8])
-        luck, later, answered_at = chance.random(), chance.randint(25, 80), row[11]
+        customer_id, staff_id, kind = row[3:6]
+        score, answered_at = cast("int", row[8]), cast("int", row[11])
+        luck, later = chance.random(), chance.randint(25, 80)
         if kind != "nps" or customer_id is None or score > _DETRACTOR or luck > _REASKED_SHARE:
             continue
         at = answered_at + later * 86400

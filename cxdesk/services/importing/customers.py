@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain import phones
-from cxdesk.domain.customers import check_email, check_phone, fold_email
+from cxdesk.domain.customers import TAG_MAX, check_email, check_phone, fold_email
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.limits import NOTE_MAX
 from cxdesk.domain.names import fold, search_key, sort_key
 from cxdesk.domain.text import T
 from cxdesk.domain.vocabulary import folded
+from cxdesk.services.customer_tags import distinct
 from cxdesk.services.importing.plan import Desk, Update, check_text
 from cxdesk.services.importing.values import RowError
 from cxdesk.store import bulk
@@ -21,13 +22,14 @@ from cxdesk.store import bulk
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from cxdesk.services.importing.plan import Part
+    from cxdesk.services.importing.plan import Part, Rows
     from cxdesk.services.importing.source import Cells, Source
 
 ONE_OF = ("customer_id", "name", "phone", "email")
 MOMENTS: tuple[str, ...] = ()
 AMOUNTS: tuple[str, ...] = ()
 _SPLIT = re.compile(r"\s*(?::::|[;|\n]|,\s|\s/\s)\s*")
+_BETWEEN_TAGS = re.compile(r"[,;|\n]|:::")
 _MAY_SPLIT = re.compile(r"::::|[;|\n,/]")
 _KINDS = {
     folded(word): kind
@@ -54,6 +56,8 @@ class _Person:
     flags: tuple[bool | None, bool | None]
     phones: tuple[str, ...] = ()
     emails: tuple[str, ...] = ()
+    city: str = ""
+    tags: tuple[str, ...] = ()
 
 
 class _Kept(NamedTuple):
@@ -65,6 +69,7 @@ class _Kept(NamedTuple):
     note: str
     no_surveys: bool
     no_contact: bool
+    city: str
 
 
 def prepare(source: Source, desk: Desk) -> int:
@@ -93,6 +98,7 @@ def _parts(new: deque[_Person], desk: Desk) -> Iterator[Part]:
     """The rows of new customers, some thousands at a time; what is handed out is let go."""
     while new:
         people, phone_rows, email_rows = [], [], []
+        tag_rows: Rows = []
         for _ in range(min(_PART, len(new))):
             person = new.popleft()
             row_id = desk.new_id("customer")
@@ -101,7 +107,9 @@ def _parts(new: deque[_Person], desk: Desk) -> Iterator[Part]:
                 phone_rows.append(desk.phone_row(row_id, phone, position))
             for position, email in enumerate(person.emails):
                 email_rows.append(desk.email_row(row_id, email, position))
-        yield {"customer": people, "customer_phone": phone_rows, "customer_email": email_rows}
+            tag_rows += [desk.tag_row(row_id, tag) for tag in person.tags]
+        found = {"customer": people, "customer_phone": phone_rows, "customer_email": email_rows}
+        yield found | {"customer_tag": tag_rows}
 
 
 def _row(person: _Person, row_id: int, desk: Desk) -> tuple[object, ...]:
@@ -114,6 +122,7 @@ def _row(person: _Person, row_id: int, desk: Desk) -> tuple[object, ...]:
         note=person.note,
         flags=(int(no_surveys or False), int(no_contact or False)),
         phone=person.phones[0] if person.phones else "",
+        city=person.city,
     )
 
 
@@ -122,6 +131,7 @@ def _reader(source: Source) -> Callable[[Cells], _Person]:
     phone, email = source.text("phone"), source.text("email")
     kind, note = source.text("kind"), source.text("note")
     no_surveys, no_contact = source.text("no_surveys"), source.text("no_contact")
+    city, tags = source.text("city"), source.text("tags")
 
     def read(cells: Cells) -> _Person:
         person = _Person(
@@ -132,6 +142,8 @@ def _reader(source: Source) -> Callable[[Cells], _Person]:
             flags=_flags(no_surveys(cells), no_contact(cells)),
             phones=_several(phone(cells)),
             emails=_several(email(cells)),
+            city=city(cells),
+            tags=_tags(tags(cells)),
         )
         _check(person)
         return person
@@ -145,6 +157,9 @@ def _check(person: _Person) -> None:
     check_text("customer_id", person.number or "")
     check_text("name", person.name)
     check_text("note", person.note, NOTE_MAX)
+    check_text("city", person.city)
+    for tag in person.tags:
+        check_text("tags", tag, TAG_MAX)
     try:
         for phone in person.phones:
             check_phone(phone)
@@ -158,6 +173,11 @@ def _several(text: str) -> tuple[str, ...]:
     if not text or not _MAY_SPLIT.search(text):
         return (text,) if text else ()
     return tuple(part for part in _SPLIT.split(text) if part)
+
+
+def _tags(text: str) -> tuple[str, ...]:
+    """Words with commas, semicolons or lines between."""
+    return distinct(part.strip() for part in _BETWEEN_TAGS.split(text)) if text else ()
 
 
 def _kind(text: str) -> str:
@@ -202,6 +222,8 @@ def _merged(first: _Person, later: _Person) -> _Person:
     later.flags = (one, two)
     later.phones += tuple(p for p in first.phones if p not in later.phones)
     later.emails += tuple(e for e in first.emails if e not in later.emails)
+    later.city = later.city or first.city
+    later.tags = distinct((*first.tags, *later.tags))
     return later
 
 
@@ -225,12 +247,13 @@ class _Book:
         if any(person.number is None for person in found.values()):
             self.ids |= _nameable()
         wanted = {self.ids[key] for key in found if key in self.ids}
-        columns = ("id", "name", "kind", "note", "no_surveys", "no_contact")
+        columns = ("id", "name", "kind", "note", "no_surveys", "no_contact", "city")
         self.rows = {
             row[0]: _Kept(*row) for row in bulk.rows_where("customer", columns, "id", wanted)
         }
         self.phones = _listed("customer_phone", "digits", wanted)
         self.emails = _listed("customer_email", "folded", wanted)
+        self.tags = _tagged(wanted)
 
     def put(self, key: str, person: _Person) -> bool:
         """Plan to change what the file says differently; False when it is a new customer."""
@@ -240,12 +263,18 @@ class _Book:
         values = _changes(self.rows[row_id], person)
         if values:
             self.desk.plan.updates.append(Update("customer", row_id, values))
-        reached = self._reach(row_id, person)
-        if values or reached:
+        reached, tagged = self._reach(row_id, person), self._tag(row_id, person)
+        if values or reached or tagged:
             self.desk.plan.updated += 1
         else:
             self.desk.plan.unchanged += 1
         return True
+
+    def _tag(self, row_id: int, person: _Person) -> bool:
+        """New tags come after those that are there."""
+        new = [tag for tag in person.tags if (row_id, folded(tag)) not in self.tags]
+        self.desk.plan.late_rows["customer_tag"] += [self.desk.tag_row(row_id, t) for t in new]
+        return bool(new)
 
     def _reach(self, row_id: int, person: _Person) -> bool:
         """New phones and e-mails come first; those already there stay behind them."""
@@ -275,12 +304,20 @@ def _changes(kept: _Kept, person: _Person) -> dict[str, object]:
         values["kind"] = person.kind
     if person.note and person.note != kept.note:
         values["note"] = person.note
+    if person.city and person.city != kept.city:
+        values["city"] = person.city
     no_surveys, no_contact = person.flags
     if no_surveys is not None and no_surveys != kept.no_surveys:
         values["no_surveys"] = no_surveys
     if no_contact is not None and no_contact != kept.no_contact:
         values["no_contact"] = no_contact
     return values
+
+
+def _tagged(ids: set[int]) -> frozenset[tuple[int, str]]:
+    """Which customers have which tags, folded."""
+    found = bulk.rows_where("customer_tag", ("customer_id", "folded"), "customer_id", ids)
+    return frozenset((row[0], row[1]) for row in found)
 
 
 def _nameable() -> dict[str, int]:

@@ -41,6 +41,8 @@ CUSTOMERS = (
     ),
     _column("kind", "type, customer type, tipo, tipo de cliente"),
     _column("note", "notes, comment, comments, nota, notas, observaciones, comentarios"),
+    _column("city", "town, ciudad, población, localidad, municipio"),
+    _column("tags", "tag, labels, label, etiqueta, etiquetas"),
     _column("no_surveys", "no encuestas, sin encuestas"),
     _column("no_contact", "do not contact, no contactar, sin contacto"),
 )

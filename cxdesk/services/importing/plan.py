@@ -12,6 +12,7 @@ from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.limits import NAME_MAX, check_length
 from cxdesk.domain.names import fold, search_key, sort_key
 from cxdesk.domain.staff import initials_of
+from cxdesk.domain.vocabulary import folded
 from cxdesk.services.importing.values import RowError
 from cxdesk.store import bulk
 
@@ -26,7 +27,8 @@ _COLUMNS = {
     "topic": "id name folded",
     "survey": "id key kind version question scale_min scale_max higher_is_better is_active",
     "customer": "id external_id kind name sort_key search_key note no_surveys no_contact"
-    " created_at import_batch_id",
+    " created_at import_batch_id city",
+    "customer_tag": "id customer_id name folded",
     "customer_phone": "id customer_id typed digits reversed_digits position",
     "customer_email": "id customer_id address folded position",
     "cases": "id external_id customer_id owner_id channel kind topic_id subject opened_at"
@@ -135,10 +137,11 @@ class Desk:
         note: str = "",
         flags: tuple[int, int] = (0, 0),
         phone: str = "",
+        city: str = "",
     ) -> tuple[object, ...]:
         """A new customer as it is stored; ``flags`` are no_surveys and no_contact."""
         keys = (sort_key(name or phone or number or ""), search_key(name))
-        return (row_id, number, kind, name, *keys, note, *flags, self.now, self.batch_id)
+        return (row_id, number, kind, name, *keys, note, *flags, self.now, self.batch_id, city)
 
     def staff(self, name: str) -> int | None:
         """The member of staff with a name or initials; an unknown one is made, inactive."""
@@ -191,6 +194,10 @@ class Desk:
         """A phone as it is stored."""
         digits = phones.international(typed, self.shop.country)
         return (self.new_id("customer_phone"), customer_id, typed, digits, digits[::-1], position)
+
+    def tag_row(self, customer_id: int, tag: str) -> tuple[object, ...]:
+        """A tag as it is stored."""
+        return (self.new_id("customer_tag"), customer_id, tag, folded(tag))
 
     def email_row(self, customer_id: int, address: str, position: int) -> tuple[object, ...]:
         """An e-mail address as it is stored."""

@@ -99,11 +99,13 @@ class CustomerDialog(FormDialog):
             no_surveys=self.no_surveys.isChecked(),
             no_contact=self.no_contact.isChecked(),
             number=self._number_edit.text().strip() or None,
+            city=self.city.text().strip(),
+            tags=tuple(filter(None, (tag.strip() for tag in self.tags.text().split(",")))),
         )
 
     def draft(self) -> dict[str, object]:
         typed = self.typed_draft()
-        if not (typed.name or typed.phones or typed.emails or typed.note):
+        if typed == CustomerDraft(kind=typed.kind, number=typed.number):
             return {}
         return {
             "name": typed.name,
@@ -111,6 +113,8 @@ class CustomerDialog(FormDialog):
             "emails": list(typed.emails),
             "note": typed.note,
             "kind": typed.kind.value,
+            "city": typed.city,
+            "tags": list(typed.tags),
         }
 
     def restore_draft(self, values: dict[str, object]) -> None:
@@ -121,7 +125,10 @@ class CustomerDialog(FormDialog):
             field.set_values(str(text) for text in kept if text) if isinstance(kept, list) else None
         if values.get("kind") == CustomerKind.COMPANY:
             self.kind.set_value(CustomerKind.COMPANY)
-        if values.get("note"):
+        self.city.setText(str(values.get("city", "")))
+        tags = values.get("tags")
+        self.tags.setText(", ".join(map(str, tags)) if isinstance(tags, list) else "")
+        if values.get("note") or values.get("city") or tags:
             self.show_more()
 
     def look_for_duplicates(self) -> None:
@@ -174,6 +181,16 @@ class CustomerDialog(FormDialog):
         self.note = NoteField(self, lines=2)
         self.note.submitted.connect(self.submit)
         self.add_field("note", self.tr("N&ote"), self.note, more=True)
+        self.city = QLineEdit(self)
+        self.add_field("city", self.tr("Ci&ty"), self.city, more=True)
+        self.tags = QLineEdit(self)
+        self.add_field(
+            "tags",
+            self.tr("T&ags"),
+            self.tags,
+            hint=self.tr("Words of your own, with commas: trade, neighbourhood."),
+            more=True,
+        )
         self.no_surveys = QCheckBox(self.tr("Do not ask for &surveys"), self)
         self.no_contact = QCheckBox(self.tr("Do not &get in touch"), self)
         flags = QWidget(self)
@@ -218,7 +235,9 @@ class CustomerDialog(FormDialog):
         self._number_edit.setText(found.number or "")
         self.no_surveys.setChecked(found.no_surveys)
         self.no_contact.setChecked(found.no_contact)
-        if found.note or found.no_surveys or found.no_contact:
+        self.city.setText(found.city)
+        self.tags.setText(", ".join(found.tags))
+        if found.note or found.no_surveys or found.no_contact or found.city or found.tags:
             self.show_more()
 
     def _doubles(self, draft: CustomerDraft) -> tuple[CustomerHit, ...]:

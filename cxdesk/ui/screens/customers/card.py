@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from cxdesk.domain.errors import OutsideError, ValidationError
@@ -16,6 +16,7 @@ from cxdesk.ui.widgets.plain import (
     ElidedLabel,
     button,
     chip,
+    clear,
     column,
     hairline,
     primary_button,
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
     from cxdesk.ui.context import Context
 
 PAGE = 40
+
+SHOWN_TAGS = 3
+LONGEST_TAG = 18
 
 
 class CustomerCardView(QFrame):
@@ -140,6 +144,8 @@ class CustomerCardView(QFrame):
         self.note = ElidedLabel("", "caption", self._marks)
         for mark in (self._archived, self._no_surveys, self._no_contact):
             line.addWidget(mark)
+        self._tags = row()
+        line.addLayout(self._tags)
         line.addWidget(self.note, 1)
         return self._marks
 
@@ -194,17 +200,35 @@ class CustomerCardView(QFrame):
 
     def _show_head(self, customer: Customer) -> None:
         self.name.setText(customer.shown_name)
-        reach = (*customer.phones, *customer.emails)
+        reach = tuple(filter(None, (*customer.phones, *customer.emails, customer.city)))
         self.contact.setText(" · ".join(reach) or self.tr("No phone or e-mail yet"))
         marks = (
             (self._archived, customer.archived_at is not None),
             (self._no_surveys, customer.no_surveys),
             (self._no_contact, customer.no_contact),
         )
+        self._show_tags(customer.tags)
         for mark, is_set in marks:
             mark.setVisible(is_set)
         self.note.setText(" ".join(customer.note.split()))
-        self._marks.setVisible(bool(customer.note) or any(is_set for _, is_set in marks))
+        is_marked = any(is_set for _, is_set in marks)
+        self._marks.setVisible(bool(customer.note or customer.tags) or is_marked)
+
+    def _show_tags(self, tags: tuple[str, ...]) -> None:
+        """The first tags as chips; how many more there are, which their tooltip names."""
+        clear(self._tags)
+        more = tags[SHOWN_TAGS:]
+        for tag in tags[:SHOWN_TAGS]:
+            made = chip("", self._marks)
+            room = made.fontMetrics().averageCharWidth() * LONGEST_TAG
+            made.setText(made.fontMetrics().elidedText(tag, Qt.TextElideMode.ElideRight, room))
+            made.setAccessibleName(tag)
+            self._tags.addWidget(made)
+        if more:
+            made = chip(f"+{self.ctx.format.number(len(more), 0)}", self._marks)
+            made.setAccessibleName(", ".join(more))
+            made.setToolTip(tooltip(", ".join(more)))
+            self._tags.addWidget(made)
 
     def _load(self, *, limit: int) -> None:
         entries = customers.timeline(self._asked_id(), kind=self._kind(), limit=limit + 1)
