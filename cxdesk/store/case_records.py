@@ -125,7 +125,7 @@ def _closed(_key: str, job: Job) -> Condition:
 def _worked(_key: str, job: Job) -> Condition:
     """Only cases with logged work; its minutes as a time that begins at 0."""
     shown = Condition(f"{{closed}} AS at, {closings.MINUTES} AS minutes, c.id AS id", (job.as_of,))
-    query = closings.last_closed(shown, job, openings.condition(job.where, job.as_of))
+    query = closings.last_closed(shown, job, closings.condition(job.where, job.as_of))
     sql = f"""SELECT at, 1 AS began, 1 + 60 * minutes AS ended, id FROM ({query.sql})
         WHERE minutes IS NOT NULL"""
     return Condition(sql, query.params)
@@ -138,14 +138,14 @@ def _load(key: str, job: Job) -> Condition:
 
 
 def _last_closed(shown: _Time, job: Job) -> Condition:
-    extra = openings.condition(job.where, job.as_of)
+    extra = closings.condition(job.where, job.as_of)
     query = closings.last_closed(Condition(shown.select()), job, extra)
     return Condition(f"SELECT at, began, ended, id FROM ({query.sql})", query.params)
 
 
 def _settled(key: str, job: Job) -> Condition:
     """Mature cases; of those opened again, how soon."""
-    extra, days = openings.condition(job.where, job.as_of), int(job.choices.fcr_days)
+    extra, days = closings.first_closed(job.where, job.as_of), int(job.choices.fcr_days)
     again = closings.REOPENED.format(days=days)
     shown = _Time("c.first_closed_at")
     if key == "reopened_rate":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -25,6 +26,8 @@ from cxdesk.domain.facts.cases import (
     SettledTally,
     WorkTally,
 )
+from cxdesk.domain.kpis import by_key
+from cxdesk.domain.periods import Grain, period_of
 from cxdesk.store.db import db
 from cxdesk.store.facts import gather_all
 from cxdesk.store.facts.job import Job
@@ -55,8 +58,8 @@ STREAMS: tuple[Stream[Any], ...] = (
 DESK = build("Europe/Madrid", {day: [["09:00", "17:00"]] for day in ("mon", "tue", "wed")})
 
 
-def test_a_case_counts_on_its_local_opening_date() -> None:
-    """Trap 10: 1 March 00:30 in Madrid is still February in UTC."""
+def test_trap_10_a_case_counts_on_its_local_opening_date() -> None:
+    """1 March 00:30 in Madrid is still February in UTC."""
     case(1, "2026-03-01T00:30", kind="complaint")
     case(2, "2026-03-31T23:59", opened_by="staff")
     case(3, "2026-04-01T00:00")
@@ -83,6 +86,30 @@ def test_the_limit_itself_is_within_and_who_may_still_answer_is_in_neither() -> 
     found = gather(PROMPT, MARCH, CALENDAR, at("2026-03-10T12:00"), {})
     assert found == PromptTally(cases=4, within_1h=1, late_1h=2, within_24h=2, late_24h=0,
                                 unanswered=2)  # fmt: skip
+
+
+def test_trap_08_an_automatic_answer_stops_no_clock() -> None:
+    """Nor does a note, a status or a message that the customer cannot see."""
+    case(1, "2026-03-10T10:00", ("auto", "2026-03-10T10:01"), ("note", "2026-03-10T10:02"),
+         ("open", "2026-03-10T10:03"))  # fmt: skip
+    unseen = {"case_id": 1, "at": at("2026-03-10T10:04"), "actor": "staff", "kind": "message"}
+    insert("case_event", [unseen | {"is_public": 0}])
+    found = gather(PROMPT, MARCH, CALENDAR, LATER, {})
+    assert (found.within_1h, found.late_24h, found.unanswered) == (0, 1, 1)
+    assert gather(WAITS, MARCH, CALENDAR, LATER, {}).pairs == ()
+
+
+def test_trap_03_a_quarter_is_measured_on_its_replies_not_on_its_months() -> None:
+    """80 s and 100 s in January, 93 s in February: mean 91 s, median 93 s; of months 91.5 s."""
+    for case_id, (opened, seconds) in enumerate(
+        (("2026-01-05T10:00:00", 80), ("2026-01-06T10:00:00", 100), ("2026-02-06T10:00:00", 93)), 1
+    ):
+        minutes, rest = divmod(seconds, 60)
+        case(case_id, opened, ("reply", f"{opened[:14]}0{minutes}:{rest:02}"))
+    quarter = period_of(date(2026, 1, 1), Grain.QUARTER)
+    (facts,) = gather_all((WAITS,), Job((quarter,), CALENDAR, LATER))
+    found = by_key("waiting_time").measure(facts, quarter, LATER)
+    assert (found.value, found.detail["mean"]) == (93, 91)
 
 
 def test_by_opening_time_a_night_is_no_delay() -> None:
@@ -260,6 +287,25 @@ def test_filters_of_cases_take_kind_topic_owner_weekday_and_the_customer(
     if stream is not BACKLOG:
         nobody = gather(stream, MARCH, CALENDAR, as_of, {"topic": "none", "agent": "none"})
         assert nobody != empty
+
+
+def test_the_segment_is_that_of_the_day_on_which_the_case_counts() -> None:
+    """Who first bought on the 5th was nobody's on the 2nd and new on the 10th."""
+    customers(1)
+    insert("purchase", [purchase("2026-03-05", 10, 1)])
+    case(1, "2026-03-02T10:00", ("reply", "2026-03-03T10:00"), ("closed", "2026-03-10T10:00"),
+         customer_id=1)  # fmt: skip
+
+    def counted(stream: Stream[Any], segment: str) -> bool:
+        where = {"segment": segment}
+        return gather(stream, MARCH, CALENDAR, LATER, where) != stream.empty
+
+    opening: tuple[Stream[Any], ...] = (OPENED, PROMPT, LOAD, WAITS)
+    closing: tuple[Stream[Any], ...] = (CLOSED, SETTLED, WORK)
+    for stream in opening:
+        assert (counted(stream, "none"), counted(stream, "new")) == (True, False), stream.key
+    for stream in closing:
+        assert (counted(stream, "none"), counted(stream, "new")) == (False, True), stream.key
 
 
 INDEXES = {

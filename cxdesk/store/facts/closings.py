@@ -20,9 +20,10 @@ from cxdesk.domain.facts.cases import (
     WorkTally,
 )
 from cxdesk.store.db import db
-from cxdesk.store.facts.conditions import Condition, owner_as_of
+from cxdesk.store.facts import openings
+from cxdesk.store.facts.conditions import Condition, conditions, owner_as_of
 from cxdesk.store.facts.job import Gatherer, flat, values_sql
-from cxdesk.store.facts.openings import FILTERS, OPENED_IN, condition
+from cxdesk.store.facts.openings import COLUMNS, FILTERS, OPENED_IN
 from cxdesk.store.facts.sums import sums
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from cxdesk.store.facts.job import Job, Span
 
+FIRST_CLOSED = "c.first_closed_at"
 FIRST_IN = "FROM p CROSS JOIN cases c ON c.first_closed_at >= p.lo AND c.first_closed_at < p.hi"
 _FIRST = "FROM cases c WHERE c.first_closed_at >= p.lo AND c.first_closed_at < p.hi"
 _AGAIN_IN = """FROM p CROSS JOIN case_stretch s ON s.kind = 'reopened' AND s.ended_at >= p.lo
@@ -46,7 +48,19 @@ _BY_US = """(c.replies_to_close = 1 OR (c.replies_to_close = 0 AND c.first_close
 MINUTES = """(SELECT sum(n.minutes) FROM interaction n WHERE n.case_id = c.id
     AND n.minutes IS NOT NULL AND n.arrived_at < ?)"""
 
+_CLOSED = COLUMNS._replace(moment="{closed}")
 _CLOSED_SINCE = " AND (c.first_closed_at >= ? OR c.reopened_at IS NOT NULL)"
+
+
+def condition(where: Mapping[str, str], as_of: int) -> Condition:
+    """The filters of cases (``c``) as SQL, with ``{closed}`` for when they were closed."""
+    return conditions(_CLOSED, where, as_of)
+
+
+def first_closed(where: Mapping[str, str], as_of: int) -> Condition:
+    """The same for the first closing."""
+    found = condition(where, as_of)
+    return found._replace(sql=found.sql.format(closed=FIRST_CLOSED))
 
 
 def last_closed(
@@ -54,15 +68,15 @@ def last_closed(
 ) -> Condition:
     """Cases (``c``) last closed in a job's spans (``p``) and closed at its instant, as a query.
 
-    What is selected may use ``{closed}``, when the case was closed.
+    What is selected, and ``extra``, may use ``{closed}``, when the case was closed.
     """
     spans = job.spans() if spans is None else spans
     table = f"WITH p(i, lo, hi) AS ({values_sql(spans)})"
-    once = f"SELECT {select.sql.format(closed='c.first_closed_at')} {FIRST_IN} WHERE 1 {_STAYED}"
-    again = f"SELECT {select.sql.format(closed='s.ended_at')} {_AGAIN_IN} WHERE 1 {_STAYED_AGAIN}"
+    once = f"SELECT {select.sql} {FIRST_IN} WHERE 1 {_STAYED} {extra.sql}"
+    again = f"SELECT {select.sql} {_AGAIN_IN} WHERE 1 {_STAYED_AGAIN} {extra.sql}"
     params = (*select.params, job.as_of, *extra.params)
-    sql = f"{table} {once} {extra.sql} UNION ALL {again} {extra.sql}"
-    return Condition(sql, (*flat(spans), *params, *params))
+    sql = f"{once.format(closed=FIRST_CLOSED)} UNION ALL {again.format(closed='s.ended_at')}"
+    return Condition(f"{table} {sql}", (*flat(spans), *params, *params))
 
 
 def gather_closed(job: Job) -> tuple[Closed, ...]:
@@ -104,11 +118,12 @@ def gather_settled(job: Job) -> tuple[SettledTally, ...]:
 
 def gather_load(job: Job) -> tuple[Mapping[int | None, int], ...]:
     """Cases by owner, by opening or by closing as the shop has chosen."""
-    owner, extra, spans = owner_as_of(job.as_of), condition(job.where, job.as_of), job.spans()
+    owner, spans = owner_as_of(job.as_of), job.spans()
     select = Condition(f"p.i AS i, {owner.sql} AS staff_id", owner.params)
     if job.choices.cases_per_agent_by == "closed":
-        query = last_closed(select, job, extra)
+        query = last_closed(select, job, condition(job.where, job.as_of))
     else:
+        extra = openings.condition(job.where, job.as_of)
         table = f"WITH p(i, lo, hi) AS ({values_sql(spans)})"
         sql = f"{table} SELECT {select.sql} {OPENED_IN} WHERE 1 {extra.sql}"
         query = Condition(sql, (*flat(spans), *select.params, *extra.params))
