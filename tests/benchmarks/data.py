@@ -133,7 +133,10 @@ def _middle() -> tuple[str, int]:
 
 
 def _busiest() -> int:
-    sql = "SELECT customer_id FROM interaction GROUP BY 1 ORDER BY count(*) DESC LIMIT 1"
+    sql = (
+        "SELECT customer_id FROM interaction WHERE customer_id IS NOT NULL"
+        " GROUP BY 1 ORDER BY count(*) DESC LIMIT 1"
+    )
     return int(db.execute_sql(sql).fetchone()[0])
 
 
