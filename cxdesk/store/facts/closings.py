@@ -107,7 +107,7 @@ def gather_work(job: Job) -> tuple[WorkTally, ...]:
 
 def gather_settled(job: Job) -> tuple[SettledTally, ...]:
     """Sums over the covering index of first closings."""
-    extra = condition(job.where, job.as_of)
+    extra = first_closed(job.where, job.as_of)
     mature, reopened = (sql.format(days=job.choices.fcr_days) for sql in (_MATURE, REOPENED))
     told = f"""sum({mature}), sum({mature} AND NOT {reopened} AND {_BY_US}),
         sum({mature} AND {reopened}), sum({mature} AND c.replies_to_close = 0),
