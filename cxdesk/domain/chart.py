@@ -89,8 +89,9 @@ class Chart:
 
     All x in day numbers, all y in ``unit`` (money in minor units of ``currency``). ``running`` is
     the hatched stretch of the unfinished period; ``usual`` are bands, one for each stretch with a
-    range of its own; ``ahead`` is the forecast to the goal's deadline; ``summary`` is what a screen
-    reader says.
+    range of its own; ``ahead`` is the forecast to the goal's deadline; ``reference`` the
+    figure of an article, None without one or beyond the axis; ``summary`` is what a screen reader
+    says.
     """
 
     title: T
@@ -109,6 +110,7 @@ class Chart:
     running: tuple[float, float] | None = None
     usual: tuple[tuple[BandPlace, ...], ...] = ()
     ahead: tuple[Ahead, ...] = ()
+    reference: float | None = None
     summary: T
 
     @property

@@ -6,13 +6,14 @@ from dataclasses import dataclass, fields, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from cxdesk.domain import calendar, choices, hours_json
+from cxdesk.domain import calendar, choices, hours_json, references
 from cxdesk.domain.calendar import Calendar
 from cxdesk.domain.choices import Choices
 from cxdesk.domain.cleaning import clean_line, clean_text
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.hours import NO_HOURS, check_closure, special_blocks, week_from
 from cxdesk.domain.limits import NAME_MAX, NOTE_MAX, check_length
+from cxdesk.domain.references import References
 from cxdesk.domain.text import T
 
 if TYPE_CHECKING:
@@ -88,6 +89,7 @@ class Shop:
     special_openings: tuple[SpecialOpening, ...] = ()
     closures: tuple[Closure, ...] = ()
     choices: Choices = Choices()
+    references: References = References()
     chosen: tuple[str, ...] = CHOSEN
     inactivity_on: date | None = None
 
@@ -202,6 +204,7 @@ def to_json(shop: Shop) -> dict[str, Any]:  # plain JSON values
         "closures": hours_json.closures_to_json(shop.closures),
         "holidays": [on.isoformat() for on in shop.holidays],
         "choices": dict(choices.to_json(shop.choices)),
+        "references": references.to_json(shop.references),
         "chosen": list(shop.chosen),
         "inactivity_on": shop.inactivity_on and shop.inactivity_on.isoformat(),
     }
@@ -270,6 +273,7 @@ _READERS: dict[str, Callable[[str, object], object]] = {
     "inactivity_on": _date,
     "mission": _text,
     "choices": _choices,
+    "references": references.from_json,
     "chosen": _keys,
 }
 KEYS = frozenset(_READERS)

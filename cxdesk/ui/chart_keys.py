@@ -29,6 +29,7 @@ class Mark(StrEnum):
     AHEAD = "ahead"
     USUAL = "usual"
     SIGNAL = "signal"
+    REFERENCE = "reference"
 
 
 WORDS = {
@@ -40,9 +41,11 @@ WORDS = {
     Mark.AHEAD: T("Chart", "forecast"),
     Mark.USUAL: T("Chart", "usual range"),
     Mark.SIGNAL: T("Chart", "out of the usual"),
+    Mark.REFERENCE: T("Chart", "reference, not checked"),
 }
 SIGN_WIDTH = 16.0
 RING_RADIUS = 6.0
+REFERENCE_DASH = (10.0, 4.0)
 
 
 class Cell(NamedTuple):
@@ -64,6 +67,7 @@ def marks(chart: Chart) -> tuple[Mark, ...]:
         Mark.AHEAD: bool(chart.ahead),
         Mark.USUAL: bool(chart.usual),
         Mark.SIGNAL: any(point.signal is not None for point in chart.points),
+        Mark.REFERENCE: chart.reference is not None,
     }
     return tuple(mark for mark, is_used in used.items() if is_used)
 
@@ -128,6 +132,7 @@ def paint_sign(painter: QPainter, mark: Mark, look: Look, box: QRectF) -> None:
             Mark.VALUE: look.pen(look.inks.line, 2),
             Mark.TARGET: look.dashes(look.inks.target, 1.5, (5, 3)),
             Mark.PATH: look.dashes(look.inks.dim, 1.2, (1.5, 3)),
+            Mark.REFERENCE: look.dashes(look.inks.dim, 1.0, REFERENCE_DASH),
             Mark.AHEAD: look.dashes(look.inks.line, 1.6, (4, 3)),
         }[mark]
     )

@@ -78,6 +78,10 @@ def paint_parts(painter: QPainter, placed: Placed, chart: Chart, look: Look) -> 
     paint_y_labels(painter, placed, chart, look)
     paint_x_labels(painter, placed, look)
     _paint_stems(painter, placed, look)
+    if placed.reference is not None:
+        painter.setPen(look.dashes(look.inks.dim, 1.0, keys.REFERENCE_DASH))
+        left, right = placed.area.left, placed.area.right
+        painter.drawLine(QPointF(left, placed.reference), QPointF(right, placed.reference))
     painter.setPen(look.dashes(look.inks.dim, 1.2, PATH_DASH))
     _polyline(painter, placed.path)
     painter.setPen(look.dashes(look.inks.target, 1.5, TARGET_DASH))

@@ -69,6 +69,7 @@ class Placed:
     dots: tuple[Dot, ...]
     flags: tuple[FlagPlace, ...]
     usual: tuple[tuple[Place, ...], ...] = ()
+    reference: float | None = None
     ahead: tuple[Place, ...] = ()
     ahead_band: tuple[Place, ...] = ()
 
@@ -88,6 +89,7 @@ def place(chart: Chart, area: Area, head_width: float = 0.0) -> Placed:
         dots=dots,
         flags=_flags(chart.flags, at, area, head_width),
         usual=tuple(_outline(band, at) for band in chart.usual),
+        reference=None if chart.reference is None else at(chart.x_min, chart.reference).y,
         ahead=tuple(at(place.x, place.value) for place in chart.ahead),
         ahead_band=_outline(chart.ahead_band, at),
     )

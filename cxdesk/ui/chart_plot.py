@@ -220,6 +220,9 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
             yield pg.InfiniteLine(
                 value, angle=0, pen=fixed(self.look.pen(self.look.inks.hairline, 1))
             )
+        if self.chart.reference is not None:
+            dashes = self.look.dashes(self.look.inks.dim, 1.0, keys.REFERENCE_DASH)
+            yield pg.InfiniteLine(self.chart.reference, angle=0, pen=fixed(dashes))
         for flag in self.chart.flags:
             stem = fixed(self.look.dashes(self.look.inks.dim, 1.0, (1.5, 3.5)))
             yield pg.InfiniteLine(flag.x, angle=90, pen=stem)

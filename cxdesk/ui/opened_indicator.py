@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain.text import T
-from cxdesk.services import dashboard, usual
+from cxdesk.services import dashboard, references, usual
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -54,9 +54,12 @@ def _view(asked: Asked, months: int, as_of: int) -> IndicatorView:
 
 
 def _ranged(view: IndicatorView) -> IndicatorView:
-    """The chart shows what is usual, and the sentences say it."""
-    chart = usual.charted(view.chart, view.trend)
-    told = usual.sentences(view.trend) if view.point else ()
+    """Chart and sentences tell what is usual, and what an article says."""
+    if view.point is None:
+        return view
+    kpi, measure = view.kpi, view.point.measure
+    chart = references.charted(usual.charted(view.chart, view.trend), kpi, measure)
+    told = (*usual.sentences(view.trend), *references.sentences(kpi, measure))
     return replace(view, chart=chart, sentences=(*view.sentences, *told))
 
 

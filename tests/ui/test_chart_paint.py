@@ -121,7 +121,7 @@ def _with_range() -> Chart:
     chart = chart_of()
     band = tuple(BandPlace(x, 1200, 3000, 2100) for x in (chart.x_min, chart.x_max))
     unusual = chart.points[0]._replace(signal=T("Usual", "worse than usual"))
-    return replace(chart, usual=(band,), points=(unusual, *chart.points[1:]))
+    return replace(chart, usual=(band,), points=(unusual, *chart.points[1:]), reference=2400.0)
 
 
 def test_the_usual_range_is_tinted_and_what_leaves_it_ringed() -> None:
