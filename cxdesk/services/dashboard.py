@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from cxdesk.domain import charting, filters, sentences
-from cxdesk.domain.comparison import Change, arrow, compare
+from cxdesk.domain.comparison import Change, arrow, compare, moved
 from cxdesk.domain.kpi import Amount, Kpi, Measure, Point, Records, Trend, Unit
 from cxdesk.domain.periods import Grain, Period, local_date, period_of, previous
 from cxdesk.domain.surveys import OFFER_WORDS, OfferState
@@ -119,12 +119,14 @@ def kpi_cards(
     extra = (*same_days_before(months[-1], today), *_last_and_before(today))
     periods = (*months, *extra)
     told = chosen.kpis() if keys is None else tuple(map(by_key, keys))
-    got = measuring.measures(told, periods, yard)
+    counted = [kpi for kpi in told if kpi.typed_every is None]
+    got = measuring.measures(counted, periods, yard)
+    typed = _typed_trends(told, yard, settings.first_weekday)
     open_goals = goals.goals(as_of) if open_goals is None else open_goals
     cards = []
     for kpi in told:
-        if kpi.typed_every is not None:
-            cards.append(_typed_card(kpi, yard, settings, _goal_of(open_goals, kpi)))
+        if kpi.key in typed:
+            cards.append(_typed_card(typed[kpi.key], settings, _goal_of(open_goals, kpi)))
             continue
         points = tuple(Point(p, m) for p, m in zip(periods, got[kpi.key], strict=True))
         cards.append(_card(Trend(kpi, points, as_of), _goal_of(open_goals, kpi), settings))
@@ -137,7 +139,10 @@ def have_data(keys: Sequence[str], as_of: int) -> frozenset[str]:
     end = yard.today + _DAY
     year = Period(end - _YEAR, end, Grain.DAY, True)
     asked = tuple(map(by_key, keys))
-    typed = frozenset(kpi.key for kpi in asked if kpi.typed_every and _is_typed(kpi, yard))
+    trends = _typed_trends(asked, yard, 0)
+    typed = frozenset(
+        key for key, found in trends.items() if any(p.measure.n for p in found.points)
+    )
     got = measuring.measures([kpi for kpi in asked if not kpi.typed_every], (year,), yard)
     told = (key for key, (found,) in got.items() if found.n and found.value is not None)
     return typed.union(told)
@@ -219,24 +224,40 @@ def _card(trend: Trend, view: GoalView | None, settings: Shop) -> KpiCard:
     )
 
 
-def _typed_card(kpi: Kpi, yard: Yard, settings: Shop, view: GoalView | None) -> KpiCard:
-    """A card of typed values: the last finished period that has one, against the one before it."""
-    grain = kpi.typed_every or Grain.MONTH
-    periods = _last_periods(yard.today, grain, SPARK_MONTHS, settings.first_weekday)
-    trend = measuring.trend(kpi, periods, yard)
-    last = sentences.told_point(trend) or trend.points[-1]
-    before = measuring.measure(kpi, previous(last.period), yard)
+def _typed_trends(kpis: Sequence[Kpi], yard: Yard, week_start: int) -> dict[str, Trend]:
+    """Typed indicators, each over the last periods it is typed for; those alike in one pass."""
+    found: dict[str, Trend] = {}
+    for grain in {kpi.typed_every for kpi in kpis if kpi.typed_every is not None}:
+        alike = [kpi for kpi in kpis if kpi.typed_every is grain]
+        periods = _last_periods(yard.today, grain, SPARK_MONTHS + 1, week_start)
+        got = measuring.measures(alike, periods, yard)
+        for kpi in alike:
+            points = tuple(Point(p, m) for p, m in zip(periods, got[kpi.key], strict=True))
+            found[kpi.key] = Trend(kpi, points, yard.as_of)
+    return found
+
+
+def _typed_card(trend: Trend, settings: Shop, view: GoalView | None) -> KpiCard:
+    """A card of typed values: the last finished period that has one, against the one before it.
+
+    The first of the periods is only there to be compared with.
+    """
+    shown = replace(trend, points=trend.points[1:])
+    last = sentences.told_point(shown) or shown.points[-1]
+    before = trend.points[trend.points.index(last) - 1]
     nothing = Point(last.period, Measure(value=None, n=0))
-    compared = (last, Point(previous(last.period), before), nothing, nothing)
-    card = _card(replace(trend, points=(*trend.points, *compared)), view, settings)
-    told = T("Dashboard", "{period}: {change}").fill(period=last.period, change=card.verdict)
-    return replace(card, verdict=told)
+    compared = (last, before, nothing, nothing)
+    card = _card(replace(trend, points=(*shown.points, *compared)), view, settings)
+    return replace(card, verdict=_typed_change(card, before.period))
 
 
-def _is_typed(kpi: Kpi, yard: Yard) -> bool:
-    """Whether any of the last periods has a typed value."""
-    periods = _last_periods(yard.today, kpi.typed_every or Grain.MONTH, SPARK_MONTHS, 0)
-    return any(measure.n for measure in measuring.measures((kpi,), periods, yard)[kpi.key])
+def _typed_change(card: KpiCard, before: Period) -> T:
+    """Which period the figure is of, and how it differs from the one before."""
+    if card.change.difference is None:
+        return T("Dashboard", "{period}").fill(period=card.period)
+    told = T("Dashboard", "{period}: {change} compared with {before}")
+    change = moved(card.kpi, card.change.difference)
+    return told.fill(period=card.period, change=change, before=before)
 
 
 def _shown_by(kpi: Kpi, grain: Grain) -> Grain:

@@ -201,6 +201,25 @@ def test_the_card_tells_the_last_finished_value_against_the_one_before() -> None
     assert (card.kpi.key, card.current.value, card.previous.value) == (own.key, 150, 100)
     assert card.period == period_of(date(2026, 2, 1), Grain.MONTH)
     assert (card.change.difference, card.arrow, len(card.trend.points)) == (50, 0, 12)
+    assert words.say(card.verdict) == (
+        "2026-02-01 – 2026-02-28: 50 compared with 2026-01-01 – 2026-01-31"
+    )
+
+
+def test_the_oldest_value_of_a_card_is_compared_with_the_one_before_its_line() -> None:
+    own = visits()
+    changes = {(own.id, date(2025, 4, 1)): 5.0, (own.id, date(2025, 3, 1)): 3.0}
+    own_indicators.set_values(changes, now=NOW)
+    card = dashboard.kpi_cards(NOW + 1, [own.key])[0]
+    assert (card.current.value, card.previous.value) == (5, 3)
+    assert card.trend.points[0].period.start == date(2025, 4, 1)
+
+
+def test_a_first_value_has_nothing_to_be_compared_with() -> None:
+    own = visits()
+    typed(own, feb=5)
+    card = dashboard.kpi_cards(NOW + 1, [own.key])[0]
+    assert words.say(card.verdict) == "2026-02-01 – 2026-02-28"
 
 
 def test_a_card_without_values_is_empty() -> None:

@@ -15,7 +15,6 @@ from cxdesk.domain.periods import Grain
 from cxdesk.services import command, own_indicators, staff, typed_figures
 from cxdesk.ui.dialogs.figures import FiguresDialog
 from cxdesk.ui.widgets.figure_grid import FigureGrid
-from cxdesk.ui.widgets.figures_menu import FiguresMenu
 from tests.factories import NAUGHTY, NOW
 from tests.ui import counter_desk
 from tests.ui.counter_desk import Desk, make_desk, press, shown
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
 
     from cxdesk.domain.own import OwnIndicator
     from cxdesk.ui.context import Context
-    from cxdesk.ui.main_window import MainWindow
 
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -356,42 +354,6 @@ def test_editing_a_cell_begins_with_what_stands_there_and_changes_nothing_by_its
     assert editor.text() == "€1,234.56"
     press(Key.Key_Return)
     assert dialog.model.changes == {}
-
-
-def test_the_menu_offers_what_can_be_typed(desk: Desk, qtbot: QtBot) -> None:
-    made = own("A & B", grain=Grain.WEEK)
-    menu = FiguresMenu(desk.ctx)
-    qtbot.addWidget(menu)
-    menu.fill()
-    words = [action.text() for action in menu.menu().actions() if action.text()]
-    assert words == [
-        "Your own figures, every week…",
-        "Acquisition spend…",
-        "Hours worked…",
-        "An event…",
-        "Add an indicator…",
-        "Edit an indicator",
-    ]
-    menu.menu().actions()[0].trigger()
-    menu.menu().actions()[-1].menu().actions()[0].trigger()
-    assert desk.opened == [
-        ("figures", {"sheet_name": "week"}),
-        ("own_indicator", {"indicator_key": made.key}),
-    ]
-    assert menu.menu().actions()[-1].menu().actions()[0].text() == "A && B"
-
-
-def test_the_board_has_the_menu_and_makes_room_for_it(window: MainWindow, qtbot: QtBot) -> None:
-    window.navigate("indicators")
-    screen = window.screens["indicators"]
-    window.resize(1366, 768)
-    qtbot.waitUntil(screen.add_event.isVisible)  # type: ignore[attr-defined]
-    assert screen.figures.isVisible()  # type: ignore[attr-defined]
-    window.resize(1024, 700)
-    qtbot.waitUntil(lambda: not screen.add_event.isVisible())  # type: ignore[attr-defined]
-    figures = screen.figures  # type: ignore[attr-defined]
-    assert figures.isVisible()
-    assert figures.width() >= figures.sizeHint().width()
 
 
 def test_the_sample_is_filled_in(desk: Desk, qtbot: QtBot) -> None:

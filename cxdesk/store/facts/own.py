@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from cxdesk.domain.facts.own import OWN, TypedValue, is_counted_in
 from cxdesk.domain.own import typed_for
-from cxdesk.domain.periods import Grain, day_start, local_date
+from cxdesk.domain.periods import Grain, local_date
 from cxdesk.store.db import db
 from cxdesk.store.facts.job import Gatherer
 
@@ -82,21 +82,21 @@ def _read(
         " AND v.starts_on BETWEEN ? AND ? ORDER BY i.id, v.starts_on",
         ((max(first, date.min + _LONGEST) - _LONGEST).isoformat(), min(last, today).isoformat()),
     )
+    over = local_date(as_of, calendar.zone)  # what ends by this day had ended at the instant
     found: dict[str, tuple[list[TypedValue], bool]] = {}
     for key, grain, adds_up, created_at, *value in rows.fetchall():
-        typed = _dated(value, Grain(grain), calendar, as_of)
+        typed = _dated(value, Grain(grain), today, over)
         if not typed.is_running or created_at < as_of:
             found.setdefault(key, ([], bool(adds_up)))[0].append(typed)
     return found
 
 
-def _dated(value: list[Any], grain: Grain, calendar: Calendar, as_of: int) -> TypedValue:
+def _dated(value: list[Any], grain: Grain, today: date, over: date) -> TypedValue:
     """A value (id, start, number) with the day by which it counts."""
     start = date.fromisoformat(value[1])
     own = typed_for(start, grain)
-    is_running = day_start(own.end, calendar.zone) > as_of
-    dated_on = local_date(as_of - 1, calendar.zone) if is_running else own.last_day
-    return TypedValue(value[0], start, dated_on, value[2], is_running)
+    is_running = own.end > over
+    return TypedValue(value[0], start, today if is_running else own.last_day, value[2], is_running)
 
 
 GATHERER = Gatherer(OWN, gather, frozenset())

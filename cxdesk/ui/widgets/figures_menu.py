@@ -27,7 +27,7 @@ class FiguresMenu(QPushButton):
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ctx = ctx
-        self.setText(self.tr("Type ▾"))
+        self.setText(self.tr("Type in ▾"))
         self.setAccessibleName(self.tr("Type figures and events"))
         self.setToolTip(tooltip(self.tr("Figures that only you know, and what happened")))
         self.setAutoDefault(False)
