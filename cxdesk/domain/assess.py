@@ -155,7 +155,8 @@ class _Numbers:
 
 
 def _numbers(goal: Goal, kpi: Kpi, evidence: Evidence, today: date) -> _Numbers:
-    value, expected = evidence.current.value, line_at(goal, today)
+    due_share = evidence.outlook.due_share if evidence.outlook else None
+    value, expected = evidence.current.value, line_at(goal, today, due_share)
     progress, due = _progress(goal, value), _progress(goal, expected)
     return _Numbers(
         expected=expected,

@@ -39,6 +39,7 @@ def build(
     goal: Goal | None = None,
     is_total: bool = False,
     ahead: Sequence[Ahead] = (),
+    due: Sequence[XY] = (),
     events: Iterable[ShopEvent] = (),
     week_start: int = 0,
 ) -> Chart:
@@ -46,9 +47,10 @@ def build(
 
     A goal draws its target steps, its path and its forecast ``ahead`` where it is measured like the
     trend: a total only when each point is the sum from the goal's start, which ``is_total`` says.
+    ``due`` bends the last stretch of the path as last year went.
     """
     is_told = goal is not None and (goal.kind in CUMULATIVE) is is_total
-    aims = _aims(trend.points, goal if is_told else None, ahead)
+    aims = _aims(trend.points, goal if is_told else None, ahead, due)
     points = _sums(trend, zone) if is_total else _points(trend, zone)
     y_axis = _y_axis(trend, currency, [*aims.heights()])
     return Chart(
@@ -88,8 +90,12 @@ class _Aims(NamedTuple):
             yield from (y for y in (place.low, place.value, place.high) if y is not None)
 
 
-def _aims(points: Sequence[Point], goal: Goal | None, ahead: Sequence[Ahead]) -> _Aims:
+def _aims(
+    points: Sequence[Point], goal: Goal | None, ahead: Sequence[Ahead], due: Sequence[XY]
+) -> _Aims:
     all_targets, path = (steps(goal), path_of(goal)) if goal else ((), ())
+    if path and due:
+        path = (*path[:-1], *due)
     x_min, x_max = _span(points, path)
     targets = (_clipped(step, x_min, x_max) for step in all_targets)
     return _Aims(

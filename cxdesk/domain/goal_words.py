@@ -96,13 +96,13 @@ def outlook(goal: Goal, kpi: Kpi, assessment: Assessment) -> tuple[T, ...]:
 
 
 def outlook_short(kpi: Kpi, assessment: Assessment) -> T | None:
-    """The same on one line of a card: "heading for +41 · chance about 35 %"."""
+    """The same on one line of a card: "Heading for +41 · chance about 35 %"."""
     ahead = assessment.outlook
     if ahead is None:
         return None
-    text = T("GoalWords", "heading for {value}")
+    text = T("GoalWords", "Heading for {value}")
     if ahead.shown is not None:
-        text = T("GoalWords", "heading for {value} · chance about {chance}")
+        text = T("GoalWords", "Heading for {value} · chance about {chance}")
         text = text.fill(chance=_per_cent(ahead.shown))
     return text.fill(value=amount(ahead.value, kpi.unit))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -243,11 +244,12 @@ def changed_target(goal: Goal, kpi: Kpi, change: TargetChange) -> Target:
     )
 
 
-def line_at(goal: Goal, on: date) -> float | None:
+def line_at(goal: Goal, on: date, share: float | None = None) -> float | None:
     """Where the goal should stand at the end of a day; None without a line.
 
     A level starts from the baseline on the first day and is at the target on the deadline; a sum
     counts the first day too. After a change the line runs from its own value then to the new end.
+    ``share`` is the part of the way due, where it is not that of the days.
     """
     target = _in_force(goal, on)
     if target is None or goal.kind in KEEPING:
@@ -261,7 +263,16 @@ def line_at(goal: Goal, on: date) -> float | None:
     extra = 1 if goal.kind in CUMULATIVE and target.line_start_value is None else 0
     span = (target.deadline_on - first).days + extra
     done = (on - first).days + extra
-    return start + (target.value - start) * min(max(done / span, 0.0), 1.0)
+    due = min(max(done / span, 0.0), 1.0) if share is None else share
+    return start + (target.value - start) * due
+
+
+def counted_from(goal: Goal) -> date:
+    """The first day that counts on the way to the present target of a sum."""
+    target = goal.targets[-1]
+    if target.line_start_value is None:
+        return goal.starts_on
+    return target.valid_from_on + timedelta(days=1)
 
 
 def _in_force(goal: Goal, on: date) -> Target | None:

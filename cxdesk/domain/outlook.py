@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
+from cxdesk.domain import last_year
 from cxdesk.domain.assess import is_upward
 from cxdesk.domain.chart import Ahead
 from cxdesk.domain.charting import middle
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
+    from cxdesk.domain.chart import XY
     from cxdesk.domain.goals import Goal, GoalKind
     from cxdesk.domain.kpi import Kpi, Measure
     from cxdesk.domain.periods import Period
@@ -41,6 +43,9 @@ class Outlook:
     ``value`` with its 80 % interval ``low``…``high`` (None below six points); ``chance`` is the
     exact probability of reaching the target, ``shown`` what people see of it, per cent in steps of
     5 from 5 to 95. ``path`` leads from the present to the deadline.
+
+    Of a total in a shop with strong seasons, ``due_share`` is the part of the way due today by last
+    year's course, and ``due`` that course; else None and empty, and the days decide.
     """
 
     on: date
@@ -50,6 +55,8 @@ class Outlook:
     chance: float | None = None
     has_season: bool = False
     path: tuple[Ahead, ...] = ()
+    due_share: float | None = None
+    due: tuple[XY, ...] = ()
 
     @property
     def shown(self) -> int | None:
@@ -121,8 +128,24 @@ def outlook(
     if found is None:
         return None
     if is_total:
-        return _of_total(goal, kpi, found, _Run(ahead, _now(current.value, today), today))
+        told = _of_total(goal, kpi, found, _Run(ahead, _now(current.value, today), today))
+        return _with_last_year(told, goal, _months(kpi, history), today)
     return _of_level(goal, kpi, found, _Run(ahead, _last(kpi, history), today))
+
+
+def _months(kpi: Kpi, history: History) -> list[tuple[Period, float | None]]:
+    """Each bucket with its point."""
+    return [(bucket.period, _value(kpi, bucket, found)) for bucket, found in history.pairs()]
+
+
+def _with_last_year(
+    told: Outlook, goal: Goal, months: list[tuple[Period, float | None]], today: date
+) -> Outlook:
+    """With last year's course as the expected line, where seasons are strong."""
+    if not told.has_season or not last_year.is_strong([value for _, value in months]):
+        return told
+    share = last_year.share(goal, today, months)
+    return replace(told, due_share=share, due=last_year.bends(goal, months))
 
 
 class _Run(NamedTuple):
@@ -153,8 +176,8 @@ def _now(done: float, today: date) -> Ahead:
 
 def _last(kpi: Kpi, history: History) -> Ahead:
     """Where the path of a level begins: at its last point."""
-    told = ((bucket.period, _value(kpi, bucket, found)) for bucket, found in history.pairs())
-    *_, (period, value) = ((period, value) for period, value in told if value is not None)
+    told = ((period, value) for period, value in _months(kpi, history) if value is not None)
+    *_, (period, value) = told
     return Ahead(middle(period), value, value, value)
 
 

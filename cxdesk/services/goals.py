@@ -105,6 +105,7 @@ def chart(view: GoalView, as_of: int, *, noted_by: int | None = None) -> Chart:
         goal=view.goal,
         is_total=is_total,
         ahead=view.ahead,
+        due=view.assessment.outlook.due if view.assessment.outlook else (),
         events=events.events(first, last, as_of=noted_by or as_of),
         week_start=settings.first_weekday,
     )

@@ -246,3 +246,10 @@ def test_a_sum_stands_at_the_end_of_its_period_or_of_today() -> None:
         trend(10, 20, key="revenue", first=APR, as_of=date(2026, 5, 11)), flow, is_total=True
     ).points
     assert [p.x for p in points] == [date(2026, 5, 1).toordinal(), date(2026, 5, 11).toordinal()]
+
+
+def test_the_last_stretch_of_a_path_bends_as_last_year_went() -> None:
+    flow = goal(Target(APR, END, 900), kind=GoalKind.FLOW)
+    due = (XY(date(2026, 5, 1).toordinal(), 50), XY(END.toordinal() + 1, 900))
+    chart = build(trend(10, key="revenue", first=APR), flow, is_total=True, due=due)
+    assert chart.path == (XY(APR.toordinal(), 0), *due)

@@ -100,7 +100,7 @@ def test_where_it_is_heading_and_the_chance_in_two_plain_sentences() -> None:
         "At this pace: about 41 % on 2026-04-11, most likely between 36 % and 46 %."
         " The chance of reaching 45 % is about 35 %."
     )
-    assert said((goal_words.outlook_short(kpi, found),)) == ("heading for 41 % · chance about 35 %")
+    assert said((goal_words.outlook_short(kpi, found),)) == ("Heading for 41 % · chance about 35 %")
 
 
 def test_of_a_ceiling_the_chance_is_that_of_staying_within() -> None:
@@ -115,7 +115,7 @@ def test_few_points_have_neither_a_range_nor_a_chance() -> None:
     assert said(goal_words.outlook(goal, kpi, found)) == (
         "At this pace: about 41 % on 2026-04-11. There are too few data yet to tell a chance."
     )
-    assert said((goal_words.outlook_short(kpi, found),)) == "heading for 41 %"
+    assert said((goal_words.outlook_short(kpi, found),)) == "Heading for 41 %"
 
 
 def test_without_a_forecast_nothing_is_said() -> None:

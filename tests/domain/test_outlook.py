@@ -328,3 +328,17 @@ def test_a_season_is_considered_from_two_years_on() -> None:
     assert whole is not None
     assert less is not None
     assert (whole.has_season, less.has_season) == (True, False)
+
+
+def test_a_total_with_strong_seasons_is_due_as_last_year_went() -> None:
+    """Twice ninety in December and ten else: by 30 June 60 of 200 were in."""
+    year = [10] * 5 + [90] + [10] * 6  # from July on
+    flow = goal(400, "revenue", kind=GoalKind.FLOW)
+    found = ahead(flow, year * 2, Measure(value=110, n=99))
+    assert found is not None
+    assert found.due_share == pytest.approx(0.3)
+    assert [round(place.y) for place in found.due[:2]] == [20, 40]
+    uneven = [*FLOW[:12], *reversed(FLOW[:12])]
+    flat = ahead(flow, uneven, Measure(value=110, n=99))
+    assert flat is not None
+    assert (flat.due_share, flat.due) == (None, ())

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from itertools import combinations
 from math import fsum
-from statistics import fmean, median
+from statistics import fmean, median, pvariance
 from typing import TYPE_CHECKING
 
-from cxdesk.domain.stats.trend import measured
+from cxdesk.domain.stats.trend import measured, theil_sen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +34,22 @@ def indices(values: Sequence[float | None], period: int) -> tuple[float, ...] | 
         for (x1, y1), (x2, y2) in combinations(found, 2)
     )
     return _shrunk([[value - slope * at for at, value in found] for found in positions])
+
+
+def strength(values: Sequence[float | None], period: int) -> float:
+    """How much of what is left beside the trend is season, 0…1; 0 without two measured cycles.
+
+    1 − Var(remainder)/Var(season + remainder), about a Theil–Sen line of the values without season
+    (Wang, Smith and Hyndman, Data Min. Knowl. Disc. 13, 2006).
+    """
+    seasonal = indices(values, period)
+    if seasonal is None:
+        return 0.0
+    plain = [(at, value - seasonal[at % period]) for at, value in measured(values)]
+    line = theil_sen(plain)
+    rest = [value - line.at(at) for at, value in plain]
+    whole = pvariance(r + seasonal[at % period] for r, (at, _) in zip(rest, plain, strict=True))
+    return max(0.0, 1 - pvariance(rest) / whole) if whole else 0.0
 
 
 def _shrunk(positions: Sequence[Sequence[float]]) -> tuple[float, ...]:

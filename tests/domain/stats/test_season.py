@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -51,3 +52,20 @@ def test_a_season_adds_up_to_nothing(values: list[float]) -> None:
     found = season.indices(values, 7)
     assert found is not None
     assert sum(found) == pytest.approx(0, abs=1e-6)
+
+
+def test_the_strength_of_a_season_by_its_parts() -> None:
+    """A pattern of 0 0 0 8 and a remainder of −1 and +1 in turn, about no trend."""
+    values = [0 + 1, 0 - 1, 0 + 1, 8 - 1, 0 - 1, 0 + 1, 0 - 1, 8 + 1]
+    seasonal = season.indices(values, 4)
+    assert seasonal is not None
+    rest = np.array(values) - np.tile(seasonal, 2)
+    rest -= np.median(rest)
+    expected = 1 - rest.var() / (rest + np.tile(seasonal, 2)).var()
+    assert season.strength(values, 4) == pytest.approx(expected, abs=0.02)
+
+
+def test_without_two_cycles_or_without_change_there_is_no_strength() -> None:
+    assert season.strength([1.0, 2.0, 3.0, 4.0, 5.0], 4) == 0
+    assert season.strength([5.0] * 8, 4) == 0
+    assert season.strength([1.0, 2.0, 3.0, 9.0] * 3, 4) == pytest.approx(1)
