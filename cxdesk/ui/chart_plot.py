@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 ZOOM_STEP = 1.25
 FEWEST_PERIODS = 3
 JOINED_UP_TO = 200
+LEAST_LABEL = 24  # pixels that the shortest label takes
 WALK = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
@@ -271,14 +272,17 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         return self.look.axis(value, self.chart.unit, self.chart.currency)
 
     def _ticks(self, x_min: float, x_max: float) -> tuple[XTick, ...]:
-        """The chart's own ticks, or one a period once zoomed in."""
+        """The chart's own ticks, or one a period once zoomed in, as far as labels could fit."""
         if x_max - x_min > (self.chart.x_max - self.chart.x_min) * 0.6:
             return self.chart.x_ticks
         seen = [p for p in self.chart.points if x_min <= p.x <= x_max]
-        return tuple(
-            XTick(p.x, p.period.start, p.period.grain, i == 0 or p.period.start.month == 1)
-            for i, p in enumerate(seen)
+        years = (seen[0].period.start.year - 1 if seen else 0, *(p.period.start.year for p in seen))
+        ticks = (
+            XTick(p.x, p.period.start, p.period.grain, p.period.start.year != before)
+            for p, before in zip(seen, years, strict=False)
         )
+        stride = max(1, round(len(seen) * LEAST_LABEL / max(self.area().width, 1)))
+        return tuple(tick for i, tick in enumerate(ticks) if tick.with_year or not i % stride)
 
     def _on_view_range_changed(self) -> None:
         placed = self.placed()

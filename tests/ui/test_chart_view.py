@@ -208,3 +208,19 @@ def test_a_long_line_is_drawn_whole_but_for_its_gaps(view: ChartView, qtbot: QtB
 def _is_like(seen: QColor, wanted: QColor) -> bool:
     pairs = zip(seen.getRgb()[:3], wanted.getRgb()[:3], strict=True)
     return all(abs(a - b) < 60 for a, b in pairs)
+
+
+def test_zoomed_in_the_year_stands_once_and_no_more_ticks_than_labels_could_fit(
+    view: ChartView, qtbot: QtBot
+) -> None:
+    chart = chart_of([30.0] * 480, flags=False, first=date(1985, 1, 1))
+    view.show_chart(replace(chart, targets=(), path=(), running=None))
+    plot = view.plot
+    assert plot is not None
+    qtbot.waitUntil(lambda: plot.area().width > 100)
+    plot.zoom(0.5, date(2006, 1, 1).toordinal())
+    ticks = [tick for _, tick in plot.placed().x_ticks]
+    first, *years = [tick.on for tick in ticks if tick.with_year]
+    assert first == ticks[0].on
+    assert years == [date(first.year + n, 1, 1) for n in range(1, len(years) + 1)]
+    assert len(ticks) <= plot.area().width / 24 + len(years) + 1
