@@ -92,12 +92,13 @@ def series(_size: str, _work: Path) -> Iterator[Result]:
 
     last = LAST_DAY
     first = (last.replace(day=1) - timedelta(days=30 * (MONTHS - 1))).replace(day=1)
-    calendar, periods = shops.calendar(), periods_between(first, last, Grain.MONTH)
+    periods = periods_between(first, last, Grain.MONTH)
+    yard = measuring.yard_of(shops.current(), NOW)
 
     def all_series() -> None:
-        measuring.measures(kpis.ALL, periods, calendar, NOW)
+        measuring.measures(kpis.ALL, periods, yard)
 
-    zone = calendar.zone
+    zone = yard.calendar.zone
     spans = [
         (p.start.isoformat(), p.end.isoformat(), day_start(p.start, zone), day_start(p.end, zone))
         for p in periods
