@@ -49,9 +49,15 @@ class BehindCard(TitledCard):
             self.by.addItem(ctx.say(_BY_WORDS[dimension]), dimension)
         self.by.setCurrentIndex(max(self.by.findData(by), 0))
         self.by.activated.connect(lambda: self.split_wanted.emit(self.by.currentData()))
-        self.head.addWidget(self.by)
-        self.head.setContentsMargins(14, 1, 4, 0)  # as high as the heads without a field
-        self.by.setVisible(self.by.count() > 1)
+        self.by.setMinimumContentsLength(8)
+        self.by.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.head.addWidget(self.by, 1)
+        has_choice = self.by.count() > 1
+        self.by.setVisible(has_choice)
+        if has_choice:
+            self.head.setContentsMargins(14, 1, 4, 0)  # as high as the heads without a field
 
     def show_records(self, rows: Sequence[RecordRow], period: Period | None) -> None:
         """The records of a period; each leads to its customer."""
@@ -71,8 +77,8 @@ class BehindCard(TitledCard):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.S)
         grid.setVerticalSpacing(theme.XS)
-        grid.setColumnStretch(0, 2)
-        grid.setColumnStretch(4, 3)
+        for at, share in ((0, 6), (3, 6), (4, 7)):
+            grid.setColumnStretch(at, share)
         self._add_headings(grid, found)
         for line, part in enumerate(found.rows, 1):
             self._add_part(grid, line, found, part)
@@ -93,7 +99,7 @@ class BehindCard(TitledCard):
         for at, text in ((1, self.tr("Value")), (2, self.tr("n"))):
             grid.addWidget(PlainLabel(text, "caption", self), 0, at, _RIGHT)
         for at, text in ((3, self.tr("95% between")), (4, self.tr("Change"))):
-            grid.addWidget(PlainLabel(text, "caption", self), 0, at)
+            grid.addWidget(ElidedLabel(text, "caption", self), 0, at)
 
     def _add_part(self, grid: QGridLayout, line: int, found: SplitRows, part: SplitRow) -> None:
         say, kpi = self.ctx.say, found.kpi
@@ -108,7 +114,7 @@ class BehindCard(TitledCard):
         grid.addWidget(value, line, 1, _RIGHT)
         count = self.ctx.format.number(part.measure.n, 0)
         grid.addWidget(PlainLabel(count, "caption", self), line, 2, _RIGHT)
-        grid.addWidget(PlainLabel(self._interval(kpi, part), "caption", self), line, 3)
+        grid.addWidget(ElidedLabel(self._interval(kpi, part), "caption", self), line, 3)
         grid.addWidget(ElidedLabel(change, "caption", self), line, 4)
 
     def _interval(self, kpi: Kpi, part: SplitRow) -> str:
