@@ -130,3 +130,80 @@ def test_without_a_forecast_nothing_is_said() -> None:
 def test_a_forecast_without_seasons_says_so(has_season: bool, is_said: bool) -> None:
     _, found = heading(replace(AHEAD, has_season=has_season))
     assert (goal_words.seasons(found) is not None) is is_said
+
+
+def aimed(kind: GoalKind, **fields: object) -> Goal:
+    base = Goal(kpi_key="csat", title="Better", starts_on=START, baseline_value=20, kind=kind,
+                targets=(Target(START, END, 60, entered=40),))  # fmt: skip
+    return replace(base, **fields)
+
+
+@pytest.mark.parametrize(
+    ("goal", "aim", "origin"),
+    [
+        (aimed(GoalKind.LEVEL), "60 % by 2026-04-11", "from 20 % on 2026-01-01"),
+        (aimed(GoalKind.FLOW), "60 % by 2026-04-11", "from 0 % on 2026-01-01"),
+        (aimed(GoalKind.CEILING), "at most 60 % until 2026-04-11", "from 0 % on 2026-01-01"),
+        (aimed(GoalKind.MAINTAIN), "keep 60 % until 2026-04-11", "since 2026-01-01"),
+        (aimed(GoalKind.RANGE), "40 % to 60 % until 2026-04-11", "since 2026-01-01"),
+        (aimed(GoalKind.LEVEL, targets=(), baseline_value=None), "no target yet",
+         "since 2026-01-01"),
+    ],
+)  # fmt: skip
+def test_what_a_goal_aims_at_and_where_it_comes_from(goal: Goal, aim: str, origin: str) -> None:
+    kpi = by_key("csat")
+    assert said((goal_words.aim(goal, kpi),)) == aim
+    assert said((goal_words.origin(goal, kpi),)) == origin
+
+
+@pytest.mark.parametrize(
+    ("share", "told"), [(0.8, "kept in 80 % of the complete periods"), (None, "")]
+)
+def test_keeping_tells_the_share_of_periods(share: float | None, told: str) -> None:
+    found = Assessment(status=Status.ON_TRACK, current=Measure(value=5, n=9), share_inside=share)
+    assert said((goal_words.progress(aimed(GoalKind.MAINTAIN), found),)) == told
+
+
+def test_without_a_measure_no_progress_is_told() -> None:
+    found = Assessment(status=Status.NO_DATA, current=Measure(value=None, n=0))
+    assert goal_words.progress(aimed(GoalKind.LEVEL), found) is None
+
+
+@pytest.mark.parametrize(
+    ("required", "status", "is_met", "told"),
+    [
+        (4.0, Status.BEHIND, False, "Needs 4 % points every 30 days until the deadline."),
+        (0.4, Status.BEHIND, False, ""),
+        (4.0, Status.MISSED, False, ""),
+        (4.0, Status.AT_RISK, True, ""),
+        (None, Status.BEHIND, False, ""),
+    ],
+)
+def test_what_is_needed_a_month(
+    required: float | None, status: Status, is_met: bool, told: str
+) -> None:
+    found = Assessment(status=status, current=Measure(value=5, n=9), is_met_today=is_met,
+                       required_per_30_days=required)  # fmt: skip
+    assert said((goal_words.needed(by_key("csat"), found),)) == told
+
+
+def test_badges_stand_beside_the_status() -> None:
+    found = Assessment(status=Status.AT_RISK, current=Measure(value=5, n=9), is_within_noise=True,
+                       is_met_today=True)  # fmt: skip
+    assert said(goal_words.badges(found)) == "within measurement noise target reached today"
+    assert said((goal_words.signed_status(Status.AT_RISK),)) == "▲ at risk"
+
+
+@pytest.mark.parametrize(
+    ("statuses", "told"),
+    [
+        ((), "No goal is open."),
+        ((Status.MISSED,), "Goals: 1 behind or missed."),
+        (
+            (Status.ON_TRACK, Status.ACHIEVED, Status.AT_RISK, Status.NO_DATA),
+            "Goals: 2 on track or achieved; 1 at risk; 1 without a verdict yet.",
+        ),
+    ],
+)
+def test_all_goals_in_one_sentence(statuses: tuple[Status, ...], told: str) -> None:
+    assert said((goal_words.overview(statuses),)) == told

@@ -218,3 +218,8 @@ def test_an_uncertain_starting_point_says_by_how_much() -> None:
         "The starting point is uncertain, ±18: it rests on 12 records only."
     )
     assert goals.check(replace(typed, baseline_n=30), by_key("csat")).warnings == ()
+
+
+def test_a_typed_starting_point_rests_on_nothing() -> None:
+    (warning,) = goals.check(draft("csat", 60, baseline_n=0), by_key("csat")).warnings
+    assert "typed by hand" in warning.source

@@ -81,3 +81,13 @@ def test_a_month_is_not_held_against_a_target_for_ninety_days(
     key: str, window: Window, grain: Grain, is_told: bool
 ) -> None:
     assert windows.is_told_by(goal(window=window), by_key(key), grain) is is_told
+
+
+def test_the_same_days_of_the_year_before() -> None:
+    """1 to 18 March of both years; a month that is over is held against the whole month."""
+    march = period_of(MARCH_18, Grain.MONTH)
+    now, before = windows.same_days_last_year(march, MARCH_18)
+    assert (now.start, now.last_day) == (date(2026, 3, 1), MARCH_18)
+    assert (before.start, before.last_day) == (date(2025, 3, 1), date(2025, 3, 18))
+    _, whole = windows.same_days_last_year(march, date(2026, 4, 2))
+    assert (whole.start, whole.last_day) == (date(2025, 3, 1), date(2025, 3, 31))
