@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cxdesk.domain.errors import ValidationError
-from cxdesk.domain.kpi import Amount, Unit
+from cxdesk.domain.kpi import Amount, Direction, Unit
 from cxdesk.domain.limits import check_length
 from cxdesk.domain.periods import Grain, Period, period_of
 from cxdesk.domain.text import T
@@ -17,8 +17,6 @@ from cxdesk.domain.text import T
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
-
-    from cxdesk.domain.kpi import Direction
 
 KEY_PREFIX = "own_"
 LONGEST_NAME = 60
@@ -126,6 +124,15 @@ def key_of(name: str, taken: Iterable[str]) -> str:
 def is_own_key(key: str) -> bool:
     """Whether a key can only be that of an indicator of the shop's own."""
     return key.startswith(KEY_PREFIX)
+
+
+def without_values(key: str) -> OwnIndicator:
+    """What stands for an indicator that is gone: its key, and nothing typed."""
+    name = key.removeprefix(KEY_PREFIX).replace("_", " ")
+    says = OwnDraft(
+        name=name, unit=Unit.NUMBER, direction=Direction.NEUTRAL, grain=Grain.MONTH, adds_up=True
+    )
+    return OwnIndicator(id=0, key=key, says=says, is_active=False)
 
 
 def typed_for(start: date, grain: Grain) -> Period:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cxdesk.domain import kpis
 from cxdesk.domain.kpis.own import kpi_of
-from cxdesk.domain.own import is_own_key
+from cxdesk.domain.own import is_own_key, without_values
 from cxdesk.services import shop
 from cxdesk.store import own
 
@@ -23,7 +23,12 @@ def every() -> tuple[Kpi, ...]:
 def by_key(key: str) -> Kpi:
     """The indicator with that key; ValidationError("kpi", …) when there is none.
 
-    One of the shop's own is found when it is off the lists too: goals on it have their history.
+    One of the shop's own is found when it is off the lists, too, and when its making was undone
+    under a goal: the goal then has no data.
     """
-    found = own.by_key(key) if is_own_key(key) and shop.is_open() else None
+    if not (is_own_key(key) and shop.is_open()):
+        return kpis.by_key(key)
+    found = own.by_key(key)
+    if found is None and own.has_goals(key):
+        found = without_values(key)
     return kpis.by_key(key) if found is None else kpi_of(found)

@@ -46,6 +46,12 @@ def by_id(indicator_id: int) -> OwnIndicator | None:
     return _indicator(row) if row else None
 
 
+def has_goals(key: str) -> bool:
+    """Whether a goal, open or closed, is on the indicator with that key."""
+    found = db.execute_sql("SELECT EXISTS (SELECT 1 FROM goal WHERE kpi_key = ?)", (key,))
+    return bool(found.fetchone()[0])
+
+
 def insert(key: str, draft: OwnDraft, now: int) -> int:
     """Write a checked draft; the new id."""
     return int(IndicatorRow.create(key=key, created_at=now, **_fields(draft)).id)

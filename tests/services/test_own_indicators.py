@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from cxdesk import words
+from cxdesk.domain.assess import Status
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.goals import GoalDraft, GoalKind, Window
 from cxdesk.domain.kpi import Direction, Unit
@@ -23,8 +24,9 @@ from cxdesk.services import (
     own_indicators,
     reports,
     shop,
+    staff,
 )
-from cxdesk.services.command import undo
+from cxdesk.services.command import acting_staff, undo
 from tests.factories import NAUGHTY, NOW, rows
 
 pytestmark = pytest.mark.usefixtures("open_empty_shop")
@@ -277,6 +279,42 @@ def test_a_level_goal_reads_the_last_complete_month() -> None:
     assert (view.goal.baseline_value, view.assessment.current.value) == (150, 150)
     own_indicators.deactivate_indicator(own.id, now=NOW)
     assert goals.goals(NOW + 1)[0].kpi.key == own.key
+
+
+def test_a_goal_on_an_indicator_whose_making_was_undone_has_no_data() -> None:
+    ana, bea = (staff.add_staff(name, now=NOW) for name in ("Ana Ruiz", "Bea Gil"))
+    acting_staff.set(ana)
+    own = visits()
+    acting_staff.set(bea)
+    goals.add_goal(
+        GoalDraft(
+            kpi_key=own.key,
+            title="Visits",
+            entered=1000,
+            starts_on=date(2026, 1, 1),
+            deadline_on=date(2026, 12, 31),
+            kind=GoalKind.FLOW,
+        ),
+        now=NOW,
+    )
+    acting_staff.set(ana)
+    undo(now=NOW)
+    (view,) = goals.goals(NOW + 1)
+    assert (words.say(view.kpi.name), view.assessment.status) == ("website visits", Status.NO_DATA)
+    with pytest.raises(ValidationError, match="kpi"):
+        catalogue.by_key("own_other")
+
+
+def test_others_who_typed_values_keep_an_indicator_from_being_undone() -> None:
+    ana, bea = (staff.add_staff(name, now=NOW) for name in ("Ana Ruiz", "Bea Gil"))
+    acting_staff.set(ana)
+    own = visits()
+    acting_staff.set(bea)
+    typed(own, jan=5)
+    acting_staff.set(ana)
+    with pytest.raises(ValidationError, match="undo"):
+        undo(now=NOW)
+    assert figures(own.key) == [5, None, None]
 
 
 def test_the_paper_has_the_shops_own_indicators() -> None:
