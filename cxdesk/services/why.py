@@ -232,26 +232,37 @@ def _side(kpi: Kpi, asked: _Asked) -> Side:
 
 
 def _people(asked: _Asked) -> Side:
-    """People per open hour: by the hours typed for them, else by who logged something in it."""
-    before, now = (_staffing(period, asked.yard) for period in asked.pair)
-    return Side(
-        "staffing",
-        T("Why", "People per open hour"),
-        Amount(before, Unit.NUMBER),
-        Amount(now, Unit.NUMBER),
+    """People per open hour: by the hours typed for both periods, else by who logged something."""
+    typed = [_typed_hours(period, asked.yard) for period in asked.pair]
+    name, hours = T("Why", "People per open hour, by the hours typed"), typed
+    if None in typed:
+        name = T("Why", "People per open hour, by who logged something")
+        hours = [_logged_hours(period, asked.yard) for period in asked.pair]
+    before, now = (
+        Amount(_per_open_hour(found, period, asked.yard), Unit.NUMBER)
+        for found, period in zip(hours, asked.pair, strict=True)
     )
+    return Side("staffing", name, before, now)
 
 
-def _staffing(period: Period, yard: Yard) -> float | None:
-    zone = yard.calendar.zone
-    low, high = day_start(period.start, zone), min(day_start(period.end, zone), yard.as_of)
-    open_hours = yard.calendar.business_seconds(low, high) / 3600
-    if open_hours <= 0:
-        return None
+def _typed_hours(period: Period, yard: Yard) -> float | None:
     end = min(period.end, yard.today + timedelta(days=1))
-    typed = store.typed_hours(period.start, end)
-    hours = store.staff_hours_seen(low, high) if typed is None else typed
-    return hours / open_hours
+    return store.typed_hours(period.start, end)
+
+
+def _logged_hours(period: Period, yard: Yard) -> float | None:
+    return store.staff_hours_seen(*_bounds(period, yard))
+
+
+def _per_open_hour(hours: float | None, period: Period, yard: Yard) -> float | None:
+    open_hours = yard.calendar.business_seconds(*_bounds(period, yard)) / 3600
+    return hours / open_hours if hours is not None and open_hours > 0 else None
+
+
+def _bounds(period: Period, yard: Yard) -> tuple[int, int]:
+    """A period in UTC seconds, cut at the instant."""
+    zone = yard.calendar.zone
+    return day_start(period.start, zone), min(day_start(period.end, zone), yard.as_of)
 
 
 def _events(asked: _Asked) -> tuple[ShopEvent, ...]:

@@ -11,8 +11,9 @@ from cxdesk import words
 from cxdesk.domain.comparison import Verdict
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.periods import Grain, Period, period_of
-from cxdesk.services import events, why
+from cxdesk.services import events, shop, why
 from cxdesk.services.comparing import Against
+from tests.factories import NOW
 from tests.store.rows_by_hand import (
     LATER,
     MARCH,
@@ -238,11 +239,20 @@ def test_events_and_comments_stand_beside_it_as_of_the_instant() -> None:
     assert [comment.text for comment in found.comments] == ["Nobody answers the phone"]
 
 
-def test_people_per_open_hour_by_who_logged_or_by_typed_hours() -> None:
-    """24/7: March has 743 open hours. Two logged in one hour, one of them in the next: 3 / 743.
+def people(found: Why) -> tuple[str, float | None, float | None]:
+    (side,) = [side for side in found.sides if side.key == "staffing"]
+    return words.say(side.name), side.before.value, side.after.value
 
-    Typed: 37 h 9 min in the week of 9 March are 2229 min / 60 / 743.
-    """
+
+def worked(*weeks: tuple[str, int]) -> None:
+    insert("staff_hours", [
+        {"staff_id": 1, "week_on": week, "minutes": minutes, "created_at": 0}
+        for week, minutes in weeks
+    ])  # fmt: skip
+
+
+def test_people_per_open_hour_are_those_who_logged_something_in_it() -> None:
+    """24/7: March has 743 open hours. Two logged in one hour, one of them in the next: 3 / 743."""
     staff("Ana", "Luis")
     scores(2, 40, 0)
     scores(3, 0, 40)
@@ -251,23 +261,41 @@ def test_people_per_open_hour_by_who_logged_or_by_typed_hours() -> None:
         base | {"staff_id": who, "arrived_at": at(f"2026-03-10T{when}")}
         for who, when in ((1, "10:00"), (1, "10:30"), (2, "10:59"), (2, "11:00"))
     ])  # fmt: skip
-    (side,) = [side for side in asked("nps").sides if side.key == "staffing"]
-    assert side.before.value == 0
-    assert side.after.value == pytest.approx(3 / 743)
-    insert("staff_hours", [
-        {"staff_id": 1, "week_on": "2026-03-09", "minutes": 2229, "created_at": 0}
-    ])  # fmt: skip
-    (side,) = [side for side in asked("nps").sides if side.key == "staffing"]
-    assert side.after.value == pytest.approx(37.15 / 743)
+    assert people(asked("nps")) == (
+        "People per open hour, by who logged something", 0, pytest.approx(3 / 743)
+    )  # fmt: skip
+    worked(("2026-03-09", 2229))  # nobody typed those of February
+    assert people(asked("nps"))[2] == pytest.approx(3 / 743)
 
 
-def test_hours_of_a_week_over_the_end_of_the_month_count_by_days() -> None:
-    """The week of 30 March has two of its seven days in March."""
+def test_typed_hours_count_where_both_periods_have_them_and_weeks_by_their_days() -> None:
+    """February 672 h: 33 h 36 min. March 743 h: 37 h 9 min, and two of seven days of 35 h."""
+    staff("Ana")
     scores(2, 40, 0)
     scores(3, 0, 40)
-    staff("Ana")
-    insert("staff_hours", [
-        {"staff_id": 1, "week_on": "2026-03-30", "minutes": 2100, "created_at": 0}
+    worked(("2026-02-09", 2016), ("2026-03-09", 2229), ("2026-03-30", 2100))
+    assert people(asked("nps")) == (
+        "People per open hour, by the hours typed",
+        pytest.approx(33.6 / 672),
+        pytest.approx(47.15 / 743),
+    )
+
+
+def test_a_shop_closed_all_along_has_no_people_per_open_hour() -> None:
+    scores(2, 40, 0)
+    scores(3, 0, 40)
+    closures = [{"from": "2026-01-01T00:00", "to": "2026-05-01T00:00"}]
+    hours = {"mon": [["09:00", "18:00"]]}
+    shop.settings_from_json({"hours": hours, "closures": closures}, now=NOW)
+    assert people(asked("nps"))[1:] == (None, None)
+
+
+def test_a_figure_that_is_no_sum_of_parts_says_so() -> None:
+    """Growth of 100, then of −50 per cent: the parts do not make up either."""
+    months = (("2025-12", 100), ("2026-01", 100), ("2026-02", 200), ("2026-03", 100))
+    insert("purchase", [
+        purchase(f"{month}-{day:02}", amount) for month, amount in months for day in range(1, 11)
     ])  # fmt: skip
-    (side,) = [side for side in asked("nps").sides if side.key == "staffing"]
-    assert side.after.value == pytest.approx(10 / 743)
+    found = asked("revenue_growth")
+    assert found.breakdowns == ()
+    assert said(found).endswith("It cannot be split into parts that make up the whole.")
