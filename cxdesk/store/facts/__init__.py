@@ -25,6 +25,7 @@ from cxdesk.store.facts import (
     worth,
 )
 from cxdesk.store.facts import own as own_facts
+from cxdesk.store.facts.job import Memo
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -67,6 +68,7 @@ _BY_STREAM = {gatherer.stream.key: gatherer for gatherer in GATHERERS}
 
 def gather_all(streams: Iterable[Stream[Any]], job: Job) -> tuple[Facts, ...]:  # each its own facts
     """What the streams hold in each period of a job; each is read in one pass over all periods."""
+    job = job._replace(memo=Memo())
     read = {stream.key: _BY_STREAM[stream.key].gather(job) for stream in streams}
     return tuple(
         Facts(

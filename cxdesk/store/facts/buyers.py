@@ -2,59 +2,31 @@
 
 from __future__ import annotations
 
-import json
-from bisect import bisect_left
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain.facts.customers import ACTIVE, KEPT, KeptTally
 from cxdesk.domain.filters import NONE
-from cxdesk.domain.periods import Grain, Period, local_date, previous
-from cxdesk.store.db import db
-from cxdesk.store.facts.conditions import (
-    CUSTOMER_FILTERS,
-    SEGMENT_FILTERS,
-    Condition,
-    joined,
-)
+from cxdesk.domain.periods import local_date, previous
+from cxdesk.store.facts.by_day import buyers_by_day
+from cxdesk.store.facts.conditions import CUSTOMER_FILTERS, SEGMENT_FILTERS
 from cxdesk.store.facts.job import Gatherer
-from cxdesk.store.facts.sales import FILTERS, condition, until
+from cxdesk.store.facts.sales import FILTERS
 from cxdesk.store.facts.segments import load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from datetime import date
+    from collections.abc import Iterator, Sequence
 
+    from cxdesk.domain.periods import Period
+    from cxdesk.store.facts.by_day import BuyersByDay
     from cxdesk.store.facts.job import Job
 
-Stretch = tuple["date", "date"]  # local dates low <= on < high
+Stretch = tuple[date, date]  # local dates low <= on < high
 Buyers = frozenset[int]
 KEPT_FILTERS = CUSTOMER_FILTERS  # of whoever asks for sets alone
 _DAY = timedelta(days=1)
 _NEVER = "9999-12-31"
-_SALES = "b.kind = 'sale' AND NOT b.is_day_total AND b.customer_id IS NOT NULL"
-# As one text: half the time of a row for each purchase.
-_BUYERS = f"""SELECT json_group_array(b.customer_id) FROM purchase b
-    WHERE b.sold_on >= ? AND b.sold_on < ? AND {_SALES}{{more}}"""
-_FIRST_DAYS = """SELECT f.customer_id, f.sold_on, (SELECT min(s.sold_on) FROM purchase s
-        WHERE s.customer_id = f.customer_id AND s.sold_on > f.sold_on AND s.kind = 'sale')
-    FROM (SELECT b.customer_id, min(b.sold_on) AS sold_on FROM purchase b
-        WHERE b.kind = 'sale' AND b.customer_id IS NOT NULL GROUP BY b.customer_id) f"""
-
-
-class Days(NamedTuple):
-    """A day of each customer, in order, as ISO dates; a customer without one has the last of all.
-
-    Not cut at any instant: ask only about days that were over by it.
-    """
-
-    days: tuple[str, ...]
-    customers: tuple[int, ...]
-
-    def since(self, on: date) -> set[int]:
-        """The customers whose day is not before a date."""
-        return set(self.customers[bisect_left(self.days, on.isoformat()) :])
 
 
 class _Ends(NamedTuple):
@@ -65,21 +37,26 @@ class _Ends(NamedTuple):
     bought: Buyers
 
 
+class _Past(NamedTuple):
+    """Who had bought before a day, and who on two days or more."""
+
+    bought: set[int]
+    again: set[int]
+
+
 def sets_of(job: Job, stretches: Sequence[Stretch]) -> tuple[Buyers, ...]:
     """Who bought in each stretch of days, as far as the instant of the job.
 
-    The stretches overlap a lot, so each day is read once and the sets are put together.
+    The stretches overlap a lot, so the days between all their bounds are put together first.
     """
+    if not stretches:
+        return ()
     cuts = sorted({on for stretch in stretches for on in stretch})
-    extra = condition(job.where, job.as_of)
-    read = {
-        low: _buyers(job, low, high, extra)
-        for low, high in pairwise(cuts)
-        if any(begin <= low < end for begin, end in stretches)
-    }
+    days = buyers_by_day(job, cuts[0], cuts[-1])
+    parts = [frozenset[int]().union(*days.between(low, high)) for low, high in pairwise(cuts)]
+    place = {on: i for i, on in enumerate(cuts)}
     return tuple(
-        frozenset().union(*(read[cut] for cut in cuts if begin <= cut < end))
-        for begin, end in stretches
+        frozenset[int]().union(*parts[place[begin] : place[end]]) for begin, end in stretches
     )
 
 
@@ -92,14 +69,6 @@ def end_of(period: Period, job: Job) -> date:
 def before(on: date, job: Job) -> Stretch:
     """The days of the window that end before a day: who bought in them is active there."""
     return on - timedelta(days=job.choices.window_days), on
-
-
-def first_days() -> tuple[Days, Days]:
-    """The first and the second purchase day of everybody, from an index alone."""
-    rows = db.execute_sql(_FIRST_DAYS).fetchall()
-    first = sorted((on, customer) for customer, on, _ in rows)
-    second = sorted((on or _NEVER, customer) for customer, _, on in rows)
-    return _days(first), _days(second)
 
 
 def gather_active(job: Job) -> tuple[int, ...]:
@@ -115,24 +84,28 @@ def gather_kept(job: Job) -> tuple[KeptTally, ...]:
 
     A customer's segment is that of the evening before the period.
     """
+    if not job.periods:
+        return ()
+    starts = [period.start for period in job.periods]
+    days = buyers_by_day(_of_everybody(job), date.min, max(end_of(p, job) for p in job.periods))
     stretches = [stretch for period in job.periods for stretch in _ends_of(period, job)]
     sets = sets_of(_without_segment(job), stretches)
-    first, second = first_days()
-    return tuple(
-        _tally(
-            _of_segment(_Ends(*sets[3 * i : 3 * i + 3]), period, job),
-            new=first.since(period.start),
-            once=second.since(period.start),
-            is_known=_can_have_lapsed(period, first, job),
-        )
+    ends = [
+        _of_segment(_Ends(*sets[3 * i : 3 * i + 3]), period, job)
         for i, period in enumerate(job.periods)
-    )
+    ]
+    found = {}
+    for i, before_start in _pasts(days, starts):
+        is_known = _can_have_lapsed(job.periods[i], days, job)
+        found[i] = _tally(ends[i], before_start, is_known=is_known)
+    return tuple(found[i] for i in range(len(starts)))
 
 
 def kept_sets(job: Job) -> tuple[Buyers, Buyers]:
     """Who was to be kept in the only period of a job, and who of them was; nobody if not known."""
     (period,) = job.periods
-    if not _can_have_lapsed(period, first_days()[0], job):
+    days = buyers_by_day(_of_everybody(job), date.min, end_of(period, job))
+    if not _can_have_lapsed(period, days, job):
         return frozenset(), frozenset()
     sets = sets_of(_without_segment(job), _ends_of(period, job))
     at_start, at_end, _ = _of_segment(_Ends(*sets), period, job)
@@ -142,6 +115,10 @@ def kept_sets(job: Job) -> tuple[Buyers, Buyers]:
 def _without_segment(job: Job) -> Job:
     """The job with all filters but the segment, which is told at one day for the whole set."""
     return job._replace(where={k: v for k, v in job.where.items() if k != "segment"})
+
+
+def _of_everybody(job: Job) -> Job:
+    return job._replace(where={})
 
 
 def _of_segment(ends: _Ends, period: Period, job: Job) -> _Ends:
@@ -164,36 +141,41 @@ def _ends_of(period: Period, job: Job) -> tuple[Stretch, Stretch, Stretch]:
     return before(period.start, job), before(end, job), inside
 
 
-def _tally(ends: _Ends, *, new: set[int], once: set[int], is_known: bool) -> KeptTally:
-    """``new`` had not bought before the start, ``once`` not on two days."""
-    kept, repeaters = ends.at_start & ends.at_end, ends.at_start - once
+def _pasts(days: BuyersByDay, starts: Sequence[date]) -> Iterator[tuple[int, _Past]]:
+    """The number of each start with what was before it, in the order of time.
+
+    Each past holds until the next is asked for.
+    """
+    bought: set[int] = set()
+    again: set[int] = set()
+    since = date.min
+    for i in sorted(range(len(starts)), key=starts.__getitem__):
+        for buyers in days.between(since, starts[i]):
+            here = set(buyers)
+            again |= here & bought
+            bought |= here
+        since = starts[i]
+        yield i, _Past(bought, again)
+
+
+def _tally(ends: _Ends, past: _Past, *, is_known: bool) -> KeptTally:
+    kept, repeaters = ends.at_start & ends.at_end, ends.at_start & past.again
     return KeptTally(
         at_start=len(ends.at_start),
         kept=len(kept),
         repeaters=len(repeaters),
         repeaters_kept=len(repeaters & kept),
-        reactivated=len(ends.bought - ends.at_start - new),
+        reactivated=len((ends.bought - ends.at_start) & past.bought),
         is_known=is_known,
     )
 
 
-def _can_have_lapsed(period: Period, first: Days, job: Job) -> bool:
+def _can_have_lapsed(period: Period, days: BuyersByDay, job: Job) -> bool:
     """Whether the shop's first customer could have been away for the window by the end."""
     if job.choices.retention_by == "purchase":
         return True
-    first_of_all = first.days[0] if first.days else _NEVER
+    first_of_all = days.days[0] if days.days else _NEVER
     return first_of_all < before(end_of(period, job), job)[0].isoformat()
-
-
-def _days(listed: Iterable[tuple[str, int]]) -> Days:
-    pairs = tuple(listed)
-    return Days(tuple(on for on, _ in pairs), tuple(customer for _, customer in pairs))
-
-
-def _buyers(job: Job, low: date, high: date, extra: Condition) -> set[int]:
-    more = joined((until(Period(low, high, Grain.DAY), job.calendar, job.as_of), extra))
-    bounds = (low.isoformat(), high.isoformat(), *more.params)
-    return set(json.loads(db.execute_sql(_BUYERS.format(more=more.sql), bounds).fetchone()[0]))
 
 
 KEPT_GATHERER = Gatherer(KEPT, gather_kept, SEGMENT_FILTERS)

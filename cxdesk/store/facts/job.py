@@ -28,6 +28,18 @@ class Span(NamedTuple):
     high: int
 
 
+class Memo(dict[object, object]):
+    """What gatherers of one measuring have read already; outside of one nothing is kept."""
+
+    def __init__(self, *, keeps: bool = True) -> None:
+        super().__init__()
+        self._keeps = keeps
+
+    def __setitem__(self, key: object, value: object) -> None:
+        if self._keeps:
+            super().__setitem__(key, value)
+
+
 class Job(NamedTuple):
     """Periods to count, ``where`` as checked, and nothing at or after ``as_of``."""
 
@@ -36,6 +48,7 @@ class Job(NamedTuple):
     as_of: int
     where: Mapping[str, str] = {}
     choices: Choices = Choices()
+    memo: Memo = Memo(keeps=False)
 
     def spans(self) -> tuple[Span, ...]:
         """Each period in UTC seconds, cut at ``as_of``; by a day of the week one span a day."""

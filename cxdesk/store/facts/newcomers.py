@@ -57,6 +57,14 @@ def newcomers(job: Job) -> list[Newcomer]:
     """Who is new from the first day of all periods of a job to the last, in order."""
     if not job.periods:
         return []
+    known = job.memo.get("newcomers")
+    if isinstance(known, list):
+        return known
+    job.memo["newcomers"] = found = _newcomers(job)
+    return found
+
+
+def _newcomers(job: Job) -> list[Newcomer]:
     low = min(period.start for period in job.periods)
     high = max(period.end for period in job.periods)
     whole = Period(low, high, Grain.DAY)

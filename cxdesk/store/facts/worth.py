@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from datetime import date, timedelta
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain.facts.customers import LIFETIME, SPEND, LifetimeTally, SpendTally
 from cxdesk.domain.periods import Grain, Period, local_date, periods_between
 from cxdesk.store.db import db
-from cxdesk.store.facts import earnings
 from cxdesk.store.facts.buyers import before, end_of, sets_of
+from cxdesk.store.facts.by_day import buyers_by_day
 from cxdesk.store.facts.conditions import CUSTOMER_FILTERS, Condition, joined
 from cxdesk.store.facts.job import Gatherer
 from cxdesk.store.facts.newcomers import inside, newcomers
-from cxdesk.store.facts.sales import condition, lived, until
+from cxdesk.store.facts.sales import condition, until
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,14 +26,18 @@ if TYPE_CHECKING:
 
 _YEAR = timedelta(days=365)
 _KNOWN = Condition(" AND b.customer_id IS NOT NULL")
-_ALL = """SELECT count(*) FILTER (WHERE b.kind = 'sale'),
+_SIGNED = "coalesce(sum(CASE b.kind WHEN 'sale' THEN {0} ELSE -{0} END), 0)"
+_ALL = f"""SELECT b.sold_on, count(*) FILTER (WHERE b.kind = 'sale'),
         coalesce(sum(b.amount_minor) FILTER (WHERE b.kind = 'sale'), 0),
-        coalesce(sum(CASE b.kind WHEN 'sale' THEN b.amount_minor ELSE -b.amount_minor END)
-            FILTER (WHERE b.cost_minor IS NOT NULL), 0),
-        coalesce(sum(CASE b.kind WHEN 'sale' THEN b.cost_minor ELSE -b.cost_minor END), 0)
-    FROM purchase b WHERE b.sold_on >= ? AND b.sold_on < ? AND NOT b.is_day_total{more}"""
-_FIRST = """SELECT min(b.sold_on) FROM purchase b
-    WHERE b.kind = 'sale' AND b.customer_id IS NOT NULL{more} GROUP BY b.customer_id ORDER BY 1"""
+        {_SIGNED.format("iif(b.cost_minor IS NULL, 0, b.amount_minor)")},
+        {_SIGNED.format("b.cost_minor")}
+    FROM purchase b WHERE b.sold_on < ? AND NOT b.is_day_total{{more}} GROUP BY b.sold_on"""
+# Of purchases without a cost of their own.
+_LINES = f"""SELECT b.sold_on, 0, 0, {_SIGNED.format("i.amount_minor")},
+        {_SIGNED.format("i.cost_minor")}
+    FROM purchase b CROSS JOIN purchase_item i ON i.purchase_id = b.id
+    WHERE b.sold_on < ? AND b.cost_minor IS NULL AND i.cost_minor IS NOT NULL{{more}}
+    GROUP BY b.sold_on"""
 _SPENT = """SELECT sum(amount_minor), count(DISTINCT month_on) FROM acquisition_spend
     WHERE month_on >= ? AND month_on < ?"""
 
@@ -53,6 +57,13 @@ class _Sum(NamedTuple):
         return _Sum(*(a - b for a, b in zip(self, other, strict=True)))
 
 
+class _People(NamedTuple):
+    """The customers of a year, and of all time until its end."""
+
+    in_year: int
+    ever: int
+
+
 def year_before_end(period: Period, job: Job) -> Stretch:
     """The 365 days up to the end of a period, or to the instant of the job."""
     end = end_of(period, job)
@@ -60,22 +71,24 @@ def year_before_end(period: Period, job: Job) -> Stretch:
 
 
 def gather_lifetime(job: Job) -> tuple[LifetimeTally, ...]:
-    """Sums of days between all the bounds, each read once, and sets of who bought."""
+    """Sums by day, and sets of who bought."""
+    if not job.periods:
+        return ()
     years = [year_before_end(period, job) for period in job.periods]
-    stretches = [s for year in years for s in (year, before(year[0], job), before(year[1], job))]
-    sets = sets_of(job, stretches)
-    sums, firsts = _sums_until(years, job), _first_days(job)
+    stretches = [s for year in years for s in (before(year[0], job), before(year[1], job))]
+    sets, sums = sets_of(job, stretches), _sums_until(years, job)
+    people = _people(years, job)
     found = []
-    for i, (start, end) in enumerate(years):
-        customers, at_start, at_end = sets[3 * i : 3 * i + 3]
-        year, ever = sums[end].minus(sums[start]), sums[end]
+    for i, year in enumerate(years):
+        at_start, at_end = sets[2 * i : 2 * i + 2]
+        ever = sums[year[1]]
         found.append(
             LifetimeTally(
-                len(customers),
-                *year,
+                people[year].in_year,
+                *ever.minus(sums[year[0]]),
                 at_start=len(at_start),
                 lost=len(at_start - at_end),
-                ever_customers=bisect_left(firsts, end.isoformat()),
+                ever_customers=people[year].ever,
                 ever_margin_minor=ever.net_minor - ever.cost_minor,
             )
         )
@@ -108,28 +121,34 @@ def _spend(months: Period | None, new: Sequence[Newcomer]) -> SpendTally:
     return SpendTally(amount, len(inside(new, months)), count, recorded)
 
 
+def _people(years: Iterable[Stretch], job: Job) -> dict[Stretch, _People]:
+    """Who bought in each year is who last bought, as of its end, after its start."""
+    ordered = sorted(set(years), key=lambda year: year[1])
+    days = buyers_by_day(job, date.min, ordered[-1][1])
+    last: dict[int, str] = {}
+    found, since = {}, date.min
+    for year in ordered:
+        for on, buyers in days.dated(since, year[1]):
+            last.update(dict.fromkeys(buyers, on))
+        since = year[1]
+        found[year] = _People(sum(map(year[0].isoformat().__le__, last.values())), len(last))
+    return found
+
+
 def _sums_until(years: Iterable[Stretch], job: Job) -> dict[date, _Sum]:
     """What was bought before each bound, from the first purchase on."""
     bounds = sorted({on for year in years for on in year})
-    stretches = pairwise((date.min, *bounds))
-    extra = joined((condition(job.where, job.as_of), _KNOWN))
-    each = (_sum(job, Period(low, high, Grain.DAY), extra) for low, high in stretches)
-    return dict(zip(bounds, accumulate(each, _Sum.plus), strict=True))
-
-
-def _sum(job: Job, days: Period, extra: Condition) -> _Sum:
-    more = joined((until(days, job.calendar, job.as_of), extra))
-    bounds = (days.start.isoformat(), days.end.isoformat(), *more.params)
-    found = db.execute_sql(_ALL.format(more=more.sql), bounds).fetchone()
-    orders, sales, net, cost = found
-    lines = earnings.lines_of_period(job, days, extra)
-    return _Sum(orders, sales, net + lines.net_minor, cost + lines.cost_minor)
-
-
-def _first_days(job: Job) -> list[str]:
-    """The first purchase day of everybody, in order."""
-    more = joined((lived(job.calendar, job.as_of), condition(job.where, job.as_of)))
-    return [on for (on,) in db.execute_sql(_FIRST.format(more=more.sql), more.params).fetchall()]
+    whole = Period(date.min, bounds[-1], Grain.DAY)
+    lived, extra = until(whole, job.calendar, job.as_of), condition(job.where, job.as_of)
+    more = joined((lived, extra, _KNOWN))
+    days: dict[str, _Sum] = {}
+    for sql in (_ALL, _LINES):
+        params = (bounds[-1].isoformat(), *more.params)
+        for on, *row in db.execute_sql(sql.format(more=more.sql), params).fetchall():
+            days[on] = days[on].plus(_Sum(*row)) if on in days else _Sum(*row)
+    listed = sorted(days)
+    running = list(accumulate((days[on] for on in listed), _Sum.plus, initial=_Sum()))
+    return {on: running[bisect_left(listed, on.isoformat())] for on in bounds}
 
 
 LIFETIME_GATHERER = Gatherer(LIFETIME, gather_lifetime, CUSTOMER_FILTERS)

@@ -1,0 +1,63 @@
+"""Who bought on each day: read once in a measuring, for all the indicators that ask."""
+
+from __future__ import annotations
+
+import json
+from array import array
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple
+
+from cxdesk.domain.periods import Grain, Period
+from cxdesk.store.db import db
+from cxdesk.store.facts.conditions import joined
+from cxdesk.store.facts.sales import condition, until
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from cxdesk.store.facts.job import Job
+
+# As one text for each day: a fraction of the time of a row for each purchase.
+_BUYERS = """SELECT b.sold_on, json_group_array(b.customer_id) FROM purchase b
+    WHERE b.sold_on >= ? AND b.sold_on < ? AND b.kind = 'sale' AND NOT b.is_day_total
+        AND b.customer_id IS NOT NULL{more} GROUP BY b.sold_on"""
+
+
+class BuyersByDay(NamedTuple):
+    """Days with orders of known customers, in order, and who made each of the orders."""
+
+    low: date
+    high: date
+    days: tuple[str, ...]
+    buyers: tuple[array[int], ...]
+
+    def dated(self, low: date, high: date) -> Iterable[tuple[str, array[int]]]:
+        """The same with the day."""
+        first = bisect_left(self.days, low.isoformat())
+        last = bisect_left(self.days, high.isoformat())
+        return zip(self.days[first:last], self.buyers[first:last], strict=True)
+
+    def between(self, low: date, high: date) -> Sequence[array[int]]:
+        """The orders of each day from ``low`` on, before ``high``."""
+        first = bisect_left(self.days, low.isoformat())
+        return self.buyers[first : bisect_left(self.days, high.isoformat())]
+
+
+def buyers_by_day(job: Job, low: date, high: date) -> BuyersByDay:
+    """Who bought from ``low`` on, before ``high``, as far as the instant of the job."""
+    key = "buyers_by_day", *sorted(job.where.items())
+    known = job.memo.get(key)
+    if isinstance(known, BuyersByDay) and known.low <= low and high <= known.high:
+        return known
+    job.memo[key] = read = _read(job, low, high)
+    return read
+
+
+def _read(job: Job, low: date, high: date) -> BuyersByDay:
+    whole = Period(low, high, Grain.DAY)
+    more = joined((until(whole, job.calendar, job.as_of), condition(job.where, job.as_of)))
+    bounds = (low.isoformat(), high.isoformat(), *more.params)
+    rows = db.execute_sql(_BUYERS.format(more=more.sql), bounds).fetchall()
+    days = tuple(row[0] for row in rows)
+    return BuyersByDay(low, high, days, tuple(array("q", json.loads(row[1])) for row in rows))
