@@ -20,7 +20,7 @@ from cxdesk.store.facts import (
     openings,
     orders,
     replies,
-    sales,
+    takings,
     waits,
     worth,
 )
@@ -51,16 +51,17 @@ GATHERERS: tuple[Gatherer, ...] = (
     backlog.GATHERER,
     desk.ARRIVED_GATHERER,
     desk.DUE_GATHERER,
-    sales.GATHERER,
+    # Those that read all history come before those that can do with a part of it.
+    buyers.KEPT_GATHERER,
+    worth.LIFETIME_GATHERER,
+    takings.GATHERER,
     orders.ORDER_GATHERER,
     orders.VISIT_GATHERER,
     earnings.GROWTH_GATHERER,
     earnings.MARGIN_GATHERER,
-    buyers.KEPT_GATHERER,
     buyers.ACTIVE_GATHERER,
     newcomers.NEWCOMER_GATHERER,
     newcomers.FOLLOWED_GATHERER,
-    worth.LIFETIME_GATHERER,
     worth.SPEND_GATHERER,
 )
 _BY_STREAM = {gatherer.stream.key: gatherer for gatherer in GATHERERS}
@@ -69,7 +70,8 @@ _BY_STREAM = {gatherer.stream.key: gatherer for gatherer in GATHERERS}
 def gather_all(streams: Iterable[Stream[Any]], job: Job) -> tuple[Facts, ...]:  # each its own facts
     """What the streams hold in each period of a job; each is read in one pass over all periods."""
     job = job._replace(memo=Memo())
-    read = {stream.key: _BY_STREAM[stream.key].gather(job) for stream in streams}
+    wanted = {stream.key for stream in streams}
+    read = {each.stream.key: each.gather(job) for each in GATHERERS if each.stream.key in wanted}
     return tuple(
         Facts(
             calendar=job.calendar,

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from array import array
 from bisect import bisect_left
+from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain.periods import Grain, Period
@@ -22,6 +24,18 @@ if TYPE_CHECKING:
 _BUYERS = """SELECT b.sold_on, json_group_array(b.customer_id) FROM purchase b
     WHERE b.sold_on >= ? AND b.sold_on < ? AND b.kind = 'sale' AND NOT b.is_day_total
         AND b.customer_id IS NOT NULL{more} GROUP BY b.sold_on"""
+
+
+class Visits(NamedTuple):
+    """Customers of a period, those who came on two days or more, and their orders.
+
+    ``squares`` is the sum of the squared orders of each.
+    """
+
+    customers: int = 0
+    came_again: int = 0
+    orders: int = 0
+    squares: int = 0
 
 
 class BuyersByDay(NamedTuple):
@@ -46,12 +60,27 @@ class BuyersByDay(NamedTuple):
 
 def buyers_by_day(job: Job, low: date, high: date) -> BuyersByDay:
     """Who bought from ``low`` on, before ``high``, as far as the instant of the job."""
-    key = "buyers_by_day", *sorted(job.where.items())
-    known = job.memo.get(key)
-    if isinstance(known, BuyersByDay) and known.low <= low and high <= known.high:
-        return known
-    job.memo[key] = read = _read(job, low, high)
-    return read
+    readings: list[BuyersByDay] = job.memo.of("buyers_by_day", *sorted(job.where.items()))
+    for known in readings:
+        if known.low <= low and high <= known.high:
+            return known
+    readings.append(_read(job, low, high))
+    return readings[-1]
+
+
+def visits(job: Job, period: Period) -> Visits:
+    """How often known customers ordered in a period."""
+    if period.end <= period.start:
+        return Visits()
+    listed = buyers_by_day(job, period.start, period.end).between(period.start, period.end)
+    orders = Counter(chain.from_iterable(listed))
+    days = Counter(chain.from_iterable(map(set, listed)))
+    return Visits(
+        customers=len(orders),
+        came_again=sum(count > 1 for count in days.values()),
+        orders=orders.total(),
+        squares=sum(count * count for count in orders.values()),
+    )
 
 
 def _read(job: Job, low: date, high: date) -> BuyersByDay:

@@ -28,16 +28,16 @@ class Span(NamedTuple):
     high: int
 
 
-class Memo(dict[object, object]):
-    """What gatherers of one measuring have read already; outside of one nothing is kept."""
+class Memo:
+    """What the gatherers of one measuring have read already; outside of one nothing is kept."""
 
     def __init__(self, *, keeps: bool = True) -> None:
-        super().__init__()
         self._keeps = keeps
+        self._found: dict[tuple[object, ...], list[Any]] = {}
 
-    def __setitem__(self, key: object, value: object) -> None:
-        if self._keeps:
-            super().__setitem__(key, value)
+    def of(self, *key: object) -> list[Any]:  # each key its own readings
+        """The readings under a key, to look at and to add to."""
+        return self._found.setdefault(key, []) if self._keeps else []
 
 
 class Job(NamedTuple):

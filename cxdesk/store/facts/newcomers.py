@@ -57,11 +57,10 @@ def newcomers(job: Job) -> list[Newcomer]:
     """Who is new from the first day of all periods of a job to the last, in order."""
     if not job.periods:
         return []
-    known = job.memo.get("newcomers")
-    if isinstance(known, list):
-        return known
-    job.memo["newcomers"] = found = _newcomers(job)
-    return found
+    known: list[list[Newcomer]] = job.memo.of("newcomers")
+    if not known:
+        known.append(_newcomers(job))
+    return known[0]
 
 
 def _newcomers(job: Job) -> list[Newcomer]:

@@ -15,7 +15,7 @@ from cxdesk.domain.facts.cases import (
     PromptTally,
 )
 from cxdesk.store.db import db
-from cxdesk.store.facts import buyers, sales
+from cxdesk.store.facts import buyers, sales, takings
 from cxdesk.store.facts.conditions import (
     SEGMENT_FILTERS,
     Columns,
@@ -136,10 +136,10 @@ def _against(job: Job) -> tuple[int | None, ...]:
     if not job.where.keys() <= understood:
         return (None,) * len(job.periods)
     if by_orders:
-        return tuple(tally.orders for tally in sales.gather(job))
+        return tuple(tally.orders for tally in takings.gather(job))
     if by_window:
         return tuple(buyers.gather_active(job))
-    return tuple(tally.customers for tally in sales.gather(job))
+    return tuple(tally.customers for tally in takings.gather(job))
 
 
 OPENED_GATHERER = Gatherer(OPENED, gather_opened, FILTERS)

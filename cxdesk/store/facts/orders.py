@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cxdesk.domain.facts.sales import ORDERS, VISITS, OrderTally, VisitTally
 from cxdesk.store.db import db
+from cxdesk.store.facts.by_day import visits
 from cxdesk.store.facts.conditions import Condition, joined
 from cxdesk.store.facts.job import Gatherer
 from cxdesk.store.facts.sales import FILTERS, condition, until
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from cxdesk.domain.choices import Choices
+    from cxdesk.domain.periods import Period
     from cxdesk.store.facts.job import Job
 
 _ORDERS = """FROM purchase b WHERE b.sold_on >= ? AND b.sold_on < ? AND b.kind = 'sale'
@@ -22,9 +24,6 @@ _AMOUNTS = f"""SELECT count(*), coalesce(sum(b.amount_minor), 0),
     total(1.0 * b.amount_minor * b.amount_minor), count(*) FILTER (WHERE b.amount_minor = 0)
     {_ORDERS}"""
 _MIDDLE = f"SELECT b.amount_minor {_ORDERS} ORDER BY b.amount_minor LIMIT ? OFFSET ?"
-_OF_CUSTOMERS = f"""SELECT count(*), coalesce(sum(orders), 0), total(1.0 * orders * orders)
-    FROM (SELECT count(*) AS orders {_ORDERS} AND b.customer_id IS NOT NULL
-        GROUP BY b.customer_id)"""
 _OF_NOBODY = f"SELECT count(*) {_ORDERS} AND b.customer_id IS NULL"
 
 
@@ -38,7 +37,7 @@ def gather_orders(job: Job) -> tuple[OrderTally, ...]:
     """One sum a period, and the one or two amounts in the middle."""
     counted = that_count(job.choices)
     found = []
-    for bounds, more in _stretches(job):
+    for _, bounds, more in _stretches(job):
         counting = joined((more, counted))
         params = (*bounds, *counting.params)
         totals = db.execute_sql(_AMOUNTS.format(more=counting.sql), params).fetchone()
@@ -52,21 +51,21 @@ def gather_orders(job: Job) -> tuple[OrderTally, ...]:
 
 
 def gather_visits(job: Job) -> tuple[VisitTally, ...]:
-    """Orders grouped by customer, a period at a time."""
+    """How often each customer ordered, and the orders of nobody in particular."""
     found = []
-    for bounds, more in _stretches(job):
+    for period, bounds, more in _stretches(job):
         params = (*bounds, *more.params)
-        known = db.execute_sql(_OF_CUSTOMERS.format(more=more.sql), params).fetchone()
         unknown = db.execute_sql(_OF_NOBODY.format(more=more.sql), params).fetchone()
-        found.append(VisitTally(*known, *unknown))
+        known = visits(job, period)
+        found.append(VisitTally(known.customers, known.orders, float(known.squares), *unknown))
     return tuple(found)
 
 
-def _stretches(job: Job) -> Iterable[tuple[tuple[str, str], Condition]]:
+def _stretches(job: Job) -> Iterable[tuple[Period, tuple[str, str], Condition]]:
     extra = condition(job.where, job.as_of)
     for period in job.periods:
         bounds = period.start.isoformat(), period.end.isoformat()
-        yield bounds, joined((until(period, job.calendar, job.as_of), extra))
+        yield period, bounds, joined((until(period, job.calendar, job.as_of), extra))
 
 
 ORDER_GATHERER = Gatherer(ORDERS, gather_orders, FILTERS)

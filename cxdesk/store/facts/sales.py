@@ -1,15 +1,13 @@
-"""Sales and refunds of each period, and who bought."""
+"""Which purchases belong to a figure: the filters, and no later than the instant."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cxdesk.domain.facts.sales import SALES, SalesTally
 from cxdesk.domain.filters import NONE
 from cxdesk.domain.hours import DAY_NAMES
 from cxdesk.domain.periods import local_time
 from cxdesk.domain.vocabulary import folded
-from cxdesk.store.db import db
 from cxdesk.store.facts.conditions import (
     SEGMENT_FILTERS,
     Columns,
@@ -17,7 +15,6 @@ from cxdesk.store.facts.conditions import (
     conditions,
     joined,
 )
-from cxdesk.store.facts.job import Gatherer
 from cxdesk.store.facts.lived import made_before
 
 if TYPE_CHECKING:
@@ -25,23 +22,8 @@ if TYPE_CHECKING:
 
     from cxdesk.domain.calendar import Calendar
     from cxdesk.domain.periods import Period
-    from cxdesk.store.facts.job import Job
 
 _LAST_MINUTE = "23:59"
-_ORDER = "b.kind = 'sale' AND NOT b.is_day_total"
-_TOTALS = f"""SELECT count(*) FILTER (WHERE {_ORDER}),
-        coalesce(sum(b.amount_minor) FILTER (WHERE b.kind = 'sale'), 0),
-        count(*) FILTER (WHERE b.kind = 'refund'),
-        coalesce(sum(b.amount_minor) FILTER (WHERE b.kind = 'refund'), 0),
-        count(*) FILTER (WHERE b.customer_id IS NULL AND {_ORDER}),
-        coalesce(sum(b.amount_minor) FILTER (WHERE b.customer_id IS NULL AND {_ORDER}), 0),
-        count(*) FILTER (WHERE b.is_day_total AND b.kind = 'sale')
-    FROM {{source}} WHERE b.sold_on >= ? AND b.sold_on < ?{{more}}"""
-# Days of purchase first and customers of those: half the time of min and max by customer.
-_CUSTOMERS = f"""SELECT count(*), coalesce(sum(days > 1), 0)
-    FROM (SELECT count(*) AS days FROM (SELECT DISTINCT b.sold_on, b.customer_id FROM purchase b
-        WHERE b.sold_on >= ? AND b.sold_on < ? AND {_ORDER} AND b.customer_id IS NOT NULL{{more}})
-        GROUP BY customer_id)"""
 # On the day of the instant a purchase of a later time is out; one without a time is in.
 _UNTIL = " AND CASE WHEN b.sold_on < ? THEN 1 ELSE coalesce(b.sold_time <= ?, 1) END"
 _HAS_ITEM = "EXISTS (SELECT 1 FROM purchase_item i WHERE i.purchase_id = b.id AND i.product <> ''"
@@ -72,21 +54,6 @@ def amounts(where: Mapping[str, str]) -> Condition:
     return _PURCHASES if product == NONE else Condition(_OF_PRODUCT, (folded(product),))
 
 
-def gather(job: Job) -> tuple[SalesTally, ...]:
-    """Two sums a period: grouping within one period needs no sort over all of them."""
-    extra, source = condition(job.where, job.as_of), amounts(job.where)
-    sums = _TOTALS.replace("{source}", source.sql)
-    found = []
-    for period in job.periods:
-        more = joined((until(period, job.calendar, job.as_of), extra))
-        bounds = (period.start.isoformat(), period.end.isoformat(), *more.params)
-        filled = (*source.params, *bounds)
-        totals = db.execute_sql(sums.format(more=more.sql), filled).fetchone()
-        customers = db.execute_sql(_CUSTOMERS.format(more=more.sql), bounds).fetchone()
-        found.append(SalesTally(*totals[:4], *customers, *totals[4:]))
-    return tuple(found)
-
-
 def until(period: Period, calendar: Calendar, as_of: int) -> Condition:
     """Only purchases (``b``) of a period made before an instant; nothing for one lived through.
 
@@ -114,4 +81,3 @@ def _of_product(value: str) -> Condition:
 
 
 COLUMNS = Columns(plain={"agent": "b.staff_id"}, customer="b.customer_id", moment="b.sold_on")
-GATHERER = Gatherer(SALES, gather, FILTERS)

@@ -1,0 +1,52 @@
+"""Sales and refunds of each period, and who bought."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cxdesk.domain.facts.sales import SALES, SalesTally
+from cxdesk.store.db import db
+from cxdesk.store.facts.by_day import visits
+from cxdesk.store.facts.conditions import joined
+from cxdesk.store.facts.job import Gatherer
+from cxdesk.store.facts.sales import FILTERS, amounts, condition, until
+
+if TYPE_CHECKING:
+    from cxdesk.store.facts.job import Job
+
+_ORDER = "b.kind = 'sale' AND NOT b.is_day_total"
+_TOTALS = f"""SELECT count(*) FILTER (WHERE {_ORDER}),
+        coalesce(sum(b.amount_minor) FILTER (WHERE b.kind = 'sale'), 0),
+        count(*) FILTER (WHERE b.kind = 'refund'),
+        coalesce(sum(b.amount_minor) FILTER (WHERE b.kind = 'refund'), 0),
+        count(*) FILTER (WHERE b.customer_id IS NULL AND {_ORDER}),
+        coalesce(sum(b.amount_minor) FILTER (WHERE b.customer_id IS NULL AND {_ORDER}), 0),
+        count(*) FILTER (WHERE b.is_day_total AND b.kind = 'sale')
+    FROM {{source}} WHERE b.sold_on >= ? AND b.sold_on < ?{{more}}"""
+_NAMES = (
+    "orders",
+    "sales_minor",
+    "refunds",
+    "refunds_minor",
+    "unidentified_orders",
+    "unidentified_minor",
+    "day_totals",
+)
+
+
+def gather(job: Job) -> tuple[SalesTally, ...]:
+    """A sum a period, and who bought on which days."""
+    extra, source = condition(job.where, job.as_of), amounts(job.where)
+    sums = _TOTALS.replace("{source}", source.sql)
+    found = []
+    for period in job.periods:
+        more = joined((until(period, job.calendar, job.as_of), extra))
+        bounds = (period.start.isoformat(), period.end.isoformat(), *more.params)
+        totals = db.execute_sql(sums.format(more=more.sql), (*source.params, *bounds)).fetchone()
+        known = visits(job, period)
+        tally = SalesTally(**dict(zip(_NAMES, totals, strict=True)))
+        found.append(tally._replace(customers=known.customers, repeat_customers=known.came_again))
+    return tuple(found)
+
+
+GATHERER = Gatherer(SALES, gather, FILTERS)
