@@ -22,7 +22,7 @@ from cxdesk.services.comparing import Against
 from cxdesk.store import insight as store
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from cxdesk.domain.events import ShopEvent
     from cxdesk.domain.usual import Usual
@@ -33,7 +33,7 @@ HISTORY = 24
 SHOWN_EVENTS = 5
 SHOWN_COMMENTS = 3
 _BESIDE = ("interactions", "fcr")
-_OF_ONE_KIND = frozenset(("complaints", "complaint_rate"))
+_SHARED = {"complaints": {"kind"}, "complaint_rate": {"kind"}, "new_customers": {"segment"}}
 _TOLD = frozenset((Verdict.BETTER, Verdict.WORSE, Verdict.MOVED, Verdict.CHANGED))
 _KINDS = {"nps": "nps", "csat": "csat", "csat_mean": "csat", "ces": "ces", "ces_mean": "ces"}
 _KINDS |= {"general_satisfaction": "general", "recovered_detractors": "nps"}
@@ -70,11 +70,13 @@ def why(
     against: Against = Against.PREVIOUS,
     where: Mapping[str, str] | None = None,
     by: str | None = None,
+    step: Callable[[int, int], object] | None = None,
 ) -> Why:
     """Explain the change of a period against the one before, or against a year ago.
 
-    ``by`` asks for one dimension alone. A running period is held against as many days. Raises
-    ValidationError for an unknown indicator, filter or dimension.
+    ``by`` asks for one dimension alone; ``step`` is told how many of how many are done, and may
+    stop the work by raising. A running period is held against as many days. Raises ValidationError
+    for an unknown indicator, filter or dimension.
     """
     kpi, settings = catalogue.by_key(key), shop.current()
     yard = measuring.yard_of(settings, as_of)
@@ -95,7 +97,7 @@ def why(
         is_noise=silence is not None,
         sentences=(silence,) if silence else (),
     )
-    return found if silence else _explained(found, asked, wanted)
+    return found if silence else _explained(found, asked, wanted, step or _go_on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,13 +120,13 @@ def _pair(period: Period, yard: Yard, against: Against) -> tuple[Period, Period]
 def _dimensions(kpi: Kpi, where: Mapping[str, str]) -> tuple[str, ...]:
     """By what a change can be told apart: product only where it is money that adds up.
 
-    Complaints are all of one kind, so that their kind would explain everything and tell nothing.
+    What all records share by definition would explain everything and tell nothing: complaints
+    their kind, new customers their segment.
     """
     left_out = set(where)
     if not (kpi.unit is Unit.MONEY and kpi.adds_up):
         left_out.add("product")
-    if kpi.key in _OF_ONE_KIND:
-        left_out.add("kind")
+    left_out |= _SHARED.get(kpi.key, set())
     return tuple(one for one in insight.DIMENSIONS if one in kpi.filters and one not in left_out)
 
 
@@ -161,8 +163,17 @@ def _is_normal(found: Usual, step: float) -> bool | None:
     return not found.points[-1].rules and abs(step) <= limits.mr_limit
 
 
-def _explained(found: Why, asked: _Asked, wanted: Sequence[str]) -> Why:
-    made = [_breakdown(asked, dimension) for dimension in wanted]
+def _go_on(_done: int, _total: int) -> None:
+    """Nobody wants to be told."""
+
+
+def _explained(
+    found: Why, asked: _Asked, wanted: Sequence[str], step: Callable[[int, int], object]
+) -> Why:
+    made = []
+    for done, dimension in enumerate(wanted):
+        step(done, len(wanted))
+        made.append(_breakdown(asked, dimension))
     breakdowns = insight.ranked([one for one in made if one is not None])
     calendar, as_of = asked.yard.calendar, asked.yard.as_of
     return replace(

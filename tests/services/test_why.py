@@ -299,3 +299,28 @@ def test_a_figure_that_is_no_sum_of_parts_says_so() -> None:
     found = asked("revenue_growth")
     assert found.breakdowns == ()
     assert said(found).endswith("It cannot be split into parts that make up the whole.")
+
+
+def test_an_explanation_nobody_wants_any_more_stops_between_two_dimensions() -> None:
+    staff("Ana", "Luis")
+    scores(2, 40, 0, staff_id=1)
+    scores(3, 0, 40, staff_id=2)
+    told: list[tuple[int, int]] = []
+
+    def step(done: int, total: int) -> None:
+        told.append((done, total))
+        if done == 1:
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        asked("nps", step=step)
+    assert told == [(0, told[0][1]), (1, told[0][1])]
+
+
+def test_what_all_records_share_is_not_asked_for() -> None:
+    """Complaints are all complaints."""
+    for number in range(1, 41):
+        case(number, f"2026-03-{number % 28 + 1:02}T10:00", kind="complaint")
+    found = asked("complaints")
+    assert not found.is_noise
+    assert "kind" not in {one.dimension for one in found.breakdowns}

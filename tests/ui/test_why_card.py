@@ -57,7 +57,7 @@ def test_the_person_is_told_with_bar_and_figures(card: WhyCard) -> None:
     )
     assert {"Luis", "−100 points", "n 40 → 40", "Ana <b>Ñ</b>"} <= set(said)
     assert any("“<i>No</i>”" in text for text in said)
-    assert {"At the same time", "People per open hour"} <= set(said)
+    assert {"At the same time", "People per open hour, by who logged something"} <= set(said)
     assert len(card.findChildren(ShareBar)) == 2
 
 

@@ -133,7 +133,7 @@ class IndicatorPage(QWidget):
             return
         key, period, where, as_of = self.view.kpi.key, self._period, self.where, self.ctx.now() + 1
         self.ctx.jobs.run(
-            lambda _progress: why.why(key, period, as_of, where=where),
+            lambda progress: why.why(key, period, as_of, where=where, step=progress.step),
             key="indicator-why",
             on_done=self._on_why_done,
             on_error=self._on_why_failed,
