@@ -885,6 +885,30 @@
         <source>n after</source>
         <translation>n después</translation>
     </message>
+    <message>
+        <source>Contradictions</source>
+        <translation>Contradicciones</translation>
+    </message>
+    <message>
+        <source>Recurring topics</source>
+        <translation>Motivos que se repiten</translation>
+    </message>
+    <message>
+        <source>Solved at first contact</source>
+        <translation>Resueltos al primer contacto</translation>
+    </message>
+    <message>
+        <source>{name}: {away} days away, usually back within {usual}.</source>
+        <translation>{name}: {away} días sin venir; suele volver en {usual}.</translation>
+    </message>
+    <message>
+        <source>Customers who drift away</source>
+        <translation>Hace tiempo que no vienen</translation>
+    </message>
+    <message>
+        <source>Nothing to tell.</source>
+        <translation>Nada que contar.</translation>
+    </message>
 </context>
 <context>
     <name>Calendar</name>
@@ -1164,6 +1188,10 @@
     <message>
         <source>out of the usual</source>
         <translation>fuera de lo habitual</translation>
+    </message>
+    <message>
+        <source>reference, not checked</source>
+        <translation>referencia sin comprobar</translation>
     </message>
     <message>
         <source>target {value}</source>
@@ -1531,6 +1559,49 @@
     </message>
 </context>
 <context>
+    <name>Contradictions</name>
+    <message>
+        <source>More recommend the shop, fewer buy again.</source>
+        <translation>Más recomiendan la tienda, pero menos vuelven a comprar.</translation>
+    </message>
+    <message>
+        <source>They like you, but something they need later is missing: look at range, prices and reminders before asking for more satisfaction.</source>
+        <translation>Les gustas, pero falta algo que necesitan después: mira el surtido, los precios y los recordatorios antes de pedir más satisfacción.</translation>
+    </message>
+    <message>
+        <source>Cases take less work, fewer are solved at first contact.</source>
+        <translation>Los casos dan menos trabajo, pero menos se resuelven al primer contacto.</translation>
+    </message>
+    <message>
+        <source>Haste may be what is measured: the same customers come back. Look at the cases that were opened again before praising the shorter time.</source>
+        <translation>Puede que se mida la prisa: vuelven los mismos clientes. Mira los casos reabiertos antes de celebrar que se tarda menos.</translation>
+    </message>
+    <message>
+        <source>Satisfaction rises while fewer people answer.</source>
+        <translation>La satisfacción sube mientras responde menos gente.</translation>
+    </message>
+    <message>
+        <source>Perhaps only the happy ones still answer: see who is asked and who declines before believing the rise.</source>
+        <translation>Quizá solo respondan ya los contentos: mira a quién se pregunta y quién no quiere antes de creer la subida.</translation>
+    </message>
+    <message>
+        <source>More cases for each person, longer waits for the first answer.</source>
+        <translation>Más casos por persona, más espera hasta la primera respuesta.</translation>
+    </message>
+    <message>
+        <source>The team is at its limit: more people, other hours or fewer recurring cases help more than asking them to hurry.</source>
+        <translation>El equipo está al límite: más gente, otro horario o menos casos repetidos ayudan más que pedir prisa.</translation>
+    </message>
+    <message>
+        <source>Many recommend the shop, few buy again.</source>
+        <translation>Muchos recomiendan la tienda, pocos vuelven a comprar.</translation>
+    </message>
+    <message>
+        <source>Happy customers whose needs in the long run are not met: ask them what they buy elsewhere.</source>
+        <translation>Clientes contentos a los que a la larga les falta algo: pregúntales qué compran en otro sitio.</translation>
+    </message>
+</context>
+<context>
     <name>CounterBar</name>
     <message>
         <source>Name, phone or e-mail…</source>
@@ -1753,6 +1824,18 @@
         <translation>Nú&amp;mero de cliente</translation>
     </message>
     <message>
+        <source>Ci&amp;ty</source>
+        <translation>Ciu&amp;dad</translation>
+    </message>
+    <message>
+        <source>T&amp;ags</source>
+        <translation>Et&amp;iquetas</translation>
+    </message>
+    <message>
+        <source>Words of your own, with commas: trade, neighbourhood.</source>
+        <translation>Palabras tuyas, con comas: oficio, barrio.</translation>
+    </message>
+    <message>
         <source>Do not ask for &amp;surveys</source>
         <translation>No pedirle &amp;encuestas</translation>
     </message>
@@ -1869,8 +1952,12 @@
 <context>
     <name>Dashboard</name>
     <message>
-        <source>{period}: {change}</source>
-        <translation>{period}: {change}</translation>
+        <source>{period}</source>
+        <translation>{period}</translation>
+    </message>
+    <message>
+        <source>{period}: {change} compared with {before}</source>
+        <translation>{period}: {change} frente a {before}</translation>
     </message>
 </context>
 <context>
@@ -2441,12 +2528,16 @@
         <translation>Tus cifras, {every}…</translation>
     </message>
     <message>
-        <source>Type figures ▾</source>
-        <translation>Escribir cifras ▾</translation>
+        <source>Type in ▾</source>
+        <translation>Escribir ▾</translation>
     </message>
     <message>
-        <source>Type figures</source>
-        <translation>Escribir cifras</translation>
+        <source>Type figures and events</source>
+        <translation>Escribir cifras y hechos</translation>
+    </message>
+    <message>
+        <source>Figures that only you know, and what happened</source>
+        <translation>Cifras que solo tú sabes, y lo que pasó</translation>
     </message>
     <message>
         <source>Acquisition spend…</source>
@@ -2455,6 +2546,10 @@
     <message>
         <source>Hours worked…</source>
         <translation>Horas trabajadas…</translation>
+    </message>
+    <message>
+        <source>An event…</source>
+        <translation>Un hecho…</translation>
     </message>
     <message>
         <source>Add an indicator…</source>
@@ -2763,7 +2858,7 @@
     </message>
     <message>
         <source>To think about</source>
-        <translation type="unfinished"></translation>
+        <translation>Para pensarlo</translation>
     </message>
     <message>
         <source>Starting point</source>
@@ -2935,6 +3030,14 @@
         <translation>Necesita {change} cada 30 días hasta la fecha límite.</translation>
     </message>
     <message>
+        <source>Heading for {value}</source>
+        <translation>Va hacia {value}</translation>
+    </message>
+    <message>
+        <source>Heading for {value} · chance about {chance}</source>
+        <translation>Va hacia {value} · probabilidad aproximada: {chance}</translation>
+    </message>
+    <message>
         <source>{sign} {word}</source>
         <translation>{sign} {word}</translation>
     </message>
@@ -2957,14 +3060,6 @@
     <message>
         <source>{share} of the way</source>
         <translation>{share} del camino</translation>
-    </message>
-    <message>
-        <source>heading for {value}</source>
-        <translation>va hacia {value}</translation>
-    </message>
-    <message>
-        <source>heading for {value} · chance about {chance}</source>
-        <translation>va hacia {value} · probabilidad aproximada: {chance}</translation>
     </message>
     <message>
         <source>Seasons are not considered: that takes two whole years.</source>
@@ -5422,6 +5517,10 @@
         <translation>Nombre</translation>
     </message>
     <message>
+        <source>Say too what it stands in for, if anything</source>
+        <translation>Di también a qué sustituye, si es el caso</translation>
+    </message>
+    <message>
         <source>What it is, in one sentence</source>
         <translation>Qué es, en una frase</translation>
     </message>
@@ -5829,6 +5928,84 @@
     <message>
         <source>{score} of {scale}</source>
         <translation>{score} de {scale}</translation>
+    </message>
+</context>
+<context>
+    <name>Recurring</name>
+    <message>
+        <source>Solved at first contact less often than the rest: training, tools or information may be missing here.</source>
+        <translation>Se resuelve al primer contacto menos que lo demás: aquí puede faltar formación, herramientas o información.</translation>
+    </message>
+    <message>
+        <source>Solved at first contact more often than the rest: what is done here may help the others.</source>
+        <translation>Se resuelve al primer contacto más que lo demás: lo que se hace aquí puede ayudar a los otros.</translation>
+    </message>
+    <message>
+        <source>{name}: {cases} cases in 90 days, {before} in the 90 before.</source>
+        <translation>{name}: {cases} casos en 90 días, {before} en los 90 anteriores.</translation>
+    </message>
+    <message>
+        <source>{name} is rising: {cases} cases in 90 days, {before} before.</source>
+        <translation>{name} va en aumento: {cases} casos en 90 días, {before} antes.</translation>
+    </message>
+</context>
+<context>
+    <name>References</name>
+    <message>
+        <source>retail</source>
+        <translation>comercio</translation>
+    </message>
+    <message>
+        <source>financial services</source>
+        <translation>servicios financieros</translation>
+    </message>
+    <message>
+        <source>technology</source>
+        <translation>tecnología</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>your own reference figure</source>
+        <translation>tu propia cifra de referencia</translation>
+    </message>
+    <message>
+        <source>an article on customer indicators, citing unnamed studies</source>
+        <translation>un artículo sobre indicadores de clientes que cita estudios sin nombrarlos</translation>
+    </message>
+    <message>
+        <source>an article on customer indicators: the mean of one sector, unnamed</source>
+        <translation>un artículo sobre indicadores de clientes: la media de un sector sin nombrar</translation>
+    </message>
+    <message>
+        <source>an article on customer indicators: what customers expect</source>
+        <translation>un artículo sobre indicadores de clientes: lo que esperan los clientes</translation>
+    </message>
+    <message>
+        <source>Figures of a sector ask about the relationship as a whole; an answer given right after a purchase is about that purchase, and the two cannot be compared.</source>
+        <translation>Las cifras de un sector preguntan por la relación en conjunto; una respuesta dada justo tras una compra trata de esa compra, y las dos no se pueden comparar.</translation>
+    </message>
+    <message>
+        <source>Each shop asks differently, so that a difference proves nothing.</source>
+        <translation>Cada tienda pregunta a su manera, así que una diferencia no demuestra nada.</translation>
+    </message>
+    <message>
+        <source>Your own reference figure is {value}.</source>
+        <translation>Tu propia cifra de referencia es {value}.</translation>
+    </message>
+    <message>
+        <source>For comparison {value}: according to {source}; not checked.</source>
+        <translation>Para comparar, {value}: según {source}; sin comprobar.</translation>
+    </message>
+    <message>
+        <source>For comparison {value} in {sector}: according to {source}; not checked.</source>
+        <translation>Para comparar, {value} en {sector}: según {source}; sin comprobar.</translation>
+    </message>
+    <message>
+        <source>Reference figures have a sector (retail, financial, technology, none), a list of indicators without one, and values by indicator.</source>
+        <translation>Las cifras de referencia tienen un sector (retail, financial, technology, none), una lista de indicadores sin ella y valores por indicador.</translation>
     </message>
 </context>
 <context>
@@ -6434,6 +6611,10 @@
     <message>
         <source>The currency cannot change to {code}: purchases are kept in {old}.</source>
         <translation>La moneda no se puede cambiar a {code}: las compras están guardadas en {old}.</translation>
+    </message>
+    <message>
+        <source>The currency cannot change to {code}: typed figures are kept in {old}.</source>
+        <translation>La moneda no puede cambiar a {code}: hay cifras escritas en {old}.</translation>
     </message>
     <message>
         <source>This is not a file of settings (JSON): {path}. Choose another file.</source>
@@ -7757,8 +7938,12 @@
         <translation>Uno de los periodos no tiene datos.</translation>
     </message>
     <message>
-        <source>People per open hour</source>
-        <translation>Personas por hora de apertura</translation>
+        <source>People per open hour, by the hours typed</source>
+        <translation>Personas por hora de apertura, según las horas escritas</translation>
+    </message>
+    <message>
+        <source>People per open hour, by who logged something</source>
+        <translation>Personas por hora de apertura, según quién anotó algo</translation>
     </message>
     <message>
         <source>{name}: {before} in {earlier}, {now} in {period} ({change}).</source>
