@@ -40,7 +40,10 @@ class TableColumn(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of cells; a cell is words (T), a number with unit (Amount), a date or text as typed."""
+    """Rows of cells; a cell is words (T), a number with unit (Amount), a date or text as typed.
+
+    A row of one cell names the group of the rows below it.
+    """
 
     columns: tuple[TableColumn, ...]
     rows: tuple[tuple[object, ...], ...]

@@ -98,18 +98,18 @@ def indicators(rows: Sequence[IndicatorRow], before: Period) -> tuple[Block, ...
     if not rows:
         nothing = T("Report", "Nothing was recorded in this period for the chosen indicators.")
         return heading, Paragraph(nothing, dim=True)
-    return heading, *_tables(columns, rows), Paragraph(note, dim=True)
+    return heading, Table(columns, _rows(rows)), Paragraph(note, dim=True)
 
 
-def _tables(columns: tuple[TableColumn, ...], rows: Sequence[IndicatorRow]) -> tuple[Block, ...]:
-    """One table, or one with a heading for each group where it would be long."""
+def _rows(rows: Sequence[IndicatorRow]) -> tuple[tuple[object, ...], ...]:
+    """The lines of the table, with a line for each group where it would be long."""
     if len(rows) <= LONG_TABLE:
-        return (Table(columns, tuple(_indicator(row) for row in rows)),)
-    blocks: list[Block] = []
+        return tuple(_indicator(row) for row in rows)
+    lines: list[tuple[object, ...]] = []
     for group, members in groupby(rows, key=lambda row: row.kpi.group):
-        named = (columns[0]._replace(title=GROUP_WORDS[group]), *columns[1:])
-        blocks.append(Table(named, tuple(_indicator(row) for row in members)))
-    return tuple(blocks)
+        lines.append((GROUP_WORDS[group],))
+        lines.extend(_indicator(row) for row in members)
+    return tuple(lines)
 
 
 def definitions(kpis: Sequence[Kpi], choices: Choices) -> tuple[Block, ...]:

@@ -40,7 +40,12 @@ def table_pieces(table: Table, look: PaperLook, width: float) -> list[Piece]:
     titles = tuple(column.title for column in table.columns)
     widths = column_widths(table, look, width)
     head = _row(table, look, (titles, widths), is_head=True)
-    rows = [_row(table, look, (cells, widths), head=head) for cells in table.rows]
+    rows = [
+        _row(table, look, (cells, widths), head=head)
+        if len(cells) > 1
+        else _group(look, cells[0], width, head)
+        for cells in table.rows
+    ]
     first = [_with_gap(head, 8.0)]
     return first + [_kept(row, index, len(rows)) for index, row in enumerate(rows)]
 
@@ -69,7 +74,7 @@ def _width(table: Table, look: PaperLook, index: int, *, whole: bool) -> float:
     """What a column would like (``whole``) or at least needs: its longest word or number."""
     column = table.columns[index]
     font = look.font("text", strong=column.strong)
-    texts = [look.write(row[index]) for row in table.rows]
+    texts = [look.write(row[index]) for row in table.rows if len(row) > 1]
     title = look.write(column.title)
     parts = texts if whole or column.right else [word for text in texts for word in text.split()]
     heads = [title] if whole else title.split()
@@ -107,6 +112,18 @@ def _row(
     return Piece(height=height, draw=draw, keeps_next=is_head, head=head)
 
 
+def _group(look: PaperLook, words: object, width: float, head: Piece) -> Piece:
+    """The name of a group across the table, never at the foot of a page."""
+    font, line_height = look.font("text", strong=True), look.line_height("text")
+    cell = Cell((look.write(words),), font, look.ink, False, PAD, width - 2 * PAD)
+    height = line_height + ROW_PAD
+
+    def draw(painter: QPainter, top: float) -> None:
+        _draw_cell(painter, cell, top + ROW_PAD / 2, line_height)
+
+    return Piece(height=height, draw=draw, keeps_next=True, head=head)
+
+
 def _draw_cell(painter: QPainter, cell: Cell, top: float, line_height: float) -> None:
     put = put_right if cell.is_right else put_line
     for index, line in enumerate(cell.lines):
@@ -121,5 +138,5 @@ def _with_gap(piece: Piece, gap: float) -> Piece:
 def _kept(row: Piece, index: int, count: int) -> Piece:
     """Small tables stay whole; of others the first two rows with the head, the last two as one."""
     is_whole = count <= SMALL_TABLE and index < count - 1
-    keeps = is_whole or (index == 0 and count > 1) or index == count - 2
+    keeps = row.keeps_next or is_whole or (index == 0 and count > 1) or index == count - 2
     return Piece(height=row.height, draw=row.draw, keeps_next=keeps, head=row.head)

@@ -95,18 +95,10 @@ def test_nothing_recorded_is_said_in_place_of_an_empty_table(open_empty_shop: Pa
 @pytest.mark.usefixtures("open_demo_shop")
 def test_a_long_table_stands_in_its_groups() -> None:
     found = reports.build(*FEBRUARY, "en", as_of=AS_OF)
-    heads = [say(table.columns[0].title) for table in tables(found)]
-    assert heads == [
-        "Goal",
-        "Satisfaction",
-        "Quality",
-        "Efficiency",
-        "Loyalty",
-        "Sales",
-        "Your own",
-    ]
-    names = {say(row[0]) for table in tables(found)[1:] for row in table.rows}
-    assert len(names) == 13
+    rows = tables(found)[1].rows
+    heads = [say(row[0]) for row in rows if len(row) == 1]
+    assert heads == ["Satisfaction", "Quality", "Efficiency", "Loyalty", "Sales", "Your own"]
+    assert len(rows) - len(heads) == 13
 
 
 def test_the_report_and_the_screen_say_the_same(report: Report) -> None:

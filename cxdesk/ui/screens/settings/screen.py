@@ -18,8 +18,12 @@ from cxdesk.ui.widgets.plain import column, scrolling
 from cxdesk.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from cxdesk.ui.context import Context
     from cxdesk.ui.screens.settings.page import SettingsPage
+
+NARROW = 880
 
 
 class SettingsScreen(Screen):
@@ -64,6 +68,11 @@ class SettingsScreen(Screen):
             "and Ctrl+Z undoes what was saved. Opening hours decide how waiting time is counted; "
             "when you change them you say from which day, so that past figures keep the old ones."
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window has less air around the names of the pages."""
+        super().resizeEvent(event)
+        self.choice.set_compact(is_compact=self.width() < NARROW)
 
     def refresh(self) -> None:
         """Show what the shop file says now."""
