@@ -28,11 +28,17 @@ _FORMS = {
     Records.CUSTOMERS: _PURCHASE,
 }
 
+# What rests on figures that are typed by month, beside records.
+_SHEETS = {"cac": (T("Sources", "Type what was spent"), "spend")}
+
 
 def form_of(ctx: Context, kpi: Kpi) -> tuple[str, Callable[[], object]]:
     """The words of the button and what it opens."""
     if kpi.records is Records.ENTRIES:
         typed = ctx.say(T("Sources", "Type its figures"))
         return typed, lambda: ctx.open_dialog("figures", kpi_key=kpi.key)
+    if kpi.key in _SHEETS:
+        spent, sheet = _SHEETS[kpi.key]
+        return ctx.say(spent), lambda: ctx.open_dialog("figures", sheet_name=sheet)
     words, dialog = _FORMS[kpi.records]
     return ctx.say(words), lambda: ctx.open_dialog(dialog)

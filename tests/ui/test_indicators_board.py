@@ -224,3 +224,11 @@ def test_a_goal_for_a_year_is_no_mark_on_months(desk: Desk, qtbot: QtBot) -> Non
     yearly = replace(made.goal.goal, window=Window.ROLLING_365)
     sales = replace(made, kpi=by_key("repeat_purchase_rate"), goal=replace(made.goal, goal=yearly))
     assert with_goal(sales).targets == ()
+
+
+def test_the_acquisition_cost_asks_for_what_was_spent(desk: Desk, qtbot: QtBot) -> None:
+    made = line_of(board_of(desk, qtbot), "cac")  # two new customers, and no spend was typed
+    link = made.findChild(QPushButton)
+    assert isinstance(link, QPushButton)
+    link.click()
+    assert desk.opened == [("figures", {"sheet_name": "spend"})]
