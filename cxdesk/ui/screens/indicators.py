@@ -97,7 +97,8 @@ class IndicatorsScreen(Screen):
         return self.tr(
             "Each card shows an indicator of this month so far against the same days of the"
             " last month. An arrow appears only when the change is more than chance. Arrow"
-            " keys walk the cards, Enter opens one, Esc comes back. In a chart, arrow keys"
+            " keys walk the cards, Enter opens one, Esc comes back, Ctrl+F finds one by its name,"
+            " meaning or other names. In a chart, arrow keys"
             " walk the points, Ctrl and the wheel zoom, a double click shows all, Ctrl+C"
             " copies the picture."
         )
@@ -177,11 +178,11 @@ class IndicatorsScreen(Screen):
         self.search.setMaximumWidth(240)
         self.search.textChanged.connect(self._on_find_changed)
         self.filters.addWidget(self.search)
+        self.figures = FiguresMenu(self.ctx, self)
         self.add_event = button(self.tr("Note an event"), self)
         self.add_event.clicked.connect(self._on_event_wanted)
         self.new_goal = primary_button(self.tr("New goal"), "", self)
         self.new_goal.clicked.connect(self._on_goal_wanted)
-        self.figures = FiguresMenu(self.ctx, self)
         self.actions.addWidget(self.figures)
         self.actions.addWidget(self.add_event)
         self.actions.addWidget(self.new_goal)
