@@ -12,7 +12,7 @@ from cxdesk.domain.kpi import Amount, Direction
 from cxdesk.domain.text import T, plural
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from cxdesk.domain.kpi import Kpi
@@ -242,6 +242,15 @@ def changed_target(goal: Goal, kpi: Kpi, change: TargetChange) -> Target:
         line_at(goal, change.on) if has_line else None,
         change.reason,
     )
+
+
+def known_targets(targets: Sequence[Target], today: date, as_of: int) -> tuple[Target, ...]:
+    """The targets in force on a day and entered before an instant; the first one in any case.
+
+    Of those that took force on one day the last entered counts.
+    """
+    known = [t for t in targets if t.valid_from_on <= today and t.created_at < as_of]
+    return tuple({t.valid_from_on: t for t in known}.values()) or tuple(targets[:1])
 
 
 def line_at(goal: Goal, on: date, share: float | None = None) -> float | None:

@@ -283,8 +283,7 @@ def _measured_over(draft: GoalDraft, month: Period) -> Period:
 def _as_known(goal: Goal, yard: Yard) -> Goal:
     """The goal without targets and a closing that were entered, or take force, later."""
     today, as_of = yard.today, yard.as_of
-    in_force = tuple(t for t in goal.targets if t.valid_from_on <= today and t.created_at < as_of)
-    known = in_force or goal.targets[:1]
+    known = rules.known_targets(goal.targets, today, as_of)
     is_closed = goal.closed_on is not None and goal.closed_on <= today
     is_closed = is_closed and (goal.closed_at is None or goal.closed_at < as_of)
     return replace(goal, targets=known, closed_on=goal.closed_on if is_closed else None)

@@ -61,11 +61,7 @@ def insert(draft: GoalDraft, where: Mapping[str, str], value: float, now: int) -
 
 
 def add_target(goal_id: int, target: Target, now: int) -> None:
-    """Write a target; one that takes force on the same day as another replaces it."""
-    taken = (GoalTarget.goal == goal_id) & (
-        GoalTarget.valid_from_on == target.valid_from_on.isoformat()
-    )
-    GoalTarget.delete().where(taken).execute()
+    """Write a target; one that takes force on the same day as another comes after it."""
     GoalTarget.create(
         goal=goal_id,
         valid_from_on=target.valid_from_on.isoformat(),

@@ -217,11 +217,12 @@ def test_a_second_target_on_the_same_day_replaces_the_first() -> None:
     goal_id = goals.add_goal(
         draft(starts_on=date(2026, 1, 1), baseline_value=0.0, baseline_n=50), now=NOW
     )
-    for entered in (50, 55):
+    for entered, now in ((50, NOW), (55, NOW + 60)):
         goals.change_target(
-            goal_id, on=TODAY, mode=TargetMode.VALUE, entered=entered, deadline_on=DEADLINE, now=NOW
+            goal_id, on=TODAY, mode=TargetMode.VALUE, entered=entered, deadline_on=DEADLINE, now=now
         )
-    assert [target.value for target in only_view().goal.targets] == [40, 55]
+    assert [target.value for target in only_view(NOW + 61).goal.targets] == [40, 55]
+    assert [target.value for target in only_view(NOW + 60).goal.targets] == [40, 50]
 
 
 def test_goals_that_are_closed_or_gone_do_not_change() -> None:
