@@ -1,4 +1,4 @@
-"""Revenue as customers × orders of each × average order: what each factor explains of a change."""
+"""Products of factors, revenue and orders of each customer: what each factor explains."""
 
 from __future__ import annotations
 
@@ -27,6 +27,10 @@ _FACTOR_WORDS = (
     T("Why", "Orders of each"),
     T("Why", "Average order"),
 )
+_FREQUENCY_WORDS = {
+    "orders": T("Why", "Orders of known customers"),
+    "customers": T("Why", "Known customers"),
+}
 _ADDED_WORDS = {
     "unknown_minor": (1, T("Why", "Sales to nobody in particular")),
     "day_totals_minor": (1, T("Why", "Day totals")),
@@ -50,6 +54,21 @@ def revenue_factors(before: Mapping[str, int], after: Mapping[str, int]) -> tupl
         for name, unit, a, b, effect in zip(_FACTOR_WORDS, units, old, new, effects, strict=True)
     ]
     return (*shared, *_added(before, after))
+
+
+def frequency_factors(before: Mapping[str, int], after: Mapping[str, int]) -> tuple[Factor, ...]:
+    """Orders of each known customer as orders ÷ customers, shared by Shapley's values.
+
+    Nothing where either period has no known customer.
+    """
+    if not (before["customers"] and after["customers"]):
+        return ()
+    pairs = [(tally["orders"], Fraction(1, tally["customers"])) for tally in (before, after)]
+    effects = contribution.shapley(*pairs)
+    return tuple(
+        Factor(name, Amount(before[key], Unit.COUNT), Amount(after[key], Unit.COUNT), float(effect))
+        for (key, name), effect in zip(_FREQUENCY_WORDS.items(), effects, strict=True)
+    )
 
 
 def _factors(

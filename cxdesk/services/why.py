@@ -13,7 +13,7 @@ from cxdesk.domain.insight import Breakdown, Side, Slice
 from cxdesk.domain.kpi import Amount, Kpi, Measure, Unit
 from cxdesk.domain.periods import Period, day_start, previous
 from cxdesk.domain.phrases import amount
-from cxdesk.domain.revenue_factors import Factor, revenue_factors
+from cxdesk.domain.revenue_factors import Factor, frequency_factors, revenue_factors
 from cxdesk.domain.splits import value_words
 from cxdesk.domain.text import T
 from cxdesk.domain.windows import same_days_before, same_days_last_year
@@ -33,6 +33,7 @@ HISTORY = 24
 SHOWN_EVENTS = 5
 SHOWN_COMMENTS = 3
 _BESIDE = ("interactions", "fcr")
+_FACTORS = {"revenue": revenue_factors, "purchase_frequency": frequency_factors}
 _SHARED = {"complaints": {"kind"}, "complaint_rate": {"kind"}, "new_customers": {"segment"}}
 _TOLD = frozenset((Verdict.BETTER, Verdict.WORSE, Verdict.MOVED, Verdict.CHANGED))
 _KINDS = {"nps": "nps", "csat": "csat", "csat_mean": "csat", "ces": "ces", "ces_mean": "ces"}
@@ -222,11 +223,12 @@ def _by_product(asked: _Asked) -> list[Slice]:
 
 
 def _factors(asked: _Asked) -> tuple[Factor, ...]:
-    if asked.kpi.key != "revenue":
+    factors_of = _FACTORS.get(asked.kpi.key)
+    if factors_of is None:
         return ()
     calendar, as_of = asked.yard.calendar, asked.yard.as_of
     tallies = [store.revenue_tally(p, calendar, as_of, asked.where) for p in asked.pair]
-    return revenue_factors(*tallies)
+    return factors_of(*tallies)
 
 
 def _sides(asked: _Asked) -> tuple[Side, ...]:
@@ -297,6 +299,8 @@ def _sentences(found: Why, breakdowns: Sequence[Breakdown]) -> tuple[T, ...]:
             change=insight.explained_amount(kpi, step),
         )
     ]
+    if not breakdowns and kpi.key in _FACTORS:
+        return tuple(told)
     if not breakdowns:
         nothing = T("Why", "It cannot be split into parts that make up the whole.")
         return (*told, nothing)

@@ -13,7 +13,7 @@ from cxdesk.domain import insight
 from cxdesk.domain.insight import Breakdown, Slice
 from cxdesk.domain.kpi import Kpi, Measure
 from cxdesk.domain.kpis import by_key
-from cxdesk.domain.revenue_factors import revenue_factors
+from cxdesk.domain.revenue_factors import frequency_factors, revenue_factors
 
 CSAT, NPS, REVENUE = by_key("csat"), by_key("nps"), by_key("revenue")
 
@@ -235,3 +235,12 @@ def test_factors_of_revenue_add_up_to_the_change(tallies: list) -> None:
                           ("refunds_minor", -1))
     )  # fmt: skip
     assert sum(factor.total for factor in found) == pytest.approx(change, abs=1e-6)
+
+
+def test_orders_of_each_are_told_by_orders_and_customers() -> None:
+    """30 ÷ 10 = 3, then 60 ÷ 15 = 4. Orders 30 · (1/10 + 1/15)/2 = 2.5; customers
+    (1/15 − 1/10) · (30 + 60)/2 = −1.5.
+    """
+    before, after = TALLY | {"customers": 10, "orders": 30}, TALLY | {"customers": 15, "orders": 60}
+    assert [factor.total for factor in frequency_factors(before, after)] == [2.5, -1.5]
+    assert frequency_factors(TALLY, after) == frequency_factors(before, TALLY) == ()

@@ -324,3 +324,15 @@ def test_what_all_records_share_is_not_asked_for() -> None:
     found = asked("complaints")
     assert not found.is_noise
     assert "kind" not in {one.dimension for one in found.breakdowns}
+
+
+def test_the_frequency_of_purchases_is_told_by_its_factors_alone() -> None:
+    """40 customers with one order each, then with four: only the orders changed."""
+    customers(40)
+    insert("purchase", [purchase("2026-02-05", 10, who) for who in range(1, 41)])
+    insert("purchase", [
+        purchase(f"2026-03-{day:02}", 10, who) for who in range(1, 41) for day in (1, 2, 3, 4)
+    ])  # fmt: skip
+    found = asked("purchase_frequency", by="weekday")
+    assert [factor.total for factor in found.factors] == [3, 0]
+    assert "cannot be split" not in said(found)

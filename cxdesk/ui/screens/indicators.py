@@ -43,7 +43,7 @@ class IndicatorsScreen(Screen):
     icon: ClassVar[str] = "indicators"
     watches: ClassVar[frozenset[str]] = frozenset(
         "answer offer survey case_event cases interaction purchase customer goal goal_target event"
-        " setting own_indicator own_value acquisition_spend staff_hours".split()
+        " setting own_indicator own_value acquisition_spend staff_hours usual_break".split()
     )
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:

@@ -209,7 +209,7 @@ def _factor_table(ctx: Context, found: Why, parent: QWidget) -> QWidget:
     """The factors of a product, each with its values and what it explains."""
     holder, grid = _table(parent)
     grid.setColumnStretch(0, 2)
-    head = T("WhyCard", "Customers × orders of each × average order, and what is added")
+    head = T("WhyCard", "What it is made of")
     grid.addWidget(PlainLabel(ctx.say(head), "dim", holder), 0, 0, 1, 3)
     for line, factor in enumerate(found.factors, 1):
         grid.addWidget(ElidedLabel(ctx.say(factor.name), "", holder), line, 0)
