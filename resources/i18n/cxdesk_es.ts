@@ -1829,7 +1829,7 @@
     </message>
     <message>
         <source>T&amp;ags</source>
-        <translation>Et&amp;iquetas</translation>
+        <translation>Eti&amp;quetas</translation>
     </message>
     <message>
         <source>Words of your own, with commas: trade, neighbourhood.</source>

@@ -16,7 +16,7 @@ from cxdesk.ui.format import Format
 from cxdesk.ui.language import load_translators
 from cxdesk.ui.main_window import MainWindow
 from cxdesk.ui.screens import SCREENS
-from cxdesk.ui.widgets.plain import ElidedLabel, YieldingLabel
+from cxdesk.ui.widgets.plain import ElidedLabel, YieldingLabel, YieldingLink
 from cxdesk.ui.widgets.rail import PlaceButton
 from tests.factories import NOW, TODAY
 from tests.ui.conftest import delete_now
@@ -87,7 +87,8 @@ def cut(root: QWidget) -> list[str]:
 
 
 def _has_words(widget: QWidget) -> bool:
-    if isinstance(widget, (ElidedLabel, YieldingLabel, PlaceButton)) or not widget.isVisible():
+    gives_way = (ElidedLabel, YieldingLabel, YieldingLink, PlaceButton)
+    if isinstance(widget, gives_way) or not widget.isVisible():
         return False
     return isinstance(widget, (QLabel, QPushButton)) and bool(widget.text())
 

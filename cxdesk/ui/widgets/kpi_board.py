@@ -177,7 +177,9 @@ class KpiBoard(QWidget):
         without = self._shown.empty.union(kpi.key for kpi in empty)
         others = [kpi for kpi in (*empty, *self._shown.others) if self._is_wanted(kpi)]
         if others:
-            self._add_heading(grid, self.tr("More indicators"), line, (0, self._columns))
+            has_cards = any(isinstance(made, KpiCardView) for made in self.cards())
+            words = self.tr("More indicators") if has_cards else self.tr("Indicators")
+            self._add_heading(grid, words, line, (0, self._columns))
             grid.addWidget(self._lines(others, without, line), line + 1, 0, 1, self._columns)
         elif self._wanted and not self._slots:
             told = PlainLabel(self.tr("No indicator has these words."), "dim", self)
