@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cxdesk.services import shop as shops
-from tests.benchmarks import data, desk, imports, measure, opened_chart, window
+from tests.benchmarks import data, desk, figures, imports, measure, opened_chart, refreshing, window
 from tests.benchmarks.kept import made_shop
 from tests.benchmarks.shops import NOW, SIZES
 
@@ -26,7 +26,13 @@ OPERATIONS = (
     data.lists,
     data.search,
     data.saving,
-    data.series,
+    figures.one_series,
+    figures.all_series,
+    figures.indicator_board,
+    figures.six_goals,
+    figures.opened_indicator,
+    figures.explaining,
+    refreshing.after_saving,
     desk.at_the_window,
     window.charts,
     opened_chart.opened_chart,

@@ -4,25 +4,21 @@ from __future__ import annotations
 
 import os
 import shutil
-from datetime import timedelta
 from itertools import count
 from typing import TYPE_CHECKING
 
-from cxdesk.domain import kpis
 from cxdesk.domain.cases import Channel, InteractionDraft, Outcome
-from cxdesk.domain.periods import Grain, day_start, periods_between
 from cxdesk.services import backups, cases, customers, timeline
 from cxdesk.services import shop as shops
 from cxdesk.store.db import db
 from tests.benchmarks.measure import Bar, Result, milliseconds, side_by_side
-from tests.benchmarks.shops import LAST_DAY, NOW
+from tests.benchmarks.shops import NOW
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
 TERMS = ("j", "jo", "jose", "jose gar", "zun", "m", "alergico glut", "6000", "@exam", "zzzz")
-MONTHS = 24
 PAGE = """SELECT id, name, external_id, last_visit_on, sort_key,
     (SELECT typed FROM customer_phone WHERE customer_id = c.id ORDER BY position, id LIMIT 1),
     (SELECT count(*) FROM cases WHERE customer_id = c.id AND status <> 'closed')
@@ -86,28 +82,6 @@ def saving(_size: str, work: Path) -> Iterator[Result]:
     yield Result("save one interaction", ours, floor, Bar(8), "with its case, reply and log")
 
 
-def series(_size: str, _work: Path) -> Iterator[Result]:
-    """Every indicator over 24 months, against the same sums in bare SQL."""
-    from cxdesk.services import measuring
-
-    last = LAST_DAY
-    first = (last.replace(day=1) - timedelta(days=30 * (MONTHS - 1))).replace(day=1)
-    periods = periods_between(first, last, Grain.MONTH)
-    yard = measuring.yard_of(shops.current(), NOW)
-
-    def all_series() -> None:
-        measuring.measures(kpis.ALL, periods, yard)
-
-    zone = yard.calendar.zone
-    spans = [
-        (p.start.isoformat(), p.end.isoformat(), day_start(p.start, zone), day_start(p.end, zone))
-        for p in periods
-    ]
-    ours, floor = side_by_side(all_series, lambda: _bare_series(spans), times=5)
-    note = f"{len(kpis.ALL)} indicators"
-    yield Result(f"series of {MONTHS} months", ours, floor, Bar(1.3, 150), note)
-
-
 def backup(_size: str, work: Path) -> Iterator[Result]:
     """A verified backup against a copy that is synced."""
     target, copied = work / "copies", work / "copy.bin"
@@ -143,28 +117,3 @@ def _busiest() -> int:
 
 def _query(sql: str, params: tuple[object, ...]) -> Callable[[], object]:
     return lambda: db.execute_sql(sql, params).fetchall()
-
-
-def _bare_series(spans: list[tuple[str, str, int, int]]) -> None:
-    """Hand-written SQL over the covering indexes: scores, replies and sales, in three passes."""
-    marks = ", ".join("(?, ?, ?, ?)" for _ in spans)
-    months = f"WITH p(lo, hi, at, until) AS (VALUES {marks})"
-    values = tuple(value for span in spans for value in span)
-    for kind in ("nps", "csat"):
-        db.execute_sql(
-            f"{months} SELECT p.lo, a.score, count(*) FROM p JOIN answer a ON a.kind = '{kind}'"
-            " AND a.answered_at >= p.at AND a.answered_at < p.until GROUP BY 1, 2",
-            values,
-        ).fetchall()
-    db.execute_sql(
-        f"{months} SELECT p.lo, opened_at, first_reply_at FROM p JOIN cases c"
-        " ON c.opened_by = 'customer' AND c.first_reply_at >= p.at AND c.first_reply_at < p.until",
-        values,
-    ).fetchall()
-    db.execute_sql(
-        f"{months}, c AS (SELECT p.lo, b.customer_id, sum(b.amount_minor) AS sold,"
-        " min(b.sold_on) <> max(b.sold_on) AS again FROM p JOIN purchase b ON b.sold_on >= p.lo"
-        " AND b.sold_on < p.hi GROUP BY 1, 2) SELECT lo, sum(sold), count(*), sum(again) FROM c"
-        " GROUP BY 1",
-        values,
-    ).fetchall()

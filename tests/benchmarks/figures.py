@@ -1,0 +1,162 @@
+"""Operations that measure: one series, all of them, the board, goals, one opened, and why."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from cxdesk.domain import kpis
+from cxdesk.domain.goals import GoalDraft, GoalKind, Window
+from cxdesk.domain.periods import Grain, Period, period_of, periods_between, previous
+from cxdesk.services import dashboard, goals, measuring, why
+from cxdesk.services import shop as shops
+from tests.benchmarks.bare import Months, all_figures
+from tests.benchmarks.measure import Bar, Result, milliseconds, side_by_side
+from tests.benchmarks.shops import LAST_DAY, NOW
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+FAMILIES = (
+    "nps",
+    "survey_response_rate",
+    "recovered_detractors",
+    "first_response_time",
+    "waiting_time",
+    "resolution_time",
+    "handling_time",
+    "fcr",
+    "within_24h",
+    "cases_opened",
+    "backlog",
+    "cases_per_agent",
+    "interactions",
+    "tasks_on_time",
+    "retention",
+    "new_customers",
+    "purchase_frequency",
+    "average_order",
+    "revenue",
+    "revenue_growth",
+    "margin",
+    "clv",
+    "cac",
+)
+EXPLAINED = ("nps", "first_response_time", "complaint_rate", "revenue")
+_AGO = timedelta(days=200)
+_AHEAD = timedelta(days=150)
+# Of medium; the large shop may take what "nothing freezes, background work ends in 5 s" allows.
+_OPENING = {"small": 150, "medium": 150, "large": 1000}
+_BACKGROUND = {"small": 1000, "medium": 1000, "large": 5000}
+
+
+def one_series(_size: str, _work: Path) -> Iterator[Result]:
+    """One indicator of each family over 60 months: the slowest, and the one in the middle."""
+    periods, yard = _months(60), measuring.yard_of(shops.current(), NOW)
+    took = sorted(
+        (milliseconds(lambda k=key: measuring.trend(kpis.by_key(k), periods, yard), times=3), key)
+        for key in FAMILIES
+    )
+    middle = took[len(took) // 2]
+    yield Result("one series of 60 months", middle[0], None, Bar(), f"median of {len(took)}")
+    for milli, key in reversed(took[-3:]):
+        yield Result("one series, the slowest", milli, None, Bar(), key)
+
+
+def all_series(size: str, _work: Path) -> Iterator[Result]:
+    """Every indicator of the catalogue, against the same figures in bare SQL."""
+    yard, times = measuring.yard_of(shops.current(), NOW), 3 if size == "large" else 5
+    for count in (24, 60):
+        periods = _months(count)
+        bare = Months(periods, yard.calendar, NOW)
+        took = side_by_side(
+            lambda p=periods: measuring.measures(kpis.ALL, p, yard),
+            lambda b=bare: all_figures(b),
+            times=times,
+        )
+        name = f"all series of {count} months"
+        yield Result(name, *took, Bar(1.3), f"{len(kpis.ALL)} indicators")
+
+
+def indicator_board(size: str, _work: Path) -> Iterator[Result]:
+    """The cards of the chosen indicators, and of all of them."""
+    every = [kpi.key for kpi in kpis.ALL]
+    chosen = milliseconds(lambda: dashboard.kpi_cards(NOW), times=3)
+    number = len(shops.current().chosen)
+    yield Result("board, its cards", chosen, None, Bar(None, _OPENING[size]), f"{number} chosen")
+    whole = milliseconds(lambda: dashboard.kpi_cards(NOW, every), times=3)
+    bar = Bar(None, _BACKGROUND[size])
+    yield Result("board, every indicator", whole, None, bar, f"{len(every)} cards")
+    data = milliseconds(lambda: dashboard.have_data(every, NOW), times=3)
+    yield Result("board, which have data", data, None, bar, "the year before")
+
+
+def six_goals(size: str, _work: Path) -> Iterator[Result]:
+    """Six goals with their forecasts."""
+    for draft in _drafts():
+        goals.add_goal(draft, now=NOW - _AGO.days * 86_400)
+    took = milliseconds(lambda: goals.goals(NOW), times=3)
+    number = len(goals.goals(NOW))
+    yield Result("goals with forecasts", took, None, Bar(None, _OPENING[size]), f"{number} goals")
+
+
+def opened_indicator(size: str, _work: Path) -> Iterator[Result]:
+    """Every indicator opened over 24 months with the records behind its last month."""
+    month = previous(period_of(LAST_DAY, Grain.MONTH))
+
+    def open_one(key: str) -> None:
+        dashboard.indicator(key, Grain.MONTH, 24, NOW)
+        dashboard.records(key, month, None, NOW)
+
+    took = sorted((milliseconds(lambda k=k.key: open_one(k), times=3), k.key) for k in kpis.ALL)
+    middle, worst = took[len(took) // 2], took[-1]
+    bar = Bar(None, _OPENING[size])
+    yield Result("opened indicator", middle[0], None, bar, f"median of {len(took)}")
+    yield Result("opened indicator, the slowest", worst[0], None, bar, worst[1])
+
+
+def explaining(size: str, _work: Path) -> Iterator[Result]:
+    """Why an indicator moved, of the month that moved most."""
+    for key in EXPLAINED:
+        month = _moved(key)
+        took = milliseconds(lambda k=key, m=month: why.why(k, m, NOW), times=3)
+        told = why.why(key, month, NOW)
+        note = f"{len(told.breakdowns)} breakdowns" if told.breakdowns else "says it is noise"
+        yield Result(f"why {key}", took, None, Bar(None, _BACKGROUND[size]), note)
+
+
+def _months(count: int) -> Sequence[Period]:
+    """So many months up to the last day."""
+    first = LAST_DAY.replace(day=1)
+    for _ in range(count - 1):
+        first = (first - timedelta(days=1)).replace(day=1)
+    return periods_between(first, LAST_DAY, Grain.MONTH)
+
+
+def _moved(key: str) -> Period:
+    """The month of the last year that changed most against the one before."""
+    periods = _months(13)[:-1]
+    values = [
+        point.measure.value or 0.0
+        for point in measuring.trend(
+            kpis.by_key(key), periods, measuring.yard_of(shops.current(), NOW)
+        ).points
+    ]
+    steps = [abs(now - before) for before, now in pairwise(values)]
+    return periods[1 + steps.index(max(steps))]
+
+
+def _drafts() -> Iterator[GoalDraft]:
+    dates = {"starts_on": LAST_DAY - _AGO, "deadline_on": LAST_DAY + _AHEAD}
+    for key, entered in (("nps", 95.0), ("csat", 99.0), ("fcr", 99.0), ("retention", 99.0)):
+        yield GoalDraft(kpi_key=key, title=key, entered=entered, **dates)
+    yield GoalDraft(
+        kpi_key="first_response_time",
+        title="first",
+        entered=60.0,
+        window=Window.ROLLING_30,
+        **dates,
+    )
+    yield GoalDraft(kpi_key="revenue", title="revenue", entered=9e9, kind=GoalKind.FLOW, **dates)

@@ -1,0 +1,90 @@
+"""From saving an answer to the board, or the opened indicator, right again and painted."""
+
+from __future__ import annotations
+
+import statistics
+import time
+from itertools import count
+from typing import TYPE_CHECKING
+
+from cxdesk.domain.surveys import AnswerDraft
+from cxdesk.services import command, surveys
+from cxdesk.services import shop as shops
+from tests.benchmarks.desk import context
+from tests.benchmarks.measure import Bar, Result
+from tests.benchmarks.shops import NOW
+from tests.benchmarks.window import application
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from cxdesk.ui.jobs import Jobs
+    from cxdesk.ui.screens.indicators import IndicatorsScreen
+
+TIMES = 7
+_BUDGET = {"small": 100, "medium": 100, "large": 1000}
+_LONGEST = 60.0
+_TICK = 2
+
+
+def after_saving(size: str, work: Path) -> Iterator[Result]:
+    """The whole way: the write, the hub, the worker, the window."""
+    from cxdesk.ui.jobs import Jobs
+    from cxdesk.ui.screens.indicators import IndicatorsScreen
+
+    app = application()
+    jobs = Jobs(shops.worker_connection)
+    ctx = context(jobs, work)
+    ctx.hub.plug_into(command.listeners)
+    screen = IndicatorsScreen(ctx)
+    screen.resize(1200, 800)
+    screen.show()
+    try:
+        _settle(jobs)
+        number = count(1)
+        bar = Bar(None, _BUDGET[size])
+        took = statistics.median(_saved(screen, jobs, next(number)) for _ in range(TIMES))
+        yield Result("answer saved, the board right again", took, None, bar)
+        screen.open_indicator("nps")
+        _settle(jobs)
+        took = statistics.median(_saved(screen, jobs, next(number)) for _ in range(TIMES))
+        yield Result("answer saved, the opened NPS right again", took, None, bar)
+    finally:
+        ctx.hub.unplug_from(command.listeners)
+        jobs.stop(-1)
+        screen.close()
+        app.processEvents()
+
+
+def _saved(screen: IndicatorsScreen, jobs: Jobs, number: int) -> float:
+    """Milliseconds until the picture is made after what had to be counted anew."""
+    survey = surveys.surveys()[0]
+    draft = AnswerDraft(survey_id=survey.id, score=9, answered_at=NOW - 600 + number)
+    key = "indicator" if screen.opened_key else "indicators"
+    started = time.perf_counter()
+    surveys.record_answer(draft, now=NOW)
+    application().processEvents()
+    _wait_while(lambda: jobs.is_wanted(key))
+    screen.grab()
+    took = (time.perf_counter() - started) * 1000
+    _settle(jobs)
+    return took
+
+
+def _settle(jobs: Jobs) -> None:
+    """Until nothing is under way, the jobs that follow others too."""
+    application().processEvents()
+    _wait_while(lambda: jobs.is_busy() or not jobs.is_idle())
+
+
+def _wait_while(is_so: Callable[[], bool]) -> None:
+    """Let the window do what comes, asleep in between, so that the worker has its turn."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    tick = QTimer(interval=_TICK)
+    tick.start()
+    until = time.perf_counter() + _LONGEST
+    while is_so() and time.perf_counter() < until:
+        application().processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    tick.stop()
