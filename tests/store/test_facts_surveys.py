@@ -141,13 +141,14 @@ def test_only_the_last_answer_of_each_customer_when_the_shop_chose_so() -> None:
     answers(("2026-02-20T10:00", 1), ("2026-03-02T10:00", 2), ("2026-03-09T10:00", 9),
             ("2026-04-02T10:00", 3), customer_id=1)  # fmt: skip
     answers(("2026-03-02T10:00", 5), customer_id=2)
+    answers(("2026-03-20T10:00", 1), customer_id=2, scale_min=1)
     answers(("2026-03-02T10:00", 6), ("2026-03-03T10:00", 6))
     answers(("2026-03-02T10:00", 4), ("2026-03-03T10:00", 5), kind="csat", customer_id=1)
     job = Job((MARCH,), CALENDAR, LATER, {}, Choices(nps_answers="last"))
     (found,) = gather_all((ANSWERS,), job)
     scores = {(t.kind, t.score): t.count for t in found.of(ANSWERS)}
     assert scores == {
-        ("nps", 9): 1, ("nps", 5): 1, ("nps", 6): 2, ("csat", 4): 1, ("csat", 5): 1,
+        ("nps", 9): 1, ("nps", 5): 1, ("nps", 6): 2, ("nps", 1): 1, ("csat", 4): 1, ("csat", 5): 1,
     }  # fmt: skip
 
 

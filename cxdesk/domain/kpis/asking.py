@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cxdesk.domain.facts.offers import OFFERS, RECOVERY
 from cxdesk.domain.kpi import Comparing, Direction, Group, Kpi, Measure, Records, Role, Unit
-from cxdesk.domain.kpis.finality import is_future, is_provisional
+from cxdesk.domain.kpis.parts import When, counted, share
 from cxdesk.domain.kpis.quality import RECOVERY_DAYS
-from cxdesk.domain.periods import day_start
-from cxdesk.domain.stats.intervals import poisson_interval, wilson
 from cxdesk.domain.text import T
 
 if TYPE_CHECKING:
@@ -26,63 +24,30 @@ def measure_response_rate(facts: Facts, period: Period, as_of: int) -> Measure:
 
     Declined ones are in the denominator. Provisional until the last of them had 30 days to answer.
     """
-    offers = facts.of(OFFERS)
-    interval = wilson(offers.answered, offers.offered)
-    return Measure(
-        value=100 * offers.answered / offers.offered if offers.offered else None,
-        n=offers.offered,
-        low=100 * interval.low if interval else None,
-        high=100 * interval.high if interval else None,
-        provisional=is_provisional(facts, period, as_of)
-        or _is_within(facts, period, as_of, REPLY_DAYS),
-        detail={
-            "answered": offers.answered,
-            "offered": offers.offered,
-            "declined": offers.declined,
-        },
-    )
+    when, offers = When(facts, period, as_of), facts.of(OFFERS)
+    found = share(when, offers.answered, offers.offered, offers._asdict())
+    return replace(found, provisional=when.is_maturing(REPLY_DAYS))
 
 
 def measure_offered(facts: Facts, period: Period, as_of: int) -> Measure:
     """How many surveys were offered, with the exact interval of a count of chance events."""
-    if is_future(facts, period, as_of):
-        return Measure(value=None, n=0, provisional=True)
     offers = facts.of(OFFERS)
-    interval = poisson_interval(offers.offered) if offers.offered else None
-    return Measure(
-        value=offers.offered,
-        n=offers.offered,
-        low=interval.low if interval else None,
-        high=interval.high if interval else None,
-        provisional=is_provisional(facts, period, as_of),
-        detail={"answered": offers.answered, "declined": offers.declined},
-    )
+    detail = {"answered": offers.answered, "declined": offers.declined}
+    return counted(When(facts, period, as_of), offers.offered, detail)
 
 
 def measure_recovered(facts: Facts, period: Period, as_of: int) -> Measure:
     """100·(re-asked detractors who then score 7 or more)/detractors re-asked within 90 days."""
-    found = facts.of(RECOVERY)
-    interval = wilson(found.recovered, found.reasked)
-    return Measure(
-        value=100 * found.recovered / found.reasked if found.reasked else None,
-        n=found.reasked,
-        low=100 * interval.low if interval else None,
-        high=100 * interval.high if interval else None,
-        provisional=is_provisional(facts, period, as_of)
-        or _is_within(facts, period, as_of, RECOVERY_DAYS),
-        detail={
-            "recovered": found.recovered,
-            "reasked": found.reasked,
-            "detractors": found.detractors,
-            "not_reasked": found.detractors - found.reasked,
-            "unidentified_detractors": found.unidentified,
-        },
-    )
-
-
-def _is_within(facts: Facts, period: Period, as_of: int, days: int) -> bool:
-    """Whether so many local days have not passed since the end of the period."""
-    return day_start(period.end + timedelta(days=days), facts.calendar.zone) > as_of
+    when, asked = When(facts, period, as_of), facts.of(RECOVERY)
+    detail = {
+        "recovered": asked.recovered,
+        "reasked": asked.reasked,
+        "detractors": asked.detractors,
+        "not_reasked": asked.detractors - asked.reasked,
+        "unidentified_detractors": asked.unidentified,
+    }
+    found = share(when, asked.recovered, asked.reasked, detail)
+    return replace(found, provisional=when.is_maturing(RECOVERY_DAYS))
 
 
 SURVEY_RESPONSE_RATE = Kpi(

@@ -44,6 +44,8 @@ def measure_complaint_rate(facts: Facts, period: Period, as_of: int) -> Measure:
     detail = {"complaints": tally.complaints, "against": tally.against}
     if facts.choices.complaints_per == Per.CASES:
         return share(when, tally.complaints, n, detail)
+    if when.is_future:
+        return Measure(value=None, n=0, provisional=True)
     low, high = poisson(tally.complaints)
     return Measure(
         value=100 * tally.complaints / n if n else None,

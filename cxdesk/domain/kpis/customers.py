@@ -10,9 +10,10 @@ from cxdesk.domain.facts.customers import ACTIVE, FOLLOWED, NEWCOMERS
 from cxdesk.domain.facts.sales import SALES, VISITS
 from cxdesk.domain.kpi import Comparing, Direction, Group, Kpi, Measure, Records, Role, Unit
 from cxdesk.domain.kpis.finality import is_future, is_provisional
+from cxdesk.domain.kpis.parts import When, counted
 from cxdesk.domain.kpis.unidentified import unidentified
 from cxdesk.domain.periods import day_start
-from cxdesk.domain.stats.intervals import poisson_interval, t_interval, wilson
+from cxdesk.domain.stats.intervals import t_interval, wilson
 from cxdesk.domain.text import T
 
 if TYPE_CHECKING:
@@ -25,18 +26,9 @@ _FILTERS = frozenset(("agent", "weekday", "type", "city", "tag", "segment", "pro
 
 def measure_new(facts: Facts, period: Period, as_of: int) -> Measure:
     """Known customers whose first sale ever lies in the period; exact interval of a count."""
-    if is_future(facts, period, as_of):
-        return Measure(value=None, n=0, provisional=True)
-    found, sales = facts.of(NEWCOMERS), facts.of(SALES)
-    interval = poisson_interval(found) if found else None
-    return Measure(
-        value=found,
-        n=found,
-        low=interval.low if interval else None,
-        high=interval.high if interval else None,
-        provisional=is_provisional(facts, period, as_of),
-        detail=unidentified(sales.orders, sales.unidentified_orders),
-    )
+    sales = facts.of(SALES)
+    left_out = unidentified(sales.orders, sales.unidentified_orders)
+    return counted(When(facts, period, as_of), facts.of(NEWCOMERS), left_out)
 
 
 def measure_active(facts: Facts, period: Period, as_of: int) -> Measure:

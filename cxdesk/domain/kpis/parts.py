@@ -71,12 +71,12 @@ def counted(when: When, number: int, detail: Mapping[str, float | None]) -> Meas
     """A number of events with the exact interval of what chance makes of it; None in the future."""
     if when.is_future:
         return Measure(value=None, n=0, provisional=True)
-    interval = poisson(number) if number else None
+    interval = poisson(number)
     return Measure(
         value=number,
         n=number,
-        low=interval.low if interval else None,
-        high=interval.high if interval else None,
+        low=interval.low,
+        high=interval.high,
         provisional=when.is_provisional,
         detail=detail,
     )

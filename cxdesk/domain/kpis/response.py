@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cxdesk.domain.choices import Clock
@@ -14,7 +15,7 @@ from cxdesk.domain.text import T
 if TYPE_CHECKING:
     from cxdesk.domain.choices import Choices
     from cxdesk.domain.facts import Facts
-    from cxdesk.domain.facts.cases import Waits
+    from cxdesk.domain.facts.cases import PromptTally, Waits
     from cxdesk.domain.facts.replies import Replies
     from cxdesk.domain.periods import Period
 
@@ -42,19 +43,22 @@ def measure_waiting(facts: Facts, period: Period, as_of: int) -> Measure:
 def measure_within_1h(facts: Facts, period: Period, as_of: int) -> Measure:
     """100·(first answered within an hour)/(answered, or unanswered for longer than that)."""
     tally = facts.of(PROMPT)
-    decided = tally.within_1h + tally.late_1h
-    detail = {"within": tally.within_1h, "late": tally.late_1h, "undecided": tally.cases - decided}
-    told = {**detail, "unanswered": tally.unanswered}
-    return share(When(facts, period, as_of), tally.within_1h, decided, told)
+    return _within(When(facts, period, as_of), tally, tally.within_1h, tally.late_1h)
 
 
 def measure_within_24h(facts: Facts, period: Period, as_of: int) -> Measure:
     """100·(first answered within 24 h)/(answered, or unanswered for longer than that)."""
     tally = facts.of(PROMPT)
-    decided = tally.within_24h + tally.late_24h
-    detail = {"within": tally.within_24h, "late": tally.late_24h}
-    told = {**detail, "undecided": tally.cases - decided, "unanswered": tally.unanswered}
-    return share(When(facts, period, as_of), tally.within_24h, decided, told)
+    return _within(When(facts, period, as_of), tally, tally.within_24h, tally.late_24h)
+
+
+def _within(when: When, tally: PromptTally, within: int, late: int) -> Measure:
+    """Provisional while a case may still be answered in time."""
+    undecided = tally.cases - within - late
+    detail = {"within": within, "late": late, "undecided": undecided}
+    told = {**detail, "unanswered": tally.unanswered}
+    found = share(when, within, within + late, told)
+    return replace(found, provisional=found.provisional or undecided > 0)
 
 
 def _answered(when: When, found: Replies | Waits, clock: str) -> Measure:

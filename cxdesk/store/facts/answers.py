@@ -31,9 +31,10 @@ _CHANNEL = """coalesce(CASE a.channel WHEN 'other' THEN (SELECT c.channel FROM a
 _TOPIC = """(SELECT c.topic_id FROM answer x JOIN offer o ON o.id = x.offer_id
     JOIN cases c ON c.id = o.case_id WHERE x.id = a.id)"""
 _IS_REVERSED = """(SELECT NOT s.higher_is_better FROM survey s WHERE s.id = a.survey_id)"""
-# Of each known customer only the last answer to the question of recommending.
+# Of each known customer only the last answer to the question of recommending, on each scale.
 _ONLY_LAST = """AND NOT (a.kind = 'nps' AND EXISTS (SELECT 1 FROM answer z, answer me
     WHERE me.id = a.id AND z.customer_id = me.customer_id AND z.kind = 'nps'
+        AND (z.scale_min, z.scale_max) = (a.scale_min, a.scale_max)
         AND z.answered_at < p.hi AND (z.answered_at, z.id) > (a.answered_at, a.id)))"""
 _FILTERS = frozenset(("channel", "agent", "topic", "scale", "weekday")) | SEGMENT_FILTERS
 
@@ -60,7 +61,7 @@ def gather(job: Job) -> tuple[tuple[ScoreTally, ...], ...]:
     )
     found: dict[int, list[ScoreTally]] = defaultdict(list)
     for row in rows:
-        found[row[0]].append(ScoreTally(*row[1:6], bool(row[6])))
+        found[row[0]].append(ScoreTally._make((*row[1:6], bool(row[6]))))
     return tuple(tuple(found[i]) for i in range(len(job.periods)))
 
 
