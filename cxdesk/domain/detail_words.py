@@ -71,8 +71,8 @@ WORDS: dict[str, T] = {
     "kept": T("Detail", "Kept"),
     "lost": T("Detail", "Lost"),
     "reactivated": T("Detail", "Came back after a long time"),
-    "repeaters": T("Detail", "Bought in both periods"),
-    "repeaters_rate": T("Detail", "Share who bought in both periods"),
+    "repeaters": T("Detail", "Active at the start who had bought on two days or more"),
+    "repeaters_rate": T("Detail", "The same share, of these only"),
     "unidentified_orders": T("Detail", "Purchases without a name"),
     "unidentified_share": T("Detail", "Share without a name"),
     # sales

@@ -13,18 +13,19 @@ from typing import TYPE_CHECKING
 from cxdesk.domain.facts.cases import BACKLOG, Backlog
 from cxdesk.domain.periods import day_start
 from cxdesk.store.db import db
-from cxdesk.store.facts.conditions import Condition
+from cxdesk.store.facts.conditions import Condition, conditions
 from cxdesk.store.facts.job import Gatherer, Span, flat, values_sql
+from cxdesk.store.facts.openings import COLUMNS
 from cxdesk.store.facts.openings import FILTERS as OF_CASES
-from cxdesk.store.facts.openings import condition
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from cxdesk.domain.periods import Period
     from cxdesk.store.facts.job import Job
 
 FILTERS = OF_CASES - {"weekday"}
+_DATED = frozenset(("kind", "agent", "segment"))  # told as they were at each instant
 _NEVER = 9223372036854775807
 _FIRST = """SELECT p.i, c.opened_at, c.opened_at FROM p CROSS JOIN cases c
     ON c.first_closed_at >= p.lo AND c.first_closed_at <= p.hi AND c.opened_at < p.lo
@@ -35,6 +36,8 @@ _OF_KIND = """SELECT p.i, c.opened_at, s.began_at FROM p CROSS JOIN case_stretch
     ON s.kind = '{kind}' AND s.ended_at >= p.lo AND s.ended_at <= p.hi AND s.began_at < p.lo
     CROSS JOIN cases c ON c.id = s.case_id WHERE 1 {{more}}"""
 _AGAIN, _PENDING = (_OF_KIND.format(kind=kind) for kind in ("reopened", "pending"))
+_PENDING_AT = """SELECT count(*) FROM case_stretch s CROSS JOIN cases c ON c.id = s.case_id
+    WHERE s.kind = 'pending' AND s.ended_at >= ? AND s.began_at < ? {more}"""
 Found = tuple[int, int, int]  # the last instant that finds it, its case's opening, its beginning
 
 
@@ -43,8 +46,12 @@ def instant_of(period: Period, job: Job) -> int:
     return min(day_start(period.end, job.calendar.zone), job.as_of)
 
 
-def open_at(at: int, extra: Condition) -> Condition:
-    """The cases (``c``) open at one instant, as a query of id and opening."""
+def open_at(at: int, where: Mapping[str, str]) -> Condition:
+    """The cases (``c``) open at one instant, as a query of id and opening.
+
+    Kind, owner and the customer's segment are those of the instant.
+    """
+    extra = _condition_at(at, where)
     sql = f"""SELECT c.id, c.opened_at FROM cases c WHERE c.opened_at < ?
             AND (c.first_closed_at >= ? OR c.first_closed_at IS NULL) {extra.sql}
         UNION ALL SELECT c.id, c.opened_at FROM case_stretch s CROSS JOIN cases c
@@ -56,7 +63,10 @@ def open_at(at: int, extra: Condition) -> Condition:
 def gather(job: Job) -> tuple[Backlog, ...]:
     """Each open stretch once, then put to the instants that it was open at."""
     instants = sorted({instant_of(period, job) for period in job.periods})
-    extra = condition(job.where, job.as_of)
+    if _DATED & job.where.keys():
+        each = {at: _stock(at, job.where) for at in instants}
+        return tuple(each[instant_of(period, job)] for period in job.periods)
+    extra = conditions(COLUMNS, job.where, job.as_of)
     opened = sorted(_open_at(instants, extra), key=_opening)
     pending = _between(_PENDING, instants, extra)
     ages: list[list[int]] = [[] for _ in instants]
@@ -69,6 +79,19 @@ def gather(job: Job) -> tuple[Backlog, ...]:
             counts[i] += 1
     stock = {at: Backlog(at, tuple(ages[i]), counts[i]) for i, at in enumerate(instants)}
     return tuple(stock[instant_of(period, job)] for period in job.periods)
+
+
+def _stock(at: int, where: Mapping[str, str]) -> Backlog:
+    """What was open at one instant, whose filters are told as of that instant."""
+    query, extra = open_at(at, where), _condition_at(at, where)
+    opened = sorted(row[1] for row in db.execute_sql(query.sql, query.params))
+    params = (at, at, *extra.params)
+    pending = db.execute_sql(_PENDING_AT.format(more=extra.sql), params).fetchone()[0]
+    return Backlog(at, tuple(opened), pending)
+
+
+def _condition_at(at: int, where: Mapping[str, str]) -> Condition:
+    return conditions(COLUMNS._replace(moment=str(at - 1)), where, at)
 
 
 def _open_at(instants: Sequence[int], extra: Condition) -> list[Found]:
