@@ -1829,7 +1829,7 @@
     </message>
     <message>
         <source>T&amp;ags</source>
-        <translation>Eti&amp;quetas</translation>
+        <translation>Et&amp;iquetas</translation>
     </message>
     <message>
         <source>Words of your own, with commas: trade, neighbourhood.</source>
@@ -2209,12 +2209,12 @@
         <translation>Volvieron después de mucho tiempo</translation>
     </message>
     <message>
-        <source>Bought in both periods</source>
-        <translation>Compraron en los dos periodos</translation>
+        <source>Active at the start who had bought on two days or more</source>
+        <translation>Activos al empezar que habían comprado dos días o más</translation>
     </message>
     <message>
-        <source>Share who bought in both periods</source>
-        <translation>Parte que compró en los dos periodos</translation>
+        <source>The same share, of these only</source>
+        <translation>La misma parte, solo de ellos</translation>
     </message>
     <message>
         <source>Purchases without a name</source>
@@ -3931,8 +3931,8 @@
         <translation>Indicadores y objetivos</translation>
     </message>
     <message>
-        <source>Each card shows an indicator of this month so far against the same days of the last month. An arrow appears only when the change is more than chance. Arrow keys walk the cards, Enter opens one, Esc comes back. In a chart, arrow keys walk the points, Ctrl and the wheel zoom, a double click shows all, Ctrl+C copies the picture.</source>
-        <translation>Cada tarjeta muestra un indicador de lo que va de mes frente a los mismos días del mes pasado. La flecha solo aparece cuando el cambio es más que azar. Las flechas del teclado recorren las tarjetas, Intro abre una y Esc vuelve. En un gráfico, las flechas recorren los puntos, Ctrl y la rueda acercan o alejan, un doble clic lo muestra todo y Ctrl+C copia la imagen.</translation>
+        <source>Each card shows an indicator of this month so far against the same days of the last month. An arrow appears only when the change is more than chance. Arrow keys walk the cards, Enter opens one, Esc comes back, Ctrl+F finds one by its name, meaning or other names. In a chart, arrow keys walk the points, Ctrl and the wheel zoom, a double click shows all, Ctrl+C copies the picture.</source>
+        <translation>Cada tarjeta muestra un indicador de este mes hasta hoy frente a los mismos días del mes anterior. La flecha sale solo cuando el cambio es más que azar. Las flechas del teclado recorren las tarjetas, Intro abre una, Esc vuelve, Ctrl+F busca una por su nombre, su significado u otros nombres. En un gráfico, las flechas recorren los puntos, Ctrl y la rueda amplían, el doble clic lo muestra todo y Ctrl+C copia la imagen.</translation>
     </message>
     <message>
         <source>Find an indicator…</source>
@@ -4152,6 +4152,10 @@
     <message>
         <source>More indicators</source>
         <translation>Más indicadores</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Indicadores</translation>
     </message>
     <message>
         <source>No indicator has these words.</source>
@@ -6687,6 +6691,10 @@
         <translation>Registrar una compra</translation>
     </message>
     <message>
+        <source>Type what was spent</source>
+        <translation>Escribir lo que se gastó</translation>
+    </message>
+    <message>
         <source>Type its figures</source>
         <translation>Escribir sus cifras</translation>
     </message>
@@ -7910,6 +7918,10 @@
         <translation>Compra media</translation>
     </message>
     <message>
+        <source>Orders of known customers</source>
+        <translation>Compras de clientes conocidos</translation>
+    </message>
+    <message>
         <source>Sales to nobody in particular</source>
         <translation>Ventas sin identificar</translation>
     </message>
@@ -7993,8 +8005,8 @@
         <translation>n {before} → {after}</translation>
     </message>
     <message>
-        <source>Customers × orders of each × average order, and what is added</source>
-        <translation>Clientes × compras de cada uno × compra media, y lo que se añade</translation>
+        <source>What it is made of</source>
+        <translation>De qué se compone</translation>
     </message>
     <message>
         <source>At the same time</source>
