@@ -12,6 +12,7 @@ from cxdesk.domain.periods import day_start, local_date, periods_between
 from cxdesk.domain.text import T
 from cxdesk.services import catalogue, clock, shop
 from cxdesk.store import facts
+from cxdesk.store.facts import tables
 from cxdesk.store.facts.job import Job
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from cxdesk.domain.shop import Shop
 
 _DAY = timedelta(days=1)
+COUNTED = tables.EVERY  # the tables that indicators count; others (settings, staff) tell of all
 
 
 class Yard(NamedTuple):
@@ -106,6 +108,11 @@ def measures(
         )
         for kpi in wanted
     }
+
+
+def rests_on(kpi: Kpi) -> frozenset[str]:
+    """The tables whose change can change the unfiltered figures of an indicator."""
+    return tables.tables_of(kpi.reads)
 
 
 def day_of(as_of: int, calendar: Calendar) -> date:

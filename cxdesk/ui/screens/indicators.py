@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from cxdesk.domain.kpi import Kpi
     from cxdesk.domain.periods import Period
     from cxdesk.services.goals import GoalView
-    from cxdesk.ui.board import Board
+    from cxdesk.ui.board import AskedOfBoard, Board
     from cxdesk.ui.context import Context
     from cxdesk.ui.opened_indicator import Opened
 
@@ -52,6 +52,8 @@ class IndicatorsScreen(Screen):
         self._left = ""  # the indicator that was closed last
         self._dates = ""
         self._dates_told = ""
+        self._since = board.Since()
+        ctx.hub.changed.connect(self._since.add)
         self.page = IndicatorPage(ctx)
         self._build_board_actions()
         self._build_opened_header()
@@ -270,10 +272,11 @@ class IndicatorsScreen(Screen):
         known = board.last(path)
         if known is not None and self.stack.currentWidget() is self.loading:
             self._on_board_done(known)
+        asked = self._since.asked(path)
         self.ctx.jobs.run(
-            lambda _progress: board.load(path, as_of),
+            lambda _progress: board.load(path, as_of, asked.changed),
             key="indicators",
-            on_done=self._on_board_counted,
+            on_done=lambda found: self._on_board_counted(found, asked),
             on_error=self._on_board_failed,
         )
 
@@ -289,8 +292,9 @@ class IndicatorsScreen(Screen):
             on_error=self._on_failed,
         )
 
-    def _on_board_counted(self, found: Board) -> None:
+    def _on_board_counted(self, found: Board, asked: AskedOfBoard) -> None:
         """Then look, behind all else, which of the indicators without a card have data."""
+        self._since.counted(asked)
         self._on_board_done(found)
         path, as_of = shop.path(), self.ctx.now() + 1
         self.ctx.jobs.run(
