@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from math import copysign, erf, exp, lgamma, log, log1p, sqrt
+from math import copysign, erf, exp, lgamma, log, log1p, pi, sqrt
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
 _NEGLIGIBLE = 1e-18
 _CONVERGED = 1e-14
+_LIGHT_TAILS = 3  # degrees of freedom from which Newton's steps are safe
+_EXACT = 1e-12
+_MOST_STEPS = 20
 
 
 def normal_cdf(z: float) -> float:
@@ -23,11 +26,40 @@ def t_cdf(t: float, df: float) -> float:
     return 0.5 + copysign(beta_cdf(t * t / (df + t * t), 0.5, df / 2), t) / 2
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=4096)
 def t_quantile(p: float, df: float) -> float:
-    """The t with P(T ≤ t) = p, for 0 < p < 1, by bisection."""
+    """The t with P(T ≤ t) = p, for 0 < p < 1: by Newton's steps, of heavy tails by bisection.
+
+    Right of 0 the law is concave, so that a step from the left of the root never passes it.
+    """
     if p < 0.5:
         return -t_quantile(1 - p, df)
+    if df < _LIGHT_TAILS:
+        return _t_by_bisection(p, df)
+    t = _near_t(_near_z(p), df)
+    scale = exp(lgamma((df + 1) / 2) - lgamma(df / 2)) / sqrt(df * pi)
+    step, steps = 1.0, 0
+    while abs(step) > _EXACT and steps < _MOST_STEPS:
+        density = scale * (1 + t * t / df) ** (-(df + 1) / 2)
+        step = (t_cdf(t, df) - p) / density
+        t, steps = t - step, steps + 1
+    return t
+
+
+def _near_z(p: float) -> float:
+    """Within 0.00045 of the normal quantile, for p ≥ ½ (Abramowitz and Stegun 26.2.23)."""
+    t = sqrt(-2 * log1p(-p))
+    above = 2.515517 + 0.802853 * t + 0.010328 * t * t
+    return t - above / (1 + 1.432788 * t + 0.189269 * t * t + 0.001308 * t**3)
+
+
+def _near_t(z: float, df: float) -> float:
+    """Close to the quantile from the normal one (Abramowitz and Stegun 26.7.5)."""
+    first = (z**3 + z) / (4 * df)
+    return z + first + (5 * z**5 + 16 * z**3 + 3 * z) / (96 * df * df)
+
+
+def _t_by_bisection(p: float, df: float) -> float:
     high = 1.0
     while t_cdf(high, df) < p:
         high *= 2
