@@ -143,6 +143,18 @@ def shift_sentence(trend: Trend, found: Usual) -> T | None:
     )
 
 
+def since_sentence(trend: Trend, changes: Iterable[Change]) -> T | None:
+    """From when on the range in force is told, and why; None without a mark in the trend."""
+    if not trend.points:
+        return None
+    first, end = trend.points[0].period.start, trend.points[-1].period.end
+    inside = [change for change in changes if first <= change.on < end]
+    if not inside:
+        return None
+    latest = max(inside)
+    return T("Usual", "Usual since {on}: “{reason}”.").fill(on=latest.on, reason=latest.reason)
+
+
 def is_trended(kpi: Kpi, values: Sequence[float | None]) -> bool:
     """Whether limits follow a line: of money and counts that grow or shrink all along.
 

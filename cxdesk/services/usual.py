@@ -55,17 +55,22 @@ def marks(kpi_key: str | None = None, *, as_of: int | None = None) -> tuple[Brea
 
 def usual_of(trend: Trend) -> Usual:
     """What is usual for a trend, with the changes that were marked by its instant."""
-    found = store.breaks(trend.kpi.key, trend.as_of)
-    return rules.usual(trend, [rules.Change(row.starts_on, row.reason) for row in found])
+    return rules.usual(trend, _changes(trend))
 
 
 def sentences(trend: Trend) -> tuple[T, ...]:
-    """What is usual, and since when on another level, each in a sentence."""
+    """What is usual, since which mark, and since when on another level, each in a sentence."""
     found = usual_of(trend)
+    since = rules.since_sentence(trend, _changes(trend))
     shift = rules.shift_sentence(trend, found)
-    return (rules.sentence(trend, found), *((shift,) if shift else ()))
+    return tuple(text for text in (rules.sentence(trend, found), since, shift) if text)
 
 
 def charted(chart: Chart, trend: Trend) -> Chart:
     """The chart of a trend with its usual range, and what leaves it ringed."""
     return with_range(chart, trend, usual_of(trend))
+
+
+def _changes(trend: Trend) -> list[rules.Change]:
+    found = store.breaks(trend.kpi.key, trend.as_of)
+    return [rules.Change(row.starts_on, row.reason) for row in found]

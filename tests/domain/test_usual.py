@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -190,3 +190,20 @@ def test_a_step_between_levels_is_told_with_its_month() -> None:
 def test_no_step_is_not_told() -> None:
     a_trend = trend(*ZIGZAG)
     assert usual.shift_sentence(a_trend, usual.usual(a_trend)) is None
+
+
+def test_it_is_told_since_which_mark_within_the_trend() -> None:
+    shown = trend(*[100.0] * 8)
+    first = shown.points[0].period.start
+    marks = [
+        usual.Change(first - timedelta(days=1), "before all"),
+        usual.Change(shown.points[2].period.start, "earlier"),
+        usual.Change(shown.points[4].period.start, "new supplier"),
+        usual.Change(shown.points[-1].period.end, "after all"),
+    ]
+    said = usual.since_sentence(shown, marks)
+    assert said is not None
+    assert said.source == "Usual since {on}: “{reason}”."
+    assert dict(said.params) == {"on": shown.points[4].period.start, "reason": "new supplier"}
+    assert usual.since_sentence(shown, [marks[0], marks[3]]) is None
+    assert usual.since_sentence(replace(shown, points=()), marks) is None

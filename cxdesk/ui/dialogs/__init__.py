@@ -76,6 +76,12 @@ def _event() -> type[QDialog]:
     return EventDialog
 
 
+def _usual_mark() -> type[QDialog]:
+    from cxdesk.ui.dialogs.usual_mark import UsualMarkDialog
+
+    return UsualMarkDialog
+
+
 def _figures() -> type[QDialog]:
     from cxdesk.ui.dialogs.figures import FiguresDialog
 
@@ -124,6 +130,7 @@ DIALOGS: tuple[Lazy, ...] = (
     Lazy("goal_target", _goal_target),
     Lazy("goal_close", _goal_close),
     Lazy("event", _event),
+    Lazy("usual_mark", _usual_mark),
     Lazy("figures", _figures),
     Lazy("own_indicator", _own_indicator),
     Lazy("public_holidays", _public_holidays),

@@ -74,6 +74,10 @@ class NumberCard(QFrame):
         event.setToolTip(tooltip(self.tr("It appears as a numbered flag on every chart.")))
         event.clicked.connect(self.event_wanted)
         layout.addWidget(event)
+        mark = flush_link(self.tr("Mark a change…"), self)
+        mark.setToolTip(tooltip(self.tr("What is usual is told anew from that day.")))
+        mark.clicked.connect(lambda: ctx.open_dialog("usual_mark", kpi_key=view.kpi.key))
+        layout.addWidget(mark)
         is_shown = view.kpi.key in shop.current().chosen
         words = self.tr("Hide from the board") if is_shown else self.tr("Show on the board")
         choice = flush_link(words, self)
