@@ -110,8 +110,13 @@ def reference_of(kpi: Kpi, measure: Measure | None, chosen: References) -> Refer
         return None
     if kpi.key in chosen.values:
         return Reference(kpi_key=kpi.key, sector=None, value=chosen.values[kpi.key], source=_OWN)
-    fitting = (one for one in REFERENCES if one.kpi_key == kpi.key)
-    return next((one for one in fitting if one.sector in {None, chosen.sector}), None)
+    return _of_articles(kpi.key, chosen.sector)
+
+
+def article_value(kpi_key: str, sector: Sector) -> float | None:
+    """What an article says of an indicator in a sector; None when it says nothing of it."""
+    found = _of_articles(kpi_key, sector)
+    return None if found is None else found.value
 
 
 def sentences(kpi: Kpi, found: Reference) -> tuple[T, ...]:
@@ -146,6 +151,11 @@ def to_json(chosen: References) -> dict[str, Any]:  # plain JSON values
         "off": sorted(chosen.off),
         "values": dict(chosen.values),
     }
+
+
+def _of_articles(kpi_key: str, sector: Sector) -> Reference | None:
+    fitting = (one for one in REFERENCES if one.kpi_key == kpi_key)
+    return next((one for one in fitting if one.sector in {None, sector}), None)
 
 
 def _are_keys(off: object) -> bool:

@@ -11,6 +11,7 @@ from cxdesk.domain.text import T
 from cxdesk.services import chosen, inactivity, shop
 from cxdesk.ui.screens.settings.chosen_list import CalmCombo, ChosenList
 from cxdesk.ui.screens.settings.page import SettingsPage
+from cxdesk.ui.screens.settings.reference_figures import ReferenceFigures
 from cxdesk.ui.widgets.in_place import InPlaceLine
 from cxdesk.ui.widgets.plain import PlainLabel, flush_link, hairline
 
@@ -60,6 +61,8 @@ class IndicatorsPage(SettingsPage):
             for name in fields:
                 self._add_choice(by_field[name])
         self._add_years()
+        self._add_group(self.tr("Reference figures"))
+        self.references = ReferenceFigures(ctx, self)
 
     def show_saved(self) -> None:
         """Show the saved values."""
@@ -70,6 +73,7 @@ class IndicatorsPage(SettingsPage):
         self.days.setPlaceholderText(str(saved.measured_by.window_days))
         for name, combo in self.combos.items():
             combo.setCurrentIndex(combo.findData(getattr(saved.choices, name)))
+        self.references.show_saved()
         self._tell_window()
         if self.isVisible():
             self._look_for_window()
