@@ -6,7 +6,9 @@ when a stretch of being open again ended before and none began since.
 
 from __future__ import annotations
 
-from collections import defaultdict
+import json
+from collections import Counter, defaultdict
+from operator import add
 from typing import TYPE_CHECKING
 
 from cxdesk.domain.facts.cases import (
@@ -47,6 +49,9 @@ _BY_US = """(c.replies_to_close = 1 OR (c.replies_to_close = 0 AND c.first_close
     AND c.channel IN ('counter', 'phone')))"""
 MINUTES = """(SELECT sum(n.minutes) FROM interaction n WHERE n.case_id = c.id
     AND n.minutes IS NOT NULL AND n.arrived_at < ?)"""
+# As a list of its own, so that each case's minutes are added up once and not for every sum.
+_WORK = """SELECT count(*), count(m), coalesce(sum(m), 0), coalesce(sum(m * m), 0)
+    FROM ({query} LIMIT -1)"""
 
 _CLOSED = COLUMNS._replace(moment="{closed}")
 _CLOSED_SINCE = " AND (c.first_closed_at >= ? OR c.reopened_at IS NOT NULL)"
@@ -94,15 +99,14 @@ def gather_closed(job: Job) -> tuple[Closed, ...]:
 
 def gather_work(job: Job) -> tuple[WorkTally, ...]:
     """The minutes logged for each case closed, before the instant."""
-    select = Condition(f"p.i AS i, {MINUTES} AS m", (job.as_of,))
-    query = last_closed(select, job, condition(job.where, job.as_of))
-    rows = db.execute_sql(
-        "SELECT i, count(*), count(m), coalesce(sum(m), 0), coalesce(sum(m * m), 0)"
-        f" FROM ({query.sql}) GROUP BY 1",
-        query.params,
-    )
-    found = {row[0]: WorkTally._make(row[1:]) for row in rows}
-    return tuple(found.get(i, WorkTally()) for i in range(len(job.periods)))
+    select = Condition(f"{MINUTES} AS m", (job.as_of,))
+    extra = condition(job.where, job.as_of)
+    found = [WorkTally()] * len(job.periods)
+    for span in job.spans():
+        query = last_closed(select, job, extra, (span,))
+        row = db.execute_sql(_WORK.format(query=query.sql), query.params).fetchone()
+        found[span.number] = WorkTally._make(map(add, found[span.number], row))
+    return tuple(found)
 
 
 def gather_settled(job: Job) -> tuple[SettledTally, ...]:
@@ -118,20 +122,27 @@ def gather_settled(job: Job) -> tuple[SettledTally, ...]:
 
 def gather_load(job: Job) -> tuple[Mapping[int | None, int], ...]:
     """Cases by owner, by opening or by closing as the shop has chosen."""
-    owner, spans = owner_as_of(job.as_of), job.spans()
-    select = Condition(f"p.i AS i, {owner.sql} AS staff_id", owner.params)
-    if job.choices.cases_per_agent_by == "closed":
-        query = last_closed(select, job, condition(job.where, job.as_of))
-    else:
-        extra = openings.condition(job.where, job.as_of)
-        table = f"WITH p(i, lo, hi) AS ({values_sql(spans)})"
-        sql = f"{table} SELECT {select.sql} {OPENED_IN} WHERE 1 {extra.sql}"
-        query = Condition(sql, (*flat(spans), *select.params, *extra.params))
-    found: dict[int, dict[int | None, int]] = defaultdict(dict)
-    counted = f"SELECT i, staff_id, count(*) FROM ({query.sql}) GROUP BY 1, 2 ORDER BY 1, 2"
-    for number, staff_id, count in db.execute_sql(counted, query.params):
-        found[number][staff_id] = count
-    return tuple(found[i] for i in range(len(job.periods)))
+    owner = owner_as_of(job.as_of)
+    select = Condition(f"{owner.sql} AS staff_id", owner.params)
+    is_by_closing = job.choices.cases_per_agent_by == "closed"
+    found = [Counter[int | None]() for _ in job.periods]
+    for span in job.spans():
+        query = _closed_by(select, job, span) if is_by_closing else _opened_by(select, job, span)
+        listed = f"SELECT json_group_array(staff_id) FROM ({query.sql})"
+        owners = json.loads(db.execute_sql(listed, query.params).fetchone()[0])
+        found[span.number].update(owners)
+    return tuple(found)
+
+
+def _closed_by(select: Condition, job: Job, span: Span) -> Condition:
+    return last_closed(select, job, condition(job.where, job.as_of), (span,))
+
+
+def _opened_by(select: Condition, job: Job, span: Span) -> Condition:
+    extra = openings.condition(job.where, job.as_of)
+    table = f"WITH p(i, lo, hi) AS ({values_sql((span,))})"
+    sql = f"{table} SELECT {select.sql} {OPENED_IN} WHERE 1 {extra.sql}"
+    return Condition(sql, (*span, *select.params, *extra.params))
 
 
 def pauses_of(case_ids: Sequence[int], as_of: int) -> dict[int, tuple[Interval, ...]]:

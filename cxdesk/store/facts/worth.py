@@ -26,18 +26,16 @@ if TYPE_CHECKING:
 
 _YEAR = timedelta(days=365)
 _KNOWN = Condition(" AND b.customer_id IS NOT NULL")
-_SIGNED = "coalesce(sum(CASE b.kind WHEN 'sale' THEN {0} ELSE -{0} END), 0)"
-_ALL = f"""SELECT b.sold_on, count(*) FILTER (WHERE b.kind = 'sale'),
-        coalesce(sum(b.amount_minor) FILTER (WHERE b.kind = 'sale'), 0),
-        {_SIGNED.format("iif(b.cost_minor IS NULL, 0, b.amount_minor)")},
-        {_SIGNED.format("b.cost_minor")}
-    FROM purchase b WHERE b.sold_on < ? AND NOT b.is_day_total{{more}} GROUP BY b.sold_on"""
+# By kind as well, in the order of the index: nothing is decided row by row.
+_ALL = """SELECT b.sold_on, b.kind, count(*), sum(b.amount_minor),
+        coalesce(sum(b.amount_minor) FILTER (WHERE b.cost_minor IS NOT NULL), 0),
+        coalesce(sum(b.cost_minor), 0)
+    FROM purchase b WHERE b.sold_on < ? AND NOT b.is_day_total{more} GROUP BY b.sold_on, b.kind"""
 # Of purchases without a cost of their own.
-_LINES = f"""SELECT b.sold_on, 0, 0, {_SIGNED.format("i.amount_minor")},
-        {_SIGNED.format("i.cost_minor")}
+_LINES = """SELECT b.sold_on, b.kind, 0, 0, sum(i.amount_minor), sum(i.cost_minor)
     FROM purchase b CROSS JOIN purchase_item i ON i.purchase_id = b.id
-    WHERE b.sold_on < ? AND b.cost_minor IS NULL AND i.cost_minor IS NOT NULL{{more}}
-    GROUP BY b.sold_on"""
+    WHERE b.sold_on < ? AND b.cost_minor IS NULL AND i.cost_minor IS NOT NULL{more}
+    GROUP BY b.sold_on, b.kind"""
 _SPENT = """SELECT sum(amount_minor), count(DISTINCT month_on) FROM acquisition_spend
     WHERE month_on >= ? AND month_on < ?"""
 
@@ -144,8 +142,9 @@ def _sums_until(years: Iterable[Stretch], job: Job) -> dict[date, _Sum]:
     days: dict[str, _Sum] = {}
     for sql in (_ALL, _LINES):
         params = (bounds[-1].isoformat(), *more.params)
-        for on, *row in db.execute_sql(sql.format(more=more.sql), params).fetchall():
-            days[on] = days[on].plus(_Sum(*row)) if on in days else _Sum(*row)
+        for on, kind, *row in db.execute_sql(sql.format(more=more.sql), params).fetchall():
+            found = _Sum(*row) if kind == "sale" else _Sum(0, 0, -row[2], -row[3])
+            days[on] = days[on].plus(found) if on in days else found
     listed = sorted(days)
     running = list(accumulate((days[on] for on in listed), _Sum.plus, initial=_Sum()))
     return {on: running[bisect_left(listed, on.isoformat())] for on in bounds}
