@@ -112,6 +112,16 @@ def bench(rest: list[str]) -> int:
     return call("python", "-m", "tests.benchmarks", *rest, env=offscreen())
 
 
+def coverage(rest: list[str]) -> int:
+    """Fail unless the tests below the window run every branch of cxdesk/domain (minutes)."""
+    if rest:
+        say("coverage takes no arguments.")
+        return 2
+    tests = [f"tests/{folder}" for folder in ("domain", "services", "store", "cli")]
+    ran = call("python", "-m", "coverage", "run", "-m", "pytest", *tests, env=offscreen())
+    return ran or call("python", "-m", "coverage", "report")
+
+
 def torture(rest: list[str]) -> int:
     """The long tests, which gate nothing."""
     env = {**offscreen(), "CXDESK_TORTURE": "1"}
@@ -130,6 +140,7 @@ COMMANDS = {
     "lint": lint,
     "screens": screens,
     "bench": bench,
+    "coverage": coverage,
     "torture": torture,
     "i18n": i18n,
 }

@@ -120,7 +120,7 @@ def test_dev_py_help_names_every_command() -> None:
         text=True,
         check=True,
     )
-    for command in ("setup", "run", "test", "screens", "bench", "torture", "i18n"):
+    for command in ("setup", "run", "test", "screens", "bench", "coverage", "torture", "i18n"):
         assert f"\n  {command}" in done.stdout
 
 
