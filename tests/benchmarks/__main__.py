@@ -54,13 +54,21 @@ def main() -> int:
         parser.error("sizes are small, medium, large; operations " + ", ".join(names))
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     logging.disable(logging.WARNING)
-    failed = [fault for size in sizes for fault in _measured(size, wanted)]
+    found: dict[str, dict[str, float]] = {}
+    failed = [fault for size in sizes for fault in _measured(size, wanted, found)]
+    if len(sizes) > 1:
+        records = {size: float(sum(SIZES[size][:4])) for size in sizes}
+        print(measure.growth(found, records), flush=True)
     return 1 if failed else 0
 
 
-def _measured(size: str, wanted: list[str]) -> list[str]:
-    """Print the table of one size; the names of operations that did not run."""
-    failed, results = [], []
+def _measured(size: str, wanted: list[str], found: dict[str, dict[str, float]]) -> list[str]:
+    """Print the table of one size; the names of operations that did not run.
+
+    What each took is kept in ``found``, the slowest where one name has several.
+    """
+    failed: list[str] = []
+    results: list[measure.Result] = []
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
         shop = work / "shop.cxdesk"
@@ -73,6 +81,10 @@ def _measured(size: str, wanted: list[str]) -> list[str]:
             except Exception as error:  # noqa: BLE001 - the other rows are still worth printing
                 failed.append(operation.__name__)
                 print(f"{operation.__name__} did not run: {error!r}", file=sys.stderr)
+    found[size] = {}
+    for result in results:
+        name = result.operation
+        found[size][name] = max(result.ours, found[size].get(name, 0.0))
     print(f"\n{size}: {SIZES[size]._asdict()}\n{measure.table(results)}\n", flush=True)
     return failed
 

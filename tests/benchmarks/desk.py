@@ -6,7 +6,9 @@ import time
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cxdesk.services import dashboard, reports, shop
+from cxdesk.domain import kpis
+from cxdesk.domain.periods import Grain, period_of, previous
+from cxdesk.services import dashboard, reports, shop, why
 from tests.benchmarks.data import TERMS
 from tests.benchmarks.measure import Bar, Result
 from tests.benchmarks.shops import LAST_DAY, NOW
@@ -56,8 +58,12 @@ def _typed_and_opened(screen: CustomersScreen) -> Iterator[Result]:
 
 
 def _gaps(jobs: Jobs) -> Iterator[Result]:
+    every = [kpi.key for kpi in kpis.ALL]
+    before = previous(period_of(LAST_DAY, Grain.MONTH))
     for name, job in (
-        ("indicators", lambda: dashboard.kpi_cards(NOW)),
+        ("the board", lambda: dashboard.kpi_cards(NOW)),
+        ("every indicator", lambda: dashboard.kpi_cards(NOW, every)),
+        ("an explanation", lambda: why.why("revenue", before, NOW)),
         (
             "report",
             lambda: reports.build(LAST_DAY.replace(month=1, day=1), LAST_DAY, "es", as_of=NOW),

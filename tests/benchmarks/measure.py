@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import statistics
 import time
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
 
 class Bar(NamedTuple):
@@ -96,3 +97,19 @@ def _line(cells: tuple[str, ...], widths: list[int]) -> str:
         for i, (cell, width) in enumerate(zip(cells, widths, strict=True))
     ]
     return "  ".join(texts).rstrip()
+
+
+def growth(found: Mapping[str, Mapping[str, float]], data: Mapping[str, float]) -> str:
+    """By how much each operation grew from a size to the next, beside the data.
+
+    ``found`` are milliseconds by size and operation, ``data`` the records of each size.
+    """
+    sizes = list(found)
+    lines = [("operation", *(f"{a} → {b}" for a, b in pairwise(sizes)))]
+    lines.append(("the records", *(f"{data[b] / data[a]:.1f}×" for a, b in pairwise(sizes))))
+    for operation in found[sizes[0]]:
+        if all(operation in found[size] for size in sizes):
+            steps = (found[b][operation] / found[a][operation] for a, b in pairwise(sizes))
+            lines.append((operation, *(f"{step:.1f}×" for step in steps)))
+    widths = [max(len(line[i]) for line in lines) for i in range(len(sizes))]
+    return "\n".join(_line(line, widths) for line in lines)

@@ -10,7 +10,7 @@ from cxdesk.domain.customers import CustomerDraft
 from cxdesk.services import customers
 from cxdesk.services import shop as shops
 from cxdesk.store.db import db
-from tests.benchmarks.measure import Bar, Result, table
+from tests.benchmarks.measure import Bar, Result, growth, table
 from tests.benchmarks.shops import NOW, Size, make_shop
 
 if TYPE_CHECKING:
@@ -87,3 +87,13 @@ def test_a_missed_bar_is_called_slow(
     result = Result("save", ours, floor, bar)
     assert result.verdict == verdict
     assert verdict in table([result])
+
+
+def test_growth_stands_beside_that_of_the_data() -> None:
+    found = {"small": {"save": 2.0, "only here": 1.0}, "medium": {"save": 9.0}}
+    lines = growth(found, {"small": 10.0, "medium": 100.0}).splitlines()
+    assert [line.split() for line in lines] == [
+        ["operation", "small", "→", "medium"],
+        ["the", "records", "10.0×"],
+        ["save", "4.5×"],
+    ]
