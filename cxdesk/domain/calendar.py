@@ -109,9 +109,12 @@ class Calendar:
         starts, caps, sums = table.starts, table.caps, table.sums
         found = []
         for a, b in pairs:
+            if b <= a:  # answered on the spot
+                found.append(0)
+                continue
             i = bisect_right(starts, a) - 1
-            if b <= caps[i] or b <= a:  # both within one opening, as most answers are
-                found.append(b - a if a < b else 0)
+            if b <= caps[i]:  # both within one opening, as most answers are
+                found.append(b - a)
                 continue
             j = bisect_right(starts, b, i + 1) - 1
             first = sums[i] + (a if a < caps[i] else caps[i])
