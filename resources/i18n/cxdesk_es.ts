@@ -1829,7 +1829,7 @@
     </message>
     <message>
         <source>T&amp;ags</source>
-        <translation>Et&amp;iquetas</translation>
+        <translation>Eti&amp;quetas</translation>
     </message>
     <message>
         <source>Words of your own, with commas: trade, neighbourhood.</source>
@@ -2307,6 +2307,37 @@
     <message>
         <source>Periods without a value</source>
         <translation>Periodos sin valor</translation>
+    </message>
+</context>
+<context>
+    <name>DriftingDialog</name>
+    <message>
+        <source>Customers who drift away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each by their own rhythm; those who want no contact are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ana Ruiz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roofing company Lúa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last on {on}, {away} days away, usually back within {usual}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3892,6 +3923,10 @@
         <translation>Indicadores</translation>
     </message>
     <message>
+        <source>Reference figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On the board and on paper</source>
         <translation>En el panel y en el papel</translation>
     </message>
@@ -3965,6 +4000,17 @@
     <message>
         <source>{name}: {segment}</source>
         <translation>{name}: {segment}</translation>
+    </message>
+</context>
+<context>
+    <name>Insight</name>
+    <message>
+        <source>{n} customer stays away longer than is usual for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} customers stay away longer than is usual for them.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4145,6 +4191,10 @@
 </context>
 <context>
     <name>KpiBoard</name>
+    <message>
+        <source>Worth a look</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Goals</source>
         <translation>Objetivos</translation>
@@ -5250,6 +5300,14 @@
         <translation>Aparece como bandera numerada en todos los gráficos.</translation>
     </message>
     <message>
+        <source>Mark a change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is usual is told anew from that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hide from the board</source>
         <translation>Quitar del panel</translation>
     </message>
@@ -5433,6 +5491,10 @@
     <message>
         <source>{value} is outside what “{name}” can be.</source>
         <translation>{value} está fuera de lo que puede ser «{name}».</translation>
+    </message>
+    <message>
+        <source>A count is a whole number, 0 or more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This period has not begun yet: it starts on {date}.</source>
@@ -5954,6 +6016,33 @@
     </message>
 </context>
 <context>
+    <name>ReferenceFigures</name>
+    <message>
+        <source>According to an article, not checked: a line to look at, never a goal. It is shown from 30 records on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown, and your own figure in place of the article&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value}, according to an article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show a figure for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own figure for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>References</name>
     <message>
         <source>retail</source>
@@ -6010,6 +6099,14 @@
     <message>
         <source>Reference figures have a sector (retail, financial, technology, none), a list of indicators without one, and values by indicator.</source>
         <translation>Las cifras de referencia tienen un sector (retail, financial, technology, none), una lista de indicadores sin ella y valores por indicador.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be below {least}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be above {most}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7773,6 +7870,10 @@
         <translation>Desde {period}: {before} → {after} ({change}).</translation>
     </message>
     <message>
+        <source>Usual since {on}: “{reason}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is usual can be told from six complete periods on; so far there is {n}.</source>
         <translation>Lo habitual se puede decir a partir de seis periodos completos; por ahora hay {n}.</translation>
     </message>
@@ -7791,6 +7892,49 @@
     <message>
         <source>This mark is gone.</source>
         <translation>Esta marca ya no está.</translation>
+    </message>
+</context>
+<context>
+    <name>UsualMarkDialog</name>
+    <message>
+        <source>Mark a change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New supplier, other prices, one more person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is usual is told anew from this day; figures stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From this day on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second person on Saturdays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change marked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark taken away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked so far</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8023,6 +8167,17 @@
     <message>
         <source>By its weight {mix}, by its own figure {rate}.</source>
         <translation>Por su peso {mix}, por su propia cifra {rate}.</translation>
+    </message>
+</context>
+<context>
+    <name>WorthALook</name>
+    <message>
+        <source>Worth a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the last 90 days…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
