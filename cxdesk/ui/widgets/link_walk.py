@@ -34,7 +34,7 @@ class LinkWalk(QObject):
             self._stop_at(watched)
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
-        key, here = Qt.Key(event.key()), self._links.index(watched)  # type: ignore[arg-type]
+        key, here = Qt.Key(event.key()), self._links.index(watched)
         if key in _STEPS:
             wanted = min(max(here + _STEPS[key], 0), len(self._links) - 1)
         elif key in _ENDS:
