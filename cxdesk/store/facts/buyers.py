@@ -151,7 +151,7 @@ def _pasts(days: BuyersByDay, starts: Sequence[date]) -> Iterator[tuple[int, _Pa
     since = date.min
     for i in sorted(range(len(starts)), key=starts.__getitem__):
         for buyers in days.between(since, starts[i]):
-            here = set(buyers)
+            here = set(buyers) - again  # most orders are of those who have come back before
             again |= here & bought
             bought |= here
         since = starts[i]
