@@ -149,14 +149,20 @@ def _moved(key: str) -> Period:
 
 
 def _drafts() -> Iterator[GoalDraft]:
-    dates = {"starts_on": LAST_DAY - _AGO, "deadline_on": LAST_DAY + _AHEAD}
-    for key, entered in (("nps", 95.0), ("csat", 99.0), ("fcr", 99.0), ("retention", 99.0)):
-        yield GoalDraft(kpi_key=key, title=key, entered=entered, **dates)
+    """A level of five indicators, somewhat better than it was, and a total."""
+    starts_on, deadline_on = LAST_DAY - _AGO, LAST_DAY + _AHEAD
+    for key in ("nps", "csat", "fcr", "retention", "resolution_time"):
+        was = goals.propose_baseline(key, None, Window.ROLLING_90, NOW, starts_on=starts_on)
+        value = was.value or 0.0
+        better = 0.8 * value if key == "resolution_time" else value + (100 - value) / 4
+        yield GoalDraft(
+            kpi_key=key, title=key, entered=better, starts_on=starts_on, deadline_on=deadline_on
+        )
     yield GoalDraft(
-        kpi_key="first_response_time",
-        title="first",
-        entered=60.0,
-        window=Window.ROLLING_30,
-        **dates,
+        kpi_key="revenue",
+        title="revenue",
+        entered=9e9,
+        kind=GoalKind.FLOW,
+        starts_on=starts_on,
+        deadline_on=deadline_on,
     )
-    yield GoalDraft(kpi_key="revenue", title="revenue", entered=9e9, kind=GoalKind.FLOW, **dates)
