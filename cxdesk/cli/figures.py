@@ -119,7 +119,7 @@ def _add_hours(arguments: argparse.Namespace) -> int:
 
     on, minutes = date_of(arguments.week), _minutes(arguments.hours)
     with writing(arguments):
-        member = _member(arguments.staff)
+        member = staff_member(arguments.staff)
         typed_figures.set_hours({(member.id, on): minutes}, now=clock.now())
         week = typed_figures.week_of(on)
     if arguments.json:
@@ -165,7 +165,7 @@ def _minutes(text: str) -> int:
     return int(hours) * _HOUR_MINUTES + int(minutes)
 
 
-def _member(text: str) -> StaffMember:
+def staff_member(text: str) -> StaffMember:
     """The person of that name or those initials; those who work here still come first."""
     from cxdesk.services import staff
 

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import argparse
-import re
 import sys
 from typing import TYPE_CHECKING
 
 from cxdesk import words
 from cxdesk.cli.command import Command, shared_options
+from cxdesk.cli.figures import staff_member
 from cxdesk.cli.goal_json import goal_json
 from cxdesk.cli.output import amount, print_json, print_table, say
 from cxdesk.cli.shop_file import reading, writing
-from cxdesk.cli.values import as_of_instant, date_of, number_of, where_of
+from cxdesk.cli.values import as_of_instant, date_of, figure_of, number_of, where_of
 from cxdesk.domain.assess import STATUS_SIGNS, STATUS_WORDS
 from cxdesk.domain.goals import GoalDraft, GoalKind, TargetMode, Window
-from cxdesk.domain.kpi import Unit
-from cxdesk.domain.money import exponent
 from cxdesk.domain.periods import local_date
 from cxdesk.domain.text import T
 from cxdesk.services import clock
@@ -27,8 +25,6 @@ if TYPE_CHECKING:
     from cxdesk.domain.kpi import Kpi
     from cxdesk.services.goals import GoalView
 
-_SPAN = re.compile(r"\s*([\d.,]+)\s*(s|min|h)\s*")
-_SECONDS = {"s": 1, "min": 60, "h": 3600}
 _EPILOG = """\
 Values are in the unit of the indicator: per cent 0-100, NPS points, money in currency units, times
 in seconds (or 30min, 2h). --mode points means so many better, percent so many per cent better.
@@ -103,6 +99,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--baseline-n", type=int, default=0, help="on how many records a typed one rests"
     )
+    parser.add_argument("--owner", metavar="NAME", help="who is responsible: name or initials")
     parser.add_argument("--why", default="")
     parser.add_argument("--how", default="")
 
@@ -157,6 +154,7 @@ def _add(arguments: argparse.Namespace) -> int:
             where=where_of(arguments.where),
             baseline_value=_typed(baseline, kpi) if baseline else None,
             baseline_n=arguments.baseline_n,
+            owner_id=staff_member(arguments.owner).id if arguments.owner else None,
             why=arguments.why,
             how=arguments.how,
         )
@@ -231,13 +229,7 @@ def _typed(text: str, kpi: Kpi, mode: TargetMode = TargetMode.VALUE) -> float:
 
     if mode is TargetMode.PERCENT:
         return number_of(text.strip().removesuffix("%"))
-    span = _SPAN.fullmatch(text)
-    if kpi.unit is Unit.SECONDS and span:
-        return number_of(span[1]) * _SECONDS[span[2]]
-    value = number_of(text.strip().removesuffix("%"))
-    if kpi.unit is Unit.MONEY:
-        return float(round(value * 10 ** exponent(shop.current().currency)))
-    return value
+    return figure_of(text, kpi.unit, shop.current().currency)
 
 
 def _print_goals(views: tuple[GoalView, ...], currency: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import TYPE_CHECKING
 
 from cxdesk import words
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from cxdesk.domain.kpi import Kpi, Measure
 
 NOTHING = "—"
+_EXACT = Context(prec=400)  # any float with its decimals
 _POINT_IN_SPANISH = frozenset(("CU", "DO", "GT", "HN", "MX", "NI", "PA", "PE", "PR", "SV", "US"))
 _chosen = {"currency": "", "country": ""}
 
@@ -60,7 +61,7 @@ def shown(value: object, currency: str = "") -> str:
 
 def amount(value: float | None, unit: Unit, currency: str) -> str:
     """A value with its unit; a dash for no data."""
-    if value is None:
+    if value is None or not math.isfinite(value):
         return NOTHING
     if unit is Unit.MONEY:
         return f"{number(to_units(value, currency), exponent(currency))} {currency}".rstrip()
@@ -88,8 +89,10 @@ def number(value: float, decimals: int) -> str:
 
     Spanish has a comma in Spain and a point in Mexico, Central America and Peru (Unicode CLDR).
     """
+    if not math.isfinite(value):
+        return NOTHING
     step = Decimal(1).scaleb(-decimals)
-    rounded = Decimal(str(value)).quantize(step, rounding=ROUND_HALF_UP)
+    rounded = Decimal(str(value)).quantize(step, rounding=ROUND_HALF_UP, context=_EXACT)
     text = f"{rounded or abs(rounded):,.{decimals}f}"
     if words.language() == "es" and _chosen["country"] not in _POINT_IN_SPANISH:
         return text.translate(str.maketrans(",.", ".,"))

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.kpi import Unit
-from cxdesk.domain.money import parse_amount
+from cxdesk.domain.money import parse_amount, parse_decimal
 from cxdesk.domain.periods import day_start
 from cxdesk.domain.text import T
 from cxdesk.services import clock
@@ -87,13 +87,25 @@ def where_of(pairs: Iterable[str] | None) -> dict[str, str]:
 
 
 def figure_of(text: str, unit: Unit, currency: str) -> float:
-    """A typed figure in the unit's own measure: money in minor units, time in seconds."""
+    """A typed figure in the unit's own measure: money in minor units, time in seconds.
+
+    Where whole things are counted, as in money, "100.000" is a hundred thousand.
+    """
     if unit is Unit.MONEY:
         return float(parse_amount(text, currency))
+    if unit is Unit.COUNT:
+        return _count_of(text)
     span = _SPAN.fullmatch(text) if unit is Unit.SECONDS else None
     if span:
         return number_of(span[1]) * _SECONDS[span[2]]
     return number_of(text.strip().removesuffix("%"))
+
+
+def _count_of(text: str) -> float:
+    try:
+        return float(parse_decimal(text, ""))
+    except ValidationError:
+        return number_of(text)
 
 
 def number_of(text: str) -> float:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.kpi import Amount, Direction
+from cxdesk.domain.limits import check_number
 from cxdesk.domain.text import T, plural
 
 if TYPE_CHECKING:
@@ -181,6 +182,8 @@ def check(draft: GoalDraft, kpi: Kpi) -> CheckedGoal:
         raise ValidationError("title", T("Goals", "Give the goal a name."))
     check_dates(draft.starts_on, draft.deadline_on)
     _check_kind(draft, kpi)
+    if draft.baseline_value is not None:
+        check_number("baseline", draft.baseline_value)
     value = resolved(draft.mode, draft.entered, draft.baseline_value, kpi)
     _check_scale(value, kpi)
     if draft.kind is GoalKind.RANGE:
@@ -301,6 +304,7 @@ def _check_kind(draft: GoalDraft, kpi: Kpi) -> None:
 
 
 def _check_scale(value: float, kpi: Kpi) -> None:
+    check_number("target", value)
     too_low = kpi.floor is not None and value < kpi.floor
     too_high = kpi.ceiling is not None and value > kpi.ceiling
     if too_low or too_high:
@@ -315,6 +319,8 @@ def _check_total(value: float) -> None:
 
 
 def _check_range(low: float | None, high: float, kpi: Kpi) -> None:
+    if low is not None:
+        check_number("range_low", low)
     if low is None or low >= high:
         text = T("Goals", "The lower end of the range must be below the upper end.")
         raise ValidationError("range_low", text)

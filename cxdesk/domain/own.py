@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.kpi import Amount, Direction, Unit
-from cxdesk.domain.limits import check_length
+from cxdesk.domain.limits import check_length, check_number
 from cxdesk.domain.periods import Grain, Period, period_of
 from cxdesk.domain.text import T
 
@@ -22,7 +21,6 @@ KEY_PREFIX = "own_"
 LONGEST_NAME = 60
 LONGEST_MEANING = 300
 LONGEST_NOTE = 200
-LARGEST = 1e15
 _LONGEST_KEY = 40
 _NOT_IN_KEYS = re.compile(r"[^a-z0-9]+")
 _NEVER_ADD_UP = frozenset((Unit.PERCENT, Unit.SCORE, Unit.POINTS))
@@ -86,7 +84,7 @@ def check(draft: OwnDraft) -> OwnDraft:
         raise ValidationError("adds_up", text)
     for field, bound in (("floor", draft.floor), ("ceiling", draft.ceiling)):
         if bound is not None:
-            _check_number(field, bound)
+            check_number(field, bound)
     if draft.floor is not None and draft.ceiling is not None and draft.floor >= draft.ceiling:
         raise ValidationError("ceiling", T("Own", "The highest value must be above the lowest."))
     return draft
@@ -94,7 +92,7 @@ def check(draft: OwnDraft) -> OwnDraft:
 
 def check_value(value: float, draft: OwnDraft, field: str = "value") -> float:
     """The value itself; ValidationError when the indicator cannot have it."""
-    _check_number(field, value)
+    check_number(field, value)
     too_low = draft.floor is not None and value < draft.floor
     too_high = draft.ceiling is not None and value > draft.ceiling
     if too_low or too_high:
@@ -102,6 +100,14 @@ def check_value(value: float, draft: OwnDraft, field: str = "value") -> float:
         shown = Amount(value, draft.unit, draft.unit is Unit.POINTS)
         raise ValidationError(field, text.fill(value=shown, name=draft.name))
     return value
+
+
+def check_counted(value: float, draft: OwnDraft, field: str = "value") -> None:
+    """Refuse part of a thing where whole things are counted, and fewer than none of them."""
+    if draft.unit is not Unit.COUNT:
+        return
+    if not float(value).is_integer() or (draft.floor is None and value < 0):
+        raise ValidationError(field, T("Own", "A count is a whole number, 0 or more."))
 
 
 def check_begun(start: date, today: date, field: str = "on") -> None:
@@ -138,8 +144,3 @@ def without_values(key: str) -> OwnIndicator:
 def typed_for(start: date, grain: Grain) -> Period:
     """The period that a value is for; weeks are seven days from where they were typed."""
     return period_of(start, grain, start.weekday())
-
-
-def _check_number(field: str, value: float) -> None:
-    if not math.isfinite(value) or abs(value) > LARGEST:
-        raise ValidationError(field, T("Own", "This is not a number that can be kept."))

@@ -207,6 +207,9 @@ def close_goal(
 ) -> None:
     """Close a goal on a day, with a word why; its history stays."""
     found = _stored(goal_id)
+    if found.closed_on is not None:
+        text = T("Goals", "Goal {id} is already closed.")
+        raise ValidationError("goal", text.fill(id=goal_id))
     if on < found.starts_on:
         raise ValidationError("on", T("Goals", "A goal cannot close before it starts."))
     store.close(goal_id, on, clean_text(reason).strip(), now)

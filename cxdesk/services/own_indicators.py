@@ -113,6 +113,7 @@ def set_value(
         store.drop_value(indicator_id, start)
         return start
     rules.check_value(value, found.says)
+    rules.check_counted(value, found.says)
     rules.check_begun(start, local_date(now, settings.calendar().zone))
     told = _note_of(indicator_id, start) if note is None else clean_line(note)
     check_length("note", told, rules.LONGEST_NOTE)

@@ -169,6 +169,7 @@ def _channel(ctx: Context, name: str) -> SheetColumn:
 
 def _parsed(says: OwnDraft, text: str) -> float:
     value = parse_value(text, says.unit, shop.current().currency, "cells")
+    rules.check_counted(value, says, "cells")
     return rules.check_value(value, says, "cells")
 
 

@@ -5,12 +5,16 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+import pytest
+
 from cxdesk import cli
+from cxdesk.cli import output
+from cxdesk.domain.kpi import Unit
+from cxdesk.services import clock, shop, staff
+from tests.factories import NOW
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    import pytest
 
 
 def run(capsys: pytest.CaptureFixture[str], *args: object) -> tuple[int, str, str]:
@@ -69,3 +73,68 @@ def test_a_new_goal_is_warned_of_what_it_lacks(
     _, _, err = run(capsys, "--file", empty_shop, *add)
     traits = [line.partition(":")[0] for line in err.splitlines()[1:]]
     assert traits == ["Relevant", "Ethical", "Supported", "Time-bound"]
+
+
+@pytest.mark.parametrize(
+    ("kpi", "typed", "kept"),
+    [
+        ("revenue", "100.000", 100_000),
+        ("revenue", "1.234,56", 1234.56),
+        ("interactions", "100.000", 100_000),
+        ("interactions", "12", 12),
+        ("first_response_time", "2h", 7200),
+    ],
+)
+def test_a_target_is_read_as_every_other_typed_figure(
+    capsys: pytest.CaptureFixture[str], empty_shop: Path, kpi: str, typed: str, kept: float
+) -> None:
+    head = ("--file", empty_shop, "--lang", "es", "goals")
+    add = ("add", kpi, "--target", typed, "--by", "2030-12-31", "--kind", "maintain", "--json")
+    code, out, err = run(capsys, *head, *add)
+    assert (code, json.loads(out)["target"]) == (0, kept), err
+
+
+@pytest.mark.parametrize("kpi", ["revenue", "interactions", "first_response_time"])
+def test_a_slip_of_the_key_is_no_target(
+    capsys: pytest.CaptureFixture[str], empty_shop: Path, kpi: str
+) -> None:
+    add = ("goals", "add", kpi, "--target", "1e30", "--by", "2030-12-31", "--kind", "maintain")
+    assert run(capsys, "--file", empty_shop, *add)[0] == 2
+    assert run(capsys, "--file", empty_shop, "goals")[0] == 0
+
+
+@pytest.mark.parametrize("unit", list(Unit))
+@pytest.mark.parametrize("value", [1e300, -1e300, float("inf"), float("nan")])
+def test_a_figure_of_any_size_can_be_shown(unit: Unit, value: float) -> None:
+    shown = output.amount(value, unit, "EUR")
+    assert (shown == "—") == (abs(value) != 1e300)
+    assert output.shown(value)
+
+
+def test_a_goal_can_be_given_to_someone(
+    capsys: pytest.CaptureFixture[str], empty_shop: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clock, "now", lambda: NOW)
+    shop.open_shop(empty_shop, now=NOW)
+    staff.add_staff("Ana Ruiz", "AR", now=NOW)
+    shop.close_shop()
+    add = ("goals", "add", "nps", "--target", "40", "--by", "2026-12-31", "--baseline", "10")
+    code, out, err = run(capsys, "--file", empty_shop, *add, "--owner", "ana ruiz", "--json")
+    assert (code, json.loads(out)["owner"]) == (0, "Ana Ruiz"), err
+    assert "responsible" not in err
+    code, _, err = run(capsys, "--file", empty_shop, *add, "--owner", "Eva")
+    assert (code, "Nobody of the staff" in err) == (2, True)
+
+
+def test_a_closed_goal_is_not_closed_again(
+    capsys: pytest.CaptureFixture[str], empty_shop: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clock, "now", lambda: NOW)
+    head = ("--file", empty_shop, "goals")
+    add = ("add", "nps", "--target", "40", "--by", "2026-12-31", "--baseline", "10")
+    run(capsys, *head, *add, "--starts", "2026-03-02")
+    assert run(capsys, *head, "close", "1", "--on", "2026-03-05", "--reason", "one")[0] == 0
+    code, _, err = run(capsys, *head, "close", "1")
+    assert (code, "Goal 1 is already closed" in err) == (2, True)
+    (goal,) = json.loads(run(capsys, *head, "--all", "--json")[1])
+    assert (goal["closed_on"], goal["closed_reason"]) == ("2026-03-05", "one")

@@ -70,22 +70,22 @@ def test_a_new_indicator_is_described_listed_and_measured(console: Console) -> N
     assert "own_website_visits" in console("kpi", "list")
     console("manual", "add", "own_website_visits", "--on", "2026-01-20", "--value", "1200")
     added = console.json(
-        "manual", "add", "Website visits", "--on", "2026-02-03", "--value", "1300,5", "--note", "ñ"
+        "manual", "add", "Website visits", "--on", "2026-02-03", "--value", "1.300", "--note", "ñ"
     )
     assert added == {
         "key": "own_website_visits",
         "period_start": "2026-02-01",
         "period_end": "2026-02-28",
-        "value": 1300.5,
+        "value": 1300,
         "note": "ñ",
     }
     measured = console.json(
         "kpi", "own_website_visits", "--from", "2026-01-01", "--to", "2026-03-31"
     )
-    assert [row["value"] for row in measured["rows"]] == [1200, 1300.5, None]
+    assert [row["value"] for row in measured["rows"]] == [1200, 1300, None]
     quarter = ("--from", "2026-01-01", "--to", "2026-03-31", "--every", "quarter")
     (row,) = console.json("kpi", "own_website_visits", *quarter)["rows"]
-    assert (row["value"], row["n"]) == (2500.5, 2)
+    assert (row["value"], row["n"]) == (2500, 2)
 
 
 def test_values_are_listed_cleared_and_told_in_words(console: Console) -> None:
@@ -159,6 +159,8 @@ def test_a_goal_can_be_set_on_an_indicator_of_ones_own(console: Console) -> None
         (("manual", "add", "none", "--on", "2026-01-01", "--value", "1"), "no indicator of your"),
         (("manual", "add", "visits", "--on", "2026-01-01", "--value", "nan"), "is not a number"),
         (("manual", "add", "visits", "--on", "2026-01-01", "--value", "inf"), "is not a number"),
+        (("manual", "add", "visits", "--on", "2026-01-01", "--value", "12.5"), "whole number"),
+        (("manual", "add", "visits", "--on", "2026-01-01", "--value=-3"), "whole number"),
         (("manual", "add", "visits", "--on", "2026-04-01", "--value", "1"), "has not begun"),
         (("manual", "add", "visits", "--on", "1/1/26", "--value", "1"), "is not a date"),
         (("spend", "add", "--month", "2026-13", "--channel", "A", "--amount", "1"), "not a month"),

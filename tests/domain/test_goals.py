@@ -64,6 +64,10 @@ def test_what_a_typed_target_stands_for(
         (draft("csat", 10), "target"),  # the wrong side
         (draft("csat", 20), "target"),  # no change at all
         (draft("first_response_time", 3600, baseline_value=1800), "target"),
+        (draft("first_response_time", 1e300), "target"),
+        (draft("revenue", 2e15), "target"),
+        (draft("revenue", 9e6, baseline_value=-2e15), "baseline"),
+        (draft("revenue", 9e6, kind=GoalKind.RANGE, range_low=-2e15), "range_low"),
         (draft("csat", 500, kind=GoalKind.FLOW), "kind"),
         (draft("revenue", 10, kind=GoalKind.FLOW, mode=TargetMode.PERCENT), "mode"),
         (draft("revenue", 0, kind=GoalKind.FLOW), "target"),
@@ -80,6 +84,20 @@ def test_what_a_typed_target_stands_for(
 def test_a_goal_that_cannot_be_right_is_refused_at_its_field(typed: GoalDraft, field: str) -> None:
     with pytest.raises(ValidationError) as caught:
         goals.check(typed, by_key(typed.kpi_key))
+    assert caught.value.field == field
+
+
+@pytest.mark.parametrize(
+    ("change", "field"), [({"entered": 1e16}, "target"), ({"range_low": -1e16}, "range_low")]
+)
+def test_a_new_target_too_large_to_be_kept_is_refused(change: dict[str, float], field: str) -> None:
+    kept = Goal(
+        kpi_key="revenue", title="Between", kind=GoalKind.RANGE, starts_on=START,
+        targets=(Target(START, END, 5000, entered=1000),),
+    )  # fmt: skip
+    typed = TargetChange(on=START, deadline_on=END, entered=6000, range_low=2000)
+    with pytest.raises(ValidationError) as caught:
+        goals.changed_target(kept, by_key("revenue"), replace(typed, **change))
     assert caught.value.field == field
 
 
