@@ -5,11 +5,15 @@ from __future__ import annotations
 import ast
 import re
 import textwrap
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests import house_rules
 from tests.house_rules import ROOT, RULES, Rule, Source, source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 SOURCES = house_rules.all_sources()
 LONG_FUNCTION = "def f():\n" + "    x = 1\n" * 40
@@ -148,6 +152,32 @@ def test_every_indicator_has_a_test() -> None:
     from cxdesk.domain import kpis
 
     assert [kpi.key for kpi in kpis.ALL if not _tests_mention(kpi.key)] == []
+
+
+def _traps(sources: Iterable[Source]) -> set[int]:
+    """The numbers of ``test_trap_NN_…`` functions that pytest collects; no comment counts."""
+    names = (
+        node.name
+        for src in sources
+        if src.is_in("tests") and src.path.name.startswith("test_")
+        for node in src.tree.body
+        if isinstance(node, ast.FunctionDef)
+    )
+    return {int(found[1]) for name in names if (found := re.match(r"test_trap_(\d\d)_", name))}
+
+
+def test_each_of_the_twenty_traps_of_measuring_has_a_test() -> None:
+    assert _traps(SOURCES) == set(range(1, 21))
+
+
+def test_a_trap_without_a_test_of_its_name_is_noticed() -> None:
+    planted = (
+        source("tests/domain/test_a.py", "def test_trap_01_a(): ...\ndef trap_02_b(): ..."),
+        source("tests/domain/test_b.py", "# def test_trap_03_c(): ...\ntest_trap_04_d = None"),
+        source("tests/domain/test_c.py", "def test_trap_05(): ...\nclass A:\n    x = 1"),
+        source("tests/filling.py", "def test_trap_06_e(): ..."),
+    )
+    assert _traps(planted) == {1}
 
 
 def test_every_migration_has_a_test() -> None:

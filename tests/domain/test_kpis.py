@@ -117,7 +117,7 @@ def test_a_zero_is_a_detractor() -> None:
     assert (found.value, found.n) == (0, 2)
 
 
-def test_nps_never_pools_the_legacy_scale() -> None:
+def test_trap_14_nps_never_pools_the_legacy_scale() -> None:
     mixed = tallies("nps", 0, 10, {9: 3, 2: 1}) + tallies("nps", 1, 10, {1: 4, 10: 1})
     mixed += tallies("csat", 1, 5, {5: 7})
     standard = measured("nps", answers=mixed)

@@ -59,12 +59,21 @@ def test_the_interval_of_a_mean_stays_on_the_scale() -> None:
     assert found.high == 5
 
 
-def test_a_mean_never_pools_scales() -> None:
+def test_trap_14_a_mean_never_pools_scales() -> None:
     mixed = tallies("csat", 1, 5, {4: 1, 5: 1}) + tallies("csat", 1, 10, {10: 3})
     found = measured("csat_mean", "answers", mixed)
     assert (found.value, found.n, found.detail["other_scale"]) == (4.5, 2, 3)
     tens = measured("general_satisfaction", "answers", tallies("general", 1, 10, {7: 1, 10: 2}))
     assert (tens.value, tens.n, tens.detail["scale_max"]) == (9, 3, 10)
+
+
+def test_trap_14_the_worst_of_0_to_10_does_not_pull_down_a_mean_of_1_to_10() -> None:
+    """10 and 10 on 1–10 are 10; with 0 and 4 on 0–10 pooled they would be 6."""
+    mixed = tallies("general", 1, 10, {10: 2}) + tallies("general", 0, 10, {0: 1, 4: 1})
+    ten = measured("general_satisfaction", "answers", mixed)
+    assert (ten.value, ten.n, ten.detail["other_scale"]) == (10, 2, 2)
+    eleven = measured("general_satisfaction", "answers", mixed, scale="0-10")
+    assert (eleven.value, eleven.n, eleven.detail["other_scale"]) == (2, 2, 2)
 
 
 def test_trap_15_top_boxes_the_mean_and_the_share_of_the_maximum_are_three_numbers() -> None:

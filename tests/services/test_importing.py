@@ -344,6 +344,24 @@ def test_bad_answers_are_refused(tmp_path: Path) -> None:
     assert rows("SELECT count(*) FROM offer") == [(0,)]
 
 
+def test_trap_14_a_blank_score_is_refused_and_a_zero_is_one(tmp_path: Path) -> None:
+    """Of five lines one zero comes in; a zero is on 0-10 but not on 1-10."""
+    head = "survey_id,kind,scale,sent_at,answered_at,score\n"
+    lines = (
+        "S1,nps,0-10,2026-01-05,2026-01-06,",
+        "S2,nps,0-10,2026-01-05,2026-01-06,   ",
+        "S3,nps,0-10,2026-01-05,2026-01-06,0",
+        "S4,nps,1-10,2026-01-05,2026-01-06,0",
+        "S5,csat,1-5,2026-01-05,2026-01-06,",
+    )
+    result = imported(tmp_path, "answers", head + "\n".join(lines))
+    missing = "it was answered, but the score is missing"
+    outside = "the score 0 is outside the scale 1–10"
+    assert reasons(result) == [(2, missing), (3, missing), (5, outside), (6, missing)]
+    assert rows("SELECT scale_min, scale_max, score FROM answer") == [(0, 10, 0)]
+    assert rows("SELECT count(*) FROM offer") == [(1,)]
+
+
 def test_a_blank_kind_leaves_a_refund_a_refund(tmp_path: Path) -> None:
     head = "purchase_id,date,amount,kind\n"
     imported(tmp_path, "purchases", f"{head}P1,2026-01-02,10,refund\n")

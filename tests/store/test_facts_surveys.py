@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import random
-from typing import Any
+from typing import Any, cast
 
 import pytest
+from peewee import IntegrityError
 
 from cxdesk.domain.choices import Choices
 from cxdesk.domain.facts.answers import ANSWERS, ScoreTally
 from cxdesk.domain.facts.offers import OFFERS, RECOVERY, Offers, Recovery
+from cxdesk.domain.kpis import by_key
 from cxdesk.services import dashboard
 from cxdesk.store.db import db
 from cxdesk.store.facts import gather_all
@@ -126,6 +128,34 @@ def test_who_was_asked_again_within_90_days_and_is_happier() -> None:
 def test_another_scale_is_no_detractor() -> None:
     answers(("2026-03-02T10:00", 3), scale_min=1)
     assert gather(RECOVERY, MARCH, CALENDAR, LATER, {}) == Recovery()
+
+
+def test_trap_14_who_has_not_answered_gave_no_zero() -> None:
+    """One 10 and two without an answer: NPS 100 of one answer, not −33 of three."""
+    insert("offer", [
+        offer(1, "2026-03-02T10:00", state="answered"), offer(2, "2026-03-03T10:00"),
+        offer(3, "2026-03-04T10:00", state="declined"),
+    ])  # fmt: skip
+    answered(1, "2026-03-05T10:00", 10)
+    (facts,) = gather_all((ANSWERS, OFFERS), Job((MARCH,), CALENDAR, LATER))
+    assert facts.of(ANSWERS) == (ScoreTally("nps", 0, 10, 10, 1),)
+    nps = by_key("nps").measure(facts, MARCH, LATER)
+    assert (nps.value, nps.n) == (100, 1)
+    rate = by_key("survey_response_rate").measure(facts, MARCH, LATER)
+    assert (rate.value, rate.n) == (pytest.approx(100 / 3), 3)
+
+
+def test_trap_14_an_answer_without_a_score_is_no_row_at_all() -> None:
+    with pytest.raises(IntegrityError, match="score"):
+        answered(1, "2026-03-05T10:00", cast("int", None))
+    assert gather(ANSWERS, MARCH, CALENDAR, LATER, {}) == ()
+
+
+def test_trap_14_answers_are_tallied_by_their_scale() -> None:
+    answers(("2026-03-02T10:00", 10))
+    answers(("2026-03-02T10:00", 10), scale_min=1)
+    found = gather(ANSWERS, MARCH, CALENDAR, LATER, {})
+    assert found == (ScoreTally("nps", 0, 10, 10, 1), ScoreTally("nps", 1, 10, 10, 1))
 
 
 def test_a_question_about_effort_is_marked() -> None:
