@@ -54,7 +54,7 @@ def build(
     points = _sums(trend, zone) if is_total else _points(trend, zone)
     y_axis = _y_axis(trend, currency, [*aims.heights()])
     return Chart(
-        title=T("Chart", "{name}: {caption}").fill(name=trend.kpi.name, caption=trend.kpi.caption),
+        title=_title(trend.kpi),
         unit=trend.kpi.unit,
         currency=currency,
         x_min=aims.x_min,
@@ -71,6 +71,13 @@ def build(
         ahead=aims.ahead,
         summary=summary(trend),
     )
+
+
+def _title(kpi: Kpi) -> T:
+    """The name and what is drawn of it; the name alone where that says the same."""
+    if kpi.name.source.casefold() == kpi.caption.source.casefold():
+        return kpi.name
+    return T("Chart", "{name}: {caption}").fill(name=kpi.name, caption=kpi.caption)
 
 
 class _Aims(NamedTuple):

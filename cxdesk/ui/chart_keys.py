@@ -91,6 +91,13 @@ def legend_width(chart: Chart, look: Look) -> float:
     return sum(widths) + gap * (len(widths) - 1)
 
 
+def legend_height(chart: Chart, look: Look, width: float) -> float:
+    """How high the legend is in such a width."""
+    widths = tuple(_key_width(mark, look) for mark in marks(chart))
+    cells = wrap(widths, look.line_height * 0.8, width + 1)
+    return cells[-1].row * row_height(look) + look.line_height
+
+
 def paint_legend(painter: QPainter, chart: Chart, look: Look, box: QRectF) -> float:
     """The legend in a box as wide as there is room, on as many rows as needed; returns its end."""
     used = marks(chart)

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
     from cxdesk.domain.chart import Chart, ChartPoint
     from cxdesk.ui.chart_look import Look
+    from cxdesk.ui.chart_place import Place
 
 ZOOM_STEP = 1.25
 FEWEST_PERIODS = 3
@@ -291,7 +292,9 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         view = self.getViewBox()
         view.setFlag(view.GraphicsItemFlag.ItemClipsChildrenToShape, self._is_zoomed())
         self._show_dots(is_roomy=dot_spacing(placed) >= DOT_RADIUS * 2 + 2)
-        if placed.targets:
+        is_seen = any(_is_in_sight(line, placed.area) for line in placed.targets[-1:])
+        self._label.setVisible(is_seen)
+        if is_seen:
             width = self.look.metrics.horizontalAdvance(target_words(self.chart, self.look))
             corner = label_box(placed, self.look, width).topLeft()
             self._label.setPos(view.mapSceneToView(corner))
@@ -376,6 +379,11 @@ def alone(points: Sequence[ChartPoint]) -> list[ChartPoint]:
         for index, point in enumerate(points, start=1)
         if has_value[index] and not has_value[index - 1] and not has_value[index + 1]
     ]
+
+
+def _is_in_sight(line: tuple[Place, ...], area: Area) -> bool:
+    """Whether the last step of a line of targets can be seen, which its words stand beside."""
+    return line[-1].x > area.left and line[-2].x < area.right
 
 
 def _is_between(x: float, area: Area) -> bool:

@@ -14,8 +14,8 @@ from cxdesk.domain.text import T
 from cxdesk.ui import chart_export, theme
 from cxdesk.ui.looks import screen_look
 from cxdesk.ui.widgets.empty_state import EmptyState
-from cxdesk.ui.widgets.legend import FlagNames, Legend
-from cxdesk.ui.widgets.plain import ElidedLabel, PlainLabel, clear, column, row
+from cxdesk.ui.widgets.legend import ChartHead, FlagNames, Legend
+from cxdesk.ui.widgets.plain import PlainLabel, clear, column
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -79,10 +79,7 @@ class ChartView(QWidget):
         from cxdesk.ui.chart_plot import ChartPlot  # numpy and pyqtgraph only at first use
 
         look = screen_look(self.ctx.theme, self.ctx.format)
-        head = row(spacing=theme.M)
-        head.addWidget(ElidedLabel(self.ctx.say(chart.title), "caption", self), 1)
-        head.addWidget(Legend(chart, look, self))
-        self._layout.addLayout(head)
+        self._layout.addWidget(ChartHead(self.ctx.say(chart.title), Legend(chart, look), self))
         self.plot = ChartPlot(chart, look, self)
         self.plot.setAccessibleName(self.accessibleName())
         self.plot.setAccessibleDescription(self.accessibleDescription())

@@ -178,13 +178,15 @@ class Pictures:
         """Let jobs end and timers run, as a person would wait before looking."""
         from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
 
-        deadline = QDeadlineTimer(LONGEST_WAIT_MS)
+        deadline, is_over = QDeadlineTimer(LONGEST_WAIT_MS), False
         while True:
             loop = QEventLoop()
-            QTimer.singleShot(SETTLE_MS, loop.quit)
+            QTimer.singleShot(0 if is_over else SETTLE_MS, loop.quit)
             loop.exec()
-            if ctx is None or not ctx.jobs.is_busy() or deadline.hasExpired():
+            if is_over:
                 return
+            is_over = ctx is None or not ctx.jobs.is_busy() or deadline.hasExpired()
+            # once more, so that what came last finds its place
 
     def _keep(self, widget: QWidget, name: str) -> None:
         place = self._out / f"{name}.png"

@@ -105,7 +105,7 @@ QPushButton[role="primary"]:focus { border: 2px solid $ink; }
 QPushButton[role="primary"]:disabled { background: $neutral_soft; color: $dim;
   border: 1px solid $hairline; }
 QPushButton[role="link"] { background: transparent; border: 1px solid transparent;
-  color: $accent; padding: 2px 3px; min-height: 16px; border-radius: 4px; }
+  color: $accent; padding: 2px 3px; min-height: 16px; border-radius: 4px; text-align: left; }
 QPushButton[role="link"]:hover { text-decoration: underline; }
 QPushButton[role="link"]:focus { border: 2px solid $accent; padding: 1px 2px; }
 QPushButton[role="link"][edge="flush"] { border: 0; border-bottom: 2px solid transparent;

@@ -52,6 +52,14 @@ def test_points_stand_in_the_middle_of_their_period_and_gaps_stay_gaps() -> None
 
 
 @pytest.mark.parametrize(
+    ("key", "title"),
+    [("nps", "NPS: points from −100 to +100"), ("complaints", "Complaints")],
+)
+def test_the_title_says_what_is_drawn_but_nothing_twice(key: str, title: str) -> None:
+    assert words.say(build(trend(1, 2, key=key)).title) == title
+
+
+@pytest.mark.parametrize(
     ("key", "n", "few"), [("nps", 4, True), ("nps", 5, False), ("revenue", 1, False)]
 )
 def test_few_answers_are_hollow(key: str, n: int, few: bool) -> None:

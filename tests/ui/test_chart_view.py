@@ -15,7 +15,7 @@ from cxdesk.domain.text import T
 from cxdesk.ui.chart_place import place
 from cxdesk.ui.chart_plot import ChartPlot, alone
 from cxdesk.ui.chart_view import ChartView
-from cxdesk.ui.widgets.legend import FlagNames
+from cxdesk.ui.widgets.legend import ChartHead, FlagNames
 from tests.ui.counter_desk import make_desk
 from tests.ui.sample_charts import chart_of
 
@@ -85,6 +85,32 @@ def test_zooming_shows_less_time_and_a_double_click_all_of_it(
     qtbot.mouseDClick(view.plot.viewport(), Qt.MouseButton.LeftButton)
     (first, last), _ = view.plot.getViewBox().viewRange()
     assert last - first == pytest.approx(730)
+
+
+def test_the_words_of_the_target_go_with_its_line_when_zoomed(view: ChartView) -> None:
+    """The last target holds from November 2025; of spring 2025 it says nothing."""
+    plot = view.plot
+    assert plot is not None
+    words = plot._label
+    assert words.isVisible()
+    plot.zoom(0.2, date(2025, 4, 1).toordinal())
+    assert not words.isVisible()
+    plot.reset()
+    assert words.isVisible()
+
+
+def test_a_narrow_chart_tells_its_whole_title_and_all_signs_of_the_legend(
+    view: ChartView, qtbot: QtBot
+) -> None:
+    head = view.findChild(ChartHead)
+    assert head is not None
+    qtbot.waitUntil(lambda: head.legend.y() == head.title.y())  # beside each other
+    one_row = head.legend.height()
+    view.resize(340, 360)
+    qtbot.waitUntil(lambda: head.legend.y() > head.title.y())
+    assert head.title.text() == head.title.full_text()
+    qtbot.waitUntil(lambda: head.legend.height() >= 1.8 * one_row)
+    assert head.rect().contains(head.legend.geometry())
 
 
 def test_a_point_between_two_gaps_has_a_dot_however_dense_the_line_is(

@@ -19,11 +19,12 @@ from cxdesk.ui.screens.indicators import IndicatorsScreen
 from cxdesk.ui.widgets.goal_card import GoalCard
 from cxdesk.ui.widgets.kpi_card import KpiCardView, with_goal
 from cxdesk.ui.widgets.more_indicators import MoreLine
+from cxdesk.ui.widgets.plain import ElidedLabel
 from tests.factories import NOW, sale
 from tests.services import shop_with_history
 from tests.services.shop_with_history import TITLE
 from tests.ui.counter_desk import Desk, make_desk, press, write
-from tests.ui.indicators_place import board_of, card_of, line_of, opened, words_in
+from tests.ui.indicators_place import board_of, card_of, free, line_of, opened, words_in
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -81,6 +82,42 @@ def test_the_search_leaves_cards_and_lines_with_its_words_accents_or_not(
     assert "No indicator has these words." in words_in(screen.board)
     screen.search.clear()
     assert len(screen.board.cards()) > 20
+
+
+def test_the_board_leaves_the_keyboard_to_who_searches_while_it_counts(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    screen = IndicatorsScreen(desk.ctx)
+    qtbot.addWidget(screen)
+    desk.dialogs.append(screen)  # kept as long as the desk
+    screen.show()
+    screen.activateWindow()
+    screen.focus_filter()
+    assert not screen.board.cards()
+    qtbot.waitUntil(lambda: bool(screen.board.cards()) and not desk.ctx.jobs.is_busy())
+    assert screen.focusWidget() is screen.search
+
+
+@pytest.mark.parametrize("key", [Key.Key_Down, Key.Key_Return])
+def test_down_and_enter_lead_from_the_search_to_what_it_found(
+    desk: Desk, qtbot: QtBot, key: Key
+) -> None:
+    screen = board_of(desk, qtbot)
+    screen.search.setText("churn")
+    qtbot.keyClick(screen.search, key)
+    assert screen.focusWidget() is line_of(screen, "churn")
+
+
+def test_names_of_lines_stand_whole_in_a_small_window(desk: Desk, qtbot: QtBot) -> None:
+    screen = board_of(desk, qtbot)
+    free(screen)
+    screen.resize(760, 500)
+    names = [label for label in screen.board.findChildren(ElidedLabel) if label.width() > 24]
+    qtbot.waitUntil(lambda: screen.board.width() < 760)
+    told = {kpi.name.source for kpi in ALL}
+    named = [label for label in names if label.full_text() in told]
+    assert len(named) > 10
+    assert [label.text() for label in named] == [label.full_text() for label in named]
 
 
 def test_a_line_opens_its_indicator_and_esc_comes_back_to_it(desk: Desk, qtbot: QtBot) -> None:

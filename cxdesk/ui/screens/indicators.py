@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.periods import Grain
@@ -14,6 +14,7 @@ from cxdesk.ui import board, opened_indicator, theme
 from cxdesk.ui.screen import Screen
 from cxdesk.ui.widgets.chart_menu import ChartMenu
 from cxdesk.ui.widgets.figures_menu import FiguresMenu
+from cxdesk.ui.widgets.find_field import FindField
 from cxdesk.ui.widgets.goal_badge import goal_badge
 from cxdesk.ui.widgets.indicator_page import IndicatorPage
 from cxdesk.ui.widgets.kpi_board import KpiBoard
@@ -160,8 +161,7 @@ class IndicatorsScreen(Screen):
     def focus_filter(self) -> None:
         """Ctrl+F: look for an indicator."""
         if not self.opened_key:
-            self.search.setFocus()
-            self.search.selectAll()
+            self.search.ask()
 
     def take_keys(self, *, at_start: bool = False) -> None:
         """The first card of the board, or the chart of the opened indicator."""
@@ -172,13 +172,9 @@ class IndicatorsScreen(Screen):
         super().take_keys(at_start=at_start)
 
     def _build_board_actions(self) -> None:
-        self.search = QLineEdit(self)
-        self.search.setPlaceholderText(self.tr("Find an indicator…"))
-        self.search.setAccessibleName(self.tr("Find an indicator"))
-        self.search.setClearButtonEnabled(True)
-        self.search.setMinimumWidth(140)
-        self.search.setMaximumWidth(240)
+        self.search = FindField(self.tr("Find an indicator"), self.tr("Find an indicator…"), self)
         self.search.textChanged.connect(self._on_find_changed)
+        self.search.led_on.connect(self._on_led_on)
         self.filters.addWidget(self.search)
         self.figures = FiguresMenu(self.ctx, self)
         self.add_event = button(self.tr("Note an event"), self)
@@ -318,7 +314,7 @@ class IndicatorsScreen(Screen):
         if not self.opened_key:
             is_first = self.stack.currentWidget() is self.loading
             self.stack.setCurrentWidget(self._board_area)
-            if is_first:
+            if is_first and not self.search.holds_keys():
                 self.board.focus_first()
                 self.board.focus_key(self._left)
 
@@ -339,6 +335,9 @@ class IndicatorsScreen(Screen):
 
     def _on_find_changed(self, text: str) -> None:
         self.board.search(text)
+
+    def _on_led_on(self) -> None:
+        self.board.focus_first()
 
     def _on_board_failed(self, error: Exception) -> None:
         if not self.opened_key:  # an opened indicator has figures of its own

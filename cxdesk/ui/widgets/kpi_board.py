@@ -113,6 +113,7 @@ class KpiBoard(QWidget):
         self._slots = {}
         while (item := self._layout.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
+                old.hide()  # without a parent the one with the focus would become the active window
                 old.setParent(None)
                 old.deleteLater()
         holder = QWidget(self)

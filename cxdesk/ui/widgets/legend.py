@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
-from cxdesk.ui import chart_keys
+from cxdesk.ui import chart_keys, theme
+from cxdesk.ui.widgets.plain import ElidedLabel, row
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -26,12 +27,22 @@ class Legend(QWidget):
         self._look = look
         words = [look.say(chart_keys.WORDS[mark]) for mark in chart_keys.marks(chart)]
         self.setAccessibleName(self.tr("Legend: {signs}").format(signs=", ".join(words)))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """One row."""
         width = chart_keys.legend_width(self._chart, self._look)
         return QSize(round(width) + 2, round(self._look.line_height) + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrower, it takes more rows."""
+        return QSize(0, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As many rows as the width needs."""
+        super().resizeEvent(event)
+        needed = chart_keys.legend_height(self._chart, self._look, self.width())
+        self.setFixedHeight(round(needed) + 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The signs and their words."""
@@ -40,6 +51,28 @@ class Legend(QWidget):
         painter.setFont(self._look.font)
         chart_keys.paint_legend(painter, self._chart, self._look, QRectF(self.rect()))
         painter.end()
+
+
+class ChartHead(QWidget):
+    """The title with the legend beside it, or above it where both do not fit, as on paper."""
+
+    def __init__(self, title: str, legend: Legend, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "plain")
+        self.title = ElidedLabel(title, "caption", self)
+        self.legend = legend
+        self._layout = row(self, spacing=theme.M)
+        self._layout.addWidget(self.title, 1)
+        self._layout.addWidget(legend)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Beside each other, if the whole title has room."""
+        super().resizeEvent(event)
+        title = self.title.fontMetrics().horizontalAdvance(self.title.full_text())
+        is_wide = title + theme.M + self.legend.sizeHint().width() <= self.width()
+        ways = QBoxLayout.Direction
+        self._layout.setDirection(ways.LeftToRight if is_wide else ways.TopToBottom)
+        self._layout.setSpacing(theme.M if is_wide else 2)
 
 
 class FlagNames(QWidget):

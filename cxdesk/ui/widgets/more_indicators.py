@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QSizePolicy
+
 from cxdesk.ui import theme
 from cxdesk.ui.sources import form_of
 from cxdesk.ui.widgets.click_card import ClickCard
@@ -16,11 +18,14 @@ if TYPE_CHECKING:
     from cxdesk.ui.context import Context
 
 LINE_HEIGHT = 38
-NAME_SHARE, MEANING_SHARE = 3, 8
+NAME_LETTERS = 34  # that the longest name takes
 
 
 class MoreLine(ClickCard):
-    """Name and meaning; ``opened`` leads to the indicator. Without data it offers the form."""
+    """Name and meaning; ``opened`` leads to the indicator. Without data it offers the form.
+
+    The names keep their room, one column down all lines; the meaning gives way.
+    """
 
     def __init__(
         self, ctx: Context, kpi: Kpi, parent: QWidget | None = None, *, is_empty: bool = False
@@ -33,8 +38,11 @@ class MoreLine(ClickCard):
         line = row(self, spacing=theme.M)
         line.setContentsMargins(theme.S, 0, theme.S, 0)
         name, meaning = ctx.say(kpi.name), ctx.say(kpi.meaning)
-        line.addWidget(ElidedLabel(name, "strong", self), NAME_SHARE)
-        line.addWidget(ElidedLabel(meaning, "caption", self), MEANING_SHARE)
+        named = ElidedLabel(name, "strong", self)
+        named.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        named.setFixedWidth(named.fontMetrics().averageCharWidth() * NAME_LETTERS)
+        line.addWidget(named)
+        line.addWidget(ElidedLabel(meaning, "caption", self), 1)
         if is_empty:
             line.addWidget(PlainLabel(self.tr("No data yet:"), "caption", self))
             words, open_form = form_of(ctx, kpi)

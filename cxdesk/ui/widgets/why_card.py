@@ -90,8 +90,11 @@ class WhyCard(QFrame):
         if found.is_noise:
             return
         halves = row(spacing=theme.XL)
-        halves.addLayout(self._explaining(found), 3)
+        if found.breakdowns or found.factors:
+            halves.addLayout(self._explaining(found), 3)
         halves.addLayout(self._beside(found), 2)
+        if not (found.breakdowns or found.factors):
+            halves.addStretch(3)
         self._body.addLayout(halves)
 
     def _tell(self, text: str, role: str) -> None:

@@ -1,0 +1,59 @@
+"""The field that leaves only what its words name, and leads on to the first of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+    from PySide6.QtWidgets import QWidget
+
+NARROWEST, WIDEST = 140, 240
+_AWAY = frozenset((Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason))
+_ONWARD = frozenset((Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter))
+
+
+class FindField(QLineEdit):
+    """``led_on`` when Down or Enter asks for the first of what was found."""
+
+    led_on = Signal()
+
+    def __init__(self, name: str, hint: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._is_asked = False
+        self.setAccessibleName(name)
+        self.setPlaceholderText(hint)
+        self.setClearButtonEnabled(True)
+        self.setMinimumWidth(NARROWEST)
+        self.setMaximumWidth(WIDEST)
+
+    def holds_keys(self) -> bool:
+        """Whether somebody is about to type here, so that the keyboard must not be taken away."""
+        is_here = self.window().focusWidget() is self
+        return is_here and (self._is_asked or bool(self.text()))
+
+    def ask(self) -> None:
+        """Take the keyboard for words to be typed in place of those there."""
+        self._is_asked = True
+        self.setFocus()
+        self.selectAll()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click asks, too."""
+        self._is_asked = True
+        super().mousePressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Whoever goes on elsewhere in the window has done with it."""
+        super().focusOutEvent(event)
+        self._is_asked = self._is_asked and event.reason() in _AWAY
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down and Enter go on to what was found."""
+        if Qt.Key(event.key()) in _ONWARD:
+            self.led_on.emit()
+        else:
+            super().keyPressEvent(event)
