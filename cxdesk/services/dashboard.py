@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from cxdesk.domain import charting, filters, sentences
 from cxdesk.domain.comparison import Change, arrow, compare, moved
 from cxdesk.domain.kpi import Amount, Kpi, Measure, Point, Records, Trend, Unit
-from cxdesk.domain.periods import Grain, Period, local_date, period_of, previous
+from cxdesk.domain.periods import Grain, Period, local_date, period_of, periods_between, previous
 from cxdesk.domain.surveys import OFFER_WORDS, OfferState
 from cxdesk.domain.text import T
 from cxdesk.domain.windows import is_told_by, same_days_before
@@ -44,6 +44,7 @@ __all__ = [
 SPARK_MONTHS = 12
 _QUARTER = timedelta(days=90)
 _YEAR = timedelta(days=365)
+_MONTH = timedelta(days=30)
 _DAY = timedelta(days=1)
 
 
@@ -134,18 +135,25 @@ def kpi_cards(
 
 
 def have_data(keys: Sequence[str], as_of: int) -> frozenset[str]:
-    """Those of the indicators that had any record in the year that ends at an instant."""
+    """Those of the indicators that had any record in the year that ends at an instant.
+
+    Most had one in its last days, so that few are looked for in the whole year.
+    """
     yard = measuring.yard_of(shop.current(), as_of)
-    end = yard.today + _DAY
-    year = Period(end - _YEAR, end, Grain.DAY, True)
     asked = tuple(map(by_key, keys))
     trends = _typed_trends(asked, yard, 0)
     typed = frozenset(
         key for key, found in trends.items() if any(p.measure.n for p in found.points)
     )
-    got = measuring.measures([kpi for kpi in asked if not kpi.typed_every], (year,), yard)
-    told = (key for key, (found,) in got.items() if found.n and found.value is not None)
-    return typed.union(told)
+    counted = [kpi for kpi in asked if not kpi.typed_every]
+    lately = _with_data(counted, _MONTH, yard)
+    return typed | lately | _with_data([k for k in counted if k.key not in lately], _YEAR, yard)
+
+
+def _with_data(kpis: Sequence[Kpi], length: timedelta, yard: Yard) -> frozenset[str]:
+    end = yard.today + _DAY
+    got = measuring.measures(kpis, (Period(end - length, end, Grain.DAY, True),), yard)
+    return frozenset(k for k, (found,) in got.items() if found.n and found.value is not None)
 
 
 def indicator(
@@ -167,7 +175,8 @@ def indicator(
     first_month = _last_periods(today, Grain.MONTH, max(months_back, 1), 0)[0]
     first = period_of(first_month.start, grain, settings.first_weekday).start
     last = period_of(today, grain, settings.first_weekday).last_day
-    trend = series(key, first, last, grain, as_of=as_of, where=where)
+    periods = periods_between(first, last, grain, settings.first_weekday)
+    trend = measuring.trend(kpi, periods, yard, where)
     point = sentences.told_point(trend)
     change = _change(kpi, point, yard, where)
     checked = filters.checked(where, kpi.filters)
