@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain import contradictions, recurring
 from cxdesk.domain.contradictions import Contradiction, Measured
 from cxdesk.domain.periods import Grain, Period, day_start
+from cxdesk.domain.recurring import topic_words
+from cxdesk.domain.text import T, plural
 from cxdesk.services import catalogue, inactivity, measuring, shop, splits
 from cxdesk.store import insight as store
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from cxdesk.domain.kpi import Kpi, Measure
     from cxdesk.domain.recurring import Topic
-    from cxdesk.domain.text import T
     from cxdesk.services.inactivity import DriftingCustomer
     from cxdesk.services.measuring import Yard
 
 DAYS = 90
 SHOWN_CUSTOMERS = 20
+MOST_NOTES = 3
 _FIRST_CONTACT = "fcr"
 
 
@@ -53,6 +57,33 @@ class Insight:
     drifting: tuple[DriftingCustomer, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """One sentence worth a look, how to read it, and what it is about.
+
+    That is an indicator with its filter, or the customers who drift away.
+    """
+
+    text: T
+    reading: T | None = None
+    kpi_key: str = ""
+    where: Mapping[str, str] = field(default_factory=dict)
+    drifting: tuple[DriftingCustomer, ...] = ()
+
+
+def notes(as_of: int) -> tuple[Note, ...]:
+    """What deserves a look in three sentences at most, contradictions first."""
+    yard = measuring.yard_of(shop.current(), as_of)
+    stretches = _stretches(yard)
+    known = {kpi.key: kpi for kpi in catalogue.every()}
+    found = [_of_alarm(alarm) for alarm in _alarms(known, stretches, yard)]
+    found += [_of_topic(topic) for topic in _topics(stretches, yard) if topic.is_rising]
+    away = inactivity.drifting(as_of)
+    if away:
+        found.append(Note(text=_drifting_words(len(away)), drifting=away))
+    return tuple(found[:MOST_NOTES])
+
+
 def insight(as_of: int) -> Insight:
     """Everything that deserves a look, as of an instant."""
     yard = measuring.yard_of(shop.current(), as_of)
@@ -66,6 +97,22 @@ def insight(as_of: int) -> Insight:
         first_contact=_first_contact(known, period, yard),
         drifting=inactivity.drifting(as_of)[:SHOWN_CUSTOMERS],
     )
+
+
+def _of_alarm(alarm: Alarm) -> Note:
+    """It leads to the second indicator, the one that moved for the worse."""
+    rule = alarm.rule
+    return Note(text=rule.name, reading=rule.reading, kpi_key=rule.moves[1].key)
+
+
+def _of_topic(topic: Topic) -> Note:
+    return Note(text=topic_words(topic), kpi_key="cases_opened", where={"topic": topic.name})
+
+
+def _drifting_words(n: int) -> T:
+    one = T("Insight", "{n} customer stays away longer than is usual for them.")
+    many = T("Insight", "{n} customers stay away longer than is usual for them.")
+    return plural(n, one, many)
 
 
 def _stretches(yard: Yard) -> tuple[Period, Period]:

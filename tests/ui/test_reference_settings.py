@@ -47,9 +47,9 @@ def choose(page: IndicatorsPage, sector: Sector) -> None:
 def test_there_is_a_line_for_each_figure_told_as_of_an_article(page: IndicatorsPage) -> None:
     told = page.references
     assert set(told.lines) == {one.kpi_key for one in REFERENCES}
-    assert told.lines["csat"].placeholderText().startswith("80")
-    assert "according to an article" in told.lines["csat"].placeholderText()
-    assert "not checked" in page.fields["references"].message.text()
+    assert told.lines["csat"].placeholderText() == "80%"
+    assert told.lines["nps"].placeholderText() == "45"
+    assert "According to an article, not checked" in page.fields["references"].message.text()
 
 
 def test_the_sector_changes_the_figures_and_none_hides_them(

@@ -82,6 +82,12 @@ def _usual_mark() -> type[QDialog]:
     return UsualMarkDialog
 
 
+def _drifting() -> type[QDialog]:
+    from cxdesk.ui.dialogs.drifting import DriftingDialog
+
+    return DriftingDialog
+
+
 def _figures() -> type[QDialog]:
     from cxdesk.ui.dialogs.figures import FiguresDialog
 
@@ -131,6 +137,7 @@ DIALOGS: tuple[Lazy, ...] = (
     Lazy("goal_close", _goal_close),
     Lazy("event", _event),
     Lazy("usual_mark", _usual_mark),
+    Lazy("drifting", _drifting),
     Lazy("figures", _figures),
     Lazy("own_indicator", _own_indicator),
     Lazy("public_holidays", _public_holidays),

@@ -292,6 +292,7 @@ class IndicatorsScreen(Screen):
         """Then look, behind all else, which of the indicators without a card have data."""
         self._since.counted(asked)
         self._on_board_done(found)
+        self.board.look()
         path, as_of = shop.path(), self.ctx.now() + 1
         self.ctx.jobs.run(
             lambda _progress: board.load_others(path, found, as_of),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
 from cxdesk.domain.names import fold
 from cxdesk.domain.report_blocks import GROUP_WORDS
+from cxdesk.services import insight
 from cxdesk.ui import theme
 from cxdesk.ui.board import Board
 from cxdesk.ui.looks import screen_look
@@ -17,17 +18,20 @@ from cxdesk.ui.widgets.goal_card import GoalCard
 from cxdesk.ui.widgets.kpi_card import KpiCardView, is_empty
 from cxdesk.ui.widgets.more_indicators import MoreLine
 from cxdesk.ui.widgets.plain import PlainLabel, button, card, column, hairline, row
+from cxdesk.ui.widgets.worth_a_look import WorthALook
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QFrame
 
     from cxdesk.domain.kpi import Kpi
+    from cxdesk.services.insight import Note
     from cxdesk.ui.context import Context
     from cxdesk.ui.widgets.click_card import ClickCard
 
 NARROWEST_CARD = 330
 MOST_COLUMNS = 4
+_ROOM = "worth_a_look"  # how many sentences there were last, so that their place is kept
 
 
 class Slot(NamedTuple):
@@ -57,11 +61,29 @@ class KpiBoard(QWidget):
         self._rebuild.timeout.connect(self._build)
         self._shown = Board((), (), ())
         self._wanted: tuple[str, ...] = ()
+        self._notes: tuple[Note, ...] | None = None
+        self.worth: WorthALook | None = None
 
     def show_all(self, found: Board) -> None:
         """Draw everything anew; the card that had the focus has it again."""
         self._shown = found
         self._build()
+
+    def look(self) -> None:
+        """Look, behind the board, what deserves a look; the newest look wins."""
+        as_of = self.ctx.now() + 1
+        self.ctx.jobs.run(
+            lambda _progress: insight.notes(as_of),
+            key="indicators-worth",
+            on_done=self._on_noted,
+        )
+
+    def _on_noted(self, found: tuple[Note, ...]) -> None:
+        known, self._notes = self._notes, found
+        if found != known:
+            self.ctx.prefs.set(_ROOM, len(found))
+        if found != known and (found or self.worth is not None):
+            self._build()
 
     def empty(self) -> frozenset[str]:
         """The keys of the lines that are known to have no data."""
@@ -110,6 +132,7 @@ class KpiBoard(QWidget):
     def _build(self) -> None:
         focused = self.window().focusWidget()
         held = next((_what(made) for made in self.cards() if made is focused), None)
+        sentence, self.worth = self.worth.held() if self.worth else None, None
         self._slots = {}
         while (item := self._layout.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
@@ -124,7 +147,7 @@ class KpiBoard(QWidget):
         grid.setVerticalSpacing(theme.S)
         for index in range(self._columns):
             grid.setColumnStretch(index, 1)
-        line = self._add_goals(grid)
+        line = self._add_notes(grid, self._add_goals(grid))
         line = self._add_groups(grid, line)
         self._add_others(grid, line)
         self._layout.addWidget(holder)
@@ -133,6 +156,19 @@ class KpiBoard(QWidget):
         same = (made for made in self.cards() if _what(made) == held)
         if held is not None and (again := next(same, None)) is not None:
             again.setFocus()
+        if sentence is not None and self.worth is not None:
+            self.worth.hold(sentence)
+
+    def _add_notes(self, grid: QGridLayout, line: int) -> int:
+        """What is worth a look, or its place while that is looked for; nothing in a search."""
+        kept = self.ctx.prefs.get(_ROOM, 0)
+        room = len(self._notes) if self._notes is not None else kept
+        if self._wanted or not isinstance(room, int) or room < 1:
+            return line
+        self._add_heading(grid, self.tr("Worth a look"), line, (0, self._columns))
+        self.worth = WorthALook(self.ctx, self._notes, room, self)
+        grid.addWidget(self.worth, line + 1, 0, 1, self._columns)
+        return line + 2
 
     def _add_goals(self, grid: QGridLayout) -> int:
         """The goals row; returns the next free line of the grid."""

@@ -30,6 +30,7 @@ class OpenedFilters(QObject):
     def __init__(self, ctx: Context, parent: QWidget) -> None:
         super().__init__(parent)
         self._goal_id: int | None = None
+        self._where: dict[str, str] = {}  # of the indicator that is opened next
         options = [
             (Grain.WEEK, self.tr("Week")),
             (Grain.MONTH, self.tr("Month")),
@@ -51,7 +52,8 @@ class OpenedFilters(QObject):
     def offer(self, kpi: Kpi, goal: GoalView | None = None) -> None:
         """The filters of an indicator: everyone, or those that a goal of it is measured for."""
         self._goal_id = goal.goal.id if goal else None
-        self.segment.offer(kpi, goal.goal.where if goal else None)
+        where, self._where = self._where, {}
+        self.segment.offer(kpi, goal.goal.where if goal else where)
 
     def asked(self, key: str) -> Asked:
         """What is to be counted of an indicator."""
@@ -69,7 +71,9 @@ class OpenedFilters(QObject):
         return {"grain": str(self.grain.value()), "months": self.months.currentData()}
 
     def restore(self, state: dict[str, object]) -> None:
-        """Come back to a kept time per point and span."""
+        """Come back to a kept time per point and span, and to a filter that is asked for."""
+        where = state.get("where")
+        self._where = where if isinstance(where, dict) else {}
         if state.get("grain") in {grain.value for grain in Grain}:
             self.grain.set_value(Grain(str(state["grain"])))
         index = self.months.findData(state.get("months"))

@@ -43,7 +43,7 @@ class ReferenceFigures(QWidget):
         )
         page.add_field("references", self.tr("Sector"), self.sector, hint)
         self._rows = column(self, spacing=theme.S)
-        heading = self.tr("Shown, and your own figure in place of the article's")
+        heading = self.tr("The article's figures; write one of your own in its place")
         self._rows.addWidget(PlainLabel(heading, "label", self))
         page.form.addWidget(self)
 
@@ -58,18 +58,16 @@ class ReferenceFigures(QWidget):
             self._show(one)
 
     def _show(self, one: Offered) -> None:
-        key, unit = one.kpi.key, one.kpi.unit
-        line, article = self.lines[key], one.article
+        key = one.kpi.key
+        line = self.lines[key]
         self.checks[key].setChecked(one.is_shown)
         line.setEnabled(one.is_shown)
-        line.setPlaceholderText(self._said(article, one.kpi) if article is not None else "")
+        line.setPlaceholderText(self._said(one.article, one.kpi))
         if not self._page.fields[key].has_error():
-            own = "" if one.own is None else self.ctx.format.amount(Amount(one.own, unit))
-            line.show_value(own)
+            line.show_value(self._said(one.own, one.kpi))
 
-    def _said(self, value: float, kpi: Kpi) -> str:
-        shown = self.ctx.format.amount(Amount(value, kpi.unit))
-        return self.tr("{value}, according to an article").format(value=shown)
+    def _said(self, value: float | None, kpi: Kpi) -> str:
+        return "" if value is None else self.ctx.format.amount(Amount(value, kpi.unit))
 
     def _add_line(self, kpi: Kpi) -> None:
         holder = QWidget(self)
