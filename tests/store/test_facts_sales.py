@@ -125,6 +125,18 @@ def test_the_end_of_a_long_month_meets_the_end_of_a_short_one() -> None:
     assert (tally.net_minor, tally.before_minor) == (50, 40)
 
 
+@pytest.mark.parametrize("over", ["2026-10-01T00:00", "2026-10-01T00:01", "2026-10-05T00:00"])
+def test_a_month_that_is_just_over_is_held_against_the_whole_one_before(over: str) -> None:
+    """September has 30 days, August 31: all of August counts from the last instant on."""
+    insert("purchase", [purchase("2026-08-30", 40), purchase("2026-08-31", 7),
+                        purchase("2026-09-30", 50, sold_time="23:58")])  # fmt: skip
+    september = period_of(date(2026, 9, 1), Grain.MONTH)
+    tally = found(GROWTH, september, as_of=at(over))
+    assert (tally.net_minor, tally.before_minor) == (50, 47)
+    running = found(GROWTH, september, as_of=at("2026-09-30T23:59:59"))
+    assert (running.net_minor, running.before_minor) == (50, 40)
+
+
 def test_the_margin_counts_purchases_and_lines_with_a_known_cost() -> None:
     """A null cost is unknown, not nothing; a refund takes its cost back."""
     insert("purchase", [

@@ -95,7 +95,7 @@ def _as_far_into(other: Period, period: Period, as_of: int, zone: ZoneInfo) -> i
     """
     moment = local_time(as_of - 1, zone)
     on = other.start + (moment.date() - period.start)
-    if moment.date() >= period.end or on >= other.end:
+    if as_of >= day_start(period.end, zone) or on >= other.end:
         return day_start(other.end, zone)
     moved = datetime.combine(on, moment.time(), tzinfo=zone)
     return int(moved.timestamp()) + 1
