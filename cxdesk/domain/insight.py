@@ -294,11 +294,11 @@ def _largest_text(kpi: Kpi, row: Row) -> T:
     if abs(row.mix) > abs(row.rate):
         return T(
             "Why",
-            "{dimension} “{part}” explains {amount} of {change}, most of it by its weight"
+            "{dimension} “{part}” explains {amount} of {change}, mostly by being more or fewer"
             " ({n_before} → {n_after} records).",
         )
     return T(
         "Why",
-        "{dimension} “{part}” explains {amount} of {change}, most of it by its own figure"
+        "{dimension} “{part}” explains {amount} of {change}, mostly because its own figure moved"
         " ({before} → {after}).",
     )

@@ -40,6 +40,15 @@ NORMAL = T("Usual", "normal variation")
 _GROWING = frozenset((Unit.MONEY, Unit.COUNT))
 
 
+class Mark(NamedTuple):
+    """One mark: from a day on the indicator has a new usual level."""
+
+    id: int
+    kpi_key: str
+    starts_on: date
+    reason: str
+
+
 class Change(NamedTuple):
     """A change that the owner marked: what is usual begins anew with the period of that day."""
 

@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 
     from cxdesk.domain.chart import Chart
     from cxdesk.domain.kpi import Trend
-    from cxdesk.domain.usual import Usual
-    from cxdesk.store.usual import BreakRow
+    from cxdesk.domain.usual import Mark, Usual
 
 
 @command(T("Undo", "mark a change"))
@@ -47,7 +46,7 @@ def unmark_change(mark_id: int, *, now: int) -> None:
         raise ValidationError("mark", T("Usual", "This mark is gone."))
 
 
-def marks(kpi_key: str | None = None, *, as_of: int | None = None) -> tuple[BreakRow, ...]:
+def marks(kpi_key: str | None = None, *, as_of: int | None = None) -> tuple[Mark, ...]:
     """The marks of an indicator (None: of all); ``as_of``: made before it."""
     key = None if kpi_key is None else catalogue.by_key(kpi_key).key
     return store.breaks(key, as_of)

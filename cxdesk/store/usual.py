@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
+from cxdesk.domain.usual import Mark
 from cxdesk.store.db import db
 
 
-class BreakRow(NamedTuple):
-    """One mark: from a day on the indicator has a new usual level."""
-
-    id: int
-    kpi_key: str
-    starts_on: date
-    reason: str
-
-
-def breaks(kpi_key: str | None, as_of: int | None) -> tuple[BreakRow, ...]:
+def breaks(kpi_key: str | None, as_of: int | None) -> tuple[Mark, ...]:
     """The marks of an indicator (None: of all) by key and day; ``as_of``: made before it."""
     rows = db.execute_sql(
         "SELECT id, kpi_key, starts_on, reason FROM usual_break WHERE (? IS NULL OR kpi_key = ?)"
@@ -25,5 +16,5 @@ def breaks(kpi_key: str | None, as_of: int | None) -> tuple[BreakRow, ...]:
         (kpi_key, kpi_key, as_of, as_of),
     )
     return tuple(
-        BreakRow(row[0], row[1], date.fromisoformat(row[2]), row[3]) for row in rows.fetchall()
+        Mark(row[0], row[1], date.fromisoformat(row[2]), row[3]) for row in rows.fetchall()
     )

@@ -171,10 +171,12 @@ def test_the_sentence_names_weight_or_figure() -> None:
     assert figure is not None
     assert weight is not None
     assert said(insight.reading(CSAT, figure)[0]) == (
-        "Channel “a” explains -20.0 points of -20.0 points, most of it by its own figure"
+        "Channel “a” explains -20.0 points of -20.0 points, mostly because its own figure moved"
         " (80.0 → 40.0)."
     )
-    assert "most of it by its weight (80 → 20 records)." in said(insight.reading(CSAT, weight)[0])
+    assert "mostly by being more or fewer (80 → 20 records)." in said(
+        insight.reading(CSAT, weight)[0]
+    )
 
 
 def test_few_records_in_all_parts_leave_no_sentence() -> None:

@@ -350,7 +350,7 @@ def test_the_filter_menu_has_two_steps_and_a_chip_takes_the_filter_away(
     assert len(chips) == 1
     qtbot.keyClick(chips[0], Key.Key_Space)
     assert segment.where() == {}
-    assert segment.opener.text() == "Segment: all ▾"
+    assert segment.opener.text() == "Filter: all ▾"
     qtbot.waitUntil(lambda: not desk.ctx.jobs.is_busy())
 
 

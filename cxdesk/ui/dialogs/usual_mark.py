@@ -18,7 +18,7 @@ from cxdesk.ui.widgets.removable_lines import Line, RemovableLines
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from cxdesk.store.usual import BreakRow
+    from cxdesk.domain.usual import Mark
     from cxdesk.ui.context import Context
 
 
@@ -92,5 +92,5 @@ class UsualMarkDialog(FormDialog):
         self.marks.removed.connect(self.remove)
         self.place(self.marks)
 
-    def _line(self, mark: BreakRow) -> Line:
+    def _line(self, mark: Mark) -> Line:
         return Line(mark.id, self.ctx.format.date(mark.starts_on), mark.reason)

@@ -41,7 +41,7 @@ class SegmentPicker(QWidget):
         self._where: dict[str, str] = {}
         line = row(self, spacing=theme.XS)
         self.opener = button("", self)
-        self.opener.setAccessibleName(self.tr("Segment"))
+        self.opener.setAccessibleName(self.tr("Filter"))
         self.menu = QMenu(self.opener)
         self.menu.aboutToShow.connect(self._fill)
         self.opener.setMenu(self.menu)
@@ -88,7 +88,7 @@ class SegmentPicker(QWidget):
             self.changed.emit()
 
     def _show(self) -> None:
-        text = self.tr("Segment ▾") if self._where else self.tr("Segment: all ▾")
+        text = self.tr("Filter ▾") if self._where else self.tr("Filter: all ▾")
         self.opener.setText(text)
         clear(self._chips)
         for dimension, value in self._where.items():
