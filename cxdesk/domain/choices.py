@@ -220,10 +220,10 @@ def to_json(choices: Choices) -> Mapping[str, object]:
 
 
 def _checked(name: object, value: object) -> str | int:
-    if name == _YEARS_FIELD and isinstance(value, int) and 1 <= value <= 20:
+    if name == _YEARS_FIELD and type(value) is int and 1 <= value <= 20:
         return value
     choice = _BY_FIELD.get(str(name))
-    if choice is not None and value in {option.value for option in choice.options}:
+    if choice is not None and value in [option.value for option in choice.options]:
         return str(value)
     text = T("Choices", "“{value}” is not a choice of “{name}”.")
     raise ValidationError("choices", text.fill(value=str(value), name=str(name)))

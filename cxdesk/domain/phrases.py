@@ -46,7 +46,7 @@ def change_on(kpi: Kpi, point: Point, before: Point | None) -> T | None:
 
     A running period is not compared with a whole one.
     """
-    if before is None or point.measure.value is None or before.measure.value is None:
+    if before is None:
         return None
     change = compare(kpi, point.measure, before.measure)
     if change.difference is None:

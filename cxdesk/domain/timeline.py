@@ -42,8 +42,3 @@ class TimelineEntry(NamedTuple):
     status_key: str | None = None
     case_id: int | None = None
     has_time: bool = True
-
-    @property
-    def key(self) -> tuple[int, str, int]:
-        """Its place in the order; the next page begins before it."""
-        return self.at, self.kind, self.id

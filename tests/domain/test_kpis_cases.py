@@ -253,3 +253,13 @@ def test_tasks_not_yet_due_are_not_decided() -> None:
     assert (found.value, found.n) == (75, 8)
     assert found.detail == {"in_time": 6, "late": 2, "undecided": 4}
     assert measured("tasks_on_time", due=DueTally(undecided=4)).value is None
+
+
+@pytest.mark.parametrize("per", ["cases", "orders", "active_customers"])
+def test_a_month_to_come_has_no_complaints_not_even_none(per: str) -> None:
+    """Known from 1 March 2026, 00:00, on."""
+    tally = {"complained": ComplaintTally(0, 0)}
+    begins = day_start(MARCH.start, CALENDAR.zone)
+    found = measured("complaint_rate", begins, Choices(complaints_per=per), **tally)
+    assert (found.value, found.n, found.low, found.high) == (None, 0, None, None)
+    assert found.provisional

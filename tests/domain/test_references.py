@@ -49,6 +49,21 @@ def test_each_sector_has_the_figure_of_its_article(
     assert found == [retail, financial, technology]
 
 
+@pytest.mark.parametrize(
+    ("key", "sector", "figure"),
+    [
+        ("nps", Sector.RETAIL, 45),
+        ("nps", Sector.TECHNOLOGY, 55),
+        ("fcr", Sector.FINANCIAL, 75),
+        ("revenue", Sector.RETAIL, None),
+    ],
+)
+def test_an_article_is_asked_without_a_measure(
+    key: str, sector: Sector, figure: float | None
+) -> None:
+    assert references.article_value(key, sector) == figure
+
+
 def test_every_reference_belongs_to_an_indicator() -> None:
     assert {one.kpi_key for one in REFERENCES} <= {kpi.key for kpi in ALL}
 

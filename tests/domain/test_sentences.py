@@ -43,6 +43,18 @@ def told(key: str, measure: Measure, *, hours: bool = True) -> list[str]:
              "That is too few to judge anything by.", "Left out: one answer on another scale."],
         ),
         (
+            "recovered_detractors",
+            Measure(value=75, n=4, detail={"not_reasked": 1}),
+            ["In March it was 75.", "It rests on 4 answers.", "That is too few to judge anything by.",
+             "Left out: one detractor who was not asked again."],
+        ),
+        (
+            "recovered_detractors",
+            Measure(value=75, n=40, detail={"not_reasked": 6}),
+            ["In March it was 75.", "It rests on 40 answers.",
+             "Left out: 6 detractors who were not asked again."],
+        ),
+        (
             "csat",
             Measure(value=80, n=20, low=58, high=92, provisional=True, detail={"scales": 2}),
             ["In March so far it is 80; this can still change.", "It rests on 20 answers.",
