@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from cxdesk.domain import charting, filters, goal_checks, goal_past, outlook
+from cxdesk.domain import charting, goal_checks, goal_past, outlook
 from cxdesk.domain import goals as rules
 from cxdesk.domain.assess import Assessment, assess
 from cxdesk.domain.cleaning import clean_line, clean_text
@@ -164,7 +164,7 @@ def add_goal(draft: GoalDraft, *, now: int) -> int:
     Raises ValidationError at the field that breaks a rule of a good goal.
     """
     kpi = by_key(draft.kpi_key)
-    where = filters.checked(draft.where, kpi.filters)
+    where = measuring.asked_for(kpi, draft.where)
     whole = _completed(draft, now)
     checked = rules.check(whole, kpi)
     return store.insert(whole, where, checked.value, now)

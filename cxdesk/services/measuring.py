@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,7 +14,9 @@ from cxdesk.domain.text import T
 from cxdesk.services import catalogue, clock, shop
 from cxdesk.store import facts
 from cxdesk.store.facts import tables
+from cxdesk.store.facts.begun import first_day
 from cxdesk.store.facts.job import Job
+from cxdesk.store.facts.known import check_known
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -63,9 +66,20 @@ def series(
     """
     if last < first:
         raise ValidationError("to", T("Kpis", "The last date must not be before the first."))
-    settings = shop.current()
+    settings, kpi = shop.current(), catalogue.by_key(key)
+    checked = asked_for(kpi, where)
     periods = periods_between(first, last, grain, settings.first_weekday)
-    return trend(catalogue.by_key(key), periods, yard_of(settings, _instant(as_of)), where)
+    return trend(kpi, periods, yard_of(settings, _instant(as_of)), checked)
+
+
+def asked_for(kpi: Kpi, where: Mapping[str, str] | None) -> dict[str, str]:
+    """A filter as somebody typed it, checked; ValidationError("where", …) also for unknown names.
+
+    A kept filter (of a goal) is only checked by its keys: its city may have gone meanwhile.
+    """
+    checked = filters.checked(where, kpi.filters)
+    check_known(checked)
+    return checked
 
 
 def trend(
@@ -102,12 +116,12 @@ def measures(
     job = Job(periods, yard.calendar, yard.as_of, checked, yard.choices)
     streams = {stream.key: stream for kpi in wanted for stream in kpi.reads}
     found = facts.gather_all(streams.values(), job)
-    return {
-        kpi.key: tuple(
-            kpi.measure(got, period, yard.as_of) for got, period in zip(found, periods, strict=True)
-        )
-        for kpi in wanted
-    }
+    told = {}
+    for kpi in wanted:
+        got = zip(found, periods, strict=True)
+        counted = tuple(kpi.measure(one, period, yard.as_of) for one, period in got)
+        told[kpi.key] = _lived(kpi, counted, periods, yard)
+    return told
 
 
 def rests_on(kpi: Kpi) -> frozenset[str]:
@@ -123,6 +137,31 @@ def day_of(as_of: int, calendar: Calendar) -> date:
 def end_of_day(on: date) -> int:
     """The instant at which a local date of the open shop ends."""
     return day_start(on + _DAY, shop.calendar().zone)
+
+
+def _lived(
+    kpi: Kpi, found: tuple[Measure, ...], periods: Sequence[Period], yard: Yard
+) -> tuple[Measure, ...]:
+    """No data where nothing of the kind was recorded yet: a true 0 is of a time lived through."""
+    if not any(_is_nothing(measure) for measure in found):
+        return found
+    first = first_day(kpi.reads, yard.calendar.zone)
+    return tuple(
+        _untold(measure)
+        if _is_nothing(measure) and (first is None or period.end <= first)
+        else measure
+        for measure, period in zip(found, periods, strict=True)
+    )
+
+
+def _is_nothing(measure: Measure) -> bool:
+    return measure.value == 0 and measure.n == 0
+
+
+def _untold(measure: Measure) -> Measure:
+    return replace(
+        measure, value=None, low=None, high=None, detail=dict.fromkeys(measure.detail, None)
+    )
 
 
 def _instant(as_of: int | None) -> int:

@@ -14,7 +14,7 @@ from cxdesk.domain.kpi import Amount, Kpi, Measure, Unit
 from cxdesk.domain.periods import Period, day_start, previous
 from cxdesk.domain.phrases import amount
 from cxdesk.domain.revenue_factors import Factor, frequency_factors, revenue_factors
-from cxdesk.domain.splits import value_words
+from cxdesk.domain.splits import is_sum_of_lines, value_words
 from cxdesk.domain.text import T
 from cxdesk.domain.windows import same_days_before, same_days_last_year
 from cxdesk.services import catalogue, events, measuring, shop, splits, usual
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from cxdesk.domain.events import ShopEvent
+    from cxdesk.domain.kpi import Trend
     from cxdesk.domain.usual import Usual
     from cxdesk.services.measuring import Yard
     from cxdesk.store.insight import CommentRow
@@ -81,12 +82,12 @@ def why(
     """
     kpi, settings = catalogue.by_key(key), shop.current()
     yard = measuring.yard_of(settings, as_of)
-    checked = filters.checked(where, kpi.filters)
+    checked = measuring.asked_for(kpi, where)
     wanted = (filters.dimension(by, kpi.filters),) if by else _dimensions(kpi, checked)
     pair = _pair(period, yard, against)
     before, now = measuring.measures((kpi,), pair, yard, checked)[kpi.key]
     change = compare(kpi, now, before)
-    asked = _Asked(kpi, pair, yard, checked, (before, now))
+    asked = _Asked(kpi, period, pair, yard, checked, (before, now))
     silence = _silence(asked, change)
     found = Why(
         kpi=kpi,
@@ -103,9 +104,13 @@ def why(
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """What is explained: an indicator over two periods (the earlier one first), measured."""
+    """What is explained: an indicator over two periods (the earlier one first), measured.
+
+    ``whole`` is the period asked for, of which a running one has only its days so far in the pair.
+    """
 
     kpi: Kpi
+    whole: Period
     pair: tuple[Period, Period]
     yard: Yard
     where: Mapping[str, str]
@@ -125,7 +130,7 @@ def _dimensions(kpi: Kpi, where: Mapping[str, str]) -> tuple[str, ...]:
     their kind, new customers their segment.
     """
     left_out = set(where)
-    if not (kpi.unit is Unit.MONEY and kpi.adds_up):
+    if not is_sum_of_lines(kpi):
         left_out.add("product")
     left_out |= _SHARED.get(kpi.key, set())
     return tuple(one for one in insight.DIMENSIONS if one in kpi.filters and one not in left_out)
@@ -134,9 +139,7 @@ def _dimensions(kpi: Kpi, where: Mapping[str, str]) -> tuple[str, ...]:
 def _silence(asked: _Asked, change: Change) -> T | None:
     """What is said in place of an explanation; None when there is something to explain."""
     if change.verdict in _TOLD:
-        has_no_interval = change.verdict is Verdict.CHANGED
-        is_noise = has_no_interval and _is_within_usual(asked, change) is True
-        return T("Why", "Normal variation: nothing to explain.") if is_noise else None
+        return _silence_by_usual(asked, change) if change.verdict is Verdict.CHANGED else None
     said = {
         Verdict.NOISE: T("Why", "Normal variation: nothing to explain."),
         Verdict.SAME: T("Why", "It did not change."),
@@ -145,15 +148,32 @@ def _silence(asked: _Asked, change: Change) -> T | None:
     return said.get(change.verdict, T("Why", "One of the periods has no data."))
 
 
-def _is_within_usual(asked: _Asked, change: Change) -> bool | None:
-    """For money, whose change has no interval: by the moving ranges of the periods up to it."""
-    if asked.pair[1].clipped:
-        return None
-    periods = [asked.pair[1]]
+def _silence_by_usual(asked: _Asked, change: Change) -> T | None:
+    """For money, whose change has no interval: by the moving ranges of the periods up to it.
+
+    A running period is told by as many days of each one before, and not at all by too few of them.
+    """
+    is_normal = _is_normal(usual.usual_of(_past(asked)), change.difference or 0.0)
+    if is_normal:
+        return T("Why", "Normal variation: nothing to explain.")
+    if is_normal is None and asked.pair[1].clipped:
+        return T("Why", "Too few periods before to tell a change from normal variation.")
+    return None
+
+
+def _past(asked: _Asked) -> Trend:
+    """The periods up to the one explained; those of a running one as complete ones of its days."""
+    now, periods = asked.pair[1], [asked.whole]
     while len(periods) < HISTORY:
         periods.append(previous(periods[-1]))
+    if now.clipped:
+        span = timedelta(days=now.days)
+        periods = [Period(p.start, min(p.start + span, p.end), p.grain) for p in periods]
     trend = measuring.trend(asked.kpi, periods[::-1], asked.yard, asked.where)
-    return _is_normal(usual.usual_of(trend), change.difference or 0.0)
+    if not now.clipped:
+        return trend
+    whole = (replace(p, measure=replace(p.measure, provisional=False)) for p in trend.points)
+    return replace(trend, points=tuple(whole))
 
 
 def _is_normal(found: Usual, step: float) -> bool | None:
@@ -205,7 +225,10 @@ def _breakdown(asked: _Asked, dimension: str) -> Breakdown | None:
 
 
 def _by_product(asked: _Asked) -> list[Slice]:
-    """Sales by the lines of purchases; what is in no line (refunds too) is a part of its own."""
+    """Sales less refunds by the lines; what is in no line of a product is a part of its own.
+
+    One statement for all products gives what ``splits.split`` gives one by one.
+    """
     calendar, as_of = asked.yard.calendar, asked.yard.as_of
     before, now = (store.products(p, calendar, as_of, asked.where) for p in asked.pair)
     nothing = store.ProductRow("", 0, 0)

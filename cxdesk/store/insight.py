@@ -30,9 +30,11 @@ _REVENUE = f"""SELECT count(DISTINCT b.customer_id) FILTER (WHERE {_ORDER}),
         coalesce(sum(b.amount_minor) FILTER (WHERE b.kind = 'sale' AND b.is_day_total), 0),
         coalesce(sum(b.amount_minor) FILTER (WHERE b.kind = 'refund'), 0)
     FROM purchase b WHERE b.sold_on >= ? AND b.sold_on < ?{{more}}"""
-_PRODUCTS = """SELECT fold(i.product), min(i.product), sum(i.amount_minor), count(DISTINCT b.id)
+_PRODUCTS = """SELECT fold(i.product), min(i.product),
+        sum(CASE b.kind WHEN 'sale' THEN i.amount_minor ELSE -i.amount_minor END),
+        count(DISTINCT b.id)
     FROM purchase b JOIN purchase_item i ON i.purchase_id = b.id
-    WHERE b.sold_on >= ? AND b.sold_on < ? AND b.kind = 'sale' AND i.product <> ''{more}
+    WHERE b.sold_on >= ? AND b.sold_on < ? AND i.product <> ''{more}
     GROUP BY 1"""
 _COMMENTS = """SELECT a.id, a.answered_at, a.score, a.scale_max, a.comment FROM answer a
     WHERE a.answered_at >= ? AND a.answered_at < ? AND a.comment <> ''
@@ -89,7 +91,7 @@ def revenue_tally(
 def products(
     period: Period, calendar: Calendar, as_of: int, where: Mapping[str, str]
 ) -> dict[str, ProductRow]:
-    """Sales of a period by product, from the lines of purchases; keyed by the folded name."""
+    """Sales less refunds of a period by product, from the lines; keyed by the folded name."""
     more = joined((sales.until(period, calendar, as_of), sales.condition(where, as_of)))
     bounds = (period.start.isoformat(), period.end.isoformat(), *more.params)
     rows = db.execute_sql(_PRODUCTS.format(more=more.sql), bounds).fetchall()

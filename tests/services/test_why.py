@@ -187,6 +187,42 @@ def test_revenue_within_its_usual_steps_is_noise() -> None:
     assert found.is_noise
 
 
+def of_first_days(amounts: list[int]) -> Why:
+    """So much on the 5th of each month up to March 2026, 1000 on every 20th; asked on 10 March."""
+    for back, amount in enumerate(reversed(amounts)):
+        year, month = divmod(2026 * 12 + 2 - back, 12)
+        days = ((5, amount), *(((20, 1000),) if back else ()))
+        insert("purchase", [purchase(f"{year}-{month + 1:02}-{on:02}", sum_) for on, sum_ in days])
+    return why.why("revenue", MARCH, at("2026-03-11T00:00"))
+
+
+def test_the_noise_of_a_running_month_is_told_by_the_same_days_of_earlier_months() -> None:
+    """First ten days of 100 and 120 in turn: 20 less is a usual step."""
+    found = of_first_days([100, 120] * 6 + [100])
+    assert (found.change.difference, found.is_noise) == (-20, True)
+    assert said(found) == "Normal variation: nothing to explain."
+
+
+def test_a_running_month_far_from_its_usual_steps_is_explained() -> None:
+    """The mean of the steps is 20, 3.268 times that 65: 120 down to 20 is more."""
+    found = of_first_days([100, 120] * 6 + [20])
+    assert (found.change.difference, found.is_noise) == (-100, False)
+
+
+def test_a_running_month_after_too_few_others_is_not_explained() -> None:
+    found = of_first_days([100, 120, 20])
+    assert (found.change.difference, found.is_noise) == (-100, True)
+    assert said(found) == "Too few periods before to tell a change from normal variation."
+
+
+def test_a_time_before_the_first_record_is_nothing_to_compare_with() -> None:
+    """The shop's first sale is of February 2026: a year before, nothing was lived through."""
+    insert("purchase", [purchase("2026-02-05", 100), purchase("2026-03-05", 300)])
+    found = asked("revenue", against=Against.LAST_YEAR)
+    assert (found.before.value, found.change.verdict) == (None, Verdict.NO_DATA)
+    assert said(found) == "One of the periods has no data."
+
+
 def test_a_year_ago_can_be_asked_for() -> None:
     staff("Ana", "Luis")
     answers(*[("2025-03-10T10:00", 10)] * 40, staff_id=1)
@@ -321,6 +357,7 @@ def test_what_all_records_share_is_not_asked_for() -> None:
     """Complaints are all complaints."""
     for number in range(1, 41):
         case(number, f"2026-03-{number % 28 + 1:02}T10:00", kind="complaint")
+    case(41, "2026-01-07T10:00")
     found = asked("complaints")
     assert not found.is_noise
     assert "kind" not in {one.dimension for one in found.breakdowns}
