@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 from cxdesk.domain.cases import CHANNEL_WORDS, KIND_WORDS
 from cxdesk.domain.filters import NONE
+from cxdesk.domain.kpi import Unit
 from cxdesk.domain.text import T
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from cxdesk.domain.kpi import Kpi
 
 DIMENSION_WORDS: dict[str, T] = {
     "agent": T("Splits", "Person"),
@@ -60,8 +63,20 @@ FIXED: dict[str, Mapping[str, T]] = {
     "type": TYPE_WORDS,
     "weekday": WEEKDAY_WORDS,
 }
-# A record can be in several parts of these, so that the parts add to more than the whole.
-OVERLAPPING = frozenset(("tag", "product"))
+_SEVERAL_VALUES = frozenset(("tag", "product"))
+
+
+def is_overlapping(kpi: Kpi, dimension: str) -> bool:
+    """Whether a record can be in several parts, so that they add to more than the whole.
+
+    Not of money by product: each part is what its own lines came to.
+    """
+    return dimension in _SEVERAL_VALUES and not (dimension == "product" and is_sum_of_lines(kpi))
+
+
+def is_sum_of_lines(kpi: Kpi) -> bool:
+    """Money that adds up, which the lines of a purchase share out among products."""
+    return kpi.unit is Unit.MONEY and kpi.adds_up
 
 
 def value_words(dimension: str, value: str) -> T | str:

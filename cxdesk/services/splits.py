@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cxdesk.domain import filters
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.filters import NONE
-from cxdesk.domain.splits import FIXED, NONE_WORDS, OVERLAPPING, value_words
+from cxdesk.domain.splits import FIXED, NONE_WORDS, is_overlapping, value_words
 from cxdesk.domain.text import T
 from cxdesk.domain.vocabulary import folded
 from cxdesk.services import measuring
@@ -64,7 +64,7 @@ def split(
             found.append(Part(value, value_words(dimension, value), got))
     if dimension != "weekday":
         found.sort(key=lambda part: (part.value == NONE, -sum(m.n for m in part.measures)))
-    return Split(dimension, tuple(found), dimension in OVERLAPPING)
+    return Split(dimension, tuple(found), is_overlapping(kpi, dimension))
 
 
 def values(dimension: str) -> tuple[str, ...]:

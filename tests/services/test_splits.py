@@ -11,7 +11,7 @@ from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.kpis import by_key
 from cxdesk.domain.periods import Grain, Period
 from cxdesk.domain.shop import Shop
-from cxdesk.services import comparing, measuring, splits
+from cxdesk.services import comparing, measuring, splits, why
 from cxdesk.services.comparing import Against
 from tests.store.rows_by_hand import (
     LATER,
@@ -81,6 +81,40 @@ def test_products_and_tags_may_overlap_and_say_so() -> None:
     assert parts("revenue", "product") == {"Té verde": 500, "none": 70}
 
 
+def test_the_lines_of_a_receipt_share_its_money_but_not_the_receipt() -> None:
+    """One receipt of 500 with two products: their money adds up to it, and it counts in both."""
+    insert("purchase", [purchase("2026-03-01", 500)])
+    insert("purchase_item", [{"purchase_id": 1, "product": name, "amount_minor": amount}
+                             for name, amount in (("Tea", 400), ("Cup", 100))])  # fmt: skip
+    told = {
+        key: splits.split(by_key(key), (MARCH,), yard(), "product")
+        for key in ("revenue", "average_order")
+    }
+    assert {key: found.is_overlapping for key, found in told.items()} == {
+        "revenue": False, "average_order": True,
+    }  # fmt: skip
+    assert sum(part.measures[0].value for part in told["revenue"].parts) == 500
+    assert [part.measures[0].n for part in told["average_order"].parts] == [1, 1]
+
+
+def test_revenue_by_product_is_the_same_here_and_where_a_change_is_explained() -> None:
+    """Tea 300 − 80 given back and cups 100 in March, tea 100 in February; 70 without any line."""
+    insert("purchase", [
+        purchase("2026-02-05", 100), purchase("2026-03-05", 300), purchase("2026-03-06", 100),
+        purchase("2026-03-07", 80, kind="refund"), purchase("2026-03-08", 70),
+    ])  # fmt: skip
+    insert("purchase_item", [
+        {"purchase_id": i, "product": name, "amount_minor": amount}
+        for i, name, amount in ((1, "Tea", 100), (2, "TEA", 300), (3, "Cup", 100), (4, "tea", 80))
+    ])  # fmt: skip
+    months = QUARTER[1:]
+    one_by_one = splits.split(by_key("revenue"), months, yard(), "product").parts
+    (at_once,) = why.why("revenue", MARCH, LATER, by="product").breakdowns
+    by_hand = {"tea": (100, 220), "cup": (0, 100), "none": (0, 70)}
+    assert {p.value.casefold(): tuple(m.value for m in p.measures) for p in one_by_one} == by_hand
+    assert {r.value.casefold(): (r.before, r.after) for r in at_once.rows} == by_hand
+
+
 def test_a_filter_cuts_every_part() -> None:
     insert("topic", [{"id": 1, "name": "Precio", "folded": "precio"}])
     for number, (channel, topic) in enumerate((("phone", 1), ("email", 1), ("phone", None)), 1):
@@ -127,3 +161,25 @@ def test_a_week_is_held_against_the_same_days_of_the_week_a_year_ago() -> None:
     (found,) = comparing.compared(trend, Against.LAST_YEAR, yard())
     assert found.period.start == date(2025, 3, 3)
     assert found.period.start.weekday() == 0
+
+
+def test_a_month_before_the_first_record_is_nothing_to_compare_with() -> None:
+    """The first sale is of 5 February: January is not known."""
+    insert("purchase", [purchase("2026-02-05", 100), purchase("2026-03-05", 90)])
+    trend = measuring.trend(by_key("revenue"), QUARTER, yard())
+    found = comparing.compared(trend, Against.PREVIOUS, yard())
+    assert [point.measure.value for point in trend.points] == [None, 100, 90]
+    assert [c.measure.value for c in found] == [None, None, 100]
+    assert [c.change.difference for c in found] == [None, None, -10]
+
+
+def test_a_month_lived_through_without_a_record_is_a_true_zero() -> None:
+    """A sale in December and one in March: nothing in between is 0; no case is kept at all."""
+    insert("purchase", [purchase("2025-12-31", 100), purchase("2026-03-05", 90)])
+    told = {
+        key: [point.measure.value for point in measuring.trend(by_key(key), QUARTER, yard()).points]
+        for key in ("revenue", "new_customers", "cases_opened")
+    }
+    assert told == {
+        "revenue": [0, 0, 90], "new_customers": [0, 0, 0], "cases_opened": [None] * 3,
+    }  # fmt: skip
