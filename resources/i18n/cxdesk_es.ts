@@ -598,10 +598,6 @@
         <translation>Mejor si es</translation>
     </message>
     <message>
-        <source>--from and --to are needed</source>
-        <translation>hacen falta --from y --to</translation>
-    </message>
-    <message>
         <source>--by, --compare and --signals do not go together</source>
         <translation>--by, --compare y --signals no van juntas</translation>
     </message>
@@ -836,6 +832,10 @@
     <message>
         <source>“{text}” is not a filter like channel=phone.</source>
         <translation>«{text}» no es un filtro como channel=phone.</translation>
+    </message>
+    <message>
+        <source>Only the years {first} to {last} are taken, not {year}.</source>
+        <translation>Solo se admiten los años de {first} a {last}, no {year}.</translation>
     </message>
     <message>
         <source>“{text}” is not a number.</source>
@@ -2169,6 +2169,10 @@
         <translation>El que más</translation>
     </message>
     <message>
+        <source>For each hour worked</source>
+        <translation>Por hora trabajada</translation>
+    </message>
+    <message>
         <source>Incoming</source>
         <translation>Entrantes</translation>
     </message>
@@ -2313,31 +2317,31 @@
     <name>DriftingDialog</name>
     <message>
         <source>Customers who drift away</source>
-        <translation type="unfinished"></translation>
+        <translation>Hace tiempo que no vienen</translation>
     </message>
     <message>
         <source>Each by their own rhythm; those who want no contact are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada cliente según su propio ritmo; no salen los que no quieren contacto.</translation>
     </message>
     <message>
         <source>and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>y {n} más</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Ana Ruiz</source>
-        <translation type="unfinished"></translation>
+        <translation>Ana Ruiz</translation>
     </message>
     <message>
         <source>Roofing company Lúa</source>
-        <translation type="unfinished"></translation>
+        <translation>Tejados Lúa</translation>
     </message>
     <message>
         <source>last on {on}, {away} days away, usually back within {usual}</source>
-        <translation type="unfinished"></translation>
+        <translation>última vez el {on}, {away} días sin venir, suele volver en {usual}</translation>
     </message>
 </context>
 <context>
@@ -2594,8 +2598,32 @@
 <context>
     <name>Filters</name>
     <message>
-        <source>This indicator cannot be filtered by “{filter}”.</source>
-        <translation>Este indicador no se puede filtrar por «{filter}».</translation>
+        <source>Scale</source>
+        <translation>Escala</translation>
+    </message>
+    <message>
+        <source>The filter “{filter}” is given twice.</source>
+        <translation>El filtro «{filter}» está dos veces.</translation>
+    </message>
+    <message>
+        <source>This indicator cannot be split.</source>
+        <translation>Este indicador no se puede dividir.</translation>
+    </message>
+    <message>
+        <source>This indicator cannot be filtered.</source>
+        <translation>Este indicador no se puede filtrar.</translation>
+    </message>
+    <message>
+        <source>This indicator cannot be filtered by “{filter}”, only by: {names}.</source>
+        <translation>Este indicador no se puede filtrar por «{filter}», solo por: {names}.</translation>
+    </message>
+    <message>
+        <source>This indicator cannot be split by “{filter}”, only by: {names}.</source>
+        <translation>Este indicador no se puede dividir por «{filter}», solo por: {names}.</translation>
+    </message>
+    <message>
+        <source>{first}, {next}</source>
+        <translation>{first}, {next}</translation>
     </message>
     <message>
         <source>“{value}” is not a value that “{filter}” can have.</source>
@@ -2612,6 +2640,18 @@
     <message>
         <source>Split and filter by different things: both are “{filter}”.</source>
         <translation>Divide y filtra por cosas distintas: las dos son «{filter}».</translation>
+    </message>
+    <message>
+        <source>No customer has the tag “{name}”.</source>
+        <translation>Ningún cliente tiene la etiqueta «{name}».</translation>
+    </message>
+    <message>
+        <source>No customer is from “{name}”.</source>
+        <translation>Ningún cliente es de «{name}».</translation>
+    </message>
+    <message>
+        <source>No purchase has a product called “{name}”.</source>
+        <translation>Ninguna compra tiene un producto llamado «{name}».</translation>
     </message>
 </context>
 <context>
@@ -3288,6 +3328,10 @@
         <translation>Este objetivo está cerrado.</translation>
     </message>
     <message>
+        <source>Goal {id} is already closed.</source>
+        <translation>El objetivo {id} ya está cerrado.</translation>
+    </message>
+    <message>
         <source>A goal cannot close before it starts.</source>
         <translation>Un objetivo no se puede cerrar antes de que empiece.</translation>
     </message>
@@ -3924,7 +3968,7 @@
     </message>
     <message>
         <source>Reference figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifras de referencia</translation>
     </message>
     <message>
         <source>On the board and on paper</source>
@@ -4006,11 +4050,11 @@
     <name>Insight</name>
     <message>
         <source>{n} customer stays away longer than is usual for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} cliente lleva sin venir más de lo que suele.</translation>
     </message>
     <message>
         <source>{n} customers stay away longer than is usual for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} clientes llevan sin venir más de lo que suelen.</translation>
     </message>
 </context>
 <context>
@@ -4193,7 +4237,7 @@
     <name>KpiBoard</name>
     <message>
         <source>Worth a look</source>
-        <translation type="unfinished"></translation>
+        <translation>Para mirar</translation>
     </message>
     <message>
         <source>Goals</source>
@@ -5086,8 +5130,8 @@
         <translation>La parte de los casos resueltos con una sola respuesta, del todo.</translation>
     </message>
     <message>
-        <source>Of the cases first closed in the period, the share with one public reply at most, or closed by a person at the counter or on the phone, and not opened again.</source>
-        <translation>De los casos cerrados por primera vez en el periodo, la parte con una respuesta pública como mucho, o cerrados por una persona en el mostrador o por teléfono, y no reabiertos.</translation>
+        <source>Of the cases first closed in the period, the share not opened again that had exactly one public reply, or none and were closed by a person at the counter or on the phone.</source>
+        <translation>De los casos cerrados por primera vez en el periodo, la parte no reabierta que tuvo exactamente una respuesta pública, o ninguna y los cerró una persona en el mostrador o por teléfono.</translation>
     </message>
     <message>
         <source>share of the cases closed</source>
@@ -5189,6 +5233,13 @@
     <message>
         <source>This time has not come yet.</source>
         <translation>Este momento todavía no ha llegado.</translation>
+    </message>
+</context>
+<context>
+    <name>Load</name>
+    <message>
+        <source>nobody</source>
+        <translation>nadie</translation>
     </message>
 </context>
 <context>
@@ -5301,11 +5352,11 @@
     </message>
     <message>
         <source>Mark a change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar un cambio…</translation>
     </message>
     <message>
         <source>What is usual is told anew from that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo habitual se cuenta de nuevo desde ese día.</translation>
     </message>
     <message>
         <source>Hide from the board</source>
@@ -5494,7 +5545,7 @@
     </message>
     <message>
         <source>A count is a whole number, 0 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una cantidad es un número entero, 0 o más.</translation>
     </message>
     <message>
         <source>This period has not begun yet: it starts on {date}.</source>
@@ -6019,27 +6070,23 @@
     <name>ReferenceFigures</name>
     <message>
         <source>According to an article, not checked: a line to look at, never a goal. It is shown from 30 records on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Según un artículo, sin comprobar: una línea para mirar, nunca un objetivo. Se muestra a partir de 30 registros.</translation>
     </message>
     <message>
         <source>Sector</source>
-        <translation type="unfinished"></translation>
+        <translation>Sector</translation>
     </message>
     <message>
-        <source>Shown, and your own figure in place of the article&apos;s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{value}, according to an article</source>
-        <translation type="unfinished"></translation>
+        <source>The article&apos;s figures; write one of your own in its place</source>
+        <translation>Las cifras del artículo; escribe una tuya en su lugar</translation>
     </message>
     <message>
         <source>Show a figure for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar una cifra para {name}</translation>
     </message>
     <message>
         <source>Your own figure for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu propia cifra para {name}</translation>
     </message>
 </context>
 <context>
@@ -6102,11 +6149,11 @@
     </message>
     <message>
         <source>{name} cannot be below {least}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no puede bajar de {least}.</translation>
     </message>
     <message>
         <source>{name} cannot be above {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no puede pasar de {most}.</translation>
     </message>
 </context>
 <context>
@@ -6334,15 +6381,15 @@
 <context>
     <name>SegmentPicker</name>
     <message>
-        <source>Segment</source>
-        <translation>Segmento</translation>
+        <source>Filter</source>
+        <translation>Filtro</translation>
     </message>
     <message>
-        <source>Segment ▾</source>
+        <source>Filter ▾</source>
         <translation>Filtro ▾</translation>
     </message>
     <message>
-        <source>Segment: all ▾</source>
+        <source>Filter: all ▾</source>
         <translation>Filtro: todo ▾</translation>
     </message>
     <message>
@@ -6924,6 +6971,14 @@
     <message>
         <source>Nobody in particular</source>
         <translation>Sin identificar</translation>
+    </message>
+    <message>
+        <source>No channel</source>
+        <translation>Sin canal</translation>
+    </message>
+    <message>
+        <source>No case</source>
+        <translation>Sin caso</translation>
     </message>
     <message>
         <source>No topic</source>
@@ -7871,7 +7926,7 @@
     </message>
     <message>
         <source>Usual since {on}: “{reason}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo habitual desde el {on}: «{reason}».</translation>
     </message>
     <message>
         <source>What is usual can be told from six complete periods on; so far there is {n}.</source>
@@ -7893,48 +7948,56 @@
         <source>This mark is gone.</source>
         <translation>Esta marca ya no está.</translation>
     </message>
+    <message>
+        <source>This day has not come yet.</source>
+        <translation>Este día no ha llegado todavía.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded before {date}: no other level ended there.</source>
+        <translation>No se anotó nada antes del {date}: ahí no terminó ningún otro nivel.</translation>
+    </message>
 </context>
 <context>
     <name>UsualMarkDialog</name>
     <message>
         <source>Mark a change</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar un cambio</translation>
     </message>
     <message>
         <source>New supplier, other prices, one more person</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro proveedor, otros precios, una persona más</translation>
     </message>
     <message>
         <source>What is usual is told anew from this day; figures stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo habitual se cuenta de nuevo desde este día; las cifras no cambian.</translation>
     </message>
     <message>
         <source>What changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué cambió</translation>
     </message>
     <message>
         <source>From this day on</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde este día</translation>
     </message>
     <message>
         <source>Mark the change</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar el cambio</translation>
     </message>
     <message>
         <source>A second person on Saturdays</source>
-        <translation type="unfinished"></translation>
+        <translation>Una segunda persona los sábados</translation>
     </message>
     <message>
         <source>Change marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio marcado.</translation>
     </message>
     <message>
         <source>Mark taken away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marca quitada.</translation>
     </message>
     <message>
         <source>Marked so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcados hasta ahora</translation>
     </message>
 </context>
 <context>
@@ -8042,12 +8105,12 @@
         <translation>{dimension} «{part}» explica {amount} de {change} ({before} → {after}).</translation>
     </message>
     <message>
-        <source>{dimension} “{part}” explains {amount} of {change}, most of it by its weight ({n_before} → {n_after} records).</source>
-        <translation>{dimension} «{part}» explica {amount} de {change}, sobre todo por su peso ({n_before} → {n_after} registros).</translation>
+        <source>{dimension} “{part}” explains {amount} of {change}, mostly by being more or fewer ({n_before} → {n_after} records).</source>
+        <translation>{dimension} «{part}» explica {amount} de {change}, sobre todo por ser más o menos ({n_before} → {n_after} registros).</translation>
     </message>
     <message>
-        <source>{dimension} “{part}” explains {amount} of {change}, most of it by its own figure ({before} → {after}).</source>
-        <translation>{dimension} «{part}» explica {amount} de {change}, sobre todo por su propia cifra ({before} → {after}).</translation>
+        <source>{dimension} “{part}” explains {amount} of {change}, mostly because its own figure moved ({before} → {after}).</source>
+        <translation>{dimension} «{part}» explica {amount} de {change}, sobre todo porque se movió su propia cifra ({before} → {after}).</translation>
     </message>
     <message>
         <source>Known customers</source>
@@ -8092,6 +8155,10 @@
     <message>
         <source>One of the periods has no data.</source>
         <translation>Uno de los periodos no tiene datos.</translation>
+    </message>
+    <message>
+        <source>Too few periods before to tell a change from normal variation.</source>
+        <translation>Hay pocos periodos anteriores para distinguir un cambio de la variación normal.</translation>
     </message>
     <message>
         <source>People per open hour, by the hours typed</source>
@@ -8165,19 +8232,19 @@
         <translation>después</translation>
     </message>
     <message>
-        <source>By its weight {mix}, by its own figure {rate}.</source>
-        <translation>Por su peso {mix}, por su propia cifra {rate}.</translation>
+        <source>By being more or fewer: {mix}; by its own figure: {rate}.</source>
+        <translation>Por ser más o menos: {mix}; por su propia cifra: {rate}.</translation>
     </message>
 </context>
 <context>
     <name>WorthALook</name>
     <message>
         <source>Worth a look</source>
-        <translation type="unfinished"></translation>
+        <translation>Para mirar</translation>
     </message>
     <message>
         <source>Looking at the last 90 days…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirando los últimos 90 días…</translation>
     </message>
 </context>
 <context>
