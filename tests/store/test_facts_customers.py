@@ -174,6 +174,39 @@ def test_newcomers_are_filtered_by_their_first_sale() -> None:
     assert found(NEWCOMERS, weekday="tue") == 1
 
 
+def test_of_several_sales_on_the_first_day_the_first_one_is_the_newcomer_s() -> None:
+    """A sale without a time counts from the start of its day; of two at one time the earlier row.
+
+    c1: Luis at 9:00 before Ana at 10:00. c2: nobody, without a time. c3: Ana typed first.
+    """
+    staff("Ana", "Luis")
+    customers(3)
+    insert("purchase", [
+        purchase("2026-03-02", 10, 1, staff_id=1, sold_time="10:00"),
+        purchase("2026-03-02", 10, 1, staff_id=2, sold_time="09:00"),
+        purchase("2026-03-03", 10, 2, staff_id=1, sold_time="00:00"),
+        purchase("2026-03-03", 10, 2),
+        purchase("2026-03-04", 10, 3, staff_id=1, sold_time="12:00"),
+        purchase("2026-03-04", 10, 3, staff_id=2, sold_time="12:00"),
+    ])  # fmt: skip
+    parts = {name: found(NEWCOMERS, agent=name) for name in ("Ana", "Luis", "none")}
+    assert parts == {"Ana": 1, "Luis": 1, "none": 1}
+    assert found(NEWCOMERS) == 3
+
+
+def test_after_a_first_sale_given_back_the_newcomer_is_of_who_made_the_one_that_stands() -> None:
+    staff("Ana", "Luis")
+    customers(1)
+    insert("purchase", [
+        purchase("2026-03-02", 10, 1, staff_id=1),
+        purchase("2026-03-05", 10, 1, kind="refund", staff_id=1),
+        purchase("2026-03-09", 20, 1, staff_id=2),
+        purchase("2026-03-09", 30, 1, staff_id=1),
+    ])  # fmt: skip
+    parts = {name: found(NEWCOMERS, agent=name) for name in ("Ana", "Luis", "none")}
+    assert parts == {"Ana": 0, "Luis": 1, "none": 0}
+
+
 def test_active_customers_by_window_look_back_from_the_end() -> None:
     """30 days up to 31 March begin on 2 March."""
     choices = Choices(inactivity_days=30, active_by="window")

@@ -12,7 +12,7 @@ from cxdesk.domain.facts.customers import FOLLOWED, NEWCOMERS, FollowedTally
 from cxdesk.domain.first_purchase import Bought, first_kept_day
 from cxdesk.domain.periods import Grain, Period, local_date
 from cxdesk.store.db import db
-from cxdesk.store.facts.conditions import joined
+from cxdesk.store.facts.conditions import Condition, joined
 from cxdesk.store.facts.job import Gatherer
 from cxdesk.store.facts.sales import FILTERS, condition, lived, until
 
@@ -41,6 +41,10 @@ _FIRST = """WITH moved AS (SELECT value ->> 0 AS customer_id, value ->> 1 AS sol
         WHERE b.customer_id = f.customer_id AND b.sold_on = f.sold_on AND b.kind = 'sale'
             AND NOT b.is_day_total{more})
     ORDER BY f.sold_on, f.customer_id"""
+# With filters only that sale counts, or a day with two people would be of both of them.
+_FIRST_OF_DAY = """ AND b.id = (SELECT s.id FROM purchase s WHERE s.customer_id = f.customer_id
+    AND s.sold_on = f.sold_on AND s.kind = 'sale' AND NOT s.is_day_total
+    ORDER BY s.sold_time, s.id LIMIT 1)"""
 _SECOND = """SELECT b.customer_id, min(b.sold_on) FROM purchase b JOIN json_each(?) j
     ON b.customer_id = j.value ->> 0 AND b.sold_on > j.value ->> 1
     WHERE b.kind = 'sale' GROUP BY b.customer_id"""
@@ -54,7 +58,10 @@ class Newcomer(NamedTuple):
 
 
 def newcomers(job: Job) -> list[Newcomer]:
-    """Who is new from the first day of all periods of a job to the last, in order."""
+    """Who is new from the first day of all periods of a job to the last, in order.
+
+    Filters act on the first sale of the day that makes a customer new.
+    """
     if not job.periods:
         return []
     known: list[list[Newcomer]] = job.memo.of("newcomers")
@@ -67,7 +74,9 @@ def _newcomers(job: Job) -> list[Newcomer]:
     low = min(period.start for period in job.periods)
     high = max(period.end for period in job.periods)
     whole = Period(low, high, Grain.DAY)
-    more = joined((until(whole, job.calendar, job.as_of), condition(job.where, job.as_of)))
+    first = Condition(_FIRST_OF_DAY if job.where else "")
+    filtered = condition(job.where, job.as_of)
+    more = joined((until(whole, job.calendar, job.as_of), first, filtered))
     bounds = (json.dumps(_moved(job)), low.isoformat(), high.isoformat())
     rows = db.execute_sql(_FIRST.format(more=more.sql), (*bounds, *more.params)).fetchall()
     return [Newcomer._make(row) for row in rows]
