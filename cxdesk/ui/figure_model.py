@@ -77,7 +77,8 @@ class FigureModel(QAbstractTableModel):
         return index.isValid() and inside
 
     def rowCount(self, parent: QModelIndex = _NONE) -> int:
-        return 0 if parent.isValid() else len(self.sheet.rows) + 1
+        has_sums = not self.columns or any(column.adds_up for column in self.columns)
+        return 0 if parent.isValid() else len(self.sheet.rows) + has_sums
 
     def columnCount(self, parent: QModelIndex = _NONE) -> int:
         across = bool(self.sheet.across and self.columns)

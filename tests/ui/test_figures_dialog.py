@@ -187,12 +187,18 @@ def test_sums_stand_below_and_beside_and_follow_what_is_typed(desk: Desk, qtbot:
     assert cell(dialog, "Total", "All channels") == "€6.00"
 
 
-def test_values_that_do_not_add_up_have_no_sum(desk: Desk, qtbot: QtBot) -> None:
+def test_only_values_that_add_up_have_a_line_of_totals(desk: Desk, qtbot: QtBot) -> None:
     level = own("Liquidity", Unit.NUMBER)
     own_indicators.set_values({(level.id, FEB): 1.25, (level.id, JAN): 2}, now=NOW)
     dialog = opened(desk, qtbot, kpi_key=level.key)
     assert cell(dialog, "February 2026", "Liquidity") == "1.25"
-    assert cell(dialog, "Total", "Liquidity") == ""
+    down = Qt.Orientation.Vertical
+    assert dialog.model.headerData(dialog.model.rowCount() - 1, down) == "March 2026"
+    visits = own().id
+    own_indicators.set_values({(visits, FEB): 30, (visits, JAN): 20}, now=NOW)
+    beside = opened(desk, qtbot, kpi_key=level.key)
+    assert cell(beside, "Total", "Website visits") == "50"
+    assert cell(beside, "Total", "Liquidity") == ""
 
 
 def test_a_cell_that_cannot_be_read_says_so_and_keeps_its_text(desk: Desk, qtbot: QtBot) -> None:

@@ -53,7 +53,7 @@ class BehindCard(TitledCard):
         self.by.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self.head.addWidget(self.by, 2)
+        self.head.addWidget(self.by, 3)
         has_choice = self.by.count() > 1
         self.by.setVisible(has_choice)
         if has_choice:

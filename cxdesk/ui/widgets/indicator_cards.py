@@ -11,6 +11,7 @@ from cxdesk.domain import goal_words
 from cxdesk.domain.phrases import amount, measured
 from cxdesk.domain.text import T
 from cxdesk.services import shop
+from cxdesk.services.case_rows import NO_TIME
 from cxdesk.ui import theme
 from cxdesk.ui.sources import form_of
 from cxdesk.ui.widgets.detail_table import detail_table
@@ -150,7 +151,7 @@ class TitledCard(QFrame):
         self.head.setContentsMargins(14, 10, 14, 9)
         self.head.addWidget(PlainLabel(title, "strong", self))
         self.dim = ElidedLabel(dim, "dim", self)
-        self.head.addWidget(self.dim, 1)
+        self.head.addWidget(self.dim, 2)
         outer.addLayout(self.head)
         outer.addWidget(hairline(self))
         inner = QWidget(self)
@@ -222,8 +223,9 @@ def add_records(ctx: Context, rows: Sequence[RecordRow], made: TitledCard) -> No
     """The records behind a figure as lines of a card; each leads to its customer."""
     if rows:
         made.body.setContentsMargins(14 - theme.XS, 10, 14, 10)  # the names are links
+    has_figures = any(found.told != NO_TIME for found in rows)
     for found in rows[:SHOWN_RECORDS]:
-        made.body.addWidget(_record_row(ctx, found, made))
+        made.body.addWidget(_record_row(ctx, found, made, has_figure=has_figures))
     if not rows:
         made.add_text(ctx.say(T("RecordsCard", "No records in this period.")), "dim")
     elif len(rows) > SHOWN_RECORDS:
@@ -233,7 +235,7 @@ def add_records(ctx: Context, rows: Sequence[RecordRow], made: TitledCard) -> No
     LinkWalk(made.findChildren(YieldingLink), made)
 
 
-def _record_row(ctx: Context, found: RecordRow, parent: QWidget) -> QWidget:
+def _record_row(ctx: Context, found: RecordRow, parent: QWidget, *, has_figure: bool) -> QWidget:
     made = QWidget(parent)
     made.setProperty("role", "plain")
     made.setMinimumHeight(RECORD_HEIGHT)
@@ -251,7 +253,8 @@ def _record_row(ctx: Context, found: RecordRow, parent: QWidget) -> QWidget:
         line.addWidget(link)
     note = " · ".join(part for part in (ctx.format.day_month(found.on), found.text) if part)
     line.addWidget(ElidedLabel(note, "caption", made), 1)
-    line.addWidget(PlainLabel(_record_value(ctx, found), "strong", made))
+    if has_figure:
+        line.addWidget(PlainLabel(_record_value(ctx, found), "strong", made))
     return made
 
 

@@ -92,9 +92,10 @@ class WhyCard(QFrame):
         halves = row(spacing=theme.XL)
         if found.breakdowns or found.factors:
             halves.addLayout(self._explaining(found), 3)
-        halves.addLayout(self._beside(found), 2)
-        if not (found.breakdowns or found.factors):
-            halves.addStretch(3)
+            halves.addLayout(self._beside(found), 2)
+        else:
+            halves.addLayout(self._beside(found), 3)
+            halves.addStretch(2)
         self._body.addLayout(halves)
 
     def _tell(self, text: str, role: str) -> None:
