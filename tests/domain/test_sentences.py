@@ -45,7 +45,8 @@ def told(key: str, measure: Measure, *, hours: bool = True) -> list[str]:
         (
             "recovered_detractors",
             Measure(value=75, n=4, detail={"not_reasked": 1}),
-            ["In March it was 75.", "It rests on 4 answers.", "That is too few to judge anything by.",
+            ["In March it was 75.", "It rests on 4 answers.",
+             "That is too few to judge anything by.",
              "Left out: one detractor who was not asked again."],
         ),
         (

@@ -1,0 +1,85 @@
+"""Sentences that screen and paper share: a goal as it will be measured, a change, a value."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from cxdesk import words
+from cxdesk.domain import phrases
+from cxdesk.domain.goals import GoalDraft, GoalKind
+from cxdesk.domain.kpi import Amount, Measure, Point, Unit
+from cxdesk.domain.kpis import by_key
+from cxdesk.domain.periods import Grain, period_of
+
+MARCH = period_of(date(2026, 3, 1), Grain.MONTH)
+APRIL = period_of(date(2026, 4, 1), Grain.MONTH)
+
+
+def show(value: object) -> str:
+    if isinstance(value, Amount):
+        return f"{value.value:g}{'±' if value.signed else ''}"
+    return "March" if value == MARCH else str(value)
+
+
+def draft(kind: GoalKind) -> GoalDraft:
+    return GoalDraft(
+        kpi_key="nps", title="", entered=50, kind=kind, range_low=40, baseline_value=33,
+        starts_on=date(2026, 1, 1), deadline_on=date(2026, 12, 31),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("kind", "sentence"),
+    [
+        (GoalKind.LEVEL, "NPS goes from 33± to 50± by 2026-12-31."),
+        (GoalKind.FLOW, "NPS adds up to 50± from 2026-01-01 to 2026-12-31."),
+        (GoalKind.CEILING, "NPS stays within 50± from 2026-01-01 to 2026-12-31."),
+        (GoalKind.MAINTAIN, "NPS keeps 50± from 2026-01-01 to 2026-12-31."),
+        (GoalKind.RANGE, "NPS stays between 40± and 50± until 2026-12-31."),
+    ],
+)
+def test_a_goal_is_one_sentence_of_its_kind_and_names_who_answers_for_it(
+    kind: GoalKind, sentence: str
+) -> None:
+    nps = by_key("nps")
+    assert words.say(phrases.goal_sentence(draft(kind), nps, 50), "en", show) == sentence
+    owned = phrases.goal_sentence(draft(kind), nps, 50, "Ana")
+    assert words.say(owned, "en", show) == f"{sentence} Responsible: Ana."
+
+
+@pytest.mark.parametrize(("now", "before"), [(None, 30.0), (30.0, None), (None, None)])
+def test_without_two_values_there_is_no_change_to_tell(
+    now: float | None, before: float | None
+) -> None:
+    point, earlier = (
+        Point(period, Measure(value=value, n=0 if value is None else 50))
+        for period, value in ((APRIL, now), (MARCH, before))
+    )
+    assert phrases.change_on(by_key("nps"), point, earlier) is None
+    assert phrases.change_on(by_key("nps"), point, None) is None
+
+
+def test_money_moves_without_a_judgement() -> None:
+    point, earlier = (
+        Point(period, Measure(value=value, n=50)) for period, value in ((APRIL, 300), (MARCH, 200))
+    )
+    told = phrases.change_on(by_key("revenue"), point, earlier)
+    assert words.say(told, "en", show) == "100± compared with March"
+
+
+@pytest.mark.parametrize(
+    ("measure", "long", "short"),
+    [
+        (Measure(value=5, n=7), "n 7", "n 7"),
+        (
+            Measure(value=5, n=7, low=2, high=9),
+            "n 7 · 95% between 2 and 9",
+            "2 to 9 · n 7",
+        ),
+    ],
+)
+def test_a_value_tells_what_it_rests_on(measure: Measure, long: str, short: str) -> None:
+    assert words.say(phrases.measured(measure, Unit.PERCENT), "en", show) == long
+    assert words.say(phrases.reliability_short(measure, Unit.PERCENT), "en", show) == short
