@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from cxdesk.domain.periods import Period
     from cxdesk.domain.stats.intervals import Interval
 
+_DAY = 86_400
 FILTERS = frozenset(
     ("channel", "agent", "kind", "topic", "weekday", "type", "city", "tag", "segment")
 )
@@ -43,9 +43,12 @@ class When(NamedTuple):
         return is_provisional(*self)
 
     def is_maturing(self, days: int) -> bool:
-        """So many local days have not passed since the end of the period, or it still runs."""
-        after = self.period.end + timedelta(days=days)
-        return self.is_provisional or day_start(after, self.facts.calendar.zone) > self.as_of
+        """So many days of 24 hours have not passed since the end of the period, or it still runs.
+
+        As each record is followed: by local days it would be an hour off when the clocks change.
+        """
+        end = day_start(self.period.end, self.facts.calendar.zone)
+        return self.is_provisional or end + days * _DAY > self.as_of
 
 
 def share(when: When, part: int, whole: int, detail: Mapping[str, float | None]) -> Measure:
