@@ -273,9 +273,9 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         return self.look.axis(value, self.chart.unit, self.chart.currency)
 
     def _ticks(self, x_min: float, x_max: float) -> tuple[XTick, ...]:
-        """The chart's own ticks, or one a period once zoomed in, as far as labels could fit."""
+        """The chart's own ticks in sight, or once zoomed in one a period, as far as labels fit."""
         if x_max - x_min > (self.chart.x_max - self.chart.x_min) * 0.6:
-            return self.chart.x_ticks
+            return tuple(tick for tick in self.chart.x_ticks if x_min <= tick.x <= x_max)
         seen = [p for p in self.chart.points if x_min <= p.x <= x_max]
         years = (seen[0].period.start.year - 1 if seen else 0, *(p.period.start.year for p in seen))
         ticks = (

@@ -99,6 +99,16 @@ def test_the_words_of_the_target_go_with_its_line_when_zoomed(view: ChartView) -
     assert words.isVisible()
 
 
+def test_a_little_zoomed_no_tick_stands_outside_the_plot(view: ChartView) -> None:
+    plot = view.plot
+    assert plot is not None
+    whole = len(plot.placed().x_ticks)
+    plot.zoom(0.7)
+    ticks, area = plot.placed().x_ticks, plot.area()
+    assert 1 < len(ticks) < whole
+    assert all(area.left <= x <= area.right for x, _ in ticks)
+
+
 def test_a_narrow_chart_tells_its_whole_title_and_all_signs_of_the_legend(
     view: ChartView, qtbot: QtBot
 ) -> None:
