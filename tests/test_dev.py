@@ -124,6 +124,41 @@ def test_dev_py_help_names_every_command() -> None:
         assert f"\n  {command}" in done.stdout
 
 
+def test_coverage_counts_branches_of_the_whole_domain_and_wants_them_all() -> None:
+    import tomllib
+
+    tools = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]
+    run, report = tools["coverage"]["run"], tools["coverage"]["report"]
+    assert (run["branch"], run["source"], run.get("omit")) == (True, ["cxdesk/domain"], None)
+    assert (report["fail_under"], report.get("omit")) == (100, None)
+    domain = (ROOT / "cxdesk" / "domain").rglob("*.py")
+    assert [path.name for path in domain if "pragma: no" in path.read_text(encoding="utf-8")] == []
+
+
+@pytest.mark.parametrize(
+    ("codes", "code", "asked"), [((0, 0), 0, 2), ((0, 2), 2, 2), ((1, 0), 1, 1)]
+)
+def test_coverage_fails_with_its_tests_or_with_what_they_leave_out(
+    monkeypatch: pytest.MonkeyPatch, codes: tuple[int, int], code: int, asked: int
+) -> None:
+    monkeypatch.syspath_prepend(ROOT / "build")
+    dev = importlib.import_module("dev")
+    answers, calls = iter(codes), []
+    monkeypatch.setattr(dev, "call", lambda *args, **_: calls.append(args) or next(answers))
+    assert dev.coverage([]) == code
+    assert len(calls) == asked
+    folders = [word for word in calls[0] if word.startswith("tests/")]
+    assert folders == ["tests/domain", "tests/services", "tests/store", "tests/cli"]
+    assert all((ROOT / folder).is_dir() for folder in folders)
+
+
+def test_coverage_of_a_part_is_not_offered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(ROOT / "build")
+    dev = importlib.import_module("dev")
+    monkeypatch.setattr(dev, "call", lambda *_, **__: pytest.fail("nothing is run"))
+    assert dev.coverage(["tests/domain"]) == 2
+
+
 def test_ci_calls_the_test_command_and_nothing_else() -> None:
     lines = (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
     assert lines[-1] == "exec python3 build/dev.py test"
