@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -10,6 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtWidgets import QWidget
+
+    from cxdesk.ui.context import Context
+
+log = logging.getLogger(__name__)
 
 
 class FirstPaint(QObject):
@@ -31,3 +36,23 @@ class FirstPaint(QObject):
 def warm() -> None:
     """Import what the first chart needs while nobody waits."""
     from cxdesk.ui import chart_view  # noqa: F401
+
+
+def count_ahead(ctx: Context) -> None:
+    """Count the board while nobody waits, so that it is there when its place is opened.
+
+    If it cannot be counted, whoever opens the place is told.
+    """
+    from cxdesk.services import shop
+    from cxdesk.ui import board
+
+    path = shop.path()
+    if board.last(path) is None:
+        as_of = ctx.now() + 1
+        ctx.jobs.run(
+            lambda _progress: board.load(path, as_of), key="indicators-ahead", on_error=_let_be
+        )
+
+
+def _let_be(error: Exception) -> None:
+    log.info("The board could not be counted ahead: %s", type(error).__name__)

@@ -19,7 +19,7 @@ from cxdesk.ui.appearance import Appearance
 from cxdesk.ui.context import Context
 from cxdesk.ui.day import BACKUP, Day
 from cxdesk.ui.errors import Errors
-from cxdesk.ui.first_paint import FirstPaint, warm
+from cxdesk.ui.first_paint import FirstPaint, count_ahead, warm
 from cxdesk.ui.hub import Hub
 from cxdesk.ui.jobs import Jobs
 from cxdesk.ui.language import Speech, format_for
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 WARM_MS = 400
+AHEAD_MS = 2000
 FRAME_FIELDS = ("language", "currency", "country", "time_zone")
 
 
@@ -193,7 +194,12 @@ class Program(QObject):
         log.info("First paint after %.0f ms", 1000 * (time.perf_counter() - self._started_at))
         self._day.back_up()
         QTimer.singleShot(WARM_MS, self, warm)
+        QTimer.singleShot(AHEAD_MS, self, self._on_ahead)
         shop.make_room()
+
+    def _on_ahead(self) -> None:
+        if self.window is not None and shop.is_open():
+            count_ahead(self.window.ctx)
 
     def _on_hub_changed(self, tables: frozenset[str]) -> None:
         if "setting" not in tables or self._shown_shop is None:

@@ -14,6 +14,8 @@ from cxdesk.domain.goals import GoalDraft, Window
 from cxdesk.domain.kpis import ALL, by_key
 from cxdesk.domain.shop import CHOSEN
 from cxdesk.services import goals, shop
+from cxdesk.ui import board
+from cxdesk.ui.first_paint import count_ahead
 from cxdesk.ui.looks import screen_look
 from cxdesk.ui.screens.indicators import IndicatorsScreen
 from cxdesk.ui.widgets.goal_card import GoalCard
@@ -160,6 +162,17 @@ def test_the_last_known_board_is_shown_while_it_is_counted(desk: Desk, qtbot: Qt
     assert desk.ctx.jobs.is_wanted("indicators")
     assert card_of(again, "revenue").isVisible()
     qtbot.waitUntil(lambda: not desk.ctx.jobs.is_busy())
+
+
+def test_the_board_is_counted_ahead_while_nobody_waits(ctx: Context, qtbot: QtBot) -> None:
+    board.forget()
+    count_ahead(ctx)
+    qtbot.waitUntil(lambda: not ctx.jobs.is_busy())
+    found = board.last(shop.path())
+    assert found is not None
+    assert [view.kpi.key for view in found.goals] == []
+    count_ahead(ctx)
+    assert not ctx.jobs.is_busy()
 
 
 def test_a_goal_card_tells_value_progress_and_what_it_needs(desk: Desk, qtbot: QtBot) -> None:
