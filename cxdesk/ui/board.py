@@ -74,12 +74,6 @@ def last(path: Path) -> Board | None:
     return _kept.get(path)
 
 
-def forget() -> None:
-    """Keep no board of any shop."""
-    _kept.clear()
-    _living.clear()
-
-
 def load(path: Path, as_of: int, changed: frozenset[str] | None = None) -> Board:
     """Count the chosen indicators and the goals; of the others nothing is measured.
 

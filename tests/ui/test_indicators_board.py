@@ -165,7 +165,7 @@ def test_the_last_known_board_is_shown_while_it_is_counted(desk: Desk, qtbot: Qt
 
 
 def test_the_board_is_counted_ahead_while_nobody_waits(ctx: Context, qtbot: QtBot) -> None:
-    board.forget()
+    assert board.last(shop.path()) is None
     count_ahead(ctx)
     qtbot.waitUntil(lambda: not ctx.jobs.is_busy())
     found = board.last(shop.path())
