@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from cxdesk import words
 from cxdesk.cli.output import in_units, measure_json
+from cxdesk.services import load
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from cxdesk.domain.kpi import Kpi, Measure, Trend
     from cxdesk.domain.periods import Period
@@ -38,10 +39,15 @@ def series(
     currency: str,
     parts: Split | None = None,
     changes: Sequence[Compared] | None = None,
+    *,
+    called: Mapping[int, str],
 ) -> dict[str, object]:
-    """A series with its rows; split or compared when asked for."""
+    """A series with its rows; split or compared when asked for; ``called`` names the people."""
     periods = [point.period for point in trend.points]
-    rows = _rows(trend.kpi, periods, [point.measure for point in trend.points], currency)
+    measures = [point.measure for point in trend.points]
+    rows = _rows(trend.kpi, periods, measures, currency)
+    for row, measure in zip(rows, measures, strict=True):
+        row.update(_people(measure, called))
     for row, change in zip(rows, changes or (), strict=False):
         row["compared"] = _compared(trend.kpi, change, currency)
     found: dict[str, object] = {
@@ -72,6 +78,18 @@ def _rows(
         {**_dates(period), **measure_json(kpi, measure, currency)}
         for period, measure in zip(periods, measures, strict=True)
     ]
+
+
+def _people(measure: Measure, called: Mapping[int, str]) -> dict[str, object]:
+    found = load.people(measure, called)
+    if not found:
+        return {}
+    return {
+        "people": [
+            {"staff_id": one.staff_id, "name": words.say(one.name), "cases": one.cases}
+            for one in found
+        ]
+    }
 
 
 def _dates(period: Period) -> dict[str, object]:

@@ -31,6 +31,8 @@ KEY --json:  {key, unit, direction, currency, as_of, rows: [{period_start, perio
               low, high, provisional, detail: {...}}]}; period_start and period_end are inclusive
               local dates, as_of is in epoch seconds; unit is points, percent, seconds, money,
               count, score or number; low and high the 95% interval; no data is null.
+ cases_per_agent: each row also has people: [{staff_id, name, cases}] by name; the last one, of
+              staff_id null, is nobody; detail.per_hour is null without the hours of all its weeks.
  --by:        also by, overlapping, and parts: [{value, label, rows: [...]}]; the part of the
               records that have none is "none".
  --compare:   each row also has compared: {period_start, period_end, value, n, difference,
@@ -118,7 +120,7 @@ def _every(arguments: argparse.Namespace) -> tuple[Kpi, ...]:
 
 
 def _series(arguments: argparse.Namespace) -> int:
-    from cxdesk.services import comparing, measuring, shop, splits, usual
+    from cxdesk.services import comparing, load, measuring, shop, splits, usual
 
     _check(arguments)
     first, last = dates_of(arguments.first, arguments.last)
@@ -138,9 +140,10 @@ def _series(arguments: argparse.Namespace) -> int:
             changes = comparing.compared(trend, comparing.Against(arguments.compare), yard, where)
         if arguments.signals:
             signals = usual.usual_of(trend)
+        called = load.names()
     currency = settings.currency
     if arguments.json:
-        found = kpi_json.series(trend, currency, parts, changes)
+        found = kpi_json.series(trend, currency, parts, changes, called=called)
         print_json(kpi_signals.added(found, trend, signals, currency))
     elif signals is not None:
         kpi_signals.print_trend(trend, signals, currency)

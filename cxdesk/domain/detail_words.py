@@ -59,6 +59,7 @@ WORDS: dict[str, T] = {
     "unassigned": T("Detail", "Nobody's"),
     "fewest": T("Detail", "Fewest"),
     "most": T("Detail", "Most"),
+    "per_hour": T("Detail", "For each hour worked"),
     # work
     "incoming": T("Detail", "Incoming"),
     "outgoing": T("Detail", "Outgoing"),

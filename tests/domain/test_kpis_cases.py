@@ -21,6 +21,7 @@ from cxdesk.domain.facts.cases import (
     WorkTally,
 )
 from cxdesk.domain.facts.desk import ArrivedTally, DueTally
+from cxdesk.domain.facts.hours import HoursWorked
 from cxdesk.domain.facts.replies import Replies
 from cxdesk.domain.kpis import by_key
 from cxdesk.domain.periods import Grain, Period, day_start
@@ -162,6 +163,13 @@ def test_resolution_goes_to_the_last_closing_unless_chosen_otherwise() -> None:
     assert (first.value, first.n) == (2 * HOUR, 3)
 
 
+def test_a_closing_before_the_opening_took_no_time_rather_than_less() -> None:
+    crossed = Closed(rows=((9_000, 5_000, 5_000, 1),), pauses={})
+    for chosen in (Choices(), Choices(resolution_to="first")):
+        found = measured("resolution_time", choices=chosen, closed=crossed)
+        assert (found.value, found.n, found.detail["to_first_closing_median"]) == (0, 1, 0)
+
+
 def test_without_waiting_a_case_less_its_pauses() -> None:
     """4 h, 5 h and 1 h; the pause over night costs the open time in it alone."""
     chosen = Choices(resolution_clock="without_waiting")
@@ -240,12 +248,28 @@ def test_cases_of_nobody_are_in_the_total_but_make_no_person() -> None:
     assert (found.value, found.n) == (8, 24)
     assert found.detail == {
         "cases": 24, "agents": 3, "unassigned": 5, "fewest": 3, "median": 6, "most": 10,
-        "agent_7": 10, "agent_8": 3, "agent_9": 6,
+        "per_hour": None, "agent_7": 10, "agent_8": 3, "agent_9": 6,
     }  # fmt: skip
     nobody = measured("cases_per_agent", load={None: 5})
     assert (nobody.value, nobody.n) == (None, 5)
     assert said("cases_per_agent").endswith("opening.")
     assert said("cases_per_agent", cases_per_agent_by="closed").endswith("last closing.")
+
+
+@pytest.mark.parametrize(
+    ("worked", "told"),
+    [
+        (HoursWorked({7: 600, 8: 180, 4: 900}, is_whole=True), 1.0),  # (10 + 3) / (10 h + 3 h)
+        (HoursWorked({9: 120}, is_whole=True), 3.0),  # 6 / 2 h
+        (HoursWorked({7: 600}, is_whole=False), None),
+        (HoursWorked({7: 0, 4: 900}, is_whole=True), None),
+    ],
+)
+def test_cases_for_each_hour_are_of_the_people_whose_hours_are_typed(
+    worked: HoursWorked, told: float | None
+) -> None:
+    found = measured("cases_per_agent", load={None: 5, 7: 10, 8: 3, 9: 6}, worked=worked)
+    assert found.detail["per_hour"] == told
 
 
 def test_tasks_not_yet_due_are_not_decided() -> None:

@@ -26,6 +26,7 @@ from cxdesk.domain.facts.cases import (
     SettledTally,
     WorkTally,
 )
+from cxdesk.domain.facts.replies import REPLIES
 from cxdesk.domain.kpis import by_key
 from cxdesk.domain.periods import Grain, period_of
 from cxdesk.store.db import db
@@ -339,3 +340,21 @@ def test_a_series_of_cases_is_read_from_covering_indexes(
              for sql, params in asked if "case_event e" not in sql]  # fmt: skip
     assert any(INDEXES[stream.key] in plan for plan in plans), plans
     assert not [plan for plan in plans if "SCAN c\n" in plan or plan.endswith("SCAN c")]
+
+
+@pytest.mark.parametrize("stream", [REPLIES, WAITS], ids=["replies", "waits"])
+def test_what_still_waits_is_of_the_weekday_of_its_opening(stream: Stream[Any]) -> None:
+    """Opened on Monday 2 March, Tuesday 3, and Monday 9 at 00:30 local time, Sunday in UTC."""
+    for number, opened in enumerate(
+        ("2026-03-02T10:00", "2026-03-03T10:00", "2026-03-09T00:30"), 1
+    ):
+        case(number, opened)
+    found = {
+        day: gather(stream, MARCH, CALENDAR, LATER, {"weekday": day})
+        for day in ("mon", "tue", "sun")
+    }
+    assert {day: one.waiting for day, one in found.items()} == {"mon": 2, "tue": 1, "sun": 0}
+    assert found["mon"].oldest_waiting_at == at("2026-03-02T10:00")
+    assert found["tue"].oldest_waiting_at == at("2026-03-03T10:00")
+    assert found["sun"].oldest_waiting_at is None
+    assert gather(stream, MARCH, CALENDAR, LATER, {}).waiting == 3

@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING
 
 from cxdesk.domain.choices import Per
 from cxdesk.domain.facts.cases import BACKLOG, COMPLAINED, LOAD, OPENED
+from cxdesk.domain.facts.hours import WORKED
 from cxdesk.domain.kpi import Comparing, Direction, Group, Kpi, Measure, Records, Role, Unit
 from cxdesk.domain.kpis.parts import FILTERS, When, counted, poisson, share
 from cxdesk.domain.stats.intervals import quantile
 from cxdesk.domain.text import T
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from cxdesk.domain.choices import Choices
     from cxdesk.domain.facts import Facts
+    from cxdesk.domain.facts.hours import HoursWorked
     from cxdesk.domain.periods import Period
 
 WEEK = 7 * 86_400
@@ -82,7 +86,8 @@ def measure_backlog(facts: Facts, period: Period, as_of: int) -> Measure:
 def measure_per_agent(facts: Facts, period: Period, as_of: int) -> Measure:
     """Cases/people with at least one case; cases of nobody are in the total, in a row apart.
 
-    ``agent_<id>`` is how many each person has.
+    ``agent_<id>`` is how many each person has; ``per_hour`` the cases for each hour worked, of
+    the people whose hours are typed, where they are typed for the whole period.
     """
     load = facts.of(LOAD)
     each = {staff_id: number for staff_id, number in load.items() if staff_id is not None}
@@ -98,9 +103,18 @@ def measure_per_agent(facts: Facts, period: Period, as_of: int) -> Measure:
             "fewest": ordered[0] if ordered else None,
             "median": quantile(ordered, 0.5),
             "most": ordered[-1] if ordered else None,
+            "per_hour": _per_hour(each, facts.of(WORKED)),
             **{f"agent_{staff_id}": number for staff_id, number in each.items()},
         },
     )
+
+
+def _per_hour(each: Mapping[int, int], worked: HoursWorked) -> float | None:
+    known = [staff_id for staff_id in each if worked.minutes.get(staff_id)]
+    if not known or not worked.is_whole:
+        return None
+    hours = sum(worked.minutes[staff_id] for staff_id in known) / 60
+    return sum(each[staff_id] for staff_id in known) / hours
 
 
 def _states_per(choices: Choices) -> T:
@@ -181,7 +195,7 @@ CASES_PER_AGENT = Kpi(
     direction=Direction.NEUTRAL,
     role=Role.LEADING,
     group=Group.EFFICIENCY,
-    reads=(LOAD,),
+    reads=(LOAD, WORKED),
     records=Records.CASES,
     measure=measure_per_agent,
     filters=FILTERS,
@@ -189,6 +203,7 @@ CASES_PER_AGENT = Kpi(
     floor=0,
     depends_on_length=True,
     comparing=Comparing.NOT,
+    detail_units={"per_hour": Unit.NUMBER},
 )
 
 COMPLAINTS = Kpi(

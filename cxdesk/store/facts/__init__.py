@@ -22,6 +22,7 @@ from cxdesk.store.facts import (
     replies,
     takings,
     waits,
+    worked,
     worth,
 )
 from cxdesk.store.facts import own as own_facts
@@ -48,6 +49,7 @@ GATHERERS: tuple[Gatherer, ...] = (
     closings.SETTLED_GATHERER,
     closings.WORK_GATHERER,
     closings.LOAD_GATHERER,
+    worked.GATHERER,
     backlog.GATHERER,
     desk.ARRIVED_GATHERER,
     desk.DUE_GATHERER,

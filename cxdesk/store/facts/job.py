@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cxdesk.domain.choices import Choices
 from cxdesk.domain.hours import DAY_NAMES
-from cxdesk.domain.periods import day_start
+from cxdesk.domain.periods import day_start, local_date
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -57,6 +57,13 @@ class Job(NamedTuple):
             for i, period in enumerate(self.periods)
             for first, end in self._days(period)
         )
+
+    def of_weekday(self, instants: Iterable[int]) -> list[int]:
+        """The instants on the day of the week that is asked for; all when none is."""
+        if "weekday" not in self.where:
+            return list(instants)
+        wanted, zone = DAY_NAMES.index(self.where["weekday"]), self.calendar.zone
+        return [at for at in instants if local_date(at, zone).weekday() == wanted]
 
     def _start(self, on: date) -> int:
         return day_start(on, self.calendar.zone)

@@ -47,7 +47,7 @@ def gather(job: Job) -> tuple[Replies, ...]:
     found: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for span in job.spans():
         found[span.number] += db.execute_sql(sql, (span.low, span.high, *extra.params)).fetchall()
-    waiting = waiting_since(job.as_of, job.where)
+    waiting = job.of_weekday(waiting_since(job.as_of, job.where))
     return tuple(
         _replies(found[i], waiting, min(day_start(period.end, job.calendar.zone), job.as_of))
         for i, period in enumerate(job.periods)

@@ -24,6 +24,7 @@ _READ = {
     "closed": _CASES,
     "settled": _CASES,
     "load": _CASES,
+    "worked": frozenset(("staff_hours",)),
     "backlog": _CASES,
     "work": _CASES | {"interaction"},
     "arrived": frozenset(("interaction",)),

@@ -44,7 +44,7 @@ def gather(job: Job) -> tuple[Waits, ...]:
     found: dict[int, list[Interval]] = defaultdict(list)
     for span in job.spans():
         found[span.number] += db.execute_sql(sql, (span.low, span.high, *extra.params)).fetchall()
-    waiting = _waiting_since(job)
+    waiting = job.of_weekday(_waiting_since(job))
     return tuple(
         _waits(found[i], waiting, min(day_start(period.end, job.calendar.zone), job.as_of))
         for i, period in enumerate(job.periods)
