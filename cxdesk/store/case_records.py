@@ -159,7 +159,7 @@ def _settled(key: str, job: Job) -> Condition:
 def _backlog(_key: str, job: Job) -> Condition:
     """What was open at the end of the period, with its age then."""
     at = backlog.instant_of(job.periods[0], job)
-    query = backlog.open_at(at, job.where)
+    query = backlog.open_at(at, job.where, job.as_of)
     sql = f"SELECT opened_at AS at, opened_at AS began, ? AS ended, id FROM ({query.sql})"
     return Condition(sql, (at, *query.params))
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
-from cxdesk.domain.facts.cases import BACKLOG
+from cxdesk.domain.facts.cases import BACKLOG, OPENED
 from cxdesk.domain.periods import Grain, period_of
 from tests.store.rows_by_hand import (
     CALENDAR,
@@ -68,3 +68,28 @@ def test_the_segment_is_that_of_the_evening() -> None:
 
     assert (open_cases(MARCH, "new"), open_cases(MARCH, "lapsed")) == (1, 0)
     assert (open_cases(august, "new"), open_cases(august, "lapsed")) == (0, 1)
+
+
+def test_the_shop_s_usual_gap_is_that_of_the_figure_s_instant_as_everywhere() -> None:
+    """c1 came on 1 January and 1 May; c2's fifty gaps of 5 days came when May was over.
+
+    Seen from 2026, who was away for longer than 5 days at the end of May was drifting away.
+    """
+    customers(2)
+    first = date(2025, 7, 1)
+    often = [purchase((first + timedelta(days=5 * i)).isoformat(), 100, 2) for i in range(51)]
+    once = [purchase("2025-01-01", 100, 1), purchase("2025-05-01", 100, 1)]
+    insert("purchase", [*once, *often])
+    case(1, "2025-05-31T10:00", customer_id=1)
+    may = period_of(date(2025, 5, 1), Grain.MONTH)
+
+    def counted(as_of: int, segment: str) -> tuple[int, int]:
+        where = {"segment": segment}
+        return (
+            len(gather(BACKLOG, may, CALENDAR, as_of, where).opened),
+            gather(OPENED, may, CALENDAR, as_of, where).cases,
+        )
+
+    assert counted(at("2026-05-01T00:00"), "drifting") == (1, 1)
+    assert counted(at("2026-05-01T00:00"), "occasional") == (0, 0)
+    assert counted(at("2025-06-01T00:00"), "occasional") == (1, 1)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from cxdesk.domain.facts.cases import BACKLOG, Backlog
 from cxdesk.domain.periods import day_start
 from cxdesk.store.db import db
-from cxdesk.store.facts.conditions import Condition, conditions
+from cxdesk.store.facts.conditions import Condition, conditions, joined
 from cxdesk.store.facts.job import Gatherer, Span, flat, values_sql
 from cxdesk.store.facts.openings import COLUMNS
 from cxdesk.store.facts.openings import FILTERS as OF_CASES
@@ -46,12 +46,13 @@ def instant_of(period: Period, job: Job) -> int:
     return min(day_start(period.end, job.calendar.zone), job.as_of)
 
 
-def open_at(at: int, where: Mapping[str, str]) -> Condition:
+def open_at(at: int, where: Mapping[str, str], as_of: int) -> Condition:
     """The cases (``c``) open at one instant, as a query of id and opening.
 
-    Kind, owner and the customer's segment are those of the instant.
+    Kind, owner and the customer's segment are those of the instant. What the shop's customers
+    usually do, by which somebody drifts away, is told as of ``as_of``, as for all figures.
     """
-    extra = _condition_at(at, where)
+    extra = _condition_at(at, where, as_of)
     sql = f"""SELECT c.id, c.opened_at FROM cases c WHERE c.opened_at < ?
             AND (c.first_closed_at >= ? OR c.first_closed_at IS NULL) {extra.sql}
         UNION ALL SELECT c.id, c.opened_at FROM case_stretch s CROSS JOIN cases c
@@ -64,7 +65,7 @@ def gather(job: Job) -> tuple[Backlog, ...]:
     """Each open stretch once, then put to the instants that it was open at."""
     instants = sorted({instant_of(period, job) for period in job.periods})
     if _DATED & job.where.keys():
-        each = {at: _stock(at, job.where) for at in instants}
+        each = {at: _stock(at, job.where, job.as_of) for at in instants}
         return tuple(each[instant_of(period, job)] for period in job.periods)
     extra = conditions(COLUMNS, job.where, job.as_of)
     opened = sorted(_open_at(instants, extra), key=_opening)
@@ -81,17 +82,20 @@ def gather(job: Job) -> tuple[Backlog, ...]:
     return tuple(stock[instant_of(period, job)] for period in job.periods)
 
 
-def _stock(at: int, where: Mapping[str, str]) -> Backlog:
+def _stock(at: int, where: Mapping[str, str], as_of: int) -> Backlog:
     """What was open at one instant, whose filters are told as of that instant."""
-    query, extra = open_at(at, where), _condition_at(at, where)
+    query, extra = open_at(at, where, as_of), _condition_at(at, where, as_of)
     opened = sorted(row[1] for row in db.execute_sql(query.sql, query.params))
     params = (at, at, *extra.params)
     pending = db.execute_sql(_PENDING_AT.format(more=extra.sql), params).fetchone()[0]
     return Backlog(at, tuple(opened), pending)
 
 
-def _condition_at(at: int, where: Mapping[str, str]) -> Condition:
-    return conditions(COLUMNS._replace(moment=str(at - 1)), where, at)
+def _condition_at(at: int, where: Mapping[str, str], as_of: int) -> Condition:
+    columns = COLUMNS._replace(moment=str(at - 1))
+    segment = {key: value for key, value in where.items() if key == "segment"}
+    others = {key: value for key, value in where.items() if key != "segment"}
+    return joined((conditions(columns, segment, as_of), conditions(columns, others, at)))
 
 
 def _open_at(instants: Sequence[int], extra: Condition) -> list[Found]:
