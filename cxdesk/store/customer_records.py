@@ -10,7 +10,7 @@ from cxdesk.domain.periods import Grain, Period
 from cxdesk.store.db import db
 from cxdesk.store.facts import buyers, newcomers, worth
 from cxdesk.store.facts import sales as sale_facts
-from cxdesk.store.facts.conditions import joined
+from cxdesk.store.facts.conditions import Condition, joined
 from cxdesk.store.record_lines import WHO, RecordLine, Span, lines_of
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ _NAMED = f"""SELECT x.customer_id, NULL, x.sold_on, {WHO}, 0, 0, x.word, ''
 _LAST_DAYS = """SELECT b.customer_id, max(b.sold_on) FROM purchase b
     WHERE b.customer_id IN (SELECT value FROM json_each(?)) AND b.sold_on < ? AND b.kind = 'sale'
     GROUP BY b.customer_id"""
+
+_EVERYBODY = Condition()
 
 
 class _Named(NamedTuple):
@@ -77,7 +79,11 @@ def _frequent(span: Span, job: Job) -> tuple[RecordLine, ...]:
 
 
 def _of_the_year(span: Span, job: Job) -> tuple[RecordLine, ...]:
-    return _buyers("spent", worth.year_before_end(span.period, job), span, job)
+    year = worth.year_before_end(span.period, job)
+    if "segment" not in job.where:
+        return _buyers("spent", year, span, job)
+    chosen = worth.of_members(worth.members(span.period, job))
+    return _buyers("spent", year, span, buyers.without_segment(job), chosen)
 
 
 def _repeating(span: Span, job: Job) -> tuple[RecordLine, ...]:
@@ -114,9 +120,11 @@ def _inside(span: Span) -> Stretch:
     return span.period.start, span.period.end
 
 
-def _buyers(value: str, days: Stretch, span: Span, job: Job) -> tuple[RecordLine, ...]:
+def _buyers(
+    value: str, days: Stretch, span: Span, job: Job, chosen: Condition = _EVERYBODY
+) -> tuple[RecordLine, ...]:
     until = sale_facts.until(Period(*days, Grain.DAY), span.calendar, span.as_of)
-    more = joined((until, sale_facts.condition(job.where, span.as_of)))
+    more = joined((until, sale_facts.condition(job.where, span.as_of), chosen))
     bounds = (days[0].isoformat(), days[1].isoformat())
     sql = _BUYERS.format(value=value, more=more.sql)
     return lines_of(sql, (value, *bounds, *more.params, span.limit))

@@ -12,9 +12,14 @@ from cxdesk.domain.facts.customers import (
     LifetimeTally,
     SpendTally,
 )
+from cxdesk.domain.kpi import Records
 from cxdesk.domain.periods import Grain, Period, period_of
-from tests.store.customers_by_hand import bought, found, measured
+from cxdesk.store.records import LISTS, Span
+from tests.store.customers_by_hand import THIRTY, bought, found, measured
 from tests.store.rows_by_hand import (
+    CALENDAR,
+    LATER,
+    MARCH,
     at,
     customers,
     insert,
@@ -80,3 +85,41 @@ def test_lifetime_counts_the_year_before_the_end() -> None:
     assert (value.n, value.detail["years"]) == (2, 2)
     assert value.detail["historic"] == pytest.approx(2800 / 3)
     assert found(LIFETIME, city="León").customers == 0
+
+
+def test_lifetime_of_a_segment_is_of_those_who_had_it_before_the_year() -> None:
+    """On 31 March 2025 c1 and c2 were new, c3 had lapsed, c4 had not bought yet.
+
+    c1 came once for 1000 at 600, c2 not at all since; both were active when the year began.
+    """
+    customers(4)
+    costs = {"cost_minor": 600}
+    insert("purchase", [
+        purchase("2025-03-20", 700, 1, **costs), purchase("2026-03-25", 1000, 1, **costs),
+        purchase("2025-03-25", 800, 2, **costs), purchase("2024-08-01", 900, 3, **costs),
+        purchase("2026-03-20", 5000, 3, **costs), purchase("2026-03-21", 7000, 4, **costs),
+        purchase("2025-06-01", 50, None, **costs),
+    ])  # fmt: skip
+    assert found(LIFETIME, segment="new") == LifetimeTally(
+        customers=1, orders=1, sales_minor=1000, net_minor=1000, cost_minor=600,
+        at_start=2, lost=1, ever_customers=2, ever_margin_minor=100 + 400 + 200,
+    )  # fmt: skip
+    lapsed, unknown = (found(LIFETIME, segment=name) for name in ("lapsed", "none"))
+    assert (lapsed.customers, lapsed.sales_minor, lapsed.at_start) == (1, 5000, 0)
+    assert (unknown.customers, unknown.sales_minor, unknown.at_start) == (1, 7000, 0)
+    whole = found(LIFETIME)
+    assert whole.customers == 3
+    assert whole.sales_minor == 1000 + 5000 + 7000
+
+
+def test_who_stands_behind_the_lifetime_value_of_a_segment_are_those_it_counts() -> None:
+    """c1 was new when the year began; c2 won in it had no segment yet."""
+    customers(2)
+    insert("purchase", [purchase("2025-03-20", 700, 1), purchase("2026-03-25", 1000, 1),
+                        purchase("2026-03-21", 7000, 2)])  # fmt: skip
+    span = Span(MARCH, CALENDAR, LATER, 200, THIRTY)
+    listed = {
+        name: [line.customer_id for line in LISTS[Records.CUSTOMERS]("clv", span, where)]
+        for name, where in (("new", {"segment": "new"}), ("none", {"segment": "none"}), ("all", {}))
+    }
+    assert listed == {"new": [1], "none": [2], "all": [1, 2]}

@@ -110,7 +110,8 @@ CLV = Kpi(
     formula=T(
         "Kpis",
         "Average order, times orders of a customer in a year, times margin, times the expected"
-        " years (one divided by the churn of a year), all of the 365 days before.",
+        " years (one divided by the churn of a year), all of the 365 days before. A segment is the"
+        " one that customers had before those days.",
     ),
     caption=T("Kpis", "estimate for one customer"),
     source=T("Kpis", "Purchases of known customers in the 365 days before the end of the period"),
@@ -121,7 +122,7 @@ CLV = Kpi(
     group=Group.SALES,
     reads=(LIFETIME, SALES),
     records=Records.CUSTOMERS,
-    filters=frozenset(("type", "city", "tag")),
+    filters=frozenset(("type", "city", "tag", "segment")),
     measure=measure_clv,
     stated=_states_cap,
     comparing=Comparing.NOT,
@@ -142,7 +143,8 @@ CAC = Kpi(
     meaning=T("Kpis", "What it costs to win one new customer."),
     formula=T(
         "Kpis",
-        "Acquisition spend divided by new customers, both of the whole months inside the period.",
+        "Acquisition spend divided by new customers, both of the whole months inside the period."
+        " It cannot be filtered: what won a customer is not recorded.",
     ),
     caption=T("Kpis", "spend for each new customer"),
     source=T("Kpis", "Acquisition spend by month, and first purchases by their day"),

@@ -16,7 +16,7 @@ from cxdesk.store.facts.sales import FILTERS
 from cxdesk.store.facts.segments import load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from cxdesk.domain.periods import Period
     from cxdesk.store.facts.by_day import BuyersByDay
@@ -89,7 +89,7 @@ def gather_kept(job: Job) -> tuple[KeptTally, ...]:
     starts = [period.start for period in job.periods]
     days = buyers_by_day(_of_everybody(job), date.min, max(end_of(p, job) for p in job.periods))
     stretches = [stretch for period in job.periods for stretch in _ends_of(period, job)]
-    sets = sets_of(_without_segment(job), stretches)
+    sets = sets_of(without_segment(job), stretches)
     ends = [
         _of_segment(_Ends(*sets[3 * i : 3 * i + 3]), period, job)
         for i, period in enumerate(job.periods)
@@ -107,12 +107,12 @@ def kept_sets(job: Job) -> tuple[Buyers, Buyers]:
     days = buyers_by_day(_of_everybody(job), date.min, end_of(period, job))
     if not _can_have_lapsed(period, days, job):
         return frozenset(), frozenset()
-    sets = sets_of(_without_segment(job), _ends_of(period, job))
+    sets = sets_of(without_segment(job), _ends_of(period, job))
     at_start, at_end, _ = _of_segment(_Ends(*sets), period, job)
     return at_start, at_start & at_end
 
 
-def _without_segment(job: Job) -> Job:
+def without_segment(job: Job) -> Job:
     """The job with all filters but the segment, which is told at one day for the whole set."""
     return job._replace(where={k: v for k, v in job.where.items() if k != "segment"})
 
@@ -121,13 +121,18 @@ def _of_everybody(job: Job) -> Job:
     return job._replace(where={})
 
 
+def of_segment(customers: Iterable[int], first: date, job: Job) -> Buyers:
+    """Those of some customers who had the segment of the job on the evening before a day."""
+    rhythm = load(job.as_of)
+    evening = (first - _DAY).toordinal()
+    wanted = None if job.where["segment"] == NONE else job.where["segment"]
+    return frozenset(who for who in customers if rhythm.segment(who, evening) == wanted)
+
+
 def _of_segment(ends: _Ends, period: Period, job: Job) -> _Ends:
     if "segment" not in job.where:
         return ends
-    rhythm = load(job.as_of)
-    evening = (period.start - _DAY).toordinal()
-    wanted = None if job.where["segment"] == NONE else job.where["segment"]
-    chosen = {who for who in ends.at_start | ends.bought if rhythm.segment(who, evening) == wanted}
+    chosen = of_segment(ends.at_start | ends.bought, period.start, job)
     return _Ends(ends.at_start & chosen, ends.at_end, ends.bought & chosen)
 
 

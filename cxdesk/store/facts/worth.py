@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from bisect import bisect_left
 from datetime import date, timedelta
 from itertools import accumulate
@@ -10,17 +11,18 @@ from typing import TYPE_CHECKING, NamedTuple
 from cxdesk.domain.facts.customers import LIFETIME, SPEND, LifetimeTally, SpendTally
 from cxdesk.domain.periods import Grain, Period, local_date, periods_between
 from cxdesk.store.db import db
-from cxdesk.store.facts.buyers import before, end_of, sets_of
+from cxdesk.store.facts.buyers import before, end_of, of_segment, sets_of, without_segment
 from cxdesk.store.facts.by_day import buyers_by_day
-from cxdesk.store.facts.conditions import CUSTOMER_FILTERS, Condition, joined
+from cxdesk.store.facts.conditions import SEGMENT_FILTERS, Condition, joined
 from cxdesk.store.facts.job import Gatherer
 from cxdesk.store.facts.newcomers import inside, newcomers
 from cxdesk.store.facts.sales import condition, until
+from cxdesk.store.facts.segments import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from cxdesk.store.facts.buyers import Stretch
+    from cxdesk.store.facts.buyers import Buyers, Stretch
     from cxdesk.store.facts.job import Job
     from cxdesk.store.facts.newcomers import Newcomer
 
@@ -36,6 +38,7 @@ _LINES = """SELECT b.sold_on, b.kind, 0, 0, sum(i.amount_minor), sum(i.cost_mino
     FROM purchase b CROSS JOIN purchase_item i ON i.purchase_id = b.id
     WHERE b.sold_on < ? AND b.cost_minor IS NULL AND i.cost_minor IS NOT NULL{more}
     GROUP BY b.sold_on, b.kind"""
+_OF_MEMBERS = " AND b.customer_id IN (SELECT value FROM json_each(?))"
 _SPENT = """SELECT sum(amount_minor), count(DISTINCT month_on) FROM acquisition_spend
     WHERE month_on >= ? AND month_on < ?"""
 
@@ -69,16 +72,39 @@ def year_before_end(period: Period, job: Job) -> Stretch:
 
 
 def gather_lifetime(job: Job) -> tuple[LifetimeTally, ...]:
-    """Sums by day, and sets of who bought."""
+    """Sums by day, and sets of who bought; of a segment, of the customers who had it before."""
     if not job.periods:
         return ()
+    if "segment" not in job.where:
+        return _lifetimes(job, None)
+    plain = without_segment(job)
+    return tuple(
+        tally
+        for period in job.periods
+        for tally in _lifetimes(plain._replace(periods=(period,)), members(period, job))
+    )
+
+
+def members(period: Period, job: Job) -> Buyers:
+    """The customers who had the segment of a job on the evening before the year of a period."""
+    return of_segment(load(job.as_of).customers(), year_before_end(period, job)[0], job)
+
+
+def of_members(customers: Buyers) -> Condition:
+    """Only purchases (``b``) of some customers."""
+    return Condition(_OF_MEMBERS, (json.dumps(sorted(customers)),))
+
+
+def _lifetimes(job: Job, who: Buyers | None) -> tuple[LifetimeTally, ...]:
+    """Of everybody, or of some customers alone."""
     years = [year_before_end(period, job) for period in job.periods]
     stretches = [s for year in years for s in (before(year[0], job), before(year[1], job))]
-    sets, sums = sets_of(job, stretches), _sums_until(years, job)
-    people = _people(years, job)
+    sets, sums = sets_of(job, stretches), _sums_until(years, job, who)
+    people = _people(years, job, who)
     found = []
     for i, year in enumerate(years):
         at_start, at_end = sets[2 * i : 2 * i + 2]
+        at_start = at_start if who is None else at_start & who
         ever = sums[year[1]]
         found.append(
             LifetimeTally(
@@ -119,7 +145,7 @@ def _spend(months: Period | None, new: Sequence[Newcomer]) -> SpendTally:
     return SpendTally(amount, len(inside(new, months)), count, recorded)
 
 
-def _people(years: Iterable[Stretch], job: Job) -> dict[Stretch, _People]:
+def _people(years: Iterable[Stretch], job: Job, who: Buyers | None) -> dict[Stretch, _People]:
     """Who bought in each year is who last bought, as of its end, after its start."""
     ordered = sorted(set(years), key=lambda year: year[1])
     days = buyers_by_day(job, date.min, ordered[-1][1])
@@ -127,18 +153,18 @@ def _people(years: Iterable[Stretch], job: Job) -> dict[Stretch, _People]:
     found, since = {}, date.min
     for year in ordered:
         for on, buyers in days.dated(since, year[1]):
-            last.update(dict.fromkeys(buyers, on))
+            last.update(dict.fromkeys(buyers if who is None else who.intersection(buyers), on))
         since = year[1]
         found[year] = _People(sum(map(year[0].isoformat().__le__, last.values())), len(last))
     return found
 
 
-def _sums_until(years: Iterable[Stretch], job: Job) -> dict[date, _Sum]:
+def _sums_until(years: Iterable[Stretch], job: Job, who: Buyers | None) -> dict[date, _Sum]:
     """What was bought before each bound, from the first purchase on."""
     bounds = sorted({on for year in years for on in year})
     whole = Period(date.min, bounds[-1], Grain.DAY)
     lived, extra = until(whole, job.calendar, job.as_of), condition(job.where, job.as_of)
-    more = joined((lived, extra, _KNOWN))
+    more = joined((lived, extra, _KNOWN if who is None else of_members(who)))
     days: dict[str, _Sum] = {}
     for sql in (_ALL, _LINES):
         params = (bounds[-1].isoformat(), *more.params)
@@ -150,5 +176,5 @@ def _sums_until(years: Iterable[Stretch], job: Job) -> dict[date, _Sum]:
     return {on: running[bisect_left(listed, on.isoformat())] for on in bounds}
 
 
-LIFETIME_GATHERER = Gatherer(LIFETIME, gather_lifetime, CUSTOMER_FILTERS)
+LIFETIME_GATHERER = Gatherer(LIFETIME, gather_lifetime, SEGMENT_FILTERS)
 SPEND_GATHERER = Gatherer(SPEND, gather_spend, frozenset())
