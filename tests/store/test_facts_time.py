@@ -53,6 +53,9 @@ def test_trap_11_a_case_counts_on_its_day_though_that_has_23_or_25_hours() -> No
     autumn = periods_between(date(2026, 10, 24), date(2026, 10, 27), Grain.DAY)
     counted = gather_each(OPENED, (*spring, *autumn), CALENDAR, YEAR_END, {})
     assert [tally.cases for tally in counted] == [0, 1, 1, 0, 0, 1, 1, 0]
+    october = (period_of(date(2026, 10, 1), Grain.MONTH),)
+    by_day = [gather_each(OPENED, october, CALENDAR, YEAR_END, {"weekday": day}) for day in WEEK]
+    assert [tally.cases for (tally,) in by_day] == [1, 0, 0, 0, 0, 0, 1]
 
 
 def test_trap_11_from_saturday_13_to_sunday_10_are_20_or_22_hours_and_two_of_opening() -> None:
