@@ -178,7 +178,7 @@ def indicator(
     periods = periods_between(first, last, grain, settings.first_weekday)
     trend = measuring.trend(kpi, periods, yard, where)
     point = sentences.told_point(trend)
-    change = _change(kpi, point, yard, where)
+    change = _change(trend, point, yard, where)
     checked = filters.checked(where, kpi.filters)
     view = _goal_of(goals.goals(as_of, kpi_key=key), kpi, checked, goal_id)
     end = max([last, *(target.deadline_on for target in view.goal.targets)]) if view else last
@@ -296,19 +296,26 @@ def _told(view: GoalView | None, grain: Grain) -> GoalView | None:
 
 
 def _change(
-    kpi: Kpi,
+    trend: Trend,
     point: Point | None,
     yard: Yard,
     where: Mapping[str, str] | None,
 ) -> Change | None:
-    """The period told against the one before, a running one against its same days."""
+    """The period told against the one before, a running one against its same days.
+
+    What the trend holds already is not counted again.
+    """
     if point is None:
         return None
-    now, before = point.period, previous(point.period)
+    pair = point.period, previous(point.period)
     if point.measure.provisional:
-        now, before = same_days_before(point.period, yard.today)
-    got = measuring.measures((kpi,), (now, before), yard, where)[kpi.key]
-    return compare(kpi, *got)
+        pair = same_days_before(point.period, yard.today)
+    known = {told.period: told.measure for told in trend.points}
+    lacking = [period for period in pair if period not in known]
+    if lacking:
+        got = measuring.measures((trend.kpi,), lacking, yard, where)[trend.kpi.key]
+        known.update(zip(lacking, got, strict=True))
+    return compare(trend.kpi, *(known[period] for period in pair))
 
 
 def _goal_of(
