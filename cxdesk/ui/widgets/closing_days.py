@@ -14,7 +14,7 @@ from cxdesk.ui.widgets.plain import (
     button,
     clear,
     column,
-    link_button,
+    flush_link,
     row,
     tooltip,
 )
@@ -42,7 +42,7 @@ class ClosingDays(QWidget):
         layout = column(self, spacing=theme.XS)
         self._years = column(spacing=theme.XS)
         layout.addLayout(self._years)
-        self.fold = link_button("", self)
+        self.fold = flush_link("", self)
         self.fold.setAutoDefault(True)
         self.fold.clicked.connect(self._on_fold_clicked)
         layout.addWidget(self.fold)

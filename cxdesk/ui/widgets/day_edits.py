@@ -13,6 +13,7 @@ from cxdesk.ui import theme
 if TYPE_CHECKING:
     from datetime import date
 
+    from PySide6.QtGui import QWheelEvent
     from PySide6.QtWidgets import QWidget
 
     from cxdesk.ui.format import Format
@@ -21,13 +22,30 @@ DAY_WIDTH = 140
 TIME_WIDTH = 68
 
 
+class _CalmDay(QDateEdit):
+    """The wheel scrolls past it: no day changes by scrolling the page."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
+
+
+class _CalmTime(QTimeEdit):
+    """The wheel scrolls past it: no hours change by scrolling the page."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
+
+
 def day_edit(day: date, fmt: Format, name: str, parent: QWidget) -> QDateEdit:
     """A day with a calendar to pick it from."""
-    made = QDateEdit(fmt.to_qdate(day), parent)
+    made = _CalmDay(fmt.to_qdate(day), parent)
     made.setCalendarPopup(True)
     made.setDisplayFormat("d MMM yyyy")
     made.setLocale(fmt.locale)
     made.setAccessibleName(name)
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     made.setMinimumWidth(DAY_WIDTH)
     made.setFixedHeight(theme.FIELD_HEIGHT)
     return made
@@ -35,11 +53,12 @@ def day_edit(day: date, fmt: Format, name: str, parent: QWidget) -> QDateEdit:
 
 def time_edit(minutes: int, name: str, parent: QWidget) -> QTimeEdit:
     """A time of day to the minute, given in minutes after midnight."""
-    made = QTimeEdit(QTime(minutes // 60 % 24, minutes % 60), parent)
+    made = _CalmTime(QTime(minutes // 60 % 24, minutes % 60), parent)
     made.setDisplayFormat("HH:mm")
     made.setFixedSize(TIME_WIDTH, theme.FIELD_HEIGHT)
     made.setAlignment(Qt.AlignmentFlag.AlignCenter)
     made.setAccessibleName(name)
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return made
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 from cxdesk.services import shop
 from cxdesk.ui import choices, theme
 from cxdesk.ui.forms import Field
+from cxdesk.ui.screens.settings.chosen_list import CalmCombo
 from cxdesk.ui.screens.settings.page import SettingsPage
 from cxdesk.ui.widgets.in_place import InPlaceLine, InPlaceText
 from cxdesk.ui.widgets.plain import row
@@ -69,7 +70,7 @@ class ShopPage(SettingsPage):
             [(name.replace("_", " "), name) for name in choices.zone_choices(saved.time_zone)],
             "time_zone",
         )
-        self.week_start = QComboBox(self)
+        self.week_start = CalmCombo(self)
         self.week_start.addItem(self.tr("As is usual in the country"), FOLLOW_COUNTRY)
         for day in WEEK_STARTS:
             self.week_start.addItem(self.ctx.format.weekday(day), day)
@@ -91,7 +92,7 @@ class ShopPage(SettingsPage):
         self.form.addLayout(line)
 
     def _combo(self, items: list[tuple[str, str]], name: str) -> QComboBox:
-        made = QComboBox(self)
+        made = CalmCombo(self)
         made.setEditable(len(items) > 40)
         made.setMaxVisibleItems(14)
         made.setMinimumContentsLength(12)
