@@ -23,6 +23,7 @@ from tests.store.rows_by_hand import (
     QUARTER,
     answers,
     at,
+    case,
     customers,
     gather,
     gather_each,
@@ -72,6 +73,33 @@ def test_trap_04_the_response_rate_of_a_month_never_exceeds_all_who_were_asked()
 def test_answers_without_an_offer_are_not_in_the_rate() -> None:
     answers(("2026-03-03T10:00", 9))
     assert gather(OFFERS, MARCH, CALENDAR, LATER, {}) == Offers()
+
+
+@pytest.mark.parametrize(
+    ("offered", "given", "offers", "answered_as"),
+    [("other", "other", "phone", "phone"), ("counter", "other", "counter", "phone"),
+     ("other", "email", "phone", "email"), ("counter", "email", "counter", "email")],
+)  # fmt: skip
+def test_other_is_no_channel_of_its_own_where_the_case_has_one(
+    offered: str, given: str, offers: str, answered_as: str
+) -> None:
+    """The case came by phone; one rule for offers and for answers."""
+    case(1, "2026-03-01T10:00")
+    insert("offer", [offer(1, "2026-03-02T10:00", channel=offered, case_id=1, state="answered"),
+                     offer(2, "2026-03-02T10:00", channel="other")])  # fmt: skip
+    answered(1, "2026-03-03T10:00", 9, channel=given)
+    answered(2, "2026-03-03T11:00", 9, channel="other")
+    counts = {
+        channel: (
+            gather(OFFERS, MARCH, CALENDAR, LATER, {"channel": channel}).offered,
+            len(gather(ANSWERS, MARCH, CALENDAR, LATER, {"channel": channel})),
+        )
+        for channel in ("phone", "counter", "email", "other")
+    }
+    expected = dict.fromkeys(counts, (0, 0)) | {"other": (1, 1)}
+    for channel, one in ((offers, (1, 0)), (answered_as, (0, 1))):
+        expected[channel] = (expected[channel][0] + one[0], expected[channel][1] + one[1])
+    assert counts == expected
 
 
 def test_offers_are_filtered_by_channel_person_and_customer() -> None:

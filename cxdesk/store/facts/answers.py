@@ -1,4 +1,8 @@
-"""Survey answers of each period, tallied by kind, scale and score."""
+"""Survey answers of each period, tallied by kind, scale and score.
+
+An answer without a person has that of its offer or the owner of its case; one with "other" as its
+channel has the channel of its case.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +28,6 @@ if TYPE_CHECKING:
 
 _STAFF = """coalesce(a.staff_id, (SELECT coalesce(o.staff_id, {owner}) FROM answer x
     JOIN offer o ON o.id = x.offer_id LEFT JOIN cases c ON c.id = o.case_id WHERE x.id = a.id))"""
-# An answer that came without a channel of its own is about its case's channel.
 _CHANNEL = """coalesce(CASE a.channel WHEN 'other' THEN (SELECT c.channel FROM answer x
     JOIN offer o ON o.id = x.offer_id JOIN cases c ON c.id = o.case_id WHERE x.id = a.id) END,
     a.channel)"""

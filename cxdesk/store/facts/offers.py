@@ -1,4 +1,8 @@
-"""Offers of each period with what became of them, and detractors who were asked again."""
+"""Offers of each period with what became of them, and detractors who were asked again.
+
+An offer without a person has the owner of its case, one with "other" as its channel the channel of
+its case, as answers have: an offer and its answer that name neither are told alike.
+"""
 
 from __future__ import annotations
 
@@ -25,6 +29,8 @@ if TYPE_CHECKING:
 
 _STAFF = """coalesce(o.staff_id, (SELECT {owner} FROM offer x JOIN cases c ON c.id = x.case_id
     WHERE x.id = o.id))"""
+_CHANNEL = """coalesce(nullif(o.channel, 'other'), (SELECT c.channel FROM offer x
+    JOIN cases c ON c.id = x.case_id WHERE x.id = o.id), o.channel)"""
 _FILTERS = frozenset(("channel", "agent", "topic", "weekday")) | SEGMENT_FILTERS
 ANSWERED_BY = "EXISTS (SELECT 1 FROM answer a WHERE a.offer_id = o.id AND a.answered_at < ?)"
 _SECONDS = RECOVERY_DAYS * 86_400
@@ -89,7 +95,7 @@ def _staff(as_of: int) -> Condition:
 
 COLUMNS = Columns(
     plain={
-        "channel": "o.channel",
+        "channel": _CHANNEL,
         "topic": "(SELECT c.topic_id FROM cases c WHERE c.id = o.case_id)",
     },
     dated={"agent": _staff},
