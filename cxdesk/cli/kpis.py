@@ -10,20 +10,24 @@ from cxdesk.cli.command import Command
 from cxdesk.cli.errors import UsageError
 from cxdesk.cli.output import print_json, print_table
 from cxdesk.cli.shop_file import reading, shop_path
-from cxdesk.cli.values import as_of_instant, dates_of, where_of
+from cxdesk.cli.values import as_of_instant, date_of, dates_of, where_of
 from cxdesk.domain.kpi import Direction, Unit
-from cxdesk.domain.periods import Grain
+from cxdesk.domain.periods import Grain, period_of, previous
 from cxdesk.domain.text import T
 
 if TYPE_CHECKING:
     import argparse
+    from datetime import date
 
     from cxdesk.domain.kpi import Kpi
 
 _EPILOG = """\
---from and --to are local dates, both inclusive. --as-of DATE means the end of that local day;
-nothing at or after an instant counts; on its own day a sale without a time counts from the start
-of the day. --where takes stored keys or their words in English and Spanish.
+--from and --to are local dates, both inclusive; without --to up to today (or --as-of), without
+--from the twelve months that end there, the running one included. --as-of DATE means the end of
+that local day; nothing at or after an instant counts; on its own day a sale without a time counts
+from the start of the day. --where takes stored keys or their words in English and Spanish; which
+filters an indicator has is in "cxdesk kpi list --json". Only one of --by, --compare and --signals.
+City, kind of customer (type) and tags are those on the card today, also for past dates.
 
 list --json: [{key, name, unit, direction, role, group, meaning, formula, source, synonyms,
               filters: [key]}]
@@ -70,18 +74,26 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--as-of", metavar="T", help="a date or instant; nothing later counts")
     parser.add_argument(
-        "--where", metavar="KEY=VALUE", action="append", help="only these records; may be repeated"
+        "--where",
+        metavar="KEY=VALUE",
+        action="append",
+        help="only these records; again for another filter",
     )
     parser.add_argument(
-        "--by", metavar="KEY", help="split: person, topic, channel, kind, tag, city, weekday …"
+        "--by",
+        metavar="KEY",
+        help="split: person, topic, channel, kind, tag, city, weekday …;"
+        " not with --compare or --signals",
     )
     parser.add_argument(
         "--compare",
         choices=["previous", "last-year"],
-        help="each row against the one before, or a year ago",
+        help="each row against the one before, or a year ago; not with --by or --signals",
     )
     parser.add_argument(
-        "--signals", action="store_true", help="the usual range, and what leaves it"
+        "--signals",
+        action="store_true",
+        help="the usual range, and what leaves it; not with --by or --compare",
     )
     parser.add_argument("--json", action="store_true", help="print JSON")
 
@@ -120,18 +132,19 @@ def _every(arguments: argparse.Namespace) -> tuple[Kpi, ...]:
 
 
 def _series(arguments: argparse.Namespace) -> int:
-    from cxdesk.services import comparing, load, measuring, shop, splits, usual
+    from cxdesk.services import catalogue, comparing, load, measuring, shop, splits, usual
 
     _check(arguments)
-    first, last = dates_of(arguments.first, arguments.last)
     where = where_of(arguments.where)
     with reading(arguments):
         settings = shop.current()
+        catalogue.by_key(arguments.key)
         as_of = as_of_instant(arguments.as_of, settings)
+        yard = measuring.yard_of(settings, as_of)
+        first, last = _range(arguments, yard.today)
         trend = measuring.series(
             arguments.key, first, last, Grain(arguments.every), as_of=as_of, where=where
         )
-        yard = measuring.yard_of(settings, as_of)
         parts = changes = signals = None
         if arguments.by:
             periods = tuple(point.period for point in trend.points)
@@ -154,9 +167,16 @@ def _series(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _range(arguments: argparse.Namespace, today: date) -> tuple[date, date]:
+    """The dates asked for; without them the running month and the eleven before it."""
+    last = date_of(arguments.last) if arguments.last else today
+    month = period_of(last, Grain.MONTH)
+    for _ in range(11):
+        month = previous(month)
+    return dates_of(arguments.first or month.start.isoformat(), last.isoformat())
+
+
 def _check(arguments: argparse.Namespace) -> None:
-    if not (arguments.first and arguments.last):
-        raise UsageError(T("CLI", "--from and --to are needed"), "cxdesk kpi")
     if sum(map(bool, (arguments.by, arguments.compare, arguments.signals))) > 1:
         text = T("CLI", "--by, --compare and --signals do not go together")
         raise UsageError(text, "cxdesk kpi")

@@ -11,6 +11,7 @@ from cxdesk import words
 from cxdesk.cli.command import Command, shared_options
 from cxdesk.cli.output import print_json, print_table
 from cxdesk.cli.shop_file import reading, writing
+from cxdesk.domain import choices
 from cxdesk.domain.periods import local_date
 from cxdesk.domain.text import T
 from cxdesk.services import clock
@@ -25,9 +26,17 @@ if TYPE_CHECKING:
 _EPILOG = """\
 FILE.json holds any of: name, kind, currency (EUR), country (ES), region (MD, for public holidays),
 time_zone (Europe/Madrid), language ("", en, es), week_start (0 Monday ... 6 Sunday, null by
-country), inactivity_days, mission, and the opening hours:
+country), inactivity_days, inactivity_on (the day on which they were chosen), mission,
+  choices           {"fcr_days": "30", ...}: how indicators are counted, see below; what the file
+                    leaves out of them is counted as at first
+  references        {"sector": "retail" (financial, technology, none), "off": ["nps"],
+                    "values": {"csat": 85}}: figures from elsewhere, in the unit of the indicator
+                    (money in minor units, times in seconds): those not wanted, those of your own
+  chosen            ["nps", "csat", ...]: the indicators on the board, in their order
+and the opening hours:
   hours             {"mon": [["09:00","14:00"],["16:00","19:00"]], ...}, valid from the beginning;
-                    days left out are closed; no hours at all means open day and night
+                    days left out are closed; no hours at all means open day and night,
+                    and then holidays and closures take nothing away
   hours_versions    [{"from": "2026-03-01", "hours": {...}}]: other hours from a day on, so that
                     past figures keep the old ones
   special_openings  {"2026-12-24": [["09:00","13:00"]]}: a date with hours of its own
@@ -35,8 +44,14 @@ country), inactivity_days, mission, and the opening hours:
   holidays          ["2026-01-06"]: closed the whole day, also where it has a special opening
 What the file does not name stays as it is.
 
+%s
 holidays shows the public holidays of the shop's country and region; --add makes closing days of
 them, and keeps the region. --json: {country, region, year, holidays: [{on, name, is_closed}]}
+"""
+_CHOICES = """\
+choices, each with the one at first in brackets:
+%s
+  clv_years_max         1 to 20 (5)
 """
 _ACTIONS = ("export", "import", "holidays")
 
@@ -52,6 +67,16 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     listed.add_argument("--region", help="a code of the list, or a name; default: the shop's")
     listed.add_argument("--add", action="store_true", help="close on these days")
     listed.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _epilog() -> str:
+    """What the file may hold, with the choices as the program knows them."""
+    lines = (
+        f"  {one.field:<22}{', '.join(option.value for option in one.options)}"
+        f" ({getattr(choices.Choices(), one.field)})"
+        for one in choices.ALL
+    )
+    return _EPILOG % (_CHOICES % "\n".join(lines))
 
 
 def _settings(arguments: argparse.Namespace) -> int:
@@ -128,5 +153,5 @@ SETTINGS = Command(
     help="write or read the shop's settings as JSON; public holidays",
     add_arguments=_arguments,
     run=_settings,
-    epilog=_EPILOG,
+    epilog=_epilog(),
 )

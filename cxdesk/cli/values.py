@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.filters import given_twice
 from cxdesk.domain.kpi import Unit
 from cxdesk.domain.money import parse_amount, parse_decimal
 from cxdesk.domain.periods import day_start
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from cxdesk.domain.shop import Shop
 
 _DATE_LENGTH = len("2026-01-31")
+_MONTH_LENGTH = len("2026-01")
 _YEARS = range(1900, 2101)
 _SPAN = re.compile(r"\s*([\d.,]+)\s*(s|min|h)\s*")
 _SECONDS = {"s": 1, "min": 60, "h": 3600}
@@ -30,21 +32,24 @@ def date_of(text: str) -> date:
     """A date written as 2026-01-31, of the years 1900 to 2100."""
     try:
         on = date.fromisoformat(text)
-        if len(text) != _DATE_LENGTH or on.year not in _YEARS:
+        if len(text) != _DATE_LENGTH:
             raise ValueError(text)
-        return on
     except ValueError:
         said = T("CLI", "“{text}” is not a date like 2026-01-31.").fill(text=text)
         raise ValidationError("date", said) from None
+    return _of_taken_year(on)
 
 
 def month_of(text: str) -> date:
     """The first day of a month written as 2026-01."""
     try:
-        return date_of(f"{text}-01")
-    except ValidationError as error:
+        on = date.fromisoformat(f"{text}-01")
+        if len(text) != _MONTH_LENGTH:
+            raise ValueError(text)
+    except ValueError as error:
         said = T("CLI", "“{text}” is not a month like 2026-01.").fill(text=text)
         raise ValidationError("month", said) from error
+    return _of_taken_year(on)
 
 
 def dates_of(first: str, last: str) -> tuple[date, date]:
@@ -65,11 +70,10 @@ def as_of_instant(text: str | None, shop: Shop) -> int:
         return day_start(date_of(text) + timedelta(days=1), zone)
     try:
         moment = datetime.fromisoformat(text)
-        if moment.year not in _YEARS:
-            raise ValueError(text)
     except ValueError:
         said = T("CLI", "“{text}” is not a date or time like 2026-01-31 or 2026-01-31T18:30.")
         raise ValidationError("as_of", said.fill(text=text)) from None
+    _of_taken_year(moment.date())
     aware = moment if moment.tzinfo else moment.replace(tzinfo=zone)
     return int(aware.astimezone(UTC).timestamp())
 
@@ -82,6 +86,8 @@ def where_of(pairs: Iterable[str] | None) -> dict[str, str]:
         if not (key.strip() and equals and value.strip()):
             said = T("CLI", "“{text}” is not a filter like channel=phone.").fill(text=pair)
             raise ValidationError("where", said)
+        if key.strip() in found:
+            raise given_twice(key.strip())
         found[key.strip()] = value.strip()
     return found
 
@@ -99,6 +105,14 @@ def figure_of(text: str, unit: Unit, currency: str) -> float:
     if span:
         return number_of(span[1]) * _SECONDS[span[2]]
     return number_of(text.strip().removesuffix("%"))
+
+
+def _of_taken_year(on: date) -> date:
+    if on.year in _YEARS:
+        return on
+    said = T("CLI", "Only the years {first} to {last} are taken, not {year}.")
+    filled = said.fill(first=str(_YEARS[0]), last=str(_YEARS[-1]), year=str(on.year))
+    raise ValidationError("date", filled)
 
 
 def _count_of(text: str) -> float:

@@ -7,20 +7,22 @@ from typing import TYPE_CHECKING
 
 from cxdesk.domain import vocabulary
 from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.splits import DIMENSION_WORDS
 from cxdesk.domain.text import T
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 _SCALE = re.compile(r"(\d{1,2})\s*(?:-|–|a|to|\.\.)\s*(\d{1,2})")
-NONE = "none"
+NONE = vocabulary.NONE
 _KEYED = {
-    "channel": vocabulary.CHANNELS,
+    "channel": vocabulary.ANSWER_CHANNELS,
     "kind": vocabulary.CASE_KINDS,
     "type": vocabulary.CUSTOMER_TYPES,
     "segment": vocabulary.SEGMENTS,
     "weekday": vocabulary.WEEKDAYS,
 }
+_WORDS = {**DIMENSION_WORDS, "scale": T("Filters", "Scale")}
 _SPLIT_WITHOUT = frozenset(("scale", "weekday"))
 
 
@@ -30,20 +32,28 @@ def checked(where: Mapping[str, str] | None, allowed: frozenset[str]) -> dict[st
     Names of people, topics, tags, cities and products are left as typed: only the store knows
     them. ``NONE`` stands for the records that have none.
     """
-    return {
-        key: _value(key, value)
-        for typed, value in (where or {}).items()
-        for key in (dimension(typed, allowed, "where"),)
-    }
+    found: dict[str, str] = {}
+    for typed, value in (where or {}).items():
+        key = dimension(typed, allowed, "where")
+        if key in found:
+            raise given_twice(typed)
+        found[key] = _value(key, value)
+    return found
 
 
 def dimension(typed: str, allowed: frozenset[str], field: str = "by") -> str:
     """The stored key of a filter; ValidationError at ``field`` when it does not apply."""
     key = vocabulary.look_up(vocabulary.FILTERS, typed)
-    if key is None or key not in allowed:
-        text = T("Filters", "This indicator cannot be filtered by “{filter}”.")
-        raise ValidationError(field, text.fill(filter=typed))
+    possible = allowed - {"scale"} if field == "by" else allowed
+    if key is None or key not in possible:
+        raise ValidationError(field, _refusal(typed, possible, is_split=field == "by"))
     return key
+
+
+def given_twice(typed: str) -> ValidationError:
+    """What to raise when one filter has two values."""
+    text = T("Filters", "The filter “{filter}” is given twice.")
+    return ValidationError("where", text.fill(filter=typed))
 
 
 def scale_of(where: Mapping[str, str]) -> tuple[int, int] | None:
@@ -52,6 +62,26 @@ def scale_of(where: Mapping[str, str]) -> tuple[int, int] | None:
         return None
     low, _, high = where["scale"].partition("-")
     return int(low), int(high)
+
+
+def _refusal(typed: str, possible: frozenset[str], *, is_split: bool) -> T:
+    """What cannot be, and what can."""
+    names = _listed(words for key, words in _WORDS.items() if key in possible)
+    if is_split and names is None:
+        return T("Filters", "This indicator cannot be split.")
+    if names is None:
+        return T("Filters", "This indicator cannot be filtered.")
+    text = T("Filters", "This indicator cannot be filtered by “{filter}”, only by: {names}.")
+    if is_split:
+        text = T("Filters", "This indicator cannot be split by “{filter}”, only by: {names}.")
+    return text.fill(filter=typed, names=names)
+
+
+def _listed(names: Iterable[T]) -> T | None:
+    told: T | None = None
+    for name in names:
+        told = T("Filters", "{first}, {next}").fill(first=told, next=name) if told else name
+    return told
 
 
 def _value(key: str, typed: str) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cxdesk.domain.cases import CHANNEL_WORDS, KIND_WORDS
-from cxdesk.domain.filters import NONE
 from cxdesk.domain.kpi import Unit
 from cxdesk.domain.text import T
+from cxdesk.domain.vocabulary import NONE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,6 +48,8 @@ WEEKDAY_WORDS: dict[str, T] = {
 }
 NONE_WORDS: dict[str, T] = {
     "agent": T("Splits", "Nobody in particular"),
+    "channel": T("Splits", "No channel"),
+    "kind": T("Splits", "No case"),
     "topic": T("Splits", "No topic"),
     "tag": T("Splits", "No tag"),
     "segment": T("Splits", "No known customer"),
@@ -55,9 +57,13 @@ NONE_WORDS: dict[str, T] = {
     "city": T("Splits", "No city"),
     "product": T("Splits", "No product"),
 }
+ANSWER_CHANNEL_WORDS: dict[str, T] = {
+    **{channel.value: words for channel, words in CHANNEL_WORDS.items()},
+    "kiosk": T("Channel", "Kiosk"),
+}
 # The values of the dimensions whose values the program knows, in the order shown.
 FIXED: dict[str, Mapping[str, T]] = {
-    "channel": {channel.value: words for channel, words in CHANNEL_WORDS.items()},
+    "channel": ANSWER_CHANNEL_WORDS,
     "kind": {kind.value: words for kind, words in KIND_WORDS.items()},
     "segment": SEGMENT_WORDS,
     "type": TYPE_WORDS,

@@ -42,6 +42,8 @@ CHANNELS = _words(
     " tiktok, messenger",
     other="others, otro, otra, otros, otras, web, chat, online, form, formulario",
 )
+# Surveys are answered where nothing else arrives.
+ANSWER_CHANNELS = CHANNELS | _words(kiosk="quiosco, kiosco, tablet, tableta")
 CASE_KINDS = _words(
     question="query, enquiry, inquiry, request, consulta, pregunta, duda, solicitud, información",
     incident="problem, issue, fault, incidencia, incidente, problema, avería",
@@ -92,8 +94,8 @@ FILTERS = _words(
     kind="case kind, kind of case, tipo, clase, tipo de caso",
     topic="motivo, reason, asunto",
     tag="tags, label, etiqueta, etiquetas",
-    segment="customer segment, segmento, segmento de cliente",
-    type="customer type, tipo de cliente",
+    segment="customer segment, segmento, segmento de cliente, segmento de clientes",
+    type="customer type, kind of customer, tipo de cliente",
     city="town, ciudad, población, localidad, municipio",
     product="item, article, producto, artículo",
     weekday="day of the week, day, día, día de la semana",
@@ -119,6 +121,7 @@ WEEKDAYS = _words(
     sat="saturday, sábado, sáb",
     sun="sunday, domingo, dom",
 )
+NONE = "none"  # as a filter: the records that have no value
 NONE_WORDS = frozenset(
     map(folded, ("none", "nobody", "ninguno", "ninguna", "nadie", "sin", "vacío", "empty"))
 )

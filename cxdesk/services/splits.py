@@ -54,7 +54,7 @@ def split(
     """
     dimension = filters.dimension(by, kpi.filters)
     checked = filters.checked(where, kpi.filters)
-    if dimension in checked or dimension == "scale":
+    if dimension in checked:
         text = T("Filters", "Split and filter by different things: both are “{filter}”.")
         raise ValidationError("by", text.fill(filter=by))
     found = []

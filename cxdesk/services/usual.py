@@ -9,10 +9,12 @@ from cxdesk.domain.chart_range import with_range
 from cxdesk.domain.cleaning import clean_line
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.limits import NOTE_MAX, check_length
+from cxdesk.domain.periods import local_date
 from cxdesk.domain.text import T
-from cxdesk.services import catalogue
+from cxdesk.services import catalogue, shop
 from cxdesk.services.command import command
 from cxdesk.store import usual as store
+from cxdesk.store.facts.begun import first_day
 from cxdesk.store.models import UsualBreak
 
 if TYPE_CHECKING:
@@ -27,12 +29,14 @@ if TYPE_CHECKING:
 def mark_change(kpi_key: str, on: date, reason: str, *, now: int) -> int:
     """From this day on the indicator has a new usual level; the id of the mark.
 
-    ValidationError for an unknown indicator, without a reason, or for a day marked already.
+    ValidationError for an unknown indicator, without a reason, or for a day marked already, to
+    come, or before anything was recorded.
     """
     key, text = catalogue.by_key(kpi_key).key, clean_line(reason)
     if not text:
         raise ValidationError("reason", T("Usual", "Write in a few words what changed."))
     check_length("reason", text, NOTE_MAX)
+    _check_day(key, on, now)
     if any(row.starts_on == on for row in store.breaks(key, None)):
         raise ValidationError("on", T("Usual", "A change is marked on this day already."))
     row = UsualBreak.create(kpi_key=key, starts_on=on.isoformat(), reason=text, created_at=now)
@@ -68,6 +72,16 @@ def sentences(trend: Trend) -> tuple[T, ...]:
 def charted(chart: Chart, trend: Trend) -> Chart:
     """The chart of a trend with its usual range, and what leaves it ringed."""
     return with_range(chart, trend, usual_of(trend))
+
+
+def _check_day(kpi_key: str, on: date, now: int) -> None:
+    zone = shop.calendar().zone
+    if on > local_date(now, zone):
+        raise ValidationError("on", T("Usual", "This day has not come yet."))
+    first = first_day(catalogue.by_key(kpi_key).reads, zone)
+    if first is not None and on < first:
+        text = T("Usual", "Nothing was recorded before {date}: no other level ended there.")
+        raise ValidationError("on", text.fill(date=first))
 
 
 def _changes(trend: Trend) -> list[rules.Change]:

@@ -6,12 +6,15 @@ import errno
 import io
 import json
 import os
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 
 from cxdesk import cli, words
 from cxdesk.cli import output
+from cxdesk.domain import choices
+from cxdesk.domain import shop as rules
 from cxdesk.store import outside
 
 if TYPE_CHECKING:
@@ -123,7 +126,6 @@ def test_a_wrong_total_is_told_in_the_shops_currency(
         (("kpi", "nps", "--every", "hour"), "--every: 'hour' no es ninguno de"),
         (("kpi", "nps", "--from"), "--from: falta un valor detrás"),
         (("tasks", "done", "soon"), "'soon' no vale"),
-        (("kpi", "nps"), "hacen falta --from y --to"),
         (("new", ""), "da un nombre al archivo nuevo"),
     ],
 )
@@ -162,3 +164,14 @@ def test_a_device_is_not_called_a_folder(
 ) -> None:
     code, _, err = run(capsys, "--file", empty_shop, "import", "/dev/zero", "--into", "customers")
     assert (code, "is a device, not a file" in err) == (1, True)
+
+
+def test_the_help_of_settings_names_all_that_the_file_may_hold(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert cli.main(["settings", "--help"]) == 0
+    told = set(re.findall(r"\w+", capsys.readouterr().out))
+    written = rules.to_json(rules.Shop())
+    assert not set(written) - told
+    assert not {choice.field for choice in choices.ALL} - told
+    assert {"calendar", "without_waiting", "clv_years_max", "sector", "off", "values"} <= told

@@ -52,7 +52,6 @@ def test_every_command_has_help(capsys: pytest.CaptureFixture[str], command: Any
     [
         ("dance",),
         ("kpi",),
-        ("kpi", "nps"),
         ("kpi", "nps", "--from", "2026-01-01", "--to", "yesterday"),
         ("kpi", "nps", "--from", "2026-02-01", "--to", "2026-01-01"),
         ("kpi", "nps", *SPAN, "--every", "hour"),

@@ -277,6 +277,21 @@ def test_bad_cases_and_events_are_refused(tmp_path: Path) -> None:
     assert result.added == 1
 
 
+def test_an_opening_is_not_moved_behind_what_happened_in_the_case(tmp_path: Path) -> None:
+    """Closed on the 6th at 10:00: up to then the opening may move, and back in any case."""
+    heads = "case_id,channel,kind,opened_at\n"
+    imported(tmp_path, "cases", heads + "K1,phone,question,2026-01-05 10:00\n")
+    closing = "case_id,at,actor,type,status_after\nK1,2026-01-06 10:00,agent,status,closed\n"
+    imported(tmp_path, "case_events", closing)
+    days = ("2026-01-06 10:01", "2026-02-05 10:00", "2026-01-06 10:00", "2026-01-02 10:00")
+    refused = [
+        reasons(imported(tmp_path, "cases", heads + f"K1,phone,question,{day}\n")) for day in days
+    ]
+    assert [[line for line, _ in found] for found in refused] == [[2], [2], [], []]
+    assert "after something had happened in it" in str(refused[0])
+    assert rows("SELECT first_closed_at - opened_at FROM cases") == [(4 * 86_400,)]
+
+
 def test_answers_are_offers_answered_or_still_open(tmp_path: Path) -> None:
     head = "survey_id,customer_id,kind,scale,sent_at,answered_at,score\n"
     text = (

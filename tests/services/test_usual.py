@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -47,6 +47,18 @@ def test_a_mark_that_makes_no_sense_is_refused(key: str, reason: str, field: str
     with pytest.raises(ValidationError) as caught:
         usual.mark_change(key, FEBRUARY, reason, now=NOW)
     assert caught.value.field == field
+
+
+def test_a_mark_stands_on_a_day_that_was_recorded() -> None:
+    insert("purchase", [purchase("2026-01-10", 100)])
+    first, today = date(2026, 1, 10), date(2026, 3, 18)
+    for on in (first - timedelta(days=1), today + timedelta(days=1), date(2036, 5, 1)):
+        with pytest.raises(ValidationError) as caught:
+            usual.mark_change("revenue", on, "x", now=NOW)
+        assert caught.value.field == "on"
+    for on in (first, today):
+        usual.mark_change("revenue", on, "x", now=NOW)
+    assert [mark.starts_on for mark in usual.marks("revenue")] == [first, today]
 
 
 def test_a_mark_can_be_taken_away_and_that_undone() -> None:

@@ -46,6 +46,15 @@ def page(screen: SettingsScreen) -> HoursPage:
     return screen.pages["hours"]  # type: ignore[return-value]
 
 
+def test_without_hours_the_page_says_what_holidays_are_worth(
+    screen: SettingsScreen, page: HoursPage
+) -> None:
+    assert "only" in page.note.text()
+    shop.settings_from_json({"hours": {}}, now=NOW)
+    screen.refresh()
+    assert "day and night, on holidays and closing days too" in page.note.text()
+
+
 def _open_earlier(page: HoursPage) -> None:
     """Monday from 08:30 in place of 09:00, as typed."""
     opens = page.grid.days[0].pairs[0].opens

@@ -42,7 +42,7 @@ def measure_resolution(facts: Facts, period: Period, as_of: int) -> Measure:
     pairs = [(row[0], row[1] if is_first else row[2]) for row in found.rows]
     opening_time = facts.calendar.business_times(pairs)
     times: dict[str, list[int]] = {
-        Clock.CALENDAR: sorted([end - start for start, end in pairs]),
+        Clock.CALENDAR: sorted([max(end - start, 0) for start, end in pairs]),
         Clock.BUSINESS: sorted(opening_time),
     }
     times[Clock.WITHOUT_WAITING] = (
@@ -50,7 +50,7 @@ def measure_resolution(facts: Facts, period: Period, as_of: int) -> Measure:
         if found.pauses
         else times[Clock.BUSINESS]
     )
-    first = sorted([row[1] - row[0] for row in found.rows])
+    first = sorted([max(row[1] - row[0], 0) for row in found.rows])
     detail = {**medians(times), "to_first_closing_median": quantile(first, 0.5)}
     return median(When(facts, period, as_of), times[facts.choices.resolution_clock], detail)
 
@@ -210,8 +210,8 @@ FCR = Kpi(
     meaning=T("Kpis", "The share of cases settled with a single answer, for good."),
     formula=T(
         "Kpis",
-        "Of the cases first closed in the period, the share with one public reply at most, or"
-        " closed by a person at the counter or on the phone, and not opened again.",
+        "Of the cases first closed in the period, the share not opened again that had exactly one"
+        " public reply, or none and were closed by a person at the counter or on the phone.",
     ),
     caption=T("Kpis", "share of the cases closed"),
     source=T("Kpis", "Cases, by the day of the first closing"),

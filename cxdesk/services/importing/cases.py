@@ -9,6 +9,7 @@ from cxdesk.domain.cases import Actor, EventKind
 from cxdesk.domain.text import T
 from cxdesk.services.importing import words
 from cxdesk.services.importing.plan import Desk, Update, check_text
+from cxdesk.services.importing.values import RowError
 from cxdesk.store import bulk
 
 if TYPE_CHECKING:
@@ -49,9 +50,13 @@ def prepare(source: Source, desk: Desk) -> int:
     """Read all rows into the desk's plan; how many were read. A later line of a case wins."""
     found: dict[str, _Case] = {}
     read = _reader(source)
+    known = {row[0]: row[1:] for row in bulk.rows("cases", ("external_id", "id", "opened_at"))}
 
     def take(_: int, cells: Cells) -> None:
         case = read(cells)
+        row_id, opened_at = known.get(case.number, (0, case.opened_at))
+        if case.opened_at > opened_at:
+            _check_nothing_before(row_id, case.opened_at)
         found[case.number] = case
 
     count = source.each(take, desk.plan)
@@ -84,6 +89,14 @@ def _reader(source: Source) -> Callable[[Cells], _Case]:
         return case
 
     return read
+
+
+def _check_nothing_before(row_id: int, opened_at: int) -> None:
+    """RowError when a case would be opened after something happened in it."""
+    moments = [at for (at,) in bulk.rows_where("case_event", ("at",), "case_id", [row_id])]
+    if min(moments, default=opened_at) < opened_at:
+        text = T("Import", "this would open the case after something had happened in it")
+        raise RowError(text)
 
 
 def _put_all(found: dict[str, _Case], desk: Desk) -> None:

@@ -72,7 +72,10 @@ class HoursPage(SettingsPage):
         self.note.setText(
             self.tr("Waiting time is counted in these hours only.")
             if not saved.calendar().is_always_open
-            else self.tr("No hours yet: waiting time is counted day and night.")
+            else self.tr(
+                "No hours yet: waiting time is counted day and night, on holidays and closing days"
+                " too."
+            )
         )
         self.holidays.show_saved(saved.holidays)
         self.special.show_saved(saved)
