@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
 
 from cxdesk.ui import theme
 from cxdesk.ui.widgets.link_walk import LinkWalk
-from cxdesk.ui.widgets.plain import PlainLabel, YieldingLink, tooltip
+from cxdesk.ui.widgets.plain import ElidedLabel, PlainLabel, YieldingLink
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +33,9 @@ class WorthALook(QFrame):
         self.links: list[QPushButton] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(14 - theme.XS, theme.XS, 14, theme.XS)
+        self._grid.setHorizontalSpacing(theme.M)
         self._grid.setVerticalSpacing(0)
+        self._grid.setColumnStretch(1, 1)
         for line in range(room):
             self._grid.setRowMinimumHeight(line, LINE_HEIGHT)
         for line, note in enumerate(notes or ()):
@@ -59,10 +61,10 @@ class WorthALook(QFrame):
         if note.reading is not None:
             reading = self.ctx.say(note.reading)
             link.setAccessibleDescription(reading)
-            link.setToolTip(tooltip(reading))
+            self._grid.addWidget(ElidedLabel(reading, "caption", self), line, 1)
         link.clicked.connect(lambda: self._open(note))
         self.links.append(link)
-        self._grid.addWidget(link, line, 0)
+        self._grid.addWidget(link, line, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _open(self, note: Note) -> None:
         if note.drifting:
