@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain.comparison import moved
-from cxdesk.domain.kpi import FEWEST_TO_JUDGE, Amount, Comparing, Unit
+from cxdesk.domain.kpi import FEWEST_TO_JUDGE, Amount, Unit
 from cxdesk.domain.splits import DIMENSION_WORDS
 from cxdesk.domain.stats import contribution
 from cxdesk.domain.text import T, plural
@@ -183,16 +183,13 @@ def _number(measure: Measure) -> Fraction:
 
 def _part(kpi: Kpi, measure: Measure) -> contribution.Part:
     """What was measured, summed, and over how many."""
-    detail, n = measure.detail, measure.n
+    n = measure.n
     if measure.value is None:
         return contribution.Part(0, 0)
-    if kpi.key == "margin":
-        net, cost = int(detail.get("net") or 0), int(detail.get("cost") or 0)
-        return contribution.Part(net - cost, net)
-    if kpi.comparing is Comparing.NPS:
-        return contribution.Part((detail["promoters"] or 0) - (detail["detractors"] or 0), n)
+    if kpi.ratio is not None:
+        return contribution.Part(*kpi.ratio(measure))
     if kpi.is_median:
-        return contribution.Part(Fraction(detail.get("mean") or 0) * n, n)
+        return contribution.Part(Fraction(measure.detail.get("mean") or 0) * n, n)
     return contribution.Part(_total(measure.value, n, _scale(kpi)), n)
 
 

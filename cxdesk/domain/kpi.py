@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from cxdesk.domain.choices import Choices
     from cxdesk.domain.facts import Facts, Stream
     from cxdesk.domain.periods import Grain, Period
+    from cxdesk.domain.surveys import SurveyKind
     from cxdesk.domain.text import T
 
 
@@ -120,7 +121,12 @@ class Kpi:
 
     What it rests on: ``reads`` are the streams, ``records`` what ``n`` counts and what lies behind
     a figure, ``filters`` the keys that ``--where`` and ``--by`` take, ``default_where`` what the
-    list of records is cut to when nothing else is asked for.
+    list of records is cut to when nothing else is asked for, ``survey`` the one whose answers it
+    reads.
+
+    How a change of it is told apart: ``ratio`` gives the sum of what was measured and over how much
+    where that is not the value times n; ``shared`` are the filters of which all its records have
+    one value by definition, so that they would explain everything and tell nothing.
 
     How its figures behave: ``floor`` and ``ceiling`` are the natural bounds; ``adds_up`` is true
     when the figures of two periods make up that of both together (flow goals need that);
@@ -147,6 +153,9 @@ class Kpi:
     measure: Callable[[Facts, Period, int], Measure]
     filters: frozenset[str] = frozenset()
     default_where: Mapping[str, str] = field(default_factory=dict)
+    survey: SurveyKind | None = None
+    ratio: Callable[[Measure], tuple[float, int]] | None = None
+    shared: frozenset[str] = frozenset()
     stated: Callable[[Choices], T] | None = None
     floor: float | None = None
     ceiling: float | None = None

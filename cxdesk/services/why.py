@@ -35,10 +35,7 @@ SHOWN_EVENTS = 5
 SHOWN_COMMENTS = 3
 _BESIDE = ("interactions", "fcr")
 _FACTORS = {"revenue": revenue_factors, "purchase_frequency": frequency_factors}
-_SHARED = {"complaints": {"kind"}, "complaint_rate": {"kind"}, "new_customers": {"segment"}}
 _TOLD = frozenset((Verdict.BETTER, Verdict.WORSE, Verdict.MOVED, Verdict.CHANGED))
-_KINDS = {"nps": "nps", "csat": "csat", "csat_mean": "csat", "ces": "ces", "ces_mean": "ces"}
-_KINDS |= {"general_satisfaction": "general", "recovered_detractors": "nps"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,7 +129,7 @@ def _dimensions(kpi: Kpi, where: Mapping[str, str]) -> tuple[str, ...]:
     left_out = set(where)
     if not is_sum_of_lines(kpi):
         left_out.add("product")
-    left_out |= _SHARED.get(kpi.key, set())
+    left_out |= kpi.shared
     return tuple(one for one in insight.DIMENSIONS if one in kpi.filters and one not in left_out)
 
 
@@ -208,8 +205,8 @@ def _explained(
             found.period,
             calendar,
             as_of,
-            kind=_KINDS.get(asked.kpi.key),
-            where=asked.where if asked.kpi.key in _KINDS else None,
+            kind=asked.kpi.survey,
+            where=asked.where if asked.kpi.survey else None,
             limit=SHOWN_COMMENTS,
         ),
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cxdesk.domain import filters
 from cxdesk.domain.choices import Clock
 from cxdesk.domain.kpi import Records
+from cxdesk.domain.kpis import by_key
 from cxdesk.store import case_records, desk_records
 from cxdesk.store.customer_records import customers
 from cxdesk.store.facts import answers as answer_facts
@@ -25,16 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["LISTS", "RecordLine", "Span", "customers", "purchases"]
 
-# The survey that an indicator of answers reads, and what else an answer must meet to count.
-_SURVEYS = {
-    "nps": "nps",
-    "csat": "csat",
-    "csat_mean": "csat",
-    "ces": "ces",
-    "ces_mean": "ces",
-    "general_satisfaction": "general",
-    "recovered_detractors": "nps",
-}
+# What an answer must meet to count, beside being to the survey of the indicator.
 _FORWARD = " AND (SELECT s.higher_is_better FROM survey s WHERE s.id = a.survey_id)"
 _MORE = {
     "csat_mean": _FORWARD,
@@ -56,7 +48,7 @@ def answers(key: str, span: Span, where: Mapping[str, str]) -> tuple[RecordLine,
         FROM (SELECT a.* FROM answer a WHERE a.kind = ? AND a.answered_at >= ?
             AND a.answered_at < ? {extra.sql} ORDER BY a.answered_at DESC, a.id DESC LIMIT ?) x
         LEFT JOIN customer k ON k.id = x.customer_id ORDER BY x.answered_at DESC, x.id DESC""",
-        (_SURVEYS[key], low, min(high, span.as_of), *extra.params, span.limit),
+        (by_key(key).survey, low, min(high, span.as_of), *extra.params, span.limit),
     )
 
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from cxdesk import words
 from cxdesk.domain import insight
 from cxdesk.domain.insight import Breakdown, Slice
-from cxdesk.domain.kpi import Kpi, Measure
-from cxdesk.domain.kpis import by_key
+from cxdesk.domain.kpi import Kpi, Measure, Records
+from cxdesk.domain.kpis import ALL, by_key
 from cxdesk.domain.revenue_factors import frequency_factors, revenue_factors
 
 CSAT, NPS, REVENUE = by_key("csat"), by_key("nps"), by_key("revenue")
@@ -246,3 +246,18 @@ def test_orders_of_each_are_told_by_orders_and_customers() -> None:
     before, after = TALLY | {"customers": 10, "orders": 30}, TALLY | {"customers": 15, "orders": 60}
     assert [factor.total for factor in frequency_factors(before, after)] == [2.5, -1.5]
     assert frequency_factors(TALLY, after) == frequency_factors(before, TALLY) == ()
+
+
+def test_every_indicator_of_answers_names_the_survey_it_reads() -> None:
+    assert {kpi.key: str(kpi.survey) for kpi in ALL if kpi.records is Records.ANSWERS} == {
+        "nps": "nps", "csat": "csat", "csat_mean": "csat", "ces": "ces", "ces_mean": "ces",
+        "general_satisfaction": "general", "recovered_detractors": "nps",
+    }  # fmt: skip
+    others = [kpi for kpi in ALL if kpi.records is not Records.ANSWERS]
+    assert not any(kpi.survey for kpi in others)
+
+
+def test_what_all_records_of_an_indicator_share_is_one_of_its_filters() -> None:
+    shared = {kpi.key: kpi.shared for kpi in ALL if kpi.shared}
+    assert set(shared) == {"complaints", "complaint_rate", "new_customers"}
+    assert all(kpi.shared <= kpi.filters for kpi in ALL)

@@ -9,6 +9,7 @@ from cxdesk.domain.facts.offers import OFFERS, RECOVERY
 from cxdesk.domain.kpi import Comparing, Direction, Group, Kpi, Measure, Records, Role, Unit
 from cxdesk.domain.kpis.parts import When, counted, share
 from cxdesk.domain.kpis.quality import RECOVERY_DAYS
+from cxdesk.domain.surveys import SurveyKind
 from cxdesk.domain.text import T
 
 if TYPE_CHECKING:
@@ -114,6 +115,7 @@ RECOVERED_DETRACTORS = Kpi(
     group=Group.LOYALTY,
     reads=(RECOVERY,),
     records=Records.ANSWERS,
+    survey=SurveyKind.NPS,
     measure=measure_recovered,
     filters=_FILTERS,
     floor=0,

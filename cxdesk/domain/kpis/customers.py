@@ -151,6 +151,7 @@ NEW_CUSTOMERS = Kpi(
     reads=(NEWCOMERS, SALES),
     records=Records.CUSTOMERS,
     filters=_FILTERS,
+    shared=frozenset(("segment",)),
     measure=measure_new,
     is_counted=True,
     comparing=Comparing.COUNTS,

@@ -56,6 +56,12 @@ def measure_nps(facts: Facts, period: Period, as_of: int) -> Measure:
     )
 
 
+def _nps_ratio(measure: Measure) -> tuple[float, int]:
+    """Promoters less detractors, of all answers."""
+    detail = measure.detail
+    return (detail["promoters"] or 0) - (detail["detractors"] or 0), measure.n
+
+
 def measure_csat(facts: Facts, period: Period, as_of: int) -> Measure:
     """100·(answers in the two best boxes)/n; of a 1–3 scale the best box."""
 
@@ -113,6 +119,8 @@ NPS = Kpi(
     group=Group.SATISFACTION,
     reads=(ANSWERS,),
     records=Records.ANSWERS,
+    survey=SurveyKind.NPS,
+    ratio=_nps_ratio,
     measure=measure_nps,
     filters=_FILTERS,
     default_where={"scale": "0-10"},
@@ -140,6 +148,7 @@ CSAT = Kpi(
     group=Group.SATISFACTION,
     reads=(ANSWERS,),
     records=Records.ANSWERS,
+    survey=SurveyKind.CSAT,
     measure=measure_csat,
     filters=_FILTERS,
     stated=_states_boxes,

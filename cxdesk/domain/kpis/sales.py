@@ -95,6 +95,12 @@ def measure_margin(facts: Facts, period: Period, as_of: int) -> Measure:
     )
 
 
+def _margin_ratio(measure: Measure) -> tuple[float, int]:
+    """What was left, of what was sold at a known cost."""
+    net, cost = (int(measure.detail.get(key) or 0) for key in ("net", "cost"))
+    return net - cost, net
+
+
 def _growth(now: int, before: int) -> float | None:
     return 100 * (now / before - 1) if before > 0 else None
 
@@ -208,6 +214,7 @@ MARGIN_RATE = Kpi(
     reads=(MARGIN,),
     records=Records.PURCHASES,
     filters=_FILTERS,
+    ratio=_margin_ratio,
     measure=measure_margin,
     stated=_states_tax,
     comparing=Comparing.NOT,
