@@ -111,3 +111,10 @@ def test_odd_settings_are_refused(odd: object) -> None:
     with pytest.raises(ValidationError) as caught:
         references.from_json("references", odd)
     assert caught.value.field == "references"
+
+
+def test_the_figure_of_an_article_is_told_whatever_is_chosen() -> None:
+    assert references.article_value("csat", Sector.TECHNOLOGY) == 90
+    assert references.article_value("fcr", Sector.NONE) == 75
+    assert references.article_value("csat", Sector.NONE) is None
+    assert references.article_value("revenue", Sector.RETAIL) is None
