@@ -36,7 +36,7 @@ class Slice(NamedTuple):
 
 
 class Row(NamedTuple):
-    """What one part explains: ``mix`` because its weight changed, ``rate`` its own figure did."""
+    """What one part explains: ``mix`` by its weight, ``rate`` by its own figure."""
 
     value: str
     name: T | str
@@ -291,11 +291,11 @@ def _largest_text(kpi: Kpi, row: Row) -> T:
     if abs(row.mix) > abs(row.rate):
         return T(
             "Why",
-            "{dimension} “{part}” explains {amount} of {change}, mostly by being more or fewer"
+            "{dimension} “{part}” explains {amount} of {change}, mostly through being more or fewer"
             " ({n_before} → {n_after} records).",
         )
     return T(
         "Why",
-        "{dimension} “{part}” explains {amount} of {change}, mostly because its own figure moved"
+        "{dimension} “{part}” explains {amount} of {change}, mostly through its own figure"
         " ({before} → {after}).",
     )

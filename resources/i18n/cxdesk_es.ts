@@ -1138,6 +1138,10 @@
         <source>Other</source>
         <translation>Otro</translation>
     </message>
+    <message>
+        <source>Kiosk</source>
+        <translation>Quiosco</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -3497,6 +3501,10 @@
         <translation>Cierres</translation>
     </message>
     <message>
+        <source>No hours yet: waiting time is counted day and night, on holidays and closing days too.</source>
+        <translation>Sin horario todavía: el tiempo de espera se cuenta día y noche, también en festivos y días de cierre.</translation>
+    </message>
+    <message>
         <source>Normal week</source>
         <translation>Semana normal</translation>
     </message>
@@ -3507,10 +3515,6 @@
     <message>
         <source>The shop&apos;s own holidays, an afternoon off. 00:00 as its end means that whole day.</source>
         <translation>Vacaciones de la tienda, una tarde libre. Si termina a las 00:00, es el día entero.</translation>
-    </message>
-    <message>
-        <source>No hours yet: waiting time is counted day and night.</source>
-        <translation>Todavía no hay horario: el tiempo de espera cuenta de día y de noche.</translation>
     </message>
     <message>
         <source>Closed on these days</source>
@@ -3632,6 +3636,10 @@
     <message>
         <source>the opening date is missing</source>
         <translation>falta la fecha de apertura</translation>
+    </message>
+    <message>
+        <source>this would open the case after something had happened in it</source>
+        <translation>así el caso se abriría después de que hubiera pasado algo en él</translation>
     </message>
     <message>
         <source>there is no customer number, name, phone or e-mail</source>
@@ -4874,8 +4882,8 @@
         <translation>Lo que se puede esperar que deje un cliente con los años.</translation>
     </message>
     <message>
-        <source>Average order, times orders of a customer in a year, times margin, times the expected years (one divided by the churn of a year), all of the 365 days before.</source>
-        <translation>Compra media, por las compras de un cliente al año, por el margen, por los años esperados (uno entre la pérdida de un año), todo de los 365 días anteriores.</translation>
+        <source>Average order, times orders of a customer in a year, times margin, times the expected years (one divided by the churn of a year), all of the 365 days before. A segment is the one that customers had before those days.</source>
+        <translation>Compra media, por las compras de un cliente al año, por el margen, por los años esperados (uno entre la pérdida de un año), todo de los 365 días anteriores. El segmento es el que tenían los clientes antes de esos días.</translation>
     </message>
     <message>
         <source>estimate for one customer</source>
@@ -4898,8 +4906,8 @@
         <translation>Lo que cuesta ganar un cliente nuevo.</translation>
     </message>
     <message>
-        <source>Acquisition spend divided by new customers, both of the whole months inside the period.</source>
-        <translation>El gasto en captación entre los clientes nuevos, los dos de los meses enteros dentro del periodo.</translation>
+        <source>Acquisition spend divided by new customers, both of the whole months inside the period. It cannot be filtered: what won a customer is not recorded.</source>
+        <translation>El gasto en captación entre los clientes nuevos, los dos de los meses enteros dentro del periodo. No se puede filtrar: no se anota qué ganó a cada cliente.</translation>
     </message>
     <message>
         <source>spend for each new customer</source>
@@ -8105,12 +8113,12 @@
         <translation>{dimension} «{part}» explica {amount} de {change} ({before} → {after}).</translation>
     </message>
     <message>
-        <source>{dimension} “{part}” explains {amount} of {change}, mostly by being more or fewer ({n_before} → {n_after} records).</source>
+        <source>{dimension} “{part}” explains {amount} of {change}, mostly through being more or fewer ({n_before} → {n_after} records).</source>
         <translation>{dimension} «{part}» explica {amount} de {change}, sobre todo por ser más o menos ({n_before} → {n_after} registros).</translation>
     </message>
     <message>
-        <source>{dimension} “{part}” explains {amount} of {change}, mostly because its own figure moved ({before} → {after}).</source>
-        <translation>{dimension} «{part}» explica {amount} de {change}, sobre todo porque se movió su propia cifra ({before} → {after}).</translation>
+        <source>{dimension} “{part}” explains {amount} of {change}, mostly through its own figure ({before} → {after}).</source>
+        <translation>{dimension} «{part}» explica {amount} de {change}, sobre todo por su propia cifra ({before} → {after}).</translation>
     </message>
     <message>
         <source>Known customers</source>
@@ -8232,7 +8240,7 @@
         <translation>después</translation>
     </message>
     <message>
-        <source>By being more or fewer: {mix}; by its own figure: {rate}.</source>
+        <source>Through being more or fewer: {mix}; through its own figure: {rate}.</source>
         <translation>Por ser más o menos: {mix}; por su propia cifra: {rate}.</translation>
     </message>
 </context>

@@ -171,10 +171,10 @@ def test_the_sentence_names_weight_or_figure() -> None:
     assert figure is not None
     assert weight is not None
     assert said(insight.reading(CSAT, figure)[0]) == (
-        "Channel “a” explains -20.0 points of -20.0 points, mostly because its own figure moved"
+        "Channel “a” explains -20.0 points of -20.0 points, mostly through its own figure"
         " (80.0 → 40.0)."
     )
-    assert "mostly by being more or fewer (80 → 20 records)." in said(
+    assert "mostly through being more or fewer (80 → 20 records)." in said(
         insight.reading(CSAT, weight)[0]
     )
 

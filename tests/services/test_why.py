@@ -70,7 +70,7 @@ def test_a_person_explains_what_changed() -> None:
     row = found.breakdowns[0].rows[0]
     assert (row.before, row.after, row.n_before, row.n_after) == (100, -100, 40, 40)
     assert "Person “Luis” explains -100" in said(found)
-    assert "because its own figure moved" in said(found)
+    assert "through its own figure" in said(found)
 
 
 def test_noise_is_not_explained() -> None:

@@ -52,7 +52,7 @@ def test_it_says_that_it_counts_at_first(card: WhyCard) -> None:
 def test_the_person_is_told_with_bar_and_figures(card: WhyCard) -> None:
     card.show_why(fallen())
     said = texts(card)
-    assert "Person “Luis” explains −100 points of −100 points, mostly because its own figure moved" in (
+    assert "Person “Luis” explains −100 points of −100 points, mostly through its own figure" in (
         " ".join(said)
     )
     assert {"Luis", "−100 points", "n 40 → 40", "Ana <b>Ñ</b>"} <= set(said)

@@ -260,7 +260,7 @@ def _shown(ctx: Context, kpi: Kpi, value: float) -> str:
 
 
 def _mix_words(ctx: Context, kpi: Kpi, part: Row) -> str:
-    text = T("WhyCard", "By being more or fewer: {mix}; by its own figure: {rate}.")
+    text = T("WhyCard", "Through being more or fewer: {mix}; through its own figure: {rate}.")
     return ctx.say(
         text.fill(mix=explained_amount(kpi, part.mix), rate=explained_amount(kpi, part.rate))
     )
