@@ -11,6 +11,7 @@ from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.kpis import by_key
 from cxdesk.domain.periods import Grain, Period
 from cxdesk.domain.shop import Shop
+from cxdesk.domain.text import T
 from cxdesk.services import comparing, measuring, splits, why
 from cxdesk.services.comparing import Against
 from tests.store.rows_by_hand import (
@@ -36,6 +37,19 @@ def yard(as_of: int = LATER) -> measuring.Yard:
 def parts(key: str, by: str, where: dict[str, str] | None = None) -> dict[str, object]:
     found = splits.split(by_key(key), (MARCH,), yard(), by, where)
     return {part.value: part.measures[0].value for part in found.parts}
+
+
+def test_answers_given_at_the_kiosk_are_a_part_of_their_own() -> None:
+    answers(("2026-03-02T10:00", 10), ("2026-03-03T10:00", 10), channel="kiosk")
+    answers(("2026-03-04T10:00", 1))
+    found = splits.split(by_key("nps"), (MARCH,), yard(), "channel")
+    assert [(p.value, p.name, p.measures[0].n) for p in found.parts] == [
+        ("kiosk", T("Channel", "Kiosk"), 2), ("counter", T("Channel", "Counter"), 1),
+    ]  # fmt: skip
+    (whole,) = measuring.measures((by_key("nps"),), (MARCH,), yard())["nps"]
+    assert whole.n == 3
+    (one,) = measuring.measures((by_key("nps"),), (MARCH,), yard(), {"canal": "Quiosco"})["nps"]
+    assert (one.value, one.n) == (100, 2)
 
 
 def test_parts_by_person_have_those_of_nobody_last() -> None:

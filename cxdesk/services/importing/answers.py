@@ -93,7 +93,7 @@ def _reader(source: Source, desk: Desk) -> Callable[[Cells], _Offer]:
             name(cells),
             case(cells),
             agent(cells),
-            words.stored_key(vocabulary.CHANNELS, channel(cells), words.UNKNOWN_CHANNEL),
+            words.stored_key(vocabulary.ANSWER_CHANNELS, channel(cells), words.UNKNOWN_CHANNEL),
             key,
             limits,
             sent_at,

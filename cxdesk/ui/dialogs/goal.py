@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from cxdesk.domain import goal_checks, goal_past
 from cxdesk.domain import goals as rules
-from cxdesk.domain.cases import CHANNEL_WORDS
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.goals import GoalDraft, GoalKind, TargetMode, Window
 from cxdesk.domain.phrases import amount, goal_sentence, measured
+from cxdesk.domain.splits import ANSWER_CHANNEL_WORDS
 from cxdesk.domain.text import T
 from cxdesk.services import catalogue, goals, staff
 from cxdesk.ui import theme
@@ -164,8 +164,8 @@ class GoalDialog(FormDialog):
         )
         self.channel = QComboBox(self)
         self.channel.addItem(self.tr("All channels"), "")
-        for channel, words in CHANNEL_WORDS.items():
-            self.channel.addItem(self.ctx.say(words), channel.value)
+        for channel, words in ANSWER_CHANNEL_WORDS.items():
+            self.channel.addItem(self.ctx.say(words), channel)
 
     def _build_measurable(self) -> None:
         modes = mode_options(self.ctx, self.kpi())
