@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain.periods import Grain, Period
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 _BUYERS = """SELECT b.sold_on, json_group_array(b.customer_id) FROM purchase b
     WHERE b.sold_on >= ? AND b.sold_on < ? AND b.kind = 'sale' AND NOT b.is_day_total
         AND b.customer_id IS NOT NULL{more} GROUP BY b.sold_on"""
+_low, _high = attrgetter("low"), attrgetter("high")
 
 
 class Visits(NamedTuple):
@@ -61,11 +63,15 @@ class BuyersByDay(NamedTuple):
 def buyers_by_day(job: Job, low: date, high: date) -> BuyersByDay:
     """Who bought from ``low`` on, before ``high``, as far as the instant of the job."""
     readings: list[BuyersByDay] = job.memo.of("buyers_by_day", *sorted(job.where.items()))
-    for known in readings:
-        if known.low <= low and high <= known.high:
-            return known
-    readings.append(_read(job, low, high))
-    return readings[-1]
+    # None lies inside another and they stand in order: of those that begin soon enough the last
+    # one reaches farthest. A series of thousands of days has as many readings.
+    at = bisect_right(readings, low, key=_low)
+    if at and high <= readings[at - 1].high:
+        return readings[at - 1]
+    found = _read(job, low, high)
+    first = bisect_left(readings, low, key=_low)
+    readings[first : bisect_right(readings, high, key=_high)] = [found]
+    return found
 
 
 def visits(job: Job, period: Period) -> Visits:
