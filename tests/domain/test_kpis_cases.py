@@ -210,6 +210,18 @@ def test_handling_has_student_s_interval_from_ten_cases_on() -> None:
     assert (one.value, one.low) == (300, None)
 
 
+@pytest.mark.parametrize("key", ["first_response_time", "waiting_time"])
+def test_it_is_said_that_what_waits_is_told_as_of_now(key: str) -> None:
+    assert "still waits now" in by_key(key).formula.source
+
+
+@pytest.mark.parametrize("key", ["retention", "churn"])
+def test_it_is_said_how_old_the_shop_must_be_for_somebody_to_be_lost(key: str) -> None:
+    """By purchases of two periods nobody's absence has to be waited for."""
+    assert "Nothing is known before the shop's first sale is that old." in said(key)
+    assert "first sale" not in said(key, retention_by="purchase")
+
+
 def test_first_contact_and_reopening_share_the_mature_cases() -> None:
     tally = SettledTally(mature=20, settled=12, reopened=3, unanswered=2, immature=4)
     settled, reopened = measured("fcr", settled=tally), measured("reopened_rate", settled=tally)

@@ -247,7 +247,8 @@ def test_acquisition_cost_needs_spend_and_somebody_new() -> None:
         ("average_order", replace(PLAIN, zero_orders="left_out"),
          "Orders that cost nothing are left out."),
         ("retention", PLAIN,
-         "Active is who bought in the last 90 days; after that a customer is lost."),
+         "Active is who bought in the last 90 days; after that a customer is lost."
+         " Nothing is known before the shop's first sale is that old."),
         ("churn", replace(PLAIN, retention_by="purchase"),
          "Kept is who bought in the period before and again in this one."),
         ("active_customers", PLAIN, "Active is who bought in the period."),

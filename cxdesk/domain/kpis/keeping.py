@@ -78,7 +78,11 @@ def _counts(found: KeptTally) -> dict[str, float | None]:
 def _states_rule(choices: Choices) -> T:
     if choices.retention_by == "purchase":
         return T("Kpis", "Kept is who bought in the period before and again in this one.")
-    text = T("Kpis", "Active is who bought in the last {days} days; after that a customer is lost.")
+    text = T(
+        "Kpis",
+        "Active is who bought in the last {days} days; after that a customer is lost. Nothing is"
+        " known before the shop's first sale is that old.",
+    )
     return text.fill(days=choices.window_days)
 
 

@@ -97,7 +97,8 @@ FIRST_RESPONSE_TIME = Kpi(
     formula=T(
         "Kpis",
         "Median of the time from the moment a customer opens a case to the first public message"
-        " by a person of the shop, over the cases first answered in the period.",
+        " by a person of the shop, over the cases first answered in the period. Who wrote before"
+        " its end and still waits now is told beside it.",
     ),
     caption=T("Kpis", "median to the first reply"),
     source=T("Kpis", "Cases that customers opened, by the day of our first reply"),
@@ -123,7 +124,8 @@ WAITING_TIME = Kpi(
     formula=T(
         "Kpis",
         "Median of the time from the oldest message of a customer without an answer to our next"
-        " public message, over the answers of the period; one case may give several.",
+        " public message, over the answers of the period; one case may give several. Who wrote"
+        " before its end and still waits now is told beside it.",
     ),
     caption=T("Kpis", "median to the next reply"),
     source=T("Kpis", "Messages of customers, by the day of our reply"),
