@@ -42,7 +42,7 @@ def measure_resolution(facts: Facts, period: Period, as_of: int) -> Measure:
     pairs = [(row[0], row[1] if is_first else row[2]) for row in found.rows]
     opening_time = facts.calendar.business_times(pairs)
     times: dict[str, list[int]] = {
-        Clock.CALENDAR: sorted([max(end - start, 0) for start, end in pairs]),
+        Clock.CALENDAR: _ascending([end - start for start, end in pairs]),
         Clock.BUSINESS: sorted(opening_time),
     }
     times[Clock.WITHOUT_WAITING] = (
@@ -50,7 +50,7 @@ def measure_resolution(facts: Facts, period: Period, as_of: int) -> Measure:
         if found.pauses
         else times[Clock.BUSINESS]
     )
-    first = sorted([max(row[1] - row[0], 0) for row in found.rows])
+    first = _ascending([row[1] - row[0] for row in found.rows])
     detail = {**medians(times), "to_first_closing_median": quantile(first, 0.5)}
     return median(When(facts, period, as_of), times[facts.choices.resolution_clock], detail)
 
@@ -114,17 +114,23 @@ def _without_waiting(
     facts: Facts, found: Closed, pairs: Sequence[Interval], times: Sequence[int]
 ) -> list[int]:
     """Opening time less what waited for the customer, ascending; all pauses at once."""
-    places, paused = [], []
+    places, paused, of_case = [], [], found.pauses
     for i, row in enumerate(found.rows):
-        if row[3] in found.pauses:
-            start, end = pairs[i]
-            for begins, ends in merged(found.pauses[row[3]]):
+        if row[3] in of_case:
+            listed, (start, end) = of_case[row[3]], pairs[i]
+            for begins, ends in listed if len(listed) == 1 else merged(listed):
                 places.append(i)
-                paused.append((max(begins, start), min(ends, end)))
+                paused.append((begins if begins > start else start, ends if ends < end else end))
     less = list(times)
     for i, seconds in zip(places, facts.calendar.business_times(paused), strict=True):
         less[i] -= seconds
     return sorted(less)
+
+
+def _ascending(times: list[int]) -> list[int]:
+    """In order, and none below 0 (a clock put back between opening and closing)."""
+    times.sort()
+    return times if not times or times[0] >= 0 else [max(seconds, 0) for seconds in times]
 
 
 def _deviation(tally: WorkTally) -> float:

@@ -74,8 +74,24 @@ def buyers_by_day(job: Job, low: date, high: date) -> BuyersByDay:
     return found
 
 
+def read_ahead(job: Job) -> None:
+    """Read the days of all periods of a job at once, where these leave few days out."""
+    if not job.periods:
+        return
+    low, high = min(p.start for p in job.periods), max(p.end for p in job.periods)
+    if sum((p.end - p.start).days for p in job.periods) >= (high - low).days:
+        buyers_by_day(job, low, high)
+
+
 def visits(job: Job, period: Period) -> Visits:
-    """How often known customers ordered in a period."""
+    """How often known customers ordered in a period; counted once in a measuring."""
+    counted: list[Visits] = job.memo.of("visits", period, *sorted(job.where.items()))
+    if not counted:
+        counted.append(_visits(job, period))
+    return counted[0]
+
+
+def _visits(job: Job, period: Period) -> Visits:
     if period.end <= period.start:
         return Visits()
     listed = buyers_by_day(job, period.start, period.end).between(period.start, period.end)

@@ -105,8 +105,11 @@ def _net(job: Job, period: Period, as_of: int, extra: Condition) -> tuple[int, i
     more, source = joined((until(period, job.calendar, as_of), extra)), amounts(job.where)
     bounds = (period.start.isoformat(), period.end.isoformat())
     sql = _NET.replace("{source}", source.sql).format(more=more.sql)
-    records, net = db.execute_sql(sql, (*source.params, *bounds, *more.params)).fetchone()
-    return records, net
+    params = (*source.params, *bounds, *more.params)
+    known: list[tuple[int, int]] = job.memo.of("net", sql, params)  # a month is compared often
+    if not known:
+        known.append(db.execute_sql(sql, params).fetchone())
+    return known[0]
 
 
 def _by_line(job: Job, period: Period, extra: Condition) -> MarginTally:

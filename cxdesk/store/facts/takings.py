@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cxdesk.domain.facts.sales import SALES, SalesTally
 from cxdesk.store.db import db
-from cxdesk.store.facts.by_day import visits
+from cxdesk.store.facts.by_day import read_ahead, visits
 from cxdesk.store.facts.conditions import joined
 from cxdesk.store.facts.job import Gatherer
 from cxdesk.store.facts.sales import FILTERS, amounts, condition, until
@@ -38,6 +38,7 @@ def gather(job: Job) -> tuple[SalesTally, ...]:
     """A sum a period, and who bought on which days."""
     extra, source = condition(job.where, job.as_of), amounts(job.where)
     sums = _TOTALS.replace("{source}", source.sql)
+    read_ahead(job)
     found = []
     for period in job.periods:
         more = joined((until(period, job.calendar, job.as_of), extra))
