@@ -4366,10 +4366,6 @@
         <translation>Cuánto esperan los clientes hasta que les responde una persona por primera vez.</translation>
     </message>
     <message>
-        <source>Median of the time from the moment a customer opens a case to the first public message by a person of the shop, over the cases first answered in the period.</source>
-        <translation>Mediana del tiempo desde que un cliente abre un caso hasta el primer mensaje público de una persona de la tienda, en los casos contestados por primera vez en el periodo.</translation>
-    </message>
-    <message>
         <source>median to the first reply</source>
         <translation>mediana hasta la primera respuesta</translation>
     </message>
@@ -4382,8 +4378,8 @@
         <translation>Cuánto esperan los clientes cada vez que escriben, hasta que contesta una persona.</translation>
     </message>
     <message>
-        <source>Median of the time from the oldest message of a customer without an answer to our next public message, over the answers of the period; one case may give several.</source>
-        <translation>Mediana del tiempo desde el mensaje más antiguo de un cliente sin contestar hasta nuestro siguiente mensaje público, en las respuestas del periodo; un caso puede dar varias.</translation>
+        <source>Median of the time from the oldest message of a customer without an answer to our next public message, over the answers of the period; one case may give several. Who wrote before its end and still waits now is told beside it.</source>
+        <translation>Mediana del tiempo desde el mensaje más antiguo de un cliente sin contestar hasta nuestro siguiente mensaje público, en las respuestas del periodo; un caso puede dar varias. Quien escribió antes de su fin y todavía espera se dice al lado.</translation>
     </message>
     <message>
         <source>median to the next reply</source>
@@ -4440,6 +4436,10 @@
     <message>
         <source>Cases that customers opened, by the day of our first reply</source>
         <translation>Casos que abrieron los clientes, por el día de nuestra primera respuesta</translation>
+    </message>
+    <message>
+        <source>Median of the time from the moment a customer opens a case to the first public message by a person of the shop, over the cases first answered in the period. Who wrote before its end and still waits now is told beside it.</source>
+        <translation>Mediana del tiempo desde que un cliente abre un caso hasta el primer mensaje público de una persona de la tienda, en los casos contestados por primera vez en el periodo. Quien escribió antes de su fin y todavía espera se dice al lado.</translation>
     </message>
     <message>
         <source>response time, speed of answer, first reply, tickets</source>
@@ -4738,8 +4738,8 @@
         <translation>Se conserva quien compró en el periodo anterior y otra vez en este.</translation>
     </message>
     <message>
-        <source>Active is who bought in the last {days} days; after that a customer is lost.</source>
-        <translation>Es activo quien compró en los últimos {days} días; después, el cliente se da por perdido.</translation>
+        <source>Active is who bought in the last {days} days; after that a customer is lost. Nothing is known before the shop&apos;s first sale is that old.</source>
+        <translation>Es activo quien compró en los últimos {days} días; después, el cliente se da por perdido. No se sabe nada hasta que la primera venta de la tienda tiene esa antigüedad.</translation>
     </message>
     <message>
         <source>Retention rate</source>
