@@ -23,6 +23,7 @@ from cxdesk.domain.own import (
     OwnIndicator,
     check,
     check_begun,
+    check_counted,
     check_value,
     is_own_key,
     key_of,
@@ -248,3 +249,15 @@ def test_templates_are_told_apart_and_all_units_and_periods_have_words() -> None
     assert len({template.key for template in TEMPLATES}) == len(TEMPLATES)
     assert set(UNIT_WORDS) == set(Unit)
     assert set(EVERY_WORDS) == set(Grain)
+
+
+def test_only_counts_are_whole_things() -> None:
+    """A share of 12.5 % and a balance below nothing are fine; half a visitor is not."""
+    check_counted(12.5, AWARENESS)
+    check_counted(-3.5, replace(AWARENESS, unit=Unit.NUMBER))
+    check_counted(12, VISITS)
+    check_counted(-2, replace(VISITS, floor=-5))
+    for wrong in (12.5, -1):
+        with pytest.raises(ValidationError) as caught:
+            check_counted(wrong, VISITS)
+        assert caught.value.field == "value"
