@@ -13,7 +13,7 @@ from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.facts import Facts
 from cxdesk.domain.facts.answers import ScoreTally
 from cxdesk.domain.facts.replies import Replies, Reply
-from cxdesk.domain.facts.sales import SalesTally
+from cxdesk.domain.facts.sales import BoughtTally, SalesTally
 from cxdesk.domain.kpi import Comparing, Direction, Kpi, Measure, Unit, is_few
 from cxdesk.domain.kpis import ALL, by_key
 from cxdesk.domain.kpis.quality import satisfied_from
@@ -188,7 +188,7 @@ def test_first_response_without_hours_counts_all_time() -> None:
 
 
 SALES = SalesTally(
-    orders=10, sales_minor=50_000, refunds=2, refunds_minor=7_000, customers=4, repeat_customers=3,
+    orders=10, sales_minor=50_000, refunds=2, refunds_minor=7_000,
     unidentified_orders=2, unidentified_minor=900, day_totals=1,
 )  # fmt: skip
 
@@ -204,14 +204,14 @@ def test_revenue_may_fall_below_zero() -> None:
 
 
 def test_active_customers_tell_the_share_left_out() -> None:
-    found = measured("active_customers", sales=SALES)
+    found = measured("active_customers", sales=SALES, bought=BoughtTally(4, 3))
     assert (found.value, found.n) == (4, 4)
     assert found.detail == {"unidentified_orders": 2, "unidentified_share": 20}
 
 
 def test_repeat_rate_is_a_share_of_known_customers() -> None:
     """3 of 4: Wilson 30.1…95.4 %."""
-    found = measured("repeat_purchase_rate", sales=SALES)
+    found = measured("repeat_purchase_rate", sales=SALES, bought=BoughtTally(4, 3))
     assert (found.value, found.n) == (75, 4)
     assert found.low == pytest.approx(30.06, abs=0.01)
     assert found.high == pytest.approx(95.44, abs=0.01)

@@ -13,6 +13,7 @@ from cxdesk.domain.choices import Choices
 from cxdesk.domain.facts import Facts
 from cxdesk.domain.facts.customers import FollowedTally, KeptTally, LifetimeTally, SpendTally
 from cxdesk.domain.facts.sales import (
+    BoughtTally,
     GrowthTally,
     MarginTally,
     OrderTally,
@@ -158,13 +159,14 @@ def test_without_repeaters_their_rate_is_no_data() -> None:
 
 
 def test_new_and_active_customers_are_counts() -> None:
-    sales = SalesTally(orders=10, customers=4, unidentified_orders=1)
+    sales = SalesTally(orders=10, unidentified_orders=1)
     new = measured("new_customers", newcomers=3, sales=sales)
     assert new.low == pytest.approx(0.6187, abs=1e-4)  # exact, of 3 (Garwood 1936)
     assert new.high == pytest.approx(8.7673, abs=1e-4)
     assert (new.value, new.n, new.detail["unidentified_share"]) == (3, 3, 10)
     by_window = Choices(active_by="window")
-    active = [measured("active_customers", active=9, sales=sales, choices=c).value
+    bought = BoughtTally(4, 1)
+    active = [measured("active_customers", active=9, sales=sales, bought=bought, choices=c).value
               for c in (PLAIN, by_window)]  # fmt: skip
     assert active == [4, 9]
 

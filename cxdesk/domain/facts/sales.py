@@ -8,7 +8,7 @@ from cxdesk.domain.facts import Stream
 
 
 class SalesTally(NamedTuple):
-    """Sales and refunds of a period; customers counted by purchase days, known customers only.
+    """Sales and refunds of a period.
 
     ``orders`` leaves out day totals, which count in the money alone.
     """
@@ -17,11 +17,16 @@ class SalesTally(NamedTuple):
     sales_minor: int = 0
     refunds: int = 0
     refunds_minor: int = 0
-    customers: int = 0
-    repeat_customers: int = 0
     unidentified_orders: int = 0
     unidentified_minor: int = 0
     day_totals: int = 0
+
+
+class BoughtTally(NamedTuple):
+    """Known customers who bought in a period, and those who did on two days or more."""
+
+    customers: int = 0
+    came_again: int = 0
 
 
 class OrderTally(NamedTuple):
@@ -69,6 +74,7 @@ class MarginTally(NamedTuple):
 
 
 SALES: Stream[SalesTally] = Stream("sales", SalesTally())
+BOUGHT: Stream[BoughtTally] = Stream("bought", BoughtTally())
 ORDERS: Stream[OrderTally] = Stream("orders", OrderTally())
 VISITS: Stream[VisitTally] = Stream("visits", VisitTally())
 GROWTH: Stream[GrowthTally] = Stream("growth", GrowthTally())

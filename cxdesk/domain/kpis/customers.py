@@ -7,7 +7,7 @@ from math import sqrt
 from typing import TYPE_CHECKING
 
 from cxdesk.domain.facts.customers import ACTIVE, FOLLOWED, NEWCOMERS
-from cxdesk.domain.facts.sales import SALES, VISITS
+from cxdesk.domain.facts.sales import BOUGHT, SALES, VISITS
 from cxdesk.domain.kpi import Comparing, Direction, Group, Kpi, Measure, Records, Role, Unit
 from cxdesk.domain.kpis.finality import is_future, is_provisional
 from cxdesk.domain.kpis.parts import When, counted
@@ -37,7 +37,7 @@ def measure_active(facts: Facts, period: Period, as_of: int) -> Measure:
         return Measure(value=None, n=0, provisional=True)
     sales = facts.of(SALES)
     by_window = facts.choices.active_by == "window"
-    found = facts.of(ACTIVE) if by_window else sales.customers
+    found = facts.of(ACTIVE) if by_window else facts.of(BOUGHT).customers
     return Measure(
         value=found,
         n=found,
@@ -77,17 +77,17 @@ def measure_frequency(facts: Facts, period: Period, as_of: int) -> Measure:
 
 
 def _repeat_in_period(facts: Facts, period: Period, as_of: int) -> Measure:
-    sales = facts.of(SALES)
-    n = sales.customers
-    interval = wilson(sales.repeat_customers, n)
+    found, sales = facts.of(BOUGHT), facts.of(SALES)
+    n = found.customers
+    interval = wilson(found.came_again, n)
     return Measure(
-        value=100 * sales.repeat_customers / n if n else None,
+        value=100 * found.came_again / n if n else None,
         n=n,
         low=100 * interval.low if interval else None,
         high=100 * interval.high if interval else None,
         provisional=is_provisional(facts, period, as_of),
         detail={
-            "repeat_customers": sales.repeat_customers,
+            "repeat_customers": found.came_again,
             "customers": n,
             **unidentified(sales.orders, sales.unidentified_orders),
         },
@@ -172,7 +172,7 @@ ACTIVE_CUSTOMERS = Kpi(
     direction=Direction.HIGHER,
     role=Role.LAGGING,
     group=Group.LOYALTY,
-    reads=(SALES, ACTIVE),
+    reads=(SALES, BOUGHT, ACTIVE),
     records=Records.CUSTOMERS,
     filters=_FILTERS,
     measure=measure_active,
@@ -200,7 +200,7 @@ REPEAT_PURCHASE_RATE = Kpi(
     direction=Direction.HIGHER,
     role=Role.LAGGING,
     group=Group.LOYALTY,
-    reads=(SALES, FOLLOWED),
+    reads=(SALES, BOUGHT, FOLLOWED),
     records=Records.CUSTOMERS,
     filters=_FILTERS,
     measure=measure_repeat,

@@ -57,6 +57,7 @@ GATHERERS: tuple[Gatherer, ...] = (
     buyers.KEPT_GATHERER,
     worth.LIFETIME_GATHERER,
     takings.GATHERER,
+    takings.BOUGHT_GATHERER,
     orders.ORDER_GATHERER,
     orders.VISIT_GATHERER,
     earnings.GROWTH_GATHERER,

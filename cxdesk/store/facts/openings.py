@@ -139,7 +139,7 @@ def _against(job: Job) -> tuple[int | None, ...]:
         return tuple(tally.orders for tally in takings.gather(job))
     if by_window:
         return tuple(buyers.gather_active(job))
-    return tuple(tally.customers for tally in takings.gather(job))
+    return tuple(tally.customers for tally in takings.gather_bought(job))
 
 
 OPENED_GATHERER = Gatherer(OPENED, gather_opened, FILTERS)

@@ -30,6 +30,7 @@ _READ = {
     "arrived": frozenset(("interaction",)),
     "due": frozenset(("task",)),
     "sales": _PURCHASES,
+    "bought": _PURCHASES,
     "orders": _PURCHASES,
     "visits": _PURCHASES,
     "growth": _PURCHASES,

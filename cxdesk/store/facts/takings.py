@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cxdesk.domain.facts.sales import SALES, SalesTally
+from cxdesk.domain.facts.sales import BOUGHT, SALES, BoughtTally, SalesTally
 from cxdesk.store.db import db
 from cxdesk.store.facts.by_day import read_ahead, visits
 from cxdesk.store.facts.conditions import joined
@@ -35,19 +35,24 @@ _NAMES = (
 
 
 def gather(job: Job) -> tuple[SalesTally, ...]:
-    """A sum a period, and who bought on which days."""
+    """A sum a period."""
     extra, source = condition(job.where, job.as_of), amounts(job.where)
     sums = _TOTALS.replace("{source}", source.sql)
-    read_ahead(job)
     found = []
     for period in job.periods:
         more = joined((until(period, job.calendar, job.as_of), extra))
         bounds = (period.start.isoformat(), period.end.isoformat(), *more.params)
         totals = db.execute_sql(sums.format(more=more.sql), (*source.params, *bounds)).fetchone()
-        known = visits(job, period)
-        tally = SalesTally(**dict(zip(_NAMES, totals, strict=True)))
-        found.append(tally._replace(customers=known.customers, repeat_customers=known.came_again))
+        found.append(SalesTally(**dict(zip(_NAMES, totals, strict=True))))
     return tuple(found)
 
 
+def gather_bought(job: Job) -> tuple[BoughtTally, ...]:
+    """Who bought on which days."""
+    read_ahead(job)
+    known = (visits(job, period) for period in job.periods)
+    return tuple(BoughtTally(found.customers, found.came_again) for found in known)
+
+
 GATHERER = Gatherer(SALES, gather, FILTERS)
+BOUGHT_GATHERER = Gatherer(BOUGHT, gather_bought, FILTERS)
