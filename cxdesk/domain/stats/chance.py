@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from itertools import accumulate
 from math import floor, log, sqrt
-from operator import mul
 from random import Random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain.stats.distributions import t_cdf
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from cxdesk.domain.stats.forecast import Forecast, Spread
 
@@ -74,14 +72,9 @@ def totals(
     spread = forecast.spread
     if spread is None:
         return None
-    random = Random(seed)
     parts = shares or (1.0,) * len(forecast.values)
-    paths = (
-        accumulate(map(mul, _future(forecast, spread, random), parts), initial=done)
-        for _ in range(PATHS)
-    )
-    _, *after = zip(*paths, strict=True)
-    return tuple(tuple(sorted(values)) for values in after)
+    start = _starts(spread, done, Random(seed))
+    return tuple(_walked(forecast, spread, parts, start))
 
 
 def shown_chance(chance: float) -> int:
@@ -90,23 +83,43 @@ def shown_chance(chance: float) -> int:
     return min(100 - _STEP, max(_STEP, _STEP * steps))
 
 
-def _future(forecast: Forecast, spread: Spread, random: Random) -> Iterator[float]:
-    """One possible future: the errors run on through the smoothing as they did in the past.
+class _Start(NamedTuple):
+    """Paths as they are drawn: (sigma, place, level, slope, total) of each; and who draws on."""
 
-    One draw of Student's scale and one place between the methods hold for the whole path; the
-    sampling of each bucket is its own.
+    paths: Iterable[tuple[float, float, float, float, float]]
+    random: Random
+
+
+def _starts(spread: Spread, done: float, random: Random) -> _Start:
+    """One draw of Student's scale and one place between the methods hold for a whole path."""
+    half, gauss, gamma = spread.df / 2, random.gauss, random.gammavariate
+    paths = (
+        (spread.sigma * sqrt(spread.df / gamma(half, 2)), gauss(0, 1), 0.0, 0.0, done)
+        for _ in range(PATHS)
+    )
+    return _Start(paths, random)
+
+
+def _walked(
+    forecast: Forecast, spread: Spread, parts: Sequence[float], start: _Start
+) -> Iterator[tuple[float, ...]]:
+    """The ascending totals after each bucket, all paths going on together.
+
+    The errors run on through the smoothing as they did in the past; the sampling of each bucket is
+    its own.
     """
     alpha, beta, phi = forecast.constants
     gain, noise = alpha * beta, spread.sampling
-    shown, clip, gauss = forecast.scale.shown, forecast.scale.bounds.clip, random.gauss
-    sigma = spread.sigma * sqrt(spread.df / random.gammavariate(spread.df / 2, 2))
-    place = gauss(0, 1)
-    level = slope = 0.0
-    for centre, apart in zip(forecast.centres, spread.apart, strict=True):
-        error = gauss(0, sigma)
-        slope *= phi
-        level += slope
-        value = shown(centre + level + error + place * apart)
-        yield clip(value + gauss(0, noise)) if noise else value
-        level += alpha * error
-        slope += gain * error
+    shown, clip, gauss = forecast.scale.shown, forecast.scale.bounds.clip, start.random.gauss
+    paths = start.paths
+    for centre, apart, part in zip(forecast.centres, spread.apart, parts, strict=True):
+        moved = []
+        for sigma, place, before, damped, total in paths:
+            error, slope = gauss(0, sigma), damped * phi
+            level = before + slope
+            value = shown(centre + level + error + place * apart)
+            value = clip(value + gauss(0, noise)) if noise else value
+            after = level + alpha * error, slope + gain * error, total + value * part
+            moved.append((sigma, place, *after))
+        paths = moved
+        yield tuple(sorted([path[4] for path in paths]))

@@ -154,7 +154,7 @@ def pauses_of(case_ids: Sequence[int], as_of: int) -> dict[int, tuple[Interval, 
 
 def _pauses(more: Condition, as_of: int) -> dict[int, tuple[Interval, ...]]:
     """The pauses that ended before an instant, by case."""
-    found: dict[int, list[Interval]] = defaultdict(list)
+    found: dict[int, tuple[Interval, ...]] = {}
     rows = db.execute_sql(
         f"""SELECT s.case_id, s.began_at, s.ended_at FROM case_stretch s
         CROSS JOIN cases c ON c.id = s.case_id
@@ -162,8 +162,8 @@ def _pauses(more: Condition, as_of: int) -> dict[int, tuple[Interval, ...]]:
         (as_of, *more.params),
     )
     for case_id, began_at, ended_at in rows.fetchall():
-        found[case_id].append((began_at, ended_at))
-    return {case_id: tuple(pauses) for case_id, pauses in found.items()}
+        found[case_id] = (*found.get(case_id, ()), (began_at, ended_at))
+    return found
 
 
 def _closed(

@@ -6,6 +6,7 @@ import json
 from bisect import bisect_left
 from datetime import date, timedelta
 from itertools import accumulate
+from operator import add, sub
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain.facts.customers import LIFETIME, SPEND, LifetimeTally, SpendTally
@@ -52,10 +53,10 @@ class _Sum(NamedTuple):
     cost_minor: int = 0
 
     def plus(self, other: _Sum) -> _Sum:
-        return _Sum(*(a + b for a, b in zip(self, other, strict=True)))
+        return _Sum._make(map(add, self, other))
 
     def minus(self, other: _Sum) -> _Sum:
-        return _Sum(*(a - b for a, b in zip(self, other, strict=True)))
+        return _Sum._make(map(sub, self, other))
 
 
 class _People(NamedTuple):
