@@ -25,6 +25,7 @@ CHECKS = (
     ("words", ("python", "build/i18n.py", "--check")),
 )
 
+SIDE_BY_SIDE = ("--numprocesses", "auto", "--maxprocesses", "4")  # one worker for each core
 
 def main() -> int:
     """Run one command; its exit code is ours."""
@@ -73,7 +74,7 @@ def test(rest: list[str]) -> int:
     if rest:
         return call("python", "-m", "pytest", *rest, env=offscreen())
     results = [step(name, command) for name, command in CHECKS]
-    tests = step("tests", ("python", "-m", "pytest"), env=offscreen())
+    tests = step("tests", ("python", "-m", "pytest", *SIDE_BY_SIDE), env=offscreen())
     failed = [name for name, is_good, _ in [*results, tests] if not is_good]
     total = sum(seconds for _, _, seconds in [*results, tests])
     print()
