@@ -27,6 +27,7 @@ CHECKS = (
 
 SIDE_BY_SIDE = ("--numprocesses", "auto", "--maxprocesses", "4")  # one worker for each core
 
+
 def main() -> int:
     """Run one command; its exit code is ours."""
     if sys.version_info < (3, 11):  # noqa: UP036 - this sentence is for old ones
