@@ -143,12 +143,10 @@ def _is_block(block: object) -> bool:
 
 def _date(key: str, value: object) -> date:
     try:
-        if isinstance(value, str):
-            return date.fromisoformat(value)
-    except ValueError:
-        pass
-    text = T("Shop", "“{value}” is not a date: write it like 2026-03-01.")
-    raise ValidationError(key, text.fill(value=str(value)))
+        return date.fromisoformat(value if isinstance(value, str) else "")
+    except ValueError as error:
+        text = T("Shop", "“{value}” is not a date: write it like 2026-03-01.")
+        raise ValidationError(key, text.fill(value=str(value))) from error
 
 
 def _local(key: str, value: object) -> datetime:

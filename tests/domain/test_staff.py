@@ -30,6 +30,8 @@ def test_a_missing_or_overlong_name_is_refused_at_its_field(
 @pytest.mark.parametrize(("name", "initials"), [("A" * 200, "A"), ("Ana", " ABCD ")])
 def test_the_longest_name_and_four_initials_pass(name: str, initials: str) -> None:
     staff.check(name, initials)
+    with pytest.raises(ValidationError):
+        staff.check(name, initials.strip() + "EFGH")
 
 
 @pytest.mark.parametrize(

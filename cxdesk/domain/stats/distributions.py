@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from math import copysign, erf, exp, lgamma, log, log1p, pi, sqrt
+from math import copysign, exp, lgamma, log, log1p, pi, sqrt
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,11 +14,6 @@ _CONVERGED = 1e-14
 _LIGHT_TAILS = 3  # degrees of freedom from which Newton's steps are safe
 _EXACT = 1e-12
 _MOST_STEPS = 20
-
-
-def normal_cdf(z: float) -> float:
-    """P(Z ≤ z) of the standard normal law, by the error function."""
-    return (1 + erf(z / sqrt(2))) / 2
 
 
 def t_cdf(t: float, df: float) -> float:

@@ -41,13 +41,6 @@ class MeanAndDeviation(NamedTuple):
     n: int
 
 
-class EventCount(NamedTuple):
-    """Events counted over an exposure: complaints of 120 orders, cases of 31 days."""
-
-    events: int
-    exposure: float
-
-
 def wilson(k: int, n: int) -> Interval | None:
     """Wilson's interval of the share k/n, 0…1; None when n is 0 (Wilson, JASA 22, 1927)."""
     if n == 0:
@@ -90,17 +83,6 @@ def poisson_interval(count: int) -> Interval:
     low = bisect(lambda mean: 0.975 - poisson_cdf(count - 1, mean), 0.0, far) if count else 0.0
     high = bisect(lambda mean: 0.025 - poisson_cdf(count, mean), 0.0, far)
     return Interval(low, high)
-
-
-def poisson_difference(a: EventCount, b: EventCount) -> Interval | None:
-    """Interval of the rate of a − that of b; None when either exposure is 0.
-
-    MOVER on the exact interval of each (Li, Tang and Wong, Comput. Stat. 29, 2014).
-    """
-    first, second = _rate_interval(a), _rate_interval(b)
-    if first is None or second is None:
-        return None
-    return difference(a.events / a.exposure, first, b.events / b.exposure, second)
 
 
 def mean_and_deviation(tally: Iterable[tuple[float, int]]) -> MeanAndDeviation | None:
@@ -187,13 +169,6 @@ def median_interval(ordered: Sequence[float]) -> Interval | None:
 
 def _byar(n: int, z: float) -> float:
     return n * (1 - 1 / (9 * n) + z / (3 * sqrt(n))) ** 3
-
-
-def _rate_interval(count: EventCount) -> Interval | None:
-    if count.exposure <= 0:
-        return None
-    low, high = poisson_interval(count.events)
-    return Interval(low / count.exposure, high / count.exposure)
 
 
 def _nps(counts: NpsCounts) -> float:

@@ -10,7 +10,7 @@ from cxdesk.domain.facts.customers import ACTIVE, KEPT, KeptTally
 from cxdesk.domain.filters import NONE
 from cxdesk.domain.periods import local_date, previous
 from cxdesk.store.facts.by_day import buyers_by_day
-from cxdesk.store.facts.conditions import CUSTOMER_FILTERS, SEGMENT_FILTERS
+from cxdesk.store.facts.conditions import SEGMENT_FILTERS
 from cxdesk.store.facts.job import Gatherer
 from cxdesk.store.facts.sales import FILTERS
 from cxdesk.store.facts.segments import load
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 Stretch = tuple[date, date]  # local dates low <= on < high
 Buyers = frozenset[int]
-KEPT_FILTERS = CUSTOMER_FILTERS  # of whoever asks for sets alone
 _DAY = timedelta(days=1)
 _NEVER = "9999-12-31"
 

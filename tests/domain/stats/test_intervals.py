@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cxdesk.domain.stats import intervals
-from cxdesk.domain.stats.intervals import EventCount, Interval
+from cxdesk.domain.stats.intervals import Interval
 
 
 @given(n=st.integers(1, 500), data=st.data())
@@ -56,17 +56,6 @@ def test_large_counts_are_right_to_a_thousandth_of_an_event(count: int) -> None:
     low = scipy.stats.chi2.ppf(0.025, 2 * count) / 2
     high = scipy.stats.chi2.ppf(0.975, 2 * count + 2) / 2
     assert intervals.poisson_interval(count) == pytest.approx((low, high), abs=0.001, rel=1e-9)
-
-
-def test_difference_of_two_rates_by_hand() -> None:
-    """10 in 100 (4.795…18.390) against 5 in 100 (1.623…11.668): 5 − √(5.205² + 6.668²) …"""
-    found = intervals.poisson_difference(EventCount(10, 100), EventCount(5, 100))
-    assert found == pytest.approx((0.05 - 0.08459, 0.05 + 0.09044), abs=0.0001)
-
-
-@pytest.mark.parametrize(("first", "second"), [(0, 30), (30, 0)])
-def test_a_rate_without_exposure_has_no_difference(first: int, second: int) -> None:
-    assert intervals.poisson_difference(EventCount(0, first), EventCount(0, second)) is None
 
 
 def test_mean_and_deviation_of_a_tally_by_hand() -> None:
