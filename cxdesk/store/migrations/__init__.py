@@ -10,6 +10,7 @@ from cxdesk.store.migrations import (
     m0003_case_stretches,
     m0004_usual_breaks,
     m0005_cheaper_saving,
+    m0006_counter,
 )
 
 if TYPE_CHECKING:
@@ -25,4 +26,5 @@ STEPS: tuple[Step, ...] = (
     m0003_case_stretches.up,
     m0004_usual_breaks.up,
     m0005_cheaper_saving.up,
+    m0006_counter.up,
 )
