@@ -10,8 +10,8 @@ from peewee import IntegrityError
 
 from cxdesk.domain.purchases import PurchaseDraft
 from cxdesk.services import backups, purchases, shop, usual
-from cxdesk.store import db as shop_db
 from cxdesk.store import changelog, health, migrations, schema, upgrade
+from cxdesk.store import db as shop_db
 from cxdesk.store.db import db
 from tests.conftest import NOW
 from tests.store.filling import fill, fill_without_log, row_hashes
@@ -301,6 +301,7 @@ def test_m0006_lets_a_shop_have_channels_of_its_own_and_keeps_its_rows(tmp_path:
         changelog.point_to(None)
     rows = db.execute_sql("SELECT channel FROM interaction ORDER BY id").fetchall()
     assert rows == [("phone",), ("tiktok",)]
-    with pytest.raises(IntegrityError, match="CHECK constraint failed"):
+    with pytest.raises(IntegrityError, match="CHECK constraint failed"), db.atomic():
+        changelog.point_to(changelog.NOT_LOGGED)
         db.execute_sql(insert, ("",))
     assert db.execute_sql("PRAGMA integrity_check").fetchall() == [("ok",)]
