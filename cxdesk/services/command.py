@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 from peewee import IntegrityError
 
 from cxdesk.domain.errors import OutsideError, ValidationError
-from cxdesk.services import clock
+from cxdesk.domain.hats import Hat
+from cxdesk.services import clock, hats
 from cxdesk.store import changelog, outside, search, undo_steps
 from cxdesk.store.db import db, renew
 
@@ -38,11 +39,12 @@ _IMPLIED = {
 }
 
 
-def command(label: T) -> Callable[[Callable[P, R]], Callable[P, R]]:
+def command(label: T, *, by: Hat = Hat.COUNTER) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """Make a service function a command: whole or absent, logged under ``label``, announced.
 
-    Called inside another command it joins that one's transaction and step. The instant of the step
-    is the function's own ``now`` keyword, else the clock.
+    ``by`` OWNER closes it to the counter: ValidationError("hat"). Called inside another command it
+    joins that one's transaction, step and right. The instant of the step is the function's own
+    ``now`` keyword, else the clock.
     """
 
     def decorate(function: Callable[P, R]) -> Callable[P, R]:
@@ -51,6 +53,7 @@ def command(label: T) -> Callable[[Callable[P, R]], Callable[P, R]]:
             if _current_step.get() is not None:
                 with db.atomic():
                     return function(*args, **kwargs)
+            hats.require(by)
             with _step("do", label, _instant(kwargs.get("now"))):
                 return function(*args, **kwargs)
 

@@ -1,0 +1,12 @@
+"""The two hats of a shop: the owner sees and does all, the counter what customers need."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Hat(StrEnum):
+    """As whom someone works: what is OWNER's is closed to COUNTER."""
+
+    OWNER = "owner"
+    COUNTER = "counter"
