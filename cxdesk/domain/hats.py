@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Hat(StrEnum):
@@ -10,3 +11,10 @@ class Hat(StrEnum):
 
     OWNER = "owner"
     COUNTER = "counter"
+
+
+class Reader(NamedTuple):
+    """Who reads answers: everything, or as this member of staff (None: nobody chosen)."""
+
+    sees_all: bool
+    staff_id: int | None
