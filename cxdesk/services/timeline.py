@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from cxdesk.domain.cases import CHANNEL_WORDS, KIND_WORDS, OUTCOME_WORDS, CaseKind, Channel, Outcome
+from cxdesk.domain.cases import CHANNEL_WORDS, KIND_WORDS, CaseKind, Channel
+from cxdesk.domain.interactions import OUTCOME_WORDS, Outcome
 from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.periods import NearDay, local_time
 from cxdesk.domain.purchases import PurchaseKind

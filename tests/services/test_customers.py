@@ -7,9 +7,10 @@ from datetime import date
 import pytest
 
 from cxdesk import words
-from cxdesk.domain.cases import Channel, Direction, Outcome
+from cxdesk.domain.cases import Channel
 from cxdesk.domain.customers import CustomerDraft, CustomerKind, LastScore
 from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.interactions import Direction, Outcome
 from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.purchases import ItemDraft, PurchaseKind
 from cxdesk.domain.surveys import SurveyKind

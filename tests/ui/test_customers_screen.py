@@ -10,9 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from cxdesk.domain.cases import CaseStatus, InteractionDraft, Outcome
+from cxdesk.domain.cases import CaseStatus
+from cxdesk.domain.interactions import InteractionDraft, Outcome
 from cxdesk.domain.purchases import PurchaseDraft
-from cxdesk.services import cases, customers, purchases, tasks
+from cxdesk.services import cases, customers, interactions, purchases, tasks
 from cxdesk.ui.dialogs.case_reply import CaseReplyDialog
 from cxdesk.ui.dialogs.customer import CustomerDialog
 from cxdesk.ui.dialogs.interaction import InteractionDialog
@@ -71,7 +72,7 @@ def follow_up(customer_id: int) -> int:
     draft = InteractionDraft(
         arrived_at=NOW - 3600, customer_id=customer_id, outcome=Outcome.FOLLOW_UP, note="quote"
     )
-    return cases.log_interaction(draft, now=NOW - 3600).case_id or 0
+    return interactions.log_interaction(draft, now=NOW - 3600).case_id or 0
 
 
 def test_names_are_listed_in_spanish_order_with_their_count(desk: Desk, qtbot: QtBot) -> None:
@@ -372,7 +373,7 @@ def test_markup_stays_text_everywhere(desk: Desk, qtbot: QtBot) -> None:
     draft = InteractionDraft(
         arrived_at=NOW, customer_id=who, note=MARKUP, topic=MARKUP, outcome=Outcome.FOLLOW_UP
     )
-    logged = cases.log_interaction(draft, now=NOW)
+    logged = interactions.log_interaction(draft, now=NOW)
     screen = opened(desk, qtbot)
     screen.show_record(who)
     for dialog in (

@@ -8,8 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from cxdesk.domain.cases import CaseKind, CaseStatus, Channel, InteractionDraft, Outcome
-from cxdesk.services import cases, customers, staff, tasks
+from cxdesk.domain.cases import CaseKind, CaseStatus, Channel
+from cxdesk.domain.interactions import InteractionDraft, Outcome
+from cxdesk.services import cases, customers, interactions, staff, tasks
 from cxdesk.ui import drafts
 from cxdesk.ui.dialogs.interaction import InteractionDialog
 from cxdesk.ui.widgets.reply_field import Reply
@@ -171,7 +172,7 @@ def test_shift_enter_is_a_new_line_and_enter_saves(desk: Desk, qtbot: QtBot) -> 
 
 
 def test_a_typed_topic_is_completed_from_the_shops_own(desk: Desk, qtbot: QtBot) -> None:
-    cases.log_interaction(InteractionDraft(arrived_at=NOW, topic="Pintura"), now=NOW)
+    interactions.log_interaction(InteractionDraft(arrived_at=NOW, topic="Pintura"), now=NOW)
     dialog = opened(desk, qtbot)
     dialog.topic.setFocus()
     write("pin")
@@ -280,7 +281,7 @@ def test_a_day_that_cannot_be_read_is_told_and_nothing_is_written(desk: Desk, qt
 def test_an_interaction_about_an_open_case_goes_into_its_log(desk: Desk, qtbot: QtBot) -> None:
     who = add()
     opener = InteractionDraft(arrived_at=NOW - 3600, customer_id=who, outcome=Outcome.FOLLOW_UP)
-    logged = cases.log_interaction(opener, now=NOW - 3600)
+    logged = interactions.log_interaction(opener, now=NOW - 3600)
     dialog = opened(desk, qtbot, customer_id=who)
     dialog.about.setCurrentIndex(1)
     dialog.note.setPlainText("called again")

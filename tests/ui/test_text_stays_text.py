@@ -22,16 +22,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cxdesk.domain.cases import Channel, InteractionDraft, Outcome
+from cxdesk.domain.cases import Channel
 from cxdesk.domain.customers import CustomerDraft
 from cxdesk.domain.goals import GoalDraft
+from cxdesk.domain.interactions import InteractionDraft, Outcome
 from cxdesk.domain.purchases import PurchaseDraft
 from cxdesk.domain.surveys import AnswerDraft
 from cxdesk.services import (
-    cases,
     customers,
     events,
     goals,
+    interactions,
     purchases,
     reports,
     shop,
@@ -116,7 +117,7 @@ def _visits(who: int, markup: str) -> None:
         visit = InteractionDraft(
             arrived_at=NOW, customer_id=who, note=markup, topic=AMP, outcome=outcome
         )
-        cases.log_interaction(visit, now=NOW)
+        interactions.log_interaction(visit, now=NOW)
     bought = PurchaseDraft(customer_id=who, sold_on=TODAY, amount_minor=1250, note=markup)
     purchases.record_purchase(bought, now=NOW)
     answer = AnswerDraft(

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
-from cxdesk.domain.cases import InteractionDraft, Outcome
-from cxdesk.services import cases
+from cxdesk.domain.interactions import InteractionDraft, Outcome
+from cxdesk.services import cases, interactions
 from cxdesk.ui.screens.customers import CustomersScreen
 from tests.factories import NOW
 from tests.ui.counter_desk import add, make_desk, press
@@ -31,7 +31,7 @@ def screen(ctx: Context, qtbot: QtBot) -> CustomersScreen:
     follow_up = InteractionDraft(
         arrived_at=NOW - 60, customer_id=who, outcome=Outcome.FOLLOW_UP, note="quote"
     )
-    cases.log_interaction(follow_up, now=NOW - 60)
+    interactions.log_interaction(follow_up, now=NOW - 60)
     made = CustomersScreen(ctx)
     qtbot.addWidget(made)
     made.show()

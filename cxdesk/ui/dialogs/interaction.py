@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
-from cxdesk.domain.cases import OUTCOME_WORDS, Direction, InteractionDraft, Outcome
 from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.interactions import OUTCOME_WORDS, Direction, InteractionDraft, Outcome
 from cxdesk.domain.text import T
-from cxdesk.services import cases, command, customers, staff, surveys
+from cxdesk.services import cases, command, customers, interactions, staff, surveys
 from cxdesk.ui import theme
 from cxdesk.ui.dialogs.customer_choice import add_customer_field, chosen_customer
 from cxdesk.ui.forms import Field, FormDialog
@@ -26,7 +26,8 @@ from cxdesk.ui.widgets.topic_field import TopicField
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from cxdesk.domain.cases import CaseView, Channel, LoggedInteraction
+    from cxdesk.domain.cases import CaseView, Channel
+    from cxdesk.domain.interactions import LoggedInteraction
     from cxdesk.ui.context import Context
 
 FORM_WORDS = OUTCOME_WORDS | {Outcome.SOLVED: T("Outcome", "Solved now")}
@@ -89,7 +90,7 @@ class InteractionDialog(FormDialog):
     def save(self) -> None:
         """Write the interaction, tell it with Undo, and offer a survey when one is due."""
         draft = self.typed_draft()
-        logged = cases.log_interaction(draft, now=self.ctx.now())
+        logged = interactions.log_interaction(draft, now=self.ctx.now())
         self.channel.remember()
         self.ctx.toast(self.tr("Interaction logged"), self.ctx.undo, self._ask_next(draft, logged))
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from cxdesk.domain.cases import Channel, Outcome
+from cxdesk.domain.cases import Channel
+from cxdesk.domain.interactions import Outcome
 from cxdesk.ui import theme
 from cxdesk.ui.widgets.datetime_field import MomentField
 from cxdesk.ui.widgets.plain import row
