@@ -42,6 +42,7 @@ _SUNDAY_FIRST = frozenset(
 )
 _SATURDAY_FIRST = frozenset("AE AF BH DJ DZ EG IQ IR JO KW LY OM QA SD SY".split())
 _SHORTEST_GAP, _LONGEST_GAP = 1, 3650
+_SHORTEST_GOAL, _LONGEST_GOAL = 5, 7 * 24 * 60
 # The indicators of the board at first: a few of each group, by their stable keys.
 CHOSEN = (
     "nps",
@@ -69,7 +70,8 @@ class Shop:
     ``language`` "" follows the system; ``week_start`` (0 Monday … 6 Sunday) None goes by country;
     ``inactivity_days`` None means that the window of silence is not set yet, ``inactivity_on`` is
     the day on which it was; ``chosen`` are the
-    keys of the indicators on the board and the paper, in their order.
+    keys of the indicators on the board and the paper, in their order. ``first_reply_goal_minutes``
+    of opening time are what the shop wants a first reply to take at most.
     """
 
     name: str = ""
@@ -92,6 +94,7 @@ class Shop:
     references: References = References()
     chosen: tuple[str, ...] = CHOSEN
     inactivity_on: date | None = None
+    first_reply_goal_minutes: int = 4 * 60
 
     @property
     def first_weekday(self) -> int:
@@ -160,6 +163,8 @@ def check(shop: Shop) -> None:
         raise ValidationError("language", text.fill(code=shop.language))
     _check_number("week_start", shop.week_start, 0, 6)
     _check_number("inactivity_days", shop.inactivity_days, _SHORTEST_GAP, _LONGEST_GAP)
+    goal = shop.first_reply_goal_minutes
+    _check_number("first_reply_goal_minutes", goal, _SHORTEST_GOAL, _LONGEST_GOAL)
     if len(shop.chosen) > MOST_CHOSEN:
         text = T("Shop", "At most {n} indicators stand on the board: hide one of them first.")
         raise ValidationError("chosen", text.fill(n=MOST_CHOSEN))
@@ -241,6 +246,13 @@ def _number(key: str, value: object) -> int | None:
     raise ValidationError(key, text)
 
 
+def _minutes(key: str, value: object) -> int:
+    number = _number(key, value)
+    if number is None:
+        raise ValidationError(key, T("Shop", "“{key}” must be a whole number.").fill(key=key))
+    return number
+
+
 def _choices(_key: str, value: object) -> Choices:
     return choices.from_json(value, Choices())
 
@@ -275,5 +287,6 @@ _READERS: dict[str, Callable[[str, object], object]] = {
     "choices": _choices,
     "references": references.from_json,
     "chosen": _keys,
+    "first_reply_goal_minutes": _minutes,
 }
 KEYS = frozenset(_READERS)
