@@ -68,11 +68,12 @@ class InteractionDraft:
 
 
 class LoggedInteraction(NamedTuple):
-    """What logging wrote."""
+    """What logging wrote; ``reminder_on`` is the day to which a call back moved, if one did."""
 
     interaction_id: int
     case_id: int | None
     task_id: int | None
+    reminder_on: date | None = None
 
 
 def closes(draft: InteractionDraft) -> bool:

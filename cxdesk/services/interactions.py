@@ -13,7 +13,7 @@ from cxdesk.domain.interactions import Direction, InteractionDraft, LoggedIntera
 from cxdesk.domain.periods import local_date
 from cxdesk.domain.tasks import TaskKind, next_open_day
 from cxdesk.domain.text import T
-from cxdesk.services import shop
+from cxdesk.services import shop, tasks
 from cxdesk.services.case_writing import WAITS, found_case, topic_id_of, unclosed_case, write_event
 from cxdesk.services.command import acting_staff, command
 from cxdesk.store import case_log
@@ -54,7 +54,8 @@ def log_interaction(draft: InteractionDraft, *, now: int) -> LoggedInteraction:
     if draft.case_id is not None and rules.closes(draft):
         case_log.finish_tasks(draft.case_id, now)
     task_id = _follow_up(draft, case_id, now) if rules.needs_follow_up(draft) else None
-    return LoggedInteraction(interaction_id, case_id, task_id)
+    reminder_on = tasks.contacted(draft.customer_id, now=now)
+    return LoggedInteraction(interaction_id, case_id, task_id, reminder_on)
 
 
 def _checked(draft: InteractionDraft, now: int) -> InteractionDraft:

@@ -28,7 +28,7 @@ _READ = {
     "backlog": _CASES,
     "work": _CASES | {"interaction"},
     "arrived": frozenset(("interaction",)),
-    "due": frozenset(("task",)),
+    "due": frozenset(("task", "task_move")),
     "sales": _PURCHASES,
     "bought": _PURCHASES,
     "orders": _PURCHASES,

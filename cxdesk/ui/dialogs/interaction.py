@@ -26,7 +26,7 @@ from cxdesk.ui.widgets.topic_field import TopicField
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from cxdesk.domain.cases import CaseView, Channel
+    from cxdesk.domain.cases import CaseView
     from cxdesk.domain.interactions import LoggedInteraction
     from cxdesk.ui.context import Context
 
@@ -92,7 +92,13 @@ class InteractionDialog(FormDialog):
         draft = self.typed_draft()
         logged = interactions.log_interaction(draft, now=self.ctx.now())
         self.channel.remember()
-        self.ctx.toast(self.tr("Interaction logged"), self.ctx.undo, self._ask_next(draft, logged))
+        self.ctx.toast(self._told(logged), self.ctx.undo, self._ask_next(draft, logged))
+
+    def _told(self, logged: LoggedInteraction) -> str:
+        if logged.reminder_on is None:
+            return self.tr("Interaction logged")
+        moved = self.tr("Interaction logged; reminder moved to {day}")
+        return moved.format(day=self.ctx.format.day_month(logged.reminder_on))
 
     def save_and_next(self) -> None:
         """Save and start again with the same channel and topic."""
@@ -145,7 +151,7 @@ class InteractionDialog(FormDialog):
             return {}
         return {
             "customer_id": self.customer.customer_id(),
-            "channel": self.channel.channel().value,
+            "channel": self.channel.channel(),
             "topic": self.topic.text(),
             "note": self.note.toPlainText(),
             "outcome": self.outcome_value().value,
@@ -310,7 +316,7 @@ class InteractionDialog(FormDialog):
         return self.tr("Ask how it went?"), lambda: self.ctx.open_dialog("answer", **named)
 
     def _follow_reply(self, _value: object = None) -> None:
-        channel: Channel = self.channel.channel()
+        channel = self.channel.channel()
         is_settled = self.settled.value() is Outcome.SOLVED
         usual = usual_reply(channel, self.outcome_value(), is_settled=is_settled)
         self.reply.follow(usual)
