@@ -103,7 +103,7 @@ class CaseView:
     customer_id: int | None
     customer_name: str
     owner_id: int | None
-    channel: Channel
+    channel: str
     kind: CaseKind
     topic: str
     subject: str

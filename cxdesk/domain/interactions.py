@@ -53,7 +53,7 @@ class InteractionDraft:
     """
 
     arrived_at: int
-    channel: Channel = Channel.COUNTER
+    channel: str = Channel.COUNTER
     customer_id: int | None = None
     direction: Direction = Direction.IN
     topic: str = ""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from cxdesk.domain import calendar, choices, hours_json, references
+from cxdesk.domain import calendar, channels, choices, hours_json, references
 from cxdesk.domain.calendar import Calendar
 from cxdesk.domain.choices import Choices
 from cxdesk.domain.cleaning import clean_line, clean_text
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
+    from cxdesk.domain.channels import ChannelEntry
     from cxdesk.domain.hours import Closure, HoursVersion, SpecialOpening, Week
 
 LANGUAGES = ("", "en", "es")  # "" follows the system
@@ -70,8 +71,9 @@ class Shop:
     ``language`` "" follows the system; ``week_start`` (0 Monday … 6 Sunday) None goes by country;
     ``inactivity_days`` None means that the window of silence is not set yet, ``inactivity_on`` is
     the day on which it was; ``chosen`` are the
-    keys of the indicators on the board and the paper, in their order. ``first_reply_goal_minutes``
-    of opening time are what the shop wants a first reply to take at most.
+    keys of the indicators on the board and the paper, in their order; ``channels`` those of the
+    program and the shop's own in the order of the forms. ``first_reply_goal_minutes`` of opening
+    time are what the shop wants a first reply to take at most.
     """
 
     name: str = ""
@@ -94,6 +96,7 @@ class Shop:
     references: References = References()
     chosen: tuple[str, ...] = CHOSEN
     inactivity_on: date | None = None
+    channels: tuple[ChannelEntry, ...] = channels.STANDARD
     first_reply_goal_minutes: int = 4 * 60
 
     @property
@@ -108,7 +111,11 @@ class Shop:
     @property
     def measured_by(self) -> Choices:
         """The choices by which indicators are measured, with the days of inactivity."""
-        return replace(self.choices, inactivity_days=self.inactivity_days)
+        return replace(
+            self.choices,
+            inactivity_days=self.inactivity_days,
+            live_channels=tuple(sorted(channels.live_keys(self.channels))),
+        )
 
     def calendar(self) -> Calendar:
         """The opening hours as a calendar."""
@@ -139,6 +146,7 @@ def checked(shop: Shop) -> Shop:
             sorted(set(shop.closures), key=lambda closure: (closure.starts, closure.ends))
         ),
         chosen=tuple(dict.fromkeys(shop.chosen)),
+        channels=channels.checked(shop.channels),
     )
     check(tidy)
     return tidy
@@ -211,6 +219,7 @@ def to_json(shop: Shop) -> dict[str, Any]:  # plain JSON values
         "choices": dict(choices.to_json(shop.choices)),
         "references": references.to_json(shop.references),
         "chosen": list(shop.chosen),
+        "channels": channels.to_json(shop.channels),
         "inactivity_on": shop.inactivity_on and shop.inactivity_on.isoformat(),
     }
 
@@ -287,6 +296,7 @@ _READERS: dict[str, Callable[[str, object], object]] = {
     "choices": _choices,
     "references": references.from_json,
     "chosen": _keys,
+    "channels": channels.from_json,
     "first_reply_goal_minutes": _minutes,
 }
 KEYS = frozenset(_READERS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cxdesk.domain import names
-from cxdesk.domain.cases import Actor, CaseEvent, CaseKind, CaseStatus, CaseView, Channel, EventKind
+from cxdesk.domain.cases import Actor, CaseEvent, CaseKind, CaseStatus, CaseView, EventKind
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.text import T
 from cxdesk.services.case_writing import (
@@ -93,7 +93,7 @@ def case(case_id: int) -> CaseView:
         if known
         else "",
         owner_id=head.owner_id,
-        channel=Channel(head.channel),
+        channel=head.channel,
         kind=CaseKind(head.kind),
         topic=head.topic or "",
         subject=head.subject,

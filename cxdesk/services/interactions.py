@@ -6,14 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from cxdesk.domain import interactions as rules
-from cxdesk.domain.cases import Actor, CaseKind, CaseStatus, Channel, EventKind
+from cxdesk.domain.cases import Actor, CaseKind, CaseStatus, EventKind
 from cxdesk.domain.cleaning import clean_line, clean_text
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.interactions import Direction, InteractionDraft, LoggedInteraction, Outcome
 from cxdesk.domain.periods import local_date
 from cxdesk.domain.tasks import TaskKind, next_open_day
 from cxdesk.domain.text import T
-from cxdesk.services import shop, tasks
+from cxdesk.services import channels, shop, tasks
 from cxdesk.services.case_writing import WAITS, found_case, topic_id_of, unclosed_case, write_event
 from cxdesk.services.command import acting_staff, command
 from cxdesk.store import case_log
@@ -41,7 +41,7 @@ def log_interaction(draft: InteractionDraft, *, now: int) -> LoggedInteraction:
         case=case_id,
         staff=_staff_id(draft),
         direction=draft.direction.value,
-        channel=draft.channel.value,
+        channel=draft.channel,
         topic=topic_id,
         outcome=draft.outcome.value,
         note=draft.note,
@@ -63,7 +63,7 @@ def _checked(draft: InteractionDraft, now: int) -> InteractionDraft:
         draft,
         topic=clean_line(draft.topic),
         note=clean_text(draft.note),
-        channel=Channel(draft.channel),
+        channel=channels.checked(draft.channel),
         outcome=Outcome(draft.outcome),
         direction=Direction(draft.direction),
     )
@@ -100,7 +100,7 @@ def _open_case(draft: InteractionDraft, topic_id: int | None, now: int) -> int:
         Case,
         customer=draft.customer_id,
         owner=_staff_id(draft),
-        channel=draft.channel.value,
+        channel=draft.channel,
         kind=(CaseKind.COMPLAINT if is_complaint else CaseKind.QUESTION).value,
         topic=topic_id,
         opened_at=draft.arrived_at,

@@ -11,7 +11,7 @@ from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.kpi import Point, Trend
 from cxdesk.domain.periods import day_start, local_date, periods_between
 from cxdesk.domain.text import T
-from cxdesk.services import catalogue, clock, shop
+from cxdesk.services import catalogue, channels, clock, shop
 from cxdesk.store import facts
 from cxdesk.store.facts import tables
 from cxdesk.store.facts.begun import first_day
@@ -77,7 +77,7 @@ def asked_for(kpi: Kpi, where: Mapping[str, str] | None) -> dict[str, str]:
 
     A kept filter (of a goal) is only checked by its keys: its city may have gone meanwhile.
     """
-    checked = filters.checked(where, kpi.filters)
+    checked = filters.checked(where, kpi.filters, channels.words(with_kiosk=True))
     check_known(checked)
     return checked
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from cxdesk.domain.cases import CHANNEL_WORDS, KIND_WORDS, CaseKind, Channel
+from cxdesk.domain.cases import KIND_WORDS, CaseKind
 from cxdesk.domain.interactions import OUTCOME_WORDS, Outcome
 from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.periods import NearDay, local_time
@@ -14,7 +14,7 @@ from cxdesk.domain.surveys import SURVEY_SHORT, SurveyKind, has_standard_scale, 
 from cxdesk.domain.tasks import TASK_WORDS, TaskKind
 from cxdesk.domain.text import T
 from cxdesk.domain.timeline import TimelineEntry, TimelineKind
-from cxdesk.services import shop
+from cxdesk.services import channels, shop
 from cxdesk.store import timeline as store
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def _interaction(line: store.Line) -> TimelineEntry:
         line.id,
         line.at,
         title.fill(
-            channel=CHANNEL_WORDS[Channel(line.word)],
+            channel=channels.name_of(line.word),
             topic=topic,
             outcome=OUTCOME_WORDS[Outcome(outcome)],
         ),

@@ -106,7 +106,8 @@ class Jobs(QObject):
     ) -> Job:
         """Start ``work``; an older job of the same key is cancelled and its result dropped.
 
-        It runs under the hat and for the person of now. Without ``on_error`` a failure goes to the ``failed`` signal, which shows it.
+        It runs under the hat and for the person of now. Without ``on_error`` a failure goes to
+        the ``failed`` signal, which shows it.
         """
         job = Job(work, key=key, on_done=on_done, on_error=on_error, report=self.progressed.emit)
         self.cancel(key)

@@ -157,7 +157,7 @@ def test_the_channel_is_remembered_for_the_next_form(desk: Desk, qtbot: QtBot) -
     first = opened(desk, qtbot)
     first.channel.choose(Channel.WHATSAPP)
     first.submit()
-    assert opened(desk, qtbot).channel.channel() is Channel.WHATSAPP
+    assert opened(desk, qtbot).channel.channel() == Channel.WHATSAPP
 
 
 def test_shift_enter_is_a_new_line_and_enter_saves(desk: Desk, qtbot: QtBot) -> None:
