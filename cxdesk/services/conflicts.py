@@ -18,6 +18,7 @@ _NOTHING = T("Conflicts", "nothing")
 _GONE = T("Conflicts", "{who} deleted this meanwhile ({when}). Nothing was saved.")
 _CHANGED = T("Conflicts", "{who} changed this meanwhile ({when}): {what}")
 _FIELD = T("Conflicts", "{field}: “{before}” is now “{after}”.")
+_AT_FIELD = T("Conflicts", "Now “{after}”, it was “{before}”.")
 _AND = T("Conflicts", "{first} {rest}")
 _LIST = T("Conflicts", "{first}, {rest}")
 ALL_ROWS = 0
@@ -33,12 +34,17 @@ class Conflict(NamedTuple):
 
     @property
     def words(self) -> T:
-        """The change as a sentence."""
-        shown = (
-            _NOTHING if value is None or value == "" else value
-            for value in (self.before, self.after)
-        )
-        return _FIELD.fill(field=self.label, before=next(shown), after=next(shown))
+        """The change as a sentence that names the field."""
+        return self._filled(_FIELD).fill(field=self.label)
+
+    @property
+    def at_field(self) -> T:
+        """The change as a sentence to stand at its field."""
+        return self._filled(_AT_FIELD)
+
+    def _filled(self, text: T) -> T:
+        before = _NOTHING if self.before is None else self.before
+        return text.fill(before=before, after=_NOTHING if self.after is None else self.after)
 
 
 class ChangedMeanwhile(ValidationError):

@@ -31,7 +31,7 @@ from cxdesk.domain.windows import (
     is_told_by,
     window_period,
 )
-from cxdesk.services import events, measuring, shop, usual
+from cxdesk.services import conflicts, events, measuring, shop, usual
 from cxdesk.services.catalogue import by_key
 from cxdesk.services.command import command
 from cxdesk.services.goal_evidence import evidence_of
@@ -156,6 +156,11 @@ def doubts(draft: GoalDraft, *, now: int) -> tuple[Doubt, ...]:
     return goal_checks.doubts(_plan(draft, now))
 
 
+def kept_goal(goal_id: int) -> Goal:
+    """A goal with its targets as kept now; ValidationError when it is gone."""
+    return _stored(goal_id)
+
+
 @command(T("Undo", "add goal"))
 def add_goal(draft: GoalDraft, *, now: int) -> int:
     """Set a goal; its id.
@@ -180,9 +185,14 @@ def change_target(
     deadline_on: date,
     range_low: float | None = None,
     reason: str = "",
+    seen: int | None = None,
     now: int,
 ) -> None:
-    """Give a goal a new target from a day on; the former ones stay in its history."""
+    """Give a goal a new target from a day on; the former ones stay in its history.
+
+    Raises ChangedMeanwhile when somebody changed the goal after ``seen``.
+    """
+    conflicts.check("goal", goal_id, seen)
     found = _stored(goal_id)
     if found.closed_on is not None:
         raise ValidationError("goal", T("Goals", "This goal is closed."))
@@ -203,9 +213,14 @@ def close_goal(
     *,
     on: date,
     reason: str = "",
+    seen: int | None = None,
     now: int,
 ) -> None:
-    """Close a goal on a day, with a word why; its history stays."""
+    """Close a goal on a day, with a word why; its history stays.
+
+    Raises ChangedMeanwhile when somebody changed the goal after ``seen``.
+    """
+    conflicts.check("goal", goal_id, seen)
     found = _stored(goal_id)
     if found.closed_on is not None:
         text = T("Goals", "Goal {id} is already closed.")

@@ -49,7 +49,7 @@ class CustomerDialog(FormDialog):
     ) -> None:
         super().__init__(ctx, parent)
         self._id = customer_id
-        self.draft_name = "" if customer_id else "customer"
+        self.draft_name = f"customer-{customer_id}" if customer_id else "customer"
         self._accepted: frozenset[int] = frozenset()
         self._build_fields()
         self._build_more_fields()
@@ -58,7 +58,9 @@ class CustomerDialog(FormDialog):
         if customer_id is None:
             self._prefill(name, phone, email)
         else:
-            self._fill(customer_id)
+            self.watch("customer", customer_id)
+            self.fill()
+            self.offer_draft()
         self.name_edit.setFocus()
 
     @classmethod
@@ -83,7 +85,7 @@ class CustomerDialog(FormDialog):
             self._id = customers.add_customer(draft, now=self.ctx.now())
             done = self.tr("Customer added")
         else:
-            customers.edit_customer(self._id, draft, now=self.ctx.now())
+            customers.edit_customer(self._id, draft, seen=self.seen, now=self.ctx.now())
             done = self.tr("Customer changed")
         self.ctx.toast(done, self.ctx.undo)
         self.saved.emit(self._id)
@@ -105,7 +107,7 @@ class CustomerDialog(FormDialog):
 
     def draft(self) -> dict[str, object]:
         typed = self.typed_draft()
-        if typed == CustomerDraft(kind=typed.kind, number=typed.number):
+        if self._id is None and typed == CustomerDraft(kind=typed.kind, number=typed.number):
             return {}
         return {
             "name": typed.name,
@@ -115,6 +117,9 @@ class CustomerDialog(FormDialog):
             "kind": typed.kind.value,
             "city": typed.city,
             "tags": list(typed.tags),
+            "number": typed.number or "",
+            "no_surveys": typed.no_surveys,
+            "no_contact": typed.no_contact,
         }
 
     def restore_draft(self, values: dict[str, object]) -> None:
@@ -123,8 +128,10 @@ class CustomerDialog(FormDialog):
         for field, key in ((self.phones, "phones"), (self.emails, "emails")):
             kept = values.get(key)
             field.set_values(str(text) for text in kept if text) if isinstance(kept, list) else None
-        if values.get("kind") == CustomerKind.COMPANY:
-            self.kind.set_value(CustomerKind.COMPANY)
+        self.kind.set_value(CustomerKind(str(values.get("kind", CustomerKind.PERSON))))
+        self._number_edit.setText(str(values.get("number", "")))
+        self.no_surveys.setChecked(bool(values.get("no_surveys")))
+        self.no_contact.setChecked(bool(values.get("no_contact")))
         self.city.setText(str(values.get("city", "")))
         tags = values.get("tags")
         self.tags.setText(", ".join(map(str, tags)) if isinstance(tags, list) else "")
@@ -225,8 +232,11 @@ class CustomerDialog(FormDialog):
         self.emails.set_values((email,))
         self.look_for_duplicates()
 
-    def _fill(self, customer_id: int) -> None:
-        found = customers.customer(customer_id)
+    def fill(self) -> None:
+        """Show the customer as kept now."""
+        if self._id is None:
+            return
+        found = customers.customer(self._id)
         self.name_edit.setText(found.name)
         self.phones.set_values(found.phones)
         self.emails.set_values(found.emails)
