@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from cxdesk.domain.birthdays import Birthday
+    from cxdesk.domain.segments import Segment
 
 TAG_MAX = 60
 PREFERENCES_MAX = 500
@@ -135,8 +136,23 @@ class CustomerRow(NamedTuple):
     sort_value: str = ""
 
 
+class Among(NamedTuple):
+    """Which customers a list holds, besides a text: a segment at the end of a day, a tag."""
+
+    segment: Segment | None = None
+    on: date | None = None
+    tag: str = ""
+    is_archived: bool = False
+
+
+EVERYBODY = Among()
+
+
 class CustomerHit(NamedTuple):
-    """One answer of the counter bar, with what tells people apart."""
+    """One answer of the counter bar, with what tells people apart.
+
+    ``why`` says what was found when it was not the name; ``relation`` to whom they belong.
+    """
 
     id: int
     name: str
@@ -144,6 +160,9 @@ class CustomerHit(NamedTuple):
     email: str
     last_visit_on: date | None
     open_cases: int
+    why: tuple[T, ...] = ()
+    relation: T | None = None
+    is_archived: bool = False
 
 
 def check(draft: CustomerDraft) -> None:

@@ -13,6 +13,7 @@ from cxdesk.domain.cleaning import clean_line, clean_text
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.hours import NO_HOURS, check_closure, special_blocks, week_from
 from cxdesk.domain.limits import NAME_MAX, NOTE_MAX, check_length
+from cxdesk.domain.messages import MESSAGE_MAX
 from cxdesk.domain.references import References
 from cxdesk.domain.text import T
 
@@ -73,7 +74,8 @@ class Shop:
     the day on which it was; ``chosen`` are the
     keys of the indicators on the board and the paper, in their order; ``channels`` those of the
     program and the shop's own in the order of the forms. ``first_reply_goal_minutes`` of opening
-    time are what the shop wants a first reply to take at most.
+    time are what the shop wants a first reply to take at most. A message to a customer begins with
+    ``message_text``, where "{name}" stands for theirs; "" is a greeting.
     """
 
     name: str = ""
@@ -96,6 +98,7 @@ class Shop:
     references: References = References()
     chosen: tuple[str, ...] = CHOSEN
     inactivity_on: date | None = None
+    message_text: str = ""
     channels: tuple[ChannelEntry, ...] = channels.STANDARD
     first_reply_goal_minutes: int = 4 * 60
 
@@ -136,6 +139,7 @@ def checked(shop: Shop) -> Shop:
         name=clean_line(shop.name),
         kind=clean_line(shop.kind),
         mission=clean_text(shop.mission),
+        message_text=clean_text(shop.message_text).strip(),
         currency=shop.currency.upper(),
         country=shop.country.upper(),
         region=clean_line(shop.region),
@@ -158,6 +162,7 @@ def check(shop: Shop) -> None:
     check_length("kind", shop.kind, NAME_MAX)
     check_length("region", shop.region, NAME_MAX)
     check_length("mission", shop.mission, NOTE_MAX)
+    check_length("message_text", shop.message_text, MESSAGE_MAX)
     calendar.zone(shop.time_zone)
     _check_hours(shop)
     if shop.currency not in CURRENCIES:
@@ -293,6 +298,7 @@ _READERS: dict[str, Callable[[str, object], object]] = {
     "inactivity_days": _number,
     "inactivity_on": _date,
     "mission": _text,
+    "message_text": _text,
     "choices": _choices,
     "references": references.from_json,
     "chosen": _keys,

@@ -15,6 +15,9 @@ _COLUMNS = f"""
     c.last_visit_on,
     (SELECT count(*) FROM cases k WHERE k.customer_id = c.id AND k.status <> 'closed')
 """
+_LIVING = "c.archived_at IS NULL"
+_ARCHIVED = "c.archived_at IS NOT NULL AND c.merged_into_id IS NULL"
+_TAGGED = "EXISTS (SELECT 1 FROM customer_tag t WHERE t.folded = ? AND t.customer_id = c.id)"
 
 
 class CustomerLine(NamedTuple):
@@ -29,6 +32,21 @@ class CustomerLine(NamedTuple):
     sort_value: str
 
 
+class Wanted(NamedTuple):
+    """Which customers: a text, a folded tag, ids as a JSON list, archived ones or the others.
+
+    Records merged into another are on neither list.
+    """
+
+    text: str = ""
+    tag: str = ""
+    ids: str | None = None
+    is_archived: bool = False
+
+
+EVERYBODY = Wanted()
+
+
 class PageAsked(NamedTuple):
     """Which page: sort column, order, the last line before it, and how many lines."""
 
@@ -39,14 +57,14 @@ class PageAsked(NamedTuple):
 
 
 def customers_page(
-    page: PageAsked, filter_text: str = "", country: str = ""
+    page: PageAsked, wanted: Wanted = EVERYBODY, country: str = ""
 ) -> tuple[CustomerLine, ...]:
-    """The customers after ``page.after``, without the archived ones."""
+    """The customers after ``page.after``."""
     column = SORTS[page.sort]
-    source, params = _source(filter_text, country)
+    source, params = _source(wanted, country)
     if source is None:
         return ()
-    select = f"SELECT {_COLUMNS}, c.{column} AS sort_value FROM {source} AND c.archived_at IS NULL"
+    select = f"SELECT {_COLUMNS}, c.{column} AS sort_value FROM {source}"
     way = "DESC" if page.descending else "ASC"
     order = f"ORDER BY c.{column} {way}, c.id {way} LIMIT ?"
     if page.after is None:
@@ -61,27 +79,56 @@ def customers_page(
     )
 
 
-def count_customers(filter_text: str = "", country: str = "") -> int:
+def count_customers(wanted: Wanted = EVERYBODY, country: str = "") -> int:
     """How many customers the list holds."""
-    source, params = _source(filter_text, country)
+    if wanted.text.strip() and wanted._replace(text="") == EVERYBODY:
+        return search.count_living(wanted.text, country)
+    source, params = _source(wanted, country)
     if source is None:
         return 0
-    sql = f"SELECT count(*) FROM {source} AND c.archived_at IS NULL"
-    count: int = db.execute_sql(sql, params).fetchone()[0]
+    count: int = db.execute_sql(f"SELECT count(*) FROM {source}", params).fetchone()[0]
     return count
 
 
-def _source(filter_text: str, country: str) -> tuple[str | None, tuple[object, ...]]:
-    """The FROM … WHERE of a filter: a broad one probes while the index is walked."""
-    if not filter_text.strip():
-        return "customer c WHERE true", ()
-    matches = search.selection(filter_text, country)
+def customer_ids(wanted: Wanted = EVERYBODY, country: str = "") -> tuple[int, ...]:
+    """The ids of all customers that the list holds."""
+    source, params = _source(wanted, country)
+    if source is None:
+        return ()
+    rows = db.execute_sql(f"SELECT c.id FROM {source}", params).fetchall()
+    return tuple(row[0] for row in rows)
+
+
+def _source(wanted: Wanted, country: str) -> tuple[str | None, tuple[object, ...]]:
+    """The FROM … WHERE of a list: a broad text probes while the index is walked."""
+    more, more_params = _more(wanted)
+    if not wanted.text.strip():
+        return f"customer c WHERE {more}", more_params
+    matches = search.selection(wanted.text, country)
     if matches is None:
         return None, ()
     search.refresh_dirty()
     if search.is_broad(matches):
-        return f"customer c WHERE +c.id IN ({matches.sql})", matches.params
-    return f"({matches.sql}) m CROSS JOIN customer c ON c.id = m.id WHERE true", matches.params
+        return f"customer c WHERE +c.id IN ({matches.sql}) AND {more}", (
+            *matches.params,
+            *more_params,
+        )
+    found = f"({matches.sql}) m CROSS JOIN customer c ON c.id = m.id WHERE {more}"
+    return found, (*matches.params, *more_params)
+
+
+def _more(wanted: Wanted) -> tuple[str, tuple[object, ...]]:
+    """What else must hold of a customer ``c``, with its parameters."""
+    conditions, params = [_LIVING], []
+    if wanted.is_archived:
+        conditions = [_ARCHIVED]
+    if wanted.tag:
+        conditions.append(_TAGGED)
+        params.append(wanted.tag)
+    if wanted.ids is not None:
+        conditions.append("+c.id IN (SELECT value FROM json_each(?))")
+        params.append(wanted.ids)
+    return " AND ".join(conditions), tuple(params)
 
 
 def _lines(sql: str, params: tuple[object, ...]) -> tuple[CustomerLine, ...]:
