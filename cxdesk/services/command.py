@@ -12,7 +12,7 @@ from peewee import IntegrityError
 from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.hats import Hat
 from cxdesk.services import clock, hats
-from cxdesk.store import changelog, outside, search, undo_steps
+from cxdesk.store import case_search, changelog, outside, search, undo_steps
 from cxdesk.store.db import db, renew
 
 if TYPE_CHECKING:
@@ -28,7 +28,8 @@ listeners: list[Callable[[frozenset[str]], None]] = []
 
 _current_step: ContextVar[int | None] = ContextVar("current_step", default=None)
 _INTERNAL = frozenset(
-    {"step", "change", "step_now", "search_dirty", "customer_fts", "case_stretch"}
+    {"step", "change", "step_now", "search_dirty", "search_word", "customer_fts", "case_stretch"}
+    | {"case_dirty", "case_fts"}
 )
 _IMPLIED = {
     "case_event": frozenset({"cases"}),
@@ -159,6 +160,7 @@ def _renewed_after_disk_errors() -> Iterator[None]:
 
 def _finish(step_id: int) -> frozenset[str]:
     search.refresh_dirty()
+    case_search.refresh(only_many=True)
     written = changelog.close_step(step_id) | (db.written.tables - _INTERNAL)
     implied = [_IMPLIED.get(table, frozenset()) for table in written]
     return written.union(*implied)

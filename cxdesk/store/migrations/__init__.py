@@ -11,6 +11,9 @@ from cxdesk.store.migrations import (
     m0004_usual_breaks,
     m0005_cheaper_saving,
     m0006_counter,
+    m0007_wider_search,
+    m0008_case_list,
+    m0009_purchase_list,
 )
 
 if TYPE_CHECKING:
@@ -27,4 +30,7 @@ STEPS: tuple[Step, ...] = (
     m0004_usual_breaks.up,
     m0005_cheaper_saving.up,
     m0006_counter.up,
+    m0007_wider_search.up,
+    m0008_case_list.up,
+    m0009_purchase_list.up,
 )
