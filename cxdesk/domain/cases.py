@@ -1,12 +1,17 @@
-"""Cases: their words, where they stand, and the lines of their log."""
+"""Cases: their words, where they stand, the lines of their log, and the rules of writing it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.limits import NAME_MAX, NOTE_MAX, check_length, check_not_future
 from cxdesk.domain.text import T
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class Channel(StrEnum):
@@ -81,8 +86,34 @@ STATUS_WORDS: dict[CaseStatus, T] = {
 }
 
 
+UNCLOSED = tuple(status for status in CaseStatus if status is not CaseStatus.CLOSED)
+WAITS = frozenset({CaseStatus.NEW, CaseStatus.PENDING, CaseStatus.ON_HOLD})  # for an act of ours
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseDraft:
+    """A case opened alone; ``said`` is what the customer wrote, or why we open it.
+
+    ``opened_by`` is the customer or us; ``owner_id`` None is nobody in particular.
+    """
+
+    opened_at: int
+    customer_id: int | None = None
+    channel: str = Channel.PHONE
+    kind: CaseKind = CaseKind.QUESTION
+    topic: str = ""
+    subject: str = ""
+    said: str = ""
+    opened_by: Actor = Actor.CUSTOMER
+    owner_id: int | None = None
+
+
 class CaseEvent(NamedTuple):
-    """One line of a case's log, oldest first."""
+    """One line of a case's log, oldest first; ``staff_name`` is who did it, "" the customer.
+
+    ``kind_after`` and ``owner_after`` only where the line changed them ("" is nobody's case);
+    ``settled_first`` what staff said when they closed it.
+    """
 
     id: int
     at: int
@@ -92,6 +123,10 @@ class CaseEvent(NamedTuple):
     is_public: bool
     status_after: CaseStatus | None
     note: str
+    kind_before: CaseKind | None = None
+    kind_after: CaseKind | None = None
+    owner_after: str | None = None
+    settled_first: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,3 +148,43 @@ class CaseView:
     first_reply_at: int | None
     closed_at: int | None
     events: tuple[CaseEvent, ...]
+    owner_name: str = ""
+    waiting_since: int | None = None
+
+
+def check_draft(draft: CaseDraft, now: int) -> None:
+    """Raise for the first rule that a new case breaks."""
+    check_not_future("opened_at", draft.opened_at, now)
+    check_length("topic", draft.topic, NAME_MAX)
+    check_length("subject", draft.subject, NAME_MAX)
+    check_length("said", draft.said, NOTE_MAX)
+    if draft.opened_by is Actor.AUTO:
+        raise ValidationError("opened_by", T("Case", "A case is opened by the customer or by us."))
+    if not (draft.said.strip() or draft.subject or draft.topic):
+        raise ValidationError("said", T("Case", "Write what it is about."))
+
+
+def time_of_line(at: int, *, opened_at: int, now: int) -> int:
+    """When a line of the log counts: not in the future, not before the opening.
+
+    A time typed to the minute of the opening may be some seconds early: it counts from there.
+    """
+    check_not_future("at", at, now)
+    if at // 60 < opened_at // 60:
+        raise ValidationError("at", T("Case", "This is before the case was opened."))
+    return max(at, opened_at)
+
+
+def time_of_change(at: int, last_change: int | None) -> int:
+    """When a new state counts: not before the last one, or the log would say otherwise."""
+    if last_change is None or at >= last_change:
+        return at
+    if at // 60 < last_change // 60:
+        words = T("Case", "Something changed in this case after that. Give a later time.")
+        raise ValidationError("at", words)
+    return last_change
+
+
+def last_change_at(events: Iterable[CaseEvent]) -> int | None:
+    """When the log last said where the case stands; None while it is as new."""
+    return max((event.at for event in events if event.status_after is not None), default=None)

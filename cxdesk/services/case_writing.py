@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cxdesk.domain import names
-from cxdesk.domain.cases import Actor, CaseStatus, EventKind
+from cxdesk.domain.cases import WAITS, Actor, CaseStatus, EventKind
 from cxdesk.domain.cleaning import clean_text
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.limits import NOTE_MAX, check_length
@@ -19,7 +19,15 @@ from cxdesk.store.rows import insert
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-WAITS = frozenset({CaseStatus.NEW, CaseStatus.PENDING, CaseStatus.ON_HOLD})  # for an act of ours
+__all__ = [
+    "WAITS",
+    "cleaned_note",
+    "found_case",
+    "said",
+    "topic_id_of",
+    "unclosed_case",
+    "write_event",
+]
 
 
 def write_event(
