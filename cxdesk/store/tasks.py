@@ -46,13 +46,15 @@ class TaskLine(NamedTuple):
 class Wanted(NamedTuple):
     """Which open tasks: of a customer, of these owners (None among them is nobody), of kinds.
 
-    ``shown_by`` leaves out what is due, or put aside, to after that day.
+    ``shown_by`` leaves out what is due, or put aside, to after that day, ``shown_after`` what is
+    shown by that day already.
     """
 
     customer_id: int | None = None
     owners: Collection[int | None] | None = None
     kinds: Collection[str] | None = None
     shown_by: str | None = None
+    shown_after: str | None = None
 
 
 class CallBack(NamedTuple):
@@ -82,6 +84,13 @@ def open_tasks(
         (*params, limit),
     )
     return tuple(TaskLine(*row) for row in rows.fetchall())
+
+
+def count_open(wanted: Wanted) -> int:
+    """How many open tasks are asked for."""
+    where, params = _conditions(wanted)
+    sql = f"SELECT count(*) FROM task k WHERE k.done_at IS NULL{where}"
+    return int(db.execute_sql(sql, params).fetchone()[0])
 
 
 def open_by_owner(shown_by: str) -> tuple[tuple[int | None, int], ...]:
@@ -137,4 +146,7 @@ def _conditions(wanted: Wanted) -> tuple[str, list[object]]:
     if wanted.shown_by is not None:
         where += f" AND k.due_on <= ? AND {_SHOWN} <= ?"
         params += [wanted.shown_by, wanted.shown_by]
+    if wanted.shown_after is not None:
+        where += f" AND {_SHOWN} > ?"
+        params.append(wanted.shown_after)
     return where, params
