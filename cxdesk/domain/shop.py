@@ -73,7 +73,8 @@ class Shop:
     ``inactivity_days`` None means that the window of silence is not set yet, ``inactivity_on`` is
     the day on which it was; ``chosen`` are the
     keys of the indicators on the board and the paper, in their order; ``channels`` those of the
-    program and the shop's own in the order of the forms. ``first_reply_goal_minutes`` of opening
+    program and the shop's own in the order of the forms; ``staff_order`` the ids of people as they
+    are listed, those it does not name after them. ``first_reply_goal_minutes`` of opening
     time are what the shop wants a first reply to take at most. A message to a customer begins with
     ``message_text``, where "{name}" stands for theirs; "" is a greeting.
     """
@@ -100,6 +101,7 @@ class Shop:
     inactivity_on: date | None = None
     message_text: str = ""
     channels: tuple[ChannelEntry, ...] = channels.STANDARD
+    staff_order: tuple[int, ...] = ()
     first_reply_goal_minutes: int = 4 * 60
 
     @property
@@ -225,6 +227,7 @@ def to_json(shop: Shop) -> dict[str, Any]:  # plain JSON values
         "references": references.to_json(shop.references),
         "chosen": list(shop.chosen),
         "channels": channels.to_json(shop.channels),
+        "staff_order": list(shop.staff_order),
         "inactivity_on": shop.inactivity_on and shop.inactivity_on.isoformat(),
     }
 
@@ -277,6 +280,12 @@ def _keys(key: str, value: object) -> tuple[str, ...]:
     raise ValidationError(key, T("Shop", "“{key}” must be a list of names.").fill(key=key))
 
 
+def _ids(key: str, value: object) -> tuple[int, ...]:
+    if isinstance(value, list) and all(type(one) is int for one in value):
+        return tuple(dict.fromkeys(value))
+    raise ValidationError(key, T("Shop", "“{key}” must be a list of numbers.").fill(key=key))
+
+
 def _date(key: str, value: object) -> date | None:
     return None if value is None else hours_json.dates(key, [value])[0]
 
@@ -303,6 +312,7 @@ _READERS: dict[str, Callable[[str, object], object]] = {
     "references": references.from_json,
     "chosen": _keys,
     "channels": channels.from_json,
+    "staff_order": _ids,
     "first_reply_goal_minutes": _minutes,
 }
 KEYS = frozenset(_READERS)

@@ -10,7 +10,9 @@ import pytest
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.interactions import Outcome
 from cxdesk.domain.periods import Grain, periods_between
+from cxdesk.domain.text import T
 from cxdesk.services import (
+    cases,
     catalogue,
     channels,
     command,
@@ -20,6 +22,7 @@ from cxdesk.services import (
     splits,
     timeline,
 )
+from cxdesk.store.models import Case
 from cxdesk.words import say
 from tests.factories import DAY, NOW, TODAY, answer, customer, interaction, open_case, rows
 
