@@ -17,7 +17,10 @@ _COLUMNS = f"""
 """
 _LIVING = "c.archived_at IS NULL"
 _ARCHIVED = "c.archived_at IS NOT NULL AND c.merged_into_id IS NULL"
-_TAGGED = "EXISTS (SELECT 1 FROM customer_tag t WHERE t.folded = ? AND t.customer_id = c.id)"
+_ARCHIVE = "SELECT id FROM customer WHERE archived_at IS NOT NULL"
+_TAGGED = "SELECT customer_id AS id FROM customer_tag WHERE folded = ?"
+_LISTED = "SELECT value AS id FROM json_each(?)"
+NARROW = 1_500
 
 
 class CustomerLine(NamedTuple):
@@ -100,35 +103,41 @@ def customer_ids(wanted: Wanted = EVERYBODY, country: str = "") -> tuple[int, ..
 
 
 def _source(wanted: Wanted, country: str) -> tuple[str | None, tuple[object, ...]]:
-    """The FROM … WHERE of a list: a broad text probes while the index is walked."""
-    more, more_params = _more(wanted)
-    if not wanted.text.strip():
-        return f"customer c WHERE {more}", more_params
-    matches = search.selection(wanted.text, country)
-    if matches is None:
-        return None, ()
-    search.refresh_dirty()
-    if search.is_broad(matches):
-        return f"customer c WHERE +c.id IN ({matches.sql}) AND {more}", (
-            *matches.params,
-            *more_params,
-        )
-    found = f"({matches.sql}) m CROSS JOIN customer c ON c.id = m.id WHERE {more}"
-    return found, (*matches.params, *more_params)
+    """The FROM … WHERE of a list: a narrow choice is sorted, a broad one probes a walked index."""
+    lasting = _ARCHIVED if wanted.is_archived else _LIVING
+    chosen = _selections(wanted)
+    narrow = any(_is_narrow(one) for one in chosen)
+    if wanted.text.strip():
+        matches = search.selection(wanted.text, country)
+        if matches is None:
+            return None, ()
+        search.refresh_dirty()
+        narrow = narrow or not search.is_broad(matches)
+        chosen.append(matches)
+    params = tuple(param for one in chosen for param in one.params)
+    if not narrow:
+        probes = (f"+c.id IN ({one.sql})" for one in chosen)
+        return f"customer c WHERE {' AND '.join((lasting, *probes))}", params
+    both = " INTERSECT ".join(f"SELECT id FROM ({one.sql})" for one in chosen)
+    return f"({both}) m CROSS JOIN customer c ON c.id = m.id WHERE {lasting}", params
 
 
-def _more(wanted: Wanted) -> tuple[str, tuple[object, ...]]:
-    """What else must hold of a customer ``c``, with its parameters."""
-    conditions, params = [_LIVING], []
+def _selections(wanted: Wanted) -> list[search.Selection]:
+    """The ids that a tag, a list of ids and the archive hold."""
+    found: list[search.Selection] = []
     if wanted.is_archived:
-        conditions = [_ARCHIVED]
+        found.append(search.Selection(_ARCHIVE, ()))
     if wanted.tag:
-        conditions.append(_TAGGED)
-        params.append(wanted.tag)
+        found.append(search.Selection(_TAGGED, (wanted.tag,)))
     if wanted.ids is not None:
-        conditions.append("+c.id IN (SELECT value FROM json_each(?))")
-        params.append(wanted.ids)
-    return " AND ".join(conditions), tuple(params)
+        found.append(search.Selection(_LISTED, (wanted.ids,)))
+    return found
+
+
+def _is_narrow(chosen: search.Selection) -> bool:
+    """Whether sorting what is chosen costs less than walking all customers."""
+    sql = f"SELECT count(*) FROM (SELECT id FROM ({chosen.sql}) LIMIT ?)"
+    return int(db.execute_sql(sql, (*chosen.params, NARROW + 1)).fetchone()[0]) <= NARROW
 
 
 def _lines(sql: str, params: tuple[object, ...]) -> tuple[CustomerLine, ...]:

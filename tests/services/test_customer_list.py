@@ -117,17 +117,7 @@ def test_tags_in_use_are_counted_without_the_archived() -> None:
     assert customer_tags.tags() == (("trade", 2), ("garden", 1))
 
 
-@pytest.mark.parametrize(
-    "wanted",
-    [
-        lists.Wanted(tag="trade"),
-        lists.Wanted(ids="[1, 2, 3]"),
-        lists.Wanted(is_archived=True),
-        lists.Wanted(tag="trade", ids="[1]", is_archived=True),
-    ],
-)
-@pytest.mark.parametrize("sort", ["name", "last_visit"])
-def test_no_filtered_page_sorts_or_scans(wanted: lists.Wanted, sort: str) -> None:
+def plan_of(sort: str, wanted: lists.Wanted) -> list[str]:
     seen: list[tuple[str, object]] = []
     real = db.execute_sql
 
@@ -141,10 +131,43 @@ def test_no_filtered_page_sorts_or_scans(wanted: lists.Wanted, sort: str) -> Non
     finally:
         db.execute_sql = real
     sql, params = seen[-1]
-    plan = [row[3] for row in db.execute_sql(f"EXPLAIN QUERY PLAN {sql}", params).fetchall()]
+    return [row[3] for row in db.execute_sql(f"EXPLAIN QUERY PLAN {sql}", params).fetchall()]
+
+
+TRADE, THREE = lists.Wanted(tag="trade"), lists.Wanted(ids="[1, 2, 3]")
+
+
+@pytest.mark.parametrize("wanted", [TRADE, THREE, lists.Wanted(tag="trade", ids="[1]")])
+@pytest.mark.parametrize("sort", ["name", "last_visit"])
+def test_a_broad_choice_walks_the_index_of_the_order(
+    wanted: lists.Wanted, sort: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(4):
+        customer(f"Ana {number}", tags=("trade",))
+    monkeypatch.setattr(lists, "NARROW", 0)
+    plan = plan_of(sort, wanted)
     index = {"name": "customer_sorted", "last_visit": "customer_visited"}[sort]
     assert any(f" c USING INDEX {index}" in line for line in plan)
-    assert [line for line in plan if "TEMP B-TREE" in line] == []
+    assert [line for line in plan if "ORDER BY" in line] == []
+
+
+@pytest.mark.parametrize("wanted", [TRADE, THREE])
+def test_a_narrow_choice_reads_only_whom_it_holds(wanted: lists.Wanted) -> None:
+    customer("Ana", tags=("trade",))
+    plan = plan_of("name", wanted)
+    assert any("SEARCH c USING INTEGER PRIMARY KEY" in line for line in plan)
+    assert [line for line in plan if line.startswith(("SCAN c", "SCAN customer"))] == []
+
+
+def test_narrow_and_broad_choices_give_the_same_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(8):
+        bought(f"Ana {number}", 10)
+        customer(f"Luis {number}", tags=("trade",) if number % 3 else ())
+    asked = ({"tag": "trade"}, {"segment": Segment.NEW, "on": TODAY}, {"is_archived": True})
+    narrow = [listed(**one) for one in asked]
+    monkeypatch.setattr(lists, "NARROW", -1)
+    assert [listed(**one) for one in asked] == narrow
+    assert [len(one) for one in narrow] == [5, 8, 0]
 
 
 def test_a_date_in_the_past_asks_the_segment_of_that_day() -> None:
