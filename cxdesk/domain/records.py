@@ -97,6 +97,7 @@ class RowChange(NamedTuple):
     """
 
     id: int
+    step_id: int
     at: int
     staff_id: int | None
     table: str

@@ -160,7 +160,7 @@ def _shown(part: Part, net: NetRow, values: dict[str, object]) -> object:
 
     value = values.get(part.shown)
     if part.shown not in values:
-        value = record_changes.value_now(part, net.row_id)
+        value = record_changes.value_now(part.table, part.shown, net.row_id)
     return read(part.table, part.shown, value, values)
 
 

@@ -15,6 +15,7 @@ from cxdesk.domain.text import T
 from cxdesk.services import channels, shop
 from cxdesk.services.catalogue import by_key
 from cxdesk.services.naming import spoken_name
+from cxdesk.store import record_changes
 from cxdesk.store import record_names as names
 
 if TYPE_CHECKING:
@@ -26,6 +27,27 @@ if TYPE_CHECKING:
 YES, NO = T("Record", "yes"), T("Record", "no")
 GONE = T("Record", "a record that is gone")
 _UNNAMED_CASE = T("Record", "Case {id}")
+_LONGEST = 80
+NAMED_BY = {
+    "customer": "name",
+    "customer_phone": "typed",
+    "customer_email": "address",
+    "customer_tag": "name",
+    "customer_consent": "purpose",
+    "customer_relation": "other_id",
+    "staff": "name",
+    "topic": "name",
+    "cases": "subject",
+    "case_event": "note",
+    "interaction": "note",
+    "purchase": "amount_minor",
+    "purchase_item": "product",
+    "answer": "score",
+    "task": "note",
+    "goal": "title",
+    "event": "note",
+    "own_indicator": "name",
+}
 _SURVEYS = {survey.kind.value: survey.name for survey in STANDARD}
 
 
@@ -51,6 +73,23 @@ def read(table: str, column: str, value: object, row: Mapping[str, object]) -> o
     if known.reads is Reading.MEASURE and isinstance(value, int | float):
         return _measure(float(value), row)
     return _text(known, value)
+
+
+def name_of(table: str, row_id: int, image: Mapping[str, object]) -> object:
+    """What tells one record from another: its name, its text, its amount; None when nothing does.
+
+    From what the change log kept of it where that says it, else from the record as it is now.
+    """
+    if table == "customer" and "name" not in image:
+        return customer_name(row_id)
+    column = NAMED_BY.get(table)
+    if column is None:
+        return None
+    value = image[column] if column in image else record_changes.value_now(table, column, row_id)
+    named = read(table, column, value, image)
+    if named is None and table == "cases":
+        return _UNNAMED_CASE.fill(id=row_id)
+    return named if not isinstance(named, str) or len(named) <= _LONGEST else f"{named[:_LONGEST]}…"
 
 
 def staff_name(staff_id: int | None) -> str | T:

@@ -18,6 +18,9 @@ CHANGED_SINCE = T(
 )
 
 
+TOO_OLD = T("Undo", "This is more than a year old: what was there before is no longer kept.")
+
+
 class _Net(NamedTuple):
     """What a step did to one row in all: None stands for "no row"."""
 
@@ -30,8 +33,9 @@ class _Net(NamedTuple):
 def reverse(step_id: int, undo_id: int) -> None:
     """Write the inverse of a step inside the running step ``undo_id`` and mark it undone.
 
-    Raises ValidationError("undo") when a row has changed since, or when taking it back would touch
-    a row that the step did not (a phone added later to a customer that the step made).
+    Raises ValidationError("undo") when a row has changed since, when what was there before is no
+    longer kept, or when taking it back would touch a row that the step did not (a phone added
+    later to a customer that the step made).
     """
     nets = _net_changes(step_id)
     for net in nets:
@@ -54,6 +58,8 @@ def _net_changes(step_id: int) -> list[_Net]:
     ).fetchall()
     nets: dict[tuple[str, int], _Net] = {}
     for table, row_id, operation, before, after in rows:
+        if before is None and after is None:
+            raise ValidationError("undo", TOO_OLD)
         known = nets.get((table, row_id))
         change = _Net(table, row_id, image(before), image(after))
         nets[table, row_id] = change if known is None else _joined(known, change, operation)
