@@ -24,6 +24,7 @@ _TAG = T("Finding", "tag: {tag}")
 _PLACE = T("Finding", "address: {words}")
 _NOTE = T("Finding", "note: {words}")
 _NEAR = T("Finding", "similar name")
+_EXCERPTS = (_PLACE.source, _NOTE.source)  # one of each says enough
 _SUFFIX_MIN = 4
 
 
@@ -48,11 +49,12 @@ def reasons(text: str, who: Searched, *, is_near: bool) -> tuple[T, ...]:
     if not left:
         return ()
     number = phones.without_prefix(text) if phones.is_phone_like(text) else ""
-    by_phone = _phone_reason((number, number.lstrip("0")) if number else left, who)
-    if by_phone is not None and number:
-        return (by_phone,)
-    found = (by_phone, *(_reason(token, who) for token in left))
-    return tuple(dict.fromkeys(reason for reason in found if reason is not None))[:_MOST]
+    by_phone = _phone_reasons((number, number.lstrip("0")) if number else left, who)
+    if number and by_phone is not None:
+        return by_phone
+    found = (*(by_phone or ()), *filter(None, (_reason(token, who) for token in left)))
+    once = {reason.source if reason.source in _EXCERPTS else reason: reason for reason in found}
+    return tuple(once.values())[:_MOST]
 
 
 def _not_in(text: str, name: str) -> tuple[str, ...]:
@@ -64,14 +66,14 @@ def _not_in(text: str, name: str) -> tuple[str, ...]:
     return tuple(t for t in tokens if not any(word.startswith(t) for word in starts))
 
 
-def _phone_reason(tokens: Iterable[str], who: Searched) -> T | None:
-    """The phone that begins or ends so; nothing more to say when the first one begins so."""
+def _phone_reasons(tokens: Iterable[str], who: Searched) -> tuple[T, ...] | None:
+    """The phone that begins or ends so, empty for the first one that begins so; None: no phone."""
     for token in filter(str.isdecimal, tokens):
         for place, (typed, digits) in enumerate(who.phones):
             if digits.startswith(token) or phones.national(digits).startswith(token):
-                return _PHONE.fill(phone=typed) if place else None
+                return (_PHONE.fill(phone=typed),) if place else ()
             if len(token) >= _SUFFIX_MIN and digits.endswith(token):
-                return _PHONE_END.fill(digits=token) if not place else _PHONE.fill(phone=typed)
+                return (_PHONE.fill(phone=typed) if place else _PHONE_END.fill(digits=token),)
     return None
 
 

@@ -32,7 +32,7 @@ __all__ = [
 BROAD = 6_000  # above so many hits the list walks its index instead of sorting the hits
 _CANDIDATES = 200
 _FEW = 3  # so few hits by their letters leave room for names that are nearly it
-_SHORTEST_WHOLE = 3  # letters or digits by which an archived record may be asked for
+_SHORTEST_WHOLE = 3  # letters of a name by which an archived record may be asked for
 _WORST = 9
 
 _COLUMNS = f"""
@@ -177,12 +177,10 @@ def _candidates(text: str, matches: Selection) -> list[Found]:
 def _archived(text: str, country: str) -> list[Found]:
     """Archived customers asked for by their whole name, customer number or phone."""
     key = names.fold(text)
-    if len(key) < _SHORTEST_WHOLE:
-        return []
     wholes = sorted(search_words.whole_numbers(text, country))
     rows = _rows(
         f"""{_SELECT} WHERE c.archived_at IS NOT NULL AND c.id IN (
-            SELECT id FROM customer WHERE search_key = ?
+            SELECT id FROM customer WHERE search_key = ? AND length(search_key) >= {_SHORTEST_WHOLE}
             UNION SELECT id FROM customer WHERE external_id IN (?, upper(?))
             UNION SELECT customer_id FROM customer_phone
                 WHERE digits IN (SELECT value FROM json_each(?))) LIMIT ?""",
