@@ -46,6 +46,7 @@ NAMED_BY = {
     "task": "note",
     "goal": "title",
     "event": "note",
+    "usual_break": "reason",
     "own_indicator": "name",
 }
 _SURVEYS = {survey.kind.value: survey.name for survey in STANDARD}

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from cxdesk.domain.records import Part
 
 
-_SELECT = """
+SELECT_CHANGE = """
     SELECT c.id, c.step_id, s.at, s.staff_id, c.table_name, c.row_id, c.operation,
         c."before", c."after" FROM change c JOIN step s ON s.id = c.step_id
 """
@@ -32,8 +32,8 @@ def changes_since(
     are few since a form was opened: the plus signs keep the tables' own index out of it.
     """
     belongs, values = _belongs(table, row_id, parts, "+c.table_name")
-    sql = f"{_SELECT} WHERE c.id > ? AND ({belongs}) ORDER BY c.id"
-    return _rows(sql, (seen, *values))
+    sql = f"{SELECT_CHANGE} WHERE c.id > ? AND ({belongs}) ORDER BY c.id"
+    return rows_of(sql, (seen, *values))
 
 
 def changes_of_record(
@@ -41,13 +41,13 @@ def changes_of_record(
 ) -> tuple[RowChange, ...]:
     """The newest changes of a record and its parts in steps before one, newest first."""
     belongs, values = _belongs(table, row_id, parts, "c.table_name")
-    sql = f"{_SELECT} WHERE ({belongs}) AND c.step_id < ? ORDER BY c.id DESC LIMIT ?"
-    return _rows(sql, (*values, before_step, limit))
+    sql = f"{SELECT_CHANGE} WHERE ({belongs}) AND c.step_id < ? ORDER BY c.id DESC LIMIT ?"
+    return rows_of(sql, (*values, before_step, limit))
 
 
 def changes_of_step(step_id: int, limit: int) -> tuple[RowChange, ...]:
     """The first changes of a step, in the order in which they were made."""
-    return _rows(f"{_SELECT} WHERE c.step_id = ? ORDER BY c.id LIMIT ?", (step_id, limit))
+    return rows_of(f"{SELECT_CHANGE} WHERE c.step_id = ? ORDER BY c.id LIMIT ?", (step_id, limit))
 
 
 def value_now(table: str, column: str, row_id: int) -> object:
@@ -55,6 +55,12 @@ def value_now(table: str, column: str, row_id: int) -> object:
     sql = f'SELECT "{column}" FROM "{table}" WHERE id = ?'
     row = db.execute_sql(sql, (row_id,)).fetchone()
     return None if row is None else row[0]
+
+
+def rows_of(sql: str, values: tuple[object, ...]) -> tuple[RowChange, ...]:
+    """The changes that a statement of ``SELECT_CHANGE`` reads."""
+    rows = db.execute_sql(sql, values).fetchall()
+    return tuple(RowChange(*row[:7], image(row[7]) or {}, image(row[8]) or {}) for row in rows)
 
 
 def _belongs(
@@ -74,8 +80,3 @@ def _belongs(
         )
         values += [row_id, row_id, row_id]
     return " OR ".join(clauses), values
-
-
-def _rows(sql: str, values: tuple[object, ...]) -> tuple[RowChange, ...]:
-    rows = db.execute_sql(sql, values).fetchall()
-    return tuple(RowChange(*row[:7], image(row[7]) or {}, image(row[8]) or {}) for row in rows)
