@@ -55,7 +55,9 @@ _PEOPLE: dict[str, RecordWords] = {
             "address": Column(label=T("Record", "Address")),
             "postcode": Column(label=T("Record", "Postcode")),
             "city": Column(label=T("Record", "City")),
-            "birthday_on": Column(label=T("Record", "Birthday"), reads=Reading.BIRTHDAY),
+            "birthday_on": Column(
+                label=T("Record", "Birthday"), reads=Reading.BIRTHDAY, form_field="birthday"
+            ),
             "tax_id": Column(label=T("Record", "Tax number")),
             "no_surveys": _yes_no(T("Record", "Do not ask for surveys")),
             "no_contact": _yes_no(T("Record", "Do not get in touch")),
