@@ -70,19 +70,33 @@ def to_counter() -> Hat:
     return begin()
 
 
+def check_may_begin(staff_id: int, pin: str = "", *, now: int) -> None:
+    """ValidationError("pin") when this person has a PIN and it is another one."""
+    _member(staff_id)
+    if has_pin(staff_id):
+        check(staff_id, pin, now=now)
+
+
+def hat_of(staff_id: int) -> Hat:
+    """The hat a person works with: an owner's is the owner's, with a PIN where there are two."""
+    owners = owners_with_pin()
+    return Hat.OWNER if not owners or staff_id in owners else Hat.COUNTER
+
+
+def begin_work(staff_id: int) -> Hat:
+    """This person works from now on, with their hat; whether they may was asked before."""
+    hats.wear(hat_of(staff_id))
+    acting_staff.set(staff_id)
+    return hats.worn()
+
+
 def take_over(staff_id: int, pin: str = "", *, now: int) -> Hat:
     """This person works from now on, with their hat; ValidationError("pin") for a wrong PIN.
 
     An owner without a PIN works at the counter while another owner has one.
     """
-    member = _member(staff_id)
-    if has_pin(staff_id):
-        check(staff_id, pin, now=now)
-    is_owner = member.role == StaffRole.OWNER and staff_id in owners_with_pin()
-    hat = Hat.OWNER if is_owner or not has_two_hats() else Hat.COUNTER
-    hats.wear(hat)
-    acting_staff.set(staff_id)
-    return hat
+    check_may_begin(staff_id, pin, now=now)
+    return begin_work(staff_id)
 
 
 def check(staff_id: int, pin: str, *, now: int) -> None:

@@ -115,6 +115,7 @@ class FormDialog(QDialog):
     name: ClassVar[str] = ""
     draft_name: str = ""
     least_width: ClassVar[int] = 580
+    asks_who: ClassVar[bool] = True
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent or ctx.window)
@@ -190,6 +191,8 @@ class FormDialog(QDialog):
     def try_save(self) -> bool:
         """Save without closing; whether it worked."""
         self.clear_errors()
+        if self.asks_who:
+            self.ctx.ask_who()
         try:
             self.save()
         except ChangedMeanwhile as error:
@@ -234,6 +237,9 @@ class FormDialog(QDialog):
     def watch(self, table: str, row_id: int) -> None:
         """Remember what is known of a record from here on; call before its fields are filled."""
         self.seen = conflicts.seen(table, row_id)
+        history = flush_link(self.tr("History"), self)
+        history.clicked.connect(lambda: self.ctx.open_dialog("history", table=table, row_id=row_id))
+        self.buttons.insertWidget(0, history)
 
     def fill(self) -> None:
         """Show the record as it is kept now."""

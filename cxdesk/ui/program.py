@@ -117,7 +117,7 @@ class Program(QObject):
 
     def show_window(self) -> None:
         """Show the window on the open file, where it was left."""
-        working_staff.choose(self.prefs)
+        working_staff.begin(self.prefs)
         self.hub.plug_into(command.listeners)
         self._instance = SingleInstance(shop.path(), self)
         self._instance.raised.connect(self._on_instance_raised)

@@ -14,6 +14,7 @@ from cxdesk.ui import theme
 from cxdesk.ui.dialogs import DIALOGS
 from cxdesk.ui.dialogs.about import AboutDialog
 from cxdesk.ui.dialogs.keys import HelpDialog, KeysDialog
+from cxdesk.ui.dialogs.who import WhoDialog
 from cxdesk.ui.main_window import MainWindow
 from cxdesk.ui.memory import WindowMemory, key_of
 from cxdesk.ui.prefs import Prefs
@@ -182,14 +183,23 @@ def test_staff_chip_shows_who_works_and_changes_it(window: MainWindow, qtbot: Qt
     luis = staff.add_staff("Luis Pérez", now=NOW)
     token = command.acting_staff.set(None)
     try:
-        window.top_bar.staff.chosen.emit(luis)
+        _pick(window, "l", qtbot)
         assert window.top_bar.staff.text() == "LP"
         assert command.acting_staff.get() == luis
-        window.top_bar.staff.chosen.emit(ana)
+        _pick(window, "a", qtbot)
         assert window.top_bar.staff.text() == "AM"
         assert window.ctx.prefs.get(key_of("staff", shop.path())) == ana
     finally:
         command.acting_staff.reset(token)
+
+
+def _pick(window: MainWindow, initial: str, qtbot: QtBot) -> None:
+    """F9 and the first letter of the initials."""
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    dialog = window.findChild(WhoDialog)
+    assert dialog is not None
+    qtbot.keyClicks(dialog, initial)
+    delete_now(dialog)
 
 
 def test_shop_without_staff_shows_no_chip(window: MainWindow) -> None:

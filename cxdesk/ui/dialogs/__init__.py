@@ -46,6 +46,30 @@ def _case_reply() -> type[QDialog]:
     return CaseReplyDialog
 
 
+def _case() -> type[QDialog]:
+    from cxdesk.ui.dialogs.case import CaseDialog
+
+    return CaseDialog
+
+
+def _case_step() -> type[QDialog]:
+    from cxdesk.ui.dialogs.case_step import CaseStepDialog
+
+    return CaseStepDialog
+
+
+def _case_assign() -> type[QDialog]:
+    from cxdesk.ui.dialogs.case_assign import CaseAssignDialog
+
+    return CaseAssignDialog
+
+
+def _case_edit() -> type[QDialog]:
+    from cxdesk.ui.dialogs.case_edit import CaseEditDialog
+
+    return CaseEditDialog
+
+
 def _import_file() -> type[QDialog]:
     from cxdesk.ui.dialogs.import_file import ImportDialog
 
@@ -106,6 +130,12 @@ def _public_holidays() -> type[QDialog]:
     return PublicHolidaysDialog
 
 
+def _history() -> type[QDialog]:
+    from cxdesk.ui.dialogs.history import HistoryDialog
+
+    return HistoryDialog
+
+
 def _keys() -> type[QDialog]:
     from cxdesk.ui.dialogs.keys import KeysDialog
 
@@ -124,13 +154,41 @@ def _about() -> type[QDialog]:
     return AboutDialog
 
 
+def _who() -> type[QDialog]:
+    from cxdesk.ui.dialogs.who import WhoDialog
+
+    return WhoDialog
+
+
+def _pin() -> type[QDialog]:
+    from cxdesk.ui.dialogs.pin import PinDialog
+
+    return PinDialog
+
+
+def _pin_reset() -> type[QDialog]:
+    from cxdesk.ui.dialogs.pin_reset import PinResetDialog
+
+    return PinResetDialog
+
+
+def _reset_code() -> type[QDialog]:
+    from cxdesk.ui.dialogs.reset_code import ResetCodeDialog
+
+    return ResetCodeDialog
+
+
 DIALOGS: tuple[Lazy, ...] = (
     Lazy("welcome", _welcome),
     Lazy("interaction", _interaction),
     Lazy("answer", _answer),
     Lazy("purchase", _purchase),
     Lazy("customer", _customer),
+    Lazy("case", _case),
     Lazy("case_reply", _case_reply),
+    Lazy("case_step", _case_step),
+    Lazy("case_assign", _case_assign),
+    Lazy("case_edit", _case_edit),
     Lazy("import", _import_file),
     Lazy("goal", _goal),
     Lazy("goal_target", _goal_target),
@@ -141,7 +199,26 @@ DIALOGS: tuple[Lazy, ...] = (
     Lazy("figures", _figures),
     Lazy("own_indicator", _own_indicator),
     Lazy("public_holidays", _public_holidays),
+    Lazy("who", _who),
+    Lazy("pin", _pin),
+    Lazy("pin_reset", _pin_reset),
+    Lazy("reset_code", _reset_code),
+    Lazy("history", _history),
     Lazy("keys", _keys),
     Lazy("help", _help),
     Lazy("about", _about),
+)
+# What these do is the owner's: the counter is asked for the owner's PIN before they open.
+OWNERS = frozenset(
+    {
+        "import",
+        "goal",
+        "goal_target",
+        "goal_close",
+        "event",
+        "usual_mark",
+        "figures",
+        "own_indicator",
+        "public_holidays",
+    }
 )

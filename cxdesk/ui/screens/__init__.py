@@ -22,6 +22,18 @@ def _customers() -> type[Screen]:
     return CustomersScreen
 
 
+def _purchases() -> type[Screen]:
+    from cxdesk.ui.screens.purchases.screen import PurchasesScreen
+
+    return PurchasesScreen
+
+
+def _cases() -> type[Screen]:
+    from cxdesk.ui.screens.cases.screen import CasesScreen
+
+    return CasesScreen
+
+
 def _indicators() -> type[Screen]:
     from cxdesk.ui.screens.indicators import IndicatorsScreen
 
@@ -42,13 +54,20 @@ def _settings() -> type[Screen]:
 
 SCREENS: tuple[Lazy, ...] = (
     Lazy("customers", _customers),
+    Lazy("cases", _cases),
     Lazy("indicators", _indicators),
     Lazy("report", _report),
     Lazy("settings", _settings),
 )
+HALVES: tuple[Lazy, ...] = (Lazy("purchases", _purchases),)
+"""Screens without a place of their own in the rail: a switch in their place leads to them."""
+PLACE_OF: Mapping[str, str] = {"purchases": "customers"}
 RAIL: Mapping[str, T] = {
     "customers": T("Rail", "Customers"),
+    "cases": T("Rail", "Cases"),
     "indicators": T("Rail", "Indicators and goals"),
     "report": T("Rail", "Report"),
     "settings": T("Rail", "Settings"),
 }
+# Closed to the counter: opening them asks for the owner's PIN. Settings show what is anybody's.
+OWNERS = frozenset({"indicators", "report"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QIcon, QPainter
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QStyle, QStyleOptionButton, QWidget
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
 NARROW_WIDTH = 56
-ICON, ICON_LEFT, WORD_LEFT = 18, 9, 38
+ICON, ICON_LEFT, WORD_LEFT, LOCK = 18, 9, 38, 14
 WORD_WIDTH = theme.RAIL_WIDTH - 2 * 10 - WORD_LEFT - 4
 WRAPPED = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 
@@ -36,6 +36,12 @@ class PlaceButton(QPushButton):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._word = ""
+        self._is_locked = False
+
+    def set_locked(self, *, is_locked: bool) -> None:
+        """Show a small lock at the end, for what asks for a PIN first."""
+        self._is_locked = is_locked
+        self.update()
 
     def word(self) -> str:
         """The word beside the icon, empty where the icon stands alone."""
@@ -67,6 +73,15 @@ class PlaceButton(QPushButton):
         painter.setFont(made)
         painter.setPen(theme.current().color("accent" if self.isChecked() else "ink"))
         painter.drawText(QRect(WORD_LEFT, 0, WORD_WIDTH, self.height()), WRAPPED, self._word)
+        if self._is_locked:
+            self._paint_lock(painter)
+
+    def _paint_lock(self, painter: QPainter) -> None:
+        """At the right end of the words; over a corner of the icon where it stands alone."""
+        left = self.width() - LOCK - 8 if self._word else ICON_LEFT + ICON - LOCK // 2
+        top = (self.height() - LOCK) // 2 if self._word else self.height() // 2 + 2
+        shown = icons.pixmap("lock", theme.current().dim, size=LOCK, ratio=self.devicePixelRatio())
+        painter.drawPixmap(QPoint(left, top), shown)
 
 
 class Rail(QWidget):
@@ -105,6 +120,14 @@ class Rail(QWidget):
         """Mark a place as the one shown."""
         if key in self.buttons:
             self.buttons[key].setChecked(True)
+
+    def set_locked(self, keys: frozenset[str]) -> None:
+        """Mark the places that ask for the owner's PIN."""
+        for place in self._places:
+            button, is_locked = self.buttons[place.key], place.key in keys
+            button.set_locked(is_locked=is_locked)
+            words = self.tr("{place}, for the owner").format(place=place.text)
+            button.setAccessibleName(words if is_locked else place.text)
 
     def set_narrow(self, *, is_narrow: bool) -> None:
         """Icons alone (small windows) or icons with words."""
