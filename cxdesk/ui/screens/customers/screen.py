@@ -13,6 +13,7 @@ from cxdesk.ui.screen import Screen
 from cxdesk.ui.screens.customers.card import CustomerCardView
 from cxdesk.ui.screens.customers.list import CustomerList
 from cxdesk.ui.widgets.counter_bar import prefill
+from cxdesk.ui.widgets.place_switch import PlaceSwitch
 from cxdesk.ui.widgets.plain import PlainLabel, button, card, column, primary_button, row
 
 if TYPE_CHECKING:
@@ -146,6 +147,7 @@ class CustomersScreen(Screen):
         return None if self.card.isHidden() else self.card.customer_id()
 
     def _build_header(self) -> None:
+        self.stand_for_title(PlaceSwitch(self.ctx, self.key, self))
         self.filter = _FilterEdit(self)
         self.filter.setPlaceholderText(self.tr("Filter the list…"))
         self.filter.setAccessibleName(self.tr("Filter the list of customers"))
