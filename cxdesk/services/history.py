@@ -40,6 +40,8 @@ OWNERS_TABLES = frozenset(
     }
 )
 KEPT_DAYS = 365
+NEWEST = store.NEWEST
+RECORD_PAGE = 50
 _MOST_CHANGES = 500
 _MOST_SHOWN = 30
 _UNDONE, _REDONE = T("History", "Undone: {what}"), T("History", "Redone: {what}")
@@ -99,13 +101,11 @@ class HistoryAsked:
     table: str = ""
     on: date | None = None
     text: str = ""
-    before_step: int = store.NEWEST
+    before_step: int = NEWEST
     limit: int = 50
 
 
-def of_record(
-    table: str, row_id: int, *, before_step: int = store.NEWEST
-) -> tuple[HistoryEntry, ...]:
+def of_record(table: str, row_id: int, *, before_step: int = NEWEST) -> tuple[HistoryEntry, ...]:
     """The steps that changed a record or its parts, newest first.
 
     Row 0 stands for all rows of a table (the settings). Raises ValidationError("hat") for what
@@ -123,8 +123,7 @@ def of_record(
     steps = [(step, list(rows)) for step, rows in groupby(changes, key=lambda row: row.step_id)]
     if len(changes) == _MOST_CHANGES and len(steps) > 1:
         steps.pop()  # cut in the middle; the next page begins with it
-    entries = (_entry(step_id, tuple(reversed(rows))) for step_id, rows in steps)
-    return tuple(entry for entry in entries if entry.records)
+    return tuple(_entry(step_id, tuple(reversed(rows))) for step_id, rows in steps[:RECORD_PAGE])
 
 
 def of_shop(asked: HistoryAsked) -> tuple[HistoryEntry, ...]:

@@ -70,6 +70,24 @@ def _case_edit() -> type[QDialog]:
     return CaseEditDialog
 
 
+def _task() -> type[QDialog]:
+    from cxdesk.ui.dialogs.task import TaskDialog
+
+    return TaskDialog
+
+
+def _task_day() -> type[QDialog]:
+    from cxdesk.ui.dialogs.task_day import TaskDayDialog
+
+    return TaskDayDialog
+
+
+def _call() -> type[QDialog]:
+    from cxdesk.ui.dialogs.call import CallDialog
+
+    return CallDialog
+
+
 def _import_file() -> type[QDialog]:
     from cxdesk.ui.dialogs.import_file import ImportDialog
 
@@ -189,6 +207,9 @@ DIALOGS: tuple[Lazy, ...] = (
     Lazy("case_step", _case_step),
     Lazy("case_assign", _case_assign),
     Lazy("case_edit", _case_edit),
+    Lazy("task", _task),
+    Lazy("task_day", _task_day),
+    Lazy("call", _call),
     Lazy("import", _import_file),
     Lazy("goal", _goal),
     Lazy("goal_target", _goal_target),

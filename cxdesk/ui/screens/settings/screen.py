@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from cxdesk.services.bin import TABLES as DELETABLE
 from cxdesk.ui.screen import Screen
 from cxdesk.ui.screens.settings.backups_page import BackupsPage
+from cxdesk.ui.screens.settings.bin_page import BinPage
 from cxdesk.ui.screens.settings.hours_page import HoursPage
 from cxdesk.ui.screens.settings.indicators_page import IndicatorsPage
 from cxdesk.ui.screens.settings.look_page import LookPage
@@ -27,11 +29,11 @@ NARROW = 880
 
 
 class SettingsScreen(Screen):
-    """Six pages; ``show_record`` takes a page's key."""
+    """Its pages; ``show_record`` takes a page's key."""
 
     key = "settings"
     icon = "settings"
-    watches = frozenset({"setting", "staff"})
+    watches = frozenset({"setting", "staff", *DELETABLE})
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
@@ -42,6 +44,7 @@ class SettingsScreen(Screen):
             "people": PeoplePage(ctx),
             "look": LookPage(ctx),
             "backups": BackupsPage(ctx),
+            "bin": BinPage(ctx),
         }
         self.choice = Segmented(self._options(), self, name=self.tr("Settings page"))
         self.choice.changed.connect(self.show_record)
@@ -55,7 +58,9 @@ class SettingsScreen(Screen):
     @classmethod
     def samples(cls, ctx: Context) -> tuple[tuple[str, object], ...]:  # noqa: ARG003
         """Every page but the first, for pictures."""
-        return tuple((key, key) for key in ("hours", "indicators", "people", "look", "backups"))
+        return tuple(
+            (key, key) for key in ("hours", "indicators", "people", "look", "backups", "bin")
+        )
 
     def title(self) -> str:
         """The word in the rail and above the content."""
@@ -66,7 +71,8 @@ class SettingsScreen(Screen):
         return self.tr(
             "Every change is saved as soon as you leave its field; Esc brings the old value back, "
             "and Ctrl+Z undoes what was saved. Opening hours decide how waiting time is counted; "
-            "when you change them you say from which day, so that past figures keep the old ones."
+            "when you change them you say from which day, so that past figures keep the old ones. "
+            "The bin keeps what was deleted for 30 days."
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
