@@ -69,6 +69,13 @@ def reply_words(clock: ReplyClock, calendar: Calendar) -> T:
     return text.fill(time=_time(clock.remaining, calendar))
 
 
+def reply_words_short(clock: ReplyClock, calendar: Calendar) -> T:
+    """The same for a cell whose heading says what it is about."""
+    if clock.state is ClockState.PAST:
+        return T("CaseClock", "since {since}").fill(since=local_time(clock.since, calendar.zone))
+    return T("CaseClock", "{time} left").fill(time=_time(clock.remaining, calendar))
+
+
 def age_seconds(calendar: Calendar, opened_at: int, until: int) -> int:
     """Opening time from the opening of a case to an instant, or to its closing."""
     return calendar.business_seconds(opened_at, until)

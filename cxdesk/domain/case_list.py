@@ -10,6 +10,7 @@ from cxdesk.domain.case_clock import (
     opening_time_short,
     reply_clock,
     reply_words,
+    reply_words_short,
 )
 from cxdesk.domain.cases import Actor, CaseKind, CaseStatus
 from cxdesk.domain.periods import local_time
@@ -17,6 +18,7 @@ from cxdesk.domain.text import T
 
 if TYPE_CHECKING:
     from cxdesk.domain.calendar import Calendar
+    from cxdesk.domain.cases import CaseView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,18 +46,13 @@ class CaseRow:
     closed_at: int | None
     waiting_since: int | None
 
-    @property
-    def needs_first_reply(self) -> bool:
-        """Whether a customer still waits for the first answer."""
-        is_theirs = self.opened_by is Actor.CUSTOMER and self.status is not CaseStatus.CLOSED
-        return is_theirs and self.first_reply_at is None
-
 
 class Told(NamedTuple):
-    """A clock in words, and how it stands (None: nothing to hurry for)."""
+    """A clock in a sentence and in a few words, and how it stands."""
 
     words: T
-    state: ClockState | None = None
+    short: T
+    state: ClockState
 
 
 class Goal(NamedTuple):
@@ -66,20 +63,28 @@ class Goal(NamedTuple):
     as_of: int
 
 
-def clock_of(row: CaseRow, goal: Goal) -> Told | None:
+def needs_first_reply(row: CaseRow | CaseView) -> bool:
+    """Whether a customer still waits for the first answer."""
+    is_theirs = row.opened_by is Actor.CUSTOMER and row.status is not CaseStatus.CLOSED
+    return is_theirs and row.first_reply_at is None
+
+
+def clock_of(row: CaseRow | CaseView, goal: Goal) -> Told | None:
     """What a case waits for: its first reply, another answer; None when nobody waits for us."""
-    if row.needs_first_reply:
+    if needs_first_reply(row):
         clock = reply_clock(goal.calendar, row.opened_at, goal.seconds, goal.as_of)
-        return Told(reply_words(clock, goal.calendar), clock.state)
+        short = reply_words_short(clock, goal.calendar)
+        return Told(reply_words(clock, goal.calendar), short, clock.state)
     if row.status is CaseStatus.CLOSED or row.waiting_since is None:
         return None
     clock = reply_clock(goal.calendar, row.waiting_since, goal.seconds, goal.as_of)
     since = local_time(row.waiting_since, goal.calendar.zone)
-    words = T("CaseClock", "wrote again {since}").fill(since=since)
-    return Told(words, clock.state)
+    words = T("CaseClock", "wrote again {since}, not answered yet").fill(since=since)
+    short = T("CaseClock", "wrote again {since}").fill(since=since)
+    return Told(words, short, clock.state)
 
 
-def age_of(row: CaseRow, goal: Goal) -> T:
+def age_of(row: CaseRow | CaseView, goal: Goal) -> T:
     """How long the case is, or was, open, in opening time."""
     until = goal.as_of if row.closed_at is None else row.closed_at
     seconds = goal.calendar.business_seconds(row.opened_at, until)

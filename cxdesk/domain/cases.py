@@ -131,7 +131,7 @@ class CaseEvent(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseView:
-    """A case with its whole log."""
+    """A case with its whole log; ``logged`` is what was noted with interactions about it."""
 
     id: int
     number: str | None
@@ -150,6 +150,14 @@ class CaseView:
     events: tuple[CaseEvent, ...]
     owner_name: str = ""
     waiting_since: int | None = None
+    logged: tuple[CaseEvent, ...] = ()
+
+
+def conversation(case: CaseView) -> tuple[CaseEvent, ...]:
+    """All that was said and done, oldest first; a note that stands in the log is not told twice."""
+    known = {event.note.strip() for event in case.events}
+    more = [event for event in case.logged if event.note.strip() not in known]
+    return tuple(sorted((*more, *case.events), key=lambda event: event.at))
 
 
 def check_draft(draft: CaseDraft, now: int) -> None:

@@ -20,6 +20,7 @@ from cxdesk.domain.cases import (
 )
 from cxdesk.domain.cleaning import clean_line, clean_text
 from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.interactions import Direction
 from cxdesk.domain.limits import NAME_MAX, check_length
 from cxdesk.domain.tasks import TaskDraft, TaskKind
 from cxdesk.domain.text import T
@@ -236,6 +237,7 @@ def case(case_id: int) -> CaseView:
         events=tuple(_event_view(line) for line in case_log.events(case_id)),
         owner_name=head.owner or "",
         waiting_since=head.waiting_since if head.status in UNCLOSED else None,
+        logged=tuple(_logged_view(line) for line in case_log.logged(case_id)),
     )
 
 
@@ -352,4 +354,18 @@ def _event_view(line: case_log.EventLine) -> CaseEvent:
         kind_after=CaseKind(line.kind_after) if line.kind_after else None,
         owner_after=(line.owner_after or "") if line.has_owner else None,
         settled_first=None if line.settled_first is None else bool(line.settled_first),
+    )
+
+
+def _logged_view(line: case_log.LoggedLine) -> CaseEvent:
+    is_theirs = line.direction == Direction.IN
+    return CaseEvent(
+        id=line.id,
+        at=line.at,
+        actor=Actor.CUSTOMER if is_theirs else Actor.STAFF,
+        staff_name="" if is_theirs else line.staff_name or "",
+        kind=EventKind.MESSAGE,
+        is_public=True,
+        status_after=None,
+        note=line.note,
     )

@@ -53,6 +53,16 @@ class EventLine(NamedTuple):
     settled_first: int | None
 
 
+class LoggedLine(NamedTuple):
+    """The note of an interaction about a case."""
+
+    id: int
+    at: int
+    direction: str
+    staff_name: str | None
+    note: str
+
+
 def head(case_id: int) -> CaseHead | None:
     """One case, None when it is gone."""
     row = db.execute_sql(
@@ -81,6 +91,17 @@ def events(case_id: int) -> tuple[EventLine, ...]:
         (case_id,),
     )
     return tuple(EventLine(*row) for row in rows.fetchall())
+
+
+def logged(case_id: int) -> tuple[LoggedLine, ...]:
+    """What was noted with the interactions about a case, oldest first."""
+    rows = db.execute_sql(
+        """SELECT n.id, n.arrived_at, n.direction, s.name, n.note FROM interaction n
+        LEFT JOIN staff s ON s.id = n.staff_id
+        WHERE n.case_id = ? AND n.note <> '' ORDER BY n.arrived_at, n.id""",
+        (case_id,),
+    )
+    return tuple(LoggedLine(*row) for row in rows.fetchall())
 
 
 def open_ids(customer_id: int | None, limit: int) -> tuple[int, ...]:
