@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 _NOTHING = T("Conflicts", "nothing")
 _GONE = T("Conflicts", "{who} deleted this meanwhile ({when}). Nothing was saved.")
 _CHANGED = T("Conflicts", "{who} changed this meanwhile ({when}): {what}")
-_FIELD = T("Conflicts", "{field}: “{before}” is now “{after}”.")
-_AT_FIELD = T("Conflicts", "Now “{after}”, it was “{before}”.")
+_FIELD = T("Conflicts", "{field}: {before} is now {after}.")
+_AT_FIELD = T("Conflicts", "Now {after}, it was {before}.")
+_QUOTED = T("Conflicts", "“{text}”")
 _AND = T("Conflicts", "{first} {rest}")
 _LIST = T("Conflicts", "{first}, {rest}")
 ALL_ROWS = 0
@@ -43,8 +44,7 @@ class Conflict(NamedTuple):
         return self._filled(_AT_FIELD)
 
     def _filled(self, text: T) -> T:
-        before = _NOTHING if self.before is None else self.before
-        return text.fill(before=before, after=_NOTHING if self.after is None else self.after)
+        return text.fill(before=_quoted(self.before), after=_quoted(self.after))
 
 
 class ChangedMeanwhile(ValidationError):
@@ -89,6 +89,10 @@ def check(table: str, row_id: int, seen: int | None) -> None:
     found = () if is_gone else _conflicts(table, row_id, nets)
     if is_gone or found:
         raise _told(changes, found, is_gone=is_gone)
+
+
+def _quoted(value: object) -> T:
+    return _NOTHING if value is None else _QUOTED.fill(text=value)
 
 
 def _told(

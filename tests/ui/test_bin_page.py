@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel
 
 from cxdesk.services import customers, purchases
 from cxdesk.ui.screens.settings.bin_page import BinPage
+from cxdesk.ui.widgets.plain import ElidedLabel
 from tests import factories
 from tests.factories import NOW, rows
 from tests.ui.counter_desk import Desk, make_desk
@@ -32,8 +33,12 @@ def page(desk: Desk, qtbot: QtBot) -> BinPage:
     return made
 
 
+def _text(label: QLabel) -> str:
+    return label.full_text() if isinstance(label, ElidedLabel) else label.text()
+
+
 def texts(page: BinPage) -> list[str]:
-    return [label.text() for label in page.findChildren(QLabel) if not label.isHidden()]
+    return [_text(label) for label in page.findChildren(QLabel) if not label.isHidden()]
 
 
 def test_an_empty_bin_says_so(page: BinPage) -> None:

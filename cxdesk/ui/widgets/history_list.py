@@ -23,7 +23,8 @@ from cxdesk.ui.widgets.plain import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtWidgets import QHBoxLayout, QPushButton
+    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
     from cxdesk.services.history import FieldLine, HistoryEntry, RecordLines
     from cxdesk.ui.context import Context
@@ -109,11 +110,12 @@ class HistoryList(QWidget):
             line.addWidget(undo)
         return line
 
-    def _add_record(self, lines: QWidget, record: RecordLines, parent: QWidget) -> None:
+    def _add_record(self, lines: QVBoxLayout, record: RecordLines, parent: QWidget) -> None:
         if self._has_heads:
-            lines.addWidget(self._label(self._name(record), "", parent))
+            lines.addWidget(_Words(self._name(record), "", parent))
         for field in record.lines:
-            lines.addWidget(self._label(self._field(field), "dim", parent))
+            is_told = self._has_heads and record.is_gone
+            lines.addWidget(_Words(self._field(field, is_told=is_told), "dim", parent))
 
     def _name(self, record: RecordLines) -> str:
         words = self._ctx.say(record.noun)
@@ -123,22 +125,31 @@ class HistoryList(QWidget):
             return self.tr("{record}, deleted").format(record=words)
         return self.tr("{record}, new").format(record=words) if record.is_new else words
 
-    def _field(self, line: FieldLine) -> str:
-        text = NEW_LINE if line.before is None else LINE
-        after = None if line.after is None else self._shown(line.after)
-        before = self._shown(line.before)
-        return self._ctx.say(text.fill(field=line.label, before=before, after=after))
+    def _field(self, line: FieldLine, *, is_told: bool) -> str:
+        """A field from what to what; only what it was where its head tells that it is gone."""
+        after = line.before if is_told else line.after
+        text = NEW_LINE if line.before is None or is_told else LINE
+        filled = text.fill(field=line.label, before=self._shown(line.before))
+        return self._ctx.say(filled.fill(after=self._shown(after)))
 
     def _shown(self, value: object) -> str:
         text = self._ctx.format.show(value)
         return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
 
-    def _label(self, text: str, role: str, parent: QWidget) -> PlainLabel:
-        made = PlainLabel(text, role, parent, wrap=True)
-        made.setTextInteractionFlags(theme.SELECTABLE)
-        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        return made
+
+class _Words(PlainLabel):
+    """Wrapped words, exactly as high as they need to be; they can be copied."""
+
+    def __init__(self, text: str, role: str, parent: QWidget) -> None:
+        super().__init__(text, role, parent, wrap=True)
+        self.setTextInteractionFlags(theme.SELECTABLE)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As high as the words need at the new width."""
+        super().resizeEvent(event)
+        self.setFixedHeight(self.heightForWidth(self.width()))
 
 
 def _capital(text: str) -> str:

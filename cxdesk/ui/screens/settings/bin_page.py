@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QSizePolicy, QWidget
-
 from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.services import bin as paper_bin
 from cxdesk.ui import theme
 from cxdesk.ui.screens.settings.page import SettingsPage
 from cxdesk.ui.widgets.plain import (
+    ElidedLabel,
     PlainLabel,
     button,
     clear,
@@ -21,7 +20,7 @@ from cxdesk.ui.widgets.plain import (
 )
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QHBoxLayout, QPushButton
+    from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
     from cxdesk.services.bin import BinItem, BinRecord
     from cxdesk.ui.context import Context
@@ -44,7 +43,6 @@ class BinPage(SettingsPage):
         self.form.addWidget(self._error)
         self.restore_buttons: list[QPushButton] = []
         self._shown: tuple[BinItem, ...] | None = None
-        self.form.addWidget(hairline(self))
         self.history_button = button(self.tr("History of the shop…"), self)
         self.history_button.clicked.connect(lambda: self.ctx.open_dialog("history"))
         line = row()
@@ -90,9 +88,7 @@ class BinPage(SettingsPage):
             more = self.ctx.format.number(len(item.records) - MOST_NAMED, 0)
             name = self.tr("{names} and {n} more").format(names=name, n=more)
         for text, role in ((name, ""), (self._when(item), "caption")):
-            label = PlainLabel(text, role, self, wrap=True)
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-            words.addWidget(label)
+            words.addWidget(ElidedLabel(text, role, self))
         line.addLayout(words, 1)
         back = link_button(self.tr("Restore"), self)
         back.setAccessibleName(self.tr("Restore {what}").format(what=name))
