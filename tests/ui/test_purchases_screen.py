@@ -15,7 +15,7 @@ from cxdesk.domain.purchases import ItemDraft, PurchaseDraft, PurchaseKind
 from cxdesk.services import purchase_list, purchases
 from cxdesk.ui.rows_model import PAGE
 from cxdesk.ui.screens.purchases import PurchasesScreen
-from cxdesk.ui.screens.purchases.list import AMOUNT, CUSTOMER, DAY, ITEMS, MARK, RECEIPT, STAFF
+from cxdesk.ui.screens.purchases.list import AMOUNT, CUSTOMER, DAY, ITEMS, RECEIPT, STAFF
 from tests.factories import NAUGHTY, NOW, TODAY
 from tests.ui.counter_desk import Desk, add, make_desk, press, write
 
@@ -75,7 +75,7 @@ def test_the_newest_comes_first_with_what_it_was(desk: Desk, qtbot: QtBot) -> No
         ["", "T-1"],
         ["", "Carmen Núñez"],
     )
-    assert (column(screen, ITEMS), column(screen, MARK)) == (["", "Paint"], ["day total", ""])
+    assert column(screen, ITEMS) == ["Day total", "Paint"]
 
 
 def test_refunds_count_below_zero_and_mark_their_sale(desk: Desk, qtbot: QtBot) -> None:
@@ -84,7 +84,7 @@ def test_refunds_count_below_zero_and_mark_their_sale(desk: Desk, qtbot: QtBot) 
         sold(amount, kind=PurchaseKind.REFUND, refund_of_id=sale)
     screen = opened(desk, qtbot)
     assert column(screen, AMOUNT) == ["−€5.00", "−€10.00", "€20.00", "€10.00"]
-    assert column(screen, MARK) == ["refund", "refund", "€5.00 given back", "given back"]
+    assert column(screen, ITEMS) == ["Refund", "Refund", "€5.00 given back", "Given back"]
     assert screen.sums.text() == "4 purchases · revenue €15.00 · refunds €15.00 (2)"
 
 

@@ -77,14 +77,14 @@ class ItemsField(QWidget):
         """Show these items and one empty line."""
         for line in tuple(self._lines):
             self._drop(line)
+        self._add()
         for item in items:
-            line = self._add()
+            line = self._lines[-1]
             line.product.setText(item.product)
             line.category.setText(item.category)
             line.amount.set_minor(item.amount_minor, self._format)
             if item.cost_minor is not None:
                 line.cost.set_minor(item.cost_minor, self._format)
-        self._add()
 
     def texts(self) -> list[list[str]]:
         """What stands in the lines that are not empty, for a draft."""
@@ -97,7 +97,6 @@ class ItemsField(QWidget):
         for row in texts if isinstance(texts, list) else ():
             for field, text in zip(self._lines[-1].fields(), row, strict=False):
                 field.setText(str(text))
-            self._add()
         self.changed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from cxdesk.domain.purchase_list import PurchaseRow
     from cxdesk.ui.context import Context
 
-DAY, TIME, AMOUNT, RECEIPT, CUSTOMER, ITEMS, STAFF, MARK = range(8)
-AIR = 26
+DAY, TIME, AMOUNT, RECEIPT, CUSTOMER, ITEMS, STAFF = range(7)
+AIR = 34
 # Columns that go first when there is little room, and the width they need.
 _FITS_FROM = {STAFF: 860, TIME: 760, RECEIPT: 640, ITEMS: 520}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -106,13 +106,15 @@ class PurchaseList(QFrame):
         show, wide = self.ctx.format, self.fontMetrics().horizontalAdvance
 
         def day(row: PurchaseRow) -> str:
-            return f"{show.weekday_short(row.sold_on)} {show.day_month(row.sold_on)}"
+            on = row.sold_on
+            is_near = on.year == self.ctx.today().year
+            return f"{show.weekday_short(on)} {show.day_month(on)}" if is_near else show.date(on)
 
         def amount(row: PurchaseRow) -> str:
             return show.money(row.signed_minor)
 
         return (
-            Column(title=self.tr("Day"), text=day, sort="day", width=wide("Wed 30 Nov 2025") + AIR),
+            Column(title=self.tr("Day"), text=day, sort="day", width=wide("Wed 30 Nov 0") + AIR),
             Column(title=self.tr("Time"), text=_time, dim=True, width=wide("00:00") + AIR),
             Column(
                 title=self.tr("Amount"),
@@ -125,7 +127,6 @@ class PurchaseList(QFrame):
             Column(title=self.tr("Customer"), text=_customer, stretch=True),
             Column(title=self.tr("Items"), text=self._items, dim=True, stretch=True),
             Column(title=self.tr("By"), text=_staff, dim=True, width=wide("MMM") + AIR),
-            Column(title="", text=self._mark, dim=True, width=wide("€1,000.00 given back") + AIR),
         )
 
     def _set_up_view(self) -> None:
@@ -165,23 +166,23 @@ class PurchaseList(QFrame):
         self._pages.setCurrentIndex(0 if self.model.rowCount() else 1)
 
     def _items(self, row: PurchaseRow) -> str:
+        """What it was, as far as it is not a plain sale, and the products or the note."""
         named = row.products.count(", ") + 1 if row.products else 0
-        more = row.items - named
-        if row.products and more > 0:
-            return self.tr("{products} and {n} more").format(
-                products=row.products, n=self.ctx.format.number(more)
-            )
-        return row.products or " ".join(row.note.split())
+        products = row.products or " ".join(row.note.split())
+        if row.products and row.items > named:
+            more = self.ctx.format.number(row.items - named)
+            products = self.tr("{products} and {n} more").format(products=products, n=more)
+        return " · ".join(part for part in (self._mark(row), products) if part)
 
     def _mark(self, row: PurchaseRow) -> str:
         if row.kind is PurchaseKind.REFUND:
-            return self.tr("refund")
+            return self.tr("Refund")
         if row.is_day_total:
-            return self.tr("day total")
+            return self.tr("Day total")
         if not row.given_back_minor:
             return ""
         if row.given_back_minor >= row.amount_minor:
-            return self.tr("given back")
+            return self.tr("Given back")
         amount = self.ctx.format.money(row.given_back_minor)
         return self.tr("{amount} given back").format(amount=amount)
 
