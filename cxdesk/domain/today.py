@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from cxdesk.domain.case_clock import ReplyClock
-    from cxdesk.domain.kpi import Measure
+    from cxdesk.domain.kpi import Measure, Unit
     from cxdesk.domain.tasks import Task
     from cxdesk.domain.text import T
 
@@ -70,7 +70,7 @@ class OwnerTasks(NamedTuple):
     """How many tasks somebody has to do by today; no name is nobody in particular."""
 
     name: str
-    count: int
+    n: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,5 +109,6 @@ class WeekLine(NamedTuple):
 
     key: str
     name: T
+    unit: Unit
     current: Measure
     told: T

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cxdesk.domain import tasks as rules
 from cxdesk.domain.cleaning import clean_text
 from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.hats import Hat
 from cxdesk.domain.limits import check_not_future
 from cxdesk.domain.periods import local_date
 from cxdesk.domain.tasks import CALLS, Snooze, Task, TaskDraft, TaskKind
@@ -137,7 +138,7 @@ def snooze_task(task_id: int, until: Snooze | date, *, now: int) -> date:
     return on
 
 
-@command(T("Undo", "delete task"))
+@command(T("Undo", "delete task"), by=Hat.OWNER)
 def delete_task(task_id: int, *, now: int) -> None:
     """Delete a task; undo brings it back."""
     task(task_id)
@@ -184,17 +185,23 @@ def _checked(draft: TaskDraft, today: date, before: Task | None = None) -> TaskD
         (Goal, draft.goal_id, "goal_id"),
     ):
         _check_there(table, row_id, field)
-    is_same_call = before is not None and before.customer_id == draft.customer_id
-    if draft.kind in CALLS and not (is_same_call and before.kind in CALLS):
+    if draft.kind in CALLS and not _was_call(before, draft):
         _check_contact(draft.customer_id)
     return draft
+
+
+def _was_call(before: Task | None, draft: TaskDraft) -> bool:
+    """Whether it was a call to the same customer already."""
+    if before is None or before.kind not in CALLS:
+        return False
+    return before.customer_id == draft.customer_id
 
 
 def _of_case(draft: TaskDraft) -> TaskDraft:
     """The draft with the customer of its case; refused when the two do not belong together."""
     if draft.case_id is None:
         return draft
-    row = Case.get_or_none(Case.id == draft.case_id)
+    row: Any = Case.get_or_none(Case.id == draft.case_id)  # a row of peewee, untyped
     if row is None:
         raise ValidationError("case_id", T("Case", "This case is gone."))
     if draft.customer_id is None:

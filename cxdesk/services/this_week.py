@@ -29,9 +29,11 @@ def this_week(as_of: int) -> tuple[WeekLine, ...]:
     periods = same_days_before(week, yard.today)
     kpis = tuple(map(by_key, KEYS))
     got = measuring.measures(kpis, periods, yard)
-    return tuple(
-        WeekLine(kpi.key, kpi.name, got[kpi.key][0], _told(kpi, *got[kpi.key])) for kpi in kpis
-    )
+    return tuple(_line(kpi, *got[kpi.key]) for kpi in kpis)
+
+
+def _line(kpi: Kpi, now: Measure, before: Measure) -> WeekLine:
+    return WeekLine(kpi.key, kpi.name, kpi.unit, now, _told(kpi, now, before))
 
 
 def _told(kpi: Kpi, now: Measure, before: Measure) -> T:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -66,6 +67,14 @@ def today(owners: Owners = None, *, now: int, shown: int = SHOWN) -> Today:
     )
 
 
+def with_clocks(waiting: tuple[WaitingCase, ...], *, now: int) -> tuple[WaitingCase, ...]:
+    """The same cases with their clocks at a later instant."""
+    calendar, goal = shop.calendar(), _goal()
+    return tuple(
+        replace(one, clock=reply_clock(calendar, one.opened_at, goal, now)) for one in waiting
+    )
+
+
 def summary(*, now: int) -> DaySummary:
     """The day in figures, for the counter."""
     calendar = shop.calendar()
@@ -105,7 +114,7 @@ def _rescue(task: Task, answer: store.AnswerLine | None) -> RescueCall:
 
 def _waiting(owners: Owners, calendar: Calendar, now: int, shown: int) -> tuple[WaitingCase, ...]:
     """What was left while the shop was closed first, then what is to be answered soonest."""
-    goal = 60 * shop.current().first_reply_goal_minutes
+    goal = _goal()
     found = [
         WaitingCase(
             case_id=line.id,
@@ -122,6 +131,10 @@ def _waiting(owners: Owners, calendar: Calendar, now: int, shown: int) -> tuple[
     ]
     found.sort(key=lambda one: (not one.came_closed, one.clock.remaining, one.opened_at))
     return tuple(found[:shown])
+
+
+def _goal() -> int:
+    return 60 * shop.current().first_reply_goal_minutes
 
 
 def _name(line: store.WaitingLine) -> str:

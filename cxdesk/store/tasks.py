@@ -132,9 +132,11 @@ def last_contact_on(customer_id: int) -> str | None:
 
 
 def _conditions(wanted: Wanted) -> tuple[str, list[object]]:
-    where, params = "", []
+    where = ""
+    params: list[object] = []
     if wanted.customer_id is not None:
-        where, params = " AND k.customer_id = ?", [wanted.customer_id]
+        where = " AND k.customer_id = ?"
+        params.append(wanted.customer_id)
     if wanted.owners is not None:
         known = json.dumps([one for one in wanted.owners if one is not None])
         nobody = " OR k.owner_id IS NULL" if None in wanted.owners else ""

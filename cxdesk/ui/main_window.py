@@ -15,6 +15,7 @@ from cxdesk.ui.dialogs import DIALOGS
 from cxdesk.ui.dialogs import OWNERS as OWNERS_DIALOGS
 from cxdesk.ui.history import History
 from cxdesk.ui.memory import WindowMemory
+from cxdesk.ui.rail_counts import RailCounts
 from cxdesk.ui.screens import HALVES, OWNERS, PLACE_OF, SCREENS
 from cxdesk.ui.shortcuts import bind, new_actions, places
 from cxdesk.ui.undoing import Undoing
@@ -195,6 +196,7 @@ class MainWindow(QMainWindow):
         outer = row(frame, spacing=0)
         self.rail = Rail(places(self.ctx), frame)
         self.rail.chosen.connect(self.navigate)
+        RailCounts(self.ctx, self.rail)
         self.rail.add_above_settings(Busy(self.ctx.jobs, self.rail))
         outer.addWidget(self.rail)
         self._right = column(spacing=0)
@@ -228,6 +230,7 @@ class MainWindow(QMainWindow):
             "find": self.counter_bar.start,
             "back": self.back,
             "filter": self._focus_filter,
+            "entered": lambda: self.navigate("today", "entered"),
             "undo": self._undoing.undo,
             "redo": self._undoing.redo,
             "staff": self._on_staff_pressed,
