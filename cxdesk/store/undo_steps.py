@@ -42,6 +42,7 @@ def reverse(step_id: int, undo_id: int) -> None:
         _check_unchanged(net)
     db.execute_sql("PRAGMA defer_foreign_keys = 1")
     try:
+        _free_numbers(nets)
         for net in sorted(nets, key=_turn):
             _write(net)
     except IntegrityError as error:
@@ -101,6 +102,18 @@ def _turn(net: _Net) -> tuple[int, int]:
     if net.before is None:
         return 1, -place
     return (2, place) if net.after is None else (0, place)
+
+
+def _free_numbers(nets: list[_Net]) -> None:
+    """Customer numbers that go from one record to another are free before they are given back."""
+    changed = [
+        net.row_id
+        for net in nets
+        if net.table == "customer" and net.before and net.after and "external_id" in net.before
+    ]
+    if len(changed) > 1:
+        sql = "UPDATE customer SET external_id = NULL WHERE id = ?"
+        db.execute_many(sql, [(row_id,) for row_id in changed])
 
 
 def _write(net: _Net) -> None:

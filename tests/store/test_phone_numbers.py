@@ -64,7 +64,7 @@ def test_any_text_folds_to_digits(typed: str, country: str) -> None:
     assert folded == "" or (folded.isascii() and folded.isdecimal())
 
 
-def test_an_old_file_is_folded_and_indexed_again_by_the_upgrade(tmp_path: Path) -> None:
+def test_m0007_folds_and_indexes_an_old_file_again(tmp_path: Path) -> None:
     old = tmp_path / "old.cxdesk"
     shop_db.create_file(old)
     with db.atomic():

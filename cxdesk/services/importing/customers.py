@@ -16,7 +16,7 @@ from cxdesk.domain.vocabulary import folded
 from cxdesk.services.customer_tags import distinct
 from cxdesk.services.importing.plan import Desk, Update, check_text
 from cxdesk.services.importing.values import RowError
-from cxdesk.store import bulk, phone_numbers
+from cxdesk.store import bulk, merging, phone_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -244,7 +244,7 @@ class _Book:
         by_number = {p.number: numbers[p.number] for p in found.values() if p.number in numbers}
         self.ids: dict[str, int] = {key: by_number[key] for key in found if key in by_number}
         if any(person.number is None for person in found.values()):
-            self.ids |= _nameable()
+            self.ids |= merging.followed(_nameable())
         wanted = {self.ids[key] for key in found if key in self.ids}
         columns = ("id", "name", "kind", "note", "no_surveys", "no_contact", "city")
         self.rows = {

@@ -13,7 +13,7 @@ from cxdesk.domain.names import fold, search_key, sort_key
 from cxdesk.domain.staff import initials_of
 from cxdesk.domain.vocabulary import folded
 from cxdesk.services.importing.values import RowError
-from cxdesk.store import bulk, phone_numbers
+from cxdesk.store import bulk, merging, phone_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -111,7 +111,8 @@ class Desk:
     def known(self, table: str) -> dict[str, int]:
         """Ids by the identifier of the other program, those of this import included."""
         if table not in self._ids:
-            self._ids[table] = bulk.ids_by(table, "external_id")
+            found = bulk.ids_by(table, "external_id")
+            self._ids[table] = merging.followed(found) if table == "customer" else found
         return self._ids[table]
 
     def customer(self, number: str, name: str = "") -> int | None:

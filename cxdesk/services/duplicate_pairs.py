@@ -1,0 +1,171 @@
+"""The review list: pairs of customers who may be one, found without comparing all with all."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import combinations
+from typing import TYPE_CHECKING, NamedTuple
+
+from cxdesk.domain.nicknames import FULL_NAMES
+from cxdesk.domain.same_person import SAME_FROM, Detail, verdict
+from cxdesk.services import alike
+from cxdesk.store import people_rows
+from cxdesk.store.people_rows import PairLine
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from cxdesk.services.alike import Lore, Person
+
+    Progress = Callable[[int, int], None]
+
+_SHARED_MOST = 12  # a phone or an address of more people than this tells nothing
+_NAMES_MOST = 30  # so many people of one name are not compared with each other
+_RARE_MOST = 8
+_PERHAPS_FROM = 0.1
+_STEP = 2000
+_PARTS = 100  # the whole way, of which reading is a third
+_READ = 30
+
+
+class LikelyPair(NamedTuple):
+    """Two customers who may be one: the chance, and what they agree in; the lower id first.
+
+    ``is_family``: they share a phone or an e-mail, and little else says that they are one.
+    """
+
+    one: int
+    other: int
+    chance: float
+    is_family: bool
+    agree: tuple[Detail, ...]
+
+
+def find_pairs(progress: Progress | None = None) -> tuple[LikelyPair, ...]:
+    """All likely pairs that nobody has settled, the likeliest first, families after them."""
+    tell = progress or (lambda _done, _total: None)
+    people = _people()
+    tell(_READ // 2, _PARTS)
+    lore = alike.lore_of(people.values())
+    known = people_rows.settled()
+    candidates = sorted(pair for pair in _candidates(people, lore) if pair not in known)
+    tell(_READ, _PARTS)
+    found = []
+    for done, pair in enumerate(candidates):
+        if done % _STEP == 0:
+            tell(_READ + (_PARTS - _READ) * done // len(candidates), _PARTS)
+        likely = judge(people[pair.one], people[pair.other], lore)
+        if likely is not None:
+            found.append(likely)
+    tell(_PARTS, _PARTS)
+    return tuple(sorted(found, key=lambda pair: (pair.is_family, -pair.chance, pair.one)))
+
+
+def judge(one: Person, other: Person, lore: Lore) -> LikelyPair | None:
+    """A pair worth a look, or None: likely one person, or sharing a phone or an e-mail."""
+    pair = alike.compare(one, other, lore)
+    chance = verdict(pair).same
+    shares = bool(pair.phone or pair.email)
+    if chance < _PERHAPS_FROM and not shares:
+        return None
+    is_family = shares and chance < SAME_FROM
+    agree = alike.agreeing(pair)
+    return LikelyPair(one.id, other.id, round(chance, 3), is_family, agree)
+
+
+def _people() -> dict[int, Person]:
+    digits, emails = _listed(people_rows.digits()), _listed(people_rows.emails())
+    return {
+        line.id: alike.person(line, digits.get(line.id, ()), emails.get(line.id, ()))
+        for line in people_rows.living()
+    }
+
+
+def _listed(rows: Iterable[tuple[int, str]]) -> dict[int, list[str]]:
+    found: dict[int, list[str]] = defaultdict(list)
+    for customer_id, value in rows:
+        found[customer_id].append(value)
+    return found
+
+
+def _candidates(people: dict[int, Person], lore: Lore) -> set[PairLine]:
+    """Pairs that share a phone, an e-mail, a tax number, or enough of their names."""
+    found: set[PairLine] = set()
+    spelling = _spelling(lore)
+    for keys, most in (
+        (_reach_keys, _SHARED_MOST),
+        (_whole_names(spelling), _NAMES_MOST),
+        (_name_and_detail(spelling), _NAMES_MOST),
+        (_two_words(spelling), _RARE_MOST),
+    ):
+        blocks: dict[object, list[int]] = defaultdict(list)
+        for one in people.values():
+            for key in keys(one):
+                blocks[key].append(one.id)
+        for ids in blocks.values():
+            if 1 < len(ids) <= most:
+                found.update(PairLine(*pair) for pair in combinations(sorted(ids), 2))
+    return found
+
+
+def _reach_keys(one: Person) -> Iterator[object]:
+    yield from (("phone", digits) for digits in one.digits)
+    yield from (("email", email) for email in one.emails)
+    if one.tax:
+        yield "tax", one.tax
+
+
+def _whole_names(spelling: dict[str, str]) -> Callable[[Person], Iterator[object]]:
+    def keys(one: Person) -> Iterator[object]:
+        if len(one.words) > 1:
+            yield tuple(sorted(_spelt(one, spelling)))
+
+    return keys
+
+
+def _two_words(spelling: dict[str, str]) -> Callable[[Person], Iterator[object]]:
+    def keys(one: Person) -> Iterator[object]:
+        yield from combinations(sorted(_spelt(one, spelling)), 2)
+
+    return keys
+
+
+def _name_and_detail(spelling: dict[str, str]) -> Callable[[Person], Iterator[object]]:
+    def keys(one: Person) -> Iterator[object]:
+        details = [d for d in (one.birthday[-5:], one.postcode or one.city, one.address) if d]
+        for pair in combinations(sorted(_spelt(one, spelling)), 2):
+            yield from ((pair, detail) for detail in details)
+        yield from ((word, one.birthday) for word in _spelt(one, spelling) if one.birthday)
+
+    return keys
+
+
+def _spelt(one: Person, spelling: dict[str, str]) -> set[str]:
+    return {spelling.get(word) or _spoken(word, spelling) for word in one.words if len(word) > 1}
+
+
+def _spoken(word: str, spelling: dict[str, str]) -> str:
+    """The commonest sound that a word may be a slip of; short names stand for those in full."""
+    full = min(FULL_NAMES.get(word, (word,)))
+    heard = alike.sound(full)
+    return spelling.setdefault(word, spelling.get(f" {heard}", heard))
+
+
+def _spelling(lore: Lore) -> dict[str, str]:
+    """For each sound (after a blank) the commonest one that a single slip makes of it."""
+    without: dict[str, list[str]] = defaultdict(list)
+    for heard in lore.sounds:
+        for key in _one_less(heard):
+            without[key].append(heard)
+    found: dict[str, str] = {}
+    for heard in lore.sounds:
+        near = {other for key in _one_less(heard) for other in without[key]}
+        close = (o for o in near if alike.likeness(heard, o) is not None and len(heard) > 3)
+        best = max(close, key=lambda o: (lore.sounds[o], o), default=heard)
+        found[f" {heard}"] = best
+    return found
+
+
+def _one_less(word: str) -> set[str]:
+    """A word, and each way of leaving a letter out."""
+    return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
