@@ -10,6 +10,7 @@ from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.record_words import RECORDS
 from cxdesk.domain.text import T
 from cxdesk.services import history
+from cxdesk.services.hats import owner_only
 from cxdesk.services.record_values import instant, name_of, staff_name
 from cxdesk.store import bin as store
 from cxdesk.store import changelog
@@ -57,6 +58,7 @@ class BinItem:
     records: tuple[BinRecord, ...]
 
 
+@owner_only
 def deleted(*, now: int) -> tuple[BinItem, ...]:
     """What was deleted in the last 30 days, newest first."""
     changes = store.deletions(TABLES, now - KEPT_DAYS * 86_400, _MOST)
@@ -65,6 +67,7 @@ def deleted(*, now: int) -> tuple[BinItem, ...]:
     )
 
 
+@owner_only
 def restore(step_id: int, *, now: int) -> T | None:
     """Bring back what a step deleted, as it was; the words of that step.
 

@@ -12,6 +12,7 @@ from cxdesk.domain.kpi import Point, Trend
 from cxdesk.domain.periods import day_start, local_date, periods_between
 from cxdesk.domain.text import T
 from cxdesk.services import catalogue, channels, clock, shop
+from cxdesk.services.hats import owner_only
 from cxdesk.store import facts
 from cxdesk.store.facts import tables
 from cxdesk.store.facts.begun import first_day
@@ -50,6 +51,7 @@ def yard_of(settings: Shop, as_of: int) -> Yard:
     return Yard(settings.calendar(), settings.measured_by, as_of)
 
 
+@owner_only
 def series(
     key: str,
     first: date,
@@ -82,6 +84,7 @@ def asked_for(kpi: Kpi, where: Mapping[str, str] | None) -> dict[str, str]:
     return checked
 
 
+@owner_only
 def trend(
     kpi: Kpi,
     periods: Sequence[Period],
@@ -94,6 +97,7 @@ def trend(
     return Trend(kpi, points, yard.as_of)
 
 
+@owner_only
 def measure(
     kpi: Kpi, period: Period, yard: Yard, where: Mapping[str, str] | None = None
 ) -> Measure:
@@ -101,6 +105,7 @@ def measure(
     return measures((kpi,), (period,), yard, where)[kpi.key][0]
 
 
+@owner_only
 def measures(
     kpis: Iterable[Kpi],
     periods: Sequence[Period],

@@ -9,6 +9,7 @@ from typing import Any
 from cxdesk.domain import purchases as rules
 from cxdesk.domain.cleaning import clean_line, clean_text
 from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.hats import Hat
 from cxdesk.domain.periods import local_date
 from cxdesk.domain.purchases import ItemDraft, PurchaseDraft, PurchaseKind
 from cxdesk.domain.text import T
@@ -50,7 +51,7 @@ def edit_purchase(
         _write_items(purchase_id, items)
 
 
-@command(T("Undo", "delete purchase"))
+@command(T("Undo", "delete purchase"), by=Hat.OWNER)
 def delete_purchase(purchase_id: int, *, now: int) -> None:
     """Delete a purchase and its items; undo brings them back."""
     _row(purchase_id)

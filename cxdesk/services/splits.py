@@ -11,6 +11,7 @@ from cxdesk.domain.splits import FIXED, NONE_WORDS, is_overlapping, value_words
 from cxdesk.domain.text import T
 from cxdesk.domain.vocabulary import folded
 from cxdesk.services import channels, measuring
+from cxdesk.services.hats import owner_only
 from cxdesk.store.facts.parts import typed_values
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class Split(NamedTuple):
     is_overlapping: bool
 
 
+@owner_only
 def split(
     kpi: Kpi,
     periods: Sequence[Period],

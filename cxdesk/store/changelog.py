@@ -134,6 +134,14 @@ def step_info(step_id: int) -> StepInfo | None:
     return None if row is None else step_of(row)
 
 
+def written(step_id: int) -> frozenset[tuple[str, str]]:
+    """The tables that a step wrote, each with insert, update or delete."""
+    rows = db.execute_sql(
+        "SELECT DISTINCT table_name, operation FROM change WHERE step_id = ?", (step_id,)
+    )
+    return frozenset((table, operation) for table, operation in rows.fetchall())
+
+
 def last_undoable(staff_id: int | None) -> StepInfo | None:
     """The newest command of this person that stands, within the last fifty steps."""
     row = db.execute_sql(
