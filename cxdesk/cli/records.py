@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from cxdesk import words
+from cxdesk.cli import duplicates
 from cxdesk.cli.command import Command, shared_options
 from cxdesk.cli.output import print_json, print_table, say
 from cxdesk.cli.shop_file import reading, writing
@@ -23,7 +24,8 @@ _FIRST, _LAST = date(1900, 1, 1), date(2100, 12, 31)
 
 
 def _customers_arguments(parser: argparse.ArgumentParser) -> None:
-    actions = parser.add_subparsers(dest="action", metavar="find", required=True)
+    actions = parser.add_subparsers(dest="action", metavar="find|duplicates|merge", required=True)
+    duplicates.add_actions(actions)
     find = actions.add_parser(
         "find",
         parents=[shared_options()],
@@ -38,7 +40,9 @@ def _find(arguments: argparse.Namespace) -> int:
     from cxdesk.services import customers
 
     with reading(arguments):
-        hits = customers.find_customers(" ".join(arguments.text), max(1, arguments.limit))
+        hits = customers.find_customers(
+            " ".join(arguments.text), max(1, arguments.limit), with_archived=True
+        )
     if arguments.json:
         print_json([hit._asdict() for hit in hits])
         return 0

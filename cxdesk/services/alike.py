@@ -32,6 +32,7 @@ _NEAR_MIN = 4
 _SAME_PLACE = 85  # of 100: "C/ Mayor 5, 2º" and "calle Mayor 5 2"
 _YEARLESS = "--"
 _WORDS_MOST = 6
+_PEOPLE, _USUAL = 200, 0.005  # until a shop knows many, a word is held to be so common elsewhere
 
 
 class Person(NamedTuple):
@@ -62,7 +63,7 @@ class Lore(NamedTuple):
 
     def share(self, word: str) -> float:
         """The share of people whose name has a word that sounds so."""
-        return (self.sounds.get(sound(word), 0) + 1) / (self.people + 10)
+        return (self.sounds.get(sound(word), 0) + _USUAL * _PEOPLE) / (self.people + _PEOPLE)
 
     def is_given(self, word: str) -> bool:
         """Whether a word is a given name: known as one, or mostly the first of a name here."""

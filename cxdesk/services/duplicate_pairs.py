@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain.nicknames import FULL_NAMES
 from cxdesk.domain.same_person import SAME_FROM, Detail, verdict
+from cxdesk.domain.text import T
 from cxdesk.services import alike
-from cxdesk.store import people_rows
+from cxdesk.services.naming import spoken_name
+from cxdesk.store import hit_details, people_rows
 from cxdesk.store.people_rows import PairLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from cxdesk.services.alike import Lore, Person
+    from cxdesk.store.hit_details import Details
 
     Progress = Callable[[int, int], None]
 
@@ -26,6 +29,22 @@ _PERHAPS_FROM = 0.1
 _STEP = 2000
 _PARTS = 100  # the whole way, of which reading is a third
 _READ = 30
+
+
+NOTHING = T("Duplicates", "much alike")
+BOTH = T("Duplicates", "{one}, {other}")
+FAMILY = T("Duplicates", "{why}: family?")
+DETAIL_WORDS: dict[Detail, T] = {
+    Detail.NAME: T("Duplicates", "same name"),
+    Detail.NEAR_NAME: T("Duplicates", "names alike"),
+    Detail.PHONE: T("Duplicates", "same phone"),
+    Detail.EMAIL: T("Duplicates", "same e-mail"),
+    Detail.TAX: T("Duplicates", "same tax number"),
+    Detail.BIRTHDAY: T("Duplicates", "same birthday"),
+    Detail.ADDRESS: T("Duplicates", "same address"),
+    Detail.POSTCODE: T("Duplicates", "same postcode"),
+    Detail.CITY: T("Duplicates", "same city"),
+}
 
 
 class LikelyPair(NamedTuple):
@@ -71,6 +90,29 @@ def judge(one: Person, other: Person, lore: Lore) -> LikelyPair | None:
     is_family = shares and chance < SAME_FROM
     agree = alike.agreeing(pair)
     return LikelyPair(one.id, other.id, round(chance, 3), is_family, agree)
+
+
+def called(pairs: Iterable[LikelyPair]) -> dict[int, tuple[str, str]]:
+    """What the customers of these pairs are called, and their first phones."""
+    ids = sorted({i for pair in pairs for i in (pair.one, pair.other)})
+    found = hit_details.details(ids)
+    return {
+        i: (spoken_name(who.name, _first(who), who.number, i), _first(who))
+        for i, who in found.items()
+    }
+
+
+def explanation(pair: LikelyPair) -> T:
+    """What two customers agree in, in one line."""
+    words: T = NOTHING
+    for place, detail in enumerate(pair.agree):
+        said = DETAIL_WORDS[detail]
+        words = BOTH.fill(one=words, other=said) if place else said
+    return FAMILY.fill(why=words) if pair.is_family else words
+
+
+def _first(who: Details) -> str:
+    return who.phones[0][0] if who.phones else ""
 
 
 def _people() -> dict[int, Person]:
