@@ -118,9 +118,9 @@ def _source(wanted: Wanted) -> tuple[str, tuple[object, ...]] | None:
 
 
 def _conditions(wanted: Wanted) -> tuple[str, tuple[object, ...]]:
-    status, params = "k.status <> 'closed'", ()
-    if wanted.status != UNCLOSED:
-        status, params = "k.status = ?", (wanted.status,)
+    is_one = wanted.status != UNCLOSED
+    status = "k.status = ?" if is_one else "k.status <> 'closed'"
+    params: tuple[object, ...] = (wanted.status,) if is_one else ()
     if not wanted.owner:
         return status, params
     return f"{status} AND k.owner_id IS ?", (*params, *wanted.owner)

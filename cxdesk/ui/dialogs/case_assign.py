@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from cxdesk.ui.context import Context
 
-MOST_IN_ROW = 5
+MOST_IN_ROW = 3
 DIGITS = 9
 
 
@@ -29,7 +29,7 @@ class CaseAssignDialog(FormDialog):
         super().__init__(ctx, parent)
         self._case = cases.case(case_id)
         self.set_title(self.tr("Whose case is number {number}?").format(number=case_id))
-        options: list[tuple[object, str, str]] = [(NOBODY, self.tr("Nobody in particular"), "0")]
+        options: list[tuple[object, str, str]] = [(NOBODY, self.tr("Nobody"), "0")]
         people = staff.staff()[:DIGITS]
         options += [(one.id, one.name, str(i)) for i, one in enumerate(people, start=1)]
         self.rows = [

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 NARROW_WIDTH = 56
 ICON, ICON_LEFT, WORD_LEFT, LOCK = 18, 9, 38, 14
 WORD_WIDTH = theme.RAIL_WIDTH - 2 * 10 - WORD_LEFT - 4
+PILL, MOST_SHOWN = 18, 100
 WRAPPED = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 
 
@@ -37,6 +38,12 @@ class PlaceButton(QPushButton):
         super().__init__(parent)
         self._word = ""
         self._is_locked = False
+        self._count = 0
+
+    def set_count(self, count: int) -> None:
+        """Show how many wait there; 0 shows nothing."""
+        self._count = count
+        self.update()
 
     def set_locked(self, *, is_locked: bool) -> None:
         """Show a small lock at the end, for what asks for a PIN first."""
@@ -75,6 +82,25 @@ class PlaceButton(QPushButton):
         painter.drawText(QRect(WORD_LEFT, 0, WORD_WIDTH, self.height()), WRAPPED, self._word)
         if self._is_locked:
             self._paint_lock(painter)
+        if self._count:
+            self._paint_count(painter)
+
+    def _paint_count(self, painter: QPainter) -> None:
+        """A pill at the right end; over the corner of the icon where that stands alone."""
+        look, small = theme.current(), theme.font("caption")
+        small.setBold(True)
+        text = str(self._count) if self._count < MOST_SHOWN else f"{MOST_SHOWN - 1}+"
+        width = max(QFontMetrics(small).horizontalAdvance(text) + 10, PILL)
+        left, top = self.width() - width - 8, (self.height() - PILL) // 2
+        if not self._word:
+            left, top = self.width() - width, 0
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.color("risk_soft"))
+        painter.drawRoundedRect(QRect(left, top, width, PILL), PILL / 2, PILL / 2)
+        painter.setFont(small)
+        painter.setPen(look.color("risk"))
+        painter.drawText(QRect(left, top, width, PILL), Qt.AlignmentFlag.AlignCenter, text)
 
     def _paint_lock(self, painter: QPainter) -> None:
         """At the right end of the words; over a corner of the icon where it stands alone."""
@@ -120,6 +146,12 @@ class Rail(QWidget):
         """Mark a place as the one shown."""
         if key in self.buttons:
             self.buttons[key].setChecked(True)
+
+    def set_count(self, key: str, count: int, words: str) -> None:
+        """Show beside a place how many wait there, and say it to those who do not see it."""
+        if key in self.buttons:
+            self.buttons[key].set_count(count)
+            self.buttons[key].setAccessibleDescription(words)
 
     def set_locked(self, keys: frozenset[str]) -> None:
         """Mark the places that ask for the owner's PIN."""

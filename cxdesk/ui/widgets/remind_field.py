@@ -33,7 +33,7 @@ class RemindField(QWidget):
         self.choice = Segmented(
             (
                 (NEVER, self.tr("No")),
-                (TOMORROW, self.tr("Tomorrow")),
+                (TOMORROW, self.tr("Next open day")),
                 (DAYS, self.tr("In 3 days")),
                 (WEEK, self.tr("In a week")),
                 (ON, self.tr("On…")),

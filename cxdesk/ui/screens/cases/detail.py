@@ -14,6 +14,7 @@ from cxdesk.services import case_list, cases, channels
 from cxdesk.ui import icons, theme
 from cxdesk.ui.screens.cases.acts import ACTS, Act, letter, perform
 from cxdesk.ui.screens.cases.log import CaseLog
+from cxdesk.ui.widgets.flow import FlowLayout
 from cxdesk.ui.widgets.plain import (
     Badge,
     ElidedLabel,
@@ -28,12 +29,12 @@ from cxdesk.ui.widgets.plain import (
 )
 
 if TYPE_CHECKING:
+    from cxdesk.domain.case_list import Goal
     from cxdesk.domain.cases import CaseView
     from cxdesk.ui.context import Context
 
 _STATE_TONES = {CaseStatus.NEW: "risk", CaseStatus.OPEN: "accent"}
 _CLOCK_TONES = {ClockState.PAST: "bad", ClockState.CLOSE: "bad"}
-NARROW_BELOW = 470
 
 
 class CaseDetail(QFrame):
@@ -94,7 +95,7 @@ class CaseDetail(QFrame):
         page.addWidget(hairline(self))
         page.addLayout(self._build_clocks())
         page.addWidget(hairline(self))
-        page.addLayout(self._build_acts())
+        page.addWidget(self._build_acts())
         page.addWidget(hairline(self))
         self.log = CaseLog(self.ctx, self)
         page.addWidget(self.log, 1)
@@ -104,20 +105,21 @@ class CaseDetail(QFrame):
         head.setContentsMargins(theme.L + 2, theme.L, theme.M, theme.M)
         top = row(spacing=theme.S)
         self.subject = ElidedLabel("", "heading", self)
-        self.state = Badge("", "", self)
         top.addWidget(self.subject, 1)
-        top.addWidget(self.state)
         top.addWidget(self._build_close())
         head.addLayout(top)
         line = row(spacing=theme.S)
         self.customer = flush_link("", self)
         self.customer.clicked.connect(self._on_customer_clicked)
         self.nobody = PlainLabel(self.tr("Nobody in particular"), "dim", self)
-        self.about = ElidedLabel("", "dim", self)
+        self.state = Badge("", "", self)
         line.addWidget(self.customer)
         line.addWidget(self.nobody)
-        line.addWidget(self.about, 1)
+        line.addStretch(1)
+        line.addWidget(self.state)
         head.addLayout(line)
+        self.about = ElidedLabel("", "dim", self)
+        head.addWidget(self.about)
         return head
 
     def _build_close(self) -> QPushButton:
@@ -132,31 +134,37 @@ class CaseDetail(QFrame):
         return close
 
     def _build_clocks(self) -> QHBoxLayout:
-        both = row(spacing=theme.XL)
+        both = row(spacing=theme.L)
         both.setContentsMargins(theme.L + 2, theme.M, theme.L, theme.M)
-        self.first_caption, self.first = PlainLabel("", "caption", self), ElidedLabel("", "", self)
-        self.age_caption, self.age = PlainLabel("", "caption", self), ElidedLabel("", "", self)
+        self.first_caption = PlainLabel("", "caption", self, wrap=True)
+        self.first = PlainLabel("", "", self, wrap=True)
+        self.age_caption = PlainLabel("", "caption", self, wrap=True)
+        self.age = PlainLabel("", "", self, wrap=True)
         for caption, told in ((self.first_caption, self.first), (self.age_caption, self.age)):
             part = column(spacing=2)
             part.addWidget(caption)
             part.addWidget(told)
+            part.addStretch(1)
             both.addLayout(part, 1)
         return both
 
-    def _build_acts(self) -> QHBoxLayout:
-        line = row(spacing=6)
-        line.setContentsMargins(theme.L, theme.S, theme.L, theme.S)
+    def _build_acts(self) -> QWidget:
+        holder = QWidget(self)
+        holder.setProperty("role", "plain")
+        outer, line = column(holder), FlowLayout(spacing=6)
+        outer.setContentsMargins(theme.L, theme.S, theme.L, theme.S)
+        outer.addLayout(line)
         for act in ACTS:
             if act.is_first:
                 self.buttons[act.name] = self._build_act(act)
                 line.addWidget(self.buttons[act.name])
-        line.addStretch(1)
         self._more = QPushButton(self.tr("More…"), self)
+        self._more.setProperty("compact", "true")
         self._more.setAutoDefault(True)
         self._more.setAccessibleName(self.tr("More that can be done"))
         self._more.clicked.connect(self.open_menu)
         line.addWidget(self._more)
-        return line
+        return holder
 
     def _build_act(self, act: Act) -> QPushButton:
         text = self.ctx.say(act.text)
@@ -210,7 +218,7 @@ class CaseDetail(QFrame):
         restyle(self.first)
         self._show_age(case, goal)
 
-    def _show_age(self, case: CaseView, goal: case_list.Goal) -> None:
+    def _show_age(self, case: CaseView, goal: Goal) -> None:
         until = goal.as_of if case.closed_at is None else case.closed_at
         seconds = goal.calendar.business_seconds(case.opened_at, until)
         opened = self.ctx.format.datetime(case.opened_at)

@@ -24,9 +24,10 @@ if TYPE_CHECKING:
     from cxdesk.ui.context import Context
 
 NUMBER, WHO, ABOUT, CHANNEL, STATE, CLOCK, AGE, OWNER = range(8)
-_FITS_FROM = {NUMBER: 640, ABOUT: 400, CHANNEL: 800, STATE: 640, AGE: 760}
+_FITS_FROM = {NUMBER: 640, ABOUT: 400, CHANNEL: 800, STATE: 640, AGE: 760, OWNER: 420}
 _TONES = {ClockState.PAST: "bad", ClockState.CLOSE: "risk"}
 AIR = 36
+LEAST_WIDTH = 300
 WIDEST_CLOCK = "wrote again Thu 12:10"
 
 
@@ -41,6 +42,7 @@ class CaseList(QFrame):
         super().__init__(parent)
         self.ctx = ctx
         self.setProperty("role", "plain")
+        self.setMinimumWidth(LEAST_WIDTH)
         self.wanted: Wanted = case_list.Wanted()
         self.is_newest_first = False
         self._goal = case_list.goal(now=ctx.now())
@@ -110,7 +112,7 @@ class CaseList(QFrame):
             Column(title=self.tr("Channel"), text=self._channel, dim=True, width=108),
             Column(title=self.tr("State"), text=self._state, dim=True, width=states + AIR),
             Column(
-                title=self.tr("Waiting"),
+                title=self.tr("How it stands"),
                 text=self._clock,
                 tone=self._tone,
                 dim=True,
@@ -134,12 +136,13 @@ class CaseList(QFrame):
         return self.ctx.say(STATUS_WORDS[row.status])
 
     def _clock(self, row: CaseRow) -> str:
-        """What we are waited for; else for whom the case waits, or when it was closed."""
+        """What we are waited for; else for whom the case waits; of a closed one its day."""
         told = clock_of(row, self._goal)
         if told is not None:
             return self.ctx.say(told.short)
         if row.closed_at is not None:
-            return self.ctx.format.datetime(row.closed_at)
+            opened = self.ctx.format.datetime(row.opened_at)
+            return self.tr("from {when}").format(when=opened)
         waits = {
             CaseStatus.PENDING: self.tr("for the customer"),
             CaseStatus.ON_HOLD: self.tr("on hold"),

@@ -233,7 +233,9 @@ class CasesScreen(Screen):
         open_ones = sum(n for status, n in counts.items() if status is not CaseStatus.CLOSED)
         found: list[tuple[object, str]] = [(ALL, self._counted(self.tr("Not closed"), open_ones))]
         for status, words in STATUS_WORDS.items():
-            found.append((status, self._counted(self.ctx.say(words), counts.get(status, 0))))
+            is_long = status is CaseStatus.PENDING
+            said = self.tr("Waiting") if is_long else self.ctx.say(words)
+            found.append((status, self._counted(said, counts.get(status, 0))))
         return found
 
     def _counted(self, words: str, count: int) -> str:
