@@ -15,6 +15,17 @@ if TYPE_CHECKING:
     from datetime import date
 
 _MINUTES_MAX = 24 * 60
+TYPED_LATER_SECONDS = 3_600
+IN_CASE_LOG = T(
+    "Interaction",
+    "This stands in the log of case {number}. Delete the interaction and log it again.",
+)
+LEADS_TO_MORE = T(
+    "Interaction",
+    "An outcome that leads to more is not changed here. Delete the interaction and log it again.",
+)
+FOLLOWED = T("Interaction", "More has happened with case {number} since, so this stays.")
+TASK_USED = T("Interaction", "Its task has been dealt with, so this stays.")
 
 
 class Direction(StrEnum):
@@ -50,6 +61,7 @@ class InteractionDraft:
     ``replied_at`` None: no reply yet; solved without it was solved on the spot. ``case_id`` names
     the open case it is about. ``complaint_settled``: a complaint solved now, else followed up.
     ``due_on`` overrides the day of the follow-up, ``staff_id`` the acting staff member.
+    ``is_call``: what follows is a call back.
     """
 
     arrived_at: int
@@ -65,6 +77,28 @@ class InteractionDraft:
     complaint_settled: bool = False
     due_on: date | None = None
     staff_id: int | None = None
+    is_call: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interaction:
+    """A kept interaction; ``is_opening``: its case came out of it."""
+
+    id: int
+    customer_id: int | None
+    customer_name: str
+    case_id: int | None
+    is_opening: bool
+    staff_id: int | None
+    direction: Direction
+    channel: str
+    topic: str
+    outcome: Outcome
+    note: str
+    minutes: int | None
+    arrived_at: int
+    replied_at: int | None
+    created_at: int
 
 
 class LoggedInteraction(NamedTuple):
@@ -100,6 +134,40 @@ def replied_at(draft: InteractionDraft) -> int | None:
     if draft.replied_at is None and (closes(draft) or draft.direction is Direction.OUT):
         return draft.arrived_at
     return draft.replied_at
+
+
+def is_typed_later(at: int, created_at: int) -> bool:
+    """Whether an entry was typed more than an hour after the time that it gives."""
+    return created_at - at > TYPED_LATER_SECONDS
+
+
+def check_edit(before: Interaction, draft: InteractionDraft) -> None:
+    """Raise when a correction would contradict what logging wrote besides the interaction."""
+    if before.case_id is not None:
+        _check_case_log(before, draft)
+        return
+    for changed, value in (("direction", draft.direction), ("outcome", draft.outcome)):
+        if getattr(before, changed) == value:
+            continue
+        if opens_case(draft) or needs_follow_up(draft) or _needed_follow_up(before):
+            raise ValidationError(changed, LEADS_TO_MORE)
+
+
+def _check_case_log(before: Interaction, draft: InteractionDraft) -> None:
+    """Times, direction and outcome stand in the log of the case, which nobody rewrites."""
+    told = (
+        ("arrived_at", before.arrived_at, draft.arrived_at),
+        ("replied_at", before.replied_at, replied_at(draft)),
+        ("direction", before.direction, draft.direction),
+        ("outcome", before.outcome, draft.outcome),
+    )
+    for name, old, new in told:
+        if old != new:
+            raise ValidationError(name, IN_CASE_LOG.fill(number=before.case_id))
+
+
+def _needed_follow_up(before: Interaction) -> bool:
+    return before.outcome is Outcome.FOLLOW_UP
 
 
 def check(draft: InteractionDraft, now: int) -> None:

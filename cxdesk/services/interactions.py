@@ -11,7 +11,7 @@ from cxdesk.domain.cleaning import clean_line, clean_text
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.interactions import Direction, InteractionDraft, LoggedInteraction, Outcome
 from cxdesk.domain.periods import local_date
-from cxdesk.domain.tasks import TaskKind, next_open_day
+from cxdesk.domain.tasks import TaskDraft, TaskKind, check_day, next_open_day
 from cxdesk.domain.text import T
 from cxdesk.services import channels, shop, tasks
 from cxdesk.services.case_writing import WAITS, found_case, topic_id_of, unclosed_case, write_event
@@ -22,7 +22,6 @@ from cxdesk.store.rows import exists, insert
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
 
 
 @command(T("Undo", "log interaction"))
@@ -52,7 +51,7 @@ def log_interaction(draft: InteractionDraft, *, now: int) -> LoggedInteraction:
         created_at=now,
     )
     if draft.case_id is not None and rules.closes(draft):
-        case_log.finish_tasks(draft.case_id, now)
+        case_log.finish_tasks(draft.case_id, now, _staff_id(draft))
     task_id = _follow_up(draft, case_id, now) if rules.needs_follow_up(draft) else None
     reminder_on = tasks.contacted(draft.customer_id, now=now)
     return LoggedInteraction(interaction_id, case_id, task_id, reminder_on)
@@ -156,6 +155,22 @@ def _reply_event(
 
 
 def _follow_up(draft: InteractionDraft, case_id: int | None, now: int) -> int:
+    """The task that comes out of it: a follow-up, or a call back that goes by the last contact."""
+    today = local_date(now, shop.calendar().zone)
+    due_on = draft.due_on or next_open_day(shop.calendar(), now)
+    if draft.due_on is not None:
+        check_day("due_on", draft.due_on, today)
+    if draft.is_call:
+        call = TaskDraft(
+            kind=TaskKind.CALL_BACK,
+            note=draft.note,
+            customer_id=draft.customer_id,
+            case_id=case_id,
+            owner_id=_staff_id(draft),
+            due_on=due_on,
+            after_days=max((due_on - today).days, 1),
+        )
+        return tasks.add_task(call, now=now)
     return insert(
         Task,
         kind=TaskKind.FOLLOW_UP.value,
@@ -163,13 +178,9 @@ def _follow_up(draft: InteractionDraft, case_id: int | None, now: int) -> int:
         customer=draft.customer_id,
         case=case_id,
         owner=_staff_id(draft),
-        due_on=_due_on(draft, now).isoformat(),
+        due_on=due_on.isoformat(),
         created_at=now,
     )
-
-
-def _due_on(draft: InteractionDraft, now: int) -> date:
-    return draft.due_on or next_open_day(shop.calendar(), now)
 
 
 def _staff_id(draft: InteractionDraft) -> int | None:
