@@ -22,6 +22,7 @@ from cxdesk.cli import (
     records,
     reports,
     settings,
+    staff,
     why,
 )
 from cxdesk.cli.command import Parser, shared_options
@@ -39,6 +40,8 @@ COMMANDS = (
     demo.DEMO,
     imports.IMPORT,
     settings.SETTINGS,
+    staff.STAFF,
+    staff.LISTS,
     kpis.KPI,
     why.WHY,
     why.USUAL,

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from cxdesk import words
 from cxdesk.domain import cases as rules
-from cxdesk.domain import names
 from cxdesk.domain.cases import (
     UNCLOSED,
     Actor,
@@ -25,6 +24,7 @@ from cxdesk.domain.limits import NAME_MAX, check_length
 from cxdesk.domain.tasks import TaskDraft, TaskKind
 from cxdesk.domain.text import T
 from cxdesk.services import channels, conflicts, tasks
+from cxdesk.services import topics as shop_topics
 from cxdesk.services.case_writing import (
     WAITS,
     cleaned_note,
@@ -37,7 +37,7 @@ from cxdesk.services.case_writing import (
 from cxdesk.services.command import acting_staff, command
 from cxdesk.services.naming import spoken_name
 from cxdesk.store import case_log
-from cxdesk.store.models import Case, Customer, Staff, Topic
+from cxdesk.store.models import Case, Customer, Staff
 from cxdesk.store.rows import exists, insert
 
 if TYPE_CHECKING:
@@ -247,9 +247,8 @@ def open_cases(customer_id: int | None = None, limit: int = 200) -> tuple[CaseVi
 
 
 def topics() -> tuple[str, ...]:
-    """The shop's own topics in Spanish order."""
-    rows = Topic.select(Topic.name).where(Topic.is_active)
-    return tuple(sorted((row.name for row in rows), key=names.sort_key))
+    """The shop's own topics, the most used first."""
+    return shop_topics.offered()
 
 
 def _checked(draft: CaseDraft, now: int) -> CaseDraft:

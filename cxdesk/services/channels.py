@@ -13,6 +13,8 @@ from cxdesk.domain.text import T
 from cxdesk.domain.vocabulary import folded
 from cxdesk.services import shop
 from cxdesk.services.command import command
+from cxdesk.services.hats import owner_only
+from cxdesk.store import shop_lists as store
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,6 +43,12 @@ def checked(key: str, *, with_kiosk: bool = False) -> str:
     if key in known or (with_kiosk and key == rules.KIOSK):
         return str(key)
     raise ValidationError("channel", T("Channels", "This channel is not in the shop's list."))
+
+
+@owner_only
+def uses() -> dict[str, int]:
+    """How many records came by each channel."""
+    return store.channel_uses()
 
 
 def words(*, with_kiosk: bool = False) -> Mapping[str, str]:

@@ -12,7 +12,7 @@ from cxdesk.domain.hats import Hat
 from cxdesk.domain.names import fold
 from cxdesk.domain.staff import StaffMember, StaffRole
 from cxdesk.domain.text import T
-from cxdesk.services import pins, shop
+from cxdesk.services import kept_filters, pins, shop
 from cxdesk.services.command import acting_staff, command
 from cxdesk.store.models import Staff
 
@@ -42,11 +42,13 @@ def edit_staff(
 ) -> None:
     """Change name, initials and role; what was done keeps the person, under the new name."""
     row = _row(staff_id)
+    before = (row.name, row.initials)
     name, initials = _checked(name, initials, staff_id)
     if StaffRole(role) is not StaffRole.OWNER:
         _keep_an_owner(row)
     values: dict[str, Any] = {"name": name, "initials": initials, "role": StaffRole(role).value}
     Staff.update(**values).where(Staff.id == staff_id).execute()
+    kept_filters.follow("agent", before, name)
 
 
 @command(T("Undo", "deactivate staff"), by=Hat.OWNER)
