@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QWidget
 
-from cxdesk.services import backups, command, customers, hats, pins, shop, staff
+from cxdesk.services import backups, command, finding, hats, pins, shop, staff
 from cxdesk.ui import working_staff
 from cxdesk.ui.day import BACKUP
 from cxdesk.ui.dialogs import DIALOGS
@@ -202,7 +202,7 @@ class MainWindow(QMainWindow):
         self._right = column(spacing=0)
         outer.addLayout(self._right, 1)
         self._add_banner()
-        self.counter_bar = CounterBar(customers.find_customers, self.ctx.format, frame)
+        self.counter_bar = CounterBar(finding.find_at_the_counter, self.ctx.format, frame)
         self.counter_bar.opened.connect(self._on_hit_opened)
         self.counter_bar.logging_wanted.connect(self._on_hit_logging_wanted)
         self.counter_bar.new_wanted.connect(self._on_new_wanted)

@@ -6,17 +6,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from cxdesk.domain.customers import CustomerDraft, CustomerKind
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.text import T
-from cxdesk.services import customers
+from cxdesk.services import adding, customers
 from cxdesk.ui import theme
 from cxdesk.ui.dialogs.customer_more import MoreFields
 from cxdesk.ui.forms import Field, FormDialog
+from cxdesk.ui.widgets.likely_duplicates import LikelyDuplicates
 from cxdesk.ui.widgets.lines_field import LinesField
-from cxdesk.ui.widgets.plain import PlainLabel, clear, column, link_button, row
+from cxdesk.ui.widgets.plain import row
 from cxdesk.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from cxdesk.ui.context import Context
 
 LOOK_DELAY_MS = 250
-MOST_SHOWN = 3
 LIKELY = T(
     "CustomerDialog", "Someone like this is there already. Save anyway if it is someone else."
 )
@@ -187,11 +187,9 @@ class CustomerDialog(FormDialog):
     def _build_likely(self) -> None:
         self._look_soon = QTimer(self, singleShot=True, interval=LOOK_DELAY_MS)
         self._look_soon.timeout.connect(self.look_for_duplicates)
-        self.likely = QFrame(self)
-        self.likely.setProperty("role", "notice")
-        self._likely_rows = column(self.likely, spacing=2)
-        self._likely_rows.setContentsMargins(theme.M, theme.S, theme.S, theme.S)
-        self.likely.hide()
+        self.likely = LikelyDuplicates(self.ctx, self)
+        self.likely.open_wanted.connect(self.open_hit)
+        self.likely.add_wanted.connect(self._on_add_wanted)
         self.place(self.likely)
 
     def _build_end(self) -> None:
@@ -234,26 +232,21 @@ class CustomerDialog(FormDialog):
         return tuple(hit for hit in self._doubles(draft) if hit.id not in self._accepted)
 
     def _show_likely(self, hits: tuple[CustomerHit, ...]) -> None:
-        clear(self._likely_rows)
-        for hit in hits[:MOST_SHOWN]:
-            self._likely_rows.addWidget(self._likely_row(hit))
-        self.likely.setHidden(not hits)
         is_new = self._id is None
+        self.likely.show_hits(hits, self._reached(), is_new=is_new)
         self.save_button.setText(self.tr("Save anyway") if hits and is_new else self.tr("Save"))
         if hits and is_new:
             self._accepted = self._accepted | {hit.id for hit in hits}
 
-    def _likely_row(self, hit: CustomerHit) -> QWidget:
-        line = QWidget(self.likely)
-        box = row(line)
-        seen = self.ctx.format.ago(hit.last_visit_on, self.ctx.today()) if hit.last_visit_on else ""
-        who = " · ".join(part for part in (hit.name, hit.phone or hit.email, seen) if part)
-        words = self.tr("Looks like {who}").format(who=who)
-        box.addWidget(PlainLabel(words, "", line, wrap=True), 1)
-        go = link_button(self.tr("Open"), line)
-        go.clicked.connect(lambda _=False, found=hit.id: self.open_hit(found))
-        box.addWidget(go)
-        return line
+    def _on_add_wanted(self, customer_id: int) -> None:
+        """What was typed goes to the customer who is there already."""
+        try:
+            adding.add_to_customer(customer_id, self._reached(), now=self.ctx.now())
+        except ValidationError as error:
+            self.field_error(error.field, self.ctx.say(error.text))
+            return
+        self.ctx.toast(self.tr("Added to the customer"), self.ctx.undo)
+        self.open_hit(customer_id)
 
     def _on_edited(self) -> None:
         self._look_soon.start()
