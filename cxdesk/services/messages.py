@@ -25,6 +25,12 @@ from cxdesk.store import card
 NO_CONTACT = T("Message", "This customer does not want us to get in touch.")
 NO_WAY = T("Message", "There is no phone or e-mail yet.")
 
+LOGGED = {
+    Way.WHATSAPP: T("Message", "WhatsApp message logged"),
+    Way.PHONE: T("Message", "Call logged"),
+    Way.EMAIL: T("Message", "E-mail logged"),
+}
+
 
 class Ways(NamedTuple):
     """The ways to a customer, the preferred one first; ``refusal`` says why none may be used."""

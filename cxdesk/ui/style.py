@@ -92,10 +92,9 @@ QLabel[role="chip"] { border-radius: 9px; padding: 1px 8px; min-height: 16px;
 QLabel[role="key"] { border: 1px solid $hairline; border-radius: 4px; padding: 0 5px;
   font-size: $size_caption; color: $dim; background: $card; }
 QLabel[role="shop"] { font-weight: 700; }
-QLabel[editable="true"] { border: 1px solid transparent; border-radius: 4px; margin-left: -3px;
-  padding: 0 2px; }
-QLabel[editable="true"]:hover { border: 1px solid $hairline; }
-QLabel[editable="true"]:focus { border: 2px solid $accent; padding: 0 1px; }
+QLabel[editable="true"] { border: 0; border-bottom: 2px solid transparent; }
+QLabel[editable="true"]:hover { border-bottom: 2px solid $hairline; }
+QLabel[editable="true"]:focus { border-bottom: 2px solid $accent; }
 """
 _BUTTONS = """
 QPushButton, QCheckBox, QRadioButton, QComboBox { outline: 0; }

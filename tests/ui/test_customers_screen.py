@@ -310,7 +310,7 @@ def test_nothing_is_cut_at_1024_by_700(desk: Desk, qtbot: QtBot) -> None:
     screen.show_record(who)
     qtbot.waitUntil(lambda: screen.card.isVisible() and screen.list.width() >= 300)
     assert screen.minimumSizeHint().width() <= 820
-    assert screen.card.name.toolTip() != ""
+    assert screen.card.name.label.toolTip() != ""
 
 
 def test_title_of_the_sorted_column_carries_the_arrow(desk: Desk, qtbot: QtBot) -> None:

@@ -92,7 +92,8 @@ class MoreFields(QWidget):
 
     def _build_widgets(self) -> None:
         self.preferences, self.tags = QLineEdit(self), QLineEdit(self)
-        self.note = NoteField(self, lines=2)
+        self.tags.setPlaceholderText(self.tr("trade, neighbourhood"))
+        self.note = NoteField(self, lines=1)
         self.preferred_channel = QComboBox(self)
         self.preferred_channel.addItem(self.tr("No preference"), "")
         for entry in channels.channels():
@@ -103,11 +104,10 @@ class MoreFields(QWidget):
         self.no_contact = QCheckBox(self.tr("Do not &get in touch"), self)
 
     def _lines(self) -> tuple[QWidget, ...]:
-        tags = self.tr("Words of your own, with commas: trade, neighbourhood.")
         return (
             self._beside(
                 self._field("preferences", self.tr("What they &like"), self.preferences),
-                self._field("tags", self.tr("T&ags"), self.tags, hint=tags),
+                self._field("tags", self.tr("T&ags"), self.tags),
             ),
             self._field("note", self.tr("N&ote"), self.note),
             self._beside(
@@ -125,10 +125,8 @@ class MoreFields(QWidget):
             ),
         )
 
-    def _field(self, name: str, label: str, widget: QWidget, *, hint: str = "") -> Field:
+    def _field(self, name: str, label: str, widget: QWidget) -> Field:
         made = Field(label, widget, self)
-        if hint:
-            made.set_hint(hint)
         made.clear_when_changed()
         self.fields[name] = made
         return made
