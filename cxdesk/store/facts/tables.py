@@ -23,6 +23,7 @@ _READ = {
     "prompt": _CASES,
     "closed": _CASES,
     "settled": _CASES,
+    "said": _CASES,
     "load": _CASES,
     "worked": frozenset(("staff_hours",)),
     "backlog": _CASES,
