@@ -201,7 +201,7 @@ def change_case(
 ) -> None:
     """Correct what a case is about; another kind is dated in the log, past figures keep theirs."""
     conflicts.check("cases", case_id, seen)
-    before = found_case(case_id).kind
+    before, kind = found_case(case_id).kind, CaseKind(kind)
     subject = clean_line(subject)
     check_length("subject", subject, NAME_MAX)
     _set_topic(case_id, topic)

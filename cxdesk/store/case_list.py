@@ -15,7 +15,9 @@ _COLUMNS = f"""k.id, k.external_id, k.customer_id, c.name, {first_phone("c.id")}
     k.opened_by, k.first_reply_at, k.closed_at, {WAITING_SINCE}"""
 _BESIDE = """LEFT JOIN customer c ON c.id = k.customer_id LEFT JOIN staff s ON s.id = k.owner_id
     LEFT JOIN topic t ON t.id = k.topic_id"""
-_UNANSWERED = "status <> 'closed' AND first_reply_at IS NULL AND opened_by = 'customer'"
+# Named, for the planner prefers an index that has the closed ones without a reply in it too.
+_UNANSWERED = """FROM cases INDEXED BY cases_unanswered
+    WHERE status <> 'closed' AND first_reply_at IS NULL AND opened_by = 'customer'"""
 
 
 class CaseLine(NamedTuple):
@@ -89,14 +91,14 @@ def counts_by_status(owner: tuple[int | None, ...] = ()) -> dict[str, int]:
 
 def count_unanswered() -> int:
     """How many cases that a customer opened have no reply yet and are not closed."""
-    sql = f"SELECT count(*) FROM cases WHERE {_UNANSWERED}"
+    sql = f"SELECT count(*) {_UNANSWERED}"
     found: int = db.execute_sql(sql).fetchone()[0]
     return found
 
 
 def unanswered_ids(limit: int) -> tuple[int, ...]:
     """The ids of these, the longest wait first."""
-    sql = f"SELECT id FROM cases WHERE {_UNANSWERED} ORDER BY opened_at, id LIMIT ?"
+    sql = f"SELECT id {_UNANSWERED} ORDER BY opened_at, id LIMIT ?"
     return tuple(row[0] for row in db.execute_sql(sql, (limit,)).fetchall())
 
 
