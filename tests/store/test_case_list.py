@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from cxdesk.domain.cases import CaseDraft, CaseStatus
+from cxdesk.domain.text import T
 from cxdesk.services import case_list, cases, command, staff
 from cxdesk.services.case_list import ANYONE, NOBODY, Wanted
 from cxdesk.store import case_list as store
 from cxdesk.store import case_search
 from cxdesk.store.db import db
+from cxdesk.store.models import Topic
 from tests.factories import DAY, HOUR, NOW, customer, open_case, rows
 
 if TYPE_CHECKING:
@@ -153,10 +155,13 @@ def test_words_follow_the_log_undo_and_another_name_of_the_topic() -> None:
     assert not found("presupuesto")
     cases.change_case(case_id, kind="question", topic="Gas", subject="", now=NOW)
     assert found("gas")
-    db.execute_sql("UPDATE step_now SET step_id = 0")
-    db.execute_sql("UPDATE topic SET name = 'Butano' WHERE name = 'Gas'")
-    db.execute_sql("UPDATE step_now SET step_id = NULL")
+    _call_topic("Gas", "Butano")
     assert (found("gas"), found("butano")) == (False, True)
+
+
+@command.command(T("Undo", "rename topic"))
+def _call_topic(before: str, after: str) -> None:
+    Topic.update(name=after).where(Topic.name == before).execute()
 
 
 def test_a_broad_text_gives_the_same_pages(monkeypatch: pytest.MonkeyPatch) -> None:
