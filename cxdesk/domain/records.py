@@ -82,10 +82,9 @@ PARTS: dict[str, tuple[Part, ...]] = {
         Part("customer_relation", "customer_id", "relations", "other_id"),
         Part("customer_relation", "other_id", "relations", "customer_id"),
     ),
-    "cases": (Part("case_event", "case_id", "events", "note"),),
+    "cases": (Part("case_event", "case_id", "events", "kind"),),
     "purchase": (Part("purchase_item", "purchase_id", "items", "product"),),
     "goal": (Part("goal_target", "goal_id", "targets", "entered"),),
-    "task": (Part("task_move", "task_id", "moves", "after_on"),),
     "own_indicator": (Part("own_value", "indicator_id", "values", "value"),),
 }
 

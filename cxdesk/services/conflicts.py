@@ -134,7 +134,7 @@ def _fields(net: NetRow) -> list[Conflict]:
 
 def _lines(part: Part, row_id: int, nets: list[NetRow]) -> list[Conflict]:
     """The lines that a part lost and got as one change, and what changed within a line."""
-    from cxdesk.services.record_values import label_of
+    from cxdesk.domain.record_words import RECORDS
 
     lost = [_shown(part, net, net.before) for net in nets if _is_lost(part, row_id, net)]
     got = [_shown(part, net, net.after) for net in nets if _is_got(part, row_id, net)]
@@ -145,8 +145,8 @@ def _lines(part: Part, row_id: int, nets: list[NetRow]) -> list[Conflict]:
     before = [text for text in lost if text not in got]
     after = [text for text in got if text not in lost]
     if before or after:
-        label = label_of(part.table, part.shown)
-        found.append(Conflict(part.form_field, label, _listed(before), _listed(after)))
+        noun = RECORDS[part.table].noun
+        found.append(Conflict(part.form_field, noun, _listed(before), _listed(after)))
     return found
 
 

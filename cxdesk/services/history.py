@@ -21,6 +21,7 @@ from cxdesk.store import history as store
 from cxdesk.store import record_names as names
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
 
     from cxdesk.domain.records import Column, NetRow, RowChange
@@ -45,6 +46,10 @@ RECORD_PAGE = 50
 _MOST_CHANGES = 500
 _MOST_SHOWN = 30
 _UNDONE, _REDONE = T("History", "Undone: {what}"), T("History", "Redone: {what}")
+_NAMED = T("History", "{what}: {name}")
+_SUBJECTS = frozenset(
+    {"customer", "cases", "interaction", "purchase", "task", "goal", "event", "staff", "topic"}
+)
 _NO_STEP = T("History", "This is not in the history any more.")
 
 
@@ -161,10 +166,37 @@ def undo_step(step_id: int, *, now: int) -> T | None:
     return entered.undo(step_id, now=now)
 
 
+def undo(*, now: int) -> T | None:
+    """Take back the last command of the acting person; what it was, with the record's name."""
+    step = changelog.last_undoable(command.acting_staff.get())
+    return _told(step, lambda: command.undo(now=now))
+
+
+def redo(*, now: int) -> T | None:
+    """Do again what the last undo took back; what it was, with the record's name."""
+    step = changelog.last_redoable(command.acting_staff.get())
+    return _told(step, lambda: command.redo(now=now))
+
+
 @command.command(T("Undo", "keep less of what is older than a year"))
 def forget_old_images(*, now: int) -> int:
     """Keep of what is older than a year only who, when and what; how many changes that was."""
     return store.forget_images(now - KEPT_DAYS * 86_400)
+
+
+def _told(step: StepInfo | None, act: Callable[[], T | None]) -> T | None:
+    """The name is read first: an undo may take the record away."""
+    name = None if step is None else _subject(step.id)
+    label = act()
+    return label if label is None or name is None else _NAMED.fill(what=label, name=name)
+
+
+def _subject(step_id: int) -> object:
+    """What the step was about: the name of the first record that it wrote."""
+    for change in record_changes.changes_of_step(step_id, _MOST_SHOWN):
+        if change.table in _SUBJECTS:
+            return name_of(change.table, change.row_id, change.after or change.before)
+    return None
 
 
 def _is_owners(step_id: int) -> bool:

@@ -52,12 +52,6 @@ NAMED_BY = {
 _SURVEYS = {survey.kind.value: survey.name for survey in STANDARD}
 
 
-def label_of(table: str, column: str) -> T:
-    """What a column is called in its form; of what people do not see, the noun of the record."""
-    known = RECORDS[table].columns.get(column)
-    return RECORDS[table].noun if known is None else known.label
-
-
 def read(table: str, column: str, value: object, row: Mapping[str, object]) -> object:
     """A stored value as a T, text, date, instant or amount; None where there is nothing.
 

@@ -14,7 +14,7 @@ from cxdesk.domain.limits import check_not_future
 from cxdesk.domain.periods import local_date
 from cxdesk.domain.tasks import CALLS, Snooze, Task, TaskDraft, TaskKind
 from cxdesk.domain.text import T
-from cxdesk.services import answers_seen, hats, shop
+from cxdesk.services import answers_seen, conflicts, hats, shop
 from cxdesk.services.command import acting_staff, command
 from cxdesk.services.naming import spoken_name
 from cxdesk.store import tasks as store
@@ -80,8 +80,12 @@ def add_task(draft: TaskDraft, *, now: int) -> int:
 
 
 @command(T("Undo", "edit task"))
-def edit_task(task_id: int, draft: TaskDraft, *, now: int) -> None:
-    """Replace what a task says; another due day is noted as a move of the promise."""
+def edit_task(task_id: int, draft: TaskDraft, *, seen: int | None = None, now: int) -> None:
+    """Replace what a task says; another due day is noted as a move of the promise.
+
+    Raises ChangedMeanwhile when somebody changed the task after ``seen``.
+    """
+    conflicts.check("task", task_id, seen)
     before = _readable(task_id)
     today = local_date(now, shop.calendar().zone)
     due_on = draft.due_on or before.due_on

@@ -191,3 +191,18 @@ def test_after_a_year_only_who_when_and_what_is_kept() -> None:
         command.undo_step(old, now=NOW)
     assert "no longer kept" in words.say(caught.value.text, "en")
     assert history.forget_old_images(now=NOW + YEAR + DAY) == 0
+
+
+def test_undo_and_redo_name_the_record() -> None:
+    ana = factories.customer("Ana Prieto")
+    sale = factories.sale(3_890)
+    purchases.delete_purchase(sale, now=NOW)
+    customers.edit_customer(ana, CustomerDraft(name="Ana Ruiz"), now=NOW)
+    told = [words.say(history.undo(now=NOW) or "", "en") for _ in range(2)]
+    told += [words.say(history.redo(now=NOW) or "", "en") for _ in range(2)]
+    assert told == [
+        "edit customer: Ana Ruiz",
+        "delete purchase: 3890",
+        "delete purchase: 3890",
+        "edit customer: Ana Prieto",
+    ]

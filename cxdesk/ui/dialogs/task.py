@@ -53,7 +53,8 @@ class TaskDialog(FormDialog):
         self.set_title(self.tr("New task") if task_id is None else self.tr("Task"))
         self._build(TaskKind(kind))
         if self._task is not None:
-            self._show(self._task)
+            self.watch("task", self._task.id)
+            self.fill()
         else:
             self.customer.set_customer(customer_id)
             self._day = tasks.proposed_day(now=ctx.now())
@@ -77,7 +78,7 @@ class TaskDialog(FormDialog):
             tasks.add_task(draft, now=now)
             self.ctx.toast(self.tr("Task added"), self.ctx.undo)
             return
-        tasks.edit_task(self._task.id, draft, now=now)
+        tasks.edit_task(self._task.id, draft, seen=self.seen, now=now)
         self.ctx.toast(self.tr("Task changed"), self.ctx.undo)
 
     def typed_draft(self) -> TaskDraft:
@@ -96,6 +97,12 @@ class TaskDialog(FormDialog):
             after_days=self._typed_after() if kind is TaskKind.CALL_BACK else None,
         )
 
+    def fill(self) -> None:
+        """Show the task as it is kept now."""
+        if self._task is not None:
+            self._task = tasks.task(self._task.id)
+            self._show(self._task)
+
     def draft(self) -> dict[str, object]:
         """What was typed, when there are words."""
         if not self.note.text():
@@ -105,6 +112,8 @@ class TaskDialog(FormDialog):
             "customer_id": self.customer.customer_id(),
             "kind": self._chosen_kind().value,
             "after_days": self.after.text(),
+            "owner_id": self.owner.currentData(),
+            "due_on": self.day.date.text(),
         }
 
     def restore_draft(self, values: dict[str, object]) -> None:
@@ -115,6 +124,11 @@ class TaskDialog(FormDialog):
             self.customer.set_customer(customer_id)
         self.kind.set_value(TaskKind(str(values.get("kind", TaskKind.TO_DO))))
         self.after.setText(str(values.get("after_days", "")))
+        owner, due_on = values.get("owner_id"), values.get("due_on")
+        if isinstance(owner, int):
+            self._choose_owner(owner)
+        if isinstance(due_on, str):
+            self.day.date.setText(due_on)
         self._follow_kind()
 
     def _build(self, kind: TaskKind) -> None:
