@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from cxdesk.domain import interactions as rules
@@ -11,7 +12,7 @@ from cxdesk.domain.cleaning import clean_line, clean_text
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.interactions import Direction, InteractionDraft, LoggedInteraction, Outcome
 from cxdesk.domain.periods import local_date
-from cxdesk.domain.tasks import TaskDraft, TaskKind, check_day, next_open_day
+from cxdesk.domain.tasks import TaskDraft, TaskKind, check_day, next_open_day, open_day_from
 from cxdesk.domain.text import T
 from cxdesk.services import channels, shop, tasks
 from cxdesk.services.case_writing import WAITS, found_case, topic_id_of, unclosed_case, write_event
@@ -22,6 +23,7 @@ from cxdesk.store.rows import exists, insert
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
 
 @command(T("Undo", "log interaction"))
@@ -55,6 +57,20 @@ def log_interaction(draft: InteractionDraft, *, now: int) -> LoggedInteraction:
     task_id = _follow_up(draft, case_id, now) if rules.needs_follow_up(draft) else None
     reminder_on = tasks.contacted(draft.customer_id, now=now)
     return LoggedInteraction(interaction_id, case_id, task_id, reminder_on)
+
+
+def follow_up_day(days: int, *, now: int) -> date:
+    """So many days from today, or the first open day after that."""
+    calendar = shop.calendar()
+    return open_day_from(calendar, local_date(now, calendar.zone) + timedelta(days=days))
+
+
+def clock_starts_at(arrived_at: int) -> int | None:
+    """The opening at which the clock of a message left while closed starts; None while open."""
+    calendar = shop.calendar()
+    if calendar.is_always_open or calendar.is_open(arrived_at):
+        return None
+    return calendar.next_opening(arrived_at)
 
 
 def _checked(draft: InteractionDraft, now: int) -> InteractionDraft:
@@ -161,6 +177,8 @@ def _follow_up(draft: InteractionDraft, case_id: int | None, now: int) -> int:
     if draft.due_on is not None:
         check_day("due_on", draft.due_on, today)
     if draft.is_call:
+        if draft.customer_id is None:
+            raise ValidationError("customer_id", T("Task", "Say who is to be called."))
         call = TaskDraft(
             kind=TaskKind.CALL_BACK,
             note=draft.note,

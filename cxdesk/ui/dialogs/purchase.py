@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
-from cxdesk.domain.errors import OutsideError, ValidationError
+from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.periods import local_time
 from cxdesk.domain.purchases import (
@@ -22,6 +22,7 @@ from cxdesk.domain.text import T
 from cxdesk.services import customers, purchases, refunds
 from cxdesk.ui import theme
 from cxdesk.ui.dialogs.customer_choice import add_customer_field, chosen_customer
+from cxdesk.ui.dialogs.deleting import delete_shown
 from cxdesk.ui.dialogs.purchase_texts import put_back, texts_of
 from cxdesk.ui.forms import Field, FormDialog
 from cxdesk.ui.widgets.clock_field import ClockField
@@ -106,18 +107,10 @@ class PurchaseDialog(FormDialog):
 
     def delete(self) -> None:
         """Delete the purchase being edited and close; Undo in the toast brings it back."""
-        if self._before is None:
-            return
-        try:
-            purchases.delete_purchase(self._before.id, now=self.ctx.now())
-        except ValidationError as error:
-            self.field_error(error.field, self.ctx.say(error.text))
-            return
-        except OutsideError as error:
-            self.ctx.show_error(error)
-            return
-        self.ctx.toast(self.tr("Purchase deleted"), self.ctx.undo)
-        self.accept()
+        before, now = self._before, self.ctx.now()
+        if before is not None:
+            done = self.tr("Purchase deleted")
+            delete_shown(self, lambda: purchases.delete_purchase(before.id, now=now), done)
 
     def save_and_next(self) -> None:
         """Save and start the next of the same day."""
