@@ -92,6 +92,16 @@ def judge(one: Person, other: Person, lore: Lore) -> LikelyPair | None:
     return LikelyPair(one.id, other.id, round(chance, 3), is_family, agree)
 
 
+def still_open(pairs: Iterable[LikelyPair]) -> tuple[LikelyPair, ...]:
+    """Those pairs that nobody has settled since: told apart, related, merged or archived."""
+    settled, away = people_rows.settled(), people_rows.archived()
+    return tuple(
+        pair
+        for pair in pairs
+        if PairLine(pair.one, pair.other) not in settled and away.isdisjoint((pair.one, pair.other))
+    )
+
+
 def called(pairs: Iterable[LikelyPair]) -> dict[int, tuple[str, str]]:
     """What the customers of these pairs are called, and their first phones."""
     ids = sorted({i for pair in pairs for i in (pair.one, pair.other)})

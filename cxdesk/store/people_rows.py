@@ -54,6 +54,12 @@ def emails() -> list[tuple[int, str]]:
     return list(db.execute_sql("SELECT customer_id, folded FROM customer_email").fetchall())
 
 
+def archived() -> set[int]:
+    """The customers off the list, merged ones too."""
+    sql = "SELECT id FROM customer WHERE archived_at IS NOT NULL"
+    return {row[0] for row in db.execute_sql(sql).fetchall()}
+
+
 def settled() -> set[PairLine]:
     """The pairs that need no second look: told apart, or related already."""
     rows = db.execute_sql(

@@ -40,6 +40,24 @@ def _customer() -> type[QDialog]:
     return CustomerDialog
 
 
+def _consents() -> type[QDialog]:
+    from cxdesk.ui.dialogs.consents import ConsentsDialog
+
+    return ConsentsDialog
+
+
+def _relations() -> type[QDialog]:
+    from cxdesk.ui.dialogs.relations import RelationsDialog
+
+    return RelationsDialog
+
+
+def _tag_customers() -> type[QDialog]:
+    from cxdesk.ui.dialogs.tag_customers import TagCustomersDialog
+
+    return TagCustomersDialog
+
+
 def _case_reply() -> type[QDialog]:
     from cxdesk.ui.dialogs.case_reply import CaseReplyDialog
 
@@ -86,6 +104,18 @@ def _call() -> type[QDialog]:
     from cxdesk.ui.dialogs.call import CallDialog
 
     return CallDialog
+
+
+def _duplicates() -> type[QDialog]:
+    from cxdesk.ui.dialogs.duplicates import DuplicatesDialog
+
+    return DuplicatesDialog
+
+
+def _merge() -> type[QDialog]:
+    from cxdesk.ui.dialogs.merge import MergeDialog
+
+    return MergeDialog
 
 
 def _import_file() -> type[QDialog]:
@@ -184,6 +214,24 @@ def _pin() -> type[QDialog]:
     return PinDialog
 
 
+def _person() -> type[QDialog]:
+    from cxdesk.ui.dialogs.person import PersonDialog
+
+    return PersonDialog
+
+
+def _rename() -> type[QDialog]:
+    from cxdesk.ui.dialogs.rename import RenameDialog
+
+    return RenameDialog
+
+
+def _merge_into() -> type[QDialog]:
+    from cxdesk.ui.dialogs.rename import MergeDialog
+
+    return MergeDialog
+
+
 def _pin_reset() -> type[QDialog]:
     from cxdesk.ui.dialogs.pin_reset import PinResetDialog
 
@@ -202,6 +250,9 @@ DIALOGS: tuple[Lazy, ...] = (
     Lazy("answer", _answer),
     Lazy("purchase", _purchase),
     Lazy("customer", _customer),
+    Lazy("consents", _consents),
+    Lazy("relations", _relations),
+    Lazy("tag_customers", _tag_customers),
     Lazy("case", _case),
     Lazy("case_reply", _case_reply),
     Lazy("case_step", _case_step),
@@ -210,6 +261,8 @@ DIALOGS: tuple[Lazy, ...] = (
     Lazy("task", _task),
     Lazy("task_day", _task_day),
     Lazy("call", _call),
+    Lazy("duplicates", _duplicates),
+    Lazy("merge", _merge),
     Lazy("import", _import_file),
     Lazy("goal", _goal),
     Lazy("goal_target", _goal_target),
@@ -223,6 +276,9 @@ DIALOGS: tuple[Lazy, ...] = (
     Lazy("who", _who),
     Lazy("pin", _pin),
     Lazy("pin_reset", _pin_reset),
+    Lazy("person", _person),
+    Lazy("rename", _rename),
+    Lazy("merge_into", _merge_into),
     Lazy("reset_code", _reset_code),
     Lazy("history", _history),
     Lazy("keys", _keys),
@@ -232,7 +288,11 @@ DIALOGS: tuple[Lazy, ...] = (
 # What these do is the owner's: the counter is asked for the owner's PIN before they open.
 OWNERS = frozenset(
     {
+        "person",
+        "rename",
+        "merge_into",
         "import",
+        "merge",
         "goal",
         "goal_target",
         "goal_close",

@@ -81,7 +81,7 @@ class CustomersScreen(Screen):
     def refresh(self) -> None:
         total = customers.count_customers()
         self._pages.setCurrentIndex(0 if total else 1)
-        for shown in (self.filter, self.imports, self.new):
+        for shown in (self.filter, self.doubles, self.imports, self.new):
             shown.setVisible(bool(total))
         self._show_count(total)
         self.list.reload()
@@ -156,6 +156,9 @@ class CustomersScreen(Screen):
         self.filter.setMaximumWidth(240)
         self.filter.textChanged.connect(self._filter_soon.start)
         self.filters.addWidget(self.filter)
+        self.doubles = button(self.tr("Duplicates…"), self)
+        self.doubles.clicked.connect(self._on_doubles_clicked)
+        self.actions.addWidget(self.doubles)
         self.imports = button(self.tr("Import…"), self)
         self.imports.clicked.connect(self._on_import_clicked)
         self.actions.addWidget(self.imports)
@@ -244,6 +247,9 @@ class CustomersScreen(Screen):
 
     def _on_new_clicked(self) -> None:
         self._open_new(self.list.filter_text)
+
+    def _on_doubles_clicked(self) -> None:
+        self.ctx.open_dialog("duplicates")
 
     def _on_import_clicked(self) -> None:
         self.ctx.open_dialog("import")
