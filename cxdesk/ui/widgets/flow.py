@@ -25,13 +25,18 @@ class FlowLayout(QLayout):
         """How many items there are."""
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def itemAt(self, index: int) -> QLayoutItem | None:
         """The item at a place, None beyond the last."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def takeAt(self, index: int) -> QLayoutItem | None:
         """Give an item away."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def widgets(self) -> tuple[QWidget, ...]:
+        """What is laid out, in order."""
+        found = (item.widget() for item in self._items)
+        return tuple(widget for widget in found if widget is not None)
 
     def clear(self) -> None:
         """Take everything out and delete it."""

@@ -57,8 +57,7 @@ class Marks(QWidget):
 
     def texts(self) -> tuple[str, ...]:
         """What the chips say, in order."""
-        widgets = (self._flow.itemAt(index) for index in range(self._flow.count()))
-        return tuple(item.widget().accessibleName() for item in widgets if item is not None)
+        return tuple(widget.accessibleName() for widget in self._flow.widgets())
 
     def _show_flags(self, customer: Customer) -> None:
         flags = (
