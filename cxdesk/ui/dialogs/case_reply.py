@@ -93,10 +93,18 @@ class CaseReplyDialog(FormDialog):
         self.next.choose(chosen)
 
     def draft(self) -> dict[str, object]:
-        return {"note": self.note.toPlainText()} if self.note.text() else {}
+        if not self.note.text() and self.topic.text() == self._case.topic:
+            return {}
+        return {
+            "note": self.note.toPlainText(),
+            "next": str(self.next.value()),
+            "topic": self.topic.text(),
+        }
 
     def restore_draft(self, values: dict[str, object]) -> None:
         self.note.setPlainText(str(values.get("note", "")))
+        self.choose_next(Next(str(values.get("next", self.next.value()))))
+        self.topic.setText(str(values.get("topic", self._case.topic)))
 
     def _build_next(self) -> None:
         self.next = Segmented(
