@@ -131,7 +131,7 @@ def _reach(pair: Compared, people: int) -> _Weight:
         chance = max(1, pair.phone_holders - 1) / people
         same, family = log2(0.5 / chance), log2(0.35 / chance)
     elif pair.phone is False:
-        same, family = log2(0.35), log2(0.6)
+        same, family = log2(0.25), log2(0.6)
     if pair.email:
         return _Weight(same + log2(0.5 * people), family + log2(0.03 * people))
     return _Weight(same + log2(0.4), family) if pair.email is False else _Weight(same, family)

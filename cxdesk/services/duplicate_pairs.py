@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _SHARED_MOST = 12  # a phone or an address of more people than this tells nothing
 _NAMES_MOST = 30  # so many people of one name are not compared with each other
 _RARE_MOST = 8
-_PERHAPS_FROM = 0.1
+_PERHAPS_FROM = 0.25
 _STEP = 2000
 _PARTS = 100  # the whole way, of which reading is a third
 _READ = 30

@@ -18,11 +18,14 @@ if TYPE_CHECKING:
 
 
 class Quality(NamedTuple):
-    """Shares of 1: of what was told how much is right, of what is right how much was told."""
+    """Shares of 1: of what was told how much is right, of what is right how much was told.
+
+    ``found`` is the recall of each way of writing; ``wrong`` counts what was told wrongly.
+    """
 
     precision: float
     recall: float
-    missed: dict[str, float]
+    found: dict[str, float]
     wrong: dict[str, int]
 
 

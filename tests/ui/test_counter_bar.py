@@ -176,6 +176,6 @@ def test_a_phone_of_two_shows_both_with_what_tells_them_apart(
     relations.relate(ids["José Núñez"], other, RelationKind.FAMILY, now=NOW)
     qtbot.keyClicks(bar, "0034622450918")
     assert sorted(_shown(bar)) == [
-        "José Núñez, 622450918 · jose@example.es · Family: Rosa Núñez, no visit yet",
+        "José Núñez, 622450918 · Family: Rosa Núñez · jose@example.es, no visit yet",
         "Rosa Núñez, +34 622 450 918 · Family: José Núñez, no visit yet",
     ]

@@ -69,9 +69,9 @@ class HitsModel(QAbstractListModel):
         hit = self.hit(row)
         if hit is None:
             return self._none_text, "", "", ""
-        more = (hit.relation, *hit.why) if hit.relation else hit.why
-        told = (hit.phone, hit.email, *map(self._format.show, more))
-        contact = " · ".join(part for part in told if part)
+        why = map(self._format.show, hit.why)
+        related = self._format.show(hit.relation) if hit.relation else ""
+        contact = " · ".join(part for part in (hit.phone, *why, related, hit.email) if part)
         return hit.name, contact, self._visit(hit), self._cases(hit)
 
     def _visit(self, hit: CustomerHit) -> str:

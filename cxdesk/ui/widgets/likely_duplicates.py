@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
+from cxdesk.services.duplicates import SAME_EMAIL, SAME_PHONE
 from cxdesk.ui import theme
-from cxdesk.ui.widgets.plain import PlainLabel, clear, column, link_button, row
+from cxdesk.ui.widgets.plain import PlainLabel, clear, column, flush_link, row
 
 if TYPE_CHECKING:
     from cxdesk.domain.customers import CustomerDraft, CustomerHit
@@ -30,7 +31,7 @@ class LikelyDuplicates(QFrame):
         super().__init__(parent)
         self.ctx = ctx
         self.hits: tuple[CustomerHit, ...] = ()
-        self._add_words = ""
+        self._shown: object = None
         self.setProperty("role", "notice")
         self.setAccessibleName(self.tr("Customers who look alike"))
         self._rows = column(self, spacing=theme.XS)
@@ -41,13 +42,12 @@ class LikelyDuplicates(QFrame):
         self, hits: tuple[CustomerHit, ...], draft: CustomerDraft, *, is_new: bool
     ) -> None:
         """Show these; what is new in the draft may be added to one of them."""
-        add_words = self._addable(draft) if is_new else ""
-        if (hits, add_words) == (self.hits, self._add_words):
+        if (hits, draft, is_new) == self._shown:
             return
-        self.hits, self._add_words = hits, add_words
+        self.hits, self._shown = hits, (hits, draft, is_new)
         clear(self._rows)
         for hit in hits[:MOST_SHOWN]:
-            self._rows.addWidget(self._line(hit, add_words))
+            self._rows.addWidget(self._line(hit, self._addable(hit, draft) if is_new else ""))
         left = len(hits) - MOST_SHOWN
         if left > 0:
             more = self.tr("and {n} more").format(n=self.ctx.format.number(left))
@@ -55,28 +55,34 @@ class LikelyDuplicates(QFrame):
         self.setHidden(not hits)
 
     def _line(self, hit: CustomerHit, add_words: str) -> QWidget:
-        line = QWidget(self)
-        line.setProperty("role", "plain")
-        box = row(line)
-        box.addWidget(PlainLabel(self._words(hit), "", line, wrap=True), 1)
-        go = link_button(self.tr("Open that one"), line)
-        go.clicked.connect(lambda _=False, found=hit.id: self.open_wanted.emit(found))
-        box.addWidget(go)
-        if add_words:
-            add = link_button(add_words, line)
-            add.clicked.connect(lambda _=False, found=hit.id: self.add_wanted.emit(found))
-            box.addWidget(add)
-        return line
+        made = QWidget(self)
+        made.setProperty("role", "plain")
+        box = column(made, spacing=0)
+        box.addWidget(PlainLabel(self._words(hit), "", made, wrap=True))
+        links = row(spacing=theme.S)
+        for text, told in (
+            (self.tr("Open that one"), self.open_wanted),
+            (add_words, self.add_wanted),
+        ):
+            if text:
+                go = flush_link(text, made)
+                go.clicked.connect(lambda _=False, told=told: told.emit(hit.id))
+                links.addWidget(go)
+        links.addStretch(1)
+        box.addLayout(links)
+        return made
 
     def _words(self, hit: CustomerHit) -> str:
         """The name with what tells people apart, then why they are shown."""
         seen = self.ctx.format.ago(hit.last_visit_on, self.ctx.today()) if hit.last_visit_on else ""
         related = self.ctx.say(hit.relation) if hit.relation else ""
         who = " · ".join(part for part in (hit.name, hit.phone or hit.email, seen, related) if part)
-        why = ", ".join(self.ctx.say(reason) for reason in hit.why)
+        why = " · ".join(self.ctx.say(reason) for reason in hit.why)
         return f"{who} — {why}" if why else who
 
-    def _addable(self, draft: CustomerDraft) -> str:
-        if draft.phones:
+    def _addable(self, hit: CustomerHit, draft: CustomerDraft) -> str:
+        """What is new to the one who is there; a second of two phones may be, too."""
+        if len(draft.phones) > (SAME_PHONE in hit.why):
             return self.tr("Add this phone to that one")
-        return self.tr("Add this e-mail to that one") if draft.emails else ""
+        is_new_email = len(draft.emails) > (SAME_EMAIL in hit.why)
+        return self.tr("Add this e-mail to that one") if is_new_email else ""

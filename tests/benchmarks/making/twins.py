@@ -131,7 +131,7 @@ class Names:
 
     def _reached(self, name: str, kind: str) -> Twin:
         rng = self.rng
-        mail = f"{name.split()[0].lower()}{rng.randrange(10**6)}@correo.es"
+        mail = f"{name.split(maxsplit=1)[0].lower()}{rng.randrange(10**6)}@correo.es"
         return Twin(
             name,
             kind,
