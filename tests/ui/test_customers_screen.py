@@ -236,7 +236,7 @@ def test_an_open_case_offers_reply_and_solve_in_its_line(desk: Desk, qtbot: QtBo
     assert desk.opened == [("case_reply", {"case_id": case_id, "solve": True})]
 
 
-def test_a_solved_case_offers_nothing_and_its_task_is_done(desk: Desk, qtbot: QtBot) -> None:
+def test_a_solved_case_offers_no_more_to_do_and_its_task_is_done(desk: Desk, qtbot: QtBot) -> None:
     who = add()
     case_id = follow_up(who)
     screen = opened(desk, qtbot)
@@ -247,7 +247,17 @@ def test_a_solved_case_offers_nothing_and_its_task_is_done(desk: Desk, qtbot: Qt
     dialog.submit()
     assert cases.case(case_id).status is CaseStatus.CLOSED
     assert tasks.open_tasks(who) == ()
-    qtbot.waitUntil(lambda: offered(screen) == [])
+    qtbot.waitUntil(lambda: [made.text() for made in offered(screen)] == ["Edit"])
+
+
+def test_an_interaction_is_corrected_from_its_line(desk: Desk, qtbot: QtBot) -> None:
+    who = add()
+    draft = InteractionDraft(arrived_at=NOW, customer_id=who, note="the blu")
+    logged = interactions.log_interaction(draft, now=NOW)
+    screen = opened(desk, qtbot)
+    screen.show_record(who)
+    act(screen, "Edit")
+    assert desk.opened == [("interaction", {"interaction_id": logged.interaction_id})]
 
 
 def test_a_reply_needs_words(desk: Desk, qtbot: QtBot) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QWidget
 
+from cxdesk.domain.timeline import TimelineKind
 from cxdesk.ui import theme
 from cxdesk.ui.widgets.plain import PlainLabel, column, link_button
 from cxdesk.ui.widgets.timeline_row import RowLook, TimelineRow, row_look
@@ -41,6 +42,7 @@ class TimelineView(QScrollArea):
     solve_requested = Signal(int)
     task_done_requested = Signal(int)
     purchase_edit_requested = Signal(int)
+    interaction_edit_requested = Signal(int)
 
     def __init__(self, show: Format, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -177,7 +179,9 @@ class TimelineView(QScrollArea):
             made.reply_pressed.connect(self.reply_requested)
             made.solve_pressed.connect(self.solve_requested)
             made.done_pressed.connect(self.task_done_requested)
-            made.edit_pressed.connect(self.purchase_edit_requested)
+            is_purchase = made.entry.kind is TimelineKind.PURCHASE
+            asked = self.purchase_edit_requested if is_purchase else self.interaction_edit_requested
+            made.edit_pressed.connect(asked)
             for button in made.actions_shown:
                 button.installEventFilter(self)
             self._rows.insertWidget(self._rows.count() - 2, made)

@@ -105,6 +105,7 @@ class CustomerCardView(QFrame):
         self.timeline.solve_requested.connect(self._on_timeline_solve_requested)
         self.timeline.task_done_requested.connect(self._on_timeline_task_done_requested)
         self.timeline.purchase_edit_requested.connect(self._on_timeline_purchase_edit_requested)
+        self.timeline.interaction_edit_requested.connect(self._on_interaction_edit_requested)
         self.timeline.keyboard_lost.connect(self.log.setFocus)
         page.addWidget(self.timeline, 1)
         page.addSpacing(theme.XS)
@@ -194,6 +195,9 @@ class CustomerCardView(QFrame):
 
     def _on_timeline_task_done_requested(self, task_id: int) -> None:
         self._run(lambda: tasks.finish_task(task_id, now=self.ctx.now()), self.tr("Task done"))
+
+    def _on_interaction_edit_requested(self, interaction_id: int) -> None:
+        self.ctx.open_dialog("interaction", interaction_id=interaction_id)
 
     def _on_timeline_purchase_edit_requested(self, purchase_id: int) -> None:
         self.ctx.open_dialog("purchase", purchase_id=purchase_id)
