@@ -23,6 +23,7 @@ from cxdesk.cli import (
     reports,
     settings,
     staff,
+    tasks,
     why,
 )
 from cxdesk.cli.command import Parser, shared_options
@@ -52,7 +53,9 @@ COMMANDS = (
     figures.HOURS,
     reports.REPORT,
     records.CUSTOMERS,
-    records.TASKS,
+    tasks.TASKS,
+    tasks.TODAY,
+    tasks.ENTERED,
     records.EVENTS,
     history.HISTORY,
     history.BIN,

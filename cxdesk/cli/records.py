@@ -1,4 +1,4 @@
-"""Commands on single records: customers find, tasks list and done, events add and list."""
+"""Commands on single records: customers find, events add and list."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from cxdesk.cli.shop_file import reading, writing
 from cxdesk.cli.values import date_of
 from cxdesk.domain.events import KIND_WORDS, ShopEventKind
 from cxdesk.domain.periods import local_date
-from cxdesk.domain.tasks import TASK_WORDS
 from cxdesk.domain.text import T
 from cxdesk.services import clock
 
@@ -72,68 +71,6 @@ def _find(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _tasks_arguments(parser: argparse.ArgumentParser) -> None:
-    actions = parser.add_subparsers(dest="action", metavar="list|done", required=True)
-    listing = actions.add_parser(
-        "list", parents=[shared_options()], help="what is still to be done"
-    )
-    listing.add_argument("--json", action="store_true", help="print JSON")
-    done = actions.add_parser("done", parents=[shared_options()], help="mark a task as done")
-    done.add_argument("id", type=int)
-
-
-def _tasks(arguments: argparse.Namespace) -> int:
-    return _list_tasks(arguments) if arguments.action == "list" else _finish(arguments)
-
-
-def _list_tasks(arguments: argparse.Namespace) -> int:
-    from cxdesk.services import tasks
-
-    with reading(arguments):
-        found = tasks.open_tasks()
-    if arguments.json:
-        print_json(
-            [
-                {
-                    "id": task.id,
-                    "kind": task.kind.value,
-                    "due_on": task.due_on,
-                    "customer_id": task.customer_id,
-                    "customer": task.customer_name,
-                    "case_id": task.case_id,
-                    "note": task.note,
-                }
-                for task in found
-            ]
-        )
-        return 0
-    if not found:
-        print(say(T("CLI", "There is nothing to do.")))
-        return 0
-    heads = (
-        T("CLI", "Id"),
-        T("CLI", "Due"),
-        T("CLI", "What"),
-        T("CLI", "Customer"),
-        T("CLI", "Note"),
-    )
-    rows = [
-        (str(t.id), t.due_on.isoformat(), words.say(TASK_WORDS[t.kind]), t.customer_name, t.note)
-        for t in found
-    ]
-    print_table(heads, rows, left=5)
-    return 0
-
-
-def _finish(arguments: argparse.Namespace) -> int:
-    from cxdesk.services import tasks
-
-    with writing(arguments):
-        tasks.finish_task(arguments.id, now=clock.now())
-    print(say(T("CLI", "Task {id} is done.").fill(id=arguments.id)))
-    return 0
-
-
 def _events_arguments(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", metavar="add|list", required=True)
     add = actions.add_parser(
@@ -186,13 +123,6 @@ CUSTOMERS = Command(
     add_arguments=_customers_arguments,
     run=_find,
     epilog="find --json: [{id, name, phone, email, last_visit_on, open_cases}]",
-)
-TASKS = Command(
-    name="tasks",
-    help="tasks list, tasks done ID",
-    add_arguments=_tasks_arguments,
-    run=_tasks,
-    epilog="list --json: [{id, kind, due_on, customer_id, customer, case_id, note}]",
 )
 EVENTS = Command(
     name="events",

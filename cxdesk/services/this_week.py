@@ -45,6 +45,6 @@ def _told(kpi: Kpi, now: Measure, before: Measure) -> T:
     if change.relative is not None:
         step = Amount(change.relative, Unit.PERCENT, signed=True)
     if change.verdict is Verdict.CHANGED:
-        return T("ThisWeek", "{change} on the same days").fill(change=step)
+        return T("ThisWeek", "{change} against the same days").fill(change=step)
     text = T("ThisWeek", "{change}, {verdict}")
     return text.fill(change=step, verdict=VERDICT_WORDS[change.verdict])

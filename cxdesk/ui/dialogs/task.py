@@ -102,6 +102,7 @@ class TaskDialog(FormDialog):
         if self._task is not None:
             self._task = tasks.task(self._task.id)
             self._show(self._task)
+            self._follow_kind()
 
     def draft(self) -> dict[str, object]:
         """What was typed, when there are words."""
@@ -129,6 +130,7 @@ class TaskDialog(FormDialog):
             self._choose_owner(owner)
         if isinstance(due_on, str):
             self.day.date.setText(due_on)
+            self.day.date.setModified(True)  # read as typed
         self._follow_kind()
 
     def _build(self, kind: TaskKind) -> None:

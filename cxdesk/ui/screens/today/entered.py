@@ -166,6 +166,7 @@ class EnteredPage(QWidget):
         for made in self.rows:
             made.more_keys = {Qt.Key.Key_Menu}  # → is the next day here
             made.stepped.connect(partial(self._on_row_stepped, made))
+            made.turned.connect(self.step)
         if self.rows:
             self.rows[0].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         if held is not None and self.rows:
@@ -207,12 +208,15 @@ class EnteredPage(QWidget):
         """The form in which the record is mended; what has none is shown at its customer."""
         open_dialog, record = self.ctx.open_dialog, entry.record_id
         forms = {
+            EntryKind.INTERACTION: partial(open_dialog, "interaction", interaction_id=record),
             EntryKind.PURCHASE: partial(open_dialog, "purchase", purchase_id=record),
             EntryKind.CUSTOMER: partial(open_dialog, "customer", customer_id=record),
             EntryKind.TASK: partial(open_dialog, "task", task_id=record),
         }
         if entry.kind in forms:
             return forms[entry.kind], self.tr("Edit")
+        if entry.kind is EntryKind.CASE:
+            return partial(self.ctx.navigate, "cases", record), self.tr("Open")
         if entry.customer_id is not None:
             return partial(self.ctx.navigate, "customers", entry.customer_id), self.tr("Open")
         return partial(self._undo, entry), self.tr("Take back")

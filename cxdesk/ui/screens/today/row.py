@@ -23,9 +23,10 @@ if TYPE_CHECKING:
 
 _SIDE, _ABOVE, _PILL = 14, 8, 20
 _MORE = "⋯"
-_LEAST_TITLE = 96
+_LEAST_TITLE = 200
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _WALK = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Home: -1000, Qt.Key.Key_End: 1000}
+_SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 class RowFonts(NamedTuple):
@@ -57,6 +58,7 @@ class TodayRow(QWidget):
     """A line that acts: Enter its main action, Space done, S snooze, → more; ↑ and ↓ walk."""
 
     stepped = Signal(int)
+    turned = Signal(int)
     focused = Signal()
 
     def __init__(self, line: Line, fonts: RowFonts, parent: QWidget | None = None) -> None:
@@ -114,6 +116,8 @@ class TodayRow(QWidget):
             self.open_snooze()
         elif plain and key in self.more_keys and self.line.more:
             self.open_more()
+        elif plain and key in _SIDEWAYS:
+            self.turned.emit(_SIDEWAYS[key])
         else:
             super().keyPressEvent(event)
 
@@ -222,7 +226,8 @@ class TodayRow(QWidget):
         action = QRect(right - width, 0, width, height)
         right = action.left() - (theme.M if width else 0)
         wanted = self._beside_width()
-        room = max(right - _SIDE - _LEAST_TITLE - theme.M, 0)
+        title = QFontMetrics(self._fonts.strong).horizontalAdvance(self.line.title) + 4
+        room = max(right - _SIDE - min(title, _LEAST_TITLE) - theme.M, 0)
         beside = QRect(right - min(wanted, room), 0, min(wanted, room), height)
         words = beside.left() - (theme.M if wanted else 0) - _SIDE
         return _Places(*self._words(max(words, 24)), beside, action, more)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cxdesk.domain.case_clock import ClockState, reply_words
 from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.periods import NearDay
-from cxdesk.domain.tasks import CALLS, TASK_WORDS, Snooze
+from cxdesk.domain.tasks import CALLS, TASK_WORDS, Snooze, TaskKind
 from cxdesk.domain.text import T, plural
 from cxdesk.services import channels, shop, tasks
 from cxdesk.ui.screens.today.line import Choice, Line
@@ -96,7 +96,9 @@ class Telling:
         line = Line(
             key=f"task:{task.id}",
             title=task.customer_name or task.note or kind,
-            caption=self._joined(kind, note, self._owner(task.owner_id)),
+            caption=self._joined(
+                "" if task.kind is TaskKind.TO_DO else kind, note, self._owner(task.owner_id)
+            ),
             badge=self._say(due.text),
             tone=due.tone,
             action=self._say(main[0]),
