@@ -17,6 +17,8 @@ from cxdesk.store import shop_lists as store
 from cxdesk.store.models import Topic
 from cxdesk.store.rows import insert
 
+_RECENT = 1000
+
 
 class TopicUse(NamedTuple):
     """A topic and how many interactions and cases are about it; a hidden one is not offered."""
@@ -36,8 +38,13 @@ def topics() -> tuple[TopicUse, ...]:
 
 
 def offered() -> tuple[str, ...]:
-    """What forms propose, the most used first."""
-    return tuple(topic.name for topic in topics() if topic.is_active)
+    """What forms propose: the most used of the last thousand interactions first, then by name."""
+    uses = store.recent_topic_uses(_RECENT)
+    rows = [
+        (-uses.get(row.id, 0), sort_key(row.name), row.name)
+        for row in Topic.select().where(Topic.is_active)
+    ]
+    return tuple(name for _uses, _key, name in sorted(rows))
 
 
 @command(T("Undo", "add topic"), by=Hat.OWNER)

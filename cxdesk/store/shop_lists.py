@@ -20,13 +20,23 @@ class TopicLine(NamedTuple):
     uses: int
 
 
-def topics() -> tuple[TopicLine, ...]:
-    """Every topic, the most used first."""
+def recent_topic_uses(of_last: int) -> dict[int, int]:
+    """How often each topic stands in the newest interactions."""
     rows = db.execute_sql(
-        """SELECT t.id, t.name, t.is_active,
-            (SELECT count(*) FROM interaction i WHERE i.topic_id = t.id AND i.case_id IS NULL)
-            + (SELECT count(*) FROM cases k WHERE k.topic_id = t.id) AS uses
-        FROM topic t ORDER BY uses DESC, t.id"""
+        """SELECT topic_id, count(*) FROM (SELECT topic_id FROM interaction ORDER BY id DESC LIMIT ?)
+        WHERE topic_id IS NOT NULL GROUP BY topic_id""",
+        (of_last,),
+    )
+    return dict(rows.fetchall())
+
+
+def topics() -> tuple[TopicLine, ...]:
+    """Every topic."""
+    rows = db.execute_sql(
+        """SELECT t.id, t.name, t.is_active, coalesce(sum(u.n), 0) FROM topic t LEFT JOIN (
+            SELECT topic_id, count(*) AS n FROM interaction WHERE case_id IS NULL GROUP BY topic_id
+            UNION ALL SELECT topic_id, count(*) FROM cases GROUP BY topic_id
+        ) u ON u.topic_id = t.id GROUP BY t.id"""
     )
     return tuple(TopicLine(*row) for row in rows.fetchall())
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
 NARROW_WIDTH = 56
-ICON, ICON_LEFT, WORD_LEFT, LOCK = 18, 9, 38, 14
+ICON, ICON_LEFT, WORD_LEFT, LOCK = 18, 9, 38, 12
 WORD_WIDTH = theme.RAIL_WIDTH - 2 * 10 - WORD_LEFT - 4
 PILL, MOST_SHOWN = 18, 100
 WRAPPED = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
@@ -103,11 +103,15 @@ class PlaceButton(QPushButton):
         painter.drawText(QRect(left, top, width, PILL), Qt.AlignmentFlag.AlignCenter, text)
 
     def _paint_lock(self, painter: QPainter) -> None:
-        """At the right end of the words; over a corner of the icon where it stands alone."""
-        left = self.width() - LOCK - 8 if self._word else ICON_LEFT + ICON - LOCK // 2
-        top = (self.height() - LOCK) // 2 if self._word else self.height() // 2 + 2
-        shown = icons.pixmap("lock", theme.current().dim, size=LOCK, ratio=self.devicePixelRatio())
-        painter.drawPixmap(QPoint(left, top), shown)
+        """Over a corner of the icon, on a ground of its own."""
+        corner = QPoint(ICON_LEFT + ICON - LOCK + 5, self.height() // 2 + ICON // 2 - LOCK + 5)
+        look = theme.current()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.color("rail"))
+        painter.drawEllipse(corner.x() - 1, corner.y() - 1, LOCK + 2, LOCK + 2)
+        shown = icons.pixmap("lock", look.dim, size=LOCK, ratio=self.devicePixelRatio())
+        painter.drawPixmap(corner, shown)
 
 
 class Rail(QWidget):
