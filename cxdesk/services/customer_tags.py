@@ -28,6 +28,14 @@ def distinct(tags: Iterable[str]) -> tuple[str, ...]:
     return tuple(once.values())
 
 
+def check(tags: Iterable[str]) -> None:
+    """Refuse a tag that nobody could search: signs only, without a letter or a figure."""
+    odd = next((tag for tag in tags if tag and not folded(tag)), None)
+    if odd is not None:
+        words = T("Tags", "A tag needs a letter or a figure; “{tag}” has none.")
+        raise ValidationError("tags", words.fill(tag=odd))
+
+
 def write(customer_id: int, tags: tuple[str, ...]) -> None:
     """Replace the tags of a customer; nothing is written when they stay the same."""
     if card.tags(customer_id) == tags:

@@ -26,7 +26,8 @@ def checked(draft: CustomerDraft, customer_id: int | None, *, now: int) -> Custo
 
     ``customer_id`` is whose draft it is, None for a new customer.
     """
-    draft = _cleaned(draft)
+    tags, draft = draft.tags, _cleaned(draft)
+    customer_tags.check(_lines(tags))
     rules.check(draft)
     if draft.birthday is not None:
         birthdays.check(draft.birthday, local_date(now, shop.calendar().zone))
