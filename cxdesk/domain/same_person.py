@@ -88,6 +88,16 @@ class _Weight(NamedTuple):
 _NOTHING = _Weight(0.0, 0.0)
 
 
+def bits_needed(people: int) -> float:
+    """So many bits must speak for two records before they can be one person at all likely."""
+    return -log2(0.05 / max(people, _LEAST_PEOPLE)) - 2
+
+
+def bits_of(share: float) -> float:
+    """What agreeing in something says that this share of people have."""
+    return log2(1 / min(max(share, 1e-6), 1.0))
+
+
 def verdict(pair: Compared) -> Verdict:
     """Weigh all that is known of two records."""
     people = max(pair.people, _LEAST_PEOPLE)
@@ -95,7 +105,7 @@ def verdict(pair: Compared) -> Verdict:
         _Weight(log2(0.05 / people), log2(0.5 / people)),
         *map(_word, pair.words),
         _left(pair.left_given, same=-4.6, family=0.0),
-        _left(pair.left_other, same=-4.3, family=-1.3),
+        _left(pair.left_other, same=-5.5, family=-1.3),
         _reach(pair, people),
         _identity(pair),
         _place(pair, people),

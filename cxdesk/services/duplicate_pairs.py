@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain.nicknames import FULL_NAMES
-from cxdesk.domain.same_person import SAME_FROM, Detail, verdict
+from cxdesk.domain.same_person import SAME_FROM, Detail, bits_needed, bits_of, verdict
 from cxdesk.domain.text import T
 from cxdesk.services import alike
 from cxdesk.services.naming import spoken_name
@@ -27,6 +27,7 @@ _NAMES_MOST = 30  # so many people of one name are not compared with each other
 _RARE_MOST = 8
 _PERHAPS_FROM = 0.25
 _STEP = 2000
+_STRONG = 10.0  # bits of a detail that, with one word of the name, is worth a look
 _PARTS = 100  # the whole way, of which reading is a third
 _READ = 30
 
@@ -45,6 +46,14 @@ DETAIL_WORDS: dict[Detail, T] = {
     Detail.POSTCODE: T("Duplicates", "same postcode"),
     Detail.CITY: T("Duplicates", "same city"),
 }
+
+
+class _Known(NamedTuple):
+    """What a person is found by: words as commonly spelt, details, and ways to reach them."""
+
+    words: dict[str, float]
+    details: dict[str, float]
+    reach: frozenset[tuple[str, str]]
 
 
 class LikelyPair(NamedTuple):
@@ -66,8 +75,7 @@ def find_pairs(progress: Progress | None = None) -> tuple[LikelyPair, ...]:
     people = _people()
     tell(_READ // 2, _PARTS)
     lore = alike.lore_of(people.values())
-    known = people_rows.settled()
-    candidates = sorted(pair for pair in _candidates(people, lore) if pair not in known)
+    candidates = sorted(_candidates(people, lore) - people_rows.settled())
     tell(_READ, _PARTS)
     found = []
     for done, pair in enumerate(candidates):
@@ -144,56 +152,75 @@ def _candidates(people: dict[int, Person], lore: Lore) -> set[PairLine]:
     """Pairs that share a phone, an e-mail, a tax number, or enough of their names."""
     found: set[PairLine] = set()
     spelling = _spelling(lore)
+    known = {one.id: _known(one, spelling, lore) for one in people.values()}
+    needed = bits_needed(lore.people)
     for keys, most in (
         (_reach_keys, _SHARED_MOST),
-        (_whole_names(spelling), _NAMES_MOST),
-        (_name_and_detail(spelling), _NAMES_MOST),
-        (_two_words(spelling), _RARE_MOST),
+        (_whole_name, _NAMES_MOST),
+        (_name_and_detail, _NAMES_MOST),
+        (_two_words, _RARE_MOST),
     ):
         blocks: dict[object, list[int]] = defaultdict(list)
-        for one in people.values():
+        for customer_id, one in known.items():
             for key in keys(one):
-                blocks[key].append(one.id)
+                blocks[key].append(customer_id)
         for ids in blocks.values():
             if 1 < len(ids) <= most:
-                found.update(PairLine(*pair) for pair in combinations(sorted(ids), 2))
+                found.update(
+                    PairLine(*pair)
+                    for pair in combinations(sorted(ids), 2)
+                    if _is_possible(known[pair[0]], known[pair[1]], needed)
+                )
     return found
 
 
-def _reach_keys(one: Person) -> Iterator[object]:
-    yield from (("phone", digits) for digits in one.digits)
-    yield from (("email", email) for email in one.emails)
+def _known(one: Person, spelling: dict[str, str], lore: Lore) -> _Known:
+    """The keys by which a person is found, with the bits that sharing them can be worth."""
+    words = {
+        spelling.get(word) or _spoken(word, spelling): bits_of(lore.share(word))
+        for word in one.words
+        if len(word) > 1
+    }
+    holders = lore.postcodes[one.postcode] if one.postcode else lore.cities[one.city]
+    place = bits_of(holders / max(lore.people, 1))
+    places = ((one.address, 10.0), (one.postcode or one.city, place), (one.birthday[-5:], 13.0))
+    reach = {("phone", digits) for digits in one.digits} | {("email", e) for e in one.emails}
     if one.tax:
-        yield "tax", one.tax
+        reach.add(("tax", one.tax))
+    return _Known(words, {place: bits for place, bits in places if place}, frozenset(reach))
 
 
-def _whole_names(spelling: dict[str, str]) -> Callable[[Person], Iterator[object]]:
-    def keys(one: Person) -> Iterator[object]:
-        if len(one.words) > 1:
-            yield tuple(sorted(_spelt(one, spelling)))
-
-    return keys
-
-
-def _two_words(spelling: dict[str, str]) -> Callable[[Person], Iterator[object]]:
-    def keys(one: Person) -> Iterator[object]:
-        yield from combinations(sorted(_spelt(one, spelling)), 2)
-
-    return keys
+def _is_possible(one: _Known, other: _Known, needed: float) -> bool:
+    """Whether what two people have in common could be enough: cheap, and never too strict."""
+    if one.reach & other.reach:
+        return True
+    names, details = (
+        one.words.keys() & other.words.keys(),
+        one.details.keys() & other.details.keys(),
+    )
+    bits = sum(min(one.words[key], other.words[key]) for key in names)
+    return bits + sum(one.details[key] for key in details) >= needed
 
 
-def _name_and_detail(spelling: dict[str, str]) -> Callable[[Person], Iterator[object]]:
-    def keys(one: Person) -> Iterator[object]:
-        details = [d for d in (one.birthday[-5:], one.postcode or one.city, one.address) if d]
-        for pair in combinations(sorted(_spelt(one, spelling)), 2):
-            yield from ((pair, detail) for detail in details)
-        yield from ((word, one.birthday) for word in _spelt(one, spelling) if one.birthday)
-
-    return keys
+def _reach_keys(one: _Known) -> Iterable[object]:
+    return one.reach
 
 
-def _spelt(one: Person, spelling: dict[str, str]) -> set[str]:
-    return {spelling.get(word) or _spoken(word, spelling) for word in one.words if len(word) > 1}
+def _whole_name(one: _Known) -> Iterator[object]:
+    if len(one.words) > 1:
+        yield tuple(sorted(one.words))
+
+
+def _two_words(one: _Known) -> Iterator[object]:
+    yield from combinations(sorted(one.words), 2)
+
+
+def _name_and_detail(one: _Known) -> Iterator[object]:
+    """Two words with a place or a birthday; one word will do with a whole address or birthday."""
+    for pair in combinations(sorted(one.words), 2):
+        yield from ((pair, detail) for detail in one.details)
+    strong = [detail for detail, bits in one.details.items() if bits >= _STRONG]
+    yield from ((word, detail) for word in one.words for detail in strong)
 
 
 def _spoken(word: str, spelling: dict[str, str]) -> str:
