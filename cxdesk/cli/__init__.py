@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from cxdesk import __version__, words
 from cxdesk.cli import (
+    counter,
     demo,
     figures,
     files,
@@ -53,6 +54,8 @@ COMMANDS = (
     figures.HOURS,
     reports.REPORT,
     records.CUSTOMERS,
+    counter.LOG,
+    counter.PURCHASES,
     tasks.TASKS,
     tasks.TODAY,
     tasks.ENTERED,

@@ -6,8 +6,10 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain import names
+from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.purchase_list import PurchaseFilter, PurchaseRow, PurchaseSums, Sort
 from cxdesk.domain.purchases import PurchaseKind
+from cxdesk.domain.text import T
 from cxdesk.services import shop
 from cxdesk.services.naming import spoken_name
 from cxdesk.store import purchase_list as store
@@ -39,6 +41,14 @@ def purchases_page(
     asked = store.PageAsked(Sort(sort), descending, place, limit)
     found = store.page(asked, wanted or PurchaseFilter(), shop.current().country)
     return tuple(_row(line) for line in found)
+
+
+def purchase_row(purchase_id: int) -> PurchaseRow:
+    """One purchase as the list shows it; ValidationError when it is gone."""
+    found = store.line(purchase_id)
+    if found is None:
+        raise ValidationError("purchase", T("Purchase", "This purchase is gone."))
+    return _row(found)
 
 
 def purchase_sums(wanted: PurchaseFilter | None = None) -> PurchaseSums:
