@@ -12,7 +12,6 @@ from cxdesk.domain.hats import Hat
 from cxdesk.services import hats, shop, today
 from cxdesk.ui.screen import Screen
 from cxdesk.ui.screens.today import beside
-from cxdesk.ui.screens.today.entered import EnteredPage
 from cxdesk.ui.screens.today.list import TodayList
 from cxdesk.ui.screens.today.side import Side
 from cxdesk.ui.widgets.plain import link_button, primary_button, scrolling
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from cxdesk.domain.today import Away
     from cxdesk.ui.context import Context
     from cxdesk.ui.screens.today.beside import Beside
+    from cxdesk.ui.screens.today.entered import EnteredPage
 
 ENTERED = "entered"
 MINUTE_MS = 60_000
@@ -102,6 +102,8 @@ class TodayScreen(Screen):
     def open_entered(self) -> None:
         """Show what was entered today, from where other days are a key away."""
         if self._entered is None:
+            from cxdesk.ui.screens.today.entered import EnteredPage
+
             self._entered = EnteredPage(self.ctx, self)
             self._entered.day_told.connect(self.set_caption)
             self.pages.addWidget(self._entered)
