@@ -32,9 +32,9 @@ _PURCHASES_EPILOG = """\
 AMOUNT takes . or , as decimal sign; --of is the id of the sale that a refund gives back: what is
 left of it without AMOUNT.
 
-list --json: [{id, sold_on, sold_time, kind, amount, receipt, customer_id, customer, products, items,
-by, day_total, refund_of, given_back, note}]; a refund has kind "refund" and a positive amount. add
-and refund print the one.
+list --json: [{id, sold_on, sold_time, kind, amount, receipt, customer_id, customer, products,
+items, by, day_total, refund_of, given_back, note}]; a refund has kind "refund" and a positive
+amount. add and refund print the one.
 """
 
 
