@@ -112,7 +112,6 @@ class ConsentsDialog(FormDialog):
         self._lines.setProperty("role", "plain")
         self._rows = column(self._lines, spacing=theme.S)
         self._area = scrolling(self._lines, self, has_stops=True)
-        self._area.setMaximumHeight(HIGHEST)
         self.place(self._area)
 
     def _build_fields(self) -> None:
@@ -138,6 +137,7 @@ class ConsentsDialog(FormDialog):
             self._rows.addWidget(self._line(one))
         self._rows.addStretch(1)
         self._area.setVisible(bool(found))
+        self._area.setFixedHeight(min(self._lines.sizeHint().height() + theme.XS, HIGHEST))
 
     def _line(self, one: Consent) -> QWidget:
         line = QWidget(self._lines)

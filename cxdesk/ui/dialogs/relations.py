@@ -98,7 +98,6 @@ class RelationsDialog(FormDialog):
         self._lines.setProperty("role", "plain")
         self._rows = column(self._lines, spacing=theme.S)
         self._area = scrolling(self._lines, self, has_stops=True)
-        self._area.setMaximumHeight(HIGHEST)
         self.place(self._area)
 
     def _build_fields(self) -> None:
@@ -120,6 +119,7 @@ class RelationsDialog(FormDialog):
             self._rows.addWidget(self._line(one))
         self._rows.addStretch(1)
         self._area.setVisible(bool(found))
+        self._area.setFixedHeight(min(self._lines.sizeHint().height() + theme.XS, HIGHEST))
 
     def _line(self, one: Relation) -> QWidget:
         line = QWidget(self._lines)
