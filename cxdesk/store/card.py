@@ -1,29 +1,12 @@
-"""What the top of a customer's card counts, and the open tasks."""
+"""What the top of a customer's card counts."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 from cxdesk.store.db import db
-from cxdesk.store.first_phone import first_phone
 
 _HISTORY = ("cases", "interaction", "purchase", "offer", "answer", "task")
-_PHONE = first_phone("c.id")
-
-
-class TaskLine(NamedTuple):
-    """An open task with the names of its customer, as stored."""
-
-    id: int
-    kind: str
-    note: str
-    customer_id: int | None
-    name: str | None
-    phone: str | None
-    number: str | None
-    case_id: int | None
-    owner_id: int | None
-    due_on: str
 
 
 class Head(NamedTuple):
@@ -97,20 +80,6 @@ def tags(customer_id: int) -> tuple[str, ...]:
     """The words put on a customer, as typed, in their order."""
     sql = "SELECT name FROM customer_tag WHERE customer_id = ? ORDER BY id"
     return tuple(row[0] for row in db.execute_sql(sql, (customer_id,)).fetchall())
-
-
-def open_tasks(customer_id: int | None, limit: int = 500) -> tuple[TaskLine, ...]:
-    """Open tasks by due day; of one customer, or of all."""
-    whose = "" if customer_id is None else " AND k.customer_id = ?"
-    params = () if customer_id is None else (customer_id,)
-    rows = db.execute_sql(
-        f"""SELECT k.id, k.kind, k.note, k.customer_id, c.name, {_PHONE}, c.external_id,
-            k.case_id, k.owner_id, k.due_on
-        FROM task k LEFT JOIN customer c ON c.id = k.customer_id
-        WHERE k.done_at IS NULL{whose} ORDER BY k.due_on, k.id LIMIT ?""",
-        (*params, limit),
-    )
-    return tuple(TaskLine(*row) for row in rows.fetchall())
 
 
 def counts(customer_id: int) -> Counts:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QW
 
 from cxdesk.domain.text import T
 from cxdesk.ui import actions, theme
-from cxdesk.ui.screens import RAIL, SCREENS
+from cxdesk.ui.screens import NUMBERS, RAIL, SCREENS
 from cxdesk.ui.widgets.plain import PlainLabel, button, column, key_chip, row
 
 if TYPE_CHECKING:
@@ -102,8 +102,8 @@ class HelpDialog(QDialog):
 
 def _place_actions() -> tuple[actions.Action, ...]:
     return tuple(
-        actions.Action(screen.key, PLACE_WORDS.fill(place=RAIL[screen.key]), (f"Ctrl+{number}",))
-        for number, screen in enumerate(SCREENS, start=1)
+        actions.Action(key, PLACE_WORDS.fill(place=RAIL[key]), (f"Ctrl+{NUMBERS[key]}",))
+        for key in (screen.key for screen in SCREENS)
     )
 
 
