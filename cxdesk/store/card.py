@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from cxdesk.store.db import db
+from cxdesk.store.first_phone import first_phone
 
 _HISTORY = ("cases", "interaction", "purchase", "offer", "answer", "task")
+_PHONE = first_phone("c.id")
 
 
 class Head(NamedTuple):
