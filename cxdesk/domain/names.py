@@ -61,21 +61,6 @@ def sound(word: str) -> str:
     return _DOUBLED.sub(r"\1", word)
 
 
-def distance(one: str, other: str) -> int:
-    """Edits between two words, a swap of neighbours counting one (optimal string alignment)."""
-    before: list[int] = []
-    last = list(range(len(other) + 1))
-    for i, a in enumerate(one, start=1):
-        row = [i]
-        for j, b in enumerate(other, start=1):
-            cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a != b))
-            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
-                cost = min(cost, before[j - 2] + 1)
-            row.append(cost)
-        before, last = last, row
-    return last[-1]
-
-
 def _lowered(text: str) -> str:
     """The text without case and marks; a space never joins with what is beside it."""
     return text.lower() if text.isascii() else " ".join(map(_bare, text.split()))

@@ -43,7 +43,7 @@ def _add_phones(customer_id: int, draft: CustomerDraft) -> int:
     country = shop.current().country
     typed = card.phones(customer_id)
     known = {phone_numbers.international(phone, country) for phone in typed}
-    new = {}
+    new: dict[str, str] = {}
     for phone in map(clean_line, draft.phones):
         check_phone(phone)
         digits = phone_numbers.international(phone, country)
@@ -58,7 +58,7 @@ def _add_phones(customer_id: int, draft: CustomerDraft) -> int:
 def _add_emails(customer_id: int, draft: CustomerDraft) -> int:
     kept = card.emails(customer_id)
     known = set(map(fold_email, kept))
-    new = {}
+    new: dict[str, str] = {}
     for email in map(clean_line, draft.emails):
         check_email(email)
         if fold_email(email) not in known:

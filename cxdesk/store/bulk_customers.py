@@ -50,11 +50,10 @@ def _searchable(
     places: Sequence[int],
     lists: Mapping[str, Mapping[object, str]],
 ) -> search_index.Searchable:
-    own: dict[str, Any] = {  # Any: the columns of a row
-        name: row[place] for name, place in zip(known, places, strict=True)
-    }
-    several = {name: values.get(own["id"]) for name, values in lists.items()}
-    return search_index.Searchable(**own, **several)
+    own: dict[str, Any]  # Any: the columns of a row
+    own = {name: row[place] for name, place in zip(known, places, strict=True)}
+    own |= {name: values.get(own["id"]) for name, values in lists.items()}
+    return search_index.Searchable(**own)
 
 
 def _joined(rows: Rows, columns: Sequence[str], column: str) -> dict[object, str]:

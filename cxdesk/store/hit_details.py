@@ -68,7 +68,7 @@ def ties(ids: Iterable[int]) -> dict[int, Tie]:
         FROM customer_relation r JOIN customer o ON o.id = r.customer_id
         WHERE r.other_id IN (SELECT value FROM json_each(?1)) ORDER BY 9 DESC"""
     rows = db.execute_sql(sql, (json.dumps(list(ids)),)).fetchall()
-    return {row[0]: Tie(*row[:4], bool(row[4]), *row[5:8]) for row in rows}
+    return {row[0]: Tie._make((*row[:4], bool(row[4]), *row[5:8])) for row in rows}
 
 
 def _details(row: tuple[int, str, str | None, str, str, str, str, str, str]) -> Details:

@@ -53,7 +53,7 @@ class MergeDialog(FormDialog):
     ) -> None:
         super().__init__(ctx, parent)
         self.winner_id, self.loser_id = _in_order(one_id, other_id)
-        self.seen = merging.preview(self.winner_id, self.loser_id)
+        self.both = merging.preview(self.winner_id, self.loser_id)
         self._choices: list[_Choice] = []
         self.set_title(self.tr("Merge two records"))
         self.place(self._build_grid())
@@ -62,7 +62,7 @@ class MergeDialog(FormDialog):
         self.is_certain = QCheckBox(self.tr("They are the &same person, not a family"), self)
         self.fields["is_certain"] = Field(self.tr("Only their phone is the same"), self.is_certain)
         self.place(self.fields["is_certain"])
-        self.fields["is_certain"].setVisible(self.seen.is_phone_alone)
+        self.fields["is_certain"].setVisible(self.both.is_phone_alone)
         self.add_cancel()
         self.add_primary(self.tr("Merge"))
 
@@ -103,42 +103,39 @@ class MergeDialog(FormDialog):
         for at, words in ((1, self.tr("This record stays")), (2, self.tr("This one goes into it"))):
             grid.addWidget(PlainLabel(words, "label", made), 0, at)
             grid.setColumnStretch(at, 1)
-        shown = (f for f in FIELDS if self.seen.winner[f] or self.seen.loser[f])
+        shown = (f for f in FIELDS if self.both.winner[f] or self.both.loser[f])
         for line, field in enumerate(shown, start=1):
             grid.addWidget(PlainLabel(self.ctx.say(FIELDS[field]), "dim", made), line, 0)
             self._add_line(grid, line, field)
         return made
 
     def _add_line(self, grid: QGridLayout, line: int, field: str) -> None:
-        parent = grid.parentWidget()
-        winner, loser = self.seen.winner[field], self.seen.loser[field]
+        winner, loser = self.both.winner[field], self.both.loser[field]
         if winner == loser or not (winner and loser):
             for at, value in ((1, winner), (2, loser)):
-                grid.addWidget(ElidedLabel(self._shown(field, value), "", parent), line, at)
+                grid.addWidget(ElidedLabel(self._shown(field, value), "", self), line, at)
             return
         group = QButtonGroup(self)
         for at, value in ((WINNER, winner), (LOSER, loser)):
-            grid.addWidget(self._radio(group, at, field, value, parent), line, at + 1)
+            grid.addWidget(self._radio(group, at, field, value), line, at + 1)
         if field in JOINED:
-            grid.addWidget(self._radio(group, BOTH, field, "", parent), line, 3)
+            grid.addWidget(self._radio(group, BOTH, field, ""), line, 3)
         group.button(self._preset(field)).setChecked(True)
         self._choices.append(_Choice(field, group))
 
-    def _radio(
-        self, group: QButtonGroup, side: int, field: str, value: str, parent: QWidget
-    ) -> QRadioButton:
+    def _radio(self, group: QButtonGroup, side: int, field: str, value: str) -> QRadioButton:
         text = self.tr("both") if side == BOTH else self._shown(field, value)
         cut = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, 220)
-        made = QRadioButton(cut.replace("&", "&&"), parent)
+        made = QRadioButton(cut.replace("&", "&&"), self)
         made.setAccessibleName(f"{self.ctx.say(FIELDS[field])}: {text}")
         group.addButton(made, side)
         return made
 
     def _preset(self, field: str) -> int:
-        merged = self.seen.merged[field]
-        if merged == self.seen.winner[field]:
+        merged = self.both.merged[field]
+        if merged == self.both.winner[field]:
             return WINNER
-        return LOSER if merged == self.seen.loser[field] else BOTH
+        return LOSER if merged == self.both.loser[field] else BOTH
 
     def _shown(self, field: str, value: str) -> str:
         """A stored value as people read it."""
@@ -155,7 +152,7 @@ class MergeDialog(FormDialog):
         parts = [
             self.ctx.say(plural(count, one, many))
             for name, one, many in MOVING
-            if (count := getattr(self.seen.moving, name))
+            if (count := getattr(self.both.moving, name))
         ]
         if not parts:
             return self.tr("Nothing is recorded about the one that goes.")
@@ -163,9 +160,9 @@ class MergeDialog(FormDialog):
 
     def _kept_words(self) -> str:
         parts = (
-            (self.tr("Phones: {all}"), self.seen.phones),
-            (self.tr("E-mails: {all}"), self.seen.emails),
-            (self.tr("Tags: {all}"), self.seen.tags),
+            (self.tr("Phones: {all}"), self.both.phones),
+            (self.tr("E-mails: {all}"), self.both.emails),
+            (self.tr("Tags: {all}"), self.both.tags),
         )
         said = [words.format(all=", ".join(values)) for words, values in parts if values]
         return " · ".join([*said, self.tr("All of these are kept, and Ctrl+Z brings both back.")])
