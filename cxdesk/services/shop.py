@@ -126,14 +126,23 @@ def child_environment() -> dict[str, str]:
     return {lock.TOKEN_VARIABLE: _held[-1].token} if _held else {}
 
 
+_calendars: list[tuple[Shop, Calendar]] = []
+
+
 def current() -> Shop:
     """The settings of the open shop."""
     return settings.load()
 
 
 def calendar() -> Calendar:
-    """The opening hours of the open shop."""
-    return current().calendar()
+    """The opening hours of the open shop; while they stay, with the days worked out so far."""
+    said = current()
+    kept = next(iter(_calendars), None)
+    if kept is not None and kept[0] is said:
+        return kept[1]
+    made = said.calendar()
+    _calendars[:] = [(said, made)]
+    return made
 
 
 @command(T("Undo", "change settings"), by=Hat.OWNER)
