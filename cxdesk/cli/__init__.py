@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 from cxdesk import __version__, words
 from cxdesk.cli import (
+    cases,
     counter,
+    customers,
     demo,
     figures,
     files,
@@ -53,7 +55,8 @@ COMMANDS = (
     figures.SPEND,
     figures.HOURS,
     reports.REPORT,
-    records.CUSTOMERS,
+    customers.CUSTOMERS,
+    cases.CASES,
     counter.LOG,
     counter.PURCHASES,
     tasks.TASKS,

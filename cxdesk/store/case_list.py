@@ -107,11 +107,11 @@ def _source(wanted: Wanted) -> tuple[str, tuple[object, ...]] | None:
     conditions, params = _conditions(wanted)
     if not wanted.text.strip():
         return f"FROM cases k WHERE {conditions}", params
+    search.refresh_dirty()
+    case_search.refresh()
     matches = case_search.selection(wanted.text, wanted.country)
     if matches is None:
         return None
-    search.refresh_dirty()
-    case_search.refresh()
     if search.is_broad(matches):  # more hits than lines to walk until a page is full
         found = f"FROM cases k WHERE {conditions} AND +k.id IN ({matches.sql})"
         return found, (*params, *matches.params)

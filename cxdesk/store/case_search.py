@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from cxdesk.domain import names
 from cxdesk.domain.cleaning import clean_line
 from cxdesk.store import search
@@ -21,10 +23,12 @@ _BY_WORDS = "SELECT rowid AS id FROM case_fts WHERE case_fts MATCH ?"
 def selection(text: str, country: str = "") -> Selection | None:
     """The ids of the cases whose customer or words fit; None when there is nothing to look for.
 
-    A number is also looked for as the number of a case.
+    A number is also looked for as the number of a case. Index first: :func:`refresh`; what a
+    read-only file leaves unindexed is read.
     """
     text = clean_line(text[:TEXT_MAX])
-    parts = [part for part in (_of_customers(text, country), _of_words(text)) if part]
+    found = (_of_customers(text, country), _of_words(text), _of_unindexed(text))
+    parts = [part for part in found if part]
     if text.lstrip("#").isascii() and text.lstrip("#").isdecimal():
         parts.append(Selection("SELECT id FROM cases WHERE id = ?", (int(text.lstrip("#")),)))
     if not parts:
@@ -60,6 +64,21 @@ def _of_words(text: str) -> Selection | None:
     tokens = names.words_of(text)[:TOKENS_MAX]
     query = " AND ".join(f'"{token}"*' for token in tokens)
     return Selection(_BY_WORDS, (query,)) if query else None
+
+
+def _of_unindexed(text: str) -> Selection | None:
+    """Marked cases with a word that begins with each of those looked for."""
+    tokens = names.words_of(text)[:TOKENS_MAX]
+    ids = _dirty_ids() if tokens else []
+    rows = db.execute_sql(_WORDS.format(marks=", ".join("?" * len(ids))), ids).fetchall()
+    fitting = [row[0] for row in rows if _fits(tokens, names.words_of(" ".join(row[1:])))]
+    if not fitting:
+        return None
+    return Selection("SELECT value AS id FROM json_each(?)", (json.dumps(fitting),))
+
+
+def _fits(tokens: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    return all(any(word.startswith(token) for word in words) for token in tokens)
 
 
 def _is_dirty(least: int) -> bool:
