@@ -1,4 +1,4 @@
-"""Commands on single records: customers find, events add and list."""
+"""What happened in the shop, for the console: events add and list."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from cxdesk import words
-from cxdesk.cli import duplicates
 from cxdesk.cli.command import Command, shared_options
 from cxdesk.cli.output import print_json, print_table, say
 from cxdesk.cli.shop_file import reading, writing
@@ -20,55 +19,6 @@ if TYPE_CHECKING:
     import argparse
 
 _FIRST, _LAST = date(1900, 1, 1), date(2100, 12, 31)
-
-
-def _customers_arguments(parser: argparse.ArgumentParser) -> None:
-    actions = parser.add_subparsers(dest="action", metavar="find|duplicates|merge", required=True)
-    duplicates.add_actions(actions)
-    find = actions.add_parser(
-        "find",
-        parents=[shared_options()],
-        help="find by name, phone (start or end), e-mail or number",
-    )
-    find.add_argument("text", nargs="+")
-    find.add_argument("--limit", type=int, default=12)
-    find.add_argument("--json", action="store_true", help="print JSON")
-
-
-def _find(arguments: argparse.Namespace) -> int:
-    from cxdesk.services import customers
-
-    with reading(arguments):
-        hits = customers.find_customers(
-            " ".join(arguments.text), max(1, arguments.limit), with_archived=True
-        )
-    if arguments.json:
-        print_json([hit._asdict() for hit in hits])
-        return 0
-    if not hits:
-        print(say(T("CLI", "Nobody was found.")))
-        return 0
-    heads = (
-        T("CLI", "Id"),
-        T("CLI", "Name"),
-        T("CLI", "Phone"),
-        T("CLI", "E-mail"),
-        T("CLI", "Last visit"),
-        T("CLI", "Open cases"),
-    )
-    rows = [
-        (
-            str(hit.id),
-            hit.name,
-            hit.phone,
-            hit.email,
-            hit.last_visit_on.isoformat() if hit.last_visit_on else "",
-            str(hit.open_cases),
-        )
-        for hit in hits
-    ]
-    print_table(heads, rows, left=5)
-    return 0
 
 
 def _events_arguments(parser: argparse.ArgumentParser) -> None:
@@ -117,13 +67,6 @@ def _list_events(arguments: argparse.Namespace) -> int:
     return 0
 
 
-CUSTOMERS = Command(
-    name="customers",
-    help="customers find TEXT",
-    add_arguments=_customers_arguments,
-    run=_find,
-    epilog="find --json: [{id, name, phone, email, last_visit_on, open_cases}]",
-)
 EVENTS = Command(
     name="events",
     help="events add NOTE, events list",

@@ -105,7 +105,8 @@ class ChosenRows(QObject):
 
     def _rows(self) -> list[int]:
         ranges = self._view.selectionModel().selection()
-        return sorted({row for one in ranges for row in range(one.top(), one.bottom() + 1)})
+        spans = [ranges.at(index) for index in range(ranges.count())]
+        return sorted({row for one in spans for row in range(one.top(), one.bottom() + 1)})
 
     def _choose(self, ids: set[int]) -> None:
         last = self._model.columnCount() - 1

@@ -1,0 +1,276 @@
+"""customers find, show, add and tag; duplicates and merge stand in their own module."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from cxdesk import words
+from cxdesk.cli import duplicates
+from cxdesk.cli.command import Command, shared_options
+from cxdesk.cli.output import in_units, print_json, print_table, say
+from cxdesk.cli.shop_file import reading, writing
+from cxdesk.domain import birthdays, tax_ids
+from cxdesk.domain.customers import CustomerDraft, CustomerKind
+from cxdesk.domain.kpi import Amount, Unit
+from cxdesk.domain.periods import local_date
+from cxdesk.domain.text import T, plural
+from cxdesk.services import clock
+
+if TYPE_CHECKING:
+    import argparse
+
+    from cxdesk.domain.customers import Customer, CustomerCard
+
+_TEXTS = ("name", "note", "city", "address", "postcode", "preferences")
+_SHOWN = (
+    (T("CLI", "Number"), "number"),
+    (T("CLI", "Kind"), "kind"),
+    (T("CLI", "Phone"), "phones"),
+    (T("CLI", "E-mail"), "emails"),
+    (T("CLI", "Address"), "address"),
+    (T("CLI", "Postcode"), "postcode"),
+    (T("CLI", "City"), "city"),
+    (T("CLI", "Birthday"), "birthday"),
+    (T("CLI", "Tax number"), "tax_id"),
+    (T("CLI", "Tags"), "tags"),
+    (T("CLI", "What they like"), "preferences"),
+    (T("CLI", "Note"), "note"),
+    (T("CLI", "Preferred channel"), "preferred_channel"),
+    (T("CLI", "Do not ask for surveys"), "no_surveys"),
+    (T("CLI", "Do not get in touch"), "no_contact"),
+)
+
+
+def _arguments(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(
+        dest="action", metavar="find|show|add|tag|duplicates|merge", required=True
+    )
+    duplicates.add_actions(actions)
+    find = actions.add_parser(
+        "find",
+        parents=[shared_options()],
+        help="find by name, phone (start or end), e-mail or number",
+    )
+    find.add_argument("text", nargs="+")
+    find.add_argument("--limit", type=int, default=12)
+    find.add_argument("--json", action="store_true", help="print JSON")
+    find.set_defaults(run=_find)
+    show = actions.add_parser("show", parents=[shared_options()], help="all that is known of one")
+    show.add_argument("id", type=int)
+    show.add_argument("--json", action="store_true", help="print JSON")
+    show.set_defaults(run=_show)
+    _add_arguments(
+        actions.add_parser("add", parents=[shared_options()], help="a new customer; prints the id")
+    )
+    tag = actions.add_parser(
+        "tag", parents=[shared_options()], help="put a tag on customers, or take it off"
+    )
+    tag.add_argument("tag")
+    tag.add_argument("ids", nargs="+", type=int, metavar="ID")
+    tag.add_argument("--off", action="store_true", help="take it off")
+    tag.set_defaults(run=_tag)
+
+
+def _add_arguments(add: argparse.ArgumentParser) -> None:
+    add.add_argument("name", nargs="?", default="")
+    for several in ("phone", "email", "tag"):
+        add.add_argument(f"--{several}", action="append", default=[], help="may be repeated")
+    for text in _TEXTS[1:]:
+        add.add_argument(f"--{text}", default="")
+    add.add_argument("--number", default=None, help="the shop's own number of the customer")
+    add.add_argument("--tax-id", default="")
+    add.add_argument("--channel", default="", help="the preferred one")
+    add.add_argument("--birthday", default="", help="1980-02-03, --02-03 without the year, 3 feb")
+    add.add_argument("--company", action="store_true")
+    add.add_argument("--no-surveys", action="store_true")
+    add.add_argument("--no-contact", action="store_true")
+    add.add_argument("--json", action="store_true", help="print JSON")
+    add.set_defaults(run=_add)
+
+
+def _find(arguments: argparse.Namespace) -> int:
+    from cxdesk.services import customers
+
+    with reading(arguments):
+        hits = customers.find_customers(
+            " ".join(arguments.text), max(1, arguments.limit), with_archived=True
+        )
+    if arguments.json:
+        print_json([hit._asdict() for hit in hits])
+        return 0
+    if not hits:
+        print(say(T("CLI", "Nobody was found.")))
+        return 0
+    heads = (
+        T("CLI", "Id"),
+        T("CLI", "Name"),
+        T("CLI", "Phone"),
+        T("CLI", "E-mail"),
+        T("CLI", "Last visit"),
+        T("CLI", "Open cases"),
+    )
+    rows = [
+        (
+            str(hit.id),
+            hit.name,
+            hit.phone,
+            hit.email,
+            hit.last_visit_on.isoformat() if hit.last_visit_on else "",
+            str(hit.open_cases),
+        )
+        for hit in hits
+    ]
+    print_table(heads, rows, left=5)
+    return 0
+
+
+def _show(arguments: argparse.Namespace) -> int:
+    from cxdesk.services import consents, customers, relations, shop
+
+    with reading(arguments):
+        card = customers.card(arguments.id, now=clock.now())
+        agreed, related = consents.consents(arguments.id), relations.relations(arguments.id)
+        currency = shop.current().currency
+        if arguments.json:
+            print_json(
+                _plain(card.customer)
+                | _figures(card, currency)
+                | {
+                    "consents": [one._asdict() for one in agreed],
+                    "relations": [one._asdict() for one in related],
+                }
+            )
+            return 0
+        _print_card(card, currency)
+        for one in agreed:
+            ended = T("CLI", "Consent: {purpose}, {given}, withdrawn {ended}")
+            text = ended if one.withdrawn_on else T("CLI", "Consent: {purpose}, since {given}")
+            said = consents.said(one.purpose)
+            print(say(text.fill(purpose=said, given=one.given_on, ended=one.withdrawn_on)))
+        for relation in related:
+            print(f"{words.say(relation.words())}: {relation.other_name} ({relation.other_id})")
+    return 0
+
+
+def _print_card(card: CustomerCard, currency: str) -> None:
+    known = _plain(card.customer)
+    print(f"{card.customer.shown_name} ({card.customer.id})")
+    for head, key in _SHOWN:
+        value = known[key]
+        if value:
+            print(f"{words.say(head)}: {_in_words(value)}")
+    spent = T("CLI", "Spent in 12 months: {amount}").fill(
+        amount=Amount(card.spent_12m_minor, Unit.MONEY)
+    )
+    print(say(spent, currency))
+
+
+def _in_words(value: object) -> str:
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
+    return words.say(T("CLI", "yes")) if value is True else str(value)
+
+
+def _plain(customer: Customer) -> dict[str, object]:
+    return {
+        "id": customer.id,
+        "number": customer.number,
+        "kind": customer.kind.value,
+        "name": customer.name,
+        "phones": list(customer.phones),
+        "emails": list(customer.emails),
+        "address": customer.address,
+        "postcode": customer.postcode,
+        "city": customer.city,
+        "birthday": birthdays.stored(customer.birthday) or None,
+        "tax_id": customer.tax_id,
+        "tags": list(customer.tags),
+        "preferences": customer.preferences,
+        "note": customer.note,
+        "preferred_channel": customer.preferred_channel or None,
+        "no_surveys": customer.no_surveys,
+        "no_contact": customer.no_contact,
+        "is_archived": customer.archived_at is not None,
+        "merged_into_id": customer.merged_into_id,
+        "last_visit_on": customer.last_visit_on,
+    }
+
+
+def _figures(card: CustomerCard, currency: str) -> dict[str, object]:
+    return {
+        "usual_gap_days": card.usual_gap_days,
+        "spent_12_months": in_units(card.spent_12m_minor, Unit.MONEY, currency),
+        "open_cases": card.open_cases,
+        "open_tasks": card.open_tasks,
+    }
+
+
+def _add(arguments: argparse.Namespace) -> int:
+    from cxdesk.services import customers, shop
+
+    with writing(arguments):
+        now = clock.now()
+        draft = _draft(arguments, now)
+        doubles = customers.likely_duplicates(draft)
+        customer_id = customers.add_customer(draft, now=now)
+        warning = tax_ids.warning(draft.tax_id, shop.current().country)
+    for double in doubles:
+        like = T("CLI", "Looks like {name} ({id}).").fill(name=double.name, id=double.id)
+        print(say(like), file=sys.stderr)
+    if warning is not None:
+        print(say(warning), file=sys.stderr)
+    if arguments.json:
+        print_json({"id": customer_id})
+    else:
+        print(say(T("CLI", "Added customer {id}.").fill(id=customer_id)))
+    return 0
+
+
+def _draft(arguments: argparse.Namespace, now: int) -> CustomerDraft:
+    from cxdesk.services import channels, shop
+
+    channel = arguments.channel.strip()
+    today = local_date(now, shop.calendar().zone)
+    return CustomerDraft(
+        **{text: getattr(arguments, text) for text in _TEXTS},
+        kind=CustomerKind.COMPANY if arguments.company else CustomerKind.PERSON,
+        phones=tuple(arguments.phone),
+        emails=tuple(arguments.email),
+        tags=tuple(arguments.tag),
+        number=arguments.number,
+        tax_id=arguments.tax_id,
+        birthday=birthdays.read(arguments.birthday, today),
+        preferred_channel=channels.checked(channel) if channel else "",
+        no_surveys=arguments.no_surveys,
+        no_contact=arguments.no_contact,
+    )
+
+
+def _tag(arguments: argparse.Namespace) -> int:
+    from cxdesk.services import customer_tags, customers
+
+    with writing(arguments):
+        for customer_id in arguments.ids:
+            customers.customer(customer_id)
+        change = customer_tags.untag_customers if arguments.off else customer_tags.tag_customers
+        count = change(arguments.ids, arguments.tag, now=clock.now())
+    done = plural(count, T("CLI", "1 customer changed."), T("CLI", "{n} customers changed."))
+    print(say(done))
+    return 0
+
+
+CUSTOMERS = Command(
+    name="customers",
+    help="customers find TEXT, show ID, add NAME, tag TAG ID…, duplicates, merge",
+    add_arguments=_arguments,
+    run=_find,
+    epilog="""\
+find --json: [{id, name, phone, email, last_visit_on, open_cases}]
+show --json: {id, number, kind, name, phones, emails, address, postcode, city, birthday, tax_id,
+  tags, preferences, note, preferred_channel, no_surveys, no_contact, is_archived, merged_into_id,
+  last_visit_on, usual_gap_days, spent_12_months, open_cases, open_tasks,
+  consents: [{id, purpose, wording, given_on, withdrawn_on}],
+  relations: [{id, other_id, other_name, kind, note, is_first}]}
+add --json: {id}""",
+)
