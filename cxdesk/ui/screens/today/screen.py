@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 
 from cxdesk.domain.hats import Hat
-from cxdesk.services import hats, shop, today
+from cxdesk.services import hats, shop, staff, today
 from cxdesk.ui.screen import Screen
 from cxdesk.ui.screens.today import beside
 from cxdesk.ui.screens.today.list import TodayList
@@ -53,6 +53,8 @@ class TodayScreen(Screen):
         self._minute.timeout.connect(self._on_minute)
         self._side_soon = QTimer(self, singleShot=True, interval=SIDE_DELAY_MS)
         self._side_soon.timeout.connect(self._load_side)
+        self._entered: EnteredPage | None = None
+        self._has_choice = True
         self._build_header()
         self.list = TodayList(ctx, self)
         self.list.entered_wanted.connect(self.open_entered)
@@ -61,7 +63,6 @@ class TodayScreen(Screen):
         self.side.opened.connect(partial(ctx.navigate, "indicators"))
         self.pages = QStackedWidget(self)
         self.pages.addWidget(self._build_day())
-        self._entered: EnteredPage | None = None
         self.body.addWidget(self.pages, 1)
 
     @classmethod
@@ -188,7 +189,7 @@ class TodayScreen(Screen):
     def _show_header(self) -> None:
         is_open = self._is_entered()
         self.back.setVisible(is_open)
-        self.whose.setVisible(not is_open)
+        self.whose.setVisible(self._has_choice and not is_open)
         self.set_title(self.tr("Entered") if is_open else self.title())
         if not is_open:
             self.set_caption(self._day_words())
@@ -201,13 +202,18 @@ class TodayScreen(Screen):
         return f"{self.ctx.format.weekday(on.weekday())} {self.ctx.format.day_month(on)}"
 
     def _owners(self) -> frozenset[int | None] | None:
-        return today.mine() if self.whose.value() else None
+        return today.mine() if self._has_choice and self.whose.value() else None
 
     def _follow_hat(self) -> None:
-        """Mine is the counter's own view; the owner sees everyone's, unless chosen otherwise."""
+        """Mine is the counter's own view; the owner sees everyone's, unless chosen otherwise.
+
+        Who works alone has no choice to make.
+        """
+        self._has_choice = len(staff.staff()) > 1
         chosen = self.ctx.prefs.get(f"{_WHOSE_PREF}/{hats.worn().value}")
         is_mine = hats.worn() is Hat.COUNTER if chosen is None else bool(chosen)
         self.whose.set_value(is_mine)
+        self.whose.setVisible(self._has_choice and not self._is_entered())
 
     def _away(self) -> tuple[Away, ...]:
         known = beside.last(shop.path())

@@ -8,23 +8,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from cxdesk.domain.hats import Hat
-from cxdesk.domain.phrases import amount, measured
 from cxdesk.domain.text import T, plural
 from cxdesk.services import hats
 from cxdesk.ui import theme
-from cxdesk.ui.widgets.click_card import ClickCard
-from cxdesk.ui.widgets.goal_badge import goal_badge
 from cxdesk.ui.widgets.plain import ElidedLabel, PlainLabel, clear, column, hairline, row
 
 if TYPE_CHECKING:
     from cxdesk.domain.today import DaySummary, WeekLine
-    from cxdesk.services.dashboard import KpiCard
-    from cxdesk.services.goals import GoalView
     from cxdesk.ui.context import Context
     from cxdesk.ui.screens.today.beside import Beside
 
 NOTHING = "–"
-_SPARK_WIDTH = 132
 
 
 class Side(QWidget):
@@ -46,6 +40,8 @@ class Side(QWidget):
             return
         if self._is_shown((found.goals, found.week)):
             return
+        from cxdesk.ui.screens.today.goal_tile import GoalTile
+
         for view, card in found.goals:
             made = GoalTile(self.ctx, view, card, self)
             made.opened.connect(lambda key=view.kpi.key: self.opened.emit(key))
@@ -84,6 +80,8 @@ class Side(QWidget):
         self._box.insertWidget(self._box.count() - 1, widget)
 
     def _week(self, lines: tuple[WeekLine, ...]) -> QFrame:
+        from cxdesk.domain.phrases import amount
+
         shown = []
         for line in lines:
             value = self.ctx.format.amount(amount(line.current.value, line.unit))
@@ -120,35 +118,3 @@ class Side(QWidget):
         figure.setFont(theme.tabular(theme.font()))
         across.addWidget(figure, 0, Qt.AlignmentFlag.AlignVCenter)
         return made
-
-
-class GoalTile(ClickCard):
-    """A goal at a glance: status, the figure of now, a year as a small line with the target."""
-
-    def __init__(
-        self, ctx: Context, view: GoalView, card: KpiCard, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        from cxdesk.ui.looks import screen_look
-        from cxdesk.ui.widgets.kpi_card import with_goal
-        from cxdesk.ui.widgets.sparkline import Sparkline
-
-        box = column(self, spacing=theme.XS)
-        box.setContentsMargins(14, 10, 14, 11)
-        head = row(spacing=theme.S)
-        head.addWidget(ElidedLabel(view.goal.title, "strong", self), 1)
-        head.addWidget(goal_badge(ctx, view.assessment, self))
-        box.addLayout(head)
-        middle = row(spacing=theme.M)
-        current = view.assessment.current
-        value = ctx.format.amount(amount(current.value, view.kpi.unit))
-        words = column(spacing=0)
-        words.addWidget(PlainLabel(value, "heading", self))
-        words.addWidget(ElidedLabel(ctx.say(measured(current, view.kpi.unit)), "caption", self))
-        middle.addLayout(words, 1)
-        spark = Sparkline(with_goal(card), screen_look(ctx.theme, ctx.format), self)
-        spark.setMaximumWidth(_SPARK_WIDTH)
-        middle.addWidget(spark, 1)
-        box.addLayout(middle)
-        self.setAccessibleName(view.goal.title)
-        self.setAccessibleDescription(value)

@@ -1,0 +1,51 @@
+"""A goal in the right column of Today; imported when the first is known, charts and all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cxdesk.domain.phrases import amount, measured
+from cxdesk.ui import theme
+from cxdesk.ui.looks import screen_look
+from cxdesk.ui.widgets.click_card import ClickCard
+from cxdesk.ui.widgets.goal_badge import goal_badge
+from cxdesk.ui.widgets.kpi_card import with_goal
+from cxdesk.ui.widgets.plain import ElidedLabel, PlainLabel, column, row
+from cxdesk.ui.widgets.sparkline import Sparkline
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from cxdesk.services.dashboard import KpiCard
+    from cxdesk.services.goals import GoalView
+    from cxdesk.ui.context import Context
+
+_SPARK_WIDTH = 132
+
+
+class GoalTile(ClickCard):
+    """A goal at a glance: status, the figure of now, a year as a small line with the target."""
+
+    def __init__(
+        self, ctx: Context, view: GoalView, card: KpiCard, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        box = column(self, spacing=theme.XS)
+        box.setContentsMargins(14, 10, 14, 11)
+        head = row(spacing=theme.S)
+        head.addWidget(ElidedLabel(view.goal.title, "strong", self), 1)
+        head.addWidget(goal_badge(ctx, view.assessment, self))
+        box.addLayout(head)
+        middle = row(spacing=theme.M)
+        current = view.assessment.current
+        value = ctx.format.amount(amount(current.value, view.kpi.unit))
+        words = column(spacing=0)
+        words.addWidget(PlainLabel(value, "heading", self))
+        words.addWidget(ElidedLabel(ctx.say(measured(current, view.kpi.unit)), "caption", self))
+        middle.addLayout(words, 1)
+        spark = Sparkline(with_goal(card), screen_look(ctx.theme, ctx.format), self)
+        spark.setMaximumWidth(_SPARK_WIDTH)
+        middle.addWidget(spark, 1)
+        box.addLayout(middle)
+        self.setAccessibleName(view.goal.title)
+        self.setAccessibleDescription(value)
