@@ -17,6 +17,7 @@ from tests.benchmarks import (
     desk,
     figures,
     imports,
+    likeness,
     measure,
     opened_chart,
     refreshing,
@@ -50,6 +51,8 @@ OPERATIONS = (
     window.paper,
     data.backup,
     imports.importing_rows,
+    likeness.review_list,
+    likeness.labelled_pairs,
 )
 
 

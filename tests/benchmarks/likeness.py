@@ -3,18 +3,56 @@
 from __future__ import annotations
 
 import random
+import time
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain import names as folding
+from cxdesk.domain.shop import Shop
 from cxdesk.services import duplicate_pairs, finding
+from cxdesk.services import shop as shops
 from cxdesk.store import bulk, phone_numbers, search
 from cxdesk.store.db import db
 from tests.benchmarks.making.sizes import NOW
 from tests.benchmarks.making.twins import Labelled, Names, Twin, labelled, misspelt
+from tests.benchmarks.measure import Bar, Result, milliseconds
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+
+LABELLED, TYPED = 10_000, 500
+SEED = 1
+
+
+def review_list(_size: str, _work: Path) -> Iterator[Result]:
+    """All likely pairs of the made shop, and of a labelled one with how right they are.
+
+    The made shop draws its names from thirty of each, so that very many are alike.
+    """
+    took = milliseconds(duplicate_pairs.find_pairs, times=1, warm=False)
+    yield Result(
+        "review list of the made shop", took, None, Bar(None, 15_000), "in a child process"
+    )
+
+
+def labelled_pairs(_size: str, work: Path) -> Iterator[Result]:
+    """Precision and recall on ten thousand labelled pairs, in a shop of their own."""
+    shops.close_shop()
+    shops.create(work / "labelled.cxdesk", Shop(name="Etiquetas", country="ES"), now=NOW)
+    names, pairs, others = made(SEED, LABELLED, 2 * LABELLED)
+    by_id = write_shop(pairs, others)
+    started = time.perf_counter()
+    found = review_quality(pairs)
+    took = (time.perf_counter() - started) * 1000
+    told = f"precision {found.precision:.3f}, recall {found.recall:.3f}"
+    yield Result("review list, labelled pairs", took, None, Bar(None, 15_000), told)
+    started = time.perf_counter()
+    recall = search_recall(names, by_id, TYPED)
+    took = (time.perf_counter() - started) * 1000 / TYPED
+    told = f"first {recall.first:.3f}, shown {recall.shown:.3f}"
+    yield Result("search, a misspelt name", took, None, Bar(None, 40), told)
 
 
 class Quality(NamedTuple):

@@ -28,7 +28,7 @@ WRITTEN = {
         " import_batch_id, last_visit_on FROM customer ORDER BY external_id",
         "SELECT external_id, typed, digits, reversed_digits, position"
         " FROM customer_phone JOIN customer c ON c.id = customer_id ORDER BY 1",
-        "SELECT external_id, address, folded, position"
+        "SELECT external_id, customer_email.address, folded, position"
         " FROM customer_email JOIN customer c ON c.id = customer_id ORDER BY 1",
     ),
     "purchases": (

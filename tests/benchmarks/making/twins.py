@@ -11,15 +11,15 @@ GIVEN = (
     " Marta Pilar Jesús Carlos Lucía Alejandro Miguel Rafael Pedro Dolores Ángel Pablo Elena Raquel"
     " Sergio Fernando Paula Sara Jorge Luis Alberto Teresa Rosa Álvaro Beatriz Nuria Diego Adrián"
     " Silvia Raúl Enrique Julia Patricia Iván Rubén Óscar Mercedes Encarnación Rocío Irene Andrea"
-    " Vicente Andrés Ramón Joaquín Santiago Víctor Eduardo Sofía Mario Roberto Alba Jaime Montserrat"
-    " Marcos Concepción Ignacio Hugo Susana Yolanda Clara Alfonso Natalia Salvador Margarita Ricardo"
+    " Vicente Andrés Ramón Joaquín Santiago Víctor Eduardo Sofía Mario Alba Jaime Montserrat"
+    " Marcos Concepción Ignacio Susana Yolanda Clara Alfonso Natalia Salvador Margarita Ricardo"
     " Inmaculada Claudia Josefa Emilio Guillermo Sandra Gabriel Julio Esther Gonzalo Noelia Inés"
     " Julián Gloria Martín Verónica Mónica Tomás Ángela Agustín Carla Nicolás Sonia Lorena Samuel"
     " Carolina Consuelo Amparo Miriam Felipe Héctor Begoña Rodrigo Íñigo Aitor Eva Leticia Iker"
 ).split()
 SURNAMES = (
     "García Rodríguez González Fernández López Martínez Sánchez Pérez Gómez Martín Jiménez"
-    " Hernández Ruiz Díaz Moreno Muñoz Álvarez Romero Gutiérrez Alonso Navarro Torres Domínguez Ramos"
+    " Hernández Ruiz Díaz Moreno Muñoz Álvarez Romero Alonso Navarro Torres Domínguez Ramos"
     " Vázquez Ramírez Gil Serrano Morales Molina Blanco Suárez Castro Ortega Delgado Ortiz Marín"
     " Rubio Núñez Medina Sanz Castillo Iglesias Cortés Garrido Santos Guerrero Lozano Cano Cruz"
     " Méndez Flores Prieto Herrera Peña León Márquez Cabrera Gallego Calvo Vidal Campos Reyes Vega"
