@@ -24,7 +24,7 @@ _CODE_MAX = 40
 _PHONE_MAX = 40
 _PHONE_DIGITS_MIN = 3
 _EMAIL_MAX = 254
-_LONGEST = {
+LONGEST = {
     "city": NAME_MAX,
     "address": NAME_MAX,
     "postcode": _CODE_MAX,
@@ -172,7 +172,7 @@ def check(draft: CustomerDraft) -> None:
     check_length("name", draft.name, NAME_MAX)
     check_length("note", draft.note, NOTE_MAX)
     check_length("number", draft.number or "", NAME_MAX)
-    for field, limit in _LONGEST.items():
+    for field, limit in LONGEST.items():
         check_length(field, getattr(draft, field), limit)
     for tag in draft.tags:
         check_tag(tag)

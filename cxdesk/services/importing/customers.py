@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain.customers import TAG_MAX, check_email, check_phone, fold_email
@@ -14,6 +14,7 @@ from cxdesk.domain.names import fold, search_key, sort_key
 from cxdesk.domain.text import T
 from cxdesk.domain.vocabulary import folded
 from cxdesk.services.customer_tags import distinct
+from cxdesk.services.importing import customer_details
 from cxdesk.services.importing.plan import Desk, Update, check_text
 from cxdesk.services.importing.values import RowError
 from cxdesk.store import bulk, merging, phone_numbers
@@ -57,6 +58,7 @@ class _Person:
     emails: tuple[str, ...] = ()
     city: str = ""
     tags: tuple[str, ...] = ()
+    details: dict[str, str] = field(default_factory=dict)
 
 
 class _Kept(NamedTuple):
@@ -69,12 +71,18 @@ class _Kept(NamedTuple):
     no_surveys: bool
     no_contact: bool
     city: str
+    address: str
+    postcode: str
+    preferences: str
+    preferred_channel: str
+    tax_id: str
+    birthday_on: str
 
 
 def prepare(source: Source, desk: Desk) -> int:
     """Read all rows into the desk's plan; how many were read. Later lines of a number win."""
     found: dict[str, _Person] = {}
-    read = _reader(source)
+    read = _reader(source, desk)
 
     def take(_: int, cells: Cells) -> None:
         person = read(cells)
@@ -122,15 +130,17 @@ def _row(person: _Person, row_id: int, desk: Desk) -> tuple[object, ...]:
         flags=(int(no_surveys or False), int(no_contact or False)),
         phone=person.phones[0] if person.phones else "",
         city=person.city,
+        details=person.details,
     )
 
 
-def _reader(source: Source) -> Callable[[Cells], _Person]:
+def _reader(source: Source, desk: Desk) -> Callable[[Cells], _Person]:
     number, name = source.text("customer_id"), source.text("name")
     phone, email = source.text("phone"), source.text("email")
     kind, note = source.text("kind"), source.text("note")
     no_surveys, no_contact = source.text("no_surveys"), source.text("no_contact")
     city, tags = source.text("city"), source.text("tags")
+    details = customer_details.reader(source, desk)
 
     def read(cells: Cells) -> _Person:
         person = _Person(
@@ -143,6 +153,7 @@ def _reader(source: Source) -> Callable[[Cells], _Person]:
             emails=_several(email(cells)),
             city=city(cells),
             tags=_tags(tags(cells)),
+            details=details(cells),
         )
         _check(person)
         return person
@@ -223,6 +234,7 @@ def _merged(first: _Person, later: _Person) -> _Person:
     later.emails += tuple(e for e in first.emails if e not in later.emails)
     later.city = later.city or first.city
     later.tags = distinct((*first.tags, *later.tags))
+    later.details = customer_details.merged(first.details, later.details)
     return later
 
 
@@ -246,10 +258,8 @@ class _Book:
         if any(person.number is None for person in found.values()):
             self.ids |= merging.followed(_nameable())
         wanted = {self.ids[key] for key in found if key in self.ids}
-        columns = ("id", "name", "kind", "note", "no_surveys", "no_contact", "city")
-        self.rows = {
-            row[0]: _Kept(*row) for row in bulk.rows_where("customer", columns, "id", wanted)
-        }
+        rows = bulk.rows_where("customer", _Kept._fields, "id", wanted)
+        self.rows = {row[0]: _Kept(*row) for row in rows}
         self.phones = _listed("customer_phone", "digits", wanted)
         self.emails = _listed("customer_email", "folded", wanted)
         self.tags = _tagged(wanted)
@@ -305,6 +315,7 @@ def _changes(kept: _Kept, person: _Person) -> dict[str, object]:
         values["note"] = person.note
     if person.city and person.city != kept.city:
         values["city"] = person.city
+    values |= customer_details.changes(kept._asdict(), person.details)
     no_surveys, no_contact = person.flags
     if no_surveys is not None and no_surveys != kept.no_surveys:
         values["no_surveys"] = no_surveys

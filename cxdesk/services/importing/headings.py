@@ -42,6 +42,20 @@ CUSTOMERS = (
     _column("kind", "type, customer type, tipo, tipo de cliente"),
     _column("note", "notes, comment, comments, nota, notas, observaciones, comentarios"),
     _column("city", "town, ciudad, población, localidad, municipio"),
+    _column("address", "street, street address, dirección, calle, domicilio, dirección postal"),
+    _column("postcode", "zip, zip code, postal code, cp, c.p., código postal"),
+    _column(
+        "birthday",
+        "birth date, date of birth, birthdate, dob, born, cumpleaños, fecha de nacimiento, "
+        "nacimiento",
+    ),
+    _column(
+        "tax_id",
+        "tax number, tax no, vat, vat number, nif, cif, nie, dni, nif/cif, cif/nif, rfc, cuit, "
+        "identificación fiscal, número fiscal",
+    ),
+    _column("preferences", "likes, preference, preferencias, preferencia, gustos, le gusta"),
+    _column("preferred_channel", "preferred contact, contact by, canal preferido, contactar por"),
     _column("tags", "tag, labels, label, etiqueta, etiquetas"),
     _column("no_surveys", "no encuestas, sin encuestas"),
     _column("no_contact", "do not contact, no contactar, sin contacto"),

@@ -26,7 +26,8 @@ _COLUMNS = {
     "topic": "id name folded",
     "survey": "id key kind version question scale_min scale_max higher_is_better is_active",
     "customer": "id external_id kind name sort_key search_key note no_surveys no_contact"
-    " created_at import_batch_id city",
+    " created_at import_batch_id city address postcode preferences preferred_channel tax_id"
+    " birthday_on",
     "customer_tag": "id customer_id name folded",
     "customer_phone": "id customer_id typed digits reversed_digits position",
     "customer_email": "id customer_id address folded position",
@@ -43,6 +44,7 @@ _COLUMNS = {
     " comment answered_at created_at import_batch_id",
 }
 COLUMNS = {table: tuple(names.split()) for table, names in _COLUMNS.items()}
+DETAILS = COLUMNS["customer"][COLUMNS["customer"].index("address") :]
 Rows = list[tuple[object, ...]]
 Part = dict[str, Rows]
 PARENT = {"purchase_item": "purchase_id"}
@@ -138,10 +140,12 @@ class Desk:
         flags: tuple[int, int] = (0, 0),
         phone: str = "",
         city: str = "",
+        details: Mapping[str, str] | None = None,
     ) -> tuple[object, ...]:
         """A new customer as it is stored; ``flags`` are no_surveys and no_contact."""
         keys = (sort_key(name or phone or number or ""), search_key(name))
-        return (row_id, number, kind, name, *keys, note, *flags, self.now, self.batch_id, city)
+        told = (row_id, number, kind, name, *keys, note, *flags, self.now, self.batch_id, city)
+        return (*told, *((details or {}).get(column, "") for column in DETAILS))
 
     def staff(self, name: str) -> int | None:
         """The member of staff with a name or initials; an unknown one is made, inactive."""
