@@ -59,6 +59,22 @@ class Hands:
             self.steps[-1].keys += 1
             QTest.keyClick(self._focus(), key, modifier)
 
+    def tab_to(self, wanted: QWidget, *, most: int = 20) -> None:
+        """Press Tab until a widget has the focus."""
+        for _ in range(most):
+            if wanted.hasFocus():
+                return
+            self.press(Key.Key_Tab)
+        assert wanted.hasFocus(), f"not reached with {most} times Tab"
+
+    def tab_back_to(self, wanted: QWidget, *, most: int = 20) -> None:
+        """Press Shift+Tab until a widget has the focus."""
+        for _ in range(most):
+            if wanted.hasFocus():
+                return
+            self.press(Key.Key_Backtab, modifier=SHIFT)
+        assert wanted.hasFocus(), f"not reached with {most} times Shift+Tab"
+
     def write(self, text: str) -> None:
         """Type words into the field that has the focus."""
         focus = self._focus()
@@ -91,7 +107,10 @@ class Hands:
         self.settle()
 
     def _focus(self) -> QWidget:
-        return QApplication.focusWidget() or QApplication.activeWindow() or self.window
+        """Where a key goes: a menu, what has the focus, else the form or the window in front."""
+        menu = QApplication.activePopupWidget()
+        form = QApplication.activeModalWidget()
+        return menu or QApplication.focusWidget() or form or self.window
 
     def _to_window(self) -> None:
         if QApplication.activeModalWidget() is None:
