@@ -11,6 +11,7 @@ from cxdesk.domain.events import ShopEvent, ShopEventKind
 from cxdesk.domain.hats import Hat
 from cxdesk.domain.text import T
 from cxdesk.services.command import command
+from cxdesk.services.hats import owner_only
 from cxdesk.store import events as store
 from cxdesk.store.models import Event
 
@@ -33,6 +34,7 @@ def delete_event(event_id: int, *, now: int) -> None:
         raise ValidationError("event", T("Events", "This event is gone."))
 
 
+@owner_only
 def events(first: date, last: date, *, as_of: int | None = None) -> tuple[ShopEvent, ...]:
     """The events of the dates first…last, both inclusive, in order; ``as_of``: noted before it."""
     return store.between(first, last, as_of)

@@ -14,7 +14,7 @@ from cxdesk.domain.record_words import RECORDS
 from cxdesk.domain.records import PARTS, Reading, net_rows
 from cxdesk.domain.setting_words import SETTING_WORDS
 from cxdesk.domain.text import T
-from cxdesk.services import command, entered, hats, shop
+from cxdesk.services import answers_seen, command, entered, hats, shop
 from cxdesk.services.record_values import instant, name_of, read, staff_name
 from cxdesk.store import changelog, record_changes
 from cxdesk.store import history as store
@@ -116,7 +116,7 @@ def of_record(table: str, row_id: int, *, before_step: int = NEWEST) -> tuple[Hi
     Row 0 stands for all rows of a table (the settings). Raises ValidationError("hat") for what
     is the owner's under the counter's hat.
     """
-    if table in OWNERS_TABLES:
+    if table in OWNERS_TABLES or (table == "answer" and not answers_seen.seen([row_id])):
         hats.require(Hat.OWNER)
     changes = record_changes.changes_of_record(
         table,

@@ -14,7 +14,7 @@ from cxdesk.domain.surveys import SURVEY_SHORT, SurveyKind, has_standard_scale, 
 from cxdesk.domain.tasks import TASK_WORDS, TaskKind
 from cxdesk.domain.text import T
 from cxdesk.domain.timeline import TYPED_LATER, TimelineEntry, TimelineKind
-from cxdesk.services import channels, shop
+from cxdesk.services import answers_seen, channels, shop
 from cxdesk.store import timeline as store
 
 if TYPE_CHECKING:
@@ -34,7 +34,8 @@ def timeline(
     """The newest lines first; ``before`` is the last line shown, or an instant."""
     zone = shop.calendar().zone
     asked = None if kind is None else TimelineKind(kind).value
-    lines = store.timeline(customer_id, asked, _place(before, zone), limit)
+    reader = answers_seen.reader()
+    lines = store.timeline(customer_id, asked, _place(before, zone), limit, reader)
     dated = (_dated(line, zone) for line in lines)
     newest = sorted(dated, key=lambda line: (line.at, line.kind, line.id), reverse=True)[:limit]
     return tuple(_WORDED[line.kind](line) for line in newest)

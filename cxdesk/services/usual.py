@@ -52,6 +52,7 @@ def unmark_change(mark_id: int, *, now: int) -> None:
         raise ValidationError("mark", T("Usual", "This mark is gone."))
 
 
+@owner_only
 def marks(kpi_key: str | None = None, *, as_of: int | None = None) -> tuple[Mark, ...]:
     """The marks of an indicator (None: of all); ``as_of``: made before it."""
     key = None if kpi_key is None else catalogue.by_key(kpi_key).key

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from cxdesk.store import answers_seen
 from cxdesk.store.db import db
+
+if TYPE_CHECKING:
+    from cxdesk.domain.hats import Reader
 
 _LAST = 2**62  # above every id
 
@@ -40,7 +44,7 @@ _BRANCHES = {
         SELECT 'answer', a.id, a.answered_at AS s, NULL, NULL, a.kind, a.score, a.scale_max,
             a.scale_min || '', a.comment, o.case_id
         FROM answer a LEFT JOIN offer o ON o.id = a.offer_id
-        WHERE a.customer_id = ? AND (a.answered_at, a.id) < (?, ?)
+        WHERE a.customer_id = ? AND (a.answered_at, a.id) < (?, ?) AND {seen}
         ORDER BY a.answered_at DESC, a.id DESC LIMIT ?""",
     "case": """
         SELECT 'case', k.id, k.opened_at AS s, NULL, NULL, k.kind, k.id, NULL, k.status,
@@ -67,21 +71,46 @@ _BRANCHES = {
         LIMIT ?""",
     "task": """
         SELECT 'task', k.id, k.created_at AS s, NULL, NULL, k.kind, NULL, NULL,
-            CASE WHEN k.done_at IS NULL THEN 'open ' ELSE 'done ' END || k.due_on, k.note, k.case_id
+            CASE WHEN k.done_at IS NULL THEN 'open ' ELSE 'done ' END || k.due_on,
+            iif({told}, k.note, ''), k.case_id
         FROM task k WHERE k.customer_id = ? AND (k.created_at, k.id) < (?, ?)
         ORDER BY k.created_at DESC, k.id DESC LIMIT ?""",
 }
 
 
-def timeline(customer_id: int, kind: str | None, before: Before, limit: int) -> tuple[Line, ...]:
-    """At most ``limit`` lines of each kind before a place, unmerged; the caller orders them."""
+# The words of a rescue call are the customer's, for who calls and who reads all.
+_TOLD = """(k.kind <> 'rescue' OR k.owner_id = ? OR EXISTS (SELECT 1 FROM answer s
+    WHERE s.id = k.answer_id AND (s.staff_id IS NULL OR s.staff_id = ?)))"""
+
+
+def timeline(
+    customer_id: int, kind: str | None, before: Before, limit: int, reader: Reader
+) -> tuple[Line, ...]:
+    """At most ``limit`` lines of each kind before a place, unmerged; the caller orders them.
+
+    Answers that the reader may not read are not among them.
+    """
     kinds = tuple(_BRANCHES) if kind is None else (kind,)
-    parts, params = [], []
+    parts: list[str] = []
+    params: list[object] = []
     for name in kinds:
-        parts.append(f"SELECT * FROM ({_BRANCHES[name]})")
-        params += _bounds(name, customer_id, before, limit)
+        sql, more = _readable(name, reader)
+        bounds = _bounds(name, customer_id, before, limit)
+        parts.append(f"SELECT * FROM ({sql})")
+        params += [*more, *bounds] if name == "task" else [*bounds[:-1], *more, bounds[-1]]
     rows = db.execute_sql(" UNION ALL ".join(parts), params).fetchall()
     return tuple(Line(*row) for row in rows)
+
+
+def _readable(kind: str, reader: Reader) -> tuple[str, tuple[object, ...]]:
+    """A branch with what the reader may not read left out, and the parameters of that."""
+    if kind == "answer":
+        seen, params = answers_seen.condition(reader)
+        return _BRANCHES[kind].format(seen=seen), params
+    if kind == "task":
+        told = "1" if reader.sees_all else _TOLD
+        return _BRANCHES[kind].format(told=told), () if reader.sees_all else (reader.staff_id, reader.staff_id)
+    return _BRANCHES[kind], ()
 
 
 def _bounds(kind: str, customer_id: int, before: Before, limit: int) -> list[object]:

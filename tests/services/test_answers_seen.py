@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.hats import Hat
 from cxdesk.domain.text import T
-from cxdesk.services import answers_seen, hats, staff
+from cxdesk.services import answers_seen, customers, hats, history, staff, timeline
 from cxdesk.services.command import acting_staff, command
 from cxdesk.store.models import Task
 from tests.factories import NOW, answer, customer
@@ -69,6 +70,38 @@ def test_nobody_chosen_reads_nothing_about_anybody(people: tuple[int, int]) -> N
     hats.wear(Hat.COUNTER)
     assert answers_seen.seen([theirs]) == frozenset()
     assert not answers_seen.sees_rescue(None, None)
+
+
+def test_the_card_and_the_timeline_leave_out_what_was_said_about_a_colleague(
+    people: tuple[int, int],
+) -> None:
+    ana, luis = people
+    who = customer()
+    given_to(luis, 2, customer_id=who, comment="Luis was rude")
+    acting_staff.set(ana)
+    hats.wear(Hat.COUNTER)
+    told = timeline.timeline(who)
+    assert "answer" not in {line.kind for line in told}
+    assert "Luis was rude" not in " ".join(line.text for line in told)
+    assert "task" in {line.kind for line in told}
+    assert customers.card(who, now=NOW).last_score is None
+    with pytest.raises(ValidationError):
+        history.of_record("answer", 1)
+    acting_staff.set(luis)
+    assert "Luis was rude" in [line.text for line in timeline.timeline(who, kind="task")]
+    assert "answer" in {line.kind for line in timeline.timeline(who)}
+
+
+def test_the_pages_of_a_timeline_join_where_answers_are_left_out(people: tuple[int, int]) -> None:
+    ana, luis = people
+    who = customer()
+    for hour in range(6):
+        given_to(luis if hour % 2 else ana, 9, customer_id=who, answered_at=NOW - hour * 3600)
+    acting_staff.set(ana)
+    hats.wear(Hat.COUNTER)
+    first = timeline.timeline(who, limit=2)
+    rest = timeline.timeline(who, before=first[-1], limit=2)
+    assert [line.at for line in (*first, *rest)] == [NOW, NOW - 2 * 3600, NOW - 4 * 3600]
 
 
 def test_more_answers_than_a_query_takes_at_once(people: tuple[int, int]) -> None:

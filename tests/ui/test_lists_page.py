@@ -72,7 +72,7 @@ def test_topics_are_merged_hidden_and_added(
     assert topics.topics()[0].uses == 3
     lists.buttons["way0"].click()
     assert topics.offered() == ()
-    qtbot.waitUntil(lambda: lists.buttons["way1"].isVisible())
+    qtbot.waitUntil(lists.buttons["way1"].isVisible)
     lists.new.setFocus()
     qtbot.keyClicks(lists.new, "Garantia")
     qtbot.keyClick(lists.new, ENTER)
