@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from cxdesk.store import case_search, search
+from cxdesk.store import case_search
 from cxdesk.store.case_log import WAITING_SINCE
 from cxdesk.store.db import db
 from cxdesk.store.first_phone import first_phone
@@ -107,16 +107,15 @@ def _source(wanted: Wanted) -> tuple[str, tuple[object, ...]] | None:
     conditions, params = _conditions(wanted)
     if not wanted.text.strip():
         return f"FROM cases k WHERE {conditions}", params
-    search.refresh_dirty()
-    case_search.refresh()
-    matches = case_search.selection(wanted.text, wanted.country)
-    if matches is None:
+    found = case_search.matches(wanted.text, wanted.country)
+    if found is None:
         return None
-    if search.is_broad(matches):  # more hits than lines to walk until a page is full
-        found = f"FROM cases k WHERE {conditions} AND +k.id IN ({matches.sql})"
-        return found, (*params, *matches.params)
-    found = f"FROM ({matches.sql}) m CROSS JOIN cases k ON k.id = m.id WHERE {conditions}"
-    return found, (*matches.params, *params)
+    if found.is_broad:  # more hits than lines to walk until a page is full
+        holds = found.holds
+        return f"FROM cases k WHERE {conditions} AND {holds.sql}", (*params, *holds.params)
+    ids = found.ids
+    sql = f"FROM ({ids.sql}) m CROSS JOIN cases k ON k.id = m.id WHERE {conditions}"
+    return sql, (*ids.params, *params)
 
 
 def _conditions(wanted: Wanted) -> tuple[str, tuple[object, ...]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import NamedTuple
 
 from cxdesk.domain import names
 from cxdesk.domain.cleaning import clean_line
@@ -16,25 +17,44 @@ MANY = 500  # so many are indexed at once, with the save that made them
 _WORDS = """SELECT c.id, coalesce(t.name, ''), c.subject, coalesce((
         SELECT group_concat(e.note, ' ') FROM case_event e WHERE e.case_id = c.id AND e.note <> ''
     ), '') FROM cases c LEFT JOIN topic t ON t.id = c.topic_id WHERE c.id IN ({marks})"""
-_BY_CUSTOMER = "SELECT k.id FROM cases k WHERE k.customer_id IN ({customers})"
+_DIGITS = 18
+_BY_CUSTOMER = "SELECT k.id AS id FROM cases k WHERE k.customer_id IN ({customers})"
 _BY_WORDS = "SELECT rowid AS id FROM case_fts WHERE case_fts MATCH ?"
 
 
-def selection(text: str, country: str = "") -> Selection | None:
-    """The ids of the cases whose customer or words fit; None when there is nothing to look for.
+class Matches(NamedTuple):
+    """The cases that fit a text: their ids as a select, or what holds of each case (``k``)."""
 
-    A number is also looked for as the number of a case. Index first: :func:`refresh`; what a
-    read-only file leaves unindexed is read.
+    ids: Selection
+    holds: Selection
+    is_broad: bool
+
+
+def matches(text: str, country: str = "") -> Matches | None:
+    """The cases whose customer or words fit; None when there is nothing to look for.
+
+    A number is also looked for as the number of a case. What a read-only file leaves unindexed is
+    read; all else is indexed before.
     """
+    search.refresh_dirty()
+    refresh()
     text = clean_line(text[:TEXT_MAX])
-    found = (_of_customers(text, country), _of_words(text), _of_unindexed(text))
-    parts = [part for part in found if part]
-    if text.lstrip("#").isascii() and text.lstrip("#").isdecimal():
-        parts.append(Selection("SELECT id FROM cases WHERE id = ?", (int(text.lstrip("#")),)))
-    if not parts:
+    customers = search.selection(text, country)
+    found = [part for part in (_of_words(text), _of_number(text), _of_unindexed(text)) if part]
+    holds = [Selection(f"+k.id IN ({part.sql})", part.params) for part in found]
+    if customers is not None:
+        found.append(Selection(_BY_CUSTOMER.format(customers=customers.sql), customers.params))
+        holds.append(Selection(f"+k.customer_id IN ({customers.sql})", customers.params))
+    if not found:
         return None
+    either = _joined(holds, " OR ")
+    is_broad = search.is_broad(_joined(found, " UNION ALL "))
+    return Matches(_joined(found, " UNION "), either._replace(sql=f"({either.sql})"), is_broad)
+
+
+def _joined(parts: list[Selection], word: str) -> Selection:
     params = tuple(value for part in parts for value in part.params)
-    return Selection(" UNION ".join(part.sql for part in parts), params)
+    return Selection(word.join(part.sql for part in parts), params)
 
 
 def refresh(*, only_many: bool = False) -> int:
@@ -53,11 +73,11 @@ def refresh(*, only_many: bool = False) -> int:
     return done
 
 
-def _of_customers(text: str, country: str) -> Selection | None:
-    found = search.selection(text, country)
-    if found is None:
+def _of_number(text: str) -> Selection | None:
+    number = text.lstrip("#")
+    if not (number.isascii() and number.isdecimal()):
         return None
-    return Selection(_BY_CUSTOMER.format(customers=found.sql), found.params)
+    return Selection("SELECT id FROM cases WHERE id = ?", (int(number[:_DIGITS]),))
 
 
 def _of_words(text: str) -> Selection | None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from cxdesk.services.case_list import Wanted
     from cxdesk.ui.context import Context
 
-NUMBER, WHO, ABOUT, CHANNEL, STATE, CLOCK, AGE, OWNER = range(8)
+WHO, NUMBER, ABOUT, CHANNEL, STATE, CLOCK, AGE, OWNER = range(8)  # the first always stays
 _FITS_FROM = {NUMBER: 640, ABOUT: 400, CHANNEL: 800, STATE: 640, AGE: 760, OWNER: 420}
 _TONES = {ClockState.PAST: "bad", ClockState.CLOSE: "risk"}
 AIR = 36
@@ -106,8 +106,8 @@ class CaseList(QFrame):
         age = self.tr("Age, opening time")
         states = max(wide(self.ctx.say(words)) for words in STATUS_WORDS.values())
         return (
-            Column(title=self.tr("No."), text=_number, dim=True, right=True, width=64),
             Column(title=self.tr("Customer"), text=self._who, stretch=True),
+            Column(title=self.tr("No."), text=_number, dim=True, right=True, width=64),
             Column(title=self.tr("What it is about"), text=self._about, stretch=True),
             Column(title=self.tr("Channel"), text=self._channel, dim=True, width=108),
             Column(title=self.tr("State"), text=self._state, dim=True, width=states + AIR),
