@@ -133,3 +133,17 @@ def test_an_existing_file_is_left_alone(tmp_path: Path) -> None:
     with pytest.raises(OutsideError):
         demo.make_demo(path, today=TODAY, seed=1, lang="en")
     assert path.read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.usefixtures("open_demo_shop")
+def test_some_customers_have_consent_relations_and_likes() -> None:
+    from cxdesk.services import consents, customers, relations
+
+    ids = [row.id for row in customers.customers_page(limit=400)]
+    agreed = sum(bool(consents.standing(who)) for who in ids)
+    related = sum(bool(relations.relations(who)) for who in ids)
+    liking = sum(bool(customers.customer(who).preferences) for who in ids)
+    # 0.4, about 2 · 0.1 · 0.84 and 0.15 of 400
+    assert 120 <= agreed <= 200
+    assert 40 <= related <= 100
+    assert 35 <= liking <= 90

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import time
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cxdesk.domain.customers import fold_email
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 _CUSTOMERS = 400
 _COMPANIES = 0.16
+_PREFERRED = ("whatsapp", "whatsapp", "phone", "email")
+_NOTED = time(12, 30)
 
 
 def add_people(world: World) -> None:
@@ -32,6 +35,8 @@ def add_people(world: World) -> None:
     for number in range(1, _CUSTOMERS + 1):
         _add_customer(world, chance, number, seen, city=draw(places, world.names["cities"]))
         _add_tags(world, places, number, is_company=world.people[-1].is_company)
+    _add_consents(world, world.chance("consents"))
+    _add_relations(world, world.chance("relations"))
 
 
 def _add_customer(
@@ -51,6 +56,7 @@ def _add_customer(
         chance.random() < 0.02,
         world.at(since, time(10, 15)),
         city,
+        *_further(world, number),
     )
     _add_phone(world, chance, row_id)
     if chance.random() < 0.62:
@@ -58,6 +64,35 @@ def _add_customer(
     world.people.append(
         Person(id=row_id, is_company=is_company, rate=_rate(chance, is_company), since=since)
     )
+
+
+def _further(world: World, number: int) -> tuple[str, str, str]:
+    """What some of them like, how some want to be reached, and when some were born."""
+    chance = world.chance(f"further/{number}")
+    likes = chance.choice(world.words["likes"]) if chance.random() < 0.15 else ""
+    channel = chance.choice(_PREFERRED) if chance.random() < 0.3 else ""
+    born = f"--{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
+    return likes, channel, born if chance.random() < 0.1 else ""
+
+
+def _add_consents(world: World, chance: random.Random) -> None:
+    """Two in five agreed to messages on the day they were first noted, or later."""
+    for person in world.people:
+        if chance.random() < 0.4:
+            days = [day for day in world.days if day >= person.since]
+            on = chance.choice(days)
+            row = ("messages", world.words["consent"], on.isoformat())
+            world.add("customer_consent", person.id, *row, world.at(on, _NOTED))
+
+
+def _add_relations(world: World, chance: random.Random) -> None:
+    """One person in ten belongs with a neighbour of the list: a family, or a company's contact."""
+    for person, other in pairwise(world.people):
+        if person.is_company or chance.random() >= 0.1:
+            continue
+        kind = "contact" if other.is_company else "family"
+        at = world.at(max(person.since, other.since), _NOTED)
+        world.add("customer_relation", person.id, other.id, kind, "", at)
 
 
 def _add_tags(world: World, chance: random.Random, customer_id: int, *, is_company: bool) -> None:

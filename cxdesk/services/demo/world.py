@@ -30,7 +30,9 @@ _COLUMNS = {
     "staff": "id name initials role is_active",
     "topic": "id name folded",
     "customer": "id external_id kind name sort_key search_key no_surveys no_contact created_at"
-    " city",
+    " city preferences preferred_channel birthday_on",
+    "customer_consent": "id customer_id purpose wording given_on created_at",
+    "customer_relation": "id customer_id other_id kind note created_at",
     "customer_tag": "id customer_id name folded",
     "customer_phone": "id customer_id typed digits reversed_digits",
     "customer_email": "id customer_id address folded",
