@@ -26,16 +26,17 @@ from cxdesk.store.facts import (
     worth,
 )
 from cxdesk.store.facts import own as own_facts
+from cxdesk.store.facts.beside import both
 from cxdesk.store.facts.job import Memo
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from typing import Any
 
     from cxdesk.domain.facts import Stream
     from cxdesk.store.facts.job import Gatherer, Job
 
-GATHERERS: tuple[Gatherer, ...] = (
+_OF_WORK: tuple[Gatherer, ...] = (
     answers.GATHERER,
     own_facts.GATHERER,
     offers.OFFER_GATHERER,
@@ -53,6 +54,8 @@ GATHERERS: tuple[Gatherer, ...] = (
     backlog.GATHERER,
     desk.ARRIVED_GATHERER,
     desk.DUE_GATHERER,
+)
+_OF_TRADE: tuple[Gatherer, ...] = (
     # Those that read all history come before those that can do with a part of it.
     buyers.KEPT_GATHERER,
     worth.LIFETIME_GATHERER,
@@ -67,14 +70,23 @@ GATHERERS: tuple[Gatherer, ...] = (
     newcomers.FOLLOWED_GATHERER,
     worth.SPEND_GATHERER,
 )
+GATHERERS = (*_OF_WORK, *_OF_TRADE)
+_FEWEST_BESIDE = 3  # streams; fewer are read before another connection is open
 _BY_STREAM = {gatherer.stream.key: gatherer for gatherer in GATHERERS}
 
 
 def gather_all(streams: Iterable[Stream[Any]], job: Job) -> tuple[Facts, ...]:  # each its own facts
     """What the streams hold in each period of a job; each is read in one pass over all periods."""
-    job = job._replace(memo=Memo())
     wanted = {stream.key for stream in streams}
-    read = {each.stream.key: each.gather(job) for each in GATHERERS if each.stream.key in wanted}
+    work, trade = (
+        [gatherer for gatherer in group if gatherer.stream.key in wanted]
+        for group in (_OF_WORK, _OF_TRADE)
+    )
+    if min(len(work), len(trade)) < _FEWEST_BESIDE:
+        read = _read([*work, *trade], job)
+    else:
+        parts = both(lambda: _read(work, job), lambda: _read(trade, job))
+        read = {**parts[0], **parts[1]}
     return tuple(
         Facts(
             calendar=job.calendar,
@@ -84,6 +96,12 @@ def gather_all(streams: Iterable[Stream[Any]], job: Job) -> tuple[Facts, ...]:  
         )
         for i in range(len(job.periods))
     )
+
+
+def _read(gatherers: Iterable[Gatherer], job: Job) -> dict[str, Sequence[object]]:
+    """What the gatherers find, one after the other; they share what they have read."""
+    job = job._replace(memo=Memo())
+    return {gatherer.stream.key: gatherer.gather(job) for gatherer in gatherers}
 
 
 def filters_of(streams: Iterable[Stream[Any]]) -> frozenset[str]:  # each its own facts
