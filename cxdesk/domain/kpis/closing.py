@@ -119,11 +119,13 @@ class _Took:
 
     @cached_property
     def _pairs(self) -> list[Interval]:
-        return [(row[0], row[1] if self._is_first else row[2]) for row in self._found.rows]
+        end = 1 if self._is_first else 2
+        return [(row[0], row[end]) for row in self._found.rows]
 
     @cached_property
     def _by_calendar(self) -> list[int]:
-        return _ascending([end - start for start, end in self._pairs])
+        end = 1 if self._is_first else 2
+        return _ascending([row[end] - row[0] for row in self._found.rows])
 
     @cached_property
     def _opening(self) -> list[int]:

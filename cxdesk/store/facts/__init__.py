@@ -83,9 +83,9 @@ def gather_all(streams: Iterable[Stream[Any]], job: Job) -> tuple[Facts, ...]:  
         for group in (_OF_WORK, _OF_TRADE)
     )
     if min(len(work), len(trade)) < _FEWEST_BESIDE:
-        read = _read([*work, *trade], job)
+        read = _read([*work, *trade], job if job.memo.keeps else _anew(job))
     else:
-        parts = both(lambda: _read(work, job), lambda: _read(trade, job))
+        parts = both(lambda: _read(work, _anew(job)), lambda: _read(trade, _anew(job)))
         read = {**parts[0], **parts[1]}
     return tuple(
         Facts(
@@ -100,8 +100,12 @@ def gather_all(streams: Iterable[Stream[Any]], job: Job) -> tuple[Facts, ...]:  
 
 def _read(gatherers: Iterable[Gatherer], job: Job) -> dict[str, Sequence[object]]:
     """What the gatherers find, one after the other; they share what they have read."""
-    job = job._replace(memo=Memo())
     return {gatherer.stream.key: gatherer.gather(job) for gatherer in gatherers}
+
+
+def _anew(job: Job) -> Job:
+    """Nothing read before: readers side by side share nothing, and may have to read again."""
+    return job._replace(memo=Memo())
 
 
 def filters_of(streams: Iterable[Stream[Any]]) -> frozenset[str]:  # each its own facts
