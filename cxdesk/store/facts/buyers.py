@@ -11,7 +11,7 @@ from cxdesk.domain.filters import NONE
 from cxdesk.domain.periods import local_date, previous
 from cxdesk.store.facts.by_day import buyers_by_day
 from cxdesk.store.facts.conditions import SEGMENT_FILTERS
-from cxdesk.store.facts.job import Gatherer
+from cxdesk.store.facts.job import Gatherer, Memo
 from cxdesk.store.facts.sales import FILTERS
 from cxdesk.store.facts.segments import load
 
@@ -102,7 +102,7 @@ def gather_kept(job: Job) -> tuple[KeptTally, ...]:
 
 def kept_sets(job: Job) -> tuple[Buyers, Buyers]:
     """Who was to be kept in the only period of a job, and who of them was; nobody if not known."""
-    (period,) = job.periods
+    (period,), job = job.periods, job._replace(memo=Memo())
     days = buyers_by_day(_of_everybody(job), date.min, end_of(period, job))
     if not _can_have_lapsed(period, days, job):
         return frozenset(), frozenset()
