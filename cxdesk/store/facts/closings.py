@@ -57,7 +57,7 @@ _WORK = """SELECT count(*), count(m), coalesce(sum(m), 0), coalesce(sum(m * m), 
     FROM ({query} LIMIT -1)"""
 
 _CLOSED = COLUMNS._replace(moment="{closed}")
-_CLOSED_SINCE = " AND (c.first_closed_at >= ? OR c.reopened_at IS NOT NULL)"
+_ENDED_SINCE = " AND s.ended_at >= ?"
 
 
 def condition(where: Mapping[str, str], as_of: int) -> Condition:
@@ -93,11 +93,13 @@ def gather_closed(job: Job) -> tuple[Closed, ...]:
     select = Condition("c.opened_at, c.first_closed_at, {closed} AS closed_at, c.id")
     extra, spans = condition(job.where, job.as_of), job.spans()
     found: dict[int, list[tuple[int, int, int, int]]] = defaultdict(list)
+    since = job.as_of
     for span in spans:
         query = last_closed(select, job, extra, (span,))
-        found[span.number] += zip(*columns(names, query.sql, query.params), strict=True)
-    since = min((span.low for span in spans), default=job.as_of)
-    pauses = _pauses(Condition(_CLOSED_SINCE, (since,)), job.as_of)
+        listed = columns(names, query.sql, query.params)
+        found[span.number] += zip(*listed, strict=True)
+        since = min([since, *listed[0]])  # no case waited before it was opened
+    pauses = _pauses(Condition(_ENDED_SINCE, (since,)), job.as_of)
     return tuple(Closed(tuple(found[i]), pauses) for i in range(len(job.periods)))
 
 
@@ -159,7 +161,6 @@ def pauses_of(case_ids: Sequence[int], as_of: int) -> dict[int, tuple[Interval, 
 def _pauses(more: Condition, as_of: int) -> dict[int, tuple[Interval, ...]]:
     """The pauses that ended before an instant, by case."""
     query = f"""SELECT s.case_id, s.began_at, s.ended_at FROM case_stretch s
-        CROSS JOIN cases c ON c.id = s.case_id
         WHERE s.kind = 'pending' AND s.ended_at < ?{more.sql}"""
     found: dict[int, tuple[Interval, ...]] = {}
     listed = columns("case_id, began_at, ended_at", query, (as_of, *more.params))
