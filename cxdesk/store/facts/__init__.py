@@ -26,17 +26,16 @@ from cxdesk.store.facts import (
     worth,
 )
 from cxdesk.store.facts import own as own_facts
-from cxdesk.store.facts.beside import both
 from cxdesk.store.facts.job import Memo
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
     from typing import Any
 
     from cxdesk.domain.facts import Stream
     from cxdesk.store.facts.job import Gatherer, Job
 
-_OF_WORK: tuple[Gatherer, ...] = (
+GATHERERS: tuple[Gatherer, ...] = (
     answers.GATHERER,
     own_facts.GATHERER,
     offers.OFFER_GATHERER,
@@ -54,8 +53,6 @@ _OF_WORK: tuple[Gatherer, ...] = (
     backlog.GATHERER,
     desk.ARRIVED_GATHERER,
     desk.DUE_GATHERER,
-)
-_OF_TRADE: tuple[Gatherer, ...] = (
     # Those that read all history come before those that can do with a part of it.
     buyers.KEPT_GATHERER,
     worth.LIFETIME_GATHERER,
@@ -70,23 +67,14 @@ _OF_TRADE: tuple[Gatherer, ...] = (
     newcomers.FOLLOWED_GATHERER,
     worth.SPEND_GATHERER,
 )
-GATHERERS = (*_OF_WORK, *_OF_TRADE)
-_FEWEST_BESIDE = 3  # streams; fewer are read before another connection is open
 _BY_STREAM = {gatherer.stream.key: gatherer for gatherer in GATHERERS}
 
 
 def gather_all(streams: Iterable[Stream[Any]], job: Job) -> tuple[Facts, ...]:  # each its own facts
     """What the streams hold in each period of a job; each is read in one pass over all periods."""
+    job = job if job.memo.keeps else job._replace(memo=Memo())
     wanted = {stream.key for stream in streams}
-    work, trade = (
-        [gatherer for gatherer in group if gatherer.stream.key in wanted]
-        for group in (_OF_WORK, _OF_TRADE)
-    )
-    if min(len(work), len(trade)) < _FEWEST_BESIDE:
-        read = _read([*work, *trade], job if job.memo.keeps else _anew(job))
-    else:
-        parts = both(lambda: _read(work, _anew(job)), lambda: _read(trade, _anew(job)))
-        read = {**parts[0], **parts[1]}
+    read = {each.stream.key: each.gather(job) for each in GATHERERS if each.stream.key in wanted}
     return tuple(
         Facts(
             calendar=job.calendar,
@@ -96,16 +84,6 @@ def gather_all(streams: Iterable[Stream[Any]], job: Job) -> tuple[Facts, ...]:  
         )
         for i in range(len(job.periods))
     )
-
-
-def _read(gatherers: Iterable[Gatherer], job: Job) -> dict[str, Sequence[object]]:
-    """What the gatherers find, one after the other; they share what they have read."""
-    return {gatherer.stream.key: gatherer.gather(job) for gatherer in gatherers}
-
-
-def _anew(job: Job) -> Job:
-    """Nothing read before: readers side by side share nothing, and may have to read again."""
-    return job._replace(memo=Memo())
 
 
 def filters_of(streams: Iterable[Stream[Any]]) -> frozenset[str]:  # each its own facts

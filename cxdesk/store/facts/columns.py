@@ -14,8 +14,7 @@ if TYPE_CHECKING:
 def columns(names: str, query: str, params: Sequence[object]) -> list[list[Any]]:
     """The named columns of a query, in the order of its rows.
 
-    Half the time of fetching the rows; and where two threads read, neither asks for the
-    interpreter at every row.
+    Half the time of fetching the rows, and the window is not kept from the interpreter meanwhile.
     """
     told = ", ".join(f"json_group_array({name})" for name in names.split(", "))
     found = db.execute_sql(f"SELECT {told} FROM ({query})", params).fetchone()
