@@ -135,7 +135,8 @@ def measures(
     figures = yard.known.figures
     each = [(kpi.key, filtered, period) for kpi in wanted for period in periods]
     lacking = tuple(dict.fromkeys(one[2] for one in each if one not in figures))
-    for key, found in _measured(wanted, lacking, yard, checked).items():
+    anew = _measured(wanted, lacking, yard, checked) if lacking else {}
+    for key, found in anew.items():
         figures.update({(key, filtered, p): m for p, m in zip(lacking, found, strict=True)})
     return {kpi.key: tuple(figures[kpi.key, filtered, p] for p in periods) for kpi in wanted}
 

@@ -46,8 +46,20 @@ class _Past(NamedTuple):
 def sets_of(job: Job, stretches: Sequence[Stretch]) -> tuple[Buyers, ...]:
     """Who bought in each stretch of days, as far as the instant of the job.
 
-    The stretches overlap a lot, so the days between all their bounds are put together first.
+    A month begins as the one before it ends, and several indicators ask for the same stretches:
+    each is put together once in a measuring.
     """
+    kept: list[dict[Stretch, Buyers]] = job.memo.of("sets", *sorted(job.where.items()))
+    if not kept:
+        kept.append({})
+    known = kept[0]
+    lacking = [stretch for stretch in dict.fromkeys(stretches) if stretch not in known]
+    known.update(zip(lacking, _sets_of(job, lacking), strict=True))
+    return tuple(known[stretch] for stretch in stretches)
+
+
+def _sets_of(job: Job, stretches: Sequence[Stretch]) -> tuple[Buyers, ...]:
+    """The stretches overlap a lot, so the days between all their bounds are put together first."""
     if not stretches:
         return ()
     cuts = sorted({on for stretch in stretches for on in stretch})

@@ -87,7 +87,7 @@ def _of_period(job: Job, period: Period, extra: Condition) -> MarginTally:
     more = joined((until(period, job.calendar, job.as_of), extra))
     *whole, sold = _read(_BOUGHT, period, more)
     lines = lines_of_period(job, period, extra)[:4]
-    return MarginTally(*map(sum, zip(whole, lines, strict=True)), sold)
+    return MarginTally._make((*map(sum, zip(whole, lines, strict=True)), sold))
 
 
 def _as_far_into(other: Period, period: Period, as_of: int, zone: ZoneInfo) -> int:
