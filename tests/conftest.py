@@ -103,10 +103,11 @@ def _nothing_left_open() -> Iterator[None]:
     yield
     _delete_windows()
     if "cxdesk.services.command" in sys.modules:
-        from cxdesk.services import command, shop
+        from cxdesk.services import command, hats, shop
 
         command.listeners.clear()
         command.acting_staff.set(None)
+        hats.wear(hats.Hat.OWNER)
         shop.close_shop()
 
 

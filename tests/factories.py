@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from cxdesk.domain.cases import Channel, InteractionDraft, LoggedInteraction, Outcome
+from cxdesk.domain.cases import Channel
 from cxdesk.domain.customers import CustomerDraft
+from cxdesk.domain.interactions import InteractionDraft, LoggedInteraction, Outcome
 from cxdesk.domain.purchases import PurchaseDraft
 from cxdesk.domain.surveys import AnswerDraft, SurveyKind
 
@@ -83,9 +84,9 @@ def customer(name: str = "Ana Prieto", *, now: int = NOW, **fields: Any) -> int:
 
 def interaction(*, now: int = NOW, **fields: Any) -> LoggedInteraction:
     """An interaction that arrived now at the counter; more fields as in InteractionDraft."""
-    from cxdesk.services import cases
+    from cxdesk.services import interactions
 
-    return cases.log_interaction(InteractionDraft(**{"arrived_at": now} | fields), now=now)
+    return interactions.log_interaction(InteractionDraft(**{"arrived_at": now} | fields), now=now)
 
 
 def open_case(customer_id: int | None = None, *, now: int = NOW, **fields: Any) -> int:

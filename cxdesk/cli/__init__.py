@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 
 from cxdesk import __version__, words
 from cxdesk.cli import (
+    counter,
     demo,
     figures,
     files,
     goals,
+    history,
     imports,
     insight,
     kpis,
@@ -21,6 +23,8 @@ from cxdesk.cli import (
     records,
     reports,
     settings,
+    staff,
+    tasks,
     why,
 )
 from cxdesk.cli.command import Parser, shared_options
@@ -38,6 +42,8 @@ COMMANDS = (
     demo.DEMO,
     imports.IMPORT,
     settings.SETTINGS,
+    staff.STAFF,
+    staff.LISTS,
     kpis.KPI,
     why.WHY,
     why.USUAL,
@@ -48,8 +54,14 @@ COMMANDS = (
     figures.HOURS,
     reports.REPORT,
     records.CUSTOMERS,
-    records.TASKS,
+    counter.LOG,
+    counter.PURCHASES,
+    tasks.TASKS,
+    tasks.TODAY,
+    tasks.ENTERED,
     records.EVENTS,
+    history.HISTORY,
+    history.BIN,
     files.CHECK,
     files.BACKUP,
     files.RESTORE,

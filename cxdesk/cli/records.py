@@ -1,4 +1,4 @@
-"""Commands on single records: customers find, tasks list and done, events add and list."""
+"""Commands on single records: customers find, events add and list."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from cxdesk import words
+from cxdesk.cli import duplicates
 from cxdesk.cli.command import Command, shared_options
 from cxdesk.cli.output import print_json, print_table, say
 from cxdesk.cli.shop_file import reading, writing
 from cxdesk.cli.values import date_of
 from cxdesk.domain.events import KIND_WORDS, ShopEventKind
 from cxdesk.domain.periods import local_date
-from cxdesk.domain.tasks import TASK_WORDS
 from cxdesk.domain.text import T
 from cxdesk.services import clock
 
@@ -23,7 +23,8 @@ _FIRST, _LAST = date(1900, 1, 1), date(2100, 12, 31)
 
 
 def _customers_arguments(parser: argparse.ArgumentParser) -> None:
-    actions = parser.add_subparsers(dest="action", metavar="find", required=True)
+    actions = parser.add_subparsers(dest="action", metavar="find|duplicates|merge", required=True)
+    duplicates.add_actions(actions)
     find = actions.add_parser(
         "find",
         parents=[shared_options()],
@@ -38,7 +39,9 @@ def _find(arguments: argparse.Namespace) -> int:
     from cxdesk.services import customers
 
     with reading(arguments):
-        hits = customers.find_customers(" ".join(arguments.text), max(1, arguments.limit))
+        hits = customers.find_customers(
+            " ".join(arguments.text), max(1, arguments.limit), with_archived=True
+        )
     if arguments.json:
         print_json([hit._asdict() for hit in hits])
         return 0
@@ -65,68 +68,6 @@ def _find(arguments: argparse.Namespace) -> int:
         for hit in hits
     ]
     print_table(heads, rows, left=5)
-    return 0
-
-
-def _tasks_arguments(parser: argparse.ArgumentParser) -> None:
-    actions = parser.add_subparsers(dest="action", metavar="list|done", required=True)
-    listing = actions.add_parser(
-        "list", parents=[shared_options()], help="what is still to be done"
-    )
-    listing.add_argument("--json", action="store_true", help="print JSON")
-    done = actions.add_parser("done", parents=[shared_options()], help="mark a task as done")
-    done.add_argument("id", type=int)
-
-
-def _tasks(arguments: argparse.Namespace) -> int:
-    return _list_tasks(arguments) if arguments.action == "list" else _finish(arguments)
-
-
-def _list_tasks(arguments: argparse.Namespace) -> int:
-    from cxdesk.services import tasks
-
-    with reading(arguments):
-        found = tasks.open_tasks()
-    if arguments.json:
-        print_json(
-            [
-                {
-                    "id": task.id,
-                    "kind": task.kind.value,
-                    "due_on": task.due_on,
-                    "customer_id": task.customer_id,
-                    "customer": task.customer_name,
-                    "case_id": task.case_id,
-                    "note": task.note,
-                }
-                for task in found
-            ]
-        )
-        return 0
-    if not found:
-        print(say(T("CLI", "There is nothing to do.")))
-        return 0
-    heads = (
-        T("CLI", "Id"),
-        T("CLI", "Due"),
-        T("CLI", "What"),
-        T("CLI", "Customer"),
-        T("CLI", "Note"),
-    )
-    rows = [
-        (str(t.id), t.due_on.isoformat(), words.say(TASK_WORDS[t.kind]), t.customer_name, t.note)
-        for t in found
-    ]
-    print_table(heads, rows, left=5)
-    return 0
-
-
-def _finish(arguments: argparse.Namespace) -> int:
-    from cxdesk.services import tasks
-
-    with writing(arguments):
-        tasks.finish_task(arguments.id, now=clock.now())
-    print(say(T("CLI", "Task {id} is done.").fill(id=arguments.id)))
     return 0
 
 
@@ -182,13 +123,6 @@ CUSTOMERS = Command(
     add_arguments=_customers_arguments,
     run=_find,
     epilog="find --json: [{id, name, phone, email, last_visit_on, open_cases}]",
-)
-TASKS = Command(
-    name="tasks",
-    help="tasks list, tasks done ID",
-    add_arguments=_tasks_arguments,
-    run=_tasks,
-    epilog="list --json: [{id, kind, due_on, customer_id, customer, case_id, note}]",
 )
 EVENTS = Command(
     name="events",

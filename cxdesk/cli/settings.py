@@ -27,6 +27,7 @@ _EPILOG = """\
 FILE.json holds any of: name, kind, currency (EUR), country (ES), region (MD, for public holidays),
 time_zone (Europe/Madrid), language ("", en, es), week_start (0 Monday ... 6 Sunday, null by
 country), inactivity_days, inactivity_on (the day on which they were chosen), mission,
+message_text (how a message to a customer begins; {name} stands for theirs),
   choices           {"fcr_days": "30", ...}: how indicators are counted, see below; what the file
                     leaves out of them is counted as at first
   references        {"sector": "retail" (financial, technology, none), "off": ["nps"],

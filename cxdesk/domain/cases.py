@@ -1,4 +1,4 @@
-"""Interactions and cases: what staff log, the rules it meets, and what each log entry writes."""
+"""Cases: their words, where they stand, the lines of their log, and the rules of writing it."""
 
 from __future__ import annotations
 
@@ -11,9 +11,7 @@ from cxdesk.domain.limits import NAME_MAX, NOTE_MAX, check_length, check_not_fut
 from cxdesk.domain.text import T
 
 if TYPE_CHECKING:
-    from datetime import date
-
-_MINUTES_MAX = 24 * 60
+    from collections.abc import Iterable
 
 
 class Channel(StrEnum):
@@ -25,23 +23,6 @@ class Channel(StrEnum):
     EMAIL = "email"
     SOCIAL = "social"
     OTHER = "other"
-
-
-class Direction(StrEnum):
-    """Who began: the customer (in) or the shop (out)."""
-
-    IN = "in"
-    OUT = "out"
-
-
-class Outcome(StrEnum):
-    """How an interaction ended."""
-
-    NOTE = "note"
-    SOLVED = "solved"
-    FOLLOW_UP = "follow_up"
-    COMPLAINT = "complaint"
-    COMPLIMENT = "compliment"
 
 
 class CaseKind(StrEnum):
@@ -89,13 +70,6 @@ CHANNEL_WORDS: dict[Channel, T] = {
     Channel.SOCIAL: T("Channel", "Social networks"),
     Channel.OTHER: T("Channel", "Other"),
 }
-OUTCOME_WORDS: dict[Outcome, T] = {
-    Outcome.NOTE: T("Outcome", "Note"),
-    Outcome.SOLVED: T("Outcome", "Solved on the spot"),
-    Outcome.FOLLOW_UP: T("Outcome", "Follow-up"),
-    Outcome.COMPLAINT: T("Outcome", "Complaint"),
-    Outcome.COMPLIMENT: T("Outcome", "Compliment"),
-}
 KIND_WORDS: dict[CaseKind, T] = {
     CaseKind.QUESTION: T("CaseKind", "Question"),
     CaseKind.INCIDENT: T("CaseKind", "Incident"),
@@ -112,40 +86,34 @@ STATUS_WORDS: dict[CaseStatus, T] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InteractionDraft:
-    """One contact with a customer, as the form gives it.
+UNCLOSED = tuple(status for status in CaseStatus if status is not CaseStatus.CLOSED)
+WAITS = frozenset({CaseStatus.NEW, CaseStatus.PENDING, CaseStatus.ON_HOLD})  # for an act of ours
 
-    ``replied_at`` None: no reply yet; solved without it was solved on the spot. ``case_id`` names
-    the open case it is about. ``complaint_settled``: a complaint solved now, else followed up.
-    ``due_on`` overrides the day of the follow-up, ``staff_id`` the acting staff member.
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseDraft:
+    """A case opened alone; ``said`` is what the customer wrote, or why we open it.
+
+    ``opened_by`` is the customer or us; ``owner_id`` None is nobody in particular.
     """
 
-    arrived_at: int
-    channel: Channel = Channel.COUNTER
+    opened_at: int
     customer_id: int | None = None
-    direction: Direction = Direction.IN
+    channel: str = Channel.PHONE
+    kind: CaseKind = CaseKind.QUESTION
     topic: str = ""
-    outcome: Outcome = Outcome.NOTE
-    note: str = ""
-    minutes: int | None = None
-    replied_at: int | None = None
-    case_id: int | None = None
-    complaint_settled: bool = False
-    due_on: date | None = None
-    staff_id: int | None = None
-
-
-class LoggedInteraction(NamedTuple):
-    """What logging wrote."""
-
-    interaction_id: int
-    case_id: int | None
-    task_id: int | None
+    subject: str = ""
+    said: str = ""
+    opened_by: Actor = Actor.CUSTOMER
+    owner_id: int | None = None
 
 
 class CaseEvent(NamedTuple):
-    """One line of a case's log, oldest first."""
+    """One line of a case's log, oldest first; ``staff_name`` is who did it, "" the customer.
+
+    ``kind_after`` and ``owner_after`` only where the line changed them ("" is nobody's case);
+    ``settled_first`` what staff said when they closed it.
+    """
 
     id: int
     at: int
@@ -155,18 +123,22 @@ class CaseEvent(NamedTuple):
     is_public: bool
     status_after: CaseStatus | None
     note: str
+    kind_before: CaseKind | None = None
+    kind_after: CaseKind | None = None
+    owner_after: str | None = None
+    settled_first: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseView:
-    """A case with its whole log."""
+    """A case with its whole log; ``logged`` is what was noted with interactions about it."""
 
     id: int
     number: str | None
     customer_id: int | None
     customer_name: str
     owner_id: int | None
-    channel: Channel
+    channel: str
     kind: CaseKind
     topic: str
     subject: str
@@ -176,43 +148,51 @@ class CaseView:
     first_reply_at: int | None
     closed_at: int | None
     events: tuple[CaseEvent, ...]
+    owner_name: str = ""
+    waiting_since: int | None = None
+    logged: tuple[CaseEvent, ...] = ()
 
 
-def closes(draft: InteractionDraft) -> bool:
-    """Whether nothing is left to do: solved, or a complaint settled on the spot."""
-    settled = draft.outcome is Outcome.COMPLAINT and draft.complaint_settled
-    return draft.outcome is Outcome.SOLVED or settled
+def conversation(case: CaseView) -> tuple[CaseEvent, ...]:
+    """All that was said and done, oldest first; a note that stands in the log is not told twice."""
+    known = {event.note.strip() for event in case.events}
+    more = [event for event in case.logged if event.note.strip() not in known]
+    return tuple(sorted((*more, *case.events), key=lambda event: event.at))
 
 
-def needs_follow_up(draft: InteractionDraft) -> bool:
-    """Whether a task comes out of it: a follow-up, or an incoming complaint not settled."""
-    is_complaint = draft.outcome is Outcome.COMPLAINT and draft.direction is Direction.IN
-    return draft.outcome is Outcome.FOLLOW_UP or (is_complaint and not draft.complaint_settled)
-
-
-def opens_case(draft: InteractionDraft) -> bool:
-    """Whether it writes a case: incoming, about no open case, and more than a note or thanks."""
-    if draft.direction is not Direction.IN or draft.case_id is not None:
-        return False
-    return draft.outcome in {Outcome.SOLVED, Outcome.FOLLOW_UP, Outcome.COMPLAINT}
-
-
-def replied_at(draft: InteractionDraft) -> int | None:
-    """When our side answered; what was solved without a time was answered on the spot."""
-    if draft.replied_at is None and (closes(draft) or draft.direction is Direction.OUT):
-        return draft.arrived_at
-    return draft.replied_at
-
-
-def check(draft: InteractionDraft, now: int) -> None:
-    """Raise for the first rule a draft breaks."""
-    check_not_future("arrived_at", draft.arrived_at, now)
-    if draft.replied_at is not None:
-        check_not_future("replied_at", draft.replied_at, now)
-        if draft.replied_at < draft.arrived_at:
-            words = T("Interaction", "The reply cannot be earlier than the customer's message.")
-            raise ValidationError("replied_at", words)
-    if draft.minutes is not None and not 0 <= draft.minutes <= _MINUTES_MAX:
-        raise ValidationError("minutes", T("Interaction", "Minutes go from 0 to 1440."))
+def check_draft(draft: CaseDraft, now: int) -> None:
+    """Raise for the first rule that a new case breaks."""
+    check_not_future("opened_at", draft.opened_at, now)
     check_length("topic", draft.topic, NAME_MAX)
-    check_length("note", draft.note, NOTE_MAX)
+    check_length("subject", draft.subject, NAME_MAX)
+    check_length("said", draft.said, NOTE_MAX)
+    if draft.opened_by is Actor.AUTO:
+        raise ValidationError("opened_by", T("Case", "A case is opened by the customer or by us."))
+    if not (draft.said.strip() or draft.subject or draft.topic):
+        raise ValidationError("said", T("Case", "Write what it is about."))
+
+
+def time_of_line(at: int, *, opened_at: int, now: int) -> int:
+    """When a line of the log counts: not in the future, not before the opening.
+
+    A time typed to the minute of the opening may be some seconds early: it counts from there.
+    """
+    check_not_future("at", at, now)
+    if at // 60 < opened_at // 60:
+        raise ValidationError("at", T("Case", "This is before the case was opened."))
+    return max(at, opened_at)
+
+
+def time_of_change(at: int, last_change: int | None) -> int:
+    """When a new state counts: not before the last one, or the log would say otherwise."""
+    if last_change is None or at >= last_change:
+        return at
+    if at // 60 < last_change // 60:
+        words = T("Case", "Something changed in this case after that. Give a later time.")
+        raise ValidationError("at", words)
+    return last_change
+
+
+def last_change_at(events: Iterable[CaseEvent]) -> int | None:
+    """When the log last said where the case stands; None while it is as new."""
+    return max((event.at for event in events if event.status_after is not None), default=None)

@@ -39,7 +39,8 @@ class Choices:
     ``…_clock`` say which time counts; ``csat_ten_from`` the lowest satisfied score of 1–10;
     ``nps_answers`` "all" or the "last" of each customer in the period; ``inactivity_days`` the
     days without a purchase after which a customer counts as lapsed (None: not set yet, 90);
-    ``clv_years_max`` the cap of the expected years.
+    ``clv_years_max`` the cap of the expected years; ``live_channels`` those of the shop on which
+    people are answered on the spot.
     """
 
     first_response_clock: str = Clock.BUSINESS
@@ -59,6 +60,7 @@ class Choices:
     prices: str = "with_tax"  # or "without_tax": how amounts were typed
     inactivity_days: int | None = None
     clv_years_max: int = 5
+    live_channels: tuple[str, ...] = ("counter", "phone")
 
     @property
     def window_days(self) -> int:
@@ -198,6 +200,7 @@ ALL: tuple[Choice, ...] = (
 )
 _BY_FIELD = {choice.field: choice for choice in ALL}
 _YEARS_FIELD = "clv_years_max"
+_KEPT_ELSEWHERE = frozenset(("inactivity_days", "live_channels"))
 
 
 def from_json(values: object, base: Choices) -> Choices:
@@ -210,7 +213,7 @@ def from_json(values: object, base: Choices) -> Choices:
 
 def to_json(choices: Choices) -> Mapping[str, object]:
     """The choices that differ from the program's own."""
-    kept = (field.name for field in fields(Choices) if field.name != "inactivity_days")
+    kept = (field.name for field in fields(Choices) if field.name not in _KEPT_ELSEWHERE)
     default = Choices()
     return {
         name: getattr(choices, name)

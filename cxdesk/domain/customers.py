@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -15,10 +15,23 @@ from cxdesk.domain.text import T
 if TYPE_CHECKING:
     from datetime import date
 
+    from cxdesk.domain.birthdays import Birthday
+    from cxdesk.domain.segments import Segment
+
 TAG_MAX = 60
+PREFERENCES_MAX = 500
+_CODE_MAX = 40
 _PHONE_MAX = 40
 _PHONE_DIGITS_MIN = 3
 _EMAIL_MAX = 254
+_LONGEST = {
+    "city": NAME_MAX,
+    "address": NAME_MAX,
+    "postcode": _CODE_MAX,
+    "preferences": PREFERENCES_MAX,
+    "preferred_channel": NAME_MAX,
+    "tax_id": _CODE_MAX,
+}
 
 
 class CustomerKind(StrEnum):
@@ -42,11 +55,20 @@ class CustomerDraft:
     number: str | None = None
     city: str = ""
     tags: tuple[str, ...] = ()
+    address: str = ""
+    postcode: str = ""
+    birthday: Birthday | None = None
+    preferences: str = ""
+    preferred_channel: str = ""
+    tax_id: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Customer:
-    """A kept customer. ``shown_name`` is never empty: a phone or a number stands in for a name."""
+    """A kept customer. ``shown_name`` is never empty: a phone or a number stands in for a name.
+
+    ``preferred_channel`` is a channel's key or ""; ``merged_into_id`` is who took over the history.
+    """
 
     id: int
     number: str | None
@@ -63,6 +85,18 @@ class Customer:
     last_visit_on: date | None
     city: str = ""
     tags: tuple[str, ...] = ()
+    address: str = ""
+    postcode: str = ""
+    birthday: Birthday | None = None
+    preferences: str = ""
+    preferred_channel: str = ""
+    tax_id: str = ""
+    merged_into_id: int | None = None
+
+    def draft(self) -> CustomerDraft:
+        """What an edit of some fields begins with."""
+        names = (field.name for field in fields(CustomerDraft))
+        return CustomerDraft(**{name: getattr(self, name) for name in names})
 
 
 class LastScore(NamedTuple):
@@ -75,7 +109,10 @@ class LastScore(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CustomerCard:
-    """The top of a customer's card. ``usual_gap_days`` is the median gap, None before 2 gaps."""
+    """The top of a customer's card. ``usual_gap_days`` is the median gap, None before 2 gaps.
+
+    ``is_score_hidden``: the newest answer is about a colleague, and not for who asks now.
+    """
 
     customer: Customer
     last_visit_on: date | None
@@ -85,6 +122,7 @@ class CustomerCard:
     open_cases: int
     open_tasks: int
     next_due_on: date | None
+    is_score_hidden: bool = False
 
 
 class CustomerRow(NamedTuple):
@@ -98,8 +136,23 @@ class CustomerRow(NamedTuple):
     sort_value: str = ""
 
 
+class Among(NamedTuple):
+    """Which customers a list holds, besides a text: a segment at the end of a day, a tag."""
+
+    segment: Segment | None = None
+    on: date | None = None
+    tag: str = ""
+    is_archived: bool = False
+
+
+EVERYBODY = Among()
+
+
 class CustomerHit(NamedTuple):
-    """One answer of the counter bar, with what tells people apart."""
+    """One answer of the counter bar, with what tells people apart.
+
+    ``why`` says what was found when it was not the name; ``relation`` to whom they belong.
+    """
 
     id: int
     name: str
@@ -107,6 +160,9 @@ class CustomerHit(NamedTuple):
     email: str
     last_visit_on: date | None
     open_cases: int
+    why: tuple[T, ...] = ()
+    relation: T | None = None
+    is_archived: bool = False
 
 
 def check(draft: CustomerDraft) -> None:
@@ -116,13 +172,19 @@ def check(draft: CustomerDraft) -> None:
     check_length("name", draft.name, NAME_MAX)
     check_length("note", draft.note, NOTE_MAX)
     check_length("number", draft.number or "", NAME_MAX)
-    check_length("city", draft.city, NAME_MAX)
+    for field, limit in _LONGEST.items():
+        check_length(field, getattr(draft, field), limit)
     for tag in draft.tags:
-        check_length("tags", tag, TAG_MAX)
+        check_tag(tag)
     for phone in draft.phones:
         check_phone(phone)
     for email in draft.emails:
         check_email(email)
+
+
+def check_tag(tag: str) -> None:
+    """A tag is a word or a few."""
+    check_length("tags", tag, TAG_MAX)
 
 
 def check_phone(phone: str) -> None:

@@ -44,6 +44,8 @@ WORDS: dict[str, T] = {
     "unanswered": T("Detail", "Without an answer"),
     "settled": T("Detail", "Settled"),
     "reopened": T("Detail", "Opened again"),
+    "staff_said_settled": T("Detail", "Staff said so at the closing"),
+    "staff_said": T("Detail", "Closings at which staff said yes or no"),
     "immature": T("Detail", "Too recent to count"),
     "not_logged": T("Detail", "Without minutes"),
     "logged_share": T("Detail", "Share with minutes"),

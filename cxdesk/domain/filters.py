@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cxdesk.domain import vocabulary
+from cxdesk.domain.channels import is_own_key
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.splits import DIMENSION_WORDS
 from cxdesk.domain.text import T
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 _SCALE = re.compile(r"(\d{1,2})\s*(?:-|–|a|to|\.\.)\s*(\d{1,2})")
 NONE = vocabulary.NONE
 _KEYED = {
-    "channel": vocabulary.ANSWER_CHANNELS,
     "kind": vocabulary.CASE_KINDS,
     "type": vocabulary.CUSTOMER_TYPES,
     "segment": vocabulary.SEGMENTS,
@@ -26,18 +26,23 @@ _WORDS = {**DIMENSION_WORDS, "scale": T("Filters", "Scale")}
 _SPLIT_WITHOUT = frozenset(("scale", "weekday"))
 
 
-def checked(where: Mapping[str, str] | None, allowed: frozenset[str]) -> dict[str, str]:
+def checked(
+    where: Mapping[str, str] | None,
+    allowed: frozenset[str],
+    channels: Mapping[str, str] | None = None,
+) -> dict[str, str]:
     """Stored filter keys and values; ValidationError("where", …) for any that does not apply.
 
     Names of people, topics, tags, cities and products are left as typed: only the store knows
-    them. ``NONE`` stands for the records that have none.
+    them. ``channels`` are the words of the shop's channels; without them a filter is a kept one,
+    and the key of an own channel is let be. ``NONE`` stands for the records that have none.
     """
     found: dict[str, str] = {}
     for typed, value in (where or {}).items():
         key = dimension(typed, allowed, "where")
         if key in found:
             raise given_twice(typed)
-        found[key] = _value(key, value)
+        found[key] = _channel(value, channels) if key == "channel" else _value(key, value)
     return found
 
 
@@ -94,9 +99,25 @@ def _value(key: str, typed: str) -> str:
     else:
         value = typed.strip() or None
     if value is None:
-        text = T("Filters", "“{value}” is not a value that “{filter}” can have.")
-        raise ValidationError("where", text.fill(value=typed, filter=key))
+        raise _no_value(key, typed)
     return value
+
+
+def _channel(typed: str, channels: Mapping[str, str] | None) -> str:
+    if vocabulary.folded(typed) in vocabulary.NONE_WORDS:
+        return NONE
+    if channels is None and is_own_key(typed):
+        return typed
+    words = vocabulary.ANSWER_CHANNELS if channels is None else channels
+    value = vocabulary.look_up(words, typed)
+    if value is None:
+        raise _no_value("channel", typed)
+    return value
+
+
+def _no_value(key: str, typed: str) -> ValidationError:
+    text = T("Filters", "“{value}” is not a value that “{filter}” can have.")
+    return ValidationError("where", text.fill(value=typed, filter=key))
 
 
 def _scale(typed: str) -> str | None:

@@ -40,6 +40,16 @@ def parse_amount(text: str, currency: str, decimal: str | None = None) -> int:
     return to_minor(parse_decimal(text, currency, decimal), currency)
 
 
+def parse_exactly(text: str, currency: str) -> int:
+    """As ``parse_amount``, but refuses decimals that the currency has not, in place of rounding."""
+    amount, places = parse_decimal(text, currency), exponent(currency)
+    if amount.scaleb(places) % 1:
+        wrong = T("Money", "This currency has {n} decimals at most.").fill(n=places)
+        none = T("Money", "This currency has no decimals.")
+        raise ValidationError("amount", wrong if places else none)
+    return to_minor(amount, currency)
+
+
 def to_minor(amount: Decimal, currency: str) -> int:
     """An exact amount in minor units, halves rounded away from zero."""
     scaled = amount.scaleb(exponent(currency))

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.limits import NAME_MAX, NOTE_MAX, check_length
 from cxdesk.domain.text import T
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 _TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
+MORE_THAN_LEFT = T("Purchase", "Only {left} of this sale is left to give back.")
 AMOUNT_MAX = 10**15  # minor units; far above any till, far below what the file can hold
 
 
@@ -45,6 +47,8 @@ class PurchaseDraft:
     """A purchase as a form or a file gives it.
 
     With items, amount and cost may be None and are their sums. ``sold_time`` is local "HH:MM".
+    ``refund_of_id`` is the sale that a refund gives back, ``staff_id`` who sold, where it is not
+    the acting person.
     """
 
     sold_on: date
@@ -57,6 +61,8 @@ class PurchaseDraft:
     note: str = ""
     items: tuple[ItemDraft, ...] = ()
     sold_time: str | None = None
+    refund_of_id: int | None = None
+    staff_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +82,21 @@ class Purchase:
     note: str
     items: tuple[ItemDraft, ...]
     staff_id: int | None
+    refund_of_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refundable:
+    """A sale that can be given back, and how much of it has not been yet."""
+
+    id: int
+    sold_on: date
+    amount_minor: int
+    left_minor: int
+    receipt_number: str
+    customer_id: int | None
+    customer_name: str
+    products: str
 
 
 def amount_of(draft: PurchaseDraft) -> int | None:
@@ -87,10 +108,29 @@ def amount_of(draft: PurchaseDraft) -> int | None:
 
 def cost_of(draft: PurchaseDraft) -> int | None:
     """The cost typed, else the sum of the items' costs when all are known, else None."""
-    if draft.cost_minor is not None or not draft.items:
-        return draft.cost_minor
-    costs = [item.cost_minor for item in draft.items]
-    return None if None in costs else sum(cost for cost in costs if cost is not None)
+    return sum_of_costs(draft.items) if draft.cost_minor is None else draft.cost_minor
+
+
+def sum_of_costs(items: tuple[ItemDraft, ...]) -> int | None:
+    """What all items cost; None without any, or while one is not known."""
+    costs = [item.cost_minor for item in items]
+    if not costs or None in costs:
+        return None
+    return sum(cost for cost in costs if cost is not None)
+
+
+def fitting_items(
+    items: tuple[ItemDraft, ...], amount_minor: int, cost_minor: int | None
+) -> tuple[ItemDraft, ...]:
+    """Items beside a typed amount and cost: none when they do not add up to the amount.
+
+    With another cost than theirs they stay without their costs.
+    """
+    if amount_minor != sum(item.amount_minor for item in items):
+        return ()
+    if cost_minor == sum_of_costs(items):
+        return items
+    return tuple(item._replace(cost_minor=None) for item in items)
 
 
 def check(draft: PurchaseDraft, today: date) -> None:
@@ -108,6 +148,33 @@ def check(draft: PurchaseDraft, today: date) -> None:
     for item in draft.items:
         check_length("items", item.product, NAME_MAX)
         check_length("items", item.category, NAME_MAX)
+
+
+def check_refund(draft: PurchaseDraft, sale: Refundable) -> None:
+    """Raise when a refund does not fit the sale that it gives back."""
+    if draft.kind is not PurchaseKind.REFUND:
+        raise ValidationError("refund_of_id", T("Purchase", "Only a refund gives back a sale."))
+    if draft.sold_on < sale.sold_on:
+        raise ValidationError("sold_on", T("Purchase", "This is before the day of the sale."))
+    if sale.customer_id is not None and draft.customer_id not in {None, sale.customer_id}:
+        words = T("Purchase", "This sale belongs to another customer.")
+        raise ValidationError("refund_of_id", words)
+    if (amount_of(draft) or 0) > sale.left_minor:
+        left = Amount(sale.left_minor, Unit.MONEY)
+        raise ValidationError("amount_minor", MORE_THAN_LEFT.fill(left=left))
+
+
+def check_given_back(draft: PurchaseDraft, given_back_minor: int) -> None:
+    """Raise when a sale would become less than what has been given back of it."""
+    if not given_back_minor:
+        return
+    if draft.kind is not PurchaseKind.SALE:
+        words = T("Purchase", "This sale has refunds, so it stays a sale.")
+        raise ValidationError("kind", words)
+    if (amount_of(draft) or 0) < given_back_minor:
+        words = T("Purchase", "{amount} of this sale has been given back, so it cannot be less.")
+        given = Amount(given_back_minor, Unit.MONEY)
+        raise ValidationError("amount_minor", words.fill(amount=given))
 
 
 def _check_amount(draft: PurchaseDraft) -> None:

@@ -7,13 +7,14 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from cxdesk.domain import calendar, choices, hours_json, references
+from cxdesk.domain import calendar, channels, choices, hours_json, references
 from cxdesk.domain.calendar import Calendar
 from cxdesk.domain.choices import Choices
 from cxdesk.domain.cleaning import clean_line, clean_text
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.hours import NO_HOURS, check_closure, special_blocks, week_from
 from cxdesk.domain.limits import NAME_MAX, NOTE_MAX, check_length
+from cxdesk.domain.messages import MESSAGE_MAX
 from cxdesk.domain.references import References
 from cxdesk.domain.text import T
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
+    from cxdesk.domain.channels import ChannelEntry
     from cxdesk.domain.hours import Closure, HoursVersion, SpecialOpening, Week
 
 LANGUAGES = ("", "en", "es")  # "" follows the system
@@ -43,6 +45,7 @@ _SUNDAY_FIRST = frozenset(
 )
 _SATURDAY_FIRST = frozenset("AE AF BH DJ DZ EG IQ IR JO KW LY OM QA SD SY".split())
 _SHORTEST_GAP, _LONGEST_GAP = 1, 3650
+_SHORTEST_GOAL, _LONGEST_GOAL = 5, 7 * 24 * 60
 # The indicators of the board at first: a few of each group, by their stable keys.
 CHOSEN = (
     "nps",
@@ -70,7 +73,11 @@ class Shop:
     ``language`` "" follows the system; ``week_start`` (0 Monday … 6 Sunday) None goes by country;
     ``inactivity_days`` None means that the window of silence is not set yet, ``inactivity_on`` is
     the day on which it was; ``chosen`` are the
-    keys of the indicators on the board and the paper, in their order.
+    keys of the indicators on the board and the paper, in their order; ``channels`` those of the
+    program and the shop's own in the order of the forms; ``staff_order`` the ids of people as they
+    are listed, those it does not name after them. ``first_reply_goal_minutes`` of opening
+    time are what the shop wants a first reply to take at most. A message to a customer begins with
+    ``message_text``, where "{name}" stands for theirs; "" is a greeting.
     """
 
     name: str = ""
@@ -93,6 +100,10 @@ class Shop:
     references: References = References()
     chosen: tuple[str, ...] = CHOSEN
     inactivity_on: date | None = None
+    message_text: str = ""
+    channels: tuple[ChannelEntry, ...] = channels.STANDARD
+    staff_order: tuple[int, ...] = ()
+    first_reply_goal_minutes: int = 4 * 60
 
     @property
     def first_weekday(self) -> int:
@@ -106,7 +117,11 @@ class Shop:
     @property
     def measured_by(self) -> Choices:
         """The choices by which indicators are measured, with the days of inactivity."""
-        return replace(self.choices, inactivity_days=self.inactivity_days)
+        return replace(
+            self.choices,
+            inactivity_days=self.inactivity_days,
+            live_channels=tuple(sorted(channels.live_keys(self.channels))),
+        )
 
     def calendar(self) -> Calendar:
         """The opening hours as a calendar; alike ones are one, with what it has worked out."""
@@ -127,6 +142,7 @@ def checked(shop: Shop) -> Shop:
         name=clean_line(shop.name),
         kind=clean_line(shop.kind),
         mission=clean_text(shop.mission),
+        message_text=clean_text(shop.message_text).strip(),
         currency=shop.currency.upper(),
         country=shop.country.upper(),
         region=clean_line(shop.region),
@@ -137,6 +153,7 @@ def checked(shop: Shop) -> Shop:
             sorted(set(shop.closures), key=lambda closure: (closure.starts, closure.ends))
         ),
         chosen=tuple(dict.fromkeys(shop.chosen)),
+        channels=channels.checked(shop.channels),
     )
     check(tidy)
     return tidy
@@ -148,6 +165,7 @@ def check(shop: Shop) -> None:
     check_length("kind", shop.kind, NAME_MAX)
     check_length("region", shop.region, NAME_MAX)
     check_length("mission", shop.mission, NOTE_MAX)
+    check_length("message_text", shop.message_text, MESSAGE_MAX)
     calendar.zone(shop.time_zone)
     _check_hours(shop)
     if shop.currency not in CURRENCIES:
@@ -161,6 +179,8 @@ def check(shop: Shop) -> None:
         raise ValidationError("language", text.fill(code=shop.language))
     _check_number("week_start", shop.week_start, 0, 6)
     _check_number("inactivity_days", shop.inactivity_days, _SHORTEST_GAP, _LONGEST_GAP)
+    goal = shop.first_reply_goal_minutes
+    _check_number("first_reply_goal_minutes", goal, _SHORTEST_GOAL, _LONGEST_GOAL)
     if len(shop.chosen) > MOST_CHOSEN:
         text = T("Shop", "At most {n} indicators stand on the board: hide one of them first.")
         raise ValidationError("chosen", text.fill(n=MOST_CHOSEN))
@@ -228,6 +248,8 @@ def to_json(shop: Shop) -> dict[str, Any]:  # plain JSON values
         "choices": dict(choices.to_json(shop.choices)),
         "references": references.to_json(shop.references),
         "chosen": list(shop.chosen),
+        "channels": channels.to_json(shop.channels),
+        "staff_order": list(shop.staff_order),
         "inactivity_on": shop.inactivity_on and shop.inactivity_on.isoformat(),
     }
 
@@ -263,6 +285,13 @@ def _number(key: str, value: object) -> int | None:
     raise ValidationError(key, text)
 
 
+def _minutes(key: str, value: object) -> int:
+    number = _number(key, value)
+    if number is None:
+        raise ValidationError(key, T("Shop", "“{key}” must be a whole number.").fill(key=key))
+    return number
+
+
 def _choices(_key: str, value: object) -> Choices:
     return choices.from_json(value, Choices())
 
@@ -271,6 +300,12 @@ def _keys(key: str, value: object) -> tuple[str, ...]:
     if isinstance(value, list) and all(isinstance(name, str) for name in value):
         return tuple(value)
     raise ValidationError(key, T("Shop", "“{key}” must be a list of names.").fill(key=key))
+
+
+def _ids(key: str, value: object) -> tuple[int, ...]:
+    if isinstance(value, list) and all(type(one) is int for one in value):
+        return tuple(dict.fromkeys(value))
+    raise ValidationError(key, T("Shop", "“{key}” must be a list of numbers.").fill(key=key))
 
 
 def _date(key: str, value: object) -> date | None:
@@ -294,8 +329,12 @@ _READERS: dict[str, Callable[[str, object], object]] = {
     "inactivity_days": _number,
     "inactivity_on": _date,
     "mission": _text,
+    "message_text": _text,
     "choices": _choices,
     "references": references.from_json,
     "chosen": _keys,
+    "channels": channels.from_json,
+    "staff_order": _ids,
+    "first_reply_goal_minutes": _minutes,
 }
 KEYS = frozenset(_READERS)

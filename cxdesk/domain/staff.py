@@ -19,6 +19,12 @@ class StaffRole(StrEnum):
     STAFF = "staff"
 
 
+ROLE_WORDS: dict[StaffRole, T] = {
+    StaffRole.OWNER: T("StaffRole", "owner"),
+    StaffRole.STAFF: T("StaffRole", "staff"),
+}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StaffMember:
     """Someone who works, or worked, in the shop."""

@@ -128,7 +128,7 @@ class AnswerDraft:
     score: int
     answered_at: int
     customer_id: int | None = None
-    channel: Channel = Channel.COUNTER
+    channel: str = Channel.COUNTER
     comment: str = ""
     case_id: int | None = None
     offer_id: int | None = None

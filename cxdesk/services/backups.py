@@ -11,6 +11,7 @@ from cxdesk.domain.errors import OutsideError
 from cxdesk.domain.periods import local_date, local_time
 from cxdesk.domain.text import T
 from cxdesk.services import clock
+from cxdesk.services.hats import owner_only
 from cxdesk.store import backup, files, health, lock, outside, settings, upgrade
 from cxdesk.store import db as shop_db
 from cxdesk.store.backup import BackupInfo
@@ -54,6 +55,7 @@ def backup_before(reason: str, now: int | None = None) -> BackupInfo:
     return info
 
 
+@owner_only
 def backup_to(dest: Path, *, now: int | None = None) -> Path:
     """A checked backup where the owner wants it: a file name, or a folder to put it in.
 
@@ -70,6 +72,7 @@ def backup_to(dest: Path, *, now: int | None = None) -> Path:
     return dest
 
 
+@owner_only
 def restore(backup_file: Path, shop_path: Path, now: int | None = None) -> Path | None:
     """Put a backup in the place of the shop file, which must be closed in this program.
 

@@ -1,131 +1,214 @@
-"""Interactions logged at the counter, and the cases that come out of them."""
+"""Cases: opened, answered, put to wait, solved; every act is a line of the case's own log."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from cxdesk import words
 from cxdesk.domain import cases as rules
-from cxdesk.domain import names
 from cxdesk.domain.cases import (
+    UNCLOSED,
     Actor,
+    CaseDraft,
     CaseEvent,
     CaseKind,
     CaseStatus,
     CaseView,
-    Channel,
-    Direction,
     EventKind,
-    InteractionDraft,
-    LoggedInteraction,
-    Outcome,
 )
 from cxdesk.domain.cleaning import clean_line, clean_text
 from cxdesk.domain.errors import ValidationError
-from cxdesk.domain.limits import NOTE_MAX, check_length
-from cxdesk.domain.periods import local_date
-from cxdesk.domain.tasks import TaskKind, next_open_day
+from cxdesk.domain.interactions import Direction
+from cxdesk.domain.limits import NAME_MAX, check_length
+from cxdesk.domain.tasks import TaskDraft, TaskKind
 from cxdesk.domain.text import T
-from cxdesk.services import shop
+from cxdesk.services import channels, conflicts, tasks
+from cxdesk.services import topics as shop_topics
+from cxdesk.services.case_writing import (
+    WAITS,
+    cleaned_note,
+    found_case,
+    said,
+    topic_id_of,
+    unclosed_case,
+    write_event,
+)
 from cxdesk.services.command import acting_staff, command
 from cxdesk.services.naming import spoken_name
 from cxdesk.store import case_log
-from cxdesk.store.models import Case, Customer, Interaction, Staff, Task, Topic
-from cxdesk.store.models import CaseEvent as EventRow
+from cxdesk.store.models import Case, Customer, Staff
 from cxdesk.store.rows import exists, insert
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import date
+    from typing import Any
 
-_WAITS = frozenset({CaseStatus.NEW, CaseStatus.PENDING, CaseStatus.ON_HOLD})
 
-
-@command(T("Undo", "log interaction"))
-def log_interaction(draft: InteractionDraft, *, now: int) -> LoggedInteraction:
-    """Write an interaction, and the case, the events and the task that come out of it."""
+@command(T("Undo", "open case"))
+def open_case(draft: CaseDraft, *, now: int) -> int:
+    """A case that no interaction opened, with what was said as its first line; its id."""
     draft = _checked(draft, now)
-    topic_id = _topic_id(draft.topic)
-    case_id = draft.case_id
-    if rules.opens_case(draft):
-        case_id = _open_case(draft, topic_id, now)
-    elif case_id is not None:
-        _continue_case(case_id, draft)
-    interaction_id = insert(
-        Interaction,
+    case_id = insert(
+        Case,
         customer=draft.customer_id,
-        case=case_id,
-        staff=_staff_id(draft),
-        direction=draft.direction.value,
-        channel=draft.channel.value,
-        topic=topic_id,
-        outcome=draft.outcome.value,
-        note=draft.note,
-        minutes=draft.minutes,
-        arrived_at=draft.arrived_at,
-        arrived_on=local_date(draft.arrived_at, shop.calendar().zone).isoformat(),
-        replied_at=rules.replied_at(draft),
+        owner=draft.owner_id,
+        channel=draft.channel,
+        kind=draft.kind.value,
+        topic=topic_id_of(draft.topic),
+        subject=draft.subject,
+        opened_at=draft.opened_at,
+        opened_by=draft.opened_by.value,
         created_at=now,
     )
-    if draft.case_id is not None and rules.closes(draft):
-        case_log.finish_tasks(draft.case_id, now)
-    task_id = _follow_up(draft, case_id, now) if rules.needs_follow_up(draft) else None
-    return LoggedInteraction(interaction_id, case_id, task_id)
+    if draft.said.strip():
+        _write_first_line(case_id, draft)
+    return case_id
 
 
 @command(T("Undo", "reply"))
-def reply(case_id: int, note: str, *, now: int) -> None:
+def reply(case_id: int, note: str, *, at: int | None = None, now: int) -> None:
     """Write a public message by us; a new case, or one that waited, is open then."""
-    case_row = _unclosed(case_id)
-    note = _message(note)
-    after = CaseStatus.OPEN if case_row.status in _WAITS else None
-    _event(case_id, now, EventKind.MESSAGE, note=note, is_public=True, after=after)
+    row = unclosed_case(case_id)
+    note = said(note)
+    at = _time(row, at, now)
+    last = case_log.last_change_at(case_id)
+    is_latest = last is None or at >= last
+    after = CaseStatus.OPEN if row.status in WAITS and is_latest else None
+    write_event(case_id, at, EventKind.MESSAGE, note=note, is_public=True, after=after)
 
 
 @command(T("Undo", "solve case"))
-def solve(case_id: int, note: str = "", *, now: int) -> None:
-    """Close a case, with a last public message if there is one; its open tasks are done."""
-    _unclosed(case_id)
-    note = _cleaned_note(note)
-    kind = EventKind.MESSAGE if note.strip() else EventKind.STATUS
-    _event(case_id, now, kind, note=note, is_public=bool(note.strip()), after=CaseStatus.CLOSED)
-    case_log.finish_tasks(case_id, now)
+def solve(
+    case_id: int,
+    note: str = "",
+    *,
+    topic: str | None = None,
+    settled_first: bool | None = None,
+    at: int | None = None,
+    now: int,
+) -> None:
+    """Close a case, with a last public message if there is one; its open tasks are done.
+
+    ``topic`` corrects that of the case; ``settled_first`` is whether staff say that it was settled
+    at first contact (None: nobody said).
+    """
+    row = unclosed_case(case_id)
+    note = cleaned_note(note)
+    at = _time_of_change(row, at, now)
+    if topic is not None:
+        _set_topic(case_id, topic)
+    _write_state(case_id, at, note, CaseStatus.CLOSED, settled_first=settled_first)
+    case_log.finish_tasks(case_id, at, acting_staff.get())
 
 
 @command(T("Undo", "reopen case"))
-def reopen(case_id: int, note: str = "", *, now: int) -> None:
+def reopen(case_id: int, note: str = "", *, at: int | None = None, now: int) -> None:
     """Open a closed case again; its first reply and first closing stay as they were."""
-    if _row(case_id).status != CaseStatus.CLOSED:
+    row = found_case(case_id)
+    if row.status != CaseStatus.CLOSED:
         raise ValidationError("case", T("Case", "This case is not closed."))
-    note = _cleaned_note(note)
-    _event(case_id, now, EventKind.STATUS, note=note, after=CaseStatus.OPEN)
+    note = cleaned_note(note)
+    at = _time_of_change(row, at, now)
+    write_event(case_id, at, EventKind.STATUS, note=note, after=CaseStatus.OPEN)
 
 
 @command(T("Undo", "wait for the customer"))
-def wait_for_customer(case_id: int, note: str = "", *, now: int) -> None:
-    """Put a case to wait for the customer, with a public message if there is one."""
-    _unclosed(case_id)
-    note = _cleaned_note(note)
-    kind = EventKind.MESSAGE if note.strip() else EventKind.STATUS
-    _event(case_id, now, kind, note=note, is_public=bool(note.strip()), after=CaseStatus.PENDING)
+def wait_for_customer(
+    case_id: int,
+    note: str = "",
+    *,
+    remind_on: date | None = None,
+    at: int | None = None,
+    now: int,
+) -> None:
+    """Put a case to wait for the customer, with a public message if there is one.
+
+    ``remind_on``: a follow-up for that day, so that nobody forgets it.
+    """
+    row = unclosed_case(case_id)
+    note = cleaned_note(note)
+    _write_state(case_id, _time_of_change(row, at, now), note, CaseStatus.PENDING)
+    _remind(row, note, remind_on, now)
+
+
+@command(T("Undo", "put case on hold"))
+def hold(
+    case_id: int,
+    note: str,
+    *,
+    remind_on: date | None = None,
+    at: int | None = None,
+    now: int,
+) -> None:
+    """Put a case on hold for someone else; the note says for whom or what, and until when.
+
+    ``remind_on``: a follow-up for that day. The note is internal: the customer was told nothing.
+    """
+    row = unclosed_case(case_id)
+    note = cleaned_note(note)
+    if not note.strip():
+        text = T("Case", "Write who or what it waits for, and until when.")
+        raise ValidationError("note", text)
+    at = _time_of_change(row, at, now)
+    write_event(case_id, at, EventKind.STATUS, note=note, after=CaseStatus.ON_HOLD)
+    _remind(row, note, remind_on, now)
+
+
+@command(T("Undo", "customer's message"))
+def customer_message(
+    case_id: int, note: str, *, needs_answer: bool = True, at: int | None = None, now: int
+) -> None:
+    """Write down what the customer said; a case that waited for it is open again.
+
+    A closed case is opened again when the message ``needs_answer``; thanks leave it closed.
+    """
+    row = found_case(case_id)
+    note = said(note)
+    at = _time(row, at, now)
+    last = case_log.last_change_at(case_id)
+    is_latest = last is None or at >= last
+    is_closed = row.status == CaseStatus.CLOSED
+    opens = row.status == CaseStatus.PENDING or (is_closed and needs_answer)
+    after = CaseStatus.OPEN if opens and is_latest else None
+    write_event(case_id, at, EventKind.MESSAGE, note=note, is_public=True, after=after, by=None)
+    if is_closed and needs_answer and not is_latest:  # it came before the closing
+        write_event(case_id, max(now, last or now), EventKind.STATUS, after=CaseStatus.OPEN)
 
 
 @command(T("Undo", "add internal note"))
-def add_note(case_id: int, note: str, *, now: int) -> None:
-    """Write an internal note; it stops no clock."""
-    _row(case_id)
-    _event(case_id, now, EventKind.NOTE, note=_message(note))
+def add_note(case_id: int, note: str, *, at: int | None = None, now: int) -> None:
+    """Write an internal note; it stops no clock. Corrections of earlier lines are written so."""
+    row = found_case(case_id)
+    write_event(case_id, _time(row, at, now), EventKind.NOTE, note=said(note))
 
 
 @command(T("Undo", "assign case"))
 def assign(case_id: int, staff_id: int | None, *, now: int) -> None:
-    """Give a case to someone, or to nobody in particular."""
-    before = _row(case_id).owner_id
-    if staff_id is not None and Staff.get_or_none(Staff.id == staff_id) is None:
-        raise ValidationError("owner", T("Staff", "This person is not in the shop's list."))
+    """Give a case to someone, or to nobody in particular; nothing happens when it is theirs."""
+    before = found_case(case_id).owner_id
+    _check_owner(staff_id)
+    if before == staff_id:
+        return
     Case.update(owner=staff_id).where(Case.id == case_id).execute()
     change = {"owner_before": before, "owner_after": staff_id}
-    _event(case_id, now, EventKind.ASSIGNMENT, change=change)
+    write_event(case_id, now, EventKind.ASSIGNMENT, change=change)
+
+
+@command(T("Undo", "change case"))
+def change_case(
+    case_id: int, *, kind: CaseKind, topic: str, subject: str, seen: int | None = None, now: int
+) -> None:
+    """Correct what a case is about; another kind is dated in the log, past figures keep theirs."""
+    conflicts.check("cases", case_id, seen)
+    before, kind = found_case(case_id).kind, CaseKind(kind)
+    subject = clean_line(subject)
+    check_length("subject", subject, NAME_MAX)
+    _set_topic(case_id, topic)
+    Case.update(kind=kind.value, subject=subject).where(Case.id == case_id).execute()
+    if before != kind.value:
+        change = {"kind_before": before, "kind_after": kind.value}
+        write_event(case_id, now, EventKind.NOTE, change=change)
 
 
 def case(case_id: int) -> CaseView:
@@ -142,7 +225,7 @@ def case(case_id: int) -> CaseView:
         if known
         else "",
         owner_id=head.owner_id,
-        channel=Channel(head.channel),
+        channel=head.channel,
         kind=CaseKind(head.kind),
         topic=head.topic or "",
         subject=head.subject,
@@ -152,6 +235,9 @@ def case(case_id: int) -> CaseView:
         first_reply_at=head.first_reply_at,
         closed_at=head.closed_at,
         events=tuple(_event_view(line) for line in case_log.events(case_id)),
+        owner_name=head.owner or "",
+        waiting_since=head.waiting_since if head.status in UNCLOSED else None,
+        logged=tuple(_logged_view(line) for line in case_log.logged(case_id)),
     )
 
 
@@ -161,191 +247,96 @@ def open_cases(customer_id: int | None = None, limit: int = 200) -> tuple[CaseVi
 
 
 def topics() -> tuple[str, ...]:
-    """The shop's own topics in Spanish order."""
-    rows = Topic.select(Topic.name).where(Topic.is_active)
-    return tuple(sorted((row.name for row in rows), key=names.sort_key))
+    """The shop's own topics, the most used first."""
+    return shop_topics.offered()
 
 
-def _checked(draft: InteractionDraft, now: int) -> InteractionDraft:
+def _checked(draft: CaseDraft, now: int) -> CaseDraft:
     draft = replace(
         draft,
         topic=clean_line(draft.topic),
-        note=clean_text(draft.note),
-        channel=Channel(draft.channel),
-        outcome=Outcome(draft.outcome),
-        direction=Direction(draft.direction),
+        subject=clean_line(draft.subject),
+        said=clean_text(draft.said),
+        channel=channels.checked(draft.channel),
+        kind=CaseKind(draft.kind),
+        opened_by=Actor(draft.opened_by),
     )
-    rules.check(draft, now)
+    rules.check_draft(draft, now)
+    _check_owner(draft.owner_id)
     if draft.customer_id is not None and not exists(Customer, draft.customer_id):
         raise ValidationError("customer_id", T("Customer", "This customer is gone."))
-    return draft if draft.case_id is None else _about(_unclosed(draft.case_id), draft)
+    return draft
 
 
-def _about(case_row: Any, draft: InteractionDraft) -> InteractionDraft:
-    """The draft with the customer of its case; refused when the two do not belong together."""
-    if draft.customer_id is None:
-        draft = replace(draft, customer_id=case_row.customer_id)
-    elif case_row.customer_id not in {None, draft.customer_id}:
-        words = T("Case", "This case belongs to another customer.")
-        raise ValidationError("case_id", words)
-    return _not_before(case_row.opened_at, draft)
-
-
-def _not_before(opened_at: int, draft: InteractionDraft) -> InteractionDraft:
-    """The draft at or after the opening; a time typed to the minute may be some seconds early."""
-    if draft.arrived_at >= opened_at:
-        return draft
-    if draft.arrived_at // 60 < opened_at // 60:
-        words = T("Case", "This is before the case was opened.")
-        raise ValidationError("arrived_at", words)
-    replied_at = draft.replied_at and max(draft.replied_at, opened_at)
-    return replace(draft, arrived_at=opened_at, replied_at=replied_at)
-
-
-def _open_case(draft: InteractionDraft, topic_id: int | None, now: int) -> int:
-    is_complaint = draft.outcome is Outcome.COMPLAINT
-    case_id = insert(
-        Case,
-        customer=draft.customer_id,
-        owner=_staff_id(draft),
-        channel=draft.channel.value,
-        kind=(CaseKind.COMPLAINT if is_complaint else CaseKind.QUESTION).value,
-        topic=topic_id,
-        opened_at=draft.arrived_at,
-        opened_by=Actor.CUSTOMER.value,
-        created_at=now,
+def _write_first_line(case_id: int, draft: CaseDraft) -> None:
+    """What the customer wrote is a message; why we opened it ourselves is our own note."""
+    is_theirs = draft.opened_by is Actor.CUSTOMER
+    write_event(
+        case_id,
+        draft.opened_at,
+        EventKind.MESSAGE if is_theirs else EventKind.NOTE,
+        note=draft.said,
+        is_public=is_theirs,
+        by=None if is_theirs else 0,
     )
-    replied_at = rules.replied_at(draft)
-    if replied_at is not None:
-        after = CaseStatus.CLOSED if rules.closes(draft) else CaseStatus.OPEN
-        _reply_event(case_id, replied_at, draft, draft.note, after)
-    return case_id
 
 
-def _continue_case(case_id: int, draft: InteractionDraft) -> None:
-    """The customer's message and our reply, or our own message, in the log of an open case."""
-    row = _row(case_id)
-    status, kind = row.status, row.kind
-    note = draft.note
-    if draft.direction is Direction.IN:
-        _event(
-            case_id,
-            draft.arrived_at,
-            EventKind.MESSAGE,
-            note=note,
-            is_public=True,
-            after=CaseStatus.OPEN if status == CaseStatus.PENDING else None,
-            by=None,
-            change=_complained(case_id, kind) if draft.outcome is Outcome.COMPLAINT else None,
-        )
-        note = ""
-    replied_at = rules.replied_at(draft)
-    if replied_at is not None:
-        waited = CaseStatus.OPEN if status in _WAITS else None
-        after = CaseStatus.CLOSED if rules.closes(draft) else waited
-        _reply_event(case_id, replied_at, draft, note, after)
-
-
-def _complained(case_id: int, kind: str) -> Mapping[str, str]:
-    """Make a case a complaint; what the log says of that, nothing when it was one already."""
-    after = CaseKind.COMPLAINT.value
-    if kind == after:
-        return {}
-    Case.update(kind=after).where(Case.id == case_id).execute()
-    return {"kind_before": kind, "kind_after": after}
-
-
-def _reply_event(
-    case_id: int, at: int, draft: InteractionDraft, note: str, after: CaseStatus | None
-) -> None:
-    kind = EventKind.MESSAGE
-    by = draft.staff_id or 0
-    _event(case_id, at, kind, note=note, is_public=True, after=after, by=by)
-
-
-def _event(
+def _write_state(
     case_id: int,
     at: int,
-    kind: EventKind,
+    note: str,
+    after: CaseStatus,
     *,
-    note: str = "",
-    is_public: bool = False,
-    after: CaseStatus | None = None,
-    by: int | None = 0,
-    change: Mapping[str, object] | None = None,
+    settled_first: bool | None = None,
 ) -> None:
-    """Append a line to a case's log; ``by`` None is the customer, 0 the acting staff member.
+    """A new state, told to the customer in the same line when there are words for it."""
+    is_public = bool(note.strip())
+    kind = EventKind.MESSAGE if is_public else EventKind.STATUS
+    told = {} if settled_first is None else {"settled_first": settled_first}
+    write_event(case_id, at, kind, note=note, is_public=is_public, after=after, change=told)
 
-    ``change`` says what the case's kind or owner was before and is after.
-    """
-    insert(
-        EventRow,
-        case=case_id,
-        at=at,
-        actor=(Actor.CUSTOMER if by is None else Actor.STAFF).value,
-        staff=acting_staff.get() if by == 0 else by,
-        kind=kind.value,
-        is_public=is_public,
-        status_after=None if after is None else after.value,
-        note=note,
-        **(change or {}),
+
+def _time(row: Any, at: int | None, now: int) -> int:  # a row of peewee, untyped
+    now = max(now, row.opened_at)  # a clock put back is nobody's fault
+    return rules.time_of_line(now if at is None else at, opened_at=row.opened_at, now=now)
+
+
+def _time_of_change(row: Any, at: int | None, now: int) -> int:
+    last = case_log.last_change_at(row.id)
+    return rules.time_of_change(_time(row, at, max(now, last or now)), last)
+
+
+def _set_topic(case_id: int, topic: str) -> None:
+    topic = clean_line(topic)
+    check_length("topic", topic, NAME_MAX)
+    Case.update(topic=topic_id_of(topic)).where(Case.id == case_id).execute()
+
+
+def _check_owner(staff_id: int | None) -> None:
+    if staff_id is not None and not exists(Staff, staff_id):
+        raise ValidationError("owner", T("Staff", "This person is not in the shop's list."))
+
+
+def _remind(row: Any, note: str, on: date | None, now: int) -> None:
+    if on is None:
+        return
+    draft = TaskDraft(
+        kind=TaskKind.FOLLOW_UP,
+        note=note or row.subject or _default_reminder(row),
+        owner_id=row.owner_id or acting_staff.get(),
+        customer_id=row.customer_id,
+        case_id=row.id,
+        due_on=on,
     )
+    try:
+        tasks.add_task(draft, now=now)
+    except ValidationError as error:
+        field = "remind_on" if error.field == "due_on" else error.field
+        raise ValidationError(field, error.text) from error
 
 
-def _follow_up(draft: InteractionDraft, case_id: int | None, now: int) -> int:
-    return insert(
-        Task,
-        kind=TaskKind.FOLLOW_UP.value,
-        note=draft.note,
-        customer=draft.customer_id,
-        case=case_id,
-        owner=_staff_id(draft),
-        due_on=_due_on(draft, now).isoformat(),
-        created_at=now,
-    )
-
-
-def _due_on(draft: InteractionDraft, now: int) -> date:
-    return draft.due_on or next_open_day(shop.calendar(), now)
-
-
-def _topic_id(name: str) -> int | None:
-    folded = names.fold(name)
-    if not folded:
-        return None
-    known = case_log.topic_id(folded)
-    return insert(Topic, name=name, folded=folded) if known is None else known
-
-
-def _staff_id(draft: InteractionDraft) -> int | None:
-    return draft.staff_id or acting_staff.get()
-
-
-def _row(case_id: int) -> Any:  # a row of peewee, untyped
-    row = Case.get_or_none(Case.id == case_id)
-    if row is None:
-        raise ValidationError("case", T("Case", "This case is gone."))
-    return row
-
-
-def _unclosed(case_id: int) -> Any:
-    row = _row(case_id)
-    if row.status == CaseStatus.CLOSED:
-        raise ValidationError("case", T("Case", "This case is closed. Open it again first."))
-    return row
-
-
-def _message(note: str) -> str:
-    note = _cleaned_note(note)
-    if not note.strip():
-        raise ValidationError("note", T("Case", "Write what was said."))
-    return note
-
-
-def _cleaned_note(note: str) -> str:
-    note = clean_text(note)
-    check_length("note", note, NOTE_MAX)
-    return note
+def _default_reminder(row: Any) -> str:
+    return words.say(T("Case", "Case {number}").fill(number=str(row.id)))
 
 
 def _event_view(line: case_log.EventLine) -> CaseEvent:
@@ -357,5 +348,23 @@ def _event_view(line: case_log.EventLine) -> CaseEvent:
         kind=EventKind(line.kind),
         is_public=bool(line.is_public),
         status_after=CaseStatus(line.status_after) if line.status_after else None,
+        note=line.note,
+        kind_before=CaseKind(line.kind_before) if line.kind_before else None,
+        kind_after=CaseKind(line.kind_after) if line.kind_after else None,
+        owner_after=(line.owner_after or "") if line.has_owner else None,
+        settled_first=None if line.settled_first is None else bool(line.settled_first),
+    )
+
+
+def _logged_view(line: case_log.LoggedLine) -> CaseEvent:
+    is_theirs = line.direction == Direction.IN
+    return CaseEvent(
+        id=line.id,
+        at=line.at,
+        actor=Actor.CUSTOMER if is_theirs else Actor.STAFF,
+        staff_name="" if is_theirs else line.staff_name or "",
+        kind=EventKind.MESSAGE,
+        is_public=True,
+        status_after=None,
         note=line.note,
     )

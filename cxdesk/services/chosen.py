@@ -6,23 +6,27 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cxdesk.services import catalogue, shop
+from cxdesk.services.hats import owner_only
 
 if TYPE_CHECKING:
     from cxdesk.domain.kpi import Kpi
 
 
+@owner_only
 def kpis() -> tuple[Kpi, ...]:
     """The chosen indicators, in the order chosen; unknown keys of a later program are let be."""
     known = {kpi.key: kpi for kpi in catalogue.every()}
     return tuple(known[key] for key in shop.current().chosen if key in known)
 
 
+@owner_only
 def others() -> tuple[Kpi, ...]:
     """The indicators that are not chosen, in the order of the catalogue."""
     chosen = shop.current().chosen
     return tuple(kpi for kpi in catalogue.every() if kpi.key not in chosen)
 
 
+@owner_only
 def show(key: str, *, now: int | None = None) -> None:
     """Put an indicator last on the board; ValidationError when the board is full."""
     keys = shop.current().chosen
@@ -30,12 +34,14 @@ def show(key: str, *, now: int | None = None) -> None:
         _keep((*keys, catalogue.by_key(key).key), now)
 
 
+@owner_only
 def hide(key: str, *, now: int | None = None) -> None:
     """Take an indicator off the board; it stays among the others."""
     keys = shop.current().chosen
     _keep(tuple(other for other in keys if other != key), now)
 
 
+@owner_only
 def move(key: str, step: int, *, now: int | None = None) -> None:
     """Put a chosen indicator so many places further down (up when below 0), within the list."""
     known = [kpi.key for kpi in kpis()]

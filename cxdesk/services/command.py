@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 from peewee import IntegrityError
 
 from cxdesk.domain.errors import OutsideError, ValidationError
-from cxdesk.services import clock
-from cxdesk.store import changelog, outside, search, undo_steps
+from cxdesk.domain.hats import Hat
+from cxdesk.services import clock, hats
+from cxdesk.store import case_search, changelog, outside, search, undo_steps
 from cxdesk.store.db import db, renew
 
 if TYPE_CHECKING:
@@ -26,8 +27,16 @@ acting_staff: ContextVar[int | None] = ContextVar("acting_staff", default=None)
 listeners: list[Callable[[frozenset[str]], None]] = []
 
 _current_step: ContextVar[int | None] = ContextVar("current_step", default=None)
+COMMAND_MARK = "__command_by__"
+_BY: dict[tuple[str, str], Hat] = {}
+# What a step wrote says whose it was where its command is not known (any more).
+_OWNERS_TABLES = frozenset(
+    {"setting", "staff", "goal", "goal_target", "own_indicator", "own_value", "usual_break"}
+)
+_RECORDS = ("customer", "cases", "purchase", "task")
 _INTERNAL = frozenset(
-    {"step", "change", "step_now", "search_dirty", "customer_fts", "case_stretch"}
+    {"step", "change", "step_now", "search_dirty", "search_word", "customer_fts", "case_stretch"}
+    | {"case_dirty", "case_fts"}
 )
 _IMPLIED = {
     "case_event": frozenset({"cases"}),
@@ -38,11 +47,12 @@ _IMPLIED = {
 }
 
 
-def command(label: T) -> Callable[[Callable[P, R]], Callable[P, R]]:
+def command(label: T, *, by: Hat = Hat.COUNTER) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """Make a service function a command: whole or absent, logged under ``label``, announced.
 
-    Called inside another command it joins that one's transaction and step. The instant of the step
-    is the function's own ``now`` keyword, else the clock.
+    ``by`` OWNER closes it to the counter: ValidationError("hat"). Called inside another command it
+    joins that one's transaction, step and right. The instant of the step is the function's own
+    ``now`` keyword, else the clock.
     """
 
     def decorate(function: Callable[P, R]) -> Callable[P, R]:
@@ -51,9 +61,12 @@ def command(label: T) -> Callable[[Callable[P, R]], Callable[P, R]]:
             if _current_step.get() is not None:
                 with db.atomic():
                     return function(*args, **kwargs)
+            hats.require(by)
             with _step("do", label, _instant(kwargs.get("now"))):
                 return function(*args, **kwargs)
 
+        _BY[label.context, label.source] = by
+        setattr(run, COMMAND_MARK, by)
         return run
 
     return decorate
@@ -86,8 +99,10 @@ def undo(*, now: int | None = None) -> T | None:
 
 
 def undo_step(step_id: int, *, now: int | None = None) -> T | None:
-    """Take back any one step, whoever did it; ValidationError("undo") when that cannot be."""
+    """Take back any one step, under the counter's hat one's own; ValidationError("undo") else."""
     step = changelog.step_info(step_id)
+    if step is not None and step.staff_id != acting_staff.get():
+        hats.require(Hat.OWNER)
     if step is None or step.is_undone or step.kind == "bulk":
         raise ValidationError("undo", undo_steps.CHANGED_SINCE)
     return _reverse("undo", step, now)
@@ -121,12 +136,24 @@ def announce(tables: frozenset[str]) -> None:
 def _reverse(kind: str, step: changelog.StepInfo | None, now: int | None) -> T | None:
     if step is None:
         return None
+    if _is_owners(step):
+        hats.require(Hat.OWNER)
     try:
         with _step(kind, step.label, _instant(now), undoes=step.id) as step_id:
             undo_steps.reverse(step.id, step_id)
     except IntegrityError as error:  # a deferred foreign key, seen at the commit
         raise ValidationError("undo", undo_steps.CHANGED_SINCE) from error
     return step.label
+
+
+def _is_owners(step: changelog.StepInfo) -> bool:
+    """Whether this was done with the owner's right, so that undoing it needs that too."""
+    by = _BY.get((step.label.context, step.label.source))
+    if by is not None:
+        return by is Hat.OWNER
+    wrote = changelog.written(step.id)
+    has_deleted = any((table, "delete") in wrote for table in _RECORDS)
+    return has_deleted or not _OWNERS_TABLES.isdisjoint(table for table, _operation in wrote)
 
 
 @contextmanager
@@ -156,6 +183,7 @@ def _renewed_after_disk_errors() -> Iterator[None]:
 
 def _finish(step_id: int) -> frozenset[str]:
     search.refresh_dirty()
+    case_search.refresh(only_many=True)
     written = changelog.close_step(step_id) | (db.written.tables - _INTERNAL)
     implied = [_IMPLIED.get(table, frozenset()) for table in written]
     return written.union(*implied)

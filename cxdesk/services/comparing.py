@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cxdesk.domain.comparison import Change, compare
 from cxdesk.domain.windows import same_days_before, same_days_last_year
 from cxdesk.services import measuring
+from cxdesk.services.hats import owner_only
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,6 +36,7 @@ class Compared(NamedTuple):
     change: Change
 
 
+@owner_only
 def compared(
     trend: Trend, against: Against, yard: Yard, where: Mapping[str, str] | None = None
 ) -> tuple[Compared, ...]:

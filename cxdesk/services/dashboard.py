@@ -15,6 +15,7 @@ from cxdesk.domain.text import T
 from cxdesk.domain.windows import is_told_by, same_days_before
 from cxdesk.services import behind, case_rows, chosen, events, goals, measuring, shop
 from cxdesk.services.catalogue import by_key
+from cxdesk.services.hats import owner_only
 from cxdesk.services.measuring import series
 from cxdesk.services.naming import spoken_name
 from cxdesk.store import records as store
@@ -104,6 +105,7 @@ class RecordRow:
     told: T | None = None
 
 
+@owner_only
 def kpi_cards(
     as_of: int,
     keys: Sequence[str] | None = None,
@@ -134,6 +136,7 @@ def kpi_cards(
     return tuple(cards)
 
 
+@owner_only
 def have_data(keys: Sequence[str], as_of: int) -> frozenset[str]:
     """Those of the indicators that had any record in the year that ends at an instant.
 
@@ -156,6 +159,7 @@ def _with_data(kpis: Sequence[Kpi], length: timedelta, yard: Yard) -> frozenset[
     return frozenset(k for k, (found,) in got.items() if found.n and found.value is not None)
 
 
+@owner_only
 def indicator(
     key: str,
     grain: Grain,
@@ -200,6 +204,7 @@ def _explained(kpi: Kpi, point: Point | None, change: Change | None, yard: Yard)
     return sentences.explain(kpi, point, change, choices=yard.choices, is_always_open=is_open)
 
 
+@owner_only
 def records(
     key: str, period: Period, where: Mapping[str, str] | None, as_of: int, limit: int = 200
 ) -> tuple[RecordRow, ...]:

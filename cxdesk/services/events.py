@@ -8,6 +8,7 @@ from cxdesk.domain import events as rules
 from cxdesk.domain.cleaning import clean_line
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.events import ShopEvent, ShopEventKind
+from cxdesk.domain.hats import Hat
 from cxdesk.domain.text import T
 from cxdesk.services.command import command
 from cxdesk.store import events as store
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 
-@command(T("Undo", "add event"))
+@command(T("Undo", "add event"), by=Hat.OWNER)
 def add_event(on: date, note: str, kind: ShopEventKind = ShopEventKind.OTHER, *, now: int) -> int:
     """Note what happened on a day; its id. ValidationError when the note is empty or too long."""
     text = rules.check(clean_line(note))
@@ -25,7 +26,7 @@ def add_event(on: date, note: str, kind: ShopEventKind = ShopEventKind.OTHER, *,
     return int(row.id)
 
 
-@command(T("Undo", "delete event"))
+@command(T("Undo", "delete event"), by=Hat.OWNER)
 def delete_event(event_id: int, *, now: int) -> None:
     """Take an event away."""
     if not Event.delete().where(Event.id == event_id).execute():

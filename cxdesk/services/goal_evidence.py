@@ -19,6 +19,7 @@ from cxdesk.domain.windows import (
     since_start,
 )
 from cxdesk.services import measuring
+from cxdesk.services.hats import owner_only
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -54,6 +55,7 @@ class Plan(NamedTuple):
         return (self.now, self.final, *self.complete, *spans)
 
 
+@owner_only
 def evidence_of(
     goals: Sequence[tuple[Goal, Kpi]], yard: Yard, week_start: int = 0
 ) -> tuple[Evidence, ...]:

@@ -21,6 +21,7 @@ from cxdesk.domain.goals import (
     TargetMode,
     Window,
 )
+from cxdesk.domain.hats import Hat
 from cxdesk.domain.kpi import Kpi, Measure, Point, Trend
 from cxdesk.domain.outlook import History
 from cxdesk.domain.periods import Grain, Period, period_of, periods_between, previous
@@ -31,10 +32,11 @@ from cxdesk.domain.windows import (
     is_told_by,
     window_period,
 )
-from cxdesk.services import events, measuring, shop, usual
+from cxdesk.services import conflicts, events, measuring, shop, usual
 from cxdesk.services.catalogue import by_key
 from cxdesk.services.command import command
 from cxdesk.services.goal_evidence import evidence_of
+from cxdesk.services.hats import owner_only
 from cxdesk.store import goals as store
 
 if TYPE_CHECKING:
@@ -64,6 +66,7 @@ class GoalView:
         return self.assessment.outlook.path if self.assessment.outlook else ()
 
 
+@owner_only
 def goals(
     as_of: int,
     *,
@@ -84,12 +87,14 @@ def goals(
     return _views(shown, yard)
 
 
+@owner_only
 def goal(goal_id: int, as_of: int) -> GoalView:
     """One goal, open or closed; ValidationError when it is gone."""
     yard = measuring.yard_of(shop.current(), as_of)
     return _views([_as_known(_stored(goal_id), yard)], yard)[0]
 
 
+@owner_only
 def chart(view: GoalView, as_of: int, *, noted_by: int | None = None) -> Chart:
     """The goal over time: months (or quarters) from a year before its start to its deadline.
 
@@ -118,6 +123,7 @@ def chart(view: GoalView, as_of: int, *, noted_by: int | None = None) -> Chart:
     return usual.charted(made, trend) if is_apart else made
 
 
+@owner_only
 def propose_baseline(
     kpi_key: str,
     where: Mapping[str, str] | None,
@@ -131,11 +137,13 @@ def propose_baseline(
     return replace(found, provisional=False)
 
 
+@owner_only
 def check_goal(draft: GoalDraft, *, now: int) -> CheckedGoal:
     """The value that the typed target stands for, and warnings; the ValidationErrors of adding."""
     return rules.check(_completed(draft, now), by_key(draft.kpi_key))
 
 
+@owner_only
 def months_before(draft: GoalDraft, as_of: int) -> tuple[float | None, ...]:
     """What a new goal is held against: its own measure month by month, the last complete one last.
 
@@ -151,17 +159,25 @@ def months_before(draft: GoalDraft, as_of: int) -> tuple[float | None, ...]:
     return outlook.points(draft.kind, kpi, History(Grain.MONTH, buckets, found))
 
 
+@owner_only
 def past_chance(draft: GoalDraft, *, now: int) -> PastChance | None:
     """How often past stretches as long as the goal changed as much; None with too short a past."""
     return _plan(draft, now).past
 
 
+@owner_only
 def doubts(draft: GoalDraft, *, now: int) -> tuple[Doubt, ...]:
     """Which of the eight adjectives of a good goal are in doubt; the ValidationErrors of adding."""
     return goal_checks.doubts(_plan(draft, now))
 
 
-@command(T("Undo", "add goal"))
+@owner_only
+def kept_goal(goal_id: int) -> Goal:
+    """A goal with its targets as kept now; ValidationError when it is gone."""
+    return _stored(goal_id)
+
+
+@command(T("Undo", "add goal"), by=Hat.OWNER)
 def add_goal(draft: GoalDraft, *, now: int) -> int:
     """Set a goal; its id.
 
@@ -175,7 +191,7 @@ def add_goal(draft: GoalDraft, *, now: int) -> int:
     return store.insert(whole, where, checked.value, now)
 
 
-@command(T("Undo", "change target"))
+@command(T("Undo", "change target"), by=Hat.OWNER)
 def change_target(
     goal_id: int,
     *,
@@ -185,9 +201,14 @@ def change_target(
     deadline_on: date,
     range_low: float | None = None,
     reason: str = "",
+    seen: int | None = None,
     now: int,
 ) -> None:
-    """Give a goal a new target from a day on; the former ones stay in its history."""
+    """Give a goal a new target from a day on; the former ones stay in its history.
+
+    Raises ChangedMeanwhile when somebody changed the goal after ``seen``.
+    """
+    conflicts.check("goal", goal_id, seen)
     found = _stored(goal_id)
     if found.closed_on is not None:
         raise ValidationError("goal", T("Goals", "This goal is closed."))
@@ -202,15 +223,20 @@ def change_target(
     store.add_target(goal_id, rules.changed_target(found, by_key(found.kpi_key), change), now)
 
 
-@command(T("Undo", "close goal"))
+@command(T("Undo", "close goal"), by=Hat.OWNER)
 def close_goal(
     goal_id: int,
     *,
     on: date,
     reason: str = "",
+    seen: int | None = None,
     now: int,
 ) -> None:
-    """Close a goal on a day, with a word why; its history stays."""
+    """Close a goal on a day, with a word why; its history stays.
+
+    Raises ChangedMeanwhile when somebody changed the goal after ``seen``.
+    """
+    conflicts.check("goal", goal_id, seen)
     found = _stored(goal_id)
     if found.closed_on is not None:
         text = T("Goals", "Goal {id} is already closed.")
@@ -220,7 +246,7 @@ def close_goal(
     store.close(goal_id, on, clean_text(reason).strip(), now)
 
 
-@command(T("Undo", "delete goal"))
+@command(T("Undo", "delete goal"), by=Hat.OWNER)
 def delete_goal(goal_id: int, *, now: int) -> None:
     """Remove a goal with its targets."""
     _stored(goal_id)

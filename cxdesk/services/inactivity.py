@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from cxdesk.domain.segments import FEWEST_SHOP_GAPS, Window, proposed_window
 from cxdesk.domain.text import T
 from cxdesk.services import shop
+from cxdesk.services.hats import owner_only
 from cxdesk.services.naming import spoken_name
 from cxdesk.store import drifting as store
 
@@ -27,11 +28,13 @@ class DriftingCustomer:
     away_days: int
 
 
+@owner_only
 def proposal(as_of: int) -> Window:
     """The days that the shop's own gaps between purchases suggest, as of an instant."""
     return proposed_window(store.shop_gaps(as_of))
 
 
+@owner_only
 def choose(days: int | None, *, now: int | None = None) -> None:
     """Keep the days of inactivity with the date; None goes back to not chosen, which is 90."""
     shop.save(replace(shop.current(), inactivity_days=days), now=now)

@@ -12,6 +12,7 @@ from cxdesk.domain.periods import Grain, Period, day_start
 from cxdesk.domain.recurring import topic_words
 from cxdesk.domain.text import T, plural
 from cxdesk.services import catalogue, inactivity, measuring, shop, splits
+from cxdesk.services.hats import owner_only
 from cxdesk.store import insight as store
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ class Note:
     drifting: tuple[DriftingCustomer, ...] = ()
 
 
+@owner_only
 def notes(as_of: int) -> tuple[Note, ...]:
     """What deserves a look in three sentences at most, contradictions first."""
     yard = measuring.yard_of(shop.current(), as_of)
@@ -84,6 +86,7 @@ def notes(as_of: int) -> tuple[Note, ...]:
     return tuple(found[:MOST_NOTES])
 
 
+@owner_only
 def insight(as_of: int) -> Insight:
     """Everything that deserves a look, as of an instant."""
     yard = measuring.yard_of(shop.current(), as_of)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain.text import T
 from cxdesk.services import staff
+from cxdesk.services.hats import owner_only
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,6 +30,7 @@ def names() -> dict[int, str]:
     return {member.id: member.name for member in staff.staff(with_inactive=True)}
 
 
+@owner_only
 def people(measure: Measure, called: Mapping[int, str] | None = None) -> tuple[PersonLoad, ...]:
     """Everybody with a case by name, then the cases of nobody; never a ranking.
 

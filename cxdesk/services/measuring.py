@@ -11,7 +11,8 @@ from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.kpi import Point, Trend
 from cxdesk.domain.periods import day_start, local_date, periods_between
 from cxdesk.domain.text import T
-from cxdesk.services import catalogue, clock, shop
+from cxdesk.services import catalogue, channels, clock, shop
+from cxdesk.services.hats import owner_only
 from cxdesk.store import facts
 from cxdesk.store.facts import tables
 from cxdesk.store.facts.begun import first_day
@@ -66,6 +67,7 @@ def remembering(yard: Yard) -> Yard:
     return yard._replace(known=Known({}, Memo()))
 
 
+@owner_only
 def series(
     key: str,
     first: date,
@@ -93,11 +95,12 @@ def asked_for(kpi: Kpi, where: Mapping[str, str] | None) -> dict[str, str]:
 
     A kept filter (of a goal) is only checked by its keys: its city may have gone meanwhile.
     """
-    checked = filters.checked(where, kpi.filters)
+    checked = filters.checked(where, kpi.filters, channels.words(with_kiosk=True))
     check_known(checked)
     return checked
 
 
+@owner_only
 def trend(
     kpi: Kpi,
     periods: Sequence[Period],
@@ -110,6 +113,7 @@ def trend(
     return Trend(kpi, points, yard.as_of)
 
 
+@owner_only
 def measure(
     kpi: Kpi, period: Period, yard: Yard, where: Mapping[str, str] | None = None
 ) -> Measure:
@@ -117,6 +121,7 @@ def measure(
     return measures((kpi,), (period,), yard, where)[kpi.key][0]
 
 
+@owner_only
 def measures(
     kpis: Iterable[Kpi],
     periods: Sequence[Period],

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from cxdesk.domain import own as rules
 from cxdesk.domain.cleaning import clean_line
 from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.hats import Hat
 from cxdesk.domain.limits import check_length
 from cxdesk.domain.periods import local_date, period_of
 from cxdesk.domain.text import T
 from cxdesk.domain.vocabulary import folded
 from cxdesk.services import chosen, shop
 from cxdesk.services.command import command
+from cxdesk.services.hats import owner_only
 from cxdesk.store import own as store
 from cxdesk.store.own import KeptValue
 
@@ -45,12 +47,13 @@ def find(text: str) -> OwnIndicator:
     raise ValidationError("indicator", said.fill(text=text))
 
 
+@owner_only
 def values(indicator_id: int, first: date, last: date) -> tuple[KeptValue, ...]:
     """The typed values of the periods that start on first…last, both inclusive, in order."""
     return store.values(indicator_id, first, last)
 
 
-@command(T("Undo", "add indicator"))
+@command(T("Undo", "add indicator"), by=Hat.OWNER)
 def add_indicator(draft: OwnDraft, *, now: int) -> str:
     """Make an indicator; its key. It stands on the board while there is room there.
 
@@ -66,7 +69,7 @@ def add_indicator(draft: OwnDraft, *, now: int) -> str:
     return key
 
 
-@command(T("Undo", "edit indicator"))
+@command(T("Undo", "edit indicator"), by=Hat.OWNER)
 def edit_indicator(indicator_id: int, draft: OwnDraft, *, now: int) -> None:
     """Let an indicator say what a draft says; its key stays.
 
@@ -84,13 +87,13 @@ def edit_indicator(indicator_id: int, draft: OwnDraft, *, now: int) -> None:
     store.update(indicator_id, tidy)
 
 
-@command(T("Undo", "remove indicator"))
+@command(T("Undo", "remove indicator"), by=Hat.OWNER)
 def deactivate_indicator(indicator_id: int, *, now: int) -> None:
     """Take an indicator off the lists; its values and goals stay."""
     store.set_active(_stored(indicator_id).id, is_active=False)
 
 
-@command(T("Undo", "bring back indicator"))
+@command(T("Undo", "bring back indicator"), by=Hat.OWNER)
 def reactivate_indicator(indicator_id: int, *, now: int) -> None:
     """Put an indicator on the lists again, with its values."""
     found = _stored(indicator_id)
@@ -98,7 +101,7 @@ def reactivate_indicator(indicator_id: int, *, now: int) -> None:
     store.set_active(indicator_id, is_active=True)
 
 
-@command(T("Undo", "type figures"))
+@command(T("Undo", "type figures"), by=Hat.OWNER)
 def set_value(
     indicator_id: int, on: date, value: float | None, *, note: str | None = None, now: int
 ) -> date:
@@ -121,7 +124,7 @@ def set_value(
     return start
 
 
-@command(T("Undo", "type figures"))
+@command(T("Undo", "type figures"), by=Hat.OWNER)
 def set_values(changes: Mapping[tuple[int, date], float | None], *, now: int) -> None:
     """Type several values at once, by indicator and any day of the period; notes stay."""
     for (indicator_id, on), value in changes.items():

@@ -13,6 +13,7 @@ from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.names import fold
 from cxdesk.domain.text import T
 from cxdesk.services import shop
+from cxdesk.services.hats import owner_only
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -77,6 +78,7 @@ def offered(country: str, region: str, year: int, lang: str) -> tuple[PublicHoli
     )
 
 
+@owner_only
 def add(days: Iterable[date], *, region: str, now: int | None = None) -> tuple[date, ...]:
     """Make these days closing days and keep the region; the days that were not closed before."""
     before = shop.current()

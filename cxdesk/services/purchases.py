@@ -9,37 +9,49 @@ from typing import Any
 from cxdesk.domain import purchases as rules
 from cxdesk.domain.cleaning import clean_line, clean_text
 from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.hats import Hat
 from cxdesk.domain.periods import local_date
 from cxdesk.domain.purchases import ItemDraft, PurchaseDraft, PurchaseKind
 from cxdesk.domain.text import T
-from cxdesk.services import shop
+from cxdesk.services import conflicts, refunds, shop
 from cxdesk.services.command import acting_staff, command
 from cxdesk.services.naming import spoken_name
-from cxdesk.store.models import Customer, CustomerPhone, Purchase, PurchaseItem
-from cxdesk.store.rows import insert
+from cxdesk.store import refunds as refund_records
+from cxdesk.store.models import Customer, CustomerPhone, Purchase, PurchaseItem, Staff
+from cxdesk.store.rows import exists, insert
 
 
 @command(T("Undo", "record purchase"))
 def record_purchase(draft: PurchaseDraft, *, now: int) -> int:
     """Write a purchase with its items; ValidationError when the draft breaks a rule."""
     values, items = _checked(draft, now)
-    purchase_id = insert(Purchase, **values, staff=acting_staff.get(), created_at=now)
+    staff = draft.staff_id or acting_staff.get()
+    purchase_id = insert(Purchase, **values, staff=staff, created_at=now)
     _write_items(purchase_id, items)
     return purchase_id
 
 
 @command(T("Undo", "edit purchase"))
-def edit_purchase(purchase_id: int, draft: PurchaseDraft, *, now: int) -> None:
-    """Replace what was recorded; who recorded it and when stays."""
+def edit_purchase(
+    purchase_id: int, draft: PurchaseDraft, *, seen: int | None = None, now: int
+) -> None:
+    """Replace what was recorded; when stays, and who unless the draft names someone.
+
+    Raises ChangedMeanwhile when somebody changed the purchase after ``seen``.
+    """
+    conflicts.check("purchase", purchase_id, seen)
     _row(purchase_id)
-    values, items = _checked(draft, now)
+    rules.check_given_back(draft, refund_records.given_back(purchase_id))
+    values, items = _checked(draft, now, but=purchase_id)
+    if draft.staff_id is not None:
+        values["staff"] = draft.staff_id
     Purchase.update(**values).where(Purchase.id == purchase_id).execute()
     if _items(purchase_id) != items:
         PurchaseItem.delete().where(PurchaseItem.purchase == purchase_id).execute()
         _write_items(purchase_id, items)
 
 
-@command(T("Undo", "delete purchase"))
+@command(T("Undo", "delete purchase"), by=Hat.OWNER)
 def delete_purchase(purchase_id: int, *, now: int) -> None:
     """Delete a purchase and its items; undo brings them back."""
     _row(purchase_id)
@@ -63,17 +75,41 @@ def purchase(purchase_id: int) -> rules.Purchase:
         note=row.note,
         items=_items(row.id),
         staff_id=row.staff_id,
+        refund_of_id=row.refund_of_id,
     )
 
 
-def _checked(draft: PurchaseDraft, now: int) -> tuple[dict[str, object], tuple[ItemDraft, ...]]:
+def same_as(draft: PurchaseDraft, *, but: int | None = None) -> rules.Purchase | None:
+    """A purchase of the same customer, amount, day and receipt number: recorded twice, probably.
+
+    None where neither a customer nor a receipt number tells one from another.
+    """
+    draft = _cleaned(draft)
+    amount = rules.amount_of(draft)
+    if amount is None or (draft.customer_id is None and not draft.receipt_number):
+        return None
+    day = draft.sold_on.isoformat()
+    wanted = refund_records.Alike(
+        draft.customer_id, amount, draft.kind.value, day, draft.receipt_number
+    )
+    found = refund_records.alike(wanted, but)
+    return None if found is None else purchase(found)
+
+
+def _checked(
+    draft: PurchaseDraft, now: int, but: int | None = None
+) -> tuple[dict[str, object], tuple[ItemDraft, ...]]:
     draft = _cleaned(draft)
     rules.check(draft, local_date(now, shop.calendar().zone))
-    if draft.customer_id is not None and Customer.get_or_none(draft.customer_id) is None:
+    if draft.refund_of_id is not None:
+        draft = _giving_back(draft, draft.refund_of_id, but)
+    if draft.customer_id is not None and not exists(Customer, draft.customer_id):
         raise ValidationError("customer_id", T("Customer", "This customer is gone."))
+    if draft.staff_id is not None and not exists(Staff, draft.staff_id):
+        raise ValidationError("staff_id", T("Staff", "This person is not in the shop's list."))
     values: dict[str, object] = {
         "customer": draft.customer_id,
-        "kind": PurchaseKind(draft.kind).value,
+        "kind": draft.kind.value,
         "sold_on": draft.sold_on.isoformat(),
         "sold_time": draft.sold_time,
         "amount_minor": rules.amount_of(draft),
@@ -81,8 +117,16 @@ def _checked(draft: PurchaseDraft, now: int) -> tuple[dict[str, object], tuple[I
         "receipt_number": draft.receipt_number,
         "is_day_total": draft.is_day_total,
         "note": draft.note,
+        "refund_of": draft.refund_of_id,
     }
     return values, draft.items
+
+
+def _giving_back(draft: PurchaseDraft, sale_id: int, but: int | None) -> PurchaseDraft:
+    """The refund with the customer of its sale."""
+    sale = refunds.sale(sale_id, but=but)
+    rules.check_refund(draft, sale)
+    return draft if draft.customer_id is not None else replace(draft, customer_id=sale.customer_id)
 
 
 def _cleaned(draft: PurchaseDraft) -> PurchaseDraft:
@@ -90,8 +134,9 @@ def _cleaned(draft: PurchaseDraft) -> PurchaseDraft:
         item._replace(product=clean_line(item.product), category=clean_line(item.category))
         for item in draft.items
     )
-    receipt = clean_line(draft.receipt_number)
-    return replace(draft, receipt_number=receipt, note=clean_text(draft.note), items=items)
+    receipt, kind = clean_line(draft.receipt_number), PurchaseKind(draft.kind)
+    note = clean_text(draft.note)
+    return replace(draft, receipt_number=receipt, kind=kind, note=note, items=items)
 
 
 def _write_items(purchase_id: int, items: tuple[ItemDraft, ...]) -> None:

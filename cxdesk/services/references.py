@@ -10,6 +10,7 @@ from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.kpi import Amount
 from cxdesk.domain.text import T
 from cxdesk.services import catalogue, shop
+from cxdesk.services.hats import owner_only
 
 if TYPE_CHECKING:
     from cxdesk.domain.chart import Chart
@@ -27,17 +28,20 @@ class Offered:
     is_shown: bool
 
 
+@owner_only
 def reference(kpi: Kpi, measure: Measure | None) -> Reference | None:
     """The figure of the shop's sector; None when it is off or rests on fewer than 30 records."""
     return rules.reference_of(kpi, measure, shop.current().references)
 
 
+@owner_only
 def sentences(kpi: Kpi, measure: Measure | None) -> tuple[T, ...]:
     """The figure in words, with its source and what it must not be taken for."""
     found = reference(kpi, measure)
     return () if found is None else rules.sentences(kpi, found)
 
 
+@owner_only
 def charted(chart: Chart, kpi: Kpi, measure: Measure | None) -> Chart:
     """The chart with the figure as a line, where it lies within what the axis shows anyway."""
     found = reference(kpi, measure)
@@ -46,6 +50,7 @@ def charted(chart: Chart, kpi: Kpi, measure: Measure | None) -> Chart:
     return replace(chart, reference=found.value)
 
 
+@owner_only
 def offered() -> tuple[Offered, ...]:
     """The indicators that the articles name, then those with a figure of the shop's own."""
     chosen, known = shop.current().references, {kpi.key: kpi for kpi in catalogue.every()}
@@ -62,11 +67,13 @@ def offered() -> tuple[Offered, ...]:
     )
 
 
+@owner_only
 def choose_sector(sector: Sector, *, now: int | None = None) -> None:
     """Show the figures of a sector; NONE shows none at all."""
     _save(replace(shop.current().references, sector=sector), now)
 
 
+@owner_only
 def show(kpi_key: str, *, is_shown: bool, now: int | None = None) -> None:
     """Show the figure of one indicator, or leave it out."""
     chosen = shop.current().references
@@ -74,6 +81,7 @@ def show(kpi_key: str, *, is_shown: bool, now: int | None = None) -> None:
     _save(replace(chosen, off=off), now)
 
 
+@owner_only
 def put_own(kpi_key: str, value: float | None, *, now: int | None = None) -> None:
     """A figure of the shop's own, None for that of the articles again.
 

@@ -13,12 +13,14 @@ from cxdesk.domain.report_blocks import GoalRow, IndicatorRow
 from cxdesk.domain.text import T
 from cxdesk.domain.windows import same_days_before
 from cxdesk.services import chosen, clock, goals, measuring, shop
+from cxdesk.services.hats import owner_only
 
 if TYPE_CHECKING:
     from cxdesk.domain.report import Block
     from cxdesk.services.measuring import Yard
 
 
+@owner_only
 def build(first: date, last: date, lang: str, *, as_of: int | None = None) -> Report:
     """The paper on the dates first…last, both inclusive, in a language.
 

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from cxdesk.domain import shop as rules
 from cxdesk.domain.errors import OutsideError, ValidationError
+from cxdesk.domain.hats import Hat
 from cxdesk.domain.money import exponent
 from cxdesk.domain.periods import local_date
 from cxdesk.domain.surveys import STANDARD
 from cxdesk.domain.text import T
 from cxdesk.services import backups, clock
 from cxdesk.services.command import command
+from cxdesk.services.hats import owner_only
 from cxdesk.store import (
     changelog,
     files,
@@ -134,7 +136,7 @@ def calendar() -> Calendar:
     return current().calendar()
 
 
-@command(T("Undo", "change settings"))
+@command(T("Undo", "change settings"), by=Hat.OWNER)
 def save(shop: Shop, *, now: int | None = None) -> None:
     """Keep these settings; only those that differ are written.
 
@@ -154,11 +156,13 @@ def save(shop: Shop, *, now: int | None = None) -> None:
     settings.store(_dated(shop, before, clock.now() if now is None else now), before)
 
 
+@owner_only
 def settings_to_json() -> dict[str, Any]:  # plain JSON values
     """The settings of the open shop as JSON values."""
     return rules.to_json(current())
 
 
+@owner_only
 def settings_from_json(values: Mapping[str, Any], *, now: int | None = None) -> Shop:
     """Change the given settings; ValidationError names an unknown or odd one, nothing written."""
     shop = rules.from_json(values, current())
@@ -166,6 +170,7 @@ def settings_from_json(values: Mapping[str, Any], *, now: int | None = None) -> 
     return shop
 
 
+@owner_only
 def settings_from_file(path: Path, *, now: int | None = None) -> Shop:
     """Change settings from a JSON file; the faults of :func:`settings_from_json` and of files."""
     files.refuse_open_shop(path)
@@ -174,6 +179,7 @@ def settings_from_file(path: Path, *, now: int | None = None) -> Shop:
     return settings_from_text(text, str(path), now=now)
 
 
+@owner_only
 def settings_from_text(text: bytes, name: str, *, now: int | None = None) -> Shop:
     """The same from the bytes of a JSON file already read; errors name it."""
     wrong = T("Shop", "This is not a file of settings (JSON): {path}. Choose another file.").fill(

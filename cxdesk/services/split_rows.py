@@ -8,6 +8,7 @@ from cxdesk.domain.comparison import Change, compare
 from cxdesk.domain.windows import same_days_before
 from cxdesk.services import measuring, shop, splits
 from cxdesk.services.catalogue import by_key
+from cxdesk.services.hats import owner_only
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,6 +37,7 @@ class SplitRows(NamedTuple):
     is_overlapping: bool
 
 
+@owner_only
 def split_rows(
     key: str, period: Period, by: str, as_of: int, where: Mapping[str, str] | None = None
 ) -> SplitRows:

@@ -10,7 +10,8 @@ from cxdesk.domain.filters import NONE
 from cxdesk.domain.splits import FIXED, NONE_WORDS, is_overlapping, value_words
 from cxdesk.domain.text import T
 from cxdesk.domain.vocabulary import folded
-from cxdesk.services import measuring
+from cxdesk.services import channels, measuring
+from cxdesk.services.hats import owner_only
 from cxdesk.store.facts.parts import typed_values
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class Split(NamedTuple):
     is_overlapping: bool
 
 
+@owner_only
 def split(
     kpi: Kpi,
     periods: Sequence[Period],
@@ -61,7 +63,7 @@ def split(
     for value in values(dimension):
         got = measuring.measures((kpi,), periods, yard, checked | {dimension: value})[kpi.key]
         if any(measure.n for measure in got):
-            found.append(Part(value, value_words(dimension, value), got))
+            found.append(Part(value, name_of(dimension, value), got))
     if dimension != "weekday":
         found.sort(key=lambda part: (part.value == NONE, -sum(m.n for m in part.measures)))
     return Split(dimension, tuple(found), is_overlapping(kpi, dimension))
@@ -70,7 +72,17 @@ def split(
 def values(dimension: str) -> tuple[str, ...]:
     """What a dimension splits into: the program's own values or the names typed, and none."""
     listed = tuple(FIXED[dimension]) if dimension in FIXED else _named(dimension)
+    if dimension == "channel":
+        own = (entry.key for entry in channels.channels(with_hidden=True) if entry.is_own)
+        listed = (*listed, *own)
     return (*listed, NONE) if dimension in NONE_WORDS else listed
+
+
+def name_of(dimension: str, value: str) -> T | str:
+    """What a part is called: in the words of the program, or as the shop calls it."""
+    if dimension == "channel" and value != NONE:
+        return channels.name_of(value)
+    return value_words(dimension, value)
 
 
 def _named(dimension: str) -> tuple[str, ...]:

@@ -1,45 +1,116 @@
-"""The people of the shop: listed, added, deactivated, never deleted."""
+"""The people of the shop: listed, added, edited, deactivated and brought back, never deleted."""
 
 from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
 
 from cxdesk.domain import staff as rules
 from cxdesk.domain.cleaning import clean_line
 from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.hats import Hat
+from cxdesk.domain.names import fold
 from cxdesk.domain.staff import StaffMember, StaffRole
 from cxdesk.domain.text import T
+from cxdesk.services import kept_filters, pins, shop
 from cxdesk.services.command import acting_staff, command
 from cxdesk.store.models import Staff
 
 
 def staff(*, with_inactive: bool = False) -> tuple[StaffMember, ...]:
-    """The active people in the order they were added, or everybody."""
+    """The active people in the shop's order, or everybody, those who left last."""
     rows = Staff.select().order_by(Staff.id)
     if not with_inactive:
         rows = rows.where(Staff.is_active)
-    return tuple(_member(row) for row in rows)
+    place = {staff_id: at for at, staff_id in enumerate(shop.current().staff_order)}
+    members = [_member(row) for row in rows]
+    members.sort(key=lambda one: (not one.is_active, place.get(one.id, len(place)), one.id))
+    return tuple(members)
 
 
-@command(T("Undo", "add staff"))
+@command(T("Undo", "add staff"), by=Hat.OWNER)
 def add_staff(name: str, initials: str = "", role: StaffRole = StaffRole.STAFF, *, now: int) -> int:
     """Add someone; without initials they come from the name. ValidationError for a used pair."""
-    name = clean_line(name)
-    initials = clean_line(initials) or rules.initials_of(name)
-    rules.check(name, initials)
-    if Staff.select().where(Staff.initials == initials, Staff.is_active).exists():
-        words = T("Staff", "Someone already has the initials {initials}.")
-        raise ValidationError("initials", words.fill(initials=initials))
+    name, initials = _checked(name, initials, None)
     member = Staff.create(name=name, initials=initials, role=StaffRole(role).value)
     return int(member.id)
 
 
-@command(T("Undo", "deactivate staff"))
+@command(T("Undo", "edit staff"), by=Hat.OWNER)
+def edit_staff(
+    staff_id: int, *, name: str, initials: str = "", role: StaffRole = StaffRole.STAFF, now: int
+) -> None:
+    """Change name, initials and role; what was done keeps the person, under the new name."""
+    row = _row(staff_id)
+    before = (row.name, row.initials)
+    name, initials = _checked(name, initials, staff_id)
+    if StaffRole(role) is not StaffRole.OWNER:
+        _keep_an_owner(row)
+    values: dict[str, Any] = {"name": name, "initials": initials, "role": StaffRole(role).value}
+    Staff.update(**values).where(Staff.id == staff_id).execute()
+    kept_filters.follow("agent", before, name)
+
+
+@command(T("Undo", "deactivate staff"), by=Hat.OWNER)
 def deactivate(staff_id: int, *, now: int) -> None:
     """Take someone off the lists; what they did keeps their name. Whoever works is nobody then."""
-    done = Staff.update(is_active=False).where(Staff.id == staff_id).execute()
-    if not done:
-        raise ValidationError("staff", T("Staff", "This person is not in the shop's list."))
+    _keep_an_owner(_row(staff_id))
+    Staff.update(is_active=False).where(Staff.id == staff_id).execute()
     if acting_staff.get() == staff_id:
         acting_staff.set(None)
+
+
+@command(T("Undo", "bring staff back"), by=Hat.OWNER)
+def bring_back(staff_id: int, *, now: int) -> None:
+    """Put someone who left on the lists again; ValidationError when the initials are taken."""
+    row = _row(staff_id)
+    _refuse_used(row.initials, staff_id)
+    Staff.update(is_active=True).where(Staff.id == staff_id).execute()
+
+
+@command(T("Undo", "move staff"), by=Hat.OWNER)
+def move_staff(staff_id: int, step: int, *, now: int) -> None:
+    """List someone earlier (−1) or later (1); nothing happens at the ends."""
+    order = [member.id for member in staff()]
+    if staff_id not in order or not 0 <= order.index(staff_id) + step < len(order):
+        return
+    at = order.index(staff_id)
+    order[at], order[at + step] = order[at + step], order[at]
+    shop.save(replace(shop.current(), staff_order=tuple(order)), now=now)
+
+
+def _checked(name: str, initials: str, staff_id: int | None) -> tuple[str, str]:
+    name = clean_line(name)
+    initials = clean_line(initials) or rules.initials_of(name)
+    rules.check(name, initials)
+    _refuse_used(initials, staff_id)
+    return name, initials
+
+
+def _refuse_used(initials: str, staff_id: int | None) -> None:
+    """Initials are one person's among the active, however they are written."""
+    for member in staff():
+        if member.id != staff_id and fold(member.initials) == fold(initials):
+            words = T("Staff", "Someone already has the initials {initials}.")
+            raise ValidationError("initials", words.fill(initials=initials))
+
+
+def _keep_an_owner(row: Staff) -> None:
+    """While there are PINs, an owner who has one stays: nobody else could open what is theirs."""
+    with_pin = pins.owners_with_pin()
+    if with_pin == {row.id}:
+        words = T(
+            "Staff",
+            "This is the only owner with a PIN. Give another owner one first, or remove this one.",
+        )
+        raise ValidationError("role", words)
+
+
+def _row(staff_id: int) -> Staff:
+    row: Staff | None = Staff.get_or_none(Staff.id == staff_id)
+    if row is None:
+        raise ValidationError("staff", pins.NO_PERSON)
+    return row
 
 
 def _member(row: Staff) -> StaffMember:

@@ -13,7 +13,7 @@ from cxdesk.domain.limits import check_not_future
 from cxdesk.domain.surveys import AnswerDraft, OfferState, SurveyKind, SurveyView
 from cxdesk.domain.tasks import TaskKind, next_open_day
 from cxdesk.domain.text import T
-from cxdesk.services import shop
+from cxdesk.services import channels, shop
 from cxdesk.services.command import acting_staff, command
 from cxdesk.store.models import Answer, Customer, Offer, Survey, Task
 from cxdesk.store.rows import insert
@@ -31,7 +31,11 @@ def surveys() -> tuple[SurveyView, ...]:
 def record_answer(draft: AnswerDraft, *, now: int) -> int:
     """Write an answer with its offer, or to an earlier one; a low one asks for a call."""
     survey = _survey(draft.survey_id)
-    draft = replace(draft, comment=clean_text(draft.comment), channel=Channel(draft.channel))
+    draft = replace(
+        draft,
+        comment=clean_text(draft.comment),
+        channel=channels.checked(draft.channel, with_kiosk=True),
+    )
     rules.check(draft, survey.scale_min, survey.scale_max, now)
     customer = _customer(draft.customer_id)
     offer = _answered_offer(draft, now)
@@ -46,7 +50,7 @@ def record_answer(draft: AnswerDraft, *, now: int) -> int:
         scale_min=survey.scale_min,
         scale_max=survey.scale_max,
         score=draft.score,
-        channel=draft.channel.value,
+        channel=draft.channel,
         comment=draft.comment,
         answered_at=draft.answered_at,
         created_at=now,
@@ -62,7 +66,7 @@ def record_offer(
     customer_id: int | None = None,
     declined: bool = False,
     *,
-    channel: Channel = Channel.COUNTER,
+    channel: str = Channel.COUNTER,
     case_id: int | None = None,
     sent_at: int | None = None,
     now: int,
@@ -79,7 +83,7 @@ def record_offer(
         customer=customer_id,
         case=case_id,
         staff=acting_staff.get(),
-        channel=Channel(channel).value,
+        channel=channels.checked(channel, with_kiosk=True),
         state=state.value,
         sent_at=sent_at,
         created_at=now,
@@ -123,7 +127,7 @@ def _answered_offer(draft: AnswerDraft, now: int) -> _AnsweredOffer:
         customer=draft.customer_id,
         case=draft.case_id,
         staff=acting_staff.get(),
-        channel=draft.channel.value,
+        channel=draft.channel,
         state=OfferState.ANSWERED.value,
         sent_at=draft.answered_at,
         created_at=now,

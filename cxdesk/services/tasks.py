@@ -1,42 +1,302 @@
-"""Follow-ups and rescue calls: what is open, and done."""
+"""Tasks: written, changed, put aside, done; and calls that go by the last interaction."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from cxdesk.domain import tasks as rules
+from cxdesk.domain.cleaning import clean_text
 from cxdesk.domain.errors import ValidationError
-from cxdesk.domain.tasks import Task, TaskKind
+from cxdesk.domain.hats import Hat
+from cxdesk.domain.limits import check_not_future
+from cxdesk.domain.periods import local_date
+from cxdesk.domain.tasks import CALLS, Snooze, Task, TaskDraft, TaskKind
 from cxdesk.domain.text import T
-from cxdesk.services.command import command
+from cxdesk.services import answers_seen, conflicts, hats, shop
+from cxdesk.services.command import acting_staff, command
 from cxdesk.services.naming import spoken_name
-from cxdesk.store import card
+from cxdesk.store import tasks as store
+from cxdesk.store.models import Answer, Case, Customer, Goal, Staff
 from cxdesk.store.models import Task as TaskRow
+from cxdesk.store.rows import exists, insert
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from cxdesk.store.models import Record
+
+EVERYBODY: None = None
+_GONE = T("Task", "This task is gone.")
+_DONE = T("Task", "This task is done already, or gone.")
 
 
-def open_tasks(customer_id: int | None = None) -> tuple[Task, ...]:
+class TaskPage(NamedTuple):
+    """Open tasks by due day, and whether there are more after the last one."""
+
+    tasks: tuple[Task, ...]
+    has_more: bool
+
+
+def open_tasks(customer_id: int | None = None, limit: int = 500) -> tuple[Task, ...]:
     """What is still to be done, the earliest due first; of one customer, or of all."""
-    return tuple(_task(line) for line in card.open_tasks(customer_id))
+    return found(store.Wanted(customer_id=customer_id), limit)
+
+
+def tasks_page(
+    owners: Collection[int | None] | None = EVERYBODY, *, after: Task | None = None, limit: int = 50
+) -> TaskPage:
+    """Open tasks of these people (None among them is nobody), put aside or not, page by page."""
+    start = None if after is None else (after.due_on.isoformat(), after.id)
+    lines = store.open_tasks(store.Wanted(owners=owners), after=start, limit=limit + 1)
+    return TaskPage(tuple(_task(line) for line in lines[:limit]), len(lines) > limit)
+
+
+def found(wanted: store.Wanted, limit: int) -> tuple[Task, ...]:
+    """The open tasks asked for, the earliest due first."""
+    return tuple(_task(line) for line in store.open_tasks(wanted, limit=limit))
+
+
+def task(task_id: int) -> Task:
+    """One task, open or done; ValidationError when it is gone."""
+    line = store.task(task_id)
+    if line is None:
+        raise ValidationError("task", _GONE)
+    return _task(line)
+
+
+def proposed_day(*, now: int) -> date:
+    """The day on which a new task is due when nothing else is said: the next open one."""
+    return rules.next_open_day(shop.calendar(), now)
+
+
+@command(T("Undo", "add task"))
+def add_task(draft: TaskDraft, *, now: int) -> int:
+    """Write a task; ValidationError when the draft breaks a rule or the customer wants no call."""
+    draft = _checked(draft, local_date(now, shop.calendar().zone))
+    due_on = draft.due_on or _first_due(draft, now)
+    return insert(TaskRow, **_values(draft), due_on=due_on.isoformat(), created_at=now)
+
+
+@command(T("Undo", "edit task"))
+def edit_task(task_id: int, draft: TaskDraft, *, seen: int | None = None, now: int) -> None:
+    """Replace what a task says; another due day is noted as a move of the promise.
+
+    Raises ChangedMeanwhile when somebody changed the task after ``seen``.
+    """
+    conflicts.check("task", task_id, seen)
+    before = _readable(task_id)
+    today = local_date(now, shop.calendar().zone)
+    due_on = draft.due_on or before.due_on
+    is_moved = due_on != before.due_on
+    draft = _checked(replace(draft, due_on=due_on if is_moved else None), today, before)
+    TaskRow.update(**_values(draft)).where(TaskRow.id == task_id).execute()
+    if is_moved:
+        _move(before, due_on, now)
+
+
+@command(T("Undo", "move task"))
+def move_task(task_id: int, due_on: date, *, now: int) -> None:
+    """Promise a task for another day."""
+    rules.check_day("due_on", due_on, local_date(now, shop.calendar().zone))
+    before = _open(task_id)
+    if due_on != before.due_on:
+        _move(before, due_on, now)
 
 
 @command(T("Undo", "finish task"))
-def finish_task(task_id: int, *, now: int) -> None:
-    """Mark a task as done now."""
-    open_row = (TaskRow.id == task_id) & TaskRow.done_at.is_null()
-    if not TaskRow.update(done_at=now).where(open_row).execute():
-        raise ValidationError("task", T("Task", "This task is done already, or gone."))
+def finish_task(
+    task_id: int, *, done_by: int | None = None, done_at: int | None = None, now: int
+) -> None:
+    """Mark a task as done, now or earlier, by who is working or another."""
+    before = _open(task_id)
+    if done_at is not None:
+        check_not_future("done_at", done_at, now)
+        done_at = rules.check_done_at(before.created_at, done_at)
+    _check_there(Staff, done_by, "done_by")
+    done_by = done_by or acting_staff.get()
+    change = {"done_at": now if done_at is None else done_at, "done_by": done_by}
+    TaskRow.update(**change).where(TaskRow.id == task_id).execute()
 
 
-def _task(line: card.TaskLine) -> Task:
+@command(T("Undo", "take up task again"))
+def unfinish_task(task_id: int, *, now: int) -> None:
+    """A task that was marked as done is to be done after all."""
+    if task(task_id).done_at is None:
+        raise ValidationError("task", T("Task", "This task is not done yet."))
+    TaskRow.update(done_at=None, done_by=None).where(TaskRow.id == task_id).execute()
+
+
+@command(T("Undo", "put task aside"))
+def snooze_task(task_id: int, until: Snooze | date, *, now: int) -> date:
+    """Put a task aside to an open day, which is returned; the promised day stays as it was."""
+    _open(task_id)
+    calendar = shop.calendar()
+    today = local_date(now, calendar.zone)
+    on = snooze_day(until, now=now)
+    if on <= today:
+        raise ValidationError("snoozed_to_on", T("Task", "Choose a day after today."))
+    rules.check_day("snoozed_to_on", on, today)
+    TaskRow.update(snoozed_to_on=on.isoformat()).where(TaskRow.id == task_id).execute()
+    return on
+
+
+@command(T("Undo", "delete task"), by=Hat.OWNER)
+def delete_task(task_id: int, *, now: int) -> None:
+    """Delete a task; undo brings it back."""
+    task(task_id)
+    TaskRow.delete().where(TaskRow.id == task_id).execute()
+
+
+def snooze_day(until: Snooze | date, *, now: int) -> date:
+    """The open day that a snooze means."""
+    calendar = shop.calendar()
+    if isinstance(until, Snooze):
+        today = local_date(now, calendar.zone)
+        return rules.snoozed_to(calendar, until, today, shop.current().first_weekday)
+    return rules.open_day_from(calendar, until)
+
+
+def contacted(customer_id: int | None, *, now: int) -> date | None:
+    """Inside the command that logged an interaction: calls that go by the last one move on.
+
+    A newer contact never brings a call nearer. Returns the day of the earliest that moved.
+    """
+    if customer_id is None:
+        return None
+    waiting = store.call_backs(customer_id)
+    last = store.last_contact_on(customer_id) if waiting else None
+    if last is None:
+        return None
+    calendar, moved = shop.calendar(), []
+    for call in waiting:
+        due_on = rules.due_after(calendar, date.fromisoformat(last), call.after_days)
+        if due_on > date.fromisoformat(call.due_on):
+            store.write_move(call.id, call.due_on, due_on.isoformat(), now)
+            moved.append(due_on)
+    return min(moved, default=None)
+
+
+def _checked(draft: TaskDraft, today: date, before: Task | None = None) -> TaskDraft:
+    draft = replace(draft, note=clean_text(draft.note).strip(), kind=TaskKind(draft.kind))
+    draft = _of_case(draft)
+    rules.check(draft, today)
+    _check_there(Customer, draft.customer_id, "customer_id")
+    for table, row_id, field in (
+        (Staff, draft.owner_id, "owner_id"),
+        (Answer, draft.answer_id, "answer_id"),
+        (Goal, draft.goal_id, "goal_id"),
+    ):
+        _check_there(table, row_id, field)
+    if draft.kind in CALLS and not _was_call(before, draft):
+        _check_contact(draft.customer_id)
+    return draft
+
+
+def _was_call(before: Task | None, draft: TaskDraft) -> bool:
+    """Whether it was a call to the same customer already."""
+    if before is None or before.kind not in CALLS:
+        return False
+    return before.customer_id == draft.customer_id
+
+
+def _of_case(draft: TaskDraft) -> TaskDraft:
+    """The draft with the customer of its case; refused when the two do not belong together."""
+    if draft.case_id is None:
+        return draft
+    row: Any = Case.get_or_none(Case.id == draft.case_id)  # a row of peewee, untyped
+    if row is None:
+        raise ValidationError("case_id", T("Case", "This case is gone."))
+    if draft.customer_id is None:
+        return replace(draft, customer_id=row.customer_id)
+    if row.customer_id not in {None, draft.customer_id}:
+        raise ValidationError("case_id", T("Case", "This case belongs to another customer."))
+    return draft
+
+
+def _check_there(table: type[Record], row_id: int | None, field: str) -> None:
+    if row_id is not None and not exists(table, row_id):
+        raise ValidationError(field, T("Task", "This is not there any more."))
+
+
+def _check_contact(customer_id: int | None) -> None:
+    row = Customer.get_or_none(Customer.id == customer_id)
+    if row is not None and row.no_contact:
+        raise ValidationError("customer_id", rules.NO_CONTACT)
+
+
+def _first_due(draft: TaskDraft, now: int) -> date:
+    """The next open day; a call that goes by the last interaction so many days after it."""
+    calendar = shop.calendar()
+    soonest = rules.next_open_day(calendar, now)
+    if draft.after_days is None or draft.customer_id is None:
+        return soonest
+    last = store.last_contact_on(draft.customer_id)
+    start = date.fromisoformat(last) if last else local_date(now, calendar.zone)
+    return max(soonest, rules.due_after(calendar, start, draft.after_days))
+
+
+def _values(draft: TaskDraft) -> dict[str, object]:
+    return {
+        "kind": draft.kind.value,
+        "note": draft.note,
+        "customer": draft.customer_id,
+        "case": draft.case_id,
+        "answer": draft.answer_id,
+        "goal": draft.goal_id,
+        "owner": draft.owner_id,
+        "after_days": draft.after_days,
+    }
+
+
+def _move(before: Task, due_on: date, now: int) -> None:
+    if before.done_at is not None:
+        words = T("Task", "This task is done; its day stays as it was.")
+        raise ValidationError("due_on", words)
+    store.write_move(before.id, before.due_on.isoformat(), due_on.isoformat(), now)
+
+
+def _readable(task_id: int) -> Task:
+    """A task whose words may be read now; others would be written over unseen."""
+    line = store.task(task_id)
+    if line is not None and not _may_read(line):
+        raise ValidationError("hat", hats.OWNERS_ALONE)
+    return task(task_id)
+
+
+def _open(task_id: int) -> Task:
+    line = store.task(task_id)
+    if line is None or line.done_at is not None:
+        raise ValidationError("task", _DONE)
+    return _task(line)
+
+
+def _task(line: store.TaskLine) -> Task:
     known = line.customer_id is not None
     name = spoken_name(line.name, line.phone, line.number, line.customer_id) if known else ""
+    snoozed = line.snoozed_to_on
     return Task(
         id=line.id,
         kind=TaskKind(line.kind),
-        note=line.note,
+        note=line.note if _may_read(line) else "",
         customer_id=line.customer_id,
         customer_name=name,
         case_id=line.case_id,
+        answer_id=line.answer_id,
+        goal_id=line.goal_id,
         owner_id=line.owner_id,
         due_on=date.fromisoformat(line.due_on),
-        done_at=None,
+        done_at=line.done_at,
+        after_days=line.after_days,
+        snoozed_to_on=None if snoozed is None else date.fromisoformat(snoozed),
+        done_by_id=line.done_by_id,
+        created_at=line.created_at,
+        no_contact=bool(line.no_contact),
     )
+
+
+def _may_read(line: store.TaskLine) -> bool:
+    """A rescue's words are the customer's answer."""
+    is_rescue = line.kind == TaskKind.RESCUE.value
+    return not is_rescue or answers_seen.sees_rescue(line.owner_id, line.answer_id)

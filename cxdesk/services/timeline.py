@@ -5,15 +5,16 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from cxdesk.domain.cases import CHANNEL_WORDS, KIND_WORDS, OUTCOME_WORDS, CaseKind, Channel, Outcome
+from cxdesk.domain.cases import KIND_WORDS, CaseKind
+from cxdesk.domain.interactions import OUTCOME_WORDS, Outcome, is_typed_later
 from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.periods import NearDay, local_time
 from cxdesk.domain.purchases import PurchaseKind
 from cxdesk.domain.surveys import SURVEY_SHORT, SurveyKind, has_standard_scale, is_low
 from cxdesk.domain.tasks import TASK_WORDS, TaskKind
 from cxdesk.domain.text import T
-from cxdesk.domain.timeline import TimelineEntry, TimelineKind
-from cxdesk.services import shop
+from cxdesk.domain.timeline import TYPED_LATER, TimelineEntry, TimelineKind
+from cxdesk.services import channels, shop
 from cxdesk.store import timeline as store
 
 if TYPE_CHECKING:
@@ -98,12 +99,12 @@ def _interaction(line: store.Line) -> TimelineEntry:
         line.id,
         line.at,
         title.fill(
-            channel=CHANNEL_WORDS[Channel(line.word)],
+            channel=channels.name_of(line.word),
             topic=topic,
             outcome=OUTCOME_WORDS[Outcome(outcome)],
         ),
         line.text,
-        None,
+        TYPED_LATER if is_typed_later(0, line.number or 0) else None,
         line.case_id,
     )
 

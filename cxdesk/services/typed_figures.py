@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from cxdesk.domain.cleaning import clean_line
 from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.hats import Hat
 from cxdesk.domain.limits import check_length
 from cxdesk.domain.own import check_begun
 from cxdesk.domain.periods import Grain, local_date, period_of
@@ -15,6 +16,7 @@ from cxdesk.domain.text import T
 from cxdesk.domain.vocabulary import folded
 from cxdesk.services import shop, staff
 from cxdesk.services.command import command
+from cxdesk.services.hats import owner_only
 from cxdesk.store import typed_figures as store
 from cxdesk.store.typed_figures import Spend, Worked
 
@@ -35,17 +37,19 @@ def channels() -> tuple[str, ...]:
     return store.channels()
 
 
+@owner_only
 def spend(first: date, last: date) -> tuple[Spend, ...]:
     """What was spent in the months that start on first…last, both inclusive."""
     return store.spend(first, last)
 
 
+@owner_only
 def hours(first: date, last: date) -> tuple[Worked, ...]:
     """The typed hours of the weeks that start on first…last, both inclusive."""
     return store.worked(first, last)
 
 
-@command(T("Undo", "type figures"))
+@command(T("Undo", "type figures"), by=Hat.OWNER)
 def set_spend(changes: Mapping[tuple[date, str], int | None], *, now: int) -> None:
     """Write what was spent, by any day of the month and channel; None takes it away, 0 is a fact.
 
@@ -66,7 +70,7 @@ def set_spend(changes: Mapping[tuple[date, str], int | None], *, now: int) -> No
         store.put_spend(Spend(month, name, minor), now)
 
 
-@command(T("Undo", "type figures"))
+@command(T("Undo", "type figures"), by=Hat.OWNER)
 def set_hours(changes: Mapping[tuple[int, date], int | None], *, now: int) -> None:
     """Write minutes worked, by person and any day of the week; None takes them away.
 
@@ -87,6 +91,7 @@ def set_hours(changes: Mapping[tuple[int, date], int | None], *, now: int) -> No
         store.put_hours(Worked(staff_id, week, minutes), now)
 
 
+@owner_only
 def staff_minutes(period: Period) -> Fraction:
     """How long all staff worked in a period, exactly, as far as hours were typed.
 
@@ -95,6 +100,7 @@ def staff_minutes(period: Period) -> Fraction:
     return sum(minutes_by_staff(period).values(), Fraction(0))
 
 
+@owner_only
 def minutes_by_staff(period: Period) -> dict[int, Fraction]:
     """The same for each person who has typed hours in the period, by id."""
     found: defaultdict[int, Fraction] = defaultdict(Fraction)

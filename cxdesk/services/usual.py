@@ -8,11 +8,13 @@ from cxdesk.domain import usual as rules
 from cxdesk.domain.chart_range import with_range
 from cxdesk.domain.cleaning import clean_line
 from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.hats import Hat
 from cxdesk.domain.limits import NOTE_MAX, check_length
 from cxdesk.domain.periods import local_date
 from cxdesk.domain.text import T
 from cxdesk.services import catalogue, shop
 from cxdesk.services.command import command
+from cxdesk.services.hats import owner_only
 from cxdesk.store import usual as store
 from cxdesk.store.facts.begun import first_day
 from cxdesk.store.models import UsualBreak
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from cxdesk.domain.usual import Mark, Usual
 
 
-@command(T("Undo", "mark a change"))
+@command(T("Undo", "mark a change"), by=Hat.OWNER)
 def mark_change(kpi_key: str, on: date, reason: str, *, now: int) -> int:
     """From this day on the indicator has a new usual level; the id of the mark.
 
@@ -43,7 +45,7 @@ def mark_change(kpi_key: str, on: date, reason: str, *, now: int) -> int:
     return int(row.id)
 
 
-@command(T("Undo", "take a mark away"))
+@command(T("Undo", "take a mark away"), by=Hat.OWNER)
 def unmark_change(mark_id: int, *, now: int) -> None:
     """Take a mark away; ValidationError when there is none of that id."""
     if not UsualBreak.delete().where(UsualBreak.id == mark_id).execute():
@@ -56,11 +58,13 @@ def marks(kpi_key: str | None = None, *, as_of: int | None = None) -> tuple[Mark
     return store.breaks(key, as_of)
 
 
+@owner_only
 def usual_of(trend: Trend) -> Usual:
     """What is usual for a trend, with the changes that were marked by its instant."""
     return rules.usual(trend, _changes(trend))
 
 
+@owner_only
 def sentences(trend: Trend) -> tuple[T, ...]:
     """What is usual, since which mark, and since when on another level, each in a sentence."""
     found = usual_of(trend)
@@ -69,6 +73,7 @@ def sentences(trend: Trend) -> tuple[T, ...]:
     return tuple(text for text in (rules.sentence(trend, found), since, shift) if text)
 
 
+@owner_only
 def charted(chart: Chart, trend: Trend) -> Chart:
     """The chart of a trend with its usual range, and what leaves it ringed."""
     return with_range(chart, trend, usual_of(trend))

@@ -19,6 +19,7 @@ from cxdesk.domain.text import T
 from cxdesk.domain.windows import same_days_before, same_days_last_year
 from cxdesk.services import catalogue, events, measuring, shop, splits, usual
 from cxdesk.services.comparing import Against
+from cxdesk.services.hats import owner_only
 from cxdesk.store import insight as store
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ class Why:
     comments: tuple[CommentRow, ...] = ()
 
 
+@owner_only
 def why(
     key: str,
     period: Period,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any
 
-from cxdesk.store import bulk, search
+from cxdesk.store import bulk, search_index
 from cxdesk.store.bulk_triggers import FEW
 from cxdesk.store.db import db
 
@@ -25,24 +25,36 @@ def insert_customers(rows: Mapping[str, Rows], columns: Mapping[str, Sequence[st
     for table in CUSTOMER_TABLES:
         bulk.insert(table, columns[table], rows[table], is_indexed=is_indexed)
     if tags := rows.get("customer_tag"):
-        bulk.insert("customer_tag", columns["customer_tag"], tags)
+        bulk.insert("customer_tag", columns["customer_tag"], tags, is_indexed=is_indexed)
     if is_indexed:
-        search.add(_texts(rows, columns))
+        search_index.add(_texts(rows, columns))
 
 
 def _texts(
     rows: Mapping[str, Rows], columns: Mapping[str, Sequence[str]]
-) -> list[search.Searchable]:
-    digits = _joined(rows["customer_phone"], columns["customer_phone"], "digits")
-    emails = _joined(rows["customer_email"], columns["customer_email"], "address")
-    names = columns["customer"]
-    places = [names.index(name) for name in ("id", "name", "external_id", "note")]
-    people = (tuple(row[place] for place in places) for row in rows["customer"])
-    found = (
-        (i, name, number or "", note, digits.get(i), emails.get(i))
-        for i, name, number, note in people
-    )
-    return cast("list[search.Searchable]", list(found))
+) -> list[search_index.Searchable]:
+    known = [name for name in search_index.OWN_COLUMNS if name in columns["customer"]]
+    places = [columns["customer"].index(name) for name in known]
+    lists = {
+        "digits": _joined(rows["customer_phone"], columns["customer_phone"], "digits"),
+        "emails": _joined(rows["customer_email"], columns["customer_email"], "address"),
+    }
+    if tags := rows.get("customer_tag"):
+        lists["tags"] = _joined(tags, columns["customer_tag"], "name")
+    return [_searchable(row, known, places, lists) for row in rows["customer"]]
+
+
+def _searchable(
+    row: tuple[object, ...],
+    known: Sequence[str],
+    places: Sequence[int],
+    lists: Mapping[str, Mapping[object, str]],
+) -> search_index.Searchable:
+    own: dict[str, Any] = {  # Any: the columns of a row
+        name: row[place] for name, place in zip(known, places, strict=True)
+    }
+    several = {name: values.get(own["id"]) for name, values in lists.items()}
+    return search_index.Searchable(**own, **several)
 
 
 def _joined(rows: Rows, columns: Sequence[str], column: str) -> dict[object, str]:

@@ -40,6 +40,23 @@ class Head(NamedTuple):
     archived_at: int | None
     last_visit_on: str
     city: str
+    address: str
+    postcode: str
+    preferences: str
+    preferred_channel: str
+    tax_id: str
+    birthday_on: str
+    merged_into_id: int | None
+
+
+class MergedLine(NamedTuple):
+    """A record that was merged into another one, with its own names as stored."""
+
+    id: int
+    name: str
+    phone: str | None
+    number: str | None
+    archived_at: int | None
 
 
 class Counts(NamedTuple):
@@ -62,6 +79,12 @@ def phones(customer_id: int) -> tuple[str, ...]:
     """The phone numbers as they were typed, in their order."""
     sql = "SELECT typed FROM customer_phone WHERE customer_id = ? ORDER BY position, id"
     return tuple(row[0] for row in db.execute_sql(sql, (customer_id,)).fetchall())
+
+
+def numbers(customer_id: int) -> tuple[tuple[str, str], ...]:
+    """The phone numbers as typed and as international digits, in their order."""
+    sql = "SELECT typed, digits FROM customer_phone WHERE customer_id = ? ORDER BY position, id"
+    return tuple(db.execute_sql(sql, (customer_id,)).fetchall())
 
 
 def emails(customer_id: int) -> tuple[str, ...]:
@@ -120,14 +143,24 @@ def spent_minor(customer_id: int, after_on: str, until_on: str) -> int:
     return int(row[0])
 
 
-def last_answer(customer_id: int) -> tuple[str, int, int] | None:
-    """Kind, score and top of the scale of the newest answer."""
-    row: tuple[str, int, int] | None = db.execute_sql(
-        "SELECT kind, score, scale_max FROM answer WHERE customer_id = ?"
+def last_answer(customer_id: int) -> tuple[int, str, int, int] | None:
+    """Id, kind, score and top of the scale of the newest answer."""
+    row: tuple[int, str, int, int] | None = db.execute_sql(
+        "SELECT id, kind, score, scale_max FROM answer WHERE customer_id = ?"
         " ORDER BY answered_at DESC, id DESC LIMIT 1",
         (customer_id,),
     ).fetchone()
     return row
+
+
+def merged_from(customer_id: int) -> tuple[MergedLine, ...]:
+    """The records that this one took over, the latest first."""
+    rows = db.execute_sql(
+        f"""SELECT c.id, c.name, {_PHONE}, c.external_id, c.archived_at FROM customer c
+        WHERE c.merged_into_id = ? ORDER BY c.archived_at DESC, c.id DESC""",
+        (customer_id,),
+    )
+    return tuple(MergedLine(*row) for row in rows.fetchall())
 
 
 def has_history(customer_id: int) -> bool:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 NOT_LOGGED = 0
 _STEP = "(SELECT step_id FROM step_now)"
 _UNDOABLE = 50
+SELECT_STEP = "SELECT id, kind, at, staff_id, label, params, is_undone FROM step"
 
 
 class StepInfo(NamedTuple):
@@ -129,30 +130,38 @@ def mark_bulk(step_id: int) -> None:
 
 def step_info(step_id: int) -> StepInfo | None:
     """One step, or None when there is no such step."""
-    row = db.execute_sql(f"{_SELECT_STEP} WHERE id = ?", (step_id,)).fetchone()
-    return None if row is None else _step_of(row)
+    row = db.execute_sql(f"{SELECT_STEP} WHERE id = ?", (step_id,)).fetchone()
+    return None if row is None else step_of(row)
+
+
+def written(step_id: int) -> frozenset[tuple[str, str]]:
+    """The tables that a step wrote, each with insert, update or delete."""
+    rows = db.execute_sql(
+        "SELECT DISTINCT table_name, operation FROM change WHERE step_id = ?", (step_id,)
+    )
+    return frozenset((table, operation) for table, operation in rows.fetchall())
 
 
 def last_undoable(staff_id: int | None) -> StepInfo | None:
     """The newest command of this person that stands, within the last fifty steps."""
     row = db.execute_sql(
-        f"{_SELECT_STEP} WHERE staff_id IS ? AND is_undone = 0 AND kind IN ('do', 'redo')"
+        f"{SELECT_STEP} WHERE staff_id IS ? AND is_undone = 0 AND kind IN ('do', 'redo')"
         " AND id > (SELECT coalesce(max(id), 0) FROM step) - ? ORDER BY id DESC LIMIT 1",
         (staff_id, _UNDOABLE),
     ).fetchone()
-    return None if row is None else _step_of(row)
+    return None if row is None else step_of(row)
 
 
 def last_redoable(staff_id: int | None) -> StepInfo | None:
     """The newest undo of this person that stands, unless a new command came after it."""
     row = db.execute_sql(
-        f"{_SELECT_STEP} WHERE staff_id IS ? AND is_undone = 0 AND kind = 'undo'"
+        f"{SELECT_STEP} WHERE staff_id IS ? AND is_undone = 0 AND kind = 'undo'"
         " AND id > (SELECT coalesce(max(id), 0) FROM step WHERE staff_id IS ?"
         " AND kind IN ('do', 'bulk'))"
         " ORDER BY id DESC LIMIT 1",
         (staff_id, staff_id),
     ).fetchone()
-    return None if row is None else _step_of(row)
+    return None if row is None else step_of(row)
 
 
 def history(table: str, row_id: int, limit: int = 200) -> tuple[ChangeInfo, ...]:
@@ -164,9 +173,16 @@ def history(table: str, row_id: int, limit: int = 200) -> tuple[ChangeInfo, ...]
         (table, row_id, limit),
     ).fetchall()
     return tuple(
-        ChangeInfo(_step_of(row[:7]), table, row_id, row[7], image(row[8]), image(row[9]))
+        ChangeInfo(step_of(row[:7]), table, row_id, row[7], image(row[8]), image(row[9]))
         for row in rows
     )
+
+
+def step_of(row: tuple[int, str, int, int | None, str, str, int]) -> StepInfo:
+    """A row of ``SELECT_STEP`` as a value."""
+    words, params = json.loads(row[4]), json.loads(row[5])
+    label = stored(words["context"], words["source"], tuple(params.items()))
+    return StepInfo(row[0], row[1], row[2], row[3], label, bool(row[6]))
 
 
 def image(text: str | None) -> dict[str, object] | None:
@@ -175,15 +191,6 @@ def image(text: str | None) -> dict[str, object] | None:
         return None
     values: dict[str, object] = json.loads(text)
     return values
-
-
-_SELECT_STEP = "SELECT id, kind, at, staff_id, label, params, is_undone FROM step"
-
-
-def _step_of(row: tuple[int, str, int, int | None, str, str, int]) -> StepInfo:
-    words, params = json.loads(row[4]), json.loads(row[5])
-    label = stored(words["context"], words["source"], tuple(params.items()))
-    return StepInfo(row[0], row[1], row[2], row[3], label, bool(row[6]))
 
 
 def _trigger(

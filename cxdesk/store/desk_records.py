@@ -30,12 +30,12 @@ def interactions(_key: str, span: Span, where: Mapping[str, str]) -> tuple[Recor
 def tasks(_key: str, span: Span, where: Mapping[str, str]) -> tuple[RecordLine, ...]:
     """Tasks due in the period that are decided; ``value`` is 1 when it was done in time."""
     job, limit = span.job(where), span.limit
-    of_period = desk.due(span.period, where, span.as_of)
+    source, of_period = desk.promises(span.as_of), desk.due(span.period, where, span.as_of)
     found = lines_of(
         f"""SELECT x.id, NULL, x.due_on, {WHO}, coalesce(x.done_at, -1), 0, x.kind, x.note
-        FROM (SELECT t.* FROM task t WHERE 1{of_period.sql}) x
+        FROM (SELECT t.* FROM {source.sql} t WHERE 1{of_period.sql}) x
         LEFT JOIN customer k ON k.id = x.customer_id ORDER BY x.due_on DESC, x.id DESC""",
-        of_period.params,
+        (*source.params, *of_period.params),
     )
     decided = []
     for line in found:

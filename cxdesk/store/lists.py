@@ -15,6 +15,12 @@ _COLUMNS = f"""
     c.last_visit_on,
     (SELECT count(*) FROM cases k WHERE k.customer_id = c.id AND k.status <> 'closed')
 """
+_LIVING = "c.archived_at IS NULL"
+_ARCHIVED = "c.archived_at IS NOT NULL AND c.merged_into_id IS NULL"
+_ARCHIVE = "SELECT id FROM customer WHERE archived_at IS NOT NULL"
+_TAGGED = "SELECT customer_id AS id FROM customer_tag WHERE folded = ?"
+_LISTED = "SELECT value AS id FROM json_each(?)"
+NARROW = 1_500
 
 
 class CustomerLine(NamedTuple):
@@ -29,6 +35,21 @@ class CustomerLine(NamedTuple):
     sort_value: str
 
 
+class Wanted(NamedTuple):
+    """Which customers: a text, a folded tag, ids as a JSON list, archived ones or the others.
+
+    Records merged into another are on neither list.
+    """
+
+    text: str = ""
+    tag: str = ""
+    ids: str | None = None
+    is_archived: bool = False
+
+
+EVERYBODY = Wanted()
+
+
 class PageAsked(NamedTuple):
     """Which page: sort column, order, the last line before it, and how many lines."""
 
@@ -39,14 +60,14 @@ class PageAsked(NamedTuple):
 
 
 def customers_page(
-    page: PageAsked, filter_text: str = "", country: str = ""
+    page: PageAsked, wanted: Wanted = EVERYBODY, country: str = ""
 ) -> tuple[CustomerLine, ...]:
-    """The customers after ``page.after``, without the archived ones."""
+    """The customers after ``page.after``."""
     column = SORTS[page.sort]
-    source, params = _source(filter_text, country)
+    source, params = _source(wanted, country)
     if source is None:
         return ()
-    select = f"SELECT {_COLUMNS}, c.{column} AS sort_value FROM {source} AND c.archived_at IS NULL"
+    select = f"SELECT {_COLUMNS}, c.{column} AS sort_value FROM {source}"
     way = "DESC" if page.descending else "ASC"
     order = f"ORDER BY c.{column} {way}, c.id {way} LIMIT ?"
     if page.after is None:
@@ -61,27 +82,62 @@ def customers_page(
     )
 
 
-def count_customers(filter_text: str = "", country: str = "") -> int:
+def count_customers(wanted: Wanted = EVERYBODY, country: str = "") -> int:
     """How many customers the list holds."""
-    source, params = _source(filter_text, country)
+    if wanted.text.strip() and wanted._replace(text="") == EVERYBODY:
+        return search.count_living(wanted.text, country)
+    source, params = _source(wanted, country)
     if source is None:
         return 0
-    sql = f"SELECT count(*) FROM {source} AND c.archived_at IS NULL"
-    count: int = db.execute_sql(sql, params).fetchone()[0]
+    count: int = db.execute_sql(f"SELECT count(*) FROM {source}", params).fetchone()[0]
     return count
 
 
-def _source(filter_text: str, country: str) -> tuple[str | None, tuple[object, ...]]:
-    """The FROM … WHERE of a filter: a broad one probes while the index is walked."""
-    if not filter_text.strip():
-        return "customer c WHERE true", ()
-    matches = search.selection(filter_text, country)
-    if matches is None:
-        return None, ()
-    search.refresh_dirty()
-    if search.is_broad(matches):
-        return f"customer c WHERE +c.id IN ({matches.sql})", matches.params
-    return f"({matches.sql}) m CROSS JOIN customer c ON c.id = m.id WHERE true", matches.params
+def customer_ids(wanted: Wanted = EVERYBODY, country: str = "") -> tuple[int, ...]:
+    """The ids of all customers that the list holds."""
+    source, params = _source(wanted, country)
+    if source is None:
+        return ()
+    rows = db.execute_sql(f"SELECT c.id FROM {source}", params).fetchall()
+    return tuple(row[0] for row in rows)
+
+
+def _source(wanted: Wanted, country: str) -> tuple[str | None, tuple[object, ...]]:
+    """The FROM … WHERE of a list: a narrow choice is sorted, a broad one probes a walked index."""
+    lasting = _ARCHIVED if wanted.is_archived else _LIVING
+    chosen = _selections(wanted)
+    narrow = any(_is_narrow(one) for one in chosen)
+    if wanted.text.strip():
+        matches = search.selection(wanted.text, country)
+        if matches is None:
+            return None, ()
+        search.refresh_dirty()
+        narrow = narrow or not search.is_broad(matches)
+        chosen.append(matches)
+    params = tuple(param for one in chosen for param in one.params)
+    if not narrow:
+        probes = (f"+c.id IN ({one.sql})" for one in chosen)
+        return f"customer c WHERE {' AND '.join((lasting, *probes))}", params
+    both = " INTERSECT ".join(f"SELECT id FROM ({one.sql})" for one in chosen)
+    return f"({both}) m CROSS JOIN customer c ON c.id = m.id WHERE {lasting}", params
+
+
+def _selections(wanted: Wanted) -> list[search.Selection]:
+    """The ids that a tag, a list of ids and the archive hold."""
+    found: list[search.Selection] = []
+    if wanted.is_archived:
+        found.append(search.Selection(_ARCHIVE, ()))
+    if wanted.tag:
+        found.append(search.Selection(_TAGGED, (wanted.tag,)))
+    if wanted.ids is not None:
+        found.append(search.Selection(_LISTED, (wanted.ids,)))
+    return found
+
+
+def _is_narrow(chosen: search.Selection) -> bool:
+    """Whether sorting what is chosen costs less than walking all customers."""
+    sql = f"SELECT count(*) FROM (SELECT id FROM ({chosen.sql}) LIMIT ?)"
+    return int(db.execute_sql(sql, (*chosen.params, NARROW + 1)).fetchone()[0]) <= NARROW
 
 
 def _lines(sql: str, params: tuple[object, ...]) -> tuple[CustomerLine, ...]:

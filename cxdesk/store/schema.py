@@ -26,7 +26,8 @@ STRANGE = T(
 )
 LACKING = T("Store", "The file lacks a part (“{name}”), so it is damaged. Restore a backup.")
 _LOG = "log_"
-_SHADOW = "customer_fts_"  # the engine's own tables of the search, worded as each version likes
+# The tables that the engine makes for the searches, worded as each version of it likes.
+_SHADOW = ("customer_fts_", "case_fts_")
 
 
 class Piece(NamedTuple):

@@ -49,7 +49,9 @@ _BRANCHES = {
         WHERE k.customer_id = ? AND (k.opened_at, k.id) < (?, ?)
         ORDER BY k.opened_at DESC, k.id DESC LIMIT ?""",
     "interaction": """
-        SELECT 'interaction', i.id, i.arrived_at AS s, NULL, NULL, i.channel, NULL, NULL,
+        SELECT 'interaction', i.id, i.arrived_at AS s, NULL, NULL, i.channel,
+            iif(i.import_batch_id IS NULL, i.created_at - coalesce(i.replied_at, i.arrived_at), 0),
+            NULL,
             i.outcome || ' ' || i.direction || ' ' || coalesce(t.name, ''), i.note, i.case_id
         FROM interaction i LEFT JOIN topic t ON t.id = i.topic_id
         WHERE i.customer_id = ? AND (i.arrived_at, i.id) < (?, ?)

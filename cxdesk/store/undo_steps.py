@@ -18,6 +18,9 @@ CHANGED_SINCE = T(
 )
 
 
+TOO_OLD = T("Undo", "This is more than a year old: what was there before is no longer kept.")
+
+
 class _Net(NamedTuple):
     """What a step did to one row in all: None stands for "no row"."""
 
@@ -30,14 +33,16 @@ class _Net(NamedTuple):
 def reverse(step_id: int, undo_id: int) -> None:
     """Write the inverse of a step inside the running step ``undo_id`` and mark it undone.
 
-    Raises ValidationError("undo") when a row has changed since, or when taking it back would touch
-    a row that the step did not (a phone added later to a customer that the step made).
+    Raises ValidationError("undo") when a row has changed since, when what was there before is no
+    longer kept, or when taking it back would touch a row that the step did not (a phone added
+    later to a customer that the step made).
     """
     nets = _net_changes(step_id)
     for net in nets:
         _check_unchanged(net)
     db.execute_sql("PRAGMA defer_foreign_keys = 1")
     try:
+        _free_numbers(nets)
         for net in sorted(nets, key=_turn):
             _write(net)
     except IntegrityError as error:
@@ -54,6 +59,8 @@ def _net_changes(step_id: int) -> list[_Net]:
     ).fetchall()
     nets: dict[tuple[str, int], _Net] = {}
     for table, row_id, operation, before, after in rows:
+        if before is None and after is None:
+            raise ValidationError("undo", TOO_OLD)
         known = nets.get((table, row_id))
         change = _Net(table, row_id, image(before), image(after))
         nets[table, row_id] = change if known is None else _joined(known, change, operation)
@@ -95,6 +102,18 @@ def _turn(net: _Net) -> tuple[int, int]:
     if net.before is None:
         return 1, -place
     return (2, place) if net.after is None else (0, place)
+
+
+def _free_numbers(nets: list[_Net]) -> None:
+    """Customer numbers that go from one record to another are free before they are given back."""
+    changed = [
+        net.row_id
+        for net in nets
+        if net.table == "customer" and net.before and net.after and "external_id" in net.before
+    ]
+    if len(changed) > 1:
+        sql = "UPDATE customer SET external_id = NULL WHERE id = ?"
+        db.execute_many(sql, [(row_id,) for row_id in changed])
 
 
 def _write(net: _Net) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from cxdesk.store import changelog
+from cxdesk.store import case_search, changelog, phone_numbers, search_index, settings
 from cxdesk.store.db import db
 from cxdesk.store.migrations import STEPS
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 VERSION = len(STEPS)
+PHONES_REFOLDED = 7  # files before this step had their phones folded by simpler rules
 
 
 class MigrationError(RuntimeError):
@@ -54,11 +55,16 @@ def upgrade(before: Callable[[], object] | None = None) -> None:
 
 def _run_pending() -> None:
     changelog.drop_triggers()
-    for number in range(version() + 1, len(STEPS) + 1):
+    first = version()
+    for number in range(first + 1, len(STEPS) + 1):
         _log.info("upgrade to version %d", number)
         rows_before = row_counts()
         STEPS[number - 1](db)
         _check(rows_before)
+    if first < PHONES_REFOLDED:
+        phone_numbers.refold(settings.load().country)
+    search_index.refresh_dirty()
+    case_search.refresh()
     changelog.create_triggers()
     db.execute_sql(f"PRAGMA user_version = {len(STEPS)}")
 
@@ -79,7 +85,8 @@ def row_counts() -> dict[str, int]:
         "SELECT name FROM sqlite_schema WHERE type = 'table'"
         " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
         " AND name NOT LIKE 'customer\\_fts%' ESCAPE '\\'"
-        " AND name NOT IN ('search_dirty', 'case_stretch')"
+        " AND name NOT LIKE 'case\\_fts%' ESCAPE '\\'"
+        " AND name NOT IN ('search_dirty', 'search_word', 'case_stretch', 'case_dirty')"
     ).fetchall()
     return {
         name: int(db.execute_sql(f'SELECT count(*) FROM "{name}"').fetchone()[0])

@@ -27,16 +27,21 @@ class Action(NamedTuple):
 NEW: tuple[Action, ...] = (
     Action("new_customer", T("Actions", "New customer"), ("Ctrl+N",), "customers", "customer"),
     Action("log", T("Actions", "Log interaction"), ("Ctrl+L",), "interaction", "interaction", True),
+    Action("new_case", T("Actions", "New case"), ("Ctrl+Shift+N",), "case", "case", True),
     Action("answer", T("Actions", "Record answer"), ("Ctrl+R",), "answer", "answer", True),
     Action("purchase", T("Actions", "Record purchase"), ("Ctrl+B",), "purchase", "purchase", True),
+    Action("task", T("Actions", "New task"), ("Ctrl+T",), "task", "task", True),
 )
 AROUND: tuple[Action, ...] = (
     Action("find", T("Actions", "Find a customer"), ("F2", "Ctrl+K")),
     Action("back", T("Actions", "Back to where you were"), ("Alt+Left",)),
     Action("filter", T("Actions", "Filter the list"), ("Ctrl+F",)),
+    Action("entered", T("Actions", "What was entered today"), ("Ctrl+E",)),
     Action("undo", T("Actions", "Undo the last thing saved"), ("Ctrl+Z",)),
     Action("redo", T("Actions", "Redo what was undone"), ("Ctrl+Y", "Ctrl+Shift+Z")),
     Action("staff", T("Actions", "Change who is working"), ("F9",)),
+    Action("counter", T("Actions", "Give the owner's hat back"), ("Shift+F9",)),
+    Action("history", T("Actions", "History of the shop"), ("Ctrl+H",)),
     Action("help", T("Actions", "Help for this place"), ("F1",)),
     Action("keys", T("Actions", "All keys"), ("Shift+F1",)),
     Action("close_detail", T("Actions", "Close what is open"), ("Esc",)),

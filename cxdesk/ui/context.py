@@ -31,7 +31,9 @@ class Context:
     that something was done, with an Undo button when ``undo`` is given (``ctx.undo`` takes back the
     last command) and one more button for ``also`` (words, act); ``open_dialog(name, …)`` opens one
     of DIALOGS by its ``name``; ``shown_customer()`` is whose card is open; ``set_look`` takes
-    light, dark or system. ``Any`` stands for the dialogs' own arguments.
+    light, dark or system. ``take_over(staff_id, pin)`` changes who works, ``to_counter`` gives the
+    owner's hat back, ``ask_who`` asks once who is working when several could be. ``Any`` stands for
+    the dialogs' own arguments.
     """
 
     hub: Hub
@@ -50,6 +52,9 @@ class Context:
     show_error: Callable[[Exception], None] = field(default=_nowhere)
     set_look: Callable[[str], None] = field(default=_nowhere)
     change_shop: Callable[[], None] = field(default=_nowhere)
+    take_over: Callable[[int, str], None] = field(default=_nowhere)
+    to_counter: Callable[[], None] = field(default=_nowhere)
+    ask_who: Callable[[], None] = field(default=_nowhere)
 
     def say(self, text: T | str) -> str:
         """A sentence from below, in the language of the window."""

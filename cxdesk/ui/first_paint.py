@@ -34,8 +34,11 @@ class FirstPaint(QObject):
 
 
 def warm() -> None:
-    """Import what the first chart needs while nobody waits."""
+    """Import what the first search, number and chart need while nobody waits."""
+    from cxdesk.services import finding
     from cxdesk.ui import chart_view  # noqa: F401
+
+    finding.warm()
 
 
 def count_ahead(ctx: Context) -> None:

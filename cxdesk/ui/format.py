@@ -10,12 +10,14 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QDate, QLocale, QTime
 
 from cxdesk import words
+from cxdesk.domain import birthdays
 from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.money import exponent
 from cxdesk.domain.periods import Grain, NearDay, Period, local_time
 from cxdesk.domain.text import T, plural
 
 if TYPE_CHECKING:
+    from cxdesk.domain.birthdays import Birthday
     from cxdesk.domain.chart import XTick
 
 MINUS = "\u2212"
@@ -28,6 +30,7 @@ _COUNTRIES = {
     "en": frozenset("GB US IE AU NZ CA ZA IN".split()),
 }
 _FOUR_DIGITS = re.compile(r"^(\D*\d)(\d{3})(?!\d)")
+_LEAP_YEAR = 2000
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
 
 
@@ -158,6 +161,11 @@ class Format:
         if self.today is not None and on.year != self.today.year:
             return self.date(on)
         return f"{on.day} {self.month_short(on)}"
+
+    def birthday(self, birthday: Birthday) -> str:
+        """A birthday, with its year where that is known: ``3 Feb``, ``3 Feb 1980``."""
+        on = birthdays.falls_on(birthday, birthday.year or _LEAP_YEAR)
+        return self.date(on) if birthday.year else f"{on.day} {self.month_short(on)}"
 
     def ago(self, on: dt.date | None, today: dt.date | None = None) -> str:
         """How long ago a day was: ``today``, ``yesterday``, ``27 days ago``, ``2 months ago``."""

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QFrame,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -19,14 +18,16 @@ from PySide6.QtWidgets import (
 )
 
 from cxdesk.domain.errors import OutsideError, ValidationError
-from cxdesk.services import shop
-from cxdesk.ui import drafts, theme
+from cxdesk.services import conflicts
+from cxdesk.services.conflicts import ChangedMeanwhile
+from cxdesk.ui import theme
+from cxdesk.ui.form_conflict import FormConflict
+from cxdesk.ui.form_drafts import SEEN, Draftable, FormDrafts
 from cxdesk.ui.widgets.plain import (
     PlainLabel,
     button,
     column,
     flush_link,
-    link_button,
     primary_button,
     restyle,
     row,
@@ -34,13 +35,9 @@ from cxdesk.ui.widgets.plain import (
 )
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from PySide6.QtGui import QCloseEvent
 
     from cxdesk.ui.context import Context
-
-DRAFT_INTERVAL_MS = 5000
 
 
 class Field(QWidget):
@@ -110,25 +107,24 @@ class FormDialog(QDialog):
     ``save`` writes through a service and returns; a ValidationError is shown at the field of that
     name, an OutsideError as a plain dialog, and the form stays open. A subclass with ``draft_name``
     and ``draft``/``restore_draft`` never loses typed text: Esc keeps it, the next opening offers to
-    continue it or to throw it away.
+    continue it or to throw it away. A form of one record calls ``watch``, saves with ``seen`` and
+    has a ``fill``: what somebody else changed meanwhile is told before it is overwritten. The keys
+    of its ``draft`` are the names of its fields.
     """
 
     name: ClassVar[str] = ""
     draft_name: str = ""
     least_width: ClassVar[int] = 580
+    asks_who: ClassVar[bool] = True
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent or ctx.window)
         self.ctx = ctx
         self.fields: dict[str, Field] = {}
-        self._offered: tuple[str, dict[str, object]] | None = None
-        self._slot = ""  # where this form's own text is kept
-        self._kept: dict[str, object] = {}
+        self.seen: int | None = None
         self.setModal(True)
         self.setMinimumWidth(self.least_width)
         self._build_frame()
-        self._autosave = QTimer(self, interval=DRAFT_INTERVAL_MS)
-        self._autosave.timeout.connect(self._keep_draft)
 
     def set_title(self, text: str) -> None:
         """The heading and the window's title."""
@@ -195,8 +191,13 @@ class FormDialog(QDialog):
     def try_save(self) -> bool:
         """Save without closing; whether it worked."""
         self.clear_errors()
+        if self.asks_who:
+            self.ctx.ask_who()
         try:
             self.save()
+        except ChangedMeanwhile as error:
+            self._tell_conflict(error)
+            return False
         except ValidationError as error:
             self.field_error(error.field, self.ctx.say(error.text))
             return False
@@ -221,6 +222,7 @@ class FormDialog(QDialog):
     def clear_errors(self) -> None:
         """Nothing is wrong so far."""
         self._error.hide()
+        self.conflict.clear()
         for field in self.fields.values():
             if field.has_error():
                 field.clear_error()
@@ -232,34 +234,46 @@ class FormDialog(QDialog):
     def restore_draft(self, values: dict[str, object]) -> None:
         """Put back what ``draft`` gave."""
 
-    def offer_draft(self) -> None:
-        """Offer what was typed and not saved; call at the end of ``__init__``.
+    def watch(self, table: str, row_id: int) -> None:
+        """Remember what is known of a record from here on; call before its fields are filled."""
+        self.seen = conflicts.seen(table, row_id)
+        history = flush_link(self.tr("History"), self)
+        history.clicked.connect(lambda: self.ctx.open_dialog("history", table=table, row_id=row_id))
+        self.buttons.insertWidget(0, history)
 
-        While the offer stands, what is typed now is kept in a second place, so neither is lost.
-        """
-        self._autosave.start()
-        for slot in self._slots():
-            values = drafts.kept(_shop_file(), slot)
-            if values:
-                self._offered = (slot, values)
-                self._notice_text.setText(self._offer_words(values))
-                self._notice.show()
-                return
+    def fill(self) -> None:
+        """Show the record as it is kept now."""
+        raise NotImplementedError
+
+    def keep_mine(self) -> None:
+        """Save over what somebody else changed, now knowing it."""
+        if self.conflict.told is not None:
+            self.seen = self.conflict.told.seen
+            self.submit()
+
+    def show_theirs(self) -> None:
+        """Show what somebody else changed; what was typed into other fields stays."""
+        told = self.conflict.told
+        if told is None:
+            return
+        changed = {conflict.field for conflict in told.conflicts}
+        typed = {name: value for name, value in self.draft().items() if name not in changed}
+        self.fill()
+        self.restore_draft(self.draft() | typed)
+        self.seen = told.seen
+        self.clear_errors()
+
+    def offer_draft(self) -> None:
+        """Offer what was typed and not saved; call at the end of ``__init__``."""
+        self.drafts.offer()
 
     def continue_draft(self) -> None:
         """Put the offered text back into the fields."""
-        if self._offered is None:
-            return
-        self._drop_draft()
-        self._slot, values = self._offered
-        self.restore_draft(values)
-        self._settle_offer()
+        self.drafts.go_on()
 
     def discard_draft(self) -> None:
         """Throw the offered text away and go on here."""
-        if self._offered is not None:
-            drafts.drop(_shop_file(), self._offered[0])
-        self._settle_offer()
+        self.drafts.discard()
 
     def event(self, event: QEvent) -> bool:
         """Never lower than its wrapped words need at this width, whatever changes."""
@@ -277,12 +291,12 @@ class FormDialog(QDialog):
 
     def reject(self) -> None:
         """Close; typed text stays as a draft."""
-        self._keep_draft()
+        self.drafts.keep()
         super().reject()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing by the window's own button keeps the draft too."""
-        self._keep_draft()
+        self.drafts.keep()
         super().closeEvent(event)
 
     def _build_frame(self) -> None:
@@ -293,7 +307,12 @@ class FormDialog(QDialog):
         self.head.addWidget(self._title)
         self.head.addStretch(1)
         self.outer.addLayout(self.head)
-        self.outer.addWidget(self._build_notice())
+        self.drafts = FormDrafts(self.ctx, self._draftable(), self)
+        self.outer.addWidget(self.drafts)
+        self.conflict = FormConflict(self.ctx, self)
+        self.conflict.mine_kept.connect(self.keep_mine)
+        self.conflict.theirs_asked.connect(self.show_theirs)
+        self.outer.addWidget(self.conflict)
         self.form: QVBoxLayout = column(spacing=theme.M)
         self.outer.addLayout(self.form)
         self.outer.addWidget(self._build_more())
@@ -303,38 +322,26 @@ class FormDialog(QDialog):
         self.outer.addStretch(1)
         self.outer.addLayout(self._build_buttons())
 
-    def _build_notice(self) -> QFrame:
-        self._notice = QFrame(self)
-        self._notice.setProperty("role", "notice")
-        layout = row(self._notice)
-        layout.setContentsMargins(theme.M, theme.XS, theme.S, theme.XS)
-        self._notice_text = PlainLabel("", parent=self._notice)
-        layout.addWidget(self._notice_text)
-        layout.addStretch(1)
-        for text, act in (
-            (self.tr("Continue"), self.continue_draft),
-            (self.tr("Discard"), self.discard_draft),
-        ):
-            made = link_button(text, self._notice)
-            made.clicked.connect(act)
-            layout.addWidget(made)
-        self._notice.hide()
-        return self._notice
+    def _draftable(self) -> Draftable:
+        return Draftable(
+            name=lambda: self.draft_name,
+            take=self.draft,
+            put=self._put_draft,
+            extra=lambda: {} if self.seen is None else {SEEN: self.seen},
+            settled=self.focusNextChild,
+        )
 
-    def _offer_words(self, values: dict[str, object]) -> str:
-        at = values.get("kept_at")
-        if not isinstance(at, int):
-            return self.tr("There is an unfinished text.")
-        when = self.ctx.format.datetime(at)
-        return self.tr("Unfinished text from {when}").format(when=when)
+    def _put_draft(self, values: dict[str, object]) -> None:
+        self.restore_draft(values)
+        seen = values.get(SEEN)
+        if isinstance(seen, int):
+            self.seen = seen
 
-    def _settle_offer(self) -> None:
-        self._offered = None
-        self._notice.hide()
-        self.focusNextChild()
-
-    def _slots(self) -> tuple[str, ...]:
-        return (self.draft_name, f"{self.draft_name}-2") if self.draft_name else ()
+    def _tell_conflict(self, error: ChangedMeanwhile) -> None:
+        for conflict in reversed(error.conflicts):
+            if conflict.field in self.fields:
+                self.field_error(conflict.field, self.ctx.say(conflict.at_field))
+        self.conflict.tell(error)
 
     def _build_more(self) -> QWidget:
         self._more = QWidget(self)
@@ -360,25 +367,8 @@ class FormDialog(QDialog):
         self._more.hide()
         self.more_button.setText(self.tr("More fields"))
 
-    def _keep_draft(self) -> None:
-        values = self.draft() if self.draft_name else {}
-        if not values:
-            self._drop_draft()
-        elif values != self._kept:
-            self._slot = self._slot or self._free_slot()
-            kept = values | {"kept_at": self.ctx.now()}
-            self._kept = values if drafts.keep(_shop_file(), self._slot, kept) else {}
-
     def _drop_draft(self) -> None:
-        """What this form kept is saved or emptied; the text it offers is another's."""
-        if self._slot:
-            drafts.drop(_shop_file(), self._slot)
-        self._slot, self._kept = "", {}
-
-    def _free_slot(self) -> str:
-        first, second = self._slots()
-        taken = self._offered is not None and self._offered[0] == first
-        return second if taken else first
+        self.drafts.drop()
 
 
 def text_of(widget: QWidget) -> str:
@@ -390,7 +380,3 @@ def text_of(widget: QWidget) -> str:
     if isinstance(widget, QComboBox):
         return widget.currentText().strip()
     return ""
-
-
-def _shop_file() -> Path:
-    return shop.path()

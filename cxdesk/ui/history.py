@@ -25,6 +25,10 @@ class History:
         self._visits.append(Visit(place, state))
         del self._visits[:-LONGEST]
 
+    def forget(self, places: frozenset[str]) -> None:
+        """Forget the way back to these places."""
+        self._visits = [visit for visit in self._visits if visit.place not in places]
+
     def back(self) -> Visit | None:
         """The last place left, taken off the list; None at the start."""
         return self._visits.pop() if self._visits else None

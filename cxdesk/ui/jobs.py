@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from cxdesk.domain.errors import OutsideError, ValidationError
-from cxdesk.services import faults
+from cxdesk.services import faults, hats
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -106,13 +106,15 @@ class Jobs(QObject):
     ) -> Job:
         """Start ``work``; an older job of the same key is cancelled and its result dropped.
 
-        Without ``on_error`` a failure goes to the ``failed`` signal, which shows it.
+        It runs under the hat and for the person of now. Without ``on_error`` a failure goes to
+        the ``failed`` signal, which shows it.
         """
         job = Job(work, key=key, on_done=on_done, on_error=on_error, report=self.progressed.emit)
         self.cancel(key)
         self._newest[key] = job
         self.started.emit(key)
-        self._pool.start(lambda: self._work(job))
+        around = hats.carried()
+        self._pool.start(lambda: around.run(self._work, job))
         return job
 
     def cancel(self, key: str) -> None:

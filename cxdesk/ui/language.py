@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from cxdesk.domain.shop import Shop
 
 log = logging.getLogger(__name__)
+OWN_LANGUAGE = "look/own_language"  # of this computer, in place of the shop's
 
 
 class Speech:

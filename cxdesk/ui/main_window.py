@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QWidget
 
-from cxdesk.services import backups, command, customers, shop, staff
+from cxdesk.services import backups, command, finding, hats, pins, shop, staff
 from cxdesk.ui import working_staff
+from cxdesk.ui.day import BACKUP
 from cxdesk.ui.dialogs import DIALOGS
+from cxdesk.ui.dialogs import OWNERS as OWNERS_DIALOGS
 from cxdesk.ui.history import History
 from cxdesk.ui.memory import WindowMemory
-from cxdesk.ui.screens import SCREENS
+from cxdesk.ui.rail_counts import RailCounts
+from cxdesk.ui.screens import HALVES, OWNERS, PLACE_OF, SCREENS
 from cxdesk.ui.shortcuts import bind, new_actions, places
 from cxdesk.ui.undoing import Undoing
+from cxdesk.ui.wearing import Wearing
 from cxdesk.ui.widgets.banner import Banner
 from cxdesk.ui.widgets.busy import Busy
 from cxdesk.ui.widgets.counter_bar import CounterBar
@@ -25,9 +30,9 @@ from cxdesk.ui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from collections.abc import Set as AbstractSet
 
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
-    from PySide6.QtWidgets import QDialog
 
     from cxdesk.ui.context import Context
     from cxdesk.ui.screen import Screen
@@ -35,6 +40,7 @@ if TYPE_CHECKING:
 NARROW_BELOW = 960
 FRAME = QSize(2, 32)  # what a window manager adds at least
 BACKUP_IS_OLD_AFTER = 3 * 86400
+READ_BY_HAT = frozenset({"answer", "task"})  # what the counter sees a part of
 
 
 class MainWindow(QMainWindow):
@@ -50,6 +56,11 @@ class MainWindow(QMainWindow):
         self._history = History()
         self._memory = WindowMemory(ctx.prefs, shop.path())
         self._undoing = Undoing(ctx, self)
+        self._is_who_asked = False
+        self._left_states: dict[str, dict[str, object]] = {}
+        self.wearing = Wearing(ctx, self)
+        self.wearing.leaving.connect(self._on_owner_leaving)
+        self.wearing.changed.connect(self._on_hat_changed)
         self._current = ""
         self._give_ways_around()
         self._build()
@@ -60,7 +71,14 @@ class MainWindow(QMainWindow):
         self._refresh_frame()
 
     def navigate(self, place: str, record: object = None) -> None:
-        """Show a place, and one record in it; the present one can be come back to."""
+        """Show a place, and one record in it; the present one can be come back to.
+
+        A place of the owner's asks for the PIN first, under the counter's hat.
+        """
+        if place in OWNERS and self.wearing.is_locked():
+            self.rail.set_current(self._current)
+            self._ask_owner(partial(self.navigate, place, record))
+            return
         if self._current and (place != self._current or record is not None):
             self._history.leave(self._current, self.screens[self._current].state())
         is_new = place != self._current
@@ -78,7 +96,13 @@ class MainWindow(QMainWindow):
             screen.take_keys()
 
     def open_dialog(self, name: str, /, **named: Any) -> QDialog | None:  # Any: the dialog's own
-        """Open one of DIALOGS over the window; returns it, for those who wait for its end."""
+        """Open one of DIALOGS over the window; returns it, for those who wait for its end.
+
+        One of the owner's asks for the PIN first, under the counter's hat, and None is returned.
+        """
+        if name in OWNERS_DIALOGS and self.wearing.is_locked():
+            self._ask_owner(partial(self.open_dialog, name, **named))
+            return None
         kind: Any = next((dialog for dialog in DIALOGS if dialog.name == name), None)
         if kind is None:
             return None
@@ -111,13 +135,16 @@ class MainWindow(QMainWindow):
     def save_state(self) -> None:
         """Remember where the window and its places are, for the next start."""
         states = {name: screen.state() for name, screen in self.screens.items()}
+        states = self._left_states | states
         self._memory.keep(self.saveGeometry(), self._current, states)
 
     def restore_state(self) -> None:
         """Come back to where the window was left."""
         self.restoreGeometry(self._memory.geometry())
-        known = [screen.key for screen in SCREENS]
+        known = [screen.key for screen in (*SCREENS, *HALVES)]
         place = self._memory.place()
+        if place in OWNERS and self.wearing.is_locked():
+            place = known[0]
         self._show_place(place if place in known else known[0])
 
     def fit_to_screen(self) -> None:
@@ -159,6 +186,9 @@ class MainWindow(QMainWindow):
         self.ctx.open_dialog = self.open_dialog
         self.ctx.shown_customer = self.shown_customer
         self.ctx.change_shop = self.other_shop_wanted.emit
+        self.ctx.take_over = self.wearing.take_over
+        self.ctx.to_counter = self.wearing.to_counter
+        self.ctx.ask_who = self._ask_who
 
     def _build(self) -> None:
         frame = QWidget(self)
@@ -166,17 +196,18 @@ class MainWindow(QMainWindow):
         outer = row(frame, spacing=0)
         self.rail = Rail(places(self.ctx), frame)
         self.rail.chosen.connect(self.navigate)
+        RailCounts(self.ctx, self.rail)
         self.rail.add_above_settings(Busy(self.ctx.jobs, self.rail))
         outer.addWidget(self.rail)
         self._right = column(spacing=0)
         outer.addLayout(self._right, 1)
         self._add_banner()
-        self.counter_bar = CounterBar(customers.find_customers, self.ctx.format, frame)
+        self.counter_bar = CounterBar(finding.find_at_the_counter, self.ctx.format, frame)
         self.counter_bar.opened.connect(self._on_hit_opened)
         self.counter_bar.logging_wanted.connect(self._on_hit_logging_wanted)
         self.counter_bar.new_wanted.connect(self._on_new_wanted)
         self.top_bar = TopBar(self.ctx, self.counter_bar, new_actions(), frame)
-        self.top_bar.staff.chosen.connect(self._on_staff_chosen)
+        self.top_bar.staff.pressed.connect(self._on_staff_pressed)
         self._right.addWidget(self.top_bar)
         self.stack = QStackedWidget(frame)
         self._right.addWidget(self.stack, 1)
@@ -199,9 +230,12 @@ class MainWindow(QMainWindow):
             "find": self.counter_bar.start,
             "back": self.back,
             "filter": self._focus_filter,
+            "entered": lambda: self.navigate("today", "entered"),
             "undo": self._undoing.undo,
             "redo": self._undoing.redo,
-            "staff": self.top_bar.staff.open_menu,
+            "staff": self._on_staff_pressed,
+            "counter": self.wearing.to_counter,
+            "history": lambda: self.open_dialog("history"),
             "help": lambda: self.open_dialog("help", screen=self.screens[self._current]),
             "keys": lambda: self.open_dialog("keys"),
         }
@@ -213,18 +247,18 @@ class MainWindow(QMainWindow):
         if place not in self.screens:
             self._make_screen(place)
         self._current = place
-        self.rail.set_current(place)
+        self.rail.set_current(PLACE_OF.get(place, place))
         screen = self.screens[place]
         self.stack.setCurrentWidget(screen)
         self._refresh_title(screen)
         return screen
 
     def _make_screen(self, place: str) -> None:
-        kind = next(screen for screen in SCREENS if screen.key == place)
+        kind = next(screen for screen in (*SCREENS, *HALVES) if screen.key == place)
         screen = kind(self.ctx, self.stack)
         self.screens[place] = screen
         self.stack.addWidget(screen)
-        state = self._memory.state_of(place)
+        state = self._left_states.pop(place, None) or self._memory.state_of(place)
         if state:
             screen.restore(state)
 
@@ -234,8 +268,9 @@ class MainWindow(QMainWindow):
 
     def _refresh_frame(self) -> None:
         self.rail.set_shop_name(shop.current().name or self.tr("My shop"))
-        people, acting = staff.staff(), command.acting_staff.get()
-        self.top_bar.staff.set_people(people, acting)
+        hat = hats.worn() if pins.has_two_hats() else None
+        self.top_bar.staff.set_people(staff.staff(), command.acting_staff.get(), hat)
+        self.rail.set_locked(OWNERS if self.wearing.is_locked() else frozenset())
         self._refresh_backup_line()
 
     def _refresh_backup_line(self) -> None:
@@ -250,12 +285,73 @@ class MainWindow(QMainWindow):
     def _on_hub_changed(self, tables: frozenset[str]) -> None:
         if "staff" in tables:
             working_staff.choose(self.ctx.prefs)
-        if tables & {"setting", "staff"}:
+        if tables & {"staff", "secret"}:
+            self.wearing.settle()
+        if tables & {"setting", "staff", "secret"}:
             QTimer.singleShot(0, self, self._refresh_frame)
 
-    def _on_staff_chosen(self, staff_id: int) -> None:
-        working_staff.take_over(self.ctx.prefs, staff_id)
+    def _on_staff_pressed(self) -> None:
+        if staff.staff():
+            self.open_dialog("who")
+
+    def _ask_owner(self, then: Callable[[], object]) -> None:
+        self.open_dialog("who", is_for_owner=True, then=then)
+
+    def _ask_who(self) -> None:
+        """Before the first thing that is saved, when several people could be it; never twice."""
+        if self._is_who_asked or not working_staff.is_anyones_guess():
+            return
+        self._is_who_asked = True
+        dialog = self.open_dialog("who", is_asked_once=True)
+        if dialog is not None:
+            dialog.exec()
+
+    def _on_owner_leaving(self) -> None:
+        """Keep what the owner typed, and close what only the owner may see."""
+        while (popup := QApplication.activePopupWidget()) is not None:
+            popup.close()
+        held = QApplication.focusWidget()
+        if held is not None:
+            held.clearFocus()  # what is typed in place is saved by leaving it
+        for dialog in self.findChildren(QDialog):
+            if dialog.isVisible() and getattr(dialog, "name", "") in OWNERS_DIALOGS:
+                dialog.reject()
+
+    def _on_hat_changed(self) -> None:
+        """Nothing of the owner's stays: its places are made anew, all others read again."""
+        self.ctx.jobs.forget(but=BACKUP)
+        self._toast.hide()
+        if self.wearing.is_locked():
+            self._history.forget(OWNERS)
+        self._drop_places(OWNERS | {"settings"} if self.wearing.is_locked() else {"settings"})
         self._refresh_frame()
+        for screen in self.screens.values():
+            screen.mark_dirty()
+        self.ctx.hub.changed.emit(READ_BY_HAT)
+        self._tell_of_reset()
+
+    def _drop_places(self, places: AbstractSet[str]) -> None:
+        """Forget how these places look; the one being shown is made anew, or left if it must."""
+        dropped = {key: self.screens[key] for key in places if key in self.screens}
+        self._left_states.update({key: screen.state() for key, screen in dropped.items()})
+        for key in dropped:
+            del self.screens[key]
+        if self._current in dropped:
+            is_closed = self._current in OWNERS and self.wearing.is_locked()
+            self._show_place(SCREENS[0].key if is_closed else self._current)
+        for screen in dropped.values():
+            self.stack.removeWidget(screen)
+            screen.hide()
+            screen.deleteLater()
+
+    def _tell_of_reset(self) -> None:
+        """An owner who comes back hears that somebody asked for a new PIN."""
+        if not self.wearing.is_locked() and pins.reset_asked() is not None:
+            words = self.tr("Somebody asked for a new owner's PIN without the reset code.")
+            self.toast(words, None, (self.tr("Cancel it"), self._on_cancel_reset))
+
+    def _on_cancel_reset(self) -> None:
+        pins.cancel_reset(now=self.ctx.now())
 
     def _on_hit_opened(self, customer_id: int) -> None:
         self.navigate("customers", customer_id)

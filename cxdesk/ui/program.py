@@ -22,7 +22,7 @@ from cxdesk.ui.errors import Errors
 from cxdesk.ui.first_paint import FirstPaint, count_ahead, warm
 from cxdesk.ui.hub import Hub
 from cxdesk.ui.jobs import Jobs
-from cxdesk.ui.language import Speech, format_for
+from cxdesk.ui.language import OWN_LANGUAGE, Speech, format_for
 from cxdesk.ui.leaving import end_work
 from cxdesk.ui.main_window import MainWindow
 from cxdesk.ui.prefs import Prefs
@@ -117,7 +117,7 @@ class Program(QObject):
 
     def show_window(self) -> None:
         """Show the window on the open file, where it was left."""
-        working_staff.choose(self.prefs)
+        working_staff.begin(self.prefs)
         self.hub.plug_into(command.listeners)
         self._instance = SingleInstance(shop.path(), self)
         self._instance.raised.connect(self._on_instance_raised)
@@ -142,7 +142,7 @@ class Program(QObject):
 
     def _build_window(self) -> None:
         opened = self._shown_shop = shop.current()
-        self.speech.speak(opened.language)
+        self.speech.speak(self.prefs.text(OWN_LANGUAGE) or opened.language)
         self.prefs.set("look/language", words.language())
         self.hub.changed.connect(self._on_hub_changed)
         self.window = MainWindow(self._context(opened))

@@ -38,7 +38,8 @@ class Column:
     """One column: its title, what it shows of a row, and how. ``Any`` is the row's own type.
 
     ``sort`` is the key that the query sorts by, empty where sorting is not offered; ``stretch``
-    columns share the width that is left, others are ``width`` wide.
+    columns share the width that is left, others are ``width`` wide. ``tone`` names the colour of
+    a row's cell in the theme, "" for the usual one.
     """
 
     title: str
@@ -49,6 +50,7 @@ class Column:
     strong: bool = False
     width: int = 120
     stretch: bool = False
+    tone: Callable[[Any], str] | None = None
 
 
 class RowsModel(QAbstractTableModel):
@@ -168,8 +170,9 @@ class RowsModel(QAbstractTableModel):
         column = self.columns[index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(_alignment(column))
-        if role == Qt.ItemDataRole.ForegroundRole and column.dim:
-            return theme.current().color("dim")
+        if role == Qt.ItemDataRole.ForegroundRole:
+            tone = column.tone(self._rows[index.row()]) if column.tone else ""
+            return theme.current().color(tone or "dim") if tone or column.dim else None
         if role == Qt.ItemDataRole.FontRole:
             return _cell_font(column)
         return None

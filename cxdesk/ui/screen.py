@@ -99,6 +99,11 @@ class Screen(QWidget):
         """The dim words beside the title: a count, a date."""
         self._caption.setText(text)
 
+    def stand_for_title(self, widget: QWidget) -> None:
+        """Put a widget in place of the title: a switch between the halves of a place."""
+        self._title.hide()
+        self.header.insertWidget(self.header.indexOf(self._title), widget)
+
     def set_title(self, text: str) -> None:
         """Another title, for an opened record."""
         self._title.setText(text)

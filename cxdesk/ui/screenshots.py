@@ -98,12 +98,12 @@ class Pictures:
 
     def _draw_full(self, folder: Path) -> None:
         from cxdesk.ui.dialogs import DIALOGS
-        from cxdesk.ui.screens import SCREENS
+        from cxdesk.ui.screens import HALVES, SCREENS
 
         backups.backup_for_today(NOW - 9600)
         acting_staff.set(min((member.id for member in staff.staff()), default=None))
         window = self._window(folder)
-        for screen in SCREENS:
+        for screen in (*SCREENS, *HALVES):
             window.navigate(screen.key)
             self._settle(window.ctx)
             self._keep(window, screen.key)
@@ -120,11 +120,11 @@ class Pictures:
         self._leave(window)
 
     def _draw_empty(self, folder: Path) -> None:
-        from cxdesk.ui.screens import SCREENS
+        from cxdesk.ui.screens import HALVES, SCREENS
 
         acting_staff.set(None)
         window = self._window(folder)
-        for screen in SCREENS:
+        for screen in (*SCREENS, *HALVES):
             window.navigate(screen.key)
             self._settle(window.ctx)
             self._keep(window, f"{screen.key}-empty")

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from cxdesk.ui import actions
 from cxdesk.ui.dialogs import DIALOGS
-from cxdesk.ui.screens import RAIL, SCREENS
+from cxdesk.ui.screens import NUMBERS, RAIL, SCREENS
 from cxdesk.ui.widgets.rail import Place
 
 if TYPE_CHECKING:
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 def places(ctx: Context) -> tuple[Place, ...]:
     """The places of the rail with their keys, Settings below the others."""
     return tuple(
-        Place(kind.key, ctx.say(RAIL[kind.key]), kind.key, f"Ctrl+{number}", kind.key == "settings")
-        for number, kind in enumerate(SCREENS, start=1)
+        Place(key, ctx.say(RAIL[key]), key, f"Ctrl+{NUMBERS[key]}", key == "settings")
+        for key in (kind.key for kind in SCREENS)
     )
 
 

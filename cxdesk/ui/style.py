@@ -54,6 +54,9 @@ QFrame[role="banner"] { background: $accent_soft; border: 0;
   border-bottom: 1px solid $hairline; }
 QFrame[role="banner"] QLabel { color: $accent; }
 QFrame[role="notice"] { background: $risk_soft; border: 0; border-radius: 6px; }
+QFrame[role="said-theirs"] { background: $neutral_soft; border: 0; border-radius: 8px; }
+QFrame[role="said-ours"] { background: $accent_soft; border: 0; border-radius: 8px; }
+QFrame[role="said-note"] { background: $card; border: 1px dashed $risk; border-radius: 8px; }
 QFrame[role="hairline"] { background: $hairline; border: 0; max-height: 1px; min-height: 1px; }
 QFrame[role="hairline-v"] { background: $hairline; border: 0; max-width: 1px; min-width: 1px; }
 QScrollArea, QScrollArea > QWidget > QWidget[role="plain"] { background: transparent; border: 0; }
@@ -89,6 +92,9 @@ QLabel[role="chip"] { border-radius: 9px; padding: 1px 8px; min-height: 16px;
 QLabel[role="key"] { border: 1px solid $hairline; border-radius: 4px; padding: 0 5px;
   font-size: $size_caption; color: $dim; background: $card; }
 QLabel[role="shop"] { font-weight: 700; }
+QLabel[editable="true"] { border: 0; border-bottom: 2px solid transparent; }
+QLabel[editable="true"]:hover { border-bottom: 2px solid $hairline; }
+QLabel[editable="true"]:focus { border-bottom: 2px solid $accent; }
 """
 _BUTTONS = """
 QPushButton, QCheckBox, QRadioButton, QComboBox { outline: 0; }
@@ -97,6 +103,8 @@ QPushButton { background: $card; border: 1px solid $hairline; border-radius: 6px
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $neutral_soft; }
 QPushButton:focus { border: 2px solid $accent; padding: 5px 12px; }
+QPushButton[compact="true"] { padding: 6px 9px; }
+QPushButton[compact="true"]:focus { padding: 5px 8px; }
 QPushButton:disabled { color: $dim; background: $ground; }
 QPushButton::menu-indicator { image: none; width: 0; }
 QPushButton[role="primary"] { background: $accent; color: $on_accent; border: 1px solid $accent; }
@@ -111,6 +119,11 @@ QPushButton[role="link"]:focus { border: 2px solid $accent; padding: 1px 2px; }
 QPushButton[role="link"][edge="flush"] { border: 0; border-bottom: 2px solid transparent;
   border-radius: 0; padding: 2px 0 0 0; text-align: left; }
 QPushButton[role="link"][edge="flush"]:focus { border-bottom: 2px solid $accent; }
+QPushButton[role="chip"] { border: 1px solid $neutral_soft; border-radius: 9px; padding: 0 7px;
+  min-height: 16px; font-size: $size_caption; font-weight: 400; background: $neutral_soft;
+  color: $dim; }
+QPushButton[role="chip"]:hover { border: 1px solid $edge; }
+QPushButton[role="chip"]:focus { border: 2px solid $accent; padding: 0 6px; }
 QPushButton[role="quiet"] { background: transparent; border: 1px solid transparent; }
 QPushButton[role="quiet"]:hover { background: $hover; }
 QPushButton[role="quiet"]:focus { border: 2px solid $accent; }
@@ -123,6 +136,8 @@ QPushButton[role="staff"] { background: $accent_soft; color: $accent; font-weigh
   min-width: 32px; max-width: 32px; max-height: 32px; font-size: $size_caption; }
 QPushButton[role="staff"]:focus { border: 2px solid $accent; min-height: 30px;
   min-width: 30px; max-width: 30px; max-height: 30px; }
+QPushButton[role="person"] { text-align: left; padding: 6px 12px; font-weight: 400; }
+QPushButton[role="person"]:checked { background: $accent_soft; color: $accent; }
 QPushButton[role="place"] { background: transparent; border: 2px solid transparent;
   padding: 6px 8px;
   text-align: left; border-radius: 6px; font-weight: 400; }

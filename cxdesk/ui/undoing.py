@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from cxdesk.domain.errors import OutsideError, ValidationError
-from cxdesk.services import command
+from cxdesk.services import history
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,11 +25,11 @@ class Undoing(QObject):
 
     def undo(self) -> None:
         """Take back the last thing saved."""
-        self._turn(command.undo, self.tr("Undone: {what}"), self.tr("Nothing to undo."))
+        self._turn(history.undo, self.tr("Undone: {what}"), self.tr("Nothing to undo."))
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        self._turn(command.redo, self.tr("Redone: {what}"), self.tr("Nothing to redo."))
+        self._turn(history.redo, self.tr("Redone: {what}"), self.tr("Nothing to redo."))
 
     def _turn(self, turn: Callable[..., T | None], done: str, nothing: str) -> None:
         try:

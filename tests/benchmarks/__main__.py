@@ -12,7 +12,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cxdesk.services import shop as shops
-from tests.benchmarks import data, desk, figures, imports, measure, opened_chart, refreshing, window
+from tests.benchmarks import (
+    data,
+    desk,
+    figures,
+    imports,
+    measure,
+    opened_chart,
+    refreshing,
+    today,
+    window,
+)
 from tests.benchmarks.kept import made_shop
 from tests.benchmarks.shops import NOW, SIZES
 
@@ -34,6 +44,7 @@ OPERATIONS = (
     figures.explaining,
     refreshing.after_saving,
     desk.at_the_window,
+    today.the_day,
     window.charts,
     opened_chart.opened_chart,
     window.paper,

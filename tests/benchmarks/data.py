@@ -7,8 +7,9 @@ import shutil
 from itertools import count
 from typing import TYPE_CHECKING
 
-from cxdesk.domain.cases import Channel, InteractionDraft, Outcome
-from cxdesk.services import backups, cases, customers, timeline
+from cxdesk.domain.cases import Channel
+from cxdesk.domain.interactions import InteractionDraft, Outcome
+from cxdesk.services import backups, customers, interactions, timeline
 from cxdesk.services import shop as shops
 from cxdesk.store.db import db
 from tests.benchmarks.measure import Bar, Result, milliseconds, side_by_side
@@ -67,7 +68,9 @@ def saving(_size: str, work: Path) -> Iterator[Result]:
 
     def log() -> None:
         at = NOW + next(number)
-        cases.log_interaction(InteractionDraft(arrived_at=at, customer_id=who, **common), now=at)
+        interactions.log_interaction(
+            InteractionDraft(arrived_at=at, customer_id=who, **common), now=at
+        )
 
     with open(work / "synced.bin", "wb") as file:
         sync = getattr(os, "fdatasync", os.fsync)

@@ -38,6 +38,11 @@ def test_a_name_or_a_phone_is_enough(draft: CustomerDraft) -> None:
         (CustomerDraft(name="Ana", emails=("@b",)), "emails"),
         (CustomerDraft(name="Ana", emails=("a@b@c",)), "emails"),
         (CustomerDraft(name="Ana", emails=("a b@c",)), "emails"),
+        (CustomerDraft(name="Ana", address="x" * 201), "address"),
+        (CustomerDraft(name="Ana", postcode="x" * 41), "postcode"),
+        (CustomerDraft(name="Ana", preferences="x" * 501), "preferences"),
+        (CustomerDraft(name="Ana", preferred_channel="x" * 201), "preferred_channel"),
+        (CustomerDraft(name="Ana", tax_id="x" * 41), "tax_id"),
     ],
 )
 def test_what_breaks_a_rule_is_refused_at_its_field(draft: CustomerDraft, field: str) -> None:

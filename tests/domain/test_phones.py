@@ -1,46 +1,27 @@
-"""Phones: folded to international digits, however they were written."""
+"""Phones: their digits, their calling code, and what certainly needs no library."""
 
 from __future__ import annotations
 
+import phonenumbers
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cxdesk.domain import phones
 
 
 @pytest.mark.parametrize(
-    ("typed", "country", "digits"),
+    ("number", "national"),
     [
-        ("600 11 22 33", "ES", "34600112233"),
-        ("600-112-233", "ES", "34600112233"),
-        ("+34 600 112 233", "ES", "34600112233"),
-        ("0034 600112233", "ES", "34600112233"),
-        ("34600112233", "ES", "34600112233"),
-        ("(+34) 600112233", "ES", "34600112233"),
-        ("+33 6 12 34 56 78", "ES", "33612345678"),
-        ("020 7946 0958", "GB", "442079460958"),
-        ("55 1234 5678", "MX", "525512345678"),
-        ("112", "ES", "112"),
-        ("60011223", "XX", "60011223"),
-        ("٦٠٠١١٢٢٣٣", "ES", "34600112233"),
+        ("34600112233", "600112233"),
+        ("33612345678", "612345678"),
+        ("351912345678", "912345678"),
+        ("18095551234", "8095551234"),
+        ("112", "112"),
     ],
 )
-def test_a_number_has_one_international_form(typed: str, country: str, digits: str) -> None:
-    assert phones.international(typed, country) == digits
-
-
-@pytest.mark.parametrize(
-    ("number", "country", "national"),
-    [
-        ("34600112233", "ES", "600112233"),
-        ("33612345678", "ES", "612345678"),
-        ("351912345678", "ES", "912345678"),
-        ("112", "ES", "112"),
-    ],
-)
-def test_the_national_part_follows_the_calling_code(
-    number: str, country: str, national: str
-) -> None:
-    assert phones.national(number, country) == national
+def test_the_national_part_follows_the_calling_code(number: str, national: str) -> None:
+    assert phones.national(number) == national
 
 
 @pytest.mark.parametrize(
@@ -56,3 +37,30 @@ def test_the_national_part_follows_the_calling_code(
 )
 def test_only_digits_and_their_signs_look_like_a_phone(text: str, is_phone: bool) -> None:
     assert phones.is_phone_like(text) is is_phone
+
+
+def test_the_calling_codes_are_those_of_the_library() -> None:
+    known = {str(code) for code in phonenumbers.COUNTRY_CODE_TO_REGION_CODE}
+    assert known == phones.CALLING_CODES
+
+
+@pytest.mark.parametrize(
+    "typed", ["112", "+33 6 12 34 56 78", "600 11 22", "(600) 112233", "", "+"]
+)
+def test_what_is_not_certain_is_left_to_the_library(typed: str) -> None:
+    assert phones.plain(typed, "ES") is None
+
+
+@given(
+    country=st.sampled_from(sorted(phones.PLAIN)),
+    typed=st.from_regex(r"(\+|00)?[0-9]{6,13}", fullmatch=True),
+)
+def test_a_certain_number_is_what_the_library_makes_of_it(country: str, typed: str) -> None:
+    certain = phones.plain(typed, country)
+    if certain is None:
+        return
+    text = "+" + typed[2:] if typed.startswith("00") else typed
+    parsed = phonenumbers.parse(text, country)
+    if phonenumbers.is_valid_number(parsed):
+        e164 = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
+        assert certain == e164.removeprefix("+")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from cxdesk import words
-from cxdesk.domain.cases import CaseStatus, Outcome
+from cxdesk.domain.cases import CaseStatus
+from cxdesk.domain.interactions import Outcome
 from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.periods import Grain, period_of
 from cxdesk.services import case_rows, cases, dashboard, measuring, shop, tasks

@@ -1,236 +1,40 @@
-"""What logging an interaction writes, row by row, and what happens to a case afterwards."""
+"""What is done in a case, command by command, and what its log says afterwards."""
 
 from __future__ import annotations
 
-from itertools import product
+from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
-from cxdesk.domain.cases import (
-    Actor,
-    CaseKind,
-    CaseStatus,
-    Direction,
-    InteractionDraft,
-    Outcome,
-)
+from cxdesk.domain.cases import Actor, CaseDraft, CaseKind, CaseStatus
 from cxdesk.domain.errors import ValidationError
-from cxdesk.services import cases, command, shop, staff, tasks
-from tests.factories import HOUR, MINUTE, NOW, customer, interaction, open_case, rows
+from cxdesk.services import cases, command, conflicts, staff, tasks
+from cxdesk.services.conflicts import ChangedMeanwhile
+from tests.factories import DAY, HOUR, MINUTE, NOW, counts, customer, open_case, rows
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 pytestmark = pytest.mark.usefixtures("open_empty_shop")
 
-ARRIVED, REPLIED = NOW - HOUR, NOW - 10 * MINUTE
-_CASE = "kind, opened_by, opened_at, status, first_reply_at, closed_at"
-_EVENT = "at, actor, kind, is_public, status_after, note"
-_TASK = "kind, due_on, done_at, note"
-STAFF_REPLY = (REPLIED, "staff", "message", 1)
+WRITTEN = ("cases", "case_event", "task", "topic")
+_LINE = "at, actor, kind, is_public, status_after, note"
 
 
-def _log(outcome: Outcome, **fields: object) -> None:
-    values = {"arrived_at": ARRIVED, "replied_at": REPLIED, "note": "n"} | fields
-    interaction(outcome=outcome, **values)
+def alone(**fields: object) -> int:
+    """A case that the customer opened an hour ago, written down now."""
+    values = {"opened_at": NOW - HOUR, "said": "No funciona"} | fields
+    return cases.open_case(CaseDraft(**values), now=NOW)
 
 
-def test_incoming_solved_writes_a_case_replied_and_closed_at_once() -> None:
-    _log(Outcome.SOLVED)
-    assert rows("cases", _CASE) == [("question", "customer", ARRIVED, "closed", REPLIED, REPLIED)]
-    assert rows("case_event", _EVENT) == [(*STAFF_REPLY, "closed", "n")]
-    assert rows("task") == []
-
-
-def test_incoming_follow_up_leaves_a_case_open_with_a_task_for_the_next_open_day() -> None:
-    _log(Outcome.FOLLOW_UP)
-    assert rows("cases", _CASE) == [("question", "customer", ARRIVED, "open", REPLIED, None)]
-    assert rows("case_event", _EVENT) == [(*STAFF_REPLY, "open", "n")]
-    assert rows("task", _TASK) == [("follow_up", "2026-03-19", None, "n")]
-    assert rows("task", "case_id") == rows("cases", "id")
-
-
-def test_incoming_complaint_sets_the_kind_and_is_followed_up() -> None:
-    _log(Outcome.COMPLAINT)
-    assert rows("cases", _CASE) == [("complaint", "customer", ARRIVED, "open", REPLIED, None)]
-    assert rows("case_event", _EVENT) == [(*STAFF_REPLY, "open", "n")]
-    assert rows("task", _TASK) == [("follow_up", "2026-03-19", None, "n")]
-
-
-def test_incoming_complaint_settled_is_closed_without_a_task() -> None:
-    _log(Outcome.COMPLAINT, complaint_settled=True)
-    assert rows("cases", _CASE) == [("complaint", "customer", ARRIVED, "closed", REPLIED, REPLIED)]
-    assert rows("case_event", _EVENT) == [(*STAFF_REPLY, "closed", "n")]
-    assert rows("task") == []
-
-
-@pytest.mark.parametrize("outcome", [Outcome.NOTE, Outcome.COMPLIMENT])
-def test_incoming_notes_and_compliments_write_the_interaction_alone(outcome: Outcome) -> None:
-    _log(outcome)
-    assert rows("interaction", "outcome, case_id") == [(outcome.value, None)]
-    assert (rows("cases"), rows("case_event"), rows("task")) == ([], [], [])
-
-
-@pytest.mark.parametrize("outcome", list(Outcome))
-def test_outgoing_interactions_write_no_case(outcome: Outcome) -> None:
-    _log(outcome, direction=Direction.OUT)
-    assert rows("interaction", "direction, outcome, case_id") == [("out", outcome.value, None)]
-    assert (rows("cases"), rows("case_event")) == ([], [])
-
-
-def test_a_promise_made_in_an_outgoing_call_is_a_task_without_a_case() -> None:
-    _log(Outcome.FOLLOW_UP, direction=Direction.OUT)
-    assert rows("task", f"{_TASK}, case_id") == [("follow_up", "2026-03-19", None, "n", None)]
-
-
-def test_a_reply_on_the_spot_is_a_true_zero_seconds() -> None:
-    interaction(outcome=Outcome.SOLVED)
-    assert rows("cases", "opened_at, first_reply_at") == [(NOW, NOW)]
-    assert rows("interaction", "arrived_at, replied_at") == [(NOW, NOW)]
-
-
-def test_a_follow_up_without_a_reply_is_a_new_case_that_waits() -> None:
-    case_id = open_case()
-    assert cases.case(case_id).status is CaseStatus.NEW
-    assert cases.case(case_id).first_reply_at is None
-    assert rows("case_event") == []
-
-
-@pytest.mark.parametrize(
-    ("outcome", "settled", "status", "kind", "open_tasks"),
-    [
-        (Outcome.NOTE, False, "open", "question", 1),
-        (Outcome.SOLVED, False, "closed", "question", 0),
-        (Outcome.FOLLOW_UP, False, "open", "question", 2),
-        (Outcome.COMPLAINT, False, "open", "complaint", 2),
-        (Outcome.COMPLAINT, True, "closed", "complaint", 0),
-        (Outcome.COMPLIMENT, False, "open", "question", 1),
-    ],
-)
-def test_incoming_about_an_open_case_adds_the_customers_message_and_our_reply(
-    outcome: Outcome, settled: bool, status: str, kind: str, open_tasks: int
-) -> None:
-    case_id = open_case(now=NOW - 2 * HOUR)
-    _log(outcome, case_id=case_id, complaint_settled=settled)
-    after = "closed" if status == "closed" else "open"
-    assert rows("case_event", _EVENT) == [
-        (ARRIVED, "customer", "message", 1, None, "n"),
-        (*STAFF_REPLY, after, ""),
-    ]
-    assert rows("cases", "status, kind") == [(status, kind)]
-    assert len(tasks.open_tasks()) == open_tasks
-    assert rows("interaction", "case_id") == [(case_id,), (case_id,)]
-
-
-def test_incoming_about_an_open_case_without_a_reply_adds_the_message_alone() -> None:
-    case_id = open_case(now=NOW - 2 * HOUR)
-    _log(Outcome.NOTE, case_id=case_id, replied_at=None)
-    assert rows("case_event", _EVENT) == [(ARRIVED, "customer", "message", 1, None, "n")]
-    assert cases.case(case_id).status is CaseStatus.NEW
-
-
-def test_outgoing_about_an_open_case_is_our_public_message() -> None:
-    case_id = open_case(now=NOW - 2 * HOUR)
-    _log(Outcome.NOTE, case_id=case_id, direction=Direction.OUT, replied_at=None)
-    assert rows("case_event", _EVENT) == [(ARRIVED, "staff", "message", 1, "open", "n")]
-    assert cases.case(case_id).first_reply_at == ARRIVED
-
-
-def test_a_customer_who_writes_again_ends_the_waiting_for_the_customer() -> None:
-    case_id = open_case(now=NOW - 2 * HOUR)
-    cases.wait_for_customer(case_id, now=NOW - 90 * MINUTE)
-    _log(Outcome.NOTE, case_id=case_id, replied_at=None)
-    assert cases.case(case_id).status is CaseStatus.OPEN
-
-
-@pytest.mark.parametrize(("direction", "outcome"), list(product(Direction, Outcome)))
-def test_every_outcome_may_have_no_customer(direction: Direction, outcome: Outcome) -> None:
-    _log(outcome, direction=direction)
-    assert rows("interaction", "customer_id") == [(None,)]
-
-
-def test_an_interaction_about_a_case_takes_the_customer_of_the_case() -> None:
-    ana = customer()
-    case_id = open_case(ana, now=NOW - 2 * HOUR)
-    _log(Outcome.NOTE, case_id=case_id)
-    assert rows("interaction", "customer_id") == [(ana,), (ana,)]
-
-
-def test_a_time_typed_to_the_minute_of_the_opening_counts_from_the_opening() -> None:
-    opened_at = NOW - HOUR + 30
-    case_id = open_case(now=opened_at)
-    minute = NOW - HOUR
-    interaction(
-        case_id=case_id, arrived_at=minute, replied_at=minute, now=NOW, outcome=Outcome.SOLVED
-    )
-    assert rows("case_event", "at, status_after") == [(opened_at, None), (opened_at, "closed")]
-    assert rows("cases", "first_reply_at, status") == [(opened_at, "closed")]
-
-
-def test_the_log_of_a_case_says_when_it_became_a_complaint() -> None:
-    case_id = open_case(now=ARRIVED - HOUR)
-    for _twice in range(2):
-        _log(Outcome.COMPLAINT, case_id=case_id)
-    changes = [row for row in rows("case_event", "at, kind_before, kind_after") if row[2]]
-    assert changes == [(ARRIVED, "question", "complaint")]
-
-
-def test_an_outgoing_complaint_promises_nothing() -> None:
-    _log(Outcome.COMPLAINT, direction=Direction.OUT)
-    assert rows("task") == []
-
-
-def _refused(**fields: object) -> str:
-    with pytest.raises(ValidationError) as refused:
-        cases.log_interaction(InteractionDraft(**{"arrived_at": NOW} | fields), now=NOW)
-    return refused.value.field
-
-
-def test_what_does_not_fit_a_case_is_refused_and_nothing_is_written() -> None:
-    ana, luis = customer("Ana"), customer("Luis")
-    case_id = open_case(ana, now=NOW - HOUR)
-    assert _refused(case_id=case_id, customer_id=luis) == "case_id"
-    assert _refused(case_id=case_id, arrived_at=NOW - 2 * HOUR) == "arrived_at"
-    assert _refused(case_id=case_id + 99) == "case"
-    assert _refused(customer_id=luis + 99) == "customer_id"
-    cases.solve(case_id, now=NOW)
-    assert _refused(case_id=case_id) == "case"
-    assert len(rows("interaction")) == 1
-
-
-def test_topics_are_the_same_whatever_the_case_and_accents() -> None:
-    for topic in ("Devolución", "DEVOLUCION ", "ñandú", "Nata"):
-        interaction(topic=topic)
-    assert cases.topics() == ("Devolución", "Nata", "ñandú")
-    assert rows("interaction", "topic_id")[:2] == [(1,), (1,)]
-
-
-def test_the_follow_up_waits_for_the_next_open_day() -> None:
-    days = ("mon", "tue", "wed")
-    shop.settings_from_json({"hours": {day: [["09:00", "14:00"]] for day in days}}, now=NOW)
-    _log(Outcome.FOLLOW_UP)
-    assert rows("task", "due_on") == [("2026-03-23",)]  # the Monday after
-
-
-def test_what_the_acting_person_does_carries_the_name() -> None:
-    ana = staff.add_staff("Ana Martín", now=NOW)
-    token = command.acting_staff.set(ana)
-    try:
-        _log(Outcome.FOLLOW_UP)
-    finally:
-        command.acting_staff.reset(token)
-    for table, column in (
-        ("interaction", "staff_id"),
-        ("cases", "owner_id"),
-        ("case_event", "staff_id"),
-        ("task", "owner_id"),
-    ):
-        assert rows(table, column) == [(ana,)], table
-
-
-def test_the_customers_message_carries_no_staff() -> None:
-    case_id = open_case(now=NOW - 2 * HOUR)
-    _log(Outcome.NOTE, case_id=case_id)
-    first, second = cases.case(case_id).events
-    assert (first.actor, first.staff_name) == (Actor.CUSTOMER, "")
-    assert second.actor is Actor.STAFF
+def refused(act: Callable[[], object]) -> str:
+    """At which field an act is refused; nothing is written by it."""
+    before = [rows(table) for table in WRITTEN]
+    with pytest.raises(ValidationError) as caught:
+        act()
+    assert [rows(table) for table in WRITTEN] == before
+    return caught.value.field
 
 
 def test_a_reply_opens_a_new_case_and_stops_the_clock() -> None:
@@ -319,16 +123,304 @@ def test_open_cases_of_one_customer_oldest_first() -> None:
     assert len(cases.open_cases()) == 3
 
 
-def test_undo_takes_the_whole_interaction_back() -> None:
-    _log(Outcome.COMPLAINT, topic="pintura")
-    command.undo(now=NOW)
-    for table in ("interaction", "cases", "case_event", "task", "topic"):
-        assert rows(table) == [], table
+def test_a_case_opened_alone_keeps_what_the_customer_said_and_waits_since_its_arrival() -> None:
+    ana, luis = customer(), staff.add_staff("Luis", "L", now=NOW)
+    case_id = alone(
+        customer_id=ana,
+        channel="email",
+        kind=CaseKind.INCIDENT,
+        topic="Caldera",
+        subject="No enciende",
+        owner_id=luis,
+    )
+    found = cases.case(case_id)
+    assert (found.customer_id, found.owner_name, found.channel) == (ana, "Luis", "email")
+    assert (found.kind, found.topic, found.subject) == ("incident", "Caldera", "No enciende")
+    assert (found.status, found.opened_at, found.first_reply_at) == ("new", NOW - HOUR, None)
+    assert rows("case_event", _LINE) == [
+        (NOW - HOUR, "customer", "message", 1, None, "No funciona")
+    ]
+
+
+def test_a_case_that_we_open_begins_with_our_own_note_and_has_nobody_waiting() -> None:
+    case_id = alone(opened_by=Actor.STAFF, said="Llamar por la garantía")
+    assert rows("case_event", _LINE) == [
+        (NOW - HOUR, "staff", "note", 0, None, "Llamar por la garantía")
+    ]
+    found = cases.case(case_id)
+    assert (found.opened_by, found.waiting_since) == (Actor.STAFF, None)
+
+
+@pytest.mark.parametrize(
+    ("fields", "field"),
+    [
+        ({"said": "  "}, "said"),
+        ({"said": "x" * 10_001}, "said"),
+        ({"subject": "x" * 201}, "subject"),
+        ({"topic": "x" * 201}, "topic"),
+        ({"opened_at": NOW + 301}, "opened_at"),
+        ({"channel": "pigeon"}, "channel"),
+        ({"customer_id": 99}, "customer_id"),
+        ({"owner_id": 99}, "owner"),
+        ({"opened_by": Actor.AUTO}, "opened_by"),
+    ],
+)
+def test_a_new_case_that_breaks_a_rule_is_refused_at_its_field(
+    fields: dict[str, object], field: str
+) -> None:
+    assert refused(lambda: alone(**fields)) == field
+
+
+def test_a_case_on_hold_says_for_whom_to_staff_alone_and_is_remembered_on_its_day() -> None:
+    case_id = alone()
+    cases.hold(case_id, "Espera la pieza del taller", remind_on=date(2026, 3, 20), now=NOW)
+    assert rows("case_event", _LINE)[-1] == (
+        NOW,
+        "staff",
+        "status",
+        0,
+        "on_hold",
+        "Espera la pieza del taller",
+    )
+    assert rows("task", "kind, note, due_on, case_id") == [
+        ("follow_up", "Espera la pieza del taller", "2026-03-20", case_id)
+    ]
+    assert cases.case(case_id).first_reply_at is None, "the customer was told nothing"
+
+
+def test_waiting_for_the_customer_may_be_remembered_too() -> None:
+    case_id = alone(subject="Presupuesto")
+    cases.wait_for_customer(case_id, remind_on=date(2026, 3, 20), now=NOW)
+    assert rows("task", "note, due_on") == [("Presupuesto", "2026-03-20")]
+
+
+def test_a_reminder_in_the_past_is_refused_with_all_that_goes_with_it() -> None:
+    case_id = alone()
+    yesterday = date(2026, 3, 17)
+    act = lambda: cases.hold(case_id, "taller", remind_on=yesterday, now=NOW)  # noqa: E731
+    assert refused(act) == "remind_on"
+
+
+def test_hold_without_saying_for_what_is_refused() -> None:
+    case_id = alone()
+    assert refused(lambda: cases.hold(case_id, " ", now=NOW)) == "note"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("new", "new"), ("open", "open"), ("pending", "open"), ("on_hold", "on_hold")],
+)
+def test_a_customers_message_ends_the_waiting_for_the_customer_only(
+    before: str, after: str
+) -> None:
+    case_id = alone()
+    steps = {
+        "open": lambda: cases.reply(case_id, "hola", now=NOW),
+        "pending": lambda: cases.wait_for_customer(case_id, "¿cuándo?", now=NOW),
+        "on_hold": lambda: cases.hold(case_id, "taller", now=NOW),
+    }
+    if before in steps:
+        steps[before]()
+    cases.customer_message(case_id, "el martes", now=NOW + MINUTE)
+    assert cases.case(case_id).status == after
+    assert rows("case_event", "actor, kind, is_public, note")[-1] == (
+        "customer",
+        "message",
+        1,
+        "el martes",
+    )
+
+
+def test_a_message_that_needs_an_answer_opens_a_closed_case_and_waits() -> None:
+    case_id = alone()
+    cases.solve(case_id, "hecho", now=NOW)
+    cases.customer_message(case_id, "sigue igual", now=NOW + MINUTE)
+    found = cases.case(case_id)
+    assert (found.status, found.closed_at) == (CaseStatus.OPEN, None)
+    assert found.waiting_since == NOW + MINUTE
+    assert rows("cases", "reopened_at") == [(NOW + MINUTE,)]
+
+
+def test_thanks_leave_a_closed_case_closed_and_ask_for_nothing() -> None:
+    case_id = alone()
+    cases.solve(case_id, "hecho", now=NOW)
+    cases.customer_message(case_id, "¡gracias!", needs_answer=False, now=NOW + MINUTE)
+    found = cases.case(case_id)
+    assert (found.status, found.closed_at, found.waiting_since) == ("closed", NOW, None)
+    assert rows("cases", "reopened_at") == [(None,)]
+
+
+def test_a_message_from_before_the_closing_that_needs_an_answer_opens_the_case_now() -> None:
+    case_id = alone()
+    cases.solve(case_id, "hecho", now=NOW)
+    earlier = NOW - 30 * MINUTE
+    cases.customer_message(case_id, "y otra cosa", at=earlier, now=NOW + MINUTE)
+    lines = rows("case_event", "at, actor, status_after")
+    assert lines[-2:] == [(earlier, "customer", None), (NOW + MINUTE, "staff", "open")]
+    assert cases.case(case_id).status is CaseStatus.OPEN
+
+
+def test_a_message_written_down_late_does_not_undo_the_waiting_that_came_after_it() -> None:
+    case_id = alone()
+    cases.wait_for_customer(case_id, "¿cuándo?", now=NOW)
+    cases.customer_message(case_id, "hola", at=NOW - 30 * MINUTE, now=NOW + MINUTE)
+    assert cases.case(case_id).status is CaseStatus.PENDING
+
+
+def test_a_reply_may_be_given_its_own_time_and_the_first_reply_follows() -> None:
+    case_id = alone()
+    cases.reply(case_id, "contestado por teléfono", at=NOW - 50 * MINUTE, now=NOW)
+    assert cases.case(case_id).first_reply_at == NOW - 50 * MINUTE
+
+
+def test_a_time_typed_to_the_minute_of_the_opening_is_the_opening() -> None:
+    case_id = alone(opened_at=NOW - HOUR + 40)
+    cases.reply(case_id, "ya", at=NOW - HOUR, now=NOW)
+    assert cases.case(case_id).first_reply_at == NOW - HOUR + 40
+
+
+@pytest.mark.parametrize("at", [NOW - HOUR - MINUTE, NOW + 301])
+def test_no_line_is_before_the_opening_or_in_the_future(at: int) -> None:
+    case_id = alone()
+    for act in (
+        lambda: cases.reply(case_id, "x", at=at, now=NOW),
+        lambda: cases.solve(case_id, "x", at=at, now=NOW),
+        lambda: cases.wait_for_customer(case_id, "x", at=at, now=NOW),
+        lambda: cases.hold(case_id, "x", at=at, now=NOW),
+        lambda: cases.customer_message(case_id, "x", at=at, now=NOW),
+        lambda: cases.add_note(case_id, "x", at=at, now=NOW),
+    ):
+        assert refused(act) == "at"
+
+
+def test_a_case_is_not_solved_before_the_last_change_of_its_state() -> None:
+    case_id = alone()
+    cases.wait_for_customer(case_id, "¿?", now=NOW)
+    assert refused(lambda: cases.solve(case_id, at=NOW - 30 * MINUTE, now=NOW)) == "at"
+    cases.solve(case_id, at=NOW // 60 * 60, now=NOW + MINUTE)  # the same minute is good enough
+    assert cases.case(case_id).status is CaseStatus.CLOSED
+
+
+def test_solving_says_the_topic_and_whether_the_first_contact_settled_it() -> None:
+    case_id = alone(topic="Caldera")
+    cases.solve(case_id, "era el gas", topic="Gas", settled_first=True, now=NOW)
+    found = cases.case(case_id)
+    assert (found.topic, found.events[-1].settled_first) == ("Gas", True)
+
+
+def test_solving_at_an_earlier_time_dates_the_closing_and_its_tasks() -> None:
+    case_id = open_case(now=NOW - HOUR)
+    cases.solve(case_id, "listo", at=NOW - 30 * MINUTE, now=NOW)
+    assert rows("cases", "closed_at") == [(NOW - 30 * MINUTE,)]
+    assert rows("task", "done_at") == [(NOW - 30 * MINUTE,)]
+
+
+def test_changing_what_a_case_is_about_dates_the_kind_in_the_log() -> None:
+    case_id = alone(topic="Caldera")
+    kind = CaseKind.COMPLAINT
+    cases.change_case(case_id, kind=kind, topic="Gas", subject=" Olor a gas ", now=NOW)
+    found = cases.case(case_id)
+    assert (found.kind, found.topic, found.subject) == (kind, "Gas", "Olor a gas")
+    changed = [(e.kind_before, e.kind_after) for e in found.events if e.kind_after]
+    assert changed == [("question", "complaint")]
+
+
+def test_the_same_kind_writes_no_line() -> None:
+    case_id = alone()
+    lines = len(rows("case_event"))
+    kind = CaseKind.QUESTION
+    cases.change_case(case_id, kind=kind, topic="Gas", subject="Otra cosa", now=NOW)
+    assert len(rows("case_event")) == lines
+
+
+def test_the_second_of_two_who_change_a_case_is_told() -> None:
+    case_id = alone()
+    seen = conflicts.seen("cases", case_id)
+    about = {"kind": CaseKind.QUESTION, "topic": ""}
+    cases.change_case(case_id, **about, subject="Uno", now=NOW)
+    with pytest.raises(ChangedMeanwhile):
+        cases.change_case(case_id, **about, subject="Dos", seen=seen, now=NOW)
+    assert cases.case(case_id).subject == "Uno"
+
+
+def test_giving_a_case_to_its_owner_writes_nothing_and_to_nobody_is_said() -> None:
+    luis = staff.add_staff("Luis", "L", now=NOW)
+    case_id = alone(owner_id=luis)
+    lines = len(rows("case_event"))
+    cases.assign(case_id, luis, now=NOW)
+    assert len(rows("case_event")) == lines
+    cases.assign(case_id, None, now=NOW)
+    found = cases.case(case_id)
+    assert (found.owner_id, found.events[-1].owner_after) == (None, "")
+
+
+def test_a_case_is_not_given_to_a_stranger() -> None:
+    case_id = alone()
+    assert refused(lambda: cases.assign(case_id, 99, now=NOW)) == "owner"
+
+
+def test_a_case_that_is_gone_is_said_so() -> None:
+    for act in (
+        lambda: cases.reply(99, "x", now=NOW),
+        lambda: cases.customer_message(99, "x", now=NOW),
+        lambda: cases.hold(99, "x", now=NOW),
+        lambda: cases.case(99),
+    ):
+        assert refused(act) == "case"
+
+
+def _state() -> list[object]:
+    return [rows(table) for table in WRITTEN]
+
+
+def _acts(case_id: int) -> dict[str, Callable[[], object]]:
+    about = {"kind": CaseKind.COMPLAINT, "topic": "Gas", "subject": "Olor"}
+    remind_on = date(2026, 3, 20)
+    return {
+        "open case": alone,
+        "reply": lambda: cases.reply(case_id, "hola", now=NOW),
+        "solve case": lambda: cases.solve(case_id, topic="Gas", settled_first=False, now=NOW),
+        "wait for the customer": lambda: cases.wait_for_customer(
+            case_id, remind_on=remind_on, now=NOW
+        ),
+        "put case on hold": lambda: cases.hold(case_id, "taller", remind_on=remind_on, now=NOW),
+        "customer's message": lambda: cases.customer_message(case_id, "hola", now=NOW),
+        "add internal note": lambda: cases.add_note(case_id, "ojo", now=NOW),
+        "change case": lambda: cases.change_case(case_id, **about, now=NOW),
+    }
+
+
+@pytest.mark.parametrize("label", list(_acts(0)))
+def test_every_act_is_one_step_that_says_what_and_is_taken_back_whole(label: str) -> None:
+    case_id = open_case(customer(), now=NOW - HOUR)
+    before = _state()
+    _acts(case_id)[label]()
+    after = _state()
+    assert after != before
+    told = command.undo(now=NOW)
+    assert told is not None
+    assert told.source == label
+    assert _state() == before
     command.redo(now=NOW)
-    assert rows("cases", _CASE) == [("complaint", "customer", ARRIVED, "open", REPLIED, None)]
+    assert _state() == after
 
 
-def test_the_kind_of_an_open_case_survives_a_note() -> None:
-    _log(Outcome.COMPLAINT)
-    _log(Outcome.NOTE, case_id=1)
-    assert cases.case(1).kind is CaseKind.COMPLAINT
+def test_assigning_and_reopening_are_taken_back_too() -> None:
+    luis = staff.add_staff("Luis", "L", now=NOW)
+    case_id = alone()
+    cases.solve(case_id, now=NOW)
+    for label, act in (
+        ("assign case", lambda: cases.assign(case_id, luis, now=NOW)),
+        ("reopen case", lambda: cases.reopen(case_id, "otra vez", now=NOW)),
+    ):
+        before = _state()
+        act()
+        told = command.undo(now=NOW)
+        assert told is not None
+        assert (told.source, _state()) == (label, before)
+
+
+def test_a_case_opened_long_ago_is_found_open_and_old() -> None:
+    case_id = alone(opened_at=NOW - 400 * DAY)
+    assert [found.id for found in cases.open_cases()] == [case_id]
+    assert counts("case_event") == {"case_event": 1}

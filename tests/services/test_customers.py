@@ -7,14 +7,17 @@ from datetime import date
 import pytest
 
 from cxdesk import words
-from cxdesk.domain.cases import Channel, Direction, Outcome
+from cxdesk.domain.birthdays import Birthday
+from cxdesk.domain.cases import Channel
 from cxdesk.domain.customers import CustomerDraft, CustomerKind, LastScore
 from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.hats import Hat
+from cxdesk.domain.interactions import Direction, Outcome
 from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.purchases import ItemDraft, PurchaseKind
 from cxdesk.domain.surveys import SurveyKind
 from cxdesk.domain.timeline import TimelineEntry, TimelineKind
-from cxdesk.services import cases, command, customers, surveys
+from cxdesk.services import cases, command, customers, hats, staff, surveys
 from tests.factories import (
     DAY,
     HOUR,
@@ -54,6 +57,62 @@ def test_a_customer_comes_back_as_typed() -> None:
     assert (found.phones, found.emails) == (draft.phones, draft.emails)
     assert (found.note, found.no_surveys, found.no_contact) == ("línea 1\nlínea 2", True, True)
     assert (found.created_at, found.archived_at, found.last_visit_on) == (NOW, None, None)
+
+
+def test_every_further_field_comes_back_and_by_undo_too() -> None:
+    draft = CustomerDraft(
+        name="Ana",
+        address="Rúa Real 1, 2º",
+        postcode="36202",
+        city="Vigo",
+        birthday=Birthday(2, 29),
+        preferences="matt paint, no plastic bags",
+        preferred_channel="whatsapp",
+        tax_id="12345678Z",
+        number="C-1",
+    )
+    ana = customers.add_customer(draft, now=NOW)
+    before = customers.customer(ana)
+    assert before.draft() == draft
+    assert rows("customer", "birthday_on") == [("--02-29",)]
+    customers.edit_customer(ana, CustomerDraft(name="Ana"), now=NOW)
+    assert customers.customer(ana).draft() == CustomerDraft(name="Ana")
+    command.undo(now=NOW)
+    assert customers.customer(ana) == before
+
+
+def test_a_birthday_to_come_is_refused_at_its_field() -> None:
+    with pytest.raises(ValidationError) as refused:
+        customer(birthday=Birthday(3, 19, 2026))
+    assert (refused.value.field, rows("customer")) == ("birthday", [])
+
+
+def test_the_counter_may_not_delete_a_customer() -> None:
+    ana = customer()
+    hats.wear(Hat.COUNTER)
+    try:
+        with pytest.raises(ValidationError) as refused:
+            customers.delete_customer(ana, now=NOW)
+    finally:
+        hats.wear(Hat.OWNER)
+    assert (refused.value.field, len(rows("customer"))) == ("hat", 1)
+
+
+def test_a_colleagues_score_is_hidden_from_the_counter() -> None:
+    ana = customer()
+    colleague, me = staff.add_staff("Luis", "LU", now=NOW), staff.add_staff("Eva", "EV", now=NOW)
+    command.acting_staff.set(colleague)
+    answer(2, customer_id=ana)
+    hats.wear(Hat.COUNTER)
+    try:
+        own = customers.card(ana, now=NOW)
+        command.acting_staff.set(me)
+        hidden = customers.card(ana, now=NOW)
+    finally:
+        hats.wear(Hat.OWNER)
+    assert (own.last_score, own.is_score_hidden) == (LastScore("nps", 2, 10), False)
+    assert (hidden.last_score, hidden.is_score_hidden) == (None, True)
+    assert customers.card(ana, now=NOW).last_score == LastScore("nps", 2, 10)
 
 
 def test_phones_are_kept_as_digits_of_the_shops_country() -> None:

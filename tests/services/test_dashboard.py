@@ -7,10 +7,10 @@ from datetime import date, timedelta
 import pytest
 
 from cxdesk import words
-from cxdesk.domain.cases import Outcome
 from cxdesk.domain.comparison import Verdict
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.goals import GoalDraft
+from cxdesk.domain.interactions import Outcome
 from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.kpis import ALL
 from cxdesk.domain.periods import Grain, period_of

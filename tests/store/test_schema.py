@@ -109,7 +109,7 @@ WRONG = [
     ("purchase", "kind", "'gift'"),
     ("purchase", "customer_id", "99999"),
     ("cases", "status", "'done'"),
-    ("cases", "channel", "'fax'"),
+    ("cases", "channel", "''"),
     ("case_event", "actor", "'robot'"),
     ("case_event", "kind", "'shout'"),
     ("case_event", "status_after", "'done'"),
@@ -186,6 +186,6 @@ def test_logged_tables_stand_after_their_parents() -> None:
         (table, parent)
         for table in place
         for _, parent, _ in file_keys(table)
-        if parent in place and place[parent] >= place[table]
+        if parent in place and parent != table and place[parent] >= place[table]
     ]
     assert wrong == []

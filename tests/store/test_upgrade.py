@@ -6,11 +6,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from peewee import IntegrityError
 
 from cxdesk.domain.purchases import PurchaseDraft
 from cxdesk.services import backups, purchases, shop, usual
+from cxdesk.store import changelog, health, migrations, schema, upgrade
 from cxdesk.store import db as shop_db
-from cxdesk.store import health, migrations, schema, upgrade
 from cxdesk.store.db import db
 from tests.conftest import NOW
 from tests.store.filling import fill, fill_without_log, row_hashes
@@ -281,3 +282,28 @@ def test_m0005_keeps_what_was_derived_and_lets_a_visit_only_move_it_forward(
             PurchaseDraft(sold_on=date.fromisoformat(day), amount_minor=5, customer_id=1), now=NOW
         )
         assert db.execute_sql(visit).fetchone() == (expected,)
+
+
+def test_m0006_lets_a_shop_have_channels_of_its_own_and_keeps_its_rows(tmp_path: Path) -> None:
+    old = tmp_path / "old.cxdesk"
+    shop_db.create_file(old)
+    insert = "INSERT INTO interaction (channel, arrived_at, created_at) VALUES (?, 1, 1)"
+    with db.atomic():
+        for step in migrations.STEPS[:5]:
+            step(db)
+        db.execute_sql("PRAGMA user_version = 5")
+        db.execute_sql(insert, ("phone",))
+    shop_db.close()
+    shop.open_shop(old, now=NOW)
+    with db.atomic():
+        changelog.point_to(changelog.NOT_LOGGED)
+        db.execute_sql(insert, ("tiktok",))
+        changelog.point_to(None)
+    rows = db.execute_sql("SELECT channel FROM interaction ORDER BY id").fetchall()
+    assert rows == [("phone",), ("tiktok",)]
+    with db.atomic():
+        changelog.point_to(changelog.NOT_LOGGED)
+        with pytest.raises(IntegrityError, match="CHECK constraint failed"):
+            db.execute_sql(insert, ("",))
+        changelog.point_to(None)
+    assert db.execute_sql("PRAGMA integrity_check").fetchall() == [("ok",)]

@@ -93,7 +93,7 @@ def test_log_is_five_files_of_a_megabyte(tmp_path: Path, monkeypatch: pytest.Mon
 
 # What the first window does without; the rest is imported when it is first used.
 NOT_AT_START = (
-    *("pyqtgraph", "numpy", "email", "xml.", "importlib.metadata", "logging.handlers"),
+    *("pyqtgraph", "numpy", "phonenumbers", "rapidfuzz", "email", "xml.", "importlib.metadata", "logging.handlers"),
     *("cxdesk.ui.dialogs.", "cxdesk.ui.pdf", "cxdesk.services.reports"),
     *("cxdesk.ui.screens.indicators", "cxdesk.ui.screens.report", "cxdesk.ui.screens.settings"),
 )

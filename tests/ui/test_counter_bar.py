@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from cxdesk.domain.customers import CustomerDraft
-from cxdesk.services import customers
+from cxdesk.domain.relations import RelationKind
+from cxdesk.services import customers, relations
 from cxdesk.ui.widgets.counter_bar import prefill
 from tests.factories import NOW
 
@@ -138,9 +139,43 @@ def test_empty_text_shows_no_answers(bar: CounterBar, qtbot: QtBot) -> None:
         ("+34 622", {"phone": "+34 622"}),
         ("ana@x.es", {"email": "ana@x.es"}),
         ("Ana 2", {"name": "Ana 2"}),
+        ("Ana Ruiz 622 45 09 18", {"name": "Ana Ruiz", "phone": "622 45 09 18"}),
+        ("Ana ana@x.es", {"name": "Ana", "email": "ana@x.es"}),
+        ("@ana", {"name": "@ana"}),
         ("--", {"name": "--"}),
         ("", {}),
     ],
 )
 def test_what_was_typed_goes_to_its_field(typed: str, field: dict[str, str]) -> None:
     assert prefill(typed) == field
+
+
+def test_why_somebody_was_found_and_who_is_archived_is_told(
+    bar: CounterBar, ids: dict[str, int], qtbot: QtBot
+) -> None:
+    vip = customers.add_customer(
+        CustomerDraft(name="Zoe Gil", phones=("600 11 22 33",), tags=("<b>VIP</b>",)), now=NOW
+    )
+    qtbot.keyClicks(bar, "vip")
+    assert _shown(bar) == ["Zoe Gil, 600 11 22 33 · tag: <b>VIP</b>, no visit yet"]
+    customers.archive_customer(vip, now=NOW)
+    bar.selectAll()
+    qtbot.keyClicks(bar, "zoe gil")
+    assert _shown(bar) == ["Zoe Gil, 600 11 22 33, no visit yet, archived"]
+    with qtbot.waitSignal(bar.opened) as told:
+        qtbot.keyClick(bar, Qt.Key.Key_Return)
+    assert told.args == [vip]
+
+
+def test_a_phone_of_two_shows_both_with_what_tells_them_apart(
+    bar: CounterBar, ids: dict[str, int], qtbot: QtBot
+) -> None:
+    other = customers.add_customer(
+        CustomerDraft(name="Rosa Núñez", phones=("+34 622 450 918",)), now=NOW
+    )
+    relations.relate(ids["José Núñez"], other, RelationKind.FAMILY, now=NOW)
+    qtbot.keyClicks(bar, "0034622450918")
+    assert sorted(_shown(bar)) == [
+        "José Núñez, 622450918 · Family: Rosa Núñez · jose@example.es, no visit yet",
+        "Rosa Núñez, +34 622 450 918 · Family: José Núñez, no visit yet",
+    ]

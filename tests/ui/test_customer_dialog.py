@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from cxdesk.domain.birthdays import Birthday
 from cxdesk.domain.customers import CustomerKind
 from cxdesk.services import customers
 from cxdesk.ui.dialogs.customer import CustomerDialog
 from cxdesk.ui.dialogs.interaction import InteractionDialog
 from cxdesk.ui.screens.customers.card import CustomerCardView
+from tests.factories import NAUGHTY
 from tests.ui.counter_desk import Desk, add, make_desk, press, shown, write
 
 if TYPE_CHECKING:
@@ -94,7 +97,7 @@ def test_a_likely_double_is_shown_before_saving(desk: Desk, qtbot: QtBot) -> Non
 def test_the_double_can_be_opened_instead(desk: Desk, qtbot: QtBot) -> None:
     known = add("Carmen Núñez", "622 450 918")
     dialog = opened(desk, qtbot, phone="622450918")
-    go = next(b for b in dialog.likely.findChildren(QPushButton) if b.text() == "Open")
+    go = next(b for b in dialog.likely.findChildren(QPushButton) if b.text() == "Open that one")
     go.click()
     assert not dialog.isVisible()
     assert desk.places == [("customers", known)]
@@ -104,9 +107,9 @@ def test_the_double_can_be_opened_instead(desk: Desk, qtbot: QtBot) -> None:
 def test_editing_shows_and_changes_everything(desk: Desk, qtbot: QtBot) -> None:
     who = add("Lúa", "600 111 222", kind=CustomerKind.COMPANY, note="pays late", no_surveys=True)
     dialog = opened(desk, qtbot, customer_id=who)
-    assert dialog.note.isVisible()
+    assert dialog.further.note.isVisible()
     dialog.name_edit.setText("Ferretería Lúa")
-    dialog.no_contact.setChecked(True)
+    dialog.further.no_contact.setChecked(True)
     dialog.submit()
     found = customers.customer(who)
     assert (found.name, found.kind, found.note) == (
@@ -147,16 +150,16 @@ def test_escape_keeps_a_half_typed_customer_for_next_time(desk: Desk, qtbot: QtB
 
 def test_city_and_tags_stand_under_more_and_are_kept(desk: Desk, qtbot: QtBot) -> None:
     dialog = opened(desk, qtbot, name="Eva")
-    assert not dialog.tags.isVisible()
+    assert not dialog.further.tags.isVisible()
     dialog.show_more()
-    dialog.city.setText("Vigo")
-    dialog.tags.setText("trade, pays monthly ,, Trade")
+    dialog.further.city.setText("Vigo")
+    dialog.further.tags.setText("trade, pays monthly ,, Trade")
     dialog.submit()
     eva = customers.customer(customers.customers_page()[0].id)
     assert (eva.city, eva.tags) == ("Vigo", ("trade", "pays monthly"))
     again = opened(desk, qtbot, customer_id=eva.id)
-    assert again.tags.isVisible()
-    assert (again.city.text(), again.tags.text()) == ("Vigo", "trade, pays monthly")
+    assert again.further.tags.isVisible()
+    assert (again.further.city.text(), again.further.tags.text()) == ("Vigo", "trade, pays monthly")
     again.submit()
     assert customers.customer(eva.id).tags == eva.tags
 
@@ -175,3 +178,103 @@ def test_the_card_shows_city_and_the_first_tags(desk: Desk, qtbot: QtBot) -> Non
     ]
     assert shown_chips == ["trade", "garden <b>", "neighbourhood", "paint, keys"]
     assert "Vigo" in card.contact.full_text()
+
+
+def test_a_new_customer_by_keys_needs_one_field(desk: Desk, qtbot: QtBot) -> None:
+    dialog = opened(desk, qtbot)
+    visible = [name for name, field in dialog.fields.items() if field.isVisible()]
+    assert visible == ["name", "phones", "emails", "kind", "number"]
+    press(Key.Key_Tab)
+    write("612 334 871")
+    press(Key.Key_Return)
+    assert customers.customers_page()[0].phone == "612 334 871"
+
+
+def test_every_field_is_typed_by_keys_and_shown_again(desk: Desk, qtbot: QtBot) -> None:
+    dialog = opened(desk, qtbot, name="Eva")
+    dialog.show_more()
+    dialog.further.preferences.setFocus()
+    for text in ("matt paint", "trade, vip", "pays late", "w", "3 feb 1980", "12345678z"):
+        write(text)
+        press(Key.Key_Tab)
+    for text in ("Real street 1", "36202", "Vigo"):
+        write(text)
+        press(Key.Key_Tab)
+    assert dialog.further.birthday.text() == "3 Feb 1980"
+    dialog.submit()
+    eva = customers.customer(customers.customers_page()[0].id)
+    assert (eva.preferences, eva.tags, eva.note) == ("matt paint", ("trade", "vip"), "pays late")
+    assert (eva.preferred_channel, eva.birthday) == ("whatsapp", Birthday(2, 3, 1980))
+    assert (eva.tax_id, eva.address) == ("12345678z", "Real street 1")
+    assert (eva.postcode, eva.city) == ("36202", "Vigo")
+    again = opened(desk, qtbot, customer_id=eva.id)
+    assert again.typed_draft() == eva.draft()
+
+
+def test_a_birthday_that_is_none_is_told_at_its_field(desk: Desk, qtbot: QtBot) -> None:
+    dialog = opened(desk, qtbot, name="Eva")
+    dialog.further.birthday.setText("31/2")
+    dialog.submit()
+    assert dialog.further.birthday.isVisible()
+    assert dialog.fields["birthday"].has_error()
+    assert QApplication.focusWidget() is dialog.further.birthday
+    dialog.further.birthday.clear()
+    write("28/2")
+    assert not dialog.fields["birthday"].has_error()
+    dialog.submit()
+    assert customers.customer(customers.customers_page()[0].id).birthday == Birthday(2, 28)
+
+
+def test_a_wrong_tax_number_is_warned_about_and_kept(desk: Desk, qtbot: QtBot) -> None:
+    dialog = opened(desk, qtbot, name="Eva")
+    dialog.show_more()
+    dialog.further.tax_id.setFocus()
+    write("12345678A")
+    press(Key.Key_Tab)
+    told = dialog.fields["tax_id"]
+    assert "check letter" in told.message.text()
+    assert not told.has_error()
+    dialog.submit()
+    assert customers.customer(customers.customers_page()[0].id).tax_id == "12345678A"
+
+
+def test_a_channel_hidden_since_stays_with_who_prefers_it(desk: Desk, qtbot: QtBot) -> None:
+    who = add("Eva", "", preferred_channel="own_fax")
+    dialog = opened(desk, qtbot, customer_id=who)
+    dialog.submit()
+    assert customers.customer(who).preferred_channel == "own_fax"
+
+
+@pytest.mark.parametrize("naughty", NAUGHTY)
+def test_hostile_text_in_further_fields_stays_text(desk: Desk, qtbot: QtBot, naughty: str) -> None:
+    dialog = opened(desk, qtbot, name="Eva")
+    for name in ("preferences", "address", "city"):
+        dialog.fields[name].widget.setText(naughty)
+    dialog.submit()
+    eva = customers.customer(customers.customers_page()[0].id)
+    kept = unicodedata.normalize("NFC", naughty.strip())
+    assert (eva.preferences, eva.address, eva.city) == (kept, kept, kept)
+
+
+@pytest.mark.parametrize(
+    ("name", "length"), [("preferences", 501), ("address", 201), ("postcode", 41), ("tax_id", 41)]
+)
+def test_too_long_a_text_is_told_at_its_field_not_cut(
+    desk: Desk, qtbot: QtBot, name: str, length: int
+) -> None:
+    dialog = opened(desk, qtbot, name="Eva")
+    dialog.fields[name].widget.setText("x" * length)
+    dialog.submit()
+    assert dialog.fields[name].has_error()
+    assert names() == []
+
+
+def test_everything_half_typed_is_offered_again(desk: Desk, qtbot: QtBot) -> None:
+    first = opened(desk, qtbot)
+    first.further.birthday.setText("3/")
+    first.further.preferences.setText("matt paint")
+    press(Key.Key_Escape)
+    second = opened(desk, qtbot)
+    second.continue_draft()
+    assert second.further.draft() == first.further.draft()
+    assert second.further.birthday.isVisible()

@@ -10,9 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from cxdesk.domain.cases import CaseStatus, InteractionDraft, Outcome
+from cxdesk.domain.cases import CaseStatus
+from cxdesk.domain.interactions import InteractionDraft, Outcome
 from cxdesk.domain.purchases import PurchaseDraft
-from cxdesk.services import cases, customers, purchases, tasks
+from cxdesk.services import cases, customers, interactions, purchases, tasks
 from cxdesk.ui.dialogs.case_reply import CaseReplyDialog
 from cxdesk.ui.dialogs.customer import CustomerDialog
 from cxdesk.ui.dialogs.interaction import InteractionDialog
@@ -71,7 +72,7 @@ def follow_up(customer_id: int) -> int:
     draft = InteractionDraft(
         arrived_at=NOW - 3600, customer_id=customer_id, outcome=Outcome.FOLLOW_UP, note="quote"
     )
-    return cases.log_interaction(draft, now=NOW - 3600).case_id or 0
+    return interactions.log_interaction(draft, now=NOW - 3600).case_id or 0
 
 
 def test_names_are_listed_in_spanish_order_with_their_count(desk: Desk, qtbot: QtBot) -> None:
@@ -235,7 +236,7 @@ def test_an_open_case_offers_reply_and_solve_in_its_line(desk: Desk, qtbot: QtBo
     assert desk.opened == [("case_reply", {"case_id": case_id, "solve": True})]
 
 
-def test_a_solved_case_offers_nothing_and_its_task_is_done(desk: Desk, qtbot: QtBot) -> None:
+def test_a_solved_case_offers_no_more_to_do_and_its_task_is_done(desk: Desk, qtbot: QtBot) -> None:
     who = add()
     case_id = follow_up(who)
     screen = opened(desk, qtbot)
@@ -246,7 +247,17 @@ def test_a_solved_case_offers_nothing_and_its_task_is_done(desk: Desk, qtbot: Qt
     dialog.submit()
     assert cases.case(case_id).status is CaseStatus.CLOSED
     assert tasks.open_tasks(who) == ()
-    qtbot.waitUntil(lambda: offered(screen) == [])
+    qtbot.waitUntil(lambda: [made.text() for made in offered(screen)] == ["Edit"])
+
+
+def test_an_interaction_is_corrected_from_its_line(desk: Desk, qtbot: QtBot) -> None:
+    who = add()
+    draft = InteractionDraft(arrived_at=NOW, customer_id=who, note="the blu")
+    logged = interactions.log_interaction(draft, now=NOW)
+    screen = opened(desk, qtbot)
+    screen.show_record(who)
+    act(screen, "Edit")
+    assert desk.opened == [("interaction", {"interaction_id": logged.interaction_id})]
 
 
 def test_a_reply_needs_words(desk: Desk, qtbot: QtBot) -> None:
@@ -309,7 +320,7 @@ def test_nothing_is_cut_at_1024_by_700(desk: Desk, qtbot: QtBot) -> None:
     screen.show_record(who)
     qtbot.waitUntil(lambda: screen.card.isVisible() and screen.list.width() >= 300)
     assert screen.minimumSizeHint().width() <= 820
-    assert screen.card.name.toolTip() != ""
+    assert screen.card.name.label.toolTip() != ""
 
 
 def test_title_of_the_sorted_column_carries_the_arrow(desk: Desk, qtbot: QtBot) -> None:
@@ -372,7 +383,7 @@ def test_markup_stays_text_everywhere(desk: Desk, qtbot: QtBot) -> None:
     draft = InteractionDraft(
         arrived_at=NOW, customer_id=who, note=MARKUP, topic=MARKUP, outcome=Outcome.FOLLOW_UP
     )
-    logged = cases.log_interaction(draft, now=NOW)
+    logged = interactions.log_interaction(draft, now=NOW)
     screen = opened(desk, qtbot)
     screen.show_record(who)
     for dialog in (

@@ -62,7 +62,7 @@ def test_an_emptied_text_does_not_come_back(
 ) -> None:
     dialog = opened(desk, qtbot)
     dialog.note.setText("Street works")
-    dialog._autosave.timeout.emit()
+    dialog.drafts.autosave.timeout.emit()
     assert drafts.kept(open_empty_shop, dialog.draft_name)["note"] == "Street works"
     dialog.note.clear()
     dialog.reject()
@@ -96,8 +96,8 @@ def test_an_unchanged_text_is_written_once(
     monkeypatch.setattr(saving, "save_bytes", lambda path, _data: written.append(path))
     dialog = opened(desk, qtbot)
     dialog.note.setText("Street works")
-    dialog._autosave.timeout.emit()
-    dialog._autosave.timeout.emit()
+    dialog.drafts.autosave.timeout.emit()
+    dialog.drafts.autosave.timeout.emit()
     assert len(written) == 1
 
 

@@ -11,9 +11,10 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from cxdesk import words
-from cxdesk.domain.cases import Channel, Direction, InteractionDraft, Outcome
+from cxdesk.domain.cases import Channel
+from cxdesk.domain.interactions import Direction, InteractionDraft, Outcome
 from cxdesk.paths import resources
-from cxdesk.services import cases
+from cxdesk.services import interactions
 from cxdesk.ui.dialogs import DIALOGS
 from cxdesk.ui.format import Format
 from tests.factories import NOW, TODAY
@@ -67,7 +68,7 @@ def _open_case() -> None:
         outcome=Outcome.FOLLOW_UP,
         note="The blue is not the one on the card",
     )
-    cases.log_interaction(draft, now=NOW)
+    interactions.log_interaction(draft, now=NOW)
 
 
 def mnemonics(widget: QWidget) -> list[str]:

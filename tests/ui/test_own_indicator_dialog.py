@@ -147,7 +147,7 @@ def test_an_edit_that_was_not_saved_is_offered_for_the_same_indicator(
     first = opened(desk, qtbot, key)
     first.name_field.setText("Money")
     first.reject()
-    assert opened(desk, qtbot)._offered is None
+    assert opened(desk, qtbot).drafts.offered is None
     again = opened(desk, qtbot, key)
     again.continue_draft()
     assert again.name_field.text() == "Money"

@@ -14,6 +14,7 @@ from cxdesk.services import backups, command, shop, staff
 from cxdesk.ui import theme, working_staff
 from cxdesk.ui.program import Program
 from cxdesk.ui.single_instance import raise_other
+from tests import factories
 from tests.factories import NOW
 
 if TYPE_CHECKING:
@@ -134,6 +135,12 @@ def test_the_file_is_held_until_the_backup_is_whole(
     program._drop_window()
     program.close()
     assert seen == [empty_shop]
+
+
+def test_with_the_backup_of_a_day_old_images_are_forgotten(program: Program) -> None:
+    factories.customer("Ana Prieto", now=NOW - 400 * factories.DAY)
+    program._day._on_backup_done(True)
+    assert factories.rows("change", '"before", "after"') == [(None, None)]
 
 
 def test_another_shop_is_shown_in_the_same_program(

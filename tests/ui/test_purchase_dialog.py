@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from cxdesk.domain.purchases import PurchaseKind
-from cxdesk.services import customers, purchases
+from cxdesk.domain.purchases import ItemDraft, PurchaseDraft, PurchaseKind
+from cxdesk.services import customers, purchase_list, purchases, staff
 from cxdesk.ui.dialogs.purchase import PurchaseDialog
-from tests.factories import TODAY
+from cxdesk.ui.format import Format
+from tests.factories import NAUGHTY, NOW, TODAY
 from tests.ui.counter_desk import Desk, add, make_desk, press, shown, write
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from cxdesk.ui.context import Context
 
 Key = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
@@ -144,3 +147,297 @@ def test_save_and_next_empties_amount_and_customer(desk: Desk, qtbot: QtBot) -> 
     assert (dialog.amount.text(), dialog.customer.customer_id()) == ("", None)
     assert QApplication.focusWidget() is dialog.amount
     assert len(bought(who)) == 1
+
+
+def sold(amount: int = 2_000, *, days_ago: int = 5, **more: Any) -> int:
+    draft = PurchaseDraft(sold_on=TODAY - timedelta(days=days_ago), amount_minor=amount, **more)
+    return purchases.record_purchase(draft, now=NOW)
+
+
+def recorded() -> list[Purchase]:
+    return [purchases.purchase(row.id) for row in purchase_list.purchases_page(descending=False)]
+
+
+def test_nobody_in_particular_by_keys_alone(desk: Desk, qtbot: QtBot) -> None:
+    opened(desk, qtbot)
+    write("3,20")
+    press(Key.Key_Return)
+    assert [(p.amount_minor, p.customer_id, p.sold_time) for p in recorded()] == [
+        (320, None, "12:00")
+    ]
+
+
+def test_escape_skips_a_customer_half_typed(desk: Desk, qtbot: QtBot) -> None:
+    add()
+    dialog = opened(desk, qtbot)
+    write("3")
+    dialog.customer.setFocus()
+    write("carm")
+    press(Key.Key_Escape)
+    press(Key.Key_Return)
+    assert [p.customer_id for p in recorded()] == [None]
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"), [("0930", "09:30"), ("9", "09:00"), ("", None), ("17.45", "17:45")]
+)
+def test_the_time_may_be_typed_or_left_out(
+    desk: Desk, qtbot: QtBot, typed: str, kept: str | None
+) -> None:
+    dialog = opened(desk, qtbot)
+    write("3")
+    dialog.time.setFocus()
+    press(Key.Key_Backspace)
+    write(typed)
+    press(Key.Key_Return)
+    assert [p.sold_time for p in recorded()] == [kept]
+
+
+def test_a_time_that_cannot_be_read_is_told_at_its_field(desk: Desk, qtbot: QtBot) -> None:
+    dialog = opened(desk, qtbot)
+    write("3")
+    dialog.time.setFocus()
+    write("25:00")
+    press(Key.Key_Return)
+    assert dialog.fields["sold_time"].has_error()
+    assert recorded() == []
+
+
+def test_a_day_to_come_is_told_at_its_field(desk: Desk, qtbot: QtBot) -> None:
+    dialog = opened(desk, qtbot)
+    write("3")
+    dialog.day.setFocus()
+    press(Key.Key_Plus)
+    press(Key.Key_Return)
+    assert dialog.fields["sold_on"].has_error()
+    assert recorded() == []
+
+
+def test_a_negative_amount_asks_whether_it_is_a_refund(desk: Desk, qtbot: QtBot) -> None:
+    dialog = opened(desk, qtbot)
+    write("-12,50")
+    press(Key.Key_Return)
+    assert "refund" in dialog.fields["amount_minor"].message.text()
+    assert recorded() == []
+
+
+def test_save_and_next_keeps_the_day(desk: Desk, qtbot: QtBot) -> None:
+    dialog = opened(desk, qtbot)
+    write("12")
+    dialog.day.setFocus()
+    press(Key.Key_Minus)
+    press(Key.Key_Return, CTRL)
+    write("7")
+    press(Key.Key_Return)
+    yesterday = TODAY - timedelta(days=1)
+    assert [(p.amount_minor, p.sold_on, p.sold_time) for p in recorded()] == [
+        (1200, yesterday, None),
+        (700, yesterday, None),
+    ]
+
+
+def test_f6_gives_a_sale_of_the_customer_back(desk: Desk, qtbot: QtBot) -> None:
+    who = add()
+    sale = sold(customer_id=who)
+    dialog = opened(desk, qtbot, customer_id=who)
+    press(Key.Key_F6)
+    assert QApplication.focusWidget() is dialog.sale
+    press(Key.Key_Down)
+    press(Key.Key_Return)
+    assert dialog.amount.text() == "20.00"
+    press(Key.Key_Return)
+    refund = recorded()[-1]
+    assert (refund.kind, refund.refund_of_id, refund.amount_minor) == ("refund", sale, 2000)
+    assert desk.toasts == ["Refund recorded"]
+
+
+def test_a_receipt_number_brings_sale_customer_and_amount(desk: Desk, qtbot: QtBot) -> None:
+    who = add()
+    sale = sold(1_990, customer_id=who, receipt_number="A-17")
+    dialog = opened(desk, qtbot)
+    press(Key.Key_F6)
+    write("a-17")
+    press(Key.Key_Return)
+    assert (dialog.customer.customer_id(), dialog.amount.text()) == (who, "19.90")
+    dialog.submit()
+    assert recorded()[-1].refund_of_id == sale
+
+
+def test_more_than_is_left_is_refunded_on_its_own_only_when_saved_again(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    sale = sold(2_000)
+    dialog = opened(desk, qtbot, refund_of=sale)
+    assert (dialog.kind_chosen(), dialog.amount.text()) == (PurchaseKind.REFUND, "20.00")
+    dialog.amount.selectAll()
+    write("25")
+    press(Key.Key_Return)
+    assert "Only €20.00" in dialog.fields["amount_minor"].message.text()
+    assert len(recorded()) == 1
+    press(Key.Key_Return)
+    refund = recorded()[-1]
+    assert (refund.refund_of_id, refund.amount_minor) == (None, 2500)
+
+
+def test_another_amount_after_the_question_is_asked_about_again(desk: Desk, qtbot: QtBot) -> None:
+    dialog = opened(desk, qtbot, refund_of=sold(2_000))
+    for typed in ("25", "26"):
+        dialog.amount.selectAll()
+        write(typed)
+        press(Key.Key_Return)
+    assert dialog.isVisible()
+    assert len(recorded()) == 1
+
+
+def test_text_that_names_no_sale_is_told_at_the_field(desk: Desk, qtbot: QtBot) -> None:
+    dialog = opened(desk, qtbot)
+    write("5")
+    press(Key.Key_F6)
+    write("no such")
+    press(Key.Key_Return)
+    assert dialog.fields["refund_of_id"].has_error()
+    assert recorded() == []
+
+
+def test_a_refund_without_a_sale_is_one_of_its_own(desk: Desk, qtbot: QtBot) -> None:
+    opened(desk, qtbot)
+    write("5")
+    press(Key.Key_F6)
+    press(Key.Key_Return)
+    assert [(p.kind, p.refund_of_id) for p in recorded()] == [("refund", None)]
+
+
+def test_items_add_up_to_the_amount_and_complete_themselves(desk: Desk, qtbot: QtBot) -> None:
+    sold(items=(ItemDraft(1_550, "Oak varnish", "Varnish", 700),))
+    dialog = opened(desk, qtbot)
+    dialog.show_more()
+    dialog.items.setFocus()
+    write("oak")
+    for _ in range(4):
+        press(Key.Key_Tab)
+    write("Brush")
+    press(Key.Key_Tab)
+    press(Key.Key_Tab)
+    write("4,50")
+    assert dialog.amount.text() == "20.00"
+    dialog.submit()
+    found = recorded()[-1]
+    assert found.items == (
+        ItemDraft(1_550, "Oak varnish", "Varnish", 700),
+        ItemDraft(450, "Brush", "", None),
+    )
+    assert (found.amount_minor, found.cost_minor) == (2_000, None)
+
+
+def test_an_item_without_an_amount_is_told(desk: Desk, qtbot: QtBot) -> None:
+    dialog = opened(desk, qtbot)
+    write("5")
+    dialog.show_more()
+    dialog.items.setFocus()
+    write("Brush")
+    dialog.submit()
+    assert "Brush" in dialog.fields["items"].message.text()
+    assert recorded() == []
+
+
+def test_control_and_delete_take_an_item_away(desk: Desk, qtbot: QtBot) -> None:
+    dialog = opened(desk, qtbot)
+    dialog.show_more()
+    dialog.items.setFocus()
+    for product, amount in (("Brush", "4,50"), ("Roller", "6")):
+        write(product)
+        press(Key.Key_Tab)
+        press(Key.Key_Tab)
+        write(amount)
+        press(Key.Key_Tab)
+        press(Key.Key_Tab)
+    dialog.items.setFocus()
+    press(Key.Key_Delete, CTRL)
+    assert [item.product for item in dialog.items.items()] == ["Roller"]
+    assert dialog.amount.text() == "6.00"
+
+
+def test_the_same_purchase_is_pointed_out_and_can_still_be_recorded(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    who = add()
+    sold(1_250, days_ago=0, customer_id=who)
+    dialog = opened(desk, qtbot, customer_id=who)
+    write("12,50")
+    qtbot.waitUntil(dialog.twin.isVisible)
+    assert "€12.50" in dialog.twin.text()
+    press(Key.Key_Return)
+    assert [p.amount_minor for p in recorded()] == [1250, 1250]
+
+
+def test_who_sold_it_is_chosen_with_f9(desk: Desk, qtbot: QtBot) -> None:
+    luis = staff.add_staff("Luis Gil", now=NOW)
+    dialog = opened(desk, qtbot)
+    write("5")
+    press(Key.Key_F9)
+    dialog.staff.hidePopup()
+    dialog.staff.set_staff(luis)
+    dialog.submit()
+    assert [p.staff_id for p in recorded()] == [luis]
+
+
+@pytest.mark.parametrize(
+    ("currency", "typed", "minor"),
+    [("CLP", "12.990", 12_990), ("CLP", "12990", 12_990), ("TND", "1.234", 1_234)],
+)
+def test_currencies_without_and_with_three_decimals_are_not_asked_back(
+    desk: Desk, qtbot: QtBot, currency: str, typed: str, minor: int
+) -> None:
+    desk.ctx.format = Format("en", currency, "CL", today=TODAY)
+    opened(desk, qtbot)
+    write(typed)
+    press(Key.Key_Return)
+    assert [p.amount_minor for p in recorded()] == [minor]
+
+
+@pytest.mark.parametrize(("currency", "typed"), [("CLP", "12,5"), ("EUR", "1,2345")])
+def test_decimals_that_a_currency_has_not_are_refused_not_rounded(
+    desk: Desk, qtbot: QtBot, currency: str, typed: str
+) -> None:
+    desk.ctx.format = Format("en", currency, "CL", today=TODAY)
+    dialog = opened(desk, qtbot)
+    write(typed)
+    press(Key.Key_Return)
+    assert dialog.fields["amount_minor"].has_error()
+    assert recorded() == []
+
+
+@pytest.mark.parametrize("text", [*NAUGHTY, "x" * 10_000, "two\nlines\tand a tab"])
+def test_a_note_is_kept_exactly_as_it_was_typed(desk: Desk, qtbot: QtBot, text: str) -> None:
+    dialog = opened(desk, qtbot)
+    write("5")
+    dialog.note.setPlainText(text)
+    dialog.submit()
+    assert [p.note for p in recorded()] == [unicodedata.normalize("NFC", text)]
+
+
+def test_a_note_too_long_is_told_with_its_limit_and_never_cut(desk: Desk, qtbot: QtBot) -> None:
+    dialog = opened(desk, qtbot)
+    write("5")
+    dialog.note.setPlainText("x" * 9_600)
+    assert dialog.fields["note"].message.text() == "9,600 of 10,000 characters"
+    dialog.note.setPlainText("x" * 10_001)
+    dialog.submit()
+    assert dialog.fields["note"].has_error()
+    assert "10,001" in dialog.fields["note"].message.text()
+    assert len(dialog.note.toPlainText()) == 10_001
+    assert recorded() == []
+
+
+def test_a_half_typed_purchase_is_offered_again_with_its_items(desk: Desk, qtbot: QtBot) -> None:
+    sale = sold(2_000)
+    first = opened(desk, qtbot, refund_of=sale)
+    first.items.set_texts([["Brush", "", "4,50", ""]])
+    first.note.setPlainText("wrong colour")
+    first.reject()
+    second = opened(desk, qtbot)
+    second.continue_draft()
+    assert (second.amount.text(), second.note.text()) == ("4.50", "wrong colour")
+    assert second.kind_chosen() is PurchaseKind.REFUND
+    assert second.typed_draft().refund_of_id == sale
+    assert [item.product for item in second.items.items()] == ["Brush"]

@@ -22,6 +22,7 @@ SMALL = (911, 512)
 def test_names_keep_their_room_in_the_list(window: MainWindow, qtbot: QtBot) -> None:
     add(name="Electricidad Cortés")
     window.resize(*SMALL)
+    window.navigate("customers")
     view = window.screens["customers"].list.view  # type: ignore[attr-defined]
     qtbot.waitUntil(lambda: view.isColumnHidden(PHONE))
     wanted = view.fontMetrics().horizontalAdvance("Electricidad Cortés")

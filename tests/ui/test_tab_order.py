@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from cxdesk.services import shop
+from cxdesk.domain.consents import ConsentDraft
+from cxdesk.services import consents, shop
 from cxdesk.ui.main_window import MainWindow
 from cxdesk.ui.screens.customers import CustomersScreen
 from tests.factories import NOW
@@ -47,6 +49,8 @@ def test_what_can_be_done_for_a_customer_is_walked_as_it_is_read(
 ) -> None:
     desk = make_desk(ctx)
     ana = add("Ana")
+    draft = ConsentDraft(purpose="messages", given_on=date(2026, 2, 3))
+    consents.give_consent(ana, draft, now=NOW)
     screen = CustomersScreen(desk.ctx)
     screen.resize(1162, 712)
     qtbot.addWidget(screen)
@@ -56,7 +60,8 @@ def test_what_can_be_done_for_a_customer_is_walked_as_it_is_read(
     screen.show_record(ana)
     screen.card.log.setFocus()
     seen = []
-    for _ in range(4):
+    for _ in range(9):
         press(Qt.Key.Key_Tab)
         seen.append(QApplication.focusWidget().text())
-    assert seen == ["Record purchase", "Record answer", "Edit", "⋯"]
+    words = ["622 450 918", "consent 3 Feb 2026", "What they like…", "Note…"]
+    assert seen == [*words, "Record purchase", "Record answer", "Call", "Edit", "⋯"]

@@ -22,21 +22,29 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cxdesk.domain.cases import Channel, InteractionDraft, Outcome
+from cxdesk.domain.cases import CaseDraft, Channel
+from cxdesk.domain.consents import ConsentDraft
 from cxdesk.domain.customers import CustomerDraft
 from cxdesk.domain.goals import GoalDraft
-from cxdesk.domain.purchases import PurchaseDraft
+from cxdesk.domain.interactions import InteractionDraft, Outcome
+from cxdesk.domain.purchases import ItemDraft, PurchaseDraft
 from cxdesk.domain.surveys import AnswerDraft
+from cxdesk.domain.tasks import TaskDraft
 from cxdesk.services import (
     cases,
+    channels,
+    consents,
     customers,
     events,
     goals,
+    interactions,
     purchases,
+    relations,
     reports,
     shop,
     staff,
     surveys,
+    tasks,
 )
 from cxdesk.services.command import acting_staff
 from cxdesk.ui import pdf
@@ -94,9 +102,21 @@ def _fill(markup: str) -> None:
     shop.save(replace(saved, name=AMP, kind=markup, mission=markup, is_demo=True), now=NOW)
     acting_staff.set(staff.add_staff(markup[:60], "<b", now=NOW))
     staff.add_staff(AMP, "T&", now=NOW)
+    who: list[int] = []
     for number, name in enumerate((markup, AMP)):
-        draft = CustomerDraft(name=name, note=markup, emails=(f"<b>x{number}</b>@example.es",))
-        _visits(customers.add_customer(draft, now=NOW), markup)
+        draft = CustomerDraft(
+            name=name,
+            note=markup,
+            emails=(f"<b>x{number}</b>@example.es",),
+            tags=(markup[:40], AMP),
+            city=AMP,
+            address=markup,
+            preferences=markup,
+            tax_id="<b>1",
+        )
+        who.append(customers.add_customer(draft, now=NOW))
+        _visits(who[-1], markup)
+    _records(who, markup)
     events.add_event(TODAY - timedelta(days=9), markup, now=NOW)
     goal = GoalDraft(
         kpi_key="nps",
@@ -111,12 +131,33 @@ def _fill(markup: str) -> None:
     goals.add_goal(goal, now=NOW)
 
 
+def _records(who: list[int], markup: str) -> None:
+    """Cases, tasks, consent, relations, things in the bin and steps in the history."""
+    channels.add_channel(AMP, now=NOW)
+    consents.give_consent(
+        who[0], ConsentDraft(purpose=AMP, wording=markup, given_on=TODAY), now=NOW
+    )
+    relations.relate(who[0], who[1], "family", AMP, now=NOW)
+    case = cases.open_case(
+        CaseDraft(opened_at=NOW, customer_id=who[0], said=markup, subject=AMP, topic=AMP), now=NOW
+    )
+    cases.add_note(case, markup, now=NOW)
+    tasks.add_task(TaskDraft(note=markup, customer_id=who[1], due_on=TODAY), now=NOW)
+    customers.edit_customer(who[1], CustomerDraft(name=AMP, note=AMP), now=NOW)
+    gone = customers.add_customer(CustomerDraft(name=markup), now=NOW)
+    customers.delete_customer(gone, now=NOW)
+    items = (ItemDraft(100, AMP, markup),)
+    sold = PurchaseDraft(amount_minor=100, sold_on=TODAY, receipt_number=AMP, items=items)
+    purchases.delete_purchase(purchases.record_purchase(sold, now=NOW), now=NOW)
+    purchases.record_purchase(sold, now=NOW)
+
+
 def _visits(who: int, markup: str) -> None:
     for outcome in (Outcome.FOLLOW_UP, Outcome.COMPLIMENT):
         visit = InteractionDraft(
             arrived_at=NOW, customer_id=who, note=markup, topic=AMP, outcome=outcome
         )
-        cases.log_interaction(visit, now=NOW)
+        interactions.log_interaction(visit, now=NOW)
     bought = PurchaseDraft(customer_id=who, sold_on=TODAY, amount_minor=1250, note=markup)
     purchases.record_purchase(bought, now=NOW)
     answer = AnswerDraft(

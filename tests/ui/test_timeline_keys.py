@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
-from cxdesk.domain.cases import InteractionDraft, Outcome
-from cxdesk.services import cases
+from cxdesk.domain.interactions import InteractionDraft, Outcome
+from cxdesk.domain.timeline import TimelineKind
+from cxdesk.services import cases, interactions
 from cxdesk.ui.screens.customers import CustomersScreen
 from tests.factories import NOW
 from tests.ui.counter_desk import add, make_desk, press
@@ -31,7 +32,7 @@ def screen(ctx: Context, qtbot: QtBot) -> CustomersScreen:
     follow_up = InteractionDraft(
         arrived_at=NOW - 60, customer_id=who, outcome=Outcome.FOLLOW_UP, note="quote"
     )
-    cases.log_interaction(follow_up, now=NOW - 60)
+    interactions.log_interaction(follow_up, now=NOW - 60)
     made = CustomersScreen(ctx)
     qtbot.addWidget(made)
     made.show()
@@ -50,9 +51,9 @@ def holder(screen: CustomersScreen) -> str:
 def test_up_and_down_walk_the_actions_and_stay_at_the_ends(screen: CustomersScreen) -> None:
     shown = screen.card.timeline.actions_shown()
     words = [button.text() for button in shown]
-    assert sorted(words) == ["Mark as done", "Reply", "Solve"]
+    assert sorted(words) == ["Edit", "Mark as done", "Reply", "Solve"]
     shown[0].setFocus()
-    for key, place in ((Key.Key_Up, 0), (Key.Key_Down, 1), (Key.Key_Down, 2), (Key.Key_Down, 2)):
+    for key, place in ((Key.Key_Up, 0), *((Key.Key_Down, n) for n in (1, 2, 3, 3))):
         press(key)
         assert holder(screen) == words[place]
 
@@ -61,6 +62,7 @@ def test_the_keyboard_goes_to_the_card_when_nothing_is_left_to_do(
     screen: CustomersScreen, qtbot: QtBot
 ) -> None:
     timeline = screen.card.timeline
+    screen.card.kinds.choose(TimelineKind.CASE)
     next(button for button in timeline.actions_shown() if button.text() == "Solve").setFocus()
     cases.solve(cases.open_cases()[0].id, "quoted", now=NOW)
     qtbot.waitUntil(lambda: not timeline.actions_shown())

@@ -82,6 +82,16 @@ class SettledTally(NamedTuple):
     immature: int = 0
 
 
+class SaidTally(NamedTuple):
+    """Mature cases whose first closing, in a period, says if the first contact settled them.
+
+    ``settled`` are those of which it says yes.
+    """
+
+    said: int = 0
+    settled: int = 0
+
+
 class WorkTally(NamedTuple):
     """The cases last closed in a period, those with logged work, and its minutes (and squares)."""
 
@@ -105,6 +115,7 @@ PROMPT: Stream[PromptTally] = Stream("prompt", PromptTally())
 WAITS: Stream[Waits] = Stream("waits", Waits())
 CLOSED: Stream[Closed] = Stream("closed", Closed())
 SETTLED: Stream[SettledTally] = Stream("settled", SettledTally())
+SAID: Stream[SaidTally] = Stream("said", SaidTally())
 WORK: Stream[WorkTally] = Stream("work", WorkTally())
 BACKLOG: Stream[Backlog] = Stream("backlog", Backlog())
 # How many cases each person has; None is nobody.

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from math import sqrt
 from typing import TYPE_CHECKING
 
 from cxdesk.domain.choices import Clock
-from cxdesk.domain.facts.cases import CLOSED, SETTLED, WORK
+from cxdesk.domain.facts.cases import CLOSED, SAID, SETTLED, WORK
 from cxdesk.domain.kpi import Direction, Group, Kpi, Measure, Records, Role, Unit
 from cxdesk.domain.kpis.parts import FILTERS, When, median, medians, share
 from cxdesk.domain.open_table import merged
@@ -69,8 +70,14 @@ def measure_fcr(facts: Facts, period: Period, as_of: int) -> Measure:
 
     Settled: one public reply by us at most, at least one or closed by a person at the counter or
     on the phone, and not opened again within the days of the choice; mature: those have passed.
+    What staff said at the closing stands beside it and decides nothing.
     """
-    return _of_mature(When(facts, period, as_of), facts.of(SETTLED).settled)
+    found = _of_mature(When(facts, period, as_of), facts.of(SETTLED).settled)
+    said = facts.of(SAID)
+    if not said.said:
+        return found
+    told = {"staff_said": said.said, "staff_said_settled": said.settled}
+    return replace(found, detail={**found.detail, **told})
 
 
 def measure_reopened(facts: Facts, period: Period, as_of: int) -> Measure:
@@ -245,7 +252,7 @@ FCR = Kpi(
     direction=Direction.HIGHER,
     role=Role.LAGGING,
     group=Group.QUALITY,
-    reads=(SETTLED,),
+    reads=(SETTLED, SAID),
     records=Records.CASES,
     measure=measure_fcr,
     filters=FILTERS,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import time
 from typing import TYPE_CHECKING
 
-from cxdesk.domain import phones
 from cxdesk.domain.customers import fold_email
 from cxdesk.domain.names import fold, search_key, sort_key
 from cxdesk.domain.vocabulary import folded
 from cxdesk.services.demo.world import Person, World, draw
+from cxdesk.store import phone_numbers
 
 if TYPE_CHECKING:
     import random
@@ -97,7 +97,7 @@ def _rate(chance: random.Random, is_company: bool) -> float:
 def _add_phone(world: World, chance: random.Random, customer_id: int) -> None:
     digits = f"6{chance.randrange(10**8):08}"
     typed = f"{digits[:3]} {digits[3:5]} {digits[5:7]} {digits[7:]}"
-    whole = phones.international(typed, world.shop.country)
+    whole = phone_numbers.international(typed, world.shop.country)
     world.add("customer_phone", customer_id, typed, whole, whole[::-1])
 
 

@@ -198,7 +198,7 @@ def _minutes(world: World, case: _Case) -> int | None:
 def _task(world: World, case: _Case, at: int, done_at: int | None) -> None:
     due_on = next_open_day(world.calendar, at)
     note = world.words["tasks"]["follow_up"]
-    who = (case.customer_id, case.id, case.staff_id)
+    who = (case.customer_id, case.id, None, case.staff_id)
     world.add("task", "follow_up", note, *who, due_on.isoformat(), done_at, at)
 
 

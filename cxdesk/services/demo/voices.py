@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import time, timedelta
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from cxdesk.domain.periods import local_date
+from cxdesk.domain.periods import day_start, local_date
 from cxdesk.domain.tasks import next_open_day
 from cxdesk.services.demo.world import Sale, World, months_before
 from cxdesk.store import bulk
@@ -58,6 +58,26 @@ def add_voices(world: World) -> None:
             _offer(world, chance, _Survey("csat", surveys["csat"], 1, 5), sale)
     _ask_more(world, surveys, asked)
     _ask_again(world, _Survey("nps", surveys["nps"], 0, 10), quiet)
+    _complain_lately(world, _Survey("nps", surveys["nps"], 0, 10), asked)
+
+
+def _complain_lately(world: World, survey: _Survey, asked: list[Sale]) -> None:
+    """Two of the last customers were not happy, so that somebody is to be called today."""
+    before = [sale for sale in asked if sale.customer_id is not None and sale.at < _midnight(world)]
+    known = {sale.customer_id: sale for sale in sorted(before, key=lambda sale: sale.at)}
+    comments = world.words["comments"]["bad"]
+    for number, sale in enumerate(sorted(known.values(), key=lambda sale: -sale.at)[:2]):
+        at, staff_id = sale.at + 1800, world.staff[0]
+        who = (sale.customer_id, None, sale.id, staff_id)
+        offer_id = world.add("offer", survey.id, *who, "whatsapp", "answered", at - 300, at - 300)
+        comment = comments[number % len(comments)]
+        said = (survey.kind, survey.low, survey.high, 3 + 2 * number, "whatsapp", comment, at, at)
+        answer_id = world.add("answer", offer_id, survey.id, sale.customer_id, staff_id, *said)
+        _rescue(world, (cast("int", sale.customer_id), None, answer_id, staff_id), comment, at)
+
+
+def _midnight(world: World) -> int:
+    return day_start(world.today, world.calendar.zone)
 
 
 def _ask_more(world: World, surveys: dict[str, int], asked: list[Sale]) -> None:
@@ -109,9 +129,9 @@ def _offer(world: World, chance: random.Random, survey: _Survey, sale: Sale) -> 
     score = _SCORES[kind](chance, progress)
     comment = _comment(world, chance, kind, score)
     said = (kind, low, high, score, channel, comment, answered_at, answered_at)
-    world.add("answer", offer_id, survey_id, customer_id, staff_id, *said)
+    answer_id = world.add("answer", offer_id, survey_id, customer_id, staff_id, *said)
     if customer_id is not None and score <= _LOW[kind]:
-        _rescue(world, (customer_id, staff_id), answered_at)
+        _rescue(world, (customer_id, None, answer_id, staff_id), comment, answered_at)
 
 
 def _nps(chance: random.Random, progress: float) -> int:
@@ -156,14 +176,15 @@ def _comment(world: World, chance: random.Random, kind: str, score: int) -> str:
     return text
 
 
-def _rescue(world: World, who: tuple[int, int], at: int) -> None:
-    """A call by the end of the next open day; those of the last days are still to be made."""
-    customer_id, staff_id = who
+def _rescue(world: World, who: tuple[int, None, int, int], comment: str, at: int) -> None:
+    """A call by the end of the next open day; those of the last days are still to be made.
+
+    ``who`` are the customer, no case, the answer and the person.
+    """
     due_on = next_open_day(world.calendar, at)
-    is_done = due_on < world.today - timedelta(days=_RESCUE_DAYS) or due_on.day % 2 == 0
+    is_done = due_on < world.today - timedelta(days=_RESCUE_DAYS)
     done_at = world.at(due_on, time(10, 40)) if is_done and _is_past(world, due_on) else None
-    note = world.words["tasks"]["rescue"]
-    world.add("task", "rescue", note, customer_id, None, staff_id, due_on.isoformat(), done_at, at)
+    world.add("task", "rescue", comment, *who, due_on.isoformat(), done_at, at)
 
 
 def _is_past(world: World, on: date) -> bool:

@@ -45,7 +45,7 @@ _COLUMNS = {
     " created_at",
     "answer": "id offer_id survey_id customer_id staff_id kind scale_min scale_max score channel"
     " comment answered_at created_at",
-    "task": "id kind note customer_id case_id owner_id due_on done_at created_at",
+    "task": "id kind note customer_id case_id answer_id owner_id due_on done_at created_at",
     "acquisition_spend": "id month_on channel amount_minor created_at",
     "staff_hours": "id staff_id week_on minutes created_at",
 }

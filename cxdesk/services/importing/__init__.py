@@ -9,6 +9,7 @@ from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.text import T
 from cxdesk.services import shop as shops
 from cxdesk.services.command import command, logging_off
+from cxdesk.services.hats import owner_only
 from cxdesk.services.importing import (
     answers,
     case_events,
@@ -114,6 +115,7 @@ class ImportResult:
     batch_id: int | None
 
 
+@owner_only
 def run_import(
     path: Path,
     into: str,

@@ -8,6 +8,7 @@ from cxdesk.domain import vocabulary
 from cxdesk.domain.limits import NOTE_MAX
 from cxdesk.domain.surveys import SurveyKind, standard
 from cxdesk.domain.text import T, plural
+from cxdesk.services import channels
 from cxdesk.services.importing import words
 from cxdesk.services.importing.plan import Desk, Update, check_text
 from cxdesk.services.importing.values import RowError, read_scale, read_score
@@ -80,6 +81,7 @@ def _reader(source: Source, desk: Desk) -> Callable[[Cells], _Offer]:
     kind, scale, score = (source.text(key) for key in ("kind", "scale", "score"))
     sent, answered = source.moment("sent_at"), source.moment("answered_at")
     comment = source.text("comment")
+    channel_words = channels.words(with_kiosk=True)
     stored = _stored_scales(desk)
 
     def read(cells: Cells) -> _Offer:
@@ -93,7 +95,7 @@ def _reader(source: Source, desk: Desk) -> Callable[[Cells], _Offer]:
             name(cells),
             case(cells),
             agent(cells),
-            words.stored_key(vocabulary.ANSWER_CHANNELS, channel(cells), words.UNKNOWN_CHANNEL),
+            words.stored_key(channel_words, channel(cells), words.UNKNOWN_CHANNEL),
             key,
             limits,
             sent_at,

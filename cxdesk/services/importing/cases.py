@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cxdesk.domain import vocabulary
 from cxdesk.domain.cases import Actor, EventKind
 from cxdesk.domain.text import T
+from cxdesk.services import channels
 from cxdesk.services.importing import words
 from cxdesk.services.importing.plan import Desk, Update, check_text
 from cxdesk.services.importing.values import RowError
@@ -67,6 +68,7 @@ def prepare(source: Source, desk: Desk) -> int:
 def _reader(source: Source) -> Callable[[Cells], _Case]:
     number, customer, name = (source.text(k) for k in ("case_id", "customer_id", "customer_name"))
     agent, channel, kind = (source.text(key) for key in ("agent", "channel", "kind"))
+    channel_words = channels.words()
     topic, subject = source.text("topic"), source.text("subject")
     opened, opened_by = source.moment("opened_at"), source.text("opened_by")
 
@@ -76,7 +78,7 @@ def _reader(source: Source) -> Callable[[Cells], _Case]:
             customer(cells),
             name(cells),
             agent(cells),
-            words.stored_key(vocabulary.CHANNELS, channel(cells), words.UNKNOWN_CHANNEL),
+            words.stored_key(channel_words, channel(cells), words.UNKNOWN_CHANNEL),
             words.stored_key(vocabulary.CASE_KINDS, kind(cells), words.UNKNOWN_KIND),
             topic(cells),
             subject(cells),

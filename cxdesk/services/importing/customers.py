@@ -7,7 +7,6 @@ from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from cxdesk.domain import phones
 from cxdesk.domain.customers import TAG_MAX, check_email, check_phone, fold_email
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.limits import NOTE_MAX
@@ -17,7 +16,7 @@ from cxdesk.domain.vocabulary import folded
 from cxdesk.services.customer_tags import distinct
 from cxdesk.services.importing.plan import Desk, Update, check_text
 from cxdesk.services.importing.values import RowError
-from cxdesk.store import bulk
+from cxdesk.store import bulk, merging, phone_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -208,7 +207,7 @@ def _flag(text: str) -> bool | None:
 def _likeness(person: _Person, desk: Desk) -> str:
     """What tells customers without a number apart: name with first phone, else e-mail."""
     country = desk.shop.country
-    phone = phones.international(person.phones[0], country) if person.phones else ""
+    phone = phone_numbers.international(person.phones[0], country) if person.phones else ""
     reach = phone or (fold_email(person.emails[0]) if person.emails else "")
     return f"\0{fold(person.name)}\0{reach}"
 
@@ -245,7 +244,7 @@ class _Book:
         by_number = {p.number: numbers[p.number] for p in found.values() if p.number in numbers}
         self.ids: dict[str, int] = {key: by_number[key] for key in found if key in by_number}
         if any(person.number is None for person in found.values()):
-            self.ids |= _nameable()
+            self.ids |= merging.followed(_nameable())
         wanted = {self.ids[key] for key in found if key in self.ids}
         columns = ("id", "name", "kind", "note", "no_surveys", "no_contact", "city")
         self.rows = {
@@ -281,7 +280,7 @@ class _Book:
         country = self.desk.shop.country
         phone_list, email_list = self.phones.get(row_id, {}), self.emails.get(row_id, {})
         new_phones = [
-            p for p in person.phones if phones.international(p, country) not in phone_list
+            p for p in person.phones if phone_numbers.international(p, country) not in phone_list
         ]
         new_emails = [e for e in person.emails if fold_email(e) not in email_list]
         for table, new, old, make in (

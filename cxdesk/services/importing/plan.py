@@ -6,7 +6,6 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from cxdesk.domain import phones
 from cxdesk.domain.customers import fold_email
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.limits import NAME_MAX, check_length
@@ -14,7 +13,7 @@ from cxdesk.domain.names import fold, search_key, sort_key
 from cxdesk.domain.staff import initials_of
 from cxdesk.domain.vocabulary import folded
 from cxdesk.services.importing.values import RowError
-from cxdesk.store import bulk
+from cxdesk.store import bulk, merging, phone_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -112,7 +111,8 @@ class Desk:
     def known(self, table: str) -> dict[str, int]:
         """Ids by the identifier of the other program, those of this import included."""
         if table not in self._ids:
-            self._ids[table] = bulk.ids_by(table, "external_id")
+            found = bulk.ids_by(table, "external_id")
+            self._ids[table] = merging.followed(found) if table == "customer" else found
         return self._ids[table]
 
     def customer(self, number: str, name: str = "") -> int | None:
@@ -192,7 +192,7 @@ class Desk:
 
     def phone_row(self, customer_id: int, typed: str, position: int) -> tuple[object, ...]:
         """A phone as it is stored."""
-        digits = phones.international(typed, self.shop.country)
+        digits = phone_numbers.international(typed, self.shop.country)
         return (self.new_id("customer_phone"), customer_id, typed, digits, digits[::-1], position)
 
     def tag_row(self, customer_id: int, tag: str) -> tuple[object, ...]:

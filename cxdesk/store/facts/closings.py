@@ -47,9 +47,10 @@ _STAYED_AGAIN = """ AND NOT EXISTS (SELECT 1 FROM case_stretch t WHERE t.case_id
     AND (t.ended_at, t.event_id) > (s.ended_at, s.event_id))"""
 _MATURE = "c.first_closed_at + {days} * 86400 <= ?1"
 REOPENED = "coalesce(c.reopened_at < c.first_closed_at + {days} * 86400, 0)"
-# Never answered and closed by a program is no first contact; over the counter nobody writes.
+# Never answered and closed by a program is no first contact; where people are answered on the spot
+# nobody writes.
 _BY_US = """(c.replies_to_close = 1 OR (c.replies_to_close = 0 AND c.first_closed_by = 'staff'
-    AND c.channel IN ('counter', 'phone')))"""
+    AND c.channel IN ({live})))"""
 MINUTES = """(SELECT sum(n.minutes) FROM interaction n WHERE n.case_id = c.id
     AND n.minutes IS NOT NULL AND n.arrived_at < ?)"""
 # As a list of its own, so that each case's minutes are added up once and not for every sum.
@@ -119,10 +120,12 @@ def gather_settled(job: Job) -> tuple[SettledTally, ...]:
     """Sums over the covering index of first closings."""
     extra = first_closed(job.where, job.as_of)
     mature, reopened = (sql.format(days=job.choices.fcr_days) for sql in (_MATURE, REOPENED))
-    told = f"""sum({mature}), sum({mature} AND NOT {reopened} AND {_BY_US}),
+    live = job.choices.live_channels
+    by_us = _BY_US.format(live=", ".join("?" * len(live)))
+    told = f"""sum({mature}), sum({mature} AND NOT {reopened} AND {by_us}),
         sum({mature} AND {reopened}), sum({mature} AND c.replies_to_close = 0),
         sum(NOT {mature})"""
-    found = sums(job, Condition(told), Condition(_FIRST + extra.sql, extra.params))
+    found = sums(job, Condition(told, live), Condition(_FIRST + extra.sql, extra.params))
     return tuple(SettledTally(*found.get(i, ())) for i in range(len(job.periods)))
 
 

@@ -29,6 +29,13 @@ if TYPE_CHECKING:
 
 FILTERS = frozenset(("channel", "agent", "kind", "topic", "weekday")) | SEGMENT_FILTERS
 _DAY = timedelta(days=1)
+_FIRST_MOVE = """(SELECT e.id FROM task_move e WHERE e.task_id = m.task_id AND e.at >= ?
+    ORDER BY e.at, e.id LIMIT 1)"""
+_OF_TASK = "done_at, created_at, owner_id, customer_id, case_id, kind, note"
+_PROMISES = f"""(SELECT id, due_on, {_OF_TASK} FROM task
+        WHERE id NOT IN (SELECT m.task_id FROM task_move m WHERE m.at >= ?)
+    UNION ALL SELECT k.id, m.before_on, {_OF_TASK} FROM task_move m JOIN task k ON k.id = m.task_id
+        WHERE m.at >= ? AND m.id = {_FIRST_MOVE})"""
 _ARRIVED_IN = "FROM interaction n WHERE n.arrived_at >= p.lo AND n.arrived_at < p.hi"
 
 
@@ -38,7 +45,7 @@ def arrived(where: Mapping[str, str], as_of: int) -> Condition:
 
 
 def due(period: Period, where: Mapping[str, str], as_of: int) -> Condition:
-    """Tasks (``t``) due in a period that were written before the instant, and the filters."""
+    """Tasks (``t`` of ``promises``) due in a period, written before the instant; the filters."""
     bounds = (period.start.isoformat(), period.end.isoformat(), as_of)
     known = Condition(" AND t.due_on >= ? AND t.due_on < ? AND t.created_at < ?", bounds)
     found = [known, conditions(_TASKS, where, as_of)]
@@ -47,6 +54,17 @@ def due(period: Period, where: Mapping[str, str], as_of: int) -> Condition:
         day = (DAY_NAMES.index(where["weekday"]) + 1) % 7
         found.append(Condition(" AND CAST(strftime('%w', t.due_on) AS INTEGER) = ?", (day,)))
     return joined(found)
+
+
+def promises(as_of: int) -> Condition:
+    """The tasks with the due day that was in force at an instant, to read from.
+
+    That is the day before the first move at or after the instant, else the present one.
+    """
+    moved = "SELECT EXISTS (SELECT 1 FROM task_move WHERE at >= ?)"
+    if not db.execute_sql(moved, (as_of,)).fetchone()[0]:
+        return Condition("task")
+    return Condition(_PROMISES, (as_of, as_of, as_of))
 
 
 def gather_arrived(job: Job) -> tuple[ArrivedTally, ...]:
@@ -59,11 +77,12 @@ def gather_arrived(job: Job) -> tuple[ArrivedTally, ...]:
 
 def gather_due(job: Job) -> tuple[DueTally, ...]:
     """The tasks of each period, day by day: a day ends at midnight of the shop."""
-    found = []
+    found, source = [], promises(job.as_of)
     for period in job.periods:
         of_period = due(period, job.where, job.as_of)
-        sql = f"SELECT t.due_on, t.done_at FROM task t WHERE 1{of_period.sql} ORDER BY t.due_on"
-        found.append(_tally(db.execute_sql(sql, of_period.params), job))
+        sql = f"SELECT t.due_on, t.done_at FROM {source.sql} t WHERE 1{of_period.sql}"
+        rows = db.execute_sql(sql, (*source.params, *of_period.params))
+        found.append(_tally(rows, job))
     return tuple(found)
 
 

@@ -10,6 +10,10 @@ from cxdesk.store.migrations import (
     m0003_case_stretches,
     m0004_usual_breaks,
     m0005_cheaper_saving,
+    m0006_counter,
+    m0007_wider_search,
+    m0008_case_list,
+    m0009_purchase_list,
 )
 
 if TYPE_CHECKING:
@@ -25,4 +29,8 @@ STEPS: tuple[Step, ...] = (
     m0003_case_stretches.up,
     m0004_usual_breaks.up,
     m0005_cheaper_saving.up,
+    m0006_counter.up,
+    m0007_wider_search.up,
+    m0008_case_list.up,
+    m0009_purchase_list.up,
 )

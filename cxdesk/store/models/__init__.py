@@ -17,6 +17,7 @@ from cxdesk.store.models.daily import (
     PurchaseItem,
     Survey,
     Task,
+    TaskMove,
 )
 from cxdesk.store.models.figures import (
     AcquisitionSpend,
@@ -31,9 +32,13 @@ from cxdesk.store.models.figures import (
 from cxdesk.store.models.log import Change, Step, StepNow
 from cxdesk.store.models.people import (
     Customer,
+    CustomerConsent,
     CustomerEmail,
     CustomerPhone,
+    CustomerRelation,
     CustomerTag,
+    DistinctPair,
+    Secret,
     Setting,
     Staff,
     Topic,
@@ -50,9 +55,12 @@ __all__ = [
     "CaseEvent",
     "Change",
     "Customer",
+    "CustomerConsent",
     "CustomerEmail",
     "CustomerPhone",
+    "CustomerRelation",
     "CustomerTag",
+    "DistinctPair",
     "Event",
     "Goal",
     "GoalTarget",
@@ -64,6 +72,7 @@ __all__ = [
     "Purchase",
     "PurchaseItem",
     "Record",
+    "Secret",
     "Setting",
     "Staff",
     "StaffHours",
@@ -71,6 +80,7 @@ __all__ = [
     "StepNow",
     "Survey",
     "Task",
+    "TaskMove",
     "Topic",
     "UsualBreak",
 ]
@@ -83,6 +93,9 @@ LOGGED = (
     CustomerTag,
     CustomerPhone,
     CustomerEmail,
+    CustomerConsent,
+    CustomerRelation,
+    DistinctPair,
     Case,
     CaseEvent,
     Interaction,
@@ -95,13 +108,14 @@ LOGGED = (
     GoalTarget,
     Event,
     Task,
+    TaskMove,
     OwnIndicator,
     OwnValue,
     AcquisitionSpend,
     StaffHours,
     UsualBreak,
 )
-ALL = (ImportBatch, *LOGGED, Step, Change, StepNow)
+ALL = (ImportBatch, *LOGGED, Secret, Step, Change, StepNow)
 DERIVED = {
     "customer": frozenset({"last_visit_on"}),
     "cases": frozenset(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from peewee import BooleanField, ForeignKeyField, IntegerField, TextField
 
+from cxdesk.store.models.figures import Goal
 from cxdesk.store.models.people import Customer, Staff, Topic
 from cxdesk.store.models.record import ImportBatch, Record
 
@@ -37,7 +38,8 @@ class Case(Record):
 class CaseEvent(Record):
     """One line of a case's append-only log; ``kind_…`` and ``owner_…`` only where it changed them.
 
-    What they were before is what a figure as of an earlier instant goes by.
+    What they were before is what a figure as of an earlier instant goes by. ``settled_first`` is
+    what staff said when they closed it: settled at first contact or not.
     """
 
     case = ForeignKeyField(Case, on_delete="CASCADE", backref="events")
@@ -53,6 +55,7 @@ class CaseEvent(Record):
     owner_after = ForeignKeyField(Staff, null=True, on_delete="RESTRICT", backref="+")
     note = TextField(default="")
     import_batch = ForeignKeyField(ImportBatch, null=True, on_delete="SET NULL")
+    settled_first = BooleanField(null=True)
 
 
 class Interaction(Record):
@@ -75,7 +78,10 @@ class Interaction(Record):
 
 
 class Purchase(Record):
-    """A sale or refund; the sums of its items. Amounts are positive, ``kind`` gives the sign."""
+    """A sale or refund; the sums of its items. Amounts are positive, ``kind`` gives the sign.
+
+    ``refund_of`` is the sale that a refund gives back, where it is known.
+    """
 
     external_id = TextField(null=True, unique=True)
     customer = ForeignKeyField(Customer, null=True, on_delete="RESTRICT")
@@ -90,6 +96,7 @@ class Purchase(Record):
     note = TextField(default="")
     created_at = IntegerField()
     import_batch = ForeignKeyField(ImportBatch, null=True, on_delete="SET NULL")
+    refund_of = ForeignKeyField("self", null=True, on_delete="SET NULL", backref="+")
 
 
 class PurchaseItem(Record):
@@ -158,7 +165,11 @@ class Answer(Record):
 
 
 class Task(Record):
-    """Something to do, by someone, by a day; a call that an answer asked for names it."""
+    """Something to do, by someone, by a day; a call that an answer asked for names it.
+
+    ``due_on`` is the promise, each change of it a TaskMove; ``snoozed_to_on`` only says when it is
+    shown again. ``after_days``: it falls due so many days after the last interaction.
+    """
 
     kind = TextField(default="follow_up")
     note = TextField(default="")
@@ -169,3 +180,16 @@ class Task(Record):
     due_on = TextField()
     done_at = IntegerField(null=True)
     created_at = IntegerField()
+    after_days = IntegerField(null=True)
+    snoozed_to_on = TextField(null=True)
+    goal = ForeignKeyField(Goal, null=True, on_delete="SET NULL")
+    done_by = ForeignKeyField(Staff, null=True, on_delete="RESTRICT", backref="+")
+
+
+class TaskMove(Record):
+    """A change of the day on which a task is due: a figure as of an earlier instant goes by it."""
+
+    task = ForeignKeyField(Task, on_delete="CASCADE", backref="moves")
+    at = IntegerField()
+    before_on = TextField()
+    after_on = TextField()

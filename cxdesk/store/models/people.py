@@ -32,7 +32,11 @@ class Topic(Record):
 
 
 class Customer(Record):
-    """A person or company that the shop knows."""
+    """A person or company that the shop knows.
+
+    ``birthday_on`` is "YYYY-MM-DD", or "--MM-DD" when the year is not known; ``merged_into`` is the
+    record that took over all that happened with this one.
+    """
 
     external_id = TextField(null=True, unique=True)
     kind = TextField(default="person")
@@ -47,6 +51,13 @@ class Customer(Record):
     import_batch = ForeignKeyField(ImportBatch, null=True, on_delete="SET NULL")
     last_visit_on = TextField(default="")
     city = TextField(default="")
+    address = TextField(default="")
+    postcode = TextField(default="")
+    preferences = TextField(default="")
+    preferred_channel = TextField(default="")
+    tax_id = TextField(default="")
+    birthday_on = TextField(default="")
+    merged_into = ForeignKeyField("self", null=True, on_delete="SET NULL", backref="+")
 
 
 class CustomerTag(Record):
@@ -77,3 +88,46 @@ class CustomerEmail(Record):
     address = TextField()
     folded = TextField()
     position = IntegerField(default=0)
+
+
+class CustomerConsent(Record):
+    """What a customer allowed us to do with their data, in which words, and until when."""
+
+    customer = ForeignKeyField(Customer, on_delete="CASCADE", backref="consents")
+    purpose = TextField()
+    wording = TextField(default="")
+    given_on = TextField()
+    withdrawn_on = TextField(null=True)
+    created_at = IntegerField()
+
+
+class CustomerRelation(Record):
+    """Two customers who belong together: a family, or the person to ask for at a company."""
+
+    customer = ForeignKeyField(Customer, on_delete="CASCADE", backref="+")
+    other = ForeignKeyField(Customer, on_delete="CASCADE", backref="+")
+    kind = TextField()
+    note = TextField(default="")
+    created_at = IntegerField()
+
+    class Meta:
+        indexes = ((("customer", "other"), True),)
+
+
+class DistinctPair(Record):
+    """Two customers who look alike and are not the same, as someone said; the lower id first."""
+
+    one = ForeignKeyField(Customer, on_delete="CASCADE", backref="+")
+    other = ForeignKeyField(Customer, on_delete="CASCADE", backref="+")
+    created_at = IntegerField()
+
+    class Meta:
+        indexes = ((("one", "other"), True),)
+
+
+class Secret(Record):
+    """The hash of a PIN or of the owner's reset code; never logged, so undo leaves it alone."""
+
+    key = TextField(unique=True)
+    value = TextField()
+    set_at = IntegerField()

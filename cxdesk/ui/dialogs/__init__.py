@@ -40,10 +40,82 @@ def _customer() -> type[QDialog]:
     return CustomerDialog
 
 
+def _consents() -> type[QDialog]:
+    from cxdesk.ui.dialogs.consents import ConsentsDialog
+
+    return ConsentsDialog
+
+
+def _relations() -> type[QDialog]:
+    from cxdesk.ui.dialogs.relations import RelationsDialog
+
+    return RelationsDialog
+
+
+def _tag_customers() -> type[QDialog]:
+    from cxdesk.ui.dialogs.tag_customers import TagCustomersDialog
+
+    return TagCustomersDialog
+
+
 def _case_reply() -> type[QDialog]:
     from cxdesk.ui.dialogs.case_reply import CaseReplyDialog
 
     return CaseReplyDialog
+
+
+def _case() -> type[QDialog]:
+    from cxdesk.ui.dialogs.case import CaseDialog
+
+    return CaseDialog
+
+
+def _case_step() -> type[QDialog]:
+    from cxdesk.ui.dialogs.case_step import CaseStepDialog
+
+    return CaseStepDialog
+
+
+def _case_assign() -> type[QDialog]:
+    from cxdesk.ui.dialogs.case_assign import CaseAssignDialog
+
+    return CaseAssignDialog
+
+
+def _case_edit() -> type[QDialog]:
+    from cxdesk.ui.dialogs.case_edit import CaseEditDialog
+
+    return CaseEditDialog
+
+
+def _task() -> type[QDialog]:
+    from cxdesk.ui.dialogs.task import TaskDialog
+
+    return TaskDialog
+
+
+def _task_day() -> type[QDialog]:
+    from cxdesk.ui.dialogs.task_day import TaskDayDialog
+
+    return TaskDayDialog
+
+
+def _call() -> type[QDialog]:
+    from cxdesk.ui.dialogs.call import CallDialog
+
+    return CallDialog
+
+
+def _duplicates() -> type[QDialog]:
+    from cxdesk.ui.dialogs.duplicates import DuplicatesDialog
+
+    return DuplicatesDialog
+
+
+def _merge() -> type[QDialog]:
+    from cxdesk.ui.dialogs.merge import MergeDialog
+
+    return MergeDialog
 
 
 def _import_file() -> type[QDialog]:
@@ -106,6 +178,12 @@ def _public_holidays() -> type[QDialog]:
     return PublicHolidaysDialog
 
 
+def _history() -> type[QDialog]:
+    from cxdesk.ui.dialogs.history import HistoryDialog
+
+    return HistoryDialog
+
+
 def _keys() -> type[QDialog]:
     from cxdesk.ui.dialogs.keys import KeysDialog
 
@@ -124,13 +202,67 @@ def _about() -> type[QDialog]:
     return AboutDialog
 
 
+def _who() -> type[QDialog]:
+    from cxdesk.ui.dialogs.who import WhoDialog
+
+    return WhoDialog
+
+
+def _pin() -> type[QDialog]:
+    from cxdesk.ui.dialogs.pin import PinDialog
+
+    return PinDialog
+
+
+def _person() -> type[QDialog]:
+    from cxdesk.ui.dialogs.person import PersonDialog
+
+    return PersonDialog
+
+
+def _rename() -> type[QDialog]:
+    from cxdesk.ui.dialogs.rename import RenameDialog
+
+    return RenameDialog
+
+
+def _merge_into() -> type[QDialog]:
+    from cxdesk.ui.dialogs.rename import MergeDialog
+
+    return MergeDialog
+
+
+def _pin_reset() -> type[QDialog]:
+    from cxdesk.ui.dialogs.pin_reset import PinResetDialog
+
+    return PinResetDialog
+
+
+def _reset_code() -> type[QDialog]:
+    from cxdesk.ui.dialogs.reset_code import ResetCodeDialog
+
+    return ResetCodeDialog
+
+
 DIALOGS: tuple[Lazy, ...] = (
     Lazy("welcome", _welcome),
     Lazy("interaction", _interaction),
     Lazy("answer", _answer),
     Lazy("purchase", _purchase),
     Lazy("customer", _customer),
+    Lazy("consents", _consents),
+    Lazy("relations", _relations),
+    Lazy("tag_customers", _tag_customers),
+    Lazy("case", _case),
     Lazy("case_reply", _case_reply),
+    Lazy("case_step", _case_step),
+    Lazy("case_assign", _case_assign),
+    Lazy("case_edit", _case_edit),
+    Lazy("task", _task),
+    Lazy("task_day", _task_day),
+    Lazy("call", _call),
+    Lazy("duplicates", _duplicates),
+    Lazy("merge", _merge),
     Lazy("import", _import_file),
     Lazy("goal", _goal),
     Lazy("goal_target", _goal_target),
@@ -141,7 +273,33 @@ DIALOGS: tuple[Lazy, ...] = (
     Lazy("figures", _figures),
     Lazy("own_indicator", _own_indicator),
     Lazy("public_holidays", _public_holidays),
+    Lazy("who", _who),
+    Lazy("pin", _pin),
+    Lazy("pin_reset", _pin_reset),
+    Lazy("person", _person),
+    Lazy("rename", _rename),
+    Lazy("merge_into", _merge_into),
+    Lazy("reset_code", _reset_code),
+    Lazy("history", _history),
     Lazy("keys", _keys),
     Lazy("help", _help),
     Lazy("about", _about),
+)
+# What these do is the owner's: the counter is asked for the owner's PIN before they open.
+OWNERS = frozenset(
+    {
+        "person",
+        "rename",
+        "merge_into",
+        "import",
+        "merge",
+        "goal",
+        "goal_target",
+        "goal_close",
+        "event",
+        "usual_mark",
+        "figures",
+        "own_indicator",
+        "public_holidays",
+    }
 )

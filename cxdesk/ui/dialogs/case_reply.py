@@ -6,23 +6,20 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
 
-from cxdesk.domain.cases import KIND_WORDS, Actor
-from cxdesk.domain.timeline import TimelineKind
-from cxdesk.services import cases, customers
-from cxdesk.ui import theme
+from cxdesk.services import cases
+from cxdesk.ui.dialogs.case_lines import about_words, add_when, last_lines
 from cxdesk.ui.forms import FormDialog
 from cxdesk.ui.widgets.note_field import NoteField
-from cxdesk.ui.widgets.plain import PlainLabel, column
+from cxdesk.ui.widgets.plain import PlainLabel
+from cxdesk.ui.widgets.remind_field import RemindField
 from cxdesk.ui.widgets.segmented import Segmented
+from cxdesk.ui.widgets.topic_field import TopicField
 
 if TYPE_CHECKING:
-    from cxdesk.domain.cases import CaseEvent, CaseView
-    from cxdesk.ui.context import Context
+    from PySide6.QtWidgets import QWidget
 
-LAST_LINES = 4
-LOGGED_LINES = 50
+    from cxdesk.ui.context import Context
 
 
 class Next(StrEnum):
@@ -34,7 +31,10 @@ class Next(StrEnum):
 
 
 class CaseReplyDialog(FormDialog):
-    """The last lines of the case, a text, and one of three ways on."""
+    """The last lines of the case, a text, and one of three ways on.
+
+    Solving asks for the topic and whether the first contact settled it, waiting for a reminder.
+    """
 
     name = "case_reply"
 
@@ -45,12 +45,14 @@ class CaseReplyDialog(FormDialog):
         self._case = cases.case(case_id)
         self.draft_name = f"case-{case_id}"
         self.set_title(self.tr("Case {number}").format(number=case_id))
-        self.head.addWidget(PlainLabel(self._about(), "dim", self))
-        self.place(self._lines())
+        self.head.addWidget(PlainLabel(about_words(ctx, self._case), "dim", self))
+        self.place(last_lines(ctx, self._case, self))
         self.note = NoteField(self, lines=2)
         self.note.submitted.connect(self.submit)
         self.add_field("note", self.tr("&What was said"), self.note)
         self._build_next()
+        self._build_asked()
+        self.at = add_when(self, "at", self.tr("W&hen"))
         self.add_cancel()
         self.save_button = self.add_primary("")
         QShortcut(QKeySequence("Ctrl+Return"), self, self.submit)
@@ -60,26 +62,29 @@ class CaseReplyDialog(FormDialog):
 
     @classmethod
     def sample(cls, ctx: Context) -> CaseReplyDialog | None:
-        """The oldest open case; None when the shop has none."""
+        """The oldest open case, being solved; None when the shop has none."""
         found = next(iter(cases.open_cases(limit=1)), None)
         if found is None:
             return None
-        made = cls(ctx, case_id=found.id)
+        made = cls(ctx, case_id=found.id, solve=True)
         made.draft_name = ""
         return made
 
     def save(self) -> None:
         """Write the reply, the waiting or the solution."""
-        now, note = self.ctx.now(), self.note.text()
+        case_id, now, note, at = self._case.id, self.ctx.now(), self.note.text(), self.at.value()
         chosen = self.next.value()
         if chosen is Next.SOLVE:
-            cases.solve(self._case.id, note, now=now)
+            topic, settled = self.topic.topic(), self.settled.value()
+            told = settled if isinstance(settled, bool) else None
+            cases.solve(case_id, note, topic=topic, settled_first=told, at=at, now=now)
             done = self.tr("Case solved")
         elif chosen is Next.WAIT:
-            cases.wait_for_customer(self._case.id, note, now=now)
+            remind_on = self.remind.value()
+            cases.wait_for_customer(case_id, note, remind_on=remind_on, at=at, now=now)
             done = self.tr("Waiting for the customer")
         else:
-            cases.reply(self._case.id, note, now=now)
+            cases.reply(case_id, note, at=at, now=now)
             done = self.tr("Reply logged")
         self.ctx.toast(done, self.ctx.undo)
 
@@ -88,10 +93,18 @@ class CaseReplyDialog(FormDialog):
         self.next.choose(chosen)
 
     def draft(self) -> dict[str, object]:
-        return {"note": self.note.toPlainText()} if self.note.text() else {}
+        if not self.note.text() and self.topic.text() == self._case.topic:
+            return {}
+        return {
+            "note": self.note.toPlainText(),
+            "next": str(self.next.value()),
+            "topic": self.topic.text(),
+        }
 
     def restore_draft(self, values: dict[str, object]) -> None:
         self.note.setPlainText(str(values.get("note", "")))
+        self.choose_next(Next(str(values.get("next", self.next.value()))))
+        self.topic.setText(str(values.get("topic", self._case.topic)))
 
     def _build_next(self) -> None:
         self.next = Segmented(
@@ -107,51 +120,34 @@ class CaseReplyDialog(FormDialog):
         for key, chosen in (("F5", Next.SOLVE), ("F6", Next.OPEN), ("F7", Next.WAIT)):
             QShortcut(QKeySequence(key), self, lambda c=chosen: self.choose_next(c))
 
-    def _about(self) -> str:
-        case: CaseView = self._case
-        kind = self.ctx.say(KIND_WORDS[case.kind])
-        return " · ".join(part for part in (case.customer_name, kind, case.topic) if part)
+    def _build_asked(self) -> None:
+        """What each of the ways on asks besides."""
+        self.topic = TopicField(cases.topics(), self)
+        self.topic.setText(self._case.topic)
+        self.settled = Segmented(
+            (
+                (True, self.tr("Yes"), "F8"),
+                (False, self.tr("No, it took more")),
+            ),
+            self,
+        )
+        self.settled.set_value(None)
+        self.remind = RemindField(self.ctx, self)
+        self._asked = {
+            Next.SOLVE: (
+                self.add_field("topic", self.tr("T&opic"), self.topic),
+                self.add_field(
+                    "settled_first", self.tr("Settled at the &first contact?"), self.settled
+                ),
+            ),
+            Next.WAIT: (self.add_field("remind_on", self.tr("&Remind us"), self.remind),),
+        }
+        QShortcut(QKeySequence("F8"), self, self._turn_settled)
 
-    def _lines(self) -> QWidget:
-        page = QWidget(self)
-        box = column(page, spacing=theme.XS)
-        said = self._said()
-        for _, who, words in said[-LAST_LINES:]:
-            box.addWidget(PlainLabel(who, "caption", page))
-            box.addWidget(PlainLabel(words, "", page, wrap=True))
-        if not said:
-            opened = self.ctx.format.datetime(self._case.opened_at)
-            words = self.tr("Opened {when}; nothing was written down yet.").format(when=opened)
-            box.addWidget(PlainLabel(words, "dim", page, wrap=True))
-        return page
-
-    def _said(self) -> list[tuple[int, str, str]]:
-        """When, by whom and what, oldest first: the case's log and what was logged about it."""
-        case: CaseView = self._case
-        said = [(e.at, self._who(e), e.note) for e in case.events if e.note.strip()]
-        known = {note for _, _, note in said} | {case.topic}
-        if case.customer_id is not None:
-            kind = TimelineKind.INTERACTION
-            for entry in customers.timeline(case.customer_id, kind=kind, limit=LOGGED_LINES):
-                if entry.case_id == case.id and entry.text.strip() and entry.text not in known:
-                    known.add(entry.text)
-                    said.append((entry.at, self._when(self.tr("Logged"), entry.at), entry.text))
-        if case.subject and case.subject not in known:
-            said.append(
-                (case.opened_at, self._when(self.tr("Subject"), case.opened_at), case.subject)
-            )
-        return sorted(said)
-
-    def _who(self, event: CaseEvent) -> str:
-        who = {
-            Actor.CUSTOMER: self.tr("Customer"),
-            Actor.STAFF: event.staff_name or self.tr("We"),
-            Actor.AUTO: self.tr("Automatic"),
-        }[event.actor]
-        return self._when(who, event.at)
-
-    def _when(self, who: str, at: int) -> str:
-        return f"{who} · {self.ctx.format.datetime(at)}"
+    def _turn_settled(self) -> None:
+        """F8: yes, then no, then yes again."""
+        if self.next.value() is Next.SOLVE:
+            self.settled.choose(self.settled.value() is not True)
 
     def _on_next_changed(self, value: object) -> None:
         words = {
@@ -160,3 +156,6 @@ class CaseReplyDialog(FormDialog):
             Next.WAIT: self.tr("Save and wait"),
         }
         self.save_button.setText(words[value] if isinstance(value, Next) else words[Next.OPEN])
+        for chosen, fields in self._asked.items():
+            for field in fields:
+                field.setVisible(chosen is value)

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from cxdesk.domain.customers import CustomerDraft, CustomerKind
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.text import T
-from cxdesk.services import customers
+from cxdesk.services import adding, customers
 from cxdesk.ui import theme
+from cxdesk.ui.dialogs.customer_more import MoreFields
 from cxdesk.ui.forms import Field, FormDialog
+from cxdesk.ui.widgets.likely_duplicates import LikelyDuplicates
 from cxdesk.ui.widgets.lines_field import LinesField
-from cxdesk.ui.widgets.note_field import NoteField
-from cxdesk.ui.widgets.plain import PlainLabel, clear, column, link_button, row
+from cxdesk.ui.widgets.plain import row
 from cxdesk.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from cxdesk.ui.context import Context
 
 LOOK_DELAY_MS = 250
-MOST_SHOWN = 3
 LIKELY = T(
     "CustomerDialog", "Someone like this is there already. Save anyway if it is someone else."
 )
@@ -34,7 +34,7 @@ class CustomerDialog(FormDialog):
     """``name``, ``phone`` or ``email`` fill what is known; ``saved`` tells the id."""
 
     name = "customer"
-    least_width = 520
+    least_width = 600
     saved = Signal(int)
 
     def __init__(
@@ -49,7 +49,7 @@ class CustomerDialog(FormDialog):
     ) -> None:
         super().__init__(ctx, parent)
         self._id = customer_id
-        self.draft_name = "" if customer_id else "customer"
+        self.draft_name = f"customer-{customer_id}" if customer_id else "customer"
         self._accepted: frozenset[int] = frozenset()
         self._build_fields()
         self._build_more_fields()
@@ -58,17 +58,20 @@ class CustomerDialog(FormDialog):
         if customer_id is None:
             self._prefill(name, phone, email)
         else:
-            self._fill(customer_id)
+            self.watch("customer", customer_id)
+            self.fill()
+            self.offer_draft()
         self.name_edit.setFocus()
 
     @classmethod
     def sample(cls, ctx: Context) -> CustomerDialog:
-        """A new customer who looks like one that is there."""
+        """A new customer who looks like one that is there, with every field."""
         made = cls(ctx)
         made.draft_name = ""
         known = next(iter(customers.customers_page(limit=1)), None)
         made.name_edit.setText(known.name if known else "Carmen Núñez")
         made.phones.set_values(("622 450 918",))
+        made.show_more()
         made.look_for_duplicates()
         return made
 
@@ -83,57 +86,53 @@ class CustomerDialog(FormDialog):
             self._id = customers.add_customer(draft, now=self.ctx.now())
             done = self.tr("Customer added")
         else:
-            customers.edit_customer(self._id, draft, now=self.ctx.now())
+            customers.edit_customer(self._id, draft, seen=self.seen, now=self.ctx.now())
             done = self.tr("Customer changed")
         self.ctx.toast(done, self.ctx.undo)
         self.saved.emit(self._id)
 
     def typed_draft(self) -> CustomerDraft:
-        """The customer as typed."""
-        return CustomerDraft(
-            name=self.name_edit.text().strip(),
-            kind=CustomerKind(str(self.kind.value())),
-            phones=self.phones.values(),
-            emails=self.emails.values(),
-            note=self.note.text(),
-            no_surveys=self.no_surveys.isChecked(),
-            no_contact=self.no_contact.isChecked(),
-            number=self._number_edit.text().strip() or None,
-            city=self.city.text().strip(),
-            tags=tuple(filter(None, (tag.strip() for tag in self.tags.text().split(",")))),
-        )
+        """The customer as typed; raises ValidationError for a birthday that is none."""
+        return self.further.typed(self._reached())
 
     def draft(self) -> dict[str, object]:
-        typed = self.typed_draft()
-        if typed == CustomerDraft(kind=typed.kind, number=typed.number):
+        typed = self._reached()
+        further = self.further.draft()
+        is_empty = not (typed.name or typed.phones or typed.emails or any(further.values()))
+        if self._id is None and is_empty:
             return {}
         return {
             "name": typed.name,
             "phones": list(typed.phones),
             "emails": list(typed.emails),
-            "note": typed.note,
             "kind": typed.kind.value,
-            "city": typed.city,
-            "tags": list(typed.tags),
-        }
+            "number": typed.number or "",
+        } | further
 
     def restore_draft(self, values: dict[str, object]) -> None:
         self.name_edit.setText(str(values.get("name", "")))
-        self.note.setPlainText(str(values.get("note", "")))
         for field, key in ((self.phones, "phones"), (self.emails, "emails")):
             kept = values.get(key)
             field.set_values(str(text) for text in kept if text) if isinstance(kept, list) else None
-        if values.get("kind") == CustomerKind.COMPANY:
-            self.kind.set_value(CustomerKind.COMPANY)
-        self.city.setText(str(values.get("city", "")))
-        tags = values.get("tags")
-        self.tags.setText(", ".join(map(str, tags)) if isinstance(tags, list) else "")
-        if values.get("note") or values.get("city") or tags:
+        self.kind.set_value(CustomerKind(str(values.get("kind", CustomerKind.PERSON))))
+        self._number_edit.setText(str(values.get("number", "")))
+        self.further.restore(values)
+        if self.further.has_something():
             self.show_more()
+
+    def _reached(self) -> CustomerDraft:
+        """Who it is and how to reach them, as typed."""
+        return CustomerDraft(
+            name=self.name_edit.text().strip(),
+            kind=CustomerKind(str(self.kind.value())),
+            phones=self.phones.values(),
+            emails=self.emails.values(),
+            number=self._number_edit.text().strip() or None,
+        )
 
     def look_for_duplicates(self) -> None:
         """Show who looks like the one being typed; also runs while typing."""
-        self._show_likely(self._doubles(self.typed_draft()))
+        self._show_likely(self._doubles(self._reached()))
 
     def open_hit(self, customer_id: int) -> None:
         """Go to the customer that was meant; what was typed here is no longer needed."""
@@ -149,13 +148,13 @@ class CustomerDialog(FormDialog):
         self.name_edit.textEdited.connect(self._on_edited)
         self.add_field("name", self.tr("&Name"), self.name_edit)
         self.phones = LinesField(self.tr("Phone"), self.tr("Add a phone"), self)
-        self.phones.edited.connect(self._on_edited)
-        self.add_field(
-            "phones", self.tr("&Phone"), self.phones, hint=self.tr("A name or a phone is enough.")
-        )
         self.emails = LinesField(self.tr("E-mail"), self.tr("Add an e-mail"), self)
-        self.emails.edited.connect(self._on_edited)
-        self.add_field("emails", self.tr("&E-mail"), self.emails)
+        for lines in (self.phones, self.emails):
+            lines.edited.connect(self._on_edited)
+        self._place_beside(
+            ("phones", self.tr("&Phone"), self.phones), ("emails", self.tr("&E-mail"), self.emails)
+        )
+        self.fields["phones"].set_hint(self.tr("A name or a phone is enough."))
         self.kind = Segmented(
             (
                 (CustomerKind.PERSON, self.tr("Person")),
@@ -164,50 +163,33 @@ class CustomerDialog(FormDialog):
             self,
         )
         self._number_edit = QLineEdit(self)
-        self.place(self._side_by_side())
-
-    def _side_by_side(self) -> QWidget:
-        both = QWidget(self)
-        line = row(both, spacing=theme.L)
-        for name, label, widget in (
+        self._place_beside(
             ("kind", self.tr("&Kind"), self.kind),
             ("number", self.tr("Customer n&umber"), self._number_edit),
-        ):
+        )
+
+    def _place_beside(self, *pair: tuple[str, str, QWidget]) -> None:
+        """Two fields in one line, both from the top."""
+        both = QWidget(self)
+        line = row(both, spacing=theme.L)
+        for name, label, widget in pair:
             self.fields[name] = Field(label, widget, both)
-            line.addWidget(self.fields[name], 1)
-        return both
+            self.fields[name].clear_when_changed()
+            line.addWidget(self.fields[name], 1, Qt.AlignmentFlag.AlignTop)
+        self.place(both)
 
     def _build_more_fields(self) -> None:
-        self.note = NoteField(self, lines=2)
-        self.note.submitted.connect(self.submit)
-        self.add_field("note", self.tr("N&ote"), self.note, more=True)
-        self.city = QLineEdit(self)
-        self.add_field("city", self.tr("Ci&ty"), self.city, more=True)
-        self.tags = QLineEdit(self)
-        self.add_field(
-            "tags",
-            self.tr("T&ags"),
-            self.tags,
-            hint=self.tr("Words of your own, with commas: trade, neighbourhood."),
-            more=True,
-        )
-        self.no_surveys = QCheckBox(self.tr("Do not ask for &surveys"), self)
-        self.no_contact = QCheckBox(self.tr("Do not &get in touch"), self)
-        flags = QWidget(self)
-        line = row(flags, spacing=theme.L)
-        line.addWidget(self.no_surveys)
-        line.addWidget(self.no_contact)
-        line.addStretch(1)
-        self.place(flags, more=True)
+        self.further = MoreFields(self.ctx, self)
+        self.further.note.submitted.connect(self.submit)
+        self.fields |= self.further.fields
+        self.place(self.further, more=True)
 
     def _build_likely(self) -> None:
         self._look_soon = QTimer(self, singleShot=True, interval=LOOK_DELAY_MS)
         self._look_soon.timeout.connect(self.look_for_duplicates)
-        self.likely = QFrame(self)
-        self.likely.setProperty("role", "notice")
-        self._likely_rows = column(self.likely, spacing=2)
-        self._likely_rows.setContentsMargins(theme.M, theme.S, theme.S, theme.S)
-        self.likely.hide()
+        self.likely = LikelyDuplicates(self.ctx, self)
+        self.likely.open_wanted.connect(self.open_hit)
+        self.likely.add_wanted.connect(self._on_add_wanted)
         self.place(self.likely)
 
     def _build_end(self) -> None:
@@ -225,19 +207,18 @@ class CustomerDialog(FormDialog):
         self.emails.set_values((email,))
         self.look_for_duplicates()
 
-    def _fill(self, customer_id: int) -> None:
-        found = customers.customer(customer_id)
+    def fill(self) -> None:
+        """Show the customer as kept now."""
+        if self._id is None:
+            return
+        found = customers.customer(self._id)
         self.name_edit.setText(found.name)
         self.phones.set_values(found.phones)
         self.emails.set_values(found.emails)
         self.kind.set_value(found.kind)
-        self.note.setPlainText(found.note)
         self._number_edit.setText(found.number or "")
-        self.no_surveys.setChecked(found.no_surveys)
-        self.no_contact.setChecked(found.no_contact)
-        self.city.setText(found.city)
-        self.tags.setText(", ".join(found.tags))
-        if found.note or found.no_surveys or found.no_contact or found.city or found.tags:
+        self.further.show_customer(found)
+        if self.further.has_something():
             self.show_more()
 
     def _doubles(self, draft: CustomerDraft) -> tuple[CustomerHit, ...]:
@@ -251,26 +232,21 @@ class CustomerDialog(FormDialog):
         return tuple(hit for hit in self._doubles(draft) if hit.id not in self._accepted)
 
     def _show_likely(self, hits: tuple[CustomerHit, ...]) -> None:
-        clear(self._likely_rows)
-        for hit in hits[:MOST_SHOWN]:
-            self._likely_rows.addWidget(self._likely_row(hit))
-        self.likely.setHidden(not hits)
         is_new = self._id is None
+        self.likely.show_hits(hits, self._reached(), is_new=is_new)
         self.save_button.setText(self.tr("Save anyway") if hits and is_new else self.tr("Save"))
         if hits and is_new:
             self._accepted = self._accepted | {hit.id for hit in hits}
 
-    def _likely_row(self, hit: CustomerHit) -> QWidget:
-        line = QWidget(self.likely)
-        box = row(line)
-        seen = self.ctx.format.ago(hit.last_visit_on, self.ctx.today()) if hit.last_visit_on else ""
-        who = " · ".join(part for part in (hit.name, hit.phone or hit.email, seen) if part)
-        words = self.tr("Looks like {who}").format(who=who)
-        box.addWidget(PlainLabel(words, "", line, wrap=True), 1)
-        go = link_button(self.tr("Open"), line)
-        go.clicked.connect(lambda _=False, found=hit.id: self.open_hit(found))
-        box.addWidget(go)
-        return line
+    def _on_add_wanted(self, customer_id: int) -> None:
+        """What was typed goes to the customer who is there already."""
+        try:
+            adding.add_to_customer(customer_id, self._reached(), now=self.ctx.now())
+        except ValidationError as error:
+            self.field_error(error.field, self.ctx.say(error.text))
+            return
+        self.ctx.toast(self.tr("Added to the customer"), self.ctx.undo)
+        self.open_hit(customer_id)
 
     def _on_edited(self) -> None:
         self._look_soon.start()

@@ -14,9 +14,8 @@ from cxdesk.domain import goals as rules
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.goals import GoalDraft, GoalKind, TargetMode, Window
 from cxdesk.domain.phrases import amount, goal_sentence, measured
-from cxdesk.domain.splits import ANSWER_CHANNEL_WORDS
 from cxdesk.domain.text import T
-from cxdesk.services import catalogue, goals, staff
+from cxdesk.services import catalogue, goals, splits, staff
 from cxdesk.ui import theme
 from cxdesk.ui.forms import FormDialog, text_of
 from cxdesk.ui.quantities import measured_in, parse_value
@@ -164,8 +163,8 @@ class GoalDialog(FormDialog):
         )
         self.channel = QComboBox(self)
         self.channel.addItem(self.tr("All channels"), "")
-        for channel, words in ANSWER_CHANNEL_WORDS.items():
-            self.channel.addItem(self.ctx.say(words), channel)
+        for channel in splits.values("channel")[:-1]:  # the last stands for none
+            self.channel.addItem(self.ctx.say(splits.name_of("channel", channel)), channel)
 
     def _build_measurable(self) -> None:
         modes = mode_options(self.ctx, self.kpi())

@@ -27,8 +27,10 @@ class GoalCloseDialog(FormDialog):
     def __init__(self, ctx: Context, parent: QWidget | None = None, *, goal: Goal) -> None:
         super().__init__(ctx, parent)
         self.goal = goal
+        self.watch("goal", goal.id)
         self.set_title(self.tr("Close the goal"))
-        self.place(PlainLabel(goal.title, "strong", self, wrap=True))
+        self._about = PlainLabel(goal.title, "strong", self, wrap=True)
+        self.place(self._about)
         self.reason = QLineEdit(self)
         hint = self.tr("The goal leaves the board; its figures and targets stay in the history.")
         self.add_field("on", self.tr("Why it ends"), self.reason, hint=hint)
@@ -54,5 +56,16 @@ class GoalCloseDialog(FormDialog):
             raise ValidationError(
                 "on", T("GoalCloseDialog", "Say in a few words why it ends, for the history.")
             )
-        goals.close_goal(self.goal.id, on=self.ctx.today(), reason=reason, now=self.ctx.now())
+        goals.close_goal(
+            self.goal.id,
+            on=self.ctx.today(),
+            reason=reason,
+            seen=self.seen,
+            now=self.ctx.now(),
+        )
         self.ctx.toast(self.tr("Goal closed."), self.ctx.undo)
+
+    def fill(self) -> None:
+        """Show the goal as it is now."""
+        self.goal = goals.kept_goal(self.goal.id)
+        self._about.setText(self.goal.title)

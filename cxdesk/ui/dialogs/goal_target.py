@@ -37,7 +37,9 @@ class GoalTargetDialog(FormDialog):
         self.goal = goal
         self.kpi = by_key(goal.kpi_key)
         self.set_title(self.tr("Change the target"))
-        self.place(PlainLabel(self._present(), "dim", self, wrap=True))
+        self.watch("goal", goal.id)
+        self._about = PlainLabel(self._present(), "dim", self, wrap=True)
+        self.place(self._about)
         self._build_fields()
         self.add_cancel()
         self.add_primary(self.tr("Change the target"), "Return")
@@ -76,9 +78,15 @@ class GoalTargetDialog(FormDialog):
             deadline_on=self.deadline.date.day(),
             range_low=self._range_low(),
             reason=self.reason.text(),
+            seen=self.seen,
             now=self.ctx.now(),
         )
         self.ctx.toast(self.tr("Target changed."), self.ctx.undo)
+
+    def fill(self) -> None:
+        """Show what the goal aims at now."""
+        self.goal = goals.kept_goal(self.goal.id)
+        self._about.setText(self._present())
 
     def _build_fields(self) -> None:
         target = self.goal.target

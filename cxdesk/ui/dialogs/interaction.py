@@ -6,27 +6,33 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
-from cxdesk.domain.cases import OUTCOME_WORDS, Direction, InteractionDraft, Outcome
 from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.interactions import OUTCOME_WORDS, Direction, InteractionDraft, Outcome
 from cxdesk.domain.text import T
-from cxdesk.services import cases, command, customers, staff, surveys
+from cxdesk.services import cases, customers, interaction_edits, interactions
 from cxdesk.ui import theme
+from cxdesk.ui.dialogs.asking import offer_to_ask
 from cxdesk.ui.dialogs.customer_choice import add_customer_field, chosen_customer
+from cxdesk.ui.dialogs.deleting import delete_shown
+from cxdesk.ui.dialogs.interaction_texts import put_back, texts_of
 from cxdesk.ui.forms import Field, FormDialog
+from cxdesk.ui.widgets.about_field import AboutField
 from cxdesk.ui.widgets.channel_field import ChannelField
+from cxdesk.ui.widgets.closed_note import ClosedNote
 from cxdesk.ui.widgets.datetime_field import MomentField
+from cxdesk.ui.widgets.follow_up_field import FollowUpField
 from cxdesk.ui.widgets.note_field import NoteField
+from cxdesk.ui.widgets.note_room import tell_room
 from cxdesk.ui.widgets.plain import row
 from cxdesk.ui.widgets.reply_field import Reply, ReplyField, usual_reply
 from cxdesk.ui.widgets.segmented import Segmented
+from cxdesk.ui.widgets.staff_field import StaffField
 from cxdesk.ui.widgets.topic_field import TopicField
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from cxdesk.domain.cases import CaseView, Channel, LoggedInteraction
+    from cxdesk.domain.interactions import Interaction, LoggedInteraction
     from cxdesk.ui.context import Context
 
 FORM_WORDS = OUTCOME_WORDS | {Outcome.SOLVED: T("Outcome", "Solved now")}
@@ -56,20 +62,21 @@ class InteractionDialog(FormDialog):
         *,
         customer_id: int | None = None,
         case_id: int | None = None,
+        interaction_id: int | None = None,
     ) -> None:
         super().__init__(ctx, parent)
-        self.draft_name = "interaction"
-        self.set_title(self.tr("Log interaction"))
-        self._cases: tuple[CaseView, ...] = ()
+        self.draft_name = f"interaction-{interaction_id}" if interaction_id else "interaction"
+        self.before: Interaction | None = None
+        if interaction_id is not None:
+            self.watch("interaction", interaction_id)
+            self.before = interaction_edits.interaction(interaction_id)
+        self.set_title(self.tr("Edit interaction") if self.before else self.tr("Log interaction"))
         self._build_head()
         self._build_fields()
         self._build_outcome()
         self._build_more_fields()
         self._build_end()
-        self._follow_reply()
-        if customer_id is not None:
-            self.customer.set_customer(customer_id)
-        self._choose_case(case_id)
+        self._begin(customer_id, case_id)
         self.offer_draft()
         (self.topic if self.customer.customer_id() else self.customer).setFocus()
 
@@ -89,22 +96,47 @@ class InteractionDialog(FormDialog):
     def save(self) -> None:
         """Write the interaction, tell it with Undo, and offer a survey when one is due."""
         draft = self.typed_draft()
-        logged = cases.log_interaction(draft, now=self.ctx.now())
+        if self.before is not None:
+            interaction_edits.edit_interaction(
+                self.before.id, draft, seen=self.seen, now=self.ctx.now()
+            )
+            self.ctx.toast(self.tr("Interaction changed"), self.ctx.undo)
+            return
+        logged = interactions.log_interaction(draft, now=self.ctx.now())
         self.channel.remember()
-        self.ctx.toast(self.tr("Interaction logged"), self.ctx.undo, self._ask_next(draft, logged))
+        ask = offer_to_ask(self.ctx, draft.customer_id, logged.case_id)
+        self.ctx.toast(self._told(logged), self.ctx.undo, ask)
+
+    def _told(self, logged: LoggedInteraction) -> str:
+        if logged.reminder_on is None:
+            return self.tr("Interaction logged")
+        moved = self.tr("Interaction logged; reminder moved to {day}")
+        return moved.format(day=self.ctx.format.day_month(logged.reminder_on))
 
     def save_and_next(self) -> None:
         """Save and start again with the same channel and topic."""
         if self.try_save():
             self._restart()
 
+    def delete(self) -> None:
+        """Take the interaction back with what it wrote; a sentence when more followed."""
+        before, now = self.before, self.ctx.now()
+        if before is not None:
+            done = self.tr("Interaction deleted")
+            delete_shown(
+                self, lambda: interaction_edits.delete_interaction(before.id, now=now), done
+            )
+
     def typed_draft(self) -> InteractionDraft:
         """The interaction as typed; ValidationError at the first field that cannot be read."""
-        now = self.ctx.now()
+        now, before = self.ctx.now(), self.before
         arrived_at = self.moment.value()
-        arrived_at = now if arrived_at is None else arrived_at
+        if arrived_at is None:
+            arrived_at = now if before is None else before.arrived_at
         outcome = self.outcome_value()
         is_in = self.direction.value() is Direction.IN
+        replied_at = self.reply.replied_at(arrived_at, now) if is_in else None
+        is_settled = self._is_settled(outcome)
         return InteractionDraft(
             customer_id=chosen_customer(self.customer),
             arrived_at=arrived_at,
@@ -114,10 +146,12 @@ class InteractionDialog(FormDialog):
             outcome=outcome,
             note=self.note.text(),
             minutes=self._minutes(),
-            replied_at=self.reply.replied_at(arrived_at, now) if is_in else None,
-            case_id=self._case_id(),
-            complaint_settled=self._is_settled(outcome),
-            staff_id=self._staff_id(),
+            replied_at=replied_at if before is None else _moved_reply(before, arrived_at),
+            case_id=self.about.case_id(),
+            complaint_settled=is_settled,
+            due_on=self.follow_up.due_on() if self._is_followed_up() else None,
+            is_call=self._is_followed_up() and self.follow_up.is_call(),
+            staff_id=self.staff.staff_id(),
         )
 
     def outcome_value(self) -> Outcome:
@@ -140,37 +174,69 @@ class InteractionDialog(FormDialog):
             (self.moment.time if name == "time" else self.moment.date).setFocus()
 
     def draft(self) -> dict[str, object]:
-        if not (self.note.text() or (self.topic.text().strip() and self.topic.isModified())):
-            return {}
-        return {
-            "customer_id": self.customer.customer_id(),
-            "channel": self.channel.channel().value,
-            "topic": self.topic.text(),
-            "note": self.note.toPlainText(),
-            "outcome": self.outcome_value().value,
-            "arrived_at": self._shown_moment(),
-        }
+        return texts_of(self)
 
     def restore_draft(self, values: dict[str, object]) -> None:
-        self.note.setPlainText(str(values.get("note", "")))
-        self.topic.setText(str(values.get("topic", "")))
-        self.channel.set_channel(values.get("channel"))
-        outcome = values.get("outcome")
-        if outcome in {known.value for known in OUTCOME_KEYS}:
-            self.choose_outcome(Outcome(str(outcome)))
-        self._restore_customer(values.get("customer_id"))
-        at = values.get("arrived_at")
-        if isinstance(at, int):
-            self.moment.set_value(at)
+        put_back(self, values)
+
+    def fill(self) -> None:
+        """Show the interaction as it is kept now."""
+        if self.before is not None:
+            self.before = interaction_edits.interaction(self.before.id)
+            self._fill(self.before)
+
+    def shown_moment(self) -> int:
+        """The moment in the head, as far as it can be read."""
+        start = self.ctx.now() if self.before is None else self.before.arrived_at
+        try:
+            return self.moment.value() or start
+        except ValidationError:
+            return start
+
+    def _begin(self, customer_id: int | None, case_id: int | None) -> None:
+        """What the form shows at first: what was logged, or a customer and a case."""
+        if self.before is not None:
+            self._fill(self.before)
+            return
+        self._follow_reply()
+        if customer_id is not None:
+            self.customer.set_customer(customer_id)
+        self._choose_case(case_id)
+
+    def _fill(self, before: Interaction) -> None:
+        """What stands in the log of a case is shown, not offered to be changed."""
+        self.moment.set_now(before.arrived_at)
+        self.customer.set_customer(before.customer_id)
+        self.channel.set_channel(before.channel)
+        self.topic.setText(before.topic)
+        self.note.setPlainText(before.note)
+        self.direction.set_value(before.direction)
+        self.outcome.set_value(None if before.outcome is Outcome.NOTE else before.outcome)
+        self.minutes.setText("" if before.minutes is None else str(before.minutes))
+        self.staff.set_staff(before.staff_id)
+        self.fields["replied_at"].hide()
+        in_log = before.case_id is not None
+        for shown in (self.moment, self.outcome, self.direction):
+            shown.setEnabled(not in_log)
+        if before.case_id is not None:
+            words = self.tr("Time and outcome stand in the log of case {number}.")
+            self.fields["outcome"].set_hint(words.format(number=before.case_id))
+        if before.minutes is not None or before.direction is Direction.OUT:
+            self.show_more()
 
     def _build_head(self) -> None:
         self.moment = MomentField(self.ctx.now(), self.ctx.format, self)
         self.head.addWidget(self.moment)
+        self.closed = ClosedNote(self.ctx, self)
+        self.outer.insertWidget(1, self.closed)
+        self.moment.date.day_changed.connect(self._tell_closed)
+        for edit in (self.moment.date, self.moment.time):
+            edit.textEdited.connect(self._tell_closed)
 
     def _build_fields(self) -> None:
         self.customer = add_customer_field(self, self.tr("&Customer"))
         self.customer.chosen.connect(self._on_customer_chosen)
-        self.about = QComboBox(self)
+        self.about = AboutField(self.ctx, self)
         self._about_field = self.add_field("case_id", self.tr("&About"), self.about)
         self._about_field.hide()
         self.channel = ChannelField(self.ctx, "interaction", self)
@@ -180,7 +246,7 @@ class InteractionDialog(FormDialog):
         self.add_field("topic", self.tr("&Topic"), self.topic)
         self.note = NoteField(self)
         self.note.submitted.connect(self.submit)
-        self.add_field("note", self.tr("&What happened"), self.note)
+        tell_room(self.add_field("note", self.tr("&What happened"), self.note), self.note, self.ctx)
 
     def _build_outcome(self) -> None:
         options = [(key, self.ctx.say(FORM_WORDS[key]), OUTCOME_KEYS[key]) for key in OUTCOME_KEYS]
@@ -200,6 +266,9 @@ class InteractionDialog(FormDialog):
         label = self.tr("How does the complaint &stand?")
         self._settled_field: Field = self.add_field("settled", label, self.settled)
         self._settled_field.hide()
+        self.follow_up = FollowUpField(self.ctx, self)
+        self._follow_up_field = self.add_field("due_on", self.tr("&Due"), self.follow_up)
+        self._follow_up_field.hide()
         for outcome, key in OUTCOME_KEYS.items():
             QShortcut(QKeySequence(key), self, lambda o=outcome: self.choose_outcome(o))
 
@@ -210,8 +279,7 @@ class InteractionDialog(FormDialog):
             ((Direction.IN, self.tr("The customer")), (Direction.OUT, self.tr("We"))), self
         )
         self.minutes = QLineEdit(self)
-        self.staff = QComboBox(self)
-        self._fill_staff()
+        self.staff = StaffField(self)
         self.place(self._side_by_side(), more=True)
         QShortcut(QKeySequence("F9"), self, self._on_staff_key)
 
@@ -228,18 +296,15 @@ class InteractionDialog(FormDialog):
         return both
 
     def _build_end(self) -> None:
-        self.add_cancel()
-        self.next_button = self.add_button(self.tr("Save and next"), "Ctrl+Return")
-        self.next_button.clicked.connect(self.save_and_next)
-        QShortcut(QKeySequence("Ctrl+Enter"), self, self.save_and_next)
+        if self.before is not None:
+            self.add_button(self.tr("Delete")).clicked.connect(self.delete)
+            self.add_cancel()
+        else:
+            self.add_cancel()
+            self.next_button = self.add_button(self.tr("Save and next"), "Ctrl+Return")
+            self.next_button.clicked.connect(self.save_and_next)
+            QShortcut(QKeySequence("Ctrl+Enter"), self, self.save_and_next)
         self.add_primary(self.tr("Save"))
-
-    def _fill_staff(self) -> None:
-        self.staff.addItem(self.tr("Not stated"), None)
-        for person in staff.staff():
-            self.staff.addItem(f"{person.initials} · {person.name}", person.id)
-        acting = self.staff.findData(command.acting_staff.get())
-        self.staff.setCurrentIndex(max(acting, 0))
 
     def _restart(self) -> None:
         topic = self.topic.topic()
@@ -249,6 +314,8 @@ class InteractionDialog(FormDialog):
         self.minutes.clear()
         self.outcome.choose(None)
         self.settled.set_value(None)
+        self.follow_up.restart()
+        self.closed.hide()
         self.topic.set_topics(cases.topics())
         self.topic.setText(topic)
         self.customer.set_customer(None)
@@ -265,51 +332,31 @@ class InteractionDialog(FormDialog):
     def _is_settled(self, outcome: Outcome) -> bool:
         if outcome is not Outcome.COMPLAINT or self.direction.value() is Direction.OUT:
             return False
-        if self.settled.value() is None:
+        if self.settled.value() is None and self.before is None:
             raise ValidationError("settled", UNSETTLED)
         return self.settled.value() is Outcome.SOLVED
 
-    def _staff_id(self) -> int | None:
-        chosen = self.staff.currentData()
-        return chosen if isinstance(chosen, int) else None
-
-    def _case_id(self) -> int | None:
-        chosen = self.about.currentData()
-        return chosen if isinstance(chosen, int) else None
+    def _is_followed_up(self) -> bool:
+        """Whether a task comes out of it, so that its day is asked."""
+        if self.before is not None:
+            return False
+        outcome = self.outcome_value()
+        stands = self.settled.value() if outcome is Outcome.COMPLAINT else outcome
+        return stands is Outcome.FOLLOW_UP
 
     def _choose_case(self, case_id: int | None) -> None:
         if case_id is None:
             return
         if self.customer.customer_id() is None:
             self.customer.set_customer(cases.case(case_id).customer_id)
-        self.about.setCurrentIndex(max(self.about.findData(case_id), 0))
-
-    def _restore_customer(self, customer_id: object) -> None:
-        if not isinstance(customer_id, int):
-            return
-        try:
-            self.customer.set_customer(customer_id)
-        except ValidationError:
-            self.customer.set_customer(None)
-
-    def _shown_moment(self) -> int:
-        try:
-            return self.moment.value() or self.ctx.now()
-        except ValidationError:
-            return self.ctx.now()
-
-    def _ask_next(
-        self, draft: InteractionDraft, logged: LoggedInteraction
-    ) -> tuple[str, Callable[[], object]] | None:
-        """The offer to ask how it went, where the customer may be asked."""
-        who = draft.customer_id
-        if who is None or not surveys.surveys() or customers.customer(who).no_surveys:
-            return None
-        named = {"customer_id": who, "case_id": logged.case_id}
-        return self.tr("Ask how it went?"), lambda: self.ctx.open_dialog("answer", **named)
+        self.about.choose(case_id)
+        self._about_field.show()
 
     def _follow_reply(self, _value: object = None) -> None:
-        channel: Channel = self.channel.channel()
+        channel = self.channel.channel()
+        self._follow_up_field.setHidden(not self._is_followed_up())
+        if self.before is not None:
+            return
         is_settled = self.settled.value() is Outcome.SOLVED
         usual = usual_reply(channel, self.outcome_value(), is_settled=is_settled)
         self.reply.follow(usual)
@@ -319,33 +366,35 @@ class InteractionDialog(FormDialog):
         )
         self.fields["outcome"].set_hint(hint if waits else "")
 
-    def _on_customer_chosen(self, customer_id: object) -> None:
-        self._cases = cases.open_cases(customer_id) if isinstance(customer_id, int) else ()
-        self.about.clear()
-        self.about.addItem(self.tr("Something new"), None)
-        for case in self._cases:
-            self.about.addItem(self._case_words(case), case.id)
-        self._about_field.setHidden(not self._cases)
+    def _on_customer_chosen(self, customer_id: int | None) -> None:
+        has_cases = self.before is None and self.about.set_customer(customer_id)
+        self._about_field.setHidden(not has_cases)
 
-    def _case_words(self, case: CaseView) -> str:
-        first = next((event.note for event in case.events if event.note), "")
-        words = self.tr("Case {number} · opened {when}").format(
-            number=case.id, when=self.ctx.format.datetime(case.opened_at)
-        )
-        about = (case.topic or case.subject or first).split("\n")[0][:60]
-        return f"{words} · {about}" if about else words
+    def _tell_closed(self) -> None:
+        """A message left while closed waits since opening, not since it was left."""
+        is_in = self.direction.value() is Direction.IN
+        try:
+            self.closed.tell(self.moment.value() if is_in else None)
+        except ValidationError:  # half typed
+            self.closed.hide()
 
     def _on_outcome_changed(self, value: object) -> None:
         is_complaint = value is Outcome.COMPLAINT
         if is_complaint and self._settled_field.isHidden():
             self.settled.set_value(None)
-        self._settled_field.setHidden(not is_complaint)
+        self._settled_field.setHidden(not is_complaint or self.before is not None)
         self._follow_reply()
 
     def _on_staff_key(self) -> None:
         self.show_more()
         self.staff.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.staff.showPopup()
+
+
+def _moved_reply(before: Interaction, arrived_at: int) -> int | None:
+    """A reply on the spot goes with the arrival; any other stays when it was."""
+    is_on_the_spot = before.replied_at == before.arrived_at
+    return arrived_at if is_on_the_spot else before.replied_at
 
 
 _SAMPLE_NOTE = T("InteractionDialog", "The blue is not the one on the card; we mix it again today.")

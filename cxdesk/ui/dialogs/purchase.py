@@ -2,38 +2,62 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
-from cxdesk.domain.errors import OutsideError, ValidationError
+from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.periods import local_time
-from cxdesk.domain.purchases import PURCHASE_WORDS, PurchaseDraft, PurchaseKind
+from cxdesk.domain.purchases import (
+    PURCHASE_WORDS,
+    PurchaseDraft,
+    PurchaseKind,
+    fitting_items,
+    sum_of_costs,
+)
 from cxdesk.domain.text import T
-from cxdesk.services import customers, purchases
+from cxdesk.services import customers, purchases, refunds
 from cxdesk.ui import theme
 from cxdesk.ui.dialogs.customer_choice import add_customer_field, chosen_customer
+from cxdesk.ui.dialogs.deleting import delete_shown
+from cxdesk.ui.dialogs.purchase_texts import put_back, texts_of
 from cxdesk.ui.forms import Field, FormDialog
+from cxdesk.ui.widgets.clock_field import ClockField
 from cxdesk.ui.widgets.datetime_field import DayPicker
+from cxdesk.ui.widgets.items_field import ItemsField
 from cxdesk.ui.widgets.money_field import MoneyField
 from cxdesk.ui.widgets.note_field import NoteField
+from cxdesk.ui.widgets.note_room import tell_room
 from cxdesk.ui.widgets.plain import row
+from cxdesk.ui.widgets.sale_field import SaleField
 from cxdesk.ui.widgets.segmented import Segmented
+from cxdesk.ui.widgets.staff_field import StaffField
+from cxdesk.ui.widgets.twin_note import TwinNote
 
 if TYPE_CHECKING:
-    from cxdesk.domain.purchases import ItemDraft, Purchase
+    from cxdesk.domain.purchases import ItemDraft, Purchase, Refundable
     from cxdesk.ui.context import Context
 
+KIND_KEYS = {PurchaseKind.SALE: "F5", PurchaseKind.REFUND: "F6"}
 NO_AMOUNT = T("PurchaseDialog", "Write the amount, like 12.50.")
 ASK_AMOUNT = T("PurchaseDialog", "Is it {amount}? Save again if so, or write the amount in full.")
+ASK_OWN = T(
+    "PurchaseDialog",
+    "Only {left} of this sale is left to give back. Save again to record a refund on its own.",
+)
+NO_SUCH_SALE = T(
+    "PurchaseDialog", "Choose a sale from the list (↓), or leave this empty: a refund on its own."
+)
 
 
 class PurchaseDialog(FormDialog):
-    """Amount, sale or refund, customer, day, receipt; cost, note and day total under "More"."""
+    """Amount, sale or refund, customer, day, time, receipt; items and the rest under "More"."""
 
     name = "purchase"
-    least_width = 520
+    least_width = 560
 
     def __init__(
         self,
@@ -42,20 +66,20 @@ class PurchaseDialog(FormDialog):
         *,
         customer_id: int | None = None,
         purchase_id: int | None = None,
+        refund_of: int | None = None,
     ) -> None:
         super().__init__(ctx, parent)
-        self.draft_name = "" if purchase_id else "purchase"
-        self._agreed = ""
+        self.draft_name = f"purchase-{purchase_id}" if purchase_id else "purchase"
+        self._agreed, self._on_its_own = "", ""
+        if purchase_id:
+            self.watch("purchase", purchase_id)
         self._before = purchases.purchase(purchase_id) if purchase_id else None
         self.set_title(self.tr("Edit purchase") if purchase_id else self.tr("Record purchase"))
         self._build_fields()
         self._build_more_fields()
+        self._build_twin()
         self._build_end()
-        if self._before is not None:
-            self._fill(self._before)
-        else:
-            self.customer.set_customer(customer_id)
-            self.offer_draft()
+        self._begin(customer_id, refund_of)
         self.amount.setFocus()
 
     @classmethod
@@ -72,29 +96,21 @@ class PurchaseDialog(FormDialog):
         """Write the purchase; an amount that could be read two ways is asked first."""
         self._ask_amount()
         draft = self.typed_draft()
+        self._ask_refund(draft)
         if self._before is not None:
-            purchases.edit_purchase(self._before.id, draft, now=self.ctx.now())
+            purchases.edit_purchase(self._before.id, draft, seen=self.seen, now=self.ctx.now())
             self.ctx.toast(self.tr("Purchase changed"), self.ctx.undo)
             return
+        has_twin = purchases.same_as(draft) is not None
         purchases.record_purchase(draft, now=self.ctx.now())
-        is_sale = draft.kind is PurchaseKind.SALE
-        done = self.tr("Purchase recorded") if is_sale else self.tr("Refund recorded")
-        self.ctx.toast(done, self.ctx.undo)
+        self.ctx.toast(self._done_words(draft.kind, has_twin=has_twin), self.ctx.undo)
 
     def delete(self) -> None:
         """Delete the purchase being edited and close; Undo in the toast brings it back."""
-        if self._before is None:
-            return
-        try:
-            purchases.delete_purchase(self._before.id, now=self.ctx.now())
-        except ValidationError as error:
-            self.field_error(error.field, self.ctx.say(error.text))
-            return
-        except OutsideError as error:
-            self.ctx.show_error(error)
-            return
-        self.ctx.toast(self.tr("Purchase deleted"), self.ctx.undo)
-        self.accept()
+        before, now = self._before, self.ctx.now()
+        if before is not None:
+            done = self.tr("Purchase deleted")
+            delete_shown(self, lambda: purchases.delete_purchase(before.id, now=now), done)
 
     def save_and_next(self) -> None:
         """Save and start the next of the same day."""
@@ -102,64 +118,83 @@ class PurchaseDialog(FormDialog):
             return
         for field in (self.amount, self.receipt, self.cost, self.note):
             field.clear()
-        self._agreed = ""
+        self._agreed, self._on_its_own = "", ""
+        self.items.set_items(())
+        self.sale.set_sale(None)
+        self.kind.choose(PurchaseKind.SALE)
         self.customer.set_customer(None)
+        self.day_total.setChecked(False)
+        self.time.set_clock(self._usual_time())
+        self.twin.hide()
         self.amount.setFocus()
 
     def typed_draft(self) -> PurchaseDraft:
         """The purchase as typed; ValidationError at the first field that cannot be read."""
-        day = self.day.day()
+        items = self.items.items()
         amount = self._minor(self.amount, "amount_minor")
         cost = None if self.cost.is_empty() else self._minor(self.cost, "cost_minor")
         return PurchaseDraft(
             amount_minor=amount,
-            kind=PurchaseKind(str(self.kind.value())),
+            kind=self.kind_chosen(),
             customer_id=chosen_customer(self.customer),
-            sold_on=day,
-            sold_time=self._time_of(day),
+            sold_on=self.day.day(),
+            sold_time=self.time.clock(),
             cost_minor=cost,
             receipt_number=self.receipt.text().strip(),
             is_day_total=self.day_total.isChecked(),
             note=self.note.text(),
-            items=self._items_of(amount, cost),
+            items=self._kept_items(items, amount, cost),
+            refund_of_id=self._refund_of_id(),
+            staff_id=self.staff.staff_id(),
         )
 
+    def kind_chosen(self) -> PurchaseKind:
+        """A sale, or a refund."""
+        return PurchaseKind(str(self.kind.value()))
+
     def draft(self) -> dict[str, object]:
-        if self.amount.is_empty() and not self.note.text():
-            return {}
-        return {
-            "amount": self.amount.text(),
-            "kind": str(self.kind.value()),
-            "customer_id": self.customer.customer_id(),
-            "receipt": self.receipt.text(),
-            "note": self.note.toPlainText(),
-        }
+        return texts_of(self)
 
     def restore_draft(self, values: dict[str, object]) -> None:
-        self.amount.setText(str(values.get("amount", "")))
-        if values.get("kind") == PurchaseKind.REFUND:
-            self.kind.set_value(PurchaseKind.REFUND)
-        self.receipt.setText(str(values.get("receipt", "")))
-        self.note.setPlainText(str(values.get("note", "")))
-        who = values.get("customer_id")
-        if isinstance(who, int):
-            self.customer.set_customer(who)
+        put_back(self, values)
+
+    def fill(self) -> None:
+        """Show the purchase as it is kept now."""
+        if self._before is not None:
+            self._before = purchases.purchase(self._before.id)
+            self._fill(self._before)
+
+    def _begin(self, customer_id: int | None, refund_of: int | None) -> None:
+        """What the form shows at first: what was recorded, a refund asked for, or nothing."""
+        if self._before is not None:
+            self._fill(self._before)
+            self.offer_draft()
+            return
+        self.customer.set_customer(customer_id)
+        self.time.set_clock(self._usual_time())
+        if refund_of is None:
+            self.offer_draft()
+            return
+        self.kind.choose(PurchaseKind.REFUND)
+        self.sale.set_sale(refunds.sale(refund_of))
 
     def _fill(self, before: Purchase) -> None:
         """Show what was recorded; what is seldom needed only where there is any."""
-        self.amount.set_minor(before.amount_minor, self.ctx.format)
-        self.kind.set_value(before.kind)
+        self.kind.choose(before.kind)
         self.customer.set_customer(before.customer_id)
+        if before.refund_of_id is not None:
+            self.sale.set_sale(refunds.sale(before.refund_of_id, but=before.id), but=before.id)
+        self.items.set_items(before.items)
+        self._tell_items()
+        self.amount.set_minor(before.amount_minor, self.ctx.format)
         self.day.set_day(before.sold_on)
+        self.time.set_clock(before.sold_time)
         self.receipt.setText(before.receipt_number)
-        if before.cost_minor is not None:
-            self.cost.set_minor(before.cost_minor, self.ctx.format)
+        self._show_cost(before.cost_minor)
         self.note.setPlainText(before.note)
         self.day_total.setChecked(before.is_day_total)
-        if before.items:
-            words = self.tr("The sum of its items. Another amount leaves the items out.")
-            self._amount_field.set_hint(words)
-        if before.cost_minor is not None or before.note or before.is_day_total:
+        self.staff.set_staff(before.staff_id)
+        if before.cost_minor is not None or before.note or before.is_day_total or before.items:
             self.show_more()
 
     def _build_fields(self) -> None:
@@ -167,37 +202,66 @@ class PurchaseDialog(FormDialog):
         self.amount = MoneyField(show.currency, show.symbol(), self)
         self.amount.textEdited.connect(self._on_amount_edited)
         self._amount_field: Field = self.add_field("amount_minor", self.tr("&Amount"), self.amount)
-        options = [(kind, self.ctx.say(words)) for kind, words in PURCHASE_WORDS.items()]
+        words = PURCHASE_WORDS.items()
+        options = [(kind, self.ctx.say(word), KIND_KEYS[kind]) for kind, word in words]
         self.kind = Segmented(options, self)
+        self.kind.changed.connect(self._on_kind_changed)
         self.add_field("kind", self.tr("&Kind"), self.kind)
+        for kind, key in KIND_KEYS.items():
+            QShortcut(QKeySequence(key), self, lambda k=kind: self.kind.choose(k))
+        self.sale = SaleField(show, self)
+        self.sale.chosen.connect(self._on_sale_chosen)
+        self._sale_field: Field = self.add_field(
+            "refund_of_id", self.tr("Sale that is &given back"), self.sale
+        )
+        self._sale_field.hide()
         self.customer = add_customer_field(self, self.tr("&Customer"))
+        self.customer.chosen.connect(self._on_customer_chosen)
         self.picker = DayPicker(self.ctx.today(), show, self)
         self.day = self.picker.date
+        self.day.day_changed.connect(self._on_day_changed)
+        self.time = ClockField("sold_time", self)
         self.receipt = QLineEdit(self)
+        self.receipt.textEdited.connect(self._look_for_twin)
         self.place(self._side_by_side())
 
     def _side_by_side(self) -> QWidget:
         both = QWidget(self)
         line: QHBoxLayout = row(both, spacing=theme.L)
-        for name, label, widget in (
-            ("sold_on", self.tr("&Day"), self.picker),
-            ("receipt_number", self.tr("&Receipt number"), self.receipt),
+        for name, label, widget, share in (
+            ("sold_on", self.tr("&Day"), self.picker, 4),
+            ("sold_time", self.tr("T&ime"), self.time, 2),
+            ("receipt_number", self.tr("&Receipt number"), self.receipt, 4),
         ):
             self.fields[name] = Field(label, widget, both)
-            line.addWidget(self.fields[name], 1)
+            self.fields[name].clear_when_changed()
+            line.addWidget(self.fields[name], share)
         self.fields["date"] = self.fields["sold_on"]
         return both
 
     def _build_more_fields(self) -> None:
         show = self.ctx.format
+        self.items = ItemsField(show, self)
+        self.items.changed.connect(self._on_items_changed)
+        self.add_field("items", self.tr("Ite&ms"), self.items, more=True)
         self.cost = MoneyField(show.currency, show.symbol(), self)
         hint = self.tr("What it cost the shop; for the margin.")
         self.add_field("cost_minor", self.tr("C&ost"), self.cost, hint=hint, more=True)
         self.note = NoteField(self)
         self.note.submitted.connect(self.submit)
-        self.add_field("note", self.tr("Not&e"), self.note, more=True)
+        tell_room(
+            self.add_field("note", self.tr("Not&e"), self.note, more=True), self.note, self.ctx
+        )
+        self.staff = StaffField(self)
+        self.add_field("staff_id", self.tr("Sold b&y"), self.staff, more=True)
+        QShortcut(QKeySequence("F9"), self, self._on_staff_key)
         self.day_total = QCheckBox(self.tr("This is the &total of the day"), self)
         self.place(self.day_total, more=True)
+
+    def _build_twin(self) -> None:
+        but = None if self._before is None else self._before.id
+        self.twin = TwinNote(self.ctx, self.typed_draft, self, but=but)
+        self.outer.insertWidget(self.outer.count() - 2, self.twin)
 
     def _build_end(self) -> None:
         if self._before is None:
@@ -219,6 +283,26 @@ class PurchaseDialog(FormDialog):
         self._agreed = typed
         raise ValidationError("amount_minor", ASK_AMOUNT.fill(amount=shown))
 
+    def _ask_refund(self, draft: PurchaseDraft) -> None:
+        """Raise, once for each amount, when a refund is more than is left of its sale."""
+        sale, typed = self.sale.sale(), self.amount.text().strip()
+        if draft.refund_of_id is None or sale is None:
+            return
+        if (draft.amount_minor or 0) > sale.left_minor:
+            self._on_its_own = typed
+            left = Amount(sale.left_minor, Unit.MONEY)
+            raise ValidationError("amount_minor", ASK_OWN.fill(left=left))
+
+    def _refund_of_id(self) -> int | None:
+        """The sale given back, unless it was agreed that the refund is one on its own."""
+        if self.kind_chosen() is not PurchaseKind.REFUND:
+            return None
+        if self.sale.is_unsettled():
+            raise ValidationError("refund_of_id", NO_SUCH_SALE)
+        sale = self.sale.sale()
+        is_own = self._on_its_own and self._on_its_own == self.amount.text().strip()
+        return None if sale is None or is_own else sale.id
+
     def _minor(self, field: MoneyField, name: str) -> int:
         if field.is_empty():
             raise ValidationError(name, NO_AMOUNT)
@@ -227,24 +311,82 @@ class PurchaseDialog(FormDialog):
         except ValidationError as error:
             raise ValidationError(name, error.text) from error
 
-    def _time_of(self, day: object) -> str | None:
-        """The time of day, known only for what is recorded on its own day and stays there."""
-        if self._before is not None:
-            return self._before.sold_time if day == self._before.sold_on else None
-        if day != self.ctx.today():
-            return None
-        return f"{local_time(self.ctx.now(), self.ctx.format.zone):%H:%M}"
-
-    def _items_of(self, amount: int, cost: int | None) -> tuple[ItemDraft, ...]:
-        """The items as recorded: gone with another amount, without their costs with another."""
+    def _kept_items(
+        self, items: tuple[ItemDraft, ...], amount: int, cost: int | None
+    ) -> tuple[ItemDraft, ...]:
+        """Items that fit; what was recorded and is not changed fits as it is."""
         before = self._before
-        if before is None or amount != before.amount_minor:
-            return ()
-        if cost == before.cost_minor:
-            return before.items
-        return tuple(item._replace(cost_minor=None) for item in before.items)
+        kept = before and (before.items, before.amount_minor, before.cost_minor)
+        return items if kept == (items, amount, cost) else fitting_items(items, amount, cost)
+
+    def _done_words(self, kind: PurchaseKind, *, has_twin: bool) -> str:
+        if has_twin:
+            return self.tr("Recorded, and the same was there already")
+        is_sale = kind is PurchaseKind.SALE
+        return self.tr("Purchase recorded") if is_sale else self.tr("Refund recorded")
+
+    def _usual_time(self) -> str | None:
+        """The time of day that nobody typed: as recorded, or now for what is of today."""
+        day, before = self.day.day(), self._before
+        if before is not None:
+            return before.sold_time if day == before.sold_on else None
+        now = local_time(self.ctx.now(), self.ctx.format.zone)
+        return f"{now:%H:%M}" if day == self.ctx.today() else None
+
+    def _on_day_changed(self) -> None:
+        self.time.follow(self._usual_time())
+        self._look_for_twin()
 
     def _on_amount_edited(self) -> None:
-        self._agreed = ""
+        self._agreed, self._on_its_own = "", ""
         if self._amount_field.has_error():
             self._amount_field.clear_error()
+        self._look_for_twin()
+
+    def _on_kind_changed(self, kind: object) -> None:
+        self._sale_field.setHidden(kind != PurchaseKind.REFUND)
+        if kind == PurchaseKind.REFUND and self._before is None:
+            self.sale.setFocus()
+        self._look_for_twin()
+
+    def _on_sale_chosen(self, sale: Refundable | None) -> None:
+        """A sale brings its customer, and what is left of it as the amount."""
+        if sale is None:
+            return
+        if sale.customer_id is not None and self.customer.customer_id() != sale.customer_id:
+            self.customer.set_customer(sale.customer_id)
+        if self.amount.is_empty() or not self.amount.isModified():
+            self.amount.set_minor(sale.left_minor, self.ctx.format)
+
+    def _on_customer_chosen(self, customer_id: int | None) -> None:
+        self.sale.set_customer(customer_id)
+        self._look_for_twin()
+
+    def _on_items_changed(self) -> None:
+        """The purchase holds the sums of its items."""
+        self._tell_items()
+        with suppress(ValidationError):
+            items = self.items.items()
+            if items:
+                self.amount.set_minor(sum(i.amount_minor for i in items), self.ctx.format)
+            if not self.cost.isModified():
+                self._show_cost(sum_of_costs(items))
+        self._look_for_twin()
+
+    def _show_cost(self, cost: int | None) -> None:
+        if cost is None:
+            self.cost.clear()
+        else:
+            self.cost.set_minor(cost, self.ctx.format)
+
+    def _tell_items(self) -> None:
+        words = self.tr("The sum of its items. Another amount leaves the items out.")
+        self._amount_field.set_hint("" if self.items.is_empty() else words)
+
+    def _on_staff_key(self) -> None:
+        self.show_more()
+        self.staff.setFocus()
+        self.staff.showPopup()
+
+    def _look_for_twin(self) -> None:
+        self.twin.look()

@@ -16,10 +16,28 @@ if TYPE_CHECKING:
     from cxdesk.ui.screen import Screen
 
 
+def _today() -> type[Screen]:
+    from cxdesk.ui.screens.today.screen import TodayScreen
+
+    return TodayScreen
+
+
 def _customers() -> type[Screen]:
     from cxdesk.ui.screens.customers.screen import CustomersScreen
 
     return CustomersScreen
+
+
+def _purchases() -> type[Screen]:
+    from cxdesk.ui.screens.purchases.screen import PurchasesScreen
+
+    return PurchasesScreen
+
+
+def _cases() -> type[Screen]:
+    from cxdesk.ui.screens.cases.screen import CasesScreen
+
+    return CasesScreen
 
 
 def _indicators() -> type[Screen]:
@@ -41,14 +59,32 @@ def _settings() -> type[Screen]:
 
 
 SCREENS: tuple[Lazy, ...] = (
+    Lazy("today", _today),
     Lazy("customers", _customers),
+    Lazy("cases", _cases),
     Lazy("indicators", _indicators),
     Lazy("report", _report),
     Lazy("settings", _settings),
 )
+HALVES: tuple[Lazy, ...] = (Lazy("purchases", _purchases),)
+"""Screens without a place of their own in the rail: a switch in their place leads to them."""
+PLACE_OF: Mapping[str, str] = {"purchases": "customers"}
 RAIL: Mapping[str, T] = {
+    "today": T("Rail", "Today"),
     "customers": T("Rail", "Customers"),
+    "cases": T("Rail", "Cases"),
     "indicators": T("Rail", "Indicators and goals"),
     "report": T("Rail", "Report"),
     "settings": T("Rail", "Settings"),
 }
+# Ctrl and this number, always the same: Surveys, which come later, keep the 4.
+NUMBERS: Mapping[str, int] = {
+    "today": 1,
+    "customers": 2,
+    "cases": 3,
+    "indicators": 5,
+    "report": 6,
+    "settings": 7,
+}
+# Closed to the counter: opening them asks for the owner's PIN. Settings show what is anybody's.
+OWNERS = frozenset({"indicators", "report"})

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QWidget
 
+from cxdesk.domain.phones import digits, is_phone_like
 from cxdesk.ui import icons, theme
 from cxdesk.ui.widgets.hit_list import HIT_HEIGHT, HitDelegate, HitsModel
 from cxdesk.ui.widgets.plain import PlainLabel, column, key_chip
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 SHOWN_HITS = 8
 _GAP = QPoint(0, 5)
-PHONE_MARKS = set("0123456789+()-./ ")
+_PHONE_DIGITS = 6  # fewer beside a name may be part of it
 
 
 class CounterBar(QLineEdit):
@@ -43,8 +44,8 @@ class CounterBar(QLineEdit):
     ) -> None:
         super().__init__(parent)
         self.setProperty("role", "search")
-        self.setPlaceholderText(self.tr("Name, phone or e-mail…"))
-        self.setAccessibleName(self.tr("Find a customer by name, phone or e-mail"))
+        self.setPlaceholderText(self.tr("Name, phone, e-mail, tag, note…"))
+        self.setAccessibleName(self.tr("Find a customer by anything you know of them"))
         self.setFixedHeight(theme.FIELD_HEIGHT)
         self.setMaxLength(100)
         self._find = find
@@ -217,14 +218,19 @@ class HitPopup(QFrame):
 
 
 def prefill(typed: str) -> dict[str, str]:
-    """What was typed as the field it belongs to: digits → phone, @ → e-mail, else name."""
+    """What was typed as the fields it belongs to: a number → phone, @ → e-mail, the rest name."""
     if not typed:
         return {}
-    if "@" in typed:
-        return {"email": typed}
-    if set(typed) <= PHONE_MARKS and any(char.isdigit() for char in typed):
+    if is_phone_like(typed):
         return {"phone": typed}
-    return {"name": typed}
+    pieces = typed.split()
+    emails = [piece for piece in pieces if "@" in piece.strip("@")]
+    phone = " ".join(piece for piece in pieces if is_phone_like(piece))
+    is_whole = len(digits(phone)) >= _PHONE_DIGITS
+    rest = (p for p in pieces if p not in emails and not (is_whole and is_phone_like(p)))
+    found = {"name": " ".join(rest), "email": emails[0] if emails else ""}
+    found["phone"] = phone if is_whole else ""
+    return {field: text for field, text in found.items() if text}
 
 
 def _is_new(event: QEvent) -> bool:

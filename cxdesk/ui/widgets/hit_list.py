@@ -1,4 +1,4 @@
-"""The answers under the counter bar: two lines each, with what tells people apart."""
+"""The answers under the counter bar: two lines each, what tells people apart and why."""
 
 from __future__ import annotations
 
@@ -69,7 +69,9 @@ class HitsModel(QAbstractListModel):
         hit = self.hit(row)
         if hit is None:
             return self._none_text, "", "", ""
-        contact = " · ".join(part for part in (hit.phone, hit.email) if part)
+        why = map(self._format.show, hit.why)
+        related = self._format.show(hit.relation) if hit.relation else ""
+        contact = " · ".join(part for part in (hit.phone, *why, related, hit.email) if part)
         return hit.name, contact, self._visit(hit), self._cases(hit)
 
     def _visit(self, hit: CustomerHit) -> str:
@@ -78,6 +80,8 @@ class HitsModel(QAbstractListModel):
         return self._format.ago(hit.last_visit_on)
 
     def _cases(self, hit: CustomerHit) -> str:
+        if hit.is_archived:
+            return self._format.show(T("HitsModel", "archived"))
         if not hit.open_cases:
             return ""
         words = plural(

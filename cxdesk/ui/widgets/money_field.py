@@ -41,10 +41,15 @@ class MoneyField(QLineEdit):
         """The amount in minor units; raises ValidationError("amount") when it cannot be read."""
         if self._given is not None and self._given[0] == self.text():
             return self._given[1]
-        return money.parse_amount(self._typed(), self._currency)
+        return money.parse_exactly(self._typed(), self._currency)
 
     def is_ambiguous(self) -> bool:
-        """Whether three digits follow one separator, so that it may be thousands or decimals."""
+        """Whether three digits follow one separator, so that it may be thousands or decimals.
+
+        In a currency without decimals it can only be thousands.
+        """
+        if money.exponent(self._currency) == 0:
+            return False
         is_given = self._given is not None and self._given[0] == self.text()
         return not is_given and money.is_ambiguous(self._typed(), self._currency)
 

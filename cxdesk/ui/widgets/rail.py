@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QIcon, QPainter
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QStyle, QStyleOptionButton, QWidget
 
@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
 NARROW_WIDTH = 56
-ICON, ICON_LEFT, WORD_LEFT = 18, 9, 38
+ICON, ICON_LEFT, WORD_LEFT, LOCK = 18, 9, 38, 12
 WORD_WIDTH = theme.RAIL_WIDTH - 2 * 10 - WORD_LEFT - 4
+PILL, MOST_SHOWN = 18, 100
 WRAPPED = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 
 
@@ -36,6 +37,18 @@ class PlaceButton(QPushButton):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._word = ""
+        self._is_locked = False
+        self._count = 0
+
+    def set_count(self, count: int) -> None:
+        """Show how many wait there; 0 shows nothing."""
+        self._count = count
+        self.update()
+
+    def set_locked(self, *, is_locked: bool) -> None:
+        """Show a small lock at the end, for what asks for a PIN first."""
+        self._is_locked = is_locked
+        self.update()
 
     def word(self) -> str:
         """The word beside the icon, empty where the icon stands alone."""
@@ -67,6 +80,38 @@ class PlaceButton(QPushButton):
         painter.setFont(made)
         painter.setPen(theme.current().color("accent" if self.isChecked() else "ink"))
         painter.drawText(QRect(WORD_LEFT, 0, WORD_WIDTH, self.height()), WRAPPED, self._word)
+        if self._is_locked:
+            self._paint_lock(painter)
+        if self._count:
+            self._paint_count(painter)
+
+    def _paint_count(self, painter: QPainter) -> None:
+        """A pill at the right end; over the corner of the icon where that stands alone."""
+        look, small = theme.current(), theme.font("caption")
+        small.setBold(True)
+        text = str(self._count) if self._count < MOST_SHOWN else f"{MOST_SHOWN - 1}+"
+        width = max(QFontMetrics(small).horizontalAdvance(text) + 10, PILL)
+        left, top = self.width() - width - 8, (self.height() - PILL) // 2
+        if not self._word:
+            left, top = self.width() - width, 0
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.color("risk_soft"))
+        painter.drawRoundedRect(QRect(left, top, width, PILL), PILL / 2, PILL / 2)
+        painter.setFont(small)
+        painter.setPen(look.color("risk"))
+        painter.drawText(QRect(left, top, width, PILL), Qt.AlignmentFlag.AlignCenter, text)
+
+    def _paint_lock(self, painter: QPainter) -> None:
+        """Over a corner of the icon, on a ground of its own."""
+        corner = QPoint(ICON_LEFT + ICON - LOCK + 5, self.height() // 2 + ICON // 2 - LOCK + 5)
+        look = theme.current()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.color("rail"))
+        painter.drawEllipse(corner.x() - 1, corner.y() - 1, LOCK + 2, LOCK + 2)
+        shown = icons.pixmap("lock", look.dim, size=LOCK, ratio=self.devicePixelRatio())
+        painter.drawPixmap(corner, shown)
 
 
 class Rail(QWidget):
@@ -105,6 +150,20 @@ class Rail(QWidget):
         """Mark a place as the one shown."""
         if key in self.buttons:
             self.buttons[key].setChecked(True)
+
+    def set_count(self, key: str, count: int, words: str) -> None:
+        """Show beside a place how many wait there, and say it to those who do not see it."""
+        if key in self.buttons:
+            self.buttons[key].set_count(count)
+            self.buttons[key].setAccessibleDescription(words)
+
+    def set_locked(self, keys: frozenset[str]) -> None:
+        """Mark the places that ask for the owner's PIN."""
+        for place in self._places:
+            button, is_locked = self.buttons[place.key], place.key in keys
+            button.set_locked(is_locked=is_locked)
+            words = self.tr("{place}, for the owner").format(place=place.text)
+            button.setAccessibleName(words if is_locked else place.text)
 
     def set_narrow(self, *, is_narrow: bool) -> None:
         """Icons alone (small windows) or icons with words."""

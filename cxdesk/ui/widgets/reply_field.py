@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from cxdesk.domain.cases import Channel, Outcome
+from cxdesk.domain.interactions import Outcome
+from cxdesk.services import channels
 from cxdesk.ui import theme
 from cxdesk.ui.widgets.datetime_field import MomentField
 from cxdesk.ui.widgets.plain import row
@@ -16,7 +17,6 @@ from cxdesk.ui.widgets.segmented import Segmented
 if TYPE_CHECKING:
     from cxdesk.ui.context import Context
 
-LIVE = frozenset({Channel.COUNTER, Channel.PHONE})
 OPEN_OUTCOMES = frozenset({Outcome.FOLLOW_UP, Outcome.COMPLAINT})
 
 
@@ -29,12 +29,12 @@ class Reply(StrEnum):
     LATER = "later"
 
 
-def usual_reply(channel: Channel, outcome: Outcome, *, is_settled: bool) -> Reply:
+def usual_reply(channel: str, outcome: Outcome, *, is_settled: bool) -> Reply:
     """What is most likely true: a person who stands or speaks here is answered on the spot.
 
     A written message that needs following up has no answer yet; other written ones have one now.
     """
-    if channel in LIVE:
+    if channels.is_live(channel):
         return Reply.SPOT
     return Reply.LATER if outcome in OPEN_OUTCOMES and not is_settled else Reply.NOW
 

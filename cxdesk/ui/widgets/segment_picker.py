@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
-from cxdesk.domain.splits import DIMENSION_WORDS, value_words
+from cxdesk.domain.splits import DIMENSION_WORDS
 from cxdesk.services import splits
 from cxdesk.ui import theme
 from cxdesk.ui.widgets.plain import button, clear, row
@@ -128,4 +128,4 @@ class SegmentPicker(QWidget):
         self.choose(dimension, value)
 
     def _name(self, dimension: str, value: str) -> str:
-        return self.ctx.say(value_words(dimension, value))
+        return self.ctx.say(splits.name_of(dimension, value))

@@ -54,6 +54,8 @@ class Segmented(QWidget):
         last = former[-1] if former else None
         for old in former:
             self._group.removeButton(old)
+            self._layout.removeWidget(old)
+            old.hide()
             old.deleteLater()
         self._values = [option[0] for option in options]
         for index, option in enumerate(options):

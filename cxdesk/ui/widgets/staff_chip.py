@@ -1,13 +1,14 @@
-"""Who is working: initials at the top right; a menu changes the person."""
+"""Who is working, and under which hat: initials at the top right; pressing them changes it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
-from cxdesk.ui.widgets.plain import native_key, tooltip
+from cxdesk.domain.hats import Hat
+from cxdesk.ui.widgets.plain import PlainLabel, native_key, restyle, row, tooltip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,39 +16,48 @@ if TYPE_CHECKING:
     from cxdesk.domain.staff import StaffMember
 
 
-class StaffChip(QPushButton):
-    """The initials of who is working; ``chosen`` carries the id of who takes over."""
+class StaffChip(QWidget):
+    """The word of the hat, where there are two, and the initials; ``pressed`` asks to change."""
 
-    chosen = Signal(int)
+    pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("role", "staff")
-        self._people: tuple[StaffMember, ...] = ()
-        self.clicked.connect(self.open_menu)
+        layout = row(self, spacing=8)
+        self.hat = PlainLabel("", "dim", self)
+        self.button = QPushButton(self)
+        self.button.setProperty("role", "staff")
+        self.button.clicked.connect(self.pressed)
+        layout.addWidget(self.hat)
+        layout.addWidget(self.button)
         self.hide()
 
-    def set_people(self, people: Sequence[StaffMember], acting: int | None) -> None:
-        """Show who is working; nothing is shown in a shop without a list of staff."""
-        self._people = tuple(people)
+    def text(self) -> str:
+        """The initials being shown."""
+        return self.button.text()
+
+    def set_people(
+        self, people: Sequence[StaffMember], acting: int | None, hat: Hat | None = None
+    ) -> None:
+        """Show who is working; nothing in a shop without a list of staff.
+
+        ``hat`` None: there is only one.
+        """
         self.setVisible(bool(people))
         person = next((member for member in people if member.id == acting), None)
-        self.setText(person.initials if person else "?")
+        self.button.setText(person.initials if person else "?")
         name = person.name if person else self.tr("Nobody chosen")
-        self.setAccessibleName(self.tr("Working now: {name}").format(name=name))
-        self.setToolTip(tooltip(f"{name} · {native_key('F9')}"))
+        word = self._word(hat)
+        self.hat.setText(word)
+        self.hat.setVisible(bool(word))
+        self.hat.setProperty("role", "accent" if hat is Hat.OWNER else "dim")
+        restyle(self.hat)
+        told = self.tr("Working now: {name}").format(name=name)
+        self.button.setAccessibleName(f"{told}, {word}" if word else told)
+        parts = (name, word, native_key("F9"))
+        self.button.setToolTip(tooltip(" · ".join(part for part in parts if part)))
 
-    def open_menu(self) -> None:
-        """Choose who is working, by key or mouse; digits pick the first nine."""
-        menu = QMenu(self)
-        for number, member in enumerate(self._people, start=1):
-            label = f"&{number}  {_plain(member.name)}  ·  {_plain(member.initials)}"
-            action = menu.addAction(label)
-            action.setData(member.id)
-        picked = menu.exec(self.mapToGlobal(self.rect().bottomLeft()))
-        if picked is not None:
-            self.chosen.emit(picked.data())
-
-
-def _plain(text: str) -> str:
-    return text.replace("&", "&&")
+    def _word(self, hat: Hat | None) -> str:
+        if hat is None:
+            return ""
+        return self.tr("Owner") if hat is Hat.OWNER else self.tr("Counter")

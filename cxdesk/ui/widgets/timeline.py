@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QWidget
 
+from cxdesk.domain.timeline import TimelineKind
 from cxdesk.ui import theme
 from cxdesk.ui.widgets.plain import PlainLabel, column, link_button
 from cxdesk.ui.widgets.timeline_row import RowLook, TimelineRow, row_look
@@ -41,12 +42,14 @@ class TimelineView(QScrollArea):
     solve_requested = Signal(int)
     task_done_requested = Signal(int)
     purchase_edit_requested = Signal(int)
+    interaction_edit_requested = Signal(int)
 
     def __init__(self, show: Format, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._format = show
         self._look: RowLook = row_look(show, 0, is_narrow=False)
         self._has_older = False
+        self._is_asking = False
         self.is_narrow = False
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -57,7 +60,7 @@ class TimelineView(QScrollArea):
         self._older.hide()
         self._rest_soon = QTimer(self, singleShot=True, interval=REST_DELAY_MS)
         self._rest_soon.timeout.connect(self._make_rest)
-        self.verticalScrollBar().valueChanged.connect(self._make_rest)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self._fill_new()
         self.setWidget(self._body)
 
@@ -88,6 +91,10 @@ class TimelineView(QScrollArea):
         """Go to the newest row."""
         self.verticalScrollBar().setValue(0)
 
+    def is_at_top(self) -> bool:
+        """Whether the newest rows are seen."""
+        return self.verticalScrollBar().value() == 0
+
     def add_entries(self, entries: Iterable[TimelineEntry], *, now: int, has_older: bool) -> None:
         """Show older rows below those that are there."""
         self._waiting.extend(entries)
@@ -117,6 +124,15 @@ class TimelineView(QScrollArea):
                 self._walk(watched, step)
                 return True
         return super().eventFilter(watched, event)
+
+    def _on_scrolled(self, value: int) -> None:
+        """Make what comes into sight; near the end ask for what is older."""
+        self._make_rest()
+        is_near_end = value >= self.verticalScrollBar().maximum() - self.viewport().height()
+        if value and is_near_end and self._has_older and not self._is_asking:
+            self._is_asking = True
+            self.older_requested.emit()
+            self._is_asking = False
 
     def _walk(self, start: QPushButton, step: int) -> None:
         shown = self.actions_shown()
@@ -163,7 +179,9 @@ class TimelineView(QScrollArea):
             made.reply_pressed.connect(self.reply_requested)
             made.solve_pressed.connect(self.solve_requested)
             made.done_pressed.connect(self.task_done_requested)
-            made.edit_pressed.connect(self.purchase_edit_requested)
+            is_purchase = made.entry.kind is TimelineKind.PURCHASE
+            asked = self.purchase_edit_requested if is_purchase else self.interaction_edit_requested
+            made.edit_pressed.connect(asked)
             for button in made.actions_shown:
                 button.installEventFilter(self)
             self._rows.insertWidget(self._rows.count() - 2, made)

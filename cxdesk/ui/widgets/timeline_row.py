@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from cxdesk.ui.format import Format
 
 LONGEST_TEXT = 400
+EDITED = frozenset({TimelineKind.PURCHASE, TimelineKind.INTERACTION})
 _TONES = {"low": "bad", "open": "risk", "new": "risk"}
 _DAYS_WITH_TIME = 7
 _LEFT, _RIGHT, _ABOVE = theme.L + 2, theme.L, 11
@@ -216,13 +217,15 @@ class TimelineRow(QWidget):
             return ""
         if kind is TimelineKind.CASE:
             return say(STATUS_WORDS[CaseStatus(key)], show)
+        if kind is TimelineKind.INTERACTION:
+            return self.tr("typed later")
         if kind is TimelineKind.ANSWER:
             return self.tr("■ low score")
         return self.tr("● done") if key == "done" else self.tr("▲ to do")
 
     def _offers(self) -> bool:
         entry = self.entry
-        if entry.kind is TimelineKind.PURCHASE:
+        if entry.kind in EDITED:
             return True
         if entry.kind is TimelineKind.TASK:
             return entry.status_key == "open"
@@ -235,7 +238,7 @@ class TimelineRow(QWidget):
             done = link_button(self.tr("Mark as done"), self)
             done.clicked.connect(self._on_done_clicked)
             return (done,)
-        if self.entry.kind is TimelineKind.PURCHASE:
+        if self.entry.kind in EDITED:
             edit = link_button(self.tr("Edit"), self)
             edit.clicked.connect(self._on_edit_clicked)
             return (edit,)

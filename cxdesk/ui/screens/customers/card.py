@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from cxdesk.domain.errors import OutsideError, ValidationError
+from cxdesk.domain.hats import Hat
+from cxdesk.domain.messages import WAY_WORDS
 from cxdesk.domain.timeline import TimelineKind
-from cxdesk.services import customers, tasks
+from cxdesk.services import customers, hats, messages, tasks
 from cxdesk.ui import theme
+from cxdesk.ui.screens.customers.head import CustomerHead
+from cxdesk.ui.screens.customers.reach_buttons import add_target
 from cxdesk.ui.screens.customers.tiles import Tiles
-from cxdesk.ui.widgets.plain import (
-    ElidedLabel,
-    button,
-    chip,
-    clear,
-    column,
-    hairline,
-    primary_button,
-    row,
-    tooltip,
-)
+from cxdesk.ui.widgets.plain import column, hairline, row, tooltip
 from cxdesk.ui.widgets.segmented import Segmented
 from cxdesk.ui.widgets.timeline import TimelineView
 
@@ -34,9 +29,6 @@ if TYPE_CHECKING:
     from cxdesk.ui.context import Context
 
 PAGE = 40
-
-SHOWN_TAGS = 3
-LONGEST_TAG = 18
 
 
 class CustomerCardView(QFrame):
@@ -72,8 +64,10 @@ class CustomerCardView(QFrame):
             return
         top = customers.card(self._id, now=self.ctx.now())
         self._customer = top.customer
-        self._show_head(top.customer)
+        self.head.show_customer(top.customer)
         self.tiles.show_card(top, self.ctx)
+        if self.timeline.is_at_top():
+            self._shown = PAGE
         self._load(limit=max(self._shown, PAGE))
 
     def kind(self) -> str:
@@ -89,14 +83,16 @@ class CustomerCardView(QFrame):
         if is_narrow == self._is_narrow:
             return
         self._is_narrow = is_narrow
-        self._edit.setVisible(not is_narrow)
+        self.head.edit.setVisible(not is_narrow)
+        self.head.set_narrow(is_narrow=is_narrow)
+        self.kinds.set_options(self._kinds())
         self.kinds.set_compact(is_compact=is_narrow)
         self.timeline.is_narrow = is_narrow
         self.reload()
 
     def _build(self) -> None:
         page = column(self, spacing=0)
-        page.addLayout(self._build_head())
+        page.addWidget(self._build_head())
         page.addWidget(hairline(self))
         self.tiles = Tiles(self)
         page.addWidget(self.tiles)
@@ -109,88 +105,44 @@ class CustomerCardView(QFrame):
         self.timeline.solve_requested.connect(self._on_timeline_solve_requested)
         self.timeline.task_done_requested.connect(self._on_timeline_task_done_requested)
         self.timeline.purchase_edit_requested.connect(self._on_timeline_purchase_edit_requested)
+        self.timeline.interaction_edit_requested.connect(self._on_interaction_edit_requested)
         self.timeline.keyboard_lost.connect(self.log.setFocus)
         page.addWidget(self.timeline, 1)
         page.addSpacing(theme.XS)
         for pressed in self.findChildren(QPushButton):
             pressed.setAutoDefault(True)  # Enter presses them, as Space does
 
-    def _build_head(self) -> QHBoxLayout:
-        head = row(spacing=theme.S)
-        head.setContentsMargins(theme.L + 2, theme.L, theme.L, theme.M)
-        words = column(spacing=theme.XS)
-        top = row(spacing=theme.S)
-        self.name = ElidedLabel("", "heading", self)
-        self.log = primary_button(self.tr("Log interaction"), parent=self)
-        self.log.clicked.connect(self._on_log_clicked)
-        top.addWidget(self.name, 1)
-        top.addWidget(self.log)
-        words.addLayout(top)
-        self.contact = ElidedLabel("", "dim", self)
-        words.addWidget(self.contact)
-        words.addWidget(self._build_marks())
-        words.addSpacing(theme.XS)
-        words.addLayout(self._build_actions())
-        head.addLayout(words, 1)
-        return head
+    def _build_head(self) -> CustomerHead:
+        self.head = CustomerHead(self.ctx, self)
+        self.head.setContentsMargins(theme.L + 2, theme.L, theme.L, theme.M)
+        self.head.dialog_requested.connect(self._on_head_dialog_requested)
+        self.name, self.contact, self.log = self.head.name, self.head.contact, self.head.log
+        self._build_more()
+        return self.head
 
-    def _build_marks(self) -> QWidget:
-        """What to mind about this customer: flags and the note, shown where there are any."""
-        self._marks = QWidget(self)
-        line = row(self._marks)
-        self._archived = chip(self.tr("archived"), self._marks)
-        self._no_surveys = chip(self.tr("no surveys"), self._marks)
-        self._no_contact = chip(self.tr("do not contact"), self._marks)
-        self.note = ElidedLabel("", "caption", self._marks)
-        for mark in (self._archived, self._no_surveys, self._no_contact):
-            line.addWidget(mark)
-        self._tags = row()
-        line.addLayout(self._tags)
-        line.addWidget(self.note, 1)
-        return self._marks
-
-    def _build_actions(self) -> QHBoxLayout:
-        actions = row(spacing=theme.S)
-        for text, act in (
-            (self.tr("Record purchase"), self._on_purchase_clicked),
-            (self.tr("Record answer"), self._on_answer_clicked),
-        ):
-            made = button(text, self)
-            made.clicked.connect(act)
-            actions.addWidget(made)
-        self._edit = button(self.tr("Edit"), self)
-        self._edit.clicked.connect(self._on_edit_clicked)
-        actions.addWidget(self._edit)
-        actions.addWidget(self._build_more())
-        actions.addStretch(1)
-        return actions
-
-    def _build_more(self) -> QPushButton:
-        self.more = button("⋯", self)
+    def _build_more(self) -> None:
+        self.more = self.head.more
         says = self.tr("More about this customer")
         self.more.setAccessibleName(says)
         self.more.setToolTip(tooltip(says))
         menu = QMenu(self.more)
-        menu.addAction(self.tr("Edit…"), self._on_edit_clicked)
+        menu.addAction(self.tr("Edit…"), partial(self._on_head_dialog_requested, "customer"))
+        menu.addAction(self.tr("Consent…"), partial(self._on_head_dialog_requested, "consents"))
+        menu.addAction(self.tr("Relations…"), partial(self._on_head_dialog_requested, "relations"))
+        self._reach = menu.addMenu(self.tr("Write or call"))
+        self._reach.aboutToShow.connect(self._on_reach_about_to_show)
+        menu.addAction(self.tr("History of changes…"), self._on_history_triggered)
         menu.addSeparator()
         self.archive_action = menu.addAction(self.tr("Archive"), self._on_archive_triggered)
+        self.unarchive_action = menu.addAction(
+            self.tr("Bring back from the archive"), self._on_unarchive_triggered
+        )
         self.delete_action = menu.addAction(self.tr("Delete"), self._on_delete_triggered)
         menu.aboutToShow.connect(self._on_menu_about_to_show)
         self.more.setMenu(menu)
-        return self.more
 
     def _build_filter(self) -> QHBoxLayout:
-        self.kinds = Segmented(
-            (
-                (None, self.tr("Everything")),
-                (TimelineKind.INTERACTION, self.tr("Interactions")),
-                (TimelineKind.CASE, self.tr("Cases")),
-                (TimelineKind.PURCHASE, self.tr("Purchases")),
-                (TimelineKind.ANSWER, self.tr("Answers")),
-            ),
-            self,
-            name=self.tr("What the timeline shows"),
-        )
+        self.kinds = Segmented(self._kinds(), self, name=self.tr("What the timeline shows"))
         self.kinds.changed.connect(self._on_kinds_changed)
         line = row()
         line.setContentsMargins(theme.L + 2, theme.M, theme.L, theme.M)
@@ -198,37 +150,17 @@ class CustomerCardView(QFrame):
         line.addStretch(1)
         return line
 
-    def _show_head(self, customer: Customer) -> None:
-        self.name.setText(customer.shown_name)
-        reach = tuple(filter(None, (*customer.phones, *customer.emails, customer.city)))
-        self.contact.setText(" · ".join(reach) or self.tr("No phone or e-mail yet"))
-        marks = (
-            (self._archived, customer.archived_at is not None),
-            (self._no_surveys, customer.no_surveys),
-            (self._no_contact, customer.no_contact),
+    def _kinds(self) -> tuple[tuple[TimelineKind | None, str], ...]:
+        """The kinds to choose from; a narrow card has no room for the last."""
+        kinds = (
+            (None, self.tr("Everything")),
+            (TimelineKind.INTERACTION, self.tr("Interactions")),
+            (TimelineKind.CASE, self.tr("Cases")),
+            (TimelineKind.PURCHASE, self.tr("Purchases")),
+            (TimelineKind.ANSWER, self.tr("Answers")),
+            (TimelineKind.TASK, self.tr("Tasks")),
         )
-        self._show_tags(customer.tags)
-        for mark, is_set in marks:
-            mark.setVisible(is_set)
-        self.note.setText(" ".join(customer.note.split()))
-        is_marked = any(is_set for _, is_set in marks)
-        self._marks.setVisible(bool(customer.note or customer.tags) or is_marked)
-
-    def _show_tags(self, tags: tuple[str, ...]) -> None:
-        """The first tags as chips; how many more there are, which their tooltip names."""
-        clear(self._tags)
-        more = tags[SHOWN_TAGS:]
-        for tag in tags[:SHOWN_TAGS]:
-            made = chip("", self._marks)
-            room = made.fontMetrics().averageCharWidth() * LONGEST_TAG
-            made.setText(made.fontMetrics().elidedText(tag, Qt.TextElideMode.ElideRight, room))
-            made.setAccessibleName(tag)
-            self._tags.addWidget(made)
-        if more:
-            made = chip(f"+{self.ctx.format.number(len(more), 0)}", self._marks)
-            made.setAccessibleName(", ".join(more))
-            made.setToolTip(tooltip(", ".join(more)))
-            self._tags.addWidget(made)
+        return kinds[:-1] if self._is_narrow else kinds
 
     def _load(self, *, limit: int) -> None:
         entries = customers.timeline(self._asked_id(), kind=self._kind(), limit=limit + 1)
@@ -264,6 +196,9 @@ class CustomerCardView(QFrame):
     def _on_timeline_task_done_requested(self, task_id: int) -> None:
         self._run(lambda: tasks.finish_task(task_id, now=self.ctx.now()), self.tr("Task done"))
 
+    def _on_interaction_edit_requested(self, interaction_id: int) -> None:
+        self.ctx.open_dialog("interaction", interaction_id=interaction_id)
+
     def _on_timeline_purchase_edit_requested(self, purchase_id: int) -> None:
         self.ctx.open_dialog("purchase", purchase_id=purchase_id)
 
@@ -271,22 +206,32 @@ class CustomerCardView(QFrame):
         if self._id is not None:
             self._load(limit=PAGE)
 
-    def _on_log_clicked(self) -> None:
-        self.ctx.open_dialog("interaction", customer_id=self._id)
+    def _on_head_dialog_requested(self, name: str) -> None:
+        self.ctx.open_dialog(name, customer_id=self._id)
 
-    def _on_purchase_clicked(self) -> None:
-        self.ctx.open_dialog("purchase", customer_id=self._id)
+    def _on_history_triggered(self) -> None:
+        self.ctx.open_dialog("history", table="customer", row_id=self._id)
 
-    def _on_answer_clicked(self) -> None:
-        self.ctx.open_dialog("answer", customer_id=self._id)
-
-    def _on_edit_clicked(self) -> None:
-        self.ctx.open_dialog("customer", customer_id=self._id)
+    def _on_reach_about_to_show(self) -> None:
+        shown = self._asked_id()
+        found = messages.ways(shown)
+        self._reach.clear()
+        if found.refusal is not None:
+            self._reach.addAction(self.ctx.say(found.refusal)).setEnabled(False)
+            return
+        for way, targets in found.ways:
+            self._reach.addSection(self.ctx.say(WAY_WORDS[way]))
+            for reach in targets:
+                add_target(self._reach, self.ctx, shown, reach)
 
     def _on_menu_about_to_show(self) -> None:
         has_history = bool(customers.timeline(self._asked_id(), limit=1))
-        self.archive_action.setVisible(has_history)
-        self.delete_action.setVisible(not has_history)
+        is_archived = self._customer is not None and self._customer.archived_at is not None
+        is_merged = self._customer is not None and self._customer.merged_into_id is not None
+        self.archive_action.setVisible(has_history and not is_archived)
+        self.unarchive_action.setVisible(is_archived and not is_merged)
+        is_owner = hats.worn() is Hat.OWNER
+        self.delete_action.setVisible(is_owner and not has_history and not is_merged)
 
     def _on_archive_triggered(self) -> None:
         shown = self._asked_id()
@@ -295,6 +240,13 @@ class CustomerCardView(QFrame):
             self.tr("Customer archived"),
         ):
             self.closed.emit()
+
+    def _on_unarchive_triggered(self) -> None:
+        shown = self._asked_id()
+        self._run(
+            lambda: customers.unarchive_customer(shown, now=self.ctx.now()),
+            self.tr("Customer brought back"),
+        )
 
     def _on_delete_triggered(self) -> None:
         shown = self._asked_id()

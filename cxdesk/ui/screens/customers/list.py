@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
 
+from cxdesk.domain.customers import EVERYBODY
 from cxdesk.services import customers
 from cxdesk.ui import theme
 from cxdesk.ui.rows_model import Column, RowsModel, RowsView
-from cxdesk.ui.widgets.plain import PlainLabel, card, column, link_button
+from cxdesk.ui.screens.customers.chosen_rows import ChosenRows
+from cxdesk.ui.widgets.plain import PlainLabel, button, card, column, link_button, row
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QItemSelection
     from PySide6.QtGui import QResizeEvent
 
-    from cxdesk.domain.customers import CustomerRow
+    from cxdesk.domain.customers import Among, CustomerRow
     from cxdesk.ui.context import Context
 
 PHONE, LAST_VISIT = 1, 2
@@ -32,6 +34,7 @@ class CustomerList(QFrame):
     chosen = Signal(int)
     opened = Signal()
     new_requested = Signal(str)
+    tag_requested = Signal(object)
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,14 +43,18 @@ class CustomerList(QFrame):
         self.sort = "name"
         self.is_descending = False
         self.filter_text = ""
+        self.among = EVERYBODY
         self.model = RowsModel(self._columns(), self._fetch, self)
         self.view = RowsView(self.model, self, name=self.tr("Customers"))
+        self.several = ChosenRows(self.view, self.model, self._all_ids)
+        self.several.changed.connect(self._show_several)
         self._set_up_view()
         self._pages = QStackedLayout()
         self._pages.addWidget(self.view)
         self._pages.addWidget(self._build_nothing())
         box = column(self)
-        box.addLayout(self._pages)
+        box.addLayout(self._pages, 1)
+        box.addWidget(self._build_bar())
 
     def selected_id(self) -> int | None:
         """The customer chosen in the list."""
@@ -56,12 +63,17 @@ class CustomerList(QFrame):
 
     def reload(self) -> None:
         """Read the rows again, at the same place."""
-        self.view.keeping_place(self.model.reload)
+        self.several.keeping(lambda: self.view.keeping_place(self.model.reload))
         self._show_page()
 
     def set_filter(self, text: str) -> None:
         """Show only those whose name, phone or e-mail matches."""
         self.filter_text = text.strip()
+        self._restart()
+
+    def set_among(self, among: Among) -> None:
+        """Hold another part of the customers."""
+        self.among = among
         self._restart()
 
     def set_sort(self, sort: str, *, descending: bool) -> None:
@@ -121,11 +133,41 @@ class CustomerList(QFrame):
         box.addStretch(1)
         return page
 
+    def _build_bar(self) -> QWidget:
+        """What can be done with several; hidden while there is one."""
+        self._bar = card(self)
+        line = row(self._bar)
+        line.setContentsMargins(theme.M, theme.XS, theme.S, theme.XS)
+        self.chosen_count = PlainLabel("", "dim", self._bar)
+        line.addWidget(self.chosen_count, 1)
+        self.tag_several = button(self.tr("Tag…"), self._bar)
+        self.tag_several.clicked.connect(self._on_tag_several_clicked)
+        line.addWidget(self.tag_several)
+        alone = link_button(self.tr("Only one"), self._bar)
+        alone.clicked.connect(self.several.forget)
+        line.addWidget(alone)
+        self._bar.hide()
+        return self._bar
+
+    def _all_ids(self) -> tuple[int, ...]:
+        return customers.customer_ids(self.filter_text, self.among)
+
+    def _show_several(self) -> None:
+        is_several = self.several.is_several()
+        self._bar.setVisible(is_several)
+        if is_several:
+            count = self.ctx.format.number(self.several.count())
+            self.chosen_count.setText(self.tr("{n} chosen").format(n=count))
+
+    def _on_tag_several_clicked(self) -> None:
+        self.tag_requested.emit(self.several.ids())
+
     def _fetch(self, after: CustomerRow | None, limit: int) -> tuple[CustomerRow, ...]:
         return customers.customers_page(
             sort=self.sort,
             descending=self.is_descending,
             filter_text=self.filter_text,
+            among=self.among,
             after=after,
             limit=limit,
         )
@@ -136,14 +178,20 @@ class CustomerList(QFrame):
         self.model.restart()
         found = kept is not None and self.view.select_id(kept)
         self.view.selectionModel().blockSignals(was_blocked)
+        self.several.reset()
         if not found:
             self.view.scrollToTop()
         self._show_page()
 
     def _show_page(self) -> None:
-        is_empty = not self.model.rowCount() and bool(self.filter_text)
+        is_held = bool(self.filter_text) or self.among != EVERYBODY
+        is_empty = not self.model.rowCount() and is_held
         self._pages.setCurrentIndex(1 if is_empty else 0)
-        if is_empty:
+        self._show_several()
+        self._new.setVisible(bool(self.filter_text))
+        if is_empty and not self.filter_text:
+            self._nothing.setText(self.tr("No customer is among these now."))
+        elif is_empty:
             typed = self.filter_text
             self._nothing.setText(self.tr("No customer matches “{typed}”.").format(typed=typed))
             words = self.tr("New customer “{typed}”").format(typed=typed)
@@ -159,9 +207,9 @@ class CustomerList(QFrame):
         self.set_sort(sort, descending=not self.is_descending if again else newest_first)
 
     def _on_selection_changed(self, chosen: QItemSelection) -> None:
-        row = self.model.row_at(chosen.first().top()) if chosen.count() else None
-        if row is not None:
-            self.chosen.emit(row.id)
+        first = self.model.row_at(chosen.first().top()) if chosen.count() else None
+        if first is not None and not self.several.is_several():
+            self.chosen.emit(first.id)
 
     def _on_new_clicked(self) -> None:
         self.new_requested.emit(self.filter_text)

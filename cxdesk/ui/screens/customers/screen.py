@@ -5,15 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QLineEdit, QStackedLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QStackedLayout, QWidget
 
+from cxdesk.domain.customers import EVERYBODY
 from cxdesk.services import customers
 from cxdesk.ui import theme
 from cxdesk.ui.screen import Screen
+from cxdesk.ui.screens.customers.among import AmongPicker
 from cxdesk.ui.screens.customers.card import CustomerCardView
 from cxdesk.ui.screens.customers.list import CustomerList
 from cxdesk.ui.widgets.counter_bar import prefill
-from cxdesk.ui.widgets.plain import PlainLabel, button, card, column, primary_button, row
+from cxdesk.ui.widgets.place_switch import PlaceSwitch
+from cxdesk.ui.widgets.plain import (
+    PlainLabel,
+    button,
+    card,
+    column,
+    primary_button,
+    row,
+    tooltip,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
@@ -36,6 +48,9 @@ class CustomersScreen(Screen):
             "customer",
             "customer_phone",
             "customer_email",
+            "customer_tag",
+            "customer_consent",
+            "customer_relation",
             "interaction",
             "cases",
             "case_event",
@@ -74,13 +89,16 @@ class CustomersScreen(Screen):
         return self.tr(
             "The list shows everyone the shop knows; type in the filter to find someone. "
             "The card shows the chosen customer and everything that happened, newest first. "
-            "Reply to or solve an open case right in its line."
+            "Reply to or solve an open case right in its line. "
+            "Name, phone, likes and note are changed where they stand: click, or F4 and Enter. "
+            "Choose several with Shift, Ctrl or Ctrl+A to tag them together. "
+            "WhatsApp, Call and E-mail open the program of this computer and log it."
         )
 
     def refresh(self) -> None:
         total = customers.count_customers()
         self._pages.setCurrentIndex(0 if total else 1)
-        for shown in (self.filter, self.imports, self.new):
+        for shown in (self.filter, self.among, self.tools, self.new):
             shown.setVisible(bool(total))
         self._show_count(total)
         self.list.reload()
@@ -106,11 +124,14 @@ class CustomersScreen(Screen):
             "descending": self.list.is_descending,
             "selected": None if self._is_closed else self.card.customer_id(),
             "kind": self.card.kind(),
+            "among": self.among.state(),
         }
 
     def restore(self, state: dict[str, object]) -> None:
         sort = "last_visit" if state.get("sort") == "last_visit" else "name"
         self.list.set_sort(sort, descending=bool(state.get("descending")))
+        self.among.restore(state.get("among"))
+        self.list.set_among(self.among.value())
         kind = state.get("kind")
         self.card.set_kind(kind if isinstance(kind, str) else "")
         self.show_record(state.get("selected"))
@@ -118,7 +139,8 @@ class CustomersScreen(Screen):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Small windows get a closer card, so that names in the list keep their room."""
         super().resizeEvent(event)
-        self.card.set_narrow(is_narrow=self.width() < NARROW_BELOW)
+        is_narrow = self.width() < NARROW_BELOW
+        self.card.set_narrow(is_narrow=is_narrow)
 
     def showEvent(self, event: QShowEvent) -> None:
         """The list takes the keys, unless someone is typing elsewhere."""
@@ -146,6 +168,7 @@ class CustomersScreen(Screen):
         return None if self.card.isHidden() else self.card.customer_id()
 
     def _build_header(self) -> None:
+        self.stand_for_title(PlaceSwitch(self.ctx, self.key, self))
         self.filter = _FilterEdit(self)
         self.filter.setPlaceholderText(self.tr("Filter the list…"))
         self.filter.setAccessibleName(self.tr("Filter the list of customers"))
@@ -154,19 +177,39 @@ class CustomersScreen(Screen):
         self.filter.setMaximumWidth(240)
         self.filter.textChanged.connect(self._filter_soon.start)
         self.filters.addWidget(self.filter)
-        self.imports = button(self.tr("Import…"), self)
-        self.imports.clicked.connect(self._on_import_clicked)
-        self.actions.addWidget(self.imports)
+        self.among = AmongPicker(self.ctx, self)
+        self.among.changed.connect(self._on_among_changed)
+        self.filters.addWidget(self.among)
+        self._build_tools()
         self.new = primary_button(self.tr("New customer"), "Ctrl+N", self)
         self.new.clicked.connect(self._on_new_clicked)
         self.actions.addWidget(self.new)
+
+    def _build_tools(self) -> None:
+        """What is seldom done with the whole list."""
+        self.tools = button("⋯", self)
+        says = self.tr("More about the list of customers")
+        self.tools.setAccessibleName(says)
+        self.tools.setToolTip(tooltip(says))
+        menu = QMenu(self.tools)
+        menu.addAction(self.tr("Import…"), self._on_import_clicked)
+        menu.addAction(self.tr("Duplicates…"), self._on_doubles_clicked)
+        self.tools.setMenu(menu)
+        self.actions.addWidget(self.tools)
 
     def _build_body(self) -> None:
         self.list = CustomerList(self.ctx, self)
         self.list.chosen.connect(self._on_list_chosen)
         self.list.opened.connect(self._on_list_opened)
         self.list.new_requested.connect(self._open_new)
+        self.list.tag_requested.connect(self._on_list_tag_requested)
         self.setFocusProxy(self.list.view)
+        QShortcut(
+            QKeySequence("F4"),
+            self,
+            self._on_f4_pressed,
+            context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
+        )
         self.card = CustomerCardView(self.ctx, self)
         self.card.closed.connect(self._on_card_closed)
         self.card.hide()
@@ -203,8 +246,10 @@ class CustomersScreen(Screen):
 
     def _show_count(self, total: int) -> None:
         count = self.ctx.format.number(total)
-        if self.list.filter_text:
-            found = self.ctx.format.number(customers.count_customers(self.list.filter_text))
+        among = self.list.among
+        if self.list.filter_text or among != EVERYBODY:
+            held = customers.count_customers(self.list.filter_text, among)
+            found = self.ctx.format.number(held)
             count = self.tr("{found} of {total}").format(found=found, total=count)
         self.set_caption(count if total else "")
 
@@ -228,6 +273,15 @@ class CustomersScreen(Screen):
     def _on_list_chosen(self, _customer_id: int) -> None:
         self._card_soon.start()
 
+    def _on_among_changed(self) -> None:
+        self.list.set_among(self.among.value())
+        if self.list.selected_id() is None:
+            self.list.select_first()
+        self._show_count(customers.count_customers())
+
+    def _on_list_tag_requested(self, ids: object) -> None:
+        self.ctx.open_dialog("tag_customers", customer_ids=ids)
+
     def _on_list_opened(self) -> None:
         self._on_card_soon_timeout()
         self.card.log.setFocus()
@@ -237,11 +291,18 @@ class CustomersScreen(Screen):
         if chosen is not None:
             self._show_card(chosen)
 
+    def _on_f4_pressed(self) -> None:
+        if self.shown_customer() is not None:
+            self.card.head.edit_name()
+
     def _on_card_closed(self) -> None:
         self.close_detail()
 
     def _on_new_clicked(self) -> None:
         self._open_new(self.list.filter_text)
+
+    def _on_doubles_clicked(self) -> None:
+        self.ctx.open_dialog("duplicates")
 
     def _on_import_clicked(self) -> None:
         self.ctx.open_dialog("import")

@@ -89,6 +89,8 @@ class Tiles(QWidget):
         return max(wide, caption.minimumSizeHint().width()) + (theme.S if index else theme.L + 2)
 
     def _score(self, card: CustomerCard) -> str:
+        if card.is_score_hidden:
+            return self.tr("not shown")
         if card.last_score is None:
             return NONE
         words = self.tr("{score} of {top}")

@@ -1,17 +1,31 @@
-"""Settings of the people who work in the shop: who they are, someone new, someone who left."""
+"""Settings of the people who work in the shop: who they are, their PINs, who left."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from cxdesk.services import staff
+from cxdesk.domain.staff import ROLE_WORDS
+from cxdesk.services import pins, staff
 from cxdesk.ui import theme
+from cxdesk.ui.dialogs.pin import HONEST
 from cxdesk.ui.screens.settings.page import SettingsPage
-from cxdesk.ui.widgets.plain import PlainLabel, button, clear, column, hairline, link_button, row
+from cxdesk.ui.widgets.plain import (
+    ElidedLabel,
+    PlainLabel,
+    button,
+    clear,
+    column,
+    hairline,
+    link_button,
+    row,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from cxdesk.domain.staff import StaffMember
     from cxdesk.ui.context import Context
 
@@ -24,9 +38,31 @@ class PeoplePage(SettingsPage):
         self.heading.setText(self.tr("People"))
         words = self.tr("Who works here, so that it is clear who did what. F9 changes the person.")
         self.form.addWidget(PlainLabel(words, "dim", self, wrap=True))
+        self.notice = PlainLabel("", "bad", self, wrap=True)
+        self.form.addWidget(self.notice)
         self._list = column(spacing=0)
         self.form.addLayout(self._list)
-        self._shown: tuple[StaffMember, ...] | None = None
+        self._shown: object = None
+        self._build_new()
+        self._build_pins()
+
+    def show_saved(self) -> None:
+        """Show the people of the shop, and how it stands with their PINs."""
+        people = staff.staff(with_inactive=True)
+        asked = pins.reset_asked()
+        state = (people, pins.people_with_pin(), asked)
+        if state == self._shown:
+            return
+        self._shown = state
+        clear(self._list)
+        for member in people:
+            self._list.addLayout(self._line(member) if member.is_active else self._left(member))
+            self._list.addWidget(hairline(self))
+        if not people:
+            self._list.addWidget(PlainLabel(self.tr("No one yet."), "dim", self))
+        self._show_pins()
+
+    def _build_new(self) -> None:
         block = QWidget(self)
         block.setProperty("role", "plain")
         line = row(block, spacing=theme.S)
@@ -38,37 +74,107 @@ class PeoplePage(SettingsPage):
         self.add_person.clicked.connect(self._on_add)
         line.addWidget(self.add_person)
         self.add_field("name", self.tr("New person"), block)
-        self.fields["initials"] = self.fields["name"]
+        self.fields["initials"] = self.fields["role"] = self.fields["name"]
 
-    def show_saved(self) -> None:
-        """Show the people of the shop."""
-        people = staff.staff()
-        if people == self._shown:
-            return
-        self._shown = people
-        clear(self._list)
-        for member in people:
-            self._list.addLayout(self._line(member))
-            self._list.addWidget(hairline(self))
-        if not people:
-            self._list.addWidget(PlainLabel(self.tr("No one yet."), "dim", self))
+    def _build_pins(self) -> None:
+        self.form.addWidget(hairline(self))
+        self.hats = PlainLabel("", wrap=True, parent=self)
+        self.form.addWidget(self.hats)
+        self.form.addWidget(PlainLabel(self.ctx.say(HONEST), "dim", self, wrap=True))
+        line = row(spacing=theme.M)
+        self.code = link_button(self.tr("New reset code…"), self)
+        self.code.clicked.connect(self._on_code_clicked)
+        self.cancel = link_button(self.tr("Cancel the reset"), self)
+        self.cancel.clicked.connect(
+            lambda: self.attempt("name", lambda: pins.cancel_reset(now=self.ctx.now()))
+        )
+        line.addWidget(self.code)
+        line.addWidget(self.cancel)
+        line.addStretch(1)
+        self.form.addLayout(line)
+
+    def _show_pins(self) -> None:
+        has_two, asked = pins.has_two_hats(), pins.reset_asked()
+        self.hats.setText(
+            self.tr(
+                "CXDesk starts at the counter: indicators, goals, reports and settings open with "
+                "an owner's PIN, and close after five minutes without a key."
+            )
+            if has_two
+            else self.tr(
+                "Everybody sees everything. Once an owner has a PIN, CXDesk starts at the counter."
+            )
+        )
+        self.code.setVisible(has_two)
+        self.cancel.setVisible(asked is not None)
+        self.notice.setVisible(asked is not None)
+        if asked is not None:
+            words = self.tr("Somebody asked for a new owner's PIN; it can be set from {when} on.")
+            self.notice.setText(words.format(when=self.ctx.format.datetime(asked.ripe_at)))
 
     def _line(self, member: StaffMember) -> QHBoxLayout:
         line = row(spacing=theme.M)
         line.setContentsMargins(0, 6, 0, 6)
-        line.addWidget(PlainLabel(member.name, parent=self))
         line.addWidget(PlainLabel(member.initials, "chip", self))
-        line.addStretch(1)
-        leave = link_button(self.tr("No longer works here"), self)
-        leave.setAccessibleName(self.tr("{name} no longer works here").format(name=member.name))
-        leave.clicked.connect(lambda _checked=False, who=member.id: self._on_left(who))
-        line.addWidget(leave)
+        names = column(spacing=0)
+        names.addWidget(ElidedLabel(member.name, parent=self))
+        has_pin = pins.has_pin(member.id)
+        told = self.ctx.say(ROLE_WORDS[member.role])
+        words = self.tr("{role}, with a PIN").format(role=told) if has_pin else told
+        names.addWidget(PlainLabel(words, "caption", self))
+        line.addLayout(names, 1)
+        steps = (
+            (self.tr("Edit"), self.tr("Edit {name}"), partial(self._on_edit, member)),
+            (self.tr("PIN…"), self.tr("PIN of {name}"), partial(self._on_pin, member.id)),
+            (self.tr("Up"), self.tr("Move {name} up"), partial(self._on_moved, member.id)),
+            (
+                self.tr("No longer works here"),
+                self.tr("{name} no longer works here"),
+                partial(self._on_left, member.id),
+            ),
+        )
+        for text, told_fully, act in steps:
+            line.addWidget(self._link(text, told_fully.format(name=member.name), act))
         return line
+
+    def _left(self, member: StaffMember) -> QHBoxLayout:
+        line = row(spacing=theme.M)
+        line.setContentsMargins(0, 6, 0, 6)
+        words = self.tr("{name} · left").format(name=member.name)
+        line.addWidget(ElidedLabel(words, "dim", self), 1)
+        told = self.tr("{name} works here again").format(name=member.name)
+        line.addWidget(
+            self._link(self.tr("Works here again"), told, partial(self._on_back, member.id))
+        )
+        return line
+
+    def _link(self, text: str, told: str, act: Callable[[], object]) -> QWidget:
+        made = link_button(text, self)
+        made.setAccessibleName(told)
+        made.clicked.connect(lambda _checked=False: act())
+        return made
 
     def _on_add(self) -> None:
         name = self.new_name.text()
         if self.attempt("name", lambda: staff.add_staff(name, now=self.ctx.now())):
             self.new_name.clear()
 
+    def _on_edit(self, member: StaffMember) -> None:
+        self.ctx.open_dialog("person", member=member)
+
+    def _on_pin(self, staff_id: int) -> None:
+        self.ctx.open_dialog("pin", staff_id=staff_id)
+
+    def _on_moved(self, staff_id: int) -> None:
+        self.attempt("name", lambda: staff.move_staff(staff_id, -1, now=self.ctx.now()))
+
     def _on_left(self, staff_id: int) -> None:
         self.attempt("name", lambda: staff.deactivate(staff_id, now=self.ctx.now()))
+
+    def _on_back(self, staff_id: int) -> None:
+        self.attempt("name", lambda: staff.bring_back(staff_id, now=self.ctx.now()))
+
+    def _on_code_clicked(self) -> None:
+        codes: list[str] = []
+        if self.attempt("name", lambda: codes.append(pins.new_code(now=self.ctx.now()))):
+            self.ctx.open_dialog("reset_code", code=codes[0])

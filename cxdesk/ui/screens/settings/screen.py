@@ -7,10 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from cxdesk.domain.hats import Hat
+from cxdesk.services import hats
+from cxdesk.services.bin import TABLES as DELETABLE
 from cxdesk.ui.screen import Screen
 from cxdesk.ui.screens.settings.backups_page import BackupsPage
+from cxdesk.ui.screens.settings.bin_page import BinPage
 from cxdesk.ui.screens.settings.hours_page import HoursPage
 from cxdesk.ui.screens.settings.indicators_page import IndicatorsPage
+from cxdesk.ui.screens.settings.lists_page import ListsPage
 from cxdesk.ui.screens.settings.look_page import LookPage
 from cxdesk.ui.screens.settings.people_page import PeoplePage
 from cxdesk.ui.screens.settings.shop_page import ShopPage
@@ -27,25 +32,19 @@ NARROW = 880
 
 
 class SettingsScreen(Screen):
-    """Six pages; ``show_record`` takes a page's key."""
+    """Its pages; ``show_record`` takes a page's key."""
 
     key = "settings"
     icon = "settings"
-    watches = frozenset({"setting", "staff"})
+    watches = frozenset({"setting", "staff", "secret", "topic", "customer_tag", *DELETABLE})
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
-        self.pages: dict[str, SettingsPage] = {
-            "shop": ShopPage(ctx),
-            "hours": HoursPage(ctx),
-            "indicators": IndicatorsPage(ctx),
-            "people": PeoplePage(ctx),
-            "look": LookPage(ctx),
-            "backups": BackupsPage(ctx),
-        }
+        self.pages = _pages(ctx)
         self.choice = Segmented(self._options(), self, name=self.tr("Settings page"))
         self.choice.changed.connect(self.show_record)
         self.setFocusProxy(self.choice)
+        self.choice.setVisible(len(self.pages) > 1)
         self.body.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignLeft)
         self._stack = QStackedWidget(self)
         for page in self.pages.values():  # parented after the choice, so Tab comes after it
@@ -55,7 +54,10 @@ class SettingsScreen(Screen):
     @classmethod
     def samples(cls, ctx: Context) -> tuple[tuple[str, object], ...]:  # noqa: ARG003
         """Every page but the first, for pictures."""
-        return tuple((key, key) for key in ("hours", "indicators", "people", "look", "backups"))
+        return tuple(
+            (key, key)
+            for key in ("hours", "indicators", "people", "lists", "look", "backups", "bin")
+        )
 
     def title(self) -> str:
         """The word in the rail and above the content."""
@@ -66,7 +68,8 @@ class SettingsScreen(Screen):
         return self.tr(
             "Every change is saved as soon as you leave its field; Esc brings the old value back, "
             "and Ctrl+Z undoes what was saved. Opening hours decide how waiting time is counted; "
-            "when you change them you say from which day, so that past figures keep the old ones."
+            "when you change them you say from which day, so that past figures keep the old ones. "
+            "The bin keeps what was deleted for 30 days."
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -110,6 +113,22 @@ class SettingsScreen(Screen):
 
     def _options(self) -> list[tuple[object, str]]:
         return [(key, page.heading.text()) for key, page in self.pages.items()]
+
+
+def _pages(ctx: Context) -> dict[str, SettingsPage]:
+    """What the hat allows: the counter changes this computer's look and nothing of the shop."""
+    if hats.worn() is Hat.COUNTER:
+        return {"look": LookPage(ctx)}
+    return {
+        "shop": ShopPage(ctx),
+        "hours": HoursPage(ctx),
+        "indicators": IndicatorsPage(ctx),
+        "people": PeoplePage(ctx),
+        "lists": ListsPage(ctx),
+        "look": LookPage(ctx),
+        "backups": BackupsPage(ctx),
+        "bin": BinPage(ctx),
+    }
 
 
 def _in_column(page: SettingsPage) -> QWidget:

@@ -23,7 +23,7 @@ WEEK_STARTS = (0, 6, 5)
 
 
 class ShopPage(SettingsPage):
-    """Name, type, country, currency, time zone, start of the week, mission."""
+    """Name, type, country, currency, time zone, start of the week, mission, greeting."""
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent=parent)
@@ -38,6 +38,16 @@ class ShopPage(SettingsPage):
             self.mission,
             self.tr("One or two sentences. Goals can be measured against them."),
         )
+        self.message = InPlaceText(self)
+        self.message.committed.connect(lambda text: self.commit("message", message_text=text))
+        self.add_field(
+            "message",
+            self.tr("First words of a message to a customer"),
+            self.message,
+            self.tr(
+                "{name} stands for the customer's name. Empty: a greeting with the shop's name."
+            ),
+        )
 
     def show_saved(self) -> None:
         """Show the saved values."""
@@ -45,6 +55,7 @@ class ShopPage(SettingsPage):
         self.name.show_value(saved.name)
         self.kind.show_value(saved.kind)
         self.mission.show_value(saved.mission)
+        self.message.show_value(saved.message_text)
         _choose(self.country, saved.country)
         _choose(self.currency, saved.currency)
         _choose(self.zone, saved.time_zone)

@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from cxdesk.domain import calendar, cases, tasks
-from cxdesk.domain.cases import Direction, InteractionDraft, Outcome
+from cxdesk.domain import calendar, interactions, tasks
 from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.interactions import Direction, InteractionDraft, Outcome
 
 NOW = 1_000_000
 
@@ -29,26 +29,28 @@ NOW = 1_000_000
 )
 def test_what_breaks_a_rule_is_refused_at_its_field(fields: dict[str, object], field: str) -> None:
     with pytest.raises(ValidationError) as refused:
-        cases.check(InteractionDraft(**fields), NOW)
+        interactions.check(InteractionDraft(**fields), NOW)
     assert refused.value.field == field
 
 
 def test_a_clock_five_minutes_ahead_is_accepted() -> None:
-    cases.check(InteractionDraft(arrived_at=NOW + 300, replied_at=NOW + 300), NOW)
+    interactions.check(InteractionDraft(arrived_at=NOW + 300, replied_at=NOW + 300), NOW)
 
 
 def test_only_incoming_solved_follow_up_and_complaint_open_a_case() -> None:
     opening = {
         (direction, outcome)
         for direction, outcome in product(Direction, Outcome)
-        if cases.opens_case(InteractionDraft(arrived_at=1, direction=direction, outcome=outcome))
+        if interactions.opens_case(
+            InteractionDraft(arrived_at=1, direction=direction, outcome=outcome)
+        )
     }
     assert opening == {("in", "solved"), ("in", "follow_up"), ("in", "complaint")}
 
 
 def test_an_interaction_about_a_case_opens_no_other() -> None:
     draft = InteractionDraft(arrived_at=1, outcome=Outcome.SOLVED, case_id=5)
-    assert not cases.opens_case(draft)
+    assert not interactions.opens_case(draft)
 
 
 @pytest.mark.parametrize(
@@ -66,7 +68,7 @@ def test_outcomes_close_or_ask_for_a_follow_up(
     outcome: Outcome, settled: bool, closes: bool, follows: bool
 ) -> None:
     draft = InteractionDraft(arrived_at=1, outcome=outcome, complaint_settled=settled)
-    assert (cases.closes(draft), cases.needs_follow_up(draft)) == (closes, follows)
+    assert (interactions.closes(draft), interactions.needs_follow_up(draft)) == (closes, follows)
 
 
 @pytest.mark.parametrize(
@@ -82,7 +84,7 @@ def test_solved_without_a_time_was_answered_on_the_spot(
     outcome: Outcome, typed: int | None, replied: int | None
 ) -> None:
     draft = InteractionDraft(arrived_at=100, replied_at=typed, outcome=outcome)
-    assert cases.replied_at(draft) == replied
+    assert interactions.replied_at(draft) == replied
 
 
 @pytest.mark.parametrize(

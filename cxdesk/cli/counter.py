@@ -1,0 +1,285 @@
+"""The counter from the console: log an interaction; list, add, give back and delete purchases."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cxdesk.cli.command import Command, shared_options
+from cxdesk.cli.output import amount, in_units, print_json, print_table, say
+from cxdesk.cli.people import customer_of, staff_of
+from cxdesk.cli.shop_file import reading, writing
+from cxdesk.cli.values import as_of_instant, date_of
+from cxdesk.domain.interactions import Direction, InteractionDraft, Outcome
+from cxdesk.domain.kpi import Amount, Unit
+from cxdesk.domain.money import parse_exactly
+from cxdesk.domain.periods import local_date
+from cxdesk.domain.purchase_list import PurchaseFilter, Sort, Which
+from cxdesk.domain.purchases import PurchaseDraft, PurchaseKind
+from cxdesk.domain.text import T
+from cxdesk.services import clock
+
+if TYPE_CHECKING:
+    import argparse
+
+    from cxdesk.domain.purchase_list import PurchaseRow
+
+_LIMIT = 200
+_LOG_EPILOG = """\
+--at and --replied-at are local times like 2026-03-18T11:30; without --at it happened now. --json:
+{interaction_id, case_id, task_id, reminder_on}; null where nothing of the kind was written.
+"""
+_PURCHASES_EPILOG = """\
+AMOUNT takes . or , as decimal sign; --of is the id of the sale that a refund gives back: what is
+left of it without AMOUNT.
+
+list --json: [{id, sold_on, sold_time, kind, amount, receipt, customer_id, customer, products,
+items, by, day_total, refund_of, given_back, note}]; a refund has kind "refund" and a positive
+amount. add and refund print the one.
+"""
+
+
+def _log_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("note", nargs="*", help="what happened")
+    _customer_arguments(parser)
+    parser.add_argument("--channel", default="counter", help="a channel of the shop's list")
+    parser.add_argument("--topic", default="")
+    outcomes = [outcome.value for outcome in Outcome]
+    parser.add_argument("--outcome", choices=outcomes, default=Outcome.NOTE.value)
+    parser.add_argument("--settled", action="store_true", help="a complaint solved at once")
+    parser.add_argument("--direction", choices=[d.value for d in Direction], default="in")
+    parser.add_argument("--at", metavar="TIME", help="when it arrived (default: now)")
+    parser.add_argument("--replied-at", metavar="TIME", help="when we answered")
+    parser.add_argument("--minutes", type=int)
+    parser.add_argument("--case", type=int, metavar="ID", help="the open case it is about")
+    parser.add_argument("--due", metavar="DATE", help="when a follow-up is due")
+    parser.add_argument("--call", action="store_true", help="the follow-up is a call back")
+    parser.add_argument("--by", metavar="NAME", help="who logged it (name or initials)")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _customer_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--customer", metavar="TEXT", help="number, name, phone or e-mail")
+    parser.add_argument("--customer-id", type=int, metavar="ID")
+
+
+def _log(arguments: argparse.Namespace) -> int:
+    from cxdesk.services import interactions
+
+    with writing(arguments):
+        now = clock.now()
+        logged = interactions.log_interaction(_interaction(arguments, now), now=now)
+    if arguments.json:
+        print_json(logged._asdict())
+        return 0
+    print(say(T("CLI", "Logged interaction {id}.").fill(id=str(logged.interaction_id))))
+    if logged.case_id is not None:
+        print(say(T("CLI", "It belongs to case {id}.").fill(id=str(logged.case_id))))
+    return 0
+
+
+def _interaction(arguments: argparse.Namespace, now: int) -> InteractionDraft:
+    return InteractionDraft(
+        arrived_at=_instant(arguments.at) or now,
+        replied_at=_instant(arguments.replied_at),
+        channel=arguments.channel,
+        customer_id=customer_of(arguments.customer, arguments.customer_id),
+        direction=Direction(arguments.direction),
+        topic=arguments.topic,
+        outcome=Outcome(arguments.outcome),
+        complaint_settled=arguments.settled,
+        note=" ".join(arguments.note),
+        minutes=arguments.minutes,
+        case_id=arguments.case,
+        due_on=date_of(arguments.due) if arguments.due else None,
+        is_call=arguments.call,
+        staff_id=staff_of(arguments.by),
+    )
+
+
+def _instant(text: str | None) -> int | None:
+    from cxdesk.services import shop
+
+    return as_of_instant(text, shop.current()) if text else None
+
+
+def _purchases_arguments(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", metavar="list|add|refund|delete", required=True)
+    shared = [shared_options()]
+    listing = actions.add_parser("list", parents=shared, help="what was bought, the newest first")
+    listing.add_argument("text", nargs="*", help="receipt number, customer or product")
+    listing.add_argument("--from", dest="first", metavar="DATE")
+    listing.add_argument("--to", dest="last", metavar="DATE")
+    listing.add_argument("--only", choices=[which.value for which in Which], default="all")
+    listing.add_argument("--sort", choices=[sort.value for sort in Sort], default="day")
+    listing.add_argument("--limit", type=int, default=_LIMIT)
+    for name, says in (("add", "record a sale"), ("refund", "record a refund")):
+        made = actions.add_parser(name, parents=shared, help=says)
+        made.add_argument("amount", nargs="?" if name == "refund" else None, metavar="AMOUNT")
+        _customer_arguments(made)
+        made.add_argument("--on", metavar="DATE", help="the day (default: today)")
+        made.add_argument("--time", metavar="HH:MM")
+        made.add_argument("--receipt", default="", help="the receipt number")
+        made.add_argument("--cost", metavar="AMOUNT")
+        made.add_argument("--note", default="")
+        made.add_argument("--by", metavar="NAME", help="who sold it (name or initials)")
+        made.add_argument("--json", action="store_true", help="print JSON")
+        if name == "add":
+            made.add_argument("--day-total", action="store_true", help="the total of the day")
+        else:
+            made.add_argument("--of", type=int, metavar="ID", help="the sale that is given back")
+    listing.add_argument("--json", action="store_true", help="print JSON")
+    gone = actions.add_parser("delete", parents=shared, help="delete a purchase")
+    gone.add_argument("id", type=int)
+    gone.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _purchases(arguments: argparse.Namespace) -> int:
+    if arguments.action == "list":
+        return _list(arguments)
+    return _delete(arguments) if arguments.action == "delete" else _record(arguments)
+
+
+def _list(arguments: argparse.Namespace) -> int:
+    from cxdesk.services import purchase_list
+
+    wanted = PurchaseFilter(
+        which=Which(arguments.only),
+        first_on=date_of(arguments.first) if arguments.first else None,
+        last_on=date_of(arguments.last) if arguments.last else None,
+        text=" ".join(arguments.text),
+    )
+    with reading(arguments):
+        found = purchase_list.purchases_page(
+            wanted, sort=Sort(arguments.sort), limit=max(1, arguments.limit)
+        )
+        if arguments.json:
+            print_json([_json(row) for row in found])
+            return 0
+        _print(found, purchase_list.purchase_sums(wanted).revenue_minor)
+    return 0
+
+
+def _record(arguments: argparse.Namespace) -> int:
+    from cxdesk.services import purchase_list, purchases
+
+    with writing(arguments):
+        now = clock.now()
+        purchase_id = purchases.record_purchase(_purchase(arguments, now), now=now)
+        row = purchase_list.purchase_row(purchase_id)
+        if arguments.json:
+            print_json(_json(row))
+            return 0
+    done = T("CLI", "Recorded purchase {id}: {amount}.")
+    if row.kind is PurchaseKind.REFUND:
+        done = T("CLI", "Recorded refund {id}: {amount}.")
+    print(say(done.fill(id=str(row.id), amount=Amount(row.amount_minor, Unit.MONEY))))
+    return 0
+
+
+def _purchase(arguments: argparse.Namespace, now: int) -> PurchaseDraft:
+    """The draft of what was asked; a refund of a sale gives back what is left of it."""
+    from cxdesk.services import refunds, shop
+
+    currency, is_refund = shop.current().currency, arguments.action == "refund"
+    sale = refunds.sale(arguments.of) if is_refund and arguments.of else None
+    typed = parse_exactly(arguments.amount, currency) if arguments.amount else None
+    today = local_date(now, shop.calendar().zone)
+    return PurchaseDraft(
+        sold_on=date_of(arguments.on) if arguments.on else today,
+        sold_time=arguments.time,
+        amount_minor=sale.left_minor if typed is None and sale else typed,
+        kind=PurchaseKind.REFUND if is_refund else PurchaseKind.SALE,
+        customer_id=customer_of(arguments.customer, arguments.customer_id),
+        cost_minor=parse_exactly(arguments.cost, currency) if arguments.cost else None,
+        receipt_number=arguments.receipt,
+        is_day_total=not is_refund and arguments.day_total,
+        note=arguments.note,
+        refund_of_id=sale.id if sale else None,
+        staff_id=staff_of(arguments.by),
+    )
+
+
+def _delete(arguments: argparse.Namespace) -> int:
+    from cxdesk.services import purchases
+
+    with writing(arguments):
+        purchases.delete_purchase(arguments.id, now=clock.now())
+    if arguments.json:
+        print_json({"deleted": arguments.id})
+    else:
+        print(say(T("CLI", "Deleted purchase {id}.").fill(id=str(arguments.id))))
+    return 0
+
+
+def _print(found: tuple[PurchaseRow, ...], revenue_minor: int) -> None:
+    if not found:
+        print(say(T("CLI", "There is no such purchase.")))
+        return
+    heads = (
+        T("CLI", "Id"),
+        T("CLI", "Day"),
+        T("CLI", "Time"),
+        T("CLI", "Receipt"),
+        T("CLI", "Customer"),
+        T("CLI", "Items"),
+        T("CLI", "Amount"),
+    )
+    rows = [
+        (
+            str(row.id),
+            row.sold_on.isoformat(),
+            row.sold_time or "",
+            row.receipt_number,
+            row.customer_name,
+            row.products,
+            _money(row.signed_minor),
+        )
+        for row in found
+    ]
+    print_table(heads, rows, left=6)
+    print(say(T("CLI", "Revenue {amount}").fill(amount=Amount(revenue_minor, Unit.MONEY))))
+
+
+def _money(minor: int) -> str:
+    from cxdesk.services import shop
+
+    return amount(minor, Unit.MONEY, shop.current().currency)
+
+
+def _json(row: PurchaseRow) -> dict[str, object]:
+    from cxdesk.services import shop
+
+    currency = shop.current().currency
+    return {
+        "id": row.id,
+        "sold_on": row.sold_on,
+        "sold_time": row.sold_time,
+        "kind": row.kind.value,
+        "amount": in_units(row.amount_minor, Unit.MONEY, currency),
+        "receipt": row.receipt_number,
+        "customer_id": row.customer_id,
+        "customer": row.customer_name,
+        "products": row.products,
+        "items": row.items,
+        "by": row.staff,
+        "day_total": row.is_day_total,
+        "refund_of": row.refund_of_id,
+        "given_back": in_units(row.given_back_minor, Unit.MONEY, currency),
+        "note": row.note,
+    }
+
+
+LOG = Command(
+    name="log",
+    help="log an interaction with a customer, or with nobody in particular",
+    add_arguments=_log_arguments,
+    run=_log,
+    epilog=_LOG_EPILOG,
+)
+PURCHASES = Command(
+    name="purchases",
+    help="purchases list, add AMOUNT, refund [AMOUNT] --of ID, delete ID",
+    add_arguments=_purchases_arguments,
+    run=_purchases,
+    epilog=_PURCHASES_EPILOG,
+)

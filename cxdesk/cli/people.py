@@ -1,0 +1,52 @@
+"""Customers and staff as they are named on the command line."""
+
+from __future__ import annotations
+
+from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.names import fold
+from cxdesk.domain.text import T
+
+_SHOWN = 5
+_NOBODY = T("CLI", "Nobody is called “{text}”.")
+_SEVERAL = T(
+    "CLI", "Several customers fit “{text}”: {names}. Give the id of one with --customer-id."
+)
+
+
+def customer_of(text: str | None, customer_id: int | None) -> int | None:
+    """The one customer with this id, number, name, phone or e-mail; None when none is named.
+
+    ValidationError when nobody fits, or several do.
+    """
+    from cxdesk.services import customers
+
+    if customer_id is not None or text is None:
+        return customer_id
+    hits = customers.find_customers(text, limit=_SHOWN * 4)
+    exact = [hit for hit in hits if _is_exactly(hit.id, text)]
+    found = exact if exact else list(hits)
+    if not found:
+        raise ValidationError("customer", _NOBODY.fill(text=text))
+    if len(found) > 1:
+        names = ", ".join(f"{hit.name or hit.phone} ({hit.id})" for hit in found[:_SHOWN])
+        raise ValidationError("customer", _SEVERAL.fill(text=text, names=names))
+    return found[0].id
+
+
+def staff_of(name: str | None) -> int | None:
+    """The id of somebody who works here, by initials or name; None when nobody is named."""
+    from cxdesk.services import staff
+
+    if name is None:
+        return None
+    for member in staff.staff():
+        if fold(name) in {fold(member.name), fold(member.initials)}:
+            return member.id
+    raise ValidationError("by", _NOBODY.fill(text=name))
+
+
+def _is_exactly(customer_id: int, text: str) -> bool:
+    from cxdesk.services import customers
+
+    known = customers.customer(customer_id)
+    return fold(text) in {fold(known.name), fold(known.number or "")}

@@ -1,0 +1,193 @@
+"""Commands on the people of the shop and on its lists: topics, channels and tags."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cxdesk import words
+from cxdesk.cli.command import Command, shared_options
+from cxdesk.cli.output import print_json, print_table, say
+from cxdesk.cli.shop_file import reading, writing
+from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.names import fold
+from cxdesk.domain.staff import ROLE_WORDS, StaffRole
+from cxdesk.domain.text import T
+from cxdesk.services import clock
+
+if TYPE_CHECKING:
+    import argparse
+
+    from cxdesk.domain.staff import StaffMember
+
+_ROLES = tuple(role.value for role in StaffRole)
+
+
+def _staff_arguments(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(
+        dest="action", metavar="list|add|edit|deactivate|activate", required=True
+    )
+    listing = actions.add_parser("list", parents=[shared_options()], help="who works in the shop")
+    listing.add_argument("--all", action="store_true", help="also those who left")
+    add = actions.add_parser("add", parents=[shared_options()], help="add someone")
+    add.add_argument("name")
+    edit = actions.add_parser("edit", parents=[shared_options()], help="change someone")
+    edit.add_argument("who", help="name, initials or id")
+    edit.add_argument("--name")
+    for parser_ in (add, edit):
+        parser_.add_argument("--initials", help="one to four letters")
+        parser_.add_argument("--role", choices=_ROLES)
+    for name, does in (("deactivate", "take off the lists"), ("activate", "put back on the lists")):
+        made = actions.add_parser(name, parents=[shared_options()], help=does)
+        made.add_argument("who", help="name, initials or id")
+    for made in actions.choices.values():
+        made.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _staff(arguments: argparse.Namespace) -> int:
+    from cxdesk.services import staff
+
+    if arguments.action == "list":
+        with reading(arguments):
+            return _list(arguments, staff.staff(with_inactive=arguments.all))
+    with writing(arguments):
+        staff_id = _write(arguments)
+        member = next(one for one in staff.staff(with_inactive=True) if one.id == staff_id)
+    if arguments.json:
+        print_json(_json(member))
+    else:
+        text = T("CLI", "{name} ({initials}), {role}")
+        role = ROLE_WORDS[member.role]
+        print(say(text.fill(name=member.name, initials=member.initials, role=role)))
+    return 0
+
+
+def _write(arguments: argparse.Namespace) -> int:
+    from cxdesk.services import staff
+
+    now = clock.now()
+    if arguments.action == "add":
+        role = StaffRole(arguments.role or StaffRole.STAFF)
+        return staff.add_staff(arguments.name, arguments.initials or "", role, now=now)
+    member = _found(arguments.who)
+    if arguments.action == "edit":
+        staff.edit_staff(
+            member.id,
+            name=arguments.name or member.name,
+            initials=arguments.initials or member.initials,
+            role=StaffRole(arguments.role or member.role),
+            now=now,
+        )
+    elif arguments.action == "deactivate":
+        staff.deactivate(member.id, now=now)
+    else:
+        staff.bring_back(member.id, now=now)
+    return member.id
+
+
+def _found(who: str) -> StaffMember:
+    """A person by id, initials or name, the active before those who left."""
+    from cxdesk.services import staff
+
+    people = staff.staff(with_inactive=True)
+    for member in people:
+        if who == str(member.id) or fold(who) in (fold(member.initials), fold(member.name)):
+            return member
+    raise ValidationError("who", T("CLI", "Nobody called “{name}” works here.").fill(name=who))
+
+
+def _list(arguments: argparse.Namespace, people: tuple[StaffMember, ...]) -> int:
+    if arguments.json:
+        print_json([_json(member) for member in people])
+        return 0
+    heads = (T("CLI", "Id"), T("CLI", "Name"), T("CLI", "Initials"), T("CLI", "Role"))
+    rows = [
+        (str(member.id), member.name, member.initials, words.say(ROLE_WORDS[member.role]))
+        for member in people
+    ]
+    print_table(heads, rows, left=4)
+    return 0
+
+
+def _json(member: StaffMember) -> dict[str, object]:
+    return {
+        "id": member.id,
+        "name": member.name,
+        "initials": member.initials,
+        "role": member.role.value,
+        "active": member.is_active,
+    }
+
+
+def _lists_arguments(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", metavar="topics|channels|tags", required=True)
+    for name in ("topics", "channels", "tags"):
+        made = actions.add_parser(name, parents=[shared_options()], help=f"the shop's {name}")
+        made.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _lists(arguments: argparse.Namespace) -> int:
+    with reading(arguments):
+        found = _LISTS[arguments.action]()
+    if arguments.json:
+        print_json(found)
+        return 0
+    heads = (T("CLI", "Name"), T("CLI", "Used"), T("CLI", "Shown"))
+    shown = (T("CLI", "yes"), T("CLI", "no"))
+    rows = [
+        (
+            str(one["name"]),
+            str(one["used"]),
+            words.say(shown[bool(one.get("hidden"))]),
+        )
+        for one in found
+    ]
+    print_table(heads, rows)
+    return 0
+
+
+def _topics() -> list[dict[str, object]]:
+    from cxdesk.services import topics
+
+    return [
+        {"id": one.id, "name": one.name, "used": one.uses, "hidden": not one.is_active}
+        for one in topics.topics()
+    ]
+
+
+def _channels() -> list[dict[str, object]]:
+    from cxdesk.services import channels
+
+    uses = channels.uses()
+    return [
+        {
+            "key": one.key,
+            "name": words.say(one.words),
+            "used": uses.get(one.key, 0),
+            "live": one.is_live,
+            "hidden": one.is_hidden,
+        }
+        for one in channels.channels(with_hidden=True)
+    ]
+
+
+def _tags() -> list[dict[str, object]]:
+    from cxdesk.services import tag_list
+
+    return [{"name": one.name, "used": one.uses} for one in tag_list.tags()]
+
+
+_LISTS = {"topics": _topics, "channels": _channels, "tags": _tags}
+STAFF = Command(
+    name="staff",
+    help="the people who work in the shop",
+    add_arguments=_staff_arguments,
+    run=_staff,
+    epilog="--json: {id, name, initials, role: owner or staff, active}; list: a list of them",
+)
+LISTS = Command(
+    name="lists",
+    help="the shop's topics, channels and tags, with how often each is used",
+    add_arguments=_lists_arguments,
+    run=_lists,
+    epilog="--json: [{name, used, hidden, ...}]; channels have a key, which filters take, and live",
+)

@@ -1,0 +1,306 @@
+"""What records and their fields are called, in the words of their forms, and how values read."""
+
+from __future__ import annotations
+
+from cxdesk.domain import cases, interactions, purchases, surveys, tasks
+from cxdesk.domain.record_figures import FIGURES
+from cxdesk.domain.records import Column, Reading, RecordWords
+from cxdesk.domain.text import T
+
+_EXTERNAL = Column(label=T("Record", "Number"))
+_NOTE = Column(label=T("Record", "Note"))
+_CUSTOMER = Column(label=T("Record", "Customer"), reads=Reading.CUSTOMER)
+_CASE = Column(label=T("Record", "Case"), reads=Reading.CASE)
+_STAFF = Column(label=T("Record", "Who"), reads=Reading.STAFF)
+_OWNER = Column(label=T("Record", "Responsible"), reads=Reading.STAFF)
+_TOPIC = Column(label=T("Record", "Topic"), reads=Reading.TOPIC)
+_CHANNEL = Column(label=T("Record", "Channel"), reads=Reading.CHANNEL)
+_CUSTOMER_KINDS = {"person": T("Record", "Person"), "company": T("Record", "Company")}
+_MADE = frozenset({"id", "created_at"})
+_BROUGHT = _MADE | {"import_batch_id"}
+
+
+def _money(label: T) -> Column:
+    return Column(label=label, reads=Reading.MONEY)
+
+
+def _day(label: T) -> Column:
+    return Column(label=label, reads=Reading.DAY)
+
+
+def _instant(label: T) -> Column:
+    return Column(label=label, reads=Reading.INSTANT)
+
+
+def _yes_no(label: T) -> Column:
+    return Column(label=label, reads=Reading.YES_NO)
+
+
+def _number(label: T) -> Column:
+    return Column(label=label, reads=Reading.NUMBER)
+
+
+_PEOPLE: dict[str, RecordWords] = {
+    "customer": RecordWords(
+        noun=T("Record", "Customer"),
+        columns={
+            "name": Column(label=T("Record", "Name")),
+            "kind": Column(label=T("Record", "Kind"), words=_CUSTOMER_KINDS),
+            "external_id": Column(label=T("Record", "Customer number"), form_field="number"),
+            "note": _NOTE,
+            "preferences": Column(label=T("Record", "Preferences")),
+            "preferred_channel": Column(
+                label=T("Record", "Preferred channel"), reads=Reading.CHANNEL
+            ),
+            "address": Column(label=T("Record", "Address")),
+            "postcode": Column(label=T("Record", "Postcode")),
+            "city": Column(label=T("Record", "City")),
+            "birthday_on": Column(
+                label=T("Record", "Birthday"), reads=Reading.BIRTHDAY, form_field="birthday"
+            ),
+            "tax_id": Column(label=T("Record", "Tax number")),
+            "no_surveys": _yes_no(T("Record", "Do not ask for surveys")),
+            "no_contact": _yes_no(T("Record", "Do not get in touch")),
+            "archived_at": _instant(T("Record", "Archived")),
+            "merged_into_id": Column(label=T("Record", "Merged into"), reads=Reading.CUSTOMER),
+        },
+        hidden=_BROUGHT | {"sort_key", "search_key"},
+    ),
+    "customer_phone": RecordWords(
+        noun=T("Record", "Phone"),
+        columns={"typed": Column(label=T("Record", "Phone"))},
+        hidden=frozenset({"id", "customer_id", "digits", "reversed_digits", "position"}),
+    ),
+    "customer_email": RecordWords(
+        noun=T("Record", "E-mail"),
+        columns={"address": Column(label=T("Record", "E-mail"))},
+        hidden=frozenset({"id", "customer_id", "folded", "position"}),
+    ),
+    "customer_tag": RecordWords(
+        noun=T("Record", "Tag"),
+        columns={"name": Column(label=T("Record", "Tag"))},
+        hidden=frozenset({"id", "customer_id", "folded"}),
+    ),
+    "customer_consent": RecordWords(
+        noun=T("Record", "Consent"),
+        columns={
+            "purpose": Column(label=T("Record", "Consent")),
+            "wording": Column(label=T("Record", "Wording")),
+            "given_on": _day(T("Record", "Given on")),
+            "withdrawn_on": _day(T("Record", "Withdrawn on")),
+        },
+        hidden=_MADE | {"customer_id"},
+    ),
+    "customer_relation": RecordWords(
+        noun=T("Record", "Relation"),
+        columns={
+            "customer_id": _CUSTOMER,
+            "other_id": Column(label=T("Record", "Belongs with"), reads=Reading.CUSTOMER),
+            "kind": Column(label=T("Record", "Relation")),
+            "note": _NOTE,
+        },
+        hidden=_MADE,
+    ),
+    "distinct_pair": RecordWords(
+        noun=T("Record", "Not the same customer"),
+        columns={
+            "one_id": _CUSTOMER,
+            "other_id": Column(label=T("Record", "Not the same as"), reads=Reading.CUSTOMER),
+        },
+        hidden=_MADE,
+    ),
+    "staff": RecordWords(
+        noun=T("Record", "Person in the shop"),
+        columns={
+            "name": Column(label=T("Record", "Name")),
+            "initials": Column(label=T("Record", "Initials")),
+            "role": Column(
+                label=T("Record", "Role"),
+                words={"owner": T("Record", "Owner"), "staff": T("Record", "Staff")},
+            ),
+            "is_active": _yes_no(T("Record", "Works here")),
+        },
+        hidden=frozenset({"id"}),
+    ),
+    "topic": RecordWords(
+        noun=T("Record", "Topic"),
+        columns={
+            "name": Column(label=T("Record", "Name")),
+            "is_active": _yes_no(T("Record", "In use")),
+        },
+        hidden=frozenset({"id", "folded"}),
+    ),
+    "setting": RecordWords(
+        noun=T("Record", "Settings"),
+        columns={"value": Column(label=T("Record", "Setting"), reads=Reading.SETTING)},
+        hidden=frozenset({"id", "key"}),
+    ),
+}
+_DAILY: dict[str, RecordWords] = {
+    "cases": RecordWords(
+        noun=T("Record", "Case"),
+        columns={
+            "subject": Column(label=T("Record", "Subject")),
+            "customer_id": _CUSTOMER,
+            "kind": Column(label=T("Record", "Kind"), words=cases.KIND_WORDS),
+            "topic_id": _TOPIC,
+            "channel": _CHANNEL,
+            "owner_id": _OWNER,
+            "opened_at": _instant(T("Record", "Opened")),
+            "opened_by": Column(
+                label=T("Record", "Opened by"),
+                words={
+                    "customer": T("Record", "The customer"),
+                    "staff": T("Record", "Us"),
+                    "auto": T("Record", "By itself"),
+                },
+            ),
+            "external_id": _EXTERNAL,
+        },
+        hidden=_BROUGHT,
+    ),
+    "case_event": RecordWords(
+        noun=T("Record", "Line of a case"),
+        columns={
+            "kind": Column(
+                label=T("Record", "What"),
+                words={
+                    "message": T("Record", "Message"),
+                    "note": T("Record", "Internal note"),
+                    "status": T("Record", "Change of state"),
+                    "assignment": T("Record", "Change of who is responsible"),
+                },
+            ),
+            "note": _NOTE,
+            "status_after": Column(label=T("Record", "State"), words=cases.STATUS_WORDS),
+            "kind_after": Column(label=T("Record", "Kind"), words=cases.KIND_WORDS),
+            "owner_after_id": _OWNER,
+            "settled_first": _yes_no(T("Record", "Settled at first contact")),
+            "at": _instant(T("Record", "When")),
+            "staff_id": _STAFF,
+        },
+        hidden=frozenset(
+            {
+                "id",
+                "case_id",
+                "actor",
+                "is_public",
+                "kind_before",
+                "owner_before_id",
+                "import_batch_id",
+            }
+        ),
+    ),
+    "interaction": RecordWords(
+        noun=T("Record", "Interaction"),
+        columns={
+            "note": _NOTE,
+            "customer_id": _CUSTOMER,
+            "outcome": Column(label=T("Record", "Outcome"), words=interactions.OUTCOME_WORDS),
+            "topic_id": _TOPIC,
+            "channel": _CHANNEL,
+            "direction": Column(
+                label=T("Record", "Direction"),
+                words={"in": T("Record", "From the customer"), "out": T("Record", "From us")},
+            ),
+            "arrived_at": _instant(T("Record", "Arrived")),
+            "replied_at": _instant(T("Record", "Replied")),
+            "minutes": _number(T("Record", "Minutes")),
+            "case_id": _CASE,
+            "staff_id": _STAFF,
+        },
+        hidden=_BROUGHT | {"arrived_on"},
+    ),
+    "purchase": RecordWords(
+        noun=T("Record", "Purchase"),
+        columns={
+            "amount_minor": _money(T("Record", "Amount")),
+            "kind": Column(label=T("Record", "Kind"), words=purchases.PURCHASE_WORDS),
+            "customer_id": _CUSTOMER,
+            "sold_on": _day(T("Record", "Day")),
+            "sold_time": Column(label=T("Record", "Time")),
+            "receipt_number": Column(label=T("Record", "Receipt number")),
+            "cost_minor": _money(T("Record", "Cost")),
+            "note": _NOTE,
+            "is_day_total": _yes_no(T("Record", "Total of the day")),
+            "refund_of_id": Column(label=T("Record", "Refund of"), reads=Reading.PURCHASE),
+            "staff_id": _STAFF,
+            "external_id": _EXTERNAL,
+        },
+        hidden=_BROUGHT,
+    ),
+    "purchase_item": RecordWords(
+        noun=T("Record", "Item"),
+        columns={
+            "product": Column(label=T("Record", "Item")),
+            "category": Column(label=T("Record", "Category")),
+            "amount_minor": _money(T("Record", "Amount")),
+            "cost_minor": _money(T("Record", "Cost")),
+        },
+        hidden=frozenset({"id", "purchase_id", "position"}),
+    ),
+    "survey": RecordWords(
+        noun=T("Record", "Survey"),
+        columns={
+            "question": Column(label=T("Record", "Question")),
+            "scale_min": _number(T("Record", "Lowest score")),
+            "scale_max": _number(T("Record", "Highest score")),
+            "is_active": _yes_no(T("Record", "In use")),
+        },
+        hidden=frozenset({"id", "key", "kind", "version", "higher_is_better"}),
+    ),
+    "offer": RecordWords(
+        noun=T("Record", "Survey offered"),
+        columns={
+            "survey_id": Column(label=T("Record", "Survey"), reads=Reading.SURVEY),
+            "state": Column(label=T("Record", "State"), words=surveys.OFFER_WORDS),
+            "customer_id": _CUSTOMER,
+            "channel": _CHANNEL,
+            "case_id": _CASE,
+            "purchase_id": Column(label=T("Record", "Purchase"), reads=Reading.PURCHASE),
+            "staff_id": _STAFF,
+            "sent_at": _instant(T("Record", "When")),
+            "external_id": _EXTERNAL,
+        },
+        hidden=_BROUGHT,
+    ),
+    "answer": RecordWords(
+        noun=T("Record", "Answer"),
+        columns={
+            "survey_id": Column(label=T("Record", "Survey"), reads=Reading.SURVEY),
+            "score": _number(T("Record", "Score")),
+            "comment": Column(label=T("Record", "Comment")),
+            "customer_id": _CUSTOMER,
+            "channel": _CHANNEL,
+            "answered_at": _instant(T("Record", "When")),
+            "staff_id": _STAFF,
+        },
+        hidden=_BROUGHT | {"offer_id", "kind", "scale_min", "scale_max", "offer_state_before"},
+    ),
+    "task": RecordWords(
+        noun=T("Record", "Task"),
+        columns={
+            "note": _NOTE,
+            "kind": Column(label=T("Record", "Kind"), words=tasks.TASK_WORDS),
+            "due_on": _day(T("Record", "Due")),
+            "owner_id": _OWNER,
+            "customer_id": _CUSTOMER,
+            "case_id": _CASE,
+            "goal_id": Column(label=T("Record", "Goal"), reads=Reading.GOAL),
+            "after_days": _number(T("Record", "Days after the last interaction")),
+            "snoozed_to_on": _day(T("Record", "Shown again")),
+            "done_at": _instant(T("Record", "Done")),
+            "done_by_id": Column(label=T("Record", "Done by"), reads=Reading.STAFF),
+        },
+        hidden=_MADE | {"answer_id"},
+    ),
+    "task_move": RecordWords(
+        noun=T("Record", "New day of a task"),
+        columns={
+            "before_on": _day(T("Record", "Was due")),
+            "after_on": _day(T("Record", "Is due")),
+        },
+        hidden=frozenset({"id", "task_id", "at"}),
+    ),
+}
+RECORDS: dict[str, RecordWords] = {**_PEOPLE, **_DAILY, **FIGURES}

@@ -1,0 +1,32 @@
+"""What the settings of the shop are called, in the words of their pages."""
+
+from __future__ import annotations
+
+from cxdesk.domain.text import T
+
+SETTING_WORDS: dict[str, T] = {
+    "channels": T("Setting", "Channels"),
+    "choices": T("Setting", "How indicators are counted"),
+    "chosen": T("Setting", "Indicators shown first"),
+    "closures": T("Setting", "Closed days"),
+    "country": T("Setting", "Country"),
+    "currency": T("Setting", "Currency"),
+    "first_reply_goal_minutes": T("Setting", "Goal for the first reply, in minutes"),
+    "holidays": T("Setting", "Public holidays"),
+    "hours": T("Setting", "Opening hours"),
+    "hours_versions": T("Setting", "Opening hours"),
+    "inactivity_days": T("Setting", "Days until a customer counts as lost"),
+    "inactivity_on": T("Setting", "Days until a customer counts as lost, set on"),
+    "is_demo": T("Setting", "Demo"),
+    "kind": T("Setting", "Type of shop"),
+    "language": T("Setting", "Language"),
+    "message_text": T("Setting", "First words of a message to a customer"),
+    "mission": T("Setting", "What the shop is for"),
+    "name": T("Setting", "Name of the shop"),
+    "references": T("Setting", "Figures to compare with"),
+    "region": T("Setting", "Region"),
+    "special_openings": T("Setting", "Special openings"),
+    "staff_order": T("Setting", "Order of the people in the shop"),
+    "time_zone": T("Setting", "Time zone"),
+    "week_start": T("Setting", "The week begins on"),
+}

@@ -1,0 +1,114 @@
+"""What the place Today shows: calls, waiting customers, tasks, and the day in figures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from cxdesk.domain.case_clock import ReplyClock
+    from cxdesk.domain.kpi import Measure, Unit
+    from cxdesk.domain.tasks import Task
+    from cxdesk.domain.text import T
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RescueCall:
+    """A call that a low answer asked for; ``score`` None is not for who looks."""
+
+    task: Task
+    survey: T | None = None
+    score: int | None = None
+    out_of: int = 10
+    answered_at: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaitingCase:
+    """A customer's case that nobody has replied to; ``came_closed``: left while nobody was in."""
+
+    case_id: int
+    customer_id: int | None
+    customer_name: str
+    owner_id: int | None
+    channel: str
+    about: str
+    opened_at: int
+    came_closed: bool
+    clock: ReplyClock
+
+
+class Away(NamedTuple):
+    """A customer who stays away longer than is usual for them; spent in twelve months."""
+
+    customer_id: int
+    name: str
+    usual_days: int
+    away_days: int
+    spent_minor: int
+
+
+class Takings(NamedTuple):
+    """The money of one local day, in minor units; refunds and day totals as positive sums."""
+
+    sales_minor: int = 0
+    sales: int = 0
+    refunds_minor: int = 0
+    refunds: int = 0
+    day_totals_minor: int = 0
+    day_totals: int = 0
+
+    @property
+    def net_minor(self) -> int:
+        """Sales and day totals less refunds."""
+        return self.sales_minor + self.day_totals_minor - self.refunds_minor
+
+
+class OwnerTasks(NamedTuple):
+    """How many tasks somebody has to do by today; no name is nobody in particular."""
+
+    name: str
+    n: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Today:
+    """Everything that needs doing on a day, of the people asked for.
+
+    ``later`` are the tasks of the next open day (``later_on``). The ``…_count`` are all there are,
+    the tuples no more than can be shown. ``backup_days`` is None while the backup is young enough.
+    """
+
+    on: date
+    rescues: tuple[RescueCall, ...]
+    rescue_count: int
+    waiting: tuple[WaitingCase, ...]
+    waiting_count: int
+    tasks: tuple[Task, ...]
+    task_count: int
+    later: tuple[Task, ...]
+    later_on: date
+    backup_days: int | None
+    entered: int
+    takings: Takings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DaySummary:
+    """The day beside the list, for the counter: what it brought, and who has what to do."""
+
+    takings: Takings
+    interactions: int
+    by_owner: tuple[OwnerTasks, ...]
+
+
+class WeekLine(NamedTuple):
+    """An indicator of this week so far, and how it stands to the same days of the last one."""
+
+    key: str
+    name: T
+    unit: Unit
+    current: Measure
+    told: T

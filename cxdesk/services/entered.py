@@ -1,0 +1,97 @@
+"""Everything entered on a local day, by whom, with the takings; and taking one of it back."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from cxdesk.domain.entered import EnteredDay, Entry, EntryKind
+from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.hats import Hat
+from cxdesk.domain.periods import day_start
+from cxdesk.domain.surveys import OWN_UNDO_SECONDS
+from cxdesk.domain.text import T
+from cxdesk.services import answers_seen, command, entry_words, hats, shop, staff
+from cxdesk.services.naming import spoken_name
+from cxdesk.store import changelog
+from cxdesk.store import entered as store
+from cxdesk.store import today as today_store
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from cxdesk.store.entered import RecordLine, StepLine
+
+_DAY = timedelta(days=1)
+_OTHERS = T("Entered", "Others entered this. The owner can take it back.")
+_TOO_LATE = T("Entered", "An answer can be taken back for 15 minutes; the owner can correct it.")
+
+
+def entered(on: date, *, now: int) -> EnteredDay:
+    """What was entered on a local day, newest first, as seen at ``now``; what is gone is not."""
+    zone = shop.calendar().zone
+    lines = store.steps(day_start(on, zone), day_start(on + _DAY, zone))
+    known = {kind: store.records(kind, ids) for kind, ids in store.ids_by_kind(lines).items()}
+    names = {member.id: member.name for member in staff.staff(with_inactive=True)}
+    return EnteredDay(
+        on=on,
+        entries=tuple(_entries(lines, known, names, now)),
+        takings=today_store.takings(on.isoformat()),
+    )
+
+
+def undo(step_id: int, *, now: int) -> T | None:
+    """Take one step back: one's own, or any as the owner; ValidationError when it may not be."""
+    step = changelog.step_info(step_id)
+    if step is not None and hats.worn() is not Hat.OWNER:
+        if step.staff_id != command.acting_staff.get():
+            raise ValidationError("undo", _OTHERS)
+        if _is_answer(step_id) and now - step.at > OWN_UNDO_SECONDS:
+            raise ValidationError("undo", _TOO_LATE)
+    return command.undo_step(step_id, now=now)
+
+
+def _is_answer(step_id: int) -> bool:
+    return EntryKind.ANSWER.value in store.tables_of(step_id)
+
+
+def _entries(
+    lines: Iterable[StepLine],
+    known: dict[EntryKind, dict[int, RecordLine]],
+    names: dict[int, str],
+    now: int,
+) -> Iterable[Entry]:
+    readable = answers_seen.seen(known.get(EntryKind.ANSWER, ()))
+    for line in lines:
+        kind = EntryKind(line.table)
+        record = known[kind].get(line.record_id)
+        if record is None:
+            continue
+        may_read = kind is not EntryKind.ANSWER or record.id in readable
+        yield Entry(
+            step_id=line.step_id,
+            at=line.at,
+            staff_id=line.staff_id,
+            staff_name=names.get(line.staff_id or 0, ""),
+            kind=kind,
+            record_id=record.id,
+            what=entry_words.what(kind, record, may_read=may_read),
+            text=record.text if may_read else "",
+            customer_id=record.customer_id,
+            customer_name=_name(record),
+            amount_minor=entry_words.signed(kind, record),
+            may_undo=_may_undo(kind, line, now),
+        )
+
+
+def _may_undo(kind: EntryKind, line: StepLine, now: int) -> bool:
+    if hats.worn() is Hat.OWNER:
+        return True
+    is_late = kind is EntryKind.ANSWER and now - line.at > OWN_UNDO_SECONDS
+    return line.staff_id == command.acting_staff.get() and not is_late
+
+
+def _name(record: RecordLine) -> str:
+    if record.customer_id is None:
+        return ""
+    return spoken_name(record.name, record.phone, record.number, record.customer_id)

@@ -1,0 +1,50 @@
+"""This week's key numbers for the owner: so far, against the same days of the last one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cxdesk.domain.comparison import VERDICT_WORDS, Verdict, compare, moved
+from cxdesk.domain.kpi import Amount, Unit
+from cxdesk.domain.periods import Grain, period_of
+from cxdesk.domain.text import T
+from cxdesk.domain.today import WeekLine
+from cxdesk.domain.windows import same_days_before
+from cxdesk.services import measuring, shop
+from cxdesk.services.catalogue import by_key
+from cxdesk.services.hats import owner_only
+
+if TYPE_CHECKING:
+    from cxdesk.domain.kpi import Kpi, Measure
+
+KEYS = ("interactions", "revenue", "surveys_offered", "complaints")
+
+
+@owner_only
+def this_week(as_of: int) -> tuple[WeekLine, ...]:
+    """The four numbers as of an instant; the week begins on the shop's own first day."""
+    settings = shop.current()
+    yard = measuring.yard_of(settings, as_of)
+    week = period_of(yard.today, Grain.WEEK, settings.first_weekday)
+    periods = same_days_before(week, yard.today)
+    kpis = tuple(map(by_key, KEYS))
+    got = measuring.measures(kpis, periods, yard)
+    return tuple(_line(kpi, *got[kpi.key]) for kpi in kpis)
+
+
+def _line(kpi: Kpi, now: Measure, before: Measure) -> WeekLine:
+    return WeekLine(kpi.key, kpi.name, kpi.unit, now, _told(kpi, now, before))
+
+
+def _told(kpi: Kpi, now: Measure, before: Measure) -> T:
+    """How the week stands to the same days of the last one, short."""
+    change = compare(kpi, now, before)
+    if change.difference is None:
+        return VERDICT_WORDS[change.verdict]
+    step = moved(kpi, change.difference)
+    if change.relative is not None:
+        step = Amount(change.relative, Unit.PERCENT, signed=True)
+    if change.verdict is Verdict.CHANGED:
+        return T("ThisWeek", "{change} against the same days").fill(change=step)
+    text = T("ThisWeek", "{change}, {verdict}")
+    return text.fill(change=step, verdict=VERDICT_WORDS[change.verdict])

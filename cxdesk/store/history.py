@@ -1,0 +1,111 @@
+"""The steps of the change log as a list: newest first, filtered, paged by their ids."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from cxdesk.domain.vocabulary import folded
+from cxdesk.store.changelog import SELECT_STEP, step_of
+from cxdesk.store.db import db
+
+if TYPE_CHECKING:
+    from cxdesk.store.changelog import StepInfo
+
+NEWEST = 2**62
+_BLOCK = 500
+
+
+class StepsAsked(NamedTuple):
+    """Which steps: before one, of a person (``by_staff`` with None: of nobody named), of tables.
+
+    ``first_at`` up to before ``end_at``; ``text`` in what they wrote, as people search.
+    """
+
+    before: int = NEWEST
+    by_staff: bool = False
+    staff_id: int | None = None
+    tables: tuple[str, ...] = ()
+    first_at: int | None = None
+    end_at: int | None = None
+    text: str = ""
+    limit: int = 50
+
+
+def steps_page(asked: StepsAsked) -> tuple[StepInfo, ...]:
+    """The newest steps that fit."""
+    clauses, values = ["s.id < ?"], [asked.before]
+    for clause, value in _filters(asked):
+        clauses.append(clause)
+        values += value
+    sql = f"{SELECT_STEP} s WHERE {' AND '.join(clauses)} ORDER BY s.id DESC LIMIT ?"
+    rows = db.execute_sql(sql, (*values, asked.limit)).fetchall()
+    return tuple(step_of(row) for row in rows)
+
+
+def change_count(step_id: int) -> int:
+    """How many rows a step changed."""
+    sql = "SELECT count(*) FROM change WHERE step_id = ?"
+    return int(db.execute_sql(sql, (step_id,)).fetchone()[0])
+
+
+def forget_images(before_at: int) -> int:
+    """Blank the images of all steps before an instant: who, when and what stays; how many.
+
+    Walks from that instant back and stops where a block has none left, as on most days the
+    second one has.
+    """
+    row = db.execute_sql(
+        "SELECT coalesce(max(id), 0) + 1 FROM step WHERE at < ?", (before_at,)
+    ).fetchone()
+    end, forgotten = int(row[0]), 0
+    while True:
+        start = _block_before(end)
+        done = _blank(start, end)
+        forgotten += done
+        if not done:
+            return forgotten
+        end = start
+
+
+def _block_before(end: int) -> int:
+    row = db.execute_sql(
+        "SELECT coalesce(min(id), 0) FROM"
+        " (SELECT id FROM step WHERE id < ? ORDER BY id DESC LIMIT ?)",
+        (end, _BLOCK),
+    ).fetchone()
+    return int(row[0])
+
+
+def _blank(start: int, end: int) -> int:
+    cursor = db.execute_sql(
+        'UPDATE change SET "before" = NULL, "after" = NULL WHERE step_id >= ? AND step_id < ?'
+        ' AND ("before" IS NOT NULL OR "after" IS NOT NULL)',
+        (start, end),
+    )
+    return int(cursor.rowcount)
+
+
+def _filters(asked: StepsAsked) -> list[tuple[str, list[object]]]:
+    found: list[tuple[str, list[object]]] = []
+    if asked.by_staff:
+        found.append(("s.staff_id IS ?", [asked.staff_id]))
+    if asked.first_at is not None:
+        found.append(("s.at >= ?", [asked.first_at]))
+    if asked.end_at is not None:
+        found.append(("s.at < ?", [asked.end_at]))
+    conditions, values = _of_changes(asked)
+    if conditions:
+        sql = f"EXISTS (SELECT 1 FROM change c WHERE c.step_id = s.id AND {conditions})"
+        found.append((sql, values))
+    return found
+
+
+def _of_changes(asked: StepsAsked) -> tuple[str, list[object]]:
+    conditions, values = [], []
+    if asked.tables:
+        conditions.append(f"c.table_name IN ({', '.join('?' * len(asked.tables))})")
+        values += asked.tables
+    if text := folded(asked.text):
+        conditions.append("instr(fold(coalesce(c.\"before\", '') || coalesce(c.\"after\", '')), ?)")
+        values.append(text)
+    return " AND ".join(conditions), values

@@ -1,0 +1,148 @@
+"""The index of the counter search: what of a customer it holds, and keeping it up to date."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from cxdesk.domain import names, phones
+from cxdesk.store.db import db
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+BACKWARDS = "\ue000"  # before the digits of a phone read backwards; nobody can type such a word
+_CHUNK = 500
+_RUNS = re.compile(r"\d+|[^\W\d_]+")
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_ENTRY = (
+    "INSERT INTO customer_fts (rowid, names, phones, emails, numbers, tags, places, notes)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+)
+
+
+class Searchable(NamedTuple):
+    """What the search knows of a customer; several phones, e-mails or tags with blanks between."""
+
+    id: int
+    name: str
+    external_id: str | None = ""
+    tax_id: str = ""
+    note: str = ""
+    preferences: str = ""
+    address: str = ""
+    postcode: str = ""
+    city: str = ""
+    digits: str | None = None
+    emails: str | None = None
+    tags: str | None = None
+
+
+OWN_COLUMNS = Searchable._fields[:9]
+_SELECT = f"""SELECT {", ".join(f"c.{name}" for name in OWN_COLUMNS)},
+    (SELECT group_concat(digits, ' ') FROM customer_phone WHERE customer_id = c.id),
+    (SELECT group_concat(address, ' ') FROM customer_email WHERE customer_id = c.id),
+    (SELECT group_concat(name, ' ') FROM customer_tag WHERE customer_id = c.id)
+    FROM customer c"""
+
+
+def refresh_dirty() -> int:
+    """Index again the customers that triggers marked; how many. A read-only file stays as it is."""
+    if db.is_read_only or not _is_dirty():
+        return 0
+    done = 0
+    with db.atomic():
+        while ids := _dirty_ids():
+            _index(ids)
+            db.execute_sql("DELETE FROM search_dirty WHERE customer_id <= ?", (ids[-1],))
+            done += len(ids)
+    return done
+
+
+def add(customers: Sequence[Searchable]) -> None:
+    """Index customers that are not in the index yet."""
+    db.execute_many(_ENTRY, map(_entry, customers))
+    _know_words(customer.name for customer in customers)
+
+
+def rebuild() -> int:
+    """Index all customers from scratch; how many."""
+    with db.atomic():
+        db.execute_sql("DELETE FROM customer_fts")
+        db.execute_sql("DELETE FROM search_word")
+        db.execute_sql("DELETE FROM search_dirty")
+        db.execute_sql("INSERT INTO search_dirty(customer_id) SELECT id FROM customer")
+        return refresh_dirty()
+
+
+def _is_dirty() -> bool:
+    return db.execute_sql("SELECT 1 FROM search_dirty LIMIT 1").fetchone() is not None
+
+
+def _dirty_ids() -> list[int]:
+    sql = "SELECT customer_id FROM search_dirty ORDER BY customer_id LIMIT ?"
+    return [row[0] for row in db.execute_sql(sql, (_CHUNK,)).fetchall()]
+
+
+def _index(ids: list[int]) -> None:
+    marks = ", ".join("?" * len(ids))
+    _forget(ids)
+    rows = db.execute_sql(f"{_SELECT} WHERE c.id IN ({marks})", ids).fetchall()
+    add([Searchable(*row) for row in rows])
+
+
+def _forget(ids: list[int]) -> None:
+    """Take away what the index has of these customers; most often they are newer than all in it."""
+    newest = db.execute_sql("SELECT rowid FROM customer_fts ORDER BY rowid DESC LIMIT 1").fetchone()
+    known = [(i,) for i in ids if newest and i <= newest[0]]
+    db.execute_many("DELETE FROM customer_fts WHERE rowid = ?", known)
+
+
+def _entry(who: Searchable) -> tuple[int, str, str, str, str, str, str, str]:
+    return (
+        who.id,
+        " ".join(_with_joined(names.words_of(who.name))),
+        " ".join(word for digits in (who.digits or "").split() for word in _of_phone(digits)),
+        _indexed(who.emails or ""),
+        " ".join((*_of_number(who.external_id or ""), *_of_number(who.tax_id))),
+        _indexed(who.tags or ""),
+        _indexed(f"{who.postcode} {who.address} {who.city}"),
+        _indexed(f"{who.note} {who.preferences}"),
+    )
+
+
+def _with_joined(words: tuple[str, ...]) -> Iterator[str]:
+    """Each word, and each with all after it: "de la O" is found by "delao" and by "lao"."""
+    yield from words
+    for place in range(len(words) - 1):
+        yield "".join(words[place:])
+
+
+def _of_phone(digits: str) -> tuple[str, str, str]:
+    return digits, phones.national(digits), BACKWARDS + digits[::-1]
+
+
+def _of_number(number: str) -> set[str]:
+    """A number with letters as its words, as its runs of letters and digits, and in one piece."""
+    words = names.words_of(number)
+    return {*words, *_RUNS.findall(" ".join(words)), "".join(words)} - {""}
+
+
+def _indexed(text: str) -> str:
+    """The words of a text for the index, which cuts and lowers plain ASCII itself."""
+    return text if text.isascii() else " ".join(names.words_of(text))
+
+
+def _know_words(called: Iterable[str]) -> None:
+    """Keep the words of names for those who misspell them; one that nobody has any more stays."""
+    found = {word for name in called for word in _words(name)}
+    rows = [(word, names.sound(word)) for word in sorted(found)]
+    db.execute_many(
+        "INSERT INTO search_word (word, sound) VALUES (?, ?) ON CONFLICT DO NOTHING", rows
+    )
+
+
+@lru_cache(8192)
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(word for word in names.words_of(name) if _LETTERS.fullmatch(word))

@@ -1,0 +1,128 @@
+"""Short readings for the place Today: low answers behind calls, waiting cases, the day's money."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, NamedTuple
+
+from cxdesk.domain.today import Takings
+from cxdesk.store.db import db
+from cxdesk.store.first_phone import first_phone
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+_WAITS_FOR_US = "k.status IN ('new', 'open', 'on_hold') AND k.first_reply_at IS NULL"
+_FROM_CUSTOMER = "k.opened_by = 'customer'"
+_ABOUT = """coalesce(nullif(k.subject, ''),
+    (SELECT nullif(n.note, '') FROM interaction n WHERE n.case_id = k.id
+        ORDER BY n.arrived_at, n.id LIMIT 1),
+    (SELECT t.name FROM topic t WHERE t.id = k.topic_id), '')"""
+
+
+class AnswerLine(NamedTuple):
+    """The answer that asked for a call."""
+
+    kind: str
+    score: int
+    scale_max: int
+    answered_at: int
+
+
+class WaitingLine(NamedTuple):
+    """A case without a first reply, with the names of its customer."""
+
+    id: int
+    customer_id: int | None
+    name: str | None
+    phone: str | None
+    number: str | None
+    owner_id: int | None
+    channel: str
+    about: str
+    opened_at: int
+
+
+def answers(answer_ids: Iterable[int]) -> dict[int, AnswerLine]:
+    """Answers by their ids."""
+    rows = db.execute_sql(
+        "SELECT id, kind, score, scale_max, answered_at FROM answer"
+        " WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(answer_ids)),),
+    )
+    return {row[0]: AnswerLine(*row[1:]) for row in rows.fetchall()}
+
+
+def waiting(owners: Collection[int | None] | None, limit: int) -> tuple[WaitingLine, ...]:
+    """Cases of customers that nobody has replied to, the oldest first."""
+    whose, params = _of_owners(owners)
+    rows = db.execute_sql(
+        f"""SELECT k.id, k.customer_id, c.name, {first_phone("c.id")}, c.external_id, k.owner_id,
+            k.channel, {_ABOUT}, k.opened_at
+        FROM cases k LEFT JOIN customer c ON c.id = k.customer_id
+        WHERE {_WAITS_FOR_US} AND {_FROM_CUSTOMER}{whose} ORDER BY k.opened_at, k.id LIMIT ?""",
+        (*params, limit),
+    )
+    return tuple(WaitingLine(*row) for row in rows.fetchall())
+
+
+def count_waiting(owners: Collection[int | None] | None) -> int:
+    """How many cases of customers nobody has replied to."""
+    whose, params = _of_owners(owners)
+    row = db.execute_sql(
+        f"SELECT count(*) FROM cases k WHERE {_WAITS_FOR_US} AND {_FROM_CUSTOMER}{whose}", params
+    ).fetchone()
+    return int(row[0])
+
+
+def count_interactions(low: int, high: int) -> int:
+    """How many interactions arrived in [low, high)."""
+    sql = "SELECT count(*) FROM interaction WHERE arrived_at >= ? AND arrived_at < ?"
+    return int(db.execute_sql(sql, (low, high)).fetchone()[0])
+
+
+def takings(on: str) -> Takings:
+    """What was sold and given back on a local day, whenever it was entered."""
+    row = db.execute_sql(
+        """SELECT coalesce(sum(amount_minor) FILTER (WHERE kind = 'sale' AND NOT is_day_total), 0),
+            count(*) FILTER (WHERE kind = 'sale' AND NOT is_day_total),
+            coalesce(sum(amount_minor) FILTER (WHERE kind = 'refund'), 0),
+            count(*) FILTER (WHERE kind = 'refund'),
+            coalesce(sum(amount_minor) FILTER (WHERE kind = 'sale' AND is_day_total), 0),
+            count(*) FILTER (WHERE kind = 'sale' AND is_day_total)
+        FROM purchase WHERE sold_on = ?""",
+        (on,),
+    ).fetchone()
+    return Takings(*row)
+
+
+def spent(customer_ids: Iterable[int], after_on: str) -> dict[int, int]:
+    """Sales minus refunds of these customers after a day."""
+    rows = db.execute_sql(
+        """SELECT p.customer_id,
+            sum(CASE p.kind WHEN 'sale' THEN p.amount_minor ELSE -p.amount_minor END)
+        FROM json_each(?) j JOIN purchase p ON p.customer_id = j.value
+        WHERE p.sold_on > ? GROUP BY p.customer_id""",
+        (json.dumps(list(customer_ids)), after_on),
+    )
+    return dict(rows.fetchall())
+
+
+def attended(customer_ids: Iterable[int], since: int) -> frozenset[int]:
+    """Those of these customers with whom there was contact since an instant, or who have a task."""
+    rows = db.execute_sql(
+        """SELECT j.value FROM json_each(?) j
+        WHERE EXISTS (SELECT 1 FROM interaction n WHERE n.customer_id = j.value
+                AND n.arrived_at >= ?)
+            OR EXISTS (SELECT 1 FROM task t WHERE t.customer_id = j.value AND t.done_at IS NULL)""",
+        (json.dumps(list(customer_ids)), since),
+    )
+    return frozenset(row[0] for row in rows.fetchall())
+
+
+def _of_owners(owners: Collection[int | None] | None) -> tuple[str, tuple[object, ...]]:
+    if owners is None:
+        return "", ()
+    nobody = " OR k.owner_id IS NULL" if None in owners else ""
+    known = json.dumps([one for one in owners if one is not None])
+    return f" AND (k.owner_id IN (SELECT value FROM json_each(?)){nobody})", (known,)

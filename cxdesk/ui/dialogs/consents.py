@@ -1,0 +1,187 @@
+"""What a customer agreed to: the history, withdrawing, correcting, and a new consent."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from cxdesk.domain.consents import ConsentDraft
+from cxdesk.domain.errors import OutsideError, ValidationError
+from cxdesk.services import consents, customers
+from cxdesk.ui import theme
+from cxdesk.ui.forms import FormDialog
+from cxdesk.ui.widgets.datetime_field import DayPicker
+from cxdesk.ui.widgets.note_field import NoteField
+from cxdesk.ui.widgets.plain import PlainLabel, clear, column, link_button, row, scrolling
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from cxdesk.domain.consents import Consent
+    from cxdesk.ui.context import Context
+
+HIGHEST = 190
+
+
+class ConsentsDialog(FormDialog):
+    """Consent of one customer; withdrawing acts at once, with Undo."""
+
+    name = "consents"
+    least_width = 540
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None, *, customer_id: int) -> None:
+        super().__init__(ctx, parent)
+        self._customer_id = customer_id
+        self._corrected: Consent | None = None
+        self.set_title(self.tr("Consent"))
+        name = customers.customer(customer_id).shown_name
+        self.head.addWidget(PlainLabel(name[:60], "dim", self))
+        self._build_history()
+        self._build_fields()
+        self.add_cancel()
+        self.save_button = self.add_primary(self.tr("Add"))
+        self._show_history()
+        self._take_wording()
+        self.draft_name = f"consents-{customer_id}"
+        self.offer_draft()
+        self.purpose.setFocus()
+
+    @classmethod
+    def sample(cls, ctx: Context) -> ConsentsDialog | None:
+        """The first customer who agreed to something, else the first."""
+        found = customers.customers_page(limit=60)
+        agreed = (row.id for row in found if consents.consents(row.id))
+        chosen = next(agreed, found[0].id if found else None)
+        return None if chosen is None else cls(ctx, customer_id=chosen)
+
+    def save(self) -> None:
+        """Write a new consent, or the correction of one."""
+        draft = ConsentDraft(
+            purpose=self.purpose_key(),
+            wording=self.wording.text(),
+            given_on=self.given.date.day(),
+            withdrawn_on=None if self._corrected is None else self._corrected.withdrawn_on,
+        )
+        now = self.ctx.now()
+        if self._corrected is None:
+            consents.give_consent(self._customer_id, draft, now=now)
+            done = self.tr("Consent noted")
+        else:
+            consents.edit_consent(self._corrected.id, draft, now=now)
+            done = self.tr("Consent corrected")
+        self.ctx.toast(done, self.ctx.undo)
+
+    def draft(self) -> dict[str, object]:
+        return {"purpose": self.purpose.currentText(), "wording": self.wording.toPlainText()}
+
+    def restore_draft(self, values: dict[str, object]) -> None:
+        self.purpose.setCurrentText(str(values.get("purpose", "")))
+        self.wording.setPlainText(str(values.get("wording", "")))
+
+    def purpose_key(self) -> str:
+        """The purpose chosen or typed."""
+        at = self.purpose.findText(self.purpose.currentText())
+        chosen = self.purpose.itemData(at) if at >= 0 else self.purpose.currentText()
+        return str(chosen).strip()
+
+    def correct(self, consent: Consent) -> None:
+        """Put a consent into the fields."""
+        self._corrected = consent
+        self.purpose.setCurrentText(consents.said(consent.purpose))
+        self.given.date.set_day(consent.given_on)
+        self.wording.setPlainText(consent.wording)
+        self.save_button.setText(self.tr("Save"))
+        self.purpose.setFocus()
+
+    def withdraw(self, consent: Consent) -> None:
+        """End a consent today."""
+        self._act(
+            lambda: consents.withdraw_consent(consent.id, now=self.ctx.now()),
+            self.tr("Consent withdrawn"),
+        )
+
+    def history_texts(self) -> tuple[str, ...]:
+        """What the lines of the history say."""
+        return tuple(label.text() for label in self._lines.findChildren(PlainLabel))
+
+    def _build_history(self) -> None:
+        self._lines = QWidget(self)
+        self._lines.setProperty("role", "plain")
+        self._rows = column(self._lines, spacing=theme.S)
+        self._area = scrolling(self._lines, self, has_stops=True)
+        self.place(self._area)
+
+    def _build_fields(self) -> None:
+        self.purpose = QComboBox(self)
+        self.purpose.setEditable(True)
+        self.purpose.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.purpose.setCompleter(None)  # type: ignore[arg-type]  # it takes the first Enter away
+        for key in consents.purposes():
+            self.purpose.addItem(consents.said(key), key)
+        self.purpose.currentTextChanged.connect(self._take_wording)
+        self.add_field("purpose", self.tr("Agrees &to"), self.purpose)
+        self.given = DayPicker(self.ctx.today(), self.ctx.format, self)
+        self.add_field("given_on", self.tr("&Given on"), self.given)
+        self.wording = NoteField(self, lines=2)
+        self.wording.submitted.connect(self.submit)
+        hint = self.tr("The words that the customer read or heard.")
+        self.add_field("wording", self.tr("&Wording"), self.wording, hint=hint)
+
+    def _show_history(self) -> None:
+        clear(self._rows)
+        found = consents.consents(self._customer_id)
+        for one in found:
+            self._rows.addWidget(self._line(one))
+        self._rows.addStretch(1)
+        self._area.setVisible(bool(found))
+        self._area.setFixedHeight(min(self._lines.sizeHint().height() + theme.XS, HIGHEST))
+
+    def _line(self, one: Consent) -> QWidget:
+        line = QWidget(self._lines)
+        box = row(line)
+        words = column(spacing=0)
+        words.addWidget(PlainLabel(self._said(one), "", line, wrap=True))
+        if one.wording:
+            words.addWidget(PlainLabel(one.wording, "caption", line, wrap=True))
+        box.addLayout(words, 1)
+        fix = link_button(self.tr("Correct"), line)
+        fix.clicked.connect(partial(self._on_correct_clicked, one))
+        box.addWidget(fix)
+        if one.withdrawn_on is None:
+            end = link_button(self.tr("Withdraw"), line)
+            end.clicked.connect(partial(self._on_withdraw_clicked, one))
+            box.addWidget(end)
+        return line
+
+    def _said(self, one: Consent) -> str:
+        purpose, given = consents.said(one.purpose), self._day(one.given_on)
+        if one.withdrawn_on is None:
+            return self.tr("{purpose} · since {given}").format(purpose=purpose, given=given)
+        words = self.tr("{purpose} · {given}, withdrawn {ended}")
+        return words.format(purpose=purpose, given=given, ended=self._day(one.withdrawn_on))
+
+    def _day(self, on: date) -> str:
+        return self.ctx.format.date(on)
+
+    def _take_wording(self) -> None:
+        """The shop's words for the purpose, unless one is being corrected."""
+        if self._corrected is None:
+            self.wording.setPlainText(consents.wording_for(self.purpose_key()))
+
+    def _act(self, act: Callable[[], object], done: str) -> None:
+        try:
+            act()
+        except (ValidationError, OutsideError) as error:
+            self.ctx.show_error(error)
+            return
+        self.ctx.toast(done, self.ctx.undo)
+        self._show_history()
+
+    def _on_correct_clicked(self, one: Consent, _checked: bool = False) -> None:
+        self.correct(one)
+
+    def _on_withdraw_clicked(self, one: Consent, _checked: bool = False) -> None:
+        self.withdraw(one)

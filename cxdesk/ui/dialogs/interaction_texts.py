@@ -1,0 +1,47 @@
+"""What stands in the form of an interaction as JSON values, for its draft, and put back."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.interactions import Outcome
+
+if TYPE_CHECKING:
+    from cxdesk.ui.dialogs.interaction import InteractionDialog
+
+
+def texts_of(form: InteractionDialog) -> dict[str, object]:
+    """The values by the names of the fields; empty while nothing was typed into a new one."""
+    is_typed = form.note.text() or (form.topic.text().strip() and form.topic.isModified())
+    if not is_typed and form.before is None:
+        return {}
+    return {
+        "customer_id": form.customer.customer_id(),
+        "channel": form.channel.channel(),
+        "topic": form.topic.text(),
+        "note": form.note.toPlainText(),
+        "outcome": form.outcome_value().value,
+        "minutes": form.minutes.text(),
+        "arrived_at": form.shown_moment(),
+    }
+
+
+def put_back(form: InteractionDialog, values: dict[str, object]) -> None:
+    """Show what ``texts_of`` gave; a customer who is gone is left out."""
+    form.note.setPlainText(str(values.get("note", "")))
+    form.topic.setText(str(values.get("topic", "")))
+    form.channel.set_channel(values.get("channel"))
+    form.minutes.setText(str(values.get("minutes", "")))
+    outcome = values.get("outcome")
+    if outcome in set(Outcome) and Outcome(str(outcome)) is not form.outcome_value():
+        form.choose_outcome(Outcome(str(outcome)))
+    who = values.get("customer_id")
+    if isinstance(who, int):
+        form.customer.set_customer(None)
+        with suppress(ValidationError):
+            form.customer.set_customer(who)
+    at = values.get("arrived_at")
+    if isinstance(at, int) and at != form.shown_moment():
+        form.moment.set_value(at)

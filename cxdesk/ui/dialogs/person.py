@@ -1,0 +1,94 @@
+"""Someone of the shop: name, initials, what they may do; and that they left."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtWidgets import QLineEdit
+
+from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.staff import StaffMember, StaffRole
+from cxdesk.services import pins, staff
+from cxdesk.ui.forms import FormDialog
+from cxdesk.ui.widgets.segmented import Segmented
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from cxdesk.ui.context import Context
+
+
+class PersonDialog(FormDialog):
+    """``member`` None: someone new."""
+
+    name = "person"
+    least_width: ClassVar[int] = 460
+
+    def __init__(
+        self, ctx: Context, parent: QWidget | None = None, *, member: StaffMember | None = None
+    ) -> None:
+        super().__init__(ctx, parent)
+        self.member = member
+        if member is not None:
+            self.watch("staff", member.id)
+        self.set_title(member.name if member else self.tr("Someone new"))
+        self.full_name = QLineEdit(member.name if member else "", self)
+        self.add_field("name", self.tr("Name"), self.full_name)
+        self.initials = QLineEdit(member.initials if member else "", self)
+        hint = self.tr("One to four letters, of nobody else. They pick the person.")
+        self.add_field("initials", self.tr("Initials"), self.initials, hint=hint)
+        roles = [(StaffRole.STAFF, self.tr("Staff")), (StaffRole.OWNER, self.tr("Owner"))]
+        self.role = Segmented(roles, self, name=self.tr("May do what"))
+        self.role.set_value(member.role if member else StaffRole.STAFF)
+        words = self.tr("With a PIN, an owner opens indicators, goals, reports and settings.")
+        self.add_field("role", self.tr("May do what"), self.role, hint=words)
+        if member is not None:
+            self._add_ways(member)
+        self.add_cancel()
+        self.add_primary(self.tr("Save"), "Return")
+        self.full_name.setFocus()
+
+    @classmethod
+    def sample(cls, ctx: Context) -> PersonDialog:
+        """The first person of the shop."""
+        return cls(ctx, member=next(iter(staff.staff()), None))
+
+    def save(self) -> None:
+        """Write who it is."""
+        role, now = StaffRole(str(self.role.value())), self.ctx.now()
+        name, initials = self.full_name.text(), self.initials.text()
+        if self.member is None:
+            staff.add_staff(name, initials, role, now=now)
+        else:
+            staff.edit_staff(self.member.id, name=name, initials=initials, role=role, now=now)
+        self.ctx.toast(self.tr("Saved."), self.ctx.undo)
+
+    def fill(self) -> None:
+        """Show the person as they are now."""
+        found = {one.id: one for one in staff.staff(with_inactive=True)}
+        if self.member is not None and self.member.id in found:
+            self.member = found[self.member.id]
+            self.full_name.setText(self.member.name)
+            self.initials.setText(self.member.initials)
+            self.role.set_value(self.member.role)
+
+    def _add_ways(self, member: StaffMember) -> None:
+        made = self.add_button(self.tr("No longer works here"))
+        made.setAutoDefault(False)
+        made.clicked.connect(lambda: self._do(staff.deactivate, member.id))
+        if pins.has_pin(member.id):
+            remove = self.add_button(self.tr("Remove PIN"))
+            remove.setAutoDefault(False)
+            remove.clicked.connect(lambda: self._do(pins.remove_pin, member.id))
+
+    def _do(self, act: Callable[..., object], staff_id: int) -> None:
+        """Only this, and nothing of the fields."""
+        try:
+            act(staff_id, now=self.ctx.now())
+        except ValidationError as error:
+            self.field_error(error.field, self.ctx.say(error.text))
+            return
+        self.ctx.toast(self.tr("Saved."), self.ctx.undo)
+        self.accept()

@@ -1,0 +1,142 @@
+"""Whom a customer belongs together with: the list, removing, and somebody new by searching."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from cxdesk.domain.errors import OutsideError, ValidationError
+from cxdesk.domain.relations import KIND_WORDS, RelationKind
+from cxdesk.domain.text import T
+from cxdesk.services import customers, relations
+from cxdesk.ui import theme
+from cxdesk.ui.forms import FormDialog
+from cxdesk.ui.widgets.counter_bar import prefill
+from cxdesk.ui.widgets.customer_field import CustomerField
+from cxdesk.ui.widgets.plain import (
+    ElidedLabel,
+    PlainLabel,
+    clear,
+    column,
+    link_button,
+    row,
+    scrolling,
+)
+from cxdesk.ui.widgets.segmented import Segmented
+
+if TYPE_CHECKING:
+    from cxdesk.domain.relations import Relation
+    from cxdesk.ui.context import Context
+
+HIGHEST = 190
+NOBODY = T("RelationsDialog", "Choose who it is: type a name or a phone.")
+
+
+class RelationsDialog(FormDialog):
+    """Relations of one customer; removing acts at once, with Undo."""
+
+    name = "relations"
+    least_width = 540
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None, *, customer_id: int) -> None:
+        super().__init__(ctx, parent)
+        self._customer_id = customer_id
+        self.set_title(self.tr("Relations"))
+        name = customers.customer(customer_id).shown_name
+        self.head.addWidget(PlainLabel(name[:60], "dim", self))
+        self._build_list()
+        self._build_fields()
+        self.add_cancel()
+        self.add_primary(self.tr("Add"))
+        self._show_list()
+        self.draft_name = f"relations-{customer_id}"
+        self.offer_draft()
+        self.other.setFocus()
+
+    @classmethod
+    def sample(cls, ctx: Context) -> RelationsDialog | None:
+        """The first customer who has a relation, else the first."""
+        found = customers.customers_page(limit=60)
+        related = (row.id for row in found if relations.relations(row.id))
+        chosen = next(related, found[0].id if found else None)
+        return None if chosen is None else cls(ctx, customer_id=chosen)
+
+    def save(self) -> None:
+        """Write the relation chosen."""
+        other_id = self.other.customer_id()
+        if other_id is None:
+            raise ValidationError("other", NOBODY)
+        kind = RelationKind(str(self.kind.value()))
+        relations.relate(self._customer_id, other_id, kind, self.note.text(), now=self.ctx.now())
+        self.ctx.toast(self.tr("Relation added"), self.ctx.undo)
+
+    def draft(self) -> dict[str, object]:
+        if not self.note.text().strip():
+            return {}
+        return {"other": self.other.customer_id(), "note": self.note.text()}
+
+    def restore_draft(self, values: dict[str, object]) -> None:
+        self.note.setText(str(values.get("note", "")))
+        other = values.get("other")
+        if isinstance(other, int):
+            self.other.set_customer(other)
+
+    def remove(self, relation: Relation) -> None:
+        """Take a relation back."""
+        try:
+            relations.unrelate(relation.id, now=self.ctx.now())
+        except (ValidationError, OutsideError) as error:
+            self.ctx.show_error(error)
+            return
+        self.ctx.toast(self.tr("Relation removed"), self.ctx.undo)
+        self._show_list()
+
+    def _build_list(self) -> None:
+        self._lines = QWidget(self)
+        self._lines.setProperty("role", "plain")
+        self._rows = column(self._lines, spacing=theme.S)
+        self._area = scrolling(self._lines, self, has_stops=True)
+        self.place(self._area)
+
+    def _build_fields(self) -> None:
+        self.other = CustomerField(self.ctx.format, self)
+        self.other.setPlaceholderText(self.tr("Name, phone or e-mail…"))
+        self.other.new_requested.connect(self._on_other_new_requested)
+        self.add_field("other", self.tr("&Who"), self.other)
+        kinds = tuple((kind, self.ctx.say(words)) for kind, words in KIND_WORDS.items())
+        self.kind = Segmented(kinds, self, name=self.tr("Kind of relation"))
+        self.add_field("kind", self.tr("&Kind"), self.kind)
+        self.note = QLineEdit(self)
+        hint = self.tr("What it is: sister, neighbour, signs for orders …")
+        self.add_field("note", self.tr("N&ote"), self.note, hint=hint)
+
+    def _show_list(self) -> None:
+        clear(self._rows)
+        found = relations.relations(self._customer_id)
+        for one in found:
+            self._rows.addWidget(self._line(one))
+        self._rows.addStretch(1)
+        self._area.setVisible(bool(found))
+        self._area.setFixedHeight(min(self._lines.sizeHint().height() + theme.XS, HIGHEST))
+
+    def _line(self, one: Relation) -> QWidget:
+        line = QWidget(self._lines)
+        box = row(line)
+        says = self.ctx.say(one.words())
+        note = "" if one.note == says else one.note
+        text = " · ".join(filter(None, (says, one.other_name, note)))
+        box.addWidget(ElidedLabel(text, "", line), 1)
+        gone = link_button(self.tr("Remove"), line)
+        gone.clicked.connect(partial(self._on_remove_clicked, one))
+        box.addWidget(gone)
+        return line
+
+    def _on_other_new_requested(self, typed: str) -> None:
+        dialog = self.ctx.open_dialog("customer", **prefill(typed))
+        if dialog is not None:
+            dialog.saved.connect(self.other.set_customer)
+
+    def _on_remove_clicked(self, one: Relation, _checked: bool = False) -> None:
+        self.remove(one)

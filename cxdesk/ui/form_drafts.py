@@ -1,0 +1,134 @@
+"""What is typed into a form and not saved: kept every few seconds, offered when it opens again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame
+
+from cxdesk.services import shop
+from cxdesk.ui import drafts, theme
+from cxdesk.ui.widgets.plain import PlainLabel, link_button, row
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from cxdesk.ui.context import Context
+
+DRAFT_INTERVAL_MS = 5000
+KEPT_AT, SEEN = "kept_at", "seen"
+Values = dict[str, object]
+
+
+class Draftable(NamedTuple):
+    """How a form gives what was typed and takes it back; ``name`` "" keeps nothing.
+
+    ``extra`` goes with the text and comes back with it: what the form had seen of its record.
+    """
+
+    name: Callable[[], str]
+    take: Callable[[], Values]
+    put: Callable[[Values], None]
+    extra: Callable[[], Values]
+    settled: Callable[[], None]
+
+
+class FormDrafts(QFrame):
+    """The strip above a form that offers an unfinished text, and the keeper of the present one.
+
+    While an offer stands, what is typed now is kept in a second place, so neither is lost.
+    """
+
+    def __init__(self, ctx: Context, form: Draftable, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._ctx = ctx
+        self._form = form
+        self._slot = ""  # where this form's own text is kept
+        self._kept: Values = {}
+        self._untouched: Values | None = None
+        self.offered: tuple[str, Values] | None = None
+        self.autosave = QTimer(self, interval=DRAFT_INTERVAL_MS)
+        self.autosave.timeout.connect(self.keep)
+        self._build()
+
+    def offer(self) -> None:
+        """Begin to keep what is typed, and offer what was typed and not saved before."""
+        self._untouched = self._form.take()
+        self.autosave.start()
+        for slot in self._slots():
+            values = drafts.kept(shop.path(), slot)
+            if values:
+                self.offered = (slot, values)
+                self._text.setText(self._words(values))
+                self.show()
+                return
+
+    def go_on(self) -> None:
+        """Put the offered text back into the fields."""
+        if self.offered is None:
+            return
+        self.drop()
+        self._slot, values = self.offered
+        self._form.put(values)
+        self._settle()
+
+    def discard(self) -> None:
+        """Throw the offered text away."""
+        if self.offered is not None:
+            drafts.drop(shop.path(), self.offered[0])
+        self._settle()
+
+    def keep(self) -> None:
+        """Keep what is typed now; a form that shows only what it opened with keeps nothing."""
+        values = self._form.take() if self._form.name() else {}
+        if not values or values == self._untouched:
+            self.drop()
+        elif values != self._kept:
+            self._slot = self._slot or self._free_slot()
+            whole = values | self._form.extra() | {KEPT_AT: self._ctx.now()}
+            self._kept = values if drafts.keep(shop.path(), self._slot, whole) else {}
+
+    def drop(self) -> None:
+        """What this form kept is saved or emptied; the text it offers is another's."""
+        if self._slot:
+            drafts.drop(shop.path(), self._slot)
+        self._slot, self._kept = "", {}
+
+    def _build(self) -> None:
+        self.setProperty("role", "notice")
+        layout = row(self)
+        layout.setContentsMargins(theme.M, theme.XS, theme.S, theme.XS)
+        self._text = PlainLabel("", parent=self)
+        layout.addWidget(self._text)
+        layout.addStretch(1)
+        for text, act in (
+            (self.tr("Continue"), self.go_on),
+            (self.tr("Discard"), self.discard),
+        ):
+            made = link_button(text, self)
+            made.clicked.connect(act)
+            layout.addWidget(made)
+        self.hide()
+
+    def _words(self, values: Values) -> str:
+        at = values.get(KEPT_AT)
+        if not isinstance(at, int):
+            return self.tr("You had begun this before.")
+        return self.tr("You had begun this: {when}").format(when=self._ctx.format.datetime(at))
+
+    def _settle(self) -> None:
+        self.offered = None
+        self.hide()
+        self._form.settled()
+
+    def _slots(self) -> tuple[str, ...]:
+        name = self._form.name()
+        return (name, f"{name}-2") if name else ()
+
+    def _free_slot(self) -> str:
+        first, second = self._slots()
+        taken = self.offered is not None and self.offered[0] == first
+        return second if taken else first

@@ -1,0 +1,232 @@
+"""The chosen case: who and what, its clocks, what can be done, and its log."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from cxdesk.domain.case_clock import ClockState, opening_time
+from cxdesk.domain.case_list import clock_of
+from cxdesk.domain.cases import KIND_WORDS, STATUS_WORDS, Actor, CaseStatus
+from cxdesk.services import case_list, cases, channels
+from cxdesk.ui import icons, theme
+from cxdesk.ui.screens.cases.acts import ACTS, Act, letter, perform
+from cxdesk.ui.screens.cases.log import CaseLog
+from cxdesk.ui.widgets.flow import FlowLayout
+from cxdesk.ui.widgets.plain import (
+    Badge,
+    ElidedLabel,
+    PlainLabel,
+    column,
+    flush_link,
+    hairline,
+    native_key,
+    restyle,
+    row,
+    tooltip,
+)
+
+if TYPE_CHECKING:
+    from cxdesk.domain.case_list import Goal
+    from cxdesk.domain.cases import CaseView
+    from cxdesk.ui.context import Context
+
+_STATE_TONES = {CaseStatus.NEW: "risk", CaseStatus.OPEN: "accent"}
+_CLOCK_TONES = {ClockState.PAST: "bad", ClockState.CLOSE: "bad"}
+
+
+class CaseDetail(QFrame):
+    """The card at the right of the list; empty until a case is shown."""
+
+    closed = Signal()
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ctx = ctx
+        self.setProperty("role", "card")
+        self.case: CaseView | None = None
+        self.buttons: dict[str, QPushButton] = {}
+        self._build()
+
+    def case_id(self) -> int | None:
+        """The case shown."""
+        return None if self.case is None else self.case.id
+
+    def show_case(self, case_id: int) -> None:
+        """Show one case as the shop file says it now."""
+        case = cases.case(case_id)
+        self.case = case
+        self._show_head(case)
+        self._show_clocks(case)
+        for act in ACTS:
+            if act.name in self.buttons:
+                self.buttons[act.name].setVisible(act.suits(case))
+        self.log.show_case(case)
+
+    def main_button(self) -> QPushButton:
+        """What Enter in the list goes to: what is most likely done next."""
+        is_closed = self.case is not None and self.case.status is CaseStatus.CLOSED
+        return self.buttons["reopen" if is_closed else "reply"]
+
+    def open_menu(self) -> None:
+        """The acts that have no button, each with its letter."""
+        menu = self.menu()
+        menu.exec(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+
+    def menu(self) -> QMenu:
+        """The menu of the acts that suit the case and have no button."""
+        menu = QMenu(self)
+        for act in ACTS:
+            if self.case is not None and act.suits(self.case) and act.name not in self.buttons:
+                made = menu.addAction(self.ctx.say(act.text))
+                made.triggered.connect(lambda _checked=False, a=act: self.do(a))
+        return menu
+
+    def do(self, act: Act) -> None:
+        """Begin an act in the case shown."""
+        if self.case is not None:
+            perform(self.ctx, act, self.case)
+
+    def _build(self) -> None:
+        page = column(self, spacing=0)
+        page.addLayout(self._build_head())
+        page.addWidget(hairline(self))
+        page.addLayout(self._build_clocks())
+        page.addWidget(hairline(self))
+        page.addWidget(self._build_acts())
+        page.addWidget(hairline(self))
+        self.log = CaseLog(self.ctx, self)
+        page.addWidget(self.log, 1)
+
+    def _build_head(self) -> QVBoxLayout:
+        head = column(spacing=theme.XS)
+        head.setContentsMargins(theme.L + 2, theme.L, theme.M, theme.M)
+        top = row(spacing=theme.S)
+        self.subject = ElidedLabel("", "heading", self)
+        top.addWidget(self.subject, 1)
+        top.addWidget(self._build_close())
+        head.addLayout(top)
+        line = row(spacing=theme.S)
+        self.customer = flush_link("", self)
+        self.customer.clicked.connect(self._on_customer_clicked)
+        self.nobody = PlainLabel(self.tr("Nobody in particular"), "dim", self)
+        self.state = Badge("", "", self)
+        line.addWidget(self.customer)
+        line.addWidget(self.nobody)
+        line.addStretch(1)
+        line.addWidget(self.state)
+        head.addLayout(line)
+        self.about = ElidedLabel("", "dim", self)
+        head.addWidget(self.about)
+        return head
+
+    def _build_close(self) -> QPushButton:
+        close = QPushButton(self)
+        close.setProperty("role", "icon")
+        close.setIcon(icons.icon("close", theme.current().dim))
+        words = self.tr("Close the case")
+        close.setAccessibleName(words)
+        close.setToolTip(tooltip(f"{words} · {native_key('Esc')}"))
+        close.setFixedWidth(26)
+        close.clicked.connect(self.closed)
+        return close
+
+    def _build_clocks(self) -> QHBoxLayout:
+        both = row(spacing=theme.L)
+        both.setContentsMargins(theme.L + 2, theme.M, theme.L, theme.M)
+        self.first_caption = PlainLabel("", "caption", self, wrap=True)
+        self.first = PlainLabel("", "", self, wrap=True)
+        self.age_caption = PlainLabel("", "caption", self, wrap=True)
+        self.age = PlainLabel("", "", self, wrap=True)
+        for caption, told in ((self.first_caption, self.first), (self.age_caption, self.age)):
+            part = column(spacing=2)
+            part.addWidget(caption)
+            part.addWidget(told)
+            part.addStretch(1)
+            both.addLayout(part, 1)
+        return both
+
+    def _build_acts(self) -> QWidget:
+        holder = QWidget(self)
+        holder.setProperty("role", "plain")
+        outer, line = column(holder), FlowLayout(spacing=6)
+        outer.setContentsMargins(theme.L, theme.S, theme.L, theme.S)
+        outer.addLayout(line)
+        for act in ACTS:
+            if act.is_first:
+                self.buttons[act.name] = self._build_act(act)
+                line.addWidget(self.buttons[act.name])
+        self._more = QPushButton(self.tr("More…"), self)
+        self._more.setProperty("compact", "true")
+        self._more.setAutoDefault(True)
+        self._more.setAccessibleName(self.tr("More that can be done"))
+        self._more.clicked.connect(self.open_menu)
+        line.addWidget(self._more)
+        return holder
+
+    def _build_act(self, act: Act) -> QPushButton:
+        text = self.ctx.say(act.text)
+        made = QPushButton(text, self)
+        made.setProperty("role", "primary" if act.name in {"reply", "reopen"} else "")
+        made.setProperty("compact", "true")
+        made.setAutoDefault(True)
+        made.setAccessibleName(text.replace("&", ""))
+        made.setToolTip(tooltip(f"{text.replace('&', '')} · {letter(text)}"))
+        made.clicked.connect(lambda: self.do(act))
+        return made
+
+    def _show_head(self, case: CaseView) -> None:
+        kind = self.ctx.say(KIND_WORDS[case.kind])
+        number = self.tr("Case {number}").format(number=case.id)
+        self.subject.setText(case.subject or case.topic or kind)
+        self.state.setText(self.ctx.say(STATUS_WORDS[case.status]))
+        self.state.set_tone(_STATE_TONES.get(case.status, ""))
+        self.customer.setVisible(case.customer_id is not None)
+        self.customer.setText(case.customer_name.replace("&", "&&"))
+        self.customer.setAccessibleName(case.customer_name)
+        self.nobody.setVisible(case.customer_id is None)
+        owner = self.tr("{name}'s case").format(name=case.owner_name)
+        topic = case.topic if case.subject else ""
+        channel = self.ctx.say(channels.name_of(case.channel))
+        whose = owner if case.owner_name else self.tr("nobody's case")
+        self.about.setText(
+            " · ".join(part for part in (number, kind, topic, channel, whose) if part)
+        )
+
+    def _show_clocks(self, case: CaseView) -> None:
+        goal = case_list.goal(now=self.ctx.now())
+        told = clock_of(case, goal)
+        caption, words, tone = self.tr("First reply"), "", ""
+        if told is not None:
+            words, tone = self.ctx.say(told.words), _CLOCK_TONES.get(told.state, "")
+            if case.first_reply_at is not None or case.opened_by is not Actor.CUSTOMER:
+                caption = self.tr("The customer")
+        elif case.opened_by is not Actor.CUSTOMER:
+            words = self.tr("opened by us: nobody waited")
+        elif case.first_reply_at is None:
+            words = self.tr("closed without one")
+        else:
+            took = goal.calendar.business_seconds(case.opened_at, case.first_reply_at)
+            words = self.tr("after {time}").format(
+                time=self.ctx.say(opening_time(took, goal.calendar))
+            )
+        self.first_caption.setText(caption)
+        self.first.setText(words)
+        self.first.setProperty("role", tone)
+        restyle(self.first)
+        self._show_age(case, goal)
+
+    def _show_age(self, case: CaseView, goal: Goal) -> None:
+        until = goal.as_of if case.closed_at is None else case.closed_at
+        seconds = goal.calendar.business_seconds(case.opened_at, until)
+        opened = self.ctx.format.datetime(case.opened_at)
+        is_closed = case.closed_at is not None
+        words = self.tr("Open from {when} on") if is_closed else self.tr("Open since {when}")
+        self.age_caption.setText(words.format(when=opened))
+        self.age.setText(self.ctx.say(opening_time(seconds, goal.calendar)))
+
+    def _on_customer_clicked(self) -> None:
+        if self.case is not None and self.case.customer_id is not None:
+            self.ctx.navigate("customers", self.case.customer_id)

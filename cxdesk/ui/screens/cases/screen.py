@@ -1,0 +1,349 @@
+"""The cases screen: states, people and words above; the list left, the chosen case right."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QStackedLayout, QWidget
+
+from cxdesk.domain.cases import STATUS_WORDS, CaseStatus
+from cxdesk.domain.errors import ValidationError
+from cxdesk.services import case_list, staff
+from cxdesk.services.case_list import ANYONE, NOBODY, Wanted
+from cxdesk.ui.screen import Screen
+from cxdesk.ui.screens.cases.acts import ACTS, letter
+from cxdesk.ui.screens.cases.detail import CaseDetail
+from cxdesk.ui.screens.cases.list import CaseList
+from cxdesk.ui.widgets.empty_state import EmptyState
+from cxdesk.ui.widgets.plain import button, card, column, primary_button, row
+from cxdesk.ui.widgets.segmented import Segmented
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+
+    from cxdesk.ui.context import Context
+
+FILTER_DELAY_MS = 120
+DETAIL_DELAY_MS = 20
+CLOCKS_EVERY_MS = 60_000
+LIST_SHARE, DETAIL_SHARE = 50, 50
+COMPACT_BELOW = 900
+ALL = "all"
+_EVERYONE, _NOBODY = "everyone", "nobody"
+
+
+class CasesScreen(Screen):
+    """Esc closes the case, ↑ and ↓ walk with it following, letters act."""
+
+    key = "cases"
+    icon = "cases"
+    watches = frozenset({"cases", "case_event", "customer", "staff", "topic", "setting"})
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(ctx, parent)
+        self._asked: int | None = None
+        self._is_closed = False
+        self._options: list[tuple[object, str]] = []
+        self._newest_first: dict[str, bool] = {CaseStatus.CLOSED.value: True}
+        self._filter_soon = QTimer(self, singleShot=True, interval=FILTER_DELAY_MS)
+        self._filter_soon.timeout.connect(self._show_wanted)
+        self._detail_soon = QTimer(self, singleShot=True, interval=DETAIL_DELAY_MS)
+        self._detail_soon.timeout.connect(self._on_detail_soon_timeout)
+        self._clocks = QTimer(self, interval=CLOCKS_EVERY_MS)
+        self._clocks.timeout.connect(self.mark_dirty)
+        self._clocks.start()
+        self._build_header()
+        self._build_body()
+        self._bind_letters()
+
+    @classmethod
+    def samples(cls, ctx: Context) -> tuple[tuple[str, object], ...]:  # noqa: ARG003
+        """A case that has gone on for a while, a closed one, and a filter without hits."""
+        return (
+            ("case", _longest(None)),
+            ("closed", CaseStatus.CLOSED),
+            ("no-hits", "zzzz"),
+            ("", ""),
+            ("", ALL),
+        )
+
+    def title(self) -> str:
+        return self.tr("Cases")
+
+    def help_text(self) -> str:
+        return self.tr(
+            "A case is something a customer waits for, or that the shop has to see to. The list "
+            "shows where each one stands, the oldest first; the clock counts opening time. "
+            "Press the underlined letter of a button to reply, solve, note, wait or hold. What is "
+            "written in the log stays there: take back what you have just written with Ctrl+Z, "
+            "and correct what is older with a note."
+        )
+
+    def refresh(self) -> None:
+        self._show_people()
+        counts = case_list.counts()
+        total = sum(counts.values())
+        self._pages.setCurrentIndex(0 if total else 1)
+        for shown in (self.filter, self.people, self.new, self.states, self.order):
+            shown.setVisible(bool(total))
+        self._show_counts()
+        self.list.reload()
+        if self._asked is not None:
+            self._show_asked()
+        elif self.detail.case_id() is not None and not self.detail.isHidden():
+            self._show_case(self.detail.case_id() or 0)
+        elif not self._is_closed:
+            self.list.select_first()
+
+    def show_record(self, arg: object) -> None:
+        """Open the case with this id, whatever the filters; a state or a text filters the list."""
+        if isinstance(arg, CaseStatus) or arg == ALL:
+            self.states.choose(arg)
+        elif isinstance(arg, str):
+            self.filter.setText(arg)
+            self._show_wanted()
+        elif isinstance(arg, int):
+            self._asked = arg
+            if self.isVisible():
+                self._show_asked()
+
+    def state(self) -> dict[str, object]:
+        return {
+            "state": str(self.states.value()),
+            "newest_first": self.list.is_newest_first,
+            "selected": None if self._is_closed else self.detail.case_id(),
+        }
+
+    def restore(self, state: dict[str, object]) -> None:
+        known = {ALL, *(status.value for status in CaseStatus)}
+        found = state.get("state")
+        value = str(found) if found in known else ALL
+        self.states.set_value(ALL if value == ALL else CaseStatus(value))
+        self._newest_first[value] = bool(state.get("newest_first"))
+        self._show_wanted()
+        self.show_record(state.get("selected"))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The list takes the keys, unless someone is typing elsewhere."""
+        super().showEvent(event)
+        if not isinstance(QApplication.focusWidget(), QLineEdit):
+            self.list.view.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.states.set_compact(is_compact=self.width() < COMPACT_BELOW)
+
+    def focus_filter(self) -> None:
+        self.filter.setFocus()
+        self.filter.selectAll()
+
+    def close_detail(self) -> bool:
+        if self.detail.isHidden():
+            return False
+        self._detail_soon.stop()
+        self._is_closed = True
+        self.detail.hide()
+        self.list.view.setFocus()
+        self.list.clear_choice()
+        return True
+
+    def shown_customer(self) -> int | None:
+        case = self.detail.case
+        return None if self.detail.isHidden() or case is None else case.customer_id
+
+    def _build_header(self) -> None:
+        self.filter = _FilterEdit(self)
+        self.filter.setPlaceholderText(self.tr("Customer or words…"))
+        self.filter.setAccessibleName(self.tr("Filter the list of cases"))
+        self.filter.setClearButtonEnabled(True)
+        self.filter.setMinimumWidth(150)
+        self.filter.setMaximumWidth(240)
+        self.filter.textChanged.connect(self._filter_soon.start)
+        self.filters.addWidget(self.filter)
+        self.people = QComboBox(self)
+        self.people.setAccessibleName(self.tr("Whose cases"))
+        self.people.currentIndexChanged.connect(self._show_wanted)
+        self.filters.addWidget(self.people)
+        self.new = primary_button(self.tr("New case"), "Ctrl+Shift+N", self)
+        self.new.clicked.connect(self._open_new)
+        self.actions.addWidget(self.new)
+
+    def _build_body(self) -> None:
+        self.states = Segmented(self._state_options({}), self, name=self.tr("State"))
+        self.states.changed.connect(self._on_states_changed)
+        self.order = button("", self, role="quiet")
+        self.order.clicked.connect(self._turn_order)
+        above = row()
+        above.addWidget(self.states)
+        above.addStretch(1)
+        above.addWidget(self.order)
+        self.body.addLayout(above)
+        self.list = CaseList(self.ctx, self)
+        self.list.chosen.connect(self._on_list_chosen)
+        self.list.opened.connect(self._on_list_opened)
+        self.list.order_wanted.connect(self._turn_order)
+        self.setFocusProxy(self.list.view)
+        self.detail = CaseDetail(self.ctx, self)
+        self.detail.closed.connect(self.close_detail)
+        self.detail.hide()
+        both = QWidget(self)
+        both.setProperty("role", "plain")
+        line = row(both, spacing=14)
+        line.addWidget(self.list, LIST_SHARE)
+        line.addWidget(self.detail, DETAIL_SHARE)
+        self._pages = QStackedLayout()
+        self._pages.addWidget(both)
+        self._pages.addWidget(self._build_empty())
+        self.body.addLayout(self._pages, 1)
+        self._show_people()
+        self._show_wanted()
+
+    def _build_empty(self) -> QWidget:
+        page = card(self)
+        empty = EmptyState(
+            self.tr("No cases yet"),
+            self.tr(
+                "A case is made when you log something that needs following up, and here when a "
+                "customer writes and there is nothing to log yet."
+            ),
+            icon="cases",
+            action=(self.tr("New case"), self._open_new),
+            parent=page,
+        )
+        column(page).addWidget(empty)
+        return page
+
+    def _bind_letters(self) -> None:
+        """Each act by its letter, wherever nobody types."""
+        for act in ACTS:
+            key = letter(self.ctx.say(act.text))
+            made = QShortcut(QKeySequence(key), self, partial(self._act, act))
+            made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _act(self, act: object) -> None:
+        if self._detail_soon.isActive():  # the case follows the list a moment later
+            self._on_detail_soon_timeout()
+        if not self.detail.isHidden():
+            self.detail.do(act)  # type: ignore[arg-type]  # one of ACTS
+
+    def _state_options(self, counts: dict[CaseStatus, int]) -> list[tuple[object, str]]:
+        open_ones = sum(n for status, n in counts.items() if status is not CaseStatus.CLOSED)
+        found: list[tuple[object, str]] = [(ALL, self._counted(self.tr("Not closed"), open_ones))]
+        for status, words in STATUS_WORDS.items():
+            is_long = status is CaseStatus.PENDING
+            said = self.tr("Waiting") if is_long else self.ctx.say(words)
+            found.append((status, self._counted(said, counts.get(status, 0))))
+        return found
+
+    def _counted(self, words: str, count: int) -> str:
+        return f"{words}  {self.ctx.format.number(count)}" if count else words
+
+    def _show_counts(self) -> None:
+        options = self._state_options(case_list.counts(self._owner()))
+        if options != self._options:
+            self._options = options
+            self.states.set_options(options)
+            self.states.set_compact(is_compact=self.width() < COMPACT_BELOW)
+        waiting = case_list.count_unanswered()
+        words = self.tr("{n} without a first reply").format(n=self.ctx.format.number(waiting))
+        self.set_caption(words if waiting else "")
+
+    def _show_people(self) -> None:
+        options = [(self.tr("Everyone's"), _EVERYONE), (self.tr("Nobody's"), _NOBODY)]
+        options += [(member.name, str(member.id)) for member in staff.staff()]
+        shown = [
+            (self.people.itemText(i), self.people.itemData(i)) for i in range(self.people.count())
+        ]
+        if shown == options:
+            return
+        chosen = self.people.currentData()
+        was_blocked = self.people.blockSignals(True)
+        self.people.clear()
+        for text, value in options:
+            self.people.addItem(text, value)
+        self.people.setCurrentIndex(max(self.people.findData(chosen), 0))
+        self.people.blockSignals(was_blocked)
+
+    def _owner(self) -> tuple[int | None, ...]:
+        chosen = self.people.currentData()
+        if chosen in {None, _EVERYONE}:
+            return ANYONE
+        return NOBODY if chosen == _NOBODY else (int(chosen),)
+
+    def _show_wanted(self) -> None:
+        chosen = self.states.value()
+        status = chosen if isinstance(chosen, CaseStatus) else None
+        newest_first = self._newest_first.get(str(chosen), False)
+        text = self.filter.text().strip()
+        self.list.show_wanted(Wanted(status, self._owner(), text), newest_first=newest_first)
+        words = self.tr("Newest first") if newest_first else self.tr("Oldest first")
+        self.order.setText(words)
+        if self.isVisible():
+            self._show_counts()
+
+    def _turn_order(self) -> None:
+        self._newest_first[str(self.states.value())] = not self.list.is_newest_first
+        self._show_wanted()
+
+    def _show_asked(self) -> None:
+        asked, self._asked = self._asked, None
+        if asked is None:
+            return
+        if not self.list.select(asked):
+            self.list.clear_choice()
+        self._show_case(asked)
+
+    def _show_case(self, case_id: int) -> None:
+        self._detail_soon.stop()
+        try:
+            self.detail.show_case(case_id)
+        except ValidationError:  # it is gone
+            self.close_detail()
+            return
+        self._is_closed = False
+        self.detail.show()
+
+    def _open_new(self) -> None:
+        self.ctx.open_dialog("case")
+
+    def _on_states_changed(self) -> None:
+        self._show_wanted()
+        if not self.detail.isHidden():
+            self.list.select_first()
+
+    def _on_list_chosen(self, _case_id: int) -> None:
+        self._detail_soon.start()
+
+    def _on_list_opened(self) -> None:
+        self._on_detail_soon_timeout()
+        if not self.detail.isHidden():
+            self.detail.main_button().setFocus()
+
+    def _on_detail_soon_timeout(self) -> None:
+        chosen = self.list.selected_id()
+        if chosen is not None:
+            self._show_case(chosen)
+
+
+class _FilterEdit(QLineEdit):
+    """Esc empties it first; ↓ goes on to the list."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() == Qt.Key.Key_Down:
+            self.window().findChild(CaseList).view.setFocus()  # type: ignore[union-attr]  # ours
+        else:
+            super().keyPressEvent(event)
+
+
+def _longest(status: CaseStatus | None) -> int | None:
+    """The case with the longest log among the first ones of a state."""
+    from cxdesk.services import cases
+
+    rows = case_list.cases_page(Wanted(status), limit=40)
+    logs = {row.id: len(cases.case(row.id).events) for row in rows}
+    return max(logs, key=lambda found: logs[found], default=None)

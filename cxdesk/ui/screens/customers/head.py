@@ -1,0 +1,213 @@
+"""The head of a card: who it is, edited where it stands, what to mind, and what can be done."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from cxdesk.domain.errors import OutsideError, ValidationError
+from cxdesk.services import conflicts, customers, messages
+from cxdesk.services.conflicts import ChangedMeanwhile
+from cxdesk.ui import theme
+from cxdesk.ui.screens.customers.marks import Marks
+from cxdesk.ui.screens.customers.reach_buttons import make_reach_buttons, show_ways
+from cxdesk.ui.screens.customers.related import Related
+from cxdesk.ui.widgets.editable import EditableText
+from cxdesk.ui.widgets.plain import button, column, primary_button, row
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cxdesk.domain.customers import Customer, CustomerDraft
+    from cxdesk.ui.context import Context
+
+Change = tuple[str, "Callable[[CustomerDraft, str], CustomerDraft]"]
+
+
+class CustomerHead(QWidget):
+    """Shows one customer; ``menu_button`` is for the card to give its menu."""
+
+    dialog_requested = Signal(str)
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ctx = ctx
+        self.setProperty("role", "plain")
+        self._customer: Customer | None = None
+        self._seen: int | None = None
+        self._is_narrow = False
+        self._build()
+
+    def show_customer(self, customer: Customer) -> None:
+        """Show who it is; a text being typed about another customer is let go."""
+        if self._customer is not None and self._customer.id != customer.id:
+            for text in self._editables():
+                text.stop()
+        self._customer = customer
+        self.name.show_value(customer.name, customer.shown_name)
+        first = customer.phones[0] if customer.phones else ""
+        reached = " · ".join(self._reached(customer))
+        self.contact.show_value(first, reached, empty=self.tr("No phone or e-mail yet"))
+        likes = self.tr("Likes: {what}").format(what=customer.preferences)
+        self.likes.show_value(
+            customer.preferences,
+            likes if customer.preferences else "",
+            empty=self.tr("What they like…"),
+        )
+        self.note.show_value(customer.note, empty=self.tr("Note…"))
+        self.marks.show_customer(customer)
+        self.related.show_customer(customer)
+        show_ways(self.reach, customer.id, messages.ways(customer.id))
+        self._make_room()
+
+    def set_narrow(self, *, is_narrow: bool) -> None:
+        """Do with less width: the first way to reach somebody, the others in the menu."""
+        self._is_narrow = is_narrow
+        self._make_room()
+
+    def edit_name(self) -> None:
+        """F4: begin where the card begins."""
+        self.name.begin()
+
+    def is_editing(self) -> bool:
+        """Whether someone is typing on the card."""
+        return any(text.is_editing() for text in self._editables())
+
+    def _build(self) -> None:
+        page = column(self, spacing=theme.XS)
+        page.addLayout(self._build_first_line())
+        self.contact = self._editable("phones", self.tr("Phone"), _with_phone, "dim")
+        page.addWidget(self.contact)
+        self.marks = Marks(self.ctx, self)
+        self.marks.consents_pressed.connect(partial(self.dialog_requested.emit, "consents"))
+        page.addWidget(self.marks)
+        page.addLayout(self._build_words())
+        self.related = Related(self.ctx, self)
+        page.addWidget(self.related)
+        page.addSpacing(theme.XS)
+        page.addLayout(self._build_actions())
+        self.marks.after, self.related.after = self.contact.edit, self.note.edit
+        self._order_stops()
+
+    def _order_stops(self) -> None:
+        """Tab walks the card as it is read; the reach buttons stand apart from each other."""
+        actions = (self.purchase, self.answer, *self.reach[1:], self.edit, self.more)
+        words = (part for text in self._editables() for part in (text.label, text.edit))
+        name, name_edit, *rest = words
+        stops = (name, name_edit, self.reach[0], self.log, *rest, *actions)
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+
+    def _build_first_line(self) -> QHBoxLayout:
+        line = row(spacing=theme.S)
+        self.name = self._editable(
+            "name", self.tr("Name"), lambda d, typed: replace(d, name=typed), "heading"
+        )
+        self.reach = make_reach_buttons(self.ctx, self)
+        self.log = primary_button(self.tr("Log interaction"), parent=self)
+        self.log.clicked.connect(partial(self.dialog_requested.emit, "interaction"))
+        line.addWidget(self.name, 1)
+        line.addWidget(self.reach[0])
+        line.addWidget(self.log)
+        return line
+
+    def _build_words(self) -> QHBoxLayout:
+        line = row(spacing=theme.M)
+        self.likes = self._editable(
+            "preferences", self.tr("What they like"), lambda d, typed: replace(d, preferences=typed)
+        )
+        self.note = self._editable(
+            "note", self.tr("Note"), lambda d, typed: replace(d, note=typed), has_lines=True
+        )
+        line.addWidget(self.likes, 1)
+        line.addWidget(self.note, 1)
+        return line
+
+    def _build_actions(self) -> QHBoxLayout:
+        actions = row(spacing=theme.S)
+        self.purchase = button(self.tr("Record purchase"), self)
+        self.purchase.clicked.connect(partial(self.dialog_requested.emit, "purchase"))
+        self.answer = button(self.tr("Record answer"), self)
+        self.answer.clicked.connect(partial(self.dialog_requested.emit, "answer"))
+        actions.addWidget(self.purchase)
+        actions.addWidget(self.answer)
+        for other in self.reach[1:]:
+            actions.addWidget(other)
+        self.edit = button(self.tr("Edit"), self)
+        self.edit.clicked.connect(partial(self.dialog_requested.emit, "customer"))
+        actions.addWidget(self.edit)
+        self.more = button("⋯", self)
+        actions.addWidget(self.more)
+        actions.addStretch(1)
+        return actions
+
+    def _editable(
+        self,
+        field: str,
+        says: str,
+        change: Callable[[CustomerDraft, str], CustomerDraft],
+        role: str = "caption",
+        *,
+        has_lines: bool = False,
+    ) -> EditableText:
+        save = partial(self._save, (field, change))
+        made = EditableText(says, save, self, role=role, has_lines=has_lines)
+        made.begun.connect(self._on_editable_begun)
+        return made
+
+    def _editables(self) -> tuple[EditableText, ...]:
+        return (self.name, self.contact, self.likes, self.note)
+
+    def _save(self, change: Change, typed: str) -> str:
+        """Keep one field as typed; what is wrong, "" when nothing is."""
+        if self._customer is None:
+            return ""
+        field, changed = change
+        customer_id, now = self._customer.id, self.ctx.now()
+        try:
+            self._check_unchanged(customer_id, field)
+            draft = changed(customers.customer(customer_id).draft(), typed)
+            customers.edit_customer(customer_id, draft, now=now)
+        except (ValidationError, OutsideError) as error:
+            return self.ctx.say(error.text)
+        self.ctx.toast(self.tr("Customer changed"), self.ctx.undo)
+        self.show_customer(customers.customer(customer_id))
+        return ""
+
+    def _check_unchanged(self, customer_id: int, field: str) -> None:
+        """Raise when somebody changed this field meanwhile; saving again is meant so."""
+        try:
+            conflicts.check("customer", customer_id, self._seen)
+        except ChangedMeanwhile as told:
+            self._seen = told.seen
+            if told.is_gone or any(one.field == field for one in told.conflicts):
+                raise
+
+    def _make_room(self) -> None:
+        """In a narrow card the other ways are in the menu only."""
+        if not self._is_narrow:
+            return
+        self.edit.hide()
+        for other in self.reach[1:]:
+            other.hide()
+
+    def _reached(self, customer: Customer) -> tuple[str, ...]:
+        place = " ".join(filter(None, (customer.postcode, customer.city)))
+        further = (*customer.phones, *customer.emails, customer.address, place)
+        known = (*further, customer.tax_id, customer.number or "")
+        return tuple(filter(None, known))
+
+    def _on_editable_begun(self) -> None:
+        if self._customer is not None:
+            self._seen = conflicts.seen("customer", self._customer.id)
+
+
+def _with_phone(draft: CustomerDraft, typed: str) -> CustomerDraft:
+    """The first phone is the one on the card; an emptied one is taken away."""
+    first = (typed,) if typed.strip() else ()
+    return replace(draft, phones=(*first, *draft.phones[1:]))

@@ -1,0 +1,145 @@
+"""The counter from the console: log, and the purchases."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from cxdesk import cli
+from cxdesk.services import clock, shop, staff
+from tests.factories import HOUR, NOW, customer, rows
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture(autouse=True)
+def _at_noon(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wednesday 2026-03-18."""
+    monkeypatch.setattr(clock, "now", lambda: NOW)
+
+
+class Console:
+    """Runs commands on one shop file; a failed one fails the test."""
+
+    def __init__(self, file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self.file, self._capsys = file, capsys
+
+    def __call__(self, *args: object) -> str:
+        code, out, err = self.tried(*args)
+        assert code == 0, err
+        return out
+
+    def json(self, *args: object) -> Any:
+        return json.loads(self(*args, "--json"))
+
+    def tried(self, *args: object) -> tuple[int, str, str]:
+        code = cli.main(["--file", str(self.file), *map(str, args)])
+        said = self._capsys.readouterr()
+        return code, said.out, said.err
+
+
+@pytest.fixture
+def console(empty_shop: Path, capsys: pytest.CaptureFixture[str]) -> Console:
+    """A shop with two customers of one first name, and somebody who works there."""
+    shop.open_shop(empty_shop, now=NOW)
+    customer("Ana Prieto", number="C-1", phones=("622 450 918",))
+    customer("Ana Gil", number="C-2")
+    staff.add_staff("Luis Mora", "LM", now=NOW)
+    shop.close_shop()
+    return Console(empty_shop, capsys)
+
+
+def kept(console: Console, table: str, columns: str) -> list[tuple[Any, ...]]:
+    shop.open_shop(console.file, now=NOW, read_only=True)
+    try:
+        return rows(table, columns)
+    finally:
+        shop.close_shop()
+
+
+def test_logging_writes_what_the_form_writes(console: Console) -> None:
+    said = console.json(
+        *("log", "the blue is wrong", "--customer", "c-1", "--channel", "phone"),
+        *("--topic", "paint", "--outcome", "follow_up", "--due", "2026-03-20", "--minutes", 4),
+        *("--at", "2026-03-18T11:00", "--replied-at", "2026-03-18T11:05", "--by", "lm"),
+    )
+    assert said == {"interaction_id": 1, "case_id": 1, "task_id": 1, "reminder_on": None}
+    columns = "customer_id, channel, outcome, note, minutes, arrived_at, replied_at, staff_id"
+    assert kept(console, "interaction", columns) == [
+        (1, "phone", "follow_up", "the blue is wrong", 4, NOW - HOUR, NOW - HOUR + 300, 1)
+    ]
+    assert kept(console, "task", "due_on, owner_id") == [("2026-03-20", 1)]
+
+
+@pytest.mark.parametrize("text", ["Ana Prieto", "ana prieto", "C-1", "622450918"])
+def test_a_customer_is_named_by_number_name_or_phone(console: Console, text: str) -> None:
+    console("log", "x", "--customer", text)
+    assert kept(console, "interaction", "customer_id") == [(1,)]
+
+
+@pytest.mark.parametrize("text", ["Ana", "zzz"])
+def test_who_is_not_one_customer_is_refused(console: Console, text: str) -> None:
+    code, _, err = console.tried("log", "x", "--customer", text)
+    assert code == 2
+    assert text in err
+    assert kept(console, "interaction", "id") == []
+
+
+def test_nobody_in_particular_is_logged_in_words(console: Console) -> None:
+    out = console("log", "asked", "the", "way", "--outcome", "solved")
+    assert out == "Logged interaction 1.\nIt belongs to case 1.\n"
+    assert kept(console, "interaction", "customer_id, note") == [(None, "asked the way")]
+
+
+def test_bad_input_is_one_sentence_and_writes_nothing(console: Console) -> None:
+    for wrong in (
+        ("log", "x", "--at", "2026-03-19T10:00"),
+        ("log", "x", "--channel", "pigeon"),
+        ("log", "x", "--by", "nobody"),
+        ("log", "x", "--case", 9),
+        ("purchases", "add", "-5"),
+        ("purchases", "add", "abc"),
+        ("purchases", "add", "5", "--on", "2026-03-19"),
+        ("purchases", "refund", "5", "--of", 9),
+        ("purchases", "refund"),
+        ("purchases", "delete", 9),
+    ):
+        code, out, err = console.tried(*wrong)
+        assert (code, out) == (2, ""), wrong
+        assert err.startswith("cxdesk: "), wrong
+    assert kept(console, "interaction", "id") + kept(console, "purchase", "id") == []
+
+
+def test_purchases_are_added_given_back_listed_and_deleted(console: Console) -> None:
+    sold = console.json(
+        *("purchases", "add", "12,50", "--customer", "C-1", "--receipt", "T-1"),
+        *("--time", "09:30", "--on", "2026-03-17", "--cost", "4", "--by", "Luis Mora"),
+    )
+    assert (sold["id"], sold["amount"], sold["customer"], sold["by"]) == (
+        1,
+        12.5,
+        "Ana Prieto",
+        "LM",
+    )
+    back = console.json("purchases", "refund", "5.00", "--of", 1)
+    assert (back["kind"], back["amount"], back["refund_of"]) == ("refund", 5.0, 1)
+    assert console.json("purchases", "refund", "--of", 1)["amount"] == 7.5
+    listed = console.json("purchases", "list")
+    assert [(row["id"], row["given_back"]) for row in listed] == [(3, 0.0), (2, 0.0), (1, 12.5)]
+    assert [row["id"] for row in console.json("purchases", "list", "--only", "refunds")] == [3, 2]
+    found = console.json("purchases", "list", "t-1", "--to", "2026-03-17", "--sort", "amount")
+    assert [row["id"] for row in found] == [1]
+    assert console.json("purchases", "delete", 3) == {"deleted": 3}
+    assert len(kept(console, "purchase", "id")) == 2
+
+
+def test_the_list_in_words_ends_with_its_revenue(console: Console) -> None:
+    assert console("purchases", "list") == "There is no such purchase.\n"
+    assert console("purchases", "add", "900", "--day-total") == "Recorded purchase 1: 900.00 EUR.\n"
+    console("purchases", "refund", "50")
+    lines = console("purchases", "list").splitlines()
+    assert lines[1].split()[-2:] == ["-50.00", "EUR"]
+    assert lines[-1] == "Revenue 850.00 EUR"

@@ -1,0 +1,161 @@
+"""The review list and the merge by keys: found in a child process, settled, undone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from cxdesk.domain.same_person import Detail
+from cxdesk.services import command, customers
+from cxdesk.services.duplicate_pairs import LikelyPair
+from cxdesk.ui.dialogs.duplicates import DuplicatesDialog
+from cxdesk.ui.dialogs.merge import BOTH, LOSER, MergeDialog
+from tests.factories import NOW, customer, interaction, rows, sale
+from tests.ui.counter_desk import Desk, make_desk, press, shown
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from cxdesk.ui.context import Context
+
+Key = Qt.Key
+NAMED, PHONE = (Detail.NEAR_NAME, Detail.PHONE), (Detail.PHONE,)
+
+
+@pytest.fixture
+def desk(ctx: Context, qtbot: QtBot) -> Desk:
+    return make_desk(ctx)
+
+
+@pytest.fixture
+def ids(ctx: Context) -> tuple[int, int, int]:
+    return (
+        customer("José Muñoz Gil", phones=("600 11 22 33",), note="Pan", tags=("VIP",)),
+        customer("Jose Munos", phones=("600112233",), note="Sin gluten", city="<b>Úbeda</b>"),
+        customer("Ana Gil Rey", phones=("600112233",)),
+    )
+
+
+def _listed(dialog: DuplicatesDialog) -> list[str]:
+    return [dialog.model.index(row, 0).data() for row in range(dialog.model.rowCount())]
+
+
+def _opened(desk: Desk, qtbot: QtBot, ids: tuple[int, int, int]) -> DuplicatesDialog:
+    pairs = [
+        LikelyPair(ids[0], ids[1], 0.97, False, NAMED),
+        LikelyPair(ids[0], ids[2], 0.02, True, PHONE),
+    ]
+    dialog = DuplicatesDialog(desk.ctx, pairs=pairs)
+    shown(desk, dialog, qtbot)
+    return dialog
+
+
+def _merge(desk: Desk, qtbot: QtBot, one: int, other: int) -> MergeDialog:
+    dialog = MergeDialog(desk.ctx, one_id=one, other_id=other)
+    shown(desk, dialog, qtbot)
+    return dialog
+
+
+def _said(dialog: MergeDialog) -> str:
+    return "\n".join(label.text() for label in dialog.findChildren(QLabel))
+
+
+def test_pairs_are_found_beside_the_window_the_likeliest_first(
+    desk: Desk, qtbot: QtBot, ids: tuple[int, int, int]
+) -> None:
+    dialog = DuplicatesDialog(desk.ctx)
+    assert dialog.search.is_running()
+    qtbot.waitUntil(lambda: dialog.model.rowCount() == 3, timeout=30_000)
+    assert _listed(dialog)[0].startswith(
+        "José Muñoz Gil  ↔  Jose Munos, names alike, same phone · 600 11 22 33 / 600112233"
+    )
+    assert all(line.endswith("perhaps a family") for line in _listed(dialog)[1:])
+    assert dialog.told.text().startswith("3 pairs")
+
+
+def test_a_search_can_be_cancelled(desk: Desk, qtbot: QtBot) -> None:
+    dialog = DuplicatesDialog(desk.ctx)
+    shown(desk, dialog, qtbot)
+    dialog.search.leave()
+    dialog.search.failed.emit()
+    assert "stopped before its end" in dialog.told.text()
+    dialog.look()
+    dialog.reject()
+    assert not dialog.search.is_running()
+
+
+def test_enter_opens_both_side_by_side(desk: Desk, qtbot: QtBot, ids: tuple[int, int, int]) -> None:
+    _opened(desk, qtbot, ids)
+    press(Key.Key_Return)
+    assert desk.opened == [("merge", {"one_id": ids[0], "other_id": ids[1]})]
+
+
+def test_not_the_same_leaves_the_list_and_comes_back_when_undone(
+    desk: Desk, qtbot: QtBot, ids: tuple[int, int, int]
+) -> None:
+    dialog = _opened(desk, qtbot, ids)
+    dialog.apart.click()
+    assert rows("distinct_pair", "one_id, other_id") == [ids[:2]]
+    assert len(_listed(dialog)) == 1
+    press(Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert rows("distinct_pair") == []
+    assert len(_listed(dialog)) == 2
+
+
+def test_a_family_becomes_a_relation_and_skip_only_passes_on(
+    desk: Desk, qtbot: QtBot, ids: tuple[int, int, int]
+) -> None:
+    dialog = _opened(desk, qtbot, ids)
+    press(Key.Key_Down)
+    dialog.family.click()
+    assert rows("customer_relation", "customer_id, other_id, kind") == [(ids[0], ids[2], "family")]
+    dialog.skip.click()
+    assert _listed(dialog) == []
+    assert not dialog.merge.isEnabled()
+    assert dialog.told.text() == "No records look like one customer."
+
+
+def test_merging_shows_both_and_what_moves_and_is_undone(
+    desk: Desk, qtbot: QtBot, ids: tuple[int, int, int]
+) -> None:
+    sale(customer_id=ids[0])
+    sale(customer_id=ids[0])
+    interaction(customer_id=ids[1])
+    dialog = _merge(desk, qtbot, ids[1], ids[0])
+    assert (dialog.winner_id, dialog.loser_id) == ids[:2]
+    assert "What moves: 1 interaction." in _said(dialog)
+    assert "<b>Úbeda</b>" in _said(dialog)
+    dialog.choose("name", LOSER)
+    dialog.choose("note", BOTH)
+    dialog.submit()
+    kept = customers.customer(ids[0])
+    assert (kept.name, kept.note, kept.city) == ("Jose Munos", "Pan\nSin gluten", "<b>Úbeda</b>")
+    assert customers.customer(ids[1]).merged_into_id == ids[0]
+    assert desk.toasts == ["Records merged"]
+    desk.undo()
+    assert customers.customer(ids[0]).name == "José Muñoz Gil"
+    assert customers.customer(ids[1]).archived_at is None
+
+
+def test_a_phone_alone_needs_a_deliberate_choice(
+    desk: Desk, qtbot: QtBot, ids: tuple[int, int, int]
+) -> None:
+    dialog = _merge(desk, qtbot, ids[0], ids[2])
+    assert dialog.is_certain.isVisible()
+    dialog.submit()
+    assert dialog.fields["is_certain"].has_error()
+    assert dialog.isVisible()
+    press(Key.Key_Space)
+    dialog.submit()
+    assert customers.customer(ids[2]).merged_into_id == ids[0]
+
+
+def test_a_merged_pair_leaves_the_list(desk: Desk, qtbot: QtBot, ids: tuple[int, int, int]) -> None:
+    dialog = _opened(desk, qtbot, ids)
+    _merge(desk, qtbot, ids[0], ids[1]).submit()
+    assert len(_listed(dialog)) == 1
+    command.undo(now=NOW)
+    assert len(_listed(dialog)) == 2

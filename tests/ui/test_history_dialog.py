@@ -1,0 +1,88 @@
+"""History in the window: of a record, of the shop with filters, and undoing one step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cxdesk.domain.customers import CustomerDraft
+from cxdesk.services import command, customers, staff
+from cxdesk.ui.dialogs.history import HistoryDialog
+from tests import factories
+from tests.factories import DAY, NOW, rows
+from tests.ui.counter_desk import Desk, make_desk, shown
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from cxdesk.ui.context import Context
+
+
+@pytest.fixture
+def desk(ctx: Context, qtbot: QtBot) -> Desk:
+    return make_desk(ctx)
+
+
+def opened(desk: Desk, qtbot: QtBot, **named: object) -> HistoryDialog:
+    dialog = HistoryDialog(desk.ctx, **named)  # type: ignore[arg-type]  # of our own
+    shown(desk, dialog, qtbot)
+    qtbot.waitUntil(lambda: not desk.ctx.jobs.is_busy())
+    return dialog
+
+
+def test_a_record_is_told_in_words_and_markup_stays_text(desk: Desk, qtbot: QtBot) -> None:
+    ana = factories.customer("Ana Prieto")
+    customers.edit_customer(ana, CustomerDraft(name="<b>Ana</b> & Co"), now=NOW)
+    dialog = opened(desk, qtbot, table="customer", row_id=ana, record="Ana")
+    texts = dialog.list.texts()
+    assert texts[0] == "Edit customer"
+    assert "Name: Ana Prieto → <b>Ana</b> & Co" in texts
+    assert "Name: Ana Prieto" in texts
+
+
+def test_undo_this_takes_back_one_step_of_anybody(desk: Desk, qtbot: QtBot) -> None:
+    command.acting_staff.set(staff.add_staff("Luis Gil", now=NOW))
+    factories.customer("Ana")
+    command.acting_staff.set(None)
+    dialog = opened(desk, qtbot)
+    step = max(dialog.list.undo_links)
+    dialog.list.undo_links[step].click()
+    qtbot.waitUntil(lambda: "Undone: add customer" in dialog.list.texts())
+    assert rows("customer") == []
+    assert desk.toasts == ["Undone: add customer"]
+    assert "Undone" in dialog.list.texts()
+
+
+def test_what_cannot_be_undone_any_more_says_so(desk: Desk, qtbot: QtBot) -> None:
+    ana = factories.customer("Ana")
+    factories.sale(customer_id=ana)
+    dialog = opened(desk, qtbot)
+    dialog.undo_step(min(dialog.list.undo_links))
+    assert dialog._error.text().startswith("This cannot be undone any more")
+    assert len(rows("customer")) == 1
+
+
+def test_the_filters_ask_for_person_kind_day_and_text(desk: Desk, qtbot: QtBot) -> None:
+    factories.customer("Ana", now=NOW - DAY)
+    factories.customer("Zoë")
+    factories.sale()
+    dialog = opened(desk, qtbot)
+
+    def heads() -> list[str]:
+        qtbot.waitUntil(lambda: not desk.ctx.jobs.is_busy())
+        return [text for text in dialog.list.texts() if text.endswith(", new")]
+
+    assert heads() == ["Purchase “€10.00”, new", "Customer “Zoë”, new", "Customer “Ana”, new"]
+    dialog.kind.setCurrentIndex(dialog.kind.findData("customer"))
+    assert heads() == ["Customer “Zoë”, new", "Customer “Ana”, new"]
+    dialog.day.setText("17")
+    dialog.day.editingFinished.emit()
+    assert heads() == ["Customer “Ana”, new"]
+    dialog.day.clear()
+    dialog.day.editingFinished.emit()
+    dialog.text.setText("zoe")
+    qtbot.waitUntil(lambda: heads() == ["Customer “Zoë”, new"])
+    dialog.day.setText("no day")
+    dialog.day.editingFinished.emit()
+    assert "not a date" in dialog._error.text()
