@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -123,12 +124,12 @@ class Shop:
         )
 
     def calendar(self) -> Calendar:
-        """The opening hours as a calendar."""
-        return Calendar(
-            calendar.zone(self.time_zone),
+        """The opening hours as a calendar; alike ones are one, with what it has worked out."""
+        return _calendar(
+            self.time_zone,
             self.hours,
             frozenset(self.holidays),
-            versions=self.hours_versions,
+            self.hours_versions,
             special=self.special_openings,
             closures=self.closures,
         )
@@ -183,6 +184,27 @@ def check(shop: Shop) -> None:
     if len(shop.chosen) > MOST_CHOSEN:
         text = T("Shop", "At most {n} indicators stand on the board: hide one of them first.")
         raise ValidationError("chosen", text.fill(n=MOST_CHOSEN))
+
+
+@lru_cache(maxsize=4)
+def _calendar(
+    time_zone: str,
+    hours: Week,
+    holidays: frozenset[date],
+    versions: tuple[HoursVersion, ...],
+    *,
+    special: tuple[SpecialOpening, ...],
+    closures: tuple[Closure, ...],
+) -> Calendar:
+    """The calendar of these settings: its table of openings takes longer than most figures."""
+    return Calendar(
+        calendar.zone(time_zone),
+        hours,
+        holidays,
+        versions=versions,
+        special=special,
+        closures=closures,
+    )
 
 
 def _check_hours(shop: Shop) -> None:

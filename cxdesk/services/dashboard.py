@@ -174,7 +174,7 @@ def indicator(
     Its goal is the one asked for, else that with the same filter whose deadline comes first.
     """
     settings = shop.current()
-    yard, kpi = measuring.yard_of(settings, as_of), by_key(key)
+    yard, kpi = measuring.remembering(measuring.yard_of(settings, as_of)), by_key(key)
     today, grain = yard.today, _shown_by(kpi, grain)
     first_month = _last_periods(today, Grain.MONTH, max(months_back, 1), 0)[0]
     first = period_of(first_month.start, grain, settings.first_weekday).start
@@ -184,7 +184,7 @@ def indicator(
     point = sentences.told_point(trend)
     change = _change(trend, point, yard, where)
     checked = filters.checked(where, kpi.filters)
-    view = _goal_of(goals.goals(as_of, kpi_key=key), kpi, checked, goal_id)
+    view = _goal_of(goals.goals(as_of, kpi_key=key, yard=yard), kpi, checked, goal_id)
     end = max([last, *(target.deadline_on for target in view.goal.targets)]) if view else last
     noted = events.events(first, end, as_of=as_of)
     return IndicatorView(
@@ -306,21 +306,13 @@ def _change(
     yard: Yard,
     where: Mapping[str, str] | None,
 ) -> Change | None:
-    """The period told against the one before, a running one against its same days.
-
-    What the trend holds already is not counted again.
-    """
+    """The period told against the one before, a running one against its same days."""
     if point is None:
         return None
     pair = point.period, previous(point.period)
     if point.measure.provisional:
         pair = same_days_before(point.period, yard.today)
-    known = {told.period: told.measure for told in trend.points}
-    lacking = [period for period in pair if period not in known]
-    if lacking:
-        got = measuring.measures((trend.kpi,), lacking, yard, where)[trend.kpi.key]
-        known.update(zip(lacking, got, strict=True))
-    return compare(trend.kpi, *(known[period] for period in pair))
+    return compare(trend.kpi, *measuring.measures((trend.kpi,), pair, yard, where)[trend.kpi.key])
 
 
 def _goal_of(

@@ -68,13 +68,18 @@ class GoalView:
 
 @owner_only
 def goals(
-    as_of: int, *, with_closed: bool = False, kpi_key: str | None = None
+    as_of: int,
+    *,
+    with_closed: bool = False,
+    kpi_key: str | None = None,
+    yard: Yard | None = None,
 ) -> tuple[GoalView, ...]:
     """The goals known and open at an instant, each assessed; ``with_closed`` adds the others.
 
-    With ``kpi_key`` only those on that indicator are measured.
+    With ``kpi_key`` only those on that indicator are measured; ``yard`` is that of the instant,
+    where there is one that remembers.
     """
-    yard = measuring.yard_of(shop.current(), as_of)
+    yard = yard or measuring.yard_of(shop.current(), as_of)
     known = [goal for goal in store.load() if goal.created_at < as_of]
     known = [goal for goal in known if kpi_key in {None, goal.kpi_key}]
     found = [_as_known(goal, yard) for goal in known]

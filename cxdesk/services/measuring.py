@@ -16,7 +16,7 @@ from cxdesk.services.hats import owner_only
 from cxdesk.store import facts
 from cxdesk.store.facts import tables
 from cxdesk.store.facts.begun import first_day
-from cxdesk.store.facts.job import Job
+from cxdesk.store.facts.job import Job, Memo
 from cxdesk.store.facts.known import check_known
 
 if TYPE_CHECKING:
@@ -33,12 +33,23 @@ _DAY = timedelta(days=1)
 COUNTED = tables.EVERY  # the tables that indicators count; others (settings, staff) tell of all
 
 
+class Known(NamedTuple):
+    """Figures measured already, by indicator, filter and period, and what was read for them."""
+
+    figures: dict[tuple[str, tuple[tuple[str, str], ...], Period], Measure]
+    readings: Memo
+
+
 class Yard(NamedTuple):
-    """What figures are measured by: opening hours, the shop's choices, and the instant."""
+    """What figures are measured by: opening hours, the shop's choices, and the instant.
+
+    ``known`` is what was measured by it already, where that is remembered.
+    """
 
     calendar: Calendar
     choices: Choices
     as_of: int
+    known: Known | None = None
 
     @property
     def today(self) -> date:
@@ -49,6 +60,11 @@ class Yard(NamedTuple):
 def yard_of(settings: Shop, as_of: int) -> Yard:
     """The measuring of a shop with these settings, as of an instant."""
     return Yard(settings.calendar(), settings.measured_by, as_of)
+
+
+def remembering(yard: Yard) -> Yard:
+    """The same for one answer that asks for some figures twice, such as a chart with its goal."""
+    return yard._replace(known=Known({}, Memo()))
 
 
 @owner_only
@@ -118,7 +134,23 @@ def measures(
         return {}
     taken_by_all = frozenset.intersection(*(kpi.filters for kpi in wanted))
     checked = filters.checked(where, taken_by_all)
-    job = Job(periods, yard.calendar, yard.as_of, checked, yard.choices)
+    if yard.known is None:
+        return _measured(wanted, periods, yard, checked)
+    filtered = tuple(sorted(checked.items()))
+    figures = yard.known.figures
+    each = [(kpi.key, filtered, period) for kpi in wanted for period in periods]
+    lacking = tuple(dict.fromkeys(one[2] for one in each if one not in figures))
+    anew = _measured(wanted, lacking, yard, checked) if lacking else {}
+    for key, found in anew.items():
+        figures.update({(key, filtered, p): m for p, m in zip(lacking, found, strict=True)})
+    return {kpi.key: tuple(figures[kpi.key, filtered, p] for p in periods) for kpi in wanted}
+
+
+def _measured(
+    wanted: tuple[Kpi, ...], periods: Sequence[Period], yard: Yard, where: Mapping[str, str]
+) -> dict[str, tuple[Measure, ...]]:
+    readings = Memo() if yard.known is None else yard.known.readings
+    job = Job(periods, yard.calendar, yard.as_of, where, yard.choices, readings)
     streams = {stream.key: stream for kpi in wanted for stream in kpi.reads}
     found = facts.gather_all(streams.values(), job)
     told = {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
@@ -21,6 +22,7 @@ from cxdesk.domain.hours import (
     parse_time,
     week_from,
 )
+from cxdesk.domain.shop import Shop
 
 MADRID = "Europe/Madrid"
 SPLIT = {
@@ -378,3 +380,9 @@ def test_a_hundred_thousand_pairs_are_a_matter_of_a_moment() -> None:
     total = sum(calendar.business_seconds(start + 600 * i, start + 700 * i) for i in range(100_000))
     assert time.process_time() - began < 5
     assert total > 0
+
+
+def test_shops_with_the_same_hours_share_what_their_calendar_has_worked_out() -> None:
+    shop = Shop(name="Ñ", holidays=(date(2026, 1, 1),))
+    assert replace(shop, name="Other").calendar() is shop.calendar()
+    assert replace(shop, holidays=()).calendar() != shop.calendar()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cxdesk.domain.facts import Stream
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 Interval = tuple[int, int]
 
@@ -52,7 +52,7 @@ class Waits(NamedTuple):
     run that began before the end of the period.
     """
 
-    pairs: tuple[Interval, ...] = ()
+    pairs: Sequence[Interval] = ()
     waiting: int = 0
     oldest_waiting_at: int | None = None
 
@@ -61,10 +61,10 @@ class Closed(NamedTuple):
     """The cases last closed in a period and closed at the instant, each of them once.
 
     ``rows`` are (opened_at, first_closed_at, closed_at, id); ``pauses`` are the stretches in which
-    a case waited for the customer, by its id, for those that did.
+    a case waited for the customer, by its id, for those (and maybe others) that did.
     """
 
-    rows: tuple[tuple[int, int, int, int], ...] = ()
+    rows: Sequence[tuple[int, int, int, int]] = ()
     pauses: Mapping[int, tuple[Interval, ...]] = {}
 
 

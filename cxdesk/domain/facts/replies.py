@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain.facts import Stream
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class Reply(NamedTuple):
@@ -20,7 +23,7 @@ class Replies(NamedTuple):
     ``pairs`` are as ``Reply`` names them, plain because there are very many.
     """
 
-    pairs: tuple[tuple[int, int], ...] = ()
+    pairs: Sequence[tuple[int, int]] = ()
     waiting: int = 0
     oldest_waiting_at: int | None = None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from math import sqrt
 from typing import TYPE_CHECKING
 
@@ -15,8 +16,7 @@ from cxdesk.domain.stats.intervals import quantile, t_interval
 from cxdesk.domain.text import T
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
+    from cxdesk.domain.calendar import Calendar
     from cxdesk.domain.choices import Choices
     from cxdesk.domain.facts import Facts
     from cxdesk.domain.facts.cases import Closed, Interval, SettledTally, WorkTally
@@ -38,22 +38,10 @@ def measure_resolution(facts: Facts, period: Period, as_of: int) -> Measure:
     A case that was opened again counts once, on the day of its last closing. The choice may be to
     measure to the first closing instead, over the same cases.
     """
-    found = facts.of(CLOSED)
     is_first = facts.choices.resolution_to == "first"
-    pairs = [(row[0], row[1] if is_first else row[2]) for row in found.rows]
-    opening_time = facts.calendar.business_times(pairs)
-    times: dict[str, list[int]] = {
-        Clock.CALENDAR: _ascending([end - start for start, end in pairs]),
-        Clock.BUSINESS: sorted(opening_time),
-    }
-    times[Clock.WITHOUT_WAITING] = (
-        _without_waiting(facts, found, pairs, opening_time)
-        if found.pauses
-        else times[Clock.BUSINESS]
-    )
-    first = _ascending([row[1] - row[0] for row in found.rows])
-    detail = {**medians(times), "to_first_closing_median": quantile(first, 0.5)}
-    return median(When(facts, period, as_of), times[facts.choices.resolution_clock], detail)
+    took = _Took(facts.of(CLOSED), facts.calendar, is_first=is_first)
+    times = took.by(facts.choices.resolution_clock)
+    return median(When(facts, period, as_of), times, took.companions)
 
 
 def measure_handling(facts: Facts, period: Period, as_of: int) -> Measure:
@@ -117,21 +105,52 @@ def _of_mature(when: When, part: int) -> Measure:
     )
 
 
-def _without_waiting(
-    facts: Facts, found: Closed, pairs: Sequence[Interval], times: Sequence[int]
-) -> list[int]:
-    """Opening time less what waited for the customer, ascending; all pauses at once."""
-    places, paused, of_case = [], [], found.pauses
-    for i, row in enumerate(found.rows):
-        if row[3] in of_case:
-            listed, (start, end) = of_case[row[3]], pairs[i]
-            for begins, ends in listed if len(listed) == 1 else merged(listed):
-                places.append(i)
-                paused.append((begins if begins > start else start, ends if ends < end else end))
-    less = list(times)
-    for i, seconds in zip(places, facts.calendar.business_times(paused), strict=True):
-        less[i] -= seconds
-    return sorted(less)
+class _Took:
+    """How long the cases of a period took by each clock, ascending; told when it is asked for."""
+
+    def __init__(self, found: Closed, calendar: Calendar, *, is_first: bool) -> None:
+        self._found, self._calendar, self._is_first = found, calendar, is_first
+
+    def by(self, clock: str) -> list[int]:
+        """The times by a clock."""
+        if clock == Clock.CALENDAR:
+            return self._by_calendar
+        return sorted(self._opening if clock == Clock.BUSINESS else self._less_pauses())
+
+    def companions(self) -> dict[str, float | None]:
+        """The medians by each clock, and to the first closing."""
+        clocks = (Clock.CALENDAR, Clock.BUSINESS, Clock.WITHOUT_WAITING)
+        first = _ascending([row[1] - row[0] for row in self._found.rows])
+        by_clock = medians({clock: self.by(clock) for clock in clocks})
+        return {**by_clock, "to_first_closing_median": quantile(first, 0.5)}
+
+    @cached_property
+    def _pairs(self) -> list[Interval]:
+        end = 1 if self._is_first else 2
+        return [(row[0], row[end]) for row in self._found.rows]
+
+    @cached_property
+    def _by_calendar(self) -> list[int]:
+        end = 1 if self._is_first else 2
+        return _ascending([row[end] - row[0] for row in self._found.rows])
+
+    @cached_property
+    def _opening(self) -> list[int]:
+        return self._calendar.business_times(self._pairs)
+
+    def _less_pauses(self) -> list[int]:
+        """Opening time less what waited for the customer; all pauses at once."""
+        places, paused, of_case = [], [], self._found.pauses
+        for i, row in enumerate(self._found.rows):
+            if row[3] in of_case:
+                listed, (start, end) = of_case[row[3]], self._pairs[i]
+                for begins, ends in listed if len(listed) == 1 else merged(listed):
+                    places.append(i)
+                    paused.append((max(begins, start), min(ends, end)))
+        less = list(self._opening)
+        for i, seconds in zip(places, self._calendar.business_times(paused), strict=True):
+            less[i] -= seconds
+        return less
 
 
 def _ascending(times: list[int]) -> list[int]:

@@ -5,17 +5,16 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from cxdesk.domain.choices import Clock
+from cxdesk.domain.companions import Companions
 from cxdesk.domain.kpi import Measure
 from cxdesk.domain.kpis.finality import is_future, is_provisional
 from cxdesk.domain.periods import day_start
 from cxdesk.domain.stats.intervals import median_interval, poisson_interval, quantile, wilson
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from cxdesk.domain.facts import Facts
-    from cxdesk.domain.facts.cases import Interval as Stretch
     from cxdesk.domain.periods import Period
     from cxdesk.domain.stats.intervals import Interval
 
@@ -85,8 +84,15 @@ def counted(when: When, number: int, detail: Mapping[str, float | None]) -> Meas
     )
 
 
-def median(when: When, times: Sequence[float], detail: Mapping[str, float | None]) -> Measure:
-    """The median of ascending times with its interval; p90 and mean beside it."""
+def median(
+    when: When, times: Sequence[float], companions: Callable[[], Mapping[str, float | None]]
+) -> Measure:
+    """The median of ascending times with its interval; p90, mean and the companions beside it."""
+
+    def detail() -> dict[str, float | None]:
+        mean = sum(times) / len(times) if times else None
+        return {"p90": quantile(times, 0.9), "mean": mean, **companions()}
+
     interval = median_interval(times)
     return Measure(
         value=quantile(times, 0.5),
@@ -94,20 +100,8 @@ def median(when: When, times: Sequence[float], detail: Mapping[str, float | None
         low=interval.low if interval else None,
         high=interval.high if interval else None,
         provisional=when.is_provisional,
-        detail={
-            "p90": quantile(times, 0.9),
-            "mean": sum(times) / len(times) if times else None,
-            **detail,
-        },
+        detail=Companions(detail),
     )
-
-
-def by_clock(facts: Facts, pairs: Sequence[Stretch]) -> dict[str, list[int]]:
-    """How long each stretch took by the calendar and in opening time, ascending."""
-    return {
-        Clock.CALENDAR: sorted([end - start for start, end in pairs]),
-        Clock.BUSINESS: sorted(facts.calendar.business_times(pairs)),
-    }
 
 
 def medians(times: Mapping[str, Sequence[float]]) -> dict[str, float | None]:

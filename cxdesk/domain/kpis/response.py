@@ -9,13 +9,16 @@ from cxdesk.domain.choices import Clock
 from cxdesk.domain.facts.cases import PROMPT, WAITS
 from cxdesk.domain.facts.replies import REPLIES
 from cxdesk.domain.kpi import Direction, Group, Kpi, Measure, Records, Role, Unit
-from cxdesk.domain.kpis.parts import FILTERS, When, by_clock, median, medians, share
+from cxdesk.domain.kpis.parts import FILTERS, When, median, medians, share
 from cxdesk.domain.text import T
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cxdesk.domain.calendar import Calendar
     from cxdesk.domain.choices import Choices
     from cxdesk.domain.facts import Facts
-    from cxdesk.domain.facts.cases import PromptTally, Waits
+    from cxdesk.domain.facts.cases import Interval, PromptTally, Waits
     from cxdesk.domain.facts.replies import Replies
     from cxdesk.domain.periods import Period
 
@@ -62,14 +65,24 @@ def _within(when: When, tally: PromptTally, within: int, late: int) -> Measure:
 
 
 def _answered(when: When, found: Replies | Waits, clock: str) -> Measure:
-    times = by_clock(when.facts, found.pairs)
-    oldest = found.oldest_waiting_at
-    detail = {
-        **medians(times),
-        "waiting": found.waiting,
-        "oldest_waiting_seconds": None if oldest is None else when.as_of - oldest,
-    }
-    return median(when, times[clock], detail)
+    pairs, calendar, oldest = found.pairs, when.facts.calendar, found.oldest_waiting_at
+    waited = None if oldest is None else when.as_of - oldest
+    times = _by(clock, pairs, calendar)
+
+    def companions() -> dict[str, float | None]:
+        clocks = (Clock.CALENDAR, Clock.BUSINESS)
+        told = {str(one): times if one == clock else _by(one, pairs, calendar) for one in clocks}
+        detail = {"waiting": found.waiting, "oldest_waiting_seconds": waited}
+        return {**medians(told), **detail}
+
+    return median(when, times, companions)
+
+
+def _by(clock: str, pairs: Sequence[Interval], calendar: Calendar) -> list[int]:
+    """How long each stretch took by a clock, ascending."""
+    if clock == Clock.BUSINESS:
+        return sorted(calendar.business_times(pairs))
+    return sorted([end - start for start, end in pairs])
 
 
 def _states_clock(clock: str) -> T:

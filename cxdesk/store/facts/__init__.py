@@ -74,7 +74,7 @@ _BY_STREAM = {gatherer.stream.key: gatherer for gatherer in GATHERERS}
 
 def gather_all(streams: Iterable[Stream[Any]], job: Job) -> tuple[Facts, ...]:  # each its own facts
     """What the streams hold in each period of a job; each is read in one pass over all periods."""
-    job = job._replace(memo=Memo())
+    job = job if job.memo.keeps else job._replace(memo=Memo())
     wanted = {stream.key for stream in streams}
     read = {each.stream.key: each.gather(job) for each in GATHERERS if each.stream.key in wanted}
     return tuple(

@@ -6,7 +6,8 @@ channel has the channel of its case.
 
 from __future__ import annotations
 
-from collections import defaultdict
+import json
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from cxdesk.domain.facts.answers import ANSWERS, ScoreTally
@@ -33,7 +34,7 @@ _CHANNEL = """coalesce(CASE a.channel WHEN 'other' THEN (SELECT c.channel FROM a
     a.channel)"""
 _TOPIC = """(SELECT c.topic_id FROM answer x JOIN offer o ON o.id = x.offer_id
     JOIN cases c ON c.id = o.case_id WHERE x.id = a.id)"""
-_IS_REVERSED = """(SELECT NOT s.higher_is_better FROM survey s WHERE s.id = a.survey_id)"""
+_REVERSED = "SELECT id FROM survey WHERE NOT higher_is_better"
 # Of each known customer only the last answer to the question of recommending, on each scale.
 _ONLY_LAST = """AND NOT (a.kind = 'nps' AND EXISTS (SELECT 1 FROM answer z, answer me
     WHERE me.id = a.id AND z.customer_id = me.customer_id AND z.kind = 'nps'
@@ -48,24 +49,37 @@ def condition(where: Mapping[str, str], as_of: int) -> Condition:
 
 
 def gather(job: Job) -> tuple[tuple[ScoreTally, ...], ...]:
-    """One statement for all periods, over the covering index of answers."""
+    """One statement for all periods, over the covering index of answers.
+
+    Each period and kind is grouped for itself: one sort of all answers takes twice the time.
+    """
     extra = condition(job.where, job.as_of)
     last = _ONLY_LAST if job.choices.nps_answers == "last" else ""
     kinds = ", ".join(f"('{kind}')" for kind in SurveyKind)
     spans = job.spans()
     rows = db.execute_sql(
         f"""WITH p(i, lo, hi) AS ({values_sql(spans)}), k(kind) AS (VALUES {kinds})
-        SELECT p.i, a.kind, a.scale_min, a.scale_max, a.score, count(*), {_IS_REVERSED}
-        FROM p CROSS JOIN k CROSS JOIN answer a
-            ON a.kind = k.kind AND a.answered_at >= p.lo AND a.answered_at < p.hi
-        WHERE 1 {last} {extra.sql}
-        GROUP BY 1, 2, 3, 4, 5, 7 ORDER BY 1, 2, 3, 4, 5, 7""",
+        SELECT p.i, k.kind, (SELECT json_group_array(json_array(low, high, score, survey, n)) FROM (
+            SELECT a.scale_min AS low, a.scale_max AS high, a.score AS score,
+                a.survey_id AS survey, count(*) AS n
+            FROM answer a
+            WHERE a.kind = k.kind AND a.answered_at >= p.lo AND a.answered_at < p.hi
+                {last} {extra.sql}
+            GROUP BY 1, 2, 3, 4))
+        FROM p CROSS JOIN k""",
         (*flat(spans), *extra.params),
     )
-    found: dict[int, list[ScoreTally]] = defaultdict(list)
-    for row in rows:
-        found[row[0]].append(ScoreTally._make((*row[1:6], bool(row[6]))))
-    return tuple(tuple(found[i]) for i in range(len(job.periods)))
+    reversed_ones = {row[0] for row in db.execute_sql(_REVERSED).fetchall()}
+    found: list[Counter[tuple[str, int, int, int, bool]]] = [Counter() for _ in job.periods]
+    for number, kind, listed in rows.fetchall():
+        for low, high, score, survey, count in json.loads(listed):
+            found[number][kind, low, high, score, survey in reversed_ones] += count
+    return tuple(tuple(map(_tally, sorted(counts.items()))) for counts in found)
+
+
+def _tally(counted: tuple[tuple[str, int, int, int, bool], int]) -> ScoreTally:
+    (*scored, is_reversed), count = counted
+    return ScoreTally._make((*scored, count, is_reversed))
 
 
 def _staff(as_of: int) -> Condition:

@@ -11,7 +11,7 @@ from cxdesk.domain.filters import NONE
 from cxdesk.domain.periods import local_date, previous
 from cxdesk.store.facts.by_day import buyers_by_day
 from cxdesk.store.facts.conditions import SEGMENT_FILTERS
-from cxdesk.store.facts.job import Gatherer
+from cxdesk.store.facts.job import Gatherer, Memo
 from cxdesk.store.facts.sales import FILTERS
 from cxdesk.store.facts.segments import load
 
@@ -46,8 +46,20 @@ class _Past(NamedTuple):
 def sets_of(job: Job, stretches: Sequence[Stretch]) -> tuple[Buyers, ...]:
     """Who bought in each stretch of days, as far as the instant of the job.
 
-    The stretches overlap a lot, so the days between all their bounds are put together first.
+    A month begins as the one before it ends, and several indicators ask for the same stretches:
+    each is put together once in a measuring.
     """
+    kept: list[dict[Stretch, Buyers]] = job.memo.of("sets", *sorted(job.where.items()))
+    if not kept:
+        kept.append({})
+    known = kept[0]
+    lacking = [stretch for stretch in dict.fromkeys(stretches) if stretch not in known]
+    known.update(zip(lacking, _sets_of(job, lacking), strict=True))
+    return tuple(known[stretch] for stretch in stretches)
+
+
+def _sets_of(job: Job, stretches: Sequence[Stretch]) -> tuple[Buyers, ...]:
+    """The stretches overlap a lot, so the days between all their bounds are put together first."""
     if not stretches:
         return ()
     cuts = sorted({on for stretch in stretches for on in stretch})
@@ -102,7 +114,7 @@ def gather_kept(job: Job) -> tuple[KeptTally, ...]:
 
 def kept_sets(job: Job) -> tuple[Buyers, Buyers]:
     """Who was to be kept in the only period of a job, and who of them was; nobody if not known."""
-    (period,) = job.periods
+    (period,), job = job.periods, job._replace(memo=Memo())
     days = buyers_by_day(_of_everybody(job), date.min, end_of(period, job))
     if not _can_have_lapsed(period, days, job):
         return frozenset(), frozenset()

@@ -62,16 +62,22 @@ class BuyersByDay(NamedTuple):
 
 def buyers_by_day(job: Job, low: date, high: date) -> BuyersByDay:
     """Who bought from ``low`` on, before ``high``, as far as the instant of the job."""
-    readings: list[BuyersByDay] = job.memo.of("buyers_by_day", *sorted(job.where.items()))
-    # None lies inside another and they stand in order: of those that begin soon enough the last
-    # one reaches farthest. A series of thousands of days has as many readings.
-    at = bisect_right(readings, low, key=_low)
-    if at and high <= readings[at - 1].high:
-        return readings[at - 1]
-    found = _read(job, low, high)
+    known = already_read(job, low, high)
+    if known is not None:
+        return known
+    found, readings = _read(job, low, high), _readings(job)
     first = bisect_left(readings, low, key=_low)
     readings[first : bisect_right(readings, high, key=_high)] = [found]
     return found
+
+
+def already_read(job: Job, low: date, high: date) -> BuyersByDay | None:
+    """The same if it was read in this measuring."""
+    # None lies inside another and they stand in order: of those that begin soon enough the last
+    # one reaches farthest. A series of thousands of days has as many readings.
+    readings = _readings(job)
+    at = bisect_right(readings, low, key=_low)
+    return readings[at - 1] if at and high <= readings[at - 1].high else None
 
 
 def read_ahead(job: Job) -> None:
@@ -103,6 +109,10 @@ def _visits(job: Job, period: Period) -> Visits:
         orders=orders.total(),
         squares=sum(count * count for count in orders.values()),
     )
+
+
+def _readings(job: Job) -> list[BuyersByDay]:
+    return job.memo.of("buyers_by_day", *sorted(job.where.items()))
 
 
 def _read(job: Job, low: date, high: date) -> BuyersByDay:

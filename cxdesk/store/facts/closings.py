@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
+from itertools import chain
 from operator import add
 from typing import TYPE_CHECKING
 
@@ -17,20 +18,22 @@ from cxdesk.domain.facts.cases import (
     SETTLED,
     WORK,
     Closed,
-    Interval,
     SettledTally,
     WorkTally,
 )
 from cxdesk.store.db import db
 from cxdesk.store.facts import openings
+from cxdesk.store.facts.columns import columns
 from cxdesk.store.facts.conditions import Condition, conditions, owner_as_of
 from cxdesk.store.facts.job import Gatherer, flat, values_sql
 from cxdesk.store.facts.openings import COLUMNS, FILTERS, OPENED_IN
+from cxdesk.store.facts.pieces import added_up, piece_by_piece
 from cxdesk.store.facts.sums import sums
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from cxdesk.domain.open_table import Interval
     from cxdesk.store.facts.job import Job, Span
 
 FIRST_CLOSED = "c.first_closed_at"
@@ -55,7 +58,7 @@ _WORK = """SELECT count(*), count(m), coalesce(sum(m), 0), coalesce(sum(m * m), 
     FROM ({query} LIMIT -1)"""
 
 _CLOSED = COLUMNS._replace(moment="{closed}")
-_CLOSED_SINCE = " AND (c.first_closed_at >= ? OR c.reopened_at IS NOT NULL)"
+_ENDED_SINCE = " AND s.ended_at >= ?"
 
 
 def condition(where: Mapping[str, str], as_of: int) -> Condition:
@@ -87,15 +90,18 @@ def last_closed(
 
 def gather_closed(job: Job) -> tuple[Closed, ...]:
     """A range of the covering index of first closings for each span, and what was closed again."""
-    select = Condition("c.opened_at, c.first_closed_at, {closed}, c.id")
+    names = "opened_at, first_closed_at, closed_at, id"
+    select = Condition("c.opened_at, c.first_closed_at, {closed} AS closed_at, c.id")
     extra, spans = condition(job.where, job.as_of), job.spans()
     found: dict[int, list[tuple[int, int, int, int]]] = defaultdict(list)
+    since = job.as_of
     for span in spans:
         query = last_closed(select, job, extra, (span,))
-        found[span.number] += db.execute_sql(query.sql, query.params).fetchall()
-    since = min((span.low for span in spans), default=job.as_of)
-    pauses = _pauses(Condition(_CLOSED_SINCE, (since,)), job.as_of)
-    return tuple(_closed(found[i], pauses) for i in range(len(job.periods)))
+        listed = columns(names, query.sql, query.params)
+        found[span.number] += zip(*listed, strict=True)
+        since = min([since, *listed[0]])  # no case waited before it was opened
+    pauses = _pauses(Condition(_ENDED_SINCE, (since,)), job.as_of)
+    return tuple(Closed(tuple(found[i]), pauses) for i in range(len(job.periods)))
 
 
 def gather_work(job: Job) -> tuple[WorkTally, ...]:
@@ -157,27 +163,20 @@ def pauses_of(case_ids: Sequence[int], as_of: int) -> dict[int, tuple[Interval, 
 
 def _pauses(more: Condition, as_of: int) -> dict[int, tuple[Interval, ...]]:
     """The pauses that ended before an instant, by case."""
+    query = f"""SELECT s.case_id, s.began_at, s.ended_at FROM case_stretch s
+        WHERE s.kind = 'pending' AND s.ended_at < ?{more.sql}"""
     found: dict[int, tuple[Interval, ...]] = {}
-    rows = db.execute_sql(
-        f"""SELECT s.case_id, s.began_at, s.ended_at FROM case_stretch s
-        CROSS JOIN cases c ON c.id = s.case_id
-        WHERE s.kind = 'pending' AND s.ended_at < ?{more.sql}""",
-        (as_of, *more.params),
-    )
-    for case_id, began_at, ended_at in rows.fetchall():
+    listed = columns("case_id, began_at, ended_at", query, (as_of, *more.params))
+    for case_id, began_at, ended_at in zip(*listed, strict=True):
         found[case_id] = (*found.get(case_id, ()), (began_at, ended_at))
     return found
 
 
-def _closed(
-    rows: list[tuple[int, int, int, int]], pauses: Mapping[int, tuple[Interval, ...]]
-) -> Closed:
-    if not pauses:
-        return Closed(tuple(rows))
-    return Closed(tuple(rows), {row[3]: pauses[row[3]] for row in rows if row[3] in pauses})
+def _together(parts: Sequence[Closed]) -> Closed:
+    return parts[0]._replace(rows=tuple(chain.from_iterable(part.rows for part in parts)))
 
 
-CLOSED_GATHERER = Gatherer(CLOSED, gather_closed, FILTERS)
-SETTLED_GATHERER = Gatherer(SETTLED, gather_settled, FILTERS)
-WORK_GATHERER = Gatherer(WORK, gather_work, FILTERS)
+CLOSED_GATHERER = Gatherer(CLOSED, piece_by_piece(gather_closed, _together), FILTERS)
+SETTLED_GATHERER = Gatherer(SETTLED, piece_by_piece(gather_settled, added_up), FILTERS)
+WORK_GATHERER = Gatherer(WORK, piece_by_piece(gather_work, added_up), FILTERS)
 LOAD_GATHERER = Gatherer(LOAD, gather_load, FILTERS)

@@ -18,6 +18,7 @@ from cxdesk.store.facts.conditions import (
     kind_as_of,
 )
 from cxdesk.store.facts.job import Gatherer
+from cxdesk.store.facts.pieces import added_up, piece_by_piece
 from cxdesk.store.facts.sums import sums
 
 if TYPE_CHECKING:
@@ -134,5 +135,5 @@ _TASKS = Columns(
     customer="t.customer_id",
     moment="t.due_on",
 )
-ARRIVED_GATHERER = Gatherer(ARRIVED, gather_arrived, FILTERS)
-DUE_GATHERER = Gatherer(DUE, gather_due, FILTERS)
+ARRIVED_GATHERER = Gatherer(ARRIVED, piece_by_piece(gather_arrived, added_up), FILTERS)
+DUE_GATHERER = Gatherer(DUE, piece_by_piece(gather_due, added_up), FILTERS)

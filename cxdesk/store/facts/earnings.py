@@ -26,14 +26,16 @@ _NET = f"""SELECT count(*), coalesce(sum(CASE b.kind WHEN 'sale' THEN b.amount_m
     ELSE -b.amount_minor END), 0) FROM {{source}} WHERE {_SOLD}"""
 _SIGNED = "coalesce(sum(CASE b.kind WHEN 'sale' THEN {0} ELSE -{0} END), 0)"
 _SALES = "coalesce(sum({0}) FILTER (WHERE b.kind = 'sale'), 0)"
-_BOUGHT = f"""SELECT count(*), {_SIGNED.format("b.amount_minor")},
-        {_SIGNED.format("b.cost_minor")}, {_SALES.format("b.amount_minor")}
-    FROM purchase b WHERE {_SOLD} AND b.cost_minor IS NOT NULL"""
+_KNOWN = "iif(b.cost_minor IS NULL, 0, b.amount_minor)"
+# The last one is of all sales, whether their cost is known or not.
+_BOUGHT = f"""SELECT count(b.cost_minor), {_SIGNED.format(_KNOWN)},
+        {_SIGNED.format("coalesce(b.cost_minor, 0)")}, {_SALES.format(_KNOWN)},
+        {_SALES.format("b.amount_minor")}
+    FROM purchase b WHERE {_SOLD}"""
 _LINES = f"""SELECT count(DISTINCT b.id), {_SIGNED.format("i.amount_minor")},
         {_SIGNED.format("i.cost_minor")}, {_SALES.format("i.amount_minor")}
     FROM purchase b CROSS JOIN purchase_item i ON i.purchase_id = b.id
     WHERE {_SOLD} AND i.cost_minor IS NOT NULL"""
-_ALL = f"SELECT {_SALES.format('b.amount_minor')} FROM purchase b WHERE {_SOLD}"
 _ALL_LINES = f"""SELECT {_SALES.format("i.amount_minor")}
     FROM purchase b CROSS JOIN purchase_item i ON i.purchase_id = b.id WHERE {_SOLD}"""
 _WITHOUT_OWN_COST = Condition(" AND b.cost_minor IS NULL")
@@ -83,9 +85,9 @@ def lines_of_period(job: Job, period: Period, extra: Condition) -> MarginTally:
 
 def _of_period(job: Job, period: Period, extra: Condition) -> MarginTally:
     more = joined((until(period, job.calendar, job.as_of), extra))
-    whole = _read(_BOUGHT, period, more)
+    *whole, sold = _read(_BOUGHT, period, more)
     lines = lines_of_period(job, period, extra)[:4]
-    return MarginTally(*map(sum, zip(whole, lines, strict=True)), *_read(_ALL, period, more))
+    return MarginTally._make((*map(sum, zip(whole, lines, strict=True)), sold))
 
 
 def _as_far_into(other: Period, period: Period, as_of: int, zone: ZoneInfo) -> int:

@@ -29,15 +29,15 @@ class Span(NamedTuple):
 
 
 class Memo:
-    """What the gatherers of one measuring have read already; outside of one nothing is kept."""
+    """What gatherers have read already by one calendar and instant; nothing when none is kept."""
 
     def __init__(self, *, keeps: bool = True) -> None:
-        self._keeps = keeps
+        self.keeps = keeps
         self._found: dict[tuple[object, ...], list[Any]] = {}
 
     def of(self, *key: object) -> list[Any]:  # each key its own readings
         """The readings under a key, to look at and to add to."""
-        return self._found.setdefault(key, []) if self._keeps else []
+        return self._found.setdefault(key, []) if self.keeps else []
 
 
 class Job(NamedTuple):

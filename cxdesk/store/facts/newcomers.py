@@ -12,6 +12,7 @@ from cxdesk.domain.facts.customers import FOLLOWED, NEWCOMERS, FollowedTally
 from cxdesk.domain.first_purchase import Bought, first_kept_day
 from cxdesk.domain.periods import Grain, Period, local_date
 from cxdesk.store.db import db
+from cxdesk.store.facts.by_day import already_read
 from cxdesk.store.facts.conditions import Condition, joined
 from cxdesk.store.facts.job import Gatherer
 from cxdesk.store.facts.sales import FILTERS, condition, lived, until
@@ -19,6 +20,7 @@ from cxdesk.store.facts.sales import FILTERS, condition, lived, until
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from cxdesk.store.facts.by_day import BuyersByDay
     from cxdesk.store.facts.job import Job
 
 # A refund before the second day of purchase may have undone the first one.
@@ -64,20 +66,36 @@ def newcomers(job: Job) -> list[Newcomer]:
     """
     if not job.periods:
         return []
-    known: list[list[Newcomer]] = job.memo.of("newcomers")
+    low = min(period.start for period in job.periods)
+    high = max(period.end for period in job.periods)
+    known: list[list[Newcomer]] = job.memo.of("newcomers", low, high, *sorted(job.where.items()))
     if not known:
-        known.append(_newcomers(job))
+        days = None if job.where else already_read(job, date.min, high)
+        whole = Period(low, high, Grain.DAY)
+        known.append(_newcomers(job, whole) if days is None else _new_on(days, job, whole))
     return known[0]
 
 
-def _newcomers(job: Job) -> list[Newcomer]:
-    low = min(period.start for period in job.periods)
-    high = max(period.end for period in job.periods)
-    whole = Period(low, high, Grain.DAY)
+def _new_on(days: BuyersByDay, job: Job, whole: Period) -> list[Newcomer]:
+    """Who bought for the first time, by the buyers of all days."""
+    moved = dict(_moved(job))
+    low, high = whole.start.isoformat(), whole.end.isoformat()
+    seen, found = set(moved), []
+    for on, buyers in days.dated(date.min, whole.end):
+        new = set(buyers) - seen
+        seen |= new
+        if on >= low:
+            found += [Newcomer(on, customer) for customer in new]
+    kept = ((on, customer) for customer, on in moved.items() if on is not None)
+    found += [Newcomer(*one) for one in kept if low <= one[0] < high]
+    return sorted(found)
+
+
+def _newcomers(job: Job, whole: Period) -> list[Newcomer]:
     first = Condition(_FIRST_OF_DAY if job.where else "")
     filtered = condition(job.where, job.as_of)
     more = joined((until(whole, job.calendar, job.as_of), first, filtered))
-    bounds = (json.dumps(_moved(job)), low.isoformat(), high.isoformat())
+    bounds = (json.dumps(_moved(job)), whole.start.isoformat(), whole.end.isoformat())
     rows = db.execute_sql(_FIRST.format(more=more.sql), (*bounds, *more.params)).fetchall()
     return [Newcomer._make(row) for row in rows]
 

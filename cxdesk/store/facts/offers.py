@@ -20,6 +20,7 @@ from cxdesk.store.facts.conditions import (
     owner_as_of,
 )
 from cxdesk.store.facts.job import Gatherer
+from cxdesk.store.facts.pieces import added_up, piece_by_piece
 from cxdesk.store.facts.sums import sums
 
 if TYPE_CHECKING:
@@ -102,5 +103,5 @@ COLUMNS = Columns(
     customer="o.customer_id",
     moment="o.sent_at",
 )
-OFFER_GATHERER = Gatherer(OFFERS, gather_offers, _FILTERS)
-RECOVERY_GATHERER = Gatherer(RECOVERY, gather_recovery, _FILTERS)
+OFFER_GATHERER = Gatherer(OFFERS, piece_by_piece(gather_offers, added_up), _FILTERS)
+RECOVERY_GATHERER = Gatherer(RECOVERY, piece_by_piece(gather_recovery, added_up), _FILTERS)

@@ -25,6 +25,7 @@ from cxdesk.store.facts.conditions import (
     owner_as_of,
 )
 from cxdesk.store.facts.job import Gatherer
+from cxdesk.store.facts.pieces import added_up, piece_by_piece
 from cxdesk.store.facts.sums import sums
 
 if TYPE_CHECKING:
@@ -142,6 +143,6 @@ def _against(job: Job) -> tuple[int | None, ...]:
     return tuple(tally.customers for tally in takings.gather_bought(job))
 
 
-OPENED_GATHERER = Gatherer(OPENED, gather_opened, FILTERS)
+OPENED_GATHERER = Gatherer(OPENED, piece_by_piece(gather_opened, added_up), FILTERS)
 COMPLAINED_GATHERER = Gatherer(COMPLAINED, gather_complained, FILTERS)
-PROMPT_GATHERER = Gatherer(PROMPT, gather_prompt, FILTERS)
+PROMPT_GATHERER = Gatherer(PROMPT, piece_by_piece(gather_prompt, added_up), FILTERS)

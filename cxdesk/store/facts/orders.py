@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from cxdesk.domain.facts.sales import ORDERS, VISITS, OrderTally, VisitTally
@@ -21,9 +22,8 @@ if TYPE_CHECKING:
 _ORDERS = """FROM purchase b WHERE b.sold_on >= ? AND b.sold_on < ? AND b.kind = 'sale'
     AND NOT b.is_day_total{more}"""
 _AMOUNTS = f"""SELECT count(*), coalesce(sum(b.amount_minor), 0),
-    total(1.0 * b.amount_minor * b.amount_minor), count(*) FILTER (WHERE b.amount_minor = 0)
-    {_ORDERS}"""
-_MIDDLE = f"SELECT b.amount_minor {_ORDERS} ORDER BY b.amount_minor LIMIT ? OFFSET ?"
+    total(1.0 * b.amount_minor * b.amount_minor), count(*) FILTER (WHERE b.amount_minor = 0),
+    json_group_array(b.amount_minor) {_ORDERS}"""
 _OF_NOBODY = f"SELECT count(*) {_ORDERS} AND b.customer_id IS NULL"
 
 
@@ -34,20 +34,23 @@ def that_count(choices: Choices) -> Condition:
 
 
 def gather_orders(job: Job) -> tuple[OrderTally, ...]:
-    """One sum a period, and the one or two amounts in the middle."""
+    """The sums of each period, and its amounts, of which the middle is told."""
     counted = that_count(job.choices)
     found = []
     for _, bounds, more in _stretches(job):
         counting = joined((more, counted))
         params = (*bounds, *counting.params)
         totals = db.execute_sql(_AMOUNTS.format(more=counting.sql), params).fetchone()
-        n = totals[0]
-        half = ((n + 1) % 2 + 1, max(n - 1, 0) // 2)
-        middle = db.execute_sql(_MIDDLE.format(more=counting.sql), (*params, *half)).fetchall()
-        median = sum(row[0] for row in middle) / len(middle) if middle else None
-        orders, sold, squares, zero = totals
-        found.append(OrderTally(orders, sold, squares, median, zero))
+        orders, sold, squares, zero, amounts = totals
+        found.append(OrderTally(orders, sold, squares, _middle(json.loads(amounts)), zero))
     return tuple(found)
+
+
+def _middle(amounts: list[int]) -> float | None:
+    """The amount in the middle, or between the two there."""
+    amounts.sort()
+    middle = amounts[max(len(amounts) - 1, 0) // 2 : len(amounts) // 2 + 1]
+    return sum(middle) / len(middle) if middle else None
 
 
 def gather_visits(job: Job) -> tuple[VisitTally, ...]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from cxdesk.domain.facts.replies import REPLIES, Replies
 from cxdesk.domain.periods import day_start
 from cxdesk.store.db import db
+from cxdesk.store.facts.columns import columns
 from cxdesk.store.facts.conditions import (
     SEGMENT_FILTERS,
     Columns,
@@ -18,9 +20,10 @@ from cxdesk.store.facts.conditions import (
     owner_as_of,
 )
 from cxdesk.store.facts.job import Gatherer
+from cxdesk.store.facts.pieces import piece_by_piece
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from cxdesk.store.facts.job import Job
 
@@ -30,6 +33,7 @@ _REPLY_STAFF = """coalesce((SELECT e.staff_id FROM case_event e WHERE e.case_id 
 _IS_CLOSED = """(c.first_closed_at < ? AND (SELECT e.status_after FROM case_event e
     WHERE e.case_id = c.id AND e.status_after IS NOT NULL AND e.at < ?
     ORDER BY e.at DESC, e.id DESC LIMIT 1) = 'closed')"""
+_NAMES = "opened_at, first_reply_at"
 _PAIRS = """SELECT c.opened_at, c.first_reply_at FROM cases c WHERE c.opened_by = 'customer'
     AND c.first_reply_at >= ? AND c.first_reply_at < ?"""
 _FILTERS = frozenset(("channel", "agent", "kind", "topic", "weekday")) | SEGMENT_FILTERS
@@ -46,7 +50,8 @@ def gather(job: Job) -> tuple[Replies, ...]:
     sql = _PAIRS + extra.sql
     found: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for span in job.spans():
-        found[span.number] += db.execute_sql(sql, (span.low, span.high, *extra.params)).fetchall()
+        listed = columns(_NAMES, sql, (span.low, span.high, *extra.params))
+        found[span.number] += zip(*listed, strict=True)
     waiting = job.of_weekday(waiting_since(job.as_of, job.where))
     return tuple(
         _replies(found[i], waiting, min(day_start(period.end, job.calendar.zone), job.as_of))
@@ -69,7 +74,13 @@ def waiting_since(as_of: int, where: Mapping[str, str]) -> list[int]:
 
 def _replies(pairs: list[tuple[int, int]], waiting: list[int], end: int) -> Replies:
     is_waiting = bool(waiting) and waiting[0] < end
-    return Replies(tuple(pairs), bisect_left(waiting, end), waiting[0] if is_waiting else None)
+    oldest = waiting[0] if is_waiting else None
+    return Replies(tuple(pairs), bisect_left(waiting, end), oldest)
+
+
+def _together(parts: Sequence[Replies]) -> Replies:
+    """What waits is told as of the end of a period, which is that of its last part."""
+    return parts[-1]._replace(pairs=tuple(chain.from_iterable(part.pairs for part in parts)))
 
 
 def _staff(as_of: int) -> Condition:
@@ -84,4 +95,4 @@ COLUMNS = Columns(
     moment="c.first_reply_at",
 )
 _OWNED = COLUMNS._replace(dated={"kind": kind_as_of, "agent": owner_as_of}, moment="c.opened_at")
-GATHERER = Gatherer(REPLIES, gather, _FILTERS)
+GATHERER = Gatherer(REPLIES, piece_by_piece(gather, _together), _FILTERS)

@@ -9,6 +9,7 @@ from cxdesk.store.db import db
 from cxdesk.store.facts.by_day import read_ahead, visits
 from cxdesk.store.facts.conditions import joined
 from cxdesk.store.facts.job import Gatherer
+from cxdesk.store.facts.pieces import added_up, piece_by_piece
 from cxdesk.store.facts.sales import FILTERS, amounts, condition, until
 
 if TYPE_CHECKING:
@@ -54,5 +55,5 @@ def gather_bought(job: Job) -> tuple[BoughtTally, ...]:
     return tuple(BoughtTally(found.customers, found.came_again) for found in known)
 
 
-GATHERER = Gatherer(SALES, gather, FILTERS)
+GATHERER = Gatherer(SALES, piece_by_piece(gather, added_up), FILTERS)
 BOUGHT_GATHERER = Gatherer(BOUGHT, gather_bought, FILTERS)

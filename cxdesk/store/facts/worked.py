@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from cxdesk.store.facts.job import Gatherer
 from cxdesk.store.facts.openings import FILTERS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from cxdesk.store.facts.job import Job
@@ -29,23 +31,30 @@ def gather(job: Job) -> tuple[HoursWorked, ...]:
     if job.where.keys() - {"agent"} or not job.periods:
         return (HoursWorked(),) * len(job.periods)
     first = min(period.start for period in job.periods) - _WEEK + _DAY
-    weeks = typed_figures.worked(first, max(period.last_day for period in job.periods))
+    last = max(period.last_day for period in job.periods)
+    weeks = sorted(typed_figures.worked(first, last), key=_begins_on)
     today = local_date(job.as_of - 1, job.calendar.zone)
     return tuple(
         _worked(weeks, period.start, min(period.end, today + _DAY)) for period in job.periods
     )
 
 
-def _worked(weeks: tuple[Worked, ...], start: date, end: date) -> HoursWorked:
+def _worked(weeks: Sequence[Worked], start: date, end: date) -> HoursWorked:
+    """Of weeks in order; those that touch the days are found by bisection."""
     minutes: dict[int, float] = defaultdict(float)
     covered: set[date] = set()
-    for week in weeks:
-        low, high = max(week.week_on, start), min(week.week_on + _WEEK, end)
-        days = (high - low).days
+    low, high = (bisect_left(weeks, on, key=_begins_on) for on in (start - _WEEK + _DAY, end))
+    for week in weeks[low:high]:
+        first, over = max(week.week_on, start), min(week.week_on + _WEEK, end)
+        days = (over - first).days
         if days > 0:
             minutes[week.staff_id] += week.minutes * days / _WEEK.days
-            covered.update(low + day * _DAY for day in range(days))
+            covered.update(first + day * _DAY for day in range(days))
     return HoursWorked(dict(minutes), bool(covered) and len(covered) == (end - start).days)
+
+
+def _begins_on(week: Worked) -> date:
+    return week.week_on
 
 
 GATHERER = Gatherer(WORKED, gather, FILTERS)

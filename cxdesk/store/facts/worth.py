@@ -163,18 +163,27 @@ def _people(years: Iterable[Stretch], job: Job, who: Buyers | None) -> dict[Stre
 def _sums_until(years: Iterable[Stretch], job: Job, who: Buyers | None) -> dict[date, _Sum]:
     """What was bought before each bound, from the first purchase on."""
     bounds = sorted({on for year in years for on in year})
-    whole = Period(date.min, bounds[-1], Grain.DAY)
+    known: list[dict[str, _Sum]] = job.memo.of("sums", bounds[-1], who, *job.where.items())
+    if not known:
+        known.append(_sums_by_day(bounds[-1], job, who))
+    days = known[0]
+    listed = sorted(days)
+    running = list(accumulate((days[on] for on in listed), _Sum.plus, initial=_Sum()))
+    return {on: running[bisect_left(listed, on.isoformat())] for on in bounds}
+
+
+def _sums_by_day(end: date, job: Job, who: Buyers | None) -> dict[str, _Sum]:
+    """What was bought on each day before one."""
+    whole = Period(date.min, end, Grain.DAY)
     lived, extra = until(whole, job.calendar, job.as_of), condition(job.where, job.as_of)
     more = joined((lived, extra, _KNOWN if who is None else of_members(who)))
     days: dict[str, _Sum] = {}
     for sql in (_ALL, _LINES):
-        params = (bounds[-1].isoformat(), *more.params)
+        params = (end.isoformat(), *more.params)
         for on, kind, *row in db.execute_sql(sql.format(more=more.sql), params).fetchall():
             found = _Sum(*row) if kind == "sale" else _Sum(0, 0, -row[2], -row[3])
             days[on] = days[on].plus(found) if on in days else found
-    listed = sorted(days)
-    running = list(accumulate((days[on] for on in listed), _Sum.plus, initial=_Sum()))
-    return {on: running[bisect_left(listed, on.isoformat())] for on in bounds}
+    return days
 
 
 LIFETIME_GATHERER = Gatherer(LIFETIME, gather_lifetime, SEGMENT_FILTERS)
