@@ -18,7 +18,7 @@ from cxdesk.ui.dialogs.who import WhoDialog
 from cxdesk.ui.main_window import MainWindow
 from cxdesk.ui.memory import WindowMemory, key_of
 from cxdesk.ui.prefs import Prefs
-from cxdesk.ui.screens import RAIL, SCREENS
+from cxdesk.ui.screens import SCREENS
 from cxdesk.ui.widgets.empty_state import EmptyState
 from cxdesk.ui.widgets.plain import Badge, ElidedLabel, PlainLabel, status_badge
 from cxdesk.ui.widgets.segmented import Segmented
@@ -40,26 +40,9 @@ CTRL, ALT, SHIFT = (
     Qt.KeyboardModifier.ShiftModifier,
 )
 
-NUMBERS = (1, 2, 3, 5, 6, 7)  # Surveys, which come later, keep the 4
-
 
 def _add(name: str) -> int:
     return customers.add_customer(CustomerDraft(name=name), now=NOW)
-
-
-def test_every_place_has_a_word_an_icon_and_a_key(window: MainWindow) -> None:
-    for kind, number in zip(SCREENS, NUMBERS, strict=True):
-        button = window.rail.buttons[kind.key]
-        assert button.accessibleName() == RAIL[kind.key].source
-        assert not button.icon().isNull()
-        assert f"Ctrl+{number}" in button.toolTip()
-
-
-def test_ctrl_and_a_number_go_to_a_place(window: MainWindow, qtbot: QtBot) -> None:
-    for kind, number in zip(SCREENS, NUMBERS, strict=True):
-        qtbot.keyClick(window, Qt.Key(Qt.Key.Key_0 + number), CTRL)
-        assert window.place() == kind.key
-        assert window.rail.buttons[kind.key].isChecked()
 
 
 def test_back_returns_to_the_place_as_it_was_left(window: MainWindow, qtbot: QtBot) -> None:

@@ -260,7 +260,8 @@ class TodayRow(QWidget):
     def _tell(self) -> None:
         self.setAccessibleName(self.line.spoken())
         self.setAccessibleDescription(self.line.action)
-        self.setToolTip(tooltip(self.line.caption) if self.line.caption else "")
+        if self.line.caption:
+            self.setToolTip(tooltip(self.line.caption))
 
 
 def _write(

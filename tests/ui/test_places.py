@@ -1,0 +1,32 @@
+"""The places of the rail: a word, an icon, and a number that never changes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from cxdesk.ui.screens import RAIL, SCREENS
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from cxdesk.ui.main_window import MainWindow
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+NUMBERS = (1, 2, 3, 5, 6, 7)  # Surveys, which come later, keep the 4
+
+
+def test_every_place_has_a_word_an_icon_and_a_key(window: MainWindow) -> None:
+    for kind, number in zip(SCREENS, NUMBERS, strict=True):
+        button = window.rail.buttons[kind.key]
+        assert button.accessibleName() == RAIL[kind.key].source
+        assert not button.icon().isNull()
+        assert f"Ctrl+{number}" in button.toolTip()
+
+
+def test_ctrl_and_a_number_go_to_a_place(window: MainWindow, qtbot: QtBot) -> None:
+    for kind, number in zip(SCREENS, NUMBERS, strict=True):
+        qtbot.keyClick(window, Qt.Key(Qt.Key.Key_0 + number), CTRL)
+        assert window.place() == kind.key
+        assert window.rail.buttons[kind.key].isChecked()
