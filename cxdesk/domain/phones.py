@@ -39,7 +39,7 @@ _CODES = (
     " 966 967 968 970 971 972 973 974 975 976 977 979 992 993 994 995 996 998"
 )
 CALLING_CODES = frozenset(_CODES.split())  # none is the beginning of another (ITU-T E.164)
-_CODE = re.compile("|".join(sorted(CALLING_CODES, key=len, reverse=True)))
+_CODE_LENGTHS = (2, 3, 1)
 _NO_DIGITS = re.compile(r"[^0-9]+")
 _SHORT = 7  # fewer digits are service or internal numbers, kept as they are
 _PHONE_SIGNS = frozenset(" +-./()\u00a0\u2007\u202f\u2011\u2013")
@@ -90,5 +90,7 @@ def national(number: str) -> str:
     """International digits without their calling code; a short number is given back."""
     if len(number) < _SHORT:
         return number
-    code = _CODE.match(number)
-    return number[code.end() :] if code else number
+    for end in _CODE_LENGTHS:
+        if number[:end] in CALLING_CODES:
+            return number[end:]
+    return number

@@ -33,27 +33,19 @@ def insert_customers(rows: Mapping[str, Rows], columns: Mapping[str, Sequence[st
 def _texts(
     rows: Mapping[str, Rows], columns: Mapping[str, Sequence[str]]
 ) -> list[search_index.Searchable]:
-    known = [name for name in search_index.OWN_COLUMNS if name in columns["customer"]]
-    places = [columns["customer"].index(name) for name in known]
-    lists = {
-        "digits": _joined(rows["customer_phone"], columns["customer_phone"], "digits"),
-        "emails": _joined(rows["customer_email"], columns["customer_email"], "address"),
-    }
-    if tags := rows.get("customer_tag"):
-        lists["tags"] = _joined(tags, columns["customer_tag"], "name")
-    return [_searchable(row, known, places, lists) for row in rows["customer"]]
-
-
-def _searchable(
-    row: tuple[object, ...],
-    known: Sequence[str],
-    places: Sequence[int],
-    lists: Mapping[str, Mapping[object, str]],
-) -> search_index.Searchable:
-    own: dict[str, Any]  # Any: the columns of a row
-    own = {name: row[place] for name, place in zip(known, places, strict=True)}
-    own |= {name: values.get(own["id"]) for name, values in lists.items()}
-    return search_index.Searchable(**own)
+    given = columns["customer"]
+    known = search_index.OWN_COLUMNS
+    places = [given.index(name) if name in given else None for name in known]
+    digits = _joined(rows["customer_phone"], columns["customer_phone"], "digits")
+    emails = _joined(rows["customer_email"], columns["customer_email"], "address")
+    tag_rows = rows.get("customer_tag")
+    tags = _joined(tag_rows, columns["customer_tag"], "name") if tag_rows else {}
+    found = []
+    for row in rows["customer"]:
+        own: list[Any] = ["" if at is None else row[at] for at in places]  # Any: columns of a row
+        lists = digits.get(own[0]), emails.get(own[0]), tags.get(own[0])
+        found.append(search_index.Searchable(*own, *lists))
+    return found
 
 
 def _joined(rows: Rows, columns: Sequence[str], column: str) -> dict[object, str]:

@@ -10,7 +10,7 @@ from cxdesk.domain import names, phones
 from cxdesk.store.db import db
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
 BACKWARDS = "\ue000"  # before the digits of a phone read backwards; nobody can type such a word
 _CHUNK = 500
@@ -100,33 +100,36 @@ def _forget(ids: list[int]) -> None:
 
 
 def _entry(who: Searchable) -> tuple[int, str, str, str, str, str, str, str]:
+    place = f"{who.postcode} {who.address} {who.city}" if who.postcode or who.address else who.city
+    note = f"{who.note} {who.preferences}" if who.preferences else who.note
     return (
         who.id,
         " ".join(_with_joined(names.words_of(who.name))),
-        " ".join(word for digits in (who.digits or "").split() for word in _of_phone(digits)),
-        _indexed(who.emails or ""),
-        " ".join((*_of_number(who.external_id or ""), *_of_number(who.tax_id))),
-        _indexed(who.tags or ""),
-        _indexed(f"{who.postcode} {who.address} {who.city}"),
-        _indexed(f"{who.note} {who.preferences}"),
+        " ".join([_of_phone(digits) for digits in who.digits.split()]) if who.digits else "",
+        _indexed(who.emails) if who.emails else "",
+        " ".join([_of_number(number) for number in (who.external_id, who.tax_id) if number]),
+        _indexed(who.tags) if who.tags else "",
+        _indexed(place),
+        _indexed(note),
     )
 
 
-def _with_joined(words: tuple[str, ...]) -> Iterator[str]:
+def _with_joined(words: tuple[str, ...]) -> tuple[str, ...]:
     """Each word, and each with all after it: "de la O" is found by "delao" and by "lao"."""
-    yield from words
-    for place in range(len(words) - 1):
-        yield "".join(words[place:])
+    return (*words, *["".join(words[place:]) for place in range(len(words) - 1)])
 
 
-def _of_phone(digits: str) -> tuple[str, str, str]:
-    return digits, phones.national(digits), BACKWARDS + digits[::-1]
+def _of_phone(digits: str) -> str:
+    return f"{digits} {phones.national(digits)} {BACKWARDS}{digits[::-1]}"
 
 
-def _of_number(number: str) -> set[str]:
+def _of_number(number: str) -> str:
     """A number with letters as its words, as its runs of letters and digits, and in one piece."""
-    words = names.words_of(number)
-    return {*words, *_RUNS.findall(" ".join(words)), "".join(words)} - {""}
+    if number.isdecimal() and number.isascii():
+        return number
+    words = [number.lower()] if number.isascii() and number.isalnum() else names.words_of(number)
+    runs = _RUNS.findall(" ".join(words))
+    return " ".join(dict.fromkeys((*words, *runs, "".join(words))))
 
 
 def _indexed(text: str) -> str:
