@@ -61,11 +61,9 @@ class DuplicatesDialog(QDialog):
         """Two pairs, one of them perhaps a family."""
         ids = sorted(line.id for line in customers.customers_page(limit=4))
         details = (Detail.NEAR_NAME, Detail.PHONE)
-        pairs = [
-            LikelyPair(ids[0], ids[1], 0.97, False, details),
-            LikelyPair(ids[2], ids[3], 0.04, True, details[1:]),
-        ]
-        return cls(ctx, pairs=pairs)
+        looks = ((0.97, False, details), (0.04, True, details[1:]))
+        both = zip(ids[::2], ids[1::2], looks, strict=False)
+        return cls(ctx, pairs=[LikelyPair(one, other, *look) for one, other, look in both])
 
     def look(self) -> None:
         """Search again; it can be cancelled."""
