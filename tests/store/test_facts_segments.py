@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import threading
+from datetime import date
+
 import pytest
 
 from cxdesk.domain.choices import Choices
+from cxdesk.domain.customers import CustomerDraft
 from cxdesk.domain.facts.answers import ANSWERS
 from cxdesk.domain.facts.customers import (
     KEPT,
     KeptTally,
 )
 from cxdesk.domain.facts.sales import SALES
+from cxdesk.domain.purchases import PurchaseDraft
+from cxdesk.services import customers as customers_service
+from cxdesk.services import purchases
+from cxdesk.store.db import db
+from cxdesk.store.facts import segments
 from tests.store.customers_by_hand import YEAR, bought, found
 from tests.store.rows_by_hand import (
     answers,
@@ -67,3 +76,29 @@ def test_retention_of_a_segment_goes_by_the_evening_before() -> None:
     )
     assert found(KEPT, choices=window, segment="new").at_start == 1
     assert found(KEPT, choices=window, segment="none") == KeptTally(is_known=True)
+
+
+def test_a_connection_opened_anew_sees_what_was_bought_meanwhile() -> None:
+    """Nothing but the count of commands tells two fresh connections of one thread apart."""
+    told: list[str | None] = []
+    asked_again = threading.Barrier(2)
+
+    def ask_twice() -> None:
+        for _ in range(2):
+            with db.connection_context():
+                told.append(segments.load(as_of=at("2026-03-01T00:00")).told(1, "2026-02-01"))
+            asked_again.wait()
+            asked_again.wait()
+
+    worker = threading.Thread(target=ask_twice)
+    customer_id = customers_service.add_customer(CustomerDraft(name="Ana"), now=at("2026-01-01"))
+    assert customer_id == 1
+    worker.start()
+    asked_again.wait()
+    bought_on = PurchaseDraft(sold_on=date(2026, 1, 20), amount_minor=5, customer_id=1)
+    purchases.record_purchase(bought_on, now=at("2026-01-21T00:00"))
+    asked_again.wait()
+    asked_again.wait()
+    asked_again.wait()
+    worker.join()
+    assert told == [None, "new"]

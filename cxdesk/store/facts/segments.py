@@ -30,6 +30,7 @@ class _Version(NamedTuple):
     window: int
     by_others: int
     by_us: int
+    steps: int
 
 
 class _Loaded(threading.local):
@@ -51,13 +52,20 @@ def load(as_of: int) -> Rhythm:
     window = shop.measured_by.window_days
     by_others = db.execute_sql("PRAGMA data_version").fetchone()[0]
     by_us = db.connection().total_changes
-    version = _Version(db.path, as_of, shop.time_zone, window, by_others, by_us)
+    version = _Version(db.path, as_of, shop.time_zone, window, by_others, by_us, _steps())
     rhythm = _loaded.rhythm
     if rhythm is None or _loaded.version != version:
         rhythm = _read(as_of, shop.calendar().zone, window)
         _loaded.rhythm, _loaded.version = rhythm, version
     asked.segment = rhythm.told
     return rhythm
+
+
+def _steps() -> int:
+    """How many commands ever ran: a new connection counts its own and others' changes from zero."""
+    sql = "SELECT seq FROM sqlite_sequence WHERE name = 'step'"
+    found = db.execute_sql(sql).fetchone()
+    return 0 if found is None else int(found[0])
 
 
 def _read(as_of: int, zone: ZoneInfo, window: int) -> Rhythm:
