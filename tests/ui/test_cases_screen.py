@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 
 from cxdesk.domain.cases import Actor, CaseDraft, CaseKind, CaseStatus
-from cxdesk.services import cases, command, staff
+from cxdesk.services import cases, command, shop, staff
 from cxdesk.services.command import acting_staff
 from cxdesk.ui.screens.cases.acts import ACTS, letter
 from cxdesk.ui.screens.cases.screen import ALL, CasesScreen
@@ -337,3 +337,19 @@ def test_a_case_undone_while_it_is_shown_closes_its_detail(
     shown(screen, qtbot, case_id)
     command.undo(now=NOW)
     qtbot.waitUntil(screen.detail.isHidden)
+
+
+def test_the_goal_of_a_first_reply_is_a_setting_of_the_shop(
+    go: Callable[[], CasesScreen], window: MainWindow
+) -> None:
+    case_id = alone(hours=3)
+    screen = go()
+    row = screen.list.model.row_at(0)
+    assert (row.id, screen.list._tone(row)) == (case_id, "risk")  # one hour of four is left
+    window.navigate("settings")
+    page = window.screens["settings"].pages["shop"]
+    page.reply_goal.setCurrentIndex(page.reply_goal.findData(120))
+    page.reply_goal.activated.emit(page.reply_goal.currentIndex())
+    assert shop.current().first_reply_goal_minutes == 120
+    window.navigate("cases")
+    assert screen.list._tone(screen.list.model.row_at(0)) == "bad"

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from cxdesk.domain.cases import KIND_WORDS, Actor, CaseDraft, CaseKind
+from cxdesk.domain.text import T
 from cxdesk.services import cases, command, staff
 from cxdesk.ui.dialogs.case_lines import add_when
 from cxdesk.ui.dialogs.customer_choice import add_customer_field, chosen_customer
@@ -144,7 +145,7 @@ class CaseDialog(FormDialog):
 def people_box(parent: FormDialog, chosen: int | None) -> QComboBox:
     """The people of the shop and nobody, as a choice; its data are ids, NOBODY for nobody."""
     made = QComboBox(parent)
-    made.addItem(parent.tr("Nobody in particular"), NOBODY)
+    made.addItem(parent.ctx.say(T("CaseDialog", "Nobody in particular")), NOBODY)
     for member in staff.staff():
         made.addItem(member.name, member.id)
     made.setCurrentIndex(max(made.findData(chosen or NOBODY), 0))

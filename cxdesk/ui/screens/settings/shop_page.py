@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 FOLLOW_COUNTRY = -1
 WEEK_STARTS = (0, 6, 5)
+REPLY_GOALS = (30, 60, 120, 240, 480, 720, 1440)  # minutes of opening time
 
 
 class ShopPage(SettingsPage):
@@ -30,6 +31,7 @@ class ShopPage(SettingsPage):
         self.heading.setText(self.tr("Shop"))
         self._build_names()
         self._build_places()
+        self._build_reply_goal()
         self.mission = InPlaceText(self)
         self.mission.committed.connect(lambda text: self.commit("mission", mission=text))
         self.add_field(
@@ -61,6 +63,7 @@ class ShopPage(SettingsPage):
         _choose(self.zone, saved.time_zone)
         start = FOLLOW_COUNTRY if saved.week_start is None else saved.week_start
         self.week_start.setCurrentIndex(self.week_start.findData(start))
+        self._show_reply_goal(saved.first_reply_goal_minutes)
 
     def _build_names(self) -> None:
         self.name = InPlaceLine(self)
@@ -94,6 +97,27 @@ class ShopPage(SettingsPage):
             ("time_zone", self.tr("Time zone"), self.zone),
             ("week_start", self.tr("The week begins on"), self.week_start),
         )
+
+    def _build_reply_goal(self) -> None:
+        self.reply_goal = CalmCombo(self)
+        for minutes in REPLY_GOALS:
+            self.reply_goal.addItem(self.ctx.format.duration(60 * minutes), minutes)
+        self.reply_goal.activated.connect(self._on_reply_goal_activated)
+        self.add_field(
+            "first_reply_goal_minutes",
+            self.tr("A first reply to a customer takes at most"),
+            self.reply_goal,
+            self.tr("Opening time. The clocks of cases count down to it."),
+        )
+
+    def _show_reply_goal(self, minutes: int) -> None:
+        if self.reply_goal.findData(minutes) < 0:  # set on the console
+            self.reply_goal.addItem(self.ctx.format.duration(60 * minutes), minutes)
+        self.reply_goal.setCurrentIndex(self.reply_goal.findData(minutes))
+
+    def _on_reply_goal_activated(self) -> None:
+        minutes = self.reply_goal.currentData()
+        self.commit("first_reply_goal_minutes", first_reply_goal_minutes=minutes)
 
     def _pair(self, *parts: tuple[str, str, QWidget]) -> None:
         line = row(spacing=theme.L)
