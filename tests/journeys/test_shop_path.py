@@ -177,7 +177,7 @@ def check_logged() -> None:
 
 
 def check_card(window: MainWindow, qtbot: QtBot) -> None:
-    qtbot.keyClick(window, Key.Key_2, CTRL)
+    qtbot.keyClick(window, Key.Key_5, CTRL)
     assert window.place() == "indicators"
     qtbot.waitUntil(lambda: nps_card(window) is not None and not window.ctx.jobs.is_busy())
     made = nps_card(window)

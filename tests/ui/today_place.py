@@ -1,0 +1,49 @@
+"""Today on an open shop, for tests: shown, with the keyboard, and what it asked of the window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from cxdesk.ui.screens.today.screen import TodayScreen
+from tests.ui.counter_desk import Desk, make_desk
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from cxdesk.ui.context import Context
+
+
+class Place:
+    """The screen on the open shop and what it asked of the window."""
+
+    def __init__(self, ctx: Context, qtbot: QtBot) -> None:
+        self.desk: Desk = make_desk(ctx)
+        self.screen = TodayScreen(ctx)
+        self.qtbot = qtbot
+        self.screen.resize(1150, 700)
+        with qtbot.waitActive(self.screen):
+            self.screen.show()
+            self.screen.activateWindow()
+        self.screen.take_keys()
+        self.settle()
+
+    def settle(self) -> None:
+        """Until what is counted beside the window has arrived."""
+        soon, jobs = self.screen._side_soon, self.desk.ctx.jobs
+        self.qtbot.waitUntil(lambda: not soon.isActive() and not jobs.is_busy(), timeout=10_000)
+
+    def titles(self) -> list[str]:
+        return [made.line.title for made in self.screen.list.rows]
+
+    def blocks(self) -> list[str]:
+        return list(self.screen.list.blocks)
+
+    def held(self) -> str:
+        """The title of the line that has the keyboard."""
+        return QApplication.focusWidget().line.title  # type: ignore[attr-defined]
+
+    def changed(self) -> None:
+        """Until a change has been shown."""
+        self.qtbot.waitUntil(lambda: not self.screen._soon.isActive())
