@@ -128,7 +128,7 @@ def _of_number(number: str) -> str:
     if number.isdecimal() and number.isascii():
         return number
     words = [number.lower()] if number.isascii() and number.isalnum() else names.words_of(number)
-    runs = _RUNS.findall(" ".join(words))
+    runs = _RUNS.findall(" ".join(words))[1:]  # the first begins the first word
     return " ".join(dict.fromkeys((*words, *runs, "".join(words))))
 
 

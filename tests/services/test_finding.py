@@ -9,7 +9,7 @@ import pytest
 from cxdesk import words
 from cxdesk.domain.customers import CustomerDraft
 from cxdesk.domain.relations import RelationKind
-from cxdesk.services import command, customers, finding, relations
+from cxdesk.services import command, customers, finding, merging, relations
 from tests.factories import NOW, customer, open_case, sale
 
 pytestmark = pytest.mark.usefixtures("open_empty_shop")
@@ -123,3 +123,14 @@ def test_a_tag_or_an_address_changed_or_undone_is_found_no_more() -> None:
     command.undo(now=NOW)
     assert _found("nuevo") == _found("plaza") == []
     assert len(_found("vip")) == len(_found("pez")) == 1
+
+
+def test_who_asks_for_a_merged_record_finds_what_it_became() -> None:
+    one = customer("José Muñoz Gil", number="C1")
+    other = customer("Pepe Muñoz", number="C2", phones=("600 11 22 33",))
+    merging.merge(one, other, now=NOW)
+    for typed in ("c2", "pepe muñoz"):
+        (hit,) = finding.find_at_the_counter(typed)
+        assert (hit.id, hit.is_archived) == (one, False)
+        assert [words.say(reason) for reason in hit.why] == ["merged with Pepe Muñoz"]
+    assert [hit.id for hit in customers.find_customers("600112233")] == [one]

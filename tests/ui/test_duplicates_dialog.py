@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QMenu
 
 from cxdesk.domain.same_person import Detail
 from cxdesk.services import command, customers
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from cxdesk.ui.context import Context
+    from cxdesk.ui.main_window import MainWindow
 
 Key = Qt.Key
 NAMED, PHONE = (Detail.NEAR_NAME, Detail.PHONE), (Detail.PHONE,)
@@ -159,3 +160,20 @@ def test_a_merged_pair_leaves_the_list(desk: Desk, qtbot: QtBot, ids: tuple[int,
     assert len(_listed(dialog)) == 1
     command.undo(now=NOW)
     assert len(_listed(dialog)) == 2
+
+
+def test_the_customers_place_opens_the_list(
+    ids: tuple[int, int, int], window: MainWindow, qtbot: QtBot
+) -> None:
+    window.navigate("customers")
+    actions = (action for menu in window.findChildren(QMenu) for action in menu.actions())
+    next(action for action in actions if action.text() == "Duplicates…").trigger()
+    dialog = window.findChild(DuplicatesDialog)
+    qtbot.waitUntil(lambda: dialog.model.rowCount() == 3, timeout=30_000)
+    press(Key.Key_Return)
+    merge = window.findChild(MergeDialog)
+    assert (merge.winner_id, merge.loser_id) == ids[:2]
+    merge.submit()
+    assert dialog.model.rowCount() == 1
+    assert window.toast_text() == "Records merged"
+    dialog.reject()
