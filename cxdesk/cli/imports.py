@@ -27,6 +27,8 @@ _SHOWN = 20
 _EPILOG = """\
 Headings (matched in English and Spanish, whatever their case and accents):
   customers    customer_id,name,phone,email
+               (also kind, address, postcode, city, birthday, tax_id, preferences,
+               preferred_channel, tags, note, no_surveys, no_contact)
   purchases    purchase_id,customer_id,date,amount,cost,kind
                (also customer_name, product, category, receipt_number, agent, note; lines of one
                purchase_id become one purchase, whose cost is known if that of every line is)

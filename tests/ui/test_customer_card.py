@@ -156,7 +156,8 @@ def test_another_field_changed_meanwhile_is_kept_without_a_word(desk: Desk, qtbo
 
 @pytest.mark.parametrize("naughty", [text for text in NAUGHTY if text.strip()])
 def test_hostile_text_on_the_card_stays_text(desk: Desk, qtbot: QtBot, naughty: str) -> None:
-    who = add(naughty, "", preferences=naughty, note=naughty, tags=(naughty[:60],))
+    tags = (naughty[:60],) if any(map(str.isalnum, naughty[:60])) else ()
+    who = add(naughty, "", preferences=naughty, note=naughty, tags=tags)
     other = add(naughty, "")
     relations.relate(who, other, RelationKind.OTHER, naughty, now=NOW)
     draft = ConsentDraft(purpose="photos", wording=naughty, given_on=date(2026, 2, 3))

@@ -43,6 +43,8 @@ class MoreFields(QWidget):
         for name in ("preferences", "address", "postcode", "city", "tax_id"):
             self._line(name).setText(getattr(found, name))
         self.tags.setText(", ".join(found.tags))
+        for name in _TEXTS:
+            self._line(name).setCursorPosition(0)  # the beginning of a long text is what is seen
         self.note.setPlainText(found.note)
         self._choose_channel(found.preferred_channel)
         self.no_surveys.setChecked(found.no_surveys)

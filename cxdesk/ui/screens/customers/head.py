@@ -61,7 +61,7 @@ class CustomerHead(QWidget):
         )
         self.note.show_value(customer.note, empty=self.tr("Note…"))
         self.marks.show_customer(customer)
-        self.related.show_customer(customer)
+        self.related.show_customer(customer, is_narrow=self._is_narrow)
         show_ways(self.reach, customer.id, messages.ways(customer.id))
         self._make_room()
 

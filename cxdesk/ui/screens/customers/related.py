@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from cxdesk.domain.customers import Customer
     from cxdesk.ui.context import Context
 
-SHOWN = 6
+SHOWN, SHOWN_NARROW = 6, 2
 LONGEST_NAME = 40
 
 
@@ -31,18 +31,19 @@ class Related(QWidget):
         self._last: QWidget | None = None
         self._flow = FlowLayout(self, spacing=theme.L)
         self._shown: tuple[tuple[str, int], ...] = ()
+        self._most = SHOWN
 
-    def show_customer(self, customer: Customer) -> None:
+    def show_customer(self, customer: Customer, *, is_narrow: bool = False) -> None:
         """Show whom a customer belongs together with."""
-        found = self._links(customer)
-        if found != self._shown:
-            self._shown = found
+        found, most = self._links(customer), SHOWN_NARROW if is_narrow else SHOWN
+        if (found, most) != (self._shown, self._most):
+            self._shown, self._most = found, most
             self._flow.clear()
             self._last = self.after
-            for text, other_id in found[:SHOWN]:
+            for text, other_id in found[:most]:
                 self._add(text, other_id)
-            if len(found) > SHOWN:
-                more = self.tr("{n} more…").format(n=len(found) - SHOWN)
+            if len(found) > most:
+                more = self.tr("{n} more…").format(n=len(found) - most)
                 self._add_more(more, customer.id)
         self.setVisible(bool(found))
 

@@ -107,7 +107,7 @@ class CustomersScreen(Screen):
             self._show_asked()
         elif self.card.customer_id() is not None and not self.card.isHidden():
             self.card.reload()
-        elif not self._is_closed:
+        elif not self._is_closed and self.list.selected_id() is None:
             self.list.select_first()
 
     def show_record(self, arg: object) -> None:
