@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import isleap
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -50,6 +51,14 @@ class Away(NamedTuple):
     spent_minor: int
 
 
+class Congratulated(NamedTuple):
+    """A customer whose birthday it is; ``turns`` is their age where the year is known."""
+
+    customer_id: int
+    name: str
+    turns: int | None
+
+
 class Takings(NamedTuple):
     """The money of one local day, in minor units; refunds and day totals as positive sums."""
 
@@ -90,9 +99,20 @@ class Today:
     task_count: int
     later: tuple[Task, ...]
     later_on: date
+    birthdays: tuple[Congratulated, ...]
+    birthday_count: int
     backup_days: int | None
     entered: int
     takings: Takings
+
+
+def birthdays_told_on(on: date) -> tuple[str, ...]:
+    """The days of the year ("MM-DD") whose birthdays are told on a date.
+
+    In a year without 29 February, those of that day are told on the 28th.
+    """
+    told = f"{on.month:02}-{on.day:02}"
+    return (told, "02-29") if told == "02-28" and not isleap(on.year) else (told,)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,15 @@ from cxdesk.domain.case_clock import reply_clock
 from cxdesk.domain.periods import Grain, Period, local_date
 from cxdesk.domain.surveys import SURVEY_SHORT, SurveyKind
 from cxdesk.domain.tasks import TaskKind, next_open_day
-from cxdesk.domain.today import DaySummary, OwnerTasks, RescueCall, Today, WaitingCase
+from cxdesk.domain.today import (
+    Congratulated,
+    DaySummary,
+    OwnerTasks,
+    RescueCall,
+    Today,
+    WaitingCase,
+    birthdays_told_on,
+)
 from cxdesk.services import answers_seen, backups, shop, staff, tasks
 from cxdesk.services.command import acting_staff
 from cxdesk.services.naming import spoken_name
@@ -51,6 +59,7 @@ def today(owners: Owners = None, *, now: int, shown: int = SHOWN) -> Today:
     calls = task_store.Wanted(owners=owners, kinds=_RESCUES, shown_by=later_on.isoformat())
     later = due._replace(shown_by=later_on.isoformat(), shown_after=on.isoformat())
     low, high = _bounds(on, calendar)
+    born = store.birthdays(birthdays_told_on(on))
     return Today(
         on=on,
         rescues=_rescues(tasks.found(calls, shown)),
@@ -61,6 +70,8 @@ def today(owners: Owners = None, *, now: int, shown: int = SHOWN) -> Today:
         task_count=task_store.count_open(due),
         later=tasks.found(later, MOST),
         later_on=later_on,
+        birthdays=tuple(_congratulated(line, on) for line in born[:shown]),
+        birthday_count=len(born),
         backup_days=_old_backup(now),
         entered=len(entered_store.steps(low, high)),
         takings=store.takings(on.isoformat()),
@@ -141,6 +152,12 @@ def _name(line: store.WaitingLine) -> str:
     if line.customer_id is None:
         return ""
     return spoken_name(line.name, line.phone, line.number, line.customer_id)
+
+
+def _congratulated(line: store.BirthdayLine, on: date) -> Congratulated:
+    year = line.birthday_on[:4]
+    name = spoken_name(line.name, line.phone, line.number, line.id)
+    return Congratulated(line.id, name, on.year - int(year) if year.isdecimal() else None)
 
 
 def _old_backup(now: int) -> int | None:

@@ -20,6 +20,16 @@ _ABOUT = """coalesce(nullif(k.subject, ''),
     (SELECT t.name FROM topic t WHERE t.id = k.topic_id), '')"""
 
 
+class BirthdayLine(NamedTuple):
+    """A customer by their names, and the birthday as stored."""
+
+    id: int
+    name: str
+    phone: str | None
+    number: str | None
+    birthday_on: str
+
+
 class AnswerLine(NamedTuple):
     """The answer that asked for a call."""
 
@@ -73,6 +83,18 @@ def count_waiting(owners: Collection[int | None] | None) -> int:
         f"SELECT count(*) FROM cases k WHERE {_WAITS_FOR_US} AND {_FROM_CUSTOMER}{whose}", params
     ).fetchone()
     return int(row[0])
+
+
+def birthdays(days: Iterable[str]) -> tuple[BirthdayLine, ...]:
+    """Customers born on one of these days ("MM-DD") who may be spoken to, by name."""
+    rows = db.execute_sql(
+        f"""SELECT c.id, c.name, {first_phone("c.id")}, c.external_id, c.birthday_on
+        FROM customer c WHERE c.birthday_on <> '' AND c.archived_at IS NULL AND NOT c.no_contact
+            AND substr(c.birthday_on, -5) IN (SELECT value FROM json_each(?))
+        ORDER BY c.sort_key, c.id""",
+        (json.dumps(list(days)),),
+    )
+    return tuple(BirthdayLine(*row) for row in rows.fetchall())
 
 
 def count_interactions(low: int, high: int) -> int:

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from cxdesk.domain.birthdays import Birthday
 from cxdesk.domain.case_clock import ClockState
 from cxdesk.domain.cases import Channel
 from cxdesk.domain.hats import Hat
@@ -16,6 +17,7 @@ from cxdesk.domain.hours import week_from
 from cxdesk.domain.interactions import Outcome
 from cxdesk.domain.purchases import PurchaseKind
 from cxdesk.domain.tasks import Snooze, TaskDraft
+from cxdesk.domain.today import birthdays_told_on
 from cxdesk.services import cases, command, hats, shop, staff, tasks, today
 from tests.factories import DAY, HOUR, NOW, TODAY, answer, customer, interaction, sale
 
@@ -178,6 +180,29 @@ def test_mine_are_mine_and_nobodys() -> None:
     assert [one.about for one in found.waiting] == ["ana"]
     whole = today.today(now=NOW)
     assert (whole.task_count, whole.waiting_count) == (3, 2)
+
+
+@pytest.mark.parametrize(
+    ("on", "told"),
+    [
+        (date(2026, 2, 28), ("02-28", "02-29")),  # no 29th in 2026
+        (date(2028, 2, 28), ("02-28",)),
+        (date(2028, 2, 29), ("02-29",)),
+        (date(2026, 3, 1), ("03-01",)),
+    ],
+)
+def test_who_was_born_on_29_february_is_told_every_year(on: date, told: tuple[str, ...]) -> None:
+    assert birthdays_told_on(on) == told
+
+
+def test_birthdays_of_today_are_told_with_the_age_where_it_is_known() -> None:
+    zoe = customer("Zoe", birthday=Birthday(3, 18, 1986))
+    ana = customer("Ana", birthday=Birthday(3, 18))
+    customer("Other", birthday=Birthday(3, 19))
+    customer("Quiet", birthday=Birthday(3, 18), no_contact=True)
+    found = today.today(now=NOW)
+    assert found.birthdays == ((ana, "Ana", None), (zoe, "Zoe", 40))
+    assert found.birthday_count == 2
 
 
 def test_more_than_can_be_shown_is_counted() -> None:

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
+from cxdesk.domain.birthdays import Birthday
 from cxdesk.domain.cases import Channel
 from cxdesk.domain.hats import Hat
 from cxdesk.domain.hours import week_from
@@ -320,6 +321,15 @@ def test_an_old_backup_is_a_line_that_makes_one(
     monkeypatch.setattr(here.screen.ctx, "now", lambda: later)
     here.screen.refresh()
     assert here.screen.list.blocks["backup"].rows[0].line.title == "The last backup is 5 days old"
+
+
+def test_birthdays_stand_below_what_is_to_be_done(place: Callable[[], Place]) -> None:
+    customer("Zoe", birthday=Birthday(3, 18, 1986))
+    add("Order paint")
+    here = place()
+    assert here.blocks() == ["tasks", "birthdays", "entered"]
+    line = here.screen.list.blocks["birthdays"].rows[0].line
+    assert (line.title, line.told) == ("Zoe", "turns 40")
 
 
 def test_a_new_day_is_shown_by_itself(

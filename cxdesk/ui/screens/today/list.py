@@ -102,6 +102,8 @@ class TodayList(QWidget):
         tasks = [tell.task(task) for task in day.tasks]
         self._add("tasks", tasks, day.task_count, self._later(tell), title=self.tr("To do"))
         self._fill_away(tell)
+        born = [tell.birthday(one) for one in day.birthdays]
+        self._add("birthdays", born, day.birthday_count, title=self.tr("Birthdays today"))
         if day.backup_days is not None:
             self._add("backup", [self._backup(day.backup_days)])
         if not self.rows:

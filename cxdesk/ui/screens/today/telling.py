@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from cxdesk.domain.tasks import Task
-    from cxdesk.domain.today import Away, RescueCall, WaitingCase
+    from cxdesk.domain.today import Away, Congratulated, RescueCall, WaitingCase
     from cxdesk.ui.context import Context
     from cxdesk.ui.screens.today.acting import Acting
 
@@ -123,6 +123,22 @@ class Telling:
                 self._choice(T("Today", "Open customer"), partial(self._act.open_customer, who)),
                 self._choice(T("Today", "Log interaction…"), partial(self._act.log, who)),
                 self._choice(T("Today", "Plan a call…"), partial(self._act.plan_call, who)),
+            ),
+        )
+
+    def birthday(self, one: Congratulated) -> Line:
+        """A customer to congratulate."""
+        who = one.customer_id
+        turns = "" if one.turns is None else self._say(T("Today", "turns {n}").fill(n=one.turns))
+        return Line(
+            key=f"birthday:{who}",
+            title=one.name,
+            told=turns,
+            action=self._say(T("Today", "Log interaction")),
+            act=partial(self._act.log, who),
+            more=(
+                self._choice(T("Today", "Open customer"), partial(self._act.open_customer, who)),
+                self._choice(T("Today", "Log interaction…"), partial(self._act.log, who)),
             ),
         )
 
