@@ -40,6 +40,7 @@ class TimelineView(QScrollArea):
     older_requested = Signal()
     reply_requested = Signal(int)
     solve_requested = Signal(int)
+    case_requested = Signal(int)
     task_done_requested = Signal(int)
     purchase_edit_requested = Signal(int)
     interaction_edit_requested = Signal(int)
@@ -178,6 +179,7 @@ class TimelineView(QScrollArea):
             made = TimelineRow(self._waiting.popleft(), self._look, self._body)
             made.reply_pressed.connect(self.reply_requested)
             made.solve_pressed.connect(self.solve_requested)
+            made.case_pressed.connect(self.case_requested)
             made.done_pressed.connect(self.task_done_requested)
             is_purchase = made.entry.kind is TimelineKind.PURCHASE
             asked = self.purchase_edit_requested if is_purchase else self.interaction_edit_requested

@@ -72,6 +72,7 @@ class TimelineRow(QWidget):
 
     reply_pressed = Signal(int)
     solve_pressed = Signal(int)
+    case_pressed = Signal(int)
     done_pressed = Signal(int)
     edit_pressed = Signal(int)
 
@@ -229,7 +230,7 @@ class TimelineRow(QWidget):
             return True
         if entry.kind is TimelineKind.TASK:
             return entry.status_key == "open"
-        return entry.kind is TimelineKind.CASE and entry.status_key != CaseStatus.CLOSED
+        return entry.kind is TimelineKind.CASE
 
     def _build_actions(self) -> tuple[QPushButton, ...]:
         if not self._offers():
@@ -242,10 +243,18 @@ class TimelineRow(QWidget):
             edit = link_button(self.tr("Edit"), self)
             edit.clicked.connect(self._on_edit_clicked)
             return (edit,)
+        return self._build_case_actions()
+
+    def _build_case_actions(self) -> tuple[QPushButton, ...]:
+        """To the case itself; one that is not closed is answered right here."""
+        whole = link_button(self.tr("Open the case"), self)
+        whole.clicked.connect(self._on_case_clicked)
+        if self.entry.status_key == CaseStatus.CLOSED:
+            return (whole,)
         reply, solve = link_button(self.tr("Reply"), self), link_button(self.tr("Solve"), self)
         reply.clicked.connect(self._on_reply_clicked)
         solve.clicked.connect(self._on_solve_clicked)
-        return (reply, solve)
+        return (reply, solve, whole)
 
     def _on_done_clicked(self) -> None:
         self.done_pressed.emit(self.entry.id)
@@ -258,6 +267,9 @@ class TimelineRow(QWidget):
 
     def _on_solve_clicked(self) -> None:
         self.solve_pressed.emit(self.entry.case_id)
+
+    def _on_case_clicked(self) -> None:
+        self.case_pressed.emit(self.entry.case_id)
 
 
 def _lay_out(text: str, font: QFont, width: int) -> QTextLayout:

@@ -103,6 +103,7 @@ class CustomerCardView(QFrame):
         self.timeline.older_requested.connect(self._on_timeline_older_requested)
         self.timeline.reply_requested.connect(self._on_timeline_reply_requested)
         self.timeline.solve_requested.connect(self._on_timeline_solve_requested)
+        self.timeline.case_requested.connect(self._on_timeline_case_requested)
         self.timeline.task_done_requested.connect(self._on_timeline_task_done_requested)
         self.timeline.purchase_edit_requested.connect(self._on_timeline_purchase_edit_requested)
         self.timeline.interaction_edit_requested.connect(self._on_interaction_edit_requested)
@@ -192,6 +193,9 @@ class CustomerCardView(QFrame):
 
     def _on_timeline_solve_requested(self, case_id: int) -> None:
         self.ctx.open_dialog("case_reply", case_id=case_id, solve=True)
+
+    def _on_timeline_case_requested(self, case_id: int) -> None:
+        self.ctx.navigate("cases", case_id)
 
     def _on_timeline_task_done_requested(self, task_id: int) -> None:
         self._run(lambda: tasks.finish_task(task_id, now=self.ctx.now()), self.tr("Task done"))
