@@ -13,6 +13,7 @@ from cxdesk.ui import working_staff
 from cxdesk.ui.day import BACKUP
 from cxdesk.ui.dialogs import DIALOGS
 from cxdesk.ui.dialogs import OWNERS as OWNERS_DIALOGS
+from cxdesk.ui.forms import FormDialog
 from cxdesk.ui.history import History
 from cxdesk.ui.memory import WindowMemory
 from cxdesk.ui.rail_counts import RailCounts
@@ -314,8 +315,9 @@ class MainWindow(QMainWindow):
         if held is not None:
             held.clearFocus()  # what is typed in place is saved by leaving it
         for dialog in self.findChildren(QDialog):
-            if dialog.isVisible() and getattr(dialog, "name", "") in OWNERS_DIALOGS:
-                dialog.reject()
+            is_owners = getattr(dialog, "name", "") in OWNERS_DIALOGS
+            if dialog.isVisible() and (is_owners or not isinstance(dialog, FormDialog)):
+                dialog.reject()  # a form keeps what was typed as a draft
 
     def _on_hat_changed(self) -> None:
         """Nothing of the owner's stays: its places are made anew, all others read again."""

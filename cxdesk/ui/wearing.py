@@ -69,6 +69,8 @@ class Wearing(QObject):
 
     def look(self) -> None:
         """Give the hat back when nobody has touched anything for five minutes."""
+        if _is_working():
+            self._last_seen = self._ctx.now()
         if self._ctx.now() - self._last_seen < IDLE_SECONDS:
             return
         has_others = len(staff.staff()) > 1
@@ -108,3 +110,13 @@ class Wearing(QObject):
         else:
             app.removeEventFilter(self)
             self._timer.stop()
+
+
+def _is_working() -> bool:
+    """Whether a window does something long that closing it would stop, such as an import."""
+    shown = (one for one in QApplication.topLevelWidgets() if one.isVisible())
+    return any(getattr(one, "is_working", _never)() for one in shown)
+
+
+def _never() -> bool:
+    return False

@@ -9,14 +9,13 @@ from PySide6.QtCore import QByteArray, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton
 
 from cxdesk.domain.customers import CustomerDraft
-from cxdesk.services import command, customers, shop, staff
+from cxdesk.services import customers, shop
 from cxdesk.ui import theme
 from cxdesk.ui.dialogs import DIALOGS
 from cxdesk.ui.dialogs.about import AboutDialog
 from cxdesk.ui.dialogs.keys import HelpDialog, KeysDialog
-from cxdesk.ui.dialogs.who import WhoDialog
 from cxdesk.ui.main_window import MainWindow
-from cxdesk.ui.memory import WindowMemory, key_of
+from cxdesk.ui.memory import WindowMemory
 from cxdesk.ui.prefs import Prefs
 from cxdesk.ui.screens import SCREENS
 from cxdesk.ui.widgets.empty_state import EmptyState
@@ -161,30 +160,6 @@ def test_everything_fits_into_1024_by_700(window: MainWindow) -> None:
         window.navigate(kind.key)
         assert window.minimumSizeHint().width() <= 1024
         assert window.minimumSizeHint().height() <= 700
-
-
-def test_staff_chip_shows_who_works_and_changes_it(window: MainWindow, qtbot: QtBot) -> None:
-    ana = staff.add_staff("Ana Martín", now=NOW)
-    luis = staff.add_staff("Luis Pérez", now=NOW)
-    token = command.acting_staff.set(None)
-    try:
-        _pick(window, "l", qtbot)
-        assert window.top_bar.staff.text() == "LP"
-        assert command.acting_staff.get() == luis
-        _pick(window, "a", qtbot)
-        assert window.top_bar.staff.text() == "AM"
-        assert window.ctx.prefs.get(key_of("staff", shop.path())) == ana
-    finally:
-        command.acting_staff.reset(token)
-
-
-def _pick(window: MainWindow, initial: str, qtbot: QtBot) -> None:
-    """F9 and the first letter of the initials."""
-    qtbot.keyClick(window, Qt.Key.Key_F9)
-    dialog = window.findChild(WhoDialog)
-    assert dialog is not None
-    qtbot.keyClicks(dialog, initial)
-    delete_now(dialog)
 
 
 def test_shop_without_staff_shows_no_chip(window: MainWindow) -> None:

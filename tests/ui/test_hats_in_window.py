@@ -6,18 +6,20 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QProcess, Qt
+from PySide6.QtWidgets import QDialog, QLabel, QMenu, QPushButton, QWidget
 
 from cxdesk.domain.hats import Hat
 from cxdesk.domain.staff import StaffRole
 from cxdesk.services import command, hats, pins, shop, staff
 from cxdesk.ui.dialogs.goal import GoalDialog
+from cxdesk.ui.dialogs.import_file import ImportDialog
 from cxdesk.ui.dialogs.pin import PinDialog
 from cxdesk.ui.dialogs.pin_reset import PinResetDialog
 from cxdesk.ui.dialogs.reset_code import ResetCodeDialog
 from cxdesk.ui.dialogs.who import WhoDialog
 from cxdesk.ui.main_window import MainWindow
+from cxdesk.ui.memory import key_of
 from cxdesk.ui.screens import OWNERS
 from tests.factories import DAY, NOW, interaction
 from tests.ui.conftest import delete_now
@@ -103,6 +105,7 @@ def test_someone_without_a_pin_begins_by_one_key(desk: Shop) -> None:
     desk.begin("a", PIN)
     desk.begin("l")
     assert (command.acting_staff.get(), hats.worn()) == (desk.luis, Hat.COUNTER)
+    assert desk.window.ctx.prefs.get(key_of("staff", shop.path())) == desk.luis
     assert desk.dialog(WhoDialog) is None
 
 
@@ -195,14 +198,39 @@ def test_an_open_form_of_the_owners_closes_and_keeps_what_was_typed(desk: Shop) 
     assert "Secret plan" in texts
 
 
+def test_an_open_menu_does_not_keep_the_hat(desk: Shop) -> None:
+    desk.begin("a", PIN)
+    menu = QMenu(desk.window)
+    menu.addAction("Revenue 12.345 €")
+    menu.popup(desk.window.pos())
+    desk.now[0] += 300
+    desk.window.wearing.look()
+    assert not menu.isVisible()
+    assert hats.worn() is Hat.COUNTER
+
+
+def test_a_long_import_is_not_stopped_by_nobody_touching_anything(desk: Shop) -> None:
+    desk.begin("a", PIN)
+    reading = desk.window.open_dialog("import")
+    assert isinstance(reading, ImportDialog)
+    reading._process = QProcess(reading)
+    desk.now[0] += 3000
+    desk.window.wearing.look()
+    assert hats.worn() is Hat.OWNER
+    reading._process = None
+    desk.now[0] += 300
+    desk.window.wearing.look()
+    assert hats.worn() is Hat.COUNTER
+
+
 def test_jobs_of_the_owner_are_not_told_to_the_counter(desk: Shop) -> None:
     desk.begin("a", PIN)
     told: list[object] = []
     desk.window.ctx.jobs.run(lambda _p: 5, key="profit", on_done=told.append)
     desk.window.wearing.to_counter()
-    desk.qtbot.waitUntil(desk.window.ctx.jobs.is_idle)
-    desk.qtbot.wait(1)
-    assert told == []
+    desk.window.ctx.jobs.run(lambda _p: 6, key="greeting", on_done=told.append)
+    desk.qtbot.waitUntil(lambda: bool(told))
+    assert told == [6]
 
 
 def test_the_first_save_asks_once_who_it_is_and_never_blocks(desk: Shop) -> None:

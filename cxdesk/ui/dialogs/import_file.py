@@ -82,6 +82,10 @@ class ImportDialog(FormDialog):
         self._process.write(b"cancel\n")
         QTimer.singleShot(STOP_AFTER_MS, self, self._kill)
 
+    def is_working(self) -> bool:
+        """Whether a file is being read just now."""
+        return self._process is not None
+
     def show_result(self, result: dict[str, Any]) -> None:  # Any: plain JSON values
         """Tell what was added, updated and refused, line by line."""
         self._last = {"result": result}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from cxdesk.domain.channels import ChannelEntry
 from cxdesk.domain.text import T
 from cxdesk.services import channels, tag_list, topics
 from cxdesk.ui.widgets.use_table import UseRow
@@ -89,24 +90,6 @@ def _topics(ctx: Context) -> Part:
 
 
 def _channels(ctx: Context) -> Part:
-    def entry(key: object) -> channels.ChannelEntry | None:
-        return next((e for e in channels.channels(with_hidden=True) if e.key == key), None)
-
-    def rows() -> list[UseRow]:
-        uses = channels.uses()
-        return [
-            UseRow(e.key, ctx.say(e.words), ctx.format.number(uses.get(e.key, 0), 0), _notes(e))
-            for e in channels.channels(with_hidden=True)
-        ]
-
-    def _notes(e: channels.ChannelEntry) -> str:
-        told = ((e.is_own, OWN), (e.is_live, LIVE), (e.is_hidden, HIDDEN))
-        return " · ".join(ctx.say(words) for holds, words in told if holds)
-
-    def is_so(key: object, name: str) -> bool:
-        found = entry(key)
-        return found is not None and bool(getattr(found, name))
-
     return Part(
         field="channel",
         title=T("ListsPage", "Channels"),
@@ -114,33 +97,55 @@ def _channels(ctx: Context) -> Part:
             "ListsPage",
             "How people reach you, in the order of the forms. What was written keeps hidden ones.",
         ),
-        rows=rows,
+        rows=lambda: _channel_rows(ctx),
         rename=lambda key, name: channels.rename_channel(str(key), name, now=ctx.now()),
         add=lambda name: channels.add_channel(name, now=ctx.now()),
         move=lambda key, step: channels.move_channel(str(key), step, now=ctx.now()),
-        ways=(
-            Way(
-                T("ListsPage", "Hide"),
-                lambda key: channels.hide_channel(str(key), now=ctx.now()),
-                lambda key: not is_so(key, "is_hidden"),
-            ),
-            Way(
-                T("ListsPage", "Show"),
-                lambda key: channels.show_channel(str(key), now=ctx.now()),
-                lambda key: is_so(key, "is_hidden"),
-            ),
-            Way(
-                T("ListsPage", "Answered on the spot"),
-                lambda key: channels.set_live(str(key), is_live=True, now=ctx.now()),
-                lambda key: not is_so(key, "is_live"),
-            ),
-            Way(
-                T("ListsPage", "Answered in writing"),
-                lambda key: channels.set_live(str(key), is_live=False, now=ctx.now()),
-                lambda key: is_so(key, "is_live"),
-            ),
+        ways=_channel_ways(ctx),
+    )
+
+
+def _channel_ways(ctx: Context) -> tuple[Way, ...]:
+    return (
+        Way(
+            T("ListsPage", "Hide"),
+            lambda key: channels.hide_channel(str(key), now=ctx.now()),
+            lambda key: not _channel(key).is_hidden,
+        ),
+        Way(
+            T("ListsPage", "Show"),
+            lambda key: channels.show_channel(str(key), now=ctx.now()),
+            lambda key: _channel(key).is_hidden,
+        ),
+        Way(
+            T("ListsPage", "Answered on the spot"),
+            lambda key: channels.set_live(str(key), is_live=True, now=ctx.now()),
+            lambda key: not _channel(key).is_live,
+        ),
+        Way(
+            T("ListsPage", "Answered in writing"),
+            lambda key: channels.set_live(str(key), is_live=False, now=ctx.now()),
+            lambda key: _channel(key).is_live,
         ),
     )
+
+
+def _channel_rows(ctx: Context) -> list[UseRow]:
+    uses = channels.uses()
+    return [
+        UseRow(e.key, ctx.say(e.words), ctx.format.number(uses.get(e.key, 0), 0), _notes(ctx, e))
+        for e in channels.channels(with_hidden=True)
+    ]
+
+
+def _notes(ctx: Context, entry: ChannelEntry) -> str:
+    told = ((entry.is_own, OWN), (entry.is_live, LIVE), (entry.is_hidden, HIDDEN))
+    return " · ".join(ctx.say(words) for holds, words in told if holds)
+
+
+def _channel(key: object) -> ChannelEntry:
+    found = (entry for entry in channels.channels(with_hidden=True) if entry.key == key)
+    return next(found, ChannelEntry(key=str(key)))
 
 
 def _tags(ctx: Context) -> Part:

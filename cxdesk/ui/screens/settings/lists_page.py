@@ -72,16 +72,17 @@ class ListsPage(SettingsPage):
         self.show_saved()
 
     def _build_table(self) -> None:
+        self.buttons: dict[str, QPushButton] = {}
         holder = QWidget(self)
         holder.setProperty("role", "plain")
         layout = column(holder, spacing=theme.S)
         layout.addWidget(self.table)
         self._buttons = row(spacing=theme.S)
+        self._buttons.addStretch(1)
         layout.addLayout(self._buttons)
         holder.setFocusProxy(self.table)
         made = self.add_field("list", "", holder)
         made.label.hide()
-        self.buttons: dict[str, QPushButton] = {}
 
     def _build_new(self) -> None:
         block = QWidget(self)
@@ -98,11 +99,10 @@ class ListsPage(SettingsPage):
         self.new.setAccessibleName(self.tr("New name"))
 
     def _make_buttons(self) -> None:
-        while self._buttons.count():
-            old = self._buttons.takeAt(0).widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        for old in self.buttons.values():
+            old.hide()
+            self._buttons.removeWidget(old)
+            old.deleteLater()
         self.buttons = {}
         self._button("rename", self.tr("Rename…"), self._on_rename_clicked)
         if self.part.merge is not None:
@@ -112,12 +112,11 @@ class ListsPage(SettingsPage):
         if self.part.move is not None:
             self._button("up", self.tr("Up"), lambda: self._on_stepped(-1))
             self._button("down", self.tr("Down"), lambda: self._on_stepped(1))
-        self._buttons.addStretch(1)
 
     def _button(self, name: str, words: str, act: object) -> None:
         made = button(words, self)
         made.clicked.connect(act)
-        self._buttons.addWidget(made)
+        self._buttons.insertWidget(len(self.buttons), made)  # before the stretch
         self.buttons[name] = made
 
     def _offer_ways(self) -> None:

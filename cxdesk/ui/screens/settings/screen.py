@@ -69,7 +69,9 @@ class SettingsScreen(Screen):
             "Every change is saved as soon as you leave its field; Esc brings the old value back, "
             "and Ctrl+Z undoes what was saved. Opening hours decide how waiting time is counted; "
             "when you change them you say from which day, so that past figures keep the old ones. "
-            "The bin keeps what was deleted for 30 days."
+            "People and lists show who works here, what customers come about and how they reach "
+            "you; another name changes it everywhere, and hidden ones stay in what was written. "
+            "Once an owner has a PIN, all but the look of the computer is the owner's."
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -112,7 +114,12 @@ class SettingsScreen(Screen):
         return next(held, "")
 
     def _options(self) -> list[tuple[object, str]]:
-        return [(key, page.heading.text()) for key, page in self.pages.items()]
+        short = {
+            "hours": self.tr("Hours"),
+            "look": self.tr("Look"),
+            "backups": self.tr("Backups"),
+        }
+        return [(key, short.get(key, page.heading.text())) for key, page in self.pages.items()]
 
 
 def _pages(ctx: Context) -> dict[str, SettingsPage]:
