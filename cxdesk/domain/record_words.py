@@ -13,7 +13,7 @@ _CUSTOMER = Column(label=T("Record", "Customer"), reads=Reading.CUSTOMER)
 _CASE = Column(label=T("Record", "Case"), reads=Reading.CASE)
 _STAFF = Column(label=T("Record", "Who"), reads=Reading.STAFF)
 _OWNER = Column(label=T("Record", "Responsible"), reads=Reading.STAFF)
-_TOPIC = Column(label=T("Record", "Topic"), reads=Reading.TOPIC)
+_TOPIC = Column(label=T("Record", "Topic"), reads=Reading.TOPIC, form_field="topic")
 _CHANNEL = Column(label=T("Record", "Channel"), reads=Reading.CHANNEL)
 _CUSTOMER_KINDS = {"person": T("Record", "Person"), "company": T("Record", "Company")}
 _MADE = frozenset({"id", "created_at"})

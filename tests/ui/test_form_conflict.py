@@ -8,17 +8,25 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cxdesk.domain.customers import CustomerDraft
-from cxdesk.services import customers
+from cxdesk.domain.record_words import RECORDS
+from cxdesk.domain.records import PARTS
+from cxdesk.domain.tasks import TaskDraft
+from cxdesk.services import customers, tasks
+from cxdesk.ui.dialogs import DIALOGS
 from cxdesk.ui.dialogs.customer import CustomerDialog
+from cxdesk.ui.forms import FormDialog
 from tests import factories
 from tests.factories import NOW
 from tests.ui.counter_desk import Desk, make_desk, shown
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pytestqt.qtbot import QtBot
 
     from cxdesk.ui.context import Context
 
+TABLES = {"case_edit": "cases"}
 ANA = CustomerDraft(name="Ana Prieto", phones=("600 111 222",), note="likes blue")
 
 
@@ -89,3 +97,52 @@ def test_a_record_deleted_meanwhile_leaves_the_text_and_nothing_to_keep(
     assert dialog.isVisible()
     assert "deleted this meanwhile" in dialog.conflict.text.text()
     assert not dialog.conflict.keep_button.isVisible()
+
+
+FORMS: dict[str, Callable[[Desk], FormDialog]] = {
+    "customer": lambda desk: _opened("customer", desk, customer_id=factories.customer("Ana")),
+    "purchase": lambda desk: _opened("purchase", desk, purchase_id=factories.sale()),
+    "case_edit": lambda desk: _opened("case_edit", desk, case_id=factories.open_case()),
+    "task": lambda desk: _opened(
+        "task", desk, task_id=tasks.add_task(TaskDraft(note="x"), now=NOW)
+    ),
+    "interaction": lambda desk: _opened(
+        "interaction", desk, interaction_id=factories.interaction(note="x").interaction_id
+    ),
+}
+
+
+def _opened(name: str, desk: Desk, **named: int) -> FormDialog:
+    kind = next(dialog for dialog in DIALOGS if dialog.name == name)
+    made = kind(desk.ctx, **named)
+    assert isinstance(made, FormDialog)
+    return made
+
+
+def conflict_fields(table: str) -> set[str]:
+    """What a change of a record or its parts may be told under."""
+    columns = RECORDS[table].columns.items()
+    own = {column.form_field or name for name, column in columns}
+    return own | {part.form_field for part in PARTS.get(table, ())}
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_a_form_that_watches_names_its_texts_as_changes_are_told(
+    name: str, desk: Desk, qtbot: QtBot
+) -> None:
+    """What is theirs is taken by these names: under another one it would stay mine unseen."""
+    form = FORMS[name](desk)
+    qtbot.addWidget(form)
+    assert form.seen is not None
+    assert set(form.draft()) <= conflict_fields(TABLES.get(name, name))
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_showing_theirs_when_nothing_was_typed_leaves_nothing_of_mine(
+    name: str, desk: Desk, qtbot: QtBot
+) -> None:
+    form = FORMS[name](desk)
+    qtbot.addWidget(form)
+    before = form.draft()
+    form.fill()
+    assert form.draft() == before
