@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -44,7 +44,7 @@ class Column:
 
     label: T
     reads: Reading = Reading.TEXT
-    words: Mapping[str, T] = field(default_factory=dict)
+    words: Mapping[Any, T] = field(default_factory=dict)  # Any: each kind of key has its own type
     form_field: str = ""
 
 

@@ -33,7 +33,8 @@ class StepsAsked(NamedTuple):
 
 def steps_page(asked: StepsAsked) -> tuple[StepInfo, ...]:
     """The newest steps that fit."""
-    clauses, values = ["s.id < ?"], [asked.before]
+    clauses: list[str] = ["s.id < ?"]
+    values: list[object] = [asked.before]
     for clause, value in _filters(asked):
         clauses.append(clause)
         values += value
@@ -101,7 +102,8 @@ def _filters(asked: StepsAsked) -> list[tuple[str, list[object]]]:
 
 
 def _of_changes(asked: StepsAsked) -> tuple[str, list[object]]:
-    conditions, values = [], []
+    conditions: list[str] = []
+    values: list[object] = []
     if asked.tables:
         conditions.append(f"c.table_name IN ({', '.join('?' * len(asked.tables))})")
         values += asked.tables

@@ -60,7 +60,9 @@ def value_now(table: str, column: str, row_id: int) -> object:
 def rows_of(sql: str, values: tuple[object, ...]) -> tuple[RowChange, ...]:
     """The changes that a statement of ``SELECT_CHANGE`` reads."""
     rows = db.execute_sql(sql, values).fetchall()
-    return tuple(RowChange(*row[:7], image(row[7]) or {}, image(row[8]) or {}) for row in rows)
+    return tuple(
+        RowChange._make((*row[:7], image(row[7]) or {}, image(row[8]) or {})) for row in rows
+    )
 
 
 def _belongs(

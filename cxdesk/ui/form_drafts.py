@@ -33,7 +33,7 @@ class Draftable(NamedTuple):
     take: Callable[[], Values]
     put: Callable[[Values], None]
     extra: Callable[[], Values]
-    settled: Callable[[], None]
+    settled: Callable[[], object]
 
 
 class FormDrafts(QFrame):

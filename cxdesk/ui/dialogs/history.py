@@ -133,9 +133,9 @@ class HistoryDialog(QDialog):
         self.day.setPlaceholderText(self.tr("Any day"))
         self.day.setMaximumWidth(110)
         self.day.editingFinished.connect(self._on_day)
+        self.text = FindField(self.tr("Search the history"), self.tr("Search"), self)
         self._soon = QTimer(self, singleShot=True, interval=FILTER_MS)
         self._soon.timeout.connect(lambda: self.set_filter(text=self.text.text()))
-        self.text = FindField(self.tr("Search the history"), self.tr("Search"), self)
         self.text.textChanged.connect(self._soon.start)
         for widget in (self.who, self.kind, self.day, self.text):
             line.addWidget(widget)
