@@ -34,6 +34,9 @@ message_text (how a message to a customer begins; {name} stands for theirs),
                     "values": {"csat": 85}}: figures from elsewhere, in the unit of the indicator
                     (money in minor units, times in seconds): those not wanted, those of your own
   chosen            ["nps", "csat", ...]: the indicators on the board, in their order
+  channels          [{"key": "own_chat", "name": "Chat", "live": true, "hidden": false}, ...]: in
+                    the order of the forms; live: people are answered on the spot there
+  staff_order       [2, 1]: ids of people (cxdesk staff list) in the order of the lists
 and the opening hours:
   hours             {"mon": [["09:00","14:00"],["16:00","19:00"]], ...}, valid from the beginning;
                     days left out are closed; no hours at all means open day and night,

@@ -360,7 +360,7 @@ PARTS: Mapping[str, str] = {
     "importing": "by_key",
     "inactivity": "how_chosen drifting",
     "kept_filters": "follow",
-    "measuring": "yard_of asked_for rests_on day_of end_of_day",
+    "measuring": "yard_of asked_for rests_on day_of end_of_day remembering",
     "messages": "url log_message",
     "naming": "spoken_name day_or_none",
     "own_indicators": "indicators find",
