@@ -54,6 +54,11 @@ IN_FORMS: tuple[Action, ...] = (
     Action("follow_up", T("Actions", "Needs follow-up"), ("F6",)),
     Action("complaint", T("Actions", "Complaint"), ("F7",)),
     Action("compliment", T("Actions", "Compliment"), ("F8",)),
+    Action("next_day", T("Actions", "Follow up on the next open day"), ("Alt+1",)),
+    Action("next_week", T("Actions", "Follow up in a week"), ("Alt+7",)),
+    Action("call_back", T("Actions", "Call back, or not"), ("Alt+0",)),
+    Action("refund", T("Actions", "Refund, in the form of a purchase"), ("F6",)),
+    Action("item_gone", T("Actions", "Take an item of a purchase away"), ("Ctrl+Del",)),
 )
 IN_COUNTER_BAR: tuple[Action, ...] = (
     Action("open_hit", T("Actions", "Open the customer"), ("Enter",)),

@@ -115,10 +115,6 @@ class PurchasesScreen(Screen):
     def focus_filter(self) -> None:
         self.text.ask()
 
-    def shown_customer(self) -> int | None:
-        found = self.list.row()
-        return None if found is None else found.customer_id
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Small windows get closer buttons."""
         super().resizeEvent(event)
