@@ -12,7 +12,7 @@ from cxdesk.services import command, staff, tasks
 from cxdesk.ui.dialogs.call import CallDialog
 from cxdesk.ui.dialogs.task import TaskDialog
 from cxdesk.ui.dialogs.task_day import TaskDayDialog
-from tests.factories import NOW, TODAY, answer, rows
+from tests.factories import DAY, NOW, TODAY, answer, rows
 from tests.ui.counter_desk import Desk, add, make_desk, press, shown, write
 
 if TYPE_CHECKING:
@@ -110,6 +110,16 @@ def test_a_call_made_is_one_line_and_enter(desk: Desk, qtbot: QtBot) -> None:
     assert rows("interaction", "customer_id, direction, note") == [(who, "out", "Comes on Friday")]
     assert tasks.open_tasks() == ()
     assert desk.toasts == ["Call logged"]
+
+
+def test_a_call_tells_to_when_a_reminder_moved(desk: Desk, qtbot: QtBot) -> None:
+    who = add("Ana")
+    later = NOW - 5 * DAY
+    tasks.add_task(TaskDraft(kind=TaskKind.CALL_BACK, customer_id=who, after_days=30), now=later)
+    shown(desk, CallDialog(desk.ctx, customer_id=who), qtbot)
+    write("All well")
+    press(Key.Key_Return)
+    assert desk.toasts == ["Call logged; reminder moved to 17 Apr"]
 
 
 def test_nobody_answered_puts_the_call_aside_and_logs_nothing(desk: Desk, qtbot: QtBot) -> None:

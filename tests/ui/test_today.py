@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 
 from cxdesk.domain.birthdays import Birthday
 from cxdesk.domain.cases import Channel
@@ -17,8 +18,10 @@ from cxdesk.domain.hours import week_from
 from cxdesk.domain.interactions import Outcome
 from cxdesk.domain.tasks import TaskDraft, TaskKind
 from cxdesk.services import backups, command, hats, shop, staff, tasks
+from cxdesk.ui.dialogs.call import CallDialog
 from cxdesk.ui.screen import NEW_DAY
 from cxdesk.ui.screens.today import beside
+from cxdesk.ui.screens.today.row import TodayRow
 from tests.factories import HOUR, MINUTE, NOW, TODAY, answer, customer, interaction, rows, sale
 from tests.ui.conftest import delete_now
 from tests.ui.counter_desk import press
@@ -30,6 +33,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from cxdesk.ui.context import Context
+    from cxdesk.ui.main_window import MainWindow
 
 Key = Qt.Key
 
@@ -342,3 +346,21 @@ def test_a_new_day_is_shown_by_itself(
     here.screen.ctx.hub.announce(frozenset({NEW_DAY}))
     here.changed()
     assert here.titles()[0] == "tomorrow"
+
+
+def test_after_a_form_the_keyboard_is_on_the_next_line(window: MainWindow, qtbot: QtBot) -> None:
+    for name in ("Ana", "Luis"):
+        add(name, kind=TaskKind.CALL_BACK, customer_id=customer(name))
+    window.navigate("today")
+    shown = window.screens["today"]
+    qtbot.waitUntil(lambda: not shown._soon.isActive())
+    window.navigate("today")
+    press(Key.Key_Home)
+    press(Key.Key_Return)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeWindow(), CallDialog))
+    QTest.keyClicks(QApplication.focusWidget(), "All well")
+    press(Key.Key_Return)
+    qtbot.waitUntil(lambda: len(tasks.open_tasks()) == 1 and not shown._soon.isActive())
+    held = window.focusWidget()  # what has the keyboard when the window is active again
+    assert isinstance(held, TodayRow)
+    assert held.line.title == "Luis"

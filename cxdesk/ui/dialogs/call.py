@@ -71,8 +71,12 @@ class CallDialog(FormDialog):
         """Write the call; its task is done."""
         said = self.said.text()
         task_id, now = self._task_id, self.ctx.now()
-        calls.log_call(self._customer_id, said, task_id=task_id, now=now)
-        self.ctx.toast(self.tr("Call logged"), self.ctx.undo)
+        logged = calls.log_call(self._customer_id, said, task_id=task_id, now=now)
+        told = self.tr("Call logged")
+        if logged.reminder_on is not None:
+            moved = self.tr("Call logged; reminder moved to {day}")
+            told = moved.format(day=self.ctx.format.day_month(logged.reminder_on))
+        self.ctx.toast(told, self.ctx.undo)
 
     def put_aside(self) -> None:
         """Nobody answered: the task comes back on the next open day, and nothing is logged."""

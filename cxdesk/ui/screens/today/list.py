@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from cxdesk.domain.text import T, plural
 from cxdesk.services import staff, today
@@ -57,7 +57,7 @@ class TodayList(QWidget):
     def show_day(self, found: Today, away: Sequence[Away]) -> None:
         """Show the day anew; the keyboard and the place in the list stay."""
         self._day, self._away = found, away
-        holder = QApplication.focusWidget()
+        holder = self.window().focusWidget()  # has, or gets back after a form, the keyboard
         place = next((i for i, made in enumerate(self.rows) if made is holder), 0)
         held = self.rows[place].line.key if holder in self.rows else None
         clear(self._box)
