@@ -305,6 +305,37 @@ def test_a_colleagues_score_is_not_shown_at_the_counter(desk: Desk, qtbot: QtBot
     assert card.tiles.texts()[3] == "not shown"
 
 
+def test_the_history_of_changes_opens_from_the_card(desk: Desk, qtbot: QtBot) -> None:
+    who = add()
+    card = shown(desk, qtbot, who)
+    menu = card.more.menu()
+    next(action for action in menu.actions() if action.text() == "History of changes…").trigger()
+    assert desk.opened == [("history", {"table": "customer", "row_id": who})]
+
+
+def test_a_narrow_card_reaches_people_and_ways_through_its_menu(
+    desk: Desk, qtbot: QtBot, opened: list[str]
+) -> None:
+    who = add("Ana", "622 450 918", emails=("a@b.es",))
+    for number in range(3):
+        relations.relate(who, add(f"Luis {number}", ""), RelationKind.FAMILY, now=NOW)
+    card = shown(desk, qtbot, who, width=430)
+    card.set_narrow(is_narrow=True)
+    assert [made.isVisible() for made in card.head.reach] == [True, False, False]
+
+    def links() -> list[str]:
+        return [b.text() for b in card.head.related.findChildren(QPushButton) if b.isVisible()]
+
+    qtbot.waitUntil(lambda: links() == ["Family: Luis 0", "Family: Luis 1", "1 more…"])
+    card._on_reach_about_to_show()
+    ways = [action for action in card._reach.actions() if not action.isSeparator()]
+    assert [action.text() for action in ways] == ["622 450 918", "622 450 918", "a@b.es"]
+    ways[-1].trigger()
+    assert opened[0].startswith("mailto:a@b.es?body=Hello")
+    card.set_narrow(is_narrow=False)
+    assert [made.isVisible() for made in card.head.reach] == [True, True, True]
+
+
 def test_the_menu_offers_what_is_possible(desk: Desk, qtbot: QtBot) -> None:
     who = add()
     card = shown(desk, qtbot, who)
