@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cxdesk.domain.customers import CustomerDraft
-from cxdesk.services import command, customers, staff
+from cxdesk.services import cases, command, customers, staff
 from cxdesk.ui.dialogs.history import HistoryDialog
+from cxdesk.ui.screens.cases.detail import CaseDetail
 from tests import factories
 from tests.factories import DAY, NOW, rows
 from tests.ui.counter_desk import Desk, make_desk, shown
@@ -86,3 +87,21 @@ def test_the_filters_ask_for_person_kind_day_and_text(desk: Desk, qtbot: QtBot) 
     dialog.day.setText("no day")
     dialog.day.editingFinished.emit()
     assert "not a date" in dialog._error.text()
+
+
+def test_a_case_leads_to_its_history(desk: Desk, qtbot: QtBot) -> None:
+    case = factories.open_case(factories.customer("Ana"))
+    detail = CaseDetail(desk.ctx)
+    qtbot.addWidget(detail)
+    detail.show_case(case)
+    detail.menu().actions()[-1].trigger()
+    assert desk.opened == [("history", {"table": "cases", "row_id": case})]
+
+
+def test_the_history_of_a_case_tells_its_log(desk: Desk, qtbot: QtBot) -> None:
+    case = factories.open_case(factories.customer("Ana"))
+    cases.reply(case, "it <b>comes</b> tomorrow", now=NOW)
+    texts = opened(desk, qtbot, table="cases", row_id=case).list.texts()
+    assert texts[0] == "Reply"
+    assert "Note: it <b>comes</b> tomorrow" in texts
+    assert "Customer: Ana" in texts

@@ -82,7 +82,12 @@ class CaseDetail(QFrame):
             if self.case is not None and act.suits(self.case) and act.name not in self.buttons:
                 made = menu.addAction(self.ctx.say(act.text))
                 made.triggered.connect(lambda _checked=False, a=act: self.do(a))
+        menu.addSeparator()
+        menu.addAction(self.tr("History of changes…"), self._on_history_triggered)
         return menu
+
+    def _on_history_triggered(self) -> None:
+        self.ctx.open_dialog("history", table="cases", row_id=self.case_id() or 0)
 
     def do(self, act: Act) -> None:
         """Begin an act in the case shown."""
