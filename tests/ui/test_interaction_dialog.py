@@ -22,6 +22,7 @@ from cxdesk.services import (
 )
 from cxdesk.ui import drafts
 from cxdesk.ui.dialogs.interaction import InteractionDialog
+from cxdesk.ui.screens.cases.acts import LOG, perform
 from cxdesk.ui.widgets.reply_field import Reply
 from tests.factories import NAUGHTY, NOW, rows
 from tests.ui.counter_desk import Desk, add, make_desk, press, shown, write
@@ -529,3 +530,12 @@ def test_an_interaction_about_a_case_of_nobody_is_opened_from_the_case(
     dialog.note.setPlainText("again")
     dialog.submit()
     assert rows("interaction", "case_id") == [(1,), (1,)]
+
+
+def test_the_acts_of_an_open_case_offer_to_log_about_it(desk: Desk) -> None:
+    logged(outcome=Outcome.FOLLOW_UP)
+    perform(desk.ctx, LOG, cases.case(1))
+    assert desk.opened == [("interaction", {"case_id": 1})]
+    cases.solve(1, now=NOW)
+    perform(desk.ctx, LOG, cases.case(1))
+    assert len(desk.opened) == 1

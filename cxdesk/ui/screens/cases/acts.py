@@ -63,7 +63,8 @@ WAIT = Act("wait", T("CaseActs", "&Wait for the customer"), "case_step", (("act"
 HOLD = Act("hold", T("CaseActs", "Put on &hold"), "case_step", (("act", "hold"),))
 ASSIGN = Act("assign", T("CaseActs", "&Assign"), "case_assign", when_closed=True)
 CHANGE = Act("change", T("CaseActs", "&Change what it is about"), "case_edit", when_closed=True)
-ACTS = (REPLY, SOLVE, REOPEN, MESSAGE, NOTE, WAIT, HOLD, ASSIGN, CHANGE)
+LOG = Act("log", T("CaseActs", "&Log an interaction about it"), "interaction")
+ACTS = (REPLY, SOLVE, REOPEN, MESSAGE, NOTE, WAIT, HOLD, LOG, ASSIGN, CHANGE)
 
 
 def perform(ctx: Context, act: Act, case: CaseView) -> None:
