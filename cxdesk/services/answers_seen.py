@@ -27,6 +27,14 @@ def seen(answer_ids: Iterable[int]) -> frozenset[int]:
     return store.seen(answer_ids, reader())
 
 
+def sees_record(table: str, row_id: int) -> bool:
+    """Whether a record holds nothing, or only what may be read now, of what a customer answered."""
+    if table == "answer":
+        return bool(seen([row_id]))
+    found = store.rescue(row_id) if table == "task" else None
+    return found is None or sees_rescue(*found)
+
+
 def sees_rescue(owner_id: int | None, answer_id: int | None) -> bool:
     """Whether the words of a rescue call, which are the customer's, may be read now."""
     now = reader()

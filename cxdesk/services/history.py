@@ -116,7 +116,7 @@ def of_record(table: str, row_id: int, *, before_step: int = NEWEST) -> tuple[Hi
     Row 0 stands for all rows of a table (the settings). Raises ValidationError("hat") for what
     is the owner's under the counter's hat.
     """
-    if table in OWNERS_TABLES or (table == "answer" and not answers_seen.seen([row_id])):
+    if table in OWNERS_TABLES or not answers_seen.sees_record(table, row_id):
         hats.require(Hat.OWNER)
     changes = record_changes.changes_of_record(
         table,

@@ -96,12 +96,15 @@ def _refuse_used(initials: str, staff_id: int | None) -> None:
 
 
 def _keep_an_owner(row: Staff) -> None:
-    """While there are PINs, an owner who has one stays: nobody else could open what is theirs."""
-    with_pin = pins.owners_with_pin()
-    if with_pin == {row.id}:
+    """While there are PINs an owner stays, one who has a PIN where an owner has."""
+    people = staff()
+    owners = {one.id for one in people if one.role is StaffRole.OWNER}
+    has_pins = not pins.people_with_pin().isdisjoint(one.id for one in people)
+    needed = pins.owners_with_pin() or (owners if has_pins else set())
+    if needed == {row.id}:
         words = T(
             "Staff",
-            "This is the only owner with a PIN. Give another owner one first, or remove this one.",
+            "While there are PINs an owner with a PIN stays. Give another owner one first.",
         )
         raise ValidationError("role", words)
 

@@ -24,6 +24,13 @@ def condition(reader: Reader, alias: str = "a") -> tuple[str, tuple[object, ...]
     return sql, (reader.staff_id, reader.staff_id)
 
 
+def rescue(task_id: int) -> tuple[int | None, int | None] | None:
+    """Who is responsible for a rescue call and the answer it is about; None for other tasks."""
+    sql = "SELECT owner_id, answer_id FROM task WHERE id = ? AND kind = 'rescue'"
+    row: tuple[int | None, int | None] | None = db.execute_sql(sql, (task_id,)).fetchone()
+    return row
+
+
 def seen(answer_ids: Iterable[int], reader: Reader) -> frozenset[int]:
     """Those of these answers that the reader may read."""
     asked = tuple(dict.fromkeys(answer_ids))

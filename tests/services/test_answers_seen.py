@@ -85,8 +85,9 @@ def test_the_card_and_the_timeline_leave_out_what_was_said_about_a_colleague(
     assert "Luis was rude" not in " ".join(line.text for line in told)
     assert "task" in {line.kind for line in told}
     assert customers.card(who, now=NOW).last_score is None
-    with pytest.raises(ValidationError):
-        history.of_record("answer", 1)
+    for record in (("answer", 1), ("task", 1)):
+        with pytest.raises(ValidationError):
+            history.of_record(*record)
     acting_staff.set(luis)
     assert "Luis was rude" in [line.text for line in timeline.timeline(who, kind="task")]
     assert "answer" in {line.kind for line in timeline.timeline(who)}

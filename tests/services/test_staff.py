@@ -83,6 +83,17 @@ def test_the_only_owner_with_a_pin_stays_an_owner() -> None:
     assert names() == ["Luis Gil"]
 
 
+def test_the_last_owner_stays_while_anybody_has_a_pin() -> None:
+    ana = staff.add_staff("Ana Martín", role=StaffRole.OWNER, now=NOW)
+    luis = staff.add_staff("Luis Gil", now=NOW)
+    pins.set_pin(luis, "1357", now=NOW)
+    with pytest.raises(ValidationError) as caught:
+        staff.deactivate(ana, now=NOW)
+    assert caught.value.field == "role"
+    pins.remove_pin(luis, now=NOW)
+    staff.deactivate(ana, now=NOW)
+
+
 def test_without_pins_any_owner_may_leave() -> None:
     ana = staff.add_staff("Ana Martín", role=StaffRole.OWNER, now=NOW)
     staff.deactivate(ana, now=NOW)

@@ -149,6 +149,7 @@ COUNTERS: Mapping[str, Callable[[World], object]] = {
     ),
     "answers_seen.reader": lambda _w: answers_seen.reader(),
     "answers_seen.seen": lambda w: answers_seen.seen([w.answer]),
+    "answers_seen.sees_record": lambda w: answers_seen.sees_record("answer", w.answer),
     "answers_seen.sees_rescue": lambda w: answers_seen.sees_rescue(w.clerk, w.answer),
     "away.away": lambda _w: away.away(NOW),
     "backups.latest": lambda _w: backups.latest(),

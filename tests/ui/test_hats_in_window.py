@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QDialog, QLabel, QMenu, QPushButton, QWidget
 from cxdesk.domain.hats import Hat
 from cxdesk.domain.staff import StaffRole
 from cxdesk.services import command, hats, pins, shop, staff
+from cxdesk.ui import working_staff
 from cxdesk.ui.dialogs.goal import GoalDialog
 from cxdesk.ui.dialogs.import_file import ImportDialog
 from cxdesk.ui.dialogs.pin import PinDialog
 from cxdesk.ui.dialogs.pin_reset import PinResetDialog
 from cxdesk.ui.dialogs.reset_code import ResetCodeDialog
 from cxdesk.ui.dialogs.who import WhoDialog
+from cxdesk.ui.forms import FormDialog
 from cxdesk.ui.main_window import MainWindow
 from cxdesk.ui.memory import key_of
 from cxdesk.ui.screens import OWNERS
@@ -249,6 +251,30 @@ def test_the_first_save_asks_once_who_it_is_and_never_blocks(desk: Shop) -> None
     desk.window.ctx.ask_who()
     assert asked == ["asked"]
     interaction()
+
+
+def test_saving_a_form_asks_who_it_is_and_a_pin_form_does_not(desk: Shop) -> None:
+    asked: list[str] = []
+    desk.window.ctx.ask_who = lambda: asked.append("asked")
+    form = desk.window.open_dialog("customer")
+    assert isinstance(form, FormDialog)
+    form.try_save()
+    assert asked == ["asked"]
+    form.reject()
+    form = desk.window.open_dialog("pin", staff_id=desk.luis, is_own=True)
+    assert isinstance(form, FormDialog)
+    form.try_save()
+    assert asked == ["asked"]
+
+
+def test_who_has_a_pin_does_not_begin_by_being_remembered(desk: Shop) -> None:
+    prefs = desk.window.ctx.prefs
+    working_staff.take_over(prefs, desk.luis)
+    working_staff.begin(prefs)
+    assert (command.acting_staff.get(), hats.worn()) == (desk.luis, Hat.COUNTER)
+    working_staff.take_over(prefs, desk.ana)
+    working_staff.begin(prefs)
+    assert (command.acting_staff.get(), hats.worn()) == (None, Hat.COUNTER)
 
 
 def test_the_first_pin_shows_a_code_that_esc_does_not_lose(desk: Shop) -> None:
