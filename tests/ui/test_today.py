@@ -22,6 +22,7 @@ from cxdesk.ui.dialogs.call import CallDialog
 from cxdesk.ui.screen import NEW_DAY
 from cxdesk.ui.screens.today import beside
 from cxdesk.ui.screens.today.row import TodayRow
+from cxdesk.ui.screens.today.screen import TodayScreen
 from tests.factories import HOUR, MINUTE, NOW, TODAY, answer, customer, interaction, rows, sale
 from tests.ui.conftest import delete_now
 from tests.ui.counter_desk import press
@@ -353,6 +354,7 @@ def test_after_a_form_the_keyboard_is_on_the_next_line(window: MainWindow, qtbot
         add(name, kind=TaskKind.CALL_BACK, customer_id=customer(name))
     window.navigate("today")
     shown = window.screens["today"]
+    assert isinstance(shown, TodayScreen)
     qtbot.waitUntil(lambda: not shown._soon.isActive())
     window.navigate("today")
     press(Key.Key_Home)
