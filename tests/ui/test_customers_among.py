@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from cxdesk.domain.customers import EVERYBODY, Among
 from cxdesk.domain.segments import Segment
@@ -201,3 +201,31 @@ def test_f4_edits_the_name_of_the_card(desk: Desk, qtbot: QtBot) -> None:
     assert screen.card.name.is_editing()
     press(Key.Key_Escape)
     assert not screen.card.isHidden()
+
+
+def test_title_of_the_sorted_column_carries_the_arrow(desk: Desk, qtbot: QtBot) -> None:
+    add("Ana", "")
+    screen = opened(desk, qtbot)
+    header, across = screen.list.model.headerData, Qt.Orientation.Horizontal
+    assert [header(i, across) for i in range(4)] == ["Name ↑", "Phone", "Last visit", "Open"]
+    screen.list.set_sort("last_visit", descending=True)
+    assert [header(i, across) for i in range(3)] == ["Name", "Phone", "Last visit ↓"]
+
+
+def test_a_text_filters_the_list(desk: Desk, qtbot: QtBot) -> None:
+    add("Ana", "")
+    add("Luis", "")
+    screen = opened(desk, qtbot)
+    screen.show_record("lui")
+    qtbot.waitUntil(lambda: names(screen) == ["Luis"])
+
+
+def test_rows_and_pages_behave_as_a_model_must(desk: Desk, qtbot: QtBot) -> None:
+    for number in range(5):
+        add(f"Customer {number}", "")
+    screen = opened(desk, qtbot)
+    fatal = QAbstractItemModelTester.FailureReportingMode.Warning
+    tester = QAbstractItemModelTester(screen.list.model, fatal)
+    screen.list.reload()
+    screen.list.set_filter("3")
+    assert tester.model().rowCount() == 1

@@ -136,8 +136,8 @@ class AmongPicker(QWidget):
         self.segments.setVisible(not self._is_narrow)
         is_in_row = not now.is_archived and (now.segment is None or now.segment in IN_ROW)
         self.segments.set_value(now.segment if is_in_row else "")
-        told = self._told()
-        text = f"{told or (self.tr('All') if self._is_narrow else self.tr('More'))} ▾"
+        told, nothing = self._told(), self.tr("All") if self._is_narrow else self.tr("More")
+        text = f"{told or nothing} ▾"
         self.more.setText(text.replace("&", "&&"))
         self.more.setAccessibleName(self.tr("Which customers: {choice}").format(choice=told))
 
