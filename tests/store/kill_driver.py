@@ -16,24 +16,37 @@ import sys
 import time
 from pathlib import Path
 
+import phonenumbers  # noqa: F401 - read before the forks, not in each child's short life
+
+from cxdesk.domain.consents import ConsentDraft
 from cxdesk.domain.customers import CustomerDraft
 from cxdesk.domain.interactions import InteractionDraft, Outcome
 from cxdesk.domain.purchases import ItemDraft, PurchaseDraft
 from cxdesk.domain.text import T
-from cxdesk.services import backups, customers, interactions, purchases, shop
+from cxdesk.services import (
+    backups,
+    cases,
+    consents,
+    customers,
+    interactions,
+    purchases,
+    shop,
+)
 from cxdesk.services.command import command
 from cxdesk.store.db import db
 
 NOW = 1_773_831_600
-LONGEST_LIFE_SECONDS = 0.15
+LONGEST_LIFE_SECONDS = 0.2
 
 
 @command(T("Undo", "save visit"))
 def save_visit(name: str, *, now: int) -> None:
-    """One visit: customer with phone, complaint with case and task, purchase with item."""
-    draft = CustomerDraft(name=name, phones=("600 100 200",))
+    """One visit: customer with phone, tag and consent, case with reply and task, purchase."""
+    draft = CustomerDraft(name=name, phones=("600 100 200",), tags=("vip",))
     customer_id = customers.add_customer(draft, now=now)
-    interactions.log_interaction(
+    agreed = ConsentDraft(purpose="news", given_on=shop_day())
+    consents.give_consent(customer_id, agreed, now=now)
+    logged = interactions.log_interaction(
         InteractionDraft(
             arrived_at=now - 60,
             customer_id=customer_id,
@@ -43,6 +56,7 @@ def save_visit(name: str, *, now: int) -> None:
         ),
         now=now,
     )
+    cases.reply(logged.case_id, "Ya está", now=now)
     item = ItemDraft(product="Café", amount_minor=250)
     bought = PurchaseDraft(sold_on=shop_day(), customer_id=customer_id, items=(item,))
     purchases.record_purchase(bought, now=now)
@@ -86,6 +100,10 @@ def half_visits() -> list[str]:
         """
         SELECT c.name FROM customer c WHERE NOT (
             (SELECT count(*) FROM customer_phone WHERE customer_id = c.id) = 1
+            AND (SELECT count(*) FROM customer_tag WHERE customer_id = c.id) = 1
+            AND (SELECT count(*) FROM customer_consent WHERE customer_id = c.id) = 1
+            AND (SELECT count(*) FROM case_event e JOIN cases k ON k.id = e.case_id
+                WHERE k.customer_id = c.id AND e.note = 'Ya está') = 1
             AND (SELECT count(*) FROM interaction WHERE customer_id = c.id) = 1
             AND (SELECT count(*) FROM cases WHERE customer_id = c.id AND status = 'open') = 1
             AND (SELECT count(*) FROM case_event e JOIN cases k ON k.id = e.case_id
