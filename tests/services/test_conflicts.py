@@ -10,8 +10,10 @@ import pytest
 
 from cxdesk import words
 from cxdesk.domain.customers import CustomerDraft
+from cxdesk.domain.goals import GoalDraft, TargetMode
+from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.purchases import ItemDraft, PurchaseDraft
-from cxdesk.services import command, conflicts, customers, purchases, staff
+from cxdesk.services import command, conflicts, customers, goals, merging, purchases, staff
 from cxdesk.services.conflicts import ChangedMeanwhile
 from tests import factories
 from tests.factories import NOW, TODAY, rows
@@ -125,3 +127,35 @@ def test_a_purchase_is_told_with_its_items() -> None:
     told = refused(lambda: purchases.edit_purchase(sale, draft, seen=seen, now=LATER))
     assert [found.field for found in told.conflicts] == ["amount_minor", "items"]
     assert (told.conflicts[1].before, told.conflicts[1].after) == ("Plate", "Bowl")
+
+
+def test_a_record_merged_meanwhile_says_into_which() -> None:
+    luz = factories.customer("Luz Sanz", emails=("luz@example.es",))
+    twin = factories.customer("Luz Sans", emails=("luz@example.es",))
+    seen = conflicts.seen("customer", twin)
+    merging.merge(luz, twin, now=LATER)
+    told = refused(lambda: edit(twin, CustomerDraft(name="Luz"), seen))
+    merged = {found.field: found.after for found in told.conflicts}
+    assert merged["merged_into_id"] == "Luz Sanz"
+    assert "archived_at" in merged
+
+
+def test_a_goal_whose_target_was_changed_meanwhile_is_told() -> None:
+    goal = goals.add_goal(
+        GoalDraft(
+            kpi_key="nps",
+            title="More",
+            entered=40,
+            starts_on=TODAY,
+            deadline_on=TODAY.replace(year=2027),
+            baseline_value=10,
+        ),
+        now=NOW,
+    )
+    seen = conflicts.seen("goal", goal)
+    changed = {"mode": TargetMode.VALUE, "deadline_on": TODAY.replace(year=2027)}
+    goals.change_target(goal, on=TODAY, entered=50, now=LATER, **changed)
+    told = refused(lambda: goals.close_goal(goal, on=TODAY, reason="x", seen=seen, now=LATER))
+    assert [(found.field, found.after) for found in told.conflicts] == [
+        ("targets", Amount(50.0, Unit.POINTS))
+    ]
