@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
@@ -31,7 +32,7 @@ from cxdesk.ui.widgets.items_field import ItemsField
 from cxdesk.ui.widgets.money_field import MoneyField
 from cxdesk.ui.widgets.note_field import NoteField
 from cxdesk.ui.widgets.note_room import tell_room
-from cxdesk.ui.widgets.plain import row
+from cxdesk.ui.widgets.plain import row, tooltip
 from cxdesk.ui.widgets.sale_field import SaleField
 from cxdesk.ui.widgets.segmented import Segmented
 from cxdesk.ui.widgets.staff_field import StaffField
@@ -194,7 +195,7 @@ class PurchaseDialog(FormDialog):
         self.note.setPlainText(before.note)
         self.day_total.setChecked(before.is_day_total)
         self.staff.set_staff(before.staff_id)
-        if before.cost_minor is not None or before.note or before.is_day_total or before.items:
+        if before.cost_minor is not None or before.note or before.items:
             self.show_more()
 
     def _build_fields(self) -> None:
@@ -202,11 +203,17 @@ class PurchaseDialog(FormDialog):
         self.amount = MoneyField(show.currency, show.symbol(), self)
         self.amount.textEdited.connect(self._on_amount_edited)
         self._amount_field: Field = self.add_field("amount_minor", self.tr("&Amount"), self.amount)
-        words = PURCHASE_WORDS.items()
-        options = [(kind, self.ctx.say(word), KIND_KEYS[kind]) for kind, word in words]
+        options = [
+            (kind, self.ctx.say(PURCHASE_WORDS[kind]), KIND_KEYS[kind]) for kind in KIND_KEYS
+        ]
         self.kind = Segmented(options, self)
         self.kind.changed.connect(self._on_kind_changed)
-        self.add_field("kind", self.tr("&Kind"), self.kind)
+        self.day_total = QCheckBox(self.tr("This is the &total of the day"), self)
+        self.fields["kind"] = Field(self.tr("&Kind"), self.kind, self)
+        kind_line = row(spacing=theme.L)
+        kind_line.addWidget(self.fields["kind"], 1)
+        kind_line.addWidget(self.day_total, 0, Qt.AlignmentFlag.AlignBottom)
+        self.form.addLayout(kind_line)
         for kind, key in KIND_KEYS.items():
             QShortcut(QKeySequence(key), self, lambda k=kind: self.kind.choose(k))
         self.sale = SaleField(show, self)
@@ -223,21 +230,23 @@ class PurchaseDialog(FormDialog):
         self.time = ClockField("sold_time", self)
         self.receipt = QLineEdit(self)
         self.receipt.textEdited.connect(self._look_for_twin)
-        self.place(self._side_by_side())
-
-    def _side_by_side(self) -> QWidget:
-        both = QWidget(self)
-        line: QHBoxLayout = row(both, spacing=theme.L)
-        for name, label, widget, share in (
+        when = self._side_by_side(
             ("sold_on", self.tr("&Day"), self.picker, 4),
             ("sold_time", self.tr("T&ime"), self.time, 2),
             ("receipt_number", self.tr("&Receipt number"), self.receipt, 4),
-        ):
-            self.fields[name] = Field(label, widget, both)
+        )
+        self.fields["date"] = self.fields["sold_on"]
+        self.place(when)
+
+    def _side_by_side(self, *fields: tuple[str, str, QWidget, int]) -> QWidget:
+        """Fields in one line: name, label, widget, share of the width."""
+        line_of = QWidget(self)
+        line: QHBoxLayout = row(line_of, spacing=theme.L)
+        for name, label, widget, share in fields:
+            self.fields[name] = Field(label, widget, line_of)
             self.fields[name].clear_when_changed()
             line.addWidget(self.fields[name], share)
-        self.fields["date"] = self.fields["sold_on"]
-        return both
+        return line_of
 
     def _build_more_fields(self) -> None:
         show = self.ctx.format
@@ -245,18 +254,19 @@ class PurchaseDialog(FormDialog):
         self.items.changed.connect(self._on_items_changed)
         self.add_field("items", self.tr("Ite&ms"), self.items, more=True)
         self.cost = MoneyField(show.currency, show.symbol(), self)
-        hint = self.tr("What it cost the shop; for the margin.")
-        self.add_field("cost_minor", self.tr("C&ost"), self.cost, hint=hint, more=True)
+        self.cost.setToolTip(tooltip(self.tr("What it cost the shop; for the margin.")))
+        self.staff = StaffField(self)
+        more = self._side_by_side(
+            ("cost_minor", self.tr("C&ost"), self.cost, 1),
+            ("staff_id", self.tr("Sold b&y"), self.staff, 1),
+        )
+        self.place(more, more=True)
         self.note = NoteField(self)
         self.note.submitted.connect(self.submit)
         tell_room(
             self.add_field("note", self.tr("Not&e"), self.note, more=True), self.note, self.ctx
         )
-        self.staff = StaffField(self)
-        self.add_field("staff_id", self.tr("Sold b&y"), self.staff, more=True)
         QShortcut(QKeySequence("F9"), self, self._on_staff_key)
-        self.day_total = QCheckBox(self.tr("This is the &total of the day"), self)
-        self.place(self.day_total, more=True)
 
     def _build_twin(self) -> None:
         but = None if self._before is None else self._before.id

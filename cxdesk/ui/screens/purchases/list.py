@@ -84,9 +84,10 @@ class PurchaseList(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter corrects, Ctrl+Enter goes to the customer, Del deletes."""
-        is_key = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
         found = self.row()
-        if not is_key or found is None:
+        if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
+        if found is None:
             return super().eventFilter(watched, event)
         if event.key() in _ENTER:
             is_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

@@ -103,7 +103,7 @@ class PurchasesScreen(Screen):
 
     def restore(self, state: dict[str, object]) -> None:
         which, between = state.get("which"), state.get("between")
-        self.which.set_value(Which(which) if which in set(Which) else Which.ALL)
+        self.which.set_value(Which(str(which)) if which in set(Which) else Which.ALL)
         if isinstance(between, list) and len(between) == 2:
             self.days.set_days(*(date.fromisoformat(str(day)) for day in between))
         else:
