@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QWidget
 
@@ -172,7 +172,11 @@ class TimelineView(QScrollArea):
             self._rest_soon.start()
 
     def _make_rest(self) -> None:
+        if not self._waiting:
+            return
         self._make(len(self._waiting))
+        # the body grows at once: squeezed rows are never seen
+        QCoreApplication.sendPostedEvents(self._body, QEvent.Type.LayoutRequest)
 
     def _make(self, count: int) -> None:
         for _ in range(min(count, len(self._waiting))):
