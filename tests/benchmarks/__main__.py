@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from cxdesk.services import shop as shops
 from tests.benchmarks import (
+    case_list,
     data,
     desk,
     figures,
@@ -36,6 +37,7 @@ OPERATIONS = (
     window.cold_start,
     data.lists,
     data.search,
+    case_list.list_and_case,
     data.saving,
     figures.one_series,
     figures.all_series,
