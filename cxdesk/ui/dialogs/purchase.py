@@ -229,7 +229,6 @@ class PurchaseDialog(FormDialog):
         self.day.day_changed.connect(self._on_day_changed)
         self.time = ClockField("sold_time", self)
         self.receipt = QLineEdit(self)
-        self.receipt.textEdited.connect(self._look_for_twin)
         when = self._side_by_side(
             ("sold_on", self.tr("&Day"), self.picker, 4),
             ("sold_time", self.tr("T&ime"), self.time, 2),
@@ -271,6 +270,7 @@ class PurchaseDialog(FormDialog):
     def _build_twin(self) -> None:
         but = None if self._before is None else self._before.id
         self.twin = TwinNote(self.ctx, self.typed_draft, self, but=but)
+        self.receipt.textEdited.connect(self.twin.look)
         self.outer.insertWidget(self.outer.count() - 2, self.twin)
 
     def _build_end(self) -> None:
@@ -345,19 +345,19 @@ class PurchaseDialog(FormDialog):
 
     def _on_day_changed(self) -> None:
         self.time.follow(self._usual_time())
-        self._look_for_twin()
+        self.twin.look()
 
     def _on_amount_edited(self) -> None:
         self._agreed, self._on_its_own = "", ""
         if self._amount_field.has_error():
             self._amount_field.clear_error()
-        self._look_for_twin()
+        self.twin.look()
 
     def _on_kind_changed(self, kind: object) -> None:
         self._sale_field.setHidden(kind != PurchaseKind.REFUND)
         if kind == PurchaseKind.REFUND and self._before is None:
             self.sale.setFocus()
-        self._look_for_twin()
+        self.twin.look()
 
     def _on_sale_chosen(self, sale: Refundable | None) -> None:
         """A sale brings its customer, and what is left of it as the amount."""
@@ -370,7 +370,7 @@ class PurchaseDialog(FormDialog):
 
     def _on_customer_chosen(self, customer_id: int | None) -> None:
         self.sale.set_customer(customer_id)
-        self._look_for_twin()
+        self.twin.look()
 
     def _on_items_changed(self) -> None:
         """The purchase holds the sums of its items."""
@@ -381,7 +381,7 @@ class PurchaseDialog(FormDialog):
                 self.amount.set_minor(sum(i.amount_minor for i in items), self.ctx.format)
             if not self.cost.isModified():
                 self._show_cost(sum_of_costs(items))
-        self._look_for_twin()
+        self.twin.look()
 
     def _show_cost(self, cost: int | None) -> None:
         if cost is None:
@@ -397,6 +397,3 @@ class PurchaseDialog(FormDialog):
         self.show_more()
         self.staff.setFocus()
         self.staff.showPopup()
-
-    def _look_for_twin(self) -> None:
-        self.twin.look()

@@ -13,7 +13,7 @@ from cxdesk.domain.tasks import TASK_WORDS, TaskKind
 from cxdesk.services import interactions
 from cxdesk.ui import theme
 from cxdesk.ui.widgets.datetime_field import DayPicker
-from cxdesk.ui.widgets.plain import button, row
+from cxdesk.ui.widgets.plain import button, row, tooltip
 from cxdesk.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class FollowUpField(QWidget):
             made = button(text, self)
             made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             made.setAccessibleName(says)
-            made.setToolTip(f"{says} · {key}")
+            made.setToolTip(tooltip(f"{says} · {key}"))
             made.clicked.connect(lambda _checked=False, n=days: self.set_days(n))
             QShortcut(QKeySequence(key), parent, lambda n=days: self.set_days(n))
             line.addWidget(made)

@@ -1,0 +1,184 @@
+"""Recording a purchase with more than an amount: refunds, items, and the very same twice."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from cxdesk.domain.purchases import ItemDraft, PurchaseDraft, PurchaseKind
+from cxdesk.services import customers, purchase_list, purchases
+from cxdesk.ui.dialogs.purchase import PurchaseDialog
+from tests.factories import NOW, TODAY
+from tests.ui.counter_desk import Desk, add, make_desk, press, shown, write
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from cxdesk.domain.purchases import Purchase
+    from cxdesk.ui.context import Context
+
+Key = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def desk(ctx: Context, qtbot: QtBot) -> Desk:
+    return make_desk(ctx)
+
+
+def opened(desk: Desk, qtbot: QtBot, **named: int) -> PurchaseDialog:
+    dialog = PurchaseDialog(desk.ctx, **named)
+    shown(desk, dialog, qtbot)
+    return dialog
+
+
+def bought(customer_id: int) -> list[Purchase]:
+    lines = customers.timeline(customer_id, kind="purchase")
+    return [purchases.purchase(line.id) for line in lines]
+
+
+def sold(amount: int = 2_000, *, days_ago: int = 5, **more: Any) -> int:
+    draft = PurchaseDraft(sold_on=TODAY - timedelta(days=days_ago), amount_minor=amount, **more)
+    return purchases.record_purchase(draft, now=NOW)
+
+
+def recorded() -> list[Purchase]:
+    return [purchases.purchase(row.id) for row in purchase_list.purchases_page(descending=False)]
+
+
+def test_f6_gives_a_sale_of_the_customer_back(desk: Desk, qtbot: QtBot) -> None:
+    who = add()
+    sale = sold(customer_id=who)
+    dialog = opened(desk, qtbot, customer_id=who)
+    press(Key.Key_F6)
+    assert QApplication.focusWidget() is dialog.sale
+    press(Key.Key_Down)
+    press(Key.Key_Return)
+    assert dialog.amount.text() == "20.00"
+    press(Key.Key_Return)
+    refund = recorded()[-1]
+    assert (refund.kind, refund.refund_of_id, refund.amount_minor) == ("refund", sale, 2000)
+    assert desk.toasts == ["Refund recorded"]
+
+
+def test_a_receipt_number_brings_sale_customer_and_amount(desk: Desk, qtbot: QtBot) -> None:
+    who = add()
+    sale = sold(1_990, customer_id=who, receipt_number="A-17")
+    dialog = opened(desk, qtbot)
+    press(Key.Key_F6)
+    write("a-17")
+    press(Key.Key_Return)
+    assert (dialog.customer.customer_id(), dialog.amount.text()) == (who, "19.90")
+    dialog.submit()
+    assert recorded()[-1].refund_of_id == sale
+
+
+def test_more_than_is_left_is_refunded_on_its_own_only_when_saved_again(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    sale = sold(2_000)
+    dialog = opened(desk, qtbot, refund_of=sale)
+    assert (dialog.kind_chosen(), dialog.amount.text()) == (PurchaseKind.REFUND, "20.00")
+    dialog.amount.selectAll()
+    write("25")
+    press(Key.Key_Return)
+    assert "Only €20.00" in dialog.fields["amount_minor"].message.text()
+    assert len(recorded()) == 1
+    press(Key.Key_Return)
+    refund = recorded()[-1]
+    assert (refund.refund_of_id, refund.amount_minor) == (None, 2500)
+
+
+def test_another_amount_after_the_question_is_asked_about_again(desk: Desk, qtbot: QtBot) -> None:
+    dialog = opened(desk, qtbot, refund_of=sold(2_000))
+    for typed in ("25", "26"):
+        dialog.amount.selectAll()
+        write(typed)
+        press(Key.Key_Return)
+    assert dialog.isVisible()
+    assert len(recorded()) == 1
+
+
+def test_text_that_names_no_sale_is_told_at_the_field(desk: Desk, qtbot: QtBot) -> None:
+    dialog = opened(desk, qtbot)
+    write("5")
+    press(Key.Key_F6)
+    write("no such")
+    press(Key.Key_Return)
+    assert dialog.fields["refund_of_id"].has_error()
+    assert recorded() == []
+
+
+def test_a_refund_without_a_sale_is_one_of_its_own(desk: Desk, qtbot: QtBot) -> None:
+    opened(desk, qtbot)
+    write("5")
+    press(Key.Key_F6)
+    press(Key.Key_Return)
+    assert [(p.kind, p.refund_of_id) for p in recorded()] == [("refund", None)]
+
+
+def test_items_add_up_to_the_amount_and_complete_themselves(desk: Desk, qtbot: QtBot) -> None:
+    sold(items=(ItemDraft(1_550, "Oak varnish", "Varnish", 700),))
+    dialog = opened(desk, qtbot)
+    dialog.show_more()
+    dialog.items.setFocus()
+    write("oak")
+    for _ in range(4):
+        press(Key.Key_Tab)
+    write("Brush")
+    press(Key.Key_Tab)
+    press(Key.Key_Tab)
+    write("4,50")
+    assert dialog.amount.text() == "20.00"
+    dialog.submit()
+    found = recorded()[-1]
+    assert found.items == (
+        ItemDraft(1_550, "Oak varnish", "Varnish", 700),
+        ItemDraft(450, "Brush", "", None),
+    )
+    assert (found.amount_minor, found.cost_minor) == (2_000, None)
+
+
+def test_an_item_without_an_amount_is_told(desk: Desk, qtbot: QtBot) -> None:
+    dialog = opened(desk, qtbot)
+    write("5")
+    dialog.show_more()
+    dialog.items.setFocus()
+    write("Brush")
+    dialog.submit()
+    assert "Brush" in dialog.fields["items"].message.text()
+    assert recorded() == []
+
+
+def test_control_and_delete_take_an_item_away(desk: Desk, qtbot: QtBot) -> None:
+    dialog = opened(desk, qtbot)
+    dialog.show_more()
+    dialog.items.setFocus()
+    for product, amount in (("Brush", "4,50"), ("Roller", "6")):
+        write(product)
+        press(Key.Key_Tab)
+        press(Key.Key_Tab)
+        write(amount)
+        press(Key.Key_Tab)
+        press(Key.Key_Tab)
+    dialog.items.setFocus()
+    press(Key.Key_Delete, CTRL)
+    assert [item.product for item in dialog.items.items()] == ["Roller"]
+    assert dialog.amount.text() == "6.00"
+
+
+def test_the_same_purchase_is_pointed_out_and_can_still_be_recorded(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    who = add()
+    sold(1_250, days_ago=0, customer_id=who)
+    dialog = opened(desk, qtbot, customer_id=who)
+    write("12,50")
+    qtbot.waitUntil(dialog.twin.isVisible)
+    assert "€12.50" in dialog.twin.text()
+    press(Key.Key_Return)
+    assert [p.amount_minor for p in recorded()] == [1250, 1250]
