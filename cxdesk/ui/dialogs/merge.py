@@ -67,10 +67,11 @@ class MergeDialog(FormDialog):
         self.add_primary(self.tr("Merge"))
 
     @classmethod
-    def sample(cls, ctx: Context) -> MergeDialog:
-        """Two customers of the list."""
-        ids = [line.id for line in customers.customers_page(sort="last_visit", descending=True)]
-        return cls(ctx, one_id=ids[0], other_id=ids[1])
+    def sample(cls, ctx: Context) -> MergeDialog | None:
+        """The two who came last; None when the shop has not two."""
+        page = customers.customers_page(sort="last_visit", descending=True, limit=2)
+        ids = [line.id for line in page]
+        return cls(ctx, one_id=ids[0], other_id=ids[1]) if len(ids) > 1 else None
 
     def choice(self) -> MergeChoice:
         """What was chosen; a text of which both are kept is named on neither side."""
