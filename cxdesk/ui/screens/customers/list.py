@@ -87,9 +87,9 @@ class CustomerList(QFrame):
         return self.view.select_id(customer_id)
 
     def select_first(self) -> None:
-        """Choose the first row, if there is one."""
+        """Choose the first row, if there is one, whatever keys are held down."""
         if self.model.rowCount():
-            self.view.selectRow(0)
+            self.view.select_id(self.model.row_at(0).id)
 
     def clear_choice(self) -> None:
         """Choose nobody."""
