@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cxdesk.domain.detail_words import NOT_SHOWN, WORDS
+from cxdesk.domain.entered import EntryKind
 from cxdesk.domain.errors import OutsideError
 from cxdesk.domain.periods import Grain, Period
-from cxdesk.services import catalogue, dashboard, demo, measuring, shop
+from cxdesk.services import catalogue, dashboard, demo, entered, measuring, shop
 from cxdesk.services import goals as goal_service
 from cxdesk.store.db import db
 
@@ -124,7 +125,10 @@ def test_figures_agree_with_the_rows_behind_them() -> None:
     assert db.execute_sql(f"{wrong} WHERE i.s <> p.amount_minor").fetchone()[0] == 0
     early = "SELECT count(*) FROM case_event e JOIN cases c ON c.id = e.case_id"
     assert db.execute_sql(f"{early} WHERE e.at < c.opened_at").fetchone()[0] == 0
-    assert db.execute_sql("SELECT count(*) FROM change").fetchone()[0] == 0
+    week = "SELECT min(s.at), group_concat(DISTINCT c.operation) FROM change c"
+    since, operations = db.execute_sql(f"{week} JOIN step s ON s.id = c.step_id").fetchone()
+    assert since >= AS_OF - 7 * 86_400
+    assert operations == "insert"
 
 
 def test_an_existing_file_is_left_alone(tmp_path: Path) -> None:
@@ -147,3 +151,14 @@ def test_some_customers_have_consent_relations_and_likes() -> None:
     assert 120 <= agreed <= 200
     assert 40 <= related <= 100
     assert 35 <= liking <= 90
+
+
+@pytest.mark.usefixtures("open_demo_shop")
+def test_the_last_week_looks_as_if_it_had_been_typed_and_each_line_can_be_taken_back() -> None:
+    day = entered.entered(TODAY, now=AS_OF)
+    assert {entry.kind for entry in day.entries} >= {EntryKind.INTERACTION, EntryKind.PURCHASE}
+    bought = [entry for entry in day.entries if entry.kind is EntryKind.PURCHASE]
+    assert sum(entry.amount_minor or 0 for entry in bought) == day.takings.net_minor
+    for entry in day.entries:
+        entered.undo(entry.step_id, now=AS_OF)
+    assert entered.entered(TODAY, now=AS_OF).entries == ()

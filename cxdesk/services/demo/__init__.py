@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cxdesk.domain.text import T
 from cxdesk.services import shop as shops
 from cxdesk.services.command import command, logging_off
+from cxdesk.services.demo.diary import add_diary
 from cxdesk.services.demo.people import add_people
 from cxdesk.services.demo.plans import add_plans
 from cxdesk.services.demo.sales import add_sales
@@ -48,3 +49,4 @@ def _fill(world: World, *, now: int) -> None:
             bulk.insert(table, columns, world.rows[table])
         add_plans(world)
         add_own(world)
+        add_diary(world)
