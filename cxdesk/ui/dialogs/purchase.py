@@ -90,7 +90,7 @@ class PurchaseDialog(FormDialog):
         made = cls(ctx, customer_id=first.id if first else None)
         made.draft_name = ""
         made.amount.setText("1.234")
-        made.try_save()
+        made.field_error("amount_minor", ctx.say(ASK_AMOUNT.fill(amount=ctx.format.money(123_400))))
         return made
 
     def save(self) -> None:
