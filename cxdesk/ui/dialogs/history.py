@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from cxdesk.ui.context import Context
 
 FILTER_MS = 120
-WIDTH, HEIGHT = 720, 580
+WIDTH, LEAST_WIDTH, HEIGHT = 720, 560, 580
 KINDS = (
     "customer",
     "interaction",
@@ -63,6 +63,7 @@ class HistoryDialog(QDialog):
         self._asked = HistoryAsked()
         self._oldest = 0
         self.setModal(True)
+        self.setMinimumWidth(LEAST_WIDTH)
         self.resize(WIDTH, HEIGHT)
         outer = column(self, spacing=theme.M)
         outer.setContentsMargins(theme.XL, 20, theme.XL, 20)
