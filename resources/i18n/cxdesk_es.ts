@@ -40,6 +40,17 @@
     </message>
 </context>
 <context>
+    <name>AboutField</name>
+    <message>
+        <source>Something new</source>
+        <translation>Algo nuevo</translation>
+    </message>
+    <message>
+        <source>Case {number} · opened {when}</source>
+        <translation>Caso {number} · abierto {when}</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>New customer</source>
@@ -50,12 +61,20 @@
         <translation>Anotar interacción</translation>
     </message>
     <message>
+        <source>New case</source>
+        <translation>Nuevo caso</translation>
+    </message>
+    <message>
         <source>Record answer</source>
         <translation>Registrar respuesta</translation>
     </message>
     <message>
         <source>Record purchase</source>
         <translation>Registrar compra</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>Nueva tarea</translation>
     </message>
     <message>
         <source>Find a customer</source>
@@ -70,6 +89,10 @@
         <translation>Filtrar la lista</translation>
     </message>
     <message>
+        <source>What was entered today</source>
+        <translation>Lo registrado hoy</translation>
+    </message>
+    <message>
         <source>Undo the last thing saved</source>
         <translation>Deshacer lo último que se guardó</translation>
     </message>
@@ -80,6 +103,14 @@
     <message>
         <source>Change who is working</source>
         <translation>Cambiar quién está trabajando</translation>
+    </message>
+    <message>
+        <source>Give the owner&apos;s hat back</source>
+        <translation>Volver al modo mostrador</translation>
+    </message>
+    <message>
+        <source>History of the shop</source>
+        <translation>Historial de la tienda</translation>
     </message>
     <message>
         <source>Help for this place</source>
@@ -122,6 +153,26 @@
         <translation>Felicitación</translation>
     </message>
     <message>
+        <source>Follow up on the next open day</source>
+        <translation>Seguimiento el próximo día de apertura</translation>
+    </message>
+    <message>
+        <source>Follow up in a week</source>
+        <translation>Seguimiento dentro de una semana</translation>
+    </message>
+    <message>
+        <source>Call back, or not</source>
+        <translation>Llamada, o solo seguimiento</translation>
+    </message>
+    <message>
+        <source>Refund, in the form of a purchase</source>
+        <translation>Devolución, en el formulario de compra</translation>
+    </message>
+    <message>
+        <source>Take an item of a purchase away</source>
+        <translation>Quitar un artículo de una compra</translation>
+    </message>
+    <message>
         <source>Open the customer</source>
         <translation>Abrir el cliente</translation>
     </message>
@@ -132,6 +183,57 @@
     <message>
         <source>New customer with what you typed</source>
         <translation>Nuevo cliente con lo que has escrito</translation>
+    </message>
+</context>
+<context>
+    <name>AmongPicker</name>
+    <message>
+        <source>Regular</source>
+        <translation>Habituales</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuevos</translation>
+    </message>
+    <message>
+        <source>Drifting</source>
+        <translation>No vienen</translation>
+    </message>
+    <message>
+        <source>Occasional</source>
+        <translation>Ocasionales</translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <translation>Perdidos</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Which customers</source>
+        <translation>Qué clientes</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>{tag} ({n})</source>
+        <translation>{tag} ({n})</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archivados</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Which customers: {choice}</source>
+        <translation>Qué clientes: {choice}</translation>
     </message>
 </context>
 <context>
@@ -383,6 +485,79 @@
     <message>
         <source>{change}, {verdict}</source>
         <translation>{change}, {verdict}</translation>
+    </message>
+</context>
+<context>
+    <name>Bin</name>
+    <message>
+        <source>This is not in the bin any more.</source>
+        <translation>Esto ya no está en la papelera.</translation>
+    </message>
+</context>
+<context>
+    <name>BinPage</name>
+    <message>
+        <source>Bin</source>
+        <translation>Papelera</translation>
+    </message>
+    <message>
+        <source>What was deleted lies here for 30 days and can be brought back as it was.</source>
+        <translation>Lo borrado se queda aquí 30 días y se puede recuperar tal como estaba.</translation>
+    </message>
+    <message>
+        <source>History of the shop…</source>
+        <translation>Historial de la tienda…</translation>
+    </message>
+    <message>
+        <source>The bin is empty.</source>
+        <translation>La papelera está vacía.</translation>
+    </message>
+    <message>
+        <source>Brought back.</source>
+        <translation>Recuperado.</translation>
+    </message>
+    <message>
+        <source>{names} and {n} more</source>
+        <translation>{names} y {n} más</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Recuperar</translation>
+    </message>
+    <message>
+        <source>Restore {what}</source>
+        <translation>Recuperar: {what}</translation>
+    </message>
+    <message>
+        <source>{kind} “{name}”</source>
+        <translation>{kind} «{name}»</translation>
+    </message>
+    <message>
+        <source>{who}, {when}</source>
+        <translation>{who}, {when}</translation>
+    </message>
+</context>
+<context>
+    <name>Birthday</name>
+    <message>
+        <source>This is not a day. Type it as 3/2, 3 Feb or 3/2/1980.</source>
+        <translation>Esto no es una fecha. Escríbela así: 3/2, 3 feb o 3/2/1980.</translation>
+    </message>
+    <message>
+        <source>This is not a day. Type it as 2/3, Feb 3 or 2/3/1980.</source>
+        <translation>Esto no es una fecha. Escríbela así: 2/3, feb 3 o 2/3/1980.</translation>
+    </message>
+    <message>
+        <source>There is no such day.</source>
+        <translation>Esa fecha no existe.</translation>
+    </message>
+    <message>
+        <source>This day has not come yet.</source>
+        <translation>Ese día todavía no ha llegado.</translation>
+    </message>
+    <message>
+        <source>Nobody is {years} years old. Leave the year out if it is not known.</source>
+        <translation>Nadie tiene {years} años. Si no se sabe el año, no lo pongas.</translation>
     </message>
 </context>
 <context>
@@ -654,6 +829,46 @@
         <translation>Id</translation>
     </message>
     <message>
+        <source>About</source>
+        <translation>Asunto</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Espera</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Antigüedad</translation>
+    </message>
+    <message>
+        <source>There is no such case.</source>
+        <translation>No hay ningún caso así.</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Nadie en particular</translation>
+    </message>
+    <message>
+        <source>We</source>
+        <translation>Nosotros</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automático</translation>
+    </message>
+    <message>
+        <source>(internal)</source>
+        <translation>(interno)</translation>
+    </message>
+    <message>
         <source>Spent in {month} on {channel}: {amount}.</source>
         <translation>Gasto de {month} en {channel}: {amount}.</translation>
     </message>
@@ -666,8 +881,48 @@
         <translation>Canal</translation>
     </message>
     <message>
+        <source>Logged interaction {id}.</source>
+        <translation>Interacción {id} anotada.</translation>
+    </message>
+    <message>
+        <source>It belongs to case {id}.</source>
+        <translation>Pertenece al caso {id}.</translation>
+    </message>
+    <message>
+        <source>Recorded purchase {id}: {amount}.</source>
+        <translation>Compra {id} registrada: {amount}.</translation>
+    </message>
+    <message>
+        <source>Recorded refund {id}: {amount}.</source>
+        <translation>Devolución {id} registrada: {amount}.</translation>
+    </message>
+    <message>
+        <source>Deleted purchase {id}.</source>
+        <translation>Compra {id} borrada.</translation>
+    </message>
+    <message>
+        <source>There is no such purchase.</source>
+        <translation>No hay ninguna compra así.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Recibo</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Artículos</translation>
+    </message>
+    <message>
         <source>Amount</source>
         <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Revenue {amount}</source>
+        <translation>Ventas netas {amount}</translation>
     </message>
     <message>
         <source>{name} worked {hours} h in the week from {date}.</source>
@@ -694,12 +949,56 @@
         <translation>Nadie del personal se llama «{text}».</translation>
     </message>
     <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
         <source>Phone</source>
         <translation>Teléfono</translation>
     </message>
     <message>
         <source>E-mail</source>
         <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Código postal</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ciudad</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Cumpleaños</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>Número fiscal</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>What they like</source>
+        <translation>Qué le gusta</translation>
+    </message>
+    <message>
+        <source>Preferred channel</source>
+        <translation>Canal preferido</translation>
+    </message>
+    <message>
+        <source>Do not ask for surveys</source>
+        <translation>No pedirle encuestas</translation>
+    </message>
+    <message>
+        <source>Do not get in touch</source>
+        <translation>No ponerse en contacto</translation>
     </message>
     <message>
         <source>Last visit</source>
@@ -710,16 +1009,104 @@
         <translation>Casos abiertos</translation>
     </message>
     <message>
+        <source>Consent: {purpose}, {given}, withdrawn {ended}</source>
+        <translation>Consentimiento: {purpose}, {given}, retirado el {ended}</translation>
+    </message>
+    <message>
+        <source>Consent: {purpose}, since {given}</source>
+        <translation>Consentimiento: {purpose}, desde el {given}</translation>
+    </message>
+    <message>
+        <source>Spent in 12 months: {amount}</source>
+        <translation>Gastado en 12 meses: {amount}</translation>
+    </message>
+    <message>
+        <source>Looks like {name} ({id}).</source>
+        <translation>Se parece a {name} ({id}).</translation>
+    </message>
+    <message>
+        <source>Added customer {id}.</source>
+        <translation>Cliente {id} añadido.</translation>
+    </message>
+    <message>
+        <source>1 customer changed.</source>
+        <translation>1 cliente actualizado.</translation>
+    </message>
+    <message>
+        <source>{n} customers changed.</source>
+        <translation>{n} clientes actualizados.</translation>
+    </message>
+    <message>
         <source>There is nothing to do.</source>
         <translation>No hay nada pendiente.</translation>
+    </message>
+    <message>
+        <source>Task {id} is due on {day}.</source>
+        <translation>La tarea {id} es para el {day}.</translation>
+    </message>
+    <message>
+        <source>Task {id} comes back on {day}.</source>
+        <translation>La tarea {id} vuelve el {day}.</translation>
+    </message>
+    <message>
+        <source>Rescue call: {name}</source>
+        <translation>Llamada de recuperación: {name}</translation>
+    </message>
+    <message>
+        <source>Case {id} without a first reply: {name}</source>
+        <translation>Caso {id} sin primera respuesta: {name}</translation>
+    </message>
+    <message>
+        <source>Takings of the day: {money}</source>
+        <translation>Recaudación del día: {money}</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
     </message>
     <message>
         <source>Due</source>
         <translation>Para el</translation>
     </message>
     <message>
+        <source>Nothing was changed.</source>
+        <translation>No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Paso</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambios</translation>
+    </message>
+    <message>
+        <source>{what} (undone)</source>
+        <translation>{what} (deshecho)</translation>
+    </message>
+    <message>
+        <source>{field}: {before} → {after}</source>
+        <translation>{field}: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>The bin is empty.</source>
+        <translation>La papelera está vacía.</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>Deshecho: {what}</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -909,6 +1296,62 @@
         <source>Nothing to tell.</source>
         <translation>Nada que contar.</translation>
     </message>
+    <message>
+        <source>Case {number}: done.</source>
+        <translation>Caso {number}: hecho.</translation>
+    </message>
+    <message>
+        <source>Case {number} is open.</source>
+        <translation>El caso {number} está abierto.</translation>
+    </message>
+    <message>
+        <source>Nobody called “{name}” is in the shop&apos;s list.</source>
+        <translation>En la lista de la tienda no hay nadie que se llame «{name}».</translation>
+    </message>
+    <message>
+        <source>No records look like one customer.</source>
+        <translation>No hay fichas que parezcan del mismo cliente.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Customer {loser} is now part of customer {winner}.</source>
+        <translation>El cliente {loser} ahora forma parte del cliente {winner}.</translation>
+    </message>
+    <message>
+        <source>Nobody is called “{text}”.</source>
+        <translation>Nadie se llama «{text}».</translation>
+    </message>
+    <message>
+        <source>Several customers fit “{text}”: {names}. Give the id of one with --customer-id.</source>
+        <translation>Varios clientes coinciden con «{text}»: {names}. Indica el id de uno con --customer-id.</translation>
+    </message>
+    <message>
+        <source>{name} ({initials}), {role}</source>
+        <translation>{name} ({initials}), {role}</translation>
+    </message>
+    <message>
+        <source>Nobody called “{name}” works here.</source>
+        <translation>Aquí no trabaja nadie que se llame «{name}».</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>Iniciales</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Usos</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Visible</translation>
+    </message>
 </context>
 <context>
     <name>Calendar</name>
@@ -950,10 +1393,68 @@
     </message>
 </context>
 <context>
+    <name>CallDialog</name>
+    <message>
+        <source>She comes by on Friday; the part is set aside</source>
+        <translation>Pasa el viernes; la pieza está apartada</translation>
+    </message>
+    <message>
+        <source>Call to {name}</source>
+        <translation>Llamada a {name}</translation>
+    </message>
+    <message>
+        <source>What was &amp;said</source>
+        <translation>&amp;Qué se dijo</translation>
+    </message>
+    <message>
+        <source>No answer: put aside</source>
+        <translation>No contesta: aplazar</translation>
+    </message>
+    <message>
+        <source>Save call</source>
+        <translation>Guardar llamada</translation>
+    </message>
+    <message>
+        <source>Call logged</source>
+        <translation>Llamada anotada</translation>
+    </message>
+    <message>
+        <source>Call logged; reminder moved to {day}</source>
+        <translation>Llamada anotada; el recordatorio pasa al {day}</translation>
+    </message>
+</context>
+<context>
+    <name>Calm</name>
+    <message>
+        <source>Nothing is waiting for you.</source>
+        <translation>No tienes nada pendiente.</translation>
+    </message>
+    <message>
+        <source>Calls, unanswered customers and tasks appear here by themselves.</source>
+        <translation>Las llamadas, los clientes sin respuesta y las tareas aparecen aquí sin que hagas nada.</translation>
+    </message>
+    <message>
+        <source>Log interaction</source>
+        <translation>Anotar interacción</translation>
+    </message>
+    <message>
+        <source>Add a task</source>
+        <translation>Añadir una tarea</translation>
+    </message>
+</context>
+<context>
     <name>Case</name>
     <message>
         <source>This case is not closed.</source>
         <translation>Este caso no está cerrado.</translation>
+    </message>
+    <message>
+        <source>Write who or what it waits for, and until when.</source>
+        <translation>Escribe a quién o qué se espera y hasta cuándo.</translation>
+    </message>
+    <message>
+        <source>Case {number}</source>
+        <translation>Caso {number}</translation>
     </message>
     <message>
         <source>This case is gone.</source>
@@ -964,8 +1465,20 @@
         <translation>Este caso es de otro cliente.</translation>
     </message>
     <message>
+        <source>A case is opened by the customer or by us.</source>
+        <translation>Un caso lo abre el cliente o lo abrimos nosotros.</translation>
+    </message>
+    <message>
+        <source>Write what it is about.</source>
+        <translation>Escribe de qué trata.</translation>
+    </message>
+    <message>
         <source>This is before the case was opened.</source>
         <translation>Es anterior a la apertura del caso.</translation>
+    </message>
+    <message>
+        <source>Something changed in this case after that. Give a later time.</source>
+        <translation>Después de esa hora cambió algo en este caso. Pon una hora posterior.</translation>
     </message>
     <message>
         <source>This case is closed. Open it again first.</source>
@@ -974,6 +1487,292 @@
     <message>
         <source>Write what was said.</source>
         <translation>Escribe qué se dijo.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseActs</name>
+    <message>
+        <source>&amp;Reply</source>
+        <translation>&amp;Responder</translation>
+    </message>
+    <message>
+        <source>&amp;Solve</source>
+        <translation>Re&amp;solver</translation>
+    </message>
+    <message>
+        <source>Re&amp;open</source>
+        <translation>Rea&amp;brir</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s &amp;message</source>
+        <translation>&amp;Mensaje del cliente</translation>
+    </message>
+    <message>
+        <source>Internal &amp;note</source>
+        <translation>&amp;Nota interna</translation>
+    </message>
+    <message>
+        <source>&amp;Wait for the customer</source>
+        <translation>&amp;Esperar al cliente</translation>
+    </message>
+    <message>
+        <source>Put on &amp;hold</source>
+        <translation>Poner en &amp;pausa</translation>
+    </message>
+    <message>
+        <source>&amp;Assign</source>
+        <translation>&amp;Asignar</translation>
+    </message>
+    <message>
+        <source>&amp;Change what it is about</source>
+        <translation>&amp;Cambiar de qué trata</translation>
+    </message>
+    <message>
+        <source>&amp;Log an interaction about it</source>
+        <translation>Anotar &amp;interacción del caso</translation>
+    </message>
+</context>
+<context>
+    <name>CaseAssignDialog</name>
+    <message>
+        <source>Whose case is number {number}?</source>
+        <translation>¿Quién lleva el caso {number}?</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Nadie</translation>
+    </message>
+    <message>
+        <source>Whose case</source>
+        <translation>Quién lleva el caso</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Case assigned</source>
+        <translation>Caso asignado</translation>
+    </message>
+</context>
+<context>
+    <name>CaseClock</name>
+    <message>
+        <source>waiting since {since}</source>
+        <translation>sin respuesta desde {since}</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>{time} de margen</translation>
+    </message>
+    <message>
+        <source>{time} left of opening time</source>
+        <translation>{time} de margen en tiempo de apertura</translation>
+    </message>
+    <message>
+        <source>since {since}</source>
+        <translation>desde {since}</translation>
+    </message>
+    <message>
+        <source>{time} of opening time</source>
+        <translation>{time} de tiempo de apertura</translation>
+    </message>
+    <message>
+        <source>less than 1 min</source>
+        <translation>menos de 1 min</translation>
+    </message>
+    <message>
+        <source>{time}</source>
+        <translation>{time}</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} h</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>wrote again {since}, not answered yet</source>
+        <translation>volvió a escribir {since}, todavía sin respuesta</translation>
+    </message>
+    <message>
+        <source>wrote again {since}</source>
+        <translation>escribió {since}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseDetail</name>
+    <message>
+        <source>History of changes…</source>
+        <translation>Historial de cambios…</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Sin identificar</translation>
+    </message>
+    <message>
+        <source>Close the case</source>
+        <translation>Cerrar la vista del caso</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>Más…</translation>
+    </message>
+    <message>
+        <source>More that can be done</source>
+        <translation>Más cosas que se pueden hacer</translation>
+    </message>
+    <message>
+        <source>Case {number}</source>
+        <translation>Caso {number}</translation>
+    </message>
+    <message>
+        <source>{name}&apos;s case</source>
+        <translation>lo lleva {name}</translation>
+    </message>
+    <message>
+        <source>nobody&apos;s case</source>
+        <translation>sin responsable</translation>
+    </message>
+    <message>
+        <source>First reply</source>
+        <translation>Primera respuesta</translation>
+    </message>
+    <message>
+        <source>The customer</source>
+        <translation>El cliente</translation>
+    </message>
+    <message>
+        <source>opened by us: nobody waited</source>
+        <translation>lo abrimos nosotros: nadie esperaba</translation>
+    </message>
+    <message>
+        <source>closed without one</source>
+        <translation>se cerró sin ella</translation>
+    </message>
+    <message>
+        <source>after {time}</source>
+        <translation>tras {time}</translation>
+    </message>
+    <message>
+        <source>Open from {when} on</source>
+        <translation>Estuvo abierto desde {when}</translation>
+    </message>
+    <message>
+        <source>Open since {when}</source>
+        <translation>Abierto desde {when}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseDialog</name>
+    <message>
+        <source>New case</source>
+        <translation>Nuevo caso</translation>
+    </message>
+    <message>
+        <source>&amp;Customer</source>
+        <translation>&amp;Cliente</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>Abrir el caso</translation>
+    </message>
+    <message>
+        <source>Case {number} opened</source>
+        <translation>Caso {number} abierto</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Ver</translation>
+    </message>
+    <message>
+        <source>What the customer &amp;said</source>
+        <translation>&amp;Qué dijo el cliente</translation>
+    </message>
+    <message>
+        <source>C&amp;hannel</source>
+        <translation>Ca&amp;nal</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Tipo</translation>
+    </message>
+    <message>
+        <source>&amp;Topic</source>
+        <translation>&amp;Motivo</translation>
+    </message>
+    <message>
+        <source>When the message came in, also while you were closed.</source>
+        <translation>Cuándo llegó el mensaje, también con la tienda cerrada.</translation>
+    </message>
+    <message>
+        <source>&amp;Arrived</source>
+        <translation>&amp;Llegó</translation>
+    </message>
+    <message>
+        <source>S&amp;ubject</source>
+        <translation>As&amp;unto</translation>
+    </message>
+    <message>
+        <source>The customer</source>
+        <translation>El cliente</translation>
+    </message>
+    <message>
+        <source>We ourselves</source>
+        <translation>Nosotros</translation>
+    </message>
+    <message>
+        <source>&amp;Opened by</source>
+        <translation>Abierto &amp;por</translation>
+    </message>
+    <message>
+        <source>&amp;Whose case</source>
+        <translation>&amp;Responsable</translation>
+    </message>
+    <message>
+        <source>&amp;Why we open it</source>
+        <translation>Por qué lo &amp;abrimos</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Nadie en particular</translation>
+    </message>
+</context>
+<context>
+    <name>CaseEditDialog</name>
+    <message>
+        <source>Case {number}</source>
+        <translation>Caso {number}</translation>
+    </message>
+    <message>
+        <source>Figures of the days before keep the former kind.</source>
+        <translation>Las cifras de los días anteriores conservan el tipo que tenía.</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Tipo</translation>
+    </message>
+    <message>
+        <source>&amp;Topic</source>
+        <translation>&amp;Motivo</translation>
+    </message>
+    <message>
+        <source>S&amp;ubject</source>
+        <translation>&amp;Asunto</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Case changed</source>
+        <translation>Caso actualizado</translation>
     </message>
 </context>
 <context>
@@ -1000,6 +1799,171 @@
     </message>
 </context>
 <context>
+    <name>CaseLines</name>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>We</source>
+        <translation>Nosotros</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automático</translation>
+    </message>
+    <message>
+        <source>Opened {when}; nothing was written down yet.</source>
+        <translation>Se abrió: {when}; todavía no hay nada anotado.</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Asunto</translation>
+    </message>
+</context>
+<context>
+    <name>CaseList</name>
+    <message>
+        <source>Cases</source>
+        <translation>Casos</translation>
+    </message>
+    <message>
+        <source>Age, opening time</source>
+        <translation>Antigüedad (apertura)</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>De qué se trata</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Cómo va</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Sin identificar</translation>
+    </message>
+    <message>
+        <source>from {when}</source>
+        <translation>abierto {when}</translation>
+    </message>
+    <message>
+        <source>for the customer</source>
+        <translation>espera al cliente</translation>
+    </message>
+    <message>
+        <source>on hold</source>
+        <translation>en pausa</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>respondido</translation>
+    </message>
+    <message>
+        <source>No case here has “{typed}” in its words.</source>
+        <translation>Ningún caso de esta lista contiene «{typed}».</translation>
+    </message>
+    <message>
+        <source>Nothing is open. Nobody waits for an answer.</source>
+        <translation>No hay nada abierto. Nadie espera respuesta.</translation>
+    </message>
+    <message>
+        <source>No new case: every customer has had an answer.</source>
+        <translation>Ningún caso nuevo: todos los clientes han tenido respuesta.</translation>
+    </message>
+    <message>
+        <source>No open case.</source>
+        <translation>Ningún caso abierto.</translation>
+    </message>
+    <message>
+        <source>No case waits for its customer.</source>
+        <translation>Ningún caso espera a su cliente.</translation>
+    </message>
+    <message>
+        <source>No case is on hold.</source>
+        <translation>Ningún caso en pausa.</translation>
+    </message>
+    <message>
+        <source>No case has been closed yet.</source>
+        <translation>Todavía no se ha cerrado ningún caso.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseLog</name>
+    <message>
+        <source>The log of the case</source>
+        <translation>Registro del caso</translation>
+    </message>
+    <message>
+        <source>Show {n} older lines</source>
+        <translation>Ver {n} líneas anteriores</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>Interna</translation>
+    </message>
+    <message>
+        <source>Opened by the customer · {when}</source>
+        <translation>Lo abrió el cliente · {when}</translation>
+    </message>
+    <message>
+        <source>Opened by us · {when}</source>
+        <translation>Lo abrimos nosotros · {when}</translation>
+    </message>
+    <message>
+        <source>It is a case of another kind now: {kind}</source>
+        <translation>Ahora es un caso de otro tipo: {kind}</translation>
+    </message>
+    <message>
+        <source>Given to {name}</source>
+        <translation>Lo lleva {name}</translation>
+    </message>
+    <message>
+        <source>Given to nobody in particular</source>
+        <translation>Queda sin responsable</translation>
+    </message>
+    <message>
+        <source>settled at first contact</source>
+        <translation>resuelto al primer contacto</translation>
+    </message>
+    <message>
+        <source>took more than one contact</source>
+        <translation>hizo falta más de un contacto</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>We</source>
+        <translation>Nosotros</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automático</translation>
+    </message>
+</context>
+<context>
     <name>CaseReplyDialog</name>
     <message>
         <source>Case {number}</source>
@@ -1008,6 +1972,10 @@
     <message>
         <source>&amp;What was said</source>
         <translation>&amp;Qué se dijo</translation>
+    </message>
+    <message>
+        <source>W&amp;hen</source>
+        <translation>Cuán&amp;do</translation>
     </message>
     <message>
         <source>Case solved</source>
@@ -1038,28 +2006,24 @@
         <translation>&amp;Y después</translation>
     </message>
     <message>
-        <source>Opened {when}; nothing was written down yet.</source>
-        <translation>Se abrió: {when}; todavía no hay nada anotado.</translation>
+        <source>Yes</source>
+        <translation>Sí</translation>
     </message>
     <message>
-        <source>Logged</source>
-        <translation>Anotado</translation>
+        <source>No, it took more</source>
+        <translation>No, hizo falta más</translation>
     </message>
     <message>
-        <source>Subject</source>
-        <translation>Asunto</translation>
+        <source>T&amp;opic</source>
+        <translation>&amp;Motivo</translation>
     </message>
     <message>
-        <source>Customer</source>
-        <translation>Cliente</translation>
+        <source>Settled at the &amp;first contact?</source>
+        <translation>¿Resuelto al &amp;primer contacto?</translation>
     </message>
     <message>
-        <source>We</source>
-        <translation>Nosotros</translation>
-    </message>
-    <message>
-        <source>Automatic</source>
-        <translation>Automático</translation>
+        <source>&amp;Remind us</source>
+        <translation>&amp;Recordatorio</translation>
     </message>
     <message>
         <source>Solve</source>
@@ -1113,6 +2077,180 @@
     </message>
 </context>
 <context>
+    <name>CaseStepDialog</name>
+    <message>
+        <source></source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Note for ourselves</source>
+        <translation>&amp;Nota interna</translation>
+    </message>
+    <message>
+        <source>The customer never sees it. Lines of the log are not rewritten: correct one here.</source>
+        <translation>El cliente no la ve nunca. Lo que está en el registro no se reescribe: si algo no es correcto, acláralo aquí.</translation>
+    </message>
+    <message>
+        <source>Save note</source>
+        <translation>Guardar nota</translation>
+    </message>
+    <message>
+        <source>Note added</source>
+        <translation>Nota añadida</translation>
+    </message>
+    <message>
+        <source>What the customer &amp;said</source>
+        <translation>Qué dijo el &amp;cliente</translation>
+    </message>
+    <message>
+        <source>Save message</source>
+        <translation>Guardar mensaje</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s message added</source>
+        <translation>Mensaje del cliente añadido</translation>
+    </message>
+    <message>
+        <source>Who or &amp;what it waits for, and until when</source>
+        <translation>A &amp;quién o qué se espera, y hasta cuándo</translation>
+    </message>
+    <message>
+        <source>For ourselves: the customer is told nothing by this.</source>
+        <translation>Es una nota interna: al cliente no se le avisa de nada.</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation>Poner en pausa</translation>
+    </message>
+    <message>
+        <source>Case put on hold</source>
+        <translation>Caso en pausa</translation>
+    </message>
+    <message>
+        <source>&amp;What we told or asked the customer</source>
+        <translation>Qué &amp;le dijimos o preguntamos al cliente</translation>
+    </message>
+    <message>
+        <source>Leave it empty when nothing new was said.</source>
+        <translation>Déjalo vacío si no se dijo nada nuevo.</translation>
+    </message>
+    <message>
+        <source>Wait for the customer</source>
+        <translation>Esperar al cliente</translation>
+    </message>
+    <message>
+        <source>Waiting for the customer</source>
+        <translation>A la espera del cliente</translation>
+    </message>
+    <message>
+        <source>&amp;Why it is open again</source>
+        <translation>&amp;Por qué se reabre</translation>
+    </message>
+    <message>
+        <source>A note for ourselves; it may stay empty.</source>
+        <translation>Es una nota interna; puede quedar vacía.</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Reabrir</translation>
+    </message>
+    <message>
+        <source>Case opened again</source>
+        <translation>Caso reabierto</translation>
+    </message>
+    <message>
+        <source>Case {number}</source>
+        <translation>Caso {number}</translation>
+    </message>
+    <message>
+        <source>Needs an answer</source>
+        <translation>Necesita respuesta</translation>
+    </message>
+    <message>
+        <source>Thank you, nothing to do</source>
+        <translation>Da las gracias, nada que hacer</translation>
+    </message>
+    <message>
+        <source>&amp;Remind us</source>
+        <translation>&amp;Recordatorio</translation>
+    </message>
+    <message>
+        <source>W&amp;hen</source>
+        <translation>Cuán&amp;do</translation>
+    </message>
+    <message>
+        <source>The case was &amp;closed</source>
+        <translation>El caso &amp;estaba cerrado</translation>
+    </message>
+</context>
+<context>
+    <name>CasesScreen</name>
+    <message>
+        <source>Cases</source>
+        <translation>Casos</translation>
+    </message>
+    <message>
+        <source>A case is something a customer waits for, or that the shop has to see to. The list shows where each one stands, the oldest first; the clock counts opening time. Press the underlined letter of a button to reply, solve, note, wait or hold. What is written in the log stays there: take back what you have just written with Ctrl+Z, and correct what is older with a note.</source>
+        <translation>Un caso es algo que un cliente espera o de lo que la tienda tiene que ocuparse. La lista muestra cómo va cada uno, del más antiguo al más reciente; el reloj cuenta el tiempo de apertura. Pulsa la letra subrayada de un botón para responder, resolver, añadir una nota, esperar al cliente o poner en pausa. Lo que se anota en un caso se queda ahí: lo que acabas de escribir se deshace con Ctrl+Z y lo anterior se corrige con una nota.</translation>
+    </message>
+    <message>
+        <source>Customer or words…</source>
+        <translation>Cliente o palabras…</translation>
+    </message>
+    <message>
+        <source>Filter the list of cases</source>
+        <translation>Filtrar la lista de casos</translation>
+    </message>
+    <message>
+        <source>Whose cases</source>
+        <translation>De quién son los casos</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>Nuevo caso</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>No cases yet</source>
+        <translation>Todavía no hay casos</translation>
+    </message>
+    <message>
+        <source>A case is made when you log something that needs following up, and here when a customer writes and there is nothing to log yet.</source>
+        <translation>Un caso se crea al anotar algo que necesita seguimiento, y también aquí, cuando un cliente escribe y todavía no hay nada que anotar.</translation>
+    </message>
+    <message>
+        <source>Not closed</source>
+        <translation>Sin cerrar</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>A la espera</translation>
+    </message>
+    <message>
+        <source>{n} without a first reply</source>
+        <translation>{n} sin primera respuesta</translation>
+    </message>
+    <message>
+        <source>Everyone&apos;s</source>
+        <translation>De todos</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s</source>
+        <translation>De nadie</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Recientes primero</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Antiguos primero</translation>
+    </message>
+</context>
+<context>
     <name>Channel</name>
     <message>
         <source>Counter</source>
@@ -1141,6 +2279,52 @@
     <message>
         <source>Kiosk</source>
         <translation>Quiosco</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelField</name>
+    <message>
+        <source>More…</source>
+        <translation>Más…</translation>
+    </message>
+</context>
+<context>
+    <name>Channels</name>
+    <message>
+        <source>Write the name of the channel.</source>
+        <translation>Escribe el nombre del canal.</translation>
+    </message>
+    <message>
+        <source>This channel is not in the shop&apos;s list.</source>
+        <translation>Este canal no está en la lista de la tienda.</translation>
+    </message>
+    <message>
+        <source>A channel stands in the list twice.</source>
+        <translation>Un canal aparece dos veces en la lista.</translation>
+    </message>
+    <message>
+        <source>At least one of the channels of CXDesk stays in the forms.</source>
+        <translation>Al menos uno de los canales de CXDesk tiene que quedar en los formularios.</translation>
+    </message>
+    <message>
+        <source>At most {n} channels are kept. Use one of them under another name.</source>
+        <translation>Se guardan {n} canales como mucho. Usa uno de ellos con otro nombre.</translation>
+    </message>
+    <message>
+        <source>“channels” must be a list of channels.</source>
+        <translation>«channels» tiene que ser una lista de canales.</translation>
+    </message>
+    <message>
+        <source>A channel has a key, a name, and says whether it is live or hidden.</source>
+        <translation>Un canal tiene una clave y un nombre, y dice si se contesta al momento o está oculto.</translation>
+    </message>
+    <message>
+        <source>“{key}” is not a channel: one of your own has a name.</source>
+        <translation>«{key}» no es un canal: un canal propio tiene un nombre.</translation>
+    </message>
+    <message>
+        <source>There is a channel called “{name}” already.</source>
+        <translation>Ya hay un canal llamado «{name}».</translation>
     </message>
 </context>
 <context>
@@ -1470,6 +2654,13 @@
     </message>
 </context>
 <context>
+    <name>ClockField</name>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+</context>
+<context>
     <name>ClosingDays</name>
     <message>
         <source>No days yet.</source>
@@ -1563,6 +2754,143 @@
     </message>
 </context>
 <context>
+    <name>Conflicts</name>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>{who} deleted this meanwhile ({when}). Nothing was saved.</source>
+        <translation>{who} lo borró mientras tanto ({when}). No se guardó nada.</translation>
+    </message>
+    <message>
+        <source>{who} changed this meanwhile ({when}): {what}</source>
+        <translation>{who} lo cambió mientras tanto ({when}): {what}</translation>
+    </message>
+    <message>
+        <source>{field}: {before} is now {after}.</source>
+        <translation>{field}: antes {before}, ahora {after}.</translation>
+    </message>
+    <message>
+        <source>Now {after}, it was {before}.</source>
+        <translation>Ahora {after}; antes {before}.</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>«{text}»</translation>
+    </message>
+    <message>
+        <source>{first} {rest}</source>
+        <translation>{first} {rest}</translation>
+    </message>
+    <message>
+        <source>{first}, {rest}</source>
+        <translation>{first}, {rest}</translation>
+    </message>
+</context>
+<context>
+    <name>Consent</name>
+    <message>
+        <source>messages and offers</source>
+        <translation>mensajes y ofertas</translation>
+    </message>
+    <message>
+        <source>surveys</source>
+        <translation>encuestas</translation>
+    </message>
+    <message>
+        <source>photos</source>
+        <translation>fotos</translation>
+    </message>
+    <message>
+        <source>I agree that {shop} sends me messages and offers. I can withdraw this any day.</source>
+        <translation>Acepto que {shop} me envíe mensajes y ofertas. Puedo retirar este consentimiento cuando quiera.</translation>
+    </message>
+    <message>
+        <source>I agree that {shop} asks me what I think. I can withdraw this any day.</source>
+        <translation>Acepto que {shop} me pida mi opinión. Puedo retirar este consentimiento cuando quiera.</translation>
+    </message>
+    <message>
+        <source>I agree that {shop} takes and shows photos of me. I can withdraw this any day.</source>
+        <translation>Acepto que {shop} me haga fotos y las muestre. Puedo retirar este consentimiento cuando quiera.</translation>
+    </message>
+    <message>
+        <source>Write what the customer agrees to.</source>
+        <translation>Escribe qué acepta el cliente.</translation>
+    </message>
+    <message>
+        <source>It cannot be withdrawn before it was given.</source>
+        <translation>No se puede retirar antes del día en que se dio.</translation>
+    </message>
+    <message>
+        <source>This day has not come yet.</source>
+        <translation>Ese día todavía no ha llegado.</translation>
+    </message>
+    <message>
+        <source>This entry is gone.</source>
+        <translation>Este consentimiento ya no existe.</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentsDialog</name>
+    <message>
+        <source>Consent</source>
+        <translation>Consentimiento</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Consent noted</source>
+        <translation>Consentimiento anotado</translation>
+    </message>
+    <message>
+        <source>Consent corrected</source>
+        <translation>Consentimiento corregido</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Consent withdrawn</source>
+        <translation>Consentimiento retirado</translation>
+    </message>
+    <message>
+        <source>Agrees &amp;to</source>
+        <translation>&amp;Acepta</translation>
+    </message>
+    <message>
+        <source>&amp;Given on</source>
+        <translation>&amp;Dado el</translation>
+    </message>
+    <message>
+        <source>The words that the customer read or heard.</source>
+        <translation>Las palabras que el cliente leyó u oyó.</translation>
+    </message>
+    <message>
+        <source>&amp;Wording</source>
+        <translation>&amp;Texto</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Corregir</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>{purpose} · since {given}</source>
+        <translation>{purpose} · desde el {given}</translation>
+    </message>
+    <message>
+        <source>{purpose} · {given}, withdrawn {ended}</source>
+        <translation>{purpose} · {given}, retirado el {ended}</translation>
+    </message>
+</context>
+<context>
     <name>Contradictions</name>
     <message>
         <source>More recommend the shop, fewer buy again.</source>
@@ -1608,12 +2936,12 @@
 <context>
     <name>CounterBar</name>
     <message>
-        <source>Name, phone or e-mail…</source>
-        <translation>Nombre, teléfono o correo…</translation>
+        <source>Name, phone, e-mail, tag, note…</source>
+        <translation>Nombre, teléfono, correo, etiqueta, nota…</translation>
     </message>
     <message>
-        <source>Find a customer by name, phone or e-mail</source>
-        <translation>Buscar un cliente por nombre, teléfono o correo</translation>
+        <source>Find a customer by anything you know of them</source>
+        <translation>Buscar un cliente por cualquier cosa que sepas</translation>
     </message>
     <message>
         <source>No one found. Enter makes a new customer.</source>
@@ -1643,6 +2971,10 @@
         <translation>Este cliente ya no existe.</translation>
     </message>
     <message>
+        <source>This record was merged into another one. Undo the merge instead.</source>
+        <translation>Esta ficha se unió a otra. Para recuperarla, deshaz la unión.</translation>
+    </message>
+    <message>
         <source>This customer has a history. Archive the record: figures stay.</source>
         <translation>Este cliente tiene historial. Archiva su ficha: las cifras se quedan.</translation>
     </message>
@@ -1654,34 +2986,6 @@
 <context>
     <name>CustomerCardView</name>
     <message>
-        <source>Log interaction</source>
-        <translation>Anotar interacción</translation>
-    </message>
-    <message>
-        <source>archived</source>
-        <translation>archivado</translation>
-    </message>
-    <message>
-        <source>no surveys</source>
-        <translation>sin encuestas</translation>
-    </message>
-    <message>
-        <source>do not contact</source>
-        <translation>no contactar</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>Editar</translation>
-    </message>
-    <message>
-        <source>Record purchase</source>
-        <translation>Registrar compra</translation>
-    </message>
-    <message>
-        <source>Record answer</source>
-        <translation>Registrar respuesta</translation>
-    </message>
-    <message>
         <source>More about this customer</source>
         <translation>Más sobre este cliente</translation>
     </message>
@@ -1690,8 +2994,28 @@
         <translation>Editar…</translation>
     </message>
     <message>
+        <source>Consent…</source>
+        <translation>Consentimiento…</translation>
+    </message>
+    <message>
+        <source>Relations…</source>
+        <translation>Relaciones…</translation>
+    </message>
+    <message>
+        <source>Write or call</source>
+        <translation>Escribir o llamar</translation>
+    </message>
+    <message>
+        <source>History of changes…</source>
+        <translation>Historial de cambios…</translation>
+    </message>
+    <message>
         <source>Archive</source>
         <translation>Archivar</translation>
+    </message>
+    <message>
+        <source>Bring back from the archive</source>
+        <translation>Sacar del archivo</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1718,12 +3042,12 @@
         <translation>Respuestas</translation>
     </message>
     <message>
-        <source>What the timeline shows</source>
-        <translation>Qué muestra la cronología</translation>
+        <source>Tasks</source>
+        <translation>Tareas</translation>
     </message>
     <message>
-        <source>No phone or e-mail yet</source>
-        <translation>Todavía sin teléfono ni correo</translation>
+        <source>What the timeline shows</source>
+        <translation>Qué muestra la cronología</translation>
     </message>
     <message>
         <source>Nothing here yet. Log the first interaction, or record a purchase.</source>
@@ -1740,6 +3064,10 @@
     <message>
         <source>Customer archived</source>
         <translation>Cliente archivado</translation>
+    </message>
+    <message>
+        <source>Customer brought back</source>
+        <translation>Cliente sacado del archivo</translation>
     </message>
     <message>
         <source>Customer deleted</source>
@@ -1796,6 +3124,10 @@
         <translation>Basta con un nombre o un teléfono.</translation>
     </message>
     <message>
+        <source>Added to the customer</source>
+        <translation>Añadido al cliente</translation>
+    </message>
+    <message>
         <source>E-mail</source>
         <translation>Correo</translation>
     </message>
@@ -1820,32 +3152,8 @@
         <translation>T&amp;ipo</translation>
     </message>
     <message>
-        <source>N&amp;ote</source>
-        <translation>N&amp;ota</translation>
-    </message>
-    <message>
         <source>Customer n&amp;umber</source>
         <translation>Nú&amp;mero de cliente</translation>
-    </message>
-    <message>
-        <source>Ci&amp;ty</source>
-        <translation>Ciu&amp;dad</translation>
-    </message>
-    <message>
-        <source>T&amp;ags</source>
-        <translation>Eti&amp;quetas</translation>
-    </message>
-    <message>
-        <source>Words of your own, with commas: trade, neighbourhood.</source>
-        <translation>Palabras tuyas, con comas: oficio, barrio.</translation>
-    </message>
-    <message>
-        <source>Do not ask for &amp;surveys</source>
-        <translation>No pedirle &amp;encuestas</translation>
-    </message>
-    <message>
-        <source>Do not &amp;get in touch</source>
-        <translation>No &amp;ponerse en contacto</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1854,14 +3162,6 @@
     <message>
         <source>Save anyway</source>
         <translation>Guardar de todos modos</translation>
-    </message>
-    <message>
-        <source>Looks like {who}</source>
-        <translation>Se parece a {who}</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Abrir</translation>
     </message>
 </context>
 <context>
@@ -1881,6 +3181,61 @@
     <message>
         <source>case open</source>
         <translation>caso abierto</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerHead</name>
+    <message>
+        <source>No phone or e-mail yet</source>
+        <translation>Sin teléfono ni correo todavía</translation>
+    </message>
+    <message>
+        <source>Likes: {what}</source>
+        <translation>Le gusta: {what}</translation>
+    </message>
+    <message>
+        <source>What they like…</source>
+        <translation>Qué le gusta…</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Nota…</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Log interaction</source>
+        <translation>Anotar interacción</translation>
+    </message>
+    <message>
+        <source>What they like</source>
+        <translation>Qué le gusta</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Record purchase</source>
+        <translation>Registrar compra</translation>
+    </message>
+    <message>
+        <source>Record answer</source>
+        <translation>Registrar respuesta</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Customer changed</source>
+        <translation>Cliente actualizado</translation>
     </message>
 </context>
 <context>
@@ -1906,6 +3261,22 @@
         <translation>Casos</translation>
     </message>
     <message>
+        <source>Tag…</source>
+        <translation>Etiquetar…</translation>
+    </message>
+    <message>
+        <source>Only one</source>
+        <translation>Solo uno</translation>
+    </message>
+    <message>
+        <source>{n} chosen</source>
+        <translation>{n} elegidos</translation>
+    </message>
+    <message>
+        <source>No customer is among these now.</source>
+        <translation>Ahora no hay ningún cliente entre estos.</translation>
+    </message>
+    <message>
         <source>No customer matches “{typed}”.</source>
         <translation>Ningún cliente coincide con «{typed}».</translation>
     </message>
@@ -1919,10 +3290,6 @@
     <message>
         <source>Customers</source>
         <translation>Clientes</translation>
-    </message>
-    <message>
-        <source>The list shows everyone the shop knows; type in the filter to find someone. The card shows the chosen customer and everything that happened, newest first. Reply to or solve an open case right in its line.</source>
-        <translation>La lista muestra a todas las personas que la tienda conoce; escribe en el filtro para encontrar a alguien. La ficha muestra al cliente elegido y todo lo que ha pasado, empezando por lo más reciente. Los casos abiertos se responden o se resuelven en su misma línea.</translation>
     </message>
     <message>
         <source>Filter the list…</source>
@@ -1939,6 +3306,18 @@
     <message>
         <source>New customer</source>
         <translation>Nuevo cliente</translation>
+    </message>
+    <message>
+        <source>The list shows everyone the shop knows; type in the filter to find someone. The card shows the chosen customer and everything that happened, newest first. Reply to or solve an open case right in its line. Name, phone, likes and note are changed where they stand: click, or F4 and Enter. Choose several with Shift, Ctrl or Ctrl+A to tag them together. WhatsApp, Call and E-mail open the program of this computer and log it. Duplicates lists records that may be one customer, to merge or tell apart.</source>
+        <translation>La lista muestra a todas las personas que la tienda conoce; escribe en el filtro para encontrar a alguien. La ficha muestra al cliente elegido y todo lo que ha pasado, lo más reciente primero. Un caso abierto se responde o se resuelve en su misma línea. El nombre, el teléfono, los gustos y la nota se cambian donde están: con un clic, o con F4 e Intro. Elige varios clientes con Mayús, Ctrl o Ctrl+A para etiquetarlos a la vez. «WhatsApp», «Llamar» y «Correo» abren el programa de este PC y lo anotan. «Duplicados» muestra fichas que pueden ser de un mismo cliente, para unirlas o distinguirlas.</translation>
+    </message>
+    <message>
+        <source>More about the list of customers</source>
+        <translation>Más opciones de la lista de clientes</translation>
+    </message>
+    <message>
+        <source>Duplicates…</source>
+        <translation>Duplicados…</translation>
     </message>
     <message>
         <source>No customers yet</source>
@@ -1976,6 +3355,13 @@
     </message>
 </context>
 <context>
+    <name>Day</name>
+    <message>
+        <source>The backup is made.</source>
+        <translation>Copia de seguridad hecha.</translation>
+    </message>
+</context>
+<context>
     <name>DayPicker</name>
     <message>
         <source>Date</source>
@@ -1988,6 +3374,53 @@
     <message>
         <source>One day later (+)</source>
         <translation>Un día después (+)</translation>
+    </message>
+</context>
+<context>
+    <name>DaysChoice</name>
+    <message>
+        <source>Days</source>
+        <translation>Días</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>Todas las fechas</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Ayer</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Esta semana</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Este mes</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>El mes pasado</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Este año</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>Del … al …</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
     </message>
 </context>
 <context>
@@ -2111,6 +3544,14 @@
     <message>
         <source>Opened again</source>
         <translation>Reabiertos</translation>
+    </message>
+    <message>
+        <source>Staff said so at the closing</source>
+        <translation>Lo dijo el personal al cerrar</translation>
+    </message>
+    <message>
+        <source>Closings at which staff said yes or no</source>
+        <translation>Cierres en los que el personal dijo sí o no</translation>
     </message>
     <message>
         <source>Too recent to count</source>
@@ -2346,6 +3787,262 @@
     <message>
         <source>last on {on}, {away} days away, usually back within {usual}</source>
         <translation>última vez el {on}, {away} días sin venir, suele volver en {usual}</translation>
+    </message>
+</context>
+<context>
+    <name>Duplicates</name>
+    <message>
+        <source>much alike</source>
+        <translation>muy parecidos</translation>
+    </message>
+    <message>
+        <source>{one}, {other}</source>
+        <translation>{one}, {other}</translation>
+    </message>
+    <message>
+        <source>{why}: family?</source>
+        <translation>{why}: ¿familia?</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>mismo nombre</translation>
+    </message>
+    <message>
+        <source>names alike</source>
+        <translation>nombres parecidos</translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation>mismo teléfono</translation>
+    </message>
+    <message>
+        <source>same e-mail</source>
+        <translation>mismo correo</translation>
+    </message>
+    <message>
+        <source>same tax number</source>
+        <translation>mismo número fiscal</translation>
+    </message>
+    <message>
+        <source>same birthday</source>
+        <translation>mismo cumpleaños</translation>
+    </message>
+    <message>
+        <source>same address</source>
+        <translation>misma dirección</translation>
+    </message>
+    <message>
+        <source>same postcode</source>
+        <translation>mismo código postal</translation>
+    </message>
+    <message>
+        <source>same city</source>
+        <translation>misma ciudad</translation>
+    </message>
+    <message>
+        <source>same phone: same person or family?</source>
+        <translation>mismo teléfono: ¿la misma persona o una familia?</translation>
+    </message>
+    <message>
+        <source>similar name</source>
+        <translation>nombre parecido</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesDialog</name>
+    <message>
+        <source>Possible duplicates</source>
+        <translation>Posibles duplicados</translation>
+    </message>
+    <message>
+        <source>Comparing customers…</source>
+        <translation>Comparando clientes…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Unir…</translation>
+    </message>
+    <message>
+        <source>A family</source>
+        <translation>Son familia</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>No es el mismo</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Saltar</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Buscar otra vez</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>No records look like one customer.</source>
+        <translation>No hay fichas que parezcan de un mismo cliente.</translation>
+    </message>
+    <message>
+        <source>{n} pairs, the likeliest first. Enter opens both side by side.</source>
+        <translation>Parejas: {n}, primero las más probables. Intro abre las dos fichas una al lado de la otra.</translation>
+    </message>
+    <message>
+        <source>The search was stopped before its end. Look again.</source>
+        <translation>La búsqueda se detuvo antes de terminar. Busca otra vez.</translation>
+    </message>
+</context>
+<context>
+    <name>Entered</name>
+    <message>
+        <source>Interaction</source>
+        <translation>Interacción</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation>Compra</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Survey offered</source>
+        <translation>Encuesta ofrecida</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Caso</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Tarea</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Nuevo cliente</translation>
+    </message>
+    <message>
+        <source>Others entered this. The owner can take it back.</source>
+        <translation>Esto lo registró otra persona. El dueño de la tienda puede anularlo.</translation>
+    </message>
+    <message>
+        <source>An answer can be taken back for 15 minutes; the owner can correct it.</source>
+        <translation>Una respuesta se puede anular durante 15 minutos; después, la puede corregir el dueño de la tienda.</translation>
+    </message>
+    <message>
+        <source>{channel} · {outcome}</source>
+        <translation>{channel} · {outcome}</translation>
+    </message>
+    <message>
+        <source>{channel}, from us · {outcome}</source>
+        <translation>{channel}, de nuestra parte · {outcome}</translation>
+    </message>
+    <message>
+        <source>Day total of {day}</source>
+        <translation>Total del día {day}</translation>
+    </message>
+    <message>
+        <source>Refund of {day}</source>
+        <translation>Devolución del {day}</translation>
+    </message>
+    <message>
+        <source>Sale of {day}</source>
+        <translation>Venta del {day}</translation>
+    </message>
+    <message>
+        <source>{survey}: {score} of {top}</source>
+        <translation>{survey}: {score} de {top}</translation>
+    </message>
+    <message>
+        <source>Survey: {state}</source>
+        <translation>Encuesta: {state}</translation>
+    </message>
+    <message>
+        <source>Case {number}: {kind}</source>
+        <translation>Caso {number}: {kind}</translation>
+    </message>
+    <message>
+        <source>{task} for {day}</source>
+        <translation>{task} para el {day}</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Ventas</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>Devoluciones</translation>
+    </message>
+    <message>
+        <source>Day totals</source>
+        <translation>Totales del día</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Anular</translation>
+    </message>
+</context>
+<context>
+    <name>EnteredPage</name>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>Quién lo registró</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Nadie en particular</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Takings {money}</source>
+        <translation>Recaudación {money}</translation>
+    </message>
+    <message>
+        <source>Nothing was entered on this day.</source>
+        <translation>Este día no se registró nada.</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Anular</translation>
+    </message>
+    <message>
+        <source>Taken back: {what}</source>
+        <translation>Anulado: {what}</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Recuperar</translation>
     </message>
 </context>
 <context>
@@ -2659,10 +4356,83 @@
     </message>
 </context>
 <context>
+    <name>Finding</name>
+    <message>
+        <source>phone: {phone}</source>
+        <translation>teléfono: {phone}</translation>
+    </message>
+    <message>
+        <source>phone ending in {digits}</source>
+        <translation>teléfono acabado en {digits}</translation>
+    </message>
+    <message>
+        <source>e-mail: {email}</source>
+        <translation>correo: {email}</translation>
+    </message>
+    <message>
+        <source>number: {number}</source>
+        <translation>número: {number}</translation>
+    </message>
+    <message>
+        <source>tax number: {number}</source>
+        <translation>número fiscal: {number}</translation>
+    </message>
+    <message>
+        <source>tag: {tag}</source>
+        <translation>etiqueta: {tag}</translation>
+    </message>
+    <message>
+        <source>address: {words}</source>
+        <translation>dirección: {words}</translation>
+    </message>
+    <message>
+        <source>note: {words}</source>
+        <translation>nota: {words}</translation>
+    </message>
+    <message>
+        <source>similar name</source>
+        <translation>nombre parecido</translation>
+    </message>
+    <message>
+        <source>merged with {name}</source>
+        <translation>se unió con {name}</translation>
+    </message>
+    <message>
+        <source>{relation}: {name}</source>
+        <translation>{relation}: {name}</translation>
+    </message>
+</context>
+<context>
     <name>FlagNames</name>
     <message>
         <source>Events: {events}</source>
         <translation>Hechos: {events}</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpField</name>
+    <message>
+        <source>Follow-up or call back</source>
+        <translation>Seguimiento o llamada</translation>
+    </message>
+    <message>
+        <source>The next open day</source>
+        <translation>El próximo día de apertura</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>Dentro de una semana</translation>
+    </message>
+</context>
+<context>
+    <name>FormConflict</name>
+    <message>
+        <source>Keep mine</source>
+        <translation>Dejar lo mío</translation>
+    </message>
+    <message>
+        <source>Show theirs</source>
+        <translation>Ver lo guardado</translation>
     </message>
 </context>
 <context>
@@ -2676,20 +4446,8 @@
         <translation>Menos campos</translation>
     </message>
     <message>
-        <source>Continue</source>
-        <translation>Continuar</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Descartar</translation>
-    </message>
-    <message>
-        <source>There is an unfinished text.</source>
-        <translation>Hay un texto sin terminar.</translation>
-    </message>
-    <message>
-        <source>Unfinished text from {when}</source>
-        <translation>Texto sin terminar: {when}</translation>
+        <source>History</source>
+        <translation>Historial</translation>
     </message>
     <message>
         <source>More fields</source>
@@ -2698,6 +4456,25 @@
     <message>
         <source>Show the fields that are seldom needed</source>
         <translation>Mostrar los campos que se usan poco</translation>
+    </message>
+</context>
+<context>
+    <name>FormDrafts</name>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>You had begun this before.</source>
+        <translation>Esto ya lo habías empezado.</translation>
+    </message>
+    <message>
+        <source>You had begun this: {when}</source>
+        <translation>Esto ya lo habías empezado: {when}</translation>
     </message>
 </context>
 <context>
@@ -3376,6 +5153,13 @@
     </message>
 </context>
 <context>
+    <name>Hats</name>
+    <message>
+        <source>This is for the owner. Change hats with the initials at the top right.</source>
+        <translation>Esto es para el dueño de la tienda. Cambia de modo con las iniciales de arriba a la derecha.</translation>
+    </message>
+</context>
+<context>
     <name>HelpDialog</name>
     <message>
         <source>Help</source>
@@ -3395,6 +5179,123 @@
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>Deshecho: {what}</translation>
+    </message>
+    <message>
+        <source>Redone: {what}</source>
+        <translation>Rehecho: {what}</translation>
+    </message>
+    <message>
+        <source>{what}: {name}</source>
+        <translation>{what}: {name}</translation>
+    </message>
+    <message>
+        <source>This is not in the history any more.</source>
+        <translation>Esto ya no está en el historial.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>Deshecho: {what}</translation>
+    </message>
+    <message>
+        <source>History of the shop</source>
+        <translation>Historial de la tienda</translation>
+    </message>
+    <message>
+        <source>History: {record}</source>
+        <translation>Historial: {record}</translation>
+    </message>
+    <message>
+        <source>Kind of record</source>
+        <translation>Tipo de registro</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Any day</source>
+        <translation>Cualquier día</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>Buscar en el historial</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Nobody named</source>
+        <translation>Sin indicar</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryList</name>
+    <message>
+        <source>{field}: {before} → {after}</source>
+        <translation>{field}: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{field}: {after}</source>
+        <translation>{field}: {after}</translation>
+    </message>
+    <message>
+        <source>Show older</source>
+        <translation>Ver anteriores</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>y {n} más</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Deshecho</translation>
+    </message>
+    <message>
+        <source>Undo this</source>
+        <translation>Deshacer esto</translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>Deshacer: {what}</translation>
+    </message>
+    <message>
+        <source>{record}, deleted</source>
+        <translation>Borrado: {record}</translation>
+    </message>
+    <message>
+        <source>{record}, new</source>
+        <translation>Añadido: {record}</translation>
+    </message>
+</context>
+<context>
     <name>HitPopup</name>
     <message>
         <source>Customers found</source>
@@ -3410,6 +5311,10 @@
     <message>
         <source>no visit yet</source>
         <translation>todavía sin visitas</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archivado</translation>
     </message>
     <message>
         <source>{n} open case</source>
@@ -4068,12 +5973,36 @@
 <context>
     <name>Interaction</name>
     <message>
+        <source>This stands in the log of case {number}. Delete the interaction and log it again.</source>
+        <translation>Esto consta en el registro del caso {number}. Borra la interacción y anótala de nuevo.</translation>
+    </message>
+    <message>
+        <source>An outcome that leads to more is not changed here. Delete the interaction and log it again.</source>
+        <translation>Un resultado que da lugar a algo más no se cambia aquí. Borra la interacción y anótala de nuevo.</translation>
+    </message>
+    <message>
+        <source>More has happened with case {number} since, so this stays.</source>
+        <translation>Desde entonces ha habido más cosas en el caso {number}, así que esto se queda.</translation>
+    </message>
+    <message>
+        <source>Its task has been dealt with, so this stays.</source>
+        <translation>Su tarea ya se ha atendido, así que esto se queda.</translation>
+    </message>
+    <message>
         <source>The reply cannot be earlier than the customer&apos;s message.</source>
         <translation>La respuesta no puede ser anterior al mensaje del cliente.</translation>
     </message>
     <message>
         <source>Minutes go from 0 to 1440.</source>
         <translation>Los minutos van de 0 a 1440.</translation>
+    </message>
+    <message>
+        <source>This interaction is gone.</source>
+        <translation>Esta interacción ya no existe.</translation>
+    </message>
+    <message>
+        <source>More has happened with case {number} since, so its customer is not changed from here.</source>
+        <translation>Desde entonces ha habido más cosas en el caso {number}, así que su cliente no se cambia desde aquí.</translation>
     </message>
 </context>
 <context>
@@ -4091,8 +6020,28 @@
         <translation>Anotar interacción</translation>
     </message>
     <message>
+        <source>Edit interaction</source>
+        <translation>Editar interacción</translation>
+    </message>
+    <message>
+        <source>Interaction changed</source>
+        <translation>Interacción cambiada</translation>
+    </message>
+    <message>
         <source>Interaction logged</source>
         <translation>Interacción anotada</translation>
+    </message>
+    <message>
+        <source>Interaction logged; reminder moved to {day}</source>
+        <translation>Interacción anotada; el recordatorio pasa al {day}</translation>
+    </message>
+    <message>
+        <source>Interaction deleted</source>
+        <translation>Interacción borrada</translation>
+    </message>
+    <message>
+        <source>Time and outcome stand in the log of case {number}.</source>
+        <translation>La hora y el resultado están en el registro del caso {number}.</translation>
     </message>
     <message>
         <source>&amp;Customer</source>
@@ -4127,16 +6076,16 @@
         <translation>Con seguimiento</translation>
     </message>
     <message>
-        <source>Not stated</source>
-        <translation>Sin indicar</translation>
-    </message>
-    <message>
         <source>No reply yet: the reply clock runs until you log one. Change it in “More fields”.</source>
         <translation>Todavía sin respuesta: el tiempo corre hasta que anotes una. Se cambia en «Más campos».</translation>
     </message>
     <message>
         <source>How does the complaint &amp;stand?</source>
         <translation>¿Cómo que&amp;da la queja?</translation>
+    </message>
+    <message>
+        <source>&amp;Due</source>
+        <translation>Para e&amp;l</translation>
     </message>
     <message>
         <source>Ou&amp;r reply</source>
@@ -4163,6 +6112,10 @@
         <translation>Anotada &amp;por</translation>
     </message>
     <message>
+        <source>Delete</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
         <source>Save and next</source>
         <translation>Guardar y siguiente</translation>
     </message>
@@ -4175,16 +6128,39 @@
         <translation>¿Preguntar qué tal fue?</translation>
     </message>
     <message>
-        <source>Something new</source>
-        <translation>Algo nuevo</translation>
-    </message>
-    <message>
-        <source>Case {number} · opened {when}</source>
-        <translation>Caso {number} · abierto {when}</translation>
-    </message>
-    <message>
         <source>The blue is not the one on the card; we mix it again today.</source>
         <translation>El azul no es el de la carta de colores; hoy lo mezclamos de nuevo.</translation>
+    </message>
+    <message>
+        <source>While closed; the clock starts at opening {when}</source>
+        <translation>Con la tienda cerrada; el tiempo empieza a contar al abrir, {when}</translation>
+    </message>
+</context>
+<context>
+    <name>ItemsField</name>
+    <message>
+        <source>Write what “{product}” costs.</source>
+        <translation>Escribe cuánto cuesta «{product}».</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Producto</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categoría</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coste</translation>
+    </message>
+    <message>
+        <source>Take this line away (Ctrl+Delete)</source>
+        <translation>Quitar esta línea (Ctrl+Supr)</translation>
     </message>
 </context>
 <context>
@@ -5233,6 +7209,29 @@
     </message>
 </context>
 <context>
+    <name>LikelyDuplicates</name>
+    <message>
+        <source>Customers who look alike</source>
+        <translation>Clientes que se parecen</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>y {n} más</translation>
+    </message>
+    <message>
+        <source>Open that one</source>
+        <translation>Abrir ese</translation>
+    </message>
+    <message>
+        <source>Add this phone to that one</source>
+        <translation>Añadirle este teléfono</translation>
+    </message>
+    <message>
+        <source>Add this e-mail to that one</source>
+        <translation>Añadirle este correo</translation>
+    </message>
+</context>
+<context>
     <name>Limits</name>
     <message>
         <source>This is {length} characters long; at most {limit} fit here.</source>
@@ -5241,6 +7240,109 @@
     <message>
         <source>This time has not come yet.</source>
         <translation>Este momento todavía no ha llegado.</translation>
+    </message>
+</context>
+<context>
+    <name>ListsPage</name>
+    <message>
+        <source>hidden</source>
+        <translation>oculto</translation>
+    </message>
+    <message>
+        <source>answered on the spot</source>
+        <translation>se contesta al momento</translation>
+    </message>
+    <message>
+        <source>your own</source>
+        <translation>propio</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Motivos</translation>
+    </message>
+    <message>
+        <source>What customers come about, the most used first.</source>
+        <translation>Por qué vienen los clientes; primero, los motivos más usados.</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Canales</translation>
+    </message>
+    <message>
+        <source>How people reach you, in the order of the forms. What was written keeps hidden ones.</source>
+        <translation>Cómo contacta la gente contigo, en el orden de los formularios. Lo ya anotado conserva los canales ocultos.</translation>
+    </message>
+    <message>
+        <source>Answered on the spot</source>
+        <translation>Se contesta al momento</translation>
+    </message>
+    <message>
+        <source>Answered in writing</source>
+        <translation>Se contesta por escrito</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Words put on customers, and how many have each.</source>
+        <translation>Palabras que se ponen a los clientes, y cuántos tienen cada una.</translation>
+    </message>
+    <message>
+        <source>Take off everybody</source>
+        <translation>Quitársela a todos</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listas</translation>
+    </message>
+    <message>
+        <source>Which list</source>
+        <translation>Qué lista</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Usos</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>Nombre nuevo</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Renombrar…</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Unir…</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Bajar</translation>
+    </message>
+    <message>
+        <source>Left empty, it is called as CXDesk calls it.</source>
+        <translation>Si se deja vacío, se llama como lo llama CXDesk.</translation>
     </message>
 </context>
 <context>
@@ -5280,6 +7382,14 @@
         <translation>Para cualquiera que abra este archivo de la tienda.</translation>
     </message>
     <message>
+        <source>As the shop</source>
+        <translation>Como la tienda</translation>
+    </message>
+    <message>
+        <source>Language on this computer</source>
+        <translation>Idioma en este PC</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Claro</translation>
     </message>
@@ -5296,8 +7406,20 @@
         <translation>Solo en este PC.</translation>
     </message>
     <message>
+        <source>Change my PIN…</source>
+        <translation>Cambiar mi PIN…</translation>
+    </message>
+    <message>
         <source>About CXDesk</source>
         <translation>Acerca de CXDesk</translation>
+    </message>
+    <message>
+        <source>All other settings are for the owner.</source>
+        <translation>Los demás ajustes son para el dueño.</translation>
+    </message>
+    <message>
+        <source>Open them with the owner&apos;s PIN…</source>
+        <translation>Abrirlos con el PIN del dueño…</translation>
     </message>
 </context>
 <context>
@@ -5322,6 +7444,282 @@
         <source>No backup yet</source>
         <translation>Todavía sin copia</translation>
     </message>
+    <message>
+        <source>Somebody asked for a new owner&apos;s PIN without the reset code.</source>
+        <translation>Alguien ha pedido un PIN nuevo para el dueño sin el código de restablecimiento.</translation>
+    </message>
+    <message>
+        <source>Cancel it</source>
+        <translation>Cancelarlo</translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message>
+        <source>prefers {channel}</source>
+        <translation>prefiere {channel}</translation>
+    </message>
+    <message>
+        <source>birthday {day}</source>
+        <translation>cumpleaños {day}</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archivado</translation>
+    </message>
+    <message>
+        <source>no surveys</source>
+        <translation>sin encuestas</translation>
+    </message>
+    <message>
+        <source>do not contact</source>
+        <translation>no contactar</translation>
+    </message>
+    <message>
+        <source>consent {day}</source>
+        <translation>consentimiento {day}</translation>
+    </message>
+    <message>
+        <source>consent to {purpose} {day}</source>
+        <translation>acepta {purpose} {day}</translation>
+    </message>
+</context>
+<context>
+    <name>Merge</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>Número de cliente</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>Número fiscal</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Cumpleaños</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Código postal</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ciudad</translation>
+    </message>
+    <message>
+        <source>Preferred channel</source>
+        <translation>Canal preferido</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Preferencias</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>These are one record already.</source>
+        <translation>Ya son una sola ficha.</translation>
+    </message>
+    <message>
+        <source>One of the two records is gone.</source>
+        <translation>Una de las dos fichas ya no existe.</translation>
+    </message>
+    <message>
+        <source>One of the two records was merged already. Open the list again.</source>
+        <translation>Una de las dos fichas ya se unió a otra. Abre la lista de nuevo.</translation>
+    </message>
+    <message>
+        <source>They share a phone, but their names differ: this may be a family. Say that they are the same person before you merge them.</source>
+        <translation>Tienen el mismo teléfono, pero nombres distintos: puede ser una familia. Antes de unir las fichas, di que son la misma persona.</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Empresa</translation>
+    </message>
+    <message>
+        <source>1 interaction</source>
+        <translation>1 interacción</translation>
+    </message>
+    <message>
+        <source>{n} interactions</source>
+        <translation>{n} interacciones</translation>
+    </message>
+    <message>
+        <source>1 case</source>
+        <translation>1 caso</translation>
+    </message>
+    <message>
+        <source>{n} cases</source>
+        <translation>{n} casos</translation>
+    </message>
+    <message>
+        <source>1 purchase</source>
+        <translation>1 compra</translation>
+    </message>
+    <message>
+        <source>{n} purchases</source>
+        <translation>{n} compras</translation>
+    </message>
+    <message>
+        <source>1 survey offered</source>
+        <translation>1 encuesta ofrecida</translation>
+    </message>
+    <message>
+        <source>{n} surveys offered</source>
+        <translation>{n} encuestas ofrecidas</translation>
+    </message>
+    <message>
+        <source>1 answer</source>
+        <translation>1 respuesta</translation>
+    </message>
+    <message>
+        <source>{n} answers</source>
+        <translation>{n} respuestas</translation>
+    </message>
+    <message>
+        <source>1 task</source>
+        <translation>1 tarea</translation>
+    </message>
+    <message>
+        <source>{n} tasks</source>
+        <translation>{n} tareas</translation>
+    </message>
+    <message>
+        <source>Merge two records</source>
+        <translation>Unir dos fichas</translation>
+    </message>
+    <message>
+        <source>They are the &amp;same person, not a family</source>
+        <translation>Son la &amp;misma persona, no una familia</translation>
+    </message>
+    <message>
+        <source>Only their phone is the same</source>
+        <translation>Solo coincide el teléfono</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Unir</translation>
+    </message>
+    <message>
+        <source>Records merged</source>
+        <translation>Fichas unidas</translation>
+    </message>
+    <message>
+        <source>This record stays</source>
+        <translation>Esta ficha se queda</translation>
+    </message>
+    <message>
+        <source>This one goes into it</source>
+        <translation>Esta se une a ella</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>ambos</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded about the one that goes.</source>
+        <translation>De la ficha que se va no hay nada anotado.</translation>
+    </message>
+    <message>
+        <source>What moves: {what}.</source>
+        <translation>Se traslada: {what}.</translation>
+    </message>
+    <message>
+        <source>Phones: {all}</source>
+        <translation>Teléfonos: {all}</translation>
+    </message>
+    <message>
+        <source>E-mails: {all}</source>
+        <translation>Correos: {all}</translation>
+    </message>
+    <message>
+        <source>Tags: {all}</source>
+        <translation>Etiquetas: {all}</translation>
+    </message>
+    <message>
+        <source>All of these are kept, and Ctrl+Z brings both back.</source>
+        <translation>Todo esto se conserva, y Ctrl+Z devuelve las dos fichas.</translation>
+    </message>
+    <message>
+        <source>Merge “{name}”</source>
+        <translation>Unir «{name}»</translation>
+    </message>
+    <message>
+        <source>Everything called “{name}” goes to the other one, and this name leaves.</source>
+        <translation>Todo lo que se llama «{name}» pasa al otro nombre, y este desaparece.</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>Unir con</translation>
+    </message>
+    <message>
+        <source>Merged.</source>
+        <translation>Unión hecha.</translation>
+    </message>
+</context>
+<context>
+    <name>Message</name>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Llamar</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Hello {name}, this is {shop}.</source>
+        <translation>Hola, {name}: somos {shop}.</translation>
+    </message>
+    <message>
+        <source>Hello, this is {shop}.</source>
+        <translation>Hola, somos {shop}.</translation>
+    </message>
+    <message>
+        <source>This customer does not want us to get in touch.</source>
+        <translation>Este cliente no quiere que le contactemos.</translation>
+    </message>
+    <message>
+        <source>There is no phone or e-mail yet.</source>
+        <translation>Todavía no hay teléfono ni correo.</translation>
+    </message>
+    <message>
+        <source>WhatsApp message logged</source>
+        <translation>Mensaje de WhatsApp anotado</translation>
+    </message>
+    <message>
+        <source>Call logged</source>
+        <translation>Llamada anotada</translation>
+    </message>
+    <message>
+        <source>E-mail logged</source>
+        <translation>Correo anotado</translation>
+    </message>
 </context>
 <context>
     <name>MomentField</name>
@@ -5333,8 +7731,71 @@
 <context>
     <name>Money</name>
     <message>
+        <source>This currency has {n} decimals at most.</source>
+        <translation>Esta moneda tiene {n} decimales como mucho.</translation>
+    </message>
+    <message>
+        <source>This currency has no decimals.</source>
+        <translation>Esta moneda no tiene decimales.</translation>
+    </message>
+    <message>
         <source>“{text}” is not an amount of money: write it like 12.50 or 12,50.</source>
         <translation>«{text}» no es un importe: escríbelo como 12.50 o 12,50.</translation>
+    </message>
+</context>
+<context>
+    <name>MoreFields</name>
+    <message>
+        <source>trade, neighbourhood</source>
+        <translation>oficio, barrio</translation>
+    </message>
+    <message>
+        <source>No preference</source>
+        <translation>Sin preferencia</translation>
+    </message>
+    <message>
+        <source>Do not ask for &amp;surveys</source>
+        <translation>No pedirle &amp;encuestas</translation>
+    </message>
+    <message>
+        <source>Do not &amp;get in touch</source>
+        <translation>No &amp;ponerse en contacto</translation>
+    </message>
+    <message>
+        <source>What they &amp;like</source>
+        <translation>Qué le &amp;gusta</translation>
+    </message>
+    <message>
+        <source>T&amp;ags</source>
+        <translation>Eti&amp;quetas</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>N&amp;ota</translation>
+    </message>
+    <message>
+        <source>P&amp;referred channel</source>
+        <translation>Canal p&amp;referido</translation>
+    </message>
+    <message>
+        <source>&amp;Birthday</source>
+        <translation>C&amp;umpleaños</translation>
+    </message>
+    <message>
+        <source>Ta&amp;x number</source>
+        <translation>Número &amp;fiscal</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress</source>
+        <translation>&amp;Dirección</translation>
+    </message>
+    <message>
+        <source>Post&amp;code</source>
+        <translation>Código posta&amp;l</translation>
+    </message>
+    <message>
+        <source>Ci&amp;ty</source>
+        <translation>Ciud&amp;ad</translation>
     </message>
 </context>
 <context>
@@ -5346,6 +7807,17 @@
     <message>
         <source>No data yet.</source>
         <translation>Sin datos todavía.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteRoom</name>
+    <message>
+        <source>{length} of {limit} characters</source>
+        <translation>{length} de {limit} caracteres</translation>
+    </message>
+    <message>
+        <source>{length} of {limit} characters: shorten it, nothing is cut off.</source>
+        <translation>{length} de {limit} caracteres: acorta el texto, no se corta solo.</translation>
     </message>
 </context>
 <context>
@@ -5432,6 +7904,13 @@
     <message>
         <source>All of it</source>
         <translation>Todo</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>No program of this computer opens {scheme} addresses. Nothing was logged.</source>
+        <translation>Ningún programa de este PC abre direcciones {scheme}. No se ha anotado nada.</translation>
     </message>
 </context>
 <context>
@@ -5691,6 +8170,24 @@
     </message>
 </context>
 <context>
+    <name>PairList</name>
+    <message>
+        <source>Possible duplicates</source>
+        <translation>Posibles duplicados</translation>
+    </message>
+</context>
+<context>
+    <name>PairsModel</name>
+    <message>
+        <source>perhaps a family</source>
+        <translation>quizá una familia</translation>
+    </message>
+    <message>
+        <source>{percent} likely one person</source>
+        <translation>{percent} de probabilidad</translation>
+    </message>
+</context>
+<context>
     <name>Pdf</name>
     <message>
         <source>The PDF could not be made. Free some memory and try again.</source>
@@ -5716,8 +8213,68 @@
         <translation>Persona nueva</translation>
     </message>
     <message>
+        <source>New reset code…</source>
+        <translation>Nuevo código de restablecimiento…</translation>
+    </message>
+    <message>
+        <source>Cancel the reset</source>
+        <translation>Cancelar la petición</translation>
+    </message>
+    <message>
+        <source>CXDesk starts at the counter: indicators, goals, reports and settings open with an owner&apos;s PIN, and close after five minutes without a key.</source>
+        <translation>CXDesk arranca en modo mostrador: los indicadores, los objetivos, los informes y los ajustes se abren con el PIN de un dueño y se cierran tras cinco minutos sin pulsar una tecla.</translation>
+    </message>
+    <message>
+        <source>Everybody sees everything. Once an owner has a PIN, CXDesk starts at the counter.</source>
+        <translation>Todo el mundo lo ve todo. En cuanto un dueño tenga PIN, CXDesk arrancará en modo mostrador.</translation>
+    </message>
+    <message>
+        <source>Somebody asked for a new owner&apos;s PIN; it can be set from {when} on.</source>
+        <translation>Alguien ha pedido un PIN nuevo para el dueño; se puede poner desde {when}.</translation>
+    </message>
+    <message>
+        <source>{role}, with a PIN</source>
+        <translation>{role}, con PIN</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Edit {name}</source>
+        <translation>Editar a {name}</translation>
+    </message>
+    <message>
+        <source>PIN…</source>
+        <translation>PIN…</translation>
+    </message>
+    <message>
+        <source>PIN of {name}</source>
+        <translation>PIN de {name}</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Move {name} up</source>
+        <translation>Subir a {name}</translation>
+    </message>
+    <message>
         <source>{name} no longer works here</source>
         <translation>{name} ya no trabaja aquí</translation>
+    </message>
+    <message>
+        <source>{name} · left</source>
+        <translation>{name} · ya no está</translation>
+    </message>
+    <message>
+        <source>{name} works here again</source>
+        <translation>{name} vuelve a trabajar aquí</translation>
+    </message>
+    <message>
+        <source>Works here again</source>
+        <translation>Vuelve a trabajar aquí</translation>
     </message>
     <message>
         <source>Add</source>
@@ -5753,6 +8310,57 @@
     <message>
         <source>{name} (so far)</source>
         <translation>{name} (hasta ahora)</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDialog</name>
+    <message>
+        <source>Someone new</source>
+        <translation>Persona nueva</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>One to four letters, of nobody else. They pick the person.</source>
+        <translation>De una a cuatro letras que no tenga nadie más. Con ellas se elige a la persona.</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>Iniciales</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Dueño</translation>
+    </message>
+    <message>
+        <source>May do what</source>
+        <translation>Qué puede hacer</translation>
+    </message>
+    <message>
+        <source>With a PIN, an owner opens indicators, goals, reports and settings.</source>
+        <translation>Con un PIN, el dueño abre los indicadores, los objetivos, los informes y los ajustes.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Guardado.</translation>
+    </message>
+    <message>
+        <source>No longer works here</source>
+        <translation>Ya no trabaja aquí</translation>
+    </message>
+    <message>
+        <source>Remove PIN</source>
+        <translation>Quitar el PIN</translation>
     </message>
 </context>
 <context>
@@ -5800,6 +8408,126 @@
     <message>
         <source>{name} stays between {low} and {value} until {deadline}.</source>
         <translation>{name}: mantenerse entre {low} y {value} hasta el {deadline}.</translation>
+    </message>
+</context>
+<context>
+    <name>PinDialog</name>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Los dos no coinciden.</translation>
+    </message>
+    <message>
+        <source>A PIN keeps honest people honest. Whoever can copy the shop file can read all of it.</source>
+        <translation>Un PIN ayuda a la gente honrada a seguir siéndolo. Quien pueda copiar el archivo de la tienda puede leerlo entero.</translation>
+    </message>
+    <message>
+        <source>PIN of {name}</source>
+        <translation>PIN de {name}</translation>
+    </message>
+    <message>
+        <source>PIN until now</source>
+        <translation>PIN actual</translation>
+    </message>
+    <message>
+        <source>4 to 8 figures</source>
+        <translation>De 4 a 8 cifras</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>PIN nuevo</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Otra vez</translation>
+    </message>
+    <message>
+        <source>Set PIN</source>
+        <translation>Poner PIN</translation>
+    </message>
+    <message>
+        <source>PIN set.</source>
+        <translation>PIN puesto.</translation>
+    </message>
+</context>
+<context>
+    <name>PinResetDialog</name>
+    <message>
+        <source>New PIN for {name}</source>
+        <translation>PIN nuevo para {name}</translation>
+    </message>
+    <message>
+        <source>Reset code</source>
+        <translation>Código de restablecimiento</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>PIN nuevo</translation>
+    </message>
+    <message>
+        <source>4 to 8 figures</source>
+        <translation>De 4 a 8 cifras</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Otra vez</translation>
+    </message>
+    <message>
+        <source>I do not have the code</source>
+        <translation>No tengo el código</translation>
+    </message>
+    <message>
+        <source>Set PIN</source>
+        <translation>Poner PIN</translation>
+    </message>
+    <message>
+        <source>PIN set.</source>
+        <translation>PIN puesto.</translation>
+    </message>
+    <message>
+        <source>The 24 hours are over: choose a new PIN.</source>
+        <translation>Ya han pasado las 24 horas: elige un PIN nuevo.</translation>
+    </message>
+    <message>
+        <source>Without the code a new PIN can be set from {when} on.</source>
+        <translation>Sin el código, se puede poner un PIN nuevo desde {when}.</translation>
+    </message>
+</context>
+<context>
+    <name>Pins</name>
+    <message>
+        <source>That PIN is not right.</source>
+        <translation>Ese PIN no es correcto.</translation>
+    </message>
+    <message>
+        <source>That code is not right.</source>
+        <translation>Ese código no es correcto.</translation>
+    </message>
+    <message>
+        <source>A PIN has 4 to 8 figures.</source>
+        <translation>Un PIN tiene de 4 a 8 cifras.</translation>
+    </message>
+    <message>
+        <source>Too many wrong tries. Wait {n} second.</source>
+        <translation>Demasiados intentos fallidos. Espera {n} segundo.</translation>
+    </message>
+    <message>
+        <source>Too many wrong tries. Wait {n} seconds.</source>
+        <translation>Demasiados intentos fallidos. Espera {n} segundos.</translation>
+    </message>
+    <message>
+        <source>The 24 hours are not over yet.</source>
+        <translation>Todavía no han pasado las 24 horas.</translation>
+    </message>
+    <message>
+        <source>Only an owner&apos;s PIN can be reset here.</source>
+        <translation>Aquí solo se puede restablecer el PIN de un dueño.</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceSwitch</name>
+    <message>
+        <source>Customers or purchases</source>
+        <translation>Clientes o compras</translation>
     </message>
 </context>
 <context>
@@ -5867,6 +8595,10 @@
 <context>
     <name>Purchase</name>
     <message>
+        <source>Only {left} of this sale is left to give back.</source>
+        <translation>De esta venta ya solo se puede devolver {left}.</translation>
+    </message>
+    <message>
         <source>Sale</source>
         <translation>Venta</translation>
     </message>
@@ -5885,6 +8617,26 @@
     <message>
         <source>A day total belongs to no customer.</source>
         <translation>El total del día no es de ningún cliente.</translation>
+    </message>
+    <message>
+        <source>Only a refund gives back a sale.</source>
+        <translation>Solo una devolución puede devolver una venta.</translation>
+    </message>
+    <message>
+        <source>This is before the day of the sale.</source>
+        <translation>Es anterior al día de la venta.</translation>
+    </message>
+    <message>
+        <source>This sale belongs to another customer.</source>
+        <translation>Esta venta es de otro cliente.</translation>
+    </message>
+    <message>
+        <source>This sale has refunds, so it stays a sale.</source>
+        <translation>Esta venta tiene devoluciones, así que sigue siendo una venta.</translation>
+    </message>
+    <message>
+        <source>{amount} of this sale has been given back, so it cannot be less.</source>
+        <translation>De esta venta ya se ha devuelto {amount}, así que su importe no puede ser menor.</translation>
     </message>
     <message>
         <source>Write the amount.</source>
@@ -5910,6 +8662,10 @@
         <source>This purchase is gone.</source>
         <translation>Esta compra ya no existe.</translation>
     </message>
+    <message>
+        <source>This sale is gone.</source>
+        <translation>Esta venta ya no existe.</translation>
+    </message>
 </context>
 <context>
     <name>PurchaseDialog</name>
@@ -5934,6 +8690,10 @@
         <translation>Compra actualizada</translation>
     </message>
     <message>
+        <source>Recorded, and the same was there already</source>
+        <translation>Registrada; ya había otra igual</translation>
+    </message>
+    <message>
         <source>Purchase recorded</source>
         <translation>Compra registrada</translation>
     </message>
@@ -5954,8 +8714,20 @@
         <translation>&amp;Importe</translation>
     </message>
     <message>
+        <source>Only {left} of this sale is left to give back. Save again to record a refund on its own.</source>
+        <translation>De esta venta ya solo se puede devolver {left}. Guarda otra vez para registrar una devolución suelta.</translation>
+    </message>
+    <message>
+        <source>Choose a sale from the list (↓), or leave this empty: a refund on its own.</source>
+        <translation>Elige una venta de la lista (↓) o deja esto vacío: será una devolución suelta.</translation>
+    </message>
+    <message>
         <source>&amp;Kind</source>
         <translation>&amp;Tipo</translation>
+    </message>
+    <message>
+        <source>Sale that is &amp;given back</source>
+        <translation>Venta &amp;que se devuelve</translation>
     </message>
     <message>
         <source>&amp;Customer</source>
@@ -5966,8 +8738,16 @@
         <translation>&amp;Día</translation>
     </message>
     <message>
+        <source>T&amp;ime</source>
+        <translation>&amp;Hora</translation>
+    </message>
+    <message>
         <source>&amp;Receipt number</source>
         <translation>&amp;Número de recibo</translation>
+    </message>
+    <message>
+        <source>Ite&amp;ms</source>
+        <translation>Artíc&amp;ulos</translation>
     </message>
     <message>
         <source>What it cost the shop; for the margin.</source>
@@ -5976,6 +8756,10 @@
     <message>
         <source>C&amp;ost</source>
         <translation>C&amp;oste</translation>
+    </message>
+    <message>
+        <source>Sold b&amp;y</source>
+        <translation>&amp;Vendido por</translation>
     </message>
     <message>
         <source>Not&amp;e</source>
@@ -5997,6 +8781,156 @@
         <source>Save</source>
         <translation>Guardar</translation>
     </message>
+    <message>
+        <source>The same is recorded already: {amount}, {day}, {who}.</source>
+        <translation>Ya hay una igual registrada: {amount}, {day}, {who}.</translation>
+    </message>
+</context>
+<context>
+    <name>PurchaseList</name>
+    <message>
+        <source>Purchases</source>
+        <translation>Compras</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Recibo</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Artículos</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>No purchase is like that</source>
+        <translation>Ninguna compra coincide</translation>
+    </message>
+    <message>
+        <source>Look on other days, or for another word.</source>
+        <translation>Busca en otros días o con otra palabra.</translation>
+    </message>
+    <message>
+        <source>{products} and {n} more</source>
+        <translation>{products} y {n} más</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Devolución</translation>
+    </message>
+    <message>
+        <source>Day total</source>
+        <translation>Total del día</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Devuelta</translation>
+    </message>
+    <message>
+        <source>{amount} given back</source>
+        <translation>Devuelto: {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>PurchasesScreen</name>
+    <message>
+        <source>Purchases</source>
+        <translation>Compras</translation>
+    </message>
+    <message>
+        <source>All purchases, the newest first; click Day or Amount to sort by it. Filter by receipt number, customer or product, by days, or show refunds, day totals, or purchases of nobody in particular only; what is listed is summed up below. Enter opens a purchase to correct it, F6 gives it back, Ctrl+Enter opens its customer, Del deletes it: Undo brings it back. Ctrl+B records a new one.</source>
+        <translation>Todas las compras, de la más reciente a la más antigua; haz clic en «Día» o en «Importe» para ordenarlas. Fíltralas por número de recibo, cliente o producto, o por días; también puedes ver solo las devoluciones, los totales del día o las compras sin identificar. Abajo está la suma de lo que sale en la lista. Intro abre una compra para corregirla, F6 anota su devolución, Ctrl+Intro abre su cliente y Supr la borra: con «Deshacer» vuelve. Ctrl+B registra una nueva.</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Refund…</source>
+        <translation>Devolver…</translation>
+    </message>
+    <message>
+        <source>Record purchase</source>
+        <translation>Registrar compra</translation>
+    </message>
+    <message>
+        <source>Filter by receipt, customer or product</source>
+        <translation>Filtrar por recibo, cliente o producto</translation>
+    </message>
+    <message>
+        <source>Receipt, customer or product…</source>
+        <translation>Recibo, cliente o producto…</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>Devoluciones</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Sin identificar</translation>
+    </message>
+    <message>
+        <source>Day totals</source>
+        <translation>Totales del día</translation>
+    </message>
+    <message>
+        <source>Which purchases</source>
+        <translation>Qué compras</translation>
+    </message>
+    <message>
+        <source>No purchases yet</source>
+        <translation>Todavía no hay compras</translation>
+    </message>
+    <message>
+        <source>Record the first one, or import those of your till from a file.</source>
+        <translation>Registra la primera o importa las de tu caja desde un archivo.</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importar…</translation>
+    </message>
+    <message>
+        <source>1 purchase</source>
+        <translation>1 compra</translation>
+    </message>
+    <message>
+        <source>{n} purchases</source>
+        <translation>{n} compras</translation>
+    </message>
+    <message>
+        <source>revenue {amount}</source>
+        <translation>ventas netas {amount}</translation>
+    </message>
+    <message>
+        <source>refunds {amount} ({n})</source>
+        <translation>devoluciones {amount} ({n})</translation>
+    </message>
+    <message>
+        <source>Purchase deleted</source>
+        <translation>Compra borrada</translation>
+    </message>
 </context>
 <context>
     <name>Quantities</name>
@@ -6012,8 +8946,16 @@
 <context>
     <name>Rail</name>
     <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
         <source>Customers</source>
         <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Casos</translation>
     </message>
     <message>
         <source>Indicators and goals</source>
@@ -6030,6 +8972,536 @@
     <message>
         <source>Places</source>
         <translation>Secciones</translation>
+    </message>
+    <message>
+        <source>{place}, for the owner</source>
+        <translation>{place}, para el dueño</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Compras</translation>
+    </message>
+</context>
+<context>
+    <name>RailCounts</name>
+    <message>
+        <source>{n} without a first reply</source>
+        <translation>{n} sin primera respuesta</translation>
+    </message>
+</context>
+<context>
+    <name>Record</name>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Razón</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Objetivo</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Indicador</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Measured over</source>
+        <translation>Se mide en</translation>
+    </message>
+    <message>
+        <source>Starting point</source>
+        <translation>Punto de partida</translation>
+    </message>
+    <message>
+        <source>Starts on</source>
+        <translation>Empieza el</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Why it matters</source>
+        <translation>Por qué importa</translation>
+    </message>
+    <message>
+        <source>How to get there</source>
+        <translation>Cómo lograrlo</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>Cerrado el</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Valor objetivo</translation>
+    </message>
+    <message>
+        <source>Meant as</source>
+        <translation>Se expresa como</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Fecha límite</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Indicator of your own</source>
+        <translation>Indicador propio</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Qué significa</translation>
+    </message>
+    <message>
+        <source>Lowest value</source>
+        <translation>Valor más bajo</translation>
+    </message>
+    <message>
+        <source>Highest value</source>
+        <translation>Valor más alto</translation>
+    </message>
+    <message>
+        <source>Tells early</source>
+        <translation>Adelantado</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>En uso</translation>
+    </message>
+    <message>
+        <source>Typed figure</source>
+        <translation>Cifra escrita</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Spent on new customers</source>
+        <translation>Gasto en captación</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mes</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Hours worked</source>
+        <translation>Horas trabajadas</translation>
+    </message>
+    <message>
+        <source>Week from</source>
+        <translation>Semana del</translation>
+    </message>
+    <message>
+        <source>Mark in an indicator</source>
+        <translation>Cambio marcado en un indicador</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Caso</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Empresa</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>Número de cliente</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Preferencias</translation>
+    </message>
+    <message>
+        <source>Preferred channel</source>
+        <translation>Canal preferido</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Código postal</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ciudad</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Cumpleaños</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>Número fiscal</translation>
+    </message>
+    <message>
+        <source>Do not ask for surveys</source>
+        <translation>No pedirle encuestas</translation>
+    </message>
+    <message>
+        <source>Do not get in touch</source>
+        <translation>No ponerse en contacto</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archivado</translation>
+    </message>
+    <message>
+        <source>Merged into</source>
+        <translation>Unido a</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consentimiento</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation>Dado el</translation>
+    </message>
+    <message>
+        <source>Withdrawn on</source>
+        <translation>Retirado el</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Relación</translation>
+    </message>
+    <message>
+        <source>Belongs with</source>
+        <translation>Relacionado con</translation>
+    </message>
+    <message>
+        <source>Not the same customer</source>
+        <translation>No es el mismo cliente</translation>
+    </message>
+    <message>
+        <source>Not the same as</source>
+        <translation>Distinto de</translation>
+    </message>
+    <message>
+        <source>Person in the shop</source>
+        <translation>Persona del equipo</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>Iniciales</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Dueño</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <source>Works here</source>
+        <translation>Trabaja aquí</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Ajuste</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Asunto</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Abierto</translation>
+    </message>
+    <message>
+        <source>Opened by</source>
+        <translation>Abierto por</translation>
+    </message>
+    <message>
+        <source>The customer</source>
+        <translation>El cliente</translation>
+    </message>
+    <message>
+        <source>Us</source>
+        <translation>Nosotros</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>Automático</translation>
+    </message>
+    <message>
+        <source>Line of a case</source>
+        <translation>Apunte de un caso</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>Nota interna</translation>
+    </message>
+    <message>
+        <source>Change of state</source>
+        <translation>Cambio de estado</translation>
+    </message>
+    <message>
+        <source>Change of who is responsible</source>
+        <translation>Cambio de responsable</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Settled at first contact</source>
+        <translation>Resuelto al primer contacto</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Interaction</source>
+        <translation>Interacción</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Sentido</translation>
+    </message>
+    <message>
+        <source>From the customer</source>
+        <translation>Del cliente</translation>
+    </message>
+    <message>
+        <source>From us</source>
+        <translation>De nuestra parte</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Llegó</translation>
+    </message>
+    <message>
+        <source>Replied</source>
+        <translation>Se respondió</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutos</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation>Compra</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Receipt number</source>
+        <translation>Número de recibo</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coste</translation>
+    </message>
+    <message>
+        <source>Total of the day</source>
+        <translation>Total del día</translation>
+    </message>
+    <message>
+        <source>Refund of</source>
+        <translation>Devolución de</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Artículo</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categoría</translation>
+    </message>
+    <message>
+        <source>Survey</source>
+        <translation>Encuesta</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
+        <source>Lowest score</source>
+        <translation>Puntuación más baja</translation>
+    </message>
+    <message>
+        <source>Highest score</source>
+        <translation>Puntuación más alta</translation>
+    </message>
+    <message>
+        <source>Survey offered</source>
+        <translation>Encuesta ofrecida</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Puntuación</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Comentario</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Tarea</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Para el</translation>
+    </message>
+    <message>
+        <source>Days after the last interaction</source>
+        <translation>Días tras la última interacción</translation>
+    </message>
+    <message>
+        <source>Shown again</source>
+        <translation>Se muestra de nuevo</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecha</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>Hecha por</translation>
+    </message>
+    <message>
+        <source>New day of a task</source>
+        <translation>Nuevo día de una tarea</translation>
+    </message>
+    <message>
+        <source>Was due</source>
+        <translation>Era para el</translation>
+    </message>
+    <message>
+        <source>Is due</source>
+        <translation>Es para el</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>a record that is gone</source>
+        <translation>un registro que ya no existe</translation>
+    </message>
+    <message>
+        <source>Case {id}</source>
+        <translation>Caso {id}</translation>
+    </message>
+    <message>
+        <source>Someone</source>
+        <translation>Alguien</translation>
+    </message>
+    <message>
+        <source>{amount} on {day}</source>
+        <translation>{amount} el {day}</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
     </message>
 </context>
 <context>
@@ -6165,6 +9637,138 @@
     </message>
 </context>
 <context>
+    <name>Related</name>
+    <message>
+        <source>{n} more…</source>
+        <translation>{n} más…</translation>
+    </message>
+    <message>
+        <source>Merged here: {name}</source>
+        <translation>Unido aquí: {name}</translation>
+    </message>
+    <message>
+        <source>Merged into: {name}</source>
+        <translation>Unido a: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Relation</name>
+    <message>
+        <source>Family</source>
+        <translation>Familia</translation>
+    </message>
+    <message>
+        <source>Contact at a company</source>
+        <translation>Contacto en una empresa</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Otra</translation>
+    </message>
+    <message>
+        <source>Contact for</source>
+        <translation>Contacto en</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>Persona de contacto</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>Relación</translation>
+    </message>
+    <message>
+        <source>This is the same customer. Choose another one.</source>
+        <translation>Es el mismo cliente. Elige otro.</translation>
+    </message>
+    <message>
+        <source>These two are related already.</source>
+        <translation>Estos dos clientes ya están relacionados.</translation>
+    </message>
+    <message>
+        <source>This relation is gone.</source>
+        <translation>Esta relación ya no existe.</translation>
+    </message>
+</context>
+<context>
+    <name>RelationsDialog</name>
+    <message>
+        <source>Choose who it is: type a name or a phone.</source>
+        <translation>Elige quién es: escribe un nombre o un teléfono.</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>Relaciones</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Relation added</source>
+        <translation>Relación añadida</translation>
+    </message>
+    <message>
+        <source>Relation removed</source>
+        <translation>Relación quitada</translation>
+    </message>
+    <message>
+        <source>Name, phone or e-mail…</source>
+        <translation>Nombre, teléfono o correo…</translation>
+    </message>
+    <message>
+        <source>&amp;Who</source>
+        <translation>&amp;Quién</translation>
+    </message>
+    <message>
+        <source>Kind of relation</source>
+        <translation>Tipo de relación</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Tipo</translation>
+    </message>
+    <message>
+        <source>What it is: sister, neighbour, signs for orders …</source>
+        <translation>Qué es: hermana, vecino, firma los pedidos…</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>&amp;Nota</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+</context>
+<context>
+    <name>RemindField</name>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Next open day</source>
+        <translation>Próximo día abierto</translation>
+    </message>
+    <message>
+        <source>In 3 days</source>
+        <translation>En 3 días</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>En 7 días</translation>
+    </message>
+    <message>
+        <source>On…</source>
+        <translation>Otro día…</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Recordatorio</translation>
+    </message>
+</context>
+<context>
     <name>RemovableLines</name>
     <message>
         <source>Hide earlier ones</source>
@@ -6177,6 +9781,33 @@
     <message>
         <source>Remove {what}</source>
         <translation>Quitar {what}</translation>
+    </message>
+</context>
+<context>
+    <name>RenameDialog</name>
+    <message>
+        <source>Rename “{name}”</source>
+        <translation>Renombrar «{name}»</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renombrar</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Entrega</translation>
+    </message>
+    <message>
+        <source>Renamed, also in what was written.</source>
+        <translation>Nombre cambiado, también en lo ya anotado.</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Precio</translation>
     </message>
 </context>
 <context>
@@ -6362,6 +9993,52 @@
     <message>
         <source>{n} pages</source>
         <translation>{n} páginas</translation>
+    </message>
+</context>
+<context>
+    <name>ResetCodeDialog</name>
+    <message>
+        <source>The owner&apos;s reset code</source>
+        <translation>Código de restablecimiento del dueño</translation>
+    </message>
+    <message>
+        <source>With this code an owner who forgot the PIN sets another one at once. It is shown only now: keep it on paper, away from the counter. Without it a reset takes 24 hours.</source>
+        <translation>Con este código, un dueño que olvidó el PIN pone otro al momento. Solo se muestra ahora: guárdalo en papel, lejos del mostrador. Sin él, restablecer el PIN tarda 24 horas.</translation>
+    </message>
+    <message>
+        <source>Reset code</source>
+        <translation>Código de restablecimiento</translation>
+    </message>
+    <message>
+        <source>I have written it down</source>
+        <translation>Lo tengo apuntado</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
+        <source>Copied. It leaves the clipboard in 30 seconds.</source>
+        <translation>Copiado. Se borra del portapapeles en 30 segundos.</translation>
+    </message>
+</context>
+<context>
+    <name>SaleField</name>
+    <message>
+        <source>Receipt number, or ↓ for the customer&apos;s sales</source>
+        <translation>Número de recibo, o ↓ para las ventas del cliente</translation>
+    </message>
+    <message>
+        <source>{amount} left</source>
+        <translation>{amount} por devolver</translation>
     </message>
 </context>
 <context>
@@ -6669,6 +10346,101 @@
     </message>
 </context>
 <context>
+    <name>Setting</name>
+    <message>
+        <source>Channels</source>
+        <translation>Canales</translation>
+    </message>
+    <message>
+        <source>How indicators are counted</source>
+        <translation>Cómo se cuentan los indicadores</translation>
+    </message>
+    <message>
+        <source>Indicators shown first</source>
+        <translation>Indicadores que salen primero</translation>
+    </message>
+    <message>
+        <source>Closed days</source>
+        <translation>Días de cierre</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Moneda</translation>
+    </message>
+    <message>
+        <source>Goal for the first reply, in minutes</source>
+        <translation>Objetivo para la primera respuesta, en minutos</translation>
+    </message>
+    <message>
+        <source>Public holidays</source>
+        <translation>Festivos</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Horario de apertura</translation>
+    </message>
+    <message>
+        <source>Days until a customer counts as lost</source>
+        <translation>Días hasta dar a un cliente por perdido</translation>
+    </message>
+    <message>
+        <source>Days until a customer counts as lost, set on</source>
+        <translation>Días hasta dar a un cliente por perdido, fijados el</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>Demostración</translation>
+    </message>
+    <message>
+        <source>Type of shop</source>
+        <translation>Tipo de tienda</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>First words of a message to a customer</source>
+        <translation>Primeras palabras de un mensaje a un cliente</translation>
+    </message>
+    <message>
+        <source>What the shop is for</source>
+        <translation>Para qué está la tienda</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>Nombre de la tienda</translation>
+    </message>
+    <message>
+        <source>Figures to compare with</source>
+        <translation>Cifras de referencia</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Región</translation>
+    </message>
+    <message>
+        <source>Special openings</source>
+        <translation>Aperturas especiales</translation>
+    </message>
+    <message>
+        <source>Order of the people in the shop</source>
+        <translation>Orden de las personas del equipo</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona horaria</translation>
+    </message>
+    <message>
+        <source>The week begins on</source>
+        <translation>La semana empieza en</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Saved.</source>
@@ -6686,8 +10458,20 @@
         <translation>Ajustes</translation>
     </message>
     <message>
-        <source>Every change is saved as soon as you leave its field; Esc brings the old value back, and Ctrl+Z undoes what was saved. Opening hours decide how waiting time is counted; when you change them you say from which day, so that past figures keep the old ones.</source>
-        <translation>Cada cambio se guarda al salir de su campo; Esc recupera el valor anterior y Ctrl+Z deshace lo guardado. El horario de apertura decide cómo se cuenta el tiempo de espera; al cambiarlo dices desde qué día, para que las cifras pasadas mantengan el antiguo.</translation>
+        <source>Every change is saved as soon as you leave its field; Esc brings the old value back, and Ctrl+Z undoes what was saved. Opening hours decide how waiting time is counted; when you change them you say from which day, so that past figures keep the old ones. People and lists show who works here, what customers come about and how they reach you; another name changes it everywhere, and hidden ones stay in what was written. Once an owner has a PIN, all but the look of the computer is the owner&apos;s. The bin keeps what was deleted for 30 days.</source>
+        <translation>Cada cambio se guarda en cuanto sales de su campo; Esc recupera el valor anterior y Ctrl+Z deshace lo guardado. El horario de apertura decide cómo se cuenta el tiempo de espera; cuando lo cambias, dices desde qué día, para que las cifras pasadas sigan con el anterior. El equipo y las listas muestran quién trabaja aquí, por qué motivos vienen los clientes y cómo se ponen en contacto contigo; un nombre nuevo cambia en todas partes y lo que ocultes sigue en lo ya anotado. En cuanto un dueño tiene PIN, todos los ajustes son suyos, salvo el aspecto de este PC. La papelera guarda 30 días lo que se borra.</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Horario</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aspecto</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Copias</translation>
     </message>
 </context>
 <context>
@@ -6733,8 +10517,16 @@
         <translation>«{key}» tiene que ser un número entero o quedar vacío.</translation>
     </message>
     <message>
+        <source>“{key}” must be a whole number.</source>
+        <translation>«{key}» tiene que ser un número entero.</translation>
+    </message>
+    <message>
         <source>“{key}” must be a list of names.</source>
         <translation>«{key}» tiene que ser una lista de nombres.</translation>
+    </message>
+    <message>
+        <source>“{key}” must be a list of numbers.</source>
+        <translation>«{key}» tiene que ser una lista de números.</translation>
     </message>
     <message>
         <source>Opening hours look like {example}.</source>
@@ -6796,6 +10588,14 @@
         <translation>Una o dos frases. Los objetivos se pueden contrastar con ellas.</translation>
     </message>
     <message>
+        <source>First words of a message to a customer</source>
+        <translation>Primeras palabras de un mensaje a un cliente</translation>
+    </message>
+    <message>
+        <source>{name} stands for the customer&apos;s name. Empty: a greeting with the shop&apos;s name.</source>
+        <translation>{name} se cambia por el nombre del cliente. Vacío: un saludo con el nombre de la tienda.</translation>
+    </message>
+    <message>
         <source>Hardware shop, pharmacy, workshop…</source>
         <translation>Ferretería, farmacia, taller…</translation>
     </message>
@@ -6826,6 +10626,41 @@
     <message>
         <source>The week begins on</source>
         <translation>La semana empieza en</translation>
+    </message>
+    <message>
+        <source>A first reply to a customer takes at most</source>
+        <translation>La primera respuesta a un cliente tarda como mucho</translation>
+    </message>
+    <message>
+        <source>Opening time. The clocks of cases count down to it.</source>
+        <translation>En tiempo de apertura. Es el límite de la cuenta atrás de los casos.</translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>Takings</source>
+        <translation>Recaudación</translation>
+    </message>
+    <message>
+        <source>Interactions</source>
+        <translation>Interacciones</translation>
+    </message>
+    <message>
+        <source>The day so far</source>
+        <translation>El día hasta ahora</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Sin responsable</translation>
+    </message>
+    <message>
+        <source>To do by today</source>
+        <translation>Pendiente para hoy</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Esta semana</translation>
     </message>
 </context>
 <context>
@@ -7031,6 +10866,10 @@
         <source>Someone already has the initials {initials}.</source>
         <translation>Alguien tiene ya las iniciales {initials}.</translation>
     </message>
+    <message>
+        <source>While there are PINs an owner with a PIN stays. Give another owner one first.</source>
+        <translation>Mientras haya algún PIN, tiene que quedar un dueño con PIN. Antes, ponle uno a otro dueño.</translation>
+    </message>
 </context>
 <context>
     <name>StaffChip</name>
@@ -7041,6 +10880,32 @@
     <message>
         <source>Working now: {name}</source>
         <translation>Trabaja ahora: {name}</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Dueño</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Mostrador</translation>
+    </message>
+</context>
+<context>
+    <name>StaffField</name>
+    <message>
+        <source>Not stated</source>
+        <translation>Sin indicar</translation>
+    </message>
+</context>
+<context>
+    <name>StaffRole</name>
+    <message>
+        <source>owner</source>
+        <translation>dueño</translation>
+    </message>
+    <message>
+        <source>staff</source>
+        <translation>personal</translation>
     </message>
 </context>
 <context>
@@ -7345,6 +11210,99 @@
     </message>
 </context>
 <context>
+    <name>TagCustomers</name>
+    <message>
+        <source>1 customer</source>
+        <translation>1 cliente</translation>
+    </message>
+    <message>
+        <source>{n} customers</source>
+        <translation>{n} clientes</translation>
+    </message>
+    <message>
+        <source>1 customer tagged</source>
+        <translation>Etiqueta puesta a 1 cliente</translation>
+    </message>
+    <message>
+        <source>{n} customers tagged</source>
+        <translation>Etiqueta puesta a {n} clientes</translation>
+    </message>
+    <message>
+        <source>Tag taken off 1 customer</source>
+        <translation>Etiqueta quitada a 1 cliente</translation>
+    </message>
+    <message>
+        <source>Tag taken off {n} customers</source>
+        <translation>Etiqueta quitada a {n} clientes</translation>
+    </message>
+    <message>
+        <source>1 customer gets it.</source>
+        <translation>La recibe 1 cliente.</translation>
+    </message>
+    <message>
+        <source>{n} customers get it.</source>
+        <translation>La reciben {n} clientes.</translation>
+    </message>
+    <message>
+        <source>1 customer loses it.</source>
+        <translation>La pierde 1 cliente.</translation>
+    </message>
+    <message>
+        <source>{n} customers lose it.</source>
+        <translation>La pierden {n} clientes.</translation>
+    </message>
+</context>
+<context>
+    <name>TagCustomersDialog</name>
+    <message>
+        <source>Tag</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Add tag</source>
+        <translation>Poner etiqueta</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Poner</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Add or take off</source>
+        <translation>Poner o quitar</translation>
+    </message>
+    <message>
+        <source>&amp;Tag</source>
+        <translation>&amp;Etiqueta</translation>
+    </message>
+    <message>
+        <source>Take off tag</source>
+        <translation>Quitar etiqueta</translation>
+    </message>
+</context>
+<context>
+    <name>Tags</name>
+    <message>
+        <source>A tag needs a letter or a figure; “{tag}” has none.</source>
+        <translation>Una etiqueta necesita una letra o una cifra; «{tag}» no tiene ninguna.</translation>
+    </message>
+    <message>
+        <source>Write a tag.</source>
+        <translation>Escribe una etiqueta.</translation>
+    </message>
+    <message>
+        <source>Write the tag.</source>
+        <translation>Escribe la etiqueta.</translation>
+    </message>
+    <message>
+        <source>No customer has this tag any more.</source>
+        <translation>Ya ningún cliente tiene esta etiqueta.</translation>
+    </message>
+</context>
+<context>
     <name>TargetsCard</name>
     <message>
         <source>Targets so far</source>
@@ -7374,12 +11332,165 @@
         <translation>Seguimiento</translation>
     </message>
     <message>
+        <source>Call back</source>
+        <translation>Llamada</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Por hacer</translation>
+    </message>
+    <message>
         <source>Rescue call</source>
         <translation>Llamada de recuperación</translation>
     </message>
     <message>
+        <source>This customer asked not to be contacted. The owner can change that on their card.</source>
+        <translation>Este cliente pidió que no se le contacte. El dueño de la tienda puede cambiarlo en su ficha.</translation>
+    </message>
+    <message>
+        <source>Write what is to be done.</source>
+        <translation>Escribe qué hay que hacer.</translation>
+    </message>
+    <message>
+        <source>Say who is to be called.</source>
+        <translation>Di a quién hay que llamar.</translation>
+    </message>
+    <message>
+        <source>A rescue call comes from an answer.</source>
+        <translation>Una llamada de recuperación nace de una respuesta.</translation>
+    </message>
+    <message>
+        <source>This day has passed.</source>
+        <translation>Este día ya ha pasado.</translation>
+    </message>
+    <message>
+        <source>This day is too far away.</source>
+        <translation>Este día queda demasiado lejos.</translation>
+    </message>
+    <message>
+        <source>This is before the task was written.</source>
+        <translation>Es anterior a la creación de la tarea.</translation>
+    </message>
+    <message>
+        <source>Only a call back goes by the last interaction.</source>
+        <translation>Solo una llamada puede contar los días desde la última interacción.</translation>
+    </message>
+    <message>
+        <source>Write a number of days from 1 to {most}.</source>
+        <translation>Escribe un número de días de 1 a {most}.</translation>
+    </message>
+    <message>
+        <source>This task is gone.</source>
+        <translation>Esta tarea ya no existe.</translation>
+    </message>
+    <message>
         <source>This task is done already, or gone.</source>
         <translation>Esta tarea ya está hecha o ya no existe.</translation>
+    </message>
+    <message>
+        <source>This task is not done yet.</source>
+        <translation>Esta tarea todavía no está hecha.</translation>
+    </message>
+    <message>
+        <source>Choose a day after today.</source>
+        <translation>Elige un día posterior a hoy.</translation>
+    </message>
+    <message>
+        <source>This is not there any more.</source>
+        <translation>Esto ya no existe.</translation>
+    </message>
+    <message>
+        <source>This task is done; its day stays as it was.</source>
+        <translation>Esta tarea ya está hecha; su día se queda como estaba.</translation>
+    </message>
+</context>
+<context>
+    <name>TaskDayDialog</name>
+    <message>
+        <source>Put aside</source>
+        <translation>Aplazar</translation>
+    </message>
+    <message>
+        <source>The day that was promised stays as it is.</source>
+        <translation>El día prometido se queda como está.</translation>
+    </message>
+    <message>
+        <source>&amp;To which day</source>
+        <translation>&amp;Hasta qué día</translation>
+    </message>
+</context>
+<context>
+    <name>TaskDialog</name>
+    <message>
+        <source>Ask the supplier about the white paint</source>
+        <translation>Preguntar al proveedor por la pintura blanca</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>Nueva tarea</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Tarea</translation>
+    </message>
+    <message>
+        <source>Task added</source>
+        <translation>Tarea añadida</translation>
+    </message>
+    <message>
+        <source>Task changed</source>
+        <translation>Tarea actualizada</translation>
+    </message>
+    <message>
+        <source>&amp;What is to be done</source>
+        <translation>&amp;Qué hay que hacer</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Tipo</translation>
+    </message>
+    <message>
+        <source>&amp;Customer</source>
+        <translation>&amp;Cliente</translation>
+    </message>
+    <message>
+        <source>Each interaction logged meanwhile moves the call by that many days.</source>
+        <translation>Si entretanto se anota una interacción, la llamada pasa a tantos días después de ella.</translation>
+    </message>
+    <message>
+        <source>Days after the &amp;last interaction</source>
+        <translation>&amp;Días tras la última interacción</translation>
+    </message>
+    <message>
+        <source>Save task</source>
+        <translation>Guardar tarea</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Nadie en particular</translation>
+    </message>
+    <message>
+        <source>Wh&amp;o</source>
+        <translation>&amp;Responsable</translation>
+    </message>
+    <message>
+        <source>&amp;By</source>
+        <translation>&amp;Para el</translation>
+    </message>
+    <message>
+        <source>Write a number of days, like 30.</source>
+        <translation>Escribe un número de días, por ejemplo 30.</translation>
+    </message>
+</context>
+<context>
+    <name>TaxId</name>
+    <message>
+        <source>This does not look like a NIF, NIE or CIF. It is kept as you typed it.</source>
+        <translation>Esto no parece un NIF, un NIE ni un CIF. Se guarda tal como está escrito.</translation>
+    </message>
+    <message>
+        <source>The check letter does not fit: a digit may be wrong. It is kept as typed.</source>
+        <translation>La letra de control no cuadra: puede que alguna cifra no sea correcta. Se guarda tal como está escrito.</translation>
     </message>
 </context>
 <context>
@@ -7490,6 +11601,17 @@
     </message>
 </context>
 <context>
+    <name>ThisWeek</name>
+    <message>
+        <source>{change} against the same days</source>
+        <translation>{change} frente a los mismos días</translation>
+    </message>
+    <message>
+        <source>{change}, {verdict}</source>
+        <translation>{change}, {verdict}</translation>
+    </message>
+</context>
+<context>
     <name>Tiles</name>
     <message>
         <source>Last visit</source>
@@ -7510,6 +11632,10 @@
     <message>
         <source>Open promises</source>
         <translation>Promesas pendientes</translation>
+    </message>
+    <message>
+        <source>not shown</source>
+        <translation>no se muestra</translation>
     </message>
     <message>
         <source>{score} of {top}</source>
@@ -7601,6 +11727,10 @@
         <translation>{what}: {items}</translation>
     </message>
     <message>
+        <source>typed later</source>
+        <translation>anotada después</translation>
+    </message>
+    <message>
         <source>■ low score</source>
         <translation>■ puntuación baja</translation>
     </message>
@@ -7619,6 +11749,10 @@
     <message>
         <source>Edit</source>
         <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>Abrir el caso</translation>
     </message>
     <message>
         <source>Reply</source>
@@ -7644,6 +11778,287 @@
     </message>
 </context>
 <context>
+    <name>Today</name>
+    <message>
+        <source>Put aside to {day}</source>
+        <translation>Aplazada al {day}</translation>
+    </message>
+    <message>
+        <source>Task done</source>
+        <translation>Tarea hecha</translation>
+    </message>
+    <message>
+        <source>Task deleted</source>
+        <translation>Tarea borrada</translation>
+    </message>
+    <message>
+        <source>This is yours now</source>
+        <translation>Ahora es tarea tuya</translation>
+    </message>
+    <message>
+        <source>Open customer</source>
+        <translation>Abrir el cliente</translation>
+    </message>
+    <message>
+        <source>{day}: 1 task</source>
+        <translation>{day}: 1 tarea</translation>
+    </message>
+    <message>
+        <source>{day}: {n} tasks</source>
+        <translation>{day}: {n} tareas</translation>
+    </message>
+    <message>
+        <source>1 more</source>
+        <translation>1 más</translation>
+    </message>
+    <message>
+        <source>{n} more</source>
+        <translation>{n} más</translation>
+    </message>
+    <message>
+        <source>1 customer stays away longer than is usual</source>
+        <translation>1 cliente lleva sin venir más de lo que suele</translation>
+    </message>
+    <message>
+        <source>{n} customers stay away longer than is usual</source>
+        <translation>{n} clientes llevan sin venir más de lo que suelen</translation>
+    </message>
+    <message>
+        <source>Entered today: 1 thing</source>
+        <translation>Registrado hoy: 1 cosa</translation>
+    </message>
+    <message>
+        <source>Entered today: {n} things</source>
+        <translation>Registrado hoy: {n} cosas</translation>
+    </message>
+    <message>
+        <source>Entered today</source>
+        <translation>Registrado hoy</translation>
+    </message>
+    <message>
+        <source>1 task</source>
+        <translation>1 tarea</translation>
+    </message>
+    <message>
+        <source>{n} tasks</source>
+        <translation>{n} tareas</translation>
+    </message>
+    <message>
+        <source>Call done</source>
+        <translation>Llamada hecha</translation>
+    </message>
+    <message>
+        <source>came while closed, {when}</source>
+        <translation>llegó con la tienda cerrada, {when}</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Sin identificar</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Responder</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecha</translation>
+    </message>
+    <message>
+        <source>Usually back within {usual} days · {away} days ago</source>
+        <translation>Suele volver en {usual} días · {away} días sin venir</translation>
+    </message>
+    <message>
+        <source>{money} in twelve months</source>
+        <translation>{money} en doce meses</translation>
+    </message>
+    <message>
+        <source>Log call</source>
+        <translation>Anotar llamada</translation>
+    </message>
+    <message>
+        <source>Log interaction…</source>
+        <translation>Anotar interacción…</translation>
+    </message>
+    <message>
+        <source>Plan a call…</source>
+        <translation>Programar una llamada…</translation>
+    </message>
+    <message>
+        <source>turns {n}</source>
+        <translation>cumple {n} años</translation>
+    </message>
+    <message>
+        <source>Log interaction</source>
+        <translation>Anotar interacción</translation>
+    </message>
+    <message>
+        <source>Open case</source>
+        <translation>Abrir el caso</translation>
+    </message>
+    <message>
+        <source>Edit task…</source>
+        <translation>Editar la tarea…</translation>
+    </message>
+    <message>
+        <source>Delete task</source>
+        <translation>Borrar la tarea</translation>
+    </message>
+    <message>
+        <source>Put aside to the next open day ({day})</source>
+        <translation>Aplazar al próximo día de apertura ({day})</translation>
+    </message>
+    <message>
+        <source>Put aside to next week ({day})</source>
+        <translation>Aplazar a la semana que viene ({day})</translation>
+    </message>
+    <message>
+        <source>Put aside to another day…</source>
+        <translation>Aplazar a otro día…</translation>
+    </message>
+    <message>
+        <source>Reply…</source>
+        <translation>Responder…</translation>
+    </message>
+    <message>
+        <source>Solve…</source>
+        <translation>Resolver…</translation>
+    </message>
+    <message>
+        <source>do not contact</source>
+        <translation>no contactar</translation>
+    </message>
+    <message>
+        <source>{survey}: scored {score} of {top}</source>
+        <translation>{survey}: puntuación {score} de {top}</translation>
+    </message>
+    <message>
+        <source>■ due yesterday</source>
+        <translation>■ era para ayer</translation>
+    </message>
+    <message>
+        <source>■ {n} days late</source>
+        <translation>■ {n} días de retraso</translation>
+    </message>
+    <message>
+        <source>■ due today</source>
+        <translation>■ para hoy</translation>
+    </message>
+    <message>
+        <source>▲ due today</source>
+        <translation>▲ para hoy</translation>
+    </message>
+    <message>
+        <source>▲ due tomorrow</source>
+        <translation>▲ para mañana</translation>
+    </message>
+    <message>
+        <source>due tomorrow</source>
+        <translation>para mañana</translation>
+    </message>
+    <message>
+        <source>▲ due {day}</source>
+        <translation>▲ para el {day}</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>para el {day}</translation>
+    </message>
+</context>
+<context>
+    <name>TodayList</name>
+    <message>
+        <source>Rescue calls</source>
+        <translation>Llamadas de recuperación</translation>
+    </message>
+    <message>
+        <source>Without a first reply</source>
+        <translation>Sin primera respuesta</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Por hacer</translation>
+    </message>
+    <message>
+        <source>Birthdays today</source>
+        <translation>Cumpleaños de hoy</translation>
+    </message>
+    <message>
+        <source>Fold this list</source>
+        <translation>Plegar esta lista</translation>
+    </message>
+    <message>
+        <source>longer than is usual for them</source>
+        <translation>más de lo que suelen</translation>
+    </message>
+    <message>
+        <source>Staying away</source>
+        <translation>Hace tiempo que no vienen</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Plegar</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Mañana</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todo</translation>
+    </message>
+    <message>
+        <source>The last backup is {n} days old</source>
+        <translation>La última copia de seguridad tiene {n} días</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Hacer una copia</translation>
+    </message>
+    <message>
+        <source>Takings {money}</source>
+        <translation>Recaudación {money}</translation>
+    </message>
+</context>
+<context>
+    <name>TodayScreen</name>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Everything that needs doing now: calls to customers who were not happy, customers without a first reply with the opening time that is left, tasks, and customers who stay away. ↑ and ↓ walk all lines. Enter does what stands at the right of the line, Space marks a task as done, S puts it aside, → shows everything else. Ctrl+E shows what was entered on a day, Ctrl+T adds a task.</source>
+        <translation>Todo lo que hay que hacer ahora: llamadas a clientes que no quedaron contentos, clientes sin primera respuesta, con el tiempo de apertura que queda, tareas y clientes que hace tiempo que no vienen. ↑ y ↓ recorren todas las líneas. Intro hace lo que pone a la derecha de la línea, Espacio marca una tarea como hecha, S la aplaza y → muestra qué más se puede hacer. Ctrl+E muestra lo registrado en un día y Ctrl+T añade una tarea.</translation>
+    </message>
+    <message>
+        <source>‹ Today</source>
+        <translation>‹ Hoy</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Lo mío</translation>
+    </message>
+    <message>
+        <source>Everyone’s</source>
+        <translation>Lo de todos</translation>
+    </message>
+    <message>
+        <source>Whose tasks and cases</source>
+        <translation>De quién son las tareas y los casos</translation>
+    </message>
+    <message>
+        <source>Log interaction</source>
+        <translation>Anotar interacción</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Registrado</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>New ▾</source>
@@ -7652,6 +12067,25 @@
     <message>
         <source>New: customer, interaction, answer, purchase</source>
         <translation>Nuevo: cliente, interacción, respuesta, compra</translation>
+    </message>
+</context>
+<context>
+    <name>Topics</name>
+    <message>
+        <source>Choose another topic to merge it into.</source>
+        <translation>Elige otro motivo al que unirlo.</translation>
+    </message>
+    <message>
+        <source>Write the name of the topic.</source>
+        <translation>Escribe el nombre del motivo.</translation>
+    </message>
+    <message>
+        <source>There is a topic called “{name}” already. Merge the two instead.</source>
+        <translation>Ya hay un motivo llamado «{name}». Puedes unir los dos.</translation>
+    </message>
+    <message>
+        <source>This topic is not in the list any more.</source>
+        <translation>Este motivo ya no está en la lista.</translation>
     </message>
 </context>
 <context>
@@ -7676,6 +12110,10 @@
         <translation>anotar interacción</translation>
     </message>
     <message>
+        <source>open case</source>
+        <translation>abrir caso</translation>
+    </message>
+    <message>
         <source>reply</source>
         <translation>responder</translation>
     </message>
@@ -7692,12 +12130,24 @@
         <translation>esperar al cliente</translation>
     </message>
     <message>
+        <source>put case on hold</source>
+        <translation>poner caso en pausa</translation>
+    </message>
+    <message>
+        <source>customer&apos;s message</source>
+        <translation>mensaje del cliente</translation>
+    </message>
+    <message>
         <source>add internal note</source>
         <translation>añadir nota interna</translation>
     </message>
     <message>
         <source>assign case</source>
         <translation>asignar caso</translation>
+    </message>
+    <message>
+        <source>change case</source>
+        <translation>cambiar caso</translation>
     </message>
     <message>
         <source>add customer</source>
@@ -7764,8 +12214,20 @@
         <translation>añadir persona al equipo</translation>
     </message>
     <message>
+        <source>edit staff</source>
+        <translation>editar persona del equipo</translation>
+    </message>
+    <message>
         <source>deactivate staff</source>
         <translation>dar de baja a una persona del equipo</translation>
+    </message>
+    <message>
+        <source>bring staff back</source>
+        <translation>volver a dar de alta a una persona del equipo</translation>
+    </message>
+    <message>
+        <source>move staff</source>
+        <translation>mover persona del equipo</translation>
     </message>
     <message>
         <source>record answer</source>
@@ -7780,12 +12242,40 @@
         <translation>borrar respuesta</translation>
     </message>
     <message>
+        <source>add task</source>
+        <translation>añadir tarea</translation>
+    </message>
+    <message>
+        <source>edit task</source>
+        <translation>editar tarea</translation>
+    </message>
+    <message>
+        <source>move task</source>
+        <translation>cambiar la tarea de día</translation>
+    </message>
+    <message>
         <source>finish task</source>
         <translation>dar la tarea por hecha</translation>
     </message>
     <message>
+        <source>take up task again</source>
+        <translation>retomar tarea</translation>
+    </message>
+    <message>
+        <source>put task aside</source>
+        <translation>aplazar tarea</translation>
+    </message>
+    <message>
+        <source>delete task</source>
+        <translation>borrar tarea</translation>
+    </message>
+    <message>
         <source>This cannot be undone any more: what it wrote has been changed or used since.</source>
         <translation>Esto ya no se puede deshacer: lo que se guardó se ha cambiado o usado desde entonces.</translation>
+    </message>
+    <message>
+        <source>This is more than a year old: what was there before is no longer kept.</source>
+        <translation>Esto tiene más de un año: lo que había antes ya no se guarda.</translation>
     </message>
     <message>
         <source>what the import changed in older records</source>
@@ -7822,6 +12312,146 @@
     <message>
         <source>take a mark away</source>
         <translation>quitar una marca</translation>
+    </message>
+    <message>
+        <source>add to customer</source>
+        <translation>completar los datos del cliente</translation>
+    </message>
+    <message>
+        <source>log call</source>
+        <translation>anotar llamada</translation>
+    </message>
+    <message>
+        <source>add channel</source>
+        <translation>añadir canal</translation>
+    </message>
+    <message>
+        <source>rename channel</source>
+        <translation>renombrar canal</translation>
+    </message>
+    <message>
+        <source>change channel</source>
+        <translation>cambiar canal</translation>
+    </message>
+    <message>
+        <source>hide channel</source>
+        <translation>ocultar canal</translation>
+    </message>
+    <message>
+        <source>show channel</source>
+        <translation>mostrar canal</translation>
+    </message>
+    <message>
+        <source>move channel</source>
+        <translation>mover canal</translation>
+    </message>
+    <message>
+        <source>note consent</source>
+        <translation>anotar consentimiento</translation>
+    </message>
+    <message>
+        <source>correct consent</source>
+        <translation>corregir consentimiento</translation>
+    </message>
+    <message>
+        <source>withdraw consent</source>
+        <translation>retirar consentimiento</translation>
+    </message>
+    <message>
+        <source>tag customers</source>
+        <translation>etiquetar clientes</translation>
+    </message>
+    <message>
+        <source>untag customers</source>
+        <translation>quitar etiqueta a clientes</translation>
+    </message>
+    <message>
+        <source>keep less of what is older than a year</source>
+        <translation>reducir lo que se guarda de hace más de un año</translation>
+    </message>
+    <message>
+        <source>edit interaction</source>
+        <translation>editar interacción</translation>
+    </message>
+    <message>
+        <source>delete interaction</source>
+        <translation>borrar interacción</translation>
+    </message>
+    <message>
+        <source>merge customers</source>
+        <translation>unir clientes</translation>
+    </message>
+    <message>
+        <source>tell two customers apart</source>
+        <translation>distinguir dos clientes</translation>
+    </message>
+    <message>
+        <source>set PIN</source>
+        <translation>poner PIN</translation>
+    </message>
+    <message>
+        <source>remove PIN</source>
+        <translation>quitar PIN</translation>
+    </message>
+    <message>
+        <source>new reset code</source>
+        <translation>nuevo código de restablecimiento</translation>
+    </message>
+    <message>
+        <source>ask to reset the owner&apos;s PIN</source>
+        <translation>pedir un PIN nuevo para el dueño</translation>
+    </message>
+    <message>
+        <source>cancel the reset of the owner&apos;s PIN</source>
+        <translation>cancelar la petición de un PIN nuevo para el dueño</translation>
+    </message>
+    <message>
+        <source>change PIN</source>
+        <translation>cambiar PIN</translation>
+    </message>
+    <message>
+        <source>reset the owner&apos;s PIN</source>
+        <translation>restablecer el PIN del dueño</translation>
+    </message>
+    <message>
+        <source>count a try</source>
+        <translation>contar un intento</translation>
+    </message>
+    <message>
+        <source>relate customers</source>
+        <translation>relacionar clientes</translation>
+    </message>
+    <message>
+        <source>remove relation</source>
+        <translation>quitar relación</translation>
+    </message>
+    <message>
+        <source>rename tag</source>
+        <translation>renombrar etiqueta</translation>
+    </message>
+    <message>
+        <source>delete tag</source>
+        <translation>borrar etiqueta</translation>
+    </message>
+    <message>
+        <source>add topic</source>
+        <translation>añadir motivo</translation>
+    </message>
+    <message>
+        <source>rename topic</source>
+        <translation>renombrar motivo</translation>
+    </message>
+    <message>
+        <source>merge topics</source>
+        <translation>unir motivos</translation>
+    </message>
+    <message>
+        <source>hide topic</source>
+        <translation>ocultar motivo</translation>
+    </message>
+    <message>
+        <source>show topic</source>
+        <translation>mostrar motivo</translation>
     </message>
 </context>
 <context>
@@ -8084,6 +12714,45 @@
     <message>
         <source>The demo shop could not be made. Is the disk full?</source>
         <translation>No se pudo crear la tienda de demostración. ¿Está lleno el disco?</translation>
+    </message>
+</context>
+<context>
+    <name>WhoDialog</name>
+    <message>
+        <source>Choose who is working.</source>
+        <translation>Elige quién trabaja ahora.</translation>
+    </message>
+    <message>
+        <source>For the owner</source>
+        <translation>Para el dueño</translation>
+    </message>
+    <message>
+        <source>Who is working?</source>
+        <translation>¿Quién trabaja ahora?</translation>
+    </message>
+    <message>
+        <source>So that it is clear who did what. Esc saves without a name.</source>
+        <translation>Así queda claro quién hizo qué. Con Esc se guarda sin nombre.</translation>
+    </message>
+    <message>
+        <source>PIN of {name}</source>
+        <translation>PIN de {name}</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>PIN forgotten?</source>
+        <translation>¿PIN olvidado?</translation>
+    </message>
+    <message>
+        <source>To the counter</source>
+        <translation>Al mostrador</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Empezar</translation>
     </message>
 </context>
 <context>
