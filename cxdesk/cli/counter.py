@@ -9,12 +9,13 @@ from cxdesk.cli.output import amount, in_units, print_json, print_table, say
 from cxdesk.cli.people import customer_of, staff_of
 from cxdesk.cli.shop_file import reading, writing
 from cxdesk.cli.values import as_of_instant, date_of
+from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.interactions import Direction, InteractionDraft, Outcome
 from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.money import parse_exactly
 from cxdesk.domain.periods import local_date
 from cxdesk.domain.purchase_list import PurchaseFilter, Sort, Which
-from cxdesk.domain.purchases import PurchaseDraft, PurchaseKind
+from cxdesk.domain.purchases import HasRefundsError, PurchaseDraft, PurchaseKind
 from cxdesk.domain.text import T
 from cxdesk.services import clock
 
@@ -52,7 +53,7 @@ def _log_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--minutes", type=int)
     parser.add_argument("--case", type=int, metavar="ID", help="the open case it is about")
     parser.add_argument("--due", metavar="DATE", help="when a follow-up is due")
-    parser.add_argument("--call", action="store_true", help="the follow-up is a call back")
+    parser.add_argument("--call", action="store_true", help="the follow-up is a callback")
     parser.add_argument("--by", metavar="NAME", help="who logged it (name or initials)")
     parser.add_argument("--json", action="store_true", help="print JSON")
 
@@ -130,6 +131,7 @@ def _purchases_arguments(parser: argparse.ArgumentParser) -> None:
     listing.add_argument("--json", action="store_true", help="print JSON")
     gone = actions.add_parser("delete", parents=shared, help="delete a purchase")
     gone.add_argument("id", type=int)
+    gone.add_argument("--with-refunds", action="store_true", help="the refunds of a sale too")
     gone.add_argument("--json", action="store_true", help="print JSON")
 
 
@@ -203,9 +205,18 @@ def _delete(arguments: argparse.Namespace) -> int:
     from cxdesk.services import purchases
 
     with writing(arguments):
-        purchases.delete_purchase(arguments.id, now=clock.now())
+        try:
+            purchases.delete_purchase(
+                arguments.id, with_refunds=arguments.with_refunds, now=clock.now()
+            )
+        except HasRefundsError as error:
+            text = T("CLI", "{reason} Say so with --with-refunds.").fill(reason=error.text)
+            raise ValidationError(error.field, text) from error
     if arguments.json:
         print_json({"deleted": arguments.id})
+    elif arguments.with_refunds:
+        text = T("CLI", "Deleted purchase {id} with its refunds.")
+        print(say(text.fill(id=str(arguments.id))))
     else:
         print(say(T("CLI", "Deleted purchase {id}.").fill(id=str(arguments.id))))
     return 0
@@ -213,7 +224,7 @@ def _delete(arguments: argparse.Namespace) -> int:
 
 def _print(found: tuple[PurchaseRow, ...], revenue_minor: int) -> None:
     if not found:
-        print(say(T("CLI", "There is no such purchase.")))
+        print(say(T("CLI", "No purchase matches.")))
         return
     heads = (
         T("CLI", "Id"),
@@ -278,7 +289,7 @@ LOG = Command(
 )
 PURCHASES = Command(
     name="purchases",
-    help="purchases list, add AMOUNT, refund [AMOUNT] --of ID, delete ID",
+    help="purchases list, add AMOUNT, refund [AMOUNT] --of ID, delete ID [--with-refunds]",
     add_arguments=_purchases_arguments,
     run=_purchases,
     epilog=_PURCHASES_EPILOG,

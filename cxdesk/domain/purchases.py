@@ -10,13 +10,21 @@ from typing import TYPE_CHECKING, NamedTuple
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.limits import NAME_MAX, NOTE_MAX, check_length
-from cxdesk.domain.text import T
+from cxdesk.domain.text import T, plural
 
 if TYPE_CHECKING:
     from datetime import date
 
 _TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
-MORE_THAN_LEFT = T("Purchase", "Only {left} of this sale is left to give back.")
+MORE_THAN_LEFT = T("Purchase", "Only {left} of this sale can still be given back.")
+NOTHING_LEFT = T("Purchase", "Nothing of this sale is left to give back.")
+ONE_REFUND = T(
+    "Purchase", "A refund of {amount} belongs to this sale, so it is deleted only with it."
+)
+REFUNDS = T(
+    "Purchase",
+    "{n} refunds, {amount} together, belong to this sale, so it is deleted only with them.",
+)
 AMOUNT_MAX = 10**15  # minor units; far above any till, far below what the file can hold
 
 
@@ -31,6 +39,14 @@ PURCHASE_WORDS: dict[PurchaseKind, T] = {
     PurchaseKind.SALE: T("Purchase", "Sale"),
     PurchaseKind.REFUND: T("Purchase", "Refund"),
 }
+
+
+class HasRefundsError(ValidationError):
+    """A sale that was given back is deleted with its refunds only."""
+
+    def __init__(self, refunds: int, amount_minor: int) -> None:
+        words = plural(refunds, ONE_REFUND, REFUNDS)
+        super().__init__("purchase", words.fill(amount=Amount(amount_minor, Unit.MONEY)))
 
 
 class ItemDraft(NamedTuple):
@@ -159,6 +175,8 @@ def check_refund(draft: PurchaseDraft, sale: Refundable) -> None:
     if sale.customer_id is not None and draft.customer_id not in {None, sale.customer_id}:
         words = T("Purchase", "This sale belongs to another customer.")
         raise ValidationError("refund_of_id", words)
+    if sale.left_minor <= 0:
+        raise ValidationError("refund_of_id", NOTHING_LEFT)
     if (amount_of(draft) or 0) > sale.left_minor:
         left = Amount(sale.left_minor, Unit.MONEY)
         raise ValidationError("amount_minor", MORE_THAN_LEFT.fill(left=left))

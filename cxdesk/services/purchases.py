@@ -52,10 +52,18 @@ def edit_purchase(
 
 
 @command(T("Undo", "delete purchase"), by=Hat.OWNER)
-def delete_purchase(purchase_id: int, *, now: int) -> None:
-    """Delete a purchase and its items; undo brings them back."""
+def delete_purchase(purchase_id: int, *, with_refunds: bool = False, now: int) -> None:
+    """Delete a purchase and its items; undo brings them back.
+
+    Raises HasRefundsError for a sale with refunds, unless they go with it.
+    """
     _row(purchase_id)
-    Purchase.delete().where(Purchase.id == purchase_id).execute()
+    found = refund_records.refunds_of(purchase_id)
+    if found and not with_refunds:
+        raise rules.HasRefundsError(len(found), sum(amount for _, amount in found))
+    gone = [refund_id for refund_id, _ in found]
+    for one in (*gone, purchase_id):
+        Purchase.delete().where(Purchase.id == one).execute()
 
 
 def purchase(purchase_id: int) -> rules.Purchase:

@@ -67,8 +67,13 @@ def sales_by_receipt(number: str, but: int | None) -> tuple[SaleLine, ...]:
 
 def given_back(sale_id: int) -> int:
     """What refunds have given back of a sale."""
-    sql = "SELECT coalesce(sum(amount_minor), 0) FROM purchase WHERE refund_of_id = ?"
-    return int(db.execute_sql(sql, (sale_id,)).fetchone()[0])
+    return sum(amount for _, amount in refunds_of(sale_id))
+
+
+def refunds_of(sale_id: int) -> tuple[tuple[int, int], ...]:
+    """The refunds of a sale: their ids and amounts."""
+    sql = "SELECT id, amount_minor FROM purchase WHERE refund_of_id = ? ORDER BY id"
+    return tuple((int(row[0]), int(row[1])) for row in db.execute_sql(sql, (sale_id,)).fetchall())
 
 
 def alike(wanted: Alike, but: int | None) -> int | None:

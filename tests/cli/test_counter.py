@@ -137,9 +137,30 @@ def test_purchases_are_added_given_back_listed_and_deleted(console: Console) -> 
 
 
 def test_the_list_in_words_ends_with_its_revenue(console: Console) -> None:
-    assert console("purchases", "list") == "There is no such purchase.\n"
+    assert console("purchases", "list") == "No purchase matches.\n"
     assert console("purchases", "add", "900", "--day-total") == "Recorded purchase 1: 900.00 EUR.\n"
     console("purchases", "refund", "50")
     lines = console("purchases", "list").splitlines()
     assert lines[1].split()[-2:] == ["-50.00", "EUR"]
     assert lines[-1] == "Revenue 850.00 EUR"
+
+
+def test_a_sale_with_refunds_is_deleted_only_with_them(console: Console) -> None:
+    console("purchases", "add", "20.25")
+    console("purchases", "refund", "4.25", "--of", 1)
+    console("purchases", "refund", "--of", 1)
+    code, out, err = console.tried("purchases", "delete", 1)
+    assert (code, out) == (2, "")
+    assert "2 refunds, 20.25 EUR together" in err
+    assert "--with-refunds" in err
+    said = console("purchases", "delete", 1, "--with-refunds")
+    assert said == "Deleted purchase 1 with its refunds.\n"
+    assert kept(console, "purchase", "id") == []
+
+
+def test_nothing_is_left_to_give_back_twice(console: Console) -> None:
+    console("purchases", "add", "5")
+    console("purchases", "refund", "--of", 1)
+    code, _, err = console.tried("purchases", "refund", "--of", 1)
+    assert (code, "Nothing of this sale is left" in err) == (2, True)
+    assert len(kept(console, "purchase", "id")) == 2

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from cxdesk.domain.errors import ValidationError
-from cxdesk.domain.purchases import ItemDraft, PurchaseDraft, PurchaseKind
+from cxdesk.domain.kpi import Amount, Unit
+from cxdesk.domain.purchases import HasRefundsError, ItemDraft, PurchaseDraft, PurchaseKind
 from cxdesk.services import command, purchases, refunds
 from tests.factories import NOW, TODAY, customer, rows, sale
 
@@ -41,7 +42,7 @@ def test_what_is_left_shrinks_with_each_refund_until_nothing_is() -> None:
     last = _refund(sold, 1_200)
     assert refunds.sale(sold).left_minor == 0
     assert refunds.sale(sold, but=last).left_minor == 1_200
-    assert _refused(amount_minor=1, refund_of_id=sold) == "amount_minor"
+    assert _refused(amount_minor=1, refund_of_id=sold) == "refund_of_id"
 
 
 def test_a_refund_of_its_own_has_no_limit() -> None:
@@ -105,11 +106,27 @@ def test_a_sale_cannot_become_less_than_its_refunds() -> None:
     assert refused.value.field == "amount_minor"
 
 
-def test_undoing_the_deletion_of_a_sale_ties_its_refund_to_it_again() -> None:
+def test_nothing_is_given_back_of_a_sale_of_which_nothing_is_left() -> None:
+    sold = sale(2_000, EARLIER)
+    _refund(sold, 2_000)
+    assert _refused(amount_minor=0, refund_of_id=sold) == "refund_of_id"
+
+
+def test_a_sale_with_refunds_is_not_deleted_from_under_them() -> None:
+    sold = sale(2_000, EARLIER)
+    _refund(sold, 800)
+    _refund(sold, 300)
+    with pytest.raises(HasRefundsError) as refused:
+        purchases.delete_purchase(sold, now=NOW)
+    assert dict(refused.value.text.params) == {"n": 2, "amount": Amount(1_100, Unit.MONEY)}
+    assert refunds.sale(sold).left_minor == 900
+
+
+def test_a_sale_goes_with_its_refunds_in_one_step_and_comes_back_with_them() -> None:
     sold = sale(2_000, EARLIER)
     refund = _refund(sold, 800)
-    purchases.delete_purchase(sold, now=NOW)
-    assert purchases.purchase(refund).refund_of_id is None
+    purchases.delete_purchase(sold, with_refunds=True, now=NOW)
+    assert rows("purchase", "id") == []
     command.undo(now=NOW)
     assert purchases.purchase(refund).refund_of_id == sold
 

@@ -212,7 +212,7 @@ SCENES: dict[str, tuple[Callable[[Filled], object], ...]] = {
         ),
     ),
     "edit_purchase": (lambda s: purchases.edit_purchase(s.sale, purchase(77), now=NOW),),
-    "delete_purchase": (lambda s: purchases.delete_purchase(s.sale, now=NOW),),
+    "delete_purchase": (lambda s: purchases.delete_purchase(s.sale, with_refunds=True, now=NOW),),
     "add_staff": (lambda _: staff.add_staff("Nora Paz", now=NOW),),
     "edit_staff": (lambda s: staff.edit_staff(s.luis, name="Luis Gil Sanz", now=NOW),),
     "deactivate": (lambda s: staff.deactivate(s.luis, now=NOW),),

@@ -15,7 +15,7 @@ from cxdesk.domain.purchases import ItemDraft, PurchaseDraft, PurchaseKind
 from cxdesk.services import customers, purchases
 from cxdesk.ui.dialogs.purchase import PurchaseDialog
 from cxdesk.ui.screens.customers import CustomersScreen
-from tests.factories import NOW, TODAY
+from tests.factories import NOW, TODAY, rows
 from tests.ui.counter_desk import Desk, add, make_desk, press, shown, write
 
 if TYPE_CHECKING:
@@ -166,6 +166,22 @@ def test_delete_takes_the_purchase_away_and_undo_brings_it_back(desk: Desk, qtbo
     assert desk.undo is not None
     desk.undo()
     assert purchases.purchase(sale) == before
+
+
+def test_a_sale_with_a_refund_goes_with_it_when_asked_once_more(desk: Desk, qtbot: QtBot) -> None:
+    sale = bought(add())
+    purchases.record_purchase(
+        PurchaseDraft(sold_on=TODAY, amount_minor=100, kind=PurchaseKind.REFUND, refund_of_id=sale),
+        now=NOW,
+    )
+    dialog = opened(desk, qtbot, sale)
+    dialog.delete_button.click()
+    assert dialog.isVisible()
+    assert "refund of €1.00" in dialog._error.text()
+    assert dialog.delete_button.text() == "Delete with its refunds"
+    dialog.delete_button.click()
+    assert not dialog.isVisible()
+    assert rows("purchase", "id") == []
 
 
 def test_a_purchase_gone_meanwhile_is_told_in_the_form(desk: Desk, qtbot: QtBot) -> None:

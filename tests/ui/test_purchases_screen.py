@@ -62,6 +62,11 @@ def column(screen: PurchasesScreen, index: int) -> list[str]:
     return [str(model.index(row, index).data()) for row in range(model.rowCount())]
 
 
+def test_a_sale_to_nobody_says_so(desk: Desk, qtbot: QtBot) -> None:
+    sold(1_250, receipt_number="T-1")
+    assert column(opened(desk, qtbot), CUSTOMER) == ["Nobody in particular"]
+
+
 def test_the_newest_comes_first_with_what_it_was(desk: Desk, qtbot: QtBot) -> None:
     who = add()
     sold(
@@ -180,6 +185,20 @@ def test_delete_chooses_the_next_and_undo_brings_it_back(desk: Desk, qtbot: QtBo
     desk.undo()
     qtbot.waitUntil(lambda: screen.list.model.rowCount() == 3)
     assert gone in [screen.list.model.row_at(i).id for i in range(3)]
+
+
+def test_a_sale_with_a_refund_asks_before_both_go(desk: Desk, qtbot: QtBot) -> None:
+    gone = sold()
+    sold(100, kind=PurchaseKind.REFUND, refund_of_id=gone, days_ago=0)
+    screen = opened(desk, qtbot)
+    press(Key.Key_Down)
+    press(Key.Key_Delete)
+    assert screen.list.model.rowCount() == 2
+    assert "refund of €1.00" in desk.toasts[-1]
+    assert desk.also is not None
+    desk.also[1]()
+    qtbot.waitUntil(lambda: screen.list.model.rowCount() == 0)
+    assert desk.toasts[-1] == "Purchase deleted"
 
 
 def test_pages_join_while_one_scrolls(desk: Desk, qtbot: QtBot) -> None:

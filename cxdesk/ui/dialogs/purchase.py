@@ -10,10 +10,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
 from cxdesk.domain.errors import ValidationError
-from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.periods import local_time
 from cxdesk.domain.purchases import (
     PURCHASE_WORDS,
+    HasRefundsError,
     PurchaseDraft,
     PurchaseKind,
     fitting_items,
@@ -24,6 +24,7 @@ from cxdesk.services import customers, purchases, refunds
 from cxdesk.ui import theme
 from cxdesk.ui.dialogs.customer_choice import add_customer_field, chosen_customer
 from cxdesk.ui.dialogs.deleting import delete_shown
+from cxdesk.ui.dialogs.purchase_asking import ASK_AMOUNT, AskedBack
 from cxdesk.ui.dialogs.purchase_texts import put_back, texts_of
 from cxdesk.ui.forms import Field, FormDialog
 from cxdesk.ui.widgets.clock_field import ClockField
@@ -44,14 +45,6 @@ if TYPE_CHECKING:
 
 KIND_KEYS = {PurchaseKind.SALE: "F5", PurchaseKind.REFUND: "F6"}
 NO_AMOUNT = T("PurchaseDialog", "Write the amount, like 12.50.")
-ASK_AMOUNT = T("PurchaseDialog", "Is it {amount}? Save again if so, or write the amount in full.")
-ASK_OWN = T(
-    "PurchaseDialog",
-    "Only {left} of this sale is left to give back. Save again to record a refund on its own.",
-)
-NO_SUCH_SALE = T(
-    "PurchaseDialog", "Choose a sale from the list (↓), or leave this empty: a refund on its own."
-)
 
 
 class PurchaseDialog(FormDialog):
@@ -71,7 +64,7 @@ class PurchaseDialog(FormDialog):
     ) -> None:
         super().__init__(ctx, parent)
         self.draft_name = f"purchase-{purchase_id}" if purchase_id else "purchase"
-        self._agreed, self._on_its_own = "", ""
+        self.asked, self._with_refunds = AskedBack(self), False
         if purchase_id:
             self.watch("purchase", purchase_id)
         self._before = purchases.purchase(purchase_id) if purchase_id else None
@@ -95,9 +88,9 @@ class PurchaseDialog(FormDialog):
 
     def save(self) -> None:
         """Write the purchase; an amount that could be read two ways is asked first."""
-        self._ask_amount()
+        self.asked.ask_amount(self._minor(self.amount, "amount_minor"))
         draft = self.typed_draft()
-        self._ask_refund(draft)
+        self.asked.ask_refund(draft)
         if self._before is not None:
             purchases.edit_purchase(self._before.id, draft, seen=self.seen, now=self.ctx.now())
             self.ctx.toast(self.tr("Purchase changed"), self.ctx.undo)
@@ -107,11 +100,19 @@ class PurchaseDialog(FormDialog):
         self.ctx.toast(self._done_words(draft.kind, has_twin=has_twin), self.ctx.undo)
 
     def delete(self) -> None:
-        """Delete the purchase being edited and close; Undo in the toast brings it back."""
+        """Delete what is edited and close, a sale with refunds when asked once more; with Undo."""
         before, now = self._before, self.ctx.now()
         if before is not None:
             done = self.tr("Purchase deleted")
-            delete_shown(self, lambda: purchases.delete_purchase(before.id, now=now), done)
+            delete_shown(self, lambda: self._delete_kept(before.id, now), done)
+
+    def _delete_kept(self, purchase_id: int, now: int) -> None:
+        try:
+            purchases.delete_purchase(purchase_id, with_refunds=self._with_refunds, now=now)
+        except HasRefundsError:
+            self._with_refunds = True
+            self.delete_button.setText(self.tr("Delete with its refunds"))
+            raise
 
     def save_and_next(self) -> None:
         """Save and start the next of the same day."""
@@ -119,7 +120,7 @@ class PurchaseDialog(FormDialog):
             return
         for field in (self.amount, self.receipt, self.cost, self.note):
             field.clear()
-        self._agreed, self._on_its_own = "", ""
+        self.asked.forget()
         self.items.set_items(())
         self.sale.set_sale(None)
         self.kind.choose(PurchaseKind.SALE)
@@ -145,7 +146,7 @@ class PurchaseDialog(FormDialog):
             is_day_total=self.day_total.isChecked(),
             note=self.note.text(),
             items=self._kept_items(items, amount, cost),
-            refund_of_id=self._refund_of_id(),
+            refund_of_id=self.asked.refund_of_id(),
             staff_id=self.staff.staff_id(),
         )
 
@@ -280,38 +281,10 @@ class PurchaseDialog(FormDialog):
             again.clicked.connect(self.save_and_next)
             QShortcut(QKeySequence("Ctrl+Enter"), self, self.save_and_next)
         else:
-            self.add_button(self.tr("Delete")).clicked.connect(self.delete)
+            self.delete_button = self.add_button(self.tr("Delete"))
+            self.delete_button.clicked.connect(self.delete)
             self.add_cancel()
         self.add_primary(self.tr("Save"))
-
-    def _ask_amount(self) -> None:
-        """Raise, once for each text, when the amount may be thousands or decimals."""
-        typed = self.amount.text().strip()
-        if not self.amount.is_ambiguous() or typed == self._agreed:
-            return
-        shown = self.ctx.format.money(self._minor(self.amount, "amount_minor"))
-        self._agreed = typed
-        raise ValidationError("amount_minor", ASK_AMOUNT.fill(amount=shown))
-
-    def _ask_refund(self, draft: PurchaseDraft) -> None:
-        """Raise, once for each amount, when a refund is more than is left of its sale."""
-        sale, typed = self.sale.sale(), self.amount.text().strip()
-        if draft.refund_of_id is None or sale is None:
-            return
-        if (draft.amount_minor or 0) > sale.left_minor:
-            self._on_its_own = typed
-            left = Amount(sale.left_minor, Unit.MONEY)
-            raise ValidationError("amount_minor", ASK_OWN.fill(left=left))
-
-    def _refund_of_id(self) -> int | None:
-        """The sale given back, unless it was agreed that the refund is one on its own."""
-        if self.kind_chosen() is not PurchaseKind.REFUND:
-            return None
-        if self.sale.is_unsettled():
-            raise ValidationError("refund_of_id", NO_SUCH_SALE)
-        sale = self.sale.sale()
-        is_own = self._on_its_own and self._on_its_own == self.amount.text().strip()
-        return None if sale is None or is_own else sale.id
 
     def _minor(self, field: MoneyField, name: str) -> int:
         if field.is_empty():
@@ -331,7 +304,7 @@ class PurchaseDialog(FormDialog):
 
     def _done_words(self, kind: PurchaseKind, *, has_twin: bool) -> str:
         if has_twin:
-            return self.tr("Recorded, and the same was there already")
+            return self.tr("Recorded; the same one was there already")
         is_sale = kind is PurchaseKind.SALE
         return self.tr("Purchase recorded") if is_sale else self.tr("Refund recorded")
 
@@ -348,7 +321,7 @@ class PurchaseDialog(FormDialog):
         self.twin.look()
 
     def _on_amount_edited(self) -> None:
-        self._agreed, self._on_its_own = "", ""
+        self.asked.forget()
         if self._amount_field.has_error():
             self._amount_field.clear_error()
         self.twin.look()

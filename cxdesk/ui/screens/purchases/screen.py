@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.purchase_list import PurchaseFilter, PurchaseSums, Sort, Which
-from cxdesk.domain.purchases import PurchaseKind
+from cxdesk.domain.purchases import HasRefundsError, PurchaseKind
 from cxdesk.services import purchase_list, purchases
 from cxdesk.ui import theme
 from cxdesk.ui.screen import Screen
@@ -66,8 +66,8 @@ class PurchasesScreen(Screen):
             "All purchases, the newest first; click Day or Amount to sort by it. Filter by receipt "
             "number, customer or product, by days, or show refunds, day totals, or purchases of "
             "nobody in particular only; what is listed is summed up below. Enter opens a purchase "
-            "to correct it, F6 gives it back, Ctrl+Enter opens its customer, Del deletes it: Undo "
-            "brings it back. Ctrl+B records a new one."
+            "to correct it, F6 records its refund, Ctrl+Enter opens its customer, Del deletes it: "
+            "Undo brings it back. Ctrl+B records a new one."
         )
 
     def refresh(self) -> None:
@@ -253,8 +253,17 @@ class PurchasesScreen(Screen):
         self.ctx.open_dialog("purchase", purchase_id=found.id)
 
     def _on_list_deleting(self, found: PurchaseRow) -> None:
+        self._delete(found.id, with_refunds=False)
+
+    def _delete(self, purchase_id: int, *, with_refunds: bool) -> None:
+        """Delete a purchase; a sale with refunds only when that was chosen in the toast."""
         try:
-            purchases.delete_purchase(found.id, now=self.ctx.now())
+            purchases.delete_purchase(purchase_id, with_refunds=with_refunds, now=self.ctx.now())
+        except HasRefundsError as error:
+            both = self.tr("Delete with its refunds")
+            act = (both, lambda: self._delete(purchase_id, with_refunds=True))
+            self.ctx.toast(self.ctx.say(error.text), None, act)
+            return
         except (ValidationError, OutsideError) as error:
             self.ctx.show_error(error)
             return
