@@ -299,7 +299,7 @@ class MainWindow(QMainWindow):
         self.open_dialog("who", is_for_owner=True, then=then)
 
     def _ask_who(self) -> None:
-        """Before the first thing that is saved, when several people could be it; never twice."""
+        """Before the first save, when several people could be it; once until they change."""
         if self._is_who_asked or not working_staff.is_anyones_guess():
             return
         self._is_who_asked = True
@@ -323,6 +323,7 @@ class MainWindow(QMainWindow):
         """Nothing of the owner's stays: its places are made anew, all others read again."""
         self.ctx.jobs.forget(but=BACKUP)
         self._toast.hide()
+        self._is_who_asked = False
         if self.wearing.is_locked():
             self._history.forget(OWNERS)
         self._drop_places(OWNERS | {"settings"} if self.wearing.is_locked() else {"settings"})
@@ -349,7 +350,7 @@ class MainWindow(QMainWindow):
     def _tell_of_reset(self) -> None:
         """An owner who comes back hears that somebody asked for a new PIN."""
         if not self.wearing.is_locked() and pins.reset_asked() is not None:
-            words = self.tr("Somebody asked for a new owner's PIN without the reset code.")
+            words = self.tr("Somebody asked for a new PIN for the owner without the reset code.")
             self.toast(words, None, (self.tr("Cancel it"), self._on_cancel_reset))
 
     def _on_cancel_reset(self) -> None:

@@ -132,6 +132,7 @@ class Program(QObject):
             self._instance.close()
             self._instance = None
         shop.close_shop()
+        working_staff.end()
         self.prefs.save()
 
     def quit(self) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cxdesk.services import command, pins, shop, staff
+from cxdesk.domain.hats import Hat
+from cxdesk.services import command, hats, pins, shop, staff
 from cxdesk.ui.memory import key_of
 
 if TYPE_CHECKING:
@@ -18,6 +19,12 @@ def begin(prefs: Prefs) -> None:
     pins.begin()
     command.acting_staff.set(None)
     choose(prefs)
+
+
+def end() -> None:
+    """The shop is left: nobody of it works, and no hat of its counter closes anything."""
+    command.acting_staff.set(None)
+    hats.wear(Hat.OWNER)
 
 
 def choose(prefs: Prefs) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QDialog, QMessageBox, QPushButton
 
 from cxdesk import app, paths, words
 from cxdesk.domain.errors import OutsideError, ValidationError
+from cxdesk.domain.staff import StaffRole
 from cxdesk.domain.text import T
 from cxdesk.services import shop, staff
 from cxdesk.ui import errors, icons
@@ -93,7 +94,16 @@ def test_log_is_five_files_of_a_megabyte(tmp_path: Path, monkeypatch: pytest.Mon
 
 # What the first window does without; the rest is imported when it is first used.
 NOT_AT_START = (
-    *("pyqtgraph", "numpy", "phonenumbers", "rapidfuzz", "email", "xml.", "importlib.metadata", "logging.handlers"),
+    *(
+        "pyqtgraph",
+        "numpy",
+        "phonenumbers",
+        "rapidfuzz",
+        "email",
+        "xml.",
+        "importlib.metadata",
+        "logging.handlers",
+    ),
     *("cxdesk.ui.dialogs.", "cxdesk.ui.pdf", "cxdesk.services.reports"),
     *("cxdesk.ui.screens.indicators", "cxdesk.ui.screens.report", "cxdesk.ui.screens.settings"),
 )
@@ -226,7 +236,15 @@ def test_welcome_makes_a_shop_with_its_first_person(welcome: WelcomeDialog) -> N
     made = shop.current()
     assert (made.name, made.currency, made.language) == ("Ferretería Lúa", "MXN", "es")
     assert made.time_zone == "America/Mexico_City"
-    assert [member.initials for member in staff.staff()] == ["AM"]
+    (ana,) = staff.staff()
+    assert (ana.initials, ana.role) == ("AM", StaffRole.OWNER)
+
+
+def test_welcome_makes_no_shop_for_a_name_that_is_too_long(welcome: WelcomeDialog) -> None:
+    welcome._person.setText("x" * 2000)
+    welcome.submit()
+    assert welcome.fields["person"].has_error()
+    assert not paths.default_shop_file().exists()
 
 
 def test_welcome_never_writes_over_a_shop(welcome: WelcomeDialog) -> None:

@@ -166,6 +166,27 @@ def test_five_minutes_without_a_key_give_the_hat_back_and_nothing_stays(desk: Sh
     assert command.acting_staff.get() is None
 
 
+def test_who_sits_down_after_five_minutes_is_asked_again(
+    desk: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[QDialog] = []
+
+    def ask(dialog: QDialog) -> None:
+        asked.append(dialog)
+
+    monkeypatch.setattr(WhoDialog, "exec", ask)
+    command.acting_staff.set(None)
+    desk.window.ctx.ask_who()
+    desk.window.ctx.ask_who()
+    assert len(asked) == 1
+    hats.wear(Hat.OWNER)
+    desk.window.wearing.settle()
+    desk.now[0] += 300
+    desk.window.wearing.look()
+    desk.window.ctx.ask_who()
+    assert len(asked) == 2
+
+
 def test_a_key_or_the_mouse_keeps_the_hat(desk: Shop) -> None:
     desk.begin("a", PIN)
     desk.now[0] += 290

@@ -10,7 +10,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QMessageBox
 
 from cxdesk import words
-from cxdesk.services import backups, command, shop, staff
+from cxdesk.domain.hats import Hat
+from cxdesk.domain.staff import StaffRole
+from cxdesk.services import backups, command, hats, pins, shop, staff
 from cxdesk.ui import theme, working_staff
 from cxdesk.ui.program import Program
 from cxdesk.ui.single_instance import raise_other
@@ -36,6 +38,7 @@ def program(qapp: QApplication, empty_shop: Path) -> Iterator[Program]:
     made.speech.speak(words.SOURCE_LANGUAGE)
     made.close()
     command.acting_staff.set(None)
+    hats.wear(Hat.OWNER)
     theme.apply(qapp, theme.LIGHT)
 
 
@@ -168,6 +171,26 @@ def test_who_worked_last_works_again(program: Program) -> None:
     command.acting_staff.set(None)
     working_staff.choose(program.prefs)
     assert command.acting_staff.get() == luis
+
+
+def test_the_counters_hat_is_left_behind_with_its_shop(
+    program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, empty_shop: Path
+) -> None:
+    ana = staff.add_staff("Ana", role=StaffRole.OWNER, now=NOW)
+    pins.set_pin(ana, "2468", now=NOW)
+    pins.begin()
+    command.acting_staff.set(ana)
+    old, seen = program.window, []
+
+    def look_round() -> bool:
+        seen.append((hats.worn(), command.acting_staff.get()))
+        return program.open_file(empty_shop)
+
+    monkeypatch.setattr(program, "welcome", look_round)
+    old.other_shop_wanted.emit()
+    qtbot.waitUntil(lambda: program.window not in {None, old})
+    assert seen == [(Hat.OWNER, None)]
+    assert hats.worn() is Hat.COUNTER
 
 
 def test_who_works_in_one_shop_is_not_taken_for_somebody_of_another(

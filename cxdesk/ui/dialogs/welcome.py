@@ -9,8 +9,10 @@ from PySide6.QtCore import QProcess
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from cxdesk import paths
-from cxdesk.domain.errors import OutsideError
+from cxdesk.domain import staff as staff_rules
+from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.shop import Shop
+from cxdesk.domain.staff import StaffRole
 from cxdesk.domain.text import T
 from cxdesk.services import shop, staff
 from cxdesk.ui import choices, theme
@@ -47,12 +49,15 @@ class WelcomeDialog(FormDialog):
         return cls(ctx)
 
     def save(self) -> None:
-        """Make the shop file with these answers; it stays open."""
+        """Make the shop file with these answers; it stays open. Who makes it is its owner."""
+        person = self._person.text().strip()
+        if person:
+            _check_person(person)
         place = _free(paths.default_shop_file())
         place.parent.mkdir(parents=True, exist_ok=True)
         shop.create(place, self._shop(), now=self.ctx.now())
-        if self._person.text().strip():
-            staff.add_staff(self._person.text(), now=self.ctx.now())
+        if person:
+            staff.add_staff(person, role=StaffRole.OWNER, now=self.ctx.now())
         self.path = place
 
     def _build_fields(self) -> None:
@@ -152,6 +157,14 @@ class WelcomeDialog(FormDialog):
             if is_busy
             else self.tr("The demo shop is invented and kept in its own file.")
         )
+
+
+def _check_person(name: str) -> None:
+    """ValidationError at the field of the person, before any file is made."""
+    try:
+        staff_rules.check(name, staff_rules.initials_of(name))
+    except ValidationError as error:
+        raise ValidationError("person", error.text) from error
 
 
 def _free(wanted: Path) -> Path:
