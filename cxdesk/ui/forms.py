@@ -23,6 +23,7 @@ from cxdesk.services.conflicts import ChangedMeanwhile
 from cxdesk.ui import theme
 from cxdesk.ui.form_conflict import FormConflict
 from cxdesk.ui.form_drafts import SEEN, Draftable, FormDrafts
+from cxdesk.ui.widgets.fields_area import FieldsArea, keep_on_screen, screen_room
 from cxdesk.ui.widgets.plain import (
     PlainLabel,
     button,
@@ -148,7 +149,7 @@ class FormDialog(QDialog):
         if not more:
             self.form.addWidget(widget)
             return
-        self.more_form.addWidget(widget)
+        self.area.more_form.addWidget(widget)
         self.more_button.show()
 
     def add_primary(self, text: str, shortcut: str = "") -> QPushButton:
@@ -175,8 +176,9 @@ class FormDialog(QDialog):
 
     def show_more(self) -> None:
         """Open the part below "More"."""
-        self._more.show()
+        self.area.more.show()
         self.more_button.setText(self.tr("Fewer fields"))
+        self._keep_height()
         self.adjustSize()
 
     def save(self) -> None:
@@ -214,7 +216,7 @@ class FormDialog(QDialog):
             self._error.setText(text)
             self._error.show()
             return
-        if self._more.isHidden() and self._more.isAncestorOf(field):
+        if self.area.more.isHidden() and self.area.more.isAncestorOf(field):
             self.show_more()
         field.set_error(text)
         field.widget.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -276,10 +278,11 @@ class FormDialog(QDialog):
         self.drafts.discard()
 
     def event(self, event: QEvent) -> bool:
-        """Never lower than its wrapped words need at this width, whatever changes."""
+        """Never lower than its words need at this width, never higher than the screen."""
         handled = super().event(event)
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.Show):
             self._keep_height()
+            keep_on_screen(self)
         return handled
 
     def _keep_height(self) -> None:
@@ -287,7 +290,10 @@ class FormDialog(QDialog):
         if layout is None:
             return
         least = layout.totalMinimumHeightForWidth(self.width())  # -1: no words that wrap
-        self.setMinimumHeight(max(least, layout.totalMinimumSize().height()))
+        least = max(least, layout.totalMinimumSize().height())
+        others = least - self.area.minimumHeight()
+        self.setMinimumHeight(others + self.area.fit(screen_room(self) - others))
+        self.setMinimumWidth(self.least_width + self.area.bar_width())
 
     def reject(self) -> None:
         """Close; typed text stays as a draft."""
@@ -313,9 +319,9 @@ class FormDialog(QDialog):
         self.conflict.mine_kept.connect(self.keep_mine)
         self.conflict.theirs_asked.connect(self.show_theirs)
         self.outer.addWidget(self.conflict)
-        self.form: QVBoxLayout = column(spacing=theme.M)
-        self.outer.addLayout(self.form)
-        self.outer.addWidget(self._build_more())
+        self.area = FieldsArea(self)
+        self.form: QVBoxLayout = self.area.form
+        self.outer.addWidget(self.area)
         self._error = PlainLabel("", "error", self, wrap=True)
         self._error.hide()
         self.outer.addWidget(self._error)
@@ -343,13 +349,6 @@ class FormDialog(QDialog):
                 self.field_error(conflict.field, self.ctx.say(conflict.at_field))
         self.conflict.tell(error)
 
-    def _build_more(self) -> QWidget:
-        self._more = QWidget(self)
-        self._more.setProperty("role", "plain")
-        self.more_form: QVBoxLayout = column(self._more, spacing=theme.M)
-        self._more.hide()
-        return self._more
-
     def _build_buttons(self) -> QHBoxLayout:
         self.buttons: QHBoxLayout = row(spacing=theme.S)
         self.more_button = flush_link(self.tr("More fields"), self)
@@ -361,10 +360,10 @@ class FormDialog(QDialog):
         return self.buttons
 
     def _on_more_clicked(self) -> None:
-        if self._more.isHidden():
+        if self.area.more.isHidden():
             self.show_more()
             return
-        self._more.hide()
+        self.area.more.hide()
         self.more_button.setText(self.tr("More fields"))
 
     def _drop_draft(self) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolT
 
 from cxdesk.ui import theme
 from cxdesk.ui.widgets.plain import tooltip
+from cxdesk.ui.widgets.row_focus import paint_row_focus
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -231,13 +232,19 @@ class RowsView(QTableView):
         self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The row under the mouse is shaded whole, below its cells."""
+        """The row under the mouse is shaded whole, the one with the keyboard has a frame."""
         row = self._row_area(self._hovered)
         if row.intersects(event.rect()):
             painter = QPainter(self.viewport())
             painter.fillRect(row, theme.current().color("hover"))
             painter.end()
         super().paintEvent(event)
+        if self.hasFocus():
+            current = self.currentIndex()
+            area = self._row_area(current.row()) if current.isValid() else self.viewport().rect()
+            painter = QPainter(self.viewport())
+            paint_row_focus(painter, area)
+            painter.end()
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Follow the mouse; a text that its column cuts is told in full by its tooltip."""

@@ -78,6 +78,8 @@ QLabel[role="figure"] { font-size: $size_figure; font-weight: 700; }
 QLabel[role="error"] { font-size: $size_caption; color: $bad; }
 QLabel[role="good"] { color: $good; }
 QLabel[role="bad"] { color: $bad; }
+QLabel[role="notice"] { background: $risk_soft; border: 0; border-radius: 6px;
+  padding: 8px 12px; }
 QLabel[role="accent"] { color: $accent; font-weight: 600; }
 QLabel[role="badge"] { border-radius: 10px; padding: 2px 9px; min-height: 16px;
   font-size: $size_caption;
@@ -220,7 +222,6 @@ QTableView::item:selected, QListView::item:selected { background: $accent_soft; 
 QTableView::item:hover:!selected, QListView::item:hover:!selected { background: $hover; }
 QListView::item { border: 0; padding: 6px 10px; }
 QTableView[role="list"] { border: 1px solid $hairline; border-radius: 8px; padding: 1px; }
-QTableView[role="list"]:focus { border: 2px solid $accent; padding: 0; }
 QHeaderView { background: $card; border: 0; }
 QHeaderView::section { background: $card; color: $dim; border: 0;
   border-bottom: 1px solid $hairline; padding: 8px 13px; font-size: $size_caption; }

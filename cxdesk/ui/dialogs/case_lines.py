@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cxdesk.domain.cases import KIND_WORDS, Actor, conversation
 from cxdesk.domain.text import T
@@ -49,7 +49,7 @@ def last_lines(ctx: Context, case: CaseView, parent: QWidget) -> QWidget:
 def add_when(form: FormDialog, name: str, label: str, hint: str = "") -> MomentField:
     """The field for when it was, now unless somebody says otherwise, at the left of its column."""
     made = MomentField(form.ctx.now(), form.ctx.format, form)
-    made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    made.stand_left()
     form.add_field(name, label, made, hint=hint)
     return made
 

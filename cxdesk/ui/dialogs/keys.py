@@ -5,17 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cxdesk.domain.text import T
 from cxdesk.ui import actions, theme
 from cxdesk.ui.screens import NUMBERS, RAIL, SCREENS
-from cxdesk.ui.widgets.plain import PlainLabel, button, column, key_chip, row
+from cxdesk.ui.widgets.fields_area import screen_room
+from cxdesk.ui.widgets.plain import PlainLabel, button, column, key_chip, row, scrolling
 
 if TYPE_CHECKING:
     from cxdesk.ui.context import Context
     from cxdesk.ui.screen import Screen
 
+AROUND = 144  # title, button and margins
 PLACE_WORDS = T("KeysDialog", "Go to {place}")
 
 
@@ -31,16 +40,26 @@ class KeysDialog(QDialog):
         outer = column(self, spacing=theme.L)
         outer.setContentsMargins(theme.XL, 20, theme.XL, 20)
         outer.addWidget(PlainLabel(self.tr("All keys"), "heading", self))
-        halves = row(spacing=40)
+        content = QWidget(self)
+        halves = row(content, spacing=40)
         halves.addLayout(self._side(self._left()), 1)
         halves.addLayout(self._side(self._right()), 1)
-        outer.addLayout(halves)
+        outer.addWidget(self._area(content))
         outer.addLayout(_close_row(self, self.tr("Close")))
 
     @classmethod
     def sample(cls, ctx: Context) -> KeysDialog:
         """The dialog as it is reviewed in pictures."""
         return cls(ctx)
+
+    def _area(self, content: QWidget) -> QScrollArea:
+        """All of it where the screen is high enough, else a part that scrolls."""
+        wanted, room = content.sizeHint(), screen_room(self) - AROUND
+        fits = wanted.height() <= room
+        area = scrolling(content, self, has_stops=fits)
+        bar = 0 if fits else area.verticalScrollBar().sizeHint().width() + 2 * theme.XS
+        area.setMinimumSize(wanted.width() + bar, min(wanted.height(), room))
+        return area
 
     def _left(self) -> list[tuple[str, tuple[actions.Action, ...]]]:
         return [(self.tr("New"), actions.NEW), (self.tr("Anywhere"), actions.AROUND)]

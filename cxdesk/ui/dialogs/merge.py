@@ -32,6 +32,7 @@ MOVING = (
     ("tasks", T("MergeDialog", "1 task"), T("MergeDialog", "{n} tasks")),
 )
 WINNER, LOSER, BOTH = 0, 1, 2
+RADIO_WIDTH = 29
 
 
 class _Choice(NamedTuple):
@@ -114,7 +115,9 @@ class MergeDialog(FormDialog):
         winner, loser = self.both.winner[field], self.both.loser[field]
         if winner == loser or not (winner and loser):
             for at, value in ((1, winner), (2, loser)):
-                grid.addWidget(ElidedLabel(self._shown(field, value), "", self), line, at)
+                made = ElidedLabel(self._shown(field, value), "", self)
+                made.setIndent(RADIO_WIDTH)
+                grid.addWidget(made, line, at)
             return
         group = QButtonGroup(self)
         for at, value in ((WINNER, winner), (LOSER, loser)):

@@ -22,7 +22,7 @@ class ClosedNote(PlainLabel):
     """Hidden while the shop was open, or has no hours."""
 
     def __init__(self, ctx: Context, parent: QWidget) -> None:
-        super().__init__("", "accent", parent, wrap=True)
+        super().__init__("", "dim", parent, wrap=True)
         self._ctx = ctx
         self.hide()
 

@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.periods import local_time
@@ -246,6 +246,14 @@ class MomentField(QWidget):
         """Show this instant as an entered one."""
         self.set_now(at)
         self._touched = True
+
+    def stand_left(self) -> None:
+        """In a column of fields: framed as they are, at their left edge."""
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.date.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        for edit in (self.date, self.time):
+            edit.setProperty("role", "")
+        self.time.setMaximumWidth(self.time.maximumWidth() + theme.M)
 
     def _on_day_changed(self) -> None:
         self._touched = True

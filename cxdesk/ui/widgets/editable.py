@@ -14,6 +14,7 @@ from cxdesk.ui.widgets.plain import ElidedLabel, PlainLabel, column, restyle
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+_LEAST_WIDTH = 24
 _BEGIN = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F4, Qt.Key.Key_Space)
 
 
@@ -123,6 +124,9 @@ class EditableText(QWidget):
 
     def _show(self) -> None:
         self.label.set_role(self._role if self._shown else "caption")
+        self.label.ensurePolished()
+        wide = self.label.fontMetrics().horizontalAdvance(self._empty) + 2
+        self.label.setMinimumWidth(_LEAST_WIDTH if self._shown else max(wide, _LEAST_WIDTH))
         self.label.setText(self._shown or self._empty)
         self.label.setAccessibleName(f"{self._says}: {self._shown}")
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from cxdesk.ui.context import Context
 
 LONGEST = 400
+NAMED = T("HistoryList", "{noun} “{name}”")
 LINE = T("HistoryList", "{field}: {before} → {after}")
 NEW_LINE = T("HistoryList", "{field}: {after}")
 
@@ -51,6 +52,7 @@ class HistoryList(QWidget):
         self._inner = QWidget(self)
         self._inner.setProperty("role", "plain")
         whole = column(self._inner, spacing=0)
+        whole.setContentsMargins(theme.XS, theme.XS, theme.XS, theme.XS)
         self._lines = column(spacing=theme.S)
         whole.addLayout(self._lines)
         self.older = link_button(self.tr("Show older"), self._inner)
@@ -58,7 +60,7 @@ class HistoryList(QWidget):
         whole.addWidget(self.older)
         whole.addStretch(1)
         outer = column(self)
-        area = scrolling(self._inner, self)
+        area = self._area = scrolling(self._inner, self)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         outer.addWidget(area)
 
@@ -75,6 +77,8 @@ class HistoryList(QWidget):
         if is_first and not entries:
             self._lines.addWidget(PlainLabel(self.tr("Nothing was changed."), "dim", self._inner))
         self.older.setVisible(has_older)
+        stops = Qt.FocusPolicy.StrongFocus if self._lines.count() > 1 else Qt.FocusPolicy.NoFocus
+        self._area.setFocusPolicy(stops)  # nothing to scroll, nothing to stop at
 
     def texts(self) -> list[str]:
         """All that is said, line by line."""
@@ -120,7 +124,8 @@ class HistoryList(QWidget):
     def _name(self, record: RecordLines) -> str:
         words = self._ctx.say(record.noun)
         if record.name is not None:
-            words = f"{words} “{self._shown(record.name)}”"
+            named = NAMED.fill(noun=words, name=self._shown(record.name))
+            words = self._ctx.say(named)
         if record.is_gone:
             return self.tr("{record}, deleted").format(record=words)
         return self.tr("{record}, new").format(record=words) if record.is_new else words

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from cxdesk.domain.text import T, plural
 from cxdesk.ui import theme
+from cxdesk.ui.widgets.row_focus import paint_row_focus
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -105,11 +106,15 @@ class HitDelegate(QStyledItemDelegate):
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(option.rect, look.color("accent_soft"))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(option.rect, look.color("hover"))
         painter.setPen(QPen(look.color("hairline"), 1))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         area = option.rect.adjusted(theme.M, 6, -theme.M, -6)
         side = self._paint_side(painter, area, index)
         self._paint_name(painter, area.adjusted(0, 0, -side - theme.M, 0), index)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            paint_row_focus(painter, option.rect)
         painter.restore()
 
     def _paint_name(self, painter: QPainter, area: QRect, index: QModelIndex) -> None:

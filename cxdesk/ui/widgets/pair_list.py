@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QSize, Qt
 from PySide6.QtWidgets import QListView, QWidget
 
 from cxdesk.domain.text import T
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from cxdesk.ui.format import Format
 
 PAGE = 100
-SEEN = 7
+SEEN, LEAST_SEEN = 7, 3
 
 
 class PairsModel(QAbstractListModel):
@@ -77,7 +77,7 @@ class PairsModel(QAbstractListModel):
     def _chance(self, pair: LikelyPair) -> str:
         if pair.is_family:
             return self._format.show(T("PairsModel", "perhaps a family"))
-        words = T("PairsModel", "{percent} likely one person")
+        words = T("PairsModel", "{percent} likely the same person")
         shown = self._format.percent(min(round(100 * pair.chance), 99))
         return self._format.show(words.fill(percent=shown))
 
@@ -92,4 +92,8 @@ class PairList(QListView):
         self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Possible duplicates"))
-        self.setFixedHeight(SEEN * HIT_HEIGHT + 2)
+        self.setMinimumHeight(LEAST_SEEN * HIT_HEIGHT + 2)
+
+    def sizeHint(self) -> QSize:
+        """A page of pairs."""
+        return QSize(super().sizeHint().width(), SEEN * HIT_HEIGHT + 2)

@@ -36,7 +36,7 @@ class TwinNote(PlainLabel):
         *,
         but: int | None = None,
     ) -> None:
-        super().__init__("", "accent", parent, wrap=True)
+        super().__init__("", "notice", parent, wrap=True)
         self._ctx, self._typed, self._but = ctx, typed, but
         self._soon = QTimer(self, singleShot=True, interval=DELAY_MS)
         self._soon.timeout.connect(self._on_soon_timeout)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
 
 from cxdesk.domain.case_clock import ClockState
-from cxdesk.domain.case_list import age_of, clock_of
+from cxdesk.domain.case_list import WROTE_AGAIN, age_of, clock_of
 from cxdesk.domain.cases import KIND_WORDS, STATUS_WORDS, CaseStatus
 from cxdesk.services import case_list, channels
 from cxdesk.ui.rows_model import Column, RowsModel, RowsView
@@ -24,11 +24,11 @@ if TYPE_CHECKING:
     from cxdesk.ui.context import Context
 
 WHO, NUMBER, ABOUT, CHANNEL, STATE, CLOCK, AGE, OWNER = range(8)  # the first always stays
-_FITS_FROM = {NUMBER: 640, ABOUT: 400, CHANNEL: 800, STATE: 640, AGE: 760, OWNER: 420}
+_FITS_FROM = {NUMBER: 640, ABOUT: 400, CHANNEL: 800, STATE: 640, AGE: 760, OWNER: 600}
 _TONES = {ClockState.PAST: "bad", ClockState.CLOSE: "risk"}
 AIR = 36
 LEAST_WIDTH = 300
-WIDEST_CLOCK = "wrote again Thu 12:10"
+DAY, CLOCK_DAYS = 86_400, 8  # the times of these last days fit whole under “How it stands”
 
 
 class CaseList(QFrame):
@@ -103,10 +103,10 @@ class CaseList(QFrame):
 
     def _columns(self) -> tuple[Column, ...]:
         wide = self.fontMetrics().horizontalAdvance
-        age = self.tr("Age, opening time")
+        age, whose = self.tr("Age, opening time"), self.tr("Whose")
         states = max(wide(self.ctx.say(words)) for words in STATUS_WORDS.values())
         return (
-            Column(title=self.tr("Customer"), text=self._who, stretch=True),
+            Column(title=self.tr("Customer"), text=self._who, tone=_who_tone, stretch=True),
             Column(title=self.tr("No."), text=_number, dim=True, right=True, width=64),
             Column(title=self.tr("What it is about"), text=self._about, stretch=True),
             Column(title=self.tr("Channel"), text=self._channel, dim=True, width=108),
@@ -116,10 +116,10 @@ class CaseList(QFrame):
                 text=self._clock,
                 tone=self._tone,
                 dim=True,
-                width=wide(WIDEST_CLOCK) + AIR,
+                width=max(map(wide, self._long_clocks())) + AIR,
             ),
             Column(title=age, text=self._age, sort="opened", right=True, width=wide(age) + AIR),
-            Column(title=self.tr("Whose"), text=_whose, dim=True, width=wide("Whose") + AIR + 4),
+            Column(title=whose, text=_whose, dim=True, width=wide(whose) + AIR + 4),
         )
 
     def _who(self, row: CaseRow) -> str:
@@ -143,11 +143,20 @@ class CaseList(QFrame):
         if row.closed_at is not None:
             opened = self.ctx.format.datetime(row.opened_at)
             return self.tr("from {when}").format(when=opened)
-        waits = {
-            CaseStatus.PENDING: self.tr("for the customer"),
+        return self._waits().get(row.status, self.tr("answered"))
+
+    def _waits(self) -> dict[CaseStatus, str]:
+        return {
+            CaseStatus.PENDING: self.tr("waits for the customer"),
             CaseStatus.ON_HOLD: self.tr("on hold"),
         }
-        return waits.get(row.status, self.tr("answered"))
+
+    def _long_clocks(self) -> tuple[str, ...]:
+        """The longest words under “How it stands”; how long they are is up to the language."""
+        now, show = self.ctx.now(), self.ctx.format.datetime
+        times = {show(now - days * DAY) for days in range(CLOCK_DAYS)}
+        again = (self.ctx.say(WROTE_AGAIN.fill(since=at)) for at in times)
+        return (*again, *self._waits().values())
 
     def _tone(self, row: CaseRow) -> str:
         told = clock_of(row, self._goal)
@@ -183,7 +192,7 @@ class CaseList(QFrame):
     def _why_empty(self) -> str:
         if self.wanted.text:
             typed = self.wanted.text
-            return self.tr("No case here has “{typed}” in its words.").format(typed=typed)
+            return self.tr("No case here contains “{typed}”.").format(typed=typed)
         words = {
             None: self.tr("Nothing is open. Nobody waits for an answer."),
             CaseStatus.NEW: self.tr("No new case: every customer has had an answer."),
@@ -204,6 +213,10 @@ class CaseList(QFrame):
         row = self.model.row_at(chosen.first().top()) if chosen.count() else None
         if row is not None:
             self.chosen.emit(row.id)
+
+
+def _who_tone(row: CaseRow) -> str:
+    return "" if row.customer_name else "dim"
 
 
 def _number(row: CaseRow) -> str:

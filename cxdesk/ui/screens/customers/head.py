@@ -60,6 +60,8 @@ class CustomerHead(QWidget):
             empty=self.tr("What they like…"),
         )
         self.note.show_value(customer.note, empty=self.tr("Note…"))
+        for place, words in enumerate((customer.preferences, customer.note)):
+            self._words.setStretch(place, 1 if words else 0)
         self.marks.show_customer(customer)
         self.related.show_customer(customer, is_narrow=self._is_narrow)
         show_ways(self.reach, customer.id, messages.ways(customer.id))
@@ -86,6 +88,7 @@ class CustomerHead(QWidget):
         self.marks = Marks(self.ctx, self)
         self.marks.consents_pressed.connect(partial(self.dialog_requested.emit, "consents"))
         page.addWidget(self.marks)
+        page.addSpacing(theme.XS)
         page.addLayout(self._build_words())
         self.related = Related(self.ctx, self)
         page.addWidget(self.related)
@@ -117,15 +120,16 @@ class CustomerHead(QWidget):
         return line
 
     def _build_words(self) -> QHBoxLayout:
-        line = row(spacing=theme.M)
+        line = self._words = row(spacing=theme.XL)
         self.likes = self._editable(
             "preferences", self.tr("What they like"), lambda d, typed: replace(d, preferences=typed)
         )
         self.note = self._editable(
             "note", self.tr("Note"), lambda d, typed: replace(d, note=typed), has_lines=True
         )
-        line.addWidget(self.likes, 1)
-        line.addWidget(self.note, 1)
+        line.addWidget(self.likes)
+        line.addWidget(self.note)
+        line.addStretch()
         return line
 
     def _build_actions(self) -> QHBoxLayout:

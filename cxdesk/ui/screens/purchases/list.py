@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QStackedLayout
 
 from cxdesk.domain.purchase_list import PurchaseFilter, Sort
 from cxdesk.domain.purchases import PurchaseKind
+from cxdesk.domain.text import T
 from cxdesk.services import purchase_list
 from cxdesk.ui.rows_model import Column, RowsModel, RowsView
 from cxdesk.ui.widgets.empty_state import EmptyState
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 
 DAY, TIME, AMOUNT, RECEIPT, CUSTOMER, ITEMS, STAFF = range(7)
 AIR = 34
+WIDEST_DAY = date(2000, 10, 28)
+NOBODY = T("PurchasesScreen", "Nobody in particular")
 # Columns that go first when there is little room, and the width they need.
 _FITS_FROM = {STAFF: 860, TIME: 760, RECEIPT: 640, ITEMS: 520}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -115,20 +119,29 @@ class PurchaseList(QFrame):
             return show.money(row.signed_minor)
 
         return (
-            Column(title=self.tr("Day"), text=day, sort="day", width=wide("Wed 30 Nov 0") + AIR),
+            Column(title=self.tr("Day"), text=day, sort="day", width=self._day_width() + AIR),
             Column(title=self.tr("Time"), text=_time, dim=True, width=wide("00:00") + AIR),
             Column(
                 title=self.tr("Amount"),
                 text=amount,
                 sort="amount",
                 right=True,
-                width=wide("−€100,000.00") + AIR,
+                width=wide(show.money(-10_000_000)) + AIR,
             ),
             Column(title=self.tr("Receipt"), text=_receipt, dim=True, width=wide("T-100000") + AIR),
-            Column(title=self.tr("Customer"), text=_customer, stretch=True),
+            Column(title=self.tr("Customer"), text=self._customer, tone=_who_tone, stretch=True),
             Column(title=self.tr("Items"), text=self._items, dim=True, stretch=True),
             Column(title=self.tr("By"), text=_staff, dim=True, width=wide("MMM") + AIR),
         )
+
+    def _day_width(self) -> int:
+        """What the widest day takes: the names of weekdays and months are the language's."""
+        show, wide = self.ctx.format, self.fontMetrics().horizontalAdvance
+        days = [date(WIDEST_DAY.year, WIDEST_DAY.month, on) for on in range(1, 8)]
+        months = [WIDEST_DAY.replace(month=month) for month in range(1, 13)]
+        weekday = max(wide(f"{show.weekday_short(on)} ") for on in days)
+        near = max(wide(f"{WIDEST_DAY.day} {show.month_short(on)}") for on in months)
+        return max(weekday + near, *(wide(show.date(on)) for on in months))
 
     def _set_up_view(self) -> None:
         header = self.view.horizontalHeader()
@@ -143,7 +156,7 @@ class PurchaseList(QFrame):
         box = column(page)
         box.addWidget(
             EmptyState(
-                self.tr("No purchase is like that"),
+                self.tr("No purchase matches"),
                 self.tr("Look on other days, or for another word."),
                 icon="search",
                 parent=page,
@@ -165,6 +178,11 @@ class PurchaseList(QFrame):
 
     def _show_page(self) -> None:
         self._pages.setCurrentIndex(0 if self.model.rowCount() else 1)
+
+    def _customer(self, row: PurchaseRow) -> str:
+        if row.is_day_total:
+            return ""
+        return row.customer_name or self.ctx.say(NOBODY)
 
     def _items(self, row: PurchaseRow) -> str:
         """What it was, as far as it is not a plain sale, and the products or the note."""
@@ -203,8 +221,8 @@ def _receipt(row: PurchaseRow) -> str:
     return row.receipt_number
 
 
-def _customer(row: PurchaseRow) -> str:
-    return row.customer_name
+def _who_tone(row: PurchaseRow) -> str:
+    return "" if row.customer_name else "dim"
 
 
 def _staff(row: PurchaseRow) -> str:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from cxdesk.services.goals import GoalView
     from cxdesk.ui.context import Context
 
-_SPARK_WIDTH = 132
+_SPARK_WIDTH = 112
 
 
 class GoalTile(ClickCard):
@@ -40,7 +40,7 @@ class GoalTile(ClickCard):
         current = view.assessment.current
         value = ctx.format.amount(amount(current.value, view.kpi.unit))
         words = column(spacing=0)
-        words.addWidget(PlainLabel(value, "heading", self))
+        words.addWidget(PlainLabel(value, "title", self))
         words.addWidget(ElidedLabel(ctx.say(measured(current, view.kpi.unit)), "caption", self))
         middle.addLayout(words, 1)
         spark = Sparkline(with_goal(card), screen_look(ctx.theme, ctx.format), self)

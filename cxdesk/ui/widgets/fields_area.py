@@ -1,0 +1,138 @@
+"""The fields of a form between its title and its buttons; on too low a screen they scroll."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QWidget
+
+from cxdesk.ui import theme
+from cxdesk.ui.widgets.plain import column
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QVBoxLayout
+
+TITLE_BAR = 32
+LEAST_HEIGHT = 96
+
+
+def screen_room(window: QWidget) -> int:
+    """How high a window can be inside, with its frame on the screen it is on."""
+    frame = window.frameGeometry().height() - window.height()
+    return window.screen().availableGeometry().height() - (frame or TITLE_BAR)
+
+
+def keep_on_screen(window: QWidget) -> None:
+    """Move a window up that grew beyond the lower edge of its screen."""
+    screen = window.screen().availableGeometry()
+    over = window.frameGeometry().bottom() - screen.bottom()
+    if window.isVisible() and over > 0:
+        window.move(window.x(), max(window.y() - over, screen.top()))
+
+
+class FieldsArea(QScrollArea):
+    """As high as its fields while there is room; then they scroll, with the focus in view.
+
+    ``form`` takes the fields, ``more_form`` those that ``more`` hides until they are asked for.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._fields = _Fields(self)
+        self._all = column(self._fields, spacing=theme.L)
+        self.form: QVBoxLayout = column(spacing=theme.M)
+        self._all.addLayout(self.form)
+        self.more = QWidget(self._fields)
+        self.more.setProperty("role", "plain")
+        self.more_form: QVBoxLayout = column(self.more, spacing=theme.M)
+        self.more.hide()
+        self._all.addWidget(self.more)
+        self.setWidget(self._fields)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._show_focus)
+        QApplication.instance().focusChanged.connect(self._on_app_focus_changed)  # type: ignore[union-attr]
+
+    def wanted(self) -> int:
+        """How high the fields are at this width."""
+        high = self._all.totalHeightForWidth(self.width())  # -1: no words that wrap
+        return high if high >= 0 else self._all.totalSizeHint().height()
+
+    def fit(self, room: int) -> int:
+        """Take what the fields want of this room; the height taken."""
+        high = max(min(self.wanted(), room), LEAST_HEIGHT if room < self.wanted() else 0)
+        if high != self.minimumHeight():
+            self.setMinimumHeight(high)
+        return high
+
+    def bar_width(self) -> int:
+        """What the scroll bar takes of the width, 0 where there is none."""
+        is_low = self.minimumHeight() < self.wanted()
+        return self.verticalScrollBar().sizeHint().width() if is_low else 0
+
+    def sizeHint(self) -> QSize:
+        """As high as was last taken."""
+        return QSize(self._all.totalSizeHint().width(), self.minimumHeight() or self.wanted())
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the fields need; the height is what ``fit`` says."""
+        return QSize(self._all.totalMinimumSize().width(), 0)
+
+    def follow(self) -> None:
+        """The fields changed: tell the form, and keep the one with the focus in view."""
+        self.updateGeometry()
+        self._soon.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words wrap anew at another width."""
+        super().resizeEvent(event)
+        self.follow()
+
+    def _on_app_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self._fields.isAncestorOf(now):
+            self._soon.start()
+
+    def _show_focus(self) -> None:
+        now = self.window().focusWidget()
+        if now is None or not self._fields.isAncestorOf(now):
+            return
+        self._reveal(self._whole(now))
+        self._reveal(now)
+
+    def _reveal(self, widget: QWidget) -> None:
+        top = widget.mapTo(self._fields, QPoint(0, 0)).y()
+        half = widget.height() // 2
+        self.ensureVisible(0, top + half, 0, half + theme.XS)
+
+    def _whole(self, widget: QWidget) -> QWidget:
+        """The field with its label and its error, not only the line in it."""
+        above = widget.parentWidget()
+        while above is not None and above not in (self._fields, self.more):
+            widget, above = above, above.parentWidget()
+        return widget
+
+
+class _Fields(QWidget):
+    """What scrolls; tells its area when a field grows, comes or goes."""
+
+    def __init__(self, area: FieldsArea) -> None:
+        super().__init__(area)
+        self._area = area
+        self.setProperty("role", "plain")
+
+    def minimumSizeHint(self) -> QSize:
+        """Never wider than the form: what lacks room inside makes itself narrow."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        """As every widget; a changed layout is told."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._area.follow()
+        return handled
