@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from enum import StrEnum
-from itertools import pairwise
+from operator import sub
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain.choices import DEFAULT_WINDOW_DAYS
@@ -93,4 +93,4 @@ def proposed_window(gaps: Iterable[int]) -> Window:
 
 def gaps_between(purchase_days: Sequence[int]) -> list[int]:
     """The days from each day of purchase to the next."""
-    return [later - earlier for earlier, later in pairwise(purchase_days)]
+    return list(map(sub, purchase_days[1:], purchase_days))

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from cxdesk.domain.periods import local_date
 from cxdesk.domain.segments import gaps_between, segment_of, shop_gap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from zoneinfo import ZoneInfo
 
     from cxdesk.domain.segments import Segment
@@ -20,17 +22,42 @@ class Rhythm:
     """Purchase days by customer, as of one instant; parsed when first asked for."""
 
     def __init__(self, listed: Mapping[int, str], zone: ZoneInfo, window: int) -> None:
-        """``listed`` holds ISO dates in order, by commas."""
-        self._listed = listed
+        """``listed`` holds ISO dates in order, by commas; a day may stand there several times."""
+        self._listed = dict(listed)
         self._days: dict[int, tuple[int, ...]] = {}
-        self._segments: dict[tuple[int, int], Segment | None] = {}
+        self._segments: dict[int, dict[int, Segment | None]] = {}
+        self._gaps: Counter[int] | None = None
+        self._usual: tuple[float | None] | None = None
         self._zone = zone
         self.window = window
 
-    @cached_property
+    def renewed(self, touched: Iterable[int], listed: Mapping[int, str]) -> Rhythm:
+        """The same for everybody but those touched, who bought on the listed days or never.
+
+        What was worked out moves to the new one; this one is not to be asked any more.
+        """
+        before, usual = {who: gaps_between(self.days(who)) for who in touched}, self.shop_usual
+        new = Rhythm(self._listed, self._zone, self.window)
+        new._days, new._segments, new._gaps = self._days, self._segments, self._gap_counts()
+        for who, gaps in before.items():
+            new._listed.pop(who, None)
+            new._days.pop(who, None)
+            if who in listed:
+                new._listed[who] = listed[who]
+            new._gaps.subtract(gaps)
+            new._gaps.update(gaps_between(new.days(who)))
+            for told in new._segments.values():
+                told.pop(who, None)
+        if new.shop_usual != usual:
+            new._segments = {}
+        return new
+
+    @property
     def shop_usual(self) -> float | None:
         """The days within which the shop's customers come back four times in five."""
-        return shop_gap(self.gaps())
+        if self._usual is None:
+            self._usual = (shop_gap(self.gaps()),)
+        return self._usual[0]
 
     def customers(self) -> Iterator[int]:
         """Everybody who has bought."""
@@ -38,23 +65,26 @@ class Rhythm:
 
     def days(self, customer_id: int) -> tuple[int, ...]:
         """The purchase days of one customer as ordinals, in order."""
-        if customer_id not in self._days:
-            text = self._listed.get(customer_id, "")
-            self._days[customer_id] = tuple(map(_ordinal, text.split(","))) if text else ()
-        return self._days[customer_id]
+        found = self._days.get(customer_id)
+        if found is None:
+            text = self._listed.get(customer_id)
+            found = tuple(map(_ordinal, dict.fromkeys(text.split(",")))) if text else ()
+            self._days[customer_id] = found
+        return found
 
     def gaps(self) -> Iterator[int]:
-        """The days between following purchase days, of everybody."""
-        for customer_id in self._listed:
-            yield from gaps_between(self.days(customer_id))
+        """The days between following purchase days, of everybody, the shortest first."""
+        counts = self._gap_counts()
+        for gap in sorted(counts):
+            yield from [gap] * counts[gap]
 
     def segment(self, customer_id: int, on: int) -> Segment | None:
         """The segment at the end of a day, given as an ordinal."""
-        asked = customer_id, on
-        if asked not in self._segments:
+        told = self._segments.setdefault(on, {})
+        if customer_id not in told:
             days = self.days(customer_id)
-            self._segments[asked] = segment_of(days, on, self.shop_usual, self.window)
-        return self._segments[asked]
+            told[customer_id] = segment_of(days, on, self.shop_usual, self.window)
+        return told[customer_id]
 
     def told(self, customer_id: int | None, when: str | int | None) -> str | None:
         """The segment at an ISO date or at UTC seconds, for statements; None for nobody."""
@@ -62,6 +92,12 @@ class Rhythm:
             return None
         found = self.segment(customer_id, self._ordinal(when))
         return None if found is None else found.value
+
+    def _gap_counts(self) -> Counter[int]:
+        if self._gaps is None:
+            everybody = map(gaps_between, map(self.days, self._listed))
+            self._gaps = Counter(chain.from_iterable(everybody))
+        return self._gaps
 
     def _ordinal(self, when: str | int) -> int:
         """The local day of an ISO date or of UTC seconds."""
