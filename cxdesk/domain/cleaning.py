@@ -23,5 +23,5 @@ def clean_text(text: str) -> str:
 def clean_line(text: str) -> str:
     """A text of one line: as :func:`clean_text`, line ends and tabs a blank, no outer blanks."""
     if text.isprintable():  # no control character, line end or broken half in it
-        return unicodedata.normalize("NFC", text).strip()
+        return (text if text.isascii() else unicodedata.normalize("NFC", text)).strip()
     return clean_text(_LINE_END.sub(" ", _SURROGATE.sub("\ufffd", text))).strip()

@@ -22,7 +22,7 @@ _AFTER_N = "n\U0010fffd"  # sorts ñ after every n
 
 def fold(text: str) -> str:
     """Lower-case letters without marks, one space between words: "José  MUÑOZ" → "jose munoz"."""
-    return " ".join(_lowered(text).split())
+    return " ".join((text.lower() if text.isascii() else _lowered(text)).split())
 
 
 def words_of(text: str) -> tuple[str, ...]:

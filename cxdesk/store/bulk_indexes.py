@@ -14,18 +14,18 @@ _MANY = 2_000
 
 
 @contextmanager
-def remade_indexes(tables: Sequence[str], adding: int) -> Iterator[None]:
+def remade_indexes(tables: Sequence[str], adding: int) -> Iterator[bool]:
     """Within a transaction: ``adding`` rows or so come into each of these tables.
 
     They are back at the end of the block; when it raises, the transaction that is taken back has
-    them. What runs inside must not look for rows by them.
+    them. What runs inside must not look for rows by them. Tells whether any is out of the way.
     """
     away = [index for table in tables if adding > _size(table) for index in _indexes(table)]
     if adding < _MANY or not db.in_transaction():
         away = []
     for name, _ in away:
         db.execute_sql(f'DROP INDEX "{name}"')
-    yield
+    yield bool(away)
     for _, statement in away:
         db.execute_sql(statement)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, cast
 
 from cxdesk.store.changelog import NOT_LOGGED
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 FEW = 500
+_AT_ONCE = 40
 _BODY = re.compile(r"\bBEGIN\b(.*)\bEND\b", re.DOTALL)
 _OF_OWN_RECORDS = "derive_customer_insert"
 _OWNER = re.compile(r"NEW\.(\w+)")
@@ -36,7 +38,7 @@ def insert_many(
     used = _used_up_to(table)  # nothing refers to the rows of higher ids yet
     for name, _ in triggers + silent:
         db.execute_sql(f'DROP TRIGGER "{name}"')
-    db.execute_many(sql, rows)
+    _add(sql, len(columns), rows)
     for name, statement in triggers:
         if is_indexed and name.startswith("search_"):
             continue
@@ -47,6 +49,17 @@ def insert_many(
         _do_once(anew, owners)
     for _, statement in triggers + silent:
         db.execute_sql(statement)
+
+
+def _add(sql: str, width: int, rows: Sequence[tuple[object, ...]]) -> None:
+    """Several rows a statement: each statement looks up and keeps the highest id of its table."""
+    one = f"({', '.join('?' * width)})"
+    several = sql.removesuffix(one) + ", ".join([one] * _AT_ONCE)
+    whole = len(rows) // _AT_ONCE * _AT_ONCE
+    starts = range(0, whole, _AT_ONCE)
+    together = (tuple(chain.from_iterable(rows[at : at + _AT_ONCE])) for at in starts)
+    db.execute_many(several, together)
+    db.execute_many(sql, rows[whole:])
 
 
 def _used_up_to(table: str) -> int:
@@ -95,7 +108,8 @@ def _owners(
 ) -> list[int]:
     """The different values of the one column that a trigger reads of its row."""
     place = columns.index(_OWNER.findall(statement)[0])
-    return list(dict.fromkeys(cast("int", row[place]) for row in rows if row[place] is not None))
+    found = dict.fromkeys([row[place] for row in rows if row[place] is not None])
+    return cast("list[int]", list(found))
 
 
 def _do_once(statement: str, owners: Sequence[int]) -> None:

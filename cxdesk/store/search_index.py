@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain import names, phones
 from cxdesk.store.db import db
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 BACKWARDS = "\ue000"  # before the digits of a phone read backwards; nobody can type such a word
 _CHUNK = 500
+_PIECES = 64  # so many wait for each other; the engine's own number is 16
 _RUNS = re.compile(r"\d+|[^\W\d_]+")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _ENTRY = (
@@ -62,8 +63,20 @@ def refresh_dirty() -> int:
 
 def add(customers: Sequence[Searchable]) -> None:
     """Index customers that are not in the index yet."""
-    db.execute_many(_ENTRY, map(_entry, customers))
-    _know_words(customer.name for customer in customers)
+    words: set[str] = set()
+    db.execute_many(_ENTRY, [_entry(who, words) for who in customers])
+    _know_words(words)
+
+
+@contextmanager
+def merged_at_end() -> Iterator[None]:
+    """While very many are added: the pieces of the index grow together once, at the end."""
+    _tell_index("automerge", 0)
+    _tell_index("crisismerge", _PIECES)
+    yield
+    db.execute_sql("INSERT INTO customer_fts (customer_fts) VALUES ('optimize')")
+    _tell_index("automerge", 4)
+    _tell_index("crisismerge", 16)
 
 
 def rebuild() -> int:
@@ -74,6 +87,10 @@ def rebuild() -> int:
         db.execute_sql("DELETE FROM search_dirty")
         db.execute_sql("INSERT INTO search_dirty(customer_id) SELECT id FROM customer")
         return refresh_dirty()
+
+
+def _tell_index(what: str, value: int) -> None:
+    db.execute_sql("INSERT INTO customer_fts (customer_fts, rank) VALUES (?, ?)", (what, value))
 
 
 def _is_dirty() -> bool:
@@ -99,18 +116,21 @@ def _forget(ids: list[int]) -> None:
     db.execute_many("DELETE FROM customer_fts WHERE rowid = ?", known)
 
 
-def _entry(who: Searchable) -> tuple[int, str, str, str, str, str, str, str]:
+def _entry(who: Searchable, known: set[str]) -> tuple[int, str, str, str, str, str, str, str]:
+    """The texts of one customer as the index takes them; ``known`` gets the words of the name."""
+    called = names.words_of(who.name)
+    known.update(called)
     place = f"{who.postcode} {who.address} {who.city}" if who.postcode or who.address else who.city
     note = f"{who.note} {who.preferences}" if who.preferences else who.note
     return (
         who.id,
-        " ".join(_with_joined(names.words_of(who.name))),
+        " ".join(_with_joined(called)) if len(called) > 1 else "".join(called),
         " ".join([_of_phone(digits) for digits in who.digits.split()]) if who.digits else "",
         _indexed(who.emails) if who.emails else "",
         " ".join([_of_number(number) for number in (who.external_id, who.tax_id) if number]),
         _indexed(who.tags) if who.tags else "",
-        _indexed(place),
-        _indexed(note),
+        _indexed(place) if place else "",
+        _indexed(note) if note else "",
     )
 
 
@@ -127,7 +147,10 @@ def _of_number(number: str) -> str:
     """A number with letters as its words, as its runs of letters and digits, and in one piece."""
     if number.isdecimal() and number.isascii():
         return number
-    words = [number.lower()] if number.isascii() and number.isalnum() else names.words_of(number)
+    if number.isascii() and number.isalnum():
+        lowered = number.lower()
+        return " ".join(dict.fromkeys((lowered, *_RUNS.findall(lowered)[1:])))
+    words = names.words_of(number)
     runs = _RUNS.findall(" ".join(words))[1:]  # the first begins the first word
     return " ".join(dict.fromkeys((*words, *runs, "".join(words))))
 
@@ -137,15 +160,9 @@ def _indexed(text: str) -> str:
     return text if text.isascii() else " ".join(names.words_of(text))
 
 
-def _know_words(called: Iterable[str]) -> None:
+def _know_words(words: Iterable[str]) -> None:
     """Keep the words of names for those who misspell them; one that nobody has any more stays."""
-    found = {word for name in called for word in _words(name)}
-    rows = [(word, names.sound(word)) for word in sorted(found)]
+    rows = [(word, names.sound(word)) for word in sorted(filter(_LETTERS.fullmatch, words))]
     db.execute_many(
         "INSERT INTO search_word (word, sound) VALUES (?, ?) ON CONFLICT DO NOTHING", rows
     )
-
-
-@lru_cache(8192)
-def _words(name: str) -> tuple[str, ...]:
-    return tuple(word for word in names.words_of(name) if _LETTERS.fullmatch(word))

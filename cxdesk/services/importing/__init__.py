@@ -24,8 +24,7 @@ from cxdesk.services.importing.plan import COLUMNS, PARENT, Desk, Plan, Refusal
 from cxdesk.services.importing.reading import read_sheet
 from cxdesk.services.importing.source import bind_source
 from cxdesk.store import bulk
-from cxdesk.store.bulk_customers import CUSTOMER_TABLES, insert_customers
-from cxdesk.store.bulk_indexes import remade_indexes
+from cxdesk.store.bulk_customers import insert_customers, many_customers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -241,7 +240,7 @@ def _insert_all(plan: Plan, progress: Progress) -> None:
             bulk.insert(table, columns, part)
             done += len(part)
             progress(done, total)
-    with remade_indexes(CUSTOMER_TABLES, adding=plan.added if plan.people else 0):
+    with many_customers(adding=plan.added if plan.people else 0):
         for people in plan.people:
             insert_customers(people, COLUMNS)
             done += len(people["customer"])

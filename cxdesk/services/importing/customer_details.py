@@ -25,17 +25,22 @@ _TEXTS = tuple(name for name in DETAILS if name not in {"preferred_channel", "bi
 
 def reader(source: Source, desk: Desk) -> Callable[[Cells], dict[str, str]]:
     """Reads the columns that a line fills; RowError for what cannot be kept."""
-    texts = {name: source.text(name) for name in _TEXTS}
-    channel, birthday = source.text("preferred_channel"), source.text("birthday")
-    read_channel, read_birthday = _channel_reader(), _birthday_reader(desk)
+    told = [
+        (name, source.text(key), check)
+        for name, key, check in (
+            *((name, name, _length_check(name)) for name in _TEXTS),
+            ("preferred_channel", "preferred_channel", _channel_reader()),
+            ("birthday_on", "birthday", _birthday_reader(desk)),
+        )
+        if source.has(key)
+    ]
 
     def read(cells: Cells) -> dict[str, str]:
-        found = {name: text(cells) for name, text in texts.items()}
-        for name, text in found.items():
-            check_text(name, text, LONGEST[name])
-        found["preferred_channel"] = read_channel(channel(cells))
-        found["birthday_on"] = read_birthday(birthday(cells))
-        return {name: text for name, text in found.items() if text}
+        found: dict[str, str] = {}
+        for name, text, check in told:
+            if typed := text(cells):
+                found[name] = check(typed)
+        return found
 
     return read
 
@@ -48,6 +53,16 @@ def merged(first: Mapping[str, str], later: Mapping[str, str]) -> dict[str, str]
 def changes(kept: Mapping[str, object], found: Mapping[str, str]) -> dict[str, object]:
     """What a file says differently."""
     return {name: text for name, text in found.items() if kept[name] != text}
+
+
+def _length_check(name: str) -> Callable[[str], str]:
+    longest = LONGEST[name]
+
+    def check(text: str) -> str:
+        check_text(name, text, longest)
+        return text
+
+    return check
 
 
 def _channel_reader() -> Callable[[str], str]:

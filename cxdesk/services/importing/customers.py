@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain.customers import TAG_MAX, check_email, check_phone, fold_email
 from cxdesk.domain.errors import ValidationError
-from cxdesk.domain.limits import NOTE_MAX
+from cxdesk.domain.limits import NAME_MAX, NOTE_MAX
 from cxdesk.domain.names import fold, search_key, sort_key
 from cxdesk.domain.text import T
 from cxdesk.domain.vocabulary import folded
@@ -49,11 +49,11 @@ _NO = frozenset({"", "0", "no", "n", "false", "falso"})
 class _Person:
     """What the file says of one customer; None and empty where it says nothing."""
 
-    number: str | None
-    name: str
-    kind: str
-    note: str
-    flags: tuple[bool | None, bool | None]
+    number: str | None = None
+    name: str = ""
+    kind: str = ""
+    note: str = ""
+    flags: tuple[bool | None, bool | None] = _NOT_SAID
     phones: tuple[str, ...] = ()
     emails: tuple[str, ...] = ()
     city: str = ""
@@ -135,64 +135,62 @@ def _row(person: _Person, row_id: int, desk: Desk) -> tuple[object, ...]:
 
 
 def _reader(source: Source, desk: Desk) -> Callable[[Cells], _Person]:
-    number, name = source.text("customer_id"), source.text("name")
-    phone, email = source.text("phone"), source.text("email")
-    kind, note = source.text("kind"), source.text("note")
+    told = [(field, source.text(key), take) for field, key, take in _COLUMNS if source.has(key)]
     no_surveys, no_contact = source.text("no_surveys"), source.text("no_contact")
-    city, tags = source.text("city"), source.text("tags")
+    has_flags = source.has("no_surveys") or source.has("no_contact")
     details = customer_details.reader(source, desk)
 
     def read(cells: Cells) -> _Person:
-        person = _Person(
-            number=number(cells) or None,
-            name=name(cells),
-            kind=_kind(kind(cells)),
-            note=note(cells),
-            flags=_flags(no_surveys(cells), no_contact(cells)),
-            phones=_several(phone(cells)),
-            emails=_several(email(cells)),
-            city=city(cells),
-            tags=_tags(tags(cells)),
-            details=details(cells),
-        )
-        _check(person)
+        person = _Person()
+        for field_name, text, take in told:
+            if typed := text(cells):
+                setattr(person, field_name, take(typed))
+        if has_flags:
+            person.flags = _flags(no_surveys(cells), no_contact(cells))
+        person.details = details(cells)
+        if not (person.number or person.name or person.phones or person.emails):
+            raise RowError(T("Import", "there is no customer number, name, phone or e-mail"))
         return person
 
     return read
 
 
-def _check(person: _Person) -> None:
-    if not (person.number or person.name or person.phones or person.emails):
-        raise RowError(T("Import", "there is no customer number, name, phone or e-mail"))
-    check_text("customer_id", person.number or "")
-    check_text("name", person.name)
-    check_text("note", person.note, NOTE_MAX)
-    check_text("city", person.city)
-    for tag in person.tags:
-        check_text("tags", tag, TAG_MAX)
-    try:
-        for phone in person.phones:
-            check_phone(phone)
-        for email in person.emails:
-            check_email(email)
-    except ValidationError as error:
-        raise RowError(error.text) from None
+def _text_of(name: str, longest: int = NAME_MAX) -> Callable[[str], str]:
+    def take(text: str) -> str:
+        check_text(name, text, longest)
+        return text
+
+    return take
+
+
+def _reach_of(check: Callable[[str], None]) -> Callable[[str], tuple[str, ...]]:
+    def take(text: str) -> tuple[str, ...]:
+        found = _several(text)
+        try:
+            for one in found:
+                check(one)
+        except ValidationError as error:
+            raise RowError(error.text) from None
+        return found
+
+    return take
 
 
 def _several(text: str) -> tuple[str, ...]:
-    if not text or not _MAY_SPLIT.search(text):
-        return (text,) if text else ()
+    if not _MAY_SPLIT.search(text):
+        return (text,)
     return tuple(part for part in _SPLIT.split(text) if part)
 
 
 def _tags(text: str) -> tuple[str, ...]:
     """Words with commas, semicolons or lines between."""
-    return distinct(part.strip() for part in _BETWEEN_TAGS.split(text)) if text else ()
+    found = distinct(part.strip() for part in _BETWEEN_TAGS.split(text))
+    for tag in found:
+        check_text("tags", tag, TAG_MAX)
+    return found
 
 
 def _kind(text: str) -> str:
-    if not text:
-        return ""
     found = _KINDS.get(folded(text))
     if found is None:
         raise RowError(T("Import", "the kind “{text}” is not known").fill(text=text))
@@ -213,6 +211,18 @@ def _flag(text: str) -> bool | None:
     if folded(text) in _NO:
         return False
     raise RowError(T("Import", "“{text}” is neither yes nor no").fill(text=text))
+
+
+_COLUMNS: tuple[tuple[str, str, Callable[[str], object]], ...] = (
+    ("number", "customer_id", _text_of("customer_id")),
+    ("name", "name", _text_of("name")),
+    ("kind", "kind", _kind),
+    ("note", "note", _text_of("note", NOTE_MAX)),
+    ("phones", "phone", _reach_of(check_phone)),
+    ("emails", "email", _reach_of(check_email)),
+    ("city", "city", _text_of("city")),
+    ("tags", "tags", _tags),
+)
 
 
 def _likeness(person: _Person, desk: Desk) -> str:

@@ -45,6 +45,7 @@ _COLUMNS = {
 }
 COLUMNS = {table: tuple(names.split()) for table, names in _COLUMNS.items()}
 DETAILS = COLUMNS["customer"][COLUMNS["customer"].index("address") :]
+_NO_DETAILS = ("",) * len(DETAILS)
 Rows = list[tuple[object, ...]]
 Part = dict[str, Rows]
 PARENT = {"purchase_item": "purchase_id"}
@@ -143,9 +144,14 @@ class Desk:
         details: Mapping[str, str] | None = None,
     ) -> tuple[object, ...]:
         """A new customer as it is stored; ``flags`` are no_surveys and no_contact."""
-        keys = (sort_key(name or phone or number or ""), search_key(name))
+        found = search_key(name)
+        keys = (
+            found if name and name.isascii() else sort_key(name or phone or number or ""),
+            found,
+        )
+        more = tuple(details.get(column, "") for column in DETAILS) if details else _NO_DETAILS
         told = (row_id, number, kind, name, *keys, note, *flags, self.now, self.batch_id, city)
-        return (*told, *((details or {}).get(column, "") for column in DETAILS))
+        return told + more
 
     def staff(self, name: str) -> int | None:
         """The member of staff with a name or initials; an unknown one is made, inactive."""
