@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 from hashlib import sha256
+from itertools import count
 from typing import TYPE_CHECKING
 
 from cxdesk import paths
@@ -37,6 +39,25 @@ def kept(shop_file: Path, form: str) -> dict[str, object]:
     except (OSError, ValueError):
         return {}
     return values if isinstance(values, dict) else {}
+
+
+def slots(shop_file: Path, form: str) -> tuple[str, ...]:
+    """Where texts of this form are kept, the newest first; a form left twice has two."""
+    own = _place(shop_file, form)
+    numbered = re.compile(re.escape(own.stem) + r"(\.\d+)?")
+    try:
+        found = [place for place in own.parent.iterdir() if numbered.fullmatch(place.stem)]
+        found.sort(key=lambda place: place.stat().st_mtime_ns, reverse=True)
+    except OSError:
+        return ()
+    return tuple(form + place.stem.removeprefix(own.stem) for place in found)
+
+
+def free_slot(shop_file: Path, form: str) -> str:
+    """Where a text of this form goes without writing over another one."""
+    taken = slots(shop_file, form)
+    names = (form if number == 1 else f"{form}.{number}" for number in count(1))
+    return next(name for name in names if name not in taken)
 
 
 def drop(shop_file: Path, form: str) -> None:

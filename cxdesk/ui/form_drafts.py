@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QTimer
@@ -20,6 +21,11 @@ if TYPE_CHECKING:
 
 DRAFT_INTERVAL_MS = 5000
 KEPT_AT, SEEN = "kept_at", "seen"
+TELLING = (
+    *("name", "title", "note", "said", "comment", "reason", "subject", "wording", "amount"),
+    *("phones", "emails", "topic"),
+)
+MOST_LETTERS = 40
 Values = dict[str, object]
 
 
@@ -39,7 +45,7 @@ class Draftable(NamedTuple):
 class FormDrafts(QFrame):
     """The strip above a form that offers an unfinished text, and the keeper of the present one.
 
-    While an offer stands, what is typed now is kept in a second place, so neither is lost.
+    What is typed now is kept beside what was left before, however many those are: none is lost.
     """
 
     def __init__(self, ctx: Context, form: Draftable, parent: QWidget) -> None:
@@ -58,13 +64,7 @@ class FormDrafts(QFrame):
         """Begin to keep what is typed, and offer what was typed and not saved before."""
         self._untouched = self._form.take()
         self.autosave.start()
-        for slot in self._slots():
-            values = drafts.kept(shop.path(), slot)
-            if values:
-                self.offered = (slot, values)
-                self._text.setText(self._words(values))
-                self.show()
-                return
+        self._offer_newest()
 
     def go_on(self) -> None:
         """Put the offered text back into the fields."""
@@ -79,7 +79,8 @@ class FormDrafts(QFrame):
         """Throw the offered text away."""
         if self.offered is not None:
             drafts.drop(shop.path(), self.offered[0])
-        self._settle()
+        if not self._offer_newest():
+            self._settle()
 
     def keep(self) -> None:
         """Keep what is typed now; a form that shows only what it opened with keeps nothing."""
@@ -87,7 +88,7 @@ class FormDrafts(QFrame):
         if not values or values == self._untouched:
             self.drop()
         elif values != self._kept:
-            self._slot = self._slot or self._free_slot()
+            self._slot = self._slot or drafts.free_slot(shop.path(), self._form.name())
             whole = values | self._form.extra() | {KEPT_AT: self._ctx.now()}
             self._kept = values if drafts.keep(shop.path(), self._slot, whole) else {}
 
@@ -113,22 +114,38 @@ class FormDrafts(QFrame):
             layout.addWidget(made)
         self.hide()
 
+    def _offer_newest(self) -> bool:
+        """Offer the newest text that was left; whether there is one."""
+        name = self._form.name()
+        for slot in drafts.slots(shop.path(), name) if name else ():
+            values = drafts.kept(shop.path(), slot)
+            if values and slot != self._slot:
+                self.offered = (slot, values)
+                self._text.setText(self._words(values))
+                self.show()
+                return True
+        return False
+
     def _words(self, values: Values) -> str:
         at = values.get(KEPT_AT)
         if not isinstance(at, int):
             return self.tr("You had begun this before.")
-        return self.tr("You had begun this: {when}").format(when=self._ctx.format.datetime(at))
+        when, what = self._ctx.format.datetime(at), _begun(values)
+        if not what:
+            return self.tr("You had begun this: {when}").format(when=when)
+        return self.tr("You had begun this: “{what}”, {when}").format(what=what, when=when)
 
     def _settle(self) -> None:
         self.offered = None
         self.hide()
         self._form.settled()
 
-    def _slots(self) -> tuple[str, ...]:
-        name = self._form.name()
-        return (name, f"{name}-2") if name else ()
 
-    def _free_slot(self) -> str:
-        first, second = self._slots()
-        taken = self.offered is not None and self.offered[0] == first
-        return second if taken else first
+def _begun(values: Values) -> str:
+    """The first of the typed words that tell one text from another."""
+    for key in TELLING:
+        value = values.get(key)
+        typed = next(iter(value), "") if isinstance(value, list) else value
+        if isinstance(typed, str) and typed.strip():
+            return shorten(typed, MOST_LETTERS, placeholder="…")
+    return ""

@@ -12,7 +12,9 @@ import pytest
 from cxdesk import paths
 from cxdesk.services import events, saving
 from cxdesk.ui import drafts
+from cxdesk.ui.dialogs.customer import CustomerDialog
 from cxdesk.ui.dialogs.event import EventDialog
+from tests import factories
 from tests.factories import TODAY
 from tests.ui.counter_desk import Desk, make_desk, shown
 
@@ -76,6 +78,40 @@ def test_a_form_left_empty_leaves_the_offered_text_alone(
     dialog = opened(desk, qtbot)
     dialog.reject()
     assert drafts.kept(open_empty_shop, dialog.draft_name)["note"] == "Street works"
+
+
+def test_every_text_that_was_left_is_offered_again_the_newest_first(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    for text in ("Street works", "Fair", "Snow"):
+        left_with(text, desk, qtbot)
+    dialog = opened(desk, qtbot)
+    assert "“Snow”" in dialog.drafts._text.text()
+    dialog.discard_draft()
+    assert "“Fair”" in dialog.drafts._text.text()
+    dialog.continue_draft()
+    assert dialog.note.text() == "Fair"
+    dialog.submit()
+    dialog = opened(desk, qtbot)
+    assert "“Street works”" in dialog.drafts._text.text()
+    dialog.discard_draft()
+    assert dialog.drafts.isHidden()
+
+
+def test_a_second_new_record_is_not_offered_where_the_second_record_is_edited(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    factories.customer("Ana Prieto")
+    second = factories.customer("Luz Sanz")
+    for name in ("Rosa", "Eva"):
+        new = CustomerDialog(desk.ctx)
+        shown(desk, new, qtbot)
+        new.name_edit.setText(name)
+        new.reject()
+    edited = CustomerDialog(desk.ctx, customer_id=second)
+    shown(desk, edited, qtbot)
+    assert second == 2
+    assert edited.drafts.isHidden()
 
 
 def test_a_continued_text_stays_kept_until_it_is_saved(
