@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from cxdesk.domain.case_list import CaseRow, Goal
     from cxdesk.domain.cases import CaseEvent, CaseView
 
+NOBODY = T("CLI", "Nobody")
 _HEADS = (
     T("CLI", "Id"),
     T("CLI", "Customer"),
@@ -36,7 +37,7 @@ def print_list(found: tuple[CaseRow, ...], goal: Goal, *, as_json: bool) -> None
     elif found:
         print_table(_HEADS, [_line(row, goal) for row in found], left=7)
     else:
-        print(say(T("CLI", "There is no such case.")))
+        print(say(T("CLI", "No case matches.")))
 
 
 def print_case(case: CaseView, goal: Goal, *, as_json: bool) -> None:
@@ -88,7 +89,7 @@ def _event(event: CaseEvent) -> str:
     kind = f"→ {words.say(KIND_WORDS[event.kind_after])}" if event.kind_after else ""
     whose = ""
     if event.owner_after is not None:
-        whose = f"→ {event.owner_after or say(T('CLI', 'Nobody in particular'))}"
+        whose = f"→ {event.owner_after or say(NOBODY)}"
     inside = "" if event.is_public or not event.note else say(T("CLI", "(internal)"))
     note = " ".join(event.note.split())
     return "  ".join(part for part in (who, inside, note, kind, whose, state) if part)

@@ -158,7 +158,7 @@ def _open(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json({"id": case_id})
     else:
-        print(say(T("CLI", "Case {number} is open.").fill(number=str(case_id))))
+        print(say(T("CLI", "Opened case {number}.").fill(number=str(case_id))))
     return 0
 
 

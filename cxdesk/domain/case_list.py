@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from cxdesk.domain.calendar import Calendar
     from cxdesk.domain.cases import CaseView
 
+WROTE_AGAIN = T("CaseClock", "wrote again {since}")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseRow:
@@ -80,8 +82,7 @@ def clock_of(row: CaseRow | CaseView, goal: Goal) -> Told | None:
     clock = reply_clock(goal.calendar, row.waiting_since, goal.seconds, goal.as_of)
     since = local_time(row.waiting_since, goal.calendar.zone)
     words = T("CaseClock", "wrote again {since}, not answered yet").fill(since=since)
-    short = T("CaseClock", "wrote again {since}").fill(since=since)
-    return Told(words, short, clock.state)
+    return Told(words, WROTE_AGAIN.fill(since=since), clock.state)
 
 
 def age_of(row: CaseRow | CaseView, goal: Goal) -> T:

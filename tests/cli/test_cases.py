@@ -98,7 +98,7 @@ def test_the_list_is_of_a_state_a_person_and_words(console: Any) -> None:
     assert ids("--state", "closed") == [other]
     assert (ids("--person", "luis romero"), ids("--person", "nobody")) == ([mine], [])
     assert (ids("--text", "caldera"), ids("--text", "zzz")) == ([mine], [])
-    assert "There is no such case." in console("list", "--state", "pending")
+    assert "No case matches." in console("list", "--state", "pending")
 
 
 @pytest.mark.parametrize(

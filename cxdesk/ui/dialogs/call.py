@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from cxdesk.ui.context import Context
 
-SAMPLE = T("CallDialog", "She comes by on Friday; the part is set aside")
+SAMPLE = T("CallDialog", "She'll come by on Friday; the part is set aside")
 
 
 class CallDialog(FormDialog):
@@ -100,4 +100,5 @@ class CallDialog(FormDialog):
             return
         note = tasks.task(self._task_id).note
         if note.strip():
-            self.place(PlainLabel(f"“{note}”", "dim", self, wrap=True))
+            quoted = self.ctx.say(T("CallDialog", "“{text}”").fill(text=note))
+            self.place(PlainLabel(quoted, "dim", self, wrap=True))

@@ -37,31 +37,30 @@ class _Words(NamedTuple):
     """The words of the form for a step: the label of the text, its hint, the button, the toast."""
 
     label: T
-    hint: T
+    hint: T | str
     button: T
     done: T
 
 
-_NO_HINT = T("CaseStepDialog", "")
 WORDS: dict[Step, _Words] = {
     Step.NOTE: _Words(
         T("CaseStepDialog", "&Note for ourselves"),
         T(
             "CaseStepDialog",
-            "The customer never sees it. Lines of the log are not rewritten: correct one here.",
+            "The customer never sees it. The log is never rewritten: add a correction here.",
         ),
         T("CaseStepDialog", "Save note"),
         T("CaseStepDialog", "Note added"),
     ),
     Step.MESSAGE: _Words(
         T("CaseStepDialog", "What the customer &said"),
-        _NO_HINT,
+        "",
         T("CaseStepDialog", "Save message"),
         T("CaseStepDialog", "Customer's message added"),
     ),
     Step.HOLD: _Words(
         T("CaseStepDialog", "Who or &what it waits for, and until when"),
-        T("CaseStepDialog", "For ourselves: the customer is told nothing by this."),
+        T("CaseStepDialog", "For ourselves: the customer is not told."),
         T("CaseStepDialog", "Put on hold"),
         T("CaseStepDialog", "Case put on hold"),
     ),
@@ -72,7 +71,7 @@ WORDS: dict[Step, _Words] = {
         T("CaseStepDialog", "Waiting for the customer"),
     ),
     Step.REOPEN: _Words(
-        T("CaseStepDialog", "&Why it is open again"),
+        T("CaseStepDialog", "&Why it is opened again"),
         T("CaseStepDialog", "A note for ourselves; it may stay empty."),
         T("CaseStepDialog", "Open it again"),
         T("CaseStepDialog", "Case opened again"),

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QProgressBar, QPushButton, QStackedLayout
 from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.relations import RelationKind
 from cxdesk.domain.same_person import Detail
+from cxdesk.domain.text import T, plural
 from cxdesk.services import customers, duplicate_pairs, merging, relations
 from cxdesk.services.duplicate_pairs import LikelyPair
 from cxdesk.ui import theme
@@ -158,9 +159,12 @@ class DuplicatesDialog(QDialog):
     def _words(self, count: int) -> str:
         if not count:
             return self.tr("No records look like one customer.")
-        return self.tr("{n} pairs, the likeliest first. Enter opens both side by side.").format(
-            n=self.ctx.format.number(count)
+        one = T("DuplicatesDialog", "1 pair. Enter opens both side by side.")
+        many = T(
+            "DuplicatesDialog",
+            "{n} pairs, the likeliest first. Enter opens both side by side.",
         )
+        return self.ctx.say(plural(count, one, many))
 
     def _chosen(self) -> LikelyPair | None:
         return self.model.pair(self.view.currentIndex().row())

@@ -73,7 +73,9 @@ class MergeDialog(FormDialog):
         super().__init__(ctx, parent)
         self._write = write
         self.set_title(self.tr("Merge “{name}”").format(name=before))
-        words = self.tr("Everything called “{name}” goes to the other one, and this name leaves.")
+        words = self.tr(
+            "Everything called “{name}” goes to the other one, and this name disappears."
+        )
         self.place(PlainLabel(words.format(name=before), "dim", self, wrap=True))
         self.others = QComboBox(self)
         for key, name in others:

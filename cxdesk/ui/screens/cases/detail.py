@@ -29,10 +29,13 @@ from cxdesk.ui.widgets.plain import (
 )
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from cxdesk.domain.case_list import Goal
     from cxdesk.domain.cases import CaseView
     from cxdesk.ui.context import Context
 
+LOW_BELOW = 400
 _STATE_TONES = {CaseStatus.NEW: "risk", CaseStatus.OPEN: "accent"}
 _CLOCK_TONES = {ClockState.PAST: "bad", ClockState.CLOSE: "bad"}
 
@@ -94,6 +97,11 @@ class CaseDetail(QFrame):
         if self.case is not None:
             perform(self.ctx, act, self.case)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Closer together where there is little height."""
+        super().resizeEvent(event)
+        self._space(is_low=self.height() < LOW_BELOW)
+
     def _build(self) -> None:
         page = column(self, spacing=0)
         page.addLayout(self._build_head())
@@ -104,10 +112,18 @@ class CaseDetail(QFrame):
         page.addWidget(hairline(self))
         self.log = CaseLog(self.ctx, self)
         page.addWidget(self.log, 1)
+        self._space(is_low=False)
+
+    def _space(self, *, is_low: bool) -> None:
+        """On a low screen the parts stand closer, so that none is cut."""
+        above, below = (theme.S, theme.XS) if is_low else (theme.L, theme.M)
+        around = theme.XS if is_low else theme.S
+        self._head.setContentsMargins(theme.L + 2, above, theme.M, below)
+        self._clocks.setContentsMargins(theme.L + 2, below, theme.L, below)
+        self._acts.setContentsMargins(theme.L, around, theme.L, around)
 
     def _build_head(self) -> QVBoxLayout:
-        head = column(spacing=theme.XS)
-        head.setContentsMargins(theme.L + 2, theme.L, theme.M, theme.M)
+        head = self._head = column(spacing=theme.XS)
         top = row(spacing=theme.S)
         self.subject = ElidedLabel("", "heading", self)
         top.addWidget(self.subject, 1)
@@ -131,7 +147,7 @@ class CaseDetail(QFrame):
         close = QPushButton(self)
         close.setProperty("role", "icon")
         close.setIcon(icons.icon("close", theme.current().dim))
-        words = self.tr("Close the case")
+        words = self.tr("Close this view")
         close.setAccessibleName(words)
         close.setToolTip(tooltip(f"{words} · {native_key('Esc')}"))
         close.setFixedWidth(26)
@@ -139,8 +155,7 @@ class CaseDetail(QFrame):
         return close
 
     def _build_clocks(self) -> QHBoxLayout:
-        both = row(spacing=theme.L)
-        both.setContentsMargins(theme.L + 2, theme.M, theme.L, theme.M)
+        both = self._clocks = row(spacing=theme.L)
         self.first_caption = PlainLabel("", "caption", self, wrap=True)
         self.first = PlainLabel("", "", self, wrap=True)
         self.age_caption = PlainLabel("", "caption", self, wrap=True)
@@ -157,7 +172,7 @@ class CaseDetail(QFrame):
         holder = QWidget(self)
         holder.setProperty("role", "plain")
         outer, line = column(holder), FlowLayout(spacing=6)
-        outer.setContentsMargins(theme.L, theme.S, theme.L, theme.S)
+        self._acts = outer
         outer.addLayout(line)
         for act in ACTS:
             if act.is_first:
@@ -228,7 +243,7 @@ class CaseDetail(QFrame):
         seconds = goal.calendar.business_seconds(case.opened_at, until)
         opened = self.ctx.format.datetime(case.opened_at)
         is_closed = case.closed_at is not None
-        words = self.tr("Open from {when} on") if is_closed else self.tr("Open since {when}")
+        words = self.tr("Was open from {when}") if is_closed else self.tr("Open since {when}")
         self.age_caption.setText(words.format(when=opened))
         self.age.setText(self.ctx.say(opening_time(seconds, goal.calendar)))
 

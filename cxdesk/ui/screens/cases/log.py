@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from cxdesk.domain.cases import KIND_WORDS, STATUS_WORDS, Actor, EventKind, conversation
+from cxdesk.domain.text import T, plural
 from cxdesk.ui import theme
 from cxdesk.ui.widgets.plain import PlainLabel, badge, clear, column, link_button, row, scrolling
 
@@ -62,8 +63,8 @@ class CaseLog(QWidget):
         self._lines.addStretch(1)
 
     def _build_older(self, count: int) -> QWidget:
-        words = self.tr("Show {n} older lines").format(n=count)
-        made = link_button(words, self)
+        one, many = T("CaseLog", "Show 1 older line"), T("CaseLog", "Show {n} older lines")
+        made = link_button(self.ctx.say(plural(count, one, many)), self)
         made.clicked.connect(self._on_older_clicked)
         return made
 
@@ -123,7 +124,7 @@ class CaseLog(QWidget):
             parts.append(words.format(kind=say(KIND_WORDS[event.kind_after])))
         if event.kind is EventKind.ASSIGNMENT:
             given = self.tr("Given to {name}").format(name=event.owner_after)
-            parts.append(given if event.owner_after else self.tr("Given to nobody in particular"))
+            parts.append(given if event.owner_after else self.tr("Given to nobody"))
         if event.status_after is not None:
             parts.append(f"→ {say(STATUS_WORDS[event.status_after])}")
         if event.settled_first is not None:

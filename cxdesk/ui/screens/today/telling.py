@@ -46,7 +46,7 @@ class Telling:
         line = Line(
             key=f"task:{task.id}",
             title=task.customer_name or self._say(TASK_WORDS[task.kind]),
-            caption=self._joined(self._score(call), _quoted(task.note), self._when(call)),
+            caption=self._joined(self._score(call), self._quoted(task.note), self._when(call)),
             badge=self._say(due.text),
             tone=due.tone,
             action=self._say(T("Today", "Call done")),
@@ -108,7 +108,7 @@ class Telling:
 
     def away(self, one: Away) -> Line:
         """A customer who stays away."""
-        text = T("Today", "Usually back within {usual} days · {away} days ago")
+        text = T("Today", "Usually back within {usual} days · away for {away} days")
         spent = T("Today", "{money} in twelve months")
         money = Amount(one.spent_minor, Unit.MONEY)
         gap = text.fill(usual=one.usual_days, away=one.away_days)
@@ -225,6 +225,11 @@ class Telling:
     def _choice(self, text: T, act: partial[None]) -> Choice:
         return Choice(self._say(text), act)
 
+    def _quoted(self, text: str) -> str:
+        """Typed words in quotes, on one line."""
+        typed = " ".join(text.split())
+        return self._say(T("Today", "“{text}”").fill(text=typed)) if typed else ""
+
     def _say(self, text: T | str) -> str:
         return self.ctx.say(text)
 
@@ -249,8 +254,3 @@ def due_words(due_on: date, today: date, *, is_pressing: bool = False) -> Due:
 
 def _near_day(on: date) -> NearDay:
     return NearDay(on.year, on.month, on.day)
-
-
-def _quoted(text: str) -> str:
-    """Typed words in quotes, on one line."""
-    return f"“{' '.join(text.split())}”" if text.strip() else ""
