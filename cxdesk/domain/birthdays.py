@@ -31,8 +31,8 @@ _MONTHS = (
     ("november", "noviembre"),
     ("december", "diciembre"),
 )
-_NOT_A_DAY = T("Birthday", "This is not a day. Type it as 3/2, 3 Feb or 3/2/1980.")
-_AMERICAN = T("Birthday", "This is not a day. Type it as 2/3, Feb 3 or 2/3/1980.")
+_NOT_A_DAY = T("Birthday", "This is not a date. Type it as 3/2, 3 Feb or 3/2/1980.")
+_AMERICAN = T("Birthday", "This is not a date. Type it as 2/3, Feb 3 or 2/3/1980.")
 
 
 class Birthday(NamedTuple):

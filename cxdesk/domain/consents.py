@@ -31,13 +31,16 @@ PURPOSE_WORDS: dict[str, T] = {
 }
 FIRST_WORDING: dict[str, T] = {
     Purpose.MESSAGES: T(
-        "Consent", "I agree that {shop} sends me messages and offers. I can withdraw this any day."
+        "Consent",
+        "I agree that {shop} sends me messages and offers. I can withdraw this at any time.",
     ),
     Purpose.SURVEYS: T(
-        "Consent", "I agree that {shop} asks me what I think. I can withdraw this any day."
+        "Consent",
+        "I agree that {shop} asks me what I think. I can withdraw this at any time.",
     ),
     Purpose.PHOTOS: T(
-        "Consent", "I agree that {shop} takes and shows photos of me. I can withdraw this any day."
+        "Consent",
+        "I agree that {shop} takes and shows photos of me. I can withdraw this at any time.",
     ),
 }
 

@@ -14,7 +14,7 @@ LONGEST_WAIT_SECONDS = 900
 RESET_AFTER_SECONDS = 24 * 3600
 WRONG = T("Pins", "That PIN is not right.")
 WRONG_CODE = T("Pins", "That code is not right.")
-# Letters and figures that nobody takes for another one on paper.
+# Letters and digits that nobody takes for another one on paper.
 CODE_SIGNS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 CODE_LENGTH = 16
 _GROUP = 4
@@ -39,9 +39,9 @@ class Tries(NamedTuple):
 
 
 def check_pin(pin: str, field: str = "pin") -> None:
-    """Four to eight figures; ValidationError at ``field`` else."""
+    """Four to eight digits; ValidationError at ``field`` else."""
     if not (pin.isascii() and pin.isdigit() and SHORTEST <= len(pin) <= LONGEST):
-        raise ValidationError(field, T("Pins", "A PIN has 4 to 8 figures."))
+        raise ValidationError(field, T("Pins", "A PIN has 4 to 8 digits."))
 
 
 def wait_words(seconds: int) -> T:

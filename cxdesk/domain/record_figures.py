@@ -57,7 +57,7 @@ FIGURES: dict[str, RecordWords] = {
             "meaning": Column(label=T("Record", "What it means")),
             "floor_value": Column(label=T("Record", "Lowest value"), reads=Reading.MEASURE),
             "ceiling_value": Column(label=T("Record", "Highest value"), reads=Reading.MEASURE),
-            "is_leading": Column(label=T("Record", "Tells early"), reads=Reading.YES_NO),
+            "is_leading": Column(label=T("Record", "Leading"), reads=Reading.YES_NO),
             "is_active": Column(label=T("Record", "In use"), reads=Reading.YES_NO),
         },
         hidden=_MADE | {"key", "unit", "direction", "grain", "adds_up"},

@@ -95,7 +95,7 @@ _PEOPLE: dict[str, RecordWords] = {
         noun=T("Record", "Relation"),
         columns={
             "customer_id": _CUSTOMER,
-            "other_id": Column(label=T("Record", "Belongs with"), reads=Reading.CUSTOMER),
+            "other_id": Column(label=T("Record", "Related to"), reads=Reading.CUSTOMER),
             "kind": Column(label=T("Record", "Relation")),
             "note": _NOTE,
         },

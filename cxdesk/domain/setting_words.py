@@ -16,7 +16,7 @@ SETTING_WORDS: dict[str, T] = {
     "hours": T("Setting", "Opening hours"),
     "hours_versions": T("Setting", "Opening hours"),
     "inactivity_days": T("Setting", "Days until a customer counts as lost"),
-    "inactivity_on": T("Setting", "Days until a customer counts as lost, set on"),
+    "inactivity_on": T("Setting", "Day on which the days until a customer counts as lost were set"),
     "is_demo": T("Setting", "Demo"),
     "kind": T("Setting", "Type of shop"),
     "language": T("Setting", "Language"),

@@ -38,7 +38,7 @@ class Snooze(StrEnum):
 CALLS = frozenset((TaskKind.CALL_BACK, TaskKind.RESCUE))
 TASK_WORDS: dict[TaskKind, T] = {
     TaskKind.FOLLOW_UP: T("Task", "Follow-up"),
-    TaskKind.CALL_BACK: T("Task", "Call back"),
+    TaskKind.CALL_BACK: T("Task", "Callback"),
     TaskKind.TO_DO: T("Task", "To do"),
     TaskKind.RESCUE: T("Task", "Rescue call"),
 }
@@ -157,7 +157,7 @@ def due_after(calendar: Calendar, contact_on: date, after_days: int) -> date:
 
 def _check_after_days(draft: TaskDraft) -> None:
     if draft.kind is not TaskKind.CALL_BACK:
-        words = T("Task", "Only a call back goes by the last interaction.")
+        words = T("Task", "Only a callback can count days from the last interaction.")
         raise ValidationError("after_days", words)
     if not 1 <= (draft.after_days or 0) <= AFTER_DAYS_MAX:
         words = T("Task", "Write a number of days from 1 to {most}.")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _NOTHING = T("Conflicts", "nothing")
 _GONE = T("Conflicts", "{who} deleted this meanwhile ({when}). Nothing was saved.")
 _CHANGED = T("Conflicts", "{who} changed this meanwhile ({when}): {what}")
-_FIELD = T("Conflicts", "{field}: {before} is now {after}.")
+_FIELD = T("Conflicts", "{field}: was {before}, now {after}.")
 _AT_FIELD = T("Conflicts", "Now {after}, it was {before}.")
 _QUOTED = T("Conflicts", "“{text}”")
 _AND = T("Conflicts", "{first} {rest}")

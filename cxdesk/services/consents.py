@@ -123,7 +123,7 @@ def _values(draft: ConsentDraft) -> dict[str, object]:
 def _line(consent_id: int) -> ConsentLine:
     line = store.one(consent_id)
     if line is None:
-        raise ValidationError("consent", T("Consent", "This entry is gone."))
+        raise ValidationError("consent", T("Consent", "This consent is gone."))
     return line
 
 

@@ -32,7 +32,7 @@ def check(tags: Iterable[str]) -> None:
     """Refuse a tag that nobody could search: signs only, without a letter or a figure."""
     odd = next((tag for tag in tags if tag and not folded(tag)), None)
     if odd is not None:
-        words = T("Tags", "A tag needs a letter or a figure; “{tag}” has none.")
+        words = T("Tags", "A tag needs a letter or a digit; “{tag}” has none.")
         raise ValidationError("tags", words.fill(tag=odd))
 
 

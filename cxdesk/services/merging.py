@@ -12,7 +12,7 @@ from cxdesk.services.command import command
 from cxdesk.services.hats import owner_only
 from cxdesk.store import card, hit_details, merging
 
-_SAME = T("Merge", "These are one record already.")
+_SAME = T("Merge", "These are already one record.")
 _GONE = T("Merge", "One of the two records is gone.")
 _MERGED = T("Merge", "One of the two records was merged already. Open the list again.")
 PHONE_ALONE = T(

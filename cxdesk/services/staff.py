@@ -104,7 +104,7 @@ def _keep_an_owner(row: Staff) -> None:
     if needed == {row.id}:
         words = T(
             "Staff",
-            "While there are PINs an owner with a PIN stays. Give another owner one first.",
+            "As long as anyone has a PIN, one owner must keep one. Give another owner a PIN first.",
         )
         raise ValidationError("role", words)
 

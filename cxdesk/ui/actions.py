@@ -40,7 +40,7 @@ AROUND: tuple[Action, ...] = (
     Action("undo", T("Actions", "Undo the last thing saved"), ("Ctrl+Z",)),
     Action("redo", T("Actions", "Redo what was undone"), ("Ctrl+Y", "Ctrl+Shift+Z")),
     Action("staff", T("Actions", "Change who is working"), ("F9",)),
-    Action("counter", T("Actions", "Give the owner's hat back"), ("Shift+F9",)),
+    Action("counter", T("Actions", "Back to the counter"), ("Shift+F9",)),
     Action("history", T("Actions", "History of the shop"), ("Ctrl+H",)),
     Action("help", T("Actions", "Help for this place"), ("F1",)),
     Action("keys", T("Actions", "All keys"), ("Shift+F1",)),
@@ -56,7 +56,7 @@ IN_FORMS: tuple[Action, ...] = (
     Action("compliment", T("Actions", "Compliment"), ("F8",)),
     Action("next_day", T("Actions", "Follow up on the next open day"), ("Alt+1",)),
     Action("next_week", T("Actions", "Follow up in a week"), ("Alt+7",)),
-    Action("call_back", T("Actions", "Call back, or not"), ("Alt+0",)),
+    Action("call_back", T("Actions", "Call back, or just follow up"), ("Alt+0",)),
     Action("refund", T("Actions", "Refund, in the form of a purchase"), ("F6",)),
     Action("item_gone", T("Actions", "Take an item of a purchase away"), ("Ctrl+Del",)),
 )

@@ -34,7 +34,7 @@ class FormConflict(QFrame):
         layout.addWidget(self.text)
         self.keep_button = link_button(self.tr("Keep mine"), self)
         self.keep_button.clicked.connect(self.mine_kept)
-        self.theirs_button = link_button(self.tr("Show theirs"), self)
+        self.theirs_button = link_button(self.tr("Show what was saved"), self)
         self.theirs_button.clicked.connect(self.theirs_asked)
         line = row(spacing=theme.M)
         line.addStretch(1)

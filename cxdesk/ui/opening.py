@@ -9,7 +9,7 @@ from cxdesk.domain.errors import OutsideError
 from cxdesk.domain.text import T
 
 _NO_PROGRAM = T(
-    "Opening", "No program of this computer opens {scheme} addresses. Nothing was logged."
+    "Opening", "No program on this computer opens {scheme} addresses. Nothing was logged."
 )
 
 

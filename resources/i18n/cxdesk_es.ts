@@ -105,8 +105,12 @@
         <translation>Cambiar quién está trabajando</translation>
     </message>
     <message>
-        <source>Give the owner&apos;s hat back</source>
+        <source>Back to the counter</source>
         <translation>Volver al modo mostrador</translation>
+    </message>
+    <message>
+        <source>Call back, or just follow up</source>
+        <translation>Llamada, o solo seguimiento</translation>
     </message>
     <message>
         <source>History of the shop</source>
@@ -159,10 +163,6 @@
     <message>
         <source>Follow up in a week</source>
         <translation>Seguimiento dentro de una semana</translation>
-    </message>
-    <message>
-        <source>Call back, or not</source>
-        <translation>Llamada, o solo seguimiento</translation>
     </message>
     <message>
         <source>Refund, in the form of a purchase</source>
@@ -540,11 +540,11 @@
 <context>
     <name>Birthday</name>
     <message>
-        <source>This is not a day. Type it as 3/2, 3 Feb or 3/2/1980.</source>
+        <source>This is not a date. Type it as 3/2, 3 Feb or 3/2/1980.</source>
         <translation>Esto no es una fecha. Escríbela así: 3/2, 3 feb o 3/2/1980.</translation>
     </message>
     <message>
-        <source>This is not a day. Type it as 2/3, Feb 3 or 2/3/1980.</source>
+        <source>This is not a date. Type it as 2/3, Feb 3 or 2/3/1980.</source>
         <translation>Esto no es una fecha. Escríbela así: 2/3, feb 3 o 2/3/1980.</translation>
     </message>
     <message>
@@ -825,6 +825,10 @@
         <translation>No se encontró a nadie.</translation>
     </message>
     <message>
+        <source>Nobody</source>
+        <translation>Nadie</translation>
+    </message>
+    <message>
         <source>Id</source>
         <translation>Id</translation>
     </message>
@@ -849,8 +853,8 @@
         <translation>Antigüedad</translation>
     </message>
     <message>
-        <source>There is no such case.</source>
-        <translation>No hay ningún caso así.</translation>
+        <source>No case matches.</source>
+        <translation>Ningún caso coincide.</translation>
     </message>
     <message>
         <source>Nobody in particular</source>
@@ -897,12 +901,20 @@
         <translation>Devolución {id} registrada: {amount}.</translation>
     </message>
     <message>
+        <source>{reason} Say so with --with-refunds.</source>
+        <translation>{reason} Indícalo con --with-refunds.</translation>
+    </message>
+    <message>
+        <source>Deleted purchase {id} with its refunds.</source>
+        <translation>Compra {id} borrada junto con sus devoluciones.</translation>
+    </message>
+    <message>
         <source>Deleted purchase {id}.</source>
         <translation>Compra {id} borrada.</translation>
     </message>
     <message>
-        <source>There is no such purchase.</source>
-        <translation>No hay ninguna compra así.</translation>
+        <source>No purchase matches.</source>
+        <translation>Ninguna compra coincide.</translation>
     </message>
     <message>
         <source>Time</source>
@@ -1301,8 +1313,8 @@
         <translation>Caso {number}: hecho.</translation>
     </message>
     <message>
-        <source>Case {number} is open.</source>
-        <translation>El caso {number} está abierto.</translation>
+        <source>Opened case {number}.</source>
+        <translation>Caso {number} abierto.</translation>
     </message>
     <message>
         <source>Nobody called “{name}” is in the shop&apos;s list.</source>
@@ -1395,7 +1407,7 @@
 <context>
     <name>CallDialog</name>
     <message>
-        <source>She comes by on Friday; the part is set aside</source>
+        <source>She&apos;ll come by on Friday; the part is set aside</source>
         <translation>Pasa el viernes; la pieza está apartada</translation>
     </message>
     <message>
@@ -1421,6 +1433,10 @@
     <message>
         <source>Call logged; reminder moved to {day}</source>
         <translation>Llamada anotada; el recordatorio pasa al {day}</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>«{text}»</translation>
     </message>
 </context>
 <context>
@@ -1603,7 +1619,7 @@
     </message>
     <message>
         <source>wrote again {since}</source>
-        <translation>escribió {since}</translation>
+        <translation>volvió a escribir {since}</translation>
     </message>
 </context>
 <context>
@@ -1617,8 +1633,8 @@
         <translation>Sin identificar</translation>
     </message>
     <message>
-        <source>Close the case</source>
-        <translation>Cerrar la vista del caso</translation>
+        <source>Close this view</source>
+        <translation>Cerrar esta vista</translation>
     </message>
     <message>
         <source>More…</source>
@@ -1661,7 +1677,7 @@
         <translation>tras {time}</translation>
     </message>
     <message>
-        <source>Open from {when} on</source>
+        <source>Was open from {when}</source>
         <translation>Estuvo abierto desde {when}</translation>
     </message>
     <message>
@@ -1740,8 +1756,8 @@
         <translation>Por qué lo &amp;abrimos</translation>
     </message>
     <message>
-        <source>Nobody in particular</source>
-        <translation>Nadie en particular</translation>
+        <source>Nobody</source>
+        <translation>Nadie</translation>
     </message>
 </context>
 <context>
@@ -1751,7 +1767,7 @@
         <translation>Caso {number}</translation>
     </message>
     <message>
-        <source>Figures of the days before keep the former kind.</source>
+        <source>Figures of earlier days keep the former kind.</source>
         <translation>Las cifras de los días anteriores conservan el tipo que tenía.</translation>
     </message>
     <message>
@@ -1856,6 +1872,14 @@
         <translation>Cómo va</translation>
     </message>
     <message>
+        <source>waits for the customer</source>
+        <translation>espera al cliente</translation>
+    </message>
+    <message>
+        <source>No case here contains “{typed}”.</source>
+        <translation>Ningún caso de esta lista contiene «{typed}».</translation>
+    </message>
+    <message>
         <source>Whose</source>
         <translation>Quién</translation>
     </message>
@@ -1868,20 +1892,12 @@
         <translation>abierto {when}</translation>
     </message>
     <message>
-        <source>for the customer</source>
-        <translation>espera al cliente</translation>
-    </message>
-    <message>
         <source>on hold</source>
         <translation>en pausa</translation>
     </message>
     <message>
         <source>answered</source>
         <translation>respondido</translation>
-    </message>
-    <message>
-        <source>No case here has “{typed}” in its words.</source>
-        <translation>Ningún caso de esta lista contiene «{typed}».</translation>
     </message>
     <message>
         <source>Nothing is open. Nobody waits for an answer.</source>
@@ -1919,6 +1935,10 @@
         <translation>Ver {n} líneas anteriores</translation>
     </message>
     <message>
+        <source>Show 1 older line</source>
+        <translation>Ver 1 línea anterior</translation>
+    </message>
+    <message>
         <source>Internal</source>
         <translation>Interna</translation>
     </message>
@@ -1939,7 +1959,7 @@
         <translation>Lo lleva {name}</translation>
     </message>
     <message>
-        <source>Given to nobody in particular</source>
+        <source>Given to nobody</source>
         <translation>Queda sin responsable</translation>
     </message>
     <message>
@@ -2079,16 +2099,8 @@
 <context>
     <name>CaseStepDialog</name>
     <message>
-        <source></source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Note for ourselves</source>
         <translation>&amp;Nota interna</translation>
-    </message>
-    <message>
-        <source>The customer never sees it. Lines of the log are not rewritten: correct one here.</source>
-        <translation>El cliente no la ve nunca. Lo que está en el registro no se reescribe: si algo no es correcto, acláralo aquí.</translation>
     </message>
     <message>
         <source>Save note</source>
@@ -2115,10 +2127,6 @@
         <translation>A &amp;quién o qué se espera, y hasta cuándo</translation>
     </message>
     <message>
-        <source>For ourselves: the customer is told nothing by this.</source>
-        <translation>Es una nota interna: al cliente no se le avisa de nada.</translation>
-    </message>
-    <message>
         <source>Put on hold</source>
         <translation>Poner en pausa</translation>
     </message>
@@ -2143,7 +2151,15 @@
         <translation>A la espera del cliente</translation>
     </message>
     <message>
-        <source>&amp;Why it is open again</source>
+        <source>The customer never sees it. The log is never rewritten: add a correction here.</source>
+        <translation>El cliente no la ve nunca. El registro no se reescribe: si algo no es correcto, acláralo aquí.</translation>
+    </message>
+    <message>
+        <source>For ourselves: the customer is not told.</source>
+        <translation>Es una nota interna: al cliente no se le avisa.</translation>
+    </message>
+    <message>
+        <source>&amp;Why it is opened again</source>
         <translation>&amp;Por qué se reabre</translation>
     </message>
     <message>
@@ -2768,7 +2784,7 @@
         <translation>{who} lo cambió mientras tanto ({when}): {what}</translation>
     </message>
     <message>
-        <source>{field}: {before} is now {after}.</source>
+        <source>{field}: was {before}, now {after}.</source>
         <translation>{field}: antes {before}, ahora {after}.</translation>
     </message>
     <message>
@@ -2803,16 +2819,16 @@
         <translation>fotos</translation>
     </message>
     <message>
-        <source>I agree that {shop} sends me messages and offers. I can withdraw this any day.</source>
-        <translation>Acepto que {shop} me envíe mensajes y ofertas. Puedo retirar este consentimiento cuando quiera.</translation>
+        <source>I agree that {shop} sends me messages and offers. I can withdraw this at any time.</source>
+        <translation>Acepto que {shop} me envíe mensajes y ofertas. Puedo retirar este consentimiento en cualquier momento.</translation>
     </message>
     <message>
-        <source>I agree that {shop} asks me what I think. I can withdraw this any day.</source>
-        <translation>Acepto que {shop} me pida mi opinión. Puedo retirar este consentimiento cuando quiera.</translation>
+        <source>I agree that {shop} asks me what I think. I can withdraw this at any time.</source>
+        <translation>Acepto que {shop} me pida mi opinión. Puedo retirar este consentimiento en cualquier momento.</translation>
     </message>
     <message>
-        <source>I agree that {shop} takes and shows photos of me. I can withdraw this any day.</source>
-        <translation>Acepto que {shop} me haga fotos y las muestre. Puedo retirar este consentimiento cuando quiera.</translation>
+        <source>I agree that {shop} takes and shows photos of me. I can withdraw this at any time.</source>
+        <translation>Acepto que {shop} me haga fotos y las muestre. Puedo retirar este consentimiento en cualquier momento.</translation>
     </message>
     <message>
         <source>Write what the customer agrees to.</source>
@@ -2827,7 +2843,7 @@
         <translation>Ese día todavía no ha llegado.</translation>
     </message>
     <message>
-        <source>This entry is gone.</source>
+        <source>This consent is gone.</source>
         <translation>Este consentimiento ya no existe.</translation>
     </message>
 </context>
@@ -3292,6 +3308,10 @@
         <translation>Clientes</translation>
     </message>
     <message>
+        <source>The list shows everyone the shop knows; type in the filter to find someone. The card shows the chosen customer and everything that happened, newest first. Reply to or solve an open case right in its line. Name, phone, likes and note are changed where they stand: click, or F4 and Enter. Choose several with Shift, Ctrl or Ctrl+A to tag them together. WhatsApp, Call and E-mail open the program on this computer and log it. Duplicates lists records that may be one customer, to merge or tell apart.</source>
+        <translation>La lista muestra a todas las personas que la tienda conoce; escribe en el filtro para encontrar a alguien. La ficha muestra al cliente elegido y todo lo que ha pasado, lo más reciente primero. Un caso abierto se responde o se resuelve en su misma línea. El nombre, el teléfono, los gustos y la nota se cambian donde están: con un clic, o con F4 e Intro. Elige varios clientes con Mayús, Ctrl o Ctrl+A para etiquetarlos a la vez. «WhatsApp», «Llamar» y «Correo» abren el programa de este PC y lo anotan. «Duplicados» muestra fichas que pueden ser de un mismo cliente, para unirlas o distinguirlas.</translation>
+    </message>
+    <message>
         <source>Filter the list…</source>
         <translation>Filtrar la lista…</translation>
     </message>
@@ -3306,10 +3326,6 @@
     <message>
         <source>New customer</source>
         <translation>Nuevo cliente</translation>
-    </message>
-    <message>
-        <source>The list shows everyone the shop knows; type in the filter to find someone. The card shows the chosen customer and everything that happened, newest first. Reply to or solve an open case right in its line. Name, phone, likes and note are changed where they stand: click, or F4 and Enter. Choose several with Shift, Ctrl or Ctrl+A to tag them together. WhatsApp, Call and E-mail open the program of this computer and log it. Duplicates lists records that may be one customer, to merge or tell apart.</source>
-        <translation>La lista muestra a todas las personas que la tienda conoce; escribe en el filtro para encontrar a alguien. La ficha muestra al cliente elegido y todo lo que ha pasado, lo más reciente primero. Un caso abierto se responde o se resuelve en su misma línea. El nombre, el teléfono, los gustos y la nota se cambian donde están: con un clic, o con F4 e Intro. Elige varios clientes con Mayús, Ctrl o Ctrl+A para etiquetarlos a la vez. «WhatsApp», «Llamar» y «Correo» abren el programa de este PC y lo anotan. «Duplicados» muestra fichas que pueden ser de un mismo cliente, para unirlas o distinguirlas.</translation>
     </message>
     <message>
         <source>More about the list of customers</source>
@@ -3891,8 +3907,12 @@
         <translation>No hay fichas que parezcan de un mismo cliente.</translation>
     </message>
     <message>
+        <source>1 pair. Enter opens both side by side.</source>
+        <translation>1 pareja. Intro abre las dos fichas una al lado de la otra.</translation>
+    </message>
+    <message>
         <source>{n} pairs, the likeliest first. Enter opens both side by side.</source>
-        <translation>Parejas: {n}, primero las más probables. Intro abre las dos fichas una al lado de la otra.</translation>
+        <translation>{n} parejas, primero las más probables. Intro abre las dos fichas una al lado de la otra.</translation>
     </message>
     <message>
         <source>The search was stopped before its end. Look again.</source>
@@ -4009,8 +4029,8 @@
         <translation>Qué</translation>
     </message>
     <message>
-        <source>Nobody in particular</source>
-        <translation>Nadie en particular</translation>
+        <source>Nobody</source>
+        <translation>Nadie</translation>
     </message>
     <message>
         <source>Everything</source>
@@ -4412,7 +4432,7 @@
 <context>
     <name>FollowUpField</name>
     <message>
-        <source>Follow-up or call back</source>
+        <source>Follow-up or callback</source>
         <translation>Seguimiento o llamada</translation>
     </message>
     <message>
@@ -4431,7 +4451,7 @@
         <translation>Dejar lo mío</translation>
     </message>
     <message>
-        <source>Show theirs</source>
+        <source>Show what was saved</source>
         <translation>Ver lo guardado</translation>
     </message>
 </context>
@@ -4475,6 +4495,10 @@
     <message>
         <source>You had begun this: {when}</source>
         <translation>Esto ya lo habías empezado: {when}</translation>
+    </message>
+    <message>
+        <source>You had begun this: “{what}”, {when}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5255,6 +5279,10 @@
 <context>
     <name>HistoryList</name>
     <message>
+        <source>{noun} “{name}”</source>
+        <translation>{noun} «{name}»</translation>
+    </message>
+    <message>
         <source>{field}: {before} → {after}</source>
         <translation>{field}: {before} → {after}</translation>
     </message>
@@ -5983,6 +6011,14 @@
     <message>
         <source>More has happened with case {number} since, so this stays.</source>
         <translation>Desde entonces ha habido más cosas en el caso {number}, así que esto se queda.</translation>
+    </message>
+    <message>
+        <source>Write what happened, or choose a customer, a topic or an outcome.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where we began, this outcome needs an open case. Choose the case, or another outcome.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its task has been dealt with, so this stays.</source>
@@ -7219,8 +7255,8 @@
         <translation>y {n} más</translation>
     </message>
     <message>
-        <source>Open that one</source>
-        <translation>Abrir ese</translation>
+        <source>Open that customer</source>
+        <translation>Abrir ese cliente</translation>
     </message>
     <message>
         <source>Add this phone to that one</source>
@@ -7277,8 +7313,12 @@
         <translation>Canales</translation>
     </message>
     <message>
-        <source>How people reach you, in the order of the forms. What was written keeps hidden ones.</source>
+        <source>How people reach you, in the order of the forms. Records already written keep the hidden ones.</source>
         <translation>Cómo contacta la gente contigo, en el orden de los formularios. Lo ya anotado conserva los canales ocultos.</translation>
+    </message>
+    <message>
+        <source>Remove from all customers</source>
+        <translation>Quitársela a todos los clientes</translation>
     </message>
     <message>
         <source>Answered on the spot</source>
@@ -7295,10 +7335,6 @@
     <message>
         <source>Words put on customers, and how many have each.</source>
         <translation>Palabras que se ponen a los clientes, y cuántos tienen cada una.</translation>
-    </message>
-    <message>
-        <source>Take off everybody</source>
-        <translation>Quitársela a todos</translation>
     </message>
     <message>
         <source>Lists</source>
@@ -7445,7 +7481,7 @@
         <translation>Todavía sin copia</translation>
     </message>
     <message>
-        <source>Somebody asked for a new owner&apos;s PIN without the reset code.</source>
+        <source>Somebody asked for a new PIN for the owner without the reset code.</source>
         <translation>Alguien ha pedido un PIN nuevo para el dueño sin el código de restablecimiento.</translation>
     </message>
     <message>
@@ -7531,7 +7567,7 @@
         <translation>Nota</translation>
     </message>
     <message>
-        <source>These are one record already.</source>
+        <source>These are already one record.</source>
         <translation>Ya son una sola ficha.</translation>
     </message>
     <message>
@@ -7666,7 +7702,7 @@
         <translation>Unir «{name}»</translation>
     </message>
     <message>
-        <source>Everything called “{name}” goes to the other one, and this name leaves.</source>
+        <source>Everything called “{name}” goes to the other one, and this name disappears.</source>
         <translation>Todo lo que se llama «{name}» pasa al otro nombre, y este desaparece.</translation>
     </message>
     <message>
@@ -7909,7 +7945,7 @@
 <context>
     <name>Opening</name>
     <message>
-        <source>No program of this computer opens {scheme} addresses. Nothing was logged.</source>
+        <source>No program on this computer opens {scheme} addresses. Nothing was logged.</source>
         <translation>Ningún programa de este PC abre direcciones {scheme}. No se ha anotado nada.</translation>
     </message>
 </context>
@@ -8183,7 +8219,7 @@
         <translation>quizá una familia</translation>
     </message>
     <message>
-        <source>{percent} likely one person</source>
+        <source>{percent} likely the same person</source>
         <translation>{percent} de probabilidad</translation>
     </message>
 </context>
@@ -8227,10 +8263,6 @@
     <message>
         <source>Everybody sees everything. Once an owner has a PIN, CXDesk starts at the counter.</source>
         <translation>Todo el mundo lo ve todo. En cuanto un dueño tenga PIN, CXDesk arrancará en modo mostrador.</translation>
-    </message>
-    <message>
-        <source>Somebody asked for a new owner&apos;s PIN; it can be set from {when} on.</source>
-        <translation>Alguien ha pedido un PIN nuevo para el dueño; se puede poner desde {when}.</translation>
     </message>
     <message>
         <source>{role}, with a PIN</source>
@@ -8285,6 +8317,10 @@
         <translation>Nadie todavía.</translation>
     </message>
     <message>
+        <source>Somebody asked for a new PIN for the owner; it can be set from {when} on.</source>
+        <translation>Alguien ha pedido un PIN nuevo para el dueño; se puede poner desde {when}.</translation>
+    </message>
+    <message>
         <source>No longer works here</source>
         <translation>Ya no trabaja aquí</translation>
     </message>
@@ -8323,10 +8359,6 @@
         <translation>Nombre</translation>
     </message>
     <message>
-        <source>One to four letters, of nobody else. They pick the person.</source>
-        <translation>De una a cuatro letras que no tenga nadie más. Con ellas se elige a la persona.</translation>
-    </message>
-    <message>
         <source>Initials</source>
         <translation>Iniciales</translation>
     </message>
@@ -8339,7 +8371,11 @@
         <translation>Dueño</translation>
     </message>
     <message>
-        <source>May do what</source>
+        <source>One to four letters that nobody else has. Typing them picks the person.</source>
+        <translation>De una a cuatro letras que no tenga nadie más. Al escribirlas se elige a la persona.</translation>
+    </message>
+    <message>
+        <source>What they may do</source>
         <translation>Qué puede hacer</translation>
     </message>
     <message>
@@ -8429,7 +8465,7 @@
         <translation>PIN actual</translation>
     </message>
     <message>
-        <source>4 to 8 figures</source>
+        <source>4 to 8 digits</source>
         <translation>De 4 a 8 cifras</translation>
     </message>
     <message>
@@ -8464,7 +8500,7 @@
         <translation>PIN nuevo</translation>
     </message>
     <message>
-        <source>4 to 8 figures</source>
+        <source>4 to 8 digits</source>
         <translation>De 4 a 8 cifras</translation>
     </message>
     <message>
@@ -8503,7 +8539,7 @@
         <translation>Ese código no es correcto.</translation>
     </message>
     <message>
-        <source>A PIN has 4 to 8 figures.</source>
+        <source>A PIN has 4 to 8 digits.</source>
         <translation>Un PIN tiene de 4 a 8 cifras.</translation>
     </message>
     <message>
@@ -8595,8 +8631,20 @@
 <context>
     <name>Purchase</name>
     <message>
-        <source>Only {left} of this sale is left to give back.</source>
+        <source>Only {left} of this sale can still be given back.</source>
         <translation>De esta venta ya solo se puede devolver {left}.</translation>
+    </message>
+    <message>
+        <source>Nothing of this sale is left to give back.</source>
+        <translation>De esta venta ya no queda nada por devolver.</translation>
+    </message>
+    <message>
+        <source>A refund of {amount} belongs to this sale, so it is deleted only with it.</source>
+        <translation>Esta venta tiene una devolución de {amount}, así que solo se borra junto con ella.</translation>
+    </message>
+    <message>
+        <source>{n} refunds, {amount} together, belong to this sale, so it is deleted only with them.</source>
+        <translation>Esta venta tiene {n} devoluciones, {amount} en total, así que solo se borra junto con ellas.</translation>
     </message>
     <message>
         <source>Sale</source>
@@ -8690,10 +8738,6 @@
         <translation>Compra actualizada</translation>
     </message>
     <message>
-        <source>Recorded, and the same was there already</source>
-        <translation>Registrada; ya había otra igual</translation>
-    </message>
-    <message>
         <source>Purchase recorded</source>
         <translation>Compra registrada</translation>
     </message>
@@ -8704,6 +8748,10 @@
     <message>
         <source>Purchase deleted</source>
         <translation>Compra borrada</translation>
+    </message>
+    <message>
+        <source>Recorded; the same one was there already</source>
+        <translation>Registrada; ya había otra igual</translation>
     </message>
     <message>
         <source>The sum of its items. Another amount leaves the items out.</source>
@@ -8770,6 +8818,10 @@
         <translation>&amp;Es el total del día</translation>
     </message>
     <message>
+        <source>Delete with its refunds</source>
+        <translation>Borrar con sus devoluciones</translation>
+    </message>
+    <message>
         <source>Save and next</source>
         <translation>Guardar y siguiente</translation>
     </message>
@@ -8821,7 +8873,7 @@
         <translation>Por</translation>
     </message>
     <message>
-        <source>No purchase is like that</source>
+        <source>No purchase matches</source>
         <translation>Ninguna compra coincide</translation>
     </message>
     <message>
@@ -8856,10 +8908,6 @@
         <translation>Compras</translation>
     </message>
     <message>
-        <source>All purchases, the newest first; click Day or Amount to sort by it. Filter by receipt number, customer or product, by days, or show refunds, day totals, or purchases of nobody in particular only; what is listed is summed up below. Enter opens a purchase to correct it, F6 gives it back, Ctrl+Enter opens its customer, Del deletes it: Undo brings it back. Ctrl+B records a new one.</source>
-        <translation>Todas las compras, de la más reciente a la más antigua; haz clic en «Día» o en «Importe» para ordenarlas. Fíltralas por número de recibo, cliente o producto, o por días; también puedes ver solo las devoluciones, los totales del día o las compras sin identificar. Abajo está la suma de lo que sale en la lista. Intro abre una compra para corregirla, F6 anota su devolución, Ctrl+Intro abre su cliente y Supr la borra: con «Deshacer» vuelve. Ctrl+B registra una nueva.</translation>
-    </message>
-    <message>
         <source>Customer</source>
         <translation>Cliente</translation>
     </message>
@@ -8890,6 +8938,10 @@
     <message>
         <source>Nobody in particular</source>
         <translation>Sin identificar</translation>
+    </message>
+    <message>
+        <source>All purchases, the newest first; click Day or Amount to sort by it. Filter by receipt number, customer or product, by days, or show refunds, day totals, or purchases of nobody in particular only; what is listed is summed up below. Enter opens a purchase to correct it, F6 records its refund, Ctrl+Enter opens its customer, Del deletes it: Undo brings it back. Ctrl+B records a new one.</source>
+        <translation>Todas las compras, de la más reciente a la más antigua; haz clic en «Día» o en «Importe» para ordenarlas. Fíltralas por número de recibo, cliente o producto, o por días; también puedes ver solo las devoluciones, los totales del día o las compras sin identificar. Abajo está la suma de lo que sale en la lista. Intro abre una compra para corregirla, F6 anota su devolución, Ctrl+Intro abre su cliente y Supr la borra: con «Deshacer» vuelve. Ctrl+B registra una nueva.</translation>
     </message>
     <message>
         <source>Day totals</source>
@@ -8926,6 +8978,10 @@
     <message>
         <source>refunds {amount} ({n})</source>
         <translation>devoluciones {amount} ({n})</translation>
+    </message>
+    <message>
+        <source>Delete with its refunds</source>
+        <translation>Borrar con sus devoluciones</translation>
     </message>
     <message>
         <source>Purchase deleted</source>
@@ -9088,8 +9144,8 @@
         <translation>Valor más alto</translation>
     </message>
     <message>
-        <source>Tells early</source>
-        <translation>Adelantado</translation>
+        <source>Leading</source>
+        <translation>Se adelanta al resultado</translation>
     </message>
     <message>
         <source>In use</source>
@@ -9240,7 +9296,7 @@
         <translation>Relación</translation>
     </message>
     <message>
-        <source>Belongs with</source>
+        <source>Related to</source>
         <translation>Relacionado con</translation>
     </message>
     <message>
@@ -9729,7 +9785,7 @@
         <translation>&amp;Tipo</translation>
     </message>
     <message>
-        <source>What it is: sister, neighbour, signs for orders …</source>
+        <source>What it is: sister, neighbour, signs for orders…</source>
         <translation>Qué es: hermana, vecino, firma los pedidos…</translation>
     </message>
     <message>
@@ -9749,7 +9805,7 @@
     </message>
     <message>
         <source>Next open day</source>
-        <translation>Próximo día abierto</translation>
+        <translation>Próximo día de apertura</translation>
     </message>
     <message>
         <source>In 3 days</source>
@@ -10388,8 +10444,8 @@
         <translation>Días hasta dar a un cliente por perdido</translation>
     </message>
     <message>
-        <source>Days until a customer counts as lost, set on</source>
-        <translation>Días hasta dar a un cliente por perdido, fijados el</translation>
+        <source>Day on which the days until a customer counts as lost were set</source>
+        <translation>Fecha en que se fijaron los días hasta dar a un cliente por perdido</translation>
     </message>
     <message>
         <source>Demo</source>
@@ -10458,7 +10514,7 @@
         <translation>Ajustes</translation>
     </message>
     <message>
-        <source>Every change is saved as soon as you leave its field; Esc brings the old value back, and Ctrl+Z undoes what was saved. Opening hours decide how waiting time is counted; when you change them you say from which day, so that past figures keep the old ones. People and lists show who works here, what customers come about and how they reach you; another name changes it everywhere, and hidden ones stay in what was written. Once an owner has a PIN, all but the look of the computer is the owner&apos;s. The bin keeps what was deleted for 30 days.</source>
+        <source>Every change is saved as soon as you leave its field; Esc brings the old value back, and Ctrl+Z undoes what was saved. Opening hours decide how waiting time is counted; when you change them you say from which day, so that past figures keep the old ones. People and lists show who works here, what customers come about and how they reach you; another name changes it everywhere, and hidden ones stay in what was written. Once an owner has a PIN, everything but the look of this computer is for the owner. The bin keeps what was deleted for 30 days.</source>
         <translation>Cada cambio se guarda en cuanto sales de su campo; Esc recupera el valor anterior y Ctrl+Z deshace lo guardado. El horario de apertura decide cómo se cuenta el tiempo de espera; cuando lo cambias, dices desde qué día, para que las cifras pasadas sigan con el anterior. El equipo y las listas muestran quién trabaja aquí, por qué motivos vienen los clientes y cómo se ponen en contacto contigo; un nombre nuevo cambia en todas partes y lo que ocultes sigue en lo ya anotado. En cuanto un dueño tiene PIN, todos los ajustes son suyos, salvo el aspecto de este PC. La papelera guarda 30 días lo que se borra.</translation>
     </message>
     <message>
@@ -10651,7 +10707,7 @@
         <translation>El día hasta ahora</translation>
     </message>
     <message>
-        <source>Nobody in particular</source>
+        <source>Nobody</source>
         <translation>Sin responsable</translation>
     </message>
     <message>
@@ -10867,8 +10923,8 @@
         <translation>Alguien tiene ya las iniciales {initials}.</translation>
     </message>
     <message>
-        <source>While there are PINs an owner with a PIN stays. Give another owner one first.</source>
-        <translation>Mientras haya algún PIN, tiene que quedar un dueño con PIN. Antes, ponle uno a otro dueño.</translation>
+        <source>As long as anyone has a PIN, one owner must keep one. Give another owner a PIN first.</source>
+        <translation>Mientras alguien tenga PIN, al menos un dueño debe conservar el suyo. Antes, ponle un PIN a otro dueño.</translation>
     </message>
 </context>
 <context>
@@ -11286,7 +11342,7 @@
 <context>
     <name>Tags</name>
     <message>
-        <source>A tag needs a letter or a figure; “{tag}” has none.</source>
+        <source>A tag needs a letter or a digit; “{tag}” has none.</source>
         <translation>Una etiqueta necesita una letra o una cifra; «{tag}» no tiene ninguna.</translation>
     </message>
     <message>
@@ -11332,7 +11388,7 @@
         <translation>Seguimiento</translation>
     </message>
     <message>
-        <source>Call back</source>
+        <source>Callback</source>
         <translation>Llamada</translation>
     </message>
     <message>
@@ -11372,7 +11428,7 @@
         <translation>Es anterior a la creación de la tarea.</translation>
     </message>
     <message>
-        <source>Only a call back goes by the last interaction.</source>
+        <source>Only a callback can count days from the last interaction.</source>
         <translation>Solo una llamada puede contar los días desde la última interacción.</translation>
     </message>
     <message>
@@ -11466,8 +11522,8 @@
         <translation>Guardar tarea</translation>
     </message>
     <message>
-        <source>Nobody in particular</source>
-        <translation>Nadie en particular</translation>
+        <source>Nobody</source>
+        <translation>Nadie</translation>
     </message>
     <message>
         <source>Wh&amp;o</source>
@@ -11792,10 +11848,6 @@
         <translation>Tarea borrada</translation>
     </message>
     <message>
-        <source>This is yours now</source>
-        <translation>Ahora es tarea tuya</translation>
-    </message>
-    <message>
         <source>Open customer</source>
         <translation>Abrir el cliente</translation>
     </message>
@@ -11864,7 +11916,7 @@
         <translation>Hecha</translation>
     </message>
     <message>
-        <source>Usually back within {usual} days · {away} days ago</source>
+        <source>Usually back within {usual} days · away for {away} days</source>
         <translation>Suele volver en {usual} días · {away} días sin venir</translation>
     </message>
     <message>
@@ -11930,6 +11982,10 @@
     <message>
         <source>{survey}: scored {score} of {top}</source>
         <translation>{survey}: puntuación {score} de {top}</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>«{text}»</translation>
     </message>
     <message>
         <source>■ due yesterday</source>
@@ -12030,7 +12086,7 @@
         <translation>Hoy</translation>
     </message>
     <message>
-        <source>Everything that needs doing now: calls to customers who were not happy, customers without a first reply with the opening time that is left, tasks, and customers who stay away. ↑ and ↓ walk all lines. Enter does what stands at the right of the line, Space marks a task as done, S puts it aside, → shows everything else. Ctrl+E shows what was entered on a day, Ctrl+T adds a task.</source>
+        <source>Everything that needs doing now: calls to customers who were not happy, customers without a first reply with the opening time that is left, tasks, and customers who stay away. ↑ and ↓ walk all lines. Enter does what stands at the right of the line, Space marks a task as done, S puts it aside, → shows what else can be done. Ctrl+E shows what was entered on a day, Ctrl+T adds a task.</source>
         <translation>Todo lo que hay que hacer ahora: llamadas a clientes que no quedaron contentos, clientes sin primera respuesta, con el tiempo de apertura que queda, tareas y clientes que hace tiempo que no vienen. ↑ y ↓ recorren todas las líneas. Intro hace lo que pone a la derecha de la línea, Espacio marca una tarea como hecha, S la aplaza y → muestra qué más se puede hacer. Ctrl+E muestra lo registrado en un día y Ctrl+T añade una tarea.</translation>
     </message>
     <message>

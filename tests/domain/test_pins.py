@@ -10,7 +10,7 @@ from cxdesk.domain.pins import Tries
 
 
 @pytest.mark.parametrize("pin", ["", "123", "123456789", "12a4", "１２３４", " 1234", "12.4"])
-def test_a_pin_is_four_to_eight_plain_figures(pin: str) -> None:
+def test_a_pin_is_four_to_eight_plain_digits(pin: str) -> None:
     with pytest.raises(ValidationError):
         pins.check_pin(pin)
 

@@ -49,7 +49,7 @@ def test_the_second_form_is_told_what_changed_by_whom_and_when() -> None:
     ]
     assert dict(told.text.params)["who"] == "Luis Gil"
     assert dict(told.text.params)["when"] == datetime.fromtimestamp(LATER, UTC)
-    assert "Name: “Ana Prieto” is now “Ana Prieto Ruiz”." in words.say(told.text, "en")
+    assert "Name: was “Ana Prieto”, now “Ana Prieto Ruiz”." in words.say(told.text, "en")
     assert rows("customer", "name") == [("Ana Prieto Ruiz",)]
 
 

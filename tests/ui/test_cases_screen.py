@@ -209,7 +209,7 @@ def test_the_rows_say_what_waits_and_how_long(go: Callable[[], CasesScreen]) -> 
     cases.wait_for_customer(fresh, "¿cuándo?", now=NOW)
     cases.hold(ours, "taller", now=NOW)
     screen.refresh()
-    assert (cell(fresh), cell(ours)) == (("for the customer", ""), ("on hold", ""))
+    assert (cell(fresh), cell(ours)) == (("waits for the customer", ""), ("on hold", ""))
 
 
 def test_the_log_tells_public_from_internal_and_what_was_done(

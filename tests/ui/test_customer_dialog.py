@@ -97,7 +97,7 @@ def test_a_likely_double_is_shown_before_saving(desk: Desk, qtbot: QtBot) -> Non
 def test_the_double_can_be_opened_instead(desk: Desk, qtbot: QtBot) -> None:
     known = add("Carmen Núñez", "622 450 918")
     dialog = opened(desk, qtbot, phone="622450918")
-    go = next(b for b in dialog.likely.findChildren(QPushButton) if b.text() == "Open that one")
+    go = next(b for b in dialog.likely.findChildren(QPushButton) if b.text() == "Open that customer")
     go.click()
     assert not dialog.isVisible()
     assert desk.places == [("customers", known)]

@@ -145,7 +145,7 @@ class CaseDialog(FormDialog):
 def people_box(parent: FormDialog, chosen: int | None) -> QComboBox:
     """The people of the shop and nobody, as a choice; its data are ids, NOBODY for nobody."""
     made = QComboBox(parent)
-    made.addItem(parent.ctx.say(T("CaseDialog", "Nobody in particular")), NOBODY)
+    made.addItem(parent.ctx.say(T("CaseDialog", "Nobody")), NOBODY)
     for member in staff.staff():
         made.addItem(member.name, member.id)
     made.setCurrentIndex(max(made.findData(chosen or NOBODY), 0))

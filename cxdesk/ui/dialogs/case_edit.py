@@ -31,7 +31,7 @@ class CaseEditDialog(FormDialog):
         self.set_title(self.tr("Case {number}").format(number=case_id))
         kinds = [(kind, self.ctx.say(words)) for kind, words in KIND_WORDS.items()]
         self.kind = Segmented(kinds, self)
-        hint = self.tr("Figures of the days before keep the former kind.")
+        hint = self.tr("Figures of earlier days keep the former kind.")
         self.add_field("kind", self.tr("&Kind"), self.kind, hint=hint)
         self.topic = TopicField(cases.topics(), self)
         self.add_field("topic", self.tr("&Topic"), self.topic)

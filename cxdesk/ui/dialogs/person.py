@@ -37,13 +37,13 @@ class PersonDialog(FormDialog):
         self.full_name = QLineEdit(member.name if member else "", self)
         self.add_field("name", self.tr("Name"), self.full_name)
         self.initials = QLineEdit(member.initials if member else "", self)
-        hint = self.tr("One to four letters, of nobody else. They pick the person.")
+        hint = self.tr("One to four letters that nobody else has. Typing them picks the person.")
         self.add_field("initials", self.tr("Initials"), self.initials, hint=hint)
         roles = [(StaffRole.STAFF, self.tr("Staff")), (StaffRole.OWNER, self.tr("Owner"))]
-        self.role = Segmented(roles, self, name=self.tr("May do what"))
+        self.role = Segmented(roles, self, name=self.tr("What they may do"))
         self.role.set_value(member.role if member else StaffRole.STAFF)
         words = self.tr("With a PIN, an owner opens indicators, goals, reports and settings.")
-        self.add_field("role", self.tr("May do what"), self.role, hint=words)
+        self.add_field("role", self.tr("What they may do"), self.role, hint=words)
         if member is not None:
             self._add_ways(member)
         self.add_cancel()

@@ -53,7 +53,7 @@ class PinDialog(FormDialog):
         self.place(PlainLabel(ctx.say(HONEST), "dim", self, wrap=True))
         self.before, self.pin, self.again = pin_line(self), pin_line(self), pin_line(self)
         self.add_field("before", self.tr("PIN until now"), self.before).setVisible(is_own)
-        hint = self.tr("4 to 8 figures")
+        hint = self.tr("4 to 8 digits")
         self.add_field("pin", self.tr("New PIN"), self.pin, hint=hint)
         self.add_field("again", self.tr("Once more"), self.again)
         self.add_cancel()

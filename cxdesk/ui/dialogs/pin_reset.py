@@ -36,7 +36,7 @@ class PinResetDialog(FormDialog):
         self.code.setPlaceholderText("ABCD-2345-EFGH-6789")
         self.add_field("code", self.tr("Reset code"), self.code)
         self.pin, self.again = pin_line(self), pin_line(self)
-        self.add_field("pin", self.tr("New PIN"), self.pin, hint=self.tr("4 to 8 figures"))
+        self.add_field("pin", self.tr("New PIN"), self.pin, hint=self.tr("4 to 8 digits"))
         self.add_field("again", self.tr("Once more"), self.again)
         self.ask = flush_link(self.tr("I do not have the code"), self)
         self.ask.clicked.connect(self._on_ask_clicked)

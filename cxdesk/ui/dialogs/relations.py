@@ -109,7 +109,7 @@ class RelationsDialog(FormDialog):
         self.kind = Segmented(kinds, self, name=self.tr("Kind of relation"))
         self.add_field("kind", self.tr("&Kind"), self.kind)
         self.note = QLineEdit(self)
-        hint = self.tr("What it is: sister, neighbour, signs for orders …")
+        hint = self.tr("What it is: sister, neighbour, signs for orders…")
         self.add_field("note", self.tr("N&ote"), self.note, hint=hint)
 
     def _show_list(self) -> None:

@@ -156,7 +156,7 @@ class TaskDialog(FormDialog):
         both = QWidget(self)
         across = row(both, spacing=theme.L)
         self.owner = QComboBox(self)
-        self.owner.addItem(self.tr("Nobody in particular"), _NOBODY)
+        self.owner.addItem(self.tr("Nobody"), _NOBODY)
         for member in staff.staff():
             self.owner.addItem(f"{member.initials} · {member.name}", member.id)
         self._choose_owner(command.acting_staff.get())

@@ -34,7 +34,7 @@ class FollowUpField(QWidget):
         self.day = self._picker.date
         kinds = (TaskKind.FOLLOW_UP, TaskKind.CALL_BACK)
         options = [(kind, ctx.say(TASK_WORDS[kind])) for kind in kinds]
-        self.kind = Segmented(options, self, name=self.tr("Follow-up or call back"))
+        self.kind = Segmented(options, self, name=self.tr("Follow-up or callback"))
         line = row(self, spacing=theme.S)
         line.addWidget(self._picker)
         for text, says, key, days in (

@@ -61,7 +61,7 @@ class LikelyDuplicates(QFrame):
         box.addWidget(PlainLabel(self._words(hit), "", made, wrap=True))
         links = row(spacing=theme.S)
         for text, told in (
-            (self.tr("Open that one"), self.open_wanted),
+            (self.tr("Open that customer"), self.open_wanted),
             (add_words, self.add_wanted),
         ):
             if text:

@@ -95,7 +95,8 @@ def _channels(ctx: Context) -> Part:
         title=T("ListsPage", "Channels"),
         hint=T(
             "ListsPage",
-            "How people reach you, in the order of the forms. What was written keeps hidden ones.",
+            "How people reach you, in the order of the forms. "
+            "Records already written keep the hidden ones.",
         ),
         rows=lambda: _channel_rows(ctx),
         rename=lambda key, name: channels.rename_channel(str(key), name, now=ctx.now()),
@@ -163,7 +164,7 @@ def _tags(ctx: Context) -> Part:
         merge=lambda key, into: tag_list.rename_tag(str(key), str(into), now=ctx.now()),
         ways=(
             Way(
-                T("ListsPage", "Take off everybody"),
+                T("ListsPage", "Remove from all customers"),
                 lambda key: tag_list.delete_tag(str(key), now=ctx.now()),
             ),
         ),

@@ -109,7 +109,9 @@ class PeoplePage(SettingsPage):
         self.cancel.setVisible(asked is not None)
         self.notice.setVisible(asked is not None)
         if asked is not None:
-            words = self.tr("Somebody asked for a new owner's PIN; it can be set from {when} on.")
+            words = self.tr(
+                "Somebody asked for a new PIN for the owner; it can be set from {when} on."
+            )
             self.notice.setText(words.format(when=self.ctx.format.datetime(asked.ripe_at)))
 
     def _line(self, member: StaffMember) -> QHBoxLayout:

@@ -71,7 +71,7 @@ class SettingsScreen(Screen):
             "when you change them you say from which day, so that past figures keep the old ones. "
             "People and lists show who works here, what customers come about and how they reach "
             "you; another name changes it everywhere, and hidden ones stay in what was written. "
-            "Once an owner has a PIN, all but the look of the computer is the owner's. "
+            "Once an owner has a PIN, everything but the look of this computer is for the owner. "
             "The bin keeps what was deleted for 30 days."
         )
 

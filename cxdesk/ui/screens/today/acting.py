@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 DONE = T("Today", "Task done")
 DELETED = T("Today", "Task deleted")
 ASIDE = T("Today", "Put aside to {day}")
-TAKEN = T("Today", "This is yours now")
 
 
 class Acting:

@@ -128,7 +128,7 @@ class EnteredPage(QWidget):
     def _offer_people(self, found: EnteredDay) -> None:
         """Those who entered something that day, and the kinds of what they did."""
         people = {entry.staff_id: entry.staff_name for entry in found.entries}
-        named = ((who, name or self.tr("Nobody in particular")) for who, name in people.items())
+        named = ((who, name or self.tr("Nobody")) for who, name in people.items())
         _fill(self.who, ((_EVERYBODY, self.tr("Everybody")), *named))
         counts = found.counts()
         kinds = (

@@ -58,7 +58,7 @@ class Side(QWidget):
         day = ((self.tr("Takings"), money), (self.tr("Interactions"), count))
         self._add(self._lines(self.tr("The day so far"), day))
         people = tuple(
-            (one.name or self.tr("Nobody in particular"), self._count(one.n))
+            (one.name or self.tr("Nobody"), self._count(one.n))
             for one in found.by_owner
         )
         if people:
