@@ -152,7 +152,8 @@ def _today(arguments: argparse.Namespace) -> int:
     for call in found.rescues:
         print(say(T("CLI", "Rescue call: {name}").fill(name=call.task.customer_name)))
     for case in found.waiting:
-        text = T("CLI", "Case {id} without a first reply: {name}")
+        first = T("CLI", "Case {id} without a first reply: {name}")
+        text = T("CLI", "Case {id}, wrote again: {name}") if case.wrote_again else first
         print(say(text.fill(id=case.case_id, name=case.customer_name)))
     _print_tasks(found.tasks)
     if not (found.rescues or found.waiting or found.tasks):
@@ -237,6 +238,8 @@ def _today_json(found: Today, currency: str) -> dict[str, object]:
                 "channel": case.channel,
                 "about": case.about,
                 "opened_at": case.opened_at,
+                "since": case.since,
+                "wrote_again": case.wrote_again,
                 "came_closed": case.came_closed,
                 "remaining_seconds": case.clock.remaining,
             }

@@ -28,7 +28,10 @@ class RescueCall:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WaitingCase:
-    """A customer's case that nobody has replied to; ``came_closed``: left while nobody was in."""
+    """A customer's case that waits for us ``since`` an instant: its opening, or a later message.
+
+    ``wrote_again``: they had an answer before; ``came_closed``: left while nobody was in.
+    """
 
     case_id: int
     customer_id: int | None
@@ -37,6 +40,8 @@ class WaitingCase:
     channel: str
     about: str
     opened_at: int
+    since: int
+    wrote_again: bool
     came_closed: bool
     clock: ReplyClock
 

@@ -55,6 +55,11 @@ def count_unanswered() -> int:
     return store.count_unanswered()
 
 
+def count_waiting() -> int:
+    """How many customers wait for a first reply, or for another one after they wrote again."""
+    return store.count_unanswered() + store.count_wrote_again()
+
+
 def goal(*, now: int) -> Goal:
     """What the clocks of the open shop go by at this instant."""
     settings = shop.current()

@@ -81,9 +81,7 @@ def today(owners: Owners = None, *, now: int, shown: int = SHOWN) -> Today:
 def with_clocks(waiting: tuple[WaitingCase, ...], *, now: int) -> tuple[WaitingCase, ...]:
     """The same cases with their clocks at a later instant."""
     calendar, goal = shop.calendar(), _goal()
-    return tuple(
-        replace(one, clock=reply_clock(calendar, one.opened_at, goal, now)) for one in waiting
-    )
+    return tuple(replace(one, clock=reply_clock(calendar, one.since, goal, now)) for one in waiting)
 
 
 def summary(*, now: int) -> DaySummary:
@@ -135,12 +133,14 @@ def _waiting(owners: Owners, calendar: Calendar, now: int, shown: int) -> tuple[
             channel=line.channel,
             about=line.about,
             opened_at=line.opened_at,
-            came_closed=not calendar.is_open(line.opened_at),
-            clock=reply_clock(calendar, line.opened_at, goal, now),
+            since=line.since,
+            wrote_again=line.since != line.opened_at,
+            came_closed=not calendar.is_open(line.since),
+            clock=reply_clock(calendar, line.since, goal, now),
         )
         for line in store.waiting(owners, MOST)
     ]
-    found.sort(key=lambda one: (not one.came_closed, one.clock.remaining, one.opened_at))
+    found.sort(key=lambda one: (not one.came_closed, one.clock.remaining, one.since))
     return tuple(found[:shown])
 
 

@@ -18,6 +18,9 @@ _BESIDE = """LEFT JOIN customer c ON c.id = k.customer_id LEFT JOIN staff s ON s
 # Named, for the planner prefers an index that has the closed ones without a reply in it too.
 _UNANSWERED = """FROM cases INDEXED BY cases_unanswered
     WHERE status <> 'closed' AND first_reply_at IS NULL AND opened_by = 'customer'"""
+# An answered case ``k`` whose customer waits again: its stretch ``w`` has not ended.
+WROTE_AGAIN = """w.kind = 'waiting' AND w.ended_at = 9223372036854775807 AND k.status <> 'closed'
+    AND NOT (k.first_reply_at IS NULL AND k.opened_by = 'customer')"""
 
 
 class CaseLine(NamedTuple):
@@ -92,6 +95,14 @@ def counts_by_status(owner: tuple[int | None, ...] = ()) -> dict[str, int]:
 def count_unanswered() -> int:
     """How many cases that a customer opened have no reply yet and are not closed."""
     sql = f"SELECT count(*) {_UNANSWERED}"
+    found: int = db.execute_sql(sql).fetchone()[0]
+    return found
+
+
+def count_wrote_again() -> int:
+    """How many answered cases have a newer message of the customer that nobody answered."""
+    sql = f"""SELECT count(*) FROM case_stretch w CROSS JOIN cases k ON k.id = w.case_id
+        WHERE {WROTE_AGAIN}"""
     found: int = db.execute_sql(sql).fetchone()[0]
     return found
 

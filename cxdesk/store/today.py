@@ -6,14 +6,17 @@ import json
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain.today import Takings
+from cxdesk.store.case_list import WROTE_AGAIN
 from cxdesk.store.db import db
 from cxdesk.store.first_phone import first_phone
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-_WAITS_FOR_US = "k.status IN ('new', 'open', 'on_hold') AND k.first_reply_at IS NULL"
-_FROM_CUSTOMER = "k.opened_by = 'customer'"
+# Who waits since when: a customer since the opening for a first reply, or who wrote again since.
+_UNANSWERED = """FROM cases k WHERE k.status IN ('new', 'open', 'on_hold')
+    AND k.first_reply_at IS NULL AND k.opened_by = 'customer'"""
+_AGAIN = f"""FROM case_stretch w CROSS JOIN cases k ON k.id = w.case_id WHERE {WROTE_AGAIN}"""
 _ABOUT = """coalesce(nullif(k.subject, ''),
     (SELECT nullif(n.note, '') FROM interaction n WHERE n.case_id = k.id
         ORDER BY n.arrived_at, n.id LIMIT 1),
@@ -40,7 +43,7 @@ class AnswerLine(NamedTuple):
 
 
 class WaitingLine(NamedTuple):
-    """A case without a first reply, with the names of its customer."""
+    """A case whose customer waits for us since an instant, with their names."""
 
     id: int
     customer_id: int | None
@@ -51,6 +54,7 @@ class WaitingLine(NamedTuple):
     channel: str
     about: str
     opened_at: int
+    since: int
 
 
 def answers(answer_ids: Iterable[int]) -> dict[int, AnswerLine]:
@@ -64,23 +68,27 @@ def answers(answer_ids: Iterable[int]) -> dict[int, AnswerLine]:
 
 
 def waiting(owners: Collection[int | None] | None, limit: int) -> tuple[WaitingLine, ...]:
-    """Cases of customers that nobody has replied to, the oldest first."""
+    """Customers' cases that wait for a first reply or another one, the longest wait first."""
     whose, params = _of_owners(owners)
     rows = db.execute_sql(
-        f"""SELECT k.id, k.customer_id, c.name, {first_phone("c.id")}, c.external_id, k.owner_id,
-            k.channel, {_ABOUT}, k.opened_at
-        FROM cases k LEFT JOIN customer c ON c.id = k.customer_id
-        WHERE {_WAITS_FOR_US} AND {_FROM_CUSTOMER}{whose} ORDER BY k.opened_at, k.id LIMIT ?""",
-        (*params, limit),
+        f"""WITH waits(id, since) AS MATERIALIZED (
+            SELECT k.id, k.opened_at {_UNANSWERED}{whose}
+            UNION ALL SELECT k.id, w.began_at {_AGAIN}{whose} ORDER BY 2, 1 LIMIT ?)
+        SELECT k.id, k.customer_id, c.name, {first_phone("c.id")}, c.external_id, k.owner_id,
+            k.channel, {_ABOUT}, k.opened_at, waits.since
+        FROM waits CROSS JOIN cases k ON k.id = waits.id
+            LEFT JOIN customer c ON c.id = k.customer_id ORDER BY waits.since, k.id""",
+        (*params, *params, limit),
     )
     return tuple(WaitingLine(*row) for row in rows.fetchall())
 
 
 def count_waiting(owners: Collection[int | None] | None) -> int:
-    """How many cases of customers nobody has replied to."""
+    """How many cases of customers wait for a first reply or another one."""
     whose, params = _of_owners(owners)
     row = db.execute_sql(
-        f"SELECT count(*) FROM cases k WHERE {_WAITS_FOR_US} AND {_FROM_CUSTOMER}{whose}", params
+        f"SELECT (SELECT count(*) {_UNANSWERED}{whose}) + (SELECT count(*) {_AGAIN}{whose})",
+        (*params, *params),
     ).fetchone()
     return int(row[0])
 

@@ -1,4 +1,4 @@
-"""How many customers wait for a first reply, as a number beside Cases in the rail."""
+"""How many customers wait for an answer, as a number beside Cases in the rail."""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ class RailCounts(QObject):
 
     def refresh(self) -> None:
         """Count again."""
-        count = case_list.count_unanswered()
-        words = self.tr("{n} without a first reply").format(n=self._ctx.format.number(count))
+        count = case_list.count_waiting()
+        words = self.tr("{n} waiting for an answer").format(n=self._ctx.format.number(count))
         self._rail.set_count("cases", count, words if count else "")
 
     def _on_hub_changed(self, tables: frozenset[str]) -> None:

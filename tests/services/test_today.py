@@ -18,7 +18,7 @@ from cxdesk.domain.interactions import Outcome
 from cxdesk.domain.purchases import PurchaseKind
 from cxdesk.domain.tasks import Snooze, TaskDraft
 from cxdesk.domain.today import birthdays_told_on
-from cxdesk.services import cases, command, hats, shop, staff, tasks, today
+from cxdesk.services import case_list, cases, command, hats, shop, staff, tasks, today
 from tests.factories import DAY, HOUR, NOW, TODAY, answer, customer, interaction, sale
 
 if TYPE_CHECKING:
@@ -130,6 +130,26 @@ def test_past_the_goal_it_is_told_since_when() -> None:
     message("2026-03-17T09:00")
     (found,) = today.today(now=at("2026-03-18T09:00")).waiting
     assert found.clock.state is ClockState.PAST
+
+
+def test_a_customer_who_wrote_again_waits_since_then() -> None:
+    luis = staff.add_staff("Luis Gil", now=NOW)
+    kept, thanked = message("2026-03-18T09:00", "quote"), message("2026-03-18T09:00")
+    for case_id in (kept, thanked):
+        cases.reply(case_id, "Tomorrow", now=at("2026-03-18T09:30"))
+    cases.solve(thanked, now=at("2026-03-18T09:40"))
+    cases.assign(kept, luis, now=at("2026-03-18T09:45"))
+    cases.customer_message(kept, "And today?", now=at("2026-03-18T10:00"))
+    cases.customer_message(kept, "Hello?", now=at("2026-03-18T11:00"))
+    cases.customer_message(thanked, "Thanks!", needs_answer=False, now=at("2026-03-18T10:00"))
+    first = message("2026-03-18T10:30")
+    found = today.today(now=at("2026-03-18T12:00"))
+    told = [(one.case_id, one.wrote_again, one.clock.elapsed) for one in found.waiting]
+    assert told == [(kept, True, 2 * HOUR), (first, False, 5_400)]
+    assert (found.waiting_count, case_list.count_waiting()) == (2, 2)
+    assert today.today({None}, now=NOW).waiting_count == 1
+    cases.reply(kept, "It is here", now=NOW)
+    assert today.today(now=NOW).waiting_count == 1
 
 
 def test_answered_closed_and_waiting_for_the_customer_do_not_wait_for_us() -> None:

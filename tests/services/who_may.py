@@ -157,6 +157,7 @@ COUNTERS: Mapping[str, Callable[[World], object]] = {
     "case_list.cases_page": lambda _w: case_list.cases_page(case_list.Wanted()),
     "case_list.counts": lambda _w: case_list.counts(),
     "case_list.count_unanswered": lambda _w: case_list.count_unanswered(),
+    "case_list.count_waiting": lambda _w: case_list.count_waiting(),
     "case_list.goal": lambda _w: case_list.goal(now=NOW),
     "cases.open_case": lambda w: cases.open_case(
         CaseDraft(customer_id=w.customer, opened_at=NOW, said="Broken"), now=NOW

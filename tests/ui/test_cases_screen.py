@@ -271,13 +271,15 @@ def test_what_was_logged_with_an_interaction_stands_in_the_conversation(
     assert "Quiere presupuesto" in screen.detail.log.texts()
 
 
-def test_the_rail_counts_who_waits_for_a_first_reply(window: MainWindow, qtbot: QtBot) -> None:
+def test_the_rail_counts_who_waits_for_an_answer(window: MainWindow, qtbot: QtBot) -> None:
     button = window.rail.buttons["cases"]
     assert button.accessibleDescription() == ""
     case_id = alone()
-    qtbot.waitUntil(lambda: button.accessibleDescription() == "1 without a first reply")
+    qtbot.waitUntil(lambda: button.accessibleDescription() == "1 waiting for an answer")
     cases.reply(case_id, "hola", now=NOW)
     qtbot.waitUntil(lambda: button.accessibleDescription() == "")
+    cases.customer_message(case_id, "¿y?", now=NOW)
+    qtbot.waitUntil(lambda: button.accessibleDescription() == "1 waiting for an answer")
 
 
 def test_the_customer_in_the_head_leads_to_the_card(

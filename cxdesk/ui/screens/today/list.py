@@ -98,7 +98,7 @@ class TodayList(QWidget):
         rescues = [tell.rescue(call) for call in day.rescues]
         self._add("rescues", rescues, day.rescue_count, title=self.tr("Rescue calls"))
         waiting = [tell.waiting(case) for case in day.waiting]
-        self._add("waiting", waiting, day.waiting_count, title=self.tr("Without a first reply"))
+        self._add("waiting", waiting, day.waiting_count, title=self.tr("Waiting for an answer"))
         tasks = [tell.task(task) for task in day.tasks]
         self._add("tasks", tasks, day.task_count, self._later(tell), title=self.tr("To do"))
         self._fill_away(tell)

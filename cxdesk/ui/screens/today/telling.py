@@ -57,9 +57,13 @@ class Telling:
     def waiting(self, case: WaitingCase) -> Line:
         """A customer without an answer, with what is left of the goal."""
         came = ""
-        if case.came_closed:
-            text = T("Today", "came while closed, {when}")
-            came = self._say(text.fill(when=self.ctx.format.datetime(case.opened_at)))
+        if case.wrote_again or case.came_closed:
+            again, closed = (
+                T("Today", "wrote again, {when}"),
+                T("Today", "came while closed, {when}"),
+            )
+            text = again if case.wrote_again else closed
+            came = self._say(text.fill(when=self.ctx.format.datetime(case.since)))
         line = Line(
             key=f"case:{case.case_id}",
             title=case.customer_name or self._say(T("Today", "Nobody in particular")),
