@@ -57,7 +57,9 @@ class KeysDialog(QDialog):
         wanted, room = content.sizeHint(), screen_room(self) - AROUND
         fits = wanted.height() <= room
         area = scrolling(content, self, has_stops=fits)
-        bar = 0 if fits else area.verticalScrollBar().sizeHint().width() + 2 * theme.XS
+        if not fits:
+            content.setContentsMargins(theme.S, theme.XS, theme.S, theme.XS)
+        bar = 0 if fits else area.verticalScrollBar().sizeHint().width() + 3 * theme.S
         area.setMinimumSize(wanted.width() + bar, min(wanted.height(), room))
         return area
 

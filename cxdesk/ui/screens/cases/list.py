@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from cxdesk.ui.context import Context
 
 WHO, NUMBER, ABOUT, CHANNEL, STATE, CLOCK, AGE, OWNER = range(8)  # the first always stays
-_FITS_FROM = {NUMBER: 640, ABOUT: 400, CHANNEL: 800, STATE: 640, AGE: 760, OWNER: 600}
+_FITS_FROM = {NUMBER: 640, ABOUT: 500, CHANNEL: 800, STATE: 640, AGE: 760, OWNER: 600}
 _TONES = {ClockState.PAST: "bad", ClockState.CLOSE: "risk"}
 AIR = 36
 LEAST_WIDTH = 300

@@ -24,11 +24,14 @@ from cxdesk.ui.widgets.timeline import TimelineView
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QResizeEvent
+
     from cxdesk.domain.customers import Customer
     from cxdesk.domain.timeline import TimelineEntry
     from cxdesk.ui.context import Context
 
 PAGE = 40
+LOW_BELOW = 400
 
 
 class CustomerCardView(QFrame):
@@ -90,6 +93,14 @@ class CustomerCardView(QFrame):
         self.timeline.is_narrow = is_narrow
         self.reload()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a low screen the parts stand closer, so that none is cut."""
+        super().resizeEvent(event)
+        is_low = self.height() < LOW_BELOW
+        around = theme.S if is_low else theme.M
+        self.head.set_low(is_low=is_low)
+        self._filter.setContentsMargins(theme.L + 2, around, theme.L, around)
+
     def _build(self) -> None:
         page = column(self, spacing=0)
         page.addWidget(self._build_head())
@@ -115,7 +126,7 @@ class CustomerCardView(QFrame):
 
     def _build_head(self) -> CustomerHead:
         self.head = CustomerHead(self.ctx, self)
-        self.head.setContentsMargins(theme.L + 2, theme.L, theme.L, theme.M)
+        self.head.set_low(is_low=False)
         self.head.dialog_requested.connect(self._on_head_dialog_requested)
         self.name, self.contact, self.log = self.head.name, self.head.contact, self.head.log
         self._build_more()
@@ -145,7 +156,7 @@ class CustomerCardView(QFrame):
     def _build_filter(self) -> QHBoxLayout:
         self.kinds = Segmented(self._kinds(), self, name=self.tr("What the timeline shows"))
         self.kinds.changed.connect(self._on_kinds_changed)
-        line = row()
+        line = self._filter = row()
         line.setContentsMargins(theme.L + 2, theme.M, theme.L, theme.M)
         line.addWidget(self.kinds)
         line.addStretch(1)

@@ -40,7 +40,7 @@ class CustomerHead(QWidget):
         self.setProperty("role", "plain")
         self._customer: Customer | None = None
         self._seen: int | None = None
-        self._is_narrow = False
+        self._is_narrow = self._is_low = False
         self._build()
 
     def show_customer(self, customer: Customer) -> None:
@@ -60,8 +60,7 @@ class CustomerHead(QWidget):
             empty=self.tr("What they like…"),
         )
         self.note.show_value(customer.note, empty=self.tr("Note…"))
-        for place, words in enumerate((customer.preferences, customer.note)):
-            self._words.setStretch(place, 1 if words else 0)
+        self._show_words(customer)
         self.marks.show_customer(customer)
         self.related.show_customer(customer, is_narrow=self._is_narrow)
         show_ways(self.reach, customer.id, messages.ways(customer.id))
@@ -71,6 +70,14 @@ class CustomerHead(QWidget):
         """Do with less width: the first way to reach somebody, the others in the menu."""
         self._is_narrow = is_narrow
         self._make_room()
+
+    def set_low(self, *, is_low: bool) -> None:
+        """Do with less height: closer together, and without lines that invite to write."""
+        above, below = (theme.S, theme.S) if is_low else (theme.L, theme.M)
+        self.setContentsMargins(theme.L + 2, above, theme.L, below)
+        self._is_low = is_low
+        if self._customer is not None:
+            self._show_words(self._customer)
 
     def edit_name(self) -> None:
         """F4: begin where the card begins."""
@@ -199,6 +206,13 @@ class CustomerHead(QWidget):
         self.edit.hide()
         for other in self.reach[1:]:
             other.hide()
+
+    def _show_words(self, customer: Customer) -> None:
+        """What is written shares the line; an invitation takes no more than its words."""
+        kept = (customer.preferences, customer.note)
+        for place, (text, words) in enumerate(zip((self.likes, self.note), kept, strict=True)):
+            self._words.setStretch(place, 1 if words else 0)
+            text.setHidden(self._is_low and not words and not text.is_editing())
 
     def _reached(self, customer: Customer) -> tuple[str, ...]:
         place = " ".join(filter(None, (customer.postcode, customer.city)))

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from cxdesk.services.goals import GoalView
     from cxdesk.ui.context import Context
 
-_SPARK_WIDTH = 112
+_SPARK_WIDTH, _SPARK_HEIGHT = 132, 36
 
 
 class GoalTile(ClickCard):
@@ -39,13 +39,12 @@ class GoalTile(ClickCard):
         middle = row(spacing=theme.M)
         current = view.assessment.current
         value = ctx.format.amount(amount(current.value, view.kpi.unit))
-        words = column(spacing=0)
-        words.addWidget(PlainLabel(value, "title", self))
-        words.addWidget(ElidedLabel(ctx.say(measured(current, view.kpi.unit)), "caption", self))
-        middle.addLayout(words, 1)
+        middle.addWidget(PlainLabel(value, "title", self))
+        middle.addStretch(1)
         spark = Sparkline(with_goal(card), screen_look(ctx.theme, ctx.format), self)
-        spark.setMaximumWidth(_SPARK_WIDTH)
+        spark.setMaximumSize(_SPARK_WIDTH, _SPARK_HEIGHT)
         middle.addWidget(spark, 1)
         box.addLayout(middle)
+        box.addWidget(ElidedLabel(ctx.say(measured(current, view.kpi.unit)), "caption", self))
         self.setAccessibleName(view.goal.title)
         self.setAccessibleDescription(value)
