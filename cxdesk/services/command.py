@@ -26,6 +26,7 @@ R = TypeVar("R")
 acting_staff: ContextVar[int | None] = ContextVar("acting_staff", default=None)
 listeners: list[Callable[[frozenset[str]], None]] = []
 
+_is_signed_only: ContextVar[bool] = ContextVar("is_signed_only", default=False)
 _current_step: ContextVar[int | None] = ContextVar("current_step", default=None)
 COMMAND_MARK = "__command_by__"
 _BY: dict[tuple[str, str], Hat] = {}
@@ -45,6 +46,10 @@ _IMPLIED = {
     "customer_phone": frozenset({"customer"}),
     "customer_email": frozenset({"customer"}),
 }
+
+
+class Unsigned(Exception):
+    """A command would have been kept but for nobody having said who is working."""
 
 
 def command(label: T, *, by: Hat = Hat.COUNTER) -> Callable[[Callable[P, R]], Callable[P, R]]:
@@ -70,6 +75,19 @@ def command(label: T, *, by: Hat = Hat.COUNTER) -> Callable[[Callable[P, R]], Ca
         return run
 
     return decorate
+
+
+@contextmanager
+def signed_only() -> Iterator[None]:
+    """In this block a command that nobody signs writes nothing and raises Unsigned at its end.
+
+    So a form learns that all it holds is right before it asks who is working.
+    """
+    token = _is_signed_only.set(True)
+    try:
+        yield
+    finally:
+        _is_signed_only.reset(token)
 
 
 @contextmanager
@@ -167,6 +185,8 @@ def _step(kind: str, label: T, at: int, undoes: int | None = None) -> Iterator[i
             yield step_id
         finally:
             _current_step.reset(token)
+        if _is_signed_only.get() and acting_staff.get() is None:
+            raise Unsigned
         changed = _finish(step_id)
     announce(changed)
 

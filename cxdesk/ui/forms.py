@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from cxdesk.domain.errors import OutsideError, ValidationError
-from cxdesk.services import conflicts
+from cxdesk.services import command, conflicts
+from cxdesk.services.command import Unsigned
 from cxdesk.services.conflicts import ChangedMeanwhile
 from cxdesk.ui import theme
 from cxdesk.ui.form_conflict import FormConflict
@@ -193,10 +194,8 @@ class FormDialog(QDialog):
     def try_save(self) -> bool:
         """Save without closing; whether it worked."""
         self.clear_errors()
-        if self.asks_who:
-            self.ctx.ask_who()
         try:
-            self.save()
+            self._save_signed()
         except ChangedMeanwhile as error:
             self._tell_conflict(error)
             return False
@@ -208,6 +207,18 @@ class FormDialog(QDialog):
             return False
         self._drop_draft()
         return True
+
+    def _save_signed(self) -> None:
+        """Save; who is working is asked when that is open, once nothing needs mending."""
+        if self.asks_who and self.ctx.is_who_open():
+            try:
+                with command.signed_only():
+                    self.save()
+            except Unsigned:
+                self.ctx.ask_who()
+            else:
+                return
+        self.save()
 
     def field_error(self, name: str, text: str) -> None:
         """Show an error under the field of this name (or above the buttons) and go there."""

@@ -190,6 +190,7 @@ class MainWindow(QMainWindow):
         self.ctx.take_over = self.wearing.take_over
         self.ctx.to_counter = self.wearing.to_counter
         self.ctx.ask_who = self._ask_who
+        self.ctx.is_who_open = self._is_who_open
 
     def _build(self) -> None:
         frame = QWidget(self)
@@ -300,12 +301,15 @@ class MainWindow(QMainWindow):
 
     def _ask_who(self) -> None:
         """Before the first save, when several people could be it; once until they change."""
-        if self._is_who_asked or not working_staff.is_anyones_guess():
+        if not self._is_who_open():
             return
         self._is_who_asked = True
         dialog = self.open_dialog("who", is_asked_once=True)
         if dialog is not None:
             dialog.exec()
+
+    def _is_who_open(self) -> bool:
+        return not self._is_who_asked and working_staff.is_anyones_guess()
 
     def _on_owner_leaving(self) -> None:
         """Keep what the owner typed, and close what only the owner may see."""

@@ -13,6 +13,7 @@ from cxdesk.domain.hats import Hat
 from cxdesk.domain.staff import StaffRole
 from cxdesk.services import command, hats, pins, shop, staff
 from cxdesk.ui import working_staff
+from cxdesk.ui.dialogs.customer import CustomerDialog
 from cxdesk.ui.dialogs.goal import GoalDialog
 from cxdesk.ui.dialogs.import_file import ImportDialog
 from cxdesk.ui.dialogs.pin import PinDialog
@@ -23,7 +24,7 @@ from cxdesk.ui.forms import FormDialog
 from cxdesk.ui.main_window import MainWindow
 from cxdesk.ui.memory import key_of
 from cxdesk.ui.screens import OWNERS
-from tests.factories import DAY, NOW, interaction
+from tests.factories import DAY, NOW, interaction, rows
 from tests.ui.conftest import delete_now
 
 if TYPE_CHECKING:
@@ -274,18 +275,50 @@ def test_the_first_save_asks_once_who_it_is_and_never_blocks(desk: Shop) -> None
     interaction()
 
 
-def test_saving_a_form_asks_who_it_is_and_a_pin_form_does_not(desk: Shop) -> None:
-    asked: list[str] = []
-    desk.window.ctx.ask_who = lambda: asked.append("asked")
+def test_a_form_asks_who_it_is_once_nothing_in_it_needs_mending(
+    desk: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+    before = len(rows("customer", "id"))
+
+    def answer(_dialog: QDialog) -> None:
+        asked.append(len(rows("customer", "id")))
+        command.acting_staff.set(desk.luis)
+
+    monkeypatch.setattr(WhoDialog, "exec", answer)
+    command.acting_staff.set(None)
     form = desk.window.open_dialog("customer")
-    assert isinstance(form, FormDialog)
-    form.try_save()
-    assert asked == ["asked"]
-    form.reject()
+    assert isinstance(form, CustomerDialog)
+    assert not form.try_save()
+    assert asked == []
+    form.name_edit.setText("Zoe Quijano")
+    assert form.try_save()
+    assert asked == [before]
+    assert len(rows("customer", "id")) == before + 1
+    ((signed,),) = rows("step", "staff_id")[-1:]
+    assert signed == desk.luis
+
+
+def test_esc_at_the_question_saves_without_a_name(
+    desk: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(WhoDialog, "exec", lambda dialog: dialog.reject())
+    command.acting_staff.set(None)
+    form = desk.window.open_dialog("customer")
+    assert isinstance(form, CustomerDialog)
+    form.name_edit.setText("Zoe Quijano")
+    assert form.try_save()
+    assert rows("step", "staff_id")[-1:] == [(None,)]
+
+
+def test_a_pin_form_does_not_ask_who_it_is(desk: Shop) -> None:
+    asked: list[str] = []
+    desk.window.ctx.is_who_open = lambda: True
+    desk.window.ctx.ask_who = lambda: asked.append("asked")
     form = desk.window.open_dialog("pin", staff_id=desk.luis, is_own=True)
     assert isinstance(form, FormDialog)
     form.try_save()
-    assert asked == ["asked"]
+    assert asked == []
 
 
 def test_who_has_a_pin_does_not_begin_by_being_remembered(desk: Shop) -> None:
