@@ -26,6 +26,7 @@ R = TypeVar("R")
 acting_staff: ContextVar[int | None] = ContextVar("acting_staff", default=None)
 listeners: list[Callable[[frozenset[str]], None]] = []
 
+_has_written = [True]
 _is_signed_only: ContextVar[bool] = ContextVar("is_signed_only", default=False)
 _current_step: ContextVar[int | None] = ContextVar("current_step", default=None)
 COMMAND_MARK = "__command_by__"
@@ -131,6 +132,11 @@ def redo(*, now: int | None = None) -> T | None:
     return _reverse("redo", changelog.last_redoable(acting_staff.get()), now)
 
 
+def has_written() -> bool:
+    """Whether the last command changed anything that can be taken back."""
+    return _has_written[0]
+
+
 def last_undoable() -> T | None:
     """What :func:`undo` would take back."""
     step = changelog.last_undoable(acting_staff.get())
@@ -204,7 +210,9 @@ def _renewed_after_disk_errors() -> Iterator[None]:
 def _finish(step_id: int) -> frozenset[str]:
     search.refresh_dirty()
     case_search.refresh(only_many=True)
-    written = changelog.close_step(step_id) | (db.written.tables - _INTERNAL)
+    logged = changelog.close_step(step_id)
+    _has_written[0] = bool(logged)
+    written = logged | (db.written.tables - _INTERNAL)
     implied = [_IMPLIED.get(table, frozenset()) for table in written]
     return written.union(*implied)
 

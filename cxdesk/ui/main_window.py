@@ -118,7 +118,12 @@ class MainWindow(QMainWindow):
         undo: Callable[[], None] | None = None,
         also: tuple[str, Callable[[], None]] | None = None,
     ) -> None:
-        """Tell at the bottom what was done; ``also`` is one more thing to do (words, act)."""
+        """Tell at the bottom what was done; ``also`` is one more thing to do (words, act).
+
+        Nothing is told of a command that changed nothing: its Undo would take back another.
+        """
+        if undo == self.ctx.undo and not command.has_written():
+            return
         self._toast.tell(text, undo, also)
 
     def toast_text(self) -> str:

@@ -46,7 +46,11 @@ def test_a_name_and_enter_make_a_customer(desk: Desk, qtbot: QtBot) -> None:
     write("Ana Beltran")
     press(Key.Key_Return)
     assert names() == ["Ana Beltran"]
-    assert desk.toasts == ["Customer added"]
+    assert desk.toasts == ["Customer added: Ana Beltran"]
+    assert desk.also is not None
+    words, go = desk.also
+    go()
+    assert (words, desk.places) == ("Open card", [("customers", 1)])
 
 
 def test_a_phone_alone_is_enough(desk: Desk, qtbot: QtBot) -> None:
@@ -97,7 +101,9 @@ def test_a_likely_double_is_shown_before_saving(desk: Desk, qtbot: QtBot) -> Non
 def test_the_double_can_be_opened_instead(desk: Desk, qtbot: QtBot) -> None:
     known = add("Carmen Núñez", "622 450 918")
     dialog = opened(desk, qtbot, phone="622450918")
-    go = next(b for b in dialog.likely.findChildren(QPushButton) if b.text() == "Open that customer")
+    go = next(
+        b for b in dialog.likely.findChildren(QPushButton) if b.text() == "Open that customer"
+    )
     go.click()
     assert not dialog.isVisible()
     assert desk.places == [("customers", known)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QByteArray, QEvent, Qt
+from PySide6.QtCore import QByteArray, QEvent, QRect, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton
 
 from cxdesk.domain.customers import CustomerDraft
@@ -80,6 +80,32 @@ def test_ctrl_z_in_a_text_field_edits_the_text(window: MainWindow, qtbot: QtBot)
     qtbot.keyClick(window.counter_bar, Qt.Key.Key_Z, CTRL)
     assert window.counter_bar.text() == ""
     assert customers.count_customers() == 1
+
+
+def test_a_toast_offers_no_undo_of_what_changed_nothing(window: MainWindow) -> None:
+    ana = customers.add_customer(CustomerDraft(name="Ana Prieto"), now=NOW)
+    customers.edit_customer(ana, customers.customer(ana).draft(), now=NOW)
+    window.ctx.toast("Customer changed", window.ctx.undo)
+    assert window.toast_text() == ""
+    customers.edit_customer(ana, CustomerDraft(name="Ana Gil"), now=NOW)
+    window.ctx.toast("Customer changed", window.ctx.undo)
+    assert window.toast_text() == "Customer changed"
+
+
+def test_a_toast_makes_way_for_what_is_worked_at(window: MainWindow, qtbot: QtBot) -> None:
+    window.toast("Customer deleted")
+    low = QLineEdit(window.centralWidget())
+    low.setGeometry(window._toast.geometry())
+    low.show()
+    low.setFocus()
+    qtbot.waitUntil(low.hasFocus)
+    window._toast.tell("Customer deleted")
+    assert not window._toast.geometry().intersects(low.geometry())
+    elsewhere = QRect(window._toast.geometry())
+    low.setGeometry(elsewhere)
+    window.rail.setFocus()
+    low.setFocus()
+    assert not window._toast.geometry().intersects(low.geometry())
 
 
 def test_toast_undo_runs_what_it_was_given_and_hides(window: MainWindow, qtbot: QtBot) -> None:

@@ -60,7 +60,7 @@ def test_an_indicator_is_added_last_and_undone_from_the_toast(
     others.setCurrentIndex(others.findData("margin"))
     others.activated.emit(others.currentIndex())
     assert shop.current().chosen == (*CHOSEN, "margin")
-    page._undo()
+    page.ctx.undo()
     assert shop.current().chosen == CHOSEN
     qtbot.waitUntil(lambda: page.chosen.others.findData("margin") > 0)
 
@@ -83,7 +83,7 @@ def test_every_choice_has_a_field_that_saves_itself(page: IndicatorsPage) -> Non
     combo.setCurrentIndex(combo.findData("calendar"))
     combo.activated.emit(combo.currentIndex())
     assert shop.current().choices.first_response_clock == "calendar"
-    page._undo()
+    page.ctx.undo()
     assert shop.current().choices.first_response_clock == "business"
 
 

@@ -61,7 +61,7 @@ def test_the_sector_changes_the_figures_and_none_hides_them(
     qtbot.waitUntil(lambda: line.placeholderText().startswith("90"))
     choose(page, Sector.NONE)
     qtbot.waitUntil(page.references.isHidden)
-    page._undo()
+    page.ctx.undo()
     assert shop.current().references.sector is Sector.TECHNOLOGY
     qtbot.waitUntil(lambda: not page.references.isHidden())
 

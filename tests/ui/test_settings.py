@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QDate, Qt, QTime
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from cxdesk.domain.hours import Block
 from cxdesk.domain.shop import Shop
@@ -45,7 +45,26 @@ def test_name_is_saved_on_enter(screen: SettingsScreen, qtbot: QtBot) -> None:
     qtbot.keyClicks(field, "Lua hardware")
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert shop.current().name == "Lua hardware"
-    assert screen.ctx.window.toast_text() == "Saved."
+    assert screen.ctx.window.toast_text() == "Saved: Name"
+
+
+def test_moving_up_who_stands_first_changes_and_tells_nothing(
+    screen: SettingsScreen, window: MainWindow
+) -> None:
+    staff.add_staff("Ana Prieto", now=NOW)
+    page = screen.pages["people"]
+    page._on_moved(staff.staff()[0])
+    assert window.toast_text() == ""
+    page._on_left(staff.staff()[0])
+    assert window.toast_text() == "Ana Prieto no longer works here"
+
+
+def test_a_week_without_hours_is_not_set_and_not_closed(screen: SettingsScreen) -> None:
+    page = screen.pages["hours"]
+    words = lambda: [label.text() for label in page.grid.findChildren(QLabel)]  # noqa: E731
+    assert (words().count("not set"), words().count("closed")) == (7, 0)
+    page.grid.days[0].add_button.click()
+    assert (words().count("not set"), words().count("closed")) == (0, 6)
 
 
 def test_name_is_saved_on_leaving_and_shown_in_the_rail(

@@ -84,12 +84,18 @@ class CustomerDialog(FormDialog):
             raise ValidationError("likely", LIKELY)
         if self._id is None:
             self._id = customers.add_customer(draft, now=self.ctx.now())
-            done = self.tr("Customer added")
+            self._tell_saved(self.tr("Customer added: {name}"), self._id)
         else:
             customers.edit_customer(self._id, draft, seen=self.seen, now=self.ctx.now())
-            done = self.tr("Customer changed")
-        self.ctx.toast(done, self.ctx.undo)
+            self._tell_saved(self.tr("Customer changed: {name}"), self._id)
         self.saved.emit(self._id)
+
+    def _tell_saved(self, told: str, customer_id: int) -> None:
+        """Whose card was saved, with the way to it when another one is shown."""
+        name = customers.customer(customer_id).shown_name
+        go = (self.tr("Open card"), lambda: self.ctx.navigate("customers", customer_id))
+        is_shown = self.ctx.shown_customer() == customer_id
+        self.ctx.toast(told.format(name=name), self.ctx.undo, None if is_shown else go)
 
     def typed_draft(self) -> CustomerDraft:
         """The customer as typed; raises ValidationError for a birthday that is none."""

@@ -63,7 +63,8 @@ class PersonDialog(FormDialog):
             staff.add_staff(name, initials, role, now=now)
         else:
             staff.edit_staff(self.member.id, name=name, initials=initials, role=role, now=now)
-        self.ctx.toast(self.tr("Saved."), self.ctx.undo)
+        told = self.tr("Added: {name}") if self.member is None else self.tr("Saved: {name}")
+        self.ctx.toast(told.format(name=name.strip()), self.ctx.undo)
 
     def fill(self) -> None:
         """Show the person as they are now."""
@@ -77,18 +78,28 @@ class PersonDialog(FormDialog):
     def _add_ways(self, member: StaffMember) -> None:
         made = self.add_button(self.tr("No longer works here"))
         made.setAutoDefault(False)
-        made.clicked.connect(lambda: self._do(staff.deactivate, member.id))
+        made.clicked.connect(lambda: self._on_left_clicked(member))
         if pins.has_pin(member.id):
             remove = self.add_button(self.tr("Remove PIN"))
             remove.setAutoDefault(False)
-            remove.clicked.connect(lambda: self._do(pins.remove_pin, member.id))
+            remove.clicked.connect(lambda: self._on_remove_clicked(member))
 
-    def _do(self, act: Callable[..., object], staff_id: int) -> None:
-        """Only this, and nothing of the fields."""
+    def _on_left_clicked(self, member: StaffMember) -> None:
+        told = self.tr("{name} no longer works here").format(name=member.name)
+        if self._do(staff.deactivate, member.id):
+            self.ctx.toast(told, self.ctx.undo)
+
+    def _on_remove_clicked(self, member: StaffMember) -> None:
+        """A PIN that is gone does not come back by undo."""
+        if self._do(pins.remove_pin, member.id):
+            self.ctx.toast(self.tr("PIN removed: {name}").format(name=member.name))
+
+    def _do(self, act: Callable[..., object], staff_id: int) -> bool:
+        """Only this, and nothing of the fields; whether it was done."""
         try:
             act(staff_id, now=self.ctx.now())
         except ValidationError as error:
             self.field_error(error.field, self.ctx.say(error.text))
-            return
-        self.ctx.toast(self.tr("Saved."), self.ctx.undo)
+            return False
         self.accept()
+        return True

@@ -58,7 +58,7 @@ class HoursGrid(QWidget):
         """Show a week; lines that are right already are not touched."""
         self._week = week
         for line, blocks in zip(self.days, week, strict=True):
-            line.set_blocks(blocks)
+            line.set_blocks(blocks, is_set=any(week))
 
     def _on_day_edited(self, day: int, blocks: tuple[Block, ...]) -> None:
         self._tell({day: blocks})
@@ -72,7 +72,7 @@ class HoursGrid(QWidget):
 
 
 class _DayLine(QWidget):
-    """One day: its blocks, "closed" when there is none, add and copy."""
+    """One day: its blocks, "closed" or "not set" when there is none, add and copy."""
 
     edited = Signal(int, object)
     copied = Signal(int, object)
@@ -81,6 +81,7 @@ class _DayLine(QWidget):
         super().__init__(parent)
         self._day, self._name = day, name
         self._blocks: tuple[Block, ...] = ()
+        self._is_set = False
         self.pairs: list[_Pair] = []
         layout = row(self, spacing=theme.S)
         layout.setContentsMargins(0, 6, 0, 6)
@@ -101,10 +102,10 @@ class _DayLine(QWidget):
         layout.addWidget(self.copy_button)
         self._show()
 
-    def set_blocks(self, blocks: tuple[Block, ...]) -> None:
-        """Show these hours."""
-        if blocks != self._blocks:
-            self._blocks = blocks
+    def set_blocks(self, blocks: tuple[Block, ...], *, is_set: bool = True) -> None:
+        """Show these hours; ``is_set``: some day of the week has any."""
+        if (blocks, is_set) != (self._blocks, self._is_set):
+            self._blocks, self._is_set = blocks, is_set
             self._show()
 
     def _show(self) -> None:
@@ -115,7 +116,8 @@ class _DayLine(QWidget):
             pair.edited.connect(self._on_pair_edited)
             pair.removed.connect(self._on_pair_removed)
         if not self.pairs:
-            self._pairs.addWidget(PlainLabel(self.tr("closed"), "dim", self))
+            words = self.tr("closed") if self._is_set else self.tr("not set")
+            self._pairs.addWidget(PlainLabel(words, "dim", self))
         self.add_button.setVisible(len(self.pairs) < 3)
 
     def _on_pair_edited(self) -> None:

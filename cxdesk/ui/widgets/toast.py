@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from cxdesk.ui import theme
 from cxdesk.ui.widgets.plain import PlainLabel, button, row
@@ -15,11 +15,14 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QEnterEvent
 
-SHOWN_MS = 8000
+SHOWN_MS = 6000
 
 
 class Toast(QFrame):
-    """Lies over the bottom of its parent, leaves by itself, stays while the mouse is on it."""
+    """Lies at the bottom of its parent, beside what has the keyboard; leaves by itself.
+
+    It stands at the right, where forms and lists end; it stays while the mouse is on it.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -39,6 +42,7 @@ class Toast(QFrame):
         self._timer.timeout.connect(self.hide)
         self._over = parent
         parent.installEventFilter(self)
+        QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]  # there is one
         self.hide()
 
     def tell(
@@ -83,9 +87,28 @@ class Toast(QFrame):
         super().leaveEvent(event)
 
     def _place(self) -> None:
-        area = self._over.rect()
-        left = max((area.width() - self.width()) // 2, theme.L)
-        self.move(left, area.height() - self.height() - theme.XL)
+        """At the right of the bottom; further up or left if the keyboard is just there."""
+        area = self._over.rect().adjusted(theme.L, theme.L, -theme.XL, -theme.XL)
+        right, left = area.right() - self.width(), area.left()
+        low = area.bottom() - self.height()
+        high = low - self._over.height() // 4
+        places = [QPoint(max(x, area.left()), y) for y in (low, high) for x in (right, left)]
+        held = self._held()
+        free = (at for at in places if not QRect(at, self.size()).intersects(held))
+        self.move(next(free, places[0]))
+
+    def _held(self) -> QRect:
+        """Where the keyboard is, unless it is in the toast, or in all that lies below it."""
+        holder = QApplication.focusWidget()
+        if holder is None or self.isAncestorOf(holder) or not self._over.isAncestorOf(holder):
+            return QRect()
+        if holder.height() > self._over.height() // 3:
+            return QRect()
+        return QRect(holder.mapTo(self._over, QPoint(0, 0)), holder.size())
+
+    def _on_focus_changed(self) -> None:
+        if self.isVisible():
+            self._place()
 
     def _on_undo_clicked(self) -> None:
         self.hide()

@@ -73,8 +73,7 @@ class HoursPage(SettingsPage):
             self.tr("Waiting time is counted in these hours only.")
             if not saved.calendar().is_always_open
             else self.tr(
-                "No hours yet: waiting time is counted day and night, on holidays and closing days"
-                " too."
+                "Not set: counted as open day and night, on holidays and closing days too."
             )
         )
         self.holidays.show_saved(saved.holidays)

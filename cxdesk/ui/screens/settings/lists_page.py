@@ -169,5 +169,6 @@ class ListsPage(SettingsPage):
 
     def _on_add(self) -> None:
         typed, add = self.new.text(), self.part.add
-        if add is not None and self.attempt("new", lambda: add(typed)):
+        told = self.tr("Added: {name}").format(name=typed.strip())
+        if add is not None and self.attempt("new", lambda: add(typed), told):
             self.new.clear()

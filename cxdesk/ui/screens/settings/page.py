@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from cxdesk.domain.errors import OutsideError, ValidationError
-from cxdesk.services import command, shop
+from cxdesk.services import shop
 from cxdesk.ui import theme
 from cxdesk.ui.forms import Field
 from cxdesk.ui.widgets.plain import PlainLabel, column
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QVBoxLayout
 
     from cxdesk.ui.context import Context
+
+LONGEST_NAME = 32  # of a setting in a toast; a longer one is told by its page
 
 
 class SettingsPage(QFrame):
@@ -65,8 +67,8 @@ class SettingsPage(QFrame):
             return True
         return self.attempt(name, lambda: shop.save(after, now=self.ctx.now()))
 
-    def attempt(self, name: str, write: Callable[[], object]) -> bool:
-        """Run a command; tell how it went."""
+    def attempt(self, name: str, write: Callable[[], object], told: str = "") -> bool:
+        """Run a command; tell how it went, in the words ``told`` or by the name of the field."""
         try:
             write()
         except ValidationError as error:
@@ -78,15 +80,16 @@ class SettingsPage(QFrame):
             self.ctx.show_error(error)
             return False
         self._clear(name)
-        self.ctx.toast(self.tr("Saved."), self._undo)
+        self.ctx.toast(told or self._saved_words(name), self.ctx.undo)
         return True
+
+    def _saved_words(self, name: str) -> str:
+        label = self.fields[name].label if name in self.fields else self.heading
+        what = label.text().replace("&", "")
+        if not what or len(what) > LONGEST_NAME:
+            what = self.heading.text()
+        return self.tr("Saved: {what}").format(what=what)
 
     def _clear(self, name: str) -> None:
         if name in self.fields:
             self.fields[name].clear_error()
-
-    def _undo(self) -> None:
-        try:
-            command.undo(now=self.ctx.now())
-        except ValidationError as error:
-            self.ctx.show_error(error)

@@ -85,9 +85,7 @@ class PeoplePage(SettingsPage):
         self.code = link_button(self.tr("New reset code…"), self)
         self.code.clicked.connect(self._on_code_clicked)
         self.cancel = link_button(self.tr("Cancel the reset"), self)
-        self.cancel.clicked.connect(
-            lambda: self.attempt("name", lambda: pins.cancel_reset(now=self.ctx.now()))
-        )
+        self.cancel.clicked.connect(self._on_cancel_clicked)
         line.addWidget(self.code)
         line.addWidget(self.cancel)
         line.addStretch(1)
@@ -128,11 +126,11 @@ class PeoplePage(SettingsPage):
         steps = (
             (self.tr("Edit"), self.tr("Edit {name}"), partial(self._on_edit, member)),
             (self.tr("PIN…"), self.tr("PIN of {name}"), partial(self._on_pin, member.id)),
-            (self.tr("Up"), self.tr("Move {name} up"), partial(self._on_moved, member.id)),
+            (self.tr("Up"), self.tr("Move {name} up"), partial(self._on_moved, member)),
             (
                 self.tr("No longer works here"),
                 self.tr("{name} no longer works here"),
-                partial(self._on_left, member.id),
+                partial(self._on_left, member),
             ),
         )
         for text, told_fully, act in steps:
@@ -146,7 +144,7 @@ class PeoplePage(SettingsPage):
         line.addWidget(ElidedLabel(words, "dim", self), 1)
         told = self.tr("{name} works here again").format(name=member.name)
         line.addWidget(
-            self._link(self.tr("Works here again"), told, partial(self._on_back, member.id))
+            self._link(self.tr("Works here again"), told, partial(self._on_back, member))
         )
         return line
 
@@ -157,8 +155,9 @@ class PeoplePage(SettingsPage):
         return made
 
     def _on_add(self) -> None:
-        name = self.new_name.text()
-        if self.attempt("name", lambda: staff.add_staff(name, now=self.ctx.now())):
+        name, told = self.new_name.text(), self.tr("Added: {name}")
+        add = partial(staff.add_staff, name, now=self.ctx.now())
+        if self.attempt("name", add, told.format(name=name.strip())):
             self.new_name.clear()
 
     def _on_edit(self, member: StaffMember) -> None:
@@ -167,16 +166,23 @@ class PeoplePage(SettingsPage):
     def _on_pin(self, staff_id: int) -> None:
         self.ctx.open_dialog("pin", staff_id=staff_id)
 
-    def _on_moved(self, staff_id: int) -> None:
-        self.attempt("name", lambda: staff.move_staff(staff_id, -1, now=self.ctx.now()))
+    def _on_moved(self, member: StaffMember) -> None:
+        told = self.tr("Moved up: {name}").format(name=member.name)
+        move = partial(staff.move_staff, member.id, -1, now=self.ctx.now())
+        self.attempt("name", move, told)
 
-    def _on_left(self, staff_id: int) -> None:
-        self.attempt("name", lambda: staff.deactivate(staff_id, now=self.ctx.now()))
+    def _on_left(self, member: StaffMember) -> None:
+        told = self.tr("{name} no longer works here").format(name=member.name)
+        self.attempt("name", partial(staff.deactivate, member.id, now=self.ctx.now()), told)
 
-    def _on_back(self, staff_id: int) -> None:
-        self.attempt("name", lambda: staff.bring_back(staff_id, now=self.ctx.now()))
+    def _on_back(self, member: StaffMember) -> None:
+        told = self.tr("{name} works here again").format(name=member.name)
+        self.attempt("name", partial(staff.bring_back, member.id, now=self.ctx.now()), told)
 
     def _on_code_clicked(self) -> None:
         codes: list[str] = []
         if self.attempt("name", lambda: codes.append(pins.new_code(now=self.ctx.now()))):
             self.ctx.open_dialog("reset_code", code=codes[0])
+
+    def _on_cancel_clicked(self) -> None:
+        self.attempt("name", partial(pins.cancel_reset, now=self.ctx.now()))
