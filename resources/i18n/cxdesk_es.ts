@@ -1069,6 +1069,10 @@
         <translation>Caso {id} sin primera respuesta: {name}</translation>
     </message>
     <message>
+        <source>Case {id}, wrote again: {name}</source>
+        <translation>Caso {id}, volvió a escribir: {name}</translation>
+    </message>
+    <message>
         <source>Takings of the day: {money}</source>
         <translation>Recaudación del día: {money}</translation>
     </message>
@@ -3104,14 +3108,6 @@
         <translation>Ya hay alguien parecido. Si es otra persona, guarda de todos modos.</translation>
     </message>
     <message>
-        <source>Customer added</source>
-        <translation>Cliente añadido</translation>
-    </message>
-    <message>
-        <source>Customer changed</source>
-        <translation>Cliente actualizado</translation>
-    </message>
-    <message>
         <source>Edit customer</source>
         <translation>Editar cliente</translation>
     </message>
@@ -3146,6 +3142,18 @@
     <message>
         <source>E-mail</source>
         <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Customer added: {name}</source>
+        <translation>Cliente añadido: {name}</translation>
+    </message>
+    <message>
+        <source>Customer changed: {name}</source>
+        <translation>Cliente actualizado: {name}</translation>
+    </message>
+    <message>
+        <source>Open card</source>
+        <translation>Abrir ficha</translation>
     </message>
     <message>
         <source>Add an e-mail</source>
@@ -4261,6 +4269,10 @@
         <translation>Guardar cifras</translation>
     </message>
     <message>
+        <source>Flyers</source>
+        <translation>Folletos</translation>
+    </message>
+    <message>
         <source>Enter goes down, Tab to the right. A column of numbers copied elsewhere can be pasted.</source>
         <translation>Intro baja, Tab va a la derecha. Se puede pegar una columna de números copiada de otro sitio.</translation>
     </message>
@@ -4498,7 +4510,7 @@
     </message>
     <message>
         <source>You had begun this: “{what}”, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto ya lo habías empezado: «{what}», {when}</translation>
     </message>
 </context>
 <context>
@@ -4943,7 +4955,7 @@
     </message>
     <message>
         <source>Moved away from the target</source>
-        <translation>Se ha alejado del valor objetivo</translation>
+        <translation>Se ha alejado del objetivo</translation>
     </message>
     <message>
         <source>keep {value} until {deadline}</source>
@@ -5434,8 +5446,8 @@
         <translation>Cierres</translation>
     </message>
     <message>
-        <source>No hours yet: waiting time is counted day and night, on holidays and closing days too.</source>
-        <translation>Sin horario todavía: el tiempo de espera se cuenta día y noche, también en festivos y días de cierre.</translation>
+        <source>Not set: counted as open day and night, on holidays and closing days too.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Normal week</source>
@@ -5956,7 +5968,7 @@
     </message>
     <message>
         <source>Find an indicator…</source>
-        <translation>Buscar un indicador…</translation>
+        <translation>Buscar indicador…</translation>
     </message>
     <message>
         <source>Find an indicator</source>
@@ -6014,11 +6026,11 @@
     </message>
     <message>
         <source>Write what happened, or choose a customer, a topic or an outcome.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe qué ha pasado, o elige un cliente, un motivo o un resultado.</translation>
     </message>
     <message>
         <source>Where we began, this outcome needs an open case. Choose the case, or another outcome.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si empezamos nosotros, este resultado necesita un caso abierto. Elige el caso u otro resultado.</translation>
     </message>
     <message>
         <source>Its task has been dealt with, so this stays.</source>
@@ -6216,6 +6228,10 @@
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Supr</translation>
     </message>
 </context>
 <context>
@@ -7380,6 +7396,10 @@
         <source>Left empty, it is called as CXDesk calls it.</source>
         <translation>Si se deja vacío, se llama como lo llama CXDesk.</translation>
     </message>
+    <message>
+        <source>Added: {name}</source>
+        <translation>En la lista: {name}</translation>
+    </message>
 </context>
 <context>
     <name>Load</name>
@@ -8309,6 +8329,14 @@
         <translation>Vuelve a trabajar aquí</translation>
     </message>
     <message>
+        <source>Added: {name}</source>
+        <translation>En el equipo: {name}</translation>
+    </message>
+    <message>
+        <source>Moved up: {name}</source>
+        <translation>Un puesto más arriba: {name}</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>Añadir</translation>
     </message>
@@ -8387,8 +8415,20 @@
         <translation>Guardar</translation>
     </message>
     <message>
-        <source>Saved.</source>
-        <translation>Guardado.</translation>
+        <source>Added: {name}</source>
+        <translation>En el equipo: {name}</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Guardado: {name}</translation>
+    </message>
+    <message>
+        <source>{name} no longer works here</source>
+        <translation>{name} ya no trabaja aquí</translation>
+    </message>
+    <message>
+        <source>PIN removed: {name}</source>
+        <translation>PIN quitado: {name}</translation>
     </message>
     <message>
         <source>No longer works here</source>
@@ -8754,6 +8794,10 @@
         <translation>Registrada; ya había otra igual</translation>
     </message>
     <message>
+        <source>Day total recorded</source>
+        <translation>Total del día registrado</translation>
+    </message>
+    <message>
         <source>The sum of its items. Another amount leaves the items out.</source>
         <translation>Es la suma de sus artículos. Con otro importe, los artículos se quitan.</translation>
     </message>
@@ -8836,6 +8880,26 @@
     <message>
         <source>The same is recorded already: {amount}, {day}, {who}.</source>
         <translation>Ya hay una igual registrada: {amount}, {day}, {who}.</translation>
+    </message>
+    <message>
+        <source>{entered} of this day is entered already.</source>
+        <translation>De este día ya hay registrados {entered}.</translation>
+    </message>
+    <message>
+        <source>{entered} of this day is entered already. Is {amount} on top of it?</source>
+        <translation>De este día ya hay registrados {entered}. ¿Los {amount} van aparte?</translation>
+    </message>
+    <message>
+        <source>No, record the difference: {amount}</source>
+        <translation>No, registrar la diferencia: {amount}</translation>
+    </message>
+    <message>
+        <source>With the {entered} entered already, the day comes to {amount}.</source>
+        <translation>Con los {entered} ya registrados, el día suma {amount}.</translation>
+    </message>
+    <message>
+        <source>Save again if {amount} comes on top of the {entered} entered already.</source>
+        <translation>Guarda otra vez si los {amount} van aparte de los {entered} ya registrados.</translation>
     </message>
 </context>
 <context>
@@ -9041,8 +9105,8 @@
 <context>
     <name>RailCounts</name>
     <message>
-        <source>{n} without a first reply</source>
-        <translation>{n} sin primera respuesta</translation>
+        <source>{n} waiting for an answer</source>
+        <translation>{n} a la espera de respuesta</translation>
     </message>
 </context>
 <context>
@@ -10089,8 +10153,8 @@
 <context>
     <name>SaleField</name>
     <message>
-        <source>Receipt number, or ↓ for the customer&apos;s sales</source>
-        <translation>Número de recibo, o ↓ para las ventas del cliente</translation>
+        <source>Receipt number, or ↓ for the latest sales</source>
+        <translation>Número de recibo, o ↓ para las últimas ventas</translation>
     </message>
     <message>
         <source>{amount} left</source>
@@ -10499,8 +10563,8 @@
 <context>
     <name>SettingsPage</name>
     <message>
-        <source>Saved.</source>
-        <translation>Guardado.</translation>
+        <source>Saved: {what}</source>
+        <translation>Guardado: {what}</translation>
     </message>
 </context>
 <context>
@@ -11444,10 +11508,6 @@
         <translation>Esta tarea ya está hecha o ya no existe.</translation>
     </message>
     <message>
-        <source>This task is not done yet.</source>
-        <translation>Esta tarea todavía no está hecha.</translation>
-    </message>
-    <message>
         <source>Choose a day after today.</source>
         <translation>Elige un día posterior a hoy.</translation>
     </message>
@@ -11900,6 +11960,10 @@
         <translation>Llamada hecha</translation>
     </message>
     <message>
+        <source>wrote again, {when}</source>
+        <translation>volvió a escribir, {when}</translation>
+    </message>
+    <message>
         <source>came while closed, {when}</source>
         <translation>llegó con la tienda cerrada, {when}</translation>
     </message>
@@ -12027,8 +12091,8 @@
         <translation>Llamadas de recuperación</translation>
     </message>
     <message>
-        <source>Without a first reply</source>
-        <translation>Sin primera respuesta</translation>
+        <source>Waiting for an answer</source>
+        <translation>Esperan respuesta</translation>
     </message>
     <message>
         <source>To do</source>
@@ -12086,8 +12150,8 @@
         <translation>Hoy</translation>
     </message>
     <message>
-        <source>Everything that needs doing now: calls to customers who were not happy, customers without a first reply with the opening time that is left, tasks, and customers who stay away. ↑ and ↓ walk all lines. Enter does what stands at the right of the line, Space marks a task as done, S puts it aside, → shows what else can be done. Ctrl+E shows what was entered on a day, Ctrl+T adds a task.</source>
-        <translation>Todo lo que hay que hacer ahora: llamadas a clientes que no quedaron contentos, clientes sin primera respuesta, con el tiempo de apertura que queda, tareas y clientes que hace tiempo que no vienen. ↑ y ↓ recorren todas las líneas. Intro hace lo que pone a la derecha de la línea, Espacio marca una tarea como hecha, S la aplaza y → muestra qué más se puede hacer. Ctrl+E muestra lo registrado en un día y Ctrl+T añade una tarea.</translation>
+        <source>Everything that needs doing now: calls to customers who were not happy, customers waiting for an answer with the opening time that is left, tasks, and customers who stay away. ↑ and ↓ walk all lines. Enter does what stands at the right of the line, Space marks a task as done, S puts it aside, → shows what else can be done. Ctrl+E shows what was entered on a day, Ctrl+T adds a task.</source>
+        <translation>Todo lo que hay que hacer ahora: llamadas a clientes que no quedaron contentos, clientes que esperan respuesta, con el tiempo de apertura que queda, tareas y clientes que hace tiempo que no vienen. ↑ y ↓ recorren todas las líneas. Intro hace lo que pone a la derecha de la línea, Espacio marca una tarea como hecha, S la aplaza y → muestra qué más se puede hacer. Ctrl+E muestra lo registrado en un día y Ctrl+T añade una tarea.</translation>
     </message>
     <message>
         <source>‹ Today</source>
@@ -12312,10 +12376,6 @@
     <message>
         <source>finish task</source>
         <translation>dar la tarea por hecha</translation>
-    </message>
-    <message>
-        <source>take up task again</source>
-        <translation>retomar tarea</translation>
     </message>
     <message>
         <source>put task aside</source>
@@ -13001,6 +13061,10 @@
     <message>
         <source>closed</source>
         <translation>cerrado</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To Monday through Friday</source>

@@ -31,6 +31,7 @@ class CaseDialog(FormDialog):
 
     name = "case"
     draft_name = "case"
+    least_width = 620
 
     def __init__(
         self, ctx: Context, parent: QWidget | None = None, *, customer_id: int | None = None

@@ -70,7 +70,8 @@ class FiguresDialog(FormDialog):
     def sample(cls, ctx: Context) -> FiguresDialog:
         """Spend as it looks while it is typed, with a cell that cannot be read."""
         made = cls(ctx, sheet_name=SPEND)
-        for name, amounts in (("Flyers", "80 80 95"), ("Instagram", "120,50 130 1oo")):
+        flyers = ctx.say(T("FiguresDialog", "Flyers"))
+        for name, amounts in ((flyers, "80 80 95"), ("Instagram", "120,50 130 1oo")):
             at = made.add_channel(name)
             for up, text in enumerate(reversed(amounts.split())):
                 made.model.put(made.model.index(len(made.model.sheet.rows) - 1 - up, at), text)

@@ -35,6 +35,7 @@ _KEY_WORDS = {
     "Enter": T("Keys", "Enter"),
     "Left": T("Keys", "Left"),
     "Esc": T("Keys", "Esc"),
+    "Del": T("Keys", "Del"),
 }
 TONES = {
     "good": "good",

@@ -78,7 +78,7 @@ class TodayScreen(Screen):
         """What F1 tells."""
         return self.tr(
             "Everything that needs doing now: calls to customers who were not happy, customers"
-            " without a first reply with the opening time that is left, tasks, and customers who"
+            " waiting for an answer with the opening time that is left, tasks, and customers who"
             " stay away. ↑ and ↓ walk all lines. Enter does what stands at the right of the line,"
             " Space marks a task as done, S puts it aside, → shows what else can be done. Ctrl+E"
             " shows what was entered on a day, Ctrl+T adds a task."
