@@ -1,4 +1,8 @@
-"""Whose answers may be read now: the owner's hat reads all, the counter not those about others."""
+"""Whose answers may be read now: the owner's hat reads all, the counter not those about others.
+
+Whatever shows the words of a record asks here: ``hidden`` for several, ``sees_record`` for one,
+and queries take the conditions of ``store.answers_seen`` with ``reader()``.
+"""
 
 from __future__ import annotations
 
@@ -24,19 +28,25 @@ def seen(answer_ids: Iterable[int]) -> frozenset[int]:
     Under the counter's hat: answers about nobody in particular, one's own, and those whose rescue
     one is responsible for.
     """
-    return store.seen(answer_ids, reader())
+    found = store.verdicts("answer", answer_ids, reader())
+    return frozenset(answer_id for answer_id, may_read in found.items() if may_read)
+
+
+def hidden(table: str, ids: Iterable[int]) -> frozenset[int]:
+    """Those of these records whose words may not be read now; records that are gone are not told.
+
+    Answers, and the rescue calls about them that are not one's own; nothing of other tables.
+    """
+    now = reader()
+    if now.sees_all or table not in store.GUARDED:
+        return frozenset()
+    found = store.verdicts(table, ids, now)
+    return frozenset(row_id for row_id, may_read in found.items() if not may_read)
 
 
 def sees_record(table: str, row_id: int) -> bool:
-    """Whether a record holds nothing, or only what may be read now, of what a customer answered."""
-    if table == "answer":
-        return bool(seen([row_id]))
-    found = store.rescue(row_id) if table == "task" else None
-    return found is None or sees_rescue(*found)
-
-
-def sees_rescue(owner_id: int | None, answer_id: int | None) -> bool:
-    """Whether the words of a rescue call, which are the customer's, may be read now."""
+    """Whether all of a record may be read now; of what is gone the counter reads no answers."""
     now = reader()
-    is_own = owner_id is not None and owner_id == now.staff_id
-    return now.sees_all or is_own or (answer_id is not None and bool(seen([answer_id])))
+    if now.sees_all or table not in store.GUARDED:
+        return True
+    return store.verdicts(table, [row_id], now).get(row_id, False)

@@ -61,13 +61,13 @@ def _entries(
     names: dict[int, str],
     now: int,
 ) -> Iterable[Entry]:
-    readable = answers_seen.seen(known.get(EntryKind.ANSWER, ()))
+    hidden = {kind: answers_seen.hidden(kind.value, records) for kind, records in known.items()}
     for line in lines:
         kind = EntryKind(line.table)
         record = known[kind].get(line.record_id)
         if record is None:
             continue
-        may_read = kind is not EntryKind.ANSWER or record.id in readable
+        may_read = record.id not in hidden[kind]
         yield Entry(
             step_id=line.step_id,
             at=line.at,

@@ -21,7 +21,7 @@ from cxdesk.store import history as store
 from cxdesk.store import record_names as names
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from datetime import datetime
 
     from cxdesk.domain.records import Column, NetRow, RowChange
@@ -195,6 +195,8 @@ def _subject(step_id: int) -> object:
     """What the step was about: the name of the first record that it wrote."""
     for change in record_changes.changes_of_step(step_id, _MOST_SHOWN):
         if change.table in _SUBJECTS:
+            if answers_seen.hidden(change.table, [change.row_id]):
+                return None
             return name_of(change.table, change.row_id, change.after or change.before)
     return None
 
@@ -232,8 +234,10 @@ def _worded(step: StepInfo, changes: tuple[RowChange, ...], more: int) -> Histor
         what = (_UNDONE if step.kind == "undo" else _REDONE).fill(what=step.label)
     blank = {(row.table, row.row_id) for row in changes if not (row.before or row.after)}
     nets = net_rows(row for row in changes if row.before or row.after)
-    records = [_record(net) for net in nets]
-    records += [_blank_record(table, row_id) for table, row_id in blank]
+    hidden = _hidden((row.table, row.row_id) for row in changes)
+    records = [_record(net) for net in nets if (net.table, net.row_id) not in hidden]
+    records += [_blank_record(table, row_id) for table, row_id in blank - hidden]
+    records += [_changed_record(table, row_id) for table, row_id in sorted(hidden)]
     return HistoryEntry(
         step_id=step.id,
         at=instant(step.at),
@@ -274,12 +278,29 @@ def _record(net: NetRow) -> RecordLines | None:
     )
 
 
+def _hidden(rows: Iterable[tuple[str, int]]) -> frozenset[tuple[str, int]]:
+    """The records among these whose words may not be read now."""
+    asked: dict[str, list[int]] = {}
+    for table, row_id in rows:
+        asked.setdefault(table, []).append(row_id)
+    return frozenset(
+        (table, row_id)
+        for table, ids in asked.items()
+        for row_id in answers_seen.hidden(table, ids)
+    )
+
+
 def _blank_record(table: str, row_id: int) -> RecordLines:
+    return _changed_record(table, row_id, name_of(table, row_id, {}))
+
+
+def _changed_record(table: str, row_id: int, name: object = None) -> RecordLines:
+    """A record of which only that it was changed is told."""
     return RecordLines(
         table=table,
         row_id=row_id,
         noun=RECORDS[table].noun,
-        name=name_of(table, row_id, {}),
+        name=name,
         is_new=False,
         is_gone=False,
         lines=(),

@@ -23,7 +23,7 @@ from cxdesk.store.models import Task as TaskRow
 from cxdesk.store.rows import exists, insert
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from cxdesk.store.models import Record
 
@@ -50,12 +50,12 @@ def tasks_page(
     """Open tasks of these people (None among them is nobody), put aside or not, page by page."""
     start = None if after is None else (after.due_on.isoformat(), after.id)
     lines = store.open_tasks(store.Wanted(owners=owners), after=start, limit=limit + 1)
-    return TaskPage(tuple(_task(line) for line in lines[:limit]), len(lines) > limit)
+    return TaskPage(_told(lines[:limit]), len(lines) > limit)
 
 
 def found(wanted: store.Wanted, limit: int) -> tuple[Task, ...]:
     """The open tasks asked for, the earliest due first."""
-    return tuple(_task(line) for line in store.open_tasks(wanted, limit=limit))
+    return _told(store.open_tasks(wanted, limit=limit))
 
 
 def task(task_id: int) -> Task:
@@ -63,7 +63,7 @@ def task(task_id: int) -> Task:
     line = store.task(task_id)
     if line is None:
         raise ValidationError("task", _GONE)
-    return _task(line)
+    return _told((line,))[0]
 
 
 def proposed_day(*, now: int) -> date:
@@ -85,8 +85,9 @@ def edit_task(task_id: int, draft: TaskDraft, *, seen: int | None = None, now: i
 
     Raises ChangedMeanwhile when somebody changed the task after ``seen``.
     """
+    _check_readable(task_id)
     conflicts.check("task", task_id, seen)
-    before = _readable(task_id)
+    before = task(task_id)
     today = local_date(now, shop.calendar().zone)
     due_on = draft.due_on or before.due_on
     is_moved = due_on != before.due_on
@@ -118,14 +119,6 @@ def finish_task(
     done_by = done_by or acting_staff.get()
     change = {"done_at": now if done_at is None else done_at, "done_by": done_by}
     TaskRow.update(**change).where(TaskRow.id == task_id).execute()
-
-
-@command(T("Undo", "take up task again"))
-def unfinish_task(task_id: int, *, now: int) -> None:
-    """A task that was marked as done is to be done after all."""
-    if task(task_id).done_at is None:
-        raise ValidationError("task", T("Task", "This task is not done yet."))
-    TaskRow.update(done_at=None, done_by=None).where(TaskRow.id == task_id).execute()
 
 
 @command(T("Undo", "put task aside"))
@@ -257,29 +250,33 @@ def _move(before: Task, due_on: date, now: int) -> None:
     store.write_move(before.id, before.due_on.isoformat(), due_on.isoformat(), now)
 
 
-def _readable(task_id: int) -> Task:
-    """A task whose words may be read now; others would be written over unseen."""
-    line = store.task(task_id)
-    if line is not None and not _may_read(line):
+def _check_readable(task_id: int) -> None:
+    """Words that may not be read now would be written over unseen, or told as a conflict."""
+    if answers_seen.hidden("task", [task_id]):
         raise ValidationError("hat", hats.OWNERS_ALONE)
-    return task(task_id)
 
 
 def _open(task_id: int) -> Task:
     line = store.task(task_id)
     if line is None or line.done_at is not None:
         raise ValidationError("task", _DONE)
-    return _task(line)
+    return _told((line,))[0]
 
 
-def _task(line: store.TaskLine) -> Task:
+def _told(lines: Sequence[store.TaskLine]) -> tuple[Task, ...]:
+    """Tasks, without the words that may not be read now."""
+    hidden = answers_seen.hidden("task", [line.id for line in lines])
+    return tuple(_task(line, may_read=line.id not in hidden) for line in lines)
+
+
+def _task(line: store.TaskLine, *, may_read: bool) -> Task:
     known = line.customer_id is not None
     name = spoken_name(line.name, line.phone, line.number, line.customer_id) if known else ""
     snoozed = line.snoozed_to_on
     return Task(
         id=line.id,
         kind=TaskKind(line.kind),
-        note=line.note if _may_read(line) else "",
+        note=line.note if may_read else "",
         customer_id=line.customer_id,
         customer_name=name,
         case_id=line.case_id,
@@ -294,9 +291,3 @@ def _task(line: store.TaskLine) -> Task:
         created_at=line.created_at,
         no_contact=bool(line.no_contact),
     )
-
-
-def _may_read(line: store.TaskLine) -> bool:
-    """A rescue's words are the customer's answer."""
-    is_rescue = line.kind == TaskKind.RESCUE.value
-    return not is_rescue or answers_seen.sees_rescue(line.owner_id, line.answer_id)

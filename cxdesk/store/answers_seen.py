@@ -1,4 +1,4 @@
-"""The condition under which an answer may be read by someone, for queries of answers."""
+"""The conditions under which an answer, and a call about one, may be read by someone."""
 
 from __future__ import annotations
 
@@ -11,10 +11,12 @@ if TYPE_CHECKING:
 
     from cxdesk.domain.hats import Reader
 
+    Sql = tuple[str, tuple[object, ...]]
+
 _AT_ONCE = 500
 
 
-def condition(reader: Reader, alias: str = "a") -> tuple[str, tuple[object, ...]]:
+def condition(reader: Reader, alias: str = "a") -> Sql:
     """SQL over the table ``answer`` named ``alias``, and its parameters (``?``, in order)."""
     if reader.sees_all:
         return "1", ()
@@ -24,21 +26,29 @@ def condition(reader: Reader, alias: str = "a") -> tuple[str, tuple[object, ...]
     return sql, (reader.staff_id, reader.staff_id)
 
 
-def rescue(task_id: int) -> tuple[int | None, int | None] | None:
-    """Who is responsible for a rescue call and the answer it is about; None for other tasks."""
-    sql = "SELECT owner_id, answer_id FROM task WHERE id = ? AND kind = 'rescue'"
-    row: tuple[int | None, int | None] | None = db.execute_sql(sql, (task_id,)).fetchone()
-    return row
+def task_condition(reader: Reader, alias: str = "k") -> Sql:
+    """The same over ``task``: the words of a rescue call are the customer's answer."""
+    if reader.sees_all:
+        return "1", ()
+    readable, params = condition(reader, "said")
+    sql = f"""({alias}.kind <> 'rescue' OR {alias}.owner_id = ? OR EXISTS (
+        SELECT 1 FROM answer said WHERE said.id = {alias}.answer_id AND {readable}))"""
+    return sql, (reader.staff_id, *params)
 
 
-def seen(answer_ids: Iterable[int], reader: Reader) -> frozenset[int]:
-    """Those of these answers that the reader may read."""
-    asked = tuple(dict.fromkeys(answer_ids))
-    allowed, params = condition(reader)
-    found: set[int] = set()
+_GUARDED = {"answer": condition, "task": task_condition}
+GUARDED = frozenset(_GUARDED)
+
+
+def verdicts(table: str, ids: Iterable[int], reader: Reader) -> dict[int, bool]:
+    """Of each of these records of a guarded table whether it may be read; gone ones are missing."""
+    asked = tuple(dict.fromkeys(ids))
+    allowed, params = _GUARDED[table](reader, "x")
+    found: dict[int, bool] = {}
     for start in range(0, len(asked), _AT_ONCE):
         some = asked[start : start + _AT_ONCE]
         marks = ", ".join("?" * len(some))
-        sql = f"SELECT a.id FROM answer a WHERE a.id IN ({marks}) AND {allowed}"
-        found.update(row[0] for row in db.execute_sql(sql, (*some, *params)).fetchall())
-    return frozenset(found)
+        sql = f'SELECT x.id, {allowed} FROM "{table}" x WHERE x.id IN ({marks})'
+        rows = db.execute_sql(sql, (*params, *some)).fetchall()
+        found.update((row_id, bool(may_read)) for row_id, may_read in rows)
+    return found

@@ -78,11 +78,6 @@ _BRANCHES = {
 }
 
 
-# The words of a rescue call are the customer's, for who calls and who reads all.
-_TOLD = """(k.kind <> 'rescue' OR k.owner_id = ? OR EXISTS (SELECT 1 FROM answer s
-    WHERE s.id = k.answer_id AND (s.staff_id IS NULL OR s.staff_id = ?)))"""
-
-
 def timeline(
     customer_id: int, kind: str | None, before: Before, limit: int, reader: Reader
 ) -> tuple[Line, ...]:
@@ -108,8 +103,8 @@ def _readable(kind: str, reader: Reader) -> tuple[str, tuple[object, ...]]:
         seen, params = answers_seen.condition(reader)
         return _BRANCHES[kind].format(seen=seen), params
     if kind == "task":
-        told = "1" if reader.sees_all else _TOLD
-        return _BRANCHES[kind].format(told=told), () if reader.sees_all else (reader.staff_id, reader.staff_id)
+        told, params = answers_seen.task_condition(reader)
+        return _BRANCHES[kind].format(told=told), params
     return _BRANCHES[kind], ()
 
 

@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
+from cxdesk.domain.entered import EntryKind
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.hats import Hat
+from cxdesk.domain.tasks import TaskDraft, TaskKind
 from cxdesk.domain.text import T
-from cxdesk.services import answers_seen, customers, hats, history, staff, timeline
+from cxdesk.services import (
+    answers_seen,
+    conflicts,
+    customers,
+    entered,
+    hats,
+    history,
+    staff,
+    tasks,
+    timeline,
+)
 from cxdesk.services.command import acting_staff, command
 from cxdesk.store.models import Task
-from tests.factories import NOW, answer, customer
+from tests.factories import NOW, TODAY, answer, customer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,10 +71,10 @@ def test_who_calls_back_reads_what_the_customer_said(people: tuple[int, int]) ->
     hats.wear(Hat.COUNTER)
     acting_staff.set(ana)
     assert answers_seen.seen([low]) == frozenset()
-    assert not answers_seen.sees_rescue(luis, low)
+    assert answers_seen.hidden("task", [1]) == {1}
     hand_over(low, ana)
     assert answers_seen.seen([low]) == {low}
-    assert answers_seen.sees_rescue(ana, low)
+    assert answers_seen.hidden("task", [1]) == frozenset()
 
 
 def test_nobody_chosen_reads_nothing_about_anybody(people: tuple[int, int]) -> None:
@@ -69,7 +82,20 @@ def test_nobody_chosen_reads_nothing_about_anybody(people: tuple[int, int]) -> N
     acting_staff.set(None)
     hats.wear(Hat.COUNTER)
     assert answers_seen.seen([theirs]) == frozenset()
-    assert not answers_seen.sees_rescue(None, None)
+    assert answers_seen.hidden("answer", [theirs]) == {theirs}
+
+
+def test_what_is_gone_and_what_nobody_guards_is_not_hidden_from_lists(
+    people: tuple[int, int],
+) -> None:
+    """A record that is gone has nothing to show; its history is the owner's, for it may tell."""
+    acting_staff.set(people[0])
+    hats.wear(Hat.COUNTER)
+    assert answers_seen.hidden("answer", [99]) == frozenset()
+    assert not answers_seen.sees_record("answer", 99)
+    assert not answers_seen.sees_record("task", 99)
+    assert answers_seen.hidden("customer", [1]) == frozenset()
+    assert answers_seen.sees_record("customer", 1)
 
 
 def test_the_card_and_the_timeline_leave_out_what_was_said_about_a_colleague(
@@ -91,6 +117,59 @@ def test_the_card_and_the_timeline_leave_out_what_was_said_about_a_colleague(
     acting_staff.set(luis)
     assert "Luis was rude" in [line.text for line in timeline.timeline(who, kind="task")]
     assert "answer" in {line.kind for line in timeline.timeline(who)}
+
+
+def colleagues_rescue(people: tuple[int, int]) -> int:
+    """A call that is Luis's, about an answer given to him; Ana is at the counter then."""
+    ana, luis = people
+    low = given_to(luis, 9, customer_id=customer(), comment="fine")
+    draft = TaskDraft(kind=TaskKind.RESCUE, answer_id=low, owner_id=luis, note="Luis was rude")
+    made = tasks.add_task(draft, now=NOW)
+    acting_staff.set(ana)
+    hats.wear(Hat.COUNTER)
+    return made
+
+
+def test_what_was_entered_today_leaves_out_the_words_of_a_colleagues_rescue(
+    people: tuple[int, int],
+) -> None:
+    made = colleagues_rescue(people)
+    assert tasks.task(made).note == ""
+    (told,) = [
+        one
+        for one in entered.entered(TODAY, now=NOW).entries
+        if one.record_id == made and one.kind is EntryKind.TASK
+    ]
+    assert told.text == ""
+    hats.wear(Hat.OWNER)
+    assert "Luis was rude" in [one.text for one in entered.entered(TODAY, now=NOW).entries]
+
+
+def test_ones_own_step_on_a_colleagues_rescue_does_not_tell_its_words(
+    people: tuple[int, int],
+) -> None:
+    made = colleagues_rescue(people)
+    tasks.finish_task(made, now=NOW)
+    (own,) = history.of_shop(history.HistoryAsked())
+    assert [(one.table, one.name, one.lines) for one in own.records] == [("task", None, ())]
+    undone = history.undo(now=NOW)
+    assert undone is not None
+    assert "name" not in undone.params
+
+
+def test_a_conflict_does_not_tell_the_words_of_a_colleagues_rescue(
+    people: tuple[int, int],
+) -> None:
+    made = colleagues_rescue(people)
+    seen = conflicts.seen("task", made)
+    known = tasks.task(made)
+    draft = TaskDraft(kind=known.kind, answer_id=known.answer_id, owner_id=known.owner_id)
+    hats.wear(Hat.OWNER)
+    tasks.edit_task(made, replace(draft, note="Luis was very rude"), now=NOW)
+    hats.wear(Hat.COUNTER)
+    with pytest.raises(ValidationError) as refused:
+        tasks.edit_task(made, replace(draft, note="x"), seen=seen, now=NOW)
+    assert refused.value.field == "hat"
 
 
 def test_the_pages_of_a_timeline_join_where_answers_are_left_out(people: tuple[int, int]) -> None:

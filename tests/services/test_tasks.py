@@ -116,15 +116,13 @@ def test_done_before_it_was_written_or_in_the_future_is_refused(done_at: int) ->
     assert error.value.field == "done_at"
 
 
-def test_a_task_is_done_once_and_can_be_taken_up_again() -> None:
+def test_a_task_is_done_once_and_undo_takes_it_up_again() -> None:
     made = add()
     tasks.finish_task(made, now=NOW)
     with pytest.raises(ValidationError):
         tasks.finish_task(made, now=NOW)
-    tasks.unfinish_task(made, now=NOW)
+    command.undo(now=NOW)
     assert [one.id for one in tasks.open_tasks()] == [made]
-    with pytest.raises(ValidationError):
-        tasks.unfinish_task(made, now=NOW)
 
 
 def test_putting_aside_keeps_the_promise() -> None:

@@ -114,13 +114,12 @@ class Desk(RuleBasedStateMachine):
         }[way]
         self._do(lambda: act(known, "y", now=self.now))
 
-    @rule(pick=PICK, way=st.sampled_from(["add", "finish", "unfinish", "move"]))
+    @rule(pick=PICK, way=st.sampled_from(["add", "finish", "move"]))
     def task(self, pick: int, way: str) -> None:
         known, who = self._id("task", pick), self._id("customer", pick)
         act = {
             "add": lambda: tasks.add_task(TaskDraft(note="z", customer_id=who), now=self.now),
             "finish": lambda: tasks.finish_task(known, now=self.now),
-            "unfinish": lambda: tasks.unfinish_task(known, now=self.now),
             "move": lambda: tasks.move_task(known, TODAY.replace(day=20 + pick % 9), now=self.now),
         }[way]
         self._do(act)

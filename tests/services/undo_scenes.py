@@ -62,7 +62,6 @@ class Filled:
     closed: int
     sale: int
     task: int
-    done: int
     answer: int
     goal: int
     event: int
@@ -124,14 +123,11 @@ def _work(ids: dict[str, Any]) -> dict[str, Any]:
         customer_id=luz, outcome=Outcome.COMPLIMENT, note="kind", topic="Price"
     )
     task = tasks.add_task(TaskDraft(note="call", customer_id=luz), now=NOW)
-    done = tasks.add_task(TaskDraft(note="write", customer_id=ana), now=NOW)
-    tasks.finish_task(done, now=NOW)
     return {
         "case": case,
         "closed": closed,
         "interaction": praise.interaction_id,
         "task": task,
-        "done": done,
         "sale": factories.sale(3_890, customer_id=luz, items=(ItemDraft(3_890, "Cup"),)),
     }
 
@@ -314,7 +310,6 @@ SCENES: dict[str, tuple[Callable[[Filled], object], ...]] = {
     "edit_task": (lambda s: tasks.edit_task(s.task, TaskDraft(note="y", due_on=TODAY), now=NOW),),
     "move_task": (lambda s: tasks.move_task(s.task, TODAY + timedelta(days=9), now=NOW),),
     "finish_task": (lambda s: tasks.finish_task(s.task, now=NOW),),
-    "unfinish_task": (lambda s: tasks.unfinish_task(s.done, now=NOW),),
     "snooze_task": (lambda s: tasks.snooze_task(s.task, TODAY + timedelta(days=3), now=NOW),),
     "delete_task": (lambda s: tasks.delete_task(s.task, now=NOW),),
 }
