@@ -19,6 +19,7 @@ from cxdesk.domain.relations import RelationKind
 from cxdesk.services import command, consents, customers, hats, relations
 from cxdesk.ui.screens.customers.card import CustomerCardView
 from cxdesk.ui.widgets.flow import FlowLayout
+from tests import factories
 from tests.factories import NAUGHTY, NOW, answer, rows, sale
 from tests.ui.counter_desk import Desk, add, make_desk, press, write
 
@@ -73,6 +74,21 @@ def test_a_name_is_changed_in_place_by_keys(desk: Desk, qtbot: QtBot) -> None:
     assert desk.toasts == ["Customer changed"]
     command.undo(now=NOW)
     assert customers.customer(who).name == "Ana"
+
+
+def test_the_e_mail_is_changed_where_it_is_all_that_is_known(desk: Desk, qtbot: QtBot) -> None:
+    who = factories.customer("Ana", emails=("ana@example.es",))
+    card = shown(desk, qtbot, who)
+    card.head.contact.begin()
+    assert card.head.contact.typed() == "ana@example.es"
+    card.head.contact.edit.setText("ana@example.org")
+    press(Key.Key_Return)
+    assert customers.customer(who).emails == ("ana@example.org",)
+    card.head.contact.begin()
+    card.head.contact.edit.setText("600 111 222")
+    press(Key.Key_Return)
+    found = customers.customer(who)
+    assert (found.phones, found.emails) == (("600 111 222",), ("ana@example.org",))
 
 
 def test_escape_restores_and_nothing_is_written(desk: Desk, qtbot: QtBot) -> None:

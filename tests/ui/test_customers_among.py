@@ -158,6 +158,22 @@ def test_several_are_chosen_by_shift_and_tagged(desk: Desk, qtbot: QtBot) -> Non
     assert screen.list.several.ids() == (ids[1],)
 
 
+def test_one_of_several_that_is_clicked_is_the_one_of_the_card(desk: Desk, qtbot: QtBot) -> None:
+    ids = [add(name, "") for name in ("Ana", "Berta", "Clara")]
+    screen = opened(desk, qtbot)
+    assert screen.shown_customer() == ids[0]
+    press(Key.Key_A, CONTROL)
+    view = screen.list.view
+    at = view.visualRect(screen.list.model.index(2, 0)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert screen.list.several.ids() == (ids[2],)
+    assert screen.shown_customer() == ids[2]
+    press(Key.Key_A, CONTROL)
+    press(Key.Key_Up, SHIFT)
+    press(Key.Key_Escape)
+    assert screen.list.several.ids() == (screen.shown_customer(),)
+
+
 def test_control_a_chooses_what_has_not_been_read_too(desk: Desk, qtbot: QtBot) -> None:
     for number in range(230):
         add(f"Ana {number:03}", "")

@@ -57,6 +57,11 @@ class ChosenRows(QObject):
         """Whether more than one row is chosen."""
         return self._is_all or len(self._rows()) > 1
 
+    def alone(self) -> int | None:
+        """The id of the only row chosen; None where there are several, or none."""
+        rows = [] if self._is_all else self._rows()
+        return self._model.row_at(rows[0]).id if len(rows) == 1 else None
+
     def choose_all(self) -> None:
         """Choose everything that the list holds, also what has not been read yet."""
         self._is_ours = True

@@ -50,7 +50,7 @@ class CustomerHead(QWidget):
                 text.stop()
         self._customer = customer
         self.name.show_value(customer.name, customer.shown_name)
-        first = customer.phones[0] if customer.phones else ""
+        first = next(iter((*customer.phones, *customer.emails)), "")
         reached = " · ".join(self._reached(customer))
         self.contact.show_value(first, reached, empty=self.tr("No phone or e-mail yet"))
         likes = self.tr("Likes: {what}").format(what=customer.preferences)
@@ -90,7 +90,7 @@ class CustomerHead(QWidget):
     def _build(self) -> None:
         page = column(self, spacing=theme.XS)
         page.addLayout(self._build_first_line())
-        self.contact = self._editable("phones", self.tr("Phone"), _with_phone, "dim")
+        self.contact = self._editable("phones", self.tr("Phone or e-mail"), _with_contact, "dim")
         page.addWidget(self.contact)
         self.marks = Marks(self.ctx, self)
         self.marks.consents_pressed.connect(partial(self.dialog_requested.emit, "consents"))
@@ -154,6 +154,8 @@ class CustomerHead(QWidget):
         actions.addWidget(self.edit)
         self.more = button("⋯", self)
         actions.addWidget(self.more)
+        for made in (self.purchase, self.answer, *self.reach[1:], self.edit, self.more):
+            made.setProperty("compact", "true")
         actions.addStretch(1)
         return actions
 
@@ -225,7 +227,10 @@ class CustomerHead(QWidget):
             self._seen = conflicts.seen("customer", self._customer.id)
 
 
-def _with_phone(draft: CustomerDraft, typed: str) -> CustomerDraft:
-    """The first phone is the one on the card; an emptied one is taken away."""
+def _with_contact(draft: CustomerDraft, typed: str) -> CustomerDraft:
+    """The first phone is the one on the card, else the first e-mail; an emptied one goes."""
     first = (typed,) if typed.strip() else ()
+    is_mail = not draft.phones and bool(draft.emails) and (not first or "@" in typed)
+    if is_mail:
+        return replace(draft, emails=(*first, *draft.emails[1:]))
     return replace(draft, phones=(*first, *draft.phones[1:]))

@@ -15,7 +15,6 @@ from cxdesk.ui.screens.customers.chosen_rows import ChosenRows
 from cxdesk.ui.widgets.plain import PlainLabel, button, card, column, link_button, row
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QItemSelection
     from PySide6.QtGui import QResizeEvent
 
     from cxdesk.domain.customers import Among, CustomerRow
@@ -206,10 +205,11 @@ class CustomerList(QFrame):
         newest_first = sort == "last_visit"
         self.set_sort(sort, descending=not self.is_descending if again else newest_first)
 
-    def _on_selection_changed(self, chosen: QItemSelection) -> None:
-        first = self.model.row_at(chosen.first().top()) if chosen.count() else None
-        if first is not None and not self.several.is_several():
-            self.chosen.emit(first.id)
+    def _on_selection_changed(self) -> None:
+        """One row is chosen, also where it was one of several before."""
+        alone = self.several.alone()
+        if alone is not None:
+            self.chosen.emit(alone)
 
     def _on_new_clicked(self) -> None:
         self.new_requested.emit(self.filter_text)
