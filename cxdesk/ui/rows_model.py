@@ -240,10 +240,9 @@ class RowsView(QTableView):
             painter.end()
         super().paintEvent(event)
         if self.hasFocus():
-            current = self.currentIndex()
-            area = self._row_area(current.row()) if current.isValid() else self.viewport().rect()
             painter = QPainter(self.viewport())
-            paint_row_focus(painter, area)
+            where = max(self.currentIndex().row(), 0)  # of none chosen, ↓ chooses the first
+            paint_row_focus(painter, self._row_area(where))
             painter.end()
 
     def viewportEvent(self, event: QEvent) -> bool:

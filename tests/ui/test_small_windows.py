@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
+from cxdesk.domain.cases import CaseDraft
+from cxdesk.services.cases import open_case
+from cxdesk.ui.screens.cases.list import WHO
 from cxdesk.ui.screens.customers.list import PHONE
 from cxdesk.ui.widgets.kpi_card import KpiCardView
 from cxdesk.ui.widgets.rail import NARROW_WIDTH
+from tests.factories import NOW
 from tests.services import shop_with_history
 from tests.ui.counter_desk import add
 
@@ -17,6 +23,7 @@ if TYPE_CHECKING:
 
 # 1366×768 at 150 per cent
 SMALL = (911, 512)
+LEAST_NAME = 150
 
 
 def test_names_keep_their_room_in_the_list(window: MainWindow, qtbot: QtBot) -> None:
@@ -47,3 +54,31 @@ def test_the_rail_keeps_only_its_icons(window: MainWindow) -> None:
     window.resize(*SMALL)
     assert window.rail.width() == NARROW_WIDTH
     assert window.rail.buttons["customers"].accessibleName() == "Customers"
+
+
+def test_the_head_of_a_card_is_not_squeezed(window: MainWindow, qtbot: QtBot) -> None:
+    ana = add(name="Electricidad Cortés")
+    window.resize(*SMALL)
+    window.navigate("customers", ana)
+    card = window.screens["customers"].card  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: card.customer_id() == ana and card.log.isVisible())
+    qtbot.waitUntil(lambda: card.log.geometry().bottom() < card.contact.geometry().top())
+    pieces = (card.log, card.head.purchase, card.kinds)
+    assert [piece.height() >= piece.sizeHint().height() for piece in pieces] == [True] * 3
+
+
+@pytest.mark.parametrize("width", [420, 560, 826, 900, 1260])
+def test_the_columns_of_the_cases_end_with_the_list(
+    window: MainWindow, qtbot: QtBot, width: int
+) -> None:
+    open_case(CaseDraft(opened_at=NOW, customer_id=add(), said="The drill does not turn"), now=NOW)
+    window.navigate("cases")
+    cases = window.screens["cases"].list  # type: ignore[attr-defined]
+    cases.setParent(None)
+    qtbot.addWidget(cases)
+    cases.resize(width, 400)
+    cases.show()
+    qtbot.waitUntil(lambda: cases.view.isVisible() and cases.view.width() > width - 4)
+    shown = [i for i in range(8) if not cases.view.isColumnHidden(i)]
+    assert sum(cases.view.columnWidth(i) for i in shown) <= width
+    assert cases.view.columnWidth(WHO) >= LEAST_NAME

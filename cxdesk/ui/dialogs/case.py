@@ -103,7 +103,7 @@ class CaseDialog(FormDialog):
         self.topic.setText(str(values.get("topic", "")))
         customer_id = values.get("customer_id")
         if isinstance(customer_id, int):
-            self.customer.set_customer(customer_id)
+            self.customer.put_back(customer_id)
         self.channel.set_channel(values.get("channel", ""))
         self.kind.set_value(CaseKind(str(values.get("kind", CaseKind.QUESTION.value))))
         self.opened_by.choose(Actor(str(values.get("opened_by", Actor.CUSTOMER.value))))

@@ -84,6 +84,7 @@ class CaseStepDialog(FormDialog):
     """The last lines of the case, the text, its time, and what this step asks besides."""
 
     name = "case_step"
+    least_width = 620
 
     def __init__(
         self, ctx: Context, parent: QWidget | None = None, *, case_id: int, act: str

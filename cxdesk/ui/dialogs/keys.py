@@ -21,6 +21,8 @@ from cxdesk.ui.widgets.fields_area import screen_room
 from cxdesk.ui.widgets.plain import PlainLabel, button, column, key_chip, row, scrolling
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from cxdesk.ui.context import Context
     from cxdesk.ui.screen import Screen
 
@@ -119,6 +121,13 @@ class HelpDialog(QDialog):
     def sample(cls, ctx: Context) -> HelpDialog:
         """The dialog as it is reviewed in pictures."""
         return cls(ctx, SCREENS[0](ctx))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Never lower than its words need at this width."""
+        super().resizeEvent(event)
+        layout = self.layout()
+        if layout is not None:
+            self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
 
 
 def _place_actions() -> tuple[actions.Action, ...]:

@@ -17,6 +17,8 @@ _WIDTH, _RADIUS = 2, 6
 
 def paint_row_focus(painter: QPainter, row: QRect) -> None:
     """Draw the frame inside a row, above the line that ends it."""
+    if row.isEmpty():
+        return
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(theme.current().color("accent"), _WIDTH))

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from cxdesk.ui.context import Context
 
 WHO, NUMBER, ABOUT, CHANNEL, STATE, CLOCK, AGE, OWNER = range(8)  # the first always stays
-_FITS_FROM = {NUMBER: 640, ABOUT: 500, CHANNEL: 800, STATE: 640, AGE: 760, OWNER: 600}
+# Columns that come with more room, the most telling first; who it is and the clock always stay.
+_COME = (ABOUT, OWNER, AGE, NUMBER, STATE, CHANNEL)
+_LEAST_WHO, _LEAST_ABOUT = 155, 155
 _TONES = {ClockState.PAST: "bad", ClockState.CLOSE: "risk"}
 AIR = 36
 LEAST_WIDTH = 300
@@ -98,8 +100,10 @@ class CaseList(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Columns that say less go first where there is no room for all."""
         super().resizeEvent(event)
-        for index, room in _FITS_FROM.items():
-            self.view.setColumnHidden(index, self.width() < room)
+        room = self.width() - _LEAST_WHO - self.model.columns[CLOCK].width
+        for index in _COME:
+            room -= _LEAST_ABOUT if index == ABOUT else self.model.columns[index].width
+            self.view.setColumnHidden(index, room < 0)
 
     def _columns(self) -> tuple[Column, ...]:
         wide = self.fontMetrics().horizontalAdvance
