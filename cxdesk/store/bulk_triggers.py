@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import contextmanager
 from itertools import chain
 from typing import TYPE_CHECKING, cast
 
@@ -10,7 +11,7 @@ from cxdesk.store.changelog import NOT_LOGGED
 from cxdesk.store.db import db
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 FEW = 500
 _AT_ONCE = 40
@@ -49,6 +50,30 @@ def insert_many(
         _do_once(anew, owners)
     for _, statement in triggers + silent:
         db.execute_sql(statement)
+
+
+@contextmanager
+def last_visits_once(rows: int) -> Iterator[set[int]]:
+    """So many purchases and interactions, inside a transaction, come from or to few customers.
+
+    The block adds the customers it touches to the set; when it was told of many rows, their last
+    visits are worked out at its end instead of with every row.
+    """
+    touched: set[int] = set()
+    away = _visit_triggers() if rows > FEW and db.in_transaction() else {}
+    for name in away:
+        db.execute_sql(f'DROP TRIGGER "{name}"')
+    yield touched
+    for statement in away.values():
+        db.execute_sql(statement)
+    if away:
+        _do_once(away["derive_purchase_delete"].replace("OLD.", "NEW."), sorted(touched))
+
+
+def _visit_triggers() -> dict[str, str]:
+    sql = "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name IN (?, ?)"
+    found = db.execute_sql(sql, ("purchase", "interaction")).fetchall()
+    return {name: statement for name, statement in found if name.startswith("derive_")}
 
 
 def _add(sql: str, width: int, rows: Sequence[tuple[object, ...]]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cxdesk.store.bulk_triggers import last_visits_once
 from cxdesk.store.db import db
 
 if TYPE_CHECKING:
@@ -29,6 +30,15 @@ def state(customer_id: int) -> tuple[int | None, int | None]:
     sql = "SELECT archived_at, merged_into_id FROM customer WHERE id = ?"
     row: tuple[int | None, int | None] = db.execute_sql(sql, (customer_id,)).fetchone()
     return row
+
+
+def became(customer_id: int) -> int | None:
+    """A customer's own id, of a merged one that of the record it is part of; None when gone."""
+    sql = "SELECT coalesce(merged_into_id, id) FROM customer WHERE id = ?"
+    row = db.execute_sql(sql, (customer_id,)).fetchone()
+    if row is None or row[0] == customer_id:
+        return None if row is None else customer_id
+    return became(row[0])
 
 
 def history(customer_id: int) -> tuple[int, ...]:
@@ -62,9 +72,11 @@ def keep_wishes(winner: int, loser: int) -> None:
 
 def move(winner: int, loser: int) -> None:
     """Point all that happened with the loser, and what the winner lacks of its lists, there."""
-    for table in MOVED:
-        sql = f"UPDATE {table} SET customer_id = ? WHERE customer_id = ?"
-        db.execute_sql(sql, (winner, loser))
+    with last_visits_once(sum(history(loser))) as touched:
+        touched.update((winner, loser))
+        for table in MOVED:
+            sql = f"UPDATE {table} SET customer_id = ? WHERE customer_id = ?"
+            db.execute_sql(sql, (winner, loser))
     for table, column in LISTS.items():
         _move_list(table, column, winner, loser)
     for table, (one, other) in TIES.items():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain import names, phones
@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 BACKWARDS = "\ue000"  # before the digits of a phone read backwards; nobody can type such a word
-_CHUNK = 500
+_CHUNK = 5_000  # the index writes a piece whenever ids begin again from below
+_MANY, _TOO_MANY = 500, 15_000
 _PIECES = 64  # so many wait for each other; the engine's own number is 16
 _RUNS = re.compile(r"\d+|[^\W\d_]+")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
@@ -52,13 +53,8 @@ def refresh_dirty() -> int:
     """Index again the customers that triggers marked; how many. A read-only file stays as it is."""
     if db.is_read_only or not _is_dirty():
         return 0
-    done = 0
-    with db.atomic():
-        while ids := _dirty_ids():
-            _index(ids)
-            db.execute_sql("DELETE FROM search_dirty WHERE customer_id <= ?", (ids[-1],))
-            done += len(ids)
-    return done
+    with db.atomic(), _merged_later() if _are_many_dirty() else nullcontext():
+        return _index_dirty()
 
 
 def add(customers: Sequence[Searchable]) -> None:
@@ -71,12 +67,9 @@ def add(customers: Sequence[Searchable]) -> None:
 @contextmanager
 def merged_at_end() -> Iterator[None]:
     """While very many are added: the pieces of the index grow together once, at the end."""
-    _tell_index("automerge", 0)
-    _tell_index("crisismerge", _PIECES)
-    yield
-    db.execute_sql("INSERT INTO customer_fts (customer_fts) VALUES ('optimize')")
-    _tell_index("automerge", 4)
-    _tell_index("crisismerge", 16)
+    with _merged_later():
+        yield
+        db.execute_sql("INSERT INTO customer_fts (customer_fts) VALUES ('optimize')")
 
 
 def rebuild() -> int:
@@ -86,7 +79,18 @@ def rebuild() -> int:
         db.execute_sql("DELETE FROM search_word")
         db.execute_sql("DELETE FROM search_dirty")
         db.execute_sql("INSERT INTO search_dirty(customer_id) SELECT id FROM customer")
-        return refresh_dirty()
+        with merged_at_end():
+            return _index_dirty()
+
+
+@contextmanager
+def _merged_later() -> Iterator[None]:
+    """The pieces of the index do not grow together meanwhile: later saves do a bit of it each."""
+    _tell_index("automerge", 0)
+    _tell_index("crisismerge", _PIECES)
+    yield
+    _tell_index("automerge", 4)
+    _tell_index("crisismerge", 16)
 
 
 def _tell_index(what: str, value: int) -> None:
@@ -95,6 +99,22 @@ def _tell_index(what: str, value: int) -> None:
 
 def _is_dirty() -> bool:
     return db.execute_sql("SELECT 1 FROM search_dirty LIMIT 1").fetchone() is not None
+
+
+def _are_many_dirty() -> bool:
+    """Whether merging with each piece costs; of even more the pieces would be too many."""
+    sql = "SELECT count(*) FROM (SELECT 1 FROM search_dirty LIMIT ?)"
+    count: int = db.execute_sql(sql, (_TOO_MANY + 1,)).fetchone()[0]
+    return _MANY < count <= _TOO_MANY
+
+
+def _index_dirty() -> int:
+    done = 0
+    while ids := _dirty_ids():
+        _index(ids)
+        db.execute_sql("DELETE FROM search_dirty WHERE customer_id <= ?", (ids[-1],))
+        done += len(ids)
+    return done
 
 
 def _dirty_ids() -> list[int]:

@@ -8,6 +8,7 @@ from peewee import IntegrityError
 
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.text import T
+from cxdesk.store.bulk_triggers import last_visits_once
 from cxdesk.store.changelog import LOGGED_COLUMNS, image
 from cxdesk.store.db import db
 
@@ -43,12 +44,29 @@ def reverse(step_id: int, undo_id: int) -> None:
     db.execute_sql("PRAGMA defer_foreign_keys = 1")
     try:
         _free_numbers(nets)
-        for net in sorted(nets, key=_turn):
-            _write(net)
+        _write_all(nets)
     except IntegrityError as error:
         raise ValidationError("undo", CHANGED_SINCE) from error
     _check_touched(step_id, undo_id)
     db.execute_sql("UPDATE step SET is_undone = 1 WHERE id = ?", (step_id,))
+
+
+def _write_all(nets: list[_Net]) -> None:
+    visits = [net for net in nets if net.table in {"purchase", "interaction"}]
+    with last_visits_once(len(visits)) as touched:
+        touched.update(_visitors(visits))
+        for net in sorted(nets, key=_turn):
+            _write(net)
+        touched.update(_visitors(visits))
+
+
+def _visitors(visits: list[_Net]) -> set[int]:
+    """Whose these purchases and interactions are now."""
+    found: set[int] = set()
+    for net in visits:
+        sql = f"SELECT customer_id FROM {net.table} WHERE id = ? AND customer_id IS NOT NULL"
+        found.update(row[0] for row in db.execute_sql(sql, (net.row_id,)).fetchall())
+    return found
 
 
 def _net_changes(step_id: int) -> list[_Net]:
