@@ -13,10 +13,11 @@ from cxdesk.domain.hats import Hat
 from cxdesk.domain.periods import local_date
 from cxdesk.domain.purchases import ItemDraft, PurchaseDraft, PurchaseKind
 from cxdesk.domain.text import T
-from cxdesk.services import conflicts, refunds, shop
+from cxdesk.services import conflicts, refunds, shop, whose
 from cxdesk.services.command import acting_staff, command
 from cxdesk.services.naming import spoken_name
 from cxdesk.store import refunds as refund_records
+from cxdesk.store import today as today_records
 from cxdesk.store.models import Customer, CustomerPhone, Purchase, PurchaseItem, Staff
 from cxdesk.store.rows import exists, insert
 
@@ -87,6 +88,13 @@ def purchase(purchase_id: int) -> rules.Purchase:
     )
 
 
+def entered_of_day(on: date) -> int | None:
+    """What is recorded of a local day, refunds taken off; None where nothing is."""
+    takings = today_records.takings(on.isoformat())
+    is_any = takings.sales or takings.refunds or takings.day_totals
+    return takings.net_minor if is_any else None
+
+
 def same_as(draft: PurchaseDraft, *, but: int | None = None) -> rules.Purchase | None:
     """A purchase of the same customer, amount, day and receipt number: recorded twice, probably.
 
@@ -108,11 +116,10 @@ def _checked(
     draft: PurchaseDraft, now: int, but: int | None = None
 ) -> tuple[dict[str, object], tuple[ItemDraft, ...]]:
     draft = _cleaned(draft)
+    draft = replace(draft, customer_id=whose.living_or_nobody(draft.customer_id))
     rules.check(draft, local_date(now, shop.calendar().zone))
     if draft.refund_of_id is not None:
         draft = _giving_back(draft, draft.refund_of_id, but)
-    if draft.customer_id is not None and not exists(Customer, draft.customer_id):
-        raise ValidationError("customer_id", T("Customer", "This customer is gone."))
     if draft.staff_id is not None and not exists(Staff, draft.staff_id):
         raise ValidationError("staff_id", T("Staff", "This person is not in the shop's list."))
     values: dict[str, object] = {

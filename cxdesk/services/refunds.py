@@ -23,13 +23,14 @@ def sale(sale_id: int, *, but: int | None = None) -> Refundable:
 def sales_to_refund(
     *, customer_id: int | None = None, receipt: str = "", but: int | None = None
 ) -> tuple[Refundable, ...]:
-    """The sales of that receipt, else of that customer, of which something is left."""
+    """The sales of that receipt, else of that customer, else of anybody, with something left."""
     receipt = clean_line(receipt)
-    found: tuple[store.SaleLine, ...] = ()
     if receipt:
         found = store.sales_by_receipt(receipt, but)
     elif customer_id is not None:
         found = store.sales_of(customer_id, but)
+    else:
+        found = store.latest_sales(but)
     return tuple(_refundable(line) for line in found if line.left_minor > 0)
 
 

@@ -57,6 +57,11 @@ def sales_of(customer_id: int, but: int | None) -> tuple[SaleLine, ...]:
     return _sales(f"WHERE p.customer_id = ? AND {_SALE} {_LATEST}", (but, customer_id))
 
 
+def latest_sales(but: int | None) -> tuple[SaleLine, ...]:
+    """Anybody's sales, the latest first."""
+    return _sales(f"WHERE {_SALE} {_LATEST}", (but,))
+
+
 def sales_by_receipt(number: str, but: int | None) -> tuple[SaleLine, ...]:
     """The sales with this receipt number, in any case, the latest first."""
     typed = tuple(dict.fromkeys((number, number.upper(), number.lower())))

@@ -82,9 +82,12 @@ def test_a_receipt_number_finds_its_sale_however_it_is_typed(typed: str) -> None
     assert [s.id for s in refunds.sales_to_refund(receipt=typed)] == [sold]
 
 
-def test_without_customer_and_receipt_nothing_is_offered() -> None:
-    sale(2_000, EARLIER)
-    assert refunds.sales_to_refund() == ()
+def test_without_customer_and_receipt_the_latest_sales_of_anybody_are_offered() -> None:
+    first = sale(2_000, EARLIER)
+    sale(9_000, TODAY, is_day_total=True)
+    latest = sale(700, TODAY, customer_id=customer())
+    _refund(sale(300, TODAY), 300)
+    assert [found.id for found in refunds.sales_to_refund()] == [latest, first]
 
 
 def test_a_refund_can_be_corrected_up_to_what_the_others_left() -> None:

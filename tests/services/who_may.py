@@ -298,6 +298,7 @@ COUNTERS: Mapping[str, Callable[[World], object]] = {
     "purchases.same_as": lambda _w: purchases.same_as(
         PurchaseDraft(amount_minor=500, sold_on=TODAY)
     ),
+    "purchases.entered_of_day": lambda _w: purchases.entered_of_day(TODAY),
     "refunds.sale": lambda w: refunds.sale(w.purchase),
     "refunds.sales_to_refund": lambda w: refunds.sales_to_refund(customer_id=w.customer),
     "relations.relate": lambda w: relations.relate(w.other, w.customer, "family", now=NOW),
@@ -372,6 +373,7 @@ PARTS: Mapping[str, str] = {
     "tasks": "found contacted",
     "today": "with_clocks",
     "typed_figures": "channels week_of checked_channel check_minutes",
+    "whose": "living living_or_nobody",
 }
 
 

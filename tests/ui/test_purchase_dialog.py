@@ -307,3 +307,47 @@ def test_a_half_typed_purchase_is_offered_again_with_its_items(desk: Desk, qtbot
     assert second.kind_chosen() is PurchaseKind.REFUND
     assert second.typed_draft().refund_of_id == sale
     assert [item.product for item in second.items.items()] == ["Brush"]
+
+
+def test_a_day_total_beside_sales_asks_before_it_counts_them_twice(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    purchases.record_purchase(PurchaseDraft(sold_on=TODAY, amount_minor=1_250), now=NOW)
+    dialog = opened(desk, qtbot)
+    write("3")
+    dialog.day_total.setChecked(True)
+    told = dialog.total_note
+    assert told.label.text() == "€12.50 of this day is entered already. Is €3.00 on top of it?"
+    assert told.difference.isHidden()
+    dialog.submit()
+    assert dialog.isVisible()
+    assert "Save again" in dialog.fields["amount_minor"].message.text()
+    dialog.submit()
+    assert purchases.entered_of_day(TODAY) == 1_550
+    assert desk.toasts == ["Day total recorded"]
+
+
+def test_a_day_total_that_includes_the_sales_records_the_difference(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    purchases.record_purchase(PurchaseDraft(sold_on=TODAY, amount_minor=1_250), now=NOW)
+    dialog = opened(desk, qtbot)
+    write("40")
+    dialog.day_total.setChecked(True)
+    told = dialog.total_note
+    assert told.difference.text() == "No, record the difference: €27.50"
+    told.difference.click()
+    assert dialog.amount.text() == "27.50"
+    assert told.label.text() == "With the €12.50 entered already, the day comes to €40.00."
+    dialog.submit()
+    assert not dialog.isVisible()
+    assert purchases.entered_of_day(TODAY) == 4_000
+
+
+def test_a_first_day_total_asks_nothing(desk: Desk, qtbot: QtBot) -> None:
+    dialog = opened(desk, qtbot)
+    write("40")
+    dialog.day_total.setChecked(True)
+    assert dialog.total_note.isHidden()
+    dialog.submit()
+    assert purchases.entered_of_day(TODAY) == 4_000

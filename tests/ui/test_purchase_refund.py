@@ -182,3 +182,23 @@ def test_the_same_purchase_is_pointed_out_and_can_still_be_recorded(
     assert "€12.50" in dialog.twin.text()
     press(Key.Key_Return)
     assert [p.amount_minor for p in recorded()] == [1250, 1250]
+
+
+def test_down_without_a_customer_lists_the_latest_sales(desk: Desk, qtbot: QtBot) -> None:
+    who = add()
+    sold(500, days_ago=9)
+    sale = sold(2_000, days_ago=1, customer_id=who)
+    dialog = opened(desk, qtbot)
+    press(Key.Key_F6)
+    press(Key.Key_Down)
+    press(Key.Key_Return)
+    assert (dialog.customer.customer_id(), dialog.amount.text()) == (who, "20.00")
+    dialog.submit()
+    assert recorded()[-1].refund_of_id == sale
+
+
+def test_a_refund_asks_for_the_customer_before_the_sale(desk: Desk, qtbot: QtBot) -> None:
+    dialog = opened(desk, qtbot)
+    dialog.kind.choose(PurchaseKind.REFUND)
+    customer, sale = dialog.fields["customer_id"], dialog.fields["refund_of_id"]
+    assert customer.y() < sale.y()

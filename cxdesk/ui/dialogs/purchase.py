@@ -29,6 +29,7 @@ from cxdesk.ui.dialogs.purchase_texts import put_back, texts_of
 from cxdesk.ui.forms import Field, FormDialog
 from cxdesk.ui.widgets.clock_field import ClockField
 from cxdesk.ui.widgets.datetime_field import DayPicker
+from cxdesk.ui.widgets.day_total_note import DayTotalNote
 from cxdesk.ui.widgets.items_field import ItemsField
 from cxdesk.ui.widgets.money_field import MoneyField
 from cxdesk.ui.widgets.note_field import NoteField
@@ -91,13 +92,14 @@ class PurchaseDialog(FormDialog):
         self.asked.ask_amount(self._minor(self.amount, "amount_minor"))
         draft = self.typed_draft()
         self.asked.ask_refund(draft)
+        self.total_note.ask(draft.amount_minor or 0)
         if self._before is not None:
             purchases.edit_purchase(self._before.id, draft, seen=self.seen, now=self.ctx.now())
             self.ctx.toast(self.tr("Purchase changed"), self.ctx.undo)
             return
         has_twin = purchases.same_as(draft) is not None
         purchases.record_purchase(draft, now=self.ctx.now())
-        self.ctx.toast(self._done_words(draft.kind, has_twin=has_twin), self.ctx.undo)
+        self.ctx.toast(self._done_words(draft, has_twin=has_twin), self.ctx.undo)
 
     def delete(self) -> None:
         """Delete what is edited and close, a sale with refunds when asked once more; with Undo."""
@@ -149,6 +151,10 @@ class PurchaseDialog(FormDialog):
             refund_of_id=self.asked.refund_of_id(),
             staff_id=self.staff.staff_id(),
         )
+
+    def is_edit(self) -> bool:
+        """Whether a recorded purchase is being corrected."""
+        return self._before is not None
 
     def kind_chosen(self) -> PurchaseKind:
         """A sale, or a refund."""
@@ -217,14 +223,14 @@ class PurchaseDialog(FormDialog):
         self.form.addLayout(kind_line)
         for kind, key in KIND_KEYS.items():
             QShortcut(QKeySequence(key), self, lambda k=kind: self.kind.choose(k))
+        self.customer = add_customer_field(self, self.tr("&Customer"))
+        self.customer.chosen.connect(self._on_customer_chosen)
         self.sale = SaleField(show, self)
         self.sale.chosen.connect(self._on_sale_chosen)
         self._sale_field: Field = self.add_field(
             "refund_of_id", self.tr("Sale that is &given back"), self.sale
         )
         self._sale_field.hide()
-        self.customer = add_customer_field(self, self.tr("&Customer"))
-        self.customer.chosen.connect(self._on_customer_chosen)
         self.picker = DayPicker(self.ctx.today(), show, self)
         self.day = self.picker.date
         self.day.day_changed.connect(self._on_day_changed)
@@ -272,7 +278,15 @@ class PurchaseDialog(FormDialog):
         but = None if self._before is None else self._before.id
         self.twin = TwinNote(self.ctx, self.typed_draft, self, but=but)
         self.receipt.textEdited.connect(self.twin.look)
-        self.outer.insertWidget(self.outer.count() - 2, self.twin)
+        self.total_note = DayTotalNote(self)
+        self.day_total.toggled.connect(self.total_note.look)
+        for note in (self.twin, self.total_note):
+            self.outer.insertWidget(self.outer.count() - 2, note)
+
+    def _look(self) -> None:
+        """Tell beside the fields what they are like, and what is of that day already."""
+        self.twin.look()
+        self.total_note.look()
 
     def _build_end(self) -> None:
         if self._before is None:
@@ -302,11 +316,13 @@ class PurchaseDialog(FormDialog):
         kept = before and (before.items, before.amount_minor, before.cost_minor)
         return items if kept == (items, amount, cost) else fitting_items(items, amount, cost)
 
-    def _done_words(self, kind: PurchaseKind, *, has_twin: bool) -> str:
+    def _done_words(self, draft: PurchaseDraft, *, has_twin: bool) -> str:
         if has_twin:
             return self.tr("Recorded; the same one was there already")
-        is_sale = kind is PurchaseKind.SALE
-        return self.tr("Purchase recorded") if is_sale else self.tr("Refund recorded")
+        if draft.kind is PurchaseKind.REFUND:
+            return self.tr("Refund recorded")
+        is_total = draft.is_day_total
+        return self.tr("Day total recorded") if is_total else self.tr("Purchase recorded")
 
     def _usual_time(self) -> str | None:
         """The time of day that nobody typed: as recorded, or now for what is of today."""
@@ -318,19 +334,19 @@ class PurchaseDialog(FormDialog):
 
     def _on_day_changed(self) -> None:
         self.time.follow(self._usual_time())
-        self.twin.look()
+        self._look()
 
     def _on_amount_edited(self) -> None:
         self.asked.forget()
         if self._amount_field.has_error():
             self._amount_field.clear_error()
-        self.twin.look()
+        self._look()
 
     def _on_kind_changed(self, kind: object) -> None:
         self._sale_field.setHidden(kind != PurchaseKind.REFUND)
         if kind == PurchaseKind.REFUND and self._before is None:
             self.sale.setFocus()
-        self.twin.look()
+        self._look()
 
     def _on_sale_chosen(self, sale: Refundable | None) -> None:
         """A sale brings its customer, and what is left of it as the amount."""
@@ -343,7 +359,7 @@ class PurchaseDialog(FormDialog):
 
     def _on_customer_chosen(self, customer_id: int | None) -> None:
         self.sale.set_customer(customer_id)
-        self.twin.look()
+        self._look()
 
     def _on_items_changed(self) -> None:
         """The purchase holds the sums of its items."""
@@ -354,7 +370,7 @@ class PurchaseDialog(FormDialog):
                 self.amount.set_minor(sum(i.amount_minor for i in items), self.ctx.format)
             if not self.cost.isModified():
                 self._show_cost(sum_of_costs(items))
-        self.twin.look()
+        self._look()
 
     def _show_cost(self, cost: int | None) -> None:
         if cost is None:

@@ -23,7 +23,7 @@ _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 class SaleField(QLineEdit):
-    """Holds one sale or None, a refund of its own; ↓ shows the sales of the customer."""
+    """Holds one sale or None, a refund of its own; ↓ shows the customer's sales, else anybody's."""
 
     chosen = Signal(object)
 
@@ -35,7 +35,7 @@ class SaleField(QLineEdit):
         self._but: int | None = None
         self._list = Suggestions(self)
         self._list.clicked.connect(self._on_list_clicked)
-        self.setPlaceholderText(self.tr("Receipt number, or ↓ for the customer's sales"))
+        self.setPlaceholderText(self.tr("Receipt number, or ↓ for the latest sales"))
         self.textEdited.connect(self._on_text_edited)
 
     def sale(self) -> Refundable | None:
@@ -93,7 +93,7 @@ class SaleField(QLineEdit):
         self._offer(typed.strip())
 
     def _offer(self, receipt: str) -> None:
-        """The sales with that receipt number; without one, of the customer."""
+        """The sales with that receipt number; without one, of the customer, or the latest."""
         found = refunds.sales_to_refund(
             receipt=receipt, customer_id=self._customer_id, but=self._but
         )
@@ -106,7 +106,8 @@ class SaleField(QLineEdit):
             show.money(sale.amount_minor),
             show.day_month(sale.sold_on),
             sale.receipt_number,
-            sale.products or sale.customer_name,
+            sale.products if self._customer_id is not None else sale.customer_name,
+            "" if self._customer_id is not None else sale.products,
         )
         return " · ".join(part for part in parts if part)
 
