@@ -86,7 +86,8 @@ def interaction(*, now: int = NOW, **fields: Any) -> LoggedInteraction:
     """An interaction that arrived now at the counter; more fields as in InteractionDraft."""
     from cxdesk.services import interactions
 
-    return interactions.log_interaction(InteractionDraft(**{"arrived_at": now} | fields), now=now)
+    values: dict[str, Any] = {"arrived_at": now, "note": "asked the way"} | fields
+    return interactions.log_interaction(InteractionDraft(**values), now=now)
 
 
 def open_case(customer_id: int | None = None, *, now: int = NOW, **fields: Any) -> int:

@@ -9,6 +9,7 @@ from cxdesk import words
 from cxdesk.cli import duplicates
 from cxdesk.cli.command import Command, shared_options
 from cxdesk.cli.output import in_units, print_json, print_table, say
+from cxdesk.cli.people import MERGED
 from cxdesk.cli.shop_file import reading, writing
 from cxdesk.domain import birthdays, tax_ids
 from cxdesk.domain.customers import CustomerDraft, CustomerKind
@@ -156,6 +157,9 @@ def _show(arguments: argparse.Namespace) -> int:
 def _print_card(card: CustomerCard, currency: str) -> None:
     known = _plain(card.customer)
     print(f"{card.customer.shown_name} ({card.customer.id})")
+    if card.customer.merged_into_id is not None:
+        winner = str(card.customer.merged_into_id)
+        print(say(MERGED.fill(loser=str(card.customer.id), winner=winner)))
     for head, key in _SHOWN:
         value = known[key]
         if value:

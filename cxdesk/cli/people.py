@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import sys
+
+from cxdesk.cli.output import say
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.names import fold
 from cxdesk.domain.text import T
 
 _SHOWN = 5
+MERGED = T("CLI", "Customer {loser} is now part of customer {winner}.")
 _NOBODY = T("CLI", "Nobody is called “{text}”.")
 _SEVERAL = T(
     "CLI", "Several customers fit “{text}”: {names}. Give the id of one with --customer-id."
@@ -20,8 +24,10 @@ def customer_of(text: str | None, customer_id: int | None) -> int | None:
     """
     from cxdesk.services import customers
 
-    if customer_id is not None or text is None:
-        return customer_id
+    if customer_id is not None:
+        return _told_of_merging(customer_id)
+    if text is None:
+        return None
     hits = customers.find_customers(text, limit=_SHOWN * 4)
     exact = [hit for hit in hits if _is_exactly(hit.id, text)]
     found = exact if exact else list(hits)
@@ -43,6 +49,16 @@ def staff_of(name: str | None) -> int | None:
         if fold(name) in {fold(member.name), fold(member.initials)}:
             return member.id
     raise ValidationError("by", _NOBODY.fill(text=name))
+
+
+def _told_of_merging(customer_id: int) -> int:
+    """The id, or with a word on it the one of the customer that it is part of now."""
+    from cxdesk.services import whose
+
+    living = whose.living(customer_id)
+    if living != customer_id:
+        print(say(MERGED.fill(loser=str(customer_id), winner=str(living))), file=sys.stderr)
+    return living
 
 
 def _is_exactly(customer_id: int, text: str) -> bool:

@@ -154,10 +154,23 @@ class CaseView:
 
 
 def conversation(case: CaseView) -> tuple[CaseEvent, ...]:
-    """All that was said and done, oldest first; a note that stands in the log is not told twice."""
-    known = {event.note.strip() for event in case.events}
+    """All that was said and done, oldest first; a note that stands in the log is not told twice.
+
+    What a customer wanted was logged with our reply on the spot: it is told as theirs, not as ours,
+    unless it closed the case, when it tells how.
+    """
+    theirs = {event.note.strip() for event in case.logged if event.actor is Actor.CUSTOMER}
+    events = [_without_their_words(event, theirs) for event in case.events]
+    known = {event.note.strip() for event in events}
     more = [event for event in case.logged if event.note.strip() not in known]
-    return tuple(sorted((*more, *case.events), key=lambda event: event.at))
+    return tuple(sorted((*more, *events), key=lambda event: event.at))
+
+
+def _without_their_words(event: CaseEvent, theirs: set[str]) -> CaseEvent:
+    is_reply = event.actor is Actor.STAFF and event.kind is EventKind.MESSAGE
+    ends = event.status_after is CaseStatus.CLOSED
+    repeats = is_reply and not ends and event.note.strip() in theirs
+    return event._replace(note="") if repeats else event
 
 
 def check_draft(draft: CaseDraft, now: int) -> None:

@@ -25,6 +25,11 @@ LEADS_TO_MORE = T(
     "An outcome that leads to more is not changed here. Delete the interaction and log it again.",
 )
 FOLLOWED = T("Interaction", "More has happened with case {number} since, so this stays.")
+SAYS_NOTHING = T("Interaction", "Write what happened, or choose a customer, a topic or an outcome.")
+NO_CASE_OF_OURS = T(
+    "Interaction",
+    "Where we began, this outcome needs an open case. Choose the case, or another outcome.",
+)
 TASK_USED = T("Interaction", "Its task has been dealt with, so this stays.")
 
 
@@ -141,8 +146,32 @@ def is_typed_later(at: int, created_at: int) -> bool:
     return created_at - at > TYPED_LATER_SECONDS
 
 
+def check_new(draft: InteractionDraft, now: int) -> None:
+    """Raise for the first rule that a new interaction breaks: it says something, and fits."""
+    check(draft, now)
+    if not _says_something(draft):
+        raise ValidationError("note", SAYS_NOTHING)
+    _check_outcome(draft)
+
+
+def _says_something(said: InteractionDraft | Interaction) -> bool:
+    about = said.customer_id is not None or said.case_id is not None
+    return about or bool(said.note.strip() or said.topic) or said.outcome is not Outcome.NOTE
+
+
+def _check_outcome(draft: InteractionDraft) -> None:
+    """What we began solves nothing and is no complaint, but for an open case."""
+    is_ours = draft.direction is Direction.OUT and draft.case_id is None
+    if is_ours and draft.outcome in {Outcome.SOLVED, Outcome.COMPLAINT}:
+        raise ValidationError("outcome", NO_CASE_OF_OURS)
+
+
 def check_edit(before: Interaction, draft: InteractionDraft) -> None:
     """Raise when a correction would contradict what logging wrote besides the interaction."""
+    if _says_something(before) and not _says_something(draft):
+        raise ValidationError("note", SAYS_NOTHING)
+    if (before.direction, before.outcome) != (draft.direction, draft.outcome):
+        _check_outcome(draft)
     if before.case_id is not None:
         _check_case_log(before, draft)
         return

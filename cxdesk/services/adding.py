@@ -7,18 +7,15 @@ from typing import TYPE_CHECKING
 from cxdesk.domain import names
 from cxdesk.domain.cleaning import clean_line
 from cxdesk.domain.customers import check_email, check_phone, fold_email
-from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.text import T
-from cxdesk.services import shop
+from cxdesk.services import shop, whose
 from cxdesk.services.command import command
 from cxdesk.store import card, phone_numbers
 from cxdesk.store.models import Customer, CustomerEmail, CustomerPhone
-from cxdesk.store.rows import exists, insert
+from cxdesk.store.rows import insert
 
 if TYPE_CHECKING:
     from cxdesk.domain.customers import CustomerDraft
-
-_GONE = T("Customer", "This customer is gone.")
 
 
 @command(T("Undo", "add to customer"))
@@ -28,8 +25,7 @@ def add_to_customer(customer_id: int, draft: CustomerDraft, *, now: int) -> int:
     A customer without a name takes that of the draft. ValidationError for what is no phone or no
     e-mail, and when the customer is gone.
     """
-    if not exists(Customer, customer_id):
-        raise ValidationError("customer", _GONE)
+    customer_id = whose.living(customer_id, "customer")
     added = _add_phones(customer_id, draft) + _add_emails(customer_id, draft)
     row = Customer.get_by_id(customer_id)
     name = clean_line(draft.name)

@@ -23,7 +23,7 @@ from cxdesk.domain.interactions import Direction
 from cxdesk.domain.limits import NAME_MAX, check_length
 from cxdesk.domain.tasks import TaskDraft, TaskKind
 from cxdesk.domain.text import T
-from cxdesk.services import channels, conflicts, tasks
+from cxdesk.services import channels, conflicts, tasks, whose
 from cxdesk.services import topics as shop_topics
 from cxdesk.services.case_writing import (
     WAITS,
@@ -37,7 +37,7 @@ from cxdesk.services.case_writing import (
 from cxdesk.services.command import acting_staff, command
 from cxdesk.services.naming import spoken_name
 from cxdesk.store import case_log
-from cxdesk.store.models import Case, Customer, Staff
+from cxdesk.store.models import Case, Staff
 from cxdesk.store.rows import exists, insert
 
 if TYPE_CHECKING:
@@ -263,9 +263,7 @@ def _checked(draft: CaseDraft, now: int) -> CaseDraft:
     )
     rules.check_draft(draft, now)
     _check_owner(draft.owner_id)
-    if draft.customer_id is not None and not exists(Customer, draft.customer_id):
-        raise ValidationError("customer_id", T("Customer", "This customer is gone."))
-    return draft
+    return replace(draft, customer_id=whose.living_or_nobody(draft.customer_id))
 
 
 def _write_first_line(case_id: int, draft: CaseDraft) -> None:

@@ -14,11 +14,11 @@ from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.periods import local_date
 from cxdesk.domain.text import T
 from cxdesk.domain.vocabulary import folded
-from cxdesk.services import shop
+from cxdesk.services import shop, whose
 from cxdesk.services.command import command
 from cxdesk.store import consents as store
-from cxdesk.store.models import Customer, CustomerConsent
-from cxdesk.store.rows import exists, insert
+from cxdesk.store.models import CustomerConsent
+from cxdesk.store.rows import insert
 
 if TYPE_CHECKING:
     from cxdesk.store.consents import ConsentLine
@@ -27,8 +27,7 @@ if TYPE_CHECKING:
 @command(T("Undo", "note consent"))
 def give_consent(customer_id: int, draft: ConsentDraft, *, now: int) -> int:
     """Note what a customer agrees to; what was agreed before stays. The id."""
-    if not exists(Customer, customer_id):
-        raise ValidationError("customer", T("Customer", "This customer is gone."))
+    customer_id = whose.living(customer_id, "customer")
     draft = _checked(draft, now)
     return insert(CustomerConsent, customer=customer_id, **_values(draft), created_at=now)
 

@@ -10,7 +10,7 @@ from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.text import T
 from cxdesk.domain.vocabulary import folded
 from cxdesk.services.command import command
-from cxdesk.store import card
+from cxdesk.store import card, merging
 from cxdesk.store import customer_tags as store
 from cxdesk.store.models import CustomerTag
 from cxdesk.store.rows import insert
@@ -49,13 +49,13 @@ def write(customer_id: int, tags: tuple[str, ...]) -> None:
 def tag_customers(customer_ids: Sequence[int], tag: str, *, now: int) -> int:
     """Put a tag on customers who do not have it; on how many it is new."""
     tag = _checked(tag)
-    return store.add(customer_ids, _as_written(tag), folded(tag))
+    return store.add(_living(customer_ids), _as_written(tag), folded(tag))
 
 
 @command(T("Undo", "untag customers"))
 def untag_customers(customer_ids: Sequence[int], tag: str, *, now: int) -> int:
     """Take a tag off customers who have it; off how many."""
-    return store.remove(customer_ids, folded(_checked(tag)))
+    return store.remove(_living(customer_ids), folded(_checked(tag)))
 
 
 def count_tagged(customer_ids: Sequence[int], tag: str) -> int:
@@ -74,6 +74,12 @@ def _checked(tag: str) -> str:
         raise ValidationError("tag", T("Tags", "Write a tag."))
     rules.check_tag(tag)
     return tag
+
+
+def _living(customer_ids: Sequence[int]) -> tuple[int, ...]:
+    """The same customers, of merged records those that they became."""
+    found = merging.followed({str(one): one for one in customer_ids})
+    return tuple(dict.fromkeys(found.values()))
 
 
 def _as_written(tag: str) -> str:

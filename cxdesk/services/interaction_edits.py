@@ -12,13 +12,12 @@ from cxdesk.domain.hats import Hat
 from cxdesk.domain.interactions import Direction, InteractionDraft, Outcome
 from cxdesk.domain.periods import local_date
 from cxdesk.domain.text import T
-from cxdesk.services import channels, conflicts, hats, shop
+from cxdesk.services import channels, conflicts, hats, shop, whose
 from cxdesk.services.case_writing import found_case, topic_id_of
 from cxdesk.services.command import acting_staff, command
 from cxdesk.services.naming import spoken_name
 from cxdesk.store import interaction_records as store
-from cxdesk.store.models import Case, Customer, Interaction, Task
-from cxdesk.store.rows import exists
+from cxdesk.store.models import Case, Interaction, Task
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -142,9 +141,7 @@ def _checked(before: rules.Interaction, draft: InteractionDraft, now: int) -> In
     )
     rules.check(draft, now)
     rules.check_edit(before, draft)
-    if draft.customer_id is not None and not exists(Customer, draft.customer_id):
-        raise ValidationError("customer_id", T("Customer", "This customer is gone."))
-    return draft
+    return replace(draft, customer_id=whose.living_or_nobody(draft.customer_id))
 
 
 def _correct_case(

@@ -14,12 +14,12 @@ from cxdesk.domain.interactions import Direction, InteractionDraft, LoggedIntera
 from cxdesk.domain.periods import local_date
 from cxdesk.domain.tasks import TaskDraft, TaskKind, check_day, next_open_day, open_day_from
 from cxdesk.domain.text import T
-from cxdesk.services import channels, shop, tasks
+from cxdesk.services import channels, shop, tasks, whose
 from cxdesk.services.case_writing import WAITS, found_case, topic_id_of, unclosed_case, write_event
 from cxdesk.services.command import acting_staff, command
 from cxdesk.store import case_log
-from cxdesk.store.models import Case, Customer, Interaction, Task
-from cxdesk.store.rows import exists, insert
+from cxdesk.store.models import Case, Interaction, Task
+from cxdesk.store.rows import insert
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -82,9 +82,8 @@ def _checked(draft: InteractionDraft, now: int) -> InteractionDraft:
         outcome=Outcome(draft.outcome),
         direction=Direction(draft.direction),
     )
-    rules.check(draft, now)
-    if draft.customer_id is not None and not exists(Customer, draft.customer_id):
-        raise ValidationError("customer_id", T("Customer", "This customer is gone."))
+    rules.check_new(draft, now)
+    draft = replace(draft, customer_id=whose.living_or_nobody(draft.customer_id))
     return draft if draft.case_id is None else _about(unclosed_case(draft.case_id), draft)
 
 

@@ -11,6 +11,7 @@ from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.limits import NAME_MAX, check_length
 from cxdesk.domain.relations import Relation, RelationKind
 from cxdesk.domain.text import T
+from cxdesk.services import whose
 from cxdesk.services.command import command
 from cxdesk.services.naming import spoken_name
 from cxdesk.store import card
@@ -32,6 +33,7 @@ def relate(
     """
     kind, note = RelationKind(kind), clean_line(note)
     check_length("note", note, NAME_MAX)
+    customer_id, other_id = whose.living(customer_id), whose.living(other_id, "other")
     own_kind, other_kind = _kind(customer_id), _kind(other_id)
     if customer_id == other_id:
         words = T("Relation", "This is the same customer. Choose another one.")

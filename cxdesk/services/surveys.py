@@ -13,7 +13,7 @@ from cxdesk.domain.limits import check_not_future
 from cxdesk.domain.surveys import AnswerDraft, OfferState, SurveyKind, SurveyView
 from cxdesk.domain.tasks import TaskKind, next_open_day
 from cxdesk.domain.text import T
-from cxdesk.services import channels, shop
+from cxdesk.services import channels, shop, whose
 from cxdesk.services.command import acting_staff, command
 from cxdesk.store.models import Answer, Customer, Offer, Survey, Task
 from cxdesk.store.rows import insert
@@ -34,6 +34,7 @@ def record_answer(draft: AnswerDraft, *, now: int) -> int:
     draft = replace(
         draft,
         comment=clean_text(draft.comment),
+        customer_id=whose.living_or_nobody(draft.customer_id),
         channel=channels.checked(draft.channel, with_kiosk=True),
     )
     rules.check(draft, survey.scale_min, survey.scale_max, now)
@@ -73,7 +74,7 @@ def record_offer(
 ) -> int:
     """Write that a survey was offered, or that the customer did not want it."""
     survey = _survey(survey_id)
-    _customer(customer_id)
+    customer_id = whose.living_or_nobody(customer_id)
     sent_at = now if sent_at is None else sent_at
     check_not_future("sent_at", sent_at, now)
     state = OfferState.DECLINED if declined else OfferState.OFFERED

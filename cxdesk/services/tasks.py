@@ -14,7 +14,7 @@ from cxdesk.domain.limits import check_not_future
 from cxdesk.domain.periods import local_date
 from cxdesk.domain.tasks import CALLS, Snooze, Task, TaskDraft, TaskKind
 from cxdesk.domain.text import T
-from cxdesk.services import answers_seen, conflicts, hats, shop
+from cxdesk.services import answers_seen, conflicts, hats, shop, whose
 from cxdesk.services.command import acting_staff, command
 from cxdesk.services.naming import spoken_name
 from cxdesk.store import tasks as store
@@ -173,9 +173,8 @@ def contacted(customer_id: int | None, *, now: int) -> date | None:
 
 def _checked(draft: TaskDraft, today: date, before: Task | None = None) -> TaskDraft:
     draft = replace(draft, note=clean_text(draft.note).strip(), kind=TaskKind(draft.kind))
-    draft = _of_case(draft)
+    draft = _of_case(replace(draft, customer_id=whose.living_or_nobody(draft.customer_id)))
     rules.check(draft, today)
-    _check_there(Customer, draft.customer_id, "customer_id")
     for table, row_id, field in (
         (Staff, draft.owner_id, "owner_id"),
         (Answer, draft.answer_id, "answer_id"),

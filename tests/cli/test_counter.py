@@ -164,3 +164,30 @@ def test_nothing_is_left_to_give_back_twice(console: Console) -> None:
     code, _, err = console.tried("purchases", "refund", "--of", 1)
     assert (code, "Nothing of this sale is left" in err) == (2, True)
     assert len(kept(console, "purchase", "id")) == 2
+
+
+def test_an_interaction_that_says_nothing_is_refused(console: Console) -> None:
+    for words in ((), ("",)):
+        code, out, err = console.tried("log", *words)
+        assert (code, out) == (2, "")
+        assert "Write what happened" in err
+    assert kept(console, "interaction", "id") == []
+
+
+def test_what_we_began_is_not_solved_without_a_case(console: Console) -> None:
+    code, _, err = console.tried("log", "rang", "--direction", "out", "--outcome", "solved")
+    assert (code, "needs an open case" in err) == (2, True)
+
+
+def test_what_is_written_for_a_merged_customer_goes_to_the_one_it_became(
+    console: Console,
+) -> None:
+    console("customers", "merge", 1, 2, "--same-person")
+    for words in (("log", "x"), ("purchases", "add", "3")):
+        code, _, err = console.tried(*words, "--customer-id", 2)
+        assert (code, err) == (0, "Customer 2 is now part of customer 1.\n")
+    console("tasks", "add", "ring", "--customer", 2)
+    console("cases", "open", "late", "--customer", 2)
+    for table in ("interaction", "purchase", "task", "cases"):
+        assert kept(console, table, "customer_id") == [(1,)], table
+    assert "Customer 2 is now part of customer 1." in console("customers", "show", 2)

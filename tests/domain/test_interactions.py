@@ -104,3 +104,44 @@ def test_the_next_open_day_skips_closed_days_and_holidays(at: int, due: date) ->
 def test_without_hours_the_next_open_day_is_tomorrow() -> None:
     always = calendar.Calendar(ZoneInfo("Europe/Madrid"))
     assert tasks.next_open_day(always, 1_774_004_400) == date(2026, 3, 21)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [{"note": "x"}, {"topic": "paint"}, {"customer_id": 1}, {"outcome": Outcome.COMPLIMENT},
+     {"case_id": 3}],
+)  # fmt: skip
+def test_one_thing_said_is_enough(fields: dict[str, object]) -> None:
+    interactions.check_new(InteractionDraft(arrived_at=NOW, **fields), NOW)
+
+
+@pytest.mark.parametrize("fields", [{}, {"note": "  "}, {"minutes": 5, "channel": "phone"}])
+def test_an_interaction_that_says_nothing_is_refused(fields: dict[str, object]) -> None:
+    with pytest.raises(ValidationError) as refused:
+        interactions.check_new(InteractionDraft(arrived_at=NOW, **fields), NOW)
+    assert refused.value.field == "note"
+
+
+@pytest.mark.parametrize(
+    ("outcome", "case_id", "is_refused"),
+    [
+        (Outcome.SOLVED, None, True),
+        (Outcome.COMPLAINT, None, True),
+        (Outcome.FOLLOW_UP, None, False),
+        (Outcome.COMPLIMENT, None, False),
+        (Outcome.SOLVED, 3, False),
+        (Outcome.COMPLAINT, 3, False),
+    ],
+)
+def test_what_we_began_is_solved_or_complained_about_only_in_an_open_case(
+    outcome: Outcome, case_id: int | None, is_refused: bool
+) -> None:
+    draft = InteractionDraft(
+        arrived_at=NOW, note="rang", direction=Direction.OUT, outcome=outcome, case_id=case_id
+    )
+    refused = ""
+    try:
+        interactions.check_new(draft, NOW)
+    except ValidationError as error:
+        refused = error.field
+    assert refused == ("outcome" if is_refused else "")

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import product
-
 import pytest
 
-from cxdesk.domain.cases import Actor, CaseKind, CaseStatus
+from cxdesk.domain.cases import Actor, CaseKind, CaseStatus, conversation
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.interactions import Direction, InteractionDraft, Outcome
 from cxdesk.services import cases, command, interactions, shop, staff, tasks
@@ -62,7 +60,19 @@ def test_incoming_notes_and_compliments_write_the_interaction_alone(outcome: Out
     assert (rows("cases"), rows("case_event"), rows("task")) == ([], [], [])
 
 
-@pytest.mark.parametrize("outcome", list(Outcome))
+def test_what_the_customer_wanted_is_told_as_theirs_and_not_as_our_reply() -> None:
+    _log(Outcome.FOLLOW_UP)
+    told = [(event.actor, event.note) for event in conversation(cases.case(1))]
+    assert told == [(Actor.CUSTOMER, "n"), (Actor.STAFF, "")]
+
+
+def test_how_it_was_solved_is_told_as_ours() -> None:
+    _log(Outcome.SOLVED)
+    told = [(event.actor, event.note) for event in conversation(cases.case(1))]
+    assert told == [(Actor.STAFF, "n")]
+
+
+@pytest.mark.parametrize("outcome", [Outcome.NOTE, Outcome.FOLLOW_UP, Outcome.COMPLIMENT])
 def test_outgoing_interactions_write_no_case(outcome: Outcome) -> None:
     _log(outcome, direction=Direction.OUT)
     assert rows("interaction", "direction, outcome, case_id") == [("out", outcome.value, None)]
@@ -134,9 +144,9 @@ def test_a_customer_who_writes_again_ends_the_waiting_for_the_customer() -> None
     assert cases.case(case_id).status is CaseStatus.OPEN
 
 
-@pytest.mark.parametrize(("direction", "outcome"), list(product(Direction, Outcome)))
-def test_every_outcome_may_have_no_customer(direction: Direction, outcome: Outcome) -> None:
-    _log(outcome, direction=direction)
+@pytest.mark.parametrize("outcome", list(Outcome))
+def test_every_outcome_may_have_no_customer(outcome: Outcome) -> None:
+    _log(outcome)
     assert rows("interaction", "customer_id") == [(None,)]
 
 
@@ -167,8 +177,19 @@ def test_the_log_of_a_case_says_when_it_became_a_complaint() -> None:
 
 
 def test_an_outgoing_complaint_promises_nothing() -> None:
-    _log(Outcome.COMPLAINT, direction=Direction.OUT)
-    assert rows("task") == []
+    case_id = open_case(now=ARRIVED - HOUR)
+    before = rows("task")
+    _log(Outcome.COMPLAINT, direction=Direction.OUT, case_id=case_id)
+    assert rows("task") == before
+
+
+@pytest.mark.parametrize("outcome", [Outcome.SOLVED, Outcome.COMPLAINT])
+def test_what_we_began_is_refused_an_outcome_of_a_case_where_there_is_none(
+    outcome: Outcome,
+) -> None:
+    assert _refused(note="rang", direction=Direction.OUT, outcome=outcome) == "outcome"
+    assert _refused() == "note"
+    assert rows("interaction") == []
 
 
 def _refused(**fields: object) -> str:

@@ -13,7 +13,17 @@ from cxdesk.domain.hats import Hat
 from cxdesk.domain.merging import MergeChoice
 from cxdesk.domain.periods import Grain, Period
 from cxdesk.domain.relations import RelationKind
-from cxdesk.services import command, customers, hats, importing, measuring, merging, relations, shop
+from cxdesk.services import (
+    command,
+    customer_tags,
+    customers,
+    hats,
+    importing,
+    measuring,
+    merging,
+    relations,
+    shop,
+)
 from cxdesk.store import merging as rows_of
 from cxdesk.store.db import db
 from tests.factories import NOW, answer, customer, interaction, open_case, rows, sale
@@ -214,3 +224,17 @@ def test_a_merged_number_finds_the_one_it_became_when_imported_again(tmp_path: P
 def _figure(key: str, period: Period) -> float | None:
     yard = measuring.yard_of(shop.current(), NOW + 1)
     return measuring.measure(kpis.by_key(key), period, yard).value
+
+
+def test_what_is_written_for_the_loser_later_goes_to_the_winner() -> None:
+    one, other = _two()
+    merging.merge(one, other, MergeChoice(is_certain=True), now=NOW)
+    sale(customer_id=other)
+    answer(customer_id=other)
+    interaction(customer_id=other)
+    open_case(other)
+    customer_tags.tag_customers((one, other), "new", now=NOW)
+    for table in ("purchase", "answer", "interaction", "cases", "task"):
+        assert {row[0] for row in rows(table, "customer_id")} == {one}, table
+    assert ("new", one) in rows("customer_tag", "name, customer_id")
+    assert ("new", other) not in rows("customer_tag", "name, customer_id")

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from cxdesk.domain.cases import CaseKind, CaseStatus, Channel
-from cxdesk.domain.interactions import InteractionDraft, Outcome
+from cxdesk.domain.interactions import Direction, InteractionDraft, Outcome
 from cxdesk.services import (
     cases,
     customers,
@@ -163,6 +163,7 @@ def test_save_and_next_keeps_channel_and_topic_and_empties_the_rest(
 def test_the_channel_is_remembered_for_the_next_form(desk: Desk, qtbot: QtBot) -> None:
     first = opened(desk, qtbot)
     first.channel.choose(Channel.WHATSAPP)
+    first.note.setPlainText("asked the way")
     first.submit()
     assert opened(desk, qtbot).channel.channel() == Channel.WHATSAPP
 
@@ -331,3 +332,20 @@ def test_mnemonics_of_the_form_are_unique(desk: Desk, qtbot: QtBot) -> None:
     dialog = opened(desk, qtbot)
     letters = [f.label.text().split("&")[1][0].lower() for f in dialog.fields.values()]
     assert len(letters) == len(set(letters))
+
+
+def test_nothing_said_is_told_at_the_words(desk: Desk, qtbot: QtBot) -> None:
+    dialog = opened(desk, qtbot)
+    dialog.submit()
+    assert dialog.isVisible()
+    assert dialog.fields["note"].has_error()
+    assert dialog.note.hasFocus()
+
+
+def test_what_we_began_is_not_solved_without_a_case(desk: Desk, qtbot: QtBot) -> None:
+    dialog = opened(desk, qtbot, customer_id=add())
+    dialog.direction.choose(Direction.OUT)
+    dialog.choose_outcome(Outcome.COMPLAINT)
+    dialog.submit()
+    assert dialog.isVisible()
+    assert dialog.fields["outcome"].has_error()
