@@ -3226,8 +3226,8 @@
         <translation>Nota…</translation>
     </message>
     <message>
-        <source>Phone</source>
-        <translation>Teléfono</translation>
+        <source>Phone or e-mail</source>
+        <translation>Teléfono o correo</translation>
     </message>
     <message>
         <source>Name</source>
@@ -5447,7 +5447,7 @@
     </message>
     <message>
         <source>Not set: counted as open day and night, on holidays and closing days too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin indicar: se cuenta como abierto día y noche, también los festivos y los días de cierre.</translation>
     </message>
     <message>
         <source>Normal week</source>
@@ -13064,7 +13064,7 @@
     </message>
     <message>
         <source>not set</source>
-        <translation type="unfinished"></translation>
+        <translation>sin indicar</translation>
     </message>
     <message>
         <source>To Monday through Friday</source>
