@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from cxdesk.domain.cases import Actor, CaseDraft, CaseKind, CaseStatus
 from cxdesk.services import cases, staff
@@ -249,6 +250,20 @@ def test_digits_give_a_case_to_someone(desk: Desk, qtbot: QtBot) -> None:
     press(Key.Key_0)
     press(Key.Key_Return)
     assert cases.case(case_id).owner_id is None
+
+
+def test_a_case_is_given_to_the_twelfth_person(desk: Desk, qtbot: QtBot) -> None:
+    """Digits reach nine of them; the others are in the rows all the same."""
+    people = [staff.add_staff(f"Person {n}", f"P{n}", now=NOW) for n in range(12)]
+    case_id = alone()
+    form = opened(desk, qtbot, CaseAssignDialog, case_id=case_id)
+    offered = [one.accessibleName() for one in form.findChildren(QPushButton)]
+    assert [name for name in offered if name.startswith("Person")] == sorted(
+        (f"Person {n}" for n in range(12)), key=offered.index
+    )
+    form.choose(people[-1])
+    press(Key.Key_Return)
+    assert cases.case(case_id).owner_id == people[-1]
 
 
 def test_what_a_case_is_about_is_corrected(desk: Desk, qtbot: QtBot) -> None:

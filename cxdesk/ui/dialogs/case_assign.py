@@ -21,7 +21,7 @@ DIGITS = 9
 
 
 class CaseAssignDialog(FormDialog):
-    """One row of people, or two; digits choose and Enter saves."""
+    """Rows of people; digits choose one of the first nine and Enter saves."""
 
     name = "case_assign"
 
@@ -30,8 +30,8 @@ class CaseAssignDialog(FormDialog):
         self._case = cases.case(case_id)
         self.set_title(self.tr("Whose case is number {number}?").format(number=case_id))
         options: list[tuple[object, str, str]] = [(NOBODY, self.tr("Nobody"), "0")]
-        people = staff.staff()[:DIGITS]
-        options += [(one.id, one.name, str(i)) for i, one in enumerate(people, start=1)]
+        for place, one in enumerate(staff.staff(), start=1):
+            options.append((one.id, one.name, str(place) if place <= DIGITS else ""))
         self.rows = [
             Segmented(options[start : start + MOST_IN_ROW], self, name=self.tr("Whose case"))
             for start in range(0, len(options), MOST_IN_ROW)
@@ -40,7 +40,7 @@ class CaseAssignDialog(FormDialog):
         for part in self.rows:
             part.changed.connect(self.choose)
             self.place(part)
-        for value, _, digit in options:
+        for value, _, digit in options[: DIGITS + 1]:
             QShortcut(QKeySequence(digit), self, lambda v=value: self.choose(v))
         self.add_cancel()
         self.add_primary(self.tr("Save"))
