@@ -77,7 +77,10 @@ class _Source(NamedTuple):
 
 def page(asked: PageAsked, wanted: PurchaseFilter, country: str = "") -> tuple[PurchaseLine, ...]:
     """The purchases after ``asked.after`` in the order asked."""
-    ids, params = _ids(asked, _source(asked.sort, wanted, country))
+    source = _source(asked.sort, wanted, country)
+    if wanted.which is Which.REFUNDS and _reaches_sales(asked):
+        source = source._replace(sql=f"{source.sql} AND {VALUE} <= 0")
+    ids, params = _ids(asked, source)
     rows = db.execute_sql(
         f"""SELECT {_COLUMNS}, q.sort_value FROM ({ids}) q CROSS JOIN purchase p ON p.id = q.id
         LEFT JOIN customer c ON c.id = p.customer_id LEFT JOIN staff s ON s.id = p.staff_id""",
@@ -143,6 +146,11 @@ def _source(sort: Sort, wanted: PurchaseFilter, country: str) -> _Source:
     if found is None:
         return _Source(sql, params)
     return _Source(f"{sql} AND {found.condition}", (*params, *found.condition_params))
+
+
+def _reaches_sales(asked: PageAsked) -> bool:
+    """Whether a walk of the amounts would pass all sales; downwards after a refund it does not."""
+    return asked.sort is Sort.AMOUNT and not (asked.descending and asked.after)
 
 
 def _few(wanted: PurchaseFilter, found: ByText) -> _Source:

@@ -192,6 +192,24 @@ def test_the_list_by_amount_walks_its_index(open_empty_shop: Path) -> None:
     _check_no_sorting(plans)
 
 
+@pytest.mark.parametrize("down", [True, False])
+@pytest.mark.parametrize("after", [None, (-100, 5)])
+def test_refunds_by_amount_never_walk_through_the_sales(
+    open_empty_shop: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    down: bool,
+    after: tuple[int, int] | None,
+) -> None:
+    """Each walk of the index ends, or begins, where the refunds do."""
+    monkeypatch.setattr("cxdesk.store.search.BROAD", -1)
+    asked = store.PageAsked(Sort.AMOUNT, descending=down, after=after)
+    plans = _plans_of(lambda: store.page(asked, PurchaseFilter(which=Which.REFUNDS)))
+    walks = [line for line in plans if "INDEX purchase_value" in line]
+    assert walks
+    assert all("<expr>=?" in line or "<expr><?" in line for line in walks)
+    _check_no_sorting(plans)
+
+
 def test_m0009_lets_an_older_file_be_listed_in_order(tmp_path: Path) -> None:
     old = tmp_path / "old.cxdesk"
     shop_db.create_file(old)
