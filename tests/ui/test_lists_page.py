@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QThread
 
 from cxdesk.domain.hats import Hat
 from cxdesk.domain.staff import StaffRole
@@ -29,12 +29,13 @@ ENTER, DOWN = Qt.Key.Key_Return, Qt.Key.Key_Down
 
 
 @pytest.fixture
-def lists(window: MainWindow) -> ListsPage:
+def lists(window: MainWindow, qtbot: QtBot) -> ListsPage:
     for topic in ("Entrega", "Entrega", "Precio"):
         interaction(topic=topic)
     window.navigate("settings", "lists")
     page = window.screens["settings"].pages["lists"]  # type: ignore[attr-defined]
     assert isinstance(page, ListsPage)
+    qtbot.waitUntil(lambda: page.table.rowCount() == 2)
     return page
 
 
@@ -86,6 +87,7 @@ def test_channels_move_by_alt_and_the_last_standard_one_stays(
     lists: ListsPage, qtbot: QtBot
 ) -> None:
     lists.show_part("channel")
+    qtbot.waitUntil(lambda: names(lists)[:2] == ["Counter", "Phone"])
     lists.table.setFocus()
     qtbot.keyClick(lists.table, DOWN, modifier=Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(lambda: names(lists)[:2] == ["Phone", "Counter"])
@@ -95,6 +97,29 @@ def test_channels_move_by_alt_and_the_last_standard_one_stays(
     lists.buttons["way0"].click()
     assert lists.fields["list"].has_error()
     assert [entry.key for entry in channels.channels()] == ["counter"]
+
+
+def test_uses_are_counted_beside_the_window_and_once_each_time(
+    lists: ListsPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Choosing a row asks nothing of the file."""
+    counted: list[object] = []
+    real = topics.topics
+
+    def counting() -> object:
+        counted.append(QThread.currentThread())
+        return real()
+
+    monkeypatch.setitem(lists.parts, "topic", lists.part._replace(read=counting))
+    lists.show_part("topic")
+    assert lists.table.rowCount() == 0
+    qtbot.waitUntil(lambda: names(lists) == ["Entrega", "Precio"])
+    lists.table.setFocus()
+    qtbot.keyClick(lists.table, DOWN)
+    assert lists.buttons["way0"].isVisible()
+    assert not lists.buttons["way1"].isVisible()
+    assert len(counted) == 1
+    assert counted[0] != lists.thread()
 
 
 def test_a_tag_is_taken_off_everybody(lists: ListsPage, qtbot: QtBot) -> None:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cxdesk.domain.channels import ChannelEntry
 from cxdesk.domain.text import T
 from cxdesk.services import channels, tag_list, topics
+from cxdesk.services.topics import TopicUse
 from cxdesk.ui.widgets.use_table import UseRow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
+    from cxdesk.services.tag_list import TagUse
     from cxdesk.ui.context import Context
 
 HIDDEN, LIVE = T("ListsPage", "hidden"), T("ListsPage", "answered on the spot")
@@ -19,23 +21,32 @@ OWN = T("ListsPage", "your own")
 
 
 class Way(NamedTuple):
-    """A button: its words, what it does to a key, and whether it can be done to it."""
+    """A button: its words, what it does to a key, and whether it can be done to what was read."""
 
     words: T
     act: Callable[[object], object]
-    can: Callable[[object], bool] = lambda _key: True
+    can: Callable[[object], bool] = lambda _read: True
+
+
+class ChannelUse(NamedTuple):
+    """A channel and how often it is used."""
+
+    entry: ChannelEntry
+    uses: int
 
 
 class Part(NamedTuple):
     """A list: the name of its field, its words, its rows, and what can be done.
 
+    ``read`` counts whole tables, so it is for a job; ``row`` makes a line of one thing read.
     ``merge`` None: nothing of it is merged. ``move`` None: it has an order of its own.
     """
 
     field: str
     title: T
     hint: T
-    rows: Callable[[], list[UseRow]]
+    read: Callable[[], Sequence[object]]
+    row: Callable[[Any], UseRow]  # of one of those that ``read`` gave
     rename: Callable[[object, str], object]
     add: Callable[[str], object] | None = None
     merge: Callable[[object, object], object] | None = None
@@ -49,19 +60,12 @@ def parts(ctx: Context) -> tuple[Part, ...]:
 
 
 def _topics(ctx: Context) -> Part:
-    def rows() -> list[UseRow]:
-        return [
-            UseRow(
-                topic.id,
-                topic.name,
-                ctx.format.number(topic.uses, 0),
-                "" if topic.is_active else ctx.say(HIDDEN),
-            )
-            for topic in topics.topics()
-        ]
+    def row(topic: TopicUse) -> UseRow:
+        note = "" if topic.is_active else ctx.say(HIDDEN)
+        return UseRow(topic.id, topic.name, ctx.format.number(topic.uses, 0), note)
 
-    def is_active(key: object) -> bool:
-        return any(topic.id == key and topic.is_active for topic in topics.topics())
+    def is_active(read: object) -> bool:
+        return isinstance(read, TopicUse) and read.is_active
 
     def now() -> int:
         return ctx.now()
@@ -70,7 +74,8 @@ def _topics(ctx: Context) -> Part:
         field="topic",
         title=T("ListsPage", "Topics"),
         hint=T("ListsPage", "What customers come about, the most used first."),
-        rows=rows,
+        read=topics.topics,
+        row=row,
         rename=lambda key, name: topics.rename_topic(_id(key), name, now=now()),
         add=lambda name: topics.add_topic(name, now=now()),
         merge=lambda key, into: topics.merge_topic(_id(key), _id(into), now=now()),
@@ -83,7 +88,7 @@ def _topics(ctx: Context) -> Part:
             Way(
                 T("ListsPage", "Show"),
                 lambda key: topics.show_topic(_id(key), now=now()),
-                lambda key: not is_active(key),
+                lambda read: not is_active(read),
             ),
         ),
     )
@@ -98,7 +103,8 @@ def _channels(ctx: Context) -> Part:
             "How people reach you, in the order of the forms. "
             "Records already written keep the hidden ones.",
         ),
-        rows=lambda: _channel_rows(ctx),
+        read=_read_channels,
+        row=lambda read: _channel_row(ctx, read),
         rename=lambda key, name: channels.rename_channel(str(key), name, now=ctx.now()),
         add=lambda name: channels.add_channel(name, now=ctx.now()),
         move=lambda key, step: channels.move_channel(str(key), step, now=ctx.now()),
@@ -111,32 +117,35 @@ def _channel_ways(ctx: Context) -> tuple[Way, ...]:
         Way(
             T("ListsPage", "Hide"),
             lambda key: channels.hide_channel(str(key), now=ctx.now()),
-            lambda key: not _channel(key).is_hidden,
+            lambda read: not _entry(read).is_hidden,
         ),
         Way(
             T("ListsPage", "Show"),
             lambda key: channels.show_channel(str(key), now=ctx.now()),
-            lambda key: _channel(key).is_hidden,
+            lambda read: _entry(read).is_hidden,
         ),
         Way(
             T("ListsPage", "Answered on the spot"),
             lambda key: channels.set_live(str(key), is_live=True, now=ctx.now()),
-            lambda key: not _channel(key).is_live,
+            lambda read: not _entry(read).is_live,
         ),
         Way(
             T("ListsPage", "Answered in writing"),
             lambda key: channels.set_live(str(key), is_live=False, now=ctx.now()),
-            lambda key: _channel(key).is_live,
+            lambda read: _entry(read).is_live,
         ),
     )
 
 
-def _channel_rows(ctx: Context) -> list[UseRow]:
+def _read_channels() -> tuple[ChannelUse, ...]:
     uses = channels.uses()
-    return [
-        UseRow(e.key, ctx.say(e.words), ctx.format.number(uses.get(e.key, 0), 0), _notes(ctx, e))
-        for e in channels.channels(with_hidden=True)
-    ]
+    known = channels.channels(with_hidden=True)
+    return tuple(ChannelUse(entry, uses.get(entry.key, 0)) for entry in known)
+
+
+def _channel_row(ctx: Context, read: ChannelUse) -> UseRow:
+    entry, uses = read
+    return UseRow(entry.key, ctx.say(entry.words), ctx.format.number(uses, 0), _notes(ctx, entry))
 
 
 def _notes(ctx: Context, entry: ChannelEntry) -> str:
@@ -144,22 +153,20 @@ def _notes(ctx: Context, entry: ChannelEntry) -> str:
     return " · ".join(ctx.say(words) for holds, words in told if holds)
 
 
-def _channel(key: object) -> ChannelEntry:
-    found = (entry for entry in channels.channels(with_hidden=True) if entry.key == key)
-    return next(found, ChannelEntry(key=str(key)))
+def _entry(read: object) -> ChannelEntry:
+    return read.entry if isinstance(read, ChannelUse) else ChannelEntry(key="")
 
 
 def _tags(ctx: Context) -> Part:
-    def rows() -> list[UseRow]:
-        return [
-            UseRow(tag.name, tag.name, ctx.format.number(tag.uses, 0)) for tag in tag_list.tags()
-        ]
+    def row(tag: TagUse) -> UseRow:
+        return UseRow(tag.name, tag.name, ctx.format.number(tag.uses, 0))
 
     return Part(
         field="tag",
         title=T("ListsPage", "Tags"),
         hint=T("ListsPage", "Words put on customers, and how many have each."),
-        rows=rows,
+        read=tag_list.tags,
+        row=row,
         rename=lambda key, name: tag_list.rename_tag(str(key), name, now=ctx.now()),
         merge=lambda key, into: tag_list.rename_tag(str(key), str(into), now=ctx.now()),
         ways=(

@@ -15,9 +15,14 @@ from cxdesk.ui.widgets.segmented import Segmented
 from cxdesk.ui.widgets.use_table import UseTable
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QShowEvent
 
     from cxdesk.ui.context import Context
+    from cxdesk.ui.widgets.use_table import UseRow
+
+JOB = "lists_page"
 
 
 class ListsPage(SettingsPage):
@@ -36,6 +41,7 @@ class ListsPage(SettingsPage):
         self.form.addLayout(line)
         self.hint = PlainLabel("", "dim", self, wrap=True)
         self.form.addWidget(self.hint)
+        self._read: dict[object, tuple[UseRow, object]] = {}
         self.table = UseTable((self.tr("Name"), "", self.tr("Used")), self)
         self.table.opened.connect(self._on_rename_clicked)
         self.table.stepped.connect(self._on_stepped)
@@ -58,18 +64,30 @@ class ListsPage(SettingsPage):
         self.hint.setText(self.ctx.say(self.part.hint))
         self.table.setAccessibleName(self.ctx.say(self.part.title))
         self._make_buttons()
+        self._show_read(self.part, ())
         self.fields["new"].setVisible(self.part.add is not None)
         self.show_saved()
 
     def show_saved(self) -> None:
-        """Show what the shop file says now; counting is for who looks."""
+        """Count anew, beside the window, and show what the shop file says; only for who looks."""
         if self.isVisible():
-            self.table.show_rows(self.part.rows())
+            part = self.part
+            self.ctx.jobs.run(
+                lambda _progress: part.read(),
+                key=JOB,
+                on_done=lambda read: self._show_read(part, read),
+            )
 
     def showEvent(self, event: QShowEvent) -> None:
         """Count when the page is seen."""
         super().showEvent(event)
         self.show_saved()
+
+    def _show_read(self, part: Part, read: Sequence[object]) -> None:
+        """Show what was counted, and keep it for the buttons."""
+        rows = [part.row(one) for one in read]
+        self._read = {row.key: (row, one) for row, one in zip(rows, read, strict=True)}
+        self.table.show_rows(rows)
 
     def _build_table(self) -> None:
         self.buttons: dict[str, QPushButton] = {}
@@ -128,7 +146,7 @@ class ListsPage(SettingsPage):
         for number, way in enumerate(self.part.ways):
             made = self.buttons.get(f"way{number}")
             if made is not None:
-                made.setVisible(key is not None and way.can(key))
+                made.setVisible(key in self._read and way.can(self._read[key][1]))
 
     def _name(self) -> str:
         item = self.table.item(self.table.currentRow(), 0)
@@ -149,7 +167,7 @@ class ListsPage(SettingsPage):
 
     def _on_merge_clicked(self) -> None:
         key, part = self.table.key(), self.part
-        others = [(row.key, row.name) for row in part.rows() if row.key != key]
+        others = [(row.key, row.name) for row, _read in self._read.values() if row.key != key]
         if key is not None and part.merge is not None and others:
             write = partial(part.merge, key)
             before = self._name()
