@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 WHO, NUMBER, ABOUT, CHANNEL, STATE, CLOCK, AGE, OWNER = range(8)  # the first always stays
 # Columns that come with more room, the most telling first; who it is and the clock always stay.
 _COME = (ABOUT, OWNER, AGE, NUMBER, STATE, CHANNEL)
-_LEAST_WHO, _LEAST_ABOUT = 155, 155
+_LEAST_WHO, _LEAST_ABOUT, _WHOLE_NAME = 155, 155, 180
 _TONES = {ClockState.PAST: "bad", ClockState.CLOSE: "risk"}
 AIR = 36
 LEAST_WIDTH = 300
@@ -100,7 +100,9 @@ class CaseList(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Columns that say less go first where there is no room for all."""
         super().resizeEvent(event)
-        room = self.width() - _LEAST_WHO - self.model.columns[CLOCK].width
+        clock = self.model.columns[CLOCK].width
+        self.view.setColumnWidth(CLOCK, min(clock, self.width() - _WHOLE_NAME))
+        room = self.width() - _LEAST_WHO - clock
         for index in _COME:
             room -= _LEAST_ABOUT if index == ABOUT else self.model.columns[index].width
             self.view.setColumnHidden(index, room < 0)
