@@ -17,6 +17,12 @@ SELECT_CHANGE = """
         c."before", c."after" FROM change c JOIN step s ON s.id = c.step_id
 """
 
+_OWNERS = ("customer_id", "case_id", "purchase_id", "task_id", "goal_id", "indicator_id")
+# Word for word what an index holds; a part has one of these columns.
+_FORMER_OWNER = (
+    "coalesce(" + ", ".join(f"json_extract(d.\"before\", '$.{name}')" for name in _OWNERS) + ")"
+)
+
 
 def newest() -> int:
     """The id of the newest change of all; 0 in a log without any."""
@@ -68,17 +74,27 @@ def rows_of(sql: str, values: tuple[object, ...]) -> tuple[RowChange, ...]:
 def _belongs(
     table: str, row_id: int | None, parts: tuple[Part, ...], name: str
 ) -> tuple[str, list[object]]:
-    """The condition that a change is one of a record or of its parts, gone ones too."""
+    """The condition that a change is one of a record or of its parts, gone and moved ones too."""
     if row_id is None:
         return f"{name} = ?", [table]
     clauses: list[str] = [f"({name} = ? AND c.row_id = ?)"]
     values: list[object] = [table, row_id]
     for part in parts:
-        owner = f"'$.{part.column}'"
         clauses.append(
-            f"({name} = '{part.table}' AND (json_extract(c.\"before\", {owner}) = ?"
-            f' OR json_extract(c."after", {owner}) = ?'
-            f' OR c.row_id IN (SELECT id FROM "{part.table}" WHERE "{part.column}" = ?)))'
+            f"({name} = '{part.table}' AND c.row_id IN ("
+            f'SELECT id FROM "{part.table}" WHERE "{part.column}" = ? UNION'
+            f" SELECT d.row_id FROM change d{_by(part)} WHERE d.table_name = '{part.table}'"
+            f" AND {_former(part)} = ? AND d.operation <> 'insert'))"
         )
-        values += [row_id, row_id, row_id]
+        values += [row_id, row_id]
     return " OR ".join(clauses), values
+
+
+def _former(part: Part) -> str:
+    """Whose a row was before a change; the second owner of a relation has no index of its own."""
+    is_indexed = part.column in _OWNERS
+    return _FORMER_OWNER if is_indexed else f"json_extract(d.\"before\", '$.{part.column}')"
+
+
+def _by(part: Part) -> str:
+    return " INDEXED BY change_former_owner" if part.column in _OWNERS else ""

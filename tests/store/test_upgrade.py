@@ -10,7 +10,7 @@ from peewee import IntegrityError
 
 from cxdesk.domain.purchases import PurchaseDraft
 from cxdesk.services import backups, purchases, shop, usual
-from cxdesk.store import changelog, health, migrations, schema, upgrade
+from cxdesk.store import changelog, health, migrations, schema, today, upgrade
 from cxdesk.store import db as shop_db
 from cxdesk.store.db import db
 from tests.conftest import NOW
@@ -307,3 +307,20 @@ def test_m0006_lets_a_shop_have_channels_of_its_own_and_keeps_its_rows(tmp_path:
             db.execute_sql(insert, ("",))
         changelog.point_to(None)
     assert db.execute_sql("PRAGMA integrity_check").fetchall() == [("ok",)]
+
+
+def test_m0010_finds_birthdays_and_former_owners_in_an_older_file(tmp_path: Path) -> None:
+    old = tmp_path / "old.cxdesk"
+    shop_db.create_file(old)
+    with db.atomic():
+        for step in migrations.STEPS[:9]:
+            step(db)
+        db.execute_sql("PRAGMA user_version = 9")
+        db.execute_sql(
+            "INSERT INTO customer (id, name, created_at, birthday_on) VALUES (1, 'Ana', 1, '--03-18')"
+        )
+    shop_db.close()
+    shop.open_shop(old, now=NOW)
+    assert [line.id for line in today.birthdays(["03-18"])] == [1]
+    names = db.execute_sql("SELECT name FROM sqlite_schema WHERE type = 'index'").fetchall()
+    assert {("customer_birthday",), ("change_former_owner",)} <= set(names)

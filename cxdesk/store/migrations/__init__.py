@@ -14,6 +14,7 @@ from cxdesk.store.migrations import (
     m0007_wider_search,
     m0008_case_list,
     m0009_purchase_list,
+    m0010_quick_reading,
 )
 
 if TYPE_CHECKING:
@@ -33,4 +34,5 @@ STEPS: tuple[Step, ...] = (
     m0007_wider_search.up,
     m0008_case_list.up,
     m0009_purchase_list.up,
+    m0010_quick_reading.up,
 )
