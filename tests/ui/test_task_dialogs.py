@@ -8,17 +8,22 @@ import pytest
 from PySide6.QtCore import Qt
 
 from cxdesk.domain.tasks import TaskDraft, TaskKind
-from cxdesk.services import command, staff, tasks
+from cxdesk.services import command, customers, shop, staff, tasks
+from cxdesk.ui import drafts
+from cxdesk.ui.dialogs.answer import AnswerDialog
 from cxdesk.ui.dialogs.call import CallDialog
+from cxdesk.ui.dialogs.case import CaseDialog
+from cxdesk.ui.dialogs.interaction import InteractionDialog
 from cxdesk.ui.dialogs.task import TaskDialog
 from cxdesk.ui.dialogs.task_day import TaskDayDialog
-from tests.factories import DAY, NOW, TODAY, answer, rows
+from tests.factories import DAY, NOW, TODAY, answer, customer, rows
 from tests.ui.counter_desk import Desk, add, make_desk, press, shown, write
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from cxdesk.ui.context import Context
+    from cxdesk.ui.forms import FormDialog
 
 Key = Qt.Key
 _TASK = "kind, note, owner_id, customer_id, due_on, after_days"
@@ -140,3 +145,27 @@ def test_another_day_is_chosen_by_plus(desk: Desk, qtbot: QtBot) -> None:
     press(Key.Key_Plus)
     press(Key.Key_Return)
     assert rows("task", "due_on, snoozed_to_on") == [("2026-03-18", "2026-03-20")]
+
+
+@pytest.mark.parametrize(
+    ("form", "values"),
+    [
+        (TaskDialog, {"note": "Ask Luis", "kind": "to_do"}),
+        (CaseDialog, {"said": "The lamp broke", "subject": "Lamp"}),
+        (AnswerDialog, {"comment": "Slow"}),
+        (InteractionDialog, {"note": "Came by"}),
+    ],
+)
+def test_a_draft_about_a_customer_who_is_gone_comes_back_without_them(
+    desk: Desk, qtbot: QtBot, form: type[FormDialog], values: dict[str, object]
+) -> None:
+    ana = customer("Gone Soon")
+    made = form(desk.ctx)
+    drafts.keep(shop.path(), made.draft_name, values | {"customer_id": ana, "kept_at": NOW})
+    customers.delete_customer(ana, now=NOW)
+    again = form(desk.ctx)
+    shown(desk, again, qtbot)
+    again.continue_draft()
+    kept = again.draft()
+    assert kept["customer_id"] is None
+    assert values.items() <= kept.items()

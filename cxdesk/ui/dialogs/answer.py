@@ -133,7 +133,7 @@ class AnswerDialog(FormDialog):
         self.comment.setPlainText(str(values.get("comment", "")))
         who = values.get("customer_id")
         if isinstance(who, int):
-            self.customer.set_customer(who)
+            self.customer.put_back(who)
 
     def _build_head(self) -> None:
         self.moment = MomentField(self.ctx.now(), self.ctx.format, self)

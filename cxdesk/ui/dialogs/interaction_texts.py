@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.interactions import Outcome
 
 if TYPE_CHECKING:
@@ -39,9 +37,7 @@ def put_back(form: InteractionDialog, values: dict[str, object]) -> None:
         form.choose_outcome(Outcome(str(outcome)))
     who = values.get("customer_id")
     if isinstance(who, int):
-        form.customer.set_customer(None)
-        with suppress(ValidationError):
-            form.customer.set_customer(who)
+        form.customer.put_back(who)
     at = values.get("arrived_at")
     if isinstance(at, int) and at != form.shown_moment():
         form.moment.set_value(at)

@@ -122,7 +122,7 @@ class TaskDialog(FormDialog):
         self.note.setPlainText(str(values.get("note", "")))
         customer_id = values.get("customer_id")
         if isinstance(customer_id, int):
-            self.customer.set_customer(customer_id)
+            self.customer.put_back(customer_id)
         self.kind.set_value(TaskKind(str(values.get("kind", TaskKind.TO_DO))))
         self.after.setText(str(values.get("after_days", "")))
         owner, due_on = values.get("owner_id"), values.get("due_on")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit
 
+from cxdesk.domain.errors import ValidationError
 from cxdesk.services import customers
 from cxdesk.ui.widgets.suggestions import Suggestion, Suggestions
 
@@ -51,14 +53,18 @@ class CustomerField(QLineEdit):
 
     def set_customer(self, customer_id: int | None) -> None:
         """Show a customer, or nobody."""
+        label = "" if customer_id is None else _label(customers.customer(customer_id))
         self._id = customer_id
         self._list.hide()
-        if customer_id is None:
-            self.clear()
-        else:
-            self.setText(_label(customers.customer(customer_id)))
-            self.setCursorPosition(0)
+        self.setText(label)
+        self.setCursorPosition(0)
         self.chosen.emit(customer_id)
+
+    def put_back(self, customer_id: int) -> None:
+        """Show who stood in a draft; nobody, when that customer is gone meanwhile."""
+        self.set_customer(None)
+        with suppress(ValidationError):
+            self.set_customer(customer_id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
