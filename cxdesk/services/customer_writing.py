@@ -18,7 +18,7 @@ from cxdesk.store.models import Customer, CustomerEmail, CustomerPhone
 from cxdesk.store.rows import insert
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 
 def checked(draft: CustomerDraft, customer_id: int | None, *, now: int) -> CustomerDraft:
@@ -61,8 +61,8 @@ def _cleaned(draft: CustomerDraft) -> CustomerDraft:
         draft,
         name=clean_line(draft.name),
         kind=CustomerKind(draft.kind),
-        phones=_lines(draft.phones),
-        emails=_lines(draft.emails),
+        phones=_distinct(_lines(draft.phones), _digits),
+        emails=_distinct(_lines(draft.emails), rules.fold_email),
         note=clean_text(draft.note),
         number=clean_line(draft.number or "") or None,
         city=clean_line(draft.city),
@@ -78,6 +78,18 @@ def _cleaned(draft: CustomerDraft) -> CustomerDraft:
 def _lines(typed: Iterable[str]) -> tuple[str, ...]:
     """Cleaned, without empty ones and repetitions, in order."""
     return tuple(dict.fromkeys(filter(None, map(clean_line, typed))))
+
+
+def _distinct(lines: tuple[str, ...], key: Callable[[str], str]) -> tuple[str, ...]:
+    """Each phone and address once, as it was written first."""
+    found: dict[str, str] = {}
+    for line in lines:
+        found.setdefault(key(line), line)
+    return tuple(found.values())
+
+
+def _digits(phone: str) -> str:
+    return phone_numbers.international(phone, shop.current().country)
 
 
 def _values(draft: CustomerDraft) -> dict[str, object]:
@@ -110,9 +122,8 @@ def _check_number_free(draft: CustomerDraft, customer_id: int | None) -> None:
 
 
 def _write_phones(customer_id: int, typed: tuple[str, ...]) -> None:
-    country = shop.current().country
     for position, phone in enumerate(typed):
-        digits = phone_numbers.international(phone, country)
+        digits = _digits(phone)
         insert(
             CustomerPhone,
             customer=customer_id,

@@ -115,6 +115,15 @@ def test_a_colleagues_score_is_hidden_from_the_counter() -> None:
     assert customers.card(ana, now=NOW).last_score == LastScore("nps", 2, 10)
 
 
+def test_one_phone_and_one_address_in_two_spellings_are_kept_once() -> None:
+    ana = customer(
+        phones=("612345678", "+34 612 345 678", "0034612345678", "612 345 679"),
+        emails=("Ana@b.c", "ana@B.C"),
+    )
+    found = customers.customer(ana)
+    assert (found.phones, found.emails) == (("612345678", "612 345 679"), ("Ana@b.c",))
+
+
 def test_phones_are_kept_as_digits_of_the_shops_country() -> None:
     customer(phones=("622 450 918", "+33 6 12 34 56 78"))
     assert rows("customer_phone", "digits, reversed_digits, position") == [
