@@ -165,13 +165,27 @@ def written(step_id: int) -> frozenset[tuple[str, str]]:
 
 
 def last_undoable(staff_id: int | None) -> StepInfo | None:
-    """The newest command of this person that stands, within the last fifty steps."""
+    """The newest command of this person that stands, within their own last fifty."""
+    newest = " UNION ALL ".join(
+        f"SELECT max(id) AS id FROM step WHERE staff_id IS ? AND is_undone = 0 AND kind = '{kind}'"
+        for kind in ("do", "redo")
+    )
     row = db.execute_sql(
-        f"{SELECT_STEP} WHERE staff_id IS ? AND is_undone = 0 AND kind IN ('do', 'redo')"
-        " AND id > (SELECT coalesce(max(id), 0) FROM step) - ? ORDER BY id DESC LIMIT 1",
-        (staff_id, _UNDOABLE),
+        f"{SELECT_STEP} WHERE id = (SELECT max(id) FROM ({newest}))", (staff_id, staff_id)
     ).fetchone()
-    return None if row is None else step_of(row)
+    if row is None or _own_since(row[0], staff_id) >= _UNDOABLE:
+        return None
+    return step_of(row)
+
+
+def _own_since(step_id: int, staff_id: int | None) -> int:
+    """How many commands of this person came after a step, counted as far as it matters."""
+    row = db.execute_sql(
+        "SELECT count(*) FROM (SELECT 1 FROM step WHERE id > ? AND +staff_id IS ?"
+        " AND kind <> 'undo' LIMIT ?)",
+        (step_id, staff_id, _UNDOABLE),
+    ).fetchone()
+    return int(row[0])
 
 
 def last_redoable(staff_id: int | None) -> StepInfo | None:
