@@ -56,7 +56,8 @@ class Moving(NamedTuple):
 class MergePreview:
     """Both records side by side by field, as stored, and what moves.
 
-    ``is_phone_alone``: they share a phone, and their names do not say that they are one person.
+    ``may_be_family``: they share a phone or an e-mail, and their names do not say that they are one
+    person.
     """
 
     winner: Mapping[str, str]
@@ -66,7 +67,7 @@ class MergePreview:
     phones: tuple[str, ...]
     emails: tuple[str, ...]
     tags: tuple[str, ...]
-    is_phone_alone: bool
+    may_be_family: bool
 
 
 def merged_values(

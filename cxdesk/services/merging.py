@@ -15,10 +15,10 @@ from cxdesk.store import card, hit_details, merging
 _SAME = T("Merge", "These are already one record.")
 _GONE = T("Merge", "One of the two records is gone.")
 _MERGED = T("Merge", "One of the two records was merged already. Open the list again.")
-PHONE_ALONE = T(
+MAYBE_FAMILY = T(
     "Merge",
-    "They share a phone, but their names differ: this may be a family. Say that they are the same"
-    " person before you merge them.",
+    "They share a phone or an e-mail, but their names differ: this may be a family. Say that they"
+    " are the same person before you merge them.",
 )
 _NO_CHOICE = MergeChoice()
 
@@ -28,11 +28,11 @@ def merge(winner_id: int, loser_id: int, choice: MergeChoice = _NO_CHOICE, *, no
     """Make one record of two: everything of the loser's moves, and the loser is archived.
 
     One step: undo brings both back as they were. ValidationError when one is gone or merged, or
-    when they share a phone alone and ``choice`` does not say that somebody is certain.
+    when they may be a family and ``choice`` does not say that somebody is certain.
     """
     seen = preview(winner_id, loser_id, choice)
-    if seen.is_phone_alone and not choice.is_certain:
-        raise ValidationError("is_certain", PHONE_ALONE)
+    if seen.may_be_family and not choice.is_certain:
+        raise ValidationError("is_certain", MAYBE_FAMILY)
     merging.move(winner_id, loser_id)
     merging.write_fields(winner_id, loser_id, _columns(seen))
     merging.keep_wishes(winner_id, loser_id)
@@ -61,7 +61,7 @@ def preview(winner_id: int, loser_id: int, choice: MergeChoice = _NO_CHOICE) -> 
         phones=_joined(card.phones(winner_id), card.phones(loser_id)),
         emails=_joined(card.emails(winner_id), card.emails(loser_id)),
         tags=_joined(card.tags(winner_id), card.tags(loser_id)),
-        is_phone_alone=_is_phone_alone(winner_id, loser_id),
+        may_be_family=_may_be_family(winner_id, loser_id),
     )
 
 
@@ -89,15 +89,14 @@ def _joined(first: tuple[str, ...], then: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*first, *then)))
 
 
-def _is_phone_alone(one_id: int, other_id: int) -> bool:
-    """They share a phone, and neither name, e-mail nor tax number speaks for one person."""
+def _may_be_family(one_id: int, other_id: int) -> bool:
+    """They share a phone or an e-mail, and neither name nor tax number speaks for one person."""
     from cxdesk.services import alike
 
     found = hit_details.details((one_id, other_id))
     one, other = found[one_id], found[other_id]
-    if not {digits for _, digits in one.phones} & {digits for _, digits in other.phones}:
-        return False
-    if {e.casefold() for e in one.emails} & {e.casefold() for e in other.emails}:
+    phones = {digits for _, digits in one.phones} & {digits for _, digits in other.phones}
+    if not phones | ({e.casefold() for e in one.emails} & {e.casefold() for e in other.emails}):
         return False
     if one.tax_id and folded(one.tax_id) == folded(other.tax_id):
         return False

@@ -151,12 +151,25 @@ def test_undo_is_refused_once_a_moved_record_was_changed() -> None:
 def test_a_phone_alone_merges_only_when_somebody_is_certain() -> None:
     ana = customer("Ana Gil", phones=("600 11 22 33",))
     luis = customer("Luis Gil", phones=("600112233",))
-    assert merging.preview(ana, luis).is_phone_alone
+    assert merging.preview(ana, luis).may_be_family
     with pytest.raises(ValidationError) as refused:
         merging.merge(ana, luis, now=NOW)
     assert refused.value.field == "is_certain"
     merging.merge(ana, luis, MergeChoice(is_certain=True), now=NOW)
     assert customers.customer(luis).merged_into_id == ana
+
+
+def test_a_shared_address_speaks_for_one_person_only_when_the_names_are_alike() -> None:
+    ana = customer("Ana Prieto", phones=("600 11 22 33",), emails=("casa@b.c",))
+    luis = customer("Luis Gil", phones=("600112233",), emails=("Casa@b.c",))
+    eva = customer("Eva Ruiz", emails=("casa@b.c",))
+    again = customer("Ana Prieto Sanz", emails=("casa@b.c",))
+    for other in (luis, eva):
+        with pytest.raises(ValidationError) as refused:
+            merging.merge(ana, other, now=NOW)
+        assert refused.value.field == "is_certain"
+    merging.merge(ana, again, now=NOW)
+    assert customers.customer(again).merged_into_id == ana
 
 
 def test_the_counter_cannot_merge_but_can_tell_apart() -> None:

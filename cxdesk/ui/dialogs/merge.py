@@ -61,9 +61,9 @@ class MergeDialog(FormDialog):
         self.place(PlainLabel(self._moving_words(), "", self, wrap=True))
         self.place(PlainLabel(self._kept_words(), "dim", self, wrap=True))
         self.is_certain = QCheckBox(self.tr("They are the &same person, not a family"), self)
-        self.fields["is_certain"] = Field(self.tr("Only their phone is the same"), self.is_certain)
+        self.fields["is_certain"] = Field(self.tr("They may be a family"), self.is_certain)
         self.place(self.fields["is_certain"])
-        self.fields["is_certain"].setVisible(self.both.is_phone_alone)
+        self.fields["is_certain"].setVisible(self.both.may_be_family)
         self.add_cancel()
         self.add_primary(self.tr("Merge"))
 
