@@ -166,10 +166,10 @@ def task_work(hands: Hands) -> None:
 
 def later_today(hands: Hands) -> None:
     """Tomorrow's tasks are folded away below today's lines."""
-    with hands.step("task: put aside", most_keys=8, most_fields=0):
+    with hands.step("task: put aside", most_keys=7, most_fields=0):
         hands.place(1)
         hands.press(Key.Key_Home, Key.Key_Down, Key.Key_Return, Key.Key_Down)
-        hands.press(Key.Key_S, Key.Key_Down, Key.Key_Return)
+        hands.press(Key.Key_S, Key.Key_2)
         hands.settle()
     due_on, put_to = max(rows("task", "due_on, snoozed_to_on"), key=lambda row: row[1] or "")
     assert put_to > due_on
@@ -180,14 +180,12 @@ def later_today(hands: Hands) -> None:
 
 
 def merge(hands: Hands) -> None:
-    with hands.step("merge two records of one customer", most_keys=12, most_fields=1):
+    with hands.step("merge two records of one customer", most_keys=5, most_fields=0):
         hands.place(2)
-        hands.press(Key.Key_Backtab, Key.Key_Backtab, modifier=SHIFT)
-        hands.press(Key.Key_Space)
-        hands.press(Key.Key_Down, Key.Key_Down, Key.Key_Return)
+        hands.press(Key.Key_D, modifier=CTRL)
         dialog: Any = hands.form("duplicates")
         hands.qtbot.waitUntil(dialog.view.hasFocus, timeout=30_000)
-        hands.press(Key.Key_M, modifier=CTRL)
+        hands.press(Key.Key_Return)
         hands.form("merge")
         hands.press(Key.Key_Return)
         hands.form("duplicates")

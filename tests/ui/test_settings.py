@@ -59,6 +59,18 @@ def test_moving_up_who_stands_first_changes_and_tells_nothing(
     assert window.toast_text() == "Ana Prieto no longer works here"
 
 
+def test_the_keyboard_stays_with_the_person_that_was_edited(
+    screen: SettingsScreen, window: MainWindow, qtbot: QtBot
+) -> None:
+    ana = staff.add_staff("Ana Prieto", now=NOW)
+    staff.add_staff("Luis Gil", now=NOW)
+    screen.show_record("people")
+    qtbot.waitUntil(lambda: not screen._is_dirty)
+    _link(screen, "people", "Edit Ana Prieto").setFocus()
+    staff.edit_staff(ana, name="Ana Gil", initials="AP", now=NOW)
+    qtbot.waitUntil(lambda: window.focusWidget().accessibleName() == "Edit Ana Gil")
+
+
 def test_a_week_without_hours_is_not_set_and_not_closed(screen: SettingsScreen) -> None:
     page = screen.pages["hours"]
     words = lambda: [label.text() for label in page.grid.findChildren(QLabel)]  # noqa: E731

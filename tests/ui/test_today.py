@@ -138,11 +138,11 @@ def test_s_puts_a_task_aside_and_tells_to_when(place: Callable[[], Place]) -> No
     press(Key.Key_S)
     menu = here.screen.findChild(QMenu)
     assert [one.text() for one in menu.actions()] == [
-        "Put aside to the next open day (Fri 20 Mar)",
-        "Put aside to next week (Wed 25 Mar)",
-        "Put aside to another day…",
+        "&1  Put aside to the next open day (Fri 20 Mar)",
+        "&2  Put aside to next week (Wed 25 Mar)",
+        "&3  Put aside to another day…",
     ]
-    here.qtbot.keyClick(menu, Key.Key_Return)
+    here.qtbot.keyClick(menu, Key.Key_1)
     here.changed()
     assert rows("task", "snoozed_to_on") == [("2026-03-20",)]
     assert here.desk.toasts == ["Put aside to 20 Mar"]

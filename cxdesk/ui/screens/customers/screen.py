@@ -194,7 +194,10 @@ class CustomersScreen(Screen):
         self.tools.setToolTip(tooltip(says))
         menu = QMenu(self.tools)
         menu.addAction(self.tr("Import…"), self._on_import_clicked)
-        menu.addAction(self.tr("Duplicates…"), self._on_doubles_clicked)
+        doubles = menu.addAction(self.tr("Duplicates…"), self._on_doubles_clicked)
+        doubles.setShortcut(QKeySequence("Ctrl+D"))
+        doubles.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.addAction(doubles)
         self.tools.setMenu(menu)
         self.actions.addWidget(self.tools)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from cxdesk.domain.staff import ROLE_WORDS
@@ -43,6 +44,7 @@ class PeoplePage(SettingsPage):
         self._list = column(spacing=0)
         self.form.addLayout(self._list)
         self._shown: object = None
+        self._links: dict[tuple[int, str], QWidget] = {}
         self._build_new()
         self._build_pins()
 
@@ -54,13 +56,26 @@ class PeoplePage(SettingsPage):
         if state == self._shown:
             return
         self._shown = state
+        held = self.window().focusWidget()
+        place = next((key for key, made in self._links.items() if made is held), None)
+        self._links = {}
         clear(self._list)
         for member in people:
             self._list.addLayout(self._line(member) if member.is_active else self._left(member))
             self._list.addWidget(hairline(self))
         if not people:
             self._list.addWidget(PlainLabel(self.tr("No one yet."), "dim", self))
+        self._hold(place)
         self._show_pins()
+
+    def _hold(self, place: tuple[int, str] | None) -> None:
+        """The keyboard stays at the same link of the same person, made anew."""
+        if place is None:
+            return
+        who, text = place
+        theirs = [made for (other, _text), made in self._links.items() if other == who]
+        made = self._links.get((who, text)) or next(iter(theirs), self.new_name)
+        made.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _build_new(self) -> None:
         block = QWidget(self)
@@ -134,7 +149,9 @@ class PeoplePage(SettingsPage):
             ),
         )
         for text, told_fully, act in steps:
-            line.addWidget(self._link(text, told_fully.format(name=member.name), act))
+            made = self._link(text, told_fully.format(name=member.name), act)
+            self._links[member.id, text] = made
+            line.addWidget(made)
         return line
 
     def _left(self, member: StaffMember) -> QHBoxLayout:
@@ -143,9 +160,9 @@ class PeoplePage(SettingsPage):
         words = self.tr("{name} · left").format(name=member.name)
         line.addWidget(ElidedLabel(words, "dim", self), 1)
         told = self.tr("{name} works here again").format(name=member.name)
-        line.addWidget(
-            self._link(self.tr("Works here again"), told, partial(self._on_back, member))
-        )
+        made = self._link(self.tr("Works here again"), told, partial(self._on_back, member))
+        self._links[member.id, ""] = made
+        line.addWidget(made)
         return line
 
     def _link(self, text: str, told: str, act: Callable[[], object]) -> QWidget:

@@ -93,11 +93,15 @@ class TodayRow(QWidget):
 
     def open_more(self) -> QMenu | None:
         """Everything that can be done with the line, as a menu."""
-        return self._open_menu(self.line.more)
+        return self._open_menu(_plain(self.line.more))
 
     def open_snooze(self) -> QMenu | None:
         """The ways to put the line aside."""
-        return self._open_menu(self.line.snooze)
+        choices = [
+            choice._replace(text=f"&{number}  {choice.text.replace('&', '&&')}")
+            for number, choice in enumerate(self.line.snooze, 1)
+        ]
+        return self._open_menu(choices)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Act, put aside, or walk on."""
@@ -148,7 +152,7 @@ class TodayRow(QWidget):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The same menu as →, where the mouse is."""
-        self._open_menu(self.line.more, event.globalPos())
+        self._open_menu(_plain(self.line.more), event.globalPos())
 
     def enterEvent(self, event: object) -> None:
         """Show that it can be pressed."""
@@ -250,7 +254,7 @@ class TodayRow(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for choice in choices:
-            made = menu.addAction(choice.text.replace("&", "&&"))
+            made = menu.addAction(choice.text)
             made.triggered.connect(lambda _checked=False, act=choice.act: act())
         menu.setActiveAction(menu.actions()[0])
         corner = self.mapToGlobal(QPoint(self.width() - menu.sizeHint().width(), self.height()))
@@ -262,6 +266,11 @@ class TodayRow(QWidget):
         self.setAccessibleDescription(self.line.action)
         if self.line.caption:
             self.setToolTip(tooltip(self.line.caption))
+
+
+def _plain(choices: Sequence[Choice]) -> list[Choice]:
+    """Typed words in a menu: no letter of theirs is a key."""
+    return [choice._replace(text=choice.text.replace("&", "&&")) for choice in choices]
 
 
 def _write(
