@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
 # Who waits since when: a customer since the opening for a first reply, or who wrote again since.
-_UNANSWERED = """FROM cases k INDEXED BY cases_unanswered WHERE k.status <> 'closed' AND k.first_reply_at IS NULL
-    AND k.opened_by = 'customer' AND k.status <> 'pending'"""
+_UNANSWERED = """FROM cases k INDEXED BY cases_unanswered WHERE k.status <> 'closed'
+    AND k.first_reply_at IS NULL AND k.opened_by = 'customer' AND k.status <> 'pending'"""
 _AGAIN = f"""FROM case_stretch w CROSS JOIN cases k ON k.id = w.case_id WHERE {WROTE_AGAIN}"""
 _ABOUT = """coalesce(nullif(k.subject, ''),
     (SELECT nullif(n.note, '') FROM interaction n WHERE n.case_id = k.id

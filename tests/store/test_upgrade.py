@@ -317,7 +317,8 @@ def test_m0010_finds_birthdays_and_former_owners_in_an_older_file(tmp_path: Path
             step(db)
         db.execute_sql("PRAGMA user_version = 9")
         db.execute_sql(
-            "INSERT INTO customer (id, name, created_at, birthday_on) VALUES (1, 'Ana', 1, '--03-18')"
+            "INSERT INTO customer (id, name, created_at, birthday_on)"
+            " VALUES (1, 'Ana', 1, '--03-18')"
         )
     shop_db.close()
     shop.open_shop(old, now=NOW)
