@@ -70,6 +70,9 @@ COMMANDS = (
     files.RESTORE,
 )
 OK, OUTSIDE, USAGE, INTERRUPTED = 0, 1, 2, 130
+# Arguments without a name, which argparse takes before the options only.
+_WORDS = ("words", "note", "text")
+_ONE_WORD = {"amount": None, "until": "tomorrow"}
 _EPILOG = """\
 Exit codes: 0 done; 1 something outside (file, disk, lock) stood in the way; 2 usage or bad input.
 The shop file is --file, else the variable CXDESK_FILE, else shop.cxdesk in Documents/CXDesk.
@@ -131,7 +134,7 @@ def _run(argv: list[str]) -> int:
 
     parser = build_parser()
     speak(_asked_language(argv))
-    arguments = parser.parse_args(argv)
+    arguments = _parsed(parser, argv)
     speak(arguments.lang)
     if arguments.command is None:
         parser.print_help()
@@ -140,6 +143,29 @@ def _run(argv: list[str]) -> int:
         return int(arguments.run(arguments))
     finally:
         shop.close_shop()
+
+
+def _parsed(parser: Parser, argv: list[str]) -> argparse.Namespace:
+    """What was asked; words that stand after the options count as those before them would."""
+    arguments, late = parser.parse_known_args(argv)
+    if late and not _take_late(vars(arguments), late):
+        parser.error(f"unrecognized arguments: {' '.join(late)}")
+    return arguments
+
+
+def _take_late(given: dict[str, object], late: list[str]) -> bool:
+    """Put words into the argument that has none so far; whether there is one."""
+    if any(word.startswith("-") for word in late):
+        return False
+    for name in _WORDS:
+        if given.get(name) == []:
+            given[name] = late
+            return True
+    for name, default in _ONE_WORD.items():
+        if len(late) == 1 and name in given and given[name] == default:
+            given[name] = late[0]
+            return True
+    return False
 
 
 def _asked_language(argv: Sequence[str]) -> str | None:

@@ -287,7 +287,8 @@ def _person(name: str) -> int | None:
 
 CASES = Command(
     name="cases",
-    help="what customers wait for: list, show, open, reply, note, wait, hold, solve, assign",
+    help="what customers wait for: list, show, open, reply, note, message, wait, hold, solve, "
+    "reopen, assign, change",
     add_arguments=_arguments,
     run=_cases,
     epilog=_EPILOG,

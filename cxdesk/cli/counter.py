@@ -12,7 +12,7 @@ from cxdesk.cli.values import as_of_instant, date_of
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.interactions import Direction, InteractionDraft, Outcome
 from cxdesk.domain.kpi import Amount, Unit
-from cxdesk.domain.money import parse_exactly
+from cxdesk.domain.money import exponent, is_ambiguous, parse_amount, parse_exactly
 from cxdesk.domain.periods import local_date
 from cxdesk.domain.purchase_list import PurchaseFilter, Sort, Which
 from cxdesk.domain.purchases import HasRefundsError, PurchaseDraft, PurchaseKind
@@ -166,7 +166,9 @@ def _record(arguments: argparse.Namespace) -> int:
 
     with writing(arguments):
         now = clock.now()
-        purchase_id = purchases.record_purchase(_purchase(arguments, now), now=now)
+        draft = _purchase(arguments, now)
+        before = purchases.entered_of_day(draft.sold_on) if draft.is_day_total else None
+        purchase_id = purchases.record_purchase(draft, now=now)
         row = purchase_list.purchase_row(purchase_id)
         if arguments.json:
             print_json(_json(row))
@@ -175,6 +177,9 @@ def _record(arguments: argparse.Namespace) -> int:
     if row.kind is PurchaseKind.REFUND:
         done = T("CLI", "Recorded refund {id}: {amount}.")
     print(say(done.fill(id=str(row.id), amount=Amount(row.amount_minor, Unit.MONEY))))
+    if before is not None:
+        words = T("CLI", "{entered} of this day was entered already; this counts on top of it.")
+        print(say(words.fill(entered=Amount(before, Unit.MONEY))))
     return 0
 
 
@@ -184,7 +189,7 @@ def _purchase(arguments: argparse.Namespace, now: int) -> PurchaseDraft:
 
     currency, is_refund = shop.current().currency, arguments.action == "refund"
     sale = refunds.sale(arguments.of) if is_refund and arguments.of else None
-    typed = parse_exactly(arguments.amount, currency) if arguments.amount else None
+    typed = _minor(arguments.amount, currency) if arguments.amount else None
     today = local_date(now, shop.calendar().zone)
     return PurchaseDraft(
         sold_on=date_of(arguments.on) if arguments.on else today,
@@ -192,13 +197,24 @@ def _purchase(arguments: argparse.Namespace, now: int) -> PurchaseDraft:
         amount_minor=sale.left_minor if typed is None and sale else typed,
         kind=PurchaseKind.REFUND if is_refund else PurchaseKind.SALE,
         customer_id=customer_of(arguments.customer, arguments.customer_id),
-        cost_minor=parse_exactly(arguments.cost, currency) if arguments.cost else None,
+        cost_minor=_minor(arguments.cost, currency) if arguments.cost else None,
         receipt_number=arguments.receipt,
         is_day_total=not is_refund and arguments.day_total,
         note=arguments.note,
         refund_of_id=sale.id if sale else None,
         staff_id=staff_of(arguments.by),
     )
+
+
+def _minor(text: str, currency: str) -> int:
+    """An amount in minor units; refused when it may be thousands or decimals."""
+    if not (exponent(currency) and is_ambiguous(text, currency)):
+        return parse_exactly(text, currency)
+    decimal = "," if "," in text else "."
+    words = T("CLI", "“{text}” may mean {much} or {little}. Write it without a thousands sign.")
+    much = Amount(parse_amount(text, currency), Unit.MONEY)
+    little = Amount(parse_amount(text, currency, decimal), Unit.MONEY)
+    raise ValidationError("amount", words.fill(text=text, much=much, little=little))
 
 
 def _delete(arguments: argparse.Namespace) -> int:

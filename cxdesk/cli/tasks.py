@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cxdesk import words
 from cxdesk.cli.command import Command, shared_options
 from cxdesk.cli.errors import UsageError
-from cxdesk.cli.output import in_units, print_json, print_table, say
+from cxdesk.cli.output import amount, in_units, print_json, print_table, say
 from cxdesk.cli.shop_file import reading, writing
 from cxdesk.cli.values import date_of
 from cxdesk.domain.kpi import Amount, Unit
@@ -179,13 +179,20 @@ def _entered(arguments: argparse.Namespace) -> int:
         return 0
     takings = Amount(found.takings.net_minor, Unit.MONEY)
     print(say(T("CLI", "Takings of the day: {money}").fill(money=takings)))
-    heads = (T("CLI", "Time"), T("CLI", "What"), T("CLI", "Customer"), T("CLI", "By"))
+    heads = (
+        T("CLI", "Time"),
+        T("CLI", "What"),
+        T("CLI", "Customer"),
+        T("CLI", "By"),
+        T("CLI", "Amount"),
+    )
     rows = [
         (
             f"{local_time(entry.at, zone):%H:%M}",
             say(entry.what),
             entry.customer_name,
             entry.staff_name,
+            "" if entry.amount_minor is None else amount(entry.amount_minor, Unit.MONEY, currency),
         )
         for entry in found.entries
     ]

@@ -67,12 +67,13 @@ def _entries(
         record = known[kind].get(line.record_id)
         if record is None:
             continue
+        who = line.staff_id or record.staff_id
         may_read = record.id not in hidden[kind]
         yield Entry(
             step_id=line.step_id,
             at=line.at,
-            staff_id=line.staff_id,
-            staff_name=names.get(line.staff_id or 0, ""),
+            staff_id=who,
+            staff_name=names.get(who or 0, ""),
             kind=kind,
             record_id=record.id,
             what=entry_words.what(kind, record, may_read=may_read),

@@ -16,14 +16,16 @@ CLOCK_SLACK_SECONDS = 2 * 86_400
 _KINDS = json.dumps([kind.value for kind in RANK])
 _RANK = {kind.value: place for place, kind in enumerate(RANK)}
 _RECORDS = {
-    EntryKind.INTERACTION: "x.channel, x.outcome, x.note, x.customer_id, NULL, x.direction",
+    EntryKind.INTERACTION: """x.channel, x.outcome, x.note, x.customer_id, NULL, x.direction,
+        x.staff_id""",
     EntryKind.PURCHASE: """x.kind, iif(x.is_day_total, 'day_total', ''),
-        iif(x.note <> '', x.note, x.receipt_number), x.customer_id, x.amount_minor, x.sold_on""",
-    EntryKind.ANSWER: "x.kind, x.score, x.comment, x.customer_id, NULL, x.scale_max",
-    EntryKind.OFFER: "x.state, '', '', x.customer_id, NULL, ''",
-    EntryKind.CASE: "x.kind, x.status, x.subject, x.customer_id, NULL, ''",
-    EntryKind.TASK: "x.kind, x.due_on, x.note, x.customer_id, NULL, x.owner_id",
-    EntryKind.CUSTOMER: "'', '', '', x.id, NULL, ''",
+        iif(x.note <> '', x.note, x.receipt_number), x.customer_id, x.amount_minor, x.sold_on,
+        x.staff_id""",
+    EntryKind.ANSWER: "x.kind, x.score, x.comment, x.customer_id, NULL, x.scale_max, x.staff_id",
+    EntryKind.OFFER: "x.state, '', '', x.customer_id, NULL, '', x.staff_id",
+    EntryKind.CASE: "x.kind, x.status, x.subject, x.customer_id, NULL, '', NULL",
+    EntryKind.TASK: "x.kind, x.due_on, x.note, x.customer_id, NULL, x.owner_id, NULL",
+    EntryKind.CUSTOMER: "'', '', '', x.id, NULL, '', NULL",
 }
 
 
@@ -38,7 +40,10 @@ class StepLine(NamedTuple):
 
 
 class RecordLine(NamedTuple):
-    """A record as it is now, with the names of its customer; what the fields are, its kind says."""
+    """A record as it is now, with the names of its customer; what the fields are, its kind says.
+
+    ``staff_id`` is who is named as having done it, where the record names someone.
+    """
 
     id: int
     word: str
@@ -47,6 +52,7 @@ class RecordLine(NamedTuple):
     customer_id: int | None
     amount_minor: int | None
     more: str | int | None
+    staff_id: int | None
     name: str | None
     phone: str | None
     number: str | None
@@ -55,16 +61,22 @@ class RecordLine(NamedTuple):
 def steps(low: int, high: int) -> tuple[StepLine, ...]:
     """The steps of [low, high) that stand and wrote new records, newest first.
 
+    What was undone and done again counts when it was done first; its step is the last one.
     Steps are written in the order of the clock but for its corrections, so their ids find the day.
     """
     first, last = _id_at(low - CLOCK_SLACK_SECONDS), _id_at(high + CLOCK_SLACK_SECONDS)
     rows = db.execute_sql(
-        """SELECT s.id, s.at, s.staff_id, c.table_name, c.row_id FROM step s
-        JOIN change c ON c.step_id = s.id
-        WHERE s.id >= ? AND s.id < ? AND s.at >= ? AND s.at < ? AND NOT s.is_undone
-            AND s.kind IN ('do', 'redo') AND c.operation = 'insert'
+        """WITH RECURSIVE told(first, id, is_undone, kind) AS (
+            SELECT id, id, is_undone, kind FROM step
+            WHERE id >= ? AND id < ? AND at >= ? AND at < ? AND kind = 'do'
+            UNION ALL
+            SELECT t.first, s.id, s.is_undone, s.kind FROM told t
+            JOIN step s ON s.undoes_id = t.id WHERE t.is_undone)
+        SELECT t.id, s.at, s.staff_id, c.table_name, c.row_id FROM told t
+        JOIN step s ON s.id = t.first JOIN change c ON c.step_id = t.first
+        WHERE NOT t.is_undone AND t.kind IN ('do', 'redo') AND c.operation = 'insert'
             AND c.table_name IN (SELECT value FROM json_each(?))
-        ORDER BY s.id DESC, c.id""",
+        ORDER BY t.first DESC, c.id""",
         (first, last, low, high, _KINDS),
     )
     found: dict[int, StepLine] = {}

@@ -191,3 +191,37 @@ def test_what_is_written_for_a_merged_customer_goes_to_the_one_it_became(
     for table in ("interaction", "purchase", "task", "cases"):
         assert kept(console, table, "customer_id") == [(1,)], table
     assert "Customer 2 is now part of customer 1." in console("customers", "show", 2)
+
+
+def test_an_amount_that_may_be_thousands_or_decimals_is_refused(console: Console) -> None:
+    code, _, err = console.tried("purchases", "add", "1.234")
+    assert code == 2
+    assert "“1.234” may mean 1,234.00 EUR or 1.23 EUR" in err
+    assert kept(console, "purchase", "id") == []
+
+
+def test_a_day_total_beside_sales_says_that_it_counts_on_top(console: Console) -> None:
+    console("purchases", "add", "12.50")
+    said = console("purchases", "add", "3", "--day-total")
+    assert "12.50 EUR of this day was entered already; this counts on top of it." in said
+
+
+def test_what_was_entered_is_told_with_amounts_and_who(console: Console) -> None:
+    console("purchases", "add", "12.50", "--by", "LM")
+    console("purchases", "refund", "2.50", "--of", 1)
+    lines = console("entered").splitlines()[2:]
+    assert lines[0].split()[-2:] == ["-2.50", "EUR"]
+    assert lines[1].split()[-4:] == ["Luis", "Mora", "12.50", "EUR"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("cases", "solve", 1, "--topic", "hours", "--more-contacts", "all", "done"),
+        ("purchases", "refund", "--of", 1, "5"),
+    ],
+)
+def test_words_may_stand_after_the_options(console: Console, words: tuple[object, ...]) -> None:
+    console("purchases", "add", "12.50")
+    console("cases", "open", "late")
+    console(*words)

@@ -171,3 +171,21 @@ def test_a_day_is_found_among_many_steps_by_halving(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(db, "execute_sql", lambda sql, *a: asked.append(sql) or run(sql, *a))
     entered.entered(yesterday, now=NOW)
     assert len(asked) < 30
+
+
+def test_what_is_done_again_stays_where_it_was_done_first() -> None:
+    sold = sale(1_250, now=NOW)
+    command.undo(now=NOW + MINUTE)
+    assert day() == []
+    command.redo(now=NOW + DAY)
+    found = entered.entered(TODAY, now=NOW).entries
+    assert [(one.at, one.record_id) for one in found] == [(NOW, sold)]
+    assert entered.entered(date(2026, 3, 19), now=NOW).entries == ()
+    entered.undo(found[0].step_id, now=NOW + DAY)
+    assert day() == []
+
+
+def test_who_is_named_as_the_seller_is_told_where_nobody_was_at_work() -> None:
+    luis = staff.add_staff("Luis Mora", "LM", now=NOW)
+    sale(1_250, staff_id=luis)
+    assert entered.entered(TODAY, now=NOW).entries[0].staff_name == "Luis Mora"
