@@ -27,6 +27,7 @@ _COMPANY = frozenset(
 _COMPANY_END = re.compile(
     r"\b(s\W*l\W*u|s\W*l\W*l|s\W*l|s\W*a\W*u|s\W*a|c\W*b|s\W*c\W*p)\W*$", re.IGNORECASE
 )
+_ENDS_DOUBLED = re.compile(r"(.)\1$")
 _LONG = 8
 _NEAR_MIN = 4
 _SAME_PLACE = 85  # of 100: "C/ Mayor 5, 2º" and "calle Mayor 5 2"
@@ -109,8 +110,11 @@ def lore_of(people: Iterable[Person]) -> Lore:
 
 @lru_cache(65536)
 def sound(word: str) -> str:
-    """How a word sounds; kept, since the names of a shop are made of few words."""
-    return names.sound(word)
+    """How a word sounds; kept, since the names of a shop are made of few words.
+
+    No Spanish name ends in a doubled letter: "gill" is "gil", and no "giy".
+    """
+    return names.sound(_ENDS_DOUBLED.sub(r"\1", word))
 
 
 def name_words(name: str, *, is_company: bool = False) -> tuple[str, ...]:

@@ -146,3 +146,8 @@ def test_the_explanation_names_what_agrees() -> None:
     (pair,) = duplicate_pairs.find_pairs()
     said = words.say(duplicate_pairs.explanation(pair))
     assert said == "names alike, same phone, same e-mail, same postcode"
+
+
+def test_a_letter_doubled_by_mistake_comes_before_a_surname_more() -> None:
+    gil, gill, _perez = (customer(name) for name in ("Marta Gil", "Marta Gill", "Martha Gil Perez"))
+    assert _told()[0] == (gil, gill, False)
