@@ -17,6 +17,7 @@ from cxdesk.ui.format import Format
 from cxdesk.ui.language import load_translators
 from cxdesk.ui.main_window import MainWindow
 from cxdesk.ui.screens import SCREENS
+from cxdesk.ui.screens.customers.screen import FILTER_DELAY_MS
 from cxdesk.ui.widgets.plain import ElidedLabel, YieldingLabel, YieldingLink
 from cxdesk.ui.widgets.rail import PlaceButton
 from tests.factories import NOW, TODAY
@@ -73,7 +74,7 @@ def window(
 
 
 def _settle(ctx: Context, qtbot: QtBot) -> None:
-    QTest.qWait(60)
+    QTest.qWait(FILTER_DELAY_MS + 40)
     qtbot.waitUntil(lambda: not ctx.jobs.is_busy(), timeout=10_000)
     QTest.qWait(60)
 
