@@ -853,12 +853,20 @@
         <translation>Antigüedad</translation>
     </message>
     <message>
+        <source>was open for {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No case matches.</source>
         <translation>Ningún caso coincide.</translation>
     </message>
     <message>
         <source>Nobody in particular</source>
         <translation>Nadie en particular</translation>
+    </message>
+    <message>
+        <source>open for {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>We</source>
@@ -899,6 +907,14 @@
     <message>
         <source>Recorded refund {id}: {amount}.</source>
         <translation>Devolución {id} registrada: {amount}.</translation>
+    </message>
+    <message>
+        <source>{entered} of this day was entered already; this counts on top of it.</source>
+        <translation>De este día ya había registrados {entered}; esto cuenta aparte.</translation>
+    </message>
+    <message>
+        <source>“{text}” may mean {much} or {little}. Write it without a thousands sign.</source>
+        <translation>«{text}» puede ser {much} o {little}. Escríbelo sin separador de miles.</translation>
     </message>
     <message>
         <source>{reason} Say so with --with-refunds.</source>
@@ -1011,6 +1027,10 @@
     <message>
         <source>Do not get in touch</source>
         <translation>No ponerse en contacto</translation>
+    </message>
+    <message>
+        <source>There are no customers yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Last visit</source>
@@ -7599,8 +7619,8 @@
         <translation>Una de las dos fichas ya se unió a otra. Abre la lista de nuevo.</translation>
     </message>
     <message>
-        <source>They share a phone, but their names differ: this may be a family. Say that they are the same person before you merge them.</source>
-        <translation>Tienen el mismo teléfono, pero nombres distintos: puede ser una familia. Antes de unir las fichas, di que son la misma persona.</translation>
+        <source>They share a phone or an e-mail, but their names differ: this may be a family. Say that they are the same person before you merge them.</source>
+        <translation>Comparten un teléfono o un correo, pero sus nombres son distintos: puede ser una familia. Antes de unirlas, di que son la misma persona.</translation>
     </message>
 </context>
 <context>
@@ -7670,8 +7690,8 @@
         <translation>Son la &amp;misma persona, no una familia</translation>
     </message>
     <message>
-        <source>Only their phone is the same</source>
-        <translation>Solo coincide el teléfono</translation>
+        <source>They may be a family</source>
+        <translation>Puede que sean familia</translation>
     </message>
     <message>
         <source>Merge</source>
@@ -8705,6 +8725,10 @@
     <message>
         <source>A day total belongs to no customer.</source>
         <translation>El total del día no es de ningún cliente.</translation>
+    </message>
+    <message>
+        <source>The items do not add up to the amount.</source>
+        <translation>Los artículos no suman el importe.</translation>
     </message>
     <message>
         <source>Only a refund gives back a sale.</source>
@@ -10981,6 +11005,10 @@
     <message>
         <source>This person is not in the shop&apos;s list.</source>
         <translation>Esta persona no está en la lista de la tienda.</translation>
+    </message>
+    <message>
+        <source>This person does not work here any more.</source>
+        <translation>Esta persona ya no trabaja aquí.</translation>
     </message>
     <message>
         <source>Someone already has the initials {initials}.</source>
