@@ -53,6 +53,28 @@ def test_a_name_and_enter_make_a_customer(desk: Desk, qtbot: QtBot) -> None:
     assert (words, desk.places) == ("Open card", [("customers", 1)])
 
 
+def test_tab_walks_the_fields_and_the_down_key_adds_a_line(desk: Desk, qtbot: QtBot) -> None:
+    dialog = opened(desk, qtbot)
+    press(Key.Key_Tab)
+    assert QApplication.focusWidget() is dialog.phones.lines[0]
+    press(Key.Key_Tab)
+    assert QApplication.focusWidget() is dialog.emails.lines[0]
+    dialog.phones.setFocus()
+    press(Key.Key_Down)
+    assert len(dialog.phones.lines) == 1
+    write("612 334 871")
+    press(Key.Key_Down)
+    write("655 010 203")
+    press(Key.Key_Up)
+    assert QApplication.focusWidget() is dialog.phones.lines[0]
+    press(Key.Key_Tab)
+    assert QApplication.focusWidget() is dialog.phones.lines[1]
+    press(Key.Key_Tab)
+    assert QApplication.focusWidget() is dialog.emails.lines[0]
+    press(Key.Key_Return)
+    assert customers.customer(1).phones == ("612 334 871", "655 010 203")
+
+
 def test_a_phone_alone_is_enough(desk: Desk, qtbot: QtBot) -> None:
     dialog = opened(desk, qtbot, phone="612 334 871")
     dialog.submit()

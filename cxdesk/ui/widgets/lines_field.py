@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from cxdesk.ui import theme
-from cxdesk.ui.widgets.plain import column, link_button
+from cxdesk.ui.widgets.plain import column, link_button, tooltip
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
 class LinesField(QWidget):
-    """Phones or e-mails: the first is the one shown; empty lines do not count."""
+    """Phones or e-mails: the first is the one shown; empty lines do not count.
+
+    ↓ goes to the next line, and below the last one that is filled adds another; ↑ goes back.
+    """
 
     edited = Signal()
 
@@ -26,6 +30,8 @@ class LinesField(QWidget):
         self.lines: list[QLineEdit] = []
         self.add_button = link_button(add_text, self)
         self.add_button.clicked.connect(self._on_add_clicked)
+        self.add_button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab goes on to the next field
+        self.add_button.setToolTip(tooltip(f"{add_text} (↓)"))
         self._column.addWidget(self.add_button)
         self._add("")
 
@@ -42,15 +48,31 @@ class LinesField(QWidget):
         for line, text in zip(self.lines, (*texts, *[""] * len(self.lines)), strict=False):
             line.setText(text)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The arrows walk the lines."""
+        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        if step is None or not isinstance(watched, QLineEdit) or watched not in self.lines:
+            return super().eventFilter(watched, event)
+        self._walk(self.lines.index(watched) + step)
+        return True
+
+    def _walk(self, place: int) -> None:
+        if place == len(self.lines) and self.lines[-1].text().strip():
+            self._on_add_clicked()
+        elif 0 <= place < len(self.lines):
+            self.lines[place].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _add(self, text: str) -> QLineEdit:
         line = QLineEdit(text, self)
         line.setAccessibleName(self._name)
         line.textEdited.connect(self.edited)
+        line.installEventFilter(self)
         if not self.lines:
             self.setFocusProxy(line)
         else:
             QWidget.setTabOrder(self.lines[-1], line)
-        QWidget.setTabOrder(line, self.add_button)
         self._column.insertWidget(len(self.lines), line)
         self.lines.append(line)
         return line
