@@ -192,14 +192,14 @@ def _known(one: Person, spelling: dict[str, str], lore: Lore) -> _Known:
 
 def _is_possible(one: _Known, other: _Known, needed: float) -> bool:
     """Whether what two people have in common could be enough: cheap, and never too strict."""
-    if one.reach & other.reach:
-        return True
-    names, details = (
-        one.words.keys() & other.words.keys(),
-        one.details.keys() & other.details.keys(),
-    )
-    bits = sum(min(one.words[key], other.words[key]) for key in names)
-    return bits + sum(one.details[key] for key in details) >= needed
+    bits, words, details = 0.0, other.words, other.details
+    for key, worth in one.words.items():  # loops, since this is asked of millions of pairs
+        if key in words:
+            bits += min(worth, words[key])
+    for key, worth in one.details.items():
+        if key in details:
+            bits += worth
+    return bits >= needed or not one.reach.isdisjoint(other.reach)
 
 
 def _reach_keys(one: _Known) -> Iterable[object]:
