@@ -854,7 +854,7 @@
     </message>
     <message>
         <source>was open for {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>estuvo abierto {time}</translation>
     </message>
     <message>
         <source>No case matches.</source>
@@ -866,7 +866,7 @@
     </message>
     <message>
         <source>open for {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>abierto durante {time}</translation>
     </message>
     <message>
         <source>We</source>
@@ -1030,7 +1030,7 @@
     </message>
     <message>
         <source>There are no customers yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay clientes.</translation>
     </message>
     <message>
         <source>Last visit</source>
@@ -1367,6 +1367,10 @@
     <message>
         <source>{name} ({initials}), {role}</source>
         <translation>{name} ({initials}), {role}</translation>
+    </message>
+    <message>
+        <source>{name} ({initials}), {role}, no longer on the lists</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody called “{name}” works here.</source>
