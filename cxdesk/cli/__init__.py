@@ -145,7 +145,7 @@ def _run(argv: list[str]) -> int:
         shop.close_shop()
 
 
-def _parsed(parser: Parser, argv: list[str]) -> argparse.Namespace:
+def _parsed(parser: argparse.ArgumentParser, argv: list[str]) -> argparse.Namespace:
     """What was asked; words that stand after the options count as those before them would."""
     arguments, late = parser.parse_known_args(argv)
     if late and not _take_late(vars(arguments), late):

@@ -28,6 +28,7 @@ _HEADS = (
     T("CLI", "Whose"),
     T("CLI", "Age"),
 )
+_WAS_OPEN = T("CLI", "was open for {time}")
 
 
 def print_list(found: tuple[CaseRow, ...], goal: Goal, *, as_json: bool) -> None:
@@ -54,7 +55,9 @@ def print_case(case: CaseView, goal: Goal, *, as_json: bool) -> None:
     until = goal.as_of if case.closed_at is None else case.closed_at
     seconds = goal.calendar.business_seconds(case.opened_at, until)
     clocks = [_clock(told.words)] if told else []
-    print(" · ".join((*clocks, say(opening_time(seconds, goal.calendar)))))
+    lasted = T("CLI", "open for {time}") if case.closed_at is None else _WAS_OPEN
+    age = say(lasted.fill(time=opening_time(seconds, goal.calendar)))
+    print(" · ".join((*clocks, age)))
     for event in conversation(case):
         print(f"{_when(event.at, goal)}  {_event(event)}")
 

@@ -1,4 +1,4 @@
-"""customers find, show, add and tag; duplicates and merge stand in their own module."""
+"""customers list, find, show, add and tag; duplicates and merge stand in their own module."""
 
 from __future__ import annotations
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     from cxdesk.domain.customers import Customer, CustomerCard
 
+_LISTED = 200
+_LIST_KEYS = ("id", "name", "phone", "last_visit_on", "open_cases")
 _TEXTS = ("name", "note", "city", "address", "postcode", "preferences")
 _SHOWN = (
     (T("CLI", "Number"), "number"),
@@ -45,9 +47,17 @@ _SHOWN = (
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(
-        dest="action", metavar="find|show|add|tag|duplicates|merge", required=True
+        dest="action", metavar="list|find|show|add|tag|duplicates|merge", required=True
     )
     duplicates.add_actions(actions)
+    listing = actions.add_parser(
+        "list",
+        parents=[shared_options()],
+        help="the customers, by name; archived ones are left out",
+    )
+    listing.add_argument("--limit", type=int, default=_LISTED)
+    listing.add_argument("--json", action="store_true", help="print JSON")
+    listing.set_defaults(run=_list)
     find = actions.add_parser(
         "find",
         parents=[shared_options()],
@@ -88,6 +98,39 @@ def _add_arguments(add: argparse.ArgumentParser) -> None:
     add.add_argument("--no-contact", action="store_true")
     add.add_argument("--json", action="store_true", help="print JSON")
     add.set_defaults(run=_add)
+
+
+def _list(arguments: argparse.Namespace) -> int:
+    from cxdesk.services import customers
+
+    with reading(arguments):
+        found = customers.customers_page(limit=max(1, arguments.limit))
+    if arguments.json:
+        rows = [(row.id, row.name, row.phone, row.last_visit_on, row.open_cases) for row in found]
+        print_json([dict(zip(_LIST_KEYS, row, strict=True)) for row in rows])
+        return 0
+    if not found:
+        print(say(T("CLI", "There are no customers yet.")))
+        return 0
+    heads = (
+        T("CLI", "Id"),
+        T("CLI", "Name"),
+        T("CLI", "Phone"),
+        T("CLI", "Last visit"),
+        T("CLI", "Open cases"),
+    )
+    lines = [
+        (
+            str(row.id),
+            words.say(row.name),
+            row.phone,
+            row.last_visit_on.isoformat() if row.last_visit_on else "",
+            str(row.open_cases),
+        )
+        for row in found
+    ]
+    print_table(heads, lines, left=4)
+    return 0
 
 
 def _find(arguments: argparse.Namespace) -> int:
@@ -266,7 +309,7 @@ def _tag(arguments: argparse.Namespace) -> int:
 
 CUSTOMERS = Command(
     name="customers",
-    help="customers find TEXT, show ID, add NAME, tag TAG ID…, duplicates, merge",
+    help="customers list, find TEXT, show ID, add NAME, tag TAG ID…, duplicates, merge",
     add_arguments=_arguments,
     run=_find,
     epilog="""\

@@ -56,6 +56,8 @@ def _staff(arguments: argparse.Namespace) -> int:
         print_json(_json(member))
     else:
         text = T("CLI", "{name} ({initials}), {role}")
+        if not member.is_active:
+            text = T("CLI", "{name} ({initials}), {role}, no longer on the lists")
         role = ROLE_WORDS[member.role]
         print(say(text.fill(name=member.name, initials=member.initials, role=role)))
     return 0

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from cxdesk import words
 from cxdesk.cli.command import Command, shared_options
-from cxdesk.cli.errors import UsageError
 from cxdesk.cli.output import amount, in_units, print_json, print_table, say
 from cxdesk.cli.shop_file import reading, writing
 from cxdesk.cli.values import date_of
+from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.periods import local_date, local_time
 from cxdesk.domain.tasks import TASK_WORDS, Snooze, TaskDraft, TaskKind
@@ -52,7 +52,9 @@ def _add_arguments(add: argparse.ArgumentParser) -> None:
     kinds = [kind.value for kind in TaskKind if kind is not TaskKind.RESCUE]
     add.add_argument("note", nargs="*")
     add.add_argument("--kind", choices=kinds, default=TaskKind.TO_DO.value)
-    add.add_argument("--by", metavar="DATE", help="the day (default: the next open one)")
+    add.add_argument(
+        "--due", "--by", dest="by", metavar="DATE", help="the day (default: the next open one)"
+    )
     add.add_argument("--owner", metavar="NAME", help="who does it (name or initials)")
     add.add_argument("--customer", type=int, metavar="ID")
     add.add_argument("--case", type=int, metavar="ID")
@@ -310,7 +312,7 @@ def _staff_id(name: str | None) -> int | None:
     for member in staff.staff():
         if wanted in {folded(member.name), folded(member.initials)}:
             return member.id
-    raise UsageError(_NO_ONE.fill(name=name))
+    raise ValidationError("owner", _NO_ONE.fill(name=name))
 
 
 TASKS = Command(

@@ -126,3 +126,15 @@ def test_a_birthday_is_kept_whole(empty_shop: Path, capsys: pytest.CaptureFixtur
     run(capsys, empty_shop, "add", "Ana", "--birthday", "1980-02-03")
     shop.open_shop(empty_shop, now=NOW)
     assert customers.customer(1).birthday == Birthday(2, 3, 1980)
+
+
+def test_the_customers_are_listed_by_name(
+    empty_shop: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(capsys, empty_shop, "list")[1] == "There are no customers yet.\n"
+    for name in ("Luis Mora", "Ana Gil"):
+        run(capsys, empty_shop, "add", name)
+    said = run(capsys, empty_shop, "list")[1].splitlines()
+    assert [line.split()[1] for line in said[1:]] == ["Ana", "Luis"]
+    found = json.loads(run(capsys, empty_shop, "list", "--json")[1])
+    assert [(row["id"], row["name"]) for row in found] == [(2, "Ana Gil"), (1, "Luis Mora")]
