@@ -143,10 +143,8 @@ def case_work(hands: Hands) -> None:
 
 
 def reopen(hands: Hands) -> None:
-    with hands.step("case: reopen a closed one", most_keys=12, most_fields=1):
-        hands.press(Key.Key_Backtab, Key.Key_Backtab, modifier=SHIFT)
-        hands.press(*[Key.Key_Right] * 5)
-        hands.press(Key.Key_Tab, Key.Key_Tab)
+    with hands.step("case: reopen a closed one", most_keys=3, most_fields=1):
+        hands.press(Key.Key_6)
         hands.settle()
         act_in_case(hands, "reopen")
         hands.form("case_step")

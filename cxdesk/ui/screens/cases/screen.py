@@ -80,7 +80,7 @@ class CasesScreen(Screen):
             "Press the underlined letter of a button to reply, solve, note, wait or hold. What is "
             "written in the log stays there: take back what you have just written with Ctrl+Z, "
             "and correct what is older with a note."
-        )
+        ) + self.tr(" The numbers 1 to 6 choose which cases are listed.")
 
     def refresh(self) -> None:
         self._show_people()
@@ -217,11 +217,18 @@ class CasesScreen(Screen):
         return page
 
     def _bind_letters(self) -> None:
-        """Each act by its letter, wherever nobody types."""
+        """Each act by its letter, each state by its number, wherever nobody types."""
+        for number, state in enumerate((ALL, *CaseStatus), 1):
+            pick = QShortcut(QKeySequence(str(number)), self, partial(self._pick_state, state))
+            pick.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         for act in ACTS:
             key = letter(self.ctx.say(act.text))
             made = QShortcut(QKeySequence(key), self, partial(self._act, act))
             made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _pick_state(self, state: object) -> None:
+        self.states.choose(state)
+        self.list.view.setFocus()
 
     def _act(self, act: object) -> None:
         if self._detail_soon.isActive():  # the case follows the list a moment later
