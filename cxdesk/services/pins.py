@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import secrets as random
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain import pins as rules
@@ -25,8 +26,8 @@ from cxdesk.store.models import Staff
 if TYPE_CHECKING:
     from argon2 import PasswordHasher
 
-_PIN, _TRIES, _CODE, _RESET = "pin:", "tries:", "code", "reset"
-_RESET_TRACE = "owner_pin_reset"
+_PIN, _TRIES, _CODE, _RESET = "pin:", "tries:", "code", "reset:"
+_RESET_TRACE, _PIN_TRACE = "owner_pin_reset", "pin_changed"
 NO_PERSON = T("Staff", "This person is not in the shop's list.")
 
 
@@ -114,6 +115,7 @@ def set_pin(staff_id: int, pin: str, *, now: int) -> str:
     rules.check_pin(pin)
     member = _member(staff_id)
     _put_pin(staff_id, pin, now)
+    _trace(_PIN_TRACE, set_at=now, staff_id=staff_id)
     if member.role == StaffRole.OWNER and secrets.get(_CODE) is None:
         return _new_code(now)
     return ""
@@ -135,12 +137,14 @@ def remove_pin(staff_id: int, *, now: int) -> None:
     """Take someone's PIN away. Without any owner's there is one hat again, and no reset code."""
     secrets.drop(f"{_PIN}{staff_id}", f"{_TRIES}{_PIN}{staff_id}")
     if not has_two_hats():
-        secrets.drop(_CODE, f"{_TRIES}{_CODE}", _RESET)
+        secrets.drop(_CODE, f"{_TRIES}{_CODE}", *secrets.keys(_RESET))
+    _trace(_PIN_TRACE, removed_at=now, staff_id=staff_id)
 
 
 @command(T("Undo", "new reset code"), by=Hat.OWNER)
 def new_code(*, now: int) -> str:
     """Another reset code in place of the one before; told once."""
+    _trace(_PIN_TRACE, new_code_at=now)
     return _new_code(now)
 
 
@@ -164,57 +168,69 @@ def reset_with_code(staff_id: int, code: str, pin: str, *, now: int) -> str:
 
 @command(T("Undo", "ask to reset the owner's PIN"))
 def ask_reset(staff_id: int, *, now: int) -> Reset:
-    """Ask for a reset without the code: possible after 24 hours, seen in the history."""
+    """Ask for a reset without the code: possible after 24 hours, seen in the history.
+
+    Each owner's waits by itself; asking again does not make it later.
+    """
     _owner(staff_id)
-    found = reset_asked()
-    if found is not None and found.staff_id == staff_id:
+    found = reset_asked(staff_id)
+    if found is not None:
         return found
-    secrets.put(_RESET, str(staff_id), now)
-    secrets.trace(_RESET_TRACE, json.dumps({"asked_at": now, "staff_id": staff_id}))
+    secrets.put(f"{_RESET}{staff_id}", "", now)
+    _trace(_RESET_TRACE, asked_at=now, staff_id=staff_id)
     return Reset(staff_id, now, now + rules.RESET_AFTER_SECONDS)
 
 
 @command(T("Undo", "cancel the reset of the owner's PIN"), by=Hat.OWNER)
 def cancel_reset(*, now: int) -> None:
-    """Take a reset that waits back."""
-    secrets.drop(_RESET)
-    secrets.trace(_RESET_TRACE, json.dumps({"cancelled_at": now}))
+    """Take back the resets that wait, whoever's they are."""
+    secrets.drop(*secrets.keys(_RESET))
+    _trace(_RESET_TRACE, cancelled_at=now)
 
 
 def reset_after_waiting(staff_id: int, pin: str, *, now: int) -> str:
     """Give an owner a new PIN a day after it was asked for; the next reset code, told once."""
     rules.check_pin(pin)
     _owner(staff_id)
-    asked = reset_asked()
-    if asked is None or asked.staff_id != staff_id or now < asked.ripe_at:
+    asked = reset_asked(staff_id)
+    if asked is None or now < asked.ripe_at:
         raise ValidationError("pin", T("Pins", "The 24 hours are not over yet."))
     return _reset(staff_id, pin, now)
 
 
-def reset_asked() -> Reset | None:
-    """The reset without the code that waits, if one was asked for."""
-    kept = secrets.get(_RESET)
-    if kept is None:
-        return None
-    return Reset(int(kept.value), kept.set_at, kept.set_at + rules.RESET_AFTER_SECONDS)
+def reset_asked(staff_id: int | None = None) -> Reset | None:
+    """The reset without the code that waits, of this owner or the first of all; None for none."""
+    waiting = [
+        Reset(int(key.removeprefix(_RESET)), kept.set_at, kept.set_at + rules.RESET_AFTER_SECONDS)
+        for key in secrets.keys(_RESET)
+        if (kept := secrets.get(key)) is not None
+    ]
+    asked = [reset for reset in waiting if staff_id in {None, reset.staff_id}]
+    return min(asked, key=lambda reset: reset.ripe_at, default=None)
 
 
 @command(T("Undo", "change PIN"))
 def _change_pin(staff_id: int, pin: str, now: int) -> None:
     _put_pin(staff_id, pin, now)
+    _trace(_PIN_TRACE, set_at=now, staff_id=staff_id)
 
 
 @command(T("Undo", "reset the owner's PIN"))
 def _reset(staff_id: int, pin: str, now: int) -> str:
     _put_pin(staff_id, pin, now)
-    secrets.drop(_RESET)
-    secrets.trace(_RESET_TRACE, json.dumps({"done_at": now, "staff_id": staff_id}))
+    secrets.drop(f"{_RESET}{staff_id}")
+    _trace(_RESET_TRACE, done_at=now, staff_id=staff_id)
     return _new_code(now)
 
 
 def _put_pin(staff_id: int, pin: str, now: int) -> None:
     secrets.put(f"{_PIN}{staff_id}", _hasher().hash(pin), now)
     secrets.drop(f"{_TRIES}{_PIN}{staff_id}")
+
+
+def _trace(key: str, **what: int) -> None:
+    """Leave a step that tells that this was done, and by whom; never what the PIN is."""
+    secrets.trace(key, json.dumps(what))
 
 
 def _new_code(now: int) -> str:
@@ -259,8 +275,9 @@ def _matches(hashed: str, typed: str) -> bool:
         return False
 
 
+@cache
 def _nobodys() -> str:
-    """A hash that nothing matches: an unknown person takes as long as a wrong PIN."""
+    """A hash that nothing matches, made once: who has no PIN takes as long as a wrong one."""
     return _hasher().hash(random.token_hex(8))
 
 

@@ -11,7 +11,7 @@ from cxdesk.domain import pins as rules
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.hats import Hat
 from cxdesk.domain.staff import StaffRole
-from cxdesk.services import command, hats, pins, shop, staff
+from cxdesk.services import command, hats, history, pins, shop, staff
 from tests.factories import DAY, NOW, rows
 
 if TYPE_CHECKING:
@@ -130,6 +130,69 @@ def test_without_the_code_a_reset_takes_a_day_and_stands_in_the_history(owner: i
     assert pins.take_over(owner, OTHER, now=NOW + DAY) is Hat.OWNER
     labels = [label for (label,) in rows("step", "label") if "reset" in label]
     assert len(labels) == 2
+
+
+def test_the_reset_of_one_owner_leaves_that_of_another_alone(owner: int) -> None:
+    eva = staff.add_staff("Eva Ruiz", role=StaffRole.OWNER, now=NOW)
+    pins.set_pin(owner, PIN, now=NOW)
+    pins.set_pin(eva, PIN, now=NOW)
+    pins.begin()
+    pins.ask_reset(owner, now=NOW)
+    pins.ask_reset(eva, now=NOW + 3600)
+    pins.ask_reset(owner, now=NOW + 7200)
+    assert pins.reset_asked(owner) == (owner, NOW, NOW + DAY)
+    assert pins.reset_asked(eva) == (eva, NOW + 3600, NOW + 3600 + DAY)
+    assert pins.reset_asked() == pins.reset_asked(owner)
+    pins.reset_after_waiting(owner, OTHER, now=NOW + DAY)
+    assert pins.reset_asked() == pins.reset_asked(eva)
+    pins.take_over(owner, OTHER, now=NOW + DAY)
+    pins.cancel_reset(now=NOW + DAY)
+    assert pins.reset_asked() is None
+
+
+def test_each_change_of_a_pin_leaves_a_step_with_who_did_it(owner: int, clerk: int) -> None:
+    pins.set_pin(owner, PIN, now=NOW)
+    pins.take_over(owner, PIN, now=NOW)
+    pins.set_pin(clerk, PIN, now=NOW)
+    pins.new_code(now=NOW)
+    pins.remove_pin(clerk, now=NOW)
+    pins.change_pin(owner, PIN, OTHER, now=NOW)
+    told = rows("step", "json_extract(label, '$.source'), staff_id, kind")
+    assert [line for line in told if "PIN" in line[0] or "code" in line[0]] == [
+        ("set PIN", None, "bulk"),
+        ("set PIN", owner, "bulk"),
+        ("new reset code", owner, "bulk"),
+        ("remove PIN", owner, "bulk"),
+        ("change PIN", owner, "bulk"),
+    ]
+    told_in_history = history.of_shop(history.HistoryAsked(limit=5))
+    assert told_in_history[0].what.source == "change PIN"
+    assert not told_in_history[0].can_undo
+    command.undo(now=NOW)
+    pins.check(owner, OTHER, now=NOW)
+
+
+def test_who_has_no_pin_is_told_off_as_slowly_as_a_wrong_pin(
+    owner: int, clerk: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pins.set_pin(owner, PIN, now=NOW)
+    refusal(lambda: pins.check(clerk, OTHER, now=NOW))
+    used = []
+    hasher = pins._hasher()
+
+    class Counted:
+        def hash(self, text: str) -> str:
+            used.append("hash")
+            return hasher.hash(text)
+
+        def verify(self, hashed: str, text: str) -> bool:
+            used.append("verify")
+            return hasher.verify(hashed, text)
+
+    monkeypatch.setattr(pins, "_hasher", Counted)
+    refusal(lambda: pins.check(owner, OTHER, now=NOW))
+    refusal(lambda: pins.check(clerk, OTHER, now=NOW))
+    assert used == ["verify", "verify"]
 
 
 def test_undo_does_not_touch_a_reset(owner: int) -> None:
