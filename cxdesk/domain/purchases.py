@@ -166,6 +166,12 @@ def check(draft: PurchaseDraft, today: date) -> None:
         check_length("items", item.category, NAME_MAX)
 
 
+def check_items(items: tuple[ItemDraft, ...], amount_minor: int | None) -> None:
+    """Raise when there are items and they do not add up to the amount."""
+    if items and amount_minor != sum(item.amount_minor for item in items):
+        raise ValidationError("items", T("Purchase", "The items do not add up to the amount."))
+
+
 def check_refund(draft: PurchaseDraft, sale: Refundable) -> None:
     """Raise when a refund does not fit the sale that it gives back."""
     if draft.kind is not PurchaseKind.REFUND:
