@@ -23,7 +23,7 @@ from cxdesk.domain.interactions import Direction
 from cxdesk.domain.limits import NAME_MAX, check_length
 from cxdesk.domain.tasks import TaskDraft, TaskKind
 from cxdesk.domain.text import T
-from cxdesk.services import channels, conflicts, tasks, whose
+from cxdesk.services import channels, conflicts, staff, tasks, whose
 from cxdesk.services import topics as shop_topics
 from cxdesk.services.case_writing import (
     WAITS,
@@ -37,8 +37,8 @@ from cxdesk.services.case_writing import (
 from cxdesk.services.command import acting_staff, command
 from cxdesk.services.naming import spoken_name
 from cxdesk.store import case_log
-from cxdesk.store.models import Case, Staff
-from cxdesk.store.rows import exists, insert
+from cxdesk.store.models import Case
+from cxdesk.store.rows import insert
 
 if TYPE_CHECKING:
     from datetime import date
@@ -187,7 +187,7 @@ def add_note(case_id: int, note: str, *, at: int | None = None, now: int) -> Non
 def assign(case_id: int, staff_id: int | None, *, now: int) -> None:
     """Give a case to someone, or to nobody in particular; nothing happens when it is theirs."""
     before = found_case(case_id).owner_id
-    _check_owner(staff_id)
+    staff.check_responsible(staff_id, "owner", before=before)
     if before == staff_id:
         return
     Case.update(owner=staff_id).where(Case.id == case_id).execute()
@@ -262,7 +262,7 @@ def _checked(draft: CaseDraft, now: int) -> CaseDraft:
         opened_by=Actor(draft.opened_by),
     )
     rules.check_draft(draft, now)
-    _check_owner(draft.owner_id)
+    staff.check_responsible(draft.owner_id, "owner")
     return replace(draft, customer_id=whose.living_or_nobody(draft.customer_id))
 
 
@@ -308,11 +308,6 @@ def _set_topic(case_id: int, topic: str) -> None:
     topic = clean_line(topic)
     check_length("topic", topic, NAME_MAX)
     Case.update(topic=topic_id_of(topic)).where(Case.id == case_id).execute()
-
-
-def _check_owner(staff_id: int | None) -> None:
-    if staff_id is not None and not exists(Staff, staff_id):
-        raise ValidationError("owner", T("Staff", "This person is not in the shop's list."))
 
 
 def _remind(row: Any, note: str, on: date | None, now: int) -> None:

@@ -32,8 +32,9 @@ _current_step: ContextVar[int | None] = ContextVar("current_step", default=None)
 COMMAND_MARK = "__command_by__"
 _BY: dict[tuple[str, str], Hat] = {}
 # What a step wrote says whose it was where its command is not known (any more).
-_OWNERS_TABLES = frozenset(
+OWNERS_TABLES = frozenset(
     {"setting", "staff", "goal", "goal_target", "own_indicator", "own_value", "usual_break"}
+    | {"acquisition_spend", "staff_hours"}
 )
 _RECORDS = ("customer", "cases", "purchase", "task")
 _INTERNAL = frozenset(
@@ -177,7 +178,7 @@ def _is_owners(step: changelog.StepInfo) -> bool:
         return by is Hat.OWNER
     wrote = changelog.written(step.id)
     has_deleted = any((table, "delete") in wrote for table in _RECORDS)
-    return has_deleted or not _OWNERS_TABLES.isdisjoint(table for table, _operation in wrote)
+    return has_deleted or not OWNERS_TABLES.isdisjoint(table for table, _operation in wrote)
 
 
 @contextmanager

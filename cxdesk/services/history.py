@@ -27,19 +27,6 @@ if TYPE_CHECKING:
     from cxdesk.domain.records import Column, NetRow, RowChange
     from cxdesk.store.changelog import StepInfo
 
-OWNERS_TABLES = frozenset(
-    {
-        "setting",
-        "staff",
-        "goal",
-        "goal_target",
-        "own_indicator",
-        "own_value",
-        "acquisition_spend",
-        "staff_hours",
-        "usual_break",
-    }
-)
 KEPT_DAYS = 365
 NEWEST = store.NEWEST
 RECORD_PAGE = 50
@@ -116,7 +103,7 @@ def of_record(table: str, row_id: int, *, before_step: int = NEWEST) -> tuple[Hi
     Row 0 stands for all rows of a table (the settings). Raises ValidationError("hat") for what
     is the owner's under the counter's hat.
     """
-    if table in OWNERS_TABLES or not answers_seen.sees_record(table, row_id):
+    if table in command.OWNERS_TABLES or not answers_seen.sees_record(table, row_id):
         hats.require(Hat.OWNER)
     changes = record_changes.changes_of_record(
         table,
@@ -161,8 +148,6 @@ def undo_step(step_id: int, *, now: int) -> T | None:
 
     Raises ValidationError when it is somebody else's, or when what it wrote changed since.
     """
-    if _is_owners(step_id):
-        hats.require(Hat.OWNER)
     return entered.undo(step_id, now=now)
 
 
@@ -199,11 +184,6 @@ def _subject(step_id: int) -> object:
                 return None
             return name_of(change.table, change.row_id, change.after or change.before)
     return None
-
-
-def _is_owners(step_id: int) -> bool:
-    changes = record_changes.changes_of_step(step_id, _MOST_SHOWN)
-    return any(change.table in OWNERS_TABLES for change in changes)
 
 
 def _day(on: date | None) -> tuple[int | None, int | None]:

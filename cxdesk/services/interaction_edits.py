@@ -12,7 +12,7 @@ from cxdesk.domain.hats import Hat
 from cxdesk.domain.interactions import Direction, InteractionDraft, Outcome
 from cxdesk.domain.periods import local_date
 from cxdesk.domain.text import T
-from cxdesk.services import channels, conflicts, hats, shop, whose
+from cxdesk.services import channels, conflicts, hats, shop, staff, tasks, whose
 from cxdesk.services.case_writing import found_case, topic_id_of
 from cxdesk.services.command import acting_staff, command
 from cxdesk.services.naming import spoken_name
@@ -72,7 +72,8 @@ def edit_interaction(
     before = interaction(interaction_id)
     draft = _checked(before, draft, now)
     topic_id = topic_id_of(draft.topic)
-    made = _made(store.written_with(interaction_id))
+    written = store.written_with(interaction_id)
+    made = _made(written)
     if before.case_id is not None:
         _correct_case(before, draft, topic_id, made)
     _correct_words(before.note, draft.note, made)
@@ -90,7 +91,15 @@ def edit_interaction(
     }
     if draft.staff_id is not None:
         values["staff"] = draft.staff_id
+    is_other_contact = (before.customer_id, before.arrived_at) != (
+        draft.customer_id,
+        draft.arrived_at,
+    )
+    if is_other_contact:
+        _take_back_moves(written)
     Interaction.update(**values).where(Interaction.id == interaction_id).execute()
+    if is_other_contact:
+        tasks.contacted(draft.customer_id, now=now)
 
 
 @command(T("Undo", "delete interaction"))
@@ -121,6 +130,18 @@ def delete_interaction(interaction_id: int, *, now: int) -> None:
         store.delete(row.table, row.row_id)
 
 
+def _take_back_moves(written: Iterable[Written]) -> None:
+    """The calls that logging moved are due as before, if nobody changed them since."""
+    moves = [row for row in written if row.table == "task_move" and row.before is None]
+    calls = [row for row in written if row.table == "task" and row.before is not None]
+    if not all(store.is_as_written(row) for row in calls):
+        return
+    for row in reversed(calls):
+        store.put_back(row)
+    for row in moves:
+        store.delete(row.table, row.row_id)
+
+
 def _made(written: Iterable[Written]) -> tuple[Written, ...]:
     """The case, the lines of its log and the task that logging made."""
     return tuple(row for row in written if row.before is None and row.table in _MADE_ANEW)
@@ -141,6 +162,7 @@ def _checked(before: rules.Interaction, draft: InteractionDraft, now: int) -> In
     )
     rules.check(draft, now)
     rules.check_edit(before, draft)
+    staff.check_signature(before.staff_id, draft.staff_id)
     return replace(draft, customer_id=whose.living_or_nobody(draft.customer_id))
 
 

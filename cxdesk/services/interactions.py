@@ -14,7 +14,7 @@ from cxdesk.domain.interactions import Direction, InteractionDraft, LoggedIntera
 from cxdesk.domain.periods import local_date
 from cxdesk.domain.tasks import TaskDraft, TaskKind, check_day, next_open_day, open_day_from
 from cxdesk.domain.text import T
-from cxdesk.services import channels, shop, tasks, whose
+from cxdesk.services import channels, shop, staff, tasks, whose
 from cxdesk.services.case_writing import WAITS, found_case, topic_id_of, unclosed_case, write_event
 from cxdesk.services.command import acting_staff, command
 from cxdesk.store import case_log
@@ -83,6 +83,7 @@ def _checked(draft: InteractionDraft, now: int) -> InteractionDraft:
         direction=Direction(draft.direction),
     )
     rules.check_new(draft, now)
+    staff.check_person(draft.staff_id)
     draft = replace(draft, customer_id=whose.living_or_nobody(draft.customer_id))
     return draft if draft.case_id is None else _about(unclosed_case(draft.case_id), draft)
 

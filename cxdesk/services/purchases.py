@@ -13,21 +13,21 @@ from cxdesk.domain.hats import Hat
 from cxdesk.domain.periods import local_date
 from cxdesk.domain.purchases import ItemDraft, PurchaseDraft, PurchaseKind
 from cxdesk.domain.text import T
-from cxdesk.services import conflicts, refunds, shop, whose
+from cxdesk.services import conflicts, refunds, shop, staff, whose
 from cxdesk.services.command import acting_staff, command
 from cxdesk.services.naming import spoken_name
 from cxdesk.store import refunds as refund_records
 from cxdesk.store import today as today_records
-from cxdesk.store.models import Customer, CustomerPhone, Purchase, PurchaseItem, Staff
-from cxdesk.store.rows import exists, insert
+from cxdesk.store.models import Customer, CustomerPhone, Purchase, PurchaseItem
+from cxdesk.store.rows import insert
 
 
 @command(T("Undo", "record purchase"))
 def record_purchase(draft: PurchaseDraft, *, now: int) -> int:
     """Write a purchase with its items; ValidationError when the draft breaks a rule."""
     values, items = _checked(draft, now)
-    staff = draft.staff_id or acting_staff.get()
-    purchase_id = insert(Purchase, **values, staff=staff, created_at=now)
+    who = draft.staff_id or acting_staff.get()
+    purchase_id = insert(Purchase, **values, staff=who, created_at=now)
     _write_items(purchase_id, items)
     return purchase_id
 
@@ -41,7 +41,7 @@ def edit_purchase(
     Raises ChangedMeanwhile when somebody changed the purchase after ``seen``.
     """
     conflicts.check("purchase", purchase_id, seen)
-    _row(purchase_id)
+    staff.check_signature(_row(purchase_id).staff_id, draft.staff_id)
     rules.check_given_back(draft, refund_records.given_back(purchase_id))
     values, items = _checked(draft, now, but=purchase_id)
     if draft.staff_id is not None:
@@ -120,8 +120,7 @@ def _checked(
     rules.check(draft, local_date(now, shop.calendar().zone))
     if draft.refund_of_id is not None:
         draft = _giving_back(draft, draft.refund_of_id, but)
-    if draft.staff_id is not None and not exists(Staff, draft.staff_id):
-        raise ValidationError("staff_id", T("Staff", "This person is not in the shop's list."))
+    staff.check_person(draft.staff_id)
     values: dict[str, object] = {
         "customer": draft.customer_id,
         "kind": draft.kind.value,

@@ -12,9 +12,12 @@ from cxdesk.domain.hats import Hat
 from cxdesk.domain.names import fold
 from cxdesk.domain.staff import StaffMember, StaffRole
 from cxdesk.domain.text import T
-from cxdesk.services import kept_filters, pins, shop
+from cxdesk.services import hats, kept_filters, pins, shop
 from cxdesk.services.command import acting_staff, command
 from cxdesk.store.models import Staff
+from cxdesk.store.rows import exists
+
+_LEFT = T("Staff", "This person does not work here any more.")
 
 
 def staff(*, with_inactive: bool = False) -> tuple[StaffMember, ...]:
@@ -77,6 +80,28 @@ def move_staff(staff_id: int, step: int, *, now: int) -> None:
     at = order.index(staff_id)
     order[at], order[at + step] = order[at + step], order[at]
     shop.save(replace(shop.current(), staff_order=tuple(order)), now=now)
+
+
+def check_person(staff_id: int | None, field: str = "staff_id") -> None:
+    """ValidationError at ``field`` for a person who is not there; one who left is."""
+    if staff_id is not None and not exists(Staff, staff_id):
+        raise ValidationError(field, pins.NO_PERSON)
+
+
+def check_responsible(staff_id: int | None, field: str, *, before: int | None = None) -> None:
+    """ValidationError at ``field`` unless this person works here, or is who it was before."""
+    check_person(staff_id, field)
+    if staff_id not in {None, before} and not Staff.get_by_id(staff_id).is_active:
+        raise ValidationError(field, _LEFT)
+
+
+def check_signature(before: int | None, after: int | None) -> None:
+    """Who did something: another name in place of a colleague's is the owner's to write."""
+    if after in {None, before}:
+        return
+    check_person(after)
+    if before not in {None, acting_staff.get()}:
+        hats.require(Hat.OWNER)
 
 
 def _checked(name: str, initials: str, staff_id: int | None) -> tuple[str, str]:

@@ -14,11 +14,11 @@ from cxdesk.domain.limits import check_not_future
 from cxdesk.domain.periods import local_date
 from cxdesk.domain.tasks import CALLS, Snooze, Task, TaskDraft, TaskKind
 from cxdesk.domain.text import T
-from cxdesk.services import answers_seen, conflicts, hats, shop, whose
+from cxdesk.services import answers_seen, conflicts, hats, shop, staff, whose
 from cxdesk.services.command import acting_staff, command
 from cxdesk.services.naming import spoken_name
 from cxdesk.store import tasks as store
-from cxdesk.store.models import Answer, Case, Customer, Goal, Staff
+from cxdesk.store.models import Answer, Case, Customer, Goal
 from cxdesk.store.models import Task as TaskRow
 from cxdesk.store.rows import exists, insert
 
@@ -115,7 +115,7 @@ def finish_task(
     if done_at is not None:
         check_not_future("done_at", done_at, now)
         done_at = rules.check_done_at(before.created_at, done_at)
-    _check_there(Staff, done_by, "done_by")
+    staff.check_person(done_by, "done_by")
     done_by = done_by or acting_staff.get()
     change = {"done_at": now if done_at is None else done_at, "done_by": done_by}
     TaskRow.update(**change).where(TaskRow.id == task_id).execute()
@@ -176,11 +176,12 @@ def _checked(draft: TaskDraft, today: date, before: Task | None = None) -> TaskD
     draft = _of_case(replace(draft, customer_id=whose.living_or_nobody(draft.customer_id)))
     rules.check(draft, today)
     for table, row_id, field in (
-        (Staff, draft.owner_id, "owner_id"),
         (Answer, draft.answer_id, "answer_id"),
         (Goal, draft.goal_id, "goal_id"),
     ):
         _check_there(table, row_id, field)
+    before_id = None if before is None else before.owner_id
+    staff.check_responsible(draft.owner_id, "owner_id", before=before_id)
     if draft.kind in CALLS and not _was_call(before, draft):
         _check_contact(draft.customer_id)
     return draft

@@ -10,6 +10,7 @@ import pytest
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.hats import Hat
 from cxdesk.domain.interactions import Direction, InteractionDraft, Outcome
+from cxdesk.domain.tasks import TaskDraft, TaskKind
 from cxdesk.services import cases, command, hats, staff, tasks
 from cxdesk.services import interaction_edits as edits
 from cxdesk.services.conflicts import ChangedMeanwhile
@@ -63,6 +64,38 @@ def test_a_kept_interaction_comes_back_as_it_was_logged() -> None:
     assert (kept.customer_id, kept.customer_name, kept.topic) == (ana, "Ana Prieto", "paint")
     assert (kept.outcome, kept.minutes, kept.is_opening) == (Outcome.SOLVED, 5, True)
     assert (kept.arrived_at, kept.replied_at, kept.created_at) == (ARRIVED, REPLIED, NOW)
+
+
+def _call(customer_id: int, days: int) -> int:
+    """A call so many days after the last contact."""
+    call = TaskDraft(kind=TaskKind.CALL_BACK, customer_id=customer_id, after_days=days)
+    return tasks.add_task(call, now=NOW - 3 * DAY)
+
+
+def test_another_customer_or_day_moves_the_calls_of_both_as_if_logged_so() -> None:
+    """Noted on 15 March for 5 days later; a contact of the 18th makes it the 23rd."""
+    ana, luis = customer("Ana Prieto"), customer("Luis Gil")
+    hers, his = _call(ana, 5), _call(luis, 5)
+    days = lambda: [tasks.task(one).due_on.day for one in (hers, his)]  # noqa: E731
+    assert days() == [20, 20]
+    logged = _log(customer_id=ana)
+    assert days() == [23, 20]
+    _edit(logged, customer_id=luis)
+    assert days() == [20, 23]
+    assert rows("task_move", "task_id, before_on, after_on") == [(his, "2026-03-20", "2026-03-23")]
+    command.undo(now=NOW)
+    assert days() == [23, 20]
+    _edit(logged, arrived_at=ARRIVED - 2 * DAY, replied_at=None)
+    assert days() == [21, 20]
+
+
+def test_a_call_that_was_promised_anew_since_stays_on_its_day() -> None:
+    ana, luis = customer("Ana Prieto"), customer("Luis Gil")
+    hers = _call(ana, 5)
+    logged = _log(customer_id=ana)
+    tasks.move_task(hers, date(2026, 3, 30), now=NOW)
+    _edit(logged, customer_id=luis)
+    assert tasks.task(hers).due_on == date(2026, 3, 30)
 
 
 def test_a_plain_note_may_be_changed_in_all_it_says() -> None:

@@ -2,14 +2,33 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 import pytest
 
 from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.hats import Hat
+from cxdesk.domain.interactions import InteractionDraft
+from cxdesk.domain.purchases import PurchaseDraft
 from cxdesk.domain.staff import StaffRole
-from cxdesk.services import command, pins, staff
-from tests.factories import NOW, interaction, rows
+from cxdesk.domain.tasks import TaskDraft
+from cxdesk.services import cases, command, hats, pins, purchases, staff, tasks
+from cxdesk.services import interaction_edits as edits
+from cxdesk.services.command import acting_staff
+from tests.factories import NOW, TODAY, interaction, open_case, rows, sale
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 pytestmark = pytest.mark.usefixtures("open_empty_shop")
+
+
+@pytest.fixture(autouse=True)
+def _owner_again() -> Iterator[None]:
+    yield
+    hats.wear(Hat.OWNER)
+    acting_staff.set(None)
 
 
 def names() -> list[str]:
@@ -98,3 +117,52 @@ def test_without_pins_any_owner_may_leave() -> None:
     ana = staff.add_staff("Ana Martín", role=StaffRole.OWNER, now=NOW)
     staff.deactivate(ana, now=NOW)
     assert names() == []
+
+
+def _refused(write: Callable[[], object]) -> str:
+    with pytest.raises(ValidationError) as caught:
+        write()
+    return caught.value.field
+
+
+def test_somebody_unknown_is_refused_at_the_field_that_names_them() -> None:
+    case_id, sold, task = open_case(), sale(1_000), tasks.add_task(TaskDraft(note="x"), now=NOW)
+    sold_now = PurchaseDraft(amount_minor=1, sold_on=TODAY, staff_id=99)
+    assert _refused(lambda: interaction(staff_id=99, note="x")) == "staff_id"
+    assert _refused(lambda: purchases.edit_purchase(sold, sold_now, now=NOW)) == "staff_id"
+    assert _refused(lambda: cases.assign(case_id, 99, now=NOW)) == "owner"
+    assert _refused(lambda: tasks.finish_task(task, done_by=99, now=NOW)) == "done_by"
+
+
+def test_who_left_is_given_nothing_to_do_but_keeps_what_was_theirs() -> None:
+    """And what they did before they left may still be typed."""
+    luis = staff.add_staff("Luis Gil", now=NOW)
+    his_case, other_case = open_case(), open_case()
+    cases.assign(his_case, luis, now=NOW)
+    his_task = tasks.add_task(TaskDraft(note="x", owner_id=luis), now=NOW)
+    staff.deactivate(luis, now=NOW)
+    task = TaskDraft(note="y", owner_id=luis)
+    assert _refused(lambda: cases.assign(other_case, luis, now=NOW)) == "owner"
+    assert _refused(lambda: tasks.add_task(task, now=NOW)) == "owner_id"
+    cases.assign(his_case, luis, now=NOW)
+    tasks.edit_task(his_task, task, now=NOW)
+    assert tasks.task(his_task).owner_id == luis
+    interaction(staff_id=luis, note="what he wrote on paper")
+
+
+def test_the_counter_does_not_sign_a_colleagues_work_as_its_own() -> None:
+    ana, luis = staff.add_staff("Ana Martín", now=NOW), staff.add_staff("Luis Gil", now=NOW)
+    acting_staff.set(luis)
+    logged, sold = interaction(note="by Luis").interaction_id, sale(1_000)
+    acting_staff.set(ana)
+    hats.wear(Hat.COUNTER)
+    mine = InteractionDraft(arrived_at=NOW, replied_at=NOW, note="By Luis", staff_id=ana)
+    my_sale = PurchaseDraft(amount_minor=900, sold_on=TODAY, staff_id=ana)
+    assert _refused(lambda: edits.edit_interaction(logged, mine, now=NOW)) == "hat"
+    assert _refused(lambda: purchases.edit_purchase(sold, my_sale, now=NOW)) == "hat"
+    edits.edit_interaction(logged, replace(mine, staff_id=luis), now=NOW)
+    purchases.edit_purchase(sold, replace(my_sale, staff_id=None), now=NOW)
+    assert (rows("interaction", "staff_id"), rows("purchase", "staff_id")) == ([(luis,)], [(luis,)])
+    acting_staff.set(luis)
+    edits.edit_interaction(logged, mine, now=NOW)
+    assert rows("interaction", "staff_id") == [(ana,)]
