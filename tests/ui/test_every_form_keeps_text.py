@@ -32,6 +32,7 @@ FORMS = (
     "goal",
     "interaction",
     "own_indicator",
+    "person",
     "purchase",
     "relations",
     "task",

@@ -31,6 +31,7 @@ class PersonDialog(FormDialog):
     ) -> None:
         super().__init__(ctx, parent)
         self.member = member
+        self.draft_name = f"person-{member.id}" if member else "person"
         if member is not None:
             self.watch("staff", member.id)
         self.set_title(member.name if member else self.tr("Someone new"))
@@ -48,6 +49,7 @@ class PersonDialog(FormDialog):
             self._add_ways(member)
         self.add_cancel()
         self.add_primary(self.tr("Save"), "Return")
+        self.offer_draft()
         self.full_name.setFocus()
 
     @classmethod
@@ -74,6 +76,17 @@ class PersonDialog(FormDialog):
             self.full_name.setText(self.member.name)
             self.initials.setText(self.member.initials)
             self.role.set_value(self.member.role)
+
+    def draft(self) -> dict[str, object]:
+        typed = {"name": self.full_name.text(), "initials": self.initials.text()}
+        if self.member is None and not any(typed.values()):
+            return {}
+        return typed | {"role": str(self.role.value())}
+
+    def restore_draft(self, values: dict[str, object]) -> None:
+        self.full_name.setText(str(values.get("name", "")))
+        self.initials.setText(str(values.get("initials", "")))
+        self.role.set_value(StaffRole(str(values.get("role", StaffRole.STAFF))))
 
     def _add_ways(self, member: StaffMember) -> None:
         made = self.add_button(self.tr("No longer works here"))
