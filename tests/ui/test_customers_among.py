@@ -174,6 +174,17 @@ def test_one_of_several_that_is_clicked_is_the_one_of_the_card(desk: Desk, qtbot
     assert screen.list.several.ids() == (screen.shown_customer(),)
 
 
+def test_home_and_end_are_the_first_and_the_last_customer(desk: Desk, qtbot: QtBot) -> None:
+    ids = [add(name, "") for name in ("Ana", "Berta", "Clara")]
+    screen = opened(desk, qtbot)
+    press(Key.Key_End)
+    assert screen.list.several.ids() == (ids[2],)
+    press(Key.Key_Home)
+    assert screen.list.several.ids() == (ids[0],)
+    press(Key.Key_End, SHIFT)
+    assert screen.list.several.ids() == tuple(ids)
+
+
 def test_control_a_chooses_what_has_not_been_read_too(desk: Desk, qtbot: QtBot) -> None:
     for number in range(230):
         add(f"Ana {number:03}", "")

@@ -142,7 +142,7 @@ class CustomerList(QFrame):
         self.tag_several = button(self.tr("Tag…"), self._bar)
         self.tag_several.clicked.connect(self._on_tag_several_clicked)
         line.addWidget(self.tag_several)
-        alone = link_button(self.tr("Only one"), self._bar)
+        alone = link_button(self.tr("Only this one"), self._bar)
         alone.clicked.connect(self.several.forget)
         line.addWidget(alone)
         self._bar.hide()
