@@ -14,7 +14,7 @@ from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.periods import local_date
 from cxdesk.domain.text import T
 from cxdesk.domain.vocabulary import folded
-from cxdesk.services import shop, whose
+from cxdesk.services import conflicts, shop, whose
 from cxdesk.services.command import command
 from cxdesk.store import consents as store
 from cxdesk.store.models import CustomerConsent
@@ -33,8 +33,11 @@ def give_consent(customer_id: int, draft: ConsentDraft, *, now: int) -> int:
 
 
 @command(T("Undo", "correct consent"))
-def edit_consent(consent_id: int, draft: ConsentDraft, *, now: int) -> None:
-    """Correct what was noted."""
+def edit_consent(
+    consent_id: int, draft: ConsentDraft, *, seen: int | None = None, now: int
+) -> None:
+    """Correct what was noted; ChangedMeanwhile when somebody changed it after ``seen``."""
+    conflicts.check("customer_consent", consent_id, seen)
     _line(consent_id)
     values = _values(_checked(draft, now))
     CustomerConsent.update(**values).where(CustomerConsent.id == consent_id).execute()

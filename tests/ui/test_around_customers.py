@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -88,6 +89,27 @@ def test_the_history_is_shown_and_a_consent_withdrawn_in_its_line(desk: Desk, qt
     assert "photos · 3 Feb 2026, withdrawn 18 Mar 2026" in dialog.history_texts()
     command.undo(now=NOW)
     assert len(consents.standing(who)) == 1
+
+
+def test_the_second_to_correct_a_consent_is_told(desk: Desk, qtbot: QtBot) -> None:
+    """And keeping one's own words does not take back that it was withdrawn meanwhile."""
+    who = add("Ana Prieto")
+    noted = ConsentDraft(purpose="messages", wording="old", given_on=TODAY)
+    given = consents.give_consent(who, noted, now=NOW)
+    dialog = consent_form(desk, qtbot, who)
+    dialog.correct(consents.consents(who)[0])
+    dialog.wording.setPlainText("mine")
+    theirs = replace(noted, wording="theirs", withdrawn_on=TODAY)
+    consents.edit_consent(given, theirs, now=NOW)
+    dialog.submit()
+    assert dialog.isVisible()
+    assert dialog.fields["wording"].message.text() == "Now “theirs”, it was “old”."
+    assert [one.wording for one in consents.consents(who)] == ["theirs"]
+    dialog.show_theirs()
+    assert dialog.wording.toPlainText() == "theirs"
+    dialog.wording.setPlainText("mine")
+    dialog.submit()
+    assert [(one.wording, one.withdrawn_on) for one in consents.consents(who)] == [("mine", TODAY)]
 
 
 def test_a_consent_is_corrected_in_the_same_fields(desk: Desk, qtbot: QtBot) -> None:

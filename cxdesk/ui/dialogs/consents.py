@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from cxdesk.domain.consents import ConsentDraft
 from cxdesk.domain.errors import OutsideError, ValidationError
-from cxdesk.services import consents, customers
+from cxdesk.services import conflicts, consents, customers
 from cxdesk.ui import theme
 from cxdesk.ui.forms import FormDialog
 from cxdesk.ui.widgets.datetime_field import DayPicker
@@ -63,14 +64,15 @@ class ConsentsDialog(FormDialog):
             purpose=self.purpose_key(),
             wording=self.wording.text(),
             given_on=self.given.date.day(),
-            withdrawn_on=None if self._corrected is None else self._corrected.withdrawn_on,
         )
         now = self.ctx.now()
         if self._corrected is None:
             consents.give_consent(self._customer_id, draft, now=now)
             done = self.tr("Consent noted")
         else:
-            consents.edit_consent(self._corrected.id, draft, now=now)
+            known = self._kept(self._corrected)
+            draft = replace(draft, withdrawn_on=known.withdrawn_on)
+            consents.edit_consent(known.id, draft, seen=self.seen, now=now)
             done = self.tr("Consent corrected")
         self.ctx.toast(done, self.ctx.undo)
 
@@ -88,13 +90,23 @@ class ConsentsDialog(FormDialog):
         return str(chosen).strip()
 
     def correct(self, consent: Consent) -> None:
-        """Put a consent into the fields."""
+        """Put a consent into the fields, as it is kept now."""
+        self.seen = conflicts.seen("customer_consent", consent.id)
+        self._put(self._kept(consent))
+        self.save_button.setText(self.tr("Save"))
+        self.purpose.setFocus()
+
+    def fill(self) -> None:
+        """Show what somebody else changed meanwhile."""
+        if self._corrected is not None:
+            self._put(self._kept(self._corrected))
+        self._show_history()
+
+    def _put(self, consent: Consent) -> None:
         self._corrected = consent
         self.purpose.setCurrentText(consents.said(consent.purpose))
         self.given.date.set_day(consent.given_on)
         self.wording.setPlainText(consent.wording)
-        self.save_button.setText(self.tr("Save"))
-        self.purpose.setFocus()
 
     def withdraw(self, consent: Consent) -> None:
         """End a consent today."""
@@ -106,6 +118,11 @@ class ConsentsDialog(FormDialog):
     def history_texts(self) -> tuple[str, ...]:
         """What the lines of the history say."""
         return tuple(label.text() for label in self._lines.findChildren(PlainLabel))
+
+    def _kept(self, consent: Consent) -> Consent:
+        """The consent as it is now; as it was where it is gone."""
+        found = (one for one in consents.consents(self._customer_id) if one.id == consent.id)
+        return next(found, consent)
 
     def _build_history(self) -> None:
         self._lines = QWidget(self)
