@@ -184,8 +184,9 @@ def add_note(case_id: int, note: str, *, at: int | None = None, now: int) -> Non
 
 
 @command(T("Undo", "assign case"))
-def assign(case_id: int, staff_id: int | None, *, now: int) -> None:
+def assign(case_id: int, staff_id: int | None, *, seen: int | None = None, now: int) -> None:
     """Give a case to someone, or to nobody in particular; nothing happens when it is theirs."""
+    conflicts.check("cases", case_id, seen)
     before = found_case(case_id).owner_id
     staff.check_responsible(staff_id, "owner", before=before)
     if before == staff_id:

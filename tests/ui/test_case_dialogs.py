@@ -252,6 +252,22 @@ def test_digits_give_a_case_to_someone(desk: Desk, qtbot: QtBot) -> None:
     assert cases.case(case_id).owner_id is None
 
 
+def test_whoever_assigns_second_is_told_whose_the_case_is_now(desk: Desk, qtbot: QtBot) -> None:
+    ana, luis = (staff.add_staff(name, name[0], now=NOW) for name in ("Ana", "Luis"))
+    case_id = alone()
+    form = opened(desk, qtbot, CaseAssignDialog, case_id=case_id)
+    form.choose(ana)
+    cases.assign(case_id, luis, now=NOW)
+    form.submit()
+    assert form.conflict.isVisible()
+    assert cases.case(case_id).owner_id == luis
+    form.show_theirs()
+    assert form.owner_id == luis
+    form.choose(ana)
+    form.submit()
+    assert cases.case(case_id).owner_id == ana
+
+
 def test_a_case_is_given_to_the_twelfth_person(desk: Desk, qtbot: QtBot) -> None:
     """Digits reach nine of them; the others are in the rows all the same."""
     people = [staff.add_staff(f"Person {n}", f"P{n}", now=NOW) for n in range(12)]

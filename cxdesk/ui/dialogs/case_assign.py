@@ -36,7 +36,7 @@ class CaseAssignDialog(FormDialog):
             Segmented(options[start : start + MOST_IN_ROW], self, name=self.tr("Whose case"))
             for start in range(0, len(options), MOST_IN_ROW)
         ]
-        self.owner_id = self._case.owner_id or NOBODY
+        self.owner_id = NOBODY
         for part in self.rows:
             part.changed.connect(self.choose)
             self.place(part)
@@ -44,7 +44,8 @@ class CaseAssignDialog(FormDialog):
             QShortcut(QKeySequence(digit), self, lambda v=value: self.choose(v))
         self.add_cancel()
         self.add_primary(self.tr("Save"))
-        self.choose(self.owner_id)
+        self.watch("cases", case_id)
+        self.fill()
 
     @classmethod
     def sample(cls, ctx: Context) -> CaseAssignDialog | None:
@@ -60,7 +61,13 @@ class CaseAssignDialog(FormDialog):
             if part.value() is not None:
                 part.setFocus()
 
+    def fill(self) -> None:
+        """Mark whose case it is now."""
+        self._case = cases.case(self._case.id)
+        self.choose(self._case.owner_id or NOBODY)
+
     def save(self) -> None:
         """Give the case away."""
-        cases.assign(self._case.id, self.owner_id or None, now=self.ctx.now())
+        owner_id = self.owner_id or None
+        cases.assign(self._case.id, owner_id, seen=self.seen, now=self.ctx.now())
         self.ctx.toast(self.tr("Case assigned"), self.ctx.undo)
