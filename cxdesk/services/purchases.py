@@ -118,6 +118,8 @@ def _checked(
     draft = _cleaned(draft)
     draft = replace(draft, customer_id=whose.living_or_nobody(draft.customer_id))
     rules.check(draft, local_date(now, shop.calendar().zone))
+    if not _is_as_kept(draft, but):
+        rules.check_items(draft.items, rules.amount_of(draft))
     if draft.refund_of_id is not None:
         draft = _giving_back(draft, draft.refund_of_id, but)
     staff.check_person(draft.staff_id)
@@ -134,6 +136,14 @@ def _checked(
         "refund_of": draft.refund_of_id,
     }
     return values, draft.items
+
+
+def _is_as_kept(draft: PurchaseDraft, purchase_id: int | None) -> bool:
+    """Items and amount are those of a purchase that is there: one from a file may differ."""
+    if purchase_id is None:
+        return False
+    kept = _row(purchase_id).amount_minor, _items(purchase_id)
+    return kept == (rules.amount_of(draft), draft.items)
 
 
 def _giving_back(draft: PurchaseDraft, sale_id: int, but: int | None) -> PurchaseDraft:

@@ -10,9 +10,11 @@ import pytest
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.purchases import ItemDraft, PurchaseDraft, PurchaseKind
 from cxdesk.services import command, customers, purchases
+from cxdesk.store.db import db
 from tests.factories import NOW, TODAY, customer, rows, sale
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 pytestmark = pytest.mark.usefixtures("open_empty_shop")
@@ -50,6 +52,31 @@ def test_editing_the_note_leaves_the_items_alone() -> None:
         purchase_id, PurchaseDraft(sold_on=TODAY, items=ITEMS, note="x"), now=NOW
     )
     assert rows("purchase_item", "id") == before
+
+
+def test_items_that_do_not_add_up_to_the_amount_are_refused() -> None:
+    def refused(write: Callable[[], object]) -> bool:
+        with pytest.raises(ValidationError) as error:
+            write()
+        return error.value.field == "items"
+
+    assert refused(lambda: _sold(amount_minor=1_000, items=ITEMS))
+    purchase_id = _sold(amount_minor=1_250, items=ITEMS)
+    draft = PurchaseDraft(sold_on=TODAY, amount_minor=1_251, items=ITEMS)
+    assert refused(lambda: purchases.edit_purchase(purchase_id, draft, now=NOW))
+    assert rows("purchase", "amount_minor") == [(1_250,)]
+
+
+def test_items_from_a_file_that_never_added_up_stay_when_the_note_is_edited() -> None:
+    purchase_id = _sold(items=ITEMS)
+    with db.atomic():
+        db.execute_sql("UPDATE step_now SET step_id = 0")
+        db.execute_sql("UPDATE purchase SET amount_minor = 1200")
+        db.execute_sql("UPDATE step_now SET step_id = NULL")
+    draft = PurchaseDraft(sold_on=TODAY, amount_minor=1_200, items=ITEMS, note="x")
+    purchases.edit_purchase(purchase_id, draft, now=NOW)
+    found = purchases.purchase(purchase_id)
+    assert (found.amount_minor, found.items, found.note) == (1_200, ITEMS, "x")
 
 
 def test_a_deleted_purchase_comes_back_with_its_items_on_undo() -> None:
