@@ -122,7 +122,7 @@ def test_a_refund_without_a_sale_is_one_of_its_own(desk: Desk, qtbot: QtBot) -> 
 
 
 def test_items_add_up_to_the_amount_and_complete_themselves(desk: Desk, qtbot: QtBot) -> None:
-    sold(items=(ItemDraft(1_550, "Oak varnish", "Varnish", 700),))
+    sold(1_550, items=(ItemDraft(1_550, "Oak varnish", "Varnish", 700),))
     dialog = opened(desk, qtbot)
     dialog.show_more()
     dialog.items.setFocus()
