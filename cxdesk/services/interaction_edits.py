@@ -77,26 +77,13 @@ def edit_interaction(
     if before.case_id is not None:
         _correct_case(before, draft, topic_id, made)
     _correct_words(before.note, draft.note, made)
-    values: dict[str, object] = {
-        "customer": draft.customer_id,
-        "direction": draft.direction.value,
-        "channel": draft.channel,
-        "topic": topic_id,
-        "outcome": draft.outcome.value,
-        "note": draft.note,
-        "minutes": draft.minutes,
-        "arrived_at": draft.arrived_at,
-        "arrived_on": local_date(draft.arrived_at, shop.calendar().zone).isoformat(),
-        "replied_at": rules.replied_at(draft),
-    }
-    if draft.staff_id is not None:
-        values["staff"] = draft.staff_id
     is_other_contact = (before.customer_id, before.arrived_at) != (
         draft.customer_id,
         draft.arrived_at,
     )
     if is_other_contact:
         _take_back_moves(written)
+    values = _values(draft, topic_id)
     Interaction.update(**values).where(Interaction.id == interaction_id).execute()
     if is_other_contact:
         tasks.contacted(draft.customer_id, now=now)
@@ -164,6 +151,24 @@ def _checked(before: rules.Interaction, draft: InteractionDraft, now: int) -> In
     rules.check_edit(before, draft)
     staff.check_signature(before.staff_id, draft.staff_id)
     return replace(draft, customer_id=whose.living_or_nobody(draft.customer_id))
+
+
+def _values(draft: InteractionDraft, topic_id: int | None) -> dict[str, object]:
+    """What is written; who logged it stays unless someone is named."""
+    signed = {} if draft.staff_id is None else {"staff": draft.staff_id}
+    return {
+        "customer": draft.customer_id,
+        "direction": draft.direction.value,
+        "channel": draft.channel,
+        "topic": topic_id,
+        "outcome": draft.outcome.value,
+        "note": draft.note,
+        "minutes": draft.minutes,
+        "arrived_at": draft.arrived_at,
+        "arrived_on": local_date(draft.arrived_at, shop.calendar().zone).isoformat(),
+        "replied_at": rules.replied_at(draft),
+        **signed,
+    }
 
 
 def _correct_case(
