@@ -44,8 +44,14 @@ def edit_consent(
 
 
 @command(T("Undo", "withdraw consent"))
-def withdraw_consent(consent_id: int, *, on: date | None = None, now: int) -> None:
-    """End a consent on a day (today), and every other of this purpose that still stands."""
+def withdraw_consent(
+    consent_id: int, *, on: date | None = None, seen: int | None = None, now: int
+) -> None:
+    """End a consent on a day (today), and every other of this purpose that still stands.
+
+    ChangedMeanwhile when somebody changed it after ``seen``.
+    """
+    conflicts.check("customer_consent", consent_id, seen)
     line = _line(consent_id)
     withdrawn_on = on or _today(now)
     for other in store.of_customer(line.customer_id):

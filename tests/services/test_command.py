@@ -293,30 +293,6 @@ def test_everyone_undoes_their_own() -> None:
         acting_staff.reset(token)
 
 
-def test_the_steps_of_others_use_up_nobodys_undo() -> None:
-    ana = staff.add_staff("Ana", "A", staff.StaffRole.STAFF, now=NOW)
-    token = acting_staff.set(ana)
-    try:
-        add("by Ana")
-        acting_staff.set(None)
-        for number in range(60):
-            add(f"by nobody {number}")
-        acting_staff.set(ana)
-        commands.undo(now=NOW)
-        assert "by Ana" not in names()
-    finally:
-        acting_staff.reset(token)
-
-
-def test_ones_own_last_fifty_steps_are_taken_back_and_no_more() -> None:
-    for number in range(51):
-        add(f"customer {number}")
-    for _ in range(50):
-        assert commands.undo(now=NOW) is not None
-    assert commands.undo(now=NOW) is None
-    assert names() == ["customer 0"]
-
-
 def test_rows_written_with_the_log_off_leave_no_change_but_are_announced(
     heard: list[frozenset[str]],
 ) -> None:

@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from cxdesk.domain.consents import ConsentDraft
 from cxdesk.domain.relations import RelationKind
 from cxdesk.services import command, consents, customer_tags, customers, relations
+from cxdesk.services.conflicts import ChangedMeanwhile
 from cxdesk.ui.dialogs.consents import ConsentsDialog
 from cxdesk.ui.dialogs.relations import RelationsDialog
 from cxdesk.ui.dialogs.tag_customers import REMOVE, TagCustomersDialog
+from cxdesk.ui.widgets.plain import PlainLabel
 from tests.factories import NAUGHTY, NOW, TODAY, rows
 from tests.ui.counter_desk import Desk, add, make_desk, press, shown, write
 
@@ -40,6 +42,10 @@ def consent_form(desk: Desk, qtbot: QtBot, who: int) -> ConsentsDialog:
     return dialog
 
 
+def history_texts(dialog: ConsentsDialog) -> tuple[str, ...]:
+    return tuple(label.text() for label in dialog._lines.findChildren(PlainLabel))
+
+
 def act(dialog: QDialog, text: str) -> None:
     made = (b for b in dialog.findChildren(QPushButton) if b.text() == text and b.isVisible())
     next(made).click()
@@ -54,6 +60,24 @@ def test_a_consent_is_noted_with_the_shops_words_by_enter(desk: Desk, qtbot: QtB
     assert (noted.purpose, noted.given_on) == ("messages", TODAY)
     assert noted.wording == consents.wording_for("messages")
     assert desk.toasts == ["Consent noted"]
+
+
+def test_a_consent_changed_meanwhile_is_withdrawn_once_it_was_seen(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[Exception] = []
+    monkeypatch.setattr(desk.ctx, "show_error", told.append)
+    who = add()
+    draft = ConsentDraft(purpose="photos", given_on=FEBRUARY)
+    made = consents.give_consent(who, draft, now=NOW)
+    dialog = consent_form(desk, qtbot, who)
+    consents.edit_consent(made, replace(draft, purpose="newsletter"), now=NOW)
+    act(dialog, "Withdraw")
+    assert consents.consents(who)[0].withdrawn_on is None
+    assert [type(error) for error in told] == [ChangedMeanwhile]
+    QApplication.processEvents()  # the lines are new
+    act(dialog, "Withdraw")
+    assert consents.consents(who)[0].withdrawn_on == TODAY
 
 
 def test_own_words_and_another_day_are_typed_by_keys(desk: Desk, qtbot: QtBot) -> None:
@@ -83,10 +107,10 @@ def test_the_history_is_shown_and_a_consent_withdrawn_in_its_line(desk: Desk, qt
     draft = ConsentDraft(purpose="photos", wording="Yes.", given_on=FEBRUARY)
     consents.give_consent(who, draft, now=NOW)
     dialog = consent_form(desk, qtbot, who)
-    assert dialog.history_texts() == ("photos · since 3 Feb 2026", "Yes.")
+    assert history_texts(dialog) == ("photos · since 3 Feb 2026", "Yes.")
     act(dialog, "Withdraw")
     assert consents.standing(who) == ()
-    assert "photos · 3 Feb 2026, withdrawn 18 Mar 2026" in dialog.history_texts()
+    assert "photos · 3 Feb 2026, withdrawn 18 Mar 2026" in history_texts(dialog)
     command.undo(now=NOW)
     assert len(consents.standing(who)) == 1
 
@@ -131,7 +155,7 @@ def test_hostile_words_stay_text_in_the_history(desk: Desk, qtbot: QtBot, naught
     consents.give_consent(who, draft, now=NOW)
     dialog = consent_form(desk, qtbot, who)
     kept = consents.consents(who)[0]
-    assert dialog.history_texts() == (f"{kept.purpose} · since 3 Feb 2026", kept.wording)
+    assert history_texts(dialog) == (f"{kept.purpose} · since 3 Feb 2026", kept.wording)
 
 
 def related_form(desk: Desk, qtbot: QtBot, who: int) -> RelationsDialog:
@@ -191,7 +215,7 @@ def test_many_are_tagged_with_the_count_told_before(desk: Desk, qtbot: QtBot) ->
     ids = [add("Ana", "", tags=("Trade",)), add("Luis", ""), add("Eva", "")]
     dialog = tag_form(desk, qtbot, ids)
     write("trade")
-    assert dialog.preview_text() == "2 customers get it."
+    assert dialog._preview.text() == "2 customers get it."
     press(Key.Key_Return)
     assert customer_tags.tags() == (("Trade", 3),)
     assert desk.toasts == ["2 customers tagged"]
@@ -204,7 +228,7 @@ def test_a_tag_is_taken_off_many(desk: Desk, qtbot: QtBot) -> None:
     dialog = tag_form(desk, qtbot, ids)
     dialog.way.choose(REMOVE)
     dialog.tag.setCurrentText("Trade")
-    assert dialog.preview_text() == "1 customer loses it."
+    assert dialog._preview.text() == "1 customer loses it."
     dialog.submit()
     assert customers.customer(ids[0]).tags == ()
     assert desk.toasts == ["Tag taken off 1 customer"]

@@ -111,13 +111,9 @@ class ConsentsDialog(FormDialog):
     def withdraw(self, consent: Consent) -> None:
         """End a consent today."""
         self._act(
-            lambda: consents.withdraw_consent(consent.id, now=self.ctx.now()),
+            lambda: consents.withdraw_consent(consent.id, seen=self._told, now=self.ctx.now()),
             self.tr("Consent withdrawn"),
         )
-
-    def history_texts(self) -> tuple[str, ...]:
-        """What the lines of the history say."""
-        return tuple(label.text() for label in self._lines.findChildren(PlainLabel))
 
     def _kept(self, consent: Consent) -> Consent:
         """The consent as it is now; as it was where it is gone."""
@@ -148,6 +144,7 @@ class ConsentsDialog(FormDialog):
         self.add_field("wording", self.tr("&Wording"), self.wording, hint=hint)
 
     def _show_history(self) -> None:
+        self._told = conflicts.seen("customer", self._customer_id)
         clear(self._rows)
         found = consents.consents(self._customer_id)
         for one in found:
@@ -193,8 +190,8 @@ class ConsentsDialog(FormDialog):
             act()
         except (ValidationError, OutsideError) as error:
             self.ctx.show_error(error)
-            return
-        self.ctx.toast(done, self.ctx.undo)
+        else:
+            self.ctx.toast(done, self.ctx.undo)
         self._show_history()
 
     def _on_correct_clicked(self, one: Consent, _checked: bool = False) -> None:

@@ -63,10 +63,6 @@ class TagCustomersDialog(FormDialog):
             count, done = customer_tags.untag_customers(self._ids, tag, now=now), UNTAGGED
         self.ctx.toast(self.ctx.say(plural(count, *done)), self.ctx.undo)
 
-    def preview_text(self) -> str:
-        """What saving would do."""
-        return self._preview.text()
-
     def _build_fields(self) -> None:
         self.way = Segmented(
             ((ADD, self.tr("Add")), (REMOVE, self.tr("Take off"))),
