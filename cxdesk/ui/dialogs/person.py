@@ -78,7 +78,8 @@ class PersonDialog(FormDialog):
             self.role.set_value(self.member.role)
 
     def draft(self) -> dict[str, object]:
-        typed = {"name": self.full_name.text(), "initials": self.initials.text()}
+        name, initials = self.full_name.text(), self.initials.text()
+        typed: dict[str, object] = {"name": name, "initials": initials}
         if self.member is None and not any(typed.values()):
             return {}
         return typed | {"role": str(self.role.value())}
