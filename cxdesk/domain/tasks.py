@@ -71,11 +71,6 @@ class Task:
     created_at: int = 0
     no_contact: bool = False
 
-    @property
-    def shown_on(self) -> date:
-        """From which day on it is in the way: nothing is put aside to before it is due."""
-        return max(self.due_on, self.snoozed_to_on or self.due_on)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskDraft:

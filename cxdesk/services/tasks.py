@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from cxdesk.domain import tasks as rules
 from cxdesk.domain.cleaning import clean_text
@@ -23,20 +23,12 @@ from cxdesk.store.models import Task as TaskRow
 from cxdesk.store.rows import exists, insert
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Sequence
 
     from cxdesk.store.models import Record
 
-EVERYBODY: None = None
 _GONE = T("Task", "This task is gone.")
 _DONE = T("Task", "This task is done already, or gone.")
-
-
-class TaskPage(NamedTuple):
-    """Open tasks by due day, and whether there are more after the last one."""
-
-    tasks: tuple[Task, ...]
-    has_more: bool
 
 
 def open_tasks(customer_id: int | None = None, limit: int = 500) -> tuple[Task, ...]:
@@ -44,18 +36,9 @@ def open_tasks(customer_id: int | None = None, limit: int = 500) -> tuple[Task, 
     return found(store.Wanted(customer_id=customer_id), limit)
 
 
-def tasks_page(
-    owners: Collection[int | None] | None = EVERYBODY, *, after: Task | None = None, limit: int = 50
-) -> TaskPage:
-    """Open tasks of these people (None among them is nobody), put aside or not, page by page."""
-    start = None if after is None else (after.due_on.isoformat(), after.id)
-    lines = store.open_tasks(store.Wanted(owners=owners), after=start, limit=limit + 1)
-    return TaskPage(_told(lines[:limit]), len(lines) > limit)
-
-
 def found(wanted: store.Wanted, limit: int) -> tuple[Task, ...]:
     """The open tasks asked for, the earliest due first."""
-    return _told(store.open_tasks(wanted, limit=limit))
+    return _told(store.open_tasks(wanted, limit))
 
 
 def task(task_id: int) -> Task:

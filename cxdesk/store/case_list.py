@@ -107,12 +107,6 @@ def count_wrote_again() -> int:
     return found
 
 
-def unanswered_ids(limit: int) -> tuple[int, ...]:
-    """The ids of these, the longest wait first."""
-    sql = f"SELECT id {_UNANSWERED} ORDER BY opened_at, id LIMIT ?"
-    return tuple(row[0] for row in db.execute_sql(sql, (limit,)).fetchall())
-
-
 def _source(wanted: Wanted) -> tuple[str, tuple[object, ...]] | None:
     """FROM … WHERE of what is wanted; None when a text looks for nothing that can be found."""
     conditions, params = _conditions(wanted)

@@ -71,13 +71,9 @@ def task(task_id: int) -> TaskLine | None:
     return None if row is None else TaskLine(*row)
 
 
-def open_tasks(
-    wanted: Wanted, *, after: tuple[str, int] | None = None, limit: int = 500
-) -> tuple[TaskLine, ...]:
-    """Open tasks by due day, after the last line of the page before (its day and id)."""
+def open_tasks(wanted: Wanted, limit: int = 500) -> tuple[TaskLine, ...]:
+    """Open tasks, the earliest due first."""
     where, params = _conditions(wanted)
-    if after is not None:
-        where, params = f"{where} AND (k.due_on, k.id) > (?, ?)", [*params, *after]
     rows = db.execute_sql(
         f"""SELECT {_COLUMNS} {_FROM} WHERE k.done_at IS NULL{where}
         ORDER BY k.due_on, k.id LIMIT ?""",

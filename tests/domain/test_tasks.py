@@ -9,7 +9,7 @@ import pytest
 from cxdesk.domain import tasks
 from cxdesk.domain.calendar import build
 from cxdesk.domain.errors import ValidationError
-from cxdesk.domain.tasks import Snooze, Task, TaskDraft, TaskKind
+from cxdesk.domain.tasks import Snooze, TaskDraft, TaskKind
 
 # Tuesday to Saturday mornings; 19 March (Thursday) and 3 April (Good Friday) are holidays.
 HOURS = {day: [["09:00", "14:00"]] for day in ("tue", "wed", "thu", "fri", "sat")}
@@ -75,20 +75,6 @@ def test_a_call_back_is_due_on_an_open_day_so_long_after_the_contact(
     contact_on: date, after_days: int, expected: date
 ) -> None:
     assert tasks.due_after(SHOP, contact_on, after_days) == expected
-
-
-@pytest.mark.parametrize(
-    ("snoozed_to_on", "shown_on"),
-    [(None, 18), (date(2026, 3, 20), 20), (date(2026, 3, 17), 18)],
-)
-def test_a_task_is_shown_when_it_is_due_and_no_longer_put_aside(
-    snoozed_to_on: date | None, shown_on: int
-) -> None:
-    one = Task(
-        id=1, kind=TaskKind.TO_DO, note="x", customer_id=None, customer_name="", case_id=None,
-        owner_id=None, due_on=WEDNESDAY, done_at=None, snoozed_to_on=snoozed_to_on,
-    )  # fmt: skip
-    assert one.shown_on == date(2026, 3, shown_on)
 
 
 @pytest.mark.parametrize(

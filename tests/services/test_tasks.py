@@ -13,6 +13,7 @@ from cxdesk.domain.hours import Closure, week_from
 from cxdesk.domain.surveys import SurveyKind
 from cxdesk.domain.tasks import Snooze, TaskDraft, TaskKind
 from cxdesk.services import cases, command, customers, hats, shop, staff, tasks
+from cxdesk.store.tasks import Wanted
 from tests.factories import DAY, HOUR, NOW, TODAY, answer, customer, interaction, open_case, rows
 
 pytestmark = pytest.mark.usefixtures("open_empty_shop")
@@ -265,19 +266,20 @@ def test_only_calls_of_that_customer_that_go_by_the_last_interaction_move() -> N
     assert rows("task_move") == []
 
 
-def test_pages_of_some_people_follow_each_other_to_the_end() -> None:
+def test_the_tasks_of_some_people_come_by_their_day() -> None:
     ana, luis = person(), person("Luis Sanz")
     for number in range(5):
         add(f"a{number}", owner_id=ana, due_on=date(2026, 3, 20 + number // 2))
         add(f"l{number}", owner_id=luis)
     add("nobody's", due_on=date(2026, 3, 30))
-    first = tasks.tasks_page({ana, None}, limit=4)
-    rest = tasks.tasks_page({ana, None}, after=first.tasks[-1], limit=4)
-    assert [one.note for one in first.tasks] == ["a0", "a1", "a2", "a3"]
-    assert [one.note for one in rest.tasks] == ["a4", "nobody's"]
-    assert (first.has_more, rest.has_more) == (True, False)
-    assert len(tasks.tasks_page(limit=50).tasks) == 11
-    assert [one.note for one in tasks.tasks_page({None}).tasks] == ["nobody's"]
+
+    def notes(owners: frozenset[int | None] | None, limit: int = 50) -> list[str]:
+        return [one.note for one in tasks.found(Wanted(owners=owners), limit)]
+
+    assert notes(frozenset({ana, None})) == ["a0", "a1", "a2", "a3", "a4", "nobody's"]
+    assert notes(frozenset({ana, None}), 4) == ["a0", "a1", "a2", "a3"]
+    assert len(notes(None)) == 11
+    assert notes(frozenset({None})) == ["nobody's"]
 
 
 def test_the_counter_reads_the_words_of_its_own_rescues_alone() -> None:

@@ -329,7 +329,6 @@ COUNTERS: Mapping[str, Callable[[World], object]] = {
     "tasks.snooze_day": lambda _w: tasks.snooze_day(Snooze.TOMORROW, now=NOW),
     "tasks.proposed_day": lambda _w: tasks.proposed_day(now=NOW),
     "tasks.open_tasks": lambda _w: tasks.open_tasks(),
-    "tasks.tasks_page": lambda _w: tasks.tasks_page(),
     "tasks.task": lambda w: tasks.task(w.task),
     "timeline.timeline": lambda w: timeline.timeline(w.customer),
     "today.mine": lambda _w: today.mine(),

@@ -95,7 +95,6 @@ def test_counts_equal_a_plain_recount() -> None:
         assert case_list.counts(owner) == expected
     waiting = sum(row[0] != "closed" and row[2] is None for row in every)
     assert case_list.count_unanswered() == waiting
-    assert len(store.unanswered_ids(limit=200)) == waiting
 
 
 def test_a_row_tells_what_stands_beside_the_case() -> None:

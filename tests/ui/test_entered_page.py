@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 
 from cxdesk.domain.tasks import TaskDraft
 from cxdesk.services import command, staff, tasks
+from cxdesk.ui.widgets.plain import PlainLabel
 from tests.factories import HOUR, NOW, TODAY, sale
 from tests.ui.conftest import delete_now
 from tests.ui.counter_desk import press
@@ -51,7 +52,8 @@ def test_entered_is_a_key_away_and_esc_comes_back(place: Callable[[], Place]) ->
     press(Key.Key_Return)
     page = here.screen._entered
     assert [made.line.title for made in page.rows] == ["To do for 18 Mar", "Sale of 18 Mar"]
-    assert page.takings_words() == ("Takings €12.50", "Sales €12.50 (1)")
+    takings = page.takings.findChildren(PlainLabel)
+    assert tuple(label.text() for label in takings) == ("Takings €12.50", "Sales €12.50 (1)")
     assert here.screen.close_detail()
     assert not here.screen.close_detail()
     assert here.held().startswith("Entered")

@@ -97,11 +97,6 @@ class EnteredPage(QWidget):
         self.show_day(on)
         self.take_keys()
 
-    def takings_words(self) -> tuple[str, ...]:
-        """What the line of money says."""
-        labels = self.takings.findChildren(PlainLabel)
-        return tuple(label.text() for label in labels)
-
     def _build_filters(self) -> QHBoxLayout:
         self.day = DayPicker(self.ctx.today(), self.ctx.format, self)
         self.day.setAccessibleName(self.tr("Day"))
