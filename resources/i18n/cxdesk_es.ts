@@ -1370,7 +1370,7 @@
     </message>
     <message>
         <source>{name} ({initials}), {role}, no longer on the lists</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({initials}), {role}, ya no está en las listas</translation>
     </message>
     <message>
         <source>Nobody called “{name}” works here.</source>
@@ -2234,8 +2234,8 @@
         <translation>Casos</translation>
     </message>
     <message>
-        <source>A case is something a customer waits for, or that the shop has to see to. The list shows where each one stands, the oldest first; the clock counts opening time. Press the underlined letter of a button to reply, solve, note, wait or hold. What is written in the log stays there: take back what you have just written with Ctrl+Z, and correct what is older with a note.</source>
-        <translation>Un caso es algo que un cliente espera o de lo que la tienda tiene que ocuparse. La lista muestra cómo va cada uno, del más antiguo al más reciente; el reloj cuenta el tiempo de apertura. Pulsa la letra subrayada de un botón para responder, resolver, añadir una nota, esperar al cliente o poner en pausa. Lo que se anota en un caso se queda ahí: lo que acabas de escribir se deshace con Ctrl+Z y lo anterior se corrige con una nota.</translation>
+        <source>A case is something a customer waits for, or that the shop has to see to. The list shows where each one stands, the oldest first; the clock counts opening time. Press the underlined letter of a button to reply, solve, note, wait or hold. What is written in the log stays there: take back what you have just written with Ctrl+Z, and correct what is older with a note. The numbers 1 to 6 choose which cases are listed.</source>
+        <translation>Un caso es algo que un cliente espera o de lo que la tienda tiene que ocuparse. La lista muestra cómo va cada uno, del más antiguo al más reciente; el reloj cuenta el tiempo de apertura. Pulsa la letra subrayada de un botón para responder, resolver, añadir una nota, esperar al cliente o poner en pausa. Lo que se anota en un caso se queda ahí: lo que acabas de escribir se deshace con Ctrl+Z y lo anterior se corrige con una nota. Con los números del 1 al 6 se elige qué casos aparecen.</translation>
     </message>
     <message>
         <source>Customer or words…</source>
@@ -3313,8 +3313,8 @@
         <translation>Etiquetar…</translation>
     </message>
     <message>
-        <source>Only one</source>
-        <translation>Solo uno</translation>
+        <source>Only this one</source>
+        <translation>Solo este</translation>
     </message>
     <message>
         <source>{n} chosen</source>

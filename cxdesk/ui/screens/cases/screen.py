@@ -79,8 +79,9 @@ class CasesScreen(Screen):
             "shows where each one stands, the oldest first; the clock counts opening time. "
             "Press the underlined letter of a button to reply, solve, note, wait or hold. What is "
             "written in the log stays there: take back what you have just written with Ctrl+Z, "
-            "and correct what is older with a note."
-        ) + self.tr(" The numbers 1 to 6 choose which cases are listed.")
+            "and correct what is older with a note. "
+            "The numbers 1 to 6 choose which cases are listed."
+        )
 
     def refresh(self) -> None:
         self._show_people()
