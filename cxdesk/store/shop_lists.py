@@ -23,7 +23,8 @@ class TopicLine(NamedTuple):
 def recent_topic_uses(of_last: int) -> dict[int, int]:
     """How often each topic stands in the newest interactions."""
     rows = db.execute_sql(
-        """SELECT topic_id, count(*) FROM (SELECT topic_id FROM interaction ORDER BY id DESC LIMIT ?)
+        """SELECT topic_id, count(*)
+        FROM (SELECT topic_id FROM interaction ORDER BY id DESC LIMIT ?)
         WHERE topic_id IS NOT NULL GROUP BY topic_id""",
         (of_last,),
     )

@@ -46,8 +46,10 @@ def test_likely_pairs_are_listed_with_why_families_last(
 
 def test_a_window_is_told_by_lines(doubled: Path) -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "cxdesk", "--file", str(doubled)]
-        + ["customers", "duplicates", "--progress", "json"],
+        [
+            *(sys.executable, "-m", "cxdesk", "--file", str(doubled)),
+            *("customers", "duplicates", "--progress", "json"),
+        ],
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,

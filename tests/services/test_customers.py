@@ -278,7 +278,9 @@ def _lines(entries: tuple[TimelineEntry, ...]) -> list[tuple[str, str, str, str 
 def test_the_timeline_tells_everything_newest_first() -> None:
     ana = customer("Ana")
     sale(3_890, date(2026, 3, 16), customer_id=ana, note="brochas", sold_time="10:15")
-    sale(customer_id=ana, sold_on=date(2026, 3, 15), items=(ItemDraft(1, "a"), ItemDraft(2, "b")))
+    sale(
+        customer_id=ana, sold_on=date(2026, 3, 15), items=(ItemDraft(400, "a"), ItemDraft(600, "b"))
+    )
     sale(500, date(2026, 3, 14), customer_id=ana, kind=PurchaseKind.REFUND)
     answer(3, customer_id=ana, comment="lento", now=NOW - 2 * HOUR)
     interaction(
@@ -355,7 +357,7 @@ def test_text_stays_text_from_form_to_list_search_card_and_timeline(naughty: str
     case_id = open_case(who, topic=naughty, note=naughty, now=NOW - 1)
     cases.reply(case_id, naughty, now=NOW)
     answer(9, customer_id=who, comment=naughty)
-    sale(customer_id=who, note=naughty, items=(ItemDraft(1, naughty, naughty),), now=NOW)
+    sale(1, customer_id=who, note=naughty, items=(ItemDraft(1, naughty, naughty),), now=NOW)
     found = customers.customer(who)
     composed = _nfc(naughty.strip())
     assert (found.name, found.shown_name, found.note) == (composed, composed, _nfc(naughty))

@@ -100,10 +100,10 @@ def test_those_who_share_a_phone_or_address_alone_are_perhaps_a_family(
 def test_strangers_are_not_listed(one: dict[str, object], other: dict[str, object]) -> None:
     from cxdesk.domain.birthdays import Birthday
 
-    for fields in (one, other):
+    for fields in (dict(one), dict(other)):
         if "birthday" in fields:
             year, month, day = fields["birthday"]
-            fields = fields | {"birthday": Birthday(month=month, day=day, year=year)}
+            fields["birthday"] = Birthday(month=month, day=day, year=year)
         customer(**({"phones": ("7" + "0" * 8,)} | fields if not fields["name"] else fields))
     assert _told() == []
 

@@ -234,11 +234,11 @@ def test_a_second_unfinished_text_does_not_replace_the_first(desk: Desk, qtbot: 
         dialog.reject()
     third = opened(desk, qtbot)
     third.continue_draft()
-    assert third.note.text() == "first"
+    assert third.note.text() == "second"
     third.submit()
     fourth = opened(desk, qtbot)
     fourth.continue_draft()
-    assert fourth.note.text() == "second"
+    assert fourth.note.text() == "first"
 
 
 def test_saving_leaves_no_draft(desk: Desk, qtbot: QtBot, open_empty_shop: Path) -> None:

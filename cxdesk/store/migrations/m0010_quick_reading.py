@@ -1,4 +1,4 @@
-"""Step 10: birthdays by their day, and the changes that a part of a record left behind by its owner.
+"""Step 10: birthdays by their day, and changes by whose the part of a record was before.
 
 Frozen history: imports nothing of the program.
 """

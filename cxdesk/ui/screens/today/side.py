@@ -58,8 +58,7 @@ class Side(QWidget):
         day = ((self.tr("Takings"), money), (self.tr("Interactions"), count))
         self._add(self._lines(self.tr("The day so far"), day))
         people = tuple(
-            (one.name or self.tr("Nobody"), self._count(one.n))
-            for one in found.by_owner
+            (one.name or self.tr("Nobody"), self._count(one.n)) for one in found.by_owner
         )
         if people:
             self._add(self._lines(self.tr("To do by today"), people))
