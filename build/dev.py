@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import environment
 from environment import ROOT, WORK, say, venv_program
@@ -25,6 +27,7 @@ CHECKS = (
     ("words", ("python", "build/i18n.py", "--check")),
 )
 
+MEMORY, MEMORY_FREE_BYTES = Path("/dev/shm"), 4 * 2**30
 SIDE_BY_SIDE = ("--numprocesses", "auto", "--maxprocesses", "4")  # one worker for each core
 
 
@@ -75,7 +78,7 @@ def test(rest: list[str]) -> int:
     if rest:
         return call("python", "-m", "pytest", *rest, env=offscreen())
     results = [step(name, command) for name, command in CHECKS]
-    tests = step("tests", ("python", "-m", "pytest", *SIDE_BY_SIDE), env=offscreen())
+    tests = step("tests", ("python", "-m", "pytest", *SIDE_BY_SIDE), env=offscreen() | in_memory())
     failed = [name for name, is_good, _ in [*results, tests] if not is_good]
     total = sum(seconds for _, _, seconds in [*results, tests])
     print()
@@ -168,6 +171,12 @@ def call(program: str, *args: str, env: dict[str, str] | None = None) -> int:
 def offscreen() -> dict[str, str]:
     """The environment for Qt without a display."""
     return {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+
+
+def in_memory() -> dict[str, str]:
+    """Where the files of thousands of small tests lie: in memory when it has the room."""
+    has_room = MEMORY.is_dir() and shutil.disk_usage(MEMORY).free >= MEMORY_FREE_BYTES
+    return {"PYTEST_DEBUG_TEMPROOT": str(MEMORY)} if has_room else {}
 
 
 def _parser() -> argparse.ArgumentParser:

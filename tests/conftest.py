@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import shutil
@@ -20,7 +21,7 @@ from hypothesis.database import DirectoryBasedExampleDatabase
 from cxdesk import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
     from pathlib import Path
 
 # Wednesday 2026-03-18 12:00 in Madrid: a moment that tests may take as "now".
@@ -36,6 +37,17 @@ settings.register_profile(
     max_examples=2000 if os.environ.get("CXDESK_TORTURE") else 100,
 )
 settings.load_profile("house")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Nothing that is collected here is rubbish, and looking for it takes as long again."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 class _Collector(logging.Handler):
@@ -95,6 +107,14 @@ def _english() -> Iterator[None]:
     words.set_language("en")
     yield
     words.set_language("en")
+
+
+@pytest.fixture(autouse=True)
+def _quick_pins(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A tenth of a second for each PIN is for thieves; ``test_a_pin_is_hashed_slowly`` sees it."""
+    if "cxdesk.services.pins" in sys.modules:
+        monkeypatch.setattr("cxdesk.services.pins._PASSES", 1)
+        monkeypatch.setattr("cxdesk.services.pins._MEMORY_KIB", 32)
 
 
 @pytest.fixture(autouse=True)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ast
+import gc
 import re
 from dataclasses import dataclass
+from functools import cache, cached_property
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -44,6 +46,11 @@ class Source:
     text: str
     tree: ast.Module
 
+    @cached_property
+    def nodes(self) -> tuple[ast.AST, ...]:
+        """Everything in the tree, walked once for all rules."""
+        return tuple(ast.walk(self.tree))
+
     def is_in(self, *folders: str) -> bool:
         """Whether it is one of these files, or lies below one of these folders."""
         return any(self.path.is_relative_to(folder) for folder in folders)
@@ -61,25 +68,31 @@ def source(path: str, text: str) -> Source:
     return Source(PurePosixPath(path), text, ast.parse(text))
 
 
+@cache
 def all_sources() -> tuple[Source, ...]:
-    """Every Python file of the project."""
+    """Every Python file of the project, parsed once and kept out of the collector's sight."""
     paths = (path for folder in CODE_FOLDERS for path in sorted((ROOT / folder).rglob("*.py")))
-    return tuple(
-        source(path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8"))
-        for path in paths
-    )
+    gc.disable()
+    try:
+        return tuple(
+            source(path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8"))
+            for path in paths
+        )
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def interpreters_sqlite(src: Source) -> Iterator[int]:
     """Only sqlcipher3 opens a shop file: two SQLites in one process break each other's locks."""
-    yield from _imports_of(src.tree, "sqlite3", "_sqlite3", "pysqlite3", "apsw")
+    yield from _imports_of(src, "sqlite3", "_sqlite3", "pysqlite3", "apsw")
 
 
 def translatable_literals(src: Source) -> Iterator[int]:
     """``T`` takes two positional string literals, else the extractor skips it silently."""
     if not src.is_in("cxdesk") or src.is_in("cxdesk/domain/text.py"):
         return
-    for call in _calls(src.tree):
+    for call in _calls(src):
         is_t = isinstance(call.func, ast.Name) and call.func.id == "T"
         if is_t and not (
             len(call.args) == 2 and all(map(_is_text, call.args)) and not call.keywords
@@ -92,7 +105,7 @@ def translated_literals(src: Source) -> Iterator[int]:
     if not src.is_in("cxdesk"):
         return
     is_window = src.is_in("cxdesk/ui", "cxdesk/app.py")
-    for call in _calls(src.tree):
+    for call in _calls(src):
         if isinstance(call.func, ast.Attribute) and call.func.attr == "tr":
             is_literal = len(call.args) == 1 and _is_text(call.args[0])
             if not (is_window and is_literal and "%n" not in call.args[0].value):
@@ -103,7 +116,7 @@ def replaced_placeholders(src: Source) -> Iterator[int]:
     """Sentences of the window are filled in one way, by ``format``."""
     if not src.is_in("cxdesk/ui"):
         return
-    for call in _calls(src.tree):
+    for call in _calls(src):
         is_replace = isinstance(call.func, ast.Attribute) and call.func.attr == "replace"
         first = call.args[0] if call.args else None
         if is_replace and _is_text(first) and first.value.startswith("{"):
@@ -118,12 +131,9 @@ def foreign_translations(src: Source) -> Iterator[int]:
     if not src.is_in("cxdesk"):
         return
     in_f_strings = {
-        id(call)
-        for node in ast.walk(src.tree)
-        if isinstance(node, ast.JoinedStr)
-        for call in _calls(node)
+        id(part) for node in src.nodes if isinstance(node, ast.JoinedStr) for part in ast.walk(node)
     }
-    for call in _calls(src.tree):
+    for call in _calls(src):
         if not (isinstance(call.func, ast.Attribute) and call.func.attr == "tr"):
             continue
         if _last_name(call.func.value) != "self" or id(call) in in_f_strings:
@@ -144,7 +154,7 @@ def clocks(src: Source) -> Iterator[int]:
     """Time is an argument; services/clock.py alone asks for it."""
     if not src.is_in("cxdesk") or src.path == CLOCK:
         return
-    for node in ast.walk(src.tree):
+    for node in src.nodes:
         if isinstance(node, ast.Attribute) and (_last_name(node.value), node.attr) in _CLOCKS:
             yield node.lineno
 
@@ -153,15 +163,15 @@ def widgets_on_paper(src: Source) -> Iterator[int]:
     """Charts and paper are painted with QtGui alone, so the console can make a PDF."""
     painted = ("chart_paint", "chart_place", "pdf", "page_layout", "paper_")
     if src.is_in("cxdesk/ui") and src.path.stem.startswith(painted):
-        yield from _imports_of(src.tree, "PySide6.QtWidgets", "pyqtgraph")
+        yield from _imports_of(src, "PySide6.QtWidgets", "pyqtgraph")
 
 
 def console_with_window(src: Source) -> Iterator[int]:
     """The console program loads the window's code only inside the function that makes a PDF."""
     if src.is_in("cxdesk/cli", "cxdesk/cli.py", "cxdesk/__main__.py"):
-        lazy = {line for node in _functions(src.tree) for line in _lines(node)}
-        lazy |= _type_checking_lines(src.tree)
-        found = _imports_of(src.tree, "cxdesk.ui", "PySide6", "pyqtgraph", "cxdesk.app")
+        lazy = {line for node in _functions(src) for line in _lines(node)}
+        lazy |= _type_checking_lines(src)
+        found = _imports_of(src, "cxdesk.ui", "PySide6", "pyqtgraph", "cxdesk.app")
         yield from (line for line in found if line not in lazy)
 
 
@@ -169,7 +179,7 @@ def replaced_rows(src: Source) -> Iterator[int]:
     """REPLACE deletes a row without the change log's knowledge; only search tables may use it."""
     if not src.is_in("cxdesk/store", "cxdesk/services") or src.is_in("cxdesk/store/search.py"):
         return
-    for node in ast.walk(src.tree):
+    for node in src.nodes:
         if _is_text(node) and _REPLACE.search(node.value):
             yield node.lineno
         is_method = isinstance(node, ast.Attribute) and node.attr in {"replace", "replace_many"}
@@ -181,7 +191,7 @@ def markup(src: Source) -> Iterator[int]:
     """Typed text stays text: what Qt may read as HTML is shown through widgets/plain.py."""
     if not src.is_in("cxdesk/ui", "cxdesk/app.py") or src.is_in(*PLAIN):
         return
-    for call in _calls(src.tree):
+    for call in _calls(src):
         name = call.func.attr if isinstance(call.func, ast.Attribute) else _last_name(call.func)
         owner = _last_name(call.func.value) if isinstance(call.func, ast.Attribute) else ""
         is_forbidden = name in {"setHtml", "insertHtml", "QTextEdit", "QTextBrowser", "QMessageBox"}
@@ -194,8 +204,8 @@ def code_from_data(src: Source) -> Iterator[int]:
     """Data is never run: no pickle, shelve, marshal, yaml; no eval, exec or __import__."""
     if not src.is_in("cxdesk"):
         return
-    yield from _imports_of(src.tree, "pickle", "shelve", "marshal", "yaml", "dill")
-    for call in _calls(src.tree):
+    yield from _imports_of(src, "pickle", "shelve", "marshal", "yaml", "dill")
+    for call in _calls(src):
         if isinstance(call.func, ast.Name) and call.func.id in {"eval", "exec", "__import__"}:
             yield call.lineno
 
@@ -208,7 +218,7 @@ def long_modules(src: Source) -> Iterator[int]:
 
 def long_functions(src: Source) -> Iterator[int]:
     """A function stops at 40 lines."""
-    for node in _functions(src.tree):
+    for node in _functions(src):
         if len(_lines(node)) > FUNCTION_LINES:
             yield node.lineno
 
@@ -217,7 +227,7 @@ def many_parameters(src: Source) -> Iterator[int]:
     """At most five positional parameters of what others call; the rest is keyword-only."""
     if src.is_in("tests"):
         return
-    for node in _functions(src.tree):
+    for node in _functions(src):
         names = {arg.arg for arg in (*node.args.posonlyargs, *node.args.args)} - {"self", "cls"}
         if len(names) > POSITIONAL_PARAMETERS and not node.name.startswith("_"):
             yield node.lineno
@@ -264,7 +274,7 @@ def printing(src: Source) -> Iterator[int]:
     if src.is_in("cxdesk") and not src.is_in(
         "cxdesk/cli", "cxdesk/cli.py", "cxdesk/ui/screenshots"
     ):
-        for call in _calls(src.tree):
+        for call in _calls(src):
             if isinstance(call.func, ast.Name) and call.func.id == "print":
                 yield call.lineno
 
@@ -272,7 +282,7 @@ def printing(src: Source) -> Iterator[int]:
 def sleeping_tests(src: Source) -> Iterator[int]:
     """A window test waits for what it expects, never for a time."""
     if src.is_in("tests/ui", "tests/journeys"):
-        for call in _calls(src.tree):
+        for call in _calls(src):
             if isinstance(call.func, ast.Attribute) and call.func.attr == "sleep":
                 yield call.lineno
             elif isinstance(call.func, ast.Attribute) and call.func.attr == "wait":
@@ -312,8 +322,8 @@ RULES = tuple(
 )
 
 
-def _imports_of(tree: ast.AST, *modules: str) -> Iterator[int]:
-    for node in ast.walk(tree):
+def _imports_of(src: Source, *modules: str) -> Iterator[int]:
+    for node in src.nodes:
         names: list[str] = []
         if isinstance(node, ast.Import):
             names = [alias.name for alias in node.names]
@@ -330,26 +340,26 @@ def _is_module_in(name: str, module: str) -> bool:
 def _attributes(src: Source, folder: str, names: set[str]) -> Iterator[int]:
     if not src.is_in(folder):
         return
-    for node in ast.walk(src.tree):
+    for node in src.nodes:
         if _last_name(node) in names or (isinstance(node, ast.alias) and node.name in names):
             yield getattr(node, "lineno", 1)
 
 
-def _calls(tree: ast.AST) -> Iterator[ast.Call]:
-    return (node for node in ast.walk(tree) if isinstance(node, ast.Call))
+def _calls(src: Source) -> Iterator[ast.Call]:
+    return (node for node in src.nodes if isinstance(node, ast.Call))
 
 
-def _functions(tree: ast.AST) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+def _functions(src: Source) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
     kinds = (ast.FunctionDef, ast.AsyncFunctionDef)
-    return (node for node in ast.walk(tree) if isinstance(node, kinds))
+    return (node for node in src.nodes if isinstance(node, kinds))
 
 
 def _lines(node: ast.stmt) -> range:
     return range(node.lineno, (node.end_lineno or node.lineno) + 1)
 
 
-def _type_checking_lines(tree: ast.AST) -> set[int]:
-    ifs = (node for node in ast.walk(tree) if isinstance(node, ast.If))
+def _type_checking_lines(src: Source) -> set[int]:
+    ifs = (node for node in src.nodes if isinstance(node, ast.If))
     return {n for node in ifs if _last_name(node.test) == "TYPE_CHECKING" for n in _lines(node)}
 
 

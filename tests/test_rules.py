@@ -15,7 +15,6 @@ from tests.house_rules import ROOT, RULES, Rule, Source, source
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-SOURCES = house_rules.all_sources()
 LONG_FUNCTION = "def f():\n" + "    x = 1\n" * 40
 SINS = (
     ("interpreters_sqlite", "tests/store/test_a.py", "import sqlite3"),
@@ -98,7 +97,8 @@ INNOCENT = (
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.broken_at.__name__)
 def test_the_house_keeps_the_rule(rule: Rule) -> None:
-    broken = [f"{src.path}:{line}" for src in SOURCES for line in rule.broken_at(src)]
+    sources = house_rules.all_sources()
+    broken = [f"{src.path}:{line}" for src in sources for line in rule.broken_at(src)]
     assert not broken, f"{rule.says} Broken at {', '.join(broken)}"
 
 
@@ -122,11 +122,11 @@ def test_top_level_folders_are_the_agreed_ones() -> None:
 
 
 def _commands() -> list[tuple[str, str]]:
-    services = [src for src in SOURCES if src.is_in("cxdesk/services")]
+    services = [src for src in house_rules.all_sources() if src.is_in("cxdesk/services")]
     return [
         (str(src.path), node.name)
         for src in services
-        for node in ast.walk(src.tree)
+        for node in src.nodes
         if isinstance(node, ast.FunctionDef) and node.name[0] != "_" and _is_command(node)
     ]
 
@@ -137,7 +137,7 @@ def _is_command(node: ast.FunctionDef) -> bool:
 
 
 def _tests_mention(word: str) -> bool:
-    tests = (src for src in SOURCES if src.path.name.startswith("test_"))
+    tests = (src for src in house_rules.all_sources() if src.path.name.startswith("test_"))
     return any(re.search(rf"\b{re.escape(word)}\b", src.text) for src in tests)
 
 
@@ -167,7 +167,7 @@ def _traps(sources: Iterable[Source]) -> set[int]:
 
 
 def test_each_of_the_twenty_traps_of_measuring_has_a_test() -> None:
-    assert _traps(SOURCES) == set(range(1, 21))
+    assert _traps(house_rules.all_sources()) == set(range(1, 21))
 
 
 def test_a_trap_without_a_test_of_its_name_is_noticed() -> None:
@@ -184,7 +184,7 @@ def test_every_migration_has_a_test() -> None:
     folder = ROOT / "cxdesk" / "store" / "migrations"
     steps = sorted({path.stem.split("_")[0] for path in folder.glob("m[0-9]*.py")})
     assert steps[0] == "m0001"
-    tests = [src.text for src in SOURCES if src.is_in("tests/store")]
+    tests = [src.text for src in house_rules.all_sources() if src.is_in("tests/store")]
     assert [step for step in steps if not any(step in text for text in tests)] == []
 
 
@@ -200,13 +200,17 @@ def test_every_screen_and_dialog_has_a_test() -> None:
 def test_every_importer_has_a_test() -> None:
     from cxdesk.services.importing import IMPORTERS
 
-    tests = [src.text for src in SOURCES if src.is_in("tests/services", "tests/journeys")]
+    tests = [
+        src.text
+        for src in house_rules.all_sources()
+        if src.is_in("tests/services", "tests/journeys")
+    ]
     quoted = {importer.key: f'"{importer.key}"' for importer in IMPORTERS}
     assert quoted
     assert [k for k, word in quoted.items() if not any(word in text for text in tests)] == []
 
 
 def test_modules_are_found_by_the_rules() -> None:
-    paths = {str(src.path) for src in SOURCES}
+    paths = {str(src.path) for src in house_rules.all_sources()}
     assert {"cxdesk/words.py", "build/dev.py", "tests/test_rules.py"} <= paths
-    assert all(isinstance(src, Source) for src in SOURCES)
+    assert all(isinstance(src, Source) for src in house_rules.all_sources())

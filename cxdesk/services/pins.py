@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from argon2 import PasswordHasher
 
 _PIN, _TRIES, _CODE, _RESET = "pin:", "tries:", "code", "reset:"
+_PASSES, _MEMORY_KIB, _LANES = 3, 64 * 1024, 4  # RFC 9106, the profile for little memory
 _RESET_TRACE, _PIN_TRACE = "owner_pin_reset", "pin_changed"
 NO_PERSON = T("Staff", "This person is not in the shop's list.")
 
@@ -282,10 +283,9 @@ def _nobodys() -> str:
 
 
 def _hasher() -> PasswordHasher:
-    """RFC 9106, the profile for little memory."""
     from argon2 import PasswordHasher
 
-    return PasswordHasher(time_cost=3, memory_cost=64 * 1024, parallelism=4)
+    return PasswordHasher(time_cost=_PASSES, memory_cost=_MEMORY_KIB, parallelism=_LANES)
 
 
 def _member(staff_id: int) -> Staff:

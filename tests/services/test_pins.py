@@ -12,6 +12,7 @@ from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.hats import Hat
 from cxdesk.domain.staff import StaffRole
 from cxdesk.services import command, hats, history, pins, shop, staff
+from cxdesk.store import secrets
 from tests.factories import DAY, NOW, rows
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PIN, OTHER = "2468", "1357"
+PASSES, MEMORY_KIB = pins._PASSES, pins._MEMORY_KIB  # as delivered: the tests hash quicker
 
 
 @pytest.fixture(autouse=True)
@@ -193,6 +195,15 @@ def test_who_has_no_pin_is_told_off_as_slowly_as_a_wrong_pin(
     refusal(lambda: pins.check(owner, OTHER, now=NOW))
     refusal(lambda: pins.check(clerk, OTHER, now=NOW))
     assert used == ["verify", "verify"]
+
+
+def test_a_pin_is_hashed_slowly(owner: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pins, "_PASSES", PASSES)
+    monkeypatch.setattr(pins, "_MEMORY_KIB", MEMORY_KIB)
+    pins.set_pin(owner, PIN, now=NOW)
+    kept = secrets.get(f"pin:{owner}")
+    assert kept is not None
+    assert kept.value.startswith("$argon2id$v=19$m=65536,t=3,p=4$")  # RFC 9106, section 4
 
 
 def test_undo_does_not_touch_a_reset(owner: int) -> None:

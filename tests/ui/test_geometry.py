@@ -6,6 +6,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
@@ -17,7 +18,6 @@ from cxdesk.ui.format import Format
 from cxdesk.ui.language import load_translators
 from cxdesk.ui.main_window import MainWindow
 from cxdesk.ui.screens import SCREENS
-from cxdesk.ui.screens.customers.screen import FILTER_DELAY_MS
 from cxdesk.ui.widgets.plain import ElidedLabel, YieldingLabel, YieldingLink
 from cxdesk.ui.widgets.rail import PlaceButton
 from tests.factories import NOW, TODAY
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 SIZES = ((1366, 768), (1024, 700))
 SEED = 1
 ROOM = 700 - 32  # below the title bar of a low screen
+SOON_MS, LAYOUT_MS = 1000, 20
 
 
 @pytest.fixture(scope="module", params=words.LANGUAGES)
@@ -73,10 +74,16 @@ def window(
     shop.close_shop()
 
 
-def _settle(ctx: Context, qtbot: QtBot) -> None:
-    QTest.qWait(FILTER_DELAY_MS + 40)
-    qtbot.waitUntil(lambda: not ctx.jobs.is_busy(), timeout=10_000)
-    QTest.qWait(60)
+def _settle(root: QWidget, ctx: Context, qtbot: QtBot) -> None:
+    """Until nothing is going to be read or laid out anew."""
+
+    def is_quiet() -> bool:
+        timers = (timer for timer in root.findChildren(QTimer) if timer.isSingleShot())
+        return not ctx.jobs.is_busy() and not any(0 <= t.remainingTime() < SOON_MS for t in timers)
+
+    for _ in range(2):  # what is read may change the layout, and a new layout start a timer
+        qtbot.waitUntil(is_quiet, timeout=10_000)
+        QTest.qWait(LAYOUT_MS)
 
 
 def cut(root: QWidget) -> list[str]:
@@ -117,7 +124,7 @@ def test_on_every_screen(size: tuple[int, int], window: MainWindow, qtbot: QtBot
         for name, record in (("", None), *kind.samples(window.ctx)):
             if record is not None:
                 window.screens[kind.key].show_record(record)
-            _settle(window.ctx, qtbot)
+            _settle(window, window.ctx, qtbot)
             problems += [f"{kind.key} {name}: {found}" for found in cut(window)]
     assert (window.width(), window.height()) == size
     assert problems == []
@@ -130,7 +137,7 @@ def test_in_every_dialog(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.M
         made = kind.sample(window.ctx)
         made.show()
         made.adjustSize()
-        _settle(window.ctx, qtbot)
+        _settle(made, window.ctx, qtbot)
         problems += [f"{kind.name}: {found}" for found in cut(made)]
         assert made.height() <= ROOM, kind.name
         made.hide()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QHoverEvent
+from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
 from cxdesk.ui.rows_model import Column, RowsModel, RowsView
@@ -161,9 +162,12 @@ def test_the_row_under_the_mouse_is_shaded_whole(look: theme.Theme, qtbot: QtBot
         return {picture.pixelColor(x, middle).name() for x in places}
 
     for row in (1, 2):
-        place = QPoint(20, view.rowViewportPosition(row) + 10)
-        QTest.mouseMove(view.viewport(), place)
-        qtbot.waitUntil(lambda row=row: grounds(row) == {look.hover})
+        place = QPointF(20, view.rowViewportPosition(row) + 10)
+        over = QHoverEvent(
+            QEvent.Type.HoverMove, place, view.viewport().mapToGlobal(place), QPointF()
+        )
+        QApplication.sendEvent(view.viewport(), over)
+        assert grounds(row) == {look.hover}
         assert grounds(3 - row) == {look.card}
     QApplication.sendEvent(view.viewport(), QEvent(QEvent.Type.HoverLeave))
     assert grounds(2) == {look.card}

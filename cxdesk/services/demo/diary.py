@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from datetime import time, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -39,17 +40,22 @@ def add_diary(world: World) -> None:
 
 
 def _interactions(world: World, since: int) -> Iterator[_Saved]:
+    events, tasks = _by(world, "case_event", "case_id"), _by(world, "task", "case_id")
     for row_id, row in _rows(world, "interaction"):
         if row["created_at"] >= since:
-            rows = [("interaction", row_id), *_of_case(world, row["case_id"])]
+            case_id = row["case_id"]
+            rows = [("interaction", row_id)]
+            if case_id is not None:
+                rows += [("cases", case_id), *events[case_id], *tasks[case_id]]
             yield _Saved("interaction", row["created_at"], row["staff_id"], tuple(rows))
 
 
 def _purchases(world: World, since: int) -> Iterator[_Saved]:
+    items = _by(world, "purchase_item", "purchase_id")
     for row_id, row in _rows(world, "purchase"):
         if row["created_at"] >= since:
-            rows = [("purchase", row_id), *_where(world, "purchase_item", "purchase_id", row_id)]
-            yield _Saved("purchase", row["created_at"], row["staff_id"], tuple(rows))
+            rows = (("purchase", row_id), *items[row_id])
+            yield _Saved("purchase", row["created_at"], row["staff_id"], rows)
 
 
 def _answers(world: World, since: int) -> Iterator[_Saved]:
@@ -59,16 +65,13 @@ def _answers(world: World, since: int) -> Iterator[_Saved]:
             yield _Saved("answer", row["created_at"], row["staff_id"], (*offer, ("answer", row_id)))
 
 
-def _of_case(world: World, case_id: int | None) -> Iterator[Row]:
-    if case_id is None:
-        return
-    yield "cases", case_id
-    yield from _where(world, "case_event", "case_id", case_id)
-    yield from _where(world, "task", "case_id", case_id)
-
-
-def _where(world: World, table: str, column: str, value: int) -> Iterator[Row]:
-    return ((table, row_id) for row_id, row in _rows(world, table) if row[column] == value)
+def _by(world: World, table: str, column: str) -> defaultdict[object, list[Row]]:
+    """The rows of a table by the row that they belong to, in the order they were made."""
+    found: defaultdict[object, list[Row]] = defaultdict(list)
+    place = COLUMNS[table].index(column)
+    for row_id, row in enumerate(world.rows[table], start=1):
+        found[row[place]].append((table, row_id))
+    return found
 
 
 def _rows(world: World, table: str) -> Iterator[tuple[int, dict[str, Any]]]:  # column values
