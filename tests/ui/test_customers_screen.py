@@ -117,6 +117,15 @@ def test_the_filter_narrows_the_list_and_says_how_many(desk: Desk, qtbot: QtBot)
     qtbot.waitUntil(lambda: len(names(screen)) == 2)
 
 
+@pytest.mark.parametrize("key", [Key.Key_Down, Key.Key_Return])
+def test_the_filter_leads_on_to_the_list(desk: Desk, qtbot: QtBot, key: Key) -> None:
+    add("Núñez, Carmen", "622 450 918")
+    screen = opened(desk, qtbot)
+    screen.focus_filter()
+    press(key)
+    assert screen.list.view.hasFocus()
+
+
 def test_a_filter_that_finds_nobody_offers_a_new_customer(desk: Desk, qtbot: QtBot) -> None:
     add("Ana", "")
     screen = opened(desk, qtbot)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QWidget
 
 from cxdesk.domain.errors import OutsideError, ValidationError
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from cxdesk.services.history import HistoryEntry
     from cxdesk.ui.context import Context
 
-FILTER_MS = 120
 WIDTH, LEAST_WIDTH, HEIGHT = 720, 560, 580
 KINDS = (
     "customer",
@@ -135,9 +134,7 @@ class HistoryDialog(QDialog):
         self.day.setMaximumWidth(110)
         self.day.editingFinished.connect(self._on_day)
         self.text = FindField(self.tr("Search the history"), self.tr("Search"), self)
-        self._soon = QTimer(self, singleShot=True, interval=FILTER_MS)
-        self._soon.timeout.connect(lambda: self.set_filter(text=self.text.text()))
-        self.text.textChanged.connect(self._soon.start)
+        self.text.typed.connect(lambda: self.set_filter(text=self.text.words()))
         for widget in (self.who, self.kind, self.day, self.text):
             line.addWidget(widget)
         line.addStretch(1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit
 
 if TYPE_CHECKING:
@@ -12,13 +12,18 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 NARROWEST, WIDEST = 140, 240
+TYPED_MS = 120
 _AWAY = frozenset((Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason))
 _ONWARD = frozenset((Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter))
 
 
 class FindField(QLineEdit):
-    """``led_on`` when Down or Enter asks for the first of what was found."""
+    """``typed`` a moment after the last letter, ``led_on`` when Down or Enter asks for the first.
 
+    Esc empties it before it does anything else.
+    """
+
+    typed = Signal()
     led_on = Signal()
 
     def __init__(self, name: str, hint: str, parent: QWidget | None = None) -> None:
@@ -29,6 +34,14 @@ class FindField(QLineEdit):
         self.setClearButtonEnabled(True)
         self.setMinimumWidth(NARROWEST)
         self.setMaximumWidth(WIDEST)
+        self._soon = QTimer(self, singleShot=True, interval=TYPED_MS)
+        self._soon.timeout.connect(self.typed)
+        self.textChanged.connect(self._soon.start)
+
+    def words(self) -> str:
+        """What to look for as it stands now, which ``typed`` need not tell again."""
+        self._soon.stop()
+        return self.text().strip()
 
     def holds_keys(self) -> bool:
         """Whether somebody is about to type here, so that the keyboard must not be taken away."""
@@ -52,8 +65,10 @@ class FindField(QLineEdit):
         self._is_asked = self._is_asked and event.reason() in _AWAY
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Down and Enter go on to what was found."""
+        """Down and Enter go on to what was found, Esc goes back to all."""
         if Qt.Key(event.key()) in _ONWARD:
             self.led_on.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
         else:
             super().keyPressEvent(event)

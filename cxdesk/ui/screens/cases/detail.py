@@ -68,6 +68,11 @@ class CaseDetail(QFrame):
                 self.buttons[act.name].setVisible(act.suits(case))
         self.log.show_case(case)
 
+    def reload(self) -> None:
+        """Read the shown case again."""
+        if self.case is not None:
+            self.show_case(self.case.id)
+
     def main_button(self) -> QPushButton:
         """What Enter in the list goes to: what is most likely done next."""
         is_closed = self.case is not None and self.case.status is CaseStatus.CLOSED

@@ -7,29 +7,28 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QStackedLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QStackedLayout, QWidget
 
 from cxdesk.domain.cases import STATUS_WORDS, CaseStatus
-from cxdesk.domain.errors import ValidationError
 from cxdesk.services import case_list, staff
 from cxdesk.services.case_list import ANYONE, NOBODY, Wanted
+from cxdesk.ui.list_and_card import ListAndCard, side_by_side
 from cxdesk.ui.screen import Screen
 from cxdesk.ui.screens.cases.acts import ACTS, letter
 from cxdesk.ui.screens.cases.detail import CaseDetail
 from cxdesk.ui.screens.cases.list import CaseList
 from cxdesk.ui.widgets.empty_state import EmptyState
+from cxdesk.ui.widgets.find_field import FindField
 from cxdesk.ui.widgets.plain import button, card, column, primary_button, row
 from cxdesk.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from cxdesk.ui.context import Context
 
-FILTER_DELAY_MS = 120
-DETAIL_DELAY_MS = 20
 CLOCKS_EVERY_MS = 60_000
-LIST_SHARE, DETAIL_SHARE = 50, 50
+LIST_SHARE = 50
 COMPACT_BELOW = 900
 ALL = "all"
 _EVERYONE, _NOBODY = "everyone", "nobody"
@@ -44,14 +43,8 @@ class CasesScreen(Screen):
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
-        self._asked: int | None = None
-        self._is_closed = False
         self._options: list[tuple[object, str]] = []
         self._newest_first: dict[str, bool] = {CaseStatus.CLOSED.value: True}
-        self._filter_soon = QTimer(self, singleShot=True, interval=FILTER_DELAY_MS)
-        self._filter_soon.timeout.connect(self._show_wanted)
-        self._detail_soon = QTimer(self, singleShot=True, interval=DETAIL_DELAY_MS)
-        self._detail_soon.timeout.connect(self._on_detail_soon_timeout)
         self._clocks = QTimer(self, interval=CLOCKS_EVERY_MS)
         self._clocks.timeout.connect(self.mark_dirty)
         self._clocks.start()
@@ -92,12 +85,7 @@ class CasesScreen(Screen):
             shown.setVisible(bool(total))
         self._show_counts()
         self.list.reload()
-        if self._asked is not None:
-            self._show_asked()
-        elif self.detail.case_id() is not None and not self.detail.isHidden():
-            self._show_case(self.detail.case_id() or 0)
-        elif not self._is_closed:
-            self.list.select_first()
+        self._both.refresh()
 
     def show_record(self, arg: object) -> None:
         """Open the case with this id, whatever the filters; a state or a text filters the list."""
@@ -107,15 +95,13 @@ class CasesScreen(Screen):
             self.filter.setText(arg)
             self._show_wanted()
         elif isinstance(arg, int):
-            self._asked = arg
-            if self.isVisible():
-                self._show_asked()
+            self._both.ask(arg)
 
     def state(self) -> dict[str, object]:
         return {
             "state": str(self.states.value()),
             "newest_first": self.list.is_newest_first,
-            "selected": None if self._is_closed else self.detail.case_id(),
+            "selected": None if self._both.is_closed else self.detail.case_id(),
         }
 
     def restore(self, state: dict[str, object]) -> None:
@@ -130,39 +116,26 @@ class CasesScreen(Screen):
     def showEvent(self, event: QShowEvent) -> None:
         """The list takes the keys, unless someone is typing elsewhere."""
         super().showEvent(event)
-        if not isinstance(QApplication.focusWidget(), QLineEdit):
-            self.list.view.setFocus()
+        self._both.take_keys()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.states.set_compact(is_compact=self.width() < COMPACT_BELOW)
 
     def focus_filter(self) -> None:
-        self.filter.setFocus()
-        self.filter.selectAll()
+        self.filter.ask()
 
     def close_detail(self) -> bool:
-        if self.detail.isHidden():
-            return False
-        self._detail_soon.stop()
-        self._is_closed = True
-        self.detail.hide()
-        self.list.view.setFocus()
-        self.list.clear_choice()
-        return True
+        return self._both.close()
 
     def shown_customer(self) -> int | None:
         case = self.detail.case
-        return None if self.detail.isHidden() or case is None else case.customer_id
+        return case.customer_id if case is not None and self._both.is_open() else None
 
     def _build_header(self) -> None:
-        self.filter = _FilterEdit(self)
-        self.filter.setPlaceholderText(self.tr("Customer or words…"))
-        self.filter.setAccessibleName(self.tr("Filter the list of cases"))
-        self.filter.setClearButtonEnabled(True)
-        self.filter.setMinimumWidth(150)
-        self.filter.setMaximumWidth(240)
-        self.filter.textChanged.connect(self._filter_soon.start)
+        name = self.tr("Filter the list of cases")
+        self.filter = FindField(name, self.tr("Customer or words…"), self)
+        self.filter.typed.connect(self._show_wanted)
         self.filters.addWidget(self.filter)
         self.people = QComboBox(self)
         self.people.setAccessibleName(self.tr("Whose cases"))
@@ -183,20 +156,15 @@ class CasesScreen(Screen):
         above.addWidget(self.order)
         self.body.addLayout(above)
         self.list = CaseList(self.ctx, self)
-        self.list.chosen.connect(self._on_list_chosen)
         self.list.opened.connect(self._on_list_opened)
         self.list.order_wanted.connect(self._turn_order)
-        self.setFocusProxy(self.list.view)
+        self.filter.led_on.connect(self.list.view.setFocus)
         self.detail = CaseDetail(self.ctx, self)
-        self.detail.closed.connect(self.close_detail)
-        self.detail.hide()
-        both = QWidget(self)
-        both.setProperty("role", "plain")
-        line = row(both, spacing=14)
-        line.addWidget(self.list, LIST_SHARE)
-        line.addWidget(self.detail, DETAIL_SHARE)
+        self._both = ListAndCard(self.list, self.detail, self.detail.show_case, self)
+        self.list.chosen.connect(self._both.follow_soon)
+        self.detail.closed.connect(self._both.close)
         self._pages = QStackedLayout()
-        self._pages.addWidget(both)
+        self._pages.addWidget(side_by_side(self.list, self.detail, LIST_SHARE, self))
         self._pages.addWidget(self._build_empty())
         self.body.addLayout(self._pages, 1)
         self._show_people()
@@ -232,9 +200,8 @@ class CasesScreen(Screen):
         self.list.view.setFocus()
 
     def _act(self, act: object) -> None:
-        if self._detail_soon.isActive():  # the case follows the list a moment later
-            self._on_detail_soon_timeout()
-        if not self.detail.isHidden():
+        self._both.catch_up()
+        if self._both.is_open():
             self.detail.do(act)  # type: ignore[arg-type]  # one of ACTS
 
     def _state_options(self, counts: dict[CaseStatus, int]) -> list[tuple[object, str]]:
@@ -285,7 +252,7 @@ class CasesScreen(Screen):
         chosen = self.states.value()
         status = chosen if isinstance(chosen, CaseStatus) else None
         newest_first = self._newest_first.get(str(chosen), False)
-        text = self.filter.text().strip()
+        text = self.filter.words()
         self.list.show_wanted(Wanted(status, self._owner(), text), newest_first=newest_first)
         words = self.tr("Newest first") if newest_first else self.tr("Oldest first")
         self.order.setText(words)
@@ -296,56 +263,18 @@ class CasesScreen(Screen):
         self._newest_first[str(self.states.value())] = not self.list.is_newest_first
         self._show_wanted()
 
-    def _show_asked(self) -> None:
-        asked, self._asked = self._asked, None
-        if asked is None:
-            return
-        if not self.list.select(asked):
-            self.list.clear_choice()
-        self._show_case(asked)
-
-    def _show_case(self, case_id: int) -> None:
-        self._detail_soon.stop()
-        try:
-            self.detail.show_case(case_id)
-        except ValidationError:  # it is gone
-            self.close_detail()
-            return
-        self._is_closed = False
-        self.detail.show()
-
     def _open_new(self) -> None:
         self.ctx.open_dialog("case")
 
     def _on_states_changed(self) -> None:
         self._show_wanted()
-        if not self.detail.isHidden():
+        if self._both.is_open():
             self.list.select_first()
 
-    def _on_list_chosen(self, _case_id: int) -> None:
-        self._detail_soon.start()
-
     def _on_list_opened(self) -> None:
-        self._on_detail_soon_timeout()
-        if not self.detail.isHidden():
+        self._both.follow()
+        if self._both.is_open():
             self.detail.main_button().setFocus()
-
-    def _on_detail_soon_timeout(self) -> None:
-        chosen = self.list.selected_id()
-        if chosen is not None:
-            self._show_case(chosen)
-
-
-class _FilterEdit(QLineEdit):
-    """Esc empties it first; ↓ goes on to the list."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        elif event.key() == Qt.Key.Key_Down:
-            self.window().findChild(CaseList).view.setFocus()  # type: ignore[union-attr]  # ours
-        else:
-            super().keyPressEvent(event)
 
 
 def _longest(status: CaseStatus | None) -> int | None:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QStackedLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedLayout, QWidget
 
 from cxdesk.domain.customers import EVERYBODY
 from cxdesk.services import customers
 from cxdesk.ui import theme
+from cxdesk.ui.list_and_card import ListAndCard, side_by_side
 from cxdesk.ui.screen import Screen
 from cxdesk.ui.screens.customers.among import AmongPicker
 from cxdesk.ui.screens.customers.card import CustomerCardView
 from cxdesk.ui.screens.customers.list import CustomerList
 from cxdesk.ui.widgets.counter_bar import prefill
+from cxdesk.ui.widgets.find_field import FindField
 from cxdesk.ui.widgets.place_switch import PlaceSwitch
 from cxdesk.ui.widgets.plain import (
     PlainLabel,
@@ -28,13 +30,11 @@ from cxdesk.ui.widgets.plain import (
 )
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from cxdesk.ui.context import Context
 
-FILTER_DELAY_MS = 120
-CARD_DELAY_MS = 20
-LIST_SHARE, CARD_SHARE = 47, 53
+LIST_SHARE = 47
 NARROW_BELOW = 960
 
 
@@ -63,12 +63,6 @@ class CustomersScreen(Screen):
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
-        self._asked: int | None = None
-        self._is_closed = False
-        self._filter_soon = QTimer(self, singleShot=True, interval=FILTER_DELAY_MS)
-        self._filter_soon.timeout.connect(self._on_filter_soon_timeout)
-        self._card_soon = QTimer(self, singleShot=True, interval=CARD_DELAY_MS)
-        self._card_soon.timeout.connect(self._on_card_soon_timeout)
         self._build_header()
         self._build_body()
 
@@ -103,27 +97,20 @@ class CustomersScreen(Screen):
             shown.setVisible(bool(total))
         self._show_count(total)
         self.list.reload()
-        if self._asked is not None:
-            self._show_asked()
-        elif self.card.customer_id() is not None and not self.card.isHidden():
-            self.card.reload()
-        elif not self._is_closed and self.list.selected_id() is None:
-            self.list.select_first()
+        self._both.refresh()
 
     def show_record(self, arg: object) -> None:
         """Open the customer with this id, whatever the filter; a text filters the list."""
         if isinstance(arg, str):
             self.filter.setText(arg)
         if isinstance(arg, int):
-            self._asked = arg
-            if self.isVisible():
-                self._show_asked()
+            self._both.ask(arg)
 
     def state(self) -> dict[str, object]:
         return {
             "sort": self.list.sort,
             "descending": self.list.is_descending,
-            "selected": None if self._is_closed else self.card.customer_id(),
+            "selected": None if self._both.is_closed else self.card.customer_id(),
             "kind": self.card.kind(),
             "among": self.among.state(),
         }
@@ -146,37 +133,23 @@ class CustomersScreen(Screen):
     def showEvent(self, event: QShowEvent) -> None:
         """The list takes the keys, unless someone is typing elsewhere."""
         super().showEvent(event)
-        if not isinstance(QApplication.focusWidget(), QLineEdit):
-            self.list.view.setFocus()
+        self._both.take_keys()
 
     def focus_filter(self) -> None:
-        self.filter.setFocus()
-        self.filter.selectAll()
+        self.filter.ask()
 
     def close_detail(self) -> bool:
-        if self.card.isHidden():
-            return False
-        self._card_soon.stop()
-        self._is_closed = True
-        self.card.hide()
-        self.list.view.setFocus()
-        self.list.clear_choice()
-        return True
+        return self._both.close()
 
     def shown_customer(self) -> int | None:
-        if self._card_soon.isActive():  # the card follows the list a moment later
-            self._on_card_soon_timeout()
-        return None if self.card.isHidden() else self.card.customer_id()
+        self._both.catch_up()
+        return self.card.customer_id() if self._both.is_open() else None
 
     def _build_header(self) -> None:
         self.stand_for_title(PlaceSwitch(self.ctx, self.key, self))
-        self.filter = _FilterEdit(self)
-        self.filter.setPlaceholderText(self.tr("Filter the list…"))
-        self.filter.setAccessibleName(self.tr("Filter the list of customers"))
-        self.filter.setClearButtonEnabled(True)
-        self.filter.setMinimumWidth(160)
-        self.filter.setMaximumWidth(240)
-        self.filter.textChanged.connect(self._filter_soon.start)
+        name = self.tr("Filter the list of customers")
+        self.filter = FindField(name, self.tr("Filter the list…"), self)
+        self.filter.typed.connect(self._on_filter_typed)
         self.filters.addWidget(self.filter)
         self.among = AmongPicker(self.ctx, self)
         self.among.changed.connect(self._on_among_changed)
@@ -203,11 +176,10 @@ class CustomersScreen(Screen):
 
     def _build_body(self) -> None:
         self.list = CustomerList(self.ctx, self)
-        self.list.chosen.connect(self._on_list_chosen)
         self.list.opened.connect(self._on_list_opened)
         self.list.new_requested.connect(self._open_new)
         self.list.tag_requested.connect(self._on_list_tag_requested)
-        self.setFocusProxy(self.list.view)
+        self.filter.led_on.connect(self.list.view.setFocus)
         QShortcut(
             QKeySequence("F4"),
             self,
@@ -215,15 +187,11 @@ class CustomersScreen(Screen):
             context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
         )
         self.card = CustomerCardView(self.ctx, self)
-        self.card.closed.connect(self._on_card_closed)
-        self.card.hide()
-        both = QWidget(self)
-        both.setProperty("role", "plain")
-        line = row(both, spacing=14)
-        line.addWidget(self.list, LIST_SHARE)
-        line.addWidget(self.card, CARD_SHARE)
+        self._both = ListAndCard(self.list, self.card, self.card.show_customer, self)
+        self.list.chosen.connect(self._both.follow_soon)
+        self.card.closed.connect(self._both.close)
         self._pages = QStackedLayout()
-        self._pages.addWidget(both)
+        self._pages.addWidget(side_by_side(self.list, self.card, LIST_SHARE, self))
         self._pages.addWidget(self._build_empty())
         self.body.addLayout(self._pages, 1)
 
@@ -257,25 +225,8 @@ class CustomersScreen(Screen):
             count = self.tr("{found} of {total}").format(found=found, total=count)
         self.set_caption(count if total else "")
 
-    def _show_asked(self) -> None:
-        asked, self._asked = self._asked, None
-        if asked is None:
-            return
-        if not self.list.select(asked):
-            self.list.clear_choice()
-        self._show_card(asked)
-
-    def _show_card(self, customer_id: int) -> None:
-        self._card_soon.stop()
-        self._is_closed = False
-        self.card.show_customer(customer_id)
-        self.card.show()
-
     def _open_new(self, typed: str = "") -> None:
         self.ctx.open_dialog("customer", **prefill(typed))
-
-    def _on_list_chosen(self, _customer_id: int) -> None:
-        self._card_soon.start()
 
     def _on_among_changed(self) -> None:
         self.list.set_among(self.among.value())
@@ -287,20 +238,12 @@ class CustomersScreen(Screen):
         self.ctx.open_dialog("tag_customers", customer_ids=ids)
 
     def _on_list_opened(self) -> None:
-        self._on_card_soon_timeout()
+        self._both.follow()
         self.card.log.setFocus()
-
-    def _on_card_soon_timeout(self) -> None:
-        chosen = self.list.selected_id()
-        if chosen is not None:
-            self._show_card(chosen)
 
     def _on_f4_pressed(self) -> None:
         if self.shown_customer() is not None:
             self.card.head.edit_name()
-
-    def _on_card_closed(self) -> None:
-        self.close_detail()
 
     def _on_new_clicked(self) -> None:
         self._open_new(self.list.filter_text)
@@ -311,8 +254,8 @@ class CustomersScreen(Screen):
     def _on_import_clicked(self) -> None:
         self.ctx.open_dialog("import")
 
-    def _on_filter_soon_timeout(self) -> None:
-        self.list.set_filter(self.filter.text())
+    def _on_filter_typed(self) -> None:
+        self.list.set_filter(self.filter.words())
         self._show_count(customers.count_customers())
 
 
@@ -323,15 +266,3 @@ def _eventful_customer() -> int | None:
         if row.open_cases
     }
     return max(seen, key=lambda known: len(seen[known]), default=None)
-
-
-class _FilterEdit(QLineEdit):
-    """Esc empties it first; ↓ goes on to the list."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        elif event.key() == Qt.Key.Key_Down:
-            self.focusNextChild()
-        else:
-            super().keyPressEvent(event)

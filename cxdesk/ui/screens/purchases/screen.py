@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from cxdesk.domain.purchase_list import PurchaseRow
     from cxdesk.ui.context import Context
 
-FILTER_DELAY_MS = 120
 NARROW_BELOW = 960
 SUMS = "purchase_sums"
 REFUND_KEY, CUSTOMER_KEY = "F6", "Ctrl+Return"
@@ -44,8 +43,6 @@ class PurchasesScreen(Screen):
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
-        self._filter_soon = QTimer(self, singleShot=True, interval=FILTER_DELAY_MS)
-        self._filter_soon.timeout.connect(self._show_filtered)
         self._build_header()
         self._build_body()
 
@@ -165,7 +162,7 @@ class PurchasesScreen(Screen):
         line = row(page, spacing=theme.S)
         name = self.tr("Filter by receipt, customer or product")
         self.text = FindField(name, self.tr("Receipt, customer or product…"), page)
-        self.text.textChanged.connect(self._filter_soon.start)
+        self.text.typed.connect(self._show_filtered)
         line.addWidget(self.text, 1)
         self.which = Segmented(
             (
@@ -206,11 +203,10 @@ class PurchasesScreen(Screen):
             which=which if isinstance(which, Which) else Which.ALL,
             first_on=days.first,
             last_on=days.last,
-            text=self.text.text().strip(),
+            text=self.text.words(),
         )
 
     def _show_filtered(self) -> None:
-        self._filter_soon.stop()
         self.list.set_filter(self._wanted())
         self._ask_sums()
 

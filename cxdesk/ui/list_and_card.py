@@ -1,0 +1,136 @@
+"""A list with the card of the chosen record beside it: the card follows, opens and closes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from cxdesk.domain.errors import ValidationError
+from cxdesk.ui.widgets.plain import row
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+FOLLOW_MS = 20
+GAP = 14
+
+
+class Rows(Protocol):
+    """What is asked of a list."""
+
+    @property
+    def view(self) -> QWidget: ...
+    def selected_id(self) -> int | None: ...
+    def select(self, record_id: int, /) -> bool: ...
+    def select_first(self) -> object: ...
+    def clear_choice(self) -> None: ...
+
+
+class Card(Protocol):
+    """What is asked of a card."""
+
+    def reload(self) -> None: ...
+    def show(self) -> None: ...
+    def hide(self) -> None: ...
+    def isHidden(self) -> bool: ...
+
+
+class ListAndCard(QObject):
+    """↑ and ↓ walk the list with the card following a moment later, until it is closed.
+
+    ``fill`` puts a record into the card and raises ValidationError when the record is gone.
+    """
+
+    def __init__(
+        self, rows: Rows, card: Card, fill: Callable[[int], None], screen: QWidget
+    ) -> None:
+        super().__init__(screen)
+        self._rows, self._card, self._fill, self._screen = rows, card, fill, screen
+        self._asked: int | None = None
+        self.is_closed = False
+        self._soon = QTimer(self, singleShot=True, interval=FOLLOW_MS)
+        self._soon.timeout.connect(self.follow)
+        screen.setFocusProxy(rows.view)
+        card.hide()
+
+    def is_open(self) -> bool:
+        """Whether a card is shown."""
+        return not self._card.isHidden()
+
+    def ask(self, record_id: int) -> None:
+        """Open a record, whatever the list holds: now, or when the screen is seen."""
+        self._asked = record_id
+        if self._screen.isVisible():
+            self._open_asked(record_id)
+
+    def refresh(self) -> None:
+        """After the list was read again: what was asked for, what is open, else the first row."""
+        if self._asked is not None:
+            self._open_asked(self._asked)
+        elif self.is_open():
+            self._try(self._card.reload)
+        elif not self.is_closed and self._rows.selected_id() is None:
+            self._rows.select_first()
+
+    def follow_soon(self) -> None:
+        """Another row was chosen; many in a row are followed once."""
+        self._soon.start()
+
+    def catch_up(self) -> None:
+        """Follow at once, before something is done with the card."""
+        if self._soon.isActive():
+            self.follow()
+
+    def follow(self) -> None:
+        """Open the record chosen in the list."""
+        chosen = self._rows.selected_id()
+        if chosen is not None:
+            self._open(chosen)
+
+    def close(self) -> bool:
+        """Close the card and leave the list to the keys; False when none was open."""
+        if not self.is_open():
+            return False
+        self._soon.stop()
+        self.is_closed = True
+        self._card.hide()
+        self._rows.view.setFocus()
+        self._rows.clear_choice()
+        return True
+
+    def take_keys(self) -> None:
+        """The list takes the keys, unless someone is typing elsewhere."""
+        if not isinstance(QApplication.focusWidget(), QLineEdit):
+            self._rows.view.setFocus()
+
+    def _open_asked(self, record_id: int) -> None:
+        self._asked = None
+        if not self._rows.select(record_id):
+            self._rows.clear_choice()
+        self._open(record_id)
+
+    def _open(self, record_id: int) -> None:
+        self._soon.stop()
+        if self._try(lambda: self._fill(record_id)):
+            self.is_closed = False
+            self._card.show()
+
+    def _try(self, fill: Callable[[], None]) -> bool:
+        try:
+            fill()
+        except ValidationError:  # it is gone
+            self.close()
+            return False
+        return True
+
+
+def side_by_side(left: QWidget, right: QWidget, left_share: int, parent: QWidget) -> QWidget:
+    """Two widgets in one, the left one with its share of a hundred parts."""
+    both = QWidget(parent)
+    both.setProperty("role", "plain")
+    line = row(both, spacing=GAP)
+    line.addWidget(left, left_share)
+    line.addWidget(right, 100 - left_share)
+    return both
