@@ -43,6 +43,12 @@ def living(ids: Iterable[int] | None = None) -> list[PersonLine]:
     return [PersonLine(*row) for row in rows.fetchall()]
 
 
+def count_living() -> int:
+    """How many are not archived."""
+    sql = "SELECT count(*) FROM customer WHERE archived_at IS NULL"
+    return int(db.execute_sql(sql).fetchone()[0])
+
+
 def digits() -> list[tuple[int, str]]:
     """The phones of all customers as digits."""
     sql = "SELECT customer_id, digits FROM customer_phone WHERE digits <> ''"

@@ -3946,10 +3946,6 @@
         <source>{n} pairs, the likeliest first. Enter opens both side by side.</source>
         <translation>{n} parejas, primero las más probables. Intro abre las dos fichas una al lado de la otra.</translation>
     </message>
-    <message>
-        <source>The search was stopped before its end. Look again.</source>
-        <translation>La búsqueda se detuvo antes de terminar. Busca otra vez.</translation>
-    </message>
 </context>
 <context>
     <name>Entered</name>
@@ -8254,6 +8250,21 @@
     <message>
         <source>Possible duplicates</source>
         <translation>Posibles duplicados</translation>
+    </message>
+</context>
+<context>
+    <name>PairSearch</name>
+    <message>
+        <source>The search was stopped before its end. Look again.</source>
+        <translation>La búsqueda se detuvo antes de acabar. Vuelve a buscar.</translation>
+    </message>
+    <message>
+        <source>The search failed. Look again.</source>
+        <translation>La búsqueda falló. Vuelve a buscar.</translation>
+    </message>
+    <message>
+        <source>The search failed: its answer could not be read. Look again.</source>
+        <translation>La búsqueda falló: no se pudo leer su respuesta. Vuelve a buscar.</translation>
     </message>
 </context>
 <context>

@@ -349,7 +349,7 @@ PARTS: Mapping[str, str] = {
     "command": "command logging_off announce has_written signed_only",
     "customer_tags": "distinct check write",
     "customer_writing": "checked add replace_all",
-    "duplicate_pairs": "judge still_open called explanation",
+    "duplicate_pairs": "is_quick judge still_open called explanation",
     "entry_words": "what signed",
     "faults": "places",
     "finding": "hits_of",

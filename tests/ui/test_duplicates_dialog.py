@@ -1,12 +1,13 @@
-"""The review list and the merge by keys: found in a child process, settled, undone."""
+"""The review list and the merge by keys: found beside the window, settled, undone."""
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QMenu
+from PySide6.QtCore import QProcess, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 
 from cxdesk.domain.same_person import Detail
 from cxdesk.services import command, customers
@@ -38,6 +39,27 @@ def ids(ctx: Context) -> tuple[int, int, int]:
         customer("Jose Munos", phones=("600112233",), note="Sin gluten", city="<b>Úbeda</b>"),
         customer("Ana Gil Rey", phones=("600112233",)),
     )
+
+
+@pytest.fixture
+def large(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two customers are many."""
+    monkeypatch.setattr("cxdesk.services.duplicate_pairs._FEW", -1)
+
+
+@pytest.fixture
+def endless(large: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The other program waits until it is told to stop."""
+    _answers(monkeypatch, "sys.stdin.readline()")
+
+
+def _answers(monkeypatch: pytest.MonkeyPatch, script: str) -> None:
+    command = [sys.executable, "-c", f"import sys; {script}"]
+    monkeypatch.setattr("cxdesk.paths.job_command", lambda: command)
+
+
+def _cancel(dialog: DuplicatesDialog) -> QPushButton:
+    return next(b for b in dialog.findChildren(QPushButton) if b.text() == "Cancel")
 
 
 def _listed(dialog: DuplicatesDialog) -> list[str]:
@@ -77,15 +99,92 @@ def test_pairs_are_found_beside_the_window_the_likeliest_first(
     assert dialog.told.text().startswith("3 pairs")
 
 
-def test_a_search_can_be_cancelled(desk: Desk, qtbot: QtBot) -> None:
+def test_a_small_shop_is_compared_without_another_program(
+    desk: Desk, qtbot: QtBot, ids: tuple[int, int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cxdesk.paths.job_command", lambda: ["/no/such/program"])
+    dialog = DuplicatesDialog(desk.ctx)
+    qtbot.waitUntil(lambda: dialog.model.rowCount() == 3)
+    assert not dialog.search.is_running()
+
+
+def test_a_large_shop_is_compared_by_another_program(
+    desk: Desk, qtbot: QtBot, ids: tuple[int, int, int], large: None
+) -> None:
+    dialog = DuplicatesDialog(desk.ctx)
+    assert dialog.findChild(QProcess) is not None
+    qtbot.waitUntil(lambda: dialog.model.rowCount() == 3, timeout=30_000)
+
+
+def test_the_list_has_the_keys_while_customers_are_compared(
+    desk: Desk, qtbot: QtBot, ids: tuple[int, int, int], endless: None
+) -> None:
     dialog = DuplicatesDialog(desk.ctx)
     shown(desk, dialog, qtbot)
-    dialog.search.leave()
-    dialog.search.failed.emit()
-    assert "stopped before its end" in dialog.told.text()
+    qtbot.waitUntil(dialog.waiting.isVisible)
+    assert dialog.told.text() == "Comparing customers…"
+    assert QApplication.focusWidget() is dialog.view
+    press(Key.Key_Return)
+    press(Key.Key_Space)
+    assert dialog.search.is_running()
+    assert dialog.isVisible()
+    assert desk.opened == []
+
+
+def test_a_search_can_be_cancelled(desk: Desk, qtbot: QtBot, endless: None) -> None:
+    dialog = DuplicatesDialog(desk.ctx)
+    shown(desk, dialog, qtbot)
+    _cancel(dialog).click()
+    qtbot.waitUntil(lambda: not dialog.search.is_running())
+    assert dialog.told.text() == "The search was stopped before its end. Look again."
+    assert not dialog.waiting.isVisible()
+    assert QApplication.focusWidget() is dialog.view
     dialog.look()
     dialog.reject()
     assert not dialog.search.is_running()
+
+
+def test_a_small_shops_search_is_cancelled_at_once(
+    desk: Desk, qtbot: QtBot, ids: tuple[int, int, int]
+) -> None:
+    dialog = DuplicatesDialog(desk.ctx)
+    _cancel(dialog).click()
+    assert dialog.told.text() == "The search was stopped before its end. Look again."
+    assert not dialog.search.is_running()
+    dialog.look()
+    qtbot.waitUntil(lambda: dialog.model.rowCount() == 3)
+
+
+@pytest.mark.expected_log("Comparing customers: unreadable answer")
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Traceback (most recent call last):",
+        "[]",
+        "{}",
+        '{"done": "soon", "total": 3}',
+        '{"result": 7}',
+        '{"result": [[1, 2]]}',
+        '{"result": [[1, 2, 0.5, false, ["shoe"]]]}',
+    ],
+)
+def test_an_answer_that_cannot_be_read_is_told(
+    desk: Desk, qtbot: QtBot, large: None, monkeypatch: pytest.MonkeyPatch, line: str
+) -> None:
+    _answers(monkeypatch, f"print({line!r}); print('{{\"result\": []}}')")
+    dialog = DuplicatesDialog(desk.ctx)
+    qtbot.waitUntil(lambda: not dialog.search.is_running(), timeout=30_000)
+    assert dialog.told.text() == ("The search failed: its answer could not be read. Look again.")
+
+
+@pytest.mark.expected_log("Job pair_search failed")
+def test_a_fault_while_comparing_is_told(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cxdesk.services.duplicate_pairs.find_pairs", lambda _tell: 1 // 0)
+    dialog = DuplicatesDialog(desk.ctx)
+    qtbot.waitUntil(lambda: not dialog.search.is_running())
+    assert dialog.told.text() == "The search failed. Look again."
 
 
 def test_enter_opens_both_side_by_side(desk: Desk, qtbot: QtBot, ids: tuple[int, int, int]) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QProgressBar, QPushButton, QStackedLayout, QWidget
+from PySide6.QtWidgets import QDialog, QProgressBar, QPushButton, QWidget
 
 from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.relations import RelationKind
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from cxdesk.ui.context import Context
 
 WIDTH = 760
+PATIENCE_MS = 300
 WATCHED = frozenset({"customer", "distinct_pair", "customer_relation"})
 
 
@@ -70,16 +71,17 @@ class DuplicatesDialog(QDialog):
         """Search again; it can be cancelled."""
         self._skipped.clear()
         self.bar.setRange(0, 0)
-        self._status.setText(self.tr("Comparing customers…"))
-        self._pages.setCurrentIndex(1)
+        self._show_left(())
+        self.told.setText(self.tr("Comparing customers…"))
+        self._patience.start()
+        self.view.setFocus()
         self.search.start()
 
     def show_pairs(self, pairs: tuple[LikelyPair, ...]) -> None:
         """Show what was found."""
         self._all = pairs
-        self._pages.setCurrentIndex(0)
+        self._end_waiting()
         self._refresh(0)
-        self.view.setFocus()
 
     def done(self, result: int) -> None:
         """Nothing goes on after the dialog is closed."""
@@ -92,11 +94,8 @@ class DuplicatesDialog(QDialog):
         outer.addWidget(PlainLabel(self.tr("Possible duplicates"), "heading", self))
         self.told = PlainLabel("", "dim", self, wrap=True)
         outer.addWidget(self.told)
-        holder = QWidget(self)
-        self._pages = QStackedLayout(holder)
-        self._pages.addWidget(self._build_list())
-        self._pages.addWidget(self._build_waiting())
-        outer.addWidget(holder)
+        outer.addWidget(self._build_waiting())
+        outer.addWidget(self._build_list())
         close = button(self.tr("Close"), self)
         close.clicked.connect(self.reject)
         outer.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
@@ -127,20 +126,21 @@ class DuplicatesDialog(QDialog):
         return page
 
     def _build_waiting(self) -> QWidget:
-        page = QWidget(self)
-        page.setProperty("role", "plain")
-        box = column(page, spacing=theme.M)
-        box.addStretch(1)
-        self._status = PlainLabel("", "", page)
-        box.addWidget(self._status)
-        self.bar = QProgressBar(page)
+        """Above the list, which keeps the keys: how far it is, after a moment."""
+        self.waiting = QWidget(self)
+        self.waiting.setProperty("role", "plain")
+        line = row(self.waiting, spacing=theme.M)
+        self.bar = QProgressBar(self.waiting)
         self.bar.setTextVisible(False)
-        box.addWidget(self.bar)
-        stop = button(self.tr("Cancel"), page)
+        self.bar.setAccessibleName(self.tr("Comparing customers…"))
+        line.addWidget(self.bar, 1)
+        stop = button(self.tr("Cancel"), self.waiting)
         stop.clicked.connect(self.search.cancel)
-        box.addWidget(stop, 0, Qt.AlignmentFlag.AlignLeft)
-        box.addStretch(1)
-        return page
+        line.addWidget(stop)
+        self.waiting.hide()
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._patience.timeout.connect(self.waiting.show)
+        return self.waiting
 
     def _act(self, made: QPushButton, act: Callable[[], None]) -> QPushButton:
         made.clicked.connect(lambda _=False: act())
@@ -150,11 +150,20 @@ class DuplicatesDialog(QDialog):
         """Show what is still open, with the row ``at`` or the last one chosen."""
         still = duplicate_pairs.still_open(self._all)
         left = tuple(pair for pair in still if pair not in self._skipped)
-        self.model.show_pairs(left)
+        self._show_left(left)
         self.view.setCurrentIndex(self.model.index(min(at, len(left) - 1), 0))
+        self.told.setText(self._words(len(left)))
+
+    def _show_left(self, left: tuple[LikelyPair, ...]) -> None:
+        self.model.show_pairs(left)
         for made in (self.merge, self.family, self.apart, self.skip):
             made.setEnabled(bool(left))
-        self.told.setText(self._words(len(left)))
+
+    def _end_waiting(self) -> None:
+        """The keys go back to the list from where they were: Cancel goes away."""
+        self._patience.stop()
+        self.waiting.hide()
+        self.view.setFocus()
 
     def _words(self, count: int) -> str:
         if not count:
@@ -204,7 +213,7 @@ class DuplicatesDialog(QDialog):
         self.bar.setRange(0, total)
         self.bar.setValue(done)
 
-    def _on_search_failed(self) -> None:
-        self._pages.setCurrentIndex(0)
+    def _on_search_failed(self, reason: T) -> None:
+        self._end_waiting()
         self._refresh(0)
-        self.told.setText(self.tr("The search was stopped before its end. Look again."))
+        self.told.setText(self.ctx.say(reason))
