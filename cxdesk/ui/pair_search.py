@@ -134,8 +134,10 @@ class PairSearch(QObject):
             self.progressed.emit(done, total)
 
     def _on_job_error(self, error: Exception) -> None:
-        is_told = isinstance(error, (ValidationError, OutsideError))
-        self.failed.emit(error.text if is_told else FAILED)
+        if isinstance(error, (ValidationError, OutsideError)):
+            self.failed.emit(error.text)
+        else:
+            self.failed.emit(FAILED)
 
     def _kill(self) -> None:
         if self._process is not None:
