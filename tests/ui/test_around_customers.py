@@ -43,7 +43,7 @@ def consent_form(desk: Desk, qtbot: QtBot, who: int) -> ConsentsDialog:
 
 
 def history_texts(dialog: ConsentsDialog) -> tuple[str, ...]:
-    return tuple(label.text() for label in dialog._lines.findChildren(PlainLabel))
+    return tuple(label.text() for label in dialog.history.findChildren(PlainLabel))
 
 
 def act(dialog: QDialog, text: str) -> None:

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from cxdesk.domain.consents import ConsentDraft
 from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.services import conflicts, consents, customers
-from cxdesk.ui import theme
 from cxdesk.ui.forms import FormDialog
 from cxdesk.ui.widgets.datetime_field import DayPicker
 from cxdesk.ui.widgets.note_field import NoteField
-from cxdesk.ui.widgets.plain import PlainLabel, clear, column, link_button, row, scrolling
+from cxdesk.ui.widgets.noted_lines import NotedLines
+from cxdesk.ui.widgets.plain import PlainLabel, column
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 
     from cxdesk.domain.consents import Consent
     from cxdesk.ui.context import Context
-
-HIGHEST = 190
+    from cxdesk.ui.widgets.noted_lines import Act
 
 
 class ConsentsDialog(FormDialog):
@@ -40,7 +39,8 @@ class ConsentsDialog(FormDialog):
         self.set_title(self.tr("Consent"))
         name = customers.customer(customer_id).shown_name
         self.head.addWidget(PlainLabel(name[:60], "dim", self))
-        self._build_history()
+        self.history = NotedLines(self)
+        self.place(self.history)
         self._build_fields()
         self.add_cancel()
         self.save_button = self.add_primary(self.tr("Add"))
@@ -120,13 +120,6 @@ class ConsentsDialog(FormDialog):
         found = (one for one in consents.consents(self._customer_id) if one.id == consent.id)
         return next(found, consent)
 
-    def _build_history(self) -> None:
-        self._lines = QWidget(self)
-        self._lines.setProperty("role", "plain")
-        self._rows = column(self._lines, spacing=theme.S)
-        self._area = scrolling(self._lines, self, has_stops=True)
-        self.place(self._area)
-
     def _build_fields(self) -> None:
         self.purpose = QComboBox(self)
         self.purpose.setEditable(True)
@@ -145,30 +138,21 @@ class ConsentsDialog(FormDialog):
 
     def _show_history(self) -> None:
         self._told = conflicts.seen("customer", self._customer_id)
-        clear(self._rows)
         found = consents.consents(self._customer_id)
-        for one in found:
-            self._rows.addWidget(self._line(one))
-        self._rows.addStretch(1)
-        self._area.setVisible(bool(found))
-        self._area.setFixedHeight(min(self._lines.sizeHint().height() + theme.XS, HIGHEST))
+        self.history.show_lines((self._words(one), self._acts(one)) for one in found)
 
-    def _line(self, one: Consent) -> QWidget:
-        line = QWidget(self._lines)
-        box = row(line)
-        words = column(spacing=0)
-        words.addWidget(PlainLabel(self._said(one), "", line, wrap=True))
+    def _words(self, one: Consent) -> QWidget:
+        both = QWidget(self.history)
+        box = column(both, spacing=0)
+        box.addWidget(PlainLabel(self._said(one), "", both, wrap=True))
         if one.wording:
-            words.addWidget(PlainLabel(one.wording, "caption", line, wrap=True))
-        box.addLayout(words, 1)
-        fix = link_button(self.tr("Correct"), line)
-        fix.clicked.connect(partial(self._on_correct_clicked, one))
-        box.addWidget(fix)
-        if one.withdrawn_on is None:
-            end = link_button(self.tr("Withdraw"), line)
-            end.clicked.connect(partial(self._on_withdraw_clicked, one))
-            box.addWidget(end)
-        return line
+            box.addWidget(PlainLabel(one.wording, "caption", both, wrap=True))
+        return both
+
+    def _acts(self, one: Consent) -> tuple[Act, ...]:
+        fix = (self.tr("Correct"), partial(self.correct, one))
+        end = (self.tr("Withdraw"), partial(self.withdraw, one))
+        return (fix, end) if one.withdrawn_on is None else (fix,)
 
     def _said(self, one: Consent) -> str:
         purpose, given = consents.said(one.purpose), self._day(one.given_on)
@@ -193,9 +177,3 @@ class ConsentsDialog(FormDialog):
         else:
             self.ctx.toast(done, self.ctx.undo)
         self._show_history()
-
-    def _on_correct_clicked(self, one: Consent, _checked: bool = False) -> None:
-        self.correct(one)
-
-    def _on_withdraw_clicked(self, one: Consent, _checked: bool = False) -> None:
-        self.withdraw(one)

@@ -11,26 +11,17 @@ from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.relations import KIND_WORDS, RelationKind
 from cxdesk.domain.text import T
 from cxdesk.services import customers, relations
-from cxdesk.ui import theme
 from cxdesk.ui.forms import FormDialog
 from cxdesk.ui.widgets.counter_bar import prefill
 from cxdesk.ui.widgets.customer_field import CustomerField
-from cxdesk.ui.widgets.plain import (
-    ElidedLabel,
-    PlainLabel,
-    clear,
-    column,
-    link_button,
-    row,
-    scrolling,
-)
+from cxdesk.ui.widgets.noted_lines import NotedLines
+from cxdesk.ui.widgets.plain import ElidedLabel, PlainLabel
 from cxdesk.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
     from cxdesk.domain.relations import Relation
     from cxdesk.ui.context import Context
 
-HIGHEST = 190
 NOBODY = T("RelationsDialog", "Choose who it is: type a name or a phone.")
 
 
@@ -46,7 +37,8 @@ class RelationsDialog(FormDialog):
         self.set_title(self.tr("Relations"))
         name = customers.customer(customer_id).shown_name
         self.head.addWidget(PlainLabel(name[:60], "dim", self))
-        self._build_list()
+        self.known = NotedLines(self)
+        self.place(self.known)
         self._build_fields()
         self.add_cancel()
         self.add_primary(self.tr("Add"))
@@ -93,13 +85,6 @@ class RelationsDialog(FormDialog):
         self.ctx.toast(self.tr("Relation removed"), self.ctx.undo)
         self._show_list()
 
-    def _build_list(self) -> None:
-        self._lines = QWidget(self)
-        self._lines.setProperty("role", "plain")
-        self._rows = column(self._lines, spacing=theme.S)
-        self._area = scrolling(self._lines, self, has_stops=True)
-        self.place(self._area)
-
     def _build_fields(self) -> None:
         self.other = CustomerField(self.ctx.format, self)
         self.other.setPlaceholderText(self.tr("Name, phone or e-mail…"))
@@ -113,30 +98,18 @@ class RelationsDialog(FormDialog):
         self.add_field("note", self.tr("N&ote"), self.note, hint=hint)
 
     def _show_list(self) -> None:
-        clear(self._rows)
-        found = relations.relations(self._customer_id)
-        for one in found:
-            self._rows.addWidget(self._line(one))
-        self._rows.addStretch(1)
-        self._area.setVisible(bool(found))
-        self._area.setFixedHeight(min(self._lines.sizeHint().height() + theme.XS, HIGHEST))
+        remove = self.tr("Remove")
+        self.known.show_lines(
+            (ElidedLabel(self._said(one), "", self.known), ((remove, partial(self.remove, one)),))
+            for one in relations.relations(self._customer_id)
+        )
 
-    def _line(self, one: Relation) -> QWidget:
-        line = QWidget(self._lines)
-        box = row(line)
+    def _said(self, one: Relation) -> str:
         says = self.ctx.say(one.words())
         note = "" if one.note == says else one.note
-        text = " · ".join(filter(None, (says, one.other_name, note)))
-        box.addWidget(ElidedLabel(text, "", line), 1)
-        gone = link_button(self.tr("Remove"), line)
-        gone.clicked.connect(partial(self._on_remove_clicked, one))
-        box.addWidget(gone)
-        return line
+        return " · ".join(filter(None, (says, one.other_name, note)))
 
     def _on_other_new_requested(self, typed: str) -> None:
         dialog = self.ctx.open_dialog("customer", **prefill(typed))
         if dialog is not None:
             dialog.saved.connect(self.other.set_customer)
-
-    def _on_remove_clicked(self, one: Relation, _checked: bool = False) -> None:
-        self.remove(one)
