@@ -75,9 +75,13 @@ class PurchaseRow:
 
 
 class PurchaseSums(NamedTuple):
-    """How many purchases are listed, and what they come to; ``refunds_minor`` is above zero."""
+    """How many of what kind are listed, and what they come to; ``refunds_minor`` is above zero.
 
-    purchases: int
+    ``sales`` are single ones; ``sales_minor`` holds the day totals too.
+    """
+
+    sales: int
+    day_totals: int
     sales_minor: int
     refunds: int
     refunds_minor: int

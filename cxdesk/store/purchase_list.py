@@ -103,11 +103,13 @@ def line(purchase_id: int) -> PurchaseLine | None:
 
 
 def sums(wanted: PurchaseFilter, country: str = "") -> PurchaseSums:
-    """How many purchases the filter leaves, and what they come to."""
+    """How many of what kind the filter leaves, and what they come to."""
     found = by_text(wanted.text, country)
     source = _few(wanted, found) if found else _Source(*_plain("purchase p", wanted))
     row = db.execute_sql(
-        f"""SELECT count(*), coalesce(sum(iif(p.kind = 'sale', p.amount_minor, 0)), 0),
+        f"""SELECT coalesce(sum(p.kind = 'sale' AND NOT p.is_day_total), 0),
+            coalesce(sum(p.kind = 'sale' AND p.is_day_total), 0),
+            coalesce(sum(iif(p.kind = 'sale', p.amount_minor, 0)), 0),
             coalesce(sum(p.kind = 'refund'), 0),
             coalesce(sum(iif(p.kind = 'refund', p.amount_minor, 0)), 0) {source.sql}""",
         source.params,

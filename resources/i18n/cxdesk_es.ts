@@ -9039,6 +9039,38 @@
         <translation>Devoluciones</translation>
     </message>
     <message>
+        <source>refunds {amount}</source>
+        <translation>devoluciones {amount}</translation>
+    </message>
+    <message>
+        <source>1 sale</source>
+        <translation>1 venta</translation>
+    </message>
+    <message>
+        <source>{n} sales</source>
+        <translation>{n} ventas</translation>
+    </message>
+    <message>
+        <source>1 refund</source>
+        <translation>1 devolución</translation>
+    </message>
+    <message>
+        <source>{n} refunds</source>
+        <translation>{n} devoluciones</translation>
+    </message>
+    <message>
+        <source>1 day total</source>
+        <translation>1 total del día</translation>
+    </message>
+    <message>
+        <source>{n} day totals</source>
+        <translation>{n} totales del día</translation>
+    </message>
+    <message>
+        <source>No purchases</source>
+        <translation>Ninguna compra</translation>
+    </message>
+    <message>
         <source>Nobody in particular</source>
         <translation>Sin identificar</translation>
     </message>
@@ -9067,20 +9099,8 @@
         <translation>Importar…</translation>
     </message>
     <message>
-        <source>1 purchase</source>
-        <translation>1 compra</translation>
-    </message>
-    <message>
-        <source>{n} purchases</source>
-        <translation>{n} compras</translation>
-    </message>
-    <message>
         <source>revenue {amount}</source>
         <translation>ventas netas {amount}</translation>
-    </message>
-    <message>
-        <source>refunds {amount} ({n})</source>
-        <translation>devoluciones {amount} ({n})</translation>
     </message>
     <message>
         <source>Delete with its refunds</source>

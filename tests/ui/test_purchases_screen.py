@@ -90,7 +90,20 @@ def test_refunds_count_below_zero_and_mark_their_sale(desk: Desk, qtbot: QtBot) 
     screen = opened(desk, qtbot)
     assert column(screen, AMOUNT) == ["−€5.00", "−€10.00", "€20.00", "€10.00"]
     assert column(screen, ITEMS) == ["Refund", "Refund", "€5.00 given back", "Given back"]
-    assert screen.sums.text() == "4 purchases · revenue €15.00 · refunds €15.00 (2)"
+    assert screen.sums.text() == "2 sales, 2 refunds · revenue €15.00 · refunds €15.00"
+
+
+def test_what_is_listed_is_counted_by_its_kind(desk: Desk, qtbot: QtBot) -> None:
+    for amount in (1_000, 2_000, 3_000, 4_000):
+        sold(amount)
+    for _ in range(2):
+        sold(500, kind=PurchaseKind.REFUND)
+    sold(90_000, is_day_total=True)
+    screen = opened(desk, qtbot)
+    told = "4 sales, 2 refunds, 1 day total · revenue €990.00 · refunds €10.00"
+    qtbot.waitUntil(lambda: screen.sums.text() == told)
+    screen.which.choose(Which.DAY_TOTALS)
+    qtbot.waitUntil(lambda: screen.sums.text() == "1 day total · revenue €900.00")
 
 
 def test_a_click_on_amount_sorts_and_another_turns_it_round(desk: Desk, qtbot: QtBot) -> None:
@@ -115,7 +128,7 @@ def test_words_and_kinds_and_days_filter_and_the_sums_follow(desk: Desk, qtbot: 
     screen.focus_filter()
     write("nun")
     qtbot.waitUntil(lambda: column(screen, AMOUNT) == ["€10.00"])
-    qtbot.waitUntil(lambda: screen.sums.text() == "1 purchase · revenue €10.00")
+    qtbot.waitUntil(lambda: screen.sums.text() == "1 sale · revenue €10.00")
     screen.text.clear()
     qtbot.waitUntil(lambda: len(column(screen, AMOUNT)) == 3)
     screen.which.choose(Which.REFUNDS)
@@ -141,7 +154,7 @@ def test_nothing_like_that_is_said_in_place_of_an_empty_list(desk: Desk, qtbot: 
     screen = opened(desk, qtbot)
     screen.text.setText("zzz")
     qtbot.waitUntil(lambda: not screen.list.view.isVisible())
-    qtbot.waitUntil(lambda: screen.sums.text() == "0 purchases · revenue €0.00")
+    qtbot.waitUntil(lambda: screen.sums.text() == "No purchases · revenue €0.00")
 
 
 def test_a_shop_without_purchases_is_shown_the_ways_to_some(desk: Desk, qtbot: QtBot) -> None:

@@ -219,15 +219,27 @@ class PurchasesScreen(Screen):
 
     def _show_sums(self, sums: PurchaseSums) -> None:
         show = self.ctx.format
-        one, many = self.tr("1 purchase"), self.tr("{n} purchases")
-        count = one if sums.purchases == 1 else many.format(n=show.number(sums.purchases))
         revenue = self.tr("revenue {amount}").format(amount=show.money(sums.revenue_minor))
-        parts = [count, revenue]
+        parts = [self._counted(sums), revenue]
         if sums.refunds:
-            told = self.tr("refunds {amount} ({n})")
-            amount = show.money(sums.refunds_minor)
-            parts.append(told.format(amount=amount, n=show.number(sums.refunds)))
+            told = self.tr("refunds {amount}")
+            parts.append(told.format(amount=show.money(sums.refunds_minor)))
         self.sums.setText(" · ".join(parts))
+
+    def _counted(self, sums: PurchaseSums) -> str:
+        """How many of each kind that is listed: a refund is no purchase."""
+        kinds = (
+            (sums.sales, self.tr("1 sale"), self.tr("{n} sales")),
+            (sums.refunds, self.tr("1 refund"), self.tr("{n} refunds")),
+            (sums.day_totals, self.tr("1 day total"), self.tr("{n} day totals")),
+        )
+        number = self.ctx.format.number
+        told = [
+            one if count == 1 else many.format(n=number(count))
+            for count, one, many in kinds
+            if count
+        ]
+        return ", ".join(told) or self.tr("No purchases")
 
     def _give_back(self, found: PurchaseRow | None) -> None:
         if found is not None and self._can_be_given_back(found):
