@@ -15,7 +15,7 @@ from cxdesk.domain.records import PARTS, Reading, net_rows
 from cxdesk.domain.setting_words import SETTING_WORDS
 from cxdesk.domain.text import T
 from cxdesk.services import answers_seen, command, entered, hats, shop
-from cxdesk.services.record_values import instant, name_of, read, staff_name
+from cxdesk.services.record_values import customer_name, instant, name_of, read, staff_name
 from cxdesk.store import changelog, record_changes
 from cxdesk.store import history as store
 from cxdesk.store import record_names as names
@@ -34,6 +34,7 @@ _MOST_CHANGES = 500
 _MOST_SHOWN = 30
 _UNDONE, _REDONE = T("History", "Undone: {what}"), T("History", "Redone: {what}")
 _NAMED = T("History", "{what}: {name}")
+_MERGED = T("History", "{name} with {kept}")
 _SUBJECTS = frozenset(
     {"customer", "cases", "interaction", "purchase", "task", "goal", "event", "staff", "topic"}
 )
@@ -177,13 +178,24 @@ def _told(step: StepInfo | None, act: Callable[[], T | None]) -> T | None:
 
 
 def _subject(step_id: int) -> object:
-    """What the step was about: the name of the first record that it wrote."""
+    """What the step was about: the name of the first record that it wrote, or of who was merged."""
+    merge = record_changes.merge_of_step(step_id)
+    if merge is not None:
+        return _merged(merge)
     for change in record_changes.changes_of_step(step_id, _MOST_SHOWN):
         if change.table in _SUBJECTS:
             if answers_seen.hidden(change.table, [change.row_id]):
                 return None
             return name_of(change.table, change.row_id, change.after or change.before)
     return None
+
+
+def _merged(change: RowChange) -> object:
+    into_id = change.after.get("merged_into_id") or change.before.get("merged_into_id")
+    name = name_of(change.table, change.row_id, change.after or change.before)
+    if not isinstance(into_id, int):
+        return name
+    return _MERGED.fill(name=name, kept=customer_name(into_id))
 
 
 def _day(on: date | None) -> tuple[int | None, int | None]:

@@ -56,6 +56,19 @@ def changes_of_step(step_id: int, limit: int) -> tuple[RowChange, ...]:
     return rows_of(f"{SELECT_CHANGE} WHERE c.step_id = ? ORDER BY c.id LIMIT ?", (step_id, limit))
 
 
+def merge_of_step(step_id: int) -> RowChange | None:
+    """The change by which a step made one customer or topic another's part, or undid that."""
+    into = "json_extract(c.\"{}\", '$.merged_into_id')"
+    is_merged = f"({into.format('before')} IS NULL) <> ({into.format('after')} IS NULL)"
+    found = rows_of(
+        f"{SELECT_CHANGE} WHERE c.step_id = ? AND ("
+        f"(c.table_name = 'customer' AND c.operation = 'update' AND {is_merged})"
+        " OR (c.table_name = 'topic' AND c.operation <> 'update')) ORDER BY c.id DESC LIMIT 1",
+        (step_id,),
+    )
+    return found[0] if found else None
+
+
 def value_now(table: str, column: str, row_id: int) -> object:
     """A column of a row as it is now, None when the row is gone."""
     sql = f'SELECT "{column}" FROM "{table}" WHERE id = ?'

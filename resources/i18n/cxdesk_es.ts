@@ -5249,6 +5249,10 @@
         <translation>{what}: {name}</translation>
     </message>
     <message>
+        <source>{name} with {kept}</source>
+        <translation>{name} con {kept}</translation>
+    </message>
+    <message>
         <source>This is not in the history any more.</source>
         <translation>Esto ya no está en el historial.</translation>
     </message>

@@ -16,7 +16,17 @@ from cxdesk.domain.record_words import RECORDS
 from cxdesk.domain.setting_words import SETTING_WORDS
 from cxdesk.domain.shop import KEYS
 from cxdesk.domain.staff import StaffRole
-from cxdesk.services import command, customers, hats, history, purchases, shop, staff
+from cxdesk.services import (
+    command,
+    customers,
+    hats,
+    history,
+    merging,
+    purchases,
+    shop,
+    staff,
+    topics,
+)
 from cxdesk.services.history import HistoryAsked
 from cxdesk.store.changelog import LOGGED_COLUMNS
 from tests import factories
@@ -206,3 +216,22 @@ def test_undo_and_redo_name_the_record() -> None:
         "delete purchase: 3890",
         "edit customer: Ana Prieto",
     ]
+
+
+def test_undoing_a_merge_names_the_two_customers_and_not_what_moved() -> None:
+    kept, gone = factories.customer("Ana Prieto"), factories.customer("Anna Prieto")
+    for _ in range(40):
+        factories.sale(2_000, TODAY, customer_id=gone)
+    merging.merge(kept, gone, now=NOW)
+    undone = history.undo(now=NOW)
+    assert words.say(undone, "en") == "merge customers: Anna Prieto with Ana Prieto"
+    redone = history.redo(now=NOW)
+    assert words.say(redone, "en") == "merge customers: Anna Prieto with Ana Prieto"
+    assert customers.customer(gone).merged_into_id == kept
+
+
+def test_undoing_a_merge_of_topics_names_the_topic_that_went() -> None:
+    paint, paints = topics.add_topic("Paint", now=NOW), topics.add_topic("Paints", now=NOW)
+    factories.interaction(topic="Paints", note="Two tins")
+    topics.merge_topic(paints, paint, now=NOW)
+    assert words.say(history.undo(now=NOW), "en") == "merge topics: Paints"
