@@ -2274,8 +2274,12 @@
         <translation>A la espera</translation>
     </message>
     <message>
-        <source>{n} without a first reply</source>
-        <translation>{n} sin primera respuesta</translation>
+        <source>{n} waiting for an answer</source>
+        <translation>{n} a la espera de respuesta</translation>
+    </message>
+    <message>
+        <source>{n} waiting for an answer, {new} for the first</source>
+        <translation>{n} a la espera de respuesta, {new} de la primera</translation>
     </message>
     <message>
         <source>Everyone&apos;s</source>

@@ -282,6 +282,20 @@ def test_the_rail_counts_who_waits_for_an_answer(window: MainWindow, qtbot: QtBo
     qtbot.waitUntil(lambda: button.accessibleDescription() == "1 waiting for an answer")
 
 
+def test_the_place_counts_those_who_wait_as_the_rail_does(
+    go: Callable[[], CasesScreen], window: MainWindow, qtbot: QtBot
+) -> None:
+    again, _new, _other = alone(hours=3), alone(hours=2), alone(hours=1)
+    rail, caption = window.rail.buttons["cases"], go()._caption
+    qtbot.waitUntil(lambda: rail.accessibleDescription() == "3 waiting for an answer")
+    qtbot.waitUntil(lambda: caption.text() == "3 waiting for an answer")
+    cases.reply(again, "hola", now=NOW)
+    qtbot.waitUntil(lambda: caption.text() == "2 waiting for an answer")
+    cases.customer_message(again, "¿y?", now=NOW)
+    qtbot.waitUntil(lambda: caption.text() == "3 waiting for an answer, 2 for the first")
+    qtbot.waitUntil(lambda: rail.accessibleDescription() == "3 waiting for an answer")
+
+
 def test_the_customer_in_the_head_leads_to_the_card(
     go: Callable[[], CasesScreen], window: MainWindow, qtbot: QtBot
 ) -> None:

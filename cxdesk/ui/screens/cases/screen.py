@@ -222,9 +222,16 @@ class CasesScreen(Screen):
             self._options = options
             self.states.set_options(options)
             self.states.set_compact(is_compact=self.width() < COMPACT_BELOW)
-        waiting = case_list.count_unanswered()
-        words = self.tr("{n} without a first reply").format(n=self.ctx.format.number(waiting))
-        self.set_caption(words if waiting else "")
+        self.set_caption(self._waiting_words())
+
+    def _waiting_words(self) -> str:
+        """The number beside Cases in the rail, and how many of them had no reply yet."""
+        waiting, new = case_list.count_waiting(), case_list.count_unanswered()
+        words = self.tr("{n} waiting for an answer")
+        if 0 < new < waiting:
+            words = self.tr("{n} waiting for an answer, {new} for the first")
+        number = self.ctx.format.number
+        return words.format(n=number(waiting), new=number(new)) if waiting else ""
 
     def _show_people(self) -> None:
         options = [(self.tr("Everyone's"), _EVERYONE), (self.tr("Nobody's"), _NOBODY)]
