@@ -3476,6 +3476,17 @@
     </message>
 </context>
 <context>
+    <name>DemoBanner</name>
+    <message>
+        <source>Demo shop: its people and figures are invented.</source>
+        <translation>Tienda de demostración: sus personas y cifras son inventadas.</translation>
+    </message>
+    <message>
+        <source>Open or create my own shop</source>
+        <translation>Abrir o crear mi propia tienda</translation>
+    </message>
+</context>
+<context>
     <name>Detail</name>
     <message>
         <source>Promoters (9 and 10)</source>
@@ -4594,6 +4605,21 @@
     <message>
         <source>{n} years ago</source>
         <translation>hace {n} años</translation>
+    </message>
+</context>
+<context>
+    <name>FrameWords</name>
+    <message>
+        <source>My shop</source>
+        <translation>Mi tienda</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>Todavía sin copia</translation>
+    </message>
+    <message>
+        <source>Backup {when} ✓</source>
+        <translation>Copia: {when} ✓</translation>
     </message>
 </context>
 <context>
@@ -7507,37 +7533,6 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>Demo shop: its people and figures are invented.</source>
-        <translation>Tienda de demostración: sus personas y cifras son inventadas.</translation>
-    </message>
-    <message>
-        <source>Backup {when} ✓</source>
-        <translation>Copia: {when} ✓</translation>
-    </message>
-    <message>
-        <source>My shop</source>
-        <translation>Mi tienda</translation>
-    </message>
-    <message>
-        <source>Open or create my own shop</source>
-        <translation>Abrir o crear mi propia tienda</translation>
-    </message>
-    <message>
-        <source>No backup yet</source>
-        <translation>Todavía sin copia</translation>
-    </message>
-    <message>
-        <source>Somebody asked for a new PIN for the owner without the reset code.</source>
-        <translation>Alguien ha pedido un PIN nuevo para el dueño sin el código de restablecimiento.</translation>
-    </message>
-    <message>
-        <source>Cancel it</source>
-        <translation>Cancelarlo</translation>
-    </message>
-</context>
-<context>
     <name>Marks</name>
     <message>
         <source>prefers {channel}</source>
@@ -10215,6 +10210,17 @@
     <message>
         <source>Copied. It leaves the clipboard in 30 seconds.</source>
         <translation>Copiado. Se borra del portapapeles en 30 segundos.</translation>
+    </message>
+</context>
+<context>
+    <name>ResetTold</name>
+    <message>
+        <source>Somebody asked for a new PIN for the owner without the reset code.</source>
+        <translation>Alguien ha pedido un PIN nuevo para el dueño sin el código de restablecimiento.</translation>
+    </message>
+    <message>
+        <source>Cancel it</source>
+        <translation>Cancelarlo</translation>
     </message>
 </context>
 <context>

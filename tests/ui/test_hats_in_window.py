@@ -162,7 +162,7 @@ def test_five_minutes_without_a_key_give_the_hat_back_and_nothing_stays(desk: Sh
     assert not OWNERS & set(desk.window.screens)
     assert desk.window.toast_text() == ""
     assert "12.345" not in desk.words()
-    desk.window.back()
+    desk.window.stack.back()
     assert desk.window.place() not in OWNERS
     assert command.acting_staff.get() is None
 

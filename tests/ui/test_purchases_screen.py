@@ -270,7 +270,7 @@ def test_the_switch_at_the_title_leads_there_and_back(window: MainWindow, qtbot:
     assert "Purchases" in window.windowTitle()
     window.screens["purchases"].switch.choose("customers")  # type: ignore[attr-defined]
     assert window.place() == "customers"
-    window.back()
+    window.stack.back()
     assert window.place() == "purchases"
     qtbot.waitUntil(lambda: not window.ctx.jobs.is_busy())
 

@@ -1,4 +1,4 @@
-"""The calm line above everything: this is the demo shop, this file is read-only."""
+"""The calm line above everything: this is the demo shop."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ from cxdesk.ui import theme
 from cxdesk.ui.widgets.plain import PlainLabel, link_button, row
 
 
-class Banner(QFrame):
-    """A line with one way out; ``pressed`` when that was taken."""
+class DemoBanner(QFrame):
+    """A line with one way out, to a shop of one's own; ``pressed`` when that was taken."""
 
     pressed = Signal()
 
-    def __init__(self, text: str, action: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "banner")
         layout = row(self, spacing=theme.M)
         layout.setContentsMargins(20, 3, theme.M, 3)
-        layout.addWidget(PlainLabel(text, parent=self))
+        words = self.tr("Demo shop: its people and figures are invented.")
+        layout.addWidget(PlainLabel(words, parent=self))
         layout.addStretch(1)
-        if action:
-            made = link_button(action, self)
-            made.clicked.connect(self.pressed)
-            layout.addWidget(made)
+        made = link_button(self.tr("Open or create my own shop"), self)
+        made.clicked.connect(self.pressed)
+        layout.addWidget(made)
         self.setFixedHeight(30)

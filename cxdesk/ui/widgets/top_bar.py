@@ -37,15 +37,21 @@ class TopBar(QWidget):
         self._ctx = ctx
         layout = row(self, spacing=theme.M)
         layout.setContentsMargins(20, 0, 20, 0)
-        counter_bar.setParent(self)
-        counter_bar.setMaximumWidth(500)
-        counter_bar.setMinimumWidth(220)
+        self._take_in(counter_bar)
         layout.addWidget(counter_bar, 3)
         layout.addStretch(2)
         if new:
             layout.addWidget(self._build_new(new))
         self.staff = StaffChip(self)
         layout.addWidget(self.staff)
+
+    def _take_in(self, counter_bar: CounterBar) -> None:
+        counter_bar.setParent(self)
+        counter_bar.setMaximumWidth(500)
+        counter_bar.setMinimumWidth(220)
+        counter_bar.opened.connect(self._on_hit_opened)
+        counter_bar.logging_wanted.connect(self._on_hit_logging_wanted)
+        counter_bar.new_wanted.connect(self._on_new_wanted)
 
     def _build_new(self, new: Sequence[actions.Action]) -> QPushButton:
         made = button(self.tr("New ▾"), self)
@@ -68,3 +74,12 @@ class TopBar(QWidget):
             item.triggered.connect(
                 lambda _checked=False, new=action: actions.open_new(self._ctx, new)
             )
+
+    def _on_hit_opened(self, customer_id: int) -> None:
+        self._ctx.navigate("customers", customer_id)
+
+    def _on_hit_logging_wanted(self, customer_id: int) -> None:
+        self._ctx.open_dialog("interaction", customer_id=customer_id)
+
+    def _on_new_wanted(self, known: dict[str, str]) -> None:
+        self._ctx.open_dialog("customer", **known)
