@@ -4,28 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
 from cxdesk.ui import theme
 from cxdesk.ui.widgets.plain import PlainLabel, column, link_button, row
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from cxdesk.services.conflicts import ChangedMeanwhile
-    from cxdesk.ui.context import Context
+    from cxdesk.ui.forms import FormDialog
 
 
 class FormConflict(QFrame):
-    """Tells what changed; ``mine_kept`` saves over it knowingly, ``theirs_asked`` shows it."""
+    """Tells what changed; one button saves over it knowingly, the other shows it."""
 
-    mine_kept = Signal()
-    theirs_asked = Signal()
-
-    def __init__(self, ctx: Context, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._ctx = ctx
+    def __init__(self, form: FormDialog) -> None:
+        super().__init__(form)
+        self._form = form
         self.told: ChangedMeanwhile | None = None
         self.setProperty("role", "notice")
         layout = column(self, spacing=theme.XS)
@@ -33,9 +27,9 @@ class FormConflict(QFrame):
         self.text = PlainLabel("", parent=self, wrap=True)
         layout.addWidget(self.text)
         self.keep_button = link_button(self.tr("Keep mine"), self)
-        self.keep_button.clicked.connect(self.mine_kept)
+        self.keep_button.clicked.connect(self.keep_mine)
         self.theirs_button = link_button(self.tr("Show what was saved"), self)
-        self.theirs_button.clicked.connect(self.theirs_asked)
+        self.theirs_button.clicked.connect(self.show_theirs)
         line = row(spacing=theme.M)
         line.addStretch(1)
         line.addWidget(self.theirs_button)
@@ -45,8 +39,11 @@ class FormConflict(QFrame):
 
     def tell(self, error: ChangedMeanwhile) -> None:
         """Say what changed; of a record that is gone there is nothing to keep or show."""
-        self.told = error
-        self.text.setText(self._ctx.say(error.text))
+        form, self.told = self._form, error
+        for conflict in reversed(error.conflicts):
+            if conflict.field in form.fields:
+                form.field_error(conflict.field, form.ctx.say(conflict.at_field))
+        self.text.setText(form.ctx.say(error.text))
         for made in (self.keep_button, self.theirs_button):
             made.setHidden(error.is_gone)
         self.show()
@@ -55,3 +52,21 @@ class FormConflict(QFrame):
         """Nothing has changed, or it has been dealt with."""
         self.told = None
         self.hide()
+
+    def keep_mine(self) -> None:
+        """Save over what somebody else changed, now knowing it."""
+        if self.told is not None:
+            self._form.seen = self.told.seen
+            self._form.submit()
+
+    def show_theirs(self) -> None:
+        """Show what somebody else changed; what was typed into other fields stays."""
+        form, told = self._form, self.told
+        if told is None:
+            return
+        changed = {conflict.field for conflict in told.conflicts}
+        typed = {name: value for name, value in form.draft().items() if name not in changed}
+        form.fill()
+        form.restore_draft(form.draft() | typed)
+        form.seen = told.seen
+        form.clear_errors()

@@ -6,16 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDialog,
-    QHBoxLayout,
-    QLineEdit,
-    QPlainTextEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.services import command, conflicts
@@ -24,6 +15,7 @@ from cxdesk.services.conflicts import ChangedMeanwhile
 from cxdesk.ui import theme
 from cxdesk.ui.form_conflict import FormConflict
 from cxdesk.ui.form_drafts import SEEN, Draftable, FormDrafts
+from cxdesk.ui.form_field import Field
 from cxdesk.ui.widgets.fields_area import FieldsArea, keep_on_screen, screen_room
 from cxdesk.ui.widgets.plain import (
     PlainLabel,
@@ -31,76 +23,16 @@ from cxdesk.ui.widgets.plain import (
     column,
     flush_link,
     primary_button,
-    restyle,
     row,
     tooltip,
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QCloseEvent
 
     from cxdesk.ui.context import Context
-
-
-class Field(QWidget):
-    """A label above its widget, a hint or an error below. The error keeps the focus there."""
-
-    def __init__(self, label: str, widget: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.widget = widget
-        layout = column(self, spacing=theme.XS)
-        self.label = PlainLabel(label, "label", self)
-        self.label.setBuddy(widget)
-        if not widget.accessibleName():
-            widget.setAccessibleName(label.replace("&", ""))
-        self.message = PlainLabel("", "error", self, wrap=True)
-        self.message.hide()
-        self._hint = ""
-        layout.addWidget(self.label)
-        layout.addWidget(widget)
-        layout.addWidget(self.message)
-
-    def set_hint(self, text: str) -> None:
-        """Dim words below the field, replaced by an error while there is one."""
-        self._hint = text
-        self._show(text, "caption")
-
-    def set_error(self, text: str) -> None:
-        """Say what is wrong, and read it to those who do not see it."""
-        self._show(text, "error")
-        self._mark(is_invalid=True)
-        self.widget.setAccessibleDescription(text)
-
-    def clear_error(self) -> None:
-        """Nothing is wrong any more."""
-        self._show(self._hint, "caption")
-        self._mark(is_invalid=False)
-        self.widget.setAccessibleDescription(self._hint)
-
-    def clear_when_changed(self) -> None:
-        """An error goes as soon as what it was about is changed."""
-        for name in ("textEdited", "chosen", "skipped", "changed"):
-            told = getattr(self.widget, name, None)
-            if told is not None:
-                told.connect(self._on_widget_changed)
-
-    def has_error(self) -> bool:
-        """Whether an error is being shown."""
-        return self.message.property("role") == "error" and not self.message.isHidden()
-
-    def _on_widget_changed(self) -> None:
-        if self.has_error():
-            self.clear_error()
-
-    def _show(self, text: str, role: str) -> None:
-        self.message.setProperty("role", role)
-        restyle(self.message)
-        self.message.setText(text)
-        self.message.setHidden(not text)
-
-    def _mark(self, *, is_invalid: bool) -> None:
-        self.widget.setProperty("invalid", "true" if is_invalid else "false")
-        restyle(self.widget)
 
 
 class FormDialog(QDialog):
@@ -153,6 +85,18 @@ class FormDialog(QDialog):
         self.area.more_form.addWidget(widget)
         self.more_button.show()
 
+    def place_beside(
+        self, *parts: tuple[str, str, QWidget], shares: Sequence[int] = (), more: bool = False
+    ) -> None:
+        """Fields in one line, all from the top: name, label, widget; shares of the width."""
+        both = QWidget(self)
+        line = row(both, spacing=theme.L)
+        for (name, label, widget), share in zip(parts, shares or [1] * len(parts), strict=True):
+            made = self.fields[name] = Field(label, widget, both)
+            made.clear_when_changed()
+            line.addWidget(made, share, Qt.AlignmentFlag.AlignTop)
+        self.place(both, more=more)
+
     def add_primary(self, text: str, shortcut: str = "") -> QPushButton:
         """The main button, at the right; Enter presses it."""
         made = primary_button(text, shortcut, self)
@@ -197,7 +141,7 @@ class FormDialog(QDialog):
         try:
             self._save_signed()
         except ChangedMeanwhile as error:
-            self._tell_conflict(error)
+            self.conflict.tell(error)
             return False
         except ValidationError as error:
             self.field_error(error.field, self.ctx.say(error.text))
@@ -205,7 +149,7 @@ class FormDialog(QDialog):
         except OutsideError as error:
             self.ctx.show_error(error)
             return False
-        self._drop_draft()
+        self.drafts.drop()
         return True
 
     def _save_signed(self) -> None:
@@ -258,24 +202,6 @@ class FormDialog(QDialog):
         """Show the record as it is kept now."""
         raise NotImplementedError
 
-    def keep_mine(self) -> None:
-        """Save over what somebody else changed, now knowing it."""
-        if self.conflict.told is not None:
-            self.seen = self.conflict.told.seen
-            self.submit()
-
-    def show_theirs(self) -> None:
-        """Show what somebody else changed; what was typed into other fields stays."""
-        told = self.conflict.told
-        if told is None:
-            return
-        changed = {conflict.field for conflict in told.conflicts}
-        typed = {name: value for name, value in self.draft().items() if name not in changed}
-        self.fill()
-        self.restore_draft(self.draft() | typed)
-        self.seen = told.seen
-        self.clear_errors()
-
     def offer_draft(self) -> None:
         """Offer what was typed and not saved; call at the end of ``__init__``."""
         self.drafts.offer()
@@ -326,9 +252,7 @@ class FormDialog(QDialog):
         self.outer.addLayout(self.head)
         self.drafts = FormDrafts(self.ctx, self._draftable(), self)
         self.outer.addWidget(self.drafts)
-        self.conflict = FormConflict(self.ctx, self)
-        self.conflict.mine_kept.connect(self.keep_mine)
-        self.conflict.theirs_asked.connect(self.show_theirs)
+        self.conflict = FormConflict(self)
         self.outer.addWidget(self.conflict)
         self.area = FieldsArea(self)
         self.form: QVBoxLayout = self.area.form
@@ -354,12 +278,6 @@ class FormDialog(QDialog):
         if isinstance(seen, int):
             self.seen = seen
 
-    def _tell_conflict(self, error: ChangedMeanwhile) -> None:
-        for conflict in reversed(error.conflicts):
-            if conflict.field in self.fields:
-                self.field_error(conflict.field, self.ctx.say(conflict.at_field))
-        self.conflict.tell(error)
-
     def _build_buttons(self) -> QHBoxLayout:
         self.buttons: QHBoxLayout = row(spacing=theme.S)
         self.more_button = flush_link(self.tr("More fields"), self)
@@ -376,17 +294,3 @@ class FormDialog(QDialog):
             return
         self.area.more.hide()
         self.more_button.setText(self.tr("More fields"))
-
-    def _drop_draft(self) -> None:
-        self.drafts.drop()
-
-
-def text_of(widget: QWidget) -> str:
-    """What was typed into a line, a text or a combo box, without outer spaces."""
-    if isinstance(widget, QLineEdit):
-        return widget.text().strip()
-    if isinstance(widget, QPlainTextEdit):
-        return widget.toPlainText().strip()
-    if isinstance(widget, QComboBox):
-        return widget.currentText().strip()
-    return ""

@@ -129,7 +129,7 @@ def test_the_second_to_correct_a_consent_is_told(desk: Desk, qtbot: QtBot) -> No
     assert dialog.isVisible()
     assert dialog.fields["wording"].message.text() == "Now “theirs”, it was “old”."
     assert [one.wording for one in consents.consents(who)] == ["theirs"]
-    dialog.show_theirs()
+    dialog.conflict.show_theirs()
     assert dialog.wording.toPlainText() == "theirs"
     dialog.wording.setPlainText("mine")
     dialog.submit()

@@ -261,7 +261,7 @@ def test_whoever_assigns_second_is_told_whose_the_case_is_now(desk: Desk, qtbot:
     form.submit()
     assert form.conflict.isVisible()
     assert cases.case(case_id).owner_id == luis
-    form.show_theirs()
+    form.conflict.show_theirs()
     assert form.owner_id == luis
     form.choose(ana)
     form.submit()

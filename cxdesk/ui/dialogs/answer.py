@@ -104,7 +104,7 @@ class AnswerDialog(FormDialog):
             self.field_error(error.field, self.ctx.say(error.text))
             return
         self._remember()
-        self._drop_draft()
+        self.drafts.drop()
         self.ctx.toast(self.tr("Noted: they did not want to answer"), self.ctx.undo)
         self.done(self.DialogCode.Accepted)
 

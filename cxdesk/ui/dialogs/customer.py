@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -12,12 +12,10 @@ from cxdesk.domain.customers import CustomerDraft, CustomerKind
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.text import T
 from cxdesk.services import adding, customers
-from cxdesk.ui import theme
 from cxdesk.ui.dialogs.customer_more import MoreFields
-from cxdesk.ui.forms import Field, FormDialog
+from cxdesk.ui.forms import FormDialog
 from cxdesk.ui.widgets.likely_duplicates import LikelyDuplicates
 from cxdesk.ui.widgets.lines_field import LinesField
-from cxdesk.ui.widgets.plain import row
 from cxdesk.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
@@ -142,7 +140,7 @@ class CustomerDialog(FormDialog):
 
     def open_hit(self, customer_id: int) -> None:
         """Go to the customer that was meant; what was typed here is no longer needed."""
-        self._drop_draft()
+        self.drafts.drop()
         self.draft_name = ""
         self.saved.emit(customer_id)
         self.reject()
@@ -157,7 +155,7 @@ class CustomerDialog(FormDialog):
         self.emails = LinesField(self.tr("E-mail"), self.tr("Add an e-mail"), self)
         for lines in (self.phones, self.emails):
             lines.edited.connect(self._on_edited)
-        self._place_beside(
+        self.place_beside(
             ("phones", self.tr("&Phone"), self.phones), ("emails", self.tr("&E-mail"), self.emails)
         )
         self.fields["phones"].set_hint(self.tr("A name or a phone is enough."))
@@ -169,20 +167,10 @@ class CustomerDialog(FormDialog):
             self,
         )
         self._number_edit = QLineEdit(self)
-        self._place_beside(
+        self.place_beside(
             ("kind", self.tr("&Kind"), self.kind),
             ("number", self.tr("Customer n&umber"), self._number_edit),
         )
-
-    def _place_beside(self, *pair: tuple[str, str, QWidget]) -> None:
-        """Two fields in one line, both from the top."""
-        both = QWidget(self)
-        line = row(both, spacing=theme.L)
-        for name, label, widget in pair:
-            self.fields[name] = Field(label, widget, both)
-            self.fields[name].clear_when_changed()
-            line.addWidget(self.fields[name], 1, Qt.AlignmentFlag.AlignTop)
-        self.place(both)
 
     def _build_more_fields(self) -> None:
         self.further = MoreFields(self.ctx, self)

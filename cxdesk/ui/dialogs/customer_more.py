@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 from cxdesk.domain import tax_ids
 from cxdesk.services import channels, shop
 from cxdesk.ui import theme
-from cxdesk.ui.forms import Field
+from cxdesk.ui.form_field import Field
 from cxdesk.ui.widgets.birthday_field import BirthdayField
 from cxdesk.ui.widgets.note_field import NoteField
 from cxdesk.ui.widgets.plain import column, row

@@ -15,7 +15,8 @@ from cxdesk.services import own_indicators
 from cxdesk.ui import theme
 from cxdesk.ui.figure_model import FigureModel
 from cxdesk.ui.figure_sheets import SPEND, sheet
-from cxdesk.ui.forms import Field, FormDialog
+from cxdesk.ui.form_field import Field
+from cxdesk.ui.forms import FormDialog
 from cxdesk.ui.widgets.figure_grid import FigureGrid
 from cxdesk.ui.widgets.plain import PlainLabel, button, row
 

@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from cxdesk.domain import goal_checks, goal_past
@@ -17,11 +16,12 @@ from cxdesk.domain.phrases import amount, goal_sentence, measured
 from cxdesk.domain.text import T
 from cxdesk.services import catalogue, goals, splits, staff
 from cxdesk.ui import theme
-from cxdesk.ui.forms import FormDialog, text_of
+from cxdesk.ui.form_field import text_of
+from cxdesk.ui.forms import FormDialog
 from cxdesk.ui.quantities import measured_in, parse_value
 from cxdesk.ui.target_modes import mode_options
 from cxdesk.ui.widgets.datetime_field import DayPicker
-from cxdesk.ui.widgets.plain import PlainLabel, row
+from cxdesk.ui.widgets.plain import PlainLabel
 from cxdesk.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
@@ -157,7 +157,7 @@ class GoalDialog(FormDialog):
             self.measured_over.addItem(self.ctx.say(words), window)
         self.measured_over.setCurrentIndex(self.measured_over.findData(Window.ROLLING_90))
         self.start = QLineEdit(self)
-        self._pair(
+        self.place_beside(
             ("kpi", self.tr("Measurable: the indicator"), self.indicator),
             ("baseline", self.tr("Starting point"), self.start),
         )
@@ -170,7 +170,7 @@ class GoalDialog(FormDialog):
         modes = mode_options(self.ctx, self.kpi())
         self.mode = Segmented(modes, self, name=self.tr("How the target is given"))
         self.target = QLineEdit(self)
-        self._pair(
+        self.place_beside(
             ("mode", self.tr("Target"), self.mode), ("target", self.tr("How much"), self.target)
         )
 
@@ -186,7 +186,7 @@ class GoalDialog(FormDialog):
         self.owner.addItem(self.tr("Nobody yet"), None)
         for member in staff.staff():
             self.owner.addItem(member.name, member.id)
-        self._pair(
+        self.place_beside(
             ("deadline", self.tr("Time-bound: the deadline"), self.deadline),
             ("owner", self.tr("Responsible"), self.owner),
         )
@@ -196,26 +196,16 @@ class GoalDialog(FormDialog):
         for kind in (GoalKind.LEVEL, GoalKind.FLOW, GoalKind.CEILING, GoalKind.MAINTAIN):
             self.kind.addItem(self.ctx.say(rules.KIND_WORDS[kind]), kind)
         self.starts = DayPicker(self.ctx.today(), self.ctx.format, self)
-        self._pair(
+        self.place_beside(
             ("window", self.tr("Measured over"), self.measured_over),
             ("kind", self.tr("Kind of goal"), self.kind),
             more=True,
         )
-        self._pair(
+        self.place_beside(
             ("starts_on", self.tr("Starts on"), self.starts),
             ("where", self.tr("Only this channel"), self.channel),
             more=True,
         )
-
-    def _pair(self, *fields: tuple[str, str, QWidget], more: bool = False) -> None:
-        """Two fields side by side."""
-        holder = QWidget(self)
-        holder.setProperty("role", "plain")
-        layout = row(holder, spacing=theme.M)
-        for name, label, widget in fields:
-            field = self.add_field(name, label, widget, more=more)
-            layout.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
-        self.place(holder, more=more)
 
     def _connect(self) -> None:
         for combo in (self.indicator, self.measured_over, self.channel):

@@ -12,12 +12,11 @@ from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.interactions import OUTCOME_WORDS, Direction, InteractionDraft, Outcome
 from cxdesk.domain.text import T
 from cxdesk.services import cases, customers, interaction_edits, interactions
-from cxdesk.ui import theme
 from cxdesk.ui.dialogs.asking import offer_to_ask
 from cxdesk.ui.dialogs.customer_choice import add_customer_field, chosen_customer
 from cxdesk.ui.dialogs.deleting import delete_shown
 from cxdesk.ui.dialogs.interaction_texts import put_back, texts_of
-from cxdesk.ui.forms import Field, FormDialog
+from cxdesk.ui.forms import FormDialog
 from cxdesk.ui.widgets.about_field import AboutField
 from cxdesk.ui.widgets.channel_field import ChannelField
 from cxdesk.ui.widgets.closed_note import ClosedNote
@@ -25,7 +24,6 @@ from cxdesk.ui.widgets.datetime_field import MomentField
 from cxdesk.ui.widgets.follow_up_field import FollowUpField
 from cxdesk.ui.widgets.note_field import NoteField
 from cxdesk.ui.widgets.note_room import tell_room
-from cxdesk.ui.widgets.plain import row
 from cxdesk.ui.widgets.reply_field import Reply, ReplyField, usual_reply
 from cxdesk.ui.widgets.segmented import Segmented
 from cxdesk.ui.widgets.staff_field import StaffField
@@ -34,6 +32,7 @@ from cxdesk.ui.widgets.topic_field import TopicField
 if TYPE_CHECKING:
     from cxdesk.domain.interactions import Interaction, LoggedInteraction
     from cxdesk.ui.context import Context
+    from cxdesk.ui.form_field import Field
 
 FORM_WORDS = OUTCOME_WORDS | {Outcome.SOLVED: T("Outcome", "Solved now")}
 OUTCOME_KEYS = {
@@ -280,20 +279,14 @@ class InteractionDialog(FormDialog):
         )
         self.minutes = QLineEdit(self)
         self.staff = StaffField(self)
-        self.place(self._side_by_side(), more=True)
+        self.place_beside(
+            ("direction", self.tr("Who &began"), self.direction),
+            ("minutes", self.tr("M&inutes it took"), self.minutes),
+            ("staff_id", self.tr("Logged b&y"), self.staff),
+            shares=(0, 1, 2),
+            more=True,
+        )
         QShortcut(QKeySequence("F9"), self, self._on_staff_key)
-
-    def _side_by_side(self) -> QWidget:
-        both = QWidget(self)
-        line = row(both, spacing=theme.L)
-        for name, label, widget, share in (
-            ("direction", self.tr("Who &began"), self.direction, 0),
-            ("minutes", self.tr("M&inutes it took"), self.minutes, 1),
-            ("staff_id", self.tr("Logged b&y"), self.staff, 2),
-        ):
-            self.fields[name] = Field(label, widget, both)
-            line.addWidget(self.fields[name], share)
-        return both
 
     def _build_end(self) -> None:
         if self.before is not None:

@@ -13,7 +13,8 @@ from cxdesk.domain.merging import FIELDS, JOINED, MergeChoice
 from cxdesk.domain.text import T, plural
 from cxdesk.services import channels, customers, merging
 from cxdesk.ui import theme
-from cxdesk.ui.forms import Field, FormDialog
+from cxdesk.ui.form_field import Field
+from cxdesk.ui.forms import FormDialog
 from cxdesk.ui.widgets.plain import ElidedLabel, PlainLabel
 
 if TYPE_CHECKING:

@@ -13,11 +13,10 @@ from cxdesk.domain.own_templates import TEMPLATES
 from cxdesk.domain.periods import Grain
 from cxdesk.domain.text import T
 from cxdesk.services import own_indicators, shop
-from cxdesk.ui import theme
 from cxdesk.ui.figure_sheets import shown_figure
-from cxdesk.ui.forms import Field, FormDialog, text_of
+from cxdesk.ui.form_field import text_of
+from cxdesk.ui.forms import FormDialog
 from cxdesk.ui.quantities import parse_value
-from cxdesk.ui.widgets.plain import row
 from cxdesk.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
@@ -178,7 +177,7 @@ class OwnIndicatorDialog(FormDialog):
         for grain, words in EVERY_WORDS.items():
             self.grain.addItem(self.ctx.say(words), grain.value)
         self.grain.setCurrentIndex(self.grain.findData(Grain.MONTH.value))
-        self._place_beside(
+        self.place_beside(
             ("unit", self.tr("Unit"), self.unit), ("grain", self.tr("You type it"), self.grain)
         )
         self.direction = Segmented(
@@ -212,10 +211,3 @@ class OwnIndicatorDialog(FormDialog):
             remove.clicked.connect(lambda: self.remove(own))
         self.add_cancel()
         self.add_primary(self.tr("Save indicator"), "Return")
-
-    def _place_beside(self, *parts: tuple[str, str, QWidget]) -> None:
-        line = row(spacing=theme.L)
-        for name, label, widget in parts:
-            self.fields[name] = Field(label, widget, self)
-            line.addWidget(self.fields[name], 1)
-        self.form.addLayout(line)

@@ -11,8 +11,8 @@ from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.text import T, plural
 from cxdesk.services import public_holidays, shop
 from cxdesk.ui import choices, theme
-from cxdesk.ui.forms import Field, FormDialog
-from cxdesk.ui.widgets.plain import PlainLabel, row
+from cxdesk.ui.forms import FormDialog
+from cxdesk.ui.widgets.plain import PlainLabel
 
 if TYPE_CHECKING:
     from datetime import date
@@ -86,16 +86,12 @@ class PublicHolidaysDialog(FormDialog):
         for year in range(this_year - 1, this_year + 3):
             self.year.addItem(str(year), year)
         self.year.setCurrentIndex(self.year.findData(this_year))
-        line = row(spacing=theme.L)
-        for name, label, combo in (
-            ("region", self.tr("Region"), self.region),
-            ("year", self.tr("Year"), self.year),
-        ):
+        for combo in (self.region, self.year):
             combo.activated.connect(self._show_days)
-            self.fields[name] = Field(label, combo, self)
-            line.addWidget(self.fields[name], 1)
+        self.place_beside(
+            ("region", self.tr("Region"), self.region), ("year", self.tr("Year"), self.year)
+        )
         self.fields["region"].setVisible(self.region.count() > 1)
-        self.form.addLayout(line)
 
     def _show_days(self) -> None:
         year = self.year.currentData()

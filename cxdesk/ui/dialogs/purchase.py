@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.periods import local_time
@@ -26,7 +26,8 @@ from cxdesk.ui.dialogs.customer_choice import add_customer_field, chosen_custome
 from cxdesk.ui.dialogs.deleting import delete_shown
 from cxdesk.ui.dialogs.purchase_asking import ASK_AMOUNT, AskedBack
 from cxdesk.ui.dialogs.purchase_texts import put_back, texts_of
-from cxdesk.ui.forms import Field, FormDialog
+from cxdesk.ui.form_field import Field
+from cxdesk.ui.forms import FormDialog
 from cxdesk.ui.widgets.clock_field import ClockField
 from cxdesk.ui.widgets.datetime_field import DayPicker
 from cxdesk.ui.widgets.day_total_note import DayTotalNote
@@ -236,23 +237,13 @@ class PurchaseDialog(FormDialog):
         self.day.day_changed.connect(self._on_day_changed)
         self.time = ClockField("sold_time", self)
         self.receipt = QLineEdit(self)
-        when = self._side_by_side(
-            ("sold_on", self.tr("&Day"), self.picker, 4),
-            ("sold_time", self.tr("T&ime"), self.time, 2),
-            ("receipt_number", self.tr("&Receipt number"), self.receipt, 4),
+        self.place_beside(
+            ("sold_on", self.tr("&Day"), self.picker),
+            ("sold_time", self.tr("T&ime"), self.time),
+            ("receipt_number", self.tr("&Receipt number"), self.receipt),
+            shares=(4, 2, 4),
         )
         self.fields["date"] = self.fields["sold_on"]
-        self.place(when)
-
-    def _side_by_side(self, *fields: tuple[str, str, QWidget, int]) -> QWidget:
-        """Fields in one line: name, label, widget, share of the width."""
-        line_of = QWidget(self)
-        line: QHBoxLayout = row(line_of, spacing=theme.L)
-        for name, label, widget, share in fields:
-            self.fields[name] = Field(label, widget, line_of)
-            self.fields[name].clear_when_changed()
-            line.addWidget(self.fields[name], share)
-        return line_of
 
     def _build_more_fields(self) -> None:
         show = self.ctx.format
@@ -262,11 +253,11 @@ class PurchaseDialog(FormDialog):
         self.cost = MoneyField(show.currency, show.symbol(), self)
         self.cost.setToolTip(tooltip(self.tr("What it cost the shop; for the margin.")))
         self.staff = StaffField(self)
-        more = self._side_by_side(
-            ("cost_minor", self.tr("C&ost"), self.cost, 1),
-            ("staff_id", self.tr("Sold b&y"), self.staff, 1),
+        self.place_beside(
+            ("cost_minor", self.tr("C&ost"), self.cost),
+            ("staff_id", self.tr("Sold b&y"), self.staff),
+            more=True,
         )
-        self.place(more, more=True)
         self.note = NoteField(self)
         self.note.submitted.connect(self.submit)
         tell_room(

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.tasks import TASK_WORDS, TaskDraft, TaskKind
 from cxdesk.domain.text import T
 from cxdesk.services import command, staff, tasks
-from cxdesk.ui import theme
 from cxdesk.ui.dialogs.customer_choice import add_customer_field, chosen_customer
-from cxdesk.ui.forms import Field, FormDialog
+from cxdesk.ui.forms import FormDialog
 from cxdesk.ui.widgets.datetime_field import DayPicker
 from cxdesk.ui.widgets.note_field import NoteField
-from cxdesk.ui.widgets.plain import row
 from cxdesk.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
@@ -142,7 +139,7 @@ class TaskDialog(FormDialog):
         self.kind.changed.connect(self._on_kind_changed)
         self.add_field("kind", self.tr("&Kind"), self.kind)
         self.customer = add_customer_field(self, self.tr("&Customer"))
-        self.place(self._build_who_and_when())
+        self._build_who_and_when()
         self.after = QLineEdit(self)
         self.after.setMaximumWidth(120)
         hint = self.tr("Each interaction logged meanwhile moves the call by that many days.")
@@ -152,21 +149,16 @@ class TaskDialog(FormDialog):
         self.add_cancel()
         self.add_primary(self.tr("Save task"), "Return")
 
-    def _build_who_and_when(self) -> QWidget:
-        both = QWidget(self)
-        across = row(both, spacing=theme.L)
+    def _build_who_and_when(self) -> None:
         self.owner = QComboBox(self)
         self.owner.addItem(self.tr("Nobody"), _NOBODY)
         for member in staff.staff():
             self.owner.addItem(f"{member.initials} · {member.name}", member.id)
         self._choose_owner(command.acting_staff.get())
         self.day = DayPicker(self.ctx.today(), self.ctx.format, self)
-        named = (("owner_id", self.tr("Wh&o"), self.owner), ("due_on", self.tr("&By"), self.day))
-        for name, label, widget in named:
-            made = Field(label, widget, both)
-            self.fields[name] = made
-            across.addWidget(made, 1, Qt.AlignmentFlag.AlignTop)
-        return both
+        self.place_beside(
+            ("owner_id", self.tr("Wh&o"), self.owner), ("due_on", self.tr("&By"), self.day)
+        )
 
     def _show(self, task: Task) -> None:
         """The fields of a task that is there; a rescue stays one."""

@@ -9,7 +9,7 @@ from cxdesk.domain.text import T
 
 if TYPE_CHECKING:
     from cxdesk.ui.context import Context
-    from cxdesk.ui.forms import Field
+    from cxdesk.ui.form_field import Field
     from cxdesk.ui.widgets.note_field import NoteField
 
 CLOSE = 500

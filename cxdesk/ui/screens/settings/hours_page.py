@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from cxdesk.domain.hours import Week
     from cxdesk.ui.context import Context
-    from cxdesk.ui.forms import Field
+    from cxdesk.ui.form_field import Field
 
 
 class HoursPage(SettingsPage):

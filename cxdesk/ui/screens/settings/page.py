@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.services import shop
 from cxdesk.ui import theme
-from cxdesk.ui.forms import Field
+from cxdesk.ui.form_field import Field
 from cxdesk.ui.widgets.plain import PlainLabel, column
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from cxdesk.domain.kpi import Amount, Kpi
 from cxdesk.domain.references import SECTOR_WORDS, Sector
 from cxdesk.services import references, shop
 from cxdesk.ui import theme
-from cxdesk.ui.forms import Field
+from cxdesk.ui.form_field import Field
 from cxdesk.ui.quantities import parse_value
 from cxdesk.ui.screens.settings.chosen_list import CalmCombo
 from cxdesk.ui.widgets.in_place import InPlaceLine
