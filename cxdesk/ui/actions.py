@@ -59,6 +59,37 @@ IN_FORMS: tuple[Action, ...] = (
     Action("call_back", T("Actions", "Call back, or just follow up"), ("Alt+0",)),
     Action("refund", T("Actions", "Refund, in the form of a purchase"), ("F6",)),
     Action("item_gone", T("Actions", "Take an item of a purchase away"), ("Ctrl+Del",)),
+    Action("reply_next", T("Actions", "Reply: solved, stays open, wait"), ("F5", "F6", "F7")),
+    Action("settled_first", T("Actions", "Settled at the first contact"), ("F8",)),
+    Action("declined", T("Actions", "Did not want to answer a survey"), ("F8",)),
+    Action("call_later", T("Actions", "Nobody answered the call"), ("F6",)),
+    Action("whose", T("Actions", "Choose whose case it is"), tuple("0123456789")),
+    Action("merge", T("Actions", "Merge two possible duplicates"), ("Ctrl+M",)),
+)
+IN_LISTS: tuple[Action, ...] = (
+    Action("to_list", T("Actions", "From the filter to the list"), ("Down",)),
+    Action("open_chosen", T("Actions", "Open what is chosen"), ("Enter",)),
+    Action("name", T("Actions", "Change the customer's name"), ("F4",)),
+    Action("duplicates", T("Actions", "Possible duplicates among customers"), ("Ctrl+D",)),
+    Action("give_back", T("Actions", "Refund the chosen purchase"), ("F6",)),
+    Action("buyer", T("Actions", "Open the customer of a purchase"), ("Ctrl+Enter",)),
+    Action("delete", T("Actions", "Delete a purchase, hide a topic"), ("Del",)),
+    Action("reorder", T("Actions", "Move a topic or channel"), ("Alt+Up", "Alt+Down")),
+)
+IN_CASES: tuple[Action, ...] = (
+    Action("states", T("Actions", "Show one state, as they stand"), tuple("123456")),
+)
+IN_TODAY: tuple[Action, ...] = (
+    Action("task_done", T("Actions", "Mark the task as done"), ("Space",)),
+    Action("aside", T("Actions", "Put it aside"), ("S",)),
+    Action("what_else", T("Actions", "What else can be done"), ("Right",)),
+    Action("other_day", T("Actions", "Another day of what was entered"), ("Left", "Right")),
+)
+IN_FIGURES: tuple[Action, ...] = (
+    Action("points", T("Actions", "Walk the points of a chart"), ("Left", "Right")),
+    Action("zoom", T("Actions", "Zoom in, out, all of it"), ("+", "-", "0")),
+    Action("copy", T("Actions", "Copy the chart as a picture"), ("Ctrl+C",)),
+    Action("print", T("Actions", "Export the report as PDF"), ("Ctrl+P",)),
 )
 IN_COUNTER_BAR: tuple[Action, ...] = (
     Action("open_hit", T("Actions", "Open the customer"), ("Enter",)),

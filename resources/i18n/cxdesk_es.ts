@@ -173,6 +173,98 @@
         <translation>Quitar un artículo de una compra</translation>
     </message>
     <message>
+        <source>Reply: solved, stays open, wait</source>
+        <translation>Respuesta: resuelto, sigue abierto, esperar</translation>
+    </message>
+    <message>
+        <source>Settled at the first contact</source>
+        <translation>Resuelto en el primer contacto</translation>
+    </message>
+    <message>
+        <source>Did not want to answer a survey</source>
+        <translation>No quiso responder a una encuesta</translation>
+    </message>
+    <message>
+        <source>Nobody answered the call</source>
+        <translation>Nadie contestó la llamada</translation>
+    </message>
+    <message>
+        <source>Choose whose case it is</source>
+        <translation>Elegir quién lleva el caso</translation>
+    </message>
+    <message>
+        <source>Merge two possible duplicates</source>
+        <translation>Unir dos posibles duplicados</translation>
+    </message>
+    <message>
+        <source>From the filter to the list</source>
+        <translation>Del filtro a la lista</translation>
+    </message>
+    <message>
+        <source>Open what is chosen</source>
+        <translation>Abrir lo elegido</translation>
+    </message>
+    <message>
+        <source>Change the customer&apos;s name</source>
+        <translation>Cambiar el nombre del cliente</translation>
+    </message>
+    <message>
+        <source>Possible duplicates among customers</source>
+        <translation>Posibles duplicados entre los clientes</translation>
+    </message>
+    <message>
+        <source>Refund the chosen purchase</source>
+        <translation>Devolución de la compra elegida</translation>
+    </message>
+    <message>
+        <source>Open the customer of a purchase</source>
+        <translation>Abrir el cliente de una compra</translation>
+    </message>
+    <message>
+        <source>Delete a purchase, hide a topic</source>
+        <translation>Eliminar una compra, ocultar un motivo</translation>
+    </message>
+    <message>
+        <source>Move a topic or channel</source>
+        <translation>Mover un motivo o canal</translation>
+    </message>
+    <message>
+        <source>Show one state, as they stand</source>
+        <translation>Mostrar un estado, por su orden</translation>
+    </message>
+    <message>
+        <source>Mark the task as done</source>
+        <translation>Marcar la tarea como hecha</translation>
+    </message>
+    <message>
+        <source>Put it aside</source>
+        <translation>Aplazarla</translation>
+    </message>
+    <message>
+        <source>What else can be done</source>
+        <translation>Qué más se puede hacer</translation>
+    </message>
+    <message>
+        <source>Another day of what was entered</source>
+        <translation>Otro día de lo registrado</translation>
+    </message>
+    <message>
+        <source>Walk the points of a chart</source>
+        <translation>Recorrer los puntos de un gráfico</translation>
+    </message>
+    <message>
+        <source>Zoom in, out, all of it</source>
+        <translation>Acercar, alejar, verlo entero</translation>
+    </message>
+    <message>
+        <source>Copy the chart as a picture</source>
+        <translation>Copiar el gráfico como imagen</translation>
+    </message>
+    <message>
+        <source>Export the report as PDF</source>
+        <translation>Exportar el informe en PDF</translation>
+    </message>
+    <message>
         <source>Open the customer</source>
         <translation>Abrir el cliente</translation>
     </message>
@@ -6280,6 +6372,22 @@
         <translation>Izquierda</translation>
     </message>
     <message>
+        <source>Right</source>
+        <translation>Derecha</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Arriba</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Abajo</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
@@ -6319,8 +6427,24 @@
         <translation>Al buscar un cliente</translation>
     </message>
     <message>
+        <source>In lists</source>
+        <translation>En las listas</translation>
+    </message>
+    <message>
+        <source>In Today</source>
+        <translation>En Hoy</translation>
+    </message>
+    <message>
+        <source>In Cases</source>
+        <translation>En Casos</translation>
+    </message>
+    <message>
         <source>In forms</source>
         <translation>En los formularios</translation>
+    </message>
+    <message>
+        <source>In charts and the report</source>
+        <translation>En los gráficos y el informe</translation>
     </message>
 </context>
 <context>

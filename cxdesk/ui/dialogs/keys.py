@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
@@ -17,21 +18,29 @@ from PySide6.QtWidgets import (
 from cxdesk.domain.text import T
 from cxdesk.ui import actions, theme
 from cxdesk.ui.screens import NUMBERS, RAIL, SCREENS
+from cxdesk.ui.screens.cases.acts import ACTS, letter
 from cxdesk.ui.widgets.fields_area import screen_room
 from cxdesk.ui.widgets.plain import PlainLabel, button, column, key_chip, row, scrolling
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QResizeEvent
 
     from cxdesk.ui.context import Context
     from cxdesk.ui.screen import Screen
 
 AROUND = 144  # title, button and margins
+MOST_CHIPS = 3
+WIDE = 1280  # a screen with room for three columns
+GAP = 40
+HEADING_LINES = 2  # what a heading and the air above it take of the height
+Group = tuple[str, tuple[actions.Action, ...]]
 PLACE_WORDS = T("KeysDialog", "Go to {place}")
 
 
 class KeysDialog(QDialog):
-    """Everything that a key does, in two columns. Esc or Enter closes it."""
+    """Everything that a key does, in columns. Esc or Enter closes it."""
 
     name: ClassVar[str] = "keys"
 
@@ -43,9 +52,10 @@ class KeysDialog(QDialog):
         outer.setContentsMargins(theme.XL, 20, theme.XL, 20)
         outer.addWidget(PlainLabel(self.tr("All keys"), "heading", self))
         content = QWidget(self)
-        halves = row(content, spacing=40)
-        halves.addLayout(self._side(self._left()), 1)
-        halves.addLayout(self._side(self._right()), 1)
+        beside = row(content, spacing=GAP)
+        wide = self.screen().availableGeometry().width() >= WIDE
+        for groups in _in_columns(self._groups(), 3 if wide else 2):
+            beside.addLayout(self._side(groups), 1)
         outer.addWidget(self._area(content))
         outer.addLayout(_close_row(self, self.tr("Close")))
 
@@ -56,26 +66,39 @@ class KeysDialog(QDialog):
 
     def _area(self, content: QWidget) -> QScrollArea:
         """All of it where the screen is high enough, else a part that scrolls."""
-        wanted, room = content.sizeHint(), screen_room(self) - AROUND
-        fits = wanted.height() <= room
+        room = screen_room(self) - AROUND
+        for label in content.findChildren(PlainLabel):
+            label.ensurePolished()  # the air in a chip is the style's
+        fits = content.sizeHint().height() <= room
         area = scrolling(content, self, has_stops=fits)
         if not fits:
             content.setContentsMargins(theme.S, theme.XS, theme.S, theme.XS)
         bar = 0 if fits else area.verticalScrollBar().sizeHint().width() + 3 * theme.S
+        layout = content.layout()
+        wanted = content.sizeHint() if layout is None else layout.totalSizeHint()
         area.setMinimumSize(wanted.width() + bar, min(wanted.height(), room))
         return area
 
-    def _left(self) -> list[tuple[str, tuple[actions.Action, ...]]]:
-        return [(self.tr("New"), actions.NEW), (self.tr("Anywhere"), actions.AROUND)]
-
-    def _right(self) -> list[tuple[str, tuple[actions.Action, ...]]]:
-        return [
+    def _groups(self) -> tuple[Group, ...]:
+        return (
+            (self.tr("New"), actions.NEW),
+            (self.tr("Anywhere"), actions.AROUND),
             (self.tr("Places"), _place_actions()),
             (self.tr("When finding a customer"), actions.IN_COUNTER_BAR),
+            (self.tr("In lists"), actions.IN_LISTS),
+            (self.tr("In Today"), actions.IN_TODAY),
+            (self.tr("In Cases"), (*actions.IN_CASES, *self._case_actions())),
             (self.tr("In forms"), actions.IN_FORMS),
-        ]
+            (self.tr("In charts and the report"), actions.IN_FIGURES),
+        )
 
-    def _side(self, groups: list[tuple[str, tuple[actions.Action, ...]]]) -> QVBoxLayout:
+    def _case_actions(self) -> tuple[actions.Action, ...]:
+        """What is done in a case, by the letters of this language."""
+        return tuple(
+            actions.Action(act.name, act.text, (letter(self.ctx.say(act.text)),)) for act in ACTS
+        )
+
+    def _side(self, groups: Sequence[Group]) -> QVBoxLayout:
         side = column(spacing=theme.L)
         for title, group in groups:
             part = column(spacing=6)
@@ -91,12 +114,22 @@ class KeysDialog(QDialog):
         grid.setVerticalSpacing(5)
         grid.setColumnStretch(0, 1)
         for line, action in enumerate(group):
-            grid.addWidget(PlainLabel(self.ctx.say(action.text), parent=self), line, 0)
+            words = self.ctx.say(action.text).replace("&", "")
+            grid.addWidget(PlainLabel(words, parent=self), line, 0)
             keys = row(spacing=theme.XS)
-            for sequence in action.keys:
-                keys.addWidget(key_chip(sequence, self))
+            for chip in self._chips(action.keys):
+                keys.addWidget(chip)
             grid.addLayout(keys, line, 1, Qt.AlignmentFlag.AlignRight)
         return grid
+
+    def _chips(self, keys: tuple[str, ...]) -> list[PlainLabel]:
+        """A chip for each key; of a whole row of keys the first and the last, in one."""
+        if len(keys) <= MOST_CHIPS:
+            return [key_chip(key, self) for key in keys]
+        made = key_chip(keys[0], self)
+        made.setText(f"{keys[0]} … {keys[-1]}")
+        made.setAccessibleName(", ".join(keys))
+        return [made]
 
 
 class HelpDialog(QDialog):
@@ -135,6 +168,20 @@ def _place_actions() -> tuple[actions.Action, ...]:
         actions.Action(key, PLACE_WORDS.fill(place=RAIL[key]), (f"Ctrl+{NUMBERS[key]}",))
         for key in (screen.key for screen in SCREENS)
     )
+
+
+def _in_columns(groups: Sequence[Group], count: int) -> tuple[Sequence[Group], ...]:
+    """The groups in their order, cut so that the longest column is as short as can be."""
+
+    def cut(ends: tuple[int, ...]) -> tuple[Sequence[Group], ...]:
+        return tuple(groups[a:b] for a, b in pairwise((0, *ends, len(groups))))
+
+    ways = (cut(ends) for ends in combinations(range(1, len(groups)), count - 1))
+    return min(ways, key=lambda columns: max(map(_lines, columns)))
+
+
+def _lines(groups: Sequence[Group]) -> int:
+    return sum(HEADING_LINES + len(group) for _, group in groups)
 
 
 def _close_row(dialog: QDialog, text: str) -> QHBoxLayout:

@@ -34,6 +34,10 @@ _KEY_WORDS = {
     "Return": T("Keys", "Enter"),
     "Enter": T("Keys", "Enter"),
     "Left": T("Keys", "Left"),
+    "Right": T("Keys", "Right"),
+    "Up": T("Keys", "Up"),
+    "Down": T("Keys", "Down"),
+    "Space": T("Keys", "Space"),
     "Esc": T("Keys", "Esc"),
     "Del": T("Keys", "Del"),
 }
