@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from cxdesk import words
 from cxdesk.services import demo, shop
 from cxdesk.ui import forms
-from cxdesk.ui.dialogs import DIALOGS
+from cxdesk.ui.dialogs import DIALOGS, keys
 from cxdesk.ui.format import Format
 from cxdesk.ui.language import load_translators
 from cxdesk.ui.main_window import MainWindow
@@ -131,7 +131,8 @@ def test_on_every_screen(size: tuple[int, int], window: MainWindow, qtbot: QtBot
 
 
 def test_in_every_dialog(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(forms, "screen_room", lambda _window: ROOM)
+    for module in (forms, keys):
+        monkeypatch.setattr(module, "screen_room", lambda _window: ROOM)
     problems: list[str] = []
     for kind in DIALOGS:
         made = kind.sample(window.ctx)
