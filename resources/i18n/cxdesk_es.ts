@@ -6202,10 +6202,6 @@
 <context>
     <name>InteractionDialog</name>
     <message>
-        <source>Say how the complaint stands: solved now (F5) or follow-up (F6).</source>
-        <translation>Di cómo queda la queja: resuelta al momento (F5) o con seguimiento (F6).</translation>
-    </message>
-    <message>
         <source>Write whole minutes, like 15.</source>
         <translation>Escribe minutos enteros, por ejemplo 15.</translation>
     </message>
@@ -6256,30 +6252,6 @@
     <message>
         <source>&amp;What happened</source>
         <translation>&amp;Qué pasó</translation>
-    </message>
-    <message>
-        <source>&amp;Outcome</source>
-        <translation>&amp;Resultado</translation>
-    </message>
-    <message>
-        <source>Solved now</source>
-        <translation>Resuelta al momento</translation>
-    </message>
-    <message>
-        <source>Follow-up</source>
-        <translation>Con seguimiento</translation>
-    </message>
-    <message>
-        <source>No reply yet: the reply clock runs until you log one. Change it in “More fields”.</source>
-        <translation>Todavía sin respuesta: el tiempo corre hasta que anotes una. Se cambia en «Más campos».</translation>
-    </message>
-    <message>
-        <source>How does the complaint &amp;stand?</source>
-        <translation>¿Cómo que&amp;da la queja?</translation>
-    </message>
-    <message>
-        <source>&amp;Due</source>
-        <translation>Para e&amp;l</translation>
     </message>
     <message>
         <source>Ou&amp;r reply</source>
@@ -8141,6 +8113,33 @@
     <message>
         <source>Compliment</source>
         <translation>Felicitación</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomePart</name>
+    <message>
+        <source>Say how the complaint stands: solved now (F5) or follow-up (F6).</source>
+        <translation>Di cómo queda la queja: resuelta al momento (F5) o con seguimiento (F6).</translation>
+    </message>
+    <message>
+        <source>&amp;Outcome</source>
+        <translation>&amp;Resultado</translation>
+    </message>
+    <message>
+        <source>Solved now</source>
+        <translation>Resuelta al momento</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Con seguimiento</translation>
+    </message>
+    <message>
+        <source>How does the complaint &amp;stand?</source>
+        <translation>¿Cómo que&amp;da la queja?</translation>
+    </message>
+    <message>
+        <source>&amp;Due</source>
+        <translation>Para e&amp;l</translation>
     </message>
 </context>
 <context>
@@ -13031,6 +13030,13 @@
     <message>
         <source>The demo shop could not be made. Is the disk full?</source>
         <translation>No se pudo crear la tienda de demostración. ¿Está lleno el disco?</translation>
+    </message>
+</context>
+<context>
+    <name>WhenPart</name>
+    <message>
+        <source>No reply yet: the reply clock runs until you log one. Change it in “More fields”.</source>
+        <translation>Todavía sin respuesta: el tiempo corre hasta que anotes una. Se cambia en «Más campos».</translation>
     </message>
 </context>
 <context>

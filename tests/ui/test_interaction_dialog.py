@@ -70,7 +70,7 @@ def test_solved_closes_a_case_at_once_with_a_reply_on_the_spot(desk: Desk, qtbot
     who = add()
     dialog = opened(desk, qtbot, customer_id=who)
     dialog.note.setPlainText("done")
-    dialog.choose_outcome(Outcome.SOLVED)
+    dialog.how.choose(Outcome.SOLVED)
     dialog.submit()
     found = cases.case(customers.timeline(who, kind="case")[0].case_id or 0)
     assert found.first_reply_at == NOW
@@ -115,9 +115,9 @@ def test_complaint_asks_how_it_stands_before_it_is_saved(desk: Desk, qtbot: QtBo
 def test_the_same_outcome_key_again_takes_it_back(desk: Desk, qtbot: QtBot) -> None:
     dialog = opened(desk, qtbot)
     press(Key.Key_F6)
-    assert dialog.outcome_value() is Outcome.FOLLOW_UP
+    assert dialog.how.value() is Outcome.FOLLOW_UP
     press(Key.Key_F6)
-    assert dialog.outcome_value() is Outcome.NOTE
+    assert dialog.how.value() is Outcome.NOTE
 
 
 def test_escape_in_the_customer_field_is_nobody_in_particular(desk: Desk, qtbot: QtBot) -> None:
@@ -127,7 +127,7 @@ def test_escape_in_the_customer_field_is_nobody_in_particular(desk: Desk, qtbot:
     press(Key.Key_Escape)
     assert dialog.isVisible()
     assert dialog.customer.text() == ""
-    dialog.choose_outcome(Outcome.FOLLOW_UP)
+    dialog.how.choose(Outcome.FOLLOW_UP)
     dialog.submit()
     assert [case.customer_id for case in cases.open_cases()] == [None]
 
@@ -155,7 +155,7 @@ def test_save_and_next_keeps_channel_and_topic_and_empties_the_rest(
     assert dialog.isVisible()
     assert (dialog.channel.channel(), dialog.topic.topic()) == (Channel.PHONE, "paint")
     assert (dialog.customer.customer_id(), dialog.note.text()) == (None, "")
-    assert dialog.outcome_value() is Outcome.NOTE
+    assert dialog.how.value() is Outcome.NOTE
     assert QApplication.focusWidget() is dialog.customer
     assert entries(who) == ("first",)
 
@@ -191,7 +191,7 @@ def test_a_typed_topic_is_completed_from_the_shops_own(desk: Desk, qtbot: QtBot)
 def test_toast_undo_takes_the_whole_interaction_back(desk: Desk, qtbot: QtBot) -> None:
     who = add()
     dialog = opened(desk, qtbot, customer_id=who)
-    dialog.choose_outcome(Outcome.FOLLOW_UP)
+    dialog.how.choose(Outcome.FOLLOW_UP)
     dialog.submit()
     assert desk.toasts == ["Interaction logged"]
     assert desk.undo is not None
@@ -217,14 +217,14 @@ def test_escape_keeps_typed_text_and_the_next_form_offers_it(desk: Desk, qtbot: 
     who = add()
     first = opened(desk, qtbot, customer_id=who)
     first.note.setPlainText("half a sentence")
-    first.choose_outcome(Outcome.FOLLOW_UP)
+    first.how.choose(Outcome.FOLLOW_UP)
     first.reject()
     second = opened(desk, qtbot)
     assert second.note.text() == ""
     second.continue_draft()
     assert second.note.text() == "half a sentence"
     assert second.customer.customer_id() == who
-    assert second.outcome_value() is Outcome.FOLLOW_UP
+    assert second.how.value() is Outcome.FOLLOW_UP
 
 
 def test_a_second_unfinished_text_does_not_replace_the_first(desk: Desk, qtbot: QtBot) -> None:
@@ -255,8 +255,8 @@ def test_a_written_follow_up_has_no_reply_yet(desk: Desk, qtbot: QtBot) -> None:
     who = add()
     dialog = opened(desk, qtbot, customer_id=who)
     dialog.channel.choose(Channel.WHATSAPP)
-    dialog.choose_outcome(Outcome.FOLLOW_UP)
-    assert dialog.reply.reply() is Reply.LATER
+    dialog.how.choose(Outcome.FOLLOW_UP)
+    assert dialog.when.reply.reply() is Reply.LATER
     dialog.submit()
     assert cases.open_cases(who)[0].first_reply_at is None
 
@@ -266,7 +266,7 @@ def test_plus_and_minus_step_the_day_in_the_date_field_only(desk: Desk, qtbot: Q
     dialog = opened(desk, qtbot, customer_id=who)
     dialog.note.setFocus()
     write("-1 +2")
-    dialog.moment.date.setFocus()
+    dialog.when.moment.date.setFocus()
     press(Key.Key_Minus)
     press(Key.Key_Minus)
     press(Key.Key_Plus)
@@ -278,8 +278,8 @@ def test_plus_and_minus_step_the_day_in_the_date_field_only(desk: Desk, qtbot: Q
 def test_a_day_that_cannot_be_read_is_told_and_nothing_is_written(desk: Desk, qtbot: QtBot) -> None:
     who = add()
     dialog = opened(desk, qtbot, customer_id=who)
-    dialog.moment.date.setFocus()
-    dialog.moment.date.selectAll()
+    dialog.when.moment.date.setFocus()
+    dialog.when.moment.date.selectAll()
     write("31/2")
     dialog.submit()
     assert dialog.isVisible()
@@ -312,7 +312,7 @@ def test_the_person_who_logs_can_be_chosen(desk: Desk, qtbot: QtBot) -> None:
     who = add()
     dialog = opened(desk, qtbot, customer_id=who)
     dialog.staff.setCurrentIndex(dialog.staff.findData(other))
-    dialog.choose_outcome(Outcome.FOLLOW_UP)
+    dialog.how.choose(Outcome.FOLLOW_UP)
     dialog.submit()
     assert tasks.open_tasks(who)[0].owner_id == other
 
@@ -345,7 +345,7 @@ def test_nothing_said_is_told_at_the_words(desk: Desk, qtbot: QtBot) -> None:
 def test_what_we_began_is_not_solved_without_a_case(desk: Desk, qtbot: QtBot) -> None:
     dialog = opened(desk, qtbot, customer_id=add())
     dialog.direction.choose(Direction.OUT)
-    dialog.choose_outcome(Outcome.COMPLAINT)
+    dialog.how.choose(Outcome.COMPLAINT)
     dialog.submit()
     assert dialog.isVisible()
     assert dialog.fields["outcome"].has_error()

@@ -75,8 +75,8 @@ def test_plus_and_seven_keep_to_open_days(desk: Desk, qtbot: QtBot) -> None:
 def test_a_typed_day_and_a_call_back(desk: Desk, qtbot: QtBot) -> None:
     dialog = opened(desk, qtbot, customer_id=add())
     press(Key.Key_F6)
-    dialog.follow_up.setFocus()
-    dialog.follow_up.day.selectAll()
+    dialog.how.follow_up.setFocus()
+    dialog.how.follow_up.day.selectAll()
     write("27")
     press(Key.Key_0, ALT)
     press(Key.Key_Return)
@@ -95,7 +95,7 @@ def test_a_call_back_to_nobody_is_told_at_the_customer(desk: Desk, qtbot: QtBot)
 def test_a_follow_up_of_a_past_day_is_told_at_its_field(desk: Desk, qtbot: QtBot) -> None:
     dialog = opened(desk, qtbot)
     press(Key.Key_F6)
-    dialog.follow_up.setFocus()
+    dialog.how.follow_up.setFocus()
     for _ in range(2):
         press(Key.Key_Minus)
     dialog.submit()
@@ -107,7 +107,7 @@ def test_the_day_is_asked_only_where_something_is_to_be_done(desk: Desk, qtbot: 
     asked = []
     for key in (Key.Key_F5, Key.Key_F6, Key.Key_F8, Key.Key_F7, Key.Key_F6, Key.Key_F5):
         press(key)
-        asked.append(dialog.follow_up.isVisible())
+        asked.append(dialog.how.follow_up.isVisible())
     assert asked == [False, True, False, False, True, False]
 
 
@@ -115,29 +115,29 @@ def test_a_message_left_while_closed_says_when_its_clock_starts(desk: Desk, qtbo
     days = ("mon", "tue", "wed", "thu", "fri")
     shop.settings_from_json({"hours": {day: [["10:00", "14:00"]] for day in days}}, now=NOW)
     dialog = opened(desk, qtbot, customer_id=add())
-    assert not dialog.closed.isVisible()
-    dialog.moment.date.setFocus()
+    assert not dialog.when.closed.isVisible()
+    dialog.when.moment.date.setFocus()
     for _ in range(3):
         press(Key.Key_Minus)
-    assert dialog.closed.text() == "While closed; the clock starts at opening Mon 10:00"
-    assert dialog.closed.isVisible()
-    dialog.moment.date.setFocus()
+    assert dialog.when.closed.text() == "While closed; the clock starts at opening Mon 10:00"
+    assert dialog.when.closed.isVisible()
+    dialog.when.moment.date.setFocus()
     press(Key.Key_Plus)
-    dialog.moment.time.setFocus()
+    dialog.when.moment.time.setFocus()
     write("1130")
-    assert not dialog.closed.isVisible()
+    assert not dialog.when.closed.isVisible()
 
 
 def test_a_shop_without_hours_is_never_closed(desk: Desk, qtbot: QtBot) -> None:
     dialog = opened(desk, qtbot)
-    dialog.moment.time.setFocus()
+    dialog.when.moment.time.setFocus()
     write("0300")
-    assert not dialog.closed.isVisible()
+    assert not dialog.when.closed.isVisible()
 
 
 def test_a_moment_to_come_is_refused(desk: Desk, qtbot: QtBot) -> None:
     dialog = opened(desk, qtbot)
-    dialog.moment.date.setFocus()
+    dialog.when.moment.date.setFocus()
     press(Key.Key_Plus)
     dialog.submit()
     assert dialog.isVisible()
@@ -185,7 +185,7 @@ def test_saving_an_opened_interaction_without_an_edit_changes_nothing(
 def test_a_slip_is_mended_by_keys(desk: Desk, qtbot: QtBot) -> None:
     first = logged(customer_id=add(), outcome=Outcome.FOLLOW_UP)
     dialog = opened(desk, qtbot, interaction_id=first)
-    assert not dialog.outcome.isEnabled()
+    assert not dialog.how.outcome.isEnabled()
     dialog.note.setFocus()
     press(Key.Key_End)
     write("e")
@@ -197,7 +197,7 @@ def test_a_slip_is_mended_by_keys(desk: Desk, qtbot: QtBot) -> None:
 def test_another_time_takes_a_reply_on_the_spot_along(desk: Desk, qtbot: QtBot) -> None:
     first = logged()
     dialog = opened(desk, qtbot, interaction_id=first)
-    dialog.moment.date.setFocus()
+    dialog.when.moment.date.setFocus()
     press(Key.Key_Minus)
     dialog.submit()
     kept = interaction_edits.interaction(first)

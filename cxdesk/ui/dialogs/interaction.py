@@ -9,22 +9,20 @@ from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from cxdesk.domain.errors import ValidationError
-from cxdesk.domain.interactions import OUTCOME_WORDS, Direction, InteractionDraft, Outcome
+from cxdesk.domain.interactions import Direction, InteractionDraft, Outcome
 from cxdesk.domain.text import T
 from cxdesk.services import cases, customers, interaction_edits, interactions
 from cxdesk.ui.dialogs.asking import offer_to_ask
 from cxdesk.ui.dialogs.customer_choice import add_customer_field, chosen_customer
 from cxdesk.ui.dialogs.deleting import delete_shown
+from cxdesk.ui.dialogs.interaction_outcome import OutcomePart
 from cxdesk.ui.dialogs.interaction_texts import put_back, texts_of
+from cxdesk.ui.dialogs.interaction_when import WhenPart
 from cxdesk.ui.forms import FormDialog
 from cxdesk.ui.widgets.about_field import AboutField
 from cxdesk.ui.widgets.channel_field import ChannelField
-from cxdesk.ui.widgets.closed_note import ClosedNote
-from cxdesk.ui.widgets.datetime_field import MomentField
-from cxdesk.ui.widgets.follow_up_field import FollowUpField
 from cxdesk.ui.widgets.note_field import NoteField
 from cxdesk.ui.widgets.note_room import tell_room
-from cxdesk.ui.widgets.reply_field import Reply, ReplyField, usual_reply
 from cxdesk.ui.widgets.segmented import Segmented
 from cxdesk.ui.widgets.staff_field import StaffField
 from cxdesk.ui.widgets.topic_field import TopicField
@@ -32,20 +30,8 @@ from cxdesk.ui.widgets.topic_field import TopicField
 if TYPE_CHECKING:
     from cxdesk.domain.interactions import Interaction, LoggedInteraction
     from cxdesk.ui.context import Context
-    from cxdesk.ui.form_field import Field
 
-FORM_WORDS = OUTCOME_WORDS | {Outcome.SOLVED: T("Outcome", "Solved now")}
-OUTCOME_KEYS = {
-    Outcome.SOLVED: "F5",
-    Outcome.FOLLOW_UP: "F6",
-    Outcome.COMPLAINT: "F7",
-    Outcome.COMPLIMENT: "F8",
-}
-UNSETTLED = T(
-    "InteractionDialog", "Say how the complaint stands: solved now (F5) or follow-up (F6)."
-)
 MINUTES = T("InteractionDialog", "Write whole minutes, like 15.")
-TIME_FIELDS = frozenset({"arrived_at", "date", "time"})
 
 
 class InteractionDialog(FormDialog):
@@ -70,9 +56,10 @@ class InteractionDialog(FormDialog):
             self.watch("interaction", interaction_id)
             self.before = interaction_edits.interaction(interaction_id)
         self.set_title(self.tr("Edit interaction") if self.before else self.tr("Log interaction"))
-        self._build_head()
+        self.when = WhenPart(self)
         self._build_fields()
-        self._build_outcome()
+        self.how = OutcomePart(self)
+        self.how.changed.connect(self._follow_reply)
         self._build_more_fields()
         self._build_end()
         self._begin(customer_id, case_id)
@@ -87,7 +74,7 @@ class InteractionDialog(FormDialog):
         made.draft_name = ""
         made.topic.setText(next(iter(cases.topics()), ""))
         made.note.setPlainText(ctx.say(_SAMPLE_NOTE))
-        made.choose_outcome(Outcome.FOLLOW_UP)
+        made.how.choose(Outcome.FOLLOW_UP)
         made.note.moveCursor(QTextCursor.MoveOperation.End)
         made.note.setFocus()
         return made
@@ -128,49 +115,29 @@ class InteractionDialog(FormDialog):
 
     def typed_draft(self) -> InteractionDraft:
         """The interaction as typed; ValidationError at the first field that cannot be read."""
-        now, before = self.ctx.now(), self.before
-        arrived_at = self.moment.value()
-        if arrived_at is None:
-            arrived_at = now if before is None else before.arrived_at
-        outcome = self.outcome_value()
-        is_in = self.direction.value() is Direction.IN
-        replied_at = self.reply.replied_at(arrived_at, now) if is_in else None
-        is_settled = self._is_settled(outcome)
+        arrived_at = self.when.arrived_at()
+        replied_at = self.when.replied_at(arrived_at)
+        is_settled = self.how.is_settled()
         return InteractionDraft(
             customer_id=chosen_customer(self.customer),
             arrived_at=arrived_at,
             channel=self.channel.channel(),
-            direction=Direction.IN if is_in else Direction.OUT,
+            direction=Direction.IN if self.direction.value() is Direction.IN else Direction.OUT,
             topic=self.topic.topic(),
-            outcome=outcome,
+            outcome=self.how.value(),
             note=self.note.text(),
             minutes=self._minutes(),
-            replied_at=replied_at if before is None else _moved_reply(before, arrived_at),
+            replied_at=replied_at,
             case_id=self.about.case_id(),
             complaint_settled=is_settled,
-            due_on=self.follow_up.due_on() if self._is_followed_up() else None,
-            is_call=self._is_followed_up() and self.follow_up.is_call(),
+            due_on=self.how.due_on(),
+            is_call=self.how.is_call(),
             staff_id=self.staff.staff_id(),
         )
 
-    def outcome_value(self) -> Outcome:
-        """The outcome chosen; none is a plain note."""
-        value = self.outcome.value()
-        return value if isinstance(value, Outcome) else Outcome.NOTE
-
-    def choose_outcome(self, outcome: Outcome) -> None:
-        """What F5 to F8 do: choose, choose again for none; a complaint asks how it stands."""
-        asks = self.outcome_value() is Outcome.COMPLAINT
-        if asks and outcome in (Outcome.SOLVED, Outcome.FOLLOW_UP):
-            self.settled.choose(outcome)
-            return
-        again = self.outcome_value() is outcome
-        self.outcome.choose(None if again else outcome)
-
     def field_error(self, name: str, text: str) -> None:
         super().field_error(name, text)
-        if name in TIME_FIELDS:
-            (self.moment.time if name == "time" else self.moment.date).setFocus()
+        self.when.point_at(name)
 
     def draft(self) -> dict[str, object]:
         return texts_of(self)
@@ -184,14 +151,6 @@ class InteractionDialog(FormDialog):
             self.before = interaction_edits.interaction(self.before.id)
             self._fill(self.before)
 
-    def shown_moment(self) -> int:
-        """The moment in the head, as far as it can be read."""
-        start = self.ctx.now() if self.before is None else self.before.arrived_at
-        try:
-            return self.moment.value() or start
-        except ValidationError:
-            return start
-
     def _begin(self, customer_id: int | None, case_id: int | None) -> None:
         """What the form shows at first: what was logged, or a customer and a case."""
         if self.before is not None:
@@ -204,33 +163,24 @@ class InteractionDialog(FormDialog):
 
     def _fill(self, before: Interaction) -> None:
         """What stands in the log of a case is shown, not offered to be changed."""
-        self.moment.set_now(before.arrived_at)
+        self.when.moment.set_now(before.arrived_at)
         self.customer.set_customer(before.customer_id)
         self.channel.set_channel(before.channel)
         self.topic.setText(before.topic)
         self.note.setPlainText(before.note)
         self.direction.set_value(before.direction)
-        self.outcome.set_value(None if before.outcome is Outcome.NOTE else before.outcome)
+        self.how.outcome.set_value(None if before.outcome is Outcome.NOTE else before.outcome)
         self.minutes.setText("" if before.minutes is None else str(before.minutes))
         self.staff.set_staff(before.staff_id)
         self.fields["replied_at"].hide()
         in_log = before.case_id is not None
-        for shown in (self.moment, self.outcome, self.direction):
+        for shown in (self.when.moment, self.how.outcome, self.direction):
             shown.setEnabled(not in_log)
         if before.case_id is not None:
             words = self.tr("Time and outcome stand in the log of case {number}.")
             self.fields["outcome"].set_hint(words.format(number=before.case_id))
         if before.minutes is not None or before.direction is Direction.OUT:
             self.show_more()
-
-    def _build_head(self) -> None:
-        self.moment = MomentField(self.ctx.now(), self.ctx.format, self)
-        self.head.addWidget(self.moment)
-        self.closed = ClosedNote(self.ctx, self)
-        self.outer.insertWidget(1, self.closed)
-        self.moment.date.day_changed.connect(self._tell_closed)
-        for edit in (self.moment.date, self.moment.time):
-            edit.textEdited.connect(self._tell_closed)
 
     def _build_fields(self) -> None:
         self.customer = add_customer_field(self, self.tr("&Customer"))
@@ -247,33 +197,8 @@ class InteractionDialog(FormDialog):
         self.note.submitted.connect(self.submit)
         tell_room(self.add_field("note", self.tr("&What happened"), self.note), self.note, self.ctx)
 
-    def _build_outcome(self) -> None:
-        options = [(key, self.ctx.say(FORM_WORDS[key]), OUTCOME_KEYS[key]) for key in OUTCOME_KEYS]
-        self.outcome = Segmented(options, self)
-        self.outcome.set_value(None)
-        self.outcome.changed.connect(self._on_outcome_changed)
-        self.add_field("outcome", self.tr("&Outcome"), self.outcome)
-        self.settled = Segmented(
-            (
-                (Outcome.SOLVED, self.tr("Solved now"), "F5"),
-                (Outcome.FOLLOW_UP, self.tr("Follow-up"), "F6"),
-            ),
-            self,
-        )
-        self.settled.set_value(None)
-        self.settled.changed.connect(self._follow_reply)
-        label = self.tr("How does the complaint &stand?")
-        self._settled_field: Field = self.add_field("settled", label, self.settled)
-        self._settled_field.hide()
-        self.follow_up = FollowUpField(self.ctx, self)
-        self._follow_up_field = self.add_field("due_on", self.tr("&Due"), self.follow_up)
-        self._follow_up_field.hide()
-        for outcome, key in OUTCOME_KEYS.items():
-            QShortcut(QKeySequence(key), self, lambda o=outcome: self.choose_outcome(o))
-
     def _build_more_fields(self) -> None:
-        self.reply = ReplyField(self.ctx, self)
-        self.add_field("replied_at", self.tr("Ou&r reply"), self.reply, more=True)
+        self.add_field("replied_at", self.tr("Ou&r reply"), self.when.reply, more=True)
         self.direction = Segmented(
             ((Direction.IN, self.tr("The customer")), (Direction.OUT, self.tr("We"))), self
         )
@@ -301,14 +226,10 @@ class InteractionDialog(FormDialog):
 
     def _restart(self) -> None:
         topic = self.topic.topic()
-        self.moment.set_now(self.ctx.now())
-        self.reply.restart(self.ctx.now())
+        self.when.restart()
         self.note.clear()
         self.minutes.clear()
-        self.outcome.choose(None)
-        self.settled.set_value(None)
-        self.follow_up.restart()
-        self.closed.hide()
+        self.how.restart()
         self.topic.set_topics(cases.topics())
         self.topic.setText(topic)
         self.customer.set_customer(None)
@@ -322,21 +243,6 @@ class InteractionDialog(FormDialog):
             raise ValidationError("minutes", MINUTES)
         return int(typed)
 
-    def _is_settled(self, outcome: Outcome) -> bool:
-        if outcome is not Outcome.COMPLAINT or self.direction.value() is Direction.OUT:
-            return False
-        if self.settled.value() is None and self.before is None:
-            raise ValidationError("settled", UNSETTLED)
-        return self.settled.value() is Outcome.SOLVED
-
-    def _is_followed_up(self) -> bool:
-        """Whether a task comes out of it, so that its day is asked."""
-        if self.before is not None:
-            return False
-        outcome = self.outcome_value()
-        stands = self.settled.value() if outcome is Outcome.COMPLAINT else outcome
-        return stands is Outcome.FOLLOW_UP
-
     def _choose_case(self, case_id: int | None) -> None:
         if case_id is None:
             return
@@ -346,48 +252,17 @@ class InteractionDialog(FormDialog):
         self._about_field.show()
 
     def _follow_reply(self, _value: object = None) -> None:
-        channel = self.channel.channel()
-        self._follow_up_field.setHidden(not self._is_followed_up())
-        if self.before is not None:
-            return
-        is_settled = self.settled.value() is Outcome.SOLVED
-        usual = usual_reply(channel, self.outcome_value(), is_settled=is_settled)
-        self.reply.follow(usual)
-        waits = usual is Reply.LATER and self.reply.reply() is Reply.LATER
-        hint = self.tr(
-            "No reply yet: the reply clock runs until you log one. Change it in “More fields”."
-        )
-        self.fields["outcome"].set_hint(hint if waits else "")
+        if self.before is None:
+            self.when.follow(self.how.usual_reply(self.channel.channel()))
 
     def _on_customer_chosen(self, customer_id: int | None) -> None:
         has_cases = self.before is None and self.about.set_customer(customer_id)
         self._about_field.setHidden(not has_cases)
 
-    def _tell_closed(self) -> None:
-        """A message left while closed waits since opening, not since it was left."""
-        is_in = self.direction.value() is Direction.IN
-        try:
-            self.closed.tell(self.moment.value() if is_in else None)
-        except ValidationError:  # half typed
-            self.closed.hide()
-
-    def _on_outcome_changed(self, value: object) -> None:
-        is_complaint = value is Outcome.COMPLAINT
-        if is_complaint and self._settled_field.isHidden():
-            self.settled.set_value(None)
-        self._settled_field.setHidden(not is_complaint or self.before is not None)
-        self._follow_reply()
-
     def _on_staff_key(self) -> None:
         self.show_more()
         self.staff.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.staff.showPopup()
-
-
-def _moved_reply(before: Interaction, arrived_at: int) -> int | None:
-    """A reply on the spot goes with the arrival; any other stays when it was."""
-    is_on_the_spot = before.replied_at == before.arrived_at
-    return arrived_at if is_on_the_spot else before.replied_at
 
 
 _SAMPLE_NOTE = T("InteractionDialog", "The blue is not the one on the card; we mix it again today.")

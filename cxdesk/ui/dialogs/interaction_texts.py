@@ -20,9 +20,9 @@ def texts_of(form: InteractionDialog) -> dict[str, object]:
         "channel": form.channel.channel(),
         "topic": form.topic.text(),
         "note": form.note.toPlainText(),
-        "outcome": form.outcome_value().value,
+        "outcome": form.how.value().value,
         "minutes": form.minutes.text(),
-        "arrived_at": form.shown_moment(),
+        "arrived_at": form.when.shown(),
     }
 
 
@@ -33,11 +33,11 @@ def put_back(form: InteractionDialog, values: dict[str, object]) -> None:
     form.channel.set_channel(values.get("channel"))
     form.minutes.setText(str(values.get("minutes", "")))
     outcome = values.get("outcome")
-    if outcome in set(Outcome) and Outcome(str(outcome)) is not form.outcome_value():
-        form.choose_outcome(Outcome(str(outcome)))
+    if outcome in set(Outcome) and Outcome(str(outcome)) is not form.how.value():
+        form.how.choose(Outcome(str(outcome)))
     who = values.get("customer_id")
     if isinstance(who, int):
         form.customer.put_back(who)
     at = values.get("arrived_at")
-    if isinstance(at, int) and at != form.shown_moment():
-        form.moment.set_value(at)
+    if isinstance(at, int) and at != form.when.shown():
+        form.when.moment.set_value(at)
