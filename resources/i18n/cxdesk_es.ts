@@ -4938,22 +4938,6 @@
         <source>Looking up the starting point…</source>
         <translation>Buscando el punto de partida…</translation>
     </message>
-    <message>
-        <source>A total is counted from the first day.</source>
-        <translation>Un total se cuenta desde el primer día.</translation>
-    </message>
-    <message>
-        <source>It could not be looked up: type where you stand today.</source>
-        <translation>No se ha podido consultar: escribe dónde estás hoy.</translation>
-    </message>
-    <message>
-        <source>Nothing measured yet: type where you stand today.</source>
-        <translation>Aún no hay nada medido: escribe en qué punto estás hoy.</translation>
-    </message>
-    <message>
-        <source>{window}: {reliability}</source>
-        <translation>{window}: {reliability}</translation>
-    </message>
 </context>
 <context>
     <name>GoalPast</name>
@@ -11226,6 +11210,25 @@
     <message>
         <source>staff</source>
         <translation>personal</translation>
+    </message>
+</context>
+<context>
+    <name>StartField</name>
+    <message>
+        <source>A total is counted from the first day.</source>
+        <translation>Un total se cuenta desde el primer día.</translation>
+    </message>
+    <message>
+        <source>It could not be looked up: type where you stand today.</source>
+        <translation>No se ha podido consultar: escribe dónde estás hoy.</translation>
+    </message>
+    <message>
+        <source>Nothing measured yet: type where you stand today.</source>
+        <translation>Aún no hay nada medido: escribe en qué punto estás hoy.</translation>
+    </message>
+    <message>
+        <source>{window}: {reliability}</source>
+        <translation>{window}: {reliability}</translation>
     </message>
 </context>
 <context>

@@ -42,7 +42,7 @@ def desk(ctx: Context) -> Desk:
 def goal_form(desk: Desk, qtbot: QtBot) -> GoalDialog:
     form = GoalDialog(desk.ctx, kpi_key="nps")
     shown(desk, form, qtbot)
-    qtbot.waitUntil(lambda: form.baseline is not None)
+    qtbot.waitUntil(lambda: form.start.baseline is not None)
     form.deadline.date.set_day(date(2026, 12, 31))
     return form
 
@@ -95,7 +95,7 @@ def test_the_own_past_stands_under_the_target(ctx: Context, qtbot: QtBot) -> Non
     form.indicator.setCurrentIndex(form.indicator.findData("revenue"))
     form.kind.setCurrentIndex(form.kind.findData(GoalKind.FLOW))
     form.deadline.date.set_day(date(2026, 9, 16))
-    qtbot.waitUntil(lambda: form.baseline is not None)
+    qtbot.waitUntil(lambda: form.start.baseline is not None)
     qtbot.keyClicks(form.target, "590")
     hint = form.fields["target"].message
     assert hint.text() == "In your own past, 8 of 8 stretches of this length came to that much."
@@ -126,7 +126,7 @@ def test_per_cent_is_not_offered_for_the_nps(desk: Desk, qtbot: QtBot) -> None:
     assert TargetMode.PERCENT not in form.mode._values
     form.indicator.setCurrentIndex(form.indicator.findData("revenue"))
     assert TargetMode.PERCENT in form.mode._values
-    qtbot.waitUntil(lambda: form.baseline is not None)
+    qtbot.waitUntil(lambda: form.start.baseline is not None)
 
 
 def test_a_goal_without_a_name_stays_at_its_field(desk: Desk, qtbot: QtBot) -> None:
@@ -209,7 +209,7 @@ def test_a_total_does_not_ask_where_it_starts(desk: Desk, qtbot: QtBot) -> None:
     form = goal_form(desk, qtbot)
     form.indicator.setCurrentIndex(form.indicator.findData("revenue"))
     form.kind.setCurrentIndex(form.kind.findData(GoalKind.FLOW))
-    qtbot.waitUntil(lambda: form.baseline is not None)
+    qtbot.waitUntil(lambda: form.start.baseline is not None)
     assert not form.start.isEnabled()
     assert form.start.text() == ""
     form.title.setText("A good year")
@@ -272,7 +272,7 @@ def test_tab_follows_the_page_after_another_indicator_was_chosen(desk: Desk, qtb
     form = goal_form(desk, qtbot)
     form.indicator.setFocus()
     press(Qt.Key.Key_Down)
-    qtbot.waitUntil(lambda: form.baseline is not None)
+    qtbot.waitUntil(lambda: form.start.baseline is not None)
     reached = []
     for _stop in range(4):
         press(Qt.Key.Key_Tab)

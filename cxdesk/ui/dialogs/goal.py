@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
@@ -12,10 +12,11 @@ from cxdesk.domain import goal_checks, goal_past
 from cxdesk.domain import goals as rules
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.goals import GoalDraft, GoalKind, TargetMode, Window
-from cxdesk.domain.phrases import amount, goal_sentence, measured
+from cxdesk.domain.phrases import amount, goal_sentence
 from cxdesk.domain.text import T
 from cxdesk.services import catalogue, goals, splits, staff
 from cxdesk.ui import theme
+from cxdesk.ui.dialogs.goal_start import StartField
 from cxdesk.ui.form_field import text_of
 from cxdesk.ui.forms import FormDialog
 from cxdesk.ui.quantities import measured_in, parse_value
@@ -25,17 +26,8 @@ from cxdesk.ui.widgets.plain import PlainLabel
 from cxdesk.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
-    from cxdesk.domain.kpi import Kpi, Measure
+    from cxdesk.domain.kpi import Kpi
     from cxdesk.ui.context import Context
-
-BASELINE_JOB = "goal-baseline"
-
-
-class _Found(NamedTuple):
-    """The starting point that was measured, and the indicator's own past by month."""
-
-    baseline: Measure
-    months: tuple[float | None, ...]
 
 
 class GoalDialog(FormDialog):
@@ -48,10 +40,6 @@ class GoalDialog(FormDialog):
     def __init__(self, ctx: Context, parent: QWidget | None = None, *, kpi_key: str = "") -> None:
         super().__init__(ctx, parent)
         self.set_title(self.tr("New goal"))
-        self.baseline: Measure | None = None
-        self._months: tuple[float | None, ...] = ()
-        self._is_lookup_failed = False
-        self._proposed = ""
         self._build_specific()
         self._build_measurable()
         self._build_rest()
@@ -94,7 +82,7 @@ class GoalDialog(FormDialog):
         entered = parse_value(
             self.target.text(), measured_in(mode, kpi.unit), self.ctx.format.currency
         )
-        start, n = self._starting_point()
+        start = self.start.start()
         return GoalDraft(
             kpi_key=kpi.key,
             title=self.title.text(),
@@ -105,10 +93,10 @@ class GoalDialog(FormDialog):
             kind=GoalKind(str(self.kind.currentData())),
             window=Window(str(self.measured_over.currentData())),
             where=self._where(),
-            baseline_value=start,
-            baseline_n=n,
-            baseline_low=self.baseline.low if self.baseline and n else None,
-            baseline_high=self.baseline.high if self.baseline and n else None,
+            baseline_value=start.value,
+            baseline_n=start.n,
+            baseline_low=start.low,
+            baseline_high=start.high,
             owner_id=self.owner.currentData(),
             why=self.why.text(),
             how=self.how.text(),
@@ -118,15 +106,10 @@ class GoalDialog(FormDialog):
         """Write the goal and tell."""
         draft = self.goal_draft()
         rules.check(draft, self.kpi())
-        if not self.is_typed():
+        if not self.start.is_typed():
             draft = replace(draft, baseline_value=None, baseline_n=0)
         goals.add_goal(draft, now=self.ctx.now())
         self.ctx.toast(self.tr("Goal saved."), self.ctx.undo)
-
-    def is_typed(self) -> bool:
-        """Whether the starting point is somebody's own number, not the one proposed."""
-        typed = self.start.text().strip()
-        return bool(typed) and typed != self._proposed and self._has_baseline()
 
     def draft(self) -> dict[str, object]:
         """The typed texts and the choice of the indicator, if anything was typed."""
@@ -156,7 +139,7 @@ class GoalDialog(FormDialog):
         for window, words in rules.WINDOW_WORDS.items():
             self.measured_over.addItem(self.ctx.say(words), window)
         self.measured_over.setCurrentIndex(self.measured_over.findData(Window.ROLLING_90))
-        self.start = QLineEdit(self)
+        self.start = StartField(self.ctx, self)
         self.place_beside(
             ("kpi", self.tr("Measurable: the indicator"), self.indicator),
             ("baseline", self.tr("Starting point"), self.start),
@@ -212,6 +195,7 @@ class GoalDialog(FormDialog):
             combo.currentIndexChanged.connect(self._on_measure_changed)
         for line in (self.title, self.target, self.start, self.how, self.why):
             line.textChanged.connect(self._on_typed)
+        self.start.looked_up.connect(self._on_typed)
         self.kind.currentIndexChanged.connect(self._on_kind_changed)
         self.mode.changed.connect(self._on_typed)
         self.deadline.date.day_changed.connect(self._on_typed)
@@ -232,17 +216,8 @@ class GoalDialog(FormDialog):
         kpi = self.kpi()
         self.mode.set_options(mode_options(self.ctx, kpi))
         self.fields["where"].setVisible("channel" in kpi.filters)
-        asked, as_of = self._asked(), self.ctx.now() + 1
-        if not self.is_typed():
-            self.start.clear()
-        self.baseline, self._months, self._is_lookup_failed = None, (), False
+        self.start.look_up(self._asked())
         self._hint_start(self.tr("Looking up the starting point…"))
-        self.ctx.jobs.run(
-            lambda _progress: _looked_up(asked, as_of),
-            key=BASELINE_JOB,
-            on_done=self._on_baseline_done,
-            on_error=self._on_baseline_failed,
-        )
 
     def _asked(self) -> GoalDraft:
         """What has to be looked up for: the measure, without what is still to be typed."""
@@ -257,57 +232,12 @@ class GoalDialog(FormDialog):
             where=self._where(),
         )
 
-    def _on_baseline_done(self, found: _Found) -> None:
-        """Propose what was measured, unless a number has been typed meanwhile."""
-        had_typed = bool(self.start.text().strip())
-        baseline, self._months = found
-        self.baseline = baseline
-        known = baseline.value is not None and self._has_baseline()
-        value = amount(baseline.value, self.kpi().unit)
-        self._proposed = self.ctx.format.amount(value) if known else ""
-        if not had_typed:
-            self.start.setText(self._proposed)
-        self._on_typed()
-
-    def _on_baseline_failed(self, _error: Exception) -> None:
-        """Say so at the field, where a number can be typed instead; the form goes on."""
-        self._is_lookup_failed, self._proposed = True, ""
-        self._on_typed()
-
     def _on_kind_changed(self) -> None:
         """A total starts from nothing: its starting point is not asked."""
-        self.start.setEnabled(self._has_baseline())
+        is_total = GoalKind(str(self.kind.currentData())) in rules.CUMULATIVE
+        self.start.setEnabled(not is_total)
         self.start.clear()
         self._on_measure_changed()
-
-    def _has_baseline(self) -> bool:
-        return GoalKind(str(self.kind.currentData())) not in rules.CUMULATIVE
-
-    def _starting_point(self) -> tuple[float | None, int]:
-        """The typed number, on no records, else what was measured and on how many."""
-        if self.is_typed():
-            unit, currency = self.kpi().unit, self.ctx.format.currency
-            return parse_value(self.start.text(), unit, currency, "baseline"), 0
-        if self.baseline is None or not self._has_baseline():
-            return None, 0
-        return self.baseline.value, self.baseline.n
-
-    def _start_words(self) -> str:
-        """Where the starting point comes from, or what to do without one."""
-        base = self.baseline
-        if self.is_typed():
-            return ""
-        if not self._has_baseline():
-            return self.tr("A total is counted from the first day.")
-        if base is None:
-            return self.tr("It could not be looked up: type where you stand today.")
-        if base.value is None:
-            return self.tr("Nothing measured yet: type where you stand today.")
-        told = T("GoalDialog", "{window}: {reliability}").fill(
-            window=rules.WINDOW_WORDS[Window(str(self.measured_over.currentData()))],
-            reliability=measured(base, self.kpi().unit),
-        )
-        return self.ctx.say(told)
 
     def _hint_start(self, *texts: str) -> None:
         self.fields["baseline"].clear_error()
@@ -320,9 +250,9 @@ class GoalDialog(FormDialog):
         field = self.fields["target"]
         field.clear_error()
         field.set_hint("")
-        if self.baseline is None and not self._is_lookup_failed:
+        if not self.start.is_known():
             return
-        self._hint_start(self._start_words())
+        self._hint_start(self.start.words())
         if not self.target.text().strip():
             return
         try:
@@ -343,14 +273,14 @@ class GoalDialog(FormDialog):
 
     def _show_result(self, draft: GoalDraft, checked: rules.CheckedGoal) -> None:
         kpi = self.kpi()
-        past = goal_past.past_chance(draft, kpi, checked.value, self._months)
+        past = goal_past.past_chance(draft, kpi, checked.value, self.start.months)
         hints = [_result(kpi, checked.value)] if draft.mode is not TargetMode.VALUE else []
         if past is not None:
             hints.append(goal_past.words(draft, past))
         self.fields["target"].set_hint(" ".join(map(self.ctx.say, hints)))
         doubts = goal_checks.doubts(goal_checks.Plan(draft, kpi, checked.value, past))
         self.advice.setText("\n".join(self.ctx.say(doubt.words) for doubt in doubts))
-        self._hint_start(self._start_words(), *map(self.ctx.say, checked.warnings))
+        self._hint_start(self.start.words(), *map(self.ctx.say, checked.warnings))
         owner = self.owner.currentText() if self.owner.currentData() else ""
         self.preview.setText(self.ctx.say(goal_sentence(draft, kpi, checked.value, owner)))
 
@@ -359,14 +289,6 @@ def year_end(today: date) -> date:
     """The end of this year, or of the next when less than a quarter is left."""
     this = date(today.year, 12, 31)
     return this if this - today > timedelta(days=90) else date(today.year + 1, 12, 31)
-
-
-def _looked_up(asked: GoalDraft, as_of: int) -> _Found:
-    """Where the indicator stands, and its past by month."""
-    baseline = goals.propose_baseline(
-        asked.kpi_key, asked.where, asked.window, as_of, starts_on=asked.starts_on
-    )
-    return _Found(baseline, goals.months_before(asked, as_of))
 
 
 def _result(kpi: Kpi, value: float) -> T:
