@@ -12,10 +12,12 @@ from cxdesk.domain.timeline import TimelineEntry, TimelineKind
 from cxdesk.ui.format import Format
 from cxdesk.ui.widgets.timeline import TimelineView
 from cxdesk.ui.widgets.timeline_row import TimelineRow
-from tests.factories import NOW
+from tests.factories import HOUR, NOW, customer, interaction
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
+
+    from cxdesk.ui.main_window import MainWindow
 
 HEIGHT = 300
 
@@ -93,3 +95,23 @@ def test_the_place_in_the_list_stays_when_the_rows_change(view: TimelineView, qt
     bar.setValue(900)
     fill(view)
     assert bar.value() == 900
+
+
+@pytest.mark.parametrize("count", [3, 5, 6, 8])
+def test_rows_shown_for_the_first_time_have_the_height_of_their_words(
+    window: MainWindow, qtbot: QtBot, count: int
+) -> None:
+    long = "About the brake of the bicycle, and that the price of the whole check seems high"
+    ana = customer("Ana Prieto")
+    for number in range(count):
+        interaction(customer_id=ana, note=long, now=NOW - number * HOUR)
+    window.resize(1024, 700)
+    window.navigate("customers")
+    view = window.screens["customers"].card.timeline  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: len(made(view)) == count and made(view)[0].isVisible())
+    qtbot.waitUntil(lambda: view.widget().height() >= sum(map(wanted, made(view))))
+    qtbot.waitUntil(lambda: [row.height() for row in made(view)] == list(map(wanted, made(view))))
+
+
+def wanted(row: TimelineRow) -> int:
+    return row.heightForWidth(row.width())

@@ -6,7 +6,7 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QWidget
 
 from cxdesk.domain.timeline import TimelineKind
@@ -23,6 +23,20 @@ if TYPE_CHECKING:
 REST_DELAY_MS = 150
 LEAST_ROW_HEIGHT, ROWS_MORE = 36, 2
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
+class _Body(QWidget):
+    """What holds the rows, laid out for the size that it has when it is seen."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt forgets a resize that happens while a hidden widget is told of an earlier one.
+
+        The scroll area makes the body higher just then, and the rows stay squeezed.
+        """
+        super().showEvent(event)
+        layout = self.layout()
+        if layout is not None:
+            layout.setGeometry(self.contentsRect())
 
 
 class TimelineView(QScrollArea):
@@ -155,7 +169,7 @@ class TimelineView(QScrollArea):
             self.keyboard_lost.emit()
 
     def _fill_new(self) -> None:
-        self._body = QWidget(self)
+        self._body = _Body(self)
         self._body.setProperty("role", "plain")
         self._rows = column(self._body, spacing=0)
         self._rows.setContentsMargins(0, 0, 0, theme.M)
