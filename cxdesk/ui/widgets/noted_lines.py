@@ -34,6 +34,7 @@ class NotedLines(QWidget):
         made = [self._made(words, acts) for words, acts in lines]
         for line in made:
             self._rows.addWidget(line)
+            line.show()  # new lines in a list that is seen have no height before
         self._rows.addStretch(1)
         self.setVisible(bool(made))
         self.setFixedHeight(min(self._inner.sizeHint().height() + theme.XS, HIGHEST))
