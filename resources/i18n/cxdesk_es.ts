@@ -8907,10 +8907,6 @@
 <context>
     <name>PurchaseDialog</name>
     <message>
-        <source>Write the amount, like 12.50.</source>
-        <translation>Escribe el importe, por ejemplo 12,50.</translation>
-    </message>
-    <message>
         <source>Is it {amount}? Save again if so, or write the amount in full.</source>
         <translation>¿Son {amount}? Si es así, guarda otra vez; si no, escribe el importe completo.</translation>
     </message>
@@ -8947,14 +8943,6 @@
         <translation>Total del día registrado</translation>
     </message>
     <message>
-        <source>The sum of its items. Another amount leaves the items out.</source>
-        <translation>Es la suma de sus artículos. Con otro importe, los artículos se quitan.</translation>
-    </message>
-    <message>
-        <source>&amp;Amount</source>
-        <translation>&amp;Importe</translation>
-    </message>
-    <message>
         <source>Only {left} of this sale is left to give back. Save again to record a refund on its own.</source>
         <translation>De esta venta ya solo se puede devolver {left}. Guarda otra vez para registrar una devolución suelta.</translation>
     </message>
@@ -8989,10 +8977,6 @@
     <message>
         <source>Ite&amp;ms</source>
         <translation>Artíc&amp;ulos</translation>
-    </message>
-    <message>
-        <source>What it cost the shop; for the margin.</source>
-        <translation>Lo que le costó a la tienda; sirve para el margen.</translation>
     </message>
     <message>
         <source>C&amp;ost</source>
@@ -9112,6 +9096,25 @@
     <message>
         <source>{amount} given back</source>
         <translation>Devuelto: {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>PurchaseSums</name>
+    <message>
+        <source>Write the amount, like 12.50.</source>
+        <translation>Escribe el importe, por ejemplo 12,50.</translation>
+    </message>
+    <message>
+        <source>&amp;Amount</source>
+        <translation>&amp;Importe</translation>
+    </message>
+    <message>
+        <source>What it cost the shop; for the margin.</source>
+        <translation>Lo que le costó a la tienda; sirve para el margen.</translation>
+    </message>
+    <message>
+        <source>The sum of its items. Another amount leaves the items out.</source>
+        <translation>Es la suma de sus artículos. Con otro importe, los artículos se quitan.</translation>
     </message>
 </context>
 <context>

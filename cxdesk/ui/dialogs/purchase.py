@@ -2,51 +2,44 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
-from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.periods import local_time
 from cxdesk.domain.purchases import (
     PURCHASE_WORDS,
     HasRefundsError,
     PurchaseDraft,
     PurchaseKind,
-    fitting_items,
-    sum_of_costs,
 )
-from cxdesk.domain.text import T
 from cxdesk.services import customers, purchases, refunds
 from cxdesk.ui import theme
 from cxdesk.ui.dialogs.customer_choice import add_customer_field, chosen_customer
 from cxdesk.ui.dialogs.deleting import delete_shown
 from cxdesk.ui.dialogs.purchase_asking import ASK_AMOUNT, AskedBack
+from cxdesk.ui.dialogs.purchase_sums import PurchaseSums
 from cxdesk.ui.dialogs.purchase_texts import put_back, texts_of
 from cxdesk.ui.form_field import Field
 from cxdesk.ui.forms import FormDialog
 from cxdesk.ui.widgets.clock_field import ClockField
 from cxdesk.ui.widgets.datetime_field import DayPicker
 from cxdesk.ui.widgets.day_total_note import DayTotalNote
-from cxdesk.ui.widgets.items_field import ItemsField
-from cxdesk.ui.widgets.money_field import MoneyField
 from cxdesk.ui.widgets.note_field import NoteField
 from cxdesk.ui.widgets.note_room import tell_room
-from cxdesk.ui.widgets.plain import row, tooltip
+from cxdesk.ui.widgets.plain import row
 from cxdesk.ui.widgets.sale_field import SaleField
 from cxdesk.ui.widgets.segmented import Segmented
 from cxdesk.ui.widgets.staff_field import StaffField
 from cxdesk.ui.widgets.twin_note import TwinNote
 
 if TYPE_CHECKING:
-    from cxdesk.domain.purchases import ItemDraft, Purchase, Refundable
+    from cxdesk.domain.purchases import Purchase, Refundable
     from cxdesk.ui.context import Context
 
 KIND_KEYS = {PurchaseKind.SALE: "F5", PurchaseKind.REFUND: "F6"}
-NO_AMOUNT = T("PurchaseDialog", "Write the amount, like 12.50.")
 
 
 class PurchaseDialog(FormDialog):
@@ -90,7 +83,7 @@ class PurchaseDialog(FormDialog):
 
     def save(self) -> None:
         """Write the purchase; an amount that could be read two ways is asked first."""
-        self.asked.ask_amount(self._minor(self.amount, "amount_minor"))
+        self.asked.ask_amount(self.sums.amount_minor())
         draft = self.typed_draft()
         self.asked.ask_refund(draft)
         self.total_note.ask(draft.amount_minor or 0)
@@ -135,20 +128,18 @@ class PurchaseDialog(FormDialog):
 
     def typed_draft(self) -> PurchaseDraft:
         """The purchase as typed; ValidationError at the first field that cannot be read."""
-        items = self.items.items()
-        amount = self._minor(self.amount, "amount_minor")
-        cost = None if self.cost.is_empty() else self._minor(self.cost, "cost_minor")
+        sums = self.sums.typed()
         return PurchaseDraft(
-            amount_minor=amount,
+            amount_minor=sums.amount_minor,
             kind=self.kind_chosen(),
             customer_id=chosen_customer(self.customer),
             sold_on=self.day.day(),
             sold_time=self.time.clock(),
-            cost_minor=cost,
+            cost_minor=sums.cost_minor,
             receipt_number=self.receipt.text().strip(),
             is_day_total=self.day_total.isChecked(),
             note=self.note.text(),
-            items=self._kept_items(items, amount, cost),
+            items=sums.fitting_items(self._before),
             refund_of_id=self.asked.refund_of_id(),
             staff_id=self.staff.staff_id(),
         )
@@ -193,13 +184,10 @@ class PurchaseDialog(FormDialog):
         self.customer.set_customer(before.customer_id)
         if before.refund_of_id is not None:
             self.sale.set_sale(refunds.sale(before.refund_of_id, but=before.id), but=before.id)
-        self.items.set_items(before.items)
-        self._tell_items()
-        self.amount.set_minor(before.amount_minor, self.ctx.format)
+        self.sums.put(before)
         self.day.set_day(before.sold_on)
         self.time.set_clock(before.sold_time)
         self.receipt.setText(before.receipt_number)
-        self._show_cost(before.cost_minor)
         self.note.setPlainText(before.note)
         self.day_total.setChecked(before.is_day_total)
         self.staff.set_staff(before.staff_id)
@@ -208,9 +196,10 @@ class PurchaseDialog(FormDialog):
 
     def _build_fields(self) -> None:
         show = self.ctx.format
-        self.amount = MoneyField(show.currency, show.symbol(), self)
+        self.sums = PurchaseSums(self)
+        self.sums.changed.connect(self._look)
+        self.amount, self.items, self.cost = self.sums.amount, self.sums.items, self.sums.cost
         self.amount.textEdited.connect(self._on_amount_edited)
-        self._amount_field: Field = self.add_field("amount_minor", self.tr("&Amount"), self.amount)
         options = [
             (kind, self.ctx.say(PURCHASE_WORDS[kind]), KIND_KEYS[kind]) for kind in KIND_KEYS
         ]
@@ -246,12 +235,7 @@ class PurchaseDialog(FormDialog):
         self.fields["date"] = self.fields["sold_on"]
 
     def _build_more_fields(self) -> None:
-        show = self.ctx.format
-        self.items = ItemsField(show, self)
-        self.items.changed.connect(self._on_items_changed)
         self.add_field("items", self.tr("Ite&ms"), self.items, more=True)
-        self.cost = MoneyField(show.currency, show.symbol(), self)
-        self.cost.setToolTip(tooltip(self.tr("What it cost the shop; for the margin.")))
         self.staff = StaffField(self)
         self.place_beside(
             ("cost_minor", self.tr("C&ost"), self.cost),
@@ -291,22 +275,6 @@ class PurchaseDialog(FormDialog):
             self.add_cancel()
         self.add_primary(self.tr("Save"))
 
-    def _minor(self, field: MoneyField, name: str) -> int:
-        if field.is_empty():
-            raise ValidationError(name, NO_AMOUNT)
-        try:
-            return field.minor()
-        except ValidationError as error:
-            raise ValidationError(name, error.text) from error
-
-    def _kept_items(
-        self, items: tuple[ItemDraft, ...], amount: int, cost: int | None
-    ) -> tuple[ItemDraft, ...]:
-        """Items that fit; what was recorded and is not changed fits as it is."""
-        before = self._before
-        kept = before and (before.items, before.amount_minor, before.cost_minor)
-        return items if kept == (items, amount, cost) else fitting_items(items, amount, cost)
-
     def _done_words(self, draft: PurchaseDraft, *, has_twin: bool) -> str:
         if has_twin:
             return self.tr("Recorded; the same one was there already")
@@ -329,8 +297,8 @@ class PurchaseDialog(FormDialog):
 
     def _on_amount_edited(self) -> None:
         self.asked.forget()
-        if self._amount_field.has_error():
-            self._amount_field.clear_error()
+        if self.sums.amount_field.has_error():
+            self.sums.amount_field.clear_error()
         self._look()
 
     def _on_kind_changed(self, kind: object) -> None:
@@ -351,27 +319,6 @@ class PurchaseDialog(FormDialog):
     def _on_customer_chosen(self, customer_id: int | None) -> None:
         self.sale.set_customer(customer_id)
         self._look()
-
-    def _on_items_changed(self) -> None:
-        """The purchase holds the sums of its items."""
-        self._tell_items()
-        with suppress(ValidationError):
-            items = self.items.items()
-            if items:
-                self.amount.set_minor(sum(i.amount_minor for i in items), self.ctx.format)
-            if not self.cost.isModified():
-                self._show_cost(sum_of_costs(items))
-        self._look()
-
-    def _show_cost(self, cost: int | None) -> None:
-        if cost is None:
-            self.cost.clear()
-        else:
-            self.cost.set_minor(cost, self.ctx.format)
-
-    def _tell_items(self) -> None:
-        words = self.tr("The sum of its items. Another amount leaves the items out.")
-        self._amount_field.set_hint("" if self.items.is_empty() else words)
 
     def _on_staff_key(self) -> None:
         self.show_more()
