@@ -14,7 +14,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cxdesk import paths
+from cxdesk import garbage, paths
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -62,7 +62,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     gc.disable()  # what the start makes stays; the program looks for garbage when it is seen
     from cxdesk.ui.program import Program
 
-    gc.freeze()
+    garbage.look_seldom()
     program = Program(sys.argv[:1], started_at=started_at)
     _end_on_signals(program.quit)
     return program.run(wanted_file(options.file, program.last_file()))

@@ -38,6 +38,7 @@ _WHOLE_DAY = (Block(0, MINUTES_A_DAY),)
 _CHUNK_DAYS = 400
 _FARTHEST_DAYS = 40 * 366
 _NOTHING_YET = OpenTable(0, -1, ())
+_BEFORE, _AFTER = -(1 << 62), 1 << 62  # any instant
 
 
 class _Rules:
@@ -107,18 +108,22 @@ class Calendar:
             return [b - a if a < b else 0 for a, b in pairs]
         table = self._covering(min([a for a, _ in pairs]), max([b for _, b in pairs]))
         starts, caps, sums = table.starts, table.caps, table.sums
-        found = []
+        found, low, high, cap = [], 0, 0, 0
         for a, b in pairs:
             if b <= a:  # answered on the spot
                 found.append(0)
                 continue
-            i = bisect_right(starts, a) - 1
-            if b <= caps[i]:  # both within one opening, as most answers are
-                found.append(b - a)
+            if not low <= b < high:  # many end in the same opening, as they come in order
+                j = bisect_right(starts, b) - 1
+                low = starts[j] if j >= 0 else _BEFORE
+                high = starts[j + 1] if j + 1 < len(starts) else _AFTER
+                cap = caps[j]
+            if a >= low:
+                found.append((b if b < cap else cap) - (a if a < cap else cap))
                 continue
-            j = bisect_right(starts, b, i + 1) - 1
+            i = bisect_right(starts, a, 0, j) - 1
             first = sums[i] + (a if a < caps[i] else caps[i])
-            found.append(sums[j] + (b if b < caps[j] else caps[j]) - first)
+            found.append(sums[j] + (b if b < cap else cap) - first)
         return found
 
     def deadline(self, a: int, seconds: int) -> int | None:

@@ -11,6 +11,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cxdesk import garbage
 from cxdesk.services import shop as shops
 from tests.benchmarks import (
     case_list,
@@ -70,6 +71,7 @@ def main() -> int:
         parser.error("sizes are small, medium, large; operations " + ", ".join(names))
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     logging.disable(logging.WARNING)
+    garbage.look_seldom()  # as the program does
     found: dict[str, dict[str, float]] = {}
     failed = [fault for size in sizes for fault in _measured(size, wanted, found)]
     if len(sizes) > 1:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import sys
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -88,3 +88,17 @@ def test_what_lies_inside_of_a_reading_is_not_read_again(monkeypatch: pytest.Mon
     assert asked == []
     by_day.buyers_by_day(job, on(39), on(41))
     assert sum("json_group_array" in sql for sql in asked) == 1
+
+
+def test_a_month_under_way_is_read_as_far_as_its_instant(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever reads all history until today has read all that counts of the month."""
+    customers(2)
+    days = ("2024-03-14", "2024-03-15", "2024-03-16")
+    insert("purchase", [purchase(day, 100, 1 + i % 2) for i, day in enumerate(days)])
+    noon = int(datetime(2024, 3, 15, 12, tzinfo=CALENDAR.zone).timestamp())
+    job = Job((), CALENDAR, noon, memo=Memo())
+    whole = by_day.buyers_by_day(job, date.min, date(2024, 3, 16))
+    monkeypatch.setattr(db, "execute_sql", pytest.fail)
+    month = by_day.buyers_by_day(job, date(2024, 3, 1), date(2024, 4, 1))
+    assert month is whole
+    assert month.days == ("2024-03-14", "2024-03-15")

@@ -6,11 +6,12 @@ import json
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from datetime import timedelta
 from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from cxdesk.domain.periods import Grain, Period
+from cxdesk.domain.periods import Grain, Period, local_date
 from cxdesk.store.db import db
 from cxdesk.store.facts.conditions import joined
 from cxdesk.store.facts.sales import condition, until
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 _BUYERS = """SELECT b.sold_on, json_group_array(b.customer_id) FROM purchase b
     WHERE b.sold_on >= ? AND b.sold_on < ? AND b.kind = 'sale' AND NOT b.is_day_total
         AND b.customer_id IS NOT NULL{more} GROUP BY b.sold_on"""
+_DAY = timedelta(days=1)
 _low, _high = attrgetter("low"), attrgetter("high")
 
 
@@ -65,6 +67,7 @@ def buyers_by_day(job: Job, low: date, high: date) -> BuyersByDay:
     known = already_read(job, low, high)
     if known is not None:
         return known
+    high = _counted_until(job, high)
     found, readings = _read(job, low, high), _readings(job)
     first = bisect_left(readings, low, key=_low)
     readings[first : bisect_right(readings, high, key=_high)] = [found]
@@ -75,7 +78,7 @@ def already_read(job: Job, low: date, high: date) -> BuyersByDay | None:
     """The same if it was read in this measuring."""
     # None lies inside another and they stand in order: of those that begin soon enough the last
     # one reaches farthest. A series of thousands of days has as many readings.
-    readings = _readings(job)
+    high, readings = _counted_until(job, high), _readings(job)
     at = bisect_right(readings, low, key=_low)
     return readings[at - 1] if at and high <= readings[at - 1].high else None
 
@@ -111,6 +114,11 @@ def _visits(job: Job, period: Period) -> Visits:
     )
 
 
+def _counted_until(job: Job, high: date) -> date:
+    """The end of days that count: none after that of the instant, as in a month under way."""
+    return min(high, local_date(job.as_of - 1, job.calendar.zone) + _DAY)
+
+
 def _readings(job: Job) -> list[BuyersByDay]:
     return job.memo.of("buyers_by_day", *sorted(job.where.items()))
 
@@ -121,4 +129,5 @@ def _read(job: Job, low: date, high: date) -> BuyersByDay:
     bounds = (low.isoformat(), high.isoformat(), *more.params)
     rows = db.execute_sql(_BUYERS.format(more=more.sql), bounds).fetchall()
     days = tuple(row[0] for row in rows)
-    return BuyersByDay(low, high, days, tuple(array("q", json.loads(row[1])) for row in rows))
+    listed = json.loads(f"[{','.join([row[1] for row in rows])}]")
+    return BuyersByDay(low, high, days, tuple(array("q", buyers) for buyers in listed))

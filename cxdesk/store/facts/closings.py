@@ -57,6 +57,9 @@ MINUTES = """(SELECT sum(n.minutes) FROM interaction n WHERE n.case_id = c.id
 _WORK = """SELECT count(*), count(m), coalesce(sum(m), 0), coalesce(sum(m * m), 0)
     FROM ({query} LIMIT -1)"""
 
+# The first closing of those closed once is the last: one list less to read.
+_FIRST_TIMES = Condition("c.opened_at, c.first_closed_at, c.id")
+_TIMES = Condition("c.opened_at, c.first_closed_at, {closed} AS closed_at, c.id")
 _CLOSED = COLUMNS._replace(moment="{closed}")
 _ENDED_SINCE = " AND s.ended_at >= ?"
 
@@ -81,25 +84,41 @@ def last_closed(
     """
     spans = job.spans() if spans is None else spans
     table = f"WITH p(i, lo, hi) AS ({values_sql(spans)})"
-    once = f"SELECT {select.sql} {FIRST_IN} WHERE 1 {_STAYED} {extra.sql}"
-    again = f"SELECT {select.sql} {_AGAIN_IN} WHERE 1 {_STAYED_AGAIN} {extra.sql}"
+    once, again = _closed_once(select, job, extra), _closed_again(select, job, extra)
+    params = (*flat(spans), *once.params, *again.params)
+    return Condition(f"{table} {once.sql} UNION ALL {again.sql}", params)
+
+
+def _closed_once(select: Condition, job: Job, extra: Condition) -> Condition:
+    """Those that stayed closed after their first closing."""
+    sql = f"SELECT {select.sql} {FIRST_IN} WHERE 1 {_STAYED} {extra.sql}"
     params = (*select.params, job.as_of, *extra.params)
-    sql = f"{once.format(closed=FIRST_CLOSED)} UNION ALL {again.format(closed='s.ended_at')}"
-    return Condition(f"{table} {sql}", (*flat(spans), *params, *params))
+    return Condition(sql.format(closed=FIRST_CLOSED), params)
+
+
+def _closed_again(select: Condition, job: Job, extra: Condition) -> Condition:
+    """Those that stayed closed after they had been opened again."""
+    sql = f"SELECT {select.sql} {_AGAIN_IN} WHERE 1 {_STAYED_AGAIN} {extra.sql}"
+    params = (*select.params, job.as_of, *extra.params)
+    return Condition(sql.format(closed="s.ended_at"), params)
 
 
 def gather_closed(job: Job) -> tuple[Closed, ...]:
     """A range of the covering index of first closings for each span, and what was closed again."""
-    names = "opened_at, first_closed_at, closed_at, id"
-    select = Condition("c.opened_at, c.first_closed_at, {closed} AS closed_at, c.id")
-    extra, spans = condition(job.where, job.as_of), job.spans()
+    extra = condition(job.where, job.as_of)
+    once, again = _closed_once(_FIRST_TIMES, job, extra), _closed_again(_TIMES, job, extra)
     found: dict[int, list[tuple[int, int, int, int]]] = defaultdict(list)
     since = job.as_of
-    for span in spans:
-        query = last_closed(select, job, extra, (span,))
-        listed = columns(names, query.sql, query.params)
+    for span in job.spans():
+        table = f"WITH p(i, lo, hi) AS ({values_sql((span,))})"
+        opened, closed, ids = columns(
+            "opened_at, first_closed_at, id", f"{table} {once.sql}", (*span, *once.params)
+        )
+        found[span.number] += zip(opened, closed, closed, ids, strict=True)
+        names = "opened_at, first_closed_at, closed_at, id"
+        listed = columns(names, f"{table} {again.sql}", (*span, *again.params))
         found[span.number] += zip(*listed, strict=True)
-        since = min([since, *listed[0]])  # no case waited before it was opened
+        since = min([since, *opened, *listed[0]])  # no case waited before it was opened
     pauses = _pauses(Condition(_ENDED_SINCE, (since,)), job.as_of)
     return tuple(Closed(tuple(found[i]), pauses) for i in range(len(job.periods)))
 

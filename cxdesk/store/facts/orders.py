@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain.facts.sales import ORDERS, VISITS, OrderTally, VisitTally
 from cxdesk.store.db import db
 from cxdesk.store.facts.by_day import visits
 from cxdesk.store.facts.conditions import Condition, joined
 from cxdesk.store.facts.job import Gatherer
+from cxdesk.store.facts.pieces import piece_by_piece
 from cxdesk.store.facts.sales import FILTERS, condition, until
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from cxdesk.domain.choices import Choices
     from cxdesk.domain.periods import Period
@@ -33,24 +35,52 @@ def that_count(choices: Choices) -> Condition:
     return Condition() if is_all else Condition(" AND b.amount_minor > 0")
 
 
+class _Amounts(NamedTuple):
+    """The sums of some days' orders, and each amount, ascending."""
+
+    orders: int
+    sold_minor: int
+    squares: float
+    zero: int
+    each: list[int]
+
+
 def gather_orders(job: Job) -> tuple[OrderTally, ...]:
     """The sums of each period, and its amounts, of which the middle is told."""
+    return tuple(
+        OrderTally(found.orders, found.sold_minor, found.squares, _middle(found.each), found.zero)
+        for found in _amounts_of(job)
+    )
+
+
+def _amounts(job: Job) -> tuple[_Amounts, ...]:
     counted = that_count(job.choices)
     found = []
     for _, bounds, more in _stretches(job):
         counting = joined((more, counted))
         params = (*bounds, *counting.params)
-        totals = db.execute_sql(_AMOUNTS.format(more=counting.sql), params).fetchone()
-        orders, sold, squares, zero, amounts = totals
-        found.append(OrderTally(orders, sold, squares, _middle(json.loads(amounts)), zero))
+        row = db.execute_sql(_AMOUNTS.format(more=counting.sql), params).fetchone()
+        found.append(_Amounts._make((*row[:-1], sorted(json.loads(row[-1])))))
     return tuple(found)
+
+
+def _together(parts: Sequence[_Amounts]) -> _Amounts:
+    return _Amounts(
+        orders=sum(part.orders for part in parts),
+        sold_minor=sum(part.sold_minor for part in parts),
+        squares=sum(part.squares for part in parts),
+        zero=sum(part.zero for part in parts),
+        each=sorted(chain.from_iterable(part.each for part in parts)),
+    )
 
 
 def _middle(amounts: list[int]) -> float | None:
     """The amount in the middle, or between the two there."""
-    amounts.sort()
     middle = amounts[max(len(amounts) - 1, 0) // 2 : len(amounts) // 2 + 1]
     return sum(middle) / len(middle) if middle else None
+
+
+_amounts_of = piece_by_piece(_amounts, _together)
 
 
 def gather_visits(job: Job) -> tuple[VisitTally, ...]:

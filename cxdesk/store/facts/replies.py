@@ -30,9 +30,12 @@ if TYPE_CHECKING:
 _REPLY_STAFF = """coalesce((SELECT e.staff_id FROM case_event e WHERE e.case_id = c.id
     AND e.at = c.first_reply_at AND e.actor = 'staff' AND e.kind = 'message' AND e.is_public
     ORDER BY e.id LIMIT 1), {owner})"""
-_IS_CLOSED = """(c.first_closed_at < ? AND (SELECT e.status_after FROM case_event e
-    WHERE e.case_id = c.id AND e.status_after IS NOT NULL AND e.at < ?
-    ORDER BY e.at DESC, e.id DESC LIMIT 1) = 'closed')"""
+# One range of the index of replies for those never answered, one for those answered since.
+_UNANSWERED = """SELECT c.opened_at FROM cases c WHERE c.opened_by = 'customer'
+    AND c.first_reply_at {since} AND c.opened_at < ? AND {is_open}{more}"""
+_IS_OPEN = """(c.first_closed_at IS NULL OR c.first_closed_at >= ?
+    OR (c.reopened_at < ? AND EXISTS (SELECT 1 FROM case_stretch s WHERE s.case_id = c.id
+        AND s.kind = 'reopened' AND s.began_at < ? AND s.ended_at >= ?)))"""
 _NAMES = "opened_at, first_reply_at"
 _PAIRS = """SELECT c.opened_at, c.first_reply_at FROM cases c WHERE c.opened_by = 'customer'
     AND c.first_reply_at >= ? AND c.first_reply_at < ?"""
@@ -62,13 +65,12 @@ def gather(job: Job) -> tuple[Replies, ...]:
 def waiting_since(as_of: int, where: Mapping[str, str]) -> list[int]:
     """When each case was opened that a customer opened and that waits for its first reply."""
     extra = conditions(_OWNED, where, as_of)
-    rows = db.execute_sql(
-        f"""SELECT c.opened_at FROM cases c
-        WHERE c.opened_by = 'customer' AND (c.first_reply_at IS NULL OR c.first_reply_at >= ?)
-            AND c.opened_at < ? AND NOT coalesce({_IS_CLOSED}, 0) {extra.sql}
-        ORDER BY c.opened_at""",
-        (as_of, as_of, as_of, as_of, *extra.params),
+    rest = (as_of,) * 5 + extra.params
+    never, since = (
+        _UNANSWERED.format(since=since, is_open=_IS_OPEN, more=extra.sql)
+        for since in ("IS NULL", ">= ?")
     )
+    rows = db.execute_sql(f"{never} UNION ALL {since} ORDER BY 1", (*rest, as_of, *rest))
     return [row[0] for row in rows]
 
 

@@ -6,7 +6,7 @@ import json
 from bisect import bisect_left
 from datetime import date, timedelta
 from itertools import accumulate
-from operator import add, sub
+from operator import sub
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain.facts.customers import LIFETIME, SPEND, LifetimeTally, SpendTally
@@ -52,11 +52,20 @@ class _Sum(NamedTuple):
     net_minor: int = 0
     cost_minor: int = 0
 
-    def plus(self, other: _Sum) -> _Sum:
-        return _Sum._make(map(add, self, other))
-
     def minus(self, other: _Sum) -> _Sum:
         return _Sum._make(map(sub, self, other))
+
+
+class _Running(NamedTuple):
+    """Days in order, some twice, and for each number of a sum what it came to before each."""
+
+    days: tuple[str, ...]
+    numbers: tuple[tuple[int, ...], ...]
+
+    def before(self, on: date) -> _Sum:
+        """The sum of all days before one."""
+        place = bisect_left(self.days, on.isoformat())
+        return _Sum._make(running[place] for running in self.numbers)
 
 
 class _People(NamedTuple):
@@ -163,27 +172,25 @@ def _people(years: Iterable[Stretch], job: Job, who: Buyers | None) -> dict[Stre
 def _sums_until(years: Iterable[Stretch], job: Job, who: Buyers | None) -> dict[date, _Sum]:
     """What was bought before each bound, from the first purchase on."""
     bounds = sorted({on for year in years for on in year})
-    known: list[dict[str, _Sum]] = job.memo.of("sums", bounds[-1], who, *job.where.items())
+    known: list[_Running] = job.memo.of("sums", bounds[-1], who, *job.where.items())
     if not known:
-        known.append(_sums_by_day(bounds[-1], job, who))
-    days = known[0]
-    listed = sorted(days)
-    running = list(accumulate((days[on] for on in listed), _Sum.plus, initial=_Sum()))
-    return {on: running[bisect_left(listed, on.isoformat())] for on in bounds}
+        known.append(_running(bounds[-1], job, who))
+    return {on: known[0].before(on) for on in bounds}
 
 
-def _sums_by_day(end: date, job: Job, who: Buyers | None) -> dict[str, _Sum]:
-    """What was bought on each day before one."""
+def _running(end: date, job: Job, who: Buyers | None) -> _Running:
+    """What was bought until one day, added up day by day."""
     whole = Period(date.min, end, Grain.DAY)
     lived, extra = until(whole, job.calendar, job.as_of), condition(job.where, job.as_of)
     more = joined((lived, extra, _KNOWN if who is None else of_members(who)))
-    days: dict[str, _Sum] = {}
+    rows = []
     for sql in (_ALL, _LINES):
         params = (end.isoformat(), *more.params)
-        for on, kind, *row in db.execute_sql(sql.format(more=more.sql), params).fetchall():
-            found = _Sum(*row) if kind == "sale" else _Sum(0, 0, -row[2], -row[3])
-            days[on] = days[on].plus(found) if on in days else found
-    return days
+        for on, kind, *sums in db.execute_sql(sql.format(more=more.sql), params).fetchall():
+            rows.append((on, *sums) if kind == "sale" else (on, 0, 0, -sums[2], -sums[3]))
+    rows.sort()
+    days, *columns = zip(*rows, strict=True) if rows else ((), (), (), (), ())
+    return _Running(days, tuple(tuple(accumulate(column, initial=0)) for column in columns))
 
 
 LIFETIME_GATHERER = Gatherer(LIFETIME, gather_lifetime, SEGMENT_FILTERS)
