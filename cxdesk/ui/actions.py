@@ -50,6 +50,8 @@ IN_FORMS: tuple[Action, ...] = (
     Action("save", T("Actions", "Save and close"), ("Enter",)),
     Action("save_next", T("Actions", "Save and start the next"), ("Ctrl+Enter",)),
     Action("line", T("Actions", "New line in a text"), ("Shift+Enter",)),
+    Action("go_on", T("Actions", "Continue what was begun before"), ("F3",)),
+    Action("throw_away", T("Actions", "Discard what was begun before"), ("Shift+F3",)),
     Action("solved", T("Actions", "Solved now"), ("F5",)),
     Action("follow_up", T("Actions", "Needs follow-up"), ("F6",)),
     Action("complaint", T("Actions", "Complaint"), ("F7",)),

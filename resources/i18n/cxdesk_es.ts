@@ -141,6 +141,14 @@
         <translation>Línea nueva en un texto</translation>
     </message>
     <message>
+        <source>Continue what was begun before</source>
+        <translation>Continuar lo que se empezó antes</translation>
+    </message>
+    <message>
+        <source>Discard what was begun before</source>
+        <translation>Descartar lo que se empezó antes</translation>
+    </message>
+    <message>
         <source>Solved now</source>
         <translation>Resuelto al momento</translation>
     </message>
@@ -4628,16 +4636,28 @@
         <translation>Descartar</translation>
     </message>
     <message>
+        <source>Bring back</source>
+        <translation>Recuperar</translation>
+    </message>
+    <message>
+        <source>Thrown away.</source>
+        <translation>Descartado.</translation>
+    </message>
+    <message>
+        <source>Thrown away: “{what}”</source>
+        <translation>Descartado: «{what}»</translation>
+    </message>
+    <message>
         <source>You had begun this before.</source>
         <translation>Esto ya lo habías empezado.</translation>
     </message>
     <message>
-        <source>You had begun this: {when}</source>
-        <translation>Esto ya lo habías empezado: {when}</translation>
+        <source>Not saved ({when})</source>
+        <translation>Sin guardar ({when})</translation>
     </message>
     <message>
-        <source>You had begun this: “{what}”, {when}</source>
-        <translation>Esto ya lo habías empezado: «{what}», {when}</translation>
+        <source>Not saved ({when}): “{what}”</source>
+        <translation>Sin guardar ({when}): «{what}»</translation>
     </message>
 </context>
 <context>

@@ -8,15 +8,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from cxdesk import paths
 from cxdesk.services import events, saving
 from cxdesk.ui import drafts
 from cxdesk.ui.dialogs.customer import CustomerDialog
 from cxdesk.ui.dialogs.event import EventDialog
+from cxdesk.ui.dialogs.purchase import PurchaseDialog
 from tests import factories
 from tests.factories import TODAY
-from tests.ui.counter_desk import Desk, make_desk, shown
+from tests.ui.counter_desk import Desk, make_desk, press, shown
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -95,7 +98,71 @@ def test_every_text_that_was_left_is_offered_again_the_newest_first(
     dialog = opened(desk, qtbot)
     assert "“Street works”" in dialog.drafts._text.text()
     dialog.discard_draft()
+    assert dialog.drafts.offered is None
+
+
+def links(dialog: EventDialog) -> list[str]:
+    return [b.text() for b in dialog.drafts.findChildren(QPushButton) if b.isVisible()]
+
+
+def test_a_key_continues_and_another_discards_wherever_the_form_is(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    left_with("Street works", desk, qtbot)
+    left_with("Fair", desk, qtbot)
+    dialog = opened(desk, qtbot)
+    before = QApplication.focusWidget()
+    press(Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
+    assert "“Street works”" in dialog.drafts._text.text()
+    press(Qt.Key.Key_F3)
+    assert dialog.note.text() == "Street works"
     assert dialog.drafts.isHidden()
+    assert QApplication.focusWidget() is before
+
+
+def test_what_was_discarded_can_be_brought_back_with_its_time(
+    desk: Desk, qtbot: QtBot, open_empty_shop: Path
+) -> None:
+    left_with("Street works", desk, qtbot)
+    dialog = opened(desk, qtbot)
+    told = dialog.drafts._text.text()
+    assert told == "Not saved (today 12:00): “Street works”"
+    dialog.discard_draft()
+    assert drafts.kept(open_empty_shop, dialog.draft_name) == {}
+    assert dialog.drafts._text.text() == "Thrown away: “Street works”"
+    assert links(dialog) == ["Bring back"]
+    dialog.drafts._back.click()
+    assert dialog.drafts._text.text() == told
+    assert links(dialog) == ["Continue", "Discard"]
+    dialog.continue_draft()
+    assert dialog.note.text() == "Street works"
+
+
+def test_the_draft_of_a_purchase_is_told_by_its_amount(desk: Desk, qtbot: QtBot) -> None:
+    left = PurchaseDialog(desk.ctx)
+    shown(desk, left, qtbot)
+    left.amount.setText("12.50")
+    left.reject()
+    dialog = PurchaseDialog(desk.ctx)
+    shown(desk, dialog, qtbot)
+    assert dialog.drafts._text.text() == "Not saved (today 12:00): “12.50”"
+
+
+def test_what_is_brought_back_leaves_the_text_typed_meanwhile_alone(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    left_with("Street works", desk, qtbot)
+    dialog = opened(desk, qtbot)
+    dialog.discard_draft()
+    dialog.note.setText("Fair")
+    dialog.drafts.autosave.timeout.emit()
+    dialog.drafts.bring_back()
+    dialog.reject()
+    again = opened(desk, qtbot)
+    texts = {again.drafts.offered[1]["note"]} if again.drafts.offered else set()
+    again.discard_draft()
+    texts |= {again.drafts.offered[1]["note"]} if again.drafts.offered else set()
+    assert texts == {"Street works", "Fair"}
 
 
 def test_a_second_new_record_is_not_offered_where_the_second_record_is_edited(
