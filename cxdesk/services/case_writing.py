@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cxdesk.domain import names
-from cxdesk.domain.cases import WAITS, Actor, CaseStatus, EventKind
+from cxdesk.domain.cases import Actor, CaseStatus, EventKind
 from cxdesk.domain.cleaning import clean_text
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.limits import NOTE_MAX, check_length
@@ -19,16 +19,6 @@ from cxdesk.store.rows import insert
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = [
-    "WAITS",
-    "cleaned_note",
-    "found_case",
-    "said",
-    "topic_id_of",
-    "unclosed_case",
-    "write_event",
-]
-
 
 def write_event(
     case_id: int,
@@ -38,19 +28,21 @@ def write_event(
     note: str = "",
     is_public: bool = False,
     after: CaseStatus | None = None,
-    by: int | None = 0,
+    actor: Actor = Actor.STAFF,
+    staff_id: int | None = None,
     change: Mapping[str, object] | None = None,
 ) -> None:
-    """Append a line to a case's log; ``by`` None is the customer, 0 the acting staff member.
+    """Append a line to a case's log, of our side by whoever works now unless ``staff_id`` did it.
 
     ``change`` says what the case's kind or owner was before and is after.
     """
+    signed = staff_id or acting_staff.get()
     insert(
         EventRow,
         case=case_id,
         at=at,
-        actor=(Actor.CUSTOMER if by is None else Actor.STAFF).value,
-        staff=acting_staff.get() if by == 0 else by,
+        actor=actor.value,
+        staff=signed if actor is Actor.STAFF else None,
         kind=kind.value,
         is_public=is_public,
         status_after=None if after is None else after.value,

@@ -9,6 +9,7 @@ from cxdesk import words
 from cxdesk.domain import cases as rules
 from cxdesk.domain.cases import (
     UNCLOSED,
+    WAITS,
     Actor,
     CaseDraft,
     CaseEvent,
@@ -26,7 +27,6 @@ from cxdesk.domain.text import T
 from cxdesk.services import channels, conflicts, staff, tasks, whose
 from cxdesk.services import topics as shop_topics
 from cxdesk.services.case_writing import (
-    WAITS,
     cleaned_note,
     found_case,
     said,
@@ -171,7 +171,8 @@ def customer_message(
     is_closed = row.status == CaseStatus.CLOSED
     opens = row.status == CaseStatus.PENDING or (is_closed and needs_answer)
     after = CaseStatus.OPEN if opens and is_latest else None
-    write_event(case_id, at, EventKind.MESSAGE, note=note, is_public=True, after=after, by=None)
+    who = Actor.CUSTOMER
+    write_event(case_id, at, EventKind.MESSAGE, note=note, is_public=True, after=after, actor=who)
     if is_closed and needs_answer and not is_latest:  # it came before the closing
         write_event(case_id, max(now, last or now), EventKind.STATUS, after=CaseStatus.OPEN)
 
@@ -276,7 +277,7 @@ def _write_first_line(case_id: int, draft: CaseDraft) -> None:
         EventKind.MESSAGE if is_theirs else EventKind.NOTE,
         note=draft.said,
         is_public=is_theirs,
-        by=None if is_theirs else 0,
+        actor=draft.opened_by,
     )
 
 

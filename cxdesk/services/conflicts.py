@@ -63,19 +63,16 @@ class ChangedMeanwhile(ValidationError):
         self.is_gone = is_gone
 
 
-def seen(table: str, row_id: int) -> int:
-    """The newest change that a form may know of when it opens a record and its parts.
-
-    Row 0 stands for all rows of a table (the settings).
-    """
-    del table, row_id  # any change so far is one that a form opened now shows
+def seen() -> int:
+    """The newest change so far: a form that opens a record now shows it, whatever it is about."""
     return record_changes.newest()
 
 
 def check(table: str, row_id: int, seen: int | None) -> None:
     """Raise ChangedMeanwhile when a record or a part of it changed after ``seen``.
 
-    None asks nothing. What was changed and put back since is no change.
+    Row 0 stands for all rows of a table (the settings). ``seen`` None asks nothing. What was
+    changed and put back since is no change.
     """
     if seen is None:
         return

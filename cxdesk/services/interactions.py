@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from cxdesk.domain import interactions as rules
-from cxdesk.domain.cases import Actor, CaseKind, CaseStatus, EventKind
+from cxdesk.domain.cases import WAITS, Actor, CaseKind, CaseStatus, EventKind
 from cxdesk.domain.cleaning import clean_line, clean_text
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.interactions import Direction, InteractionDraft, LoggedInteraction, Outcome
@@ -15,7 +15,7 @@ from cxdesk.domain.periods import local_date
 from cxdesk.domain.tasks import TaskDraft, TaskKind, check_day, next_open_day, open_day_from
 from cxdesk.domain.text import T
 from cxdesk.services import channels, shop, staff, tasks, whose
-from cxdesk.services.case_writing import WAITS, found_case, topic_id_of, unclosed_case, write_event
+from cxdesk.services.case_writing import found_case, topic_id_of, unclosed_case, write_event
 from cxdesk.services.command import acting_staff, command
 from cxdesk.store import case_log
 from cxdesk.store.models import Case, Interaction, Task
@@ -142,7 +142,7 @@ def _continue_case(case_id: int, draft: InteractionDraft) -> None:
             note=note,
             is_public=True,
             after=CaseStatus.OPEN if status == CaseStatus.PENDING else None,
-            by=None,
+            actor=Actor.CUSTOMER,
             change=_complained(case_id, kind) if draft.outcome is Outcome.COMPLAINT else None,
         )
         note = ""
@@ -165,9 +165,8 @@ def _complained(case_id: int, kind: str) -> Mapping[str, str]:
 def _reply_event(
     case_id: int, at: int, draft: InteractionDraft, note: str, after: CaseStatus | None
 ) -> None:
-    kind = EventKind.MESSAGE
-    by = draft.staff_id or 0
-    write_event(case_id, at, kind, note=note, is_public=True, after=after, by=by)
+    kind, who = EventKind.MESSAGE, draft.staff_id
+    write_event(case_id, at, kind, note=note, is_public=True, after=after, staff_id=who)
 
 
 def _follow_up(draft: InteractionDraft, case_id: int | None, now: int) -> int:

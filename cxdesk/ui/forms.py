@@ -193,7 +193,7 @@ class FormDialog(QDialog):
 
     def watch(self, table: str, row_id: int) -> None:
         """Remember what is known of a record from here on; call before its fields are filled."""
-        self.seen = conflicts.seen(table, row_id)
+        self.seen = conflicts.seen()
         history = flush_link(self.tr("History"), self)
         history.clicked.connect(lambda: self.ctx.open_dialog("history", table=table, row_id=row_id))
         self.buttons.insertWidget(0, history)

@@ -161,7 +161,7 @@ def test_a_conflict_does_not_tell_the_words_of_a_colleagues_rescue(
     people: tuple[int, int],
 ) -> None:
     made = colleagues_rescue(people)
-    seen = conflicts.seen("task", made)
+    seen = conflicts.seen()
     known = tasks.task(made)
     draft = TaskDraft(kind=known.kind, answer_id=known.answer_id, owner_id=known.owner_id)
     hats.wear(Hat.OWNER)

@@ -185,7 +185,7 @@ def test_the_same_kind_writes_no_line() -> None:
 
 def test_the_second_of_two_who_change_a_case_is_told() -> None:
     case_id = alone()
-    seen = conflicts.seen("cases", case_id)
+    seen = conflicts.seen()
     about = {"kind": CaseKind.QUESTION, "topic": ""}
     cases.change_case(case_id, **about, subject="Uno", now=NOW)
     with pytest.raises(ChangedMeanwhile):

@@ -39,7 +39,7 @@ def refused(act: Callable[[], object]) -> ChangedMeanwhile:
 def test_the_second_form_is_told_what_changed_by_whom_and_when() -> None:
     luis = staff.add_staff("Luis Gil", now=NOW)
     ana = factories.customer("Ana Prieto", phones=("600 111 222",))
-    seen = conflicts.seen("customer", ana)
+    seen = conflicts.seen()
     command.acting_staff.set(luis)
     edit(ana, CustomerDraft(name="Ana Prieto Ruiz", phones=("600 111 222",)))
 
@@ -55,7 +55,7 @@ def test_the_second_form_is_told_what_changed_by_whom_and_when() -> None:
 
 def test_saving_again_with_what_was_told_is_meant_so() -> None:
     ana = factories.customer("Ana Prieto")
-    seen = conflicts.seen("customer", ana)
+    seen = conflicts.seen()
     edit(ana, CustomerDraft(name="Ana Ruiz"))
     told = refused(lambda: edit(ana, CustomerDraft(name="Ana P."), seen))
     edit(ana, CustomerDraft(name="Ana P."), told.seen)
@@ -64,7 +64,7 @@ def test_saving_again_with_what_was_told_is_meant_so() -> None:
 
 def test_a_form_that_nobody_crossed_saves_without_a_word() -> None:
     ana, luz = factories.customer("Ana"), factories.customer("Luz", phones=("600 333 444",))
-    seen = conflicts.seen("customer", ana)
+    seen = conflicts.seen()
     edit(luz, CustomerDraft(name="Luz", phones=("600 555 666",), tags=("vip",)))
     edit(ana, CustomerDraft(name="Ana Ruiz"), seen)
     assert customers.customer(ana).name == "Ana Ruiz"
@@ -72,7 +72,7 @@ def test_a_form_that_nobody_crossed_saves_without_a_word() -> None:
 
 def test_changed_lines_are_told_under_their_field() -> None:
     ana = factories.customer("Ana", phones=("600 111 222", "600 333 444"), tags=("vip",))
-    seen = conflicts.seen("customer", ana)
+    seen = conflicts.seen()
     edit(ana, CustomerDraft(name="Ana", phones=("600 111 222", "600 555 666")))
     told = refused(lambda: edit(ana, CustomerDraft(name="Ana"), seen))
     assert [(found.field, found.before, found.after) for found in told.conflicts] == [
@@ -83,7 +83,7 @@ def test_changed_lines_are_told_under_their_field() -> None:
 
 def test_a_change_that_was_undone_meanwhile_is_none() -> None:
     ana = factories.customer("Ana", phones=("600 111 222",))
-    seen = conflicts.seen("customer", ana)
+    seen = conflicts.seen()
     edit(ana, CustomerDraft(name="Ana Ruiz", phones=("600 333 444",)))
     command.undo(now=LATER)
     edit(ana, CustomerDraft(name="Ana P.", phones=("600 111 222",)), seen)
@@ -92,7 +92,7 @@ def test_a_change_that_was_undone_meanwhile_is_none() -> None:
 
 def test_what_happened_with_a_customer_is_no_change_of_the_card() -> None:
     ana = factories.customer("Ana")
-    seen = conflicts.seen("customer", ana)
+    seen = conflicts.seen()
     factories.interaction(customer_id=ana)
     factories.sale(customer_id=ana)
     edit(ana, CustomerDraft(name="Ana Ruiz"), seen)
@@ -101,7 +101,7 @@ def test_what_happened_with_a_customer_is_no_change_of_the_card() -> None:
 
 def test_a_record_deleted_meanwhile_is_told_and_cannot_be_kept() -> None:
     ana = factories.customer("Ana")
-    seen = conflicts.seen("customer", ana)
+    seen = conflicts.seen()
     customers.delete_customer(ana, now=LATER)
     told = refused(lambda: edit(ana, CustomerDraft(name="Ana Ruiz"), seen))
     assert told.is_gone
@@ -110,7 +110,7 @@ def test_a_record_deleted_meanwhile_is_told_and_cannot_be_kept() -> None:
 
 def test_a_record_archived_meanwhile_is_told() -> None:
     ana = factories.customer("Ana")
-    seen = conflicts.seen("customer", ana)
+    seen = conflicts.seen()
     customers.archive_customer(ana, now=LATER)
     told = refused(lambda: edit(ana, CustomerDraft(name="Ana Ruiz"), seen))
     assert [found.field for found in told.conflicts] == ["archived_at"]
@@ -120,7 +120,7 @@ def test_a_record_archived_meanwhile_is_told() -> None:
 
 def test_a_purchase_is_told_with_its_items() -> None:
     sale = factories.sale(3_000, items=(ItemDraft(1_000, "Cup"), ItemDraft(2_000, "Plate")))
-    seen = conflicts.seen("purchase", sale)
+    seen = conflicts.seen()
     items = (ItemDraft(1_000, "Cup"), ItemDraft(2_500, "Bowl"))
     draft = PurchaseDraft(amount_minor=3_500, sold_on=TODAY, items=items)
     purchases.edit_purchase(sale, draft, now=LATER)
@@ -132,7 +132,7 @@ def test_a_purchase_is_told_with_its_items() -> None:
 def test_a_record_merged_meanwhile_says_into_which() -> None:
     luz = factories.customer("Luz Sanz", emails=("luz@example.es",))
     twin = factories.customer("Luz Sans", emails=("luz@example.es",))
-    seen = conflicts.seen("customer", twin)
+    seen = conflicts.seen()
     merging.merge(luz, twin, now=LATER)
     told = refused(lambda: edit(twin, CustomerDraft(name="Luz"), seen))
     merged = {found.field: found.after for found in told.conflicts}
@@ -152,7 +152,7 @@ def test_a_goal_whose_target_was_changed_meanwhile_is_told() -> None:
         ),
         now=NOW,
     )
-    seen = conflicts.seen("goal", goal)
+    seen = conflicts.seen()
     changed = {"mode": TargetMode.VALUE, "deadline_on": TODAY.replace(year=2027)}
     goals.change_target(goal, on=TODAY, entered=50, now=LATER, **changed)
     told = refused(lambda: goals.close_goal(goal, on=TODAY, reason="x", seen=seen, now=LATER))

@@ -202,7 +202,7 @@ def test_two_who_correct_one_interaction_are_told() -> None:
     from cxdesk.services import conflicts
 
     first = _log()
-    seen = conflicts.seen("interaction", first)
+    seen = conflicts.seen()
     _edit(first, note="hers")
     with pytest.raises(ChangedMeanwhile):
         edits.edit_interaction(first, _draft(first, note="his"), seen=seen, now=NOW)

@@ -190,7 +190,7 @@ COUNTERS: Mapping[str, Callable[[World], object]] = {
     ),
     "command.last_undoable": lambda _w: command.last_undoable(),
     "command.last_redoable": lambda _w: command.last_redoable(),
-    "conflicts.seen": lambda w: conflicts.seen("customer", w.customer),
+    "conflicts.seen": lambda _w: conflicts.seen(),
     "conflicts.check": lambda w: conflicts.check("customer", w.customer, None),
     "consents.give_consent": lambda w: consents.give_consent(
         w.other, ConsentDraft(purpose="news", given_on=TODAY), now=NOW

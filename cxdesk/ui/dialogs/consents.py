@@ -91,7 +91,7 @@ class ConsentsDialog(FormDialog):
 
     def correct(self, consent: Consent) -> None:
         """Put a consent into the fields, as it is kept now."""
-        self.seen = conflicts.seen("customer_consent", consent.id)
+        self.seen = conflicts.seen()
         self._put(self._kept(consent))
         self.save_button.setText(self.tr("Save"))
         self.purpose.setFocus()
@@ -137,7 +137,7 @@ class ConsentsDialog(FormDialog):
         self.add_field("wording", self.tr("&Wording"), self.wording, hint=hint)
 
     def _show_history(self) -> None:
-        self._told = conflicts.seen("customer", self._customer_id)
+        self._told = conflicts.seen()
         found = consents.consents(self._customer_id)
         self.history.show_lines((self._words(one), self._acts(one)) for one in found)
 

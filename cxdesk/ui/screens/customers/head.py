@@ -224,7 +224,7 @@ class CustomerHead(QWidget):
 
     def _on_editable_begun(self) -> None:
         if self._customer is not None:
-            self._seen = conflicts.seen("customer", self._customer.id)
+            self._seen = conflicts.seen()
 
 
 def _with_contact(draft: CustomerDraft, typed: str) -> CustomerDraft:
