@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from cxdesk.services import away, entered, shop, today
+from cxdesk.services import entered, shop, staying_away, today
 from tests.benchmarks.desk import context
 from tests.benchmarks.measure import Bar, Result, milliseconds
 from tests.benchmarks.shops import LAST_DAY, NOW
@@ -25,7 +25,7 @@ def the_day(_size: str, work: Path) -> Iterator[Result]:
     yield Result("Today, the day in figures", took, None, Bar(None, 16))
     took = milliseconds(lambda: entered.entered(LAST_DAY, now=NOW))
     yield Result("Entered on a day, read", took, None, Bar(None, 50))
-    took = milliseconds(lambda: away.away(NOW + 1), times=3)
+    took = milliseconds(lambda: staying_away.away(NOW + 1), times=3)
     yield Result("who stays away, in the worker", took, None, Bar(None, 1000))
     yield Result("Today, shown and painted", _painted(work), None, Bar(None, 60), "the worst")
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from cxdesk.domain.tasks import TaskDraft, TaskKind
-from cxdesk.services import away, calls, cases, command, tasks, this_week
+from cxdesk.services import calls, cases, command, staying_away, tasks, this_week
 from tests.factories import DAY, NOW, TODAY, answer, customer, interaction, open_case, rows, sale
 
 pytestmark = pytest.mark.usefixtures("open_empty_shop")
@@ -71,7 +71,7 @@ def drifting_customer(name: str) -> int:
 def test_who_stays_away_is_told_with_what_they_spent() -> None:
     who = drifting_customer("Ana Prieto")
     sale(99_900, TODAY - timedelta(days=800), customer_id=who)
-    (found,) = away.away(NOW + 1)
+    (found,) = staying_away.away(NOW + 1)
     assert found == (who, "Ana Prieto", 10, 60, 16_000)
 
 
@@ -80,7 +80,7 @@ def test_who_was_spoken_to_lately_or_is_to_be_called_is_not_named_again() -> Non
     interaction(customer_id=called, arrived_at=NOW - 13 * DAY)
     tasks.add_task(TaskDraft(kind=TaskKind.CALL_BACK, customer_id=planned), now=NOW)
     interaction(customer_id=long_ago, arrived_at=NOW - 15 * DAY)
-    assert [one.customer_id for one in away.away(NOW + 1)] == [long_ago]
+    assert [one.customer_id for one in staying_away.away(NOW + 1)] == [long_ago]
 
 
 def test_the_week_is_counted_from_its_monday_against_the_same_days() -> None:

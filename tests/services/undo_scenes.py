@@ -19,11 +19,11 @@ from cxdesk.domain.purchases import ItemDraft, PurchaseDraft, PurchaseKind
 from cxdesk.domain.surveys import AnswerDraft, SurveyKind
 from cxdesk.domain.tasks import TaskDraft
 from cxdesk.services import (
-    adding,
     calls,
     cases,
     channels,
     consents,
+    customer_additions,
     customer_tags,
     customers,
     events,
@@ -282,7 +282,7 @@ SCENES: dict[str, tuple[Callable[[Filled], object], ...]] = {
         lambda _: factories.customer("Ñ", phones=("1234",), emails=("a@b",), tags=("new", "vip")),
     ),
     "add_to_customer": (
-        lambda s: adding.add_to_customer(
+        lambda s: customer_additions.add_to_customer(
             s.lonely, CustomerDraft(name="X", phones=("699 1",), emails=("x@y.z",)), now=NOW
         ),
     ),

@@ -13,9 +13,7 @@ from cxdesk.domain.purchases import PurchaseDraft
 from cxdesk.domain.surveys import AnswerDraft
 from cxdesk.domain.tasks import Snooze, TaskDraft
 from cxdesk.services import (
-    adding,
     answers_seen,
-    away,
     backups,
     calls,
     case_list,
@@ -24,6 +22,7 @@ from cxdesk.services import (
     command,
     conflicts,
     consents,
+    customer_additions,
     customer_list,
     customer_tags,
     customers,
@@ -44,6 +43,7 @@ from cxdesk.services import (
     relations,
     shop,
     staff,
+    staying_away,
     surveys,
     tag_list,
     tasks,
@@ -144,14 +144,14 @@ OWNERS: Mapping[str, str] = {
     "why": "why",
 }
 COUNTERS: Mapping[str, Callable[[World], object]] = {
-    "adding.add_to_customer": lambda w: adding.add_to_customer(
+    "customer_additions.add_to_customer": lambda w: customer_additions.add_to_customer(
         w.customer, CustomerDraft(phones=("611222333",)), now=NOW
     ),
     "answers_seen.reader": lambda _w: answers_seen.reader(),
     "answers_seen.seen": lambda w: answers_seen.seen([w.answer]),
     "answers_seen.sees_record": lambda w: answers_seen.sees_record("answer", w.answer),
     "answers_seen.hidden": lambda w: answers_seen.hidden("answer", [w.answer]),
-    "away.away": lambda _w: away.away(NOW),
+    "staying_away.away": lambda _w: staying_away.away(NOW),
     "backups.latest": lambda _w: backups.latest(),
     "calls.log_call": lambda w: calls.log_call(w.customer, "Called", now=NOW),
     "case_list.cases_page": lambda _w: case_list.cases_page(case_list.Wanted()),

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from cxdesk.domain.customers import CustomerDraft, CustomerKind
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.text import T
-from cxdesk.services import adding, customers
+from cxdesk.services import customer_additions, customers
 from cxdesk.ui.dialogs.customer_more import MoreFields
 from cxdesk.ui.forms import FormDialog
 from cxdesk.ui.widgets.likely_duplicates import LikelyDuplicates
@@ -235,7 +235,7 @@ class CustomerDialog(FormDialog):
     def _on_add_wanted(self, customer_id: int) -> None:
         """What was typed goes to the customer who is there already."""
         try:
-            adding.add_to_customer(customer_id, self._reached(), now=self.ctx.now())
+            customer_additions.add_to_customer(customer_id, self._reached(), now=self.ctx.now())
         except ValidationError as error:
             self.field_error(error.field, self.ctx.say(error.text))
             return

@@ -39,9 +39,9 @@ def last(path: Path) -> Beside | None:
 
 def load(path: Path, as_of: int) -> Beside:
     """Count everything; the owner's part only under that hat."""
-    from cxdesk.services import away
+    from cxdesk.services import staying_away
 
-    found = Beside(away.away(as_of))
+    found = Beside(staying_away.away(as_of))
     if hats.worn() is Hat.OWNER:
         found = found._replace(goals=_goals(as_of), week=_week(as_of))
     _kept.pop((path, hats.worn()), None)

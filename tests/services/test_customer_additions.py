@@ -6,7 +6,7 @@ import pytest
 
 from cxdesk.domain.customers import CustomerDraft
 from cxdesk.domain.errors import ValidationError
-from cxdesk.services import adding, command, customers
+from cxdesk.services import command, customer_additions, customers
 from tests.factories import NOW, customer
 
 pytestmark = pytest.mark.usefixtures("open_empty_shop")
@@ -17,7 +17,7 @@ def test_new_phones_and_emails_come_after_those_that_are_there() -> None:
     typed = CustomerDraft(
         name="Ana", phones=("+34600112233", "711 000 444"), emails=("ANA@a.es", "gil@b.es")
     )
-    assert adding.add_to_customer(ana, typed, now=NOW) == 2
+    assert customer_additions.add_to_customer(ana, typed, now=NOW) == 2
     found = customers.customer(ana)
     assert found.name == "Ana Gil"
     assert found.phones == ("600 11 22 33", "711 000 444")
@@ -29,7 +29,9 @@ def test_new_phones_and_emails_come_after_those_that_are_there() -> None:
 
 def test_a_customer_known_by_phone_alone_gets_the_name() -> None:
     who = customer("", phones=("600 11 22 33",))
-    adding.add_to_customer(who, CustomerDraft(name="Ana Gil", phones=("600112233",)), now=NOW)
+    customer_additions.add_to_customer(
+        who, CustomerDraft(name="Ana Gil", phones=("600112233",)), now=NOW
+    )
     assert customers.customer(who).name == "Ana Gil"
     assert [hit.id for hit in customers.find_customers("ana g")] == [who]
 
@@ -41,7 +43,7 @@ def test_a_customer_known_by_phone_alone_gets_the_name() -> None:
 def test_what_is_no_phone_or_email_is_refused(draft: dict[str, tuple[str]], field: str) -> None:
     who = customer("Ana")
     with pytest.raises(ValidationError) as refused:
-        adding.add_to_customer(who, CustomerDraft(**draft), now=NOW)
+        customer_additions.add_to_customer(who, CustomerDraft(**draft), now=NOW)
     assert refused.value.field == field
     with pytest.raises(ValidationError):
-        adding.add_to_customer(99, CustomerDraft(), now=NOW)
+        customer_additions.add_to_customer(99, CustomerDraft(), now=NOW)
