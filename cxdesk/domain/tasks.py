@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.limits import NOTE_MAX, check_length
-from cxdesk.domain.periods import Grain, day_start, local_date, period_of
+from cxdesk.domain.periods import NearDay, day_start, local_date
 from cxdesk.domain.text import T
 
 if TYPE_CHECKING:
     from cxdesk.domain.calendar import Calendar
 
 AFTER_DAYS_MAX = 3650
+_WEEK_DAYS = 7
 _LATEST = date(2999, 12, 31)
 
 
@@ -32,7 +33,7 @@ class Snooze(StrEnum):
     """For how long a task is put aside; a date of one's own is the third way."""
 
     TOMORROW = "tomorrow"
-    NEXT_WEEK = "next_week"
+    NEXT_WEEK = "next_week"  # in a week
 
 
 CALLS = frozenset((TaskKind.CALL_BACK, TaskKind.RESCUE))
@@ -70,6 +71,11 @@ class Task:
     done_by_id: int | None = None
     created_at: int = 0
     no_contact: bool = False
+
+    @property
+    def shown_on(self) -> date:
+        """The day from which it stands among what is to be done."""
+        return max(self.due_on, self.snoozed_to_on or self.due_on)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,11 +144,22 @@ def open_days_after(calendar: Calendar, on: date, days: int) -> date:
     return on
 
 
-def snoozed_to(calendar: Calendar, wanted: Snooze, today: date, week_start: int) -> date:
-    """The open day on which a task that is put aside comes back."""
+def snoozed_to(calendar: Calendar, wanted: Snooze, start: date) -> date:
+    """The open day on which a task comes back that would be shown on ``start``, or is already."""
     if wanted is Snooze.TOMORROW:
-        return open_days_after(calendar, today, 1)
-    return open_day_from(calendar, period_of(today, Grain.WEEK, week_start).end)
+        return open_days_after(calendar, start, 1)
+    return open_day_from(calendar, start + timedelta(days=_WEEK_DAYS))
+
+
+def check_aside(on: date, due_on: date, today: date) -> None:
+    """Refuse a day that would not put a task aside: not after today, or not after its own."""
+    if on <= today:
+        raise ValidationError("snoozed_to_on", T("Task", "Choose a day after today."))
+    if on <= due_on:
+        words = T("Task", "It is due on {day}. Choose a day after that.")
+        near = NearDay(due_on.year, due_on.month, due_on.day)
+        raise ValidationError("snoozed_to_on", words.fill(day=near))
+    check_day("snoozed_to_on", on, today)
 
 
 def due_after(calendar: Calendar, contact_on: date, after_days: int) -> date:

@@ -107,13 +107,9 @@ def finish_task(
 @command(T("Undo", "put task aside"))
 def snooze_task(task_id: int, until: Snooze | date, *, now: int) -> date:
     """Put a task aside to an open day, which is returned; the promised day stays as it was."""
-    _open(task_id)
-    calendar = shop.calendar()
-    today = local_date(now, calendar.zone)
-    on = snooze_day(until, now=now)
-    if on <= today:
-        raise ValidationError("snoozed_to_on", T("Task", "Choose a day after today."))
-    rules.check_day("snoozed_to_on", on, today)
+    before = _open(task_id)
+    on = snooze_day(before, until, now=now)
+    rules.check_aside(on, before.due_on, local_date(now, shop.calendar().zone))
     TaskRow.update(snoozed_to_on=on.isoformat()).where(TaskRow.id == task_id).execute()
     return on
 
@@ -125,12 +121,12 @@ def delete_task(task_id: int, *, now: int) -> None:
     TaskRow.delete().where(TaskRow.id == task_id).execute()
 
 
-def snooze_day(until: Snooze | date, *, now: int) -> date:
-    """The open day that a snooze means."""
+def snooze_day(task: Task, until: Snooze | date, *, now: int) -> date:
+    """The open day that a snooze means, counted from the day on which the task is shown."""
     calendar = shop.calendar()
     if isinstance(until, Snooze):
-        today = local_date(now, calendar.zone)
-        return rules.snoozed_to(calendar, until, today, shop.current().first_weekday)
+        start = max(task.shown_on, local_date(now, calendar.zone))
+        return rules.snoozed_to(calendar, until, start)
     return rules.open_day_from(calendar, until)
 
 

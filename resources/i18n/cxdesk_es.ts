@@ -11718,6 +11718,10 @@
         <translation>Es anterior a la creación de la tarea.</translation>
     </message>
     <message>
+        <source>It is due on {day}. Choose a day after that.</source>
+        <translation>Vence el {day}. Elige un día posterior.</translation>
+    </message>
+    <message>
         <source>Only a callback can count days from the last interaction.</source>
         <translation>Solo una llamada puede contar los días desde la última interacción.</translation>
     </message>
@@ -12250,8 +12254,8 @@
         <translation>Aplazar al próximo día de apertura ({day})</translation>
     </message>
     <message>
-        <source>Put aside to next week ({day})</source>
-        <translation>Aplazar a la semana que viene ({day})</translation>
+        <source>Put aside for a week ({day})</source>
+        <translation>Aplazar una semana ({day})</translation>
     </message>
     <message>
         <source>Put aside to another day…</source>

@@ -130,12 +130,29 @@ def test_putting_aside_keeps_the_promise() -> None:
     weekdays_only()
     made = add(due_on=TODAY)
     assert tasks.snooze_task(made, Snooze.TOMORROW, now=NOW) == date(2026, 3, 19)
-    assert tasks.snooze_task(made, Snooze.NEXT_WEEK, now=NOW) == date(2026, 3, 23)
+    assert tasks.snooze_task(made, Snooze.NEXT_WEEK, now=NOW) == date(2026, 3, 26)
     assert tasks.snooze_task(made, date(2026, 3, 28), now=NOW) == date(2026, 3, 30)
     assert rows("task", "due_on, snoozed_to_on") == [("2026-03-18", "2026-03-30")]
     assert rows("task_move") == []
     command.undo(now=NOW)
-    assert rows("task", "snoozed_to_on") == [("2026-03-23",)]
+    assert rows("task", "snoozed_to_on") == [("2026-03-26",)]
+
+
+def test_putting_aside_counts_from_the_day_a_task_is_shown() -> None:
+    weekdays_only()
+    made = add(due_on=date(2026, 3, 20))
+    assert tasks.snooze_task(made, Snooze.TOMORROW, now=NOW) == date(2026, 3, 23)
+    assert tasks.snooze_task(made, Snooze.TOMORROW, now=NOW) == date(2026, 3, 24)
+    late = tasks.add_task(TaskDraft(note="Late", due_on=date(2026, 3, 11)), now=NOW - 10 * DAY)
+    assert tasks.snooze_task(late, Snooze.NEXT_WEEK, now=NOW) == date(2026, 3, 25)
+
+
+def test_putting_aside_to_its_own_day_is_refused() -> None:
+    made = add(due_on=date(2026, 3, 20))
+    for day in (date(2026, 3, 19), date(2026, 3, 20)):
+        with pytest.raises(ValidationError, match="Choose a day after that") as error:
+            tasks.snooze_task(made, day, now=NOW)
+        assert error.value.field == "snoozed_to_on"
 
 
 def test_putting_aside_to_today_or_before_is_refused() -> None:
@@ -307,4 +324,4 @@ def test_a_closed_week_is_skipped() -> None:
     add()
     assert rows("task", "due_on") == [("2026-03-19",)]  # the morning before noon is open
     tasks.move_task(1, date(2026, 3, 20), now=NOW)
-    assert tasks.snooze_day(date(2026, 3, 20), now=NOW) == date(2026, 3, 27)
+    assert tasks.snooze_day(tasks.task(1), date(2026, 3, 20), now=NOW) == date(2026, 3, 27)

@@ -326,7 +326,7 @@ COUNTERS: Mapping[str, Callable[[World], object]] = {
     "tasks.move_task": lambda w: tasks.move_task(w.task, LATER, now=NOW),
     "tasks.finish_task": lambda w: tasks.finish_task(w.task, now=NOW),
     "tasks.snooze_task": lambda w: tasks.snooze_task(w.task, Snooze.TOMORROW, now=NOW),
-    "tasks.snooze_day": lambda _w: tasks.snooze_day(Snooze.TOMORROW, now=NOW),
+    "tasks.snooze_day": lambda w: tasks.snooze_day(tasks.task(w.task), Snooze.TOMORROW, now=NOW),
     "tasks.proposed_day": lambda _w: tasks.proposed_day(now=NOW),
     "tasks.open_tasks": lambda _w: tasks.open_tasks(),
     "tasks.task": lambda w: tasks.task(w.task),

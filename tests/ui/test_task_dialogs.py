@@ -136,7 +136,7 @@ def test_nobody_answered_puts_the_call_aside_and_logs_nothing(desk: Desk, qtbot:
     press(Key.Key_F6)
     assert not form.isVisible()
     assert rows("interaction") == []
-    assert rows("task", "done_at, snoozed_to_on") == [(None, "2026-03-19")]
+    assert rows("task", "done_at, snoozed_to_on") == [(None, "2026-03-20")]
 
 
 def test_another_day_is_chosen_by_plus(desk: Desk, qtbot: QtBot) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class TaskDayDialog(FormDialog):
-    """A day, the next open one at first; a closed day becomes the open one after it."""
+    """A day, at first the open one after its own; a closed day becomes the open one after it."""
 
     name = "task_day"
     least_width = 420
@@ -27,7 +27,7 @@ class TaskDayDialog(FormDialog):
         super().__init__(ctx, parent)
         self._task_id = task_id
         self.set_title(self.tr("Put aside"))
-        start = tasks.snooze_day(Snooze.TOMORROW, now=ctx.now())
+        start = tasks.snooze_day(tasks.task(task_id), Snooze.TOMORROW, now=ctx.now())
         self.day = DayPicker(start, ctx.format, self)
         hint = self.tr("The day that was promised stays as it is.")
         self.add_field("snoozed_to_on", self.tr("&To which day"), self.day, hint=hint)

@@ -37,7 +37,6 @@ class Telling:
         self.ctx = ctx
         self._act = acting
         self._owners = owners
-        self._aside = {until: tasks.snooze_day(until, now=ctx.now()) for until in Snooze}
 
     def rescue(self, call: RescueCall) -> Line:
         """A call to who was not happy."""
@@ -175,15 +174,15 @@ class Telling:
         act = self._act
         named = {
             Snooze.TOMORROW: T("Today", "Put aside to the next open day ({day})"),
-            Snooze.NEXT_WEEK: T("Today", "Put aside to next week ({day})"),
+            Snooze.NEXT_WEEK: T("Today", "Put aside for a week ({day})"),
         }
-        found = [
-            self._choice(text.fill(day=self._day(self._aside[until])),
-                         partial(act.snooze, task, until))
-            for until, text in named.items()
-        ]  # fmt: skip
+        ways: dict[date, Choice] = {}
+        for until, text in named.items():
+            on = tasks.snooze_day(task, until, now=self.ctx.now())
+            put = partial(act.snooze, task, until)
+            ways.setdefault(on, self._choice(text.fill(day=self._day(on)), put))
         other = self._choice(T("Today", "Put aside to another day…"), partial(act.choose_day, task))
-        return (*found, other)
+        return (*ways.values(), other)
 
     def _about_case(self, case: WaitingCase) -> tuple[Choice, ...]:
         act, case_id = self._act, case.case_id
