@@ -50,6 +50,7 @@ def mine() -> frozenset[int | None]:
 def today(owners: Owners = None, *, now: int, shown: int = SHOWN) -> Today:
     """Everything for the day of ``now``: of these people (None among them is nobody), or of all.
 
+    Who waits for an answer is everybody's, whosever case it is: they may stand at the counter.
     ``shown`` is how many lines of each kind are read; the counts are of all.
     """
     calendar = shop.calendar()
@@ -64,8 +65,8 @@ def today(owners: Owners = None, *, now: int, shown: int = SHOWN) -> Today:
         on=on,
         rescues=_rescues(tasks.found(calls, shown)),
         rescue_count=task_store.count_open(calls),
-        waiting=_waiting(owners, calendar, now, shown),
-        waiting_count=store.count_waiting(owners),
+        waiting=_waiting(calendar, now, shown),
+        waiting_count=store.count_waiting(),
         tasks=tasks.found(due, shown),
         task_count=task_store.count_open(due),
         later=tasks.found(later, MOST),
@@ -121,7 +122,7 @@ def _rescue(task: Task, answer: store.AnswerLine | None) -> RescueCall:
     )
 
 
-def _waiting(owners: Owners, calendar: Calendar, now: int, shown: int) -> tuple[WaitingCase, ...]:
+def _waiting(calendar: Calendar, now: int, shown: int) -> tuple[WaitingCase, ...]:
     """What was left while the shop was closed first, then what is to be answered soonest."""
     goal = _goal()
     found = [
@@ -138,7 +139,7 @@ def _waiting(owners: Owners, calendar: Calendar, now: int, shown: int) -> tuple[
             came_closed=not calendar.is_open(line.since),
             clock=reply_clock(calendar, line.since, goal, now),
         )
-        for line in store.waiting(owners, MOST)
+        for line in store.waiting(MOST)
     ]
     found.sort(key=lambda one: (not one.came_closed, one.clock.remaining, one.since))
     return tuple(found[:shown])

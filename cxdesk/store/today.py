@@ -11,7 +11,7 @@ from cxdesk.store.db import db
 from cxdesk.store.first_phone import first_phone
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Iterable
 
 # Who waits since when: a customer since the opening for a first reply, or who wrote again since.
 _UNANSWERED = """FROM cases k INDEXED BY cases_unanswered WHERE k.status <> 'closed'
@@ -67,28 +67,25 @@ def answers(answer_ids: Iterable[int]) -> dict[int, AnswerLine]:
     return {row[0]: AnswerLine(*row[1:]) for row in rows.fetchall()}
 
 
-def waiting(owners: Collection[int | None] | None, limit: int) -> tuple[WaitingLine, ...]:
+def waiting(limit: int) -> tuple[WaitingLine, ...]:
     """Customers' cases that wait for a first reply or another one, the longest wait first."""
-    whose, params = _of_owners(owners)
     rows = db.execute_sql(
         f"""WITH waits(id, since) AS MATERIALIZED (
-            SELECT k.id, k.opened_at {_UNANSWERED}{whose}
-            UNION ALL SELECT k.id, w.began_at {_AGAIN}{whose} ORDER BY 2, 1 LIMIT ?)
+            SELECT k.id, k.opened_at {_UNANSWERED}
+            UNION ALL SELECT k.id, w.began_at {_AGAIN} ORDER BY 2, 1 LIMIT ?)
         SELECT k.id, k.customer_id, c.name, {first_phone("c.id")}, c.external_id, k.owner_id,
             k.channel, {_ABOUT}, k.opened_at, waits.since
         FROM waits CROSS JOIN cases k ON k.id = waits.id
             LEFT JOIN customer c ON c.id = k.customer_id ORDER BY waits.since, k.id""",
-        (*params, *params, limit),
+        (limit,),
     )
     return tuple(WaitingLine(*row) for row in rows.fetchall())
 
 
-def count_waiting(owners: Collection[int | None] | None) -> int:
+def count_waiting() -> int:
     """How many cases of customers wait for a first reply or another one."""
-    whose, params = _of_owners(owners)
     row = db.execute_sql(
-        f"SELECT (SELECT count(*) {_UNANSWERED}{whose}) + (SELECT count(*) {_AGAIN}{whose})",
-        (*params, *params),
+        f"SELECT (SELECT count(*) {_UNANSWERED}) + (SELECT count(*) {_AGAIN})"
     ).fetchone()
     return int(row[0])
 
@@ -148,11 +145,3 @@ def attended(customer_ids: Iterable[int], since: int) -> frozenset[int]:
         (json.dumps(list(customer_ids)), since),
     )
     return frozenset(row[0] for row in rows.fetchall())
-
-
-def _of_owners(owners: Collection[int | None] | None) -> tuple[str, tuple[object, ...]]:
-    if owners is None:
-        return "", ()
-    nobody = " OR k.owner_id IS NULL" if None in owners else ""
-    known = json.dumps([one for one in owners if one is not None])
-    return f" AND (k.owner_id IN (SELECT value FROM json_each(?)){nobody})", (known,)

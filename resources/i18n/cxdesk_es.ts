@@ -12278,6 +12278,10 @@
         <translation>{survey}: puntuación {score} de {top}</translation>
     </message>
     <message>
+        <source>nobody’s yet</source>
+        <translation>sin responsable</translation>
+    </message>
+    <message>
         <source>“{text}”</source>
         <translation>«{text}»</translation>
     </message>
@@ -12396,8 +12400,8 @@
         <translation>Lo de todos</translation>
     </message>
     <message>
-        <source>Whose tasks and cases</source>
-        <translation>De quién son las tareas y los casos</translation>
+        <source>Whose tasks and calls</source>
+        <translation>De quién son las tareas y llamadas</translation>
     </message>
     <message>
         <source>Log interaction</source>

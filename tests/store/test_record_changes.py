@@ -68,7 +68,7 @@ def test_birthdays_and_the_waiting_are_found_by_indexes(monkeypatch: pytest.Monk
 
     monkeypatch.setattr(db, "execute_sql", listen)
     today.birthdays(["03-18"])
-    today.count_waiting(None)
+    today.count_waiting()
     monkeypatch.undo()
     birthdays, waiting = (plan(sql, params) for sql, params in asked)
     assert "USING INDEX customer_birthday" in birthdays

@@ -247,6 +247,18 @@ def test_mine_is_mine_and_nobodys_and_the_choice_stays(place: Callable[[], Place
     assert here.screen.whose.value() is True
 
 
+def test_who_waits_shows_to_whoever_stands_at_the_counter(place: Callable[[], Place]) -> None:
+    ana, luis = staff.add_staff("Ana", now=NOW), staff.add_staff("Luis Gil", now=NOW)
+    for who in (luis, None, ana):
+        command.acting_staff.set(who)
+        waiting_message(customer_id=customer("Waiting"))
+    hats.wear(Hat.COUNTER)
+    here = place()
+    assert here.screen.whose.value() is True
+    told = [row.line.caption for row in here.screen.list.blocks["waiting"].rows]
+    assert told == ["LG · WhatsApp · quote", "nobody’s yet · WhatsApp · quote", "WhatsApp · quote"]
+
+
 def test_the_counter_begins_with_its_own_and_sees_the_day(place: Callable[[], Place]) -> None:
     ana = staff.add_staff("Ana", now=NOW)
     command.acting_staff.set(ana)

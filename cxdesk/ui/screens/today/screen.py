@@ -165,7 +165,7 @@ class TodayScreen(Screen):
         self.back.hide()
         self.before_title.addWidget(self.back)
         options = ((True, self.tr("Mine")), (False, self.tr("Everyone’s")))
-        self.whose = Segmented(options, self, name=self.tr("Whose tasks and cases"))
+        self.whose = Segmented(options, self, name=self.tr("Whose tasks and calls"))
         self.whose.changed.connect(self._on_whose_changed)
         self.filters.addWidget(self.whose)
         self.log = primary_button(self.tr("Log interaction"), "Ctrl+L", self)

@@ -11,6 +11,7 @@ from cxdesk.domain.periods import NearDay
 from cxdesk.domain.tasks import CALLS, TASK_WORDS, Snooze, TaskKind
 from cxdesk.domain.text import T, plural
 from cxdesk.services import channels, shop, tasks
+from cxdesk.services.command import acting_staff
 from cxdesk.ui.screens.today.line import Choice, Line
 
 if TYPE_CHECKING:
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from cxdesk.domain.today import Away, Congratulated, RescueCall, WaitingCase
     from cxdesk.ui.context import Context
     from cxdesk.ui.screens.today.acting import Acting
+
+
+_SEVERAL = 2
 
 
 class Due(NamedTuple):
@@ -66,7 +70,12 @@ class Telling:
         line = Line(
             key=f"case:{case.case_id}",
             title=case.customer_name or self._say(T("Today", "Nobody in particular")),
-            caption=self._joined(self._say(channels.name_of(case.channel)), case.about, came),
+            caption=self._joined(
+                self._whose(case.owner_id),
+                self._say(channels.name_of(case.channel)),
+                case.about,
+                came,
+            ),
             action=self._say(T("Today", "Reply")),
             act=partial(self._act.reply, case.case_id),
             done=partial(self._act.solve, case.case_id),
@@ -218,6 +227,14 @@ class Telling:
 
     def _owner(self, owner_id: int | None) -> str:
         return self._owners.get(owner_id or 0, "")
+
+    def _whose(self, owner_id: int | None) -> str:
+        """Whose case it is where it is not that of who stands here."""
+        if len(self._owners) < _SEVERAL or owner_id == acting_staff.get():
+            return ""
+        if owner_id is None:
+            return self._say(T("Today", "nobody’s yet"))
+        return self._owner(owner_id)
 
     def _day(self, on: date) -> str:
         return f"{self.ctx.format.weekday_short(on)} {self.ctx.format.day_month(on)}"
