@@ -101,10 +101,10 @@ def _add_arguments(add: argparse.ArgumentParser) -> None:
 
 
 def _list(arguments: argparse.Namespace) -> int:
-    from cxdesk.services import customers
+    from cxdesk.services import customer_list
 
     with reading(arguments):
-        found = customers.customers_page(limit=max(1, arguments.limit))
+        found = customer_list.customers_page(limit=max(1, arguments.limit))
     if arguments.json:
         rows = [(row.id, row.name, row.phone, row.last_visit_on, row.open_cases) for row in found]
         print_json([dict(zip(_LIST_KEYS, row, strict=True)) for row in rows])
@@ -134,10 +134,10 @@ def _list(arguments: argparse.Namespace) -> int:
 
 
 def _find(arguments: argparse.Namespace) -> int:
-    from cxdesk.services import customers
+    from cxdesk.services import finding
 
     with reading(arguments):
-        hits = customers.find_customers(
+        hits = finding.find_customers(
             " ".join(arguments.text), max(1, arguments.limit), with_archived=True
         )
     if arguments.json:
@@ -170,7 +170,12 @@ def _find(arguments: argparse.Namespace) -> int:
 
 
 def _show(arguments: argparse.Namespace) -> int:
-    from cxdesk.services import consents, customers, relations, shop
+    from cxdesk.services import (
+        consents,
+        customers,
+        relations,
+        shop,
+    )
 
     with reading(arguments):
         card = customers.card(arguments.id, now=clock.now())
@@ -254,12 +259,12 @@ def _figures(card: CustomerCard, currency: str) -> dict[str, object]:
 
 
 def _add(arguments: argparse.Namespace) -> int:
-    from cxdesk.services import customers, shop
+    from cxdesk.services import customers, duplicates, shop
 
     with writing(arguments):
         now = clock.now()
         draft = _draft(arguments, now)
-        doubles = customers.likely_duplicates(draft)
+        doubles = duplicates.likely_duplicates(draft)
         customer_id = customers.add_customer(draft, now=now)
         warning = tax_ids.warning(draft.tax_id, shop.current().country)
     for double in doubles:

@@ -22,13 +22,13 @@ def customer_of(text: str | None, customer_id: int | None) -> int | None:
 
     ValidationError when nobody fits, or several do.
     """
-    from cxdesk.services import customers
+    from cxdesk.services import finding
 
     if customer_id is not None:
         return _told_of_merging(customer_id)
     if text is None:
         return None
-    hits = customers.find_customers(text, limit=_SHOWN * 4)
+    hits = finding.find_customers(text, limit=_SHOWN * 4)
     exact = [hit for hit in hits if _is_exactly(hit.id, text)]
     found = exact if exact else list(hits)
     if not found:

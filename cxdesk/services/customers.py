@@ -19,31 +19,9 @@ from cxdesk.domain.periods import local_date
 from cxdesk.domain.text import T
 from cxdesk.services import answers_seen, conflicts, customer_writing, shop
 from cxdesk.services.command import command
-from cxdesk.services.customer_list import count_customers, customer_ids, customers_page
-from cxdesk.services.duplicates import likely_duplicates
-from cxdesk.services.finding import find_customers
 from cxdesk.services.naming import day_or_none, spoken_name
-from cxdesk.services.timeline import timeline
 from cxdesk.store import card as card_counts
 from cxdesk.store.models import Customer as CustomerTable
-
-__all__ = [
-    "add_customer",
-    "archive_customer",
-    "card",
-    "count_customers",
-    "customer",
-    "customer_ids",
-    "customers_page",
-    "delete_customer",
-    "edit_customer",
-    "find_customers",
-    "likely_duplicates",
-    "merged_from",
-    "timeline",
-    "unarchive_customer",
-]
-
 
 _GONE = T("Customer", "This customer is gone.")
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from cxdesk.domain.cases import Channel
 from cxdesk.domain.interactions import InteractionDraft, Outcome
-from cxdesk.services import backups, customers, interactions, timeline
+from cxdesk.services import backups, customer_list, customers, finding, interactions, timeline
 from cxdesk.services import shop as shops
 from cxdesk.store.db import db
 from tests.benchmarks.measure import Bar, Result, milliseconds, side_by_side
@@ -33,10 +33,12 @@ PAGE = """SELECT id, name, external_id, last_visit_on, sort_key,
 def lists(_size: str, _work: Path) -> Iterator[Result]:
     """The first page and one deep in the list, and opening the busiest customer."""
     middle = _middle()
-    ours, floor = side_by_side(lambda: customers.customers_page(limit=200), _query(PAGE, ("", 0)))
+    ours, floor = side_by_side(
+        lambda: customer_list.customers_page(limit=200), _query(PAGE, ("", 0))
+    )
     yield Result("list, first page of 200", ours, floor, Bar(5, 5))
     ours, floor = side_by_side(
-        lambda: customers.customers_page(after=middle, limit=200), _query(PAGE, middle)
+        lambda: customer_list.customers_page(after=middle, limit=200), _query(PAGE, middle)
     )
     yield Result("list, page in the middle", ours, floor, Bar(5, 5))
     who = _busiest()
@@ -52,7 +54,7 @@ def lists(_size: str, _work: Path) -> Iterator[Result]:
 
 def search(_size: str, _work: Path) -> Iterator[Result]:
     """All terms, as they look after a keystroke."""
-    took = sorted((milliseconds(lambda t=t: customers.find_customers(t)), t) for t in TERMS)
+    took = sorted((milliseconds(lambda t=t: finding.find_customers(t)), t) for t in TERMS)
     middle, worst = took[len(took) // 2], took[-1]
     sql = "SELECT rowid FROM customer_fts WHERE customer_fts MATCH 'jose*' LIMIT 12"
     floor = milliseconds(_query(sql, ()))
@@ -66,7 +68,7 @@ def saving(_size: str, work: Path) -> Iterator[Result]:
     The file is readied before, as the window does once it is painted.
     """
     shops.make_room()
-    number, who = count(1), customers.count_customers() // 2
+    number, who = count(1), customer_list.count_customers() // 2
     common = {"channel": Channel.PHONE, "outcome": Outcome.SOLVED, "note": "ok"}
 
     def log() -> None:
@@ -109,7 +111,7 @@ def backup(_size: str, work: Path) -> Iterator[Result]:
 def _middle() -> tuple[str, int]:
     """The sort key and id of the customer halfway down the list."""
     sql = "SELECT sort_key, id FROM customer ORDER BY sort_key, id LIMIT 1 OFFSET ?"
-    sort_key, row_id = db.execute_sql(sql, (customers.count_customers() // 2,)).fetchone()
+    sort_key, row_id = db.execute_sql(sql, (customer_list.count_customers() // 2,)).fetchone()
     return sort_key, row_id
 
 

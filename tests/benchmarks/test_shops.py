@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cxdesk.domain.customers import CustomerDraft
-from cxdesk.services import customers
+from cxdesk.services import customer_list, customers, finding
 from cxdesk.services import shop as shops
 from cxdesk.store.db import db
 from tests.benchmarks.measure import Bar, Result, growth, table
@@ -56,10 +56,10 @@ def test_what_triggers_derive_is_right_in_a_made_shop(tiny: Path, sql: str) -> N
 
 
 def test_a_made_shop_has_its_triggers_and_its_search_back(tiny: Path) -> None:
-    name = customers.customers_page(limit=1)[0].name
-    assert customers.find_customers(str(name))
+    name = customer_list.customers_page(limit=1)[0].name
+    assert finding.find_customers(str(name))
     customers.add_customer(CustomerDraft(name="Zeta Omega"), now=NOW)
-    assert customers.find_customers("zeta omeg")
+    assert finding.find_customers("zeta omeg")
 
 
 def test_the_same_seed_makes_the_same_shop(tiny: Path, tmp_path: Path) -> None:

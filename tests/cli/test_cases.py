@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from cxdesk import cli
-from cxdesk.services import clock, customers, shop, staff
+from cxdesk.services import clock, customer_list, shop, staff
 from tests.factories import NOW, customer
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def console(
     shop.open_shop(empty_shop, now=NOW)
     staff.add_staff("Luis Romero", "LR", now=NOW)
     customer("Ana Prieto")
-    assert customers.count_customers() == 1
+    assert customer_list.count_customers() == 1
     shop.close_shop()
     monkeypatch.setattr(clock, "now", lambda: NOW)
     monkeypatch.setenv("CXDESK_FILE", str(empty_shop))

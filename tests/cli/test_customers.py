@@ -12,7 +12,7 @@ from cxdesk import cli
 from cxdesk.domain.birthdays import Birthday
 from cxdesk.domain.consents import ConsentDraft
 from cxdesk.domain.relations import RelationKind
-from cxdesk.services import consents, customers, relations, shop
+from cxdesk.services import consents, customer_list, customers, relations, shop
 from tests.factories import NAUGHTY, NOW, customer, sale
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def test_what_is_wrong_is_said_and_nothing_written(
     assert code == 2
     assert says in err
     shop.open_shop(empty_shop, now=NOW)
-    assert customers.customers_page() == ()
+    assert customer_list.customers_page() == ()
 
 
 def test_doubles_and_a_wrong_tax_number_are_told_but_kept(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cxdesk import cli
-from cxdesk.services import customers, shop
+from cxdesk.services import customer_list, shop
 from tests.factories import NOW, customer
 
 if TYPE_CHECKING:
@@ -70,4 +70,4 @@ def test_merge_makes_one_of_two_and_a_phone_alone_needs_a_word(
     assert "may be a family" in capsys.readouterr().err
     assert cli.main([*start, "1", "3", "--same-person"]) == 0
     shop.open_shop(doubled, now=NOW)
-    assert [row.name for row in customers.customers_page()] == ["Elena Vidal", "José Muñoz Gil"]
+    assert [row.name for row in customer_list.customers_page()] == ["Elena Vidal", "José Muñoz Gil"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cxdesk.domain.timeline import TimelineKind
-from cxdesk.services import customers
+from cxdesk.services import customer_list, timeline
 from tests import factories
 from tests.journeys.keyboard import CTRL, SHIFT, Key
 
@@ -24,7 +24,7 @@ def test_a_known_customer_and_an_interaction_take_three_fields(hands: Hands) -> 
         hands.press(Key.Key_Tab)
         hands.write("wants the same blue")
         hands.press(Key.Key_F5, Key.Key_Return)
-    lines = customers.timeline(ana, kind=TimelineKind.INTERACTION)
+    lines = timeline.timeline(ana, kind=TimelineKind.INTERACTION)
     assert [line.text for line in lines] == ["wants the same blue"]
 
 
@@ -36,5 +36,5 @@ def test_a_new_customer_takes_two_fields(hands: Hands) -> None:
         hands.press(Key.Key_Tab)
         hands.write("622 450 918")
         hands.press(Key.Key_Return)
-    (who,) = customers.customers_page()
+    (who,) = customer_list.customers_page()
     assert (who.name, who.phone) == ("Rosa Iglesias", "622 450 918")

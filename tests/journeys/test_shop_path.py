@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from cxdesk import words
-from cxdesk.services import command, customers, shop
+from cxdesk.services import command, finding, shop, timeline
 from cxdesk.ui import theme
 from cxdesk.ui.context import Context
 from cxdesk.ui.format import Format
@@ -155,7 +155,7 @@ def record_answers(window: MainWindow, qtbot: QtBot) -> None:
 
 def set_goal(window: MainWindow, qtbot: QtBot) -> None:
     form = keyed(qtbot, window.open_dialog("goal", kpi_key="nps"))
-    qtbot.waitUntil(lambda: form.baseline is not None)
+    qtbot.waitUntil(lambda: form.start.baseline is not None)
     form.title.setText("More promoters")
     form.target.setFocus()
     write("60")
@@ -171,8 +171,8 @@ def nps_card(window: MainWindow) -> KpiCardView | None:
 
 
 def check_logged() -> None:
-    who = customers.find_customers("Núñez")[0].id
-    lines = customers.timeline(who, kind="interaction")
+    who = finding.find_customers("Núñez")[0].id
+    lines = timeline.timeline(who, kind="interaction")
     assert [line.text for line in lines] == ["wants the same blue"]
 
 

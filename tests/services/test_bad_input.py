@@ -22,8 +22,10 @@ from cxdesk.services import (
     cases,
     channels,
     consents,
+    customer_list,
     customers,
     events,
+    finding,
     goals,
     history,
     purchases,
@@ -31,6 +33,7 @@ from cxdesk.services import (
     shop,
     staff,
     tasks,
+    timeline,
     topics,
 )
 from cxdesk.services.history import HistoryAsked
@@ -265,10 +268,10 @@ def test_a_name_is_the_same_in_list_search_card_timeline_and_history(text: str) 
     kept = customers.customer(who).name
     assert kept in kept_as(text)
     shown = customers.customer(who).shown_name
-    assert [row.name for row in customers.customers_page()] == [shown]
+    assert [row.name for row in customer_list.customers_page()] == [shown]
     assert customers.card(who, now=NOW).customer.shown_name == shown
-    assert next(line.text for line in customers.timeline(who)) in kept_as(text)
-    found = [hit.id for hit in customers.find_customers(kept)]
+    assert next(line.text for line in timeline.timeline(who)) in kept_as(text)
+    found = [hit.id for hit in finding.find_customers(kept)]
     assert found in ([who], [])
     assert found or not any(mark.isalnum() for mark in kept)
     named = [record.name for record in history.of_shop(HistoryAsked())[-1].records]

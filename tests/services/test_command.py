@@ -10,7 +10,7 @@ from cxdesk.domain.customers import CustomerDraft
 from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.text import T
 from cxdesk.services import command as commands
-from cxdesk.services import customers, staff
+from cxdesk.services import customers, finding, staff
 from cxdesk.services.command import acting_staff, command, logging_off
 from cxdesk.store import changelog, outside
 from cxdesk.store.db import db
@@ -198,7 +198,7 @@ def test_a_deletion_with_its_phones_comes_back_with_the_same_ids() -> None:
     assert CustomerPhone.select().count() == 0
     commands.undo(now=NOW)
     assert list(CustomerPhone.select().order_by(CustomerPhone.id).tuples()) == phones
-    assert [hit.id for hit in customers.find_customers("ana")] == [ana]
+    assert [hit.id for hit in finding.find_customers("ana")] == [ana]
 
 
 def test_a_customer_made_with_a_purchase_is_undone_with_it() -> None:

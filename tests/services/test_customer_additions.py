@@ -6,7 +6,7 @@ import pytest
 
 from cxdesk.domain.customers import CustomerDraft
 from cxdesk.domain.errors import ValidationError
-from cxdesk.services import command, customer_additions, customers
+from cxdesk.services import command, customer_additions, customers, finding
 from tests.factories import NOW, customer
 
 pytestmark = pytest.mark.usefixtures("open_empty_shop")
@@ -22,7 +22,7 @@ def test_new_phones_and_emails_come_after_those_that_are_there() -> None:
     assert found.name == "Ana Gil"
     assert found.phones == ("600 11 22 33", "711 000 444")
     assert found.emails == ("ana@a.es", "gil@b.es")
-    assert [hit.id for hit in customers.find_customers("711000444")] == [ana]
+    assert [hit.id for hit in finding.find_customers("711000444")] == [ana]
     command.undo(now=NOW)
     assert customers.customer(ana).phones == ("600 11 22 33",)
 
@@ -33,7 +33,7 @@ def test_a_customer_known_by_phone_alone_gets_the_name() -> None:
         who, CustomerDraft(name="Ana Gil", phones=("600112233",)), now=NOW
     )
     assert customers.customer(who).name == "Ana Gil"
-    assert [hit.id for hit in customers.find_customers("ana g")] == [who]
+    assert [hit.id for hit in finding.find_customers("ana g")] == [who]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from cxdesk.domain.customers import Among
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.segments import Segment
-from cxdesk.services import command, customer_tags, customers
+from cxdesk.services import command, customer_list, customer_tags, customers
 from cxdesk.store import lists
 from cxdesk.store.db import db
 from tests.factories import NOW, TODAY, customer, rows, sale
@@ -25,7 +25,7 @@ def bought(name: str, *days_ago: int) -> int:
 
 
 def listed(**among: object) -> list[str]:
-    return [row.name for row in customers.customers_page(among=Among(**among))]
+    return [row.name for row in customer_list.customers_page(among=Among(**among))]
 
 
 def test_segments_hold_whom_their_rules_hold() -> None:
@@ -59,14 +59,14 @@ def test_pages_of_a_segment_with_a_tag_join_without_gap(limit: int) -> None:
     among = Among(segment=Segment.NEW, on=TODAY, tag="trade")
     found: list[str] = []
     after = None
-    while page := customers.customers_page(
+    while page := customer_list.customers_page(
         among=among, filter_text="ana", after=after, limit=limit
     ):
         found += [row.name for row in page]
         after = page[-1]
     assert found == ["Ana 1", "Ana 3", "Ana 5", "Ana 7"]
-    assert customers.count_customers("ana", among) == 4
-    assert len(customers.customer_ids("ana", among)) == 4
+    assert customer_list.count_customers("ana", among) == 4
+    assert len(customer_list.customer_ids("ana", among)) == 4
 
 
 def test_the_archived_are_listed_apart_and_the_merged_on_neither_list() -> None:

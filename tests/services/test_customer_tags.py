@@ -11,7 +11,7 @@ from cxdesk.domain.birthdays import Birthday
 from cxdesk.domain.customers import CustomerDraft
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.periods import Grain
-from cxdesk.services import command, customers
+from cxdesk.services import command, customer_list, customers
 from cxdesk.services.measuring import series
 from tests.factories import NOW, sale
 from tests.import_files import counts, imported, reasons
@@ -69,7 +69,8 @@ def test_city_and_tags_come_in_by_spanish_and_english_headings(tmp_path: Path) -
     text = "Nombre;Teléfono;Población;Etiquetas\nEva;600111222;Moaña;obra, Jardín,OBRA\nLuz;;;\n"
     assert counts(imported(tmp_path, "customers", text)) == (2, 0, 0, 0)
     eva, luz = (
-        customers.customer(row.id) for row in sorted(customers.customers_page(), key=lambda r: r.id)
+        customers.customer(row.id)
+        for row in sorted(customer_list.customers_page(), key=lambda r: r.id)
     )
     assert (eva.city, eva.tags) == ("Moaña", ("obra", "Jardín"))
     assert (luz.city, luz.tags) == ("", ())
@@ -80,14 +81,14 @@ def test_importing_again_adds_new_tags_and_blanks_say_nothing(tmp_path: Path) ->
     imported(tmp_path, "customers", head + "C1,Eva,Vigo,trade\n")
     assert counts(imported(tmp_path, "customers", head + "C1,Eva,,Trade\n")) == (0, 0, 1, 0)
     assert counts(imported(tmp_path, "customers", head + "C1,Eva,Cangas,garden\n")) == (0, 1, 0, 0)
-    (eva,) = (customers.customer(row.id) for row in customers.customers_page())
+    (eva,) = (customers.customer(row.id) for row in customer_list.customers_page())
     assert (eva.city, eva.tags) == ("Cangas", ("trade", "garden"))
 
 
 def test_two_lines_of_one_customer_join_their_tags(tmp_path: Path) -> None:
     text = "customer_id,name,city,tags\nC1,Eva,Vigo,trade\nC1,Eva,,garden\n"
     imported(tmp_path, "customers", text)
-    (eva,) = (customers.customer(row.id) for row in customers.customers_page())
+    (eva,) = (customers.customer(row.id) for row in customer_list.customers_page())
     assert (eva.city, eva.tags) == ("Vigo", ("trade", "garden"))
 
 
@@ -98,7 +99,7 @@ def test_a_tag_that_is_too_long_refuses_its_line(tmp_path: Path) -> None:
 
 
 def _only() -> Customer:
-    (row,) = customers.customers_page()
+    (row,) = customer_list.customers_page()
     return customers.customer(row.id)
 
 

@@ -17,7 +17,18 @@ from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.purchases import ItemDraft, PurchaseKind
 from cxdesk.domain.surveys import SurveyKind
 from cxdesk.domain.timeline import TimelineEntry, TimelineKind
-from cxdesk.services import cases, command, customers, hats, staff, surveys
+from cxdesk.services import (
+    cases,
+    command,
+    customer_list,
+    customers,
+    duplicates,
+    finding,
+    hats,
+    staff,
+    surveys,
+    timeline,
+)
 from tests.factories import (
     DAY,
     HOUR,
@@ -172,11 +183,11 @@ def test_editing_replaces_and_undo_restores() -> None:
         (),
         "",
     )
-    assert _names(customers.find_customers("333444")) == ["Ana P."]
-    assert customers.find_customers("600111222") == ()
+    assert _names(finding.find_customers("333444")) == ["Ana P."]
+    assert finding.find_customers("600111222") == ()
     command.undo(now=NOW)
     assert customers.customer(ana) == before
-    assert _names(customers.find_customers("600111222")) == ["Ana"]
+    assert _names(finding.find_customers("600111222")) == ["Ana"]
 
 
 def test_an_edit_that_changes_nothing_logs_no_change() -> None:
@@ -190,24 +201,24 @@ def test_an_edit_that_changes_nothing_logs_no_change() -> None:
 def test_an_archived_customer_is_off_lists_and_search_until_brought_back() -> None:
     ana = customer("Ana")
     customers.archive_customer(ana, now=NOW)
-    assert customers.customers_page() == ()
-    assert customers.find_customers("ana") == ()
-    assert customers.count_customers() == 0
+    assert customer_list.customers_page() == ()
+    assert finding.find_customers("ana") == ()
+    assert customer_list.count_customers() == 0
     assert customers.customer(ana).archived_at == NOW
     customers.unarchive_customer(ana, now=NOW)
-    assert _names(customers.find_customers("ana")) == ["Ana"]
+    assert _names(finding.find_customers("ana")) == ["Ana"]
 
 
 def test_a_customer_without_history_is_deleted_and_undone() -> None:
     ana = customer("Ana", phones=("600 111 222",))
     customers.delete_customer(ana, now=NOW)
     assert (rows("customer"), rows("customer_phone")) == ([], [])
-    assert customers.find_customers("ana") == ()
+    assert finding.find_customers("ana") == ()
     with pytest.raises(ValidationError):
         customers.customer(ana)
     command.undo(now=NOW)
     assert customers.customer(ana).phones == ("600 111 222",)
-    assert _names(customers.find_customers("ana")) == ["Ana"]
+    assert _names(finding.find_customers("ana")) == ["Ana"]
 
 
 def test_a_customer_with_any_history_is_not_deleted() -> None:
@@ -267,8 +278,8 @@ def test_likely_duplicates_share_phone_email_or_name(
 ) -> None:
     who = customer("Carmen Núñez", phones=("622 450 918",), emails=("carmen@x.es",))
     customer("", phones=("600 000 000",))
-    assert _names(customers.likely_duplicates(draft)) == found
-    assert customers.likely_duplicates(draft, exclude_id=who) == ()
+    assert _names(duplicates.likely_duplicates(draft)) == found
+    assert duplicates.likely_duplicates(draft, exclude_id=who) == ()
 
 
 def _lines(entries: tuple[TimelineEntry, ...]) -> list[tuple[str, str, str, str | None]]:
@@ -293,7 +304,7 @@ def test_the_timeline_tells_everything_newest_first() -> None:
     )
     interaction(customer_id=ana, now=NOW, direction=Direction.OUT, note="le llamo")
     customer("Luis")
-    assert _lines(customers.timeline(ana)) == [
+    assert _lines(timeline.timeline(ana)) == [
         ("interaction", "Counter, from us · Note", "le llamo", None),
         ("task", "Follow-up, due 2026-03-19", "el azul no es", "open"),
         ("interaction", "Phone · Pintura · Complaint", "el azul no es", None),
@@ -310,7 +321,7 @@ def test_a_purchase_stands_at_its_local_time_or_at_its_day() -> None:
     ana = customer()
     sale(1, date(2026, 3, 16), customer_id=ana, sold_time="10:15")
     sale(2, date(2026, 3, 16), customer_id=ana)
-    timed, dated = customers.timeline(ana)
+    timed, dated = timeline.timeline(ana)
     assert (timed.at, timed.has_time) == (1_773_652_500, True)  # 09:15 UTC
     assert (dated.at, dated.has_time) == (1_773_615_600, False)  # midnight in Madrid
     assert dict(timed.title.params) == {"amount": Amount(1, Unit.MONEY)}
@@ -320,7 +331,7 @@ def test_the_timeline_of_one_kind_leaves_the_others_out() -> None:
     ana = customer()
     sale(customer_id=ana)
     interaction(customer_id=ana)
-    (only,) = customers.timeline(ana, kind=TimelineKind.INTERACTION)
+    (only,) = timeline.timeline(ana, kind=TimelineKind.INTERACTION)
     assert only.kind is TimelineKind.INTERACTION
 
 
@@ -332,11 +343,11 @@ def test_pages_of_the_timeline_join_without_gap_or_double_also_at_equal_instants
         sale(customer_id=ana, sold_time="12:00")
         sale(customer_id=ana)
         interaction(customer_id=ana, now=NOW - MINUTE)
-    whole = customers.timeline(ana)
+    whole = timeline.timeline(ana)
     assert len(whole) == 24
     for limit in (1, 2, 5, 7):
         paged: list[TimelineEntry] = []
-        while page := customers.timeline(ana, before=paged[-1] if paged else None, limit=limit):
+        while page := timeline.timeline(ana, before=paged[-1] if paged else None, limit=limit):
             paged += page
             assert len(paged) <= len(whole), "a page repeats"
         assert tuple(paged) == whole, limit
@@ -346,8 +357,8 @@ def test_a_purchase_of_the_same_minute_is_on_the_next_page() -> None:
     ana = customer()
     sale(customer_id=ana, sold_time="12:00")
     answer(9, customer_id=ana, now=NOW + 30)
-    (first,) = customers.timeline(ana, limit=1)
-    (second,) = customers.timeline(ana, before=first, limit=1)
+    (first,) = timeline.timeline(ana, limit=1)
+    (second,) = timeline.timeline(ana, before=first, limit=1)
     assert (first.kind, second.kind) == (TimelineKind.ANSWER, TimelineKind.PURCHASE)
 
 
@@ -361,11 +372,11 @@ def test_text_stays_text_from_form_to_list_search_card_and_timeline(naughty: str
     found = customers.customer(who)
     composed = _nfc(naughty.strip())
     assert (found.name, found.shown_name, found.note) == (composed, composed, _nfc(naughty))
-    assert _names(customers.customers_page()) == [composed]
-    assert [hit.id for hit in customers.find_customers(naughty)] == [who]
-    doubles = customers.likely_duplicates(CustomerDraft(name=naughty))
+    assert _names(customer_list.customers_page()) == [composed]
+    assert [hit.id for hit in finding.find_customers(naughty)] == [who]
+    doubles = duplicates.likely_duplicates(CustomerDraft(name=naughty))
     assert _names(doubles) == [composed]
-    texts = {entry.kind.value: entry.text for entry in customers.timeline(who)}
+    texts = {entry.kind.value: entry.text for entry in timeline.timeline(who)}
     assert set(texts.values()) <= {composed, _nfc(naughty)}
     assert cases.case(case_id).events[0].note == _nfc(naughty)
     assert cases.topics() == (composed,)
@@ -375,14 +386,14 @@ def test_text_stays_text_from_form_to_list_search_card_and_timeline(naughty: str
 def test_a_naughty_name_is_found_by_itself(naughty: str) -> None:
     who = customer(naughty)
     customer("Zacarías")
-    assert [hit.id for hit in customers.find_customers(naughty)] == [who]
+    assert [hit.id for hit in finding.find_customers(naughty)] == [who]
 
 
 def test_control_characters_and_broken_halves_do_not_reach_the_file() -> None:
     found = customers.customer(customer("A\x00n\x1ba\ud800", note="a\x00b\r\nc"))
     assert "\x00" not in found.name
     assert found.note == "ab\nc"
-    assert customers.customers_page()[0].name == found.name
+    assert customer_list.customers_page()[0].name == found.name
 
 
 def _nfc(text: str) -> str:

@@ -141,9 +141,9 @@ def test_an_existing_file_is_left_alone(tmp_path: Path) -> None:
 
 @pytest.mark.usefixtures("open_demo_shop")
 def test_some_customers_have_consent_relations_and_likes() -> None:
-    from cxdesk.services import consents, customers, relations
+    from cxdesk.services import consents, customer_list, customers, relations
 
-    ids = [row.id for row in customers.customers_page(limit=400)]
+    ids = [row.id for row in customer_list.customers_page(limit=400)]
     agreed = sum(bool(consents.standing(who)) for who in ids)
     related = sum(bool(relations.relations(who)) for who in ids)
     liking = sum(bool(customers.customer(who).preferences) for who in ids)

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.usefixtures("open_empty_shop")
 
 
 def _found(text: str) -> list[str]:
-    return [hit.name for hit in customers.find_customers(text)]
+    return [hit.name for hit in finding.find_customers(text)]
 
 
 def _whole() -> int:
@@ -68,7 +68,7 @@ def _whole() -> int:
 def test_anything_kept_finds_a_customer_and_says_why(typed: str, why: list[str]) -> None:
     _whole()
     customer("Elena Vidal", phones=("711 000 444",), emails=("elena@otra.com",))
-    (hit,) = customers.find_customers(typed)
+    (hit,) = finding.find_customers(typed)
     assert hit.name.startswith("Núñez")
     assert [words.say(reason) for reason in hit.why] == why
 
@@ -84,7 +84,7 @@ def test_two_people_who_share_a_phone_are_both_shown_and_told_apart(typed: str) 
     relations.relate(ana, luis, RelationKind.FAMILY, "", now=NOW)
     sale(sold_on=date(2026, 3, 2), customer_id=luis)
     open_case(ana)
-    first, second = customers.find_customers(typed)
+    first, second = finding.find_customers(typed)
     assert (first.name, first.open_cases, words.say(first.relation)) == (
         "Ana Gil",
         1,
@@ -111,7 +111,7 @@ def test_the_archived_come_last_and_only_when_asked_for_by_all_of_what_they_have
 
 def test_near_names_come_after_the_very_words() -> None:
     near, very = customer("José Martínez"), customer("Josefa Martines")
-    assert [hit.id for hit in customers.find_customers("jose martines")] == [very, near]
+    assert [hit.id for hit in finding.find_customers("jose martines")] == [very, near]
 
 
 def test_a_tag_or_an_address_changed_or_undone_is_found_no_more() -> None:
@@ -133,4 +133,4 @@ def test_who_asks_for_a_merged_record_finds_what_it_became() -> None:
         (hit,) = finding.find_at_the_counter(typed)
         assert (hit.id, hit.is_archived) == (one, False)
         assert [words.say(reason) for reason in hit.why] == ["merged with Pepe Muñoz"]
-    assert [hit.id for hit in customers.find_customers("600112233")] == [one]
+    assert [hit.id for hit in finding.find_customers("600112233")] == [one]

@@ -41,7 +41,7 @@ def test_customers_come_in_with_phones_and_emails(tmp_path: Path) -> None:
 
 
 def test_imported_customers_are_found_at_once(tmp_path: Path) -> None:
-    from cxdesk.services.customers import find_customers
+    from cxdesk.services.finding import find_customers
 
     imported(tmp_path, "customers", "customer_id,name,phone\nC1,José Peña,600112233\n")
     assert [hit.name for hit in find_customers("pena")] == ["José Peña"]

@@ -15,6 +15,7 @@ from cxdesk.domain.periods import Grain, Period
 from cxdesk.domain.relations import RelationKind
 from cxdesk.services import (
     command,
+    customer_list,
     customer_tags,
     customers,
     hats,
@@ -84,7 +85,7 @@ def test_everything_of_the_loser_moves_and_all_phones_emails_and_tags_are_kept()
         assert {row[0] for row in rows(table, "customer_id")} == {one}, table
     gone = customers.customer(other)
     assert (gone.archived_at, gone.merged_into_id, gone.number) == (NOW, one, "C2")
-    assert [row.id for row in customers.customers_page()] == [one]
+    assert [row.id for row in customer_list.customers_page()] == [one]
 
 
 def test_fields_are_taken_as_chosen() -> None:

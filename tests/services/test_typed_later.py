@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cxdesk.services import customers
+from cxdesk.services import timeline
 from tests.factories import HOUR, NOW, customer, interaction
 
 pytestmark = pytest.mark.usefixtures("open_empty_shop")
@@ -25,5 +25,5 @@ def test_an_entry_is_flagged_when_its_last_time_is_over_an_hour_ago(
 ) -> None:
     ana = customer()
     interaction(customer_id=ana, **fields)
-    (line,) = customers.timeline(ana)
+    (line,) = timeline.timeline(ana)
     assert line.status_key == flag

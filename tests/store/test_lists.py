@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cxdesk.services import cases, customers
+from cxdesk.services import cases, customer_list
 from cxdesk.store import lists
 from cxdesk.store.db import db
 from tests.factories import NOW, customer, open_case, sale
@@ -20,7 +20,7 @@ pytestmark = pytest.mark.usefixtures("open_empty_shop")
 
 def _paged(limit: int, **asked: object) -> list[CustomerRow]:
     found: list[CustomerRow] = []
-    while page := customers.customers_page(
+    while page := customer_list.customers_page(
         after=found[-1] if found else None, limit=limit, **asked
     ):
         found += page
@@ -31,7 +31,7 @@ def _paged(limit: int, **asked: object) -> list[CustomerRow]:
 def test_names_come_in_spanish_order() -> None:
     for name in ("Oliva", "Ñíguez", "nube", "Ávila", "Abad"):
         customer(name)
-    assert [row.name for row in customers.customers_page()] == [
+    assert [row.name for row in customer_list.customers_page()] == [
         "Abad",
         "Ávila",
         "nube",
@@ -50,7 +50,7 @@ def test_pages_join_without_gap_or_double_inside_ties(
         who = customer(f"Ana {number % 3}")
         if number % 2:
             sale(sold_on=date(2026, 3, 1 + number % 4), customer_id=who)
-    whole = customers.customers_page(sort=sort, descending=descending, filter_text=filter_text)
+    whole = customer_list.customers_page(sort=sort, descending=descending, filter_text=filter_text)
     values = [(row.sort_value, row.id) for row in whole]
     assert len(whole) == 30
     assert values == sorted(values, reverse=descending)
@@ -64,7 +64,7 @@ def test_a_row_shows_the_first_phone_the_last_visit_and_open_cases() -> None:
     sale(sold_on=date(2026, 3, 2), customer_id=ana)
     open_case(ana)
     cases.solve(open_case(ana, now=NOW - 1), now=NOW)
-    (row,) = customers.customers_page()
+    (row,) = customer_list.customers_page()
     # The case that came by phone on 18 March is a visit too.
     assert row[:5] == (ana, "Ana", "600 111 222", date(2026, 3, 18), 1)
 
@@ -72,21 +72,21 @@ def test_a_row_shows_the_first_phone_the_last_visit_and_open_cases() -> None:
 def test_who_never_came_sorts_before_all_visits() -> None:
     ana, luis = customer("Ana"), customer("Luis")
     sale(customer_id=ana)
-    assert [row.id for row in customers.customers_page(sort="last_visit")] == [luis, ana]
+    assert [row.id for row in customer_list.customers_page(sort="last_visit")] == [luis, ana]
 
 
 def test_nameless_customers_sort_by_what_they_show() -> None:
     customer("Ana")
     customer("", phones=("600 111 222",))
-    assert [row.name for row in customers.customers_page()] == ["600 111 222", "Ana"]
+    assert [row.name for row in customer_list.customers_page()] == ["600 111 222", "Ana"]
 
 
 def test_counts_agree_with_the_pages() -> None:
     for name in ("Ana", "Anabel", "Luis"):
         customer(name)
     for text, n in (("", 3), ("ana", 2), ("zzz", 0), ("  ", 3), ("-", 0)):
-        assert customers.count_customers(text) == n
-        assert len(customers.customers_page(filter_text=text)) == n
+        assert customer_list.count_customers(text) == n
+        assert len(customer_list.customers_page(filter_text=text)) == n
 
 
 def test_a_broad_filter_gives_the_same_pages(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cxdesk.services import customers, shop
+from cxdesk.services import finding, shop
 from cxdesk.store import db as shop_db
 from cxdesk.store import migrations, phone_numbers
 from cxdesk.store.db import db
@@ -85,4 +85,4 @@ def test_m0007_folds_and_indexes_an_old_file_again(tmp_path: Path) -> None:
     assert rows("customer_phone", "digits, reversed_digits") == [("442079460958", "859064970244")]
     assert rows("search_word", "word") == [("ana",), ("prieto",)]
     for typed in ("ana", "vip", "ubeda", "020 7946", "0958"):
-        assert [hit.name for hit in customers.find_customers(typed)] == ["Ana Prieto"], typed
+        assert [hit.name for hit in finding.find_customers(typed)] == ["Ana Prieto"], typed

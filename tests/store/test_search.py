@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cxdesk.services import command, customers, finding
+from cxdesk.services import command, customer_list, customers, finding
 from cxdesk.store import search
 from cxdesk.store.db import db
 from tests.factories import NAUGHTY, NOW, customer, open_case, rows, sale
@@ -93,7 +93,7 @@ SYNTAX = st.lists(st.sampled_from(WORDS_OF_SYNTAX), max_size=30).flatmap(
 
 
 def _found(text: str) -> list[str]:
-    return [hit.name for hit in customers.find_customers(text)]
+    return [hit.name for hit in finding.find_customers(text)]
 
 
 def ids_matching(text: str) -> set[int]:
@@ -191,14 +191,14 @@ def test_quality_comes_before_recency_and_recency_before_the_rest() -> None:
     exact = customer("Ana")
     for who, day in ((note, 18), (word, 17), (start_new, 10), (start_old, 9)):
         sale(sold_on=date(2026, 3, day), customer_id=who)
-    hits = [hit.id for hit in customers.find_customers("ana")]
+    hits = [hit.id for hit in finding.find_customers("ana")]
     assert hits == [exact, start_new, start_old, word, note]
 
 
 def test_a_hit_tells_people_apart() -> None:
     ana = customer("Ana", phones=("600 111 222",), emails=("a@b.c",))
     open_case(ana)
-    (hit,) = customers.find_customers("ana")
+    (hit,) = finding.find_customers("ana")
     assert hit[:6] == (ana, "Ana", "600 111 222", "a@b.c", date(2026, 3, 18), 1)
     assert (hit.why, hit.relation, hit.is_archived) == ((), None, False)
 
@@ -206,16 +206,18 @@ def test_a_hit_tells_people_apart() -> None:
 def test_the_limit_holds() -> None:
     for number in range(20):
         customer(f"Ana {number}")
-    assert len(customers.find_customers("ana")) == 12
-    assert len(customers.find_customers("ana", limit=3)) == 3
+    assert len(finding.find_customers("ana")) == 12
+    assert len(finding.find_customers("ana", limit=3)) == 3
 
 
 @pytest.mark.parametrize("typed", [*HOSTILE, *NAUGHTY])
 def test_hostile_text_never_raises(typed: str) -> None:
     customer("Ana", phones=("600 111 222",), note="0 ½")
-    found = customers.find_customers(typed)
+    found = finding.find_customers(typed)
     assert len(found) <= 1
-    assert len(customers.customers_page(filter_text=typed)) == customers.count_customers(typed)
+    assert len(customer_list.customers_page(filter_text=typed)) == customer_list.count_customers(
+        typed
+    )
 
 
 @settings(
@@ -229,7 +231,7 @@ def test_any_text_is_a_safe_search(typed: str) -> None:
         who = customer("Ana O'Neil ½ %", phones=("600 111 222",), tags=("a:b",), city='"x" OR')
         customers.archive_customer(who, now=NOW)
         customer("Ana O'Neil ½ %", phones=("600 111 222",), tags=("NOT",), tax_id="*", city="(x")
-    assert len(customers.find_customers(typed)) <= 1
+    assert len(finding.find_customers(typed)) <= 1
     assert len(finding.find_at_the_counter(typed)) <= 2
     if typed.strip():
         assert ids_matching(typed) <= {1, 2}

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from cxdesk.domain.surveys import SurveyKind
-from cxdesk.services import customers, surveys, tasks
+from cxdesk.services import surveys, tasks, timeline
 from cxdesk.ui.dialogs.answer import AnswerDialog
 from cxdesk.ui.widgets import score_keys
 from cxdesk.ui.widgets.score_keys import ScoreKeys
@@ -35,7 +35,7 @@ def opened(desk: Desk, qtbot: QtBot, **named: int) -> AnswerDialog:
 
 
 def titles(desk: Desk, customer_id: int) -> list[str]:
-    lines = customers.timeline(customer_id, kind="answer")
+    lines = timeline.timeline(customer_id, kind="answer")
     return [desk.ctx.say(line.title) for line in lines]
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from cxdesk.services import cases, customers
+from cxdesk.services import cases, customer_list
 from cxdesk.ui.dialogs.answer import AnswerDialog
 from cxdesk.ui.dialogs.customer import CustomerDialog
 from cxdesk.ui.dialogs.interaction import InteractionDialog
@@ -53,7 +53,7 @@ def test_a_visit_is_recorded_by_keys_alone(window: MainWindow, qtbot: QtBot) -> 
     write("Rosa Iglesias")
     press(Key.Key_Return)
     closed(window, qtbot)
-    who = customers.customers_page()[0].id
+    who = customer_list.customers_page()[0].id
 
     window.navigate("report")
     opens(window, qtbot, Key.Key_L, InteractionDialog)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from cxdesk.domain.birthdays import Birthday
 from cxdesk.domain.customers import CustomerKind
-from cxdesk.services import customers
+from cxdesk.services import customer_list, customers
 from cxdesk.ui.dialogs.customer import CustomerDialog
 from cxdesk.ui.dialogs.interaction import InteractionDialog
 from cxdesk.ui.screens.customers.card import CustomerCardView
@@ -38,7 +38,7 @@ def opened(desk: Desk, qtbot: QtBot, **named: object) -> CustomerDialog:
 
 
 def names() -> list[str]:
-    return [row.name for row in customers.customers_page()]
+    return [row.name for row in customer_list.customers_page()]
 
 
 def test_a_name_and_enter_make_a_customer(desk: Desk, qtbot: QtBot) -> None:
@@ -79,7 +79,7 @@ def test_a_phone_alone_is_enough(desk: Desk, qtbot: QtBot) -> None:
     dialog = opened(desk, qtbot, phone="612 334 871")
     dialog.submit()
     assert not dialog.isVisible()
-    assert customers.customers_page()[0].phone == "612 334 871"
+    assert customer_list.customers_page()[0].phone == "612 334 871"
 
 
 def test_neither_name_nor_phone_is_told_at_the_name(desk: Desk, qtbot: QtBot) -> None:
@@ -103,7 +103,7 @@ def test_several_phones_and_emails_are_kept_in_order(desk: Desk, qtbot: QtBot) -
     dialog.phones.add_button.click()
     write("986 000 111")
     dialog.submit()
-    found = customers.customer(customers.customers_page()[0].id)
+    found = customers.customer(customer_list.customers_page()[0].id)
     assert found.phones == ("600 111 222", "986 000 111")
 
 
@@ -163,7 +163,7 @@ def test_a_new_customer_comes_from_the_field_of_a_form(desk: Desk, qtbot: QtBot)
     dialog = form.findChild(CustomerDialog)
     assert dialog.name_edit.text() == "Rosa Iglesias"
     dialog.submit()
-    assert form.customer.customer_id() == customers.customers_page()[0].id
+    assert form.customer.customer_id() == customer_list.customers_page()[0].id
 
 
 def test_escape_keeps_a_half_typed_customer_for_next_time(desk: Desk, qtbot: QtBot) -> None:
@@ -183,7 +183,7 @@ def test_city_and_tags_stand_under_more_and_are_kept(desk: Desk, qtbot: QtBot) -
     dialog.further.city.setText("Vigo")
     dialog.further.tags.setText("trade, pays monthly ,, Trade")
     dialog.submit()
-    eva = customers.customer(customers.customers_page()[0].id)
+    eva = customers.customer(customer_list.customers_page()[0].id)
     assert (eva.city, eva.tags) == ("Vigo", ("trade", "pays monthly"))
     again = opened(desk, qtbot, customer_id=eva.id)
     assert again.further.tags.isVisible()
@@ -215,7 +215,7 @@ def test_a_new_customer_by_keys_needs_one_field(desk: Desk, qtbot: QtBot) -> Non
     press(Key.Key_Tab)
     write("612 334 871")
     press(Key.Key_Return)
-    assert customers.customers_page()[0].phone == "612 334 871"
+    assert customer_list.customers_page()[0].phone == "612 334 871"
 
 
 def test_every_field_is_typed_by_keys_and_shown_again(desk: Desk, qtbot: QtBot) -> None:
@@ -230,7 +230,7 @@ def test_every_field_is_typed_by_keys_and_shown_again(desk: Desk, qtbot: QtBot) 
         press(Key.Key_Tab)
     assert dialog.further.birthday.text() == "3 Feb 1980"
     dialog.submit()
-    eva = customers.customer(customers.customers_page()[0].id)
+    eva = customers.customer(customer_list.customers_page()[0].id)
     assert (eva.preferences, eva.tags, eva.note) == ("matt paint", ("trade", "vip"), "pays late")
     assert (eva.preferred_channel, eva.birthday) == ("whatsapp", Birthday(2, 3, 1980))
     assert (eva.tax_id, eva.address) == ("12345678z", "Real street 1")
@@ -250,7 +250,7 @@ def test_a_birthday_that_is_none_is_told_at_its_field(desk: Desk, qtbot: QtBot) 
     write("28/2")
     assert not dialog.fields["birthday"].has_error()
     dialog.submit()
-    assert customers.customer(customers.customers_page()[0].id).birthday == Birthday(2, 28)
+    assert customers.customer(customer_list.customers_page()[0].id).birthday == Birthday(2, 28)
 
 
 def test_a_wrong_tax_number_is_warned_about_and_kept(desk: Desk, qtbot: QtBot) -> None:
@@ -263,7 +263,7 @@ def test_a_wrong_tax_number_is_warned_about_and_kept(desk: Desk, qtbot: QtBot) -
     assert "check letter" in told.message.text()
     assert not told.has_error()
     dialog.submit()
-    assert customers.customer(customers.customers_page()[0].id).tax_id == "12345678A"
+    assert customers.customer(customer_list.customers_page()[0].id).tax_id == "12345678A"
 
 
 def test_a_channel_hidden_since_stays_with_who_prefers_it(desk: Desk, qtbot: QtBot) -> None:
@@ -279,7 +279,7 @@ def test_hostile_text_in_further_fields_stays_text(desk: Desk, qtbot: QtBot, nau
     for name in ("preferences", "address", "city"):
         dialog.fields[name].widget.setText(naughty)
     dialog.submit()
-    eva = customers.customer(customers.customers_page()[0].id)
+    eva = customers.customer(customer_list.customers_page()[0].id)
     kept = unicodedata.normalize("NFC", naughty.strip())
     assert (eva.preferences, eva.address, eva.city) == (kept, kept, kept)
 

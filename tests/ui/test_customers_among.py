@@ -11,7 +11,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from cxdesk.domain.customers import EVERYBODY, Among
 from cxdesk.domain.segments import Segment
-from cxdesk.services import customer_tags, customers
+from cxdesk.services import customer_list, customer_tags, customers
 from cxdesk.ui.screens.customers import CustomersScreen
 from tests.factories import NOW, TODAY, sale
 from tests.ui.counter_desk import Desk, add, make_desk, press
@@ -118,7 +118,7 @@ def test_an_archived_customer_is_brought_back_from_its_card(desk: Desk, qtbot: Q
     qtbot.waitUntil(lambda: screen.card.customer_id() == who)
     screen.card.unarchive_action.trigger()
     qtbot.waitUntil(lambda: names(screen) == [])
-    assert customers.count_customers() == 2
+    assert customer_list.count_customers() == 2
 
 
 def test_a_small_window_holds_all_behind_the_button(desk: Desk, qtbot: QtBot) -> None:

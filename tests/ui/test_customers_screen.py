@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from cxdesk.domain.cases import CaseStatus
 from cxdesk.domain.interactions import InteractionDraft, Outcome
 from cxdesk.domain.purchases import PurchaseDraft
-from cxdesk.services import cases, customers, interactions, purchases, tasks
+from cxdesk.services import cases, customer_list, customers, interactions, purchases, tasks
 from cxdesk.ui.dialogs.case_reply import CaseReplyDialog
 from cxdesk.ui.dialogs.customer import CustomerDialog
 from cxdesk.ui.dialogs.interaction import InteractionDialog
@@ -298,7 +298,7 @@ def test_a_customer_without_history_is_deleted_with_undo(desk: Desk, qtbot: QtBo
     screen = opened(desk, qtbot)
     screen.show_record(who)
     screen.card.delete_action.trigger()
-    assert customers.count_customers() == 0
+    assert customer_list.count_customers() == 0
     assert screen.card.isHidden()
     assert desk.undo is not None
     desk.undo()

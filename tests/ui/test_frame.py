@@ -9,7 +9,7 @@ from PySide6.QtCore import QByteArray, QEvent, QRect, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton
 
 from cxdesk.domain.customers import CustomerDraft
-from cxdesk.services import customers, shop
+from cxdesk.services import customer_list, customers, shop
 from cxdesk.ui import theme
 from cxdesk.ui.dialogs import DIALOGS
 from cxdesk.ui.dialogs.about import AboutDialog
@@ -62,10 +62,10 @@ def test_back_at_the_start_stays(window: MainWindow, qtbot: QtBot) -> None:
 def test_ctrl_z_undoes_and_says_so_ctrl_y_does_it_again(window: MainWindow, qtbot: QtBot) -> None:
     _add("Ana")
     qtbot.keyClick(window, Qt.Key.Key_Z, CTRL)
-    assert customers.count_customers() == 0
+    assert customer_list.count_customers() == 0
     assert window.toast_text().startswith("Undone: ")
     qtbot.keyClick(window, Qt.Key.Key_Y, CTRL)
-    assert customers.count_customers() == 1
+    assert customer_list.count_customers() == 1
 
 
 def test_nothing_to_undo_is_said(window: MainWindow, qtbot: QtBot) -> None:
@@ -79,7 +79,7 @@ def test_ctrl_z_in_a_text_field_edits_the_text(window: MainWindow, qtbot: QtBot)
     qtbot.keyClicks(window.counter_bar, "zz")
     qtbot.keyClick(window.counter_bar, Qt.Key.Key_Z, CTRL)
     assert window.counter_bar.text() == ""
-    assert customers.count_customers() == 1
+    assert customer_list.count_customers() == 1
 
 
 def test_a_toast_offers_no_undo_of_what_changed_nothing(window: MainWindow) -> None:

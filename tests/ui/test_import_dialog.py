@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cxdesk.services import customers
+from cxdesk.services import customer_list
 from cxdesk.ui.dialogs.import_file import ImportDialog
 from tests.ui.counter_desk import Desk, make_desk, shown
 
@@ -43,7 +43,7 @@ def test_customers_come_in_and_bad_lines_are_told(desk: Desk, qtbot: QtBot, tmp_
     dialog.file.setText(str(source))
     dialog.submit()
     finished(dialog, qtbot)
-    assert [row.name for row in customers.customers_page()] == ["Ana"]
+    assert [row.name for row in customer_list.customers_page()] == ["Ana"]
     assert "1 added" in dialog.status.text()
     assert "1 refused" in dialog.status.text()
     assert dialog.refusals.isVisible()
@@ -62,7 +62,7 @@ def test_a_file_that_lacks_a_column_writes_nothing_and_says_so(
     dialog.submit()
     finished(dialog, qtbot)
     assert dialog.fields["file"].has_error()
-    assert customers.count_customers() == 0
+    assert customer_list.count_customers() == 0
 
 
 def test_without_a_file_nothing_is_started(desk: Desk, qtbot: QtBot) -> None:

@@ -10,13 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from cxdesk.domain.cases import CaseKind, CaseStatus, Channel
 from cxdesk.domain.interactions import Direction, InteractionDraft, Outcome
-from cxdesk.services import (
-    cases,
-    customers,
-    interactions,
-    staff,
-    tasks,
-)
+from cxdesk.services import cases, interactions, staff, tasks, timeline
 from cxdesk.ui import drafts
 from cxdesk.ui.dialogs.interaction import InteractionDialog
 from cxdesk.ui.widgets.reply_field import Reply
@@ -48,7 +42,7 @@ def opened(desk: Desk, qtbot: QtBot, **named: int) -> InteractionDialog:
 
 
 def entries(customer_id: int, kind: str = "interaction") -> tuple[str, ...]:
-    return tuple(line.text for line in customers.timeline(customer_id, kind=kind))
+    return tuple(line.text for line in timeline.timeline(customer_id, kind=kind))
 
 
 def test_known_customer_is_logged_by_keys_in_three_fields(desk: Desk, qtbot: QtBot) -> None:
@@ -62,7 +56,7 @@ def test_known_customer_is_logged_by_keys_in_three_fields(desk: Desk, qtbot: QtB
     press(Key.Key_Return)
     assert not dialog.isVisible()
     assert entries(who) == ("asked for varnish",)
-    case = next(line for line in customers.timeline(who, kind="case"))
+    case = next(line for line in timeline.timeline(who, kind="case"))
     assert case.status_key == CaseStatus.CLOSED
 
 
@@ -72,7 +66,7 @@ def test_solved_closes_a_case_at_once_with_a_reply_on_the_spot(desk: Desk, qtbot
     dialog.note.setPlainText("done")
     dialog.how.choose(Outcome.SOLVED)
     dialog.submit()
-    found = cases.case(customers.timeline(who, kind="case")[0].case_id or 0)
+    found = cases.case(timeline.timeline(who, kind="case")[0].case_id or 0)
     assert found.first_reply_at == NOW
     assert found.closed_at == NOW
     assert found.kind is CaseKind.QUESTION
@@ -108,7 +102,7 @@ def test_complaint_asks_how_it_stands_before_it_is_saved(desk: Desk, qtbot: QtBo
     assert dialog.fields["settled"].has_error()
     press(Key.Key_F5)
     dialog.submit()
-    found = cases.case(customers.timeline(who, kind="case")[0].case_id or 0)
+    found = cases.case(timeline.timeline(who, kind="case")[0].case_id or 0)
     assert (found.kind, found.status) == (CaseKind.COMPLAINT, CaseStatus.CLOSED)
 
 
@@ -196,7 +190,7 @@ def test_toast_undo_takes_the_whole_interaction_back(desk: Desk, qtbot: QtBot) -
     assert desk.toasts == ["Interaction logged"]
     assert desk.undo is not None
     desk.undo()
-    assert customers.timeline(who) == ()
+    assert timeline.timeline(who) == ()
     assert tasks.open_tasks() == ()
 
 
@@ -271,7 +265,7 @@ def test_plus_and_minus_step_the_day_in_the_date_field_only(desk: Desk, qtbot: Q
     press(Key.Key_Minus)
     press(Key.Key_Plus)
     dialog.submit()
-    line = customers.timeline(who)[0]
+    line = timeline.timeline(who)[0]
     assert (line.at, line.text) == (NOW - 86_400, "-1 +2")
 
 
@@ -283,7 +277,7 @@ def test_a_day_that_cannot_be_read_is_told_and_nothing_is_written(desk: Desk, qt
     write("31/2")
     dialog.submit()
     assert dialog.isVisible()
-    assert customers.timeline(who) == ()
+    assert timeline.timeline(who) == ()
 
 
 def test_an_interaction_about_an_open_case_goes_into_its_log(desk: Desk, qtbot: QtBot) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from cxdesk.domain.errors import OutsideError
 from cxdesk.domain.text import T
-from cxdesk.services import customers
+from cxdesk.services import customer_list
 from cxdesk.ui.jobs import Jobs, Progress
 from cxdesk.ui.widgets.busy import Busy
 
@@ -104,7 +104,7 @@ def test_our_own_bug_is_logged_and_told(jobs: Jobs, qtbot: QtBot) -> None:
 
 def test_work_reads_the_open_shop(ctx: Context, qtbot: QtBot) -> None:
     got: list[object] = []
-    ctx.jobs.run(lambda _progress: customers.count_customers(), key="n", on_done=got.append)
+    ctx.jobs.run(lambda _progress: customer_list.count_customers(), key="n", on_done=got.append)
     qtbot.waitUntil(lambda: bool(got))
     assert got == [0]
 

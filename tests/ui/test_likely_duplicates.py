@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from cxdesk.services import customers
+from cxdesk.services import customer_list, customers
 from cxdesk.ui.dialogs.customer import CustomerDialog
 from tests.factories import customer
 from tests.ui.counter_desk import Desk, make_desk, shown, write
@@ -52,7 +52,10 @@ def test_the_phone_of_another_is_the_same_person_or_family(desk: Desk, qtbot: Qt
     assert lines(dialog) == [said]
     dialog.name_edit.setText("Luis Gil")
     dialog.submit()
-    assert sorted(row.name for row in customers.customers_page()) == ["Carmen Núñez", "Luis Gil"]
+    assert sorted(row.name for row in customer_list.customers_page()) == [
+        "Carmen Núñez",
+        "Luis Gil",
+    ]
 
 
 def test_a_new_phone_is_added_to_the_one_who_is_there(desk: Desk, qtbot: QtBot) -> None:

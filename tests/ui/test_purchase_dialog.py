@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from cxdesk.domain.purchases import PurchaseDraft, PurchaseKind
-from cxdesk.services import customers, purchase_list, purchases, staff
+from cxdesk.services import purchase_list, purchases, staff, timeline
 from cxdesk.ui.dialogs.purchase import PurchaseDialog
 from cxdesk.ui.format import Format
 from tests.factories import NAUGHTY, NOW, TODAY
@@ -39,7 +39,7 @@ def opened(desk: Desk, qtbot: QtBot, **named: int) -> PurchaseDialog:
 
 
 def bought(customer_id: int) -> list[Purchase]:
-    lines = customers.timeline(customer_id, kind="purchase")
+    lines = timeline.timeline(customer_id, kind="purchase")
     return [purchases.purchase(line.id) for line in lines]
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPushButton
 
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.purchases import ItemDraft, PurchaseDraft, PurchaseKind
-from cxdesk.services import customers, purchases
+from cxdesk.services import purchases, timeline
 from cxdesk.ui.dialogs.purchase import PurchaseDialog
 from cxdesk.ui.screens.customers import CustomersScreen
 from tests.factories import NOW, TODAY, rows
@@ -161,7 +161,7 @@ def test_delete_takes_the_purchase_away_and_undo_brings_it_back(desk: Desk, qtbo
     dialog = opened(desk, qtbot, sale)
     button_of(dialog, "Delete").click()
     assert not dialog.isVisible()
-    assert customers.timeline(who, kind="purchase") == ()
+    assert timeline.timeline(who, kind="purchase") == ()
     assert desk.toasts == ["Purchase deleted"]
     assert desk.undo is not None
     desk.undo()

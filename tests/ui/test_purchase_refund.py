@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from cxdesk.domain.purchases import ItemDraft, PurchaseDraft, PurchaseKind
-from cxdesk.services import customers, purchase_list, purchases
+from cxdesk.services import purchase_list, purchases, timeline
 from cxdesk.ui.dialogs.purchase import PurchaseDialog
 from tests.factories import NOW, TODAY
 from tests.ui.counter_desk import Desk, add, make_desk, press, shown, write
@@ -37,7 +37,7 @@ def opened(desk: Desk, qtbot: QtBot, **named: int) -> PurchaseDialog:
 
 
 def bought(customer_id: int) -> list[Purchase]:
-    lines = customers.timeline(customer_id, kind="purchase")
+    lines = timeline.timeline(customer_id, kind="purchase")
     return [purchases.purchase(line.id) for line in lines]
 
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.surveys import SURVEY_SHORT, AnswerDraft, SurveyView
 from cxdesk.domain.text import T
-from cxdesk.services import customers, surveys
+from cxdesk.services import customer_list, surveys
 from cxdesk.ui import theme
 from cxdesk.ui.dialogs.customer_choice import add_customer_field, chosen_customer
 from cxdesk.ui.forms import FormDialog
@@ -62,7 +62,7 @@ class AnswerDialog(FormDialog):
     @classmethod
     def sample(cls, ctx: Context) -> AnswerDialog:
         """NPS with a nine, for the first customer."""
-        first = next(iter(customers.customers_page(limit=1)), None)
+        first = next(iter(customer_list.customers_page(limit=1)), None)
         made = cls(ctx, customer_id=first.id if first else None)
         made.draft_name = ""
         made.score.set_value(9)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from cxdesk.domain.consents import ConsentDraft
 from cxdesk.domain.errors import OutsideError, ValidationError
-from cxdesk.services import conflicts, consents, customers
+from cxdesk.services import conflicts, consents, customer_list, customers
 from cxdesk.ui.forms import FormDialog
 from cxdesk.ui.widgets.datetime_field import DayPicker
 from cxdesk.ui.widgets.note_field import NoteField
@@ -53,7 +53,7 @@ class ConsentsDialog(FormDialog):
     @classmethod
     def sample(cls, ctx: Context) -> ConsentsDialog | None:
         """The first customer who agreed to something, else the first."""
-        found = customers.customers_page(limit=60)
+        found = customer_list.customers_page(limit=60)
         agreed = (row.id for row in found if consents.consents(row.id))
         chosen = next(agreed, found[0].id if found else None)
         return None if chosen is None else cls(ctx, customer_id=chosen)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from cxdesk.domain.customers import CustomerDraft, CustomerKind
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.text import T
-from cxdesk.services import customer_additions, customers
+from cxdesk.services import customer_additions, customer_list, customers, duplicates
 from cxdesk.ui.dialogs.customer_more import MoreFields
 from cxdesk.ui.forms import FormDialog
 from cxdesk.ui.widgets.likely_duplicates import LikelyDuplicates
@@ -66,7 +66,7 @@ class CustomerDialog(FormDialog):
         """A new customer who looks like one that is there, with every field."""
         made = cls(ctx)
         made.draft_name = ""
-        known = next(iter(customers.customers_page(limit=1)), None)
+        known = next(iter(customer_list.customers_page(limit=1)), None)
         made.name_edit.setText(known.name if known else "Carmen Núñez")
         made.phones.set_values(("622 450 918",))
         made.show_more()
@@ -218,7 +218,7 @@ class CustomerDialog(FormDialog):
     def _doubles(self, draft: CustomerDraft) -> tuple[CustomerHit, ...]:
         if not (draft.name or draft.phones or draft.emails):
             return ()
-        return tuple(hit for hit in customers.likely_duplicates(draft) if hit.id != self._id)
+        return tuple(hit for hit in duplicates.likely_duplicates(draft) if hit.id != self._id)
 
     def _new_doubles(self, draft: CustomerDraft) -> tuple[CustomerHit, ...]:
         if self._id is not None:

@@ -12,7 +12,7 @@ from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.relations import RelationKind
 from cxdesk.domain.same_person import Detail
 from cxdesk.domain.text import T, plural
-from cxdesk.services import customers, duplicate_pairs, merging, relations
+from cxdesk.services import customer_list, duplicate_pairs, merging, relations
 from cxdesk.services.duplicate_pairs import LikelyPair
 from cxdesk.ui import theme
 from cxdesk.ui.pair_search import PairSearch
@@ -61,7 +61,7 @@ class DuplicatesDialog(QDialog):
     @classmethod
     def sample(cls, ctx: Context) -> DuplicatesDialog:
         """Two pairs, one of them perhaps a family."""
-        ids = sorted(line.id for line in customers.customers_page(limit=4))
+        ids = sorted(line.id for line in customer_list.customers_page(limit=4))
         details = (Detail.NEAR_NAME, Detail.PHONE)
         looks = ((0.97, False, details), (0.04, True, details[1:]))
         both = zip(ids[::2], ids[1::2], looks, strict=False)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QWidget
 from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.hats import Hat
 from cxdesk.domain.record_words import RECORDS
-from cxdesk.services import customers, hats, history, staff
+from cxdesk.services import customer_list, hats, history, staff
 from cxdesk.services.history import HistoryAsked
 from cxdesk.ui import theme
 from cxdesk.ui.widgets.datetime_field import parse_day
@@ -84,7 +84,7 @@ class HistoryDialog(QDialog):
     @classmethod
     def sample(cls, ctx: Context) -> HistoryDialog:
         """The history of the first customer."""
-        first = next(iter(customers.customers_page(limit=1)), None)
+        first = next(iter(customer_list.customers_page(limit=1)), None)
         if first is None:
             return cls(ctx)
         return cls(ctx, table="customer", row_id=first.id, record=first.name)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.interactions import Direction, InteractionDraft, Outcome
 from cxdesk.domain.text import T
-from cxdesk.services import cases, customers, interaction_edits, interactions
+from cxdesk.services import cases, customer_list, interaction_edits, interactions
 from cxdesk.ui.dialogs.asking import offer_to_ask
 from cxdesk.ui.dialogs.customer_choice import add_customer_field, chosen_customer
 from cxdesk.ui.dialogs.deleting import delete_shown
@@ -69,7 +69,7 @@ class InteractionDialog(FormDialog):
     @classmethod
     def sample(cls, ctx: Context) -> InteractionDialog:
         """The form half filled in, for the first customer."""
-        first = next(iter(customers.customers_page(limit=1)), None)
+        first = next(iter(customer_list.customers_page(limit=1)), None)
         made = cls(ctx, customer_id=first.id if first else None)
         made.draft_name = ""
         made.topic.setText(next(iter(cases.topics()), ""))

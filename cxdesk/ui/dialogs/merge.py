@@ -11,7 +11,7 @@ from cxdesk.domain import birthdays
 from cxdesk.domain.customers import CustomerKind
 from cxdesk.domain.merging import FIELDS, JOINED, MergeChoice
 from cxdesk.domain.text import T, plural
-from cxdesk.services import channels, customers, merging
+from cxdesk.services import channels, customer_list, merging
 from cxdesk.ui import theme
 from cxdesk.ui.form_field import Field
 from cxdesk.ui.forms import FormDialog
@@ -71,7 +71,7 @@ class MergeDialog(FormDialog):
     @classmethod
     def sample(cls, ctx: Context) -> MergeDialog | None:
         """The two who came last; None when the shop has not two."""
-        page = customers.customers_page(sort="last_visit", descending=True, limit=2)
+        page = customer_list.customers_page(sort="last_visit", descending=True, limit=2)
         ids = [line.id for line in page]
         return cls(ctx, one_id=ids[0], other_id=ids[1]) if len(ids) > 1 else None
 

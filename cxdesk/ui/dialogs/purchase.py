@@ -15,7 +15,7 @@ from cxdesk.domain.purchases import (
     PurchaseDraft,
     PurchaseKind,
 )
-from cxdesk.services import customers, purchases, refunds
+from cxdesk.services import customer_list, purchases, refunds
 from cxdesk.ui import theme
 from cxdesk.ui.dialogs.customer_choice import add_customer_field, chosen_customer
 from cxdesk.ui.dialogs.deleting import delete_shown
@@ -74,7 +74,7 @@ class PurchaseDialog(FormDialog):
     @classmethod
     def sample(cls, ctx: Context) -> PurchaseDialog:
         """An amount that asks back, for the first customer."""
-        first = next(iter(customers.customers_page(limit=1)), None)
+        first = next(iter(customer_list.customers_page(limit=1)), None)
         made = cls(ctx, customer_id=first.id if first else None)
         made.draft_name = ""
         made.amount.setText("1.234")

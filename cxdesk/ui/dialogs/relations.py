@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.relations import KIND_WORDS, RelationKind
 from cxdesk.domain.text import T
-from cxdesk.services import customers, relations
+from cxdesk.services import customer_list, customers, relations
 from cxdesk.ui.forms import FormDialog
 from cxdesk.ui.widgets.counter_bar import prefill
 from cxdesk.ui.widgets.customer_field import CustomerField
@@ -50,7 +50,7 @@ class RelationsDialog(FormDialog):
     @classmethod
     def sample(cls, ctx: Context) -> RelationsDialog | None:
         """The first customer who has a relation, else the first."""
-        found = customers.customers_page(limit=60)
+        found = customer_list.customers_page(limit=60)
         related = (row.id for row in found if relations.relations(row.id))
         chosen = next(related, found[0].id if found else None)
         return None if chosen is None else cls(ctx, customer_id=chosen)

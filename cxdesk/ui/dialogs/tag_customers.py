@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from cxdesk.domain.text import T, plural
-from cxdesk.services import customer_tags, customers
+from cxdesk.services import customer_list, customer_tags
 from cxdesk.ui.forms import FormDialog
 from cxdesk.ui.widgets.plain import PlainLabel
 from cxdesk.ui.widgets.segmented import Segmented
@@ -51,7 +51,7 @@ class TagCustomersDialog(FormDialog):
     @classmethod
     def sample(cls, ctx: Context) -> TagCustomersDialog | None:
         """The first twenty customers and the tag used most."""
-        found = customers.customers_page(limit=20)
+        found = customer_list.customers_page(limit=20)
         return cls(ctx, customer_ids=[row.id for row in found]) if found else None
 
     def save(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from cxdesk.domain.errors import ValidationError
-from cxdesk.services import customers
+from cxdesk.services import customers, finding
 from cxdesk.ui.widgets.suggestions import Suggestion, Suggestions
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ class CustomerField(QLineEdit):
             self._id = None
             self.chosen.emit(None)
         text = typed.strip()
-        hits = customers.find_customers(text, limit=HITS) if text else ()
+        hits = finding.find_customers(text, limit=HITS) if text else ()
         rows = tuple(
             Suggestion(text=hit.name or hit.phone, detail=self._detail(hit), value=hit.id)
             for hit in hits

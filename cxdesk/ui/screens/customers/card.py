@@ -12,7 +12,7 @@ from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.hats import Hat
 from cxdesk.domain.messages import WAY_WORDS
 from cxdesk.domain.timeline import TimelineKind
-from cxdesk.services import customers, hats, messages, tasks
+from cxdesk.services import customers, hats, messages, tasks, timeline
 from cxdesk.ui import theme
 from cxdesk.ui.screens.customers.head import CustomerHead
 from cxdesk.ui.screens.customers.reach_buttons import add_target
@@ -175,7 +175,7 @@ class CustomerCardView(QFrame):
         return kinds[:-1] if self._is_narrow else kinds
 
     def _load(self, *, limit: int) -> None:
-        entries = customers.timeline(self._asked_id(), kind=self._kind(), limit=limit + 1)
+        entries = timeline.timeline(self._asked_id(), kind=self._kind(), limit=limit + 1)
         shown = entries[:limit]
         self._last = shown[-1] if shown else None
         self.timeline.set_entries(
@@ -191,7 +191,7 @@ class CustomerCardView(QFrame):
         return self.tr("Nothing of this kind yet.")
 
     def _on_timeline_older_requested(self) -> None:
-        entries = customers.timeline(
+        entries = timeline.timeline(
             self._asked_id(), kind=self._kind(), before=self._last, limit=PAGE + 1
         )
         shown = entries[:PAGE]
@@ -240,7 +240,7 @@ class CustomerCardView(QFrame):
                 add_target(self._reach, self.ctx, shown, reach)
 
     def _on_menu_about_to_show(self) -> None:
-        has_history = bool(customers.timeline(self._asked_id(), limit=1))
+        has_history = bool(timeline.timeline(self._asked_id(), limit=1))
         is_archived = self._customer is not None and self._customer.archived_at is not None
         is_merged = self._customer is not None and self._customer.merged_into_id is not None
         self.archive_action.setVisible(has_history and not is_archived)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
 
 from cxdesk.domain.customers import EVERYBODY
-from cxdesk.services import customers
+from cxdesk.services import customer_list
 from cxdesk.ui import theme
 from cxdesk.ui.rows_model import Column, RowsModel, RowsView
 from cxdesk.ui.screens.customers.chosen_rows import ChosenRows
@@ -149,7 +149,7 @@ class CustomerList(QFrame):
         return self._bar
 
     def _all_ids(self) -> tuple[int, ...]:
-        return customers.customer_ids(self.filter_text, self.among)
+        return customer_list.customer_ids(self.filter_text, self.among)
 
     def _show_several(self) -> None:
         is_several = self.several.is_several()
@@ -162,7 +162,7 @@ class CustomerList(QFrame):
         self.tag_requested.emit(self.several.ids())
 
     def _fetch(self, after: CustomerRow | None, limit: int) -> tuple[CustomerRow, ...]:
-        return customers.customers_page(
+        return customer_list.customers_page(
             sort=self.sort,
             descending=self.is_descending,
             filter_text=self.filter_text,

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedLayout, QWidget
 
 from cxdesk.domain.customers import EVERYBODY
-from cxdesk.services import customers
+from cxdesk.services import customer_list, timeline
 from cxdesk.ui import theme
 from cxdesk.ui.list_and_card import ListAndCard, side_by_side
 from cxdesk.ui.screen import Screen
@@ -91,7 +91,7 @@ class CustomersScreen(Screen):
         )
 
     def refresh(self) -> None:
-        total = customers.count_customers()
+        total = customer_list.count_customers()
         self._pages.setCurrentIndex(0 if total else 1)
         for shown in (self.filter, self.among, self.tools, self.new):
             shown.setVisible(bool(total))
@@ -220,7 +220,7 @@ class CustomersScreen(Screen):
         count = self.ctx.format.number(total)
         among = self.list.among
         if self.list.filter_text or among != EVERYBODY:
-            held = customers.count_customers(self.list.filter_text, among)
+            held = customer_list.count_customers(self.list.filter_text, among)
             found = self.ctx.format.number(held)
             count = self.tr("{found} of {total}").format(found=found, total=count)
         self.set_caption(count if total else "")
@@ -232,7 +232,7 @@ class CustomersScreen(Screen):
         self.list.set_among(self.among.value())
         if self.list.selected_id() is None:
             self.list.select_first()
-        self._show_count(customers.count_customers())
+        self._show_count(customer_list.count_customers())
 
     def _on_list_tag_requested(self, ids: object) -> None:
         self.ctx.open_dialog("tag_customers", customer_ids=ids)
@@ -256,13 +256,13 @@ class CustomersScreen(Screen):
 
     def _on_filter_typed(self) -> None:
         self.list.set_filter(self.filter.words())
-        self._show_count(customers.count_customers())
+        self._show_count(customer_list.count_customers())
 
 
 def _eventful_customer() -> int | None:
     seen = {
-        row.id: {(line.kind, line.status_key) for line in customers.timeline(row.id, limit=30)}
-        for row in customers.customers_page(sort="last_visit", descending=True)
+        row.id: {(line.kind, line.status_key) for line in timeline.timeline(row.id, limit=30)}
+        for row in customer_list.customers_page(sort="last_visit", descending=True)
         if row.open_cases
     }
     return max(seen, key=lambda known: len(seen[known]), default=None)
