@@ -53,7 +53,7 @@ class FormDrafts(QFrame):
     def __init__(self, ctx: Context, form: Draftable, parent: QWidget) -> None:
         super().__init__(parent)
         self._ctx = ctx
-        self._form = form
+        self._form, self._whole = form, parent
         self._slot = ""  # where this form's own text is kept
         self._kept: Values = {}
         self._untouched: Values | None = None
@@ -136,7 +136,7 @@ class FormDrafts(QFrame):
         """A link and its key, which works wherever the form is."""
         made = link_button(text, self, shortcut=key)
         made.clicked.connect(act)
-        QShortcut(QKeySequence(key), self.parentWidget(), act)
+        QShortcut(QKeySequence(key), self._whole, act)
         return made, key_chip(key, self)
 
     def _show_acts(self) -> None:
