@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from cxdesk.domain.records import Column, NetRow, RowChange
     from cxdesk.store.changelog import StepInfo
 
+    Progress = Callable[[int, int], None]
+
 KEPT_DAYS = 365
 NEWEST = store.NEWEST
 RECORD_PAGE = 50
@@ -119,7 +121,7 @@ def of_record(table: str, row_id: int, *, before_step: int = NEWEST) -> tuple[Hi
     return tuple(_entry(step_id, tuple(reversed(rows))) for step_id, rows in steps[:RECORD_PAGE])
 
 
-def of_shop(asked: HistoryAsked) -> tuple[HistoryEntry, ...]:
+def of_shop(asked: HistoryAsked, progress: Progress | None = None) -> tuple[HistoryEntry, ...]:
     """The steps of everybody, newest first; under the counter's hat only one's own."""
     own_only = hats.worn() is not Hat.OWNER
     staff_id = command.acting_staff.get() if own_only else asked.staff_id or None
@@ -134,7 +136,8 @@ def of_shop(asked: HistoryAsked) -> tuple[HistoryEntry, ...]:
             end_at=end,
             text=asked.text,
             limit=asked.limit,
-        )
+        ),
+        progress or (lambda _done, _total: None),
     )
     return tuple(_whole_entry(step) for step in page)
 

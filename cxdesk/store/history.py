@@ -9,10 +9,19 @@ from cxdesk.store.changelog import SELECT_STEP, step_of
 from cxdesk.store.db import db
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from cxdesk.store.changelog import StepInfo
+
+    Told = Callable[[int, int], None]
 
 NEWEST = 2**62
 _BLOCK = 500
+_BLOCK_OF_TEXT = 2000  # steps whose words are read in a few hundredths of a second
+
+
+def _nobody(_done: int, _total: int) -> None:
+    return None
 
 
 class StepsAsked(NamedTuple):
@@ -31,10 +40,33 @@ class StepsAsked(NamedTuple):
     limit: int = 50
 
 
-def steps_page(asked: StepsAsked) -> tuple[StepInfo, ...]:
-    """The newest steps that fit."""
-    clauses: list[str] = ["s.id < ?"]
-    values: list[object] = [asked.before]
+def steps_page(asked: StepsAsked, tell: Told = _nobody) -> tuple[StepInfo, ...]:
+    """The newest steps that fit.
+
+    A text is looked for in blocks of steps, the newest first; ``tell`` is asked before each (steps
+    read, all) and may raise to end the search.
+    """
+    if not asked.text:
+        return _fitting(asked, 0)
+    found: tuple[StepInfo, ...] = ()
+    newest = _newest_before(asked.before)
+    before = newest + 1
+    while before > 1 and len(found) < asked.limit:
+        tell(newest + 1 - before, newest)
+        rest = asked._replace(before=before, limit=asked.limit - len(found))
+        before = max(before - _BLOCK_OF_TEXT, 1)
+        found += _fitting(rest, before)
+    return found
+
+
+def _newest_before(step_id: int) -> int:
+    sql = "SELECT coalesce(max(id), 0) FROM step WHERE id < ?"
+    return int(db.execute_sql(sql, (step_id,)).fetchone()[0])
+
+
+def _fitting(asked: StepsAsked, first_id: int) -> tuple[StepInfo, ...]:
+    clauses: list[str] = ["s.id >= ?", "s.id < ?"]
+    values: list[object] = [first_id, asked.before]
     for clause, value in _filters(asked):
         clauses.append(clause)
         values += value

@@ -41,6 +41,23 @@ def test_words_find_their_key(words: dict[str, str], typed: str, key: str | None
 
 
 @pytest.mark.parametrize(
+    ("typed", "word"),
+    [
+        (" On hold ", "onhold"),
+        ("internal_note", "internalnote"),
+        ("Ñandú-Çay", "nanducay"),
+        ("n\u0303", "n"),
+        ("Straße ½", "strasse12"),
+        ("Иван Й.", "ивани"),
+        ("東京 24", "東京24"),
+        ("€ *** …", ""),
+    ],
+)
+def test_a_word_is_folded_to_its_letters_and_digits(typed: str, word: str) -> None:
+    assert vocabulary.folded(typed) == word
+
+
+@pytest.mark.parametrize(
     ("words", "keys"),
     [
         (vocabulary.CHANNELS, Channel),

@@ -235,3 +235,30 @@ def test_undoing_a_merge_of_topics_names_the_topic_that_went() -> None:
     factories.interaction(topic="Paints", note="Two tins")
     topics.merge_topic(paints, paint, now=NOW)
     assert words.say(history.undo(now=NOW), "en") == "merge topics: Paints"
+
+
+def test_a_text_is_found_in_the_steps_of_any_block(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("cxdesk.store.history._BLOCK_OF_TEXT", 2)
+    for name in ("Zoe Sanz", "Ana", "Eva", "Zoe Gil", "Luz", "Zoe Rey"):
+        factories.customer(name)
+    found = history.of_shop(HistoryAsked(text="zoe"))
+    assert [entry.records[0].name for entry in found] == ["Zoe Rey", "Zoe Gil", "Zoe Sanz"]
+    (first,) = history.of_shop(HistoryAsked(text="zoe", limit=1))
+    rest = history.of_shop(HistoryAsked(text="zoe", before_step=first.step_id))
+    assert [entry.records[0].name for entry in rest] == ["Zoe Gil", "Zoe Sanz"]
+
+
+def test_a_search_in_the_history_can_be_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("cxdesk.store.history._BLOCK_OF_TEXT", 2)
+    for name in ("Ana", "Eva", "Luz", "Zoe"):
+        factories.customer(name)
+    told: list[tuple[int, int]] = []
+
+    def stop(done: int, total: int) -> None:
+        told.append((done, total))
+        if len(told) == 2:
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        history.of_shop(HistoryAsked(text="nobody"), stop)
+    assert told == [(0, 4), (2, 4)]

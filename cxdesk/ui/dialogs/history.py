@@ -178,7 +178,7 @@ class HistoryDialog(QDialog):
             return
         asked = replace(self._asked, before_step=before)
         self.ctx.jobs.run(
-            lambda _progress: history.of_shop(asked),
+            lambda progress: history.of_shop(asked, progress.step),
             key="history",
             on_done=lambda found: self._show(found, asked.limit, is_first=is_first),
         )
