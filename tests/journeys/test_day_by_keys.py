@@ -184,7 +184,7 @@ def merge(hands: Hands) -> None:
         hands.place(2)
         hands.press(Key.Key_D, modifier=CTRL)
         dialog: Any = hands.form("duplicates")
-        hands.qtbot.waitUntil(dialog.view.hasFocus, timeout=30_000)
+        hands.qtbot.waitUntil(lambda: dialog.view.hasFocus() and dialog.model.rowCount())
         hands.press(Key.Key_Return)
         hands.form("merge")
         hands.press(Key.Key_Return)
