@@ -170,12 +170,7 @@ def _find(arguments: argparse.Namespace) -> int:
 
 
 def _show(arguments: argparse.Namespace) -> int:
-    from cxdesk.services import (
-        consents,
-        customers,
-        relations,
-        shop,
-    )
+    from cxdesk.services import consents, customers, relations, shop
 
     with reading(arguments):
         card = customers.card(arguments.id, now=clock.now())

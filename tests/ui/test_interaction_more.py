@@ -10,13 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from cxdesk.domain.interactions import InteractionDraft, Outcome
-from cxdesk.services import (
-    cases,
-    interaction_edits,
-    interactions,
-    shop,
-    tasks,
-)
+from cxdesk.services import cases, interaction_edits, interactions, shop, tasks
 from cxdesk.ui.dialogs.interaction import InteractionDialog
 from cxdesk.ui.screens.cases.acts import LOG, perform
 from tests.factories import NAUGHTY, NOW, rows
