@@ -12,21 +12,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from cxdesk.domain.birthdays import Birthday
-from cxdesk.domain.cases import Channel
 from cxdesk.domain.hats import Hat
 from cxdesk.domain.hours import week_from
-from cxdesk.domain.interactions import Outcome
-from cxdesk.domain.tasks import TaskDraft, TaskKind
+from cxdesk.domain.tasks import TaskKind
 from cxdesk.services import backups, command, hats, shop, staff, tasks
 from cxdesk.ui.dialogs.call import CallDialog
 from cxdesk.ui.screen import NEW_DAY
-from cxdesk.ui.screens.today import beside
 from cxdesk.ui.screens.today.row import TodayRow
 from cxdesk.ui.screens.today.screen import TodayScreen
-from tests.factories import HOUR, MINUTE, NOW, TODAY, answer, customer, interaction, rows, sale
-from tests.ui.conftest import delete_now
+from tests.factories import HOUR, MINUTE, NOW, TODAY, answer, customer, interaction, sale
 from tests.ui.counter_desk import press
-from tests.ui.today_place import Place
+from tests.ui.today_place import Place, add, leave, places, waiting_message
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -42,36 +38,13 @@ Key = Qt.Key
 @pytest.fixture(autouse=True)
 def _clean() -> Iterator[None]:
     yield
-    hats.wear(Hat.OWNER)
-    beside._kept.clear()
+    leave()
 
 
 @pytest.fixture
 def place(ctx: Context, qtbot: QtBot) -> Iterator[Callable[[], Place]]:
-    made: list[Place] = []
-
-    def make() -> Place:
-        made.append(Place(ctx, qtbot))
-        return made[0]
-
-    yield make
-    for one in made:
-        one.screen.close()
-        delete_now(one.screen)
-
-
-def add(note: str, **fields: object) -> int:
-    fields = {"due_on": TODAY} | fields
-    return tasks.add_task(TaskDraft(note=note, **fields), now=NOW)  # type: ignore[arg-type]
-
-
-def waiting_message(note: str = "quote", **fields: object) -> int:
-    logged = interaction(
-        channel=Channel.WHATSAPP, outcome=Outcome.FOLLOW_UP, note=note,
-        **({"arrived_at": NOW - HOUR} | fields),
-    )  # fmt: skip
-    assert logged.case_id is not None
-    return logged.case_id
+    with places(ctx, qtbot) as make:
+        yield make
 
 
 def test_empty_today_is_calm_and_offers_the_next_things(place: Callable[[], Place]) -> None:
@@ -128,53 +101,6 @@ def test_space_finishes_a_task_and_the_keyboard_goes_to_the_next(
     here.desk.undo()  # type: ignore[misc]
     here.changed()
     assert "second" in here.titles()
-
-
-def test_s_puts_a_task_aside_and_tells_to_when(place: Callable[[], Place]) -> None:
-    week = week_from({"wed": [["09:00", "14:00"]], "fri": [["09:00", "14:00"]]})
-    shop.save(replace(shop.current(), hours=week), now=NOW)
-    made = add("Order paint")
-    here = place()
-    press(Key.Key_S)
-    menu = here.screen.findChild(QMenu)
-    assert [one.text() for one in menu.actions()] == [
-        "&1  Put aside to the next open day (Fri 20 Mar)",
-        "&2  Put aside for a week (Wed 25 Mar)",
-        "&3  Put aside to another day…",
-    ]
-    here.qtbot.keyClick(menu, Key.Key_1)
-    here.changed()
-    assert rows("task", "snoozed_to_on") == [("2026-03-20",)]
-    assert here.desk.toasts == ["Put aside to 20 Mar"]
-    assert made
-
-
-def test_a_task_of_tomorrow_is_put_aside_to_later_days_alone(place: Callable[[], Place]) -> None:
-    week = week_from({"wed": [["09:00", "14:00"]], "fri": [["09:00", "14:00"]]})
-    shop.save(replace(shop.current(), hours=week), now=NOW)
-    add("Order paint", due_on=date(2026, 3, 20))
-    here = place()
-    press(Key.Key_Return)
-    press(Key.Key_Down)
-    assert here.held() == "Order paint"
-    press(Key.Key_S)
-    named = [one.text() for one in here.screen.findChild(QMenu).actions()]
-    assert named[:2] == [
-        "&1  Put aside to the next open day (Wed 25 Mar)",
-        "&2  Put aside for a week (Fri 27 Mar)",
-    ]
-
-
-def test_two_ways_to_the_same_day_are_one(place: Callable[[], Place]) -> None:
-    week = week_from({"wed": [["09:00", "14:00"]]})
-    shop.save(replace(shop.current(), hours=week), now=NOW)
-    add("Order paint")
-    here = place()
-    press(Key.Key_S)
-    assert [one.text() for one in here.screen.findChild(QMenu).actions()] == [
-        "&1  Put aside to the next open day (Wed 25 Mar)",
-        "&2  Put aside to another day…",
-    ]
 
 
 def test_right_shows_everything_else(place: Callable[[], Place]) -> None:

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
+from cxdesk.domain.cases import Channel
+from cxdesk.domain.hats import Hat
+from cxdesk.domain.interactions import Outcome
+from cxdesk.domain.tasks import TaskDraft
+from cxdesk.services import hats, tasks
+from cxdesk.ui.screens.today import beside
 from cxdesk.ui.screens.today.screen import TodayScreen
+from tests.factories import HOUR, NOW, TODAY, interaction
+from tests.ui.conftest import delete_now
 from tests.ui.counter_desk import Desk, make_desk
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from pytestqt.qtbot import QtBot
 
     from cxdesk.ui.context import Context
@@ -47,3 +58,38 @@ class Place:
     def changed(self) -> None:
         """Until a change has been shown."""
         self.qtbot.waitUntil(lambda: not self.screen._soon.isActive())
+
+
+@contextmanager
+def places(ctx: Context, qtbot: QtBot) -> Iterator[Callable[[], Place]]:
+    """Makes the screen when it is called for, and closes it."""
+    made: list[Place] = []
+
+    def make() -> Place:
+        made.append(Place(ctx, qtbot))
+        return made[0]
+
+    yield make
+    for one in made:
+        one.screen.close()
+        delete_now(one.screen)
+
+
+def leave() -> None:
+    """No hat and no figures of a test reach the next."""
+    hats.wear(Hat.OWNER)
+    beside._kept.clear()
+
+
+def add(note: str, **fields: object) -> int:
+    fields = {"due_on": TODAY} | fields
+    return tasks.add_task(TaskDraft(note=note, **fields), now=NOW)  # type: ignore[arg-type]
+
+
+def waiting_message(note: str = "quote", **fields: object) -> int:
+    logged = interaction(
+        channel=Channel.WHATSAPP, outcome=Outcome.FOLLOW_UP, note=note,
+        **({"arrived_at": NOW - HOUR} | fields),
+    )  # fmt: skip
+    assert logged.case_id is not None
+    return logged.case_id
