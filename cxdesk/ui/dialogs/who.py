@@ -105,7 +105,8 @@ class WhoDialog(FormDialog):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._enter()
             return
-        typed = fold(event.text())
+        said = event.text()
+        typed = fold(said) if said.isprintable() else ""  # Esc and Tab are signs of their own
         if not typed or self.pin.hasFocus():
             super().keyPressEvent(event)
             return
