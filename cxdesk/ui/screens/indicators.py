@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.periods import Grain
-from cxdesk.services import catalogue, dashboard, goals, shop, split_rows
+from cxdesk.services import catalogue, shop
 from cxdesk.ui import board, opened_indicator, theme
+from cxdesk.ui.opened_asks import OpenedAsks
 from cxdesk.ui.screen import Screen
 from cxdesk.ui.widgets.chart_menu import ChartMenu
 from cxdesk.ui.widgets.figures_menu import FiguresMenu
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from cxdesk.domain.kpi import Kpi
-    from cxdesk.domain.periods import Period
     from cxdesk.services.goals import GoalView
     from cxdesk.ui.board import AskedOfBoard, Board
     from cxdesk.ui.context import Context
@@ -65,15 +65,9 @@ class IndicatorsScreen(Screen):
         failed = self.tr("These figures could not be counted. Try again.")
         self.loading = Waiting(self.tr("Counting…"), failed, self)
         self.loading.again.connect(self.refresh)
-        self.page.period_chosen.connect(self._on_period_chosen)
         self.page.goal_wanted.connect(self._on_goal_wanted)
-        self.page.change_wanted.connect(self._on_change_wanted)
-        self.page.close_wanted.connect(self._on_close_wanted)
         self.page.event_wanted.connect(self._on_event_wanted)
-        self.page.chart_wanted.connect(self._on_goal_chart_wanted)
-        self.page.split_wanted.connect(self._on_split_wanted)
-        self.page.part_chosen.connect(self.segment.choose)
-        self.page.board_wanted.connect(self._on_board_wanted)
+        OpenedAsks(ctx, self.page, self.segment, lambda: self.opened_key)
         self._board_area = scrolling(self.board, self, has_stops=True)
         for widget in (self.loading, self._board_area, self.page):
             self.stack.addWidget(widget)
@@ -349,45 +343,11 @@ class IndicatorsScreen(Screen):
         self.stack.setCurrentWidget(self.loading)
         self.ctx.show_error(error)
 
-    def _on_period_chosen(self, period: Period) -> None:
-        key, as_of, where = self.opened_key, self.ctx.now() + 1, self.segment.where()
-        self.ctx.jobs.run(
-            lambda _progress: dashboard.records(key, period, where, as_of),
-            key="indicator-records",
-            on_done=lambda rows: self.page.show_records(rows, period),
-        )
-
-    def _on_split_wanted(self, by: str, period: Period) -> None:
-        key, as_of, where = self.opened_key, self.ctx.now() + 1, self.segment.where()
-        self.ctx.jobs.run(
-            lambda _progress: split_rows.split_rows(key, period, by, as_of, where),
-            key="indicator-split",
-            on_done=self.page.show_parts,
-        )
-
-    def _on_board_wanted(self, is_wanted: bool) -> None:
-        board.choose(self.ctx, self.opened_key, is_wanted=is_wanted)
-
-    def _on_goal_chart_wanted(self, view: GoalView) -> None:
-        """A goal measured otherwise than these periods has a chart of its own."""
-        as_of = self.ctx.now() + 1
-        self.ctx.jobs.run(
-            lambda _progress: goals.chart(view, as_of),
-            key="indicator-goal",
-            on_done=self.page.chart.show_chart,
-        )
-
     def _on_goal_wanted(self) -> None:
         self.ctx.open_dialog("goal", kpi_key=self.opened_key)
 
     def _on_event_wanted(self) -> None:
         self.ctx.open_dialog("event")
-
-    def _on_change_wanted(self, goal: object) -> None:
-        self.ctx.open_dialog("goal_target", goal=goal)
-
-    def _on_close_wanted(self, goal: object) -> None:
-        self.ctx.open_dialog("goal_close", goal=goal)
 
 
 def _kpi(key: str) -> Kpi | None:
