@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -24,6 +25,16 @@ if TYPE_CHECKING:
 
 # Other keyboards' names for undo, which Qt adds to Ctrl+Z by itself.
 ALIASES = {"Alt+Backspace", "Undo"}
+
+
+class Screen:
+    """A screen of some width, high enough."""
+
+    def __init__(self, width: int) -> None:
+        self._width = width
+
+    def availableGeometry(self) -> QRect:
+        return QRect(0, 0, self._width, 700)
 
 
 def bound(root: QWidget) -> set[str]:
@@ -80,6 +91,20 @@ def test_keys_that_widgets_read_themselves_stand_on_the_sheet_too(
     qtbot.addWidget(sheet)
     wanted = {"Down", "Space", "S", "Left", "Right", "Shift+Enter", "Ctrl+Del", "Alt+Up", "Del"}
     assert wanted <= on_sheet(sheet)
+
+
+@pytest.mark.parametrize(("width", "columns"), [(640, 1), (1024, 2), (1366, 3)])
+def test_the_sheet_is_no_wider_than_the_screen(
+    ctx: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, width: int, columns: int
+) -> None:
+    monkeypatch.setattr(KeysDialog, "screen", lambda _self: Screen(width))
+    sheet = KeysDialog(ctx)
+    qtbot.addWidget(sheet)
+    with qtbot.waitExposed(sheet):
+        sheet.show()
+    heads = [label for label in sheet.findChildren(QLabel) if label.property("role") == "caption"]
+    assert len({head.geometry().left() for head in heads}) == columns
+    assert sheet.width() <= width
 
 
 def test_no_key_is_cut_off_at_the_side(ctx: Context, qtbot: QtBot) -> None:

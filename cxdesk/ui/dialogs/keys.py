@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 
 AROUND = 144  # title, button and margins
 MOST_CHIPS = 3
-WIDE = 1280  # a screen with room for three columns
-GAP = 40
+MOST_COLUMNS, GAP = 3, 40
+BESIDE = 40  # a scroll bar and what it keeps free around it
 HEADING_LINES = 2  # what a heading and the air above it take of the height
 Group = tuple[str, tuple[actions.Action, ...]]
 PLACE_WORDS = T("KeysDialog", "Go to {place}")
@@ -51,12 +51,7 @@ class KeysDialog(QDialog):
         outer = column(self, spacing=theme.L)
         outer.setContentsMargins(theme.XL, 20, theme.XL, 20)
         outer.addWidget(PlainLabel(self.tr("All keys"), "heading", self))
-        content = QWidget(self)
-        beside = row(content, spacing=GAP)
-        wide = self.screen().availableGeometry().width() >= WIDE
-        for groups in _in_columns(self._groups(), 3 if wide else 2):
-            beside.addLayout(self._side(groups), 1)
-        outer.addWidget(self._area(content))
+        outer.addWidget(self._area(self._content()))
         outer.addLayout(_close_row(self, self.tr("Close")))
 
     @classmethod
@@ -64,18 +59,32 @@ class KeysDialog(QDialog):
         """The dialog as it is reviewed in pictures."""
         return cls(ctx)
 
+    def _content(self) -> QWidget:
+        """The groups in as many columns as the screen is wide enough for."""
+        room = self.screen().availableGeometry().width() - 2 * theme.XL - BESIDE
+        for count in range(MOST_COLUMNS, 0, -1):
+            content = QWidget(self)
+            beside = row(content, spacing=GAP)
+            for groups in _in_columns(self._groups(), count):
+                beside.addLayout(self._side(groups), 1)
+            for label in content.findChildren(PlainLabel):
+                label.ensurePolished()  # the air in a chip is the style's
+            if beside.totalSizeHint().width() <= room or count == 1:
+                break
+            content.setParent(None)
+            content.deleteLater()
+        return content
+
     def _area(self, content: QWidget) -> QScrollArea:
         """All of it where the screen is high enough, else a part that scrolls."""
         room = screen_room(self) - AROUND
-        for label in content.findChildren(PlainLabel):
-            label.ensurePolished()  # the air in a chip is the style's
         fits = content.sizeHint().height() <= room
         area = scrolling(content, self, has_stops=fits)
         if not fits:
             content.setContentsMargins(theme.S, theme.XS, theme.S, theme.XS)
-        bar = 0 if fits else area.verticalScrollBar().sizeHint().width() + 3 * theme.S
         layout = content.layout()
         wanted = content.sizeHint() if layout is None else layout.totalSizeHint()
+        bar = 0 if fits else BESIDE
         area.setMinimumSize(wanted.width() + bar, min(wanted.height(), room))
         return area
 
