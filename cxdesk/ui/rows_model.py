@@ -131,6 +131,20 @@ class RowsModel(QAbstractTableModel):
         finally:
             self._is_fetching = False
 
+    def read_to(self, wanted_id: object, most: int) -> None:
+        """Read on to the row with this id, ``most`` rows in all; where it is not, not at all."""
+        if self.row_of(wanted_id) >= 0 or not self._has_more or len(self._rows) >= most:
+            return
+        wanted = most - len(self._rows)
+        found = list(self._fetch(self._rows[-1] if self._rows else None, wanted))
+        if not any(row.id == wanted_id for row in found):
+            return
+        start = len(self._rows)
+        self.beginInsertRows(QModelIndex(), start, start + len(found) - 1)
+        self._rows.extend(found)
+        self._has_more = len(found) == wanted
+        self.endInsertRows()
+
     def reload(self) -> None:
         """Read again as many rows as are shown; views keep their place by ``keeping_place``."""
         self._is_fetching = True
@@ -206,19 +220,24 @@ class RowsView(QTableView):
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:
-        """Home and End are the first and the last row: a row is one thing, not its columns."""
+        """Home and End are the first and the last row: a row is one thing, not its columns.
+
+        Where none is chosen, any key chooses the first one.
+        """
         ends = {
             QAbstractItemView.CursorAction.MoveHome: 0,
             QAbstractItemView.CursorAction.MoveEnd: self._rows_model.rowCount() - 1,
         }
         if action in ends:
             return self._rows_model.index(ends[action], max(self.currentIndex().column(), 0))
+        if not self.selectionModel().hasSelection():
+            return self._rows_model.index(0, 0)
         return super().moveCursor(action, modifiers)
 
     def selected_id(self) -> object:
-        """The id of the chosen row, or None."""
+        """The id of the chosen row, or None; a row that Qt gives the focus alone is not."""
         index = self.currentIndex()
-        return index.data(ID_ROLE) if index.isValid() else None
+        return index.data(ID_ROLE) if self.selectionModel().isSelected(index) else None
 
     def select_id(self, wanted_id: object) -> bool:
         """Choose the row with this id if it has been fetched."""
@@ -253,8 +272,7 @@ class RowsView(QTableView):
         super().paintEvent(event)
         if self.hasFocus():
             painter = QPainter(self.viewport())
-            where = max(self.currentIndex().row(), 0)  # of none chosen, ↓ chooses the first
-            paint_row_focus(painter, self._row_area(where))
+            paint_row_focus(painter, self._focus_area())
             painter.end()
 
     def viewportEvent(self, event: QEvent) -> bool:
@@ -278,6 +296,12 @@ class RowsView(QTableView):
             for changed in (self._hovered, index):
                 self.viewport().update(self._row_area(changed))
             self._hovered = index
+
+    def _focus_area(self) -> QRect:
+        """The row with the keyboard; the whole list where none is chosen."""
+        if not self.selectionModel().hasSelection():
+            return self.viewport().rect()
+        return self._row_area(self.currentIndex().row())
 
     def _row_area(self, index: int) -> QRect:
         """Where a row is in the viewport; nowhere for no row."""
