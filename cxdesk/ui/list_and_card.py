@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QLineEdit, QWidget
 
 from cxdesk.domain.errors import ValidationError
 from cxdesk.ui.widgets.plain import row
@@ -131,6 +131,15 @@ def side_by_side(left: QWidget, right: QWidget, left_share: int, parent: QWidget
     both = QWidget(parent)
     both.setProperty("role", "plain")
     line = row(both, spacing=GAP)
-    line.addWidget(left, left_share)
-    line.addWidget(right, 100 - left_share)
+    line.addWidget(left)
+    line.addWidget(right)
+    share(both, left_share)
     return both
+
+
+def share(both: QWidget, left_share: int) -> None:
+    """Give the left one another share of a hundred parts."""
+    line = both.layout()
+    if isinstance(line, QBoxLayout):
+        line.setStretch(0, left_share)
+        line.setStretch(1, 100 - left_share)

@@ -3138,6 +3138,14 @@
         <translation>Más sobre este cliente</translation>
     </message>
     <message>
+        <source>Record purchase</source>
+        <translation>Registrar compra</translation>
+    </message>
+    <message>
+        <source>Record answer</source>
+        <translation>Registrar respuesta</translation>
+    </message>
+    <message>
         <source>Edit…</source>
         <translation>Editar…</translation>
     </message>
@@ -3168,34 +3176,6 @@
     <message>
         <source>Delete</source>
         <translation>Borrar</translation>
-    </message>
-    <message>
-        <source>Everything</source>
-        <translation>Todo</translation>
-    </message>
-    <message>
-        <source>Interactions</source>
-        <translation>Interacciones</translation>
-    </message>
-    <message>
-        <source>Cases</source>
-        <translation>Casos</translation>
-    </message>
-    <message>
-        <source>Purchases</source>
-        <translation>Compras</translation>
-    </message>
-    <message>
-        <source>Answers</source>
-        <translation>Respuestas</translation>
-    </message>
-    <message>
-        <source>Tasks</source>
-        <translation>Tareas</translation>
-    </message>
-    <message>
-        <source>What the timeline shows</source>
-        <translation>Qué muestra la cronología</translation>
     </message>
     <message>
         <source>Nothing here yet. Log the first interaction, or record a purchase.</source>
@@ -12056,6 +12036,37 @@
     <message>
         <source>{task}, due {day}</source>
         <translation>{task}, para el {day}</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineKinds</name>
+    <message>
+        <source>What the timeline shows</source>
+        <translation>Qué muestra la cronología</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Interactions</source>
+        <translation>Interacciones</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Casos</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Compras</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Respuestas</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tareas</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from cxdesk.domain.cases import CaseStatus
 from cxdesk.domain.interactions import InteractionDraft, Outcome
 from cxdesk.domain.purchases import PurchaseDraft
+from cxdesk.domain.timeline import TimelineKind
 from cxdesk.services import cases, customer_list, customers, interactions, purchases, tasks
 from cxdesk.ui.dialogs.case_reply import CaseReplyDialog
 from cxdesk.ui.dialogs.customer import CustomerDialog
@@ -179,14 +180,15 @@ def test_the_screen_comes_back_with_sort_kind_and_customer(desk: Desk, qtbot: Qt
     who = add("Berta", "")
     first = opened(desk, qtbot)
     first.list.set_sort("last_visit", descending=True)
-    first.card.kinds.choose(first.card.kinds._values[3])
     first.show_record(who)
+    first.card.kinds.choose(TimelineKind.PURCHASE)
     second = CustomersScreen(desk.ctx)
     qtbot.addWidget(second)
     second.restore(first.state())
     second.show()
     qtbot.waitUntil(lambda: second.card.customer_id() == who)
     assert second.state() == first.state()
+    assert second.card.kinds.value() is TimelineKind.PURCHASE
 
 
 def test_the_card_is_read_again_when_something_is_logged(desk: Desk, qtbot: QtBot) -> None:
@@ -218,7 +220,7 @@ def test_the_timeline_shows_one_kind_when_asked(desk: Desk, qtbot: QtBot) -> Non
     screen = opened(desk, qtbot)
     screen.show_record(who)
     assert len(screen.card.timeline.rows()) == 4
-    screen.card.kinds.choose(screen.card.kinds._values[3])
+    screen.card.kinds.choose(TimelineKind.PURCHASE)
     qtbot.waitUntil(lambda: len(screen.card.timeline.rows()) == 1)
 
 

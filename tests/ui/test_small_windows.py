@@ -62,8 +62,8 @@ def test_the_head_of_a_card_is_not_squeezed(window: MainWindow, qtbot: QtBot) ->
     window.navigate("customers", ana)
     card = window.screens["customers"].card  # type: ignore[attr-defined]
     qtbot.waitUntil(lambda: card.customer_id() == ana and card.log.isVisible())
-    qtbot.waitUntil(lambda: card.log.geometry().bottom() < card.contact.geometry().top())
-    pieces = (card.log, card.head.purchase, card.kinds)
+    qtbot.waitUntil(lambda: card.log.geometry().top() > card.contact.geometry().bottom())
+    pieces = (card.log, card.more, card.kinds)
     assert [piece.height() >= piece.sizeHint().height() for piece in pieces] == [True] * 3
 
 

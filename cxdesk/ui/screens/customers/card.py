@@ -17,14 +17,14 @@ from cxdesk.ui import theme
 from cxdesk.ui.screens.customers.head import CustomerHead
 from cxdesk.ui.screens.customers.reach_buttons import add_target
 from cxdesk.ui.screens.customers.tiles import Tiles
+from cxdesk.ui.screens.customers.timeline_kinds import TimelineKinds
 from cxdesk.ui.widgets.plain import column, hairline, row, tooltip
-from cxdesk.ui.widgets.segmented import Segmented
 from cxdesk.ui.widgets.timeline import TimelineView
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QAction, QResizeEvent
 
     from cxdesk.domain.customers import Customer
     from cxdesk.domain.timeline import TimelineEntry
@@ -47,6 +47,7 @@ class CustomerCardView(QFrame):
         self._customer: Customer | None = None
         self._shown = 0
         self._is_narrow = False
+        self._kind_of: int | None = None  # whose lines the chosen kind is about
         self._last: TimelineEntry | None = None
         self._build()
 
@@ -55,7 +56,9 @@ class CustomerCardView(QFrame):
         return self._id
 
     def show_customer(self, customer_id: int) -> None:
-        """Show one customer from the top."""
+        """Show one customer from the top, with everything that happened."""
+        if customer_id != self._kind_of:
+            self.kinds.set_value(None)
         self._id = customer_id
         self._shown = PAGE
         self.timeline.to_top()
@@ -75,10 +78,11 @@ class CustomerCardView(QFrame):
 
     def kind(self) -> str:
         """The kind of lines that the timeline shows, "" for all."""
-        return self._kind() or ""
+        return self.kinds.value() or ""
 
-    def set_kind(self, kind: str) -> None:
-        """Show one kind of lines."""
+    def set_kind(self, kind: str, customer_id: int | None) -> None:
+        """Show one kind of lines of this customer; the next one is shown with all again."""
+        self._kind_of = customer_id
         self.kinds.set_value(TimelineKind(kind) if kind else None)
 
     def set_narrow(self, *, is_narrow: bool) -> None:
@@ -88,8 +92,6 @@ class CustomerCardView(QFrame):
         self._is_narrow = is_narrow
         self.head.edit.setVisible(not is_narrow)
         self.head.set_narrow(is_narrow=is_narrow)
-        self.kinds.set_options(self._kinds())
-        self.kinds.set_compact(is_compact=is_narrow)
         self.timeline.is_narrow = is_narrow
         self.reload()
 
@@ -99,6 +101,7 @@ class CustomerCardView(QFrame):
         is_low = self.height() < LOW_BELOW
         around = theme.S if is_low else theme.M
         self.head.set_low(is_low=is_low)
+        self.tiles.set_low(is_low=is_low)
         self._filter.setContentsMargins(theme.L + 2, around, theme.L, around)
 
     def _build(self) -> None:
@@ -134,10 +137,18 @@ class CustomerCardView(QFrame):
 
     def _build_more(self) -> None:
         self.more = self.head.more
+        self._low_actions: list[QAction] = []
         says = self.tr("More about this customer")
         self.more.setAccessibleName(says)
         self.more.setToolTip(tooltip(says))
         menu = QMenu(self.more)
+        for what, words in (
+            ("purchase", self.tr("Record purchase")),
+            ("answer", self.tr("Record answer")),
+        ):
+            act = menu.addAction(words, partial(self._on_head_dialog_requested, what))
+            act.setVisible(False)
+            self._low_actions.append(act)
         menu.addAction(self.tr("Edit…"), partial(self._on_head_dialog_requested, "customer"))
         menu.addAction(self.tr("Consent…"), partial(self._on_head_dialog_requested, "consents"))
         menu.addAction(self.tr("Relations…"), partial(self._on_head_dialog_requested, "relations"))
@@ -154,28 +165,15 @@ class CustomerCardView(QFrame):
         self.more.setMenu(menu)
 
     def _build_filter(self) -> QHBoxLayout:
-        self.kinds = Segmented(self._kinds(), self, name=self.tr("What the timeline shows"))
+        self.kinds = TimelineKinds(self)
         self.kinds.changed.connect(self._on_kinds_changed)
         line = self._filter = row()
         line.setContentsMargins(theme.L + 2, theme.M, theme.L, theme.M)
-        line.addWidget(self.kinds)
-        line.addStretch(1)
+        line.addWidget(self.kinds, 1)
         return line
 
-    def _kinds(self) -> tuple[tuple[TimelineKind | None, str], ...]:
-        """The kinds to choose from; a narrow card has no room for the last."""
-        kinds = (
-            (None, self.tr("Everything")),
-            (TimelineKind.INTERACTION, self.tr("Interactions")),
-            (TimelineKind.CASE, self.tr("Cases")),
-            (TimelineKind.PURCHASE, self.tr("Purchases")),
-            (TimelineKind.ANSWER, self.tr("Answers")),
-            (TimelineKind.TASK, self.tr("Tasks")),
-        )
-        return kinds[:-1] if self._is_narrow else kinds
-
     def _load(self, *, limit: int) -> None:
-        entries = timeline.timeline(self._asked_id(), kind=self._kind(), limit=limit + 1)
+        entries = timeline.timeline(self._asked_id(), kind=self.kinds.value(), limit=limit + 1)
         shown = entries[:limit]
         self._last = shown[-1] if shown else None
         self.timeline.set_entries(
@@ -192,7 +190,7 @@ class CustomerCardView(QFrame):
 
     def _on_timeline_older_requested(self) -> None:
         entries = timeline.timeline(
-            self._asked_id(), kind=self._kind(), before=self._last, limit=PAGE + 1
+            self._asked_id(), kind=self.kinds.value(), before=self._last, limit=PAGE + 1
         )
         shown = entries[:PAGE]
         self._last = shown[-1] if shown else self._last
@@ -218,6 +216,7 @@ class CustomerCardView(QFrame):
         self.ctx.open_dialog("purchase", purchase_id=purchase_id)
 
     def _on_kinds_changed(self) -> None:
+        self._kind_of = self._id
         if self._id is not None:
             self._load(limit=PAGE)
 
@@ -240,6 +239,8 @@ class CustomerCardView(QFrame):
                 add_target(self._reach, self.ctx, shown, reach)
 
     def _on_menu_about_to_show(self) -> None:
+        for act in self._low_actions:
+            act.setVisible(self.head.is_low())
         has_history = bool(timeline.timeline(self._asked_id(), limit=1))
         is_archived = self._customer is not None and self._customer.archived_at is not None
         is_merged = self._customer is not None and self._customer.merged_into_id is not None
@@ -279,10 +280,6 @@ class CustomerCardView(QFrame):
             return False
         self.ctx.toast(done, self.ctx.undo)
         return True
-
-    def _kind(self) -> TimelineKind | None:
-        value = self.kinds.value()
-        return value if isinstance(value, TimelineKind) else None
 
     def _asked_id(self) -> int:
         if self._id is None:

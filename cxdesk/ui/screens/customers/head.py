@@ -23,6 +23,8 @@ from cxdesk.ui.widgets.plain import button, column, primary_button, row
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QResizeEvent
+
     from cxdesk.domain.customers import Customer, CustomerDraft
     from cxdesk.ui.context import Context
 
@@ -40,7 +42,7 @@ class CustomerHead(QWidget):
         self.setProperty("role", "plain")
         self._customer: Customer | None = None
         self._seen: int | None = None
-        self._is_narrow = self._is_low = False
+        self._is_narrow = self._is_low = self._is_stacked = False
         self._build()
 
     def show_customer(self, customer: Customer) -> None:
@@ -67,7 +69,7 @@ class CustomerHead(QWidget):
         self._make_room()
 
     def set_narrow(self, *, is_narrow: bool) -> None:
-        """Do with less width: the first way to reach somebody, the others in the menu."""
+        """Do with less width: a line for the name, the other ways to reach somebody in the menu."""
         self._is_narrow = is_narrow
         self._make_room()
 
@@ -76,8 +78,20 @@ class CustomerHead(QWidget):
         above, below = (theme.S, theme.S) if is_low else (theme.L, theme.M)
         self.setContentsMargins(theme.L + 2, above, theme.L, below)
         self._is_low = is_low
+        for made in (self.purchase, self.answer):
+            made.setHidden(is_low)
+        self._stand(is_stacked=self._is_stacked)
         if self._customer is not None:
             self._show_words(self._customer)
+
+    def is_low(self) -> bool:
+        """Whether purchase and answer are to be found in the menu."""
+        return self._is_low
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A name that does not fit beside the buttons gets the line for itself."""
+        super().resizeEvent(event)
+        self._stand_by_room()
 
     def edit_name(self) -> None:
         """F4: begin where the card begins."""
@@ -90,6 +104,9 @@ class CustomerHead(QWidget):
     def _build(self) -> None:
         page = column(self, spacing=theme.XS)
         page.addLayout(self._build_first_line())
+        self.log = primary_button(self.tr("Log interaction"), parent=self)
+        self.log.clicked.connect(partial(self.dialog_requested.emit, "interaction"))
+        self.reach = make_reach_buttons(self.ctx, self)
         self.contact = self._editable("phones", self.tr("Phone or e-mail"), _with_contact, "dim")
         page.addWidget(self.contact)
         self.marks = Marks(self.ctx, self)
@@ -100,30 +117,29 @@ class CustomerHead(QWidget):
         self.related = Related(self.ctx, self)
         page.addWidget(self.related)
         page.addSpacing(theme.XS)
-        page.addLayout(self._build_actions())
+        self._build_actions()
+        self._second, self._third = row(spacing=theme.S), row(spacing=theme.S)
+        page.addLayout(self._second)
+        page.addLayout(self._third)
+        self._stand(is_stacked=False)
         self.marks.after, self.related.after = self.contact.edit, self.note.edit
-        self._order_stops()
 
     def _order_stops(self) -> None:
         """Tab walks the card as it is read; the reach buttons stand apart from each other."""
-        actions = (self.purchase, self.answer, *self.reach[1:], self.edit, self.more)
+        main, actions = self._main(), self._rest()
         words = (part for text in self._editables() for part in (text.label, text.edit))
         name, name_edit, *rest = words
-        stops = (name, name_edit, self.reach[0], self.log, *rest, *actions)
+        words_first = (name, name_edit, *rest, *main, *actions)
+        stops = words_first if self._is_stacked else (name, name_edit, *main, *rest, *actions)
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
     def _build_first_line(self) -> QHBoxLayout:
-        line = row(spacing=theme.S)
+        line = self._first = row(spacing=theme.S)
         self.name = self._editable(
             "name", self.tr("Name"), lambda d, typed: replace(d, name=typed), "heading"
         )
-        self.reach = make_reach_buttons(self.ctx, self)
-        self.log = primary_button(self.tr("Log interaction"), parent=self)
-        self.log.clicked.connect(partial(self.dialog_requested.emit, "interaction"))
         line.addWidget(self.name, 1)
-        line.addWidget(self.reach[0])
-        line.addWidget(self.log)
         return line
 
     def _build_words(self) -> QHBoxLayout:
@@ -139,25 +155,40 @@ class CustomerHead(QWidget):
         line.addStretch()
         return line
 
-    def _build_actions(self) -> QHBoxLayout:
-        actions = row(spacing=theme.S)
+    def _build_actions(self) -> None:
         self.purchase = button(self.tr("Record purchase"), self)
         self.purchase.clicked.connect(partial(self.dialog_requested.emit, "purchase"))
         self.answer = button(self.tr("Record answer"), self)
         self.answer.clicked.connect(partial(self.dialog_requested.emit, "answer"))
-        actions.addWidget(self.purchase)
-        actions.addWidget(self.answer)
-        for other in self.reach[1:]:
-            actions.addWidget(other)
         self.edit = button(self.tr("Edit"), self)
         self.edit.clicked.connect(partial(self.dialog_requested.emit, "customer"))
-        actions.addWidget(self.edit)
         self.more = button("⋯", self)
-        actions.addWidget(self.more)
-        for made in (self.purchase, self.answer, *self.reach[1:], self.edit, self.more):
+        for made in self._rest():
             made.setProperty("compact", "true")
-        actions.addStretch(1)
-        return actions
+
+    def _main(self) -> tuple[QWidget, ...]:
+        """What is done most: beside the name, or first below it."""
+        return (self.log, self.reach[0]) if self._is_stacked else (self.reach[0], self.log)
+
+    def _rest(self) -> tuple[QWidget, ...]:
+        return (self.purchase, self.answer, *self.reach[1:], self.edit, self.more)
+
+    def _stand(self, *, is_stacked: bool) -> None:
+        """Put the main buttons beside the name, or below it."""
+        self._is_stacked = is_stacked
+        for place in (self._second, self._third):
+            while place.count():
+                place.takeAt(0)
+        main = self._second if is_stacked else self._first
+        rest = self._second if is_stacked and self._is_low else self._third
+        for made in self._main():
+            self._first.removeWidget(made)
+            main.addWidget(made)
+        for made in self._rest():
+            rest.addWidget(made)
+        for place in {main, rest} - {self._first}:
+            place.addStretch(1)
+        self._order_stops()
 
     def _editable(
         self,
@@ -203,11 +234,24 @@ class CustomerHead(QWidget):
 
     def _make_room(self) -> None:
         """In a narrow card the other ways are in the menu only."""
+        self._stand_by_room()
         if not self._is_narrow:
             return
         self.edit.hide()
         for other in self.reach[1:]:
             other.hide()
+
+    def _stand_by_room(self) -> None:
+        is_stacked = self._is_narrow or not self._fits_beside()
+        if is_stacked != self._is_stacked:
+            self._stand(is_stacked=is_stacked)
+
+    def _fits_beside(self) -> bool:
+        """Whether the name and the main buttons have room in one line."""
+        name = self.name.label.fontMetrics().horizontalAdvance(self.name.full_text()) + theme.S
+        shown = [made for made in self._main() if not made.isHidden()]
+        wanted = name + sum(made.sizeHint().width() + theme.S for made in shown)
+        return wanted <= self.contentsRect().width()
 
     def _show_words(self, customer: Customer) -> None:
         """What is written shares the line; an invitation takes no more than its words."""

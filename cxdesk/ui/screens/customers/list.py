@@ -20,11 +20,10 @@ if TYPE_CHECKING:
     from cxdesk.domain.customers import Among, CustomerRow
     from cxdesk.ui.context import Context
 
-PHONE, LAST_VISIT = 1, 2
-_PHONE_FITS_FROM = 400
-_LAST_VISIT_FITS_FROM = 340
+PHONE, LAST_VISIT, OPEN = 1, 2, 3
 AIR = 26
 READ_AHEAD = 2_000  # rows, in a few hundredths of a second
+LONG_NAME = "Adrián Hernández Hernández"
 WIDEST_PHONE = "+34 986 211 040"
 
 
@@ -80,6 +79,7 @@ class CustomerList(QFrame):
         """Order by "name" or "last_visit"."""
         self.sort, self.is_descending = sort, descending
         self.model.mark_sorted(sort, is_descending=descending)
+        self._show_columns()
         self._restart()
 
     def select(self, customer_id: int) -> bool:
@@ -97,9 +97,18 @@ class CustomerList(QFrame):
         self.view.selectionModel().clear()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Names come first: the phone gives way to them, then the last visit."""
         super().resizeEvent(event)
-        self.view.setColumnHidden(PHONE, self.width() < _PHONE_FITS_FROM)
-        self.view.setColumnHidden(LAST_VISIT, self.width() < _LAST_VISIT_FITS_FROM)
+        self._show_columns()
+
+    def _show_columns(self) -> None:
+        """What the list is ordered by is always shown."""
+        wide = {at: column.width for at, column in enumerate(self.model.columns)}
+        room = self.width() - self.fontMetrics().horizontalAdvance(LONG_NAME) - AIR
+        room -= wide[OPEN] + wide[LAST_VISIT]
+        is_visit_shown = room >= 0 or self.sort == "last_visit"
+        self.view.setColumnHidden(LAST_VISIT, not is_visit_shown)
+        self.view.setColumnHidden(PHONE, room < wide[PHONE])
 
     def _columns(self) -> tuple[Column, ...]:
         show = self.ctx.format

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QStackedLayout, QWidget
 from cxdesk.domain.customers import EVERYBODY
 from cxdesk.services import customer_list, timeline
 from cxdesk.ui import theme
-from cxdesk.ui.list_and_card import ListAndCard, side_by_side
+from cxdesk.ui.list_and_card import ListAndCard, share, side_by_side
 from cxdesk.ui.screen import Screen
 from cxdesk.ui.screens.customers.among import AmongPicker
 from cxdesk.ui.screens.customers.card import CustomerCardView
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from cxdesk.ui.context import Context
 
-LIST_SHARE = 47
+LIST_SHARE, NARROW_LIST_SHARE = 49, 43
 NARROW_BELOW = 960
 
 
@@ -121,14 +121,17 @@ class CustomersScreen(Screen):
         self.among.restore(state.get("among"))
         self.list.set_among(self.among.value())
         kind = state.get("kind")
-        self.card.set_kind(kind if isinstance(kind, str) else "")
-        self.show_record(state.get("selected"))
+        selected = state.get("selected")
+        who = selected if isinstance(selected, int) else None
+        self.card.set_kind(kind if isinstance(kind, str) else "", who)
+        self.show_record(selected)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Small windows get a closer card, so that names in the list keep their room."""
         super().resizeEvent(event)
         is_narrow = self.width() < NARROW_BELOW
         self.card.set_narrow(is_narrow=is_narrow)
+        share(self._list_and_card, NARROW_LIST_SHARE if is_narrow else LIST_SHARE)
 
     def showEvent(self, event: QShowEvent) -> None:
         """The list takes the keys, unless someone is typing elsewhere."""
@@ -191,7 +194,8 @@ class CustomersScreen(Screen):
         self.list.chosen.connect(self._both.follow_soon)
         self.card.closed.connect(self._both.close)
         self._pages = QStackedLayout()
-        self._pages.addWidget(side_by_side(self.list, self.card, LIST_SHARE, self))
+        self._list_and_card = side_by_side(self.list, self.card, LIST_SHARE, self)
+        self._pages.addWidget(self._list_and_card)
         self._pages.addWidget(self._build_empty())
         self.body.addLayout(self._pages, 1)
 

@@ -35,6 +35,7 @@ class Tiles(QWidget):
             self.tr("Last score"),
             self.tr("Open promises"),
         )
+        self._air = theme.M
         line = self._line = row(self, spacing=0)
         line.setContentsMargins(0, 0, 0, 0)
         self._values: list[PlainLabel] = []
@@ -59,6 +60,11 @@ class Tiles(QWidget):
             label.setText(text)
         self._share()
 
+    def set_low(self, *, is_low: bool) -> None:
+        """Less air above and below."""
+        self._air = theme.XS if is_low else theme.M
+        self._share()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width anew."""
         super().resizeEvent(event)
@@ -75,7 +81,7 @@ class Tiles(QWidget):
         shares = self._needed() if is_close else SHARES
         for index, (tile, share) in enumerate(zip(self._tiles, shares, strict=True)):
             before = left if index else theme.L + 2
-            tile.setContentsMargins(before, theme.M, right, theme.M)
+            tile.setContentsMargins(before, self._air, right, self._air)
             self._line.setStretch(2 * index, share)
 
     def _needed(self) -> Sequence[int]:
