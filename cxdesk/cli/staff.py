@@ -39,6 +39,9 @@ def _staff_arguments(parser: argparse.ArgumentParser) -> None:
     for name, does in (("deactivate", "take off the lists"), ("activate", "put back on the lists")):
         made = actions.add_parser(name, parents=[shared_options()], help=does)
         made.add_argument("who", help="name, initials or id")
+    actions.choices["deactivate"].add_argument(
+        "--hand-to", metavar="WHO", help="who gets the open cases and tasks (else nobody)"
+    )
     for made in actions.choices.values():
         made.add_argument("--json", action="store_true", help="print JSON")
 
@@ -64,7 +67,7 @@ def _staff(arguments: argparse.Namespace) -> int:
 
 
 def _write(arguments: argparse.Namespace) -> int:
-    from cxdesk.services import staff
+    from cxdesk.services import departures, staff
 
     now = clock.now()
     if arguments.action == "add":
@@ -80,7 +83,8 @@ def _write(arguments: argparse.Namespace) -> int:
             now=now,
         )
     elif arguments.action == "deactivate":
-        staff.deactivate(member.id, now=now)
+        to = _found(arguments.hand_to).id if arguments.hand_to else None
+        departures.leave(member.id, hand_to=to, now=now)
     else:
         staff.bring_back(member.id, now=now)
     return member.id

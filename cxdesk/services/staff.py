@@ -82,6 +82,11 @@ def move_staff(staff_id: int, step: int, *, now: int) -> None:
     shop.save(replace(shop.current(), staff_order=tuple(order)), now=now)
 
 
+def check_may_leave(staff_id: int) -> None:
+    """ValidationError("role") for the only owner: the shop needs one."""
+    _keep_an_owner(_row(staff_id))
+
+
 def check_person(staff_id: int | None, field: str = "staff_id") -> None:
     """ValidationError at ``field`` for a person who is not there; one who left is."""
     if staff_id is not None and not exists(Staff, staff_id):
@@ -121,12 +126,14 @@ def _refuse_used(initials: str, staff_id: int | None) -> None:
 
 
 def _keep_an_owner(row: Staff) -> None:
-    """While there are PINs an owner stays, one who has a PIN where an owner has."""
-    people = staff()
-    owners = {one.id for one in people if one.role is StaffRole.OWNER}
-    has_pins = not pins.people_with_pin().isdisjoint(one.id for one in people)
-    needed = pins.owners_with_pin() or (owners if has_pins else set())
-    if needed == {row.id}:
+    """An owner stays, one who has a PIN where an owner has."""
+    if {one.id for one in staff() if one.role is StaffRole.OWNER} == {row.id}:
+        words = T(
+            "Staff",
+            "The shop needs an owner, and there is no other. Make another person an owner first.",
+        )
+        raise ValidationError("role", words)
+    if pins.owners_with_pin() == {row.id}:
         words = T(
             "Staff",
             "As long as anyone has a PIN, one owner must keep one. Give another owner a PIN first.",

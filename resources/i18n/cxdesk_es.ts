@@ -3567,6 +3567,57 @@
     </message>
 </context>
 <context>
+    <name>DepartureDialog</name>
+    <message>
+        <source>Does {name} no longer work here?</source>
+        <translation>¿{name} ya no trabaja aquí?</translation>
+    </message>
+    <message>
+        <source>What {name} did keeps their name. They can be brought back at any time.</source>
+        <translation>Lo que hizo {name} sigue a su nombre. Puede volver a la lista cuando quieras.</translation>
+    </message>
+    <message>
+        <source>No longer works here</source>
+        <translation>Ya no trabaja aquí</translation>
+    </message>
+    <message>
+        <source>{name} no longer works here</source>
+        <translation>{name} ya no trabaja aquí</translation>
+    </message>
+    <message>
+        <source>No open case and no task is theirs.</source>
+        <translation>No tiene ningún caso abierto ni ninguna tarea.</translation>
+    </message>
+    <message>
+        <source>Nobody for now</source>
+        <translation>Nadie por ahora</translation>
+    </message>
+    <message>
+        <source>&amp;Hand {work} over to</source>
+        <translation>&amp;Pasar {work} a</translation>
+    </message>
+    <message>
+        <source>1 open case</source>
+        <translation>1 caso abierto</translation>
+    </message>
+    <message>
+        <source>{n} open cases</source>
+        <translation>{n} casos abiertos</translation>
+    </message>
+    <message>
+        <source>1 task</source>
+        <translation>1 tarea</translation>
+    </message>
+    <message>
+        <source>{n} tasks</source>
+        <translation>{n} tareas</translation>
+    </message>
+    <message>
+        <source>{cases} and {tasks}</source>
+        <translation>{cases} y {tasks}</translation>
+    </message>
+</context>
+<context>
     <name>Detail</name>
     <message>
         <source>Promoters (9 and 10)</source>
@@ -8568,10 +8619,6 @@
         <translation>Guardado: {name}</translation>
     </message>
     <message>
-        <source>{name} no longer works here</source>
-        <translation>{name} ya no trabaja aquí</translation>
-    </message>
-    <message>
         <source>PIN removed: {name}</source>
         <translation>PIN quitado: {name}</translation>
     </message>
@@ -11174,8 +11221,20 @@
         <translation>Alguien tiene ya las iniciales {initials}.</translation>
     </message>
     <message>
+        <source>The shop needs an owner, and there is no other. Make another person an owner first.</source>
+        <translation>La tienda necesita a alguien con la propiedad y no hay nadie más. Dásela antes a otra persona.</translation>
+    </message>
+    <message>
         <source>As long as anyone has a PIN, one owner must keep one. Give another owner a PIN first.</source>
         <translation>Mientras alguien tenga PIN, al menos un dueño debe conservar el suyo. Antes, ponle un PIN a otro dueño.</translation>
+    </message>
+    <message>
+        <source>This person is working now. Let another one take over first, with F9.</source>
+        <translation>Esta persona está trabajando ahora. Que otra la releve antes con F9.</translation>
+    </message>
+    <message>
+        <source>Choose somebody who stays.</source>
+        <translation>Elige a alguien que se quede.</translation>
     </message>
 </context>
 <context>

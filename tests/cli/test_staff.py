@@ -41,9 +41,13 @@ def test_people_are_added_edited_taken_off_and_brought_back(run: Any) -> None:
         json.loads(run("staff", "edit", "AM", "--initials", "ana", "--json")[1])["initials"]
         == "ana"
     )
-    assert json.loads(run("staff", "deactivate", "Ana Martin", "--json")[1])["active"] is False
-    assert json.loads(run("staff", "list", "--json")[1]) == []
-    assert len(json.loads(run("staff", "list", "--all", "--json")[1])) == 1
+    code, _out, err = run("staff", "deactivate", "Ana Martin")
+    assert (code, "Make another person an owner first" in err) == (2, True)
+    run("staff", "add", "Luis Gil", "--role", "owner")
+    gone = run("staff", "deactivate", "Ana Martin", "--hand-to", "LG", "--json")[1]
+    assert json.loads(gone)["active"] is False
+    assert len(json.loads(run("staff", "list", "--json")[1])) == 1
+    assert len(json.loads(run("staff", "list", "--all", "--json")[1])) == 2
     assert "Ana Martín (ana), owner" in run("staff", "activate", "1")[1]
     assert "Ana Martín" in run("staff", "list")[1]
 

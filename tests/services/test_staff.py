@@ -13,7 +13,7 @@ from cxdesk.domain.interactions import InteractionDraft
 from cxdesk.domain.purchases import PurchaseDraft
 from cxdesk.domain.staff import StaffRole
 from cxdesk.domain.tasks import TaskDraft
-from cxdesk.services import cases, command, hats, pins, purchases, staff, tasks
+from cxdesk.services import cases, command, departures, hats, pins, purchases, staff, tasks
 from cxdesk.services import interaction_edits as edits
 from cxdesk.services.command import acting_staff
 from tests.factories import NOW, TODAY, interaction, open_case, rows, sale
@@ -110,13 +110,61 @@ def test_the_last_owner_stays_while_anybody_has_a_pin() -> None:
         staff.deactivate(ana, now=NOW)
     assert caught.value.field == "role"
     pins.remove_pin(luis, now=NOW)
+    staff.edit_staff(luis, name="Luis Gil", role=StaffRole.OWNER, now=NOW)
     staff.deactivate(ana, now=NOW)
 
 
-def test_without_pins_any_owner_may_leave() -> None:
+def test_the_only_owner_stays_without_pins_too() -> None:
     ana = staff.add_staff("Ana Martín", role=StaffRole.OWNER, now=NOW)
+    luis = staff.add_staff("Luis Gil", now=NOW)
+    for write in (
+        lambda: staff.deactivate(ana, now=NOW),
+        lambda: departures.leave(ana, hand_to=luis, now=NOW),
+        lambda: staff.edit_staff(ana, name="Ana Martín", role=StaffRole.STAFF, now=NOW),
+    ):
+        with pytest.raises(ValidationError, match="Make another person an owner first") as caught:
+            write()
+        assert caught.value.field == "role"
+    assert names() == ["Ana Martín", "Luis Gil"]
+    staff.edit_staff(luis, name="Luis Gil", role=StaffRole.OWNER, now=NOW)
     staff.deactivate(ana, now=NOW)
-    assert names() == []
+    assert names() == ["Luis Gil"]
+
+
+@pytest.mark.parametrize("to_whom", ["Luis Gil", None])
+def test_who_leaves_hands_over_what_is_open_in_one_step(to_whom: str | None) -> None:
+    ana, luis = staff.add_staff("Ana Martín", now=NOW), staff.add_staff("Luis Gil", now=NOW)
+    kept, closed = open_case(), open_case()
+    for case_id in (kept, closed):
+        cases.assign(case_id, ana, now=NOW)
+    cases.solve(closed, "done", now=NOW)
+    done = tasks.add_task(TaskDraft(note="done", owner_id=ana), now=NOW)
+    tasks.finish_task(done, now=NOW)
+    tasks.add_task(TaskDraft(note="open", owner_id=ana), now=NOW)
+    assert departures.open_work(ana) == (1, 1)
+    to = luis if to_whom else None
+    departures.leave(ana, hand_to=to, now=NOW)
+    assert names() == ["Luis Gil"]
+    assert rows("cases", "id, owner_id") == [(kept, to), (closed, ana)]
+    assert _tasks("done", "open") == [ana, to]
+    command.undo(now=NOW)
+    assert names() == ["Ana Martín", "Luis Gil"]
+    assert rows("cases", "id, owner_id") == [(kept, ana), (closed, ana)]
+    assert _tasks("done", "open") == [ana, ana]
+
+
+def _tasks(*notes: str) -> list[int | None]:
+    owners = dict(rows("task", "note, owner_id"))
+    return [owners[note] for note in notes]
+
+
+def test_what_is_open_is_handed_to_somebody_who_stays() -> None:
+    ana, luis = staff.add_staff("Ana Martín", now=NOW), staff.add_staff("Luis Gil", now=NOW)
+    staff.deactivate(luis, now=NOW)
+    for to in (ana, luis):
+        with pytest.raises(ValidationError) as caught:
+            departures.leave(ana, hand_to=to, now=NOW)
+        assert caught.value.field == "hand_to"
 
 
 def _refused(write: Callable[[], object]) -> str:

@@ -114,6 +114,7 @@ OWNERS: Mapping[str, str] = {
     "comparing": "compared",
     "customers": "delete_customer",
     "dashboard": "kpi_cards have_data indicator records",
+    "departures": "check open_work leave",
     "events": "events add_event delete_event",
     "goal_evidence": "evidence_of",
     "goals": "goals goal chart propose_baseline check_goal months_before past_chance doubts"
@@ -308,6 +309,7 @@ COUNTERS: Mapping[str, Callable[[World], object]] = {
     "shop.calendar": lambda _w: shop.calendar(),
     "shop.is_open": lambda _w: shop.is_open(),
     "shop.path": lambda _w: shop.path(),
+    "staff.check_may_leave": lambda w: staff.check_may_leave(w.clerk),
     "staff.staff": lambda _w: staff.staff(with_inactive=True),
     "surveys.surveys": lambda _w: surveys.surveys(),
     "surveys.record_answer": lambda w: surveys.record_answer(

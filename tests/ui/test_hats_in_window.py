@@ -75,9 +75,11 @@ class Shop:
 @pytest.fixture
 def desk(make_context: Callable[[], Context], open_demo_shop: Path, qtbot: QtBot) -> Iterator[Shop]:
     assert open_demo_shop.exists()
-    for member in staff.staff():
+    before = staff.staff()
+    ana = staff.add_staff("Ana Martín", "ANA", role=StaffRole.OWNER, now=NOW)
+    for member in before:
         staff.deactivate(member.id, now=NOW)
-    ana = staff.add_staff("Ana Martín", role=StaffRole.OWNER, now=NOW)
+    staff.edit_staff(ana, name="Ana Martín", role=StaffRole.OWNER, now=NOW)
     luis = staff.add_staff("Luis Gil", now=NOW)
     pins.set_pin(ana, PIN, now=NOW)
     now = [NOW]

@@ -13,6 +13,7 @@ from cxdesk.domain.hours import Block
 from cxdesk.domain.shop import Shop
 from cxdesk.services import backups, shop, staff
 from cxdesk.ui import choices
+from cxdesk.ui.dialogs.departure import DepartureDialog
 from cxdesk.ui.screens.settings.screen import SettingsScreen
 from tests.factories import NOW
 
@@ -56,6 +57,9 @@ def test_moving_up_who_stands_first_changes_and_tells_nothing(
     page._on_moved(staff.staff()[0])
     assert window.toast_text() == ""
     page._on_left(staff.staff()[0])
+    form = window.findChild(DepartureDialog)
+    assert form is not None
+    form.submit()
     assert window.toast_text() == "Ana Prieto no longer works here"
 
 
@@ -223,6 +227,10 @@ def test_people_are_added_and_taken_off_the_list(screen: SettingsScreen, qtbot: 
     assert page.new_name.text() == ""
     screen.refresh()
     _link(screen, "people", "Ana Martin no longer works here").click()
+    assert len(staff.staff()) == 1
+    form = screen.ctx.window.findChild(DepartureDialog)
+    assert form is not None
+    qtbot.keyClick(form, Qt.Key.Key_Return)
     assert staff.staff() == ()
 
 

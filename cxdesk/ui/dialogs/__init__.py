@@ -220,6 +220,12 @@ def _person() -> type[QDialog]:
     return PersonDialog
 
 
+def _departure() -> type[QDialog]:
+    from cxdesk.ui.dialogs.departure import DepartureDialog
+
+    return DepartureDialog
+
+
 def _rename() -> type[QDialog]:
     from cxdesk.ui.dialogs.rename import RenameDialog
 
@@ -277,6 +283,7 @@ DIALOGS: tuple[Lazy, ...] = (
     Lazy("pin", _pin),
     Lazy("pin_reset", _pin_reset),
     Lazy("person", _person),
+    Lazy("departure", _departure),
     Lazy("rename", _rename),
     Lazy("merge_into", _merge_into),
     Lazy("reset_code", _reset_code),
@@ -289,6 +296,7 @@ DIALOGS: tuple[Lazy, ...] = (
 OWNERS = frozenset(
     {
         "person",
+        "departure",
         "rename",
         "merge_into",
         "merge",

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QLineEdit
 
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.staff import StaffMember, StaffRole
-from cxdesk.services import pins, staff
+from cxdesk.services import departures, pins, staff
 from cxdesk.ui.forms import FormDialog
 from cxdesk.ui.widgets.segmented import Segmented
 
@@ -99,19 +100,19 @@ class PersonDialog(FormDialog):
             remove.clicked.connect(lambda: self._on_remove_clicked(member))
 
     def _on_left_clicked(self, member: StaffMember) -> None:
-        told = self.tr("{name} no longer works here").format(name=member.name)
-        if self._do(staff.deactivate, member.id):
-            self.ctx.toast(told, self.ctx.undo)
+        """Asked by a form of its own, unless the shop cannot do without them."""
+        if self._do(partial(departures.check, member.id)):
+            self.ctx.open_dialog("departure", member=member)
 
     def _on_remove_clicked(self, member: StaffMember) -> None:
         """A PIN that is gone does not come back by undo."""
-        if self._do(pins.remove_pin, member.id):
+        if self._do(partial(pins.remove_pin, member.id, now=self.ctx.now())):
             self.ctx.toast(self.tr("PIN removed: {name}").format(name=member.name))
 
-    def _do(self, act: Callable[..., object], staff_id: int) -> bool:
+    def _do(self, act: Callable[[], object]) -> bool:
         """Only this, and nothing of the fields; whether it was done."""
         try:
-            act(staff_id, now=self.ctx.now())
+            act()
         except ValidationError as error:
             self.field_error(error.field, self.ctx.say(error.text))
             return False

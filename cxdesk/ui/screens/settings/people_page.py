@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.staff import ROLE_WORDS
-from cxdesk.services import pins, staff
+from cxdesk.services import departures, pins, staff
 from cxdesk.ui import theme
 from cxdesk.ui.dialogs.pin import HONEST
 from cxdesk.ui.screens.settings.page import SettingsPage
@@ -189,8 +190,14 @@ class PeoplePage(SettingsPage):
         self.attempt("name", move, told)
 
     def _on_left(self, member: StaffMember) -> None:
-        told = self.tr("{name} no longer works here").format(name=member.name)
-        self.attempt("name", partial(staff.deactivate, member.id, now=self.ctx.now()), told)
+        """Ask, unless the shop cannot do without them."""
+        try:
+            departures.check(member.id)
+        except ValidationError as error:
+            self.fields["name"].set_error(self.ctx.say(error.text))
+            return
+        self.fields["name"].clear_error()
+        self.ctx.open_dialog("departure", member=member)
 
     def _on_back(self, member: StaffMember) -> None:
         told = self.tr("{name} works here again").format(name=member.name)
