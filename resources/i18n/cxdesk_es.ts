@@ -6253,12 +6253,16 @@
         <translation>Interacción cambiada</translation>
     </message>
     <message>
+        <source>Interaction with {name} logged</source>
+        <translation>Interacción con {name} anotada</translation>
+    </message>
+    <message>
         <source>Interaction logged</source>
         <translation>Interacción anotada</translation>
     </message>
     <message>
-        <source>Interaction logged; reminder moved to {day}</source>
-        <translation>Interacción anotada; el recordatorio pasa al {day}</translation>
+        <source>Interaction with {name} logged; reminder moved to {day}</source>
+        <translation>Interacción con {name} anotada; el recordatorio pasa al {day}</translation>
     </message>
     <message>
         <source>Interaction deleted</source>
@@ -8970,14 +8974,6 @@
         <translation>Compra actualizada</translation>
     </message>
     <message>
-        <source>Purchase recorded</source>
-        <translation>Compra registrada</translation>
-    </message>
-    <message>
-        <source>Refund recorded</source>
-        <translation>Devolución registrada</translation>
-    </message>
-    <message>
         <source>Purchase deleted</source>
         <translation>Compra borrada</translation>
     </message>
@@ -8986,12 +8982,16 @@
         <translation>Registrada; ya había otra igual</translation>
     </message>
     <message>
-        <source>Day total recorded</source>
-        <translation>Total del día registrado</translation>
-    </message>
-    <message>
         <source>Only {left} of this sale is left to give back. Save again to record a refund on its own.</source>
         <translation>De esta venta ya solo se puede devolver {left}. Guarda otra vez para registrar una devolución suelta.</translation>
+    </message>
+    <message>
+        <source>This customer has no sale that could be given back.</source>
+        <translation>Este cliente no tiene ventas que devolver.</translation>
+    </message>
+    <message>
+        <source>{name} has no sale that could be given back. Save again to record the refund all the same.</source>
+        <translation>{name} no tiene ventas que devolver. Guarda otra vez para registrar la devolución de todos modos.</translation>
     </message>
     <message>
         <source>Choose a sale from the list (↓), or leave this empty: a refund on its own.</source>
@@ -9036,6 +9036,26 @@
     <message>
         <source>Not&amp;e</source>
         <translation>Not&amp;a</translation>
+    </message>
+    <message>
+        <source>Refund of {amount} to {name} recorded</source>
+        <translation>Devolución de {amount} a {name} registrada</translation>
+    </message>
+    <message>
+        <source>Refund of {amount} recorded</source>
+        <translation>Devolución de {amount} registrada</translation>
+    </message>
+    <message>
+        <source>Day total of {amount} recorded</source>
+        <translation>Total del día de {amount} registrado</translation>
+    </message>
+    <message>
+        <source>Purchase of {amount} by {name} recorded</source>
+        <translation>Compra de {amount} de {name} registrada</translation>
+    </message>
+    <message>
+        <source>Purchase of {amount} recorded</source>
+        <translation>Compra de {amount} registrada</translation>
     </message>
     <message>
         <source>This is the &amp;total of the day</source>

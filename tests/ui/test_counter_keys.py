@@ -66,7 +66,7 @@ def test_a_visit_is_recorded_by_keys_alone(window: MainWindow, qtbot: QtBot) -> 
     press(Key.Key_Return)
     closed(window, qtbot)
     assert [case.customer_id for case in cases.open_cases()] == [who]
-    assert window.toast_text() == "Interaction logged"
+    assert window.toast_text() == "Interaction with Rosa Iglesias logged"
 
     opens(window, qtbot, Key.Key_B, PurchaseDialog)
     write("12,50")

@@ -187,7 +187,7 @@ def test_toast_undo_takes_the_whole_interaction_back(desk: Desk, qtbot: QtBot) -
     dialog = opened(desk, qtbot, customer_id=who)
     dialog.how.choose(Outcome.FOLLOW_UP)
     dialog.submit()
-    assert desk.toasts == ["Interaction logged"]
+    assert desk.toasts == ["Interaction with Carmen Núñez logged"]
     assert desk.undo is not None
     desk.undo()
     assert timeline.timeline(who) == ()

@@ -92,6 +92,7 @@ def test_no_amount_is_told_at_the_field(desk: Desk, qtbot: QtBot, typed: str) ->
 
 def test_refund_day_receipt_and_cost_are_written(desk: Desk, qtbot: QtBot) -> None:
     who = add()
+    sold(2_000, days_ago=9, customer_id=who)
     dialog = opened(desk, qtbot, customer_id=who)
     write("20")
     dialog.kind.choose(PurchaseKind.REFUND)
@@ -103,7 +104,7 @@ def test_refund_day_receipt_and_cost_are_written(desk: Desk, qtbot: QtBot) -> No
     found = bought(who)[0]
     assert (found.kind, found.amount_minor, found.cost_minor) == (PurchaseKind.REFUND, 2000, 840)
     assert (found.sold_on, found.receipt_number) == (TODAY - timedelta(days=1), "A-17")
-    assert desk.toasts == ["Refund recorded"]
+    assert desk.toasts == ["Refund of €20.00 to Carmen Núñez recorded"]
 
 
 def test_a_part_of_a_date_is_completed(desk: Desk, qtbot: QtBot) -> None:
@@ -324,7 +325,7 @@ def test_a_day_total_beside_sales_asks_before_it_counts_them_twice(
     assert "Save again" in dialog.fields["amount_minor"].message.text()
     dialog.submit()
     assert purchases.entered_of_day(TODAY) == 1_550
-    assert desk.toasts == ["Day total recorded"]
+    assert desk.toasts == ["Day total of €3.00 recorded"]
 
 
 def test_a_day_total_that_includes_the_sales_records_the_difference(

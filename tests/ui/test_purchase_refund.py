@@ -62,7 +62,57 @@ def test_f6_gives_a_sale_of_the_customer_back(desk: Desk, qtbot: QtBot) -> None:
     press(Key.Key_Return)
     refund = recorded()[-1]
     assert (refund.kind, refund.refund_of_id, refund.amount_minor) == ("refund", sale, 2000)
-    assert desk.toasts == ["Refund recorded"]
+    assert desk.toasts == ["Refund of €20.00 to Carmen Núñez recorded"]
+
+
+def test_a_refund_for_a_customer_who_never_bought_is_asked_about_once(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    who = add()
+    dialog = opened(desk, qtbot, customer_id=who)
+    write("5")
+    press(Key.Key_F6)
+    press(Key.Key_Down)
+    told = dialog.fields["refund_of_id"].message
+    assert told.text() == "This customer has no sale that could be given back."
+    dialog.submit()
+    assert recorded() == []
+    asked = dialog.fields["customer_id"].message.text()
+    assert asked.startswith("Carmen Núñez has no sale that could be given back. Save again")
+    dialog.submit()
+    assert [(one.kind, one.customer_id, one.amount_minor) for one in recorded()] == [
+        ("refund", who, 500)
+    ]
+
+
+def test_a_refund_for_nobody_in_particular_is_not_asked_about(desk: Desk, qtbot: QtBot) -> None:
+    dialog = opened(desk, qtbot)
+    write("5")
+    press(Key.Key_F6)
+    dialog.submit()
+    assert [one.customer_id for one in recorded()] == [None]
+    assert desk.toasts == ["Refund of €5.00 recorded"]
+
+
+def test_what_was_recorded_is_told_with_its_amount_and_whose_it_is(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    dialog = opened(desk, qtbot, customer_id=add())
+    write("12.50")
+    dialog.submit()
+    dialog = opened(desk, qtbot)
+    write("3")
+    dialog.submit()
+    dialog = opened(desk, qtbot)
+    write("300")
+    dialog.day_total.setChecked(True)
+    dialog.submit()
+    dialog.submit()  # there are sales of this day already
+    assert desk.toasts == [
+        "Purchase of €12.50 by Carmen Núñez recorded",
+        "Purchase of €3.00 recorded",
+        "Day total of €300.00 recorded",
+    ]
 
 
 def test_a_receipt_number_brings_sale_customer_and_amount(desk: Desk, qtbot: QtBot) -> None:

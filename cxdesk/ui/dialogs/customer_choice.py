@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.text import T
+from cxdesk.services import customers
 from cxdesk.ui.dialogs.customer import CustomerDialog
 from cxdesk.ui.widgets.counter_bar import prefill
 from cxdesk.ui.widgets.customer_field import CustomerField
@@ -13,6 +15,7 @@ from cxdesk.ui.widgets.customer_field import CustomerField
 if TYPE_CHECKING:
     from cxdesk.ui.forms import FormDialog
 
+LONGEST_NAME = 40
 NOT_CHOSEN = T(
     "CustomerChoice", "Choose a customer from the list, or press Esc for nobody in particular."
 )
@@ -44,3 +47,10 @@ def chosen_customer(field: CustomerField) -> int | None:
     if field.is_unsettled():
         raise ValidationError("customer_id", NOT_CHOSEN)
     return field.customer_id()
+
+
+def told_name(customer_id: int | None) -> str:
+    """What a customer is called in the words after saving, "" for nobody in particular."""
+    if customer_id is None:
+        return ""
+    return shorten(customers.customer(customer_id).shown_name, LONGEST_NAME, placeholder="…")

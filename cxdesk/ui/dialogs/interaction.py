@@ -13,7 +13,7 @@ from cxdesk.domain.interactions import Direction, InteractionDraft, Outcome
 from cxdesk.domain.text import T
 from cxdesk.services import cases, customer_list, interaction_edits, interactions
 from cxdesk.ui.dialogs.asking import offer_to_ask
-from cxdesk.ui.dialogs.customer_choice import add_customer_field, chosen_customer
+from cxdesk.ui.dialogs.customer_choice import add_customer_field, chosen_customer, told_name
 from cxdesk.ui.dialogs.deleting import delete_shown
 from cxdesk.ui.dialogs.interaction_outcome import OutcomePart
 from cxdesk.ui.dialogs.interaction_texts import put_back, texts_of
@@ -91,13 +91,15 @@ class InteractionDialog(FormDialog):
         logged = interactions.log_interaction(draft, now=self.ctx.now())
         self.channel.remember()
         ask = offer_to_ask(self.ctx, draft.customer_id, logged.case_id)
-        self.ctx.toast(self._told(logged), self.ctx.undo, ask)
+        self.ctx.toast(self._told(logged, told_name(draft.customer_id)), self.ctx.undo, ask)
 
-    def _told(self, logged: LoggedInteraction) -> str:
+    def _told(self, logged: LoggedInteraction, name: str) -> str:
+        """That it was logged and with whom, so that a slip is seen."""
         if logged.reminder_on is None:
-            return self.tr("Interaction logged")
-        moved = self.tr("Interaction logged; reminder moved to {day}")
-        return moved.format(day=self.ctx.format.day_month(logged.reminder_on))
+            words = self.tr("Interaction with {name} logged")
+            return words.format(name=name) if name else self.tr("Interaction logged")
+        moved = self.tr("Interaction with {name} logged; reminder moved to {day}")
+        return moved.format(name=name, day=self.ctx.format.day_month(logged.reminder_on))
 
     def save_and_next(self) -> None:
         """Save and start again with the same channel and topic."""

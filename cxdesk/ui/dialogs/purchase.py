@@ -17,9 +17,9 @@ from cxdesk.domain.purchases import (
 )
 from cxdesk.services import customer_list, purchases, refunds
 from cxdesk.ui import theme
-from cxdesk.ui.dialogs.customer_choice import add_customer_field, chosen_customer
+from cxdesk.ui.dialogs.customer_choice import add_customer_field, chosen_customer, told_name
 from cxdesk.ui.dialogs.deleting import delete_shown
-from cxdesk.ui.dialogs.purchase_asking import ASK_AMOUNT, AskedBack
+from cxdesk.ui.dialogs.purchase_asking import ASK_AMOUNT, NO_SALES, AskedBack
 from cxdesk.ui.dialogs.purchase_sums import PurchaseSums
 from cxdesk.ui.dialogs.purchase_texts import put_back, texts_of
 from cxdesk.ui.form_field import Field
@@ -217,6 +217,7 @@ class PurchaseDialog(FormDialog):
         self.customer.chosen.connect(self._on_customer_chosen)
         self.sale = SaleField(show, self)
         self.sale.chosen.connect(self._on_sale_chosen)
+        self.sale.offered.connect(self._on_sale_offered)
         self._sale_field: Field = self.add_field(
             "refund_of_id", self.tr("Sale that is &given back"), self.sale
         )
@@ -276,12 +277,20 @@ class PurchaseDialog(FormDialog):
         self.add_primary(self.tr("Save"))
 
     def _done_words(self, draft: PurchaseDraft, *, has_twin: bool) -> str:
+        """What was recorded, how much and whose: a slip is seen while Undo stands beside it."""
         if has_twin:
             return self.tr("Recorded; the same one was there already")
+        name = told_name(draft.customer_id)
         if draft.kind is PurchaseKind.REFUND:
-            return self.tr("Refund recorded")
-        is_total = draft.is_day_total
-        return self.tr("Day total recorded") if is_total else self.tr("Purchase recorded")
+            text = self.tr("Refund of {amount} to {name} recorded")
+            text = text if name else self.tr("Refund of {amount} recorded")
+        elif draft.is_day_total:
+            text = self.tr("Day total of {amount} recorded")
+        else:
+            text = self.tr("Purchase of {amount} by {name} recorded")
+            text = text if name else self.tr("Purchase of {amount} recorded")
+        money = self.ctx.format.money(draft.amount_minor or 0)
+        return text.format(amount=money, name=name)
 
     def _usual_time(self) -> str | None:
         """The time of day that nobody typed: as recorded, or now for what is of today."""
@@ -306,6 +315,11 @@ class PurchaseDialog(FormDialog):
         if kind == PurchaseKind.REFUND and self._before is None:
             self.sale.setFocus()
         self._look()
+
+    def _on_sale_offered(self, count: int) -> None:
+        """Nothing to choose from is told where a list was asked for."""
+        is_none = not count and self.customer.customer_id() is not None and not self.sale.text()
+        self._sale_field.set_hint(self.ctx.say(NO_SALES) if is_none else "")
 
     def _on_sale_chosen(self, sale: Refundable | None) -> None:
         """A sale brings its customer, and what is left of it as the amount."""

@@ -23,9 +23,13 @@ _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 class SaleField(QLineEdit):
-    """Holds one sale or None, a refund of its own; ↓ shows the customer's sales, else anybody's."""
+    """Holds one sale or None, a refund of its own; ↓ shows the customer's sales, else anybody's.
+
+    ``offered`` tells how many there were to choose from.
+    """
 
     chosen = Signal(object)
+    offered = Signal(int)
 
     def __init__(self, show: Format, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,6 +103,7 @@ class SaleField(QLineEdit):
         )
         rows = tuple(Suggestion(self._told(sale), self._left(sale), sale) for sale in found)
         self._list.show_rows(rows, current=0 if receipt and rows else -1)
+        self.offered.emit(len(rows))
 
     def _told(self, sale: Refundable) -> str:
         show = self._format
