@@ -20,6 +20,7 @@ from cxdesk.ui.place_stack import PlaceStack
 from cxdesk.ui.rail_counts import RailCounts
 from cxdesk.ui.screens import OWNERS, PLACE_OF
 from cxdesk.ui.shortcuts import bind, new_actions, places
+from cxdesk.ui.typed_ahead import TYPED_AT_ONCE, open_with_keys
 from cxdesk.ui.undoing import Undoing
 from cxdesk.ui.wearing import Wearing
 from cxdesk.ui.who_asked import WhoAsked
@@ -92,7 +93,10 @@ class MainWindow(QMainWindow):
             return None
         dialog: QDialog = kind(self.ctx, **named)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        if name in TYPED_AT_ONCE:
+            open_with_keys(dialog)
+        else:
+            dialog.open()
         return dialog
 
     def toast(

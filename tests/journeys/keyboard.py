@@ -10,6 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests.ui.opened import opened
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -84,11 +86,8 @@ class Hands:
 
     def form(self, name: str) -> QDialog:
         """Wait until the form of that name has the keys."""
-        self.qtbot.waitUntil(lambda: getattr(QApplication.activeModalWidget(), "name", "") == name)
-        dialog = QApplication.activeModalWidget()
-        dialog.activateWindow()  # what a window manager does
-        self.qtbot.waitUntil(lambda: dialog.isAncestorOf(QApplication.focusWidget() or dialog))
-        return dialog  # type: ignore[return-value]  # a dialog by its name
+        dialog: QDialog = opened(self.qtbot, name)
+        return dialog
 
     def back(self) -> None:
         """Wait until the form is gone and the window has the keys again."""

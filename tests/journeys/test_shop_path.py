@@ -27,6 +27,7 @@ from cxdesk.ui.widgets.kpi_card import KpiCardView
 from tests.factories import NOW, TODAY
 from tests.ui.conftest import delete_now
 from tests.ui.counter_desk import press, write
+from tests.ui.opened import opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -117,11 +118,6 @@ def keyed(qtbot: QtBot, dialog: QDialog | None) -> Any:
     return dialog
 
 
-def active_dialog(qtbot: QtBot) -> Any:
-    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
-    return keyed(qtbot, QApplication.activeModalWidget())  # type: ignore[arg-type]
-
-
 def back_in(window: MainWindow, qtbot: QtBot) -> None:
     """Wait until the form is gone and the window has the keys again."""
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
@@ -134,7 +130,7 @@ def log_interaction(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.keyClick(window, Key.Key_F2)
     qtbot.keyClicks(window.counter_bar, "nunez")
     qtbot.keyClick(window.counter_bar, Key.Key_Return, SHIFT)
-    form = active_dialog(qtbot)
+    form = opened(qtbot)
     press(Key.Key_Tab)
     assert form.note.hasFocus()
     write("wants the same blue")
@@ -147,7 +143,7 @@ def record_answers(window: MainWindow, qtbot: QtBot) -> None:
     """Ctrl+R, the score, Enter: for nobody in particular."""
     for score in SCORES:
         qtbot.keyClick(window, Key.Key_R, CTRL)
-        active_dialog(qtbot)
+        opened(qtbot)
         write(score)
         press(Key.Key_Return)
         back_in(window, qtbot)

@@ -17,6 +17,7 @@ from cxdesk.ui.hub import Hub
 from cxdesk.ui.jobs import Jobs
 from cxdesk.ui.main_window import MainWindow
 from cxdesk.ui.prefs import Prefs
+from cxdesk.ui.typed_ahead import TypedAhead
 from tests.factories import NOW, TODAY
 
 
@@ -41,6 +42,10 @@ def main(shop_file: Path, text: str) -> None:
     assert form is not None
 
     def type_it() -> None:
+        form.activateWindow()
+        if form.findChildren(TypedAhead):
+            QTimer.singleShot(50, type_it)
+            return
         QTest.keyClicks(form.note, text)
         print("typed", flush=True)
 

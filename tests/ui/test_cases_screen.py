@@ -14,6 +14,7 @@ from cxdesk.services.command import acting_staff
 from cxdesk.ui.screens.cases.acts import ACTS, letter
 from cxdesk.ui.screens.cases.screen import ALL, CasesScreen
 from tests.factories import DAY, HOUR, MINUTE, NOW, customer
+from tests.ui.opened import opened
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,11 +45,6 @@ def go(window: MainWindow, qtbot: QtBot) -> Callable[[], CasesScreen]:
         return screen
 
     return run
-
-
-def dialog(window: MainWindow) -> Any:
-    """The form that is open over the window."""
-    return next(found for found in window.findChildren(QDialog) if found.isVisible())
 
 
 def shown(screen: CasesScreen, qtbot: QtBot, case_id: int) -> None:
@@ -90,7 +86,7 @@ def test_a_reply_by_its_letter_is_written_and_told_with_undo(
     screen = go()
     shown(screen, qtbot, case_id)
     press(qtbot, Key.Key_R)
-    form = dialog(window)
+    form = opened(qtbot)
     qtbot.keyClicks(form.note, "lo miramos")
     qtbot.keyClick(form.note, Key.Key_Return)
     assert cases.case(case_id).status is CaseStatus.OPEN
@@ -118,7 +114,7 @@ def test_each_act_has_its_letter(
     case_id = alone()
     shown(go(), qtbot, case_id)
     press(qtbot, key)
-    found = dialog(window)
+    found = opened(qtbot)
     assert found.name == name
     found.reject()
 
@@ -144,7 +140,7 @@ def test_what_does_not_suit_a_closed_case_is_not_offered(
     press(qtbot, Key.Key_R)
     assert not [found for found in window.findChildren(QDialog) if found.isVisible()]
     press(qtbot, Key.Key_O)
-    form = dialog(window)
+    form = opened(qtbot)
     qtbot.keyClick(form.note, Key.Key_Return)
     assert cases.case(case_id).status is CaseStatus.OPEN
 
@@ -316,8 +312,8 @@ def test_an_empty_shop_is_told_what_cases_are_and_opens_the_first(
     screen = go()
     assert screen._pages.currentIndex() == 1
     qtbot.keyClick(window, Key.Key_N, CTRL | SHIFT)
-    assert dialog(window).name == "case"
-    dialog(window).reject()
+    assert opened(qtbot).name == "case"
+    opened(qtbot).reject()
 
 
 def test_a_state_without_cases_says_so(go: Callable[[], CasesScreen]) -> None:

@@ -17,6 +17,7 @@ from cxdesk.ui.dialogs.purchase import PurchaseDialog
 from cxdesk.ui.main_window import MainWindow
 from cxdesk.ui.screens import NUMBERS, SCREENS
 from tests.ui.counter_desk import add, press, write
+from tests.ui.opened import opened
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
@@ -31,10 +32,8 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 def opens(window: MainWindow, qtbot: QtBot, key: Qt.Key, kind: type[QDialog]) -> QDialog:
     has_keys(window, qtbot)
     QTest.keyClick(window, key, CTRL)
-    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), kind))
-    dialog = QApplication.activeModalWidget()
-    dialog.activateWindow()
-    qtbot.waitUntil(lambda: dialog.isAncestorOf(QApplication.focusWidget() or window))
+    dialog = opened(qtbot)
+    assert isinstance(dialog, kind)
     return dialog
 
 
@@ -100,9 +99,7 @@ def test_control_z_in_the_emptied_counter_bar_takes_the_last_entry_back(
     press(Key.Key_F2)
     write("carm")
     QTest.keyClick(QApplication.focusWidget(), Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
-    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), InteractionDialog))
-    QApplication.activeModalWidget().activateWindow()
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is not window.counter_bar)
+    opened(qtbot, "interaction")
     press(Key.Key_F6)
     press(Key.Key_Return)
     closed(window, qtbot)
@@ -163,8 +160,7 @@ def test_the_new_menu_begins_with_the_open_card_too(window: MainWindow, qtbot: Q
     menu.aboutToShow.emit()
     log = menu.actions()[1]
     log.trigger()
-    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), InteractionDialog))
-    dialog = QApplication.activeModalWidget()
+    dialog = opened(qtbot, "interaction")
     assert dialog.customer.customer_id() == who
     dialog.reject()
     closed(window, qtbot)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QByteArray, QEvent, QRect, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
 from cxdesk.domain.customers import CustomerDraft
 from cxdesk.services import customer_list, customers, shop
@@ -23,6 +23,7 @@ from cxdesk.ui.widgets.plain import Badge, ElidedLabel, PlainLabel, status_badge
 from cxdesk.ui.widgets.segmented import Segmented
 from tests.factories import NAUGHTY, NOW
 from tests.ui.conftest import delete_now
+from tests.ui.opened import opened
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -333,9 +334,7 @@ def test_new_things_have_their_keys(
     keys: Qt.Key, name: str, window: MainWindow, qtbot: QtBot
 ) -> None:
     qtbot.keyClick(window, keys, CTRL)
-    opened = [dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()]
-    assert [dialog.name for dialog in opened] == [name]
-    opened[0].close()
+    opened(qtbot, name).close()
 
 
 def test_new_customer_from_the_counter_bar_has_the_phone_already(
@@ -344,8 +343,7 @@ def test_new_customer_from_the_counter_bar_has_the_phone_already(
     qtbot.keyClick(window, Qt.Key.Key_F2)
     qtbot.keyClicks(window.counter_bar, "622450918")
     qtbot.keyClick(window.counter_bar, Qt.Key.Key_Return)
-    dialog = next(d for d in window.findChildren(QDialog) if d.isVisible())
-    assert dialog.name == "customer"
+    dialog = opened(qtbot, "customer")
     assert "622450918" in [line.text() for line in dialog.findChildren(QLineEdit)]
     dialog.close()
 
@@ -355,8 +353,7 @@ def test_shift_enter_opens_the_log_form_for_the_hit(window: MainWindow, qtbot: Q
     qtbot.keyClick(window, Qt.Key.Key_F2)
     qtbot.keyClicks(window.counter_bar, "carm")
     qtbot.keyClick(window.counter_bar, Qt.Key.Key_Return, SHIFT)
-    dialog = next(d for d in window.findChildren(QDialog) if d.isVisible())
-    assert dialog.name == "interaction"
+    dialog = opened(qtbot, "interaction")
     assert any("Carmen" in line.text() for line in dialog.findChildren(QLineEdit))
     dialog.close()
 
