@@ -39,6 +39,7 @@ from cxdesk.domain.text import T
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_DAYS = {"birthday": "--birthday", "sold_on": "--on", "due_on": "--due"}
 COMMANDS = (
     files.NEW,
     demo.DEMO,
@@ -90,8 +91,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         _flush()
     except SystemExit as stop:  # argparse after --help and --version
         code = int(stop.code or 0)
-    except (UsageError, ValidationError) as error:
+    except UsageError as error:
         code = _tell(error.text, USAGE)
+    except ValidationError as error:
+        code = _tell(_at_option(error), USAGE)
     except OutsideError as error:
         code = _tell(error.text, OUTSIDE)
     except OSError as error:
@@ -177,6 +180,14 @@ def _asked_language(argv: Sequence[str]) -> str | None:
     except (argparse.ArgumentError, UsageError):
         return None
     return found if found in words.LANGUAGES else None
+
+
+def _at_option(error: ValidationError) -> T:
+    """Which day is meant, where a sentence is about one of several."""
+    option = _DAYS.get(error.field)
+    if option is None:
+        return error.text
+    return T("CLI", "{option}: {reason}").fill(option=option, reason=error.text)
 
 
 def _tell(text: object, code: int) -> int:

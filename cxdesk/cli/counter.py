@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from argparse import SUPPRESS
 from typing import TYPE_CHECKING
 
 from cxdesk.cli.command import Command, shared_options
@@ -54,7 +55,8 @@ def _log_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--case", type=int, metavar="ID", help="the open case it is about")
     parser.add_argument("--due", metavar="DATE", help="when a follow-up is due")
     parser.add_argument("--call", action="store_true", help="the follow-up is a callback")
-    parser.add_argument("--by", metavar="NAME", help="who logged it (name or initials)")
+    parser.add_argument("--staff", metavar="NAME", help="who logged it (name or initials)")
+    parser.add_argument("--by", dest="staff", help=SUPPRESS)  # as it was spelt once
     parser.add_argument("--json", action="store_true", help="print JSON")
 
 
@@ -93,7 +95,7 @@ def _interaction(arguments: argparse.Namespace, now: int) -> InteractionDraft:
         case_id=arguments.case,
         due_on=date_of(arguments.due) if arguments.due else None,
         is_call=arguments.call,
-        staff_id=staff_of(arguments.by),
+        staff_id=staff_of(arguments.staff),
     )
 
 
@@ -122,7 +124,8 @@ def _purchases_arguments(parser: argparse.ArgumentParser) -> None:
         made.add_argument("--receipt", default="", help="the receipt number")
         made.add_argument("--cost", metavar="AMOUNT")
         made.add_argument("--note", default="")
-        made.add_argument("--by", metavar="NAME", help="who sold it (name or initials)")
+        made.add_argument("--staff", metavar="NAME", help="who sold it (name or initials)")
+        made.add_argument("--by", dest="staff", help=SUPPRESS)  # as it was spelt once
         made.add_argument("--json", action="store_true", help="print JSON")
         if name == "add":
             made.add_argument("--day-total", action="store_true", help="the total of the day")
@@ -202,7 +205,7 @@ def _purchase(arguments: argparse.Namespace, now: int) -> PurchaseDraft:
         is_day_total=not is_refund and arguments.day_total,
         note=arguments.note,
         refund_of_id=sale.id if sale else None,
-        staff_id=staff_of(arguments.by),
+        staff_id=staff_of(arguments.staff),
     )
 
 

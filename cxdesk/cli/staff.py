@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
     from cxdesk.domain.staff import StaffMember
 
+_DONE = {
+    "deactivate": T("CLI", "{name} ({initials}) is off the lists now."),
+    "activate": T("CLI", "{name} ({initials}), {role}, is back on the lists."),
+}
 _ROLES = tuple(role.value for role in StaffRole)
 
 
@@ -58,9 +62,7 @@ def _staff(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json(_json(member))
     else:
-        text = T("CLI", "{name} ({initials}), {role}")
-        if not member.is_active:
-            text = T("CLI", "{name} ({initials}), {role}, no longer on the lists")
+        text = _DONE.get(arguments.action) or T("CLI", "{name} ({initials}), {role}")
         role = ROLE_WORDS[member.role]
         print(say(text.fill(name=member.name, initials=member.initials, role=role)))
     return 0

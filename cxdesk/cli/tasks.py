@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from argparse import SUPPRESS
 from typing import TYPE_CHECKING
 
 from cxdesk import words
@@ -52,9 +53,8 @@ def _add_arguments(add: argparse.ArgumentParser) -> None:
     kinds = [kind.value for kind in TaskKind if kind is not TaskKind.RESCUE]
     add.add_argument("note", nargs="*")
     add.add_argument("--kind", choices=kinds, default=TaskKind.TO_DO.value)
-    add.add_argument(
-        "--due", "--by", dest="by", metavar="DATE", help="the day (default: the next open one)"
-    )
+    add.add_argument("--due", metavar="DATE", help="the day (default: the next open one)")
+    add.add_argument("--by", dest="due", help=SUPPRESS)  # as it was spelt once
     add.add_argument("--owner", metavar="NAME", help="who does it (name or initials)")
     add.add_argument("--customer", type=int, metavar="ID")
     add.add_argument("--case", type=int, metavar="ID")
@@ -95,7 +95,7 @@ def _add(arguments: argparse.Namespace) -> int:
             kind=TaskKind(arguments.kind),
             note=" ".join(arguments.note),
             owner_id=_staff_id(arguments.owner),
-            due_on=date_of(arguments.by) if arguments.by else None,
+            due_on=date_of(arguments.due) if arguments.due else None,
             customer_id=arguments.customer,
             case_id=arguments.case,
             after_days=arguments.after_days,

@@ -697,6 +697,10 @@
         <translation>Detenido; no se hizo nada más.</translation>
     </message>
     <message>
+        <source>{option}: {reason}</source>
+        <translation>{option}: {reason}</translation>
+    </message>
+    <message>
         <source>CXDesk made a mistake of its own; the details are in {path}.</source>
         <translation>CXDesk ha tenido un fallo propio; los detalles están en {path}.</translation>
     </message>
@@ -1469,8 +1473,12 @@
         <translation>{name} ({initials}), {role}</translation>
     </message>
     <message>
-        <source>{name} ({initials}), {role}, no longer on the lists</source>
-        <translation>{name} ({initials}), {role}, ya no está en las listas</translation>
+        <source>{name} ({initials}) is off the lists now.</source>
+        <translation>{name} ({initials}) ya no aparece en las listas.</translation>
+    </message>
+    <message>
+        <source>{name} ({initials}), {role}, is back on the lists.</source>
+        <translation>{name} ({initials}), {role}, vuelve a aparecer en las listas.</translation>
     </message>
     <message>
         <source>Nobody called “{name}” works here.</source>

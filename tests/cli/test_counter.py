@@ -214,14 +214,49 @@ def test_what_was_entered_is_told_with_amounts_and_who(console: Console) -> None
     assert lines[1].split()[-4:] == ["Luis", "Mora", "12.50", "EUR"]
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        ("cases", "solve", 1, "--topic", "hours", "--more-contacts", "all", "done"),
-        ("purchases", "refund", "--of", 1, "5"),
-    ],
-)
-def test_words_may_stand_after_the_options(console: Console, words: tuple[object, ...]) -> None:
+def test_words_may_stand_after_the_options(console: Console) -> None:
     console("purchases", "add", "12.50")
     console("cases", "open", "late")
-    console(*words)
+    console("cases", "solve", 1, "--topic", "hours", "--more-contacts", "all", "done")
+    console("purchases", "refund", "--of", 1, "5")
+    assert kept(console, "cases", "status") == [("closed",)]
+    assert kept(console, "topic", "name") == [("hours",)]
+    assert ("all done",) in kept(console, "case_event", "note")
+    assert kept(console, "purchase", "kind, amount_minor, refund_of_id") == [
+        ("sale", 1250, None),
+        ("refund", 500, 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("customers", "add", "Eva", "--birthday", "30 feb"), "--birthday: There is no such day."),
+        (("purchases", "add", "5", "--on", "2030-01-01"), "--on: This day has not come yet."),
+        (("tasks", "add", "call", "--due", "2026-13-01"), "“2026-13-01” is not a date"),
+    ],
+)
+def test_a_wrong_day_says_which_one_it_is(
+    console: Console, words: tuple[object, ...], told: str
+) -> None:
+    code, out, err = console.tried(*words)
+    assert (code, out) == (2, "")
+    assert told in err
+
+
+@pytest.mark.parametrize("option", ["--staff", "--by"])
+def test_who_sold_and_who_logged_is_named_in_one_way_and_the_former(
+    console: Console, option: str
+) -> None:
+    console("purchases", "add", "5", option, "LM")
+    console("log", "asks", option, "Luis Mora")
+    assert kept(console, "purchase", "staff_id") == [(1,)]
+    assert kept(console, "interaction", "staff_id") == [(1,)]
+
+
+@pytest.mark.parametrize("option", ["--due", "--by"])
+def test_the_day_of_a_task_is_named_in_one_way_and_the_former(
+    console: Console, option: str
+) -> None:
+    console("tasks", "add", "call", option, "2026-03-25")
+    assert kept(console, "task", "due_on") == [("2026-03-25",)]

@@ -48,7 +48,11 @@ def test_people_are_added_edited_taken_off_and_brought_back(run: Any) -> None:
     assert json.loads(gone)["active"] is False
     assert len(json.loads(run("staff", "list", "--json")[1])) == 1
     assert len(json.loads(run("staff", "list", "--all", "--json")[1])) == 2
-    assert "Ana Martín (ana), owner" in run("staff", "activate", "1")[1]
+    back = run("staff", "activate", "1")[1]
+    assert back == "Ana Martín (ana), owner, is back on the lists.\n"
+    gone = run("staff", "deactivate", "1", "--hand-to", "LG")[1]
+    assert gone == "Ana Martín (ana) is off the lists now.\n"
+    run("staff", "activate", "1")
     assert "Ana Martín" in run("staff", "list")[1]
 
 
