@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 DAY_NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 MINUTES_A_DAY = 24 * 60
 EARLIEST_YEAR, LATEST_YEAR = 1900, 2999
+_TYPED = re.compile(r"(\d{1,2})[:.h ]?(\d{2})?")
 
 
 class Block(NamedTuple):
@@ -98,6 +100,15 @@ def parse_time(text: str, field: str = "hours") -> int:
             return minutes
     wrong = T("Calendar", "“{text}” is not a time of day: write it like 09:30.")
     raise ValidationError(field, wrong.fill(text=text))
+
+
+def typed_time(text: str, field: str = "hours") -> int:
+    """Minutes after midnight as people type them: "10", "1000", "930", "10:00" or "10.00".
+
+    ValidationError for anything else, such as "25:00".
+    """
+    found = _TYPED.fullmatch(text.strip())
+    return parse_time(f"{found[1]}:{found[2] or '00'}" if found else text, field)
 
 
 def clock(minutes: int) -> str:

@@ -32,10 +32,12 @@ def recent_topic_uses(of_last: int) -> dict[int, int]:
 
 
 def topics() -> tuple[TopicLine, ...]:
-    """Every topic."""
+    """Every topic; an interaction about the topic of its case counts once, with the case."""
     rows = db.execute_sql(
         """SELECT t.id, t.name, t.is_active, coalesce(sum(u.n), 0) FROM topic t LEFT JOIN (
-            SELECT topic_id, count(*) AS n FROM interaction WHERE case_id IS NULL GROUP BY topic_id
+            SELECT i.topic_id, count(*) AS n
+            FROM interaction i LEFT JOIN cases k ON k.id = i.case_id
+            WHERE i.topic_id IS NOT k.topic_id GROUP BY i.topic_id
             UNION ALL SELECT topic_id, count(*) FROM cases GROUP BY topic_id
         ) u ON u.topic_id = t.id GROUP BY t.id"""
     )

@@ -6,7 +6,9 @@ from datetime import date
 
 import pytest
 
-from cxdesk.domain.hours import HoursVersion, changed_from, version_on, week_from
+from cxdesk import words
+from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.hours import HoursVersion, changed_from, typed_time, version_on, week_from
 
 EARLY, LATE, SHORT = (
     week_from({"mon": [[opens, "14:00"]]}) for opens in ("08:00", "10:00", "12:00")
@@ -44,3 +46,21 @@ def test_a_change_from_the_same_day_on_takes_the_place_of_the_week_of_that_day()
         (MARCH, SHORT),
         (JUNE, LATE),
     ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "minutes"),
+    [
+        *[("10", 600), ("9", 540), ("1000", 600), ("930", 570), ("10:00", 600), ("10.05", 605)],
+        *[("7h30", 450), (" 24:00 ", 1440)],
+    ],
+)
+def test_a_time_is_understood_as_people_type_it(typed: str, minutes: int) -> None:
+    assert typed_time(typed) == minutes
+
+
+@pytest.mark.parametrize("typed", ["25:00", "10:60", "24:01", "", "ten", "10:0", "10:000"])
+def test_what_is_no_time_of_day_is_refused_as_it_was_typed(typed: str) -> None:
+    with pytest.raises(ValidationError) as error:
+        typed_time(typed)
+    assert f"“{typed}” is not a time of day" in words.say(error.value.text)

@@ -20,7 +20,7 @@ from cxdesk.services import (
     tag_list,
     topics,
 )
-from tests.factories import NOW, TODAY, customer, interaction, rows
+from tests.factories import NOW, TODAY, customer, interaction, open_case, rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,6 +64,13 @@ def test_the_most_used_topic_is_proposed_first() -> None:
 def test_an_interaction_and_its_case_are_one_use() -> None:
     interaction(topic="Entrega", outcome=Outcome.SOLVED)
     assert listed() == [("Entrega", 1)]
+
+
+def test_an_interaction_about_something_else_than_its_case_is_a_use_of_its_own() -> None:
+    case_id = open_case(topic="Entrega")
+    interaction(topic="Precio", case_id=case_id)
+    interaction(topic="Entrega", case_id=case_id)
+    assert listed() == [("Entrega", 1), ("Precio", 1)]
 
 
 def test_a_renamed_topic_is_renamed_in_what_was_written_and_in_goals() -> None:

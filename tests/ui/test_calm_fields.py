@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, Qt, QTime
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -36,5 +36,5 @@ def test_the_wheel_changes_neither_a_time_nor_a_day(ctx: Context, qtbot: QtBot) 
         )
         QApplication.sendEvent(field, turned)
         assert not turned.isAccepted()  # the page has it
-    assert at.time() == QTime(10, 0)
+    assert at.text() == "10:00"
     assert on.date().toPython() == date(2026, 3, 2)

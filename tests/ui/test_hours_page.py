@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QDate, Qt, QTime
+from PySide6.QtCore import QDate, Qt
 
 from cxdesk.domain.hours import Block, Closure, HoursVersion, SpecialOpening, week_from
 from cxdesk.services import command, shop
@@ -58,7 +58,7 @@ def test_without_hours_the_page_says_what_holidays_are_worth(
 def _open_earlier(page: HoursPage) -> None:
     """Monday from 08:30 in place of 09:00, as typed."""
     opens = page.grid.days[0].pairs[0].opens
-    opens.setTime(QTime(8, 30))
+    opens.setText("8:30")
     opens.editingFinished.emit()
 
 
@@ -181,14 +181,14 @@ def test_a_draft_that_cannot_be_read_is_no_draft(
 
 def test_hours_typed_back_need_no_answer(page: HoursPage) -> None:
     _open_earlier(page)
-    page.grid.days[0].pairs[0].opens.setTime(QTime(9, 0))
+    page.grid.days[0].pairs[0].opens.setText("9:00")
     page.grid.days[0].pairs[0].opens.editingFinished.emit()
     assert not page.week.change.isVisible()
 
 
 def test_overlapping_hours_are_refused_when_they_are_saved(page: HoursPage) -> None:
     page.grid.days[0].add_button.click()
-    page.grid.days[0].pairs[1].opens.setTime(QTime(13, 0))
+    page.grid.days[0].pairs[1].opens.setText("13:00")
     page.grid.days[0].pairs[1].opens.editingFinished.emit()
     page.week.change.save_button.click()
     assert page.fields["hours"].has_error()
@@ -234,10 +234,10 @@ def test_a_later_version_is_corrected_in_its_place(screen: SettingsScreen, page:
     assert shop.current().hours == OLD_WEEK
 
 
-def _add_opening(page: HoursPage, on: QDate, opens: QTime, closes: QTime) -> None:
+def _add_opening(page: HoursPage, on: QDate, opens: str, closes: str) -> None:
     page.special.day.setDate(on)
-    page.special.opens.setTime(opens)
-    page.special.closes.setTime(closes)
+    page.special.opens.setText(opens)
+    page.special.closes.setText(closes)
     page.special.add.click()
 
 
@@ -245,8 +245,8 @@ def test_special_openings_are_added_joined_and_removed_by_key(
     screen: SettingsScreen, page: HoursPage, qtbot: QtBot
 ) -> None:
     eve = QDate(2026, 12, 24)
-    _add_opening(page, eve, QTime(9, 0), QTime(13, 0))
-    _add_opening(page, eve, QTime(22, 0), QTime(2, 0))
+    _add_opening(page, eve, "9:00", "13:00")
+    _add_opening(page, eve, "22:00", "2:00")
     blocks = (Block(540, 780), Block(1320, 1560))
     assert shop.current().special_openings == (
         SpecialOpening(on=date(2026, 12, 24), blocks=blocks),
@@ -261,8 +261,8 @@ def test_special_openings_are_added_joined_and_removed_by_key(
 
 
 def test_overlapping_special_openings_are_refused_at_their_field(page: HoursPage) -> None:
-    _add_opening(page, QDate(2026, 12, 24), QTime(9, 0), QTime(13, 0))
-    _add_opening(page, QDate(2026, 12, 24), QTime(12, 0), QTime(15, 0))
+    _add_opening(page, QDate(2026, 12, 24), "9:00", "13:00")
+    _add_opening(page, QDate(2026, 12, 24), "12:00", "15:00")
     assert page.fields["special_openings"].message.text() == "Two blocks of opening hours overlap."
     assert shop.current().special_openings[0].blocks == (Block(540, 780),)
 
@@ -270,7 +270,7 @@ def test_overlapping_special_openings_are_refused_at_their_field(page: HoursPage
 def test_a_special_opening_on_a_closing_day_says_that_it_does_not_count(
     screen: SettingsScreen, page: HoursPage
 ) -> None:
-    _add_opening(page, QDate(2026, 12, 25), QTime(9, 0), QTime(13, 0))
+    _add_opening(page, QDate(2026, 12, 25), "9:00", "13:00")
     page.commit("holidays", holidays=(date(2026, 12, 25),))
     screen.refresh()
     (said,) = page.special.lines.texts()
@@ -279,7 +279,7 @@ def test_a_special_opening_on_a_closing_day_says_that_it_does_not_count(
 
 def test_closures_are_added_and_removed(screen: SettingsScreen, page: HoursPage) -> None:
     page.closures.first_day.setDate(QDate(2026, 8, 10))
-    page.closures.first_time.setTime(QTime(14, 0))
+    page.closures.first_time.setText("14:00")
     assert page.closures.last_day.date() == QDate(2026, 8, 10)
     page.closures.add.click()
     day, afternoon = (datetime(2026, 8, 11), datetime(2026, 8, 10, 14))  # noqa: DTZ001
@@ -290,8 +290,8 @@ def test_closures_are_added_and_removed(screen: SettingsScreen, page: HoursPage)
 
 
 def test_a_closure_that_ends_before_it_starts_is_refused_in_words(page: HoursPage) -> None:
-    page.closures.first_time.setTime(QTime(14, 0))
-    page.closures.last_time.setTime(QTime(13, 0))
+    page.closures.first_time.setText("14:00")
+    page.closures.last_time.setText("13:00")
     page.closures.add.click()
     assert page.fields["closures"].message.text() == "A closure must end after it starts."
     assert shop.current().closures == ()

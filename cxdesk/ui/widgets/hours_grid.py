@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
+from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.hours import MINUTES_A_DAY, Block
 from cxdesk.ui import icons, theme
-from cxdesk.ui.widgets.day_edits import closing_minutes, minutes_in, time_edit
+from cxdesk.ui.widgets.day_edits import closing_minutes, time_edit
 from cxdesk.ui.widgets.plain import (
     PlainLabel,
     button,
@@ -22,10 +23,11 @@ from cxdesk.ui.widgets.plain import (
 )
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QPushButton, QTimeEdit
+    from PySide6.QtWidgets import QPushButton
 
     from cxdesk.domain.hours import Week
     from cxdesk.ui.format import Format
+    from cxdesk.ui.widgets.day_edits import TimeEdit
 
 DAY_WIDTH = 92
 MORNING, AFTERNOON = Block(9 * 60, 14 * 60), Block(16 * 60, 20 * 60)
@@ -33,9 +35,13 @@ WEEKDAYS = range(5)
 
 
 class HoursGrid(QWidget):
-    """Shows a week; ``changed`` carries the whole week after each edit by a person."""
+    """Shows a week; ``changed`` carries the whole week after each edit by a person.
+
+    ``refused`` carries why what was typed is no time, None once it is.
+    """
 
     changed = Signal(object)
+    refused = Signal(object)
 
     def __init__(self, fmt: Format, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +55,7 @@ class HoursGrid(QWidget):
             layout.addWidget(hairline(self))
             line.edited.connect(self._on_day_edited)
             line.copied.connect(self._on_day_copied)
+            line.refused.connect(self.refused)
 
     def week(self) -> Week:
         """The week being shown."""
@@ -76,6 +83,7 @@ class _DayLine(QWidget):
 
     edited = Signal(int, object)
     copied = Signal(int, object)
+    refused = Signal(object)
 
     def __init__(self, day: int, name: str, parent: HoursGrid) -> None:
         super().__init__(parent)
@@ -115,18 +123,20 @@ class _DayLine(QWidget):
             self._pairs.addWidget(pair)
             pair.edited.connect(self._on_pair_edited)
             pair.removed.connect(self._on_pair_removed)
+            pair.refused.connect(self.refused)
         if not self.pairs:
             words = self.tr("closed") if self._is_set else self.tr("not set")
             self._pairs.addWidget(PlainLabel(words, "dim", self))
         self.add_button.setVisible(len(self.pairs) < 3)
 
     def _on_pair_edited(self) -> None:
-        self._blocks = tuple(pair.block() for pair in self.pairs)
+        self._blocks = tuple(pair.shown for pair in self.pairs)
         self.edited.emit(self._day, self._blocks)
 
     def _on_pair_removed(self, pair: object) -> None:
-        blocks = tuple(known.block() for known in self.pairs if known is not pair)
+        blocks = tuple(known.shown for known in self.pairs if known is not pair)
         self.set_blocks(blocks)
+        self.refused.emit(None)
         self.edited.emit(self._day, blocks)
         self.add_button.setFocus()
 
@@ -148,10 +158,11 @@ class _DayLine(QWidget):
 
 
 class _Pair(QWidget):
-    """From–to, and a way to take it out."""
+    """From–to, and a way to take it out; ``shown`` are the last hours that could be read."""
 
     edited = Signal()
     removed = Signal(object)
+    refused = Signal(object)
 
     def __init__(self, block: Block, day: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -162,13 +173,14 @@ class _Pair(QWidget):
         layout.addWidget(PlainLabel("–", "dim", self))
         layout.addWidget(self.closes)
         layout.addWidget(self._remove_button(day))
-        self._shown = block
+        self.shown = block
+        self._is_refused = False
 
-    def block(self) -> Block:
+    def _block(self) -> Block:
         """What stands in the two fields; closing at 00:00 is the end of the day."""
-        return Block(minutes_in(self.opens), closing_minutes(self.closes))
+        return Block(self.opens.minutes(), closing_minutes(self.closes))
 
-    def _time(self, minutes: int, name: str) -> QTimeEdit:
+    def _time(self, minutes: int, name: str) -> TimeEdit:
         made = time_edit(minutes, name, self)
         made.editingFinished.connect(self._on_editing_finished)
         return made
@@ -186,8 +198,17 @@ class _Pair(QWidget):
         self.removed.emit(self)
 
     def _on_editing_finished(self) -> None:
-        if self.block() != self._shown:
-            self._shown = self.block()
+        try:
+            block = self._block()
+        except ValidationError as error:
+            self._is_refused = True
+            self.refused.emit(error.text)
+            return
+        if self._is_refused:
+            self._is_refused = False
+            self.refused.emit(None)
+        if block != self.shown:
+            self.shown = block
             self.edited.emit()
 
 

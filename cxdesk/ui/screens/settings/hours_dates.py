@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.hours import MINUTES_A_DAY, Block, Closure, SpecialOpening, local_moment
 from cxdesk.services import shop
 from cxdesk.ui import theme
 from cxdesk.ui.hours_words import blocks_words, closure_words
 from cxdesk.ui.widgets.closing_days import ClosingDays
-from cxdesk.ui.widgets.day_edits import closing_minutes, day_edit, minutes_in, time_edit
+from cxdesk.ui.widgets.day_edits import closing_minutes, day_edit, time_edit
 from cxdesk.ui.widgets.plain import PlainLabel, button, column, row
 from cxdesk.ui.widgets.removable_lines import Line, RemovableLines
 
@@ -68,6 +69,7 @@ class SpecialOpenings(QWidget):
     """Days with hours of their own; another stretch on a day that is there joins it."""
 
     changed = Signal(object)
+    refused = Signal(object)
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,7 +113,11 @@ class SpecialOpenings(QWidget):
 
     def _on_add_clicked(self) -> None:
         on = self._ctx.format.from_qdate(self.day.date())
-        opens, closes = minutes_in(self.opens), closing_minutes(self.closes)
+        try:
+            opens, closes = self.opens.minutes(), closing_minutes(self.closes)
+        except ValidationError as error:
+            self.refused.emit(error.text)
+            return
         block = Block(opens, closes if opens <= closes else closes + MINUTES_A_DAY)
         known = {opening.on: opening.blocks for opening in shop.current().special_openings}
         known[on] = tuple(sorted({*known.get(on, ()), block}))
@@ -123,6 +129,7 @@ class Closures(QWidget):
     """Stretches from a moment to a moment in which the shop stays closed."""
 
     changed = Signal(object)
+    refused = Signal(object)
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -172,8 +179,13 @@ class Closures(QWidget):
 
     def _on_add_clicked(self) -> None:
         read = self._ctx.format.from_qdate
+        try:
+            first, last = self.first_time.minutes(), closing_minutes(self.last_time)
+        except ValidationError as error:
+            self.refused.emit(error.text)
+            return
         closure = Closure(
-            starts=local_moment(read(self.first_day.date()), minutes_in(self.first_time)),
-            ends=local_moment(read(self.last_day.date()), closing_minutes(self.last_time)),
+            starts=local_moment(read(self.first_day.date()), first),
+            ends=local_moment(read(self.last_day.date()), last),
         )
         self.changed.emit((*shop.current().closures, closure))

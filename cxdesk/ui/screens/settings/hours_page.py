@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from cxdesk.domain.hours import Week
+    from cxdesk.domain.text import T
     from cxdesk.ui.context import Context
     from cxdesk.ui.form_field import Field
 
@@ -46,6 +48,7 @@ class HoursPage(SettingsPage):
             self.special,
             self.tr("A day with hours of its own, in place of the normal week."),
         )
+        self.special.refused.connect(partial(self._on_refused, "special_openings"))
         self.closures = Closures(ctx, self)
         self.closures.changed.connect(lambda closures: self.commit("closures", closures=closures))
         self.add_field(
@@ -56,6 +59,7 @@ class HoursPage(SettingsPage):
                 "The shop's own holidays, an afternoon off. 00:00 as its end means that whole day."
             ),
         )
+        self.closures.refused.connect(partial(self._on_refused, "closures"))
 
     def event(self, event: QEvent) -> bool:
         """Days and times come and go; Tab walks them as they stand all the same."""
@@ -94,7 +98,15 @@ class HoursPage(SettingsPage):
         self.week.corrected.connect(self._on_week_corrected)
         self.week.removed.connect(self._on_version_removed)
         field = self.add_field("hours", self.tr("Normal week"), self.week)
+        self.grid.refused.connect(partial(self._on_refused, "hours"))
         self.week.change.cancelled.connect(field.clear_error)
+
+    def _on_refused(self, name: str, why: T | None) -> None:
+        """Say at the field why it is no time; None: it is one now."""
+        if why is None:
+            self.fields[name].clear_error()
+        else:
+            self.fields[name].set_error(self.ctx.say(why))
 
     def _on_week_changed_from(self, week: Week, day: date) -> None:
         versions = changed_from(shop.current().hours_versions, week, day)
