@@ -2,10 +2,28 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QShortcutEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from cxdesk.ui import theme
+from cxdesk.ui.widgets import tab_stops
 from cxdesk.ui.widgets.plain import PlainLabel, column, restyle
+
+_CHANGES = ("textEdited", "chosen", "skipped", "changed", "day_changed", "edited")
+
+
+class FieldLabel(PlainLabel):
+    """Alt and its underlined letter go to the field, also where that is made of several pieces."""
+
+    def event(self, event: QEvent) -> bool:
+        """The key, unless another one has the same; anything else as usual."""
+        buddy = self.buddy()
+        if isinstance(event, QShortcutEvent) and buddy is not None and not event.isAmbiguous():
+            stop = next(tab_stops.stops(buddy), buddy)
+            stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return True
+        return super().event(event)
 
 
 class Field(QWidget):
@@ -15,13 +33,13 @@ class Field(QWidget):
         super().__init__(parent)
         self.widget = widget
         layout = column(self, spacing=theme.XS)
-        self.label = PlainLabel(label, "label", self)
+        self.label = FieldLabel(label, "label", self)
         self.label.setBuddy(widget)
         if not widget.accessibleName():
             widget.setAccessibleName(label.replace("&", ""))
         self.message = PlainLabel("", "error", self, wrap=True)
         self.message.hide()
-        self._hint = ""
+        self._hint = self._wrong = ""
         layout.addWidget(self.label)
         layout.addWidget(widget)
         layout.addWidget(self.message)
@@ -29,10 +47,12 @@ class Field(QWidget):
     def set_hint(self, text: str) -> None:
         """Dim words below the field, replaced by an error while there is one."""
         self._hint = text
-        self._show(text, "caption")
+        if not self.has_error():
+            self._show(text, "caption")
 
     def set_error(self, text: str) -> None:
         """Say what is wrong, and read it to those who do not see it."""
+        self._wrong = text_of(self.widget)
         self._show(text, "error")
         self._mark(is_invalid=True)
         self.widget.setAccessibleDescription(text)
@@ -45,10 +65,13 @@ class Field(QWidget):
 
     def clear_when_changed(self) -> None:
         """An error goes as soon as what it was about is changed."""
-        for name in ("textEdited", "chosen", "skipped", "changed"):
-            told = getattr(self.widget, name, None)
-            if told is not None:
-                told.connect(self._on_widget_changed)
+        for edit in (self.widget, *self.widget.findChildren(QLineEdit)):
+            for name in _CHANGES:
+                told = getattr(edit, name, None)
+                if told is not None:
+                    told.connect(self._on_widget_changed)
+        if isinstance(self.widget, QPlainTextEdit):
+            self.widget.textChanged.connect(self._on_text_changed)
 
     def has_error(self) -> bool:
         """Whether an error is being shown."""
@@ -58,6 +81,10 @@ class Field(QWidget):
         if self.has_error():
             self.clear_error()
 
+    def _on_text_changed(self) -> None:
+        if text_of(self.widget) != self._wrong:  # the red frame is no change
+            self._on_widget_changed()
+
     def _show(self, text: str, role: str) -> None:
         self.message.setProperty("role", role)
         restyle(self.message)
@@ -65,8 +92,15 @@ class Field(QWidget):
         self.message.setHidden(not text)
 
     def _mark(self, *, is_invalid: bool) -> None:
-        self.widget.setProperty("invalid", "true" if is_invalid else "false")
-        restyle(self.widget)
+        for part in (self.widget, *_lines_in(self.widget)):
+            part.setProperty("invalid", "true" if is_invalid else "false")
+            restyle(part)
+
+
+def _lines_in(widget: QWidget) -> tuple[QWidget, ...]:
+    """The lines to write in of a day with its steps, which frames them and not itself."""
+    inside = widget.focusProxy()
+    return (inside,) if isinstance(inside, QLineEdit) else ()
 
 
 def text_of(widget: QWidget) -> str:

@@ -16,6 +16,7 @@ from cxdesk.ui import theme
 from cxdesk.ui.form_conflict import FormConflict
 from cxdesk.ui.form_drafts import SEEN, Draftable, FormDrafts
 from cxdesk.ui.form_field import Field
+from cxdesk.ui.widgets import tab_stops
 from cxdesk.ui.widgets.fields_area import FieldsArea, keep_on_screen, screen_room
 from cxdesk.ui.widgets.plain import (
     PlainLabel,
@@ -122,7 +123,7 @@ class FormDialog(QDialog):
     def show_more(self) -> None:
         """Open the part below "More"."""
         self.area.more.show()
-        self.more_button.setText(self.tr("Fewer fields"))
+        self._name_more_button(self.tr("Fewer fields"))
         self._keep_height()
         self.adjustSize()
 
@@ -222,6 +223,15 @@ class FormDialog(QDialog):
             keep_on_screen(self)
         return handled
 
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        """Tab walks the form as it is read, whatever was made first or came later."""
+        stop = tab_stops.next_stop(self, self.focusWidget(), is_back=not is_next)
+        if stop is None:
+            return super().focusNextPrevChild(is_next)
+        by_tab, by_backtab = Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason
+        stop.setFocus(by_tab if is_next else by_backtab)
+        return True
+
     def _keep_height(self) -> None:
         layout = self.layout()
         if layout is None:
@@ -291,6 +301,13 @@ class FormDialog(QDialog):
     def _on_more_clicked(self) -> None:
         if self.area.more.isHidden():
             self.show_more()
+            first = next(tab_stops.stops(self.area.more), None)
+            if first is not None:
+                first.setFocus(Qt.FocusReason.TabFocusReason)
             return
         self.area.more.hide()
-        self.more_button.setText(self.tr("More fields"))
+        self._name_more_button(self.tr("More fields"))
+
+    def _name_more_button(self, text: str) -> None:
+        self.more_button.setText(text)
+        self.more_button.setAccessibleName(text)

@@ -70,6 +70,8 @@ def test_tab_walks_the_fields_and_the_down_key_adds_a_line(desk: Desk, qtbot: Qt
     press(Key.Key_Tab)
     assert QApplication.focusWidget() is dialog.phones.lines[1]
     press(Key.Key_Tab)
+    assert QApplication.focusWidget() is dialog.phones.add_button
+    press(Key.Key_Tab)
     assert QApplication.focusWidget() is dialog.emails.lines[0]
     press(Key.Key_Return)
     assert customers.customer(1).phones == ("612 334 871", "655 010 203")

@@ -286,6 +286,8 @@ def test_enter_on_cancel_saves_nothing(desk: Desk, qtbot: QtBot) -> None:
     shown(desk, form, qtbot)
     qtbot.keyClicks(form.reason, "Measured another way")
     press(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget().text() == "History"
+    press(Qt.Key.Key_Tab)
     assert QApplication.focusWidget().text() == "Cancel"
     press(Qt.Key.Key_Return)
     assert form.isHidden()

@@ -130,7 +130,7 @@ class ConsentsDialog(FormDialog):
         self.purpose.currentTextChanged.connect(self._take_wording)
         self.add_field("purpose", self.tr("Agrees &to"), self.purpose)
         self.given = DayPicker(self.ctx.today(), self.ctx.format, self)
-        self.add_field("given_on", self.tr("&Given on"), self.given)
+        self.fields["date"] = self.add_field("given_on", self.tr("&Given on"), self.given)
         self.wording = NoteField(self, lines=2)
         self.wording.submitted.connect(self.submit)
         hint = self.tr("The words that the customer read or heard.")

@@ -61,6 +61,8 @@ class InteractionDialog(FormDialog):
         self.how = OutcomePart(self)
         self.how.changed.connect(self._follow_reply)
         self._build_more_fields()
+        for said in (self.customer.chosen, self.topic.textEdited, self.how.outcome.changed):
+            said.connect(self._on_something_said)
         self._build_end()
         self._begin(customer_id, case_id)
         self.offer_draft()
@@ -138,8 +140,12 @@ class InteractionDialog(FormDialog):
         )
 
     def field_error(self, name: str, text: str) -> None:
-        super().field_error(name, text)
-        self.when.point_at(name)
+        if not self.when.tell_error(name, text):
+            super().field_error(name, text)
+
+    def clear_errors(self) -> None:
+        super().clear_errors()
+        self.when.clear_error()
 
     def draft(self) -> dict[str, object]:
         return texts_of(self)
@@ -260,6 +266,11 @@ class InteractionDialog(FormDialog):
     def _on_customer_chosen(self, customer_id: int | None) -> None:
         has_cases = self.before is None and self.about.set_customer(customer_id)
         self._about_field.setHidden(not has_cases)
+
+    def _on_something_said(self) -> None:
+        """An interaction that said nothing says something now."""
+        if not self.note.text() and self.fields["note"].has_error():
+            self.fields["note"].clear_error()
 
     def _on_staff_key(self) -> None:
         self.show_more()

@@ -30,7 +30,6 @@ class LinesField(QWidget):
         self.lines: list[QLineEdit] = []
         self.add_button = link_button(add_text, self)
         self.add_button.clicked.connect(self._on_add_clicked)
-        self.add_button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab goes on to the next field
         self.add_button.setToolTip(tooltip(f"{add_text} (↓)"))
         self._column.addWidget(self.add_button)
         self._add("")
@@ -68,6 +67,7 @@ class LinesField(QWidget):
         line = QLineEdit(text, self)
         line.setAccessibleName(self._name)
         line.textEdited.connect(self.edited)
+        line.textChanged.connect(self._on_text_changed)
         line.installEventFilter(self)
         if not self.lines:
             self.setFocusProxy(line)
@@ -75,7 +75,14 @@ class LinesField(QWidget):
             QWidget.setTabOrder(self.lines[-1], line)
         self._column.insertWidget(len(self.lines), line)
         self.lines.append(line)
+        self._on_text_changed()
         return line
+
+    def _on_text_changed(self) -> None:
+        """Tab stops at the way to add a line once there is none to write in."""
+        is_full = bool(self.lines) and all(line.text().strip() for line in self.lines)
+        policy = Qt.FocusPolicy.StrongFocus if is_full else Qt.FocusPolicy.ClickFocus
+        self.add_button.setFocusPolicy(policy)
 
     def _on_add_clicked(self) -> None:
         line = self._add("")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,21 +23,42 @@ def order(top: QWidget) -> None:
 
 def stops(top: QWidget) -> Iterator[QWidget]:
     """What Tab stops at inside a widget, in reading order."""
-    if top.focusPolicy() & Qt.FocusPolicy.TabFocus and top.focusProxy() is None:
+    return _walk(top, Qt.FocusPolicy.TabFocus)
+
+
+def next_stop(top: QWidget, at: QWidget | None, *, is_back: bool) -> QWidget | None:
+    """Where Tab goes from here, or Shift+Tab; None where it is not known what comes next."""
+    places = list(_walk(top, Qt.FocusPolicy.StrongFocus))  # clicks lead to places between stops
+    while at is not None and at not in places:
+        at = at.parentWidget() if at is not top else None
+    if at is None:
+        return None
+    here = places.index(at)
+    ahead = [*places[here + 1 :], *places[:here]]
+    return next(filter(partial(_is_stop, top), reversed(ahead) if is_back else ahead), None)
+
+
+def _is_stop(top: QWidget, one: QWidget) -> bool:
+    policy = one.focusPolicy() & Qt.FocusPolicy.TabFocus
+    return bool(policy) and one.isVisibleTo(top) and one.isEnabled()
+
+
+def _walk(top: QWidget, policy: Qt.FocusPolicy) -> Iterator[QWidget]:
+    if top.focusPolicy() & policy and top.focusProxy() is None:
         yield top
-        return
-    layout = top.layout()
-    if layout is not None:
-        yield from _in_layout(layout)
+    elif (layout := top.layout()) is not None:
+        yield from _in_layout(layout, policy)
+    if isinstance(top, QScrollArea) and (inside := top.widget()) is not None:
+        yield from _walk(inside, policy)
 
 
-def _in_layout(layout: QLayout) -> Iterator[QWidget]:
+def _in_layout(layout: QLayout, policy: Qt.FocusPolicy) -> Iterator[QWidget]:
     for index in range(layout.count()):
         item = layout.itemAt(index)
         if item is None:
             continue
         widget, inner = item.widget(), item.layout()
         if widget is not None:
-            yield from stops(widget)
+            yield from _walk(widget, policy)
         elif inner is not None:
-            yield from _in_layout(inner)
+            yield from _in_layout(inner, policy)

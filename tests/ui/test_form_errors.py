@@ -1,0 +1,130 @@
+"""What is wrong is told at its field, in red, until it is mended; Alt and a letter go there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from cxdesk.ui.dialogs.consents import ConsentsDialog
+from cxdesk.ui.dialogs.interaction import InteractionDialog
+from cxdesk.ui.dialogs.purchase import PurchaseDialog
+from cxdesk.ui.widgets.plain import PlainLabel
+from tests.ui.counter_desk import add, make_desk, press, shown, write
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from cxdesk.ui.context import Context
+    from cxdesk.ui.forms import FormDialog
+
+ALT = Qt.KeyboardModifier.AltModifier
+NO_DATE = "This is not a date. Type it as 21/11/2026."
+
+
+def is_red(edit: QLineEdit) -> bool:
+    return bool(edit.property("invalid") == "true")
+
+
+def errors(dialog: FormDialog) -> list[PlainLabel]:
+    """The error texts that can be seen."""
+    found = dialog.findChildren(PlainLabel)
+    return [one for one in found if one.property("role") == "error" and one.isVisible()]
+
+
+def test_a_wrong_day_of_an_interaction_is_told_beside_it(ctx: Context, qtbot: QtBot) -> None:
+    desk = make_desk(ctx)
+    dialog = InteractionDialog(desk.ctx)
+    shown(desk, dialog, qtbot)
+    dialog.note.setPlainText("Asks for the key")
+    day = dialog.when.moment.date
+    day.setFocus()
+    write("yesterday")
+    press(Qt.Key.Key_Return)
+    (told,) = errors(dialog)
+    assert told.text() == NO_DATE
+    assert 0 <= told.mapTo(dialog, told.rect().topLeft()).y() - day.height() < 60
+    assert is_red(day)
+    assert QApplication.focusWidget() is day
+
+
+def test_a_mended_day_of_an_interaction_is_wrong_no_more(ctx: Context, qtbot: QtBot) -> None:
+    desk = make_desk(ctx)
+    dialog = InteractionDialog(desk.ctx)
+    shown(desk, dialog, qtbot)
+    dialog.field_error("date", NO_DATE)
+    press(Qt.Key.Key_Minus)
+    assert errors(dialog) == []
+    assert not is_red(dialog.when.moment.date)
+
+
+def test_a_wrong_day_of_a_purchase_is_red_until_it_is_mended(ctx: Context, qtbot: QtBot) -> None:
+    desk = make_desk(ctx)
+    dialog = PurchaseDialog(desk.ctx)
+    shown(desk, dialog, qtbot)
+    write("12")
+    dialog.day.setFocus()
+    write("yesterday")
+    press(Qt.Key.Key_Return)
+    assert [one.text() for one in errors(dialog)] == [NO_DATE]
+    assert is_red(dialog.day)
+    dialog.day.selectAll()
+    write("2")
+    assert errors(dialog) == []
+    assert not is_red(dialog.day)
+
+
+def test_a_wrong_day_of_a_consent_is_told_at_its_field(ctx: Context, qtbot: QtBot) -> None:
+    desk = make_desk(ctx)
+    dialog = ConsentsDialog(desk.ctx, customer_id=add())
+    shown(desk, dialog, qtbot)
+    dialog.given.date.setFocus()
+    write("yesterday")
+    dialog.submit()
+    assert dialog.fields["given_on"].message.text() == NO_DATE
+
+
+@pytest.mark.parametrize("mend", ["note", "outcome", "customer", "topic"])
+def test_an_interaction_that_says_something_is_wrong_no_more(
+    mend: str, ctx: Context, qtbot: QtBot
+) -> None:
+    desk = make_desk(ctx)
+    dialog = InteractionDialog(desk.ctx)
+    shown(desk, dialog, qtbot)
+    dialog.submit()
+    assert dialog.note.property("invalid") == "true"
+    if mend == "note":
+        write("Asks for the key")
+    elif mend == "outcome":
+        press(Qt.Key.Key_F5)
+    elif mend == "customer":
+        dialog.customer.set_customer(add())
+    else:
+        dialog.topic.setFocus()
+        write("k")
+    assert dialog.note.property("invalid") == "false"
+    assert errors(dialog) == []
+
+
+def test_alt_and_the_letter_of_a_day_go_to_it(ctx: Context, qtbot: QtBot) -> None:
+    desk = make_desk(ctx)
+    dialog = PurchaseDialog(desk.ctx)
+    shown(desk, dialog, qtbot)
+    press(Qt.Key.Key_D, ALT)
+    assert QApplication.focusWidget() is dialog.day
+
+
+def test_alt_and_the_letter_of_each_field_go_to_it(ctx: Context, qtbot: QtBot) -> None:
+    desk = make_desk(ctx)
+    for dialog in (ConsentsDialog(desk.ctx, customer_id=add()), InteractionDialog(desk.ctx)):
+        shown(desk, dialog, qtbot)
+        dialog.show_more()
+        for field in dialog.fields.values():
+            text = field.label.text()
+            if field.isVisible() and "&" in text:
+                letter = text[text.index("&") + 1].upper()
+                press(getattr(Qt.Key, f"Key_{letter}"), ALT)
+                assert field.isAncestorOf(QApplication.focusWidget()), text
+        dialog.hide()
