@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from typing import TYPE_CHECKING
+from xml.etree import ElementTree
 
 import pytest
 
@@ -118,6 +119,15 @@ def test_the_shipped_spanish_file_can_be_read() -> None:
 
     spanish = words.translations(paths.resources() / "i18n" / "cxdesk_es.ts")
     assert spanish["FormDialog", "Cancel"] == "Cancelar"
+
+
+def test_the_shipped_spanish_file_holds_no_empty_words() -> None:
+    from cxdesk import paths
+
+    ts = ElementTree.parse(paths.resources() / "i18n" / "cxdesk_es.ts")
+    sources = [message.findtext("source") or "" for message in ts.iter("message")]
+    assert len(sources) > 1000
+    assert not [source for source in sources if not source.strip()]
 
 
 @pytest.mark.parametrize(

@@ -334,7 +334,9 @@ def test_new_things_have_their_keys(
     keys: Qt.Key, name: str, window: MainWindow, qtbot: QtBot
 ) -> None:
     qtbot.keyClick(window, keys, CTRL)
-    opened(qtbot, name).close()
+    dialog = opened(qtbot, name)
+    assert (dialog.name, dialog.isVisible()) == (name, True)
+    dialog.close()
 
 
 def test_new_customer_from_the_counter_bar_has_the_phone_already(
