@@ -34,7 +34,6 @@ def open_with_keys(dialog: QDialog) -> None:
     layout = dialog.layout()
     if layout is not None:
         layout.activate()
-    dialog.winId()
     TypedAhead(dialog)
 
 
