@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import platform
+import re
 import sys
 import threading
 from typing import TYPE_CHECKING
@@ -25,6 +26,12 @@ if TYPE_CHECKING:
     from cxdesk.ui.format import Format
 
 log = logging.getLogger(__name__)
+# From the first quotation mark to the last one (a name may hold one); addresses; paths.
+_DATA = re.compile(
+    r"""(?s:(?P<mark>['"]).*(?P=mark)) | \b[a-z][a-z0-9+.-]*:(?=[^\s:])\S+
+        | (?<!\w)(?:[A-Za-z]:)?(?:[\\/][^\s\\/]+){2,}""",
+    re.VERBOSE,
+)
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -119,4 +126,9 @@ def details(error: BaseException) -> str:
 def _on_qt_message(kind: QtMsgType, _where: QMessageLogContext, text: str) -> None:
     if "propagateSizeHints" in text:
         return
-    logging.getLogger("qt").log(_LEVELS.get(kind, logging.INFO), "%s", text)
+    logging.getLogger("qt").log(_LEVELS.get(kind, logging.INFO), "%s", without_data(text))
+
+
+def without_data(message: str) -> str:
+    """A message of Qt for the log: what it quotes, addresses and paths hold people's data."""
+    return _DATA.sub("…", message)
