@@ -101,8 +101,14 @@ def judge(one: Person, other: Person, lore: Lore) -> LikelyPair | None:
     if chance < _PERHAPS_FROM and not shares:
         return None
     is_family = shares and chance < SAME_FROM
-    agree = alike.agreeing(pair)
+    agree = tuple(_as_written(detail, one, other) for detail in alike.agreeing(pair))
     return LikelyPair(one.id, other.id, round(chance, 3), is_family, agree)
+
+
+def _as_written(detail: Detail, one: Person, other: Person) -> Detail:
+    """Names that only sound the same (Gómez, Gomes) are told as alike."""
+    is_same = sorted(one.words) == sorted(other.words)
+    return Detail.NEAR_NAME if detail is Detail.NAME and not is_same else detail
 
 
 def still_open(pairs: Iterable[LikelyPair]) -> tuple[LikelyPair, ...]:

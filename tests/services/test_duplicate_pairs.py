@@ -151,3 +151,18 @@ def test_the_explanation_names_what_agrees() -> None:
 def test_a_letter_doubled_by_mistake_comes_before_a_surname_more() -> None:
     gil, gill, _perez = (customer(name) for name in ("Marta Gil", "Marta Gill", "Martha Gil Perez"))
     assert _told()[0] == (gil, gill, False)
+
+
+@pytest.mark.parametrize(
+    ("other", "why"),
+    [
+        ("Jose Gomez", "same name, same phone"),
+        ("Gómez, José", "same name, same phone"),
+        ("Jose Gomes", "names alike, same phone"),
+    ],
+)
+def test_only_the_very_name_is_told_as_the_same(other: str, why: str) -> None:
+    customer("José Gómez", phones=("654 12 34 56",))
+    customer(other, phones=("654123456",))
+    (pair,) = duplicate_pairs.find_pairs()
+    assert words.say(duplicate_pairs.explanation(pair), "en") == why
