@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from cxdesk.ui import theme
 from cxdesk.ui.widgets.plain import YieldingLabel, column, row
+from cxdesk.ui.widgets.shrinking_label import ShrinkingLabel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 NEW_DAY = "new_day"
 LEAST_TITLE = 280
+LEAST_CAPTION = 96
 
 
 class Screen(QWidget):
@@ -136,9 +138,9 @@ class Screen(QWidget):
         outer = column(self, spacing=theme.L)
         outer.setContentsMargins(20, 18, 20, 18)
         self.header = row(spacing=theme.S)
-        self._title = YieldingLabel(self.title(), "title", self, least=LEAST_TITLE)
+        self._title = ShrinkingLabel(self.title(), "title", self, least=LEAST_TITLE)
         self._title.setMinimumHeight(theme.FIELD_HEIGHT)
-        self._caption = YieldingLabel("", "dim", self)
+        self._caption = YieldingLabel("", "dim", self, least=LEAST_CAPTION)
         self.before_title: QHBoxLayout = row(spacing=theme.S)
         self.filters: QHBoxLayout = row(spacing=theme.S)
         self.actions: QHBoxLayout = row(spacing=theme.S)  # type: ignore[assignment]  # ours

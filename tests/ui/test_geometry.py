@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from cxdesk.ui.context import Context
 
-SIZES = ((1366, 768), (1024, 700))
+SIZES = ((1366, 768), (1024, 700), (819, 560))  # the last is 1024×700 at 125 per cent
 SEED = 1
 ROOM = 700 - 32  # below the title bar of a low screen
 SOON_MS, LAYOUT_MS = 1000, 20

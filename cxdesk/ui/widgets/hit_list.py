@@ -122,13 +122,14 @@ class HitDelegate(QStyledItemDelegate):
         height = area.height() if not detail else area.height() // 2
         bold = theme.font()
         bold.setBold(True)
-        _line(
-            painter,
-            QRect(area.x(), area.y(), area.width(), height),
-            index.data(TITLE_ROLE),
-            font=bold,
-            token="ink",
-        )
+        above = QRect(area.x(), area.y(), area.width(), height)
+        if (
+            not detail
+            and QFontMetrics(bold).horizontalAdvance(index.data(TITLE_ROLE)) > area.width()
+        ):
+            _wrapped(painter, above, index.data(TITLE_ROLE), font=bold)
+            return
+        _line(painter, above, index.data(TITLE_ROLE), font=bold, token="ink")
         if detail:
             below = QRect(area.x(), area.y() + height, area.width(), height)
             _line(painter, below, detail, font=theme.font("caption"), token="dim")
@@ -159,6 +160,13 @@ class HitDelegate(QStyledItemDelegate):
             right=True,
         )
         return width
+
+
+def _wrapped(painter: QPainter, box: QRect, text: str, *, font: QFont) -> None:
+    """A sentence on two lines."""
+    painter.setFont(font)
+    painter.setPen(theme.current().color("ink"))
+    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, text)
 
 
 def _line(

@@ -114,6 +114,10 @@ class YieldingLabel(PlainLabel):
         super().setText(text)
         self._tell_whole()
 
+    def is_cut(self) -> bool:
+        """Whether it ends in …."""
+        return self.width() < self.sizeHint().width()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell the whole text where it does not fit any more."""
         super().resizeEvent(event)
@@ -129,8 +133,7 @@ class YieldingLabel(PlainLabel):
         )
 
     def _tell_whole(self) -> None:
-        is_cut = self.width() < self.sizeHint().width()
-        self.setToolTip(tooltip(self.text()) if is_cut else "")
+        self.setToolTip(tooltip(self.text()) if self.is_cut() else "")
 
 
 class YieldingLink(QPushButton):

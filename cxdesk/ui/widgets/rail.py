@@ -18,7 +18,7 @@ NARROW_WIDTH = 56
 ICON, ICON_LEFT, WORD_LEFT, LOCK = 18, 9, 38, 12
 WORD_WIDTH = theme.RAIL_WIDTH - 2 * 10 - WORD_LEFT - 4
 PILL, MOST_SHOWN = 18, 100
-WRAPPED = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+LEAST_HEIGHT, AIR = 36, 14
 
 
 class Place(NamedTuple):
@@ -37,6 +37,7 @@ class PlaceButton(QPushButton):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._word = ""
+        self._lines: list[str] = []
         self._is_locked = False
         self._count = 0
 
@@ -57,12 +58,12 @@ class PlaceButton(QPushButton):
     def set_word(self, word: str) -> None:
         """Show this word, or the icon alone."""
         self._word = word
-        bold = theme.font()
-        bold.setBold(True)
-        area = QRect(0, 0, WORD_WIDTH, 200)
-        needed = QFontMetrics(bold).boundingRect(area, WRAPPED, word).height()
-        self.setFixedHeight(max(36, needed + 14))
+        self._lines = _in_lines(word)
         self.update()
+
+    def needed_height(self) -> int:
+        """Room for its lines."""
+        return max(LEAST_HEIGHT, len(self._lines) * _bold_metrics().height() + AIR)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground as every button, then icon and word."""
@@ -79,7 +80,8 @@ class PlaceButton(QPushButton):
         made.setBold(self.isChecked())
         painter.setFont(made)
         painter.setPen(theme.current().color("accent" if self.isChecked() else "ink"))
-        painter.drawText(QRect(WORD_LEFT, 0, WORD_WIDTH, self.height()), WRAPPED, self._word)
+        place = QRect(WORD_LEFT, 0, WORD_WIDTH, self.height())
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, "\n".join(self._lines))
         if self._is_locked:
             self._paint_lock(painter)
         if self._count:
@@ -173,6 +175,9 @@ class Rail(QWidget):
         self._backup.setVisible(not is_narrow)
         for place in self._places:
             self.buttons[place.key].set_word("" if is_narrow else place.text)
+        height = max(made.needed_height() for made in self.buttons.values())
+        for made in self.buttons.values():
+            made.setFixedHeight(height)
 
     def _build(self) -> None:
         layout = column(self, spacing=2)
@@ -207,3 +212,21 @@ class Rail(QWidget):
         made.clicked.connect(lambda _checked=False, key=place.key: self.chosen.emit(key))
         self._group.addButton(made)
         return made
+
+
+def _in_lines(word: str) -> list[str]:
+    """The words of a place, broken where they do not fit in bold: being chosen moves nothing."""
+    lines: list[str] = []
+    for part in word.split():
+        longer = f"{lines[-1]} {part}" if lines else part
+        if lines and _bold_metrics().horizontalAdvance(longer) <= WORD_WIDTH:
+            lines[-1] = longer
+        else:
+            lines.append(part)
+    return lines
+
+
+def _bold_metrics() -> QFontMetrics:
+    bold = theme.font()
+    bold.setBold(True)
+    return QFontMetrics(bold)

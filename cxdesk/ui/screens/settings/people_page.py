@@ -46,6 +46,7 @@ class PeoplePage(SettingsPage):
         self.form.addLayout(self._list)
         self._shown: object = None
         self._links: dict[tuple[int, str], QWidget] = {}
+        self._chips: list[PlainLabel] = []
         self._build_new()
         self._build_pins()
 
@@ -59,13 +60,15 @@ class PeoplePage(SettingsPage):
         self._shown = state
         held = self.window().focusWidget()
         place = next((key for key, made in self._links.items() if made is held), None)
-        self._links = {}
+        self._links, self._chips = {}, []
         clear(self._list)
         for member in people:
             self._list.addLayout(self._line(member) if member.is_active else self._left(member))
             self._list.addWidget(hairline(self))
         if not people:
             self._list.addWidget(PlainLabel(self.tr("No one yet."), "dim", self))
+        for made in self._chips:
+            made.setMinimumWidth(max(chip.sizeHint().width() for chip in self._chips))
         self._hold(place)
         self._show_pins()
 
@@ -131,7 +134,7 @@ class PeoplePage(SettingsPage):
     def _line(self, member: StaffMember) -> QHBoxLayout:
         line = row(spacing=theme.M)
         line.setContentsMargins(0, 6, 0, 6)
-        line.addWidget(PlainLabel(member.initials, "chip", self))
+        line.addWidget(self._initials(member.initials))
         names = column(spacing=0)
         names.addWidget(ElidedLabel(member.name, parent=self))
         has_pin = pins.has_pin(member.id)
@@ -154,6 +157,14 @@ class PeoplePage(SettingsPage):
             self._links[member.id, text] = made
             line.addWidget(made)
         return line
+
+    def _initials(self, text: str) -> PlainLabel:
+        """All as wide as the widest, so that the names stand in line."""
+        made = PlainLabel(text, "chip", self)
+        made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        made.ensurePolished()
+        self._chips.append(made)
+        return made
 
     def _left(self, member: StaffMember) -> QHBoxLayout:
         line = row(spacing=theme.M)

@@ -12,6 +12,7 @@ from cxdesk.ui.widgets.goal_badge import goal_badge
 from cxdesk.ui.widgets.kpi_card import with_goal
 from cxdesk.ui.widgets.plain import ElidedLabel, PlainLabel, column, row
 from cxdesk.ui.widgets.sparkline import Sparkline
+from cxdesk.ui.widgets.title_and_badge import TitleAndBadge
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -32,10 +33,7 @@ class GoalTile(ClickCard):
         super().__init__(parent)
         box = column(self, spacing=theme.XS)
         box.setContentsMargins(14, 10, 14, 11)
-        head = row(spacing=theme.S)
-        head.addWidget(ElidedLabel(view.goal.title, "strong", self), 1)
-        head.addWidget(goal_badge(ctx, view.assessment, self))
-        box.addLayout(head)
+        box.addWidget(TitleAndBadge(view.goal.title, goal_badge(ctx, view.assessment, self), self))
         middle = row(spacing=theme.M)
         current = view.assessment.current
         value = ctx.format.amount(amount(current.value, view.kpi.unit))

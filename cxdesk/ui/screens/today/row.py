@@ -17,13 +17,22 @@ from cxdesk.ui.widgets.plain import tooltip
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QKeyEvent, QMouseEvent, QPaintEvent
+    from PySide6.QtGui import (
+        QColor,
+        QContextMenuEvent,
+        QFont,
+        QKeyEvent,
+        QMouseEvent,
+        QPaintEvent,
+        QResizeEvent,
+    )
 
     from cxdesk.ui.screens.today.line import Choice, Line
 
 _SIDE, _ABOVE, _PILL = 14, 8, 20
 _MORE = "⋯"
 _LEAST_TITLE = 200
+_CLOSE_BELOW = 560
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _WALK = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Home: -1000, Qt.Key.Key_End: 1000}
 _SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -220,6 +229,11 @@ class TodayRow(QWidget):
             ink = (self._fonts.text, look.color("dim"))
             _write(painter, box, line.told, ink, Qt.AlignmentFlag.AlignRight)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is cut now is told by the tooltip."""
+        super().resizeEvent(event)
+        self._tell_whole()
+
     def _places(self) -> _Places:
         """Where the parts stand at the present width; words at the right give way to the title."""
         height, right = self.height(), self.width() - _SIDE
@@ -227,6 +241,8 @@ class TodayRow(QWidget):
         right = right - 24 if self.line.more else right
         width = QFontMetrics(self._fonts.text).horizontalAdvance(self.line.action)
         width += 6 if width else 0
+        if self.width() < _CLOSE_BELOW and self.line.caption and self._beside_width():
+            return self._close_places(more, right, width)
         action = QRect(right - width, 0, width, height)
         right = action.left() - (theme.M if width else 0)
         wanted = self._beside_width()
@@ -235,6 +251,20 @@ class TodayRow(QWidget):
         beside = QRect(right - min(wanted, room), 0, min(wanted, room), height)
         words = beside.left() - (theme.M if wanted else 0) - _SIDE
         return _Places(*self._words(max(words, 24)), beside, action, more)
+
+    def _close_places(self, more: QRect, right: int, action_width: int) -> _Places:
+        """In a narrow row the badge is beside the title and the action beside the caption."""
+        first, second = self._words(right - _SIDE)
+        wanted = self._beside_width()
+        name = QFontMetrics(self._fonts.strong).horizontalAdvance(self.line.title) + 4
+        room = max(first.width() - min(name, _LEAST_TITLE) - theme.M, 0)
+        beside = QRect(first)
+        beside.setLeft(right - min(wanted, room))
+        first.setRight(beside.left() - theme.M)
+        action = second.adjusted(0, -2, 0, 4)
+        action.setLeft(right - action_width)
+        second.setRight(action.left() - theme.M)
+        return _Places(first, second, beside, action, more)
 
     def _words(self, width: int) -> tuple[QRect, QRect]:
         top = QFontMetrics(self._fonts.strong).height()
@@ -246,6 +276,8 @@ class TodayRow(QWidget):
     def _beside_width(self) -> int:
         if self.line.badge:
             return QFontMetrics(self._fonts.bold).horizontalAdvance(self.line.badge) + 20
+        if not self.line.told:
+            return 0
         return QFontMetrics(self._fonts.text).horizontalAdvance(self.line.told) + 4
 
     def _open_menu(self, choices: Sequence[Choice], at: QPoint | None = None) -> QMenu | None:
@@ -264,8 +296,19 @@ class TodayRow(QWidget):
     def _tell(self) -> None:
         self.setAccessibleName(self.line.spoken())
         self.setAccessibleDescription(self.line.action)
-        if self.line.caption:
-            self.setToolTip(tooltip(self.line.caption))
+        self._tell_whole()
+
+    def _tell_whole(self) -> None:
+        """The caption, and what else is not whole."""
+        places, fonts = self._places(), self._fonts
+        parts = (
+            (self.line.title, fonts.strong, places.title.width()),
+            (self.line.badge, fonts.bold, places.beside.width() - 18),
+        )
+        cut = [
+            text for text, font, room in parts if QFontMetrics(font).horizontalAdvance(text) > room
+        ]
+        self.setToolTip(tooltip(" · ".join(filter(None, (*cut, self.line.caption)))))
 
 
 def _plain(choices: Sequence[Choice]) -> list[Choice]:
