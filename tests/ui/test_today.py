@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from cxdesk.domain.birthdays import Birthday
 from cxdesk.domain.hats import Hat
@@ -50,9 +50,7 @@ def place(ctx: Context, qtbot: QtBot) -> Iterator[Callable[[], Place]]:
 def test_empty_today_is_calm_and_offers_the_next_things(place: Callable[[], Place]) -> None:
     here = place()
     assert here.blocks() == ["entered"]
-    words = [
-        label.text() for label in here.screen.list.findChildren(type(here.screen._title).__mro__[1])
-    ]
+    words = [label.text() for label in here.screen.list.findChildren(QLabel)]
     assert "Nothing is waiting for you." in words
     buttons = [one.text() for one in here.screen.list.findChildren(_button())]
     assert buttons == ["Log interaction", "Add a task"]
