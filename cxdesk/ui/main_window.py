@@ -203,7 +203,7 @@ class MainWindow(QMainWindow):
         self.screens = self.stack.screens
         right.addWidget(self.stack, 1)
         self.setCentralWidget(frame)
-        self._toast = Toast(frame)
+        self._toast = Toast(frame, self.rail)
 
     def _around(self) -> dict[str, Callable[[], object]]:
         return {

@@ -128,6 +128,7 @@ class Rail(QWidget):
         self.setAccessibleName(self.tr("Places"))
         self._places = places
         self._is_narrow = False
+        self._added: list[QWidget] = []
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self.buttons = {place.key: self._make_button(place) for place in places}
@@ -141,6 +142,7 @@ class Rail(QWidget):
     def add_above_settings(self, widget: QWidget) -> None:
         """Put something small at the bottom, above Settings."""
         self._above_settings.addWidget(widget)
+        self._added.append(widget)
 
     def set_backup_line(self, text: str, *, is_old: bool = False) -> None:
         """Say when the last backup was made."""
@@ -166,6 +168,19 @@ class Rail(QWidget):
             button.set_locked(is_locked=is_locked)
             words = self.tr("{place}, for the owner").format(place=place.text)
             button.setAccessibleName(words if is_locked else place.text)
+
+    def free_area(self) -> QRect:
+        """Where nothing stands, between the places and Settings; empty beside icons alone."""
+        if self._is_narrow:
+            return QRect()
+        upper = [self.buttons[place.key] for place in self._places if not place.is_below]
+        lower = [self.buttons[place.key] for place in self._places if place.is_below]
+        lower_edges = [made.y() for made in lower] + [
+            made.y() for made in self._added if made.isVisible()
+        ]
+        top = max((made.geometry().bottom() for made in upper), default=0) + theme.M
+        bottom = min(lower_edges, default=self.height()) - theme.S
+        return QRect(theme.S, top, self.width() - 2 * theme.S, bottom - top)
 
     def set_narrow(self, *, is_narrow: bool) -> None:
         """Icons alone (small windows) or icons with words."""

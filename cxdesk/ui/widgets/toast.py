@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer
-from PySide6.QtWidgets import QApplication, QFrame, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QWidget
 
 from cxdesk.ui import theme
 from cxdesk.ui.widgets.plain import PlainLabel, button, row
@@ -15,19 +15,23 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QEnterEvent
 
+    from cxdesk.ui.widgets.rail import Rail
+
 SHOWN_MS = 6000
 
 
 class Toast(QFrame):
-    """Lies at the bottom of its parent, beside what has the keyboard; leaves by itself.
+    """Lies where nothing is written, in the free part of the rail; leaves by itself.
 
-    It stands at the right, where forms and lists end; it stays while the mouse is on it.
+    Where the rail has no room it lies at the bottom, left of what was just written and beside
+    what has the keyboard. It stays while the mouse is on it.
     """
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, rail: Rail) -> None:
         super().__init__(parent)
         self.setProperty("role", "toast")
         self._undo: Callable[[], None] | None = None
+        self._end = theme.L
         self._row = row(self, spacing=theme.M)
         self._label = PlainLabel("", parent=self)
         self.undo_button = button(self.tr("Undo"), self, shortcut="Ctrl+Z")
@@ -40,8 +44,9 @@ class Toast(QFrame):
         self._row.addWidget(self.also_button)
         self._timer = QTimer(self, singleShot=True, interval=SHOWN_MS)
         self._timer.timeout.connect(self.hide)
-        self._over = parent
+        self._over, self._rail = parent, rail
         parent.installEventFilter(self)
+        rail.installEventFilter(self)
         QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]  # there is one
         self.hide()
 
@@ -59,8 +64,7 @@ class Toast(QFrame):
         self._label.setText(text)
         self.setAccessibleName(text)
         self.undo_button.setVisible(undo is not None)
-        self._row.setContentsMargins(theme.L, 9, 9 if undo or also else theme.L, 9)
-        self.adjustSize()
+        self._end = 9 if undo or also else theme.L
         self._place()
         self.show()
         self.raise_()
@@ -87,15 +91,47 @@ class Toast(QFrame):
         super().leaveEvent(event)
 
     def _place(self) -> None:
-        """At the right of the bottom; further up or left if the keyboard is just there."""
+        """In the rail; else at the bottom, further up or right if the keyboard is just there."""
+        held, room = self._held(), self._rail.free_area()
+        room.translate(self._rail.mapTo(self._over, QPoint(0, 0)))
+        high = self._height_at(room.width())
+        place = QRect(room.left(), room.bottom() + 1 - high, room.width(), high)
+        if high and high <= room.height() and not place.intersects(held):
+            self.setGeometry(place)
+            return
+        self._lie(is_upright=False)
+        self.adjustSize()
+        self._place_low(held)
+
+    def _place_low(self, held: QRect) -> None:
         area = self._over.rect().adjusted(theme.L, theme.L, -theme.XL, -theme.XL)
+        area.setLeft(self._rail.width() + theme.L)
         right, left = area.right() - self.width(), area.left()
         low = area.bottom() - self.height()
         high = low - self._over.height() // 4
-        places = [QPoint(max(x, area.left()), y) for y in (low, high) for x in (right, left)]
-        held = self._held()
+        places = [QPoint(max(x, area.left()), y) for y in (low, high) for x in (left, right)]
         free = (at for at in places if not QRect(at, self.size()).intersects(held))
         self.move(next(free, places[0]))
+
+    def _height_at(self, width: int) -> int:
+        """How high it is with its words above its buttons; 0 where they have not the width."""
+        self._lie(is_upright=True)
+        self.ensurePolished()
+        shown = [made for made in (self.undo_button, self.also_button) if not made.isHidden()]
+        sides = self._row.contentsMargins()
+        inner = width - sides.left() - sides.right()
+        if any(made.sizeHint().width() > inner for made in shown):
+            return 0
+        return self._row.totalHeightForWidth(width)
+
+    def _lie(self, *, is_upright: bool) -> None:
+        """In one line, or its words above its buttons."""
+        side = QBoxLayout.Direction
+        self._row.setDirection(side.TopToBottom if is_upright else side.LeftToRight)
+        self._row.setSpacing(theme.S if is_upright else theme.M)
+        self._label.setWordWrap(is_upright)
+        right = theme.M if is_upright else self._end
+        self._row.setContentsMargins(theme.M if is_upright else theme.L, 9, right, 9)
 
     def _held(self) -> QRect:
         """Where the keyboard is, unless it is in the toast, or in all that lies below it."""
