@@ -118,6 +118,13 @@ def test_a_part_of_a_date_is_completed(desk: Desk, qtbot: QtBot) -> None:
     assert [p.sold_on.isoformat() for p in bought(who)] == ["2026-02-03"]
 
 
+def test_the_letter_of_the_day_total_marks_it_before_the_next_key(desk: Desk, qtbot: QtBot) -> None:
+    dialog = opened(desk, qtbot)
+    write("300")
+    press(Key.Key_T, Qt.KeyboardModifier.AltModifier)
+    assert dialog.day_total.isChecked()
+
+
 def test_a_day_total_belongs_to_no_customer(desk: Desk, qtbot: QtBot) -> None:
     who = add()
     dialog = opened(desk, qtbot, customer_id=who)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from cxdesk.domain import tax_ids
 from cxdesk.services import channels, shop
 from cxdesk.ui import theme
 from cxdesk.ui.form_field import Field
 from cxdesk.ui.widgets.birthday_field import BirthdayField
+from cxdesk.ui.widgets.check_box import CheckBox
 from cxdesk.ui.widgets.note_field import NoteField
 from cxdesk.ui.widgets.plain import column, row
 
@@ -102,8 +103,8 @@ class MoreFields(QWidget):
             self.preferred_channel.addItem(self.ctx.say(entry.words), entry.key)
         self.birthday, self.tax_id = BirthdayField(self.ctx, self), QLineEdit(self)
         self.address, self.postcode, self.city = QLineEdit(self), QLineEdit(self), QLineEdit(self)
-        self.no_surveys = QCheckBox(self.tr("Do not ask for &surveys"), self)
-        self.no_contact = QCheckBox(self.tr("Do not &get in touch"), self)
+        self.no_surveys = CheckBox(self.tr("Do not ask for &surveys"), self)
+        self.no_contact = CheckBox(self.tr("Do not &get in touch"), self)
 
     def _lines(self) -> tuple[QWidget, ...]:
         return (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QGridLayout, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QWidget
 
 from cxdesk.domain import birthdays
 from cxdesk.domain.customers import CustomerKind
@@ -15,6 +15,7 @@ from cxdesk.services import channels, customer_list, merging
 from cxdesk.ui import theme
 from cxdesk.ui.form_field import Field
 from cxdesk.ui.forms import FormDialog
+from cxdesk.ui.widgets.check_box import CheckBox
 from cxdesk.ui.widgets.plain import ElidedLabel, PlainLabel
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class MergeDialog(FormDialog):
         self.place(self._build_grid())
         self.place(PlainLabel(self._moving_words(), "", self, wrap=True))
         self.place(PlainLabel(self._kept_words(), "dim", self, wrap=True))
-        self.is_certain = QCheckBox(self.tr("They are the &same person, not a family"), self)
+        self.is_certain = CheckBox(self.tr("They are the &same person, not a family"), self)
         self.fields["is_certain"] = Field(self.tr("They may be a family"), self.is_certain)
         self.place(self.fields["is_certain"])
         self.fields["is_certain"].setVisible(self.both.may_be_family)

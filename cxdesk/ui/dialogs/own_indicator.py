@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.kpi import Direction, Unit
@@ -17,6 +17,7 @@ from cxdesk.ui.figure_sheets import shown_figure
 from cxdesk.ui.form_field import text_of
 from cxdesk.ui.forms import FormDialog
 from cxdesk.ui.quantities import parse_value
+from cxdesk.ui.widgets.check_box import CheckBox
 from cxdesk.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
@@ -201,7 +202,7 @@ class OwnIndicatorDialog(FormDialog):
             ("ceiling", self.tr("Highest possible value"), self.highest),
         ):
             self.add_field(name, label, field, more=True)
-        self.is_leading = QCheckBox(self.tr("It moves before results do (leading)"), self)
+        self.is_leading = CheckBox(self.tr("It moves before results do (leading)"), self)
         self.place(self.is_leading, more=True)
 
     def _build_buttons_below(self) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from cxdesk.domain.periods import local_time
 from cxdesk.domain.purchases import (
@@ -24,6 +24,7 @@ from cxdesk.ui.dialogs.purchase_sums import PurchaseSums
 from cxdesk.ui.dialogs.purchase_texts import put_back, texts_of
 from cxdesk.ui.form_field import Field
 from cxdesk.ui.forms import FormDialog
+from cxdesk.ui.widgets.check_box import CheckBox
 from cxdesk.ui.widgets.clock_field import ClockField
 from cxdesk.ui.widgets.datetime_field import DayPicker
 from cxdesk.ui.widgets.day_total_note import DayTotalNote
@@ -205,7 +206,7 @@ class PurchaseDialog(FormDialog):
         ]
         self.kind = Segmented(options, self)
         self.kind.changed.connect(self._on_kind_changed)
-        self.day_total = QCheckBox(self.tr("This is the &total of the day"), self)
+        self.day_total = CheckBox(self.tr("This is the &total of the day"), self)
         self.fields["kind"] = Field(self.tr("&Kind"), self.kind, self)
         kind_line = row(spacing=theme.L)
         kind_line.addWidget(self.fields["kind"], 1)

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox
 
 from cxdesk.services import shop
 from cxdesk.ui import theme
 from cxdesk.ui.forms import FormDialog
+from cxdesk.ui.widgets.check_box import CheckBox
 from cxdesk.ui.widgets.plain import PlainLabel, button, row
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class ResetCodeDialog(FormDialog):
         shown.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.place(shown)
         self._build_ways()
-        self.is_noted = QCheckBox(self.tr("I have written it down"), self)
+        self.is_noted = CheckBox(self.tr("I have written it down"), self)
         self.place(self.is_noted)
         self.primary = self.add_primary(self.tr("Done"), "Return")
         self.primary.setEnabled(False)
