@@ -10,6 +10,7 @@ from cxdesk.cli.output import amount, in_units, print_json, print_table, say
 from cxdesk.cli.people import customer_of, staff_of
 from cxdesk.cli.shop_file import reading, writing
 from cxdesk.cli.values import as_of_instant, date_of
+from cxdesk.domain import vocabulary
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.interactions import Direction, InteractionDraft, Outcome
 from cxdesk.domain.kpi import Amount, Unit
@@ -46,7 +47,7 @@ def _log_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--channel", default="counter", help="a channel of the shop's list")
     parser.add_argument("--topic", default="")
     outcomes = [outcome.value for outcome in Outcome]
-    parser.add_argument("--outcome", choices=outcomes, default=Outcome.NOTE.value)
+    parser.add_argument("--outcome", type=_outcome, choices=outcomes, default=Outcome.NOTE.value)
     parser.add_argument("--settled", action="store_true", help="a complaint solved at once")
     parser.add_argument("--direction", choices=[d.value for d in Direction], default="in")
     parser.add_argument("--at", metavar="TIME", help="when it arrived (default: now)")
@@ -58,6 +59,11 @@ def _log_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--staff", metavar="NAME", help="who logged it (name or initials)")
     parser.add_argument("--by", dest="staff", help=SUPPRESS)  # as it was spelt once
     parser.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _outcome(text: str) -> str:
+    """The key of an outcome said in either language; any other word as it is, to be refused."""
+    return vocabulary.look_up(vocabulary.OUTCOMES, text) or text
 
 
 def _customer_arguments(parser: argparse.ArgumentParser) -> None:

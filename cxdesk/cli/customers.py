@@ -43,6 +43,10 @@ _SHOWN = (
     (T("CLI", "Do not ask for surveys"), "no_surveys"),
     (T("CLI", "Do not get in touch"), "no_contact"),
 )
+_KINDS = {
+    CustomerKind.PERSON: T("CLI", "Person"),
+    CustomerKind.COMPANY: T("CLI", "Company"),
+}
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -198,7 +202,7 @@ def _show(arguments: argparse.Namespace) -> int:
 
 
 def _print_card(card: CustomerCard, currency: str) -> None:
-    known = _plain(card.customer)
+    known = _plain(card.customer) | _said(card.customer)
     print(f"{card.customer.shown_name} ({card.customer.id})")
     if card.customer.merged_into_id is not None:
         winner = str(card.customer.merged_into_id)
@@ -211,6 +215,17 @@ def _print_card(card: CustomerCard, currency: str) -> None:
         amount=Amount(card.spent_12m_minor, Unit.MONEY)
     )
     print(say(spent, currency))
+
+
+def _said(customer: Customer) -> dict[str, object]:
+    """What is stored as a key, in words."""
+    from cxdesk.services import channels
+
+    channel = customer.preferred_channel
+    return {
+        "kind": words.say(_KINDS[customer.kind]),
+        "preferred_channel": words.say(channels.name_of(channel)) if channel else None,
+    }
 
 
 def _in_words(value: object) -> str:

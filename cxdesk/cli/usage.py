@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from cxdesk import words
 from cxdesk.domain.text import T
 
 if TYPE_CHECKING:
@@ -34,6 +35,27 @@ _SENTENCES: tuple[tuple[str, T], ...] = (
         T("Usage", "one of these arguments is missing: {names}"),
     ),
 )
+# The names of arguments that are no options, as the reader is told of them.
+_NAMES = {
+    "COMMAND": T("Usage", "COMMAND"),
+    "PATH": T("Usage", "PATH"),
+    "FILE": T("Usage", "FILE"),
+    "FILE.json": T("Usage", "FILE.json"),
+    "KEY": T("Usage", "KEY"),
+    "KPI": T("Usage", "KPI"),
+    "DEST": T("Usage", "DEST"),
+    "AMOUNT": T("Usage", "AMOUNT"),
+    "name": T("Usage", "name"),
+    "who": T("Usage", "who"),
+    "text": T("Usage", "text"),
+    "tag": T("Usage", "tag"),
+    "said": T("Usage", "what was said"),
+    "words": T("Usage", "words"),
+    "person": T("Usage", "person"),
+    "note": T("Usage", "note"),
+    "until": T("Usage", "until when"),
+    "step": T("Usage", "step"),
+}
 _PATTERNS = tuple((re.compile(pattern, re.DOTALL), text) for pattern, text in _SENTENCES)
 
 
@@ -46,5 +68,12 @@ def reason(message: str) -> T | str:
     return message
 
 
+def _named(names: str) -> str:
+    """Names of arguments in the reader's language; options stay as they are typed."""
+    told = (words.say(_NAMES.get(name, name)) for name in names.split(", "))
+    return ", ".join(told)
+
+
 def _plain(groups: Iterable[tuple[str, str | None]]) -> Iterable[tuple[str, str]]:
-    return ((name, value or "") for name, value in groups)
+    for key, value in groups:
+        yield key, _named(value) if value and key in {"name", "names"} else value or ""

@@ -119,6 +119,13 @@ CUSTOMER_TYPES = _words(
     person="people, individual, persona, personas, particular, particulares",
     company="companies, business, empresa, empresas, negocio",
 )
+OUTCOMES = _words(
+    note="plain note, nota, anotación, sin más",
+    solved="solved now, solved on the spot, resolved, resuelto, resuelta, solucionado, solucionada",
+    follow_up="needs follow-up, seguimiento, requiere seguimiento",
+    complaint="complaints, queja, quejas, reclamo, reclamación",
+    compliment="praise, thanks, felicitación, elogio, agradecimiento",
+)
 SEGMENTS = _words(
     new="new customers, nuevo, nuevos, nueva, nuevas",
     regular="regulars, habitual, habituales, fiel, fieles",

@@ -23,10 +23,13 @@ def sale(sale_id: int, *, but: int | None = None) -> Refundable:
 def sales_to_refund(
     *, customer_id: int | None = None, receipt: str = "", but: int | None = None
 ) -> tuple[Refundable, ...]:
-    """The sales of that receipt, else of that customer, else of anybody, with something left."""
+    """The sales of that receipt, else of that customer, else of anybody, with something left.
+
+    Where no receipt has this very number, those that begin with it or hold it.
+    """
     receipt = clean_line(receipt)
     if receipt:
-        found = store.sales_by_receipt(receipt, but)
+        found = store.sales_by_receipt(receipt, but) or store.sales_by_part(receipt, but)
     elif customer_id is not None:
         found = store.sales_of(customer_id, but)
     else:

@@ -8,6 +8,7 @@ from cxdesk.store.db import db
 from cxdesk.store.first_phone import first_phone
 
 _SALES_MOST = 50
+_LAST = "\U0010ffff"
 _COLUMNS = f"""
     p.id, p.sold_on, p.amount_minor, p.receipt_number, p.customer_id, c.name,
     {first_phone("p.customer_id")}, c.external_id,
@@ -68,6 +69,19 @@ def sales_by_receipt(number: str, but: int | None) -> tuple[SaleLine, ...]:
     marks = ", ".join("?" * len(typed))
     where = f"WHERE p.receipt_number IN ({marks}) AND p.receipt_number <> '' AND {_SALE} {_LATEST}"
     return _sales(where, (but, *typed))
+
+
+def sales_by_part(part: str, but: int | None) -> tuple[SaleLine, ...]:
+    """The sales whose receipt number begins with this, in any case, else those that hold it."""
+    typed = tuple(dict.fromkeys((part, part.upper(), part.lower())))
+    begins = " OR ".join(["(p.receipt_number >= ? AND p.receipt_number < ?)"] * len(typed))
+    ends = tuple(end for one in typed for end in (one, one + _LAST))
+    where = f"WHERE ({begins}) AND p.receipt_number <> '' AND {_SALE} {_LATEST}"
+    found = _sales(where, (but, *ends))
+    if found:
+        return found
+    holds = "instr(upper(p.receipt_number), ?) > 0 AND p.receipt_number <> ''"
+    return _sales(f"WHERE {holds} AND {_SALE} {_LATEST}", (but, part.upper()))
 
 
 def given_back(sale_id: int) -> int:

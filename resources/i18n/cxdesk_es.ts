@@ -1133,6 +1133,14 @@
         <translation>No ponerse en contacto</translation>
     </message>
     <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Empresa</translation>
+    </message>
+    <message>
         <source>There are no customers yet.</source>
         <translation>Todavía no hay clientes.</translation>
     </message>
@@ -4133,11 +4141,11 @@
     </message>
     <message>
         <source>Others entered this. The owner can take it back.</source>
-        <translation>Esto lo registró otra persona. El dueño de la tienda puede anularlo.</translation>
+        <translation>Esto lo registró otra persona. La persona propietaria puede anularlo.</translation>
     </message>
     <message>
         <source>An answer can be taken back for 15 minutes; the owner can correct it.</source>
-        <translation>Una respuesta se puede anular durante 15 minutos; después, la puede corregir el dueño de la tienda.</translation>
+        <translation>Una respuesta se puede anular durante 15 minutos; después, la puede corregir la persona propietaria.</translation>
     </message>
     <message>
         <source>{channel} · {outcome}</source>
@@ -5377,7 +5385,7 @@
     <name>Hats</name>
     <message>
         <source>This is for the owner. Change hats with the initials at the top right.</source>
-        <translation>Esto es para el dueño de la tienda. Cambia de modo con las iniciales de arriba a la derecha.</translation>
+        <translation>Esto es para la persona propietaria. Cambia de modo con las iniciales de arriba a la derecha.</translation>
     </message>
 </context>
 <context>
@@ -7668,11 +7676,11 @@
     </message>
     <message>
         <source>All other settings are for the owner.</source>
-        <translation>Los demás ajustes son para el dueño.</translation>
+        <translation>Los demás ajustes son para la persona propietaria.</translation>
     </message>
     <message>
         <source>Open them with the owner&apos;s PIN…</source>
-        <translation>Abrirlos con el PIN del dueño…</translation>
+        <translation>Abrirlos con el PIN de la persona propietaria…</translation>
     </message>
 </context>
 <context>
@@ -8486,11 +8494,11 @@
     </message>
     <message>
         <source>CXDesk starts at the counter: indicators, goals, reports and settings open with an owner&apos;s PIN, and close after five minutes without a key.</source>
-        <translation>CXDesk arranca en modo mostrador: los indicadores, los objetivos, los informes y los ajustes se abren con el PIN de un dueño y se cierran tras cinco minutos sin pulsar una tecla.</translation>
+        <translation>CXDesk arranca en modo mostrador: los indicadores, los objetivos, los informes y los ajustes se abren con el PIN de una persona propietaria y se cierran tras cinco minutos sin pulsar una tecla.</translation>
     </message>
     <message>
         <source>Everybody sees everything. Once an owner has a PIN, CXDesk starts at the counter.</source>
-        <translation>Todo el mundo lo ve todo. En cuanto un dueño tenga PIN, CXDesk arrancará en modo mostrador.</translation>
+        <translation>Todo el mundo lo ve todo. En cuanto una persona propietaria tenga PIN, CXDesk arrancará en modo mostrador.</translation>
     </message>
     <message>
         <source>{role}, with a PIN</source>
@@ -8554,7 +8562,7 @@
     </message>
     <message>
         <source>Somebody asked for a new PIN for the owner; it can be set from {when} on.</source>
-        <translation>Alguien ha pedido un PIN nuevo para el dueño; se puede poner desde {when}.</translation>
+        <translation>Alguien ha pedido un PIN nuevo para la persona propietaria; se puede poner desde {when}.</translation>
     </message>
     <message>
         <source>No longer works here</source>
@@ -8604,7 +8612,7 @@
     </message>
     <message>
         <source>Owner</source>
-        <translation>Dueño</translation>
+        <translation>Propietario/a</translation>
     </message>
     <message>
         <source>One to four letters that nobody else has. Typing them picks the person.</source>
@@ -8616,7 +8624,7 @@
     </message>
     <message>
         <source>With a PIN, an owner opens indicators, goals, reports and settings.</source>
-        <translation>Con un PIN, el dueño abre los indicadores, los objetivos, los informes y los ajustes.</translation>
+        <translation>Con un PIN, la persona propietaria abre los indicadores, los objetivos, los informes y los ajustes.</translation>
     </message>
     <message>
         <source>Save</source>
@@ -8800,7 +8808,7 @@
     </message>
     <message>
         <source>Only an owner&apos;s PIN can be reset here.</source>
-        <translation>Aquí solo se puede restablecer el PIN de un dueño.</translation>
+        <translation>Aquí solo se puede restablecer el PIN de una persona propietaria.</translation>
     </message>
 </context>
 <context>
@@ -9342,7 +9350,7 @@
     </message>
     <message>
         <source>{place}, for the owner</source>
-        <translation>{place}, para el dueño</translation>
+        <translation>{place}, para la persona propietaria</translation>
     </message>
     <message>
         <source>Purchases</source>
@@ -9632,7 +9640,7 @@
     </message>
     <message>
         <source>Owner</source>
-        <translation>Dueño</translation>
+        <translation>Propietario/a</translation>
     </message>
     <message>
         <source>Staff</source>
@@ -10366,11 +10374,11 @@
     <name>ResetCodeDialog</name>
     <message>
         <source>The owner&apos;s reset code</source>
-        <translation>Código de restablecimiento del dueño</translation>
+        <translation>Código de restablecimiento de la persona propietaria</translation>
     </message>
     <message>
         <source>With this code an owner who forgot the PIN sets another one at once. It is shown only now: keep it on paper, away from the counter. Without it a reset takes 24 hours.</source>
-        <translation>Con este código, un dueño que olvidó el PIN pone otro al momento. Solo se muestra ahora: guárdalo en papel, lejos del mostrador. Sin él, restablecer el PIN tarda 24 horas.</translation>
+        <translation>Con este código, una persona propietaria que olvidó el PIN pone otro al momento. Solo se muestra ahora: guárdalo en papel, lejos del mostrador. Sin él, restablecer el PIN tarda 24 horas.</translation>
     </message>
     <message>
         <source>Reset code</source>
@@ -10401,7 +10409,7 @@
     <name>ResetTold</name>
     <message>
         <source>Somebody asked for a new PIN for the owner without the reset code.</source>
-        <translation>Alguien ha pedido un PIN nuevo para el dueño sin el código de restablecimiento.</translation>
+        <translation>Alguien ha pedido un PIN nuevo para la persona propietaria sin el código de restablecimiento.</translation>
     </message>
     <message>
         <source>Cancel it</source>
@@ -10837,7 +10845,7 @@
     </message>
     <message>
         <source>Every change is saved as soon as you leave its field; Esc brings the old value back, and Ctrl+Z undoes what was saved. Opening hours decide how waiting time is counted; when you change them you say from which day, so that past figures keep the old ones. People and lists show who works here, what customers come about and how they reach you; another name changes it everywhere, and hidden ones stay in what was written. Once an owner has a PIN, everything but the look of this computer is for the owner. The bin keeps what was deleted for 30 days.</source>
-        <translation>Cada cambio se guarda en cuanto sales de su campo; Esc recupera el valor anterior y Ctrl+Z deshace lo guardado. El horario de apertura decide cómo se cuenta el tiempo de espera; cuando lo cambias, dices desde qué día, para que las cifras pasadas sigan con el anterior. El equipo y las listas muestran quién trabaja aquí, por qué motivos vienen los clientes y cómo se ponen en contacto contigo; un nombre nuevo cambia en todas partes y lo que ocultes sigue en lo ya anotado. En cuanto un dueño tiene PIN, todos los ajustes son suyos, salvo el aspecto de este PC. La papelera guarda 30 días lo que se borra.</translation>
+        <translation>Cada cambio se guarda en cuanto sales de su campo; Esc recupera el valor anterior y Ctrl+Z deshace lo guardado. El horario de apertura decide cómo se cuenta el tiempo de espera; cuando lo cambias, dices desde qué día, para que las cifras pasadas sigan con el anterior. El equipo y las listas muestran quién trabaja aquí, por qué motivos vienen los clientes y cómo se ponen en contacto contigo; un nombre nuevo cambia en todas partes y lo que ocultes sigue en lo ya anotado. En cuanto una persona propietaria tiene PIN, todos los ajustes son suyos, salvo el aspecto de este PC. La papelera guarda 30 días lo que se borra.</translation>
     </message>
     <message>
         <source>Hours</source>
@@ -11250,11 +11258,11 @@
     </message>
     <message>
         <source>The shop needs an owner, and there is no other. Make another person an owner first.</source>
-        <translation>La tienda necesita a alguien con la propiedad y no hay nadie más. Dásela antes a otra persona.</translation>
+        <translation>La tienda necesita un propietario o propietaria y no hay otra persona. Dale antes ese papel a alguien más.</translation>
     </message>
     <message>
         <source>As long as anyone has a PIN, one owner must keep one. Give another owner a PIN first.</source>
-        <translation>Mientras alguien tenga PIN, al menos un dueño debe conservar el suyo. Antes, ponle un PIN a otro dueño.</translation>
+        <translation>Mientras alguien tenga PIN, al menos una persona propietaria debe conservar el suyo. Antes, ponle un PIN a otra persona propietaria.</translation>
     </message>
     <message>
         <source>This person is working now. Let another one take over first, with F9.</source>
@@ -11277,7 +11285,7 @@
     </message>
     <message>
         <source>Owner</source>
-        <translation>Dueño</translation>
+        <translation>Propiedad</translation>
     </message>
     <message>
         <source>Counter</source>
@@ -11295,7 +11303,7 @@
     <name>StaffRole</name>
     <message>
         <source>owner</source>
-        <translation>dueño</translation>
+        <translation>propietario/a</translation>
     </message>
     <message>
         <source>staff</source>
@@ -11603,7 +11611,7 @@
     </message>
     <message>
         <source>An answer can be deleted for 15 minutes; after that the owner can correct it.</source>
-        <translation>Una respuesta se puede borrar durante 15 minutos; después, la puede corregir el dueño de la tienda.</translation>
+        <translation>Una respuesta se puede borrar durante 15 minutos; después, la puede corregir la persona propietaria.</translation>
     </message>
     <message>
         <source>This offer is gone.</source>
@@ -11758,7 +11766,7 @@
     </message>
     <message>
         <source>This customer asked not to be contacted. The owner can change that on their card.</source>
-        <translation>Este cliente pidió que no se le contacte. El dueño de la tienda puede cambiarlo en su ficha.</translation>
+        <translation>Este cliente pidió que no se le contacte. La persona propietaria puede cambiarlo en su ficha.</translation>
     </message>
     <message>
         <source>Write what is to be done.</source>
@@ -12847,11 +12855,11 @@
     </message>
     <message>
         <source>ask to reset the owner&apos;s PIN</source>
-        <translation>pedir un PIN nuevo para el dueño</translation>
+        <translation>pedir un PIN nuevo para la persona propietaria</translation>
     </message>
     <message>
         <source>cancel the reset of the owner&apos;s PIN</source>
-        <translation>cancelar la petición de un PIN nuevo para el dueño</translation>
+        <translation>cancelar la petición de un PIN nuevo para la persona propietaria</translation>
     </message>
     <message>
         <source>change PIN</source>
@@ -12859,7 +12867,7 @@
     </message>
     <message>
         <source>reset the owner&apos;s PIN</source>
-        <translation>restablecer el PIN del dueño</translation>
+        <translation>restablecer el PIN de la persona propietaria</translation>
     </message>
     <message>
         <source>count a try</source>
@@ -12946,6 +12954,78 @@
     <message>
         <source>one of these arguments is missing: {names}</source>
         <translation>falta uno de estos argumentos: {names}</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <translation>ORDEN</translation>
+    </message>
+    <message>
+        <source>PATH</source>
+        <translation>RUTA</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>ARCHIVO</translation>
+    </message>
+    <message>
+        <source>FILE.json</source>
+        <translation>ARCHIVO.json</translation>
+    </message>
+    <message>
+        <source>KEY</source>
+        <translation>CLAVE</translation>
+    </message>
+    <message>
+        <source>KPI</source>
+        <translation>INDICADOR</translation>
+    </message>
+    <message>
+        <source>DEST</source>
+        <translation>DESTINO</translation>
+    </message>
+    <message>
+        <source>AMOUNT</source>
+        <translation>IMPORTE</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nombre</translation>
+    </message>
+    <message>
+        <source>who</source>
+        <translation>quién</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texto</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>etiqueta</translation>
+    </message>
+    <message>
+        <source>what was said</source>
+        <translation>lo que dijo</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>palabras</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>persona</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>nota</translation>
+    </message>
+    <message>
+        <source>until when</source>
+        <translation>hasta cuándo</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>paso</translation>
     </message>
 </context>
 <context>
@@ -13104,6 +13184,10 @@
         <translation>Crear mi tienda</translation>
     </message>
     <message>
+        <source>Write the name of the shop. It can be changed later.</source>
+        <translation>Escribe el nombre de la tienda. Lo puedes cambiar después.</translation>
+    </message>
+    <message>
         <source>Four answers and you can start. All of it can be changed in Settings.</source>
         <translation>Cuatro respuestas y ya puedes empezar. Todo se puede cambiar en Ajustes.</translation>
     </message>
@@ -13179,7 +13263,7 @@
     </message>
     <message>
         <source>For the owner</source>
-        <translation>Para el dueño</translation>
+        <translation>Para la persona propietaria</translation>
     </message>
     <message>
         <source>Who is working?</source>

@@ -121,7 +121,10 @@ def test_a_wrong_total_is_told_in_the_shops_currency(
 @pytest.mark.parametrize(
     ("args", "said"),
     [
-        (("import",), "faltan estos argumentos: FILE, --into"),
+        (("import",), "faltan estos argumentos: ARCHIVO, --into"),
+        (("nothing",), "ORDEN: 'nothing' no es ninguno de"),
+        (("cases", "open"), "faltan estos argumentos: lo que dijo"),
+        (("purchases", "list", "--limit"), "--limit: falta un valor detrás"),
         (("goals", "list", "--colour", "red"), "no se conocen estos argumentos: --colour red"),
         (("kpi", "nps", "--every", "hour"), "--every: 'hour' no es ninguno de"),
         (("kpi", "nps", "--from"), "--from: falta un valor detrás"),

@@ -88,6 +88,12 @@ def test_who_is_not_one_customer_is_refused(console: Console, text: str) -> None
     assert kept(console, "interaction", "id") == []
 
 
+@pytest.mark.parametrize("said", ["queja", "Complaint", "reclamación"])
+def test_an_outcome_is_said_in_either_language(console: Console, said: str) -> None:
+    console("log", "slow", "--outcome", said, "--settled")
+    assert kept(console, "interaction", "outcome") == [("complaint",)]
+
+
 def test_nobody_in_particular_is_logged_in_words(console: Console) -> None:
     out = console("log", "asked", "the", "way", "--outcome", "solved")
     assert out == "Logged interaction 1.\nIt belongs to case 1.\n"

@@ -138,3 +138,12 @@ def test_the_customers_are_listed_by_name(
     assert [line.split()[1] for line in said[1:]] == ["Ana", "Luis"]
     found = json.loads(run(capsys, empty_shop, "list", "--json")[1])
     assert [(row["id"], row["name"]) for row in found] == [(2, "Ana Gil"), (1, "Luis Mora")]
+
+
+def test_stored_keys_are_shown_as_words_in_spanish(
+    capsys: pytest.CaptureFixture[str], empty_shop: Path
+) -> None:
+    run(capsys, empty_shop, "add", "Lúa SL", "--company", "--channel", "counter")
+    text = run(capsys, empty_shop, "--lang", "es", "show", 1)[1]
+    assert "Tipo: Empresa" in text
+    assert "Canal preferido: Mostrador" in text

@@ -191,3 +191,16 @@ def test_who_sold_it_may_be_another_than_who_records_it() -> None:
     assert purchases.purchase(by_luis).staff_id == luis
     purchases.edit_purchase(by_luis, PurchaseDraft(sold_on=TODAY, amount_minor=5), now=NOW)
     assert purchases.purchase(by_luis).staff_id == luis
+
+
+def test_a_part_of_a_receipt_number_finds_its_sales() -> None:
+    first, second = (sale(1_000, EARLIER, receipt_number=f"T-00{n}") for n in (1, 2))
+    other = sale(1_000, receipt_number="T-0")
+
+    def found(part: str) -> set[int]:
+        return {one.id for one in refunds.sales_to_refund(receipt=part)}
+
+    assert found("t-00") == found("00") == {first, second}
+    assert found("002") == {second}
+    assert found("T-0") == {other}  # the very number
+    assert found("T-9") == set()

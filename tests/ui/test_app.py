@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, QSize
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QDialog, QMessageBox, QPushButton
 
 from cxdesk import app, paths, words
@@ -240,7 +240,19 @@ def test_welcome_makes_a_shop_with_its_first_person(welcome: WelcomeDialog) -> N
     assert (ana.initials, ana.role) == ("AM", StaffRole.OWNER)
 
 
+def test_enter_in_the_empty_first_field_asks_for_the_name(
+    welcome: WelcomeDialog, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(welcome._name, Qt.Key.Key_Return)
+    assert welcome.fields["name"].message.text().startswith("Write the name of the shop.")
+    assert not paths.default_shop_file().exists()
+    welcome._name.setText("Lúa")
+    qtbot.keyClick(welcome._name, Qt.Key.Key_Return)
+    assert shop.current().name == "Lúa"
+
+
 def test_welcome_makes_no_shop_for_a_name_that_is_too_long(welcome: WelcomeDialog) -> None:
+    welcome._name.setText("Lúa")
     welcome._person.setText("x" * 2000)
     welcome.submit()
     assert welcome.fields["person"].has_error()
@@ -251,6 +263,7 @@ def test_welcome_never_writes_over_a_shop(welcome: WelcomeDialog) -> None:
     place = paths.default_shop_file()
     place.parent.mkdir(parents=True, exist_ok=True)
     place.write_bytes(b"mine")
+    welcome._name.setText("Lúa")
     welcome.submit()
     assert place.read_bytes() == b"mine"
     assert welcome.path == place.with_name("shop-2.cxdesk")

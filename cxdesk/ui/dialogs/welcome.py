@@ -50,6 +50,9 @@ class WelcomeDialog(FormDialog):
 
     def save(self) -> None:
         """Make the shop file with these answers; it stays open. Who makes it is its owner."""
+        if not self._name.text().strip():
+            words = T("WelcomeDialog", "Write the name of the shop. It can be changed later.")
+            raise ValidationError("name", words)
         person = self._person.text().strip()
         if person:
             _check_person(person)

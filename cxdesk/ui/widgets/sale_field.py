@@ -97,12 +97,17 @@ class SaleField(QLineEdit):
         self._offer(typed.strip())
 
     def _offer(self, receipt: str) -> None:
-        """The sales with that receipt number; without one, of the customer, or the latest."""
+        """The sales with that receipt number; without one, of the customer, or the latest.
+
+        Several that only hold what was typed are there to choose from, none is taken by itself.
+        """
         found = refunds.sales_to_refund(
             receipt=receipt, customer_id=self._customer_id, but=self._but
         )
         rows = tuple(Suggestion(self._told(sale), self._left(sale), sale) for sale in found)
-        self._list.show_rows(rows, current=0 if receipt and rows else -1)
+        named = [sale for sale in found if sale.receipt_number.casefold() == receipt.casefold()]
+        is_clear = bool(receipt) and (len(rows) == 1 or bool(named))
+        self._list.show_rows(rows, current=0 if is_clear else -1)
         self.offered.emit(len(rows))
 
     def _told(self, sale: Refundable) -> str:
