@@ -28,6 +28,8 @@ def close_owners(window: QWidget) -> None:
         is_owners = getattr(dialog, "name", "") in OWNERS
         if dialog.isVisible() and (is_owners or not isinstance(dialog, FormDialog)):
             dialog.reject()  # a form keeps what was typed as a draft
+    if held is not None and held.isVisible() and isinstance(held.window(), FormDialog):
+        held.setFocus()  # who comes back to a form goes on where it was left
 
 
 class ResetTold(QObject):
