@@ -1973,6 +1973,10 @@
         <translation>Automático</translation>
     </message>
     <message>
+        <source>Internal</source>
+        <translation>Interna</translation>
+    </message>
+    <message>
         <source>Opened {when}; nothing was written down yet.</source>
         <translation>Se abrió: {when}; todavía no hay nada anotado.</translation>
     </message>

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from cxdesk.domain.cases import Actor, CaseDraft, CaseKind, CaseStatus
 from cxdesk.services import cases, staff
@@ -120,6 +120,16 @@ def test_solving_asks_for_topic_and_first_contact_by_keys(desk: Desk, qtbot: QtB
     found = cases.case(case_id)
     assert (found.status, found.topic) == (CaseStatus.CLOSED, "Gas")
     assert found.events[-1].settled_first is True
+
+
+def test_a_note_among_ourselves_says_so_above_a_reply(desk: Desk, qtbot: QtBot) -> None:
+    case_id = alone()
+    cases.add_note(case_id, "pide siempre descuento", now=NOW)
+    form = opened(desk, qtbot, CaseReplyDialog, case_id=case_id)
+    told = [label.text() for label in form.findChildren(QLabel)]
+    above = {words: told[place - 1] for place, words in enumerate(told) if place}
+    assert above["pide siempre descuento"].endswith(" · Internal")
+    assert not above["No funciona"].endswith("Internal")
 
 
 def test_f8_turns_yes_into_no_and_nothing_said_is_kept_as_such(desk: Desk, qtbot: QtBot) -> None:

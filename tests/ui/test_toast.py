@@ -52,6 +52,15 @@ def test_beside_icons_alone_a_toast_lies_below_the_list(window: MainWindow) -> N
     assert place.bottom() < window.height()
 
 
+def test_a_long_toast_does_not_reach_over_to_the_opened_record(window: MainWindow) -> None:
+    window.resize(819, 560)
+    QApplication.processEvents()
+    place = told(window, LONG, also="Preguntar cómo fue")
+    assert place.right() < window.width() // 2
+    label = window._toast._label
+    assert label.height() >= label.heightForWidth(label.width())
+
+
 def test_a_toast_follows_the_rail_when_the_window_grows(window: MainWindow) -> None:
     window.resize(819, 560)
     QApplication.processEvents()

@@ -23,6 +23,7 @@ _WHO: dict[Actor, T] = {
     Actor.STAFF: T("CaseLines", "We"),
     Actor.AUTO: T("CaseLines", "Automatic"),
 }
+_INTERNAL = T("CaseLines", "Internal")
 _NOTHING = T("CaseLines", "Opened {when}; nothing was written down yet.")
 
 
@@ -57,7 +58,7 @@ def add_when(form: FormDialog, name: str, label: str, hint: str = "") -> MomentF
 def _said(ctx: Context, case: CaseView) -> list[tuple[str, str]]:
     """Who and when, and what, oldest first: the case's log and what was logged about it."""
     told = conversation(case)
-    said = [(_when(ctx, _who(ctx, e), e.at), e.note.strip()) for e in told if e.note.strip()]
+    said = [(_head(ctx, e), e.note.strip()) for e in told if e.note.strip()]
     if case.subject and case.subject not in {words for _, words in said}:
         subject = _when(ctx, ctx.say(T("CaseLines", "Subject")), case.opened_at)
         said.insert(0, (subject, case.subject))
@@ -66,6 +67,12 @@ def _said(ctx: Context, case: CaseView) -> list[tuple[str, str]]:
 
 def _who(ctx: Context, event: CaseEvent) -> str:
     return event.staff_name or ctx.say(_WHO[event.actor])
+
+
+def _head(ctx: Context, event: CaseEvent) -> str:
+    """Who and when; what was noted among ourselves says so, as on the card of the case."""
+    words = _when(ctx, _who(ctx, event), event.at)
+    return words if event.is_public else f"{words} · {ctx.say(_INTERNAL)}"
 
 
 def _when(ctx: Context, who: str, at: int) -> str:

@@ -101,6 +101,9 @@ class Toast(QFrame):
             return
         self._lie(is_upright=False)
         self.adjustSize()
+        if self.width() > self._over.width() * 2 // 5:  # it would reach over to what was written
+            high = self._height_at(theme.RAIL_WIDTH)
+            self.resize(theme.RAIL_WIDTH, high) if high else self._lie(is_upright=False)
         self._place_low(held)
 
     def _place_low(self, held: QRect) -> None:

@@ -147,7 +147,9 @@ class EnteredPage(QWidget):
         self._money.addStretch(1)
 
     def _show_lines(self) -> None:
-        held = next((i for i, made in enumerate(self.rows) if made.hasFocus()), None)
+        holder = self.window().focusWidget()  # has, or gets back after a form, the keyboard
+        held = next((i for i, made in enumerate(self.rows) if made is holder), None)
+        key = "" if held is None else self.rows[held].line.key
         clear(self._lines)
         lines = [self._line(entry) for entry in self._wanted()]
         if not lines:
@@ -164,8 +166,14 @@ class EnteredPage(QWidget):
             made.turned.connect(self.step)
         if self.rows:
             self.rows[0].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        if held is not None and self.rows:
-            self.rows[min(held, len(self.rows) - 1)].setFocus()
+        if held is not None:
+            self._hold(key, held)
+
+    def _hold(self, key: str, place: int) -> None:
+        """The same line, or the one that came into its place; the day where there is none."""
+        same = [made for made in self.rows if made.line.key == key]
+        taker = next(iter(same or self.rows[place:] or self.rows[-1:]), self.day.date)
+        taker.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _wanted(self) -> list[Entry]:
         who, kind = self.who.currentData(), self.kind.currentData()
