@@ -50,14 +50,17 @@ def format_for(opened: Shop | None) -> Format:
 
 
 def load_translators(lang: str) -> list[QTranslator]:
-    """Our words and Qt's own in a language, also for the words from below; English needs none."""
+    """Qt's own words in a language and ours, also for the words from below; English needs none.
+
+    Qt asks the one installed last first: ours.
+    """
     if lang == words.SOURCE_LANGUAGE:
         return []
     ours = paths.resources() / "i18n" / f"cxdesk_{lang}.qm"
     shipped = paths.resources() / "i18n" / f"qtbase_{lang}.qm"
     qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)) / f"qtbase_{lang}.qm"
     found = []
-    for place in (ours, shipped if shipped.exists() else qt):
+    for place in (shipped if shipped.exists() else qt, ours):
         translator = QTranslator()
         if translator.load(str(place)):
             found.append(translator)

@@ -29,17 +29,20 @@ from cxdesk.ui import theme
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
+# In the context in which Qt asks for them, so that its menus name keys as we do.
 _KEY_WORDS = {
-    "Shift": T("Keys", "Shift"),
-    "Return": T("Keys", "Enter"),
-    "Enter": T("Keys", "Enter"),
-    "Left": T("Keys", "Left"),
-    "Right": T("Keys", "Right"),
-    "Up": T("Keys", "Up"),
-    "Down": T("Keys", "Down"),
-    "Space": T("Keys", "Space"),
-    "Esc": T("Keys", "Esc"),
-    "Del": T("Keys", "Del"),
+    "Ctrl": T("QShortcut", "Ctrl"),
+    "Alt": T("QShortcut", "Alt"),
+    "Shift": T("QShortcut", "Shift"),
+    "Return": T("QShortcut", "Enter"),
+    "Enter": T("QShortcut", "Enter"),
+    "Left": T("QShortcut", "Left"),
+    "Right": T("QShortcut", "Right"),
+    "Up": T("QShortcut", "Up"),
+    "Down": T("QShortcut", "Down"),
+    "Space": T("QShortcut", "Space"),
+    "Esc": T("QShortcut", "Esc"),
+    "Del": T("QShortcut", "Del"),
 }
 TONES = {
     "good": "good",

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from cxdesk.ui import actions, icons, theme
-from cxdesk.ui.widgets.plain import button, row
+from cxdesk.ui.widgets.plain import button, native_key, row
 from cxdesk.ui.widgets.staff_chip import StaffChip
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ class TopBar(QWidget):
             item = menu.addAction(
                 icons.icon(action.icon, self._ctx.theme.dim), self._ctx.say(action.text)
             )
-            item.setText(f"{self._ctx.say(action.text)}\t{action.keys[0]}")
+            item.setText(f"{self._ctx.say(action.text)}\t{native_key(action.keys[0])}")
             item.triggered.connect(
                 lambda _checked=False, new=action: actions.open_new(self._ctx, new)
             )
