@@ -18,6 +18,7 @@ _CODES = "EUR|USD|GBP|CHF|MXN|CLP|COP|PEN|ARS|UYU|BRL|BOB|PYG|GTQ|CRC|DOP|VES|JP
 _ORNAMENT = re.compile(rf"[\s\u00a0\u202f'’€$£¥₡₲₱]|{_CODES}|S/\.?|Bs\.?", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _LARGEST = 10**15
+_TOO_LARGE = T("Money", "“{text}” is too large for an amount of money.")
 
 
 def exponent(currency: str) -> int:
@@ -68,7 +69,7 @@ def parse_decimal(text: str, currency: str, decimal: str | None = None) -> Decim
         _refuse(text)
     amount = Decimal(f"{whole.replace(grouping, '')}.{part or '0'}")
     if amount > _LARGEST:
-        _refuse(text)
+        raise ValidationError("amount", _TOO_LARGE.fill(text=text))
     return sign * amount
 
 

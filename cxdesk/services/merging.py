@@ -58,7 +58,7 @@ def preview(winner_id: int, loser_id: int, choice: MergeChoice = _NO_CHOICE) -> 
         loser=loser,
         merged=merged_values(winner, loser, choice),
         moving=Moving(*merging.history(loser_id)),
-        phones=_joined(card.phones(winner_id), card.phones(loser_id)),
+        phones=_phones(winner_id, loser_id),
         emails=_joined(card.emails(winner_id), card.emails(loser_id)),
         tags=_joined(card.tags(winner_id), card.tags(loser_id)),
         may_be_family=_may_be_family(winner_id, loser_id),
@@ -83,6 +83,16 @@ def _columns(seen: MergePreview) -> dict[str, object]:
     values["search_key"] = names.search_key(name)
     values["sort_key"] = names.sort_key(name.strip() or phone or str(values["external_id"] or ""))
     return values
+
+
+def _phones(winner_id: int, loser_id: int) -> tuple[str, ...]:
+    """The phones that are kept; a number that both have counts once, however it is written."""
+    found = hit_details.details((winner_id, loser_id))
+    kept: dict[str, str] = {}
+    for customer_id in (winner_id, loser_id):
+        for typed, digits in found[customer_id].phones:
+            kept.setdefault(digits or typed, typed)
+    return tuple(kept.values())
 
 
 def _joined(first: tuple[str, ...], then: tuple[str, ...]) -> tuple[str, ...]:

@@ -47,6 +47,11 @@ def offered() -> tuple[str, ...]:
     return tuple(name for _uses, _key, name in sorted(rows))
 
 
+def is_known(name: str) -> bool:
+    """Whether the shop has a topic of this name, hidden or not; writing another makes a new one."""
+    return case_log.topic_id(fold(clean_line(name))) is not None
+
+
 @command(T("Undo", "add topic"), by=Hat.OWNER)
 def add_topic(name: str, *, now: int) -> int:
     """A new topic; ValidationError("topic") for one that is there already."""

@@ -16,8 +16,9 @@ CLOCK_SLACK_SECONDS = 2 * 86_400
 _KINDS = json.dumps([kind.value for kind in RANK])
 _RANK = {kind.value: place for place, kind in enumerate(RANK)}
 _RECORDS = {
-    EntryKind.INTERACTION: """x.channel, x.outcome, x.note, x.customer_id, NULL, x.direction,
-        x.staff_id""",
+    EntryKind.INTERACTION: """x.channel, x.outcome, iif(trim(x.note) <> '', x.note,
+        coalesce((SELECT t.name FROM topic t WHERE t.id = x.topic_id), '')),
+        x.customer_id, NULL, x.direction, x.staff_id""",
     EntryKind.PURCHASE: """x.kind, iif(x.is_day_total, 'day_total', ''),
         iif(x.note <> '', x.note, x.receipt_number), x.customer_id, x.amount_minor, x.sold_on,
         x.staff_id""",

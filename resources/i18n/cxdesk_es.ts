@@ -3002,6 +3002,10 @@
 <context>
     <name>ConsentsDialog</name>
     <message>
+        <source>Agreed already since {day}. Press Add again to note it a second time.</source>
+        <translation>Ya está dado desde el {day}. Pulsa Añadir otra vez para anotarlo de nuevo.</translation>
+    </message>
+    <message>
         <source>Consent</source>
         <translation>Consentimiento</translation>
     </message>
@@ -3024,6 +3028,10 @@
     <message>
         <source>Consent withdrawn</source>
         <translation>Consentimiento retirado</translation>
+    </message>
+    <message>
+        <source>Choose, or write what for</source>
+        <translation>Elige o escribe para qué</translation>
     </message>
     <message>
         <source>Agrees &amp;to</source>
@@ -6273,6 +6281,10 @@
         <translation>Interacción cambiada</translation>
     </message>
     <message>
+        <source>{told} · new topic “{topic}”</source>
+        <translation>{told} · motivo nuevo: «{topic}»</translation>
+    </message>
+    <message>
         <source>Interaction with {name} logged</source>
         <translation>Interacción con {name} anotada</translation>
     </message>
@@ -7925,6 +7937,10 @@
 </context>
 <context>
     <name>Money</name>
+    <message>
+        <source>“{text}” is too large for an amount of money.</source>
+        <translation>«{text}» es demasiado grande para un importe.</translation>
+    </message>
     <message>
         <source>This currency has {n} decimals at most.</source>
         <translation>Esta moneda tiene {n} decimales como mucho.</translation>
@@ -12539,6 +12555,13 @@
     <message>
         <source>New: customer, interaction, answer, purchase</source>
         <translation>Nuevo: cliente, interacción, respuesta, compra</translation>
+    </message>
+</context>
+<context>
+    <name>TopicField</name>
+    <message>
+        <source>new topic</source>
+        <translation>motivo nuevo</translation>
     </message>
 </context>
 <context>

@@ -77,3 +77,10 @@ def test_three_digits_after_one_sign_are_worth_asking(
     text: str, currency: str, expected: bool
 ) -> None:
     assert money.is_ambiguous(text, currency) is expected
+
+
+def test_an_amount_too_large_is_told_to_be_so() -> None:
+    with pytest.raises(ValidationError) as caught:
+        money.parse_amount("9" * 17, "EUR")
+    told = caught.value.text.source.format(**dict(caught.value.text.params))
+    assert told == f"“{'9' * 17}” is too large for an amount of money."

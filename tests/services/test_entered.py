@@ -189,3 +189,9 @@ def test_who_is_named_as_the_seller_is_told_where_nobody_was_at_work() -> None:
     luis = staff.add_staff("Luis Mora", "LM", now=NOW)
     sale(1_250, staff_id=luis)
     assert entered.entered(TODAY, now=NOW).entries[0].staff_name == "Luis Mora"
+
+
+def test_an_interaction_without_words_shows_its_topic() -> None:
+    interaction(topic="Repair", outcome=Outcome.SOLVED, note="")
+    interaction(topic="Repair", note="asks for the price")
+    assert [text for _kind, text in day()] == ["asks for the price", "Repair"]

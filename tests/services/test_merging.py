@@ -108,7 +108,7 @@ def test_the_preview_counts_what_moves() -> None:
     interaction(customer_id=other)
     seen = merging.preview(one, other)
     assert (seen.moving.purchases, seen.moving.interactions, seen.moving.answers) == (3, 1, 0)
-    assert seen.phones == ("600 11 22 33", "600112233", "711 000 444")
+    assert seen.phones == ("600 11 22 33", "711 000 444")
 
 
 @pytest.mark.parametrize("takes_number", [False, True])
@@ -252,3 +252,11 @@ def test_what_is_written_for_the_loser_later_goes_to_the_winner() -> None:
         assert {row[0] for row in rows(table, "customer_id")} == {one}, table
     assert ("new", one) in rows("customer_tag", "name, customer_id")
     assert ("new", other) not in rows("customer_tag", "name, customer_id")
+
+
+def test_a_phone_written_in_two_ways_is_one() -> None:
+    one = customer("José Gómez", phones=("654 12 34 56",))
+    other = customer("Jose Gomez", phones=("+34 654123456", "711 000 444"))
+    assert merging.preview(one, other).phones == ("654 12 34 56", "711 000 444")
+    merging.merge(one, other, now=NOW)
+    assert customers.customer(one).phones == ("654 12 34 56", "711 000 444")

@@ -54,12 +54,44 @@ def act(dialog: QDialog, text: str) -> None:
 def test_a_consent_is_noted_with_the_shops_words_by_enter(desk: Desk, qtbot: QtBot) -> None:
     who = add()
     dialog = consent_form(desk, qtbot, who)
+    press(Key.Key_Down)
     assert "Tienda Ñ" in dialog.wording.text()
     press(Key.Key_Return)
     (noted,) = consents.consents(who)
     assert (noted.purpose, noted.given_on) == ("messages", TODAY)
     assert noted.wording == consents.wording_for("messages")
     assert desk.toasts == ["Consent noted"]
+
+
+def test_opening_consents_and_enter_writes_nothing(desk: Desk, qtbot: QtBot) -> None:
+    who = add()
+    dialog = consent_form(desk, qtbot, who)
+    press(Key.Key_Return)
+    assert consents.consents(who) == ()
+    assert dialog.fields["purpose"].message.text() == "Write what the customer agrees to."
+    consents.give_consent(who, ConsentDraft(purpose="photos", given_on=FEBRUARY), now=NOW)
+    second = consent_form(desk, qtbot, who)
+    assert QApplication.focusWidget().text() == "Correct"
+    press(Key.Key_Return)
+    press(Key.Key_Return)
+    assert len(consents.consents(who)) == 1
+    assert second.purpose_key() == "photos"
+
+
+def test_what_is_agreed_already_is_noted_again_only_when_asked_twice(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    who = add()
+    consents.give_consent(who, ConsentDraft(purpose="photos", given_on=FEBRUARY), now=NOW)
+    dialog = consent_form(desk, qtbot, who)
+    dialog.purpose.setFocus()
+    dialog.purpose.setCurrentText("photos")
+    press(Key.Key_Return)
+    told = dialog.fields["purpose"].message.text()
+    assert told == "Agreed already since 3 Feb 2026. Press Add again to note it a second time."
+    assert len(consents.consents(who)) == 1
+    press(Key.Key_Return)
+    assert len(consents.consents(who)) == 2
 
 
 def test_the_list_keeps_its_height_when_a_consent_is_withdrawn(desk: Desk, qtbot: QtBot) -> None:

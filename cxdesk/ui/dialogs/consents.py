@@ -6,12 +6,14 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from cxdesk.domain.consents import ConsentDraft
 from cxdesk.domain.errors import OutsideError, ValidationError
+from cxdesk.domain.text import T
 from cxdesk.services import conflicts, consents, customer_list, customers
 from cxdesk.ui.forms import FormDialog
+from cxdesk.ui.widgets import tab_stops
 from cxdesk.ui.widgets.datetime_field import DayPicker
 from cxdesk.ui.widgets.note_field import NoteField
 from cxdesk.ui.widgets.noted_lines import NotedLines
@@ -25,6 +27,10 @@ if TYPE_CHECKING:
     from cxdesk.ui.context import Context
     from cxdesk.ui.widgets.noted_lines import Act
 
+ALREADY = T(
+    "ConsentsDialog", "Agreed already since {day}. Press Add again to note it a second time."
+)
+
 
 class ConsentsDialog(FormDialog):
     """Consent of one customer; withdrawing acts at once, with Undo."""
@@ -36,6 +42,7 @@ class ConsentsDialog(FormDialog):
         super().__init__(ctx, parent)
         self._customer_id = customer_id
         self._corrected: Consent | None = None
+        self._told_again = ""
         self.set_title(self.tr("Consent"))
         name = customers.customer(customer_id).shown_name
         self.head.addWidget(PlainLabel(name[:60], "dim", self))
@@ -48,7 +55,8 @@ class ConsentsDialog(FormDialog):
         self._take_wording()
         self.draft_name = f"consents-{customer_id}"
         self.offer_draft()
-        self.purpose.setFocus()
+        noted = next(tab_stops.stops(self.history.lines()), None)
+        (noted or self.purpose).setFocus()
 
     @classmethod
     def sample(cls, ctx: Context) -> ConsentsDialog | None:
@@ -67,6 +75,7 @@ class ConsentsDialog(FormDialog):
         )
         now = self.ctx.now()
         if self._corrected is None:
+            self._ask_again(draft.purpose)
             consents.give_consent(self._customer_id, draft, now=now)
             done = self.tr("Consent noted")
         else:
@@ -75,6 +84,15 @@ class ConsentsDialog(FormDialog):
             consents.edit_consent(known.id, draft, seen=self.seen, now=now)
             done = self.tr("Consent corrected")
         self.ctx.toast(done, self.ctx.undo)
+
+    def _ask_again(self, purpose: str) -> None:
+        """What is agreed to already is noted once more only when asked for twice."""
+        found = (one for one in consents.standing(self._customer_id) if one.purpose == purpose)
+        known = next(found, None)
+        if known is not None and self._told_again != purpose:
+            self._told_again = purpose
+            since = ALREADY.fill(day=self._day(known.given_on))
+            raise ValidationError("purpose", since)
 
     def draft(self) -> dict[str, object]:
         return {"purpose": self.purpose.currentText(), "wording": self.wording.toPlainText()}
@@ -122,12 +140,15 @@ class ConsentsDialog(FormDialog):
 
     def _build_fields(self) -> None:
         self.purpose = QComboBox(self)
-        self.purpose.setEditable(True)
+        line = QLineEdit(self.purpose)
+        line.setPlaceholderText(self.tr("Choose, or write what for"))
+        self.purpose.setLineEdit(line)
         self.purpose.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.purpose.setCompleter(None)  # type: ignore[arg-type]  # it takes the first Enter away
         for key in consents.purposes():
             self.purpose.addItem(consents.said(key), key)
-        self.purpose.currentTextChanged.connect(self._take_wording)
+        self.purpose.setCurrentIndex(-1)  # agreed to is only what somebody chose
+        self.purpose.currentTextChanged.connect(self._on_purpose_changed)
         self.add_field("purpose", self.tr("Agrees &to"), self.purpose)
         self.given = DayPicker(self.ctx.today(), self.ctx.format, self)
         self.fields["date"] = self.add_field("given_on", self.tr("&Given on"), self.given)
@@ -163,6 +184,10 @@ class ConsentsDialog(FormDialog):
 
     def _day(self, on: date) -> str:
         return self.ctx.format.date(on)
+
+    def _on_purpose_changed(self) -> None:
+        self.fields["purpose"].clear_error()
+        self._take_wording()
 
     def _take_wording(self) -> None:
         """The shop's words for the purpose, unless one is being corrected."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.interactions import Direction, InteractionDraft, Outcome
 from cxdesk.domain.text import T
-from cxdesk.services import cases, customer_list, interaction_edits, interactions
+from cxdesk.services import cases, customer_list, interaction_edits, interactions, topics
 from cxdesk.ui.dialogs.asking import offer_to_ask
 from cxdesk.ui.dialogs.customer_choice import add_customer_field, chosen_customer, told_name
 from cxdesk.ui.dialogs.deleting import delete_shown
@@ -90,10 +90,14 @@ class InteractionDialog(FormDialog):
             )
             self.ctx.toast(self.tr("Interaction changed"), self.ctx.undo)
             return
+        is_new_topic = not topics.is_known(draft.topic)
         logged = interactions.log_interaction(draft, now=self.ctx.now())
         self.channel.remember()
         ask = offer_to_ask(self.ctx, draft.customer_id, logged.case_id)
-        self.ctx.toast(self._told(logged, told_name(draft.customer_id)), self.ctx.undo, ask)
+        told = self._told(logged, told_name(draft.customer_id))
+        if draft.topic and is_new_topic:
+            told = self.tr("{told} · new topic “{topic}”").format(told=told, topic=draft.topic)
+        self.ctx.toast(told, self.ctx.undo, ask)
 
     def _told(self, logged: LoggedInteraction, name: str) -> str:
         """That it was logged and with whom, so that a slip is seen."""

@@ -28,6 +28,10 @@ class NotedLines(QWidget):
         self._inner = inner
         column(self).addWidget(scrolling(inner, self, has_stops=True))
 
+    def lines(self) -> QWidget:
+        """What holds the lines."""
+        return self._inner
+
     def show_lines(self, lines: Iterable[Line]) -> None:
         """These lines in place of those before."""
         clear(self._rows)

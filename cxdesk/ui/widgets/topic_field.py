@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame
 
 from cxdesk.domain.names import fold
 from cxdesk.ui import theme
+from cxdesk.ui.widgets.plain import PlainLabel
 from cxdesk.ui.widgets.suggestions import Suggestion, Suggestions
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
 _ACCEPT = (Qt.Key.Key_Right, Qt.Key.Key_End)
@@ -31,14 +32,28 @@ class TopicField(QLineEdit):
         self._list = Suggestions(self)
         self._list.clicked.connect(self._on_list_clicked)
         self.textEdited.connect(self._on_text_edited)
+        self._new = PlainLabel(self.tr("new topic"), "dim", self)
+        self._new.hide()
+        self.textChanged.connect(self._tell_new)
+        self.textEdited.connect(self._tell_new)
 
     def topic(self) -> str:
         """The topic meant: what was typed, with the proposal when it was left standing."""
         return (self._proposal or self.text()).strip()
 
+    def is_new(self) -> bool:
+        """Whether the topic meant is none of the shop's yet."""
+        meant = fold(self.topic())
+        return bool(meant) and all(fold(topic) != meant for topic in self._topics)
+
     def set_topics(self, topics: tuple[str, ...]) -> None:
         """The topics to propose."""
         self._topics = topics
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The word for a new one stands at the right."""
+        super().resizeEvent(event)
+        self._place_new()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
@@ -76,6 +91,7 @@ class TopicField(QLineEdit):
         super().keyPressEvent(event)
         if event.key() in _ERASE:
             self._proposal = ""
+            self._tell_new()
             self.update()
 
     def _on_text_edited(self, typed: str) -> None:
@@ -87,6 +103,20 @@ class TopicField(QLineEdit):
         hits = self._hits(typed) if typed.strip() else ()
         only_same = len(hits) == 1 and hits[0].text == self._proposal
         self._list.show_rows(() if only_same else hits)
+
+    def _tell_new(self) -> None:
+        """Say of a topic that it is new before it is made by saving."""
+        is_new = self.is_new()
+        self._new.setVisible(is_new)
+        self.setAccessibleDescription(self._new.text() if is_new else "")
+        self._place_new()
+
+    def _place_new(self) -> None:
+        size = self._new.sizeHint()
+        self._new.resize(size)
+        self._new.move(self.width() - size.width() - theme.M, (self.height() - size.height()) // 2)
+        room = 0 if self._new.isHidden() else size.width() + theme.S
+        self.setTextMargins(0, 0, room, 0)
 
     def _walk(self, step: int) -> None:
         if not self._list.isVisible():
@@ -100,6 +130,7 @@ class TopicField(QLineEdit):
     def _take(self, topic: str) -> None:
         self.setText(topic)
         self._proposal = ""
+        self._tell_new()
         self._list.hide()
 
     def _on_list_clicked(self, index: QModelIndex) -> None:
