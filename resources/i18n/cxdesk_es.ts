@@ -11286,7 +11286,7 @@
     </message>
     <message>
         <source>The shop needs an owner, and there is no other. Make another person an owner first.</source>
-        <translation>La tienda necesita un propietario o propietaria y no hay otra persona. Dale antes ese papel a alguien más.</translation>
+        <translation>La tienda necesita un propietario o propietaria, y no tiene más. Dale antes ese papel a otra persona.</translation>
     </message>
     <message>
         <source>As long as anyone has a PIN, one owner must keep one. Give another owner a PIN first.</source>

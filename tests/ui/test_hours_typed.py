@@ -59,13 +59,14 @@ def test_what_is_no_hour_stays_as_it_was_typed_and_is_refused(
     opens.setFocus()
     qtbot.keyClicks(opens, "25:00")
     qtbot.keyClick(opens, Qt.Key.Key_Tab)
-    assert opens.text() == "25:00"
+    assert (opens.text(), opens.property("invalid")) == ("25:00", True)
     said = page.fields["hours"].message.text()
     assert said == "“25:00” is not a time of day: write it like 09:30."
     assert not page.week.change.isVisible()
     opens.setText("9:00")
     opens.editingFinished.emit()
     assert not page.fields["hours"].has_error()
+    assert not opens.property("invalid")
 
 
 @pytest.mark.parametrize("name", ["special", "closures"])

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDateEdit, QLineEdit
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.hours import MINUTES_A_DAY, clock, typed_time
 from cxdesk.ui import theme
+from cxdesk.ui.widgets.plain import restyle
 
 if TYPE_CHECKING:
     from datetime import date
@@ -70,9 +71,14 @@ class TimeEdit(QLineEdit):
         self.selectAll()
 
     def _on_editing_finished(self) -> None:
-        """Show in full what was understood; anything else stays as it was typed."""
-        with suppress(ValidationError):
+        """Show in full what was understood; anything else stays as it was typed, marked."""
+        is_invalid = False
+        try:
             self._show(self.minutes())
+        except ValidationError:
+            is_invalid = True
+        self.setProperty("invalid", is_invalid)
+        restyle(self)
 
     def _show(self, minutes: int) -> None:
         self._known = clock(minutes)
