@@ -216,7 +216,13 @@ class FormDialog(QDialog):
         self.drafts.discard()
 
     def event(self, event: QEvent) -> bool:
-        """Never lower than its words need at this width, never higher than the screen."""
+        """Never lower than its words need at this width, never higher than the screen.
+
+        It begins no higher either: Qt takes the height for words that wrap from a guess.
+        """
+        if event.type() == QEvent.Type.Show and not event.spontaneous():
+            self._keep_height()
+            self.resize(self.width(), self.minimumHeight())
         handled = super().event(event)
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.Show):
             self._keep_height()

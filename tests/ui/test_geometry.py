@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from cxdesk import words
 from cxdesk.services import demo, shop
-from cxdesk.ui import forms
+from cxdesk.ui import forms, theme
 from cxdesk.ui.dialogs import DIALOGS, keys
 from cxdesk.ui.format import Format
+from cxdesk.ui.forms import FormDialog
 from cxdesk.ui.language import load_translators
 from cxdesk.ui.main_window import MainWindow
 from cxdesk.ui.screens import SCREENS
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 SIZES = ((1366, 768), (1024, 700), (819, 560))  # the last is 1024×700 at 125 per cent
 SEED = 1
 ROOM = 700 - 32  # below the title bar of a low screen
+MOST_GROUND = 2 * theme.L + 1
 SOON_MS, LAYOUT_MS = 1000, 20
 
 
@@ -115,6 +117,14 @@ def _lack(widget: QWidget) -> tuple[int, int]:
     return max(wanted.width() - widget.width(), 0), max(wanted.height() - widget.height(), 0)
 
 
+def _ground(form: FormDialog) -> int:
+    """How much is empty between the last thing of a form and its buttons."""
+    top = form.buttons.geometry().top()
+    parts = [part for part in form.children() if isinstance(part, QWidget) and part.isVisible()]
+    above = [part.geometry().bottom() for part in parts if part.geometry().bottom() < top]
+    return top - max(above)
+
+
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_on_every_screen(size: tuple[int, int], window: MainWindow, qtbot: QtBot) -> None:
     window.resize(*size)
@@ -137,9 +147,10 @@ def test_in_every_dialog(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.M
     for kind in DIALOGS:
         made = kind.sample(window.ctx)
         made.show()
-        made.adjustSize()
         _settle(made, window.ctx, qtbot)
         problems += [f"{kind.name}: {found}" for found in cut(made)]
+        if isinstance(made, FormDialog) and _ground(made) > MOST_GROUND:
+            problems.append(f"{kind.name}: {_ground(made)} empty above the buttons")
         assert made.height() <= ROOM, kind.name
         made.hide()
         delete_now(made)
