@@ -3120,6 +3120,10 @@
         <translation>Buscar un cliente por cualquier cosa que sepas</translation>
     </message>
     <message>
+        <source>Name, phone, e-mail…</source>
+        <translation>Nombre, teléfono, correo…</translation>
+    </message>
+    <message>
         <source>No one found. Enter makes a new customer.</source>
         <translation>No se encontró a nadie. Intro crea un cliente nuevo.</translation>
     </message>

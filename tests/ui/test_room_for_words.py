@@ -164,3 +164,17 @@ def test_the_title_of_a_goal_on_today_has_a_line_where_it_needs_one(qtbot: QtBot
     assert head.badge.y() >= head.title.geometry().bottom()
     tile.resize(420, 90)
     qtbot.waitUntil(lambda: head.badge.x() > head.title.geometry().right())
+
+
+@pytest.mark.parametrize("width", [250, 320, 520])
+@pytest.mark.usefixtures("look")
+def test_what_can_be_found_is_said_whole_in_a_narrow_bar(
+    width: int, window: MainWindow, qtbot: QtBot
+) -> None:
+    bar = window.counter_bar
+    bar.setFixedWidth(width)
+    qtbot.waitUntil(lambda: bar.width() == width)
+    wanted = bar.fontMetrics().horizontalAdvance(bar.placeholderText())
+    glass_and_air, mark_and_air = 34, 44
+    assert wanted <= width - glass_and_air - mark_and_air
+    assert bar.placeholderText().startswith("Name, phone")

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 SHOWN_HITS = 8
 _GAP = QPoint(0, 5)
+BESIDE_TEXT = 88  # the glass, the key mark and the air around
 _PHONE_DIGITS = 6  # fewer beside a name may be part of it
 
 
@@ -44,7 +45,7 @@ class CounterBar(QLineEdit):
     ) -> None:
         super().__init__(parent)
         self.setProperty("role", "search")
-        self.setPlaceholderText(self.tr("Name, phone, e-mail, tag, note…"))
+        self._say_what_fits()
         self.setAccessibleName(self.tr("Find a customer by anything you know of them"))
         self.setFixedHeight(theme.FIELD_HEIGHT)
         self.setMaxLength(100)
@@ -89,6 +90,13 @@ class CounterBar(QLineEdit):
         super().resizeEvent(event)
         mark = self._mark
         mark.move(self.width() - mark.width() - 9, (self.height() - mark.height()) // 2)
+        self._say_what_fits()
+
+    def _say_what_fits(self) -> None:
+        """In a narrow bar fewer examples, and none of them cut."""
+        whole, short = self.tr("Name, phone, e-mail, tag, note…"), self.tr("Name, phone, e-mail…")
+        fits = self.fontMetrics().horizontalAdvance(whole) <= self.width() - BESIDE_TEXT
+        self.setPlaceholderText(whole if fits else short)
 
     def _handle(self, event: QKeyEvent) -> bool:
         key = event.key()
