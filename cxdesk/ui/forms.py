@@ -17,6 +17,7 @@ from cxdesk.ui.form_conflict import FormConflict
 from cxdesk.ui.form_drafts import SEEN, Draftable, FormDrafts
 from cxdesk.ui.form_field import Field
 from cxdesk.ui.widgets import tab_stops
+from cxdesk.ui.widgets.datetime_field import DateField, TimeField
 from cxdesk.ui.widgets.fields_area import FieldsArea, keep_on_screen, screen_room
 from cxdesk.ui.widgets.plain import (
     PlainLabel,
@@ -167,7 +168,7 @@ class FormDialog(QDialog):
 
     def field_error(self, name: str, text: str) -> None:
         """Show an error under the field of this name (or above the buttons) and go there."""
-        field = self.fields.get(name)
+        field = self.fields.get(name) or self._field_misread(name)
         if field is None:
             self._error.setText(text)
             self._error.show()
@@ -176,6 +177,14 @@ class FormDialog(QDialog):
             self.show_more()
         field.set_error(text)
         field.widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _field_misread(self, name: str) -> Field | None:
+        """The field with the day or the time that nobody can read: it does not know its name."""
+        kinds: dict[str, type[DateField | TimeField]] = {"date": DateField, "time": TimeField}
+        for field in self.fields.values() if name in kinds else ():
+            if any(not edit.is_readable() for edit in field.widget.findChildren(kinds[name])):
+                return field
+        return None
 
     def clear_errors(self) -> None:
         """Nothing is wrong so far."""

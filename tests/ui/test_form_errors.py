@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from cxdesk.ui.dialogs import DIALOGS
 from cxdesk.ui.dialogs.consents import ConsentsDialog
 from cxdesk.ui.dialogs.interaction import InteractionDialog
 from cxdesk.ui.dialogs.purchase import PurchaseDialog
@@ -84,6 +85,26 @@ def test_a_wrong_day_of_a_consent_is_told_at_its_field(ctx: Context, qtbot: QtBo
     write("yesterday")
     dialog.submit()
     assert dialog.fields["given_on"].message.text() == NO_DATE
+
+
+@pytest.mark.parametrize("name", ["task", "event"])
+def test_a_wrong_day_is_told_at_its_field_in_every_form(
+    name: str, ctx: Context, qtbot: QtBot
+) -> None:
+    desk = make_desk(ctx)
+    add()
+    dialog = next(kind for kind in DIALOGS if kind.name == name)(desk.ctx)
+    shown(desk, dialog, qtbot)
+    dialog.note.setFocus()
+    write("New prices")
+    dialog.day.date.setFocus()
+    dialog.day.date.selectAll()
+    write("yesterday")
+    dialog.submit()
+    (told,) = errors(dialog)
+    assert told.text() == NO_DATE
+    assert told.parentWidget().isAncestorOf(dialog.day)
+    assert is_red(dialog.day.date)
 
 
 @pytest.mark.parametrize("mend", ["note", "outcome", "customer", "topic"])

@@ -110,6 +110,14 @@ class DateField(_FlatEdit):
             self._day = parse_day(self.text(), self._day, month_first=self._month_first)
         return self._day
 
+    def is_readable(self) -> bool:
+        """Whether what stands here is a day."""
+        try:
+            self.day()
+        except ValidationError:
+            return False
+        return True
+
     def set_day(self, day: date) -> None:
         """Show another day."""
         changed = day != self._day
@@ -159,6 +167,14 @@ class TimeField(_FlatEdit):
     def time_of_day(self) -> time:
         """The time typed; raises ValidationError("time")."""
         return parse_time(self.text())
+
+    def is_readable(self) -> bool:
+        """Whether what stands here is a time of day."""
+        try:
+            self.time_of_day()
+        except ValidationError:
+            return False
+        return True
 
     def set_time(self, moment: time) -> None:
         """Show another time."""
