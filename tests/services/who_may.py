@@ -338,6 +338,7 @@ COUNTERS: Mapping[str, Callable[[World], object]] = {
     "today.summary": lambda _w: today.summary(now=NOW),
     "topics.topics": lambda _w: topics.topics(),
     "topics.offered": lambda _w: topics.offered(),
+    "topics.is_known": lambda _w: topics.is_known("Returns"),
 }
 # Parts of the above, words, the program's own upkeep: nothing of the shop's figures comes out.
 PARTS: Mapping[str, str] = {

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -19,6 +18,7 @@ from cxdesk.ui.screens.customers.reach_buttons import make_reach_buttons, show_w
 from cxdesk.ui.screens.customers.related import Related
 from cxdesk.ui.widgets.editable import EditableText
 from cxdesk.ui.widgets.plain import button, column, primary_button, row
+from cxdesk.ui.widgets.tab_stops import order
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -124,16 +124,6 @@ class CustomerHead(QWidget):
         self._stand(is_stacked=False)
         self.marks.after, self.related.after = self.contact.edit, self.note.edit
 
-    def _order_stops(self) -> None:
-        """Tab walks the card as it is read; the reach buttons stand apart from each other."""
-        main, actions = self._main(), self._rest()
-        words = (part for text in self._editables() for part in (text.label, text.edit))
-        name, name_edit, *rest = words
-        words_first = (name, name_edit, *rest, *main, *actions)
-        stops = words_first if self._is_stacked else (name, name_edit, *main, *rest, *actions)
-        for before, after in pairwise(stops):
-            QWidget.setTabOrder(before, after)
-
     def _build_first_line(self) -> QHBoxLayout:
         line = self._first = row(spacing=theme.S)
         self.name = self._editable(
@@ -188,7 +178,7 @@ class CustomerHead(QWidget):
             rest.addWidget(made)
         for place in {main, rest} - {self._first}:
             place.addStretch(1)
-        self._order_stops()
+        order(self)  # Tab walks the card as it is read
 
     def _editable(
         self,
