@@ -16,6 +16,7 @@ from cxdesk.ui.screens.today.row import TodayRow
 from cxdesk.ui.screens.today.screen import TodayScreen
 from tests.factories import NOW, TODAY, rows, sale
 from tests.ui.counter_desk import press
+from tests.ui.opened import opened
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -70,9 +71,8 @@ def test_a_purchase_recorded_from_today_leaves_the_keyboard_on_its_row(
         tasks.add_task(TaskDraft(note="Order paint", due_on=TODAY), now=NOW)
     screen = at_today(window, qtbot)
     before = held_title(window)
-    form = window.open_dialog("purchase")
-    assert isinstance(form, PurchaseDialog)
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is form)
+    window.open_dialog("purchase")
+    form = opened(qtbot, "purchase")
     QTest.keyClicks(form.amount, "12")
     form.submit()
     qtbot.waitUntil(lambda: len(rows("purchase")) == 1 and not screen._soon.isActive())
