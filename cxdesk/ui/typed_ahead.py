@@ -91,7 +91,7 @@ class TypedAhead(QObject):
         return False
 
     def _leave(self) -> None:
+        """Let the keys go. Still the dialog's child: it may be in the middle of its own event."""
         if self._app is not None:
             self._app.removeEventFilter(self)
-        self.setParent(None)
         self.deleteLater()

@@ -35,6 +35,8 @@ def test_what_breaks_a_rule_is_refused_at_its_field(fields: dict[str, object], f
 
 def test_a_clock_five_minutes_ahead_is_accepted() -> None:
     interactions.check(InteractionDraft(arrived_at=NOW + 300, replied_at=NOW + 300), NOW)
+    with pytest.raises(ValidationError):
+        interactions.check(InteractionDraft(arrived_at=NOW + 301), NOW)
 
 
 def test_only_incoming_solved_follow_up_and_complaint_open_a_case() -> None:
