@@ -14,7 +14,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cxdesk import garbage, paths
+from cxdesk import paths
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -59,10 +59,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stderr.write((NO_DISPLAY_ES if spoken == "es" else NO_DISPLAY) + "\n")
         return 1
     set_up_log(paths.log_dir())
-    gc.disable()  # what the start makes stays; the program looks for garbage when it is seen
+    gc.disable()  # what the start makes stays
+    from cxdesk.ui import garbage
     from cxdesk.ui.program import Program
 
-    garbage.look_seldom()
+    garbage.leave_it_to_the_window()
     program = Program(sys.argv[:1], started_at=started_at)
     _end_on_signals(program.quit)
     return program.run(wanted_file(options.file, program.last_file()))

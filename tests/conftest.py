@@ -8,7 +8,7 @@ import os
 import shutil
 import sys
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 if sys.platform == "win32":  # offscreen does not look for the system's fonts there
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
     from pathlib import Path
 
-    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
 # Wednesday 2026-03-18 12:00 in Madrid: a moment that tests may take as "now".
@@ -121,21 +120,18 @@ def _quick_pins(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def qtbot(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> QtBot:
-    """Keeps the windows that it is told of until they have been closed.
+def qtbot(qtbot: QtBot) -> Iterator[QtBot]:
+    """As in the program, Python does not look for garbage while Qt or the worker is at work.
 
     The test's own variables end before Qt has worked off its events. Windows refer to themselves in
     circles, so Python would delete them with whatever it makes next: in the middle of their layout.
     """
-    kept: list[QWidget] = []
-    add_widget = qtbot.addWidget
+    from cxdesk.ui.garbage import GarbageTimer
 
-    def add_and_keep(widget: QWidget, **options: Any) -> None:
-        kept.append(widget)
-        add_widget(widget, **options)
-
-    monkeypatch.setattr(qtbot, "addWidget", add_and_keep)
-    return qtbot
+    gc.disable()
+    yield qtbot
+    GarbageTimer().look()
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)

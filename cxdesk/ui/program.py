@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import time
 from typing import TYPE_CHECKING
@@ -20,6 +19,7 @@ from cxdesk.ui.context import Context
 from cxdesk.ui.day import BACKUP, Day
 from cxdesk.ui.errors import Errors
 from cxdesk.ui.first_paint import FirstPaint, count_ahead, warm
+from cxdesk.ui.garbage import GarbageTimer
 from cxdesk.ui.hub import Hub
 from cxdesk.ui.jobs import Jobs
 from cxdesk.ui.language import OWN_LANGUAGE, Speech, format_for
@@ -56,6 +56,7 @@ class Program(QObject):
         self.jobs = Jobs(shop.worker_connection, self)
         self.window: MainWindow | None = None
         self.speech = Speech(self.app)
+        GarbageTimer(self)
         self._day = Day(self.hub, self.jobs, self)
         self._instance: SingleInstance | None = None
         self._shown_shop: Shop | None = None
@@ -106,7 +107,6 @@ class Program(QObject):
         """Ask which shop, until one is open or nobody wants any."""
         from cxdesk.ui.dialogs.welcome import WelcomeDialog
 
-        gc.enable()
         while True:
             dialog = WelcomeDialog(self._context(None))
             answer = dialog.exec()
@@ -191,7 +191,6 @@ class Program(QObject):
         )
 
     def _on_first_paint(self) -> None:
-        gc.enable()
         log.info("First paint after %.0f ms", 1000 * (time.perf_counter() - self._started_at))
         self._day.back_up()
         QTimer.singleShot(WARM_MS, self, warm)

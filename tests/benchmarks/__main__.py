@@ -11,8 +11,8 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cxdesk import garbage
 from cxdesk.services import shop as shops
+from cxdesk.ui import garbage
 from tests.benchmarks import (
     case_list,
     data,
@@ -71,7 +71,7 @@ def main() -> int:
         parser.error("sizes are small, medium, large; operations " + ", ".join(names))
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     logging.disable(logging.WARNING)
-    garbage.look_seldom()  # as the program does
+    garbage.leave_it_to_the_window()  # as the program does
     found: dict[str, dict[str, float]] = {}
     failed = [fault for size in sizes for fault in _measured(size, wanted, found)]
     if len(sizes) > 1:
