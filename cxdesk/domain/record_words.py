@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from cxdesk.domain import cases, interactions, purchases, surveys, tasks
+from cxdesk.domain import cases, interactions, purchases, tasks
 from cxdesk.domain.record_figures import FIGURES
+from cxdesk.domain.record_surveys import SURVEYS
 from cxdesk.domain.records import Column, Reading, RecordWords
 from cxdesk.domain.text import T
 
@@ -239,44 +240,6 @@ _DAILY: dict[str, RecordWords] = {
         },
         hidden=frozenset({"id", "purchase_id", "position"}),
     ),
-    "survey": RecordWords(
-        noun=T("Record", "Survey"),
-        columns={
-            "question": Column(label=T("Record", "Question")),
-            "scale_min": _number(T("Record", "Lowest score")),
-            "scale_max": _number(T("Record", "Highest score")),
-            "is_active": _yes_no(T("Record", "In use")),
-        },
-        hidden=frozenset({"id", "key", "kind", "version", "higher_is_better"}),
-    ),
-    "offer": RecordWords(
-        noun=T("Record", "Survey offered"),
-        columns={
-            "survey_id": Column(label=T("Record", "Survey"), reads=Reading.SURVEY),
-            "state": Column(label=T("Record", "State"), words=surveys.OFFER_WORDS),
-            "customer_id": _CUSTOMER,
-            "channel": _CHANNEL,
-            "case_id": _CASE,
-            "purchase_id": Column(label=T("Record", "Purchase"), reads=Reading.PURCHASE),
-            "staff_id": _STAFF,
-            "sent_at": _instant(T("Record", "When")),
-            "external_id": _EXTERNAL,
-        },
-        hidden=_BROUGHT,
-    ),
-    "answer": RecordWords(
-        noun=T("Record", "Answer"),
-        columns={
-            "survey_id": Column(label=T("Record", "Survey"), reads=Reading.SURVEY),
-            "score": _number(T("Record", "Score")),
-            "comment": Column(label=T("Record", "Comment")),
-            "customer_id": _CUSTOMER,
-            "channel": _CHANNEL,
-            "answered_at": _instant(T("Record", "When")),
-            "staff_id": _STAFF,
-        },
-        hidden=_BROUGHT | {"offer_id", "kind", "scale_min", "scale_max", "offer_state_before"},
-    ),
     "task": RecordWords(
         noun=T("Record", "Task"),
         columns={
@@ -303,4 +266,4 @@ _DAILY: dict[str, RecordWords] = {
         hidden=frozenset({"id", "task_id", "at"}),
     ),
 }
-RECORDS: dict[str, RecordWords] = {**_PEOPLE, **_DAILY, **FIGURES}
+RECORDS: dict[str, RecordWords] = {**_PEOPLE, **_DAILY, **SURVEYS, **FIGURES}

@@ -12,7 +12,13 @@ if TYPE_CHECKING:
 
 HISTORY = ("interaction", "cases", "purchase", "offer", "answer", "task")
 MOVED = (*HISTORY, "customer_consent")
-LISTS = {"customer_phone": "digits", "customer_email": "folded", "customer_tag": "folded"}
+LISTS = {
+    "customer_phone": "digits",
+    "customer_email": "folded",
+    "customer_tag": "folded",
+    "theme_told": "theme_id",
+}
+_ORDERED = frozenset({"customer_phone", "customer_email"})
 TIES = {"customer_relation": ("customer_id", "other_id"), "distinct_pair": ("one_id", "other_id")}
 FLAGS = ("no_surveys", "no_contact")
 
@@ -122,7 +128,7 @@ def _update(customer_id: int, values: Mapping[str, object]) -> None:
 
 def _move_list(table: str, column: str, winner: int, loser: int) -> None:
     """What the winner has already stays with the archived record."""
-    position = "" if table == "customer_tag" else ", position = position + 1000"
+    position = ", position = position + 1000" if table in _ORDERED else ""
     db.execute_sql(
         f"""UPDATE {table} SET customer_id = ?1{position} WHERE customer_id = ?2
         AND {column} NOT IN (SELECT {column} FROM {table} WHERE customer_id = ?1)""",

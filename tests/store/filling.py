@@ -34,6 +34,14 @@ _STATEMENTS = (
     " VALUES (?1, 1, ?1, ?1, ?1, ?2, ?2)",
     "INSERT INTO answer (id, offer_id, survey_id, customer_id, kind, scale_min, scale_max, score,"
     " answered_at, created_at) VALUES (?1, ?1, 1, ?1, 'nps', 0, 10, ?1 % 11, ?2, ?2)",
+    "INSERT INTO survey_item (id, survey_id, question, scale_min, scale_max)"
+    " VALUES (?1, 1, 'q', 1, 10)",
+    "INSERT INTO survey_choice (id, item_id, words) VALUES (?1, ?1, 'c')",
+    "INSERT INTO slip_batch (id, survey_id, channel, answered_on, created_at)"
+    " VALUES (?1, 1, 'counter', '2026-01-01', ?2)",
+    "INSERT INTO answer_item (id, answer_id, item_id, score) VALUES (?1, ?1, ?1, 7)",
+    "INSERT INTO answer_change (id, answer_id, at, kind, reason)"
+    " VALUES (?1, ?1, ?2, 'corrected', 'mal leído')",
     "INSERT INTO goal (id, kpi_key, title, starts_on, created_at, baseline_value)"
     " VALUES (?1, 'nps', 'g', '2026-01-01', ?2, 0.1)",
     "INSERT INTO goal_target (id, goal_id, valid_from_on, deadline_on, entered, value,"
@@ -41,6 +49,13 @@ _STATEMENTS = (
     "INSERT INTO event (id, happened_on, note, created_at) VALUES (?1, '2026-01-01', 'e', ?2)",
     "INSERT INTO task (id, customer_id, case_id, due_on, created_at)"
     " VALUES (?1, ?1, ?1, '2026-01-02', ?2)",
+    "INSERT INTO rescue (id, task_id, listened_at) VALUES (?1, ?1, ?2)",
+    "INSERT INTO theme (id, name, folded, created_at)"
+    " VALUES (?1, 'Espera ' || ?1, 'espera ' || ?1, ?2)",
+    "INSERT INTO answer_theme (id, answer_id, theme_id) VALUES (?1, ?1, ?1)",
+    "INSERT INTO theme_told (id, theme_id, customer_id, at) VALUES (?1, ?1, ?1, ?2)",
+    "INSERT INTO kiosk_ignored (id, survey_id, ignored_on, times)"
+    " VALUES (?1, 1, date('2026-01-01', ?1 || ' days'), 1)",
     "INSERT INTO customer_consent (id, customer_id, purpose, given_on, created_at)"
     " VALUES (?1, ?1, 'marketing', '2026-01-01', ?2)",
     "INSERT INTO customer_relation (id, customer_id, other_id, kind, created_at)"

@@ -325,3 +325,37 @@ def test_m0010_finds_birthdays_and_former_owners_in_an_older_file(tmp_path: Path
     assert [line.id for line in today.birthdays(["03-18"])] == [1]
     names = db.execute_sql("SELECT name FROM sqlite_schema WHERE type = 'index'").fetchall()
     assert {("customer_birthday",), ("change_former_owner",)} <= set(names)
+
+
+def test_m0011_keeps_answers_and_lets_one_be_without_a_score(tmp_path: Path) -> None:
+    old = tmp_path / "old.cxdesk"
+    shop_db.create_file(old)
+    insert = (
+        "INSERT INTO answer (survey_id, kind, scale_min, scale_max, score, answered_at, created_at)"
+        " VALUES (1, 'general', 1, 10, ?, 1, 1)"
+    )
+    with db.atomic():
+        for step in migrations.STEPS[:10]:
+            step(db)
+        db.execute_sql("PRAGMA user_version = 10")
+        db.execute_sql(
+            'INSERT INTO survey (id, "key", kind, scale_min, scale_max)'
+            " VALUES (1, 'general', 'general', 1, 10)"
+        )
+        db.execute_sql(insert, (7,))
+    shop_db.close()
+    shop.open_shop(old, now=NOW)
+    with db.atomic():
+        changelog.point_to(changelog.NOT_LOGGED)
+        db.execute_sql(insert, (None,))
+        changelog.point_to(None)
+    kept = "SELECT score, points, parts, excluded_at, batch_id FROM answer ORDER BY id"
+    assert db.execute_sql(kept).fetchall() == [(7, *(None,) * 4), (None,) * 5]
+    asked = "SELECT mode, ask_when, rest_days FROM survey WHERE id = 1"
+    assert db.execute_sql(asked).fetchone() == ("transactional", "never", 90)
+    with db.atomic():
+        changelog.point_to(changelog.NOT_LOGGED)
+        with pytest.raises(IntegrityError, match="CHECK constraint failed"):
+            db.execute_sql(insert, (11,))
+        changelog.point_to(None)
+    assert db.execute_sql("PRAGMA integrity_check").fetchall() == [("ok",)]

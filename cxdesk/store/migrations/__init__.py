@@ -15,6 +15,7 @@ from cxdesk.store.migrations import (
     m0008_case_list,
     m0009_purchase_list,
     m0010_quick_reading,
+    m0011_surveys,
 )
 
 if TYPE_CHECKING:
@@ -35,4 +36,5 @@ STEPS: tuple[Step, ...] = (
     m0008_case_list.up,
     m0009_purchase_list.up,
     m0010_quick_reading.up,
+    m0011_surveys.up,
 )

@@ -7,18 +7,18 @@ the change log does not record.
 
 from __future__ import annotations
 
-from cxdesk.store.models.daily import (
+from cxdesk.store.models.asking import (
     Answer,
-    Case,
-    CaseEvent,
-    Interaction,
+    AnswerChange,
+    AnswerItem,
+    KioskIgnored,
     Offer,
-    Purchase,
-    PurchaseItem,
+    SlipBatch,
     Survey,
-    Task,
-    TaskMove,
+    SurveyChoice,
+    SurveyItem,
 )
+from cxdesk.store.models.daily import Case, CaseEvent, Interaction, Purchase, PurchaseItem
 from cxdesk.store.models.figures import (
     AcquisitionSpend,
     Event,
@@ -28,6 +28,14 @@ from cxdesk.store.models.figures import (
     OwnValue,
     StaffHours,
     UsualBreak,
+)
+from cxdesk.store.models.follow_up import (
+    AnswerTheme,
+    Rescue,
+    Task,
+    TaskMove,
+    Theme,
+    ThemeTold,
 )
 from cxdesk.store.models.log import Change, Step, StepNow
 from cxdesk.store.models.people import (
@@ -51,6 +59,9 @@ __all__ = [
     "LOGGED",
     "AcquisitionSpend",
     "Answer",
+    "AnswerChange",
+    "AnswerItem",
+    "AnswerTheme",
     "Case",
     "CaseEvent",
     "Change",
@@ -66,21 +77,28 @@ __all__ = [
     "GoalTarget",
     "ImportBatch",
     "Interaction",
+    "KioskIgnored",
     "Offer",
     "OwnIndicator",
     "OwnValue",
     "Purchase",
     "PurchaseItem",
     "Record",
+    "Rescue",
     "Secret",
     "Setting",
+    "SlipBatch",
     "Staff",
     "StaffHours",
     "Step",
     "StepNow",
     "Survey",
+    "SurveyChoice",
+    "SurveyItem",
     "Task",
     "TaskMove",
+    "Theme",
+    "ThemeTold",
     "Topic",
     "UsualBreak",
 ]
@@ -102,20 +120,29 @@ LOGGED = (
     Purchase,
     PurchaseItem,
     Survey,
+    SurveyItem,
+    SurveyChoice,
     Offer,
+    SlipBatch,
     Answer,
+    AnswerItem,
+    AnswerChange,
     Goal,
     GoalTarget,
     Event,
     Task,
     TaskMove,
+    Rescue,
+    Theme,
+    AnswerTheme,
+    ThemeTold,
     OwnIndicator,
     OwnValue,
     AcquisitionSpend,
     StaffHours,
     UsualBreak,
 )
-ALL = (ImportBatch, *LOGGED, Secret, Step, Change, StepNow)
+ALL = (ImportBatch, *LOGGED, KioskIgnored, Secret, Step, Change, StepNow)
 DERIVED = {
     "customer": frozenset({"last_visit_on"}),
     "cases": frozenset(

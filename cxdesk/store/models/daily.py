@@ -1,10 +1,9 @@
-"""Tables of what happens from day to day: cases, interactions, purchases, answers, tasks."""
+"""Tables of what happens from day to day: cases, interactions, purchases."""
 
 from __future__ import annotations
 
 from peewee import BooleanField, ForeignKeyField, IntegerField, TextField
 
-from cxdesk.store.models.figures import Goal
 from cxdesk.store.models.people import Customer, Staff, Topic
 from cxdesk.store.models.record import ImportBatch, Record
 
@@ -108,88 +107,3 @@ class PurchaseItem(Record):
     amount_minor = IntegerField()
     cost_minor = IntegerField(null=True)
     position = IntegerField(default=0)
-
-
-class Survey(Record):
-    """A questionnaire of one question with its scale; changing the scale makes a new version."""
-
-    key = TextField()
-    kind = TextField()
-    version = IntegerField(default=1)
-    question = TextField(default="")
-    scale_min = IntegerField()
-    scale_max = IntegerField()
-    higher_is_better = BooleanField(default=True)
-    is_active = BooleanField(default=True)
-
-    class Meta:
-        indexes = ((("key", "version"), True),)
-
-
-class Offer(Record):
-    """A survey offered to someone: offered, declined or answered."""
-
-    external_id = TextField(null=True, unique=True)
-    survey = ForeignKeyField(Survey, on_delete="RESTRICT")
-    customer = ForeignKeyField(Customer, null=True, on_delete="RESTRICT")
-    case = ForeignKeyField(Case, null=True, on_delete="SET NULL")
-    purchase = ForeignKeyField(Purchase, null=True, on_delete="SET NULL")
-    staff = ForeignKeyField(Staff, null=True, on_delete="RESTRICT")
-    channel = TextField(default="counter")
-    state = TextField(default="offered")
-    sent_at = IntegerField()
-    created_at = IntegerField()
-    import_batch = ForeignKeyField(ImportBatch, null=True, on_delete="SET NULL")
-
-
-class Answer(Record):
-    """A score on a scale, kept with the scale it was given on; ``offer`` is None at the kiosk.
-
-    ``offer_state_before`` is what an earlier offer was; None when it was made with the answer.
-    """
-
-    offer = ForeignKeyField(Offer, null=True, unique=True, on_delete="CASCADE")
-    survey = ForeignKeyField(Survey, on_delete="RESTRICT")
-    customer = ForeignKeyField(Customer, null=True, on_delete="RESTRICT")
-    staff = ForeignKeyField(Staff, null=True, on_delete="RESTRICT")
-    kind = TextField()
-    scale_min = IntegerField()
-    scale_max = IntegerField()
-    score = IntegerField()
-    channel = TextField(default="counter")
-    comment = TextField(default="")
-    answered_at = IntegerField()
-    offer_state_before = TextField(null=True)
-    created_at = IntegerField()
-    import_batch = ForeignKeyField(ImportBatch, null=True, on_delete="SET NULL")
-
-
-class Task(Record):
-    """Something to do, by someone, by a day; a call that an answer asked for names it.
-
-    ``due_on`` is the promise, each change of it a TaskMove; ``snoozed_to_on`` only says when it is
-    shown again. ``after_days``: it falls due so many days after the last interaction.
-    """
-
-    kind = TextField(default="follow_up")
-    note = TextField(default="")
-    customer = ForeignKeyField(Customer, null=True, on_delete="RESTRICT")
-    case = ForeignKeyField(Case, null=True, on_delete="CASCADE")
-    answer = ForeignKeyField(Answer, null=True, on_delete="SET NULL")
-    owner = ForeignKeyField(Staff, null=True, on_delete="RESTRICT")
-    due_on = TextField()
-    done_at = IntegerField(null=True)
-    created_at = IntegerField()
-    after_days = IntegerField(null=True)
-    snoozed_to_on = TextField(null=True)
-    goal = ForeignKeyField(Goal, null=True, on_delete="SET NULL")
-    done_by = ForeignKeyField(Staff, null=True, on_delete="RESTRICT", backref="+")
-
-
-class TaskMove(Record):
-    """A change of the day on which a task is due: a figure as of an earlier instant goes by it."""
-
-    task = ForeignKeyField(Task, on_delete="CASCADE", backref="moves")
-    at = IntegerField()
-    before_on = TextField()
-    after_on = TextField()
