@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from cxdesk.ui.history import History
-from cxdesk.ui.screens import HALVES, OWNERS, SCREENS
+from cxdesk.ui.screens import BY_HAT, HALVES, OWNERS, SCREENS
 
 if TYPE_CHECKING:
     from cxdesk.ui.context import Context
@@ -80,7 +80,7 @@ class PlaceStack(QStackedWidget):
         """Nothing of the owner's stays: its places are made anew, all others read again."""
         if is_locked:
             self._history.forget(OWNERS)
-        places = (*OWNERS, "settings") if is_locked else ("settings",)
+        places = (*OWNERS, *BY_HAT) if is_locked else BY_HAT
         self._drop([key for key in places if key in self.screens], is_locked=is_locked)
         for screen in self.screens.values():
             screen.mark_dirty()

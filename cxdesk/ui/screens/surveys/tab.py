@@ -1,0 +1,67 @@
+"""What the tabs of Surveys share: they read again when seen, and come back as they were left."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtWidgets import QWidget
+
+from cxdesk.ui import theme
+from cxdesk.ui.widgets.plain import column
+
+if TYPE_CHECKING:
+    from cxdesk.ui.context import Context
+
+
+class SurveyTab(QWidget):
+    """One tab. Subclasses set ``key`` and ``watches`` and build into ``self.body``.
+
+    ``refresh`` runs when the tab is seen and something it watches changed, or a day began.
+    """
+
+    key: ClassVar[str] = ""
+    watches: ClassVar[frozenset[str]] = frozenset()
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ctx = ctx
+        self.setProperty("role", "plain")
+        self.body = column(self, spacing=theme.L)
+        self.body.setContentsMargins(0, 0, 0, 0)
+
+    @classmethod
+    def samples(cls, ctx: Context) -> tuple[tuple[str, object], ...]:  # noqa: ARG003
+        """(name, record) pairs for ``show_record`` and its pictures."""
+        return ()
+
+    def help_text(self) -> str:
+        """What F1 tells about this tab."""
+        return ""
+
+    def caption(self) -> str:
+        """The dim words beside the title."""
+        return ""
+
+    def refresh(self) -> None:
+        """Show what the shop file says now."""
+
+    def show_record(self, arg: object) -> None:
+        """Open one record in this tab."""
+
+    def state(self) -> dict[str, object]:
+        """What to come back to; JSON values, no names."""
+        return {}
+
+    def restore(self, state: dict[str, object]) -> None:
+        """Come back to what ``state`` said."""
+
+    def focus_filter(self) -> None:
+        """Ctrl+F: put the cursor where the list is filtered."""
+
+    def close_detail(self) -> bool:
+        """Esc: close the opened record; False when there was none."""
+        return False
+
+    def shown_customer(self) -> int | None:
+        """The customer whom a new entry is about."""
+        return None

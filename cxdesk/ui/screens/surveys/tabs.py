@@ -1,0 +1,24 @@
+"""The tabs of Surveys in their order; each is imported when it is first shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from cxdesk.domain.text import T
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cxdesk.ui.screens.surveys.tab import SurveyTab
+
+
+class Tab(NamedTuple):
+    """A tab: its words, where its class is, and whether only the owner's hat has it."""
+
+    key: str
+    words: T
+    load: Callable[[], type[SurveyTab]]
+    is_owners: bool = False
+
+
+TABS: tuple[Tab, ...] = ()
