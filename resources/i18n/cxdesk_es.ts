@@ -3110,6 +3110,25 @@
     </message>
 </context>
 <context>
+    <name>Correction</name>
+    <message>
+        <source>Corrected</source>
+        <translation>Corregida</translation>
+    </message>
+    <message>
+        <source>Excluded</source>
+        <translation>Excluida</translation>
+    </message>
+    <message>
+        <source>Counted again</source>
+        <translation>Vuelve a contar</translation>
+    </message>
+    <message>
+        <source>Answered again</source>
+        <translation>Respondida de nuevo</translation>
+    </message>
+</context>
+<context>
     <name>CounterBar</name>
     <message>
         <source>Name, phone, e-mail, tag, note…</source>
@@ -9351,6 +9370,73 @@
     </message>
 </context>
 <context>
+    <name>Questionnaire</name>
+    <message>
+        <source>Score</source>
+        <translation>Puntuación</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Opción</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>About one contact or purchase</source>
+        <translation>Sobre un contacto o una compra</translation>
+    </message>
+    <message>
+        <source>About the shop as a whole</source>
+        <translation>Sobre la tienda en conjunto</translation>
+    </message>
+    <message>
+        <source>First contact</source>
+        <translation>Primer contacto</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Asesoramiento</translation>
+    </message>
+    <message>
+        <source>Price and quality</source>
+        <translation>Precio y calidad</translation>
+    </message>
+    <message>
+        <source>Checkout</source>
+        <translation>Pago en caja</translation>
+    </message>
+    <message>
+        <source>After the sale</source>
+        <translation>Posventa</translation>
+    </message>
+    <message>
+        <source>Only when staff ask</source>
+        <translation>Solo cuando alguien la ofrece</translation>
+    </message>
+    <message>
+        <source>After a purchase</source>
+        <translation>Después de una compra</translation>
+    </message>
+    <message>
+        <source>When a case is solved</source>
+        <translation>Al resolver un caso</translation>
+    </message>
+    <message>
+        <source>Every so many days</source>
+        <translation>Cada cierto número de días</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>A quarter of the customers each quarter, by lot</source>
+        <translation>Cada trimestre, la cuarta parte de los clientes, por sorteo</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Today</source>
@@ -9363,6 +9449,10 @@
     <message>
         <source>Cases</source>
         <translation>Casos</translation>
+    </message>
+    <message>
+        <source>Surveys</source>
+        <translation>Encuestas</translation>
     </message>
     <message>
         <source>Indicators and goals</source>
@@ -9831,8 +9921,64 @@
         <translation>Puntuación más alta</translation>
     </message>
     <message>
+        <source>Words for the lowest</source>
+        <translation>Texto de la puntuación más baja</translation>
+    </message>
+    <message>
+        <source>Words for the highest</source>
+        <translation>Texto de la puntuación más alta</translation>
+    </message>
+    <message>
+        <source>Low up to</source>
+        <translation>Baja hasta</translation>
+    </message>
+    <message>
+        <source>Question for their words</source>
+        <translation>Pregunta abierta</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Sobre qué</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Cuándo se pregunta</translation>
+    </message>
+    <message>
+        <source>Days after it</source>
+        <translation>Días después</translation>
+    </message>
+    <message>
+        <source>Every so many days</source>
+        <translation>Cada cierto número de días</translation>
+    </message>
+    <message>
+        <source>Who is asked</source>
+        <translation>A quién se pregunta</translation>
+    </message>
+    <message>
+        <source>Days until asked again</source>
+        <translation>Días hasta volver a preguntar</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Etapa</translation>
+    </message>
+    <message>
+        <source>Must be answered</source>
+        <translation>Obligatoria</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Opción</translation>
+    </message>
+    <message>
         <source>Survey offered</source>
         <translation>Encuesta ofrecida</translation>
+    </message>
+    <message>
+        <source>Code of the slip</source>
+        <translation>Código de la papeleta</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -9845,6 +9991,98 @@
     <message>
         <source>Comment</source>
         <translation>Comentario</translation>
+    </message>
+    <message>
+        <source>Excluded</source>
+        <translation>Excluida</translation>
+    </message>
+    <message>
+        <source>Part of an answer</source>
+        <translation>Parte de una respuesta</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Palabras</translation>
+    </message>
+    <message>
+        <source>Correction of an answer</source>
+        <translation>Corrección de una respuesta</translation>
+    </message>
+    <message>
+        <source>Score before</source>
+        <translation>Puntuación anterior</translation>
+    </message>
+    <message>
+        <source>Comment before</source>
+        <translation>Comentario anterior</translation>
+    </message>
+    <message>
+        <source>Pile of slips</source>
+        <translation>Montón de papeletas</translation>
+    </message>
+    <message>
+        <source>Slips</source>
+        <translation>Papeletas</translation>
+    </message>
+    <message>
+        <source>Total of the scores</source>
+        <translation>Suma de las puntuaciones</translation>
+    </message>
+    <message>
+        <source>Rescue</source>
+        <translation>Cliente por recuperar</translation>
+    </message>
+    <message>
+        <source>Listened</source>
+        <translation>Escuchado</translation>
+    </message>
+    <message>
+        <source>Apologised</source>
+        <translation>Disculpas pedidas</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>Solucionado</translation>
+    </message>
+    <message>
+        <source>Thanked</source>
+        <translation>Agradecido</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Volver a preguntar</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Impacto</translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation>Esfuerzo</translation>
+    </message>
+    <message>
+        <source>Offered at the kiosk</source>
+        <translation>Se ofrece en el quiosco</translation>
+    </message>
+    <message>
+        <source>What customers are told</source>
+        <translation>Lo que se cuenta a los clientes</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>Contado</translation>
+    </message>
+    <message>
+        <source>Theme of an answer</source>
+        <translation>Tema de una respuesta</translation>
+    </message>
+    <message>
+        <source>Told what was done</source>
+        <translation>Cliente informado de lo hecho</translation>
     </message>
     <message>
         <source>Task</source>
@@ -10400,6 +10638,41 @@
     <message>
         <source>{n} pages</source>
         <translation>{n} páginas</translation>
+    </message>
+</context>
+<context>
+    <name>Rescue</name>
+    <message>
+        <source>Listen</source>
+        <translation>Escuchar</translation>
+    </message>
+    <message>
+        <source>Apologise</source>
+        <translation>Pedir disculpas</translation>
+    </message>
+    <message>
+        <source>Solve</source>
+        <translation>Solucionar</translation>
+    </message>
+    <message>
+        <source>Thank</source>
+        <translation>Agradecer</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Recuperado</translation>
+    </message>
+    <message>
+        <source>Not clear yet</source>
+        <translation>Aún no está claro</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Perdido</translation>
+    </message>
+    <message>
+        <source>Could not be reached</source>
+        <translation>No se le pudo localizar</translation>
     </message>
 </context>
 <context>
@@ -11663,6 +11936,17 @@
     </message>
 </context>
 <context>
+    <name>SurveysScreen</name>
+    <message>
+        <source>Part of Surveys</source>
+        <translation>Parte de Encuestas</translation>
+    </message>
+    <message>
+        <source>Surveys</source>
+        <translation>Encuestas</translation>
+    </message>
+</context>
+<context>
     <name>TagCustomers</name>
     <message>
         <source>1 customer</source>
@@ -12051,6 +12335,25 @@
     <message>
         <source>Working days that staff missed, holidays aside.</source>
         <translation>Días de trabajo a los que faltó el personal, vacaciones aparte.</translation>
+    </message>
+</context>
+<context>
+    <name>Theme</name>
+    <message>
+        <source>Open</source>
+        <translation>Abierto</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>En marcha</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Left as it is</source>
+        <translation>Se deja como está</translation>
     </message>
 </context>
 <context>
