@@ -122,7 +122,11 @@ class SurveyView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerDraft:
-    """A score as typed; ``offer_id`` when an open offer is being answered."""
+    """A score as typed; ``offer_id`` when an open offer is being answered.
+
+    ``was_offered`` False: nobody was asked for it (a slip from a pile, the kiosk), so it counts for
+    the score and not for the response rate. ``batch_id``: the pile it was typed from.
+    """
 
     survey_id: int
     score: int
@@ -132,6 +136,8 @@ class AnswerDraft:
     comment: str = ""
     case_id: int | None = None
     offer_id: int | None = None
+    was_offered: bool = True
+    batch_id: int | None = None
 
 
 def standard(kind: SurveyKind) -> StandardSurvey | None:

@@ -43,6 +43,7 @@ def record_answer(draft: AnswerDraft, *, now: int) -> int:
     answer_id = insert(
         Answer,
         offer=offer.id,
+        batch=draft.batch_id,
         offer_state_before=offer.state_before,
         survey=survey.id,
         customer=draft.customer_id,
@@ -113,15 +114,17 @@ def delete_answer(answer_id: int, *, now: int) -> None:
 
 
 class _AnsweredOffer(NamedTuple):
-    """The offer that is answered, and what it was before if it was there already."""
+    """The offer that is answered, None without one, and what it was before if it was there."""
 
-    id: int
+    id: int | None
     state_before: str | None
 
 
 def _answered_offer(draft: AnswerDraft, now: int) -> _AnsweredOffer:
     if draft.offer_id is not None:
         return _earlier_offer(draft, draft.offer_id)
+    if not draft.was_offered:
+        return _AnsweredOffer(None, None)
     offer_id = insert(
         Offer,
         survey=draft.survey_id,
@@ -166,6 +169,8 @@ def _rescue(draft: AnswerDraft, answer_id: int, now: int) -> None:
 
 def _restore_offer(answer: Any) -> None:
     """An offer made with the answer goes with it; an earlier one is again what it was."""
+    if answer.offer_id is None:
+        return
     offer = Offer.id == answer.offer_id
     if answer.offer_state_before is None:
         Offer.delete().where(offer).execute()

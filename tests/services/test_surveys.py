@@ -176,3 +176,14 @@ def test_two_active_people_do_not_share_initials() -> None:
     with pytest.raises(ValidationError) as refused:
         staff.add_staff("Alba Mora", now=NOW)
     assert refused.value.field == "initials"
+
+
+def test_an_answer_that_nobody_was_asked_for_has_no_offer_and_can_be_deleted() -> None:
+    draft = AnswerDraft(
+        survey_id=survey_id(SurveyKind.NPS), score=7, answered_at=NOW, was_offered=False
+    )
+    made = surveys.record_answer(draft, now=NOW)
+    assert rows("answer", "score, offer_id") == [(7, None)]
+    assert rows("offer", "id") == []
+    surveys.delete_answer(made, now=NOW + MINUTE)
+    assert rows("answer", "id") == []
