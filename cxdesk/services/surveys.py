@@ -8,15 +8,16 @@ from typing import Any, NamedTuple
 from cxdesk.domain import surveys as rules
 from cxdesk.domain.cases import Channel
 from cxdesk.domain.cleaning import clean_text
+from cxdesk.domain.corrections import AnswerChangeKind
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.limits import check_not_future
 from cxdesk.domain.surveys import AnswerDraft, OfferState, SurveyKind, SurveyView
-from cxdesk.domain.tasks import TaskKind, next_open_day
 from cxdesk.domain.text import T
-from cxdesk.services import channels, shop, whose
+from cxdesk.services import channels, low_answers, whose
 from cxdesk.services.command import acting_staff, command
+from cxdesk.store import answer_changes
 from cxdesk.store.models import Answer, Customer, Offer, Survey, Task
-from cxdesk.store.rows import insert
+from cxdesk.store.rows import exists, insert
 
 _ORDER = {kind.value: place for place, kind in enumerate(SurveyKind)}
 
@@ -29,7 +30,10 @@ def surveys() -> tuple[SurveyView, ...]:
 
 @command(T("Undo", "record answer"))
 def record_answer(draft: AnswerDraft, *, now: int) -> int:
-    """Write an answer with its offer, or to an earlier one; a low one asks for a call."""
+    """Write an answer with its offer, or to an earlier one; a low one asks for a call.
+
+    A second answer to the same offer takes the place of the first, which stays in its history.
+    """
     survey = _survey(draft.survey_id)
     draft = replace(
         draft,
@@ -38,27 +42,12 @@ def record_answer(draft: AnswerDraft, *, now: int) -> int:
         channel=channels.checked(draft.channel, with_kiosk=True),
     )
     rules.check(draft, survey.scale_min, survey.scale_max, now)
-    customer = _customer(draft.customer_id)
+    _check_customer(draft.customer_id)
     offer = _answered_offer(draft, now)
-    answer_id = insert(
-        Answer,
-        offer=offer.id,
-        batch=draft.batch_id,
-        offer_state_before=offer.state_before,
-        survey=survey.id,
-        customer=draft.customer_id,
-        staff=acting_staff.get(),
-        kind=survey.kind,
-        scale_min=survey.scale_min,
-        scale_max=survey.scale_max,
-        score=draft.score,
-        channel=draft.channel,
-        comment=draft.comment,
-        answered_at=draft.answered_at,
-        created_at=now,
-    )
-    if customer is not None and not customer.no_contact and _is_low(survey, draft.score):
-        _rescue(draft, answer_id, now)
+    answer_id = _answered_again(offer, draft, now)
+    if answer_id is None:
+        answer_id = _new_answer(offer, survey, draft, now)
+    low_answers.settle(answer_id, now=now)
     return answer_id
 
 
@@ -108,9 +97,49 @@ def delete_answer(answer_id: int, *, now: int) -> None:
             "An answer can be deleted for 15 minutes; after that the owner can correct it.",
         )
         raise ValidationError("answer", words)
+    if answer_changes.changes(answer_id):
+        words = T("Survey", "This answer has a history; the owner can exclude it with a reason.")
+        raise ValidationError("answer", words)
     Task.delete().where((Task.answer == answer_id) & Task.done_at.is_null()).execute()
     Answer.delete().where(Answer.id == answer_id).execute()
     _restore_offer(answer)
+
+
+def _new_answer(offer: _AnsweredOffer, survey: Survey, draft: AnswerDraft, now: int) -> int:
+    return insert(
+        Answer,
+        offer=offer.id,
+        offer_state_before=offer.state_before,
+        survey=survey.id,
+        customer=draft.customer_id,
+        staff=acting_staff.get(),
+        kind=survey.kind,
+        scale_min=survey.scale_min,
+        scale_max=survey.scale_max,
+        created_at=now,
+        **_said(draft),
+    )
+
+
+def _answered_again(offer: _AnsweredOffer, draft: AnswerDraft, now: int) -> int | None:
+    """The first answer to an offer with what is said now; None when there is no first one."""
+    first: Any = Answer.get_or_none(Answer.offer == offer.id)  # a row of peewee, untyped
+    if first is None:
+        return None
+    kind = AnswerChangeKind.REPLACED.value
+    answer_changes.keep(first.id, kind, "", staff_id=acting_staff.get(), at=now)
+    Answer.update(**_said(draft), excluded_at=None).where(Answer.id == first.id).execute()
+    return int(first.id)
+
+
+def _said(draft: AnswerDraft) -> dict[str, object]:
+    return {
+        "batch": draft.batch_id,
+        "score": draft.score,
+        "channel": draft.channel,
+        "comment": draft.comment,
+        "answered_at": draft.answered_at,
+    }
 
 
 class _AnsweredOffer(NamedTuple):
@@ -147,24 +176,8 @@ def _earlier_offer(draft: AnswerDraft, offer_id: int) -> _AnsweredOffer:
     if (offer.survey_id, offer.customer_id) != (draft.survey_id, draft.customer_id):
         words = T("Survey", "This offer belongs to another survey or another customer.")
         raise ValidationError("offer_id", words)
-    if offer.state == OfferState.ANSWERED.value:
-        raise ValidationError("offer_id", T("Survey", "This survey was answered already."))
     Offer.update(state=OfferState.ANSWERED.value).where(Offer.id == offer_id).execute()
     return _AnsweredOffer(offer_id, offer.state)
-
-
-def _rescue(draft: AnswerDraft, answer_id: int, now: int) -> None:
-    insert(
-        Task,
-        kind=TaskKind.RESCUE.value,
-        note=draft.comment,
-        customer=draft.customer_id,
-        case=draft.case_id,
-        answer=answer_id,
-        owner=acting_staff.get(),
-        due_on=next_open_day(shop.calendar(), now).isoformat(),
-        created_at=now,
-    )
 
 
 def _restore_offer(answer: Any) -> None:
@@ -178,12 +191,6 @@ def _restore_offer(answer: Any) -> None:
         Offer.update(state=answer.offer_state_before).where(offer).execute()
 
 
-def _is_low(survey: Survey, score: int) -> bool:
-    kind = SurveyKind(survey.kind)
-    is_standard = rules.has_standard_scale(kind, survey.scale_min, survey.scale_max)
-    return is_standard and rules.is_low(kind, score)
-
-
 def _survey(survey_id: int) -> Survey:
     row = Survey.get_or_none(Survey.id == survey_id)
     if row is None or not row.is_active:
@@ -191,13 +198,9 @@ def _survey(survey_id: int) -> Survey:
     return row
 
 
-def _customer(customer_id: int | None) -> Customer | None:
-    if customer_id is None:
-        return None
-    row = Customer.get_or_none(Customer.id == customer_id)
-    if row is None:
+def _check_customer(customer_id: int | None) -> None:
+    if customer_id is not None and not exists(Customer, customer_id):
         raise ValidationError("customer_id", T("Customer", "This customer is gone."))
-    return row
 
 
 def _view(row: Survey) -> SurveyView:

@@ -3127,6 +3127,30 @@
         <source>Answered again</source>
         <translation>Respondida de nuevo</translation>
     </message>
+    <message>
+        <source>Write why. It stays with the answer.</source>
+        <translation>Escribe por qué. Queda junto a la respuesta.</translation>
+    </message>
+    <message>
+        <source>Nothing is different from before.</source>
+        <translation>No hay nada distinto de lo anterior.</translation>
+    </message>
+    <message>
+        <source>This answer is excluded already.</source>
+        <translation>Esta respuesta ya está excluida.</translation>
+    </message>
+    <message>
+        <source>This answer counts already.</source>
+        <translation>Esta respuesta ya cuenta.</translation>
+    </message>
+    <message>
+        <source>This answer has no single score; correct its questions.</source>
+        <translation>Esta respuesta no tiene una única puntuación: corrige sus preguntas.</translation>
+    </message>
+    <message>
+        <source>This question is not one with a score in this survey.</source>
+        <translation>Esta pregunta no se puntúa en esta encuesta.</translation>
+    </message>
 </context>
 <context>
     <name>CounterBar</name>
@@ -11919,16 +11943,16 @@
         <translation>Una respuesta se puede borrar durante 15 minutos; después, la puede corregir la persona propietaria.</translation>
     </message>
     <message>
+        <source>This answer has a history; the owner can exclude it with a reason.</source>
+        <translation>Esta respuesta tiene historial; la persona propietaria puede excluirla indicando el motivo.</translation>
+    </message>
+    <message>
         <source>This offer is gone.</source>
         <translation>Esta encuesta ofrecida ya no está.</translation>
     </message>
     <message>
         <source>This offer belongs to another survey or another customer.</source>
         <translation>Lo ofrecido es de otra encuesta o de otro cliente.</translation>
-    </message>
-    <message>
-        <source>This survey was answered already.</source>
-        <translation>Esta encuesta ya se respondió.</translation>
     </message>
     <message>
         <source>This survey is not in use any more.</source>
@@ -13250,6 +13274,18 @@
     <message>
         <source>show topic</source>
         <translation>mostrar motivo</translation>
+    </message>
+    <message>
+        <source>correct answer</source>
+        <translation>corregir respuesta</translation>
+    </message>
+    <message>
+        <source>exclude answer</source>
+        <translation>excluir respuesta</translation>
+    </message>
+    <message>
+        <source>count answer again</source>
+        <translation>volver a contar respuesta</translation>
     </message>
 </context>
 <context>

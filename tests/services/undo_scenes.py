@@ -19,6 +19,7 @@ from cxdesk.domain.purchases import ItemDraft, PurchaseDraft, PurchaseKind
 from cxdesk.domain.surveys import AnswerDraft, SurveyKind
 from cxdesk.domain.tasks import TaskDraft
 from cxdesk.services import (
+    answer_changes,
     calls,
     cases,
     channels,
@@ -64,6 +65,7 @@ class Filled:
     sale: int
     task: int
     answer: int
+    excluded: int
     goal: int
     event: int
     consent: int
@@ -140,7 +142,10 @@ def _figures(ids: dict[str, Any]) -> dict[str, Any]:
         own_indicators.add_indicator(own(name), now=NOW)
     indicator, retired = (row[0] for row in factories.rows("own_indicator", "id"))
     own_indicators.deactivate_indicator(retired, now=NOW)
+    excluded = factories.answer(1, answered_at=NOW - 90 * DAY)
+    answer_changes.exclude_answer(excluded, "a joke", now=NOW)
     return {
+        "excluded": excluded,
         "answer": factories.answer(3, customer_id=ids["luz"]),
         "goal": goals.add_goal(goal("More"), now=NOW),
         "event": events.add_event(TODAY, "Street works", now=NOW),
@@ -196,6 +201,11 @@ SCENES: dict[str, tuple[Callable[[Filled], object], ...]] = {
     "record_offer": (
         lambda s: surveys.record_offer(factories.survey_id(), s.ana, declined=True, now=NOW),
     ),
+    "correct_answer": (
+        lambda s: answer_changes.correct_answer(s.answer, "typed wrong", score=9, now=NOW),
+    ),
+    "exclude_answer": (lambda s: answer_changes.exclude_answer(s.answer, "a joke", now=NOW),),
+    "include_answer": (lambda s: answer_changes.include_answer(s.excluded, "real", now=NOW),),
     "delete_answer": (lambda s: surveys.delete_answer(s.answer, now=NOW),),
     "give_consent": (lambda s: consents.give_consent(s.ana, consent("photos"), now=NOW),),
     "edit_consent": (lambda s: consents.edit_consent(s.consent, consent("photos"), now=NOW),),

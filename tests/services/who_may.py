@@ -13,6 +13,7 @@ from cxdesk.domain.purchases import PurchaseDraft
 from cxdesk.domain.surveys import AnswerDraft
 from cxdesk.domain.tasks import Snooze, TaskDraft
 from cxdesk.services import (
+    answer_changes,
     answers_seen,
     backups,
     calls,
@@ -107,6 +108,7 @@ def _undo_own_history(w: World) -> object:
 
 
 OWNERS: Mapping[str, str] = {
+    "answer_changes": "correct_answer exclude_answer include_answer",
     "backups": "backup_to restore",
     "bin": "deleted restore",
     "channels": "uses add_channel rename_channel set_live hide_channel show_channel move_channel",
@@ -145,6 +147,7 @@ OWNERS: Mapping[str, str] = {
     "why": "why",
 }
 COUNTERS: Mapping[str, Callable[[World], object]] = {
+    "answer_changes.history": lambda w: answer_changes.history(w.answer),
     "customer_additions.add_to_customer": lambda w: customer_additions.add_to_customer(
         w.customer, CustomerDraft(phones=("611222333",)), now=NOW
     ),
@@ -361,6 +364,7 @@ PARTS: Mapping[str, str] = {
     "importing": "by_key",
     "inactivity": "how_chosen drifting",
     "kept_filters": "follow",
+    "low_answers": "settle is_low low_bound",
     "measuring": "yard_of asked_for rests_on day_of end_of_day remembering",
     "messages": "url log_message",
     "naming": "spoken_name day_or_none",

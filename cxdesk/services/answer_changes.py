@@ -1,0 +1,145 @@
+"""Answers stay: after its fifteen minutes one is corrected or excluded by the owner, with a reason.
+
+Figures use the last that was said; what was there before is kept and shown. A second answer to the
+same offer (``surveys.record_answer``) leaves the first here, too.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from cxdesk.domain import corrections as rules
+from cxdesk.domain.cleaning import clean_text
+from cxdesk.domain.corrections import AnswerChange, AnswerChangeKind
+from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.hats import Hat
+from cxdesk.domain.limits import NOTE_MAX, check_length
+from cxdesk.domain.text import T
+from cxdesk.services import answers_seen, low_answers, record_values
+from cxdesk.services.command import acting_staff, command
+from cxdesk.store import answer_changes as store
+from cxdesk.store.models import Answer, SurveyItem
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+def history(answer_id: int) -> tuple[AnswerChange, ...]:
+    """What was done to an answer, the first change first; nothing of one that may not be read."""
+    if answers_seen.hidden("answer", [answer_id]):
+        return ()
+    return tuple(_told(line) for line in store.changes(answer_id))
+
+
+@command(T("Undo", "correct answer"), by=Hat.OWNER)
+def correct_answer(
+    answer_id: int,
+    reason: str,
+    *,
+    score: int | None = None,
+    items: Mapping[int, int | None] | None = None,
+    comment: str | None = None,
+    now: int,
+) -> None:
+    """Put right what was entered; None leaves the score, the scores by question or the words.
+
+    A blank among ``items`` says that the question was not answered. A score that is low now asks
+    for a call; a call that nobody began goes when it is low no more.
+    """
+    answer = _answer(answer_id)
+    reason = _reason(reason)
+    values = _checked_words(comment) | _checked_score(answer, score)
+    scores = _checked_items(answer, items or {})
+    if not _is_different(answer, values, scores):
+        raise ValidationError("score", T("Correction", "Nothing is different from before."))
+    _keep(answer_id, AnswerChangeKind.CORRECTED, reason, now)
+    if values:
+        Answer.update(**values).where(Answer.id == answer_id).execute()
+    if scores:
+        store.write_scores(answer_id, scores)
+    low_answers.settle(answer_id, now=now)
+
+
+@command(T("Undo", "exclude answer"), by=Hat.OWNER)
+def exclude_answer(answer_id: int, reason: str, *, now: int) -> None:
+    """Count an answer in no figure from now on; it stays, with the reason."""
+    if _answer(answer_id).excluded_at is not None:
+        raise ValidationError("answer", T("Correction", "This answer is excluded already."))
+    _keep(answer_id, AnswerChangeKind.EXCLUDED, _reason(reason), now)
+    Answer.update(excluded_at=now).where(Answer.id == answer_id).execute()
+
+
+@command(T("Undo", "count answer again"), by=Hat.OWNER)
+def include_answer(answer_id: int, reason: str, *, now: int) -> None:
+    """Count an excluded answer again."""
+    if _answer(answer_id).excluded_at is None:
+        raise ValidationError("answer", T("Correction", "This answer counts already."))
+    _keep(answer_id, AnswerChangeKind.INCLUDED, _reason(reason), now)
+    Answer.update(excluded_at=None).where(Answer.id == answer_id).execute()
+
+
+def _answer(answer_id: int) -> Any:  # a row of peewee, untyped
+    row = Answer.get_or_none(Answer.id == answer_id)
+    if row is None:
+        raise ValidationError("answer", T("Survey", "This answer is gone."))
+    return row
+
+
+def _reason(reason: str) -> str:
+    cleaned = clean_text(reason).strip()
+    rules.check_reason(cleaned)
+    return cleaned
+
+
+def _keep(answer_id: int, kind: AnswerChangeKind, reason: str, now: int) -> None:
+    store.keep(answer_id, kind.value, reason, staff_id=acting_staff.get(), at=now)
+
+
+def _checked_words(comment: str | None) -> dict[str, object]:
+    if comment is None:
+        return {}
+    cleaned = clean_text(comment)
+    check_length("comment", cleaned, NOTE_MAX)
+    return {"comment": cleaned}
+
+
+def _checked_score(answer: Any, score: int | None) -> dict[str, object]:
+    if score is None:
+        return {}
+    if answer.score is None:
+        words = T("Correction", "This answer has no single score; correct its questions.")
+        raise ValidationError("score", words)
+    rules.check_score("score", score, answer.scale_min, answer.scale_max)
+    return {"score": score}
+
+
+def _checked_items(answer: Any, items: Mapping[int, int | None]) -> dict[int, int | None]:
+    known = store.scores_of(answer.id)
+    for item_id, score in items.items():
+        if item_id not in known:
+            words = T("Correction", "This question is not one with a score in this survey.")
+            raise ValidationError("items", words)
+        if score is not None:
+            asked: Any = SurveyItem.get_by_id(item_id)
+            rules.check_score("items", score, asked.scale_min, asked.scale_max)
+    return {key: score for key, score in items.items() if score != known[key]}
+
+
+def _is_different(answer: Any, values: Mapping[str, object], scores: Mapping[int, object]) -> bool:
+    return bool(scores) or any(getattr(answer, name) != value for name, value in values.items())
+
+
+def _told(line: store.ChangeLine) -> AnswerChange:
+    mean = None
+    if line.points_before is not None and line.parts_before:
+        mean = line.points_before / line.parts_before
+    return AnswerChange(
+        kind=AnswerChangeKind(line.kind),
+        at=line.at,
+        staff_name=record_values.staff_name(line.staff_id),
+        reason=line.reason,
+        score_before=line.score_before,
+        mean_before=mean,
+        comment_before=line.comment_before,
+        answered_before=line.answered_before,
+    )

@@ -1,0 +1,71 @@
+"""Low answers: which they are, and the call that one asks for on the next open day."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cxdesk.domain import surveys as rules
+from cxdesk.domain.surveys import SurveyKind
+from cxdesk.domain.tasks import TaskKind, next_open_day
+from cxdesk.services import shop
+from cxdesk.services.command import acting_staff
+from cxdesk.store.models import Answer, Customer, Rescue, Survey, Task
+from cxdesk.store.rows import insert
+
+
+def settle(answer_id: int, *, now: int) -> None:
+    """Inside a command that wrote an answer: ask for a call, or take back one not begun.
+
+    Nobody is called who is not known or wants no contact, and nobody twice about one answer.
+    """
+    answer: Any = Answer.get_by_id(answer_id)  # a row of peewee, untyped
+    call = Task.select().where((Task.answer == answer_id) & (Task.kind == TaskKind.RESCUE.value))
+    if not is_low(answer):
+        _take_back(answer_id)
+    elif not call.exists() and _may_be_called(answer.customer_id):
+        _ask_for_call(answer, now)
+
+
+def is_low(answer: Any) -> bool:  # a row of peewee, untyped
+    """Whether an answer asks for a call: its score, or the mean of its scores, is low."""
+    mean = answer.score
+    if mean is None and answer.parts:
+        mean = answer.points / answer.parts
+    bound = low_bound(Survey.get_by_id(answer.survey_id), answer.scale_min, answer.scale_max)
+    return mean is not None and bound is not None and mean <= bound
+
+
+def low_bound(survey: Any, scale_min: int, scale_max: int) -> int | None:  # a row of peewee
+    """The highest score that is low: the survey's own, else that of the standard scale."""
+    if survey.low_max is not None:
+        return int(survey.low_max)
+    kind = SurveyKind(survey.kind)
+    words = rules.standard(kind)
+    is_standard = rules.has_standard_scale(kind, scale_min, scale_max)
+    return words.low_max if words is not None and is_standard else None
+
+
+def _ask_for_call(answer: Any, now: int) -> None:
+    insert(
+        Task,
+        kind=TaskKind.RESCUE.value,
+        note=answer.comment,
+        customer=answer.customer_id,
+        case=None if answer.offer is None else answer.offer.case_id,
+        answer=answer.id,
+        owner=acting_staff.get(),
+        due_on=next_open_day(shop.calendar(), now).isoformat(),
+        created_at=now,
+    )
+
+
+def _may_be_called(customer_id: int | None) -> bool:
+    customer = None if customer_id is None else Customer.get_or_none(Customer.id == customer_id)
+    return customer is not None and not customer.no_contact
+
+
+def _take_back(answer_id: int) -> None:
+    """A call that nobody began goes with the low score that asked for it."""
+    begun = Rescue.select(Rescue.task)
+    is_call = (Task.answer == answer_id) & (Task.kind == TaskKind.RESCUE.value)
+    Task.delete().where(is_call & Task.done_at.is_null() & Task.id.not_in(begun)).execute()
