@@ -6499,6 +6499,13 @@
     </message>
 </context>
 <context>
+    <name>Kiosk</name>
+    <message>
+        <source>Leaving the kiosk takes the owner&apos;s PIN: set one first.</source>
+        <translation>Para salir del quiosco hace falta el PIN del dueño: ponlo antes.</translation>
+    </message>
+</context>
+<context>
     <name>KpiBoard</name>
     <message>
         <source>Worth a look</source>
@@ -13286,6 +13293,10 @@
     <message>
         <source>count answer again</source>
         <translation>volver a contar respuesta</translation>
+    </message>
+    <message>
+        <source>count presses at the kiosk</source>
+        <translation>contar pulsaciones en el quiosco</translation>
     </message>
 </context>
 <context>

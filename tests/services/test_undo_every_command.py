@@ -30,6 +30,7 @@ NOT_UNDONE = {
     "_change_pin": "secrets are not logged",
     "_reset": "secrets are not logged",
     "_count": "secrets are not logged",
+    "_count_presses": "presses of the kiosk that were no answers are not logged",
     "_write": "rows of an import carry their batch, which has its own way back",
     "_fill": "a demo is a shop of its own",
     "forget_old_images": "the log itself",

@@ -11,6 +11,7 @@ from cxdesk.domain.consents import ConsentDraft
 from cxdesk.domain.customers import CustomerDraft
 from cxdesk.domain.goals import GoalDraft, TargetMode
 from cxdesk.domain.interactions import InteractionDraft, Outcome
+from cxdesk.domain.kiosk import KioskAnswer
 from cxdesk.domain.kpi import Direction, Unit
 from cxdesk.domain.merging import MergeChoice
 from cxdesk.domain.own import OwnDraft
@@ -32,6 +33,7 @@ from cxdesk.services import (
     goals,
     interaction_edits,
     interactions,
+    kiosk,
     merging,
     own_indicators,
     purchases,
@@ -184,6 +186,12 @@ def answer(customer_id: int) -> AnswerDraft:
     return AnswerDraft(survey_id=nps, score=2, answered_at=NOW, customer_id=customer_id)
 
 
+def at_kiosk() -> KioskAnswer:
+    """A low answer of somebody whose phone is known."""
+    nps = factories.survey_id()
+    return KioskAnswer(survey_id=nps, score=2, answered_at=NOW, phone="600333444")
+
+
 def contact(outcome: Outcome, customer_id: int | None) -> InteractionDraft:
     return InteractionDraft(arrived_at=NOW, customer_id=customer_id, outcome=outcome, note="hello")
 
@@ -206,6 +214,7 @@ SCENES: dict[str, tuple[Callable[[Filled], object], ...]] = {
     ),
     "exclude_answer": (lambda s: answer_changes.exclude_answer(s.answer, "a joke", now=NOW),),
     "include_answer": (lambda s: answer_changes.include_answer(s.excluded, "real", now=NOW),),
+    "_keep_answer": (lambda _s: kiosk.keep_answers([at_kiosk()], now=NOW),),
     "delete_answer": (lambda s: surveys.delete_answer(s.answer, now=NOW),),
     "give_consent": (lambda s: consents.give_consent(s.ana, consent("photos"), now=NOW),),
     "edit_consent": (lambda s: consents.edit_consent(s.consent, consent("photos"), now=NOW),),

@@ -9,6 +9,7 @@ from cxdesk.domain.cases import CaseDraft, CaseKind
 from cxdesk.domain.consents import ConsentDraft
 from cxdesk.domain.customers import CustomerDraft
 from cxdesk.domain.interactions import InteractionDraft
+from cxdesk.domain.kiosk import KioskAnswer
 from cxdesk.domain.purchases import PurchaseDraft
 from cxdesk.domain.surveys import AnswerDraft
 from cxdesk.domain.tasks import Snooze, TaskDraft
@@ -34,6 +35,7 @@ from cxdesk.services import (
     history,
     interaction_edits,
     interactions,
+    kiosk,
     load,
     merging,
     messages,
@@ -314,6 +316,14 @@ COUNTERS: Mapping[str, Callable[[World], object]] = {
     "shop.path": lambda _w: shop.path(),
     "staff.check_may_leave": lambda w: staff.check_may_leave(w.clerk),
     "staff.staff": lambda _w: staff.staff(with_inactive=True),
+    "kiosk.possible_surveys": lambda _w: kiosk.possible_surveys(),
+    "kiosk.tiles": lambda _w: kiosk.tiles(),
+    "kiosk.check_can_start": lambda _w: kiosk.check_can_start(),
+    "kiosk.keep_answers": lambda w: kiosk.keep_answers(
+        [KioskAnswer(survey_id=w.survey, score=9, answered_at=NOW)], now=NOW
+    ),
+    "kiosk.count_ignored": lambda w: kiosk.count_ignored(w.survey, 3, now=NOW),
+    "kiosk.day": lambda _w: kiosk.day(TODAY),
     "surveys.surveys": lambda _w: surveys.surveys(),
     "surveys.record_answer": lambda w: surveys.record_answer(
         AnswerDraft(survey_id=w.survey, score=2, answered_at=NOW, customer_id=w.customer), now=NOW
@@ -343,6 +353,8 @@ COUNTERS: Mapping[str, Callable[[World], object]] = {
     "topics.offered": lambda _w: topics.offered(),
     "topics.is_known": lambda _w: topics.is_known("Returns"),
 }
+# Whoever works at this computer, these are signed by nobody: customers do them.
+NOBODYS = frozenset({"kiosk.keep_answers", "kiosk.count_ignored"})
 # Parts of the above, words, the program's own upkeep: nothing of the shop's figures comes out.
 PARTS: Mapping[str, str] = {
     "alike": "person lore_of sound name_words compare agreeing are_names_alike likeness",

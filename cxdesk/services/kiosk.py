@@ -1,0 +1,126 @@
+"""The kiosk: what it may ask, its answers, and the presses that were play.
+
+Its answers are nobody's of the shop and were not offered to anybody: they count for the score and
+not for the response rate. A phone that was typed makes an answer a customer's when just one of them
+has that number; a customer is never made of it, and an unknown number is not kept.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from cxdesk.domain import kiosk as rules
+from cxdesk.domain.channels import KIOSK
+from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.kiosk import KioskAnswer, KioskDay
+from cxdesk.domain.limits import NOTE_MAX
+from cxdesk.domain.periods import day_start, local_date
+from cxdesk.domain.surveys import AnswerDraft, SurveyKind, SurveyView
+from cxdesk.domain.text import T
+from cxdesk.services import pins, shop, surveys
+from cxdesk.services.command import acting_staff, command
+from cxdesk.store import kiosk as store
+from cxdesk.store import phone_numbers
+from cxdesk.store.models import AnswerTheme
+from cxdesk.store.rows import insert
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+
+R = TypeVar("R")
+NO_PIN = T("Kiosk", "Leaving the kiosk takes the owner's PIN: set one first.")
+
+
+class Tile(NamedTuple):
+    """A theme that customers can tap as their reason."""
+
+    id: int
+    name: str
+
+
+def possible_surveys() -> tuple[SurveyView, ...]:
+    """The questionnaires in use that fit the kiosk: CSAT first, then in their usual order."""
+    several = store.surveys_with_items()
+    found = [
+        view
+        for view in surveys.surveys()
+        if rules.is_possible(view.scale_min, view.scale_max, int(view.id in several))
+    ]
+    return tuple(sorted(found, key=lambda view: view.kind is not SurveyKind.CSAT))
+
+
+def tiles() -> tuple[Tile, ...]:
+    """The reasons that the kiosk offers: the themes that were chosen for it."""
+    return tuple(Tile(*row) for row in store.tiles(rules.MOST_TILES))
+
+
+def check_can_start() -> None:
+    """ValidationError("pin") while no owner has the PIN that ends it."""
+    if not pins.has_two_hats():
+        raise ValidationError("pin", NO_PIN)
+
+
+def keep_answers(answers: Sequence[KioskAnswer], *, now: int) -> tuple[int, ...]:
+    """Write answers of the kiosk, each a step of its own and nobody's; a low one asks for a call.
+
+    An answer to a questionnaire that was put out of use meanwhile is left out.
+    """
+    return _as_nobody(lambda: tuple(_keep_answer(answer, now=now) for answer in _in_use(answers)))
+
+
+def count_ignored(survey_id: int, times: int, *, now: int) -> None:
+    """Count presses that were play; nothing is written for none."""
+    if times:
+        _as_nobody(lambda: _count_presses(survey_id, times, now=now))
+
+
+def day(on: date) -> KioskDay:
+    """What happened at the kiosk on a day."""
+    zone = shop.calendar().zone
+    bounds = day_start(on, zone), day_start(on + timedelta(days=1), zone)
+    kept = store.answers_between([kind.value for kind in SurveyKind], *bounds)
+    return KioskDay(kept, store.ignored_on(on))
+
+
+def _in_use(answers: Sequence[KioskAnswer]) -> list[KioskAnswer]:
+    active = {view.id for view in surveys.surveys()}
+    return [answer for answer in answers if answer.survey_id in active]
+
+
+@command(T("Undo", "record answer"))
+def _keep_answer(answer: KioskAnswer, *, now: int) -> int:
+    draft = AnswerDraft(
+        survey_id=answer.survey_id,
+        score=answer.score,
+        answered_at=answer.answered_at,
+        customer_id=_customer_of(answer.phone),
+        channel=KIOSK,
+        comment=answer.comment[:NOTE_MAX],
+        was_offered=False,
+    )
+    answer_id = surveys.record_answer(draft, now=now)
+    for theme_id in store.known_themes(answer.theme_ids):
+        insert(AnswerTheme, answer=answer_id, theme=theme_id)
+    return answer_id
+
+
+@command(T("Undo", "count presses at the kiosk"))
+def _count_presses(survey_id: int, times: int, *, now: int) -> None:
+    store.add_ignored(survey_id, local_date(now, shop.calendar().zone), times)
+
+
+def _customer_of(phone: str) -> int | None:
+    """The one customer who has this number; None for an unknown one, and for a shared one."""
+    digits = phone_numbers.international(phone, shop.current().country) if phone.strip() else ""
+    found = store.customers_with_phone(digits) if digits else ()
+    return found[0] if len(found) == 1 else None
+
+
+def _as_nobody(act: Callable[[], R]) -> R:
+    token = acting_staff.set(None)
+    try:
+        return act()
+    finally:
+        acting_staff.reset(token)

@@ -1,0 +1,120 @@
+"""Answers of the kiosk: nobody's, not offered, a customer's by the phone alone; presses ignored."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.kiosk import KioskAnswer
+from cxdesk.domain.staff import StaffRole
+from cxdesk.domain.surveys import SurveyKind
+from cxdesk.services import command, kiosk, pins, staff, tasks
+from cxdesk.store.db import db
+from tests.factories import DAY, NOW, TODAY, answer, customer, rows, survey_id
+
+pytestmark = pytest.mark.usefixtures("open_empty_shop")
+
+
+def _theme(name: str, *, is_tile: bool = True, state: str = "open") -> int:
+    from cxdesk.domain.text import T
+    from cxdesk.store.models import Theme
+    from cxdesk.store.rows import insert
+
+    @command.command(T("Undo", "add theme"))
+    def add() -> int:
+        values = {"name": name, "folded": name.lower(), "created_at": NOW}
+        return insert(Theme, is_tile=is_tile, state=state, **values)
+
+    return add()
+
+
+def _keep(score: int = 4, kind: SurveyKind = SurveyKind.CSAT, **more: Any) -> int:
+    given = KioskAnswer(survey_id=survey_id(kind), score=score, answered_at=NOW, **more)
+    (made,) = kiosk.keep_answers([given], now=NOW)
+    return made
+
+
+def test_an_answer_of_the_kiosk_is_nobodys_and_was_not_offered() -> None:
+    ana = staff.add_staff("Ana", now=NOW)
+    command.acting_staff.set(ana)
+    _keep(4)
+    columns = "score, scale_min, scale_max, channel, staff_id, customer_id, offer_id"
+    assert rows("answer", columns) == [(4, 1, 5, "kiosk", None, None, None)]
+    assert rows("offer") == []
+    assert command.acting_staff.get() == ana
+    assert rows("step", "staff_id")[-1] == (None,)
+
+
+def test_a_phone_that_one_customer_has_makes_it_theirs() -> None:
+    ana = customer(phones=("600 11 22 33",))
+    _keep(4, phone="+34 600112233")
+    assert rows("answer", "customer_id, comment") == [(ana, "")]
+
+
+@pytest.mark.parametrize("typed", ["600 99 88 77", "", "60011", "abc"])
+def test_an_unknown_phone_leaves_the_answer_anonymous_and_makes_no_customer(typed: str) -> None:
+    customer(phones=("600 11 22 33",))
+    _keep(4, phone=typed, comment="bien")
+    assert rows("answer", "customer_id, comment") == [(None, "bien")]
+    assert len(rows("customer")) == 1
+
+
+def test_a_phone_that_two_customers_share_is_nobodys() -> None:
+    customer("Ana Prieto", phones=("600 11 22 33",))
+    customer("Luis Prieto", phones=("600 11 22 33",))
+    _keep(4, phone="600112233")
+    assert rows("answer", "customer_id") == [(None,)]
+
+
+def test_a_low_answer_with_a_known_phone_asks_for_a_call() -> None:
+    ana = customer(phones=("600 11 22 33",))
+    _keep(2, phone="600112233")
+    _keep(1)
+    assert [task.customer_id for task in tasks.open_tasks()] == [ana]
+
+
+def test_reasons_are_the_themes_chosen_for_the_kiosk_and_stay_with_the_answer() -> None:
+    waiting = _theme("Waiting time")
+    _theme("Prices", is_tile=False)
+    _theme("Parking", state="dropped")
+    assert [tile.name for tile in kiosk.tiles()] == ["Waiting time"]
+    made = _keep(2, theme_ids=(waiting, 99))
+    assert rows("answer_theme", "answer_id, theme_id") == [(made, waiting)]
+
+
+def test_an_answer_to_a_questionnaire_out_of_use_is_left_out() -> None:
+    given = KioskAnswer(survey_id=99, score=4, answered_at=NOW)
+    assert kiosk.keep_answers([given], now=NOW) == ()
+
+
+def test_presses_ignored_are_counted_by_day_beside_the_answers() -> None:
+    csat, nps = survey_id(SurveyKind.CSAT), survey_id(SurveyKind.NPS)
+    kiosk.count_ignored(csat, 3, now=NOW)
+    kiosk.count_ignored(csat, 4, now=NOW)
+    kiosk.count_ignored(nps, 1, now=NOW)
+    kiosk.count_ignored(csat, 5, now=NOW - DAY)
+    kiosk.count_ignored(csat, 0, now=NOW)
+    _keep(4)
+    answer(9)
+    columns = "survey_id, ignored_on, times"
+    expected = [(csat, "2026-03-17", 5), (csat, "2026-03-18", 7), (nps, "2026-03-18", 1)]
+    assert sorted(rows("kiosk_ignored", columns)) == sorted(expected)
+    assert kiosk.day(TODAY) == (1, 8)
+
+
+def test_the_kiosk_offers_what_is_one_question_csat_first() -> None:
+    found = kiosk.possible_surveys()
+    assert found[0].kind is SurveyKind.CSAT
+    several = {row[0] for row in db.execute_sql("SELECT survey_id FROM survey_item")}
+    assert not several & {view.id for view in found}
+
+
+def test_the_kiosk_starts_once_an_owner_has_a_pin() -> None:
+    with pytest.raises(ValidationError) as refused:
+        kiosk.check_can_start()
+    assert refused.value.field == "pin"
+    ana = staff.add_staff("Ana", role=StaffRole.OWNER, now=NOW)
+    pins.set_pin(ana, "2468", now=NOW)
+    kiosk.check_can_start()
