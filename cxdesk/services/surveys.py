@@ -44,7 +44,7 @@ def record_answer(draft: AnswerDraft, *, now: int) -> int:
     rules.check(draft, survey.scale_min, survey.scale_max, now)
     _check_customer(draft.customer_id)
     offer = _answered_offer(draft, now)
-    answer_id = _answered_again(offer, draft, now)
+    answer_id = None if offer.id is None else _answered_again(offer, draft, now)
     if answer_id is None:
         answer_id = _new_answer(offer, survey, draft, now)
     low_answers.settle(answer_id, now=now)

@@ -11386,6 +11386,85 @@
     </message>
 </context>
 <context>
+    <name>Slips</name>
+    <message>
+        <source>“{code}” is not the code of a slip: a digit is wrong.</source>
+        <translation>«{code}» no es el código de una papeleta: hay una cifra mal.</translation>
+    </message>
+    <message>
+        <source>Counted: 1 slip. Typed: {typed}.</source>
+        <translation>Contada: 1 papeleta. Escritas: {typed}.</translation>
+    </message>
+    <message>
+        <source>Counted: {n} slips. Typed: {typed}.</source>
+        <translation>Contadas: {n} papeletas. Escritas: {typed}.</translation>
+    </message>
+    <message>
+        <source>The scores counted add up to {total}, those typed to {typed}.</source>
+        <translation>Las puntuaciones contadas suman {total}; las escritas, {typed}.</translation>
+    </message>
+    <message>
+        <source>Type at least one slip.</source>
+        <translation>Escribe al menos una papeleta.</translation>
+    </message>
+    <message>
+        <source>A pile has at most {most} slips. Save it in two parts.</source>
+        <translation>Un montón tiene como mucho {most} papeletas. Guárdalo en dos partes.</translation>
+    </message>
+    <message>
+        <source>This day has not come yet.</source>
+        <translation>Ese día aún no ha llegado.</translation>
+    </message>
+    <message>
+        <source>This number cannot be right.</source>
+        <translation>Ese número no puede ser.</translation>
+    </message>
+    <message>
+        <source>Slip {number}: {reason}</source>
+        <translation>Papeleta {number}: {reason}</translation>
+    </message>
+    <message>
+        <source>Type its score. A slip without one cannot be counted.</source>
+        <translation>Escribe su puntuación. Sin ella la papeleta no se puede contar.</translation>
+    </message>
+    <message>
+        <source>This code was typed before in this pile.</source>
+        <translation>Este código ya está escrito en este montón.</translation>
+    </message>
+    <message>
+        <source>This pile is gone.</source>
+        <translation>Este montón ya no está.</translation>
+    </message>
+    <message>
+        <source>This code belongs to a slip of another questionnaire.</source>
+        <translation>Este código es de una papeleta de otro cuestionario.</translation>
+    </message>
+    <message>
+        <source>This slip was printed after that day.</source>
+        <translation>Esta papeleta se imprimió después de ese día.</translation>
+    </message>
+    <message>
+        <source>No slip was printed with this code.</source>
+        <translation>No se ha impreso ninguna papeleta con este código.</translation>
+    </message>
+    <message>
+        <source>This purchase or case is gone.</source>
+        <translation>Esta compra o este caso ya no está.</translation>
+    </message>
+    <message>
+        <source>{name} does not want to be asked.</source>
+        <translation>{name} no quiere encuestas.</translation>
+    </message>
+    <message>
+        <source>{name} has answered this already.</source>
+        <translation>{name} ya ha respondido.</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Sin identificar</translation>
+    </message>
+</context>
+<context>
     <name>Sources</name>
     <message>
         <source>Record an answer</source>
@@ -13297,6 +13376,18 @@
     <message>
         <source>count presses at the kiosk</source>
         <translation>contar pulsaciones en el quiosco</translation>
+    </message>
+    <message>
+        <source>record paper slips</source>
+        <translation>registrar papeletas</translation>
+    </message>
+    <message>
+        <source>delete paper slips</source>
+        <translation>borrar papeletas</translation>
+    </message>
+    <message>
+        <source>prepare paper slips</source>
+        <translation>preparar papeletas</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@ from cxdesk.domain.merging import MergeChoice
 from cxdesk.domain.own import OwnDraft
 from cxdesk.domain.periods import Grain
 from cxdesk.domain.purchases import ItemDraft, PurchaseDraft, PurchaseKind
+from cxdesk.domain.slips import BatchDraft, SlipDraft
 from cxdesk.domain.surveys import AnswerDraft, SurveyKind
 from cxdesk.domain.tasks import TaskDraft
 from cxdesk.services import (
@@ -39,6 +40,8 @@ from cxdesk.services import (
     purchases,
     relations,
     shop,
+    slip_batches,
+    slips,
     staff,
     surveys,
     tag_list,
@@ -68,6 +71,7 @@ class Filled:
     task: int
     answer: int
     excluded: int
+    batch: int
     goal: int
     event: int
     consent: int
@@ -149,12 +153,20 @@ def _figures(ids: dict[str, Any]) -> dict[str, Any]:
     return {
         "excluded": excluded,
         "answer": factories.answer(3, customer_id=ids["luz"]),
+        "batch": slip_batches.record_batch(pile(9, 2), now=NOW),
         "goal": goals.add_goal(goal("More"), now=NOW),
         "event": events.add_event(TODAY, "Street works", now=NOW),
         "indicator": indicator,
         "retired": retired,
         "mark": usual.mark_change("nps", date(2026, 2, 1), "new till", now=NOW),
     }
+
+
+def pile(*scores: int) -> BatchDraft:
+    lines = tuple(SlipDraft(score=score) for score in scores)
+    return BatchDraft(
+        survey_id=factories.survey_id(), answered_on=TODAY, channel="counter", lines=lines
+    )
 
 
 def own(name: str) -> OwnDraft:
@@ -215,6 +227,13 @@ SCENES: dict[str, tuple[Callable[[Filled], object], ...]] = {
     "exclude_answer": (lambda s: answer_changes.exclude_answer(s.answer, "a joke", now=NOW),),
     "include_answer": (lambda s: answer_changes.include_answer(s.excluded, "real", now=NOW),),
     "_keep_answer": (lambda _s: kiosk.keep_answers([at_kiosk()], now=NOW),),
+    "record_batch": (lambda _s: slip_batches.record_batch(pile(7, 10), now=NOW),),
+    "delete_batch": (lambda s: slip_batches.delete_batch(s.batch, now=NOW),),
+    "prepare": (
+        lambda s: slips.prepare(
+            factories.survey_id(), [("purchase", s.sale), ("cases", s.case)], now=NOW
+        ),
+    ),
     "delete_answer": (lambda s: surveys.delete_answer(s.answer, now=NOW),),
     "give_consent": (lambda s: consents.give_consent(s.ana, consent("photos"), now=NOW),),
     "edit_consent": (lambda s: consents.edit_consent(s.consent, consent("photos"), now=NOW),),

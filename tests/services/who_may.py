@@ -11,6 +11,7 @@ from cxdesk.domain.customers import CustomerDraft
 from cxdesk.domain.interactions import InteractionDraft
 from cxdesk.domain.kiosk import KioskAnswer
 from cxdesk.domain.purchases import PurchaseDraft
+from cxdesk.domain.slips import BatchDraft, SlipDraft
 from cxdesk.domain.surveys import AnswerDraft
 from cxdesk.domain.tasks import Snooze, TaskDraft
 from cxdesk.services import (
@@ -45,6 +46,8 @@ from cxdesk.services import (
     refunds,
     relations,
     shop,
+    slip_batches,
+    slips,
     staff,
     staying_away,
     surveys,
@@ -86,6 +89,18 @@ LATER = TODAY + timedelta(days=3)
 def _own_answer(w: World) -> int:
     draft = AnswerDraft(survey_id=w.survey, score=9, answered_at=NOW)
     return surveys.record_answer(draft, now=NOW)
+
+
+def _own_batch(w: World) -> int:
+    draft = BatchDraft(
+        survey_id=w.survey, answered_on=TODAY, channel="counter", lines=(SlipDraft(score=9),)
+    )
+    return slip_batches.record_batch(draft, now=NOW)
+
+
+def _slip(w: World) -> slips.Slip:
+    (made,) = slips.prepare(w.survey, [("cases", w.case)], now=NOW)
+    return made
 
 
 def _newest_step() -> int:
@@ -324,6 +339,13 @@ COUNTERS: Mapping[str, Callable[[World], object]] = {
     ),
     "kiosk.count_ignored": lambda w: kiosk.count_ignored(w.survey, 3, now=NOW),
     "kiosk.day": lambda _w: kiosk.day(TODAY),
+    "slip_batches.find_slip": lambda w: slip_batches.find_slip(_slip(w).code),
+    "slip_batches.record_batch": _own_batch,
+    "slip_batches.delete_batch": lambda w: slip_batches.delete_batch(_own_batch(w), now=NOW),
+    "slip_batches.batches": lambda _w: slip_batches.batches(NOW),
+    "slip_batches.slips_of": lambda w: slip_batches.slips_of(_own_batch(w)),
+    "slips.subjects": lambda _w: slips.subjects(NOW),
+    "slips.prepare": _slip,
     "surveys.surveys": lambda _w: surveys.surveys(),
     "surveys.record_answer": lambda w: surveys.record_answer(
         AnswerDraft(survey_id=w.survey, score=2, answered_at=NOW, customer_id=w.customer), now=NOW

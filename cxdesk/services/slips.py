@@ -1,0 +1,134 @@
+"""Paper slips to be printed: with a code for a purchase or a case, or blank ones."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from random import SystemRandom
+from typing import TYPE_CHECKING
+
+from cxdesk.domain import slips as rules
+from cxdesk.domain.cases import Channel
+from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.kpi import Amount, Unit
+from cxdesk.domain.periods import day_start, local_date
+from cxdesk.domain.surveys import OfferState
+from cxdesk.domain.text import T
+from cxdesk.services import shop, surveys
+from cxdesk.services.command import command
+from cxdesk.services.record_values import customer_name
+from cxdesk.store import slips as store
+from cxdesk.store.models import Offer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+RECENT_DAYS = 14
+MOST_CHOICES = 100
+GONE = T("Slips", "This purchase or case is gone.")
+ASKED_NOT = T("Slips", "{name} does not want to be asked.")
+ANSWERED = T("Slips", "{name} has answered this already.")
+_random = SystemRandom()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlipSubject:
+    """What a slip may be printed for: ``table`` is purchase or cases; its customer and words."""
+
+    table: str
+    id: int
+    on: date
+    customer: str | T
+    words: str
+    amount: Amount | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slip:
+    """A slip to print; a blank one has no ``code`` and is about nothing (``about_id`` 0)."""
+
+    code: str = ""
+    table: str = ""
+    about_id: int = 0
+
+
+BLANK = Slip()
+
+
+def subjects(now: int) -> tuple[SlipSubject, ...]:
+    """Sales and solved cases of the last 14 days whose customer may be asked, newest first."""
+    zone = shop.calendar().zone
+    since = local_date(now, zone) - timedelta(days=RECENT_DAYS)
+    sales = store.recent_purchases(since.isoformat(), MOST_CHOICES)
+    solved = store.solved_cases(day_start(since, zone), MOST_CHOICES)
+    found = [_purchase(line) for line in sales] + [_case(line) for line in solved]
+    return tuple(sorted(found, key=lambda subject: subject.on, reverse=True))
+
+
+@command(T("Undo", "prepare paper slips"))
+def prepare(survey_id: int, about: Iterable[tuple[str, int]], *, now: int) -> tuple[Slip, ...]:
+    """Offer a survey on paper for purchases and cases (table, id), each with a code; the slips.
+
+    What was offered before and not answered keeps its offer, and its code if it has one, so that
+    printing again changes nothing.
+    """
+    return tuple(_prepared(survey_id, table, row_id, now) for table, row_id in about)
+
+
+def _prepared(survey_id: int, table: str, row_id: int, now: int) -> Slip:
+    found = store.subject(table, row_id)
+    if found is None:
+        raise ValidationError("about", GONE)
+    if not found.may_be_asked:
+        raise ValidationError("about", ASKED_NOT.fill(name=_name(found.customer_id)))
+    is_case = table == "cases"
+    offer = store.offer_about(survey_id, "case_id" if is_case else "purchase_id", row_id)
+    if offer is not None and offer.state == OfferState.ANSWERED.value:
+        raise ValidationError("about", ANSWERED.fill(name=_name(found.customer_id)))
+    offer_id, code = (None, None) if offer is None else (offer.id, offer.code)
+    if offer_id is None:
+        offer_id = surveys.record_offer(
+            survey_id,
+            found.customer_id,
+            channel=Channel.COUNTER,
+            case_id=row_id if is_case else None,
+            now=now,
+        )
+    code = code or _new_code()
+    purchase = {} if is_case else {"purchase": row_id}
+    Offer.update(code=code, **purchase).where(Offer.id == offer_id).execute()
+    return Slip(code=code, table=table, about_id=row_id)
+
+
+def _new_code() -> str:
+    """A code that no slip has: by lot, so that one taken back is not printed again soon."""
+    while True:
+        code = rules.code_of(_random.randrange(rules.NUMBERS))
+        if not store.taken([code]):
+            return code
+
+
+def _purchase(line: store.ChoiceLine) -> SlipSubject:
+    return SlipSubject(
+        table="purchase",
+        id=line.id,
+        on=date.fromisoformat(str(line.when)),
+        customer=_name(line.customer_id),
+        words=line.words,
+        amount=Amount(line.amount_minor or 0, Unit.MONEY),
+    )
+
+
+def _case(line: store.ChoiceLine) -> SlipSubject:
+    return SlipSubject(
+        table="cases",
+        id=line.id,
+        on=local_date(int(line.when), shop.calendar().zone),
+        customer=_name(line.customer_id),
+        words=line.words,
+        amount=None,
+    )
+
+
+def _name(customer_id: int | None) -> str | T:
+    return T("Slips", "Nobody in particular") if customer_id is None else customer_name(customer_id)
