@@ -5,6 +5,7 @@ from __future__ import annotations
 from cxdesk.domain.text import T
 
 SETTING_WORDS: dict[str, T] = {
+    "ask_aside": T("Setting", "Customers put aside on the ask list"),
     "channels": T("Setting", "Channels"),
     "choices": T("Setting", "How indicators are counted"),
     "chosen": T("Setting", "Indicators shown first"),

@@ -136,6 +136,7 @@ class AnswerDraft:
     comment: str = ""
     case_id: int | None = None
     offer_id: int | None = None
+    purchase_id: int | None = None
     was_offered: bool = True
     batch_id: int | None = None
 

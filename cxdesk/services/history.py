@@ -314,4 +314,4 @@ def _field(net: NetRow, name: str, column: Column) -> FieldLine | None:
 
 def _setting_label(net: NetRow) -> T:
     key = net.after.get("key") or net.before.get("key") or names.setting_key(net.row_id)
-    return SETTING_WORDS.get(str(key), RECORDS["setting"].noun)
+    return SETTING_WORDS.get(str(key).split("/", 1)[0], RECORDS["setting"].noun)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from cxdesk.domain import surveys as rules
+from cxdesk.domain.ask_list import OPEN_DAYS
 from cxdesk.domain.cases import Channel
 from cxdesk.domain.cleaning import clean_text
 from cxdesk.domain.corrections import AnswerChangeKind
@@ -16,9 +17,11 @@ from cxdesk.domain.text import T
 from cxdesk.services import channels, low_answers, whose
 from cxdesk.services.command import acting_staff, command
 from cxdesk.store import answer_changes
+from cxdesk.store import ask_list as asking
 from cxdesk.store.models import Answer, Customer, Offer, Survey, Task
 from cxdesk.store.rows import exists, insert
 
+_DAY_SECONDS = 86_400
 _ORDER = {kind.value: place for place, kind in enumerate(SurveyKind)}
 
 
@@ -59,26 +62,44 @@ def record_offer(
     *,
     channel: str = Channel.COUNTER,
     case_id: int | None = None,
+    purchase_id: int | None = None,
     sent_at: int | None = None,
     now: int,
 ) -> int:
-    """Write that a survey was offered, or that the customer did not want it."""
+    """Write that a survey was offered, or that the customer did not want it.
+
+    Who declines what was offered to them before declines that offer: it counts once.
+    """
     survey = _survey(survey_id)
     customer_id = whose.living_or_nobody(customer_id)
     sent_at = now if sent_at is None else sent_at
     check_not_future("sent_at", sent_at, now)
     state = OfferState.DECLINED if declined else OfferState.OFFERED
+    waiting = open_offer(survey_id, customer_id, now=now) if declined else None
+    if waiting is not None:
+        Offer.update(state=state.value).where(Offer.id == waiting).execute()
+        return waiting
     return insert(
         Offer,
         survey=survey.id,
         customer=customer_id,
         case=case_id,
+        purchase=purchase_id,
         staff=acting_staff.get(),
         channel=channels.checked(channel, with_kiosk=True),
         state=state.value,
         sent_at=sent_at,
         created_at=now,
     )
+
+
+def open_offer(survey_id: int, customer_id: int | None, *, now: int) -> int | None:
+    """The newest offer of a survey to a customer that waits for an answer: of the last 30 days."""
+    if customer_id is None:
+        return None
+    since = now - OPEN_DAYS * _DAY_SECONDS
+    found = (one for one in asking.open_offers(since, customer_id) if one.survey_id == survey_id)
+    return next((one.id for one in found), None)
 
 
 @command(T("Undo", "delete answer"))
@@ -159,6 +180,7 @@ def _answered_offer(draft: AnswerDraft, now: int) -> _AnsweredOffer:
         survey=draft.survey_id,
         customer=draft.customer_id,
         case=draft.case_id,
+        purchase=draft.purchase_id,
         staff=acting_staff.get(),
         channel=draft.channel,
         state=OfferState.ANSWERED.value,

@@ -388,6 +388,29 @@
     </message>
 </context>
 <context>
+    <name>AskList</name>
+    <message>
+        <source>never asked so far</source>
+        <translation>aún no se le ha preguntado</translation>
+    </message>
+    <message>
+        <source>to be asked again since {day}</source>
+        <translation>se le vuelve a preguntar desde el {day}</translation>
+    </message>
+    <message>
+        <source>case solved on {day}</source>
+        <translation>caso resuelto el {day}</translation>
+    </message>
+    <message>
+        <source>bought on {day}</source>
+        <translation>compró el {day}</translation>
+    </message>
+    <message>
+        <source>last asked on {day}</source>
+        <translation>se le preguntó por última vez el {day}</translation>
+    </message>
+</context>
+<context>
     <name>Backup</name>
     <message>
         <source>This backup is damaged, so it was not used: {path} ({detail}). Choose another backup.</source>
@@ -11070,6 +11093,10 @@
 <context>
     <name>Setting</name>
     <message>
+        <source>Customers put aside on the ask list</source>
+        <translation>Clientes dejados para más tarde en la lista de encuestas</translation>
+    </message>
+    <message>
         <source>Channels</source>
         <translation>Canales</translation>
     </message>
@@ -13144,6 +13171,10 @@
     <message>
         <source>record answer</source>
         <translation>registrar respuesta</translation>
+    </message>
+    <message>
+        <source>put aside on the ask list</source>
+        <translation>dejar para más tarde en la lista de encuestas</translation>
     </message>
     <message>
         <source>record survey offer</source>

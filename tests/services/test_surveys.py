@@ -71,10 +71,24 @@ def test_a_score_off_the_scale_is_refused_and_nothing_is_written(score: int) -> 
 
 
 def test_offers_keep_what_became_of_them() -> None:
+    ana, luz, nps = customer(), customer("Luz"), survey_id()
+    surveys.record_offer(nps, ana, now=NOW)
+    surveys.record_offer(nps, luz, True, now=NOW)
+    assert rows("offer", _OFFER) == [(ana, "offered", NOW), (luz, "declined", NOW)]
+
+
+def test_who_declines_what_was_offered_before_counts_once() -> None:
     ana, nps = customer(), survey_id()
     surveys.record_offer(nps, ana, now=NOW)
-    surveys.record_offer(nps, ana, True, now=NOW)
-    assert rows("offer", _OFFER) == [(ana, "offered", NOW), (ana, "declined", NOW)]
+    surveys.record_offer(nps, ana, True, now=NOW + DAY)
+    assert rows("offer", _OFFER) == [(ana, "declined", NOW)]
+
+
+def test_an_offer_of_a_month_ago_or_of_another_survey_does_not_wait_any_more() -> None:
+    ana, nps = customer(), survey_id()
+    surveys.record_offer(nps, ana, sent_at=NOW - 31 * DAY, now=NOW)
+    surveys.record_offer(survey_id(SurveyKind.CSAT), ana, now=NOW)
+    assert surveys.open_offer(nps, ana, now=NOW) is None
 
 
 def test_an_open_offer_is_answered() -> None:

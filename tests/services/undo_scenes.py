@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
+from cxdesk.domain.ask_list import Due, Reason
 from cxdesk.domain.cases import CaseDraft, CaseKind
 from cxdesk.domain.consents import ConsentDraft
 from cxdesk.domain.customers import CustomerDraft
@@ -14,14 +15,16 @@ from cxdesk.domain.interactions import InteractionDraft, Outcome
 from cxdesk.domain.kiosk import KioskAnswer
 from cxdesk.domain.kpi import Direction, Unit
 from cxdesk.domain.merging import MergeChoice
+from cxdesk.domain.messages import Reach, Way
 from cxdesk.domain.own import OwnDraft
 from cxdesk.domain.periods import Grain
 from cxdesk.domain.purchases import ItemDraft, PurchaseDraft, PurchaseKind
 from cxdesk.domain.slips import BatchDraft, SlipDraft
 from cxdesk.domain.surveys import AnswerDraft, SurveyKind
-from cxdesk.domain.tasks import TaskDraft
+from cxdesk.domain.tasks import Snooze, TaskDraft
 from cxdesk.services import (
     answer_changes,
+    ask_list,
     calls,
     cases,
     channels,
@@ -232,6 +235,14 @@ SCENES: dict[str, tuple[Callable[[Filled], object], ...]] = {
     "prepare": (
         lambda s: slips.prepare(
             factories.survey_id(), [("purchase", s.sale), ("cases", s.case)], now=NOW
+        ),
+    ),
+    "put_aside": (lambda s: ask_list.put_aside(s.ana, Snooze.TOMORROW, now=NOW),),
+    "send": (
+        lambda s: ask_list.send(
+            Due(s.ana, factories.survey_id(), Reason.DAYS, None, TODAY),
+            Reach(Way.EMAIL, "a@b.es"),
+            now=NOW,
         ),
     ),
     "delete_answer": (lambda s: surveys.delete_answer(s.answer, now=NOW),),

@@ -9,13 +9,9 @@ from cxdesk.domain.cases import CaseDraft, CaseKind
 from cxdesk.domain.consents import ConsentDraft
 from cxdesk.domain.customers import CustomerDraft
 from cxdesk.domain.interactions import InteractionDraft
-from cxdesk.domain.kiosk import KioskAnswer
 from cxdesk.domain.purchases import PurchaseDraft
-from cxdesk.domain.slips import BatchDraft, SlipDraft
-from cxdesk.domain.surveys import AnswerDraft
 from cxdesk.domain.tasks import Snooze, TaskDraft
 from cxdesk.services import (
-    answer_changes,
     answers_seen,
     backups,
     calls,
@@ -36,7 +32,6 @@ from cxdesk.services import (
     history,
     interaction_edits,
     interactions,
-    kiosk,
     load,
     merging,
     messages,
@@ -46,11 +41,8 @@ from cxdesk.services import (
     refunds,
     relations,
     shop,
-    slip_batches,
-    slips,
     staff,
     staying_away,
-    surveys,
     tag_list,
     tasks,
     timeline,
@@ -58,6 +50,7 @@ from cxdesk.services import (
     topics,
 )
 from tests.factories import NOW, TODAY
+from tests.services import who_may_surveys
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -84,23 +77,6 @@ class World(NamedTuple):
 
 PIN = "2468"
 LATER = TODAY + timedelta(days=3)
-
-
-def _own_answer(w: World) -> int:
-    draft = AnswerDraft(survey_id=w.survey, score=9, answered_at=NOW)
-    return surveys.record_answer(draft, now=NOW)
-
-
-def _own_batch(w: World) -> int:
-    draft = BatchDraft(
-        survey_id=w.survey, answered_on=TODAY, channel="counter", lines=(SlipDraft(score=9),)
-    )
-    return slip_batches.record_batch(draft, now=NOW)
-
-
-def _slip(w: World) -> slips.Slip:
-    (made,) = slips.prepare(w.survey, [("cases", w.case)], now=NOW)
-    return made
 
 
 def _newest_step() -> int:
@@ -164,7 +140,7 @@ OWNERS: Mapping[str, str] = {
     "why": "why",
 }
 COUNTERS: Mapping[str, Callable[[World], object]] = {
-    "answer_changes.history": lambda w: answer_changes.history(w.answer),
+    **who_may_surveys.COUNTERS,
     "customer_additions.add_to_customer": lambda w: customer_additions.add_to_customer(
         w.customer, CustomerDraft(phones=("611222333",)), now=NOW
     ),
@@ -331,27 +307,6 @@ COUNTERS: Mapping[str, Callable[[World], object]] = {
     "shop.path": lambda _w: shop.path(),
     "staff.check_may_leave": lambda w: staff.check_may_leave(w.clerk),
     "staff.staff": lambda _w: staff.staff(with_inactive=True),
-    "kiosk.possible_surveys": lambda _w: kiosk.possible_surveys(),
-    "kiosk.tiles": lambda _w: kiosk.tiles(),
-    "kiosk.check_can_start": lambda _w: kiosk.check_can_start(),
-    "kiosk.keep_answers": lambda w: kiosk.keep_answers(
-        [KioskAnswer(survey_id=w.survey, score=9, answered_at=NOW)], now=NOW
-    ),
-    "kiosk.count_ignored": lambda w: kiosk.count_ignored(w.survey, 3, now=NOW),
-    "kiosk.day": lambda _w: kiosk.day(TODAY),
-    "slip_batches.find_slip": lambda w: slip_batches.find_slip(_slip(w).code),
-    "slip_batches.record_batch": _own_batch,
-    "slip_batches.delete_batch": lambda w: slip_batches.delete_batch(_own_batch(w), now=NOW),
-    "slip_batches.batches": lambda _w: slip_batches.batches(NOW),
-    "slip_batches.slips_of": lambda w: slip_batches.slips_of(_own_batch(w)),
-    "slips.subjects": lambda _w: slips.subjects(NOW),
-    "slips.prepare": _slip,
-    "surveys.surveys": lambda _w: surveys.surveys(),
-    "surveys.record_answer": lambda w: surveys.record_answer(
-        AnswerDraft(survey_id=w.survey, score=2, answered_at=NOW, customer_id=w.customer), now=NOW
-    ),
-    "surveys.record_offer": lambda w: surveys.record_offer(w.survey, w.customer, now=NOW),
-    "surveys.delete_answer": lambda w: surveys.delete_answer(_own_answer(w), now=NOW),
     "tag_list.tags": lambda _w: tag_list.tags(),
     "tag_list.count": lambda _w: tag_list.count("vip"),
     "tasks.add_task": lambda w: tasks.add_task(
@@ -380,6 +335,7 @@ NOBODYS = frozenset({"kiosk.keep_answers", "kiosk.count_ignored"})
 # Parts of the above, words, the program's own upkeep: nothing of the shop's figures comes out.
 PARTS: Mapping[str, str] = {
     "alike": "person lore_of sound name_words compare agreeing are_names_alike likeness",
+    "ask_list": "short_name",
     "backups": "backup_for_today backup_before check backups thin to_keep",
     "behind": "customer_value",
     "case_rows": "case_row",

@@ -1,0 +1,216 @@
+"""Whom to ask today and why, who has not answered yet, and putting somebody aside."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from cxdesk.domain import ask_list as rules
+from cxdesk.domain.ask_list import Asked, AskRule, Due, Occasion, Reason
+from cxdesk.domain.periods import day_start, local_date
+from cxdesk.domain.questionnaires import AskWhen, AskWhom
+from cxdesk.domain.surveys import SURVEY_SHORT, SurveyKind
+from cxdesk.domain.tasks import Snooze, check_day, open_day_from, snoozed_to
+from cxdesk.domain.text import T
+from cxdesk.services import messages, shop, surveys, whose
+from cxdesk.services.command import command
+from cxdesk.services.naming import spoken_name
+from cxdesk.store import ask_list as store
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from cxdesk.domain.messages import Reach
+    from cxdesk.domain.surveys import SurveyView
+
+_DAY_SECONDS = 86_400
+_Pair = tuple[AskRule, Occasion]
+
+
+class AskRow(NamedTuple):
+    """Somebody to ask, with their name and the questionnaire's short one; ``id`` is theirs."""
+
+    id: int
+    name: str
+    survey: T | str
+    due: Due
+
+
+class OpenRow(NamedTuple):
+    """An offer that waits for its answer."""
+
+    id: int
+    customer_id: int
+    name: str
+    survey_id: int
+    survey: T | str
+    channel: str
+    sent_at: int
+
+
+def has_rules() -> bool:
+    """Whether any questionnaire says when it is to be asked."""
+    return any(line.ask_when != AskWhen.NEVER.value for line in store.rules())
+
+
+def due_list(*, now: int) -> tuple[AskRow, ...]:
+    """Everybody who is to be asked on the day of ``now``, the most pressing first, each once."""
+    found = _due(now)
+    names = store.names([one.customer_id for one in found])
+    views = {view.id: view for view in surveys.surveys()}
+    return tuple(
+        AskRow(
+            one.customer_id, _name(names, one.customer_id), short_name(views[one.survey_id]), one
+        )
+        for one in found
+        if one.survey_id in views and one.customer_id in names
+    )
+
+
+def due_of(customer_id: int, *, now: int) -> Due | None:
+    """What a customer is to be asked now; None when nothing is due, or they rest."""
+    return next(iter(_due(now, customer_id)), None)
+
+
+def open_offers(*, now: int) -> tuple[OpenRow, ...]:
+    """Offers of the last thirty days that wait for an answer, the newest first."""
+    found = store.open_offers(now - rules.OPEN_DAYS * _DAY_SECONDS)
+    names = store.names([one.customer_id for one in found])
+    views = {view.id: view for view in surveys.surveys()}
+    return tuple(
+        OpenRow(
+            one.id,
+            one.customer_id,
+            _name(names, one.customer_id),
+            one.survey_id,
+            short_name(views[one.survey_id]),
+            one.channel,
+            one.sent_at,
+        )
+        for one in found
+        if one.survey_id in views
+    )
+
+
+@command(T("Undo", "put aside on the ask list"))
+def put_aside(customer_id: int, until: Snooze | date, *, now: int) -> date:
+    """Ask somebody on a later open day, which is returned; days that have passed are forgotten."""
+    customer_id = whose.living(customer_id)
+    calendar = shop.calendar()
+    today = local_date(now, calendar.zone)
+    if isinstance(until, Snooze):
+        on = snoozed_to(calendar, until, today)
+    else:
+        check_day("until", until, today)
+        on = open_day_from(calendar, until)
+    passed = [who for who, day in store.asides().items() if day <= today.isoformat()]
+    store.forget_aside(passed)
+    store.put_aside(customer_id, on.isoformat())
+    return on
+
+
+@command(T("Undo", "record survey offer"))
+def send(due: Due, reach: Reach, *, now: int) -> int:
+    """Write that a questionnaire was sent: an offer and an outgoing message; the offer's id."""
+    messages.log_message(due.customer_id, reach, now=now)
+    return surveys.record_offer(
+        due.survey_id,
+        due.customer_id,
+        channel=reach.way.value,
+        case_id=due.case_id,
+        purchase_id=due.purchase_id,
+        now=now,
+    )
+
+
+def short_name(view: SurveyView) -> T | str:
+    """What a questionnaire is called in a list."""
+    is_own = view.kind is SurveyKind.OWN or isinstance(view.name, str)
+    return view.name if is_own else SURVEY_SHORT[view.kind]
+
+
+def _due(now: int, of: int | None = None) -> list[Due]:
+    today = local_date(now, shop.calendar().zone)
+    pairs = list(_pairs(today, of))
+    history = _history({occasion.customer_id for _, occasion in pairs})
+    aside = {who for who, day in store.asides().items() if day > today.isoformat()}
+    found = (
+        rules.due(rule, occasion, history[occasion.customer_id], today, _cooldown())
+        for rule, occasion in pairs
+        if occasion.customer_id not in aside
+    )
+    return rules.in_order(one for one in found if one is not None)
+
+
+def _pairs(today: date, of: int | None) -> Iterator[_Pair]:
+    """Each rule with each occasion that it may be about."""
+    asked_by_rule = [_rule(line) for line in store.rules()]
+    for rule in asked_by_rule:
+        for occasion in _occasions(rule, today, of):
+            yield rule, occasion
+    yield from _agreed({rule.key: rule for rule in asked_by_rule}, today, of)
+
+
+def _occasions(rule: AskRule, today: date, of: int | None) -> Iterator[Occasion]:
+    last = today - timedelta(days=rule.after_days)
+    first = last - timedelta(days=rules.STAYS_DAYS)
+    if rule.when is AskWhen.PURCHASE:
+        for line in store.purchases(first.isoformat(), last.isoformat(), of):
+            on = date.fromisoformat(str(line.when))
+            yield Occasion(line.customer_id, Reason.PURCHASE, on, purchase_id=line.record_id)
+    elif rule.when is AskWhen.CASE:
+        zone = shop.calendar().zone
+        low, high = day_start(first, zone), day_start(last + timedelta(days=1), zone)
+        for line in store.solved_cases(low, high, of):
+            on = local_date(int(line.when), zone)
+            yield Occasion(line.customer_id, Reason.CASE, on, case_id=line.record_id)
+    elif rule.when is AskWhen.DAYS:
+        window = shop.current().measured_by.window_days
+        for line in store.coming((today - timedelta(days=window)).isoformat(), of):
+            on = date.fromisoformat(str(line.when))
+            yield Occasion(line.customer_id, Reason.DAYS, on)
+
+
+def _agreed(by_key: Mapping[str, AskRule], today: date, of: int | None) -> Iterator[_Pair]:
+    """The days agreed in rescues, of questionnaires that are in use still."""
+    zone = shop.calendar().zone
+    first = today - timedelta(days=rules.REASK_STAYS_DAYS)
+    for line in store.reasks(first.isoformat(), today.isoformat(), of):
+        if line.key in by_key:
+            on = local_date(line.answered_at, zone)
+            agreed = date.fromisoformat(line.reask_on)
+            yield by_key[line.key], Occasion(line.customer_id, Reason.REASK, on, reask_on=agreed)
+
+
+def _history(customer_ids: Iterable[int]) -> Mapping[int, list[Asked]]:
+    zone = shop.calendar().zone
+    found: dict[int, list[Asked]] = defaultdict(list)
+    for line in store.asked(customer_ids):
+        found[line.customer_id].append(Asked(line.key, local_date(line.asked_at, zone)))
+        if line.open_at is not None:
+            on = local_date(line.open_at, zone)
+            found[line.customer_id].append(Asked(line.key, on, is_open=True))
+    return found
+
+
+def _cooldown() -> int:
+    """The shop's days between any two questionnaires to one customer."""
+    return int(getattr(shop.current(), "ask_cooldown_days", rules.COOLDOWN_DAYS))
+
+
+def _rule(line: store.RuleLine) -> AskRule:
+    return AskRule(
+        survey_id=line.id,
+        key=line.key,
+        when=AskWhen(line.ask_when),
+        after_days=line.ask_after_days,
+        every_days=line.ask_every_days,
+        rest_days=line.rest_days,
+        whom=AskWhom(line.ask_whom),
+    )
+
+
+def _name(names: Mapping[int, store.NameLine], customer_id: int) -> str:
+    line = names[customer_id]
+    return spoken_name(line.name, line.phone, line.number, line.id)
