@@ -16,22 +16,26 @@ if TYPE_CHECKING:
 
 @command(T("Undo", "log call"))
 def log_call(
-    customer_id: int, said: str, *, task_id: int | None = None, now: int
+    customer_id: int,
+    said: str,
+    *,
+    task_id: int | None = None,
+    case_id: int | None = None,
+    now: int,
 ) -> LoggedInteraction:
     """Write a call from us to a customer, and finish the task that asked for it.
 
-    The call is about the task's case as long as that is open.
+    The call is about the task's case, or the one that is named, as long as that is open.
     """
-    case_id = None
     if task_id is not None:
-        case_id = _open_case(tasks.task(task_id).case_id)
+        case_id = tasks.task(task_id).case_id
         tasks.finish_task(task_id, now=now)  # first, lest the call moves its own reminder
     draft = InteractionDraft(
         arrived_at=now,
         channel=Channel.PHONE,
         direction=Direction.OUT,
         customer_id=customer_id,
-        case_id=case_id,
+        case_id=_open_case(case_id),
         note=said,
     )
     return interactions.log_interaction(draft, now=now)

@@ -23,7 +23,7 @@ from cxdesk.store.models import Task as TaskRow
 from cxdesk.store.rows import exists, insert
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from cxdesk.store.models import Record
 
@@ -39,6 +39,11 @@ def open_tasks(customer_id: int | None = None, limit: int = 500) -> tuple[Task, 
 def found(wanted: store.Wanted, limit: int) -> tuple[Task, ...]:
     """The open tasks asked for, the earliest due first."""
     return _told(store.open_tasks(wanted, limit))
+
+
+def ended(kinds: Collection[str], before: tuple[int, int] | None, limit: int) -> tuple[Task, ...]:
+    """Tasks of these kinds that are done, the newest first; those before an instant and an id."""
+    return _told(store.done_tasks(kinds, before, limit))
 
 
 def task(task_id: int) -> Task:

@@ -82,6 +82,20 @@ def open_tasks(wanted: Wanted, limit: int = 500) -> tuple[TaskLine, ...]:
     return tuple(TaskLine(*row) for row in rows.fetchall())
 
 
+def done_tasks(
+    kinds: Collection[str], before: tuple[int, int] | None, limit: int
+) -> tuple[TaskLine, ...]:
+    """Tasks of these kinds that are done, the newest first, before an instant and an id."""
+    after = "" if before is None else " AND (k.done_at, k.id) < (?, ?)"
+    rows = db.execute_sql(
+        f"""SELECT {_COLUMNS} {_FROM} WHERE k.done_at IS NOT NULL
+            AND k.kind IN (SELECT value FROM json_each(?)){after}
+        ORDER BY k.done_at DESC, k.id DESC LIMIT ?""",
+        (json.dumps(list(kinds)), *(before or ()), limit),
+    )
+    return tuple(TaskLine(*row) for row in rows.fetchall())
+
+
 def count_open(wanted: Wanted) -> int:
     """How many open tasks are asked for."""
     where, params = _conditions(wanted)

@@ -1236,8 +1236,36 @@
         <translation>Por</translation>
     </message>
     <message>
+        <source>There is nobody to win back.</source>
+        <translation>No hay clientes por recuperar.</translation>
+    </message>
+    <message>
+        <source>Rescue {id}: {n} of {all} steps taken.</source>
+        <translation>Recuperación {id}: {n} de {all} pasos dados.</translation>
+    </message>
+    <message>
+        <source>Rescue {id} is closed: {outcome}.</source>
+        <translation>Recuperación {id} cerrada: {outcome}.</translation>
+    </message>
+    <message>
         <source>Due</source>
         <translation>Para el</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Puntuación</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Pasos</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Palabras</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
@@ -10728,6 +10756,26 @@
         <source>Could not be reached</source>
         <translation>No se le pudo localizar</translation>
     </message>
+    <message>
+        <source>Let them tell it to the end; explain nothing yet.</source>
+        <translation>Deja que lo cuente hasta el final; no expliques nada todavía.</translation>
+    </message>
+    <message>
+        <source>Say sorry for what they went through, without “but”.</source>
+        <translation>Pide disculpas por lo que ha pasado, sin «pero».</translation>
+    </message>
+    <message>
+        <source>Offer a way to put it right, better two; agree on a day.</source>
+        <translation>Ofrece una forma de arreglarlo, mejor dos; acordad un día.</translation>
+    </message>
+    <message>
+        <source>Thank them for saying it, and say what will change.</source>
+        <translation>Da las gracias por decirlo y di qué va a cambiar.</translation>
+    </message>
+    <message>
+        <source>This task is not a rescue call.</source>
+        <translation>Esta tarea no es una llamada a un cliente por recuperar.</translation>
+    </message>
 </context>
 <context>
     <name>ResetCodeDialog</name>
@@ -13419,6 +13467,22 @@
     <message>
         <source>prepare paper slips</source>
         <translation>preparar papeletas</translation>
+    </message>
+    <message>
+        <source>tick rescue step</source>
+        <translation>marcar paso de recuperación</translation>
+    </message>
+    <message>
+        <source>note on rescue</source>
+        <translation>nota de recuperación</translation>
+    </message>
+    <message>
+        <source>plan to ask again</source>
+        <translation>fecha para volver a preguntar</translation>
+    </message>
+    <message>
+        <source>close rescue</source>
+        <translation>cerrar recuperación</translation>
     </message>
 </context>
 <context>

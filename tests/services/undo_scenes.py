@@ -55,6 +55,7 @@ from cxdesk.services import (
 )
 from tests import factories
 from tests.factories import DAY, HOUR, NOW, TODAY
+from tests.services import rescue_scenes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -73,6 +74,7 @@ class Filled:
     sale: int
     task: int
     answer: int
+    rescue: int
     excluded: int
     batch: int
     goal: int
@@ -156,6 +158,7 @@ def _figures(ids: dict[str, Any]) -> dict[str, Any]:
     return {
         "excluded": excluded,
         "answer": factories.answer(3, customer_id=ids["luz"]),
+        "rescue": factories.rows("task", "max(id)")[0][0],
         "batch": slip_batches.record_batch(pile(9, 2), now=NOW),
         "goal": goals.add_goal(goal("More"), now=NOW),
         "event": events.add_event(TODAY, "Street works", now=NOW),
@@ -246,6 +249,7 @@ SCENES: dict[str, tuple[Callable[[Filled], object], ...]] = {
         ),
     ),
     "delete_answer": (lambda s: surveys.delete_answer(s.answer, now=NOW),),
+    **rescue_scenes.SCENES,
     "give_consent": (lambda s: consents.give_consent(s.ana, consent("photos"), now=NOW),),
     "edit_consent": (lambda s: consents.edit_consent(s.consent, consent("photos"), now=NOW),),
     "withdraw_consent": (lambda s: consents.withdraw_consent(s.consent, on=TODAY, now=NOW),),

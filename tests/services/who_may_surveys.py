@@ -7,10 +7,20 @@ from typing import TYPE_CHECKING
 from cxdesk.domain.ask_list import Due, Reason
 from cxdesk.domain.kiosk import KioskAnswer
 from cxdesk.domain.messages import Reach, Way
+from cxdesk.domain.rescues import RescueEnd, RescueOutcome, RescueStep
 from cxdesk.domain.slips import BatchDraft, SlipDraft
 from cxdesk.domain.surveys import AnswerDraft
 from cxdesk.domain.tasks import Snooze
-from cxdesk.services import answer_changes, ask_list, kiosk, slip_batches, slips, surveys
+from cxdesk.services import (
+    answer_changes,
+    ask_list,
+    kiosk,
+    rescues,
+    slip_batches,
+    slips,
+    surveys,
+    tasks,
+)
 from tests.factories import NOW, TODAY
 
 if TYPE_CHECKING:
@@ -29,6 +39,12 @@ def _own_batch(w: World) -> int:
         survey_id=w.survey, answered_on=TODAY, channel="counter", lines=(SlipDraft(score=9),)
     )
     return slip_batches.record_batch(draft, now=NOW)
+
+
+def _own_rescue(w: World) -> int:
+    draft = AnswerDraft(survey_id=w.survey, score=2, answered_at=NOW, customer_id=w.customer)
+    answer_id = surveys.record_answer(draft, now=NOW)
+    return next(task.id for task in tasks.open_tasks() if task.answer_id == answer_id)
 
 
 def _slip(w: World) -> slips.Slip:
@@ -63,6 +79,19 @@ COUNTERS: Mapping[str, Callable[[World], object]] = {
     ),
     "kiosk.count_ignored": lambda w: kiosk.count_ignored(w.survey, 3, now=NOW),
     "kiosk.day": lambda _w: kiosk.day(TODAY),
+    "rescues.open_rescues": lambda _w: rescues.open_rescues(),
+    "rescues.ended_rescues": lambda _w: rescues.ended_rescues(),
+    "rescues.rescue": lambda w: rescues.rescue(_own_rescue(w)),
+    "rescues.proposed_reask": lambda _w: rescues.proposed_reask(now=NOW),
+    "rescues.tick": lambda w: rescues.tick(_own_rescue(w), RescueStep.LISTENED, now=NOW),
+    "rescues.write_note": lambda w: rescues.write_note(_own_rescue(w), "on Friday", now=NOW),
+    "rescues.plan_reask": lambda w: rescues.plan_reask(_own_rescue(w), None, now=NOW),
+    "rescues.close_rescue": lambda w: rescues.close_rescue(
+        _own_rescue(w), RescueEnd(outcome=RescueOutcome.RECOVERED), now=NOW
+    ),
+    "rescues.log_rescue_call": lambda w: rescues.log_rescue_call(
+        _own_rescue(w), "Sorry", (RescueStep.LISTENED,), None, now=NOW
+    ),
     "slip_batches.find_slip": lambda w: slip_batches.find_slip(_slip(w).code),
     "slip_batches.record_batch": _own_batch,
     "slip_batches.delete_batch": lambda w: slip_batches.delete_batch(_own_batch(w), now=NOW),
