@@ -8,6 +8,7 @@ from cxdesk import words
 from cxdesk.cli.output import amount, in_units, print_table, say, shown
 from cxdesk.domain.insight import explained_amount, rest_words
 from cxdesk.domain.splits import DIMENSION_WORDS
+from cxdesk.domain.surveys import rounded
 from cxdesk.domain.text import T
 
 if TYPE_CHECKING:
@@ -93,7 +94,12 @@ def print_why(found: Why, currency: str) -> None:
     for event in found.events:
         print(f"{event.on.isoformat()}  {event.note}")
     for comment in found.comments:
-        print(f"{comment.score}/{comment.scale_max}  {comment.text}")
+        said = (
+            ""
+            if comment.score is None
+            else f"{words.plain(rounded(comment.score))}/{comment.scale_max}  "
+        )
+        print(f"{said}{comment.text}")
 
 
 def _print_dimension(kpi: Kpi, found: Breakdown, currency: str) -> None:

@@ -100,10 +100,10 @@ class Customer:
 
 
 class LastScore(NamedTuple):
-    """The newest answer of a customer: kind, score and the top of its scale."""
+    """The newest answer of a customer with a score: its kind, score and the top of its scale."""
 
     kind: str
-    score: int
+    score: float
     scale_max: int
 
 

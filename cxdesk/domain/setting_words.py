@@ -6,12 +6,14 @@ from cxdesk.domain.text import T
 
 SETTING_WORDS: dict[str, T] = {
     "ask_aside": T("Setting", "Customers put aside on the ask list"),
+    "ask_cooldown_days": T("Setting", "Days until somebody is asked again"),
     "channels": T("Setting", "Channels"),
     "choices": T("Setting", "How indicators are counted"),
     "chosen": T("Setting", "Indicators shown first"),
     "closures": T("Setting", "Closed days"),
     "country": T("Setting", "Country"),
     "currency": T("Setting", "Currency"),
+    "customer_address": T("Setting", "How surveys speak to customers"),
     "first_reply_goal_minutes": T("Setting", "Goal for the first reply, in minutes"),
     "holidays": T("Setting", "Public holidays"),
     "hours": T("Setting", "Opening hours"),
@@ -26,6 +28,7 @@ SETTING_WORDS: dict[str, T] = {
     "name": T("Setting", "Name of the shop"),
     "references": T("Setting", "Figures to compare with"),
     "region": T("Setting", "Region"),
+    "rescue_owner_id": T("Setting", "Who calls after low answers"),
     "special_openings": T("Setting", "Special openings"),
     "staff_order": T("Setting", "Order of the people in the shop"),
     "time_zone": T("Setting", "Time zone"),

@@ -16,6 +16,7 @@ from cxdesk.domain.hours import NO_HOURS, check_closure, special_blocks, week_fr
 from cxdesk.domain.limits import NAME_MAX, NOTE_MAX, check_length
 from cxdesk.domain.messages import MESSAGE_MAX
 from cxdesk.domain.references import References
+from cxdesk.domain.survey_wording import Address
 from cxdesk.domain.text import T
 
 if TYPE_CHECKING:
@@ -45,6 +46,8 @@ _SUNDAY_FIRST = frozenset(
 )
 _SATURDAY_FIRST = frozenset("AE AF BH DJ DZ EG IQ IR JO KW LY OM QA SD SY".split())
 _SHORTEST_GAP, _LONGEST_GAP = 1, 3650
+_LONGEST_COOLDOWN = 365
+ADDRESSES = frozenset(address.value for address in Address)
 _SHORTEST_GOAL, _LONGEST_GOAL = 5, 7 * 24 * 60
 # The indicators of the board at first: a few of each group, by their stable keys.
 CHOSEN = (
@@ -78,6 +81,8 @@ class Shop:
     are listed, those it does not name after them. ``first_reply_goal_minutes`` of opening
     time are what the shop wants a first reply to take at most. A message to a customer begins with
     ``message_text``, where "{name}" stands for theirs; "" is a greeting.
+    ``customer_address`` is how surveys speak to customers; nobody is asked again by any survey
+    within ``ask_cooldown_days``; low answers go to ``rescue_owner_id``, None to who entered them.
     """
 
     name: str = ""
@@ -104,6 +109,9 @@ class Shop:
     channels: tuple[ChannelEntry, ...] = channels.STANDARD
     staff_order: tuple[int, ...] = ()
     first_reply_goal_minutes: int = 4 * 60
+    customer_address: str = Address.USTED.value
+    ask_cooldown_days: int = 30
+    rescue_owner_id: int | None = None
 
     @property
     def first_weekday(self) -> int:
@@ -181,6 +189,7 @@ def check(shop: Shop) -> None:
     _check_number("inactivity_days", shop.inactivity_days, _SHORTEST_GAP, _LONGEST_GAP)
     goal = shop.first_reply_goal_minutes
     _check_number("first_reply_goal_minutes", goal, _SHORTEST_GOAL, _LONGEST_GOAL)
+    _check_surveys(shop)
     if len(shop.chosen) > MOST_CHOSEN:
         text = T("Shop", "At most {n} indicators stand on the board: hide one of them first.")
         raise ValidationError("chosen", text.fill(n=MOST_CHOSEN))
@@ -226,6 +235,13 @@ def _check_hours(shop: Shop) -> None:
         special_blocks(hours_json.blocks_to_json(opening.blocks))
     for closure in shop.closures:
         check_closure(closure)
+
+
+def _check_surveys(shop: Shop) -> None:
+    _check_number("ask_cooldown_days", shop.ask_cooldown_days, 0, _LONGEST_COOLDOWN)
+    if shop.customer_address not in ADDRESSES:
+        text = T("Shop", "“{key}” is no way to speak to customers: use usted or tu.")
+        raise ValidationError("customer_address", text.fill(key=shop.customer_address))
 
 
 def _refuse_twice(days: Sequence[date], field: str, text: T) -> None:
@@ -285,7 +301,7 @@ def _number(key: str, value: object) -> int | None:
     raise ValidationError(key, text)
 
 
-def _minutes(key: str, value: object) -> int:
+def _whole(key: str, value: object) -> int:
     number = _number(key, value)
     if number is None:
         raise ValidationError(key, T("Shop", "“{key}” must be a whole number.").fill(key=key))
@@ -335,6 +351,9 @@ _READERS: dict[str, Callable[[str, object], object]] = {
     "chosen": _keys,
     "channels": channels.from_json,
     "staff_order": _ids,
-    "first_reply_goal_minutes": _minutes,
+    "first_reply_goal_minutes": _whole,
+    "customer_address": _text,
+    "ask_cooldown_days": _whole,
+    "rescue_owner_id": _number,
 }
 KEYS = frozenset(_READERS)

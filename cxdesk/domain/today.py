@@ -21,7 +21,7 @@ class RescueCall:
 
     task: Task
     survey: T | None = None
-    score: int | None = None
+    score: float | None = None
     out_of: int = 10
     answered_at: int | None = None
 

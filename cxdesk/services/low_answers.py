@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from cxdesk.domain import surveys as rules
-from cxdesk.domain.surveys import SurveyKind
+from cxdesk.domain.surveys import Bounds, SurveyKind
 from cxdesk.domain.tasks import TaskKind, next_open_day
 from cxdesk.services import shop
 from cxdesk.services.command import acting_staff
@@ -31,18 +30,10 @@ def is_low(answer: Any) -> bool:  # a row of peewee, untyped
     mean = answer.score
     if mean is None and answer.parts:
         mean = answer.points / answer.parts
-    bound = low_bound(Survey.get_by_id(answer.survey_id), answer.scale_min, answer.scale_max)
-    return mean is not None and bound is not None and mean <= bound
-
-
-def low_bound(survey: Any, scale_min: int, scale_max: int) -> int | None:  # a row of peewee
-    """The highest score that is low: the survey's own, else that of the standard scale."""
-    if survey.low_max is not None:
-        return int(survey.low_max)
-    kind = SurveyKind(survey.kind)
-    words = rules.standard(kind)
-    is_standard = rules.has_standard_scale(kind, scale_min, scale_max)
-    return words.low_max if words is not None and is_standard else None
+    survey: Any = Survey.get_by_id(answer.survey_id)
+    scale, is_forward = (answer.scale_min, answer.scale_max), bool(survey.higher_is_better)
+    bounds = Bounds(SurveyKind(survey.kind), *scale, survey.low_max, is_forward)
+    return mean is not None and bounds.is_low(mean)
 
 
 def _ask_for_call(answer: Any, now: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, NamedTuple
 
+from cxdesk.domain import answering
 from cxdesk.domain import surveys as rules
 from cxdesk.domain.ask_list import OPEN_DAYS
 from cxdesk.domain.cases import Channel
@@ -12,23 +13,29 @@ from cxdesk.domain.cleaning import clean_text
 from cxdesk.domain.corrections import AnswerChangeKind
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.limits import check_not_future
-from cxdesk.domain.surveys import AnswerDraft, OfferState, SurveyKind, SurveyView
+from cxdesk.domain.surveys import AnswerDraft, OfferState, SurveyView
 from cxdesk.domain.text import T
-from cxdesk.services import channels, low_answers, whose
+from cxdesk.services import channels, low_answers, survey_views, whose
 from cxdesk.services.command import acting_staff, command
 from cxdesk.store import answer_changes
 from cxdesk.store import ask_list as asking
-from cxdesk.store.models import Answer, Customer, Offer, Survey, Task
+from cxdesk.store.models import Answer, AnswerItem, Customer, Offer, Survey, Task
 from cxdesk.store.rows import exists, insert
 
 _DAY_SECONDS = 86_400
-_ORDER = {kind.value: place for place, kind in enumerate(SurveyKind)}
 
 
 def surveys() -> tuple[SurveyView, ...]:
     """The active surveys: NPS, CSAT, CES, general satisfaction, then the shop's own."""
-    rows = sorted(Survey.select().where(Survey.is_active), key=lambda r: (_ORDER[r.kind], r.id))
-    return tuple(_view(row) for row in rows)
+    return survey_views.in_order(Survey.select().where(Survey.is_active))
+
+
+def survey(survey_id: int) -> SurveyView:
+    """One survey, one that is not in use any more too; ValidationError when it is gone."""
+    row = Survey.get_or_none(Survey.id == survey_id)
+    if row is None:
+        raise ValidationError("survey_id", T("Survey", "This survey is gone."))
+    return survey_views.view(row)
 
 
 @command(T("Undo", "record answer"))
@@ -37,19 +44,21 @@ def record_answer(draft: AnswerDraft, *, now: int) -> int:
 
     A second answer to the same offer takes the place of the first, which stays in its history.
     """
-    survey = _survey(draft.survey_id)
+    asked = survey_views.view(_survey(draft.survey_id))
     draft = replace(
         draft,
         comment=clean_text(draft.comment),
+        items=tuple(one._replace(words=clean_text(one.words).strip()) for one in draft.items),
         customer_id=whose.living_or_nobody(draft.customer_id),
         channel=channels.checked(draft.channel, with_kiosk=True),
     )
-    rules.check(draft, survey.scale_min, survey.scale_max, now)
+    answering.check(draft, asked, now)
     _check_customer(draft.customer_id)
     offer = _answered_offer(draft, now)
     answer_id = None if offer.id is None else _answered_again(offer, draft, now)
     if answer_id is None:
-        answer_id = _new_answer(offer, survey, draft, now)
+        answer_id = _new_answer(offer, asked, draft, now)
+    _write_items(draft, answer_id)
     low_answers.settle(answer_id, now=now)
     return answer_id
 
@@ -126,17 +135,17 @@ def delete_answer(answer_id: int, *, now: int) -> None:
     _restore_offer(answer)
 
 
-def _new_answer(offer: _AnsweredOffer, survey: Survey, draft: AnswerDraft, now: int) -> int:
+def _new_answer(offer: _AnsweredOffer, asked: SurveyView, draft: AnswerDraft, now: int) -> int:
     return insert(
         Answer,
         offer=offer.id,
         offer_state_before=offer.state_before,
-        survey=survey.id,
+        survey=asked.id,
         customer=draft.customer_id,
         staff=acting_staff.get(),
-        kind=survey.kind,
-        scale_min=survey.scale_min,
-        scale_max=survey.scale_max,
+        kind=asked.kind.value,
+        scale_min=asked.scale_min,
+        scale_max=asked.scale_max,
         created_at=now,
         **_said(draft),
     )
@@ -149,18 +158,36 @@ def _answered_again(offer: _AnsweredOffer, draft: AnswerDraft, now: int) -> int 
         return None
     kind = AnswerChangeKind.REPLACED.value
     answer_changes.keep(first.id, kind, "", staff_id=acting_staff.get(), at=now)
+    AnswerItem.delete().where(AnswerItem.answer == first.id).execute()
     Answer.update(**_said(draft), excluded_at=None).where(Answer.id == first.id).execute()
     return int(first.id)
 
 
 def _said(draft: AnswerDraft) -> dict[str, object]:
+    """The columns of what was said; sum and number are of the scores of several questions."""
+    scores = answering.item_scores(draft)
     return {
         "batch": draft.batch_id,
         "score": draft.score,
+        "points": sum(scores) if scores else None,
+        "parts": len(scores) or None,
         "channel": draft.channel,
         "comment": draft.comment,
         "answered_at": draft.answered_at,
     }
+
+
+def _write_items(draft: AnswerDraft, answer_id: int) -> None:
+    for given in draft.items:
+        if not given.is_blank:
+            insert(
+                AnswerItem,
+                answer=answer_id,
+                item=given.item_id,
+                score=given.score,
+                choice=given.choice_id,
+                words=given.words,
+            )
 
 
 class _AnsweredOffer(NamedTuple):
@@ -223,19 +250,3 @@ def _survey(survey_id: int) -> Survey:
 def _check_customer(customer_id: int | None) -> None:
     if customer_id is not None and not exists(Customer, customer_id):
         raise ValidationError("customer_id", T("Customer", "This customer is gone."))
-
-
-def _view(row: Survey) -> SurveyView:
-    kind = SurveyKind(row.kind)
-    words = rules.standard(kind)
-    return SurveyView(
-        id=row.id,
-        kind=kind,
-        name=words.name if words else row.key,
-        question=row.question or (words.question if words else ""),
-        scale_min=row.scale_min,
-        scale_max=row.scale_max,
-        low_label=words.low_label if words else None,
-        high_label=words.high_label if words else None,
-        higher_is_better=bool(row.higher_is_better),
-    )

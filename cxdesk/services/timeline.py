@@ -10,10 +10,10 @@ from cxdesk.domain.interactions import OUTCOME_WORDS, Outcome, is_typed_later
 from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.periods import NearDay, local_time
 from cxdesk.domain.purchases import PurchaseKind
-from cxdesk.domain.surveys import SURVEY_SHORT, SurveyKind, has_standard_scale, is_low
+from cxdesk.domain.surveys import SURVEY_SHORT, Bounds, SurveyKind, rounded
 from cxdesk.domain.tasks import TASK_WORDS, TaskKind
 from cxdesk.domain.text import T
-from cxdesk.domain.timeline import TYPED_LATER, TimelineEntry, TimelineKind
+from cxdesk.domain.timeline import EXCLUDED, TYPED_LATER, TimelineEntry, TimelineKind
 from cxdesk.services import answers_seen, channels, shop
 from cxdesk.store import timeline as store
 
@@ -59,16 +59,20 @@ def _dated(line: store.Line, zone: ZoneInfo) -> store.Line:
 
 
 def _answer(line: store.Line) -> TimelineEntry:
-    kind, score, top = SurveyKind(line.word), line.number or 0, line.top or 0
-    is_standard = has_standard_scale(kind, int(line.detail), top)
-    title = T("Timeline", "{survey}: {score} of {top}")
+    kind, score, top = SurveyKind(line.word), line.number, line.top or 0
+    least, low_max, is_forward, is_excluded, name = line.detail.split(" ", 4)
+    bounds = Bounds(kind, int(least), top, int(low_max) if low_max else None, is_forward == "1")
+    title = T("Timeline", "{survey}: answered")
+    if score is not None:
+        title = T("Timeline", "{survey}: {score} of {top}").fill(score=rounded(score), top=top)
+    is_low = score is not None and bounds.is_low(score)
     return TimelineEntry(
         TimelineKind.ANSWER,
         line.id,
         line.at,
-        title.fill(survey=SURVEY_SHORT[kind], score=score, top=top),
+        title.fill(survey=name or SURVEY_SHORT[kind]),
         line.text,
-        "low" if is_standard and is_low(kind, score) else None,
+        EXCLUDED if is_excluded == "1" else "low" if is_low else None,
         line.case_id,
     )
 
@@ -105,7 +109,7 @@ def _interaction(line: store.Line) -> TimelineEntry:
             outcome=OUTCOME_WORDS[Outcome(outcome)],
         ),
         line.text,
-        TYPED_LATER if is_typed_later(0, line.number or 0) else None,
+        TYPED_LATER if is_typed_later(0, int(line.number or 0)) else None,
         line.case_id,
     )
 

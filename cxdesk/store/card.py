@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from cxdesk.store.answer_score import counts_with_score, given
 from cxdesk.store.db import db
 from cxdesk.store.first_phone import first_phone
 
@@ -114,11 +115,12 @@ def spent_minor(customer_id: int, after_on: str, until_on: str) -> int:
     return int(row[0])
 
 
-def last_answer(customer_id: int) -> tuple[int, str, int, int] | None:
-    """Id, kind, score and top of the scale of the newest answer."""
-    row: tuple[int, str, int, int] | None = db.execute_sql(
-        "SELECT id, kind, score, scale_max FROM answer WHERE customer_id = ?"
-        " ORDER BY answered_at DESC, id DESC LIMIT 1",
+def last_answer(customer_id: int) -> tuple[int, str, float, int] | None:
+    """Id, kind, score and top of the scale of the newest answer that counts and has a score."""
+    row: tuple[int, str, float, int] | None = db.execute_sql(
+        f"SELECT a.id, a.kind, {given()}, a.scale_max FROM answer a"
+        f" WHERE a.customer_id = ? AND {counts_with_score()}"
+        " ORDER BY a.answered_at DESC, a.id DESC LIMIT 1",
         (customer_id,),
     ).fetchone()
     return row

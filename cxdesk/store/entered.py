@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain.entered import RANK, EntryKind
+from cxdesk.store.answer_score import given
 from cxdesk.store.db import db
 from cxdesk.store.first_phone import first_phone
 
@@ -22,7 +23,8 @@ _RECORDS = {
     EntryKind.PURCHASE: """x.kind, iif(x.is_day_total, 'day_total', ''),
         iif(x.note <> '', x.note, x.receipt_number), x.customer_id, x.amount_minor, x.sold_on,
         x.staff_id""",
-    EntryKind.ANSWER: "x.kind, x.score, x.comment, x.customer_id, NULL, x.scale_max, x.staff_id",
+    EntryKind.ANSWER: f"""x.kind, {given("x")}, x.comment, x.customer_id, NULL, x.scale_max,
+        x.staff_id""",
     EntryKind.OFFER: "x.state, '', '', x.customer_id, NULL, '', x.staff_id",
     EntryKind.CASE: "x.kind, x.status, x.subject, x.customer_id, NULL, '', NULL",
     EntryKind.TASK: "x.kind, x.due_on, x.note, x.customer_id, NULL, x.owner_id, NULL",
@@ -48,7 +50,7 @@ class RecordLine(NamedTuple):
 
     id: int
     word: str
-    detail: str | int
+    detail: str | float | None
     text: str
     customer_id: int | None
     amount_minor: int | None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain.periods import day_start
 from cxdesk.domain.recurring import Topic
+from cxdesk.store.answer_score import counts, given
 from cxdesk.store.db import db
 from cxdesk.store.facts import answers, sales
 from cxdesk.store.facts.conditions import Condition, joined
@@ -36,9 +37,9 @@ _PRODUCTS = """SELECT fold(i.product), min(i.product),
     FROM purchase b JOIN purchase_item i ON i.purchase_id = b.id
     WHERE b.sold_on >= ? AND b.sold_on < ? AND i.product <> ''{more}
     GROUP BY 1"""
-_COMMENTS = """SELECT a.id, a.answered_at, a.score, a.scale_max, a.comment FROM answer a
-    WHERE a.answered_at >= ? AND a.answered_at < ? AND a.comment <> ''
-        AND (? IS NULL OR a.kind = ?){more} ORDER BY a.answered_at DESC, a.id DESC LIMIT ?"""
+_COMMENTS = f"""SELECT a.id, a.answered_at, {given()}, a.scale_max, a.comment FROM answer a
+    WHERE a.answered_at >= ? AND a.answered_at < ? AND a.comment <> '' AND {counts()}
+        AND (? IS NULL OR a.kind = ?){{more}} ORDER BY a.answered_at DESC, a.id DESC LIMIT ?"""
 _TOPICS = """SELECT t.name, count(*) FILTER (WHERE c.opened_at >= ?),
         count(*) FILTER (WHERE c.opened_at < ?),
         count(*) FILTER (WHERE c.opened_at >= ? AND EXISTS (SELECT 1 FROM case_stretch s
@@ -49,11 +50,11 @@ _NAMES = ("customers", "orders", "known_minor", "unknown_minor", "day_totals_min
 
 
 class CommentRow(NamedTuple):
-    """An answer with what the customer said."""
+    """An answer with what the customer said; ``score`` None where no scale was asked."""
 
     id: int
     at: int
-    score: int
+    score: float | None
     scale_max: int
     text: str
 

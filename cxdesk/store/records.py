@@ -9,6 +9,7 @@ from cxdesk.domain.choices import Clock
 from cxdesk.domain.kpi import Records
 from cxdesk.domain.kpis import by_key
 from cxdesk.store import case_records, desk_records
+from cxdesk.store.answer_score import counts_with_score, given
 from cxdesk.store.customer_records import customers
 from cxdesk.store.facts import answers as answer_facts
 from cxdesk.store.facts import offers as offer_facts
@@ -34,6 +35,10 @@ _MORE = {
     "recovered_detractors": offer_facts.REASKED_DETRACTOR,
 }
 
+# What became of an offer, of one whose answer does not count (yet) what it was before.
+_STATE = """CASE x.state WHEN 'answered' THEN coalesce((SELECT a.offer_state_before FROM answer a
+    WHERE a.offer_id = x.id), 'offered') ELSE x.state END"""
+
 
 def answers(key: str, span: Span, where: Mapping[str, str]) -> tuple[RecordLine, ...]:
     """Answers to the survey of an indicator; ``value`` is the score, ``other`` its scale's end."""
@@ -44,9 +49,10 @@ def answers(key: str, span: Span, where: Mapping[str, str]) -> tuple[RecordLine,
         extra = joined((extra, Condition(more, instants)))
     low, high = span.period.bounds(span.calendar.zone)
     return lines_of(
-        f"""SELECT x.id, x.answered_at, '', {WHO}, x.score, x.scale_max, x.channel, x.comment
+        f"""SELECT x.id, x.answered_at, '', {WHO}, {given("x")}, x.scale_max, x.channel, x.comment
         FROM (SELECT a.* FROM answer a WHERE a.kind = ? AND a.answered_at >= ?
-            AND a.answered_at < ? {extra.sql} ORDER BY a.answered_at DESC, a.id DESC LIMIT ?) x
+            AND a.answered_at < ? AND {counts_with_score()} {extra.sql}
+            ORDER BY a.answered_at DESC, a.id DESC LIMIT ?) x
         LEFT JOIN customer k ON k.id = x.customer_id ORDER BY x.answered_at DESC, x.id DESC""",
         (by_key(key).survey, low, min(high, span.as_of), *extra.params, span.limit),
     )
@@ -58,8 +64,9 @@ def offers(_key: str, span: Span, where: Mapping[str, str]) -> tuple[RecordLine,
     low, high = span.period.bounds(span.calendar.zone)
     return lines_of(
         f"""SELECT x.id, x.sent_at, '', {WHO}, {offer_facts.ANSWERED_BY.replace("o.id", "x.id")},
-            0, x.state, s.kind
-        FROM (SELECT o.* FROM offer o WHERE o.sent_at >= ? AND o.sent_at < ? {extra.sql}
+            0, {_STATE}, s.kind
+        FROM (SELECT o.* FROM offer o WHERE o.sent_at >= ? AND o.sent_at < ?
+            AND {offer_facts.STANDS} {extra.sql}
             ORDER BY o.sent_at DESC, o.id DESC LIMIT ?) x
         JOIN survey s ON s.id = x.survey_id
         LEFT JOIN customer k ON k.id = x.customer_id ORDER BY x.sent_at DESC, x.id DESC""",

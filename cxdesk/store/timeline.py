@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.store import answers_seen
+from cxdesk.store.answer_score import given
 from cxdesk.store.db import db
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class Line(NamedTuple):
     day: str | None
     time: str | None
     word: str
-    number: int | None
+    number: float | None
     top: int | None
     detail: str
     text: str
@@ -40,11 +41,12 @@ class Line(NamedTuple):
 
 
 _BRANCHES = {
-    "answer": """
-        SELECT 'answer', a.id, a.answered_at AS s, NULL, NULL, a.kind, a.score, a.scale_max,
-            a.scale_min || '', a.comment, o.case_id
-        FROM answer a LEFT JOIN offer o ON o.id = a.offer_id
-        WHERE a.customer_id = ? AND (a.answered_at, a.id) < (?, ?) AND {seen}
+    "answer": f"""
+        SELECT 'answer', a.id, a.answered_at AS s, NULL, NULL, a.kind, {given()}, a.scale_max,
+            a.scale_min || ' ' || coalesce(v.low_max, '') || ' ' || v.higher_is_better || ' '
+            || (a.excluded_at IS NOT NULL) || ' ' || v.name, a.comment, o.case_id
+        FROM answer a JOIN survey v ON v.id = a.survey_id LEFT JOIN offer o ON o.id = a.offer_id
+        WHERE a.customer_id = ? AND (a.answered_at, a.id) < (?, ?) AND {{seen}}
         ORDER BY a.answered_at DESC, a.id DESC LIMIT ?""",
     "case": """
         SELECT 'case', k.id, k.opened_at AS s, NULL, NULL, k.kind, k.id, NULL, k.status,

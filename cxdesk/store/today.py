@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain.today import Takings
+from cxdesk.store.answer_score import given
 from cxdesk.store.case_list import WROTE_AGAIN
 from cxdesk.store.db import db
 from cxdesk.store.first_phone import first_phone
@@ -37,7 +38,7 @@ class AnswerLine(NamedTuple):
     """The answer that asked for a call."""
 
     kind: str
-    score: int
+    score: float | None
     scale_max: int
     answered_at: int
 
@@ -60,8 +61,8 @@ class WaitingLine(NamedTuple):
 def answers(answer_ids: Iterable[int]) -> dict[int, AnswerLine]:
     """Answers by their ids."""
     rows = db.execute_sql(
-        "SELECT id, kind, score, scale_max, answered_at FROM answer"
-        " WHERE id IN (SELECT value FROM json_each(?))",
+        f"SELECT a.id, a.kind, {given()}, a.scale_max, a.answered_at FROM answer a"
+        " WHERE a.id IN (SELECT value FROM json_each(?))",
         (json.dumps(list(answer_ids)),),
     )
     return {row[0]: AnswerLine(*row[1:]) for row in rows.fetchall()}

@@ -286,6 +286,17 @@
     </message>
 </context>
 <context>
+    <name>Address</name>
+    <message>
+        <source>Formal (usted)</source>
+        <translation>Formal (usted)</translation>
+    </message>
+    <message>
+        <source>Familiar (tú)</source>
+        <translation>Cercano (tú)</translation>
+    </message>
+</context>
+<context>
     <name>AmongPicker</name>
     <message>
         <source>Regular</source>
@@ -4276,6 +4287,10 @@
     <message>
         <source>Sale of {day}</source>
         <translation>Venta del {day}</translation>
+    </message>
+    <message>
+        <source>{survey}: answered</source>
+        <translation>{survey}: respondida</translation>
     </message>
     <message>
         <source>{survey}: {score} of {top}</source>
@@ -11145,6 +11160,10 @@
         <translation>Clientes dejados para más tarde en la lista de encuestas</translation>
     </message>
     <message>
+        <source>Days until somebody is asked again</source>
+        <translation>Descanso entre encuestas, en días</translation>
+    </message>
+    <message>
         <source>Channels</source>
         <translation>Canales</translation>
     </message>
@@ -11167,6 +11186,10 @@
     <message>
         <source>Currency</source>
         <translation>Moneda</translation>
+    </message>
+    <message>
+        <source>How surveys speak to customers</source>
+        <translation>Trato a los clientes en las encuestas</translation>
     </message>
     <message>
         <source>Goal for the first reply, in minutes</source>
@@ -11219,6 +11242,10 @@
     <message>
         <source>Region</source>
         <translation>Región</translation>
+    </message>
+    <message>
+        <source>Who calls after low answers</source>
+        <translation>Quién llama tras una puntuación baja</translation>
     </message>
     <message>
         <source>Special openings</source>
@@ -11296,6 +11323,10 @@
     <message>
         <source>There are two special openings on {on}.</source>
         <translation>Hay dos aperturas especiales el {on}.</translation>
+    </message>
+    <message>
+        <source>“{key}” is no way to speak to customers: use usted or tu.</source>
+        <translation>«{key}» no es un trato para los clientes: usa usted o tu.</translation>
     </message>
     <message>
         <source>There is no setting called “{key}”.</source>
@@ -12092,8 +12123,40 @@
         <translation>La puntuación va de {low} a {high}.</translation>
     </message>
     <message>
+        <source>This survey has several questions: answer each of them.</source>
+        <translation>Esta encuesta tiene varias preguntas: responde a cada una.</translation>
+    </message>
+    <message>
+        <source>This question needs an answer.</source>
+        <translation>Esta pregunta necesita una respuesta.</translation>
+    </message>
+    <message>
+        <source>Answer at least one question.</source>
+        <translation>Responde al menos a una pregunta.</translation>
+    </message>
+    <message>
+        <source>These questions belong to another survey.</source>
+        <translation>Estas preguntas son de otra encuesta.</translation>
+    </message>
+    <message>
+        <source>This question is not answered in words.</source>
+        <translation>Esta pregunta no se responde con palabras.</translation>
+    </message>
+    <message>
+        <source>Choose one of the answers.</source>
+        <translation>Elige una de las respuestas.</translation>
+    </message>
+    <message>
+        <source>This question is answered in words.</source>
+        <translation>Esta pregunta se responde con palabras.</translation>
+    </message>
+    <message>
         <source>This answer is gone.</source>
         <translation>Esta respuesta ya no existe.</translation>
+    </message>
+    <message>
+        <source>This survey is gone.</source>
+        <translation>Esta encuesta ya no existe.</translation>
     </message>
     <message>
         <source>Only the person who entered an answer can delete it.</source>
@@ -12118,6 +12181,73 @@
     <message>
         <source>This survey is not in use any more.</source>
         <translation>Esta encuesta ya no está en uso.</translation>
+    </message>
+    <message>
+        <source>What is the main reason for your answer?</source>
+        <translation>¿Cuál es el motivo principal de su respuesta?</translation>
+    </message>
+    <message>
+        <source>How satisfied are you with the way you were first attended to?</source>
+        <translation>¿Cuál es su grado de satisfacción con la primera atención que recibió?</translation>
+    </message>
+    <message>
+        <source>How satisfied are you with the advice you were given?</source>
+        <translation>¿Cuál es su grado de satisfacción con el asesoramiento que recibió?</translation>
+    </message>
+    <message>
+        <source>How satisfied are you with the quality for the price?</source>
+        <translation>¿Cuál es su grado de satisfacción con la relación entre calidad y precio?</translation>
+    </message>
+    <message>
+        <source>How satisfied are you with the payment and the handing over?</source>
+        <translation>¿Cuál es su grado de satisfacción con el pago y la entrega?</translation>
+    </message>
+    <message>
+        <source>How satisfied are you with our help after your purchase?</source>
+        <translation>¿Cuál es su grado de satisfacción con la atención después de su compra?</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyTu</name>
+    <message>
+        <source>How likely are you to recommend us to a friend or colleague?</source>
+        <translation>¿Qué probabilidad hay de que nos recomiendes a un amigo o colega?</translation>
+    </message>
+    <message>
+        <source>How satisfied are you with the service you received today?</source>
+        <translation>¿Cuál es tu grado de satisfacción con la atención recibida hoy?</translation>
+    </message>
+    <message>
+        <source>Was it easy to get what you came for?</source>
+        <translation>¿Te resultó fácil conseguir lo que buscabas?</translation>
+    </message>
+    <message>
+        <source>Overall, how satisfied are you with our shop?</source>
+        <translation>En general, ¿cuál es tu grado de satisfacción con nuestra tienda?</translation>
+    </message>
+    <message>
+        <source>What is the main reason for your answer?</source>
+        <translation>¿Cuál es el motivo principal de tu respuesta?</translation>
+    </message>
+    <message>
+        <source>How satisfied are you with the way you were first attended to?</source>
+        <translation>¿Cuál es tu grado de satisfacción con la primera atención que recibiste?</translation>
+    </message>
+    <message>
+        <source>How satisfied are you with the advice you were given?</source>
+        <translation>¿Cuál es tu grado de satisfacción con el asesoramiento que recibiste?</translation>
+    </message>
+    <message>
+        <source>How satisfied are you with the quality for the price?</source>
+        <translation>¿Cuál es tu grado de satisfacción con la relación entre calidad y precio?</translation>
+    </message>
+    <message>
+        <source>How satisfied are you with the payment and the handing over?</source>
+        <translation>¿Cuál es tu grado de satisfacción con el pago y la entrega?</translation>
+    </message>
+    <message>
+        <source>How satisfied are you with our help after your purchase?</source>
+        <translation>¿Cuál es tu grado de satisfacción con la atención después de tu compra?</translation>
     </message>
 </context>
 <context>
@@ -12617,6 +12747,10 @@
         <translation>Tarea</translation>
     </message>
     <message>
+        <source>{survey}: answered</source>
+        <translation>{survey}: respondida</translation>
+    </message>
+    <message>
         <source>{survey}: {score} of {top}</source>
         <translation>{survey}: {score} de {top}</translation>
     </message>
@@ -12705,6 +12839,10 @@
     <message>
         <source>■ low score</source>
         <translation>■ puntuación baja</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>no cuenta</translation>
     </message>
     <message>
         <source>● done</source>
@@ -13997,6 +14135,10 @@
     <message>
         <source>Explain it by</source>
         <translation>Explicarlo por</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>«{text}»</translation>
     </message>
     <message>
         <source>{score} of {scale}: “{text}”</source>

@@ -64,6 +64,7 @@ COUNTERS: Mapping[str, Callable[[World], object]] = {
     "ask_list.put_aside": lambda w: ask_list.put_aside(w.customer, Snooze.TOMORROW, now=NOW),
     "ask_list.send": lambda w: ask_list.send(_due(w), Reach(Way.PHONE, "1"), now=NOW),
     "surveys.surveys": lambda _w: surveys.surveys(),
+    "surveys.survey": lambda w: surveys.survey(w.survey),
     "surveys.record_answer": lambda w: surveys.record_answer(
         AnswerDraft(survey_id=w.survey, score=2, answered_at=NOW, customer_id=w.customer), now=NOW
     ),

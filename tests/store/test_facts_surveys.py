@@ -6,7 +6,6 @@ import random
 from typing import Any, cast
 
 import pytest
-from peewee import IntegrityError
 
 from cxdesk.domain.choices import Choices
 from cxdesk.domain.facts.answers import ANSWERS, ScoreTally
@@ -173,10 +172,73 @@ def test_trap_14_who_has_not_answered_gave_no_zero() -> None:
     assert (rate.value, rate.n) == (pytest.approx(100 / 3), 3)
 
 
-def test_trap_14_an_answer_without_a_score_is_no_row_at_all() -> None:
-    with pytest.raises(IntegrityError, match="score"):
-        answered(1, "2026-03-05T10:00", cast("int", None))
+def test_trap_14_an_answer_without_a_score_is_tallied_nowhere() -> None:
+    insert("offer", [offer(1, "2026-03-05T10:00", state="answered")])
+    answered(1, "2026-03-05T10:00", cast("int", None))
     assert gather(ANSWERS, MARCH, CALENDAR, LATER, {}) == ()
+    assert gather(RECOVERY, MARCH, CALENDAR, LATER, {}) == Recovery()
+    assert gather(OFFERS, MARCH, CALENDAR, LATER, {}) == Offers(1, 0, 1)
+    assert dashboard.records("nps", MARCH, None, LATER) == ()
+
+
+def test_of_several_questions_the_mean_of_an_answer_counts_as_one_answer() -> None:
+    """8, 9, 7, 6, 7 give 7.4; 10 and 9, the rest left blank, 9.5; with a plain 4: 20.9/3."""
+    general = {"kind": "general", "scale_min": 1, "survey_id": 4}
+    answers(("2026-03-02T10:00", cast("int", None)), points=37, parts=5, **general)
+    answers(("2026-03-03T10:00", cast("int", None)), points=19, parts=2, **general)
+    answers(("2026-03-04T10:00", 4), **general)
+    (facts,) = gather_all((ANSWERS,), Job((MARCH,), CALENDAR, LATER))
+    assert [tally.score for tally in facts.of(ANSWERS)] == [4, 7.4, 9.5]
+    found = by_key("general_satisfaction").measure(facts, MARCH, LATER)
+    assert (found.value, found.n) == (pytest.approx(20.9 / 3), 3)
+    listed = dashboard.records("general_satisfaction", MARCH, None, LATER)
+    assert [(row.value.value, row.out_of) for row in listed] == [(4, 10), (9.5, 10), (7.4, 10)]
+
+
+def test_an_excluded_answer_counts_in_no_figure() -> None:
+    """Of two detractors who were both happier later one is excluded, of the other the sequel."""
+    customers(2)
+    answers(("2026-03-02T10:00", 3), customer_id=1, excluded_at=1)
+    answers(("2026-03-02T10:00", 4), customer_id=2)
+    answers(("2026-03-20T10:00", 9), customer_id=1)
+    answers(("2026-03-20T10:00", 9), customer_id=2, excluded_at=1)
+    assert gather(ANSWERS, MARCH, CALENDAR, LATER, {}) == (
+        ScoreTally("nps", 0, 10, 4, 1), ScoreTally("nps", 0, 10, 9, 1),
+    )  # fmt: skip
+    assert gather(RECOVERY, MARCH, CALENDAR, LATER, {}) == Recovery(1, 0, 0, 0)
+    assert [row.value.value for row in dashboard.records("nps", MARCH, None, LATER)] == [9, 4]
+
+
+def test_where_only_the_last_answer_counts_an_excluded_one_is_not_the_last() -> None:
+    customers(1)
+    answers(("2026-03-02T10:00", 2), customer_id=1)
+    answers(("2026-03-09T10:00", 9), customer_id=1, excluded_at=1)
+    job = Job((MARCH,), CALENDAR, LATER, {}, Choices(nps_answers="last"))
+    (found,) = gather_all((ANSWERS,), job)
+    assert found.of(ANSWERS) == (ScoreTally("nps", 0, 10, 2, 1),)
+
+
+@pytest.mark.parametrize("as_of", [LATER, at("2026-03-20T00:00")])
+def test_an_offer_made_with_an_excluded_answer_goes_an_earlier_one_is_unanswered(
+    as_of: int,
+) -> None:
+    """Of four asked two answered; the wrong slip was no offer, the other had declined."""
+    insert("offer", [
+        offer(1, "2026-03-02T10:00", state="answered"), offer(2, "2026-03-03T10:00"),
+        offer(3, "2026-03-04T10:00", state="answered"),
+        offer(4, "2026-03-05T10:00", state="answered"),
+        offer(5, "2026-03-06T10:00", state="answered"),
+    ])  # fmt: skip
+    answered(1, "2026-03-02T10:00", 10, offer_state_before="offered")
+    answered(3, "2026-03-04T10:00", 10, excluded_at=1)
+    answered(4, "2026-03-05T10:00", 10, excluded_at=1, offer_state_before="declined")
+    answered(5, "2026-03-06T10:00", 10)
+    answers(("2026-04-06T10:00", 10))
+    assert gather(OFFERS, MARCH, CALENDAR, as_of, {}) == Offers(4, 1, 2)
+    listed = dashboard.records("survey_response_rate", MARCH, None, as_of)
+    assert [(row.id, row.key) for row in listed] == [
+        (5, "answered"), (4, "declined"), (2, "offered"), (1, "answered"),
+    ]  # fmt: skip
 
 
 def test_trap_14_answers_are_tallied_by_their_scale() -> None:

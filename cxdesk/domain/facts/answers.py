@@ -8,7 +8,7 @@ from cxdesk.domain.facts import Stream
 
 
 class ScoreTally(NamedTuple):
-    """How many answers of one kind and scale gave one score.
+    """How many answers of one kind and scale gave one score, of several questions their mean.
 
     ``is_reversed`` marks a question where the lower score is the better answer.
     """
@@ -16,7 +16,7 @@ class ScoreTally(NamedTuple):
     kind: str
     scale_min: int
     scale_max: int
-    score: int
+    score: float
     count: int  # type: ignore[assignment]  # the field's word; nobody counts within a tally
     is_reversed: bool = False
 

@@ -1,4 +1,4 @@
-"""Survey answers of each period, tallied by kind, scale and score.
+"""Survey answers of each period, tallied by kind, scale and score; excluded ones are left out.
 
 An answer without a person has that of its offer or the owner of its case; one with "other" as its
 channel has the channel of its case.
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from cxdesk.domain.facts.answers import ANSWERS, ScoreTally
 from cxdesk.domain.surveys import SurveyKind
+from cxdesk.store.answer_score import counts, counts_with_score, given
 from cxdesk.store.db import db
 from cxdesk.store.facts.conditions import (
     SEGMENT_FILTERS,
@@ -36,8 +37,8 @@ _TOPIC = """(SELECT c.topic_id FROM answer x JOIN offer o ON o.id = x.offer_id
     JOIN cases c ON c.id = o.case_id WHERE x.id = a.id)"""
 _REVERSED = "SELECT id FROM survey WHERE NOT higher_is_better"
 # Of each known customer only the last answer to the question of recommending, on each scale.
-_ONLY_LAST = """AND NOT (a.kind = 'nps' AND EXISTS (SELECT 1 FROM answer z, answer me
-    WHERE me.id = a.id AND z.customer_id = me.customer_id AND z.kind = 'nps'
+_ONLY_LAST = f"""AND NOT (a.kind = 'nps' AND EXISTS (SELECT 1 FROM answer z, answer me
+    WHERE me.id = a.id AND z.customer_id = me.customer_id AND z.kind = 'nps' AND {counts("z")}
         AND (z.scale_min, z.scale_max) = (a.scale_min, a.scale_max)
         AND z.answered_at < p.hi AND (z.answered_at, z.id) > (a.answered_at, a.id)))"""
 _FILTERS = frozenset(("channel", "agent", "topic", "scale", "weekday")) | SEGMENT_FILTERS
@@ -60,24 +61,24 @@ def gather(job: Job) -> tuple[tuple[ScoreTally, ...], ...]:
     rows = db.execute_sql(
         f"""WITH p(i, lo, hi) AS ({values_sql(spans)}), k(kind) AS (VALUES {kinds})
         SELECT p.i, k.kind, (SELECT json_group_array(json_array(low, high, score, survey, n)) FROM (
-            SELECT a.scale_min AS low, a.scale_max AS high, a.score AS score,
+            SELECT a.scale_min AS low, a.scale_max AS high, {given()} AS score,
                 a.survey_id AS survey, count(*) AS n
             FROM answer a
             WHERE a.kind = k.kind AND a.answered_at >= p.lo AND a.answered_at < p.hi
-                {last} {extra.sql}
+                AND {counts_with_score()} {last} {extra.sql}
             GROUP BY 1, 2, 3, 4))
         FROM p CROSS JOIN k""",
         (*flat(spans), *extra.params),
     )
     reversed_ones = {row[0] for row in db.execute_sql(_REVERSED).fetchall()}
-    found: list[Counter[tuple[str, int, int, int, bool]]] = [Counter() for _ in job.periods]
+    found: list[Counter[tuple[str, int, int, float, bool]]] = [Counter() for _ in job.periods]
     for number, kind, listed in rows.fetchall():
         for low, high, score, survey, count in json.loads(listed):
             found[number][kind, low, high, score, survey in reversed_ones] += count
     return tuple(tuple(map(_tally, sorted(counts.items()))) for counts in found)
 
 
-def _tally(counted: tuple[tuple[str, int, int, int, bool], int]) -> ScoreTally:
+def _tally(counted: tuple[tuple[str, int, int, float, bool], int]) -> ScoreTally:
     (*scored, is_reversed), count = counted
     return ScoreTally._make((*scored, count, is_reversed))
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from cxdesk.domain.facts.offers import OFFERS, RECOVERY, Offers, Recovery
 from cxdesk.domain.kpis.quality import DETRACTOR_TO, NPS_SCALE, RECOVERED_FROM, RECOVERY_DAYS
+from cxdesk.store.answer_score import counts
 from cxdesk.store.db import db
 from cxdesk.store.facts import answers
 from cxdesk.store.facts.conditions import (
@@ -33,22 +34,30 @@ _STAFF = """coalesce(o.staff_id, (SELECT {owner} FROM offer x JOIN cases c ON c.
 _CHANNEL = """coalesce(nullif(o.channel, 'other'), (SELECT c.channel FROM offer x
     JOIN cases c ON c.id = x.case_id WHERE x.id = o.id), o.channel)"""
 _FILTERS = frozenset(("channel", "agent", "topic", "weekday")) | SEGMENT_FILTERS
-ANSWERED_BY = "EXISTS (SELECT 1 FROM answer a WHERE a.offer_id = o.id AND a.answered_at < ?)"
+# An answer that the owner excluded was none: an offer made with it drops out, an earlier one stays.
+_EXCLUDED = "(SELECT x.offer_id FROM answer x WHERE x.excluded_at IS NOT NULL AND x.offer_id > 0)"
+_MADE_WITH_EXCLUDED = _EXCLUDED.replace("> 0", "> 0 AND x.offer_state_before IS NULL")
+_DECLINED = f"""(o.state = 'declined' OR o.id IN
+    {_EXCLUDED.replace("> 0", "> 0 AND x.offer_state_before = 'declined'")})"""
+STANDS = f"o.id NOT IN {_MADE_WITH_EXCLUDED}"
+ANSWERED_BY = f"""EXISTS (SELECT 1 FROM answer a WHERE a.offer_id = o.id AND a.answered_at < ?
+    AND {counts()})"""
 _SECONDS = RECOVERY_DAYS * 86_400
 _LATER = f"> a.answered_at AND {{at}} <= a.answered_at + {_SECONDS} AND {{at}} < ?"
 _REASKED = f"""EXISTS (SELECT 1 FROM offer o JOIN survey s ON s.id = o.survey_id
-    WHERE o.customer_id = a.customer_id AND s.kind = 'nps'
+    WHERE o.customer_id = a.customer_id AND s.kind = 'nps' AND {STANDS}
         AND o.sent_at {_LATER.format(at="o.sent_at")})"""
 _AGAIN = f"""EXISTS (SELECT 1 FROM answer z WHERE z.customer_id = a.customer_id
-    AND z.kind = 'nps' AND (z.scale_min, z.scale_max) = {NPS_SCALE} AND z.score >= {{least}}
+    AND z.kind = 'nps' AND {counts("z")} AND (z.scale_min, z.scale_max) = {NPS_SCALE}
+    AND z.score >= {{least}}
     AND z.answered_at {_LATER.format(at="z.answered_at")})"""
 _HAPPIER, _ANSWERED = _AGAIN.format(least=RECOVERED_FROM), _AGAIN.format(least=NPS_SCALE[0])
 
-_OFFERED_IN = """FROM survey s CROSS JOIN offer o
-    ON o.survey_id = s.id AND o.sent_at >= p.lo AND o.sent_at < p.hi WHERE 1"""
+_OFFERED_IN = f"""FROM survey s CROSS JOIN offer o
+    ON o.survey_id = s.id AND o.sent_at >= p.lo AND o.sent_at < p.hi WHERE {STANDS}"""
 _DETRACTORS_IN = f"""FROM answer a WHERE a.kind = 'nps' AND a.answered_at >= p.lo
     AND a.answered_at < p.hi AND (a.scale_min, a.scale_max) = {NPS_SCALE}
-    AND a.score <= {DETRACTOR_TO}"""
+    AND a.score <= {DETRACTOR_TO} AND {counts()}"""
 
 # A detractor (``a``) who was asked again; both marks take the instant.
 REASKED_DETRACTOR = (
@@ -65,7 +74,7 @@ def condition(where: Mapping[str, str], as_of: int) -> Condition:
 def gather_offers(job: Job) -> tuple[Offers, ...]:
     """One statement for all periods, over the covering index of offers."""
     extra, answered = condition(job.where, job.as_of), _answered(job.as_of)
-    told = f"count(*), sum(o.state = 'declined'), sum({answered.sql})"
+    told = f"count(*), sum({_DECLINED}), sum({answered.sql})"
     source = Condition(_OFFERED_IN + extra.sql, extra.params)
     found = sums(job, Condition(told, answered.params), source)
     return tuple(Offers(*found.get(i, ())) for i in range(len(job.periods)))
@@ -85,7 +94,7 @@ def _answered(as_of: int) -> Condition:
     later = "SELECT EXISTS (SELECT 1 FROM survey s JOIN answer a ON a.kind = s.kind"
     later += " AND a.answered_at >= ?)"
     if not db.execute_sql(later, (as_of,)).fetchone()[0]:
-        return Condition("o.state = 'answered'")
+        return Condition(f"o.state = 'answered' AND o.id NOT IN {_EXCLUDED}")
     return Condition(ANSWERED_BY, (as_of,))
 
 

@@ -263,5 +263,5 @@ def _record_value(ctx: Context, found: RecordRow) -> str:
         return ctx.say(found.told)
     if found.out_of is None:
         return ctx.format.amount(found.value)
-    score, scale = (ctx.format.number(n or 0, 0) for n in (found.value.value, found.out_of))
+    score, scale = (ctx.format.show(n) for n in (found.value.value, found.out_of))
     return ctx.say(T("RecordsCard", "{score} of {scale}").fill(score=score, scale=scale))

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from cxdesk.domain.cases import STATUS_WORDS, CaseStatus
 from cxdesk.domain.periods import local_time
-from cxdesk.domain.timeline import TIMELINE_WORDS, TimelineEntry, TimelineKind
+from cxdesk.domain.timeline import EXCLUDED, TIMELINE_WORDS, TimelineEntry, TimelineKind
 from cxdesk.ui import theme
 from cxdesk.ui.widgets.plain import link_button, tooltip
 from cxdesk.ui.words import say
@@ -221,7 +221,7 @@ class TimelineRow(QWidget):
         if kind is TimelineKind.INTERACTION:
             return self.tr("typed later")
         if kind is TimelineKind.ANSWER:
-            return self.tr("■ low score")
+            return self.tr("not counted") if key == EXCLUDED else self.tr("■ low score")
         return self.tr("● done") if key == "done" else self.tr("▲ to do")
 
     def _offers(self) -> bool:

@@ -140,12 +140,20 @@ class WhyCard(QFrame):
             text = f"{self.ctx.format.day_month(event.on)} · {event.note}"
             made.addWidget(ElidedLabel(text, "caption", self))
         for comment in found.comments:
-            quote = self.tr("{score} of {scale}: “{text}”").format(
-                score=comment.score, scale=comment.scale_max, text=" ".join(comment.text.split())
+            made.addWidget(
+                ElidedLabel(
+                    self._quote(comment.text, comment.score, comment.scale_max), "caption", self
+                )
             )
-            made.addWidget(ElidedLabel(quote, "caption", self))
         made.addStretch(1)
         return made
+
+    def _quote(self, said: str, score: float | None, scale_max: int) -> str:
+        text = " ".join(said.split())
+        if score is None:
+            return self.tr("“{text}”").format(text=text)
+        quote = self.tr("{score} of {scale}: “{text}”")
+        return quote.format(score=self.ctx.format.number(score), scale=scale_max, text=text)
 
 
 class ShareBar(QWidget):

@@ -53,7 +53,7 @@ class Tiles(QWidget):
             show.ago(card.last_visit_on, ctx.today()) if card.last_visit_on else NONE,
             show.days(card.usual_gap_days) if card.usual_gap_days is not None else NONE,
             show.money(card.spent_12m_minor),
-            self._score(card),
+            self._score(card, ctx),
             self._promises(card, ctx),
         )
         for label, text in zip(self._values, texts, strict=True):
@@ -94,13 +94,14 @@ class Tiles(QWidget):
         wide = value.fontMetrics().horizontalAdvance(value.text()) + 2
         return max(wide, caption.minimumSizeHint().width()) + (theme.S if index else theme.L + 2)
 
-    def _score(self, card: CustomerCard) -> str:
+    def _score(self, card: CustomerCard, ctx: Context) -> str:
         if card.is_score_hidden:
             return self.tr("not shown")
         if card.last_score is None:
             return NONE
         words = self.tr("{score} of {top}")
-        return words.format(score=card.last_score.score, top=card.last_score.scale_max)
+        score = ctx.format.number(card.last_score.score)
+        return words.format(score=score, top=card.last_score.scale_max)
 
     def _promises(self, card: CustomerCard, ctx: Context) -> str:
         count = card.open_tasks or card.open_cases
