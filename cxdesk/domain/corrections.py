@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.limits import NOTE_MAX, check_length
 from cxdesk.domain.text import T
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class AnswerChangeKind(StrEnum):
@@ -44,15 +48,21 @@ class AnswerChange:
     answered_before: int | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correctable:
+    """What an answer says now; ``scores`` by question where it has several, None for a blank."""
+
+    survey_id: int
+    scale_min: int
+    scale_max: int
+    score: int | None
+    scores: Mapping[int, int | None]
+    comment: str
+    is_excluded: bool
+
+
 def check_reason(reason: str) -> None:
     """Raise when no reason is given, or one that is too long to be kept."""
     if not reason:
         raise ValidationError("reason", T("Correction", "Write why. It stays with the answer."))
     check_length("reason", reason, NOTE_MAX)
-
-
-def check_score(field: str, score: int | None, scale_min: int, scale_max: int) -> None:
-    """Refuse what is no whole score on its scale."""
-    if type(score) is not int or not scale_min <= score <= scale_max:
-        words = T("Survey", "The score goes from {low} to {high}.")
-        raise ValidationError(field, words.fill(low=scale_min, high=scale_max))

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from cxdesk.domain import answering
 from cxdesk.domain import corrections as rules
 from cxdesk.domain.cleaning import clean_text
-from cxdesk.domain.corrections import AnswerChange, AnswerChangeKind
+from cxdesk.domain.corrections import AnswerChange, AnswerChangeKind, Correctable
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.hats import Hat
 from cxdesk.domain.limits import NOTE_MAX, check_length
 from cxdesk.domain.text import T
-from cxdesk.services import answers_seen, low_answers, record_values
+from cxdesk.services import answers_seen, hats, low_answers, record_values
 from cxdesk.services.command import acting_staff, command
 from cxdesk.store import answer_changes as store
 from cxdesk.store.models import Answer, SurveyItem
@@ -29,6 +30,27 @@ def history(answer_id: int) -> tuple[AnswerChange, ...]:
     if answers_seen.hidden("answer", [answer_id]):
         return ()
     return tuple(_told(line) for line in store.changes(answer_id))
+
+
+@hats.owner_only
+def correctable(answer_id: int) -> Correctable:
+    """What an answer says now, for the form that corrects it."""
+    answer = _answer(answer_id)
+    return Correctable(
+        survey_id=answer.survey_id,
+        scale_min=answer.scale_min,
+        scale_max=answer.scale_max,
+        score=answer.score,
+        scores=store.scores_of(answer_id) if answer.score is None else {},
+        comment=answer.comment,
+        is_excluded=answer.excluded_at is not None,
+    )
+
+
+@hats.owner_only
+def newest() -> int | None:
+    """The answer given last, which is the one most often corrected; None before the first."""
+    return store.newest()
 
 
 @command(T("Undo", "correct answer"), by=Hat.OWNER)
@@ -109,7 +131,7 @@ def _checked_score(answer: Any, score: int | None) -> dict[str, object]:
     if answer.score is None:
         words = T("Correction", "This answer has no single score; correct its questions.")
         raise ValidationError("score", words)
-    rules.check_score("score", score, answer.scale_min, answer.scale_max)
+    answering.check_score("score", score, answer.scale_min, answer.scale_max)
     return {"score": score}
 
 
@@ -121,7 +143,7 @@ def _checked_items(answer: Any, items: Mapping[int, int | None]) -> dict[int, in
             raise ValidationError("items", words)
         if score is not None:
             asked: Any = SurveyItem.get_by_id(item_id)
-            rules.check_score("items", score, asked.scale_min, asked.scale_max)
+            answering.check_score("items", score, asked.scale_min, asked.scale_max)
     return {key: score for key, score in items.items() if score != known[key]}
 
 

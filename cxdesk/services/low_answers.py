@@ -8,7 +8,7 @@ from cxdesk.domain.surveys import Bounds, SurveyKind
 from cxdesk.domain.tasks import TaskKind, next_open_day
 from cxdesk.services import shop
 from cxdesk.services.command import acting_staff
-from cxdesk.store.models import Answer, Customer, Rescue, Survey, Task
+from cxdesk.store.models import Answer, Customer, Rescue, Staff, Survey, Task
 from cxdesk.store.rows import insert
 
 
@@ -44,10 +44,17 @@ def _ask_for_call(answer: Any, now: int) -> None:
         customer=answer.customer_id,
         case=None if answer.offer is None else answer.offer.case_id,
         answer=answer.id,
-        owner=acting_staff.get(),
+        owner=_responsible(),
         due_on=next_open_day(shop.calendar(), now).isoformat(),
         created_at=now,
     )
+
+
+def _responsible() -> int | None:
+    """Who calls after low answers in this shop, while they work here; else who entered it."""
+    wanted = shop.current().rescue_owner_id
+    row: Any = None if wanted is None else Staff.get_or_none(Staff.id == wanted)
+    return acting_staff.get() if row is None or not row.is_active else int(row.id)
 
 
 def _may_be_called(customer_id: int | None) -> bool:

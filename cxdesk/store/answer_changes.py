@@ -48,6 +48,13 @@ def changes(answer_id: int) -> tuple[ChangeLine, ...]:
     return tuple(ChangeLine(*row) for row in rows.fetchall())
 
 
+def newest() -> int | None:
+    """The answer given last."""
+    sql = "SELECT id FROM answer ORDER BY answered_at DESC, id DESC LIMIT 1"
+    row = db.execute_sql(sql).fetchone()
+    return None if row is None else int(row[0])
+
+
 def changed(answer_ids: Iterable[int]) -> frozenset[int]:
     """Those of these answers of which something earlier is kept."""
     rows = db.execute_sql(
@@ -73,6 +80,10 @@ def scores_of(answer_id: int) -> dict[int, int | None]:
 def write_scores(answer_id: int, scores: Mapping[int, int | None]) -> None:
     """Give an answer other scores by the question, and the sum and the number of them all."""
     for item_id, score in scores.items():
+        if score is None:
+            blank = "DELETE FROM answer_item WHERE answer_id = ? AND item_id = ?"
+            db.execute_sql(blank, (answer_id, item_id))
+            continue
         db.execute_sql(
             """INSERT INTO answer_item (answer_id, item_id, score) VALUES (?, ?, ?)
             ON CONFLICT (answer_id, item_id) DO UPDATE SET score = excluded.score""",

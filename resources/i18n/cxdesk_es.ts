@@ -348,6 +348,52 @@
     </message>
 </context>
 <context>
+    <name>AnswerChanges</name>
+    <message>
+        <source>What it said before stays with the answer, with your reason.</source>
+        <translation>Lo que decía antes se queda junto a la respuesta, con tu motivo.</translation>
+    </message>
+    <message>
+        <source>Typed 1 instead of 10</source>
+        <translation>Anotado 1 en lugar de 10</translation>
+    </message>
+    <message>
+        <source>We tried the kiosk ourselves</source>
+        <translation>Probamos el quiosco nosotros mismos</translation>
+    </message>
+    <message>
+        <source>Wh&amp;y</source>
+        <translation>&amp;Por qué</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerCorrectDialog</name>
+    <message>
+        <source>Correct answer</source>
+        <translation>Corregir respuesta</translation>
+    </message>
+    <message>
+        <source>Their &amp;words</source>
+        <translation>Sus pa&amp;labras</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Corregir</translation>
+    </message>
+    <message>
+        <source>Answer corrected</source>
+        <translation>Respuesta corregida</translation>
+    </message>
+    <message>
+        <source>&amp;Score</source>
+        <translation>P&amp;untuación</translation>
+    </message>
+    <message>
+        <source>&amp;Scores</source>
+        <translation>P&amp;untuaciones</translation>
+    </message>
+</context>
+<context>
     <name>AnswerDialog</name>
     <message>
         <source>Press the digit of the score.</source>
@@ -396,6 +442,60 @@
     <message>
         <source>They did not want to</source>
         <translation>No quiso</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerExcludeDialog</name>
+    <message>
+        <source>Count answer again</source>
+        <translation>Volver a contar la respuesta</translation>
+    </message>
+    <message>
+        <source>Exclude answer</source>
+        <translation>Excluir la respuesta</translation>
+    </message>
+    <message>
+        <source>It counts in no figure from now on. The answer itself stays.</source>
+        <translation>Desde ahora no cuenta en ninguna cifra. La respuesta se queda.</translation>
+    </message>
+    <message>
+        <source>It counts in the figures again from now on.</source>
+        <translation>Desde ahora vuelve a contar en las cifras.</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>Volver a contar</translation>
+    </message>
+    <message>
+        <source>Exclude</source>
+        <translation>Excluir</translation>
+    </message>
+    <message>
+        <source>The answer counts again</source>
+        <translation>La respuesta vuelve a contar</translation>
+    </message>
+    <message>
+        <source>Answer excluded</source>
+        <translation>Respuesta excluida</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerHistory</name>
+    <message>
+        <source>{what} by {who}, {when}</source>
+        <translation>{what} por {who}, {when}</translation>
+    </message>
+    <message>
+        <source>because: {reason}</source>
+        <translation>motivo: {reason}</translation>
+    </message>
+    <message>
+        <source>it was {score}</source>
+        <translation>era {score}</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>«{words}»</translation>
     </message>
 </context>
 <context>

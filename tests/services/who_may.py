@@ -101,7 +101,7 @@ def _undo_own_history(w: World) -> object:
 
 
 OWNERS: Mapping[str, str] = {
-    "answer_changes": "correct_answer exclude_answer include_answer",
+    "answer_changes": "correctable newest correct_answer exclude_answer include_answer",
     "backups": "backup_to restore",
     "bin": "deleted restore",
     "channels": "uses add_channel rename_channel set_live hide_channel show_channel move_channel",

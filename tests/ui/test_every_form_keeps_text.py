@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 TYPED = "7"
 FORMS = (
     "answer",
+    "answer_correct",
+    "answer_exclude",
     "call",
     "case",
     "case_edit",

@@ -17,7 +17,7 @@ from cxdesk.paths import resources
 from cxdesk.services import interactions
 from cxdesk.ui.dialogs import DIALOGS
 from cxdesk.ui.format import Format
-from tests.factories import NOW, TODAY
+from tests.factories import NOW, TODAY, answer
 from tests.ui.conftest import delete_now
 from tests.ui.counter_desk import add
 
@@ -45,7 +45,7 @@ class FromSource(QTranslator):
 
 @pytest.fixture(params=words.LANGUAGES)
 def spoken(request: pytest.FixtureRequest, ctx: Context) -> Iterator[Context]:
-    """A context that speaks one of the languages, on a shop with two customers and an open case."""
+    """A context that speaks one of the languages, on a shop with two customers, an open case and an answer."""
     lang = request.param
     translator = FromSource(lang) if lang != words.SOURCE_LANGUAGE else None
     if translator is not None:
@@ -53,7 +53,7 @@ def spoken(request: pytest.FixtureRequest, ctx: Context) -> Iterator[Context]:
     words.set_language(lang)
     ctx.format = Format(lang, "EUR", "ES", today=TODAY)
     _open_case()
-    add("Luis Rey", "611 908 337")
+    answer(3, customer_id=add("Luis Rey", "611 908 337"))
     yield ctx
     words.set_language(words.SOURCE_LANGUAGE)
     if translator is not None:

@@ -28,6 +28,18 @@ def _answer() -> type[QDialog]:
     return AnswerDialog
 
 
+def _answer_correct() -> type[QDialog]:
+    from cxdesk.ui.dialogs.answer_changes import AnswerCorrectDialog
+
+    return AnswerCorrectDialog
+
+
+def _answer_exclude() -> type[QDialog]:
+    from cxdesk.ui.dialogs.answer_changes import AnswerExcludeDialog
+
+    return AnswerExcludeDialog
+
+
 def _purchase() -> type[QDialog]:
     from cxdesk.ui.dialogs.purchase import PurchaseDialog
 
@@ -254,6 +266,8 @@ DIALOGS: tuple[Lazy, ...] = (
     Lazy("welcome", _welcome),
     Lazy("interaction", _interaction),
     Lazy("answer", _answer),
+    Lazy("answer_correct", _answer_correct),
+    Lazy("answer_exclude", _answer_exclude),
     Lazy("purchase", _purchase),
     Lazy("customer", _customer),
     Lazy("consents", _consents),
@@ -295,6 +309,8 @@ DIALOGS: tuple[Lazy, ...] = (
 # What these do is the owner's: the counter is asked for the owner's PIN before they open.
 OWNERS = frozenset(
     {
+        "answer_correct",
+        "answer_exclude",
         "person",
         "departure",
         "rename",
