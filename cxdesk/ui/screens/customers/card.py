@@ -15,10 +15,10 @@ from cxdesk.domain.timeline import TimelineKind
 from cxdesk.services import customers, hats, messages, tasks, timeline
 from cxdesk.ui import theme
 from cxdesk.ui.screens.customers.head import CustomerHead
-from cxdesk.ui.screens.customers.reach_buttons import add_target
 from cxdesk.ui.screens.customers.tiles import Tiles
 from cxdesk.ui.screens.customers.timeline_kinds import TimelineKinds
 from cxdesk.ui.widgets.plain import column, hairline, row, tooltip
+from cxdesk.ui.widgets.reach_buttons import add_target
 from cxdesk.ui.widgets.timeline import TimelineView
 
 if TYPE_CHECKING:

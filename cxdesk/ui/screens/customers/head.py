@@ -14,10 +14,10 @@ from cxdesk.services import conflicts, customers, messages
 from cxdesk.services.conflicts import ChangedMeanwhile
 from cxdesk.ui import theme
 from cxdesk.ui.screens.customers.marks import Marks
-from cxdesk.ui.screens.customers.reach_buttons import make_reach_buttons, show_ways
 from cxdesk.ui.screens.customers.related import Related
 from cxdesk.ui.widgets.editable import EditableText
 from cxdesk.ui.widgets.plain import button, column, primary_button, row
+from cxdesk.ui.widgets.reach_buttons import make_reach_buttons, show_ways
 from cxdesk.ui.widgets.tab_stops import order
 
 if TYPE_CHECKING:
