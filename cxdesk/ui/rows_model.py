@@ -231,7 +231,10 @@ class RowsView(QTableView):
         if action in ends:
             return self._rows_model.index(ends[action], max(self.currentIndex().column(), 0))
         if not self.selectionModel().hasSelection():
-            return self._rows_model.index(0, 0)
+            first = self._rows_model.index(0, 0)
+            if self.currentIndex() == first:  # the focus alone is there: no move, so choose it here
+                self.selectRow(0)
+            return first
         return super().moveCursor(action, modifiers)
 
     def selected_id(self) -> object:

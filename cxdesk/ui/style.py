@@ -124,6 +124,8 @@ QPushButton[role="link"][edge="flush"]:focus { border-bottom: 2px solid $accent;
 QPushButton[role="chip"] { border: 1px solid $neutral_soft; border-radius: 9px; padding: 0 7px;
   min-height: 16px; font-size: $size_caption; font-weight: 400; background: $neutral_soft;
   color: $dim; }
+QPushButton[role="chip"]:checked { background: $accent_soft; color: $accent;
+  border: 1px solid $accent; }
 QPushButton[role="chip"]:hover { border: 1px solid $edge; }
 QPushButton[role="chip"]:focus { border: 2px solid $accent; padding: 0 6px; }
 QPushButton[role="quiet"] { background: transparent; border: 1px solid transparent; }

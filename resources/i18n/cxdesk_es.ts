@@ -394,6 +394,45 @@
     </message>
 </context>
 <context>
+    <name>AnswerDetail</name>
+    <message>
+        <source>Excluded</source>
+        <translation>Excluida</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Sin identificar</translation>
+    </message>
+    <message>
+        <source>Close this view</source>
+        <translation>Cerrar esta vista</translation>
+    </message>
+    <message>
+        <source>Its case</source>
+        <translation>Su caso</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>entered by {name}</source>
+        <translation>anotada por {name}</translation>
+    </message>
+    <message>
+        <source>Nothing was said.</source>
+        <translation>No dijo nada más.</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>Qué se cambió</translation>
+    </message>
+    <message>
+        <source>before: {score}</source>
+        <translation>antes: {score}</translation>
+    </message>
+</context>
+<context>
     <name>AnswerDialog</name>
     <message>
         <source>Press the digit of the score.</source>
@@ -480,6 +519,85 @@
     </message>
 </context>
 <context>
+    <name>AnswerFilters</name>
+    <message>
+        <source>Filter by customer or by what was said</source>
+        <translation>Filtrar por cliente o por lo que se dijo</translation>
+    </message>
+    <message>
+        <source>Customer or words…</source>
+        <translation>Cliente o palabras…</translation>
+    </message>
+    <message>
+        <source>Questionnaire</source>
+        <translation>Cuestionario</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Puntuaciones</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Who entered it</source>
+        <translation>Quién la anotó</translation>
+    </message>
+    <message>
+        <source>Which answers count</source>
+        <translation>Qué respuestas cuentan</translation>
+    </message>
+    <message>
+        <source>With words</source>
+        <translation>Con comentario</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>Más filtros</translation>
+    </message>
+    <message>
+        <source>All questionnaires</source>
+        <translation>Todas las encuestas</translation>
+    </message>
+    <message>
+        <source>All themes</source>
+        <translation>Todos los temas</translation>
+    </message>
+    <message>
+        <source>All channels</source>
+        <translation>Todos los canales</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Todo el equipo</translation>
+    </message>
+    <message>
+        <source>Fewer filters</source>
+        <translation>Menos filtros</translation>
+    </message>
+    <message>
+        <source>Those that count</source>
+        <translation>Las que cuentan</translation>
+    </message>
+    <message>
+        <source>Corrected or excluded</source>
+        <translation>Corregidas o excluidas</translation>
+    </message>
+    <message>
+        <source>Excluded</source>
+        <translation>Excluidas</translation>
+    </message>
+    <message>
+        <source>All scores</source>
+        <translation>Todas las puntuaciones</translation>
+    </message>
+</context>
+<context>
     <name>AnswerHistory</name>
     <message>
         <source>{what} by {who}, {when}</source>
@@ -496,6 +614,185 @@
     <message>
         <source>“{words}”</source>
         <translation>«{words}»</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerList</name>
+    <message>
+        <source>Answers</source>
+        <translation>Respuestas</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Puntos</translation>
+    </message>
+    <message>
+        <source>Entered by</source>
+        <translation>Anotó</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>What they said</source>
+        <translation>Qué dijo</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Temas</translation>
+    </message>
+    <message>
+        <source>Survey</source>
+        <translation>Encuesta</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Sin identificar</translation>
+    </message>
+    <message>
+        <source>No answer fits these filters.</source>
+        <translation>Ninguna respuesta cumple estos filtros.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerThemeDialog</name>
+    <message>
+        <source>Theme of the answer</source>
+        <translation>Tema de la respuesta</translation>
+    </message>
+    <message>
+        <source>new theme</source>
+        <translation>tema nuevo</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Tema</translation>
+    </message>
+    <message>
+        <source>Put it on</source>
+        <translation>Poner</translation>
+    </message>
+</context>
+<context>
+    <name>Answers</name>
+    <message>
+        <source>Low scores</source>
+        <translation>Puntuaciones bajas</translation>
+    </message>
+    <message>
+        <source>Scores in between</source>
+        <translation>Intermedias</translation>
+    </message>
+    <message>
+        <source>High scores</source>
+        <translation>Puntuaciones altas</translation>
+    </message>
+    <message>
+        <source>Detractors</source>
+        <translation>Detractores</translation>
+    </message>
+    <message>
+        <source>Passives</source>
+        <translation>Pasivos</translation>
+    </message>
+    <message>
+        <source>Promoters</source>
+        <translation>Promotores</translation>
+    </message>
+    <message>
+        <source>Low score</source>
+        <translation>Puntuación baja</translation>
+    </message>
+    <message>
+        <source>In between</source>
+        <translation>Intermedia</translation>
+    </message>
+    <message>
+        <source>High score</source>
+        <translation>Puntuación alta</translation>
+    </message>
+    <message>
+        <source>Detractor</source>
+        <translation>Detractor</translation>
+    </message>
+    <message>
+        <source>Passive</source>
+        <translation>Pasivo</translation>
+    </message>
+    <message>
+        <source>Promoter</source>
+        <translation>Promotor</translation>
+    </message>
+    <message>
+        <source>{name}, {low}–{high}</source>
+        <translation>{name}, {low}–{high}</translation>
+    </message>
+    <message>
+        <source>This answer is gone.</source>
+        <translation>Esta respuesta ya no está.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersOverview</name>
+    <message>
+        <source>NPS {value} ± {margin}</source>
+        <translation>NPS {value} ± {margin}</translation>
+    </message>
+    <message>
+        <source>mean {mean} of {highest}</source>
+        <translation>media {mean} de {highest}</translation>
+    </message>
+    <message>
+        <source>1 answer</source>
+        <translation>1 respuesta</translation>
+    </message>
+    <message>
+        <source>{n} answers</source>
+        <translation>{n} respuestas</translation>
+    </message>
+    <message>
+        <source>{n} without a score</source>
+        <translation>{n} sin puntuación</translation>
+    </message>
+    <message>
+        <source>{name} {n} ({share})</source>
+        <translation>{name} {n} ({share})</translation>
+    </message>
+    <message>
+        <source>{name}: mean {mean} of {highest}, {n} answers</source>
+        <translation>{name}: media {mean} de {highest}, {n} respuestas</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersTab</name>
+    <message>
+        <source>no score</source>
+        <translation>sin puntuación</translation>
+    </message>
+    <message>
+        <source>What customers answered, the newest first. Esc shows how the scores spread and how they move, Enter or the arrow keys show one answer. The keys 1 to 9 put a theme on the answer or take it off, T asks for another one; Ctrl+Enter opens its customer.</source>
+        <translation>Lo que respondieron los clientes, lo último primero. Esc muestra cómo se reparten las puntuaciones y cómo cambian; Intro o las flechas muestran una respuesta. Las teclas 1 a 9 ponen o quitan un tema, T pide otro; Ctrl+Intro abre su cliente.</translation>
+    </message>
+    <message>
+        <source>No answers yet</source>
+        <translation>Aún no hay respuestas</translation>
+    </message>
+    <message>
+        <source>Ask a customer how it went and enter the answer, or bring those you have.</source>
+        <translation>Pregunta a un cliente qué tal le fue y anota la respuesta, o importa las que ya tengas.</translation>
+    </message>
+    <message>
+        <source>Record answer</source>
+        <translation>Anotar respuesta</translation>
     </message>
 </context>
 <context>
@@ -8252,6 +8549,21 @@
     </message>
 </context>
 <context>
+    <name>Nps</name>
+    <message>
+        <source>This is not a number of answers.</source>
+        <translation>Esto no es un número de respuestas.</translation>
+    </message>
+    <message>
+        <source>Paste scores, or type how many there are.</source>
+        <translation>Pega las puntuaciones o escribe cuántas hay de cada una.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a score from 0 to 10.</source>
+        <translation>«{text}» no es una puntuación de 0 a 10.</translation>
+    </message>
+</context>
+<context>
     <name>NumberCard</name>
     <message>
         <source>Note an event</source>
@@ -10965,6 +11277,13 @@
     </message>
 </context>
 <context>
+    <name>ScoreBars</name>
+    <message>
+        <source>Answers by score</source>
+        <translation>Respuestas por puntuación</translation>
+    </message>
+</context>
+<context>
     <name>ScoreKeys</name>
     <message>
         <source>Score {score}</source>
@@ -12360,6 +12679,10 @@
         <source>Surveys</source>
         <translation>Encuestas</translation>
     </message>
+    <message>
+        <source>Answers</source>
+        <translation>Respuestas</translation>
+    </message>
 </context>
 <context>
     <name>TagCustomers</name>
@@ -12769,6 +13092,33 @@
     <message>
         <source>Left as it is</source>
         <translation>Se deja como está</translation>
+    </message>
+    <message>
+        <source>Write the name of the theme.</source>
+        <translation>Escribe el nombre del tema.</translation>
+    </message>
+</context>
+<context>
+    <name>ThemesLine</name>
+    <message>
+        <source>Themes</source>
+        <translation>Temas</translation>
+    </message>
+    <message>
+        <source>Take off “{name}”</source>
+        <translation>Quitar «{name}»</translation>
+    </message>
+    <message>
+        <source>Put on “{name}”</source>
+        <translation>Poner «{name}»</translation>
+    </message>
+    <message>
+        <source>{key} Another…</source>
+        <translation>{key} Otro…</translation>
+    </message>
+    <message>
+        <source>Another theme, or a new one</source>
+        <translation>Otro tema, o uno nuevo</translation>
     </message>
 </context>
 <context>
@@ -13721,6 +14071,14 @@
     <message>
         <source>close rescue</source>
         <translation>cerrar recuperación</translation>
+    </message>
+    <message>
+        <source>put theme on answer</source>
+        <translation>poner tema en respuesta</translation>
+    </message>
+    <message>
+        <source>take theme off answer</source>
+        <translation>quitar tema de respuesta</translation>
     </message>
 </context>
 <context>

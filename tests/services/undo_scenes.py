@@ -49,6 +49,7 @@ from cxdesk.services import (
     surveys,
     tag_list,
     tasks,
+    theme_tags,
     topics,
     typed_figures,
     usual,
@@ -88,6 +89,7 @@ class Filled:
     topic: int
     unused: int
     interaction: int
+    theme: int
     mark: int
     channel: str
     hidden: str
@@ -155,10 +157,12 @@ def _figures(ids: dict[str, Any]) -> dict[str, Any]:
     own_indicators.deactivate_indicator(retired, now=NOW)
     excluded = factories.answer(1, answered_at=NOW - 90 * DAY)
     answer_changes.exclude_answer(excluded, "a joke", now=NOW)
+    answer = factories.answer(3, customer_id=ids["luz"])
     return {
         "excluded": excluded,
-        "answer": factories.answer(3, customer_id=ids["luz"]),
+        "answer": answer,
         "rescue": factories.rows("task", "max(id)")[0][0],
+        "theme": theme_tags.tag_answer(answer, "Prices", now=NOW),
         "batch": slip_batches.record_batch(pile(9, 2), now=NOW),
         "goal": goals.add_goal(goal("More"), now=NOW),
         "event": events.add_event(TODAY, "Street works", now=NOW),
@@ -302,6 +306,8 @@ SCENES: dict[str, tuple[Callable[[Filled], object], ...]] = {
     "merge_topic": (lambda s: topics.merge_topic(s.topic, s.unused, now=NOW),),
     "hide_topic": (lambda s: topics.hide_topic(s.topic, now=NOW),),
     "show_topic": (lambda s: topics.show_topic(s.unused, now=NOW),),
+    "tag_answer": (lambda s: theme_tags.tag_answer(s.answer, "Colours", now=NOW),),
+    "untag_answer": (lambda s: theme_tags.untag_answer(s.answer, s.theme, now=NOW),),
     "rename_tag": (lambda _: tag_list.rename_tag("vip", "trade", now=NOW),),
     "delete_tag": (lambda _: tag_list.delete_tag("vip", now=NOW),),
     "tag_customers": (

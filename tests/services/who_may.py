@@ -12,6 +12,7 @@ from cxdesk.domain.interactions import InteractionDraft
 from cxdesk.domain.purchases import PurchaseDraft
 from cxdesk.domain.tasks import Snooze, TaskDraft
 from cxdesk.services import (
+    answer_list,
     answers_seen,
     backups,
     calls,
@@ -45,6 +46,7 @@ from cxdesk.services import (
     staying_away,
     tag_list,
     tasks,
+    theme_tags,
     timeline,
     today,
     topics,
@@ -144,6 +146,15 @@ COUNTERS: Mapping[str, Callable[[World], object]] = {
     "customer_additions.add_to_customer": lambda w: customer_additions.add_to_customer(
         w.customer, CustomerDraft(phones=("611222333",)), now=NOW
     ),
+    "answer_list.has_answers": lambda _w: answer_list.has_answers(),
+    "answer_list.used_channels": lambda _w: answer_list.used_channels(),
+    "answer_list.questionnaires": lambda _w: answer_list.questionnaires(),
+    "answer_list.answers_page": lambda _w: answer_list.answers_page(),
+    "answer_list.answer": lambda w: answer_list.answer(w.answer),
+    "answer_list.spreads": lambda _w: answer_list.spreads(),
+    "theme_tags.offered": lambda _w: theme_tags.offered(),
+    "theme_tags.tag_answer": lambda w: theme_tags.tag_answer(w.answer, "Price", now=NOW),
+    "theme_tags.untag_answer": lambda w: theme_tags.untag_answer(w.answer, 1, now=NOW),
     "answers_seen.reader": lambda _w: answers_seen.reader(),
     "answers_seen.seen": lambda w: answers_seen.seen([w.answer]),
     "answers_seen.sees_record": lambda w: answers_seen.sees_record("answer", w.answer),
@@ -350,6 +361,7 @@ PARTS: Mapping[str, str] = {
     "faults": "places",
     "finding": "hits_of",
     "hats": "worn wear carried require owner_only",
+    "theme_tags": "checked_name",
     "history": "tables_of forget_old_images",
     "importing": "by_key",
     "inactivity": "how_chosen drifting",

@@ -104,6 +104,13 @@ def t_interval(mean: float, deviation: float, n: int) -> Interval | None:
     return Interval(mean - half, mean + half)
 
 
+def nps(counts: NpsCounts) -> float | None:
+    """The NPS in points: 100·(promoters − detractors)/n (Reichheld 2003); None when n is 0."""
+    if counts.n == 0:
+        return None
+    return 100 * (counts.promoters - counts.detractors) / counts.n
+
+
 def nps_interval(counts: NpsCounts) -> Interval | None:
     """Adjusted Wald interval of the NPS in points (Rocks, Am. Stat. 70, 2016); None when n is 0.
 
@@ -130,7 +137,7 @@ def nps_difference_z(now: NpsCounts, before: NpsCounts) -> float | None:
     first, second = nps_standard_error(now), nps_standard_error(before)
     if first is None or second is None or first == second == 0:
         return None
-    change = _nps(now) - _nps(before)
+    change = (nps(now) or 0.0) - (nps(before) or 0.0)
     return change / sqrt(first**2 + second**2)
 
 
@@ -169,10 +176,6 @@ def median_interval(ordered: Sequence[float]) -> Interval | None:
 
 def _byar(n: int, z: float) -> float:
     return n * (1 - 1 / (9 * n) + z / (3 * sqrt(n))) ** 3
-
-
-def _nps(counts: NpsCounts) -> float:
-    return 100 * (counts.promoters - counts.detractors) / counts.n
 
 
 def _lower_rank(n: int) -> int:

@@ -40,6 +40,12 @@ def _answer_exclude() -> type[QDialog]:
     return AnswerExcludeDialog
 
 
+def _answer_theme() -> type[QDialog]:
+    from cxdesk.ui.dialogs.answer_theme import AnswerThemeDialog
+
+    return AnswerThemeDialog
+
+
 def _purchase() -> type[QDialog]:
     from cxdesk.ui.dialogs.purchase import PurchaseDialog
 
@@ -268,6 +274,7 @@ DIALOGS: tuple[Lazy, ...] = (
     Lazy("answer", _answer),
     Lazy("answer_correct", _answer_correct),
     Lazy("answer_exclude", _answer_exclude),
+    Lazy("answer_theme", _answer_theme),
     Lazy("purchase", _purchase),
     Lazy("customer", _customer),
     Lazy("consents", _consents),

@@ -23,16 +23,18 @@ _ERASE = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 
 
 class TopicField(QLineEdit):
-    """Completes from the shop's own topics; a new word becomes a new topic."""
+    """Completes from the shop's own topics; a new word becomes a new topic, told as ``new``."""
 
-    def __init__(self, topics: tuple[str, ...], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, topics: tuple[str, ...], parent: QWidget | None = None, *, new: str = ""
+    ) -> None:
         super().__init__(parent)
         self._topics = topics
         self._proposal = ""
         self._list = Suggestions(self)
         self._list.clicked.connect(self._on_list_clicked)
         self.textEdited.connect(self._on_text_edited)
-        self._new = PlainLabel(self.tr("new topic"), "dim", self)
+        self._new = PlainLabel(new or self.tr("new topic"), "dim", self)
         self._new.hide()
         self.textChanged.connect(self._tell_new)
         self.textEdited.connect(self._tell_new)

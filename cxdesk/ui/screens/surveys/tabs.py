@@ -21,4 +21,10 @@ class Tab(NamedTuple):
     is_owners: bool = False
 
 
-TABS: tuple[Tab, ...] = ()
+def _answers() -> type[SurveyTab]:
+    from cxdesk.ui.screens.surveys.answers.tab import AnswersTab
+
+    return AnswersTab
+
+
+TABS: tuple[Tab, ...] = (Tab("answers", T("SurveysScreen", "Answers"), _answers),)

@@ -1,0 +1,1 @@
+"""The tab Answers: the list, how the scores spread, and one answer whole."""

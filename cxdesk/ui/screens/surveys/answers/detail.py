@@ -1,0 +1,222 @@
+"""The chosen answer: its score and words, who gave it, its themes, and what was changed in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from cxdesk.domain.answer_list import AnswerView, one_band_words
+from cxdesk.domain.corrections import CHANGE_WORDS
+from cxdesk.domain.errors import OutsideError, ValidationError
+from cxdesk.domain.text import T
+from cxdesk.services import answer_list, channels, theme_tags
+from cxdesk.ui import icons, theme
+from cxdesk.ui.screens.surveys.answers.score_words import BAND_TONES, score_text
+from cxdesk.ui.screens.surveys.answers.themes_line import ThemesLine
+from cxdesk.ui.widgets.plain import (
+    Badge,
+    ElidedLabel,
+    PlainLabel,
+    clear,
+    column,
+    flush_link,
+    hairline,
+    native_key,
+    row,
+    scrolling,
+    tooltip,
+)
+
+if TYPE_CHECKING:
+    from cxdesk.domain.answer_list import ChangeLine, ItemAnswer, Tag
+    from cxdesk.ui.context import Context
+
+_QUOTED = T("CallDialog", "“{text}”")
+
+
+class AnswerDetail(QFrame):
+    """The card at the right of the list; empty until an answer is shown."""
+
+    closed = Signal()
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ctx = ctx
+        self.setProperty("role", "card")
+        self.view: AnswerView | None = None
+        self._build()
+
+    def answer_id(self) -> int | None:
+        """The answer shown."""
+        return None if self.view is None else self.view.row.id
+
+    def show_answer(self, answer_id: int) -> None:
+        """Show one answer as the shop file says it now."""
+        view = answer_list.answer(answer_id)
+        self.view = view
+        self._show_head(view)
+        self._show_said(view)
+        self.themes.show_themes(view.row.themes)
+        self._show_changes(view)
+
+    def reload(self) -> None:
+        """Read the shown answer again."""
+        if self.view is not None:
+            self.show_answer(self.view.row.id)
+
+    def toggle_theme(self, tag: Tag) -> None:
+        """Put a theme on the answer, or take it off."""
+        if self.view is None:
+            return
+        answer_id, now = self.view.row.id, self.ctx.now()
+        try:
+            if tag in self.view.row.themes:
+                theme_tags.untag_answer(answer_id, tag.id, now=now)
+            else:
+                theme_tags.tag_answer(answer_id, tag.name, now=now)
+        except (ValidationError, OutsideError) as error:
+            self.ctx.show_error(error)
+
+    def ask_theme(self) -> None:
+        """Ask for a theme that has no key."""
+        if self.view is not None:
+            self.ctx.open_dialog("answer_theme", answer_id=self.view.row.id)
+
+    def open_customer(self) -> None:
+        """Go to the card of who answered."""
+        if self.view is not None and self.view.row.customer_id is not None:
+            self.ctx.navigate("customers", self.view.row.customer_id)
+
+    def _build(self) -> None:
+        page = column(self, spacing=0)
+        page.addLayout(self._build_head())
+        page.addWidget(hairline(self))
+        inner = QWidget(self)
+        self._body = column(inner, spacing=theme.M)
+        self._body.setContentsMargins(theme.L + 2, theme.M, theme.L, theme.M)
+        self._said = column(spacing=theme.S)
+        self._body.addLayout(self._said)
+        self.themes = ThemesLine(self.ctx, inner)
+        self.themes.toggled.connect(self.toggle_theme)
+        self.themes.asked.connect(self.ask_theme)
+        self._body.addWidget(self.themes)
+        self._changes = column(spacing=theme.XS)
+        self._body.addLayout(self._changes)
+        self._body.addStretch(1)
+        page.addWidget(scrolling(inner, self, has_stops=True), 1)
+        page.addWidget(hairline(self))
+        page.addLayout(self._build_acts())
+
+    def _build_head(self) -> QVBoxLayout:
+        head = column(spacing=theme.XS)
+        head.setContentsMargins(theme.L + 2, theme.L, theme.M, theme.M)
+        top = row(spacing=theme.S)
+        self.score = PlainLabel("", "heading", self)
+        self.band = Badge("", "", self)
+        self.excluded = Badge(self.tr("Excluded"), "", self)
+        for widget in (self.score, self.band, self.excluded):
+            top.addWidget(widget)
+        top.addStretch(1)
+        top.addWidget(self._build_close())
+        head.addLayout(top)
+        self.customer = flush_link("", self)
+        self.customer.clicked.connect(self.open_customer)
+        self.nobody = PlainLabel(self.tr("Nobody in particular"), "dim", self)
+        head.addWidget(self.customer, 0, Qt.AlignmentFlag.AlignLeft)
+        head.addWidget(self.nobody)
+        self.about = ElidedLabel("", "dim", self)
+        head.addWidget(self.about)
+        return head
+
+    def _build_close(self) -> QPushButton:
+        close = QPushButton(self)
+        close.setProperty("role", "icon")
+        close.setIcon(icons.icon("close", theme.current().dim))
+        words = self.tr("Close this view")
+        close.setAccessibleName(words)
+        close.setToolTip(tooltip(f"{words} · {native_key('Esc')}"))
+        close.setFixedWidth(26)
+        close.clicked.connect(self.closed)
+        return close
+
+    def _build_acts(self) -> QHBoxLayout:
+        self.acts = row(spacing=theme.S)
+        self.acts.setContentsMargins(theme.L, theme.S, theme.L, theme.S)
+        self.case = flush_link(self.tr("Its case"), self)
+        self.case.clicked.connect(self._on_case_clicked)
+        self.history = flush_link(self.tr("History"), self)
+        self.history.clicked.connect(self._on_history_clicked)
+        self.acts.addWidget(self.case)
+        self.acts.addStretch(1)
+        self.acts.addWidget(self.history)
+        return self.acts
+
+    def _show_head(self, view: AnswerView) -> None:
+        found, say = view.row, self.ctx.say
+        self.score.setText(score_text(self.ctx, found.value, found.scale.highest))
+        self.band.setVisible(found.band is not None)
+        if found.band is not None:
+            self.band.setText(say(one_band_words(found.scale.kind)[found.band]))
+            self.band.set_tone(BAND_TONES[found.band])
+        self.excluded.setVisible(found.is_excluded)
+        self.customer.setVisible(found.customer_id is not None)
+        self.customer.setText(found.customer_name.replace("&", "&&"))
+        self.customer.setAccessibleName(found.customer_name)
+        self.nobody.setVisible(found.customer_id is None)
+        when = self.ctx.format.full_datetime(found.answered_at)
+        channel = say(channels.name_of(found.channel))
+        by = self.tr("entered by {name}").format(name=view.staff) if view.staff else ""
+        parts = (say(found.survey), when, channel, by)
+        self.about.setText(" · ".join(part for part in parts if part))
+        self.case.setVisible(view.case_id is not None)
+
+    def _show_said(self, view: AnswerView) -> None:
+        clear(self._said)
+        question = self.ctx.say(view.question)
+        if question:
+            self._said.addWidget(PlainLabel(question, "dim", self, wrap=True))
+        for item in view.items:
+            self._said.addLayout(self._item(item))
+        if view.row.comment:
+            quoted = self.ctx.say(_QUOTED.fill(text=view.row.comment))
+            comment = PlainLabel(quoted, "", self, wrap=True)
+            comment.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self._said.addWidget(comment)
+        elif not view.items:
+            self._said.addWidget(PlainLabel(self.tr("Nothing was said."), "dim", self))
+
+    def _item(self, item: ItemAnswer) -> QHBoxLayout:
+        line = row(spacing=theme.M)
+        line.addWidget(PlainLabel(self.ctx.say(item.question), "", self, wrap=True), 1)
+        told = item.words or score_text(self.ctx, item.score, item.scale_max)
+        answer = PlainLabel(told, "strong", self, wrap=bool(item.words))
+        line.addWidget(answer, 1 if item.words else 0, Qt.AlignmentFlag.AlignRight)
+        return line
+
+    def _show_changes(self, view: AnswerView) -> None:
+        clear(self._changes)
+        if view.changes:
+            self._changes.addWidget(PlainLabel(self.tr("What was changed"), "caption", self))
+        for change in view.changes:
+            self._changes.addWidget(PlainLabel(self._change(change), "dim", self, wrap=True))
+
+    def _change(self, change: ChangeLine) -> str:
+        when = self.ctx.format.datetime(change.at)
+        what = self.ctx.say(CHANGE_WORDS[change.kind])
+        before = ""
+        if change.value_before is not None:
+            score = score_text(self.ctx, change.value_before)
+            before = self.tr("before: {score}").format(score=score)
+        quoted = self.ctx.say(_QUOTED.fill(text=change.comment_before))
+        said = quoted if change.comment_before else ""
+        parts = (when, what, change.staff, change.reason, before, said)
+        return " · ".join(part for part in parts if part)
+
+    def _on_case_clicked(self) -> None:
+        if self.view is not None and self.view.case_id is not None:
+            self.ctx.navigate("cases", self.view.case_id)
+
+    def _on_history_clicked(self) -> None:
+        self.ctx.open_dialog("history", table="answer", row_id=self.answer_id() or 0)

@@ -1,0 +1,175 @@
+"""The list of answers: the newest first, read by pages, its columns as wide as fits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
+
+from cxdesk.domain.answer_list import AnswerFilter
+from cxdesk.services import answer_list, channels
+from cxdesk.ui.rows_model import Column, RowsModel, RowsView
+from cxdesk.ui.screens.surveys.answers.score_words import BAND_TONES, score_text
+from cxdesk.ui.widgets.empty_state import EmptyState
+from cxdesk.ui.widgets.plain import card, column
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QItemSelection
+    from PySide6.QtGui import QResizeEvent
+
+    from cxdesk.domain.answer_list import AnswerRow
+    from cxdesk.ui.context import Context
+
+WHEN, SCORE, WHO, SAID, THEMES, SURVEY, CHANNEL, STAFF = range(8)
+# Columns that come with more room, the most telling first; score, customer and words always stay.
+_COME = (WHEN, SURVEY, THEMES, STAFF, CHANNEL)
+_WHO_WIDTH, _LEAST_SAID = 150, 180
+AIR = 36
+LEAST_WIDTH = 340
+_WIDEST = "10/10  "
+_LONG_WHENS = (0, 86_400, 28 * 86_400)
+
+
+class AnswerList(QFrame):
+    """Tells which answer is chosen; keeps its place when it is read again."""
+
+    chosen = Signal(int)
+    opened = Signal()
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ctx = ctx
+        self.setProperty("role", "plain")
+        self.setMinimumWidth(LEAST_WIDTH)
+        self.wanted = AnswerFilter()
+        self.model = RowsModel(self._columns(), self._fetch, self)
+        self.view = RowsView(self.model, self, name=self.tr("Answers"))
+        self.view.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.view.activated.connect(self.opened)
+        self.view.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        self._pages = QStackedLayout()
+        self._pages.addWidget(self.view)
+        self._pages.addWidget(self._build_nothing())
+        column(self).addLayout(self._pages)
+
+    def selected_id(self) -> int | None:
+        """The answer chosen in the list."""
+        found = self.view.selected_id()
+        return found if isinstance(found, int) else None
+
+    def reload(self) -> None:
+        """Read the rows again, at the same place."""
+        self.view.keeping_place(self.model.reload)
+        self._show_page()
+
+    def show_wanted(self, wanted: AnswerFilter) -> None:
+        """Show these answers, the chosen one still chosen if it is among them."""
+        self.wanted = wanted
+        kept = self.selected_id()
+        was_blocked = self.view.selectionModel().blockSignals(True)
+        self.model.restart()
+        found = kept is not None and self.view.select_id(kept)
+        self.view.selectionModel().blockSignals(was_blocked)
+        if not found:
+            self.view.scrollToTop()
+        self._show_page()
+
+    def select(self, answer_id: int) -> bool:
+        """Choose an answer if its row has been read."""
+        return self.view.select_id(answer_id)
+
+    def select_first(self) -> bool:
+        """Choose the first row; whether there is one."""
+        if not self.model.rowCount():
+            return False
+        self.view.selectRow(0)
+        return True
+
+    def clear_choice(self) -> None:
+        """Choose none."""
+        self.view.selectionModel().clear()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Columns that say less go first where there is no room for all."""
+        super().resizeEvent(event)
+        room = self.width() - _WHO_WIDTH - _LEAST_SAID - self.model.columns[SCORE].width
+        for index in _COME:
+            room -= self.model.columns[index].width
+            self.view.setColumnHidden(index, room < 0)
+
+    def _columns(self) -> tuple[Column, ...]:
+        wide = self.fontMetrics().horizontalAdvance
+        now, show = self.ctx.now(), self.ctx.format.datetime
+        when = max(wide(show(now - seconds)) for seconds in _LONG_WHENS)
+        score, staff = self.tr("Score"), self.tr("Entered by")
+        return (
+            Column(title=self.tr("When"), text=self._when, dim=True, width=when + AIR),
+            Column(
+                title=score, text=self._score, tone=_tone, right=True, width=wide(_WIDEST) + AIR
+            ),
+            Column(title=self.tr("Customer"), text=self._who, tone=_who_tone, width=_WHO_WIDTH),
+            Column(title=self.tr("What they said"), text=_said, tone=_said_tone, stretch=True),
+            Column(title=self.tr("Themes"), text=_themes, dim=True, width=150),
+            Column(title=self.tr("Survey"), text=self._survey, dim=True, width=110),
+            Column(title=self.tr("Channel"), text=self._channel, dim=True, width=108),
+            Column(title=staff, text=_staff, dim=True, width=wide(staff) + AIR),
+        )
+
+    def _when(self, row: AnswerRow) -> str:
+        return self.ctx.format.datetime(row.answered_at)
+
+    def _score(self, row: AnswerRow) -> str:
+        return score_text(self.ctx, row.value, row.scale.highest)
+
+    def _who(self, row: AnswerRow) -> str:
+        return row.customer_name or self.tr("Nobody in particular")
+
+    def _survey(self, row: AnswerRow) -> str:
+        return self.ctx.say(row.survey)
+
+    def _channel(self, row: AnswerRow) -> str:
+        return self.ctx.say(channels.name_of(row.channel))
+
+    def _build_nothing(self) -> QWidget:
+        page = card(self)
+        self._empty = EmptyState(self.tr("No answer fits these filters."), icon="answer")
+        column(page).addWidget(self._empty)
+        return page
+
+    def _fetch(self, after: AnswerRow | None, limit: int) -> tuple[AnswerRow, ...]:
+        return answer_list.answers_page(self.wanted, after=after, limit=limit)
+
+    def _show_page(self) -> None:
+        self._pages.setCurrentIndex(0 if self.model.rowCount() else 1)
+
+    def _on_selection_changed(self, chosen: QItemSelection) -> None:
+        row = self.model.row_at(chosen.first().top()) if chosen.count() else None
+        if row is not None:
+            self.chosen.emit(row.id)
+
+
+def _tone(row: AnswerRow) -> str:
+    if row.is_excluded or row.band is None:
+        return "dim"
+    return BAND_TONES[row.band]
+
+
+def _who_tone(row: AnswerRow) -> str:
+    return "" if row.customer_name and not row.is_excluded else "dim"
+
+
+def _said(row: AnswerRow) -> str:
+    return " ".join(row.comment.split())
+
+
+def _said_tone(row: AnswerRow) -> str:
+    return "dim" if row.is_excluded else ""
+
+
+def _themes(row: AnswerRow) -> str:
+    return ", ".join(tag.name for tag in row.themes)
+
+
+def _staff(row: AnswerRow) -> str:
+    return row.staff_initials

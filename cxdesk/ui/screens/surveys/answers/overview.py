@@ -1,0 +1,198 @@
+"""What stands beside the list while no answer is open: how scores spread, and how they move."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+
+from cxdesk.domain.answer_list import Band, band_words
+from cxdesk.domain.hats import Hat
+from cxdesk.domain.nps import nps_of
+from cxdesk.domain.periods import Grain
+from cxdesk.domain.surveys import SurveyKind
+from cxdesk.services import dashboard, hats
+from cxdesk.ui import theme
+from cxdesk.ui.chart_view import ChartView
+from cxdesk.ui.screens.surveys.answers.bars import BandLine, ScoreBars
+from cxdesk.ui.widgets.plain import (
+    ElidedLabel,
+    PlainLabel,
+    YieldingLink,
+    card,
+    clear,
+    column,
+    row,
+    tooltip,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cxdesk.domain.answer_list import ItemSpread, Questionnaire, Spread
+    from cxdesk.services.dashboard import IndicatorView
+    from cxdesk.ui.context import Context
+
+CHART = "answers-chart"
+MONTHS = 12
+LOWEST_CHART = 260
+_MARGINS = (14, 12, 14, 12)
+
+
+class AnswersOverview(QWidget):
+    """``questionnaire_chosen`` carries the key of one, ``band_chosen`` the Band clicked."""
+
+    questionnaire_chosen = Signal(str)
+    band_chosen = Signal(object)
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ctx = ctx
+        self.setProperty("role", "plain")
+        self.spreads: tuple[Spread, ...] = ()
+        page = column(self, spacing=14)
+        self._above = column(spacing=14)
+        page.addLayout(self._above)
+        self._frame = card(self)
+        inside = column(self._frame)
+        inside.setContentsMargins(*_MARGINS)
+        self.chart = ChartView(ctx, self._frame)
+        inside.addWidget(self.chart)
+        self.chart.setMinimumHeight(LOWEST_CHART)
+        self._frame.hide()
+        page.addWidget(self._frame, 1)
+        page.addStretch(0)
+
+    def show_spreads(self, spreads: Sequence[Spread]) -> None:
+        """One questionnaire with its bars and its chart, several as a line each."""
+        self.spreads = tuple(spreads)
+        clear(self._above)
+        if len(self.spreads) == 1:
+            self._above.addWidget(self._one(self.spreads[0]), 1)
+            self._ask_chart(self.spreads[0].questionnaire)
+            return
+        self._hide_chart()
+        if self.spreads:
+            self._above.addWidget(self._all())
+        self._above.addStretch(1)
+
+    def _one(self, spread: Spread) -> QFrame:
+        frame = card(self)
+        box = column(frame, spacing=theme.S)
+        box.setContentsMargins(*_MARGINS)
+        head = row(spacing=theme.S)
+        head.addWidget(ElidedLabel(self.ctx.say(spread.questionnaire.title), "heading", frame), 1)
+        head.addWidget(PlainLabel(self.figure(spread), "strong", frame))
+        box.addLayout(head)
+        box.addWidget(PlainLabel(self._count(spread), "dim", frame, wrap=True))
+        if spread.n:
+            box.addWidget(ScoreBars(self.ctx, spread, frame), 1)
+            box.addLayout(self._bands(spread, frame))
+        for item in spread.items:
+            box.addWidget(PlainLabel(self._item(item), "", frame, wrap=True))
+        return frame
+
+    def _all(self) -> QWidget:
+        frame = card(self)
+        grid = QGridLayout(frame)
+        grid.setContentsMargins(*_MARGINS)
+        grid.setHorizontalSpacing(theme.M)
+        grid.setVerticalSpacing(theme.S)
+        grid.setColumnStretch(1, 1)
+        for line, spread in enumerate(self.spreads):
+            one = spread.questionnaire
+            link = YieldingLink(self.ctx.say(one.title), frame)
+            link.clicked.connect(partial(self.questionnaire_chosen.emit, one.key))
+            bands = BandLine(spread.bands, frame)
+            bands.setAccessibleName(self._told_bands(spread))
+            bands.setToolTip(tooltip(self._told_bands(spread)))
+            grid.addWidget(link, 2 * line, 0, Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(bands, 2 * line, 1)
+            figure = PlainLabel(self.figure(spread), "strong", frame)
+            grid.addWidget(figure, 2 * line, 2, Qt.AlignmentFlag.AlignRight)
+            told = PlainLabel(
+                f"{self._count(spread)} · {self._told_bands(spread)}", "caption", frame
+            )
+            told.setWordWrap(True)
+            grid.addWidget(told, 2 * line + 1, 0, 1, 3)
+        return frame
+
+    def _bands(self, spread: Spread, parent: QWidget) -> QGridLayout:
+        """The three bands as links: they list the answers behind them."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.S)
+        words = band_words(spread.questionnaire.scale.kind)
+        for place, (band, count) in enumerate(zip(Band, spread.bands, strict=True)):
+            link = YieldingLink(self._told_band(self.ctx.say(words[band]), count, spread.n), parent)
+            link.clicked.connect(partial(self.band_chosen.emit, band))
+            grid.addWidget(link, 0, place, Qt.AlignmentFlag.AlignHCenter)
+        return grid
+
+    def figure(self, spread: Spread) -> str:
+        """The number that tells most of one questionnaire: NPS with its margin, else the mean."""
+        if not spread.n or spread.mean is None:
+            return ""
+        if spread.questionnaire.scale.kind is SurveyKind.NPS:
+            low, middle, high = spread.bands
+            found = nps_of(high, middle, low)
+            number = self.ctx.format.number
+            words = self.tr("NPS {value} ± {margin}")
+            value = number(found.value, 0, signed=True)
+            return words.format(value=value, margin=number(found.margin, 0))
+        mean = self.ctx.format.number(spread.mean, 1)
+        highest = self.ctx.format.number(spread.questionnaire.scale.highest, 0)
+        return self.tr("mean {mean} of {highest}").format(mean=mean, highest=highest)
+
+    def _count(self, spread: Spread) -> str:
+        number = self.ctx.format.number
+        words = self.tr("1 answer") if spread.n == 1 else self.tr("{n} answers")
+        told = words.format(n=number(spread.n, 0))
+        if not spread.unscored:
+            return told
+        more = self.tr("{n} without a score").format(n=number(spread.unscored, 0))
+        return f"{told}, {more}"
+
+    def _told_bands(self, spread: Spread) -> str:
+        words = band_words(spread.questionnaire.scale.kind)
+        parts = zip(Band, spread.bands, strict=True)
+        return " · ".join(
+            self._told_band(self.ctx.say(words[band]), count, spread.n) for band, count in parts
+        )
+
+    def _told_band(self, name: str, count: int, n: int) -> str:
+        share = self.ctx.format.percent(100 * count / n) if n else ""
+        number = self.ctx.format.number(count, 0)
+        return self.tr("{name} {n} ({share})").format(name=name, n=number, share=share)
+
+    def _item(self, item: ItemSpread) -> str:
+        number = self.ctx.format.number
+        name = self.ctx.say(item.question)
+        if item.choices:
+            parts = (f"{choice} {number(count, 0)}" for choice, count in item.choices)
+            return f"{name}: {', '.join(parts)}"
+        words = self.tr("{name}: mean {mean} of {highest}, {n} answers")
+        highest = number(item.scale_max or 0, 0)
+        mean = number(item.mean or 0, 1)
+        return words.format(name=name, mean=mean, highest=highest, n=number(item.n, 0))
+
+    def _ask_chart(self, one: Questionnaire) -> None:
+        """The indicator of the questionnaire by month; figures are the owner's."""
+        if not one.indicator or hats.worn() is Hat.COUNTER:
+            self._hide_chart()
+            return
+        as_of = self.ctx.now() + 1
+        self.ctx.jobs.run(
+            lambda _: dashboard.indicator(one.indicator, Grain.MONTH, MONTHS, as_of),
+            key=CHART,
+            on_done=self._on_chart_done,
+        )
+
+    def _hide_chart(self) -> None:
+        self.ctx.jobs.cancel(CHART)
+        self._frame.hide()
+
+    def _on_chart_done(self, view: IndicatorView) -> None:
+        self.chart.show_chart(view.chart)
+        self._frame.show()

@@ -1,0 +1,216 @@
+"""The tab Answers: filters above, the list left, one answer or how all of them spread right."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedLayout, QStackedWidget, QWidget
+
+from cxdesk.domain.answer_list import AnswerFilter, Band
+from cxdesk.services import answer_list
+from cxdesk.ui import theme
+from cxdesk.ui.list_and_card import ListAndCard, side_by_side
+from cxdesk.ui.screens.surveys.answers.detail import AnswerDetail
+from cxdesk.ui.screens.surveys.answers.filters import AnswerFilters
+from cxdesk.ui.screens.surveys.answers.list import AnswerList
+from cxdesk.ui.screens.surveys.answers.overview import AnswersOverview
+from cxdesk.ui.screens.surveys.answers.themes_line import BY_KEY, KEY
+from cxdesk.ui.screens.surveys.tab import SurveyTab
+from cxdesk.ui.widgets.empty_state import EmptyState
+from cxdesk.ui.widgets.plain import card, column, scrolling
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cxdesk.domain.answer_list import Spread
+    from cxdesk.ui.context import Context
+
+LIST_SHARE = 54
+SPREADS = "answers-spreads"
+CUSTOMER_KEY = "Ctrl+Return"
+
+
+class AnswersTab(SurveyTab):
+    """Esc closes the answer and shows how all spread; ↑ and ↓ walk with it following."""
+
+    key = "answers"
+    watches: ClassVar[frozenset[str]] = frozenset(
+        "answer answer_item answer_change answer_theme theme survey survey_item customer staff"
+        " setting task".split()
+    )
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(ctx, parent)
+        self._pages = QStackedLayout()
+        self._pages.addWidget(self._build_answers())
+        self._pages.addWidget(self._build_empty())
+        self.body.addLayout(self._pages, 1)
+        self._bind_keys()
+
+    @classmethod
+    def samples(cls, ctx: Context) -> tuple[tuple[str, object], ...]:  # noqa: ARG003
+        """All of them, those about recommending, one with words, a filter without hits."""
+        found = answer_list.answers_page(AnswerFilter(with_comment=True), limit=1)
+        asked = [one.key for one in answer_list.questionnaires()][:1]
+        return (
+            ("", None),
+            *(("one", key) for key in asked),
+            *(("answer", row.id) for row in found),
+        )
+
+    def help_text(self) -> str:
+        return self.tr(
+            "What customers answered, the newest first. Esc shows how the scores spread and how "
+            "they move, Enter or the arrow keys show one answer. The keys 1 to 9 put a theme on "
+            "the answer or take it off, T asks for another one; Ctrl+Enter opens its customer."
+        )
+
+    def refresh(self) -> None:
+        has_any = answer_list.has_answers()
+        self._pages.setCurrentIndex(0 if has_any else 1)
+        if not has_any:
+            return
+        self.filters.read()
+        self.list.wanted = self.filters.wanted()
+        self.list.reload()
+        self._both.refresh()
+        self._ask_spreads()
+
+    def show_record(self, arg: object) -> None:
+        """Open the answer with this id, or show those to a questionnaire, or of a theme."""
+        if isinstance(arg, int):
+            self._both.ask(arg)
+        elif isinstance(arg, str):
+            self._both.close()
+            self.filters.choose_questionnaire(arg)
+        elif isinstance(arg, tuple) and arg[0] == "theme":
+            self._both.close()
+            self.filters.choose_theme(int(arg[1]))
+
+    def state(self) -> dict[str, object]:
+        selected = None if self._both.is_closed else self.detail.answer_id()
+        return {"filters": self.filters.state(), "selected": selected}
+
+    def restore(self, state: dict[str, object]) -> None:
+        filters = state.get("filters")
+        if isinstance(filters, dict):
+            self.filters.restore(filters)
+            self.list.show_wanted(self.filters.wanted())
+        if isinstance(state.get("selected"), int):
+            self.show_record(state["selected"])
+
+    def focus_filter(self) -> None:
+        self.filters.text.ask()
+
+    def close_detail(self) -> bool:
+        return self._both.close()
+
+    def shown_customer(self) -> int | None:
+        view = self.detail.view
+        return view.row.customer_id if view is not None and self._both.is_open() else None
+
+    def _build_answers(self) -> QWidget:
+        page = QWidget(self)
+        page.setProperty("role", "plain")
+        box = column(page, spacing=theme.M)
+        self.filters = AnswerFilters(self.ctx, page)
+        self.filters.changed.connect(self._show_wanted)
+        box.addWidget(self.filters)
+        self.list = AnswerList(self.ctx, page)
+        self.list.opened.connect(self._on_list_opened)
+        self.filters.text.led_on.connect(self.list.view.setFocus)
+        self._side = QStackedWidget(page)
+        self.overview = AnswersOverview(self.ctx, self._side)
+        self.overview.questionnaire_chosen.connect(self.filters.choose_questionnaire)
+        self.overview.band_chosen.connect(self._on_band_chosen)
+        self.detail = AnswerDetail(self.ctx, self._side)
+        self._side.addWidget(scrolling(self.overview, self._side, has_stops=True))
+        self._side.addWidget(self.detail)
+        beside = _Beside(self._side, self.detail)
+        self._both = ListAndCard(self.list, beside, self.detail.show_answer, self)
+        self._both.is_closed = True
+        self.list.chosen.connect(self._both.follow_soon)
+        self.detail.closed.connect(self._both.close)
+        box.addWidget(side_by_side(self.list, self._side, LIST_SHARE, page), 1)
+        return page
+
+    def _build_empty(self) -> QWidget:
+        page = card(self)
+        empty = EmptyState(
+            self.tr("No answers yet"),
+            self.tr("Ask a customer how it went and enter the answer, or bring those you have."),
+            icon="answer",
+            action=(self.tr("Record answer"), lambda: self.ctx.open_dialog("answer")),
+            parent=page,
+        )
+        column(page).addWidget(empty)
+        return page
+
+    def _bind_keys(self) -> None:
+        """Themes by their numbers, wherever nobody types."""
+        acts: list[tuple[str, Callable[[], object]]] = [
+            (str(number), partial(self._toggle_theme, number)) for number in range(1, BY_KEY + 1)
+        ]
+        acts += [(KEY, self._ask_theme), (CUSTOMER_KEY, self._open_customer)]
+        for key, act in acts:
+            made = QShortcut(QKeySequence(key), self, act)
+            made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _toggle_theme(self, number: int) -> None:
+        self._both.catch_up()
+        tag = self.detail.themes.nth(number) if self._both.is_open() else None
+        if tag is not None:
+            self.detail.toggle_theme(tag)
+
+    def _ask_theme(self) -> None:
+        self._both.catch_up()
+        if self._both.is_open():
+            self.detail.ask_theme()
+
+    def _open_customer(self) -> None:
+        self._both.catch_up()
+        if self._both.is_open():
+            self.detail.open_customer()
+
+    def _show_wanted(self) -> None:
+        self.list.show_wanted(self.filters.wanted())
+        self._ask_spreads()
+
+    def _ask_spreads(self) -> None:
+        """Count beside the window; only the newest question is answered."""
+        wanted = self.list.wanted
+        self.ctx.jobs.run(
+            lambda _: answer_list.spreads(wanted), key=SPREADS, on_done=self._show_spreads
+        )
+
+    def _show_spreads(self, found: tuple[Spread, ...]) -> None:
+        self.overview.show_spreads(found)
+
+    def _on_band_chosen(self, band: Band) -> None:
+        self.filters.choose_band(band)
+        self.list.view.setFocus()
+
+    def _on_list_opened(self) -> None:
+        self._both.follow()
+
+
+class _Beside:
+    """The right side as the card of the list: without an answer it shows how all spread."""
+
+    def __init__(self, side: QStackedWidget, detail: AnswerDetail) -> None:
+        self._side, self._detail = side, detail
+
+    def reload(self) -> None:
+        self._detail.reload()
+
+    def show(self) -> None:
+        self._side.setCurrentIndex(1)
+
+    def hide(self) -> None:
+        self._side.setCurrentIndex(0)
+
+    def isHidden(self) -> bool:
+        return self._side.currentIndex() == 0

@@ -1,0 +1,176 @@
+"""The tab Answers and AnswerThemeDialog by keys: spread, walking, themes, filters, closing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from cxdesk.domain.answer_list import Band
+from cxdesk.domain.hats import Hat
+from cxdesk.domain.surveys import SurveyKind
+from cxdesk.services import answer_list, hats, theme_tags
+from cxdesk.ui.screens.surveys.answers.tab import AnswersTab
+from tests.factories import DAY, NOW, answer, customer
+from tests.ui.opened import opened
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from cxdesk.ui.main_window import MainWindow
+
+Key = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def hat_back() -> Iterator[None]:
+    yield
+    hats.wear(Hat.OWNER)
+
+
+@pytest.fixture
+def go(window: MainWindow, qtbot: QtBot) -> Callable[[], AnswersTab]:
+    """Goes to the tab by its key, once the answers of the test are written."""
+
+    def run() -> AnswersTab:
+        qtbot.keyClick(window, Key.Key_4, CTRL)
+        screen: Any = window.screens["surveys"]
+        screen.show_record("answers")
+        tab = screen.shown_tab()
+        assert isinstance(tab, AnswersTab)
+        qtbot.waitUntil(lambda: not window.ctx.jobs.is_busy())
+        tab.list.view.setFocus()
+        return tab
+
+    return run
+
+
+def press(qtbot: QtBot, key: Key, modifier: Any = Qt.KeyboardModifier.NoModifier) -> None:
+    qtbot.keyClick(QApplication.focusWidget(), key, modifier)
+
+
+def shown(tab: AnswersTab, qtbot: QtBot, answer_id: int) -> None:
+    qtbot.waitUntil(lambda: tab.detail.answer_id() == answer_id and tab.detail.isVisible())
+
+
+def themes(answer_id: int) -> list[str]:
+    return [tag.name for tag in answer_list.answer(answer_id).row.themes]
+
+
+def test_how_scores_spread_stands_beside_the_list_until_an_answer_is_chosen(
+    go: Callable[[], AnswersTab], qtbot: QtBot
+) -> None:
+    answer(9)
+    answer(5, SurveyKind.CSAT)
+    tab = go()
+    assert tab.overview.isVisible()
+    figures = [tab.overview.figure(spread) for spread in tab.overview.spreads]
+    assert figures[0].startswith("NPS +100 ±")
+    assert figures[1] == "mean 5.0 of 5"
+
+
+def test_arrows_walk_with_the_answer_following_and_esc_closes_it(
+    go: Callable[[], AnswersTab], qtbot: QtBot
+) -> None:
+    old, new = answer(3, answered_at=NOW - DAY), answer(9)
+    tab = go()
+    press(qtbot, Key.Key_Down)
+    shown(tab, qtbot, new)
+    press(qtbot, Key.Key_Down)
+    shown(tab, qtbot, old)
+    press(qtbot, Key.Key_Escape)
+    assert tab.overview.isVisible()
+    assert tab.list.selected_id() is None
+
+
+def test_numbers_put_a_theme_on_and_take_it_off(go: Callable[[], AnswersTab], qtbot: QtBot) -> None:
+    theme_tags.tag_answer(answer(4, answered_at=NOW - DAY), "Wait", now=NOW)
+    given = answer(3, comment="slow")
+    tab = go()
+    press(qtbot, Key.Key_Down)
+    press(qtbot, Key.Key_1)
+    assert themes(given) == ["Wait"]
+    shown(tab, qtbot, given)
+    qtbot.waitUntil(lambda: [tag.name for tag in tab.detail.view.row.themes] == ["Wait"])
+    press(qtbot, Key.Key_1)
+    assert themes(given) == []
+
+
+def test_t_asks_for_another_theme_and_makes_a_new_one(
+    go: Callable[[], AnswersTab], qtbot: QtBot
+) -> None:
+    given = answer(3, comment="slow")
+    tab = go()
+    press(qtbot, Key.Key_Down)
+    shown(tab, qtbot, given)
+    press(qtbot, Key.Key_T)
+    opened(qtbot, "answer_theme")
+    qtbot.keyClicks(QApplication.focusWidget(), "Delivery")
+    press(qtbot, Key.Key_Return)
+    assert themes(given) == ["Delivery"]
+
+
+def test_a_band_of_the_bars_lists_its_answers(go: Callable[[], AnswersTab], qtbot: QtBot) -> None:
+    low = answer(2)
+    answer(9)
+    tab = go()
+    link = next(b for b in tab.overview.findChildren(QPushButton) if "Detractors" in b.text())
+    link.click()
+    assert tab.list.model.rowCount() == 1
+    assert tab.list.model.row_at(0).id == low
+    assert tab.filters.wanted().band is Band.LOW
+
+
+def test_ctrl_enter_opens_who_answered(
+    go: Callable[[], AnswersTab], qtbot: QtBot, window: MainWindow
+) -> None:
+    ana = customer()
+    answer(9, customer_id=ana)
+    go()
+    press(qtbot, Key.Key_Down)
+    press(qtbot, Key.Key_Return, CTRL)
+    qtbot.waitUntil(window.screens["customers"].isVisible)
+    assert window.screens["customers"].shown_customer() == ana
+
+
+def test_filters_and_the_opened_answer_come_back(
+    go: Callable[[], AnswersTab], qtbot: QtBot
+) -> None:
+    given = answer(9, comment="kind", channel="phone")
+    answer(8)
+    tab = go()
+    tab.filters.channel.setCurrentIndex(tab.filters.channel.findData("phone"))
+    tab.show_record(given)
+    kept = tab.state()
+    tab.filters.clear()
+    tab.close_detail()
+    assert tab.list.model.rowCount() == 2
+    tab.restore(kept)
+    assert tab.list.model.rowCount() == 1
+    shown(tab, qtbot, given)
+
+
+def test_the_counter_is_not_asked_who_and_sees_no_indicator(
+    go: Callable[[], AnswersTab], qtbot: QtBot, hat_back: None
+) -> None:
+    answer(9)
+    hats.wear(Hat.COUNTER)
+    tab = go()
+    assert tab.filters.person.isHidden()
+    assert tab.overview.chart.parentWidget().isHidden()
+
+
+def test_what_was_typed_stays_text(go: Callable[[], AnswersTab], qtbot: QtBot) -> None:
+    given = answer(3, comment="<img src=x>", customer_id=customer("<b>Ana</b>"))
+    theme_tags.tag_answer(given, "<i>Price</i>", now=NOW)
+    tab = go()
+    press(qtbot, Key.Key_Down)
+    shown(tab, qtbot, given)
+    texts = [b.text() for b in tab.detail.findChildren(QPushButton)]
+    assert "<b>Ana</b>" in texts
+    assert "1 <i>Price</i>" in texts
