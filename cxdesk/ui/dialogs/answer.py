@@ -43,10 +43,11 @@ class AnswerDialog(FormDialog):
         customer_id: int | None = None,
         case_id: int | None = None,
         survey_id: int | None = None,
+        purchase_id: int | None = None,
     ) -> None:
         super().__init__(ctx, parent)
         self.draft_name = "answer"
-        self._case_id = case_id
+        self._case_id, self._purchase_id = case_id, purchase_id
         self._surveys = {survey.id: survey for survey in surveys.surveys()}
         self.set_title(self.tr("Record answer"))
         self._build_head()
@@ -75,14 +76,17 @@ class AnswerDialog(FormDialog):
             raise ValidationError("score", NO_SCORE)
         now = self.ctx.now()
         at = self.moment.value()
+        survey_id, customer_id = self.survey_view().id, chosen_customer(self.customer)
         draft = AnswerDraft(
-            survey_id=self.survey_view().id,
+            survey_id=survey_id,
             score=score,
             answered_at=now if at is None else at,
-            customer_id=chosen_customer(self.customer),
+            customer_id=customer_id,
             channel=self.channel.channel(),
             comment=self.comment.text(),
             case_id=self._case_id,
+            offer_id=surveys.open_offer(survey_id, customer_id, now=now),
+            purchase_id=self._purchase_id,
         )
         surveys.record_answer(draft, now=now)
         self._remember()
@@ -98,6 +102,7 @@ class AnswerDialog(FormDialog):
                 declined=True,
                 channel=self.channel.channel(),
                 case_id=self._case_id,
+                purchase_id=self._purchase_id,
                 now=self.ctx.now(),
             )
         except ValidationError as error:

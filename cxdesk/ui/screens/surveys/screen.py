@@ -71,7 +71,7 @@ class SurveysScreen(Screen):
 
     def refresh(self) -> None:
         """The tab that is seen reads again now, the others when they are seen."""
-        if self.choice.value() is None and self._tabs:
+        if self.shown_tab() is None and self._tabs:
             self._show(next(iter(self._tabs)))
         self._refresh_shown()
 

@@ -27,4 +27,13 @@ def _answers() -> type[SurveyTab]:
     return AnswersTab
 
 
-TABS: tuple[Tab, ...] = (Tab("answers", T("SurveysScreen", "Answers"), _answers),)
+def _ask() -> type[SurveyTab]:
+    from cxdesk.ui.screens.surveys.ask.tab import AskTab
+
+    return AskTab
+
+
+TABS: tuple[Tab, ...] = (
+    Tab("answers", T("SurveysScreen", "Answers"), _answers),
+    Tab("ask", T("SurveysScreen", "To ask"), _ask),
+)

@@ -1,0 +1,100 @@
+"""What is done with somebody to ask: answered, offered, declined, sent, put aside; with Undo."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cxdesk.domain import messages as reaching
+from cxdesk.domain.errors import OutsideError, ValidationError
+from cxdesk.domain.messages import Reach, Way
+from cxdesk.domain.periods import NearDay
+from cxdesk.domain.text import T
+from cxdesk.services import ask_list, ask_words, messages, surveys
+from cxdesk.ui.opening import open_address
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from cxdesk.domain.ask_list import Due
+    from cxdesk.domain.tasks import Snooze
+    from cxdesk.ui.context import Context
+
+OFFERED = T("AskTab", "Noted: offered to {name}")
+DECLINED = T("AskTab", "Noted: {name} did not want to answer")
+ASIDE = T("AskTab", "{name} is put aside to {day}")
+SENT = T("AskTab", "Sent to {name}: noted as offered")
+
+
+class Asking:
+    """One method for each thing that can become of an asking."""
+
+    def __init__(self, ctx: Context) -> None:
+        self.ctx = ctx
+
+    def answer(self, due: Due) -> None:
+        """The form, with who and about what filled in."""
+        self.ctx.open_dialog(
+            "answer",
+            customer_id=due.customer_id,
+            case_id=due.case_id,
+            survey_id=due.survey_id,
+            purchase_id=due.purchase_id,
+        )
+
+    def offer(self, due: Due, name: str) -> None:
+        """It was offered; the answer may come later."""
+        self._run(lambda: self._record(due, is_declined=False), OFFERED.fill(name=name))
+
+    def decline(self, due: Due, name: str) -> None:
+        """They did not want to."""
+        self._run(lambda: self._record(due, is_declined=True), DECLINED.fill(name=name))
+
+    def put_aside(self, due: Due, name: str, until: Snooze | date) -> None:
+        """Ask later, and tell when."""
+        told: list[date] = []
+
+        def put() -> None:
+            told.append(ask_list.put_aside(due.customer_id, until, now=self.ctx.now()))
+
+        self._run(put, lambda: ASIDE.fill(name=name, day=_near(told[0])))
+
+    def reach(self, due: Due, name: str, reach: Reach) -> None:
+        """Call, or write the question: what is written is offered at once."""
+
+        def call() -> None:
+            open_address(reaching.url(reach))
+            messages.log_message(due.customer_id, reach, now=self.ctx.now())
+
+        def write() -> None:
+            text = "\n".join(self.ctx.say(part) for part in ask_words.message(due))
+            open_address(reaching.url(reach, text))
+            ask_list.send(due, reach, now=self.ctx.now())
+
+        if reach.way is Way.PHONE:
+            self._run(call, messages.LOGGED[reach.way])
+        else:
+            self._run(write, SENT.fill(name=name))
+
+    def _record(self, due: Due, *, is_declined: bool) -> None:
+        surveys.record_offer(
+            due.survey_id,
+            due.customer_id,
+            is_declined,
+            case_id=due.case_id,
+            purchase_id=due.purchase_id,
+            now=self.ctx.now(),
+        )
+
+    def _run(self, act: Callable[[], object], done: T | Callable[[], T]) -> None:
+        try:
+            act()
+        except (ValidationError, OutsideError) as error:
+            self.ctx.show_error(error)
+            return
+        text = done if isinstance(done, T) else done()
+        self.ctx.toast(self.ctx.say(text), self.ctx.undo)
+
+
+def _near(on: date) -> NearDay:
+    return NearDay(on.year, on.month, on.day)

@@ -1,0 +1,168 @@
+"""Whom to ask at the right of the list: how to reach them, what to say, and what became of it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
+
+from cxdesk.domain.messages import WAY_WORDS, Way
+from cxdesk.services import ask_words, messages
+from cxdesk.ui import theme
+from cxdesk.ui.screens.surveys.ask.row import WAITING
+from cxdesk.ui.widgets.flow import FlowLayout
+from cxdesk.ui.widgets.plain import (
+    PlainLabel,
+    button,
+    column,
+    flush_link,
+    hairline,
+    row,
+    scrolling,
+    tooltip,
+)
+
+if TYPE_CHECKING:
+    from cxdesk.domain.messages import Reach
+    from cxdesk.services.messages import Ways
+    from cxdesk.ui.context import Context
+    from cxdesk.ui.screens.surveys.ask.acts import Asking
+    from cxdesk.ui.screens.surveys.ask.row import Row
+
+ANSWERED, OFFERED, DECLINED, ASIDE = "F5", "F6", "F8", "S"
+
+
+class AskDetail(QFrame):
+    """``pressed`` carries the key of an act; the tab does it and goes on to the next row."""
+
+    pressed = Signal(str)
+
+    def __init__(self, ctx: Context, asking: Asking, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ctx = ctx
+        self._asking = asking
+        self._row: Row | None = None
+        self.buttons: dict[str, QPushButton] = {}
+        self.reach: dict[Way, QPushButton] = {}
+        self.setProperty("role", "card")
+        self._build()
+
+    def show_row(self, row: Row | None, mode: str) -> None:
+        """Show whom the row is about; nothing for none."""
+        self._row = row
+        self._page.setVisible(row is not None)
+        if row is None:
+            return
+        self.name.setText(row.name.replace("&", "&&"))
+        self.name.setAccessibleName(row.name)
+        self.about.setText(f"{row.survey} · {row.told}")
+        for key in (OFFERED, ASIDE):
+            self.buttons[key].setVisible(mode != WAITING)
+        self._show_ways(row, messages.ways(row.customer_id))
+        self.script.setText(self._joined(ask_words.script(row.due)))
+        self.written.setText(self._joined(ask_words.message(row.due)))
+
+    def _joined(self, parts: tuple[object, ...]) -> str:
+        return "\n".join(self.ctx.say(part) for part in parts)  # type: ignore[arg-type]
+
+    def _build(self) -> None:
+        self._page = QWidget(self)
+        self._page.setProperty("role", "plain")
+        column(self).addWidget(self._page)
+        page = column(self._page, spacing=0)
+        head = column(spacing=theme.XS)
+        head.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
+        self.name = flush_link("", self)
+        self.name.setProperty("size", "heading")
+        self.name.clicked.connect(self._on_name_clicked)
+        self.about = PlainLabel("", "dim", self, wrap=True)
+        head.addWidget(self.name)
+        head.addWidget(self.about)
+        page.addLayout(head)
+        page.addWidget(hairline(self))
+        page.addWidget(self._build_acts())
+        page.addWidget(hairline(self))
+        page.addWidget(scrolling(self._build_words(), self), 1)
+
+    def _build_acts(self) -> QWidget:
+        holder = QWidget(self)
+        holder.setProperty("role", "plain")
+        lines = column(holder, spacing=theme.S)
+        lines.setContentsMargins(theme.L, theme.S, theme.L, theme.S)
+        flow = FlowLayout(spacing=6)
+        for key, words, role in (
+            (ANSWERED, self.tr("Answered"), "primary"),
+            (OFFERED, self.tr("Offered"), ""),
+            (DECLINED, self.tr("Did not want to"), ""),
+            (ASIDE, self.tr("Put aside"), ""),
+        ):
+            made = button(f"{words}  {key}", self, role=role, shortcut=key)
+            made.setAccessibleName(words)
+            made.setProperty("compact", "true")
+            made.clicked.connect(partial(self.pressed.emit, key))
+            self.buttons[key] = made
+            flow.addWidget(made)
+        lines.addLayout(flow)
+        lines.addLayout(self._build_ways())
+        return holder
+
+    def _build_ways(self) -> QHBoxLayout:
+        line = row(spacing=6)
+        for way in Way:
+            made = button(self.ctx.say(WAY_WORDS[way]), self)
+            made.setProperty("compact", "true")
+            made.clicked.connect(partial(self._on_way_clicked, way))
+            self.reach[way] = made
+            line.addWidget(made)
+        self.refusal = PlainLabel("", "dim", self, wrap=True)
+        line.addWidget(self.refusal, 1)
+        line.addStretch(1)
+        return line
+
+    def _build_words(self) -> QWidget:
+        content = QWidget(self)
+        content.setProperty("role", "plain")
+        box = column(content, spacing=theme.S)
+        box.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
+        self.script = PlainLabel("", "", self, wrap=True)
+        self.written = PlainLabel("", "dim", self, wrap=True)
+        for title, text in (
+            (self.tr("To say on the phone"), self.script),
+            (self.tr("To write by WhatsApp or e-mail"), self.written),
+        ):
+            box.addWidget(PlainLabel(title, "strong", self))
+            box.addWidget(text)
+            box.addSpacing(theme.S)
+        box.addStretch(1)
+        return content
+
+    def _show_ways(self, shown: Row, found: Ways) -> None:
+        open_ways = dict(found.ways)
+        for way, made in self.reach.items():
+            made.setVisible(way in open_ways and found.refusal is None)
+            listed = ", ".join(one.target for one in open_ways.get(way, ()))
+            made.setToolTip(tooltip(listed))
+        self.refusal.setText("" if found.refusal is None else self.ctx.say(found.refusal))
+        self._ways = open_ways
+
+    def _on_way_clicked(self, way: Way) -> None:
+        targets: tuple[Reach, ...] = self._ways.get(way, ())
+        shown = self._row
+        if shown is None or not targets:
+            return
+        if len(targets) == 1:
+            self._asking.reach(shown.due, shown.name, targets[0])
+            return
+        menu = QMenu(self)
+        for one in targets:
+            line = QAction(one.target.replace("&", "&&"), menu)
+            line.triggered.connect(partial(self._asking.reach, shown.due, shown.name, one))
+            menu.addAction(line)
+        menu.popup(self.reach[way].mapToGlobal(self.reach[way].rect().bottomLeft()))
+
+    def _on_name_clicked(self) -> None:
+        if self._row is not None:
+            self.ctx.navigate("customers", self._row.customer_id)

@@ -1,0 +1,227 @@
+"""The tab "To ask": the list of who is due with the wording beside it, by keys alone."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+
+from cxdesk.domain.hats import Hat
+from cxdesk.domain.tasks import Snooze
+from cxdesk.domain.text import T, plural
+from cxdesk.services import ask_list, hats
+from cxdesk.ui.list_and_card import side_by_side
+from cxdesk.ui.screens.surveys.ask.acts import Asking
+from cxdesk.ui.screens.surveys.ask.detail import ANSWERED, ASIDE, DECLINED, OFFERED, AskDetail
+from cxdesk.ui.screens.surveys.ask.list import AskRows
+from cxdesk.ui.screens.surveys.ask.row import DUE, WAITING
+from cxdesk.ui.screens.surveys.tab import SurveyTab
+from cxdesk.ui.widgets.empty_state import EmptyState
+from cxdesk.ui.widgets.plain import card, clear, column
+from cxdesk.ui.widgets.segmented import Segmented
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from PySide6.QtCore import QObject
+
+    from cxdesk.ui.context import Context
+
+LIST_SHARE = 52
+A_MONTH = timedelta(days=30)
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class AskTab(SurveyTab):
+    """F5 answered, F6 offered, F8 declined, S put aside; Enter opens the customer."""
+
+    key = "ask"
+    watches = frozenset(
+        "survey offer answer customer customer_phone customer_email purchase cases case_event"
+        " interaction rescue task setting".split()
+    )
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(ctx, parent)
+        self._asking = Asking(ctx)
+        self._wanted: int | None = None
+        self.mode = Segmented(
+            ((DUE, self.tr("To ask now")), (WAITING, self.tr("Offered, no answer yet"))),
+            self,
+            name=self.tr("Which customers"),
+        )
+        self.mode.changed.connect(self._on_mode_changed)
+        self.body.addWidget(self.mode, 0, Qt.AlignmentFlag.AlignLeft)
+        self.list = AskRows(ctx, self)
+        self.detail = AskDetail(ctx, self._asking, self)
+        self.list.chosen.connect(self._on_chosen)
+        self.detail.pressed.connect(self._act)
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(side_by_side(self.list, self.detail, LIST_SHARE, self))
+        nothing = card(self)
+        self._nothing = column(nothing)
+        self._pages.addWidget(nothing)
+        self.body.addWidget(self._pages, 1)
+        self.setFocusProxy(self.list.view)
+        self.list.view.installEventFilter(self)
+        for key in (ANSWERED, OFFERED, DECLINED):
+            made = QShortcut(QKeySequence(key), self, lambda k=key: self._act(k))
+            made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    @classmethod
+    def samples(cls, ctx: Context) -> tuple[tuple[str, object], ...]:  # noqa: ARG003
+        """Who is due, and whose answer is waited for."""
+        return (("", DUE), ("waiting", WAITING))
+
+    def help_text(self) -> str:
+        return self.tr(
+            "Customers to ask now: after a purchase, when a case was solved, every so many days,"
+            " or on a day agreed after a bad answer. Who was asked a short while ago, and who wants"
+            " no surveys, is left out. F5 opens the form for the answer, F6 notes that it was"
+            " offered, F8 that they did not want to: all three count for the response rate. S puts"
+            " somebody aside, Enter opens the customer. WhatsApp and E-mail open the message at"
+            " the right and note it as offered."
+        )
+
+    def caption(self) -> str:
+        return self._count_words() if self.list.count() else ""
+
+    def refresh(self) -> None:
+        """Read the list again; who was asked for is chosen."""
+        self.list.reload()
+        if self._wanted is not None:
+            self.list.select(self._wanted)
+            self._wanted = None
+        self._show_page()
+
+    def show_record(self, arg: object) -> None:
+        """A part of the list, or a customer in it."""
+        if arg in {DUE, WAITING}:
+            self._show_mode(str(arg))
+        elif isinstance(arg, int):
+            self._wanted = arg
+            self._show_mode(DUE)
+
+    def state(self) -> dict[str, object]:
+        chosen = self.list.row()
+        return {"mode": self.list.mode, "customer": chosen.customer_id if chosen else None}
+
+    def restore(self, state: dict[str, object]) -> None:
+        if state.get("mode") in {DUE, WAITING}:
+            self._show_mode(str(state["mode"]))
+        who = state.get("customer")
+        if isinstance(who, int):
+            self.list.select(who)
+
+    def shown_customer(self) -> int | None:
+        chosen = self.list.row()
+        return chosen.customer_id if chosen else None
+
+    def aside_menu(self) -> QMenu:
+        """The ways to put somebody aside, by digits."""
+        menu = QMenu(self)
+        month = self.ctx.today() + A_MONTH
+        ways: tuple[tuple[str, Snooze | date], ...] = (
+            (self.tr("&1  To the next open day"), Snooze.TOMORROW),
+            (self.tr("&2  For a week"), Snooze.NEXT_WEEK),
+            (self.tr("&3  For a month"), month),
+        )
+        for text, until in ways:
+            menu.addAction(text, partial(self._put_aside, until))
+        return menu
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter opens the customer, S asks for how long to put them aside."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            if event.key() in _ENTER:
+                self._open_customer()
+                return True
+            if event.key() == Qt.Key.Key_S and not event.modifiers():
+                self._act(ASIDE)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _act(self, key: str) -> None:
+        chosen = self.list.row()
+        if chosen is None or (key in {OFFERED, ASIDE} and self.list.mode == WAITING):
+            return
+        if key == ANSWERED:
+            self._asking.answer(chosen.due)
+        elif key == OFFERED:
+            self._asking.offer(chosen.due, chosen.name)
+        elif key == DECLINED:
+            self._asking.decline(chosen.due, chosen.name)
+        else:
+            self.aside_menu().popup(self._below_row())
+
+    def _below_row(self) -> QPoint:
+        area = self.list.view.visualRect(self.list.view.currentIndex())
+        return self.list.view.viewport().mapToGlobal(area.bottomLeft())
+
+    def _put_aside(self, until: Snooze | date) -> None:
+        chosen = self.list.row()
+        if chosen is not None:
+            self._asking.put_aside(chosen.due, chosen.name, until)
+
+    def _open_customer(self) -> None:
+        chosen = self.list.row()
+        if chosen is not None:
+            self.ctx.navigate("customers", chosen.customer_id)
+
+    def _show_mode(self, mode: str) -> None:
+        self.mode.set_value(mode)
+        self.list.mode = mode
+        self.refresh()
+
+    def _show_page(self) -> None:
+        if self.list.count():
+            self._pages.setCurrentIndex(0)
+            return
+        clear(self._nothing)
+        self._nothing.addWidget(self._empty())
+        self._pages.setCurrentIndex(1)
+
+    def _empty(self) -> EmptyState:
+        if self.list.mode == WAITING:
+            return EmptyState(
+                self.tr("No offer is waiting for an answer"),
+                self.tr("What was offered with F6 or sent stands here for thirty days."),
+                icon="answer",
+                parent=self,
+            )
+        if ask_list.has_rules():
+            return EmptyState(
+                self.tr("Nobody is to be asked now"),
+                self.tr("Who buys or has a case solved comes here by itself, after their rest."),
+                icon="answer",
+                parent=self,
+            )
+        owner = hats.worn() is Hat.OWNER
+        go = (self.tr("Open questionnaires"), self._open_questionnaires) if owner else None
+        return EmptyState(
+            self.tr("No questionnaire says yet when it is asked"),
+            self.tr(
+                "Say it in the questionnaire: after a purchase, when a case is solved, or by days."
+            ),
+            icon="answer",
+            action=go,
+            parent=self,
+        )
+
+    def _open_questionnaires(self) -> None:
+        self.ctx.navigate("surveys", "questionnaires")
+
+    def _count_words(self) -> str:
+        n = self.list.count()
+        one, many = T("AskTab", "1 customer"), T("AskTab", "{n} customers")
+        return self.ctx.say(plural(n, one, many))
+
+    def _on_mode_changed(self, mode: object) -> None:
+        self._show_mode(str(mode))
+
+    def _on_chosen(self) -> None:
+        self.detail.show_row(self.list.row(), self.list.mode)

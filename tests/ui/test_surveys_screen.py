@@ -1,0 +1,161 @@
+"""The place Surveys: its tabs, what each hat sees, and coming back to where one was."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from cxdesk.domain.hats import Hat
+from cxdesk.domain.text import T
+from cxdesk.services import hats, surveys
+from cxdesk.ui.screens.surveys import screen as module
+from cxdesk.ui.screens.surveys.screen import SurveysScreen
+from cxdesk.ui.screens.surveys.tab import SurveyTab
+from cxdesk.ui.screens.surveys.tabs import TABS, Tab
+from tests.factories import NOW, customer
+from tests.ui.conftest import delete_now
+from tests.ui.counter_desk import make_desk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from cxdesk.ui.context import Context
+    from cxdesk.ui.main_window import MainWindow
+
+ORDER = ("answers", "ask", "paper", "kiosk", "rescues", "themes", "questionnaires")
+
+
+class Counted(SurveyTab):
+    """A tab that counts how often it is read, and remembers what it is told."""
+
+    key: ClassVar[str] = "first"
+    watches = frozenset({"offer"})
+
+    def __init__(self, ctx: Context, parent: object = None) -> None:
+        super().__init__(ctx, parent)  # type: ignore[arg-type]
+        self.reads = 0
+        self.told: list[object] = []
+
+    def refresh(self) -> None:
+        self.reads += 1
+
+    def caption(self) -> str:
+        return f"{self.reads} reads"
+
+    def show_record(self, arg: object) -> None:
+        self.told.append(arg)
+
+    def state(self) -> dict[str, object]:
+        return {"told": len(self.told)}
+
+    def restore(self, state: dict[str, object]) -> None:
+        self.told.append(state)
+
+
+class Other(Counted):
+    key: ClassVar[str] = "second"
+    watches = frozenset({"task"})
+
+
+@pytest.fixture
+def make(
+    ctx: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[[], SurveysScreen]]:
+    two = (
+        Tab("first", T("SurveysScreen", "To ask"), lambda: Counted),
+        Tab("second", T("SurveysScreen", "To ask"), lambda: Other, is_owners=True),
+    )
+    monkeypatch.setattr(module, "TABS", two)
+    make_desk(ctx)
+    made: list[SurveysScreen] = []
+
+    def one() -> SurveysScreen:
+        made.append(SurveysScreen(ctx))
+        made[0].show()
+        qtbot.waitUntil(lambda: made[0].shown_tab() is not None)
+        return made[0]
+
+    yield one
+    hats.wear(Hat.OWNER)
+    for screen in made:
+        delete_now(screen)
+
+
+def tab(screen: SurveysScreen) -> Counted:
+    found = screen.shown_tab()
+    assert isinstance(found, Counted)
+    return found
+
+
+def offer() -> None:
+    surveys.record_offer(surveys.surveys()[0].id, customer(), now=NOW)
+
+
+def test_the_tabs_stand_in_their_order() -> None:
+    keys = [one.key for one in TABS]
+    assert keys == [key for key in ORDER if key in keys]
+    assert {one.key for one in TABS if one.is_owners} <= {"themes", "questionnaires"}
+    assert [one.load().key for one in TABS] == keys
+
+
+def test_it_opens_with_its_first_tab_read_once(make: Callable[[], SurveysScreen]) -> None:
+    shown = tab(make())
+    assert (shown.key, shown.reads) == ("first", 1)
+
+
+def test_the_tab_being_seen_reads_again_when_what_it_watches_changes(
+    make: Callable[[], SurveysScreen], qtbot: QtBot
+) -> None:
+    shown = tab(make())
+    offer()
+    qtbot.waitUntil(lambda: shown.reads == 2)
+
+
+def test_a_hidden_tab_reads_again_when_it_is_seen_and_not_before(
+    make: Callable[[], SurveysScreen], qtbot: QtBot
+) -> None:
+    screen = make()
+    first = tab(screen)
+    screen.show_record("second")
+    offer()
+    qtbot.waitUntil(lambda: not screen._soon.isActive())
+    assert first.reads == 1
+    screen.show_record("first")
+    assert first.reads == 2
+    screen.show_record("second")
+    assert tab(screen).reads == 1
+
+
+def test_a_record_goes_to_its_tab(make: Callable[[], SurveysScreen]) -> None:
+    screen = make()
+    screen.show_record(("second", 7))
+    assert (tab(screen).key, tab(screen).told) == ("second", [7])
+    screen.show_record("nowhere")
+    assert tab(screen).key == "second"
+
+
+def test_the_counter_has_no_tabs_of_the_owner(make: Callable[[], SurveysScreen]) -> None:
+    hats.wear(Hat.COUNTER)
+    screen = make()
+    screen.show_record("second")
+    assert tab(screen).key == "first"
+
+
+def test_it_comes_back_to_the_same_tab_as_it_was_left(make: Callable[[], SurveysScreen]) -> None:
+    screen = make()
+    screen.show_record(("second", 7))
+    kept = screen.state()
+    screen.show_record("first")
+    screen.restore(kept)
+    assert tab(screen).key == "second"
+    assert tab(screen).told == [7, {"told": 1}]
+
+
+def test_ctrl_4_is_surveys(window: MainWindow, qtbot: QtBot) -> None:
+    QTest.keyClick(window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: isinstance(window.stack.screen(), SurveysScreen))
