@@ -19,7 +19,8 @@ from cxdesk.domain.text import T
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-COOLDOWN_DAYS = 30
+    from cxdesk.domain.surveys import AskRule
+
 OPEN_DAYS = 30  # so long an offer without an answer counts as waiting for one
 STAYS_DAYS = 14  # so long somebody is due after a purchase or a case
 REASK_STAYS_DAYS = 60
@@ -36,16 +37,12 @@ class Reason(StrEnum):
     DAYS = "days"
 
 
-class AskRule(NamedTuple):
-    """When a questionnaire is asked; its versions share the ``key``. See models.Survey."""
+class Questionnaire(NamedTuple):
+    """A questionnaire in use and its rule; its versions share the ``key``."""
 
     survey_id: int
     key: str
-    when: AskWhen
-    after_days: int = 0
-    every_days: int | None = None
-    rest_days: int = 90
-    whom: AskWhom = AskWhom.ALL
+    rule: AskRule
 
 
 class Occasion(NamedTuple):
@@ -95,21 +92,27 @@ _ORDER = {Reason.REASK: 0, Reason.CASE: 1, Reason.PURCHASE: 1, Reason.DAYS: 2}
 
 
 def due(
-    rule: AskRule, occasion: Occasion, asked: Sequence[Asked], today: date, cooldown_days: int
+    asked_by: Questionnaire,
+    occasion: Occasion,
+    asked: Sequence[Asked],
+    today: date,
+    cooldown_days: int,
 ) -> Due | None:
     """Whether somebody is to be asked about an occasion today; None when not, or not yet."""
     if any(one.is_open and (today - one.on).days < OPEN_DAYS for one in asked):
         return None
     if occasion.reason is Reason.REASK:
-        return _asked_again(rule, occasion, asked, today, cooldown_days)
+        return _asked_again(asked_by, occasion, asked, today, cooldown_days)
     if not _has_rested(_last(asked), cooldown_days, today):
         return None
-    last = _last(asked, rule.key)
-    if not _has_rested(last, rule.rest_days, today) or not is_drawn(rule, occasion, today):
+    last = _last(asked, asked_by.key)
+    if not _has_rested(last, asked_by.rule.rest_days, today) or not is_drawn(
+        asked_by, occasion, today
+    ):
         return None
     if occasion.reason is Reason.DAYS:
-        return _by_days(rule, occasion, last, today)
-    return _about(rule, occasion, last, today)
+        return _by_days(asked_by, occasion, last, today)
+    return _about(asked_by, occasion, last, today)
 
 
 def quarter_of(customer_id: int, key: str, year: int) -> int:
@@ -123,12 +126,12 @@ def quarter_of(customer_id: int, key: str, year: int) -> int:
     return int.from_bytes(drawn[:8], "big") % _QUARTERS + 1
 
 
-def is_drawn(rule: AskRule, occasion: Occasion, today: date) -> bool:
+def is_drawn(asked_by: Questionnaire, occasion: Occasion, today: date) -> bool:
     """Whether it is the customer's turn: always, or in their quarter of the year."""
-    if rule.whom is AskWhom.ALL:
+    if asked_by.rule.whom is AskWhom.ALL:
         return True
     quarter = (today.month - 1) // _MONTHS_A_QUARTER + 1
-    return quarter_of(occasion.customer_id, rule.key, today.year) == quarter
+    return quarter_of(occasion.customer_id, asked_by.key, today.year) == quarter
 
 
 def in_order(found: Iterable[Due]) -> list[Due]:
@@ -157,37 +160,47 @@ def why(one: Due) -> T:
 
 
 def _asked_again(
-    rule: AskRule, occasion: Occasion, asked: Sequence[Asked], today: date, cooldown_days: int
+    asked_by: Questionnaire,
+    occasion: Occasion,
+    asked: Sequence[Asked],
+    today: date,
+    cooldown_days: int,
 ) -> Due | None:
     """After a rescue: what was asked before its answer has no say, the day was agreed."""
     since = [one for one in asked if one.on > occasion.on]
     due_on = occasion.reask_on
     if due_on is None or not _is_open(due_on, REASK_STAYS_DAYS, today):
         return None
-    if _last(since, rule.key) is not None or not _has_rested(_last(since), cooldown_days, today):
+    if _last(since, asked_by.key) is not None or not _has_rested(
+        _last(since), cooldown_days, today
+    ):
         return None
-    return _due(rule, occasion, due_on, due_on)
+    return _due(asked_by, occasion, due_on, due_on)
 
 
-def _about(rule: AskRule, occasion: Occasion, last: date | None, today: date) -> Due | None:
+def _about(
+    asked_by: Questionnaire, occasion: Occasion, last: date | None, today: date
+) -> Due | None:
     """About a purchase or a case that was not asked about yet."""
-    due_on = occasion.on + timedelta(days=rule.after_days)
+    due_on = occasion.on + timedelta(days=asked_by.rule.after_days)
     if not _is_open(due_on, STAYS_DAYS, today) or (last is not None and last >= occasion.on):
         return None
-    return _due(rule, occasion, occasion.on, due_on)
+    return _due(asked_by, occasion, occasion.on, due_on)
 
 
-def _by_days(rule: AskRule, occasion: Occasion, last: date | None, today: date) -> Due | None:
+def _by_days(
+    asked_by: Questionnaire, occasion: Occasion, last: date | None, today: date
+) -> Due | None:
     """Every so many days; the first time as soon as somebody is known."""
-    every = rule.every_days or rule.rest_days
+    every = asked_by.rule.every_days or asked_by.rule.rest_days
     due_on = occasion.on if last is None else last + timedelta(days=every)
-    return _due(rule, occasion, last, due_on) if due_on <= today else None
+    return _due(asked_by, occasion, last, due_on) if due_on <= today else None
 
 
-def _due(rule: AskRule, occasion: Occasion, on: date | None, due_on: date) -> Due:
+def _due(asked_by: Questionnaire, occasion: Occasion, on: date | None, due_on: date) -> Due:
     return Due(
         occasion.customer_id,
-        rule.survey_id,
+        asked_by.survey_id,
         occasion.reason,
         on,
         due_on,

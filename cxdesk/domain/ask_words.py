@@ -5,48 +5,33 @@ Each sentence stands in two contexts, whose English is the same.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from cxdesk.domain.ask_list import Reason
+from cxdesk.domain.survey_wording import Wording
 from cxdesk.domain.text import T
 
-FAMILIAR = "tu"
-
-
-class Said(NamedTuple):
-    """A sentence to a customer, formal and familiar."""
-
-    formal: T
-    familiar: T
-
-    def to(self, address: str) -> T:
-        """The one that the shop's setting asks for."""
-        return self.familiar if address == FAMILIAR else self.formal
-
-
-HELLO = Said(
+HELLO = Wording(
     T("AskFormal", "Hello {name}, this is {shop}. Have you got a minute for one question?"),
     T("AskFamiliar", "Hello {name}, this is {shop}. Have you got a minute for one question?"),
 )
-HELLO_NAMELESS = Said(
+HELLO_NAMELESS = Wording(
     T("AskFormal", "Hello, this is {shop}. Have you got a minute for one question?"),
     T("AskFamiliar", "Hello, this is {shop}. Have you got a minute for one question?"),
 )
-ABOUT: dict[Reason, Said] = {
-    Reason.PURCHASE: Said(
+ABOUT: dict[Reason, Wording] = {
+    Reason.PURCHASE: Wording(
         T("AskFormal", "It is about your purchase of {day}."),
         T("AskFamiliar", "It is about your purchase of {day}."),
     ),
-    Reason.CASE: Said(
+    Reason.CASE: Wording(
         T("AskFormal", "It is about what we settled for you on {day}."),
         T("AskFamiliar", "It is about what we settled for you on {day}."),
     ),
-    Reason.REASK: Said(
+    Reason.REASK: Wording(
         T("AskFormal", "Last time not all was well. We would like to know how it is now."),
         T("AskFamiliar", "Last time not all was well. We would like to know how it is now."),
     ),
 }
-SCALE = Said(
+SCALE = Wording(
     T(
         "AskFormal",
         "Please tell me a number from {low} to {high}:"
@@ -58,27 +43,27 @@ SCALE = Said(
         " {low} is “{low_words}”, {high} is “{high_words}”.",
     ),
 )
-BARE_SCALE = Said(
+BARE_SCALE = Wording(
     T("AskFormal", "Please tell me a number from {low} to {high}."),
     T("AskFamiliar", "Please tell me a number from {low} to {high}."),
 )
-MAIN_REASON = Said(
-    T("AskFormal", "And what is the main reason?"),
-    T("AskFamiliar", "And what is the main reason?"),
+CHOICES = Wording(
+    T("AskFormal", "It may be: {choices}."),
+    T("AskFamiliar", "It may be: {choices}."),
 )
-THANKS = Said(
+THANKS = Wording(
     T("AskFormal", "Thank you very much, that helps us."),
     T("AskFamiliar", "Thank you very much, that helps us."),
 )
-WRITTEN_SCALE = Said(
+WRITTEN_SCALE = Wording(
     T("AskFormal", "From {low} ({low_words}) to {high} ({high_words})."),
     T("AskFamiliar", "From {low} ({low_words}) to {high} ({high_words})."),
 )
-WRITTEN_BARE_SCALE = Said(
+WRITTEN_BARE_SCALE = Wording(
     T("AskFormal", "From {low} to {high}."),
     T("AskFamiliar", "From {low} to {high}."),
 )
-REPLY = Said(
+REPLY = Wording(
     T("AskFormal", "You can simply reply with the number and, if you like, the reason. Thank you!"),
     T(
         "AskFamiliar",

@@ -7,10 +7,9 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain import ask_list as rules
-from cxdesk.domain.ask_list import Asked, AskRule, Due, Occasion, Reason
+from cxdesk.domain.ask_list import Asked, Due, Occasion, Questionnaire, Reason
 from cxdesk.domain.periods import day_start, local_date
-from cxdesk.domain.questionnaires import AskWhen, AskWhom
-from cxdesk.domain.surveys import SURVEY_SHORT, SurveyKind
+from cxdesk.domain.questionnaires import AskWhen
 from cxdesk.domain.tasks import Snooze, check_day, open_day_from, snoozed_to
 from cxdesk.domain.text import T
 from cxdesk.services import messages, shop, surveys, whose
@@ -22,10 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from cxdesk.domain.messages import Reach
-    from cxdesk.domain.surveys import SurveyView
+    from cxdesk.domain.surveys import AskRule
 
 _DAY_SECONDS = 86_400
-_Pair = tuple[AskRule, Occasion]
+_Pair = tuple[Questionnaire, Occasion]
 
 
 class AskRow(NamedTuple):
@@ -51,7 +50,7 @@ class OpenRow(NamedTuple):
 
 def has_rules() -> bool:
     """Whether any questionnaire says when it is to be asked."""
-    return any(line.ask_when != AskWhen.NEVER.value for line in store.rules())
+    return any(view.rule.when is not AskWhen.NEVER for view in surveys.surveys())
 
 
 def due_list(*, now: int) -> tuple[AskRow, ...]:
@@ -60,9 +59,7 @@ def due_list(*, now: int) -> tuple[AskRow, ...]:
     names = store.names([one.customer_id for one in found])
     views = {view.id: view for view in surveys.surveys()}
     return tuple(
-        AskRow(
-            one.customer_id, _name(names, one.customer_id), short_name(views[one.survey_id]), one
-        )
+        AskRow(one.customer_id, _name(names, one.customer_id), views[one.survey_id].short, one)
         for one in found
         if one.survey_id in views and one.customer_id in names
     )
@@ -84,7 +81,7 @@ def open_offers(*, now: int) -> tuple[OpenRow, ...]:
             one.customer_id,
             _name(names, one.customer_id),
             one.survey_id,
-            short_name(views[one.survey_id]),
+            views[one.survey_id].short,
             one.channel,
             one.sent_at,
         )
@@ -124,32 +121,27 @@ def send(due: Due, reach: Reach, *, now: int) -> int:
     )
 
 
-def short_name(view: SurveyView) -> T | str:
-    """What a questionnaire is called in a list."""
-    is_own = view.kind is SurveyKind.OWN or isinstance(view.name, str)
-    return view.name if is_own else SURVEY_SHORT[view.kind]
-
-
 def _due(now: int, of: int | None = None) -> list[Due]:
     today = local_date(now, shop.calendar().zone)
     pairs = list(_pairs(today, of))
     history = _history({occasion.customer_id for _, occasion in pairs})
     aside = {who for who, day in store.asides().items() if day > today.isoformat()}
+    rest = shop.current().ask_cooldown_days
     found = (
-        rules.due(rule, occasion, history[occasion.customer_id], today, _cooldown())
-        for rule, occasion in pairs
+        rules.due(one, occasion, history[occasion.customer_id], today, rest)
+        for one, occasion in pairs
         if occasion.customer_id not in aside
     )
     return rules.in_order(one for one in found if one is not None)
 
 
 def _pairs(today: date, of: int | None) -> Iterator[_Pair]:
-    """Each rule with each occasion that it may be about."""
-    asked_by_rule = [_rule(line) for line in store.rules()]
-    for rule in asked_by_rule:
-        for occasion in _occasions(rule, today, of):
-            yield rule, occasion
-    yield from _agreed({rule.key: rule for rule in asked_by_rule}, today, of)
+    """Each questionnaire with each occasion that it may be about."""
+    in_use = [Questionnaire(view.id, view.key, view.rule) for view in surveys.surveys()]
+    for one in in_use:
+        for occasion in _occasions(one.rule, today, of):
+            yield one, occasion
+    yield from _agreed({one.key: one for one in in_use}, today, of)
 
 
 def _occasions(rule: AskRule, today: date, of: int | None) -> Iterator[Occasion]:
@@ -172,7 +164,7 @@ def _occasions(rule: AskRule, today: date, of: int | None) -> Iterator[Occasion]
             yield Occasion(line.customer_id, Reason.DAYS, on)
 
 
-def _agreed(by_key: Mapping[str, AskRule], today: date, of: int | None) -> Iterator[_Pair]:
+def _agreed(by_key: Mapping[str, Questionnaire], today: date, of: int | None) -> Iterator[_Pair]:
     """The days agreed in rescues, of questionnaires that are in use still."""
     zone = shop.calendar().zone
     first = today - timedelta(days=rules.REASK_STAYS_DAYS)
@@ -192,23 +184,6 @@ def _history(customer_ids: Iterable[int]) -> Mapping[int, list[Asked]]:
             on = local_date(line.open_at, zone)
             found[line.customer_id].append(Asked(line.key, on, is_open=True))
     return found
-
-
-def _cooldown() -> int:
-    """The shop's days between any two questionnaires to one customer."""
-    return int(getattr(shop.current(), "ask_cooldown_days", rules.COOLDOWN_DAYS))
-
-
-def _rule(line: store.RuleLine) -> AskRule:
-    return AskRule(
-        survey_id=line.id,
-        key=line.key,
-        when=AskWhen(line.ask_when),
-        after_days=line.ask_after_days,
-        every_days=line.ask_every_days,
-        rest_days=line.rest_days,
-        whom=AskWhom(line.ask_whom),
-    )
 
 
 def _name(names: Mapping[int, store.NameLine], customer_id: int) -> str:

@@ -2,47 +2,51 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain import ask_words as said
 from cxdesk.domain.ask_list import Reason
-from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.periods import NearDay
-from cxdesk.domain.text import T
+from cxdesk.domain.survey_wording import Address
 from cxdesk.services import messages, shop, surveys
 from cxdesk.store import card
 
 if TYPE_CHECKING:
     from cxdesk.domain.ask_list import Due
-    from cxdesk.domain.ask_words import Said
-    from cxdesk.domain.surveys import SurveyView
+    from cxdesk.domain.survey_wording import Wording
+    from cxdesk.domain.surveys import ItemView, SurveyView
+    from cxdesk.domain.text import T
+
+    Words = tuple[T | str, ...]
 
 
-def script(due: Due) -> tuple[T | str, ...]:
+class _Scale(NamedTuple):
+    """How a scale is told, with the words of its ends and without."""
+
+    full: Wording
+    bare: Wording
+
+
+_SPOKEN = _Scale(said.SCALE, said.BARE_SCALE)
+_WRITTEN = _Scale(said.WRITTEN_SCALE, said.WRITTEN_BARE_SCALE)
+
+
+def script(due: Due) -> Words:
     """What to say on the phone, one sentence or two at a time."""
-    view = _view(due.survey_id)
-    asked: tuple[T | str, ...] = (view.question, _scale(view, said.SCALE, said.BARE_SCALE))
-    end = (_to(said.MAIN_REASON), _to(said.THANKS))
-    return (_hello(due.customer_id), *_about(due), *asked, *end)
+    view = surveys.survey(due.survey_id)
+    end = (view.comment_question, _to(said.THANKS))
+    return (_hello(due.customer_id), *_about(due), *_asked(view, _SPOKEN), *end)
 
 
-def message(due: Due) -> tuple[T | str, ...]:
+def message(due: Due) -> Words:
     """What to send: the shop's greeting, why we write, the question, and how to answer."""
-    view = _view(due.survey_id)
-    scale = _scale(view, said.WRITTEN_SCALE, said.WRITTEN_BARE_SCALE)
+    view = surveys.survey(due.survey_id)
     greeting = messages.message(due.customer_id)
-    return (greeting, *_about(due), view.question, scale, _to(said.REPLY))
+    return (greeting, *_about(due), *_asked(view, _WRITTEN), _to(said.REPLY))
 
 
-def _view(survey_id: int) -> SurveyView:
-    for view in surveys.surveys():
-        if view.id == survey_id:
-            return view
-    raise ValidationError("survey_id", T("Survey", "This survey is not in use any more."))
-
-
-def _to(what: Said) -> T:
-    return what.to(str(getattr(shop.current(), "customer_address", "")))
+def _to(what: Wording) -> T:
+    return what.said(Address(shop.current().customer_address))
 
 
 def _hello(customer_id: int) -> T:
@@ -52,16 +56,38 @@ def _hello(customer_id: int) -> T:
     return _to(hello).fill(name=name, shop=shop.current().name)
 
 
-def _about(due: Due) -> tuple[T, ...]:
+def _about(due: Due) -> Words:
     if due.reason is Reason.DAYS or due.on is None:
         return ()
     on = NearDay(due.on.year, due.on.month, due.on.day)
     return (_to(said.ABOUT[due.reason]).fill(day=on),)
 
 
-def _scale(view: SurveyView, with_words: Said, bare: Said) -> T:
-    low, high = view.low_label, view.high_label
-    ends = {"low": view.scale_min, "high": view.scale_max}
+def _asked(view: SurveyView, told: _Scale) -> Words:
+    """Each question with its scale; a scale that several share is told once, after the first."""
+    if not view.items:
+        return (view.question, *_scale(view, told))
+    found: list[T | str] = []
+    last: Words = ()
+    for item in view.items:
+        scale = _scale(item, told)
+        found += (item.question, *(scale if scale != last else _choices(item)))
+        last = scale or last
+    return tuple(found)
+
+
+def _choices(item: ItemView) -> Words:
+    if not item.choices:
+        return ()
+    listed = ", ".join(choice.words for choice in item.choices)
+    return (_to(said.CHOICES).fill(choices=listed),)
+
+
+def _scale(asked: SurveyView | ItemView, told: _Scale) -> Words:
+    low, high = asked.low_label, asked.high_label
+    if asked.scale_min is None or asked.scale_max is None:
+        return ()
+    ends = {"low": asked.scale_min, "high": asked.scale_max}
     if not low or not high:
-        return _to(bare).fill(**ends)
-    return _to(with_words).fill(low_words=low, high_words=high, **ends)
+        return (_to(told.bare).fill(**ends),)
+    return (_to(told.full).fill(low_words=low, high_words=high, **ends),)

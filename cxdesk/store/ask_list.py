@@ -1,4 +1,4 @@
-"""Readings for the ask list: rules, what happened to whom, who was asked, who was put aside."""
+"""Readings for the ask list: what happened to whom, who was asked, who was put aside."""
 
 from __future__ import annotations
 
@@ -13,21 +13,6 @@ if TYPE_CHECKING:
 
 _ASIDE = "ask_aside/"
 _WILLING = "c.archived_at IS NULL AND NOT c.no_surveys AND NOT c.no_contact"
-# A shop in which nothing is asked by rule has agreed days of rescues still: any version in use.
-_RULES = """SELECT id, key, ask_when, ask_after_days, ask_every_days, rest_days, ask_whom
-    FROM survey WHERE is_active AND retired_at IS NULL ORDER BY id"""
-
-
-class RuleLine(NamedTuple):
-    """The rule of a questionnaire in use, as stored."""
-
-    id: int
-    key: str
-    ask_when: str
-    ask_after_days: int
-    ask_every_days: int | None
-    rest_days: int
-    ask_whom: str
 
 
 class OccasionLine(NamedTuple):
@@ -75,11 +60,6 @@ class OpenLine(NamedTuple):
     sent_at: int
     case_id: int | None
     purchase_id: int | None
-
-
-def rules() -> tuple[RuleLine, ...]:
-    """The rules of all questionnaires in use."""
-    return tuple(RuleLine(*row) for row in db.execute_sql(_RULES).fetchall())
 
 
 def purchases(first_on: str, last_on: str, of: int | None = None) -> tuple[OccasionLine, ...]:

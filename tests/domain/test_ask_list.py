@@ -4,22 +4,28 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
 from cxdesk.domain import ask_list as rules
-from cxdesk.domain.ask_list import Asked, AskRule, Due, Occasion, Reason
+from cxdesk.domain.ask_list import Asked, Due, Occasion, Questionnaire, Reason
 from cxdesk.domain.questionnaires import AskWhen, AskWhom
+from cxdesk.domain.surveys import AskRule
 
 TODAY = date(2026, 3, 18)
-AFTER_SALE = AskRule(7, "csat", AskWhen.PURCHASE, after_days=3, rest_days=90)
+AFTER_SALE = Questionnaire(7, "csat", AskRule(AskWhen.PURCHASE, after_days=3, rest_days=90))
 # The first eight bytes that sha256sum gives for "nps/2026/1" … "nps/2026/8", their last two bits.
 DRAWN = [2, 1, 1, 3, 4, 1, 2, 1]
-BY_DAYS = AskRule(8, "nps", AskWhen.DAYS, every_days=180, rest_days=90)
+BY_DAYS = Questionnaire(8, "nps", AskRule(AskWhen.DAYS, every_days=180, rest_days=90))
 
 
 def ago(days: int) -> date:
     return TODAY - timedelta(days=days)
+
+
+def with_rule(one: Questionnaire, **fields: Any) -> Questionnaire:
+    return one._replace(rule=one.rule._replace(**fields))
 
 
 def bought(days: int) -> Occasion:
@@ -30,7 +36,7 @@ def comes() -> Occasion:
     return Occasion(1, Reason.DAYS, ago(10))
 
 
-def due(rule: AskRule, occasion: Occasion, *asked: Asked, cooldown: int = 30) -> Due | None:
+def due(rule: Questionnaire, occasion: Occasion, *asked: Asked, cooldown: int = 30) -> Due | None:
     return rules.due(rule, occasion, asked, TODAY, cooldown)
 
 
@@ -66,7 +72,7 @@ def test_an_offer_without_an_answer_is_waited_for_thirty_days(days: int, is_due:
 
 
 def test_what_was_asked_about_once_is_not_asked_about_again() -> None:
-    restless = AFTER_SALE._replace(rest_days=0)
+    restless = with_rule(AFTER_SALE, rest_days=0)
     asked_after, asked_before = Asked("csat", ago(5)), Asked("csat", ago(6))
     assert due(restless, bought(5), asked_after, cooldown=0) is None
     assert due(restless, bought(5), asked_before, cooldown=0) is not None
@@ -112,7 +118,7 @@ def test_each_customer_stands_once_with_what_presses_most() -> None:
 
 
 def test_the_lot_gives_each_customer_one_quarter_of_the_year() -> None:
-    sampled = BY_DAYS._replace(whom=AskWhom.QUARTER)
+    sampled = with_rule(BY_DAYS, whom=AskWhom.QUARTER)
     firsts = [date(2026, month, 1) for month in (1, 4, 7, 10)]
     for customer_id in range(1, 201):
         occasion = Occasion(customer_id, Reason.DAYS, TODAY)
@@ -120,7 +126,7 @@ def test_the_lot_gives_each_customer_one_quarter_of_the_year() -> None:
 
 
 def test_a_whole_quarter_draws_the_same() -> None:
-    sampled = BY_DAYS._replace(whom=AskWhom.QUARTER)
+    sampled = with_rule(BY_DAYS, whom=AskWhom.QUARTER)
     for customer_id in range(1, 101):
         occasion = Occasion(customer_id, Reason.DAYS, TODAY)
         days = (date(2026, 4, 1), date(2026, 5, 17), date(2026, 6, 30))

@@ -346,7 +346,6 @@ NOBODYS = frozenset({"kiosk.keep_answers", "kiosk.count_ignored"})
 # Parts of the above, words, the program's own upkeep: nothing of the shop's figures comes out.
 PARTS: Mapping[str, str] = {
     "alike": "person lore_of sound name_words compare agreeing are_names_alike likeness",
-    "ask_list": "short_name",
     "backups": "backup_for_today backup_before check backups thin to_keep",
     "behind": "customer_value",
     "case_rows": "case_row",
