@@ -796,6 +796,135 @@
     </message>
 </context>
 <context>
+    <name>AskDetail</name>
+    <message>
+        <source>Answered</source>
+        <translation>Respondió</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Ofrecida</translation>
+    </message>
+    <message>
+        <source>Did not want to</source>
+        <translation>No quiso</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Más tarde</translation>
+    </message>
+    <message>
+        <source>To say on the phone</source>
+        <translation>Para decir por teléfono</translation>
+    </message>
+    <message>
+        <source>To write by WhatsApp or e-mail</source>
+        <translation>Para escribir por WhatsApp o correo</translation>
+    </message>
+</context>
+<context>
+    <name>AskFamiliar</name>
+    <message>
+        <source>Hello {name}, this is {shop}. Have you got a minute for one question?</source>
+        <translation>Hola, {name}. Te llamo de {shop}. ¿Tienes un minuto para una pregunta?</translation>
+    </message>
+    <message>
+        <source>Hello, this is {shop}. Have you got a minute for one question?</source>
+        <translation>Hola. Te llamo de {shop}. ¿Tienes un minuto para una pregunta?</translation>
+    </message>
+    <message>
+        <source>It is about your purchase of {day}.</source>
+        <translation>Es sobre tu compra del {day}.</translation>
+    </message>
+    <message>
+        <source>It is about what we settled for you on {day}.</source>
+        <translation>Es sobre lo que te resolvimos el {day}.</translation>
+    </message>
+    <message>
+        <source>Last time not all was well. We would like to know how it is now.</source>
+        <translation>La última vez no todo estuvo bien. Nos gustaría saber cómo te va ahora.</translation>
+    </message>
+    <message>
+        <source>Please tell me a number from {low} to {high}: {low} is “{low_words}”, {high} is “{high_words}”.</source>
+        <translation>Dime, por favor, un número del {low} al {high}: {low} es «{low_words}» y {high} es «{high_words}».</translation>
+    </message>
+    <message>
+        <source>Please tell me a number from {low} to {high}.</source>
+        <translation>Dime, por favor, un número del {low} al {high}.</translation>
+    </message>
+    <message>
+        <source>It may be: {choices}.</source>
+        <translation>Puede ser: {choices}.</translation>
+    </message>
+    <message>
+        <source>Thank you very much, that helps us.</source>
+        <translation>Muchas gracias, nos ayuda mucho.</translation>
+    </message>
+    <message>
+        <source>From {low} ({low_words}) to {high} ({high_words}).</source>
+        <translation>Del {low} ({low_words}) al {high} ({high_words}).</translation>
+    </message>
+    <message>
+        <source>From {low} to {high}.</source>
+        <translation>Del {low} al {high}.</translation>
+    </message>
+    <message>
+        <source>You can simply reply with the number and, if you like, the reason. Thank you!</source>
+        <translation>Basta con que respondas con el número y, si quieres, el motivo. ¡Muchas gracias!</translation>
+    </message>
+</context>
+<context>
+    <name>AskFormal</name>
+    <message>
+        <source>Hello {name}, this is {shop}. Have you got a minute for one question?</source>
+        <translation>Hola, {name}. Le llamo de {shop}. ¿Tiene un minuto para una pregunta?</translation>
+    </message>
+    <message>
+        <source>Hello, this is {shop}. Have you got a minute for one question?</source>
+        <translation>Hola. Le llamo de {shop}. ¿Tiene un minuto para una pregunta?</translation>
+    </message>
+    <message>
+        <source>It is about your purchase of {day}.</source>
+        <translation>Es sobre su compra del {day}.</translation>
+    </message>
+    <message>
+        <source>It is about what we settled for you on {day}.</source>
+        <translation>Es sobre lo que le resolvimos el {day}.</translation>
+    </message>
+    <message>
+        <source>Last time not all was well. We would like to know how it is now.</source>
+        <translation>La última vez no todo estuvo bien. Nos gustaría saber cómo le va ahora.</translation>
+    </message>
+    <message>
+        <source>Please tell me a number from {low} to {high}: {low} is “{low_words}”, {high} is “{high_words}”.</source>
+        <translation>Dígame, por favor, un número del {low} al {high}: {low} es «{low_words}» y {high} es «{high_words}».</translation>
+    </message>
+    <message>
+        <source>Please tell me a number from {low} to {high}.</source>
+        <translation>Dígame, por favor, un número del {low} al {high}.</translation>
+    </message>
+    <message>
+        <source>It may be: {choices}.</source>
+        <translation>Puede ser: {choices}.</translation>
+    </message>
+    <message>
+        <source>Thank you very much, that helps us.</source>
+        <translation>Muchas gracias, nos ayuda mucho.</translation>
+    </message>
+    <message>
+        <source>From {low} ({low_words}) to {high} ({high_words}).</source>
+        <translation>Del {low} ({low_words}) al {high} ({high_words}).</translation>
+    </message>
+    <message>
+        <source>From {low} to {high}.</source>
+        <translation>Del {low} al {high}.</translation>
+    </message>
+    <message>
+        <source>You can simply reply with the number and, if you like, the reason. Thank you!</source>
+        <translation>Basta con que responda con el número y, si quiere, el motivo. ¡Muchas gracias!</translation>
+    </message>
+</context>
+<context>
     <name>AskList</name>
     <message>
         <source>never asked so far</source>
@@ -816,6 +945,112 @@
     <message>
         <source>last asked on {day}</source>
         <translation>se le preguntó por última vez el {day}</translation>
+    </message>
+</context>
+<context>
+    <name>AskRows</name>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Questionnaire</source>
+        <translation>Cuestionario</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Customers to ask</source>
+        <translation>Clientes a los que preguntar</translation>
+    </message>
+</context>
+<context>
+    <name>AskTab</name>
+    <message>
+        <source>Noted: offered to {name}</source>
+        <translation>Anotado: ofrecida a {name}</translation>
+    </message>
+    <message>
+        <source>Noted: {name} did not want to answer</source>
+        <translation>Anotado: {name} no quiso responder</translation>
+    </message>
+    <message>
+        <source>{name} is put aside to {day}</source>
+        <translation>{name} queda para el {day}</translation>
+    </message>
+    <message>
+        <source>Sent to {name}: noted as offered</source>
+        <translation>Enviada a {name}: anotada como ofrecida</translation>
+    </message>
+    <message>
+        <source>offered on {day} · {channel}</source>
+        <translation>ofrecida el {day} · {channel}</translation>
+    </message>
+    <message>
+        <source>To ask now</source>
+        <translation>Por preguntar</translation>
+    </message>
+    <message>
+        <source>Offered, no answer yet</source>
+        <translation>Ofrecidas, sin respuesta aún</translation>
+    </message>
+    <message>
+        <source>Which customers</source>
+        <translation>Qué clientes</translation>
+    </message>
+    <message>
+        <source>Customers to ask now: after a purchase, when a case was solved, every so many days, or on a day agreed after a bad answer. Who was asked a short while ago, and who wants no surveys, is left out. F5 opens the form for the answer, F6 notes that it was offered, F8 that they did not want to: all three count for the response rate. S puts somebody aside, Enter opens the customer. WhatsApp and E-mail open the message at the right and note it as offered.</source>
+        <translation>Clientes a los que toca preguntar: tras una compra, al resolver un caso, cada ciertos días o en el día acordado tras una mala respuesta. No están quienes respondieron o recibieron una encuesta hace poco ni quienes no quieren encuestas. F5 abre el formulario de la respuesta, F6 anota que se ofreció y F8 que no quiso: las tres cuentan en la tasa de respuesta. S lo deja para más tarde, Intro abre el cliente. WhatsApp y Correo abren el mensaje de la derecha y lo anotan como encuesta ofrecida.</translation>
+    </message>
+    <message>
+        <source>&amp;1  To the next open day</source>
+        <translation>&amp;1  Para el próximo día de apertura</translation>
+    </message>
+    <message>
+        <source>&amp;2  For a week</source>
+        <translation>&amp;2  Para dentro de una semana</translation>
+    </message>
+    <message>
+        <source>&amp;3  For a month</source>
+        <translation>&amp;3  Para dentro de un mes</translation>
+    </message>
+    <message>
+        <source>No offer is waiting for an answer</source>
+        <translation>Ninguna encuesta ofrecida espera respuesta</translation>
+    </message>
+    <message>
+        <source>What was offered with F6 or sent stands here for thirty days.</source>
+        <translation>Lo que se ofrece con F6 o se envía está aquí treinta días.</translation>
+    </message>
+    <message>
+        <source>Nobody is to be asked now</source>
+        <translation>Ahora no hay nadie a quien preguntar</translation>
+    </message>
+    <message>
+        <source>Who buys or has a case solved comes here by itself, after their rest.</source>
+        <translation>Quien compra o tiene un caso resuelto aparece aquí por sí solo, pasado su descanso.</translation>
+    </message>
+    <message>
+        <source>Open questionnaires</source>
+        <translation>Abrir cuestionarios</translation>
+    </message>
+    <message>
+        <source>No questionnaire says yet when it is asked</source>
+        <translation>Ningún cuestionario dice aún cuándo se pregunta</translation>
+    </message>
+    <message>
+        <source>Say it in the questionnaire: after a purchase, when a case is solved, or by days.</source>
+        <translation>Dilo en el cuestionario: tras una compra, al resolver un caso o cada ciertos días.</translation>
+    </message>
+    <message>
+        <source>1 customer</source>
+        <translation>1 cliente</translation>
+    </message>
+    <message>
+        <source>{n} customers</source>
+        <translation>{n} clientes</translation>
     </message>
 </context>
 <context>
@@ -12682,6 +12917,10 @@
     <message>
         <source>Answers</source>
         <translation>Respuestas</translation>
+    </message>
+    <message>
+        <source>To ask</source>
+        <translation>Por preguntar</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ from cxdesk.domain.tasks import Snooze
 from cxdesk.services import (
     answer_changes,
     ask_list,
+    ask_words,
     kiosk,
     rescues,
     slip_batches,
@@ -62,6 +63,8 @@ COUNTERS: Mapping[str, Callable[[World], object]] = {
     "ask_list.due_of": lambda w: ask_list.due_of(w.customer, now=NOW),
     "ask_list.open_offers": lambda _w: ask_list.open_offers(now=NOW),
     "ask_list.put_aside": lambda w: ask_list.put_aside(w.customer, Snooze.TOMORROW, now=NOW),
+    "ask_words.script": lambda w: ask_words.script(_due(w)),
+    "ask_words.message": lambda w: ask_words.message(_due(w)),
     "ask_list.send": lambda w: ask_list.send(_due(w), Reach(Way.PHONE, "1"), now=NOW),
     "surveys.surveys": lambda _w: surveys.surveys(),
     "surveys.survey": lambda w: surveys.survey(w.survey),
