@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from cxdesk.domain.surveys import ItemAnswer
+
 CODE_LENGTH = 7
 NUMBERS = 10 ** (CODE_LENGTH - 1)
 MOST_SLIPS = 500
@@ -39,9 +41,10 @@ _DAMM = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SlipDraft:
-    """One slip as typed; ``code`` "" where none is printed on it."""
+    """One slip as typed; ``items`` answer several questions, ``code`` "" is none on the slip."""
 
-    score: int | None
+    score: int | None = None
+    items: tuple[ItemAnswer, ...] = ()
     code: str = ""
     comment: str = ""
 
@@ -154,7 +157,7 @@ def at_slip(place: int, reason: T) -> ValidationError:
 def _check_codes(lines: tuple[SlipDraft, ...]) -> None:
     seen: set[str] = set()
     for place, line in enumerate(lines):
-        if line.score is None:
+        if line.score is None and not line.items:
             raise at_slip(
                 place, T("Slips", "Type its score. A slip without one cannot be counted.")
             )

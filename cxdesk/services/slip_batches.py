@@ -19,6 +19,7 @@ from cxdesk.store.models import SlipBatch
 from cxdesk.store.rows import insert
 
 RECENT = 20
+OTHER_SURVEY = T("Slips", "This code belongs to a slip of another questionnaire.")
 _NOON_SECONDS = 12 * 3600
 
 
@@ -134,7 +135,8 @@ def _answer(draft: BatchDraft, line: SlipDraft, at: int, batch_id: int) -> Answe
     offer = _offer(draft, line.code)
     return AnswerDraft(
         survey_id=draft.survey_id,
-        score=-1 if line.score is None else line.score,
+        score=line.score,
+        items=line.items,
         answered_at=at if offer is None else max(at, offer.sent_at),
         customer_id=offer.customer_id if offer else None,
         case_id=offer.case_id if offer else None,
@@ -151,8 +153,7 @@ def _offer(draft: BatchDraft, code: str) -> store.CodeLine | None:
         return None
     offer = _by_code(code)
     if offer.survey_id != draft.survey_id:
-        words = T("Slips", "This code belongs to a slip of another questionnaire.")
-        raise ValidationError("code", words)
+        raise ValidationError("code", OTHER_SURVEY)
     if local_date(offer.sent_at, shop.calendar().zone) > draft.answered_on:
         raise ValidationError("code", T("Slips", "This slip was printed after that day."))
     return offer

@@ -92,11 +92,11 @@ def _prepared(survey_id: int, table: str, row_id: int, now: int) -> Slip:
             found.customer_id,
             channel=Channel.COUNTER,
             case_id=row_id if is_case else None,
+            purchase_id=None if is_case else row_id,
             now=now,
         )
     code = code or _new_code()
-    purchase = {} if is_case else {"purchase": row_id}
-    Offer.update(code=code, **purchase).where(Offer.id == offer_id).execute()
+    Offer.update(code=code).where(Offer.id == offer_id).execute()
     return Slip(code=code, table=table, about_id=row_id)
 
 

@@ -9208,6 +9208,49 @@
     </message>
 </context>
 <context>
+    <name>PaperTab</name>
+    <message>
+        <source>1 slip saved.</source>
+        <translation>1 papeleta guardada.</translation>
+    </message>
+    <message>
+        <source>{n} slips saved.</source>
+        <translation>{n} papeletas guardadas.</translation>
+    </message>
+    <message>
+        <source>There is no questionnaire in use.</source>
+        <translation>No hay ningún cuestionario en uso.</translation>
+    </message>
+    <message>
+        <source>Type the slips of a pile, one a line: the digits of the score, then Enter for the next slip. Where the scale ends at 10, a 1 waits for a 0: for a plain 1 press Enter or Space. The code printed on a slip ties it to its customer; a letter begins the customer&apos;s words. Ctrl+Z takes the last key back, Ctrl+Del takes a slip out, Ctrl+Enter saves the pile. A slip without a code counts for the score and not for the response rate.</source>
+        <translation>Escribe las papeletas de un montón, una por línea: las cifras de la puntuación y luego Intro para la siguiente. Donde la escala llega a 10, un 1 espera a un 0: para un 1 solo, pulsa Intro o Espacio. El código impreso en una papeleta la une a su cliente; una letra empieza sus palabras. Ctrl+Z deshace la última tecla, Ctrl+Supr quita una papeleta y Ctrl+Intro guarda el montón. Una papeleta sin código cuenta para la puntuación y no para la tasa de respuesta.</translation>
+    </message>
+    <message>
+        <source>Save pile</source>
+        <translation>Guardar montón</translation>
+    </message>
+    <message>
+        <source>Save all the same</source>
+        <translation>Guardar de todos modos</translation>
+    </message>
+    <message>
+        <source>The pile differs from what you counted. Check it, or save again.</source>
+        <translation>El montón no coincide con lo que contaste. Repásalo, o guarda otra vez.</translation>
+    </message>
+    <message>
+        <source>Enter: next slip · Space: next cell · Ctrl+Del: take it out</source>
+        <translation>Intro: siguiente papeleta · Espacio: siguiente casilla · Ctrl+Supr: quitarla</translation>
+    </message>
+    <message>
+        <source>1 waits for a 0: for a plain 1 press Enter</source>
+        <translation>el 1 espera a un 0: para un 1 solo, pulsa Intro</translation>
+    </message>
+    <message>
+        <source>This slip is not done: type what is missing.</source>
+        <translation>Esta papeleta no está completa: escribe lo que falta.</translation>
+    </message>
+</context>
+<context>
     <name>Pdf</name>
     <message>
         <source>The PDF could not be made. Free some memory and try again.</source>
@@ -9444,6 +9487,83 @@
     <message>
         <source>{name} stays between {low} and {value} until {deadline}.</source>
         <translation>{name}: mantenerse entre {low} y {value} hasta el {deadline}.</translation>
+    </message>
+</context>
+<context>
+    <name>PileCounts</name>
+    <message>
+        <source>Type a whole number, or nothing.</source>
+        <translation>Escribe un número entero, o nada.</translation>
+    </message>
+    <message>
+        <source>Check against the pile</source>
+        <translation>Comprobar con el montón</translation>
+    </message>
+    <message>
+        <source>S&amp;lips</source>
+        <translation>&amp;Papeletas</translation>
+    </message>
+    <message>
+        <source>Scores &amp;added up</source>
+        <translation>S&amp;uma de puntuaciones</translation>
+    </message>
+    <message>
+        <source>Typed: {n}</source>
+        <translation>Escritas: {n}</translation>
+    </message>
+    <message>
+        <source>They agree</source>
+        <translation>Coinciden</translation>
+    </message>
+    <message>
+        <source>They differ</source>
+        <translation>No coinciden</translation>
+    </message>
+</context>
+<context>
+    <name>PileHead</name>
+    <message>
+        <source>&amp;Questionnaire</source>
+        <translation>&amp;Cuestionario</translation>
+    </message>
+    <message>
+        <source>&amp;Day they were filled in</source>
+        <translation>&amp;Día en que se rellenaron</translation>
+    </message>
+    <message>
+        <source>C&amp;hannel</source>
+        <translation>Cana&amp;l</translation>
+    </message>
+</context>
+<context>
+    <name>PileModel</name>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>The seven digits on the slip.</source>
+        <translation>Las siete cifras de la papeleta.</translation>
+    </message>
+    <message>
+        <source>Their words</source>
+        <translation>Sus palabras</translation>
+    </message>
+    <message>
+        <source>Whose slip</source>
+        <translation>De quién es</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Puntuación</translation>
+    </message>
+    <message>
+        <source>{name}, who answered before; this answer will count</source>
+        <translation>{name}, que ya respondió; contará esta respuesta</translation>
+    </message>
+    <message>
+        <source>nobody in particular</source>
+        <translation>sin identificar</translation>
     </message>
 </context>
 <context>
@@ -10228,6 +10348,53 @@
     <message>
         <source>{n} waiting for an answer</source>
         <translation>{n} a la espera de respuesta</translation>
+    </message>
+</context>
+<context>
+    <name>RecentPiles</name>
+    <message>
+        <source>1 slip</source>
+        <translation>1 papeleta</translation>
+    </message>
+    <message>
+        <source>{n} slips</source>
+        <translation>{n} papeletas</translation>
+    </message>
+    <message>
+        <source>Piles typed lately</source>
+        <translation>Últimos montones escritos</translation>
+    </message>
+    <message>
+        <source>Hide the slips</source>
+        <translation>Ocultar las papeletas</translation>
+    </message>
+    <message>
+        <source>Show the slips</source>
+        <translation>Ver las papeletas</translation>
+    </message>
+    <message>
+        <source>Take the pile back</source>
+        <translation>Deshacer el montón</translation>
+    </message>
+    <message>
+        <source>total {total}</source>
+        <translation>suma {total}</translation>
+    </message>
+    <message>
+        <source>typed {when}</source>
+        <translation>escrito {when}</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Pile taken back</source>
+        <translation>Montón deshecho</translation>
+    </message>
+    <message>
+        <source>Slip taken back</source>
+        <translation>Papeleta deshecha</translation>
     </message>
 </context>
 <context>
@@ -12146,6 +12313,13 @@
     </message>
 </context>
 <context>
+    <name>SlipGrid</name>
+    <message>
+        <source>Slips of the pile</source>
+        <translation>Papeletas del montón</translation>
+    </message>
+</context>
+<context>
     <name>Slips</name>
     <message>
         <source>“{code}” is not the code of a slip: a digit is wrong.</source>
@@ -12921,6 +13095,10 @@
     <message>
         <source>To ask</source>
         <translation>Por preguntar</translation>
+    </message>
+    <message>
+        <source>Paper slips</source>
+        <translation>Papeletas</translation>
     </message>
 </context>
 <context>

@@ -73,6 +73,7 @@ class SurveysScreen(Screen):
         """The tab that is seen reads again now, the others when they are seen."""
         if self.shown_tab() is None and self._tabs:
             self._show(next(iter(self._tabs)))
+            self._show(str(self.choice.value()))
         self._refresh_shown()
 
     def mark_dirty(self) -> None:

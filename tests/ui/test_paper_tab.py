@@ -1,0 +1,177 @@
+"""The grid of paper slips: digits, codes, words, counts that differ, and text that is kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from cxdesk.domain.surveys import SurveyKind
+from cxdesk.services import slips
+from cxdesk.ui.screens.surveys.paper.tab import PaperTab
+from tests.factories import HOUR, NOW, answer, counts, customer, rows, sale, survey_id
+from tests.ui.conftest import delete_now
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from cxdesk.ui.context import Context
+
+Key, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def tab(ctx: Context, qtbot: QtBot) -> Iterator[Any]:
+    made = shown(ctx, qtbot)
+    yield made
+    delete_now(made)
+
+
+def shown(ctx: Context, qtbot: QtBot) -> Any:
+    made = PaperTab(ctx)
+    made.resize(1000, 640)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    made.refresh()
+    made.grid.setFocus()
+    return made
+
+
+def type_keys(text: str) -> None:
+    """Type where the focus is; a bar is Enter."""
+    for sign in text:
+        focus = QApplication.focusWidget()
+        if sign == "|":
+            QTest.keyClick(focus, Key.Key_Return)
+        else:
+            QTest.keyClicks(focus, sign)
+
+
+def cells(tab: Any) -> list[list[str]]:
+    return [slip.cells for slip in tab.pile.typed()]
+
+
+def test_a_full_score_goes_on_to_the_code_and_one_waits_for_a_zero(tab: Any) -> None:
+    type_keys("9|10|1|1 |")
+    assert cells(tab) == [["9", "", ""], ["10", "", ""], ["1", "", ""], ["1", "", ""]]
+    assert tab.pile.sums() == (4, 21)
+
+
+def test_a_digit_after_one_that_makes_no_score_is_the_codes(tab: Any) -> None:
+    type_keys("17")
+    assert cells(tab) == [["1", "7", ""]]
+
+
+def test_a_digit_beyond_the_scale_is_not_taken(tab: Any) -> None:
+    tab.head.set_survey(survey_id(SurveyKind.CSAT))
+    type_keys("67|05|")
+    assert cells(tab) == [["5", "", ""]]
+
+
+def test_a_letter_begins_the_words_and_enter_the_next_slip(tab: Any) -> None:
+    type_keys("7muy amables|8|")
+    assert cells(tab) == [["7", "", "muy amables"], ["8", "", ""]]
+
+
+def test_a_slip_without_a_score_is_not_left(tab: Any) -> None:
+    type_keys("|")
+    assert tab.grid.currentIndex().row() == 0
+    type_keys(" 123|")
+    assert (tab.grid.currentIndex().row(), tab.grid.currentIndex().column()) == (0, 0)
+    assert tab.error.text()
+
+
+def test_a_code_tells_whose_slip_it_is_and_ties_the_answer(tab: Any) -> None:
+    ana = customer("Ana Prieto")
+    about = [("purchase", sale(customer_id=ana))]
+    (slip,) = slips.prepare(survey_id(), about, now=NOW - HOUR)
+    type_keys(f"3{slip.code}")
+    assert tab.pile.slips[0].whose == "Ana Prieto"
+    type_keys("tarde")
+    assert tab.save()
+    assert rows("answer", "customer_id, score, comment") == [(ana, 3, "tarde")]
+    assert rows("offer", "state") == [("answered",)]
+    assert rows("task", "customer_id") == [(ana,)]
+
+
+def test_a_wrong_code_is_said_at_once_and_stops_the_pile_from_being_saved(tab: Any) -> None:
+    type_keys("9|3 1234567".replace(" ", ""))
+    assert "1234567" in tab.pile.problem_at(1)
+    assert not tab.save()
+    assert tab.grid.currentIndex().row() == 1
+    assert tab.error.text().startswith("Slip 2:")
+    assert counts("answer") == {"answer": 0}
+
+
+def test_control_z_takes_the_last_key_back_and_not_what_was_saved(tab: Any) -> None:
+    answer(9)
+    type_keys("10")
+    for _ in range(2):
+        QTest.keyClick(tab.grid, Key.Key_Z, CTRL)
+    assert cells(tab) == []
+    assert counts("answer") == {"answer": 1}
+
+
+def test_backspace_takes_back_a_digit_that_went_on_by_itself(tab: Any) -> None:
+    type_keys("9")
+    QTest.keyClick(tab.grid, Key.Key_Backspace)
+    type_keys("4|")
+    assert cells(tab) == [["4", "", ""]]
+
+
+def test_a_pile_that_differs_from_its_count_is_saved_only_when_asked_again(tab: Any) -> None:
+    type_keys("9|8|")
+    tab.counts.set_texts("3", "17")
+    assert not tab.save()
+    assert counts("answer") == {"answer": 0}
+    assert tab.save()
+    assert rows("slip_batch", "slips, total") == [(3, 17)]
+    assert counts("answer") == {"answer": 2}
+
+
+def test_what_is_no_count_is_told_at_its_field(tab: Any) -> None:
+    type_keys("9|")
+    tab.counts.set_texts("fifty", "")
+    assert not tab.save()
+    assert tab.counts.fields["slips"].has_error()
+
+
+def test_what_was_typed_is_offered_again_after_a_crash(
+    ctx: Context, tab: Any, qtbot: QtBot
+) -> None:
+    tab.head.set_survey(survey_id(SurveyKind.CSAT))
+    type_keys("4|5amable|")
+    tab.counts.set_texts("2", "9")
+    tab.drafts.keep()  # as every five seconds
+    again = shown(ctx, qtbot)
+    again.drafts.go_on()
+    assert cells(again) == [["4", "", ""], ["5", "", "amable"]]
+    assert again.head.view().kind is SurveyKind.CSAT
+    assert again.counts.texts() == ["2", "9"]
+    assert again.save()
+    assert counts("answer") == {"answer": 2}
+    delete_now(again)
+
+
+def test_a_saved_pile_leaves_no_draft(ctx: Context, tab: Any, qtbot: QtBot) -> None:
+    type_keys("9|")
+    tab.drafts.keep()
+    assert tab.save()
+    again = shown(ctx, qtbot)
+    assert again.drafts.offered is None
+    delete_now(again)
+
+
+def test_another_questionnaire_keeps_what_fits_into_it(tab: Any) -> None:
+    type_keys("9words|3|")
+    tab.head.set_survey(survey_id(SurveyKind.CSAT))
+    assert cells(tab) == [["9", "", "words"], ["3", "", ""]]
+    assert tab.pile.sums() == (2, 3)  # 9 is no score of 1 to 5
+    assert not tab.save()
+    assert tab.grid.currentIndex().row() == 0
