@@ -33,14 +33,14 @@ def _ask() -> type[SurveyTab]:
     return AskTab
 
 
-TABS: tuple[Tab, ...] = (
-    Tab("answers", T("SurveysScreen", "Answers"), _answers),
-    Tab("ask", T("SurveysScreen", "To ask"), _ask),
-)
 def _paper() -> type[SurveyTab]:
     from cxdesk.ui.screens.surveys.paper.tab import PaperTab
 
     return PaperTab
 
 
-TABS: tuple[Tab, ...] = (Tab("paper", T("SurveysScreen", "Paper slips"), _paper),)
+TABS: tuple[Tab, ...] = (
+    Tab("answers", T("SurveysScreen", "Answers"), _answers),
+    Tab("ask", T("SurveysScreen", "To ask"), _ask),
+    Tab("paper", T("SurveysScreen", "Paper slips"), _paper),
+)
