@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from cxdesk import __version__, words
 from cxdesk.cli import (
+    answers,
     cases,
     counter,
     customers,
@@ -22,6 +23,7 @@ from cxdesk.cli import (
     insight,
     kpis,
     manual,
+    nps,
     records,
     reports,
     rescues,
@@ -61,6 +63,8 @@ COMMANDS = (
     cases.CASES,
     counter.LOG,
     counter.PURCHASES,
+    answers.ANSWERS,
+    nps.NPS,
     tasks.TASKS,
     tasks.TODAY,
     rescues.RESCUES,

@@ -7,13 +7,12 @@ from enum import StrEnum
 from math import ceil, floor
 from typing import TYPE_CHECKING, NamedTuple
 
-from cxdesk.domain.surveys import SURVEY_SHORT, SurveyKind, standard
+from cxdesk.domain.surveys import SURVEY_SHORT, Bounds, SurveyKind, standard
 from cxdesk.domain.text import T
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from cxdesk.domain.corrections import AnswerChangeKind
     from cxdesk.domain.questionnaires import ItemKind
 
 _TEN = (1, 10)
@@ -85,8 +84,9 @@ class Scale(NamedTuple):
     @property
     def low_to(self) -> int:
         """The highest whole score that is low, counted from the worse end of the scale."""
-        if self.low_max is not None:
-            return self.low_max
+        up_to = Bounds(*self).low_up_to
+        if up_to is not None:
+            return up_to
         return _DETRACTOR_TO if self.kind is SurveyKind.NPS else ceil(self.middle) - 1
 
     @property
@@ -210,17 +210,6 @@ class ItemAnswer(NamedTuple):
     words: str
 
 
-class ChangeLine(NamedTuple):
-    """A correction, an exclusion, another answer: why, by whom, and what it was before."""
-
-    kind: AnswerChangeKind
-    at: int
-    staff: str
-    reason: str
-    value_before: float | None
-    comment_before: str
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerView:
     """One answer with all that belongs to it."""
@@ -231,7 +220,6 @@ class AnswerView:
     case_id: int | None
     purchase_id: int | None
     items: tuple[ItemAnswer, ...]
-    changes: tuple[ChangeLine, ...]
 
 
 class Bar(NamedTuple):

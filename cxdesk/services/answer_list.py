@@ -14,7 +14,6 @@ from cxdesk.domain.answer_list import (
     AnswerView,
     Band,
     Bar,
-    ChangeLine,
     ItemAnswer,
     ItemSpread,
     Questionnaire,
@@ -24,16 +23,15 @@ from cxdesk.domain.answer_list import (
     short_name,
     survey_name,
 )
-from cxdesk.domain.corrections import AnswerChangeKind
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.hats import Hat
 from cxdesk.domain.names import sort_key
 from cxdesk.domain.periods import day_start
 from cxdesk.domain.questionnaires import STAGE_WORDS, ItemKind, Stage
-from cxdesk.domain.surveys import SurveyKind, standard
+from cxdesk.domain.surveys import SurveyKind
 from cxdesk.domain.text import T
 from cxdesk.domain.vocabulary import folded
-from cxdesk.services import answers_seen, hats, shop
+from cxdesk.services import answers_seen, hats, shop, surveys
 from cxdesk.services.naming import spoken_name
 from cxdesk.store import answer_list as store
 
@@ -89,8 +87,8 @@ def answers_page(
     """The answers after a row of the list, the newest first."""
     place = None if after is None else (after.answered_at, after.id)
     lines = store.page(_asked(wanted or AnswerFilter()), place, limit)
-    surveys = {line.survey_id: store.survey_line(line.survey_id) for line in lines}
-    return tuple(_row(line, surveys[line.survey_id]) for line in lines)
+    asked = {line.survey_id: store.survey_line(line.survey_id) for line in lines}
+    return tuple(_row(line, asked[line.survey_id]) for line in lines)
 
 
 def answer(answer_id: int) -> AnswerView:
@@ -98,16 +96,14 @@ def answer(answer_id: int) -> AnswerView:
     line = store.line(answer_id)
     if line is None or not answers_seen.sees_record("answer", answer_id):
         raise ValidationError("answer", GONE)
-    question, staff, case_id, purchase_id = store.around(answer_id)
-    words = standard(SurveyKind(line.kind))
+    staff, case_id, purchase_id = store.around(answer_id)
     return AnswerView(
         row=_row(line, store.survey_line(line.survey_id)),
-        question=question or (words.question if words else ""),
+        question=surveys.survey(line.survey_id).question,
         staff=staff,
         case_id=case_id,
         purchase_id=purchase_id,
         items=tuple(map(_item, store.answered_items(answer_id))),
-        changes=tuple(map(_change, store.changes(answer_id))),
     )
 
 
@@ -221,13 +217,6 @@ def _item(row: tuple[object, ...]) -> ItemAnswer:
 def _question(stage: str, question: str) -> T | str:
     """The stage of a visit in few words, else the question itself."""
     return STAGE_WORDS[Stage(stage)] if stage in set(Stage) else question
-
-
-def _change(row: tuple[object, ...]) -> ChangeLine:
-    kind, at, who, reason, value, comment = row
-    number = cast("float | None", value)
-    said = (str(who), str(reason), number, str(comment))
-    return ChangeLine(AnswerChangeKind(str(kind)), cast("int", at), *said)
 
 
 def _spread(one: Questionnaire, values: Counter[float | None], asked: store.Wanted) -> Spread:

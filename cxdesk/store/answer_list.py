@@ -196,27 +196,15 @@ def answered_items(answer_id: int) -> tuple[tuple[object, ...], ...]:
     return tuple(rows.fetchall())
 
 
-def changes(answer_id: int) -> tuple[tuple[object, ...], ...]:
-    """(kind, at, who, reason, value before, comment before) of one answer, the newest first."""
-    rows = db.execute_sql(
-        """SELECT x.kind, x.at, coalesce(s.name, ''), x.reason,
-            coalesce(x.score_before, 1.0 * x.points_before / nullif(x.parts_before, 0)),
-            x.comment_before FROM answer_change x LEFT JOIN staff s ON s.id = x.staff_id
-        WHERE x.answer_id = ? ORDER BY x.at DESC, x.id DESC""",
-        (answer_id,),
-    )
-    return tuple(rows.fetchall())
-
-
-def around(answer_id: int) -> tuple[str, str, int | None, int | None]:
-    """The question that the shop words itself, who entered the answer, its case, its purchase."""
+def around(answer_id: int) -> tuple[str, int | None, int | None]:
+    """Who entered the answer, its case, its purchase."""
     row = db.execute_sql(
-        """SELECT v.question, coalesce(s.name, ''), o.case_id, o.purchase_id FROM answer a
-        JOIN survey v ON v.id = a.survey_id LEFT JOIN staff s ON s.id = a.staff_id
+        """SELECT coalesce(s.name, ''), o.case_id, o.purchase_id FROM answer a
+        LEFT JOIN staff s ON s.id = a.staff_id
         LEFT JOIN offer o ON o.id = a.offer_id WHERE a.id = ?""",
         (answer_id,),
     ).fetchone()
-    return row[0], row[1], row[2], row[3]
+    return row[0], row[1], row[2]
 
 
 def used_channels() -> tuple[str, ...]:

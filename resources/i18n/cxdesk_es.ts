@@ -416,20 +416,24 @@
         <translation>Historial</translation>
     </message>
     <message>
+        <source>Correct…</source>
+        <translation>Corregir…</translation>
+    </message>
+    <message>
+        <source>Exclude…</source>
+        <translation>Excluir…</translation>
+    </message>
+    <message>
+        <source>Count again…</source>
+        <translation>Volver a contar…</translation>
+    </message>
+    <message>
         <source>entered by {name}</source>
         <translation>anotada por {name}</translation>
     </message>
     <message>
         <source>Nothing was said.</source>
         <translation>No dijo nada más.</translation>
-    </message>
-    <message>
-        <source>What was changed</source>
-        <translation>Qué se cambió</translation>
-    </message>
-    <message>
-        <source>before: {score}</source>
-        <translation>antes: {score}</translation>
     </message>
 </context>
 <context>
@@ -744,6 +748,10 @@
 <context>
     <name>AnswersOverview</name>
     <message>
+        <source>NPS calculator…</source>
+        <translation>Calculadora de NPS…</translation>
+    </message>
+    <message>
         <source>NPS {value} ± {margin}</source>
         <translation>NPS {value} ± {margin}</translation>
     </message>
@@ -779,8 +787,8 @@
         <translation>sin puntuación</translation>
     </message>
     <message>
-        <source>What customers answered, the newest first. Esc shows how the scores spread and how they move, Enter or the arrow keys show one answer. The keys 1 to 9 put a theme on the answer or take it off, T asks for another one; Ctrl+Enter opens its customer.</source>
-        <translation>Lo que respondieron los clientes, lo último primero. Esc muestra cómo se reparten las puntuaciones y cómo cambian; Intro o las flechas muestran una respuesta. Las teclas 1 a 9 ponen o quitan un tema, T pide otro; Ctrl+Intro abre su cliente.</translation>
+        <source>What customers answered, the newest first. Esc shows how the scores spread and how they move, Enter or the arrow keys show one answer. The keys 1 to 9 put a theme on the answer or take it off, T asks for another one; Ctrl+Enter opens its customer. F4 corrects an answer and Del leaves it out, each with a reason. F6 opens the NPS calculator.</source>
+        <translation>Lo que respondieron los clientes, lo último primero. Esc muestra cómo se reparten las puntuaciones y cómo cambian; Intro o las flechas muestran una respuesta. Las teclas 1 a 9 ponen o quitan un tema, T pide otro; Ctrl+Intro abre su cliente. F4 corrige una respuesta y Supr la deja fuera, siempre con un motivo. F6 abre la calculadora de NPS.</translation>
     </message>
     <message>
         <source>No answers yet</source>
@@ -1603,6 +1611,42 @@
         <translation>Id</translation>
     </message>
     <message>
+        <source>Survey</source>
+        <translation>Encuesta</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Temas</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>Dijo</translation>
+    </message>
+    <message>
+        <source>No answer matches.</source>
+        <translation>Ninguna respuesta coincide.</translation>
+    </message>
+    <message>
+        <source>The theme is on the answer.</source>
+        <translation>El tema está puesto en la respuesta.</translation>
+    </message>
+    <message>
+        <source>The theme is off the answer.</source>
+        <translation>El tema ya no está en la respuesta.</translation>
+    </message>
+    <message>
+        <source>There is no survey called “{name}”.</source>
+        <translation>No hay ninguna encuesta llamada «{name}».</translation>
+    </message>
+    <message>
+        <source>There is no theme called “{name}”.</source>
+        <translation>No hay ningún tema llamado «{name}».</translation>
+    </message>
+    <message>
+        <source>Excluded: it counts in no figure.</source>
+        <translation>Excluida: no cuenta en ninguna cifra.</translation>
+    </message>
+    <message>
         <source>About</source>
         <translation>Asunto</translation>
     </message>
@@ -2201,6 +2245,10 @@
     <message>
         <source>Shown</source>
         <translation>Visible</translation>
+    </message>
+    <message>
+        <source>NPS {nps} of {n} answers; between {low} and {high}, 19 times of 20.</source>
+        <translation>NPS {nps} de {n} respuestas; entre {low} y {high}, 19 veces de cada 20.</translation>
     </message>
 </context>
 <context>
@@ -8796,6 +8844,53 @@
     <message>
         <source>“{text}” is not a score from 0 to 10.</source>
         <translation>«{text}» no es una puntuación de 0 a 10.</translation>
+    </message>
+</context>
+<context>
+    <name>NpsDialog</name>
+    <message>
+        <source>NPS calculator</source>
+        <translation>Calculadora de NPS</translation>
+    </message>
+    <message>
+        <source>Scores of 0 to 10, with spaces or commas between; 9×14 is fourteen nines.</source>
+        <translation>Puntuaciones de 0 a 10, separadas por espacios o comas; 9×14 son catorce nueves.</translation>
+    </message>
+    <message>
+        <source>Paste the &amp;scores</source>
+        <translation>Pega las &amp;puntuaciones</translation>
+    </message>
+    <message>
+        <source>or: &amp;promoters</source>
+        <translation>o bien: p&amp;romotores</translation>
+    </message>
+    <message>
+        <source>p&amp;assives</source>
+        <translation>p&amp;asivos</translation>
+    </message>
+    <message>
+        <source>&amp;detractors</source>
+        <translation>&amp;detractores</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>NPS {value} ± {margin}</source>
+        <translation>NPS {value} ± {margin}</translation>
+    </message>
+    <message>
+        <source>The figure was copied.</source>
+        <translation>Cifra copiada.</translation>
+    </message>
+    <message>
+        <source>{n} answers: {promoters} promoters, {passives} passives, {detractors} detractors. With so many answers it lies between {low} and {high}, 19 times of 20.</source>
+        <translation>{n} respuestas: {promoters} promotores, {passives} pasivos, {detractors} detractores. Con tantas respuestas está entre {low} y {high}, 19 veces de cada 20.</translation>
     </message>
 </context>
 <context>

@@ -104,14 +104,13 @@ def test_a_theme_lists_the_answers_that_speak_of_it() -> None:
     assert listed(theme_id=theme_id) == [given]
 
 
-def test_excluded_answers_are_listed_only_when_asked_for_and_tell_why() -> None:
+def test_excluded_answers_are_listed_only_when_asked_for() -> None:
     counted, excluded = answer(9), answer(0)
     exclude(excluded)
     assert listed() == [counted]
     assert listed(which=Which.EXCLUDED) == [excluded]
     assert listed(which=Which.CORRECTED) == [excluded]
-    (change,) = answer_list.answer(excluded).changes
-    assert (change.kind, change.reason) == ("excluded", "a test of ours")
+    assert answer_list.answer(excluded).row.is_excluded
     assert [spread.n for spread in answer_list.spreads()] == [1]
 
 

@@ -46,6 +46,12 @@ def _answer_theme() -> type[QDialog]:
     return AnswerThemeDialog
 
 
+def _nps() -> type[QDialog]:
+    from cxdesk.ui.dialogs.nps import NpsDialog
+
+    return NpsDialog
+
+
 def _purchase() -> type[QDialog]:
     from cxdesk.ui.dialogs.purchase import PurchaseDialog
 
@@ -275,6 +281,7 @@ DIALOGS: tuple[Lazy, ...] = (
     Lazy("answer_correct", _answer_correct),
     Lazy("answer_exclude", _answer_exclude),
     Lazy("answer_theme", _answer_theme),
+    Lazy("nps", _nps),
     Lazy("purchase", _purchase),
     Lazy("customer", _customer),
     Lazy("consents", _consents),

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cxdesk.domain.answer_list import AnswerView, one_band_words
-from cxdesk.domain.corrections import CHANGE_WORDS
 from cxdesk.domain.errors import OutsideError, ValidationError
+from cxdesk.domain.hats import Hat
 from cxdesk.domain.text import T
-from cxdesk.services import answer_list, channels, theme_tags
+from cxdesk.services import answer_list, channels, hats, theme_tags
 from cxdesk.ui import icons, theme
 from cxdesk.ui.screens.surveys.answers.score_words import BAND_TONES, score_text
 from cxdesk.ui.screens.surveys.answers.themes_line import ThemesLine
+from cxdesk.ui.widgets.answer_history import AnswerHistory
 from cxdesk.ui.widgets.plain import (
     Badge,
     ElidedLabel,
     PlainLabel,
+    button,
     clear,
     column,
     flush_link,
@@ -30,9 +33,10 @@ from cxdesk.ui.widgets.plain import (
 )
 
 if TYPE_CHECKING:
-    from cxdesk.domain.answer_list import ChangeLine, ItemAnswer, Tag
+    from cxdesk.domain.answer_list import ItemAnswer, Tag
     from cxdesk.ui.context import Context
 
+CORRECT_KEY, EXCLUDE_KEY = "F4", "Del"
 _QUOTED = T("CallDialog", "“{text}”")
 
 
@@ -59,7 +63,8 @@ class AnswerDetail(QFrame):
         self._show_head(view)
         self._show_said(view)
         self.themes.show_themes(view.row.themes)
-        self._show_changes(view)
+        self.told.show_answer(answer_id)
+        self._show_acts(view)
 
     def reload(self) -> None:
         """Read the shown answer again."""
@@ -102,8 +107,8 @@ class AnswerDetail(QFrame):
         self.themes.toggled.connect(self.toggle_theme)
         self.themes.asked.connect(self.ask_theme)
         self._body.addWidget(self.themes)
-        self._changes = column(spacing=theme.XS)
-        self._body.addLayout(self._changes)
+        self.told = AnswerHistory(self.ctx, inner)
+        self._body.addWidget(self.told)
         self._body.addStretch(1)
         page.addWidget(scrolling(inner, self, has_stops=True), 1)
         page.addWidget(hairline(self))
@@ -148,10 +153,33 @@ class AnswerDetail(QFrame):
         self.case.clicked.connect(self._on_case_clicked)
         self.history = flush_link(self.tr("History"), self)
         self.history.clicked.connect(self._on_history_clicked)
+        self.correct = self._act(self.tr("Correct…"), CORRECT_KEY, "answer_correct")
+        self.exclude = self._act(self.tr("Exclude…"), EXCLUDE_KEY, "answer_exclude")
+        self.acts.addWidget(self.correct)
+        self.acts.addWidget(self.exclude)
         self.acts.addWidget(self.case)
         self.acts.addStretch(1)
         self.acts.addWidget(self.history)
         return self.acts
+
+    def _act(self, text: str, key: str, dialog: str) -> QPushButton:
+        """A button of the owner's for the answer shown, with its key."""
+        made = button(text, self, shortcut=key)
+        made.setProperty("compact", "true")
+        made.clicked.connect(partial(self._open_form, dialog))
+        return made
+
+    def _open_form(self, dialog: str) -> None:
+        if self.view is not None:
+            self.ctx.open_dialog(dialog, answer_id=self.view.row.id)
+
+    def _show_acts(self, view: AnswerView) -> None:
+        is_owner = hats.worn() is not Hat.COUNTER
+        self.correct.setVisible(is_owner)
+        self.exclude.setVisible(is_owner)
+        words = self.tr("Count again…") if view.row.is_excluded else self.tr("Exclude…")
+        self.exclude.setText(words)
+        self.exclude.setAccessibleName(words)
 
     def _show_head(self, view: AnswerView) -> None:
         found, say = view.row, self.ctx.say
@@ -194,25 +222,6 @@ class AnswerDetail(QFrame):
         answer = PlainLabel(told, "strong", self, wrap=bool(item.words))
         line.addWidget(answer, 1 if item.words else 0, Qt.AlignmentFlag.AlignRight)
         return line
-
-    def _show_changes(self, view: AnswerView) -> None:
-        clear(self._changes)
-        if view.changes:
-            self._changes.addWidget(PlainLabel(self.tr("What was changed"), "caption", self))
-        for change in view.changes:
-            self._changes.addWidget(PlainLabel(self._change(change), "dim", self, wrap=True))
-
-    def _change(self, change: ChangeLine) -> str:
-        when = self.ctx.format.datetime(change.at)
-        what = self.ctx.say(CHANGE_WORDS[change.kind])
-        before = ""
-        if change.value_before is not None:
-            score = score_text(self.ctx, change.value_before)
-            before = self.tr("before: {score}").format(score=score)
-        quoted = self.ctx.say(_QUOTED.fill(text=change.comment_before))
-        said = quoted if change.comment_before else ""
-        parts = (when, what, change.staff, change.reason, before, said)
-        return " · ".join(part for part in parts if part)
 
     def _on_case_clicked(self) -> None:
         if self.view is not None and self.view.case_id is not None:

@@ -24,6 +24,7 @@ from cxdesk.ui.widgets.plain import (
     card,
     clear,
     column,
+    flush_link,
     row,
     tooltip,
 )
@@ -63,7 +64,10 @@ class AnswersOverview(QWidget):
         self.chart.setMinimumHeight(LOWEST_CHART)
         self._frame.hide()
         page.addWidget(self._frame, 1)
-        page.addStretch(0)
+        calculator = flush_link(self.tr("NPS calculator…"), self)
+        calculator.setToolTip(tooltip(f"{self.tr('NPS of figures you have elsewhere')} · F6"))
+        calculator.clicked.connect(lambda: self.ctx.open_dialog("nps"))
+        page.addWidget(calculator, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_spreads(self, spreads: Sequence[Spread]) -> None:
         """One questionnaire with its bars and its chart, several as a line each."""

@@ -13,7 +13,7 @@ from cxdesk.domain.answer_list import AnswerFilter, Band
 from cxdesk.services import answer_list
 from cxdesk.ui import theme
 from cxdesk.ui.list_and_card import ListAndCard, side_by_side
-from cxdesk.ui.screens.surveys.answers.detail import AnswerDetail
+from cxdesk.ui.screens.surveys.answers.detail import CORRECT_KEY, EXCLUDE_KEY, AnswerDetail
 from cxdesk.ui.screens.surveys.answers.filters import AnswerFilters
 from cxdesk.ui.screens.surveys.answers.list import AnswerList
 from cxdesk.ui.screens.surveys.answers.overview import AnswersOverview
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 LIST_SHARE = 54
 SPREADS = "answers-spreads"
-CUSTOMER_KEY = "Ctrl+Return"
+CUSTOMER_KEY, NPS_KEY = "Ctrl+Return", "F6"
 
 
 class AnswersTab(SurveyTab):
@@ -65,7 +65,9 @@ class AnswersTab(SurveyTab):
         return self.tr(
             "What customers answered, the newest first. Esc shows how the scores spread and how "
             "they move, Enter or the arrow keys show one answer. The keys 1 to 9 put a theme on "
-            "the answer or take it off, T asks for another one; Ctrl+Enter opens its customer."
+            "the answer or take it off, T asks for another one; Ctrl+Enter opens its customer. "
+            "F4 corrects an answer and Del leaves it out, each with a reason. F6 opens the NPS "
+            "calculator."
         )
 
     def refresh(self) -> None:
@@ -154,7 +156,13 @@ class AnswersTab(SurveyTab):
         acts: list[tuple[str, Callable[[], object]]] = [
             (str(number), partial(self._toggle_theme, number)) for number in range(1, BY_KEY + 1)
         ]
-        acts += [(KEY, self._ask_theme), (CUSTOMER_KEY, self._open_customer)]
+        acts += [
+            (KEY, partial(self._act, self.detail.ask_theme)),
+            (CUSTOMER_KEY, partial(self._act, self.detail.open_customer)),
+            (CORRECT_KEY, partial(self._act, self.detail.correct.click)),
+            (EXCLUDE_KEY, partial(self._act, self.detail.exclude.click)),
+            (NPS_KEY, self._open_calculator),
+        ]
         for key, act in acts:
             made = QShortcut(QKeySequence(key), self, act)
             made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -165,15 +173,14 @@ class AnswersTab(SurveyTab):
         if tag is not None:
             self.detail.toggle_theme(tag)
 
-    def _ask_theme(self) -> None:
+    def _act(self, act: Callable[[], object]) -> None:
+        """Do something with the answer that is chosen."""
         self._both.catch_up()
         if self._both.is_open():
-            self.detail.ask_theme()
+            act()
 
-    def _open_customer(self) -> None:
-        self._both.catch_up()
-        if self._both.is_open():
-            self.detail.open_customer()
+    def _open_calculator(self) -> None:
+        self.ctx.open_dialog("nps")
 
     def _show_wanted(self) -> None:
         self.list.show_wanted(self.filters.wanted())
