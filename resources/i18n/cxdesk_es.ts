@@ -2321,6 +2321,18 @@
         <translation>Llamada anotada; el recordatorio pasa al {day}</translation>
     </message>
     <message>
+        <source>S&amp;teps taken in this call</source>
+        <translation>&amp;Pasos dados en esta llamada</translation>
+    </message>
+    <message>
+        <source>&amp;How it ended</source>
+        <translation>Cómo aca&amp;bó</translation>
+    </message>
+    <message>
+        <source>&amp;Ask again</source>
+        <translation>&amp;Volver a preguntar</translation>
+    </message>
+    <message>
         <source>“{text}”</source>
         <translation>«{text}»</translation>
     </message>
@@ -10446,6 +10458,29 @@
     </message>
 </context>
 <context>
+    <name>ReaskField</name>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>In 30 days</source>
+        <translation>En 30 días</translation>
+    </message>
+    <message>
+        <source>In 60 days</source>
+        <translation>En 60 días</translation>
+    </message>
+    <message>
+        <source>On…</source>
+        <translation>El día…</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Volver a preguntar</translation>
+    </message>
+</context>
+<context>
     <name>RecentPiles</name>
     <message>
         <source>1 slip</source>
@@ -11699,6 +11734,186 @@
     <message>
         <source>This task is not a rescue call.</source>
         <translation>Esta tarea no es una llamada a un cliente por recuperar.</translation>
+    </message>
+</context>
+<context>
+    <name>RescueCard</name>
+    <message>
+        <source>“{words}”</source>
+        <translation>«{words}»</translation>
+    </message>
+    <message>
+        <source>Choose how it ended.</source>
+        <translation>Elige cómo acabó.</translation>
+    </message>
+    <message>
+        <source>Noted how it ended</source>
+        <translation>Anotado cómo acabó</translation>
+    </message>
+    <message>
+        <source>Close this view</source>
+        <translation>Cerrar esta vista</translation>
+    </message>
+    <message>
+        <source>The score and the words are for the owner and for who is responsible.</source>
+        <translation>La puntuación y las palabras son para la persona propietaria y la responsable.</translation>
+    </message>
+    <message>
+        <source>excluded from the figures</source>
+        <translation>excluida de las cifras</translation>
+    </message>
+    <message>
+        <source>Log the call</source>
+        <translation>Anotar la llamada</translation>
+    </message>
+    <message>
+        <source>Open customer</source>
+        <translation>Abrir cliente</translation>
+    </message>
+    <message>
+        <source>What was agreed, what it was about</source>
+        <translation>Qué se acordó, de qué se trataba</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abierto</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Cómo acabó</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Volver a preguntar</translation>
+    </message>
+    <message>
+        <source>Close rescue</source>
+        <translation>Cerrar recuperación</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Sin identificar</translation>
+    </message>
+    <message>
+        <source>responsible: {name}</source>
+        <translation>responsable: {name}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>call by {day}</source>
+        <translation>llamar hasta el {day}</translation>
+    </message>
+    <message>
+        <source>late since {day}</source>
+        <translation>con retraso desde el {day}</translation>
+    </message>
+    <message>
+        <source>{survey}: {score} of {top}, {when}</source>
+        <translation>{survey}: {score} de {top}, {when}</translation>
+    </message>
+    <message>
+        <source>Save outcome</source>
+        <translation>Guardar resultado</translation>
+    </message>
+</context>
+<context>
+    <name>RescueList</name>
+    <message>
+        <source>Customers to win back</source>
+        <translation>Clientes por recuperar</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Puntuación</translation>
+    </message>
+    <message>
+        <source>Their words</source>
+        <translation>Sus palabras</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Pasos</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Cómo acabó</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>De quién</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Sin identificar</translation>
+    </message>
+    <message>
+        <source>{score} of {top}</source>
+        <translation>{score} de {top}</translation>
+    </message>
+    <message>
+        <source>Nobody is to be won back now.</source>
+        <translation>Ahora no hay clientes por recuperar.</translation>
+    </message>
+    <message>
+        <source>None has come to an end yet.</source>
+        <translation>Todavía no ha acabado ninguno.</translation>
+    </message>
+</context>
+<context>
+    <name>RescueProgress</name>
+    <message>
+        <source>It goes on</source>
+        <translation>Sigue abierto</translation>
+    </message>
+</context>
+<context>
+    <name>RescuesTab</name>
+    <message>
+        <source>Which customers</source>
+        <translation>Qué clientes</translation>
+    </message>
+    <message>
+        <source>Who gave a low score gets a call by the end of the next open day. Take four steps: listen, apologise, solve, thank; press 1 to 4 to tick them, L to log the call. Then say how it ended and when to ask again: that shows whether you won them back. The counter sees the scores and words of its own calls only.</source>
+        <translation>Quien puntuó bajo recibe una llamada antes de que acabe el siguiente día de apertura. Son cuatro pasos: escuchar, disculparse, resolver y agradecer; márcalos con 1 a 4 y anota la llamada con L. Después di cómo acabó y cuándo volver a preguntar: así se ve si has recuperado al cliente. El modo mostrador solo ve las puntuaciones y palabras de sus propias llamadas.</translation>
+    </message>
+    <message>
+        <source>{n} late</source>
+        <translation>{n} con retraso</translation>
+    </message>
+    <message>
+        <source>To win back</source>
+        <translation>Por recuperar</translation>
+    </message>
+    <message>
+        <source>How it went</source>
+        <translation>Cómo acabó</translation>
+    </message>
+    <message>
+        <source>Nobody to win back</source>
+        <translation>Ningún cliente por recuperar</translation>
+    </message>
+    <message>
+        <source>When a customer whom you know gives a low score, they stand here with their words and a day to call them by.</source>
+        <translation>Cuando un cliente conocido puntúa bajo, aparece aquí con sus palabras y el día hasta el que hay que llamarle.</translation>
+    </message>
+    <message>
+        <source>Record answer</source>
+        <translation>Anotar respuesta</translation>
     </message>
 </context>
 <context>
@@ -13194,6 +13409,10 @@
     <message>
         <source>Paper slips</source>
         <translation>Papeletas</translation>
+    </message>
+    <message>
+        <source>To win back</source>
+        <translation>Por recuperar</translation>
     </message>
 </context>
 <context>

@@ -45,7 +45,7 @@ class FromSource(QTranslator):
 
 @pytest.fixture(params=words.LANGUAGES)
 def spoken(request: pytest.FixtureRequest, ctx: Context) -> Iterator[Context]:
-    """A context that speaks one of the languages, on a shop with two customers, an open case and an answer."""
+    """A context that speaks one of the languages, on a shop with a case and an answer."""
     lang = request.param
     translator = FromSource(lang) if lang != words.SOURCE_LANGUAGE else None
     if translator is not None:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from cxdesk.domain.periods import NearDay
-from cxdesk.domain.tasks import Snooze
+from cxdesk.domain.tasks import Snooze, TaskKind
 from cxdesk.domain.text import T
-from cxdesk.services import calls, customers, tasks
+from cxdesk.services import calls, customers, rescues, tasks
 from cxdesk.ui.forms import FormDialog
 from cxdesk.ui.widgets.note_field import NoteField
 from cxdesk.ui.widgets.plain import PlainLabel
+from cxdesk.ui.widgets.rescue_progress import RescueProgress
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -23,7 +24,10 @@ SAMPLE = T("CallDialog", "She'll come by on Friday; the part is set aside")
 
 
 class CallDialog(FormDialog):
-    """Saves the call as an interaction and finishes its task; F6 puts the task aside instead."""
+    """Saves the call as an interaction and finishes its task; F6 puts the task aside instead.
+
+    A rescue call tells its steps, too, and how it ended; it may go on with another call.
+    """
 
     name = "call"
 
@@ -47,6 +51,9 @@ class CallDialog(FormDialog):
         self.said = NoteField(self, lines=2)
         self.said.submitted.connect(self.submit)
         self.add_field("note", self.tr("What was &said"), self.said)
+        self.rescue: RescueProgress | None = None
+        if task_id is not None and tasks.task(task_id).kind is TaskKind.RESCUE:
+            self._place_rescue(task_id)
         self.add_cancel()
         if task_id is not None:
             self.again = self.add_button(self.tr("No answer: put aside"), "F6")
@@ -71,7 +78,11 @@ class CallDialog(FormDialog):
         """Write the call; its task is done."""
         said = self.said.text()
         task_id, now = self._task_id, self.ctx.now()
-        logged = calls.log_call(self._customer_id, said, task_id=task_id, now=now)
+        if task_id is not None and self.rescue is not None:
+            steps, end = self.rescue.steps(), self.rescue.end()
+            logged = rescues.log_rescue_call(task_id, said, steps, end, now=now)
+        else:
+            logged = calls.log_call(self._customer_id, said, task_id=task_id, now=now)
         told = self.tr("Call logged")
         if logged.reminder_on is not None:
             moved = self.tr("Call logged; reminder moved to {day}")
@@ -94,6 +105,13 @@ class CallDialog(FormDialog):
     def restore_draft(self, values: dict[str, object]) -> None:
         """Put it back."""
         self.said.setPlainText(str(values.get("note", "")))
+
+    def _place_rescue(self, task_id: int) -> None:
+        """The steps taken in this call, and how it ended."""
+        self.rescue = RescueProgress(self.ctx, rescues.rescue(task_id), self)
+        self.add_field("steps", self.tr("S&teps taken in this call"), self.rescue.boxes)
+        self.add_field("outcome", self.tr("&How it ended"), self.rescue.outcome)
+        self.add_field("reask_on", self.tr("&Ask again"), self.rescue.reask)
 
     def _place_why(self) -> None:
         if self._task_id is None:

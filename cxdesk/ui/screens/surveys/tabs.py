@@ -39,8 +39,15 @@ def _paper() -> type[SurveyTab]:
     return PaperTab
 
 
+def _rescues() -> type[SurveyTab]:
+    from cxdesk.ui.screens.surveys.rescues.tab import RescuesTab
+
+    return RescuesTab
+
+
 TABS: tuple[Tab, ...] = (
     Tab("answers", T("SurveysScreen", "Answers"), _answers),
     Tab("ask", T("SurveysScreen", "To ask"), _ask),
     Tab("paper", T("SurveysScreen", "Paper slips"), _paper),
+    Tab("rescues", T("SurveysScreen", "To win back"), _rescues),
 )

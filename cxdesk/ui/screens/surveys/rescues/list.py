@@ -1,0 +1,184 @@
+"""The list of rescues: those to do, the earliest due first; or those that ended, the newest."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QStackedLayout
+
+from cxdesk.domain.periods import local_date
+from cxdesk.domain.rescues import OUTCOME_WORDS, RescueStep
+from cxdesk.services import rescues, shop, staff
+from cxdesk.ui.rows_model import Column, RowsModel, RowsView
+from cxdesk.ui.widgets.empty_state import EmptyState
+from cxdesk.ui.widgets.plain import card, column
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from PySide6.QtCore import QItemSelection
+    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QWidget
+
+    from cxdesk.domain.rescues import Rescue
+    from cxdesk.ui.context import Context
+
+WHO, SCORE, WORDS, STEPS, OUTCOME, DAY, OWNER = range(7)
+_COME = (WORDS, STEPS, OWNER)  # what comes with more room, the most telling first
+_LEAST_WHO, _LEAST_WORDS, LEAST_WIDTH = 140, 160, 300
+
+
+class RescueList(QFrame):
+    """Tells which rescue is chosen; keeps its place when it is read again."""
+
+    chosen = Signal(int)
+    opened = Signal()
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ctx = ctx
+        self.setProperty("role", "plain")
+        self.setMinimumWidth(LEAST_WIDTH)
+        self.is_ended = False
+        self.found: tuple[Rescue, ...] = ()
+        self._people: dict[int, str] = {}
+        self.model = RowsModel(self._columns(), self._fetch, self)
+        self.view = RowsView(self.model, self, name=self.tr("Customers to win back"))
+        self.view.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.view.activated.connect(self.opened)
+        self.view.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        self._pages = QStackedLayout()
+        self._pages.addWidget(self.view)
+        self._pages.addWidget(self._build_nothing())
+        column(self).addLayout(self._pages)
+
+    def selected_id(self) -> int | None:
+        """The rescue chosen, by its task."""
+        found = self.view.selected_id()
+        return found if isinstance(found, int) else None
+
+    def reload(self) -> None:
+        """Read the rows again, at the same place."""
+        self._people = {one.id: one.initials for one in staff.staff(with_inactive=True)}
+        self.view.keeping_place(self.model.reload)
+        self._show_page()
+
+    def show_ended(self, *, is_ended: bool) -> None:
+        """Show those that ended, or those to do."""
+        self.is_ended = is_ended
+        self._people = {one.id: one.initials for one in staff.staff(with_inactive=True)}
+        was_blocked = self.view.selectionModel().blockSignals(True)
+        self.model.restart()
+        self.view.selectionModel().clear()
+        self.view.selectionModel().blockSignals(was_blocked)
+        self._place_columns()
+        self._show_page()
+
+    def select(self, task_id: int) -> bool:
+        """Choose a rescue if its row has been read."""
+        return self.view.select_id(task_id)
+
+    def select_first(self) -> bool:
+        """Choose the first row; whether there is one."""
+        if not self.model.rowCount():
+            return False
+        self.view.selectRow(0)
+        return True
+
+    def clear_choice(self) -> None:
+        """Choose none."""
+        self.view.selectionModel().clear()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Columns that say less go first where there is no room for all."""
+        super().resizeEvent(event)
+        self._place_columns()
+
+    def _place_columns(self) -> None:
+        self.view.setColumnHidden(OUTCOME, not self.is_ended)
+        fixed = (SCORE, DAY, *((OUTCOME,) if self.is_ended else ()))
+        room = self.width() - _LEAST_WHO - sum(self.model.columns[at].width for at in fixed)
+        for index in _COME:
+            room -= _LEAST_WORDS if index == WORDS else self.model.columns[index].width
+            is_told = not (index == STEPS and self.is_ended)
+            self.view.setColumnHidden(index, room < 0 or not is_told)
+
+    def _columns(self) -> tuple[Column, ...]:
+        outcomes = [self.fontMetrics().horizontalAdvance(self.ctx.say(w)) for w in _OUTCOMES]
+        return (
+            Column(title=self.tr("Customer"), text=self._who, strong=True, stretch=True),
+            Column(title=self.tr("Score"), text=self._score, right=True, width=96),
+            Column(title=self.tr("Their words"), text=_words, stretch=True, dim=True),
+            Column(title=self.tr("Steps"), text=_steps, right=True, width=76, dim=True),
+            Column(title=self.tr("How it ended"), text=self._outcome, width=max(outcomes) + 36),
+            Column(title=self.tr("Day"), text=self._day, tone=self._tone, width=104),
+            Column(title=self.tr("Whose"), text=self._owner, width=70, dim=True),
+        )
+
+    def _who(self, row: Rescue) -> str:
+        return row.task.customer_name or self.tr("Nobody in particular")
+
+    def _score(self, row: Rescue) -> str:
+        if row.answer is None:
+            return ""
+        text = self.tr("{score} of {top}")
+        return text.format(score=self.ctx.format.number(row.answer.score), top=row.answer.out_of)
+
+    def _outcome(self, row: Rescue) -> str:
+        return "" if row.outcome is None else self.ctx.say(OUTCOME_WORDS[row.outcome])
+
+    def _day(self, row: Rescue) -> str:
+        """The day it is due, of one that ended the day it did."""
+        return self.ctx.format.day_month(self._due(row))
+
+    def _due(self, row: Rescue) -> date:
+        done_at = row.task.done_at
+        if done_at is None:
+            return row.task.due_on
+        return local_date(done_at, shop.calendar().zone)
+
+    def _tone(self, row: Rescue) -> str:
+        if not row.is_open:
+            return ""
+        return "bad" if row.task.due_on <= self.ctx.today() else "risk"
+
+    def _owner(self, row: Rescue) -> str:
+        return self._people.get(row.task.owner_id or 0, "")
+
+    def _fetch(self, after: Rescue | None, limit: int) -> tuple[Rescue, ...]:
+        if self.is_ended:
+            return rescues.ended_rescues(after=after, limit=limit)
+        if after is not None:
+            return ()  # there are never so many to do that a page does not hold them
+        self.found = rescues.open_rescues(limit=limit)
+        return self.found
+
+    def _build_nothing(self) -> QWidget:
+        page = card(self)
+        self._empty = EmptyState(" ", icon="answer", parent=page)
+        column(page).addWidget(self._empty)
+        return page
+
+    def _show_page(self) -> None:
+        is_empty = not self.model.rowCount()
+        self._pages.setCurrentIndex(1 if is_empty else 0)
+        none_open = self.tr("Nobody is to be won back now.")
+        none_ended = self.tr("None has come to an end yet.")
+        self._empty.label.setText(none_ended if self.is_ended else none_open)
+
+    def _on_selection_changed(self, chosen: QItemSelection) -> None:
+        row = self.model.row_at(chosen.first().top()) if chosen.count() else None
+        if row is not None:
+            self.chosen.emit(row.id)
+
+
+_OUTCOMES = tuple(OUTCOME_WORDS.values())
+
+
+def _words(row: Rescue) -> str:
+    return "" if row.answer is None else " ".join(row.answer.comment.split())
+
+
+def _steps(row: Rescue) -> str:
+    return f"{len(row.steps)}/{len(RescueStep)}"
