@@ -752,6 +752,10 @@
         <translation>Calculadora de NPS…</translation>
     </message>
     <message>
+        <source>NPS of figures you have elsewhere</source>
+        <translation>NPS de cifras que tengas en otro sitio</translation>
+    </message>
+    <message>
         <source>NPS {value} ± {margin}</source>
         <translation>NPS {value} ± {margin}</translation>
     </message>

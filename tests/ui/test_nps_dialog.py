@@ -41,11 +41,11 @@ def test_typed_counts_take_the_place_of_scores(dialog: NpsDialog, qtbot: QtBot) 
     assert dialog.figure.text().startswith("NPS 0 ±")
 
 
-@pytest.mark.parametrize("text", ["9 eleven", "9.5", "12"])
+@pytest.mark.parametrize("text", ["eleven", "9.5", "12"])
 def test_what_is_no_score_is_named_and_gives_no_figure(dialog: NpsDialog, text: str) -> None:
     dialog.scores.setPlainText(text)
     assert dialog.figure.text() == "–"
-    assert text.split()[-1] in dialog.told.text()
+    assert text in dialog.told.text()
     assert not dialog.try_save()
 
 

@@ -25,6 +25,7 @@ from cxdesk.ui.widgets.plain import (
     clear,
     column,
     flush_link,
+    native_key,
     row,
     tooltip,
 )
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from cxdesk.services.dashboard import IndicatorView
     from cxdesk.ui.context import Context
 
-CHART = "answers-chart"
+CHART, NPS_KEY = "answers-chart", "F6"
 MONTHS = 12
 LOWEST_CHART = 260
 _MARGINS = (14, 12, 14, 12)
@@ -65,7 +66,8 @@ class AnswersOverview(QWidget):
         self._frame.hide()
         page.addWidget(self._frame, 1)
         calculator = flush_link(self.tr("NPS calculator…"), self)
-        calculator.setToolTip(tooltip(f"{self.tr('NPS of figures you have elsewhere')} · F6"))
+        words = self.tr("NPS of figures you have elsewhere")
+        calculator.setToolTip(tooltip(f"{words} · {native_key(NPS_KEY)}"))
         calculator.clicked.connect(lambda: self.ctx.open_dialog("nps"))
         page.addWidget(calculator, 0, Qt.AlignmentFlag.AlignLeft)
 

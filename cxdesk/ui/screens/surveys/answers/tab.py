@@ -16,7 +16,7 @@ from cxdesk.ui.list_and_card import ListAndCard, side_by_side
 from cxdesk.ui.screens.surveys.answers.detail import CORRECT_KEY, EXCLUDE_KEY, AnswerDetail
 from cxdesk.ui.screens.surveys.answers.filters import AnswerFilters
 from cxdesk.ui.screens.surveys.answers.list import AnswerList
-from cxdesk.ui.screens.surveys.answers.overview import AnswersOverview
+from cxdesk.ui.screens.surveys.answers.overview import NPS_KEY, AnswersOverview
 from cxdesk.ui.screens.surveys.answers.themes_line import BY_KEY, KEY
 from cxdesk.ui.screens.surveys.tab import SurveyTab
 from cxdesk.ui.widgets.empty_state import EmptyState
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 LIST_SHARE = 54
 SPREADS = "answers-spreads"
-CUSTOMER_KEY, NPS_KEY = "Ctrl+Return", "F6"
+CUSTOMER_KEY = "Ctrl+Return"
 
 
 class AnswersTab(SurveyTab):
