@@ -9,7 +9,7 @@ from cxdesk.domain.cases import Channel
 from cxdesk.domain.customers import CustomerDraft
 from cxdesk.domain.interactions import InteractionDraft, LoggedInteraction, Outcome
 from cxdesk.domain.purchases import PurchaseDraft
-from cxdesk.domain.surveys import AnswerDraft, SurveyKind
+from cxdesk.domain.surveys import AnswerDraft, ItemAnswer, SurveyKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -121,11 +121,14 @@ def survey_id(kind: SurveyKind = SurveyKind.NPS) -> int:
 def answer(
     score: int = 9, kind: SurveyKind = SurveyKind.NPS, *, now: int = NOW, **fields: Any
 ) -> int:
-    """An answer given now; more fields as in AnswerDraft."""
+    """An answer given now, to each of several questions; more fields as in AnswerDraft."""
     from cxdesk.services import surveys
 
     values = {"answered_at": now} | fields
-    draft = AnswerDraft(survey_id=survey_id(kind), score=score, **values)
+    asked = surveys.survey(survey_id(kind))
+    items = tuple(ItemAnswer(item.id, score) for item in asked.items)
+    values |= {"items": items} if items else {"score": score}
+    draft = AnswerDraft(survey_id=asked.id, **values)
     return surveys.record_answer(draft, now=now)
 
 

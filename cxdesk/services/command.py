@@ -34,7 +34,7 @@ _BY: dict[tuple[str, str], Hat] = {}
 # What a step wrote says whose it was where its command is not known (any more).
 OWNERS_TABLES = frozenset(
     {"setting", "staff", "goal", "goal_target", "own_indicator", "own_value", "usual_break"}
-    | {"acquisition_spend", "staff_hours"}
+    | {"acquisition_spend", "staff_hours", "survey", "survey_item", "survey_choice"}
 )
 _RECORDS = ("customer", "cases", "purchase", "task")
 _INTERNAL = frozenset(

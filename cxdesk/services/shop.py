@@ -11,7 +11,8 @@ from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.hats import Hat
 from cxdesk.domain.money import exponent
 from cxdesk.domain.periods import local_date
-from cxdesk.domain.surveys import STANDARD
+from cxdesk.domain.questionnaire_drafts import five_stages
+from cxdesk.domain.surveys import STANDARD, SurveyKind
 from cxdesk.domain.text import T
 from cxdesk.services import backups, clock
 from cxdesk.services.command import command
@@ -30,7 +31,7 @@ from cxdesk.store import (
 )
 from cxdesk.store import db as shop_db
 from cxdesk.store.db import db
-from cxdesk.store.models import Purchase, Survey
+from cxdesk.store.models import Purchase, Survey, SurveyItem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -237,12 +238,28 @@ def _make(part: Path, shop: Shop) -> None:
 
 def _seed_surveys() -> None:
     for survey in STANDARD:
-        Survey.create(
+        made = Survey.create(
             key=survey.kind.value,
             kind=survey.kind.value,
             scale_min=survey.scale_min,
             scale_max=survey.scale_max,
             higher_is_better=survey.higher_is_better,
+        )
+        if survey.kind is SurveyKind.GENERAL:
+            _seed_stages(made)
+
+
+def _seed_stages(survey: Survey) -> None:
+    """General satisfaction is asked by stage of the visit."""
+    for position, item in enumerate(five_stages()):
+        SurveyItem.create(
+            survey=survey,
+            position=position,
+            kind=item.kind.value,
+            stage=item.stage.value if item.stage else "",
+            scale_min=survey.scale_min,
+            scale_max=survey.scale_max,
+            is_required=item.is_required,
         )
 
 

@@ -44,7 +44,7 @@ def record_answer(draft: AnswerDraft, *, now: int) -> int:
 
     A second answer to the same offer takes the place of the first, which stays in its history.
     """
-    asked = survey_views.view(_survey(draft.survey_id))
+    asked = survey_views.view(_survey(draft.survey_id, was_offered=draft.offer_id is not None))
     draft = replace(
         draft,
         comment=clean_text(draft.comment),
@@ -240,9 +240,10 @@ def _restore_offer(answer: Any) -> None:
         Offer.update(state=answer.offer_state_before).where(offer).execute()
 
 
-def _survey(survey_id: int) -> Survey:
+def _survey(survey_id: int, *, was_offered: bool = False) -> Survey:
+    """A survey in use; one put out of use is answered still by those to whom it was offered."""
     row = Survey.get_or_none(Survey.id == survey_id)
-    if row is None or not row.is_active:
+    if row is None or not (row.is_active or was_offered):
         raise ValidationError("survey_id", T("Survey", "This survey is not in use any more."))
     return row
 

@@ -1066,6 +1066,13 @@
     </message>
 </context>
 <context>
+    <name>AskedItems</name>
+    <message>
+        <source>{question} (may stay blank)</source>
+        <translation>{question} (puede quedar en blanco)</translation>
+    </message>
+</context>
+<context>
     <name>Backup</name>
     <message>
         <source>This backup is damaged, so it was not used: {path} ({detail}). Choose another backup.</source>
@@ -10410,6 +10417,74 @@
         <source>A quarter of the customers each quarter, by lot</source>
         <translation>Cada trimestre, la cuarta parte de los clientes, por sorteo</translation>
     </message>
+    <message>
+        <source>Give the questionnaire a name.</source>
+        <translation>Pon un nombre al cuestionario.</translation>
+    </message>
+    <message>
+        <source>Write what is asked.</source>
+        <translation>Escribe lo que se pregunta.</translation>
+    </message>
+    <message>
+        <source>This is asked on one of these scales: {scales}.</source>
+        <translation>Esto se pregunta en una de estas escalas: {scales}.</translation>
+    </message>
+    <message>
+        <source>Low answers end between {low} and {high}.</source>
+        <translation>Las puntuaciones bajas terminan entre {low} y {high}.</translation>
+    </message>
+    <message>
+        <source>Say every how many days it is asked.</source>
+        <translation>Indica cada cuántos días se pregunta.</translation>
+    </message>
+    <message>
+        <source>This must be a whole number from {low} to {high}.</source>
+        <translation>Debe ser un número entero de {low} a {high}.</translation>
+    </message>
+    <message>
+        <source>{name} is one question; several make it another measure.</source>
+        <translation>{name} es una sola pregunta; con varias mediría otra cosa.</translation>
+    </message>
+    <message>
+        <source>At most {n} questions: people stop answering long ones.</source>
+        <translation>Como mucho {n} preguntas: los cuestionarios largos se dejan sin terminar.</translation>
+    </message>
+    <message>
+        <source>Question {n} has no words yet.</source>
+        <translation>La pregunta {n} aún no tiene texto.</translation>
+    </message>
+    <message>
+        <source>General satisfaction is the mean of scores: question {n}.</source>
+        <translation>La satisfacción general es la media de puntuaciones: pregunta {n}.</translation>
+    </message>
+    <message>
+        <source>Question {n} needs 2 to {most} choices.</source>
+        <translation>La pregunta {n} necesita de 2 a {most} opciones.</translation>
+    </message>
+    <message>
+        <source>Question {n} has a choice twice.</source>
+        <translation>La pregunta {n} tiene una opción repetida.</translation>
+    </message>
+    <message>
+        <source>What it measures cannot change.</source>
+        <translation>Lo que mide no se puede cambiar.</translation>
+    </message>
+    <message>
+        <source>It is out of use already.</source>
+        <translation>Ya está fuera de uso.</translation>
+    </message>
+    <message>
+        <source>A version of this questionnaire is in use.</source>
+        <translation>Hay una versión de este cuestionario en uso.</translation>
+    </message>
+    <message>
+        <source>There is no questionnaire called “{text}”.</source>
+        <translation>No hay ningún cuestionario llamado «{text}».</translation>
+    </message>
+    <message>
+        <source>Another questionnaire has this name.</source>
+        <translation>Otro cuestionario tiene este nombre.</translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>
@@ -14814,6 +14889,22 @@
     <message>
         <source>take theme off answer</source>
         <translation>quitar tema de respuesta</translation>
+    </message>
+    <message>
+        <source>make questionnaire</source>
+        <translation>crear cuestionario</translation>
+    </message>
+    <message>
+        <source>edit questionnaire</source>
+        <translation>editar cuestionario</translation>
+    </message>
+    <message>
+        <source>put questionnaire out of use</source>
+        <translation>retirar cuestionario</translation>
+    </message>
+    <message>
+        <source>use questionnaire again</source>
+        <translation>volver a usar cuestionario</translation>
     </message>
 </context>
 <context>

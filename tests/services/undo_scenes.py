@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +19,9 @@ from cxdesk.domain.messages import Reach, Way
 from cxdesk.domain.own import OwnDraft
 from cxdesk.domain.periods import Grain
 from cxdesk.domain.purchases import ItemDraft, PurchaseDraft, PurchaseKind
+from cxdesk.domain.questionnaire_drafts import ItemDraft as QuestionDraft
+from cxdesk.domain.questionnaire_drafts import QuestionnaireDraft
+from cxdesk.domain.questionnaires import ItemKind
 from cxdesk.domain.slips import BatchDraft, SlipDraft
 from cxdesk.domain.surveys import AnswerDraft, SurveyKind
 from cxdesk.domain.tasks import Snooze, TaskDraft
@@ -41,6 +44,7 @@ from cxdesk.services import (
     merging,
     own_indicators,
     purchases,
+    questionnaires,
     relations,
     shop,
     slip_batches,
@@ -77,6 +81,7 @@ class Filled:
     answer: int
     rescue: int
     excluded: int
+    resting: int
     batch: int
     goal: int
     event: int
@@ -99,6 +104,20 @@ def fill() -> Filled:
     """Write one of everything into the open shop."""
     ids = _people() | _lists()
     return Filled(**ids, **_work(ids), **_figures(ids))
+
+
+def visit(name: str) -> QuestionnaireDraft:
+    """Two questions of the shop's own, one of them with choices."""
+    choice = QuestionDraft(kind=ItemKind.CHOICE, question="Colour?", choices=("red", "blue"))
+    items = (QuestionDraft(question="Welcome?"), choice)
+    return QuestionnaireDraft(kind=SurveyKind.OWN, name=name, scale_min=1, scale_max=5, items=items)
+
+
+def _ask_on_the_legacy_scale() -> None:
+    """Of what has answers: a new version."""
+    nps = factories.survey_id()
+    draft = replace(questionnaires.draft_of(nps), scale_min=1)
+    questionnaires.edit_questionnaire(nps, draft, now=NOW)
 
 
 def _people() -> dict[str, Any]:
@@ -158,8 +177,11 @@ def _figures(ids: dict[str, Any]) -> dict[str, Any]:
     excluded = factories.answer(1, answered_at=NOW - 90 * DAY)
     answer_changes.exclude_answer(excluded, "a joke", now=NOW)
     answer = factories.answer(3, customer_id=ids["luz"])
+    resting = questionnaires.make_questionnaire(visit("Resting"), now=NOW)
+    questionnaires.retire(resting, now=NOW)
     return {
         "excluded": excluded,
+        "resting": resting,
         "answer": answer,
         "rescue": factories.rows("task", "max(id)")[0][0],
         "theme": theme_tags.tag_answer(answer, "Prices", now=NOW),
@@ -236,6 +258,13 @@ SCENES: dict[str, tuple[Callable[[Filled], object], ...]] = {
     ),
     "exclude_answer": (lambda s: answer_changes.exclude_answer(s.answer, "a joke", now=NOW),),
     "include_answer": (lambda s: answer_changes.include_answer(s.excluded, "real", now=NOW),),
+    "make_questionnaire": (lambda _s: questionnaires.make_questionnaire(visit("Visit"), now=NOW),),
+    "edit_questionnaire": (
+        lambda s: questionnaires.edit_questionnaire(s.resting, visit("Other"), now=NOW),
+        lambda _s: _ask_on_the_legacy_scale(),
+    ),
+    "retire": (lambda _s: questionnaires.retire(factories.survey_id(), now=NOW),),
+    "use_again": (lambda s: questionnaires.use_again(s.resting, now=NOW),),
     "_keep_answer": (lambda _s: kiosk.keep_answers([at_kiosk()], now=NOW),),
     "record_batch": (lambda _s: slip_batches.record_batch(pile(7, 10), now=NOW),),
     "delete_batch": (lambda s: slip_batches.delete_batch(s.batch, now=NOW),),

@@ -6,13 +6,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
+from cxdesk.domain.questionnaire_drafts import ItemDraft, QuestionnaireDraft
+from cxdesk.domain.questionnaires import ItemKind
 from cxdesk.domain.surveys import SurveyKind
-from cxdesk.services import surveys, tasks, timeline
+from cxdesk.services import questionnaires, surveys, tasks, timeline
+from cxdesk.store.db import db
 from cxdesk.ui.dialogs.answer import AnswerDialog
 from cxdesk.ui.widgets import score_keys
 from cxdesk.ui.widgets.score_keys import ScoreKeys
+from tests.factories import rows
 from tests.ui.counter_desk import Desk, add, make_desk, press, shown, write
 
 if TYPE_CHECKING:
@@ -37,6 +41,12 @@ def opened(desk: Desk, qtbot: QtBot, **named: int) -> AnswerDialog:
 def titles(desk: Desk, customer_id: int) -> list[str]:
     lines = timeline.timeline(customer_id, kind="answer")
     return [desk.ctx.say(line.title) for line in lines]
+
+
+def type_digits(digits: str) -> None:
+    """Each where the focus is by then."""
+    for digit in digits:
+        write(digit)
 
 
 def survey_of(kind: SurveyKind) -> int:
@@ -134,3 +144,82 @@ def test_undo_takes_the_answer_back(desk: Desk, qtbot: QtBot) -> None:
     assert desk.undo is not None
     desk.undo()
     assert titles(desk, who) == []
+
+
+def test_five_stages_are_five_digits_and_enter(desk: Desk, qtbot: QtBot) -> None:
+    """8, 9, 7, 6, 7: a mean of 7.4; each digit goes on to the next question."""
+    who = add()
+    dialog = opened(desk, qtbot, customer_id=who, survey_id=survey_of(SurveyKind.GENERAL))
+    type_digits("89767")
+    assert QApplication.focusWidget() is dialog.comment
+    dialog.submit()
+    assert titles(desk, who) == ["General satisfaction: 7.4 of 10"]
+
+
+def test_a_ten_among_several_questions_waits_for_its_zero(desk: Desk, qtbot: QtBot) -> None:
+    who = add()
+    opened(desk, qtbot, customer_id=who, survey_id=survey_of(SurveyKind.GENERAL))
+    type_digits("10989")
+    press(Key.Key_Return)
+    assert titles(desk, who) == ["General satisfaction: 9 of 10"]
+
+
+def test_a_stage_left_out_is_told_at_its_question(desk: Desk, qtbot: QtBot) -> None:
+    """What comes after the sale may stay blank; the others may not."""
+    who = add()
+    dialog = opened(desk, qtbot, customer_id=who, survey_id=survey_of(SurveyKind.GENERAL))
+    type_digits("897")
+    dialog.submit()
+    wrong = [field.has_error() for field in dialog.items.fields.values()]
+    assert wrong == [False, False, False, True, False]
+    assert titles(desk, who) == []
+
+
+def test_several_questions_take_the_place_of_the_one_and_give_it_back(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    dialog = opened(desk, qtbot, survey_id=survey_of(SurveyKind.GENERAL))
+    assert dialog.items.isVisible()
+    assert not dialog.score.isVisible()
+    dialog.survey.choose(survey_of(SurveyKind.NPS))
+    assert not dialog.items.isVisible()
+    assert dialog.score.isVisible()
+
+
+def test_a_choice_and_words_are_kept_as_answered(desk: Desk, qtbot: QtBot) -> None:
+    draft = QuestionnaireDraft(
+        kind=SurveyKind.OWN,
+        name="Visit",
+        scale_min=1,
+        scale_max=5,
+        items=(
+            ItemDraft(kind=ItemKind.CHOICE, question="Colour?", choices=("red", "blue")),
+            ItemDraft(kind=ItemKind.TEXT, question="Wish?"),
+        ),
+    )
+    made = questionnaires.make_questionnaire(draft, now=desk.ctx.now())
+    dialog = opened(desk, qtbot, survey_id=made)
+    colour, wish = (field.widget for field in dialog.items.fields.values())
+    assert isinstance(colour, QComboBox)
+    assert isinstance(wish, QLineEdit)
+    colour.setCurrentIndex(2)
+    wish.setText("a bench")
+    dialog.submit()
+    assert rows("answer_item", "words") == [("",), ("a bench",)]
+    (blue,) = db.execute_sql(
+        "SELECT c.words FROM answer_item a JOIN survey_choice c ON c.id = a.choice_id"
+    ).fetchone()
+    assert blue == "blue"
+
+
+def test_many_surveys_are_a_list_to_drop_down(desk: Desk, qtbot: QtBot) -> None:
+    for number in range(2):
+        draft = QuestionnaireDraft(
+            kind=SurveyKind.OWN, name=f"Own {number}", question="?", scale_min=1, scale_max=5
+        )
+        questionnaires.make_questionnaire(draft, now=desk.ctx.now())
+    dialog = opened(desk, qtbot, survey_id=survey_of(SurveyKind.CSAT))
+    assert dialog.survey.value() == survey_of(SurveyKind.CSAT)
+    assert dialog.survey.focusProxy().metaObject().className() == "CalmCombo"
+    dialog.survey.choose(survey_of(SurveyKind.NPS))
+    assert dialog.question.text().startswith("How likely")

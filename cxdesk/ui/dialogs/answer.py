@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from cxdesk.domain.errors import ValidationError
-from cxdesk.domain.surveys import SURVEY_SHORT, AnswerDraft, SurveyView
+from cxdesk.domain.surveys import AnswerDraft, SurveyView
 from cxdesk.domain.text import T
 from cxdesk.services import customer_list, surveys
 from cxdesk.ui import theme
 from cxdesk.ui.dialogs.customer_choice import add_customer_field, chosen_customer
 from cxdesk.ui.forms import FormDialog
+from cxdesk.ui.widgets.asked_items import AskedItems
 from cxdesk.ui.widgets.channel_field import ChannelField
 from cxdesk.ui.widgets.datetime_field import MomentField
 from cxdesk.ui.widgets.note_field import NoteField
 from cxdesk.ui.widgets.plain import PlainLabel, button
 from cxdesk.ui.widgets.score_keys import ScoreKeys
-from cxdesk.ui.widgets.segmented import Segmented
+from cxdesk.ui.widgets.survey_choice import SurveyChoice
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton, QWidget
@@ -58,7 +60,7 @@ class AnswerDialog(FormDialog):
         if customer_id is not None:
             self.customer.set_customer(customer_id)
         self.offer_draft()
-        self.score.setFocus()
+        self._focus_question()
 
     @classmethod
     def sample(cls, ctx: Context) -> AnswerDialog:
@@ -71,15 +73,16 @@ class AnswerDialog(FormDialog):
 
     def save(self) -> None:
         """Write the answer; a low one makes a call to do."""
-        score = self.score.value()
-        if score is None:
+        asked, score = self.survey_view(), self.score.value()
+        if score is None and not asked.items:
             raise ValidationError("score", NO_SCORE)
         now = self.ctx.now()
         at = self.moment.value()
-        survey_id, customer_id = self.survey_view().id, chosen_customer(self.customer)
+        survey_id, customer_id = asked.id, chosen_customer(self.customer)
         draft = AnswerDraft(
             survey_id=survey_id,
-            score=score,
+            score=None if asked.items else score,
+            items=self.items.answers(),
             answered_at=now if at is None else at,
             customer_id=customer_id,
             channel=self.channel.channel(),
@@ -126,6 +129,7 @@ class AnswerDialog(FormDialog):
         return {
             "survey": self.survey.value(),
             "score": self.score.value(),
+            "items": self.items.draft(),
             "comment": self.comment.toPlainText(),
             "customer_id": self.customer.customer_id(),
         }
@@ -135,6 +139,8 @@ class AnswerDialog(FormDialog):
         self._choose_survey(kept if isinstance(kept, int) else None)
         score = values.get("score")
         self.score.set_value(score if isinstance(score, int) else None)
+        items = values.get("items")
+        self.items.put_back(items if isinstance(items, dict) else {})
         self.comment.setPlainText(str(values.get("comment", "")))
         who = values.get("customer_id")
         if isinstance(who, int):
@@ -143,8 +149,8 @@ class AnswerDialog(FormDialog):
     def _build_head(self) -> None:
         self.moment = MomentField(self.ctx.now(), self.ctx.format, self)
         self.head.addWidget(self.moment)
-        options = [(v.id, self.ctx.say(SURVEY_SHORT[v.kind])) for v in self._surveys.values()]
-        self.survey = Segmented(options, self)
+        options = [(view.id, self.ctx.say(view.short)) for view in self._surveys.values()]
+        self.survey = SurveyChoice(options, self)
         self.survey.changed.connect(self._on_survey_changed)
         self.add_field("survey_id", self.tr("S&urvey"), self.survey)
 
@@ -154,6 +160,9 @@ class AnswerDialog(FormDialog):
         self.place(self.question)
         self.score = ScoreKeys(0, 10, self)
         self.add_field("score", self.tr("&Score"), self.score)
+        self.items = AskedItems(self.ctx, self)
+        self.items.left.connect(lambda: self.comment.setFocus(Qt.FocusReason.TabFocusReason))
+        self.place(self.items)
 
     def _build_fields(self) -> None:
         self.comment = NoteField(self)
@@ -181,6 +190,20 @@ class AnswerDialog(FormDialog):
         self.survey.set_value(wanted)
         self._on_survey_changed(wanted)
 
+    def _ask_items(self, chosen: SurveyView) -> None:
+        """Several questions take the place of the one, with their own errors."""
+        for name in self.items.fields:
+            self.fields.pop(name, None)
+        self.items.set_items(chosen.items)
+        self.fields.update(self.items.fields)
+        for widget in (self.question, self.fields["score"]):
+            widget.setHidden(bool(chosen.items))
+        self.items.setHidden(not chosen.items)
+
+    def _focus_question(self) -> None:
+        asked = self.items if self.items.fields else self.score
+        asked.setFocus(Qt.FocusReason.TabFocusReason)
+
     def _remember(self) -> None:
         self.channel.remember()
         self.ctx.prefs.set(LAST_SURVEY, self.survey.value())
@@ -189,6 +212,7 @@ class AnswerDialog(FormDialog):
         if not isinstance(survey_id, int):
             return
         chosen = self._surveys[survey_id]
+        self._ask_items(chosen)
         self.question.setText(self.ctx.say(chosen.question))
         self.score.set_scale(chosen.scale_min, chosen.scale_max)
         low, high = (

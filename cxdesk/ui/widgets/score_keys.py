@@ -22,6 +22,7 @@ class ScoreKeys(QWidget):
     """One button for each score; a digit chooses, "1" and quickly "0" choose 10, arrows walk."""
 
     changed = Signal(object)
+    typed = Signal()  # a whole score, which no second digit can follow
 
     def __init__(self, low: int, high: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,8 +52,9 @@ class ScoreKeys(QWidget):
 
     def set_ends(self, low: str, high: str) -> None:
         """What the two ends of the scale mean."""
-        self._low_words.setText(low)
-        self._high_words.setText(high)
+        for words, text in ((self._low_words, low), (self._high_words, high)):
+            words.setText(text)
+            words.setVisible(bool(low or high))
 
     def value(self) -> int | None:
         """The score chosen, None while there is none."""
@@ -75,6 +77,8 @@ class ScoreKeys(QWidget):
         if not self._low <= score <= self._high:
             return False
         self.set_value(score)
+        if score != 1 or self._high < TEN:
+            self.typed.emit()
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

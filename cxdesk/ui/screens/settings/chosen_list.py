@@ -5,29 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from cxdesk.ui import theme
+from cxdesk.ui.widgets.calm_combo import CalmCombo
 from cxdesk.ui.widgets.plain import button, column, row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent, QWheelEvent
+    from PySide6.QtGui import QKeyEvent
 
     from cxdesk.domain.kpi import Kpi
     from cxdesk.ui.context import Context
 
 SHOWN_ROWS = 12
 LEAST_ROW = 24
-
-
-class CalmCombo(QComboBox):
-    """A combo that the wheel scrolls past, so that no setting changes by scrolling the page."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page."""
-        event.ignore()
 
 
 class ChosenList(QWidget):

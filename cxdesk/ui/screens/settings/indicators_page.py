@@ -9,9 +9,10 @@ from cxdesk.domain import choices
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.text import T
 from cxdesk.services import chosen, inactivity, shop
-from cxdesk.ui.screens.settings.chosen_list import CalmCombo, ChosenList
+from cxdesk.ui.screens.settings.chosen_list import ChosenList
 from cxdesk.ui.screens.settings.page import SettingsPage
 from cxdesk.ui.screens.settings.reference_figures import ReferenceFigures
+from cxdesk.ui.widgets.calm_combo import CalmCombo
 from cxdesk.ui.widgets.in_place import InPlaceLine
 from cxdesk.ui.widgets.plain import PlainLabel, flush_link, hairline
 

@@ -12,7 +12,7 @@ from cxdesk.services import references, shop
 from cxdesk.ui import theme
 from cxdesk.ui.form_field import Field
 from cxdesk.ui.quantities import parse_value
-from cxdesk.ui.screens.settings.chosen_list import CalmCombo
+from cxdesk.ui.widgets.calm_combo import CalmCombo
 from cxdesk.ui.widgets.in_place import InPlaceLine
 from cxdesk.ui.widgets.plain import PlainLabel, column, row
 

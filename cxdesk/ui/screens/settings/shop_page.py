@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 from cxdesk.services import shop
 from cxdesk.ui import choices, theme
 from cxdesk.ui.form_field import Field
-from cxdesk.ui.screens.settings.chosen_list import CalmCombo
 from cxdesk.ui.screens.settings.page import SettingsPage
+from cxdesk.ui.widgets.calm_combo import CalmCombo
 from cxdesk.ui.widgets.in_place import InPlaceLine, InPlaceText
 from cxdesk.ui.widgets.plain import row
 
