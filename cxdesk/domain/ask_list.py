@@ -14,12 +14,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain.periods import NearDay
 from cxdesk.domain.questionnaires import AskWhen, AskWhom
+from cxdesk.domain.surveys import AskRule, SurveyKind
 from cxdesk.domain.text import T
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-
-    from cxdesk.domain.surveys import AskRule
 
 OPEN_DAYS = 30  # so long an offer without an answer counts as waiting for one
 STAYS_DAYS = 14  # so long somebody is due after a purchase or a case
@@ -88,6 +87,13 @@ REASON_OF: dict[AskWhen, Reason] = {
     AskWhen.CASE: Reason.CASE,
     AskWhen.DAYS: Reason.DAYS,
 }
+# What a new shop begins with: everybody is asked about what they bought or had solved, and a
+# quarter of the customers each quarter what they think of the shop.
+FIRST_RULES: dict[SurveyKind, AskRule] = {
+    SurveyKind.CSAT: AskRule(when=AskWhen.PURCHASE),
+    SurveyKind.CES: AskRule(when=AskWhen.CASE),
+    SurveyKind.NPS: AskRule(when=AskWhen.DAYS, every_days=90, whom=AskWhom.QUARTER),
+}
 _ORDER = {Reason.REASK: 0, Reason.CASE: 1, Reason.PURCHASE: 1, Reason.DAYS: 2}
 
 
@@ -103,12 +109,11 @@ def due(
         return None
     if occasion.reason is Reason.REASK:
         return _asked_again(asked_by, occasion, asked, today, cooldown_days)
-    if not _has_rested(_last(asked), cooldown_days, today):
-        return None
     last = _last(asked, asked_by.key)
-    if not _has_rested(last, asked_by.rule.rest_days, today) or not is_drawn(
-        asked_by, occasion, today
-    ):
+    has_rested = _has_rested(last, asked_by.rule.rest_days, today)
+    if not has_rested or not _has_rested(_last(asked), cooldown_days, today):
+        return None
+    if not is_drawn(asked_by, occasion, today) or _had_their_turn(asked_by, last, today):
         return None
     if occasion.reason is Reason.DAYS:
         return _by_days(asked_by, occasion, last, today)
@@ -130,8 +135,7 @@ def is_drawn(asked_by: Questionnaire, occasion: Occasion, today: date) -> bool:
     """Whether it is the customer's turn: always, or in their quarter of the year."""
     if asked_by.rule.whom is AskWhom.ALL:
         return True
-    quarter = (today.month - 1) // _MONTHS_A_QUARTER + 1
-    return quarter_of(occasion.customer_id, asked_by.key, today.year) == quarter
+    return quarter_of(occasion.customer_id, asked_by.key, today.year) == _quarter(today)
 
 
 def in_order(found: Iterable[Due]) -> list[Due]:
@@ -157,6 +161,13 @@ def why(one: Due) -> T:
         Reason.DAYS: T("AskList", "last asked on {day}"),
     }[one.reason]
     return text.fill(day=NearDay(one.on.year, one.on.month, one.on.day))
+
+
+def _had_their_turn(asked_by: Questionnaire, last: date | None, today: date) -> bool:
+    """Whether somebody whom the lot drew for this quarter was asked in it already."""
+    if asked_by.rule.whom is AskWhom.ALL or last is None:
+        return False
+    return last >= date(today.year, _quarter(today) * _MONTHS_A_QUARTER - 2, 1)
 
 
 def _asked_again(
@@ -207,6 +218,10 @@ def _due(asked_by: Questionnaire, occasion: Occasion, on: date | None, due_on: d
         occasion.purchase_id,
         occasion.case_id,
     )
+
+
+def _quarter(on: date) -> int:
+    return (on.month - 1) // _MONTHS_A_QUARTER + 1
 
 
 def _is_open(due_on: date, stays: int, today: date) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from cxdesk.domain import shop as rules
+from cxdesk.domain.ask_list import FIRST_RULES
 from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.hats import Hat
 from cxdesk.domain.money import exponent
@@ -231,6 +232,7 @@ def _make(part: Path, shop: Shop) -> None:
             changelog.point_to(changelog.NOT_LOGGED)
             settings.store(shop, None)
             _seed_surveys()
+            _seed_rules()
             changelog.point_to(None)
     finally:
         shop_db.close()
@@ -261,6 +263,17 @@ def _seed_stages(survey: Survey) -> None:
             scale_max=survey.scale_max,
             is_required=item.is_required,
         )
+
+
+def _seed_rules() -> None:
+    """A new shop asks from its first day on; the owner changes the rules."""
+    for kind, rule in FIRST_RULES.items():
+        Survey.update(
+            ask_when=rule.when.value,
+            ask_every_days=rule.every_days,
+            rest_days=rule.rest_days,
+            ask_whom=rule.whom.value,
+        ).where(Survey.key == kind.value).execute()
 
 
 def _bring_up_to_date(now: int) -> None:

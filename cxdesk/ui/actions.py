@@ -39,6 +39,7 @@ AROUND: tuple[Action, ...] = (
     Action("entered", T("Actions", "What was entered today"), ("Ctrl+E",)),
     Action("undo", T("Actions", "Undo the last thing saved"), ("Ctrl+Z",)),
     Action("redo", T("Actions", "Redo what was undone"), ("Ctrl+Y", "Ctrl+Shift+Z")),
+    Action("also", T("Actions", "Do what a message at the bottom offers"), ("Ctrl+J",)),
     Action("staff", T("Actions", "Change who is working"), ("F9",)),
     Action("counter", T("Actions", "Back to the counter"), ("Shift+F9",)),
     Action("history", T("Actions", "History of the shop"), ("Ctrl+H",)),
@@ -80,6 +81,11 @@ IN_LISTS: tuple[Action, ...] = (
 )
 IN_CASES: tuple[Action, ...] = (
     Action("states", T("Actions", "Show one state, as they stand"), tuple("123456")),
+)
+IN_SURVEYS: tuple[Action, ...] = (
+    Action("became", T("Actions", "Answered, offered, did not want to"), ("F5", "F6", "F8")),
+    Action("theme", T("Actions", "Give a comment its themes"), ("T",)),
+    Action("ask_later", T("Actions", "Put somebody to ask aside"), ("S",)),
 )
 IN_TODAY: tuple[Action, ...] = (
     Action("task_done", T("Actions", "Mark the task as done"), ("Space",)),

@@ -213,6 +213,7 @@ class MainWindow(QMainWindow):
             "entered": lambda: self.navigate("today", "entered"),
             "undo": self._undoing.undo,
             "redo": self._undoing.redo,
+            "also": self._toast.do_also,
             "staff": self._on_staff_pressed,
             "counter": self.wearing.to_counter,
             "history": lambda: self.open_dialog("history"),

@@ -133,6 +133,15 @@ def test_a_whole_quarter_draws_the_same() -> None:
         assert len({rules.is_drawn(sampled, occasion, on) for on in days}) == 1
 
 
+def test_who_was_drawn_is_asked_once_in_the_quarter() -> None:
+    """Customer 2 is drawn for the first quarter of 2026."""
+    sampled = with_rule(BY_DAYS, whom=AskWhom.QUARTER, every_days=60, rest_days=60)
+    comes_here = Occasion(2, Reason.DAYS, TODAY)
+    for on, is_due in ((date(2026, 1, 1), False), (date(2025, 12, 31), True)):
+        found = rules.due(sampled, comes_here, (Asked("nps", on),), TODAY, 30)
+        assert (found is not None) is is_due
+
+
 def test_the_lot_favours_nobody() -> None:
     """Of 4000 customers 1000 are expected in each quarter, with a deviation of √750 ≈ 27.4.
 

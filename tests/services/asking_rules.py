@@ -27,4 +27,4 @@ def ask(kind: SurveyKind, when: AskWhen, **fields: Any) -> int:
 @command(T("Undo", "edit questionnaire"))
 def ask_nothing() -> None:
     """No questionnaire has a rule."""
-    Survey.update(ask_when=AskWhen.NEVER.value).execute()
+    Survey.update(ask_when=AskWhen.NEVER.value, ask_every_days=None, ask_whom="all").execute()

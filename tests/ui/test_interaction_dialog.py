@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QApplication
 
 from cxdesk.domain.cases import CaseKind, CaseStatus, Channel
 from cxdesk.domain.interactions import Direction, InteractionDraft, Outcome
+from cxdesk.domain.surveys import SurveyKind
 from cxdesk.services import cases, interactions, staff, tasks, timeline
 from cxdesk.ui import drafts
 from cxdesk.ui.dialogs.interaction import InteractionDialog
 from cxdesk.ui.widgets.reply_field import Reply
-from tests.factories import NOW
+from tests import factories
+from tests.factories import NOW, rows
 from tests.ui.counter_desk import Desk, add, make_desk, press, shown, write
 
 if TYPE_CHECKING:
@@ -198,13 +200,30 @@ def test_a_survey_is_offered_after_saving_unless_the_customer_wants_none(
     desk: Desk, qtbot: QtBot
 ) -> None:
     who, shy = add(), add("Rosa", "600111222", no_surveys=True)
-    opened(desk, qtbot, customer_id=who).submit()
+    solve(desk, qtbot, who)
     assert desk.also is not None
     desk.also[1]()
-    assert desk.opened[0][0] == "answer"
-    assert desk.opened[0][1]["customer_id"] == who
-    opened(desk, qtbot, customer_id=shy).submit()
+    (case,) = rows("cases", "id")
+    about = {"survey_id": factories.survey_id(SurveyKind.CES), "case_id": case[0]}
+    assert desk.opened == [("answer", {"customer_id": who, "purchase_id": None} | about)]
+    solve(desk, qtbot, shy)
     assert desk.also is None
+
+
+def test_no_survey_is_offered_while_none_is_due(desk: Desk, qtbot: QtBot) -> None:
+    """A note solves nothing, and who was asked just now rests."""
+    who = add()
+    opened(desk, qtbot, customer_id=who).submit()
+    assert desk.also is None
+    factories.answer(9, customer_id=who)
+    solve(desk, qtbot, who)
+    assert desk.also is None
+
+
+def solve(desk: Desk, qtbot: QtBot, who: int) -> None:
+    dialog = opened(desk, qtbot, customer_id=who)
+    dialog.how.choose(Outcome.SOLVED)
+    dialog.submit()
 
 
 def test_escape_keeps_typed_text_and_the_next_form_offers_it(desk: Desk, qtbot: QtBot) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from cxdesk.services import cases
+from cxdesk.ui.dialogs.asking import offer_to_ask
 from cxdesk.ui.dialogs.case_lines import about_words, add_when, last_lines
 from cxdesk.ui.forms import FormDialog
 from cxdesk.ui.widgets.note_field import NoteField
@@ -73,12 +74,12 @@ class CaseReplyDialog(FormDialog):
     def save(self) -> None:
         """Write the reply, the waiting or the solution."""
         case_id, now, note, at = self._case.id, self.ctx.now(), self.note.text(), self.at.value()
-        chosen = self.next.value()
+        chosen, ask = self.next.value(), None
         if chosen is Next.SOLVE:
             topic, settled = self.topic.topic(), self.settled.value()
             told = settled if isinstance(settled, bool) else None
             cases.solve(case_id, note, topic=topic, settled_first=told, at=at, now=now)
-            done = self.tr("Case solved")
+            done, ask = self.tr("Case solved"), offer_to_ask(self.ctx, self._case.customer_id)
         elif chosen is Next.WAIT:
             remind_on = self.remind.value()
             cases.wait_for_customer(case_id, note, remind_on=remind_on, at=at, now=now)
@@ -86,7 +87,7 @@ class CaseReplyDialog(FormDialog):
         else:
             cases.reply(case_id, note, at=at, now=now)
             done = self.tr("Reply logged")
-        self.ctx.toast(done, self.ctx.undo)
+        self.ctx.toast(done, self.ctx.undo, ask)
 
     def choose_next(self, chosen: Next) -> None:
         """What happens to the case after saving."""

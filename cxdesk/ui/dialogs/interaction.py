@@ -93,7 +93,7 @@ class InteractionDialog(FormDialog):
         is_new_topic = not topics.is_known(draft.topic)
         logged = interactions.log_interaction(draft, now=self.ctx.now())
         self.channel.remember()
-        ask = offer_to_ask(self.ctx, draft.customer_id, logged.case_id)
+        ask = offer_to_ask(self.ctx, draft.customer_id)
         told = self._told(logged, told_name(draft.customer_id))
         if draft.topic and is_new_topic:
             told = self.tr("{told} · new topic “{topic}”").format(told=told, topic=draft.topic)

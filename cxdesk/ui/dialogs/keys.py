@@ -97,6 +97,7 @@ class KeysDialog(QDialog):
             (self.tr("In lists"), actions.IN_LISTS),
             (self.tr("In Today"), actions.IN_TODAY),
             (self.tr("In Cases"), (*actions.IN_CASES, *self._case_actions())),
+            (self.tr("In Surveys"), actions.IN_SURVEYS),
             (self.tr("In forms"), actions.IN_FORMS),
             (self.tr("In charts and the report"), actions.IN_FIGURES),
         )

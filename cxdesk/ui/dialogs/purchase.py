@@ -17,6 +17,7 @@ from cxdesk.domain.purchases import (
 )
 from cxdesk.services import customer_list, purchases, refunds
 from cxdesk.ui import theme
+from cxdesk.ui.dialogs.asking import offer_to_ask
 from cxdesk.ui.dialogs.customer_choice import add_customer_field, chosen_customer, told_name
 from cxdesk.ui.dialogs.deleting import delete_shown
 from cxdesk.ui.dialogs.purchase_asking import ASK_AMOUNT, NO_SALES, AskedBack
@@ -94,7 +95,8 @@ class PurchaseDialog(FormDialog):
             return
         has_twin = purchases.same_as(draft) is not None
         purchases.record_purchase(draft, now=self.ctx.now())
-        self.ctx.toast(self._done_words(draft, has_twin=has_twin), self.ctx.undo)
+        ask = offer_to_ask(self.ctx, draft.customer_id)
+        self.ctx.toast(self._done_words(draft, has_twin=has_twin), self.ctx.undo, ask)
 
     def delete(self) -> None:
         """Delete what is edited and close, a sale with refunds when asked once more; with Undo."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QWidget
 
 from cxdesk.ui import theme
-from cxdesk.ui.widgets.plain import PlainLabel, button, row
+from cxdesk.ui.widgets.plain import PlainLabel, button, native_key, row, tooltip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from cxdesk.ui.widgets.rail import Rail
 
 SHOWN_MS = 6000
+ALSO_KEY = "Ctrl+J"
 
 
 class Toast(QFrame):
@@ -40,7 +41,7 @@ class Toast(QFrame):
         self._row.addWidget(self.undo_button)
         self._also: Callable[[], None] | None = None
         self.also_button = button("", self)
-        self.also_button.clicked.connect(self._on_also_clicked)
+        self.also_button.clicked.connect(self.do_also)
         self._row.addWidget(self.also_button)
         self._timer = QTimer(self, singleShot=True, interval=SHOWN_MS)
         self._timer.timeout.connect(self.hide)
@@ -60,6 +61,7 @@ class Toast(QFrame):
         self._undo = undo
         self._also = also[1] if also else None
         self.also_button.setText(also[0].replace("&", "&&") if also else "")
+        self.also_button.setToolTip(tooltip(native_key(ALSO_KEY)) if also else "")
         self.also_button.setVisible(also is not None)
         self._label.setText(text)
         self.setAccessibleName(text)
@@ -155,7 +157,10 @@ class Toast(QFrame):
         if undo is not None:
             undo()
 
-    def _on_also_clicked(self) -> None:
+    def do_also(self) -> None:
+        """Do the one thing more that the message offers; nothing once it has gone."""
+        if self.isHidden():
+            return
         self.hide()
         also, self._also = self._also, None
         if also is not None:
