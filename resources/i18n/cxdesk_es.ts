@@ -117,6 +117,10 @@
         <translation>Historial de la tienda</translation>
     </message>
     <message>
+        <source>Do what a message at the bottom offers</source>
+        <translation>Hacer lo que ofrece el mensaje de abajo</translation>
+    </message>
+    <message>
         <source>Help for this place</source>
         <translation>Ayuda de esta sección</translation>
     </message>
@@ -239,6 +243,18 @@
     <message>
         <source>Show one state, as they stand</source>
         <translation>Mostrar un estado, por su orden</translation>
+    </message>
+    <message>
+        <source>Answered, offered, did not want to</source>
+        <translation>Respondió, ofrecida, no quiso</translation>
+    </message>
+    <message>
+        <source>Give a comment its themes</source>
+        <translation>Poner temas a un comentario</translation>
+    </message>
+    <message>
+        <source>Put somebody to ask aside</source>
+        <translation>Dejar a alguien para preguntarle más tarde</translation>
     </message>
     <message>
         <source>Mark the task as done</source>
@@ -7257,6 +7273,10 @@
     <message>
         <source>In Cases</source>
         <translation>En Casos</translation>
+    </message>
+    <message>
+        <source>In Surveys</source>
+        <translation>En Encuestas</translation>
     </message>
     <message>
         <source>In forms</source>

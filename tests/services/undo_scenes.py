@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from cxdesk.domain.ask_list import Due, Reason
 from cxdesk.domain.cases import CaseDraft, CaseKind
 from cxdesk.domain.consents import ConsentDraft
 from cxdesk.domain.customers import CustomerDraft
@@ -15,7 +14,6 @@ from cxdesk.domain.interactions import InteractionDraft, Outcome
 from cxdesk.domain.kiosk import KioskAnswer
 from cxdesk.domain.kpi import Direction, Unit
 from cxdesk.domain.merging import MergeChoice
-from cxdesk.domain.messages import Reach, Way
 from cxdesk.domain.own import OwnDraft
 from cxdesk.domain.periods import Grain
 from cxdesk.domain.purchases import ItemDraft, PurchaseDraft, PurchaseKind
@@ -24,10 +22,9 @@ from cxdesk.domain.questionnaire_drafts import QuestionnaireDraft
 from cxdesk.domain.questionnaires import ItemKind
 from cxdesk.domain.slips import BatchDraft, SlipDraft
 from cxdesk.domain.surveys import AnswerDraft, SurveyKind
-from cxdesk.domain.tasks import Snooze, TaskDraft
+from cxdesk.domain.tasks import TaskDraft
 from cxdesk.services import (
     answer_changes,
-    ask_list,
     calls,
     cases,
     channels,
@@ -60,7 +57,7 @@ from cxdesk.services import (
 )
 from tests import factories
 from tests.factories import DAY, HOUR, NOW, TODAY
-from tests.services import rescue_scenes
+from tests.services import asking_scenes, rescue_scenes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -273,15 +270,8 @@ SCENES: dict[str, tuple[Callable[[Filled], object], ...]] = {
             factories.survey_id(), [("purchase", s.sale), ("cases", s.case)], now=NOW
         ),
     ),
-    "put_aside": (lambda s: ask_list.put_aside(s.ana, Snooze.TOMORROW, now=NOW),),
-    "send": (
-        lambda s: ask_list.send(
-            Due(s.ana, factories.survey_id(), Reason.DAYS, None, TODAY),
-            Reach(Way.EMAIL, "a@b.es"),
-            now=NOW,
-        ),
-    ),
     "delete_answer": (lambda s: surveys.delete_answer(s.answer, now=NOW),),
+    **asking_scenes.SCENES,
     **rescue_scenes.SCENES,
     "give_consent": (lambda s: consents.give_consent(s.ana, consent("photos"), now=NOW),),
     "edit_consent": (lambda s: consents.edit_consent(s.consent, consent("photos"), now=NOW),),

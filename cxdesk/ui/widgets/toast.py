@@ -41,6 +41,7 @@ class Toast(QFrame):
         self._row.addWidget(self.undo_button)
         self._also: Callable[[], None] | None = None
         self.also_button = button("", self)
+        self.also_button.setToolTip(tooltip(native_key(ALSO_KEY)))
         self.also_button.clicked.connect(self.do_also)
         self._row.addWidget(self.also_button)
         self._timer = QTimer(self, singleShot=True, interval=SHOWN_MS)
@@ -61,7 +62,6 @@ class Toast(QFrame):
         self._undo = undo
         self._also = also[1] if also else None
         self.also_button.setText(also[0].replace("&", "&&") if also else "")
-        self.also_button.setToolTip(tooltip(native_key(ALSO_KEY)) if also else "")
         self.also_button.setVisible(also is not None)
         self._label.setText(text)
         self.setAccessibleName(text)
