@@ -11878,16 +11878,16 @@
         <translation>Nota</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Abierto</translation>
-    </message>
-    <message>
         <source>How it ended</source>
         <translation>Cómo acabó</translation>
     </message>
     <message>
         <source>Ask again</source>
         <translation>Volver a preguntar</translation>
+    </message>
+    <message>
+        <source>Not said yet</source>
+        <translation>Sin indicar</translation>
     </message>
     <message>
         <source>Close rescue</source>
@@ -11907,7 +11907,7 @@
     </message>
     <message>
         <source>call by {day}</source>
-        <translation>llamar hasta el {day}</translation>
+        <translation>llamar a más tardar el {day}</translation>
     </message>
     <message>
         <source>late since {day}</source>
@@ -14232,6 +14232,10 @@
     <message>
         <source>Call done</source>
         <translation>Llamada hecha</translation>
+    </message>
+    <message>
+        <source>Open rescue</source>
+        <translation>Abrir recuperación</translation>
     </message>
     <message>
         <source>wrote again, {when}</source>

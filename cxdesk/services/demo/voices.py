@@ -6,6 +6,7 @@ from datetime import time, timedelta
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from cxdesk.domain.periods import day_start, local_date
+from cxdesk.domain.rescues import RescueOutcome
 from cxdesk.domain.tasks import next_open_day
 from cxdesk.services.demo.world import Sale, World, months_before
 from cxdesk.store import bulk
@@ -20,6 +21,8 @@ _EASE_SHARE, _GENERAL_SHARE = 0.06, 0.05
 _REASKED_SHARE = 0.45
 _RESCUE_DAYS = 5
 _DETRACTOR = 6
+_REASK_DAYS = 30
+_OUTCOMES = (RescueOutcome.RECOVERED,) * 4 + tuple(RescueOutcome)[1:]
 
 
 class _Survey(NamedTuple):
@@ -184,7 +187,18 @@ def _rescue(world: World, who: tuple[int, None, int, int], comment: str, at: int
     due_on = next_open_day(world.calendar, at)
     is_done = due_on < world.today - timedelta(days=_RESCUE_DAYS)
     done_at = world.at(due_on, time(10, 40)) if is_done and _is_past(world, due_on) else None
-    world.add("task", "rescue", comment, *who, due_on.isoformat(), done_at, at)
+    task_id = world.add("task", "rescue", comment, *who, due_on.isoformat(), done_at, at)
+    if done_at is not None:
+        _end_rescue(world, task_id, done_at, _OUTCOMES[at // 60 % len(_OUTCOMES)])
+
+
+def _end_rescue(world: World, task_id: int, done_at: int, outcome: RescueOutcome) -> None:
+    """The four steps of a call, or none of who could not be reached; they are asked again."""
+    reask = local_date(done_at, world.calendar.zone) + timedelta(days=_REASK_DAYS)
+    steps: tuple[int | None, ...] = (done_at - 600, done_at - 600, done_at - 300, done_at)
+    is_reached = outcome is not RescueOutcome.UNREACHABLE
+    taken = steps if is_reached else (None,) * len(steps)
+    world.add("rescue", task_id, *taken, outcome.value, "", reask.isoformat())
 
 
 def _is_past(world: World, on: date) -> bool:

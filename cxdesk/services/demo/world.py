@@ -48,6 +48,7 @@ _COLUMNS = {
     "answer": "id offer_id survey_id customer_id staff_id kind scale_min scale_max score channel"
     " comment answered_at created_at",
     "task": "id kind note customer_id case_id answer_id owner_id due_on done_at created_at",
+    "rescue": "id task_id listened_at apologised_at solved_at thanked_at outcome note reask_on",
     "acquisition_spend": "id month_on channel amount_minor created_at",
     "staff_hours": "id staff_id week_on minutes created_at",
 }

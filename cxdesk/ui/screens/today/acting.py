@@ -81,6 +81,10 @@ class Acting:
         """The case with its log."""
         self.ctx.navigate("cases", case_id)
 
+    def open_rescue(self, task_id: int) -> None:
+        """The rescue with its steps."""
+        self.ctx.navigate("surveys", ("rescues", task_id))
+
     def _run(self, act: Callable[[], object], done: T | Callable[[], T]) -> None:
         try:
             act()

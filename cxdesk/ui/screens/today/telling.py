@@ -55,7 +55,9 @@ class Telling:
             action=self._say(T("Today", "Call done")),
             act=partial(self._act.call, task.customer_id, task.id),
         )
-        return self._as_task(self._mind_no_contact(line, task), task)
+        line = self._as_task(self._mind_no_contact(line, task), task)
+        opened = self._choice(T("Today", "Open rescue"), partial(self._act.open_rescue, task.id))
+        return line._replace(more=(*line.more, opened))
 
     def waiting(self, case: WaitingCase) -> Line:
         """A customer without an answer, with what is left of the goal."""

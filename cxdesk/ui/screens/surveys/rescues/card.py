@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QPushButton, QWidget
 
 from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.rescues import OUTCOME_WORDS, RescueEnd, RescueOutcome, RescueStep
@@ -23,7 +23,6 @@ from cxdesk.ui.widgets.plain import (
     button,
     column,
     hairline,
-    link_button,
     native_key,
     primary_button,
     row,
@@ -32,7 +31,6 @@ from cxdesk.ui.widgets.plain import (
 )
 from cxdesk.ui.widgets.reach_buttons import make_reach_buttons, show_ways
 from cxdesk.ui.widgets.reask_field import MONTH, ReaskField
-from cxdesk.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -109,8 +107,8 @@ class RescueCard(QFrame):
 
     def close_rescue(self) -> None:
         """Say how it ended, and when to ask again."""
-        outcome = self.outcome.value()
-        if self.rescue is None or not isinstance(outcome, RescueOutcome):
+        outcome = self.outcome.currentData()
+        if self.rescue is None or not outcome:
             self._end_error.setText(self.tr("Choose how it ended."))
             self._end_error.show()
             return
@@ -118,7 +116,9 @@ class RescueCard(QFrame):
 
         def close() -> None:
             end = RescueEnd(
-                outcome=outcome, note=self.note.toPlainText(), reask_on=self.reask.value()
+                outcome=RescueOutcome(outcome),
+                note=self.note.toPlainText(),
+                reask_on=self.reask.value(),
             )
             rescues.close_rescue(task_id, end, now=now)
 
@@ -172,7 +172,7 @@ class RescueCard(QFrame):
         self.reach = make_reach_buttons(self.ctx, holder)
         for made in self.reach:
             line.addWidget(made)
-        self.open = link_button(self.tr("Open customer"), holder)
+        self.open = button(self.tr("Open customer"), holder)
         self.open.clicked.connect(self._on_open_clicked)
         line.addWidget(self.open)
         self._body.addWidget(holder)
@@ -188,24 +188,28 @@ class RescueCard(QFrame):
 
     def _build_end(self, inner: QWidget) -> None:
         self._body.addWidget(hairline(inner))
-        options = [(one, self.ctx.say(words)) for one, words in OUTCOME_WORDS.items()]
-        self.outcome = Segmented(
-            [(None, self.tr("Open")), *options], inner, name=self.tr("How it ended")
-        )
-        self.outcome.set_compact(is_compact=True)
-        self._add_labelled(self.tr("How it ended"), self.outcome, inner)
         self.reask = ReaskField(self.ctx, inner)
         self.reask.choice.set_compact(is_compact=True)
         self._add_labelled(self.tr("Ask again"), self.reask, inner)
+        self._add_labelled(self.tr("How it ended"), self._build_outcome(inner), inner)
         self._end_error = PlainLabel("", "error", inner, wrap=True)
         self._end_error.hide()
         self._body.addWidget(self._end_error)
-        self.close_button = button(self.tr("Close rescue"), inner)
+
+    def _build_outcome(self, inner: QWidget) -> QWidget:
+        holder = QWidget(inner)
+        holder.setProperty("role", "plain")
+        self.outcome = QComboBox(holder)
+        self.outcome.addItem(self.tr("Not said yet"), None)
+        for outcome, words in OUTCOME_WORDS.items():
+            self.outcome.addItem(self.ctx.say(words), outcome.value)
+        self.close_button = button(self.tr("Close rescue"), holder)
         self.close_button.clicked.connect(self.close_rescue)
-        line = row()
+        line = row(holder)
+        line.addWidget(self.outcome, 1)
         line.addWidget(self.close_button)
-        line.addStretch(1)
-        self._body.addLayout(line)
+        holder.setFocusProxy(self.outcome)
+        return holder
 
     def _add_labelled(self, text: str, widget: QWidget, inner: QWidget) -> None:
         part = column(spacing=theme.XS)
@@ -266,7 +270,9 @@ class RescueCard(QFrame):
 
     def _show_end(self, found: Rescue) -> None:
         self._end_error.hide()
-        self.outcome.set_value(found.outcome)
+        self.outcome.setCurrentIndex(
+            max(self.outcome.findData(found.outcome and found.outcome.value), 0)
+        )
         words = self.tr("Close rescue") if found.is_open else self.tr("Save outcome")
         self.close_button.setText(words)
         if found.reask_on is None and found.is_open:

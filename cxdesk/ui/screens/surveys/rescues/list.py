@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from cxdesk.ui.context import Context
 
 WHO, SCORE, WORDS, STEPS, OUTCOME, DAY, OWNER = range(7)
-_COME = (WORDS, STEPS, OWNER)  # what comes with more room, the most telling first
+# What comes with more room, the most telling first: of those to do, of those that ended.
+_COME = ((WORDS, STEPS, OWNER), (DAY, WORDS, OWNER))
 _LEAST_WHO, _LEAST_WORDS, LEAST_WIDTH = 140, 160, 300
 
 
@@ -96,19 +97,22 @@ class RescueList(QFrame):
         self._place_columns()
 
     def _place_columns(self) -> None:
-        self.view.setColumnHidden(OUTCOME, not self.is_ended)
-        fixed = (SCORE, DAY, *((OUTCOME,) if self.is_ended else ()))
-        room = self.width() - _LEAST_WHO - sum(self.model.columns[at].width for at in fixed)
-        for index in _COME:
+        last = OUTCOME if self.is_ended else DAY
+        room = self.width() - _LEAST_WHO - self.model.columns[SCORE].width
+        wide = min(self.model.columns[last].width, room)
+        self.view.setColumnWidth(last, wide)
+        self.view.setColumnHidden(last, False)
+        room -= wide
+        for index in _COME[self.is_ended]:
             room -= _LEAST_WORDS if index == WORDS else self.model.columns[index].width
-            is_told = not (index == STEPS and self.is_ended)
-            self.view.setColumnHidden(index, room < 0 or not is_told)
+            self.view.setColumnHidden(index, room < 0)
+        self.view.setColumnHidden(STEPS if self.is_ended else OUTCOME, True)
 
     def _columns(self) -> tuple[Column, ...]:
         outcomes = [self.fontMetrics().horizontalAdvance(self.ctx.say(w)) for w in _OUTCOMES]
         return (
             Column(title=self.tr("Customer"), text=self._who, strong=True, stretch=True),
-            Column(title=self.tr("Score"), text=self._score, right=True, width=96),
+            Column(title=self.tr("Score"), text=self._score, right=True, width=92),
             Column(title=self.tr("Their words"), text=_words, stretch=True, dim=True),
             Column(title=self.tr("Steps"), text=_steps, right=True, width=76, dim=True),
             Column(title=self.tr("How it ended"), text=self._outcome, width=max(outcomes) + 36),

@@ -1,4 +1,4 @@
-"""The four steps of a rescue to tick, each with what to mind in it."""
+"""The four steps of a rescue to tick: what to mind in each, and when it was taken."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class RescueSteps(QWidget):
         self.ctx = ctx
         self.setProperty("role", "plain")
         self.boxes: dict[RescueStep, QCheckBox] = {}
-        self._whens: dict[RescueStep, PlainLabel] = {}
+        self._told: dict[RescueStep, PlainLabel] = {}
         box = column(self, spacing=theme.S)
         for number, step in enumerate(RescueStep, 1):
             box.addWidget(self._build_step(number, step))
@@ -39,7 +39,8 @@ class RescueSteps(QWidget):
             was_blocked = box.blockSignals(True)
             box.setChecked(at is not None)
             box.blockSignals(was_blocked)
-            self._whens[step].setText("" if at is None else self.ctx.format.datetime(at))
+            hint = self.ctx.say(STEP_HINTS[step])
+            self._told[step].setText(hint if at is None else self.ctx.format.datetime(at))
 
     def turn(self, step: RescueStep) -> None:
         """Tick a step, or take the tick away."""
@@ -48,8 +49,7 @@ class RescueSteps(QWidget):
     def _build_step(self, number: int, step: RescueStep) -> QWidget:
         holder = QWidget(self)
         holder.setProperty("role", "plain")
-        both = column(holder, spacing=0)
-        line = row(spacing=theme.S)
+        line = row(holder, spacing=theme.S)
         words = self.ctx.say(STEP_WORDS[step])
         made = QCheckBox(f"{number} · {words}", holder)
         made.setToolTip(tooltip(f"{words} · {number}"))
@@ -57,12 +57,7 @@ class RescueSteps(QWidget):
         made.setAccessibleDescription(self.ctx.say(STEP_HINTS[step]))
         made.toggled.connect(partial(self.turned.emit, step))
         self.boxes[step] = made
-        self._whens[step] = PlainLabel("", "caption", holder)
-        line.addWidget(made)
-        line.addStretch(1)
-        line.addWidget(self._whens[step])
-        both.addLayout(line)
-        hint = PlainLabel(self.ctx.say(STEP_HINTS[step]), "caption", holder, wrap=True)
-        hint.setContentsMargins(theme.XL, 0, 0, 0)
-        both.addWidget(hint)
+        line.addWidget(made, 2)
+        self._told[step] = PlainLabel(self.ctx.say(STEP_HINTS[step]), "caption", holder, wrap=True)
+        line.addWidget(self._told[step], 3)
         return holder
