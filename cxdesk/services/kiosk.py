@@ -13,16 +13,18 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from cxdesk.domain import kiosk as rules
 from cxdesk.domain.channels import KIOSK
 from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.hats import Hat
 from cxdesk.domain.kiosk import KioskAnswer, KioskDay
 from cxdesk.domain.limits import NOTE_MAX
+from cxdesk.domain.names import fold, sort_key
 from cxdesk.domain.periods import day_start, local_date
 from cxdesk.domain.surveys import AnswerDraft, SurveyKind, SurveyView
 from cxdesk.domain.text import T
-from cxdesk.services import pins, shop, surveys
+from cxdesk.services import pins, shop, surveys, theme_tags
 from cxdesk.services.command import acting_staff, command
 from cxdesk.store import kiosk as store
-from cxdesk.store import phone_numbers
-from cxdesk.store.models import AnswerTheme
+from cxdesk.store import phone_numbers, themes
+from cxdesk.store.models import AnswerTheme, Theme
 from cxdesk.store.rows import insert
 
 if TYPE_CHECKING:
@@ -40,13 +42,20 @@ class Tile(NamedTuple):
     name: str
 
 
+class Reason(NamedTuple):
+    """A theme, and whether the kiosk offers it."""
+
+    id: int
+    name: str
+    is_offered: bool
+
+
 def possible_surveys() -> tuple[SurveyView, ...]:
     """The questionnaires in use that fit the kiosk: CSAT first, then in their usual order."""
-    several = store.surveys_with_items()
     found = [
         view
         for view in surveys.surveys()
-        if rules.is_possible(view.scale_min, view.scale_max, int(view.id in several))
+        if rules.is_possible(view.scale_min, view.scale_max, len(view.items))
     ]
     return tuple(sorted(found, key=lambda view: view.kind is not SurveyKind.CSAT))
 
@@ -54,6 +63,34 @@ def possible_surveys() -> tuple[SurveyView, ...]:
 def tiles() -> tuple[Tile, ...]:
     """The reasons that the kiosk offers: the themes that were chosen for it."""
     return tuple(Tile(*row) for row in store.tiles(rules.MOST_TILES))
+
+
+def reasons() -> tuple[Reason, ...]:
+    """Every theme that is not put aside, by name, and whether the kiosk offers it."""
+    found = sorted(store.reasons(), key=lambda row: sort_key(row[1]))
+    return tuple(Reason(row_id, name, bool(is_tile)) for row_id, name, is_tile in found)
+
+
+@command(T("Undo", "choose reasons at the kiosk"), by=Hat.OWNER)
+def offer_reason(theme_id: int, *, is_offered: bool, now: int) -> None:
+    """Offer a theme at the kiosk, or no longer; ValidationError("reason") for too many."""
+    if is_offered:
+        _check_room()
+    Theme.update(is_tile=is_offered).where(Theme.id == theme_id).execute()
+
+
+@command(T("Undo", "choose reasons at the kiosk"), by=Hat.OWNER)
+def add_reason(name: str, *, now: int) -> int:
+    """Offer a reason by its name, a new theme where there is none of it; its id."""
+    try:
+        name = theme_tags.checked_name(name)
+    except ValidationError as error:
+        raise ValidationError("reason", error.text) from error
+    theme_id = themes.theme_id(fold(name))
+    if theme_id is None:
+        theme_id = insert(Theme, name=name, folded=fold(name), created_at=now)
+    offer_reason(theme_id, is_offered=True, now=now)
+    return theme_id
 
 
 def check_can_start() -> None:
@@ -82,6 +119,12 @@ def day(on: date) -> KioskDay:
     bounds = day_start(on, zone), day_start(on + timedelta(days=1), zone)
     kept = store.answers_between([kind.value for kind in SurveyKind], *bounds)
     return KioskDay(kept, store.ignored_on(on))
+
+
+def _check_room() -> None:
+    if len(store.tiles(rules.MOST_TILES)) == rules.MOST_TILES:
+        words = T("Kiosk", "The kiosk has room for {n} reasons: take one out first.")
+        raise ValidationError("reason", words.fill(n=rules.MOST_TILES))
 
 
 def _in_use(answers: Sequence[KioskAnswer]) -> list[KioskAnswer]:

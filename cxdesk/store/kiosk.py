@@ -12,16 +12,17 @@ if TYPE_CHECKING:
     from datetime import date
 
 
-def surveys_with_items() -> frozenset[int]:
-    """The questionnaires that ask several things."""
-    return frozenset(row[0] for row in db.execute_sql("SELECT DISTINCT survey_id FROM survey_item"))
-
-
 def tiles(limit: int) -> tuple[tuple[int, str], ...]:
     """The themes offered as reasons, by name; those that were left as they are no longer."""
     sql = """SELECT id, name FROM theme WHERE is_tile = 1 AND state <> 'dropped'
         ORDER BY folded LIMIT ?"""
     return tuple(db.execute_sql(sql, (limit,)).fetchall())
+
+
+def reasons() -> tuple[tuple[int, str, int], ...]:
+    """The themes that may be offered as reasons, and whether each is."""
+    sql = "SELECT id, name, is_tile FROM theme WHERE state <> 'dropped'"
+    return tuple(db.execute_sql(sql).fetchall())
 
 
 def known_themes(theme_ids: Iterable[int]) -> tuple[int, ...]:

@@ -32,8 +32,9 @@ class Context:
     last command) and one more button for ``also`` (words, act); ``open_dialog(name, …)`` opens one
     of DIALOGS by its ``name``; ``shown_customer()`` is whose card is open; ``set_look`` takes
     light, dark or system. ``take_over(staff_id, pin)`` changes who works, ``to_counter`` gives the
-    owner's hat back, ``ask_who`` asks once who is working when several could be,
-    ``is_who_open`` is whether it would. ``Any`` stands for the dialogs' own arguments.
+    owner's hat back, ``to_nobody`` does and forgets who works unless one person works here alone,
+    ``ask_who`` asks once who is working when several could be, ``is_who_open`` is whether it would.
+    ``Any`` stands for the dialogs' own arguments.
     """
 
     hub: Hub
@@ -54,6 +55,7 @@ class Context:
     change_shop: Callable[[], None] = field(default=_nowhere)
     take_over: Callable[[int, str], None] = field(default=_nowhere)
     to_counter: Callable[[], None] = field(default=_nowhere)
+    to_nobody: Callable[[], None] = field(default=_nowhere)
     ask_who: Callable[[], None] = field(default=_nowhere)
     is_who_open: Callable[[], bool] = field(default=bool)
 

@@ -175,6 +175,7 @@ class MainWindow(QMainWindow):
         self.ctx.change_shop = self.other_shop_wanted.emit
         self.ctx.take_over = self.wearing.take_over
         self.ctx.to_counter = self.wearing.to_counter
+        self.ctx.to_nobody = self.wearing.to_nobody
         self.ctx.ask_who = self._who.ask
         self.ctx.is_who_open = self._who.is_open
 

@@ -22,6 +22,7 @@ from cxdesk.ui.first_paint import FirstPaint, count_ahead, warm
 from cxdesk.ui.garbage import GarbageTimer
 from cxdesk.ui.hub import Hub
 from cxdesk.ui.jobs import Jobs
+from cxdesk.ui.kiosk.running import end as end_kiosk
 from cxdesk.ui.language import OWN_LANGUAGE, Speech, format_for
 from cxdesk.ui.leaving import end_work
 from cxdesk.ui.main_window import MainWindow
@@ -124,7 +125,8 @@ class Program(QObject):
         self._build_window()
 
     def close(self) -> None:
-        """Leave the file: worker ended, listeners gone, lock released."""
+        """Leave the file: kiosk and worker ended, listeners gone, lock released."""
+        end_kiosk()
         self._day.stop()
         end_work(self.jobs, self.errors.format)
         self.hub.unplug_from(command.listeners)
@@ -222,6 +224,7 @@ class Program(QObject):
             self.window.activateWindow()
 
     def _on_window_left(self) -> None:
+        end_kiosk()
         self.app.quit()
 
     def _on_other_shop_wanted(self) -> None:

@@ -71,8 +71,11 @@ class Wearing(QObject):
         """Give the hat back when nobody has touched anything for five minutes."""
         if _is_working():
             self._last_seen = self._ctx.now()
-        if self._ctx.now() - self._last_seen < IDLE_SECONDS:
-            return
+        if self._ctx.now() - self._last_seen >= IDLE_SECONDS:
+            self.to_nobody()
+
+    def to_nobody(self) -> None:
+        """Give the owner's hat back; where several people work, who does is asked again."""
         has_others = len(staff.staff()) > 1
         self.to_counter()
         if has_others and self.is_locked():

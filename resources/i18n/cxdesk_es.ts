@@ -7293,6 +7293,168 @@
         <source>Leaving the kiosk takes the owner&apos;s PIN: set one first.</source>
         <translation>Para salir del quiosco hace falta el PIN del dueño: ponlo antes.</translation>
     </message>
+    <message>
+        <source>The kiosk has room for {n} reasons: take one out first.</source>
+        <translation>En el quiosco caben {n} motivos: quita uno antes.</translation>
+    </message>
+    <message>
+        <source>Choose what the kiosk asks.</source>
+        <translation>Elige qué pregunta el quiosco.</translation>
+    </message>
+    <message>
+        <source>{score} of {high}</source>
+        <translation>{score} de {high}</translation>
+    </message>
+    <message>
+        <source>{score} of {high}: {meaning}</source>
+        <translation>{score} de {high}: {meaning}</translation>
+    </message>
+    <message>
+        <source>What was it about?</source>
+        <translation>¿Qué ha influido más?</translation>
+    </message>
+    <message>
+        <source>Tap all that fit, or just go on.</source>
+        <translation>Se pueden tocar varios, o seguir sin elegir.</translation>
+    </message>
+    <message>
+        <source>Leave a phone number?</source>
+        <translation>¿Dejar un teléfono?</translation>
+    </message>
+    <message>
+        <source>With the number that the shop has, it knows whose answer this is and can call. Without it the answer is anonymous.</source>
+        <translation>Con el número que ya tiene la tienda, sabremos de quién es la respuesta y podremos llamar. Sin él, la respuesta es anónima.</translation>
+    </message>
+    <message>
+        <source>Thank you!</source>
+        <translation>¡Gracias!</translation>
+    </message>
+    <message>
+        <source>Every answer helps us do better.</source>
+        <translation>Cada respuesta nos ayuda a mejorar.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>Leave the kiosk</source>
+        <translation>Salir del quiosco</translation>
+    </message>
+    <message>
+        <source>Back to the question</source>
+        <translation>Volver a la pregunta</translation>
+    </message>
+</context>
+<context>
+    <name>KioskForm</name>
+    <message>
+        <source>Offer reasons to &amp;tap</source>
+        <translation>Ofrecer &amp;motivos que tocar</translation>
+    </message>
+    <message>
+        <source>Ask for a few &amp;words</source>
+        <translation>Pedir unas &amp;palabras</translation>
+    </message>
+    <message>
+        <source>Ask for the &amp;phone, so that you can call</source>
+        <translation>Pedir el &amp;teléfono, para poder llamar</translation>
+    </message>
+    <message>
+        <source>It covers the program until the owner&apos;s PIN is typed at its lock.</source>
+        <translation>Tapa el programa hasta que se escriba en su candado el PIN de la persona propietaria.</translation>
+    </message>
+    <message>
+        <source>You go on working on this screen beside it.</source>
+        <translation>En esta pantalla sigues trabajando mientras tanto.</translation>
+    </message>
+    <message>
+        <source>{name}, this one</source>
+        <translation>{name}, esta misma</translation>
+    </message>
+    <message>
+        <source>What the kiosk asks</source>
+        <translation>Qué pregunta el quiosco</translation>
+    </message>
+    <message>
+        <source>&amp;Questionnaire</source>
+        <translation>&amp;Cuestionario</translation>
+    </message>
+    <message>
+        <source>S&amp;creen</source>
+        <translation>Pa&amp;ntalla</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the question after</source>
+        <translation>&amp;Volver a la pregunta tras</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n} s</translation>
+    </message>
+</context>
+<context>
+    <name>KioskTab</name>
+    <message>
+        <source>1 answer today</source>
+        <translation>1 respuesta hoy</translation>
+    </message>
+    <message>
+        <source>{n} answers today</source>
+        <translation>{n} respuestas hoy</translation>
+    </message>
+    <message>
+        <source>1 press ignored</source>
+        <translation>1 pulsación no tenida en cuenta</translation>
+    </message>
+    <message>
+        <source>{n} presses ignored</source>
+        <translation>{n} pulsaciones no tenidas en cuenta</translation>
+    </message>
+    <message>
+        <source>No questionnaire fits the kiosk: it takes one with a single question.</source>
+        <translation>Ningún cuestionario sirve para el quiosco: hace falta uno de una sola pregunta.</translation>
+    </message>
+    <message>
+        <source>At the kiosk customers answer by themselves, on a second screen of this computer or on this one. It asks one question, then reasons, words and a phone if you like, and says thanks for five seconds. The lock in its corner leads out, with the owner&apos;s PIN. Answers are anonymous unless the phone is one that you have. Three presses within ten seconds are taken for play: they are not kept but counted. Answers of the kiosk count for the score and not for the response rate.</source>
+        <translation>En el quiosco los clientes responden por su cuenta, en una segunda pantalla de este PC o en esta misma. Hace una pregunta y después, si quieres, pide motivos, unas palabras y un teléfono, y da las gracias durante cinco segundos. El candado de la esquina es la salida, con el PIN de la persona propietaria. Las respuestas son anónimas, salvo que el teléfono sea uno que ya tienes. Tres pulsaciones en diez segundos se toman por un juego: no se guardan, pero se cuentan. Las respuestas del quiosco cuentan para la puntuación y no para la tasa de respuesta.</translation>
+    </message>
+    <message>
+        <source>What the customer sees</source>
+        <translation>Lo que ve el cliente</translation>
+    </message>
+    <message>
+        <source>Start the kiosk</source>
+        <translation>Abrir el quiosco</translation>
+    </message>
+    <message>
+        <source>Set the owner&apos;s PIN…</source>
+        <translation>Poner el PIN de la persona propietaria…</translation>
+    </message>
+    <message>
+        <source>End the kiosk…</source>
+        <translation>Cerrar el quiosco…</translation>
+    </message>
+    <message>
+        <source>Place it where customers pass and staff do not look on. Answers are anonymous, unless somebody types a phone that you have.</source>
+        <translation>Ponlo donde pasen los clientes y el personal no esté mirando. Las respuestas son anónimas, salvo que alguien escriba un teléfono que ya tienes.</translation>
+    </message>
+    <message>
+        <source>The kiosk is running.</source>
+        <translation>El quiosco está abierto.</translation>
+    </message>
 </context>
 <context>
     <name>KpiBoard</name>
@@ -10580,6 +10742,29 @@
     </message>
 </context>
 <context>
+    <name>ReasonChoice</name>
+    <message>
+        <source>Waiting time</source>
+        <translation>Tiempo de espera</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Another &amp;reason</source>
+        <translation>&amp;Otro motivo</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>Otro motivo</translation>
+    </message>
+    <message>
+        <source>Saved: reasons at the kiosk</source>
+        <translation>Guardado: motivos del quiosco</translation>
+    </message>
+</context>
+<context>
     <name>RecentPiles</name>
     <message>
         <source>1 slip</source>
@@ -13510,6 +13695,10 @@
         <translation>Papeletas</translation>
     </message>
     <message>
+        <source>Kiosk</source>
+        <translation>Quiosco</translation>
+    </message>
+    <message>
         <source>To win back</source>
         <translation>Por recuperar</translation>
     </message>
@@ -14873,6 +15062,10 @@
     <message>
         <source>count answer again</source>
         <translation>volver a contar respuesta</translation>
+    </message>
+    <message>
+        <source>choose reasons at the kiosk</source>
+        <translation>elegir motivos del quiosco</translation>
     </message>
     <message>
         <source>count presses at the kiosk</source>

@@ -84,6 +84,32 @@ def test_reasons_are_the_themes_chosen_for_the_kiosk_and_stay_with_the_answer() 
     assert rows("answer_theme", "answer_id, theme_id") == [(made, waiting)]
 
 
+def test_a_reason_is_a_theme_found_by_its_name_or_made() -> None:
+    prices = _theme("prices", is_tile=False)
+    parking = kiosk.add_reason("  Parking ", now=NOW)
+    assert kiosk.add_reason("Prices", now=NOW) == prices
+    assert rows("theme", "id, name, is_tile") == [(prices, "prices", 1), (parking, "Parking", 1)]
+    kiosk.offer_reason(prices, is_offered=False, now=NOW)
+    assert kiosk.reasons() == ((parking, "Parking", True), (prices, "prices", False))
+    assert [tile.name for tile in kiosk.tiles()] == ["Parking"]
+
+
+@pytest.mark.parametrize("name", ["", "   ", "x" * 201])
+def test_a_reason_without_a_usable_name_is_refused_at_its_field(name: str) -> None:
+    with pytest.raises(ValidationError) as refused:
+        kiosk.add_reason(name, now=NOW)
+    assert refused.value.field == "reason"
+
+
+def test_the_ninth_reason_is_refused_and_leaves_no_theme() -> None:
+    for number in range(8):
+        kiosk.add_reason(f"Reason {number}", now=NOW)
+    with pytest.raises(ValidationError) as refused:
+        kiosk.add_reason("Reason 9", now=NOW)
+    assert refused.value.field == "reason"
+    assert len(rows("theme")) == 8
+
+
 def test_an_answer_to_a_questionnaire_out_of_use_is_left_out() -> None:
     given = KioskAnswer(survey_id=99, score=4, answered_at=NOW)
     assert kiosk.keep_answers([given], now=NOW) == ()

@@ -11,7 +11,6 @@ from cxdesk.domain.consents import ConsentDraft
 from cxdesk.domain.customers import CustomerDraft
 from cxdesk.domain.goals import GoalDraft, TargetMode
 from cxdesk.domain.interactions import InteractionDraft, Outcome
-from cxdesk.domain.kiosk import KioskAnswer
 from cxdesk.domain.kpi import Direction, Unit
 from cxdesk.domain.merging import MergeChoice
 from cxdesk.domain.own import OwnDraft
@@ -37,7 +36,6 @@ from cxdesk.services import (
     goals,
     interaction_edits,
     interactions,
-    kiosk,
     merging,
     own_indicators,
     purchases,
@@ -57,7 +55,7 @@ from cxdesk.services import (
 )
 from tests import factories
 from tests.factories import DAY, HOUR, NOW, TODAY
-from tests.services import asking_scenes, rescue_scenes
+from tests.services import asking_scenes, kiosk_scenes, rescue_scenes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -227,12 +225,6 @@ def answer(customer_id: int) -> AnswerDraft:
     return AnswerDraft(survey_id=nps, score=2, answered_at=NOW, customer_id=customer_id)
 
 
-def at_kiosk() -> KioskAnswer:
-    """A low answer of somebody whose phone is known."""
-    nps = factories.survey_id()
-    return KioskAnswer(survey_id=nps, score=2, answered_at=NOW, phone="600333444")
-
-
 def contact(outcome: Outcome, customer_id: int | None) -> InteractionDraft:
     return InteractionDraft(arrived_at=NOW, customer_id=customer_id, outcome=outcome, note="hello")
 
@@ -262,7 +254,6 @@ SCENES: dict[str, tuple[Callable[[Filled], object], ...]] = {
     ),
     "retire": (lambda _s: questionnaires.retire(factories.survey_id(), now=NOW),),
     "use_again": (lambda s: questionnaires.use_again(s.resting, now=NOW),),
-    "_keep_answer": (lambda _s: kiosk.keep_answers([at_kiosk()], now=NOW),),
     "record_batch": (lambda _s: slip_batches.record_batch(pile(7, 10), now=NOW),),
     "delete_batch": (lambda s: slip_batches.delete_batch(s.batch, now=NOW),),
     "prepare": (
@@ -272,6 +263,7 @@ SCENES: dict[str, tuple[Callable[[Filled], object], ...]] = {
     ),
     "delete_answer": (lambda s: surveys.delete_answer(s.answer, now=NOW),),
     **asking_scenes.SCENES,
+    **kiosk_scenes.SCENES,
     **rescue_scenes.SCENES,
     "give_consent": (lambda s: consents.give_consent(s.ana, consent("photos"), now=NOW),),
     "edit_consent": (lambda s: consents.edit_consent(s.consent, consent("photos"), now=NOW),),

@@ -106,6 +106,7 @@ OWNERS: Mapping[str, str] = {
     "answer_changes": "correctable newest correct_answer exclude_answer include_answer",
     "backups": "backup_to restore",
     "bin": "deleted restore",
+    "kiosk": "offer_reason add_reason",
     "channels": "uses add_channel rename_channel set_live hide_channel show_channel move_channel",
     "chosen": "kpis others show hide move",
     "comparing": "compared",

@@ -76,6 +76,7 @@ COUNTERS: Mapping[str, Callable[[World], object]] = {
     "surveys.delete_answer": lambda w: surveys.delete_answer(_own_answer(w), now=NOW),
     "answer_changes.history": lambda w: answer_changes.history(w.answer),
     "kiosk.possible_surveys": lambda _w: kiosk.possible_surveys(),
+    "kiosk.reasons": lambda _w: kiosk.reasons(),
     "kiosk.tiles": lambda _w: kiosk.tiles(),
     "kiosk.check_can_start": lambda _w: kiosk.check_can_start(),
     "kiosk.keep_answers": lambda w: kiosk.keep_answers(

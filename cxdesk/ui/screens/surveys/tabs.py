@@ -39,6 +39,12 @@ def _paper() -> type[SurveyTab]:
     return PaperTab
 
 
+def _kiosk() -> type[SurveyTab]:
+    from cxdesk.ui.screens.surveys.kiosk.tab import KioskTab
+
+    return KioskTab
+
+
 def _rescues() -> type[SurveyTab]:
     from cxdesk.ui.screens.surveys.rescues.tab import RescuesTab
 
@@ -49,5 +55,6 @@ TABS: tuple[Tab, ...] = (
     Tab("answers", T("SurveysScreen", "Answers"), _answers),
     Tab("ask", T("SurveysScreen", "To ask"), _ask),
     Tab("paper", T("SurveysScreen", "Paper slips"), _paper),
+    Tab("kiosk", T("SurveysScreen", "Kiosk"), _kiosk),
     Tab("rescues", T("SurveysScreen", "To win back"), _rescues),
 )

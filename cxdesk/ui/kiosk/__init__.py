@@ -1,0 +1,1 @@
+"""The kiosk: a screen where customers answer by themselves, left with the owner's PIN."""

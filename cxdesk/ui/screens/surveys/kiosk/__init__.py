@@ -1,0 +1,1 @@
+"""The tab in which the kiosk is set up, started and ended."""
