@@ -7477,7 +7477,7 @@
     </message>
     <message>
         <source>This time has not come yet.</source>
-        <translation>Este momento todavía no ha llegado.</translation>
+        <translation>Ese momento todavía no ha llegado.</translation>
     </message>
 </context>
 <context>
@@ -8893,7 +8893,7 @@
     </message>
     <message>
         <source>This day has not come yet.</source>
-        <translation>Este día todavía no ha llegado.</translation>
+        <translation>Ese día todavía no ha llegado.</translation>
     </message>
     <message>
         <source>Write the time like 09:30.</source>
@@ -13155,7 +13155,7 @@
     </message>
     <message>
         <source>This day has not come yet.</source>
-        <translation>Este día no ha llegado todavía.</translation>
+        <translation>Ese día todavía no ha llegado.</translation>
     </message>
     <message>
         <source>Nothing was recorded before {date}: no other level ended there.</source>

@@ -8,11 +8,20 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from cxdesk.domain.cases import CaseDraft
+from cxdesk.domain.interactions import Outcome
+from cxdesk.services import cases
 from cxdesk.ui.dialogs import DIALOGS
+from cxdesk.ui.dialogs.answer import AnswerDialog
+from cxdesk.ui.dialogs.case import CaseDialog
+from cxdesk.ui.dialogs.case_reply import CaseReplyDialog
+from cxdesk.ui.dialogs.case_step import CaseStepDialog
 from cxdesk.ui.dialogs.consents import ConsentsDialog
 from cxdesk.ui.dialogs.interaction import InteractionDialog
 from cxdesk.ui.dialogs.purchase import PurchaseDialog
 from cxdesk.ui.widgets.plain import PlainLabel
+from cxdesk.ui.widgets.reply_field import Reply
+from tests.factories import NOW
 from tests.ui.counter_desk import add, make_desk, press, shown, write
 
 if TYPE_CHECKING:
@@ -20,8 +29,11 @@ if TYPE_CHECKING:
 
     from cxdesk.ui.context import Context
     from cxdesk.ui.forms import FormDialog
+    from cxdesk.ui.widgets.datetime_field import MomentField
+    from tests.ui.counter_desk import Desk
 
 ALT = Qt.KeyboardModifier.AltModifier
+NOT_YET = "This time has not come yet."
 NO_DATE = "This is not a date. Type it as 21/11/2026."
 
 
@@ -55,7 +67,11 @@ def test_a_mended_day_of_an_interaction_is_wrong_no_more(ctx: Context, qtbot: Qt
     desk = make_desk(ctx)
     dialog = InteractionDialog(desk.ctx)
     shown(desk, dialog, qtbot)
-    dialog.field_error("date", NO_DATE)
+    dialog.note.setPlainText("Asks for the key")
+    dialog.when.moment.date.setFocus()
+    write("yesterday")
+    press(Qt.Key.Key_Return)
+    assert is_red(dialog.when.moment.date)
     press(Qt.Key.Key_Minus)
     assert errors(dialog) == []
     assert not is_red(dialog.when.moment.date)
@@ -85,6 +101,84 @@ def test_a_wrong_day_of_a_consent_is_told_at_its_field(ctx: Context, qtbot: QtBo
     write("yesterday")
     dialog.submit()
     assert dialog.fields["given_on"].message.text() == NO_DATE
+
+
+def moments(desk: Desk) -> list[tuple[FormDialog, MomentField]]:
+    """The forms that ask when it was, with words typed, and where they ask it."""
+    case_id = cases.open_case(CaseDraft(opened_at=NOW, said="Gotea"), now=NOW)
+    logged, answered = InteractionDialog(desk.ctx), AnswerDialog(desk.ctx)
+    answered.score.set_value(9)
+    new, replied = CaseDialog(desk.ctx), CaseReplyDialog(desk.ctx, case_id=case_id)
+    noted = CaseStepDialog(desk.ctx, case_id=case_id, act="note")
+    for note in (logged.note, new.said, replied.note, noted.note):
+        note.setPlainText("Asks for the key")
+    return [
+        (logged, logged.when.moment),
+        (answered, answered.moment),
+        (new, new.arrived),
+        (replied, replied.at),
+        (noted, noted.at),
+    ]
+
+
+def test_a_time_of_today_to_come_is_told_and_mended_at_the_time(ctx: Context, qtbot: QtBot) -> None:
+    desk = make_desk(ctx)
+    for dialog, moment in moments(desk):
+        shown(desk, dialog, qtbot)
+        moment.time.setFocus()
+        write("23:59")
+        dialog.submit()
+        assert [one.text() for one in errors(dialog)] == [NOT_YET], dialog.name
+        assert QApplication.focusWidget() is moment.time, dialog.name
+        assert (is_red(moment.time), is_red(moment.date)) == (True, False), dialog.name
+        assert moment.time.accessibleDescription() == NOT_YET
+        write("1")
+        assert errors(dialog) == [], dialog.name
+        assert not is_red(moment.time), dialog.name
+        dialog.hide()
+
+
+def test_a_day_to_come_is_told_and_mended_at_the_day(ctx: Context, qtbot: QtBot) -> None:
+    desk = make_desk(ctx)
+    for dialog, moment in moments(desk):
+        shown(desk, dialog, qtbot)
+        moment.date.step(1)
+        dialog.submit()
+        assert [one.text() for one in errors(dialog)] == [NOT_YET], dialog.name
+        assert QApplication.focusWidget() is moment.date, dialog.name
+        dialog.hide()
+
+
+def test_an_unreadable_time_of_the_reply_is_not_told_at_the_arrival(
+    ctx: Context, qtbot: QtBot
+) -> None:
+    desk = make_desk(ctx)
+    dialog = InteractionDialog(desk.ctx)
+    shown(desk, dialog, qtbot)
+    dialog.note.setPlainText("Asks for the key")
+    dialog.how.choose(Outcome.FOLLOW_UP)
+    dialog.show_more()
+    dialog.when.reply.choice.choose(Reply.AT)
+    dialog.when.reply.moment.time.setFocus()
+    write("soon")
+    dialog.submit()
+    assert QApplication.focusWidget() is dialog.when.reply.moment.time
+    assert not is_red(dialog.when.moment.time)
+
+
+def test_a_reply_without_words_is_wrong_no_more_once_typed_or_solved(
+    ctx: Context, qtbot: QtBot
+) -> None:
+    desk = make_desk(ctx)
+    case_id = cases.open_case(CaseDraft(opened_at=NOW, said="Gotea"), now=NOW)
+    dialog = CaseReplyDialog(desk.ctx, case_id=case_id)
+    shown(desk, dialog, qtbot)
+    for mend in (lambda: write("x"), lambda: press(Qt.Key.Key_F5)):
+        dialog.note.clear()
+        dialog.submit()
+        assert [one.text() for one in errors(dialog)] == ["Write what was said."]
+        mend()
+        assert errors(dialog) == []
 
 
 @pytest.mark.parametrize("name", ["task", "event"])

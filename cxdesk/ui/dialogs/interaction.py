@@ -144,12 +144,12 @@ class InteractionDialog(FormDialog):
         )
 
     def field_error(self, name: str, text: str) -> None:
-        if not self.when.tell_error(name, text):
+        if not self.when.head.tell_error(name, text):
             super().field_error(name, text)
 
     def clear_errors(self) -> None:
         super().clear_errors()
-        self.when.clear_error()
+        self.when.head.clear_error()
 
     def draft(self) -> dict[str, object]:
         return texts_of(self)

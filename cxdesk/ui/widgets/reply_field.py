@@ -83,6 +83,10 @@ class ReplyField(QWidget):
             return arrived_at
         return now if chosen is Reply.NOW else self.moment.value() or now
 
+    def wrong_part(self) -> QWidget:
+        """The part of the moment to mend while one is asked for, else the choice."""
+        return self.moment.wrong_part() if self.reply() is Reply.AT else self.choice
+
     def restart(self, now: int) -> None:
         """Follow the usual case again."""
         self._is_chosen = False
