@@ -8124,8 +8124,16 @@
 <context>
     <name>Opening</name>
     <message>
-        <source>No program on this computer opens {scheme} addresses. Nothing was logged.</source>
-        <translation>Ningún programa de este PC abre direcciones {scheme}. No se ha anotado nada.</translation>
+        <source>This computer has nothing to open WhatsApp with. Nothing was logged.</source>
+        <translation>Este PC no tiene con qué abrir WhatsApp. No se ha anotado nada.</translation>
+    </message>
+    <message>
+        <source>This computer has nothing to make calls with. Nothing was logged.</source>
+        <translation>Este PC no tiene con qué llamar. No se ha anotado nada.</translation>
+    </message>
+    <message>
+        <source>This computer has no e-mail program. Nothing was logged.</source>
+        <translation>Este PC no tiene programa de correo. No se ha anotado nada.</translation>
     </message>
 </context>
 <context>
