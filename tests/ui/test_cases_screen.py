@@ -12,6 +12,7 @@ from cxdesk.domain.cases import Actor, CaseDraft, CaseKind, CaseStatus
 from cxdesk.services import cases, command, shop, staff
 from cxdesk.services.command import acting_staff
 from cxdesk.ui.screens.cases.acts import ACTS, letter
+from cxdesk.ui.screens.cases.detail import CaseDetail
 from cxdesk.ui.screens.cases.screen import ALL, CasesScreen
 from tests.factories import DAY, HOUR, MINUTE, NOW, customer
 from tests.ui.opened import opened
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from cxdesk.ui.context import Context
     from cxdesk.ui.main_window import MainWindow
 
 Key = Qt.Key
@@ -365,3 +367,21 @@ def test_the_goal_of_a_first_reply_is_a_setting_of_the_shop(
     assert shop.current().first_reply_goal_minutes == 120
     window.navigate("cases")
     assert screen.list._tone(screen.list.model.row_at(0)) == "bad"
+
+
+@pytest.mark.parametrize("width", [380, 900])
+def test_who_is_responsible_is_read_whole_on_a_narrow_card_too(
+    width: int, ctx: Context, qtbot: QtBot
+) -> None:
+    pilar = staff.add_staff("Pilar Ñíguez de la Serna", "P", now=NOW)
+    detail = CaseDetail(ctx)
+    qtbot.addWidget(detail)
+    detail.resize(width, 600)
+    detail.show()
+    detail.show_case(alone(subject="Sin luz", topic="Instalación eléctrica", owner_id=pilar))
+    QApplication.processEvents()
+    assert detail.width() == width
+    told = [line.text() for line in (detail.about, detail.whose) if line.isVisible()]
+    about = "Case 1 · Question · Instalación eléctrica · Phone"
+    whose = "Pilar Ñíguez de la Serna's case"
+    assert told == ([about, whose] if width == 380 else [f"{about} · {whose}"])
