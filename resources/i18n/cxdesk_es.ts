@@ -117,6 +117,10 @@
         <translation>Historial de la tienda</translation>
     </message>
     <message>
+        <source>What the last message offers</source>
+        <translation>Lo que ofrece el último aviso</translation>
+    </message>
+    <message>
         <source>Help for this place</source>
         <translation>Ayuda de esta sección</translation>
     </message>

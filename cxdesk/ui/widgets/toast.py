@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QWidget
 
 from cxdesk.ui import theme
-from cxdesk.ui.widgets.plain import PlainLabel, button, row
+from cxdesk.ui.widgets.plain import PlainLabel, button, native_key, row, tooltip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,7 +59,10 @@ class Toast(QFrame):
         """Show the message, Undo when there is something to undo, and what else may follow."""
         self._undo = undo
         self._also = also[1] if also else None
-        self.also_button.setText(also[0].replace("&", "&&") if also else "")
+        words = also[0] if also else ""
+        self.also_button.setText(words.replace("&", "&&"))
+        self.also_button.setAccessibleName(words)
+        self.also_button.setToolTip(tooltip(f"{words} · {native_key('Ctrl+O')}"))
         self.also_button.setVisible(also is not None)
         self._label.setText(text)
         self.setAccessibleName(text)
@@ -69,6 +72,11 @@ class Toast(QFrame):
         self.show()
         self.raise_()
         self._timer.start()
+
+    def do_also(self) -> None:
+        """What the button beside Undo does, by its key, while it can be seen."""
+        if not self.isHidden() and self._also is not None:
+            self._on_also_clicked()
 
     def text(self) -> str:
         """The message being shown."""
