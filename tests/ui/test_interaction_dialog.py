@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from cxdesk.domain.cases import CaseKind, CaseStatus, Channel
 from cxdesk.domain.interactions import Direction, InteractionDraft, Outcome
-from cxdesk.services import cases, interactions, staff, tasks, timeline
+from cxdesk.services import cases, command, interactions, staff, tasks, timeline
 from cxdesk.ui import drafts
 from cxdesk.ui.dialogs.interaction import InteractionDialog
 from cxdesk.ui.widgets.reply_field import Reply
@@ -152,6 +152,20 @@ def test_save_and_next_keeps_channel_and_topic_and_empties_the_rest(
     assert dialog.how.value() is Outcome.NOTE
     assert QApplication.focusWidget() is dialog.customer
     assert entries(who) == ("first",)
+
+
+def test_the_channel_is_remembered_for_each_person(desk: Desk, qtbot: QtBot) -> None:
+    pilar, rocio = (staff.add_staff(name, name[0], now=NOW) for name in ("Pilar", "Rocío"))
+    command.acting_staff.set(pilar)
+    first = opened(desk, qtbot)
+    first.channel.choose(Channel.WHATSAPP)
+    first.note.setPlainText("¿está lista?")
+    first.submit()
+    shown = []
+    for person in (rocio, pilar, None):
+        command.acting_staff.set(person)
+        shown.append(opened(desk, qtbot).channel.channel())
+    assert shown == [Channel.COUNTER, Channel.WHATSAPP, Channel.COUNTER]
 
 
 def test_the_channel_is_remembered_for_the_next_form(desk: Desk, qtbot: QtBot) -> None:
