@@ -30,11 +30,11 @@ class Context:
     ``navigate(place, record)`` shows a place and, in it, one record; ``toast(text, undo)`` tells
     that something was done, with an Undo button when ``undo`` is given (``ctx.undo`` takes back the
     last command) and one more button for ``also`` (words, act); ``open_dialog(name, …)`` opens one
-    of DIALOGS by its ``name``; ``place()`` is the key of the place being shown, ``shown_customer()``
-    whose card is open in it; ``set_look`` takes
-    light, dark or system. ``take_over(staff_id, pin)`` changes who works, ``to_counter`` gives the
-    owner's hat back, ``ask_who`` asks once who is working when several could be,
-    ``is_who_open`` is whether it would. ``Any`` stands for the dialogs' own arguments.
+    of DIALOGS by its ``name``; ``place()`` is the key of the place shown,
+    ``shown_customer()`` whose card is open in it; ``set_look`` takes light, dark or system.
+    ``take_over(staff_id, pin)`` changes who works, ``to_counter`` gives the owner's hat back,
+    ``ask_who`` asks once who is working when several could be, ``is_who_open`` is whether it would.
+    ``Any`` stands for the dialogs' own arguments.
     """
 
     hub: Hub

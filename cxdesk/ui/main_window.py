@@ -213,7 +213,7 @@ class MainWindow(QMainWindow):
             "filter": lambda: self.stack.screen().focus_filter(),
             "entered": lambda: self.navigate("today", "entered"),
             "undo": self._undoing.undo,
-            "also": lambda: self._toast.do_also(),
+            "also": self._toast.do_also,
             "redo": self._undoing.redo,
             "staff": self._on_staff_pressed,
             "counter": self.wearing.to_counter,
