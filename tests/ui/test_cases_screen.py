@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 
 from cxdesk.domain.cases import Actor, CaseDraft, CaseKind, CaseStatus
-from cxdesk.services import cases, command, shop, staff
+from cxdesk.services import case_list, cases, command, shop, staff
 from cxdesk.services.command import acting_staff
 from cxdesk.ui.screens.cases.acts import ACTS, letter
 from cxdesk.ui.screens.cases.detail import CaseDetail
@@ -208,6 +208,24 @@ def test_the_rows_say_what_waits_and_how_long(go: Callable[[], CasesScreen]) -> 
     cases.hold(ours, "taller", now=NOW)
     screen.refresh()
     assert (cell(fresh), cell(ours)) == (("waits for the customer", ""), ("on hold", ""))
+
+
+def test_list_and_card_say_who_wrote_again_though_a_closing_stopped_the_clock(
+    go: Callable[[], CasesScreen], qtbot: QtBot
+) -> None:
+    """Written at 9:00, answered at 10:00, asked again at 11:00, closed in silence, opened again."""
+    case_id = alone(hours=3)
+    cases.reply(case_id, "En el taller", at=NOW - 2 * HOUR, now=NOW)
+    cases.customer_message(case_id, "¿está lista?", at=NOW - HOUR, now=NOW)
+    cases.solve(case_id, at=NOW - 30 * MINUTE, now=NOW)
+    cases.reopen(case_id, now=NOW)
+    screen = go()
+    shown(screen, qtbot, case_id)
+    row = screen.list.model.row_at(0)
+    assert (screen.list._clock(row), screen.list._tone(row)) == ("wrote again today 11:00", "ink")
+    assert screen.detail.first_caption.text() == "The customer"
+    assert screen.detail.first.text() == "wrote again today 11:00, not answered yet"
+    assert case_list.count_waiting() == 0, "clocks and counts stay as they were"
 
 
 def test_the_log_tells_public_from_internal_and_what_was_done(

@@ -60,6 +60,7 @@ class InteractionDialog(FormDialog):
         self._build_fields()
         self.how = OutcomePart(self)
         self.how.changed.connect(self._follow_reply)
+        self.about.currentIndexChanged.connect(self._follow_reply)
         self._build_more_fields()
         for said in (self.customer.chosen, self.topic.textEdited, self.how.outcome.changed):
             said.connect(self._on_something_said)
