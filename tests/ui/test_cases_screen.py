@@ -9,10 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 
 from cxdesk.domain.cases import Actor, CaseDraft, CaseKind, CaseStatus
-from cxdesk.services import case_list, cases, command, shop, staff
+from cxdesk.services import cases, command, shop, staff
 from cxdesk.services.command import acting_staff
 from cxdesk.ui.screens.cases.acts import ACTS, letter
-from cxdesk.ui.screens.cases.detail import CaseDetail
 from cxdesk.ui.screens.cases.screen import ALL, CasesScreen
 from tests.factories import DAY, HOUR, MINUTE, NOW, customer
 from tests.ui.opened import opened
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from cxdesk.ui.context import Context
     from cxdesk.ui.main_window import MainWindow
 
 Key = Qt.Key
@@ -210,24 +208,6 @@ def test_the_rows_say_what_waits_and_how_long(go: Callable[[], CasesScreen]) -> 
     assert (cell(fresh), cell(ours)) == (("waits for the customer", ""), ("on hold", ""))
 
 
-def test_list_and_card_say_who_wrote_again_though_a_closing_stopped_the_clock(
-    go: Callable[[], CasesScreen], qtbot: QtBot
-) -> None:
-    """Written at 9:00, answered at 10:00, asked again at 11:00, closed in silence, opened again."""
-    case_id = alone(hours=3)
-    cases.reply(case_id, "En el taller", at=NOW - 2 * HOUR, now=NOW)
-    cases.customer_message(case_id, "¿está lista?", at=NOW - HOUR, now=NOW)
-    cases.solve(case_id, at=NOW - 30 * MINUTE, now=NOW)
-    cases.reopen(case_id, now=NOW)
-    screen = go()
-    shown(screen, qtbot, case_id)
-    row = screen.list.model.row_at(0)
-    assert (screen.list._clock(row), screen.list._tone(row)) == ("wrote again today 11:00", "ink")
-    assert screen.detail.first_caption.text() == "The customer"
-    assert screen.detail.first.text() == "wrote again today 11:00, not answered yet"
-    assert case_list.count_waiting() == 0, "clocks and counts stay as they were"
-
-
 def test_the_log_tells_public_from_internal_and_what_was_done(
     go: Callable[[], CasesScreen], qtbot: QtBot
 ) -> None:
@@ -385,21 +365,3 @@ def test_the_goal_of_a_first_reply_is_a_setting_of_the_shop(
     assert shop.current().first_reply_goal_minutes == 120
     window.navigate("cases")
     assert screen.list._tone(screen.list.model.row_at(0)) == "bad"
-
-
-@pytest.mark.parametrize("width", [380, 900])
-def test_who_is_responsible_is_read_whole_on_a_narrow_card_too(
-    width: int, ctx: Context, qtbot: QtBot
-) -> None:
-    pilar = staff.add_staff("Pilar Ñíguez de la Serna", "P", now=NOW)
-    detail = CaseDetail(ctx)
-    qtbot.addWidget(detail)
-    detail.resize(width, 600)
-    detail.show()
-    detail.show_case(alone(subject="Sin luz", topic="Instalación eléctrica", owner_id=pilar))
-    QApplication.processEvents()
-    assert detail.width() == width
-    told = [line.text() for line in (detail.about, detail.whose) if line.isVisible()]
-    about = "Case 1 · Question · Instalación eléctrica · Phone"
-    whose = "Pilar Ñíguez de la Serna's case"
-    assert told == ([about, whose] if width == 380 else [f"{about} · {whose}"])
