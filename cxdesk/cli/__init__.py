@@ -81,6 +81,7 @@ Exit codes: 0 done; 1 something outside (file, disk, lock) stood in the way; 2 u
 The shop file is --file, else the variable CXDESK_FILE, else shop.cxdesk in Documents/CXDesk.
 --json prints one JSON value to standard output; its form is described in the help of each command
 and stays stable: times in seconds, rates in per cent 0-100, money in currency units, no data null.
+Options that take one of some keys also take the words shown for them, in English or Spanish.
 """,
 )
 

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from cxdesk.cli.case_tables import print_case, print_list
 from cxdesk.cli.command import Actions, Command, add_json_option
+from cxdesk.cli.one_of import one_of
 from cxdesk.cli.output import print_json, say
 from cxdesk.cli.shop_file import reading, writing
 from cxdesk.cli.values import as_of_instant, date_of
-from cxdesk.domain.cases import Actor, CaseDraft, CaseKind, CaseStatus
+from cxdesk.domain import vocabulary
+from cxdesk.domain.cases import KIND_WORDS, STATUS_WORDS, Actor, CaseDraft, CaseKind, CaseStatus
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.text import T
 from cxdesk.services import clock
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
     from cxdesk.cli.command import Parser
 
+_KINDS = one_of(CaseKind, KIND_WORDS, vocabulary.CASE_KINDS)
 _NOBODY = frozenset(("nobody", "nadie", "none"))
 _EPILOG = T(
     "Help",
@@ -42,7 +45,7 @@ def _arguments(parser: Parser) -> None:
     listing = actions.add(
         "list", T("Help", "the cases not closed, or of one state, the oldest first")
     )
-    listing.add_argument("--state", choices=[status.value for status in CaseStatus])
+    listing.add_argument("--state", **one_of(CaseStatus, STATUS_WORDS, vocabulary.STATUSES))
     listing.add_argument("--person", metavar="NAME", help=T("Help", "whose; nobody for nobody's"))
     listing.add_argument(
         "--text", metavar="WORDS", default="", help=T("Help", "a customer, or words in it")
@@ -77,7 +80,7 @@ def _open_arguments(parser: Parser) -> None:
     )
     parser.add_argument("--customer", type=int, metavar="ID")
     parser.add_argument("--channel", default="phone")
-    parser.add_argument("--kind", choices=[kind.value for kind in CaseKind], default="question")
+    parser.add_argument("--kind", **_KINDS, default="question")
     parser.add_argument("--topic", default="")
     parser.add_argument("--subject", default="")
     parser.add_argument("--person", metavar="NAME", help=T("Help", "whose case"))
@@ -94,7 +97,7 @@ def _writing_arguments(name: str, parser: Parser) -> None:
         )
         return
     if name == "change":
-        parser.add_argument("--kind", choices=[kind.value for kind in CaseKind])
+        parser.add_argument("--kind", **_KINDS)
         parser.add_argument("--topic")
         parser.add_argument("--subject")
         return

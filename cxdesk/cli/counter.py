@@ -6,13 +6,14 @@ from argparse import SUPPRESS
 from typing import TYPE_CHECKING
 
 from cxdesk.cli.command import Actions, Command, add_json_option
+from cxdesk.cli.one_of import one_of
 from cxdesk.cli.output import amount, in_units, print_json, print_table, say
 from cxdesk.cli.people import customer_of, staff_of
 from cxdesk.cli.shop_file import reading, writing
 from cxdesk.cli.values import as_of_instant, date_of
 from cxdesk.domain import vocabulary
 from cxdesk.domain.errors import ValidationError
-from cxdesk.domain.interactions import Direction, InteractionDraft, Outcome
+from cxdesk.domain.interactions import OUTCOME_WORDS, Direction, InteractionDraft, Outcome
 from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.money import exponent, is_ambiguous, parse_amount, parse_exactly
 from cxdesk.domain.periods import local_date
@@ -59,12 +60,14 @@ def _log_arguments(parser: Parser) -> None:
         "--channel", default="counter", help=T("Help", "a channel of the shop's list")
     )
     parser.add_argument("--topic", default="")
-    outcomes = [outcome.value for outcome in Outcome]
-    parser.add_argument("--outcome", type=_outcome, choices=outcomes, default=Outcome.NOTE.value)
+    outcomes = one_of(Outcome, OUTCOME_WORDS, vocabulary.OUTCOMES)
+    parser.add_argument("--outcome", **outcomes, default=Outcome.NOTE.value)
     parser.add_argument(
         "--settled", action="store_true", help=T("Help", "a complaint solved at once")
     )
-    parser.add_argument("--direction", choices=[d.value for d in Direction], default="in")
+    parser.add_argument(
+        "--direction", **one_of(Direction, synonyms=vocabulary.BEGUN_BY), default="in"
+    )
     parser.add_argument("--at", metavar="TIME", help=T("Help", "when it arrived (default: now)"))
     parser.add_argument("--replied-at", metavar="TIME", help=T("Help", "when we answered"))
     parser.add_argument("--minutes", type=int)
@@ -80,11 +83,6 @@ def _log_arguments(parser: Parser) -> None:
     )
     parser.add_argument("--by", dest="staff", help=SUPPRESS)  # as it was spelt once
     add_json_option(parser)
-
-
-def _outcome(text: str) -> str:
-    """The key of an outcome said in either language; any other word as it is, to be refused."""
-    return vocabulary.look_up(vocabulary.OUTCOMES, text) or text
 
 
 def _customer_arguments(parser: Parser) -> None:
@@ -136,42 +134,48 @@ def _instant(text: str | None) -> int | None:
 
 def _purchases_arguments(parser: Parser) -> None:
     actions = Actions(parser)
-    listing = actions.add("list", T("Help", "what was bought, the newest first"))
-    listing.add_argument("text", nargs="*", help=T("Help", "receipt number, customer or product"))
-    listing.add_argument("--from", dest="first", metavar="DATE")
-    listing.add_argument("--to", dest="last", metavar="DATE")
-    listing.add_argument("--only", choices=[which.value for which in Which], default="all")
-    listing.add_argument("--sort", choices=[sort.value for sort in Sort], default="day")
-    listing.add_argument("--limit", type=int, default=_LIMIT)
+    _list_arguments(actions.add("list", T("Help", "what was bought, the newest first")))
     for name, says in _RECORDING.items():
-        made = actions.add(name, says)
-        made.add_argument("amount", nargs="?" if name == "refund" else None, metavar="AMOUNT")
-        _customer_arguments(made)
-        made.add_argument("--on", metavar="DATE", help=T("Help", "the day (default: today)"))
-        made.add_argument("--time", metavar="HH:MM")
-        made.add_argument("--receipt", default="", help=T("Help", "the receipt number"))
-        made.add_argument("--cost", metavar="AMOUNT")
-        made.add_argument("--note", default="")
-        made.add_argument(
-            "--staff", metavar="NAME", help=T("Help", "who sold it (name or initials)")
-        )
-        made.add_argument("--by", dest="staff", help=SUPPRESS)  # as it was spelt once
-        add_json_option(made)
-        if name == "add":
-            made.add_argument(
-                "--day-total", action="store_true", help=T("Help", "the total of the day")
-            )
-        else:
-            made.add_argument(
-                "--of", type=int, metavar="ID", help=T("Help", "the sale that is given back")
-            )
-    add_json_option(listing)
+        _record_arguments(name, actions.add(name, says))
     gone = actions.add("delete", T("Help", "delete a purchase"))
     gone.add_argument("id", type=int)
     gone.add_argument(
         "--with-refunds", action="store_true", help=T("Help", "the refunds of a sale too")
     )
     add_json_option(gone)
+
+
+def _list_arguments(listing: Parser) -> None:
+    listing.add_argument("text", nargs="*", help=T("Help", "receipt number, customer or product"))
+    listing.add_argument("--from", dest="first", metavar="DATE")
+    listing.add_argument("--to", dest="last", metavar="DATE")
+    which = one_of(Which, synonyms=vocabulary.PURCHASES_LISTED)
+    listing.add_argument("--only", **which, default="all")
+    sort = one_of(Sort, synonyms=vocabulary.PURCHASES_ORDERED_BY)
+    listing.add_argument("--sort", **sort, default="day")
+    listing.add_argument("--limit", type=int, default=_LIMIT)
+    add_json_option(listing)
+
+
+def _record_arguments(name: str, made: Parser) -> None:
+    made.add_argument("amount", nargs="?" if name == "refund" else None, metavar="AMOUNT")
+    _customer_arguments(made)
+    made.add_argument("--on", metavar="DATE", help=T("Help", "the day (default: today)"))
+    made.add_argument("--time", metavar="HH:MM")
+    made.add_argument("--receipt", default="", help=T("Help", "the receipt number"))
+    made.add_argument("--cost", metavar="AMOUNT")
+    made.add_argument("--note", default="")
+    made.add_argument("--staff", metavar="NAME", help=T("Help", "who sold it (name or initials)"))
+    made.add_argument("--by", dest="staff", help=SUPPRESS)  # as it was spelt once
+    add_json_option(made)
+    if name == "add":
+        made.add_argument(
+            "--day-total", action="store_true", help=T("Help", "the total of the day")
+        )
+    else:
+        made.add_argument(
+            "--of", type=int, metavar="ID", help=T("Help", "the sale that is given back")
+        )
 
 
 def _purchases(arguments: argparse.Namespace) -> int:

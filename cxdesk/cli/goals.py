@@ -10,11 +10,20 @@ from cxdesk import words
 from cxdesk.cli.command import PRINT_JSON, Actions, Command
 from cxdesk.cli.figures import staff_member
 from cxdesk.cli.goal_json import goal_json
+from cxdesk.cli.one_of import one_of
 from cxdesk.cli.output import amount, print_json, print_table, say
 from cxdesk.cli.shop_file import reading, writing
 from cxdesk.cli.values import as_of_instant, date_of, figure_of, number_of, where_of
 from cxdesk.domain.assess import STATUS_SIGNS, STATUS_WORDS
-from cxdesk.domain.goals import GoalDraft, GoalKind, TargetMode, Window
+from cxdesk.domain.goals import (
+    KIND_WORDS,
+    MODE_WORDS,
+    WINDOW_WORDS,
+    GoalDraft,
+    GoalKind,
+    TargetMode,
+    Window,
+)
 from cxdesk.domain.periods import local_date
 from cxdesk.domain.text import T
 from cxdesk.services import clock
@@ -90,9 +99,9 @@ def _add_arguments(parser: Parser) -> None:
     parser.add_argument("--target", required=True, help=T("Help", "the number to reach"))
     parser.add_argument("--by", metavar="DATE", required=True, help=T("Help", "the deadline"))
     parser.add_argument("--title", default="", help=T("Help", "default: the indicator's name"))
-    parser.add_argument("--mode", choices=[mode.value for mode in TargetMode], default="value")
-    parser.add_argument("--kind", choices=[kind.value for kind in GoalKind], default="level")
-    parser.add_argument("--window", choices=[w.value for w in Window], default="rolling_90")
+    parser.add_argument("--mode", **one_of(TargetMode, MODE_WORDS), default="value")
+    parser.add_argument("--kind", **one_of(GoalKind, KIND_WORDS), default="level")
+    parser.add_argument("--window", **one_of(Window, WINDOW_WORDS), default="rolling_90")
     parser.add_argument("--starts", metavar="DATE", help=T("Help", "default: today"))
     parser.add_argument("--range-low", help=T("Help", "the lower end of a range"))
     parser.add_argument("--where", metavar="KEY=VALUE", action="append")
@@ -118,7 +127,7 @@ def _target_arguments(parser: Parser) -> None:
     parser.add_argument(
         "--from", dest="valid_from", metavar="DATE", help=T("Help", "default: today")
     )
-    parser.add_argument("--mode", choices=[mode.value for mode in TargetMode], default="value")
+    parser.add_argument("--mode", **one_of(TargetMode, MODE_WORDS), default="value")
     parser.add_argument("--range-low")
     parser.add_argument("--reason", default="")
 

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 
 from cxdesk import words
 from cxdesk.cli.command import Command, add_json_option
+from cxdesk.cli.one_of import one_of
 from cxdesk.cli.output import print_json, say
 from cxdesk.cli.shop_file import reading, writing
+from cxdesk.domain import vocabulary
 from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.text import T, plural
 from cxdesk.services import clock
@@ -63,7 +65,10 @@ again updates by id; blank cells change nothing.
 def _arguments(parser: Parser) -> None:
     parser.add_argument("csv_file", metavar="FILE", help=T("Help", "the CSV file"))
     parser.add_argument(
-        "--into", required=True, choices=_INTO, help=T("Help", "what the file holds")
+        "--into",
+        required=True,
+        **one_of(_INTO, synonyms=vocabulary.IMPORTED),
+        help=T("Help", "what the file holds"),
     )
     parser.add_argument("--map", metavar="FILE.json", help=T("Help", "a saved column mapping"))
     parser.add_argument(

@@ -8,10 +8,13 @@ from cxdesk import words
 from cxdesk.cli import kpi_json, kpi_signals, kpi_tables
 from cxdesk.cli.command import Command, add_json_option
 from cxdesk.cli.errors import UsageError
+from cxdesk.cli.one_of import one_of
 from cxdesk.cli.output import print_json, print_table
 from cxdesk.cli.shop_file import reading, shop_path
 from cxdesk.cli.values import as_of_instant, date_of, dates_of, where_of
+from cxdesk.domain import vocabulary
 from cxdesk.domain.kpi import Direction, Unit
+from cxdesk.domain.own import EVERY_WORDS
 from cxdesk.domain.periods import Grain, period_of, previous
 from cxdesk.domain.text import T
 
@@ -77,7 +80,7 @@ def _arguments(parser: Parser) -> None:
     parser.add_argument("--to", dest="last", metavar="DATE", help=T("Help", "last day"))
     parser.add_argument(
         "--every",
-        choices=[grain.value for grain in Grain],
+        **one_of(Grain, EVERY_WORDS, vocabulary.GRAINS),
         default="month",
         help=T("Help", "length of a row"),
     )
@@ -107,7 +110,7 @@ def _reading_arguments(parser: Parser) -> None:
     )
     parser.add_argument(
         "--compare",
-        choices=["previous", "last-year"],
+        **one_of(["previous", "last-year"], synonyms=vocabulary.COMPARED_WITH),
         help=T(
             "Help", "each row against the one before, or a year ago; not with --by or --signals"
         ),

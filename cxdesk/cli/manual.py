@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from cxdesk import words
 from cxdesk.cli.command import Actions, Command, add_json_option
 from cxdesk.cli.errors import UsageError
+from cxdesk.cli.one_of import one_of
 from cxdesk.cli.output import amount, in_units, print_json, print_table, say
 from cxdesk.cli.shop_file import reading, writing
 from cxdesk.cli.values import date_of, figure_of
+from cxdesk.domain import vocabulary
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.kpi import Direction, Unit
 from cxdesk.domain.own import EVERY_WORDS, UNIT_WORDS, OwnDraft, typed_for
@@ -73,11 +75,13 @@ def _new_arguments(new: Parser) -> None:
     )
     new.add_argument("--name")
     new.add_argument("--meaning", help=T("Help", "what it is, in one sentence"))
-    new.add_argument("--unit", choices=[unit.value for unit in Unit])
+    new.add_argument("--unit", **one_of(Unit, UNIT_WORDS))
     new.add_argument(
-        "--direction", choices=[way.value for way in Direction], help=T("Help", "what is better")
+        "--direction",
+        **one_of(Direction, synonyms=vocabulary.BETTER_WHEN),
+        help=T("Help", "what is better"),
     )
-    new.add_argument("--every", choices=[grain.value for grain in Grain])
+    new.add_argument("--every", **one_of(Grain, EVERY_WORDS, vocabulary.GRAINS))
     new.add_argument(
         "--adds-up", action="store_true", default=None, help=T("Help", "two periods make a sum")
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cxdesk import words
 from cxdesk.cli.command import Actions, Command, add_json_option
+from cxdesk.cli.one_of import one_of
 from cxdesk.cli.output import print_json, print_table, say
 from cxdesk.cli.shop_file import reading, writing
 from cxdesk.cli.values import date_of
@@ -28,7 +29,7 @@ def _events_arguments(parser: Parser) -> None:
     add = actions.add("add", T("Help", "note something that may explain a number"))
     add.add_argument("note", nargs="+")
     add.add_argument("--on", metavar="DATE", help=T("Help", "the day (default: today)"))
-    add.add_argument("--kind", choices=[kind.value for kind in ShopEventKind], default="other")
+    add.add_argument("--kind", **one_of(ShopEventKind, KIND_WORDS), default="other")
     listing = actions.add("list", T("Help", "what was noted"))
     listing.add_argument("--from", dest="first", metavar="DATE")
     listing.add_argument("--to", dest="last", metavar="DATE")

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from cxdesk import words
 from cxdesk.cli.command import Actions, Command, add_json_option
+from cxdesk.cli.one_of import one_of
 from cxdesk.cli.output import print_json, print_table, say
 from cxdesk.cli.shop_file import reading, writing
+from cxdesk.domain import vocabulary
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.names import fold
 from cxdesk.domain.staff import ROLE_WORDS, StaffRole
@@ -33,7 +35,6 @@ _LIST_HELP = {
     "channels": T("Help", "the shop's channels"),
     "tags": T("Help", "the shop's tags"),
 }
-_ROLES = tuple(role.value for role in StaffRole)
 
 
 def _staff_arguments(parser: Parser) -> None:
@@ -47,7 +48,7 @@ def _staff_arguments(parser: Parser) -> None:
     edit.add_argument("--name")
     for parser_ in (add, edit):
         parser_.add_argument("--initials", help=T("Help", "one to four letters"))
-        parser_.add_argument("--role", choices=_ROLES)
+        parser_.add_argument("--role", **one_of(StaffRole, ROLE_WORDS, vocabulary.ROLES))
     for name, does in _MOVES.items():
         made = actions.add(name, does)
         made.add_argument("who", help=T("Help", "name, initials or id"))

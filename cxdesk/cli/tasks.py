@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cxdesk import words
 from cxdesk.cli.command import Actions, Command, add_json_option
+from cxdesk.cli.one_of import one_of
 from cxdesk.cli.output import amount, in_units, print_json, print_table, say
 from cxdesk.cli.shop_file import reading, writing
 from cxdesk.cli.values import date_of
@@ -15,7 +16,7 @@ from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.periods import local_date, local_time
 from cxdesk.domain.tasks import TASK_WORDS, Snooze, TaskDraft, TaskKind
 from cxdesk.domain.text import T
-from cxdesk.domain.vocabulary import folded
+from cxdesk.domain.vocabulary import SNOOZES, folded, look_up
 from cxdesk.services import clock
 
 if TYPE_CHECKING:
@@ -52,9 +53,9 @@ def _tasks_arguments(parser: Parser) -> None:
 
 
 def _add_arguments(add: Parser) -> None:
-    kinds = [kind.value for kind in TaskKind if kind is not TaskKind.RESCUE]
+    kinds = (kind for kind in TaskKind if kind is not TaskKind.RESCUE)
     add.add_argument("note", nargs="*")
-    add.add_argument("--kind", choices=kinds, default=TaskKind.TO_DO.value)
+    add.add_argument("--kind", **one_of(kinds, TASK_WORDS), default=TaskKind.TO_DO.value)
     add.add_argument(
         "--due", metavar="DATE", help=T("Help", "the day (default: the next open one)")
     )
@@ -132,8 +133,8 @@ def _finish(arguments: argparse.Namespace) -> int:
 def _snooze(arguments: argparse.Namespace) -> int:
     from cxdesk.services import tasks
 
-    named = {one.value for one in Snooze}
-    until = Snooze(arguments.until) if arguments.until in named else date_of(arguments.until)
+    named = look_up(SNOOZES, arguments.until)
+    until = Snooze(named) if named else date_of(arguments.until)
     with writing(arguments):
         on = tasks.snooze_task(arguments.id, until, now=clock.now())
         aside = tasks.task(arguments.id)

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from cxdesk import words
 from cxdesk.cli import why_tables
 from cxdesk.cli.command import Actions, Command, add_json_option
+from cxdesk.cli.one_of import one_of
 from cxdesk.cli.output import print_json, print_table, say
 from cxdesk.cli.shop_file import reading, writing
 from cxdesk.cli.values import as_of_instant, date_of, where_of
+from cxdesk.domain import vocabulary
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.periods import Grain, Period, period_of
 from cxdesk.domain.text import T
@@ -81,7 +83,7 @@ def _why_arguments(parser: Parser) -> None:
     )
     parser.add_argument(
         "--against",
-        choices=["previous", "last-year"],
+        **one_of(["previous", "last-year"], synonyms=vocabulary.COMPARED_WITH),
         default="previous",
         help=T("Help", "what it is compared with"),
     )

@@ -5416,13 +5416,15 @@ Exit codes: 0 done; 1 something outside (file, disk, lock) stood in the way; 2 u
 The shop file is --file, else the variable CXDESK_FILE, else shop.cxdesk in Documents/CXDesk.
 --json prints one JSON value to standard output; its form is described in the help of each command
 and stays stable: times in seconds, rates in per cent 0-100, money in currency units, no data null.
+Options that take one of some keys also take the words shown for them, in English or Spanish.
 </source>
         <translation>
 Códigos de salida: 0 hecho; 1 lo impidió algo de fuera (archivo, disco, bloqueo); 2 uso o datos
 erróneos. El archivo de la tienda es --file; si no, la variable CXDESK_FILE; si no, shop.cxdesk en
 Documentos/CXDesk. --json imprime un valor JSON en la salida estándar; su forma se describe en la
 ayuda de cada orden y no cambia: tiempos en segundos, porcentajes de 0 a 100, dinero en unidades
-de la moneda, sin datos null.
+de la moneda, sin datos null. Las opciones que toman una de varias claves toman también las
+palabras con que se muestran, en español o en inglés.
 </translation>
     </message>
     <message>
