@@ -20,9 +20,10 @@ from cxdesk.services import clock
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Sequence
 
     from cxdesk.cli.command import Parser
-    from cxdesk.domain.customers import Customer, CustomerCard
+    from cxdesk.domain.customers import Customer, CustomerCard, CustomerHit, CustomerRow
 
 _EPILOG = T(
     "Help",
@@ -38,6 +39,14 @@ add --json: {id}
 )
 _LISTED = 200
 _LIST_KEYS = ("id", "name", "phone", "last_visit_on", "open_cases")
+_HEADS = {
+    "id": T("CLI", "Id"),
+    "name": T("CLI", "Name"),
+    "phone": T("CLI", "Phone"),
+    "email": T("CLI", "E-mail"),
+    "last_visit_on": T("CLI", "Last visit"),
+    "open_cases": T("CLI", "Open cases"),
+}
 _TEXTS = ("name", "note", "city", "address", "postcode", "preferences")
 _SHOWN = (
     (T("CLI", "Number"), "number"),
@@ -127,24 +136,7 @@ def _list(arguments: argparse.Namespace) -> int:
     if not found:
         print(say(T("CLI", "There are no customers yet.")))
         return 0
-    heads = (
-        T("CLI", "Id"),
-        T("CLI", "Name"),
-        T("CLI", "Phone"),
-        T("CLI", "Last visit"),
-        T("CLI", "Open cases"),
-    )
-    lines = [
-        (
-            str(row.id),
-            words.say(row.name),
-            row.phone,
-            row.last_visit_on.isoformat() if row.last_visit_on else "",
-            str(row.open_cases),
-        )
-        for row in found
-    ]
-    print_table(heads, lines, left=4)
+    _print_rows(found, _LIST_KEYS)
     return 0
 
 
@@ -161,27 +153,18 @@ def _find(arguments: argparse.Namespace) -> int:
     if not hits:
         print(say(T("CLI", "Nobody was found.")))
         return 0
-    heads = (
-        T("CLI", "Id"),
-        T("CLI", "Name"),
-        T("CLI", "Phone"),
-        T("CLI", "E-mail"),
-        T("CLI", "Last visit"),
-        T("CLI", "Open cases"),
-    )
-    rows = [
-        (
-            str(hit.id),
-            hit.name,
-            hit.phone,
-            hit.email,
-            hit.last_visit_on.isoformat() if hit.last_visit_on else "",
-            str(hit.open_cases),
-        )
-        for hit in hits
-    ]
-    print_table(heads, rows, left=5)
+    _print_rows(hits, tuple(_HEADS))
     return 0
+
+
+def _print_rows(found: Sequence[CustomerRow | CustomerHit], keys: tuple[str, ...]) -> None:
+    """A line for each customer, with these columns; the last one holds numbers."""
+    lines = [tuple(_cell(getattr(row, key)) for key in keys) for row in found]
+    print_table([_HEADS[key] for key in keys], lines, left=len(keys) - 1)
+
+
+def _cell(value: object) -> str:
+    return "" if value is None else words.say(value)
 
 
 def _show(arguments: argparse.Namespace) -> int:

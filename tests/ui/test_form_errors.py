@@ -22,7 +22,7 @@ from cxdesk.ui.dialogs.purchase import PurchaseDialog
 from cxdesk.ui.widgets.plain import PlainLabel
 from cxdesk.ui.widgets.reply_field import Reply
 from tests.factories import NOW
-from tests.ui.counter_desk import add, make_desk, press, shown, write
+from tests.ui.counter_desk import Desk, add, make_desk, press, shown, shown_form, write
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -30,11 +30,15 @@ if TYPE_CHECKING:
     from cxdesk.ui.context import Context
     from cxdesk.ui.forms import FormDialog
     from cxdesk.ui.widgets.datetime_field import MomentField
-    from tests.ui.counter_desk import Desk
 
 ALT = Qt.KeyboardModifier.AltModifier
 NOT_YET = "This time has not come yet."
 NO_DATE = "This is not a date. Type it as 21/11/2026."
+
+
+@pytest.fixture
+def desk(ctx: Context) -> Desk:
+    return make_desk(ctx)
 
 
 def is_red(edit: QLineEdit) -> bool:
@@ -47,10 +51,8 @@ def errors(dialog: FormDialog) -> list[PlainLabel]:
     return [one for one in found if one.property("role") == "error" and one.isVisible()]
 
 
-def test_a_wrong_day_of_an_interaction_is_told_beside_it(ctx: Context, qtbot: QtBot) -> None:
-    desk = make_desk(ctx)
-    dialog = InteractionDialog(desk.ctx)
-    shown(desk, dialog, qtbot)
+def test_a_wrong_day_of_an_interaction_is_told_beside_it(desk: Desk, qtbot: QtBot) -> None:
+    dialog = shown_form(desk, qtbot, InteractionDialog)
     dialog.note.setPlainText("Asks for the key")
     day = dialog.when.moment.date
     day.setFocus()
@@ -63,10 +65,8 @@ def test_a_wrong_day_of_an_interaction_is_told_beside_it(ctx: Context, qtbot: Qt
     assert QApplication.focusWidget() is day
 
 
-def test_a_mended_day_of_an_interaction_is_wrong_no_more(ctx: Context, qtbot: QtBot) -> None:
-    desk = make_desk(ctx)
-    dialog = InteractionDialog(desk.ctx)
-    shown(desk, dialog, qtbot)
+def test_a_mended_day_of_an_interaction_is_wrong_no_more(desk: Desk, qtbot: QtBot) -> None:
+    dialog = shown_form(desk, qtbot, InteractionDialog)
     dialog.note.setPlainText("Asks for the key")
     dialog.when.moment.date.setFocus()
     write("yesterday")
@@ -77,10 +77,8 @@ def test_a_mended_day_of_an_interaction_is_wrong_no_more(ctx: Context, qtbot: Qt
     assert not is_red(dialog.when.moment.date)
 
 
-def test_a_wrong_day_of_a_purchase_is_red_until_it_is_mended(ctx: Context, qtbot: QtBot) -> None:
-    desk = make_desk(ctx)
-    dialog = PurchaseDialog(desk.ctx)
-    shown(desk, dialog, qtbot)
+def test_a_wrong_day_of_a_purchase_is_red_until_it_is_mended(desk: Desk, qtbot: QtBot) -> None:
+    dialog = shown_form(desk, qtbot, PurchaseDialog)
     write("12")
     dialog.day.setFocus()
     write("yesterday")
@@ -93,10 +91,8 @@ def test_a_wrong_day_of_a_purchase_is_red_until_it_is_mended(ctx: Context, qtbot
     assert not is_red(dialog.day)
 
 
-def test_a_wrong_day_of_a_consent_is_told_at_its_field(ctx: Context, qtbot: QtBot) -> None:
-    desk = make_desk(ctx)
-    dialog = ConsentsDialog(desk.ctx, customer_id=add())
-    shown(desk, dialog, qtbot)
+def test_a_wrong_day_of_a_consent_is_told_at_its_field(desk: Desk, qtbot: QtBot) -> None:
+    dialog = shown_form(desk, qtbot, ConsentsDialog, customer_id=add())
     dialog.given.date.setFocus()
     write("yesterday")
     dialog.submit()
@@ -121,8 +117,7 @@ def moments(desk: Desk) -> list[tuple[FormDialog, MomentField]]:
     ]
 
 
-def test_a_time_of_today_to_come_is_told_and_mended_at_the_time(ctx: Context, qtbot: QtBot) -> None:
-    desk = make_desk(ctx)
+def test_a_time_of_today_to_come_is_told_and_mended_at_the_time(desk: Desk, qtbot: QtBot) -> None:
     for dialog, moment in moments(desk):
         shown(desk, dialog, qtbot)
         moment.time.setFocus()
@@ -138,8 +133,7 @@ def test_a_time_of_today_to_come_is_told_and_mended_at_the_time(ctx: Context, qt
         dialog.hide()
 
 
-def test_a_day_to_come_is_told_and_mended_at_the_day(ctx: Context, qtbot: QtBot) -> None:
-    desk = make_desk(ctx)
+def test_a_day_to_come_is_told_and_mended_at_the_day(desk: Desk, qtbot: QtBot) -> None:
     for dialog, moment in moments(desk):
         shown(desk, dialog, qtbot)
         moment.date.step(1)
@@ -150,11 +144,9 @@ def test_a_day_to_come_is_told_and_mended_at_the_day(ctx: Context, qtbot: QtBot)
 
 
 def test_an_unreadable_time_of_the_reply_is_not_told_at_the_arrival(
-    ctx: Context, qtbot: QtBot
+    desk: Desk, qtbot: QtBot
 ) -> None:
-    desk = make_desk(ctx)
-    dialog = InteractionDialog(desk.ctx)
-    shown(desk, dialog, qtbot)
+    dialog = shown_form(desk, qtbot, InteractionDialog)
     dialog.note.setPlainText("Asks for the key")
     dialog.how.choose(Outcome.FOLLOW_UP)
     dialog.show_more()
@@ -167,12 +159,10 @@ def test_an_unreadable_time_of_the_reply_is_not_told_at_the_arrival(
 
 
 def test_a_reply_without_words_is_wrong_no_more_once_typed_or_solved(
-    ctx: Context, qtbot: QtBot
+    desk: Desk, qtbot: QtBot
 ) -> None:
-    desk = make_desk(ctx)
     case_id = cases.open_case(CaseDraft(opened_at=NOW, said="Gotea"), now=NOW)
-    dialog = CaseReplyDialog(desk.ctx, case_id=case_id)
-    shown(desk, dialog, qtbot)
+    dialog = shown_form(desk, qtbot, CaseReplyDialog, case_id=case_id)
     for mend in (lambda: write("x"), lambda: press(Qt.Key.Key_F5)):
         dialog.note.clear()
         dialog.submit()
@@ -183,9 +173,8 @@ def test_a_reply_without_words_is_wrong_no_more_once_typed_or_solved(
 
 @pytest.mark.parametrize("name", ["task", "event"])
 def test_a_wrong_day_is_told_at_its_field_in_every_form(
-    name: str, ctx: Context, qtbot: QtBot
+    name: str, desk: Desk, qtbot: QtBot
 ) -> None:
-    desk = make_desk(ctx)
     add()
     dialog = next(kind for kind in DIALOGS if kind.name == name)(desk.ctx)
     shown(desk, dialog, qtbot)
@@ -203,11 +192,9 @@ def test_a_wrong_day_is_told_at_its_field_in_every_form(
 
 @pytest.mark.parametrize("mend", ["note", "outcome", "customer", "topic"])
 def test_an_interaction_that_says_something_is_wrong_no_more(
-    mend: str, ctx: Context, qtbot: QtBot
+    mend: str, desk: Desk, qtbot: QtBot
 ) -> None:
-    desk = make_desk(ctx)
-    dialog = InteractionDialog(desk.ctx)
-    shown(desk, dialog, qtbot)
+    dialog = shown_form(desk, qtbot, InteractionDialog)
     dialog.submit()
     assert dialog.note.property("invalid") == "true"
     if mend == "note":
@@ -223,16 +210,13 @@ def test_an_interaction_that_says_something_is_wrong_no_more(
     assert errors(dialog) == []
 
 
-def test_alt_and_the_letter_of_a_day_go_to_it(ctx: Context, qtbot: QtBot) -> None:
-    desk = make_desk(ctx)
-    dialog = PurchaseDialog(desk.ctx)
-    shown(desk, dialog, qtbot)
+def test_alt_and_the_letter_of_a_day_go_to_it(desk: Desk, qtbot: QtBot) -> None:
+    dialog = shown_form(desk, qtbot, PurchaseDialog)
     press(Qt.Key.Key_D, ALT)
     assert QApplication.focusWidget() is dialog.day
 
 
-def test_alt_and_the_letter_of_each_field_go_to_it(ctx: Context, qtbot: QtBot) -> None:
-    desk = make_desk(ctx)
+def test_alt_and_the_letter_of_each_field_go_to_it(desk: Desk, qtbot: QtBot) -> None:
     for dialog in (ConsentsDialog(desk.ctx, customer_id=add()), InteractionDialog(desk.ctx)):
         shown(desk, dialog, qtbot)
         dialog.show_more()
