@@ -27,7 +27,8 @@ _SENTENCES: tuple[tuple[str, T], ...] = (
     ),
     (r"unrecognized arguments: (?P<names>.+)", T("Usage", "these arguments are unknown: {names}")),
     (
-        _WHERE + r"invalid choice: (?P<value>.+) \(choose from (?P<choices>.+)\)",
+        _WHERE + r"invalid choice: (?P<value>.+?)(?:, maybe you meant .+\?)?"
+        r" \(choose from (?P<choices>.+)\)",
         T("Usage", "{name}: {value} is none of {choices}"),
     ),
     (

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import ast
+import inspect
 import re
 from typing import TYPE_CHECKING
 
@@ -26,6 +28,33 @@ SAME_TEXTS = (
     "find --json: [{id, name,",
     "list --json: [{",
     "2026-03, 2026-Q1 …",
+)
+# What argparse says to who builds a parser, and of what our parsers have not: files, numbers of
+# values, arguments out of use, sections of subcommands; and the frame around an error.
+NOT_OF_A_COMMAND_LINE = (
+    "conflicting ",
+    "cannot merge actions",
+    "cannot have multiple subparser arguments",
+    "dest= is required",
+    "invalid conflict_resolution value",
+    "invalid option string",
+    "mutually exclusive arguments must be optional",
+    "'required' is an invalid argument for positionals",
+    "%r is not callable",
+    ".__call__() not defined",
+    "can't open ",
+    'argument "-" with mode',
+    "unexpected option string",
+    "unknown parser",
+    "expected %s argument",
+    "argument %(argument_name)s: ",
+    "argument '",
+    "command '",
+    "option '",
+    "%(prog)s: ",
+    "%(heading)s:",
+    " (default: ",
+    "subcommands",
 )
 KEYS = re.compile(r"--[a-z][a-z-]*|\b[a-z]+(?:_[a-z0-9]+)+\b|\"\w+\"|\{\w+")
 
@@ -178,6 +207,24 @@ def test_what_argparse_refuses_is_said_in_the_language_asked_for(
     for lang, told in (("en", english), ("es", spanish)):
         assert cli.main(["--lang", lang, *args]) == 2
         assert told in capsys.readouterr().err
+
+
+def test_every_reason_of_argparse_has_a_sentence_of_ours() -> None:
+    calls = [node for node in ast.walk(ast.parse(inspect.getsource(argparse)))
+             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+             and node.func.id in {"_", "ngettext"}]  # fmt: skip
+    said = {str(arg.value) for call in calls for arg in call.args if isinstance(arg, ast.Constant)}
+    known = {text.source for text in usage.ARGPARSE_WORDS}
+    reasons = {text for text in said - known if not text.startswith(NOT_OF_A_COMMAND_LINE)}
+    assert "unrecognized arguments: %s" in reasons
+    filled = {re.sub(r"%(\(\w+\))?[rs]", "x", text) for text in reasons}
+    assert [text for text in filled if not isinstance(usage.reason(text), T)] == []
+
+
+def test_a_suggestion_of_a_newer_argparse_is_left_out() -> None:
+    said = usage.reason("argument --kind: invalid choice: 'staf', maybe you meant 'staff'?"
+                        " (choose from staff, hours)")  # fmt: skip
+    assert words.say(said) == "--kind: 'staf' is none of staff, hours"
 
 
 def test_help_speaks_the_language_of_the_system(
