@@ -88,6 +88,8 @@ class SpokenHelp(argparse.RawDescriptionHelpFormatter):
         self, action: argparse.Action, default_metavar: str
     ) -> Callable[[int], tuple[str, ...]]:
         plain = super()._metavar_formatter(action, default_metavar)
+        if isinstance(action.metavar, str) and action.metavar.islower():
+            return plain  # the name of a command's action, which is typed as it is
         return lambda size: tuple(map(metavar, plain(size)))
 
 

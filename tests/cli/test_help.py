@@ -137,16 +137,23 @@ def test_every_help_sentence_is_spanish_with_the_same_keys_and_options(text: str
 
 
 def test_what_stands_for_a_value_is_a_spanish_word() -> None:
-    listed = [action for parser in EVERY for action in arguments(parser)]
-    valued = [action for action in listed if action.nargs != 0 and not action.choices]
+    listed = [action for parser in EVERY for action in parser._actions]
+    valued = [action for action in listed if action.nargs != 0 and not action.choices
+              and action.help != argparse.SUPPRESS]  # fmt: skip
     shown = {action.metavar or (action.option_strings and action.dest.upper()) or action.dest
              for action in valued}  # fmt: skip
     names = {name for name in map(str, shown) if name.isupper() or name.islower()}
     words.set_language("es")
-    assert {name for name in names if usage.metavar(name) == name} <= SAME_METAVARS | COMMANDS
+    assert {name for name in names if usage.metavar(name) == name} <= SAME_METAVARS
 
 
-COMMANDS = {parser.prog.split()[-1] for parser in EVERY}
+@pytest.mark.parametrize("parser", EVERY[1:], ids=lambda parser: parser.prog)
+def test_the_name_of_a_command_or_action_is_never_translated(
+    capsys: pytest.CaptureFixture[str], parser: Parser
+) -> None:
+    *above, name = parser.prog.split()[1:]
+    assert cli.main([*above, "--lang", "es", "--help"]) == 0
+    assert re.search(rf"^ +{name}( |$)", capsys.readouterr().out, re.MULTILINE)
 
 
 def test_help_is_translated_only_when_it_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
