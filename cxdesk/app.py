@@ -12,7 +12,7 @@ import sys
 import time
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from cxdesk import paths
 
@@ -23,8 +23,45 @@ log = logging.getLogger(__name__)
 LOG_BYTES, LOG_FILES = 1_000_000, 5
 _OLD_ENDS = tuple(f".{number}" for number in range(1, LOG_FILES))
 LOG_FORMAT = "%(asctime)s %(levelname)s %(name)s %(message)s"
-NO_DISPLAY = "CXDesk needs a screen to open its window, and this session has none."
-NO_DISPLAY_ES = "CXDesk necesita una pantalla para abrir su ventana y esta sesión no tiene."
+NO_DISPLAY = {
+    "en": "CXDesk needs a screen to open its window, and this session has none.",
+    "es": "CXDesk necesita una pantalla para abrir su ventana y esta sesión no tiene.",
+}
+
+USAGE = {
+    "en": """Usage: cxdesk-gui [file]
+
+Open the window of CXDesk. For the console, see cxdesk.
+
+  file        a shop file (*.cxdesk)
+  -h, --help  show these words
+""",
+    "es": """Uso: cxdesk-gui [archivo]
+
+Abre la ventana de CXDesk. Para la consola, mira cxdesk.
+
+  archivo     un archivo de la tienda (*.cxdesk)
+  -h, --help  muestra estas palabras
+""",
+}
+UNKNOWN = {"en": "these arguments are unknown", "es": "no se conocen estos argumentos"}
+
+
+class Usage(argparse.ArgumentParser):
+    """The command line of the window, told in the language of the system."""
+
+    def format_usage(self) -> str:
+        """The first line of the help."""
+        return USAGE[_spoken()].partition("\n")[0] + "\n"
+
+    def format_help(self) -> str:
+        """All that there is to say of the command line."""
+        return USAGE[_spoken()]
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with it and end: only what is not known here can be."""
+        names = message.rpartition(": ")[2]
+        self.exit(2, f"{self.format_usage()}{self.prog}: {UNKNOWN[_spoken()]}: {names}\n")
 
 
 class LogFile(logging.FileHandler):
@@ -53,10 +90,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     started_at = time.perf_counter()
     options = _parse(sys.argv[1:] if argv is None else argv)
     if not has_display():
-        from cxdesk import words
-
-        spoken = words.system_language()
-        sys.stderr.write((NO_DISPLAY_ES if spoken == "es" else NO_DISPLAY) + "\n")
+        sys.stderr.write(NO_DISPLAY[_spoken()] + "\n")
         return 1
     set_up_log(paths.log_dir())
     gc.disable()  # what the start makes stays
@@ -97,11 +131,16 @@ def set_up_log(folder: Path) -> None:
 
 
 def _parse(argv: Sequence[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(
-        prog="cxdesk-gui", description="Open the window of CXDesk. For the console, see cxdesk."
-    )
-    parser.add_argument("file", nargs="?", help="a shop file (*.cxdesk)")
+    parser = Usage(prog="cxdesk-gui")
+    parser.add_argument("file", nargs="?")
     return parser.parse_args(list(argv))
+
+
+def _spoken() -> str:
+    """The language of the system; asked when there is something to say, as it takes a while."""
+    from cxdesk import words
+
+    return words.system_language() or words.SOURCE_LANGUAGE
 
 
 def _end_on_signals(leave: Callable[[], None]) -> None:

@@ -32,10 +32,10 @@ from cxdesk.cli import (
     tasks,
     why,
 )
-from cxdesk.cli.command import Parser, shared_options
+from cxdesk.cli.command import Parser, add_shared_options, shared_options
 from cxdesk.cli.errors import UsageError
 from cxdesk.cli.output import say
-from cxdesk.cli.shop_file import LANGUAGE_HELP, speak
+from cxdesk.cli.shop_file import speak
 from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.text import T
 
@@ -80,12 +80,16 @@ OK, OUTSIDE, USAGE, INTERRUPTED = 0, 1, 2, 130
 # Arguments without a name, which argparse takes before the options only.
 _WORDS = ("words", "note", "text")
 _ONE_WORD = {"amount": None, "until": "tomorrow"}
-_EPILOG = """\
+_EPILOG = T(
+    "Help",
+    """
 Exit codes: 0 done; 1 something outside (file, disk, lock) stood in the way; 2 usage or bad input.
 The shop file is --file, else the variable CXDESK_FILE, else shop.cxdesk in Documents/CXDesk.
 --json prints one JSON value to standard output; its form is described in the help of each command
 and stays stable: times in seconds, rates in per cent 0-100, money in currency units, no data null.
-"""
+Options that take one of some keys also take the words shown for them, in English or Spanish.
+""",
+)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -112,27 +116,19 @@ def main(argv: Sequence[str] | None = None) -> int:
     return code
 
 
-def build_parser() -> argparse.ArgumentParser:
+def build_parser() -> Parser:
     """The parser of the whole command line."""
-    parser = Parser(
-        prog="cxdesk",
-        description="Customer indicators and SMART goals of a small shop, on the console.",
-        epilog=_EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    parser = Parser(prog="cxdesk")
+    about = T("Help", "Customer indicators and SMART goals of a small shop, on the console.")
+    parser.explain(about, _EPILOG)
     parser.add_argument("--version", action="version", version=f"CXDesk {__version__}")
-    parser.add_argument("--file", metavar="PATH", default=None, help="the shop file")
-    parser.add_argument("--lang", choices=words.LANGUAGES, default=None, help=LANGUAGE_HELP)
+    add_shared_options(parser, default=None)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
     for command in COMMANDS:
         own = commands.add_parser(
-            command.name,
-            parents=[shared_options()],
-            help=command.help,
-            description=command.help,
-            epilog=command.epilog,
-            formatter_class=argparse.RawDescriptionHelpFormatter,
+            command.name, parents=[shared_options()], help=command.help.source
         )
+        own.explain(command.help, command.epilog)
         own.set_defaults(run=command.run)
         command.add_arguments(own)
     return parser

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cxdesk.cli.case_tables import print_case, print_list
-from cxdesk.cli.command import Command, shared_options
+from cxdesk.cli.command import Actions, Command, add_json_option
+from cxdesk.cli.one_of import one_of
 from cxdesk.cli.output import print_json, say
 from cxdesk.cli.shop_file import reading, writing
 from cxdesk.cli.values import as_of_instant, date_of
-from cxdesk.domain.cases import Actor, CaseDraft, CaseKind, CaseStatus
+from cxdesk.domain import vocabulary
+from cxdesk.domain.cases import KIND_WORDS, STATUS_WORDS, Actor, CaseDraft, CaseKind, CaseStatus
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.text import T
 from cxdesk.services import clock
@@ -19,8 +21,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+    from cxdesk.cli.command import Parser
+
+_KINDS = one_of(CaseKind, KIND_WORDS, vocabulary.CASE_KINDS)
 _NOBODY = frozenset(("nobody", "nadie", "none"))
-_EPILOG = """\
+_EPILOG = T(
+    "Help",
+    """
 --at is when it was (2026-03-18T17:40, the shop's own time), now unless it is said; nothing is
 written before the opening of the case or after the last change of its state.
 
@@ -29,76 +36,80 @@ list --json: [{id, customer_id, customer, topic, subject, kind, channel, state, 
              age_seconds}]; times in UTC seconds, the last three in opening time
 show --json: the same of one case, with events: [{at, actor, staff, kind, public, state, note}]
 open --json: {id}
-"""
+""",
+)
 
 
-def _arguments(parser: argparse.ArgumentParser) -> None:
-    metavar = "list|show|open|reply|note|message|wait|hold|solve|reopen|assign|change"
-    actions = parser.add_subparsers(dest="action", metavar=metavar, required=True)
-
-    def add(name: str, words: str) -> argparse.ArgumentParser:
-        return actions.add_parser(name, parents=[shared_options()], help=words)
-
-    listing = add("list", "the cases not closed, or of one state, the oldest first")
-    listing.add_argument("--state", choices=[status.value for status in CaseStatus])
-    listing.add_argument("--person", metavar="NAME", help="whose; nobody for nobody's")
-    listing.add_argument("--text", metavar="WORDS", default="", help="a customer, or words in it")
-    listing.add_argument("--newest", action="store_true", help="the newest first")
+def _arguments(parser: Parser) -> None:
+    actions = Actions(parser)
+    listing = actions.add(
+        "list", T("Help", "the cases not closed, or of one state, the oldest first")
+    )
+    listing.add_argument("--state", **one_of(CaseStatus, STATUS_WORDS, vocabulary.STATUSES))
+    listing.add_argument("--person", metavar="NAME", help=T("Help", "whose; nobody for nobody's"))
+    listing.add_argument(
+        "--text", metavar="WORDS", default="", help=T("Help", "a customer, or words in it")
+    )
+    listing.add_argument("--newest", action="store_true", help=T("Help", "the newest first"))
     listing.add_argument("--limit", type=int, default=50)
-    listing.add_argument("--json", action="store_true", help="print JSON")
-    show = add("show", "one case with its log")
+    add_json_option(listing)
+    show = actions.add("show", T("Help", "one case with its log"))
     show.add_argument("id", type=int)
-    show.add_argument("--json", action="store_true", help="print JSON")
-    _open_arguments(add("open", "open a case that no interaction opened"))
-    for name, words in _WRITING.items():
-        _writing_arguments(name, add(name, words))
+    add_json_option(show)
+    _open_arguments(actions.add("open", T("Help", "open a case that no interaction opened")))
+    for name, does in _WRITING.items():
+        _writing_arguments(name, actions.add(name, does))
 
 
 _WRITING = {
-    "reply": "write down what we told the customer",
-    "note": "add an internal note",
-    "message": "write down what the customer said",
-    "wait": "wait for the customer",
-    "hold": "put it on hold for someone else",
-    "solve": "close it",
-    "reopen": "open it again",
-    "assign": "give it to someone, or to nobody",
-    "change": "correct its kind, topic or subject",
+    "reply": T("Help", "write down what we told the customer"),
+    "note": T("Help", "add an internal note"),
+    "message": T("Help", "write down what the customer said"),
+    "wait": T("Help", "wait for the customer"),
+    "hold": T("Help", "put it on hold for someone else"),
+    "solve": T("Help", "close it"),
+    "reopen": T("Help", "open it again"),
+    "assign": T("Help", "give it to someone, or to nobody"),
+    "change": T("Help", "correct its kind, topic or subject"),
 }
 
 
-def _open_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("said", nargs="+", help="what the customer said, or why we open it")
+def _open_arguments(parser: Parser) -> None:
+    parser.add_argument(
+        "said", nargs="+", help=T("Help", "what the customer said, or why we open it")
+    )
     parser.add_argument("--customer", type=int, metavar="ID")
     parser.add_argument("--channel", default="phone")
-    parser.add_argument("--kind", choices=[kind.value for kind in CaseKind], default="question")
+    parser.add_argument("--kind", **_KINDS, default="question")
     parser.add_argument("--topic", default="")
     parser.add_argument("--subject", default="")
-    parser.add_argument("--person", metavar="NAME", help="whose case")
-    parser.add_argument("--by-us", action="store_true", help="opened by the shop")
-    parser.add_argument("--at", metavar="TIME", help="when it arrived")
-    parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.add_argument("--person", metavar="NAME", help=T("Help", "whose case"))
+    parser.add_argument("--by-us", action="store_true", help=T("Help", "opened by the shop"))
+    parser.add_argument("--at", metavar="TIME", help=T("Help", "when it arrived"))
+    add_json_option(parser)
 
 
-def _writing_arguments(name: str, parser: argparse.ArgumentParser) -> None:
+def _writing_arguments(name: str, parser: Parser) -> None:
     parser.add_argument("id", type=int)
     if name == "assign":
-        parser.add_argument("person", nargs="+", help="a name or initials; nobody for nobody")
+        parser.add_argument(
+            "person", nargs="+", help=T("Help", "a name or initials; nobody for nobody")
+        )
         return
     if name == "change":
-        parser.add_argument("--kind", choices=[kind.value for kind in CaseKind])
+        parser.add_argument("--kind", **_KINDS)
         parser.add_argument("--topic")
         parser.add_argument("--subject")
         return
     needs_words = name in {"reply", "note", "message", "hold"}
-    parser.add_argument("words", nargs="+" if needs_words else "*", help="what was said")
-    parser.add_argument("--at", metavar="TIME", help="when it was")
+    parser.add_argument("words", nargs="+" if needs_words else "*", help=T("Help", "what was said"))
+    parser.add_argument("--at", metavar="TIME", help=T("Help", "when it was"))
     if name in {"wait", "hold"}:
-        parser.add_argument("--remind", metavar="DATE", help="a follow-up for that day")
+        parser.add_argument("--remind", metavar="DATE", help=T("Help", "a follow-up for that day"))
     if name == "message":
-        parser.add_argument("--thanks", action="store_true", help="it needs no answer")
+        parser.add_argument("--thanks", action="store_true", help=T("Help", "it needs no answer"))
     if name == "solve":
-        parser.add_argument("--topic", help="what it was about")
+        parser.add_argument("--topic", help=T("Help", "what it was about"))
         first = parser.add_mutually_exclusive_group()
         first.add_argument("--first-contact", action="store_true", default=None)
         first.add_argument("--more-contacts", action="store_true", default=None)
@@ -287,8 +298,11 @@ def _person(name: str) -> int | None:
 
 CASES = Command(
     name="cases",
-    help="what customers wait for: list, show, open, reply, note, message, wait, hold, solve, "
-    "reopen, assign, change",
+    help=T(
+        "Help",
+        "what customers wait for: list, show, open, reply, note, message, wait, hold, solve, "
+        "reopen, assign, change",
+    ),
     add_arguments=_arguments,
     run=_cases,
     epilog=_EPILOG,

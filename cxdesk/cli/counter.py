@@ -5,14 +5,15 @@ from __future__ import annotations
 from argparse import SUPPRESS
 from typing import TYPE_CHECKING
 
-from cxdesk.cli.command import Command, shared_options
+from cxdesk.cli.command import Actions, Command, add_json_option
+from cxdesk.cli.one_of import one_of
 from cxdesk.cli.output import amount, in_units, print_json, print_table, say
 from cxdesk.cli.people import customer_of, staff_of
 from cxdesk.cli.shop_file import reading, writing
 from cxdesk.cli.values import as_of_instant, date_of
 from cxdesk.domain import vocabulary
 from cxdesk.domain.errors import ValidationError
-from cxdesk.domain.interactions import Direction, InteractionDraft, Outcome
+from cxdesk.domain.interactions import OUTCOME_WORDS, Direction, InteractionDraft, Outcome
 from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.money import exponent, is_ambiguous, parse_amount, parse_exactly
 from cxdesk.domain.periods import local_date
@@ -24,50 +25,70 @@ from cxdesk.services import clock
 if TYPE_CHECKING:
     import argparse
 
+    from cxdesk.cli.command import Parser
     from cxdesk.domain.purchase_list import PurchaseRow
 
 _LIMIT = 200
-_LOG_EPILOG = """\
+_RECORDING = {
+    "add": T("Help", "record a sale"),
+    "refund": T("Help", "record a refund"),
+}
+_LOG_EPILOG = T(
+    "Help",
+    """
 --at and --replied-at are local times like 2026-03-18T11:30; without --at it happened now. --json:
 {interaction_id, case_id, task_id, reminder_on}; null where nothing of the kind was written.
-"""
-_PURCHASES_EPILOG = """\
+""",
+)
+_PURCHASES_EPILOG = T(
+    "Help",
+    """
 AMOUNT takes . or , as decimal sign; --of is the id of the sale that a refund gives back: what is
 left of it without AMOUNT.
 
 list --json: [{id, sold_on, sold_time, kind, amount, receipt, customer_id, customer, products,
 items, by, day_total, refund_of, given_back, note}]; a refund has kind "refund" and a positive
 amount. add and refund print the one.
-"""
+""",
+)
 
 
-def _log_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("note", nargs="*", help="what happened")
+def _log_arguments(parser: Parser) -> None:
+    parser.add_argument("note", nargs="*", help=T("Help", "what happened"))
     _customer_arguments(parser)
-    parser.add_argument("--channel", default="counter", help="a channel of the shop's list")
+    parser.add_argument(
+        "--channel", default="counter", help=T("Help", "a channel of the shop's list")
+    )
     parser.add_argument("--topic", default="")
-    outcomes = [outcome.value for outcome in Outcome]
-    parser.add_argument("--outcome", type=_outcome, choices=outcomes, default=Outcome.NOTE.value)
-    parser.add_argument("--settled", action="store_true", help="a complaint solved at once")
-    parser.add_argument("--direction", choices=[d.value for d in Direction], default="in")
-    parser.add_argument("--at", metavar="TIME", help="when it arrived (default: now)")
-    parser.add_argument("--replied-at", metavar="TIME", help="when we answered")
+    outcomes = one_of(Outcome, OUTCOME_WORDS, vocabulary.OUTCOMES)
+    parser.add_argument("--outcome", **outcomes, default=Outcome.NOTE.value)
+    parser.add_argument(
+        "--settled", action="store_true", help=T("Help", "a complaint solved at once")
+    )
+    parser.add_argument(
+        "--direction", **one_of(Direction, synonyms=vocabulary.BEGUN_BY), default="in"
+    )
+    parser.add_argument("--at", metavar="TIME", help=T("Help", "when it arrived (default: now)"))
+    parser.add_argument("--replied-at", metavar="TIME", help=T("Help", "when we answered"))
     parser.add_argument("--minutes", type=int)
-    parser.add_argument("--case", type=int, metavar="ID", help="the open case it is about")
-    parser.add_argument("--due", metavar="DATE", help="when a follow-up is due")
-    parser.add_argument("--call", action="store_true", help="the follow-up is a callback")
-    parser.add_argument("--staff", metavar="NAME", help="who logged it (name or initials)")
+    parser.add_argument(
+        "--case", type=int, metavar="ID", help=T("Help", "the open case it is about")
+    )
+    parser.add_argument("--due", metavar="DATE", help=T("Help", "when a follow-up is due"))
+    parser.add_argument(
+        "--call", action="store_true", help=T("Help", "the follow-up is a callback")
+    )
+    parser.add_argument(
+        "--staff", metavar="NAME", help=T("Help", "who logged it (name or initials)")
+    )
     parser.add_argument("--by", dest="staff", help=SUPPRESS)  # as it was spelt once
-    parser.add_argument("--json", action="store_true", help="print JSON")
+    add_json_option(parser)
 
 
-def _outcome(text: str) -> str:
-    """The key of an outcome said in either language; any other word as it is, to be refused."""
-    return vocabulary.look_up(vocabulary.OUTCOMES, text) or text
-
-
-def _customer_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--customer", metavar="TEXT", help="number, name, phone or e-mail")
+def _customer_arguments(parser: Parser) -> None:
+    parser.add_argument(
+        "--customer", metavar="TEXT", help=T("Help", "number, name, phone or e-mail")
+    )
     parser.add_argument("--customer-id", type=int, metavar="ID")
 
 
@@ -111,37 +132,50 @@ def _instant(text: str | None) -> int | None:
     return as_of_instant(text, shop.current()) if text else None
 
 
-def _purchases_arguments(parser: argparse.ArgumentParser) -> None:
-    actions = parser.add_subparsers(dest="action", metavar="list|add|refund|delete", required=True)
-    shared = [shared_options()]
-    listing = actions.add_parser("list", parents=shared, help="what was bought, the newest first")
-    listing.add_argument("text", nargs="*", help="receipt number, customer or product")
+def _purchases_arguments(parser: Parser) -> None:
+    actions = Actions(parser)
+    _list_arguments(actions.add("list", T("Help", "what was bought, the newest first")))
+    for name, says in _RECORDING.items():
+        _record_arguments(name, actions.add(name, says))
+    gone = actions.add("delete", T("Help", "delete a purchase"))
+    gone.add_argument("id", type=int)
+    gone.add_argument(
+        "--with-refunds", action="store_true", help=T("Help", "the refunds of a sale too")
+    )
+    add_json_option(gone)
+
+
+def _list_arguments(listing: Parser) -> None:
+    listing.add_argument("text", nargs="*", help=T("Help", "receipt number, customer or product"))
     listing.add_argument("--from", dest="first", metavar="DATE")
     listing.add_argument("--to", dest="last", metavar="DATE")
-    listing.add_argument("--only", choices=[which.value for which in Which], default="all")
-    listing.add_argument("--sort", choices=[sort.value for sort in Sort], default="day")
+    which = one_of(Which, synonyms=vocabulary.PURCHASES_LISTED)
+    listing.add_argument("--only", **which, default="all")
+    sort = one_of(Sort, synonyms=vocabulary.PURCHASES_ORDERED_BY)
+    listing.add_argument("--sort", **sort, default="day")
     listing.add_argument("--limit", type=int, default=_LIMIT)
-    for name, says in (("add", "record a sale"), ("refund", "record a refund")):
-        made = actions.add_parser(name, parents=shared, help=says)
-        made.add_argument("amount", nargs="?" if name == "refund" else None, metavar="AMOUNT")
-        _customer_arguments(made)
-        made.add_argument("--on", metavar="DATE", help="the day (default: today)")
-        made.add_argument("--time", metavar="HH:MM")
-        made.add_argument("--receipt", default="", help="the receipt number")
-        made.add_argument("--cost", metavar="AMOUNT")
-        made.add_argument("--note", default="")
-        made.add_argument("--staff", metavar="NAME", help="who sold it (name or initials)")
-        made.add_argument("--by", dest="staff", help=SUPPRESS)  # as it was spelt once
-        made.add_argument("--json", action="store_true", help="print JSON")
-        if name == "add":
-            made.add_argument("--day-total", action="store_true", help="the total of the day")
-        else:
-            made.add_argument("--of", type=int, metavar="ID", help="the sale that is given back")
-    listing.add_argument("--json", action="store_true", help="print JSON")
-    gone = actions.add_parser("delete", parents=shared, help="delete a purchase")
-    gone.add_argument("id", type=int)
-    gone.add_argument("--with-refunds", action="store_true", help="the refunds of a sale too")
-    gone.add_argument("--json", action="store_true", help="print JSON")
+    add_json_option(listing)
+
+
+def _record_arguments(name: str, made: Parser) -> None:
+    made.add_argument("amount", nargs="?" if name == "refund" else None, metavar="AMOUNT")
+    _customer_arguments(made)
+    made.add_argument("--on", metavar="DATE", help=T("Help", "the day (default: today)"))
+    made.add_argument("--time", metavar="HH:MM")
+    made.add_argument("--receipt", default="", help=T("Help", "the receipt number"))
+    made.add_argument("--cost", metavar="AMOUNT")
+    made.add_argument("--note", default="")
+    made.add_argument("--staff", metavar="NAME", help=T("Help", "who sold it (name or initials)"))
+    made.add_argument("--by", dest="staff", help=SUPPRESS)  # as it was spelt once
+    add_json_option(made)
+    if name == "add":
+        made.add_argument(
+            "--day-total", action="store_true", help=T("Help", "the total of the day")
+        )
+    else:
+        made.add_argument(
+            "--of", type=int, metavar="ID", help=T("Help", "the sale that is given back")
+        )
 
 
 def _purchases(arguments: argparse.Namespace) -> int:
@@ -307,14 +341,16 @@ def _json(row: PurchaseRow) -> dict[str, object]:
 
 LOG = Command(
     name="log",
-    help="log an interaction with a customer, or with nobody in particular",
+    help=T("Help", "log an interaction with a customer, or with nobody in particular"),
     add_arguments=_log_arguments,
     run=_log,
     epilog=_LOG_EPILOG,
 )
 PURCHASES = Command(
     name="purchases",
-    help="purchases list, add AMOUNT, refund [AMOUNT] --of ID, delete ID [--with-refunds]",
+    help=T(
+        "Help", "purchases list, add AMOUNT, refund [AMOUNT] --of ID, delete ID [--with-refunds]"
+    ),
     add_arguments=_purchases_arguments,
     run=_purchases,
     epilog=_PURCHASES_EPILOG,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cxdesk import words
 from cxdesk.cli import duplicates
-from cxdesk.cli.command import Command, shared_options
+from cxdesk.cli.command import Actions, Command, add_json_option
 from cxdesk.cli.output import in_units, print_json, print_table, say
 from cxdesk.cli.people import MERGED
 from cxdesk.cli.shop_file import reading, writing
@@ -20,11 +20,33 @@ from cxdesk.services import clock
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Sequence
 
-    from cxdesk.domain.customers import Customer, CustomerCard
+    from cxdesk.cli.command import Parser
+    from cxdesk.domain.customers import Customer, CustomerCard, CustomerHit, CustomerRow
 
+_EPILOG = T(
+    "Help",
+    """
+find --json: [{id, name, phone, email, last_visit_on, open_cases}]
+show --json: {id, number, kind, name, phones, emails, address, postcode, city, birthday, tax_id,
+  tags, preferences, note, preferred_channel, no_surveys, no_contact, is_archived, merged_into_id,
+  last_visit_on, usual_gap_days, spent_12_months, open_cases, open_tasks,
+  consents: [{id, purpose, wording, given_on, withdrawn_on}],
+  relations: [{id, other_id, other_name, kind, note, is_first}]}
+add --json: {id}
+""",
+)
 _LISTED = 200
 _LIST_KEYS = ("id", "name", "phone", "last_visit_on", "open_cases")
+_HEADS = {
+    "id": T("CLI", "Id"),
+    "name": T("CLI", "Name"),
+    "phone": T("CLI", "Phone"),
+    "email": T("CLI", "E-mail"),
+    "last_visit_on": T("CLI", "Last visit"),
+    "open_cases": T("CLI", "Open cases"),
+}
 _TEXTS = ("name", "note", "city", "address", "postcode", "preferences")
 _SHOWN = (
     (T("CLI", "Number"), "number"),
@@ -49,58 +71,56 @@ _KINDS = {
 }
 
 
-def _arguments(parser: argparse.ArgumentParser) -> None:
-    actions = parser.add_subparsers(
-        dest="action", metavar="list|find|show|add|tag|duplicates|merge", required=True
-    )
-    duplicates.add_actions(actions)
-    listing = actions.add_parser(
+def _arguments(parser: Parser) -> None:
+    actions = Actions(parser)
+    listing = actions.add(
         "list",
-        parents=[shared_options()],
-        help="the customers, by name; archived ones are left out",
+        T("Help", "the customers, by name; archived ones are left out"),
     )
     listing.add_argument("--limit", type=int, default=_LISTED)
-    listing.add_argument("--json", action="store_true", help="print JSON")
+    add_json_option(listing)
     listing.set_defaults(run=_list)
-    find = actions.add_parser(
+    find = actions.add(
         "find",
-        parents=[shared_options()],
-        help="find by name, phone (start or end), e-mail or number",
+        T("Help", "find by name, phone (start or end), e-mail or number"),
     )
     find.add_argument("text", nargs="+")
     find.add_argument("--limit", type=int, default=12)
-    find.add_argument("--json", action="store_true", help="print JSON")
+    add_json_option(find)
     find.set_defaults(run=_find)
-    show = actions.add_parser("show", parents=[shared_options()], help="all that is known of one")
+    show = actions.add("show", T("Help", "all that is known of one"))
     show.add_argument("id", type=int)
-    show.add_argument("--json", action="store_true", help="print JSON")
+    add_json_option(show)
     show.set_defaults(run=_show)
-    _add_arguments(
-        actions.add_parser("add", parents=[shared_options()], help="a new customer; prints the id")
-    )
-    tag = actions.add_parser(
-        "tag", parents=[shared_options()], help="put a tag on customers, or take it off"
-    )
+    _add_arguments(actions.add("add", T("Help", "a new customer; prints the id")))
+    tag = actions.add("tag", T("Help", "put a tag on customers, or take it off"))
     tag.add_argument("tag")
     tag.add_argument("ids", nargs="+", type=int, metavar="ID")
-    tag.add_argument("--off", action="store_true", help="take it off")
+    tag.add_argument("--off", action="store_true", help=T("Help", "take it off"))
     tag.set_defaults(run=_tag)
+    duplicates.add_actions(actions)
 
 
-def _add_arguments(add: argparse.ArgumentParser) -> None:
+def _add_arguments(add: Parser) -> None:
     add.add_argument("name", nargs="?", default="")
     for several in ("phone", "email", "tag"):
-        add.add_argument(f"--{several}", action="append", default=[], help="may be repeated")
+        add.add_argument(
+            f"--{several}", action="append", default=[], help=T("Help", "may be repeated")
+        )
     for text in _TEXTS[1:]:
         add.add_argument(f"--{text}", default="")
-    add.add_argument("--number", default=None, help="the shop's own number of the customer")
+    add.add_argument(
+        "--number", default=None, help=T("Help", "the shop's own number of the customer")
+    )
     add.add_argument("--tax-id", default="")
-    add.add_argument("--channel", default="", help="the preferred one")
-    add.add_argument("--birthday", default="", help="1980-02-03, --02-03 without the year, 3 feb")
+    add.add_argument("--channel", default="", help=T("Help", "the preferred one"))
+    add.add_argument(
+        "--birthday", default="", help=T("Help", "1980-02-03, --02-03 without the year, 3 feb")
+    )
     add.add_argument("--company", action="store_true")
     add.add_argument("--no-surveys", action="store_true")
     add.add_argument("--no-contact", action="store_true")
-    add.add_argument("--json", action="store_true", help="print JSON")
+    add_json_option(add)
     add.set_defaults(run=_add)
 
 
@@ -116,24 +136,7 @@ def _list(arguments: argparse.Namespace) -> int:
     if not found:
         print(say(T("CLI", "There are no customers yet.")))
         return 0
-    heads = (
-        T("CLI", "Id"),
-        T("CLI", "Name"),
-        T("CLI", "Phone"),
-        T("CLI", "Last visit"),
-        T("CLI", "Open cases"),
-    )
-    lines = [
-        (
-            str(row.id),
-            words.say(row.name),
-            row.phone,
-            row.last_visit_on.isoformat() if row.last_visit_on else "",
-            str(row.open_cases),
-        )
-        for row in found
-    ]
-    print_table(heads, lines, left=4)
+    _print_rows(found, _LIST_KEYS)
     return 0
 
 
@@ -150,27 +153,18 @@ def _find(arguments: argparse.Namespace) -> int:
     if not hits:
         print(say(T("CLI", "Nobody was found.")))
         return 0
-    heads = (
-        T("CLI", "Id"),
-        T("CLI", "Name"),
-        T("CLI", "Phone"),
-        T("CLI", "E-mail"),
-        T("CLI", "Last visit"),
-        T("CLI", "Open cases"),
-    )
-    rows = [
-        (
-            str(hit.id),
-            hit.name,
-            hit.phone,
-            hit.email,
-            hit.last_visit_on.isoformat() if hit.last_visit_on else "",
-            str(hit.open_cases),
-        )
-        for hit in hits
-    ]
-    print_table(heads, rows, left=5)
+    _print_rows(hits, tuple(_HEADS))
     return 0
+
+
+def _print_rows(found: Sequence[CustomerRow | CustomerHit], keys: tuple[str, ...]) -> None:
+    """A line for each customer, with these columns; the last one holds numbers."""
+    lines = [tuple(_cell(getattr(row, key)) for key in keys) for row in found]
+    print_table([_HEADS[key] for key in keys], lines, left=len(keys) - 1)
+
+
+def _cell(value: object) -> str:
+    return "" if value is None else words.say(value)
 
 
 def _show(arguments: argparse.Namespace) -> int:
@@ -324,15 +318,8 @@ def _tag(arguments: argparse.Namespace) -> int:
 
 CUSTOMERS = Command(
     name="customers",
-    help="customers list, find TEXT, show ID, add NAME, tag TAG ID…, duplicates, merge",
+    help=T("Help", "customers list, find TEXT, show ID, add NAME, tag TAG ID…, duplicates, merge"),
     add_arguments=_arguments,
     run=_find,
-    epilog="""\
-find --json: [{id, name, phone, email, last_visit_on, open_cases}]
-show --json: {id, number, kind, name, phones, emails, address, postcode, city, birthday, tax_id,
-  tags, preferences, note, preferred_channel, no_surveys, no_contact, is_archived, merged_into_id,
-  last_visit_on, usual_gap_days, spent_12_months, open_cases, open_tasks,
-  consents: [{id, purpose, wording, given_on, withdrawn_on}],
-  relations: [{id, other_id, other_name, kind, note, is_first}]}
-add --json: {id}""",
+    epilog=_EPILOG,
 )

@@ -16,11 +16,19 @@ from cxdesk.services import clock
 if TYPE_CHECKING:
     import argparse
 
+    from cxdesk.cli.command import Parser
 
-def _arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("path", metavar="PATH", help="the file to make; it must not exist yet")
-    parser.add_argument("--today", metavar="DATE", help="the shop's last day (default: today)")
-    parser.add_argument("--seed", metavar="N", type=int, default=1, help="another shop for each N")
+
+def _arguments(parser: Parser) -> None:
+    parser.add_argument(
+        "path", metavar="PATH", help=T("Help", "the file to make; it must not exist yet")
+    )
+    parser.add_argument(
+        "--today", metavar="DATE", help=T("Help", "the shop's last day (default: today)")
+    )
+    parser.add_argument(
+        "--seed", metavar="N", type=int, default=1, help=T("Help", "another shop for each N")
+    )
 
 
 def _demo(arguments: argparse.Namespace) -> int:
@@ -39,7 +47,7 @@ def _demo(arguments: argparse.Namespace) -> int:
 
 DEMO = Command(
     name="demo",
-    help="make a believable demo shop, 14 months deep, the same for the same arguments",
+    help=T("Help", "make a believable demo shop, 14 months deep, the same for the same arguments"),
     add_arguments=_arguments,
     run=_demo,
 )

@@ -7,7 +7,7 @@ import sys
 import threading
 from typing import TYPE_CHECKING
 
-from cxdesk.cli.command import shared_options
+from cxdesk.cli.command import add_json_option
 from cxdesk.cli.output import print_json, print_table, say
 from cxdesk.cli.shop_file import reading, writing
 from cxdesk.domain.text import T
@@ -17,30 +17,32 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
+    from cxdesk.cli.command import Actions
     from cxdesk.services.duplicate_pairs import LikelyPair, Progress
 
 _SHOWN = 50
 _STOPPED = 1
 
 
-def add_actions(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add_actions(actions: Actions) -> None:
     """Put the two actions beside those of customers."""
-    found = actions.add_parser(
-        "duplicates", parents=[shared_options()], help="list records that may be one customer"
-    )
+    found = actions.add("duplicates", T("Help", "list records that may be one customer"))
     found.add_argument("--limit", type=int, default=_SHOWN)
-    found.add_argument("--json", action="store_true", help="print JSON")
-    found.add_argument("--progress", choices=("json",), help="for programs: progress as JSON lines")
+    add_json_option(found)
+    found.add_argument(
+        "--progress", choices=("json",), help=T("Help", "for programs: progress as JSON lines")
+    )
     found.set_defaults(run=_duplicates)
-    merge = actions.add_parser(
+    merge = actions.add(
         "merge",
-        parents=[shared_options()],
-        help="make one record of two: the second goes into the first",
+        T("Help", "make one record of two: the second goes into the first"),
     )
     merge.add_argument("winner", type=int, metavar="ID")
     merge.add_argument("loser", type=int, metavar="ID")
     merge.add_argument(
-        "--same-person", action="store_true", help="merge although they share a phone alone"
+        "--same-person",
+        action="store_true",
+        help=T("Help", "merge although they share a phone alone"),
     )
     merge.set_defaults(run=_merge)
 

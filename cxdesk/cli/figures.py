@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from cxdesk.cli.command import Command, shared_options
+from cxdesk.cli.command import Actions, Command, add_json_option
 from cxdesk.cli.output import amount, in_units, number, print_json, print_table, say
 from cxdesk.cli.shop_file import reading, writing
 from cxdesk.cli.values import date_of, month_of, number_of
@@ -19,6 +19,7 @@ from cxdesk.services import clock
 if TYPE_CHECKING:
     import argparse
 
+    from cxdesk.cli.command import Parser
     from cxdesk.domain.staff import StaffMember
 
 _FIRST, _LAST = date(1900, 1, 1), date(2100, 12, 31)
@@ -26,17 +27,16 @@ _HOUR_MINUTES = 60
 
 
 def _actions(
-    parser: argparse.ArgumentParser,
-) -> tuple[argparse.ArgumentParser, argparse.ArgumentParser]:
+    parser: Parser,
+) -> tuple[Parser, Parser]:
     """The parsers of add and list; both print JSON when asked to."""
-    actions = parser.add_subparsers(dest="action", metavar="add|list", required=True)
-    shared = [shared_options()]
-    add = actions.add_parser("add", parents=shared, help="write one figure in place of any it had")
-    listing = actions.add_parser("list", parents=shared, help="the figures typed so far")
+    actions = Actions(parser)
+    add = actions.add("add", T("Help", "write one figure in place of any it had"))
+    listing = actions.add("list", T("Help", "the figures typed so far"))
     listing.add_argument("--from", dest="first", metavar="DATE")
     listing.add_argument("--to", dest="last", metavar="DATE")
     for made in (add, listing):
-        made.add_argument("--json", action="store_true", help="print JSON")
+        add_json_option(made)
     return add, listing
 
 
@@ -45,11 +45,15 @@ def _range(arguments: argparse.Namespace) -> tuple[date, date]:
     return first, date_of(arguments.last) if arguments.last else _LAST
 
 
-def _spend_arguments(parser: argparse.ArgumentParser) -> None:
+def _spend_arguments(parser: Parser) -> None:
     add, _ = _actions(parser)
     add.add_argument("--month", metavar="YYYY-MM", required=True)
-    add.add_argument("--channel", metavar="NAME", required=True, help="where it was spent")
-    add.add_argument("--amount", metavar="X", required=True, help="in currency units; 0 is a fact")
+    add.add_argument(
+        "--channel", metavar="NAME", required=True, help=T("Help", "where it was spent")
+    )
+    add.add_argument(
+        "--amount", metavar="X", required=True, help=T("Help", "in currency units; 0 is a fact")
+    )
 
 
 def _spend(arguments: argparse.Namespace) -> int:
@@ -103,11 +107,11 @@ def _month(on: date) -> str:
     return on.isoformat()[:7]
 
 
-def _hours_arguments(parser: argparse.ArgumentParser) -> None:
+def _hours_arguments(parser: Parser) -> None:
     add, _ = _actions(parser)
-    add.add_argument("--staff", metavar="NAME", required=True, help="name or initials")
-    add.add_argument("--week", metavar="DATE", required=True, help="any day of the week")
-    add.add_argument("--hours", metavar="N", required=True, help="38.5 or 38:30")
+    add.add_argument("--staff", metavar="NAME", required=True, help=T("Help", "name or initials"))
+    add.add_argument("--week", metavar="DATE", required=True, help=T("Help", "any day of the week"))
+    add.add_argument("--hours", metavar="N", required=True, help=T("Help", "38.5 or 38:30"))
 
 
 def _hours(arguments: argparse.Namespace) -> int:
@@ -179,15 +183,17 @@ def staff_member(text: str) -> StaffMember:
 
 SPEND = Command(
     name="spend",
-    help="spend add, spend list: what winning customers cost, by month and channel",
+    help=T("Help", "spend add, spend list: what winning customers cost, by month and channel"),
     add_arguments=_spend_arguments,
     run=_spend,
-    epilog="--json: [{month, channel, amount}]; add prints the one",
+    epilog=T("Help", "--json: [{month, channel, amount}]; add prints the one"),
 )
 HOURS = Command(
     name="hours",
-    help="hours add, hours list: how long the staff worked, by week",
+    help=T("Help", "hours add, hours list: how long the staff worked, by week"),
     add_arguments=_hours_arguments,
     run=_hours,
-    epilog="--json: [{staff, week, hours}]; week is the first day of it; add prints the one",
+    epilog=T(
+        "Help", "--json: [{staff, week, hours}]; week is the first day of it; add prints the one"
+    ),
 )

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cxdesk import words
-from cxdesk.cli.command import Command
+from cxdesk.cli.command import Command, add_json_option
 from cxdesk.cli.errors import UsageError
 from cxdesk.cli.output import print_json
 from cxdesk.cli.shop_file import reading, shop_path
@@ -16,10 +16,14 @@ from cxdesk.services import clock
 if TYPE_CHECKING:
     import argparse
 
+    from cxdesk.cli.command import Parser
 
-def _new_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("path", metavar="PATH", help="the file to make; it must not exist yet")
-    parser.add_argument("--name", default="", help="name of the shop")
+
+def _new_arguments(parser: Parser) -> None:
+    parser.add_argument(
+        "path", metavar="PATH", help=T("Help", "the file to make; it must not exist yet")
+    )
+    parser.add_argument("--name", default="", help=T("Help", "name of the shop"))
 
 
 def _new(arguments: argparse.Namespace) -> int:
@@ -35,9 +39,11 @@ def _new(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _check_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--thorough", action="store_true", help="read every index too (slow)")
-    parser.add_argument("--json", action="store_true", help="print JSON")
+def _check_arguments(parser: Parser) -> None:
+    parser.add_argument(
+        "--thorough", action="store_true", help=T("Help", "read every index too (slow)")
+    )
+    add_json_option(parser)
 
 
 def _check(arguments: argparse.Namespace) -> int:
@@ -69,8 +75,10 @@ def _check(arguments: argparse.Namespace) -> int:
     return 0 if report.is_ok else 1
 
 
-def _backup_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("dest", metavar="DEST", help="the file to write, or a folder to put it in")
+def _backup_arguments(parser: Parser) -> None:
+    parser.add_argument(
+        "dest", metavar="DEST", help=T("Help", "the file to write, or a folder to put it in")
+    )
 
 
 def _backup(arguments: argparse.Namespace) -> int:
@@ -82,8 +90,10 @@ def _backup(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _restore_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("backup", metavar="FILE", help="the backup to put in the shop's place")
+def _restore_arguments(parser: Parser) -> None:
+    parser.add_argument(
+        "backup", metavar="FILE", help=T("Help", "the backup to put in the shop's place")
+    )
 
 
 def _restore(arguments: argparse.Namespace) -> int:
@@ -98,20 +108,27 @@ def _restore(arguments: argparse.Namespace) -> int:
     return 0
 
 
-NEW = Command(name="new", help="make an empty shop file", add_arguments=_new_arguments, run=_new)
+NEW = Command(
+    name="new", help=T("Help", "make an empty shop file"), add_arguments=_new_arguments, run=_new
+)
 CHECK = Command(
     name="check",
-    help="look the shop file over; exit code 1 when it is not sound",
+    help=T("Help", "look the shop file over; exit code 1 when it is not sound"),
     add_arguments=_check_arguments,
     run=_check,
-    epilog="--json: {file, ok, version, rows: {table: count}, findings: [text], notes: [text]}",
+    epilog=T(
+        "Help", "--json: {file, ok, version, rows: {table: count}, findings: [text], notes: [text]}"
+    ),
 )
 BACKUP = Command(
-    name="backup", help="make a checked backup", add_arguments=_backup_arguments, run=_backup
+    name="backup",
+    help=T("Help", "make a checked backup"),
+    add_arguments=_backup_arguments,
+    run=_backup,
 )
 RESTORE = Command(
     name="restore",
-    help="put a backup in the place of the shop file, which is backed up first",
+    help=T("Help", "put a backup in the place of the shop file, which is backed up first"),
     add_arguments=_restore_arguments,
     run=_restore,
 )

@@ -7,14 +7,23 @@ import sys
 from typing import TYPE_CHECKING
 
 from cxdesk import words
-from cxdesk.cli.command import Command, shared_options
+from cxdesk.cli.command import PRINT_JSON, Actions, Command
 from cxdesk.cli.figures import staff_member
 from cxdesk.cli.goal_json import goal_json
+from cxdesk.cli.one_of import one_of
 from cxdesk.cli.output import amount, print_json, print_table, say
 from cxdesk.cli.shop_file import reading, writing
 from cxdesk.cli.values import as_of_instant, date_of, figure_of, number_of, where_of
 from cxdesk.domain.assess import STATUS_SIGNS, STATUS_WORDS
-from cxdesk.domain.goals import GoalDraft, GoalKind, TargetMode, Window
+from cxdesk.domain.goals import (
+    KIND_WORDS,
+    MODE_WORDS,
+    WINDOW_WORDS,
+    GoalDraft,
+    GoalKind,
+    TargetMode,
+    Window,
+)
 from cxdesk.domain.periods import local_date
 from cxdesk.domain.text import T
 from cxdesk.services import clock
@@ -22,10 +31,13 @@ from cxdesk.services import clock
 if TYPE_CHECKING:
     from datetime import date
 
+    from cxdesk.cli.command import Parser
     from cxdesk.domain.kpi import Kpi
     from cxdesk.services.goals import GoalView
 
-_EPILOG = """\
+_EPILOG = T(
+    "Help",
+    """
 Values are in the unit of the indicator: per cent 0-100, NPS points, money in currency units, times
 in seconds (or 30min, 2h). --mode points means so many better, percent so many per cent better.
 
@@ -42,75 +54,80 @@ in seconds (or 30min, 2h). --mode points means so many better, percent so many p
         the target, from six on: as shown, 0.05 to 0.95 in steps of 0.05, and chance_exact as
         worked out. season_considered needs two whole years. No data is null.
         add, target and close print the one goal, {id, ...}.
-"""
+""",
+)
 
 
-def _arguments(parser: argparse.ArgumentParser) -> None:
+def _arguments(parser: Parser) -> None:
     parser.set_defaults(as_of=None, all=False, json=False)
     _list_arguments(parser)
-    actions = parser.add_subparsers(dest="action", metavar="list|add|target|close")
-    shared = [shared_options()]
-    _list_arguments(actions.add_parser("list", parents=shared, help="show the goals"))
-    _add_arguments(actions.add_parser("add", parents=shared, help="set a goal"))
-    _target_arguments(actions.add_parser("target", parents=shared, help="give a goal a new target"))
-    _close_arguments(actions.add_parser("close", parents=shared, help="close a goal"))
+    actions = Actions(parser, required=False)
+    _list_arguments(actions.add("list", T("Help", "show the goals")))
+    _add_arguments(actions.add("add", T("Help", "set a goal")))
+    _target_arguments(actions.add("target", T("Help", "give a goal a new target")))
+    _close_arguments(actions.add("close", T("Help", "close a goal")))
 
 
-def _list_arguments(parser: argparse.ArgumentParser) -> None:
+def _list_arguments(parser: Parser) -> None:
     """Options that may stand before or after the action: the later one must not undo the first."""
     parser.add_argument(
         "--as-of",
         metavar="D",
         default=argparse.SUPPRESS,
-        help="a date or instant; nothing later counts",
+        help=T("Help", "a date or instant; nothing later counts"),
     )
     parser.add_argument(
-        "--all", action="store_true", default=argparse.SUPPRESS, help="closed goals too"
+        "--all", action="store_true", default=argparse.SUPPRESS, help=T("Help", "closed goals too")
     )
     _json_argument(parser)
 
 
-def _json_argument(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="print JSON")
+def _json_argument(parser: Parser) -> None:
+    parser.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help=PRINT_JSON)
 
 
-def _close_arguments(parser: argparse.ArgumentParser) -> None:
+def _close_arguments(parser: Parser) -> None:
     _json_argument(parser)
     parser.add_argument("id", type=int)
-    parser.add_argument("--on", metavar="DATE", help="the day (default: today)")
+    parser.add_argument("--on", metavar="DATE", help=T("Help", "the day (default: today)"))
     parser.add_argument("--reason", default="")
 
 
-def _add_arguments(parser: argparse.ArgumentParser) -> None:
+def _add_arguments(parser: Parser) -> None:
     _json_argument(parser)
-    parser.add_argument("kpi", metavar="KPI", help="the indicator")
-    parser.add_argument("--target", required=True, help="the number to reach")
-    parser.add_argument("--by", metavar="DATE", required=True, help="the deadline")
-    parser.add_argument("--title", default="", help="default: the indicator's name")
-    parser.add_argument("--mode", choices=[mode.value for mode in TargetMode], default="value")
-    parser.add_argument("--kind", choices=[kind.value for kind in GoalKind], default="level")
-    parser.add_argument("--window", choices=[w.value for w in Window], default="rolling_90")
-    parser.add_argument("--starts", metavar="DATE", help="default: today")
-    parser.add_argument("--range-low", help="the lower end of a range")
+    parser.add_argument("kpi", metavar="KPI", help=T("Help", "the indicator"))
+    parser.add_argument("--target", required=True, help=T("Help", "the number to reach"))
+    parser.add_argument("--by", metavar="DATE", required=True, help=T("Help", "the deadline"))
+    parser.add_argument("--title", default="", help=T("Help", "default: the indicator's name"))
+    parser.add_argument("--mode", **one_of(TargetMode, MODE_WORDS), default="value")
+    parser.add_argument("--kind", **one_of(GoalKind, KIND_WORDS), default="level")
+    parser.add_argument("--window", **one_of(Window, WINDOW_WORDS), default="rolling_90")
+    parser.add_argument("--starts", metavar="DATE", help=T("Help", "default: today"))
+    parser.add_argument("--range-low", help=T("Help", "the lower end of a range"))
     parser.add_argument("--where", metavar="KEY=VALUE", action="append")
     parser.add_argument(
-        "--baseline", help="the starting point, typed by hand; default: measured over the window"
+        "--baseline",
+        help=T("Help", "the starting point, typed by hand; default: measured over the window"),
     )
     parser.add_argument(
-        "--baseline-n", type=int, default=0, help="on how many records a typed one rests"
+        "--baseline-n", type=int, default=0, help=T("Help", "on how many records a typed one rests")
     )
-    parser.add_argument("--owner", metavar="NAME", help="who is responsible: name or initials")
+    parser.add_argument(
+        "--owner", metavar="NAME", help=T("Help", "who is responsible: name or initials")
+    )
     parser.add_argument("--why", default="")
     parser.add_argument("--how", default="")
 
 
-def _target_arguments(parser: argparse.ArgumentParser) -> None:
+def _target_arguments(parser: Parser) -> None:
     _json_argument(parser)
     parser.add_argument("id", type=int)
     parser.add_argument("--target", required=True)
-    parser.add_argument("--by", metavar="DATE", required=True, help="the deadline")
-    parser.add_argument("--from", dest="valid_from", metavar="DATE", help="default: today")
-    parser.add_argument("--mode", choices=[mode.value for mode in TargetMode], default="value")
+    parser.add_argument("--by", metavar="DATE", required=True, help=T("Help", "the deadline"))
+    parser.add_argument(
+        "--from", dest="valid_from", metavar="DATE", help=T("Help", "default: today")
+    )
+    parser.add_argument("--mode", **one_of(TargetMode, MODE_WORDS), default="value")
     parser.add_argument("--range-low")
     parser.add_argument("--reason", default="")
 
@@ -267,7 +284,10 @@ def _row(view: GoalView, currency: str) -> tuple[str, ...]:
 
 GOALS = Command(
     name="goals",
-    help="goals or goals list: show the goals; goals add, goals target, goals close: change them",
+    help=T(
+        "Help",
+        "goals or goals list: show the goals; goals add, goals target, goals close: change them",
+    ),
     add_arguments=_arguments,
     run=_goals,
     epilog=_EPILOG,

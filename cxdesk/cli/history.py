@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from cxdesk.cli.command import Command, shared_options
+from cxdesk.cli.command import Actions, Command, add_json_option
 from cxdesk.cli.output import in_units, print_json, print_table, say
 from cxdesk.cli.shop_file import reading, writing
 from cxdesk.cli.values import date_of
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable, Sequence
 
+    from cxdesk.cli.command import Parser
     from cxdesk.services.bin import BinItem
     from cxdesk.services.history import FieldLine, HistoryEntry
 
@@ -29,18 +30,27 @@ _RECORDS = {
     "task": "task",
     "goal": "goal",
 }
+_OF_ONE = {
+    "customer": T("Help", "of one customer"),
+    "case": T("Help", "of one case"),
+    "purchase": T("Help", "of one purchase"),
+    "interaction": T("Help", "of one interaction"),
+    "task": T("Help", "of one task"),
+    "goal": T("Help", "of one goal"),
+}
 
 
-def _history_arguments(parser: argparse.ArgumentParser) -> None:
+def _history_arguments(parser: Parser) -> None:
     one = parser.add_mutually_exclusive_group()
-    for name in _RECORDS:
-        one.add_argument(f"--{name}", type=int, metavar="ID", help=f"of one {name}")
-    one.add_argument("--settings", action="store_true", help="of the settings")
-    parser.add_argument("--staff", metavar="NAME", help="what this person did")
-    parser.add_argument("--on", metavar="DATE", help="of this day")
-    parser.add_argument("--text", help="where this was written")
+    for name, says in _OF_ONE.items():
+        one.add_argument(f"--{name}", type=int, metavar="ID", help=says.source)
+    of_settings = T("Help", "of the settings")
+    one.add_argument("--settings", action="store_true", help=of_settings.source)
+    parser.add_argument("--staff", metavar="NAME", help=T("Help", "what this person did"))
+    parser.add_argument("--on", metavar="DATE", help=T("Help", "of this day"))
+    parser.add_argument("--text", help=T("Help", "where this was written"))
     parser.add_argument("--limit", type=int, default=50)
-    parser.add_argument("--json", action="store_true", help="print JSON")
+    add_json_option(parser)
 
 
 def _history(arguments: argparse.Namespace) -> int:
@@ -157,13 +167,11 @@ def _plain(value: object) -> object:
     return say(value) if isinstance(value, T) else value
 
 
-def _bin_arguments(parser: argparse.ArgumentParser) -> None:
-    actions = parser.add_subparsers(dest="action", metavar="list|restore", required=True)
-    listing = actions.add_parser(
-        "list", parents=[shared_options()], help="what was deleted in the last 30 days"
-    )
-    listing.add_argument("--json", action="store_true", help="print JSON")
-    restore = actions.add_parser("restore", parents=[shared_options()], help="bring it back")
+def _bin_arguments(parser: Parser) -> None:
+    actions = Actions(parser)
+    listing = actions.add("list", T("Help", "what was deleted in the last 30 days"))
+    add_json_option(listing)
+    restore = actions.add("restore", T("Help", "bring it back"))
     restore.add_argument("step", type=int)
 
 
@@ -231,16 +239,19 @@ def _restore(arguments: argparse.Namespace) -> int:
 
 HISTORY = Command(
     name="history",
-    help="what was changed, by whom, when, from what to what",
+    help=T("Help", "what was changed, by whom, when, from what to what"),
     add_arguments=_history_arguments,
     run=_history,
-    epilog="--json: [{step, at, who, what, undone, more, records: [{table, id, name, added,"
-    " deleted, fields: [{field, before, after}]}]}]",
+    epilog=T(
+        "Help",
+        "--json: [{step, at, who, what, undone, more, records: [{table, id, name, added,"
+        " deleted, fields: [{field, before, after}]}]}]",
+    ),
 )
 BIN = Command(
     name="bin",
-    help="bin list, bin restore STEP",
+    help=T("Help", "bin list, bin restore STEP"),
     add_arguments=_bin_arguments,
     run=_bin,
-    epilog="list --json: [{step, at, who, records: [{table, id, name}]}]",
+    epilog=T("Help", "list --json: [{step, at, who, records: [{table, id, name}]}]"),
 )

@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cxdesk import words
-from cxdesk.cli.command import Command
+from cxdesk.cli.command import Command, add_json_option
+from cxdesk.cli.one_of import one_of
 from cxdesk.cli.output import print_json, say
 from cxdesk.cli.shop_file import reading, writing
+from cxdesk.domain import vocabulary
 from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.text import T, plural
 from cxdesk.services import clock
@@ -20,11 +22,14 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable
 
+    from cxdesk.cli.command import Parser
     from cxdesk.services.importing import ImportResult
 
 _INTO = ("customers", "purchases", "cases", "case_events", "answers")
 _SHOWN = 20
-_EPILOG = """\
+_EPILOG = T(
+    "Help",
+    """
 Headings (matched in English and Spanish, whatever their case and accents):
   customers    customer_id,name,phone,email
                (also kind, address, postcode, city, birthday, tax_id, preferences,
@@ -53,18 +58,28 @@ again updates by id; blank cells change nothing.
          delimiter, batch}; read counts lines, refused lines, the others records.
 --progress json: lines {"done", "total"} and at last {"result"}, {"error"} or {"cancelled"};
          "cancel" or the end of standard input stops, and nothing is written.
-"""
+""",
+)
 
 
-def _arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("csv_file", metavar="FILE", help="the CSV file")
-    parser.add_argument("--into", required=True, choices=_INTO, help="what the file holds")
-    parser.add_argument("--map", metavar="FILE.json", help="a saved column mapping")
-    parser.add_argument("--dry-run", action="store_true", help="only count, write nothing")
-    parser.add_argument("--strict", action="store_true", help="all rows or none (exit code 2)")
-    parser.add_argument("--json", action="store_true", help="print JSON")
+def _arguments(parser: Parser) -> None:
+    parser.add_argument("csv_file", metavar="FILE", help=T("Help", "the CSV file"))
     parser.add_argument(
-        "--progress", choices=("json",), help="for programs: progress as JSON lines"
+        "--into",
+        required=True,
+        **one_of(_INTO, synonyms=vocabulary.IMPORTED),
+        help=T("Help", "what the file holds"),
+    )
+    parser.add_argument("--map", metavar="FILE.json", help=T("Help", "a saved column mapping"))
+    parser.add_argument(
+        "--dry-run", action="store_true", help=T("Help", "only count, write nothing")
+    )
+    parser.add_argument(
+        "--strict", action="store_true", help=T("Help", "all rows or none (exit code 2)")
+    )
+    add_json_option(parser)
+    parser.add_argument(
+        "--progress", choices=("json",), help=T("Help", "for programs: progress as JSON lines")
     )
 
 
@@ -203,7 +218,7 @@ def _print_notes(result: ImportResult, *, dry_run: bool) -> None:
 
 IMPORT = Command(
     name="import",
-    help="import a CSV file; bad rows are refused one by one, a fault writes nothing",
+    help=T("Help", "import a CSV file; bad rows are refused one by one, a fault writes nothing"),
     add_arguments=_arguments,
     run=_import,
     epilog=_EPILOG,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cxdesk import words
-from cxdesk.cli.command import Command
+from cxdesk.cli.command import Command, add_json_option
 from cxdesk.cli.output import amount, in_units, print_json, say
 from cxdesk.cli.shop_file import reading
 from cxdesk.cli.values import as_of_instant
@@ -16,10 +16,13 @@ from cxdesk.domain.text import T
 if TYPE_CHECKING:
     import argparse
 
+    from cxdesk.cli.command import Parser
     from cxdesk.domain.contradictions import Measured
     from cxdesk.services.insight import Alarm, Insight
 
-_EPILOG = """\
+_EPILOG = T(
+    "Help",
+    """
 All of the last 90 days against the 90 before; a contradiction holds only when both indicators moved
 by more than chance.
 
@@ -28,12 +31,15 @@ by more than chance.
          topics: [{name, cases, before, reopened, rising}],
          first_contact: [{dimension, value, label, share, n, low, high, reading}],
          drifting: [{customer_id, name, last_on, usual_days, away_days}]}
-"""
+""",
+)
 
 
-def _arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--as-of", metavar="T", help="a date or instant; nothing later counts")
-    parser.add_argument("--json", action="store_true", help="print JSON")
+def _arguments(parser: Parser) -> None:
+    parser.add_argument(
+        "--as-of", metavar="T", help=T("Help", "a date or instant; nothing later counts")
+    )
+    add_json_option(parser)
 
 
 def _insight(arguments: argparse.Namespace) -> int:
@@ -143,7 +149,9 @@ def _print_block(head: T, lines: list[str]) -> None:
 
 INSIGHT = Command(
     name="insight",
-    help="what deserves a look: contradictions, recurring topics, customers who drift away",
+    help=T(
+        "Help", "what deserves a look: contradictions, recurring topics, customers who drift away"
+    ),
     add_arguments=_arguments,
     run=_insight,
     epilog=_EPILOG,

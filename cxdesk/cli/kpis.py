@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 from cxdesk import words
 from cxdesk.cli import kpi_json, kpi_signals, kpi_tables
-from cxdesk.cli.command import Command
+from cxdesk.cli.command import Command, add_json_option
 from cxdesk.cli.errors import UsageError
+from cxdesk.cli.one_of import one_of
 from cxdesk.cli.output import print_json, print_table
 from cxdesk.cli.shop_file import reading, shop_path
 from cxdesk.cli.values import as_of_instant, date_of, dates_of, where_of
+from cxdesk.domain import vocabulary
 from cxdesk.domain.kpi import Direction, Unit
+from cxdesk.domain.own import EVERY_WORDS
 from cxdesk.domain.periods import Grain, period_of, previous
 from cxdesk.domain.text import T
 
@@ -19,9 +22,12 @@ if TYPE_CHECKING:
     import argparse
     from datetime import date
 
+    from cxdesk.cli.command import Parser
     from cxdesk.domain.kpi import Kpi
 
-_EPILOG = """\
+_EPILOG = T(
+    "Help",
+    """
 --from and --to are local dates, both inclusive; without --to up to today (or --as-of), without
 --from the twelve months that end there, the running one included. --as-of DATE means the end of
 that local day; nothing at or after an instant counts; on its own day a sale without a time counts
@@ -47,7 +53,8 @@ KEY --json:  {key, unit, direction, currency, as_of, rows: [{period_start, perio
               verdict}: the usual range at it, the rules that hold (outside, run, near_limit), and
               better, worse, higher, lower or normal (null for a period that runs or has few
               records); null where there is no range yet.
-"""
+""",
+)
 
 _UNIT_WORDS = {
     Unit.POINTS: T("CLI", "points"),
@@ -65,37 +72,54 @@ _WAY_WORDS = {
 }
 
 
-def _arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("key", metavar="KEY", help="an indicator, or: list")
-    parser.add_argument("--from", dest="first", metavar="DATE", help="first day, 2026-01-31")
-    parser.add_argument("--to", dest="last", metavar="DATE", help="last day")
+def _arguments(parser: Parser) -> None:
+    parser.add_argument("key", metavar="KEY", help=T("Help", "an indicator, or: list"))
     parser.add_argument(
-        "--every", choices=[grain.value for grain in Grain], default="month", help="length of a row"
+        "--from", dest="first", metavar="DATE", help=T("Help", "first day, 2026-01-31")
     )
-    parser.add_argument("--as-of", metavar="T", help="a date or instant; nothing later counts")
+    parser.add_argument("--to", dest="last", metavar="DATE", help=T("Help", "last day"))
+    parser.add_argument(
+        "--every",
+        **one_of(Grain, EVERY_WORDS, vocabulary.GRAINS),
+        default="month",
+        help=T("Help", "length of a row"),
+    )
+    parser.add_argument(
+        "--as-of", metavar="T", help=T("Help", "a date or instant; nothing later counts")
+    )
     parser.add_argument(
         "--where",
         metavar="KEY=VALUE",
         action="append",
-        help="only these records; again for another filter",
+        help=T("Help", "only these records; again for another filter"),
     )
+    _reading_arguments(parser)
+    add_json_option(parser)
+
+
+def _reading_arguments(parser: Parser) -> None:
+    """What is made of the rows: one of three."""
     parser.add_argument(
         "--by",
         metavar="KEY",
-        help="split: person, topic, channel, kind, tag, city, weekday …;"
-        " not with --compare or --signals",
+        help=T(
+            "Help",
+            "split: person, topic, channel, kind, tag, city, weekday …;"
+            " not with --compare or --signals",
+        ),
     )
     parser.add_argument(
         "--compare",
-        choices=["previous", "last-year"],
-        help="each row against the one before, or a year ago; not with --by or --signals",
+        **one_of(["previous", "last-year"], synonyms=vocabulary.COMPARED_WITH),
+        help=T(
+            "Help", "each row against the one before, or a year ago; not with --by or --signals"
+        ),
     )
     parser.add_argument(
         "--signals",
         action="store_true",
-        help="the usual range, and what leaves it; not with --by or --compare",
+        help=T("Help", "the usual range, and what leaves it; not with --by or --compare"),
     )
-    parser.add_argument("--json", action="store_true", help="print JSON")
 
 
 def _kpi(arguments: argparse.Namespace) -> int:
@@ -184,7 +208,7 @@ def _check(arguments: argparse.Namespace) -> None:
 
 KPI = Command(
     name="kpi",
-    help="list the indicators, or measure one: one row for each period",
+    help=T("Help", "list the indicators, or measure one: one row for each period"),
     add_arguments=_arguments,
     run=_kpi,
     epilog=_EPILOG,

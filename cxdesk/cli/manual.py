@@ -7,11 +7,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from cxdesk import words
-from cxdesk.cli.command import Command, shared_options
+from cxdesk.cli.command import Actions, Command, add_json_option
 from cxdesk.cli.errors import UsageError
+from cxdesk.cli.one_of import one_of
 from cxdesk.cli.output import amount, in_units, print_json, print_table, say
 from cxdesk.cli.shop_file import reading, writing
 from cxdesk.cli.values import date_of, figure_of
+from cxdesk.domain import vocabulary
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.kpi import Direction, Unit
 from cxdesk.domain.own import EVERY_WORDS, UNIT_WORDS, OwnDraft, typed_for
@@ -23,11 +25,14 @@ from cxdesk.services import clock
 if TYPE_CHECKING:
     import argparse
 
+    from cxdesk.cli.command import Parser
     from cxdesk.domain.own import OwnIndicator
     from cxdesk.domain.own_templates import Template
     from cxdesk.store.own import KeptValue
 
-_EPILOG = """\
+_EPILOG = T(
+    "Help",
+    """
 Values are in the unit of the indicator: per cent 0-100, money in currency units, times in seconds
 (or 30min, 2h). KEY is the indicator's key, with or without own_, or its name. --on is any day of
 the period that the value is for. "cxdesk kpi KEY" measures it like any other.
@@ -35,45 +40,56 @@ the period that the value is for. "cxdesk kpi KEY" measures it like any other.
 list, new, templates --json: [{key, name, unit, direction, every, adds_up, leading, meaning, lowest,
                              highest, active}]; new, remove and restore print the one
 list KEY, add --json:        [{key, period_start, period_end, value, note}]; add prints the one
-"""
+""",
+)
 
 
-def _arguments(parser: argparse.ArgumentParser) -> None:
-    metavar = "list|add|clear|new|templates|remove|restore"
-    actions = parser.add_subparsers(dest="action", metavar=metavar, required=True)
-    shared = [shared_options()]
-    listing = actions.add_parser("list", parents=shared, help="the indicators, or one's values")
+def _arguments(parser: Parser) -> None:
+    actions = Actions(parser)
+    listing = actions.add("list", T("Help", "the indicators, or one's values"))
     listing.add_argument("indicator", metavar="KEY", nargs="?")
-    add = actions.add_parser("add", parents=shared, help="type the value of a period")
+    add = actions.add("add", T("Help", "type the value of a period"))
     add.add_argument("indicator", metavar="KEY")
-    add.add_argument("--on", metavar="DATE", required=True, help="any day of the period")
+    add.add_argument("--on", metavar="DATE", required=True, help=T("Help", "any day of the period"))
     add.add_argument("--value", metavar="V", required=True)
     add.add_argument("--note", default=None)
-    clear = actions.add_parser("clear", parents=shared, help="take the value of a period away")
+    clear = actions.add("clear", T("Help", "take the value of a period away"))
     clear.add_argument("indicator", metavar="KEY")
-    clear.add_argument("--on", metavar="DATE", required=True, help="any day of the period")
-    new = actions.add_parser("new", parents=shared, help="make an indicator")
+    clear.add_argument(
+        "--on", metavar="DATE", required=True, help=T("Help", "any day of the period")
+    )
+    new = actions.add("new", T("Help", "make an indicator"))
     _new_arguments(new)
-    templates = actions.add_parser("templates", parents=shared, help="what new can start from")
-    remove = actions.add_parser("remove", parents=shared, help="take one off the lists")
-    restore = actions.add_parser("restore", parents=shared, help="bring a removed one back")
+    templates = actions.add("templates", T("Help", "what new can start from"))
+    remove = actions.add("remove", T("Help", "take one off the lists"))
+    restore = actions.add("restore", T("Help", "bring a removed one back"))
     for one in (remove, restore):
         one.add_argument("indicator", metavar="KEY")
     for made in (listing, add, clear, new, templates, remove, restore):
-        made.add_argument("--json", action="store_true", help="print JSON")
+        add_json_option(made)
 
 
-def _new_arguments(new: argparse.ArgumentParser) -> None:
-    new.add_argument("--template", metavar="KEY", help="start from one of: manual templates")
+def _new_arguments(new: Parser) -> None:
+    new.add_argument(
+        "--template", metavar="KEY", help=T("Help", "start from one of: manual templates")
+    )
     new.add_argument("--name")
-    new.add_argument("--meaning", help="what it is, in one sentence")
-    new.add_argument("--unit", choices=[unit.value for unit in Unit])
-    new.add_argument("--direction", choices=[way.value for way in Direction], help="what is better")
-    new.add_argument("--every", choices=[grain.value for grain in Grain])
-    new.add_argument("--adds-up", action="store_true", default=None, help="two periods make a sum")
-    new.add_argument("--leading", action="store_true", default=None, help="moves before results")
-    new.add_argument("--lowest", metavar="V", help="no value lies below")
-    new.add_argument("--highest", metavar="V", help="no value lies above")
+    new.add_argument("--meaning", help=T("Help", "what it is, in one sentence"))
+    new.add_argument("--unit", **one_of(Unit, UNIT_WORDS))
+    new.add_argument(
+        "--direction",
+        **one_of(Direction, synonyms=vocabulary.BETTER_WHEN),
+        help=T("Help", "what is better"),
+    )
+    new.add_argument("--every", **one_of(Grain, EVERY_WORDS, vocabulary.GRAINS))
+    new.add_argument(
+        "--adds-up", action="store_true", default=None, help=T("Help", "two periods make a sum")
+    )
+    new.add_argument(
+        "--leading", action="store_true", default=None, help=T("Help", "moves before results")
+    )
+    new.add_argument("--lowest", metavar="V", help=T("Help", "no value lies below"))
+    new.add_argument("--highest", metavar="V", help=T("Help", "no value lies above"))
 
 
 def _manual(arguments: argparse.Namespace) -> int:
@@ -292,7 +308,7 @@ def _draft_json(key: str, says: OwnDraft, currency: str) -> dict[str, object]:
 
 MANUAL = Command(
     name="manual",
-    help="indicators of your own: manual new, and their values: manual add, manual list",
+    help=T("Help", "indicators of your own: manual new, and their values: manual add, manual list"),
     add_arguments=_arguments,
     run=_manual,
     epilog=_EPILOG,

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from cxdesk import words
-from cxdesk.cli.command import Command, shared_options
+from cxdesk.cli.command import Actions, Command, add_json_option
+from cxdesk.cli.one_of import one_of
 from cxdesk.cli.output import print_json, print_table, say
 from cxdesk.cli.shop_file import reading, writing
 from cxdesk.cli.values import date_of
@@ -18,21 +19,21 @@ from cxdesk.services import clock
 if TYPE_CHECKING:
     import argparse
 
+    from cxdesk.cli.command import Parser
+
 _FIRST, _LAST = date(1900, 1, 1), date(2100, 12, 31)
 
 
-def _events_arguments(parser: argparse.ArgumentParser) -> None:
-    actions = parser.add_subparsers(dest="action", metavar="add|list", required=True)
-    add = actions.add_parser(
-        "add", parents=[shared_options()], help="note something that may explain a number"
-    )
+def _events_arguments(parser: Parser) -> None:
+    actions = Actions(parser)
+    add = actions.add("add", T("Help", "note something that may explain a number"))
     add.add_argument("note", nargs="+")
-    add.add_argument("--on", metavar="DATE", help="the day (default: today)")
-    add.add_argument("--kind", choices=[kind.value for kind in ShopEventKind], default="other")
-    listing = actions.add_parser("list", parents=[shared_options()], help="what was noted")
+    add.add_argument("--on", metavar="DATE", help=T("Help", "the day (default: today)"))
+    add.add_argument("--kind", **one_of(ShopEventKind, KIND_WORDS), default="other")
+    listing = actions.add("list", T("Help", "what was noted"))
     listing.add_argument("--from", dest="first", metavar="DATE")
     listing.add_argument("--to", dest="last", metavar="DATE")
-    listing.add_argument("--json", action="store_true", help="print JSON")
+    add_json_option(listing)
 
 
 def _events(arguments: argparse.Namespace) -> int:
@@ -69,8 +70,8 @@ def _list_events(arguments: argparse.Namespace) -> int:
 
 EVENTS = Command(
     name="events",
-    help="events add NOTE, events list",
+    help=T("Help", "events add NOTE, events list"),
     add_arguments=_events_arguments,
     run=_events,
-    epilog="list --json: [{id, on, kind, note}]",
+    epilog=T("Help", "list --json: [{id, on, kind, note}]"),
 )

@@ -14,12 +14,22 @@ from cxdesk.domain.text import T
 if TYPE_CHECKING:
     import argparse
 
+    from cxdesk.cli.command import Parser
 
-def _arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--from", dest="first", metavar="DATE", required=True, help="first day")
-    parser.add_argument("--to", dest="last", metavar="DATE", required=True, help="last day")
-    parser.add_argument("--out", metavar="F.pdf", required=True, help="the file to write")
-    parser.add_argument("--as-of", metavar="T", help="a date or instant; nothing later counts")
+
+def _arguments(parser: Parser) -> None:
+    parser.add_argument(
+        "--from", dest="first", metavar="DATE", required=True, help=T("Help", "first day")
+    )
+    parser.add_argument(
+        "--to", dest="last", metavar="DATE", required=True, help=T("Help", "last day")
+    )
+    parser.add_argument(
+        "--out", metavar="F.pdf", required=True, help=T("Help", "the file to write")
+    )
+    parser.add_argument(
+        "--as-of", metavar="T", help=T("Help", "a date or instant; nothing later counts")
+    )
 
 
 def _report(arguments: argparse.Namespace) -> int:
@@ -39,7 +49,7 @@ def _report(arguments: argparse.Namespace) -> int:
 
 REPORT = Command(
     name="report",
-    help="write the PDF summary of a period (--lang es or en)",
+    help=T("Help", "write the PDF summary of a period (--lang es or en)"),
     add_arguments=_arguments,
     run=_report,
 )

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cxdesk import words
-from cxdesk.cli.command import Command, shared_options
+from cxdesk.cli.command import Actions, Command, add_json_option
 from cxdesk.cli.output import print_json, print_table
 from cxdesk.cli.shop_file import reading, writing
 from cxdesk.domain import choices
@@ -21,11 +21,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from cxdesk.cli.command import Parser
     from cxdesk.services.public_holidays import PublicHoliday
 
-_EPILOG = """\
+_EPILOG = T(
+    "Help",
+    """
 FILE.json holds any of: name, kind, currency (EUR), country (ES), region (MD, for public holidays),
-time_zone (Europe/Madrid), language ("", en, es), week_start (0 Monday ... 6 Sunday, null by
+time_zone (Europe/Madrid), language (en, es or empty), week_start (0 Monday ... 6 Sunday, null by
 country), inactivity_days, inactivity_on (the day on which they were chosen), mission,
 message_text (how a message to a customer begins; {name} stands for theirs),
   choices           {"fcr_days": "30", ...}: how indicators are counted, see below; what the file
@@ -49,39 +52,44 @@ and the opening hours:
   holidays          ["2026-01-06"]: closed the whole day, also where it has a special opening
 What the file does not name stays as it is.
 
-%s
+choices, each with the one at first in brackets:
+{choices}
+  clv_years_max         1 to 20 (5)
+
 holidays shows the public holidays of the shop's country and region; --add makes closing days of
 them, and keeps the region. --json: {country, region, year, holidays: [{on, name, is_closed}]}
-"""
-_CHOICES = """\
-choices, each with the one at first in brackets:
-%s
-  clv_years_max         1 to 20 (5)
-"""
-_ACTIONS = ("export", "import", "holidays")
+""",
+)
+_FILED = {
+    "export": T("Help", "write the settings"),
+    "import": T("Help", "read the settings"),
+}
 
 
-def _arguments(parser: argparse.ArgumentParser) -> None:
-    actions = parser.add_subparsers(dest="action", metavar="|".join(_ACTIONS), required=True)
-    shared = [shared_options()]
-    for name, does in (("export", "write the settings"), ("import", "read the settings")):
-        made = actions.add_parser(name, parents=shared, help=does)
-        made.add_argument("json_file", metavar="FILE.json", help="the file; - prints or reads here")
-    listed = actions.add_parser("holidays", parents=shared, help="public holidays of the country")
-    listed.add_argument("--year", type=int, help="default: this year")
-    listed.add_argument("--region", help="a code of the list, or a name; default: the shop's")
-    listed.add_argument("--add", action="store_true", help="close on these days")
-    listed.add_argument("--json", action="store_true", help="print JSON")
+def _arguments(parser: Parser) -> None:
+    actions = Actions(parser)
+    for name, does in _FILED.items():
+        made = actions.add(name, does)
+        made.add_argument(
+            "json_file", metavar="FILE.json", help=T("Help", "the file; - prints or reads here")
+        )
+    listed = actions.add("holidays", T("Help", "public holidays of the country"))
+    listed.add_argument("--year", type=int, help=T("Help", "default: this year"))
+    listed.add_argument(
+        "--region", help=T("Help", "a code of the list, or a name; default: the shop's")
+    )
+    listed.add_argument("--add", action="store_true", help=T("Help", "close on these days"))
+    add_json_option(listed)
 
 
-def _epilog() -> str:
+def _epilog() -> T:
     """What the file may hold, with the choices as the program knows them."""
     lines = (
         f"  {one.field:<22}{', '.join(option.value for option in one.options)}"
         f" ({getattr(choices.Choices(), one.field)})"
         for one in choices.ALL
     )
-    return _EPILOG % (_CHOICES % "\n".join(lines))
+    return _EPILOG.fill(choices="\n".join(lines))
 
 
 def _settings(arguments: argparse.Namespace) -> int:
@@ -155,7 +163,7 @@ def _print_holidays(found: Sequence[PublicHoliday], closed: set[date]) -> None:
 
 SETTINGS = Command(
     name="settings",
-    help="write or read the shop's settings as JSON; public holidays",
+    help=T("Help", "write or read the shop's settings as JSON; public holidays"),
     add_arguments=_arguments,
     run=_settings,
     epilog=_epilog(),

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
 
-LANGUAGE_HELP = "language of messages (else LANG, else that of the shop)"
+LANGUAGE_HELP = T("Help", "language of messages (else LANG, else that of the shop)")
 
 
 def shop_path(arguments: argparse.Namespace) -> Path:

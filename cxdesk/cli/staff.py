@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cxdesk import words
-from cxdesk.cli.command import Command, shared_options
+from cxdesk.cli.command import Actions, Command, add_json_option
+from cxdesk.cli.one_of import one_of
 from cxdesk.cli.output import print_json, print_table, say
 from cxdesk.cli.shop_file import reading, writing
+from cxdesk.domain import vocabulary
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.names import fold
 from cxdesk.domain.staff import ROLE_WORDS, StaffRole
@@ -17,37 +19,46 @@ from cxdesk.services import clock
 if TYPE_CHECKING:
     import argparse
 
+    from cxdesk.cli.command import Parser
     from cxdesk.domain.staff import StaffMember
 
 _DONE = {
     "deactivate": T("CLI", "{name} ({initials}) is off the lists now."),
     "activate": T("CLI", "{name} ({initials}), {role}, is back on the lists."),
 }
-_ROLES = tuple(role.value for role in StaffRole)
+_MOVES = {
+    "deactivate": T("Help", "take off the lists"),
+    "activate": T("Help", "put back on the lists"),
+}
+_LIST_HELP = {
+    "topics": T("Help", "the shop's topics"),
+    "channels": T("Help", "the shop's channels"),
+    "tags": T("Help", "the shop's tags"),
+}
 
 
-def _staff_arguments(parser: argparse.ArgumentParser) -> None:
-    actions = parser.add_subparsers(
-        dest="action", metavar="list|add|edit|deactivate|activate", required=True
-    )
-    listing = actions.add_parser("list", parents=[shared_options()], help="who works in the shop")
-    listing.add_argument("--all", action="store_true", help="also those who left")
-    add = actions.add_parser("add", parents=[shared_options()], help="add someone")
+def _staff_arguments(parser: Parser) -> None:
+    actions = Actions(parser)
+    listing = actions.add("list", T("Help", "who works in the shop"))
+    listing.add_argument("--all", action="store_true", help=T("Help", "also those who left"))
+    add = actions.add("add", T("Help", "add someone"))
     add.add_argument("name")
-    edit = actions.add_parser("edit", parents=[shared_options()], help="change someone")
-    edit.add_argument("who", help="name, initials or id")
+    edit = actions.add("edit", T("Help", "change someone"))
+    edit.add_argument("who", help=T("Help", "name, initials or id"))
     edit.add_argument("--name")
     for parser_ in (add, edit):
-        parser_.add_argument("--initials", help="one to four letters")
-        parser_.add_argument("--role", choices=_ROLES)
-    for name, does in (("deactivate", "take off the lists"), ("activate", "put back on the lists")):
-        made = actions.add_parser(name, parents=[shared_options()], help=does)
-        made.add_argument("who", help="name, initials or id")
-    actions.choices["deactivate"].add_argument(
-        "--hand-to", metavar="WHO", help="who gets the open cases and tasks (else nobody)"
+        parser_.add_argument("--initials", help=T("Help", "one to four letters"))
+        parser_.add_argument("--role", **one_of(StaffRole, ROLE_WORDS, vocabulary.ROLES))
+    for name, does in _MOVES.items():
+        made = actions.add(name, does)
+        made.add_argument("who", help=T("Help", "name, initials or id"))
+    actions.all()["deactivate"].add_argument(
+        "--hand-to",
+        metavar="WHO",
+        help=T("Help", "who gets the open cases and tasks (else nobody)"),
     )
-    for made in actions.choices.values():
-        made.add_argument("--json", action="store_true", help="print JSON")
+    for made in actions.all().values():
+        add_json_option(made)
 
 
 def _staff(arguments: argparse.Namespace) -> int:
@@ -126,11 +137,11 @@ def _json(member: StaffMember) -> dict[str, object]:
     }
 
 
-def _lists_arguments(parser: argparse.ArgumentParser) -> None:
-    actions = parser.add_subparsers(dest="action", metavar="topics|channels|tags", required=True)
-    for name in ("topics", "channels", "tags"):
-        made = actions.add_parser(name, parents=[shared_options()], help=f"the shop's {name}")
-        made.add_argument("--json", action="store_true", help="print JSON")
+def _lists_arguments(parser: Parser) -> None:
+    actions = Actions(parser)
+    for name, says in _LIST_HELP.items():
+        made = actions.add(name, says)
+        add_json_option(made)
 
 
 def _lists(arguments: argparse.Namespace) -> int:
@@ -187,15 +198,20 @@ def _tags() -> list[dict[str, object]]:
 _LISTS = {"topics": _topics, "channels": _channels, "tags": _tags}
 STAFF = Command(
     name="staff",
-    help="the people who work in the shop",
+    help=T("Help", "the people who work in the shop"),
     add_arguments=_staff_arguments,
     run=_staff,
-    epilog="--json: {id, name, initials, role: owner or staff, active}; list: a list of them",
+    epilog=T(
+        "Help", "--json: {id, name, initials, role: owner or staff, active}; list: a list of them"
+    ),
 )
 LISTS = Command(
     name="lists",
-    help="the shop's topics, channels and tags, with how often each is used",
+    help=T("Help", "the shop's topics, channels and tags, with how often each is used"),
     add_arguments=_lists_arguments,
     run=_lists,
-    epilog="--json: [{name, used, hidden, ...}]; channels have a key, which filters take, and live",
+    epilog=T(
+        "Help",
+        "--json: [{name, used, hidden, ...}]; channels have a key, which filters take, and live",
+    ),
 )

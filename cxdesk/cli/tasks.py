@@ -6,7 +6,8 @@ from argparse import SUPPRESS
 from typing import TYPE_CHECKING
 
 from cxdesk import words
-from cxdesk.cli.command import Command, shared_options
+from cxdesk.cli.command import Actions, Command, add_json_option
+from cxdesk.cli.one_of import one_of
 from cxdesk.cli.output import amount, in_units, print_json, print_table, say
 from cxdesk.cli.shop_file import reading, writing
 from cxdesk.cli.values import date_of
@@ -15,12 +16,13 @@ from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.periods import local_date, local_time
 from cxdesk.domain.tasks import TASK_WORDS, Snooze, TaskDraft, TaskKind
 from cxdesk.domain.text import T
-from cxdesk.domain.vocabulary import folded
+from cxdesk.domain.vocabulary import SNOOZES, folded, look_up
 from cxdesk.services import clock
 
 if TYPE_CHECKING:
     import argparse
 
+    from cxdesk.cli.command import Parser
     from cxdesk.domain.entered import EnteredDay
     from cxdesk.domain.tasks import Task
     from cxdesk.domain.today import Takings, Today
@@ -28,40 +30,46 @@ if TYPE_CHECKING:
 _NO_ONE = T("CLI", "Nobody called “{name}” works here.")
 
 
-def _tasks_arguments(parser: argparse.ArgumentParser) -> None:
-    actions = parser.add_subparsers(dest="action", metavar="list|add|done|snooze", required=True)
-    listing = actions.add_parser(
-        "list", parents=[shared_options()], help="what is still to be done"
+def _tasks_arguments(parser: Parser) -> None:
+    actions = Actions(parser)
+    listing = actions.add("list", T("Help", "what is still to be done"))
+    listing.add_argument(
+        "--owner", metavar="NAME", help=T("Help", "of this person (name or initials)")
     )
-    listing.add_argument("--owner", metavar="NAME", help="of this person (name or initials)")
-    listing.add_argument("--json", action="store_true", help="print JSON")
-    _add_arguments(actions.add_parser("add", parents=[shared_options()], help="write a task"))
-    done = actions.add_parser("done", parents=[shared_options()], help="mark a task as done")
+    add_json_option(listing)
+    _add_arguments(actions.add("add", T("Help", "write a task")))
+    done = actions.add("done", T("Help", "mark a task as done"))
     done.add_argument("id", type=int)
-    done.add_argument("--json", action="store_true", help="print JSON")
-    snooze = actions.add_parser(
-        "snooze", parents=[shared_options()], help="put a task aside to an open day"
-    )
+    add_json_option(done)
+    snooze = actions.add("snooze", T("Help", "put a task aside to an open day"))
     snooze.add_argument("id", type=int)
     snooze.add_argument(
-        "until", nargs="?", default=Snooze.TOMORROW.value, help="tomorrow, next_week or a date"
+        "until",
+        nargs="?",
+        default=Snooze.TOMORROW.value,
+        help=T("Help", "tomorrow, next_week or a date"),
     )
-    snooze.add_argument("--json", action="store_true", help="print JSON")
+    add_json_option(snooze)
 
 
-def _add_arguments(add: argparse.ArgumentParser) -> None:
-    kinds = [kind.value for kind in TaskKind if kind is not TaskKind.RESCUE]
+def _add_arguments(add: Parser) -> None:
+    kinds = (kind for kind in TaskKind if kind is not TaskKind.RESCUE)
     add.add_argument("note", nargs="*")
-    add.add_argument("--kind", choices=kinds, default=TaskKind.TO_DO.value)
-    add.add_argument("--due", metavar="DATE", help="the day (default: the next open one)")
+    add.add_argument("--kind", **one_of(kinds, TASK_WORDS), default=TaskKind.TO_DO.value)
+    add.add_argument(
+        "--due", metavar="DATE", help=T("Help", "the day (default: the next open one)")
+    )
     add.add_argument("--by", dest="due", help=SUPPRESS)  # as it was spelt once
-    add.add_argument("--owner", metavar="NAME", help="who does it (name or initials)")
+    add.add_argument("--owner", metavar="NAME", help=T("Help", "who does it (name or initials)"))
     add.add_argument("--customer", type=int, metavar="ID")
     add.add_argument("--case", type=int, metavar="ID")
     add.add_argument(
-        "--after-days", type=int, metavar="N", help="call back N days after the last interaction"
+        "--after-days",
+        type=int,
+        metavar="N",
+        help=T("Help", "call back N days after the last interaction"),
     )
-    add.add_argument("--json", action="store_true", help="print JSON")
+    add_json_option(add)
 
 
 def _tasks(arguments: argparse.Namespace) -> int:
@@ -125,8 +133,8 @@ def _finish(arguments: argparse.Namespace) -> int:
 def _snooze(arguments: argparse.Namespace) -> int:
     from cxdesk.services import tasks
 
-    named = {one.value for one in Snooze}
-    until = Snooze(arguments.until) if arguments.until in named else date_of(arguments.until)
+    named = look_up(SNOOZES, arguments.until)
+    until = Snooze(named) if named else date_of(arguments.until)
     with writing(arguments):
         on = tasks.snooze_task(arguments.id, until, now=clock.now())
         aside = tasks.task(arguments.id)
@@ -138,8 +146,8 @@ def _snooze(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _today_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--json", action="store_true", help="print JSON")
+def _today_arguments(parser: Parser) -> None:
+    add_json_option(parser)
 
 
 def _today(arguments: argparse.Namespace) -> int:
@@ -163,9 +171,9 @@ def _today(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _entered_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--on", metavar="DATE", help="the day (default: today)")
-    parser.add_argument("--json", action="store_true", help="print JSON")
+def _entered_arguments(parser: Parser) -> None:
+    parser.add_argument("--on", metavar="DATE", help=T("Help", "the day (default: today)"))
+    add_json_option(parser)
 
 
 def _entered(arguments: argparse.Namespace) -> int:
@@ -317,25 +325,35 @@ def _staff_id(name: str | None) -> int | None:
 
 TASKS = Command(
     name="tasks",
-    help="tasks list, tasks add NOTE, tasks done ID, tasks snooze ID",
+    help=T("Help", "tasks list, tasks add NOTE, tasks done ID, tasks snooze ID"),
     add_arguments=_tasks_arguments,
     run=_tasks,
-    epilog="--json: {id, kind, due_on, customer_id, customer, case_id, note, owner_id, after_days,"
-    " snoozed_to_on, done_at}; list prints an array of them",
+    epilog=T(
+        "Help",
+        "--json: {id, kind, due_on, customer_id, customer, case_id, note, owner_id, after_days,"
+        " snoozed_to_on, done_at}; list prints an array of them",
+    ),
 )
 TODAY = Command(
     name="today",
-    help="today: what needs doing now",
+    help=T("Help", "today: what needs doing now"),
     add_arguments=_today_arguments,
     run=_today,
-    epilog="--json: {on, rescues: [task], waiting: [{case_id, customer, remaining_seconds, …}],"
-    " tasks: [task], later_on, later: [task], entered, takings: {net, sales, refunds, day_totals}}",
+    epilog=T(
+        "Help",
+        "--json: {on, rescues: [task], waiting: [{case_id, customer, remaining_seconds, …}],"
+        " tasks: [task], later_on, later: [task], entered,"
+        " takings: {net, sales, refunds, day_totals}}",
+    ),
 )
 ENTERED = Command(
     name="entered",
-    help="entered [--on DATE]: everything entered on a day",
+    help=T("Help", "entered [--on DATE]: everything entered on a day"),
     add_arguments=_entered_arguments,
     run=_entered,
-    epilog="--json: {on, takings, entries: [{step_id, at, by, kind, id, what, text, customer_id,"
-    " customer, amount}]}",
+    epilog=T(
+        "Help",
+        "--json: {on, takings, entries: [{step_id, at, by, kind, id, what, text, customer_id,"
+        " customer, amount}]}",
+    ),
 )

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from cxdesk import words
 from cxdesk.cli import why_tables
-from cxdesk.cli.command import Command, shared_options
+from cxdesk.cli.command import Actions, Command, add_json_option
+from cxdesk.cli.one_of import one_of
 from cxdesk.cli.output import print_json, print_table, say
 from cxdesk.cli.shop_file import reading, writing
 from cxdesk.cli.values import as_of_instant, date_of, where_of
+from cxdesk.domain import vocabulary
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.periods import Grain, Period, period_of
 from cxdesk.domain.text import T
@@ -20,7 +22,11 @@ from cxdesk.services import clock
 if TYPE_CHECKING:
     import argparse
 
-_EPILOG = """\
+    from cxdesk.cli.command import Parser
+
+_EPILOG = T(
+    "Help",
+    """
 --period is 2026-03, 2026-Q1, 2026-W12, 2026 or a day; one that still runs is held against as many
 days. Parts add up to the change; those of fewer than five records, and all but the five largest,
 are in rest. When the change is noise nothing is explained.
@@ -33,13 +39,17 @@ are in rest. When the change is noise nothing is explained.
          factors: [{label, before, after, total}], beside: [{key, label, before, after}],
          events: [{on, note}], comments: [{at, score, scale_max, text}]}
         before and after of a dimension are what is explained: of a median its mean.
-"""
-_USUAL_EPILOG = """\
+""",
+)
+_USUAL_EPILOG = T(
+    "Help",
+    """
 A mark says that from a day on an indicator has a new usual level: its usual range begins anew with
 the period of that day.
 
 list --json: [{id, key, on, reason}]
-"""
+""",
+)
 _QUARTER = re.compile(r"(\d{4})-[Qq]([1-4])")
 _WEEK = re.compile(r"(\d{4})-[Ww](\d{1,2})")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
@@ -66,21 +76,30 @@ def period_named(text: str, week_start: int = 0) -> Period:
     return period_of(date_of(text), Grain.DAY)
 
 
-def _why_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("key", metavar="KEY", help="an indicator")
-    parser.add_argument("--period", required=True, metavar="PERIOD", help="2026-03, 2026-Q1 …")
+def _why_arguments(parser: Parser) -> None:
+    parser.add_argument("key", metavar="KEY", help=T("Help", "an indicator"))
+    parser.add_argument(
+        "--period", required=True, metavar="PERIOD", help=T("Help", "2026-03, 2026-Q1 …")
+    )
     parser.add_argument(
         "--against",
-        choices=["previous", "last-year"],
+        **one_of(["previous", "last-year"], synonyms=vocabulary.COMPARED_WITH),
         default="previous",
-        help="what it is compared with",
+        help=T("Help", "what it is compared with"),
     )
-    parser.add_argument("--by", metavar="KEY", help="one dimension alone: person, topic …")
     parser.add_argument(
-        "--where", metavar="KEY=VALUE", action="append", help="only these records; may be repeated"
+        "--by", metavar="KEY", help=T("Help", "one dimension alone: person, topic …")
     )
-    parser.add_argument("--as-of", metavar="T", help="a date or instant; nothing later counts")
-    parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.add_argument(
+        "--where",
+        metavar="KEY=VALUE",
+        action="append",
+        help=T("Help", "only these records; may be repeated"),
+    )
+    parser.add_argument(
+        "--as-of", metavar="T", help=T("Help", "a date or instant; nothing later counts")
+    )
+    add_json_option(parser)
 
 
 def _why(arguments: argparse.Namespace) -> int:
@@ -105,16 +124,16 @@ def _why(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _usual_arguments(parser: argparse.ArgumentParser) -> None:
-    actions = parser.add_subparsers(dest="action", metavar="mark|list|unmark", required=True)
-    mark = actions.add_parser("mark", parents=[shared_options()], help="a new level begins")
-    mark.add_argument("key", metavar="KEY", help="an indicator")
-    mark.add_argument("--on", required=True, metavar="DATE", help="the day it began")
-    mark.add_argument("--reason", required=True, metavar="TEXT", help="what changed")
-    listing = actions.add_parser("list", parents=[shared_options()], help="what was marked")
-    listing.add_argument("key", metavar="KEY", nargs="?", help="of one indicator")
-    listing.add_argument("--json", action="store_true", help="print JSON")
-    unmark = actions.add_parser("unmark", parents=[shared_options()], help="take a mark away")
+def _usual_arguments(parser: Parser) -> None:
+    actions = Actions(parser)
+    mark = actions.add("mark", T("Help", "a new level begins"))
+    mark.add_argument("key", metavar="KEY", help=T("Help", "an indicator"))
+    mark.add_argument("--on", required=True, metavar="DATE", help=T("Help", "the day it began"))
+    mark.add_argument("--reason", required=True, metavar="TEXT", help=T("Help", "what changed"))
+    listing = actions.add("list", T("Help", "what was marked"))
+    listing.add_argument("key", metavar="KEY", nargs="?", help=T("Help", "of one indicator"))
+    add_json_option(listing)
+    unmark = actions.add("unmark", T("Help", "take a mark away"))
     unmark.add_argument("id", type=int, metavar="ID")
 
 
@@ -159,14 +178,14 @@ def _marks(arguments: argparse.Namespace) -> int:
 
 WHY = Command(
     name="why",
-    help="explain a change: why KEY --period 2026-03",
+    help=T("Help", "explain a change: why KEY --period 2026-03"),
     add_arguments=_why_arguments,
     run=_why,
     epilog=_EPILOG,
 )
 USUAL = Command(
     name="usual",
-    help="usual mark KEY --on DATE --reason TEXT, usual list, usual unmark ID",
+    help=T("Help", "usual mark KEY --on DATE --reason TEXT, usual list, usual unmark ID"),
     add_arguments=_usual_arguments,
     run=_usual,
     epilog=_USUAL_EPILOG,

@@ -27,7 +27,8 @@ WROTE_AGAIN = T("CaseClock", "wrote again {since}")
 class CaseRow:
     """A case of the list; ``customer_name`` is "" for nobody in particular, so is ``owner_name``.
 
-    ``waiting_since``: since when the customer waits for another answer after the first.
+    ``waiting_since``: since when the customer waits for another answer after the first;
+    ``asked_since``: since when they had none, where a closing without words ended that wait.
     """
 
     id: int
@@ -47,6 +48,7 @@ class CaseRow:
     first_reply_at: int | None
     closed_at: int | None
     waiting_since: int | None
+    asked_since: int | None = None
 
 
 class Told(NamedTuple):
@@ -77,12 +79,12 @@ def clock_of(row: CaseRow | CaseView, goal: Goal) -> Told | None:
         clock = reply_clock(goal.calendar, row.opened_at, goal.seconds, goal.as_of)
         short = reply_words_short(clock, goal.calendar)
         return Told(reply_words(clock, goal.calendar), short, clock.state)
-    if row.status is CaseStatus.CLOSED or row.waiting_since is None:
+    if row.status is CaseStatus.CLOSED:
         return None
+    if row.waiting_since is None:
+        return None if row.asked_since is None else _asked(row.asked_since, goal)
     clock = reply_clock(goal.calendar, row.waiting_since, goal.seconds, goal.as_of)
-    since = local_time(row.waiting_since, goal.calendar.zone)
-    words = T("CaseClock", "wrote again {since}, not answered yet").fill(since=since)
-    return Told(words, WROTE_AGAIN.fill(since=since), clock.state)
+    return _asked(row.waiting_since, goal)._replace(state=clock.state)
 
 
 def age_of(row: CaseRow | CaseView, goal: Goal) -> T:
@@ -90,3 +92,10 @@ def age_of(row: CaseRow | CaseView, goal: Goal) -> T:
     until = goal.as_of if row.closed_at is None else row.closed_at
     seconds = goal.calendar.business_seconds(row.opened_at, until)
     return opening_time_short(seconds, goal.calendar)
+
+
+def _asked(since_at: int, goal: Goal) -> Told:
+    """That they wrote again; whether in time is up to a clock, if one runs."""
+    since = local_time(since_at, goal.calendar.zone)
+    words = T("CaseClock", "wrote again {since}, not answered yet").fill(since=since)
+    return Told(words, WROTE_AGAIN.fill(since=since), ClockState.ON_TIME)

@@ -150,6 +150,7 @@ class CaseView:
     events: tuple[CaseEvent, ...]
     owner_name: str = ""
     waiting_since: int | None = None
+    asked_since: int | None = None
     logged: tuple[CaseEvent, ...] = ()
 
 

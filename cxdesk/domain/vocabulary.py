@@ -1,4 +1,4 @@
-"""The words that stored keys go by in English and Spanish, for imports and filters."""
+"""The words that stored keys go by in English and Spanish, for imports, filters, the console."""
 
 from __future__ import annotations
 
@@ -141,6 +141,49 @@ WEEKDAYS = _words(
     fri="friday, viernes, vie",
     sat="saturday, sábado, sáb",
     sun="sunday, domingo, dom",
+)
+GRAINS = _words(
+    day="daily, días, día, diario",
+    week="weekly, semana, semanas, semanal",
+    month="monthly, mes, meses, mensual",
+    quarter="quarterly, trimestre, trimestres, trimestral",
+    year="yearly, año, años, anual",
+)
+BEGUN_BY = _words(
+    in_="incoming, customer, the customer, entrante, cliente, el cliente",
+    out="outgoing, we, us, saliente, nosotros",
+)
+BETTER_WHEN = _words(
+    higher="more is better, mayor, más, más alto, cuanto más mejor",
+    lower="less is better, menor, menos, más bajo, cuanto menos mejor",
+    neutral="either way, indiferente, da igual",
+)
+PURCHASES_LISTED = _words(
+    all="every, todas, todo",
+    refunds="refund, devoluciones, devolución",
+    nobody="nobody in particular, nadie, sin identificar",
+    day_totals="day total, totales del día, total del día",
+)
+PURCHASES_ORDERED_BY = _words(day="date, día, fecha", amount="importe")
+COMPARED_WITH = _words(
+    previous="the one before, before, anterior, el anterior",
+    last_year="a year ago, el año pasado, año pasado, hace un año",
+)
+IMPORTED = _words(
+    customers="customer, clientes, cliente",
+    purchases="sales, compras, ventas",
+    cases="case, casos, caso",
+    case_events="case log, registro de casos, registro de los casos",
+    answers="survey answers, surveys, respuestas, encuestas",
+)
+ROLES = _words(
+    owner="propietario, propietaria, dueño, dueña, titular",
+    staff="employee, personal, empleado, empleada",
+)
+SNOOZES = _words(
+    tomorrow="mañana",
+    next_week="in a week, dentro de una semana, en una semana, próxima semana,"
+    " la próxima semana, la semana que viene",
 )
 NONE = "none"  # as a filter: the records that have no value
 NONE_WORDS = frozenset(

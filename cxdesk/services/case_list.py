@@ -88,4 +88,5 @@ def _row(line: CaseLine) -> CaseRow:
         first_reply_at=line.first_reply_at,
         closed_at=line.closed_at,
         waiting_since=line.waiting_since,
+        asked_since=line.asked_since,
     )

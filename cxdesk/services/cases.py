@@ -239,6 +239,7 @@ def case(case_id: int) -> CaseView:
         events=tuple(_event_view(line) for line in case_log.events(case_id)),
         owner_name=head.owner or "",
         waiting_since=head.waiting_since if head.status in UNCLOSED else None,
+        asked_since=head.asked_since,
         logged=tuple(_logged_view(line) for line in case_log.logged(case_id)),
     )
 

@@ -121,6 +121,12 @@ def of_record(table: str, row_id: int, *, before_step: int = NEWEST) -> tuple[Hi
     return tuple(_entry(step_id, tuple(reversed(rows))) for step_id, rows in steps[:RECORD_PAGE])
 
 
+def name_of_record(table: str, row_id: int) -> object:
+    """What a record is called now; None when it has no name, or when its words may not be read."""
+    is_seen = answers_seen.sees_record(table, row_id)
+    return name_of(table, row_id, {}) if is_seen else None
+
+
 def of_shop(asked: HistoryAsked, progress: Progress | None = None) -> tuple[HistoryEntry, ...]:
     """The steps of everybody, newest first; under the counter's hat only one's own."""
     own_only = hats.worn() is not Hat.OWNER

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from cxdesk.store import case_search
-from cxdesk.store.case_log import WAITING_SINCE
+from cxdesk.store.case_log import ASKED_SINCE, WAITING_SINCE
 from cxdesk.store.db import db
 from cxdesk.store.first_phone import first_phone
 
 UNCLOSED = ""  # in place of a state: all that are not closed
 _COLUMNS = f"""k.id, k.external_id, k.customer_id, c.name, {first_phone("c.id")}, c.external_id,
     k.owner_id, s.name, s.initials, k.channel, k.kind, t.name, k.subject, k.status, k.opened_at,
-    k.opened_by, k.first_reply_at, k.closed_at, {WAITING_SINCE}"""
+    k.opened_by, k.first_reply_at, k.closed_at, {WAITING_SINCE}, {ASKED_SINCE}"""
 _BESIDE = """LEFT JOIN customer c ON c.id = k.customer_id LEFT JOIN staff s ON s.id = k.owner_id
     LEFT JOIN topic t ON t.id = k.topic_id"""
 # Named, for the planner prefers an index that has the closed ones without a reply in it too.
@@ -45,6 +45,7 @@ class CaseLine(NamedTuple):
     first_reply_at: int | None
     closed_at: int | None
     waiting_since: int | None
+    asked_since: int | None
 
 
 class Wanted(NamedTuple):

@@ -11,6 +11,17 @@ from cxdesk.store.first_phone import first_phone
 WAITING_SINCE = """(SELECT w.began_at FROM case_stretch w WHERE w.case_id = k.id
                 AND w.kind = 'waiting' AND w.ended_at = 9223372036854775807)"""
 
+# Since when words of the customer have had none of ours after them, though the case was closed
+# meanwhile and is open again: no clock runs for these. Thanks to a closed case ask for nothing.
+ASKED_SINCE = """iif(k.reopened_at IS NULL OR k.status = 'closed', NULL,
+    (SELECT min(x.at) FROM case_event x WHERE x.case_id = k.id AND x.actor = 'customer'
+        AND x.kind = 'message' AND x.at >= k.opened_at
+        AND (SELECT y.status_after FROM case_event y WHERE y.case_id = k.id
+            AND y.status_after IS NOT NULL AND (y.at, y.id) <= (x.at, x.id)
+            ORDER BY y.at DESC, y.id DESC LIMIT 1) IS NOT 'closed'
+        AND NOT EXISTS (SELECT 1 FROM case_event y WHERE y.case_id = k.id AND y.actor = 'staff'
+            AND y.kind = 'message' AND y.is_public = 1 AND (y.at, y.id) > (x.at, x.id))))"""
+
 
 class CaseHead(NamedTuple):
     """One case with the names that stand beside it."""
@@ -33,6 +44,7 @@ class CaseHead(NamedTuple):
     closed_at: int | None
     owner: str | None
     waiting_since: int | None
+    asked_since: int | None
 
 
 class EventLine(NamedTuple):
@@ -70,7 +82,7 @@ def head(case_id: int) -> CaseHead | None:
             {first_phone("c.id")},
             c.external_id, k.owner_id, k.channel, k.kind, t.name, k.subject, k.opened_at,
             k.opened_by, k.status, k.first_reply_at, k.closed_at, s.name,
-            {WAITING_SINCE}
+            {WAITING_SINCE}, {ASKED_SINCE}
         FROM cases k LEFT JOIN customer c ON c.id = k.customer_id
             LEFT JOIN topic t ON t.id = k.topic_id
             LEFT JOIN staff s ON s.id = k.owner_id

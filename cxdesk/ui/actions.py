@@ -39,7 +39,7 @@ AROUND: tuple[Action, ...] = (
     Action("entered", T("Actions", "What was entered today"), ("Ctrl+E",)),
     Action("undo", T("Actions", "Undo the last thing saved"), ("Ctrl+Z",)),
     Action("redo", T("Actions", "Redo what was undone"), ("Ctrl+Y", "Ctrl+Shift+Z")),
-    Action("also", T("Actions", "Do what a message at the bottom offers"), ("Ctrl+J",)),
+    Action("also", T("Actions", "What the last message offers"), ("Ctrl+O",)),
     Action("staff", T("Actions", "Change who is working"), ("F9",)),
     Action("counter", T("Actions", "Back to the counter"), ("Shift+F9",)),
     Action("history", T("Actions", "History of the shop"), ("Ctrl+H",)),

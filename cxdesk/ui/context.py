@@ -30,9 +30,10 @@ class Context:
     ``navigate(place, record)`` shows a place and, in it, one record; ``toast(text, undo)`` tells
     that something was done, with an Undo button when ``undo`` is given (``ctx.undo`` takes back the
     last command) and one more button for ``also`` (words, act); ``open_dialog(name, …)`` opens one
-    of DIALOGS by its ``name``; ``shown_customer()`` is whose card is open; ``set_look`` takes
-    light, dark or system. ``take_over(staff_id, pin)`` changes who works, ``to_counter`` gives the
-    owner's hat back, ``to_nobody`` does and forgets who works unless one person works here alone,
+    of DIALOGS by its ``name``; ``place()`` is the key of the place shown,
+    ``shown_customer()`` whose card is open in it; ``set_look`` takes light, dark or system.
+    ``take_over(staff_id, pin)`` changes who works, ``to_counter`` gives the owner's hat back,
+    ``to_nobody`` does and forgets who works unless one person works here alone,
     ``ask_who`` asks once who is working when several could be, ``is_who_open`` is whether it would.
     ``Any`` stands for the dialogs' own arguments.
     """
@@ -49,6 +50,7 @@ class Context:
     toast: Callable[..., None] = field(default=_nowhere)
     undo: Callable[[], None] = field(default=_nowhere)
     open_dialog: Callable[..., Any] = field(default=_nowhere)
+    place: Callable[[], str] = field(default=str)
     shown_customer: Callable[[], int | None] = field(default=_nowhere)
     show_error: Callable[[Exception], None] = field(default=_nowhere)
     set_look: Callable[[str], None] = field(default=_nowhere)

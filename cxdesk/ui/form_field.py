@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol, runtime_checkable
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QShortcutEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
@@ -11,6 +13,14 @@ from cxdesk.ui.widgets import tab_stops
 from cxdesk.ui.widgets.plain import PlainLabel, column, restyle
 
 _CHANGES = ("textEdited", "chosen", "skipped", "changed", "day_changed", "edited")
+
+
+@runtime_checkable
+class Pieced(Protocol):
+    """A field made of several pieces, which knows the one to mend."""
+
+    def wrong_part(self) -> QWidget:
+        """The piece that an error of the field is about."""
 
 
 class FieldLabel(PlainLabel):
@@ -40,6 +50,7 @@ class Field(QWidget):
         self.message = PlainLabel("", "error", self, wrap=True)
         self.message.hide()
         self._hint = self._wrong = ""
+        self._to_mend: tuple[QWidget, ...] = (widget,)
         layout.addWidget(self.label)
         layout.addWidget(widget)
         layout.addWidget(self.message)
@@ -52,16 +63,21 @@ class Field(QWidget):
 
     def set_error(self, text: str) -> None:
         """Say what is wrong, and read it to those who do not see it."""
+        if self.has_error():
+            self.clear_error()
         self._wrong = text_of(self.widget)
         self._show(text, "error")
-        self._mark(is_invalid=True)
-        self.widget.setAccessibleDescription(text)
+        self._to_mend = self._parts_to_mend()
+        self._mark(text, is_invalid=True)
+
+    def go_to_error(self) -> None:
+        """Put the keys where it is to be mended."""
+        self._to_mend[-1].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def clear_error(self) -> None:
         """Nothing is wrong any more."""
         self._show(self._hint, "caption")
-        self._mark(is_invalid=False)
-        self.widget.setAccessibleDescription(self._hint)
+        self._mark(self._hint, is_invalid=False)
 
     def clear_when_changed(self) -> None:
         """An error goes as soon as what it was about is changed."""
@@ -91,16 +107,18 @@ class Field(QWidget):
         self.message.setText(text)
         self.message.setHidden(not text)
 
-    def _mark(self, *, is_invalid: bool) -> None:
-        for part in (self.widget, *_lines_in(self.widget)):
+    def _mark(self, description: str, *, is_invalid: bool) -> None:
+        for part in self._to_mend:
             part.setProperty("invalid", "true" if is_invalid else "false")
+            part.setAccessibleDescription(description)
             restyle(part)
 
-
-def _lines_in(widget: QWidget) -> tuple[QWidget, ...]:
-    """The lines to write in of a day with its steps, which frames them and not itself."""
-    inside = widget.focusProxy()
-    return (inside,) if isinstance(inside, QLineEdit) else ()
+    def _parts_to_mend(self) -> tuple[QWidget, ...]:
+        """The field, and the line to write in of one made of pieces: it frames that, not itself."""
+        if isinstance(self.widget, Pieced):
+            return self.widget, self.widget.wrong_part()
+        inside = self.widget.focusProxy()
+        return (self.widget, inside) if isinstance(inside, QLineEdit) else (self.widget,)
 
 
 def text_of(widget: QWidget) -> str:

@@ -176,7 +176,7 @@ class FormDialog(QDialog):
         if self.area.more.isHidden() and self.area.more.isAncestorOf(field):
             self.show_more()
         field.set_error(text)
-        field.widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        field.go_to_error()
 
     def _field_misread(self, name: str) -> Field | None:
         """The field with the day or the time that nobody can read: it does not know its name."""

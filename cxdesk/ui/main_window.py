@@ -171,6 +171,7 @@ class MainWindow(QMainWindow):
         self.ctx.toast = self.toast
         self.ctx.undo = self._undoing.undo
         self.ctx.open_dialog = self.open_dialog
+        self.ctx.place = self.place
         self.ctx.shown_customer = self.shown_customer
         self.ctx.change_shop = self.other_shop_wanted.emit
         self.ctx.take_over = self.wearing.take_over
@@ -213,8 +214,8 @@ class MainWindow(QMainWindow):
             "filter": lambda: self.stack.screen().focus_filter(),
             "entered": lambda: self.navigate("today", "entered"),
             "undo": self._undoing.undo,
-            "redo": self._undoing.redo,
             "also": self._toast.do_also,
+            "redo": self._undoing.redo,
             "staff": self._on_staff_pressed,
             "counter": self.wearing.to_counter,
             "history": lambda: self.open_dialog("history"),

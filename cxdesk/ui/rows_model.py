@@ -278,6 +278,15 @@ class RowsView(QTableView):
             paint_row_focus(painter, self._focus_area())
             painter.end()
 
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        """The frame goes with the keyboard: both rows are painted anew, whole.
+
+        Qt paints only a cell of each where several rows stay chosen.
+        """
+        super().currentChanged(current, previous)
+        for index in (current, previous):
+            self.viewport().update(self._row_area(index.row()))
+
     def viewportEvent(self, event: QEvent) -> bool:
         """Follow the mouse; a text that its column cuts is told in full by its tooltip."""
         if event.type() in _HOVERS and isinstance(event, QHoverEvent):

@@ -115,6 +115,10 @@ class Screen(QWidget):
         self._is_dirty = True
         self._soon.start()
 
+    def refresh_now(self) -> None:
+        """Refresh at once what would be soon: a record just written may be asked for."""
+        self._refresh_if_seen()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Refresh before being seen, if anything changed meanwhile."""
         super().showEvent(event)

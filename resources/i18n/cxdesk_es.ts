@@ -101,6 +101,10 @@
         <translation>Rehacer lo deshecho</translation>
     </message>
     <message>
+        <source>What the last message offers</source>
+        <translation>Lo que ofrece el último aviso</translation>
+    </message>
+    <message>
         <source>Change who is working</source>
         <translation>Cambiar quién está trabajando</translation>
     </message>
@@ -115,10 +119,6 @@
     <message>
         <source>History of the shop</source>
         <translation>Historial de la tienda</translation>
-    </message>
-    <message>
-        <source>Do what a message at the bottom offers</source>
-        <translation>Hacer lo que ofrece el mensaje de abajo</translation>
     </message>
     <message>
         <source>Help for this place</source>
@@ -6233,6 +6233,1293 @@
     </message>
 </context>
 <context>
+    <name>Help</name>
+    <message>
+        <source>
+Exit codes: 0 done; 1 something outside (file, disk, lock) stood in the way; 2 usage or bad input.
+The shop file is --file, else the variable CXDESK_FILE, else shop.cxdesk in Documents/CXDesk.
+--json prints one JSON value to standard output; its form is described in the help of each command
+and stays stable: times in seconds, rates in per cent 0-100, money in currency units, no data null.
+Options that take one of some keys also take the words shown for them, in English or Spanish.
+</source>
+        <translation>
+Códigos de salida: 0 hecho; 1 lo impidió algo de fuera (archivo, disco, bloqueo); 2 uso o datos
+erróneos. El archivo de la tienda es --file; si no, la variable CXDESK_FILE; si no, shop.cxdesk en
+Documentos/CXDesk. --json imprime un valor JSON en la salida estándar; su forma se describe en la
+ayuda de cada orden y no cambia: tiempos en segundos, porcentajes de 0 a 100, dinero en unidades
+de la moneda, sin datos null. Las opciones que toman una de varias claves toman también las
+palabras con que se muestran, en español o en inglés.
+</translation>
+    </message>
+    <message>
+        <source>Customer indicators and SMART goals of a small shop, on the console.</source>
+        <translation>Indicadores de clientes y objetivos SMART de una tienda pequeña, en la consola.</translation>
+    </message>
+    <message>
+        <source>
+--at is when it was (2026-03-18T17:40, the shop&apos;s own time), now unless it is said; nothing is
+written before the opening of the case or after the last change of its state.
+
+list --json: [{id, customer_id, customer, topic, subject, kind, channel, state, owner, opened_at,
+             opened_by, first_reply_at, closed_at, needs_first_reply, waited_seconds, left_seconds,
+             age_seconds}]; times in UTC seconds, the last three in opening time
+show --json: the same of one case, with events: [{at, actor, staff, kind, public, state, note}]
+open --json: {id}
+</source>
+        <translation>
+--at es cuándo fue (2026-03-18T17:40, hora de la tienda), ahora si no se dice; no se escribe nada
+anterior a la apertura del caso ni posterior al último cambio de su estado.
+
+list --json: [{id, customer_id, customer, topic, subject, kind, channel, state, owner, opened_at,
+             opened_by, first_reply_at, closed_at, needs_first_reply, waited_seconds, left_seconds,
+             age_seconds}]; tiempos en segundos UTC, los tres últimos en horario de apertura
+show --json: lo mismo de un caso, con events: [{at, actor, staff, kind, public, state, note}]
+open --json: {id}
+</translation>
+    </message>
+    <message>
+        <source>the cases not closed, or of one state, the oldest first</source>
+        <translation>los casos sin cerrar, o los de un estado, primero el más antiguo</translation>
+    </message>
+    <message>
+        <source>whose; nobody for nobody&apos;s</source>
+        <translation>de quién; nadie para los que no son de nadie</translation>
+    </message>
+    <message>
+        <source>a customer, or words in it</source>
+        <translation>un cliente, o palabras del caso</translation>
+    </message>
+    <message>
+        <source>the newest first</source>
+        <translation>primero el más reciente</translation>
+    </message>
+    <message>
+        <source>one case with its log</source>
+        <translation>un caso con su registro</translation>
+    </message>
+    <message>
+        <source>open a case that no interaction opened</source>
+        <translation>abrir un caso que no abrió ninguna interacción</translation>
+    </message>
+    <message>
+        <source>write down what we told the customer</source>
+        <translation>anotar lo que respondimos al cliente</translation>
+    </message>
+    <message>
+        <source>add an internal note</source>
+        <translation>añadir una nota interna</translation>
+    </message>
+    <message>
+        <source>write down what the customer said</source>
+        <translation>anotar lo que dijo el cliente</translation>
+    </message>
+    <message>
+        <source>wait for the customer</source>
+        <translation>dejarlo a la espera del cliente</translation>
+    </message>
+    <message>
+        <source>put it on hold for someone else</source>
+        <translation>dejarlo en espera por un tercero</translation>
+    </message>
+    <message>
+        <source>close it</source>
+        <translation>cerrarlo</translation>
+    </message>
+    <message>
+        <source>open it again</source>
+        <translation>abrirlo de nuevo</translation>
+    </message>
+    <message>
+        <source>give it to someone, or to nobody</source>
+        <translation>dárselo a alguien, o a nadie</translation>
+    </message>
+    <message>
+        <source>correct its kind, topic or subject</source>
+        <translation>corregir su tipo, motivo o asunto</translation>
+    </message>
+    <message>
+        <source>what the customer said, or why we open it</source>
+        <translation>lo que dijo el cliente, o por qué lo abrimos</translation>
+    </message>
+    <message>
+        <source>whose case</source>
+        <translation>de quién es el caso</translation>
+    </message>
+    <message>
+        <source>opened by the shop</source>
+        <translation>abierto por la tienda</translation>
+    </message>
+    <message>
+        <source>when it arrived</source>
+        <translation>cuándo llegó</translation>
+    </message>
+    <message>
+        <source>a name or initials; nobody for nobody</source>
+        <translation>un nombre o unas iniciales; nadie para ninguna persona</translation>
+    </message>
+    <message>
+        <source>what was said</source>
+        <translation>lo que se dijo</translation>
+    </message>
+    <message>
+        <source>when it was</source>
+        <translation>cuándo fue</translation>
+    </message>
+    <message>
+        <source>a follow-up for that day</source>
+        <translation>un seguimiento para ese día</translation>
+    </message>
+    <message>
+        <source>it needs no answer</source>
+        <translation>no hace falta responder</translation>
+    </message>
+    <message>
+        <source>what it was about</source>
+        <translation>de qué trataba</translation>
+    </message>
+    <message>
+        <source>what customers wait for: list, show, open, reply, note, message, wait, hold, solve, reopen, assign, change</source>
+        <translation>lo que esperan los clientes: list, show, open, reply, note, message, wait, hold, solve, reopen, assign, change</translation>
+    </message>
+    <message>
+        <source>print JSON</source>
+        <translation>imprimir en JSON</translation>
+    </message>
+    <message>
+        <source>the shop file</source>
+        <translation>el archivo de la tienda</translation>
+    </message>
+    <message>
+        <source>record a sale</source>
+        <translation>anotar una venta</translation>
+    </message>
+    <message>
+        <source>record a refund</source>
+        <translation>anotar una devolución</translation>
+    </message>
+    <message>
+        <source>
+--at and --replied-at are local times like 2026-03-18T11:30; without --at it happened now. --json:
+{interaction_id, case_id, task_id, reminder_on}; null where nothing of the kind was written.
+</source>
+        <translation>
+--at y --replied-at son horas locales como 2026-03-18T11:30; sin --at ocurrió ahora. --json:
+{interaction_id, case_id, task_id, reminder_on}; null donde no se escribió nada de eso.
+</translation>
+    </message>
+    <message>
+        <source>
+AMOUNT takes . or , as decimal sign; --of is the id of the sale that a refund gives back: what is
+left of it without AMOUNT.
+
+list --json: [{id, sold_on, sold_time, kind, amount, receipt, customer_id, customer, products,
+items, by, day_total, refund_of, given_back, note}]; a refund has kind &quot;refund&quot; and a positive
+amount. add and refund print the one.
+</source>
+        <translation>
+IMPORTE admite . o , como signo decimal; --of es el id de la venta que devuelve la devolución: lo
+que queda de ella, sin IMPORTE.
+
+list --json: [{id, sold_on, sold_time, kind, amount, receipt, customer_id, customer, products,
+items, by, day_total, refund_of, given_back, note}]; una devolución tiene kind &quot;refund&quot; y un
+importe positivo. add y refund imprimen solo la suya.
+</translation>
+    </message>
+    <message>
+        <source>what happened</source>
+        <translation>qué pasó</translation>
+    </message>
+    <message>
+        <source>a channel of the shop&apos;s list</source>
+        <translation>un canal de la lista de la tienda</translation>
+    </message>
+    <message>
+        <source>a complaint solved at once</source>
+        <translation>una queja resuelta en el momento</translation>
+    </message>
+    <message>
+        <source>when it arrived (default: now)</source>
+        <translation>cuándo llegó (si no se dice: ahora)</translation>
+    </message>
+    <message>
+        <source>when we answered</source>
+        <translation>cuándo respondimos</translation>
+    </message>
+    <message>
+        <source>the open case it is about</source>
+        <translation>el caso abierto del que trata</translation>
+    </message>
+    <message>
+        <source>when a follow-up is due</source>
+        <translation>para cuándo es el seguimiento</translation>
+    </message>
+    <message>
+        <source>the follow-up is a callback</source>
+        <translation>el seguimiento es una llamada</translation>
+    </message>
+    <message>
+        <source>who logged it (name or initials)</source>
+        <translation>quién lo anotó (nombre o iniciales)</translation>
+    </message>
+    <message>
+        <source>number, name, phone or e-mail</source>
+        <translation>número, nombre, teléfono o correo</translation>
+    </message>
+    <message>
+        <source>what was bought, the newest first</source>
+        <translation>lo que se compró, primero lo más reciente</translation>
+    </message>
+    <message>
+        <source>delete a purchase</source>
+        <translation>borrar una compra</translation>
+    </message>
+    <message>
+        <source>the refunds of a sale too</source>
+        <translation>también las devoluciones de una venta</translation>
+    </message>
+    <message>
+        <source>receipt number, customer or product</source>
+        <translation>número de recibo, cliente o producto</translation>
+    </message>
+    <message>
+        <source>the day (default: today)</source>
+        <translation>el día (si no se dice: hoy)</translation>
+    </message>
+    <message>
+        <source>the receipt number</source>
+        <translation>el número de recibo</translation>
+    </message>
+    <message>
+        <source>who sold it (name or initials)</source>
+        <translation>quién lo vendió (nombre o iniciales)</translation>
+    </message>
+    <message>
+        <source>the total of the day</source>
+        <translation>el total del día</translation>
+    </message>
+    <message>
+        <source>the sale that is given back</source>
+        <translation>la venta que se devuelve</translation>
+    </message>
+    <message>
+        <source>log an interaction with a customer, or with nobody in particular</source>
+        <translation>anotar una interacción con un cliente, o sin identificar</translation>
+    </message>
+    <message>
+        <source>purchases list, add AMOUNT, refund [AMOUNT] --of ID, delete ID [--with-refunds]</source>
+        <translation>compras: purchases list, add IMPORTE, refund [IMPORTE] --of ID, delete ID [--with-refunds]</translation>
+    </message>
+    <message>
+        <source>
+find --json: [{id, name, phone, email, last_visit_on, open_cases}]
+show --json: {id, number, kind, name, phones, emails, address, postcode, city, birthday, tax_id,
+  tags, preferences, note, preferred_channel, no_surveys, no_contact, is_archived, merged_into_id,
+  last_visit_on, usual_gap_days, spent_12_months, open_cases, open_tasks,
+  consents: [{id, purpose, wording, given_on, withdrawn_on}],
+  relations: [{id, other_id, other_name, kind, note, is_first}]}
+add --json: {id}
+</source>
+        <translation>
+find --json: [{id, name, phone, email, last_visit_on, open_cases}]
+show --json: {id, number, kind, name, phones, emails, address, postcode, city, birthday, tax_id,
+  tags, preferences, note, preferred_channel, no_surveys, no_contact, is_archived, merged_into_id,
+  last_visit_on, usual_gap_days, spent_12_months, open_cases, open_tasks,
+  consents: [{id, purpose, wording, given_on, withdrawn_on}],
+  relations: [{id, other_id, other_name, kind, note, is_first}]}
+add --json: {id}
+</translation>
+    </message>
+    <message>
+        <source>the customers, by name; archived ones are left out</source>
+        <translation>los clientes, por nombre; sin los archivados</translation>
+    </message>
+    <message>
+        <source>find by name, phone (start or end), e-mail or number</source>
+        <translation>buscar por nombre, teléfono (principio o final), correo o número</translation>
+    </message>
+    <message>
+        <source>all that is known of one</source>
+        <translation>todo lo que se sabe de un cliente</translation>
+    </message>
+    <message>
+        <source>a new customer; prints the id</source>
+        <translation>un cliente nuevo; imprime su id</translation>
+    </message>
+    <message>
+        <source>put a tag on customers, or take it off</source>
+        <translation>poner una etiqueta a clientes, o quitarla</translation>
+    </message>
+    <message>
+        <source>take it off</source>
+        <translation>quitarla</translation>
+    </message>
+    <message>
+        <source>may be repeated</source>
+        <translation>se puede repetir</translation>
+    </message>
+    <message>
+        <source>the shop&apos;s own number of the customer</source>
+        <translation>el número que la tienda da al cliente</translation>
+    </message>
+    <message>
+        <source>the preferred one</source>
+        <translation>el preferido</translation>
+    </message>
+    <message>
+        <source>1980-02-03, --02-03 without the year, 3 feb</source>
+        <translation>1980-02-03, --02-03 sin el año, 3 feb</translation>
+    </message>
+    <message>
+        <source>customers list, find TEXT, show ID, add NAME, tag TAG ID…, duplicates, merge</source>
+        <translation>clientes: customers list, find TEXTO, show ID, add NOMBRE, tag ETIQUETA ID…, duplicates, merge</translation>
+    </message>
+    <message>
+        <source>the file to make; it must not exist yet</source>
+        <translation>el archivo que se crea; no debe existir todavía</translation>
+    </message>
+    <message>
+        <source>the shop&apos;s last day (default: today)</source>
+        <translation>el último día de la tienda (si no se dice: hoy)</translation>
+    </message>
+    <message>
+        <source>another shop for each N</source>
+        <translation>otra tienda con cada N</translation>
+    </message>
+    <message>
+        <source>make a believable demo shop, 14 months deep, the same for the same arguments</source>
+        <translation>crear una tienda de demostración creíble, de 14 meses; con los mismos argumentos sale la misma</translation>
+    </message>
+    <message>
+        <source>list records that may be one customer</source>
+        <translation>las fichas que quizá son un solo cliente</translation>
+    </message>
+    <message>
+        <source>for programs: progress as JSON lines</source>
+        <translation>para programas: el progreso en líneas JSON</translation>
+    </message>
+    <message>
+        <source>make one record of two: the second goes into the first</source>
+        <translation>hacer una ficha de dos: la segunda pasa a la primera</translation>
+    </message>
+    <message>
+        <source>merge although they share a phone alone</source>
+        <translation>unir aunque solo compartan un teléfono</translation>
+    </message>
+    <message>
+        <source>write one figure in place of any it had</source>
+        <translation>escribir una cifra en lugar de la que hubiera</translation>
+    </message>
+    <message>
+        <source>the figures typed so far</source>
+        <translation>las cifras escritas hasta ahora</translation>
+    </message>
+    <message>
+        <source>where it was spent</source>
+        <translation>en qué se gastó</translation>
+    </message>
+    <message>
+        <source>in currency units; 0 is a fact</source>
+        <translation>en unidades de la moneda; 0 también es un dato</translation>
+    </message>
+    <message>
+        <source>name or initials</source>
+        <translation>nombre o iniciales</translation>
+    </message>
+    <message>
+        <source>any day of the week</source>
+        <translation>cualquier día de la semana</translation>
+    </message>
+    <message>
+        <source>38.5 or 38:30</source>
+        <translation>38.5 o 38:30</translation>
+    </message>
+    <message>
+        <source>spend add, spend list: what winning customers cost, by month and channel</source>
+        <translation>spend add, spend list: lo que costó ganar clientes, por mes y canal</translation>
+    </message>
+    <message>
+        <source>--json: [{month, channel, amount}]; add prints the one</source>
+        <translation>--json: [{month, channel, amount}]; add imprime solo la suya</translation>
+    </message>
+    <message>
+        <source>hours add, hours list: how long the staff worked, by week</source>
+        <translation>hours add, hours list: cuánto trabajó el personal, por semana</translation>
+    </message>
+    <message>
+        <source>--json: [{staff, week, hours}]; week is the first day of it; add prints the one</source>
+        <translation>--json: [{staff, week, hours}]; week es su primer día; add imprime solo la suya</translation>
+    </message>
+    <message>
+        <source>name of the shop</source>
+        <translation>nombre de la tienda</translation>
+    </message>
+    <message>
+        <source>read every index too (slow)</source>
+        <translation>leer también todos los índices (lento)</translation>
+    </message>
+    <message>
+        <source>the file to write, or a folder to put it in</source>
+        <translation>el archivo que se escribe, o la carpeta donde ponerlo</translation>
+    </message>
+    <message>
+        <source>the backup to put in the shop&apos;s place</source>
+        <translation>la copia de seguridad que se pone en su lugar</translation>
+    </message>
+    <message>
+        <source>make an empty shop file</source>
+        <translation>crear un archivo de tienda vacío</translation>
+    </message>
+    <message>
+        <source>look the shop file over; exit code 1 when it is not sound</source>
+        <translation>revisar el archivo de la tienda; código de salida 1 si no está sano</translation>
+    </message>
+    <message>
+        <source>--json: {file, ok, version, rows: {table: count}, findings: [text], notes: [text]}</source>
+        <translation>--json: {file, ok, version, rows: {table: count}, findings: [text], notes: [text]}</translation>
+    </message>
+    <message>
+        <source>make a checked backup</source>
+        <translation>hacer una copia de seguridad comprobada</translation>
+    </message>
+    <message>
+        <source>put a backup in the place of the shop file, which is backed up first</source>
+        <translation>poner una copia de seguridad en lugar del archivo de la tienda, del que antes se hace otra</translation>
+    </message>
+    <message>
+        <source>
+Values are in the unit of the indicator: per cent 0-100, NPS points, money in currency units, times
+in seconds (or 30min, 2h). --mode points means so many better, percent so many per cent better.
+
+--json: [{id, title, kpi, unit, where, kind, window, starts_on, deadline_on, baseline, baseline_n,
+          target, mode, entered, current, n, low, high, expected, progress, expected_progress,
+          fraction, pace, gap, required_per_30_days, days_left, share_inside, status,
+          within_noise, met_today, forecast: {value, low, high, at}, chance, chance_exact,
+          season_considered, owner, why, how, closed_on, closed_reason,
+          targets: [{valid_from_on, deadline_on, mode, entered, value, reason}]}]
+        progress, expected_progress, fraction, pace and share_inside are shares (1 is all);
+        status is achieved, missed, on_track, at_risk, behind, no_data, too_early, not_started or
+        incomplete. forecast is what the deadline (at) will probably show, within the 80 % interval
+        low to high, from four complete months (or weeks) on; chance is the probability of reaching
+        the target, from six on: as shown, 0.05 to 0.95 in steps of 0.05, and chance_exact as
+        worked out. season_considered needs two whole years. No data is null.
+        add, target and close print the one goal, {id, ...}.
+</source>
+        <translation>
+Los valores van en la unidad del indicador: porcentajes de 0 a 100, puntos NPS, dinero en unidades
+de la moneda, tiempos en segundos (o 30min, 2h). --mode points significa tantos puntos mejor, y
+percent tanto por ciento mejor.
+
+--json: [{id, title, kpi, unit, where, kind, window, starts_on, deadline_on, baseline, baseline_n,
+          target, mode, entered, current, n, low, high, expected, progress, expected_progress,
+          fraction, pace, gap, required_per_30_days, days_left, share_inside, status,
+          within_noise, met_today, forecast: {value, low, high, at}, chance, chance_exact,
+          season_considered, owner, why, how, closed_on, closed_reason,
+          targets: [{valid_from_on, deadline_on, mode, entered, value, reason}]}]
+        progress, expected_progress, fraction, pace y share_inside son proporciones (1 es todo);
+        status es achieved, missed, on_track, at_risk, behind, no_data, too_early, not_started o
+        incomplete. forecast es lo que probablemente mostrará la fecha límite (at), dentro del
+        intervalo del 80 % de low a high, a partir de cuatro meses (o semanas) completos; chance es
+        la probabilidad de alcanzar el valor objetivo, a partir de seis meses (o semanas): tal como
+        se muestra, de 0.05 a 0.95 en pasos de 0.05, y chance_exact tal como sale.
+        season_considered necesita dos años enteros. Sin datos es null.
+        add, target y close imprimen solo el suyo, {id, ...}.
+</translation>
+    </message>
+    <message>
+        <source>show the goals</source>
+        <translation>mostrar los objetivos</translation>
+    </message>
+    <message>
+        <source>set a goal</source>
+        <translation>fijar un objetivo</translation>
+    </message>
+    <message>
+        <source>give a goal a new target</source>
+        <translation>dar a un objetivo otro valor</translation>
+    </message>
+    <message>
+        <source>close a goal</source>
+        <translation>cerrar un objetivo</translation>
+    </message>
+    <message>
+        <source>a date or instant; nothing later counts</source>
+        <translation>una fecha o un instante; nada posterior cuenta</translation>
+    </message>
+    <message>
+        <source>closed goals too</source>
+        <translation>también los objetivos cerrados</translation>
+    </message>
+    <message>
+        <source>the indicator</source>
+        <translation>el indicador</translation>
+    </message>
+    <message>
+        <source>the number to reach</source>
+        <translation>el número que se quiere alcanzar</translation>
+    </message>
+    <message>
+        <source>the deadline</source>
+        <translation>la fecha límite</translation>
+    </message>
+    <message>
+        <source>default: the indicator&apos;s name</source>
+        <translation>si no se dice: el nombre del indicador</translation>
+    </message>
+    <message>
+        <source>default: today</source>
+        <translation>si no se dice: hoy</translation>
+    </message>
+    <message>
+        <source>the lower end of a range</source>
+        <translation>el límite inferior de un rango</translation>
+    </message>
+    <message>
+        <source>the starting point, typed by hand; default: measured over the window</source>
+        <translation>el punto de partida, escrito a mano; si no se dice: el medido en la ventana</translation>
+    </message>
+    <message>
+        <source>on how many records a typed one rests</source>
+        <translation>en cuántos registros se apoya uno escrito a mano</translation>
+    </message>
+    <message>
+        <source>who is responsible: name or initials</source>
+        <translation>quién es responsable: nombre o iniciales</translation>
+    </message>
+    <message>
+        <source>goals or goals list: show the goals; goals add, goals target, goals close: change them</source>
+        <translation>goals o goals list: mostrar los objetivos; goals add, goals target, goals close: cambiarlos</translation>
+    </message>
+    <message>
+        <source>of one customer</source>
+        <translation>de un cliente</translation>
+    </message>
+    <message>
+        <source>of one case</source>
+        <translation>de un caso</translation>
+    </message>
+    <message>
+        <source>of one purchase</source>
+        <translation>de una compra</translation>
+    </message>
+    <message>
+        <source>of one interaction</source>
+        <translation>de una interacción</translation>
+    </message>
+    <message>
+        <source>of one task</source>
+        <translation>de una tarea</translation>
+    </message>
+    <message>
+        <source>of one goal</source>
+        <translation>de un objetivo</translation>
+    </message>
+    <message>
+        <source>of the settings</source>
+        <translation>de los ajustes</translation>
+    </message>
+    <message>
+        <source>what this person did</source>
+        <translation>lo que hizo esta persona</translation>
+    </message>
+    <message>
+        <source>of this day</source>
+        <translation>de este día</translation>
+    </message>
+    <message>
+        <source>where this was written</source>
+        <translation>donde se escribió esto</translation>
+    </message>
+    <message>
+        <source>what was deleted in the last 30 days</source>
+        <translation>lo que se borró en los últimos 30 días</translation>
+    </message>
+    <message>
+        <source>bring it back</source>
+        <translation>recuperarlo</translation>
+    </message>
+    <message>
+        <source>what was changed, by whom, when, from what to what</source>
+        <translation>qué se cambió, quién, cuándo, de qué a qué</translation>
+    </message>
+    <message>
+        <source>--json: [{step, at, who, what, undone, more, records: [{table, id, name, added, deleted, fields: [{field, before, after}]}]}]</source>
+        <translation>--json: [{step, at, who, what, undone, more, records: [{table, id, name, added, deleted, fields: [{field, before, after}]}]}]</translation>
+    </message>
+    <message>
+        <source>bin list, bin restore STEP</source>
+        <translation>papelera: bin list, bin restore PASO</translation>
+    </message>
+    <message>
+        <source>list --json: [{step, at, who, records: [{table, id, name}]}]</source>
+        <translation>list --json: [{step, at, who, records: [{table, id, name}]}]</translation>
+    </message>
+    <message>
+        <source>
+Headings (matched in English and Spanish, whatever their case and accents):
+  customers    customer_id,name,phone,email
+               (also kind, address, postcode, city, birthday, tax_id, preferences,
+               preferred_channel, tags, note, no_surveys, no_contact)
+  purchases    purchase_id,customer_id,date,amount,cost,kind
+               (also customer_name, product, category, receipt_number, agent, note; lines of one
+               purchase_id become one purchase, whose cost is known if that of every line is)
+  cases        case_id,customer_id,channel,agent,kind,opened_at,opened_by
+  case_events  case_id,at,actor,type,status_after
+  answers      survey_id,customer_id,case_id,kind,scale,sent_at,answered_at,score
+
+--map FILE.json says where fields come from when the headings do not: field -&gt; heading, e.g.
+  {&quot;purchase_id&quot;: &quot;Order ID&quot;, &quot;customer_id&quot;: &quot;Customer ID&quot;, &quot;customer_name&quot;: &quot;Customer Name&quot;,
+   &quot;date&quot;: {&quot;column&quot;: &quot;Order Date&quot;, &quot;order&quot;: &quot;mdy&quot;}, &quot;amount&quot;: &quot;Sales&quot;,
+   &quot;cost&quot;: {&quot;minus&quot;: [&quot;Sales&quot;, &quot;Profit&quot;]}, &quot;kind&quot;: {&quot;value&quot;: &quot;sale&quot;}, &quot;note&quot;: null}
+  An entry is a heading, {&quot;column&quot;, &quot;order&quot;: dmy|mdy|ymd, &quot;decimal&quot;: &quot;.&quot; or &quot;,&quot;}, {&quot;minus&quot;: [a, b]},
+  {&quot;value&quot;: constant} or null (leave out); &quot;encoding&quot;, &quot;delimiter&quot;, &quot;decimal&quot; and &quot;date_order&quot; set
+  how the whole file is read. Fields that are not named are found by their headings.
+
+Amounts with more decimals than the currency are rounded in order of date, the rest carried on, so
+that the sum of any days is the file&apos;s. Dates without zone are local to the shop. Importing a file
+again updates by id; blank cells change nothing.
+
+--json: {into, file, dry_run, written, read, added, updated, unchanged, refused,
+         refusals: [{line, reason}], customers_added, staff_added, notes: [text], encoding,
+         delimiter, batch}; read counts lines, refused lines, the others records.
+--progress json: lines {&quot;done&quot;, &quot;total&quot;} and at last {&quot;result&quot;}, {&quot;error&quot;} or {&quot;cancelled&quot;};
+         &quot;cancel&quot; or the end of standard input stops, and nothing is written.
+</source>
+        <translation>
+Encabezados (se reconocen en inglés y en español, con cualquier mayúscula y acento):
+  customers    customer_id,name,phone,email
+               (también kind, address, postcode, city, birthday, tax_id, preferences,
+               preferred_channel, tags, note, no_surveys, no_contact)
+  purchases    purchase_id,customer_id,date,amount,cost,kind
+               (también customer_name, product, category, receipt_number, agent, note; las líneas
+               de un purchase_id son una sola compra, cuyo coste se sabe si se sabe el de todas)
+  cases        case_id,customer_id,channel,agent,kind,opened_at,opened_by
+  case_events  case_id,at,actor,type,status_after
+  answers      survey_id,customer_id,case_id,kind,scale,sent_at,answered_at,score
+
+--map ARCHIVO.json dice de dónde salen los campos si no lo dicen los encabezados: campo -&gt;
+encabezado, p. ej.
+  {&quot;purchase_id&quot;: &quot;Order ID&quot;, &quot;customer_id&quot;: &quot;Customer ID&quot;, &quot;customer_name&quot;: &quot;Customer Name&quot;,
+   &quot;date&quot;: {&quot;column&quot;: &quot;Order Date&quot;, &quot;order&quot;: &quot;mdy&quot;}, &quot;amount&quot;: &quot;Sales&quot;,
+   &quot;cost&quot;: {&quot;minus&quot;: [&quot;Sales&quot;, &quot;Profit&quot;]}, &quot;kind&quot;: {&quot;value&quot;: &quot;sale&quot;}, &quot;note&quot;: null}
+  Una entrada es un encabezado, {&quot;column&quot;, &quot;order&quot;: dmy|mdy|ymd, &quot;decimal&quot;: &quot;.&quot; o &quot;,&quot;},
+  {&quot;minus&quot;: [a, b]}, {&quot;value&quot;: constante} o null (se omite); &quot;encoding&quot;, &quot;delimiter&quot;, &quot;decimal&quot; y
+  &quot;date_order&quot; dicen cómo se lee todo el archivo. Los campos que no se nombran se buscan por su
+  encabezado.
+
+Los importes con más decimales que la moneda se redondean por orden de fecha y el resto pasa al
+siguiente, de modo que la suma de cualesquiera días es la del archivo. Las fechas sin zona son
+locales de la tienda. Importar de nuevo un archivo actualiza por id; las celdas vacías no cambian
+nada.
+
+--json: {into, file, dry_run, written, read, added, updated, unchanged, refused,
+         refusals: [{line, reason}], customers_added, staff_added, notes: [text], encoding,
+         delimiter, batch}; read cuenta líneas; refused, líneas; los demás, registros.
+--progress json: líneas {&quot;done&quot;, &quot;total&quot;} y al final {&quot;result&quot;}, {&quot;error&quot;} o {&quot;cancelled&quot;};
+         &quot;cancel&quot; o el final de la entrada estándar lo detiene, y no se escribe nada.
+</translation>
+    </message>
+    <message>
+        <source>the CSV file</source>
+        <translation>el archivo CSV</translation>
+    </message>
+    <message>
+        <source>what the file holds</source>
+        <translation>lo que contiene el archivo</translation>
+    </message>
+    <message>
+        <source>a saved column mapping</source>
+        <translation>una asignación de columnas guardada</translation>
+    </message>
+    <message>
+        <source>only count, write nothing</source>
+        <translation>solo contar, sin escribir nada</translation>
+    </message>
+    <message>
+        <source>all rows or none (exit code 2)</source>
+        <translation>todas las filas o ninguna (código de salida 2)</translation>
+    </message>
+    <message>
+        <source>import a CSV file; bad rows are refused one by one, a fault writes nothing</source>
+        <translation>importar un archivo CSV; las filas malas se rechazan una a una y, si algo falla, no se escribe nada</translation>
+    </message>
+    <message>
+        <source>
+All of the last 90 days against the 90 before; a contradiction holds only when both indicators moved
+by more than chance.
+
+--json: {period_start, period_end, earlier_start, earlier_end,
+         contradictions: [{key, text, reading, indicators: [{key, label, value, before, n}]}],
+         topics: [{name, cases, before, reopened, rising}],
+         first_contact: [{dimension, value, label, share, n, low, high, reading}],
+         drifting: [{customer_id, name, last_on, usual_days, away_days}]}
+</source>
+        <translation>
+Todo sobre los últimos 90 días frente a los 90 anteriores; una contradicción solo vale si los dos
+indicadores se movieron más de lo que haría el azar.
+
+--json: {period_start, period_end, earlier_start, earlier_end,
+         contradictions: [{key, text, reading, indicators: [{key, label, value, before, n}]}],
+         topics: [{name, cases, before, reopened, rising}],
+         first_contact: [{dimension, value, label, share, n, low, high, reading}],
+         drifting: [{customer_id, name, last_on, usual_days, away_days}]}
+</translation>
+    </message>
+    <message>
+        <source>what deserves a look: contradictions, recurring topics, customers who drift away</source>
+        <translation>lo que merece una mirada: contradicciones, motivos que se repiten, clientes que hace tiempo que no vienen</translation>
+    </message>
+    <message>
+        <source>
+--from and --to are local dates, both inclusive; without --to up to today (or --as-of), without
+--from the twelve months that end there, the running one included. --as-of DATE means the end of
+that local day; nothing at or after an instant counts; on its own day a sale without a time counts
+from the start of the day. --where takes stored keys or their words in English and Spanish; which
+filters an indicator has is in &quot;cxdesk kpi list --json&quot;. Only one of --by, --compare and --signals.
+City, kind of customer (type) and tags are those on the card today, also for past dates.
+
+list --json: [{key, name, unit, direction, role, group, meaning, formula, source, synonyms,
+              filters: [key]}]
+KEY --json:  {key, unit, direction, currency, as_of, rows: [{period_start, period_end, value, n,
+              low, high, provisional, detail: {...}}]}; period_start and period_end are inclusive
+              local dates, as_of is in epoch seconds; unit is points, percent, seconds, money,
+              count, score or number; low and high the 95% interval; no data is null.
+ cases_per_agent: each row also has people: [{staff_id, name, cases}] by name; the last one, of
+              staff_id null, is nobody; detail.per_hour is null without the hours of all its weeks.
+ --by:        also by, overlapping, and parts: [{value, label, rows: [...]}]; the part of the
+              records that have none is &quot;none&quot;.
+ --compare:   each row also has compared: {period_start, period_end, value, n, difference,
+              relative, verdict}; relative in per cent, null when the earlier value is 0 or less;
+              a running period is held against as many days.
+ --signals:   also firmness (provisional, usable, firm or null), shift: {period_start, before,
+              after} or null, and sentence; each row has usual: {low, high, centre, firmness, rules,
+              verdict}: the usual range at it, the rules that hold (outside, run, near_limit), and
+              better, worse, higher, lower or normal (null for a period that runs or has few
+              records); null where there is no range yet.
+</source>
+        <translation>
+--from y --to son fechas locales, ambas incluidas; sin --to, hasta hoy (o --as-of); sin --from, los
+doce meses que acaban ahí, el que corre incluido. --as-of FECHA significa el final de ese día
+local; nada que ocurra en un instante o después cuenta; en su propio día, una venta sin hora cuenta
+desde el principio del día. --where admite claves guardadas o sus palabras en inglés y en español;
+los filtros que tiene un indicador están en &quot;cxdesk kpi list --json&quot;. Solo uno de --by, --compare y
+--signals. La ciudad, el tipo de cliente (type) y las etiquetas son los que hoy tiene la ficha,
+también para fechas pasadas.
+
+list --json: [{key, name, unit, direction, role, group, meaning, formula, source, synonyms,
+              filters: [key]}]
+CLAVE --json: {key, unit, direction, currency, as_of, rows: [{period_start, period_end, value, n,
+              low, high, provisional, detail: {...}}]}; period_start y period_end son fechas
+              locales incluidas, as_of va en segundos desde 1970; unit es points, percent, seconds,
+              money, count, score o number; low y high, el intervalo del 95 %; sin datos es null.
+ cases_per_agent: cada fila tiene además people: [{staff_id, name, cases}] por nombre; la última,
+              de staff_id null, es nadie; detail.per_hour es null sin las horas de todas sus
+              semanas.
+ --by:        además by, overlapping y parts: [{value, label, rows: [...]}]; la parte de los
+              registros que no tienen ninguno es &quot;none&quot;.
+ --compare:   cada fila tiene además compared: {period_start, period_end, value, n, difference,
+              relative, verdict}; relative en tanto por ciento, null si el valor anterior es 0 o
+              menos; un periodo que corre se compara con otros tantos días.
+ --signals:   además firmness (provisional, usable, firm o null), shift: {period_start, before,
+              after} o null, y sentence; cada fila tiene usual: {low, high, centre, firmness, rules,
+              verdict}: el rango habitual en ella, las reglas que se cumplen (outside, run,
+              near_limit), y better, worse, higher, lower o normal (null en un periodo que corre o
+              que tiene pocos registros); null donde todavía no hay rango.
+</translation>
+    </message>
+    <message>
+        <source>an indicator, or: list</source>
+        <translation>un indicador, o: list</translation>
+    </message>
+    <message>
+        <source>first day, 2026-01-31</source>
+        <translation>primer día, 2026-01-31</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>último día</translation>
+    </message>
+    <message>
+        <source>length of a row</source>
+        <translation>lo que dura una fila</translation>
+    </message>
+    <message>
+        <source>only these records; again for another filter</source>
+        <translation>solo estos registros; otra vez para otro filtro</translation>
+    </message>
+    <message>
+        <source>split: person, topic, channel, kind, tag, city, weekday …; not with --compare or --signals</source>
+        <translation>repartir por: person, topic, channel, kind, tag, city, weekday …; no junto a --compare o --signals</translation>
+    </message>
+    <message>
+        <source>each row against the one before, or a year ago; not with --by or --signals</source>
+        <translation>cada fila frente a la anterior, o a la de hace un año; no junto a --by o --signals</translation>
+    </message>
+    <message>
+        <source>the usual range, and what leaves it; not with --by or --compare</source>
+        <translation>el rango habitual y lo que sale de él; no junto a --by o --compare</translation>
+    </message>
+    <message>
+        <source>list the indicators, or measure one: one row for each period</source>
+        <translation>la lista de indicadores, o medir uno: una fila por periodo</translation>
+    </message>
+    <message>
+        <source>
+Values are in the unit of the indicator: per cent 0-100, money in currency units, times in seconds
+(or 30min, 2h). KEY is the indicator&apos;s key, with or without own_, or its name. --on is any day of
+the period that the value is for. &quot;cxdesk kpi KEY&quot; measures it like any other.
+
+list, new, templates --json: [{key, name, unit, direction, every, adds_up, leading, meaning, lowest,
+                             highest, active}]; new, remove and restore print the one
+list KEY, add --json:        [{key, period_start, period_end, value, note}]; add prints the one
+</source>
+        <translation>
+Los valores van en la unidad del indicador: porcentajes de 0 a 100, dinero en unidades de la moneda,
+tiempos en segundos (o 30min, 2h). CLAVE es la clave del indicador, con own_ o sin él, o su nombre.
+--on es cualquier día del periodo del que es el valor. &quot;cxdesk kpi CLAVE&quot; lo mide como a los demás.
+
+list, new, templates --json: [{key, name, unit, direction, every, adds_up, leading, meaning, lowest,
+                             highest, active}]; new, remove y restore imprimen solo el suyo
+list CLAVE, add --json:      [{key, period_start, period_end, value, note}]; add imprime solo el suyo
+</translation>
+    </message>
+    <message>
+        <source>the indicators, or one&apos;s values</source>
+        <translation>los indicadores, o los valores de uno</translation>
+    </message>
+    <message>
+        <source>type the value of a period</source>
+        <translation>escribir el valor de un periodo</translation>
+    </message>
+    <message>
+        <source>any day of the period</source>
+        <translation>cualquier día del periodo</translation>
+    </message>
+    <message>
+        <source>take the value of a period away</source>
+        <translation>quitar el valor de un periodo</translation>
+    </message>
+    <message>
+        <source>make an indicator</source>
+        <translation>crear un indicador</translation>
+    </message>
+    <message>
+        <source>what new can start from</source>
+        <translation>de qué puede partir new</translation>
+    </message>
+    <message>
+        <source>take one off the lists</source>
+        <translation>quitar uno de las listas</translation>
+    </message>
+    <message>
+        <source>bring a removed one back</source>
+        <translation>recuperar uno que se quitó</translation>
+    </message>
+    <message>
+        <source>start from one of: manual templates</source>
+        <translation>partir de una de las de: manual templates</translation>
+    </message>
+    <message>
+        <source>what it is, in one sentence</source>
+        <translation>qué es, en una frase</translation>
+    </message>
+    <message>
+        <source>what is better</source>
+        <translation>qué es mejor</translation>
+    </message>
+    <message>
+        <source>two periods make a sum</source>
+        <translation>dos periodos dan una suma</translation>
+    </message>
+    <message>
+        <source>moves before results</source>
+        <translation>se mueve antes que los resultados</translation>
+    </message>
+    <message>
+        <source>no value lies below</source>
+        <translation>ningún valor queda por debajo</translation>
+    </message>
+    <message>
+        <source>no value lies above</source>
+        <translation>ningún valor queda por encima</translation>
+    </message>
+    <message>
+        <source>indicators of your own: manual new, and their values: manual add, manual list</source>
+        <translation>indicadores propios: manual new, y sus valores: manual add, manual list</translation>
+    </message>
+    <message>
+        <source>note something that may explain a number</source>
+        <translation>anotar un hecho que pueda explicar un número</translation>
+    </message>
+    <message>
+        <source>what was noted</source>
+        <translation>lo que se anotó</translation>
+    </message>
+    <message>
+        <source>events add NOTE, events list</source>
+        <translation>hechos: events add NOTA, events list</translation>
+    </message>
+    <message>
+        <source>list --json: [{id, on, kind, note}]</source>
+        <translation>list --json: [{id, on, kind, note}]</translation>
+    </message>
+    <message>
+        <source>first day</source>
+        <translation>primer día</translation>
+    </message>
+    <message>
+        <source>the file to write</source>
+        <translation>el archivo que se escribe</translation>
+    </message>
+    <message>
+        <source>write the PDF summary of a period (--lang es or en)</source>
+        <translation>escribir el informe en PDF de un periodo (--lang es o en)</translation>
+    </message>
+    <message>
+        <source>
+FILE.json holds any of: name, kind, currency (EUR), country (ES), region (MD, for public holidays),
+time_zone (Europe/Madrid), language (en, es or empty), week_start (0 Monday ... 6 Sunday, null by
+country), inactivity_days, inactivity_on (the day on which they were chosen), mission,
+message_text (how a message to a customer begins; {name} stands for theirs),
+  choices           {&quot;fcr_days&quot;: &quot;30&quot;, ...}: how indicators are counted, see below; what the file
+                    leaves out of them is counted as at first
+  references        {&quot;sector&quot;: &quot;retail&quot; (financial, technology, none), &quot;off&quot;: [&quot;nps&quot;],
+                    &quot;values&quot;: {&quot;csat&quot;: 85}}: figures from elsewhere, in the unit of the indicator
+                    (money in minor units, times in seconds): those not wanted, those of your own
+  chosen            [&quot;nps&quot;, &quot;csat&quot;, ...]: the indicators on the board, in their order
+  channels          [{&quot;key&quot;: &quot;own_chat&quot;, &quot;name&quot;: &quot;Chat&quot;, &quot;live&quot;: true, &quot;hidden&quot;: false}, ...]: in
+                    the order of the forms; live: people are answered on the spot there
+  first_reply_goal_minutes  of opening time, within which a first reply is wanted
+  staff_order       [2, 1]: ids of people (cxdesk staff list) in the order of the lists
+and the opening hours:
+  hours             {&quot;mon&quot;: [[&quot;09:00&quot;,&quot;14:00&quot;],[&quot;16:00&quot;,&quot;19:00&quot;]], ...}, valid from the beginning;
+                    days left out are closed; no hours at all means open day and night,
+                    and then holidays and closures take nothing away
+  hours_versions    [{&quot;from&quot;: &quot;2026-03-01&quot;, &quot;hours&quot;: {...}}]: other hours from a day on, so that
+                    past figures keep the old ones
+  special_openings  {&quot;2026-12-24&quot;: [[&quot;09:00&quot;,&quot;13:00&quot;]]}: a date with hours of its own
+  closures          [{&quot;from&quot;: &quot;2026-08-10T14:00&quot;, &quot;to&quot;: &quot;2026-08-12T00:00&quot;}]: local time
+  holidays          [&quot;2026-01-06&quot;]: closed the whole day, also where it has a special opening
+What the file does not name stays as it is.
+
+choices, each with the one at first in brackets:
+{choices}
+  clv_years_max         1 to 20 (5)
+
+holidays shows the public holidays of the shop&apos;s country and region; --add makes closing days of
+them, and keeps the region. --json: {country, region, year, holidays: [{on, name, is_closed}]}
+</source>
+        <translation>
+ARCHIVO.json contiene lo que se quiera de: name, kind, currency (EUR), country (ES), region (MD,
+para los festivos), time_zone (Europe/Madrid), language (en, es o vacío), week_start (0 lunes ...
+6 domingo, null según el país), inactivity_days, inactivity_on (el día en que se eligieron),
+mission, message_text (cómo empieza un mensaje a un cliente; {name} está en lugar de su nombre),
+  choices           {&quot;fcr_days&quot;: &quot;30&quot;, ...}: cómo se cuentan los indicadores, véase abajo; lo que el
+                    archivo no nombra se cuenta como al principio
+  references        {&quot;sector&quot;: &quot;retail&quot; (financial, technology, none), &quot;off&quot;: [&quot;nps&quot;],
+                    &quot;values&quot;: {&quot;csat&quot;: 85}}: cifras de fuera, en la unidad del indicador (dinero en
+                    su unidad mínima, tiempos en segundos): las que no se quieren y las propias
+  chosen            [&quot;nps&quot;, &quot;csat&quot;, ...]: los indicadores del tablero, en su orden
+  channels          [{&quot;key&quot;: &quot;own_chat&quot;, &quot;name&quot;: &quot;Chat&quot;, &quot;live&quot;: true, &quot;hidden&quot;: false}, ...]: en el
+                    orden de los formularios; live: allí se responde en el momento
+  first_reply_goal_minutes  de horario de apertura, en los que se quiere una primera respuesta
+  staff_order       [2, 1]: ids de personas (cxdesk staff list) en el orden de las listas
+y el horario de apertura:
+  hours             {&quot;mon&quot;: [[&quot;09:00&quot;,&quot;14:00&quot;],[&quot;16:00&quot;,&quot;19:00&quot;]], ...}, válido desde el principio;
+                    los días que faltan están cerrados; sin ningún horario se está abierto día y
+                    noche, y entonces los festivos y los cierres no quitan nada
+  hours_versions    [{&quot;from&quot;: &quot;2026-03-01&quot;, &quot;hours&quot;: {...}}]: otro horario desde un día, para que
+                    las cifras pasadas conserven el anterior
+  special_openings  {&quot;2026-12-24&quot;: [[&quot;09:00&quot;,&quot;13:00&quot;]]}: una fecha con horario propio
+  closures          [{&quot;from&quot;: &quot;2026-08-10T14:00&quot;, &quot;to&quot;: &quot;2026-08-12T00:00&quot;}]: hora local
+  holidays          [&quot;2026-01-06&quot;]: cerrado todo el día, aunque tenga una apertura especial
+Lo que el archivo no nombra se queda como está.
+
+choices, cada una con la inicial entre paréntesis:
+{choices}
+  clv_years_max         de 1 a 20 (5)
+
+holidays muestra los festivos del país y la región de la tienda; --add los convierte en días de
+cierre y guarda la región. --json: {country, region, year, holidays: [{on, name, is_closed}]}
+</translation>
+    </message>
+    <message>
+        <source>write the settings</source>
+        <translation>escribir los ajustes</translation>
+    </message>
+    <message>
+        <source>read the settings</source>
+        <translation>leer los ajustes</translation>
+    </message>
+    <message>
+        <source>the file; - prints or reads here</source>
+        <translation>el archivo; - imprime o lee aquí</translation>
+    </message>
+    <message>
+        <source>public holidays of the country</source>
+        <translation>festivos del país</translation>
+    </message>
+    <message>
+        <source>default: this year</source>
+        <translation>si no se dice: este año</translation>
+    </message>
+    <message>
+        <source>a code of the list, or a name; default: the shop&apos;s</source>
+        <translation>un código de la lista, o un nombre; si no se dice: la de la tienda</translation>
+    </message>
+    <message>
+        <source>close on these days</source>
+        <translation>cerrar estos días</translation>
+    </message>
+    <message>
+        <source>write or read the shop&apos;s settings as JSON; public holidays</source>
+        <translation>escribir o leer los ajustes de la tienda en JSON; festivos</translation>
+    </message>
+    <message>
+        <source>language of messages (else LANG, else that of the shop)</source>
+        <translation>idioma de los mensajes (si no, LANG; si no, el de la tienda)</translation>
+    </message>
+    <message>
+        <source>take off the lists</source>
+        <translation>quitar de las listas</translation>
+    </message>
+    <message>
+        <source>put back on the lists</source>
+        <translation>volver a poner en las listas</translation>
+    </message>
+    <message>
+        <source>the shop&apos;s topics</source>
+        <translation>los motivos de la tienda</translation>
+    </message>
+    <message>
+        <source>the shop&apos;s channels</source>
+        <translation>los canales de la tienda</translation>
+    </message>
+    <message>
+        <source>the shop&apos;s tags</source>
+        <translation>las etiquetas de la tienda</translation>
+    </message>
+    <message>
+        <source>who works in the shop</source>
+        <translation>quién trabaja en la tienda</translation>
+    </message>
+    <message>
+        <source>also those who left</source>
+        <translation>también quienes se fueron</translation>
+    </message>
+    <message>
+        <source>add someone</source>
+        <translation>añadir a alguien</translation>
+    </message>
+    <message>
+        <source>change someone</source>
+        <translation>cambiar los datos de alguien</translation>
+    </message>
+    <message>
+        <source>name, initials or id</source>
+        <translation>nombre, iniciales o id</translation>
+    </message>
+    <message>
+        <source>one to four letters</source>
+        <translation>de una a cuatro letras</translation>
+    </message>
+    <message>
+        <source>who gets the open cases and tasks (else nobody)</source>
+        <translation>quién recibe los casos y tareas abiertos (si no, nadie)</translation>
+    </message>
+    <message>
+        <source>the people who work in the shop</source>
+        <translation>las personas que trabajan en la tienda</translation>
+    </message>
+    <message>
+        <source>--json: {id, name, initials, role: owner or staff, active}; list: a list of them</source>
+        <translation>--json: {id, name, initials, role: owner o staff, active}; list: una lista de ellas</translation>
+    </message>
+    <message>
+        <source>the shop&apos;s topics, channels and tags, with how often each is used</source>
+        <translation>los motivos, canales y etiquetas de la tienda, y cuánto se usa cada uno</translation>
+    </message>
+    <message>
+        <source>--json: [{name, used, hidden, ...}]; channels have a key, which filters take, and live</source>
+        <translation>--json: [{name, used, hidden, ...}]; los canales tienen además key, que sirve en los filtros, y live</translation>
+    </message>
+    <message>
+        <source>what is still to be done</source>
+        <translation>lo que queda por hacer</translation>
+    </message>
+    <message>
+        <source>of this person (name or initials)</source>
+        <translation>de esta persona (nombre o iniciales)</translation>
+    </message>
+    <message>
+        <source>write a task</source>
+        <translation>escribir una tarea</translation>
+    </message>
+    <message>
+        <source>mark a task as done</source>
+        <translation>dar una tarea por hecha</translation>
+    </message>
+    <message>
+        <source>put a task aside to an open day</source>
+        <translation>dejar una tarea para otro día de apertura</translation>
+    </message>
+    <message>
+        <source>tomorrow, next_week or a date</source>
+        <translation>tomorrow (mañana), next_week (dentro de una semana) o una fecha</translation>
+    </message>
+    <message>
+        <source>the day (default: the next open one)</source>
+        <translation>el día (si no se dice: el próximo de apertura)</translation>
+    </message>
+    <message>
+        <source>who does it (name or initials)</source>
+        <translation>quién la hace (nombre o iniciales)</translation>
+    </message>
+    <message>
+        <source>call back N days after the last interaction</source>
+        <translation>llamar N días después de la última interacción</translation>
+    </message>
+    <message>
+        <source>tasks list, tasks add NOTE, tasks done ID, tasks snooze ID</source>
+        <translation>tareas: tasks list, tasks add NOTA, tasks done ID, tasks snooze ID</translation>
+    </message>
+    <message>
+        <source>--json: {id, kind, due_on, customer_id, customer, case_id, note, owner_id, after_days, snoozed_to_on, done_at}; list prints an array of them</source>
+        <translation>--json: {id, kind, due_on, customer_id, customer, case_id, note, owner_id, after_days, snoozed_to_on, done_at}; list imprime una lista de ellas</translation>
+    </message>
+    <message>
+        <source>today: what needs doing now</source>
+        <translation>hoy: lo que hay que hacer ahora</translation>
+    </message>
+    <message>
+        <source>--json: {on, rescues: [task], waiting: [{case_id, customer, remaining_seconds, …}], tasks: [task], later_on, later: [task], entered, takings: {net, sales, refunds, day_totals}}</source>
+        <translation>--json: {on, rescues: [task], waiting: [{case_id, customer, remaining_seconds, …}], tasks: [task], later_on, later: [task], entered, takings: {net, sales, refunds, day_totals}}</translation>
+    </message>
+    <message>
+        <source>entered [--on DATE]: everything entered on a day</source>
+        <translation>entered [--on FECHA]: todo lo anotado en un día</translation>
+    </message>
+    <message>
+        <source>--json: {on, takings, entries: [{step_id, at, by, kind, id, what, text, customer_id, customer, amount}]}</source>
+        <translation>--json: {on, takings, entries: [{step_id, at, by, kind, id, what, text, customer_id, customer, amount}]}</translation>
+    </message>
+    <message>
+        <source>usage: </source>
+        <translation>uso: </translation>
+    </message>
+    <message>
+        <source>positional arguments</source>
+        <translation>argumentos sin nombre</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>opciones</translation>
+    </message>
+    <message>
+        <source>show this help message and exit</source>
+        <translation>mostrar esta ayuda y terminar</translation>
+    </message>
+    <message>
+        <source>show program&apos;s version number and exit</source>
+        <translation>mostrar la versión del programa y terminar</translation>
+    </message>
+    <message>
+        <source>
+--period is 2026-03, 2026-Q1, 2026-W12, 2026 or a day; one that still runs is held against as many
+days. Parts add up to the change; those of fewer than five records, and all but the five largest,
+are in rest. When the change is noise nothing is explained.
+
+--json: {key, unit, period_start, period_end, earlier_start, earlier_end, value, before,
+         difference, verdict, noise, sentences: [text],
+         by: [{dimension, before, after, change, mix, rate, reversed,
+               parts: [{value, label, before, after, n_before, n_after, total, mix, rate}],
+               rest: {parts, total, mix, rate} or null}],
+         factors: [{label, before, after, total}], beside: [{key, label, before, after}],
+         events: [{on, note}], comments: [{at, score, scale_max, text}]}
+        before and after of a dimension are what is explained: of a median its mean.
+</source>
+        <translation>
+--period es 2026-03, 2026-Q1, 2026-W12, 2026 o un día; uno que todavía corre se compara con otros
+tantos días. Las partes suman el cambio; las de menos de cinco registros, y todas menos las cinco
+mayores, están en rest. Si el cambio es ruido no se explica nada.
+
+--json: {key, unit, period_start, period_end, earlier_start, earlier_end, value, before,
+         difference, verdict, noise, sentences: [text],
+         by: [{dimension, before, after, change, mix, rate, reversed,
+               parts: [{value, label, before, after, n_before, n_after, total, mix, rate}],
+               rest: {parts, total, mix, rate} o null}],
+         factors: [{label, before, after, total}], beside: [{key, label, before, after}],
+         events: [{on, note}], comments: [{at, score, scale_max, text}]}
+        before y after de una dimensión son lo que se explica: de una mediana, su media.
+</translation>
+    </message>
+    <message>
+        <source>
+A mark says that from a day on an indicator has a new usual level: its usual range begins anew with
+the period of that day.
+
+list --json: [{id, key, on, reason}]
+</source>
+        <translation>
+Una marca dice que desde un día un indicador tiene otro nivel habitual: su rango habitual empieza de
+nuevo con el periodo de ese día.
+
+list --json: [{id, key, on, reason}]
+</translation>
+    </message>
+    <message>
+        <source>an indicator</source>
+        <translation>un indicador</translation>
+    </message>
+    <message>
+        <source>2026-03, 2026-Q1 …</source>
+        <translation>2026-03, 2026-Q1 …</translation>
+    </message>
+    <message>
+        <source>what it is compared with</source>
+        <translation>con qué se compara</translation>
+    </message>
+    <message>
+        <source>one dimension alone: person, topic …</source>
+        <translation>una sola dimensión: person, topic …</translation>
+    </message>
+    <message>
+        <source>only these records; may be repeated</source>
+        <translation>solo estos registros; se puede repetir</translation>
+    </message>
+    <message>
+        <source>a new level begins</source>
+        <translation>empieza un nivel nuevo</translation>
+    </message>
+    <message>
+        <source>the day it began</source>
+        <translation>el día en que empezó</translation>
+    </message>
+    <message>
+        <source>what changed</source>
+        <translation>qué cambió</translation>
+    </message>
+    <message>
+        <source>what was marked</source>
+        <translation>lo que se marcó</translation>
+    </message>
+    <message>
+        <source>of one indicator</source>
+        <translation>de un indicador</translation>
+    </message>
+    <message>
+        <source>take a mark away</source>
+        <translation>quitar una marca</translation>
+    </message>
+    <message>
+        <source>explain a change: why KEY --period 2026-03</source>
+        <translation>explicar un cambio: why CLAVE --period 2026-03</translation>
+    </message>
+    <message>
+        <source>usual mark KEY --on DATE --reason TEXT, usual list, usual unmark ID</source>
+        <translation>lo habitual: usual mark CLAVE --on FECHA --reason TEXTO, usual list, usual unmark ID</translation>
+    </message>
+</context>
+<context>
     <name>HelpDialog</name>
     <message>
         <source>Help</source>
@@ -9187,8 +10474,16 @@
 <context>
     <name>Opening</name>
     <message>
-        <source>No program on this computer opens {scheme} addresses. Nothing was logged.</source>
-        <translation>Ningún programa de este PC abre direcciones {scheme}. No se ha anotado nada.</translation>
+        <source>This computer has nothing to open WhatsApp with. Nothing was logged.</source>
+        <translation>Este PC no tiene con qué abrir WhatsApp. No se ha anotado nada.</translation>
+    </message>
+    <message>
+        <source>This computer has nothing to make calls with. Nothing was logged.</source>
+        <translation>Este PC no tiene con qué llamar. No se ha anotado nada.</translation>
+    </message>
+    <message>
+        <source>This computer has no e-mail program. Nothing was logged.</source>
+        <translation>Este PC no tiene programa de correo. No se ha anotado nada.</translation>
     </message>
 </context>
 <context>
@@ -15166,6 +16461,18 @@
         <translation>{name}: {value} no vale</translation>
     </message>
     <message>
+        <source>{name}: it does not go together with {other}</source>
+        <translation>{name}: no puede ir junto con {other}</translation>
+    </message>
+    <message>
+        <source>{name}: it takes no value, and {value} was given</source>
+        <translation>{name}: no lleva ningún valor y se dio {value}</translation>
+    </message>
+    <message>
+        <source>{value} may mean {choices}</source>
+        <translation>{value} puede significar {choices}</translation>
+    </message>
+    <message>
         <source>one of these arguments is missing: {names}</source>
         <translation>falta uno de estos argumentos: {names}</translation>
     </message>
@@ -15216,6 +16523,166 @@
     <message>
         <source>tag</source>
         <translation>etiqueta</translation>
+    </message>
+    <message>
+        <source>said</source>
+        <translation>frase</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>cuándo</translation>
+    </message>
+    <message>
+        <source>ADDRESS</source>
+        <translation>DIRECCIÓN</translation>
+    </message>
+    <message>
+        <source>BASELINE</source>
+        <translation>PARTIDA</translation>
+    </message>
+    <message>
+        <source>BASELINE_N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>BIRTHDAY</source>
+        <translation>CUMPLEAÑOS</translation>
+    </message>
+    <message>
+        <source>CHANNEL</source>
+        <translation>CANAL</translation>
+    </message>
+    <message>
+        <source>CITY</source>
+        <translation>CIUDAD</translation>
+    </message>
+    <message>
+        <source>DATE</source>
+        <translation>FECHA</translation>
+    </message>
+    <message>
+        <source>EMAIL</source>
+        <translation>CORREO</translation>
+    </message>
+    <message>
+        <source>HOW</source>
+        <translation>CÓMO</translation>
+    </message>
+    <message>
+        <source>INITIALS</source>
+        <translation>INICIALES</translation>
+    </message>
+    <message>
+        <source>KEY=VALUE</source>
+        <translation>CLAVE=VALOR</translation>
+    </message>
+    <message>
+        <source>LIMIT</source>
+        <translation>LÍMITE</translation>
+    </message>
+    <message>
+        <source>MEANING</source>
+        <translation>SIGNIFICADO</translation>
+    </message>
+    <message>
+        <source>MINUTES</source>
+        <translation>MINUTOS</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NOMBRE</translation>
+    </message>
+    <message>
+        <source>NOTE</source>
+        <translation>NOTA</translation>
+    </message>
+    <message>
+        <source>NUMBER</source>
+        <translation>NÚMERO</translation>
+    </message>
+    <message>
+        <source>PERIOD</source>
+        <translation>PERIODO</translation>
+    </message>
+    <message>
+        <source>PHONE</source>
+        <translation>TELÉFONO</translation>
+    </message>
+    <message>
+        <source>POSTCODE</source>
+        <translation>CÓDIGO_POSTAL</translation>
+    </message>
+    <message>
+        <source>PREFERENCES</source>
+        <translation>GUSTOS</translation>
+    </message>
+    <message>
+        <source>RANGE_LOW</source>
+        <translation>MÍNIMO</translation>
+    </message>
+    <message>
+        <source>REASON</source>
+        <translation>RAZÓN</translation>
+    </message>
+    <message>
+        <source>RECEIPT</source>
+        <translation>RECIBO</translation>
+    </message>
+    <message>
+        <source>REGION</source>
+        <translation>REGIÓN</translation>
+    </message>
+    <message>
+        <source>SUBJECT</source>
+        <translation>ASUNTO</translation>
+    </message>
+    <message>
+        <source>TAG</source>
+        <translation>ETIQUETA</translation>
+    </message>
+    <message>
+        <source>TARGET</source>
+        <translation>VALOR_OBJETIVO</translation>
+    </message>
+    <message>
+        <source>TAX_ID</source>
+        <translation>NÚMERO_FISCAL</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <translation>TEXTO</translation>
+    </message>
+    <message>
+        <source>TIME</source>
+        <translation>HORA</translation>
+    </message>
+    <message>
+        <source>TITLE</source>
+        <translation>TÍTULO</translation>
+    </message>
+    <message>
+        <source>TOPIC</source>
+        <translation>MOTIVO</translation>
+    </message>
+    <message>
+        <source>WHO</source>
+        <translation>QUIÉN</translation>
+    </message>
+    <message>
+        <source>WHY</source>
+        <translation>POR_QUÉ</translation>
+    </message>
+    <message>
+        <source>WORDS</source>
+        <translation>PALABRAS</translation>
+    </message>
+    <message>
+        <source>YEAR</source>
+        <translation>AÑO</translation>
+    </message>
+    <message>
+        <source>YYYY-MM</source>
+        <translation>AAAA-MM</translation>
     </message>
     <message>
         <source>what was said</source>

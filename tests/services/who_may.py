@@ -248,6 +248,7 @@ COUNTERS: Mapping[str, Callable[[World], object]] = {
     "finding.find_at_the_counter": lambda _w: finding.find_at_the_counter("ana"),
     "finding.warm": lambda _w: finding.warm(),
     "history.of_record": lambda w: history.of_record("customer", w.customer),
+    "history.name_of_record": lambda w: history.name_of_record("customer", w.customer),
     "history.of_shop": lambda _w: history.of_shop(history.HistoryAsked()),
     "history.undo_step": _undo_own_history,
     "history.undo": lambda w: (cases.add_note(w.case, "Slip", now=NOW), history.undo(now=NOW)),

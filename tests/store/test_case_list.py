@@ -115,6 +115,29 @@ def test_a_row_tells_what_stands_beside_the_case() -> None:
     assert case_list.cases_page(Wanted())[0].waiting_since == NOW + HOUR
 
 
+def test_a_question_stands_though_a_closing_without_words_ended_its_wait() -> None:
+    case_id = cases.open_case(CaseDraft(opened_at=NOW - HOUR, said="x"), now=NOW - HOUR)
+    cases.reply(case_id, "hola", now=NOW)
+    cases.customer_message(case_id, "¿y?", now=NOW + HOUR)
+    cases.customer_message(case_id, "¿oiga?", now=NOW + 2 * HOUR)
+    cases.solve(case_id, now=NOW + 3 * HOUR)
+    assert case_list.cases_page(Wanted(CaseStatus.CLOSED))[0].asked_since is None
+    cases.reopen(case_id, now=NOW + 4 * HOUR)
+    (row,) = case_list.cases_page(Wanted())
+    assert (row.waiting_since, row.asked_since) == (None, NOW + HOUR)
+    assert cases.case(case_id).asked_since == NOW + HOUR
+    cases.reply(case_id, "ya va", now=NOW + 5 * HOUR)
+    assert case_list.cases_page(Wanted())[0].asked_since is None
+
+
+def test_thanks_to_a_closed_case_ask_for_nothing_when_it_is_open_again() -> None:
+    case_id = cases.open_case(CaseDraft(opened_at=NOW - HOUR, said="x"), now=NOW - HOUR)
+    cases.solve(case_id, "hecho", now=NOW)
+    cases.customer_message(case_id, "¡gracias!", needs_answer=False, now=NOW + HOUR)
+    cases.reopen(case_id, now=NOW + 2 * HOUR)
+    assert case_list.cases_page(Wanted())[0].asked_since is None
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [

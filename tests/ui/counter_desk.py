@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from cxdesk.domain.customers import CustomerDraft
 from cxdesk.services import command, customers
@@ -16,10 +16,12 @@ from tests.factories import NOW
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QDialog, QWidget
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from cxdesk.ui.context import Context
+
+Form = TypeVar("Form", bound=QDialog)
 
 
 @dataclass
@@ -61,6 +63,13 @@ def shown(desk: Desk, dialog: QDialog, qtbot: QtBot) -> None:
     dialog.show()
     dialog.activateWindow()
     qtbot.waitUntil(lambda: _has_keys(dialog))
+
+
+def shown_form(desk: Desk, qtbot: QtBot, kind: type[Form], **named: Any) -> Form:
+    """Make a form at this desk and show it."""
+    form = kind(desk.ctx, **named)  # type: ignore[call-arg,arg-type]  # every form takes it first
+    shown(desk, form, qtbot)
+    return form
 
 
 def _has_keys(dialog: QDialog) -> bool:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from cxdesk.ui.context import Context
 
+Capture = pytest.CaptureFixture[str]
 NOW = 1_773_831_600
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -63,13 +64,42 @@ def test_default_file_is_opened_when_there_is_no_last_one() -> None:
     ("lang", "said"), [("en_US.UTF-8", "needs a screen"), ("es_ES.UTF-8", "necesita una pantalla")]
 )
 def test_without_a_display_one_sentence_and_exit_1(
-    lang: str, said: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    lang: str, said: str, monkeypatch: pytest.MonkeyPatch, capsys: Capture
 ) -> None:
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANG", lang)
     assert app.main([]) == 1
     assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("lang", "usage", "wrong"),
+    [
+        ("en_US.UTF-8", "Usage: cxdesk-gui [file]", "these arguments are unknown: --demo"),
+        ("es_ES.UTF-8", "Uso: cxdesk-gui [archivo]", "no se conocen estos argumentos: --demo"),
+    ],
+)
+def test_a_wrong_command_line_is_told_in_the_language_of_the_system(
+    lang: str, usage: str, wrong: str, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    monkeypatch.delenv("LC_ALL", raising=False)
+    monkeypatch.setenv("LANG", lang)
+    with pytest.raises(SystemExit, match="2"):
+        app.main(["--demo"])
+    assert capsys.readouterr().err == f"{usage}\ncxdesk-gui: {wrong}\n"
+
+
+def test_the_help_of_the_window_is_in_the_language_of_the_system(
+    monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    monkeypatch.delenv("LC_ALL", raising=False)
+    monkeypatch.setenv("LANG", "es_MX.UTF-8")
+    with pytest.raises(SystemExit, match="0"):
+        app.main(["--help"])
+    told = capsys.readouterr().out
+    assert told.startswith("Uso: cxdesk-gui [archivo]\n")
+    assert "un archivo de la tienda" in told
 
 
 def test_log_is_five_files_of_a_megabyte(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,7 +18,7 @@ from cxdesk.ui.dialogs.case_reply import CaseReplyDialog, Next
 from cxdesk.ui.dialogs.case_step import CaseStepDialog, Step
 from cxdesk.ui.widgets.remind_field import DAYS, ON
 from tests.factories import HOUR, MINUTE, NOW, TODAY, rows
-from tests.ui.counter_desk import Desk, add, make_desk, press, shown, write
+from tests.ui.counter_desk import Desk, add, make_desk, press, shown_form, write
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -38,15 +38,9 @@ def alone(**fields: Any) -> int:
     return cases.open_case(CaseDraft(**values), now=NOW)
 
 
-def opened(desk: Desk, qtbot: QtBot, kind: Any, **named: Any) -> Any:
-    form = kind(desk.ctx, **named)
-    shown(desk, form, qtbot)
-    return form
-
-
 def test_a_case_is_opened_with_a_customer_and_their_words_alone(desk: Desk, qtbot: QtBot) -> None:
     ana = add("Ana Prieto")
-    opened(desk, qtbot, CaseDialog)
+    shown_form(desk, qtbot, CaseDialog)
     write("ana pri")
     press(Key.Key_Return)
     write("La caldera no enciende")
@@ -62,7 +56,7 @@ def test_a_case_is_opened_with_a_customer_and_their_words_alone(desk: Desk, qtbo
 
 def test_who_opened_it_its_kind_and_whose_it_is_are_kept(desk: Desk, qtbot: QtBot) -> None:
     luis = staff.add_staff("Luis", "L", now=NOW)
-    form = opened(desk, qtbot, CaseDialog)
+    form = shown_form(desk, qtbot, CaseDialog)
     form.kind.choose(CaseKind.INCIDENT)
     form.topic.setText("Garantía")
     form.subject.setText("Llamar al fabricante")
@@ -81,7 +75,7 @@ def test_who_opened_it_its_kind_and_whose_it_is_are_kept(desk: Desk, qtbot: QtBo
 
 
 def test_a_case_about_nothing_is_refused_at_its_field(desk: Desk, qtbot: QtBot) -> None:
-    form = opened(desk, qtbot, CaseDialog)
+    form = shown_form(desk, qtbot, CaseDialog)
     form.submit()
     assert form.fields["said"].message.text() == "Write what it is about."
     assert form.isVisible()
@@ -89,7 +83,7 @@ def test_a_case_about_nothing_is_refused_at_its_field(desk: Desk, qtbot: QtBot) 
 
 
 def test_a_message_from_the_future_is_refused_at_its_field(desk: Desk, qtbot: QtBot) -> None:
-    form = opened(desk, qtbot, CaseDialog)
+    form = shown_form(desk, qtbot, CaseDialog)
     form.said.setPlainText("hola")
     form.arrived.set_value(NOW + HOUR)
     form.submit()
@@ -97,18 +91,18 @@ def test_a_message_from_the_future_is_refused_at_its_field(desk: Desk, qtbot: Qt
 
 
 def test_typed_words_of_a_new_case_survive_esc(desk: Desk, qtbot: QtBot) -> None:
-    form = opened(desk, qtbot, CaseDialog)
+    form = shown_form(desk, qtbot, CaseDialog)
     form.said.setPlainText("a medias")
     form.kind.choose(CaseKind.COMPLAINT)
     form.reject()
-    again = opened(desk, qtbot, CaseDialog)
+    again = shown_form(desk, qtbot, CaseDialog)
     again.continue_draft()
     assert (again.said.text(), again.kind.value()) == ("a medias", CaseKind.COMPLAINT)
 
 
 def test_solving_asks_for_topic_and_first_contact_by_keys(desk: Desk, qtbot: QtBot) -> None:
     case_id = alone(topic="Caldera")
-    form = opened(desk, qtbot, CaseReplyDialog, case_id=case_id)
+    form = shown_form(desk, qtbot, CaseReplyDialog, case_id=case_id)
     assert not form.topic.isVisible()
     write("cambiada la pieza")
     press(Key.Key_F5)
@@ -125,7 +119,7 @@ def test_solving_asks_for_topic_and_first_contact_by_keys(desk: Desk, qtbot: QtB
 def test_a_note_among_ourselves_says_so_above_a_reply(desk: Desk, qtbot: QtBot) -> None:
     case_id = alone()
     cases.add_note(case_id, "pide siempre descuento", now=NOW)
-    form = opened(desk, qtbot, CaseReplyDialog, case_id=case_id)
+    form = shown_form(desk, qtbot, CaseReplyDialog, case_id=case_id)
     told = [label.text() for label in form.findChildren(QLabel)]
     above = {words: told[place - 1] for place, words in enumerate(told) if place}
     assert above["pide siempre descuento"].endswith(" · Internal")
@@ -134,19 +128,19 @@ def test_a_note_among_ourselves_says_so_above_a_reply(desk: Desk, qtbot: QtBot) 
 
 def test_f8_turns_yes_into_no_and_nothing_said_is_kept_as_such(desk: Desk, qtbot: QtBot) -> None:
     case_id = alone()
-    form = opened(desk, qtbot, CaseReplyDialog, case_id=case_id, solve=True)
+    form = shown_form(desk, qtbot, CaseReplyDialog, case_id=case_id, solve=True)
     press(Key.Key_F8)
     press(Key.Key_F8)
     assert form.settled.value() is False
     form.reject()
-    again = opened(desk, qtbot, CaseReplyDialog, case_id=case_id, solve=True)
+    again = shown_form(desk, qtbot, CaseReplyDialog, case_id=case_id, solve=True)
     again.submit()
     assert cases.case(case_id).events[-1].settled_first is None
 
 
 def test_waiting_may_be_remembered_in_three_days(desk: Desk, qtbot: QtBot) -> None:
     case_id = alone()
-    form = opened(desk, qtbot, CaseReplyDialog, case_id=case_id)
+    form = shown_form(desk, qtbot, CaseReplyDialog, case_id=case_id)
     write("¿le viene bien el lunes?")
     press(Key.Key_F7)
     form.remind.choice.choose(DAYS)
@@ -157,7 +151,7 @@ def test_waiting_may_be_remembered_in_three_days(desk: Desk, qtbot: QtBot) -> No
 
 def test_the_time_of_a_reply_can_be_said(desk: Desk, qtbot: QtBot) -> None:
     case_id = alone()
-    form = opened(desk, qtbot, CaseReplyDialog, case_id=case_id)
+    form = shown_form(desk, qtbot, CaseReplyDialog, case_id=case_id)
     form.note.setPlainText("ya contestado")
     form.at.set_value(NOW - 30 * MINUTE)
     form.submit()
@@ -166,7 +160,7 @@ def test_the_time_of_a_reply_can_be_said(desk: Desk, qtbot: QtBot) -> None:
 
 def test_a_time_before_the_opening_is_refused_at_its_field(desk: Desk, qtbot: QtBot) -> None:
     case_id = alone()
-    form = opened(desk, qtbot, CaseReplyDialog, case_id=case_id)
+    form = shown_form(desk, qtbot, CaseReplyDialog, case_id=case_id)
     form.note.setPlainText("ya")
     form.at.set_value(NOW - 5 * HOUR)
     form.submit()
@@ -190,7 +184,7 @@ def test_a_step_is_words_and_enter(
     act: Step, words: str, status: str, desk: Desk, qtbot: QtBot
 ) -> None:
     case_id = alone()
-    opened(desk, qtbot, CaseStepDialog, case_id=case_id, act=act)
+    shown_form(desk, qtbot, CaseStepDialog, case_id=case_id, act=act)
     write(words)
     press(Key.Key_Return)
     found = cases.case(case_id)
@@ -200,7 +194,7 @@ def test_a_step_is_words_and_enter(
 
 
 def test_a_hold_without_words_says_what_is_missing(desk: Desk, qtbot: QtBot) -> None:
-    form = opened(desk, qtbot, CaseStepDialog, case_id=alone(), act="hold")
+    form = shown_form(desk, qtbot, CaseStepDialog, case_id=alone(), act="hold")
     press(Key.Key_Return)
     words = "Write who or what it waits for, and until when."
     assert form.fields["note"].message.text() == words
@@ -212,7 +206,7 @@ def test_what_the_customer_says_of_a_closed_case_needs_an_answer_or_not(
 ) -> None:
     case_id = alone()
     cases.solve(case_id, "hecho", now=NOW)
-    opened(desk, qtbot, CaseStepDialog, case_id=case_id, act="message")
+    shown_form(desk, qtbot, CaseStepDialog, case_id=case_id, act="message")
     write("muchas gracias")
     press(key)
     press(Key.Key_Return)
@@ -220,13 +214,13 @@ def test_what_the_customer_says_of_a_closed_case_needs_an_answer_or_not(
 
 
 def test_an_open_case_is_not_asked_whether_it_needs_an_answer(desk: Desk, qtbot: QtBot) -> None:
-    form = opened(desk, qtbot, CaseStepDialog, case_id=alone(), act="message")
+    form = shown_form(desk, qtbot, CaseStepDialog, case_id=alone(), act="message")
     assert not form.answer.isVisible()
 
 
 def test_a_reminder_on_a_day_of_ones_own(desk: Desk, qtbot: QtBot) -> None:
     case_id = alone()
-    form = opened(desk, qtbot, CaseStepDialog, case_id=case_id, act="hold")
+    form = shown_form(desk, qtbot, CaseStepDialog, case_id=case_id, act="hold")
     write("taller")
     form.remind.choice.choose(ON)
     form.remind.day.date.set_day(date(2026, 4, 2))
@@ -235,7 +229,7 @@ def test_a_reminder_on_a_day_of_ones_own(desk: Desk, qtbot: QtBot) -> None:
 
 
 def test_an_unreadable_or_past_day_is_refused_at_its_field(desk: Desk, qtbot: QtBot) -> None:
-    form = opened(desk, qtbot, CaseStepDialog, case_id=alone(), act="hold")
+    form = shown_form(desk, qtbot, CaseStepDialog, case_id=alone(), act="hold")
     form.note.setPlainText("taller")
     form.remind.choice.choose(ON)
     form.remind.day.date.set_day(TODAY.replace(day=1))
@@ -252,11 +246,11 @@ def test_digits_give_a_case_to_someone(desk: Desk, qtbot: QtBot) -> None:
     staff.add_staff("Ana", "A", now=NOW)
     luis = staff.add_staff("Luis & Söhne", "L", now=NOW)
     case_id = alone()
-    opened(desk, qtbot, CaseAssignDialog, case_id=case_id)
+    shown_form(desk, qtbot, CaseAssignDialog, case_id=case_id)
     press(Key.Key_2)
     press(Key.Key_Return)
     assert cases.case(case_id).owner_id == luis
-    opened(desk, qtbot, CaseAssignDialog, case_id=case_id)
+    shown_form(desk, qtbot, CaseAssignDialog, case_id=case_id)
     press(Key.Key_0)
     press(Key.Key_Return)
     assert cases.case(case_id).owner_id is None
@@ -265,7 +259,7 @@ def test_digits_give_a_case_to_someone(desk: Desk, qtbot: QtBot) -> None:
 def test_whoever_assigns_second_is_told_whose_the_case_is_now(desk: Desk, qtbot: QtBot) -> None:
     ana, luis = (staff.add_staff(name, name[0], now=NOW) for name in ("Ana", "Luis"))
     case_id = alone()
-    form = opened(desk, qtbot, CaseAssignDialog, case_id=case_id)
+    form = shown_form(desk, qtbot, CaseAssignDialog, case_id=case_id)
     form.choose(ana)
     cases.assign(case_id, luis, now=NOW)
     form.submit()
@@ -282,7 +276,7 @@ def test_a_case_is_given_to_the_twelfth_person(desk: Desk, qtbot: QtBot) -> None
     """Digits reach nine of them; the others are in the rows all the same."""
     people = [staff.add_staff(f"Person {n}", f"P{n}", now=NOW) for n in range(12)]
     case_id = alone()
-    form = opened(desk, qtbot, CaseAssignDialog, case_id=case_id)
+    form = shown_form(desk, qtbot, CaseAssignDialog, case_id=case_id)
     offered = [one.accessibleName() for one in form.findChildren(QPushButton)]
     assert [name for name in offered if name.startswith("Person")] == sorted(
         (f"Person {n}" for n in range(12)), key=offered.index
@@ -294,7 +288,7 @@ def test_a_case_is_given_to_the_twelfth_person(desk: Desk, qtbot: QtBot) -> None
 
 def test_what_a_case_is_about_is_corrected(desk: Desk, qtbot: QtBot) -> None:
     case_id = alone(topic="Caldera")
-    form = opened(desk, qtbot, CaseEditDialog, case_id=case_id)
+    form = shown_form(desk, qtbot, CaseEditDialog, case_id=case_id)
     form.kind.choose(CaseKind.COMPLAINT)
     form.subject.setText("Huele a gas")
     form.submit()
@@ -304,7 +298,7 @@ def test_what_a_case_is_about_is_corrected(desk: Desk, qtbot: QtBot) -> None:
 
 def test_the_second_of_two_forms_on_a_case_is_told(desk: Desk, qtbot: QtBot) -> None:
     case_id = alone()
-    form = opened(desk, qtbot, CaseEditDialog, case_id=case_id)
+    form = shown_form(desk, qtbot, CaseEditDialog, case_id=case_id)
     about = {"kind": CaseKind.QUESTION, "topic": ""}
     cases.change_case(case_id, **about, subject="De otro", now=NOW)
     form.subject.setText("Mío")
@@ -316,7 +310,7 @@ def test_the_second_of_two_forms_on_a_case_is_told(desk: Desk, qtbot: QtBot) -> 
 def test_known_case_and_reply_take_four_keys_besides_the_words(desk: Desk, qtbot: QtBot) -> None:
     """The form opens in the text: words, Enter; to solve it F5 first, and F8 for first contact."""
     case_id = alone()
-    opened(desk, qtbot, CaseReplyDialog, case_id=case_id)
+    shown_form(desk, qtbot, CaseReplyDialog, case_id=case_id)
     keys = [Key.Key_F5, Key.Key_F8, Key.Key_Return]
     write("listo")
     for key in keys:

@@ -245,9 +245,17 @@ def test_nothing_is_logged_when_no_program_opens_it(
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
     told: list[Exception] = []
     desk.ctx.show_error = told.append
-    card = shown(desk, qtbot, add("Ana", "622 450 918"))
-    card.head.reach[0].click()
-    assert [type(error) for error in told] == [OutsideError]
+    who = customers.add_customer(
+        CustomerDraft(name="Ana", phones=("622 450 918",), emails=("ana@example.org",)), now=NOW
+    )
+    card = shown(desk, qtbot, who)
+    for made in card.head.reach:
+        made.click()
+    assert [error.text.source for error in told if isinstance(error, OutsideError)] == [
+        "This computer has nothing to open WhatsApp with. Nothing was logged.",
+        "This computer has nothing to make calls with. Nothing was logged.",
+        "This computer has no e-mail program. Nothing was logged.",
+    ]
     assert rows("interaction") == []
 
 

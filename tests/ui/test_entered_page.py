@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from cxdesk.domain.tasks import TaskDraft
-from cxdesk.services import command, staff, tasks
+from cxdesk.services import command, staff
 from cxdesk.ui.widgets.plain import PlainLabel
 from tests.factories import HOUR, NOW, TODAY, sale
-from tests.ui.conftest import delete_now
 from tests.ui.counter_desk import press
-from tests.ui.today_place import Place
+from tests.ui.today_place import Place, add, places
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -28,20 +26,8 @@ Key = Qt.Key
 
 @pytest.fixture
 def place(ctx: Context, qtbot: QtBot) -> Iterator[Callable[[], Place]]:
-    made: list[Place] = []
-
-    def make() -> Place:
-        made.append(Place(ctx, qtbot))
-        return made[0]
-
-    yield make
-    for one in made:
-        one.screen.close()
-        delete_now(one.screen)
-
-
-def add(note: str) -> int:
-    return tasks.add_task(TaskDraft(note=note, due_on=TODAY), now=NOW)
+    with places(ctx, qtbot) as make:
+        yield make
 
 
 def test_entered_is_a_key_away_and_esc_comes_back(place: Callable[[], Place]) -> None:

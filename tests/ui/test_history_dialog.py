@@ -5,16 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QStyle, QStyleOptionFrame
 
 from cxdesk.domain.customers import CustomerDraft
 from cxdesk.services import cases, command, customers, staff
 from cxdesk.ui.dialogs.history import HistoryDialog
+from cxdesk.ui.language import Speech
 from cxdesk.ui.screens.cases.detail import CaseDetail
 from tests import factories
 from tests.factories import DAY, NOW, rows
 from tests.ui.counter_desk import Desk, make_desk, shown
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from cxdesk.ui.context import Context
@@ -35,7 +38,8 @@ def opened(desk: Desk, qtbot: QtBot, **named: object) -> HistoryDialog:
 def test_a_record_is_told_in_words_and_markup_stays_text(desk: Desk, qtbot: QtBot) -> None:
     ana = factories.customer("Ana Prieto")
     customers.edit_customer(ana, CustomerDraft(name="<b>Ana</b> & Co"), now=NOW)
-    dialog = opened(desk, qtbot, table="customer", row_id=ana, record="Ana")
+    dialog = opened(desk, qtbot, table="customer", row_id=ana)
+    assert dialog.windowTitle() == "History: Customer “<b>Ana</b> & Co”"
     texts = dialog.list.texts()
     assert texts[0] == "Edit customer"
     assert "Name: Ana Prieto → <b>Ana</b> & Co" in texts
@@ -105,3 +109,20 @@ def test_the_history_of_a_case_tells_its_log(desk: Desk, qtbot: QtBot) -> None:
     assert texts[0] == "Reply"
     assert "Note: it <b>comes</b> tomorrow" in texts
     assert "Customer: Ana" in texts
+
+
+def test_the_words_of_the_day_filter_are_not_cut_in_spanish(
+    desk: Desk, qtbot: QtBot, qapp: QApplication
+) -> None:
+    speech = Speech(qapp)
+    speech.speak("es")
+    try:
+        dialog = opened(desk, qtbot)
+    finally:
+        speech.speak("en")
+    option = QStyleOptionFrame()
+    dialog.day.initStyleOption(option)
+    inside = QStyle.SubElement.SE_LineEditContents
+    room = dialog.day.style().subElementRect(inside, option, dialog.day).width() - 4  # its margins
+    assert dialog.day.placeholderText() == "Cualquier día"
+    assert room >= dialog.day.fontMetrics().horizontalAdvance("Cualquier día")

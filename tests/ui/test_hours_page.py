@@ -15,9 +15,9 @@ from cxdesk.ui.dialogs.public_holidays import PublicHolidaysDialog
 from cxdesk.ui.hours_words import closure_words, week_words
 from cxdesk.ui.screens.settings import hours_draft
 from cxdesk.ui.screens.settings.hours_page import HoursPage
-from cxdesk.ui.screens.settings.screen import SettingsScreen
 from cxdesk.ui.widgets.hours_change import ALWAYS
 from tests.factories import NOW, TODAY
+from tests.ui.hours_place import OLD, hours_shown, page_of
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -25,25 +25,19 @@ if TYPE_CHECKING:
 
     from cxdesk.ui.context import Context
     from cxdesk.ui.main_window import MainWindow
+    from cxdesk.ui.screens.settings.screen import SettingsScreen
 
-OLD = {"mon": [["09:00", "14:00"]]}
 OLD_WEEK, NEW_WEEK = week_from(OLD), week_from({"mon": [["08:30", "14:00"]]})
 
 
 @pytest.fixture
 def screen(window: MainWindow) -> SettingsScreen:
-    shop.settings_from_json({"hours": OLD}, now=NOW)
-    window.navigate("settings")
-    shown = window.screens["settings"]
-    assert isinstance(shown, SettingsScreen)
-    shown.show_record("hours")
-    shown.refresh()
-    return shown
+    return hours_shown(window)
 
 
 @pytest.fixture
 def page(screen: SettingsScreen) -> HoursPage:
-    return screen.pages["hours"]  # type: ignore[return-value]
+    return page_of(screen)
 
 
 def test_without_hours_the_page_says_what_holidays_are_worth(

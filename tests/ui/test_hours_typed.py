@@ -8,8 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from cxdesk.services import shop
-from cxdesk.ui.screens.settings.screen import SettingsScreen
-from tests.factories import NOW
+from tests.ui.hours_place import hours_shown, page_of
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -17,23 +16,10 @@ if TYPE_CHECKING:
     from cxdesk.ui.main_window import MainWindow
     from cxdesk.ui.screens.settings.hours_page import HoursPage
 
-OLD = {"mon": [["09:00", "14:00"]]}
-
 
 @pytest.fixture
-def screen(window: MainWindow) -> SettingsScreen:
-    shop.settings_from_json({"hours": OLD}, now=NOW)
-    window.navigate("settings")
-    shown = window.screens["settings"]
-    assert isinstance(shown, SettingsScreen)
-    shown.show_record("hours")
-    shown.refresh()
-    return shown
-
-
-@pytest.fixture
-def page(screen: SettingsScreen) -> HoursPage:
-    return screen.pages["hours"]  # type: ignore[return-value]
+def page(window: MainWindow) -> HoursPage:
+    return page_of(hours_shown(window))
 
 
 @pytest.mark.parametrize("typed", ["10", "1000", "10:00", "10.00"])

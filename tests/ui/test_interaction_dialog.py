@@ -8,10 +8,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from cxdesk.domain.cases import CaseKind, CaseStatus, Channel
+from cxdesk.domain.cases import CaseDraft, CaseKind, CaseStatus, Channel
 from cxdesk.domain.interactions import Direction, InteractionDraft, Outcome
 from cxdesk.domain.surveys import SurveyKind
-from cxdesk.services import cases, interactions, staff, tasks, timeline
+from cxdesk.services import cases, command, interactions, staff, tasks, timeline
 from cxdesk.ui import drafts
 from cxdesk.ui.dialogs.interaction import InteractionDialog
 from cxdesk.ui.widgets.reply_field import Reply
@@ -156,6 +156,20 @@ def test_save_and_next_keeps_channel_and_topic_and_empties_the_rest(
     assert entries(who) == ("first",)
 
 
+def test_the_channel_is_remembered_for_each_person(desk: Desk, qtbot: QtBot) -> None:
+    pilar, rocio = (staff.add_staff(name, name[0], now=NOW) for name in ("Pilar", "Rocío"))
+    command.acting_staff.set(pilar)
+    first = opened(desk, qtbot)
+    first.channel.choose(Channel.WHATSAPP)
+    first.note.setPlainText("¿está lista?")
+    first.submit()
+    shown = []
+    for person in (rocio, pilar, None):
+        command.acting_staff.set(person)
+        shown.append(opened(desk, qtbot).channel.channel())
+    assert shown == [Channel.COUNTER, Channel.WHATSAPP, Channel.COUNTER]
+
+
 def test_the_channel_is_remembered_for_the_next_form(desk: Desk, qtbot: QtBot) -> None:
     first = opened(desk, qtbot)
     first.channel.choose(Channel.WHATSAPP)
@@ -272,6 +286,27 @@ def test_a_written_follow_up_has_no_reply_yet(desk: Desk, qtbot: QtBot) -> None:
     assert dialog.when.reply.reply() is Reply.LATER
     dialog.submit()
     assert cases.open_cases(who)[0].first_reply_at is None
+
+
+def test_what_is_written_about_an_answered_case_waits_for_an_answer_again(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    who = add()
+    case_id = cases.open_case(
+        CaseDraft(opened_at=NOW - 3600, customer_id=who, said="La bici"), now=NOW - 3600
+    )
+    cases.reply(case_id, "En el taller", now=NOW - 1800)
+    dialog = opened(desk, qtbot, customer_id=who)
+    dialog.channel.choose(Channel.WHATSAPP)
+    dialog.about.setCurrentIndex(1)
+    assert dialog.when.reply.reply() is Reply.LATER
+    dialog.note.setPlainText("¿está lista?")
+    dialog.submit()
+    assert cases.case(case_id).waiting_since == NOW
+    thanks = opened(desk, qtbot, customer_id=who, case_id=case_id)
+    thanks.channel.choose(Channel.WHATSAPP)
+    thanks.how.choose(Outcome.COMPLIMENT)
+    assert thanks.when.reply.reply() is Reply.NOW
 
 
 def test_plus_and_minus_step_the_day_in_the_date_field_only(desk: Desk, qtbot: QtBot) -> None:

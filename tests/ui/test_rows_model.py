@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QHoverEvent
-from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, Qt
+from PySide6.QtGui import QHoverEvent, QPaintEvent, QRegion
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from cxdesk.ui.rows_model import Column, RowsModel, RowsView
 
@@ -137,6 +137,44 @@ def test_view_forgets_a_row_that_is_gone(qtbot: QtBot, look: theme.Theme) -> Non
     del table.rows[2]
     view.keeping_place(model.reload)
     assert view.selected_id() is None
+
+
+class Painted(QObject):
+    """What is painted anew in a widget."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.region = QRegion()
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.region += event.region()
+        return super().eventFilter(watched, event)
+
+
+def test_the_frame_leaves_a_row_whole_where_several_stay_chosen(
+    qtbot: QtBot, look: theme.Theme
+) -> None:
+    view = RowsView(RowsModel(COLUMNS, Table(5).fetch))
+    qtbot.addWidget(view)
+    view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+    view.model().fetchMore()
+    view.resize(400, 300)
+    with qtbot.waitActive(view):
+        view.show()
+        view.activateWindow()
+    view.setFocus()
+    view.select_id(0)
+    QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    QApplication.processEvents()
+    painted = Painted(view.viewport())
+    QTest.keyClick(view, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    QApplication.processEvents()
+    for row in (0, 1):
+        whole = QRect(0, view.rowViewportPosition(row), view.viewport().width(), 34)
+        assert QRegion(whole).subtracted(painted.region).isEmpty(), row
 
 
 def test_rows_are_34_pixels_high(qtbot: QtBot, look: theme.Theme) -> None:

@@ -13,10 +13,10 @@ from cxdesk.domain.text import T
 from cxdesk.services import customer_list, surveys
 from cxdesk.ui import theme
 from cxdesk.ui.dialogs.customer_choice import add_customer_field, chosen_customer
+from cxdesk.ui.dialogs.head_moment import HeadMoment
 from cxdesk.ui.forms import FormDialog
 from cxdesk.ui.widgets.asked_items import AskedItems
 from cxdesk.ui.widgets.channel_field import ChannelField
-from cxdesk.ui.widgets.datetime_field import MomentField
 from cxdesk.ui.widgets.note_field import NoteField
 from cxdesk.ui.widgets.plain import PlainLabel, button
 from cxdesk.ui.widgets.score_keys import ScoreKeys
@@ -116,6 +116,14 @@ class AnswerDialog(FormDialog):
         self.ctx.toast(self.tr("Noted: they did not want to answer"), self.ctx.undo)
         self.done(self.DialogCode.Accepted)
 
+    def field_error(self, name: str, text: str) -> None:
+        if not self.when.tell_error(name, text):
+            super().field_error(name, text)
+
+    def clear_errors(self) -> None:
+        super().clear_errors()
+        self.when.clear_error()
+
     def survey_view(self) -> SurveyView:
         """The survey chosen."""
         chosen = self.survey.value()
@@ -147,8 +155,8 @@ class AnswerDialog(FormDialog):
             self.customer.put_back(who)
 
     def _build_head(self) -> None:
-        self.moment = MomentField(self.ctx.now(), self.ctx.format, self)
-        self.head.addWidget(self.moment)
+        self.when = HeadMoment(self, "answered_at")
+        self.moment = self.when.moment
         options = [(view.id, self.ctx.say(view.short)) for view in self._surveys.values()]
         self.survey = SurveyChoice(options, self)
         self.survey.changed.connect(self._on_survey_changed)

@@ -157,6 +157,8 @@ class CaseReplyDialog(FormDialog):
             Next.WAIT: self.tr("Save and wait"),
         }
         self.save_button.setText(words[value] if isinstance(value, Next) else words[Next.OPEN])
+        if self.fields["note"].has_error():
+            self.fields["note"].clear_error()  # another way on may need no words
         for chosen, fields in self._asked.items():
             for field in fields:
                 field.setVisible(chosen is value)

@@ -82,11 +82,17 @@ class CustomerDialog(FormDialog):
             raise ValidationError("likely", LIKELY)
         if self._id is None:
             self._id = customers.add_customer(draft, now=self.ctx.now())
+            self._show_new(self._id)
             self._tell_saved(self.tr("Customer added: {name}"), self._id)
         else:
             customers.edit_customer(self._id, draft, seen=self.seen, now=self.ctx.now())
             self._tell_saved(self.tr("Customer changed: {name}"), self._id)
         self.saved.emit(self._id)
+
+    def _show_new(self, customer_id: int) -> None:
+        """The new card opens where customers are being looked at; a form below goes on."""
+        if self.parent() is self.ctx.window and self.ctx.place() == "customers":
+            self.ctx.navigate("customers", customer_id)
 
     def _tell_saved(self, told: str, customer_id: int) -> None:
         """Whose card was saved, with the way to it when another one is shown."""

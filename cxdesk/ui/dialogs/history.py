@@ -16,7 +16,7 @@ from cxdesk.services.history import HistoryAsked
 from cxdesk.ui import theme
 from cxdesk.ui.widgets.datetime_field import parse_day
 from cxdesk.ui.widgets.find_field import FindField
-from cxdesk.ui.widgets.history_list import HistoryList
+from cxdesk.ui.widgets.history_list import NAMED, HistoryList
 from cxdesk.ui.widgets.plain import PlainLabel, button, column, restyle, row
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from cxdesk.ui.context import Context
 
 WIDTH, LEAST_WIDTH, HEIGHT = 720, 560, 580
+AIR = 36  # in a field, around what is typed
 KINDS = (
     "customer",
     "interaction",
@@ -54,7 +55,6 @@ class HistoryDialog(QDialog):
         *,
         table: str = "",
         row_id: int = 0,
-        record: str = "",
     ) -> None:
         super().__init__(parent or ctx.window)
         self.ctx = ctx
@@ -66,7 +66,7 @@ class HistoryDialog(QDialog):
         self.resize(WIDTH, HEIGHT)
         outer = column(self, spacing=theme.M)
         outer.setContentsMargins(theme.XL, 20, theme.XL, 20)
-        outer.addWidget(self._heading(record))
+        outer.addWidget(self._heading())
         if not table:
             outer.addLayout(self._build_filters())
         self._error = PlainLabel("", "error", self, wrap=True)
@@ -87,7 +87,7 @@ class HistoryDialog(QDialog):
         first = next(iter(customer_list.customers_page(limit=1)), None)
         if first is None:
             return cls(ctx)
-        return cls(ctx, table="customer", row_id=first.id, record=first.name)
+        return cls(ctx, table="customer", row_id=first.id)
 
     def undo_step(self, step_id: int) -> None:
         """Take a step back and show the history with it."""
@@ -109,13 +109,20 @@ class HistoryDialog(QDialog):
         self._asked = replace(self._asked, **changes)  # type: ignore[arg-type]  # our own names
         self._load(is_first=True)
 
-    def _heading(self, record: str) -> PlainLabel:
+    def _heading(self) -> PlainLabel:
         title = self.tr("History of the shop")
         if self._table:
-            noun = self.ctx.say(RECORDS[self._table].noun)
-            title = self.tr("History: {record}").format(record=record or noun)
+            title = self.tr("History: {record}").format(record=self._record())
         self.setWindowTitle(title)
         return PlainLabel(title, "heading", self, wrap=True)
+
+    def _record(self) -> str:
+        """The kind of the record, and its name where it has one."""
+        noun = self.ctx.say(RECORDS[self._table].noun)
+        name = history.name_of_record(self._table, self._row_id) if self._row_id else None
+        if name is None:
+            return noun
+        return self.ctx.say(NAMED.fill(noun=noun, name=self.ctx.format.show(name)))
 
     def _build_filters(self) -> QHBoxLayout:
         line = row(spacing=theme.S)
@@ -131,7 +138,9 @@ class HistoryDialog(QDialog):
         self.day = QLineEdit(self)
         self.day.setAccessibleName(self.tr("Day"))
         self.day.setPlaceholderText(self.tr("Any day"))
-        self.day.setMaximumWidth(110)
+        wide = self.day.fontMetrics().horizontalAdvance
+        words = (self.day.placeholderText(), self.ctx.format.date(self.ctx.today()))
+        self.day.setFixedWidth(max(map(wide, words)) + AIR)
         self.day.editingFinished.connect(self._on_day)
         self.text = FindField(self.tr("Search the history"), self.tr("Search"), self)
         self.text.typed.connect(lambda: self.set_filter(text=self.text.words()))

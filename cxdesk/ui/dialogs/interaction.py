@@ -60,6 +60,7 @@ class InteractionDialog(FormDialog):
         self._build_fields()
         self.how = OutcomePart(self)
         self.how.changed.connect(self._follow_reply)
+        self.about.currentIndexChanged.connect(self._follow_reply)
         self._build_more_fields()
         for said in (self.customer.chosen, self.topic.textEdited, self.how.outcome.changed):
             said.connect(self._on_something_said)
@@ -144,12 +145,12 @@ class InteractionDialog(FormDialog):
         )
 
     def field_error(self, name: str, text: str) -> None:
-        if not self.when.tell_error(name, text):
+        if not self.when.head.tell_error(name, text):
             super().field_error(name, text)
 
     def clear_errors(self) -> None:
         super().clear_errors()
-        self.when.clear_error()
+        self.when.head.clear_error()
 
     def draft(self) -> dict[str, object]:
         return texts_of(self)

@@ -104,7 +104,8 @@ class OutcomePart(QObject):
     def usual_reply(self, channel: str) -> Reply:
         """When our side has most likely answered."""
         is_settled = self.settled.value() is Outcome.SOLVED
-        return usual_reply(channel, self.value(), is_settled=is_settled)
+        in_case = self._form.about.case_id() is not None
+        return usual_reply(channel, self.value(), is_settled=is_settled, in_case=in_case)
 
     def restart(self) -> None:
         """Nothing is chosen."""

@@ -4,22 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.interactions import Direction
+from cxdesk.ui.dialogs.head_moment import HeadMoment
 from cxdesk.ui.widgets.closed_note import ClosedNote
-from cxdesk.ui.widgets.datetime_field import MomentField
-from cxdesk.ui.widgets.plain import PlainLabel, restyle
 from cxdesk.ui.widgets.reply_field import Reply, ReplyField
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from cxdesk.domain.interactions import Interaction
     from cxdesk.ui.dialogs.interaction import InteractionDialog
-
-TIME_FIELDS = frozenset({"arrived_at", "date", "time"})
 
 
 class WhenPart(QObject):
@@ -28,19 +23,13 @@ class WhenPart(QObject):
     def __init__(self, form: InteractionDialog) -> None:
         super().__init__(form)
         self._form = form
-        self.moment = MomentField(form.ctx.now(), form.ctx.format, form)
-        form.head.addWidget(self.moment)
+        self.head = HeadMoment(form, "arrived_at")
+        self.moment = self.head.moment
         self.closed = ClosedNote(form.ctx, form)
-        form.outer.insertWidget(1, self.closed)
-        self._error = PlainLabel("", "error", form, wrap=True)
-        self._error.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self._error.hide()
-        form.outer.insertWidget(1, self._error)
+        form.outer.insertWidget(2, self.closed)
         self.moment.date.day_changed.connect(self._tell_closed)
         for edit in (self.moment.date, self.moment.time):
             edit.textEdited.connect(self._tell_closed)
-            edit.textEdited.connect(self.clear_error)
-        self.moment.date.day_changed.connect(self.clear_error)
         self.reply = ReplyField(form.ctx, form)
 
     def arrived_at(self) -> int:
@@ -71,25 +60,6 @@ class WhenPart(QObject):
         )
         self._form.fields["outcome"].set_hint(hint if waits else "")
 
-    def tell_error(self, name: str, text: str) -> bool:
-        """Say what is wrong with the moment, and go there; whether it is about the moment."""
-        if name not in TIME_FIELDS:
-            return False
-        wrong = self.moment.time if name == "time" else self.moment.date
-        self._error.setText(text)
-        self._error.show()
-        _mark(wrong, is_invalid=True)
-        wrong.setAccessibleDescription(text)
-        wrong.setFocus()
-        return True
-
-    def clear_error(self) -> None:
-        """Nothing is wrong with the moment any more."""
-        self._error.hide()
-        for edit in (self.moment.date, self.moment.time):
-            _mark(edit, is_invalid=False)
-            edit.setAccessibleDescription("")
-
     def restart(self) -> None:
         """It is now, and we reply as usual."""
         now = self._form.ctx.now()
@@ -108,11 +78,6 @@ class WhenPart(QObject):
             self.closed.tell(self.moment.value() if is_in else None)
         except ValidationError:  # half typed
             self.closed.hide()
-
-
-def _mark(edit: QWidget, *, is_invalid: bool) -> None:
-    edit.setProperty("invalid", "true" if is_invalid else "false")
-    restyle(edit)
 
 
 def _moved_reply(before: Interaction, arrived_at: int) -> int | None:

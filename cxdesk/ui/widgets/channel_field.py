@@ -1,4 +1,4 @@
-"""Which channel: those the shop offers in a row, the one used last on this computer chosen."""
+"""Which channel: those the shop offers in a row, the one that this person used last chosen."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QMenu
 
 from cxdesk.domain.cases import Channel
-from cxdesk.services import channels
+from cxdesk.services import channels, command, shop
+from cxdesk.ui.memory import key_of
 from cxdesk.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ MORE = "more…"
 
 
 class ChannelField(Segmented):
-    """The channel of a form, remembered under the form's own key.
+    """The channel of a form, remembered for who works, under the form's own key.
 
     What does not fit into the row is behind its last button, and takes its place once chosen.
     """
@@ -34,9 +35,9 @@ class ChannelField(Segmented):
         self._chosen = next(iter(self._words), "")
         self.set_options(self._options())
         self._prefs = ctx.prefs
-        self._key = f"{form}/channel"
+        self._form = form
         self.changed.connect(self._on_changed)
-        self.set_channel(self._prefs.text(self._key, Channel.COUNTER.value))
+        self.set_channel(self._prefs.text(self._key(), Channel.COUNTER.value))
 
     def channel(self) -> str:
         """The stored key of the channel chosen."""
@@ -55,11 +56,18 @@ class ChannelField(Segmented):
 
     def remember(self) -> None:
         """Begin with this one next time."""
-        self._prefs.set(self._key, self.channel())
+        self._prefs.set(self._key(), self.channel())
 
     def beyond(self) -> tuple[str, ...]:
         """The channels that are behind the last button."""
         return tuple(key for key in self._words if key not in {*self._in_row, self._held})
+
+    def _key(self) -> str:
+        """Of this person in this shop; of the computer while nobody said who works."""
+        person = command.acting_staff.get()
+        if person is None:
+            return f"{self._form}/channel"
+        return f"{key_of('channel', shop.path())}/{person}/{self._form}"
 
     def _is_kept(self, key: str) -> bool:
         return key in {entry.key for entry in channels.channels(with_hidden=True)}

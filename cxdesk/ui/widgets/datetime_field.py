@@ -232,6 +232,7 @@ class MomentField(QWidget):
         super().__init__(parent)
         self._zone = show.zone
         local = local_time(now, self._zone)
+        self._first_day = local.date()
         self._picker = DayPicker(local.date(), show, self)
         self.date = self._picker.date
         self.time = TimeField(local.time(), self)
@@ -251,16 +252,28 @@ class MomentField(QWidget):
         day, moment = self.date.day(), self.time.time_of_day()
         return int(datetime.combine(day, moment, self._zone).timestamp())
 
+    def unreadable(self) -> str | None:
+        """What a ValidationError calls the piece that cannot be read; None when both can."""
+        if not self.date.is_readable():
+            return "date"
+        return None if self.time.is_readable() else "time"
+
+    def wrong_part(self) -> QLineEdit:
+        """What to mend: what cannot be read, else the day, if it is another than at first."""
+        unreadable = self.unreadable()
+        if unreadable is None:
+            return self.time if self.date.day() == self._first_day else self.date
+        return self.date if unreadable == "date" else self.time
+
     def set_now(self, now: int) -> None:
         """Start again at this instant, untouched."""
-        local = local_time(now, self._zone)
-        self.date.set_day(local.date())
-        self.time.set_time(local.time())
+        self._show(now)
+        self._first_day = self.date.day()
         self._touched = False
 
     def set_value(self, at: int) -> None:
         """Show this instant as an entered one."""
-        self.set_now(at)
+        self._show(at)
         self._touched = True
 
     def stand_left(self) -> None:
@@ -270,6 +283,11 @@ class MomentField(QWidget):
         for edit in (self.date, self.time):
             edit.setProperty("role", "")
         self.time.setMaximumWidth(self.time.maximumWidth() + theme.M)
+
+    def _show(self, at: int) -> None:
+        local = local_time(at, self._zone)
+        self.date.set_day(local.date())
+        self.time.set_time(local.time())
 
     def _on_day_changed(self) -> None:
         self._touched = True

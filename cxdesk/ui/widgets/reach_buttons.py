@@ -83,7 +83,7 @@ def reach_out(ctx: Context, customer_id: int, reach: Reach) -> None:
     try:
         if messages.ways(customer_id).refusal is messages.NO_CONTACT:
             raise ValidationError("no_contact", messages.NO_CONTACT)
-        open_address(messages.url(customer_id, reach))
+        open_address(messages.url(customer_id, reach), reach.way)
         messages.log_message(customer_id, reach, now=ctx.now())
     except (ValidationError, OutsideError) as error:
         ctx.show_error(error)

@@ -57,6 +57,10 @@ class RemindField(QWidget):
             return self._typed_day()
         return self._open_day(chosen) if isinstance(chosen, int) and chosen > NEVER else None
 
+    def wrong_part(self) -> QWidget:
+        """The day to mend while one is asked for, else the choice."""
+        return self.day.date if self.choice.value() == ON else self.choice
+
     def _typed_day(self) -> date:
         try:
             return self.day.date.day()

@@ -29,14 +29,18 @@ class Reply(StrEnum):
     LATER = "later"
 
 
-def usual_reply(channel: str, outcome: Outcome, *, is_settled: bool) -> Reply:
+def usual_reply(
+    channel: str, outcome: Outcome, *, is_settled: bool, in_case: bool = False
+) -> Reply:
     """What is most likely true: a person who stands or speaks here is answered on the spot.
 
-    A written message that needs following up has no answer yet; other written ones have one now.
+    A written message that needs following up has no answer yet, nor has one about an open case of
+    which nobody said how it stands; other written ones have one now.
     """
     if channels.is_live(channel):
         return Reply.SPOT
-    return Reply.LATER if outcome in OPEN_OUTCOMES and not is_settled else Reply.NOW
+    is_open = outcome in OPEN_OUTCOMES and not is_settled
+    return Reply.LATER if is_open or (in_case and outcome is Outcome.NOTE) else Reply.NOW
 
 
 class ReplyField(QWidget):
@@ -82,6 +86,10 @@ class ReplyField(QWidget):
         if chosen is Reply.SPOT:
             return arrived_at
         return now if chosen is Reply.NOW else self.moment.value() or now
+
+    def wrong_part(self) -> QWidget:
+        """The part of the moment to mend while one is asked for, else the choice."""
+        return self.moment.wrong_part() if self.reply() is Reply.AT else self.choice
 
     def restart(self, now: int) -> None:
         """Follow the usual case again."""

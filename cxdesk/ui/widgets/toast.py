@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from cxdesk.ui.widgets.rail import Rail
 
 SHOWN_MS = 6000
-ALSO_KEY = "Ctrl+J"
 
 
 class Toast(QFrame):
@@ -41,8 +40,7 @@ class Toast(QFrame):
         self._row.addWidget(self.undo_button)
         self._also: Callable[[], None] | None = None
         self.also_button = button("", self)
-        self.also_button.setToolTip(tooltip(native_key(ALSO_KEY)))
-        self.also_button.clicked.connect(self.do_also)
+        self.also_button.clicked.connect(self._on_also_clicked)
         self._row.addWidget(self.also_button)
         self._timer = QTimer(self, singleShot=True, interval=SHOWN_MS)
         self._timer.timeout.connect(self.hide)
@@ -61,7 +59,10 @@ class Toast(QFrame):
         """Show the message, Undo when there is something to undo, and what else may follow."""
         self._undo = undo
         self._also = also[1] if also else None
-        self.also_button.setText(also[0].replace("&", "&&") if also else "")
+        words = also[0] if also else ""
+        self.also_button.setText(words.replace("&", "&&"))
+        self.also_button.setAccessibleName(words)
+        self.also_button.setToolTip(tooltip(f"{words} · {native_key('Ctrl+O')}"))
         self.also_button.setVisible(also is not None)
         self._label.setText(text)
         self.setAccessibleName(text)
@@ -71,6 +72,11 @@ class Toast(QFrame):
         self.show()
         self.raise_()
         self._timer.start()
+
+    def do_also(self) -> None:
+        """What the button beside Undo does, by its key, while it can be seen."""
+        if not self.isHidden() and self._also is not None:
+            self._on_also_clicked()
 
     def text(self) -> str:
         """The message being shown."""
@@ -157,10 +163,7 @@ class Toast(QFrame):
         if undo is not None:
             undo()
 
-    def do_also(self) -> None:
-        """Do the one thing more that the message offers; nothing once it has gone."""
-        if self.isHidden():
-            return
+    def _on_also_clicked(self) -> None:
         self.hide()
         also, self._also = self._also, None
         if also is not None:

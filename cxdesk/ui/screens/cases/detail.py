@@ -51,6 +51,7 @@ class CaseDetail(QFrame):
         self.setProperty("role", "card")
         self.case: CaseView | None = None
         self.buttons: dict[str, QPushButton] = {}
+        self._about = self._whose = ""
         self._build()
 
     def case_id(self) -> int | None:
@@ -103,8 +104,9 @@ class CaseDetail(QFrame):
             perform(self.ctx, act, self.case)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Closer together where there is little height."""
+        """Closer together where there is little height; whose it is below where too narrow."""
         super().resizeEvent(event)
+        self._show_about()
         self._space(is_low=self.height() < LOW_BELOW)
 
     def _build(self) -> None:
@@ -145,7 +147,9 @@ class CaseDetail(QFrame):
         line.addWidget(self.state)
         head.addLayout(line)
         self.about = ElidedLabel("", "dim", self)
+        self.whose = ElidedLabel("", "dim", self)
         head.addWidget(self.about)
+        head.addWidget(self.whose)
         return head
 
     def _build_close(self) -> QPushButton:
@@ -215,10 +219,19 @@ class CaseDetail(QFrame):
         owner = self.tr("{name}'s case").format(name=case.owner_name)
         topic = case.topic if case.subject else ""
         channel = self.ctx.say(channels.name_of(case.channel))
-        whose = owner if case.owner_name else self.tr("nobody's case")
-        self.about.setText(
-            " · ".join(part for part in (number, kind, topic, channel, whose) if part)
-        )
+        self._about = " · ".join(part for part in (number, kind, topic, channel) if part)
+        self._whose = owner if case.owner_name else self.tr("nobody's case")
+        self._show_about()
+
+    def _show_about(self) -> None:
+        """One line where it fits whole, else whose case it is on a line of its own."""
+        margins = self._head.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        both = f"{self._about} · {self._whose}"
+        is_one = self.about.fontMetrics().horizontalAdvance(both) <= room
+        self.about.setText(both if is_one else self._about)
+        self.whose.setText(self._whose)
+        self.whose.setHidden(is_one)
 
     def _show_clocks(self, case: CaseView) -> None:
         goal = case_list.goal(now=self.ctx.now())

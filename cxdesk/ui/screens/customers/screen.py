@@ -104,6 +104,7 @@ class CustomersScreen(Screen):
         if isinstance(arg, str):
             self.filter.setText(arg)
         if isinstance(arg, int):
+            self.refresh_now()
             self._both.ask(arg)
 
     def state(self) -> dict[str, object]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QSizePolicy
+
 from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.services import bin as paper_bin
 from cxdesk.ui import theme
 from cxdesk.ui.screens.settings.page import SettingsPage
+from cxdesk.ui.widgets import tab_stops
 from cxdesk.ui.widgets.plain import (
-    ElidedLabel,
     PlainLabel,
     button,
     clear,
@@ -64,6 +66,7 @@ class BinPage(SettingsPage):
             self._list.addWidget(hairline(self))
         if not items:
             self._list.addWidget(PlainLabel(self.tr("The bin is empty."), "dim", self))
+        tab_stops.order(self)
 
     def restore(self, step_id: int) -> None:
         """Bring back what a step deleted, or say why it cannot be."""
@@ -88,7 +91,7 @@ class BinPage(SettingsPage):
             more = self.ctx.format.number(len(item.records) - MOST_NAMED, 0)
             name = self.tr("{names} and {n} more").format(names=name, n=more)
         for text, role in ((name, ""), (self._when(item), "caption")):
-            words.addWidget(ElidedLabel(text, role, self))
+            words.addWidget(_whole(PlainLabel(text, role, self, wrap=True)))
         line.addLayout(words, 1)
         back = link_button(self.tr("Restore"), self)
         back.setAccessibleName(self.tr("Restore {what}").format(what=name))
@@ -106,3 +109,11 @@ class BinPage(SettingsPage):
     def _when(self, item: BinItem) -> str:
         at = self.ctx.format.datetime(int(item.at.timestamp()))
         return self.tr("{who}, {when}").format(who=self.ctx.say(item.who), when=at)
+
+
+def _whole(words: PlainLabel) -> PlainLabel:
+    """On as many lines as they need; a long word does not make the page wider."""
+    policy = words.sizePolicy()
+    policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+    words.setSizePolicy(policy)
+    return words
