@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cxdesk import words
-from cxdesk.cli.command import Command, shared_options
+from cxdesk.cli.command import Actions, Command, add_json_option
+from cxdesk.cli.one_of import one_of
 from cxdesk.cli.output import number, print_json, print_table, say
 from cxdesk.cli.shop_file import reading, writing
 from cxdesk.cli.values import date_of
-from cxdesk.domain.answer_list import AnswerFilter, Band, Which
+from cxdesk.domain.answer_list import BAND_WORDS, WHICH_WORDS, AnswerFilter, Band, Which
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.periods import local_time
 from cxdesk.domain.text import T
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     import argparse
     from zoneinfo import ZoneInfo
 
+    from cxdesk.cli.command import Parser
     from cxdesk.domain.answer_list import AnswerRow, AnswerView
 
 _HEADS = (
@@ -32,7 +34,9 @@ _HEADS = (
     T("CLI", "Score"),
 )
 _LONGEST = 60
-_EPILOG = """\
+_EPILOG = T(
+    "Help",
+    """\
 --survey is the beginning of a key (nps, csat, ces, general) or of a name; scores are never turned
 into those of another scale.
 
@@ -41,38 +45,41 @@ list --json: [{id, answered_at, survey, kind, scale_min, scale_max, score, parts
              none, of several questions their mean
 show --json: the same of one answer, with question, entered_by, case_id, purchase_id and
              items: [{kind, question, score, scale_max, words}]
-"""
+""",
+)
 
 
-def _arguments(parser: argparse.ArgumentParser) -> None:
-    actions = parser.add_subparsers(dest="action", metavar="list|show|tag|untag", required=True)
-
-    def add(name: str, help_words: str) -> argparse.ArgumentParser:
-        return actions.add_parser(name, parents=[shared_options()], help=help_words)
-
-    _list_arguments(add("list", "the answers, the newest first"))
-    show = add("show", "one answer whole")
+def _arguments(parser: Parser) -> None:
+    actions = Actions(parser)
+    _list_arguments(actions.add("list", T("Help", "the answers, the newest first")))
+    show = actions.add("show", T("Help", "one answer whole"))
     show.add_argument("id", type=int)
-    show.add_argument("--json", action="store_true", help="print JSON")
-    for name, help_words in (("tag", "put a theme on it"), ("untag", "take a theme off it")):
-        tagging = add(name, help_words)
+    add_json_option(show)
+    put, take = T("Help", "put a theme on it"), T("Help", "take a theme off it")
+    for tagging in (actions.add("tag", put), actions.add("untag", take)):
         tagging.add_argument("id", type=int)
-        tagging.add_argument("theme", nargs="+", help="the name of the theme")
+        tagging.add_argument("theme", nargs="+", help=T("Help", "the name of the theme"))
 
 
-def _list_arguments(listing: argparse.ArgumentParser) -> None:
-    listing.add_argument("--survey", metavar="NAME", help="only the answers to this one")
+def _list_arguments(listing: Parser) -> None:
+    listing.add_argument("--survey", metavar="NAME", help=T("Help", "only the answers to this one"))
     listing.add_argument("--from", dest="first", metavar="DATE")
     listing.add_argument("--to", dest="last", metavar="DATE")
-    listing.add_argument("--band", choices=[band.value for band in Band], help="low, middle, high")
+    listing.add_argument("--band", **one_of(Band, BAND_WORDS))
     listing.add_argument("--channel", default="")
-    listing.add_argument("--person", metavar="NAME", help="who entered it (name or initials)")
+    listing.add_argument(
+        "--person", metavar="NAME", help=T("Help", "who entered it (name or initials)")
+    )
     listing.add_argument("--theme", metavar="NAME")
-    listing.add_argument("--which", choices=[one.value for one in Which], default="counted")
-    listing.add_argument("--with-words", action="store_true", help="only those with a comment")
-    listing.add_argument("--text", metavar="WORDS", default="", help="in comments and names")
+    listing.add_argument("--which", default="counted", **one_of(Which, WHICH_WORDS))
+    listing.add_argument(
+        "--with-words", action="store_true", help=T("Help", "only those with a comment")
+    )
+    listing.add_argument(
+        "--text", metavar="WORDS", default="", help=T("Help", "in comments and names")
+    )
     listing.add_argument("--limit", type=int, default=50)
-    listing.add_argument("--json", action="store_true", help="print JSON")
+    add_json_option(listing)
 
 
 def _answers(arguments: argparse.Namespace) -> int:
@@ -259,7 +266,7 @@ def _view_json(view: AnswerView) -> dict[str, object]:
 
 ANSWERS = Command(
     name="answers",
-    help="what customers answered: list, show, tag, untag",
+    help=T("Help", "what customers answered: list, show, tag, untag"),
     add_arguments=_arguments,
     run=_answers,
     epilog=_EPILOG,

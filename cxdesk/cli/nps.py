@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from cxdesk.cli.command import Command
+from cxdesk.cli.command import Command, add_json_option
 from cxdesk.cli.output import number, print_json, say
 from cxdesk.domain.nps import NpsFound, nps_of, nps_of_scores
 from cxdesk.domain.text import T
@@ -13,27 +13,34 @@ from cxdesk.domain.text import T
 if TYPE_CHECKING:
     import argparse
 
+    from cxdesk.cli.command import Parser
+
 _STANDARD_INPUT = "-"
-_EPILOG = """\
+_EPILOG = T(
+    "Help",
+    """\
   cxdesk nps 10 9 9 7 4          scores of 0 to 10
   cxdesk nps 10x28 9x22 8x18     each with how often it was given
   cxdesk nps --counts 50 30 20   promoters, passives, detractors
   cxdesk nps - < scores.txt      scores from standard input
 
 --json: {nps, low, high, n, promoters, passives, detractors}; points from -100 to 100
-"""
+""",
+)
 
 
-def _arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("scores", nargs="*", metavar="SCORE", help="scores; - reads them")
+def _arguments(parser: Parser) -> None:
+    parser.add_argument(
+        "scores", nargs="*", metavar="SCORE", help=T("Help", "scores; - reads them")
+    )
     parser.add_argument(
         "--counts",
         nargs=3,
         type=int,
         metavar=("PROMOTERS", "PASSIVES", "DETRACTORS"),
-        help="how many of each there are",
+        help=T("Help", "how many of each there are"),
     )
-    parser.add_argument("--json", action="store_true", help="print JSON")
+    add_json_option(parser)
 
 
 def _nps(arguments: argparse.Namespace) -> int:
@@ -72,7 +79,7 @@ def _json(found: NpsFound) -> dict[str, object]:
 
 NPS = Command(
     name="nps",
-    help="the NPS of scores or counts from elsewhere, with its 95 %% interval",
+    help=T("Help", "the NPS of scores or counts from elsewhere, with its 95 % interval"),
     add_arguments=_arguments,
     run=_nps,
     epilog=_EPILOG,

@@ -5,17 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cxdesk import words
-from cxdesk.cli.command import Command, shared_options
+from cxdesk.cli.command import Actions, Command, add_json_option
+from cxdesk.cli.one_of import one_of
 from cxdesk.cli.output import print_json, print_table, say
 from cxdesk.cli.shop_file import reading, writing
 from cxdesk.cli.values import date_of
-from cxdesk.domain.rescues import OUTCOME_WORDS, RescueEnd, RescueOutcome, RescueStep
+from cxdesk.domain.rescues import OUTCOME_WORDS, STEP_WORDS, RescueEnd, RescueOutcome, RescueStep
 from cxdesk.domain.text import T
 from cxdesk.services import clock
 
 if TYPE_CHECKING:
     import argparse
 
+    from cxdesk.cli.command import Parser
     from cxdesk.domain.rescues import Rescue
 
 _STEPS = {
@@ -24,26 +26,27 @@ _STEPS = {
     "solve": RescueStep.SOLVED,
     "thank": RescueStep.THANKED,
 }
+_SAID = {key: STEP_WORDS[step] for key, step in _STEPS.items()}
 
 
-def _arguments(parser: argparse.ArgumentParser) -> None:
-    actions = parser.add_subparsers(dest="action", metavar="list|step|close", required=True)
-    listing = actions.add_parser(
-        "list", parents=[shared_options()], help="who is to be won back; --ended: how it went"
+def _arguments(parser: Parser) -> None:
+    actions = Actions(parser)
+    listing = actions.add("list", T("Help", "who is to be won back; --ended: how it went"))
+    listing.add_argument(
+        "--ended", action="store_true", help=T("Help", "those that came to an end")
     )
-    listing.add_argument("--ended", action="store_true", help="those that came to an end")
-    listing.add_argument("--json", action="store_true", help="print JSON")
-    step = actions.add_parser("step", parents=[shared_options()], help="note that a step was taken")
+    add_json_option(listing)
+    step = actions.add("step", T("Help", "note that a step was taken"))
     step.add_argument("id", type=int)
-    step.add_argument("step", choices=tuple(_STEPS))
-    step.add_argument("--undone", action="store_true", help="it was not taken after all")
-    step.add_argument("--json", action="store_true", help="print JSON")
-    close = actions.add_parser("close", parents=[shared_options()], help="say how a rescue ended")
+    step.add_argument("step", **one_of(_STEPS, _SAID))
+    step.add_argument("--undone", action="store_true", help=T("Help", "it was not taken after all"))
+    add_json_option(step)
+    close = actions.add("close", T("Help", "say how a rescue ended"))
     close.add_argument("id", type=int)
-    close.add_argument("outcome", choices=[one.value for one in RescueOutcome])
+    close.add_argument("outcome", **one_of(RescueOutcome, OUTCOME_WORDS))
     close.add_argument("note", nargs="*")
-    close.add_argument("--reask", metavar="DATE", help="the day on which to ask again")
-    close.add_argument("--json", action="store_true", help="print JSON")
+    close.add_argument("--reask", metavar="DATE", help=T("Help", "the day on which to ask again"))
+    add_json_option(close)
 
 
 def _run(arguments: argparse.Namespace) -> int:
@@ -147,9 +150,12 @@ def _json(one: Rescue) -> dict[str, object]:
 
 RESCUES = Command(
     name="rescues",
-    help="rescues list, rescues step ID STEP, rescues close ID OUTCOME",
+    help=T("Help", "rescues list, rescues step ID STEP, rescues close ID OUTCOME"),
     add_arguments=_arguments,
     run=_run,
-    epilog="--json: {id, due_on, customer_id, customer, owner_id, answer_id, score, out_of,"
-    " comment, steps: {step: instant}, outcome, note, reask_on, done_at}; list prints an array",
+    epilog=T(
+        "Help",
+        "--json: {id, due_on, customer_id, customer, owner_id, answer_id, score, out_of,"
+        " comment, steps: {step: instant}, outcome, note, reask_on, done_at}; list prints an array",
+    ),
 )

@@ -42,6 +42,11 @@ BAND_WORDS: dict[Band, T] = {
     Band.MIDDLE: T("Answers", "Scores in between"),
     Band.HIGH: T("Answers", "High scores"),
 }
+WHICH_WORDS: dict[Which, T] = {
+    Which.COUNTED: T("Answers", "Counted"),
+    Which.EXCLUDED: T("Answers", "Excluded"),
+    Which.CORRECTED: T("Answers", "Corrected or excluded"),
+}
 NPS_BAND_WORDS: dict[Band, T] = {
     Band.LOW: T("Answers", "Detractors"),
     Band.MIDDLE: T("Answers", "Passives"),

@@ -63,12 +63,12 @@ class Asking:
         """Call, or write the question: what is written is offered at once."""
 
         def call() -> None:
-            open_address(reaching.url(reach))
+            open_address(reaching.url(reach), reach.way)
             messages.log_message(due.customer_id, reach, now=self.ctx.now())
 
         def write() -> None:
             text = "\n".join(self.ctx.say(part) for part in ask_words.message(due))
-            open_address(reaching.url(reach, text))
+            open_address(reaching.url(reach, text), reach.way)
             ask_list.send(due, reach, now=self.ctx.now())
 
         if reach.way is Way.PHONE:
