@@ -495,6 +495,10 @@
         <translation>Ca&amp;nal</translation>
     </message>
     <message>
+        <source>&amp;Next, for who recommends us</source>
+        <translation>Para Después, por&amp;que nos recomiendaquien nos recomienda</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Guardar</translation>
     </message>
@@ -9154,6 +9158,13 @@
     </message>
 </context>
 <context>
+    <name>NurtureLine</name>
+    <message>
+        <source>Task made</source>
+        <translation>Tarea creada</translation>
+    </message>
+</context>
+<context>
     <name>OpenedFilters</name>
     <message>
         <source>Week</source>
@@ -9984,6 +9995,20 @@
     <message>
         <source>Customers or purchases</source>
         <translation>Clientes o compras</translation>
+    </message>
+</context>
+<context>
+    <name>PromoterField</name>
+    <message>
+        <source>Nothing</source>
+        <translation>Nada</translation>
+    </message>
+</context>
+<context>
+    <name>Promoters</name>
+    <message>
+        <source>There is nothing to plan here: no promoter, or planned already.</source>
+        <translation>Aquí no hay nada que planear: no es promotor o ya está planeado.</translation>
     </message>
 </context>
 <context>
@@ -13838,6 +13863,14 @@
         <translation>Llamada de recuperación</translation>
     </message>
     <message>
+        <source>Thank-you</source>
+        <translation>Agradecimiento</translation>
+    </message>
+    <message>
+        <source>Ask for a recommendation</source>
+        <translation>Pedir una recomendación</translation>
+    </message>
+    <message>
         <source>This customer asked not to be contacted. The owner can change that on their card.</source>
         <translation>Este cliente pidió que no se le contacte. La persona propietaria puede cambiarlo en su ficha.</translation>
     </message>
@@ -13848,6 +13881,10 @@
     <message>
         <source>Say who is to be called.</source>
         <translation>Di a quién hay que llamar.</translation>
+    </message>
+    <message>
+        <source>Say which customer this is for.</source>
+        <translation>Indica para qué cliente es.</translation>
     </message>
     <message>
         <source>A rescue call comes from an answer.</source>
