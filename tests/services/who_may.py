@@ -37,6 +37,7 @@ from cxdesk.services import (
     merging,
     messages,
     pins,
+    poster,
     purchase_list,
     purchases,
     refunds,
