@@ -37,7 +37,6 @@ from cxdesk.services import (
     merging,
     messages,
     pins,
-    poster,
     purchase_list,
     purchases,
     refunds,

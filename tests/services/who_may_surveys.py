@@ -16,6 +16,7 @@ from cxdesk.services import (
     ask_list,
     ask_words,
     kiosk,
+    poster,
     promoters,
     rescues,
     slip_batches,
@@ -112,4 +113,8 @@ COUNTERS: Mapping[str, Callable[[World], object]] = {
     "slip_batches.slips_of": lambda w: slip_batches.slips_of(_own_batch(w)),
     "slips.subjects": lambda _w: slips.subjects(NOW),
     "slips.prepare": _slip,
+    "slips.sheet": lambda w: slips.sheet(w.survey, slips.blank(1)),
+    "slips.blank": lambda _w: slips.blank(1),
+    "poster.lines": lambda _w: poster.lines(),
+    "poster.build": lambda _w: poster.build(),
 }

@@ -187,6 +187,7 @@ def test_general_satisfaction_has_a_column_a_stage_and_adds_all_scores_up(tab: A
     ]
     assert tab.pile.sums() == (2, 50)  # 35 + 15
     assert tab.save()
+    tab.refresh()
     assert rows("answer", "score, points, parts, comment") == [
         (None, 35, 5, ""),
         (None, 15, 5, "amable"),
