@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.stats.intervals import NpsCounts, nps, nps_interval
+from cxdesk.domain.surveys import SurveyKind
 from cxdesk.domain.text import T
 
 PROMOTER_FROM, DETRACTOR_TO, HIGHEST = 9, 6, 10
@@ -14,6 +15,11 @@ MOST = 1_000_000_000
 _PIECE = re.compile(r"[^\s,;|]+")
 _TIMES = re.compile(r"(\d+)\s*[x×*:=]\s*(\d+)", re.IGNORECASE)
 _AROUND = re.compile(r"\s*([x×*:=])\s*", re.IGNORECASE)
+
+
+def is_promoter(kind: SurveyKind, score: int | None) -> bool:
+    """Whether an answer is one of 9 or 10 to the question of recommending, on either scale."""
+    return kind is SurveyKind.NPS and score is not None and score >= PROMOTER_FROM
 
 
 class NpsFound(NamedTuple):

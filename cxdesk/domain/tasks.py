@@ -27,6 +27,8 @@ class TaskKind(StrEnum):
     CALL_BACK = "call_back"
     TO_DO = "to_do"
     RESCUE = "rescue"
+    THANK = "thank"
+    REFERRAL = "referral"
 
 
 class Snooze(StrEnum):
@@ -37,11 +39,16 @@ class Snooze(StrEnum):
 
 
 CALLS = frozenset((TaskKind.CALL_BACK, TaskKind.RESCUE))
+# What is done for who would recommend the shop.
+NURTURES = frozenset((TaskKind.THANK, TaskKind.REFERRAL))
+CONTACTS = CALLS | NURTURES
 TASK_WORDS: dict[TaskKind, T] = {
     TaskKind.FOLLOW_UP: T("Task", "Follow-up"),
     TaskKind.CALL_BACK: T("Task", "Callback"),
     TaskKind.TO_DO: T("Task", "To do"),
     TaskKind.RESCUE: T("Task", "Rescue call"),
+    TaskKind.THANK: T("Task", "Thank-you"),
+    TaskKind.REFERRAL: T("Task", "Ask for a recommendation"),
 }
 NO_CONTACT = T(
     "Task", "This customer asked not to be contacted. The owner can change that on their card."
@@ -103,6 +110,8 @@ def check(draft: TaskDraft, today: date) -> None:
         raise ValidationError("note", T("Task", "Write what is to be done."))
     if draft.kind is TaskKind.CALL_BACK and draft.customer_id is None:
         raise ValidationError("customer_id", T("Task", "Say who is to be called."))
+    if draft.kind in NURTURES and draft.customer_id is None:
+        raise ValidationError("customer_id", T("Task", "Say which customer this is for."))
     if draft.kind is TaskKind.RESCUE and draft.answer_id is None:
         raise ValidationError("kind", T("Task", "A rescue call comes from an answer."))
     if draft.after_days is not None:

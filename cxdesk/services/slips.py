@@ -12,6 +12,7 @@ from cxdesk.domain.cases import Channel
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.periods import day_start, local_date
+from cxdesk.domain.survey_wording import Address
 from cxdesk.domain.surveys import OfferState
 from cxdesk.domain.text import T
 from cxdesk.services import shop, surveys
@@ -23,8 +24,11 @@ from cxdesk.store.models import Offer
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from cxdesk.domain.surveys import SurveyView
+
 RECENT_DAYS = 14
 MOST_CHOICES = 100
+A_SHEET, MOST_SHEETS = 4, 50
 GONE = T("Slips", "This purchase or case is gone.")
 ASKED_NOT = T("Slips", "{name} does not want to be asked.")
 ANSWERED = T("Slips", "{name} has answered this already.")
@@ -45,11 +49,21 @@ class SlipSubject:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slip:
-    """A slip to print; a blank one has no ``code`` and is about nothing (``about_id`` 0)."""
+    """A slip to print; a blank one has no ``code``. ``mark`` tells staff whose it is, unnamed."""
 
     code: str = ""
-    table: str = ""
-    about_id: int = 0
+    mark: T | str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlipSheet:
+    """Slips of one questionnaire with what is printed on each."""
+
+    shop_name: str
+    country: str
+    address: Address
+    survey: SurveyView
+    slips: tuple[Slip, ...]
 
 
 BLANK = Slip()
@@ -97,7 +111,40 @@ def _prepared(survey_id: int, table: str, row_id: int, now: int) -> Slip:
         )
     code = code or _new_code()
     Offer.update(code=code).where(Offer.id == offer_id).execute()
-    return Slip(code=code, table=table, about_id=row_id)
+    return Slip(code=code, mark=_mark(found))
+
+
+def sheet(survey_id: int, slips: Iterable[Slip]) -> SlipSheet:
+    """Slips ready to be drawn."""
+    current = shop.current()
+    return SlipSheet(
+        shop_name=current.name,
+        country=current.country,
+        address=Address(current.customer_address),
+        survey=surveys.survey(survey_id),
+        slips=tuple(slips),
+    )
+
+
+def blank(sheets: int) -> tuple[Slip, ...]:
+    """So many sheets full of slips for nobody in particular."""
+    if not 1 <= sheets <= MOST_SHEETS:
+        words = T("Slips", "Print 1 to {most} sheets at a time.")
+        raise ValidationError("sheets", words.fill(most=MOST_SHEETS))
+    return (BLANK,) * (sheets * A_SHEET)
+
+
+def _mark(found: store.SubjectLine) -> T:
+    """The day with the number or the amount: no name, for the slip may lie in a pile."""
+    if isinstance(found.when, int):
+        words = T("Slips", "{day} · case {number}")
+        day = local_date(found.when, shop.calendar().zone)
+        return words.fill(day=day, number=str(found.number))
+    day = date.fromisoformat(found.when)
+    if found.number:
+        return T("Slips", "{day} · receipt {number}").fill(day=day, number=found.number)
+    amount = Amount(found.amount_minor or 0, Unit.MONEY)
+    return T("Slips", "{day} · {amount}").fill(day=day, amount=amount)
 
 
 def _new_code() -> str:

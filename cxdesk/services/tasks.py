@@ -12,7 +12,7 @@ from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.hats import Hat
 from cxdesk.domain.limits import check_not_future
 from cxdesk.domain.periods import local_date
-from cxdesk.domain.tasks import CALLS, Snooze, Task, TaskDraft, TaskKind
+from cxdesk.domain.tasks import CONTACTS, Snooze, Task, TaskDraft, TaskKind
 from cxdesk.domain.text import T
 from cxdesk.services import answers_seen, conflicts, hats, shop, staff, whose
 from cxdesk.services.command import acting_staff, command
@@ -166,14 +166,14 @@ def _checked(draft: TaskDraft, today: date, before: Task | None = None) -> TaskD
         _check_there(table, row_id, field)
     before_id = None if before is None else before.owner_id
     staff.check_responsible(draft.owner_id, "owner_id", before=before_id)
-    if draft.kind in CALLS and not _was_call(before, draft):
+    if draft.kind in CONTACTS and not _was_contact(before, draft):
         _check_contact(draft.customer_id)
     return draft
 
 
-def _was_call(before: Task | None, draft: TaskDraft) -> bool:
-    """Whether it was a call to the same customer already."""
-    if before is None or before.kind not in CALLS:
+def _was_contact(before: Task | None, draft: TaskDraft) -> bool:
+    """Whether it was to reach the same customer already."""
+    if before is None or before.kind not in CONTACTS:
         return False
     return before.customer_id == draft.customer_id
 

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
 _AT_ONCE = 500
 _MAY_BE_ASKED = """(c.id IS NULL OR (c.no_surveys = 0 AND c.no_contact = 0
     AND c.archived_at IS NULL))"""
+_MARKS = {
+    "purchase": "t.sold_on, t.receipt_number, t.amount_minor",
+    "cases": "t.opened_at, coalesce(t.external_id, t.id), NULL",
+}
 
 
 class BatchLine(NamedTuple):
@@ -64,10 +68,13 @@ class ChoiceLine(NamedTuple):
 
 
 class SubjectLine(NamedTuple):
-    """Whose it is, and whether they may be asked."""
+    """Whose it is, whether they may be asked; the day (or instant), number and amount of it."""
 
     customer_id: int | None
     may_be_asked: bool
+    when: str | int
+    number: str
+    amount_minor: int | None
 
 
 class OfferLine(NamedTuple):
@@ -153,13 +160,13 @@ def solved_cases(since: int, limit: int) -> tuple[ChoiceLine, ...]:
 
 
 def subject(table: str, row_id: int) -> SubjectLine | None:
-    """Whose a purchase or a case is, and whether they may be asked."""
+    """Whose a purchase or a case is, whether they may be asked, and what tells it from others."""
     row = db.execute_sql(
-        f"""SELECT t.customer_id, {_MAY_BE_ASKED} FROM "{table}" t
+        f"""SELECT t.customer_id, {_MAY_BE_ASKED}, {_MARKS[table]} FROM "{table}" t
         LEFT JOIN customer c ON c.id = t.customer_id WHERE t.id = ?""",
         (row_id,),
     ).fetchone()
-    return None if row is None else SubjectLine(row[0], bool(row[1]))
+    return None if row is None else SubjectLine(row[0], bool(row[1]), *row[2:])
 
 
 def offer_about(survey_id: int, column: str, row_id: int) -> OfferLine | None:

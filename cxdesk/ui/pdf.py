@@ -6,29 +6,18 @@ import os
 import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLineF, QMarginsF, QRectF, QSizeF
-from PySide6.QtGui import (
-    QColor,
-    QGuiApplication,
-    QImage,
-    QPageLayout,
-    QPageSize,
-    QPainter,
-    QPdfWriter,
-    QPen,
-)
+from PySide6.QtCore import QLineF, QRectF
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPen
 
-from cxdesk.domain.errors import OutsideError
 from cxdesk.domain.text import T
 from cxdesk.services import saving
 from cxdesk.ui.format import Format
 from cxdesk.ui.looks import paper_look
 from cxdesk.ui.page_layout import FOOT_HEIGHT, HEAD_HEIGHT, MARGIN, paginate, paper_for
 from cxdesk.ui.paper_blocks import CHART_HEIGHTS, pieces_of, report_parts
+from cxdesk.ui.paper_file import pdf_of
 from cxdesk.ui.paper_look import put_line, put_right
-from cxdesk.ui.pdf_language import with_language
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,9 +26,6 @@ if TYPE_CHECKING:
     from cxdesk.ui.page_layout import Page, Paper
     from cxdesk.ui.paper_look import PaperLook
 
-POINTS_PER_INCH = 72
-END_MARK = b"%%EOF"
-SMALLEST_PDF = 1000
 _kept: list[QGuiApplication] = []
 
 
@@ -51,6 +37,25 @@ class Sheets:
     look: PaperLook
     paper: Paper
     pages: tuple[Page, ...]
+
+    @property
+    def title(self) -> str:
+        """The shop and the title of its report."""
+        return f"{self.report.shop_name} · {self.look.write(self.report.title)}"
+
+    @property
+    def author(self) -> str:
+        """The shop."""
+        return self.report.shop_name
+
+    @property
+    def lang(self) -> str:
+        """The language of the report."""
+        return self.report.lang
+
+    def draw(self, painter: QPainter, number: int) -> None:
+        """One page with its head and foot."""
+        draw_page(painter, self, number)
 
 
 def write_report(report: Report, path: Path, lang: str = "") -> None:
@@ -74,37 +79,7 @@ def ensure_application() -> None:
 
 def render(report: Report, fmt: Format) -> bytes:
     """The whole PDF in memory, checked; raises OutsideError if Qt could not write it whole."""
-    sheets = lay_out(report, fmt)
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = _writer(buffer, sheets)
-    painter = QPainter(writer)
-    for number in range(len(sheets.pages)):
-        if number:
-            writer.newPage()
-        draw_page(painter, sheets, number)
-    is_ended = painter.end()
-    data = bytes(buffer.data().data())
-    if not is_ended or len(data) < SMALLEST_PDF or END_MARK not in data[-32:]:
-        raise OutsideError(T("Pdf", "The PDF could not be made. Free some memory and try again."))
-    return with_language(data, report.lang)
-
-
-def page_image(sheets: Sheets, number: int, dpi: float) -> QImage:
-    """One page as a picture, for the preview."""
-    factor = dpi / POINTS_PER_INCH
-    image = QImage(
-        round(sheets.paper.width * factor),
-        round(sheets.paper.height * factor),
-        QImage.Format.Format_RGB32,
-    )
-    image.fill(QColor("white"))
-    painter = QPainter(image)
-    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-    painter.scale(factor, factor)
-    draw_page(painter, sheets, number)
-    painter.end()
-    return image
+    return pdf_of(lay_out(report, fmt))
 
 
 def lay_out(report: Report, fmt: Format) -> Sheets:
@@ -160,31 +135,3 @@ def _draw_foot(painter: QPainter, sheets: Sheets, number: int) -> None:
 def _rule(painter: QPainter, y: float, width: float, ink: tuple[str, float]) -> None:
     painter.setPen(QPen(QColor(ink[0]), ink[1]))
     painter.drawLine(QLineF(0, y, width, y))
-
-
-def _writer(buffer: QBuffer, sheets: Sheets) -> QPdfWriter:
-    report, paper = sheets.report, sheets.paper
-    writer = QPdfWriter(buffer)
-    writer.setResolution(POINTS_PER_INCH)
-    size = QPageSize(QSizeF(paper.width, paper.height), QPageSize.Unit.Point, paper.name)
-    portrait = QPageLayout.Orientation.Portrait
-    writer.setPageLayout(QPageLayout(size, portrait, QMarginsF(0, 0, 0, 0)))
-    title = f"{report.shop_name} · {sheets.look.write(report.title)}"
-    writer.setTitle(title)
-    writer.setAuthor(report.shop_name)
-    writer.setCreator("CXDesk")
-    writer.setDocumentXmpMetadata(QByteArray(_xmp(title, report).encode()))
-    return writer
-
-
-def _xmp(title: str, report: Report) -> str:
-    """Title, author and language, where readers and search engines look for them."""
-    return f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
-<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF
- xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""
- xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:format>application/pdf</dc:format>
-<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(title)}</rdf:li></rdf:Alt></dc:title>
-<dc:creator><rdf:Seq><rdf:li>{escape(report.shop_name)}</rdf:li></rdf:Seq></dc:creator>
-<dc:language><rdf:Bag><rdf:li>{escape(report.lang)}</rdf:li></rdf:Bag></dc:language>
-</rdf:Description></rdf:RDF></x:xmpmeta>
-<?xpacket end="w"?>"""

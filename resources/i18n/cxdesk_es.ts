@@ -495,6 +495,10 @@
         <translation>Ca&amp;nal</translation>
     </message>
     <message>
+        <source>&amp;Next, for who recommends us</source>
+        <translation>Para Después, por&amp;que nos recomiendaquien nos recomienda</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Guardar</translation>
     </message>
@@ -10441,6 +10445,13 @@ list --json: [{id, key, on, reason}]
     </message>
 </context>
 <context>
+    <name>NurtureLine</name>
+    <message>
+        <source>Task made</source>
+        <translation>Tarea creada</translation>
+    </message>
+</context>
+<context>
     <name>OpenedFilters</name>
     <message>
         <source>Week</source>
@@ -10803,6 +10814,21 @@ list --json: [{id, key, on, reason}]
     </message>
 </context>
 <context>
+    <name>PaperPreview</name>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>Language of the paper</source>
+        <translation>Idioma del papel</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+</context>
+<context>
     <name>PaperTab</name>
     <message>
         <source>1 slip saved.</source>
@@ -10823,6 +10849,14 @@ list --json: [{id, key, on, reason}]
     <message>
         <source>Save pile</source>
         <translation>Guardar montón</translation>
+    </message>
+    <message>
+        <source>Print slips…</source>
+        <translation>Imprimir papeletas…</translation>
+    </message>
+    <message>
+        <source>Poster…</source>
+        <translation>Cartel…</translation>
     </message>
     <message>
         <source>Save all the same</source>
@@ -11279,6 +11313,66 @@ list --json: [{id, key, on, reason}]
     <message>
         <source>Customers or purchases</source>
         <translation>Clientes o compras</translation>
+    </message>
+</context>
+<context>
+    <name>PosterDialog</name>
+    <message>
+        <source>Tick at least one theme.</source>
+        <translation>Marca al menos un tema.</translation>
+    </message>
+    <message>
+        <source>Poster: you said, we did</source>
+        <translation>Cartel: nos lo dijeron y lo hicimos</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>Guardar PDF…</translation>
+    </message>
+    <message>
+        <source>Poster</source>
+        <translation>Cartel</translation>
+    </message>
+    <message>
+        <source>&amp;Themes on the poster</source>
+        <translation>&amp;Temas del cartel</translation>
+    </message>
+    <message>
+        <source>No theme is done and has words for customers yet. Write them in Surveys › Themes: what was done, as customers will read it.</source>
+        <translation>Todavía no hay ningún tema hecho y con palabras para los clientes. Escríbelas en Encuestas › Temas: qué se hizo, como lo leerán los clientes.</translation>
+    </message>
+</context>
+<context>
+    <name>PosterPaper</name>
+    <message>
+        <source>You said, we did</source>
+        <translation>Nos lo dijeron y lo hicimos</translation>
+    </message>
+    <message>
+        <source>You said</source>
+        <translation>Nos dijeron</translation>
+    </message>
+    <message>
+        <source>We did</source>
+        <translation>Qué hicimos</translation>
+    </message>
+    <message>
+        <source>Thank you for telling us. Every opinion helps us to do better.</source>
+        <translation>Gracias por contárnoslo. Cada opinión nos ayuda a mejorar.</translation>
+    </message>
+</context>
+<context>
+    <name>PromoterField</name>
+    <message>
+        <source>Nothing</source>
+        <translation>Nada</translation>
+    </message>
+</context>
+<context>
+    <name>Promoters</name>
+    <message>
+        <source>There is nothing to plan here: no promoter, or planned already.</source>
+        <translation>Aquí no hay nada que planear: no es promotor o ya está planeado.</translation>
     </message>
 </context>
 <context>
@@ -14209,6 +14303,28 @@ list --json: [{id, key, on, reason}]
     </message>
 </context>
 <context>
+    <name>SlipPaper</name>
+    <message>
+        <source>Please mark one box.</source>
+        <translation>Marque una casilla, por favor.</translation>
+    </message>
+    <message>
+        <source>Thank you for telling us.</source>
+        <translation>Gracias por contárnoslo.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+</context>
+<context>
+    <name>SlipPaperTu</name>
+    <message>
+        <source>Please mark one box.</source>
+        <translation>Marca una casilla, por favor.</translation>
+    </message>
+</context>
+<context>
     <name>Slips</name>
     <message>
         <source>“{code}” is not the code of a slip: a digit is wrong.</source>
@@ -14283,8 +14399,87 @@ list --json: [{id, key, on, reason}]
         <translation>{name} ya ha respondido.</translation>
     </message>
     <message>
+        <source>Print 1 to {most} sheets at a time.</source>
+        <translation>Imprime de 1 a {most} hojas cada vez.</translation>
+    </message>
+    <message>
+        <source>{day} · case {number}</source>
+        <translation>{day} · caso {number}</translation>
+    </message>
+    <message>
+        <source>{day} · receipt {number}</source>
+        <translation>{day} · recibo {number}</translation>
+    </message>
+    <message>
+        <source>{day} · {amount}</source>
+        <translation>{day} · {amount}</translation>
+    </message>
+    <message>
         <source>Nobody in particular</source>
         <translation>Sin identificar</translation>
+    </message>
+</context>
+<context>
+    <name>SlipsDialog</name>
+    <message>
+        <source>Tick at least one purchase or case.</source>
+        <translation>Marca al menos una compra o un caso.</translation>
+    </message>
+    <message>
+        <source>There is no questionnaire in use.</source>
+        <translation>No hay ningún cuestionario en uso.</translation>
+    </message>
+    <message>
+        <source>Type how many sheets.</source>
+        <translation>Escribe cuántas hojas.</translation>
+    </message>
+    <message>
+        <source>Print paper slips</source>
+        <translation>Imprimir papeletas</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>Guardar PDF…</translation>
+    </message>
+    <message>
+        <source>Slips</source>
+        <translation>Papeletas</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation>En blanco</translation>
+    </message>
+    <message>
+        <source>With a code</source>
+        <translation>Con código</translation>
+    </message>
+    <message>
+        <source>Blank or with a code</source>
+        <translation>En blanco o con código</translation>
+    </message>
+    <message>
+        <source>&amp;Questionnaire</source>
+        <translation>&amp;Cuestionario</translation>
+    </message>
+    <message>
+        <source>S&amp;lips</source>
+        <translation>&amp;Papeletas</translation>
+    </message>
+    <message>
+        <source>S&amp;heets, four slips on each</source>
+        <translation>&amp;Hojas, con cuatro papeletas cada una</translation>
+    </message>
+    <message>
+        <source>&amp;For these purchases and cases</source>
+        <translation>P&amp;ara estas compras y casos</translation>
+    </message>
+    <message>
+        <source>There is no purchase or solved case of the last 14 days to ask about.</source>
+        <translation>No hay compras ni casos resueltos de los últimos 14 días por los que preguntar.</translation>
+    </message>
+    <message>
+        <source>case</source>
+        <translation>caso</translation>
     </message>
 </context>
 <context>
@@ -15133,6 +15328,14 @@ list --json: [{id, key, on, reason}]
         <translation>Llamada de recuperación</translation>
     </message>
     <message>
+        <source>Thank-you</source>
+        <translation>Agradecimiento</translation>
+    </message>
+    <message>
+        <source>Ask for a recommendation</source>
+        <translation>Pedir una recomendación</translation>
+    </message>
+    <message>
         <source>This customer asked not to be contacted. The owner can change that on their card.</source>
         <translation>Este cliente pidió que no se le contacte. La persona propietaria puede cambiarlo en su ficha.</translation>
     </message>
@@ -15143,6 +15346,10 @@ list --json: [{id, key, on, reason}]
     <message>
         <source>Say who is to be called.</source>
         <translation>Di a quién hay que llamar.</translation>
+    </message>
+    <message>
+        <source>Say which customer this is for.</source>
+        <translation>Indica para qué cliente es.</translation>
     </message>
     <message>
         <source>A rescue call comes from an answer.</source>

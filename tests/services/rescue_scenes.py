@@ -6,13 +6,19 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from cxdesk.domain.rescues import RescueEnd, RescueOutcome, RescueStep
-from cxdesk.services import rescues
-from tests.factories import NOW, TODAY
+from cxdesk.domain.surveys import AnswerDraft
+from cxdesk.domain.tasks import TaskKind
+from cxdesk.services import promoters, rescues
+from tests.factories import NOW, TODAY, survey_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tests.services.undo_scenes import Filled
+
+
+def praise(customer_id: int) -> AnswerDraft:
+    return AnswerDraft(survey_id=survey_id(), score=9, answered_at=NOW, customer_id=customer_id)
 
 
 SCENES: dict[str, tuple[Callable[[Filled], object], ...]] = {
@@ -26,5 +32,9 @@ SCENES: dict[str, tuple[Callable[[Filled], object], ...]] = {
     ),
     "log_rescue_call": (
         lambda s: rescues.log_rescue_call(s.rescue, "Sorry", tuple(RescueStep), None, now=NOW),
+    ),
+    "nurture": (lambda s: promoters.nurture(s.praise, TaskKind.THANK, now=NOW),),
+    "record_promoter": (
+        lambda s: promoters.record_promoter(praise(s.ana), TaskKind.REFERRAL, now=NOW),
     ),
 }

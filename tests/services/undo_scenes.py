@@ -75,6 +75,7 @@ class Filled:
     task: int
     answer: int
     rescue: int
+    praise: int
     excluded: int
     resting: int
     batch: int
@@ -179,6 +180,7 @@ def _figures(ids: dict[str, Any]) -> dict[str, Any]:
         "resting": resting,
         "answer": answer,
         "rescue": factories.rows("task", "max(id)")[0][0],
+        "praise": factories.answer(10, customer_id=ids["luz"]),
         "theme": theme_tags.tag_answer(answer, "Prices", now=NOW),
         "batch": slip_batches.record_batch(pile(9, 2), now=NOW),
         "goal": goals.add_goal(goal("More"), now=NOW),

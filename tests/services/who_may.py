@@ -375,6 +375,7 @@ PARTS: Mapping[str, str] = {
     "naming": "spoken_name day_or_none",
     "own_indicators": "indicators find",
     "survey_views": "in_order view",
+    "promoters": "may_be_reached",
     "public_holidays": "regions region_code offered",
     "purchase_list": "purchase_row",
     "record_values": "read name_of staff_name instant customer_name",

@@ -10,12 +10,14 @@ from cxdesk.domain.messages import Reach, Way
 from cxdesk.domain.rescues import RescueEnd, RescueOutcome, RescueStep
 from cxdesk.domain.slips import BatchDraft, SlipDraft
 from cxdesk.domain.surveys import AnswerDraft
-from cxdesk.domain.tasks import Snooze
+from cxdesk.domain.tasks import Snooze, TaskKind
 from cxdesk.services import (
     answer_changes,
     ask_list,
     ask_words,
     kiosk,
+    poster,
+    promoters,
     rescues,
     slip_batches,
     slips,
@@ -84,6 +86,13 @@ COUNTERS: Mapping[str, Callable[[World], object]] = {
     ),
     "kiosk.count_ignored": lambda w: kiosk.count_ignored(w.survey, 3, now=NOW),
     "kiosk.day": lambda _w: kiosk.day(TODAY),
+    "promoters.may_be_nurtured": lambda w: promoters.may_be_nurtured(w.answer),
+    "promoters.nurture": lambda w: promoters.nurture(w.answer, TaskKind.THANK, now=NOW),
+    "promoters.record_promoter": lambda w: promoters.record_promoter(
+        AnswerDraft(survey_id=w.survey, score=9, answered_at=NOW, customer_id=w.customer),
+        TaskKind.REFERRAL,
+        now=NOW,
+    ),
     "rescues.open_rescues": lambda _w: rescues.open_rescues(),
     "rescues.ended_rescues": lambda _w: rescues.ended_rescues(),
     "rescues.rescue": lambda w: rescues.rescue(_own_rescue(w)),
@@ -104,4 +113,8 @@ COUNTERS: Mapping[str, Callable[[World], object]] = {
     "slip_batches.slips_of": lambda w: slip_batches.slips_of(_own_batch(w)),
     "slips.subjects": lambda _w: slips.subjects(NOW),
     "slips.prepare": _slip,
+    "slips.sheet": lambda w: slips.sheet(w.survey, slips.blank(1)),
+    "slips.blank": lambda _w: slips.blank(1),
+    "poster.lines": lambda _w: poster.lines(),
+    "poster.build": lambda _w: poster.build(),
 }

@@ -175,3 +175,29 @@ def test_another_questionnaire_keeps_what_fits_into_it(tab: Any) -> None:
     assert tab.pile.sums() == (2, 3)  # 9 is no score of 1 to 5
     assert not tab.save()
     assert tab.grid.currentIndex().row() == 0
+
+
+def test_general_satisfaction_has_a_column_a_stage_and_adds_all_scores_up(tab: Any) -> None:
+    tab.head.set_survey(survey_id(SurveyKind.GENERAL))
+    type_keys("98710" + "1|")  # 9, 8, 7, 10 and a 1 that waits for a 0
+    type_keys("1 2345amable|")
+    assert cells(tab) == [
+        ["9", "8", "7", "10", "1", "", ""],
+        ["1", "2", "3", "4", "5", "", "amable"],
+    ]
+    assert tab.pile.sums() == (2, 50)  # 35 + 15
+    assert tab.save()
+    tab.refresh()
+    assert rows("answer", "score, points, parts, comment") == [
+        (None, 35, 5, ""),
+        (None, 15, 5, "amable"),
+    ]
+    assert tab.recent.links()
+
+
+def test_a_slip_with_a_question_left_out_says_which(tab: Any) -> None:
+    tab.head.set_survey(survey_id(SurveyKind.GENERAL))
+    type_keys("98 7|")
+    at = tab.grid.currentIndex()
+    assert (at.row(), at.column()) == (0, 2)
+    assert tab.error.text()

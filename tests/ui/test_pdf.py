@@ -22,6 +22,7 @@ from cxdesk.ui.format import Format
 from cxdesk.ui.looks import paper_look
 from cxdesk.ui.page_layout import A4, LETTER, MARGIN, Piece, paginate, paper_for
 from cxdesk.ui.paper_blocks import CHART_HEIGHTS, pieces_of, report_parts
+from cxdesk.ui.paper_file import page_image
 from cxdesk.ui.paper_table import column_widths
 from cxdesk.ui.pdf_language import with_language
 from tests.factories import NOW
@@ -185,7 +186,7 @@ def test_nothing_reaches_into_the_margins(report: Report) -> None:
 def test_the_preview_has_the_pages_of_the_pdf(report: Report) -> None:
     sheets = pdf.lay_out(report, Format("en"))
     assert len(sheets.pages) == len(read(report).pages)
-    first = pdf.page_image(sheets, 0, 60)
+    first = page_image(sheets, 0, 60)
     assert first.width() == round(A4.width * 60 / 72)
     inks = {first.pixelColor(x, y).name() for x in range(40, 400, 3) for y in range(40, 200, 3)}
     assert len(inks) > 1

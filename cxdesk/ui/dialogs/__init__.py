@@ -52,6 +52,18 @@ def _nps() -> type[QDialog]:
     return NpsDialog
 
 
+def _slips() -> type[QDialog]:
+    from cxdesk.ui.dialogs.slips import SlipsDialog
+
+    return SlipsDialog
+
+
+def _poster() -> type[QDialog]:
+    from cxdesk.ui.dialogs.poster import PosterDialog
+
+    return PosterDialog
+
+
 def _purchase() -> type[QDialog]:
     from cxdesk.ui.dialogs.purchase import PurchaseDialog
 
@@ -282,6 +294,8 @@ DIALOGS: tuple[Lazy, ...] = (
     Lazy("answer_exclude", _answer_exclude),
     Lazy("answer_theme", _answer_theme),
     Lazy("nps", _nps),
+    Lazy("slips", _slips),
+    Lazy("poster", _poster),
     Lazy("purchase", _purchase),
     Lazy("customer", _customer),
     Lazy("consents", _consents),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 import cxdesk
 from cxdesk import paths
+from cxdesk.domain.report_blocks import CREDIT
 from cxdesk.services import shop
 from cxdesk.ui import icons, theme
 from cxdesk.ui.widgets.plain import PlainLabel, button, column, row
@@ -38,6 +39,7 @@ class AboutDialog(QDialog):
             outer.addWidget(place)
         promise = self.tr("CXDesk sends nothing anywhere. Your data stays in the shop file.")
         outer.addWidget(PlainLabel(promise, "dim", self, wrap=True))
+        outer.addWidget(PlainLabel(ctx.say(CREDIT), "caption", self, wrap=True))
         outer.addStretch(1)
         outer.addLayout(self._foot())
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.surveys import AnswerDraft, SurveyView
 from cxdesk.domain.text import T
-from cxdesk.services import customer_list, surveys
+from cxdesk.services import customer_list, promoters, surveys
 from cxdesk.ui import theme
 from cxdesk.ui.dialogs.customer_choice import add_customer_field, chosen_customer
 from cxdesk.ui.dialogs.head_moment import HeadMoment
@@ -19,6 +19,7 @@ from cxdesk.ui.widgets.asked_items import AskedItems
 from cxdesk.ui.widgets.channel_field import ChannelField
 from cxdesk.ui.widgets.note_field import NoteField
 from cxdesk.ui.widgets.plain import PlainLabel, button
+from cxdesk.ui.widgets.promoter_field import PromoterField
 from cxdesk.ui.widgets.score_keys import ScoreKeys
 from cxdesk.ui.widgets.survey_choice import SurveyChoice
 
@@ -59,6 +60,7 @@ class AnswerDialog(FormDialog):
         self._choose_survey(survey_id)
         if customer_id is not None:
             self.customer.set_customer(customer_id)
+        self._follow_promoter()
         self.offer_draft()
         self._focus_question()
 
@@ -91,7 +93,11 @@ class AnswerDialog(FormDialog):
             offer_id=surveys.open_offer(survey_id, customer_id, now=now),
             purchase_id=self._purchase_id,
         )
-        surveys.record_answer(draft, now=now)
+        next_step = self.promoter.wanted()
+        if next_step is None:
+            surveys.record_answer(draft, now=now)
+        else:
+            promoters.record_promoter(draft, next_step, now=now)
         self._remember()
         self.ctx.toast(self.tr("Answer recorded"), self.ctx.undo)
 
@@ -179,6 +185,10 @@ class AnswerDialog(FormDialog):
         self.customer = add_customer_field(self, self.tr("&Customer"))
         self.channel = ChannelField(self.ctx, "answer", self)
         self.add_field("channel", self.tr("C&hannel"), self.channel)
+        self.promoter = PromoterField(self.ctx, self)
+        self.add_field("answer", self.tr("&Next, for who recommends us"), self.promoter)
+        self.score.changed.connect(self._follow_promoter)
+        self.customer.chosen.connect(self._follow_promoter)
 
     def _build_end(self) -> None:
         self.declined = self._declined_button()
@@ -208,6 +218,13 @@ class AnswerDialog(FormDialog):
             widget.setHidden(bool(chosen.items))
         self.items.setHidden(not chosen.items)
 
+    def _follow_promoter(self, _changed: object = None) -> None:
+        """Who would recommend the shop is thanked, or asked to do so, by one key."""
+        survey_id = self.survey.value()
+        kind = self._surveys[survey_id].kind if isinstance(survey_id, int) else None
+        self.promoter.follow(kind, self.score.value(), self.customer.customer_id())
+        self.fields["answer"].setVisible(self.promoter.is_asked)
+
     def _focus_question(self) -> None:
         asked = self.items if self.items.fields else self.score
         asked.setFocus(Qt.FocusReason.TabFocusReason)
@@ -231,3 +248,4 @@ class AnswerDialog(FormDialog):
             )
         )
         self.score.set_ends(low, high)
+        self._follow_promoter()

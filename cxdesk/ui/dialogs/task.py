@@ -161,11 +161,12 @@ class TaskDialog(FormDialog):
         )
 
     def _show(self, task: Task) -> None:
-        """The fields of a task that is there; a rescue stays one."""
+        """The fields of a task that is there; one that comes from an answer keeps its kind."""
         self._links = (task.case_id, task.answer_id, task.goal_id)
         self.note.setPlainText(task.note)
-        self.kind.set_value(task.kind)
-        self.fields["kind"].setVisible(task.kind is not TaskKind.RESCUE)
+        if task.kind in OFFERED:
+            self.kind.set_value(task.kind)
+        self.fields["kind"].setVisible(task.kind in OFFERED)
         self.customer.set_customer(task.customer_id)
         self._choose_owner(task.owner_id)
         self.day.date.set_day(task.due_on)
@@ -186,8 +187,8 @@ class TaskDialog(FormDialog):
         taker.setFocus()
 
     def _chosen_kind(self) -> TaskKind:
-        if self._task is not None and self._task.kind is TaskKind.RESCUE:
-            return TaskKind.RESCUE
+        if self._task is not None and self._task.kind not in OFFERED:
+            return self._task.kind
         return TaskKind(str(self.kind.value()))
 
     def _typed_day(self) -> date | None:

@@ -8,12 +8,12 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from cxdesk.ui import pdf, theme
+from cxdesk.ui import paper_file, theme
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage, QKeyEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
-    from cxdesk.ui.pdf import Sheets
+    from cxdesk.ui.paper_file import Printed
 
 WIDEST, NARROWEST = 1400, 260
 ZOOM_STEP = 1.2
@@ -27,7 +27,7 @@ class PageView(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.sheets: Sheets | None = None
+        self.sheets: Printed | None = None
         self._zoom: float | None = None
         self._pages: list[_PageSheet] = []
         self._holder = QWidget(self)
@@ -38,7 +38,7 @@ class PageView(QScrollArea):
         self._layout.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.setWidget(self._holder)
 
-    def show_sheets(self, sheets: Sheets) -> None:
+    def show_sheets(self, sheets: Printed) -> None:
         """Show these pages; the place in the text stays."""
         self.sheets = sheets
         at = self.verticalScrollBar().value()
@@ -107,7 +107,7 @@ class PageView(QScrollArea):
 class _PageSheet(QWidget):
     """One sheet, white in every look; painted once for each size and pixel ratio."""
 
-    def __init__(self, sheets: Sheets, number: int, parent: QWidget) -> None:
+    def __init__(self, sheets: Printed, number: int, parent: QWidget) -> None:
         super().__init__(parent)
         self._sheets = sheets
         self._number = number
@@ -127,8 +127,8 @@ class _PageSheet(QWidget):
         """The page and a hairline around it."""
         ratio = self.devicePixelRatioF()
         if self._image is None:
-            dpi = self.width() * ratio / self._sheets.paper.width * pdf.POINTS_PER_INCH
-            self._image = pdf.page_image(self._sheets, self._number, dpi)
+            dpi = self.width() * ratio / self._sheets.paper.width * paper_file.POINTS_PER_INCH
+            self._image = paper_file.page_image(self._sheets, self._number, dpi)
         painter = QPainter(self)
         painter.drawImage(QRectF(self.rect()), self._image)
         painter.setPen(QPen(QColor(theme.current().hairline), 1))

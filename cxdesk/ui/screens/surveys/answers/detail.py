@@ -17,6 +17,7 @@ from cxdesk.ui import icons, theme
 from cxdesk.ui.screens.surveys.answers.score_words import BAND_TONES, score_text
 from cxdesk.ui.screens.surveys.answers.themes_line import ThemesLine
 from cxdesk.ui.widgets.answer_history import AnswerHistory
+from cxdesk.ui.widgets.nurture_line import NurtureLine
 from cxdesk.ui.widgets.plain import (
     Badge,
     ElidedLabel,
@@ -64,6 +65,7 @@ class AnswerDetail(QFrame):
         self._show_said(view)
         self.themes.show_themes(view.row.themes)
         self.told.show_answer(answer_id)
+        self.nurture.show_answer(answer_id)
         self._show_acts(view)
 
     def reload(self) -> None:
@@ -107,6 +109,8 @@ class AnswerDetail(QFrame):
         self.themes.toggled.connect(self.toggle_theme)
         self.themes.asked.connect(self.ask_theme)
         self._body.addWidget(self.themes)
+        self.nurture = NurtureLine(self.ctx, inner)
+        self._body.addWidget(self.nurture)
         self.told = AnswerHistory(self.ctx, inner)
         self._body.addWidget(self.told)
         self._body.addStretch(1)

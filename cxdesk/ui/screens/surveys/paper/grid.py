@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from cxdesk.ui.screens.surveys.paper.pile import PileModel
 
 LEAST_ROWS = 5
-ONE_WIDTH, MANY_WIDTH, CODE_WIDTH = 84, 56, 112
-LEAST_WORDS, LEAST_WHOSE = 150, 130
+ONE_WIDTH, MANY_WIDTH, CODE_WIDTH = 104, 56, 104
+LEAST_WORDS, LEAST_WHOSE = 110, 110
 FIRST = 0
 _K = Qt.Key
 _ENTER = (_K.Key_Return, _K.Key_Enter)

@@ -6,13 +6,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QPushButton, QWidget
 
 from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.slips import spaced
 from cxdesk.domain.text import T, plural
 from cxdesk.services import slip_batches, surveys
 from cxdesk.ui import theme
+from cxdesk.ui.widgets.flow import FlowLayout
 from cxdesk.ui.widgets.plain import PlainLabel, card, clear, column, flush_link, row
 
 if TYPE_CHECKING:
@@ -71,7 +72,8 @@ class RecentPiles(QWidget):
         head = f"{fmt.date(batch.answered_on)} · {self._ctx.say(str_or_words(batch.survey))}"
         layout.addWidget(PlainLabel(head, "", made, wrap=True))
         layout.addWidget(PlainLabel(self._sums(batch), "caption", made, wrap=True))
-        links = row(spacing=theme.L)
+        ways = QWidget(made)
+        links = FlowLayout(ways, spacing=theme.L)
         is_open = self._opened == batch.id
         self._link(
             links,
@@ -80,8 +82,7 @@ class RecentPiles(QWidget):
         )
         if batch.can_undo:
             self._link(links, self.tr("Take the pile back"), lambda: self._take_back(batch))
-        links.addStretch(1)
-        layout.addLayout(links)
+        layout.addWidget(ways)
         if is_open:
             for slip in slip_batches.slips_of(batch.id):
                 layout.addLayout(self._slip(slip, made, can_undo=batch.can_undo))
@@ -107,7 +108,7 @@ class RecentPiles(QWidget):
             self._link(line, self.tr("Take back"), lambda: self._delete(slip))
         return line
 
-    def _link(self, line: QHBoxLayout, words: str, act: Callable[[], None]) -> None:
+    def _link(self, line: QLayout, words: str, act: Callable[[], None]) -> None:
         made = flush_link(words, self._frame)
         made.clicked.connect(act)
         line.addWidget(made)

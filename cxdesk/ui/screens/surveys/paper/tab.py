@@ -22,7 +22,8 @@ from cxdesk.ui.screens.surveys.paper.head import PileHead
 from cxdesk.ui.screens.surveys.paper.pile import PileModel
 from cxdesk.ui.screens.surveys.paper.recent import RecentPiles
 from cxdesk.ui.screens.surveys.tab import SurveyTab
-from cxdesk.ui.widgets.plain import PlainLabel, column, primary_button, row, scrolling
+from cxdesk.ui.widgets.flow import FlowLayout
+from cxdesk.ui.widgets.plain import PlainLabel, button, column, primary_button, row, scrolling
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QShowEvent
@@ -164,13 +165,25 @@ class PaperTab(SurveyTab):
         side.addWidget(self.counts)
         self.primary = primary_button(self.tr("Save pile"), "Ctrl+Return", page)
         side.addWidget(self.primary)
-        self.recent = RecentPiles(self.ctx, self.primary, page)
+        side.addWidget(self._build_printing(page))
+        self.recent = RecentPiles(self.ctx, self.poster, page)
         side.addWidget(self.recent)
         side.addStretch(1)
         area = scrolling(page, self, has_stops=True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFixedWidth(SIDE_WIDTH)
         return area
+
+    def _build_printing(self, page: QWidget) -> QWidget:
+        ways = QWidget(page)
+        line = FlowLayout(ways)
+        self.slips = button(self.tr("Print slips…"), ways)
+        self.slips.clicked.connect(lambda: self.ctx.open_dialog("slips"))
+        self.poster = button(self.tr("Poster…"), ways)
+        self.poster.clicked.connect(lambda: self.ctx.open_dialog("poster"))
+        line.addWidget(self.slips)
+        line.addWidget(self.poster)
+        return ways
 
     def _wire(self) -> None:
         self.head.changed.connect(self._on_head_changed)
