@@ -721,6 +721,18 @@
         <translation>Puntuaciones altas</translation>
     </message>
     <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excluded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected or excluded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Detractors</source>
         <translation>Detractores</translation>
     </message>
@@ -7521,6 +7533,114 @@ list --json: [{id, key, on, reason}]
     <message>
         <source>usual mark KEY --on DATE --reason TEXT, usual list, usual unmark ID</source>
         <translation>lo habitual: usual mark CLAVE --on FECHA --reason TEXTO, usual list, usual unmark ID</translation>
+    </message>
+    <message>
+        <source>
+--survey is the beginning of a key (nps, csat, ces, general) or of a name; scores are never turned
+into those of another scale.
+
+list --json: [{id, answered_at, survey, kind, scale_min, scale_max, score, parts, band, customer_id,
+             customer, channel, comment, themes, excluded, changes}]; score null where there is
+             none, of several questions their mean
+show --json: the same of one answer, with question, entered_by, case_id, purchase_id and
+             items: [{kind, question, score, scale_max, words}]
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the answers, the newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one answer whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put a theme on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take a theme off it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name of the theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only the answers to this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who entered it (name or initials)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only those with a comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in comments and names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what customers answered: list, show, tag, untag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+  cxdesk nps 10 9 9 7 4          scores of 0 to 10
+  cxdesk nps 10x28 9x22 8x18     each with how often it was given
+  cxdesk nps --counts 50 30 20   promoters, passives, detractors
+  cxdesk nps - &lt; scores.txt      scores from standard input
+
+--json: {nps, low, high, n, promoters, passives, detractors}; points from -100 to 100
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scores; - reads them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many of each there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the NPS of scores or counts from elsewhere, with its 95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who is to be won back; --ended: how it went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>those that came to an end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note that a step was taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was not taken after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say how a rescue ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the day on which to ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rescues list, rescues step ID STEP, rescues close ID OUTCOME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--json: {id, due_on, customer_id, customer, owner_id, answer_id, score, out_of, comment, steps: {step: instant}, outcome, note, reask_on, done_at}; list prints an array</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
