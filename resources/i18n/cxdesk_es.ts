@@ -722,15 +722,15 @@
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Las que cuentan</translation>
     </message>
     <message>
         <source>Excluded</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluidas</translation>
     </message>
     <message>
         <source>Corrected or excluded</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregidas o excluidas</translation>
     </message>
     <message>
         <source>Detractors</source>
@@ -7545,47 +7545,56 @@ list --json: [{id, answered_at, survey, kind, scale_min, scale_max, score, parts
 show --json: the same of one answer, with question, entered_by, case_id, purchase_id and
              items: [{kind, question, score, scale_max, words}]
 </source>
-        <translation type="unfinished"></translation>
+        <translation>
+--survey es el principio de una clave (nps, csat, ces, general) o de un nombre; las puntuaciones
+nunca se convierten a otra escala.
+
+list --json: [{id, answered_at, survey, kind, scale_min, scale_max, score, parts, band, customer_id,
+             customer, channel, comment, themes, excluded, changes}]; score es null cuando no hay,
+             y de varias preguntas, su media
+show --json: lo mismo de una respuesta, con question, entered_by, case_id, purchase_id e
+             items: [{kind, question, score, scale_max, words}]
+</translation>
     </message>
     <message>
         <source>the answers, the newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>las respuestas, la más reciente primero</translation>
     </message>
     <message>
         <source>one answer whole</source>
-        <translation type="unfinished"></translation>
+        <translation>una respuesta entera</translation>
     </message>
     <message>
         <source>put a theme on it</source>
-        <translation type="unfinished"></translation>
+        <translation>ponerle un tema</translation>
     </message>
     <message>
         <source>take a theme off it</source>
-        <translation type="unfinished"></translation>
+        <translation>quitarle un tema</translation>
     </message>
     <message>
         <source>the name of the theme</source>
-        <translation type="unfinished"></translation>
+        <translation>el nombre del tema</translation>
     </message>
     <message>
         <source>only the answers to this one</source>
-        <translation type="unfinished"></translation>
+        <translation>solo las respuestas a esta encuesta</translation>
     </message>
     <message>
         <source>who entered it (name or initials)</source>
-        <translation type="unfinished"></translation>
+        <translation>quién la anotó (nombre o iniciales)</translation>
     </message>
     <message>
         <source>only those with a comment</source>
-        <translation type="unfinished"></translation>
+        <translation>solo las que tienen comentario</translation>
     </message>
     <message>
         <source>in comments and names</source>
-        <translation type="unfinished"></translation>
+        <translation>en comentarios y nombres</translation>
     </message>
     <message>
         <source>what customers answered: list, show, tag, untag</source>
-        <translation type="unfinished"></translation>
+        <translation>lo que respondieron los clientes: list, show, tag, untag</translation>
     </message>
     <message>
         <source>
@@ -7596,51 +7605,58 @@ show --json: the same of one answer, with question, entered_by, case_id, purchas
 
 --json: {nps, low, high, n, promoters, passives, detractors}; points from -100 to 100
 </source>
-        <translation type="unfinished"></translation>
+        <translation>
+  cxdesk nps 10 9 9 7 4          puntuaciones de 0 a 10
+  cxdesk nps 10x28 9x22 8x18     cada una con las veces que se dio
+  cxdesk nps --counts 50 30 20   promotores, pasivos, detractores
+  cxdesk nps - &lt; puntos.txt       puntuaciones de la entrada estándar
+
+--json: {nps, low, high, n, promoters, passives, detractors}; puntos de -100 a 100
+</translation>
     </message>
     <message>
         <source>scores; - reads them</source>
-        <translation type="unfinished"></translation>
+        <translation>puntuaciones; - las lee de la entrada</translation>
     </message>
     <message>
         <source>how many of each there are</source>
-        <translation type="unfinished"></translation>
+        <translation>cuántos hay de cada uno</translation>
     </message>
     <message>
         <source>the NPS of scores or counts from elsewhere, with its 95 % interval</source>
-        <translation type="unfinished"></translation>
+        <translation>el NPS de puntuaciones o recuentos de otra parte, con su intervalo del 95 %</translation>
     </message>
     <message>
         <source>who is to be won back; --ended: how it went</source>
-        <translation type="unfinished"></translation>
+        <translation>a quién hay que recuperar; --ended: cómo acabó</translation>
     </message>
     <message>
         <source>those that came to an end</source>
-        <translation type="unfinished"></translation>
+        <translation>los que ya terminaron</translation>
     </message>
     <message>
         <source>note that a step was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>anotar que se dio un paso</translation>
     </message>
     <message>
         <source>it was not taken after all</source>
-        <translation type="unfinished"></translation>
+        <translation>al final no se dio</translation>
     </message>
     <message>
         <source>say how a rescue ended</source>
-        <translation type="unfinished"></translation>
+        <translation>decir cómo acabó una recuperación</translation>
     </message>
     <message>
         <source>the day on which to ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>el día en que volver a preguntar</translation>
     </message>
     <message>
         <source>rescues list, rescues step ID STEP, rescues close ID OUTCOME</source>
-        <translation type="unfinished"></translation>
+        <translation>rescues list, rescues step ID PASO, rescues close ID RESULTADO</translation>
     </message>
     <message>
         <source>--json: {id, due_on, customer_id, customer, owner_id, answer_id, score, out_of, comment, steps: {step: instant}, outcome, note, reask_on, done_at}; list prints an array</source>
-        <translation type="unfinished"></translation>
+        <translation>--json: {id, due_on, customer_id, customer, owner_id, answer_id, score, out_of, comment, steps: {paso: instante}, outcome, note, reask_on, done_at}; list imprime una lista</translation>
     </message>
 </context>
 <context>
