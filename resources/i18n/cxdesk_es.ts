@@ -830,6 +830,10 @@
 <context>
     <name>AskDetail</name>
     <message>
+        <source>Open customer</source>
+        <translation>Abrir cliente</translation>
+    </message>
+    <message>
         <source>Answered</source>
         <translation>Respondió</translation>
     </message>
@@ -1021,12 +1025,12 @@
         <translation>ofrecida el {day} · {channel}</translation>
     </message>
     <message>
-        <source>To ask now</source>
-        <translation>Por preguntar</translation>
-    </message>
-    <message>
         <source>Offered, no answer yet</source>
         <translation>Ofrecidas, sin respuesta aún</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
     </message>
     <message>
         <source>Which customers</source>
@@ -13676,8 +13680,8 @@
         <translation>CSAT (satisfacción)</translation>
     </message>
     <message>
-        <source>How satisfied are you with the service you received today?</source>
-        <translation>¿Cuál es su grado de satisfacción con la atención recibida hoy?</translation>
+        <source>How satisfied are you with the service you received?</source>
+        <translation>¿Cuál es su grado de satisfacción con la atención recibida?</translation>
     </message>
     <message>
         <source>Very dissatisfied</source>
@@ -13831,8 +13835,8 @@
         <translation>¿Qué probabilidad hay de que nos recomiendes a un amigo o colega?</translation>
     </message>
     <message>
-        <source>How satisfied are you with the service you received today?</source>
-        <translation>¿Cuál es tu grado de satisfacción con la atención recibida hoy?</translation>
+        <source>How satisfied are you with the service you received?</source>
+        <translation>¿Cuál es tu grado de satisfacción con la atención recibida?</translation>
     </message>
     <message>
         <source>Was it easy to get what you came for?</source>

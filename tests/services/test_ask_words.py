@@ -56,7 +56,7 @@ def test_a_message_begins_with_the_shops_own_words_and_says_what_it_is_about() -
     assert told(ask_words.message(due(SurveyKind.CSAT, Reason.CASE))) == [
         "Hi Ana Prieto!",
         "It is about what we settled for you on 2026-03-16.",
-        "How satisfied are you with the service you received today?",
+        "How satisfied are you with the service you received?",
         "From 1 (Very dissatisfied) to 5 (Very satisfied).",
         "You can simply reply with the number and, if you like, the reason. Thank you!",
     ]
