@@ -967,8 +967,8 @@
         <translation>aún no se le ha preguntado</translation>
     </message>
     <message>
-        <source>to be asked again since {day}</source>
-        <translation>se le vuelve a preguntar desde el {day}</translation>
+        <source>ask again on {day}</source>
+        <translation>volver a preguntar el {day}</translation>
     </message>
     <message>
         <source>case solved on {day}</source>
@@ -1019,10 +1019,6 @@
     <message>
         <source>Sent to {name}: noted as offered</source>
         <translation>Enviada a {name}: anotada como ofrecida</translation>
-    </message>
-    <message>
-        <source>offered on {day} · {channel}</source>
-        <translation>ofrecida el {day} · {channel}</translation>
     </message>
     <message>
         <source>Offered, no answer yet</source>
@@ -1087,6 +1083,10 @@
     <message>
         <source>{n} customers</source>
         <translation>{n} clientes</translation>
+    </message>
+    <message>
+        <source>offered {day} · {channel}</source>
+        <translation>ofrecida {day} · {channel}</translation>
     </message>
 </context>
 <context>
