@@ -155,7 +155,7 @@ def why(one: Due) -> T:
     if one.on is None:
         return T("AskList", "never asked so far")
     text = {
-        Reason.REASK: T("AskList", "to be asked again since {day}"),
+        Reason.REASK: T("AskList", "ask again on {day}"),
         Reason.CASE: T("AskList", "case solved on {day}"),
         Reason.PURCHASE: T("AskList", "bought on {day}"),
         Reason.DAYS: T("AskList", "last asked on {day}"),

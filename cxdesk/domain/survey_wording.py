@@ -34,7 +34,7 @@ ADDRESS_WORDS: dict[Address, T] = {
 }
 _TU: dict[SurveyKind, T] = {
     SurveyKind.NPS: T("SurveyTu", "How likely are you to recommend us to a friend or colleague?"),
-    SurveyKind.CSAT: T("SurveyTu", "How satisfied are you with the service you received today?"),
+    SurveyKind.CSAT: T("SurveyTu", "How satisfied are you with the service you received?"),
     SurveyKind.CES: T("SurveyTu", "Was it easy to get what you came for?"),
     SurveyKind.GENERAL: T("SurveyTu", "Overall, how satisfied are you with our shop?"),
 }

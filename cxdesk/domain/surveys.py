@@ -66,7 +66,7 @@ STANDARD: tuple[StandardSurvey, ...] = (
     StandardSurvey(
         SurveyKind.CSAT,
         T("Survey", "CSAT (satisfaction)"),
-        T("Survey", "How satisfied are you with the service you received today?"),
+        T("Survey", "How satisfied are you with the service you received?"),
         1,
         5,
         T("Survey", "Very dissatisfied"),

@@ -842,6 +842,10 @@
 <context>
     <name>AskDetail</name>
     <message>
+        <source>Open customer</source>
+        <translation>Abrir cliente</translation>
+    </message>
+    <message>
         <source>Answered</source>
         <translation>Respondió</translation>
     </message>
@@ -975,8 +979,8 @@
         <translation>aún no se le ha preguntado</translation>
     </message>
     <message>
-        <source>to be asked again since {day}</source>
-        <translation>se le vuelve a preguntar desde el {day}</translation>
+        <source>ask again on {day}</source>
+        <translation>volver a preguntar el {day}</translation>
     </message>
     <message>
         <source>case solved on {day}</source>
@@ -1029,16 +1033,12 @@
         <translation>Enviada a {name}: anotada como ofrecida</translation>
     </message>
     <message>
-        <source>offered on {day} · {channel}</source>
-        <translation>ofrecida el {day} · {channel}</translation>
-    </message>
-    <message>
-        <source>To ask now</source>
-        <translation>Por preguntar</translation>
-    </message>
-    <message>
         <source>Offered, no answer yet</source>
         <translation>Ofrecidas, sin respuesta aún</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
     </message>
     <message>
         <source>Which customers</source>
@@ -1095,6 +1095,10 @@
     <message>
         <source>{n} customers</source>
         <translation>{n} clientes</translation>
+    </message>
+    <message>
+        <source>offered {day} · {channel}</source>
+        <translation>ofrecida {day} · {channel}</translation>
     </message>
 </context>
 <context>
@@ -15107,8 +15111,8 @@ show --json: lo mismo de una respuesta, con question, entered_by, case_id, purch
         <translation>CSAT (satisfacción)</translation>
     </message>
     <message>
-        <source>How satisfied are you with the service you received today?</source>
-        <translation>¿Cuál es su grado de satisfacción con la atención recibida hoy?</translation>
+        <source>How satisfied are you with the service you received?</source>
+        <translation>¿Cuál es su grado de satisfacción con la atención recibida?</translation>
     </message>
     <message>
         <source>Very dissatisfied</source>
@@ -15262,8 +15266,8 @@ show --json: lo mismo de una respuesta, con question, entered_by, case_id, purch
         <translation>¿Qué probabilidad hay de que nos recomiendes a un amigo o colega?</translation>
     </message>
     <message>
-        <source>How satisfied are you with the service you received today?</source>
-        <translation>¿Cuál es tu grado de satisfacción con la atención recibida hoy?</translation>
+        <source>How satisfied are you with the service you received?</source>
+        <translation>¿Cuál es tu grado de satisfacción con la atención recibida?</translation>
     </message>
     <message>
         <source>Was it easy to get what you came for?</source>

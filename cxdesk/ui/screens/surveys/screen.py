@@ -73,7 +73,6 @@ class SurveysScreen(Screen):
         """The tab that is seen reads again now, the others when they are seen."""
         if self.shown_tab() is None and self._tabs:
             self._show(next(iter(self._tabs)))
-            self._show(str(self.choice.value()))
         self._refresh_shown()
 
     def mark_dirty(self) -> None:
@@ -119,6 +118,7 @@ class SurveysScreen(Screen):
         if key not in self._made:
             made = self._tabs[key].load()(self.ctx, self)
             self._made[key] = made
+            made.caption_changed.connect(self._on_caption_changed)
             self._stale.add(key)
             self._stack.addWidget(made)
         self.choice.set_value(key)
@@ -131,6 +131,11 @@ class SurveysScreen(Screen):
         if shown is not None and shown.key in self._stale and self.isVisible():
             self._stale.discard(shown.key)
             shown.refresh()
+            self.set_caption(shown.caption())
+
+    def _on_caption_changed(self) -> None:
+        shown = self.shown_tab()
+        if shown is not None:
             self.set_caption(shown.caption())
 
     def _on_hub_changed(self, tables: frozenset[str]) -> None:

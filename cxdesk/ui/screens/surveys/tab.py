@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from cxdesk.ui import theme
@@ -17,8 +18,10 @@ class SurveyTab(QWidget):
     """One tab. Subclasses set ``key`` and ``watches`` and build into ``self.body``.
 
     ``refresh`` runs when the tab is seen and something it watches changed, or a day began.
+    ``caption_changed``: the words beside the title are others without that.
     """
 
+    caption_changed = Signal()
     key: ClassVar[str] = ""
     watches: ClassVar[frozenset[str]] = frozenset()
 

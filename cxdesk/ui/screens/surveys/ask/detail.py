@@ -15,11 +15,12 @@ from cxdesk.ui import theme
 from cxdesk.ui.screens.surveys.ask.row import WAITING
 from cxdesk.ui.widgets.flow import FlowLayout
 from cxdesk.ui.widgets.plain import (
+    ElidedLabel,
     PlainLabel,
     button,
     column,
-    flush_link,
     hairline,
+    link_button,
     row,
     scrolling,
     tooltip,
@@ -33,6 +34,32 @@ if TYPE_CHECKING:
     from cxdesk.ui.screens.surveys.ask.row import Row
 
 ANSWERED, OFFERED, DECLINED, ASIDE = "F5", "F6", "F8", "S"
+
+
+class Sentences(QWidget):
+    """Sentences to say, one below the other; their labels are used again."""
+
+    def __init__(self, role: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "plain")
+        self._role = role
+        self._labels: list[PlainLabel] = []
+        self._box = column(self, spacing=6)
+
+    def tell(self, sentences: list[str]) -> None:
+        """Show these."""
+        while len(self._labels) < len(sentences):
+            made = PlainLabel("", self._role, self, wrap=True)
+            self._box.addWidget(made)
+            self._labels.append(made)
+        for place, label in enumerate(self._labels):
+            is_used = place < len(sentences)
+            label.setText(sentences[place] if is_used else "")
+            label.setVisible(is_used)
+
+    def texts(self) -> list[str]:
+        """What is shown."""
+        return [label.text() for label in self._labels if label.text()]
 
 
 class AskDetail(QFrame):
@@ -56,17 +83,13 @@ class AskDetail(QFrame):
         self._page.setVisible(row is not None)
         if row is None:
             return
-        self.name.setText(row.name.replace("&", "&&"))
-        self.name.setAccessibleName(row.name)
+        self.name.setText(row.name)
         self.about.setText(f"{row.survey} · {row.told}")
         for key in (OFFERED, ASIDE):
             self.buttons[key].setVisible(mode != WAITING)
         self._show_ways(row, messages.ways(row.customer_id))
-        self.script.setText(self._joined(ask_words.script(row.due)))
-        self.written.setText(self._joined(ask_words.message(row.due)))
-
-    def _joined(self, parts: tuple[object, ...]) -> str:
-        return "\n".join(self.ctx.say(part) for part in parts)  # type: ignore[arg-type]
+        self.script.tell([self.ctx.say(part) for part in ask_words.script(row.due)])
+        self.written.tell([self.ctx.say(part) for part in ask_words.message(row.due)])
 
     def _build(self) -> None:
         self._page = QWidget(self)
@@ -75,11 +98,14 @@ class AskDetail(QFrame):
         page = column(self._page, spacing=0)
         head = column(spacing=theme.XS)
         head.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
-        self.name = flush_link("", self)
-        self.name.setProperty("size", "heading")
-        self.name.clicked.connect(self._on_name_clicked)
+        line = row(spacing=theme.S)
+        self.name = ElidedLabel("", "heading", self)
+        line.addWidget(self.name, 1)
+        self.card = link_button(self.tr("Open customer"), self, shortcut="Return")
+        self.card.clicked.connect(self._on_card_clicked)
+        line.addWidget(self.card)
+        head.addLayout(line)
         self.about = PlainLabel("", "dim", self, wrap=True)
-        head.addWidget(self.name)
         head.addWidget(self.about)
         page.addLayout(head)
         page.addWidget(hairline(self))
@@ -127,15 +153,14 @@ class AskDetail(QFrame):
         content.setProperty("role", "plain")
         box = column(content, spacing=theme.S)
         box.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
-        self.script = PlainLabel("", "", self, wrap=True)
-        self.written = PlainLabel("", "dim", self, wrap=True)
+        self.script, self.written = Sentences("", content), Sentences("dim", content)
         for title, text in (
             (self.tr("To say on the phone"), self.script),
             (self.tr("To write by WhatsApp or e-mail"), self.written),
         ):
             box.addWidget(PlainLabel(title, "strong", self))
             box.addWidget(text)
-            box.addSpacing(theme.S)
+            box.addSpacing(theme.M)
         box.addStretch(1)
         return content
 
@@ -163,6 +188,6 @@ class AskDetail(QFrame):
             menu.addAction(line)
         menu.popup(self.reach[way].mapToGlobal(self.reach[way].rect().bottomLeft()))
 
-    def _on_name_clicked(self) -> None:
+    def _on_card_clicked(self) -> None:
         if self._row is not None:
             self.ctx.navigate("customers", self._row.customer_id)

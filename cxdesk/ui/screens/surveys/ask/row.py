@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from cxdesk.ui.context import Context
 
 DUE, WAITING = "due", "waiting"
-_OFFERED = T("AskTab", "offered on {day} · {channel}")
+_OFFERED = T("AskTab", "offered {day} · {channel}")
 
 
 class Row(NamedTuple):

@@ -50,7 +50,7 @@ class AskTab(SurveyTab):
         self._asking = Asking(ctx)
         self._wanted: int | None = None
         self.mode = Segmented(
-            ((DUE, self.tr("To ask now")), (WAITING, self.tr("Offered, no answer yet"))),
+            ((DUE, self.tr("Now")), (WAITING, self.tr("Offered, no answer yet"))),
             self,
             name=self.tr("Which customers"),
         )
@@ -176,6 +176,7 @@ class AskTab(SurveyTab):
         self.mode.set_value(mode)
         self.list.mode = mode
         self.refresh()
+        self.caption_changed.emit()
 
     def _show_page(self) -> None:
         if self.list.count():
