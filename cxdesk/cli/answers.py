@@ -36,7 +36,7 @@ _HEADS = (
 _LONGEST = 60
 _EPILOG = T(
     "Help",
-    """\
+    """
 --survey is the beginning of a key (nps, csat, ces, general) or of a name; scores are never turned
 into those of another scale.
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _STANDARD_INPUT = "-"
 _EPILOG = T(
     "Help",
-    """\
+    """
   cxdesk nps 10 9 9 7 4          scores of 0 to 10
   cxdesk nps 10x28 9x22 8x18     each with how often it was given
   cxdesk nps --counts 50 30 20   promoters, passives, detractors

@@ -16908,6 +16908,10 @@ show --json: lo mismo de una respuesta, con question, entered_by, case_id, purch
         <translation>FECHA</translation>
     </message>
     <message>
+        <source>DETRACTORS</source>
+        <translation>DETRACTORES</translation>
+    </message>
+    <message>
         <source>EMAIL</source>
         <translation>CORREO</translation>
     </message>
@@ -16948,6 +16952,10 @@ show --json: lo mismo de una respuesta, con question, entered_by, case_id, purch
         <translation>NÚMERO</translation>
     </message>
     <message>
+        <source>PASSIVES</source>
+        <translation>PASIVOS</translation>
+    </message>
+    <message>
         <source>PERIOD</source>
         <translation>PERIODO</translation>
     </message>
@@ -16964,6 +16972,10 @@ show --json: lo mismo de una respuesta, con question, entered_by, case_id, purch
         <translation>GUSTOS</translation>
     </message>
     <message>
+        <source>PROMOTERS</source>
+        <translation>PROMOTORES</translation>
+    </message>
+    <message>
         <source>RANGE_LOW</source>
         <translation>MÍNIMO</translation>
     </message>
@@ -16978,6 +16990,10 @@ show --json: lo mismo de una respuesta, con question, entered_by, case_id, purch
     <message>
         <source>REGION</source>
         <translation>REGIÓN</translation>
+    </message>
+    <message>
+        <source>SCORE</source>
+        <translation>PUNTUACIÓN</translation>
     </message>
     <message>
         <source>SUBJECT</source>
