@@ -7299,7 +7299,7 @@
     <name>Kiosk</name>
     <message>
         <source>Leaving the kiosk takes the owner&apos;s PIN: set one first.</source>
-        <translation>Para salir del quiosco hace falta el PIN del dueño: ponlo antes.</translation>
+        <translation>Para salir del quiosco hace falta el PIN de la persona propietaria: ponlo antes.</translation>
     </message>
     <message>
         <source>The kiosk has room for {n} reasons: take one out first.</source>
