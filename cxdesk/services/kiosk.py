@@ -102,9 +102,9 @@ def check_can_start() -> None:
 def keep_answers(answers: Sequence[KioskAnswer], *, now: int) -> tuple[int, ...]:
     """Write answers of the kiosk, each a step of its own and nobody's; a low one asks for a call.
 
-    An answer to a questionnaire that was put out of use meanwhile is left out.
+    A questionnaire that is put out of use while it is asked is answered all the same.
     """
-    return _as_nobody(lambda: tuple(_keep_answer(answer, now=now) for answer in _in_use(answers)))
+    return _as_nobody(lambda: tuple(_keep_answer(answer, now=now) for answer in answers))
 
 
 def count_ignored(survey_id: int, times: int, *, now: int) -> None:
@@ -125,11 +125,6 @@ def _check_room() -> None:
     if len(store.tiles(rules.MOST_TILES)) == rules.MOST_TILES:
         words = T("Kiosk", "The kiosk has room for {n} reasons: take one out first.")
         raise ValidationError("reason", words.fill(n=rules.MOST_TILES))
-
-
-def _in_use(answers: Sequence[KioskAnswer]) -> list[KioskAnswer]:
-    active = {view.id for view in surveys.surveys()}
-    return [answer for answer in answers if answer.survey_id in active]
 
 
 @command(T("Undo", "record answer"))

@@ -9,6 +9,7 @@ from cxdesk.domain import answering
 from cxdesk.domain import surveys as rules
 from cxdesk.domain.ask_list import OPEN_DAYS
 from cxdesk.domain.cases import Channel
+from cxdesk.domain.channels import KIOSK
 from cxdesk.domain.cleaning import clean_text
 from cxdesk.domain.corrections import AnswerChangeKind
 from cxdesk.domain.errors import ValidationError
@@ -44,7 +45,8 @@ def record_answer(draft: AnswerDraft, *, now: int) -> int:
 
     A second answer to the same offer takes the place of the first, which stays in its history.
     """
-    asked = survey_views.view(_survey(draft.survey_id, was_offered=draft.offer_id is not None))
+    was_asked = draft.offer_id is not None or draft.channel == KIOSK
+    asked = survey_views.view(_survey(draft.survey_id, was_asked=was_asked))
     draft = replace(
         draft,
         comment=clean_text(draft.comment),
@@ -240,10 +242,10 @@ def _restore_offer(answer: Any) -> None:
         Offer.update(state=answer.offer_state_before).where(offer).execute()
 
 
-def _survey(survey_id: int, *, was_offered: bool = False) -> Survey:
-    """A survey in use; one put out of use is answered still by those to whom it was offered."""
+def _survey(survey_id: int, *, was_asked: bool = False) -> Survey:
+    """A survey in use; one put out of use is answered still by who was asked it before."""
     row = Survey.get_or_none(Survey.id == survey_id)
-    if row is None or not (row.is_active or was_offered):
+    if row is None or not (row.is_active or was_asked):
         raise ValidationError("survey_id", T("Survey", "This survey is not in use any more."))
     return row
 

@@ -8722,7 +8722,7 @@ show --json: lo mismo de una respuesta, con question, entered_by, case_id, purch
     <name>Kiosk</name>
     <message>
         <source>Leaving the kiosk takes the owner&apos;s PIN: set one first.</source>
-        <translation>Para salir del quiosco hace falta el PIN del dueño: ponlo antes.</translation>
+        <translation>Para salir del quiosco hace falta el PIN de la persona propietaria: ponlo antes.</translation>
     </message>
     <message>
         <source>The kiosk has room for {n} reasons: take one out first.</source>

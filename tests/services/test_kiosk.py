@@ -10,7 +10,7 @@ from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.kiosk import KioskAnswer
 from cxdesk.domain.staff import StaffRole
 from cxdesk.domain.surveys import SurveyKind
-from cxdesk.services import command, kiosk, pins, staff, tasks
+from cxdesk.services import command, kiosk, pins, questionnaires, staff, tasks
 from cxdesk.store.db import db
 from tests.factories import DAY, NOW, TODAY, answer, customer, rows, survey_id
 
@@ -110,9 +110,13 @@ def test_the_ninth_reason_is_refused_and_leaves_no_theme() -> None:
     assert len(rows("theme")) == 8
 
 
-def test_an_answer_to_a_questionnaire_out_of_use_is_left_out() -> None:
-    given = KioskAnswer(survey_id=99, score=4, answered_at=NOW)
-    assert kiosk.keep_answers([given], now=NOW) == ()
+def test_a_questionnaire_put_out_of_use_while_it_is_asked_is_answered_all_the_same() -> None:
+    csat = survey_id(SurveyKind.CSAT)
+    questionnaires.retire(csat, now=NOW)
+    given = KioskAnswer(survey_id=csat, score=4, answered_at=NOW)
+    kiosk.keep_answers([given], now=NOW)
+    assert rows("answer", "survey_id, score") == [(csat, 4)]
+    assert csat not in {view.id for view in kiosk.possible_surveys()}
 
 
 def test_presses_ignored_are_counted_by_day_beside_the_answers() -> None:

@@ -11,9 +11,9 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QWidget
 
 from cxdesk.domain.surveys import SurveyKind
-from cxdesk.services import hats, shop
+from cxdesk.services import hats, questionnaires, shop
 from cxdesk.ui.kiosk.touch import TouchButton
-from tests.factories import NOW, rows
+from tests.factories import NOW, rows, survey_id
 from tests.ui.kiosk_desk import (
     OTHER_PIN,
     PIN,
@@ -178,6 +178,24 @@ def test_a_word_in_the_corner_changes_the_language_until_the_next_customer(
     assert shown.window.frame.thanks.title.text() == "¡Gracias!"
     shown.window._wait.timeout.emit()
     assert (question.text(), shown.window.frame.language.text()) == (before, "Español")
+
+
+def test_a_new_version_of_the_questionnaire_is_asked_from_the_next_customer_on(
+    show: Callable[..., Kiosk],
+) -> None:
+    shown = show(asks_comment=True)
+    csat = survey_id(SurveyKind.CSAT)
+    shown.score(2)
+    shop.save(replace(shop.current(), customer_address="tu", language="es"), now=NOW)
+    assert shown.page() == "comment"
+    shown.tap(shown.window.frame.onward)
+    shown.window._wait.timeout.emit()
+    assert "tu " in shown.window.frame.ask.question.text()
+    questionnaires.retire(csat, now=NOW)
+    shown.score(5)
+    shown.tap(shown.window.frame.onward)
+    shown.write()
+    assert rows("answer", "survey_id, score") == [(csat, 2), (csat, 5)]
 
 
 def test_another_language_that_nobody_uses_goes_back_by_itself(

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from cxdesk.domain.surveys import SurveyView
     from cxdesk.ui.kiosk.touch import Say
 
+LARGEST, AIR, TWO_DIGITS = 4.2, 0.8, 1.3  # letters, the room beside them, how wide "10" is
+
 
 class AskPage(QWidget):
     """The question over its faces or figures, and what the two ends mean."""
@@ -66,8 +68,9 @@ class AskPage(QWidget):
         self.question.set_unit(unit, width)
         for label in (self.low, self.high):
             label.set_unit(unit, width / 2)
+        room = (size.width() - 4 * unit) / len(self.scores) / unit - 0.5
         for button in self.scores.values():
-            button.set_unit(unit)
+            button.set_unit(unit, factor=min(LARGEST, (room - AIR) / TWO_DIGITS))
 
     def _score(self, score: int) -> TouchButton:
         if _has_faces(self.survey):

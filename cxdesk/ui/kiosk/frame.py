@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from cxdesk import words as spoken
@@ -30,12 +31,17 @@ _CORNER = 13  # units, on both sides of the shop's name alike
 
 
 class Frame(QWidget):
-    """Small words above, a page between, large buttons below; nothing else of the program."""
+    """Small words above, a page between, large buttons below; nothing else of the program.
+
+    ``pressed`` carries the score that a customer chose.
+    """
+
+    pressed = Signal(int)
 
     def __init__(self, ctx: Context, survey: SurveyView, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("role", "ground")
-        self.lang = shop.current().language
+        self.lang, self._unit = shop.current().language, 10.0
         self.lock = TouchButton(self, wide=_CORNER, high=4.4, look="bare", draw=_draw_lock)
         self.shop = TouchLabel(self, factor=1.9, rows=1, role="dim")
         self.shop.say(shop.current().name)
@@ -43,13 +49,21 @@ class Frame(QWidget):
         self.back = TouchButton(self, wide=20, high=6.4)
         self.onward = TouchButton(self, wide=20, high=6.4, look="main", factor=2.6)
         self.pages = QStackedWidget(self)
-        self.ask = AskPage(survey, self.pages)
+        self.ask = self._asking(survey)
         self.reasons, self.comment = ReasonsPage(self.pages), CommentPage(self.pages)
         self.phone, self.thanks = DigitsPage(self.pages), ThanksPage(self.pages)
         self.leave = LeavePage(ctx, self.pages)
         for page in self._all():
             self.pages.addWidget(page)
         self._arrange()
+
+    def ask_instead(self, survey: SurveyView) -> None:
+        """Another questionnaire, or another version of it."""
+        old, self.ask = self.ask, self._asking(survey)
+        self.pages.insertWidget(0, self.ask)
+        self.pages.removeWidget(old)
+        old.deleteLater()
+        self.ask.set_unit(self._unit, self.size())
 
     def shown(self) -> QWidget:
         """The page being shown."""
@@ -74,7 +88,7 @@ class Frame(QWidget):
 
     def set_unit(self, unit: float, size: QSize) -> None:
         """Grow with the screen."""
-        margin = round(2 * unit)
+        self._unit, margin = unit, round(2 * unit)
         self._outer.setContentsMargins(margin, round(unit), margin, margin)
         self.shop.set_unit(unit, size.width() - 2 * (_CORNER + 4) * unit)
         for made in (self.lock, self.language, self.back, self.onward):
@@ -86,6 +100,11 @@ class Frame(QWidget):
 
     def _all(self) -> tuple[AskPage | ReasonsPage | CommentPage | DigitsPage | ThanksPage, ...]:
         return (self.ask, self.reasons, self.comment, self.phone, self.thanks, self.leave)
+
+    def _asking(self, survey: SurveyView) -> AskPage:
+        made = AskPage(survey, self.pages)
+        made.pressed.connect(self.pressed)
+        return made
 
     def _arrange(self) -> None:
         self._outer = column(self, spacing=0)

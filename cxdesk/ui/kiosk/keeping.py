@@ -24,7 +24,7 @@ class Keeping:
     """
 
     def __init__(self, survey_id: int, now: Callable[[], int], clock: Callable[[], float]) -> None:
-        self._survey_id, self._now, self._clock = survey_id, now, clock
+        self.survey_id, self._now, self._clock = survey_id, now, clock
         self._presses = Presses()
         self._answers: list[KioskAnswer] = []
         self._ignored = 0
@@ -54,5 +54,5 @@ class Keeping:
             except ValidationError as error:
                 log.warning("An answer of the kiosk was refused: %s", error.field)
             self._answers.pop(0)
-        kiosk.count_ignored(self._survey_id, self._ignored, now=self._now())
+        kiosk.count_ignored(self.survey_id, self._ignored, now=self._now())
         self._ignored = 0

@@ -104,9 +104,9 @@ class TouchButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def set_unit(self, unit: float) -> None:
-        """Choose the size for a screen."""
-        self._unit = unit
+    def set_unit(self, unit: float, *, factor: float = 0.0) -> None:
+        """Choose the size for a screen, and of the letters where they are not as always."""
+        self._unit, self._factor = unit, factor or self._factor
         self.setFont(font_of(unit * self._factor))
         self.updateGeometry()
 

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from cxdesk.ui.context import Context
 
 WRITE_MS = 1000
+SHOWN = frozenset({"survey", "survey_item", "setting"})
 
 
 class KioskWindow(QWidget):
@@ -76,8 +77,9 @@ class KioskWindow(QWidget):
         self.showFullScreen()
 
     def begin(self) -> None:
-        """The question, in the shop's language, for whoever comes next."""
+        """The question of now, in the shop's language, for whoever comes next."""
         self._complete()
+        self._follow_survey()
         self.frame.lang = shop.current().language
         self.frame.reasons.begin(kiosk.tiles() if self.setup.asks_reasons else ())
         self.frame.comment.begin()
@@ -123,13 +125,14 @@ class KioskWindow(QWidget):
     def _wire(self) -> None:
         self._kept_out = KeptOut(self)
         self._kept_out.touched.connect(self._on_touched)
-        self.frame.ask.pressed.connect(self._on_ask_pressed)
+        self.frame.pressed.connect(self._on_frame_pressed)
         self.frame.phone.submitted.connect(self._on_onward_clicked)
         self.frame.leave.passed.connect(self.end)
         self.frame.onward.clicked.connect(self._on_onward_clicked)
         self.frame.back.clicked.connect(self.begin)
         self.frame.lock.clicked.connect(self._on_lock_clicked)
         self.frame.language.clicked.connect(self._on_language_clicked)
+        self.ctx.hub.changed.connect(self._on_hub_changed)
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.screenRemoved.connect(self._on_screen_removed)
@@ -167,6 +170,14 @@ class KioskWindow(QWidget):
         elif self._answer is not None and page is self.frame.phone:
             self._answer = replace(self._answer, phone=self.frame.phone.typed())
 
+    def _follow_survey(self) -> None:
+        """Ask the newest version; one put out of use is asked until the kiosk is ended."""
+        asked = self.frame.ask.survey
+        now = next((one for one in kiosk.possible_surveys() if one.key == asked.key), asked)
+        if now != asked:
+            self.frame.ask_instead(now)
+            self._keeping.survey_id = now.id
+
     def _complete(self) -> None:
         """The customer is through, or went away: what they chose and sent is their answer."""
         if self._answer is not None:
@@ -180,7 +191,7 @@ class KioskWindow(QWidget):
             self.raise_()
             self.activateWindow()
 
-    def _on_ask_pressed(self, score: int) -> None:
+    def _on_frame_pressed(self, score: int) -> None:
         if not self._keeping.press(self._shown_at):
             return
         survey_id = self.frame.ask.survey.id
@@ -201,6 +212,11 @@ class KioskWindow(QWidget):
         self._take(page)
         self._steps = self._steps[1:]
         self._go_on()
+
+    def _on_hub_changed(self, tables: frozenset[str]) -> None:
+        """The question may be another one now; a customer under way is not disturbed."""
+        if tables & SHOWN and self.frame.shown() is self.frame.ask and not self._may_close:
+            self.begin()
 
     def _on_touched(self) -> None:
         if self._wait.isActive() and self.frame.shown() is not self.frame.thanks:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QPixmap, QShortcut
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.hats import Hat
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from cxdesk.domain.surveys import SurveyView
     from cxdesk.ui.context import Context
 
-SIDE_WIDTH = 340
+SIDE_WIDTH, PICTURE_HEIGHT = 340, 220
 ANSWERS = (T("KioskTab", "1 answer today"), T("KioskTab", "{n} answers today"))
 IGNORED = (T("KioskTab", "1 press ignored"), T("KioskTab", "{n} presses ignored"))
 NOTHING = T("KioskTab", "No questionnaire fits the kiosk: it takes one with a single question.")
@@ -76,7 +76,7 @@ class KioskTab(SurveyTab):
         self._show_state()
 
     def _build_side(self, side: QVBoxLayout) -> None:
-        self.picture = QLabel(self)
+        self.picture = PlainLabel("", "", self)
         self.picture.setAccessibleName(self.tr("What the customer sees"))
         side.addWidget(self.picture)
         self.notice = PlainLabel("", "notice", self, wrap=True)
@@ -133,7 +133,7 @@ class KioskTab(SurveyTab):
     def _picture_size(self) -> QSize:
         chosen = self.form.screen_chosen()
         size = chosen.size() if chosen is not None else QSize(1366, 768)
-        return size.scaled(SIDE_WIDTH, SIDE_WIDTH, Qt.AspectRatioMode.KeepAspectRatio)
+        return size.scaled(SIDE_WIDTH, PICTURE_HEIGHT, Qt.AspectRatioMode.KeepAspectRatio)
 
     def _on_start_clicked(self) -> None:
         chosen = self.form.setup()
