@@ -58,7 +58,9 @@ def _arguments(parser: Parser) -> None:
     put, take = T("Help", "put a theme on it"), T("Help", "take a theme off it")
     for tagging in (actions.add("tag", put), actions.add("untag", take)):
         tagging.add_argument("id", type=int)
-        tagging.add_argument("theme", nargs="+", help=T("Help", "the name of the theme"))
+        tagging.add_argument(
+            "theme", nargs="+", metavar="NAME", help=T("Help", "the name of the theme")
+        )
 
 
 def _list_arguments(listing: Parser) -> None:

@@ -79,7 +79,7 @@ def _json(found: NpsFound) -> dict[str, object]:
 
 NPS = Command(
     name="nps",
-    help=T("Help", "the NPS of scores or counts from elsewhere, with its 95 % interval"),
+    help=T("Help", "the NPS of scores or counts from elsewhere, and between what it lies"),
     add_arguments=_arguments,
     run=_nps,
     epilog=_EPILOG,

@@ -7627,8 +7627,8 @@ show --json: lo mismo de una respuesta, con question, entered_by, case_id, purch
         <translation>cuántos hay de cada uno</translation>
     </message>
     <message>
-        <source>the NPS of scores or counts from elsewhere, with its 95 % interval</source>
-        <translation>el NPS de puntuaciones o recuentos de otra parte, con su intervalo del 95 %</translation>
+        <source>the NPS of scores or counts from elsewhere, and between what it lies</source>
+        <translation>el NPS de puntuaciones o recuentos de otra parte, y entre qué valores está</translation>
     </message>
     <message>
         <source>who is to be won back; --ended: how it went</source>
@@ -7660,7 +7660,7 @@ show --json: lo mismo de una respuesta, con question, entered_by, case_id, purch
     </message>
     <message>
         <source>--json: {id, due_on, customer_id, customer, owner_id, answer_id, score, out_of, comment, steps: {step: instant}, outcome, note, reask_on, done_at}; list prints an array</source>
-        <translation>--json: {id, due_on, customer_id, customer, owner_id, answer_id, score, out_of, comment, steps: {paso: instante}, outcome, note, reask_on, done_at}; list imprime una lista</translation>
+        <translation>--json: {id, due_on, customer_id, customer, owner_id, answer_id, score, out_of, comment, steps: {step: instant}, outcome, note, reask_on, done_at}; list imprime una lista</translation>
     </message>
 </context>
 <context>

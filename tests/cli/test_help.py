@@ -140,9 +140,10 @@ def test_what_stands_for_a_value_is_a_spanish_word() -> None:
     listed = [action for parser in EVERY for action in parser._actions]
     valued = [action for action in listed if action.nargs != 0 and not action.choices
               and action.help != argparse.SUPPRESS]  # fmt: skip
-    shown = {action.metavar or (action.option_strings and action.dest.upper()) or action.dest
-             for action in valued}  # fmt: skip
-    names = {name for name in map(str, shown) if name.isupper() or name.islower()}
+    shown = [action.metavar or (action.option_strings and action.dest.upper()) or action.dest
+             for action in valued]  # fmt: skip
+    several = [one if isinstance(one, tuple) else (str(one),) for one in shown]
+    names = {name for one in several for name in one if name.isupper() or name.islower()}
     words.set_language("es")
     assert {name for name in names if usage.metavar(name) == name} <= SAME_METAVARS
 
