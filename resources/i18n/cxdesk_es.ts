@@ -8637,6 +8637,60 @@ show --json: lo mismo de una respuesta, con question, entered_by, case_id, purch
     </message>
 </context>
 <context>
+    <name>ItemLine</name>
+    <message>
+        <source>Question {n}</source>
+        <translation>Pregunta {n}</translation>
+    </message>
+    <message>
+        <source>How question {n} is answered</source>
+        <translation>Cómo se responde la pregunta {n}</translation>
+    </message>
+    <message>
+        <source>Must be answered</source>
+        <translation>Obligatoria</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Move question {n} up</source>
+        <translation>Subir la pregunta {n}</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Bajar</translation>
+    </message>
+    <message>
+        <source>Move question {n} down</source>
+        <translation>Bajar la pregunta {n}</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Remove question {n}</source>
+        <translation>Quitar la pregunta {n}</translation>
+    </message>
+    <message>
+        <source>Choices of question {n}</source>
+        <translation>Opciones de la pregunta {n}</translation>
+    </message>
+    <message>
+        <source>Choices, with ; between them</source>
+        <translation>Opciones, separadas con ;</translation>
+    </message>
+</context>
+<context>
+    <name>ItemsEditor</name>
+    <message>
+        <source>Add a question</source>
+        <translation>Añadir una pregunta</translation>
+    </message>
+</context>
+<context>
     <name>ItemsField</name>
     <message>
         <source>Write what “{product}” costs.</source>
@@ -12196,6 +12250,175 @@ show --json: lo mismo de una respuesta, con question, entered_by, case_id, purch
         <source>Another questionnaire has this name.</source>
         <translation>Otro cuestionario tiene este nombre.</translation>
     </message>
+    <message>
+        <source>A questionnaire has nothing called “{key}”.</source>
+        <translation>Un cuestionario no tiene nada llamado «{key}».</translation>
+    </message>
+    <message>
+        <source>“{value}” is none of these: {known}.</source>
+        <translation>«{value}» no es ninguno de estos: {known}.</translation>
+    </message>
+    <message>
+        <source>“{key}” cannot be read.</source>
+        <translation>No se puede leer «{key}».</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionnaireCard</name>
+    <message>
+        <source>Saving makes a new version: the answer so far keeps its questions and its scale.</source>
+        <translation>Al guardar se crea una versión nueva: la respuesta que ya hay conserva sus preguntas y su escala.</translation>
+    </message>
+    <message>
+        <source>Saving makes a new version: the {n} answers so far keep their questions and their scale.</source>
+        <translation>Al guardar se crea una versión nueva: las {n} respuestas que ya hay conservan sus preguntas y su escala.</translation>
+    </message>
+    <message>
+        <source>New questionnaire</source>
+        <translation>Cuestionario nuevo</translation>
+    </message>
+    <message>
+        <source>Put out of use</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation>Volver a usar</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Descartar cambios</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>1 answer</source>
+        <translation>1 respuesta</translation>
+    </message>
+    <message>
+        <source>{n} answers</source>
+        <translation>{n} respuestas</translation>
+    </message>
+    <message>
+        <source>version {n}</source>
+        <translation>versión {n}</translation>
+    </message>
+    <message>
+        <source>out of use</source>
+        <translation>fuera de uso</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionnaireForm</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>What it &amp;measures</source>
+        <translation>Lo que &amp;mide</translation>
+    </message>
+    <message>
+        <source>&amp;Question</source>
+        <translation>&amp;Pregunta</translation>
+    </message>
+    <message>
+        <source>Question for &amp;their words</source>
+        <translation>Pregunta para &amp;sus palabras</translation>
+    </message>
+    <message>
+        <source>S&amp;cale</source>
+        <translation>&amp;Escala</translation>
+    </message>
+    <message>
+        <source>&amp;Low up to</source>
+        <translation>Baja &amp;hasta</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>So&amp;bre qué</translation>
+    </message>
+    <message>
+        <source>Words for the lowest</source>
+        <translation>Palabras para la más baja</translation>
+    </message>
+    <message>
+        <source>Words for the highest</source>
+        <translation>Palabras para la más alta</translation>
+    </message>
+    <message>
+        <source>The lower score is the better answer</source>
+        <translation>La puntuación más baja es la mejor respuesta</translation>
+    </message>
+    <message>
+        <source>Several questions</source>
+        <translation>Varias preguntas</translation>
+    </message>
+    <message>
+        <source>When it is asked</source>
+        <translation>Cuándo se pregunta</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} a {high}</translation>
+    </message>
+    <message>
+        <source>nobody is called</source>
+        <translation>no se llama a nadie</translation>
+    </message>
+    <message>
+        <source>Type a whole number.</source>
+        <translation>Escribe un número entero.</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionnairesTab</name>
+    <message>
+        <source>Choose a questionnaire at the left and change it at the right; Ctrl+Enter saves. Where a field is empty, the program&apos;s own words hold, in English and in Spanish. Another scale or other questions make a new version once there are answers; those given before stay with the version they answered. Low answers ask for a call.</source>
+        <translation>Elige un cuestionario a la izquierda y cámbialo a la derecha; Ctrl+Intro guarda. Donde un campo queda vacío valen las palabras del programa, en español y en inglés. Otra escala u otras preguntas crean una versión nueva cuando ya hay respuestas; las anteriores se quedan con la versión que respondieron. Una puntuación baja pide una llamada.</translation>
+    </message>
+    <message>
+        <source>Questionnaire saved</source>
+        <translation>Cuestionario guardado</translation>
+    </message>
+    <message>
+        <source>Out of use</source>
+        <translation>Retirado</translation>
+    </message>
+    <message>
+        <source>In use again</source>
+        <translation>En uso otra vez</translation>
+    </message>
+    <message>
+        <source>Questionnaire</source>
+        <translation>Cuestionario</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Respuestas</translation>
+    </message>
+    <message>
+        <source>Questionnaires</source>
+        <translation>Cuestionarios</translation>
+    </message>
+    <message>
+        <source>New questionnaire</source>
+        <translation>Cuestionario nuevo</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>sin guardar</translation>
+    </message>
+    <message>
+        <source>out of use</source>
+        <translation>fuera de uso</translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>
@@ -13776,6 +13999,29 @@ show --json: lo mismo de una respuesta, con question, entered_by, case_id, purch
     </message>
 </context>
 <context>
+    <name>RuleFields</name>
+    <message>
+        <source>Asked &amp;when</source>
+        <translation>&amp;Cuándo se ofrece</translation>
+    </message>
+    <message>
+        <source>Days after &amp;it</source>
+        <translation>&amp;Días después</translation>
+    </message>
+    <message>
+        <source>&amp;Every so many days</source>
+        <translation>Cada cuán&amp;tos días</translation>
+    </message>
+    <message>
+        <source>W&amp;ho is asked</source>
+        <translation>A &amp;quién</translation>
+    </message>
+    <message>
+        <source>Days until asked a&amp;gain</source>
+        <translation>Días hasta &amp;volver a ofrecerla</translation>
+    </message>
+</context>
+<context>
     <name>SaleField</name>
     <message>
         <source>Receipt number, or ↓ for the latest sales</source>
@@ -15303,6 +15549,61 @@ show --json: lo mismo de una respuesta, con question, entered_by, case_id, purch
     </message>
 </context>
 <context>
+    <name>SurveysPage</name>
+    <message>
+        <source>No rest</source>
+        <translation>Sin descanso</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 día</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation>{n} días</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>«{words}»</translation>
+    </message>
+    <message>
+        <source>Surveys</source>
+        <translation>Encuestas</translation>
+    </message>
+    <message>
+        <source>Questionnaires and when they are asked…</source>
+        <translation>Cuestionarios y cuándo se ofrecen…</translation>
+    </message>
+    <message>
+        <source>Rest between two surveys</source>
+        <translation>Descanso entre encuestas</translation>
+    </message>
+    <message>
+        <source>Nobody is asked again before, by whatever questionnaire; each questionnaire can have a longer rest of its own.</source>
+        <translation>Antes no se vuelve a preguntar a nadie, con ningún cuestionario; cada cuestionario puede tener un descanso propio más largo.</translation>
+    </message>
+    <message>
+        <source>How surveys speak to customers</source>
+        <translation>Trato a los clientes en las encuestas</translation>
+    </message>
+    <message>
+        <source>In Spanish; words of your own stay as you typed them.</source>
+        <translation>En español; tus propias palabras quedan como las escribiste.</translation>
+    </message>
+    <message>
+        <source>Who calls after a low answer</source>
+        <translation>Quién llama tras una puntuación baja</translation>
+    </message>
+    <message>
+        <source>They see its score and its words.</source>
+        <translation>Ve la puntuación y el comentario.</translation>
+    </message>
+    <message>
+        <source>Whoever entered the answer</source>
+        <translation>Quien registró la respuesta</translation>
+    </message>
+</context>
+<context>
     <name>SurveysScreen</name>
     <message>
         <source>Part of Surveys</source>
@@ -15331,6 +15632,10 @@ show --json: lo mismo de una respuesta, con question, entered_by, case_id, purch
     <message>
         <source>To win back</source>
         <translation>Por recuperar</translation>
+    </message>
+    <message>
+        <source>Questionnaires</source>
+        <translation>Cuestionarios</translation>
     </message>
 </context>
 <context>

@@ -51,10 +51,22 @@ def _rescues() -> type[SurveyTab]:
     return RescuesTab
 
 
+def _questionnaires() -> type[SurveyTab]:
+    from cxdesk.ui.screens.surveys.questionnaires.tab import QuestionnairesTab
+
+    return QuestionnairesTab
+
+
 TABS: tuple[Tab, ...] = (
     Tab("answers", T("SurveysScreen", "Answers"), _answers),
     Tab("ask", T("SurveysScreen", "To ask"), _ask),
     Tab("paper", T("SurveysScreen", "Paper slips"), _paper),
     Tab("kiosk", T("SurveysScreen", "Kiosk"), _kiosk),
     Tab("rescues", T("SurveysScreen", "To win back"), _rescues),
+    Tab(
+        "questionnaires",
+        T("SurveysScreen", "Questionnaires"),
+        _questionnaires,
+        is_owners=True,
+    ),
 )
