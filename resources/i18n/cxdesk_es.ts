@@ -13269,6 +13269,41 @@ show --json: lo mismo de una respuesta, con question, entered_by, case_id, purch
     </message>
 </context>
 <context>
+    <name>RecurringTopics</name>
+    <message>
+        <source>How many days</source>
+        <translation>Cuántos días</translation>
+    </message>
+    <message>
+        <source>The last {n} days</source>
+        <translation>Los últimos {n} días</translation>
+    </message>
+    <message>
+        <source>Topics of interactions and cases; what comes up often deserves a theme.</source>
+        <translation>Motivos de interacciones y casos; lo que se repite merece un tema.</translation>
+    </message>
+    <message>
+        <source>Nothing was logged with a topic in these days.</source>
+        <translation>En estos días no se anotó nada con motivo.</translation>
+    </message>
+    <message>
+        <source>as many before</source>
+        <translation>los mismos que antes</translation>
+    </message>
+    <message>
+        <source>{n} before, within chance</source>
+        <translation>{n} antes, puede ser casualidad</translation>
+    </message>
+    <message>
+        <source>more than before ({n})</source>
+        <translation>más que antes ({n})</translation>
+    </message>
+    <message>
+        <source>less than before ({n})</source>
+        <translation>menos que antes ({n})</translation>
+    </message>
+</context>
+<context>
     <name>ReferenceFigures</name>
     <message>
         <source>According to an article, not checked: a line to look at, never a goal. It is shown from 30 records on.</source>
@@ -15637,6 +15672,10 @@ show --json: lo mismo de una respuesta, con question, entered_by, case_id, purch
         <source>Questionnaires</source>
         <translation>Cuestionarios</translation>
     </message>
+    <message>
+        <source>Themes</source>
+        <translation>Temas</translation>
+    </message>
 </context>
 <context>
     <name>TagCustomers</name>
@@ -16060,8 +16099,323 @@ show --json: lo mismo de una respuesta, con question, entered_by, case_id, purch
         <translation>Se deja como está</translation>
     </message>
     <message>
+        <source>Do first</source>
+        <translation>Hacer primero</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Planificar</translation>
+    </message>
+    <message>
+        <source>When there is time</source>
+        <translation>Cuando haya tiempo</translation>
+    </message>
+    <message>
+        <source>Better leave</source>
+        <translation>Mejor dejarlo</translation>
+    </message>
+    <message>
+        <source>much impact, little effort</source>
+        <translation>mucho impacto, poco esfuerzo</translation>
+    </message>
+    <message>
+        <source>much impact, much effort</source>
+        <translation>mucho impacto, mucho esfuerzo</translation>
+    </message>
+    <message>
+        <source>little impact, little effort</source>
+        <translation>poco impacto, poco esfuerzo</translation>
+    </message>
+    <message>
+        <source>little impact, much effort</source>
+        <translation>poco impacto, mucho esfuerzo</translation>
+    </message>
+    <message>
+        <source>This goes from {low} to {high}.</source>
+        <translation>Va de {low} a {high}.</translation>
+    </message>
+    <message>
         <source>Write the name of the theme.</source>
         <translation>Escribe el nombre del tema.</translation>
+    </message>
+    <message>
+        <source>This theme is gone.</source>
+        <translation>Este tema ya no está.</translation>
+    </message>
+    <message>
+        <source>Choose another theme to merge it into.</source>
+        <translation>Elige otro tema con el que juntarlo.</translation>
+    </message>
+    <message>
+        <source>This customer has not spoken of this theme.</source>
+        <translation>Este cliente no ha hablado de este tema.</translation>
+    </message>
+    <message>
+        <source>Write first what was done.</source>
+        <translation>Escribe primero qué se hizo.</translation>
+    </message>
+    <message>
+        <source>There is a theme called “{name}” already. Merge the two instead.</source>
+        <translation>Ya hay un tema llamado «{name}». Mejor junta los dos.</translation>
+    </message>
+    <message>
+        <source>This person is not in the shop&apos;s list.</source>
+        <translation>Esta persona no está en la lista de la tienda.</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeBoard</name>
+    <message>
+        <source>Not judged yet</source>
+        <translation>Sin valorar</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeDetail</name>
+    <message>
+        <source>Theme deleted</source>
+        <translation>Tema eliminado</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Qué se hace con él</translation>
+    </message>
+    <message>
+        <source>Close this view</source>
+        <translation>Cerrar esta vista</translation>
+    </message>
+    <message>
+        <source>Tell customers…</source>
+        <translation>Avisar a los clientes…</translation>
+    </message>
+    <message>
+        <source>Its answers</source>
+        <translation>Sus respuestas</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>not judged yet</source>
+        <translation>sin valorar</translation>
+    </message>
+    <message>
+        <source>{place}: impact {impact} of 5, effort {effort} of 5</source>
+        <translation>{place}: impacto {impact} de 5, esfuerzo {effort} de 5</translation>
+    </message>
+    <message>
+        <source>done on {day}</source>
+        <translation>hecho el {day}</translation>
+    </message>
+    <message>
+        <source>1 answer</source>
+        <translation>1 respuesta</translation>
+    </message>
+    <message>
+        <source>{n} answers</source>
+        <translation>{n} respuestas</translation>
+    </message>
+    <message>
+        <source>{n} in the last 90 days</source>
+        <translation>{n} en los últimos 90 días</translation>
+    </message>
+    <message>
+        <source>1 customer</source>
+        <translation>1 cliente</translation>
+    </message>
+    <message>
+        <source>{n} customers</source>
+        <translation>{n} clientes</translation>
+    </message>
+    <message>
+        <source>purchases of {amount} in twelve months</source>
+        <translation>compras de {amount} en doce meses</translation>
+    </message>
+    <message>
+        <source>Nobody has been told what was done yet</source>
+        <translation>Aún no se ha avisado a nadie de lo que se hizo</translation>
+    </message>
+    <message>
+        <source>{told} of {all} customers told, since {day}</source>
+        <translation>{told} de {all} clientes avisados, desde el {day}</translation>
+    </message>
+    <message>
+        <source>Who spoke of it</source>
+        <translation>Quién habló de él</translation>
+    </message>
+    <message>
+        <source>All {n} customers…</source>
+        <translation>Los {n} clientes…</translation>
+    </message>
+    <message>
+        <source>told</source>
+        <translation>avisado</translation>
+    </message>
+    <message>
+        <source>{name}: {state}</source>
+        <translation>{name}: {state}</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeDialog</name>
+    <message>
+        <source>Waiting time at noon</source>
+        <translation>Esperas a mediodía</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>New theme</source>
+        <translation>Tema nuevo</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Theme added</source>
+        <translation>Tema añadido</translation>
+    </message>
+    <message>
+        <source>Theme changed</source>
+        <translation>Tema cambiado</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>What is behind i&amp;t</source>
+        <translation>Qué hay de&amp;trás</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Impacto</translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation>Esfuerzo</translation>
+    </message>
+    <message>
+        <source>&amp;Impact on customers</source>
+        <translation>&amp;Impacto en los clientes</translation>
+    </message>
+    <message>
+        <source>&amp;Effort for us</source>
+        <translation>&amp;Esfuerzo para la tienda</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Nadie todavía</translation>
+    </message>
+    <message>
+        <source>What &amp;becomes of it</source>
+        <translation>&amp;Qué se hace con él</translation>
+    </message>
+    <message>
+        <source>&amp;Responsible</source>
+        <translation>&amp;Responsable</translation>
+    </message>
+    <message>
+        <source>Offer it at the &amp;kiosk as a reason</source>
+        <translation>Ofrecerlo en el &amp;quiosco como motivo</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeList</name>
+    <message>
+        <source>Themes</source>
+        <translation>Temas</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Respuestas</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Their sales</source>
+        <translation>Sus compras</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Impacto</translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation>Esfuerzo</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>De quién</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeTellDialog</name>
+    <message>
+        <source>Since October two of us serve at noon, so that nobody waits long.</source>
+        <translation>Desde octubre somos dos en el mostrador a mediodía, para que nadie espere mucho.</translation>
+    </message>
+    <message>
+        <source>Tell customers: {name}</source>
+        <translation>Avisar a los clientes: {name}</translation>
+    </message>
+    <message>
+        <source>It follows a greeting in messages, and stands on the poster.</source>
+        <translation>En los mensajes va tras un saludo, y sale en el cartel.</translation>
+    </message>
+    <message>
+        <source>What was &amp;done, for customers</source>
+        <translation>Qué se &amp;hizo, para los clientes</translation>
+    </message>
+    <message>
+        <source>Save text</source>
+        <translation>Guardar texto</translation>
+    </message>
+    <message>
+        <source>Text saved</source>
+        <translation>Texto guardado</translation>
+    </message>
+    <message>
+        <source>and {n} more: tell these first</source>
+        <translation>y {n} más: avisa antes a estos</translation>
+    </message>
+    <message>
+        <source>No known customer has spoken of this theme.</source>
+        <translation>Ningún cliente conocido ha hablado de este tema.</translation>
+    </message>
+    <message>
+        <source>{name} has been told</source>
+        <translation>{name} ya está avisado</translation>
+    </message>
+    <message>
+        <source>Write or call…</source>
+        <translation>Escribir o llamar…</translation>
+    </message>
+    <message>
+        <source>Write to {name} or call</source>
+        <translation>Escribir o llamar a {name}</translation>
+    </message>
+    <message>
+        <source>{told} of {all} customers have been told</source>
+        <translation>{told} de {all} clientes avisados</translation>
     </message>
 </context>
 <context>
@@ -16085,6 +16439,41 @@ show --json: lo mismo de una respuesta, con question, entered_by, case_id, purch
     <message>
         <source>Another theme, or a new one</source>
         <translation>Otro tema, o uno nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>ThemesTab</name>
+    <message>
+        <source>What several comments speak of. Themes are put on answers in the tab Answers; here the owner judges how much each would change and how much work it is, says what becomes of it, and tells the customers who spoke of it what was done. F7 makes a new one, F4 changes it, F5 lists its answers, F8 tells customers.</source>
+        <translation>De qué hablan varios comentarios. Los temas se ponen en la pestaña Respuestas; aquí se valora cuánto cambiaría cada uno y cuánto trabajo da, se dice qué se hace con él y se avisa de lo hecho a los clientes que hablaron de él. F7 crea uno, F4 lo cambia, F5 muestra sus respuestas, F8 avisa a los clientes.</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Impact and effort</source>
+        <translation>Impacto y esfuerzo</translation>
+    </message>
+    <message>
+        <source>What customers come about</source>
+        <translation>A qué vienen los clientes</translation>
+    </message>
+    <message>
+        <source>How themes are shown</source>
+        <translation>Cómo se muestran los temas</translation>
+    </message>
+    <message>
+        <source>New theme</source>
+        <translation>Tema nuevo</translation>
+    </message>
+    <message>
+        <source>No themes yet</source>
+        <translation>Aún no hay temas</translation>
+    </message>
+    <message>
+        <source>Put themes on what customers say in the tab Answers, or write the first one.</source>
+        <translation>Pon temas a lo que dicen los clientes en la pestaña Respuestas, o escribe el primero.</translation>
     </message>
 </context>
 <context>
@@ -17069,6 +17458,46 @@ show --json: lo mismo de una respuesta, con question, entered_by, case_id, purch
     <message>
         <source>use questionnaire again</source>
         <translation>volver a usar cuestionario</translation>
+    </message>
+    <message>
+        <source>add theme</source>
+        <translation>añadir tema</translation>
+    </message>
+    <message>
+        <source>edit theme</source>
+        <translation>editar tema</translation>
+    </message>
+    <message>
+        <source>move theme</source>
+        <translation>cambiar el estado del tema</translation>
+    </message>
+    <message>
+        <source>judge theme</source>
+        <translation>valorar tema</translation>
+    </message>
+    <message>
+        <source>delete theme</source>
+        <translation>eliminar tema</translation>
+    </message>
+    <message>
+        <source>merge themes</source>
+        <translation>juntar temas</translation>
+    </message>
+    <message>
+        <source>write what was done</source>
+        <translation>escribir qué se hizo</translation>
+    </message>
+    <message>
+        <source>mark customer as told</source>
+        <translation>marcar cliente como avisado</translation>
+    </message>
+    <message>
+        <source>mark customer as not told</source>
+        <translation>quitar la marca de avisado</translation>
+    </message>
+    <message>
+        <source>tell customer</source>
+        <translation>avisar a cliente</translation>
     </message>
 </context>
 <context>

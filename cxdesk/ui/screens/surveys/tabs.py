@@ -57,6 +57,12 @@ def _questionnaires() -> type[SurveyTab]:
     return QuestionnairesTab
 
 
+def _themes() -> type[SurveyTab]:
+    from cxdesk.ui.screens.surveys.themes.tab import ThemesTab
+
+    return ThemesTab
+
+
 TABS: tuple[Tab, ...] = (
     Tab("answers", T("SurveysScreen", "Answers"), _answers),
     Tab("ask", T("SurveysScreen", "To ask"), _ask),
@@ -69,4 +75,5 @@ TABS: tuple[Tab, ...] = (
         _questionnaires,
         is_owners=True,
     ),
+    Tab("themes", T("SurveysScreen", "Themes"), _themes, is_owners=True),
 )
