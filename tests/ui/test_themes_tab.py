@@ -180,7 +180,11 @@ def telling(ctx: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Them
     theme = spoke(customer_id=customer("Ana Prieto", phones=("600 111 222",)), comment="slow")
     made_ = ThemeTellDialog(ctx, theme_id=theme)
     made_.opened = []  # type: ignore[attr-defined]
-    monkeypatch.setattr(theme_tell, "open_address", made_.opened.append)  # type: ignore[attr-defined]
+
+    def keep(address: str, _way: Way) -> None:
+        made_.opened.append(address)  # type: ignore[attr-defined]
+
+    monkeypatch.setattr(theme_tell, "open_address", keep)
     qtbot.addWidget(made_)
     return made_
 

@@ -147,7 +147,7 @@ class ThemeTellDialog(FormDialog):
         try:
             if self.text.text() != self._before:
                 self._keep_text()
-            open_address(themes.told_url(self._theme_id, customer_id, reach))
+            open_address(themes.told_url(self._theme_id, customer_id, reach), reach.way)
             themes.tell(self._theme_id, customer_id, reach, now=now)
         except ValidationError as error:
             self.field_error(error.field, self.ctx.say(error.text))

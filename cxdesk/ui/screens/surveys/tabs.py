@@ -69,11 +69,11 @@ TABS: tuple[Tab, ...] = (
     Tab("paper", T("SurveysScreen", "Paper slips"), _paper),
     Tab("kiosk", T("SurveysScreen", "Kiosk"), _kiosk),
     Tab("rescues", T("SurveysScreen", "To win back"), _rescues),
+    Tab("themes", T("SurveysScreen", "Themes"), _themes, is_owners=True),
     Tab(
         "questionnaires",
         T("SurveysScreen", "Questionnaires"),
         _questionnaires,
         is_owners=True,
     ),
-    Tab("themes", T("SurveysScreen", "Themes"), _themes, is_owners=True),
 )
