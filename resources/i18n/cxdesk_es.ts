@@ -16707,6 +16707,38 @@ show --json: lo mismo de una respuesta, con question, entered_by, case_id, purch
         <translation>Tarea borrada</translation>
     </message>
     <message>
+        <source>Put aside to the next open day</source>
+        <translation>Dejar para el próximo día de apertura</translation>
+    </message>
+    <message>
+        <source>Put aside for a week</source>
+        <translation>Dejar para dentro de una semana</translation>
+    </message>
+    <message>
+        <source>Put aside for a month</source>
+        <translation>Dejar para dentro de un mes</translation>
+    </message>
+    <message>
+        <source>Record answer</source>
+        <translation>Registrar respuesta</translation>
+    </message>
+    <message>
+        <source>Record answer…</source>
+        <translation>Registrar respuesta…</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Ofrecida</translation>
+    </message>
+    <message>
+        <source>Did not want to</source>
+        <translation>No quiso</translation>
+    </message>
+    <message>
+        <source>What to say</source>
+        <translation>Qué decir</translation>
+    </message>
+    <message>
         <source>Open customer</source>
         <translation>Abrir el cliente</translation>
     </message>
@@ -16910,6 +16942,14 @@ show --json: lo mismo de una respuesta, con question, entered_by, case_id, purch
         <translation>Cumpleaños de hoy</translation>
     </message>
     <message>
+        <source>with a survey, after their rest</source>
+        <translation>con una encuesta, pasado su descanso</translation>
+    </message>
+    <message>
+        <source>Customers to ask</source>
+        <translation>Clientes a los que preguntar</translation>
+    </message>
+    <message>
         <source>Fold this list</source>
         <translation>Plegar esta lista</translation>
     </message>
@@ -16957,8 +16997,8 @@ show --json: lo mismo de una respuesta, con question, entered_by, case_id, purch
         <translation>Hoy</translation>
     </message>
     <message>
-        <source>Everything that needs doing now: calls to customers who were not happy, customers waiting for an answer with the opening time that is left, tasks, and customers who stay away. ↑ and ↓ walk all lines. Enter does what stands at the right of the line, Space marks a task as done, S puts it aside, → shows what else can be done. Ctrl+E shows what was entered on a day, Ctrl+T adds a task.</source>
-        <translation>Todo lo que hay que hacer ahora: llamadas a clientes que no quedaron contentos, clientes que esperan respuesta, con el tiempo de apertura que queda, tareas y clientes que hace tiempo que no vienen. ↑ y ↓ recorren todas las líneas. Intro hace lo que pone a la derecha de la línea, Espacio marca una tarea como hecha, S la aplaza y → muestra qué más se puede hacer. Ctrl+E muestra lo registrado en un día y Ctrl+T añade una tarea.</translation>
+        <source>Everything that needs doing now: calls to customers who were not happy, customers waiting for an answer with the opening time that is left, tasks, customers to ask with a survey, and customers who stay away. ↑ and ↓ walk all lines. Enter does what stands at the right of the line, Space marks a task as done, S puts it aside, → shows what else can be done. Ctrl+E shows what was entered on a day, Ctrl+T adds a task.</source>
+        <translation>Todo lo que hay que hacer ahora: llamadas a clientes descontentos, clientes que esperan respuesta con el tiempo de apertura que queda, tareas, clientes a los que preguntar con una encuesta y clientes que hace tiempo que no vienen. ↑ y ↓ recorren todas las líneas. Intro hace lo que pone a la derecha de la línea, Espacio marca una tarea como hecha, S la aplaza y → muestra qué más se puede hacer. Ctrl+E muestra lo que se anotó en un día y Ctrl+T añade una tarea.</translation>
     </message>
     <message>
         <source>‹ Today</source>
