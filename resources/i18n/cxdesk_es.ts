@@ -4576,6 +4576,10 @@
         <translation>Todavía esperan</translation>
     </message>
     <message>
+        <source>Could not be reached</source>
+        <translation>No se les pudo localizar</translation>
+    </message>
+    <message>
         <source>The oldest has waited</source>
         <translation>El más antiguo espera desde hace</translation>
     </message>
@@ -9917,6 +9921,30 @@ show --json: lo mismo de una respuesta, con question, entered_by, case_id, purch
         <source>follow-ups, punctuality, overdue tasks, promises kept</source>
         <translation>seguimientos, puntualidad, tareas vencidas, promesas cumplidas</translation>
     </message>
+    <message>
+        <source>Time to call back</source>
+        <translation>Tiempo hasta la llamada</translation>
+    </message>
+    <message>
+        <source>How long unhappy customers wait until somebody calls them.</source>
+        <translation>Cuánto esperan los clientes descontentos hasta que alguien les llama.</translation>
+    </message>
+    <message>
+        <source>Median of the opening time from a low answer to the call about it, over the calls made in the period. Who still waits for a call is told beside it.</source>
+        <translation>Mediana del tiempo de apertura desde una respuesta baja hasta la llamada que pide, de las llamadas hechas en el periodo. Al lado se dice quién espera todavía.</translation>
+    </message>
+    <message>
+        <source>median to the rescue call</source>
+        <translation>mediana hasta la llamada</translation>
+    </message>
+    <message>
+        <source>Rescue calls after low answers, by the day of the call</source>
+        <translation>Llamadas tras respuestas bajas, por el día de la llamada</translation>
+    </message>
+    <message>
+        <source>closing the loop, call back, rescue, service recovery, detractors</source>
+        <translation>cerrar el círculo, devolver la llamada, recuperación, llamada, detractores</translation>
+    </message>
 </context>
 <context>
     <name>Leaving</name>
@@ -14226,6 +14254,14 @@ show --json: lo mismo de una respuesta, con question, entered_by, case_id, purch
         <translation>Se apoya en {n} tareas.</translation>
     </message>
     <message>
+        <source>It rests on one call.</source>
+        <translation>Se basa en una llamada.</translation>
+    </message>
+    <message>
+        <source>It rests on {n} calls; half waited less than {value}.</source>
+        <translation>Se basa en {n} llamadas; la mitad esperó menos de {value}.</translation>
+    </message>
+    <message>
         <source>It rests on one typed value.</source>
         <translation>Se apoya en un valor escrito a mano.</translation>
     </message>
@@ -14258,6 +14294,14 @@ show --json: lo mismo de una respuesta, con question, entered_by, case_id, purch
         <translation>No cuentan: {n} casos en los que el cliente todavía espera.</translation>
     </message>
     <message>
+        <source>Left out: one customer who still waits for the call.</source>
+        <translation>No cuenta: un cliente que todavía espera la llamada.</translation>
+    </message>
+    <message>
+        <source>Left out: {n} customers who still wait for the call.</source>
+        <translation>No cuentan: {n} clientes que todavía esperan la llamada.</translation>
+    </message>
+    <message>
         <source>Not counted yet: one case that may still be answered in time.</source>
         <translation>Todavía no cuenta: un caso que aún se puede contestar a tiempo.</translation>
     </message>
@@ -14288,6 +14332,14 @@ show --json: lo mismo de una respuesta, con question, entered_by, case_id, purch
     <message>
         <source>{n} of them wait for the customer.</source>
         <translation>{n} de ellos esperan al cliente.</translation>
+    </message>
+    <message>
+        <source>Left out: one customer who could not be reached.</source>
+        <translation>No cuenta: un cliente al que no se pudo localizar.</translation>
+    </message>
+    <message>
+        <source>Left out: {n} customers who could not be reached.</source>
+        <translation>No cuentan: {n} clientes a los que no se pudo localizar.</translation>
     </message>
     <message>
         <source>Work is noted for {share} of the cases closed; the rest is left out.</source>
