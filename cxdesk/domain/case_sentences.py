@@ -21,6 +21,10 @@ _WAITING: dict[Records, tuple[T, T]] = {
         T("Sentences", "Left out: one case in which the customer still waits."),
         T("Sentences", "Left out: {n} cases in which the customer still waits."),
     ),
+    Records.CALLS: (
+        T("Sentences", "Left out: one customer who still waits for the call."),
+        T("Sentences", "Left out: {n} customers who still wait for the call."),
+    ),
 }
 _UNDECIDED: dict[Records, tuple[T, T]] = {
     Records.CASES: (
@@ -42,6 +46,10 @@ _PENDING = (
     T("Sentences", "One of them waits for the customer."),
     T("Sentences", "{n} of them wait for the customer."),
 )
+_UNREACHED = (
+    T("Sentences", "Left out: one customer who could not be reached."),
+    T("Sentences", "Left out: {n} customers who could not be reached."),
+)
 _CLOCKS = {
     "first_response_time": "first_response_clock",
     "waiting_time": "waiting_clock",
@@ -49,6 +57,7 @@ _CLOCKS = {
     "within_24h": "within_clock",
     "resolution_time": "resolution_clock",
 }
+_ALWAYS_OPENING_TIME = frozenset({"call_back_time"})
 
 
 def left_out(kpi: Kpi, measure: Measure) -> list[T]:
@@ -58,6 +67,7 @@ def left_out(kpi: Kpi, measure: Measure) -> list[T]:
         *_some(measure, "undecided", _UNDECIDED.get(kpi.records)),
         *_some(measure, "immature", _IMMATURE.get(kpi.records)),
         *_some(measure, "pending", _PENDING),
+        *_some(measure, "unreached", _UNREACHED),
     ]
     logged = measure.detail.get("logged_share")
     if logged is not None:
@@ -70,6 +80,8 @@ def left_out(kpi: Kpi, measure: Measure) -> list[T]:
 
 def counts_opening_time(kpi: Kpi, choices: Choices) -> bool:
     """Whether the figure is of opening time, so that opening hours matter to it."""
+    if kpi.key in _ALWAYS_OPENING_TIME:
+        return True
     clock = _CLOCKS.get(kpi.key)
     return clock is not None and getattr(choices, clock) != Clock.CALENDAR
 

@@ -33,6 +33,7 @@ WORDS: dict[str, T] = {
     "without_waiting_median": T("Detail", "Median, without waiting for the customer"),
     "to_first_closing_median": T("Detail", "Median to the first closing"),
     "waiting": T("Detail", "Still waiting"),
+    "unreached": T("Detail", "Could not be reached"),
     "oldest_waiting_seconds": T("Detail", "The oldest has waited"),
     "total": T("Detail", "Together"),
     # cases
@@ -109,7 +110,7 @@ _ONLY_IF_ANY = frozenset(
     """
     other_scale not_reasked unidentified_detractors undecided immature not_logged unassigned
     zero_orders day_totals unidentified_orders months_without_spend missing waiting unanswered
-    refunds
+    refunds unreached
     """.split()
 )
 

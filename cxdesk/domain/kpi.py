@@ -72,6 +72,7 @@ class Records(StrEnum):
     PURCHASES = "purchases"
     CUSTOMERS = "customers"
     TASKS = "tasks"
+    CALLS = "calls"
     ENTRIES = "entries"
 
 

@@ -75,6 +75,13 @@ class QuestionnaireDraft:
     items: tuple[ItemDraft, ...] = ()
 
 
+def begun(kind: SurveyKind) -> QuestionnaireDraft:
+    """A new questionnaire of a kind, on its usual scale and with the program's words."""
+    low, high = SCALES[kind][0]
+    items = five_stages() if kind is SurveyKind.GENERAL else ()
+    return QuestionnaireDraft(kind=kind, scale_min=low, scale_max=high, items=items)
+
+
 def five_stages() -> tuple[ItemDraft, ...]:
     """General satisfaction by stage; what comes after the sale may not have come yet."""
     return tuple(

@@ -57,6 +57,10 @@ RESTS_ON: dict[Records, tuple[T, T]] = {
         T("Sentences", "It rests on one task."),
         T("Sentences", "It rests on {n} tasks."),
     ),
+    Records.CALLS: (
+        T("Sentences", "It rests on one call."),
+        T("Sentences", "It rests on {n} calls; half waited less than {value}."),
+    ),
     Records.ENTRIES: (
         T("Sentences", "It rests on one typed value."),
         T("Sentences", "It rests on {n} typed values."),

@@ -50,6 +50,7 @@ class StandardSurvey(NamedTuple):
     high_label: T
     low_max: int
     higher_is_better: bool = True
+    mode: Mode = Mode.TRANSACTIONAL
 
 
 STANDARD: tuple[StandardSurvey, ...] = (
@@ -62,6 +63,7 @@ STANDARD: tuple[StandardSurvey, ...] = (
         T("Survey", "Not at all likely"),
         T("Survey", "Extremely likely"),
         6,
+        mode=Mode.RELATIONAL,
     ),
     StandardSurvey(
         SurveyKind.CSAT,

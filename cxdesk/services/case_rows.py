@@ -28,6 +28,7 @@ KINDS: dict[Records, str] = {
     Records.CASES: "case",
     Records.INTERACTIONS: "interaction",
     Records.TASKS: "task",
+    Records.CALLS: "task",
 }
 
 

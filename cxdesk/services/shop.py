@@ -246,6 +246,7 @@ def _seed_surveys() -> None:
             scale_min=survey.scale_min,
             scale_max=survey.scale_max,
             higher_is_better=survey.higher_is_better,
+            mode=survey.mode.value,
         )
         if survey.kind is SurveyKind.GENERAL:
             _seed_stages(made)

@@ -8,20 +8,18 @@ from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.limits import NAME_MAX, check_length
 from cxdesk.domain.names import fold, sort_key
 from cxdesk.domain.text import T
-from cxdesk.domain.themes import ThemeState
+from cxdesk.domain.themes import LIVE
 from cxdesk.services import answers_seen
 from cxdesk.services.command import command
 from cxdesk.store import themes as store
 from cxdesk.store.models import Answer, AnswerTheme, Theme
 from cxdesk.store.rows import exists, insert
 
-_LIVE = frozenset((ThemeState.OPEN.value, ThemeState.DOING.value))
-
 
 def offered() -> tuple[Tag, ...]:
     """Every theme: those still open first, the most used of them first, then by name."""
     found = sorted(
-        store.offered(), key=lambda line: (line.state not in _LIVE, -line.uses, sort_key(line.name))
+        store.offered(), key=lambda line: (line.state not in LIVE, -line.uses, sort_key(line.name))
     )
     return tuple(Tag(line.id, line.name) for line in found)
 

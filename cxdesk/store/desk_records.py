@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cxdesk.store.facts import calls as call_facts
 from cxdesk.store.facts import desk
 from cxdesk.store.facts.job import flat, values_sql
 from cxdesk.store.record_lines import WHO, RecordLine, Span, lines_of
@@ -25,6 +26,23 @@ def interactions(_key: str, span: Span, where: Mapping[str, str]) -> tuple[Recor
         LEFT JOIN customer k ON k.id = x.customer_id ORDER BY x.arrived_at DESC, x.id DESC""",
         (*flat(spans), *extra.params, span.limit),
     )
+
+
+def calls(_key: str, span: Span, where: Mapping[str, str]) -> tuple[RecordLine, ...]:
+    """Calls after low answers made in the period; ``value`` is the opening time until then."""
+    extra, spans = call_facts.condition(where, span.as_of), span.job(where).spans()
+    found = lines_of(
+        f"""WITH p(i, lo, hi) AS ({values_sql(spans)}),
+            made AS (SELECT k.*, {call_facts.ASKED_AT} AS asked_at,
+                {call_facts.CALLED_AT} AS called_at {call_facts.FROM_CALLS} {extra.sql})
+        SELECT x.id, x.called_at, '', {WHO}, min(x.asked_at, x.called_at), 1, x.kind, x.note
+        FROM (SELECT m.* FROM p CROSS JOIN made m ON m.called_at >= p.lo AND m.called_at < p.hi
+            ORDER BY m.called_at DESC, m.id DESC LIMIT ?) x
+        LEFT JOIN customer k ON k.id = x.customer_id ORDER BY x.called_at DESC, x.id DESC""",
+        (*flat(spans), *extra.params, span.limit),
+    )
+    seconds = span.calendar.business_seconds
+    return tuple(line._replace(value=seconds(int(line.value), line.at or 0)) for line in found)
 
 
 def tasks(_key: str, span: Span, where: Mapping[str, str]) -> tuple[RecordLine, ...]:

@@ -125,6 +125,7 @@ LISTS: dict[Records, Callable[[str, Span, Mapping[str, str]], tuple[RecordLine, 
     Records.CASES: case_records.cases,
     Records.INTERACTIONS: desk_records.interactions,
     Records.TASKS: desk_records.tasks,
+    Records.CALLS: desk_records.calls,
     Records.PURCHASES: purchases,
     Records.CUSTOMERS: customers,
 }

@@ -24,6 +24,7 @@ _FORMS = {
     Records.CASES: _INTERACTION,
     Records.INTERACTIONS: _INTERACTION,
     Records.TASKS: _INTERACTION,
+    Records.CALLS: _ANSWER,
     Records.PURCHASES: _PURCHASE,
     Records.CUSTOMERS: _PURCHASE,
 }

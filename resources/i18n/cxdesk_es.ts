@@ -4576,6 +4576,10 @@
         <translation>Todavía esperan</translation>
     </message>
     <message>
+        <source>Could not be reached</source>
+        <translation>No se les pudo localizar</translation>
+    </message>
+    <message>
         <source>The oldest has waited</source>
         <translation>El más antiguo espera desde hace</translation>
     </message>
@@ -8637,6 +8641,60 @@ show --json: lo mismo de una respuesta, con question, entered_by, case_id, purch
     </message>
 </context>
 <context>
+    <name>ItemLine</name>
+    <message>
+        <source>Question {n}</source>
+        <translation>Pregunta {n}</translation>
+    </message>
+    <message>
+        <source>How question {n} is answered</source>
+        <translation>Cómo se responde la pregunta {n}</translation>
+    </message>
+    <message>
+        <source>Must be answered</source>
+        <translation>Obligatoria</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Move question {n} up</source>
+        <translation>Subir la pregunta {n}</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Bajar</translation>
+    </message>
+    <message>
+        <source>Move question {n} down</source>
+        <translation>Bajar la pregunta {n}</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Remove question {n}</source>
+        <translation>Quitar la pregunta {n}</translation>
+    </message>
+    <message>
+        <source>Choices of question {n}</source>
+        <translation>Opciones de la pregunta {n}</translation>
+    </message>
+    <message>
+        <source>Choices, with ; between them</source>
+        <translation>Opciones, separadas con ;</translation>
+    </message>
+</context>
+<context>
+    <name>ItemsEditor</name>
+    <message>
+        <source>Add a question</source>
+        <translation>Añadir una pregunta</translation>
+    </message>
+</context>
+<context>
     <name>ItemsField</name>
     <message>
         <source>Write what “{product}” costs.</source>
@@ -9862,6 +9920,30 @@ show --json: lo mismo de una respuesta, con question, entered_by, case_id, purch
     <message>
         <source>follow-ups, punctuality, overdue tasks, promises kept</source>
         <translation>seguimientos, puntualidad, tareas vencidas, promesas cumplidas</translation>
+    </message>
+    <message>
+        <source>Time to call back</source>
+        <translation>Tiempo hasta la llamada</translation>
+    </message>
+    <message>
+        <source>How long unhappy customers wait until somebody calls them.</source>
+        <translation>Cuánto esperan los clientes descontentos hasta que alguien les llama.</translation>
+    </message>
+    <message>
+        <source>Median of the opening time from a low answer to the call about it, over the calls made in the period. Who still waits for a call is told beside it.</source>
+        <translation>Mediana del tiempo de apertura desde una respuesta baja hasta la llamada que pide, de las llamadas hechas en el periodo. Al lado se dice quién espera todavía.</translation>
+    </message>
+    <message>
+        <source>median to the rescue call</source>
+        <translation>mediana hasta la llamada</translation>
+    </message>
+    <message>
+        <source>Rescue calls after low answers, by the day of the call</source>
+        <translation>Llamadas tras respuestas bajas, por el día de la llamada</translation>
+    </message>
+    <message>
+        <source>closing the loop, call back, rescue, service recovery, detractors</source>
+        <translation>cerrar el círculo, devolver la llamada, recuperación, llamada, detractores</translation>
     </message>
 </context>
 <context>
@@ -12196,6 +12278,175 @@ show --json: lo mismo de una respuesta, con question, entered_by, case_id, purch
         <source>Another questionnaire has this name.</source>
         <translation>Otro cuestionario tiene este nombre.</translation>
     </message>
+    <message>
+        <source>A questionnaire has nothing called “{key}”.</source>
+        <translation>Un cuestionario no tiene nada llamado «{key}».</translation>
+    </message>
+    <message>
+        <source>“{value}” is none of these: {known}.</source>
+        <translation>«{value}» no es ninguno de estos: {known}.</translation>
+    </message>
+    <message>
+        <source>“{key}” cannot be read.</source>
+        <translation>No se puede leer «{key}».</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionnaireCard</name>
+    <message>
+        <source>Saving makes a new version: the answer so far keeps its questions and its scale.</source>
+        <translation>Al guardar se crea una versión nueva: la respuesta que ya hay conserva sus preguntas y su escala.</translation>
+    </message>
+    <message>
+        <source>Saving makes a new version: the {n} answers so far keep their questions and their scale.</source>
+        <translation>Al guardar se crea una versión nueva: las {n} respuestas que ya hay conservan sus preguntas y su escala.</translation>
+    </message>
+    <message>
+        <source>New questionnaire</source>
+        <translation>Cuestionario nuevo</translation>
+    </message>
+    <message>
+        <source>Put out of use</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation>Volver a usar</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Descartar cambios</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>1 answer</source>
+        <translation>1 respuesta</translation>
+    </message>
+    <message>
+        <source>{n} answers</source>
+        <translation>{n} respuestas</translation>
+    </message>
+    <message>
+        <source>version {n}</source>
+        <translation>versión {n}</translation>
+    </message>
+    <message>
+        <source>out of use</source>
+        <translation>fuera de uso</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionnaireForm</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>What it &amp;measures</source>
+        <translation>Lo que &amp;mide</translation>
+    </message>
+    <message>
+        <source>&amp;Question</source>
+        <translation>&amp;Pregunta</translation>
+    </message>
+    <message>
+        <source>Question for &amp;their words</source>
+        <translation>Pregunta para &amp;sus palabras</translation>
+    </message>
+    <message>
+        <source>S&amp;cale</source>
+        <translation>&amp;Escala</translation>
+    </message>
+    <message>
+        <source>&amp;Low up to</source>
+        <translation>Baja &amp;hasta</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>So&amp;bre qué</translation>
+    </message>
+    <message>
+        <source>Words for the lowest</source>
+        <translation>Palabras para la más baja</translation>
+    </message>
+    <message>
+        <source>Words for the highest</source>
+        <translation>Palabras para la más alta</translation>
+    </message>
+    <message>
+        <source>The lower score is the better answer</source>
+        <translation>La puntuación más baja es la mejor respuesta</translation>
+    </message>
+    <message>
+        <source>Several questions</source>
+        <translation>Varias preguntas</translation>
+    </message>
+    <message>
+        <source>When it is asked</source>
+        <translation>Cuándo se pregunta</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} a {high}</translation>
+    </message>
+    <message>
+        <source>nobody is called</source>
+        <translation>no se llama a nadie</translation>
+    </message>
+    <message>
+        <source>Type a whole number.</source>
+        <translation>Escribe un número entero.</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionnairesTab</name>
+    <message>
+        <source>Choose a questionnaire at the left and change it at the right; Ctrl+Enter saves. Where a field is empty, the program&apos;s own words hold, in English and in Spanish. Another scale or other questions make a new version once there are answers; those given before stay with the version they answered. Low answers ask for a call.</source>
+        <translation>Elige un cuestionario a la izquierda y cámbialo a la derecha; Ctrl+Intro guarda. Donde un campo queda vacío valen las palabras del programa, en español y en inglés. Otra escala u otras preguntas crean una versión nueva cuando ya hay respuestas; las anteriores se quedan con la versión que respondieron. Una puntuación baja pide una llamada.</translation>
+    </message>
+    <message>
+        <source>Questionnaire saved</source>
+        <translation>Cuestionario guardado</translation>
+    </message>
+    <message>
+        <source>Out of use</source>
+        <translation>Retirado</translation>
+    </message>
+    <message>
+        <source>In use again</source>
+        <translation>En uso otra vez</translation>
+    </message>
+    <message>
+        <source>Questionnaire</source>
+        <translation>Cuestionario</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Respuestas</translation>
+    </message>
+    <message>
+        <source>Questionnaires</source>
+        <translation>Cuestionarios</translation>
+    </message>
+    <message>
+        <source>New questionnaire</source>
+        <translation>Cuestionario nuevo</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>sin guardar</translation>
+    </message>
+    <message>
+        <source>out of use</source>
+        <translation>fuera de uso</translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>
@@ -13046,6 +13297,41 @@ show --json: lo mismo de una respuesta, con question, entered_by, case_id, purch
     </message>
 </context>
 <context>
+    <name>RecurringTopics</name>
+    <message>
+        <source>How many days</source>
+        <translation>Cuántos días</translation>
+    </message>
+    <message>
+        <source>The last {n} days</source>
+        <translation>Los últimos {n} días</translation>
+    </message>
+    <message>
+        <source>Topics of interactions and cases; what comes up often deserves a theme.</source>
+        <translation>Motivos de interacciones y casos; lo que se repite merece un tema.</translation>
+    </message>
+    <message>
+        <source>Nothing was logged with a topic in these days.</source>
+        <translation>En estos días no se anotó nada con motivo.</translation>
+    </message>
+    <message>
+        <source>as many before</source>
+        <translation>los mismos que antes</translation>
+    </message>
+    <message>
+        <source>{n} before, within chance</source>
+        <translation>{n} antes, puede ser casualidad</translation>
+    </message>
+    <message>
+        <source>more than before ({n})</source>
+        <translation>más que antes ({n})</translation>
+    </message>
+    <message>
+        <source>less than before ({n})</source>
+        <translation>menos que antes ({n})</translation>
+    </message>
+</context>
+<context>
     <name>ReferenceFigures</name>
     <message>
         <source>According to an article, not checked: a line to look at, never a goal. It is shown from 30 records on.</source>
@@ -13776,6 +14062,29 @@ show --json: lo mismo de una respuesta, con question, entered_by, case_id, purch
     </message>
 </context>
 <context>
+    <name>RuleFields</name>
+    <message>
+        <source>Asked &amp;when</source>
+        <translation>&amp;Cuándo se ofrece</translation>
+    </message>
+    <message>
+        <source>Days after &amp;it</source>
+        <translation>&amp;Días después</translation>
+    </message>
+    <message>
+        <source>&amp;Every so many days</source>
+        <translation>Cada cuán&amp;tos días</translation>
+    </message>
+    <message>
+        <source>W&amp;ho is asked</source>
+        <translation>A &amp;quién</translation>
+    </message>
+    <message>
+        <source>Days until asked a&amp;gain</source>
+        <translation>Días hasta &amp;volver a ofrecerla</translation>
+    </message>
+</context>
+<context>
     <name>SaleField</name>
     <message>
         <source>Receipt number, or ↓ for the latest sales</source>
@@ -13945,6 +14254,14 @@ show --json: lo mismo de una respuesta, con question, entered_by, case_id, purch
         <translation>Se apoya en {n} tareas.</translation>
     </message>
     <message>
+        <source>It rests on one call.</source>
+        <translation>Se basa en una llamada.</translation>
+    </message>
+    <message>
+        <source>It rests on {n} calls; half waited less than {value}.</source>
+        <translation>Se basa en {n} llamadas; la mitad esperó menos de {value}.</translation>
+    </message>
+    <message>
         <source>It rests on one typed value.</source>
         <translation>Se apoya en un valor escrito a mano.</translation>
     </message>
@@ -13977,6 +14294,14 @@ show --json: lo mismo de una respuesta, con question, entered_by, case_id, purch
         <translation>No cuentan: {n} casos en los que el cliente todavía espera.</translation>
     </message>
     <message>
+        <source>Left out: one customer who still waits for the call.</source>
+        <translation>No cuenta: un cliente que todavía espera la llamada.</translation>
+    </message>
+    <message>
+        <source>Left out: {n} customers who still wait for the call.</source>
+        <translation>No cuentan: {n} clientes que todavía esperan la llamada.</translation>
+    </message>
+    <message>
         <source>Not counted yet: one case that may still be answered in time.</source>
         <translation>Todavía no cuenta: un caso que aún se puede contestar a tiempo.</translation>
     </message>
@@ -14007,6 +14332,14 @@ show --json: lo mismo de una respuesta, con question, entered_by, case_id, purch
     <message>
         <source>{n} of them wait for the customer.</source>
         <translation>{n} de ellos esperan al cliente.</translation>
+    </message>
+    <message>
+        <source>Left out: one customer who could not be reached.</source>
+        <translation>No cuenta: un cliente al que no se pudo localizar.</translation>
+    </message>
+    <message>
+        <source>Left out: {n} customers who could not be reached.</source>
+        <translation>No cuentan: {n} clientes a los que no se pudo localizar.</translation>
     </message>
     <message>
         <source>Work is noted for {share} of the cases closed; the rest is left out.</source>
@@ -15303,6 +15636,61 @@ show --json: lo mismo de una respuesta, con question, entered_by, case_id, purch
     </message>
 </context>
 <context>
+    <name>SurveysPage</name>
+    <message>
+        <source>No rest</source>
+        <translation>Sin descanso</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 día</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation>{n} días</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>«{words}»</translation>
+    </message>
+    <message>
+        <source>Surveys</source>
+        <translation>Encuestas</translation>
+    </message>
+    <message>
+        <source>Questionnaires and when they are asked…</source>
+        <translation>Cuestionarios y cuándo se ofrecen…</translation>
+    </message>
+    <message>
+        <source>Rest between two surveys</source>
+        <translation>Descanso entre encuestas</translation>
+    </message>
+    <message>
+        <source>Nobody is asked again before, by whatever questionnaire; each questionnaire can have a longer rest of its own.</source>
+        <translation>Antes no se vuelve a preguntar a nadie, con ningún cuestionario; cada cuestionario puede tener un descanso propio más largo.</translation>
+    </message>
+    <message>
+        <source>How surveys speak to customers</source>
+        <translation>Trato a los clientes en las encuestas</translation>
+    </message>
+    <message>
+        <source>In Spanish; words of your own stay as you typed them.</source>
+        <translation>En español; tus propias palabras quedan como las escribiste.</translation>
+    </message>
+    <message>
+        <source>Who calls after a low answer</source>
+        <translation>Quién llama tras una puntuación baja</translation>
+    </message>
+    <message>
+        <source>They see its score and its words.</source>
+        <translation>Ve la puntuación y el comentario.</translation>
+    </message>
+    <message>
+        <source>Whoever entered the answer</source>
+        <translation>Quien registró la respuesta</translation>
+    </message>
+</context>
+<context>
     <name>SurveysScreen</name>
     <message>
         <source>Part of Surveys</source>
@@ -15331,6 +15719,14 @@ show --json: lo mismo de una respuesta, con question, entered_by, case_id, purch
     <message>
         <source>To win back</source>
         <translation>Por recuperar</translation>
+    </message>
+    <message>
+        <source>Questionnaires</source>
+        <translation>Cuestionarios</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Temas</translation>
     </message>
 </context>
 <context>
@@ -15755,8 +16151,323 @@ show --json: lo mismo de una respuesta, con question, entered_by, case_id, purch
         <translation>Se deja como está</translation>
     </message>
     <message>
+        <source>Do first</source>
+        <translation>Hacer primero</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Planificar</translation>
+    </message>
+    <message>
+        <source>When there is time</source>
+        <translation>Cuando haya tiempo</translation>
+    </message>
+    <message>
+        <source>Better leave</source>
+        <translation>Mejor dejarlo</translation>
+    </message>
+    <message>
+        <source>much impact, little effort</source>
+        <translation>mucho impacto, poco esfuerzo</translation>
+    </message>
+    <message>
+        <source>much impact, much effort</source>
+        <translation>mucho impacto, mucho esfuerzo</translation>
+    </message>
+    <message>
+        <source>little impact, little effort</source>
+        <translation>poco impacto, poco esfuerzo</translation>
+    </message>
+    <message>
+        <source>little impact, much effort</source>
+        <translation>poco impacto, mucho esfuerzo</translation>
+    </message>
+    <message>
+        <source>This goes from {low} to {high}.</source>
+        <translation>Va de {low} a {high}.</translation>
+    </message>
+    <message>
         <source>Write the name of the theme.</source>
         <translation>Escribe el nombre del tema.</translation>
+    </message>
+    <message>
+        <source>This theme is gone.</source>
+        <translation>Este tema ya no está.</translation>
+    </message>
+    <message>
+        <source>Choose another theme to merge it into.</source>
+        <translation>Elige otro tema con el que juntarlo.</translation>
+    </message>
+    <message>
+        <source>This customer has not spoken of this theme.</source>
+        <translation>Este cliente no ha hablado de este tema.</translation>
+    </message>
+    <message>
+        <source>Write first what was done.</source>
+        <translation>Escribe primero qué se hizo.</translation>
+    </message>
+    <message>
+        <source>There is a theme called “{name}” already. Merge the two instead.</source>
+        <translation>Ya hay un tema llamado «{name}». Mejor junta los dos.</translation>
+    </message>
+    <message>
+        <source>This person is not in the shop&apos;s list.</source>
+        <translation>Esta persona no está en la lista de la tienda.</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeBoard</name>
+    <message>
+        <source>Not judged yet</source>
+        <translation>Sin valorar</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeDetail</name>
+    <message>
+        <source>Theme deleted</source>
+        <translation>Tema eliminado</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Qué se hace con él</translation>
+    </message>
+    <message>
+        <source>Close this view</source>
+        <translation>Cerrar esta vista</translation>
+    </message>
+    <message>
+        <source>Tell customers…</source>
+        <translation>Avisar a los clientes…</translation>
+    </message>
+    <message>
+        <source>Its answers</source>
+        <translation>Sus respuestas</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>not judged yet</source>
+        <translation>sin valorar</translation>
+    </message>
+    <message>
+        <source>{place}: impact {impact} of 5, effort {effort} of 5</source>
+        <translation>{place}: impacto {impact} de 5, esfuerzo {effort} de 5</translation>
+    </message>
+    <message>
+        <source>done on {day}</source>
+        <translation>hecho el {day}</translation>
+    </message>
+    <message>
+        <source>1 answer</source>
+        <translation>1 respuesta</translation>
+    </message>
+    <message>
+        <source>{n} answers</source>
+        <translation>{n} respuestas</translation>
+    </message>
+    <message>
+        <source>{n} in the last 90 days</source>
+        <translation>{n} en los últimos 90 días</translation>
+    </message>
+    <message>
+        <source>1 customer</source>
+        <translation>1 cliente</translation>
+    </message>
+    <message>
+        <source>{n} customers</source>
+        <translation>{n} clientes</translation>
+    </message>
+    <message>
+        <source>purchases of {amount} in twelve months</source>
+        <translation>compras de {amount} en doce meses</translation>
+    </message>
+    <message>
+        <source>Nobody has been told what was done yet</source>
+        <translation>Aún no se ha avisado a nadie de lo que se hizo</translation>
+    </message>
+    <message>
+        <source>{told} of {all} customers told, since {day}</source>
+        <translation>{told} de {all} clientes avisados, desde el {day}</translation>
+    </message>
+    <message>
+        <source>Who spoke of it</source>
+        <translation>Quién habló de él</translation>
+    </message>
+    <message>
+        <source>All {n} customers…</source>
+        <translation>Los {n} clientes…</translation>
+    </message>
+    <message>
+        <source>told</source>
+        <translation>avisado</translation>
+    </message>
+    <message>
+        <source>{name}: {state}</source>
+        <translation>{name}: {state}</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeDialog</name>
+    <message>
+        <source>Waiting time at noon</source>
+        <translation>Esperas a mediodía</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>New theme</source>
+        <translation>Tema nuevo</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Theme added</source>
+        <translation>Tema añadido</translation>
+    </message>
+    <message>
+        <source>Theme changed</source>
+        <translation>Tema cambiado</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>What is behind i&amp;t</source>
+        <translation>Qué hay de&amp;trás</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Impacto</translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation>Esfuerzo</translation>
+    </message>
+    <message>
+        <source>&amp;Impact on customers</source>
+        <translation>&amp;Impacto en los clientes</translation>
+    </message>
+    <message>
+        <source>&amp;Effort for us</source>
+        <translation>&amp;Esfuerzo para la tienda</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Nadie todavía</translation>
+    </message>
+    <message>
+        <source>What &amp;becomes of it</source>
+        <translation>&amp;Qué se hace con él</translation>
+    </message>
+    <message>
+        <source>&amp;Responsible</source>
+        <translation>&amp;Responsable</translation>
+    </message>
+    <message>
+        <source>Offer it at the &amp;kiosk as a reason</source>
+        <translation>Ofrecerlo en el &amp;quiosco como motivo</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeList</name>
+    <message>
+        <source>Themes</source>
+        <translation>Temas</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Respuestas</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Their sales</source>
+        <translation>Sus compras</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Impacto</translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation>Esfuerzo</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>De quién</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeTellDialog</name>
+    <message>
+        <source>Since October two of us serve at noon, so that nobody waits long.</source>
+        <translation>Desde octubre somos dos en el mostrador a mediodía, para que nadie espere mucho.</translation>
+    </message>
+    <message>
+        <source>Tell customers: {name}</source>
+        <translation>Avisar a los clientes: {name}</translation>
+    </message>
+    <message>
+        <source>It follows a greeting in messages, and stands on the poster.</source>
+        <translation>En los mensajes va tras un saludo, y sale en el cartel.</translation>
+    </message>
+    <message>
+        <source>What was &amp;done, for customers</source>
+        <translation>Qué se &amp;hizo, para los clientes</translation>
+    </message>
+    <message>
+        <source>Save text</source>
+        <translation>Guardar texto</translation>
+    </message>
+    <message>
+        <source>Text saved</source>
+        <translation>Texto guardado</translation>
+    </message>
+    <message>
+        <source>and {n} more: tell these first</source>
+        <translation>y {n} más: avisa antes a estos</translation>
+    </message>
+    <message>
+        <source>No known customer has spoken of this theme.</source>
+        <translation>Ningún cliente conocido ha hablado de este tema.</translation>
+    </message>
+    <message>
+        <source>{name} has been told</source>
+        <translation>{name} ya está avisado</translation>
+    </message>
+    <message>
+        <source>Write or call…</source>
+        <translation>Escribir o llamar…</translation>
+    </message>
+    <message>
+        <source>Write to {name} or call</source>
+        <translation>Escribir o llamar a {name}</translation>
+    </message>
+    <message>
+        <source>{told} of {all} customers have been told</source>
+        <translation>{told} de {all} clientes avisados</translation>
     </message>
 </context>
 <context>
@@ -15780,6 +16491,41 @@ show --json: lo mismo de una respuesta, con question, entered_by, case_id, purch
     <message>
         <source>Another theme, or a new one</source>
         <translation>Otro tema, o uno nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>ThemesTab</name>
+    <message>
+        <source>What several comments speak of. Themes are put on answers in the tab Answers; here the owner judges how much each would change and how much work it is, says what becomes of it, and tells the customers who spoke of it what was done. F7 makes a new one, F4 changes it, F5 lists its answers, F8 tells customers.</source>
+        <translation>De qué hablan varios comentarios. Los temas se ponen en la pestaña Respuestas; aquí se valora cuánto cambiaría cada uno y cuánto trabajo da, se dice qué se hace con él y se avisa de lo hecho a los clientes que hablaron de él. F7 crea uno, F4 lo cambia, F5 muestra sus respuestas, F8 avisa a los clientes.</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Impact and effort</source>
+        <translation>Impacto y esfuerzo</translation>
+    </message>
+    <message>
+        <source>What customers come about</source>
+        <translation>A qué vienen los clientes</translation>
+    </message>
+    <message>
+        <source>How themes are shown</source>
+        <translation>Cómo se muestran los temas</translation>
+    </message>
+    <message>
+        <source>New theme</source>
+        <translation>Tema nuevo</translation>
+    </message>
+    <message>
+        <source>No themes yet</source>
+        <translation>Aún no hay temas</translation>
+    </message>
+    <message>
+        <source>Put themes on what customers say in the tab Answers, or write the first one.</source>
+        <translation>Pon temas a lo que dicen los clientes en la pestaña Respuestas, o escribe el primero.</translation>
     </message>
 </context>
 <context>
@@ -16013,6 +16759,38 @@ show --json: lo mismo de una respuesta, con question, entered_by, case_id, purch
         <translation>Tarea borrada</translation>
     </message>
     <message>
+        <source>Put aside to the next open day</source>
+        <translation>Dejar para el próximo día de apertura</translation>
+    </message>
+    <message>
+        <source>Put aside for a week</source>
+        <translation>Dejar para dentro de una semana</translation>
+    </message>
+    <message>
+        <source>Put aside for a month</source>
+        <translation>Dejar para dentro de un mes</translation>
+    </message>
+    <message>
+        <source>Record answer</source>
+        <translation>Registrar respuesta</translation>
+    </message>
+    <message>
+        <source>Record answer…</source>
+        <translation>Registrar respuesta…</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Ofrecida</translation>
+    </message>
+    <message>
+        <source>Did not want to</source>
+        <translation>No quiso</translation>
+    </message>
+    <message>
+        <source>What to say</source>
+        <translation>Qué decir</translation>
+    </message>
+    <message>
         <source>Open customer</source>
         <translation>Abrir el cliente</translation>
     </message>
@@ -16216,6 +16994,14 @@ show --json: lo mismo de una respuesta, con question, entered_by, case_id, purch
         <translation>Cumpleaños de hoy</translation>
     </message>
     <message>
+        <source>with a survey, after their rest</source>
+        <translation>con una encuesta, pasado su descanso</translation>
+    </message>
+    <message>
+        <source>Customers to ask</source>
+        <translation>Clientes a los que preguntar</translation>
+    </message>
+    <message>
         <source>Fold this list</source>
         <translation>Plegar esta lista</translation>
     </message>
@@ -16263,8 +17049,8 @@ show --json: lo mismo de una respuesta, con question, entered_by, case_id, purch
         <translation>Hoy</translation>
     </message>
     <message>
-        <source>Everything that needs doing now: calls to customers who were not happy, customers waiting for an answer with the opening time that is left, tasks, and customers who stay away. ↑ and ↓ walk all lines. Enter does what stands at the right of the line, Space marks a task as done, S puts it aside, → shows what else can be done. Ctrl+E shows what was entered on a day, Ctrl+T adds a task.</source>
-        <translation>Todo lo que hay que hacer ahora: llamadas a clientes que no quedaron contentos, clientes que esperan respuesta, con el tiempo de apertura que queda, tareas y clientes que hace tiempo que no vienen. ↑ y ↓ recorren todas las líneas. Intro hace lo que pone a la derecha de la línea, Espacio marca una tarea como hecha, S la aplaza y → muestra qué más se puede hacer. Ctrl+E muestra lo registrado en un día y Ctrl+T añade una tarea.</translation>
+        <source>Everything that needs doing now: calls to customers who were not happy, customers waiting for an answer with the opening time that is left, tasks, customers to ask with a survey, and customers who stay away. ↑ and ↓ walk all lines. Enter does what stands at the right of the line, Space marks a task as done, S puts it aside, → shows what else can be done. Ctrl+E shows what was entered on a day, Ctrl+T adds a task.</source>
+        <translation>Todo lo que hay que hacer ahora: llamadas a clientes descontentos, clientes que esperan respuesta con el tiempo de apertura que queda, tareas, clientes a los que preguntar con una encuesta y clientes que hace tiempo que no vienen. ↑ y ↓ recorren todas las líneas. Intro hace lo que pone a la derecha de la línea, Espacio marca una tarea como hecha, S la aplaza y → muestra qué más se puede hacer. Ctrl+E muestra lo que se anotó en un día y Ctrl+T añade una tarea.</translation>
     </message>
     <message>
         <source>‹ Today</source>
@@ -16764,6 +17550,46 @@ show --json: lo mismo de una respuesta, con question, entered_by, case_id, purch
     <message>
         <source>use questionnaire again</source>
         <translation>volver a usar cuestionario</translation>
+    </message>
+    <message>
+        <source>add theme</source>
+        <translation>añadir tema</translation>
+    </message>
+    <message>
+        <source>edit theme</source>
+        <translation>editar tema</translation>
+    </message>
+    <message>
+        <source>move theme</source>
+        <translation>cambiar el estado del tema</translation>
+    </message>
+    <message>
+        <source>judge theme</source>
+        <translation>valorar tema</translation>
+    </message>
+    <message>
+        <source>delete theme</source>
+        <translation>eliminar tema</translation>
+    </message>
+    <message>
+        <source>merge themes</source>
+        <translation>juntar temas</translation>
+    </message>
+    <message>
+        <source>write what was done</source>
+        <translation>escribir qué se hizo</translation>
+    </message>
+    <message>
+        <source>mark customer as told</source>
+        <translation>marcar cliente como avisado</translation>
+    </message>
+    <message>
+        <source>mark customer as not told</source>
+        <translation>quitar la marca de avisado</translation>
+    </message>
+    <message>
+        <source>tell customer</source>
+        <translation>avisar a cliente</translation>
     </message>
 </context>
 <context>

@@ -72,8 +72,7 @@ def _scores(months: Months) -> dict[str, Values]:
 
     nps = ask("nps", "sum(a.score >= 9), sum(a.score <= 6)")
     csat = ask("csat", "sum(a.score >= 4), sum(a.score)")
-    ces = ask("ces", "sum(a.score >= 5), sum(a.score)")
-    general = ask("general", "sum(a.score)")
+    ces, general = ask("ces", "sum(a.score >= 5), sum(a.score)"), ask("general", "sum(a.score)")
     later = "z.{at} > a.answered_at AND z.{at} <= a.answered_at + 7776000"
     offered, answered = later.format(at="sent_at"), later.format(at="answered_at")
     again = f"""EXISTS (SELECT 1 FROM answer z WHERE z.customer_id = a.customer_id
@@ -252,7 +251,13 @@ def _desk(months: Months) -> dict[str, Values]:
             in_time += good
             decided += n if end <= months.now else good
         on_time.append(_share(in_time, decided))
-    return {"interactions": [row[0] for row in seen], "tasks_on_time": on_time}
+    called = months.ask("json_group_array(a.answered_at), json_group_array(k.done_at)", _CALLS)
+    told = {"interactions": [row[0] for row in seen], "tasks_on_time": on_time}
+    return told | {"call_back_time": [_opening(months, *row) for row in called]}
+
+
+_CALLS = """FROM task k JOIN answer a ON a.id = k.answer_id WHERE k.kind = 'rescue'
+    AND k.done_at >= p.lo AND k.done_at < p.hi"""
 
 
 def _dates(period: Period) -> tuple[str, str]:

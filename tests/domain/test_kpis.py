@@ -30,7 +30,7 @@ KEYS = """
     waiting_time resolution_time handling_time fcr reopened_rate within_1h within_24h cases_opened
     interactions surveys_offered backlog cases_per_agent complaints complaint_rate retention churn
     new_customers active_customers repeat_purchase_rate purchase_frequency average_order revenue
-    revenue_growth margin clv cac tasks_on_time recovered_detractors
+    revenue_growth margin clv cac tasks_on_time call_back_time recovered_detractors
 """.split()
 
 

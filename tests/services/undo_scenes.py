@@ -56,6 +56,7 @@ from cxdesk.services import (
 from tests import factories
 from tests.factories import DAY, HOUR, NOW, TODAY
 from tests.services import asking_scenes, kiosk_scenes, rescue_scenes
+from tests.services.undo_scenes_themes import THEME_SCENES, told_theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -91,6 +92,7 @@ class Filled:
     unused: int
     interaction: int
     theme: int
+    told: int
     mark: int
     channel: str
     hidden: str
@@ -182,6 +184,7 @@ def _figures(ids: dict[str, Any]) -> dict[str, Any]:
         "rescue": factories.rows("task", "max(id)")[0][0],
         "praise": factories.answer(10, customer_id=ids["luz"]),
         "theme": theme_tags.tag_answer(answer, "Prices", now=NOW),
+        "told": told_theme(answer, ids["luz"]),
         "batch": slip_batches.record_batch(pile(9, 2), now=NOW),
         "goal": goals.add_goal(goal("More"), now=NOW),
         "event": events.add_event(TODAY, "Street works", now=NOW),
@@ -232,7 +235,7 @@ def contact(outcome: Outcome, customer_id: int | None) -> InteractionDraft:
 
 
 # One line or more a command, by the name of its function.
-SCENES: dict[str, tuple[Callable[[Filled], object], ...]] = {
+SCENES: dict[str, tuple[Callable[[Filled], object], ...]] = THEME_SCENES | {
     "merge": (
         lambda s: merging.merge(s.ana, s.luz, now=NOW),
         lambda s: merging.merge(s.luz, s.ana, MergeChoice(from_loser=frozenset({"name"})), now=NOW),
@@ -319,8 +322,6 @@ SCENES: dict[str, tuple[Callable[[Filled], object], ...]] = {
     "merge_topic": (lambda s: topics.merge_topic(s.topic, s.unused, now=NOW),),
     "hide_topic": (lambda s: topics.hide_topic(s.topic, now=NOW),),
     "show_topic": (lambda s: topics.show_topic(s.unused, now=NOW),),
-    "tag_answer": (lambda s: theme_tags.tag_answer(s.answer, "Colours", now=NOW),),
-    "untag_answer": (lambda s: theme_tags.untag_answer(s.answer, s.theme, now=NOW),),
     "rename_tag": (lambda _: tag_list.rename_tag("vip", "trade", now=NOW),),
     "delete_tag": (lambda _: tag_list.delete_tag("vip", now=NOW),),
     "tag_customers": (

@@ -12,7 +12,6 @@ from cxdesk.domain.interactions import InteractionDraft
 from cxdesk.domain.purchases import PurchaseDraft
 from cxdesk.domain.tasks import Snooze, TaskDraft
 from cxdesk.services import (
-    answer_list,
     answers_seen,
     backups,
     calls,
@@ -46,13 +45,13 @@ from cxdesk.services import (
     staying_away,
     tag_list,
     tasks,
-    theme_tags,
     timeline,
     today,
     topics,
 )
 from tests.factories import NOW, TODAY
 from tests.services import who_may_surveys
+from tests.services.who_may_answers import ANSWERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -139,25 +138,18 @@ OWNERS: Mapping[str, str] = {
     "tag_list": "rename_tag delete_tag",
     "tasks": "delete_task",
     "this_week": "this_week",
+    "themes": "themes theme customers topics add_theme edit_theme set_state judge delete_theme"
+    " merge_theme set_told_text mark_told unmark_told tell told_url",
     "topics": "add_topic rename_topic merge_topic hide_topic show_topic",
     "typed_figures": "spend hours set_spend set_hours staff_minutes minutes_by_staff",
     "usual": "mark_change unmark_change marks usual_of sentences charted",
     "why": "why",
 }
-COUNTERS: Mapping[str, Callable[[World], object]] = {
+COUNTERS: Mapping[str, Callable[[World], object]] = ANSWERS | {
     **who_may_surveys.COUNTERS,
     "customer_additions.add_to_customer": lambda w: customer_additions.add_to_customer(
         w.customer, CustomerDraft(phones=("611222333",)), now=NOW
     ),
-    "answer_list.has_answers": lambda _w: answer_list.has_answers(),
-    "answer_list.used_channels": lambda _w: answer_list.used_channels(),
-    "answer_list.questionnaires": lambda _w: answer_list.questionnaires(),
-    "answer_list.answers_page": lambda _w: answer_list.answers_page(),
-    "answer_list.answer": lambda w: answer_list.answer(w.answer),
-    "answer_list.spreads": lambda _w: answer_list.spreads(),
-    "theme_tags.offered": lambda _w: theme_tags.offered(),
-    "theme_tags.tag_answer": lambda w: theme_tags.tag_answer(w.answer, "Price", now=NOW),
-    "theme_tags.untag_answer": lambda w: theme_tags.untag_answer(w.answer, 1, now=NOW),
     "answers_seen.reader": lambda _w: answers_seen.reader(),
     "answers_seen.seen": lambda w: answers_seen.seen([w.answer]),
     "answers_seen.sees_record": lambda w: answers_seen.sees_record("answer", w.answer),

@@ -20,6 +20,7 @@ from tests.store.test_facts_cases import DESK
 pytestmark = pytest.mark.usefixtures("open_empty_shop")
 
 KINDS = {Records.REPLIES, Records.WAITS, Records.CASES, Records.INTERACTIONS, Records.TASKS}
+KINDS |= {Records.CALLS}
 FAMILY = tuple(kpi for kpi in ALL if kpi.records in KINDS)
 CHOICES = (
     Choices(),

@@ -14,7 +14,7 @@ from cxdesk.domain.hats import Hat
 from cxdesk.domain.questionnaires import AskWhen
 from cxdesk.domain.surveys import SurveyKind
 from cxdesk.services import command, hats, surveys
-from cxdesk.ui.screens.surveys.ask import acts
+from cxdesk.ui import ask_acts as acts
 from cxdesk.ui.screens.surveys.ask.row import WAITING
 from cxdesk.ui.screens.surveys.ask.tab import AskTab
 from cxdesk.ui.screens.surveys.screen import SurveysScreen

@@ -21,6 +21,7 @@ from cxdesk.ui.screen import NEW_DAY
 from cxdesk.ui.screens.today.row import TodayRow
 from cxdesk.ui.screens.today.screen import TodayScreen
 from tests.factories import HOUR, MINUTE, NOW, TODAY, answer, customer, interaction, sale
+from tests.services.asking_rules import ask_nothing
 from tests.ui.counter_desk import press
 from tests.ui.today_place import Place, add, leave, places, waiting_message
 
@@ -43,6 +44,7 @@ def _clean() -> Iterator[None]:
 
 @pytest.fixture
 def place(ctx: Context, qtbot: QtBot) -> Iterator[Callable[[], Place]]:
+    ask_nothing()
     with places(ctx, qtbot) as make:
         yield make
 

@@ -27,6 +27,7 @@ from cxdesk.domain.kpis.customers import (
 from cxdesk.domain.kpis.desk import INTERACTIONS, TASKS_ON_TIME
 from cxdesk.domain.kpis.keeping import CHURN, RETENTION
 from cxdesk.domain.kpis.quality import CSAT, NPS
+from cxdesk.domain.kpis.rescuing import CALL_BACK_TIME
 from cxdesk.domain.kpis.response import (
     FIRST_RESPONSE_TIME,
     WAITING_TIME,
@@ -77,6 +78,7 @@ ALL: tuple[Kpi, ...] = (
     CLV,
     CAC,
     TASKS_ON_TIME,
+    CALL_BACK_TIME,
     RECOVERED_DETRACTORS,
 )
 _BY_KEY = {kpi.key: kpi for kpi in ALL}

@@ -47,6 +47,10 @@ _COLUMNS = {
     " created_at",
     "answer": "id offer_id survey_id customer_id staff_id kind scale_min scale_max score channel"
     " comment answered_at created_at",
+    "theme": "id name folded note impact effort state owner_id is_tile told_text told_on done_on"
+    " created_at",
+    "answer_theme": "id answer_id theme_id",
+    "theme_told": "id theme_id customer_id at",
     "task": "id kind note customer_id case_id answer_id owner_id due_on done_at created_at",
     "rescue": "id task_id listened_at apologised_at solved_at thanked_at outcome note reask_on",
     "acquisition_spend": "id month_on channel amount_minor created_at",

@@ -12,6 +12,7 @@ from cxdesk.store.facts import (
     answers,
     backlog,
     buyers,
+    calls,
     closings,
     desk,
     earnings,
@@ -55,6 +56,7 @@ GATHERERS: tuple[Gatherer, ...] = (
     backlog.GATHERER,
     desk.ARRIVED_GATHERER,
     desk.DUE_GATHERER,
+    calls.GATHERER,
     # Those that read all history come before those that can do with a part of it.
     buyers.KEPT_GATHERER,
     worth.LIFETIME_GATHERER,

@@ -29,6 +29,7 @@ _READ = {
     "backlog": _CASES,
     "work": _CASES | {"interaction"},
     "arrived": frozenset(("interaction",)),
+    "call_backs": frozenset(("task", "answer", "rescue")),
     "due": frozenset(("task", "task_move")),
     "sales": _PURCHASES,
     "bought": _PURCHASES,

@@ -64,6 +64,18 @@ def _poster() -> type[QDialog]:
     return PosterDialog
 
 
+def _theme() -> type[QDialog]:
+    from cxdesk.ui.dialogs.theme import ThemeDialog
+
+    return ThemeDialog
+
+
+def _theme_tell() -> type[QDialog]:
+    from cxdesk.ui.dialogs.theme_tell import ThemeTellDialog
+
+    return ThemeTellDialog
+
+
 def _purchase() -> type[QDialog]:
     from cxdesk.ui.dialogs.purchase import PurchaseDialog
 
@@ -296,6 +308,8 @@ DIALOGS: tuple[Lazy, ...] = (
     Lazy("nps", _nps),
     Lazy("slips", _slips),
     Lazy("poster", _poster),
+    Lazy("theme", _theme),
+    Lazy("theme_tell", _theme_tell),
     Lazy("purchase", _purchase),
     Lazy("customer", _customer),
     Lazy("consents", _consents),
@@ -353,5 +367,7 @@ OWNERS = frozenset(
         "figures",
         "own_indicator",
         "public_holidays",
+        "theme",
+        "theme_tell",
     }
 )

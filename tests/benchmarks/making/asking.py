@@ -41,6 +41,8 @@ _ANSWER = (
     "answered_at",
     "created_at",
 )
+_TASK = ("kind", "customer_id", "answer_id", "owner_id", "due_on", "done_at", "created_at")
+_LOW_NPS, _CALLED_AFTER = 6, 72_000
 _UNANSWERED = ("declined", "offered", "offered")
 
 
@@ -54,6 +56,7 @@ def asking(rng: random.Random, size: Size) -> None:
     ends = {kind: (low, high) for kind, low, high in scales}
     offers: list[tuple[object, ...]] = []
     answers: list[tuple[object, ...]] = []
+    calls: list[tuple[object, ...]] = []
     offered = size.answers + 2 * (size.answers // 3)
     for i, moment in enumerate(moments(rng, offered, size), start=1):
         is_answered = i % 5 in {0, 2, 4} and len(answers) < size.answers
@@ -72,5 +75,10 @@ def asking(rng: random.Random, size: Size) -> None:
             at = min(moment.at + rng.choice((0, 0, 0, 3_600, 80_000)), NOW - 1)
             given = (min(high, max(low, score)), channel, rng.choice(_WORDS), at, moment.at)
             answers.append((None if is_kiosk else i, *ids, staff, kind, low, high, *given))
+            if kind == "nps" and given[0] <= _LOW_NPS and not is_kiosk:
+                done_at = at + _CALLED_AFTER if at + _CALLED_AFTER < NOW else None
+                due = (moment.on, done_at, at)
+                calls.append(("rescue", who, len(answers), staff, *due))
     bulk.insert("offer", _OFFER, offers)
     bulk.insert("answer", _ANSWER, answers)
+    bulk.insert("task", _TASK, calls)

@@ -19,6 +19,7 @@ from cxdesk.ui.screens.settings.lists_page import ListsPage
 from cxdesk.ui.screens.settings.look_page import LookPage
 from cxdesk.ui.screens.settings.people_page import PeoplePage
 from cxdesk.ui.screens.settings.shop_page import ShopPage
+from cxdesk.ui.screens.settings.surveys_page import SurveysPage
 from cxdesk.ui.widgets.plain import column, scrolling
 from cxdesk.ui.widgets.segmented import Segmented
 
@@ -56,7 +57,16 @@ class SettingsScreen(Screen):
         """Every page but the first, for pictures."""
         return tuple(
             (key, key)
-            for key in ("hours", "indicators", "people", "lists", "look", "backups", "bin")
+            for key in (
+                "hours",
+                "indicators",
+                "surveys",
+                "people",
+                "lists",
+                "look",
+                "backups",
+                "bin",
+            )
         )
 
     def title(self) -> str:
@@ -131,6 +141,7 @@ def _pages(ctx: Context) -> dict[str, SettingsPage]:
         "shop": ShopPage(ctx),
         "hours": HoursPage(ctx),
         "indicators": IndicatorsPage(ctx),
+        "surveys": SurveysPage(ctx),
         "people": PeoplePage(ctx),
         "lists": ListsPage(ctx),
         "look": LookPage(ctx),

@@ -51,10 +51,29 @@ def _rescues() -> type[SurveyTab]:
     return RescuesTab
 
 
+def _questionnaires() -> type[SurveyTab]:
+    from cxdesk.ui.screens.surveys.questionnaires.tab import QuestionnairesTab
+
+    return QuestionnairesTab
+
+
+def _themes() -> type[SurveyTab]:
+    from cxdesk.ui.screens.surveys.themes.tab import ThemesTab
+
+    return ThemesTab
+
+
 TABS: tuple[Tab, ...] = (
     Tab("answers", T("SurveysScreen", "Answers"), _answers),
     Tab("ask", T("SurveysScreen", "To ask"), _ask),
     Tab("paper", T("SurveysScreen", "Paper slips"), _paper),
     Tab("kiosk", T("SurveysScreen", "Kiosk"), _kiosk),
     Tab("rescues", T("SurveysScreen", "To win back"), _rescues),
+    Tab("themes", T("SurveysScreen", "Themes"), _themes, is_owners=True),
+    Tab(
+        "questionnaires",
+        T("SurveysScreen", "Questionnaires"),
+        _questionnaires,
+        is_owners=True,
+    ),
 )

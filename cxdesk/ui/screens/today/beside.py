@@ -1,4 +1,4 @@
-"""What stands beside the list, counted beside the window: goals, the week, who stays away.
+"""What is counted beside the window: whom to ask, who stays away, goals, the week.
 
 The last of each shop is kept, so that it is there at once when the place is shown again.
 """
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from cxdesk.domain.today import Away, WeekLine
+    from cxdesk.services.ask_list import AskRow
     from cxdesk.services.dashboard import KpiCard
     from cxdesk.services.goals import GoalView
 
@@ -25,9 +26,10 @@ _kept: dict[tuple[Path, Hat], Beside] = {}
 
 
 class Beside(NamedTuple):
-    """Three goals with their indicators, this week's numbers (the owner's), who stays away."""
+    """Whom to ask, who stays away; three goals and this week's numbers (the owner's)."""
 
-    away: tuple[Away, ...]
+    away: tuple[Away, ...] = ()
+    asks: tuple[AskRow, ...] = ()
     goals: tuple[tuple[GoalView, KpiCard], ...] = ()
     week: tuple[WeekLine, ...] = ()
 
@@ -39,9 +41,9 @@ def last(path: Path) -> Beside | None:
 
 def load(path: Path, as_of: int) -> Beside:
     """Count everything; the owner's part only under that hat."""
-    from cxdesk.services import staying_away
+    from cxdesk.services import ask_list, staying_away
 
-    found = Beside(staying_away.away(as_of))
+    found = Beside(staying_away.away(as_of), ask_list.due_list(now=as_of - 1))
     if hats.worn() is Hat.OWNER:
         found = found._replace(goals=_goals(as_of), week=_week(as_of))
     _kept.pop((path, hats.worn()), None)

@@ -12,6 +12,8 @@ from cxdesk.domain.text import T, plural
 from cxdesk.services import staff, today
 from cxdesk.ui.day import back_up_now
 from cxdesk.ui.screens.today.acting import Acting
+from cxdesk.ui.screens.today.asks import ask_line
+from cxdesk.ui.screens.today.beside import Beside
 from cxdesk.ui.screens.today.block import Block
 from cxdesk.ui.screens.today.calm import Calm
 from cxdesk.ui.screens.today.line import Choice, Line
@@ -20,13 +22,13 @@ from cxdesk.ui.screens.today.telling import Telling
 from cxdesk.ui.widgets.plain import clear, column
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable
 
-    from cxdesk.domain.today import Away, Today
+    from cxdesk.domain.today import Today
     from cxdesk.ui.context import Context
     from cxdesk.ui.screens.today.row import TodayRow
 
-SHOWN_AWAY = 3
+SHOWN_AWAY = SHOWN_ASKS = 3
 _FOLD_PREF = "today/away_folded"
 
 
@@ -47,16 +49,16 @@ class TodayList(QWidget):
         self.blocks: dict[str, Block] = {}
         self.rows: list[TodayRow] = []
         self._day: Today | None = None
-        self._away: Sequence[Away] = ()
+        self._beside = Beside()
         self._is_later_open = False
         self._are_all_away = False
         self._stop = 0
         self.setProperty("role", "plain")
         self._box = column(self, spacing=14)
 
-    def show_day(self, found: Today, away: Sequence[Away]) -> None:
+    def show_day(self, found: Today, known: Beside) -> None:
         """Show the day anew; the keyboard and the place in the list stay."""
-        self._day, self._away = found, away
+        self._day, self._beside = found, known
         holder = self.window().focusWidget()  # has, or gets back after a form, the keyboard
         place = next((i for i, made in enumerate(self.rows) if made is holder), 0)
         held = self.rows[place].line.key if holder in self.rows else None
@@ -72,10 +74,11 @@ class TodayList(QWidget):
         if held is not None:
             self._hold(held, place)
 
-    def show_away(self, away: Sequence[Away]) -> None:
-        """Who stays away is known now."""
-        if self._day is not None and tuple(away) != tuple(self._away):
-            self.show_day(self._day, away)
+    def show_beside(self, known: Beside) -> None:
+        """Whom to ask and who stays away is known now."""
+        is_new = (known.away, known.asks) != (self._beside.away, self._beside.asks)
+        if self._day is not None and is_new:
+            self.show_day(self._day, known)
 
     def show_clocks(self) -> None:
         """The clocks of waiting customers a minute later, in words alone."""
@@ -101,6 +104,7 @@ class TodayList(QWidget):
         self._add("waiting", waiting, day.waiting_count, title=self.tr("Waiting for an answer"))
         tasks = [tell.task(task) for task in day.tasks]
         self._add("tasks", tasks, day.task_count, self._later(tell), title=self.tr("To do"))
+        self._fill_asks()
         self._fill_away(tell)
         born = [tell.birthday(one) for one in day.birthdays]
         self._add("birthdays", born, day.birthday_count, title=self.tr("Birthdays today"))
@@ -110,21 +114,32 @@ class TodayList(QWidget):
             self._box.addWidget(Calm(self.ctx, self))
         self._add("entered", [self._entered(day)])
 
+    def _fill_asks(self) -> None:
+        """The first to ask, and the way to all of them."""
+        asks = self._beside.asks
+        lines = [ask_line(self.ctx, one) for one in asks[:SHOWN_ASKS]]
+        if len(asks) > SHOWN_ASKS:
+            go = partial(self.ctx.navigate, "surveys", "ask")
+            lines.append(self._rest(len(asks) - SHOWN_ASKS, go, "asks"))
+        told = self.tr("with a survey, after their rest")
+        self._add("asks", lines, title=self.tr("Customers to ask"), told=told, total=len(asks))
+
     def _fill_away(self, tell: Telling) -> None:
         """Folded it is one line; unfolded the first few, and the way to the others."""
-        if not self._away:
+        away = self._beside.away
+        if not away:
             return
         if self.ctx.prefs.get(_FOLD_PREF):
             self._add("away", [self._folded()])
             return
-        some = self._away if self._are_all_away else self._away[:SHOWN_AWAY]
+        some = away if self._are_all_away else away[:SHOWN_AWAY]
         fold = Choice(self.tr("Fold this list"), partial(self._fold, is_folded=True))
         lines = [tell.away(one) for one in some]
         lines = [line._replace(more=(*line.more, fold)) for line in lines]
-        if len(some) < len(self._away):
-            lines.append(self._rest(len(self._away) - len(some), self._show_all_away, "away"))
+        if len(some) < len(away):
+            lines.append(self._rest(len(away) - len(some), self._show_all_away, "away"))
         told = self.tr("longer than is usual for them")
-        self._add("away", lines, title=self.tr("Staying away"), told=told, total=len(self._away))
+        self._add("away", lines, title=self.tr("Staying away"), told=told, total=len(away))
 
     def _add(
         self,
@@ -173,7 +188,7 @@ class TodayList(QWidget):
     def _folded(self) -> Line:
         one = T("Today", "1 customer stays away longer than is usual")
         many = T("Today", "{n} customers stay away longer than is usual")
-        text = self.ctx.say(plural(len(self._away), one, many))
+        text = self.ctx.say(plural(len(self._beside.away), one, many))
         unfold = partial(self._fold, is_folded=False)
         return Line("away", text, unfold, self.tr("Show"), is_quiet=True)
 
@@ -210,7 +225,7 @@ class TodayList(QWidget):
 
     def _redraw(self) -> None:
         if self._day is not None:
-            self.show_day(self._day, self._away)
+            self.show_day(self._day, self._beside)
 
     def _on_row_stepped(self, start: TodayRow, step: int) -> None:
         place = min(max(self.rows.index(start) + step, 0), len(self.rows) - 1)

@@ -20,7 +20,6 @@ from cxdesk.ui.widgets.segmented import Segmented
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 
-    from cxdesk.domain.today import Away
     from cxdesk.ui.context import Context
     from cxdesk.ui.screens.today.beside import Beside
     from cxdesk.ui.screens.today.entered import EnteredPage
@@ -78,8 +77,9 @@ class TodayScreen(Screen):
         """What F1 tells."""
         return self.tr(
             "Everything that needs doing now: calls to customers who were not happy, customers"
-            " waiting for an answer with the opening time that is left, tasks, and customers who"
-            " stay away. ↑ and ↓ walk all lines. Enter does what stands at the right of the line,"
+            " waiting for an answer with the opening time that is left, tasks, customers to ask"
+            " with a survey, and customers who stay away. ↑ and ↓ walk all lines. Enter does what"
+            " stands at the right of the line,"
             " Space marks a task as done, S puts it aside, → shows what else can be done. Ctrl+E"
             " shows what was entered on a day, Ctrl+T adds a task."
         )
@@ -89,8 +89,9 @@ class TodayScreen(Screen):
         self._follow_hat()
         self.set_caption(self._day_words())
         found = today.today(self._owners(), now=self.ctx.now(), shown=self.list.shown)
-        self.list.show_day(found, self._away())
-        self._show_side(beside.last(shop.path()))
+        known = beside.last(shop.path())
+        self.list.show_day(found, known or beside.Beside())
+        self._show_side(known)
         if self._entered is not None and self._is_entered():
             self._entered.refresh()
         self._side_soon.start()
@@ -215,10 +216,6 @@ class TodayScreen(Screen):
         self.whose.set_value(is_mine)
         self.whose.setVisible(self._has_choice and not self._is_entered())
 
-    def _away(self) -> tuple[Away, ...]:
-        known = beside.last(shop.path())
-        return () if known is None else known.away
-
     def _show_side(self, found: Beside | None) -> None:
         if hats.worn() is Hat.OWNER:
             self.side.show_owner(found)
@@ -233,7 +230,7 @@ class TodayScreen(Screen):
 
     def _on_side_done(self, found: Beside) -> None:
         self._show_side(found)
-        self.list.show_away(found.away)
+        self.list.show_beside(found)
 
     def _on_minute(self) -> None:
         self.list.show_clocks()

@@ -104,6 +104,30 @@ class BandLine(QWidget):
         painter.end()
 
 
+class ShareLine(QWidget):
+    """One bar as long as its share of the longest."""
+
+    def __init__(self, share: float, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._share = share
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumSize(80, _LINE_HEIGHT)
+
+    def sizeHint(self) -> QSize:
+        """A thin line."""
+        return QSize(200, _LINE_HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """From the left as far as it goes."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.current().color("accent"))
+        whole = QRectF(0, 0, self._share * self.width(), self.height())
+        painter.drawRoundedRect(whole, _ROUND, _ROUND)
+        painter.end()
+
+
 def _write(painter: QPainter, box: QRectF, text: str, colour: QColor) -> None:
     painter.setPen(colour)
     flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip

@@ -29,8 +29,8 @@ from cxdesk.ui.widgets.plain import (
 if TYPE_CHECKING:
     from cxdesk.domain.messages import Reach
     from cxdesk.services.messages import Ways
+    from cxdesk.ui.ask_acts import Asking
     from cxdesk.ui.context import Context
-    from cxdesk.ui.screens.surveys.ask.acts import Asking
     from cxdesk.ui.screens.surveys.ask.row import Row
 
 ANSWERED, OFFERED, DECLINED, ASIDE = "F5", "F6", "F8", "S"

@@ -14,8 +14,8 @@ from cxdesk.domain.hats import Hat
 from cxdesk.domain.tasks import Snooze
 from cxdesk.domain.text import T, plural
 from cxdesk.services import ask_list, hats
+from cxdesk.ui.ask_acts import Asking
 from cxdesk.ui.list_and_card import side_by_side
-from cxdesk.ui.screens.surveys.ask.acts import Asking
 from cxdesk.ui.screens.surveys.ask.detail import ANSWERED, ASIDE, DECLINED, OFFERED, AskDetail
 from cxdesk.ui.screens.surveys.ask.list import AskRows
 from cxdesk.ui.screens.surveys.ask.row import DUE, WAITING

@@ -1,0 +1,193 @@
+"""The questions of a questionnaire, one below the other: written, moved and taken out."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QWidget
+
+from cxdesk.domain.questionnaire_drafts import MOST_ITEMS, ItemDraft
+from cxdesk.domain.questionnaires import ITEM_WORDS, STAGE_WORDS, ItemKind
+from cxdesk.domain.survey_wording import Address, stage_question
+from cxdesk.services import shop
+from cxdesk.ui import theme
+from cxdesk.ui.widgets.check_box import CheckBox
+from cxdesk.ui.widgets.choice_combo import ChoiceCombo
+from cxdesk.ui.widgets.plain import PlainLabel, button, clear, column, link_button, row
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QHBoxLayout
+
+    from cxdesk.ui.context import Context
+
+SPLIT = ";"
+
+
+class ItemsEditor(QWidget):
+    """``edited`` when a person changed something; ``kinds`` are those that may be added."""
+
+    edited = Signal()
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ctx = ctx
+        self.lines: list[ItemLine] = []
+        self._kinds: tuple[ItemKind, ...] = tuple(ItemKind)
+        box = column(self, spacing=theme.S)
+        self._box = column(spacing=theme.S)
+        box.addLayout(self._box)
+        foot = row(spacing=theme.S)
+        self.add_question = button(self.tr("Add a question"), self)
+        self.add_question.clicked.connect(self._on_add_clicked)
+        foot.addWidget(self.add_question)
+        foot.addStretch(1)
+        box.addLayout(foot)
+
+    def set_items(self, items: Sequence[ItemDraft], kinds: Sequence[ItemKind]) -> None:
+        """Show these questions."""
+        self._kinds = tuple(kinds)
+        self._show(items)
+
+    def items(self) -> tuple[ItemDraft, ...]:
+        """The questions as they are written now."""
+        return tuple(line.item() for line in self.lines)
+
+    def _show(self, items: Sequence[ItemDraft]) -> None:
+        clear(self._box)
+        self.lines = []
+        for number, item in enumerate(items):
+            line = ItemLine(self.ctx, item, self._kinds, number + 1, self)
+            line.edited.connect(self.edited)
+            line.moved.connect(partial(self._on_line_moved, number))
+            line.removed.connect(partial(self._on_line_removed, number))
+            self.lines.append(line)
+            self._box.addWidget(line)
+        self.add_question.setEnabled(len(items) < MOST_ITEMS)
+
+    def _on_add_clicked(self) -> None:
+        self._show((*self.items(), ItemDraft()))
+        self.edited.emit()
+        self.lines[-1].question.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_line_moved(self, at: int, step: int) -> None:
+        to, items = at + step, list(self.items())
+        if not 0 <= to < len(items):
+            return
+        items[at], items[to] = items[to], items[at]
+        self._show(items)
+        self.edited.emit()
+        moved = self.lines[to]
+        (moved.up if step < 0 else moved.down).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_line_removed(self, at: int) -> None:
+        items = self.items()
+        self._show((*items[:at], *items[at + 1 :]))
+        self.edited.emit()
+        near = self.lines[min(at, len(self.lines) - 1)].question if self.lines else None
+        (near or self.add_question).setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class ItemLine(QFrame):
+    """One question: its words, how it is answered, its choices, and what to do with it."""
+
+    edited = Signal()
+    moved = Signal(int)
+    removed = Signal()
+
+    def __init__(
+        self,
+        ctx: Context,
+        item: ItemDraft,
+        kinds: Sequence[ItemKind],
+        number: int,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.ctx, self._item = ctx, item
+        self.setProperty("role", "card")
+        box = column(self, spacing=theme.XS)
+        box.setContentsMargins(theme.M, theme.S, theme.M, theme.S)
+        box.addLayout(self._build_words(number))
+        box.addLayout(self._build_kind(kinds, number))
+        box.addWidget(self._build_choices(number))
+        self._show_choices()
+
+    def item(self) -> ItemDraft:
+        """The question as it is written now."""
+        kind = self.kind.value()
+        typed = (part.strip() for part in self.choices.text().split(SPLIT))
+        return ItemDraft(
+            id=self._item.id,
+            kind=kind,
+            stage=self._item.stage,
+            question=self.question.text().strip(),
+            is_required=self.required.isChecked(),
+            choices=tuple(filter(None, typed)) if kind is ItemKind.CHOICE else (),
+            low_label=self._item.low_label,
+            high_label=self._item.high_label,
+        )
+
+    def _build_words(self, number: int) -> QHBoxLayout:
+        line = row(spacing=theme.S)
+        stage = self._item.stage
+        head = self.ctx.say(STAGE_WORDS[stage]) if stage else self.ctx.format.number(number)
+        line.addWidget(PlainLabel(head, "label", self))
+        self.question = QLineEdit(self._item.question, self)
+        self.question.setAccessibleName(self.tr("Question {n}").format(n=number))
+        if stage is not None:
+            address = Address(shop.current().customer_address)
+            self.question.setPlaceholderText(self.ctx.say(stage_question(stage, address)))
+        self.question.textEdited.connect(self.edited)
+        line.addWidget(self.question, 1)
+        return line
+
+    def _build_kind(self, kinds: Sequence[ItemKind], number: int) -> QHBoxLayout:
+        line = row(spacing=theme.S)
+        kinds = tuple(dict.fromkeys((*kinds, self._item.kind)))
+        options = [(kind, self.ctx.say(ITEM_WORDS[kind])) for kind in kinds]
+        self.kind = ChoiceCombo(options, self)
+        self.kind.setAccessibleName(self.tr("How question {n} is answered").format(n=number))
+        self.kind.set_value(self._item.kind)
+        self.kind.activated.connect(self._on_kind_activated)
+        self.kind.setVisible(self.kind.count() > 1)
+        self.required = CheckBox(self.tr("Must be answered"), self)
+        self.required.setChecked(self._item.is_required)
+        self.required.clicked.connect(self.edited)
+        line.addWidget(self.kind)
+        line.addWidget(self.required)
+        line.addStretch(1)
+        self._add_acts(line, number)
+        return line
+
+    def _add_acts(self, line: QHBoxLayout, number: int) -> None:
+        self.up = self._act(self.tr("Up"), self.tr("Move question {n} up"), number)
+        self.down = self._act(self.tr("Down"), self.tr("Move question {n} down"), number)
+        self.remove = self._act(self.tr("Remove"), self.tr("Remove question {n}"), number)
+        self.up.clicked.connect(lambda: self.moved.emit(-1))
+        self.down.clicked.connect(lambda: self.moved.emit(1))
+        self.remove.clicked.connect(self.removed)
+        for made in (self.up, self.down, self.remove):
+            line.addWidget(made)
+
+    def _act(self, text: str, said: str, number: int) -> QPushButton:
+        made = link_button(text, self)
+        made.setAccessibleName(said.format(n=number))
+        return made
+
+    def _build_choices(self, number: int) -> QLineEdit:
+        self.choices = QLineEdit(f"{SPLIT} ".join(self._item.choices), self)
+        self.choices.setAccessibleName(self.tr("Choices of question {n}").format(n=number))
+        self.choices.setPlaceholderText(self.tr("Choices, with ; between them"))
+        self.choices.textEdited.connect(self.edited)
+        return self.choices
+
+    def _on_kind_activated(self) -> None:
+        self._show_choices()
+        self.edited.emit()
+
+    def _show_choices(self) -> None:
+        self.choices.setVisible(self.kind.value() is ItemKind.CHOICE)

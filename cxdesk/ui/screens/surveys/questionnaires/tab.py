@@ -1,0 +1,313 @@
+"""The tab of questionnaires: the list left, the form of the chosen one right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from cxdesk.domain.errors import OutsideError, ValidationError
+from cxdesk.domain.questionnaire_drafts import QuestionnaireDraft, begun, cleaned, has_new_meaning
+from cxdesk.domain.surveys import SurveyKind
+from cxdesk.services import questionnaires
+from cxdesk.ui import theme
+from cxdesk.ui.form_drafts import Draftable, FormDrafts
+from cxdesk.ui.list_and_card import side_by_side
+from cxdesk.ui.screens.surveys.questionnaires.card import QuestionnaireCard
+from cxdesk.ui.screens.surveys.questionnaires.unsaved import Unsaved, from_values, to_values
+from cxdesk.ui.screens.surveys.tab import SurveyTab
+from cxdesk.ui.widgets.plain import button, card, column, row
+from cxdesk.ui.widgets.use_table import UseRow, UseTable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from cxdesk.services.questionnaires import Questionnaire
+    from cxdesk.ui.context import Context
+
+NEW = 0  # the key of a questionnaire that is being made
+LEFT_SHARE = 36
+
+
+class QuestionnairesTab(SurveyTab):
+    """What was typed stays while another one is looked at, and is marked in the list."""
+
+    key = "questionnaires"
+    watches = frozenset({"survey", "survey_item", "survey_choice", "answer", "setting"})
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(ctx, parent)
+        self._known: dict[int, Questionnaire] = {}
+        self._unsaved: Unsaved = {}
+        self._shown: int | None = None
+        self._saved: QuestionnaireDraft | None = None
+        self._is_offered = False
+        both = side_by_side(self._build_list(), self._build_card(), LEFT_SHARE, self)
+        self.drafts = FormDrafts(ctx, self._draftable(), self)
+        self.body.addWidget(self.drafts)
+        self.body.addWidget(both, 1)
+        QShortcut(
+            QKeySequence("Ctrl+Return"),
+            self,
+            self.save,
+            context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
+        )
+        self.setFocusProxy(self.table)
+
+    @classmethod
+    def samples(cls, ctx: Context) -> tuple[tuple[str, object], ...]:  # noqa: ARG003
+        """NPS, the stages of general satisfaction, and a new one of the shop's own."""
+        return (("nps", "nps"), ("general", "general"), ("new", NEW))
+
+    def help_text(self) -> str:
+        return self.tr(
+            "Choose a questionnaire at the left and change it at the right; Ctrl+Enter saves. Where"
+            " a field is empty, the program's own words hold, in English and in Spanish. Another"
+            " scale or other questions make a new version once there are answers; those given"
+            " before stay with the version they answered. Low answers ask for a call."
+        )
+
+    def refresh(self) -> None:
+        """Read the list again; what is being typed stays."""
+        self._known = {one.view.id: one for one in questionnaires.questionnaires()}
+        self._show_rows()
+        if not self._is_offered:
+            self._is_offered = True
+            self.drafts.offer()
+        if self._shown is None:
+            self._on_table_picked()
+        elif self._shown not in self._unsaved:
+            self._fill(self._shown)
+
+    def show_record(self, arg: object) -> None:
+        """A questionnaire by its id or its key; 0 begins a new one."""
+        if arg == NEW:
+            self.begin_new()
+            return
+        found = (one.view.id for one in self._known.values() if arg in (one.view.id, one.view.key))
+        chosen = next(found, None)
+        if chosen is not None:
+            self.table.pick(chosen)
+
+    def state(self) -> dict[str, object]:
+        return {"shown": self._shown}
+
+    def restore(self, state: dict[str, object]) -> None:
+        if isinstance(state.get("shown"), int) and state["shown"]:
+            self.show_record(state["shown"])
+
+    def focus_filter(self) -> None:
+        self.table.setFocus()
+
+    def close_detail(self) -> bool:
+        """Back to the list; what was typed stays."""
+        if self.table.hasFocus():
+            return False
+        self.table.setFocus()
+        return True
+
+    def begin_new(self) -> None:
+        """A new questionnaire of the shop's own."""
+        self._keep_typed()
+        self._unsaved.setdefault(NEW, begun(SurveyKind.OWN))
+        self._show_rows()
+        self.table.pick(NEW)
+        self.form.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def copy(self) -> None:
+        """A new questionnaire with the questions of the one shown."""
+        if self._shown in (None, NEW):
+            return
+        self._keep_typed()
+        self._unsaved[NEW] = questionnaires.copy_of(self._shown or 0)
+        self._show_rows()
+        self.table.pick(NEW)
+        self._fill(NEW)
+        self.form.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def save(self) -> None:
+        """Write what is shown; an error stands at its field."""
+        shown, now = self._shown, self.ctx.now()
+        if shown is None:
+            return
+        self.card.clear_errors()
+
+        def write() -> int:
+            draft = self.form.draft()
+            if shown == NEW:
+                return questionnaires.make_questionnaire(draft, now=now)
+            return questionnaires.edit_questionnaire(shown, draft, now=now)
+
+        made = self._attempt(write)
+        if made is None:
+            return
+        self._forget(shown)
+        self._shown = made
+        self.refresh()
+        self.table.pick(made)
+        self._fill(made)
+        self.ctx.toast(self.tr("Questionnaire saved"), self.ctx.undo)
+
+    def discard(self) -> None:
+        """Show again what is saved; a new one goes."""
+        if self._shown is None:
+            return
+        self._forget(self._shown)
+        shown, self._shown = self._shown, None if self._shown == NEW else self._shown
+        self._show_rows()
+        if shown == NEW:
+            self._on_table_picked()
+        else:
+            self._fill(shown)
+
+    def turn(self) -> None:
+        """Put the one shown out of use, or use it again."""
+        if self._shown in (None, NEW) or self._shown not in self._known:
+            return
+        shown, now = self._shown, self.ctx.now()
+        is_active = self._known[shown].view.is_active
+        act = questionnaires.retire if is_active else questionnaires.use_again
+        told = self.tr("Out of use") if is_active else self.tr("In use again")
+
+        def write() -> int:
+            act(shown, now=now)
+            return shown
+
+        if self._attempt(write) is not None:
+            self.refresh()
+            self.ctx.toast(told, self.ctx.undo)
+
+    def _build_list(self) -> QWidget:
+        made = card(self)
+        box = column(made, spacing=theme.S)
+        box.setContentsMargins(theme.S, theme.S, theme.S, theme.S)
+        heads = (self.tr("Questionnaire"), "", self.tr("Answers"))
+        self.table = UseTable(heads, made)
+        self.table.setAccessibleName(self.tr("Questionnaires"))
+        self.table.picked.connect(self._on_table_picked)
+        self.table.opened.connect(self._on_table_opened)
+        box.addWidget(self.table)
+        self.new = button(self.tr("New questionnaire"), made)
+        self.new.clicked.connect(self.begin_new)
+        foot = row()
+        foot.addWidget(self.new)
+        foot.addStretch(1)
+        box.addLayout(foot)
+        box.addStretch(1)
+        return made
+
+    def _build_card(self) -> QWidget:
+        self.card = QuestionnaireCard(self.ctx, self)
+        self.form = self.card.form
+        self.form.edited.connect(self._on_form_edited)
+        self.card.saved.connect(self.save)
+        self.card.discarded.connect(self.discard)
+        self.card.copied.connect(self.copy)
+        self.card.turned.connect(self.turn)
+        return self.card
+
+    def _show_rows(self) -> None:
+        rows = [self._row(one) for one in self._known.values()]
+        if NEW in self._unsaved:
+            rows.append(UseRow(NEW, self.tr("New questionnaire"), "", self.tr("not saved")))
+        blocked = self.table.blockSignals(True)
+        self.table.show_rows(rows)
+        self.table.pick(self._shown)
+        self.table.blockSignals(blocked)
+
+    def _row(self, one: Questionnaire) -> UseRow:
+        note = "" if one.view.is_active else self.tr("out of use")
+        if one.view.id in self._unsaved:
+            note = self.tr("not saved")
+        answers = self.ctx.format.number(one.answers, 0)
+        return UseRow(one.view.id, self.ctx.say(one.view.name), answers, note)
+
+    def _on_table_picked(self) -> None:
+        key = self.table.key()
+        if not isinstance(key, int) or key == self._shown:
+            return
+        self._keep_typed()
+        self._fill(key)
+
+    def _on_table_opened(self) -> None:
+        self.form.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _keep_typed(self) -> None:
+        """What was typed into the one shown, where it differs from what is saved."""
+        if self._shown is None:
+            return
+        try:
+            draft = self.form.draft()
+        except ValidationError:  # no number: told when it is saved
+            return
+        if self._shown == NEW or draft != self._saved:
+            self._unsaved[self._shown] = draft
+        else:
+            self._unsaved.pop(self._shown, None)
+
+    def _fill(self, key: int) -> None:
+        self._shown = key
+        self._saved = begun(SurveyKind.OWN) if key == NEW else questionnaires.draft_of(key)
+        self.form.show_draft(self._unsaved.get(key, self._saved), is_new=key == NEW)
+        self.card.show_head(self._known.get(key))
+        self._show_state()
+
+    def _on_form_edited(self) -> None:
+        self._show_state()
+        was = self._shown in self._unsaved
+        self._keep_typed()
+        if was != (self._shown in self._unsaved):
+            self._show_rows()
+
+    def _show_state(self) -> None:
+        """Whether there is something to save, and whether that makes a new version."""
+        is_changed, is_new = self._changes()
+        known = self._known.get(self._shown or NEW)
+        left = known.answers if known is not None and is_new else 0
+        self.card.show_state(is_changed=is_changed, leaves_answers=left)
+
+    def _changes(self) -> tuple[bool, bool]:
+        try:
+            draft = self.form.draft()
+        except ValidationError:
+            return True, False
+        is_changed = self._shown == NEW or draft != self._saved
+        try:
+            is_new = self._saved is not None and has_new_meaning(self._saved, cleaned(draft))
+        except ValidationError:  # told at its field when it is saved
+            is_new = False
+        return is_changed, is_new
+
+    def _attempt(self, write: Callable[[], int]) -> int | None:
+        try:
+            return write()
+        except ValidationError as error:
+            self.card.show_error(error.field, self.ctx.say(error.text))
+        except OutsideError as error:
+            self.ctx.show_error(error)
+        return None
+
+    def _forget(self, key: int) -> None:
+        self._unsaved.pop(key, None)
+        self.drafts.drop()
+
+    def _draftable(self) -> Draftable:
+        return Draftable(
+            name=lambda: "questionnaires",
+            take=lambda: to_values(self._unsaved),
+            put=self._put,
+            extra=dict,
+            settled=self.table.setFocus,
+        )
+
+    def _put(self, values: dict[str, object]) -> None:
+        kept = from_values(values)
+        self._unsaved |= {key: kept[key] for key in kept if key == NEW or key in self._known}
+        self._show_rows()
+        last = next(reversed(self._unsaved), None)
+        if last is not None:
+            self.table.pick(last)
+            self._fill(last)
