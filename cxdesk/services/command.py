@@ -54,12 +54,14 @@ class Unsigned(Exception):
     """A command would have been kept but for nobody having said who is working."""
 
 
-def command(label: T, *, by: Hat = Hat.COUNTER) -> Callable[[Callable[P, R]], Callable[P, R]]:
+def command(
+    label: T, *, by: Hat = Hat.COUNTER, undone_by: Hat | None = None
+) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """Make a service function a command: whole or absent, logged under ``label``, announced.
 
-    ``by`` OWNER closes it to the counter: ValidationError("hat"). Called inside another command it
-    joins that one's transaction, step and right. The instant of the step is the function's own
-    ``now`` keyword, else the clock.
+    ``by`` OWNER closes it to the counter: ValidationError("hat"); ``undone_by`` its undo alone.
+    Called inside another command it joins that one's transaction, step and right. The instant of
+    the step is the function's own ``now`` keyword, else the clock.
     """
 
     def decorate(function: Callable[P, R]) -> Callable[P, R]:
@@ -72,7 +74,7 @@ def command(label: T, *, by: Hat = Hat.COUNTER) -> Callable[[Callable[P, R]], Ca
             with _step("do", label, _instant(kwargs.get("now"))):
                 return function(*args, **kwargs)
 
-        _BY[label.context, label.source] = by
+        _BY[label.context, label.source] = undone_by or by
         setattr(run, COMMAND_MARK, by)
         return run
 

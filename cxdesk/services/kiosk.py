@@ -127,7 +127,7 @@ def _check_room() -> None:
         raise ValidationError("reason", words.fill(n=rules.MOST_TILES))
 
 
-@command(T("Undo", "record answer"))
+@command(T("Undo", "take answer at the kiosk"), undone_by=Hat.OWNER)
 def _keep_answer(answer: KioskAnswer, *, now: int) -> int:
     draft = AnswerDraft(
         survey_id=answer.survey_id,

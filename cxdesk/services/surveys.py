@@ -119,7 +119,7 @@ def delete_answer(answer_id: int, *, now: int) -> None:
     answer: Any = Answer.get_or_none(Answer.id == answer_id)  # a row of peewee, untyped
     if answer is None:
         raise ValidationError("answer", T("Survey", "This answer is gone."))
-    if answer.staff_id != acting_staff.get():
+    if answer.staff_id != acting_staff.get() or answer.channel == KIOSK:
         raise ValidationError(
             "answer", T("Survey", "Only the person who entered an answer can delete it.")
         )

@@ -17496,6 +17496,10 @@ show --json: lo mismo de una respuesta, con question, entered_by, case_id, purch
         <translation>elegir motivos del quiosco</translation>
     </message>
     <message>
+        <source>take answer at the kiosk</source>
+        <translation>recoger respuesta en el quiosco</translation>
+    </message>
+    <message>
         <source>count presses at the kiosk</source>
         <translation>contar pulsaciones en el quiosco</translation>
     </message>

@@ -7,10 +7,11 @@ from typing import Any
 import pytest
 
 from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.hats import Hat
 from cxdesk.domain.kiosk import KioskAnswer
 from cxdesk.domain.staff import StaffRole
 from cxdesk.domain.surveys import SurveyKind
-from cxdesk.services import command, kiosk, pins, questionnaires, staff, tasks
+from cxdesk.services import command, hats, kiosk, pins, questionnaires, staff, surveys, tasks
 from cxdesk.store.db import db
 from tests.factories import DAY, NOW, TODAY, answer, customer, rows, survey_id
 
@@ -132,6 +133,23 @@ def test_presses_ignored_are_counted_by_day_beside_the_answers() -> None:
     expected = [(csat, "2026-03-17", 5), (csat, "2026-03-18", 7), (nps, "2026-03-18", 1)]
     assert sorted(rows("kiosk_ignored", columns)) == sorted(expected)
     assert kiosk.day(TODAY) == (1, 8)
+
+
+def test_what_a_customer_answered_is_not_undone_by_who_comes_next() -> None:
+    made = _keep(4)
+    hats.wear(Hat.COUNTER)
+    with pytest.raises(ValidationError) as refused:
+        command.undo(now=NOW)
+    assert refused.value.field == "hat"
+    with pytest.raises(ValidationError):
+        surveys.delete_answer(made, now=NOW)
+    assert rows("answer", "score") == [(4,)]
+
+
+def test_the_owner_undoes_an_answer_of_the_kiosk_from_the_history() -> None:
+    _keep(4)
+    command.undo_step(rows("step", "id")[-1][0], now=NOW)
+    assert rows("answer") == []
 
 
 def test_the_kiosk_offers_what_is_one_question_csat_first() -> None:

@@ -170,9 +170,10 @@ def test_a_word_in_the_corner_changes_the_language_until_the_next_customer(
     show: Callable[..., Kiosk],
 ) -> None:
     shown = show()
-    shown.tap(shown.window.frame.language)
     question = shown.window.frame.ask.question
-    before = "How satisfied are you with the service you received today?"
+    before = question.text()
+    assert before.startswith("How satisfied")
+    shown.tap(shown.window.frame.language)
     assert (question.text() != before, shown.window.frame.language.text()) == (True, "English")
     shown.score(5)
     assert shown.window.frame.thanks.title.text() == "¡Gracias!"
@@ -304,6 +305,31 @@ def test_who_opens_the_way_out_and_goes_away_leaves_the_question(
     shown.tap(shown.window.frame.lock)
     shown.window._wait.timeout.emit()
     assert shown.page() == "ask"
+
+
+def test_alone_on_its_screen_it_takes_the_keyboard_back(
+    show: Callable[..., Kiosk], qtbot: QtBot
+) -> None:
+    shown = show()
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    qtbot.waitUntil(lambda: shown.window.isActiveWindow() and shown.window.isFullScreen())
+
+
+def test_the_longest_question_fits_the_smallest_screen(show: Callable[..., Kiosk]) -> None:
+    shown = show()
+    frame = shown.window.frame
+    frame.ask_instead(
+        replace(frame.ask.survey, question="muy larga " * 30, low_label="muy larga " * 6)
+    )
+    shown.window._show(frame.ask)
+    for size in SIZES:
+        shown.window.resize(QSize(*size))
+        shown.qtbot.waitUntil(lambda: _cut(shown.window) == [])
+        least = shown.window.minimumSizeHint()
+        assert (least.width() <= size[0], least.height() <= size[1]) == (True, True)
 
 
 @pytest.mark.parametrize("size", SIZES)
