@@ -29,6 +29,7 @@ from cxdesk.cli import (
     rescues,
     settings,
     staff,
+    surveys,
     tasks,
     why,
 )
@@ -63,6 +64,7 @@ COMMANDS = (
     cases.CASES,
     counter.LOG,
     counter.PURCHASES,
+    surveys.SURVEYS,
     answers.ANSWERS,
     nps.NPS,
     tasks.TASKS,

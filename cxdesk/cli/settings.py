@@ -40,6 +40,9 @@ message_text (how a message to a customer begins; {name} stands for theirs),
   channels          [{"key": "own_chat", "name": "Chat", "live": true, "hidden": false}, ...]: in
                     the order of the forms; live: people are answered on the spot there
   first_reply_goal_minutes  of opening time, within which a first reply is wanted
+  customer_address  usted or tu: how surveys speak to customers in Spanish
+  ask_cooldown_days within which nobody is asked again by any survey (30)
+  rescue_owner_id   who calls after low answers (cxdesk staff list); null is who entered them
   staff_order       [2, 1]: ids of people (cxdesk staff list) in the order of the lists
 and the opening hours:
   hours             {"mon": [["09:00","14:00"],["16:00","19:00"]], ...}, valid from the beginning;

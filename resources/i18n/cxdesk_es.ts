@@ -2297,6 +2297,54 @@
         <source>NPS {nps} of {n} answers; between {low} and {high}, 19 times of 20.</source>
         <translation>NPS {nps} de {n} respuestas; entre {low} y {high}, 19 veces de cada 20.</translation>
     </message>
+    <message>
+        <source>Questionnaire</source>
+        <translation>Cuestionario</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Escala</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Se ofrece</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Respuestas</translation>
+    </message>
+    <message>
+        <source>Made the questionnaire {key}.</source>
+        <translation>Cuestionario {key} creado.</translation>
+    </message>
+    <message>
+        <source>Saved the questionnaire {key}.</source>
+        <translation>Cuestionario {key} guardado.</translation>
+    </message>
+    <message>
+        <source>Saved the questionnaire {key} as version {version}.</source>
+        <translation>Cuestionario {key} guardado como versión {version}.</translation>
+    </message>
+    <message>
+        <source>{key} is out of use; its answers stay.</source>
+        <translation>{key} está fuera de uso; sus respuestas se quedan.</translation>
+    </message>
+    <message>
+        <source>{key} is in use again.</source>
+        <translation>{key} vuelve a estar en uso.</translation>
+    </message>
+    <message>
+        <source>{path} holds no questionnaire as JSON.</source>
+        <translation>{path} no contiene un cuestionario en JSON.</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>en uso</translation>
+    </message>
+    <message>
+        <source>out of use</source>
+        <translation>fuera de uso</translation>
+    </message>
 </context>
 <context>
     <name>Calendar</name>
@@ -7213,6 +7261,9 @@ message_text (how a message to a customer begins; {name} stands for theirs),
   channels          [{&quot;key&quot;: &quot;own_chat&quot;, &quot;name&quot;: &quot;Chat&quot;, &quot;live&quot;: true, &quot;hidden&quot;: false}, ...]: in
                     the order of the forms; live: people are answered on the spot there
   first_reply_goal_minutes  of opening time, within which a first reply is wanted
+  customer_address  usted or tu: how surveys speak to customers in Spanish
+  ask_cooldown_days within which nobody is asked again by any survey (30)
+  rescue_owner_id   who calls after low answers (cxdesk staff list); null is who entered them
   staff_order       [2, 1]: ids of people (cxdesk staff list) in the order of the lists
 and the opening hours:
   hours             {&quot;mon&quot;: [[&quot;09:00&quot;,&quot;14:00&quot;],[&quot;16:00&quot;,&quot;19:00&quot;]], ...}, valid from the beginning;
@@ -7246,6 +7297,9 @@ mission, message_text (cómo empieza un mensaje a un cliente; {name} está en lu
   channels          [{&quot;key&quot;: &quot;own_chat&quot;, &quot;name&quot;: &quot;Chat&quot;, &quot;live&quot;: true, &quot;hidden&quot;: false}, ...]: en el
                     orden de los formularios; live: allí se responde en el momento
   first_reply_goal_minutes  de horario de apertura, en los que se quiere una primera respuesta
+  customer_address  usted o tu: el trato a los clientes en las encuestas en español
+  ask_cooldown_days sin volver a preguntar a nadie, con ninguna encuesta (30)
+  rescue_owner_id   quién llama tras una puntuación baja (cxdesk staff list); null, quien la anotó
   staff_order       [2, 1]: ids de personas (cxdesk staff list) en el orden de las listas
 y el horario de apertura:
   hours             {&quot;mon&quot;: [[&quot;09:00&quot;,&quot;14:00&quot;],[&quot;16:00&quot;,&quot;19:00&quot;]], ...}, válido desde el principio;
@@ -7665,6 +7719,73 @@ show --json: lo mismo de una respuesta, con question, entered_by, case_id, purch
     <message>
         <source>--json: {id, due_on, customer_id, customer, owner_id, answer_id, score, out_of, comment, steps: {step: instant}, outcome, note, reask_on, done_at}; list prints an array</source>
         <translation>--json: {id, due_on, customer_id, customer, owner_id, answer_id, score, out_of, comment, steps: {step: instant}, outcome, note, reask_on, done_at}; list imprime una lista</translation>
+    </message>
+    <message>
+        <source>
+KEY is the key of the list, the name that the shop gave, or the kind (nps, csat, ces, general).
+FILE.json holds what show --json prints, or some of it; &quot;-&quot; reads it here, options count before it:
+  {&quot;name&quot;, &quot;question&quot;, &quot;scale&quot;: &quot;1-5&quot;, &quot;higher_is_better&quot;, &quot;low_label&quot;, &quot;high_label&quot;, &quot;low_max&quot;,
+   &quot;comment_question&quot;, &quot;mode&quot;: transactional|relational, &quot;when&quot;: never|purchase|case|days,
+   &quot;after_days&quot;, &quot;every_days&quot;, &quot;rest_days&quot;, &quot;whom&quot;: all|quarter,
+   &quot;items&quot;: [{&quot;id&quot;, &quot;kind&quot;: score|choice|text, &quot;question&quot;, &quot;required&quot;, &quot;choices&quot;: [...],
+              &quot;stage&quot;, &quot;low_label&quot;, &quot;high_label&quot;}]}
+Where a text is  and low_max null, the program&apos;s own words and bounds hold. Another scale or other
+questions make a new version once there are answers; the id of an item says that it stays the same.
+
+  cxdesk surveys add own --name Delivery --question &quot;Did it come on time?&quot; --scale 1-5
+  cxdesk surveys edit nps --when purchase --after-days 3 --whom quarter
+
+--json: the same with key, id, version, active and answers; list prints an array of them
+</source>
+        <translation>
+KEY es la clave de la lista, el nombre que le puso la tienda o el tipo (nps, csat, ces, general).
+FILE.json contiene lo que escribe show --json, o una parte; «-» lo lee aquí; las opciones van antes:
+  {"name", "question", "scale": "1-5", "higher_is_better", "low_label", "high_label", "low_max",
+   "comment_question", "mode": transactional|relational, "when": never|purchase|case|days,
+   "after_days", "every_days", "rest_days", "whom": all|quarter,
+   "items": [{"id", "kind": score|choice|text, "question", "required", "choices": [...],
+              "stage", "low_label", "high_label"}]}
+Donde un texto es "" y low_max es null valen las palabras y los límites del programa. Otra escala u
+otras preguntas crean una versión nueva si ya hay respuestas; el id de una pregunta dice que sigue
+siendo la misma.
+
+  cxdesk surveys add own --name Reparto --question "¿Llegó a tiempo?" --scale 1-5
+  cxdesk surveys edit nps --when purchase --after-days 3 --whom quarter
+
+--json: lo mismo con key, id, version, active y answers; list escribe una lista
+</translation>
+    </message>
+    <message>
+        <source>the questionnaires, and how often each was answered</source>
+        <translation>los cuestionarios y cuántas respuestas tiene cada uno</translation>
+    </message>
+    <message>
+        <source>all that a questionnaire says</source>
+        <translation>todo lo que dice un cuestionario</translation>
+    </message>
+    <message>
+        <source>make a questionnaire</source>
+        <translation>crea un cuestionario</translation>
+    </message>
+    <message>
+        <source>change a questionnaire; a new version where need be</source>
+        <translation>cambia un cuestionario; crea una versión nueva si hace falta</translation>
+    </message>
+    <message>
+        <source>put a questionnaire out of use; its answers stay</source>
+        <translation>retira un cuestionario; sus respuestas se quedan</translation>
+    </message>
+    <message>
+        <source>use a questionnaire again</source>
+        <translation>vuelve a usar un cuestionario</translation>
+    </message>
+    <message>
+        <source>what it says, as JSON</source>
+        <translation>lo que dice, en JSON</translation>
+    </message>
+    <message>
+        <source>surveys list, show KEY, add KIND, edit KEY, retire KEY, use KEY</source>
+        <translation>surveys list, show KEY, add KIND, edit KEY, retire KEY, use KEY</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,259 @@
+"""Questionnaires from the console: listed, shown, made, edited, put out of use and back."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cxdesk import words
+from cxdesk.cli.command import Actions, Command, add_json_option
+from cxdesk.cli.one_of import one_of
+from cxdesk.cli.output import print_json, print_table, say
+from cxdesk.cli.shop_file import reading, writing
+from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.questionnaire_drafts import begun
+from cxdesk.domain.questionnaire_json import from_json, to_json
+from cxdesk.domain.questionnaires import (
+    ITEM_WORDS,
+    MODE_WORDS,
+    WHEN_WORDS,
+    WHOM_WORDS,
+    AskWhen,
+    AskWhom,
+    Mode,
+)
+from cxdesk.domain.surveys import SURVEY_SHORT, SurveyKind
+from cxdesk.domain.text import T
+from cxdesk.domain.vocabulary import SURVEY_KINDS
+from cxdesk.services import clock
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Mapping
+
+    from cxdesk.cli.command import Parser
+    from cxdesk.domain.questionnaire_drafts import QuestionnaireDraft
+    from cxdesk.services.questionnaires import Questionnaire
+
+_TEXTS = ("name", "question", "comment_question", "low_label", "high_label", "scale")
+_WHOLE = ("low_max", "after_days", "every_days", "rest_days")
+_CHOSEN = ("mode", "when", "whom")
+_EPILOG = T(
+    "Help",
+    """
+KEY is the key of the list, the name that the shop gave, or the kind (nps, csat, ces, general).
+FILE.json holds what show --json prints, or some of it; "-" reads it here, options count before it:
+  {"name", "question", "scale": "1-5", "higher_is_better", "low_label", "high_label", "low_max",
+   "comment_question", "mode": transactional|relational, "when": never|purchase|case|days,
+   "after_days", "every_days", "rest_days", "whom": all|quarter,
+   "items": [{"id", "kind": score|choice|text, "question", "required", "choices": [...],
+              "stage", "low_label", "high_label"}]}
+Where a text is "" and low_max null, the program's own words and bounds hold. Another scale or other
+questions make a new version once there are answers; the id of an item says that it stays the same.
+
+  cxdesk surveys add own --name Delivery --question "Did it come on time?" --scale 1-5
+  cxdesk surveys edit nps --when purchase --after-days 3 --whom quarter
+
+--json: the same with key, id, version, active and answers; list prints an array of them
+""",
+)
+
+
+def _arguments(parser: Parser) -> None:
+    actions = Actions(parser)
+    listing = actions.add("list", T("Help", "the questionnaires, and how often each was answered"))
+    show = actions.add("show", T("Help", "all that a questionnaire says"))
+    add = actions.add("add", T("Help", "make a questionnaire"))
+    add.add_argument("kind", **one_of(SurveyKind, SURVEY_SHORT, SURVEY_KINDS))
+    edit = actions.add("edit", T("Help", "change a questionnaire; a new version where need be"))
+    retire = actions.add("retire", T("Help", "put a questionnaire out of use; its answers stay"))
+    use = actions.add("use", T("Help", "use a questionnaire again"))
+    for one in (show, edit, retire, use):
+        one.add_argument("survey", metavar="KEY")
+    for one in (add, edit):
+        _what_arguments(one)
+    for made in (listing, show, add, edit, retire, use):
+        add_json_option(made)
+
+
+def _what_arguments(parser: Parser) -> None:
+    parser.add_argument(
+        "--from", dest="json_file", metavar="FILE.json", help=T("Help", "what it says, as JSON")
+    )
+    for name in _TEXTS:
+        parser.add_argument(f"--{name.replace('_', '-')}")
+    for name in _WHOLE:
+        parser.add_argument(f"--{name.replace('_', '-')}", type=int, metavar="N")
+    parser.add_argument("--mode", **one_of(Mode, MODE_WORDS))
+    parser.add_argument("--when", **one_of(AskWhen, WHEN_WORDS))
+    parser.add_argument("--whom", **one_of(AskWhom, WHOM_WORDS))
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    acts = {
+        "list": _list,
+        "show": _show,
+        "add": _add,
+        "edit": _edit,
+        "retire": _retire,
+        "use": _use,
+    }
+    return acts[arguments.action](arguments)
+
+
+def _list(arguments: argparse.Namespace) -> int:
+    from cxdesk.services import questionnaires
+
+    with reading(arguments):
+        found = questionnaires.questionnaires()
+        told = [_json(one) for one in found] if arguments.json else []
+    if arguments.json:
+        print_json(told)
+        return 0
+    heads = (
+        T("CLI", "Key"),
+        T("CLI", "Questionnaire"),
+        T("CLI", "Scale"),
+        T("CLI", "Asked"),
+        T("CLI", "State"),
+        T("CLI", "Answers"),
+    )
+    print_table(heads, [_cells(one) for one in found], left=5)
+    return 0
+
+
+def _show(arguments: argparse.Namespace) -> int:
+    from cxdesk.services import questionnaires
+
+    with reading(arguments):
+        one = _found(questionnaires.find(arguments.survey))
+        if arguments.json:
+            print_json(_json(one))
+        else:
+            _print_one(one)
+    return 0
+
+
+def _add(arguments: argparse.Namespace) -> int:
+    from cxdesk.services import questionnaires
+
+    with writing(arguments):
+        draft = _draft(arguments, begun(SurveyKind(arguments.kind)))
+        made = questionnaires.make_questionnaire(draft, now=clock.now())
+        return _told(arguments, made, T("CLI", "Made the questionnaire {key}."))
+
+
+def _edit(arguments: argparse.Namespace) -> int:
+    from cxdesk.services import questionnaires
+
+    with writing(arguments):
+        found = questionnaires.find(arguments.survey)
+        draft = _draft(arguments, questionnaires.draft_of(found))
+        made = questionnaires.edit_questionnaire(found, draft, now=clock.now())
+        text = T("CLI", "Saved the questionnaire {key}.")
+        if made != found:
+            text = T("CLI", "Saved the questionnaire {key} as version {version}.")
+        return _told(arguments, made, text)
+
+
+def _retire(arguments: argparse.Namespace) -> int:
+    from cxdesk.services import questionnaires
+
+    with writing(arguments):
+        found = questionnaires.find(arguments.survey)
+        questionnaires.retire(found, now=clock.now())
+        return _told(arguments, found, T("CLI", "{key} is out of use; its answers stay."))
+
+
+def _use(arguments: argparse.Namespace) -> int:
+    from cxdesk.services import questionnaires
+
+    with writing(arguments):
+        found = questionnaires.find(arguments.survey)
+        questionnaires.use_again(found, now=clock.now())
+        return _told(arguments, found, T("CLI", "{key} is in use again."))
+
+
+def _draft(arguments: argparse.Namespace, base: QuestionnaireDraft) -> QuestionnaireDraft:
+    """What the file says over ``base``, and the options over both."""
+    values = dict(_file_values(arguments.json_file)) if arguments.json_file else {}
+    for extra in ("id", "key", "version", "active", "answers"):  # what show prints beside it
+        values.pop(extra, None)
+    given = {name: getattr(arguments, name) for name in (*_TEXTS, *_WHOLE, *_CHOSEN)}
+    values |= {name: value for name, value in given.items() if value is not None}
+    return from_json(values, base)
+
+
+def _file_values(name: str) -> Mapping[str, Any]:  # plain JSON values
+    text = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    try:
+        values = json.loads(text)
+    except (ValueError, RecursionError):
+        values = None
+    if not isinstance(values, dict):
+        said = T("CLI", "{path} holds no questionnaire as JSON.")
+        raise ValidationError("file", said.fill(path=name))
+    return values
+
+
+def _found(survey_id: int) -> Questionnaire:
+    from cxdesk.services import questionnaires
+
+    return next(one for one in questionnaires.questionnaires() if one.view.id == survey_id)
+
+
+def _told(arguments: argparse.Namespace, survey_id: int, text: T) -> int:
+    one = _found(survey_id)
+    if arguments.json:
+        print_json(_json(one))
+    else:
+        print(say(text.fill(key=one.view.key, version=one.view.version)))
+    return 0
+
+
+def _json(one: Questionnaire) -> dict[str, object]:
+    from cxdesk.services import questionnaires
+
+    view = one.view
+    head = {"key": view.key, "id": view.id, "version": view.version, "active": view.is_active}
+    return head | {"answers": one.answers} | to_json(questionnaires.draft_of(view.id))
+
+
+def _cells(one: Questionnaire) -> tuple[str, ...]:
+    view = one.view
+    state = T("CLI", "in use") if view.is_active else T("CLI", "out of use")
+    return (
+        view.key,
+        words.say(view.name),
+        f"{view.scale_min}-{view.scale_max}",
+        words.say(WHEN_WORDS[view.rule.when]),
+        words.say(state),
+        str(one.answers),
+    )
+
+
+def _print_one(one: Questionnaire) -> None:
+    """The questionnaire as customers are asked, then each of several questions."""
+    view = one.view
+    print_table(
+        (T("CLI", "Key"), T("CLI", "Questionnaire"), T("CLI", "Scale"), T("CLI", "Answers")),
+        [(view.key, words.say(view.name), f"{view.scale_min}-{view.scale_max}", str(one.answers))],
+        left=3,
+    )
+    asked = [(item.question, ITEM_WORDS[item.kind]) for item in view.items]
+    for question, kind in asked:
+        print(f"- {words.say(question)} ({words.say(kind)})")
+    if not asked:
+        print(words.say(view.question))
+    print(words.say(view.comment_question))
+
+
+SURVEYS = Command(
+    name="surveys",
+    help=T("Help", "surveys list, show KEY, add KIND, edit KEY, retire KEY, use KEY"),
+    add_arguments=_arguments,
+    run=_run,
+    epilog=_EPILOG,
+)
