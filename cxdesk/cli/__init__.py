@@ -31,6 +31,7 @@ from cxdesk.cli import (
     staff,
     surveys,
     tasks,
+    themes,
     why,
 )
 from cxdesk.cli.command import Parser, add_shared_options, shared_options
@@ -67,6 +68,7 @@ COMMANDS = (
     surveys.SURVEYS,
     answers.ANSWERS,
     nps.NPS,
+    themes.THEMES,
     tasks.TASKS,
     tasks.TODAY,
     rescues.RESCUES,

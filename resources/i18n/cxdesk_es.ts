@@ -2345,6 +2345,46 @@
         <source>out of use</source>
         <translation>fuera de uso</translation>
     </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Impacto</translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation>Esfuerzo</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Their sales</source>
+        <translation>Sus compras</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Theme “{name}”: done.</source>
+        <translation>Tema «{name}»: hecho.</translation>
+    </message>
+    <message>
+        <source>No theme was written yet.</source>
+        <translation>Aún no hay ningún tema.</translation>
+    </message>
+    <message>
+        <source>told</source>
+        <translation>avisado</translation>
+    </message>
+    <message>
+        <source>Nothing was logged with a topic in these days.</source>
+        <translation>En estos días no se anotó nada con motivo.</translation>
+    </message>
 </context>
 <context>
     <name>Calendar</name>
@@ -7740,16 +7780,16 @@ questions make a new version once there are answers; the id of an item says that
         <translation>
 KEY es la clave de la lista, el nombre que le puso la tienda o el tipo (nps, csat, ces, general).
 FILE.json contiene lo que escribe show --json, o una parte; «-» lo lee aquí; las opciones van antes:
-  {"name", "question", "scale": "1-5", "higher_is_better", "low_label", "high_label", "low_max",
-   "comment_question", "mode": transactional|relational, "when": never|purchase|case|days,
-   "after_days", "every_days", "rest_days", "whom": all|quarter,
-   "items": [{"id", "kind": score|choice|text, "question", "required", "choices": [...],
-              "stage", "low_label", "high_label"}]}
-Donde un texto es "" y low_max es null valen las palabras y los límites del programa. Otra escala u
+  {&quot;name&quot;, &quot;question&quot;, &quot;scale&quot;: &quot;1-5&quot;, &quot;higher_is_better&quot;, &quot;low_label&quot;, &quot;high_label&quot;, &quot;low_max&quot;,
+   &quot;comment_question&quot;, &quot;mode&quot;: transactional|relational, &quot;when&quot;: never|purchase|case|days,
+   &quot;after_days&quot;, &quot;every_days&quot;, &quot;rest_days&quot;, &quot;whom&quot;: all|quarter,
+   &quot;items&quot;: [{&quot;id&quot;, &quot;kind&quot;: score|choice|text, &quot;question&quot;, &quot;required&quot;, &quot;choices&quot;: [...],
+              &quot;stage&quot;, &quot;low_label&quot;, &quot;high_label&quot;}]}
+Donde un texto es &quot;&quot; y low_max es null valen las palabras y los límites del programa. Otra escala u
 otras preguntas crean una versión nueva si ya hay respuestas; el id de una pregunta dice que sigue
 siendo la misma.
 
-  cxdesk surveys add own --name Reparto --question "¿Llegó a tiempo?" --scale 1-5
+  cxdesk surveys add own --name Reparto --question &quot;¿Llegó a tiempo?&quot; --scale 1-5
   cxdesk surveys edit nps --when purchase --after-days 3 --whom quarter
 
 --json: lo mismo con key, id, version, active y answers; list escribe una lista
@@ -7786,6 +7826,100 @@ siendo la misma.
     <message>
         <source>surveys list, show KEY, add KIND, edit KEY, retire KEY, use KEY</source>
         <translation>surveys list, show KEY, add KIND, edit KEY, retire KEY, use KEY</translation>
+    </message>
+    <message>
+        <source>
+A theme is named as in the list, capitals and accents ignored. Their sales are those of the last
+twelve months, less refunds.
+
+list --json:   [{id, name, note, state, impact, effort, owner, answers, answers_90_days, customers,
+               revenue, told, told_text, told_on, done_on, tile}]
+show --json:   the same of one theme, with customers: [{id, name, answers, last_at, last_comment,
+               revenue, told_at, may_be_told}]
+topics --json: [{topic, now, before, certain}]; what customers came about in the last --days
+</source>
+        <translation>
+Un tema se nombra como en la lista, sin importar mayúsculas ni acentos. Sus compras son las de los
+últimos doce meses, menos las devoluciones.
+
+list --json:   [{id, name, note, state, impact, effort, owner, answers, answers_90_days, customers,
+               revenue, told, told_text, told_on, done_on, tile}]
+show --json:   lo mismo de un tema, con customers: [{id, name, answers, last_at, last_comment,
+               revenue, told_at, may_be_told}]
+topics --json: [{topic, now, before, certain}]; a qué vinieron los clientes en los últimos --days
+</translation>
+    </message>
+    <message>
+        <source>every theme, what to do first above</source>
+        <translation>todos los temas, arriba lo que hacer primero</translation>
+    </message>
+    <message>
+        <source>one theme with the customers who spoke of it</source>
+        <translation>un tema con los clientes que hablaron de él</translation>
+    </message>
+    <message>
+        <source>write a theme</source>
+        <translation>escribir un tema</translation>
+    </message>
+    <message>
+        <source>change a theme</source>
+        <translation>cambiar un tema</translation>
+    </message>
+    <message>
+        <source>say what becomes of it</source>
+        <translation>decir qué se hace con él</translation>
+    </message>
+    <message>
+        <source>take it off all answers and delete it</source>
+        <translation>quitarlo de todas las respuestas y eliminarlo</translation>
+    </message>
+    <message>
+        <source>make it one with another theme</source>
+        <translation>juntarlo con otro tema</translation>
+    </message>
+    <message>
+        <source>write what customers are told was done</source>
+        <translation>escribir qué se dice a los clientes que se hizo</translation>
+    </message>
+    <message>
+        <source>a customer has been told</source>
+        <translation>un cliente ya está avisado</translation>
+    </message>
+    <message>
+        <source>a customer has not been told after all</source>
+        <translation>un cliente al final no está avisado</translation>
+    </message>
+    <message>
+        <source>its name</source>
+        <translation>su nombre</translation>
+    </message>
+    <message>
+        <source>the theme that stays</source>
+        <translation>el tema que se queda</translation>
+    </message>
+    <message>
+        <source>the sentence; nothing takes it away</source>
+        <translation>la frase; nada la quita</translation>
+    </message>
+    <message>
+        <source>what customers come about most often</source>
+        <translation>a qué vienen más los clientes</translation>
+    </message>
+    <message>
+        <source>another name</source>
+        <translation>otro nombre</translation>
+    </message>
+    <message>
+        <source>offer it at the kiosk</source>
+        <translation>ofrecerlo en el quiosco</translation>
+    </message>
+    <message>
+        <source>do not offer it there</source>
+        <translation>no ofrecerlo allí</translation>
+    </message>
+    <message>
+        <source>what comments speak of: list, show, add, edit, state, delete, merge, text, told, not-told, topics</source>
+        <translation>de qué hablan los comentarios: list, show, add, edit, state, delete, merge, text, told, not-told, topics</translation>
     </message>
 </context>
 <context>
@@ -16372,6 +16506,14 @@ siendo la misma.
     <message>
         <source>Delete</source>
         <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Poster…</source>
+        <translation>Cartel…</translation>
+    </message>
+    <message>
+        <source>You said, we did: to print and hang up</source>
+        <translation>Usted lo dijo, lo hicimos: para imprimir y colgar</translation>
     </message>
     <message>
         <source>not judged yet</source>

@@ -166,7 +166,10 @@ class ThemeDetail(QFrame):
         edit.clicked.connect(self.edit)
         delete = button(self.tr("Delete"), self, shortcut=DELETE_KEY)
         delete.clicked.connect(self.delete)
-        for made in (tell, answers, edit, delete):
+        self.poster = button(self.tr("Poster…"), self)
+        self.poster.setToolTip(tooltip(self.tr("You said, we did: to print and hang up")))
+        self.poster.clicked.connect(lambda: self.ctx.open_dialog("poster"))
+        for made in (tell, answers, edit, self.poster, delete):
             made.setProperty("compact", "true")
             line.addWidget(made)
         return holder
@@ -211,6 +214,7 @@ class ThemeDetail(QFrame):
         quoted = self.ctx.say(_QUOTED.fill(text=found.told_text))
         self.told.setText(quoted if found.told_text else "")
         self.told.setVisible(bool(found.told_text))
+        self.poster.setVisible(found.state is ThemeState.DONE and bool(found.told_text))
 
     def _show_customers(self, found: tuple[ThemeCustomer, ...]) -> None:
         clear(self._customers)
