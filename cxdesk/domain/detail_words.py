@@ -16,6 +16,8 @@ WORDS: dict[str, T] = {
     "passives": T("Detail", "Passives (7 and 8)"),
     "detractors": T("Detail", "Detractors (0 to 6)"),
     "satisfied": T("Detail", "Satisfied"),
+    "corrected": T("Detail", "Corrected afterwards"),
+    "excluded": T("Detail", "Excluded with a reason"),
     "other_scale": T("Detail", "On another scale, left out"),
     "answered": T("Detail", "Answered"),
     "offered": T("Detail", "Offered"),

@@ -138,6 +138,22 @@ def _changed(kpi: Kpi, change: Change) -> list[T]:
     return [told]
 
 
+def _corrections(measure: Measure) -> list[T]:
+    """What the owner did to answers afterwards."""
+    words = {
+        "corrected": (
+            T("Sentences", "One answer was corrected afterwards."),
+            T("Sentences", "{n} answers were corrected afterwards."),
+        ),
+        "excluded": (
+            T("Sentences", "Left out: one answer that was excluded with a reason."),
+            T("Sentences", "Left out: {n} answers that were excluded with a reason."),
+        ),
+    }
+    counted = {key: int(measure.detail.get(key) or 0) for key in words}
+    return [plural(n, *words[key]) for key, n in counted.items() if n]
+
+
 def _left_out(measure: Measure) -> list[T]:
     detail = measure.detail
     told = []
@@ -146,6 +162,7 @@ def _left_out(measure: Measure) -> list[T]:
         one = T("Sentences", "Left out: one answer on another scale.")
         many = T("Sentences", "Left out: {n} answers on another scale.")
         told.append(plural(other, one, many))
+    told += _corrections(measure)
     not_reasked = int(detail.get("not_reasked") or 0)
     if not_reasked:
         one = T("Sentences", "Left out: one detractor who was not asked again.")

@@ -4600,6 +4600,14 @@
         <translation>Satisfechos</translation>
     </message>
     <message>
+        <source>Corrected afterwards</source>
+        <translation>Corregidas después</translation>
+    </message>
+    <message>
+        <source>Excluded with a reason</source>
+        <translation>Excluidas con motivo</translation>
+    </message>
+    <message>
         <source>On another scale, left out</source>
         <translation>En otra escala, no cuentan</translation>
     </message>
@@ -14531,6 +14539,22 @@ topics --json: [{topic, now, before, certain}]; a qué vinieron los clientes en 
     <message>
         <source>Against the period before: {change}.</source>
         <translation>Frente al periodo anterior: {change}.</translation>
+    </message>
+    <message>
+        <source>One answer was corrected afterwards.</source>
+        <translation>Una respuesta se corrigió después.</translation>
+    </message>
+    <message>
+        <source>{n} answers were corrected afterwards.</source>
+        <translation>{n} respuestas se corrigieron después.</translation>
+    </message>
+    <message>
+        <source>Left out: one answer that was excluded with a reason.</source>
+        <translation>No cuenta: una respuesta excluida con motivo.</translation>
+    </message>
+    <message>
+        <source>Left out: {n} answers that were excluded with a reason.</source>
+        <translation>No cuentan: {n} respuestas excluidas con motivo.</translation>
     </message>
     <message>
         <source>Left out: one case that still waits for its first reply.</source>

@@ -134,3 +134,11 @@ def test_the_figure_told_is_the_last_finished_one() -> None:
     assert point(gap, running) is running
     assert point(replace(gap, provisional=True)) is None
     assert point() is None
+
+
+def test_corrected_and_excluded_answers_are_told() -> None:
+    detail = {"corrected": 2, "excluded": 1}
+    assert told("nps", Measure(value=9, n=90, detail=detail))[-2:] == [
+        "2 answers were corrected afterwards.",
+        "Left out: one answer that was excluded with a reason.",
+    ]

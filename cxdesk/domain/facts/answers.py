@@ -21,4 +21,15 @@ class ScoreTally(NamedTuple):
     is_reversed: bool = False
 
 
+class CorrectedTally(NamedTuple):
+    """How many answers of one kind and scale were corrected or given again, and are excluded."""
+
+    kind: str
+    scale_min: int
+    scale_max: int
+    corrected: int
+    excluded: int
+
+
 ANSWERS: Stream[tuple[ScoreTally, ...]] = Stream("answers", ())
+CORRECTED: Stream[tuple[CorrectedTally, ...]] = Stream("corrected", ())

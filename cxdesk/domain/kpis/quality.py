@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cxdesk.domain.facts.answers import ANSWERS
+from cxdesk.domain.facts.answers import ANSWERS, CORRECTED
 from cxdesk.domain.kpi import Comparing, Direction, Group, Kpi, Measure, Records, Role, Unit
 from cxdesk.domain.kpis.finality import is_provisional
-from cxdesk.domain.kpis.scoring import answers_of, count, scale_of, share
+from cxdesk.domain.kpis.scoring import answers_of, corrections, count, scale_of, share
 from cxdesk.domain.stats.intervals import NpsCounts, nps_interval
 from cxdesk.domain.surveys import SurveyKind
 from cxdesk.domain.text import T
@@ -52,6 +52,7 @@ def measure_nps(facts: Facts, period: Period, as_of: int) -> Measure:
             "passives": n - promoters - detractors,
             "detractors": detractors,
             "other_scale": count(given) - n,
+            **corrections(facts, SurveyKind.NPS, asked),
         },
     )
 
@@ -117,7 +118,7 @@ NPS = Kpi(
     direction=Direction.HIGHER,
     role=Role.LAGGING,
     group=Group.SATISFACTION,
-    reads=(ANSWERS,),
+    reads=(ANSWERS, CORRECTED),
     records=Records.ANSWERS,
     survey=SurveyKind.NPS,
     ratio=_nps_ratio,
@@ -146,7 +147,7 @@ CSAT = Kpi(
     direction=Direction.HIGHER,
     role=Role.LAGGING,
     group=Group.SATISFACTION,
-    reads=(ANSWERS,),
+    reads=(ANSWERS, CORRECTED),
     records=Records.ANSWERS,
     survey=SurveyKind.CSAT,
     measure=measure_csat,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cxdesk.domain.facts.answers import ANSWERS
+from cxdesk.domain.facts.answers import ANSWERS, CORRECTED
 from cxdesk.domain.kpi import Direction, Group, Kpi, Measure, Records, Role, Unit
 from cxdesk.domain.kpis.scoring import mean, share
 from cxdesk.domain.surveys import SurveyKind
@@ -62,7 +62,7 @@ CSAT_MEAN = Kpi(
     direction=Direction.HIGHER,
     role=Role.LAGGING,
     group=Group.SATISFACTION,
-    reads=(ANSWERS,),
+    reads=(ANSWERS, CORRECTED),
     records=Records.ANSWERS,
     survey=SurveyKind.CSAT,
     measure=measure_csat_mean,
@@ -88,7 +88,7 @@ CES = Kpi(
     direction=Direction.HIGHER,
     role=Role.LAGGING,
     group=Group.SATISFACTION,
-    reads=(ANSWERS,),
+    reads=(ANSWERS, CORRECTED),
     records=Records.ANSWERS,
     survey=SurveyKind.CES,
     measure=measure_ces,
@@ -110,7 +110,7 @@ CES_MEAN = Kpi(
     direction=Direction.HIGHER,
     role=Role.LAGGING,
     group=Group.SATISFACTION,
-    reads=(ANSWERS,),
+    reads=(ANSWERS, CORRECTED),
     records=Records.ANSWERS,
     survey=SurveyKind.CES,
     measure=measure_ces_mean,
@@ -132,7 +132,7 @@ GENERAL_SATISFACTION = Kpi(
     direction=Direction.HIGHER,
     role=Role.LAGGING,
     group=Group.SATISFACTION,
-    reads=(ANSWERS,),
+    reads=(ANSWERS, CORRECTED),
     records=Records.ANSWERS,
     survey=SurveyKind.GENERAL,
     measure=measure_general,

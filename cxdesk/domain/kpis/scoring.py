@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cxdesk.domain.facts.answers import ANSWERS
+from cxdesk.domain.facts.answers import ANSWERS, CORRECTED
 from cxdesk.domain.kpi import Measure
 from cxdesk.domain.kpis.finality import is_provisional
 from cxdesk.domain.stats.intervals import Interval, mean_and_deviation, t_interval, wilson
@@ -33,6 +33,20 @@ def scale_of(tally: ScoreTally) -> Scale:
 def count(tallies: Iterable[ScoreTally]) -> int:
     """How many answers they are."""
     return sum(tally.count for tally in tallies)
+
+
+def corrections(facts: Facts, kind: SurveyKind, asked: Scale | None) -> dict[str, float | None]:
+    """How many answers of the period were corrected or are excluded, for ``detail`` where any."""
+    found = [
+        tally
+        for tally in facts.of(CORRECTED)
+        if tally.kind == kind and asked in {None, (tally.scale_min, tally.scale_max)}
+    ]
+    counted = {
+        "corrected": sum(tally.corrected for tally in found),
+        "excluded": sum(tally.excluded for tally in found),
+    }
+    return {key: n for key, n in counted.items() if n}
 
 
 def share(
@@ -64,6 +78,7 @@ def share(
             "mean": sum(tally.score * tally.count for tally in used) / n if is_one else None,
             "scale_max": max(scales)[1] if is_one else None,
             "scales": len({scale[:2] for scale in scales}),
+            **corrections(facts, kind, facts.scale),
         },
     )
 
@@ -87,7 +102,11 @@ def mean(facts: Facts, period: Period, as_of: int, *, kind: SurveyKind, standard
         low=inside.low if inside else None,
         high=inside.high if inside else None,
         provisional=is_provisional(facts, period, as_of),
-        detail={"scale_max": asked[1] if n else None, "other_scale": count(given) - n},
+        detail={
+            "scale_max": asked[1] if n else None,
+            "other_scale": count(given) - n,
+            **corrections(facts, kind, asked),
+        },
     )
 
 

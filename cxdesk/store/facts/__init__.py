@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 GATHERERS: tuple[Gatherer, ...] = (
     answers.GATHERER,
+    answers.CORRECTED_GATHERER,
     own_facts.GATHERER,
     offers.OFFER_GATHERER,
     offers.RECOVERY_GATHERER,

@@ -10,7 +10,7 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from cxdesk.domain.facts.answers import ANSWERS, ScoreTally
+from cxdesk.domain.facts.answers import ANSWERS, CORRECTED, CorrectedTally, ScoreTally
 from cxdesk.domain.surveys import SurveyKind
 from cxdesk.store.answer_score import counts, counts_with_score, given
 from cxdesk.store.db import db
@@ -41,6 +41,7 @@ _ONLY_LAST = f"""AND NOT (a.kind = 'nps' AND EXISTS (SELECT 1 FROM answer z, ans
     WHERE me.id = a.id AND z.customer_id = me.customer_id AND z.kind = 'nps' AND {counts("z")}
         AND (z.scale_min, z.scale_max) = (a.scale_min, a.scale_max)
         AND z.answered_at < p.hi AND (z.answered_at, z.id) > (a.answered_at, a.id)))"""
+_CORRECTED = "SELECT answer_id FROM answer_change WHERE kind IN ('corrected', 'replaced')"
 _FILTERS = frozenset(("channel", "agent", "topic", "scale", "weekday")) | SEGMENT_FILTERS
 
 
@@ -78,6 +79,24 @@ def gather(job: Job) -> tuple[tuple[ScoreTally, ...], ...]:
     return tuple(tuple(map(_tally, sorted(counts.items()))) for counts in found)
 
 
+def gather_corrected(job: Job) -> tuple[tuple[CorrectedTally, ...], ...]:
+    """By the few answers of which something earlier is kept, or that are excluded."""
+    extra, spans = condition(job.where, job.as_of), job.spans()
+    rows = db.execute_sql(
+        f"""WITH p(i, lo, hi) AS ({values_sql(spans)}), t(id) AS ({_CORRECTED}
+            UNION SELECT id FROM answer WHERE excluded_at IS NOT NULL)
+        SELECT p.i, a.kind, a.scale_min, a.scale_max, sum({counts()}), sum(NOT {counts()})
+        FROM t JOIN answer a ON a.id = t.id
+            JOIN p ON a.answered_at >= p.lo AND a.answered_at < p.hi WHERE 1 {extra.sql}
+        GROUP BY 1, 2, 3, 4""",
+        (*flat(spans), *extra.params),
+    )
+    found: list[list[CorrectedTally]] = [[] for _ in job.periods]
+    for number, *tally in rows.fetchall():
+        found[number].append(CorrectedTally._make(tally))
+    return tuple(map(tuple, found))
+
+
 def _tally(counted: tuple[tuple[str, int, int, float, bool], int]) -> ScoreTally:
     (*scored, is_reversed), count = counted
     return ScoreTally._make((*scored, count, is_reversed))
@@ -95,3 +114,4 @@ COLUMNS = Columns(
     moment="a.answered_at",
 )
 GATHERER = Gatherer(ANSWERS, gather, _FILTERS)
+CORRECTED_GATHERER = Gatherer(CORRECTED, gather_corrected, _FILTERS)

@@ -14,6 +14,7 @@ _CASES = frozenset(("cases", "case_event"))  # with what triggers derive of them
 _PURCHASES = frozenset(("purchase", "purchase_item"))
 _READ = {
     "answers": _ANSWERS,
+    "corrected": frozenset(("answer", "answer_change")),
     "offers": _ANSWERS,
     "recovery": _ANSWERS,
     "replies": _CASES,
