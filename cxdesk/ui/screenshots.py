@@ -117,7 +117,14 @@ class Pictures:
             sample = dialog.sample(window.ctx)
             if sample is not None:
                 self._keep_dialog(sample, f"dialog-{dialog.name}")
+        self._draw_kiosk(window.ctx)
         self._leave(window)
+
+    def _draw_kiosk(self, ctx: Context) -> None:
+        from cxdesk.ui.kiosk.samples import samples
+
+        for name, drawn in samples(ctx):
+            self._keep(drawn, name)
 
     def _draw_empty(self, folder: Path) -> None:
         from cxdesk.ui.screens import HALVES, SCREENS

@@ -9,8 +9,7 @@ from PySide6.QtGui import QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from cxdesk.ui import theme
-from cxdesk.ui.kiosk.frame import Frame
-from cxdesk.ui.kiosk.touch import unit_of
+from cxdesk.ui.kiosk.samples import frame_of
 
 if TYPE_CHECKING:
     from cxdesk.domain.surveys import SurveyView
@@ -22,10 +21,7 @@ _LARGER = 3  # drawn so many times as large and made small again: letters keep t
 def preview(ctx: Context, survey: SurveyView, size: QSize) -> QPixmap:
     """Drawn as the kiosk itself is, by the same pieces, without being shown."""
     holder = QWidget()
-    frame = Frame(ctx, survey, holder)
-    frame.resize(size * _LARGER)
-    frame.set_unit(unit_of(frame.size()), frame.size())
-    frame.show_page(frame.ask, None)
+    frame = frame_of(ctx, survey, size * _LARGER, holder)
     ratio = holder.devicePixelRatio()
     drawn = frame.grab().scaled(
         size * ratio, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
