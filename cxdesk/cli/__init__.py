@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from cxdesk import __version__, words
 from cxdesk.cli import (
     answers,
+    ask,
     cases,
     counter,
     customers,
@@ -71,6 +72,7 @@ COMMANDS = (
     themes.THEMES,
     tasks.TASKS,
     tasks.TODAY,
+    ask.ASK,
     rescues.RESCUES,
     tasks.ENTERED,
     records.EVENTS,

@@ -1,0 +1,66 @@
+"""Whom to ask, from the console."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cxdesk.domain.questionnaires import AskWhen
+from cxdesk.domain.surveys import SurveyKind
+from cxdesk.services import clock, shop
+from tests.cli.test_tasks import Console
+from tests.factories import NOW, TODAY, customer, sale
+from tests.services.asking_rules import ask, ask_nothing
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def console(
+    empty_shop: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Console:
+    """On Wednesday 2026-03-18 at noon; customer 1 bought today."""
+    monkeypatch.setattr(clock, "now", lambda: NOW)
+    shop.open_shop(empty_shop, now=NOW)
+    ask_nothing()
+    ask(SurveyKind.CSAT, AskWhen.PURCHASE)
+    sale(customer_id=customer("Ana Prieto"), sold_on=TODAY)
+    shop.close_shop()
+    return Console(empty_shop, capsys)
+
+
+def test_who_is_due_is_listed_and_leaves_the_list_once_asked(console: Console) -> None:
+    (one,) = console.json("ask", "list")
+    assert (one["customer"], one["survey"], one["reason"]) == ("Ana Prieto", "CSAT", "purchase")
+    assert (one["on"], one["purchase_id"]) == ("2026-03-18", 1)
+    offer = console.json("ask", "offered", 1)
+    assert console.json("ask", "list") == []
+    (waiting,) = console.json("ask", "list", "--waiting")
+    assert (waiting["id"], waiting["customer"]) == (offer["id"], "Ana Prieto")
+
+
+def test_declined_ends_the_waiting(console: Console) -> None:
+    first = console.json("ask", "offered", 1)
+    again = console.json("ask", "declined", 1, "--survey", "csat")
+    assert again["id"] == first["id"]
+    assert console.json("ask", "list", "--waiting") == []
+
+
+def test_who_is_not_due_can_be_asked_by_the_name_of_a_survey(console: Console) -> None:
+    console.json("ask", "declined", 1)
+    code, _, said = console.tried("ask", "offered", 1)
+    assert (code, said) == (
+        2, "cxdesk: Nothing is due for this customer: name a survey with --survey.\n",
+    )  # fmt: skip
+    assert console.json("ask", "offered", 1, "--survey", "NPS")["customer_id"] == 1
+    assert console.tried("ask", "offered", 1, "--survey", "zzz")[0] == 2
+
+
+def test_the_lists_are_told_in_words(console: Console) -> None:
+    _, shown, _ = console.tried("ask", "list")
+    assert "bought on 2026-03-18" in shown
+    console.tried("ask", "offered", 1)
+    assert console.tried("ask", "list")[1] == "There is nobody to ask now.\n"
+    assert "counter" in console.tried("ask", "list", "--waiting")[1]
