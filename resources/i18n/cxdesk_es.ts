@@ -1750,6 +1750,26 @@
         <translation>Mes</translation>
     </message>
     <message>
+        <source>Noted as offered.</source>
+        <translation>Anotada como ofrecida.</translation>
+    </message>
+    <message>
+        <source>Noted: they did not want to answer.</source>
+        <translation>Anotado: no quiso responder.</translation>
+    </message>
+    <message>
+        <source>Nothing is due for this customer: name a survey with --survey.</source>
+        <translation>A este cliente no le toca ninguna: di cuál con --survey.</translation>
+    </message>
+    <message>
+        <source>There is nobody to ask now.</source>
+        <translation>Ahora no hay nadie a quien preguntar.</translation>
+    </message>
+    <message>
+        <source>No offer is waiting for an answer.</source>
+        <translation>Ninguna encuesta ofrecida espera respuesta.</translation>
+    </message>
+    <message>
         <source>Channel</source>
         <translation>Canal</translation>
     </message>
@@ -7928,6 +7948,34 @@ topics --json: [{topic, now, before, certain}]; a qué vinieron los clientes en 
     <message>
         <source>what comments speak of: list, show, add, edit, state, delete, merge, text, told, not-told, topics</source>
         <translation>de qué hablan los comentarios: list, show, add, edit, state, delete, merge, text, told, not-told, topics</translation>
+    </message>
+    <message>
+        <source>who is to be asked; --waiting: who has not answered</source>
+        <translation>a quién toca preguntar; --waiting: quién no ha respondido</translation>
+    </message>
+    <message>
+        <source>offers without an answer yet</source>
+        <translation>encuestas ofrecidas, sin respuesta aún</translation>
+    </message>
+    <message>
+        <source>note that a survey was offered</source>
+        <translation>anota que se ofreció una encuesta</translation>
+    </message>
+    <message>
+        <source>note that a customer did not want to answer</source>
+        <translation>anota que un cliente no quiso responder</translation>
+    </message>
+    <message>
+        <source>which one (default: what is due)</source>
+        <translation>cuál (si no se dice, la que toca)</translation>
+    </message>
+    <message>
+        <source>ask list, ask offered CUSTOMER, ask declined CUSTOMER</source>
+        <translation>ask list, ask offered CLIENTE, ask declined CLIENTE</translation>
+    </message>
+    <message>
+        <source>list --json: [{customer_id, customer, survey_id, survey, reason, on, due_on, purchase_id, case_id}]; list --waiting --json: [{id, customer_id, customer, survey_id, survey, channel, sent_at}]; offered and declined --json: {id, survey_id, customer_id}</source>
+        <translation>list --json: [{customer_id, customer, survey_id, survey, reason, on, due_on, purchase_id, case_id}]; list --waiting --json: [{id, customer_id, customer, survey_id, survey, channel, sent_at}]; offered y declined --json: {id, survey_id, customer_id}</translation>
     </message>
 </context>
 <context>
