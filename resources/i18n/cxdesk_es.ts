@@ -496,7 +496,7 @@
     </message>
     <message>
         <source>&amp;Next, for who recommends us</source>
-        <translation>Para Después, por&amp;que nos recomiendaquien nos recomienda</translation>
+        <translation>Para &amp;quien nos recomienda</translation>
     </message>
     <message>
         <source>Save</source>
