@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 import threading
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from cxdesk.cli.output import print_json, say
 from cxdesk.cli.shop_file import reading, writing
 from cxdesk.domain import vocabulary
 from cxdesk.domain.errors import OutsideError, ValidationError
+from cxdesk.domain.surveys import SurveyKind
 from cxdesk.domain.text import T, plural
 from cxdesk.services import clock
 
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
     from cxdesk.cli.command import Parser
     from cxdesk.services.importing import ImportResult
+    from cxdesk.services.importing.mapping import ColumnMapping
 
 _INTO = ("customers", "purchases", "cases", "case_events", "answers")
 _SHOWN = 20
@@ -40,6 +43,11 @@ Headings (matched in English and Spanish, whatever their case and accents):
   cases        case_id,customer_id,channel,agent,kind,opened_at,opened_by
   case_events  case_id,at,actor,type,status_after
   answers      survey_id,customer_id,case_id,kind,scale,sent_at,answered_at,score
+               (without survey_id: what a form service exported, a time, a score and a comment;
+               the columns are found by what their headings ask, the questionnaire too, else
+               --survey says it. Each line counts for the score and not for the response rate)
+
+Excel workbooks (.xlsx) are read like CSV files: their first sheet.
 
 --map FILE.json says where fields come from when the headings do not: field -> heading, e.g.
   {"purchase_id": "Order ID", "customer_id": "Customer ID", "customer_name": "Customer Name",
@@ -63,7 +71,7 @@ again updates by id; blank cells change nothing.
 
 
 def _arguments(parser: Parser) -> None:
-    parser.add_argument("csv_file", metavar="FILE", help=T("Help", "the CSV file"))
+    parser.add_argument("csv_file", metavar="FILE", help=T("Help", "the CSV or Excel (.xlsx) file"))
     parser.add_argument(
         "--into",
         required=True,
@@ -71,6 +79,11 @@ def _arguments(parser: Parser) -> None:
         help=T("Help", "what the file holds"),
     )
     parser.add_argument("--map", metavar="FILE.json", help=T("Help", "a saved column mapping"))
+    parser.add_argument(
+        "--survey",
+        **one_of(SurveyKind, synonyms=vocabulary.SURVEY_KINDS),
+        help=T("Help", "answers: which questionnaire, where the file does not say it"),
+    )
     parser.add_argument(
         "--dry-run", action="store_true", help=T("Help", "only count, write nothing")
     )
@@ -98,19 +111,29 @@ def _run(
     arguments: argparse.Namespace, progress: Callable[[int, int], None] | None
 ) -> ImportResult:
     from cxdesk.services import importing
-    from cxdesk.services.importing.mapping import load_mapping
 
     opened = reading if arguments.dry_run else writing
     with opened(arguments):
         return importing.run_import(
             Path(arguments.csv_file),
             arguments.into,
-            mapping=load_mapping(Path(arguments.map)) if arguments.map else None,
+            mapping=_mapping(arguments),
             dry_run=arguments.dry_run,
             strict=arguments.strict,
             now=clock.now(),
             progress=progress,
         )
+
+
+def _mapping(arguments: argparse.Namespace) -> ColumnMapping | None:
+    """The saved mapping, with the questionnaire that was named."""
+    from cxdesk.services.importing.mapping import ColumnMapping, load_mapping
+
+    saved = load_mapping(Path(arguments.map)) if arguments.map else None
+    if not arguments.survey:
+        return saved
+    fields = {**(saved.fields if saved else {}), "kind": {"value": arguments.survey}}
+    return replace(saved or ColumnMapping(), fields=fields)
 
 
 def _exit_code(arguments: argparse.Namespace, result: ImportResult) -> int:
@@ -218,7 +241,10 @@ def _print_notes(result: ImportResult, *, dry_run: bool) -> None:
 
 IMPORT = Command(
     name="import",
-    help=T("Help", "import a CSV file; bad rows are refused one by one, a fault writes nothing"),
+    help=T(
+        "Help",
+        "import a CSV or Excel file; bad rows are refused one by one, a fault writes nothing",
+    ),
     add_arguments=_arguments,
     run=_import,
     epilog=_EPILOG,

@@ -7005,6 +7005,11 @@ Headings (matched in English and Spanish, whatever their case and accents):
   cases        case_id,customer_id,channel,agent,kind,opened_at,opened_by
   case_events  case_id,at,actor,type,status_after
   answers      survey_id,customer_id,case_id,kind,scale,sent_at,answered_at,score
+               (without survey_id: what a form service exported, a time, a score and a comment;
+               the columns are found by what their headings ask, the questionnaire too, else
+               --survey says it. Each line counts for the score and not for the response rate)
+
+Excel workbooks (.xlsx) are read like CSV files: their first sheet.
 
 --map FILE.json says where fields come from when the headings do not: field -&gt; heading, e.g.
   {&quot;purchase_id&quot;: &quot;Order ID&quot;, &quot;customer_id&quot;: &quot;Customer ID&quot;, &quot;customer_name&quot;: &quot;Customer Name&quot;,
@@ -7035,15 +7040,21 @@ Encabezados (se reconocen en inglés y en español, con cualquier mayúscula y a
   cases        case_id,customer_id,channel,agent,kind,opened_at,opened_by
   case_events  case_id,at,actor,type,status_after
   answers      survey_id,customer_id,case_id,kind,scale,sent_at,answered_at,score
+               (sin survey_id: lo que exportó un servicio de formularios, un momento, una
+               puntuación y un comentario; las columnas se encuentran por lo que preguntan sus
+               encabezados, y también el cuestionario; si no, lo dice --survey. Cada línea cuenta
+               para la puntuación y no para la tasa de respuesta)
+
+Los libros de Excel (.xlsx) se leen como los CSV: su primera hoja.
 
 --map ARCHIVO.json dice de dónde salen los campos si no lo dicen los encabezados: campo -&gt;
 encabezado, p. ej.
-  {&quot;purchase_id&quot;: &quot;Order ID&quot;, &quot;customer_id&quot;: &quot;Customer ID&quot;, &quot;customer_name&quot;: &quot;Customer Name&quot;,
-   &quot;date&quot;: {&quot;column&quot;: &quot;Order Date&quot;, &quot;order&quot;: &quot;mdy&quot;}, &quot;amount&quot;: &quot;Sales&quot;,
-   &quot;cost&quot;: {&quot;minus&quot;: [&quot;Sales&quot;, &quot;Profit&quot;]}, &quot;kind&quot;: {&quot;value&quot;: &quot;sale&quot;}, &quot;note&quot;: null}
-  Una entrada es un encabezado, {&quot;column&quot;, &quot;order&quot;: dmy|mdy|ymd, &quot;decimal&quot;: &quot;.&quot; o &quot;,&quot;},
-  {&quot;minus&quot;: [a, b]}, {&quot;value&quot;: constante} o null (se omite); &quot;encoding&quot;, &quot;delimiter&quot;, &quot;decimal&quot; y
-  &quot;date_order&quot; dicen cómo se lee todo el archivo. Los campos que no se nombran se buscan por su
+  {"purchase_id": "Order ID", "customer_id": "Customer ID", "customer_name": "Customer Name",
+   "date": {"column": "Order Date", "order": "mdy"}, "amount": "Sales",
+   "cost": {"minus": ["Sales", "Profit"]}, "kind": {"value": "sale"}, "note": null}
+  Una entrada es un encabezado, {"column", "order": dmy|mdy|ymd, "decimal": "." o ","},
+  {"minus": [a, b]}, {"value": constante} o null (se omite); "encoding", "delimiter", "decimal" y
+  "date_order" dicen cómo se lee todo el archivo. Los campos que no se nombran se buscan por su
   encabezado.
 
 Los importes con más decimales que la moneda se redondean por orden de fecha y el resto pasa al
@@ -7054,13 +7065,13 @@ nada.
 --json: {into, file, dry_run, written, read, added, updated, unchanged, refused,
          refusals: [{line, reason}], customers_added, staff_added, notes: [text], encoding,
          delimiter, batch}; read cuenta líneas; refused, líneas; los demás, registros.
---progress json: líneas {&quot;done&quot;, &quot;total&quot;} y al final {&quot;result&quot;}, {&quot;error&quot;} o {&quot;cancelled&quot;};
-         &quot;cancel&quot; o el final de la entrada estándar lo detiene, y no se escribe nada.
+--progress json: líneas {"done", "total"} y al final {"result"}, {"error"} o {"cancelled"};
+         "cancel" o el final de la entrada estándar lo detiene, y no se escribe nada.
 </translation>
     </message>
     <message>
-        <source>the CSV file</source>
-        <translation>el archivo CSV</translation>
+        <source>the CSV or Excel (.xlsx) file</source>
+        <translation>el archivo CSV o de Excel (.xlsx)</translation>
     </message>
     <message>
         <source>what the file holds</source>
@@ -7071,6 +7082,10 @@ nada.
         <translation>una asignación de columnas guardada</translation>
     </message>
     <message>
+        <source>answers: which questionnaire, where the file does not say it</source>
+        <translation>respuestas: qué cuestionario, si el archivo no lo dice</translation>
+    </message>
+    <message>
         <source>only count, write nothing</source>
         <translation>solo contar, sin escribir nada</translation>
     </message>
@@ -7079,8 +7094,8 @@ nada.
         <translation>todas las filas o ninguna (código de salida 2)</translation>
     </message>
     <message>
-        <source>import a CSV file; bad rows are refused one by one, a fault writes nothing</source>
-        <translation>importar un archivo CSV; las filas malas se rechazan una a una y, si algo falla, no se escribe nada</translation>
+        <source>import a CSV or Excel file; bad rows are refused one by one, a fault writes nothing</source>
+        <translation>importa un archivo CSV o de Excel; las filas malas se rechazan una a una y un fallo no escribe nada</translation>
     </message>
     <message>
         <source>
@@ -8569,6 +8584,18 @@ topics --json: [{topic, now, before, certain}]; a qué vinieron los clientes en 
         <source>{n} records have a date after today; they count from that day on.</source>
         <translation>{n} registros tienen una fecha posterior a hoy; cuentan a partir de ese día.</translation>
     </message>
+    <message>
+        <source>The file does not say which questionnaire it answers. Choose it, or add a column “kind”.</source>
+        <translation>El archivo no dice a qué cuestionario responde. Elígelo, o añade una columna «kind».</translation>
+    </message>
+    <message>
+        <source>the score is missing</source>
+        <translation>falta la puntuación</translation>
+    </message>
+    <message>
+        <source>the time of the answer is missing</source>
+        <translation>falta el momento de la respuesta</translation>
+    </message>
 </context>
 <context>
     <name>ImportDialog</name>
@@ -8609,16 +8636,36 @@ topics --json: [{topic, now, before, certain}]; a qué vinieron los clientes en 
         <translation>Compras</translation>
     </message>
     <message>
+        <source>Survey answers</source>
+        <translation>Respuestas a encuestas</translation>
+    </message>
+    <message>
         <source>&amp;What it holds</source>
         <translation>&amp;Qué contiene</translation>
     </message>
     <message>
-        <source>A CSV file with a heading line; a customer that is not known is made.</source>
-        <translation>Un archivo CSV con una línea de encabezados; si un cliente no existe todavía, se crea.</translation>
+        <source>A CSV or Excel file with a heading line; a customer that is not known is made.</source>
+        <translation>Un archivo CSV o de Excel con una línea de encabezados; el cliente que no se conoce se crea.</translation>
+    </message>
+    <message>
+        <source>CSV and Excel files (*.csv *.txt *.xlsx);;All files (*)</source>
+        <translation>Archivos CSV y Excel (*.csv *.txt *.xlsx);;Todos los archivos (*)</translation>
     </message>
     <message>
         <source>&amp;File</source>
         <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>As the file says</source>
+        <translation>El que diga el archivo</translation>
+    </message>
+    <message>
+        <source>What a form service exported counts for the score and not for the response rate.</source>
+        <translation>Lo que exportó un servicio de formularios cuenta para la puntuación y no para la tasa de respuesta.</translation>
+    </message>
+    <message>
+        <source>Which &amp;questionnaire</source>
+        <translation>C&amp;uestionario</translation>
     </message>
     <message>
         <source>Saved column &amp;mapping</source>
@@ -8651,10 +8698,6 @@ topics --json: [{topic, now, before, certain}]; a qué vinieron los clientes en 
     <message>
         <source>{n} more lines.</source>
         <translation>{n} líneas más.</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv *.txt);;All files (*)</source>
-        <translation>Archivos CSV (*.csv *.txt);;Todos los archivos (*)</translation>
     </message>
     <message>
         <source>Column mappings (*.json)</source>

@@ -15,6 +15,7 @@ from cxdesk.services.importing import (
     case_events,
     cases,
     customers,
+    form_answers,
     headings,
     purchases,
 )
@@ -48,6 +49,7 @@ class Importer:
     moments: tuple[str, ...]
     amounts: tuple[str, ...]
     prepare: Callable[[Source, Desk], int]
+    adapt: Callable[[Sheet, ColumnMapping | None], ColumnMapping | None] = lambda _, told: told
     one_of: tuple[str, ...] = ()
 
 
@@ -87,6 +89,7 @@ IMPORTERS = (
         moments=answers.MOMENTS,
         amounts=answers.AMOUNTS,
         prepare=answers.prepare,
+        adapt=form_answers.adapted,
     ),
 )
 
@@ -163,6 +166,7 @@ def _prepare(
     progress: Progress,
 ) -> int:
     """Fill the desk's plan from the sheet; how many lines were read."""
+    mapping = importer.adapt(sheet, mapping)
     places = bind(importer.fields, sheet.headers, sheet.name, mapping)
     _check_one_of(importer, set(places), sheet)
     source, guesses = bind_source(

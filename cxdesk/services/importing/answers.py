@@ -9,7 +9,7 @@ from cxdesk.domain.limits import NOTE_MAX
 from cxdesk.domain.surveys import SurveyKind, standard
 from cxdesk.domain.text import T, plural
 from cxdesk.services import channels
-from cxdesk.services.importing import words
+from cxdesk.services.importing import form_answers, words
 from cxdesk.services.importing.plan import Desk, Update, check_text
 from cxdesk.services.importing.values import RowError, read_scale, read_score
 from cxdesk.store import bulk
@@ -58,8 +58,11 @@ class _Offer(NamedTuple):
 def prepare(source: Source, desk: Desk) -> int:
     """Read all rows into the desk's plan; how many were read.
 
-    A second answer to the same offer replaces the first when it was given later.
+    A second answer to the same offer replaces the first when it was given later. What a form
+    service exported names no offers: each line of it is an answer that nobody was asked for.
     """
+    if form_answers.is_form(source):
+        return form_answers.prepare(source, desk)
     found: dict[str, _Offer] = {}
     read = _reader(source, desk)
 

@@ -156,7 +156,6 @@ ANSWERS = (
         "survey_id",
         "survey, offer id, invitation id, response id, id encuesta, encuesta, encuesta id, nº "
         "encuesta, número de encuesta, id",
-        is_required=True,
     ),
     _column(
         "customer_id",
@@ -165,7 +164,7 @@ ANSWERS = (
     ),
     _column("customer_name", "client name, name, nombre, nombre cliente, nombre del cliente"),
     _column("case_id", "case, ticket, id caso, caso, caso id, nº caso, número de caso"),
-    _column("kind", "type, survey type, tipo, tipo de encuesta", is_required=True),
+    _column("kind", "type, survey type, tipo, tipo de encuesta"),
     _column("scale", "escala"),
     _column(
         "sent_at",
@@ -174,14 +173,21 @@ ANSWERS = (
     _column(
         "answered_at",
         "answered, response date, answer date, date, respondida, respondido, fecha respuesta, "
-        "fecha de respuesta, fecha",
+        "fecha de respuesta, fecha, timestamp, marca temporal, submitted at, submit date, "
+        "submit date (utc), submission date, submission time, completion time, date submitted, "
+        "end date, end date (utc), hora de finalización, fecha de finalización",
     ),
     _column(
         "score",
-        "rating, answer, value, puntuación, nota, valoración, puntos, respuesta",
+        "rating, answer, value, puntuación, nota, valoración, puntos, respuesta, nps, nps score, "
+        "csat, csat score, ces, ces score",
         is_required=True,
     ),
     _column("comment", "comments, text, comentario, comentarios, texto"),
     _column("channel", "canal, vía"),
     _column("agent", "staff, agente, empleado"),
+    _column(
+        "email",
+        "e-mail, mail, email address, correo, correo electrónico, dirección de correo electrónico",
+    ),
 )

@@ -1,4 +1,4 @@
-"""From the bytes of a CSV file to its headings and numbered rows; refuses what is not text."""
+"""From the bytes of a CSV or Excel file to its headings and numbered rows; refuses the rest."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.text import T
+from cxdesk.services.importing import xlsx
 from cxdesk.store import outside
 from cxdesk.store.files import refuse_open_shop
 
@@ -25,6 +26,8 @@ MAX_BYTES = 50_000_000
 MAX_CELL = 1_000_000
 MAX_COLUMNS = 500
 _STRETCH = 100_000
+XLSX = "xlsx"
+_ZIP = b"PK\x03\x04"
 DELIMITERS = ",;\t|"
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -72,7 +75,8 @@ def read_sheet(path: Path, *, encoding: str = "", delimiter: str = "") -> Sheet:
 
 def sheet_of(data: bytes, name: str, *, encoding: str = "", delimiter: str = "") -> Sheet:
     """The same from bytes already read."""
-    text, used = decode(data, name, encoding)
+    text, used = _workbook(data) or decode(data, name, encoding)
+    delimiter = "," if used == XLSX else delimiter
     skipped, announced = _announced_delimiter(text)
     sign = delimiter or announced or find_delimiter(text)
     first = next(_records(text, sign, skipped, name), None)
@@ -160,8 +164,18 @@ def _unreadable(path: Path, error: OSError) -> OutsideError:
     return OutsideError(text.fill(file=str(path), reason=outside.reason_of(error)))
 
 
+def _workbook(data: bytes) -> tuple[str, str] | None:
+    """The first sheet of an Excel workbook as CSV text; None for another kind of file."""
+    if not data.startswith(_ZIP):
+        return None
+    try:
+        return xlsx.csv_of(data), XLSX
+    except xlsx.NoWorkbookError:
+        return None
+
+
 def _refuse_known_formats(data: bytes, name: str) -> None:
-    if data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
+    if data.startswith((_ZIP, b"\xd0\xcf\x11\xe0")):
         text = T("Import", "{file} is a spreadsheet, not CSV. Save it as CSV UTF-8 and try again.")
         raise ValidationError("file", text.fill(file=name))
     if data.startswith((b"%PDF", b"SQLite format 3\0", b"\x89PNG", b"\x1f\x8b")):

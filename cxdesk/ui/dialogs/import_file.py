@@ -1,4 +1,4 @@
-"""Import customers or purchases from a CSV file: our own command line in a child process."""
+"""Import customers, purchases or answers from a file: our own command line in a child process."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QProcess, QProcessEnvironment, Qt, QTimer
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QProgressBar, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QProgressBar, QWidget
 
 from cxdesk import paths
 from cxdesk.domain.errors import OutsideError, ValidationError
+from cxdesk.domain.surveys import STANDARD
 from cxdesk.domain.text import T, plural
 from cxdesk.services import shop
 from cxdesk.ui import saving, theme
@@ -21,9 +22,12 @@ from cxdesk.ui.widgets.segmented import Segmented
 if TYPE_CHECKING:
     from cxdesk.ui.context import Context
 
+ANSWERS = "answers"
 STOP_AFTER_MS = 3000
 MOST_REFUSALS = 50
-CHANGED = frozenset({"customer", "purchase", "purchase_item", "staff", "import_batch"})
+CHANGED = frozenset(
+    {"customer", "purchase", "purchase_item", "staff", "import_batch", "offer", "answer", "survey"}
+)
 NO_FILE = T("ImportDialog", "Choose a file first.")
 STOPPED = T("ImportDialog", "The import stopped before its end. Nothing was written.")
 
@@ -72,7 +76,9 @@ class ImportDialog(FormDialog):
         arguments = ["--file", str(shop.path()), "--lang", self.ctx.format.lang]
         arguments += ["import", chosen, "--into", str(self.into.value()), "--progress", "json"]
         mapping = self.mapping.text().strip()
-        self._start([*arguments, *(["--map", mapping] if mapping else [])])
+        arguments += ["--map", mapping] if mapping else []
+        survey = str(self.survey.currentData()) if self.into.value() == ANSWERS else ""
+        self._start([*arguments, *(["--survey", survey] if survey else [])])
 
     def reject(self) -> None:
         """Cancel a running import (it writes nothing), or close."""
@@ -115,13 +121,26 @@ class ImportDialog(FormDialog):
             (
                 ("customers", self.tr("Customers")),
                 ("purchases", self.tr("Purchases")),
+                (ANSWERS, self.tr("Survey answers")),
             ),
             self,
         )
+        self.into.changed.connect(self._on_into_changed)
         self.add_field("into", self.tr("&What it holds"), self.into)
         self.file, file_row = self._path_row(self._on_file_clicked)
-        hint = self.tr("A CSV file with a heading line; a customer that is not known is made.")
+        hint = self.tr(
+            "A CSV or Excel file with a heading line; a customer that is not known is made."
+        )
         self.add_field("file", self.tr("&File"), file_row, hint=hint)
+        self.survey = QComboBox(self)
+        self.survey.addItem(self.tr("As the file says"), "")
+        for standard in STANDARD:
+            self.survey.addItem(self.ctx.say(standard.name), standard.kind.value)
+        hint = self.tr(
+            "What a form service exported counts for the score and not for the response rate."
+        )
+        self.add_field("survey", self.tr("Which &questionnaire"), self.survey, hint=hint)
+        self._on_into_changed()
         self.mapping, mapping_row = self._path_row(self._on_mapping_clicked)
         self.add_field("mapping", self.tr("Saved column &mapping"), mapping_row, more=True)
 
@@ -218,8 +237,11 @@ class ImportDialog(FormDialog):
         if self._process is not None:
             self._process.kill()
 
+    def _on_into_changed(self) -> None:
+        self.fields["survey"].setVisible(self.into.value() == ANSWERS)
+
     def _on_file_clicked(self) -> None:
-        self._choose(self.file, self.tr("CSV files (*.csv *.txt);;All files (*)"))
+        self._choose(self.file, self.tr("CSV and Excel files (*.csv *.txt *.xlsx);;All files (*)"))
 
     def _on_mapping_clicked(self) -> None:
         self._choose(self.mapping, self.tr("Column mappings (*.json)"))

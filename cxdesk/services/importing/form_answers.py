@@ -1,0 +1,228 @@
+"""Answers exported by form services: no offer, a time, a score under its question, words.
+
+Google Forms, Microsoft Forms, Typeform, Tally, Jotform and SurveyMonkey head the columns with the
+questions themselves, so the score's and the comment's are found by what they ask.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from cxdesk.domain import vocabulary
+from cxdesk.domain.customers import fold_email
+from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.limits import NOTE_MAX
+from cxdesk.domain.names import fold
+from cxdesk.domain.surveys import SurveyKind, standard
+from cxdesk.domain.text import T
+from cxdesk.services import channels
+from cxdesk.services.importing import words
+from cxdesk.services.importing.headings import ANSWERS
+from cxdesk.services.importing.mapping import ColumnMapping, key_of
+from cxdesk.services.importing.plan import check_text
+from cxdesk.services.importing.values import RowError, read_scale, read_score
+from cxdesk.store import bulk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from cxdesk.services.importing.plan import Desk
+    from cxdesk.services.importing.reading import Sheet
+    from cxdesk.services.importing.source import Cells, Source
+
+# What a question asks for, by a part of one of its words, in English and Spanish.
+_ASKS: tuple[tuple[SurveyKind, tuple[str, ...]], ...] = (
+    (SurveyKind.NPS, ("recommend", "recomend")),
+    (SurveyKind.CES, ("easy", "effort", "facil", "esfuerzo")),
+    (SurveyKind.CSAT, ("satisf",)),
+)
+_WHY = ("reason", "comment", "why", "feedback", "motivo", "razon", "coment", "porque", "sugerencia")
+_ZONE = re.compile(r"\s*(?:GMT|UTC)\s*([+-])(\d{1,2}):?(\d{2})?$|\s+(?!AM$|PM$)[A-Z]{2,5}$")
+_KEPT = ("survey_id", "answered_at", "score", "comment")
+_NAMES = {"nps": SurveyKind.NPS, "csat": SurveyKind.CSAT, "ces": SurveyKind.CES}
+NO_KIND = T(
+    "Import",
+    "The file does not say which questionnaire it answers. Choose it, or add a column “kind”.",
+)
+
+
+class _Line(NamedTuple):
+    """An answer of a form; ``email`` ties it to a customer who is known by it."""
+
+    kind: str
+    scale: tuple[int, int]
+    score: int
+    answered_at: int
+    comment: str
+    customer: str
+    customer_name: str
+    email: str
+    channel: str
+
+
+def adapted(sheet: Sheet, mapping: ColumnMapping | None) -> ColumnMapping | None:
+    """The mapping, with the columns of a form that are found by what their headings ask."""
+    fields = dict(mapping.fields) if mapping else {}
+    guessed = _guessed(sheet.headers, fields)
+    if "kind" in guessed or _numbers_lines(sheet.headers, fields):
+        guessed["survey_id"] = None  # a number of the line, not of an offer
+    found = guessed | fields
+    if found == fields:
+        return mapping
+    return replace(mapping, fields=found) if mapping else ColumnMapping(fields=found)
+
+
+def is_form(source: Source) -> bool:
+    """Whether no line says which offer it answers."""
+    return not source.has("survey_id") or not source.has("kind")
+
+
+def prepare(source: Source, desk: Desk) -> int:
+    """Read all rows into the desk's plan; how many were read. What is there already stays."""
+    if not source.has("kind"):
+        raise ValidationError("kind", NO_KIND)
+    read = _reader(source)
+    lines: list[_Line] = []
+    count = source.each(lambda _, cells: lines.append(read(cells)), desk.plan)
+    known = _known({desk.survey(line.kind, *line.scale) for line in lines})
+    emails = _customers_by_email() if source.has("email") else {}
+    for line in lines:
+        key = (desk.survey(line.kind, *line.scale), line.answered_at, line.score, line.comment)
+        if known[key]:
+            known[key] -= 1
+            desk.plan.unchanged += 1
+        else:
+            desk.plan.rows["answer"].append(_row(line, key[0], emails, desk))
+            desk.plan.added += 1
+    return count
+
+
+def _reader(source: Source) -> Callable[[Cells], _Line]:
+    kind, scale, score = (source.text(key) for key in ("kind", "scale", "score"))
+    comment, email, channel = (source.text(key) for key in ("comment", "email", "channel"))
+    customer, name = source.text("customer_id"), source.text("customer_name")
+    when = source.text("answered_at" if source.has("answered_at") else "sent_at")
+    channel_words = channels.words(with_kiosk=True)
+
+    def read(cells: Cells) -> _Line:
+        what = words.required(kind(cells), T("Import", "the kind of survey is missing"))
+        key = words.stored_key(vocabulary.SURVEY_KINDS, what, words.UNKNOWN_KIND)
+        limits = _scale(key, scale(cells))
+        said = words.required(score(cells), T("Import", "the score is missing"))
+        at = words.required(when(cells), T("Import", "the time of the answer is missing"))
+        line = _Line(
+            key,
+            limits,
+            read_score(said, *limits),
+            source.dates.read(_local(at)).at,
+            comment(cells),
+            customer(cells),
+            name(cells),
+            email(cells),
+            words.stored_key(channel_words, channel(cells), words.UNKNOWN_CHANNEL, blank="other"),
+        )
+        check_text("customer_id", line.customer)
+        check_text("comment", line.comment, NOTE_MAX)
+        return line
+
+    return read
+
+
+def _scale(kind: str, text: str) -> tuple[int, int]:
+    if text:
+        return read_scale(text)
+    usual = standard(SurveyKind(kind))
+    if usual is None:
+        raise RowError(T("Import", "the scale is missing"))
+    return usual.scale_min, usual.scale_max
+
+
+def _local(text: str) -> str:
+    """A time with the zone written as an offset; a zone by its letters is taken for the shop's."""
+    found = _ZONE.search(text)
+    if found is None:
+        return text
+    sign, hours, minutes = found.groups()
+    offset = f" {sign}{int(hours):02d}:{minutes or '00'}" if sign else ""
+    return text[: found.start()] + offset
+
+
+def _guessed(headers: Iterable[str], fields: dict[str, object]) -> dict[str, object]:
+    """Which heading asks for the score, which kind that is, and which one for words."""
+    plain = [text for text in headers if text and not _is_heading(text)]
+    found: dict[str, object] = {}
+    why = next((text for text in plain if _asks(text, _WHY)), None)
+    asked = next(
+        (
+            (text, kind)
+            for kind, parts in _ASKS
+            for text in plain
+            if text != why and _asks(text, parts)
+        ),
+        None,
+    )
+    names = {key_of(text) for text in headers}
+    if asked and not _has("score", names) and "score" not in fields:
+        found["score"] = asked[0]
+        if not _has("kind", names):
+            found["kind"] = {"value": asked[1].value}
+    elif not _has("kind", names) and (named := _named(names)):
+        found["kind"] = {"value": named.value}
+    if why and not _has("comment", names):
+        found["comment"] = why
+    return found
+
+
+def _numbers_lines(headers: Iterable[str], fields: dict[str, object]) -> bool:
+    """Whether the questionnaire was named by hand and the file has no number but "ID"."""
+    names = {key_of(text) for text in headers}
+    is_named = "kind" in fields and not _has("kind", names)
+    return is_named and not _has("survey_id", names - {"id"})
+
+
+def _named(names: set[str]) -> SurveyKind | None:
+    """The questionnaire that a column is named after: NPS, CSAT score."""
+    return next((kind for name, kind in _NAMES.items() if names & {name, f"{name}score"}), None)
+
+
+def _has(field: str, names: set[str]) -> bool:
+    column = next(column for column in ANSWERS if column.key == field)
+    return any(key_of(name) in names for name in (column.key, *column.synonyms))
+
+
+def _is_heading(text: str) -> bool:
+    """Whether it is a name that a column goes by, and no question."""
+    wanted = key_of(text)
+    return any(wanted == key_of(name) for col in ANSWERS for name in (col.key, *col.synonyms))
+
+
+def _asks(heading: str, parts: tuple[str, ...]) -> bool:
+    text = fold(heading).replace(" ", "") if "porque" in parts else fold(heading)
+    return any(part in text for part in parts)
+
+
+def _known(survey_ids: set[int]) -> Counter[tuple[object, ...]]:
+    """Answers without an offer that are there already, and how often."""
+    columns = ("offer_id", *_KEPT)
+    rows = bulk.rows_where("answer", columns, "survey_id", survey_ids)
+    return Counter(row[1:] for row in rows if row[0] is None)
+
+
+def _customers_by_email() -> dict[str, int]:
+    """Whose each address is; one that several share is nobody's."""
+    found: dict[str, set[int]] = {}
+    for address, customer_id in bulk.rows("customer_email", ("folded", "customer_id")):
+        found.setdefault(address, set()).add(customer_id)
+    return {address: ids.pop() for address, ids in found.items() if len(ids) == 1}
+
+
+def _row(line: _Line, survey_id: int, emails: dict[str, int], desk: Desk) -> tuple[object, ...]:
+    customer = desk.customer(line.customer, line.customer_name)
+    if customer is None and line.email:
+        customer = emails.get(fold_email(line.email))
+    said = (line.kind, *line.scale, line.score, line.channel, line.comment, line.answered_at)
+    head = (desk.new_id("answer"), None, survey_id, customer, None)
+    return (*head, *said, desk.now, desk.batch_id)
