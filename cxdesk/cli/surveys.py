@@ -37,23 +37,23 @@ if TYPE_CHECKING:
     from cxdesk.domain.questionnaire_drafts import QuestionnaireDraft
     from cxdesk.services.questionnaires import Questionnaire
 
-_TEXTS = ("name", "question", "comment_question", "low_label", "high_label", "scale")
+_TEXTS = ("name", "question", "comment_question", "low_label", "high_label")
 _WHOLE = ("low_max", "after_days", "every_days", "rest_days")
 _CHOSEN = ("mode", "when", "whom")
 _EPILOG = T(
     "Help",
     """
 KEY is the key of the list, the name that the shop gave, or the kind (nps, csat, ces, general).
-FILE.json holds what show --json prints, or some of it; "-" reads it here, options count before it:
+FILE.json holds what show --json prints, or some of it; - reads it here, options count before it:
   {"name", "question", "scale": "1-5", "higher_is_better", "low_label", "high_label", "low_max",
    "comment_question", "mode": transactional|relational, "when": never|purchase|case|days,
    "after_days", "every_days", "rest_days", "whom": all|quarter,
    "items": [{"id", "kind": score|choice|text, "question", "required", "choices": [...],
               "stage", "low_label", "high_label"}]}
-Where a text is "" and low_max null, the program's own words and bounds hold. Another scale or other
-questions make a new version once there are answers; the id of an item says that it stays the same.
+Where a text is empty and low_max null, the program's own words and bounds hold. Another scale or
+other questions make a new version once there are answers; the id of an item says it is the same.
 
-  cxdesk surveys add own --name Delivery --question "Did it come on time?" --scale 1-5
+  cxdesk surveys add own --name Delivery --question "On time?" --scale 1-5
   cxdesk surveys edit nps --when purchase --after-days 3 --whom quarter
 
 --json: the same with key, id, version, active and answers; list prints an array of them
@@ -83,7 +83,8 @@ def _what_arguments(parser: Parser) -> None:
         "--from", dest="json_file", metavar="FILE.json", help=T("Help", "what it says, as JSON")
     )
     for name in _TEXTS:
-        parser.add_argument(f"--{name.replace('_', '-')}")
+        parser.add_argument(f"--{name.replace('_', '-')}", metavar="TEXT")
+    parser.add_argument("--scale", metavar="1-5")
     for name in _WHOLE:
         parser.add_argument(f"--{name.replace('_', '-')}", type=int, metavar="N")
     parser.add_argument("--mode", **one_of(Mode, MODE_WORDS))
@@ -181,7 +182,7 @@ def _draft(arguments: argparse.Namespace, base: QuestionnaireDraft) -> Questionn
     values = dict(_file_values(arguments.json_file)) if arguments.json_file else {}
     for extra in ("id", "key", "version", "active", "answers"):  # what show prints beside it
         values.pop(extra, None)
-    given = {name: getattr(arguments, name) for name in (*_TEXTS, *_WHOLE, *_CHOSEN)}
+    given = {name: getattr(arguments, name) for name in (*_TEXTS, "scale", *_WHOLE, *_CHOSEN)}
     values |= {name: value for name, value in given.items() if value is not None}
     return from_json(values, base)
 
@@ -252,7 +253,7 @@ def _print_one(one: Questionnaire) -> None:
 
 SURVEYS = Command(
     name="surveys",
-    help=T("Help", "surveys list, show KEY, add KIND, edit KEY, retire KEY, use KEY"),
+    help=T("Help", "questionnaires: what is asked, on which scale, of whom and when"),
     add_arguments=_arguments,
     run=_run,
     epilog=_EPILOG,

@@ -7806,22 +7806,23 @@ show --json: lo mismo de una respuesta, con question, entered_by, case_id, purch
     <message>
         <source>
 KEY is the key of the list, the name that the shop gave, or the kind (nps, csat, ces, general).
-FILE.json holds what show --json prints, or some of it; &quot;-&quot; reads it here, options count before it:
+FILE.json holds what show --json prints, or some of it; - reads it here, options count before it:
   {&quot;name&quot;, &quot;question&quot;, &quot;scale&quot;: &quot;1-5&quot;, &quot;higher_is_better&quot;, &quot;low_label&quot;, &quot;high_label&quot;, &quot;low_max&quot;,
    &quot;comment_question&quot;, &quot;mode&quot;: transactional|relational, &quot;when&quot;: never|purchase|case|days,
    &quot;after_days&quot;, &quot;every_days&quot;, &quot;rest_days&quot;, &quot;whom&quot;: all|quarter,
    &quot;items&quot;: [{&quot;id&quot;, &quot;kind&quot;: score|choice|text, &quot;question&quot;, &quot;required&quot;, &quot;choices&quot;: [...],
               &quot;stage&quot;, &quot;low_label&quot;, &quot;high_label&quot;}]}
-Where a text is  and low_max null, the program&apos;s own words and bounds hold. Another scale or other
-questions make a new version once there are answers; the id of an item says that it stays the same.
+Where a text is empty and low_max null, the program&apos;s own words and bounds hold. Another scale or
+other questions make a new version once there are answers; the id of an item says that it is the same.
 
-  cxdesk surveys add own --name Delivery --question &quot;Did it come on time?&quot; --scale 1-5
+  cxdesk surveys add own --name Delivery --question &quot;On time?&quot; --scale 1-5
   cxdesk surveys edit nps --when purchase --after-days 3 --whom quarter
 
 --json: the same with key, id, version, active and answers; list prints an array of them
 </source>
         <translation>
 KEY es la clave de la lista, el nombre que le puso la tienda o el tipo (nps, csat, ces, general).
+<<<<<<< Updated upstream
 FILE.json contiene lo que escribe show --json, o una parte; «-» lo lee aquí; las opciones van antes:
   {&quot;name&quot;, &quot;question&quot;, &quot;scale&quot;: &quot;1-5&quot;, &quot;higher_is_better&quot;, &quot;low_label&quot;, &quot;high_label&quot;, &quot;low_max&quot;,
    &quot;comment_question&quot;, &quot;mode&quot;: transactional|relational, &quot;when&quot;: never|purchase|case|days,
@@ -7833,6 +7834,19 @@ otras preguntas crean una versión nueva si ya hay respuestas; el id de una preg
 siendo la misma.
 
   cxdesk surveys add own --name Reparto --question &quot;¿Llegó a tiempo?&quot; --scale 1-5
+=======
+FILE.json contiene lo que escribe show --json, o una parte; - lo lee aquí; las opciones van antes:
+  {"name", "question", "scale": "1-5", "higher_is_better", "low_label", "high_label", "low_max",
+   "comment_question", "mode": transactional|relational, "when": never|purchase|case|days,
+   "after_days", "every_days", "rest_days", "whom": all|quarter,
+   "items": [{"id", "kind": score|choice|text, "question", "required", "choices": [...],
+              "stage", "low_label", "high_label"}]}
+Donde un texto queda vacío y low_max es null valen las palabras y los límites del programa. Otra
+escala u otras preguntas crean una versión nueva si ya hay respuestas; el id de una pregunta dice que sigue
+siendo la misma.
+
+  cxdesk surveys add own --name Reparto --question "¿A tiempo?" --scale 1-5
+>>>>>>> Stashed changes
   cxdesk surveys edit nps --when purchase --after-days 3 --whom quarter
 
 --json: lo mismo con key, id, version, active y answers; list escribe una lista
