@@ -7049,12 +7049,12 @@ Los libros de Excel (.xlsx) se leen como los CSV: su primera hoja.
 
 --map ARCHIVO.json dice de dónde salen los campos si no lo dicen los encabezados: campo -&gt;
 encabezado, p. ej.
-  {"purchase_id": "Order ID", "customer_id": "Customer ID", "customer_name": "Customer Name",
-   "date": {"column": "Order Date", "order": "mdy"}, "amount": "Sales",
-   "cost": {"minus": ["Sales", "Profit"]}, "kind": {"value": "sale"}, "note": null}
-  Una entrada es un encabezado, {"column", "order": dmy|mdy|ymd, "decimal": "." o ","},
-  {"minus": [a, b]}, {"value": constante} o null (se omite); "encoding", "delimiter", "decimal" y
-  "date_order" dicen cómo se lee todo el archivo. Los campos que no se nombran se buscan por su
+  {&quot;purchase_id&quot;: &quot;Order ID&quot;, &quot;customer_id&quot;: &quot;Customer ID&quot;, &quot;customer_name&quot;: &quot;Customer Name&quot;,
+   &quot;date&quot;: {&quot;column&quot;: &quot;Order Date&quot;, &quot;order&quot;: &quot;mdy&quot;}, &quot;amount&quot;: &quot;Sales&quot;,
+   &quot;cost&quot;: {&quot;minus&quot;: [&quot;Sales&quot;, &quot;Profit&quot;]}, &quot;kind&quot;: {&quot;value&quot;: &quot;sale&quot;}, &quot;note&quot;: null}
+  Una entrada es un encabezado, {&quot;column&quot;, &quot;order&quot;: dmy|mdy|ymd, &quot;decimal&quot;: &quot;.&quot; o &quot;,&quot;},
+  {&quot;minus&quot;: [a, b]}, {&quot;value&quot;: constante} o null (se omite); &quot;encoding&quot;, &quot;delimiter&quot;, &quot;decimal&quot; y
+  &quot;date_order&quot; dicen cómo se lee todo el archivo. Los campos que no se nombran se buscan por su
   encabezado.
 
 Los importes con más decimales que la moneda se redondean por orden de fecha y el resto pasa al
@@ -7065,8 +7065,8 @@ nada.
 --json: {into, file, dry_run, written, read, added, updated, unchanged, refused,
          refusals: [{line, reason}], customers_added, staff_added, notes: [text], encoding,
          delimiter, batch}; read cuenta líneas; refused, líneas; los demás, registros.
---progress json: líneas {"done", "total"} y al final {"result"}, {"error"} o {"cancelled"};
-         "cancel" o el final de la entrada estándar lo detiene, y no se escribe nada.
+--progress json: líneas {&quot;done&quot;, &quot;total&quot;} y al final {&quot;result&quot;}, {&quot;error&quot;} o {&quot;cancelled&quot;};
+         &quot;cancel&quot; o el final de la entrada estándar lo detiene, y no se escribe nada.
 </translation>
     </message>
     <message>
@@ -7813,7 +7813,7 @@ FILE.json holds what show --json prints, or some of it; - reads it here, options
    &quot;items&quot;: [{&quot;id&quot;, &quot;kind&quot;: score|choice|text, &quot;question&quot;, &quot;required&quot;, &quot;choices&quot;: [...],
               &quot;stage&quot;, &quot;low_label&quot;, &quot;high_label&quot;}]}
 Where a text is empty and low_max null, the program&apos;s own words and bounds hold. Another scale or
-other questions make a new version once there are answers; the id of an item says that it is the same.
+other questions make a new version once there are answers; the id of an item says it is the same.
 
   cxdesk surveys add own --name Delivery --question &quot;On time?&quot; --scale 1-5
   cxdesk surveys edit nps --when purchase --after-days 3 --whom quarter
@@ -7822,19 +7822,6 @@ other questions make a new version once there are answers; the id of an item say
 </source>
         <translation>
 KEY es la clave de la lista, el nombre que le puso la tienda o el tipo (nps, csat, ces, general).
-<<<<<<< Updated upstream
-FILE.json contiene lo que escribe show --json, o una parte; «-» lo lee aquí; las opciones van antes:
-  {&quot;name&quot;, &quot;question&quot;, &quot;scale&quot;: &quot;1-5&quot;, &quot;higher_is_better&quot;, &quot;low_label&quot;, &quot;high_label&quot;, &quot;low_max&quot;,
-   &quot;comment_question&quot;, &quot;mode&quot;: transactional|relational, &quot;when&quot;: never|purchase|case|days,
-   &quot;after_days&quot;, &quot;every_days&quot;, &quot;rest_days&quot;, &quot;whom&quot;: all|quarter,
-   &quot;items&quot;: [{&quot;id&quot;, &quot;kind&quot;: score|choice|text, &quot;question&quot;, &quot;required&quot;, &quot;choices&quot;: [...],
-              &quot;stage&quot;, &quot;low_label&quot;, &quot;high_label&quot;}]}
-Donde un texto es &quot;&quot; y low_max es null valen las palabras y los límites del programa. Otra escala u
-otras preguntas crean una versión nueva si ya hay respuestas; el id de una pregunta dice que sigue
-siendo la misma.
-
-  cxdesk surveys add own --name Reparto --question &quot;¿Llegó a tiempo?&quot; --scale 1-5
-=======
 FILE.json contiene lo que escribe show --json, o una parte; - lo lee aquí; las opciones van antes:
   {"name", "question", "scale": "1-5", "higher_is_better", "low_label", "high_label", "low_max",
    "comment_question", "mode": transactional|relational, "when": never|purchase|case|days,
@@ -7846,7 +7833,6 @@ escala u otras preguntas crean una versión nueva si ya hay respuestas; el id de
 siendo la misma.
 
   cxdesk surveys add own --name Reparto --question "¿A tiempo?" --scale 1-5
->>>>>>> Stashed changes
   cxdesk surveys edit nps --when purchase --after-days 3 --whom quarter
 
 --json: lo mismo con key, id, version, active y answers; list escribe una lista
@@ -7881,8 +7867,8 @@ siendo la misma.
         <translation>lo que dice, en JSON</translation>
     </message>
     <message>
-        <source>surveys list, show KEY, add KIND, edit KEY, retire KEY, use KEY</source>
-        <translation>surveys list, show KEY, add KIND, edit KEY, retire KEY, use KEY</translation>
+        <source>questionnaires: what is asked, on which scale, of whom and when</source>
+        <translation>cuestionarios: qué se pregunta, en qué escala, a quién y cuándo</translation>
     </message>
     <message>
         <source>
