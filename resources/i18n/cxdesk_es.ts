@@ -7823,16 +7823,16 @@ other questions make a new version once there are answers; the id of an item say
         <translation>
 KEY es la clave de la lista, el nombre que le puso la tienda o el tipo (nps, csat, ces, general).
 FILE.json contiene lo que escribe show --json, o una parte; - lo lee aquí; las opciones van antes:
-  {"name", "question", "scale": "1-5", "higher_is_better", "low_label", "high_label", "low_max",
-   "comment_question", "mode": transactional|relational, "when": never|purchase|case|days,
-   "after_days", "every_days", "rest_days", "whom": all|quarter,
-   "items": [{"id", "kind": score|choice|text, "question", "required", "choices": [...],
-              "stage", "low_label", "high_label"}]}
+  {&quot;name&quot;, &quot;question&quot;, &quot;scale&quot;: &quot;1-5&quot;, &quot;higher_is_better&quot;, &quot;low_label&quot;, &quot;high_label&quot;, &quot;low_max&quot;,
+   &quot;comment_question&quot;, &quot;mode&quot;: transactional|relational, &quot;when&quot;: never|purchase|case|days,
+   &quot;after_days&quot;, &quot;every_days&quot;, &quot;rest_days&quot;, &quot;whom&quot;: all|quarter,
+   &quot;items&quot;: [{&quot;id&quot;, &quot;kind&quot;: score|choice|text, &quot;question&quot;, &quot;required&quot;, &quot;choices&quot;: [...],
+              &quot;stage&quot;, &quot;low_label&quot;, &quot;high_label&quot;}]}
 Donde un texto queda vacío y low_max es null valen las palabras y los límites del programa. Otra
 escala u otras preguntas crean una versión nueva si ya hay respuestas; el id de una pregunta dice que sigue
 siendo la misma.
 
-  cxdesk surveys add own --name Reparto --question "¿A tiempo?" --scale 1-5
+  cxdesk surveys add own --name Reparto --question &quot;¿A tiempo?&quot; --scale 1-5
   cxdesk surveys edit nps --when purchase --after-days 3 --whom quarter
 
 --json: lo mismo con key, id, version, active y answers; list escribe una lista
@@ -16755,7 +16755,7 @@ topics --json: [{topic, now, before, certain}]; a qué vinieron los clientes en 
     </message>
     <message>
         <source>Offer it at the &amp;kiosk as a reason</source>
-        <translation>Ofrecerlo en el &amp;quiosco como motivo</translation>
+        <translation>Ofrecerlo en el quios&amp;co como motivo</translation>
     </message>
 </context>
 <context>

@@ -38,6 +38,7 @@ FORMS = (
     "purchase",
     "relations",
     "task",
+    "theme",
     "usual_mark",
 )
 # Days, times and records are chosen, with a proposal to begin with: words are what is lost.

@@ -14,7 +14,7 @@ from cxdesk import words
 from cxdesk.domain.cases import Channel
 from cxdesk.domain.interactions import Direction, InteractionDraft, Outcome
 from cxdesk.paths import resources
-from cxdesk.services import interactions
+from cxdesk.services import interactions, theme_tags
 from cxdesk.ui.dialogs import DIALOGS
 from cxdesk.ui.format import Format
 from tests.factories import NOW, TODAY, answer
@@ -54,6 +54,8 @@ def spoken(request: pytest.FixtureRequest, ctx: Context) -> Iterator[Context]:
     ctx.format = Format(lang, "EUR", "ES", today=TODAY)
     _open_case()
     answer(3, customer_id=add("Luis Rey", "611 908 337"), comment="Slow")
+    given = answer(3, customer_id=add("Luis Rey", "611 908 337"))
+    theme_tags.tag_answer(given, "Delays", now=NOW)
     yield ctx
     words.set_language(words.SOURCE_LANGUAGE)
     if translator is not None:

@@ -40,8 +40,9 @@ class AnswerThemeDialog(FormDialog):
 
     @classmethod
     def sample(cls, ctx: Context) -> AnswerThemeDialog | None:
-        """The newest answer with words; None when there is none."""
+        """The newest answer, one with words if there is any; None before the first."""
         found = answer_list.answers_page(AnswerFilter(with_comment=True), limit=1)
+        found = found or answer_list.answers_page(limit=1)
         return cls(ctx, answer_id=found[0].id) if found else None
 
     def save(self) -> None:

@@ -37,6 +37,7 @@ class ThemeDialog(FormDialog):
         if theme_id is not None:
             self.watch("theme", theme_id)
             self.fill()
+        self._before = self._typed()
         self.add_cancel()
         self.add_primary(self.tr("Save"), "Return")
         self.offer_draft()
@@ -75,15 +76,16 @@ class ThemeDialog(FormDialog):
 
     def draft(self) -> dict[str, object]:
         """The name and the note, once something was typed."""
-        typed = {"theme": self.line.text(), "note": self.note.toPlainText()}
-        is_new = self.line.isModified() or self.note.document().isModified()
-        return dict(typed) if is_new and any(typed.values()) else {}
+        typed = self._typed()
+        return dict(typed) if any(typed.values()) and typed != self._before else {}
 
     def restore_draft(self, values: dict[str, object]) -> None:
         """Put them back."""
         self.line.setText(str(values.get("theme", "")))
-        self.line.setModified(True)
         self.note.setPlainText(str(values.get("note", "")))
+
+    def _typed(self) -> dict[str, str]:
+        return {"theme": self.line.text(), "note": self.note.toPlainText()}
 
     def _build(self) -> None:
         self.line = QLineEdit(self)

@@ -92,7 +92,9 @@ class AnswerFilters(QWidget):
 
     def choose_theme(self, theme_id: int) -> None:
         """Only the answers that speak of a theme."""
+        self.read()
         self.theme.setCurrentIndex(max(self.theme.findData(theme_id), 0))
+        self._show_rest(is_shown=self._has_rest())
 
     def clear(self) -> None:
         """Everything that counts."""
@@ -140,15 +142,14 @@ class AnswerFilters(QWidget):
         page = column(self, spacing=theme.S)
         line = row(spacing=theme.S)
         line.addWidget(self.text, 2)
-        for widget, share in ((self.questionnaire, 2), (self.days, 0), (self.band, 1)):
+        for widget, share in ((self.questionnaire, 2), (self.days, 0), (self.band, 2)):
             line.addWidget(widget, share)
-        line.addWidget(self.theme, 1)
         line.addWidget(self.more)
         page.addLayout(line)
         self._rest = QWidget(self)
         self._rest.setProperty("role", "plain")
         rest = row(self._rest, spacing=theme.S)
-        for combo in (self.channel, self.person, self.which):
+        for combo in (self.theme, self.channel, self.person, self.which):
             rest.addWidget(combo, 1)
         rest.addWidget(self.commented)
         rest.addStretch(1)
@@ -163,7 +164,7 @@ class AnswerFilters(QWidget):
 
     def _has_rest(self) -> bool:
         """Whether anything in the second line leaves answers out."""
-        combos = (self.channel, self.person, self.which)
+        combos = (self.theme, self.channel, self.person, self.which)
         return self.commented.isChecked() or any(combo.currentIndex() > 0 for combo in combos)
 
     def _offer_fixed(self) -> None:

@@ -17,6 +17,7 @@ from cxdesk.services import dashboard, hats
 from cxdesk.ui import theme
 from cxdesk.ui.chart_view import ChartView
 from cxdesk.ui.screens.surveys.answers.bars import BandLine, ScoreBars
+from cxdesk.ui.widgets.flow import FlowLayout
 from cxdesk.ui.widgets.plain import (
     ElidedLabel,
     PlainLabel,
@@ -25,6 +26,7 @@ from cxdesk.ui.widgets.plain import (
     clear,
     column,
     flush_link,
+    link_button,
     native_key,
     row,
     tooltip,
@@ -39,7 +41,7 @@ if TYPE_CHECKING:
 
 CHART, NPS_KEY = "answers-chart", "F6"
 MONTHS = 12
-LOWEST_CHART = 260
+LOWEST_CHART, NARROWEST_CHART = 260, 280
 _MARGINS = (14, 12, 14, 12)
 
 
@@ -62,7 +64,7 @@ class AnswersOverview(QWidget):
         inside.setContentsMargins(*_MARGINS)
         self.chart = ChartView(ctx, self._frame)
         inside.addWidget(self.chart)
-        self.chart.setMinimumHeight(LOWEST_CHART)
+        self.chart.setMinimumSize(NARROWEST_CHART, LOWEST_CHART)
         self._frame.hide()
         page.addWidget(self._frame, 1)
         calculator = flush_link(self.tr("NPS calculator…"), self)
@@ -125,16 +127,16 @@ class AnswersOverview(QWidget):
             grid.addWidget(told, 2 * line + 1, 0, 1, 3)
         return frame
 
-    def _bands(self, spread: Spread, parent: QWidget) -> QGridLayout:
+    def _bands(self, spread: Spread, parent: QWidget) -> FlowLayout:
         """The three bands as links: they list the answers behind them."""
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(theme.S)
+        line = FlowLayout(spacing=theme.S)
         words = band_words(spread.questionnaire.scale.kind)
-        for place, (band, count) in enumerate(zip(Band, spread.bands, strict=True)):
-            link = YieldingLink(self._told_band(self.ctx.say(words[band]), count, spread.n), parent)
+        for band, count in zip(Band, spread.bands, strict=True):
+            text = self._told_band(self.ctx.say(words[band]), count, spread.n)
+            link = link_button(text, parent)
             link.clicked.connect(partial(self.band_chosen.emit, band))
-            grid.addWidget(link, 0, place, Qt.AlignmentFlag.AlignHCenter)
-        return grid
+            line.addWidget(link)
+        return line
 
     def figure(self, spread: Spread) -> str:
         """The number that tells most of one questionnaire: NPS with its margin, else the mean."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
 from cxdesk.domain.themes import LIVE, PLACE_HINTS, PLACE_WORDS, Place
 from cxdesk.ui import theme
 from cxdesk.ui.widgets.flow import FlowLayout
-from cxdesk.ui.widgets.plain import PlainLabel, card, column, tooltip
+from cxdesk.ui.widgets.plain import PlainLabel, YieldingLink, card, column
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from cxdesk.ui.context import Context
 
 _CELLS = {Place.FIRST: (0, 0), Place.PLAN: (0, 1), Place.ASIDE: (1, 0), Place.LEAVE: (1, 1)}
-LONGEST = 40
 
 
 class ThemeBoard(QWidget):
@@ -74,13 +73,10 @@ class ThemeBoard(QWidget):
         return frame
 
     def _button(self, row: ThemeRow, *, is_chosen: bool) -> QPushButton:
-        name = row.name if len(row.name) <= LONGEST else f"{row.name[:LONGEST]}…"
-        made = QPushButton(f"{name} · {row.answers}".replace("&", "&&"), self)
+        made = YieldingLink(f"{row.name} · {row.answers}", self)
         made.setProperty("role", "chip")
         made.setCheckable(True)
         made.setChecked(is_chosen)
-        made.setAutoDefault(True)
         made.setAccessibleName(row.name)
-        made.setToolTip(tooltip(row.name))
         made.clicked.connect(partial(self.chosen.emit, row.id))
         return made
