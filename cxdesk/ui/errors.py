@@ -9,13 +9,22 @@ import sys
 import threading
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QtMsgType, Signal, qInstallMessageHandler, qVersion
+from PySide6.QtCore import (
+    QObject,
+    Qt,
+    QTimer,
+    QtMsgType,
+    Signal,
+    qInstallMessageHandler,
+    qVersion,
+)
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 import cxdesk
 from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.services import faults
+from cxdesk.ui.kiosk.running import running
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -24,6 +33,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from cxdesk.ui.format import Format
+    from cxdesk.ui.kiosk.window import KioskWindow
 
 log = logging.getLogger(__name__)
 # From the first quotation mark to the last one (a name may hold one); addresses; paths.
@@ -60,14 +70,27 @@ class Errors(QObject):
         qInstallMessageHandler(_on_qt_message)
 
     def show(self, error: Exception) -> None:
-        """Tell about a failure; one dialog at a time."""
+        """Tell about a failure; one dialog at a time, and none over a kiosk."""
         if self._is_showing:
+            return
+        kiosk = running()
+        if kiosk is not None and kiosk.is_alone:
+            self._show_after(kiosk, error)
             return
         self._is_showing = True
         try:
             self._box(error).exec()
         finally:
             self._is_showing = False
+
+    def _show_after(self, kiosk: KioskWindow, error: Exception) -> None:
+        """The first of them, once the staff are back."""
+        self._is_showing = True
+        kiosk.left.connect(lambda: QTimer.singleShot(0, self, lambda: self._tell(error)))
+
+    def _tell(self, error: Exception) -> None:
+        self._is_showing = False
+        self.show(error)
 
     def _box(self, error: Exception) -> QMessageBox:
         if isinstance(error, OutsideError | ValidationError):

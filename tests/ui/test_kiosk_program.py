@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from cxdesk import words
+from cxdesk.domain.errors import OutsideError
 from cxdesk.domain.hats import Hat
 from cxdesk.domain.kiosk import KioskSetup
 from cxdesk.domain.surveys import SurveyKind
+from cxdesk.domain.text import T
 from cxdesk.services import command, hats
 from cxdesk.ui import theme
 from cxdesk.ui.kiosk import running
@@ -22,7 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from cxdesk.ui.kiosk.window import KioskWindow
@@ -66,3 +68,26 @@ def test_the_kiosk_goes_with_the_program(program: Program) -> None:
     program.window.close()
     assert (gone, running.running()) == ([False], None)
     QCoreApplication.sendPostedEvents(shown, QEvent.Type.DeferredDelete)
+
+
+def test_a_failure_is_told_to_the_staff_and_not_to_customers(
+    program: Program, qtbot: QtBot
+) -> None:
+    shown = _started(program)
+    program.errors.show(OutsideError(T("Test", "No backup today.")))
+    assert _boxes() == []
+    told = []
+
+    def read() -> None:
+        told.extend(box.text() for box in _boxes())
+        for box in _boxes():
+            box.accept()
+
+    shown.left.connect(lambda: QTimer.singleShot(50, read))
+    running.end()
+    qtbot.waitUntil(lambda: told == ["No backup today."])
+
+
+def _boxes() -> list[QMessageBox]:
+    shown = (one for one in QApplication.topLevelWidgets() if one.isVisible())
+    return [one for one in shown if isinstance(one, QMessageBox)]
