@@ -20,10 +20,12 @@ from cxdesk.store import today as today_store
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from cxdesk.store.changelog import StepInfo
     from cxdesk.store.entered import RecordLine, StepLine
 
 _DAY = timedelta(days=1)
 _OTHERS = T("Entered", "Others entered this. The owner can take it back.")
+_STAY = frozenset(("answer", "answer_change"))
 _TOO_LATE = T("Entered", "An answer can be taken back for 15 minutes; the owner can correct it.")
 
 
@@ -43,16 +45,22 @@ def entered(on: date, *, now: int) -> EnteredDay:
 def undo(step_id: int, *, now: int) -> T | None:
     """Take one step back: one's own, or any as the owner; ValidationError when it may not be."""
     step = changelog.step_info(step_id)
-    if step is not None and hats.worn() is not Hat.OWNER:
-        if step.staff_id != command.acting_staff.get():
-            raise ValidationError("undo", _OTHERS)
-        if _is_answer(step_id) and now - step.at > OWN_UNDO_SECONDS:
-            raise ValidationError("undo", _TOO_LATE)
+    is_others = step is not None and step.staff_id != command.acting_staff.get()
+    if is_others and hats.worn() is not Hat.OWNER:
+        raise ValidationError("undo", _OTHERS)
+    check_in_time(step, now=now)
     return command.undo_step(step_id, now=now)
 
 
-def _is_answer(step_id: int) -> bool:
-    return EntryKind.ANSWER.value in store.tables_of(step_id)
+def check_in_time(step: StepInfo | None, *, now: int) -> None:
+    """ValidationError("undo") for a step that wrote answers more than 15 minutes ago: they stay.
+
+    So does what was done to them since; the owner corrects or excludes them, with a reason.
+    """
+    if step is None or now - step.at <= OWN_UNDO_SECONDS:
+        return
+    if not _STAY.isdisjoint(store.tables_of(step.id)):
+        raise ValidationError("undo", _TOO_LATE)
 
 
 def _entries(
@@ -86,10 +94,9 @@ def _entries(
 
 
 def _may_undo(kind: EntryKind, line: StepLine, now: int) -> bool:
-    if hats.worn() is Hat.OWNER:
-        return True
     is_late = kind is EntryKind.ANSWER and now - line.at > OWN_UNDO_SECONDS
-    return line.staff_id == command.acting_staff.get() and not is_late
+    is_own = hats.worn() is Hat.OWNER or line.staff_id == command.acting_staff.get()
+    return is_own and not is_late
 
 
 def _name(record: RecordLine) -> str:

@@ -164,6 +164,7 @@ def undo_step(step_id: int, *, now: int) -> T | None:
 def undo(*, now: int) -> T | None:
     """Take back the last command of the acting person; what it was, with the record's name."""
     step = changelog.last_undoable(command.acting_staff.get())
+    entered.check_in_time(step, now=now)
     return _told(step, lambda: command.undo(now=now))
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.hats import Hat
-from cxdesk.services import answer_changes, command, hats, staff, surveys, tasks
+from cxdesk.services import answer_changes, command, hats, history, staff, surveys, tasks
 from cxdesk.store.models import AnswerItem, SurveyItem
 from tests.factories import DAY, MINUTE, NOW, answer, customer, rows, survey_id
 
@@ -193,3 +193,23 @@ def test_the_counter_reads_no_history_of_an_answer_about_a_colleague() -> None:
     command.acting_staff.reset(token)
     assert told == ()
     assert len(answer_changes.history(answer_id)) == 1
+
+
+@pytest.mark.parametrize("minutes", [15, 16])
+def test_undo_takes_an_answer_back_for_fifteen_minutes_the_owners_too(minutes: int) -> None:
+    answer(3)
+    if minutes > 15:
+        with pytest.raises(ValidationError) as caught:
+            history.undo(now=NOW + minutes * MINUTE)
+        assert caught.value.field == "undo"
+    else:
+        history.undo(now=NOW + minutes * MINUTE)
+    assert len(rows("answer")) == (minutes > 15)
+
+
+def test_a_correction_of_yesterday_stays_too() -> None:
+    answer_id = answer(3)
+    answer_changes.correct_answer(answer_id, "typed wrong", score=9, now=NOW)
+    with pytest.raises(ValidationError):
+        history.undo(now=NOW + DAY)
+    assert len(rows("answer_change")) == 1

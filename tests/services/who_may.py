@@ -353,6 +353,7 @@ PARTS: Mapping[str, str] = {
     "customer_writing": "checked add replace_all",
     "duplicate_pairs": "is_quick judge still_open called explanation",
     "entry_words": "what signed",
+    "entered": "check_in_time",
     "faults": "places",
     "finding": "hits_of",
     "hats": "worn wear carried require owner_only",
