@@ -26,7 +26,7 @@ class SurveysScreen(Screen):
     """Its tabs; ``show_record`` takes a tab's key, or the pair of a key and a record in it."""
 
     key = "surveys"
-    icon = "answer"
+    icon = "surveys"
     watches = frozenset(
         "survey survey_item survey_choice offer answer answer_item answer_change answer_theme"
         " slip_batch theme theme_told rescue task customer purchase cases setting staff".split()
