@@ -252,6 +252,11 @@ def standard(kind: SurveyKind) -> StandardSurvey | None:
     return _BY_KIND.get(kind)
 
 
+def called(name: str) -> T | str:
+    """A survey by the name the shop gave it, or by what it measures where it gave none."""
+    return SURVEY_SHORT[SurveyKind(name)] if name in list(SurveyKind) else name
+
+
 def rounded(score: float) -> float:
     """A score to be shown: whole, or the mean of several questions with one decimal."""
     return round(score, 1)

@@ -20,7 +20,7 @@ class RescueCall:
     """A call that a low answer asked for; ``score`` None is not for who looks."""
 
     task: Task
-    survey: T | None = None
+    survey: T | str | None = None
     score: float | None = None
     out_of: int = 10
     answered_at: int | None = None

@@ -10,7 +10,7 @@ from cxdesk.domain.entered import ENTRY_WORDS, EntryKind
 from cxdesk.domain.interactions import OUTCOME_WORDS, Outcome
 from cxdesk.domain.periods import NearDay
 from cxdesk.domain.purchases import PurchaseKind
-from cxdesk.domain.surveys import OFFER_WORDS, SURVEY_SHORT, OfferState, SurveyKind, rounded
+from cxdesk.domain.surveys import OFFER_WORDS, OfferState, called, rounded
 from cxdesk.domain.tasks import TASK_WORDS, TaskKind
 from cxdesk.domain.text import T
 from cxdesk.services import channels
@@ -54,7 +54,7 @@ def _purchase(record: RecordLine) -> T:
 
 
 def _answer(record: RecordLine) -> T:
-    survey = SURVEY_SHORT[SurveyKind(record.word)]
+    survey = called(record.word)
     if record.detail is None:
         return T("Entered", "{survey}: answered").fill(survey=survey)
     text = T("Entered", "{survey}: {score} of {top}")

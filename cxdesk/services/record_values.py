@@ -115,8 +115,8 @@ def _purchase(purchase_id: int) -> T:
 
 
 def _survey(survey_id: int) -> T | str:
-    kind = names.survey_kind(survey_id)
-    return GONE if kind is None else _SURVEYS.get(kind, kind)
+    name = names.survey_name(survey_id)
+    return GONE if name is None else _SURVEYS.get(name, name)
 
 
 def _case(case_id: int) -> T | str:

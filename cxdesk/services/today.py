@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cxdesk.domain.case_clock import reply_clock
 from cxdesk.domain.periods import Grain, Period, local_date
-from cxdesk.domain.surveys import SURVEY_SHORT, SurveyKind, rounded
+from cxdesk.domain.surveys import called, rounded
 from cxdesk.domain.tasks import TaskKind, next_open_day
 from cxdesk.domain.today import (
     Congratulated,
@@ -115,7 +115,7 @@ def _rescue(task: Task, answer: store.AnswerLine | None) -> RescueCall:
         return RescueCall(task=task)
     return RescueCall(
         task=task,
-        survey=SURVEY_SHORT[SurveyKind(answer.kind)],
+        survey=called(answer.survey),
         score=None if answer.score is None else rounded(answer.score),
         out_of=answer.scale_max,
         answered_at=answer.answered_at,

@@ -23,8 +23,9 @@ _RECORDS = {
     EntryKind.PURCHASE: """x.kind, iif(x.is_day_total, 'day_total', ''),
         iif(x.note <> '', x.note, x.receipt_number), x.customer_id, x.amount_minor, x.sold_on,
         x.staff_id""",
-    EntryKind.ANSWER: f"""x.kind, {given("x")}, x.comment, x.customer_id, NULL, x.scale_max,
-        x.staff_id""",
+    EntryKind.ANSWER: f"""coalesce((SELECT nullif(v.name, '') FROM survey v
+        WHERE v.id = x.survey_id), x.kind), {given("x")}, x.comment, x.customer_id, NULL,
+        x.scale_max, x.staff_id""",
     EntryKind.OFFER: "x.state, '', '', x.customer_id, NULL, '', x.staff_id",
     EntryKind.CASE: "x.kind, x.status, x.subject, x.customer_id, NULL, '', NULL",
     EntryKind.TASK: "x.kind, x.due_on, x.note, x.customer_id, NULL, x.owner_id, NULL",

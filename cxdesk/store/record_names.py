@@ -53,9 +53,9 @@ def case_subject(case_id: int) -> str | None:
     return _one("SELECT subject FROM cases WHERE id = ?", case_id)
 
 
-def survey_kind(survey_id: int) -> str | None:
-    """What a survey measures."""
-    return _one("SELECT kind FROM survey WHERE id = ?", survey_id)
+def survey_name(survey_id: int) -> str | None:
+    """What the shop calls a survey, else what it measures."""
+    return _one("SELECT coalesce(nullif(name, ''), kind) FROM survey WHERE id = ?", survey_id)
 
 
 def setting_key(row_id: int) -> str | None:

@@ -35,9 +35,9 @@ class BirthdayLine(NamedTuple):
 
 
 class AnswerLine(NamedTuple):
-    """The answer that asked for a call."""
+    """The answer that asked for a call; ``survey`` is its name, else what it measures."""
 
-    kind: str
+    survey: str
     score: float | None
     scale_max: int
     answered_at: int
@@ -61,7 +61,8 @@ class WaitingLine(NamedTuple):
 def answers(answer_ids: Iterable[int]) -> dict[int, AnswerLine]:
     """Answers by their ids."""
     rows = db.execute_sql(
-        f"SELECT a.id, a.kind, {given()}, a.scale_max, a.answered_at FROM answer a"
+        "SELECT a.id, coalesce((SELECT nullif(v.name, '') FROM survey v WHERE v.id = a.survey_id),"
+        f" a.kind), {given()}, a.scale_max, a.answered_at FROM answer a"
         " WHERE a.id IN (SELECT value FROM json_each(?))",
         (json.dumps(list(answer_ids)),),
     )

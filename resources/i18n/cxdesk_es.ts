@@ -9912,8 +9912,8 @@ topics --json: [{topic, now, before, certain}]; a qué vinieron los clientes en 
         <translation>Cuánto les satisface la tienda en conjunto a los clientes, de media.</translation>
     </message>
     <message>
-        <source>Mean of the answers on the 1–10 scale given in the period.</source>
-        <translation>Media de las respuestas del periodo en la escala de 1 a 10.</translation>
+        <source>Mean of the stages answered on the 1–10 scale, answer by answer, then the mean of the answers given in the period.</source>
+        <translation>Media de las etapas respondidas en la escala de 1 a 10, respuesta a respuesta, y después la media de las respuestas dadas en el periodo.</translation>
     </message>
     <message>
         <source>mean score of 1 to 10</source>

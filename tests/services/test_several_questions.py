@@ -101,7 +101,8 @@ def test_readers_show_the_mean_and_never_a_zero_for_no_score() -> None:
     ]  # fmt: skip
     assert dict(titles[0].params)["survey"] == "Visit"
     (line,) = [one for one in entered.entered(TODAY, now=NOW).entries if one.kind == "answer"]
-    assert dict(line.what.params)["score"] == 6.5
+    told = dict(line.what.params)
+    assert (told["survey"], told["score"]) == ("Visit", 6.5)
     said = store_insight.comments(
         MARCH, CALENDAR, at("2026-06-01T00:00"), kind=None, where=None, limit=9
     )
@@ -111,7 +112,7 @@ def test_readers_show_the_mean_and_never_a_zero_for_no_score() -> None:
 def test_a_rescue_shows_the_mean_of_the_questions() -> None:
     visited(ItemAnswer(FIRST, 3), ItemAnswer(LAST, 4), who=customer())
     (call,) = today.today(now=NOW).rescues
-    assert (call.score, call.out_of) == (3.5, 10)
+    assert (call.survey, call.score, call.out_of) == ("Visit", 3.5, 10)
 
 
 def test_an_excluded_answer_is_marked_in_the_timeline_and_on_no_card_or_comment() -> None:

@@ -41,7 +41,7 @@ def measure_ces_mean(facts: Facts, period: Period, as_of: int) -> Measure:
 
 
 def measure_general(facts: Facts, period: Period, as_of: int) -> Measure:
-    """The mean of the answers of 1 to 10."""
+    """The mean over the answers of 1 to 10, each the mean of the stages that were answered."""
     return mean(facts, period, as_of, kind=SurveyKind.GENERAL, standard=GENERAL_SCALE)
 
 
@@ -124,7 +124,11 @@ GENERAL_SATISFACTION = Kpi(
     key="general_satisfaction",
     name=T("Kpis", "General satisfaction"),
     meaning=T("Kpis", "How satisfied customers are with the shop as a whole, on average."),
-    formula=T("Kpis", "Mean of the answers on the 1–10 scale given in the period."),
+    formula=T(
+        "Kpis",
+        "Mean of the stages answered on the 1–10 scale, answer by answer, then the mean of the"
+        " answers given in the period.",
+    ),
     caption=T("Kpis", "mean score of 1 to 10"),
     source=T("Kpis", "Answers about the shop as a whole, by the day of the answer"),
     synonyms=T("Kpis", "overall satisfaction, after the purchase, experience"),
