@@ -9,6 +9,7 @@ from cxdesk.cli.command import Actions, Command, add_json_option
 from cxdesk.cli.one_of import one_of
 from cxdesk.cli.output import number, print_json, print_table, say
 from cxdesk.cli.shop_file import reading, writing
+from cxdesk.cli.slips import add_batch, add_batch_arguments
 from cxdesk.cli.values import date_of
 from cxdesk.domain.answer_list import BAND_WORDS, WHICH_WORDS, AnswerFilter, Band, Which
 from cxdesk.domain.errors import ValidationError
@@ -61,6 +62,7 @@ def _arguments(parser: Parser) -> None:
         tagging.add_argument(
             "theme", nargs="+", metavar="NAME", help=T("Help", "the name of the theme")
         )
+    add_batch_arguments(actions)
 
 
 def _list_arguments(listing: Parser) -> None:
@@ -85,7 +87,7 @@ def _list_arguments(listing: Parser) -> None:
 
 
 def _answers(arguments: argparse.Namespace) -> int:
-    acts = {"list": _list, "show": _show, "tag": _tag, "untag": _untag}
+    acts = {"list": _list, "show": _show, "tag": _tag, "untag": _untag, "add-batch": add_batch}
     return acts[arguments.action](arguments)
 
 
@@ -268,7 +270,7 @@ def _view_json(view: AnswerView) -> dict[str, object]:
 
 ANSWERS = Command(
     name="answers",
-    help=T("Help", "what customers answered: list, show, tag, untag"),
+    help=T("Help", "what customers answered: list, show, tag, untag, add-batch"),
     add_arguments=_arguments,
     run=_answers,
     epilog=_EPILOG,

@@ -2405,6 +2405,26 @@
         <source>Nothing was logged with a topic in these days.</source>
         <translation>En estos días no se anotó nada con motivo.</translation>
     </message>
+    <message>
+        <source>No theme is done and has words for customers (told_text).</source>
+        <translation>Ningún tema está hecho y tiene palabras para los clientes (told_text).</translation>
+    </message>
+    <message>
+        <source>Nothing was written (--anyway writes it).</source>
+        <translation>No se ha escrito nada (--anyway lo escribe).</translation>
+    </message>
+    <message>
+        <source>1 slip was written.</source>
+        <translation>Se ha escrito 1 papeleta.</translation>
+    </message>
+    <message>
+        <source>{n} slips were written.</source>
+        <translation>Se han escrito {n} papeletas.</translation>
+    </message>
+    <message>
+        <source>Wrote {path}.</source>
+        <translation>Escrito {path}.</translation>
+    </message>
 </context>
 <context>
     <name>Calendar</name>
@@ -7738,8 +7758,8 @@ show --json: lo mismo de una respuesta, con question, entered_by, case_id, purch
         <translation>en comentarios y nombres</translation>
     </message>
     <message>
-        <source>what customers answered: list, show, tag, untag</source>
-        <translation>lo que respondieron los clientes: list, show, tag, untag</translation>
+        <source>what customers answered: list, show, tag, untag, add-batch</source>
+        <translation>lo que respondieron los clientes: list, show, tag, untag, add-batch</translation>
     </message>
     <message>
         <source>
@@ -7991,6 +8011,83 @@ topics --json: [{topic, now, before, certain}]; a qué vinieron los clientes en 
     <message>
         <source>list --json: [{customer_id, customer, survey_id, survey, reason, on, due_on, purchase_id, case_id}]; list --waiting --json: [{id, customer_id, customer, survey_id, survey, channel, sent_at}]; offered and declined --json: {id, survey_id, customer_id}</source>
         <translation>list --json: [{customer_id, customer, survey_id, survey, reason, on, due_on, purchase_id, case_id}]; list --waiting --json: [{id, customer_id, customer, survey_id, survey, channel, sent_at}]; offered y declined --json: {id, survey_id, customer_id}</translation>
+    </message>
+    <message>
+        <source>the questionnaire, by its key, its name or its kind (nps, csat, ces, general)</source>
+        <translation>el cuestionario, por su clave, su nombre o su tipo (nps, csat, ces, general)</translation>
+    </message>
+    <message>
+        <source>the paper (default: that of the shop&apos;s country)</source>
+        <translation>el papel (si no, el del país de la tienda)</translation>
+    </message>
+    <message>
+        <source>a pile of paper slips from a file, in one step</source>
+        <translation>un montón de papeletas de un archivo, en un solo paso</translation>
+    </message>
+    <message>
+        <source>
+Without --purchase and --case the slips are blank; the others carry a code each that ties the answer
+to its customer, and count as offered. Printing again for the same purchase keeps its code.
+
+  cxdesk slips --survey nps --out slips.pdf --sheets 5
+  cxdesk slips --survey csat --out slips.pdf --purchase 118 --purchase 121 --case 7
+
+--json: {path, pages, codes}
+</source>
+        <translation>
+Sin --purchase ni --case las papeletas van en blanco; las demás llevan cada una un código que une la
+respuesta a su cliente, y cuentan como ofrecidas. Volver a imprimir para la misma compra conserva su
+código.
+
+  cxdesk slips --survey nps --out papeletas.pdf --sheets 5
+  cxdesk slips --survey csat --out papeletas.pdf --purchase 118 --purchase 121 --case 7
+
+--json: {path, pages, codes}
+</translation>
+    </message>
+    <message>
+        <source>how many sheets of blank slips</source>
+        <translation>cuántas hojas de papeletas en blanco</translation>
+    </message>
+    <message>
+        <source>a slip with a code for this purchase</source>
+        <translation>una papeleta con código para esta compra</translation>
+    </message>
+    <message>
+        <source>a slip with a code for this case</source>
+        <translation>una papeleta con código para este caso</translation>
+    </message>
+    <message>
+        <source>only this theme (default: all that are done and have words)</source>
+        <translation>solo este tema (si no, todos los hechos y con palabras)</translation>
+    </message>
+    <message>
+        <source>CSV or Excel: score,code,comment; of several questions 1,2,…</source>
+        <translation>CSV o Excel: score,code,comment; con varias preguntas 1,2,…</translation>
+    </message>
+    <message>
+        <source>the day they were filled in (default: today)</source>
+        <translation>el día en que se rellenaron (si no, hoy)</translation>
+    </message>
+    <message>
+        <source>how many the pile has, as counted</source>
+        <translation>cuántas tiene el montón, contadas a mano</translation>
+    </message>
+    <message>
+        <source>what their scores add up to, as counted</source>
+        <translation>cuánto suman sus puntuaciones, contadas a mano</translation>
+    </message>
+    <message>
+        <source>also when the counts differ</source>
+        <translation>también si las cuentas no coinciden</translation>
+    </message>
+    <message>
+        <source>print paper slips to be filled in, four on a sheet (--lang es or en)</source>
+        <translation>imprime papeletas para rellenar, cuatro por hoja (--lang es o en)</translation>
+    </message>
+    <message>
+        <source>print the poster “You said, we did” (--lang es or en)</source>
+        <translation>imprime el cartel «Nos lo dijeron y lo hicimos» (--lang es o en)</translation>
     </message>
 </context>
 <context>
@@ -15260,6 +15357,14 @@ topics --json: [{topic, now, before, certain}]; a qué vinieron los clientes en 
     <message>
         <source>Nobody in particular</source>
         <translation>Sin identificar</translation>
+    </message>
+    <message>
+        <source>The answers have the numbers 1 to {last}.</source>
+        <translation>Las respuestas tienen los números 1 a {last}.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a whole number.</source>
+        <translation>«{text}» no es un número entero.</translation>
     </message>
 </context>
 <context>

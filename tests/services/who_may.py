@@ -132,6 +132,7 @@ OWNERS: Mapping[str, str] = {
     "references": "reference sentences charted offered choose_sector show put_own",
     "reports": "build",
     "shop": "save settings_to_json settings_from_json settings_from_file settings_from_text",
+    "slip_files": "read_slips",
     "split_rows": "split_rows",
     "splits": "split",
     "staff": "add_staff edit_staff deactivate bring_back move_staff",
