@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from cxdesk.domain.questionnaires import ItemKind
 
+FEWEST_OF_PERSON = 20
 _TEN = (1, 10)
 _BEST_OF_TEN = 9
 _PROMOTER_FROM, _DETRACTOR_TO = 9, 6
@@ -242,6 +243,25 @@ class ItemSpread(NamedTuple):
     mean: float | None
     scale_max: int | None
     choices: tuple[tuple[str, int], ...] = ()
+
+
+class PersonSpread(NamedTuple):
+    """How the answers that one person entered spread; with few of them it tells little."""
+
+    staff_id: int
+    name: str
+    bands: tuple[int, int, int]
+    mean: float
+
+    @property
+    def n(self) -> int:
+        """How many answers have a score."""
+        return sum(self.bands)
+
+    @property
+    def is_few(self) -> bool:
+        """Too few to be compared with anybody."""
+        return self.n < FEWEST_OF_PERSON
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ from cxdesk.domain.answer_list import (
     Bar,
     ItemAnswer,
     ItemSpread,
+    PersonSpread,
     Questionnaire,
     Scale,
     Spread,
@@ -25,7 +26,7 @@ from cxdesk.domain.answer_list import (
 )
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.hats import Hat
-from cxdesk.domain.names import sort_key
+from cxdesk.domain.names import search_key, sort_key
 from cxdesk.domain.periods import day_start
 from cxdesk.domain.questionnaires import STAGE_WORDS, ItemKind, Stage
 from cxdesk.domain.surveys import SurveyKind
@@ -36,7 +37,7 @@ from cxdesk.services.naming import spoken_name
 from cxdesk.store import answer_list as store
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 GONE = T("Answers", "This answer is gone.")
 _INDICATORS = {
@@ -87,7 +88,7 @@ def answers_page(
     """The answers after a row of the list, the newest first."""
     place = None if after is None else (after.answered_at, after.id)
     lines = store.page(_asked(wanted or AnswerFilter()), place, limit)
-    asked = {line.survey_id: store.survey_line(line.survey_id) for line in lines}
+    asked = {found: store.survey_line(found) for found in {line.survey_id for line in lines}}
     return tuple(_row(line, asked[line.survey_id]) for line in lines)
 
 
@@ -123,6 +124,34 @@ def spreads(wanted: AnswerFilter | None = None) -> tuple[Spread, ...]:
     return tuple(found)
 
 
+@hats.owner_only
+def by_person(wanted: AnswerFilter) -> tuple[PersonSpread, ...]:
+    """How the answers to one questionnaire spread by who entered them, in order of names.
+
+    Empty where the filter does not name one: scores on different scales are never put together.
+    """
+    one = next((q for q in questionnaires() if q.key == wanted.questionnaire), None)
+    if one is None:
+        return ()
+    found: dict[tuple[int, str], Counter[float]] = {}
+    for staff_id, name, _survey, value, count in store.person_spread(_asked(wanted)):
+        found.setdefault((staff_id, name), Counter())[value] += count
+    return tuple(_person(who, values, one.scale) for who, values in found.items())
+
+
+def _person(who: tuple[int, str], values: Counter[float], scale: Scale) -> PersonSpread:
+    mean = sum(value * count for value, count in values.items()) / values.total()
+    return PersonSpread(*who, _bands(values, scale), mean)
+
+
+def _bands(values: Mapping[float, int], scale: Scale) -> tuple[int, int, int]:
+    """How many scores lie low, in between and high."""
+    bands = dict.fromkeys(Band, 0)
+    for value, count in values.items():
+        bands[scale.band(value) or Band.MIDDLE] += count
+    return bands[Band.LOW], bands[Band.MIDDLE], bands[Band.HIGH]
+
+
 def _questionnaire(key: _Key, lines: list[store.SurveyLine], scales: int) -> Questionnaire:
     newest = lines[-1]
     scale = _scale_of(newest)
@@ -144,7 +173,9 @@ def _asked(wanted: AnswerFilter) -> store.Wanted:
         hats.require(Hat.OWNER)
     zone = shop.calendar().zone
     end = None if wanted.last_on is None else wanted.last_on + timedelta(days=1)
-    chosen = [q for q in questionnaires() if wanted.questionnaire in {"", q.key}]
+    is_asked = wanted.questionnaire or wanted.band is not None
+    every = questionnaires() if is_asked else ()
+    chosen = [one for one in every if wanted.questionnaire in {"", one.key}]
     return store.Wanted(
         reader=answers_seen.reader(),
         survey_ids=_ids(chosen) if wanted.questionnaire else None,
@@ -157,6 +188,7 @@ def _asked(wanted: AnswerFilter) -> store.Wanted:
         which=wanted.which.value,
         with_comment=wanted.with_comment,
         folded_text=folded(wanted.text),
+        search_key=search_key(wanted.text),
     )
 
 
@@ -223,15 +255,13 @@ def _spread(one: Questionnaire, values: Counter[float | None], asked: store.Want
     scale = one.scale
     scored = {value: count for value, count in values.items() if value is not None}
     bars = dict.fromkeys(range(scale.lowest, scale.highest + 1), 0)
-    bands = dict.fromkeys(Band, 0)
     for value, count in scored.items():
         bars[floor(value + 0.5)] = bars.get(floor(value + 0.5), 0) + count
-        bands[scale.band(value) or Band.MIDDLE] += count
     n = sum(scored.values())
     return Spread(
         questionnaire=one,
         bars=tuple(Bar(score, count) for score, count in sorted(bars.items())),
-        bands=(bands[Band.LOW], bands[Band.MIDDLE], bands[Band.HIGH]),
+        bands=_bands(scored, scale),
         unscored=values[None],
         mean=sum(value * count for value, count in scored.items()) / n if n else None,
         items=_items(one, asked) if one.has_items else (),

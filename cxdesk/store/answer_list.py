@@ -26,8 +26,8 @@ _WHICH = {
     "excluded": "a.excluded_at IS NOT NULL",
     "corrected": "EXISTS (SELECT 1 FROM answer_change x WHERE x.answer_id = a.id)",
 }
-_TEXT = """(instr(fold(a.comment), ?) OR a.customer_id IN
-    (SELECT w.id FROM customer w WHERE instr(fold(w.name), ?)))"""
+_TEXT = """(a.comment <> '' AND instr(fold(a.comment), ?) OR a.customer_id IN
+    (SELECT w.id FROM customer w WHERE instr(w.search_key, ?)))"""
 
 
 class AnswerLine(NamedTuple):
@@ -78,7 +78,10 @@ class Within(NamedTuple):
 
 
 class Wanted(NamedTuple):
-    """Which answers; instants from ``low`` to before ``high``, None has no end on that side."""
+    """Which answers; instants from ``low`` to before ``high``, None has no end on that side.
+
+    A text is looked for as ``folded_text`` in comments, as ``search_key`` in names.
+    """
 
     reader: Reader = Reader(sees_all=True, staff_id=None)
     survey_ids: tuple[int, ...] | None = None
@@ -91,6 +94,7 @@ class Wanted(NamedTuple):
     which: str = "counted"
     with_comment: bool = False
     folded_text: str = ""
+    search_key: str = ""
 
 
 def page(
@@ -146,6 +150,18 @@ def spread(wanted: Wanted) -> tuple[tuple[int, float | None, int], ...]:
     sql, params = where(wanted)
     rows = db.execute_sql(
         f"SELECT a.survey_id, {VALUE}, count(*) FROM answer a WHERE {sql} GROUP BY 1, 2", params
+    )
+    return tuple(rows.fetchall())
+
+
+def person_spread(wanted: Wanted) -> tuple[tuple[int, str, int, float, int], ...]:
+    """(person, name, survey, score, how many) of those entered by somebody, in order of names."""
+    sql, params = where(wanted)
+    rows = db.execute_sql(
+        f"""SELECT s.id, s.name, a.survey_id, {VALUE} AS value, count(*)
+        FROM answer a JOIN staff s ON s.id = {_WHO}
+        WHERE {sql} AND {VALUE} IS NOT NULL GROUP BY 1, 3, 4 ORDER BY s.name, s.id""",
+        params,
     )
     return tuple(rows.fetchall())
 
@@ -237,7 +253,7 @@ def where(wanted: Wanted) -> tuple[str, tuple[object, ...]]:
         conditions.append("a.comment <> ''")
     if wanted.folded_text:
         conditions.append(_TEXT)
-        given += [wanted.folded_text] * 2
+        given += [wanted.folded_text, wanted.search_key]
     for sql, more in (_surveys(wanted.survey_ids), _within(wanted.within)):
         conditions.append(sql)
         given += more

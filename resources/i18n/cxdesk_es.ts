@@ -1408,6 +1408,21 @@
     </message>
 </context>
 <context>
+    <name>ByPerson</name>
+    <message>
+        <source>By who entered them</source>
+        <translation>Por quien las anotó</translation>
+    </message>
+    <message>
+        <source>mean {mean} of {highest}, {n} answers</source>
+        <translation>media {mean} de {highest}, {n} respuestas</translation>
+    </message>
+    <message>
+        <source>{n} answers: too few to compare</source>
+        <translation>{n} respuestas: pocas para comparar</translation>
+    </message>
+</context>
+<context>
     <name>CLI</name>
     <message>
         <source>The system stood in the way: {reason}.</source>

@@ -126,6 +126,25 @@ def test_by_person_is_the_owners(hats_back: None) -> None:
         listed(staff_id=ana)
 
 
+def test_the_owner_sees_by_person_of_one_questionnaire_how_scores_spread(hats_back: None) -> None:
+    """Ana 9 and 6, Luis 7: means 7.5 and 7; a CSAT answer of Ana's is another scale's."""
+    ana, luis = staff.add_staff("Ana Martín", now=NOW), staff.add_staff("Luis Gil", now=NOW)
+    for who, score in ((ana, 9), (ana, 6), (luis, 7)):
+        acting_staff.set(who)
+        answer(score)
+    answer(5, SurveyKind.CSAT)
+    nps = next(q.key for q in answer_list.questionnaires() if q.scale.kind is SurveyKind.NPS)
+    first, second = answer_list.by_person(AnswerFilter(questionnaire=nps))
+    assert (first.name, first.bands, first.mean, first.is_few) == (
+        "Ana Martín",
+        (1, 0, 1),
+        7.5,
+        True,
+    )
+    assert (second.staff_id, second.bands, second.mean) == (luis, (0, 1, 0), 7)
+    assert answer_list.by_person(AnswerFilter()) == ()
+
+
 def test_the_counter_lists_counts_and_opens_nothing_about_a_colleague(hats_back: None) -> None:
     ana, luis = staff.add_staff("Ana Martín", now=NOW), staff.add_staff("Luis Gil", now=NOW)
     acting_staff.set(luis)

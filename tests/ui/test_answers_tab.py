@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from cxdesk.domain.answer_list import Band
 from cxdesk.domain.hats import Hat
 from cxdesk.domain.surveys import SurveyKind
-from cxdesk.services import answer_list, hats, theme_tags
+from cxdesk.services import answer_list, hats, staff, theme_tags
+from cxdesk.services.command import acting_staff
 from cxdesk.ui.screens.surveys.answers.tab import AnswersTab
 from tests.factories import DAY, NOW, answer, customer
 from tests.ui.opened import opened
@@ -163,6 +164,31 @@ def test_the_counter_is_not_asked_who_and_sees_no_indicator(
     tab = go()
     assert tab.filters.person.isHidden()
     assert tab.overview.chart.parentWidget().isHidden()
+
+
+def test_a_person_beside_the_bars_lists_what_they_entered(
+    go: Callable[[], AnswersTab], qtbot: QtBot
+) -> None:
+    people = [staff.add_staff(name, now=NOW) for name in ("Ana Martín", "Luis Gil")]
+    for who, score in zip(people, (9, 6), strict=True):
+        acting_staff.set(who)
+        answer(score)
+    acting_staff.set(None)
+    tab = go()
+    tab.show_record(answer_list.questionnaires()[0].key)
+    qtbot.waitUntil(lambda: not tab.ctx.jobs.is_busy())
+    assert [one.name for one in tab.overview.people.people] == ["Ana Martín", "Luis Gil"]
+    tab.overview.people.person_chosen.emit(people[1])
+    assert tab.list.model.rowCount() == 1
+    assert tab.filters.person.isVisible()
+
+
+def test_a_promoter_is_thanked_from_the_answer(go: Callable[[], AnswersTab], qtbot: QtBot) -> None:
+    given = answer(10, customer_id=customer())
+    tab = go()
+    press(qtbot, Key.Key_Down)
+    shown(tab, qtbot, given)
+    assert tab.detail.nurture.isVisible()
 
 
 def test_what_was_typed_stays_text(go: Callable[[], AnswersTab], qtbot: QtBot) -> None:

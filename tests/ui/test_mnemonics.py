@@ -53,8 +53,7 @@ def spoken(request: pytest.FixtureRequest, ctx: Context) -> Iterator[Context]:
     words.set_language(lang)
     ctx.format = Format(lang, "EUR", "ES", today=TODAY)
     _open_case()
-    answer(3, customer_id=add("Luis Rey", "611 908 337"), comment="Slow")
-    given = answer(3, customer_id=add("Luis Rey", "611 908 337"))
+    given = answer(3, customer_id=add("Luis Rey", "611 908 337"), comment="Slow")
     theme_tags.tag_answer(given, "Delays", now=NOW)
     yield ctx
     words.set_language(words.SOURCE_LANGUAGE)

@@ -96,6 +96,12 @@ class AnswerFilters(QWidget):
         self.theme.setCurrentIndex(max(self.theme.findData(theme_id), 0))
         self._show_rest(is_shown=self._has_rest())
 
+    def choose_person(self, staff_id: int) -> None:
+        """Only the answers that one person entered; everybody's again when that was so already."""
+        is_chosen = self.person.currentData() == staff_id
+        self.person.setCurrentIndex(0 if is_chosen else max(self.person.findData(staff_id), 0))
+        self._show_rest(is_shown=self._has_rest())
+
     def clear(self) -> None:
         """Everything that counts."""
         was_blocked = self.blockSignals(True)

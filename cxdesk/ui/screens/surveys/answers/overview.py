@@ -17,6 +17,7 @@ from cxdesk.services import dashboard, hats
 from cxdesk.ui import theme
 from cxdesk.ui.chart_view import ChartView
 from cxdesk.ui.screens.surveys.answers.bars import BandLine, ScoreBars
+from cxdesk.ui.screens.surveys.answers.people import ByPerson
 from cxdesk.ui.widgets.flow import FlowLayout
 from cxdesk.ui.widgets.plain import (
     ElidedLabel,
@@ -35,7 +36,7 @@ from cxdesk.ui.widgets.plain import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cxdesk.domain.answer_list import ItemSpread, Questionnaire, Spread
+    from cxdesk.domain.answer_list import ItemSpread, PersonSpread, Questionnaire, Spread
     from cxdesk.services.dashboard import IndicatorView
     from cxdesk.ui.context import Context
 
@@ -46,10 +47,11 @@ _MARGINS = (14, 12, 14, 12)
 
 
 class AnswersOverview(QWidget):
-    """``questionnaire_chosen`` carries the key of one, ``band_chosen`` the Band clicked."""
+    """Tells what was clicked: a questionnaire by its key, a Band, a person by the id."""
 
     questionnaire_chosen = Signal(str)
     band_chosen = Signal(object)
+    person_chosen = Signal(int)
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,16 +69,20 @@ class AnswersOverview(QWidget):
         self.chart.setMinimumSize(NARROWEST_CHART, LOWEST_CHART)
         self._frame.hide()
         page.addWidget(self._frame, 1)
+        self.people = ByPerson(ctx, self)
+        self.people.person_chosen.connect(self.person_chosen)
+        page.addWidget(self.people)
         calculator = flush_link(self.tr("NPS calculator…"), self)
         words = self.tr("NPS of figures you have elsewhere")
         calculator.setToolTip(tooltip(f"{words} · {native_key(NPS_KEY)}"))
         calculator.clicked.connect(lambda: self.ctx.open_dialog("nps"))
         page.addWidget(calculator, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def show_spreads(self, spreads: Sequence[Spread]) -> None:
-        """One questionnaire with its bars and its chart, several as a line each."""
+    def show_spreads(self, spreads: Sequence[Spread], people: Sequence[PersonSpread] = ()) -> None:
+        """One questionnaire with its bars, people and chart, several as a line each."""
         self.spreads = tuple(spreads)
         clear(self._above)
+        self.people.show_people(people if len(self.spreads) == 1 else (), self.spreads)
         if len(self.spreads) == 1:
             self._above.addWidget(self._one(self.spreads[0]), 1)
             self._ask_chart(self.spreads[0].questionnaire)

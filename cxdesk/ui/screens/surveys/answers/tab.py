@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QStackedWidget, QWidget
 
 from cxdesk.domain.answer_list import AnswerFilter, Band
-from cxdesk.services import answer_list
+from cxdesk.domain.hats import Hat
+from cxdesk.services import answer_list, hats
 from cxdesk.ui import theme
 from cxdesk.ui.list_and_card import ListAndCard, side_by_side
 from cxdesk.ui.screens.surveys.answers.detail import CORRECT_KEY, EXCLUDE_KEY, AnswerDetail
@@ -25,7 +26,7 @@ from cxdesk.ui.widgets.plain import card, column, scrolling
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from cxdesk.domain.answer_list import Spread
+    from cxdesk.domain.answer_list import PersonSpread, Spread
     from cxdesk.ui.context import Context
 
 LIST_SHARE = 54
@@ -128,6 +129,7 @@ class AnswersTab(SurveyTab):
         self.overview = AnswersOverview(self.ctx, self._side)
         self.overview.questionnaire_chosen.connect(self.filters.choose_questionnaire)
         self.overview.band_chosen.connect(self._on_band_chosen)
+        self.overview.person_chosen.connect(self.filters.choose_person)
         self.detail = AnswerDetail(self.ctx, self._side)
         self._side.addWidget(scrolling(self.overview, self._side, has_stops=True))
         self._side.addWidget(self.detail)
@@ -189,12 +191,10 @@ class AnswersTab(SurveyTab):
     def _ask_spreads(self) -> None:
         """Count beside the window; only the newest question is answered."""
         wanted = self.list.wanted
-        self.ctx.jobs.run(
-            lambda _: answer_list.spreads(wanted), key=SPREADS, on_done=self._show_spreads
-        )
+        self.ctx.jobs.run(lambda _: _count(wanted), key=SPREADS, on_done=self._show_spreads)
 
-    def _show_spreads(self, found: tuple[Spread, ...]) -> None:
-        self.overview.show_spreads(found)
+    def _show_spreads(self, found: _Counted) -> None:
+        self.overview.show_spreads(found.spreads, found.people)
 
     def _on_band_chosen(self, band: Band) -> None:
         self.filters.choose_band(band)
@@ -202,6 +202,19 @@ class AnswersTab(SurveyTab):
 
     def _on_list_opened(self) -> None:
         self._both.follow()
+
+
+class _Counted(NamedTuple):
+    """How the answers wanted spread, and by whom where that may be told."""
+
+    spreads: tuple[Spread, ...]
+    people: tuple[PersonSpread, ...]
+
+
+def _count(wanted: AnswerFilter) -> _Counted:
+    is_owner = hats.worn() is not Hat.COUNTER
+    people = answer_list.by_person(wanted) if is_owner else ()
+    return _Counted(answer_list.spreads(wanted), people)
 
 
 class _Beside:

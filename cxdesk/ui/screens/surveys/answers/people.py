@@ -1,0 +1,71 @@
+"""How the answers to one questionnaire spread by who entered them; the owner's alone."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+
+from cxdesk.ui import theme
+from cxdesk.ui.screens.surveys.answers.bars import BandLine
+from cxdesk.ui.widgets.plain import PlainLabel, YieldingLink, clear, column
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cxdesk.domain.answer_list import PersonSpread, Spread
+    from cxdesk.ui.context import Context
+
+FEWEST_PEOPLE = 2
+
+
+class ByPerson(QFrame):
+    """A line for each, by name and not by score; hidden while there is nobody to tell apart."""
+
+    person_chosen = Signal(int)
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ctx = ctx
+        self.setProperty("role", "card")
+        self.people: tuple[PersonSpread, ...] = ()
+        self._body = column(self, spacing=theme.S)
+        self._body.setContentsMargins(14, 12, 14, 12)
+        self.hide()
+
+    def show_people(self, people: Sequence[PersonSpread], spreads: Sequence[Spread]) -> None:
+        """Those who entered answers to this one questionnaire."""
+        self.people = tuple(people)
+        clear(self._body)
+        self.setVisible(len(self.people) >= FEWEST_PEOPLE)
+        if len(self.people) < FEWEST_PEOPLE or not spreads:
+            return
+        self._body.addWidget(PlainLabel(self.tr("By who entered them"), "strong", self))
+        holder = QWidget(self)
+        grid = QGridLayout(holder)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(theme.M)
+        grid.setColumnStretch(1, 1)
+        for line, one in enumerate(self.people):
+            self._add(grid, line, one, spreads[0].questionnaire.scale.highest)
+        self._body.addWidget(holder)
+
+    def _add(self, grid: QGridLayout, line: int, one: PersonSpread, highest: int) -> None:
+        holder = grid.parentWidget()
+        link = YieldingLink(one.name, holder)
+        link.clicked.connect(partial(self.person_chosen.emit, one.staff_id))
+        bands = BandLine(one.bands, holder)
+        number = self.ctx.format.number
+        words = self.tr("mean {mean} of {highest}, {n} answers")
+        told = words.format(
+            mean=number(one.mean, 1), highest=number(highest, 0), n=number(one.n, 0)
+        )
+        if one.is_few:
+            few = self.tr("{n} answers: too few to compare")
+            told = few.format(n=number(one.n, 0))
+        bands.setAccessibleName(told)
+        grid.addWidget(link, line, 0, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(bands, line, 1)
+        grid.addWidget(PlainLabel(told, "dim", holder), line, 2, Qt.AlignmentFlag.AlignRight)
