@@ -86,6 +86,7 @@ IN_SURVEYS: tuple[Action, ...] = (
     Action("became", T("Actions", "Answered, offered, did not want to"), ("F5", "F6", "F8")),
     Action("theme", T("Actions", "Give a comment its themes"), ("T",)),
     Action("ask_later", T("Actions", "Put somebody to ask aside"), ("S",)),
+    Action("start_kiosk", T("Actions", "Start the kiosk"), ("Ctrl+Enter",)),
 )
 IN_TODAY: tuple[Action, ...] = (
     Action("task_done", T("Actions", "Mark the task as done"), ("Space",)),

@@ -257,6 +257,10 @@
         <translation>Dejar a alguien para preguntarle más tarde</translation>
     </message>
     <message>
+        <source>Start the kiosk</source>
+        <translation>Abrir el quiosco</translation>
+    </message>
+    <message>
         <source>Mark the task as done</source>
         <translation>Marcar la tarea como hecha</translation>
     </message>

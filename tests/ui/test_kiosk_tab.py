@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 
 from cxdesk.domain.hats import Hat
 from cxdesk.domain.kiosk import KioskSetup
@@ -128,6 +128,19 @@ def test_the_counter_sees_the_reasons_and_the_owner_chooses_them(window: MainWin
     reasons = _tab(window).form.reasons
     (box,) = reasons.boxes.values()
     assert (box.isChecked(), box.isEnabled(), reasons.field.isVisible()) == (True, False, False)
+
+
+def test_the_counter_starts_the_kiosk_by_one_key_and_cannot_end_it(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    owners()
+    pins.begin()
+    tab = _tab(window)
+    qtbot.keyClick(tab.form.survey, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    shown = running.running()
+    assert shown is not None
+    _tab(window).stop.click()
+    assert (running.running(), shown.isVisible()) == (shown, True)
 
 
 def test_one_person_alone_goes_on_signing_after_the_kiosk(window: MainWindow) -> None:
