@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 V = TypeVar("V")
+LEAST_LETTERS = 10  # longer words are cut where a form is narrow; the list shows them whole
 
 
 class ChoiceCombo(CalmCombo, Generic[V]):
@@ -19,6 +20,8 @@ class ChoiceCombo(CalmCombo, Generic[V]):
 
     def __init__(self, options: Iterable[tuple[V, str]] = (), parent: QWidget | None = None):
         super().__init__(parent)
+        self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(LEAST_LETTERS)
         self._values: list[V] = []
         self.set_options(options)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from cxdesk.ui import theme
+from cxdesk.ui.widgets.plain import tooltip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -100,6 +101,7 @@ class UseTable(QTableWidget):
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         for column, text in enumerate((row.name, row.note, row.uses)):
             item = QTableWidgetItem(text)
+            item.setToolTip(tooltip(text))
             if column:
                 item.setForeground(dim)
             if column == 2:

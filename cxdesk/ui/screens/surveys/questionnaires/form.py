@@ -119,7 +119,6 @@ class QuestionnaireForm(QFrame):
         self._beside(
             ("scale", self.tr("S&cale"), self.scale),
             ("low_max", self.tr("&Low up to"), self.low_max),
-            ("mode", self.tr("&About"), self.mode),
         )
         self._beside(
             ("low_label", self.tr("Words for the lowest"), self.low_label),
@@ -137,6 +136,7 @@ class QuestionnaireForm(QFrame):
     def _build_rule(self) -> None:
         self._box.addWidget(hairline(self))
         self._box.addWidget(PlainLabel(self.tr("When it is asked"), "heading", self))
+        self._add("mode", self.tr("&About"), self.mode)
         self.rule = RuleFields(self.ctx, self)
         self.rule.edited.connect(self.edited)
         self._box.addWidget(self.rule)

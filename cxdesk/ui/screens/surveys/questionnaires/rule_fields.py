@@ -38,18 +38,16 @@ class RuleFields(QWidget):
             made.activated.connect(self.edited)
         self.after_days, self.every_days, self.rest_days = (QLineEdit(self) for _ in range(3))
         self.when.activated.connect(self._show_days)
-        first = row(spacing=theme.L)
-        first.addWidget(self._field("when", self.tr("Asked &when"), self.when), 2)
-        first.addWidget(self._field("after_days", self.tr("Days after &it"), self.after_days), 1)
-        first.addWidget(
-            self._field("every_days", self.tr("&Every so many days"), self.every_days), 1
-        )
-        box.addLayout(first)
-        second = row(spacing=theme.L)
-        second.addWidget(self._field("whom", self.tr("W&ho is asked"), self.whom), 2)
-        rest = self._field("rest_days", self.tr("Days until asked a&gain"), self.rest_days)
-        second.addWidget(rest, 1)
-        box.addLayout(second)
+        box.addWidget(self._field("when", self.tr("Asked &when"), self.when))
+        box.addWidget(self._field("whom", self.tr("W&ho is asked"), self.whom))
+        days = row(spacing=theme.L)
+        for name, label, edit in (
+            ("after_days", self.tr("Days after &it"), self.after_days),
+            ("every_days", self.tr("&Every so many days"), self.every_days),
+            ("rest_days", self.tr("Days until asked a&gain"), self.rest_days),
+        ):
+            days.addWidget(self._field(name, label, edit), 1)
+        box.addLayout(days)
 
     def set_rule(self, rule: AskRule) -> None:
         """Show a rule."""

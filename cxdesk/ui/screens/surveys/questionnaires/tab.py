@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.questionnaire_drafts import QuestionnaireDraft, begun, cleaned, has_new_meaning
@@ -17,13 +18,11 @@ from cxdesk.ui.list_and_card import side_by_side
 from cxdesk.ui.screens.surveys.questionnaires.card import QuestionnaireCard
 from cxdesk.ui.screens.surveys.questionnaires.unsaved import Unsaved, from_values, to_values
 from cxdesk.ui.screens.surveys.tab import SurveyTab
-from cxdesk.ui.widgets.plain import button, card, column, row
+from cxdesk.ui.widgets.plain import button, column, row
 from cxdesk.ui.widgets.use_table import UseRow, UseTable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from PySide6.QtWidgets import QWidget
 
     from cxdesk.services.questionnaires import Questionnaire
     from cxdesk.ui.context import Context
@@ -181,12 +180,13 @@ class QuestionnairesTab(SurveyTab):
             self.ctx.toast(told, self.ctx.undo)
 
     def _build_list(self) -> QWidget:
-        made = card(self)
+        made = QWidget(self)
+        made.setProperty("role", "plain")
         box = column(made, spacing=theme.S)
-        box.setContentsMargins(theme.S, theme.S, theme.S, theme.S)
         heads = (self.tr("Questionnaire"), "", self.tr("Answers"))
         self.table = UseTable(heads, made)
         self.table.setAccessibleName(self.tr("Questionnaires"))
+        self.table.setColumnHidden(1, True)
         self.table.picked.connect(self._on_table_picked)
         self.table.opened.connect(self._on_table_opened)
         box.addWidget(self.table)
@@ -212,7 +212,8 @@ class QuestionnairesTab(SurveyTab):
     def _show_rows(self) -> None:
         rows = [self._row(one) for one in self._known.values()]
         if NEW in self._unsaved:
-            rows.append(UseRow(NEW, self.tr("New questionnaire"), "", self.tr("not saved")))
+            name = self._noted(self.tr("New questionnaire"), self.tr("not saved"))
+            rows.append(UseRow(NEW, name, ""))
         blocked = self.table.blockSignals(True)
         self.table.show_rows(rows)
         self.table.pick(self._shown)
@@ -223,7 +224,10 @@ class QuestionnairesTab(SurveyTab):
         if one.view.id in self._unsaved:
             note = self.tr("not saved")
         answers = self.ctx.format.number(one.answers, 0)
-        return UseRow(one.view.id, self.ctx.say(one.view.name), answers, note)
+        return UseRow(one.view.id, self._noted(self.ctx.say(one.view.short), note), answers)
+
+    def _noted(self, name: str, note: str) -> str:
+        return f"{name} · {note}" if note else name
 
     def _on_table_picked(self) -> None:
         key = self.table.key()
