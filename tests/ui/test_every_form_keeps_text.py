@@ -44,7 +44,7 @@ FORMS = (
 # Days, times and records are chosen, with a proposal to begin with: words are what is lost.
 CHOSEN = frozenset(
     "customer_id other other_id due_on on at given_on replied_at arrived_at sold_on date remind_on"
-    " opened_at answered_at refund_of_id items deadline starts_on baseline".split()
+    " opened_at answered_at refund_of_id items deadline starts_on baseline reask_on".split()
 )
 
 
