@@ -162,3 +162,17 @@ def test_the_last_week_looks_as_if_it_had_been_typed_and_each_line_can_be_taken_
     for entry in day.entries:
         entered.undo(entry.step_id, now=AS_OF)
     assert entered.entered(TODAY, now=AS_OF).entries == ()
+
+
+@pytest.mark.usefixtures("open_demo_shop")
+def test_general_answers_are_given_stage_by_stage() -> None:
+    kept = db.execute_sql(
+        """SELECT a.score, a.points, a.parts, sum(i.score), count(i.id), min(i.score), max(i.score)
+        FROM answer a LEFT JOIN answer_item i ON i.answer_id = a.id
+        WHERE a.kind = 'general' GROUP BY a.id"""
+    ).fetchall()
+    assert len(kept) > 100
+    assert all(row[0] is None and row[1:3] == row[3:5] for row in kept)
+    assert {row[2] for row in kept} == {4, 5}
+    assert min(row[5] for row in kept) >= 1
+    assert max(row[6] for row in kept) <= 10

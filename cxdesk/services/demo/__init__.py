@@ -12,6 +12,7 @@ from cxdesk.services.demo.people import add_people
 from cxdesk.services.demo.plans import add_plans
 from cxdesk.services.demo.sales import add_sales
 from cxdesk.services.demo.service import add_service
+from cxdesk.services.demo.stages import add_stages
 from cxdesk.services.demo.themes import add_themes
 from cxdesk.services.demo.typed import add_own, add_typed
 from cxdesk.services.demo.voices import add_voices
@@ -43,7 +44,7 @@ def make_demo(path: Path, *, today: date, seed: int = 1, lang: str = "en") -> No
 
 @command(T("Undo", "make the demo shop"))
 def _fill(world: World, *, now: int) -> None:
-    for part in (add_people, add_sales, add_service, add_voices, add_themes, add_typed):
+    for part in (add_people, add_sales, add_service, add_voices, add_themes, add_stages, add_typed):
         part(world)
     with logging_off():
         for table, columns in COLUMNS.items():

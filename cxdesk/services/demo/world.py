@@ -46,7 +46,8 @@ _COLUMNS = {
     "offer": "id survey_id customer_id case_id purchase_id staff_id channel state sent_at"
     " created_at",
     "answer": "id offer_id survey_id customer_id staff_id kind scale_min scale_max score channel"
-    " comment answered_at created_at",
+    " comment answered_at created_at points parts",
+    "answer_item": "id answer_id item_id score",
     "theme": "id name folded note impact effort state owner_id is_tile told_text told_on done_on"
     " created_at",
     "answer_theme": "id answer_id theme_id",

@@ -187,6 +187,7 @@ class QuestionnairesTab(SurveyTab):
         self.table = UseTable(heads, made)
         self.table.setAccessibleName(self.tr("Questionnaires"))
         self.table.setColumnHidden(1, True)
+        self.table.setWordWrap(False)
         self.table.picked.connect(self._on_table_picked)
         self.table.opened.connect(self._on_table_opened)
         box.addWidget(self.table)
