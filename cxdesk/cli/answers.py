@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cxdesk import words
+from cxdesk.cli import answer_changes
 from cxdesk.cli.command import Actions, Command, add_json_option
 from cxdesk.cli.one_of import one_of
 from cxdesk.cli.output import number, print_json, print_table, say
@@ -63,6 +64,7 @@ def _arguments(parser: Parser) -> None:
             "theme", nargs="+", metavar="NAME", help=T("Help", "the name of the theme")
         )
     add_batch_arguments(actions)
+    answer_changes.add_change_arguments(actions)
 
 
 def _list_arguments(listing: Parser) -> None:
@@ -87,7 +89,16 @@ def _list_arguments(listing: Parser) -> None:
 
 
 def _answers(arguments: argparse.Namespace) -> int:
-    acts = {"list": _list, "show": _show, "tag": _tag, "untag": _untag, "add-batch": add_batch}
+    acts = {
+        "list": _list,
+        "show": _show,
+        "tag": _tag,
+        "untag": _untag,
+        "add-batch": add_batch,
+        "correct": answer_changes.correct,
+        "exclude": answer_changes.exclude,
+        "include": answer_changes.include,
+    }
     return acts[arguments.action](arguments)
 
 
@@ -270,7 +281,7 @@ def _view_json(view: AnswerView) -> dict[str, object]:
 
 ANSWERS = Command(
     name="answers",
-    help=T("Help", "what customers answered: list, show, tag, untag, add-batch"),
+    help=T("Help", "what customers answered: list, show, tag, correct, exclude, add-batch"),
     add_arguments=_arguments,
     run=_answers,
     epilog=_EPILOG,

@@ -2444,6 +2444,18 @@
         <source>Wrote {path}.</source>
         <translation>Escrito {path}.</translation>
     </message>
+    <message>
+        <source>Answer {id} is corrected.</source>
+        <translation>La respuesta {id} está corregida.</translation>
+    </message>
+    <message>
+        <source>Answer {id} counts in no figure now.</source>
+        <translation>La respuesta {id} ya no cuenta en ninguna cifra.</translation>
+    </message>
+    <message>
+        <source>Answer {id} counts again.</source>
+        <translation>La respuesta {id} vuelve a contar.</translation>
+    </message>
 </context>
 <context>
     <name>Calendar</name>
@@ -7777,8 +7789,8 @@ show --json: lo mismo de una respuesta, con question, entered_by, case_id, purch
         <translation>en comentarios y nombres</translation>
     </message>
     <message>
-        <source>what customers answered: list, show, tag, untag, add-batch</source>
-        <translation>lo que respondieron los clientes: list, show, tag, untag, add-batch</translation>
+        <source>what customers answered: list, show, tag, correct, exclude, add-batch</source>
+        <translation>lo que respondieron los clientes: list, show, tag, correct, exclude, add-batch</translation>
     </message>
     <message>
         <source>
@@ -8107,6 +8119,30 @@ código.
     <message>
         <source>print the poster “You said, we did” (--lang es or en)</source>
         <translation>imprime el cartel «Nos lo dijeron y lo hicimos» (--lang es o en)</translation>
+    </message>
+    <message>
+        <source>why; it stays with the answer</source>
+        <translation>por qué; queda junto a la respuesta</translation>
+    </message>
+    <message>
+        <source>put right what was entered; what was there stays</source>
+        <translation>corregir lo anotado; lo que había se conserva</translation>
+    </message>
+    <message>
+        <source>the score it should be</source>
+        <translation>la puntuación que debería ser</translation>
+    </message>
+    <message>
+        <source>the words as they should be; empty for none</source>
+        <translation>las palabras como deberían ser; vacío si no hay</translation>
+    </message>
+    <message>
+        <source>count it in no figure</source>
+        <translation>no contarla en ninguna cifra</translation>
+    </message>
+    <message>
+        <source>count it again</source>
+        <translation>volver a contarla</translation>
     </message>
 </context>
 <context>

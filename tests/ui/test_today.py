@@ -332,3 +332,13 @@ def test_after_a_form_the_keyboard_is_on_the_next_line(window: MainWindow, qtbot
     held = window.focusWidget()  # what has the keyboard when the window is active again
     assert isinstance(held, TodayRow)
     assert held.line.title == "Luis"
+
+
+def test_a_rescue_call_leads_to_its_steps(place: Callable[[], Place]) -> None:
+    answer(3, customer_id=customer("Rescue"), comment="Slow")
+    here = place()
+    press(Key.Key_Right)
+    menu = here.screen.findChild(QMenu)
+    next(one for one in menu.actions() if one.text() == "Open rescue").trigger()
+    menu.close()
+    assert here.desk.places == [("surveys", ("rescues", 1))]

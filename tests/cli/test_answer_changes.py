@@ -1,0 +1,43 @@
+"""Answers corrected, excluded and taken in again from the console."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cxdesk.services import clock, shop
+from tests.cli.test_tasks import Console
+from tests.factories import NOW, answer
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def console(
+    empty_shop: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Console:
+    """On Wednesday 2026-03-18 at noon, with one NPS answer of 1."""
+    monkeypatch.setattr(clock, "now", lambda: NOW)
+    shop.open_shop(empty_shop, now=NOW)
+    answer(1, comment="slow")
+    shop.close_shop()
+    return Console(empty_shop, capsys)
+
+
+def test_an_answer_is_corrected_excluded_and_counted_again(console: Console) -> None:
+    said = console("answers", "correct", 1, "typed", "1", "for", "10", "--score", 10)
+    assert said == "Answer 1 is corrected.\n"
+    shown = console.json("answers", "show", 1)
+    assert (shown["score"], shown["comment"], shown["changes"]) == (10, "slow", 1)
+    assert "no figure" in console("answers", "exclude", 1, "our", "own", "test")
+    assert console.json("answers", "show", 1)["excluded"]
+    assert console("answers", "include", 1, "a customer") == "Answer 1 counts again.\n"
+    assert not console.json("answers", "show", 1)["excluded"]
+
+
+def test_a_score_off_the_scale_and_no_difference_are_refused(console: Console) -> None:
+    assert console.tried("answers", "correct", 1, "why", "--score", 11)[0] == 2
+    assert console.tried("answers", "correct", 1, "why")[0] == 2
+    assert console.tried("answers", "include", 1, "why")[0] == 2
