@@ -140,7 +140,8 @@ def _pairs(today: date, of: int | None) -> Iterator[_Pair]:
     in_use = [Questionnaire(view.id, view.key, view.rule) for view in surveys.surveys()]
     for one in in_use:
         for occasion in _occasions(one.rule, today, of):
-            yield one, occasion
+            if rules.is_drawn(one, occasion, today):
+                yield one, occasion
     yield from _agreed({one.key: one for one in in_use}, today, of)
 
 

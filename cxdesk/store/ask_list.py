@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _ASIDE = "ask_aside/"
+_OPENED_AGAIN_SECONDS = 90 * 86_400
 _WILLING = "c.archived_at IS NULL AND NOT c.no_surveys AND NOT c.no_contact"
 
 
@@ -74,13 +75,17 @@ def purchases(first_on: str, last_on: str, of: int | None = None) -> tuple[Occas
 
 
 def solved_cases(low: int, high: int, of: int | None = None) -> tuple[OccasionLine, ...]:
-    """The last case of each customer who may be asked that was closed in [low, high)."""
+    """The last case of each customer who may be asked that was closed in [low, high).
+
+    One that was opened again counts by its last closing, for ninety days after the first.
+    """
     return _occasions(
-        f"""SELECT k.customer_id, max(k.closed_at), k.id FROM cases k
-        CROSS JOIN customer c ON c.id = k.customer_id WHERE k.status = 'closed'
-            AND k.closed_at >= ? AND k.closed_at < ? AND {_WILLING}{_one("k.customer_id", of)}
+        f"""SELECT k.customer_id, max(k.closed_at), k.id FROM cases k INDEXED BY {_by(of)}
+        CROSS JOIN customer c ON c.id = k.customer_id WHERE k.first_closed_at >= ?
+            AND k.first_closed_at < ? AND k.closed_at >= ? AND k.closed_at < ?
+            AND k.status = 'closed' AND {_WILLING}{_one("k.customer_id", of)}
         GROUP BY k.customer_id""",
-        (low, high),
+        (low - _OPENED_AGAIN_SECONDS, high, low, high),
     )
 
 
@@ -166,6 +171,10 @@ def forget_aside(customer_ids: Iterable[int]) -> None:
     """These days have passed."""
     for customer_id in customer_ids:
         db.execute_sql("DELETE FROM setting WHERE key = ?", (f"{_ASIDE}{customer_id}",))
+
+
+def _by(of: int | None) -> str:
+    return "cases_first_closed" if of is None else "cases_customer"
 
 
 def _one(column: str, of: int | None) -> str:

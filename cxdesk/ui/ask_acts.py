@@ -42,22 +42,22 @@ class Asking:
             purchase_id=due.purchase_id,
         )
 
-    def offer(self, due: Due, name: str) -> None:
-        """It was offered; the answer may come later."""
-        self._run(lambda: self._record(due, is_declined=False), OFFERED.fill(name=name))
+    def offer(self, due: Due, name: str) -> bool:
+        """It was offered; the answer may come later. False when that could not be noted."""
+        return self._run(lambda: self._record(due, is_declined=False), OFFERED.fill(name=name))
 
-    def decline(self, due: Due, name: str) -> None:
+    def decline(self, due: Due, name: str) -> bool:
         """They did not want to."""
-        self._run(lambda: self._record(due, is_declined=True), DECLINED.fill(name=name))
+        return self._run(lambda: self._record(due, is_declined=True), DECLINED.fill(name=name))
 
-    def put_aside(self, due: Due, name: str, until: Snooze | date) -> None:
+    def put_aside(self, due: Due, name: str, until: Snooze | date) -> bool:
         """Ask later, and tell when."""
         told: list[date] = []
 
         def put() -> None:
             told.append(ask_list.put_aside(due.customer_id, until, now=self.ctx.now()))
 
-        self._run(put, lambda: ASIDE.fill(name=name, day=_near(told[0])))
+        return self._run(put, lambda: ASIDE.fill(name=name, day=_near(told[0])))
 
     def reach(self, due: Due, name: str, reach: Reach) -> None:
         """Call, or write the question: what is written is offered at once."""
@@ -86,14 +86,15 @@ class Asking:
             now=self.ctx.now(),
         )
 
-    def _run(self, act: Callable[[], object], done: T | Callable[[], T]) -> None:
+    def _run(self, act: Callable[[], object], done: T | Callable[[], T]) -> bool:
         try:
             act()
         except (ValidationError, OutsideError) as error:
             self.ctx.show_error(error)
-            return
+            return False
         text = done if isinstance(done, T) else done()
         self.ctx.toast(self.ctx.say(text), self.ctx.undo)
+        return True
 
 
 def _near(on: date) -> NearDay:

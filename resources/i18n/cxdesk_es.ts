@@ -984,7 +984,7 @@
     </message>
     <message>
         <source>ask again on {day}</source>
-        <translation>volver a preguntar el {day}</translation>
+        <translation>de nuevo, el {day}</translation>
     </message>
     <message>
         <source>case solved on {day}</source>

@@ -48,6 +48,7 @@ class Place:
             self.screen.activateWindow()
         self.screen.take_keys(at_start=True)
         self._qtbot = qtbot
+        self.settle()
 
     @property
     def tab(self) -> AskTab:
@@ -61,7 +62,12 @@ class Place:
 
     def press(self, key: Qt.Key) -> None:
         press(key)
-        self._qtbot.waitUntil(lambda: not self.screen._soon.isActive())
+        self.settle()
+
+    def settle(self) -> None:
+        """Until the list was read again."""
+        soon, jobs = self.screen._soon, self.desk.ctx.jobs
+        self._qtbot.waitUntil(lambda: not soon.isActive() and not jobs.is_busy(), timeout=10_000)
 
 
 @pytest.fixture
@@ -99,6 +105,15 @@ def test_f6_notes_an_offer_with_its_purchase_and_goes_on_to_the_next(
     assert shown.names() == ["Ana Prieto"]
     assert shown.tab.shown_customer() == 2
     assert shown.desk.toasts == ["Noted: offered to Luz Soto"]
+
+
+def test_a_key_pressed_twice_asks_two_customers(place: Callable[[], Place]) -> None:
+    luz, ana, _ = two_buyers()
+    shown = place()
+    press(Key.Key_F6)
+    press(Key.Key_F6)
+    shown.settle()
+    assert [who for who, *_ in rows("offer", _OFFER)] == [luz, ana]
 
 
 def test_f8_notes_that_they_did_not_want_to(place: Callable[[], Place]) -> None:
@@ -162,7 +177,7 @@ def test_a_whatsapp_message_carries_the_question_and_is_noted_as_offered(
 ) -> None:
     _, ana, csat = two_buyers()
     opened: list[str] = []
-    monkeypatch.setattr(acts, "open_address", opened.append)
+    monkeypatch.setattr(acts, "open_address", lambda address, _way: opened.append(address))
     shown = place()
     shown.press(Key.Key_Down)
     shown.tab.detail.reach[acts.Way.WHATSAPP].click()
@@ -175,7 +190,7 @@ def test_a_call_alone_is_no_offer(
     place: Callable[[], Place], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     two_buyers()
-    monkeypatch.setattr(acts, "open_address", lambda _address: None)
+    monkeypatch.setattr(acts, "open_address", lambda _address, _way: None)
     shown = place()
     shown.press(Key.Key_Down)
     shown.tab.detail.reach[acts.Way.PHONE].click()
@@ -190,6 +205,7 @@ def test_offers_without_an_answer_are_a_part_of_the_list_where_f8_declines_them(
     surveys.record_offer(csat, luz, now=NOW)
     shown = place()
     shown.tab.mode.choose(WAITING)
+    shown.settle()
     shown.screen.take_keys(at_start=True)
     assert shown.names() == ["Luz Soto"]
     shown.press(Key.Key_F6)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
 from cxdesk.ui.rows_model import Column, RowsModel, RowsView
-from cxdesk.ui.screens.surveys.ask.row import DUE, Row, rows
+from cxdesk.ui.screens.surveys.ask.row import DUE, Row
 from cxdesk.ui.widgets.plain import column
 
 if TYPE_CHECKING:
@@ -54,10 +54,14 @@ class AskRows(QFrame):
         self.view.selectionModel().selectionChanged.connect(self._on_selection_changed)
         column(self).addWidget(self.view)
 
-    def reload(self) -> None:
-        """Read again, at the same place; the next one is chosen when a row is gone."""
+    def drop(self, row: Row) -> None:
+        """Somebody was asked: the row goes at once, before the list is read again."""
+        self.show_rows(tuple(one for one in self._all if one.id != row.id))
+
+    def show_rows(self, found: tuple[Row, ...]) -> None:
+        """Show these at the same place; the next one is chosen when a row is gone."""
         place = self.view.currentIndex().row()
-        self._all = rows(self.ctx, self.mode)
+        self._all = found
         self.view.keeping_place(self.model.reload)
         if self.row() is None and self.model.rowCount():
             self.view.selectRow(min(max(place, 0), self.model.rowCount() - 1))

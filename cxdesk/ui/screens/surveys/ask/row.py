@@ -32,12 +32,25 @@ class Row(NamedTuple):
         return self.due.customer_id
 
 
-def rows(ctx: Context, mode: str) -> tuple[Row, ...]:
-    """The lines of a part of the list, as of now."""
-    now = ctx.now()
+class Found(NamedTuple):
+    """What was read of a part of the list."""
+
+    mode: str
+    due: tuple[AskRow, ...] = ()
+    waiting: tuple[OpenRow, ...] = ()
+
+
+def read(mode: str, now: int) -> Found:
+    """Read a part of the list; of thousands of customers it takes too long for the window."""
     if mode == WAITING:
-        return tuple(_waiting(ctx, one) for one in ask_list.open_offers(now=now))
-    return tuple(_due(ctx, one) for one in ask_list.due_list(now=now))
+        return Found(mode, waiting=ask_list.open_offers(now=now))
+    return Found(mode, due=ask_list.due_list(now=now))
+
+
+def rows(ctx: Context, found: Found) -> tuple[Row, ...]:
+    """The lines that show it."""
+    due = tuple(_due(ctx, one) for one in found.due)
+    return due + tuple(_waiting(ctx, one) for one in found.waiting)
 
 
 def _due(ctx: Context, one: AskRow) -> Row:

@@ -18,7 +18,7 @@ from cxdesk.ui.ask_acts import Asking
 from cxdesk.ui.list_and_card import side_by_side
 from cxdesk.ui.screens.surveys.ask.detail import ANSWERED, ASIDE, DECLINED, OFFERED, AskDetail
 from cxdesk.ui.screens.surveys.ask.list import AskRows
-from cxdesk.ui.screens.surveys.ask.row import DUE, WAITING
+from cxdesk.ui.screens.surveys.ask.row import DUE, WAITING, Found, Row, read, rows
 from cxdesk.ui.screens.surveys.tab import SurveyTab
 from cxdesk.ui.widgets.empty_state import EmptyState
 from cxdesk.ui.widgets.plain import card, clear, column
@@ -49,6 +49,7 @@ class AskTab(SurveyTab):
         super().__init__(ctx, parent)
         self._asking = Asking(ctx)
         self._wanted: int | None = None
+        self._is_read = False
         self.mode = Segmented(
             ((DUE, self.tr("Now")), (WAITING, self.tr("Offered, no answer yet"))),
             self,
@@ -91,12 +92,9 @@ class AskTab(SurveyTab):
         return self._count_words() if self.list.count() else ""
 
     def refresh(self) -> None:
-        """Read the list again; who was asked for is chosen."""
-        self.list.reload()
-        if self._wanted is not None:
-            self.list.select(self._wanted)
-            self._wanted = None
-        self._show_page()
+        """Read the list again, beside the window."""
+        mode, now = self.list.mode, self.ctx.now()
+        self.ctx.jobs.run(lambda _progress: read(mode, now), key="ask", on_done=self._on_read)
 
     def show_record(self, arg: object) -> None:
         """A part of the list, or a customer in it."""
@@ -114,8 +112,8 @@ class AskTab(SurveyTab):
         if state.get("mode") in {DUE, WAITING}:
             self._show_mode(str(state["mode"]))
         who = state.get("customer")
-        if isinstance(who, int):
-            self.list.select(who)
+        if isinstance(who, int) and not self.list.select(who):
+            self._wanted = who
 
     def shown_customer(self) -> int | None:
         chosen = self.list.row()
@@ -152,9 +150,9 @@ class AskTab(SurveyTab):
         if key == ANSWERED:
             self._asking.answer(chosen.due)
         elif key == OFFERED:
-            self._asking.offer(chosen.due, chosen.name)
+            self._done(chosen, self._asking.offer(chosen.due, chosen.name))
         elif key == DECLINED:
-            self._asking.decline(chosen.due, chosen.name)
+            self._done(chosen, self._asking.decline(chosen.due, chosen.name))
         else:
             self.aside_menu().popup(self._below_row())
 
@@ -165,7 +163,14 @@ class AskTab(SurveyTab):
     def _put_aside(self, until: Snooze | date) -> None:
         chosen = self.list.row()
         if chosen is not None:
-            self._asking.put_aside(chosen.due, chosen.name, until)
+            self._done(chosen, self._asking.put_aside(chosen.due, chosen.name, until))
+
+    def _done(self, row: Row, is_done: object) -> None:
+        """On to the next one: the same key pressed again is about another customer."""
+        if is_done:
+            self.list.drop(row)
+            self._show_page()
+            self.caption_changed.emit()
 
     def _open_customer(self) -> None:
         chosen = self.list.row()
@@ -174,12 +179,14 @@ class AskTab(SurveyTab):
 
     def _show_mode(self, mode: str) -> None:
         self.mode.set_value(mode)
-        self.list.mode = mode
+        if mode != self.list.mode:
+            self.list.mode = mode
+            self._is_read = False
+            self.list.show_rows(())
         self.refresh()
-        self.caption_changed.emit()
 
     def _show_page(self) -> None:
-        if self.list.count():
+        if self.list.count() or not self._is_read:
             self._pages.setCurrentIndex(0)
             return
         clear(self._nothing)
@@ -220,6 +227,18 @@ class AskTab(SurveyTab):
         n = self.list.count()
         one, many = T("AskTab", "1 customer"), T("AskTab", "{n} customers")
         return self.ctx.say(plural(n, one, many))
+
+    def _on_read(self, found: Found) -> None:
+        """Show what was read; who was asked for is chosen."""
+        if found.mode != self.list.mode:
+            return
+        self.list.show_rows(rows(self.ctx, found))
+        if self._wanted is not None:
+            self.list.select(self._wanted)
+            self._wanted = None
+        self._is_read = True
+        self._show_page()
+        self.caption_changed.emit()
 
     def _on_mode_changed(self, mode: object) -> None:
         self._show_mode(str(mode))
