@@ -53,7 +53,11 @@ def _slips_arguments(parser: Parser) -> None:
     parser.add_argument("--survey", metavar="NAME", required=True, help=_WHICH)
     parser.add_argument("--out", metavar="F.pdf", required=True, help=_OUT)
     parser.add_argument(
-        "--sheets", type=int, default=1, help=T("Help", "how many sheets of blank slips")
+        "--sheets",
+        type=int,
+        default=1,
+        metavar="N",
+        help=T("Help", "how many sheets of blank slips"),
     )
     parser.add_argument(
         "--purchase",

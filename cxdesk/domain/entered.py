@@ -19,6 +19,7 @@ class EntryKind(StrEnum):
 
     INTERACTION = "interaction"
     PURCHASE = "purchase"
+    PILE = "slip_batch"
     ANSWER = "answer"
     OFFER = "offer"
     CASE = "cases"
@@ -31,6 +32,7 @@ RANK: tuple[EntryKind, ...] = tuple(EntryKind)
 ENTRY_WORDS: dict[EntryKind, T] = {
     EntryKind.INTERACTION: T("Entered", "Interaction"),
     EntryKind.PURCHASE: T("Entered", "Purchase"),
+    EntryKind.PILE: T("Entered", "Pile of paper slips"),
     EntryKind.ANSWER: T("Entered", "Answer"),
     EntryKind.OFFER: T("Entered", "Survey offered"),
     EntryKind.CASE: T("Entered", "Case"),

@@ -27,6 +27,7 @@ _DAY = timedelta(days=1)
 _OTHERS = T("Entered", "Others entered this. The owner can take it back.")
 _STAY = frozenset(("answer", "answer_change"))
 _TOO_LATE = T("Entered", "An answer can be taken back for 15 minutes; the owner can correct it.")
+_ANSWERED = (EntryKind.ANSWER, EntryKind.PILE)
 
 
 def entered(on: date, *, now: int) -> EnteredDay:
@@ -94,7 +95,7 @@ def _entries(
 
 
 def _may_undo(kind: EntryKind, line: StepLine, now: int) -> bool:
-    is_late = kind is EntryKind.ANSWER and now - line.at > OWN_UNDO_SECONDS
+    is_late = kind in _ANSWERED and now - line.at > OWN_UNDO_SECONDS
     is_own = hats.worn() is Hat.OWNER or line.staff_id == command.acting_staff.get()
     return is_own and not is_late
 

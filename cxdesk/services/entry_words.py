@@ -12,7 +12,7 @@ from cxdesk.domain.periods import NearDay
 from cxdesk.domain.purchases import PurchaseKind
 from cxdesk.domain.surveys import OFFER_WORDS, OfferState, called, rounded
 from cxdesk.domain.tasks import TASK_WORDS, TaskKind
-from cxdesk.domain.text import T
+from cxdesk.domain.text import T, plural
 from cxdesk.services import channels
 
 if TYPE_CHECKING:
@@ -61,6 +61,11 @@ def _answer(record: RecordLine) -> T:
     return text.fill(survey=survey, score=rounded(float(record.detail)), top=record.more)
 
 
+def _pile(record: RecordLine) -> T:
+    one, many = T("Entered", "{survey}: 1 paper slip"), T("Entered", "{survey}: {n} paper slips")
+    return plural(int(record.detail or 0), one, many).fill(survey=called(record.word))
+
+
 def _offer(record: RecordLine) -> T:
     return T("Entered", "Survey: {state}").fill(state=OFFER_WORDS[OfferState(record.word)])
 
@@ -85,6 +90,7 @@ def _customer(_record: RecordLine) -> T:
 _WORDS: dict[EntryKind, Callable[[RecordLine], T]] = {
     EntryKind.INTERACTION: _interaction,
     EntryKind.PURCHASE: _purchase,
+    EntryKind.PILE: _pile,
     EntryKind.ANSWER: _answer,
     EntryKind.OFFER: _offer,
     EntryKind.CASE: _case,

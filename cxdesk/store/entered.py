@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 CLOCK_SLACK_SECONDS = 2 * 86_400
 _KINDS = json.dumps([kind.value for kind in RANK])
 _RANK = {kind.value: place for place, kind in enumerate(RANK)}
+_SURVEY = "coalesce((SELECT nullif(v.name, '') FROM survey v WHERE v.id = x.survey_id), {})"
 _RECORDS = {
     EntryKind.INTERACTION: """x.channel, x.outcome, iif(trim(x.note) <> '', x.note,
         coalesce((SELECT t.name FROM topic t WHERE t.id = x.topic_id), '')),
@@ -23,14 +24,18 @@ _RECORDS = {
     EntryKind.PURCHASE: """x.kind, iif(x.is_day_total, 'day_total', ''),
         iif(x.note <> '', x.note, x.receipt_number), x.customer_id, x.amount_minor, x.sold_on,
         x.staff_id""",
-    EntryKind.ANSWER: f"""coalesce((SELECT nullif(v.name, '') FROM survey v
-        WHERE v.id = x.survey_id), x.kind), {given("x")}, x.comment, x.customer_id, NULL,
+    EntryKind.PILE: f"""{_SURVEY.format("(SELECT kind FROM survey WHERE id = x.survey_id)")},
+        (SELECT count(*) FROM answer a WHERE a.batch_id = x.id), '', NULL, NULL,
+        (SELECT coalesce(sum(coalesce(a.score, a.points)), 0) FROM answer a
+            WHERE a.batch_id = x.id), x.staff_id""",
+    EntryKind.ANSWER: f"""{_SURVEY.format("x.kind")}, {given("x")}, x.comment, x.customer_id, NULL,
         x.scale_max, x.staff_id""",
     EntryKind.OFFER: "x.state, '', '', x.customer_id, NULL, '', x.staff_id",
     EntryKind.CASE: "x.kind, x.status, x.subject, x.customer_id, NULL, '', NULL",
     EntryKind.TASK: "x.kind, x.due_on, x.note, x.customer_id, NULL, x.owner_id, NULL",
     EntryKind.CUSTOMER: "'', '', '', x.id, NULL, '', NULL",
 }
+_WHOSE = {EntryKind.CUSTOMER: "x.id", EntryKind.PILE: "NULL"}
 
 
 class StepLine(NamedTuple):
@@ -93,7 +98,7 @@ def steps(low: int, high: int) -> tuple[StepLine, ...]:
 
 def records(kind: EntryKind, ids: Sequence[int]) -> dict[int, RecordLine]:
     """Records of one kind by their ids; what was deleted since is missing."""
-    customer = "x.id" if kind is EntryKind.CUSTOMER else "x.customer_id"
+    customer = _WHOSE.get(kind, "x.customer_id")
     rows = db.execute_sql(
         f"""SELECT x.id, {_RECORDS[kind]}, k.name, {first_phone("k.id")}, k.external_id
         FROM "{kind.value}" x LEFT JOIN customer k ON k.id = {customer}

@@ -86,6 +86,8 @@ IN_SURVEYS: tuple[Action, ...] = (
     Action("became", T("Actions", "Answered, offered, did not want to"), ("F5", "F6", "F8")),
     Action("theme", T("Actions", "Give a comment its themes"), ("T",)),
     Action("ask_later", T("Actions", "Put somebody to ask aside"), ("S",)),
+    Action("pile", T("Actions", "Next paper slip, save the pile"), ("Enter", "Ctrl+Enter")),
+    Action("slip_gone", T("Actions", "Take a paper slip out of the pile"), ("Ctrl+Del",)),
     Action("start_kiosk", T("Actions", "Start the kiosk"), ("Ctrl+Enter",)),
 )
 IN_TODAY: tuple[Action, ...] = (

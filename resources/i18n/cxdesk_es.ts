@@ -257,6 +257,14 @@
         <translation>Dejar a alguien para preguntarle más tarde</translation>
     </message>
     <message>
+        <source>Next paper slip, save the pile</source>
+        <translation>Siguiente papeleta, guardar el montón</translation>
+    </message>
+    <message>
+        <source>Take a paper slip out of the pile</source>
+        <translation>Quitar una papeleta del montón</translation>
+    </message>
+    <message>
         <source>Start the kiosk</source>
         <translation>Abrir el quiosco</translation>
     </message>
@@ -5151,6 +5159,10 @@
         <translation>Compra</translation>
     </message>
     <message>
+        <source>Pile of paper slips</source>
+        <translation>Montón de papeletas</translation>
+    </message>
+    <message>
         <source>Answer</source>
         <translation>Respuesta</translation>
     </message>
@@ -5205,6 +5217,14 @@
     <message>
         <source>{survey}: {score} of {top}</source>
         <translation>{survey}: {score} de {top}</translation>
+    </message>
+    <message>
+        <source>{survey}: 1 paper slip</source>
+        <translation>{survey}: 1 papeleta</translation>
+    </message>
+    <message>
+        <source>{survey}: {n} paper slips</source>
+        <translation>{survey}: {n} papeletas</translation>
     </message>
     <message>
         <source>Survey: {state}</source>
@@ -11542,21 +11562,6 @@ código.
     </message>
 </context>
 <context>
-    <name>PaperPreview</name>
-    <message>
-        <source>Paper</source>
-        <translation>Papel</translation>
-    </message>
-    <message>
-        <source>Language of the paper</source>
-        <translation>Idioma del papel</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>Vista previa</translation>
-    </message>
-</context>
-<context>
     <name>PaperTab</name>
     <message>
         <source>1 slip saved.</source>
@@ -12087,6 +12092,21 @@ código.
     <message>
         <source>Thank you for telling us. Every opinion helps us to do better.</source>
         <translation>Gracias por contárnoslo. Cada opinión nos ayuda a mejorar.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPreview</name>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>Language of the paper</source>
+        <translation>Idioma del papel</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
     </message>
 </context>
 <context>

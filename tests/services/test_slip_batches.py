@@ -12,7 +12,7 @@ from cxdesk.domain import slips as rules
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.slips import BatchDraft, SlipDraft
 from cxdesk.domain.surveys import SurveyKind
-from cxdesk.services import command, slip_batches, slips, staff, surveys, tasks
+from cxdesk.services import command, entered, slip_batches, slips, staff, surveys, tasks
 from tests.factories import DAY, HOUR, MINUTE, NOW, TODAY, counts, customer, rows, sale, survey_id
 
 pytestmark = pytest.mark.usefixtures("open_empty_shop")
@@ -141,3 +141,11 @@ def test_a_code_tells_whose_slip_it_is() -> None:
     )
     with pytest.raises(ValidationError, match="No slip was printed"):
         slip_batches.find_slip(rules.code_of(1))
+
+
+def test_what_was_entered_today_tells_the_pile_in_one_line_and_takes_it_back() -> None:
+    record(9, 10, 3)
+    (line,) = entered.entered(TODAY, now=NOW).entries
+    assert (line.kind.value, words.say(line.what)) == ("slip_batch", "NPS: 3 paper slips")
+    entered.undo(line.step_id, now=NOW)
+    assert counts("answer", "slip_batch") == {"answer": 0, "slip_batch": 0}

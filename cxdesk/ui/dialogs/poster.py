@@ -13,8 +13,8 @@ from cxdesk.services import poster
 from cxdesk.ui import poster_paper, theme
 from cxdesk.ui.form_field import Field
 from cxdesk.ui.forms import FormDialog
-from cxdesk.ui.widgets.paper_preview import PaperPreview
 from cxdesk.ui.widgets.plain import PlainLabel, column, row
+from cxdesk.ui.widgets.print_preview import PrintPreview
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,7 +44,7 @@ class PosterDialog(FormDialog):
         both = QWidget(self)
         line = row(both, spacing=theme.XL)
         line.addWidget(self._build_left(both))
-        self.preview = PaperPreview(ctx, self._laid_out, both)
+        self.preview = PrintPreview(ctx, self._laid_out, both)
         line.addWidget(self.preview)
         self.place(both)
         self.add_cancel()

@@ -14,8 +14,8 @@ from cxdesk.services import slips, surveys
 from cxdesk.ui import slip_paper, theme
 from cxdesk.ui.form_field import Field
 from cxdesk.ui.forms import FormDialog
-from cxdesk.ui.widgets.paper_preview import PaperPreview
 from cxdesk.ui.widgets.plain import PlainLabel, column, row, tooltip
+from cxdesk.ui.widgets.print_preview import PrintPreview
 from cxdesk.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class SlipsDialog(FormDialog):
         both = QWidget(self)
         line = row(both, spacing=theme.XL)
         line.addWidget(self._build_left(both))
-        self.preview = PaperPreview(ctx, self._example, both)
+        self.preview = PrintPreview(ctx, self._example, both)
         line.addWidget(self.preview)
         self.place(both)
         self.add_cancel()

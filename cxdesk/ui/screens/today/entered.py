@@ -220,6 +220,8 @@ class EnteredPage(QWidget):
             return forms[entry.kind], self.tr("Edit")
         if entry.kind is EntryKind.CASE:
             return partial(self.ctx.navigate, "cases", record), self.tr("Open")
+        if entry.kind is EntryKind.PILE:
+            return partial(self.ctx.navigate, "surveys", ("paper", record)), self.tr("Open")
         if entry.customer_id is not None:
             return partial(self.ctx.navigate, "customers", entry.customer_id), self.tr("Open")
         return partial(self._undo, entry), self.tr("Take back")

@@ -82,6 +82,9 @@ class PaperTab(SurveyTab):
         self._tell()
 
     def show_record(self, arg: object) -> None:
+        """Open a pile that was typed before, by its id."""
+        if isinstance(arg, int):
+            self.recent.open_pile(arg)
         if arg == "sample":
             self.pile.fill((("9", "", ""), ("10", "", ""), ("3", "1234567", "…"), ("7", "", "")))
             self.counts.set_texts("5", "29")

@@ -30,7 +30,7 @@ WIDTH, HEIGHT = 310, 420
 PAPERS = {paper.name: paper for paper in (A4, LETTER)}
 
 
-class PaperPreview(QWidget):
+class PrintPreview(QWidget):
     """Shows what ``lay_out`` makes for the paper and the language chosen."""
 
     def __init__(self, ctx: Context, lay_out: LayOut, parent: QWidget | None = None) -> None:
