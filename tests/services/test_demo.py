@@ -160,8 +160,10 @@ def test_the_last_week_looks_as_if_it_had_been_typed_and_each_line_can_be_taken_
     bought = [entry for entry in day.entries if entry.kind is EntryKind.PURCHASE]
     assert sum(entry.amount_minor or 0 for entry in bought) == day.takings.net_minor
     for entry in day.entries:
-        entered.undo(entry.step_id, now=AS_OF)
-    assert entered.entered(TODAY, now=AS_OF).entries == ()
+        if entry.may_undo:
+            entered.undo(entry.step_id, now=AS_OF)
+    left = entered.entered(TODAY, now=AS_OF).entries
+    assert {entry.kind for entry in left} <= {EntryKind.ANSWER}  # they stay after 15 minutes
 
 
 @pytest.mark.usefixtures("open_demo_shop")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -15,7 +15,11 @@ from cxdesk.domain.surveys import AnswerDraft, AskRule, ItemAnswer, SurveyKind
 from cxdesk.domain.text import T
 from cxdesk.services import command, questionnaires, shop, surveys
 from tests.factories import NOW, answer, rows, survey_id
+from tests.import_files import imported
 from tests.store.rows_by_hand import at, insert
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 pytestmark = pytest.mark.usefixtures("open_empty_shop")
 _SURVEY = "id, key, version, kind, scale_min, scale_max, is_active"
@@ -331,3 +335,13 @@ def test_a_copy_begins_with_the_same_questions_as_new_ones() -> None:
     copied = questionnaires.copy_of(made)
     assert (copied.name, [one.id for one in copied.items]) == ("", [None] * 3)
     assert [one.question for one in copied.items] == ["Welcome?", "Colour?", "Wish?"]
+
+
+def test_imported_answers_go_to_no_questionnaire_of_the_shops_own(tmp_path: Path) -> None:
+    made = questionnaires.make_questionnaire(VISIT, now=NOW)
+    head = "survey_id,kind,scale,sent_at,answered_at,score\n"
+    assert imported(tmp_path, "answers", head + "S1,own,1-5,2026-01-05,2026-01-06,4\n").added == 1
+    ((survey, score),) = rows("answer", "survey_id, score")
+    assert survey != made
+    assert score == 4
+    assert own_rows()[-1][1] == "own_1_5"

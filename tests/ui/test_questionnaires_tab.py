@@ -102,6 +102,19 @@ def test_another_scale_with_answers_is_told_before_it_is_saved(
     assert surveys.surveys()[0].scale_min == 1
 
 
+def test_undoing_a_new_version_shows_the_one_before(desk: Desk, tab: QuestionnairesTab) -> None:
+    answer(9)
+    tab.refresh()
+    tab.form.scale.set_value((1, 10))
+    tab.save()
+    assert tab.card.about.text() == "version 2 · 1 answer"
+    assert desk.undo is not None
+    desk.undo()
+    tab.refresh()
+    assert tab.card.about.text() == "version 1 · 1 answer"
+    assert tab.form.scale.value() == (0, 10)
+
+
 def test_an_error_stands_at_its_field_and_nothing_is_saved(tab: QuestionnairesTab) -> None:
     tab.form.low_max.setText("10")
     tab.save()

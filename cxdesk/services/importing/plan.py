@@ -11,6 +11,7 @@ from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.limits import NAME_MAX, check_length
 from cxdesk.domain.names import fold, search_key, sort_key
 from cxdesk.domain.staff import initials_of
+from cxdesk.domain.surveys import SurveyKind
 from cxdesk.domain.vocabulary import folded
 from cxdesk.services.importing.values import RowError
 from cxdesk.store import bulk, merging, phone_numbers
@@ -188,15 +189,19 @@ class Desk:
         return found
 
     def survey(self, kind: str, low: int, high: int) -> int:
-        """The survey of a kind on a scale; an unknown scale makes a new version, not offered."""
+        """The survey of a kind on a scale; an unknown scale makes a new version, not offered.
+
+        Nothing of a file says which of the shop's own questionnaires it answers: it is none.
+        """
         if self._surveys is None:
-            columns = ("kind", "scale_min", "scale_max", "id", "is_active")
+            columns = ("kind", "scale_min", "scale_max", "id", "is_active", "key")
             found = sorted(bulk.rows("survey", columns), key=lambda row: (row[4], -row[3]))
-            self._surveys = {row[:3]: row[3] for row in found}
+            mine = (row for row in found if _is_imported(row[0], row[1], row[2], row[5]))
+            self._surveys = {row[:3]: row[3] for row in mine}
         known = self._surveys.get((kind, low, high))
         if known is None:
             known = self._surveys[kind, low, high] = self.new_id("survey")
-            head = (known, f"{kind}_{low}_{high}", kind, 1, "", low, high)
+            head = (known, _survey_key(kind, low, high), kind, 1, "", low, high)
             self.plan.rows["survey"].append((*head, True, False))
         return known
 
@@ -230,3 +235,13 @@ def _staff_ids() -> dict[str, int]:
         found.setdefault(fold(initials), row_id)
         found[fold(name)] = row_id
     return found
+
+
+def _survey_key(kind: str, low: int, high: int) -> str:
+    """The key of a survey that an import makes."""
+    return f"{kind}_{low}_{high}"
+
+
+def _is_imported(kind: str, low: int, high: int, key: str) -> bool:
+    """Whether imported answers go to a survey: a standard one, or one made by an import."""
+    return kind != SurveyKind.OWN.value or key == _survey_key(kind, low, high)

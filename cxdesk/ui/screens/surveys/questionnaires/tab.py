@@ -72,6 +72,7 @@ class QuestionnairesTab(SurveyTab):
     def refresh(self) -> None:
         """Read the list again; what is being typed stays."""
         self._known = {one.view.id: one for one in questionnaires.questionnaires()}
+        self._let_go_of_those_gone()
         self._show_rows()
         if not self._is_offered:
             self._is_offered = True
@@ -209,6 +210,13 @@ class QuestionnairesTab(SurveyTab):
         self.card.copied.connect(self.copy)
         self.card.turned.connect(self.turn)
         return self.card
+
+    def _let_go_of_those_gone(self) -> None:
+        """An undone version, or one with a newer version, is in the list no more."""
+        there = {NEW, *self._known}
+        self._unsaved = {key: draft for key, draft in self._unsaved.items() if key in there}
+        if self._shown not in there:
+            self._shown = None
 
     def _show_rows(self) -> None:
         rows = [self._row(one) for one in self._known.values()]
