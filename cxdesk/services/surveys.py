@@ -24,6 +24,7 @@ from cxdesk.store.models import Answer, AnswerItem, Customer, Offer, Survey, Tas
 from cxdesk.store.rows import exists, insert
 
 _DAY_SECONDS = 86_400
+_OPEN_SECONDS, _TWICE_SECONDS = OPEN_DAYS * _DAY_SECONDS, 60
 
 
 def surveys() -> tuple[SurveyView, ...]:
@@ -79,14 +80,16 @@ def record_offer(
 ) -> int:
     """Write that a survey was offered, or that the customer did not want it.
 
-    Who declines what was offered to them before declines that offer: it counts once.
+    Who declines what was offered to them before declines that offer: it counts once. So does an
+    offer noted twice within a minute: a key pressed again.
     """
     survey = _survey(survey_id)
     customer_id = whose.living_or_nobody(customer_id)
     sent_at = now if sent_at is None else sent_at
     check_not_future("sent_at", sent_at, now)
     state = OfferState.DECLINED if declined else OfferState.OFFERED
-    waiting = open_offer(survey_id, customer_id, now=now) if declined else None
+    within = _OPEN_SECONDS if declined else _TWICE_SECONDS
+    waiting = open_offer(survey_id, customer_id, within=within, now=now)
     if waiting is not None:
         Offer.update(state=state.value).where(Offer.id == waiting).execute()
         return waiting
@@ -104,12 +107,14 @@ def record_offer(
     )
 
 
-def open_offer(survey_id: int, customer_id: int | None, *, now: int) -> int | None:
+def open_offer(
+    survey_id: int, customer_id: int | None, *, within: int = _OPEN_SECONDS, now: int
+) -> int | None:
     """The newest offer of a survey to a customer that waits for an answer: of the last 30 days."""
     if customer_id is None:
         return None
-    since = now - OPEN_DAYS * _DAY_SECONDS
-    found = (one for one in asking.open_offers(since, customer_id) if one.survey_id == survey_id)
+    offers = asking.open_offers(now - within, customer_id)
+    found = (one for one in offers if one.survey_id == survey_id)
     return next((one.id for one in found), None)
 
 

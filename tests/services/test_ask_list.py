@@ -9,14 +9,16 @@ import pytest
 from cxdesk.domain.ask_list import Due, Reason
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.interactions import Outcome
+from cxdesk.domain.kpis import by_key
 from cxdesk.domain.messages import Reach, Way
+from cxdesk.domain.periods import Grain, period_of
 from cxdesk.domain.questionnaires import AskWhen, AskWhom
 from cxdesk.domain.surveys import SurveyKind
 from cxdesk.domain.tasks import Snooze
 from cxdesk.domain.text import T
-from cxdesk.services import ask_list, cases, command, customers, surveys, tasks
+from cxdesk.services import ask_list, cases, command, customers, measuring, shop, surveys, tasks
 from cxdesk.services.command import command as as_command
-from cxdesk.store.models import Rescue
+from cxdesk.store.models import Answer, Offer, Rescue
 from tests.factories import DAY, NOW, TODAY, answer, customer, interaction, open_case, rows, sale
 from tests.services.asking_rules import ask, ask_nothing
 
@@ -121,19 +123,17 @@ def test_the_cool_down_counts_answers_given_without_an_offer_too() -> None:
     ask(SurveyKind.CSAT, AskWhen.PURCHASE)
     ana = customer()
     answer(9, customer_id=ana, answered_at=NOW - 29 * DAY)
-    _lose_offers()
+    _lose_offer_of(ana)
     sale(customer_id=ana, sold_on=TODAY)
     assert listed() == []
     assert listed(NOW + DAY) == ["Ana Prieto"]
 
 
 @as_command(T("Undo", "delete answer"))
-def _lose_offers() -> None:
+def _lose_offer_of(customer_id: int) -> None:
     """As of an answer at the kiosk, whose customer typed a phone."""
-    from cxdesk.store.models import Answer, Offer
-
-    Answer.update(offer=None).execute()
-    Offer.delete().execute()
+    Answer.update(offer=None).where(Answer.customer == customer_id).execute()
+    Offer.delete().where(Offer.customer == customer_id).execute()
 
 
 def test_a_rescue_with_a_day_to_ask_again_comes_on_that_day() -> None:
@@ -189,6 +189,35 @@ def test_a_sent_questionnaire_is_an_offer_and_an_outgoing_message_in_one_step() 
     assert (waiting.customer_id, waiting.name) == (ana, "Ana Prieto")
     command.undo(now=NOW)
     assert (rows("offer"), rows("interaction")) == ([], [])
+
+
+def test_an_offer_noted_twice_within_a_minute_is_one() -> None:
+    ana, nps = customer(), surveys.surveys()[0].id
+    for later in (0, 60, 121):
+        surveys.record_offer(nps, ana, now=NOW + later)
+    assert rows("offer", "sent_at") == [(NOW,), (NOW + 121,)]
+
+
+def test_the_response_rate_counts_whom_we_asked_once_each_and_those_who_declined() -> None:
+    """Of NPS: no answer yet, declined, declined later, answered, answered later: 2 of 5.
+
+    The answer at the kiosk, without an offer, is not in it.
+    """
+    nps = surveys.surveys()[0].id
+    silent, no, later_no, yes, later_yes, kiosk = (customer(f"C{n}") for n in range(6))
+    for who in (silent, later_no, later_yes):
+        surveys.record_offer(nps, who, now=NOW)
+    surveys.record_offer(nps, no, declined=True, now=NOW)
+    surveys.record_offer(nps, later_no, declined=True, now=NOW + 3600)
+    answer(9, customer_id=kiosk, channel="kiosk")
+    _lose_offer_of(kiosk)
+    answer(9, customer_id=yes)
+    offer = surveys.open_offer(nps, later_yes, now=NOW + 3600)
+    answer(7, customer_id=later_yes, offer_id=offer, now=NOW + 3600)
+    yard = measuring.yard_of(shop.current(), NOW + DAY)
+    month = period_of(TODAY, Grain.MONTH)
+    rate = measuring.measure(by_key("survey_response_rate"), month, yard)
+    assert (rate.value, rate.n) == (40, 5)
 
 
 def test_an_offer_waits_thirty_days_for_its_answer() -> None:
