@@ -14433,7 +14433,7 @@ código.
     </message>
     <message>
         <source>call by {day}</source>
-        <translation>llamar a más tardar el {day}</translation>
+        <translation>plazo: {day}</translation>
     </message>
     <message>
         <source>late since {day}</source>

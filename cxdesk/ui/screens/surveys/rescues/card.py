@@ -200,6 +200,9 @@ class RescueCard(QFrame):
         holder = QWidget(inner)
         holder.setProperty("role", "plain")
         self.outcome = QComboBox(holder)
+        by_room = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self.outcome.setSizeAdjustPolicy(by_room)  # the longest outcome may be cut
+        self.outcome.setMinimumContentsLength(8)
         self.outcome.addItem(self.tr("Not said yet"), None)
         for outcome, words in OUTCOME_WORDS.items():
             self.outcome.addItem(self.ctx.say(words), outcome.value)

@@ -6,11 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from cxdesk.domain.rescues import STEP_HINTS, STEP_WORDS, RescueStep
 from cxdesk.ui import theme
-from cxdesk.ui.widgets.plain import PlainLabel, column, row, tooltip
+from cxdesk.ui.widgets.plain import PlainLabel, tooltip
 
 if TYPE_CHECKING:
     from cxdesk.domain.rescues import Rescue
@@ -28,9 +28,15 @@ class RescueSteps(QWidget):
         self.setProperty("role", "plain")
         self.boxes: dict[RescueStep, QCheckBox] = {}
         self._told: dict[RescueStep, PlainLabel] = {}
-        box = column(self, spacing=theme.S)
-        for number, step in enumerate(RescueStep, 1):
-            box.addWidget(self._build_step(number, step))
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(theme.M)
+        grid.setVerticalSpacing(theme.S)
+        grid.setColumnStretch(1, 1)
+        for place, step in enumerate(RescueStep):
+            self._build_step(place + 1, step)
+            grid.addWidget(self.boxes[step], place, 0)
+            grid.addWidget(self._told[step], place, 1)
 
     def show_steps(self, rescue: Rescue) -> None:
         """Show which were taken, and when."""
@@ -46,18 +52,12 @@ class RescueSteps(QWidget):
         """Tick a step, or take the tick away."""
         self.boxes[step].click()
 
-    def _build_step(self, number: int, step: RescueStep) -> QWidget:
-        holder = QWidget(self)
-        holder.setProperty("role", "plain")
-        line = row(holder, spacing=theme.S)
-        words = self.ctx.say(STEP_WORDS[step])
-        made = QCheckBox(f"{number} · {words}", holder)
+    def _build_step(self, number: int, step: RescueStep) -> None:
+        words, hint = self.ctx.say(STEP_WORDS[step]), self.ctx.say(STEP_HINTS[step])
+        made = QCheckBox(f"{number} · {words}", self)
         made.setToolTip(tooltip(f"{words} · {number}"))
         made.setAccessibleName(words)
-        made.setAccessibleDescription(self.ctx.say(STEP_HINTS[step]))
+        made.setAccessibleDescription(hint)
         made.toggled.connect(partial(self.turned.emit, step))
         self.boxes[step] = made
-        line.addWidget(made, 2)
-        self._told[step] = PlainLabel(self.ctx.say(STEP_HINTS[step]), "caption", holder, wrap=True)
-        line.addWidget(self._told[step], 3)
-        return holder
+        self._told[step] = PlainLabel(hint, "caption", self, wrap=True)
