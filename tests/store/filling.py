@@ -34,7 +34,7 @@ _STATEMENTS = (
     " VALUES (?1, 1, ?1, ?1, ?1, ?2, ?2)",
     "INSERT INTO answer (id, offer_id, survey_id, customer_id, kind, scale_min, scale_max, score,"
     " answered_at, created_at) VALUES (?1, ?1, 1, ?1, 'nps', 0, 10, ?1 % 11, ?2, ?2)",
-    "INSERT INTO survey_item (id, survey_id, question, scale_min, scale_max)"
+    "INSERT OR IGNORE INTO survey_item (id, survey_id, question, scale_min, scale_max)"
     " VALUES (?1, 1, 'q', 1, 10)",
     "INSERT INTO survey_choice (id, item_id, words) VALUES (?1, ?1, 'c')",
     "INSERT INTO slip_batch (id, survey_id, channel, answered_on, created_at)"

@@ -45,6 +45,7 @@ from cxdesk.services import (
     staff,
     surveys,
     tasks,
+    theme_tags,
 )
 from cxdesk.services.command import acting_staff
 from cxdesk.ui import pdf
@@ -168,7 +169,8 @@ def _visits(who: int, markup: str) -> None:
         comment=markup,
         answered_at=NOW - 30 * DAY,
     )
-    surveys.record_answer(answer, now=NOW)
+    given = surveys.record_answer(answer, now=NOW)
+    theme_tags.tag_answer(given, markup, now=NOW)
 
 
 def _settle(window: MainWindow, qtbot: QtBot) -> None:

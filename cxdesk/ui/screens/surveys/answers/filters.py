@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QWidget
 
 from cxdesk.domain.answer_list import AnswerFilter, Band, Which, band_words
 from cxdesk.domain.hats import Hat
@@ -36,6 +36,7 @@ class AnswerFilters(QWidget):
         self.text = FindField(name, self.tr("Customer or words…"), self)
         self.questionnaire = self._combo(self.tr("Questionnaire"))
         self.days = DaysChoice(ctx, self)
+        self.days.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.band = self._combo(self.tr("Scores"))
         self.theme = self._combo(self.tr("Theme"))
         self.channel = self._combo(self.tr("Channel"))
@@ -150,6 +151,7 @@ class AnswerFilters(QWidget):
         line.addWidget(self.text, 2)
         for widget, share in ((self.questionnaire, 2), (self.days, 0), (self.band, 2)):
             line.addWidget(widget, share)
+        line.addStretch(1)
         line.addWidget(self.more)
         page.addLayout(line)
         self._rest = QWidget(self)
