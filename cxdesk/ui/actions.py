@@ -88,6 +88,7 @@ IN_SURVEYS: tuple[Action, ...] = (
     Action("ask_later", T("Actions", "Put somebody to ask aside"), ("S",)),
     Action("pile", T("Actions", "Next paper slip, save the pile"), ("Enter", "Ctrl+Enter")),
     Action("slip_gone", T("Actions", "Take a paper slip out of the pile"), ("Ctrl+Del",)),
+    Action("keep_questions", T("Actions", "Save a questionnaire"), ("Ctrl+Enter",)),
     Action("start_kiosk", T("Actions", "Start the kiosk"), ("Ctrl+Enter",)),
 )
 IN_TODAY: tuple[Action, ...] = (

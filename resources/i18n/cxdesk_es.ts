@@ -265,6 +265,10 @@
         <translation>Quitar una papeleta del montón</translation>
     </message>
     <message>
+        <source>Save a questionnaire</source>
+        <translation>Guardar un cuestionario</translation>
+    </message>
+    <message>
         <source>Start the kiosk</source>
         <translation>Abrir el quiosco</translation>
     </message>
