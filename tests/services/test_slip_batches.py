@@ -10,14 +10,27 @@ import pytest
 from cxdesk import words
 from cxdesk.domain import slips as rules
 from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.periods import Grain, period_of
 from cxdesk.domain.slips import BatchDraft, SlipDraft
 from cxdesk.domain.surveys import SurveyKind
-from cxdesk.services import command, entered, slip_batches, slips, staff, surveys, tasks
+from cxdesk.services import (
+    catalogue,
+    command,
+    entered,
+    measuring,
+    shop,
+    slip_batches,
+    slips,
+    staff,
+    surveys,
+    tasks,
+)
 from tests.factories import DAY, HOUR, MINUTE, NOW, TODAY, counts, customer, rows, sale, survey_id
 
 pytestmark = pytest.mark.usefixtures("open_empty_shop")
 
 CODE = rules.code_of(572)
+MARCH = period_of(TODAY, Grain.MONTH)
 
 
 def record(*scores: int, now: int = NOW, lines: tuple[SlipDraft, ...] = (), **more: Any) -> int:
@@ -149,3 +162,21 @@ def test_what_was_entered_today_tells_the_pile_in_one_line_and_takes_it_back() -
     assert (line.kind.value, words.say(line.what)) == ("slip_batch", "NPS: 3 paper slips")
     entered.undo(line.step_id, now=NOW)
     assert counts("answer", "slip_batch") == {"answer": 0, "slip_batch": 0}
+
+
+def test_a_slip_without_a_code_counts_for_the_score_and_not_for_the_response_rate() -> None:
+    """Of two slips printed one came back with a 9, and three of nobody: 10, 0 and 9."""
+    printed(customer())
+    surveys.record_offer(survey_id(), customer("Luz"), sent_at=NOW - HOUR, now=NOW)
+    record(lines=(SlipDraft(score=9, code=CODE), *map(scored, (10, 0, 9))))
+    yard = measuring.yard_of(shop.current(), NOW + 1)
+    rate, nps = (
+        measuring.measure(catalogue.by_key(key), MARCH, yard)
+        for key in ("survey_response_rate", "nps")
+    )
+    assert (rate.value, rate.n) == (50, 2)  # 1 of the 2 that were offered
+    assert (nps.value, nps.n) == (50, 4)  # 3 promoters, 1 detractor of 4
+
+
+def scored(score: int) -> SlipDraft:
+    return SlipDraft(score=score)
