@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from cxdesk.ui import theme
@@ -33,4 +33,7 @@ class TitleAndBadge(QWidget):
         title = self.title.fontMetrics().horizontalAdvance(self.title.full_text())
         fits = title + theme.S + self.badge.sizeHint().width() <= self.width()
         side = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
-        self._line.setDirection(side)
+        if side != self._line.direction():
+            self._line.setDirection(side)
+            # After the card's layout is done: what is told in the middle of it is forgotten.
+            QTimer.singleShot(0, self, self.updateGeometry)
