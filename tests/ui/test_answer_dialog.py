@@ -104,6 +104,7 @@ def test_without_a_score_nothing_is_written_and_the_field_says_so(desk: Desk, qt
 def test_the_question_and_the_scale_follow_the_survey(desk: Desk, qtbot: QtBot) -> None:
     dialog = opened(desk, qtbot)
     dialog.survey.choose(survey_of(SurveyKind.CSAT))
+    assert dialog.comment.placeholderText() == "What is the main reason for your answer?"
     assert dialog.question.text() == ("How satisfied are you with the service you received?")
     assert [dialog.score.press_digit(digit) for digit in (0, 1, 5, 6)] == [False, True, True, False]
 

@@ -239,6 +239,7 @@ class AnswerDialog(FormDialog):
         chosen = self._surveys[survey_id]
         self._ask_items(chosen)
         self.question.setText(self.ctx.say(chosen.question))
+        self.comment.setPlaceholderText(self.ctx.say(chosen.comment_question))
         self.score.set_scale(chosen.scale_min, chosen.scale_max)
         low, high = (
             f"{end} · {self.ctx.say(words)}" if words else ""
