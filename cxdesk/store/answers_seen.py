@@ -36,7 +36,28 @@ def task_condition(reader: Reader, alias: str = "k") -> Sql:
     return sql, (reader.staff_id, *params)
 
 
-_GUARDED = {"answer": condition, "task": task_condition}
+def _part_condition(reader: Reader, alias: str) -> Sql:
+    """The same over what belongs to an answer: its parts, its themes and what it said before."""
+    readable, params = condition(reader, "whole")
+    sql = f"EXISTS (SELECT 1 FROM answer whole WHERE whole.id = {alias}.answer_id AND {readable})"
+    return sql, params
+
+
+def _rescue_condition(reader: Reader, alias: str) -> Sql:
+    """The same over ``rescue``: how far a call is, with a note."""
+    readable, params = task_condition(reader, "call")
+    sql = f"EXISTS (SELECT 1 FROM task call WHERE call.id = {alias}.task_id AND {readable})"
+    return sql, params
+
+
+_GUARDED = {
+    "answer": condition,
+    "answer_item": _part_condition,
+    "answer_change": _part_condition,
+    "answer_theme": _part_condition,
+    "task": task_condition,
+    "rescue": _rescue_condition,
+}
 GUARDED = frozenset(_GUARDED)
 
 

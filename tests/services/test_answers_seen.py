@@ -13,19 +13,21 @@ from cxdesk.domain.hats import Hat
 from cxdesk.domain.tasks import TaskDraft, TaskKind
 from cxdesk.domain.text import T
 from cxdesk.services import (
+    answer_changes,
     answers_seen,
     conflicts,
     customers,
     entered,
     hats,
     history,
+    rescues,
     staff,
     tasks,
     timeline,
 )
 from cxdesk.services.command import acting_staff, command
 from cxdesk.store.models import Task
-from tests.factories import NOW, TODAY, answer, customer
+from tests.factories import NOW, TODAY, answer, customer, rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -188,3 +190,22 @@ def test_more_answers_than_a_query_takes_at_once(people: tuple[int, int]) -> Non
     mine = given_to(people[0])
     hats.wear(Hat.COUNTER)
     assert answers_seen.seen([*range(mine + 1, mine + 3000), mine]) == {mine}
+
+
+def test_what_belongs_to_an_answer_is_read_with_it_alone(people: tuple[int, int]) -> None:
+    """What it said before, and the note on its rescue: Ana's own, not for Luis at the counter."""
+    ana, luis = people
+    answer_id = given_to(ana, 1, customer_id=customer(), comment="Ana was rude")
+    answer_changes.correct_answer(answer_id, "typed wrong", score=2, now=NOW)
+    (task_id,) = rows("task", "id")[0]
+    rescues.write_note(task_id, "call after six", now=NOW)
+    hats.wear(Hat.COUNTER)
+    parts = [("answer_change", 1), ("rescue", 1)]
+    seen = {}
+    for who in (ana, luis):
+        acting_staff.set(who)
+        seen[who] = [answers_seen.sees_record(table, row_id) for table, row_id in parts]
+    assert seen == {ana: [True, True], luis: [False, False]}
+    for table, row_id in parts:
+        with pytest.raises(ValidationError):
+            history.of_record(table, row_id)
