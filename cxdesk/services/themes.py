@@ -55,6 +55,12 @@ def theme(theme_id: int, *, now: int) -> ThemeRow:
 
 
 @owner_only
+def has_others(theme_id: int) -> bool:
+    """Whether there is another theme that this one could be merged into."""
+    return any(line.id != theme_id for line in store.offered())
+
+
+@owner_only
 def customers(theme_id: int, *, now: int) -> tuple[ThemeCustomer, ...]:
     """Who spoke of a theme: those to be told first, the last to speak of it first."""
     since_on, _ = _since(now)

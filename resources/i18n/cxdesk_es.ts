@@ -7993,7 +7993,7 @@ topics --json: [{topic, now, before, certain}]; a qué vinieron los clientes en 
     </message>
     <message>
         <source>make it one with another theme</source>
-        <translation>juntarlo con otro tema</translation>
+        <translation>unirlo con otro tema</translation>
     </message>
     <message>
         <source>write what customers are told was done</source>
@@ -16750,7 +16750,7 @@ código.
     </message>
     <message>
         <source>Choose another theme to merge it into.</source>
-        <translation>Elige otro tema con el que juntarlo.</translation>
+        <translation>Elige otro tema con el que unirlo.</translation>
     </message>
     <message>
         <source>This customer has not spoken of this theme.</source>
@@ -16762,7 +16762,7 @@ código.
     </message>
     <message>
         <source>There is a theme called “{name}” already. Merge the two instead.</source>
-        <translation>Ya hay un tema llamado «{name}». Mejor junta los dos.</translation>
+        <translation>Ya hay un tema llamado «{name}». Puedes unir los dos.</translation>
     </message>
     <message>
         <source>This person is not in the shop&apos;s list.</source>
@@ -16813,6 +16813,10 @@ código.
     <message>
         <source>You said, we did: to print and hang up</source>
         <translation>Usted lo dijo, lo hicimos: para imprimir y colgar</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Unir…</translation>
     </message>
     <message>
         <source>not judged yet</source>
@@ -18139,7 +18143,7 @@ código.
     </message>
     <message>
         <source>merge themes</source>
-        <translation>juntar temas</translation>
+        <translation>unir temas</translation>
     </message>
     <message>
         <source>write what was done</source>

@@ -140,8 +140,8 @@ OWNERS: Mapping[str, str] = {
     "tag_list": "rename_tag delete_tag",
     "tasks": "delete_task",
     "this_week": "this_week",
-    "themes": "themes theme customers topics add_theme edit_theme set_state judge delete_theme"
-    " merge_theme set_told_text mark_told unmark_told tell told_url",
+    "themes": "themes theme has_others customers topics add_theme edit_theme set_state judge"
+    " delete_theme merge_theme set_told_text mark_told unmark_told tell told_url",
     "topics": "add_topic rename_topic merge_topic hide_topic show_topic",
     "typed_figures": "spend hours set_spend set_hours staff_minutes minutes_by_staff",
     "usual": "mark_change unmark_change marks usual_of sentences charted",

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from cxdesk.domain.answer_list import Band
 from cxdesk.domain.hats import Hat
+from cxdesk.domain.periods import Grain, period_of
 from cxdesk.domain.surveys import SurveyKind
 from cxdesk.services import answer_list, hats, staff, theme_tags
 from cxdesk.services.command import acting_staff
 from cxdesk.ui.screens.surveys.answers.tab import AnswersTab
-from tests.factories import DAY, NOW, answer, customer
+from tests.factories import DAY, NOW, TODAY, answer, customer
 from tests.ui.opened import opened
 
 if TYPE_CHECKING:
@@ -189,6 +190,16 @@ def test_a_promoter_is_thanked_from_the_answer(go: Callable[[], AnswersTab], qtb
     press(qtbot, Key.Key_Down)
     shown(tab, qtbot, given)
     assert tab.detail.nurture.isVisible()
+
+
+def test_a_point_of_the_chart_lists_the_answers_of_its_month(
+    go: Callable[[], AnswersTab], qtbot: QtBot
+) -> None:
+    answer(9, answered_at=NOW - 60 * DAY)
+    new = answer(6)
+    tab = go()
+    tab.overview.period_chosen.emit(period_of(TODAY, Grain.MONTH))
+    assert [tab.list.model.row_at(0).id, tab.list.model.rowCount()] == [new, 1]
 
 
 def test_what_was_typed_stays_text(go: Callable[[], AnswersTab], qtbot: QtBot) -> None:

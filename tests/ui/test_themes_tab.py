@@ -152,6 +152,20 @@ def test_del_deletes_and_undo_brings_back(go: Callable[[], ThemesTab], qtbot: Qt
     assert rows("answer_theme", "theme_id") == [(theme,)]
 
 
+def test_a_theme_is_merged_into_another_where_there_is_one(
+    go: Callable[[], ThemesTab], qtbot: QtBot
+) -> None:
+    theme = spoke()
+    tab = go()
+    qtbot.waitUntil(lambda: tab.detail.theme_id() == theme)
+    assert tab.detail.merging.isHidden()
+    made("Queue")
+    qtbot.waitUntil(lambda: not tab.detail.merging.isHidden())
+    tab.detail.merging.click()
+    opened(qtbot, "merge_into").submit()
+    assert [(row.name, row.answers) for row in themes.themes(now=NOW)] == [("Queue", 1)]
+
+
 def test_topics_are_counted_when_they_are_shown(go: Callable[[], ThemesTab], qtbot: QtBot) -> None:
     interaction(topic="Delivery")
     tab = go()

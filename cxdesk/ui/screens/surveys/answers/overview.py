@@ -47,11 +47,12 @@ _MARGINS = (14, 12, 14, 12)
 
 
 class AnswersOverview(QWidget):
-    """Tells what was clicked: a questionnaire by its key, a Band, a person by the id."""
+    """Tells what was clicked: a questionnaire by its key, a Band, a person by the id, a Period."""
 
     questionnaire_chosen = Signal(str)
     band_chosen = Signal(object)
     person_chosen = Signal(int)
+    period_chosen = Signal(object)
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +66,7 @@ class AnswersOverview(QWidget):
         inside = column(self._frame)
         inside.setContentsMargins(*_MARGINS)
         self.chart = ChartView(ctx, self._frame)
+        self.chart.chosen.connect(self.period_chosen)
         inside.addWidget(self.chart)
         self.chart.setMinimumSize(NARROWEST_CHART, LOWEST_CHART)
         self._frame.hide()

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from cxdesk.domain.answer_list import PersonSpread, Spread
+    from cxdesk.domain.periods import Period
     from cxdesk.ui.context import Context
 
 LIST_SHARE = 54
@@ -129,6 +130,7 @@ class AnswersTab(SurveyTab):
         self.overview = AnswersOverview(self.ctx, self._side)
         self.overview.questionnaire_chosen.connect(self.filters.choose_questionnaire)
         self.overview.band_chosen.connect(self._on_band_chosen)
+        self.overview.period_chosen.connect(self._on_period_chosen)
         self.overview.person_chosen.connect(self.filters.choose_person)
         self.detail = AnswerDetail(self.ctx, self._side)
         self._side.addWidget(scrolling(self.overview, self._side, has_stops=True))
@@ -198,6 +200,11 @@ class AnswersTab(SurveyTab):
 
     def _on_band_chosen(self, band: Band) -> None:
         self.filters.choose_band(band)
+        self.list.view.setFocus()
+
+    def _on_period_chosen(self, period: Period) -> None:
+        """The answers behind a point of the chart."""
+        self.filters.days.set_days(period.start, period.last_day)
         self.list.view.setFocus()
 
     def _on_list_opened(self) -> None:

@@ -69,6 +69,7 @@ class ThemeDetail(QFrame):
         self.note.setVisible(bool(found.note))
         self.state.set_value(found.state)
         self._show_told(found)
+        self.merging.setVisible(themes.has_others(theme_id))
         self._show_customers(themes.customers(theme_id, now=self.ctx.now()))
 
     def reload(self) -> None:
@@ -90,6 +91,20 @@ class ThemeDetail(QFrame):
         """List the answers that speak of it."""
         if self.row is not None:
             self.answers_wanted.emit(self.row.id)
+
+    def merge(self) -> None:
+        """Ask for the theme that its answers go to."""
+        if self.row is None:
+            return
+        theme_id = self.row.id
+
+        def write(into: object) -> None:
+            themes.merge_theme(theme_id, int(str(into)), now=self.ctx.now())
+
+        every = themes.themes(now=self.ctx.now())
+        others = [(row.id, row.name) for row in every if row.id != theme_id]
+        name = self.row.name
+        self.ctx.open_dialog("merge_into", before=name, field="theme", others=others, write=write)
 
     def delete(self) -> None:
         """Delete the theme; Undo brings it back with its answers."""
@@ -169,7 +184,9 @@ class ThemeDetail(QFrame):
         self.poster = button(self.tr("Poster…"), self)
         self.poster.setToolTip(tooltip(self.tr("You said, we did: to print and hang up")))
         self.poster.clicked.connect(lambda: self.ctx.open_dialog("poster"))
-        for made in (tell, answers, edit, self.poster, delete):
+        self.merging = button(self.tr("Merge…"), self)
+        self.merging.clicked.connect(self.merge)
+        for made in (tell, answers, edit, self.poster, self.merging, delete):
             made.setProperty("compact", "true")
             line.addWidget(made)
         return holder
