@@ -99,18 +99,19 @@ def _prepared(survey_id: int, table: str, row_id: int, now: int) -> Slip:
     offer = store.offer_about(survey_id, "case_id" if is_case else "purchase_id", row_id)
     if offer is not None and offer.state == OfferState.ANSWERED.value:
         raise ValidationError("about", ANSWERED.fill(name=_name(found.customer_id)))
-    offer_id, code = (None, None) if offer is None else (offer.id, offer.code)
-    if offer_id is None:
-        offer_id = surveys.record_offer(
+    code = (offer.code if offer else None) or _new_code()
+    if offer is None:
+        surveys.record_offer(
             survey_id,
             found.customer_id,
             channel=Channel.COUNTER,
             case_id=row_id if is_case else None,
             purchase_id=None if is_case else row_id,
+            code=code,
             now=now,
         )
-    code = code or _new_code()
-    Offer.update(code=code).where(Offer.id == offer_id).execute()
+    elif offer.code is None:
+        Offer.update(code=code).where(Offer.id == offer.id).execute()
     return Slip(code=code, mark=_mark(found))
 
 

@@ -76,12 +76,14 @@ def record_offer(
     case_id: int | None = None,
     purchase_id: int | None = None,
     sent_at: int | None = None,
+    code: str | None = None,
     now: int,
 ) -> int:
     """Write that a survey was offered, or that the customer did not want it.
 
     Who declines what was offered to them before declines that offer: it counts once. So does an
-    offer noted twice within a minute: a key pressed again.
+    offer noted twice within a minute: a key pressed again. One on paper, with the ``code`` of its
+    slip, is an offer of its own.
     """
     survey = _survey(survey_id)
     customer_id = whose.living_or_nobody(customer_id)
@@ -89,7 +91,7 @@ def record_offer(
     check_not_future("sent_at", sent_at, now)
     state = OfferState.DECLINED if declined else OfferState.OFFERED
     within = _OPEN_SECONDS if declined else _TWICE_SECONDS
-    waiting = open_offer(survey_id, customer_id, within=within, now=now)
+    waiting = open_offer(survey_id, customer_id, within=within, now=now) if code is None else None
     if waiting is not None:
         Offer.update(state=state.value).where(Offer.id == waiting).execute()
         return waiting
@@ -104,6 +106,7 @@ def record_offer(
         state=state.value,
         sent_at=sent_at,
         created_at=now,
+        code=code,
     )
 
 
