@@ -15,8 +15,8 @@ from cxdesk.domain.purchases import HasRefundsError, PurchaseKind
 from cxdesk.services import purchase_list, purchases
 from cxdesk.ui import theme
 from cxdesk.ui.screen import Screen
-from cxdesk.ui.screens.purchases.days import ALL, CUSTOM, DaysChoice
 from cxdesk.ui.screens.purchases.list import PurchaseList
+from cxdesk.ui.widgets.days_choice import ALL, CUSTOM, DaysChoice
 from cxdesk.ui.widgets.empty_state import EmptyState
 from cxdesk.ui.widgets.find_field import FindField
 from cxdesk.ui.widgets.place_switch import PlaceSwitch

@@ -66,7 +66,6 @@ class AnswerDetail(QFrame):
         self.themes.show_themes(view.row.themes)
         self.told.show_answer(answer_id)
         self.nurture.show_answer(answer_id)
-        self.nurture.show_answer(answer_id)
         self._show_acts(view)
 
     def reload(self) -> None:
@@ -114,8 +113,6 @@ class AnswerDetail(QFrame):
         self._body.addWidget(self.nurture)
         self.told = AnswerHistory(self.ctx, inner)
         self._body.addWidget(self.told)
-        self.nurture = NurtureLine(self.ctx, inner)
-        self._body.addWidget(self.nurture)
         self._body.addStretch(1)
         page.addWidget(scrolling(inner, self, has_stops=True), 1)
         page.addWidget(hairline(self))

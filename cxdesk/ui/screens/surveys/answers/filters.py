@@ -11,7 +11,7 @@ from cxdesk.domain.answer_list import AnswerFilter, Band, Which, band_words
 from cxdesk.domain.hats import Hat
 from cxdesk.services import answer_list, channels, hats, staff, theme_tags
 from cxdesk.ui import theme
-from cxdesk.ui.screens.purchases.days import ALL, DaysChoice
+from cxdesk.ui.widgets.days_choice import ALL, DaysChoice
 from cxdesk.ui.widgets.find_field import FindField
 from cxdesk.ui.widgets.plain import column, link_button, row
 
