@@ -201,3 +201,31 @@ def test_a_slip_with_a_question_left_out_says_which(tab: Any) -> None:
     at = tab.grid.currentIndex()
     assert (at.row(), at.column()) == (0, 2)
     assert tab.error.text()
+
+
+def test_the_sample_of_the_pictures_is_no_draft(ctx: Context, tab: Any, qtbot: QtBot) -> None:
+    tab.show_record("sample")
+    tab.hide()
+    again = shown(ctx, qtbot)
+    assert again.drafts.offered is None
+    delete_now(again)
+
+
+def test_what_was_typed_is_kept_when_the_place_is_left(
+    ctx: Context, tab: Any, qtbot: QtBot
+) -> None:
+    type_keys("9|8")
+    tab.hide()
+    again = shown(ctx, qtbot)
+    again.drafts.go_on()
+    assert cells(again) == [["9", "", ""], ["8", "", ""]]
+    delete_now(again)
+
+
+def test_a_pile_typed_before_is_opened_by_its_id(tab: Any) -> None:
+    type_keys("9|8|")
+    assert tab.save()
+    tab.refresh()
+    ((batch,),) = rows("slip_batch", "id")
+    tab.show_record(batch)
+    assert len(tab.recent.links()) == 4  # hide the slips, take all back, take each back

@@ -46,6 +46,7 @@ class PaperTab(SurveyTab):
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
         self._is_offered = False
+        self._draft_name = "paper-slips"
         self._differs_knowingly = False
         self.pile = PileModel(ctx, self)
         self.drafts = FormDrafts(ctx, self._draftable(), self)
@@ -86,6 +87,7 @@ class PaperTab(SurveyTab):
         if isinstance(arg, int):
             self.recent.open_pile(arg)
         if arg == "sample":
+            self._draft_name = ""
             self.pile.fill((("9", "", ""), ("10", "", ""), ("3", "1234567", "…"), ("7", "", "")))
             self.counts.set_texts("5", "29")
             self.grid.start()
@@ -201,7 +203,7 @@ class PaperTab(SurveyTab):
 
     def _draftable(self) -> Draftable:
         return Draftable(
-            name=lambda: "paper-slips",
+            name=lambda: self._draft_name,
             take=self.draft,
             put=self.restore_draft,
             extra=dict,
