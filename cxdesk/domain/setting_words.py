@@ -5,7 +5,7 @@ from __future__ import annotations
 from cxdesk.domain.text import T
 
 SETTING_WORDS: dict[str, T] = {
-    "ask_aside": T("Setting", "Customers put aside on the ask list"),
+    "ask_aside": T("Setting", "Put aside on the ask list until"),
     "ask_cooldown_days": T("Setting", "Days until somebody is asked again"),
     "channels": T("Setting", "Channels"),
     "choices": T("Setting", "How indicators are counted"),
