@@ -14979,8 +14979,8 @@ código.
 <context>
     <name>Setting</name>
     <message>
-        <source>Customers put aside on the ask list</source>
-        <translation>Clientes dejados para más tarde en la lista de encuestas</translation>
+        <source>Put aside on the ask list until</source>
+        <translation>En la lista de encuestas, para más tarde hasta</translation>
     </message>
     <message>
         <source>Days until somebody is asked again</source>
