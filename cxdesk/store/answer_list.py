@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain.hats import Reader
-from cxdesk.store import answers_seen
+from cxdesk.store import answer_score, answers_seen
 from cxdesk.store.db import db
 from cxdesk.store.first_phone import first_phone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-VALUE = "coalesce(a.score, 1.0 * a.points / nullif(a.parts, 0))"
+VALUE = answer_score.given()
 _THEMES = """(SELECT json_group_array(json_array(h.id, h.name)) FROM answer_theme g
     JOIN theme h ON h.id = g.theme_id WHERE g.answer_id = a.id)"""
 _COLUMNS = f"""a.id, a.answered_at, a.survey_id, a.kind, a.scale_min, a.scale_max, {VALUE},
@@ -22,7 +22,7 @@ _COLUMNS = f"""a.id, a.answered_at, a.survey_id, a.kind, a.scale_min, a.scale_ma
 _BESIDE = "LEFT JOIN customer c ON c.id = a.customer_id LEFT JOIN staff s ON s.id = a.staff_id"
 _WHO = "coalesce(a.staff_id, (SELECT o.staff_id FROM offer o WHERE o.id = a.offer_id))"
 _WHICH = {
-    "counted": "a.excluded_at IS NULL",
+    "counted": answer_score.counts(),
     "excluded": "a.excluded_at IS NOT NULL",
     "corrected": "EXISTS (SELECT 1 FROM answer_change x WHERE x.answer_id = a.id)",
 }

@@ -84,7 +84,10 @@ IN_CASES: tuple[Action, ...] = (
 )
 IN_SURVEYS: tuple[Action, ...] = (
     Action("became", T("Actions", "Answered, offered, did not want to"), ("F5", "F6", "F8")),
-    Action("theme", T("Actions", "Give a comment its themes"), ("T",)),
+    Action("theme", T("Actions", "Give a comment its themes"), ("1", "9", "T")),
+    Action("mend_answer", T("Actions", "Correct an answer, exclude it"), ("F4", "Del")),
+    Action("nps", T("Actions", "NPS calculator"), ("F6",)),
+    Action("themes", T("Actions", "New theme, its answers, tell customers"), ("F7", "F5", "F8")),
     Action("ask_later", T("Actions", "Put somebody to ask aside"), ("S",)),
     Action("pile", T("Actions", "Next paper slip, save the pile"), ("Enter", "Ctrl+Enter")),
     Action("slip_gone", T("Actions", "Take a paper slip out of the pile"), ("Ctrl+Del",)),

@@ -253,6 +253,18 @@
         <translation>Poner temas a un comentario</translation>
     </message>
     <message>
+        <source>Correct an answer, exclude it</source>
+        <translation>Corregir una respuesta, excluirla</translation>
+    </message>
+    <message>
+        <source>NPS calculator</source>
+        <translation>Calculadora de NPS</translation>
+    </message>
+    <message>
+        <source>New theme, its answers, tell customers</source>
+        <translation>Tema nuevo, sus respuestas, avisar a los clientes</translation>
+    </message>
+    <message>
         <source>Put somebody to ask aside</source>
         <translation>Dejar a alguien para preguntarle más tarde</translation>
     </message>
