@@ -90,11 +90,9 @@ def record_offer(
     sent_at = now if sent_at is None else sent_at
     check_not_future("sent_at", sent_at, now)
     state = OfferState.DECLINED if declined else OfferState.OFFERED
-    within = _OPEN_SECONDS if declined else _TWICE_SECONDS
-    waiting = open_offer(survey_id, customer_id, within=within, now=now) if code is None else None
-    if waiting is not None:
-        Offer.update(state=state.value).where(Offer.id == waiting).execute()
-        return waiting
+    before = None if code else _same_offer(survey_id, customer_id, state, now)
+    if before is not None:
+        return before
     return insert(
         Offer,
         survey=survey.id,
@@ -119,6 +117,15 @@ def open_offer(
     offers = asking.open_offers(now - within, customer_id)
     found = (one for one in offers if one.survey_id == survey_id)
     return next((one.id for one in found), None)
+
+
+def _same_offer(survey_id: int, customer_id: int | None, state: OfferState, now: int) -> int | None:
+    """The offer that is declined now, or was noted just now; in its new state."""
+    within = _OPEN_SECONDS if state is OfferState.DECLINED else _TWICE_SECONDS
+    found = open_offer(survey_id, customer_id, within=within, now=now)
+    if found is not None:
+        Offer.update(state=state.value).where(Offer.id == found).execute()
+    return found
 
 
 @command(T("Undo", "delete answer"))
