@@ -109,8 +109,14 @@ def put_aside(customer_id: int, until: Snooze | date, *, now: int) -> date:
 
 @command(T("Undo", "record survey offer"))
 def send(due: Due, reach: Reach, *, now: int) -> int:
-    """Write that a questionnaire was sent: an offer and an outgoing message; the offer's id."""
+    """Write that a questionnaire was sent: an offer and an outgoing message; the offer's id.
+
+    To whom it was offered before it is a reminder: the message alone, the offer stays one.
+    """
     messages.log_message(due.customer_id, reach, now=now)
+    waiting = surveys.open_offer(due.survey_id, due.customer_id, now=now)
+    if waiting is not None:
+        return waiting
     return surveys.record_offer(
         due.survey_id,
         due.customer_id,

@@ -191,6 +191,16 @@ def test_a_sent_questionnaire_is_an_offer_and_an_outgoing_message_in_one_step() 
     assert (rows("offer"), rows("interaction")) == ([], [])
 
 
+def test_a_reminder_is_a_message_and_no_second_offer() -> None:
+    ana, nps = customer(phones=("611 222 333",)), surveys.surveys()[0].id
+    offer = surveys.record_offer(nps, ana, now=NOW)
+    due = Due(ana, nps, Reason.DAYS, None, TODAY)
+    reach = Reach(Way.WHATSAPP, "611 222 333")
+    assert ask_list.send(due, reach, now=NOW + DAY) == offer
+    assert rows("offer", "sent_at") == [(NOW,)]
+    assert rows("interaction", "direction") == [("out",)]
+
+
 def test_an_offer_noted_twice_within_a_minute_is_one() -> None:
     ana, nps = customer(), surveys.surveys()[0].id
     for later in (0, 60, 121):
