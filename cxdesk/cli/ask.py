@@ -34,7 +34,7 @@ def _arguments(parser: Parser) -> None:
         ("declined", T("Help", "note that a customer did not want to answer")),
     ):
         made = actions.add(name, told)
-        made.add_argument("customer", type=int)
+        made.add_argument("customer", type=int, metavar="ID")
         made.add_argument(
             "--survey", metavar="NAME", help=T("Help", "which one (default: what is due)")
         )
@@ -168,6 +168,6 @@ ASK = Command(
         "Help",
         "list --json: [{customer_id, customer, survey_id, survey, reason, on, due_on, purchase_id,"
         " case_id}]; list --waiting --json: [{id, customer_id, customer, survey_id, survey,"
-        " channel, sent_at}]; offered and declined --json: {id, survey_id, customer_id}",
+        " channel, sent_at}]; offered, declined --json: {id, survey_id, customer_id}",
     ),
 )

@@ -65,15 +65,15 @@ def _arguments(parser: Parser) -> None:
     told = actions.add("told", T("Help", "a customer has been told"))
     not_told = actions.add("not-told", T("Help", "a customer has not been told after all"))
     for one in (show, add, edit, state, delete, merge, text, told, not_told):
-        one.add_argument("theme", help=T("Help", "its name"))
+        one.add_argument("theme", metavar="NAME", help=T("Help", "its name"))
     add_json_option(show)
     _add_draft_options(add)
     _add_draft_options(edit)
     state.add_argument("state", **one_of(ThemeState, THEME_WORDS))
-    merge.add_argument("into", help=T("Help", "the theme that stays"))
+    merge.add_argument("into", metavar="NAME", help=T("Help", "the theme that stays"))
     text.add_argument("text", nargs="*", help=T("Help", "the sentence; nothing takes it away"))
     for one in (told, not_told):
-        one.add_argument("customer", type=int, metavar="CUSTOMER_ID")
+        one.add_argument("customer", type=int, metavar="ID")
     topics = actions.add("topics", T("Help", "what customers come about most often"))
     topics.add_argument("--days", type=int, default=90, metavar="N")
     add_json_option(topics)

@@ -8076,8 +8076,8 @@ topics --json: [{topic, now, before, certain}]; a qué vinieron los clientes en 
         <translation>ask list, ask offered CLIENTE, ask declined CLIENTE</translation>
     </message>
     <message>
-        <source>list --json: [{customer_id, customer, survey_id, survey, reason, on, due_on, purchase_id, case_id}]; list --waiting --json: [{id, customer_id, customer, survey_id, survey, channel, sent_at}]; offered and declined --json: {id, survey_id, customer_id}</source>
-        <translation>list --json: [{customer_id, customer, survey_id, survey, reason, on, due_on, purchase_id, case_id}]; list --waiting --json: [{id, customer_id, customer, survey_id, survey, channel, sent_at}]; offered y declined --json: {id, survey_id, customer_id}</translation>
+        <source>list --json: [{customer_id, customer, survey_id, survey, reason, on, due_on, purchase_id, case_id}]; list --waiting --json: [{id, customer_id, customer, survey_id, survey, channel, sent_at}]; offered, declined --json: {id, survey_id, customer_id}</source>
+        <translation>list --json: [{customer_id, customer, survey_id, survey, reason, on, due_on, purchase_id, case_id}]; list --waiting --json: [{id, customer_id, customer, survey_id, survey, channel, sent_at}]; offered, declined --json: {id, survey_id, customer_id}</translation>
     </message>
     <message>
         <source>the questionnaire, by its key, its name or its kind (nps, csat, ces, general)</source>
