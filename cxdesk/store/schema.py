@@ -6,6 +6,7 @@ comparing its table of objects with the one that our own steps make.
 
 from __future__ import annotations
 
+import hashlib
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -17,7 +18,7 @@ from cxdesk.store import changelog
 from cxdesk.store.migrations import STEPS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 STRANGE = T(
     "Store",
@@ -26,6 +27,8 @@ STRANGE = T(
 )
 LACKING = T("Store", "The file lacks a part (“{name}”), so it is damaged. Restore a backup.")
 _LOG = "log_"
+# Of all that the steps of today make, so that opening a file need not make it again to compare.
+DIGEST = "5b9e30a1753240e8b19691b62973ddfa17503202ba53ade3653ce6d535883b5d"
 # The tables that the engine makes for the searches, worded as each version of it likes.
 _SHADOW = ("customer_fts_", "case_fts_")
 
@@ -50,6 +53,8 @@ class _Scratch:
 
 def refuse_strange(connection: Any, version: int) -> None:  # untyped driver
     """Raise OutsideError when the file holds more or less than a file of its version does."""
+    if version == len(STEPS) and digest(_pieces(connection)) == DIGEST:
+        return
     found = strange_objects(connection, version)
     if found:
         raise OutsideError(found[0])
@@ -65,6 +70,12 @@ def strange_objects(connection: Any, version: int) -> list[T]:  # untyped driver
         LACKING.fill(name=piece.name) for piece in sorted(wanted - here) if piece.name not in names
     ]
     return extra + missing
+
+
+def digest(pieces: Iterable[Piece]) -> str:
+    """What stands for all of these pieces in any order; another text of any of them changes it."""
+    lines = sorted("\0".join(piece) for piece in pieces)
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
 
 @cache

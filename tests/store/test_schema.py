@@ -9,7 +9,7 @@ from peewee import AutoField, BooleanField, FloatField, ForeignKeyField, Integer
 
 from cxdesk.domain.text import T
 from cxdesk.services.command import command
-from cxdesk.store import models, upgrade
+from cxdesk.store import migrations, models, schema, upgrade
 from cxdesk.store.db import db
 from cxdesk.store.facts import conditions
 from tests.store.filling import fill
@@ -189,3 +189,15 @@ def test_logged_tables_stand_after_their_parents() -> None:
         if parent in place and parent != table and place[parent] >= place[table]
     ]
     assert wrong == []
+
+
+def test_the_digest_is_that_of_what_the_steps_of_today_make() -> None:
+    assert schema.digest(schema.expected(len(migrations.STEPS))) == schema.DIGEST
+
+
+def test_the_digest_tells_any_other_text_and_not_the_order() -> None:
+    one, other = schema.Piece("table", "a", "x"), schema.Piece("view", "b", "y")
+    assert schema.digest((one, other)) == schema.digest((other, one))
+    for changed in (one._replace(sql="z"), one._replace(name="c"), one._replace(kind="view")):
+        assert schema.digest((changed, other)) != schema.digest((one, other))
+    assert schema.digest((one,)) != schema.digest((one, other))
