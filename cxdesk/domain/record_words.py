@@ -3,42 +3,32 @@
 from __future__ import annotations
 
 from cxdesk.domain import cases, interactions, purchases, tasks
+from cxdesk.domain.record_columns import (
+    BROUGHT,
+    CASE,
+    CHANNEL,
+    CUSTOMER,
+    EXTERNAL,
+    MADE,
+    NOTE,
+    OWNER,
+    STAFF,
+    day,
+    instant,
+    number,
+    yes_no,
+)
 from cxdesk.domain.record_figures import FIGURES
 from cxdesk.domain.record_surveys import SURVEYS
 from cxdesk.domain.records import Column, Reading, RecordWords
 from cxdesk.domain.text import T
 
-_EXTERNAL = Column(label=T("Record", "Number"))
-_NOTE = Column(label=T("Record", "Note"))
-_CUSTOMER = Column(label=T("Record", "Customer"), reads=Reading.CUSTOMER)
-_CASE = Column(label=T("Record", "Case"), reads=Reading.CASE)
-_STAFF = Column(label=T("Record", "Who"), reads=Reading.STAFF)
-_OWNER = Column(label=T("Record", "Responsible"), reads=Reading.STAFF)
 _TOPIC = Column(label=T("Record", "Topic"), reads=Reading.TOPIC, form_field="topic")
-_CHANNEL = Column(label=T("Record", "Channel"), reads=Reading.CHANNEL)
 _CUSTOMER_KINDS = {"person": T("Record", "Person"), "company": T("Record", "Company")}
-_MADE = frozenset({"id", "created_at"})
-_BROUGHT = _MADE | {"import_batch_id"}
 
 
 def _money(label: T) -> Column:
     return Column(label=label, reads=Reading.MONEY)
-
-
-def _day(label: T) -> Column:
-    return Column(label=label, reads=Reading.DAY)
-
-
-def _instant(label: T) -> Column:
-    return Column(label=label, reads=Reading.INSTANT)
-
-
-def _yes_no(label: T) -> Column:
-    return Column(label=label, reads=Reading.YES_NO)
-
-
-def _number(label: T) -> Column:
-    return Column(label=label, reads=Reading.NUMBER)
 
 
 _PEOPLE: dict[str, RecordWords] = {
@@ -48,7 +38,7 @@ _PEOPLE: dict[str, RecordWords] = {
             "name": Column(label=T("Record", "Name")),
             "kind": Column(label=T("Record", "Kind"), words=_CUSTOMER_KINDS),
             "external_id": Column(label=T("Record", "Customer number"), form_field="number"),
-            "note": _NOTE,
+            "note": NOTE,
             "preferences": Column(label=T("Record", "Preferences")),
             "preferred_channel": Column(
                 label=T("Record", "Preferred channel"), reads=Reading.CHANNEL
@@ -60,12 +50,12 @@ _PEOPLE: dict[str, RecordWords] = {
                 label=T("Record", "Birthday"), reads=Reading.BIRTHDAY, form_field="birthday"
             ),
             "tax_id": Column(label=T("Record", "Tax number")),
-            "no_surveys": _yes_no(T("Record", "Do not ask for surveys")),
-            "no_contact": _yes_no(T("Record", "Do not get in touch")),
-            "archived_at": _instant(T("Record", "Archived")),
+            "no_surveys": yes_no(T("Record", "Do not ask for surveys")),
+            "no_contact": yes_no(T("Record", "Do not get in touch")),
+            "archived_at": instant(T("Record", "Archived")),
             "merged_into_id": Column(label=T("Record", "Merged into"), reads=Reading.CUSTOMER),
         },
-        hidden=_BROUGHT | {"sort_key", "search_key"},
+        hidden=BROUGHT | {"sort_key", "search_key"},
     ),
     "customer_phone": RecordWords(
         noun=T("Record", "Phone"),
@@ -87,28 +77,28 @@ _PEOPLE: dict[str, RecordWords] = {
         columns={
             "purpose": Column(label=T("Record", "Consent")),
             "wording": Column(label=T("Record", "Wording")),
-            "given_on": _day(T("Record", "Given on")),
-            "withdrawn_on": _day(T("Record", "Withdrawn on")),
+            "given_on": day(T("Record", "Given on")),
+            "withdrawn_on": day(T("Record", "Withdrawn on")),
         },
-        hidden=_MADE | {"customer_id"},
+        hidden=MADE | {"customer_id"},
     ),
     "customer_relation": RecordWords(
         noun=T("Record", "Relation"),
         columns={
-            "customer_id": _CUSTOMER,
+            "customer_id": CUSTOMER,
             "other_id": Column(label=T("Record", "Related to"), reads=Reading.CUSTOMER),
             "kind": Column(label=T("Record", "Relation")),
-            "note": _NOTE,
+            "note": NOTE,
         },
-        hidden=_MADE,
+        hidden=MADE,
     ),
     "distinct_pair": RecordWords(
         noun=T("Record", "Not the same customer"),
         columns={
-            "one_id": _CUSTOMER,
+            "one_id": CUSTOMER,
             "other_id": Column(label=T("Record", "Not the same as"), reads=Reading.CUSTOMER),
         },
-        hidden=_MADE,
+        hidden=MADE,
     ),
     "staff": RecordWords(
         noun=T("Record", "Person in the shop"),
@@ -119,7 +109,7 @@ _PEOPLE: dict[str, RecordWords] = {
                 label=T("Record", "Role"),
                 words={"owner": T("Record", "Owner"), "staff": T("Record", "Staff")},
             ),
-            "is_active": _yes_no(T("Record", "Works here")),
+            "is_active": yes_no(T("Record", "Works here")),
         },
         hidden=frozenset({"id"}),
     ),
@@ -127,7 +117,7 @@ _PEOPLE: dict[str, RecordWords] = {
         noun=T("Record", "Topic"),
         columns={
             "name": Column(label=T("Record", "Name")),
-            "is_active": _yes_no(T("Record", "In use")),
+            "is_active": yes_no(T("Record", "In use")),
         },
         hidden=frozenset({"id", "folded"}),
     ),
@@ -142,12 +132,12 @@ _DAILY: dict[str, RecordWords] = {
         noun=T("Record", "Case"),
         columns={
             "subject": Column(label=T("Record", "Subject")),
-            "customer_id": _CUSTOMER,
+            "customer_id": CUSTOMER,
             "kind": Column(label=T("Record", "Kind"), words=cases.KIND_WORDS),
             "topic_id": _TOPIC,
-            "channel": _CHANNEL,
-            "owner_id": _OWNER,
-            "opened_at": _instant(T("Record", "Opened")),
+            "channel": CHANNEL,
+            "owner_id": OWNER,
+            "opened_at": instant(T("Record", "Opened")),
             "opened_by": Column(
                 label=T("Record", "Opened by"),
                 words={
@@ -156,9 +146,9 @@ _DAILY: dict[str, RecordWords] = {
                     "auto": T("Record", "By itself"),
                 },
             ),
-            "external_id": _EXTERNAL,
+            "external_id": EXTERNAL,
         },
-        hidden=_BROUGHT,
+        hidden=BROUGHT,
     ),
     "case_event": RecordWords(
         noun=T("Record", "Line of a case"),
@@ -172,13 +162,13 @@ _DAILY: dict[str, RecordWords] = {
                     "assignment": T("Record", "Change of who is responsible"),
                 },
             ),
-            "note": _NOTE,
+            "note": NOTE,
             "status_after": Column(label=T("Record", "State"), words=cases.STATUS_WORDS),
             "kind_after": Column(label=T("Record", "Kind"), words=cases.KIND_WORDS),
-            "owner_after_id": _OWNER,
-            "settled_first": _yes_no(T("Record", "Settled at first contact")),
-            "at": _instant(T("Record", "When")),
-            "staff_id": _STAFF,
+            "owner_after_id": OWNER,
+            "settled_first": yes_no(T("Record", "Settled at first contact")),
+            "at": instant(T("Record", "When")),
+            "staff_id": STAFF,
         },
         hidden=frozenset(
             {
@@ -195,40 +185,40 @@ _DAILY: dict[str, RecordWords] = {
     "interaction": RecordWords(
         noun=T("Record", "Interaction"),
         columns={
-            "note": _NOTE,
-            "customer_id": _CUSTOMER,
+            "note": NOTE,
+            "customer_id": CUSTOMER,
             "outcome": Column(label=T("Record", "Outcome"), words=interactions.OUTCOME_WORDS),
             "topic_id": _TOPIC,
-            "channel": _CHANNEL,
+            "channel": CHANNEL,
             "direction": Column(
                 label=T("Record", "Direction"),
                 words={"in": T("Record", "From the customer"), "out": T("Record", "From us")},
             ),
-            "arrived_at": _instant(T("Record", "Arrived")),
-            "replied_at": _instant(T("Record", "Replied")),
-            "minutes": _number(T("Record", "Minutes")),
-            "case_id": _CASE,
-            "staff_id": _STAFF,
+            "arrived_at": instant(T("Record", "Arrived")),
+            "replied_at": instant(T("Record", "Replied")),
+            "minutes": number(T("Record", "Minutes")),
+            "case_id": CASE,
+            "staff_id": STAFF,
         },
-        hidden=_BROUGHT | {"arrived_on"},
+        hidden=BROUGHT | {"arrived_on"},
     ),
     "purchase": RecordWords(
         noun=T("Record", "Purchase"),
         columns={
             "amount_minor": _money(T("Record", "Amount")),
             "kind": Column(label=T("Record", "Kind"), words=purchases.PURCHASE_WORDS),
-            "customer_id": _CUSTOMER,
-            "sold_on": _day(T("Record", "Day")),
+            "customer_id": CUSTOMER,
+            "sold_on": day(T("Record", "Day")),
             "sold_time": Column(label=T("Record", "Time")),
             "receipt_number": Column(label=T("Record", "Receipt number")),
             "cost_minor": _money(T("Record", "Cost")),
-            "note": _NOTE,
-            "is_day_total": _yes_no(T("Record", "Total of the day")),
+            "note": NOTE,
+            "is_day_total": yes_no(T("Record", "Total of the day")),
             "refund_of_id": Column(label=T("Record", "Refund of"), reads=Reading.PURCHASE),
-            "staff_id": _STAFF,
-            "external_id": _EXTERNAL,
+            "staff_id": STAFF,
+            "external_id": EXTERNAL,
         },
-        hidden=_BROUGHT,
+        hidden=BROUGHT,
     ),
     "purchase_item": RecordWords(
         noun=T("Record", "Item"),
@@ -243,25 +233,25 @@ _DAILY: dict[str, RecordWords] = {
     "task": RecordWords(
         noun=T("Record", "Task"),
         columns={
-            "note": _NOTE,
+            "note": NOTE,
             "kind": Column(label=T("Record", "Kind"), words=tasks.TASK_WORDS),
-            "due_on": _day(T("Record", "Due")),
-            "owner_id": _OWNER,
-            "customer_id": _CUSTOMER,
-            "case_id": _CASE,
+            "due_on": day(T("Record", "Due")),
+            "owner_id": OWNER,
+            "customer_id": CUSTOMER,
+            "case_id": CASE,
             "goal_id": Column(label=T("Record", "Goal"), reads=Reading.GOAL),
-            "after_days": _number(T("Record", "Days after the last interaction")),
-            "snoozed_to_on": _day(T("Record", "Shown again")),
-            "done_at": _instant(T("Record", "Done")),
+            "after_days": number(T("Record", "Days after the last interaction")),
+            "snoozed_to_on": day(T("Record", "Shown again")),
+            "done_at": instant(T("Record", "Done")),
             "done_by_id": Column(label=T("Record", "Done by"), reads=Reading.STAFF),
         },
-        hidden=_MADE | {"answer_id"},
+        hidden=MADE | {"answer_id"},
     ),
     "task_move": RecordWords(
         noun=T("Record", "New day of a task"),
         columns={
-            "before_on": _day(T("Record", "Was due")),
-            "after_on": _day(T("Record", "Is due")),
+            "before_on": day(T("Record", "Was due")),
+            "after_on": day(T("Record", "Is due")),
         },
         hidden=frozenset({"id", "task_id", "at"}),
     ),
