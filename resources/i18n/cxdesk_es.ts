@@ -11545,6 +11545,21 @@ código.
     </message>
 </context>
 <context>
+    <name>PageTurner</name>
+    <message>
+        <source>Previous page</source>
+        <translation>Página anterior</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Página siguiente</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>Página {number} de {count}</translation>
+    </message>
+</context>
+<context>
     <name>PairList</name>
     <message>
         <source>Possible duplicates</source>
@@ -12075,6 +12090,10 @@ código.
         <translation>Cartel: nos lo dijeron y lo hicimos</translation>
     </message>
     <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
         <source>Save PDF…</source>
         <translation>Guardar PDF…</translation>
     </message>
@@ -12123,6 +12142,21 @@ código.
     <message>
         <source>Preview</source>
         <translation>Vista previa</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>This PC has no printer set up. Save the PDF, and print it where there is one.</source>
+        <translation>Este PC no tiene ninguna impresora instalada. Guarda el PDF e imprímelo donde haya una.</translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages. See whether it is on, and try again.</source>
+        <translation>La impresora no ha aceptado las páginas. Mira si está encendida y vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Sent to the printer {name}.</source>
+        <translation>Enviado a la impresora {name}.</translation>
     </message>
 </context>
 <context>
@@ -15475,6 +15509,10 @@ código.
     <message>
         <source>Print paper slips</source>
         <translation>Imprimir papeletas</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
     </message>
     <message>
         <source>Save PDF…</source>

@@ -17,12 +17,13 @@ from cxdesk.ui.widgets.plain import PlainLabel, column, row
 from cxdesk.ui.widgets.print_preview import PrintPreview
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Callable
 
     from cxdesk.ui.context import Context
     from cxdesk.ui.format import Format
     from cxdesk.ui.page_layout import Paper
     from cxdesk.ui.poster_paper import PosterSheets
+    from cxdesk.ui.widgets.print_preview import Where
 
 SEEN, LINE_HEIGHT, LEFT_WIDTH = 9, 28, 350
 THEME = Qt.ItemDataRole.UserRole
@@ -30,7 +31,7 @@ NONE_TICKED = T("PosterDialog", "Tick at least one theme.")
 
 
 class PosterDialog(FormDialog):
-    """Themes that are done and have words for customers; saving writes the PDF."""
+    """Themes that are done and have words for customers, as PDF or on a printer."""
 
     name = "poster"
     least_width = 740
@@ -38,7 +39,7 @@ class PosterDialog(FormDialog):
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
-        self._path: Path | None = None
+        self._where: Where | None = None
         self._lines = poster.lines()
         self.set_title(self.tr("Poster: you said, we did"))
         both = QWidget(self)
@@ -48,8 +49,11 @@ class PosterDialog(FormDialog):
         line.addWidget(self.preview)
         self.place(both)
         self.add_cancel()
+        self.print_button = self.add_button(self.tr("Print…"), "Ctrl+P")
+        self.print_button.clicked.connect(self.print_out)
         self.primary = self.add_primary(self.tr("Save PDF…"))
-        self.primary.setEnabled(bool(self._lines))
+        for one in (self.print_button, self.primary):
+            one.setEnabled(bool(self._lines))
         self.themes.itemChanged.connect(self.preview.refresh)
         self.preview.refresh()
         self.themes.setFocus()
@@ -61,20 +65,27 @@ class PosterDialog(FormDialog):
 
     def submit(self) -> None:
         """Ask where to save; stay when nothing was chosen."""
+        self._put_out(lambda: self.preview.ask_path(self, self.tr("Poster")))
+
+    def print_out(self) -> None:
+        """Ask for the printer; stay when nothing was chosen."""
+        self._put_out(lambda: self.preview.ask_printer(self))
+
+    def save(self) -> None:
+        """Write the PDF, or print."""
+        if not self._ticked():
+            raise ValidationError("themes", NONE_TICKED)
+        if self._where is not None:
+            self.preview.put_out(self._where, self._laid_out)
+
+    def _put_out(self, ask: Callable[[], Where | None]) -> None:
         self.clear_errors()
         if not self._ticked():
             self.field_error("themes", self.ctx.say(NONE_TICKED))
             return
-        self._path = self.preview.ask_path(self, self.tr("Poster"))
-        if self._path is not None:
+        self._where = ask()
+        if self._where is not None:
             super().submit()
-
-    def save(self) -> None:
-        """Write the PDF."""
-        if not self._ticked():
-            raise ValidationError("themes", NONE_TICKED)
-        if self._path is not None:
-            self.preview.save(self._path, self._laid_out)
 
     def _build_left(self, parent: QWidget) -> QWidget:
         left = QWidget(parent)

@@ -19,7 +19,7 @@ from cxdesk.ui.widgets.print_preview import PrintPreview
 from cxdesk.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Callable
 
     from PySide6.QtWidgets import QVBoxLayout
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from cxdesk.ui.format import Format
     from cxdesk.ui.page_layout import Paper
     from cxdesk.ui.slip_paper import SlipSheets
+    from cxdesk.ui.widgets.print_preview import Where
 
 BLANK, CODED = "blank", "coded"
 SEEN, LINE_HEIGHT, LEFT_WIDTH = 9, 28, 350
@@ -38,14 +39,14 @@ NOT_SHEETS = T("SlipsDialog", "Type how many sheets.")
 
 
 class SlipsDialog(FormDialog):
-    """What is printed at the left, the sheet at the right; saving writes the PDF."""
+    """What is printed at the left, the sheet at the right; it is saved as PDF or printed."""
 
     name = "slips"
     least_width = 740
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
-        self._path: Path | None = None
+        self._where: Where | None = None
         self._subjects = slips.subjects(ctx.now())
         self.set_title(self.tr("Print paper slips"))
         both = QWidget(self)
@@ -55,6 +56,8 @@ class SlipsDialog(FormDialog):
         line.addWidget(self.preview)
         self.place(both)
         self.add_cancel()
+        self.print_button = self.add_button(self.tr("Print…"), "Ctrl+P")
+        self.print_button.clicked.connect(self.print_out)
         self.primary = self.add_primary(self.tr("Save PDF…"))
         self._on_way_changed()
         self.survey.setFocus()
@@ -72,22 +75,29 @@ class SlipsDialog(FormDialog):
 
     def submit(self) -> None:
         """Ask where to save, then make the offers and the PDF; stay when nothing was chosen."""
+        self._put_out(lambda: self.preview.ask_path(self, self.tr("Slips")))
+
+    def print_out(self) -> None:
+        """Ask for the printer, then make the offers and print; stay when nothing was chosen."""
+        self._put_out(lambda: self.preview.ask_printer(self))
+
+    def save(self) -> None:
+        """Offer the survey for what is ticked, each with its code, and write or print the slips."""
+        if self._where is None:
+            return
+        made = self._slips()
+        self.preview.put_out(self._where, lambda fmt, paper: self._laid_out(made, fmt, paper))
+
+    def _put_out(self, ask: Callable[[], Where | None]) -> None:
         self.clear_errors()
         try:
             self._check()
         except ValidationError as error:
             self.field_error(error.field, self.ctx.say(error.text))
             return
-        self._path = self.preview.ask_path(self, self.tr("Slips"))
-        if self._path is not None:
+        self._where = ask()
+        if self._where is not None:
             super().submit()
-
-    def save(self) -> None:
-        """Offer the survey for what is ticked, each with its code, and write the PDF."""
-        if self._path is None:
-            return
-        made = self._slips()
-        self.preview.save(self._path, lambda fmt, paper: self._laid_out(made, fmt, paper))
 
     def _build_left(self, parent: QWidget) -> QWidget:
         left = QWidget(parent)
@@ -171,11 +181,18 @@ class SlipsDialog(FormDialog):
         return slips.prepare(self.survey.currentData(), about, now=self.ctx.now())
 
     def _example(self, fmt: Format, paper: Paper) -> SlipSheets:
-        """The sheet before it is made: the codes are zeros."""
+        """The sheets before they are made: the codes are zeros."""
         code = rules.code_of(0)
         found = tuple(slips.Slip(code=code, mark=fmt.date(s.on)) for s in self._ticked())
         is_coded = self.way.value() == CODED and bool(found)
-        return self._laid_out(found if is_coded else slips.blank(1), fmt, paper)
+        return self._laid_out(found if is_coded else self._blank_example(), fmt, paper)
+
+    def _blank_example(self) -> tuple[Slip, ...]:
+        """As many sheets as are asked for; one where that is not to be read."""
+        try:
+            return slips.blank(self._sheet_count() if self.way.value() == BLANK else 1)
+        except ValidationError:
+            return slips.blank(1)
 
     def _laid_out(self, made: tuple[Slip, ...], fmt: Format, paper: Paper) -> SlipSheets:
         sheet = slips.sheet(self.survey.currentData(), made)

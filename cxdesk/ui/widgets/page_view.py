@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -20,7 +20,12 @@ ZOOM_STEP = 1.2
 
 
 class PageView(QScrollArea):
-    """Fits the width until zoomed (Ctrl with the wheel or + −; Ctrl+0 fits again)."""
+    """Fits the width until zoomed (Ctrl with the wheel or + −; Ctrl+0 fits again).
+
+    ``turned`` is told when other pages, or another place in them, come to be shown.
+    """
+
+    turned = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +42,9 @@ class PageView(QScrollArea):
         self._layout.setSpacing(theme.L)
         self._layout.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.setWidget(self._holder)
+        bar = self.verticalScrollBar()
+        for moved in (bar.valueChanged, bar.rangeChanged):
+            moved.connect(lambda *_: self.turned.emit())
 
     def show_sheets(self, sheets: Printed) -> None:
         """Show these pages; the place in the text stays."""
@@ -53,6 +61,20 @@ class PageView(QScrollArea):
         self._resize_pages()
         self._layout.activate()
         self.verticalScrollBar().setValue(at)
+        self.turned.emit()
+
+    def at(self) -> int:
+        """The page in the middle of what is shown, counted from 0."""
+        bar = self.verticalScrollBar()
+        if not self._pages or bar.maximum() == 0:
+            return 0
+        middle = bar.value() + self.viewport().height() / 2
+        return min(int(middle / self._step()), len(self._pages) - 1)
+
+    def go_to(self, number: int) -> None:
+        """Show this page from its top; the first or the last one where there is none."""
+        number = min(max(number, 0), len(self._pages) - 1)
+        self.verticalScrollBar().setValue(round(number * self._step()))
 
     def pages(self) -> list[_PageSheet]:
         """The sheets being shown."""
@@ -93,6 +115,10 @@ class PageView(QScrollArea):
             self.zoom(1 / ZOOM_STEP)
         elif key == Qt.Key.Key_0:
             self.fit_width()
+
+    def _step(self) -> int:
+        """From the top of one page to that of the next."""
+        return self._pages[0].height() + self._layout.spacing()
 
     def _fitting_width(self) -> int:
         room = self.viewport().width() - self.verticalScrollBar().sizeHint().width() - theme.S

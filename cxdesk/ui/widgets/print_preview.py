@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from cxdesk import words
 from cxdesk.services import shop
-from cxdesk.ui import paper_file, saving, theme
+from cxdesk.ui import paper_file, printing, saving, theme
 from cxdesk.ui.choices import LANGUAGE_NAMES
 from cxdesk.ui.format import Format
 from cxdesk.ui.page_layout import A4, LETTER, paper_for
+from cxdesk.ui.widgets.page_turner import PageTurner
 from cxdesk.ui.widgets.page_view import PageView
 from cxdesk.ui.widgets.plain import column, row
 from cxdesk.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
+
+    from PySide6.QtPrintSupport import QPrinter
 
     from cxdesk.ui.context import Context
     from cxdesk.ui.page_layout import Paper
     from cxdesk.ui.paper_file import Printed
 
     LayOut = Callable[[Format, Paper], Printed]
+    Where = Path | QPrinter
 
 WIDTH, HEIGHT = 310, 420
 PAPERS = {paper.name: paper for paper in (A4, LETTER)}
@@ -52,6 +56,8 @@ class PrintPreview(QWidget):
         self.pages.setAccessibleName(self.tr("Preview"))
         self.pages.setMinimumHeight(HEIGHT)
         layout.addWidget(self.pages, 1)
+        self.turner = PageTurner(self.pages, self)
+        layout.addWidget(self.turner)
         self.paper.set_value(paper_for(shop.current().country).name)
         self.language.set_value(ctx.format.lang)
 
@@ -69,6 +75,14 @@ class PrintPreview(QWidget):
         """Where to save the PDF; None when nothing was chosen."""
         return saving.ask_path(self._ctx, parent, saving.safe_name(name), "pdf")
 
-    def save(self, path: Path, lay_out: LayOut) -> bool:
-        """Write the PDF and tell; whether it was written."""
-        return saving.save(self._ctx, path, paper_file.pdf_of(self.printed(lay_out)))
+    def ask_printer(self, parent: QWidget) -> QPrinter | None:
+        """On which printer; None when nothing was chosen."""
+        return printing.ask_printer(self._ctx, parent, self.printed(self._lay_out))
+
+    def put_out(self, where: Where, lay_out: LayOut) -> bool:
+        """Write the PDF, or print, and tell; whether it was done."""
+        printed = self.printed(lay_out)
+        if isinstance(where, Path):
+            return saving.save(self._ctx, where, paper_file.pdf_of(printed))
+        printing.send(self._ctx, where, printed)
+        return True
