@@ -156,6 +156,24 @@ def test_it_comes_back_to_the_same_tab_as_it_was_left(make: Callable[[], Surveys
     assert tab(screen).told == [7, {"told": 1}]
 
 
+def test_a_tab_is_told_where_it_was_when_it_is_made(make: Callable[[], SurveysScreen]) -> None:
+    screen = make()
+    screen.restore({"tab": "first", "tabs": {"first": {"at": 1}, "second": {"at": 2}}})
+    assert tab(screen).told == [{"at": 1}]
+    screen.show_record(("second", 7))
+    assert tab(screen).told == [{"at": 2}, 7]
+
+
+def test_where_a_tab_was_outlives_a_screen_in_which_it_was_not_seen(
+    make: Callable[[], SurveysScreen],
+) -> None:
+    screen = make()
+    screen.restore({"tab": "first", "tabs": {"second": {"at": 2}}})
+    assert screen.state()["tabs"] == {"first": {"told": 0}, "second": {"at": 2}}
+    screen.show_record("second")
+    assert screen.state()["tabs"] == {"first": {"told": 0}, "second": {"told": 1}}
+
+
 def test_ctrl_4_is_surveys(window: MainWindow, qtbot: QtBot) -> None:
     QTest.keyClick(window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: isinstance(window.stack.screen(), SurveysScreen))

@@ -35,6 +35,7 @@ class SurveysScreen(Screen):
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
         self._made: dict[str, SurveyTab] = {}
+        self._left: dict[str, dict[str, object]] = {}  # how tabs looked that are not made yet
         self._stale: set[str] = set()
         self._tabs = {tab.key: tab for tab in TABS if _is_open(is_owners=tab.is_owners)}
         options = [(key, ctx.say(tab.words)) for key, tab in self._tabs.items()]
@@ -90,16 +91,18 @@ class SurveysScreen(Screen):
 
     def state(self) -> dict[str, object]:
         """The tab being shown, and how each looks."""
-        tabs = {key: tab.state() for key, tab in self._made.items()}
+        tabs = self._left | {key: tab.state() for key, tab in self._made.items()}
         return {"tab": self.choice.value(), "tabs": tabs}
 
     def restore(self, state: dict[str, object]) -> None:
+        """Come back to the tab and to how each looked; one not made yet is told when it is."""
         tabs = state.get("tabs")
         kept = tabs if isinstance(tabs, dict) else {}
-        self.show_record(state.get("tab"))
+        self._left = {key: how for key, how in kept.items() if isinstance(how, dict)}
         for key, tab in self._made.items():
-            if isinstance(kept.get(key), dict):
-                tab.restore(kept[key])
+            if key in self._left:
+                tab.restore(self._left.pop(key))
+        self.show_record(state.get("tab"))
 
     def focus_filter(self) -> None:
         shown = self.shown_tab()
@@ -116,15 +119,20 @@ class SurveysScreen(Screen):
 
     def _show(self, key: str) -> None:
         if key not in self._made:
-            made = self._tabs[key].load()(self.ctx, self)
-            self._made[key] = made
-            made.caption_changed.connect(self._on_caption_changed)
-            self._stale.add(key)
-            self._stack.addWidget(made)
+            self._make(key)
         self.choice.set_value(key)
         self._stack.setCurrentWidget(self._made[key])
         self.setFocusProxy(self._made[key].focusProxy() or self.choice)
         self._refresh_shown()
+
+    def _make(self, key: str) -> None:
+        made = self._tabs[key].load()(self.ctx, self)
+        self._made[key] = made
+        made.caption_changed.connect(self._on_caption_changed)
+        self._stale.add(key)
+        self._stack.addWidget(made)
+        if key in self._left:
+            made.restore(self._left.pop(key))
 
     def _refresh_shown(self) -> None:
         shown = self.shown_tab()
