@@ -154,16 +154,30 @@ def test_a_title_becomes_smaller_before_it_is_cut(qtbot: QtBot) -> None:
 
 @pytest.mark.usefixtures("look")
 def test_the_title_of_a_goal_on_today_has_a_line_where_it_needs_one(qtbot: QtBot) -> None:
-    tile = ClickCard()
-    head = TitleAndBadge("Contestar en media hora", badge("▲ en riesgo", "risk"), tile)
-    qtbot.addWidget(tile)
-    column(tile).addWidget(head)
+    tile, head = goal_head("Contestar en media hora", qtbot)
     tile.resize(230, 90)
     tile.show()
-    qtbot.waitUntil(lambda: head.title.text() == "Contestar en media hora")
-    assert head.badge.y() >= head.title.geometry().bottom()
+    qtbot.waitUntil(lambda: head.badge.y() >= head.title.geometry().bottom() > 0)
     tile.resize(420, 90)
     qtbot.waitUntil(lambda: head.badge.x() > head.title.geometry().right())
+
+
+@pytest.mark.usefixtures("look")
+def test_a_long_title_of_a_goal_on_today_is_read_whole_on_two_lines(qtbot: QtBot) -> None:
+    tile, head = goal_head("Más clientes satisfechos: +10 puntos", qtbot)
+    tile.resize(230, 120)
+    tile.show()
+    qtbot.waitUntil(lambda: head.badge.y() >= head.title.geometry().bottom() > 0)
+    one_line = head.title.fontMetrics().height()
+    assert head.title.height() >= head.title.heightForWidth(head.title.width()) >= 2 * one_line
+
+
+def goal_head(title: str, qtbot: QtBot) -> tuple[ClickCard, TitleAndBadge]:
+    tile = ClickCard()
+    head = TitleAndBadge(title, badge("▲ en riesgo", "risk"), tile)
+    qtbot.addWidget(tile)
+    column(tile).addWidget(head)
+    return tile, head
 
 
 @pytest.mark.parametrize("width", [250, 320, 520])

@@ -207,10 +207,10 @@ def test_the_owner_sees_the_week(place: Callable[[], Place]) -> None:
 
 
 def _words(widget: object) -> list[str]:
-    from cxdesk.ui.widgets.plain import ElidedLabel, PlainLabel
+    from cxdesk.ui.widgets.plain import PlainLabel
 
     found = widget.findChildren(PlainLabel)  # type: ignore[attr-defined]
-    return [one.full_text() if isinstance(one, ElidedLabel) else one.text() for one in found]
+    return [one.text() for one in found]
 
 
 def test_who_asked_not_to_be_contacted_is_not_called(place: Callable[[], Place]) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QIcon, QPainter
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QStyle, QStyleOptionButton, QWidget
 
 from cxdesk.ui import icons, theme
+from cxdesk.ui.widgets.line_breaks import in_lines
 from cxdesk.ui.widgets.plain import ElidedLabel, PlainLabel, column, native_key, tooltip
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ class PlaceButton(QPushButton):
     def set_word(self, word: str) -> None:
         """Show this word, or the icon alone."""
         self._word = word
-        self._lines = _in_lines(word)
+        self._lines = in_lines(word, _bold_metrics(), WORD_WIDTH)  # chosen it is bold
         self.update()
 
     def needed_height(self) -> int:
@@ -227,18 +228,6 @@ class Rail(QWidget):
         made.clicked.connect(lambda _checked=False, key=place.key: self.chosen.emit(key))
         self._group.addButton(made)
         return made
-
-
-def _in_lines(word: str) -> list[str]:
-    """The words of a place, broken where they do not fit in bold: being chosen moves nothing."""
-    lines: list[str] = []
-    for part in word.split():
-        longer = f"{lines[-1]} {part}" if lines else part
-        if lines and _bold_metrics().horizontalAdvance(longer) <= WORD_WIDTH:
-            lines[-1] = longer
-        else:
-            lines.append(part)
-    return lines
 
 
 def _bold_metrics() -> QFontMetrics:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from cxdesk.ui import theme
-from cxdesk.ui.widgets.plain import ElidedLabel, row
+from cxdesk.ui.widgets.plain import PlainLabel, row
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -20,17 +20,17 @@ class TitleAndBadge(QWidget):
     def __init__(self, title: str, badge: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "plain")
-        self.title = ElidedLabel(title, "strong", self)
+        self.title = PlainLabel(title, "strong", self, wrap=True)
         self.badge = badge
         self._line = row(self, spacing=theme.S)
         self._line.addWidget(self.title, 1)
         self._line.addWidget(badge, 0, Qt.AlignmentFlag.AlignLeft)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A title that has no room beside the badge gets the line for itself."""
+        """A title that has no room beside the badge gets lines for itself."""
         super().resizeEvent(event)
         self.title.ensurePolished()
-        title = self.title.fontMetrics().horizontalAdvance(self.title.full_text())
+        title = self.title.fontMetrics().horizontalAdvance(self.title.text())
         fits = title + theme.S + self.badge.sizeHint().width() <= self.width()
         side = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
         if side != self._line.direction():

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QWidget
 
 from cxdesk.ui import theme
+from cxdesk.ui.widgets.line_breaks import in_lines
 from cxdesk.ui.widgets.plain import PlainLabel, button, native_key, row, tooltip
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class Toast(QFrame):
         self._row.addWidget(self._label)
         self._row.addWidget(self.undo_button)
         self._also: Callable[[], None] | None = None
+        self._words = ""
         self.also_button = button("", self)
         self.also_button.clicked.connect(self._on_also_clicked)
         self._row.addWidget(self.also_button)
@@ -60,7 +62,7 @@ class Toast(QFrame):
         self._undo = undo
         self._also = also[1] if also else None
         words = also[0] if also else ""
-        self.also_button.setText(words.replace("&", "&&"))
+        self._words = words.replace("&", "&&")
         self.also_button.setAccessibleName(words)
         self.also_button.setToolTip(tooltip(f"{words} · {native_key('Ctrl+O')}"))
         self.also_button.setVisible(also is not None)
@@ -131,12 +133,20 @@ class Toast(QFrame):
         shown = [made for made in (self.undo_button, self.also_button) if not made.isHidden()]
         sides = self._row.contentsMargins()
         inner = width - sides.left() - sides.right()
+        self._break_words(inner)
         if any(made.sizeHint().width() > inner for made in shown):
             return 0
         return self._row.totalHeightForWidth(width)
 
+    def _break_words(self, width: int) -> None:
+        """What the second button says, on as many lines as it needs to be no wider."""
+        made, metrics = self.also_button, self.also_button.fontMetrics()
+        air = made.sizeHint().width() - metrics.horizontalAdvance(made.text())
+        made.setText("\n".join(in_lines(self._words, metrics, width - air)))
+
     def _lie(self, *, is_upright: bool) -> None:
         """In one line, or its words above its buttons."""
+        self.also_button.setText(self._words)
         side = QBoxLayout.Direction
         self._row.setDirection(side.TopToBottom if is_upright else side.LeftToRight)
         self._row.setSpacing(theme.S if is_upright else theme.M)

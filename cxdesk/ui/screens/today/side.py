@@ -11,7 +11,7 @@ from cxdesk.domain.hats import Hat
 from cxdesk.domain.text import T, plural
 from cxdesk.services import hats
 from cxdesk.ui import theme
-from cxdesk.ui.widgets.plain import ElidedLabel, PlainLabel, clear, column, hairline, row
+from cxdesk.ui.widgets.plain import PlainLabel, clear, column, hairline, row
 
 if TYPE_CHECKING:
     from cxdesk.domain.today import DaySummary, WeekLine
@@ -109,9 +109,9 @@ class Side(QWidget):
         across = row(made, spacing=theme.S)
         across.setContentsMargins(13, 7, 13, 7)
         words = column(spacing=0)
-        words.addWidget(ElidedLabel(name, "", made))
+        words.addWidget(PlainLabel(name, "", made, wrap=True))
         for text in told:
-            words.addWidget(ElidedLabel(text, "caption", made))
+            words.addWidget(PlainLabel(text, "caption", made, wrap=True))
         across.addLayout(words, 1)
         figure = PlainLabel(value, "strong", made)
         figure.setFont(theme.tabular(theme.font()))
