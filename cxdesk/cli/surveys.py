@@ -13,7 +13,7 @@ from cxdesk.cli.one_of import one_of
 from cxdesk.cli.output import print_json, print_table, say
 from cxdesk.cli.shop_file import reading, writing
 from cxdesk.domain.errors import ValidationError
-from cxdesk.domain.questionnaire_drafts import begun
+from cxdesk.domain.questionnaire_drafts import begun, by_stage
 from cxdesk.domain.questionnaire_json import from_json, to_json
 from cxdesk.domain.questionnaires import (
     ITEM_WORDS,
@@ -54,6 +54,7 @@ Where a text is empty and low_max null, the program's own words and bounds hold.
 other questions make a new version once there are answers; the id of an item says it is the same.
 
   cxdesk surveys add own --name Delivery --question "On time?" --scale 1-5
+  cxdesk surveys edit general --stages
   cxdesk surveys edit nps --when purchase --after-days 3 --whom quarter
 
 --json: the same with key, id, version, active and answers; list prints an array of them
@@ -68,13 +69,21 @@ def _arguments(parser: Parser) -> None:
     add = actions.add("add", T("Help", "make a questionnaire"))
     add.add_argument("kind", **one_of(SurveyKind, SURVEY_SHORT, SURVEY_KINDS))
     edit = actions.add("edit", T("Help", "change a questionnaire; a new version where need be"))
+    edit.add_argument(
+        "--stages",
+        action="store_true",
+        help=T("Help", "ask general satisfaction by its five stages"),
+    )
+    suggest = actions.add(
+        "suggest", T("Help", "ask those without a rule as a new shop does: nps, csat, ces")
+    )
     retire = actions.add("retire", T("Help", "put a questionnaire out of use; its answers stay"))
     use = actions.add("use", T("Help", "use a questionnaire again"))
     for one in (show, edit, retire, use):
         one.add_argument("survey", metavar="KEY")
     for one in (add, edit):
         _what_arguments(one)
-    for made in (listing, show, add, edit, retire, use):
+    for made in (listing, show, add, edit, suggest, retire, use):
         add_json_option(made)
 
 
@@ -98,6 +107,7 @@ def _run(arguments: argparse.Namespace) -> int:
         "show": _show,
         "add": _add,
         "edit": _edit,
+        "suggest": _suggest,
         "retire": _retire,
         "use": _use,
     }
@@ -151,12 +161,28 @@ def _edit(arguments: argparse.Namespace) -> int:
 
     with writing(arguments):
         found = questionnaires.find(arguments.survey)
-        draft = _draft(arguments, questionnaires.draft_of(found))
+        base = questionnaires.draft_of(found)
+        draft = _draft(arguments, by_stage(base) if arguments.stages else base)
         made = questionnaires.edit_questionnaire(found, draft, now=clock.now())
         text = T("CLI", "Saved the questionnaire {key}.")
         if made != found:
             text = T("CLI", "Saved the questionnaire {key} as version {version}.")
         return _told(arguments, made, text)
+
+
+def _suggest(arguments: argparse.Namespace) -> int:
+    from cxdesk.services import questionnaires
+
+    with writing(arguments):
+        ids = questionnaires.use_suggested_rules(now=clock.now())
+        found = [_found(survey_id) for survey_id in ids]
+        if arguments.json:
+            print_json([_json(one) for one in found])
+            return 0
+    text = T("CLI", "{key} is asked by a rule now: {rule}.")
+    for one in found:
+        print(say(text.fill(key=one.view.key, rule=WHEN_WORDS[one.view.rule.when])))
+    return 0
 
 
 def _retire(arguments: argparse.Namespace) -> int:

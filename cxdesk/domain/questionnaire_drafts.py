@@ -89,6 +89,14 @@ def five_stages() -> tuple[ItemDraft, ...]:
     )
 
 
+def by_stage(draft: QuestionnaireDraft) -> QuestionnaireDraft:
+    """The same asked by the five stages; ValidationError unless it is general satisfaction."""
+    if draft.kind is not SurveyKind.GENERAL:
+        words = T("Questionnaire", "Only general satisfaction is asked by stage.")
+        raise ValidationError("items", words)
+    return replace(draft, items=five_stages())
+
+
 def cleaned(draft: QuestionnaireDraft) -> QuestionnaireDraft:
     """The same with tidy texts; ValidationError at the field that breaks a rule."""
     tidy = replace(
@@ -110,18 +118,31 @@ def cleaned(draft: QuestionnaireDraft) -> QuestionnaireDraft:
 def has_new_meaning(before: QuestionnaireDraft, after: QuestionnaireDraft) -> bool:
     """Whether answers to one are no answers to the other: another scale, or other questions.
 
-    Names, the words at the ends, the bound of low answers, the order and the rule may change.
+    Other words at the ends of a scale are another scale, another spelling of them is not. Names,
+    the bound of low answers, the order and the rule may change.
     """
     return _meaning(before) != _meaning(after)
 
 
 def _meaning(draft: QuestionnaireDraft) -> tuple[object, ...]:
-    asked = sorted(
-        (item.id or 0, item.kind.value, item.stage or "", item.question, item.choices)
-        for item in draft.items
+    asked = sorted(_asked(draft, item) for item in draft.items)
+    alone = () if draft.items else (draft.question, *_ends(draft, draft))
+    return draft.scale_min, draft.scale_max, draft.higher_is_better, alone, asked
+
+
+def _asked(draft: QuestionnaireDraft, item: ItemDraft) -> tuple[object, ...]:
+    words = item.question, item.choices, *_ends(draft, item)
+    return item.id or 0, item.kind.value, item.stage or "", *words
+
+
+def _ends(draft: QuestionnaireDraft, asked: ItemDraft | QuestionnaireDraft) -> tuple[str, ...]:
+    """What the ends of the scale of a question are called: by itself, else by the questionnaire."""
+    if isinstance(asked, ItemDraft) and asked.kind is not ItemKind.SCORE:
+        return ()
+    return (
+        fold(asked.low_label or draft.low_label),
+        fold(asked.high_label or draft.high_label),
     )
-    question = "" if draft.items else draft.question
-    return draft.scale_min, draft.scale_max, draft.higher_is_better, question, asked
 
 
 def _cleaned_item(item: ItemDraft) -> ItemDraft:

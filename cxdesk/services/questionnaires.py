@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from cxdesk.domain import questionnaire_drafts as rules
+from cxdesk.domain.ask_list import FIRST_RULES
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.hats import Hat
 from cxdesk.domain.names import fold
@@ -113,6 +114,32 @@ def use_again(survey_id: int, *, now: int) -> None:
 
 
 @owner_only
+def without_rule() -> tuple[int, ...]:
+    """The standard questionnaires in use that nobody's rule asks, though one is suggested."""
+    return tuple(
+        view.id
+        for view in surveys.surveys()
+        if view.key == view.kind.value
+        and view.kind in FIRST_RULES
+        and view.rule.when is AskWhen.NEVER
+    )
+
+
+@command(T("Undo", "use suggested rules"), by=Hat.OWNER)
+def use_suggested_rules(*, now: int) -> tuple[int, ...]:
+    """Ask those without a rule as a new shop does; their ids. How long people rest stays."""
+    found = without_rule()
+    if not found:
+        words = T("Questionnaire", "Every questionnaire with a suggested rule has a rule.")
+        raise ValidationError("when", words)
+    for survey_id in found:
+        row = _row(survey_id)
+        rule = FIRST_RULES[SurveyKind(row.kind)]._replace(rest_days=row.rest_days)
+        Survey.update(**_rule_columns(rule)).where(Survey.id == survey_id).execute()
+    return found
+
+
+@owner_only
 def find(text: str) -> int:
     """The id of the newest questionnaire called so: by its key, its name or its kind."""
     wanted = fold(text)
@@ -163,11 +190,17 @@ def _columns(draft: QuestionnaireDraft) -> dict[str, object]:
         "low_max": draft.low_max,
         "comment_question": draft.comment_question,
         "mode": draft.mode.value,
-        "ask_when": draft.rule.when.value,
-        "ask_after_days": draft.rule.after_days,
-        "ask_every_days": draft.rule.every_days,
-        "rest_days": draft.rule.rest_days,
-        "ask_whom": draft.rule.whom.value,
+        **_rule_columns(draft.rule),
+    }
+
+
+def _rule_columns(rule: AskRule) -> dict[str, object]:
+    return {
+        "ask_when": rule.when.value,
+        "ask_after_days": rule.after_days,
+        "ask_every_days": rule.every_days,
+        "rest_days": rule.rest_days,
+        "ask_whom": rule.whom.value,
     }
 
 

@@ -1109,6 +1109,14 @@
         <translation>Abrir cuestionarios</translation>
     </message>
     <message>
+        <source>Suggested: {rules}</source>
+        <translation>Propuesta: {rules}</translation>
+    </message>
+    <message>
+        <source>Use the suggested rules</source>
+        <translation>Usar las reglas propuestas</translation>
+    </message>
+    <message>
         <source>No questionnaire says yet when it is asked</source>
         <translation>Ningún cuestionario dice aún cuándo se pregunta</translation>
     </message>
@@ -2387,6 +2395,10 @@
     <message>
         <source>Saved the questionnaire {key} as version {version}.</source>
         <translation>Cuestionario {key} guardado como versión {version}.</translation>
+    </message>
+    <message>
+        <source>{key} is asked by a rule now: {rule}.</source>
+        <translation>{key} se pregunta ahora por una regla: {rule}.</translation>
     </message>
     <message>
         <source>{key} is out of use; its answers stay.</source>
@@ -7903,6 +7915,7 @@ Where a text is empty and low_max null, the program&apos;s own words and bounds 
 other questions make a new version once there are answers; the id of an item says it is the same.
 
   cxdesk surveys add own --name Delivery --question &quot;On time?&quot; --scale 1-5
+  cxdesk surveys edit general --stages
   cxdesk surveys edit nps --when purchase --after-days 3 --whom quarter
 
 --json: the same with key, id, version, active and answers; list prints an array of them
@@ -7920,6 +7933,7 @@ escala u otras preguntas crean una versión nueva si ya hay respuestas; el id de
 siendo la misma.
 
   cxdesk surveys add own --name Reparto --question &quot;¿A tiempo?&quot; --scale 1-5
+  cxdesk surveys edit general --stages
   cxdesk surveys edit nps --when purchase --after-days 3 --whom quarter
 
 --json: lo mismo con key, id, version, active y answers; list escribe una lista
@@ -7940,6 +7954,14 @@ siendo la misma.
     <message>
         <source>change a questionnaire; a new version where need be</source>
         <translation>cambia un cuestionario; crea una versión nueva si hace falta</translation>
+    </message>
+    <message>
+        <source>ask general satisfaction by its five stages</source>
+        <translation>preguntar la satisfacción general por sus cinco etapas</translation>
+    </message>
+    <message>
+        <source>ask those without a rule as a new shop does: nps, csat, ces</source>
+        <translation>preguntar los que no tienen regla como una tienda nueva: nps, csat, ces</translation>
     </message>
     <message>
         <source>put a questionnaire out of use; its answers stay</source>
@@ -9197,6 +9219,14 @@ código.
         <translation>Obligatoria</translation>
     </message>
     <message>
+        <source>Words at the ends</source>
+        <translation>Palabras de los extremos</translation>
+    </message>
+    <message>
+        <source>Words at the ends of question {n}</source>
+        <translation>Palabras de los extremos de la pregunta {n}</translation>
+    </message>
+    <message>
         <source>Up</source>
         <translation>Subir</translation>
     </message>
@@ -9228,12 +9258,36 @@ código.
         <source>Choices, with ; between them</source>
         <translation>Opciones, separadas con ;</translation>
     </message>
+    <message>
+        <source>Lowest</source>
+        <translation>La más baja</translation>
+    </message>
+    <message>
+        <source>Lowest of question {n}</source>
+        <translation>La más baja de la pregunta {n}</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>La más alta</translation>
+    </message>
+    <message>
+        <source>Highest of question {n}</source>
+        <translation>La más alta de la pregunta {n}</translation>
+    </message>
 </context>
 <context>
     <name>ItemsEditor</name>
     <message>
         <source>Add a question</source>
         <translation>Añadir una pregunta</translation>
+    </message>
+    <message>
+        <source>Ask it by stage</source>
+        <translation>Preguntar por etapas</translation>
+    </message>
+    <message>
+        <source>First contact, advice, price and quality, checkout, after the sale</source>
+        <translation>Primer contacto, asesoramiento, precio y calidad, caja, después de la venta</translation>
     </message>
 </context>
 <context>
@@ -12787,6 +12841,10 @@ código.
         <translation>Cada trimestre, la cuarta parte de los clientes, por sorteo</translation>
     </message>
     <message>
+        <source>Only general satisfaction is asked by stage.</source>
+        <translation>Solo la satisfacción general se pregunta por etapas.</translation>
+    </message>
+    <message>
         <source>Give the questionnaire a name.</source>
         <translation>Pon un nombre al cuestionario.</translation>
     </message>
@@ -12845,6 +12903,10 @@ código.
     <message>
         <source>A version of this questionnaire is in use.</source>
         <translation>Hay una versión de este cuestionario en uso.</translation>
+    </message>
+    <message>
+        <source>Every questionnaire with a suggested rule has a rule.</source>
+        <translation>Todos los cuestionarios con regla propuesta tienen ya una regla.</translation>
     </message>
     <message>
         <source>There is no questionnaire called “{text}”.</source>
@@ -12943,6 +13005,10 @@ código.
     <message>
         <source>&amp;Low up to</source>
         <translation>Baja &amp;hasta</translation>
+    </message>
+    <message>
+        <source>Use the suggested rules</source>
+        <translation>Usar las reglas propuestas</translation>
     </message>
     <message>
         <source>&amp;About</source>
@@ -16014,6 +16080,21 @@ código.
     </message>
 </context>
 <context>
+    <name>SuggestedRules</name>
+    <message>
+        <source>CSAT after each purchase, CES when a case is solved, and NPS of a quarter of the customers each quarter, by lot.</source>
+        <translation>CSAT después de cada compra, CES cuando se resuelve un caso, y NPS a una cuarta parte de los clientes cada trimestre, por sorteo.</translation>
+    </message>
+    <message>
+        <source>1 questionnaire is asked by a rule now</source>
+        <translation>1 cuestionario se pregunta ahora por una regla</translation>
+    </message>
+    <message>
+        <source>{n} questionnaires are asked by a rule now</source>
+        <translation>{n} cuestionarios se preguntan ahora por una regla</translation>
+    </message>
+</context>
+<context>
     <name>Survey</name>
     <message>
         <source>offered</source>
@@ -18170,6 +18251,10 @@ código.
     <message>
         <source>use questionnaire again</source>
         <translation>volver a usar cuestionario</translation>
+    </message>
+    <message>
+        <source>use suggested rules</source>
+        <translation>usar las reglas propuestas</translation>
     </message>
     <message>
         <source>add theme</source>

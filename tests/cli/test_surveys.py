@@ -91,3 +91,25 @@ def test_what_cannot_be_is_refused_and_nothing_made(console: Console, tmp_path: 
     ):
         assert console.tried(*tried)[0] == 2, tried
     assert len(console.json("surveys", "list")) == 4
+
+
+def test_general_satisfaction_is_asked_by_stage_and_other_kinds_are_not(
+    console: Console, tmp_path: Path
+) -> None:
+    """Asked by one question and answered, as an older shop has it."""
+    bare = tmp_path / "bare.json"
+    bare.write_text('{"items": []}', encoding="utf-8")
+    console("surveys", "edit", "general", "--from", bare)
+    assert console.json("surveys", "show", "general")["items"] == []
+    made = console.json("surveys", "edit", "general", "--stages")
+    assert [item["stage"] for item in made["items"]] == [
+        "first_contact", "advice", "price_quality", "checkout", "after_sales",
+    ]  # fmt: skip
+    assert console.tried("surveys", "edit", "nps", "--stages")[0] == 2
+
+
+def test_the_suggested_rules_are_used_where_there_is_none(console: Console) -> None:
+    console("surveys", "edit", "ces", "--when", "never")
+    assert console("surveys", "suggest") == "ces is asked by a rule now: When a case is solved.\n"
+    assert console.json("surveys", "show", "ces")["when"] == "case"
+    assert console.tried("surveys", "suggest")[0] == 2

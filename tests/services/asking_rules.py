@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cxdesk.domain.questionnaires import AskWhen
 from cxdesk.domain.text import T
 from cxdesk.services.command import command
-from cxdesk.store.models import Survey
+from cxdesk.store.models import Survey, SurveyItem
 from tests.factories import survey_id
 
 if TYPE_CHECKING:
@@ -28,3 +28,9 @@ def ask(kind: SurveyKind, when: AskWhen, **fields: Any) -> int:
 def ask_nothing() -> None:
     """No questionnaire has a rule."""
     Survey.update(ask_when=AskWhen.NEVER.value, ask_every_days=None, ask_whom="all").execute()
+
+
+@command(T("Undo", "edit questionnaire"))
+def one_question() -> None:
+    """General satisfaction as shops made before stages have it."""
+    SurveyItem.delete().execute()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from cxdesk.domain.errors import ValidationError
-from cxdesk.domain.questionnaire_drafts import ItemDraft, QuestionnaireDraft, five_stages
+from cxdesk.domain.questionnaire_drafts import ItemDraft, QuestionnaireDraft, by_stage
 from cxdesk.domain.questionnaires import AskWhen, AskWhom, ItemKind
 from cxdesk.domain.shop import Shop
 from cxdesk.domain.surveys import AnswerDraft, AskRule, ItemAnswer, SurveyKind
@@ -16,12 +16,14 @@ from cxdesk.domain.text import T
 from cxdesk.services import command, questionnaires, shop, surveys
 from tests.factories import NOW, answer, rows, survey_id
 from tests.import_files import imported
+from tests.services.asking_rules import ask, ask_nothing
 from tests.store.rows_by_hand import at, insert
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 pytestmark = pytest.mark.usefixtures("open_empty_shop")
+_RULE = "key, ask_when, ask_after_days, ask_every_days, rest_days, ask_whom"
 _SURVEY = "id, key, version, kind, scale_min, scale_max, is_active"
 VISIT = QuestionnaireDraft(
     kind=SurveyKind.OWN,
@@ -118,15 +120,15 @@ def test_other_questions_make_a_new_version_once_there_is_an_answer(
     assert len(surveys.survey(newer).items) == len(items)
 
 
-def test_names_labels_bound_order_and_rule_change_without_a_new_version() -> None:
-    made = questionnaires.make_questionnaire(VISIT, now=NOW)
+def test_names_bound_order_rule_and_spelling_of_the_ends_change_without_a_new_version() -> None:
+    made = questionnaires.make_questionnaire(replace(VISIT, low_label="Frio"), now=NOW)
     answered(made)
     before = questionnaires.draft_of(made)
     first, *rest = before.items
     rule = AskRule(AskWhen.DAYS, 0, 30, 60, AskWhom.QUARTER)
     draft = replace(
         before, name="Your visit", low_max=2, rule=rule, comment_question="Why?",
-        items=(*rest, replace(first, low_label="cold", is_required=False)),
+        items=(*rest, replace(first, low_label="frío", is_required=False)), low_label="FRÍO",
     )  # fmt: skip
     assert questionnaires.edit_questionnaire(made, draft, now=NOW) == made
     seen = surveys.survey(made)
@@ -134,7 +136,77 @@ def test_names_labels_bound_order_and_rule_change_without_a_new_version() -> Non
         "Your visit", 2, rule, "Why?", 1,
     )  # fmt: skip
     assert [one.question for one in seen.items] == ["Colour?", "Wish?", "Welcome?"]
-    assert (seen.items[2].low_label, seen.items[2].is_required) == ("cold", False)
+    assert (seen.items[2].low_label, seen.items[2].is_required) == ("frío", False)
+
+
+@pytest.mark.parametrize("where", ["questionnaire", "question"])
+def test_other_words_at_the_ends_are_another_scale_once_there_is_an_answer(where: str) -> None:
+    made = questionnaires.make_questionnaire(VISIT, now=NOW)
+    answered(made)
+    before = questionnaires.draft_of(made)
+    first, *rest = before.items
+    named = {"low_label": "Cold", "high_label": "Warm"}
+    draft = (
+        replace(before, **named)
+        if where == "questionnaire"
+        else replace(before, items=(replace(first, **named), *rest))
+    )
+    newer = questionnaires.edit_questionnaire(made, draft, now=NOW)
+    assert newer != made
+    ends = [(one.low_label, one.high_label) for one in surveys.survey(newer).items]
+    assert ends == [("Cold", "Warm"), (None, None), (None, None)]
+    assert surveys.survey(made).items[0].low_label is None
+
+
+def test_the_same_words_said_by_the_question_itself_are_the_same_scale() -> None:
+    made = questionnaires.make_questionnaire(replace(VISIT, low_label="Cold"), now=NOW)
+    answered(made)
+    before = questionnaires.draft_of(made)
+    first, choice, words = before.items
+    items = (replace(first, low_label="Cold"), replace(choice, low_label="odd"), words)
+    draft = replace(before, items=items)
+    assert questionnaires.edit_questionnaire(made, draft, now=NOW) == made
+
+
+def test_a_shop_without_rules_asks_as_a_new_one_does_and_undo_takes_that_back() -> None:
+    """General satisfaction has no suggested rule; the 200 days of rest of NPS stay."""
+    ask_nothing()
+    ask(SurveyKind.NPS, AskWhen.NEVER, rest_days=200)
+    found = questionnaires.use_suggested_rules(now=NOW)
+    assert found == tuple(survey_id(kind) for kind in (SurveyKind.NPS, SurveyKind.CSAT,
+                                                       SurveyKind.CES))  # fmt: skip
+    assert rows("survey", _RULE) == [
+        ("nps", "days", 0, 90, 200, "quarter"),
+        ("csat", "purchase", 0, None, 90, "all"),
+        ("ces", "case", 0, None, 90, "all"),
+        ("general", "never", 0, None, 90, "all"),
+    ]
+    assert questionnaires.without_rule() == ()
+    command.undo(now=NOW)
+    assert [row[1] for row in rows("survey", _RULE)] == ["never"] * 4
+
+
+def test_a_rule_of_the_shops_own_stays_when_the_suggested_ones_are_used() -> None:
+    ask_nothing()
+    csat = ask(SurveyKind.CSAT, AskWhen.CASE, ask_after_days=3)
+    assert csat not in questionnaires.use_suggested_rules(now=NOW)
+    assert rows("survey", _RULE)[1] == ("csat", "case", 3, None, 90, "all")
+
+
+def test_nothing_is_suggested_where_each_has_its_rule_or_is_out_of_use() -> None:
+    ask_nothing()
+    for kind in (SurveyKind.NPS, SurveyKind.CSAT):
+        questionnaires.retire(survey_id(kind), now=NOW)
+    ask(SurveyKind.CES, AskWhen.PURCHASE)
+    with pytest.raises(ValidationError) as refused:
+        questionnaires.use_suggested_rules(now=NOW)
+    assert refused.value.field == "when"
+
+
+def test_only_general_satisfaction_is_asked_by_stage() -> None:
+    with pytest.raises(ValidationError) as refused:
+        by_stage(questionnaires.draft_of(survey_id()))
+    assert refused.value.field == "items"
 
 
 def test_the_legacy_scale_of_nps_is_a_version_of_its_own_and_never_pooled() -> None:
@@ -275,7 +347,7 @@ def test_a_general_satisfaction_of_one_question_can_be_asked_by_stage_from_now_o
     insert("survey", [{"id": 70, "key": "old_general", "kind": "general", "scale_min": 1,
                        "scale_max": 10}])  # fmt: skip
     surveys.record_answer(AnswerDraft(survey_id=70, score=6, answered_at=NOW), now=NOW)
-    draft = replace(questionnaires.draft_of(70), items=five_stages())
+    draft = by_stage(questionnaires.draft_of(70))
     newer = questionnaires.edit_questionnaire(70, draft, now=NOW)
     assert newer != 70
     assert len(surveys.survey(newer).items) == 5

@@ -115,7 +115,7 @@ OWNERS: Mapping[str, str] = {
     "departures": "check open_work leave",
     "events": "events add_event delete_event",
     "questionnaires": "questionnaires draft_of copy_of find make_questionnaire edit_questionnaire"
-    " retire use_again",
+    " retire use_again without_rule use_suggested_rules",
     "goal_evidence": "evidence_of",
     "goals": "goals goal chart propose_baseline check_goal months_before past_chance doubts"
     " kept_goal add_goal change_target close_goal delete_goal",

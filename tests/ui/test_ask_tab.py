@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QApplication
 from cxdesk.domain.hats import Hat
 from cxdesk.domain.questionnaires import AskWhen
 from cxdesk.domain.surveys import SurveyKind
-from cxdesk.services import command, hats, surveys
+from cxdesk.services import command, hats, questionnaires, surveys
 from cxdesk.ui import ask_acts as acts
 from cxdesk.ui.screens.surveys.ask.row import WAITING
 from cxdesk.ui.screens.surveys.ask.tab import AskTab
 from cxdesk.ui.screens.surveys.screen import SurveysScreen
 from cxdesk.ui.widgets.empty_state import EmptyState
-from tests.factories import NOW, TODAY, customer, rows, sale
+from tests.factories import NOW, TODAY, customer, rows, sale, survey_id
 from tests.services.asking_rules import ask, ask_nothing
 from tests.ui.conftest import delete_now
 from tests.ui.counter_desk import Desk, make_desk, press
@@ -226,6 +226,30 @@ def test_a_shop_without_rules_is_told_where_they_are_made(
     empty = shown.tab.findChildren(EmptyState)[-1]
     assert empty.label.text() == "No questionnaire says yet when it is asked"
     assert hasattr(empty, "action_button") is has_way
+
+
+def test_the_owner_of_a_shop_without_rules_uses_the_suggested_ones_with_one_button(
+    place: Callable[[], Place],
+) -> None:
+    ask_nothing()
+    shown = place()
+    empty = shown.tab.findChildren(EmptyState)[-1]
+    assert empty.action_button.text() == "Use the suggested rules"
+    empty.action_button.click()
+    shown.settle()
+    assert [row[0] for row in rows("survey", "ask_when")] == ["days", "purchase", "case", "never"]
+    empty = shown.tab.findChildren(EmptyState)[-1]
+    assert empty.label.text() == "Nobody is to be asked now"
+
+
+def test_without_a_suggestion_the_owner_is_shown_the_questionnaires(
+    place: Callable[[], Place],
+) -> None:
+    ask_nothing()
+    for kind in (SurveyKind.NPS, SurveyKind.CSAT, SurveyKind.CES):
+        questionnaires.retire(survey_id(kind), now=NOW)
+    empty = place().tab.findChildren(EmptyState)[-1]
+    assert empty.action_button.text() == "Open questionnaires"
 
 
 def test_where_it_was_left_it_comes_back(place: Callable[[], Place]) -> None:

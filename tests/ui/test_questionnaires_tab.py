@@ -14,6 +14,7 @@ from cxdesk.services import questionnaires, shop, surveys
 from cxdesk.ui import drafts
 from cxdesk.ui.screens.surveys.questionnaires.tab import NEW, QuestionnairesTab
 from tests.factories import answer, rows, survey_id
+from tests.services.asking_rules import ask_nothing, one_question
 from tests.ui.counter_desk import Desk, make_desk, press, write
 
 if TYPE_CHECKING:
@@ -259,6 +260,76 @@ def test_another_kind_of_a_new_one_has_its_own_scale_and_stages(tab: Questionnai
     tab.form.kind.activated.emit(0)
     assert tab.form.fields["items"].isHidden()
     assert not tab.form.fields["question"].isHidden()
+
+
+def test_general_satisfaction_of_one_question_is_asked_by_stage_with_one_button(
+    desk: Desk, tab: QuestionnairesTab
+) -> None:
+    """As an older shop has it, with one answer that stays."""
+    one_question()
+    answer(6, SurveyKind.GENERAL)
+    tab.refresh()
+    tab.show_record("general")
+    tab.form.items.by_stage.click()
+    assert tab.card.about.text() == "version 2 · 1 answer"
+    assert [str(one.stage) for one in tab.form.items.items()] == [
+        "first_contact", "advice", "price_quality", "checkout", "after_sales",
+    ]  # fmt: skip
+    assert tab.form.items.by_stage.isHidden()
+    assert tab.form.items.lines[0].question.hasFocus()
+    assert desk.undo is not None
+    desk.undo()
+    tab.refresh()
+    assert tab.card.about.text() == "version 1 · 1 answer"
+    assert not tab.form.items.by_stage.isHidden()
+
+
+def test_the_stages_are_offered_only_where_general_satisfaction_has_one_question(
+    tab: QuestionnairesTab,
+) -> None:
+    offered = {}
+    for key in ("nps", "general", NEW):
+        tab.show_record(key)
+        offered[key] = not tab.form.items.by_stage.isHidden()
+    one_question()
+    tab.refresh()
+    tab.show_record("general")
+    offered["one"] = not tab.form.items.by_stage.isHidden()
+    assert offered == {"nps": False, "general": False, NEW: False, "one": True}
+
+
+def test_the_ends_of_one_questions_scale_are_named_in_the_form(tab: QuestionnairesTab) -> None:
+    tab.show_record("general")
+    line = tab.form.items.lines[1]
+    assert line.ends_line.isHidden()
+    line.ends.click()
+    assert line.low_label.hasFocus()
+    write("No help")
+    press(Key.Key_Tab)
+    write("All I needed")
+    press(Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    (advice,) = [one for one in surveys.surveys()[-1].items if one.stage == "advice"]
+    assert (advice.low_label, advice.high_label) == ("No help", "All I needed")
+    shown = tab.form.items.lines
+    assert [one.ends_line.isHidden() for one in shown] == [True, False, True, True, True]
+
+
+def test_the_suggested_rules_are_used_in_one_click_and_typed_words_stay(
+    desk: Desk, tab: QuestionnairesTab
+) -> None:
+    ask_nothing()
+    tab.refresh()
+    tab.show_record("nps")
+    tab.form.name.setFocus()
+    write("Friends")
+    assert not tab.form.suggest.isHidden()
+    tab.form.suggest.click()
+    assert desk.toasts == ["3 questionnaires are asked by a rule now"]
+    assert tab.form.name.text() == "Friends"
+    assert tab.form.rule.rule().when is AskWhen.DAYS
+    assert tab.form.suggest.isHidden()
+    tab.save()
+    assert rows("survey", "name, ask_when")[0] == ("Friends", "days")
 
 
 def test_the_place_comes_back_as_it_was(tab: QuestionnairesTab) -> None:

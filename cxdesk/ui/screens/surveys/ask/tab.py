@@ -13,13 +13,14 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 from cxdesk.domain.hats import Hat
 from cxdesk.domain.tasks import Snooze
 from cxdesk.domain.text import T, plural
-from cxdesk.services import ask_list, hats
+from cxdesk.services import ask_list, hats, questionnaires
 from cxdesk.ui.ask_acts import Asking
 from cxdesk.ui.list_and_card import side_by_side
 from cxdesk.ui.screens.surveys.ask.detail import ANSWERED, ASIDE, DECLINED, OFFERED, AskDetail
 from cxdesk.ui.screens.surveys.ask.list import AskRows
 from cxdesk.ui.screens.surveys.ask.row import DUE, WAITING, Found, Row, read, rows
 from cxdesk.ui.screens.surveys.tab import SurveyTab
+from cxdesk.ui.suggested_rules import rules_tip, use_suggested_rules
 from cxdesk.ui.widgets.empty_state import EmptyState
 from cxdesk.ui.widgets.plain import card, clear, column
 from cxdesk.ui.widgets.segmented import Segmented
@@ -208,17 +209,25 @@ class AskTab(SurveyTab):
                 icon="answer",
                 parent=self,
             )
-        owner = hats.worn() is Hat.OWNER
-        go = (self.tr("Open questionnaires"), self._open_questionnaires) if owner else None
-        return EmptyState(
-            self.tr("No questionnaire says yet when it is asked"),
-            self.tr(
-                "Say it in the questionnaire: after a purchase, when a case is solved, or by days."
-            ),
-            icon="answer",
-            action=go,
-            parent=self,
+        return self._without_rules()
+
+    def _without_rules(self) -> EmptyState:
+        """No rule says whom to ask: the owner uses those suggested, or writes other ones."""
+        more = self.tr(
+            "Say it in the questionnaire: after a purchase, when a case is solved, or by days."
         )
+        go = None
+        if hats.worn() is Hat.OWNER:
+            go = (self.tr("Open questionnaires"), self._open_questionnaires)
+            if questionnaires.without_rule():
+                more = self.tr("Suggested: {rules}").format(rules=rules_tip(self.ctx))
+                go = (self.tr("Use the suggested rules"), self._use_suggested_rules)
+        head = self.tr("No questionnaire says yet when it is asked")
+        return EmptyState(head, more, icon="answer", action=go, parent=self)
+
+    def _use_suggested_rules(self) -> None:
+        use_suggested_rules(self.ctx)
+        self.refresh()
 
     def _open_questionnaires(self) -> None:
         self.ctx.navigate("surveys", "questionnaires")

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
-from cxdesk.domain.questionnaire_drafts import SCALES, WITH_ITEMS, QuestionnaireDraft, begun
+from cxdesk.domain.questionnaire_drafts import (
+    SCALES,
+    WITH_ITEMS,
+    QuestionnaireDraft,
+    begun,
+    five_stages,
+)
 from cxdesk.domain.questionnaires import MODE_WORDS, ItemKind
 from cxdesk.domain.survey_wording import COMMENT, Address, question_of
 from cxdesk.domain.surveys import SURVEY_SHORT, SurveyKind, standard
@@ -16,11 +22,13 @@ from cxdesk.ui import theme
 from cxdesk.ui.form_field import Field
 from cxdesk.ui.screens.surveys.questionnaires.items_editor import ItemsEditor
 from cxdesk.ui.screens.surveys.questionnaires.rule_fields import RuleFields, whole_number
+from cxdesk.ui.suggested_rules import rules_tip
 from cxdesk.ui.widgets.check_box import CheckBox
 from cxdesk.ui.widgets.choice_combo import ChoiceCombo
-from cxdesk.ui.widgets.plain import PlainLabel, column, hairline, row
+from cxdesk.ui.widgets.plain import PlainLabel, button, column, hairline, row
 
 if TYPE_CHECKING:
+    from cxdesk.domain.questionnaire_drafts import ItemDraft
     from cxdesk.domain.text import T
     from cxdesk.ui.context import Context
 
@@ -30,11 +38,14 @@ _ITEM_KINDS = {SurveyKind.GENERAL: (ItemKind.SCORE,), SurveyKind.OWN: tuple(Item
 class QuestionnaireForm(QFrame):
     """All fields of a questionnaire; empty ones show the program's own words as they are asked.
 
-    ``edited`` when a person changed something, ``kind_chosen`` for a new one's kind.
+    ``edited`` when a person changed something, ``kind_chosen`` for a new one's kind;
+    ``stages_wanted`` and ``rules_wanted`` when their buttons were pressed.
     """
 
     edited = Signal()
     kind_chosen = Signal()
+    stages_wanted = Signal()
+    rules_wanted = Signal()
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,7 +72,7 @@ class QuestionnaireForm(QFrame):
         self.mode.set_value(draft.mode)
         self.is_reversed.setChecked(not draft.higher_is_better)
         self._show_scales((draft.scale_min, draft.scale_max))
-        self.items.set_items(draft.items, _ITEM_KINDS.get(draft.kind, ()))
+        self._show_items(draft.items)
         self.rule.set_rule(draft.rule)
         self._show_kind()
         self.clear_errors()
@@ -81,6 +92,15 @@ class QuestionnaireForm(QFrame):
             items=self.items.items() if self._kind in WITH_ITEMS else (),
             **texts,
         )
+
+    def ask_by_stage(self) -> None:
+        """General satisfaction by stage instead of its one question, not saved yet."""
+        self._show_items(five_stages())
+        self._on_items_edited()
+
+    def suggest_rules(self, is_suggested: bool) -> None:
+        """Offer the suggested rules, where this questionnaire has none."""
+        self.suggest.setVisible(is_suggested)
 
     def clear_errors(self) -> None:
         """Nothing is wrong so far."""
@@ -131,11 +151,16 @@ class QuestionnaireForm(QFrame):
     def _build_items(self) -> None:
         self.items = ItemsEditor(self.ctx, self)
         self.items.edited.connect(self._on_items_edited)
+        self.items.stages_wanted.connect(self.stages_wanted)
         self._add("items", self.tr("Several questions"), self.items)
 
     def _build_rule(self) -> None:
         self._box.addWidget(hairline(self))
         self._box.addWidget(PlainLabel(self.tr("When it is asked"), "heading", self))
+        self.suggest = button(self.tr("Use the suggested rules"), self)
+        self.suggest.setToolTip(rules_tip(self.ctx))
+        self.suggest.clicked.connect(self.rules_wanted)
+        self._box.addWidget(self.suggest, 0, Qt.AlignmentFlag.AlignLeft)
         self._add("mode", self.tr("&About"), self.mode)
         self.rule = RuleFields(self.ctx, self)
         self.rule.edited.connect(self.edited)
@@ -193,6 +218,10 @@ class QuestionnaireForm(QFrame):
         self._show_usual_bound()
         self._on_items_changed()
 
+    def _show_items(self, items: tuple[ItemDraft, ...]) -> None:
+        kinds, has_stages = _ITEM_KINDS.get(self._kind, ()), self._kind is SurveyKind.GENERAL
+        self.items.set_items(items, kinds, has_stages=has_stages)
+
     def _hint(self, words: T | None) -> str:
         return "" if words is None else self.ctx.say(words)
 
@@ -223,6 +252,6 @@ class QuestionnaireForm(QFrame):
         fresh = begun(kind)
         self._kind = kind
         self._show_scales((fresh.scale_min, fresh.scale_max))
-        self.items.set_items(fresh.items, _ITEM_KINDS.get(kind, ()))
+        self._show_items(fresh.items)
         self._show_kind()
         self.edited.emit()

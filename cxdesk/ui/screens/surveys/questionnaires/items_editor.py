@@ -28,15 +28,20 @@ SPLIT = ";"
 
 
 class ItemsEditor(QWidget):
-    """``edited`` when a person changed something; ``kinds`` are those that may be added."""
+    """``edited`` when a person changed something; ``kinds`` are those that may be added.
+
+    ``stages_wanted`` when general satisfaction of one question shall be asked by stage.
+    """
 
     edited = Signal()
+    stages_wanted = Signal()
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ctx = ctx
         self.lines: list[ItemLine] = []
         self._kinds: tuple[ItemKind, ...] = tuple(ItemKind)
+        self._has_stages = False
         box = column(self, spacing=theme.S)
         self._box = column(spacing=theme.S)
         box.addLayout(self._box)
@@ -44,12 +49,21 @@ class ItemsEditor(QWidget):
         self.add_question = button(self.tr("Add a question"), self)
         self.add_question.clicked.connect(self._on_add_clicked)
         foot.addWidget(self.add_question)
+        self.by_stage = button(self.tr("Ask it by stage"), self)
+        self.by_stage.setToolTip(
+            self.tr("First contact, advice, price and quality, checkout, after the sale")
+        )
+        self.by_stage.clicked.connect(self.stages_wanted)
+        self.by_stage.hide()
+        foot.addWidget(self.by_stage)
         foot.addStretch(1)
         box.addLayout(foot)
 
-    def set_items(self, items: Sequence[ItemDraft], kinds: Sequence[ItemKind]) -> None:
-        """Show these questions."""
-        self._kinds = tuple(kinds)
+    def set_items(
+        self, items: Sequence[ItemDraft], kinds: Sequence[ItemKind], *, has_stages: bool = False
+    ) -> None:
+        """Show these questions; ``has_stages``: they may be those of the stages of a visit."""
+        self._kinds, self._has_stages = tuple(kinds), has_stages
         self._show(items)
 
     def items(self) -> tuple[ItemDraft, ...]:
@@ -67,6 +81,7 @@ class ItemsEditor(QWidget):
             self.lines.append(line)
             self._box.addWidget(line)
         self.add_question.setEnabled(len(items) < MOST_ITEMS)
+        self.by_stage.setVisible(self._has_stages and len(items) <= 1)
 
     def _on_add_clicked(self) -> None:
         self._show((*self.items(), ItemDraft()))
@@ -114,7 +129,8 @@ class ItemLine(QFrame):
         box.addLayout(self._build_words(number))
         box.addLayout(self._build_kind(kinds, number))
         box.addWidget(self._build_choices(number))
-        self._show_choices()
+        box.addWidget(self._build_ends(number))
+        self._show_kind()
 
     def item(self) -> ItemDraft:
         """The question as it is written now."""
@@ -127,8 +143,8 @@ class ItemLine(QFrame):
             question=self.question.text().strip(),
             is_required=self.required.isChecked(),
             choices=tuple(filter(None, typed)) if kind is ItemKind.CHOICE else (),
-            low_label=self._item.low_label,
-            high_label=self._item.high_label,
+            low_label=self.low_label.text().strip(),
+            high_label=self.high_label.text().strip(),
         )
 
     def _build_words(self, number: int) -> QHBoxLayout:
@@ -164,6 +180,11 @@ class ItemLine(QFrame):
         return line
 
     def _add_acts(self, line: QHBoxLayout, number: int) -> None:
+        self.ends = self._act(
+            self.tr("Words at the ends"), self.tr("Words at the ends of question {n}"), number
+        )
+        self.ends.clicked.connect(self._on_ends_clicked)
+        line.addWidget(self.ends)
         self.up = self._act(self.tr("Up"), self.tr("Move question {n} up"), number)
         self.down = self._act(self.tr("Down"), self.tr("Move question {n} down"), number)
         self.remove = self._act(self.tr("Remove"), self.tr("Remove question {n}"), number)
@@ -185,9 +206,35 @@ class ItemLine(QFrame):
         self.choices.textEdited.connect(self.edited)
         return self.choices
 
+    def _build_ends(self, number: int) -> QWidget:
+        """What the ends of its scale are called, where not as those of the questionnaire."""
+        self.ends_line = QWidget(self)
+        self.ends_line.setProperty("role", "plain")
+        self.low_label = QLineEdit(self._item.low_label, self.ends_line)
+        self.high_label = QLineEdit(self._item.high_label, self.ends_line)
+        line = row(self.ends_line, spacing=theme.S)
+        for edit, hint, said in (
+            (self.low_label, self.tr("Lowest"), self.tr("Lowest of question {n}")),
+            (self.high_label, self.tr("Highest"), self.tr("Highest of question {n}")),
+        ):
+            edit.setPlaceholderText(hint)
+            edit.setAccessibleName(said.format(n=number))
+            edit.textEdited.connect(self.edited)
+            line.addWidget(edit, 1)
+        self.ends_line.setVisible(bool(self._item.low_label or self._item.high_label))
+        return self.ends_line
+
+    def _on_ends_clicked(self) -> None:
+        self.ends_line.show()
+        self.low_label.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _on_kind_activated(self) -> None:
-        self._show_choices()
+        self._show_kind()
         self.edited.emit()
 
-    def _show_choices(self) -> None:
+    def _show_kind(self) -> None:
+        is_score = self.kind.value() is ItemKind.SCORE
         self.choices.setVisible(self.kind.value() is ItemKind.CHOICE)
+        self.ends.setVisible(is_score)
+        if not is_score:
+            self.ends_line.hide()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -18,6 +19,7 @@ from cxdesk.ui.list_and_card import side_by_side
 from cxdesk.ui.screens.surveys.questionnaires.card import QuestionnaireCard
 from cxdesk.ui.screens.surveys.questionnaires.unsaved import Unsaved, from_values, to_values
 from cxdesk.ui.screens.surveys.tab import SurveyTab
+from cxdesk.ui.suggested_rules import use_suggested_rules
 from cxdesk.ui.widgets.plain import button, column, row
 from cxdesk.ui.widgets.use_table import UseRow, UseTable
 
@@ -128,11 +130,11 @@ class QuestionnairesTab(SurveyTab):
         self._fill(NEW)
         self.form.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def save(self) -> None:
-        """Write what is shown; an error stands at its field."""
+    def save(self) -> bool:
+        """Write what is shown; False where an error stands at its field."""
         shown, now = self._shown, self.ctx.now()
         if shown is None:
-            return
+            return False
         self.card.clear_errors()
 
         def write() -> int:
@@ -143,13 +145,14 @@ class QuestionnairesTab(SurveyTab):
 
         made = self._attempt(write)
         if made is None:
-            return
+            return False
         self._forget(shown)
         self._shown = made
         self.refresh()
         self.table.pick(made)
         self._fill(made)
         self.ctx.toast(self.tr("Questionnaire saved"), self.ctx.undo)
+        return True
 
     def discard(self) -> None:
         """Show again what is saved; a new one goes."""
@@ -180,6 +183,23 @@ class QuestionnairesTab(SurveyTab):
             self.refresh()
             self.ctx.toast(told, self.ctx.undo)
 
+    def ask_by_stage(self) -> None:
+        """General satisfaction by stage from now on, with all that is typed."""
+        self.form.ask_by_stage()
+        if self.save():
+            self.form.items.lines[0].question.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def use_suggested_rules(self) -> None:
+        """Ask the questionnaires without a rule as a new shop does; what is typed stays."""
+        self._keep_typed()
+        for key in use_suggested_rules(self.ctx):
+            if key in self._unsaved:
+                rule = questionnaires.draft_of(key).rule
+                self._unsaved[key] = replace(self._unsaved[key], rule=rule)
+        self.refresh()
+        if self._shown is not None:
+            self._fill(self._shown)
+
     def _build_list(self) -> QWidget:
         made = QWidget(self)
         made.setProperty("role", "plain")
@@ -205,6 +225,8 @@ class QuestionnairesTab(SurveyTab):
         self.card = QuestionnaireCard(self.ctx, self)
         self.form = self.card.form
         self.form.edited.connect(self._on_form_edited)
+        self.form.stages_wanted.connect(self.ask_by_stage)
+        self.form.rules_wanted.connect(self.use_suggested_rules)
         self.card.saved.connect(self.save)
         self.card.discarded.connect(self.discard)
         self.card.copied.connect(self.copy)
@@ -265,6 +287,7 @@ class QuestionnairesTab(SurveyTab):
         self._shown = key
         self._saved = begun(SurveyKind.OWN) if key == NEW else questionnaires.draft_of(key)
         self.form.show_draft(self._unsaved.get(key, self._saved), is_new=key == NEW)
+        self.form.suggest_rules(key in questionnaires.without_rule())
         self.card.show_head(self._known.get(key))
         self._show_state()
 
