@@ -9219,12 +9219,12 @@ código.
         <translation>Obligatoria</translation>
     </message>
     <message>
-        <source>Words at the ends</source>
-        <translation>Palabras de los extremos</translation>
-    </message>
-    <message>
         <source>Words at the ends of question {n}</source>
         <translation>Palabras de los extremos de la pregunta {n}</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Extremos</translation>
     </message>
     <message>
         <source>Up</source>

@@ -15,6 +15,7 @@ from cxdesk.services import shop
 from cxdesk.ui import theme
 from cxdesk.ui.widgets.check_box import CheckBox
 from cxdesk.ui.widgets.choice_combo import ChoiceCombo
+from cxdesk.ui.widgets.flow import FlowLayout
 from cxdesk.ui.widgets.plain import PlainLabel, button, clear, column, link_button, row
 
 if TYPE_CHECKING:
@@ -161,8 +162,8 @@ class ItemLine(QFrame):
         line.addWidget(self.question, 1)
         return line
 
-    def _build_kind(self, kinds: Sequence[ItemKind], number: int) -> QHBoxLayout:
-        line = row(spacing=theme.S)
+    def _build_kind(self, kinds: Sequence[ItemKind], number: int) -> FlowLayout:
+        line = FlowLayout(spacing=theme.S)
         kinds = tuple(dict.fromkeys((*kinds, self._item.kind)))
         options = [(kind, self.ctx.say(ITEM_WORDS[kind])) for kind in kinds]
         self.kind = ChoiceCombo(options, self)
@@ -175,14 +176,11 @@ class ItemLine(QFrame):
         self.required.clicked.connect(self.edited)
         line.addWidget(self.kind)
         line.addWidget(self.required)
-        line.addStretch(1)
         self._add_acts(line, number)
         return line
 
-    def _add_acts(self, line: QHBoxLayout, number: int) -> None:
-        self.ends = self._act(
-            self.tr("Words at the ends"), self.tr("Words at the ends of question {n}"), number
-        )
+    def _add_acts(self, line: FlowLayout, number: int) -> None:
+        self.ends = self._act(self.tr("Ends"), self.tr("Words at the ends of question {n}"), number)
         self.ends.clicked.connect(self._on_ends_clicked)
         line.addWidget(self.ends)
         self.up = self._act(self.tr("Up"), self.tr("Move question {n} up"), number)
