@@ -16,14 +16,12 @@ from cxdesk.domain.text import T
 from cxdesk.services import command, questionnaires, shop, surveys
 from tests.factories import NOW, answer, rows, survey_id
 from tests.import_files import imported
-from tests.services.asking_rules import ask, ask_nothing
 from tests.store.rows_by_hand import at, insert
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 pytestmark = pytest.mark.usefixtures("open_empty_shop")
-_RULE = "key, ask_when, ask_after_days, ask_every_days, rest_days, ask_whom"
 _SURVEY = "id, key, version, kind, scale_min, scale_max, is_active"
 VISIT = QuestionnaireDraft(
     kind=SurveyKind.OWN,
@@ -166,41 +164,6 @@ def test_the_same_words_said_by_the_question_itself_are_the_same_scale() -> None
     items = (replace(first, low_label="Cold"), replace(choice, low_label="odd"), words)
     draft = replace(before, items=items)
     assert questionnaires.edit_questionnaire(made, draft, now=NOW) == made
-
-
-def test_a_shop_without_rules_asks_as_a_new_one_does_and_undo_takes_that_back() -> None:
-    """General satisfaction has no suggested rule; the 200 days of rest of NPS stay."""
-    ask_nothing()
-    ask(SurveyKind.NPS, AskWhen.NEVER, rest_days=200)
-    found = questionnaires.use_suggested_rules(now=NOW)
-    assert found == tuple(survey_id(kind) for kind in (SurveyKind.NPS, SurveyKind.CSAT,
-                                                       SurveyKind.CES))  # fmt: skip
-    assert rows("survey", _RULE) == [
-        ("nps", "days", 0, 90, 200, "quarter"),
-        ("csat", "purchase", 0, None, 90, "all"),
-        ("ces", "case", 0, None, 90, "all"),
-        ("general", "never", 0, None, 90, "all"),
-    ]
-    assert questionnaires.without_rule() == ()
-    command.undo(now=NOW)
-    assert [row[1] for row in rows("survey", _RULE)] == ["never"] * 4
-
-
-def test_a_rule_of_the_shops_own_stays_when_the_suggested_ones_are_used() -> None:
-    ask_nothing()
-    csat = ask(SurveyKind.CSAT, AskWhen.CASE, ask_after_days=3)
-    assert csat not in questionnaires.use_suggested_rules(now=NOW)
-    assert rows("survey", _RULE)[1] == ("csat", "case", 3, None, 90, "all")
-
-
-def test_nothing_is_suggested_where_each_has_its_rule_or_is_out_of_use() -> None:
-    ask_nothing()
-    for kind in (SurveyKind.NPS, SurveyKind.CSAT):
-        questionnaires.retire(survey_id(kind), now=NOW)
-    ask(SurveyKind.CES, AskWhen.PURCHASE)
-    with pytest.raises(ValidationError) as refused:
-        questionnaires.use_suggested_rules(now=NOW)
-    assert refused.value.field == "when"
 
 
 def test_only_general_satisfaction_is_asked_by_stage() -> None:

@@ -25,7 +25,7 @@ from cxdesk.ui.screens.surveys.questionnaires.rule_fields import RuleFields, who
 from cxdesk.ui.suggested_rules import rules_tip
 from cxdesk.ui.widgets.check_box import CheckBox
 from cxdesk.ui.widgets.choice_combo import ChoiceCombo
-from cxdesk.ui.widgets.plain import PlainLabel, button, column, hairline, row
+from cxdesk.ui.widgets.plain import PlainLabel, button, column, hairline, row, tooltip
 
 if TYPE_CHECKING:
     from cxdesk.domain.questionnaire_drafts import ItemDraft
@@ -158,7 +158,7 @@ class QuestionnaireForm(QFrame):
         self._box.addWidget(hairline(self))
         self._box.addWidget(PlainLabel(self.tr("When it is asked"), "heading", self))
         self.suggest = button(self.tr("Use the suggested rules"), self)
-        self.suggest.setToolTip(rules_tip(self.ctx))
+        self.suggest.setToolTip(tooltip(rules_tip(self.ctx)))
         self.suggest.clicked.connect(self.rules_wanted)
         self._box.addWidget(self.suggest, 0, Qt.AlignmentFlag.AlignLeft)
         self._add("mode", self.tr("&About"), self.mode)

@@ -176,10 +176,13 @@ class ItemLine(QFrame):
         self.required.clicked.connect(self.edited)
         line.addWidget(self.kind)
         line.addWidget(self.required)
-        self._add_acts(line, number)
+        line.addWidget(self._build_acts(number))
         return line
 
-    def _add_acts(self, line: FlowLayout, number: int) -> None:
+    def _build_acts(self, number: int) -> QWidget:
+        acts = QWidget(self)
+        acts.setProperty("role", "plain")
+        line = row(acts, spacing=theme.S)
         self.ends = self._act(self.tr("Ends"), self.tr("Words at the ends of question {n}"), number)
         self.ends.clicked.connect(self._on_ends_clicked)
         line.addWidget(self.ends)
@@ -191,6 +194,7 @@ class ItemLine(QFrame):
         self.remove.clicked.connect(self.removed)
         for made in (self.up, self.down, self.remove):
             line.addWidget(made)
+        return acts
 
     def _act(self, text: str, said: str, number: int) -> QPushButton:
         made = link_button(text, self)
