@@ -13,19 +13,10 @@ from cxdesk.ui.widgets.plain import row
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from cxdesk.ui.rows_view import RowsView
+
 FOLLOW_MS = 20
 GAP = 14
-
-
-class Rows(Protocol):
-    """What is asked of a list."""
-
-    @property
-    def view(self) -> QWidget: ...
-    def selected_id(self) -> int | None: ...
-    def select(self, record_id: int, /) -> bool: ...
-    def select_first(self) -> object: ...
-    def clear_choice(self) -> None: ...
 
 
 class Card(Protocol):
@@ -44,15 +35,15 @@ class ListAndCard(QObject):
     """
 
     def __init__(
-        self, rows: Rows, card: Card, fill: Callable[[int], None], screen: QWidget
+        self, view: RowsView, card: Card, fill: Callable[[int], None], screen: QWidget
     ) -> None:
         super().__init__(screen)
-        self._rows, self._card, self._fill, self._screen = rows, card, fill, screen
+        self._view, self._card, self._fill, self._screen = view, card, fill, screen
         self._asked: int | None = None
         self.is_closed = False
         self._soon = QTimer(self, singleShot=True, interval=FOLLOW_MS)
         self._soon.timeout.connect(self.follow)
-        screen.setFocusProxy(rows.view)
+        screen.setFocusProxy(view)
         card.hide()
 
     def is_open(self) -> bool:
@@ -71,8 +62,8 @@ class ListAndCard(QObject):
             self._open_asked(self._asked)
         elif self.is_open():
             self._try(self._card.reload)
-        elif not self.is_closed and self._rows.selected_id() is None:
-            self._rows.select_first()
+        elif not self.is_closed and self._view.selected_id() is None:
+            self._view.select_first()
 
     def follow_soon(self) -> None:
         """Another row was chosen; many in a row are followed once."""
@@ -85,9 +76,15 @@ class ListAndCard(QObject):
 
     def follow(self) -> None:
         """Open the record chosen in the list."""
-        chosen = self._rows.selected_id()
-        if chosen is not None:
+        chosen = self._view.selected_id()
+        if isinstance(chosen, int):
             self._open(chosen)
+
+    def enter(self) -> None:
+        """Enter in the list: open the row with the cursor, unless a card is open already."""
+        if not self.is_open() and self._view.selected_id() is None:
+            self._view.choose_cursor()
+        self.follow()
 
     def close(self) -> bool:
         """Close the card and leave the list to the keys; False when none was open."""
@@ -96,19 +93,19 @@ class ListAndCard(QObject):
         self._soon.stop()
         self.is_closed = True
         self._card.hide()
-        self._rows.view.setFocus()
-        self._rows.clear_choice()
+        self._view.setFocus()
+        self._view.clear_choice()
         return True
 
     def take_keys(self) -> None:
         """The list takes the keys, unless someone is typing elsewhere."""
         if not isinstance(QApplication.focusWidget(), QLineEdit):
-            self._rows.view.setFocus()
+            self._view.setFocus()
 
     def _open_asked(self, record_id: int) -> None:
         self._asked = None
-        if not self._rows.select(record_id):
-            self._rows.clear_choice()
+        if not self._view.select(record_id):
+            self._view.clear_choice()
         self._open(record_id)
 
     def _open(self, record_id: int) -> None:

@@ -5,33 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QEvent,
-    QItemSelectionModel,
-    QModelIndex,
-    QRect,
-    Qt,
-)
-from PySide6.QtGui import QHelpEvent, QHoverEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 
 from cxdesk.ui import theme
-from cxdesk.ui.widgets.plain import tooltip
-from cxdesk.ui.widgets.row_focus import paint_row_focus
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
 
 PAGE = 200
-CELL_PADDING = 26
 ID_ROLE = Qt.ItemDataRole.UserRole
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 NO_INDEX = QModelIndex()
-_HOVERS = (QEvent.Type.HoverEnter, QEvent.Type.HoverMove)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +25,8 @@ class Column:
     """One column: its title, what it shows of a row, and how. ``Any`` is the row's own type.
 
     ``sort`` is the key that the query sorts by, empty where sorting is not offered; ``stretch``
-    columns share the width that is left, others are ``width`` wide. ``tone`` names the colour of
+    columns share the width that is left (``width`` is the least they are shown with by
+    ``show_fitting``), others are ``width`` wide. ``tone`` names the colour of
     a row's cell in the theme, "" for the usual one.
     """
 
@@ -191,148 +178,6 @@ class RowsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.FontRole:
             return _cell_font(column)
         return None
-
-
-class RowsView(QTableView):
-    """A list as we show it: rows of 34 px, hairlines, whole rows chosen, place kept on reload."""
-
-    def __init__(self, model: RowsModel, parent: QWidget | None = None, *, name: str = "") -> None:
-        super().__init__(parent)
-        self.setProperty("role", "list")
-        self.setAccessibleName(name)
-        self.setModel(model)
-        self._rows_model = model
-        self._hovered = -1
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(theme.ROW_HEIGHT)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self._set_up_columns()
-
-    def moveCursor(
-        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
-    ) -> QModelIndex:
-        """Home and End are the first and the last row: a row is one thing, not its columns.
-
-        Where none is chosen, any key chooses the first one.
-        """
-        ends = {
-            QAbstractItemView.CursorAction.MoveHome: 0,
-            QAbstractItemView.CursorAction.MoveEnd: self._rows_model.rowCount() - 1,
-        }
-        if action in ends:
-            return self._rows_model.index(ends[action], max(self.currentIndex().column(), 0))
-        if not self.selectionModel().hasSelection():
-            first = self._rows_model.index(0, 0)
-            if self.currentIndex() == first:  # the focus alone is there: no move, so choose it here
-                self.selectRow(0)
-            return first
-        return super().moveCursor(action, modifiers)
-
-    def selected_id(self) -> object:
-        """The id of the chosen row, or None; a row that Qt gives the focus alone is not."""
-        index = self.currentIndex()
-        return index.data(ID_ROLE) if self.selectionModel().isSelected(index) else None
-
-    def select_id(self, wanted_id: object) -> bool:
-        """Choose the row with this id if it has been fetched."""
-        where = self._rows_model.row_of(wanted_id)
-        if where < 0:
-            return False
-        index = self._rows_model.index(where, 0)
-        flags = QItemSelectionModel.SelectionFlag
-        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
-        self.scrollTo(index)
-        return True
-
-    def keeping_place(self, change: Callable[[], None]) -> None:
-        """Run ``change`` (a reload) and come back to the same row and scroll, quietly."""
-        chosen = self.selected_id()
-        top = self.verticalScrollBar().value()
-        was_blocked = self.selectionModel().blockSignals(True)
-        change()
-        if chosen is not None:
-            self.select_id(chosen)
-        self.selectionModel().blockSignals(was_blocked)
-        self.verticalScrollBar().setValue(top)
-        self.viewport().update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The row under the mouse is shaded whole, the one with the keyboard has a frame."""
-        row = self._row_area(self._hovered)
-        if row.intersects(event.rect()):
-            painter = QPainter(self.viewport())
-            painter.fillRect(row, theme.current().color("hover"))
-            painter.end()
-        super().paintEvent(event)
-        if self.hasFocus():
-            painter = QPainter(self.viewport())
-            paint_row_focus(painter, self._focus_area())
-            painter.end()
-
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
-        """The frame goes with the keyboard: both rows are painted anew, whole.
-
-        Qt paints only a cell of each where several rows stay chosen.
-        """
-        super().currentChanged(current, previous)
-        for index in (current, previous):
-            self.viewport().update(self._row_area(index.row()))
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Follow the mouse; a text that its column cuts is told in full by its tooltip."""
-        if event.type() in _HOVERS and isinstance(event, QHoverEvent):
-            self._hover(self.rowAt(event.position().toPoint().y()))
-        elif event.type() is QEvent.Type.HoverLeave:
-            self._hover(-1)
-        if event.type() is not QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
-            return super().viewportEvent(event)
-        index = self.indexAt(event.pos())
-        text = str(index.data() or "") if index.isValid() else ""
-        room = self.visualRect(index).width() - CELL_PADDING
-        is_cut = self.fontMetrics().horizontalAdvance(text) > room
-        QToolTip.showText(event.globalPos(), tooltip(text) if text and is_cut else "", self)
-        return True
-
-    def _hover(self, index: int) -> None:
-        """Shade another row."""
-        if index != self._hovered:
-            for changed in (self._hovered, index):
-                self.viewport().update(self._row_area(changed))
-            self._hovered = index
-
-    def _focus_area(self) -> QRect:
-        """The row with the keyboard; the whole list where none is chosen."""
-        if not self.selectionModel().hasSelection():
-            return self.viewport().rect()
-        return self._row_area(self.currentIndex().row())
-
-    def _row_area(self, index: int) -> QRect:
-        """Where a row is in the viewport; nowhere for no row."""
-        if not 0 <= index < self._rows_model.rowCount():
-            return QRect()
-        width, height = self.viewport().width(), self.rowHeight(index)
-        return QRect(0, self.rowViewportPosition(index), width, height)
-
-    def _set_up_columns(self) -> None:
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setMinimumSectionSize(44)
-        header.setSectionsClickable(True)
-        header.setFixedHeight(theme.ROW_HEIGHT)
-        for index, column in enumerate(self._rows_model.columns):
-            mode = QHeaderView.ResizeMode
-            header.setSectionResizeMode(index, mode.Stretch if column.stretch else mode.Interactive)
-            if not column.stretch:
-                self.setColumnWidth(index, column.width)
 
 
 def _alignment(column: Column) -> Qt.AlignmentFlag:

@@ -87,7 +87,23 @@ def test_arrows_walk_with_the_answer_following_and_esc_closes_it(
     shown(tab, qtbot, old)
     press(qtbot, Key.Key_Escape)
     assert tab.overview.isVisible()
-    assert tab.list.selected_id() is None
+    assert tab.list.view.selected_id() is None
+
+
+def test_enter_opens_the_first_answer_then_the_one_that_was_open_last(
+    go: Callable[[], AnswersTab], qtbot: QtBot
+) -> None:
+    old, new = answer(3, answered_at=NOW - DAY), answer(9)
+    tab = go()
+    tab.list.view.setFocus()
+    press(qtbot, Key.Key_Return)
+    shown(tab, qtbot, new)
+    press(qtbot, Key.Key_Down)
+    shown(tab, qtbot, old)
+    press(qtbot, Key.Key_Escape)
+    assert tab.overview.isVisible()
+    press(qtbot, Key.Key_Return)
+    shown(tab, qtbot, old)
 
 
 def test_numbers_put_a_theme_on_and_take_it_off(go: Callable[[], AnswersTab], qtbot: QtBot) -> None:

@@ -132,7 +132,7 @@ def test_what_does_not_suit_a_closed_case_is_not_offered(
     cases.solve(case_id, "hecho", now=NOW)
     screen = go()
     screen.states.choose(CaseStatus.CLOSED)
-    screen.list.select_first()
+    screen.list.view.select_first()
     shown(screen, qtbot, case_id)
     offered = {name for name, made in screen.detail.buttons.items() if made.isVisible()}
     assert offered == {"reopen", "message", "note"}

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from cxdesk.domain.timeline import TimelineKind
-from cxdesk.ui.rows_model import CELL_PADDING
+from cxdesk.ui.rows_view import CELL_PADDING
 from cxdesk.ui.screens.customers.list import LAST_VISIT
 from tests.factories import TODAY
 from tests.ui.counter_desk import Desk, add, make_desk, press

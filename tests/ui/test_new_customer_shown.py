@@ -47,7 +47,7 @@ def test_the_card_of_a_new_customer_opens_where_customers_are_shown(
     screen = customers_place(window, qtbot)
     new = save_new(window, qtbot, "Berta")
     assert screen.card.customer_id() == new
-    assert screen.list.selected_id() == new
+    assert screen.list.view.selected_id() == new
     assert window.toast_text() == "Customer added: Berta"
     assert window._toast.also_button.isHidden(), "it is open already"
 
@@ -61,7 +61,7 @@ def test_a_filter_stays_and_the_card_of_a_new_customer_opens_beside_it(
     qtbot.waitUntil(lambda: screen.list.filter_text == "ana")
     new = save_new(window, qtbot, "Berta")
     assert screen.card.customer_id() == new
-    assert screen.list.selected_id() is None
+    assert screen.list.view.selected_id() is None
     assert [screen.list.model.row_at(row).id for row in range(screen.list.model.rowCount())] == [
         ana
     ]

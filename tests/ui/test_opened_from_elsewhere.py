@@ -43,7 +43,7 @@ def test_the_list_reads_on_to_the_customer_opened(screen: CustomersScreen, ids: 
     assert screen.list.model.rowCount() == PAGE
     screen.show_record(ids[-1])
     assert screen.card.customer_id() == ids[-1]
-    assert screen.list.selected_id() == ids[-1]
+    assert screen.list.view.selected_id() == ids[-1]
     where = screen.list.view.visualRect(screen.list.view.currentIndex())
     assert screen.list.view.viewport().rect().contains(where)
     assert screen.list.model.rowCount() == MANY
@@ -52,15 +52,15 @@ def test_the_list_reads_on_to_the_customer_opened(screen: CustomersScreen, ids: 
 def test_of_a_customer_too_far_down_nobody_is_marked_and_enter_stays_with_the_card(
     screen: CustomersScreen, ids: list[int], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("cxdesk.ui.screens.customers.list.READ_AHEAD", PAGE + 10)
+    monkeypatch.setattr(screen.list.view, "reads_to", PAGE + 10)
     screen.list.view.setFocus()
     screen.show_record(ids[-1])
-    assert screen.list.selected_id() is None
+    assert screen.list.view.selected_id() is None
     press(Key.Key_Return)
     assert screen.card.customer_id() == ids[-1]
     screen.list.view.setFocus()
     press(Key.Key_Down)
-    assert screen.list.selected_id() == ids[0]
+    assert screen.list.view.selected_id() == ids[0]
     qtbot.waitUntil(lambda: screen.card.customer_id() == ids[0])
 
 
@@ -71,7 +71,7 @@ def test_a_customer_whom_the_filter_leaves_out_is_shown_and_nobody_is_marked(
     assert screen.list.model.rowCount() == 1
     screen.show_record(ids[5])
     assert screen.card.customer_id() == ids[5]
-    assert screen.list.selected_id() is None
+    assert screen.list.view.selected_id() is None
     screen.list.view.setFocus()
     press(Key.Key_Return)
     assert screen.card.customer_id() == ids[5]

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
 
 from cxdesk.domain.case_clock import ClockState
 from cxdesk.domain.case_list import WROTE_AGAIN, age_of, clock_of
 from cxdesk.domain.cases import KIND_WORDS, STATUS_WORDS, CaseStatus
 from cxdesk.services import case_list, channels
-from cxdesk.ui.rows_model import Column, RowsModel, RowsView
+from cxdesk.ui.rows_model import Column, RowsModel
+from cxdesk.ui.rows_view import RowsView
 from cxdesk.ui.widgets.empty_state import EmptyState
 from cxdesk.ui.widgets.plain import card, column
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QItemSelection
     from PySide6.QtGui import QResizeEvent
 
     from cxdesk.domain.case_list import CaseRow
@@ -34,10 +34,8 @@ DAY, CLOCK_DAYS = 86_400, 8  # the times of these last days fit whole under “H
 
 
 class CaseList(QFrame):
-    """Tells which case is chosen; keeps its place when it is read again."""
+    """Keeps its place when it is read again; ``order_wanted``: the other way round."""
 
-    chosen = Signal(int)
-    opened = Signal()
     order_wanted = Signal()
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
@@ -57,11 +55,6 @@ class CaseList(QFrame):
         self._pages.addWidget(self._nothing)
         column(self).addLayout(self._pages)
 
-    def selected_id(self) -> int | None:
-        """The case chosen in the list."""
-        found = self.view.selected_id()
-        return found if isinstance(found, int) else None
-
     def reload(self) -> None:
         """Read the rows again, at the same place, with the clocks as they stand now."""
         self._goal = case_list.goal(now=self.ctx.now())
@@ -73,39 +66,15 @@ class CaseList(QFrame):
         self.wanted, self.is_newest_first = wanted, newest_first
         self._goal = case_list.goal(now=self.ctx.now())
         self.model.mark_sorted("opened", is_descending=not newest_first)
-        kept = self.selected_id()
-        was_blocked = self.view.selectionModel().blockSignals(True)
-        self.model.restart()
-        found = kept is not None and self.view.select_id(kept)
-        self.view.selectionModel().blockSignals(was_blocked)
-        if not found:
-            self.view.scrollToTop()
+        self.view.read_others()
         self._show_page()
-
-    def select(self, case_id: int) -> bool:
-        """Choose a case if its row has been read."""
-        return self.view.select_id(case_id)
-
-    def select_first(self) -> bool:
-        """Choose the first row; whether there is one."""
-        if not self.model.rowCount():
-            return False
-        self.view.selectRow(0)
-        return True
-
-    def clear_choice(self) -> None:
-        """Choose none."""
-        self.view.selectionModel().clear()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Columns that say less go first where there is no room for all."""
         super().resizeEvent(event)
         clock = self.model.columns[CLOCK].width
         self.view.setColumnWidth(CLOCK, min(clock, self.width() - _WHOLE_NAME))
-        room = self.width() - _LEAST_WHO - clock
-        for index in _COME:
-            room -= _LEAST_ABOUT if index == ABOUT else self.model.columns[index].width
-            self.view.setColumnHidden(index, room < 0)
+        self.view.show_fitting(_COME, self.width() - _LEAST_WHO - clock)
 
     def _columns(self) -> tuple[Column, ...]:
         wide = self.fontMetrics().horizontalAdvance
@@ -114,7 +83,12 @@ class CaseList(QFrame):
         return (
             Column(title=self.tr("Customer"), text=self._who, tone=_who_tone, stretch=True),
             Column(title=self.tr("No."), text=_number, dim=True, right=True, width=64),
-            Column(title=self.tr("What it is about"), text=self._about, stretch=True),
+            Column(
+                title=self.tr("What it is about"),
+                text=self._about,
+                stretch=True,
+                width=_LEAST_ABOUT,
+            ),
             Column(title=self.tr("Channel"), text=self._channel, dim=True, width=108),
             Column(title=self.tr("State"), text=self._state, dim=True, width=states + AIR),
             Column(
@@ -174,9 +148,6 @@ class CaseList(QFrame):
     def _set_up_view(self) -> None:
         header = self.view.horizontalHeader()
         header.sectionClicked.connect(self._on_header_section_clicked)
-        self.view.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.view.activated.connect(self.opened)
-        self.view.selectionModel().selectionChanged.connect(self._on_selection_changed)
 
     def _build_nothing(self) -> QWidget:
         page = card(self)
@@ -214,11 +185,6 @@ class CaseList(QFrame):
             self.order_wanted.emit()
         else:
             self.model.mark_sorted("opened", is_descending=not self.is_newest_first)
-
-    def _on_selection_changed(self, chosen: QItemSelection) -> None:
-        row = self.model.row_at(chosen.first().top()) if chosen.count() else None
-        if row is not None:
-            self.chosen.emit(row.id)
 
 
 def _who_tone(row: CaseRow) -> str:

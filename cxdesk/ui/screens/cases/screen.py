@@ -156,12 +156,12 @@ class CasesScreen(Screen):
         above.addWidget(self.order)
         self.body.addLayout(above)
         self.list = CaseList(self.ctx, self)
-        self.list.opened.connect(self._on_list_opened)
+        self.list.view.activated.connect(self._on_list_opened)
         self.list.order_wanted.connect(self._turn_order)
         self.filter.led_on.connect(self.list.view.setFocus)
         self.detail = CaseDetail(self.ctx, self)
-        self._both = ListAndCard(self.list, self.detail, self.detail.show_case, self)
-        self.list.chosen.connect(self._both.follow_soon)
+        self._both = ListAndCard(self.list.view, self.detail, self.detail.show_case, self)
+        self.list.view.chosen.connect(self._both.follow_soon)
         self.detail.closed.connect(self._both.close)
         self._pages = QStackedLayout()
         self._pages.addWidget(side_by_side(self.list, self.detail, LIST_SHARE, self))
@@ -276,10 +276,10 @@ class CasesScreen(Screen):
     def _on_states_changed(self) -> None:
         self._show_wanted()
         if self._both.is_open():
-            self.list.select_first()
+            self.list.view.select_first()
 
     def _on_list_opened(self) -> None:
-        self._both.follow()
+        self._both.enter()
         if self._both.is_open():
             self.detail.main_button().setFocus()
 

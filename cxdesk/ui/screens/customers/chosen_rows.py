@@ -18,7 +18,8 @@ from PySide6.QtWidgets import QAbstractItemView
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from cxdesk.ui.rows_model import RowsModel, RowsView
+    from cxdesk.ui.rows_model import RowsModel
+    from cxdesk.ui.rows_view import RowsView
 
 _ROWS = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 

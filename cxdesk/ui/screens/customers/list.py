@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
 
 from cxdesk.domain.customers import EVERYBODY
 from cxdesk.services import customer_list
 from cxdesk.ui import theme
-from cxdesk.ui.rows_model import Column, RowsModel, RowsView
+from cxdesk.ui.rows_model import Column, RowsModel
+from cxdesk.ui.rows_view import RowsView
 from cxdesk.ui.screens.customers.chosen_rows import ChosenRows
 from cxdesk.ui.widgets.plain import PlainLabel, button, card, column, link_button, row
 
@@ -31,7 +32,6 @@ class CustomerList(QFrame):
     """Tells which customer is chosen; keeps its place when it is read again."""
 
     chosen = Signal(int)
-    opened = Signal()
     new_requested = Signal(str)
     tag_requested = Signal(object)
 
@@ -44,7 +44,7 @@ class CustomerList(QFrame):
         self.filter_text = ""
         self.among = EVERYBODY
         self.model = RowsModel(self._columns(), self._fetch, self)
-        self.view = RowsView(self.model, self, name=self.tr("Customers"))
+        self.view = RowsView(self.model, self, name=self.tr("Customers"), reads_to=READ_AHEAD)
         self.several = ChosenRows(self.view, self.model, self._all_ids)
         self.several.changed.connect(self._show_several)
         self._set_up_view()
@@ -54,11 +54,6 @@ class CustomerList(QFrame):
         box = column(self)
         box.addLayout(self._pages, 1)
         box.addWidget(self._build_bar())
-
-    def selected_id(self) -> int | None:
-        """The customer chosen in the list."""
-        found = self.view.selected_id()
-        return found if isinstance(found, int) else None
 
     def reload(self) -> None:
         """Read the rows again, at the same place."""
@@ -81,20 +76,6 @@ class CustomerList(QFrame):
         self.model.mark_sorted(sort, is_descending=descending)
         self._show_columns()
         self._restart()
-
-    def select(self, customer_id: int) -> bool:
-        """Choose a customer whose row is among the first of the list; False for any other."""
-        self.model.read_to(customer_id, READ_AHEAD)
-        return self.view.select_id(customer_id)
-
-    def select_first(self) -> None:
-        """Choose the first row, if there is one, whatever keys are held down."""
-        if self.model.rowCount():
-            self.view.select_id(self.model.row_at(0).id)
-
-    def clear_choice(self) -> None:
-        """Choose nobody."""
-        self.view.selectionModel().clear()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Names come first: the phone gives way to them, then the last visit."""
@@ -128,8 +109,6 @@ class CustomerList(QFrame):
         header = self.view.horizontalHeader()
         self.model.mark_sorted(self.sort, is_descending=self.is_descending)
         header.sectionClicked.connect(self._on_header_section_clicked)
-        self.view.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.view.activated.connect(self.opened)
         self.view.selectionModel().selectionChanged.connect(self._on_selection_changed)
 
     def _build_nothing(self) -> QWidget:
@@ -183,14 +162,8 @@ class CustomerList(QFrame):
         )
 
     def _restart(self) -> None:
-        kept = self.selected_id()
-        was_blocked = self.view.selectionModel().blockSignals(True)
-        self.model.restart()
-        found = kept is not None and self.view.select_id(kept)
-        self.view.selectionModel().blockSignals(was_blocked)
+        self.view.read_others()
         self.several.reset()
-        if not found:
-            self.view.scrollToTop()
         self._show_page()
 
     def _show_page(self) -> None:

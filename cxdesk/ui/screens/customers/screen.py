@@ -180,7 +180,7 @@ class CustomersScreen(Screen):
 
     def _build_body(self) -> None:
         self.list = CustomerList(self.ctx, self)
-        self.list.opened.connect(self._on_list_opened)
+        self.list.view.activated.connect(self._on_list_opened)
         self.list.new_requested.connect(self._open_new)
         self.list.tag_requested.connect(self._on_list_tag_requested)
         self.filter.led_on.connect(self.list.view.setFocus)
@@ -191,7 +191,7 @@ class CustomersScreen(Screen):
             context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
         )
         self.card = CustomerCardView(self.ctx, self)
-        self._both = ListAndCard(self.list, self.card, self.card.show_customer, self)
+        self._both = ListAndCard(self.list.view, self.card, self.card.show_customer, self)
         self.list.chosen.connect(self._both.follow_soon)
         self.card.closed.connect(self._both.close)
         self._pages = QStackedLayout()
@@ -235,15 +235,15 @@ class CustomersScreen(Screen):
 
     def _on_among_changed(self) -> None:
         self.list.set_among(self.among.value())
-        if self.list.selected_id() is None:
-            self.list.select_first()
+        if self.list.view.selected_id() is None:
+            self.list.view.select_first()
         self._show_count(customer_list.count_customers())
 
     def _on_list_tag_requested(self, ids: object) -> None:
         self.ctx.open_dialog("tag_customers", customer_ids=ids)
 
     def _on_list_opened(self) -> None:
-        self._both.follow()
+        self._both.enter()
         self.card.log.setFocus()
 
     def _on_f4_pressed(self) -> None:

@@ -13,7 +13,8 @@ from cxdesk.domain.purchase_list import PurchaseFilter, Sort
 from cxdesk.domain.purchases import PurchaseKind
 from cxdesk.domain.text import T
 from cxdesk.services import purchase_list
-from cxdesk.ui.rows_model import Column, RowsModel, RowsView
+from cxdesk.ui.rows_model import Column, RowsModel
+from cxdesk.ui.rows_view import RowsView
 from cxdesk.ui.widgets.empty_state import EmptyState
 from cxdesk.ui.widgets.plain import card, column
 

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
 
 from cxdesk.domain.answer_list import AnswerFilter
 from cxdesk.services import answer_list, channels
-from cxdesk.ui.rows_model import Column, RowsModel, RowsView
+from cxdesk.ui.rows_model import Column, RowsModel
+from cxdesk.ui.rows_view import RowsView
 from cxdesk.ui.screens.surveys.answers.score_words import BAND_TONES, score_text
 from cxdesk.ui.widgets.empty_state import EmptyState
 from cxdesk.ui.widgets.plain import card, column
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QItemSelection
     from PySide6.QtGui import QResizeEvent
 
     from cxdesk.domain.answer_list import AnswerRow
@@ -32,10 +31,7 @@ _LONG_WHENS = (0, 86_400, 28 * 86_400)
 
 
 class AnswerList(QFrame):
-    """Tells which answer is chosen; keeps its place when it is read again."""
-
-    chosen = Signal(int)
-    opened = Signal()
+    """Keeps its place when it is read again; ``view`` tells which answer is chosen."""
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,18 +41,10 @@ class AnswerList(QFrame):
         self.wanted = AnswerFilter()
         self.model = RowsModel(self._columns(), self._fetch, self)
         self.view = RowsView(self.model, self, name=self.tr("Answers"))
-        self.view.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.view.activated.connect(self.opened)
-        self.view.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self._pages = QStackedLayout()
         self._pages.addWidget(self.view)
         self._pages.addWidget(self._build_nothing())
         column(self).addLayout(self._pages)
-
-    def selected_id(self) -> int | None:
-        """The answer chosen in the list."""
-        found = self.view.selected_id()
-        return found if isinstance(found, int) else None
 
     def reload(self) -> None:
         """Read the rows again, at the same place."""
@@ -66,37 +54,14 @@ class AnswerList(QFrame):
     def show_wanted(self, wanted: AnswerFilter) -> None:
         """Show these answers, the chosen one still chosen if it is among them."""
         self.wanted = wanted
-        kept = self.selected_id()
-        was_blocked = self.view.selectionModel().blockSignals(True)
-        self.model.restart()
-        found = kept is not None and self.view.select_id(kept)
-        self.view.selectionModel().blockSignals(was_blocked)
-        if not found:
-            self.view.scrollToTop()
+        self.view.read_others()
         self._show_page()
-
-    def select(self, answer_id: int) -> bool:
-        """Choose an answer if its row has been read."""
-        return self.view.select_id(answer_id)
-
-    def select_first(self) -> bool:
-        """Choose the first row; whether there is one."""
-        if not self.model.rowCount():
-            return False
-        self.view.selectRow(0)
-        return True
-
-    def clear_choice(self) -> None:
-        """Choose none."""
-        self.view.selectionModel().clear()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Columns that say less go first where there is no room for all."""
         super().resizeEvent(event)
         room = self.width() - _WHO_WIDTH - _LEAST_SAID - self.model.columns[SCORE].width
-        for index in _COME:
-            room -= self.model.columns[index].width
-            self.view.setColumnHidden(index, room < 0)
+        self.view.show_fitting(_COME, room)
 
     def _columns(self) -> tuple[Column, ...]:
         wide = self.fontMetrics().horizontalAdvance
@@ -142,11 +107,6 @@ class AnswerList(QFrame):
 
     def _show_page(self) -> None:
         self._pages.setCurrentIndex(0 if self.model.rowCount() else 1)
-
-    def _on_selection_changed(self, chosen: QItemSelection) -> None:
-        row = self.model.row_at(chosen.first().top()) if chosen.count() else None
-        if row is not None:
-            self.chosen.emit(row.id)
 
 
 def _tone(row: AnswerRow) -> str:

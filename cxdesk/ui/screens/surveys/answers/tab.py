@@ -124,7 +124,6 @@ class AnswersTab(SurveyTab):
         self.filters.changed.connect(self._show_wanted)
         box.addWidget(self.filters)
         self.list = AnswerList(self.ctx, page)
-        self.list.opened.connect(self._on_list_opened)
         self.filters.text.led_on.connect(self.list.view.setFocus)
         self._side = QStackedWidget(page)
         self.overview = AnswersOverview(self.ctx, self._side)
@@ -136,9 +135,10 @@ class AnswersTab(SurveyTab):
         self._side.addWidget(scrolling(self.overview, self._side, has_stops=True))
         self._side.addWidget(self.detail)
         beside = _Beside(self._side, self.detail)
-        self._both = ListAndCard(self.list, beside, self.detail.show_answer, self)
+        self._both = ListAndCard(self.list.view, beside, self.detail.show_answer, self)
         self._both.is_closed = True
-        self.list.chosen.connect(self._both.follow_soon)
+        self.list.view.chosen.connect(self._both.follow_soon)
+        self.list.view.activated.connect(self._both.enter)
         self.detail.closed.connect(self._both.close)
         box.addWidget(side_by_side(self.list, self._side, LIST_SHARE, page), 1)
         return page
@@ -206,9 +206,6 @@ class AnswersTab(SurveyTab):
         """The answers behind a point of the chart."""
         self.filters.days.set_days(period.start, period.last_day)
         self.list.view.setFocus()
-
-    def _on_list_opened(self) -> None:
-        self._both.follow()
 
 
 class _Counted(NamedTuple):

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
-from cxdesk.ui.rows_model import Column, RowsModel, RowsView
+from cxdesk.ui.rows_model import Column, RowsModel
+from cxdesk.ui.rows_view import RowsView
 from cxdesk.ui.screens.surveys.ask.row import DUE, Row
 from cxdesk.ui.widgets.plain import column
 

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedLayout
 
 from cxdesk.domain.periods import local_date
 from cxdesk.domain.rescues import OUTCOME_WORDS, RescueStep
 from cxdesk.services import rescues, shop, staff
-from cxdesk.ui.rows_model import Column, RowsModel, RowsView
+from cxdesk.ui.rows_model import Column, RowsModel
+from cxdesk.ui.rows_view import RowsView
 from cxdesk.ui.widgets.empty_state import EmptyState
 from cxdesk.ui.widgets.plain import card, column
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from PySide6.QtCore import QItemSelection
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
@@ -31,10 +30,7 @@ _LEAST_WHO, _LEAST_WORDS, LEAST_WIDTH = 140, 160, 300
 
 
 class RescueList(QFrame):
-    """Tells which rescue is chosen; keeps its place when it is read again."""
-
-    chosen = Signal(int)
-    opened = Signal()
+    """Keeps its place when it is read again; a rescue has the id of its task."""
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,18 +42,10 @@ class RescueList(QFrame):
         self._people: dict[int, str] = {}
         self.model = RowsModel(self._columns(), self._fetch, self)
         self.view = RowsView(self.model, self, name=self.tr("Customers to win back"))
-        self.view.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.view.activated.connect(self.opened)
-        self.view.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self._pages = QStackedLayout()
         self._pages.addWidget(self.view)
         self._pages.addWidget(self._build_nothing())
         column(self).addLayout(self._pages)
-
-    def selected_id(self) -> int | None:
-        """The rescue chosen, by its task."""
-        found = self.view.selected_id()
-        return found if isinstance(found, int) else None
 
     def reload(self) -> None:
         """Read the rows again, at the same place."""
@@ -69,27 +57,10 @@ class RescueList(QFrame):
         """Show those that ended, or those to do."""
         self.is_ended = is_ended
         self._people = {one.id: one.initials for one in staff.staff(with_inactive=True)}
-        was_blocked = self.view.selectionModel().blockSignals(True)
-        self.model.restart()
-        self.view.selectionModel().clear()
-        self.view.selectionModel().blockSignals(was_blocked)
+        self.view.clear_choice()
+        self.view.read_others()
         self._place_columns()
         self._show_page()
-
-    def select(self, task_id: int) -> bool:
-        """Choose a rescue if its row has been read."""
-        return self.view.select_id(task_id)
-
-    def select_first(self) -> bool:
-        """Choose the first row; whether there is one."""
-        if not self.model.rowCount():
-            return False
-        self.view.selectRow(0)
-        return True
-
-    def clear_choice(self) -> None:
-        """Choose none."""
-        self.view.selectionModel().clear()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Columns that say less go first where there is no room for all."""
@@ -102,10 +73,7 @@ class RescueList(QFrame):
         wide = min(self.model.columns[last].width, room)
         self.view.setColumnWidth(last, wide)
         self.view.setColumnHidden(last, False)
-        room -= wide
-        for index in _COME[self.is_ended]:
-            room -= _LEAST_WORDS if index == WORDS else self.model.columns[index].width
-            self.view.setColumnHidden(index, room < 0)
+        self.view.show_fitting(_COME[self.is_ended], room - wide)
         self.view.setColumnHidden(STEPS if self.is_ended else OUTCOME, True)
 
     def _columns(self) -> tuple[Column, ...]:
@@ -113,7 +81,13 @@ class RescueList(QFrame):
         return (
             Column(title=self.tr("Customer"), text=self._who, strong=True, stretch=True),
             Column(title=self.tr("Score"), text=self._score, right=True, width=92),
-            Column(title=self.tr("Their words"), text=_words, stretch=True, dim=True),
+            Column(
+                title=self.tr("Their words"),
+                text=_words,
+                stretch=True,
+                dim=True,
+                width=_LEAST_WORDS,
+            ),
             Column(title=self.tr("Steps"), text=_steps, right=True, width=76, dim=True),
             Column(title=self.tr("How it ended"), text=self._outcome, width=max(outcomes) + 36),
             Column(title=self.tr("Day"), text=self._day, tone=self._tone, width=104),
@@ -170,11 +144,6 @@ class RescueList(QFrame):
         none_open = self.tr("Nobody is to be won back now.")
         none_ended = self.tr("None has come to an end yet.")
         self._empty.label.setText(none_ended if self.is_ended else none_open)
-
-    def _on_selection_changed(self, chosen: QItemSelection) -> None:
-        row = self.model.row_at(chosen.first().top()) if chosen.count() else None
-        if row is not None:
-            self.chosen.emit(row.id)
 
 
 _OUTCOMES = tuple(OUTCOME_WORDS.values())

@@ -44,9 +44,9 @@ class RescuesTab(SurveyTab):
         self.body.addWidget(self.which, 0, Qt.AlignmentFlag.AlignLeft)
         self.list = RescueList(ctx, self)
         self.card = RescueCard(ctx, self)
-        self._both = ListAndCard(self.list, self.card, self.card.show_rescue, self)
-        self.list.chosen.connect(self._both.follow_soon)
-        self.list.opened.connect(self._on_list_opened)
+        self._both = ListAndCard(self.list.view, self.card, self.card.show_rescue, self)
+        self.list.view.chosen.connect(self._both.follow_soon)
+        self.list.view.activated.connect(self._on_list_opened)
         self.card.closed.connect(self._both.close)
         self._pages = QStackedLayout()
         self._pages.addWidget(side_by_side(self.list, self.card, LIST_SHARE, self))
@@ -155,11 +155,11 @@ class RescuesTab(SurveyTab):
 
     def _on_which_changed(self, which: object) -> None:
         self.list.show_ended(is_ended=which == ENDED)
-        if not self.list.select_first():
+        if not self.list.view.select_first():
             self._both.close()
         self._both.follow()
 
     def _on_list_opened(self) -> None:
-        self._both.follow()
+        self._both.enter()
         if self._both.is_open():
             self.card.take_keys()

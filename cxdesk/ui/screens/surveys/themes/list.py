@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame
 
 from cxdesk.domain.themes import THEME_WORDS
 from cxdesk.services import themes
-from cxdesk.ui.rows_model import Column, RowsModel, RowsView
+from cxdesk.ui.rows_model import Column, RowsModel
+from cxdesk.ui.rows_view import RowsView
 from cxdesk.ui.widgets.plain import column
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QItemSelection
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
@@ -29,10 +28,7 @@ LEAST_WIDTH = 300
 
 
 class ThemeList(QFrame):
-    """Tells which theme is chosen; ``rows`` are all of them."""
-
-    chosen = Signal(int)
-    opened = Signal()
+    """``rows`` are all of them; ``view`` tells which one is chosen."""
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,43 +38,18 @@ class ThemeList(QFrame):
         self.setMinimumWidth(LEAST_WIDTH)
         self.model = RowsModel(self._columns(), self._fetch, self)
         self.view = RowsView(self.model, self, name=self.tr("Themes"))
-        self.view.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.view.activated.connect(self.opened)
-        self.view.selectionModel().selectionChanged.connect(self._on_selection_changed)
         column(self).addWidget(self.view)
-
-    def selected_id(self) -> int | None:
-        """The theme chosen in the list."""
-        found = self.view.selected_id()
-        return found if isinstance(found, int) else None
 
     def reload(self) -> None:
         """Read the themes again, at the same place."""
         self.rows = themes.themes(now=self.ctx.now())
         self.view.keeping_place(self.model.reload)
 
-    def select(self, theme_id: int) -> bool:
-        """Choose a theme."""
-        return self.view.select_id(theme_id)
-
-    def select_first(self) -> bool:
-        """Choose the first row; whether there is one."""
-        if not self.rows:
-            return False
-        self.view.selectRow(0)
-        return True
-
-    def clear_choice(self) -> None:
-        """Choose none."""
-        self.view.selectionModel().clear()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Columns that say less go first where there is no room for all."""
         super().resizeEvent(event)
         room = self.width() - _LEAST_NAME - self.model.columns[ANSWERS].width
-        for index in _COME:
-            room -= self.model.columns[index].width
-            self.view.setColumnHidden(index, room < 0)
+        self.view.show_fitting(_COME, room)
 
     def _columns(self) -> tuple[Column, ...]:
         wide = self.fontMetrics().horizontalAdvance
@@ -111,11 +82,6 @@ class ThemeList(QFrame):
     def _fetch(self, after: ThemeRow | None, _limit: int) -> tuple[ThemeRow, ...]:
         """All at once: a shop has few of them."""
         return self.rows if after is None else ()
-
-    def _on_selection_changed(self, chosen: QItemSelection) -> None:
-        row = self.model.row_at(chosen.first().top()) if chosen.count() else None
-        if row is not None:
-            self.chosen.emit(row.id)
 
 
 def _name(row: ThemeRow) -> str:
