@@ -111,7 +111,7 @@ def _survey_id(name: str) -> int:
 
 def _told_due(arguments: argparse.Namespace, found: tuple[AskRow, ...]) -> int:
     if arguments.json:
-        print_json([_due_json(one) for one in found])
+        print_json([due_json(one) for one in found])
     elif not found:
         print(say(T("CLI", "There is nobody to ask now.")))
     else:
@@ -133,7 +133,18 @@ def _told_waiting(arguments: argparse.Namespace, found: tuple[OpenRow, ...]) -> 
     return 0
 
 
-def _due_json(one: AskRow) -> dict[str, object]:
+def print_asks(found: tuple[AskRow, ...], most: int) -> None:
+    """A line for each of the first customers to ask, and how many more there are."""
+    text = T("CLI", "Ask {name}: {survey}, {why}")
+    for one in found[:most]:
+        print(say(text.fill(name=one.name, survey=one.survey, why=why(one.due))))
+    if len(found) > most:
+        more = T("CLI", "{n} more to ask: cxdesk ask list")
+        print(say(more.fill(n=len(found) - most)))
+
+
+def due_json(one: AskRow) -> dict[str, object]:
+    """Somebody to ask, as JSON values."""
     return {
         "customer_id": one.id,
         "customer": one.name,

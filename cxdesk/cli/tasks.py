@@ -6,6 +6,7 @@ from argparse import SUPPRESS
 from typing import TYPE_CHECKING
 
 from cxdesk import words
+from cxdesk.cli.ask import due_json, print_asks
 from cxdesk.cli.command import Actions, Command, add_json_option
 from cxdesk.cli.one_of import one_of
 from cxdesk.cli.output import amount, in_units, print_json, print_table, say
@@ -151,13 +152,14 @@ def _today_arguments(parser: Parser) -> None:
 
 
 def _today(arguments: argparse.Namespace) -> int:
-    from cxdesk.services import today
+    from cxdesk.services import ask_list, today
 
     with reading(arguments):
-        found = today.today(now=clock.now(), shown=today.MOST)
+        now = clock.now()
+        found, asks = today.today(now=now, shown=today.MOST), ask_list.due_list(now=now)
         currency = _currency()
     if arguments.json:
-        print_json(_today_json(found, currency))
+        print_json(_today_json(found, currency) | {"asks": list(map(due_json, asks))})
         return 0
     for call in found.rescues:
         print(say(T("CLI", "Rescue call: {name}").fill(name=call.task.customer_name)))
@@ -166,7 +168,8 @@ def _today(arguments: argparse.Namespace) -> int:
         text = T("CLI", "Case {id}, wrote again: {name}") if case.wrote_again else first
         print(say(text.fill(id=case.case_id, name=case.customer_name)))
     _print_tasks(found.tasks)
-    if not (found.rescues or found.waiting or found.tasks):
+    print_asks(asks, today.SHOWN)
+    if not (found.rescues or found.waiting or found.tasks or asks):
         print(say(T("CLI", "There is nothing to do.")))
     return 0
 
@@ -343,7 +346,7 @@ TODAY = Command(
         "Help",
         "--json: {on, rescues: [task], waiting: [{case_id, customer, remaining_seconds, …}],"
         " tasks: [task], later_on, later: [task], entered,"
-        " takings: {net, sales, refunds, day_totals}}",
+        " takings: {net, sales, refunds, day_totals}, asks: [as ask list]}",
     ),
 )
 ENTERED = Command(

@@ -1825,6 +1825,14 @@
         <translation>Canal</translation>
     </message>
     <message>
+        <source>Ask {name}: {survey}, {why}</source>
+        <translation>Preguntar a {name}: {survey}, {why}</translation>
+    </message>
+    <message>
+        <source>{n} more to ask: cxdesk ask list</source>
+        <translation>{n} más por preguntar: cxdesk ask list</translation>
+    </message>
+    <message>
         <source>Logged interaction {id}.</source>
         <translation>Interacción {id} anotada.</translation>
     </message>
@@ -7651,8 +7659,8 @@ cierre y guarda la región. --json: {country, region, year, holidays: [{on, name
         <translation>hoy: lo que hay que hacer ahora</translation>
     </message>
     <message>
-        <source>--json: {on, rescues: [task], waiting: [{case_id, customer, remaining_seconds, …}], tasks: [task], later_on, later: [task], entered, takings: {net, sales, refunds, day_totals}}</source>
-        <translation>--json: {on, rescues: [task], waiting: [{case_id, customer, remaining_seconds, …}], tasks: [task], later_on, later: [task], entered, takings: {net, sales, refunds, day_totals}}</translation>
+        <source>--json: {on, rescues: [task], waiting: [{case_id, customer, remaining_seconds, …}], tasks: [task], later_on, later: [task], entered, takings: {net, sales, refunds, day_totals}, asks: [as ask list]}</source>
+        <translation>--json: {on, rescues: [task], waiting: [{case_id, customer, remaining_seconds, …}], tasks: [task], later_on, later: [task], entered, takings: {net, sales, refunds, day_totals}, asks: [como ask list]}</translation>
     </message>
     <message>
         <source>entered [--on DATE]: everything entered on a day</source>

@@ -64,3 +64,24 @@ def test_the_lists_are_told_in_words(console: Console) -> None:
     console.tried("ask", "offered", 1)
     assert console.tried("ask", "list")[1] == "There is nobody to ask now.\n"
     assert "counter" in console.tried("ask", "list", "--waiting")[1]
+
+
+def test_today_lists_whom_to_ask_and_says_how_many_more(console: Console) -> None:
+    assert "Ask Ana Prieto: CSAT, bought on 2026-03-18" in console("today")
+    (one,) = console.json("today")["asks"]
+    assert (one["customer_id"], one["reason"], one["purchase_id"]) == (1, "purchase", 1)
+    console("ask", "declined", 1)
+    assert console.json("today")["asks"] == []
+    assert console("today") == "There is nothing to do.\n"
+
+
+def test_today_names_eight_and_counts_the_rest(console: Console, empty_shop: Path) -> None:
+    """Ten buyers: eight lines, and a ninth that says two more."""
+    shop.open_shop(empty_shop, now=NOW)
+    for number in range(9):
+        sale(customer_id=customer(f"Buyer {number}"), sold_on=TODAY)
+    shop.close_shop()
+    lines = console("today").splitlines()
+    assert [line.startswith("Ask ") for line in lines] == [True] * 8 + [False]
+    assert lines[-1] == "2 more to ask: cxdesk ask list"
+    assert len(console.json("today")["asks"]) == 10

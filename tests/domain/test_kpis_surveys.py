@@ -164,6 +164,24 @@ def test_recovered_are_counted_among_those_asked_again() -> None:
     assert (nobody.value, nobody.n) == (None, 0)
 
 
+@pytest.mark.parametrize(
+    ("key", "stream", "with_one", "without"),
+    [
+        ("survey_response_rate", "offers", Offers(20, 4, 5, 1), Offers(20, 4, 5)),
+        ("surveys_offered", "offers", Offers(20, 4, 5, 1), Offers(20, 4, 5)),
+        ("recovered_detractors", "recovery", Recovery(4, 1, 3, 2, 1), Recovery(4, 1, 3, 2)),
+    ],
+)
+def test_an_excluded_answer_is_told_beside_the_figures_of_asking(
+    key: str, stream: str, with_one: object, without: object
+) -> None:
+    told = measured(key, stream, with_one)
+    assert told.detail["excluded"] == 1
+    untold = measured(key, stream, without)
+    assert (told.value, told.n) == (untold.value, untold.n)
+    assert "excluded" not in untold.detail
+
+
 def test_trap_01_no_answers_are_no_data_and_not_zero() -> None:
     for key in ("nps", "csat", "csat_mean", "ces", "ces_mean", "general_satisfaction"):
         found = measured(key, "answers", ())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from datetime import date
 from typing import Any, cast
 
 import pytest
@@ -11,6 +12,7 @@ from cxdesk.domain.choices import Choices
 from cxdesk.domain.facts.answers import ANSWERS, ScoreTally
 from cxdesk.domain.facts.offers import OFFERS, RECOVERY, Offers, Recovery
 from cxdesk.domain.kpis import by_key
+from cxdesk.domain.periods import Grain, period_of
 from cxdesk.services import dashboard
 from cxdesk.store.db import db
 from cxdesk.store.facts import gather_all
@@ -205,7 +207,7 @@ def test_an_excluded_answer_counts_in_no_figure() -> None:
     assert gather(ANSWERS, MARCH, CALENDAR, LATER, {}) == (
         ScoreTally("nps", 0, 10, 4, 1), ScoreTally("nps", 0, 10, 9, 1),
     )  # fmt: skip
-    assert gather(RECOVERY, MARCH, CALENDAR, LATER, {}) == Recovery(1, 0, 0, 0)
+    assert gather(RECOVERY, MARCH, CALENDAR, LATER, {}) == Recovery(1, 0, 0, 0, excluded=1)
     assert [row.value.value for row in dashboard.records("nps", MARCH, None, LATER)] == [9, 4]
 
 
@@ -216,6 +218,21 @@ def test_where_only_the_last_answer_counts_an_excluded_one_is_not_the_last() -> 
     job = Job((MARCH,), CALENDAR, LATER, {}, Choices(nps_answers="last"))
     (found,) = gather_all((ANSWERS,), job)
     assert found.of(ANSWERS) == (ScoreTally("nps", 0, 10, 2, 1),)
+
+
+def test_excluded_ones_are_told_by_the_day_of_the_offer_and_the_filter() -> None:
+    """Offered in March, answered in April; what nobody was asked for belongs to no offer."""
+    insert("offer", [offer(1, "2026-03-30T10:00", state="answered", channel="phone")])
+    answered(1, "2026-04-02T10:00", 10, excluded_at=1)
+    answers(("2026-03-05T10:00", 2), excluded_at=1)
+    answers(("2026-03-05T10:00", 8), excluded_at=1)
+    april = period_of(date(2026, 4, 1), Grain.MONTH)
+    told = [gather(OFFERS, when, CALENDAR, LATER, {}).excluded for when in (MARCH, april)]
+    assert told == [1, 0]
+    as_of = at("2026-04-01T10:00")
+    assert gather(OFFERS, MARCH, CALENDAR, as_of, {}).excluded == 0
+    assert gather(OFFERS, MARCH, CALENDAR, LATER, {"channel": "counter"}).excluded == 0
+    assert gather(RECOVERY, MARCH, CALENDAR, LATER, {}).excluded == 1
 
 
 @pytest.mark.parametrize("as_of", [LATER, at("2026-03-20T00:00")])
@@ -234,7 +251,7 @@ def test_an_offer_made_with_an_excluded_answer_goes_an_earlier_one_is_unanswered
     answered(4, "2026-03-05T10:00", 10, excluded_at=1, offer_state_before="declined")
     answered(5, "2026-03-06T10:00", 10)
     answers(("2026-04-06T10:00", 10))
-    assert gather(OFFERS, MARCH, CALENDAR, as_of, {}) == Offers(4, 1, 2)
+    assert gather(OFFERS, MARCH, CALENDAR, as_of, {}) == Offers(4, 1, 2, excluded=2)
     listed = dashboard.records("survey_response_rate", MARCH, None, as_of)
     assert [(row.id, row.key) for row in listed] == [
         (5, "answered"), (4, "declined"), (2, "offered"), (1, "answered"),

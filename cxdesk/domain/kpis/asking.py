@@ -14,6 +14,7 @@ from cxdesk.domain.text import T
 
 if TYPE_CHECKING:
     from cxdesk.domain.facts import Facts
+    from cxdesk.domain.facts.offers import Offers, Recovery
     from cxdesk.domain.periods import Period
 
 REPLY_DAYS = 30
@@ -26,14 +27,20 @@ def measure_response_rate(facts: Facts, period: Period, as_of: int) -> Measure:
     Declined ones are in the denominator. Provisional until the last of them had 30 days to answer.
     """
     when, offers = When(facts, period, as_of), facts.of(OFFERS)
-    found = share(when, offers.answered, offers.offered, offers._asdict())
+    detail = {
+        "offered": offers.offered,
+        "declined": offers.declined,
+        "answered": offers.answered,
+        **_excluded(offers),
+    }
+    found = share(when, offers.answered, offers.offered, detail)
     return replace(found, provisional=when.is_maturing(REPLY_DAYS))
 
 
 def measure_offered(facts: Facts, period: Period, as_of: int) -> Measure:
     """How many surveys were offered, with the exact interval of a count of chance events."""
     offers = facts.of(OFFERS)
-    detail = {"answered": offers.answered, "declined": offers.declined}
+    detail = {"answered": offers.answered, "declined": offers.declined, **_excluded(offers)}
     return counted(When(facts, period, as_of), offers.offered, detail)
 
 
@@ -46,9 +53,15 @@ def measure_recovered(facts: Facts, period: Period, as_of: int) -> Measure:
         "detractors": asked.detractors,
         "not_reasked": asked.detractors - asked.reasked,
         "unidentified_detractors": asked.unidentified,
+        **_excluded(asked),
     }
     found = share(when, asked.recovered, asked.reasked, detail)
     return replace(found, provisional=when.is_maturing(RECOVERY_DAYS))
+
+
+def _excluded(found: Offers | Recovery) -> dict[str, float]:
+    """How many answers are left out because the owner excluded them, where any."""
+    return {"excluded": found.excluded} if found.excluded else {}
 
 
 SURVEY_RESPONSE_RATE = Kpi(

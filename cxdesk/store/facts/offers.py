@@ -58,7 +58,14 @@ _OFFERED_IN = f"""FROM survey s CROSS JOIN offer o
     ON o.survey_id = s.id AND o.sent_at >= p.lo AND o.sent_at < p.hi WHERE {STANDS}"""
 _DETRACTORS_IN = f"""FROM answer a WHERE a.kind = 'nps' AND a.answered_at >= p.lo
     AND a.answered_at < p.hi AND (a.scale_min, a.scale_max) = {NPS_SCALE}
-    AND a.score <= {DETRACTOR_TO} AND {counts()}"""
+    AND a.score <= {DETRACTOR_TO}"""
+# Of the few that are excluded, by their own index.
+_EXCLUDED_OFFERS_IN = """FROM answer x INDEXED BY answer_excluded
+    CROSS JOIN offer o ON o.id = x.offer_id WHERE x.excluded_at IS NOT NULL
+    AND x.answered_at < ?1 AND o.sent_at >= p.lo AND o.sent_at < p.hi"""
+_BY_EXCLUDED = "FROM answer a INDEXED BY answer_excluded"
+_EXCLUDED_DETRACTORS_IN = f"""{_DETRACTORS_IN.replace("FROM answer a", _BY_EXCLUDED)}
+    AND a.excluded_at IS NOT NULL"""
 
 # A detractor (``a``) who was asked again; both marks take the instant.
 REASKED_DETRACTOR = (
@@ -78,16 +85,24 @@ def gather_offers(job: Job) -> tuple[Offers, ...]:
     told = f"count(*), sum({_DECLINED}), sum({answered.sql})"
     source = Condition(_OFFERED_IN + extra.sql, extra.params)
     found = sums(job, Condition(told, answered.params), source)
-    return tuple(Offers(*found.get(i, ())) for i in range(len(job.periods)))
+    left = _excluded(job, _EXCLUDED_OFFERS_IN, extra)
+    return tuple(Offers(*found.get(i, (0, 0, 0)), left[i]) for i in range(len(job.periods)))
 
 
 def gather_recovery(job: Job) -> tuple[Recovery, ...]:
     """The detractors of each period by the index of answers; their later records by customer."""
     extra = answers.condition(job.where, job.as_of)
     told = f"count(*), sum(a.customer_id IS NULL), sum({_REASKED} OR {_ANSWERED}), sum({_HAPPIER})"
-    source = Condition(_DETRACTORS_IN + extra.sql, extra.params)
+    source = Condition(f"{_DETRACTORS_IN} AND {counts()}{extra.sql}", extra.params)
     found = sums(job, Condition(told, (job.as_of,) * 3), source)
-    return tuple(Recovery(*found.get(i, ())) for i in range(len(job.periods)))
+    left = _excluded(job, _EXCLUDED_DETRACTORS_IN, extra)
+    return tuple(Recovery(*found.get(i, (0,) * 4), left[i]) for i in range(len(job.periods)))
+
+
+def _excluded(job: Job, source: str, extra: Condition) -> list[int]:
+    """How many excluded answers belong to each period."""
+    found = sums(job, Condition("count(*)"), Condition(source + extra.sql, extra.params))
+    return [found.get(i, (0,))[0] for i in range(len(job.periods))]
 
 
 def _answered(as_of: int) -> Condition:
