@@ -34,7 +34,7 @@ class ReaskLine(NamedTuple):
 
 
 class AskedLine(NamedTuple):
-    """When a customer was last asked a questionnaire, and last left without an answer."""
+    """When a customer was last asked a version of a questionnaire, and last left unanswered."""
 
     customer_id: int
     key: str
@@ -119,8 +119,8 @@ def asked(customer_ids: Iterable[int]) -> tuple[AskedLine, ...]:
             FROM who CROSS JOIN offer o ON o.customer_id = who.id
             UNION ALL SELECT a.customer_id, a.survey_id, a.answered_at, NULL
             FROM who CROSS JOIN answer a ON a.customer_id = who.id AND a.offer_id IS NULL)
-        SELECT told.id, s.key, max(told.at), max(told.open_at)
-        FROM told JOIN survey s ON s.id = told.survey_id GROUP BY told.id, s.key""",
+        SELECT told.id, (SELECT s.key FROM survey s WHERE s.id = told.survey_id), max(told.at),
+            max(told.open_at) FROM told GROUP BY told.id, told.survey_id""",
         (json.dumps(list(customer_ids)),),
     )
     return tuple(AskedLine(*row) for row in rows.fetchall())

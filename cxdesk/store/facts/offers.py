@@ -86,7 +86,8 @@ def gather_offers(job: Job) -> tuple[Offers, ...]:
     source = Condition(_OFFERED_IN + extra.sql, extra.params)
     found = sums(job, Condition(told, answered.params), source)
     left = _excluded(job, _EXCLUDED_OFFERS_IN, extra)
-    return tuple(Offers(*found.get(i, (0, 0, 0)), left[i]) for i in range(len(job.periods)))
+    read = (Offers._make((*found.get(i, (0,) * 3), n)) for i, n in enumerate(left))
+    return tuple(read)
 
 
 def gather_recovery(job: Job) -> tuple[Recovery, ...]:
@@ -96,7 +97,8 @@ def gather_recovery(job: Job) -> tuple[Recovery, ...]:
     source = Condition(f"{_DETRACTORS_IN} AND {counts()}{extra.sql}", extra.params)
     found = sums(job, Condition(told, (job.as_of,) * 3), source)
     left = _excluded(job, _EXCLUDED_DETRACTORS_IN, extra)
-    return tuple(Recovery(*found.get(i, (0,) * 4), left[i]) for i in range(len(job.periods)))
+    read = (Recovery._make((*found.get(i, (0,) * 4), n)) for i, n in enumerate(left))
+    return tuple(read)
 
 
 def _excluded(job: Job, source: str, extra: Condition) -> list[int]:
