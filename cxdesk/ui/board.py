@@ -7,18 +7,22 @@ from typing import TYPE_CHECKING, NamedTuple
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.text import T
 from cxdesk.services import chosen, dashboard, goals, measuring, shop
+from cxdesk.ui import counted
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from cxdesk.domain.kpi import Kpi
     from cxdesk.services.dashboard import KpiCard
     from cxdesk.services.goals import GoalView
     from cxdesk.ui.context import Context
+    from cxdesk.ui.counted import Moment
 
+AHEAD_SECONDS = 300  # what is older than this is counted before anybody asks
 _KEPT_SHOPS = 3
-_RECENT_SECONDS = 600
-_LISTING = frozenset(("own_indicator",))  # which indicators there are
+_OF_GOALS = frozenset(("goal", "goal_target"))
+_OF_CUSTOMERS = frozenset(("customer", "customer_tag"))  # what filters ask them
 _kept: dict[Path, Board] = {}
 _living: dict[Path, frozenset[str]] = {}
 
@@ -33,40 +37,6 @@ class Board(NamedTuple):
     goals: tuple[GoalView, ...]
     others: tuple[Kpi, ...]
     empty: frozenset[str] = frozenset()
-    as_of: int = 0
-
-
-class AskedOfBoard(NamedTuple):
-    """A count asked for: of which shop, and the tables that changed since the last one, if known.
-
-    ``told`` is how many changes it takes in.
-    """
-
-    path: Path
-    changed: frozenset[str] | None
-    told: int
-
-
-class Since:
-    """What changed since a place last had the board counted; the first time nothing is known."""
-
-    def __init__(self) -> None:
-        self._changes: list[frozenset[str]] = []
-        self._path: Path | None = None
-
-    def add(self, tables: frozenset[str]) -> None:
-        """Tables changed."""
-        self._changes.append(tables)
-
-    def asked(self, path: Path) -> AskedOfBoard:
-        """What to count now."""
-        changed = frozenset[str]().union(*self._changes) if path == self._path else None
-        return AskedOfBoard(path, changed, len(self._changes))
-
-    def counted(self, asked: AskedOfBoard) -> None:
-        """It is counted; what came meanwhile is still to be."""
-        self._path = asked.path
-        del self._changes[: asked.told]
 
 
 def last(path: Path) -> Board | None:
@@ -74,19 +44,47 @@ def last(path: Path) -> Board | None:
     return _kept.get(path)
 
 
-def load(path: Path, as_of: int, changed: frozenset[str] | None = None) -> Board:
-    """Count the chosen indicators and the goals; of the others nothing is measured.
+def load(at: Moment) -> Board:
+    """The chosen indicators and the goals; what is out of date is counted, of the others nothing.
 
-    With the tables that changed since, what rests on none of them stays as it was a moment ago.
+    The owner's only.
     """
-    before = _kept.get(path)
-    if before is not None and changed is not None and _can_renew(before, as_of, changed):
-        return _keep(path, _renewed(before, as_of, changed))
+    before = _kept.get(at.path)
+    views = open_goals(at)
+    shown = cards([kpi.key for kpi in chosen.kpis()], views, at)
     empty = before.empty if before else frozenset()
-    open_goals = goals.goals(as_of)
-    cards = dashboard.kpi_cards(as_of, open_goals=open_goals)
-    found = Board(cards, open_goals, chosen.others(), empty, as_of)
-    return _keep(path, found)
+    return _keep(at.path, Board(shown, views, chosen.others(), empty))
+
+
+def open_goals(at: Moment) -> tuple[GoalView, ...]:
+    """The open goals; counted are those whose indicator has changed since."""
+    listed: dict[int, str] | None = counted.fresh("goals", at)
+    if listed is None:
+        found = _keep_goals(goals.goals(at.as_of), at)
+        counted.keep("goals", {view.goal.id: view.kpi.key for view in found}, at, _OF_GOALS)
+        return found
+    views: dict[int, GoalView | None] = {
+        number: counted.fresh(("goal", number), at) for number in listed
+    }
+    stale = dict.fromkeys(listed[number] for number, view in views.items() if view is None)
+    yard = measuring.remembering(measuring.yard_of(shop.current(), at.as_of))
+    for key in stale:
+        anew = _keep_goals(goals.goals(at.as_of, kpi_key=key, yard=yard), at)
+        views.update({view.goal.id: view for view in anew})
+    return tuple(view for number in listed if (view := views[number]) is not None)
+
+
+def cards(keys: Sequence[str], views: Sequence[GoalView], at: Moment) -> tuple[KpiCard, ...]:
+    """A card for each of these indicators, with its goal; counted are those out of date.
+
+    ``views`` are all the open goals.
+    """
+    known: dict[str, KpiCard | None] = {key: counted.fresh(("card", key), at) for key in keys}
+    lacking = [key for key, card in known.items() if card is None]
+    for made in dashboard.kpi_cards(at.as_of, lacking, views) if lacking else ():
+        counted.keep(("card", made.kpi.key), made, at, measuring.rests_on(made.kpi) | _OF_GOALS)
+        known[made.kpi.key] = made
+    return tuple(card for key in keys if (card := known[key]) is not None)
 
 
 def load_others(path: Path, found: Board, as_of: int) -> Board:
@@ -111,27 +109,12 @@ def choose(ctx: Context, key: str, *, is_wanted: bool) -> None:
     ctx.toast(ctx.say(shown if is_wanted else hidden), ctx.undo)
 
 
-def _can_renew(before: Board, as_of: int, changed: frozenset[str]) -> bool:
-    """Counted so lately, on the same day, that only what was written since can matter.
-
-    Of tables that are not counted (settings, staff) nothing is known.
-    """
-    calendar = shop.calendar()
-    is_same_day = measuring.day_of(before.as_of, calendar) == measuring.day_of(as_of, calendar)
-    is_recent = is_same_day and 0 <= as_of - before.as_of <= _RECENT_SECONDS
-    return is_recent and changed <= measuring.COUNTED - _LISTING
-
-
-def _renewed(before: Board, as_of: int, changed: frozenset[str]) -> Board:
-    """The same board with what rests on the changed tables counted anew."""
-    asked = {view.kpi.key: view.kpi for view in before.goals}
-    keys = [key for key, kpi in asked.items() if measuring.rests_on(kpi) & changed]
-    anew = {view.goal.id: view for key in keys for view in goals.goals(as_of, kpi_key=key)}
-    open_goals = tuple(anew.get(view.goal.id, view) for view in before.goals)
-    touched = [card.kpi.key for card in before.cards if measuring.rests_on(card.kpi) & changed]
-    found = dashboard.kpi_cards(as_of, touched, open_goals)
-    cards = {card.kpi.key: card for card in (*before.cards, *found)}
-    return before._replace(cards=tuple(cards.values()), goals=open_goals)
+def _keep_goals(views: tuple[GoalView, ...], at: Moment) -> tuple[GoalView, ...]:
+    for view in views:
+        asked = _OF_CUSTOMERS if view.goal.where else frozenset()
+        rests_on = measuring.rests_on(view.kpi) | _OF_GOALS | asked
+        counted.keep(("goal", view.goal.id), view, at, rests_on)
+    return views
 
 
 def _keep(path: Path, found: Board) -> Board:

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 
+from cxdesk.domain.hats import Hat
+from cxdesk.services import hats
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -42,19 +45,22 @@ def warm() -> None:
 
 
 def count_ahead(ctx: Context) -> None:
-    """Count the board while nobody waits, so that it is there when its place is opened.
+    """Count what the board shows while nobody waits, so that it is there when it is asked for.
 
-    If it cannot be counted, whoever opens the place is told.
+    What was counted in the last minutes stays. If it cannot be counted, whoever opens the place is
+    told; what is the owner's waits for that hat.
     """
     from cxdesk.services import shop
-    from cxdesk.ui import board
+    from cxdesk.ui import board, counted
 
-    path = shop.path()
-    if board.last(path) is None:
-        as_of = ctx.now() + 1
-        ctx.jobs.run(
-            lambda _progress: board.load(path, as_of), key="indicators-ahead", on_error=_let_be
-        )
+    if hats.worn() is not Hat.OWNER:
+        return
+    hub, path, as_of = ctx.hub, shop.path(), ctx.now() + 1
+    ctx.jobs.run(
+        lambda _progress: board.load(counted.moment(hub, path, as_of, board.AHEAD_SECONDS)),
+        key="indicators-ahead",
+        on_error=_let_be,
+    )
 
 
 def _let_be(error: Exception) -> None:

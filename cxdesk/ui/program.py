@@ -20,7 +20,7 @@ from cxdesk.ui.day import BACKUP, Day
 from cxdesk.ui.errors import Errors
 from cxdesk.ui.first_paint import FirstPaint, count_ahead, warm
 from cxdesk.ui.garbage import GarbageTimer
-from cxdesk.ui.hub import Hub
+from cxdesk.ui.hub import OPENED, Hub
 from cxdesk.ui.jobs import Jobs
 from cxdesk.ui.kiosk.running import end as end_kiosk
 from cxdesk.ui.language import OWN_LANGUAGE, Speech, format_for
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 WARM_MS = 400
 AHEAD_MS = 2000
+AHEAD_EVERY_MS = 600_000
 FRAME_FIELDS = ("language", "currency", "country", "time_zone")
 
 
@@ -58,6 +59,8 @@ class Program(QObject):
         self.window: MainWindow | None = None
         self.speech = Speech(self.app)
         GarbageTimer(self)
+        self._ahead = QTimer(self, interval=AHEAD_EVERY_MS)
+        self._ahead.timeout.connect(self._on_ahead)
         self._day = Day(self.hub, self.jobs, self)
         self._instance: SingleInstance | None = None
         self._shown_shop: Shop | None = None
@@ -101,6 +104,7 @@ class Program(QObject):
         except OutsideError as error:
             self.errors.show(error)
             return False
+        self.hub.announce(frozenset((OPENED,)))  # what was counted of it earlier is no longer known
         self.prefs.set("file/last", str(shop_file.absolute()))
         return True
 
@@ -197,6 +201,7 @@ class Program(QObject):
         self._day.back_up()
         QTimer.singleShot(WARM_MS, self, warm)
         QTimer.singleShot(AHEAD_MS, self, self._on_ahead)
+        self._ahead.start()
         shop.make_room()
 
     def _on_ahead(self) -> None:

@@ -47,6 +47,7 @@ OPERATIONS = (
     figures.opened_indicator,
     figures.explaining,
     refreshing.after_saving,
+    refreshing.opened_again,
     desk.at_the_window,
     today.the_day,
     window.charts,

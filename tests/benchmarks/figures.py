@@ -97,11 +97,16 @@ def indicator_board(size: str, _work: Path) -> Iterator[Result]:
 
 def six_goals(size: str, _work: Path) -> Iterator[Result]:
     """Six goals with their forecasts."""
-    for draft in _drafts():
-        goals.add_goal(draft, now=NOW - _AGO.days * 86_400)
+    set_goals()
     took = milliseconds(lambda: goals.goals(NOW), times=3)
     number = len(goals.goals(NOW))
     yield Result("goals with forecasts", took, None, Bar(None, _OPENING[size]), f"{number} goals")
+
+
+def set_goals() -> None:
+    """Six goals on six indicators."""
+    for draft in _drafts():
+        goals.add_goal(draft, now=NOW - _AGO.days * 86_400)
 
 
 def opened_indicator(size: str, _work: Path) -> Iterator[Result]:

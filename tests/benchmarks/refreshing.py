@@ -1,4 +1,4 @@
-"""From saving an answer to the board, or the opened indicator, right again and painted."""
+"""From saving, or asking for a place, to what is shown right again and painted."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ import time
 from itertools import count
 from typing import TYPE_CHECKING
 
+from cxdesk.domain.purchases import PurchaseDraft
 from cxdesk.domain.surveys import AnswerDraft
-from cxdesk.services import command, surveys
+from cxdesk.services import command, purchases, surveys
 from cxdesk.services import shop as shops
 from tests.benchmarks.desk import context
+from tests.benchmarks.figures import set_goals
 from tests.benchmarks.measure import Bar, Result
-from tests.benchmarks.shops import NOW
+from tests.benchmarks.shops import LAST_DAY, NOW
 from tests.benchmarks.window import application
 
 if TYPE_CHECKING:
@@ -20,10 +22,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from cxdesk.ui.jobs import Jobs
+    from cxdesk.ui.screen import Screen
     from cxdesk.ui.screens.indicators import IndicatorsScreen
 
 TIMES = 7
 _BUDGET = {"small": 100, "medium": 100, "large": 1000}
+_OPENING = {"small": 150, "medium": 150, "large": 1000}
 _LONGEST = 60.0
 _TICK = 2
 
@@ -55,6 +59,86 @@ def after_saving(size: str, work: Path) -> Iterator[Result]:
         jobs.stop(-1)
         screen.close()
         app.processEvents()
+
+
+def opened_again(size: str, work: Path) -> Iterator[Result]:
+    """Today and Indicators with six goals: shown again with right figures, and right after a save.
+
+    The window has been open for a while, so that they were counted once.
+    """
+    from cxdesk.ui.jobs import Jobs
+    from cxdesk.ui.screens.indicators import IndicatorsScreen
+    from cxdesk.ui.screens.today.screen import TodayScreen
+
+    set_goals()
+    app = application()
+    jobs = Jobs(shops.worker_connection)
+    ctx = context(jobs, work)
+    ctx.hub.plug_into(command.listeners)
+    try:
+        for screen, name in ((TodayScreen(ctx), "Today"), (IndicatorsScreen(ctx), "Indicators")):
+            screen.resize(1200, 800)
+            screen.show()
+            _settle_all(jobs)
+            for what, change in _CHANGES:
+                took = statistics.median(_shown(screen, jobs, change) for _ in range(TIMES))
+                bar = Bar(None, _OPENING[size])
+                yield Result(f"{name} opened, {what}", took, None, bar, "right and painted")
+            screen.hide()
+    finally:
+        ctx.hub.unplug_from(command.listeners)
+        jobs.stop(-1)
+        app.processEvents()
+
+
+def _shown(screen: Screen, jobs: Jobs, change: Callable[[], object]) -> float:
+    """Milliseconds from asking for a place to its picture with figures that hold."""
+    screen.hide()
+    change()
+    _settle_all(jobs)
+    started = time.perf_counter()
+    screen.show()
+    _settle(jobs)
+    while _waits(screen):
+        _settle(jobs)
+    screen.grab()
+    return (time.perf_counter() - started) * 1000
+
+
+def _waits(screen: Screen) -> bool:
+    """Whether a timer of the place is about to ask the worker for something."""
+    from PySide6.QtCore import QTimer
+
+    timers = screen.findChildren(QTimer)
+    return any(t.isSingleShot() and t.isActive() and t.interval() < 1000 for t in timers)
+
+
+def _settle_all(jobs: Jobs) -> None:
+    from PySide6.QtWidgets import QApplication
+
+    _settle(jobs)
+    for screen in QApplication.topLevelWidgets():
+        while screen.isVisible() and _waits(screen):
+            _settle(jobs)
+
+
+def _answered() -> None:
+    survey = surveys.surveys()[0]
+    draft = AnswerDraft(survey_id=survey.id, score=9, answered_at=NOW - 600 + next(_numbers))
+    surveys.record_answer(draft, now=NOW)
+
+
+def _sold() -> None:
+    draft = PurchaseDraft(customer_id=1, sold_on=LAST_DAY, amount_minor=1_000 + next(_numbers))
+    purchases.record_purchase(draft, now=NOW)
+
+
+_numbers = count(1)
+_CHANGES: tuple[tuple[str, Callable[[], object]], ...] = (
+    ("nothing new", lambda: None),
+    ("an answer was saved", _answered),
+    ("a sale was saved", _sold),
+)
 
 
 def _saved(screen: IndicatorsScreen, jobs: Jobs, number: int) -> float:

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from cxdesk.services import dashboard, shop
-from cxdesk.ui import board
-from tests.factories import NOW, answer, sale
+from cxdesk.domain.customers import CustomerDraft
+from cxdesk.domain.goals import GoalDraft
+from cxdesk.domain.periods import day_start
+from cxdesk.services import customers, dashboard, goals, shop
+from cxdesk.ui import board, counted
+from cxdesk.ui.counted import FRESH_SECONDS
+from cxdesk.ui.hub import OPENED, Hub
+from tests.factories import NOW, TODAY, answer, sale
 from tests.services import shop_with_history
+from tests.services.shop_with_history import TITLE
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from cxdesk.services.dashboard import KpiCard
+    from cxdesk.services.goals import GoalView
     from cxdesk.ui.board import Board
 
 SOON = NOW + 60
@@ -29,7 +38,12 @@ def path(open_empty_shop: Path) -> Path:
 
 
 @pytest.fixture
-def counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+def hub() -> Hub:
+    return Hub()
+
+
+@pytest.fixture
+def measured(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The keys of all cards that were counted."""
     keys: list[str] = []
     count = dashboard.kpi_cards
@@ -43,72 +57,161 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return keys
 
 
+@pytest.fixture
+def judged(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The titles of all goals that were counted."""
+    titles: list[str] = []
+    count = goals.goals
+
+    def spy(*args: Any, **more: Any) -> tuple[GoalView, ...]:
+        found = count(*args, **more)
+        titles.extend(view.goal.title for view in found)
+        return found
+
+    monkeypatch.setattr(goals, "goals", spy)
+    return titles
+
+
+def load(path: Path, hub: Hub, as_of: int = NOW) -> Board:
+    return board.load(counted.moment(hub, path, as_of))
+
+
 def figures(found: Board) -> dict[str, object]:
     shown = {card.kpi.key: (card.current, card.previous, card.trend) for card in found.cards}
     return {**shown, "goals": [view.assessment for view in found.goals]}
 
 
 def test_after_an_answer_only_what_rests_on_answers_is_counted(
-    path: Path, counted: list[str]
+    path: Path, hub: Hub, measured: list[str], judged: list[str]
 ) -> None:
-    board.load(path, NOW)
-    counted.clear()
+    load(path, hub)
+    measured.clear()
+    judged.clear()
     answer(2)
-    found = board.load(path, SOON, ANSWERED)
-    assert set(counted) == OF_ANSWERS
+    hub.announce(ANSWERED)
+    found = load(path, hub, SOON)
+    assert set(measured) == OF_ANSWERS
+    assert judged == [TITLE]  # a goal of NPS
     assert [card.kpi.key for card in found.cards] == list(shop.current().chosen)
 
 
-def test_what_is_counted_in_part_is_what_a_full_count_gives(path: Path) -> None:
-    before = board.load(path, NOW)
+def test_what_is_counted_in_part_is_what_a_full_count_gives(path: Path, hub: Hub) -> None:
+    before = load(path, hub)
     answer(2)
-    in_part = board.load(path, SOON, ANSWERED)
+    hub.announce(ANSWERED)
+    in_part, whole = load(path, hub, SOON), load(path, Hub(), SOON)
     assert figures(in_part)["nps"] != figures(before)["nps"]
-    assert figures(in_part)["goals"] == figures(board.load(path, SOON))["goals"]
+    assert figures(in_part)["goals"] == figures(whole)["goals"] != figures(before)["goals"]
     for key in OF_ANSWERS:
-        assert figures(in_part)[key] == figures(board.load(path, SOON))[key]
+        assert figures(in_part)[key] == figures(whole)[key]
 
 
-def test_a_sale_moves_the_revenue_and_leaves_answers_alone(path: Path, counted: list[str]) -> None:
-    board.load(path, NOW)
-    counted.clear()
+def test_a_sale_moves_the_revenue_and_leaves_answers_alone(
+    path: Path, hub: Hub, measured: list[str], judged: list[str]
+) -> None:
+    load(path, hub)
+    measured.clear()
+    judged.clear()
     sale(77_700)
-    board.load(path, SOON, frozenset(("purchase",)))
-    assert "revenue" in counted
-    assert not OF_ANSWERS & set(counted)
+    hub.announce(frozenset(("purchase", "customer")))
+    load(path, hub, SOON)
+    assert "revenue" in measured
+    assert not OF_ANSWERS & set(measured)
+    assert judged == []
+
+
+@pytest.mark.parametrize("table", ["customer", "customer_phone", "theme", "event"])
+def test_nothing_is_counted_anew_for_what_no_figure_reads(
+    path: Path, hub: Hub, measured: list[str], judged: list[str], table: str
+) -> None:
+    load(path, hub)
+    measured.clear()
+    judged.clear()
+    hub.announce(frozenset((table,)))
+    load(path, hub, SOON)
+    assert (measured, judged) == ([], [])
+
+
+def test_a_goal_that_asks_for_a_city_is_counted_anew_with_the_customers(
+    path: Path, hub: Hub, judged: list[str]
+) -> None:
+    draft = GoalDraft(
+        kpi_key="revenue",
+        title="In Sevilla",
+        entered=100.0,
+        where={"city": "Sevilla"},
+        starts_on=date(2026, 1, 1),
+        deadline_on=date(2026, 12, 31),
+        baseline_value=1.0,
+        baseline_n=1,
+    )
+    customers.add_customer(CustomerDraft(name="Luz", city="Sevilla"), now=NOW - 60)
+    goals.add_goal(draft, now=NOW - 1)
+    load(path, hub)
+    judged.clear()
+    hub.announce(frozenset(("customer",)))
+    load(path, hub, SOON)
+    assert judged == ["In Sevilla"]
 
 
 @pytest.mark.parametrize(
     ("as_of", "changed"),
     [
-        (SOON, None),
-        (SOON, frozenset(("setting",))),
-        (SOON, frozenset(("own_indicator",))),
-        (SOON, frozenset(("new_day",))),
-        (NOW + 3600, ANSWERED),
-        (NOW - 60, ANSWERED),
+        (SOON, "setting"),
+        (SOON, "staff"),
+        (SOON, OPENED),
+        (SOON, "goal"),
+        (NOW + FRESH_SECONDS + 1, ""),
+        (NOW - 60, ""),
     ],
-    ids=["unknown", "settings", "another indicator", "a new day", "long ago", "clock set back"],
+    ids=["settings", "staff", "opened again", "a goal", "long ago", "clock set back"],
 )
 def test_everything_is_counted_anew(
-    path: Path, counted: list[str], as_of: int, changed: frozenset[str] | None
+    path: Path, hub: Hub, measured: list[str], judged: list[str], as_of: int, changed: str
 ) -> None:
-    board.load(path, NOW)
-    counted.clear()
-    board.load(path, as_of, changed)
-    assert counted == list(shop.current().chosen)
+    load(path, hub)
+    measured.clear()
+    judged.clear()
+    if changed:
+        hub.announce(frozenset((changed,)))
+    load(path, hub, as_of)
+    assert measured == list(shop.current().chosen)
+    assert judged == [TITLE]
 
 
-def test_changes_wait_until_a_count_that_knew_of_them_is_done(path: Path) -> None:
-    since = board.Since()
-    since.add(ANSWERED)
-    first = since.asked(path)
-    assert first.changed is None  # never counted here
-    since.add(frozenset(("purchase",)))
-    since.counted(first)
-    second = since.asked(path)
-    assert second.changed == {"purchase"}
-    assert since.asked(path).changed == {"purchase"}  # asked again before it was done
-    since.counted(second)
-    assert since.asked(path).changed == frozenset()
-    assert since.asked(path.with_name("other.cxdesk")).changed is None
+def test_another_day_counts_everything_anew(path: Path, hub: Hub, measured: list[str]) -> None:
+    midnight = day_start(TODAY + timedelta(days=1), ZoneInfo("Europe/Madrid"))
+    load(path, hub, midnight - 60)
+    measured.clear()
+    load(path, hub, midnight + 60)
+    assert measured == list(shop.current().chosen)
+
+
+def test_what_changes_during_a_count_is_counted_by_the_next(
+    path: Path, hub: Hub, measured: list[str]
+) -> None:
+    at = counted.moment(hub, path, NOW)
+    hub.announce(ANSWERED)
+    board.load(at)
+    measured.clear()
+    load(path, hub, SOON)
+    assert set(measured) == OF_ANSWERS
+
+
+def test_of_a_count_a_few_minutes_old_what_is_counted_ahead_is_all(
+    path: Path, hub: Hub, measured: list[str]
+) -> None:
+    load(path, hub)
+    measured.clear()
+    later = NOW + board.AHEAD_SECONDS + 1
+    assert load(path, hub, later).cards
+    assert measured == []
+    board.load(counted.moment(hub, path, later, board.AHEAD_SECONDS))
+    assert measured == list(shop.current().chosen)
+
+
+def test_a_goal_that_was_closed_is_gone_from_the_board(path: Path, hub: Hub) -> None:
+    (view,) = load(path, hub).goals
+    goals.close_goal(view.goal.id, on=TODAY, now=NOW)
+    hub.announce(frozenset(("goal",)))
+    assert load(path, hub, SOON).goals == ()

@@ -11,9 +11,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from cxdesk.domain.goals import GoalDraft, Window
+from cxdesk.domain.hats import Hat
 from cxdesk.domain.kpis import ALL, by_key
 from cxdesk.domain.shop import CHOSEN
-from cxdesk.services import goals, shop
+from cxdesk.services import goals, hats, shop
 from cxdesk.ui import board
 from cxdesk.ui.first_paint import count_ahead
 from cxdesk.ui.looks import screen_look
@@ -171,8 +172,13 @@ def test_the_board_is_counted_ahead_while_nobody_waits(ctx: Context, qtbot: QtBo
     found = board.last(shop.path())
     assert found is not None
     assert [view.kpi.key for view in found.goals] == []
+
+
+def test_nothing_of_the_owners_is_counted_ahead_under_the_counter_hat(ctx: Context) -> None:
+    hats.wear(Hat.COUNTER)
     count_ahead(ctx)
     assert not ctx.jobs.is_busy()
+    hats.wear(Hat.OWNER)
 
 
 def test_a_goal_card_tells_value_progress_and_what_it_needs(desk: Desk, qtbot: QtBot) -> None:

@@ -12,6 +12,7 @@ from cxdesk.domain.hats import Hat
 from cxdesk.domain.interactions import Outcome
 from cxdesk.domain.tasks import TaskDraft
 from cxdesk.services import hats, tasks
+from cxdesk.ui import counted
 from cxdesk.ui.screens.today import beside
 from cxdesk.ui.screens.today.screen import TodayScreen
 from tests.factories import HOUR, NOW, TODAY, interaction
@@ -79,6 +80,7 @@ def leave() -> None:
     """No hat and no figures of a test reach the next."""
     hats.wear(Hat.OWNER)
     beside._kept.clear()
+    counted.forget()
 
 
 def add(note: str, **fields: object) -> int:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.periods import Grain
 from cxdesk.services import catalogue, shop
-from cxdesk.ui import board, opened_indicator, theme
+from cxdesk.ui import board, counted, opened_indicator, theme
 from cxdesk.ui.opened_asks import OpenedAsks
 from cxdesk.ui.screen import Screen
 from cxdesk.ui.widgets.chart_menu import ChartMenu
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from cxdesk.domain.kpi import Kpi
     from cxdesk.services.goals import GoalView
-    from cxdesk.ui.board import AskedOfBoard, Board
+    from cxdesk.ui.board import Board
     from cxdesk.ui.context import Context
     from cxdesk.ui.opened_indicator import Opened
 
@@ -53,8 +53,6 @@ class IndicatorsScreen(Screen):
         self._left = ""  # the indicator that was closed last
         self._dates = ""
         self._dates_told = ""
-        self._since = board.Since()
-        ctx.hub.changed.connect(self._since.add)
         self.page = IndicatorPage(ctx)
         self._build_board_actions()
         self._build_opened_header()
@@ -262,11 +260,11 @@ class IndicatorsScreen(Screen):
         known = board.last(path)
         if known is not None and self.stack.currentWidget() is self.loading:
             self._on_board_done(known)
-        asked = self._since.asked(path)
+        hub = self.ctx.hub
         self.ctx.jobs.run(
-            lambda _progress: board.load(path, as_of, asked.changed),
+            lambda _progress: board.load(counted.moment(hub, path, as_of)),
             key="indicators",
-            on_done=lambda found: self._on_board_counted(found, asked),
+            on_done=self._on_board_counted,
             on_error=self._on_board_failed,
         )
 
@@ -282,9 +280,8 @@ class IndicatorsScreen(Screen):
             on_error=self._on_failed,
         )
 
-    def _on_board_counted(self, found: Board, asked: AskedOfBoard) -> None:
+    def _on_board_counted(self, found: Board) -> None:
         """Then look, behind all else, which of the indicators without a card have data."""
-        self._since.counted(asked)
         self._on_board_done(found)
         self.board.look()
         path, as_of = shop.path(), self.ctx.now() + 1

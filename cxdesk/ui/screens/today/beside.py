@@ -6,22 +6,31 @@ The last of each shop is kept, so that it is there at once when the place is sho
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from cxdesk.domain.hats import Hat
 from cxdesk.services import hats
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from cxdesk.domain.today import Away, WeekLine
     from cxdesk.services.ask_list import AskRow
     from cxdesk.services.dashboard import KpiCard
     from cxdesk.services.goals import GoalView
+    from cxdesk.ui.counted import Moment
+    from cxdesk.ui.hub import Hub
 
+T = TypeVar("T")
 SHOWN_GOALS = 3
 _KEPT_SHOPS = 3
 _URGENT = ("behind", "at_risk", "incomplete", "on_track", "achieved", "missed", "too_early")
+# What these read of the shop; its choices are asked for everywhere.
+AWAY_RESTS_ON = frozenset("purchase customer customer_phone interaction task".split())
+ASKS_REST_ON = frozenset(
+    "survey offer answer purchase cases case_event customer customer_phone task rescue".split()
+)
 _kept: dict[tuple[Path, Hat], Beside] = {}
 
 
@@ -39,34 +48,60 @@ def last(path: Path) -> Beside | None:
     return _kept.get((path, hats.worn()))
 
 
-def load(path: Path, as_of: int) -> Beside:
-    """Count everything; the owner's part only under that hat."""
-    from cxdesk.services import ask_list, staying_away
+def load(hub: Hub, path: Path, as_of: int) -> Beside:
+    """Everything; what is out of date is counted. The owner's part only under that hat."""
+    from cxdesk.ui import counted
 
-    found = Beside(staying_away.away(as_of), ask_list.due_list(now=as_of - 1))
+    at = counted.moment(hub, path, as_of)
+    found = Beside(_away(at), _asks(at))
     if hats.worn() is Hat.OWNER:
-        found = found._replace(goals=_goals(as_of), week=_week(as_of))
-    _kept.pop((path, hats.worn()), None)
-    _kept[path, hats.worn()] = found
+        found = found._replace(goals=_goals(at), week=_week(at))
+    _kept.pop((at.path, hats.worn()), None)
+    _kept[at.path, hats.worn()] = found
     for old in list(_kept)[: -2 * _KEPT_SHOPS]:
         del _kept[old]
     return found
 
 
-def _goals(as_of: int) -> tuple[tuple[GoalView, KpiCard], ...]:
+def _away(at: Moment) -> tuple[Away, ...]:
+    from cxdesk.services import staying_away
+
+    return _known("away", AWAY_RESTS_ON, staying_away.away, at)
+
+
+def _asks(at: Moment) -> tuple[AskRow, ...]:
+    from cxdesk.services import ask_list
+
+    return _known("asks", ASKS_REST_ON, lambda as_of: ask_list.due_list(now=as_of - 1), at)
+
+
+def _goals(at: Moment) -> tuple[tuple[GoalView, KpiCard], ...]:
     """The goals that want attention first, each with the small line of its indicator."""
-    from cxdesk.services import dashboard, goals
+    from cxdesk.ui import board
 
-    views = sorted(goals.goals(as_of), key=_urgency)[:SHOWN_GOALS]
-    keys = list(dict.fromkeys(view.kpi.key for view in views))
-    cards = {card.kpi.key: card for card in dashboard.kpi_cards(as_of, keys, views)}
-    return tuple((view, replace(cards[view.kpi.key], goal=view)) for view in views)
+    every = board.open_goals(at)
+    views = sorted(every, key=_urgency)[:SHOWN_GOALS]
+    cards = board.cards([view.kpi.key for view in views], every, at)
+    return tuple((view, replace(card, goal=view)) for view, card in zip(views, cards, strict=True))
 
 
-def _week(as_of: int) -> tuple[WeekLine, ...]:
-    from cxdesk.services.this_week import this_week
+def _week(at: Moment) -> tuple[WeekLine, ...]:
+    from cxdesk.services import measuring, this_week
+    from cxdesk.services.catalogue import by_key
 
-    return this_week(as_of)
+    read = frozenset[str]().union(*(measuring.rests_on(by_key(key)) for key in this_week.KEYS))
+    return _known("week", read, this_week.this_week, at)
+
+
+def _known(key: str, rests_on: frozenset[str], count: Callable[[int], T], at: Moment) -> T:
+    """What was counted under a key, or else what is counted now."""
+    from cxdesk.ui import counted
+
+    found: T | None = counted.fresh(key, at)
+    if found is None:
+        found = count(at.as_of)
+        counted.keep(key, found, at, rests_on)
+    return found
 
 
 def _urgency(view: GoalView) -> tuple[int, str]:

@@ -223,9 +223,11 @@ class TodayScreen(Screen):
             self.side.show_counter(today.summary(now=self.ctx.now()))
 
     def _load_side(self) -> None:
-        path, as_of = shop.path(), self.ctx.now() + 1
+        hub, path, as_of = self.ctx.hub, shop.path(), self.ctx.now() + 1
         self.ctx.jobs.run(
-            lambda _progress: beside.load(path, as_of), key="today", on_done=self._on_side_done
+            lambda _progress: beside.load(hub, path, as_of),
+            key="today",
+            on_done=self._on_side_done,
         )
 
     def _on_side_done(self, found: Beside) -> None:
