@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from cxdesk.cli.command import Parser
     from cxdesk.services.importing import ImportResult
+    from cxdesk.services.importing.look import Look
     from cxdesk.services.importing.mapping import ColumnMapping
 
 _INTO = ("customers", "purchases", "cases", "case_events", "answers")
@@ -45,7 +46,9 @@ Headings (matched in English and Spanish, whatever their case and accents):
   answers      survey_id,customer_id,case_id,kind,scale,sent_at,answered_at,score
                (without survey_id: what a form service exported, a time, a score and a comment;
                the columns are found by what their headings ask, the questionnaire too, else
-               --survey says it. Each line counts for the score and not for the response rate)
+               --survey says it. Each line counts for the score and not for the response rate.
+               email and phone tie an answer to a customer who is known by it, code to the paper
+               slip with that code)
 
 Excel workbooks (.xlsx) are read like CSV files: their first sheet.
 
@@ -53,7 +56,8 @@ Excel workbooks (.xlsx) are read like CSV files: their first sheet.
   {"purchase_id": "Order ID", "customer_id": "Customer ID", "customer_name": "Customer Name",
    "date": {"column": "Order Date", "order": "mdy"}, "amount": "Sales",
    "cost": {"minus": ["Sales", "Profit"]}, "kind": {"value": "sale"}, "note": null}
-  An entry is a heading, {"column", "order": dmy|mdy|ymd, "decimal": "." or ","}, {"minus": [a, b]},
+  An entry is a heading, the number of a column counted from 1, {"column", "order": dmy|mdy|ymd,
+  "decimal": "." or ","}, {"minus": [a, b]},
   {"value": constant} or null (leave out); "encoding", "delimiter", "decimal" and "date_order" set
   how the whole file is read. Fields that are not named are found by their headings.
 
@@ -63,8 +67,11 @@ again updates by id; blank cells change nothing.
 
 --json: {into, file, dry_run, written, read, added, updated, unchanged, refused,
          refusals: [{line, reason}], customers_added, staff_added, notes: [text], encoding,
-         delimiter, batch}; read counts lines, refused lines, the others records.
+         delimiter, batch, step}; read counts lines, refused lines, the others records; step is
+         what undo takes back, null where the import is too long for that.
 --progress json: lines {"done", "total"} and at last {"result"}, {"error"} or {"cancelled"};
+         a dry run begins with {"look": {into, headings, fields, rows, constants}}: what each column
+         is taken for, and the first rows;
          "cancel" or the end of standard input stops, and nothing is written.
 """,
 )
@@ -99,7 +106,8 @@ def _arguments(parser: Parser) -> None:
 def _import(arguments: argparse.Namespace) -> int:
     if arguments.progress:
         return _in_lines(arguments)
-    result = _run(arguments, None)
+    show = _print_look if arguments.dry_run and not arguments.json else None
+    result = _run(arguments, None, show)
     if arguments.json:
         print_json(_result_json(arguments, result))
     else:
@@ -108,7 +116,9 @@ def _import(arguments: argparse.Namespace) -> int:
 
 
 def _run(
-    arguments: argparse.Namespace, progress: Callable[[int, int], None] | None
+    arguments: argparse.Namespace,
+    progress: Callable[[int, int], None] | None,
+    looked: Callable[[Look], None] | None,
 ) -> ImportResult:
     from cxdesk.services import importing
 
@@ -122,6 +132,7 @@ def _run(
             strict=arguments.strict,
             now=clock.now(),
             progress=progress,
+            looked=looked,
         )
 
 
@@ -157,7 +168,7 @@ def _in_lines(arguments: argparse.Namespace) -> int:
         _line({"done": done, "total": total})
 
     try:
-        result = _run(arguments, progress)
+        result = _run(arguments, progress, _line_look if arguments.dry_run else None)
     except Cancelled:
         _line({"cancelled": True})
         return 1
@@ -173,6 +184,10 @@ def _wait_for_cancel(stop: threading.Event) -> None:
         if line.strip() == "cancel":
             break
     stop.set()
+
+
+def _line_look(look: Look) -> None:
+    _line({"look": look._asdict()})
 
 
 def _line(value: object) -> None:
@@ -197,7 +212,22 @@ def _result_json(arguments: argparse.Namespace, result: ImportResult) -> dict[st
         "encoding": result.encoding,
         "delimiter": result.delimiter,
         "batch": result.batch_id,
+        "step": result.step_id,
     }
+
+
+def _print_look(look: Look) -> None:
+    """What each column is taken for; those that are left out are named at the end."""
+    from cxdesk.services.importing.field_words import field_words
+
+    found = T("CLI", "“{heading}” is read as: {field}")
+    pairs = list(zip(look.headings, look.fields, strict=True))
+    for heading, field in pairs:
+        if field:
+            print(say(found.fill(heading=heading, field=field_words(look.into, field))))
+    ignored = ", ".join(f"“{heading}”" for heading, field in pairs if heading and not field)
+    if ignored:
+        print(say(T("CLI", "Columns left out: {headings}").fill(headings=ignored)))
 
 
 def _print_result(result: ImportResult, *, dry_run: bool) -> None:

@@ -112,6 +112,14 @@ def logging_off() -> Iterator[None]:
             changelog.point_to(step)
 
 
+def running_step() -> int:
+    """The step of the command that runs, for who may take it back later."""
+    step = _current_step.get()
+    if step is None:
+        raise RuntimeError("running_step() outside a command")
+    return step
+
+
 def undo(*, now: int | None = None) -> T | None:
     """Take back the last command of the acting person; its label, or None if there is none.
 

@@ -35,6 +35,7 @@ _RECORDS = {
     EntryKind.TASK: "x.kind, x.due_on, x.note, x.customer_id, NULL, x.owner_id, NULL",
     EntryKind.CUSTOMER: "'', '', '', x.id, NULL, '', NULL",
 }
+_BROUGHT_IN = frozenset({EntryKind.ANSWER, EntryKind.OFFER, EntryKind.CUSTOMER})
 _WHOSE = {EntryKind.CUSTOMER: "x.id", EntryKind.PILE: "NULL"}
 
 
@@ -97,12 +98,13 @@ def steps(low: int, high: int) -> tuple[StepLine, ...]:
 
 
 def records(kind: EntryKind, ids: Sequence[int]) -> dict[int, RecordLine]:
-    """Records of one kind by their ids; what was deleted since is missing."""
+    """Records of one kind by their ids; what was deleted since, or came from a file, is missing."""
+    entered = " AND x.import_batch_id IS NULL" if kind in _BROUGHT_IN else ""
     customer = _WHOSE.get(kind, "x.customer_id")
     rows = db.execute_sql(
         f"""SELECT x.id, {_RECORDS[kind]}, k.name, {first_phone("k.id")}, k.external_id
         FROM "{kind.value}" x LEFT JOIN customer k ON k.id = {customer}
-        WHERE x.id IN (SELECT value FROM json_each(?))""",
+        WHERE x.id IN (SELECT value FROM json_each(?)){entered}""",
         (json.dumps(list(ids)),),
     )
     return {row[0]: RecordLine(*row) for row in rows.fetchall()}

@@ -1561,6 +1561,14 @@
         <translation>No se importó nada: con --strict, una sola línea rechazada lo detiene todo.</translation>
     </message>
     <message>
+        <source>“{heading}” is read as: {field}</source>
+        <translation>«{heading}» se lee como: {field}</translation>
+    </message>
+    <message>
+        <source>Columns left out: {headings}</source>
+        <translation>Columnas que no se usan: {headings}</translation>
+    </message>
+    <message>
         <source>Lines read: {read}. Added: {added}. Updated: {updated}. Unchanged: {unchanged}. Lines refused: {refused}.</source>
         <translation>Líneas leídas: {read}. Añadidas: {added}. Actualizadas: {updated}. Sin cambios: {unchanged}. Líneas rechazadas: {refused}.</translation>
     </message>
@@ -7114,7 +7122,9 @@ Headings (matched in English and Spanish, whatever their case and accents):
   answers      survey_id,customer_id,case_id,kind,scale,sent_at,answered_at,score
                (without survey_id: what a form service exported, a time, a score and a comment;
                the columns are found by what their headings ask, the questionnaire too, else
-               --survey says it. Each line counts for the score and not for the response rate)
+               --survey says it. Each line counts for the score and not for the response rate.
+               email and phone tie an answer to a customer who is known by it, code to the paper
+               slip with that code)
 
 Excel workbooks (.xlsx) are read like CSV files: their first sheet.
 
@@ -7122,7 +7132,8 @@ Excel workbooks (.xlsx) are read like CSV files: their first sheet.
   {&quot;purchase_id&quot;: &quot;Order ID&quot;, &quot;customer_id&quot;: &quot;Customer ID&quot;, &quot;customer_name&quot;: &quot;Customer Name&quot;,
    &quot;date&quot;: {&quot;column&quot;: &quot;Order Date&quot;, &quot;order&quot;: &quot;mdy&quot;}, &quot;amount&quot;: &quot;Sales&quot;,
    &quot;cost&quot;: {&quot;minus&quot;: [&quot;Sales&quot;, &quot;Profit&quot;]}, &quot;kind&quot;: {&quot;value&quot;: &quot;sale&quot;}, &quot;note&quot;: null}
-  An entry is a heading, {&quot;column&quot;, &quot;order&quot;: dmy|mdy|ymd, &quot;decimal&quot;: &quot;.&quot; or &quot;,&quot;}, {&quot;minus&quot;: [a, b]},
+  An entry is a heading, the number of a column counted from 1, {&quot;column&quot;, &quot;order&quot;: dmy|mdy|ymd,
+  &quot;decimal&quot;: &quot;.&quot; or &quot;,&quot;}, {&quot;minus&quot;: [a, b]},
   {&quot;value&quot;: constant} or null (leave out); &quot;encoding&quot;, &quot;delimiter&quot;, &quot;decimal&quot; and &quot;date_order&quot; set
   how the whole file is read. Fields that are not named are found by their headings.
 
@@ -7132,8 +7143,11 @@ again updates by id; blank cells change nothing.
 
 --json: {into, file, dry_run, written, read, added, updated, unchanged, refused,
          refusals: [{line, reason}], customers_added, staff_added, notes: [text], encoding,
-         delimiter, batch}; read counts lines, refused lines, the others records.
+         delimiter, batch, step}; read counts lines, refused lines, the others records; step is
+         what undo takes back, null where the import is too long for that.
 --progress json: lines {&quot;done&quot;, &quot;total&quot;} and at last {&quot;result&quot;}, {&quot;error&quot;} or {&quot;cancelled&quot;};
+         a dry run begins with {&quot;look&quot;: {into, headings, fields, rows, constants}}: what each column
+         is taken for, and the first rows;
          &quot;cancel&quot; or the end of standard input stops, and nothing is written.
 </source>
         <translation>
@@ -7150,7 +7164,8 @@ Encabezados (se reconocen en inglés y en español, con cualquier mayúscula y a
                (sin survey_id: lo que exportó un servicio de formularios, un momento, una
                puntuación y un comentario; las columnas se encuentran por lo que preguntan sus
                encabezados, y también el cuestionario; si no, lo dice --survey. Cada línea cuenta
-               para la puntuación y no para la tasa de respuesta)
+               para la puntuación y no para la tasa de respuesta. email y phone dan la respuesta
+               al cliente que se conoce por ellos; code, a la papeleta que lleva ese código)
 
 Los libros de Excel (.xlsx) se leen como los CSV: su primera hoja.
 
@@ -7159,8 +7174,8 @@ encabezado, p. ej.
   {&quot;purchase_id&quot;: &quot;Order ID&quot;, &quot;customer_id&quot;: &quot;Customer ID&quot;, &quot;customer_name&quot;: &quot;Customer Name&quot;,
    &quot;date&quot;: {&quot;column&quot;: &quot;Order Date&quot;, &quot;order&quot;: &quot;mdy&quot;}, &quot;amount&quot;: &quot;Sales&quot;,
    &quot;cost&quot;: {&quot;minus&quot;: [&quot;Sales&quot;, &quot;Profit&quot;]}, &quot;kind&quot;: {&quot;value&quot;: &quot;sale&quot;}, &quot;note&quot;: null}
-  Una entrada es un encabezado, {&quot;column&quot;, &quot;order&quot;: dmy|mdy|ymd, &quot;decimal&quot;: &quot;.&quot; o &quot;,&quot;},
-  {&quot;minus&quot;: [a, b]}, {&quot;value&quot;: constante} o null (se omite); &quot;encoding&quot;, &quot;delimiter&quot;, &quot;decimal&quot; y
+  Una entrada es un encabezado, el número de una columna desde 1, {&quot;column&quot;, &quot;order&quot;: dmy|mdy|ymd,
+  &quot;decimal&quot;: &quot;.&quot; o &quot;,&quot;}, {&quot;minus&quot;: [a, b]}, {&quot;value&quot;: constante} o null (se omite); &quot;encoding&quot;, &quot;delimiter&quot;, &quot;decimal&quot; y
   &quot;date_order&quot; dicen cómo se lee todo el archivo. Los campos que no se nombran se buscan por su
   encabezado.
 
@@ -7171,8 +7186,11 @@ nada.
 
 --json: {into, file, dry_run, written, read, added, updated, unchanged, refused,
          refusals: [{line, reason}], customers_added, staff_added, notes: [text], encoding,
-         delimiter, batch}; read cuenta líneas; refused, líneas; los demás, registros.
+         delimiter, batch, step}; read cuenta líneas; refused, líneas; los demás, registros; step es
+         lo que se puede deshacer, null si la importación es demasiado larga.
 --progress json: líneas {&quot;done&quot;, &quot;total&quot;} y al final {&quot;result&quot;}, {&quot;error&quot;} o {&quot;cancelled&quot;};
+         una prueba empieza por {&quot;look&quot;: {into, headings, fields, rows, constants}}: como qué se lee
+         cada columna, y las primeras filas;
          &quot;cancel&quot; o el final de la entrada estándar lo detiene, y no se escribe nada.
 </translation>
     </message>
@@ -8814,6 +8832,33 @@ código.
         <source>the time of the answer is missing</source>
         <translation>falta el momento de la respuesta</translation>
     </message>
+    <message>
+        <source>no slip that waits for an answer has the code “{code}”</source>
+        <translation>ninguna papeleta pendiente de respuesta tiene el código «{code}»</translation>
+    </message>
+    <message>
+        <source>the slip with this code asks something else</source>
+        <translation>la papeleta con este código pregunta otra cosa</translation>
+    </message>
+</context>
+<context>
+    <name>ImportColumns</name>
+    <message>
+        <source>Column {n}</source>
+        <translation>Columna {n}</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vacía</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>No usar</translation>
+    </message>
+    <message>
+        <source>What “{heading}” is</source>
+        <translation>Qué es «{heading}»</translation>
+    </message>
 </context>
 <context>
     <name>ImportDialog</name>
@@ -8836,10 +8881,6 @@ código.
     <message>
         <source>“soon” is not a date.</source>
         <translation>«pronto» no es una fecha.</translation>
-    </message>
-    <message>
-        <source>{read} lines read: {added} added, {updated} updated, {refused} refused.</source>
-        <translation>Líneas leídas: {read}. Añadidas: {added}. Actualizadas: {updated}. Rechazadas: {refused}.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -8886,6 +8927,22 @@ código.
         <translation>C&amp;uestionario</translation>
     </message>
     <message>
+        <source>The import was taken back.</source>
+        <translation>La importación se ha deshecho.</translation>
+    </message>
+    <message>
+        <source>{read} lines read: {added} would come in, {updated} would be updated, {unchanged} are there already, {refused} would be refused.</source>
+        <translation>{read} líneas leídas: entrarían {added}, se actualizarían {updated}, {unchanged} ya están y se rechazarían {refused}.</translation>
+    </message>
+    <message>
+        <source>{read} lines read: {added} added, {updated} updated, {unchanged} were there already, {refused} refused.</source>
+        <translation>{read} líneas leídas: {added} añadidas, {updated} actualizadas, {unchanged} ya estaban, {refused} rechazadas.</translation>
+    </message>
+    <message>
+        <source>What the &amp;columns are</source>
+        <translation>Qué son las &amp;columnas</translation>
+    </message>
+    <message>
         <source>Saved column &amp;mapping</source>
         <translation>A&amp;signación de columnas guardada</translation>
     </message>
@@ -8894,8 +8951,16 @@ código.
         <translation>Elegir…</translation>
     </message>
     <message>
+        <source>Undo this import</source>
+        <translation>Deshacer esta importación</translation>
+    </message>
+    <message>
         <source>Reading the file…</source>
         <translation>Leyendo el archivo…</translation>
+    </message>
+    <message>
+        <source>The file asks: {name}.</source>
+        <translation>El archivo pregunta: {name}.</translation>
     </message>
     <message>
         <source>{done} of {total} lines</source>
@@ -8906,20 +8971,207 @@ código.
         <translation>Cancelado. No se escribió nada.</translation>
     </message>
     <message>
-        <source>Line {line}: {reason}</source>
-        <translation>Línea {line}: {reason}</translation>
+        <source>How likely are you to recommend us?</source>
+        <translation>¿Nos recomendaría?</translation>
     </message>
     <message>
-        <source>One more line.</source>
-        <translation>Una línea más.</translation>
-    </message>
-    <message>
-        <source>{n} more lines.</source>
-        <translation>{n} líneas más.</translation>
+        <source>What is the main reason?</source>
+        <translation>¿Cuál es el motivo principal?</translation>
     </message>
     <message>
         <source>Column mappings (*.json)</source>
         <translation>Asignaciones de columnas (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFields</name>
+    <message>
+        <source>Customer number</source>
+        <translation>Número de cliente</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Población</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Código postal</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Cumpleaños</translation>
+    </message>
+    <message>
+        <source>Tax id</source>
+        <translation>Identificación fiscal</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Preferencias</translation>
+    </message>
+    <message>
+        <source>Preferred channel</source>
+        <translation>Canal preferido</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>No surveys</source>
+        <translation>Sin encuestas</translation>
+    </message>
+    <message>
+        <source>No contact</source>
+        <translation>Sin contacto</translation>
+    </message>
+    <message>
+        <source>Number of the purchase</source>
+        <translation>Número de la compra</translation>
+    </message>
+    <message>
+        <source>Name of the customer</source>
+        <translation>Nombre del cliente</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coste</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Producto</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categoría</translation>
+    </message>
+    <message>
+        <source>Receipt number</source>
+        <translation>Número de recibo</translation>
+    </message>
+    <message>
+        <source>Who served them</source>
+        <translation>Quién atendió</translation>
+    </message>
+    <message>
+        <source>Number of the case</source>
+        <translation>Número del caso</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Opened at</source>
+        <translation>Cuándo se abrió</translation>
+    </message>
+    <message>
+        <source>Opened by</source>
+        <translation>Quién lo abrió</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Asunto</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <translation>Momento</translation>
+    </message>
+    <message>
+        <source>Who did it</source>
+        <translation>Quién lo hizo</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué pasó</translation>
+    </message>
+    <message>
+        <source>State after it</source>
+        <translation>Estado después</translation>
+    </message>
+    <message>
+        <source>Number of the offer</source>
+        <translation>Número de la encuesta ofrecida</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Escala</translation>
+    </message>
+    <message>
+        <source>Offered at</source>
+        <translation>Cuándo se ofreció</translation>
+    </message>
+    <message>
+        <source>Answered at</source>
+        <translation>Cuándo respondió</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Puntuación</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Comentario</translation>
+    </message>
+    <message>
+        <source>Code of the slip</source>
+        <translation>Código de la papeleta</translation>
+    </message>
+    <message>
+        <source>Person or company</source>
+        <translation>Persona o empresa</translation>
+    </message>
+    <message>
+        <source>Sale or refund</source>
+        <translation>Venta o devolución</translation>
+    </message>
+    <message>
+        <source>Kind of case</source>
+        <translation>Tipo de caso</translation>
+    </message>
+    <message>
+        <source>Questionnaire</source>
+        <translation>Cuestionario</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s phone</source>
+        <translation>Teléfono del cliente</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s e-mail</source>
+        <translation>Correo del cliente</translation>
     </message>
 </context>
 <context>
@@ -11685,6 +11937,10 @@ código.
         <translation>Cartel…</translation>
     </message>
     <message>
+        <source>Import from a file…</source>
+        <translation>Importar de un archivo…</translation>
+    </message>
+    <message>
         <source>Save all the same</source>
         <translation>Guardar de todos modos</translation>
     </message>
@@ -14069,6 +14325,21 @@ código.
     <message>
         <source>{name} cannot be above {most}.</source>
         <translation>{name} no puede pasar de {most}.</translation>
+    </message>
+</context>
+<context>
+    <name>RefusedLines</name>
+    <message>
+        <source>Line {line}: {reason}</source>
+        <translation>Línea {line}: {reason}</translation>
+    </message>
+    <message>
+        <source>One more line.</source>
+        <translation>Una línea más.</translation>
+    </message>
+    <message>
+        <source>{n} more lines.</source>
+        <translation>{n} líneas más.</translation>
     </message>
 </context>
 <context>
@@ -18007,6 +18278,10 @@ código.
     <message>
         <source>This is more than a year old: what was there before is no longer kept.</source>
         <translation>Esto tiene más de un año: lo que había antes ya no se guarda.</translation>
+    </message>
+    <message>
+        <source>import a file</source>
+        <translation>importar un archivo</translation>
     </message>
     <message>
         <source>what the import changed in older records</source>

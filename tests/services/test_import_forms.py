@@ -12,14 +12,19 @@ import pytest
 
 from cxdesk import words
 from cxdesk.domain.errors import ValidationError
-from cxdesk.services import importing
+from cxdesk.domain.slips import code_of
+from cxdesk.services import entered, importing
+from cxdesk.services.importing.field_words import field_words
 from cxdesk.services.importing.mapping import ColumnMapping
 from cxdesk.services.importing.reading import sheet_of
-from tests.factories import customer
+from cxdesk.services.surveys import record_offer
+from tests.factories import TODAY, customer, survey_id
 from tests.import_files import NOW, counts, imported, reasons, rows
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from cxdesk.services.importing.look import Look
 
 pytestmark = pytest.mark.usefixtures("open_empty_shop")
 
@@ -167,3 +172,147 @@ def test_a_damaged_workbook_is_refused_in_words(damaged: dict[str, str]) -> None
     with pytest.raises(ValidationError) as caught:
         sheet_of(workbook(**damaged), "f.xlsx")
     assert "f.xlsx" in words.say(caught.value.text)
+
+
+NPS_FORM = "Hora,¿Nos recomendaría?,Motivo\n2026-03-14 18:22,9,rápidos\n"
+
+
+def looked(folder: Path, text: str, into: str = "answers", **options: object) -> Look:
+    found: list[Look] = []
+    imported(folder, into, text, dry_run=True, looked=found.append, **options)
+    return found[0]
+
+
+def test_a_look_tells_what_each_column_is_taken_for_and_the_first_rows(tmp_path: Path) -> None:
+    look = looked(tmp_path, NPS_FORM + "2026-03-15,8\n2026-03-16,7,\n2026-03-17,1,x\n")
+    assert look.headings == ("Hora", "¿Nos recomendaría?", "Motivo")
+    assert look.fields == ("", "score", "comment")
+    assert look.constants == {"kind": "nps"}
+    assert look.rows == (
+        ("2026-03-14 18:22", "9", "rápidos"),
+        ("2026-03-15", "8", ""),
+        ("2026-03-16", "7", ""),
+    )
+
+
+def test_a_look_comes_before_what_is_missing_is_told(tmp_path: Path) -> None:
+    found: list[Look] = []
+    with pytest.raises(ValidationError, match="is missing"):
+        imported(tmp_path, "answers", "colour\nblue\n", looked=found.append)
+    assert [look.fields for look in found] == [("",)]
+
+
+def test_a_look_at_a_mapping_that_does_not_fit_takes_nothing_for_anything(tmp_path: Path) -> None:
+    found: list[Look] = []
+    mapping = ColumnMapping(fields={"score": "No such column"})
+    with pytest.raises(ValidationError):
+        imported(tmp_path, "answers", NPS_FORM, mapping=mapping, looked=found.append)
+    assert found[0].fields == ("", "", "")
+
+
+def test_a_column_may_be_named_by_its_number(tmp_path: Path) -> None:
+    mapping = ColumnMapping(fields={"score": 2, "answered_at": 1, "comment": None})
+    imported(tmp_path, "answers", NPS_FORM, mapping=mapping)
+    assert rows(ANSWERED) == [("nps", 0, 10, 9, "", "other", None)]
+
+
+@pytest.mark.parametrize("number", [0, 4, -1, True])
+def test_a_number_that_no_column_has_is_refused(tmp_path: Path, number: int) -> None:
+    with pytest.raises(ValidationError, match="cannot be understood"):
+        imported(tmp_path, "answers", NPS_FORM, mapping=ColumnMapping(fields={"score": number}))
+
+
+def test_the_column_chosen_for_the_score_says_which_questionnaire_it_is(tmp_path: Path) -> None:
+    text = "Hora,¿Nos recomendaría?,¿Está satisfecho?\n2026-03-14 18:22,9,4\n"
+    mapping = ColumnMapping(fields={"score": 3, "answered_at": 1})
+    imported(tmp_path, "answers", text, mapping=mapping)
+    assert rows(ANSWERED) == [("csat", 1, 5, 4, "", "other", None)]
+
+
+def test_a_phone_gives_the_answer_to_the_one_customer_who_has_it(tmp_path: Path) -> None:
+    ana = customer("Ana", phones=("612 334 871",))
+    for name in ("Luis", "Eva"):
+        customer(name, phones=("699 000 111",))
+    imported(
+        tmp_path,
+        "answers",
+        "Hora,NPS,Teléfono\n2026-03-14,9,+34 612334871\n2026-03-15,8,699000111\n2026-03-16,7,\n",
+        mapping=ColumnMapping(fields={"answered_at": "Hora"}),
+    )
+    assert rows("SELECT score, customer_id FROM answer ORDER BY score DESC") == [
+        (9, ana),
+        (8, None),
+        (7, None),
+    ]
+
+
+def slip(number: int, *, sent_at: int = NOW - 86_400) -> tuple[int, str]:
+    """A slip printed for a sale: its offer and its code."""
+    ana = customer()
+    code = code_of(number)
+    made = record_offer(survey_id(), ana, channel="counter", code=code, now=sent_at)
+    return made, code
+
+
+def test_the_code_of_a_slip_answers_its_offer_once(tmp_path: Path) -> None:
+    offer, code = slip(1)
+    result = imported(
+        tmp_path,
+        "answers",
+        f"Fecha,NPS,Slip code\n2026-03-17 20:00,9,{code}\n2026-03-17 21:00,3,{code}\n",
+    )
+    assert counts(result) == (1, 0, 0, 1)
+    assert reasons(result) == [
+        (3, f"no slip that waits for an answer has the code “{code}”"),
+    ]
+    assert rows("SELECT offer_id, score FROM answer") == [(offer, 9)]
+    assert rows("SELECT state FROM offer") == [("answered",)]
+
+
+def test_a_wrong_code_and_one_of_another_questionnaire_are_refused(tmp_path: Path) -> None:
+    _, code = slip(1)
+    result = imported(
+        tmp_path,
+        "answers",
+        f"Fecha,CSAT,Slip code\n2026-03-17,5,{code}\n2026-03-17,4,1234567\n2026-03-17,3,\n",
+    )
+    assert counts(result) == (1, 0, 0, 2)
+    said = [reason for _, reason in reasons(result)]
+    assert said[0] == "the slip with this code asks something else"
+    assert "a digit is wrong" in said[1]
+
+
+def test_an_answer_is_never_older_than_the_slip(tmp_path: Path) -> None:
+    _, code = slip(1, sent_at=NOW - 60)
+    imported(tmp_path, "answers", f"Fecha,NPS,Slip code\n2026-03-01,9,{code}\n")
+    assert rows("SELECT answered_at FROM answer") == [(NOW - 60,)]
+
+
+def test_an_import_of_answers_is_one_step_that_undo_takes_back(tmp_path: Path) -> None:
+    offer, code = slip(1)
+    text = f"Fecha,NPS,Slip code\n2026-03-17 20:00,9,{code}\n2026-03-16,3,\n"
+    result = imported(tmp_path, "answers", text)
+    assert result.step_id is not None
+    entered.undo(result.step_id, now=NOW + 60)
+    assert rows("SELECT count(*) FROM answer") == [(0,)]
+    assert rows("SELECT id, state FROM offer") == [(offer, "offered")]
+    assert counts(imported(tmp_path, "answers", text)) == (2, 0, 0, 0)
+
+
+def test_imported_answers_are_none_that_were_entered_today(tmp_path: Path) -> None:
+    imported(tmp_path, "answers", NPS_FORM, mapping=ColumnMapping(fields={"answered_at": "Hora"}))
+    assert entered.entered(TODAY, now=NOW).entries == ()
+
+
+def test_a_long_import_carries_its_batch_and_no_step(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importing, "MOST_UNDOABLE", 1)
+    text = "Fecha,NPS\n2026-03-16,9\n2026-03-17,8\n"
+    result = imported(tmp_path, "answers", text)
+    assert (result.added, result.step_id) == (2, None)
+
+
+def test_every_field_of_every_importer_has_words() -> None:
+    fields = [(one.key, field.key) for one in importing.IMPORTERS for field in one.fields]
+    assert all(words.say(field_words(*field)) for field in fields)

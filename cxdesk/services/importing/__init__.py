@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.hats import Hat
 from cxdesk.domain.text import T
 from cxdesk.services import shop as shops
-from cxdesk.services.command import command, logging_off
+from cxdesk.services.command import command, logging_off, running_step
 from cxdesk.services.hats import owner_only
 from cxdesk.services.importing import (
     answers,
@@ -20,12 +21,14 @@ from cxdesk.services.importing import (
     purchases,
 )
 from cxdesk.services.importing.future import note_future
+from cxdesk.services.importing.look import Look, look_at
 from cxdesk.services.importing.mapping import ColumnMapping, bind
 from cxdesk.services.importing.plan import COLUMNS, PARENT, Desk, Plan, Refusal
 from cxdesk.services.importing.reading import read_sheet
 from cxdesk.services.importing.source import bind_source
 from cxdesk.store import bulk
 from cxdesk.store.bulk_customers import insert_customers, many_customers
+from cxdesk.store.bulk_triggers import FEW
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,11 +41,15 @@ if TYPE_CHECKING:
     Progress = Callable[[int, int], None]
 
 _CHUNK = 5000
+MOST_UNDOABLE = 2000  # rows of a step that is logged whole
 
 
 @dataclass(frozen=True, kw_only=True)
 class Importer:
-    """One kind of file: its fields, which of them are dates and amounts, and its reading."""
+    """One kind of file: its fields, which of them are dates and amounts, and its reading.
+
+    ``is_step``: a file of moderate length is one step of the change log, which undo takes back.
+    """
 
     key: str
     fields: tuple[Column, ...]
@@ -51,6 +58,7 @@ class Importer:
     prepare: Callable[[Source, Desk], int]
     adapt: Callable[[Sheet, ColumnMapping | None], ColumnMapping | None] = lambda _, told: told
     one_of: tuple[str, ...] = ()
+    is_step: bool = False
 
 
 IMPORTERS = (
@@ -90,6 +98,7 @@ IMPORTERS = (
         amounts=answers.AMOUNTS,
         prepare=answers.prepare,
         adapt=form_answers.adapted,
+        is_step=True,
     ),
 )
 
@@ -100,7 +109,10 @@ class Cancelled(Exception):
 
 @dataclass(frozen=True, kw_only=True)
 class ImportResult:
-    """What an import did, or would do. ``read`` counts lines; added and the like count records."""
+    """What an import did, or would do. ``read`` counts lines; added and the like count records.
+
+    ``step_id`` is the step that undo takes back, None where it is too long for that.
+    """
 
     into: str
     read: int
@@ -115,6 +127,7 @@ class ImportResult:
     delimiter: str
     is_written: bool
     batch_id: int | None
+    step_id: int | None
 
 
 @owner_only
@@ -127,11 +140,13 @@ def run_import(
     strict: bool = False,
     now: int,
     progress: Progress | None = None,
+    looked: Callable[[Look], None] | None = None,
 ) -> ImportResult:
     """Import a CSV file into the open shop, as a whole or not at all.
 
     Rows that break a rule are refused one by one and the rest is taken; with ``strict`` one refusal
-    leaves everything as it was (``is_written`` False). ``dry_run`` only counts. A faulty file
+    leaves everything as it was (``is_written`` False). ``dry_run`` only counts. ``looked`` is told
+    what the columns are taken for, before any of them is found missing. A faulty file
     raises ValidationError or OutsideError naming file and line, and nothing is written.
     """
     importer = by_key(into)
@@ -141,13 +156,15 @@ def run_import(
         encoding=mapping.encoding if mapping else "",
         delimiter=mapping.delimiter if mapping else "",
     )
+    mapping = importer.adapt(sheet, mapping)
+    if looked is not None:
+        looked(look_at(importer.key, importer.fields, sheet, mapping))
     desk = Desk(shops.current(), batch_id=bulk.next_id("import_batch"), now=now)
     read = _prepare(importer, sheet, desk, mapping, halves.first)
     stops = dry_run or (strict and bool(desk.plan.refused))
     is_written = bool(desk.plan.added or desk.plan.updated) and not stops
-    if is_written:
-        _write_safely(desk, importer, sheet, halves.second)
-    return _result(importer, sheet, desk, read, is_written=is_written)
+    step_id = _write_safely(desk, importer, sheet, halves.second) if is_written else None
+    return _result(importer, sheet, desk, read, is_written=is_written, step_id=step_id)
 
 
 def by_key(into: str) -> Importer:
@@ -166,7 +183,6 @@ def _prepare(
     progress: Progress,
 ) -> int:
     """Fill the desk's plan from the sheet; how many lines were read."""
-    mapping = importer.adapt(sheet, mapping)
     places = bind(importer.fields, sheet.headers, sheet.name, mapping)
     _check_one_of(importer, set(places), sheet)
     source, guesses = bind_source(
@@ -208,23 +224,47 @@ class _Halves:
             self.progress(max(total, 1) + done, 2 * max(total, 1))
 
 
-def _write_safely(desk: Desk, importer: Importer, sheet: Sheet, progress: Progress) -> None:
+def _write_safely(desk: Desk, importer: Importer, sheet: Sheet, progress: Progress) -> int | None:
+    """Back up, then write; the step that undo takes back, if the import is short enough for it."""
     from cxdesk.services import backups
 
     backups.backup_before("import", desk.now)
+    plan = desk.plan
+    rows = sum(len(found) for found in (*plan.rows.values(), *plan.late_rows.values()))
+    if importer.is_step and rows <= MOST_UNDOABLE:
+        return _write_step(desk, importer, sheet, progress, now=desk.now)
     _write(desk, importer, sheet, progress, now=desk.now)
+    return None
+
+
+@command(T("Undo", "import a file"), by=Hat.OWNER)
+def _write_step(
+    desk: Desk, importer: Importer, sheet: Sheet, progress: Progress, *, now: int
+) -> int:
+    """All of it logged, in parts that are few enough for the log; the step."""
+    _note_batch(desk, importer, sheet, now)
+    _insert_all(desk.plan, progress, chunk=FEW)
+    _write_changes(desk.plan)
+    return running_step()
 
 
 @command(T("Undo", "what the import changed in older records"))
 def _write(desk: Desk, importer: Importer, sheet: Sheet, progress: Progress, *, now: int) -> None:
     """Added rows are not logged, they carry their batch; what changes in older rows is logged."""
+    with logging_off():
+        _note_batch(desk, importer, sheet, now)
+        _insert_all(desk.plan, progress)
+    _write_changes(desk.plan)
+
+
+def _note_batch(desk: Desk, importer: Importer, sheet: Sheet, now: int) -> None:
     plan = desk.plan
     counts = (plan.added, plan.updated, len(plan.refused))
     columns = ("id", "imported_at", "into", "source_name", "added", "updated", "refused")
-    with logging_off():
-        row = (desk.batch_id, now, importer.key, sheet.name, *counts)
-        bulk.insert("import_batch", columns, [row])
-        _insert_all(plan, progress)
+    bulk.insert("import_batch", columns, [(desk.batch_id, now, importer.key, sheet.name, *counts)])
+
+
+def _write_changes(plan: Plan) -> None:
     for table, owners in plan.emptied.items():
         for owner in owners:
             bulk.delete_where(table, PARENT[table], owner)
@@ -234,13 +274,13 @@ def _write(desk: Desk, importer: Importer, sheet: Sheet, progress: Progress, *, 
         bulk.insert(table, COLUMNS[table], rows)
 
 
-def _insert_all(plan: Plan, progress: Progress) -> None:
+def _insert_all(plan: Plan, progress: Progress, *, chunk: int = _CHUNK) -> None:
     total = sum(len(rows) for rows in plan.rows.values()) or plan.added
     done = 0
     for table, columns in COLUMNS.items():
         rows = plan.rows.get(table, [])
-        for start in range(0, len(rows), _CHUNK):
-            part = rows[start : start + _CHUNK]
+        for start in range(0, len(rows), chunk):
+            part = rows[start : start + chunk]
             bulk.insert(table, columns, part)
             done += len(part)
             progress(done, total)
@@ -252,7 +292,13 @@ def _insert_all(plan: Plan, progress: Progress) -> None:
 
 
 def _result(
-    importer: Importer, sheet: Sheet, desk: Desk, read: int, *, is_written: bool
+    importer: Importer,
+    sheet: Sheet,
+    desk: Desk,
+    read: int,
+    *,
+    is_written: bool,
+    step_id: int | None,
 ) -> ImportResult:
     plan = desk.plan
     return ImportResult(
@@ -269,4 +315,5 @@ def _result(
         delimiter=sheet.delimiter,
         is_written=is_written,
         batch_id=desk.batch_id if is_written else None,
+        step_id=step_id,
     )

@@ -12,22 +12,23 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain import vocabulary
-from cxdesk.domain.customers import fold_email
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.limits import NOTE_MAX
 from cxdesk.domain.names import fold
-from cxdesk.domain.surveys import SurveyKind, standard
+from cxdesk.domain.surveys import OfferState, SurveyKind, standard
 from cxdesk.domain.text import T
 from cxdesk.services import channels
 from cxdesk.services.importing import words
+from cxdesk.services.importing.form_ties import Ties, Whose, ties_reader
 from cxdesk.services.importing.headings import ANSWERS
 from cxdesk.services.importing.mapping import ColumnMapping, key_of
-from cxdesk.services.importing.plan import check_text
+from cxdesk.services.importing.plan import Update, check_text
 from cxdesk.services.importing.values import RowError, read_scale, read_score
 from cxdesk.store import bulk
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from typing import TypeGuard
 
     from cxdesk.services.importing.plan import Desk
     from cxdesk.services.importing.reading import Sheet
@@ -43,6 +44,7 @@ _WHY = ("reason", "comment", "why", "feedback", "motivo", "razon", "coment", "po
 _ZONE = re.compile(r"\s*(?:GMT|UTC)\s*([+-])(\d{1,2}):?(\d{2})?$|\s+(?!AM$|PM$)[A-Z]{2,5}$")
 _KEPT = ("survey_id", "answered_at", "score", "comment")
 _NAMES = {"nps": SurveyKind.NPS, "csat": SurveyKind.CSAT, "ces": SurveyKind.CES}
+_ANSWERED = {"state": OfferState.ANSWERED.value}
 NO_KIND = T(
     "Import",
     "The file does not say which questionnaire it answers. Choose it, or add a column “kind”.",
@@ -50,17 +52,15 @@ NO_KIND = T(
 
 
 class _Line(NamedTuple):
-    """An answer of a form; ``email`` ties it to a customer who is known by it."""
+    """An answer of a form, and what ties it to a slip or a customer."""
 
     kind: str
     scale: tuple[int, int]
     score: int
     answered_at: int
     comment: str
-    customer: str
-    customer_name: str
-    email: str
     channel: str
+    ties: Ties
 
 
 def adapted(sheet: Sheet, mapping: ColumnMapping | None) -> ColumnMapping | None:
@@ -88,24 +88,27 @@ def prepare(source: Source, desk: Desk) -> int:
     lines: list[_Line] = []
     count = source.each(lambda _, cells: lines.append(read(cells)), desk.plan)
     known = _known({desk.survey(line.kind, *line.scale) for line in lines})
-    emails = _customers_by_email() if source.has("email") else {}
+    whose = Whose(source, desk)
     for line in lines:
-        key = (desk.survey(line.kind, *line.scale), line.answered_at, line.score, line.comment)
-        if known[key]:
+        slip = line.ties.slip
+        survey_id = slip.survey_id if slip else desk.survey(line.kind, *line.scale)
+        key = (survey_id, line.answered_at, line.score, line.comment)
+        if known[key] and not slip:
             known[key] -= 1
             desk.plan.unchanged += 1
-        else:
-            desk.plan.rows["answer"].append(_row(line, key[0], emails, desk))
-            desk.plan.added += 1
+            continue
+        desk.plan.rows["answer"].append(_row(line, survey_id, whose, desk))
+        if slip:
+            desk.plan.updates.append(Update("offer", slip.offer_id, _ANSWERED))
+        desk.plan.added += 1
     return count
 
 
 def _reader(source: Source) -> Callable[[Cells], _Line]:
     kind, scale, score = (source.text(key) for key in ("kind", "scale", "score"))
-    comment, email, channel = (source.text(key) for key in ("comment", "email", "channel"))
-    customer, name = source.text("customer_id"), source.text("customer_name")
+    comment, channel = source.text("comment"), source.text("channel")
     when = source.text("answered_at" if source.has("answered_at") else "sent_at")
-    channel_words = channels.words(with_kiosk=True)
+    channel_words, ties = channels.words(with_kiosk=True), ties_reader(source)
 
     def read(cells: Cells) -> _Line:
         what = words.required(kind(cells), T("Import", "the kind of survey is missing"))
@@ -119,12 +122,9 @@ def _reader(source: Source) -> Callable[[Cells], _Line]:
             read_score(said, *limits),
             source.dates.read(_local(at)).at,
             comment(cells),
-            customer(cells),
-            name(cells),
-            email(cells),
             words.stored_key(channel_words, channel(cells), words.UNKNOWN_CHANNEL, blank="other"),
+            ties(cells, (key, *limits)),
         )
-        check_text("customer_id", line.customer)
         check_text("comment", line.comment, NOTE_MAX)
         return line
 
@@ -150,7 +150,7 @@ def _local(text: str) -> str:
     return text[: found.start()] + offset
 
 
-def _guessed(headers: Iterable[str], fields: dict[str, object]) -> dict[str, object]:
+def _guessed(headers: Sequence[str], fields: dict[str, object]) -> dict[str, object]:
     """Which heading asks for the score, which kind that is, and which one for words."""
     plain = [text for text in headers if text and not _is_heading(text)]
     found: dict[str, object] = {}
@@ -169,11 +169,24 @@ def _guessed(headers: Iterable[str], fields: dict[str, object]) -> dict[str, obj
         found["score"] = asked[0]
         if not _has("kind", names):
             found["kind"] = {"value": asked[1].value}
-    elif not _has("kind", names) and (named := _named(names)):
-        found["kind"] = {"value": named.value}
+    elif not _has("kind", names) and (kind := _kind_of_score(headers, fields) or _named(names)):
+        found["kind"] = {"value": kind.value}
     if why and not _has("comment", names):
         found["comment"] = why
     return found
+
+
+def _kind_of_score(headers: Sequence[str], fields: Mapping[str, object]) -> SurveyKind | None:
+    """The questionnaire that the heading of the column chosen for the score asks."""
+    chosen = fields.get("score")
+    heading = headers[chosen - 1] if _is_place(chosen, headers) else chosen
+    if not isinstance(heading, str):
+        return None
+    return next((kind for kind, parts in _ASKS if _asks(heading, parts)), None)
+
+
+def _is_place(entry: object, headers: Sequence[str]) -> TypeGuard[int]:
+    return type(entry) is int and 1 <= entry <= len(headers)
 
 
 def _numbers_lines(headers: Iterable[str], fields: dict[str, object]) -> bool:
@@ -211,18 +224,10 @@ def _known(survey_ids: set[int]) -> Counter[tuple[object, ...]]:
     return Counter(row[1:] for row in rows if row[0] is None)
 
 
-def _customers_by_email() -> dict[str, int]:
-    """Whose each address is; one that several share is nobody's."""
-    found: dict[str, set[int]] = {}
-    for address, customer_id in bulk.rows("customer_email", ("folded", "customer_id")):
-        found.setdefault(address, set()).add(customer_id)
-    return {address: ids.pop() for address, ids in found.items() if len(ids) == 1}
-
-
-def _row(line: _Line, survey_id: int, emails: dict[str, int], desk: Desk) -> tuple[object, ...]:
-    customer = desk.customer(line.customer, line.customer_name)
-    if customer is None and line.email:
-        customer = emails.get(fold_email(line.email))
-    said = (line.kind, *line.scale, line.score, line.channel, line.comment, line.answered_at)
-    head = (desk.new_id("answer"), None, survey_id, customer, None)
+def _row(line: _Line, survey_id: int, whose: Whose, desk: Desk) -> tuple[object, ...]:
+    slip = line.ties.slip
+    at = max(line.answered_at, slip.sent_at) if slip else line.answered_at
+    said = (line.kind, *line.scale, line.score, line.channel, line.comment, at)
+    offer_id = slip.offer_id if slip else None
+    head = (desk.new_id("answer"), offer_id, survey_id, whose.of(line.ties), None)
     return (*head, *said, desk.now, desk.batch_id)

@@ -190,4 +190,10 @@ ANSWERS = (
         "email",
         "e-mail, mail, email address, correo, correo electrónico, dirección de correo electrónico",
     ),
+    _column(
+        "phone",
+        "phone number, telephone, mobile, tel, teléfono, móvil, celular, número de teléfono, "
+        "whatsapp",
+    ),
+    _column("code", "slip code, código de la papeleta, código papeleta"),
 )

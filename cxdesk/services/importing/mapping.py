@@ -146,6 +146,8 @@ def _refuse_missing(columns: tuple[Column, ...], places: dict[str, Place], name:
 def _mapped(key: str, entry: object, headers: tuple[str, ...], name: str) -> Place:
     if isinstance(entry, str):
         return Place(cell=_index(entry, headers, name))
+    if type(entry) is int and 1 <= entry <= len(headers):
+        return Place(cell=entry - 1)
     if not isinstance(entry, dict):
         raise _bad_entry(key)
     if "value" in entry:

@@ -186,8 +186,10 @@ class PaperTab(SurveyTab):
         self.slips.clicked.connect(lambda: self.ctx.open_dialog("slips"))
         self.poster = button(self.tr("Poster…"), ways)
         self.poster.clicked.connect(lambda: self.ctx.open_dialog("poster"))
-        line.addWidget(self.slips)
-        line.addWidget(self.poster)
+        self.from_file = button(self.tr("Import from a file…"), ways)
+        self.from_file.clicked.connect(lambda: self.ctx.open_dialog("import", into="answers"))
+        for one in (self.slips, self.poster, self.from_file):
+            line.addWidget(one)
         return ways
 
     def _wire(self) -> None:
