@@ -11938,7 +11938,7 @@ código.
     </message>
     <message>
         <source>Import from a file…</source>
-        <translation>Importar de un archivo…</translation>
+        <translation>Importar desde un archivo…</translation>
     </message>
     <message>
         <source>Save all the same</source>

@@ -85,6 +85,7 @@ class ImportDialog(FormDialog):
         made.show_counts(
             {"read": 120, "added": 119, "refusals": [{"line": 17, "reason": reason}]}, WOULD
         )
+        made.primary.setEnabled(True)
         return made
 
     def submit(self) -> None:

@@ -81,7 +81,7 @@ class ImportColumns(QWidget):
         cell = QWidget(page)
         lines = column(cell, spacing=0)
         heading = look.headings[place] or self.tr("Column {n}").format(n=place + 1)
-        lines.addWidget(ElidedLabel(heading, "label", cell))
+        lines.addWidget(ElidedLabel(heading, "", cell))
         first = " · ".join(row[place] for row in look.rows if row[place])
         lines.addWidget(ElidedLabel(first or self.tr("empty"), "caption", cell))
         return cell
