@@ -37,7 +37,7 @@ from cxdesk.services.naming import spoken_name
 from cxdesk.store import answer_list as store
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
 GONE = T("Answers", "This answer is gone.")
 _INDICATORS = {
@@ -87,9 +87,17 @@ def answers_page(
 ) -> tuple[AnswerRow, ...]:
     """The answers after a row of the list, the newest first."""
     place = None if after is None else (after.answered_at, after.id)
-    lines = store.page(_asked(wanted or AnswerFilter()), place, limit)
-    asked = {found: store.survey_line(found) for found in {line.survey_id for line in lines}}
-    return tuple(_row(line, asked[line.survey_id]) for line in lines)
+    return _rows(store.page(_asked(wanted or AnswerFilter()), place, limit))
+
+
+def found_ids(wanted: AnswerFilter) -> tuple[int, ...]:
+    """All answers wanted, the newest first: words are looked for in each, so in the worker."""
+    return store.ids(_asked(wanted))
+
+
+def rows_of(answer_ids: Sequence[int]) -> tuple[AnswerRow, ...]:
+    """The rows of some answers, in this order; those that are gone are left out."""
+    return _rows(store.lines(answer_ids, answers_seen.reader()))
 
 
 def answer(answer_id: int) -> AnswerView:
@@ -203,6 +211,12 @@ def _ranges(chosen: Iterable[Questionnaire], band: Band) -> tuple[store.Within, 
         for survey_id in one.survey_ids
     )
     return tuple(store.Within(survey_id, *scale.ends(band)) for survey_id, scale in found)
+
+
+def _rows(lines: Iterable[store.AnswerLine]) -> tuple[AnswerRow, ...]:
+    lines = tuple(lines)
+    asked = {found: store.survey_line(found) for found in {line.survey_id for line in lines}}
+    return tuple(_row(line, asked[line.survey_id]) for line in lines)
 
 
 def _row(line: store.AnswerLine, survey: store.SurveyLine) -> AnswerRow:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain.hats import Reader
@@ -112,6 +113,26 @@ def page(
         SELECT {_COLUMNS} FROM page CROSS JOIN answer a ON a.id = page.id {_BESIDE}
         ORDER BY a.answered_at DESC, a.id DESC""",
         (*params, *place, limit),
+    )
+    return tuple(AnswerLine(*row) for row in rows.fetchall())
+
+
+def ids(wanted: Wanted) -> tuple[int, ...]:
+    """All the answers wanted, the newest first."""
+    sql, params = where(wanted)
+    rows = db.execute_sql(
+        f"SELECT a.id FROM answer a WHERE {sql} ORDER BY a.answered_at DESC, a.id DESC", params
+    )
+    return tuple(row[0] for row in rows.fetchall())
+
+
+def lines(answer_ids: Sequence[int], reader: Reader) -> tuple[AnswerLine, ...]:
+    """These answers in this order, as far as they are there and may be read."""
+    seen, params = answers_seen.condition(reader)
+    rows = db.execute_sql(
+        f"""SELECT {_COLUMNS} FROM json_each(?) j CROSS JOIN answer a ON a.id = j.value {_BESIDE}
+        WHERE {seen} ORDER BY j.key""",
+        (json.dumps(list(answer_ids)), *params),
     )
     return tuple(AnswerLine(*row) for row in rows.fetchall())
 

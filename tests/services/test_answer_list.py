@@ -216,3 +216,12 @@ def test_of_several_questions_the_mean_counts_and_each_is_told() -> None:
 def test_an_answer_that_is_gone_is_refused() -> None:
     with pytest.raises(ValidationError):
         answer_list.answer(999)
+
+
+def test_found_answers_are_read_in_their_order_and_a_gone_one_is_left_out() -> None:
+    first, second, third = (answer(9, comment="kind", answered_at=NOW - n) for n in range(3))
+    other = answer(9, comment="slow")
+    found = answer_list.found_ids(AnswerFilter(text="KIND"))
+    assert found == (first, second, third)
+    rows = answer_list.rows_of((third, other, 999, first))
+    assert [row.id for row in rows] == [third, other, first]

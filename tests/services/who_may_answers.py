@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cxdesk.domain.answer_list import AnswerFilter
 from cxdesk.services import answer_list, theme_tags
 from tests.factories import NOW
 
@@ -17,6 +18,8 @@ ANSWERS: dict[str, Callable[[World], object]] = {
     "answer_list.used_channels": lambda _w: answer_list.used_channels(),
     "answer_list.questionnaires": lambda _w: answer_list.questionnaires(),
     "answer_list.answers_page": lambda _w: answer_list.answers_page(),
+    "answer_list.found_ids": lambda _w: answer_list.found_ids(AnswerFilter()),
+    "answer_list.rows_of": lambda w: answer_list.rows_of([w.answer]),
     "answer_list.answer": lambda w: answer_list.answer(w.answer),
     "answer_list.spreads": lambda _w: answer_list.spreads(),
     "theme_tags.offered": lambda _w: theme_tags.offered(),

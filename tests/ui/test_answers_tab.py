@@ -227,3 +227,48 @@ def test_what_was_typed_stays_text(go: Callable[[], AnswersTab], qtbot: QtBot) -
     texts = [b.text() for b in tab.detail.findChildren(QPushButton)]
     assert "<b>Ana</b>" in texts
     assert "1 <i>Price</i>" in texts
+
+
+def test_words_are_found_beside_the_window_and_the_rows_before_stay_until_then(
+    go: Callable[[], AnswersTab], qtbot: QtBot
+) -> None:
+    """Three answers of which two say it, however it is written; the last one typed wins."""
+    old = answer(3, comment="Muy amables", answered_at=NOW - DAY)
+    new = answer(9, comment="AMÁBLES", answered_at=NOW - 60)
+    answer(9, comment="slow")
+    tab = go()
+    tab.filters.text.setText("slow")
+    tab.filters.text.setText("amables")
+    assert tab.list.model.rowCount() == 3
+    qtbot.waitUntil(lambda: tab.list.model.rowCount() == 2)
+    assert [tab.list.model.row_at(n).id for n in range(2)] == [new, old]
+    third = answer(8, comment="amables hoy")
+    tab.refresh()
+    qtbot.waitUntil(lambda: tab.list.model.rowCount() == 3)
+    assert tab.list.model.row_at(0).id == third
+    tab.filters.text.clear()
+    qtbot.waitUntil(lambda: tab.list.model.rowCount() == 4)
+
+
+def test_more_hits_than_a_page_are_read_on_in_their_order(
+    go: Callable[[], AnswersTab], qtbot: QtBot
+) -> None:
+    """205 say it: a page of 200, then the five oldest."""
+    made = [answer(9, comment="fine", answered_at=NOW - n) for n in range(205)]
+    tab = go()
+    tab.filters.text.setText("fine")
+    qtbot.waitUntil(lambda: tab.list.wanted.text == "fine" and not tab.ctx.jobs.is_busy())
+    model = tab.list.model
+    model.fetchMore()
+    assert [model.row_at(n).id for n in range(model.rowCount())] == made
+
+
+def test_what_no_answer_says_shows_that_nothing_fits(
+    go: Callable[[], AnswersTab], qtbot: QtBot
+) -> None:
+    answer(9, comment="fine")
+    tab = go()
+    tab.filters.text.setText("zzzz")
+    qtbot.waitUntil(lambda: not tab.list.view.isVisible())
+    tab.filters.text.clear()
+    qtbot.waitUntil(tab.list.view.isVisible)

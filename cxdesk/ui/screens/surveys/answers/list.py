@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
@@ -15,6 +16,8 @@ from cxdesk.ui.widgets.empty_state import EmptyState
 from cxdesk.ui.widgets.plain import card, column
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QResizeEvent
 
     from cxdesk.domain.answer_list import AnswerRow
@@ -26,19 +29,24 @@ _COME = (WHEN, SURVEY, THEMES, STAFF, CHANNEL)
 _WHO_WIDTH, _LEAST_SAID = 150, 180
 AIR = 36
 LEAST_WIDTH = 340
+WORDS = "answers-words"
 _WIDEST = "10/10  "
 _LONG_WHENS = (0, 86_400, 28 * 86_400)
 
 
 class AnswerList(QFrame):
-    """Keeps its place when it is read again; ``view`` tells which answer is chosen."""
+    """Keeps its place when it is read again; ``view`` tells which answer is chosen.
+
+    Words are looked for beside the window; until they are found the rows before stay.
+    """
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ctx = ctx
         self.setProperty("role", "plain")
         self.setMinimumWidth(LEAST_WIDTH)
-        self.wanted = AnswerFilter()
+        self.wanted = self._shown = AnswerFilter()
+        self._found: tuple[int, ...] = ()
         self.model = RowsModel(self._columns(), self._fetch, self)
         self.view = RowsView(self.model, self, name=self.tr("Answers"))
         self._pages = QStackedLayout()
@@ -48,13 +56,28 @@ class AnswerList(QFrame):
 
     def reload(self) -> None:
         """Read the rows again, at the same place."""
-        self.view.keeping_place(self.model.reload)
-        self._show_page()
+        self._find(lambda: self.view.keeping_place(self.model.reload))
 
     def show_wanted(self, wanted: AnswerFilter) -> None:
         """Show these answers, the chosen one still chosen if it is among them."""
         self.wanted = wanted
-        self.view.read_others()
+        self._find(self.view.read_others)
+
+    def _find(self, show: Callable[[], object]) -> None:
+        """Show what is wanted, words once they are found; the newest wish wins."""
+        wanted = self.wanted
+        if wanted.text:
+            done = partial(self._on_found, wanted, show)
+            self.ctx.jobs.run(lambda _: answer_list.found_ids(wanted), key=WORDS, on_done=done)
+            return
+        self.ctx.jobs.cancel(WORDS)
+        self._on_found(wanted, show, ())
+
+    def _on_found(
+        self, wanted: AnswerFilter, show: Callable[[], object], found: tuple[int, ...]
+    ) -> None:
+        self._shown, self._found = wanted, found
+        show()
         self._show_page()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -103,7 +126,10 @@ class AnswerList(QFrame):
         return page
 
     def _fetch(self, after: AnswerRow | None, limit: int) -> tuple[AnswerRow, ...]:
-        return answer_list.answers_page(self.wanted, after=after, limit=limit)
+        if not self._shown.text:
+            return answer_list.answers_page(self._shown, after=after, limit=limit)
+        start = 0 if after is None else self._found.index(after.id) + 1
+        return answer_list.rows_of(self._found[start : start + limit])
 
     def _show_page(self) -> None:
         self._pages.setCurrentIndex(0 if self.model.rowCount() else 1)
