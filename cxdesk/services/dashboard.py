@@ -110,13 +110,15 @@ def kpi_cards(
     as_of: int,
     keys: Sequence[str] | None = None,
     open_goals: Sequence[GoalView] | None = None,
+    yard: Yard | None = None,
 ) -> tuple[KpiCard, ...]:
     """A card for each of these indicators (the chosen ones when left out); no other is measured.
 
-    ``open_goals`` are those of the instant, where they are known already.
+    ``open_goals`` are those of the instant, where they are known already; ``yard`` is that of the
+    instant, where there is one that remembers.
     """
     settings = shop.current()
-    yard = measuring.yard_of(settings, as_of)
+    yard = yard or measuring.yard_of(settings, as_of)
     today = yard.today
     months = _last_periods(today, Grain.MONTH, SPARK_MONTHS, settings.first_weekday)
     extra = (*same_days_before(months[-1], today), *_last_and_before(today))
@@ -125,7 +127,7 @@ def kpi_cards(
     counted = [kpi for kpi in told if kpi.typed_every is None]
     got = measuring.measures(counted, periods, yard)
     typed = _typed_trends(told, yard, settings.first_weekday)
-    open_goals = goals.goals(as_of) if open_goals is None else open_goals
+    open_goals = goals.goals(as_of, yard=yard) if open_goals is None else open_goals
     cards = []
     for kpi in told:
         if kpi.key in typed:

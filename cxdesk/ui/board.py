@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from cxdesk.domain.kpi import Kpi
     from cxdesk.services.dashboard import KpiCard
     from cxdesk.services.goals import GoalView
+    from cxdesk.services.measuring import Yard
     from cxdesk.ui.context import Context
     from cxdesk.ui.counted import Moment
 
@@ -49,39 +50,45 @@ def load(at: Moment) -> Board:
 
     The owner's only.
     """
-    before = _kept.get(at.path)
-    views = open_goals(at)
-    shown = cards([kpi.key for kpi in chosen.kpis()], views, at)
+    before, yard = _kept.get(at.path), yard_of(at)
+    views = open_goals(at, yard)
+    shown = cards([kpi.key for kpi in chosen.kpis()], views, at, yard)
     empty = before.empty if before else frozenset()
     return _keep(at.path, Board(shown, views, chosen.others(), empty))
 
 
-def open_goals(at: Moment) -> tuple[GoalView, ...]:
+def yard_of(at: Moment) -> Yard:
+    """What the figures of a moment are measured by; it remembers what goals and cards share."""
+    return measuring.remembering(measuring.yard_of(shop.current(), at.as_of))
+
+
+def open_goals(at: Moment, yard: Yard) -> tuple[GoalView, ...]:
     """The open goals; counted are those whose indicator has changed since."""
     listed: dict[int, str] | None = counted.fresh("goals", at)
     if listed is None:
-        found = _keep_goals(goals.goals(at.as_of), at)
+        found = _keep_goals(goals.goals(at.as_of, yard=yard), at)
         counted.keep("goals", {view.goal.id: view.kpi.key for view in found}, at, _OF_GOALS)
         return found
     views: dict[int, GoalView | None] = {
         number: counted.fresh(("goal", number), at) for number in listed
     }
     stale = dict.fromkeys(listed[number] for number, view in views.items() if view is None)
-    yard = measuring.remembering(measuring.yard_of(shop.current(), at.as_of))
     for key in stale:
         anew = _keep_goals(goals.goals(at.as_of, kpi_key=key, yard=yard), at)
         views.update({view.goal.id: view for view in anew})
     return tuple(view for number in listed if (view := views[number]) is not None)
 
 
-def cards(keys: Sequence[str], views: Sequence[GoalView], at: Moment) -> tuple[KpiCard, ...]:
+def cards(
+    keys: Sequence[str], views: Sequence[GoalView], at: Moment, yard: Yard
+) -> tuple[KpiCard, ...]:
     """A card for each of these indicators, with its goal; counted are those out of date.
 
     ``views`` are all the open goals.
     """
     known: dict[str, KpiCard | None] = {key: counted.fresh(("card", key), at) for key in keys}
     lacking = [key for key, card in known.items() if card is None]
-    for made in dashboard.kpi_cards(at.as_of, lacking, views) if lacking else ():
+    for made in dashboard.kpi_cards(at.as_of, lacking, views, yard) if lacking else ():
         counted.keep(("card", made.kpi.key), made, at, measuring.rests_on(made.kpi) | _OF_GOALS)
         known[made.kpi.key] = made
     return tuple(card for key in keys if (card := known[key]) is not None)

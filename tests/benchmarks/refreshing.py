@@ -30,6 +30,7 @@ _BUDGET = {"small": 100, "medium": 100, "large": 1000}
 _OPENING = {"small": 150, "medium": 150, "large": 1000}
 _LONGEST = 60.0
 _TICK = 2
+_SOON_MS = 500
 
 
 def after_saving(size: str, work: Path) -> Iterator[Result]:
@@ -79,7 +80,7 @@ def opened_again(size: str, work: Path) -> Iterator[Result]:
         for screen, name in ((TodayScreen(ctx), "Today"), (IndicatorsScreen(ctx), "Indicators")):
             screen.resize(1200, 800)
             screen.show()
-            _settle_all(jobs)
+            _shown(screen, jobs, lambda: None)
             for what, change in _CHANGES:
                 took = statistics.median(_shown(screen, jobs, change) for _ in range(TIMES))
                 bar = Bar(None, _OPENING[size])
@@ -95,31 +96,23 @@ def _shown(screen: Screen, jobs: Jobs, change: Callable[[], object]) -> float:
     """Milliseconds from asking for a place to its picture with figures that hold."""
     screen.hide()
     change()
-    _settle_all(jobs)
+    _settle(jobs)
     started = time.perf_counter()
     screen.show()
-    _settle(jobs)
-    while _waits(screen):
-        _settle(jobs)
+    application().processEvents()
+    _wait_while(lambda: _asks_soon(screen) or jobs.is_wanted(screen.key))
     screen.grab()
-    return (time.perf_counter() - started) * 1000
+    took = (time.perf_counter() - started) * 1000
+    _settle(jobs)
+    return took
 
 
-def _waits(screen: Screen) -> bool:
+def _asks_soon(screen: Screen) -> bool:
     """Whether a timer of the place is about to ask the worker for something."""
     from PySide6.QtCore import QTimer
 
     timers = screen.findChildren(QTimer)
-    return any(t.isSingleShot() and t.isActive() and t.interval() < 1000 for t in timers)
-
-
-def _settle_all(jobs: Jobs) -> None:
-    from PySide6.QtWidgets import QApplication
-
-    _settle(jobs)
-    for screen in QApplication.topLevelWidgets():
-        while screen.isVisible() and _waits(screen):
-            _settle(jobs)
+    return any(t.isSingleShot() and t.isActive() and t.interval() <= _SOON_MS for t in timers)
 
 
 def _answered() -> None:

@@ -79,9 +79,10 @@ def _goals(at: Moment) -> tuple[tuple[GoalView, KpiCard], ...]:
     """The goals that want attention first, each with the small line of its indicator."""
     from cxdesk.ui import board
 
-    every = board.open_goals(at)
+    yard = board.yard_of(at)
+    every = board.open_goals(at, yard)
     views = sorted(every, key=_urgency)[:SHOWN_GOALS]
-    cards = board.cards([view.kpi.key for view in views], every, at)
+    cards = board.cards([view.kpi.key for view in views], every, at, yard)
     return tuple((view, replace(card, goal=view)) for view, card in zip(views, cards, strict=True))
 
 
