@@ -46,7 +46,22 @@ _INDICATORS = {
     (SurveyKind.CES, 1, 7): "ces",
     (SurveyKind.GENERAL, 1, 10): "general_satisfaction",
 }
+_NO_THEMES = "[]"
 _ORDER = {kind: place for place, kind in enumerate(SurveyKind)}
+
+
+class _Asked(NamedTuple):
+    """What answers to one version on one scale share."""
+
+    survey: T | str
+    scale: Scale
+
+    @classmethod
+    def of(cls, line: store.AnswerLine) -> _Asked:
+        """What one of them was asked."""
+        asked = store.survey_line(line.survey_id)
+        scale = _scale_of(asked)._replace(lowest=line.scale_min, highest=line.scale_max)
+        return cls(short_name(asked.kind, asked.name, asked.key), scale)
 
 
 class _Key(NamedTuple):
@@ -107,7 +122,7 @@ def answer(answer_id: int) -> AnswerView:
         raise ValidationError("answer", GONE)
     staff, case_id, purchase_id = store.around(answer_id)
     return AnswerView(
-        row=_row(line, store.survey_line(line.survey_id)),
+        row=_row(line, _Asked.of(line)),
         question=surveys.survey(line.survey_id).question,
         staff=staff,
         case_id=case_id,
@@ -215,20 +230,20 @@ def _ranges(chosen: Iterable[Questionnaire], band: Band) -> tuple[store.Within, 
 
 def _rows(lines: Iterable[store.AnswerLine]) -> tuple[AnswerRow, ...]:
     lines = tuple(lines)
-    asked = {found: store.survey_line(found) for found in {line.survey_id for line in lines}}
-    return tuple(_row(line, asked[line.survey_id]) for line in lines)
+    kept = {(line.survey_id, line.scale_min, line.scale_max): line for line in lines}
+    asked = {key: _Asked.of(line) for key, line in kept.items()}
+    return tuple(_row(x, asked[x.survey_id, x.scale_min, x.scale_max]) for x in lines)
 
 
-def _row(line: store.AnswerLine, survey: store.SurveyLine) -> AnswerRow:
+def _row(line: store.AnswerLine, asked: _Asked) -> AnswerRow:
     known = line.customer_id is not None
     name = spoken_name(line.name, line.phone, line.number, line.customer_id) if known else ""
-    tags = (Tag(*pair) for pair in json.loads(line.themes))
-    scale = _scale_of(survey)._replace(lowest=line.scale_min, highest=line.scale_max)
+    tags = () if line.themes == _NO_THEMES else (Tag(*pair) for pair in json.loads(line.themes))
     return AnswerRow(
         id=line.id,
         answered_at=line.answered_at,
-        survey=short_name(survey.kind, survey.name, survey.key),
-        scale=scale,
+        survey=asked.survey,
+        scale=asked.scale,
         value=line.value,
         parts=line.parts,
         customer_id=line.customer_id,

@@ -55,7 +55,7 @@ class AnswerLine(NamedTuple):
 
 
 class SurveyLine(NamedTuple):
-    """A questionnaire as stored, with how many answers it has."""
+    """A questionnaire as stored, with how many questions it has."""
 
     id: int
     key: str
@@ -67,7 +67,6 @@ class SurveyLine(NamedTuple):
     higher_is_better: int
     is_active: int
     items: int
-    answers: int
 
 
 class Within(NamedTuple):
@@ -147,11 +146,11 @@ def line(answer_id: int) -> AnswerLine | None:
 def surveys() -> tuple[SurveyLine, ...]:
     """Every questionnaire that is in use or has answers, in the order of their making."""
     rows = db.execute_sql(
-        """SELECT * FROM (SELECT v.id, v.key, v.name, v.kind, v.scale_min, v.scale_max, v.low_max,
+        """SELECT v.id, v.key, v.name, v.kind, v.scale_min, v.scale_max, v.low_max,
             v.higher_is_better, v.is_active,
-            (SELECT count(*) FROM survey_item i WHERE i.survey_id = v.id),
-            (SELECT count(*) FROM answer a WHERE a.survey_id = v.id) AS n FROM survey v)
-        WHERE is_active OR n ORDER BY id"""
+            (SELECT count(*) FROM survey_item i WHERE i.survey_id = v.id) FROM survey v
+        WHERE v.is_active OR EXISTS (SELECT 1 FROM answer a WHERE a.survey_id = v.id)
+        ORDER BY v.id"""
     )
     return tuple(SurveyLine(*row) for row in rows.fetchall())
 
@@ -160,7 +159,7 @@ def survey_line(survey_id: int) -> SurveyLine:
     """One questionnaire, in use or not."""
     row = db.execute_sql(
         """SELECT id, key, name, kind, scale_min, scale_max, low_max, higher_is_better, is_active,
-            0, 0 FROM survey WHERE id = ?""",
+            0 FROM survey WHERE id = ?""",
         (survey_id,),
     ).fetchone()
     return SurveyLine(*row)

@@ -12,7 +12,7 @@ from cxdesk.domain.interactions import InteractionDraft, Outcome
 from cxdesk.services import backups, customer_list, customers, finding, interactions, timeline
 from cxdesk.services import shop as shops
 from cxdesk.store.db import db
-from tests.benchmarks.measure import Bar, Result, milliseconds, side_by_side
+from tests.benchmarks.measure import Bar, Result, milliseconds, side_by_side, synced_write
 from tests.benchmarks.shops import NOW
 
 if TYPE_CHECKING:
@@ -77,15 +77,7 @@ def saving(_size: str, work: Path) -> Iterator[Result]:
             InteractionDraft(arrived_at=at, customer_id=who, **common), now=at
         )
 
-    with open(work / "synced.bin", "wb") as file:
-        sync = getattr(os, "fdatasync", os.fsync)
-
-        def write() -> None:
-            file.seek(0)
-            file.write(b"x" * 12288)
-            file.flush()
-            sync(file.fileno())
-
+    with synced_write(work) as write:
         ours, floor = side_by_side(log, write, times=41)
     yield Result("save one interaction", ours, floor, Bar(8), "with its case, reply and log")
 

@@ -69,7 +69,7 @@ def _gaps(jobs: Jobs) -> Iterator[Result]:
             lambda: reports.build(LAST_DAY.replace(month=1, day=1), LAST_DAY, "es", as_of=NOW),
         ),
     ):
-        gap = _longest_gap(jobs, job)
+        gap = longest_gap(jobs, job)
         yield Result(f"window waits, {name} in the worker", gap, None, Bar(None, 50), "the worst")
 
 
@@ -83,7 +83,7 @@ def _painted(screen: QWidget, act: Callable[[], object]) -> float:
     return (time.perf_counter() - started) * 1000
 
 
-def _longest_gap(jobs: Jobs, job: Callable[[], object]) -> float:
+def longest_gap(jobs: Jobs, job: Callable[[], object]) -> float:
     """The longest time between two ticks of a timer while the worker works, in milliseconds."""
     from PySide6.QtCore import QEventLoop, QTimer
 

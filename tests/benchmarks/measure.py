@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import statistics
 import time
+from contextlib import contextmanager
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from pathlib import Path
 
 
 class Bar(NamedTuple):
@@ -59,6 +62,21 @@ def side_by_side(
     ours(), floor()
     pairs = [(_once(ours), _once(floor)) for _ in range(times)]
     return statistics.median(p[0] for p in pairs), statistics.median(p[1] for p in pairs)
+
+
+@contextmanager
+def synced_write(folder: Path) -> Iterator[Callable[[], object]]:
+    """The floor of saving: 12 KiB written over again and synced."""
+    sync = getattr(os, "fdatasync", os.fsync)
+    with open(folder / "synced.bin", "wb") as file:
+
+        def write() -> None:
+            file.seek(0)
+            file.write(b"x" * 12288)
+            file.flush()
+            sync(file.fileno())
+
+        yield write
 
 
 def _once(work: Callable[[], object]) -> float:
