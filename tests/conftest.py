@@ -8,6 +8,7 @@ import os
 import shutil
 import sys
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -21,7 +22,7 @@ from hypothesis.database import DirectoryBasedExampleDatabase
 from cxdesk import words
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator
+    from collections.abc import Callable, Generator, Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -169,10 +170,37 @@ def _demo_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def filled_templates(_empty_template: Path) -> Callable[[Callable[[], object]], Path]:
+    """The closed file that a function fills, made when the first test wants a copy of it."""
+
+    @cache
+    def template(fill: Callable[[], object]) -> Path:
+        path = _copy(_empty_template, _empty_template.with_name(f"{fill.__qualname__}{id(fill)}"))
+        for _ in _opened(path):
+            fill()
+        return path
+
+    return template
+
+
 @pytest.fixture
-def empty_shop(_empty_template: Path, tmp_path: Path) -> Path:
-    """The path of a new, closed shop file without customers."""
-    return _copy(_empty_template, tmp_path / "shop.cxdesk")
+def empty_shop(
+    request: pytest.FixtureRequest,
+    _empty_template: Path,
+    filled_templates: Callable[[Callable[[], object]], Path],
+    tmp_path: Path,
+) -> Path:
+    """The path of a new, closed shop file without customers.
+
+    ``@pytest.mark.filled_by.with_args(fill)`` asks for one that ``fill`` wrote into, ``None`` takes
+    that of a whole file back: it is filled once and copied, for filling it takes longer than most
+    tests.
+    """
+    mark = request.node.get_closest_marker("filled_by")
+    fill = mark.args[0] if mark else None
+    template = filled_templates(fill) if fill else _empty_template
+    return _copy(template, tmp_path / "shop.cxdesk")
 
 
 @pytest.fixture

@@ -28,8 +28,7 @@ def noon(on: date) -> int:
 
 def fill() -> None:
     """Answers of two months, sales of three, one goal, one event."""
-    answers(date(2026, 1, 15), JANUARY_SCORES)
-    answers(date(2026, 2, 15), FEBRUARY_SCORES)
+    two_months_of_answers()
     ana, luis = customer("Ana <b>"), customer("Luis")
     sale(100_00, date(2026, 1, 10), customer_id=ana)
     sale(150_00, date(2026, 2, 3), customer_id=ana)
@@ -37,6 +36,12 @@ def fill() -> None:
     sale(34_56, date(2026, 2, 20), customer_id=luis)
     set_goal()
     events.add_event(date(2026, 2, 10), "new <i>prices</i>", now=NOW)
+
+
+def two_months_of_answers() -> None:
+    """Twenty answers in January, twenty in February."""
+    answers(date(2026, 1, 15), JANUARY_SCORES)
+    answers(date(2026, 2, 15), FEBRUARY_SCORES)
 
 
 def answers(on: date, scores: Sequence[int]) -> None:

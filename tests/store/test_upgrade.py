@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,7 +20,6 @@ from tests.store.filling import fill, fill_without_log, row_hashes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
 ROWS = 1_000
 
@@ -58,12 +59,13 @@ def break_half_way(database) -> None:
     database.execute_sql("THIS IS NO SQL")
 
 
-@pytest.fixture
-def filled_shop(empty_shop: Path) -> Path:
-    shop.open_shop(empty_shop, now=NOW)
+def thousand_rows() -> None:
     fill(ROWS)
-    shop.close_shop()
-    return empty_shop
+
+
+@pytest.fixture
+def filled_shop(filled_templates: Callable[[Callable[[], object]], Path], tmp_path: Path) -> Path:
+    return Path(shutil.copyfile(filled_templates(thousand_rows), tmp_path / "shop.cxdesk"))
 
 
 @pytest.fixture

@@ -29,11 +29,11 @@ if TYPE_CHECKING:
 SOON = NOW + 60
 ANSWERED = frozenset(("answer", "offer"))
 OF_ANSWERS = {"nps", "csat", "survey_response_rate"}
+pytestmark = pytest.mark.filled_by.with_args(shop_with_history.fill)
 
 
 @pytest.fixture
 def path(open_empty_shop: Path) -> Path:
-    shop_with_history.fill()
     return open_empty_shop
 
 

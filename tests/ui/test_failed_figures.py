@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 BUSY_DISK = OutsideError(T("Test", "The disk does not answer."))
 NO_FIGURES = "These figures could not be counted. Try again."
 NO_PAGES = "These pages could not be laid out. Try again."
+pytestmark = pytest.mark.filled_by.with_args(shop_with_history.fill)
 
 
 def fail(*_args: Any, **_named: Any) -> None:
@@ -33,7 +34,6 @@ def fail(*_args: Any, **_named: Any) -> None:
 @pytest.fixture
 def told(ctx: Context) -> list[Exception]:
     """The errors that the window showed, over a shop with a year of records."""
-    shop_with_history.fill()
     errors: list[Exception] = []
     ctx.show_error = errors.append
     return errors

@@ -31,11 +31,12 @@ if TYPE_CHECKING:
     from cxdesk.ui.context import Context
 
 
+# 40 answers in the last 90 days: 20 promoters, 12 detractors, NPS 20.
+pytestmark = pytest.mark.filled_by.with_args(shop_with_history.two_months_of_answers)
+
+
 @pytest.fixture
 def desk(ctx: Context) -> Desk:
-    # 40 answers in the last 90 days: 20 promoters, 12 detractors, NPS 20.
-    shop_with_history.answers(date(2026, 1, 15), shop_with_history.JANUARY_SCORES)
-    shop_with_history.answers(date(2026, 2, 15), shop_with_history.FEBRUARY_SCORES)
     return make_desk(ctx)
 
 
@@ -154,6 +155,7 @@ def test_saving_measures_the_baseline_and_can_be_undone(desk: Desk, qtbot: QtBot
     assert goals.goals(NOW + 1) == ()
 
 
+@pytest.mark.filled_by(None)
 def test_the_owner_of_a_new_shop_types_the_starting_point(ctx: Context, qtbot: QtBot) -> None:
     """Without any record the goal stands on the typed number: from +10 to +40, n 0."""
     form = goal_form(make_desk(ctx), qtbot)

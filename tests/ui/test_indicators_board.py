@@ -35,11 +35,11 @@ if TYPE_CHECKING:
     from cxdesk.ui.context import Context
 
 Key = Qt.Key
+pytestmark = pytest.mark.filled_by.with_args(shop_with_history.fill)
 
 
 @pytest.fixture
 def desk(ctx: Context) -> Desk:
-    shop_with_history.fill()
     return make_desk(ctx)
 
 
@@ -165,6 +165,7 @@ def test_the_last_known_board_is_shown_while_it_is_counted(desk: Desk, qtbot: Qt
     qtbot.waitUntil(lambda: not desk.ctx.jobs.is_busy())
 
 
+@pytest.mark.filled_by(None)
 def test_the_board_is_counted_ahead_while_nobody_waits(ctx: Context, qtbot: QtBot) -> None:
     assert board.last(shop.path()) is None
     count_ahead(ctx)
@@ -264,6 +265,7 @@ def test_a_new_sale_is_counted_at_once(desk: Desk, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: "€77.00" in words_in(card_of(screen, "revenue")))
 
 
+@pytest.mark.filled_by(None)
 def test_an_empty_shop_is_told_what_each_indicator_needs(ctx: Context, qtbot: QtBot) -> None:
     desk = make_desk(ctx)
     screen = board_of(desk, qtbot)

@@ -35,11 +35,11 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 AS_OF = NOW + 1
+pytestmark = pytest.mark.filled_by.with_args(shop_with_history.fill)
 
 
 @pytest.fixture
 def report(open_empty_shop: Path, qapp: QApplication) -> Report:
-    shop_with_history.fill()
     return reports.build(*FEBRUARY, "en", as_of=AS_OF)
 
 

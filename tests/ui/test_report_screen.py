@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from cxdesk.ui.context import Context
+pytestmark = pytest.mark.filled_by.with_args(shop_with_history.fill)
 
 
 @pytest.fixture
 def desk(ctx: Context) -> Desk:
-    shop_with_history.fill()
     return make_desk(ctx)
 
 

@@ -35,11 +35,11 @@ RISING = Note(
     where={"topic": "Delivery"},
 )
 GONE = Note(text=T("Test", "More recommend, fewer buy again."), kpi_key="repeat_purchase_rate")
+pytestmark = pytest.mark.filled_by.with_args(shop_with_history.fill)
 
 
 @pytest.fixture
 def desk(ctx: Context) -> Desk:
-    shop_with_history.fill()
     return make_desk(ctx)
 
 
