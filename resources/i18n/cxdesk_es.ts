@@ -448,10 +448,6 @@
         <translation>Sin identificar</translation>
     </message>
     <message>
-        <source>Close this view</source>
-        <translation>Cerrar esta vista</translation>
-    </message>
-    <message>
         <source>Its case</source>
         <translation>Su caso</translation>
     </message>
@@ -577,8 +573,8 @@
         <translation>Filtrar por cliente o por lo que se dijo</translation>
     </message>
     <message>
-        <source>Customer or words…</source>
-        <translation>Cliente o palabras…</translation>
+        <source>Find…</source>
+        <translation>Buscar…</translation>
     </message>
     <message>
         <source>Questionnaire</source>
@@ -2789,10 +2785,6 @@
         <translation>Sin identificar</translation>
     </message>
     <message>
-        <source>Close this view</source>
-        <translation>Cerrar esta vista</translation>
-    </message>
-    <message>
         <source>More…</source>
         <translation>Más…</translation>
     </message>
@@ -3838,6 +3830,13 @@
     <message>
         <source>Time</source>
         <translation>Hora</translation>
+    </message>
+</context>
+<context>
+    <name>CloseButton</name>
+    <message>
+        <source>Close this view</source>
+        <translation>Cerrar esta vista</translation>
     </message>
 </context>
 <context>
@@ -14771,10 +14770,6 @@ código.
         <translation>Anotado cómo acabó</translation>
     </message>
     <message>
-        <source>Close this view</source>
-        <translation>Cerrar esta vista</translation>
-    </message>
-    <message>
         <source>The score and the words are for the owner and for who is responsible.</source>
         <translation>La puntuación y las palabras son para la persona propietaria y la responsable.</translation>
     </message>
@@ -14855,7 +14850,7 @@ código.
     </message>
     <message>
         <source>Score</source>
-        <translation>Puntuación</translation>
+        <translation>Puntos</translation>
     </message>
     <message>
         <source>Their words</source>
@@ -17195,10 +17190,6 @@ código.
     <message>
         <source>What becomes of it</source>
         <translation>Qué se hace con él</translation>
-    </message>
-    <message>
-        <source>Close this view</source>
-        <translation>Cerrar esta vista</translation>
     </message>
     <message>
         <source>Tell customers…</source>

@@ -14,6 +14,8 @@ from cxdesk.domain.periods import Grain, period_of
 from cxdesk.domain.surveys import SurveyKind
 from cxdesk.services import answer_list, hats, staff, theme_tags
 from cxdesk.services.command import acting_staff
+from cxdesk.ui.rows_view import CELL_PADDING
+from cxdesk.ui.screens.surveys.answers.list import WHEN
 from cxdesk.ui.screens.surveys.answers.tab import AnswersTab
 from tests.factories import DAY, NOW, TODAY, answer, customer
 from tests.ui.opened import opened
@@ -74,6 +76,33 @@ def test_how_scores_spread_stands_beside_the_list_until_an_answer_is_chosen(
     figures = [tab.overview.figure(spread) for spread in tab.overview.spreads]
     assert figures[0].startswith("NPS +100 ±")
     assert figures[1] == "mean 5.0 of 5"
+
+
+def test_a_small_window_tells_the_day_and_a_wide_one_the_time(
+    go: Callable[[], AnswersTab], window: MainWindow, qtbot: QtBot
+) -> None:
+    answer(9, answered_at=NOW - 30 * DAY)  # 16 February, 12:00 in Madrid
+    tab = go()
+    view = tab.list.view
+    for width, told in ((1024, "16 Feb"), (1600, "16 Feb, 12:00")):
+        window.resize(width, 700)
+        qtbot.waitUntil(lambda told=told: view.model().index(0, WHEN).data() == told)
+        assert not view.isColumnHidden(WHEN)
+        wide = view.fontMetrics().horizontalAdvance(told) + CELL_PADDING
+        assert view.columnWidth(WHEN) >= wide
+
+
+def test_in_a_small_window_nothing_beside_the_list_has_to_be_scrolled_sideways(
+    go: Callable[[], AnswersTab], window: MainWindow, qtbot: QtBot
+) -> None:
+    for score in range(11):
+        answer(score)
+    tab = go()
+    window.resize(1024, 700)
+    tab.show_record("nps")
+    qtbot.waitUntil(lambda: len(tab.overview.spreads) == 1)
+    area = tab.overview.parentWidget()
+    qtbot.waitUntil(lambda: tab.overview.width() == area.width())
 
 
 def test_arrows_walk_with_the_answer_following_and_esc_closes_it(

@@ -20,7 +20,6 @@ from cxdesk.ui.prefs import Prefs
 from cxdesk.ui.screens import SCREENS
 from cxdesk.ui.widgets.empty_state import EmptyState
 from cxdesk.ui.widgets.plain import Badge, ElidedLabel, PlainLabel, status_badge
-from cxdesk.ui.widgets.segmented import Segmented
 from tests.factories import NAUGHTY, NOW
 from tests.ui.conftest import delete_now
 from tests.ui.opened import opened
@@ -265,43 +264,6 @@ def test_empty_state_offers_the_form_that_helps(look: theme.Theme, qtbot: QtBot)
     qtbot.addWidget(made)
     made.action_button.click()
     assert pressed == [True]
-
-
-@pytest.fixture
-def segmented(look: theme.Theme, qtbot: QtBot) -> Segmented:
-    made = Segmented([("a", "All"), ("r", "Regular"), ("n", "New")], name="Which")
-    qtbot.addWidget(made)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    return made
-
-
-def test_segmented_chooses_the_first_and_tells_only_people(segmented: Segmented) -> None:
-    told: list[object] = []
-    segmented.changed.connect(told.append)
-    assert segmented.value() == "a"
-    segmented.set_value("n")
-    assert (segmented.value(), told) == ("n", [])
-
-
-def test_arrows_walk_the_segments(segmented: Segmented, qtbot: QtBot) -> None:
-    told: list[object] = []
-    segmented.changed.connect(told.append)
-    segmented.setFocus()
-    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
-    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Left)
-    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Left)
-    assert told == ["r", "a", "n"]
-
-
-def test_segments_are_one_stop_for_tab(segmented: Segmented) -> None:
-    stops = [
-        button.text()
-        for button in segmented.findChildren(QPushButton)
-        if button.focusPolicy() & Qt.FocusPolicy.TabFocus
-    ]
-    assert stops == ["All"]
 
 
 def test_language_and_look_can_change_while_a_field_has_the_cursor(

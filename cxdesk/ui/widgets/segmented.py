@@ -96,6 +96,13 @@ class Segmented(QWidget):
             restyle(button)
             button.updateGeometry()
 
+    def fit(self, width: int) -> bool:
+        """Less air around the words only where they need it; whether they fit then."""
+        self.set_compact(is_compact=False)
+        if self.sizeHint().width() > width:
+            self.set_compact(is_compact=True)
+        return self.sizeHint().width() <= width
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrow keys walk the choices."""
         step = NEXT_KEYS.get(Qt.Key(event.key()))

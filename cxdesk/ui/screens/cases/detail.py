@@ -11,9 +11,10 @@ from cxdesk.domain.case_clock import ClockState, opening_time
 from cxdesk.domain.case_list import clock_of
 from cxdesk.domain.cases import KIND_WORDS, STATUS_WORDS, Actor, CaseStatus
 from cxdesk.services import case_list, cases, channels
-from cxdesk.ui import icons, theme
+from cxdesk.ui import theme
 from cxdesk.ui.screens.cases.acts import ACTS, Act, letter, perform
 from cxdesk.ui.screens.cases.log import CaseLog
+from cxdesk.ui.widgets.close_button import close_button
 from cxdesk.ui.widgets.flow import FlowLayout
 from cxdesk.ui.widgets.plain import (
     Badge,
@@ -22,7 +23,6 @@ from cxdesk.ui.widgets.plain import (
     column,
     flush_link,
     hairline,
-    native_key,
     restyle,
     row,
     tooltip,
@@ -134,7 +134,7 @@ class CaseDetail(QFrame):
         top = row(spacing=theme.S)
         self.subject = ElidedLabel("", "heading", self)
         top.addWidget(self.subject, 1)
-        top.addWidget(self._build_close())
+        top.addWidget(close_button(self.closed, self))
         head.addLayout(top)
         line = row(spacing=theme.S)
         self.customer = flush_link("", self)
@@ -151,17 +151,6 @@ class CaseDetail(QFrame):
         head.addWidget(self.about)
         head.addWidget(self.whose)
         return head
-
-    def _build_close(self) -> QPushButton:
-        close = QPushButton(self)
-        close.setProperty("role", "icon")
-        close.setIcon(icons.icon("close", theme.current().dim))
-        words = self.tr("Close this view")
-        close.setAccessibleName(words)
-        close.setToolTip(tooltip(f"{words} · {native_key('Esc')}"))
-        close.setFixedWidth(26)
-        close.clicked.connect(self.closed)
-        return close
 
     def _build_clocks(self) -> QHBoxLayout:
         both = self._clocks = row(spacing=theme.L)

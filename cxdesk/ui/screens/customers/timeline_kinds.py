@@ -60,10 +60,7 @@ class TimelineKinds(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """All kinds beside each other where they have room, else one that opens."""
         super().resizeEvent(event)
-        self.segments.set_compact(is_compact=False)
-        if self.segments.sizeHint().width() > self.width():
-            self.segments.set_compact(is_compact=True)
-        fits = self.segments.sizeHint().width() <= self.width()
+        fits = self.segments.fit(self.width())
         if fits != self.choices.isHidden():
             had_keys = self.focusWidget() is not None and self.isAncestorOf(self.focusWidget())
             self.segments.setVisible(fits)

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from cxdesk.ui.context import Context
     from cxdesk.ui.screens.surveys.tab import SurveyTab
 
-NARROW = 880
-
 
 class SurveysScreen(Screen):
     """Its tabs; ``show_record`` takes a tab's key, or the pair of a key and a record in it."""
@@ -68,7 +66,7 @@ class SurveysScreen(Screen):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window has less air around the names of the tabs."""
         super().resizeEvent(event)
-        self.choice.set_compact(is_compact=self.width() < NARROW)
+        self.choice.fit(self.body.geometry().width())
 
     def refresh(self) -> None:
         """The tab that is seen reads again now, the others when they are seen."""

@@ -13,24 +13,22 @@ from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.hats import Hat
 from cxdesk.domain.text import T
 from cxdesk.services import answer_list, channels, hats, theme_tags
-from cxdesk.ui import icons, theme
+from cxdesk.ui import theme
 from cxdesk.ui.screens.surveys.answers.score_words import BAND_TONES, score_text
 from cxdesk.ui.screens.surveys.answers.themes_line import ThemesLine
 from cxdesk.ui.widgets.answer_history import AnswerHistory
+from cxdesk.ui.widgets.close_button import close_button
 from cxdesk.ui.widgets.nurture_line import NurtureLine
 from cxdesk.ui.widgets.plain import (
     Badge,
-    ElidedLabel,
     PlainLabel,
     button,
     clear,
     column,
     flush_link,
     hairline,
-    native_key,
     row,
     scrolling,
-    tooltip,
 )
 
 if TYPE_CHECKING:
@@ -128,27 +126,16 @@ class AnswerDetail(QFrame):
         for widget in (self.score, self.band, self.excluded):
             top.addWidget(widget)
         top.addStretch(1)
-        top.addWidget(self._build_close())
+        top.addWidget(close_button(self.closed, self))
         head.addLayout(top)
         self.customer = flush_link("", self)
         self.customer.clicked.connect(self.open_customer)
         self.nobody = PlainLabel(self.tr("Nobody in particular"), "dim", self)
         head.addWidget(self.customer, 0, Qt.AlignmentFlag.AlignLeft)
         head.addWidget(self.nobody)
-        self.about = ElidedLabel("", "dim", self)
+        self.about = PlainLabel("", "dim", self, wrap=True)
         head.addWidget(self.about)
         return head
-
-    def _build_close(self) -> QPushButton:
-        close = QPushButton(self)
-        close.setProperty("role", "icon")
-        close.setIcon(icons.icon("close", theme.current().dim))
-        words = self.tr("Close this view")
-        close.setAccessibleName(words)
-        close.setToolTip(tooltip(f"{words} · {native_key('Esc')}"))
-        close.setFixedWidth(26)
-        close.clicked.connect(self.closed)
-        return close
 
     def _build_acts(self) -> QHBoxLayout:
         self.acts = row(spacing=theme.S)

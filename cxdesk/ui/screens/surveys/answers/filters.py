@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     from cxdesk.ui.context import Context
 
-_COMBO_LEAST, _COMBO_WIDTH = 96, 230
+_COMBO_LEAST, _COMBO_WIDTH, _TEXT_LEAST = 96, 230, 110
+_MOST = 100  # of the room that is left goes to the text, until it is wide enough
 
 
 class AnswerFilters(QWidget):
@@ -33,7 +34,7 @@ class AnswerFilters(QWidget):
         self.ctx = ctx
         self.setProperty("role", "plain")
         name = self.tr("Filter by customer or by what was said")
-        self.text = FindField(name, self.tr("Customer or words…"), self)
+        self.text = FindField(name, self.tr("Find…"), self)
         self.questionnaire = self._combo(self.tr("Questionnaire"))
         self.days = DaysChoice(ctx, self)
         self.days.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -141,16 +142,18 @@ class AnswerFilters(QWidget):
         made.setAccessibleName(name)
         made.setMinimumWidth(_COMBO_LEAST)
         made.setMaximumWidth(_COMBO_WIDTH)
-        made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         return made
 
     def _lay_out(self) -> None:
         """What is asked often above, the rest in a line that More opens."""
         page = column(self, spacing=theme.S)
         line = row(spacing=theme.S)
-        line.addWidget(self.text, 2)
-        for widget, share in ((self.questionnaire, 2), (self.days, 0), (self.band, 2)):
-            line.addWidget(widget, share)
+        self.text.setMinimumWidth(_TEXT_LEAST)
+        self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        line.addWidget(self.text, _MOST)
+        for widget in (self.questionnaire, self.days, self.band):
+            line.addWidget(widget)
         line.addStretch(1)
         line.addWidget(self.more)
         page.addLayout(line)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
 
 from cxdesk.domain.answer_list import AnswerFilter
-from cxdesk.services import answer_list, channels
+from cxdesk.domain.periods import local_date
+from cxdesk.services import answer_list, channels, shop
 from cxdesk.ui.rows_model import Column, RowsModel
 from cxdesk.ui.rows_view import RowsView
 from cxdesk.ui.screens.surveys.answers.score_words import BAND_TONES, score_text
@@ -24,14 +25,14 @@ if TYPE_CHECKING:
     from cxdesk.ui.context import Context
 
 WHEN, SCORE, WHO, SAID, THEMES, SURVEY, CHANNEL, STAFF = range(8)
-# Columns that come with more room, the most telling first; score, customer and words always stay.
-_COME = (WHEN, SURVEY, THEMES, STAFF, CHANNEL)
-_WHO_WIDTH, _LEAST_SAID = 150, 180
-AIR = 36
+# Columns that come with more room, the most telling first; the others always stay.
+_COME = (SURVEY, THEMES, STAFF, CHANNEL)
+_WHO_WIDTH, _LEAST_WHO, _LEAST_SAID = 150, 116, 180
+AIR = 28
 LEAST_WIDTH = 340
 WORDS = "answers-words"
 _WIDEST = "10/10  "
-_LONG_WHENS = (0, 86_400, 28 * 86_400)
+_LONG_WHENS = tuple(days * 86_400 for days in (*range(7), *range(7, 365, 30)))
 
 
 class AnswerList(QFrame):
@@ -47,6 +48,7 @@ class AnswerList(QFrame):
         self.setMinimumWidth(LEAST_WIDTH)
         self.wanted = self._shown = AnswerFilter()
         self._found: tuple[int, ...] = ()
+        self._has_times = True
         self.model = RowsModel(self._columns(), self._fetch, self)
         self.view = RowsView(self.model, self, name=self.tr("Answers"))
         self._pages = QStackedLayout()
@@ -84,28 +86,42 @@ class AnswerList(QFrame):
         """Columns that say less go first where there is no room for all."""
         super().resizeEvent(event)
         room = self.width() - _WHO_WIDTH - _LEAST_SAID - self.model.columns[SCORE].width
+        room -= self.model.columns[WHEN].width
+        self._has_times = room >= 0
+        self.view.setColumnWidth(WHEN, self._widest(self._when))
+        self.view.setColumnWidth(WHO, _WHO_WIDTH if room >= 0 else _LEAST_WHO)
         self.view.show_fitting(_COME, room)
+
+    def _widest(self, told: Callable[[int], str]) -> int:
+        """The width of the longest words for an instant, with the air around them."""
+        now, wide = self.ctx.now(), self.fontMetrics().horizontalAdvance
+        return max(wide(told(now - ago)) for ago in _LONG_WHENS) + AIR
 
     def _columns(self) -> tuple[Column, ...]:
         wide = self.fontMetrics().horizontalAdvance
-        now, show = self.ctx.now(), self.ctx.format.datetime
-        when = max(wide(show(now - seconds)) for seconds in _LONG_WHENS)
+        when = self._widest(self.ctx.format.datetime)
         score, staff = self.tr("Score"), self.tr("Entered by")
         return (
-            Column(title=self.tr("When"), text=self._when, dim=True, width=when + AIR),
+            Column(title=self.tr("When"), text=self._when_given, dim=True, width=when),
             Column(
                 title=score, text=self._score, tone=_tone, right=True, width=wide(_WIDEST) + AIR
             ),
             Column(title=self.tr("Customer"), text=self._who, tone=_who_tone, width=_WHO_WIDTH),
             Column(title=self.tr("What they said"), text=_said, tone=_said_tone, stretch=True),
             Column(title=self.tr("Themes"), text=_themes, dim=True, width=150),
-            Column(title=self.tr("Survey"), text=self._survey, dim=True, width=110),
+            Column(title=self.tr("Survey"), text=self._survey, dim=True, width=150),
             Column(title=self.tr("Channel"), text=self._channel, dim=True, width=108),
             Column(title=staff, text=_staff, dim=True, width=wide(staff) + AIR),
         )
 
-    def _when(self, row: AnswerRow) -> str:
-        return self.ctx.format.datetime(row.answered_at)
+    def _when_given(self, row: AnswerRow) -> str:
+        return self._when(row.answered_at)
+
+    def _when(self, at: int) -> str:
+        """With the time of day where there is room for it."""
+        if self._has_times:
+            return self.ctx.format.datetime(at)
+        return self.ctx.format.day_month(local_date(at, shop.calendar().zone))
 
     def _score(self, row: AnswerRow) -> str:
         return score_text(self.ctx, row.value, row.scale.highest)

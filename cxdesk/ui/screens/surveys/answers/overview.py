@@ -20,7 +20,6 @@ from cxdesk.ui.screens.surveys.answers.bars import BandLine, ScoreBars
 from cxdesk.ui.screens.surveys.answers.people import ByPerson
 from cxdesk.ui.widgets.flow import FlowLayout
 from cxdesk.ui.widgets.plain import (
-    ElidedLabel,
     PlainLabel,
     YieldingLink,
     card,
@@ -99,7 +98,8 @@ class AnswersOverview(QWidget):
         box = column(frame, spacing=theme.S)
         box.setContentsMargins(*_MARGINS)
         head = row(spacing=theme.S)
-        head.addWidget(ElidedLabel(self.ctx.say(spread.questionnaire.title), "heading", frame), 1)
+        title = self.ctx.say(spread.questionnaire.title)
+        head.addWidget(PlainLabel(title, "heading", frame, wrap=True), 1)
         head.addWidget(PlainLabel(self.figure(spread), "strong", frame))
         box.addLayout(head)
         box.addWidget(PlainLabel(self._count(spread), "dim", frame, wrap=True))
@@ -115,25 +115,28 @@ class AnswersOverview(QWidget):
         grid = QGridLayout(frame)
         grid.setContentsMargins(*_MARGINS)
         grid.setHorizontalSpacing(theme.M)
-        grid.setVerticalSpacing(theme.S)
-        grid.setColumnStretch(1, 1)
-        for line, spread in enumerate(self.spreads):
-            one = spread.questionnaire
-            link = YieldingLink(self.ctx.say(one.title), frame)
-            link.clicked.connect(partial(self.questionnaire_chosen.emit, one.key))
-            bands = BandLine(spread.bands, frame)
-            bands.setAccessibleName(self._told_bands(spread))
-            bands.setToolTip(tooltip(self._told_bands(spread)))
-            grid.addWidget(link, 2 * line, 0, Qt.AlignmentFlag.AlignLeft)
-            grid.addWidget(bands, 2 * line, 1)
-            figure = PlainLabel(self.figure(spread), "strong", frame)
-            grid.addWidget(figure, 2 * line, 2, Qt.AlignmentFlag.AlignRight)
-            told = PlainLabel(
-                f"{self._count(spread)} · {self._told_bands(spread)}", "caption", frame
-            )
-            told.setWordWrap(True)
-            grid.addWidget(told, 2 * line + 1, 0, 1, 3)
+        grid.setVerticalSpacing(theme.XS)
+        grid.setColumnStretch(0, 1)
+        for nth, spread in enumerate(self.spreads):
+            self._add_line(grid, 4 * nth, spread)
+            if nth:
+                grid.setRowMinimumHeight(4 * nth - 1, theme.S)
         return frame
+
+    def _add_line(self, grid: QGridLayout, line: int, spread: Spread) -> None:
+        """Its name and figure, its bands below them, and both in words."""
+        frame, one = grid.parentWidget(), spread.questionnaire
+        link = YieldingLink(self.ctx.say(one.title), frame)
+        link.clicked.connect(partial(self.questionnaire_chosen.emit, one.key))
+        bands = BandLine(spread.bands, frame)
+        bands.setAccessibleName(self._told_bands(spread))
+        bands.setToolTip(tooltip(self._told_bands(spread)))
+        words = f"{self._count(spread)} · {self._told_bands(spread)}"
+        grid.addWidget(link, line, 0, Qt.AlignmentFlag.AlignLeft)
+        figure = PlainLabel(self.figure(spread), "strong", frame)
+        grid.addWidget(figure, line, 1, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(bands, line + 1, 0, 1, 2)
+        grid.addWidget(PlainLabel(words, "caption", frame, wrap=True), line + 2, 0, 1, 2)
 
     def _bands(self, spread: Spread, parent: QWidget) -> FlowLayout:
         """The three bands as links: they list the answers behind them."""

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from cxdesk.domain.periods import Period
     from cxdesk.ui.context import Context
 
-LIST_SHARE = 54
+LIST_SHARE = 56
 SPREADS = "answers-spreads"
 CUSTOMER_KEY = "Ctrl+Return"
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from cxdesk.ui.context import Context
 
 NEW = 0  # the key of a questionnaire that is being made
-LEFT_SHARE = 36
+LEFT_SHARE = 39
 
 
 class QuestionnairesTab(SurveyTab):

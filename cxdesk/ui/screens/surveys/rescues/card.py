@@ -5,29 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QWidget
 
 from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.rescues import OUTCOME_WORDS, RescueEnd, RescueOutcome, RescueStep
 from cxdesk.domain.text import T
 from cxdesk.services import messages, rescues, staff
-from cxdesk.ui import icons, theme
+from cxdesk.ui import theme
 from cxdesk.ui.screens.surveys.rescues.steps import RescueSteps
 from cxdesk.ui.widgets.answer_history import AnswerHistory
+from cxdesk.ui.widgets.close_button import close_button
 from cxdesk.ui.widgets.flow import FlowLayout
 from cxdesk.ui.widgets.in_place import InPlaceText
 from cxdesk.ui.widgets.plain import (
     Badge,
-    ElidedLabel,
     PlainLabel,
     button,
     column,
     hairline,
-    native_key,
     primary_button,
     row,
     scrolling,
-    tooltip,
 )
 from cxdesk.ui.widgets.reach_buttons import make_reach_buttons, show_ways
 from cxdesk.ui.widgets.reask_field import MONTH, ReaskField
@@ -128,26 +126,15 @@ class RescueCard(QFrame):
         head = column(spacing=theme.XS)
         head.setContentsMargins(theme.L + 2, theme.L, theme.M, theme.M)
         top = row(spacing=theme.S)
-        self.customer = ElidedLabel("", "heading", self)
+        self.customer = PlainLabel("", "heading", self, wrap=True)
         self.state = Badge("", "", self)
         top.addWidget(self.customer, 1)
         top.addWidget(self.state)
-        top.addWidget(self._build_close())
+        top.addWidget(close_button(self.closed, self))
         head.addLayout(top)
         self.about = PlainLabel("", "dim", self, wrap=True)
         head.addWidget(self.about)
         return head
-
-    def _build_close(self) -> QPushButton:
-        close = QPushButton(self)
-        close.setProperty("role", "icon")
-        close.setIcon(icons.icon("close", theme.current().dim))
-        words = self.tr("Close this view")
-        close.setAccessibleName(words)
-        close.setToolTip(tooltip(f"{words} · {native_key('Esc')}"))
-        close.setFixedWidth(26)
-        close.clicked.connect(self.closed)
-        return close
 
     def _build_answer(self, inner: QWidget) -> None:
         self.words = PlainLabel("", "", inner, wrap=True)

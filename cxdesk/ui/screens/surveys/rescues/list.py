@@ -27,6 +27,7 @@ WHO, SCORE, WORDS, STEPS, OUTCOME, DAY, OWNER = range(7)
 # What comes with more room, the most telling first: of those to do, of those that ended.
 _COME = ((WORDS, STEPS, OWNER), (DAY, WORDS, OWNER))
 _LEAST_WHO, _LEAST_WORDS, LEAST_WIDTH = 140, 160, 300
+AIR, _HIGHEST = 28, 10
 
 
 class RescueList(QFrame):
@@ -77,10 +78,14 @@ class RescueList(QFrame):
         self.view.setColumnHidden(STEPS if self.is_ended else OUTCOME, True)
 
     def _columns(self) -> tuple[Column, ...]:
-        outcomes = [self.fontMetrics().horizontalAdvance(self.ctx.say(w)) for w in _OUTCOMES]
+        wide, score = self.fontMetrics().horizontalAdvance, self.tr("Score")
+        most = self._out_of(_HIGHEST, _HIGHEST)
+        outcomes = [wide(self.ctx.say(words)) for words in OUTCOME_WORDS.values()]
         return (
             Column(title=self.tr("Customer"), text=self._who, strong=True, stretch=True),
-            Column(title=self.tr("Score"), text=self._score, right=True, width=92),
+            Column(
+                title=score, text=self._score, right=True, width=max(wide(score), wide(most)) + AIR
+            ),
             Column(
                 title=self.tr("Their words"),
                 text=_words,
@@ -89,7 +94,7 @@ class RescueList(QFrame):
                 width=_LEAST_WORDS,
             ),
             Column(title=self.tr("Steps"), text=_steps, right=True, width=76, dim=True),
-            Column(title=self.tr("How it ended"), text=self._outcome, width=max(outcomes) + 36),
+            Column(title=self.tr("How it ended"), text=self._outcome, width=max(outcomes) + AIR),
             Column(title=self.tr("Day"), text=self._day, tone=self._tone, width=104),
             Column(title=self.tr("Whose"), text=self._owner, width=70, dim=True),
         )
@@ -100,8 +105,11 @@ class RescueList(QFrame):
     def _score(self, row: Rescue) -> str:
         if row.answer is None:
             return ""
+        return self._out_of(row.answer.score, row.answer.out_of)
+
+    def _out_of(self, score: float, top: int) -> str:
         text = self.tr("{score} of {top}")
-        return text.format(score=self.ctx.format.number(row.answer.score), top=row.answer.out_of)
+        return text.format(score=self.ctx.format.number(score), top=top)
 
     def _outcome(self, row: Rescue) -> str:
         return "" if row.outcome is None else self.ctx.say(OUTCOME_WORDS[row.outcome])
@@ -144,9 +152,6 @@ class RescueList(QFrame):
         none_open = self.tr("Nobody is to be won back now.")
         none_ended = self.tr("None has come to an end yet.")
         self._empty.label.setText(none_ended if self.is_ended else none_open)
-
-
-_OUTCOMES = tuple(OUTCOME_WORDS.values())
 
 
 def _words(row: Rescue) -> str:

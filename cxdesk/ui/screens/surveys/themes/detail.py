@@ -6,13 +6,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.text import T
 from cxdesk.domain.themes import PLACE_WORDS, THEME_WORDS, ThemeState
 from cxdesk.services import themes
-from cxdesk.ui import icons, theme
+from cxdesk.ui import theme
+from cxdesk.ui.widgets.close_button import close_button
 from cxdesk.ui.widgets.flow import FlowLayout
 from cxdesk.ui.widgets.plain import (
     Badge,
@@ -24,7 +25,6 @@ from cxdesk.ui.widgets.plain import (
     column,
     flush_link,
     hairline,
-    native_key,
     primary_button,
     row,
     scrolling,
@@ -139,15 +139,15 @@ class ThemeDetail(QFrame):
 
     def _build_head(self) -> QVBoxLayout:
         head = column(spacing=theme.S)
-        head.setContentsMargins(theme.L + 2, theme.L, theme.M, theme.M)
+        head.setContentsMargins(theme.L + 2, theme.M, theme.M, theme.S)
         top = row(spacing=theme.S)
-        self.name = ElidedLabel("", "heading", self)
+        self.name = PlainLabel("", "heading", self, wrap=True)
         self.badge = Badge("", "", self)
         top.addWidget(self.name, 1)
         top.addWidget(self.badge)
-        top.addWidget(self._build_close())
+        top.addWidget(close_button(self.closed, self))
         head.addLayout(top)
-        self.about = ElidedLabel("", "dim", self)
+        self.about = PlainLabel("", "dim", self, wrap=True)
         head.addWidget(self.about)
         options = [(state, self.ctx.say(words)) for state, words in THEME_WORDS.items()]
         self.state = Segmented(options, self, name=self.tr("What becomes of it"))
@@ -155,17 +155,6 @@ class ThemeDetail(QFrame):
         self.state.changed.connect(self._on_state_changed)
         head.addWidget(self.state, 0, Qt.AlignmentFlag.AlignLeft)
         return head
-
-    def _build_close(self) -> QPushButton:
-        close = QPushButton(self)
-        close.setProperty("role", "icon")
-        close.setIcon(icons.icon("close", theme.current().dim))
-        words = self.tr("Close this view")
-        close.setAccessibleName(words)
-        close.setToolTip(tooltip(f"{words} · {native_key('Esc')}"))
-        close.setFixedWidth(26)
-        close.clicked.connect(self.closed)
-        return close
 
     def _build_acts(self) -> QWidget:
         holder = QWidget(self)
@@ -242,9 +231,10 @@ class ThemeDetail(QFrame):
         grid = QGridLayout(holder)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.M)
-        grid.setColumnStretch(1, 1)
-        for line, one in enumerate(found[:SHOWN]):
-            self._add_customer(grid, line, one)
+        grid.setVerticalSpacing(theme.XS)
+        grid.setColumnStretch(0, 1)
+        for nth, one in enumerate(found[:SHOWN]):
+            self._add_customer(grid, 2 * nth, one)
         self._customers.addWidget(holder)
         if len(found) > SHOWN:
             more = flush_link(self.tr("All {n} customers…").format(n=len(found)), self)
@@ -256,12 +246,13 @@ class ThemeDetail(QFrame):
         link = YieldingLink(one.name, holder)
         link.clicked.connect(partial(self.ctx.navigate, "customers", one.id))
         grid.addWidget(link, line, 0, Qt.AlignmentFlag.AlignLeft)
-        said = ElidedLabel(" ".join(one.last_comment.split()), "dim", holder)
-        grid.addWidget(said, line, 1)
         amount = PlainLabel(self.ctx.format.money(one.revenue_minor), "", holder)
-        grid.addWidget(amount, line, 2, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(amount, line, 1, Qt.AlignmentFlag.AlignRight)
         told = self.tr("told") if one.told_at is not None else ""
-        grid.addWidget(PlainLabel(told, "good", holder), line, 3)
+        grid.addWidget(PlainLabel(told, "good", holder), line, 2)
+        said = ElidedLabel(" ".join(one.last_comment.split()), "caption", holder)
+        said.setContentsMargins(theme.XS, 0, 0, theme.XS)
+        grid.addWidget(said, line + 1, 0, 1, 3)
 
     def _on_state_changed(self, state: object) -> None:
         if self.row is None or not isinstance(state, ThemeState):
