@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cxdesk.domain import events, goals
+from cxdesk.domain import events, goals, reviews
 from cxdesk.domain.records import Column, Reading, RecordWords
 from cxdesk.domain.text import T
 
@@ -24,11 +24,15 @@ FIGURES: dict[str, RecordWords] = {
             "owner_id": Column(label=T("Record", "Responsible"), reads=Reading.STAFF),
             "why": Column(label=T("Record", "Why it matters")),
             "how": Column(label=T("Record", "How to get there")),
+            "parent_id": Column(label=T("Record", "Part of"), reads=Reading.GOAL),
+            "cadence": Column(label=T("Record", "Reviewed"), words=reviews.CADENCE_WORDS),
+            "first_review_on": Column(label=T("Record", "First review"), reads=Reading.DAY),
             "closed_on": Column(label=T("Record", "Closed on"), reads=Reading.DAY),
             "closed_reason": _REASON,
         },
         hidden=_MADE
-        | {"where_json", "baseline_n", "baseline_from_on", "baseline_to_on", "closed_at"},
+        | {"where_json", "baseline_n", "baseline_from_on", "baseline_to_on", "closed_at"}
+        | {"weight"},
     ),
     "goal_target": RecordWords(
         noun=T("Record", "Target"),
@@ -60,7 +64,7 @@ FIGURES: dict[str, RecordWords] = {
             "is_leading": Column(label=T("Record", "Leading"), reads=Reading.YES_NO),
             "is_active": Column(label=T("Record", "In use"), reads=Reading.YES_NO),
         },
-        hidden=_MADE | {"key", "unit", "direction", "grain", "adds_up"},
+        hidden=_MADE | {"key", "unit", "direction", "grain", "adds_up", "entry"},
     ),
     "own_value": RecordWords(
         noun=T("Record", "Typed figure"),
@@ -69,7 +73,7 @@ FIGURES: dict[str, RecordWords] = {
             "value": Column(label=T("Record", "Value"), reads=Reading.MEASURE),
             "note": _NOTE,
         },
-        hidden=_MADE | {"indicator_id"},
+        hidden=_MADE | {"indicator_id", "n"},
     ),
     "acquisition_spend": RecordWords(
         noun=T("Record", "Spent on new customers"),

@@ -19,6 +19,7 @@ from cxdesk.domain.record_columns import (
     yes_no,
 )
 from cxdesk.domain.record_figures import FIGURES
+from cxdesk.domain.record_goals import GOALS
 from cxdesk.domain.record_surveys import SURVEYS
 from cxdesk.domain.records import Column, Reading, RecordWords
 from cxdesk.domain.text import T
@@ -117,6 +118,7 @@ _PEOPLE: dict[str, RecordWords] = {
         noun=T("Record", "Topic"),
         columns={
             "name": Column(label=T("Record", "Name")),
+            "answer": Column(label=T("Record", "Usual answer")),
             "is_active": yes_no(T("Record", "In use")),
         },
         hidden=frozenset({"id", "folded"}),
@@ -167,6 +169,7 @@ _DAILY: dict[str, RecordWords] = {
             "kind_after": Column(label=T("Record", "Kind"), words=cases.KIND_WORDS),
             "owner_after_id": OWNER,
             "settled_first": yes_no(T("Record", "Settled at first contact")),
+            "own_decision": yes_no(T("Record", "Decided without asking")),
             "at": instant(T("Record", "When")),
             "staff_id": STAFF,
         },
@@ -256,4 +259,4 @@ _DAILY: dict[str, RecordWords] = {
         hidden=frozenset({"id", "task_id", "at"}),
     ),
 }
-RECORDS: dict[str, RecordWords] = {**_PEOPLE, **_DAILY, **SURVEYS, **FIGURES}
+RECORDS: dict[str, RecordWords] = {**_PEOPLE, **_DAILY, **SURVEYS, **FIGURES, **GOALS}

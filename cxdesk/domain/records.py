@@ -84,7 +84,13 @@ PARTS: dict[str, tuple[Part, ...]] = {
     ),
     "cases": (Part("case_event", "case_id", "events", "kind"),),
     "purchase": (Part("purchase_item", "purchase_id", "items", "product"),),
-    "goal": (Part("goal_target", "goal_id", "targets", "entered"),),
+    "goal": (
+        Part("goal_target", "goal_id", "targets", "entered"),
+        Part("goal_change", "goal_id", "changes", "field"),
+        Part("goal_reader", "goal_id", "readers", "name"),
+        Part("goal_lead", "goal_id", "leads", "kpi_key"),
+        Part("review", "goal_id", "reviews", "reviewed_on"),
+    ),
     "own_indicator": (Part("own_value", "indicator_id", "values", "value"),),
 }
 

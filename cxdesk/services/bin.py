@@ -30,6 +30,8 @@ TABLES = (
     "task",
     "event",
     "goal",
+    "review",
+    "shop_action",
     "customer_consent",
     "customer_relation",
     "usual_break",

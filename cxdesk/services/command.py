@@ -35,6 +35,8 @@ _BY: dict[tuple[str, str], Hat] = {}
 OWNERS_TABLES = frozenset(
     {"setting", "staff", "goal", "goal_target", "own_indicator", "own_value", "usual_break"}
     | {"acquisition_spend", "staff_hours", "survey", "survey_item", "survey_choice"}
+    | {"goal_change", "goal_reader", "goal_lead", "review", "kpi_note"}
+    | {"shop_action", "shop_action_person"}
 )
 _RECORDS = ("customer", "cases", "purchase", "task")
 _INTERNAL = frozenset(

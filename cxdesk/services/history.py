@@ -39,6 +39,7 @@ _NAMED = T("History", "{what}: {name}")
 _MERGED = T("History", "{name} with {kept}")
 _SUBJECTS = frozenset(
     {"customer", "cases", "interaction", "purchase", "task", "goal", "event", "staff", "topic"}
+    | {"review", "shop_action"}
 )
 _NO_STEP = T("History", "This is not in the history any more.")
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 AHEAD_SECONDS = 300  # what is older than this is counted before anybody asks
 _KEPT_SHOPS = 3
-_OF_GOALS = frozenset(("goal", "goal_target"))
+_OF_GOALS = frozenset(("goal", "goal_target", "goal_change", "goal_lead", "review"))
 _OF_CUSTOMERS = frozenset(("customer", "customer_tag"))  # what filters ask them
 _kept: dict[Path, Board] = {}
 _living: dict[Path, frozenset[str]] = {}

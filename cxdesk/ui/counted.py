@@ -20,7 +20,8 @@ _KEPT_SHOPS = 3
 _NO_MATTER = frozenset(
     "customer customer_phone customer_email customer_tag customer_consent customer_relation"
     " distinct_pair event usual_break theme answer_theme theme_told answer_item slip_batch"
-    " kiosk_ignored import_batch goal goal_target".split()
+    " kiosk_ignored import_batch goal goal_target goal_change goal_reader goal_lead review"
+    " shop_action shop_action_person kpi_note".split()
 )
 _JUDGED = measuring.COUNTED | _NO_MATTER
 

@@ -51,6 +51,37 @@
     </message>
 </context>
 <context>
+    <name>Action</name>
+    <message>
+        <source>Process</source>
+        <translation>Proceso</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Formación</translation>
+    </message>
+    <message>
+        <source>Staffing</source>
+        <translation>Personal y turnos</translation>
+    </message>
+    <message>
+        <source>Product or price</source>
+        <translation>Producto o precio</translation>
+    </message>
+    <message>
+        <source>Customer involvement</source>
+        <translation>Participación de los clientes</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>una vez</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>al mes</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>New customer</source>
@@ -6102,6 +6133,57 @@
     <message>
         <source>Looking up the starting point…</source>
         <translation>Buscando el punto de partida…</translation>
+    </message>
+</context>
+<context>
+    <name>GoalHistory</name>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Indicador</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>De qué</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Measured over</source>
+        <translation>Se mide en</translation>
+    </message>
+    <message>
+        <source>Starting point</source>
+        <translation>Punto de partida</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Why it matters</source>
+        <translation>Por qué importa</translation>
+    </message>
+    <message>
+        <source>How to get there</source>
+        <translation>Cómo lograrlo</translation>
+    </message>
+    <message>
+        <source>Rhythm of the reviews</source>
+        <translation>Ritmo de las revisiones</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Peso</translation>
     </message>
 </context>
 <context>
@@ -13547,6 +13629,18 @@ código.
         <translation>Cómo lograrlo</translation>
     </message>
     <message>
+        <source>Part of</source>
+        <translation>Parte de</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Se revisa</translation>
+    </message>
+    <message>
+        <source>First review</source>
+        <translation>Primera revisión</translation>
+    </message>
+    <message>
         <source>Closed on</source>
         <translation>Cerrado el</translation>
     </message>
@@ -13783,6 +13877,10 @@ código.
         <translation>Trabaja aquí</translation>
     </message>
     <message>
+        <source>Usual answer</source>
+        <translation>Respuesta habitual</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
     </message>
@@ -13819,8 +13917,88 @@ código.
         <translation>Apunte de un caso</translation>
     </message>
     <message>
+        <source>Decided without asking</source>
+        <translation>Lo decidió quien atendía</translation>
+    </message>
+    <message>
+        <source>Edit of a goal</source>
+        <translation>Cambio de un objetivo</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Who needs to know</source>
+        <translation>Quién debe saberlo</translation>
+    </message>
+    <message>
+        <source>Told on</source>
+        <translation>Avisado el</translation>
+    </message>
+    <message>
+        <source>Leading indicator of a goal</source>
+        <translation>Indicador que avisa antes de un objetivo</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisión</translation>
+    </message>
+    <message>
+        <source>Value as seen then</source>
+        <translation>Valor, como se veía entonces</translation>
+    </message>
+    <message>
+        <source>Expected as seen then</source>
+        <translation>Esperado, como se veía entonces</translation>
+    </message>
+    <message>
+        <source>State as seen then</source>
+        <translation>Estado, como se veía entonces</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisión</translation>
+    </message>
+    <message>
+        <source>Next review</source>
+        <translation>Próxima revisión</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Acción</translation>
+    </message>
+    <message>
+        <source>Started on</source>
+        <translation>Empezó el</translation>
+    </message>
+    <message>
+        <source>Cost falls due</source>
+        <translation>El coste se paga</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Descartada</translation>
+    </message>
+    <message>
+        <source>Person in an action</source>
+        <translation>Persona en una acción</translation>
+    </message>
+    <message>
+        <source>Note about an indicator</source>
+        <translation>Nota sobre un indicador</translation>
+    </message>
+    <message>
+        <source>Why it matters to us</source>
+        <translation>Por qué nos importa</translation>
+    </message>
+    <message>
+        <source>Stands in for</source>
+        <translation>Sustituye a</translation>
     </message>
     <message>
         <source>Message</source>
@@ -14975,6 +15153,25 @@ código.
     <message>
         <source>Cancel it</source>
         <translation>Cancelarlo</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>No reviews</source>
+        <translation>Sin revisiones</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Cada semana</translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation>Cada mes</translation>
+    </message>
+    <message>
+        <source>Every quarter</source>
+        <translation>Cada trimestre</translation>
     </message>
 </context>
 <context>

@@ -56,6 +56,7 @@ from cxdesk.services import (
 from tests import factories
 from tests.factories import DAY, HOUR, NOW, TODAY
 from tests.services import asking_scenes, kiosk_scenes, rescue_scenes
+from tests.services.steering_scenes import steer
 from tests.services.undo_scenes_themes import THEME_SCENES, told_theme
 
 if TYPE_CHECKING:
@@ -101,7 +102,9 @@ class Filled:
 def fill() -> Filled:
     """Write one of everything into the open shop."""
     ids = _people() | _lists()
-    return Filled(**ids, **_work(ids), **_figures(ids))
+    filled = Filled(**ids, **_work(ids), **_figures(ids))
+    steer(filled.goal, filled.task, filled.luis)
+    return filled
 
 
 def visit(name: str) -> QuestionnaireDraft:

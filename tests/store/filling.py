@@ -46,9 +46,17 @@ _STATEMENTS = (
     " VALUES (?1, 'nps', 'g', '2026-01-01', ?2, 0.1)",
     "INSERT INTO goal_target (id, goal_id, valid_from_on, deadline_on, entered, value,"
     " created_at) VALUES (?1, ?1, '2026-01-01', '2026-12-31', 1.5, 2.5, ?2)",
+    "INSERT INTO goal_change (id, goal_id, at, field, before_json, after_json, reason)"
+    " VALUES (?1, ?1, ?2, 'title', '\"a\"', '\"b\"', 'más claro')",
+    "INSERT INTO goal_reader (id, goal_id, name) VALUES (?1, ?1, 'Gestoría')",
+    "INSERT INTO goal_lead (id, goal_id, kpi_key) VALUES (?1, ?1, 'complaint_rate')",
+    "INSERT INTO review (id, goal_id, reviewed_on, value, status, created_at)"
+    " VALUES (?1, ?1, '2026-02-01', 0.5, 'on_track', ?2)",
     "INSERT INTO event (id, happened_on, note, created_at) VALUES (?1, '2026-01-01', 'e', ?2)",
     "INSERT INTO task (id, customer_id, case_id, due_on, created_at)"
     " VALUES (?1, ?1, ?1, '2026-01-02', ?2)",
+    "INSERT INTO shop_action (id, task_id, kind, review_id) VALUES (?1, ?1, 'training', ?1)",
+    "INSERT INTO shop_action_person (id, action_id, staff_id) VALUES (?1, ?1, ?1)",
     "INSERT INTO rescue (id, task_id, listened_at) VALUES (?1, ?1, ?2)",
     "INSERT INTO theme (id, name, folded, created_at)"
     " VALUES (?1, 'Espera ' || ?1, 'espera ' || ?1, ?2)",
@@ -76,6 +84,8 @@ _STATEMENTS = (
     " VALUES (?1, ?1, '2026-01-05', 600, ?2)",
     "INSERT INTO usual_break (id, kpi_key, starts_on, reason, created_at)"
     " VALUES (?1, 'indicator_' || ?1, '2026-01-05', 'obras', ?2)",
+    "INSERT INTO kpi_note (id, kpi_key, matters, created_at)"
+    " VALUES (?1, 'indicator_' || ?1, 'porque sí', ?2)",
 )
 
 

@@ -61,12 +61,14 @@ def model_unique(model: type[models.Record]) -> set[tuple[str, ...]]:
 
 
 def file_unique(table: str) -> set[tuple[str, ...]]:
+    """What stands once, by columns; what an index over expressions says no model can."""
     indexes = db.execute_sql(f'PRAGMA index_list("{table}")').fetchall()
-    return {
+    columns = {
         tuple(row[2] for row in db.execute_sql(f'PRAGMA index_info("{name}")').fetchall())
         for _, name, is_unique, _, _ in indexes
         if is_unique
     }
+    return {names for names in columns if None not in names}
 
 
 @pytest.mark.parametrize("model", models.ALL, ids=lambda model: model._meta.table_name)
@@ -79,6 +81,21 @@ def test_a_table_is_what_its_model_says(model: type[models.Record]) -> None:
 
 def test_m0001_makes_no_table_without_a_model() -> None:
     assert set(upgrade.row_counts()) == {model._meta.table_name for model in models.ALL}
+
+
+@pytest.mark.parametrize(("column", "value"), [("staff_id", "1"), ("name", "'Gestoría'")])
+def test_a_reader_stands_once_for_a_goal(column: str, value: str) -> None:
+    fill(2)
+    goal_id = {"staff_id": 1, "name": 2}[column]
+
+    @command(T("Undo", "break"))
+    def write() -> None:
+        insert = f"INSERT INTO goal_reader (goal_id, {column}) VALUES (?, {value})"
+        db.execute_sql(insert, (goal_id,))
+        db.execute_sql(insert, (goal_id,))
+
+    with pytest.raises(Exception, match="UNIQUE constraint failed"):
+        write()
 
 
 def test_ids_are_never_used_again() -> None:
@@ -124,6 +141,32 @@ WRONG = [
     ("goal", "where_json", "'{'"),
     ("goal_target", "value", "'much'"),
     ("goal_target", "mode", "'more'"),
+    ("goal", "weight", "0"),
+    ("goal", "weight", "10"),
+    ("goal", "cadence", "'yearly'"),
+    ("goal", "first_review_on", "'soon'"),
+    ("goal", "parent_id", "99999"),
+    ("goal_change", "field", "'deadline'"),
+    ("goal_change", "reason", "''"),
+    ("goal_change", "before_json", "'{'"),
+    ("goal_reader", "name", "''"),
+    ("goal_reader", "staff_id", "1"),
+    ("goal_reader", "told_on", "'2026-02-30'"),
+    ("goal_lead", "kpi_key", "''"),
+    ("review", "value", "'much'"),
+    ("review", "status", "''"),
+    ("review", "reviewed_on", "NULL"),
+    ("shop_action", "kind", "'luck'"),
+    ("shop_action", "minutes", "-1"),
+    ("shop_action", "cost_minor", "1.5"),
+    ("shop_action", "cost_every", "'year'"),
+    ("shop_action", "where_json", "'{'"),
+    ("shop_action_person", "staff_id", "99999"),
+    ("kpi_note", "kpi_key", "''"),
+    ("own_indicator", "entry", "'voice'"),
+    ("own_value", "n", "0"),
+    ("case_event", "own_decision", "2"),
+    ("topic", "answer", "NULL"),
     ("task", "due_on", "'soon'"),
     ("event", "happened_on", "'2026-1-1'"),
     ("setting", "value", "'{'"),

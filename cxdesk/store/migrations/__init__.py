@@ -16,6 +16,7 @@ from cxdesk.store.migrations import (
     m0009_purchase_list,
     m0010_quick_reading,
     m0011_surveys,
+    m0012_steering,
 )
 
 if TYPE_CHECKING:
@@ -37,4 +38,5 @@ STEPS: tuple[Step, ...] = (
     m0009_purchase_list.up,
     m0010_quick_reading.up,
     m0011_surveys.up,
+    m0012_steering.up,
 )

@@ -52,6 +52,15 @@ from cxdesk.store.models.people import (
     Topic,
 )
 from cxdesk.store.models.record import ImportBatch, Record
+from cxdesk.store.models.steering import (
+    GoalChange,
+    GoalLead,
+    GoalReader,
+    KpiNote,
+    Review,
+    ShopAction,
+    ShopActionPerson,
+)
 
 __all__ = [
     "ALL",
@@ -74,10 +83,14 @@ __all__ = [
     "DistinctPair",
     "Event",
     "Goal",
+    "GoalChange",
+    "GoalLead",
+    "GoalReader",
     "GoalTarget",
     "ImportBatch",
     "Interaction",
     "KioskIgnored",
+    "KpiNote",
     "Offer",
     "OwnIndicator",
     "OwnValue",
@@ -85,8 +98,11 @@ __all__ = [
     "PurchaseItem",
     "Record",
     "Rescue",
+    "Review",
     "Secret",
     "Setting",
+    "ShopAction",
+    "ShopActionPerson",
     "SlipBatch",
     "Staff",
     "StaffHours",
@@ -129,10 +145,16 @@ LOGGED = (
     AnswerChange,
     Goal,
     GoalTarget,
+    GoalChange,
+    GoalReader,
+    GoalLead,
+    Review,
     Event,
     Task,
     TaskMove,
     Rescue,
+    ShopAction,
+    ShopActionPerson,
     Theme,
     AnswerTheme,
     ThemeTold,
@@ -141,6 +163,7 @@ LOGGED = (
     AcquisitionSpend,
     StaffHours,
     UsualBreak,
+    KpiNote,
 )
 ALL = (ImportBatch, *LOGGED, KioskIgnored, Secret, Step, Change, StepNow)
 DERIVED = {

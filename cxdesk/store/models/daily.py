@@ -38,7 +38,8 @@ class CaseEvent(Record):
     """One line of a case's append-only log; ``kind_…`` and ``owner_…`` only where it changed them.
 
     What they were before is what a figure as of an earlier instant goes by. ``settled_first`` is
-    what staff said when they closed it: settled at first contact or not.
+    what staff said when they closed it: settled at first contact or not; ``own_decision``: without
+    asking anybody.
     """
 
     case = ForeignKeyField(Case, on_delete="CASCADE", backref="events")
@@ -55,6 +56,7 @@ class CaseEvent(Record):
     note = TextField(default="")
     import_batch = ForeignKeyField(ImportBatch, null=True, on_delete="SET NULL")
     settled_first = BooleanField(null=True)
+    own_decision = BooleanField(default=False)
 
 
 class Interaction(Record):

@@ -9,7 +9,11 @@ from cxdesk.store.models.record import Record
 
 
 class Goal(Record):
-    """A SMART goal on one indicator; its targets are dated and kept in GoalTarget."""
+    """A SMART goal on one indicator; its targets are dated and kept in GoalTarget.
+
+    One of several indicators has a part for each of the others: a goal with a ``parent``, that
+    counts ``weight`` times. ``cadence`` is how often it is reviewed from ``first_review_on`` on.
+    """
 
     kpi_key = TextField()
     where_json = TextField(default="{}")
@@ -28,6 +32,10 @@ class Goal(Record):
     closed_reason = TextField(default="")
     closed_at = IntegerField(null=True)
     created_at = IntegerField()
+    parent = ForeignKeyField("self", null=True, on_delete="CASCADE", backref="parts")
+    weight = IntegerField(default=1)
+    cadence = TextField(default="")
+    first_review_on = TextField(null=True)
 
 
 class GoalTarget(Record):
@@ -54,7 +62,10 @@ class Event(Record):
 
 
 class OwnIndicator(Record):
-    """An indicator whose values the shop types: one for each period of its grain."""
+    """An indicator whose values the shop types: one for each period of its grain.
+
+    ``entry`` is how: in the grid, or by a tap that anybody gives.
+    """
 
     key = TextField(unique=True)
     name = TextField()
@@ -68,16 +79,18 @@ class OwnIndicator(Record):
     ceiling_value = FloatField(null=True)
     is_active = BooleanField(default=True)
     created_at = IntegerField()
+    entry = TextField(default="grid")
 
 
 class OwnValue(Record):
-    """The typed value of the period that starts on a day."""
+    """The typed value of the period that starts on a day; the mean of ``n`` taps where so given."""
 
     indicator = ForeignKeyField(OwnIndicator, on_delete="CASCADE", backref="values")
     starts_on = TextField()
     value = FloatField()
     note = TextField(default="")
     created_at = IntegerField()
+    n = IntegerField(default=1)
 
     class Meta:
         indexes = ((("indicator", "starts_on"), True),)

@@ -24,11 +24,12 @@ class Staff(Record):
 
 
 class Topic(Record):
-    """What a customer comes about; the shop's own list."""
+    """What a customer comes about; the shop's own list, each with its usual ``answer``."""
 
     name = TextField()
     folded = TextField(unique=True)
     is_active = BooleanField(default=True)
+    answer = TextField(default="")
 
 
 class Customer(Record):

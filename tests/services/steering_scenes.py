@@ -1,0 +1,38 @@
+"""A goal with everything that hangs on it, and an action: what goes with a goal or a task."""
+
+from __future__ import annotations
+
+from cxdesk.domain.text import T
+from cxdesk.services.command import command
+from cxdesk.store.models import (
+    Goal,
+    GoalChange,
+    GoalLead,
+    GoalReader,
+    GoalTarget,
+    KpiNote,
+    Review,
+    ShopAction,
+    ShopActionPerson,
+)
+from cxdesk.store.rows import insert
+from tests.factories import NOW
+
+
+@command(T("Undo", "steer"))
+def steer(goal: int, task: int, staff: int) -> None:
+    """Give a goal a part, an edit, readers, a lead and a review, and make a task an action."""
+    part = insert(
+        Goal, kpi_key="csat", title="Part", starts_on="2026-01-01", parent=goal, created_at=NOW
+    )
+    dates = {"valid_from_on": "2026-01-01", "deadline_on": "2026-12-31", "created_at": NOW}
+    insert(GoalTarget, goal=part, entered=90.0, value=90.0, **dates)
+    edit = {"before_json": '"Most"', "after_json": '"More"', "reason": "shorter"}
+    insert(GoalChange, goal=goal, at=NOW, field="title", **edit)
+    insert(GoalReader, goal=goal, staff=staff)
+    insert(GoalReader, goal=goal, name="The bank")
+    insert(GoalLead, goal=goal, kpi_key="complaint_rate")
+    review = insert(Review, goal=goal, reviewed_on="2026-02-01", status="behind", created_at=NOW)
+    action = insert(ShopAction, task=task, kind="training", kpi_key="nps", review=review)
+    insert(ShopActionPerson, action=action, staff=staff)
+    insert(KpiNote, kpi_key="nps", matters="who recommends us brings friends", created_at=NOW)
