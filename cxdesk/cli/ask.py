@@ -8,11 +8,13 @@ from cxdesk import words
 from cxdesk.cli.command import Actions, Command, add_json_option
 from cxdesk.cli.output import print_json, print_table, say
 from cxdesk.cli.shop_file import reading, writing
+from cxdesk.cli.values import date_of
 from cxdesk.domain.ask_list import Due, Reason, why
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.periods import local_date
+from cxdesk.domain.tasks import Snooze
 from cxdesk.domain.text import T
-from cxdesk.domain.vocabulary import folded
+from cxdesk.domain.vocabulary import SNOOZES, folded, look_up
 from cxdesk.services import clock
 
 if TYPE_CHECKING:
@@ -40,9 +42,19 @@ def _arguments(parser: Parser) -> None:
         )
         add_json_option(made)
 
+    aside = actions.add("aside", T("Help", "put a customer aside to an open day"))
+    aside.add_argument("customer", type=int, metavar="ID")
+    aside.add_argument(
+        "until",
+        nargs="?",
+        default=Snooze.TOMORROW.value,
+        help=T("Help", "tomorrow, next_week or a date"),
+    )
+    add_json_option(aside)
+
 
 def _run(arguments: argparse.Namespace) -> int:
-    acts = {"list": _list, "offered": _offered, "declined": _offered}
+    acts = {"list": _list, "offered": _offered, "declined": _offered, "aside": _aside}
     return acts[arguments.action](arguments)
 
 
@@ -76,6 +88,21 @@ def _offered(arguments: argparse.Namespace) -> int:
         return 0
     offered = T("CLI", "Noted as offered.")
     print(say(T("CLI", "Noted: they did not want to answer.") if is_declined else offered))
+    return 0
+
+
+def _aside(arguments: argparse.Namespace) -> int:
+    from cxdesk.services import ask_list
+
+    wanted = look_up(SNOOZES, arguments.until)
+    until = Snooze(wanted) if wanted else date_of(arguments.until)
+    with writing(arguments):
+        on = ask_list.put_aside(arguments.customer, until, now=clock.now())
+    if arguments.json:
+        print_json({"customer_id": arguments.customer, "until": on})
+        return 0
+    text = T("CLI", "They are on the list again on {day}.")
+    print(say(text.fill(day=on.isoformat())))
     return 0
 
 
@@ -172,13 +199,14 @@ def _open_json(one: OpenRow) -> dict[str, object]:
 
 ASK = Command(
     name="ask",
-    help=T("Help", "ask list, ask offered CUSTOMER, ask declined CUSTOMER"),
+    help=T("Help", "ask list, ask offered ID, ask declined ID, ask aside ID [DAY]"),
     add_arguments=_arguments,
     run=_run,
     epilog=T(
         "Help",
         "list --json: [{customer_id, customer, survey_id, survey, reason, on, due_on, purchase_id,"
         " case_id}]; list --waiting --json: [{id, customer_id, customer, survey_id, survey,"
-        " channel, sent_at}]; offered, declined --json: {id, survey_id, customer_id}",
+        " channel, sent_at}]; offered, declined --json: {id, survey_id, customer_id};"
+        " aside --json: {customer_id, until}",
     ),
 )

@@ -346,7 +346,7 @@ TODAY = Command(
         "Help",
         "--json: {on, rescues: [task], waiting: [{case_id, customer, remaining_seconds, …}],"
         " tasks: [task], later_on, later: [task], entered,"
-        " takings: {net, sales, refunds, day_totals}, asks: [as ask list]}",
+        " takings: {net, sales, refunds, day_totals}, asks: [{customer_id, survey, reason, …}]}",
     ),
 )
 ENTERED = Command(

@@ -59,6 +59,10 @@ class Asking:
 
         return self._run(put, lambda: ASIDE.fill(name=name, day=_near(told[0])))
 
+    def choose_day(self, due: Due, name: str) -> None:
+        """Ask later, on a day that the form asks for."""
+        self.ctx.open_dialog("ask_day", customer_id=due.customer_id, customer_name=name)
+
     def reach(self, due: Due, name: str, reach: Reach) -> None:
         """Call, or write the question: what is written is offered at once."""
 

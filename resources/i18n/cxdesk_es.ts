@@ -895,6 +895,25 @@
     </message>
 </context>
 <context>
+    <name>AskDayDialog</name>
+    <message>
+        <source>Ask later</source>
+        <translation>Preguntar más tarde</translation>
+    </message>
+    <message>
+        <source>Until then {name} is not on the list of whom to ask.</source>
+        <translation>Hasta entonces {name} no está en la lista de a quién preguntar.</translation>
+    </message>
+    <message>
+        <source>&amp;To which day</source>
+        <translation>&amp;Hasta qué día</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Dejar para ese día</translation>
+    </message>
+</context>
+<context>
     <name>AskDetail</name>
     <message>
         <source>Open customer</source>
@@ -1114,6 +1133,10 @@
     <message>
         <source>&amp;3  For a month</source>
         <translation>&amp;3  Para dentro de un mes</translation>
+    </message>
+    <message>
+        <source>&amp;4  To a day…</source>
+        <translation>&amp;4  Para un día…</translation>
     </message>
     <message>
         <source>No offer is waiting for an answer</source>
@@ -1842,6 +1865,10 @@
     <message>
         <source>Noted: they did not want to answer.</source>
         <translation>Anotado: no quiso responder.</translation>
+    </message>
+    <message>
+        <source>They are on the list again on {day}.</source>
+        <translation>Vuelve a la lista el {day}.</translation>
     </message>
     <message>
         <source>Nothing is due for this customer: name a survey with --survey.</source>
@@ -7758,8 +7785,8 @@ cierre y guarda la región. --json: {country, region, year, holidays: [{on, name
         <translation>hoy: lo que hay que hacer ahora</translation>
     </message>
     <message>
-        <source>--json: {on, rescues: [task], waiting: [{case_id, customer, remaining_seconds, …}], tasks: [task], later_on, later: [task], entered, takings: {net, sales, refunds, day_totals}, asks: [as ask list]}</source>
-        <translation>--json: {on, rescues: [task], waiting: [{case_id, customer, remaining_seconds, …}], tasks: [task], later_on, later: [task], entered, takings: {net, sales, refunds, day_totals}, asks: [como ask list]}</translation>
+        <source>--json: {on, rescues: [task], waiting: [{case_id, customer, remaining_seconds, …}], tasks: [task], later_on, later: [task], entered, takings: {net, sales, refunds, day_totals}, asks: [{customer_id, survey, reason, …}]}</source>
+        <translation>--json: {on, rescues: [task], waiting: [{case_id, customer, remaining_seconds, …}], tasks: [task], later_on, later: [task], entered, takings: {net, sales, refunds, day_totals}, asks: [{customer_id, survey, reason, …}]}</translation>
     </message>
     <message>
         <source>entered [--on DATE]: everything entered on a day</source>
@@ -8201,12 +8228,16 @@ topics --json: [{topic, now, before, certain}]; a qué vinieron los clientes en 
         <translation>cuál (si no se dice, la que toca)</translation>
     </message>
     <message>
-        <source>ask list, ask offered CUSTOMER, ask declined CUSTOMER</source>
-        <translation>ask list, ask offered CLIENTE, ask declined CLIENTE</translation>
+        <source>put a customer aside to an open day</source>
+        <translation>dejar a un cliente para otro día de apertura</translation>
     </message>
     <message>
-        <source>list --json: [{customer_id, customer, survey_id, survey, reason, on, due_on, purchase_id, case_id}]; list --waiting --json: [{id, customer_id, customer, survey_id, survey, channel, sent_at}]; offered, declined --json: {id, survey_id, customer_id}</source>
-        <translation>list --json: [{customer_id, customer, survey_id, survey, reason, on, due_on, purchase_id, case_id}]; list --waiting --json: [{id, customer_id, customer, survey_id, survey, channel, sent_at}]; offered, declined --json: {id, survey_id, customer_id}</translation>
+        <source>ask list, ask offered ID, ask declined ID, ask aside ID [DAY]</source>
+        <translation>ask list, ask offered ID, ask declined ID, ask aside ID [DÍA]</translation>
+    </message>
+    <message>
+        <source>list --json: [{customer_id, customer, survey_id, survey, reason, on, due_on, purchase_id, case_id}]; list --waiting --json: [{id, customer_id, customer, survey_id, survey, channel, sent_at}]; offered, declined --json: {id, survey_id, customer_id}; aside --json: {customer_id, until}</source>
+        <translation>list --json: [{customer_id, customer, survey_id, survey, reason, on, due_on, purchase_id, case_id}]; list --waiting --json: [{id, customer_id, customer, survey_id, survey, channel, sent_at}]; offered, declined --json: {id, survey_id, customer_id}; aside --json: {customer_id, until}</translation>
     </message>
     <message>
         <source>the questionnaire, by its key, its name or its kind (nps, csat, ces, general)</source>
@@ -17933,6 +17964,10 @@ código.
     <message>
         <source>Put aside for a month</source>
         <translation>Dejar para dentro de un mes</translation>
+    </message>
+    <message>
+        <source>Put aside to a day…</source>
+        <translation>Dejar para un día…</translation>
     </message>
     <message>
         <source>Record answer</source>

@@ -85,3 +85,14 @@ def test_today_names_eight_and_counts_the_rest(console: Console, empty_shop: Pat
     assert [line.startswith("Ask ") for line in lines] == [True] * 8 + [False]
     assert lines[-1] == "2 more to ask: cxdesk ask list"
     assert len(console.json("today")["asks"]) == 10
+
+
+def test_somebody_put_aside_comes_back_on_their_day(console: Console) -> None:
+    """Wednesday 18 March: tomorrow is the 19th, a day is itself, one that has passed is refused."""
+    assert console.json("ask", "aside", 1) == {"customer_id": 1, "until": "2026-03-19"}
+    assert console.json("ask", "list") == []
+    said = console("ask", "aside", 1, "2026-03-30")
+    assert said == "They are on the list again on 2026-03-30.\n"
+    assert console.json("ask", "aside", 1, "next_week")["until"] == "2026-03-25"
+    assert console.tried("ask", "aside", 1, "2026-03-17")[0] == 2
+    assert console.tried("ask", "aside", 1, "soon")[0] == 2

@@ -13,16 +13,18 @@ from PySide6.QtWidgets import QApplication
 from cxdesk.domain.hats import Hat
 from cxdesk.domain.questionnaires import AskWhen
 from cxdesk.domain.surveys import SurveyKind
-from cxdesk.services import command, hats, questionnaires, surveys
+from cxdesk.services import ask_list, command, hats, questionnaires, surveys
 from cxdesk.ui import ask_acts as acts
+from cxdesk.ui.dialogs.ask_day import AskDayDialog
 from cxdesk.ui.screens.surveys.ask.row import WAITING
 from cxdesk.ui.screens.surveys.ask.tab import AskTab
 from cxdesk.ui.screens.surveys.screen import SurveysScreen
 from cxdesk.ui.widgets.empty_state import EmptyState
-from tests.factories import NOW, TODAY, customer, rows, sale, survey_id
+from tests.factories import DAY, NOW, TODAY, customer, rows, sale, survey_id
 from tests.services.asking_rules import ask, ask_nothing
 from tests.ui.conftest import delete_now
 from tests.ui.counter_desk import Desk, make_desk, press
+from tests.ui.counter_desk import shown as opened_form
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -147,6 +149,49 @@ def test_s_and_a_digit_put_somebody_aside(place: Callable[[], Place], qtbot: QtB
     QTest.keyClick(QApplication.activePopupWidget(), Key.Key_2)
     qtbot.waitUntil(lambda: shown.names() == ["Ana Prieto"])
     assert shown.desk.toasts == ["Luz Soto is put aside to 25 Mar"]
+
+
+def test_s_and_4_ask_for_the_day(place: Callable[[], Place], qtbot: QtBot) -> None:
+    luz, *_ = two_buyers()
+    shown = place()
+    press(Key.Key_S)
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+    QTest.keyClick(QApplication.activePopupWidget(), Key.Key_4)
+    given = {"customer_id": luz, "customer_name": "Luz Soto"}
+    assert shown.desk.opened == [("ask_day", given)]
+
+
+def test_the_day_is_typed_or_stepped_and_the_customer_leaves_the_list_until_then(
+    ctx: Context, qtbot: QtBot
+) -> None:
+    """Proposed is Thursday 19 March, two steps on is Saturday; undo brings them back."""
+    luz, *_ = two_buyers()
+    desk = make_desk(ctx)
+    opened_form(desk, AskDayDialog(ctx, customer_id=luz, customer_name="Luz Soto"), qtbot)
+    press(Key.Key_Plus)
+    press(Key.Key_Plus)
+    press(Key.Key_Return)
+    assert desk.toasts == ["Luz Soto is put aside to 21 Mar"]
+    assert [one.name for one in ask_list.due_list(now=NOW)] == ["Ana Prieto"]
+    friday, saturday = NOW + 2 * DAY, NOW + 3 * DAY
+    assert luz not in [one.id for one in ask_list.due_list(now=friday)]
+    assert luz in [one.id for one in ask_list.due_list(now=saturday)]
+    assert desk.undo is not None
+    desk.undo()
+    assert luz in [one.id for one in ask_list.due_list(now=NOW)]
+
+
+def test_a_day_that_has_passed_is_told_at_the_field(ctx: Context, qtbot: QtBot) -> None:
+    luz, *_ = two_buyers()
+    desk = make_desk(ctx)
+    form = AskDayDialog(ctx, customer_id=luz, customer_name="Luz Soto")
+    opened_form(desk, form, qtbot)
+    press(Key.Key_Minus)
+    press(Key.Key_Minus)
+    press(Key.Key_Return)
+    assert form.isVisible()
+    assert form.fields["until"].message.text() == "This day has passed."
+    assert desk.toasts == []
 
 
 def test_arrows_walk_with_the_wording_following(place: Callable[[], Place]) -> None:

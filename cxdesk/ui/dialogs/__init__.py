@@ -142,6 +142,12 @@ def _task() -> type[QDialog]:
     return TaskDialog
 
 
+def _ask_day() -> type[QDialog]:
+    from cxdesk.ui.dialogs.ask_day import AskDayDialog
+
+    return AskDayDialog
+
+
 def _task_day() -> type[QDialog]:
     from cxdesk.ui.dialogs.task_day import TaskDayDialog
 
@@ -322,6 +328,7 @@ DIALOGS: tuple[Lazy, ...] = (
     Lazy("case_edit", _case_edit),
     Lazy("task", _task),
     Lazy("task_day", _task_day),
+    Lazy("ask_day", _ask_day),
     Lazy("call", _call),
     Lazy("duplicates", _duplicates),
     Lazy("merge", _merge),

@@ -34,6 +34,7 @@ def ask_line(ctx: Context, row: AskRow) -> Line:
         choice(T("Today", "Put aside to the next open day"), partial(aside, Snooze.TOMORROW)),
         choice(T("Today", "Put aside for a week"), partial(aside, Snooze.NEXT_WEEK)),
         choice(T("Today", "Put aside for a month"), partial(aside, ctx.today() + A_MONTH)),
+        choice(T("Today", "Put aside to a day…"), partial(asking.choose_day, due, name)),
     )
     offered = partial(asking.offer, due, name)
     return Line(

@@ -131,6 +131,7 @@ class AskTab(SurveyTab):
         )
         for text, until in ways:
             menu.addAction(text, partial(self._put_aside, until))
+        menu.addAction(self.tr("&4  To a day…"), self._choose_day)
         return menu
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -165,6 +166,11 @@ class AskTab(SurveyTab):
         chosen = self.list.row()
         if chosen is not None:
             self._done(chosen, self._asking.put_aside(chosen.due, chosen.name, until))
+
+    def _choose_day(self) -> None:
+        chosen = self.list.row()
+        if chosen is not None:
+            self._asking.choose_day(chosen.due, chosen.name)
 
     def _done(self, row: Row, is_done: object) -> None:
         """On to the next one: the same key pressed again is about another customer."""
