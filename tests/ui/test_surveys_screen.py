@@ -11,10 +11,9 @@ from PySide6.QtTest import QTest
 from cxdesk.domain.hats import Hat
 from cxdesk.domain.text import T
 from cxdesk.services import hats, surveys
-from cxdesk.ui.screens.surveys import screen as module
+from cxdesk.ui.place_tab import PlaceTab, Tab
 from cxdesk.ui.screens.surveys.screen import SurveysScreen
-from cxdesk.ui.screens.surveys.tab import SurveyTab
-from cxdesk.ui.screens.surveys.tabs import TABS, Tab
+from cxdesk.ui.screens.surveys.tabs import TABS
 from tests.factories import NOW, customer
 from tests.ui.conftest import delete_now
 from tests.ui.counter_desk import make_desk
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
 ORDER = ("answers", "ask", "paper", "kiosk", "rescues", "themes", "questionnaires")
 
 
-class Counted(SurveyTab):
+class Counted(PlaceTab):
     """A tab that counts how often it is read, and remembers what it is told."""
 
     key: ClassVar[str] = "first"
@@ -70,7 +69,7 @@ def make(
         Tab("first", T("SurveysScreen", "To ask"), lambda: Counted),
         Tab("second", T("SurveysScreen", "To ask"), lambda: Other, is_owners=True),
     )
-    monkeypatch.setattr(module, "TABS", two)
+    monkeypatch.setattr(SurveysScreen, "tabs", two)
     make_desk(ctx)
     made: list[SurveysScreen] = []
 

@@ -2,62 +2,52 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cxdesk.domain.text import T
+from cxdesk.ui.place_tab import Tab
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from cxdesk.ui.screens.surveys.tab import SurveyTab
+    from cxdesk.ui.place_tab import PlaceTab
 
 
-class Tab(NamedTuple):
-    """A tab: its words, where its class is, and whether only the owner's hat has it."""
-
-    key: str
-    words: T
-    load: Callable[[], type[SurveyTab]]
-    is_owners: bool = False
-
-
-def _answers() -> type[SurveyTab]:
+def _answers() -> type[PlaceTab]:
     from cxdesk.ui.screens.surveys.answers.tab import AnswersTab
 
     return AnswersTab
 
 
-def _ask() -> type[SurveyTab]:
+def _ask() -> type[PlaceTab]:
     from cxdesk.ui.screens.surveys.ask.tab import AskTab
 
     return AskTab
 
 
-def _paper() -> type[SurveyTab]:
+def _paper() -> type[PlaceTab]:
     from cxdesk.ui.screens.surveys.paper.tab import PaperTab
 
     return PaperTab
 
 
-def _kiosk() -> type[SurveyTab]:
+def _kiosk() -> type[PlaceTab]:
     from cxdesk.ui.screens.surveys.kiosk.tab import KioskTab
 
     return KioskTab
 
 
-def _rescues() -> type[SurveyTab]:
+def _rescues() -> type[PlaceTab]:
     from cxdesk.ui.screens.surveys.rescues.tab import RescuesTab
 
     return RescuesTab
 
 
-def _questionnaires() -> type[SurveyTab]:
+def _questionnaires() -> type[PlaceTab]:
     from cxdesk.ui.screens.surveys.questionnaires.tab import QuestionnairesTab
 
     return QuestionnairesTab
 
 
-def _themes() -> type[SurveyTab]:
+def _themes() -> type[PlaceTab]:
     from cxdesk.ui.screens.surveys.themes.tab import ThemesTab
 
     return ThemesTab

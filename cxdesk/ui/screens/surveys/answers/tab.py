@@ -14,12 +14,12 @@ from cxdesk.domain.hats import Hat
 from cxdesk.services import answer_list, hats
 from cxdesk.ui import theme
 from cxdesk.ui.list_and_card import ListAndCard, side_by_side
+from cxdesk.ui.place_tab import PlaceTab
 from cxdesk.ui.screens.surveys.answers.detail import CORRECT_KEY, EXCLUDE_KEY, AnswerDetail
 from cxdesk.ui.screens.surveys.answers.filters import AnswerFilters
 from cxdesk.ui.screens.surveys.answers.list import AnswerList
 from cxdesk.ui.screens.surveys.answers.overview import NPS_KEY, AnswersOverview
 from cxdesk.ui.screens.surveys.answers.themes_line import BY_KEY, KEY
-from cxdesk.ui.screens.surveys.tab import SurveyTab
 from cxdesk.ui.widgets.empty_state import EmptyState
 from cxdesk.ui.widgets.plain import card, column, scrolling
 
@@ -35,7 +35,7 @@ SPREADS = "answers-spreads"
 CUSTOMER_KEY = "Ctrl+Return"
 
 
-class AnswersTab(SurveyTab):
+class AnswersTab(PlaceTab):
     """Esc closes the answer and shows how all spread; ↑ and ↓ walk with it following."""
 
     key = "answers"

@@ -16,10 +16,10 @@ from cxdesk.domain.text import T, plural
 from cxdesk.services import ask_list, hats, questionnaires
 from cxdesk.ui.ask_acts import Asking
 from cxdesk.ui.list_and_card import side_by_side
+from cxdesk.ui.place_tab import PlaceTab
 from cxdesk.ui.screens.surveys.ask.detail import ANSWERED, ASIDE, DECLINED, OFFERED, AskDetail
 from cxdesk.ui.screens.surveys.ask.list import AskRows
 from cxdesk.ui.screens.surveys.ask.row import DUE, WAITING, Found, Row, read, rows
-from cxdesk.ui.screens.surveys.tab import SurveyTab
 from cxdesk.ui.suggested_rules import rules_tip, use_suggested_rules
 from cxdesk.ui.widgets.empty_state import EmptyState
 from cxdesk.ui.widgets.plain import card, clear, column
@@ -37,7 +37,7 @@ A_MONTH = timedelta(days=30)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class AskTab(SurveyTab):
+class AskTab(PlaceTab):
     """F5 answered, F6 offered, F8 declined, S put aside; Enter opens the customer."""
 
     key = "ask"

@@ -15,9 +15,9 @@ from cxdesk.domain.text import T, plural
 from cxdesk.services import hats, kiosk, pins, shop, staff
 from cxdesk.ui import theme
 from cxdesk.ui.kiosk import running
+from cxdesk.ui.place_tab import PlaceTab
 from cxdesk.ui.screens.surveys.kiosk.form import KioskForm
 from cxdesk.ui.screens.surveys.kiosk.preview import preview
-from cxdesk.ui.screens.surveys.tab import SurveyTab
 from cxdesk.ui.widgets.plain import PlainLabel, button, column, primary_button, row, scrolling
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ IGNORED = (T("KioskTab", "1 press ignored"), T("KioskTab", "{n} presses ignored"
 NOTHING = T("KioskTab", "No questionnaire fits the kiosk: it takes one with a single question.")
 
 
-class KioskTab(SurveyTab):
+class KioskTab(PlaceTab):
     """Set up by anybody at this computer, started by anybody, ended with the owner's PIN."""
 
     key = "kiosk"

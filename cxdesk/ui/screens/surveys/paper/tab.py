@@ -15,13 +15,13 @@ from cxdesk.services import command, slip_batches
 from cxdesk.services.command import Unsigned
 from cxdesk.ui import theme
 from cxdesk.ui.form_drafts import Draftable, FormDrafts
+from cxdesk.ui.place_tab import PlaceTab
 from cxdesk.ui.screens.surveys.paper.columns import Cell
 from cxdesk.ui.screens.surveys.paper.counts import PileCounts
 from cxdesk.ui.screens.surveys.paper.grid import SlipGrid
 from cxdesk.ui.screens.surveys.paper.head import PileHead
 from cxdesk.ui.screens.surveys.paper.pile import PileModel
 from cxdesk.ui.screens.surveys.paper.recent import RecentPiles
-from cxdesk.ui.screens.surveys.tab import SurveyTab
 from cxdesk.ui.widgets.flow import FlowLayout
 from cxdesk.ui.widgets.plain import PlainLabel, button, column, primary_button, row, scrolling
 
@@ -37,7 +37,7 @@ SAVED_MANY = T("PaperTab", "{n} slips saved.")
 NO_SURVEY = T("PaperTab", "There is no questionnaire in use.")
 
 
-class PaperTab(SurveyTab):
+class PaperTab(PlaceTab):
     """Head, grid and counts; what is typed is kept as a draft until it is saved."""
 
     key = "paper"

@@ -16,9 +16,9 @@ from cxdesk.services import questionnaires
 from cxdesk.ui import theme
 from cxdesk.ui.form_drafts import Draftable, FormDrafts
 from cxdesk.ui.list_and_card import side_by_side
+from cxdesk.ui.place_tab import PlaceTab
 from cxdesk.ui.screens.surveys.questionnaires.card import QuestionnaireCard
 from cxdesk.ui.screens.surveys.questionnaires.unsaved import Unsaved, from_values, to_values
-from cxdesk.ui.screens.surveys.tab import SurveyTab
 from cxdesk.ui.suggested_rules import use_suggested_rules
 from cxdesk.ui.widgets.plain import button, column, row
 from cxdesk.ui.widgets.use_table import UseRow, UseTable
@@ -33,7 +33,7 @@ NEW = 0  # the key of a questionnaire that is being made
 LEFT_SHARE = 39
 
 
-class QuestionnairesTab(SurveyTab):
+class QuestionnairesTab(PlaceTab):
     """What was typed stays while another one is looked at, and is marked in the list."""
 
     key = "questionnaires"

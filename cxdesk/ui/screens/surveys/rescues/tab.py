@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QStackedLayout
 from cxdesk.domain.rescues import RescueStep
 from cxdesk.services import rescues
 from cxdesk.ui.list_and_card import ListAndCard, side_by_side
+from cxdesk.ui.place_tab import PlaceTab
 from cxdesk.ui.screens.surveys.rescues.card import RescueCard
 from cxdesk.ui.screens.surveys.rescues.list import RescueList
-from cxdesk.ui.screens.surveys.tab import SurveyTab
 from cxdesk.ui.widgets.empty_state import EmptyState
 from cxdesk.ui.widgets.plain import card, column
 from cxdesk.ui.widgets.segmented import Segmented
@@ -29,7 +29,7 @@ OPEN, ENDED = "open", "ended"
 LIST_SHARE = 50
 
 
-class RescuesTab(SurveyTab):
+class RescuesTab(PlaceTab):
     """↑ and ↓ walk with the card following, 1 to 4 tick the steps, L logs the call."""
 
     key = "rescues"

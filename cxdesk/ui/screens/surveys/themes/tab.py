@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedLayout, QStackedWidget, QWidget
 
 from cxdesk.services import themes
 from cxdesk.ui.list_and_card import ListAndCard, side_by_side
-from cxdesk.ui.screens.surveys.tab import SurveyTab
+from cxdesk.ui.place_tab import PlaceTab
 from cxdesk.ui.screens.surveys.themes.board import ThemeBoard
 from cxdesk.ui.screens.surveys.themes.detail import (
     ANSWERS_KEY,
@@ -36,7 +36,7 @@ NEW_KEY = "F7"
 LIST_SHARE = 54
 
 
-class ThemesTab(SurveyTab):
+class ThemesTab(PlaceTab):
     """Esc closes the theme, ↑ and ↓ walk the list with it following."""
 
     key = "themes"

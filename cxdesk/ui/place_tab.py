@@ -1,8 +1,8 @@
-"""What the tabs of Surveys share: they read again when seen, and come back as they were left."""
+"""What the tabs of a place share: they read again when seen, and come back as they were left."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -11,10 +11,22 @@ from cxdesk.ui import theme
 from cxdesk.ui.widgets.plain import column
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cxdesk.domain.text import T
     from cxdesk.ui.context import Context
 
 
-class SurveyTab(QWidget):
+class Tab(NamedTuple):
+    """A tab of a place: its words, where its class is, and whether only the owner's hat has it."""
+
+    key: str
+    words: T
+    load: Callable[[], type[PlaceTab]]
+    is_owners: bool = False
+
+
+class PlaceTab(QWidget):
     """One tab. Subclasses set ``key`` and ``watches`` and build into ``self.body``.
 
     ``refresh`` runs when the tab is seen and something it watches changed, or a day began.
