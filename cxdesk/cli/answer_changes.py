@@ -21,7 +21,7 @@ _WHY = T("Help", "why; it stays with the answer")
 def add_change_arguments(actions: Actions) -> None:
     """The actions that change an answer and keep what was there before."""
     correct = actions.add("correct", T("Help", "put right what was entered; what was there stays"))
-    correct.add_argument("id", type=int)
+    correct.add_argument("id", type=int, help=T("Help", "the id of the answer"))
     correct.add_argument("--score", type=int, metavar="N", help=T("Help", "the score it should be"))
     correct.add_argument(
         "--comment", metavar="TEXT", help=T("Help", "the words as they should be; empty for none")
@@ -29,7 +29,7 @@ def add_change_arguments(actions: Actions) -> None:
     _add_why(correct)
     out, back = T("Help", "count it in no figure"), T("Help", "count it again")
     for made in (actions.add("exclude", out), actions.add("include", back)):
-        made.add_argument("id", type=int)
+        made.add_argument("id", type=int, help=T("Help", "the id of the answer"))
         _add_why(made)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cxdesk import words
 from cxdesk.cli import answer_changes
-from cxdesk.cli.command import Actions, Command, add_json_option
+from cxdesk.cli.command import Actions, Command, add_json_option, add_limit_option, add_span_options
 from cxdesk.cli.one_of import one_of
 from cxdesk.cli.output import number, print_json, print_table, say
 from cxdesk.cli.shop_file import reading, writing
@@ -55,11 +55,11 @@ def _arguments(parser: Parser) -> None:
     actions = Actions(parser)
     _list_arguments(actions.add("list", T("Help", "the answers, the newest first")))
     show = actions.add("show", T("Help", "one answer whole"))
-    show.add_argument("id", type=int)
+    show.add_argument("id", type=int, help=T("Help", "the id of the answer"))
     add_json_option(show)
     put, take = T("Help", "put a theme on it"), T("Help", "take a theme off it")
     for tagging in (actions.add("tag", put), actions.add("untag", take)):
-        tagging.add_argument("id", type=int)
+        tagging.add_argument("id", type=int, help=T("Help", "the id of the answer"))
         tagging.add_argument(
             "theme", nargs="+", metavar="NAME", help=T("Help", "the name of the theme")
         )
@@ -69,22 +69,30 @@ def _arguments(parser: Parser) -> None:
 
 def _list_arguments(listing: Parser) -> None:
     listing.add_argument("--survey", metavar="NAME", help=T("Help", "only the answers to this one"))
-    listing.add_argument("--from", dest="first", metavar="DATE")
-    listing.add_argument("--to", dest="last", metavar="DATE")
-    listing.add_argument("--band", **one_of(Band, BAND_WORDS))
-    listing.add_argument("--channel", default="")
+    add_span_options(listing)
+    listing.add_argument(
+        "--band", **one_of(Band, BAND_WORDS), help=T("Help", "only low, middling or high ones")
+    )
+    listing.add_argument(
+        "--channel", default="", help=T("Help", "only those that came by this one")
+    )
     listing.add_argument(
         "--person", metavar="NAME", help=T("Help", "who entered it (name or initials)")
     )
-    listing.add_argument("--theme", metavar="NAME")
-    listing.add_argument("--which", default="counted", **one_of(Which, WHICH_WORDS))
+    listing.add_argument("--theme", metavar="NAME", help=T("Help", "only those with this theme"))
+    listing.add_argument(
+        "--which",
+        default="counted",
+        **one_of(Which, WHICH_WORDS),
+        help=T("Help", "those that count, or were put aside or put right"),
+    )
     listing.add_argument(
         "--with-words", action="store_true", help=T("Help", "only those with a comment")
     )
     listing.add_argument(
         "--text", metavar="WORDS", default="", help=T("Help", "in comments and names")
     )
-    listing.add_argument("--limit", type=int, default=50)
+    add_limit_option(listing, 50)
     add_json_option(listing)
 
 

@@ -36,7 +36,9 @@ def _arguments(parser: Parser) -> None:
         ("declined", T("Help", "note that a customer did not want to answer")),
     ):
         made = actions.add(name, told)
-        made.add_argument("customer", type=int, metavar="ID")
+        made.add_argument(
+            "customer", type=int, metavar="ID", help=T("Help", "the id of the customer")
+        )
         made.add_argument(
             "--survey", metavar="NAME", help=T("Help", "which one (default: what is due)")
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cxdesk.cli.case_tables import print_case, print_list
-from cxdesk.cli.command import Actions, Command, add_json_option
+from cxdesk.cli.command import Actions, Command, add_json_option, add_limit_option
 from cxdesk.cli.one_of import one_of
 from cxdesk.cli.output import print_json, say
 from cxdesk.cli.shop_file import reading, writing
@@ -45,16 +45,20 @@ def _arguments(parser: Parser) -> None:
     listing = actions.add(
         "list", T("Help", "the cases not closed, or of one state, the oldest first")
     )
-    listing.add_argument("--state", **one_of(CaseStatus, STATUS_WORDS, vocabulary.STATUSES))
+    listing.add_argument(
+        "--state",
+        **one_of(CaseStatus, STATUS_WORDS, vocabulary.STATUSES),
+        help=T("Help", "only the cases in this state"),
+    )
     listing.add_argument("--person", metavar="NAME", help=T("Help", "whose; nobody for nobody's"))
     listing.add_argument(
         "--text", metavar="WORDS", default="", help=T("Help", "a customer, or words in it")
     )
     listing.add_argument("--newest", action="store_true", help=T("Help", "the newest first"))
-    listing.add_argument("--limit", type=int, default=50)
+    add_limit_option(listing, 50)
     add_json_option(listing)
     show = actions.add("show", T("Help", "one case with its log"))
-    show.add_argument("id", type=int)
+    show.add_argument("id", type=int, help=T("Help", "the id of the case"))
     add_json_option(show)
     _open_arguments(actions.add("open", T("Help", "open a case that no interaction opened")))
     for name, does in _WRITING.items():
@@ -78,11 +82,19 @@ def _open_arguments(parser: Parser) -> None:
     parser.add_argument(
         "said", nargs="+", help=T("Help", "what the customer said, or why we open it")
     )
-    parser.add_argument("--customer", type=int, metavar="ID")
-    parser.add_argument("--channel", default="phone")
-    parser.add_argument("--kind", **_KINDS, default="question")
-    parser.add_argument("--topic", default="")
-    parser.add_argument("--subject", default="")
+    parser.add_argument(
+        "--customer", type=int, metavar="ID", help=T("Help", "the id of the customer")
+    )
+    parser.add_argument(
+        "--channel", default="phone", help=T("Help", "a channel of the shop's list")
+    )
+    parser.add_argument(
+        "--kind", **_KINDS, default="question", help=T("Help", "what kind of case it is")
+    )
+    parser.add_argument(
+        "--topic", default="", help=T("Help", "what it is about, as in the shop's list")
+    )
+    parser.add_argument("--subject", default="", help=T("Help", "the case in a few words"))
     parser.add_argument("--person", metavar="NAME", help=T("Help", "whose case"))
     parser.add_argument("--by-us", action="store_true", help=T("Help", "opened by the shop"))
     parser.add_argument("--at", metavar="TIME", help=T("Help", "when it arrived"))
@@ -90,16 +102,16 @@ def _open_arguments(parser: Parser) -> None:
 
 
 def _writing_arguments(name: str, parser: Parser) -> None:
-    parser.add_argument("id", type=int)
+    parser.add_argument("id", type=int, help=T("Help", "the id of the case"))
     if name == "assign":
         parser.add_argument(
             "person", nargs="+", help=T("Help", "a name or initials; nobody for nobody")
         )
         return
     if name == "change":
-        parser.add_argument("--kind", **_KINDS)
-        parser.add_argument("--topic")
-        parser.add_argument("--subject")
+        parser.add_argument("--kind", **_KINDS, help=T("Help", "what kind of case it is"))
+        parser.add_argument("--topic", help=T("Help", "what it is about, as in the shop's list"))
+        parser.add_argument("--subject", help=T("Help", "the case in a few words"))
         return
     needs_words = name in {"reply", "note", "message", "hold"}
     parser.add_argument("words", nargs="+" if needs_words else "*", help=T("Help", "what was said"))
@@ -111,8 +123,18 @@ def _writing_arguments(name: str, parser: Parser) -> None:
     if name == "solve":
         parser.add_argument("--topic", help=T("Help", "what it was about"))
         first = parser.add_mutually_exclusive_group()
-        first.add_argument("--first-contact", action="store_true", default=None)
-        first.add_argument("--more-contacts", action="store_true", default=None)
+        first.add_argument(
+            "--first-contact",
+            action="store_true",
+            default=None,
+            help=T("Help", "one contact was enough").source,
+        )
+        first.add_argument(
+            "--more-contacts",
+            action="store_true",
+            default=None,
+            help=T("Help", "it took more than one").source,
+        )
 
 
 def _cases(arguments: argparse.Namespace) -> int:

@@ -127,3 +127,14 @@ def add_shared_options(parser: Parser, default: str | None) -> None:
 def add_json_option(parser: Parser) -> None:
     """--json."""
     parser.add_argument("--json", action="store_true", help=PRINT_JSON)
+
+
+def add_span_options(parser: Parser) -> None:
+    """--from and --to, the first and the last day."""
+    parser.add_argument("--from", dest="first", metavar="DATE", help=T("Help", "the first day"))
+    parser.add_argument("--to", dest="last", metavar="DATE", help=T("Help", "the last day"))
+
+
+def add_limit_option(parser: Parser, most: int) -> None:
+    """--limit, and how many are listed without it."""
+    parser.add_argument("--limit", type=int, default=most, help=T("Help", "how many at most"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import SUPPRESS
 from typing import TYPE_CHECKING
 
-from cxdesk.cli.command import Actions, Command, add_json_option
+from cxdesk.cli.command import Actions, Command, add_json_option, add_limit_option, add_span_options
 from cxdesk.cli.one_of import one_of
 from cxdesk.cli.output import amount, in_units, print_json, print_table, say
 from cxdesk.cli.people import customer_of, staff_of
@@ -59,18 +59,25 @@ def _log_arguments(parser: Parser) -> None:
     parser.add_argument(
         "--channel", default="counter", help=T("Help", "a channel of the shop's list")
     )
-    parser.add_argument("--topic", default="")
+    parser.add_argument(
+        "--topic", default="", help=T("Help", "what it is about, as in the shop's list")
+    )
     outcomes = one_of(Outcome, OUTCOME_WORDS, vocabulary.OUTCOMES)
-    parser.add_argument("--outcome", **outcomes, default=Outcome.NOTE.value)
+    parser.add_argument(
+        "--outcome", **outcomes, default=Outcome.NOTE.value, help=T("Help", "how it ended")
+    )
     parser.add_argument(
         "--settled", action="store_true", help=T("Help", "a complaint solved at once")
     )
     parser.add_argument(
-        "--direction", **one_of(Direction, synonyms=vocabulary.BEGUN_BY), default="in"
+        "--direction",
+        **one_of(Direction, synonyms=vocabulary.BEGUN_BY),
+        default="in",
+        help=T("Help", "who began: in is the customer, out is us"),
     )
     parser.add_argument("--at", metavar="TIME", help=T("Help", "when it arrived (default: now)"))
     parser.add_argument("--replied-at", metavar="TIME", help=T("Help", "when we answered"))
-    parser.add_argument("--minutes", type=int)
+    parser.add_argument("--minutes", type=int, help=T("Help", "how long it took us"))
     parser.add_argument(
         "--case", type=int, metavar="ID", help=T("Help", "the open case it is about")
     )
@@ -89,7 +96,9 @@ def _customer_arguments(parser: Parser) -> None:
     parser.add_argument(
         "--customer", metavar="TEXT", help=T("Help", "number, name, phone or e-mail")
     )
-    parser.add_argument("--customer-id", type=int, metavar="ID")
+    parser.add_argument(
+        "--customer-id", type=int, metavar="ID", help=T("Help", "the id of the customer")
+    )
 
 
 def _log(arguments: argparse.Namespace) -> int:
@@ -138,7 +147,7 @@ def _purchases_arguments(parser: Parser) -> None:
     for name, says in _RECORDING.items():
         _record_arguments(name, actions.add(name, says))
     gone = actions.add("delete", T("Help", "delete a purchase"))
-    gone.add_argument("id", type=int)
+    gone.add_argument("id", type=int, help=T("Help", "the id of the purchase"))
     gone.add_argument(
         "--with-refunds", action="store_true", help=T("Help", "the refunds of a sale too")
     )
@@ -147,24 +156,35 @@ def _purchases_arguments(parser: Parser) -> None:
 
 def _list_arguments(listing: Parser) -> None:
     listing.add_argument("text", nargs="*", help=T("Help", "receipt number, customer or product"))
-    listing.add_argument("--from", dest="first", metavar="DATE")
-    listing.add_argument("--to", dest="last", metavar="DATE")
+    add_span_options(listing)
     which = one_of(Which, synonyms=vocabulary.PURCHASES_LISTED)
-    listing.add_argument("--only", **which, default="all")
+    listing.add_argument(
+        "--only",
+        **which,
+        default="all",
+        help=T("Help", "refunds, sales to nobody in particular, or totals"),
+    )
     sort = one_of(Sort, synonyms=vocabulary.PURCHASES_ORDERED_BY)
-    listing.add_argument("--sort", **sort, default="day")
-    listing.add_argument("--limit", type=int, default=_LIMIT)
+    listing.add_argument(
+        "--sort", **sort, default="day", help=T("Help", "the newest first, or the highest amount")
+    )
+    add_limit_option(listing, _LIMIT)
     add_json_option(listing)
 
 
 def _record_arguments(name: str, made: Parser) -> None:
-    made.add_argument("amount", nargs="?" if name == "refund" else None, metavar="AMOUNT")
+    made.add_argument(
+        "amount",
+        nargs="?" if name == "refund" else None,
+        metavar="AMOUNT",
+        help=T("Help", "in currency units"),
+    )
     _customer_arguments(made)
     made.add_argument("--on", metavar="DATE", help=T("Help", "the day (default: today)"))
-    made.add_argument("--time", metavar="HH:MM")
+    made.add_argument("--time", metavar="HH:MM", help=T("Help", "the time of that day"))
     made.add_argument("--receipt", default="", help=T("Help", "the receipt number"))
-    made.add_argument("--cost", metavar="AMOUNT")
-    made.add_argument("--note", default="")
+    made.add_argument("--cost", metavar="AMOUNT", help=T("Help", "what it cost the shop"))
+    made.add_argument("--note", default="", help=T("Help", "what is to be remembered"))
     made.add_argument("--staff", metavar="NAME", help=T("Help", "who sold it (name or initials)"))
     made.add_argument("--by", dest="staff", help=SUPPRESS)  # as it was spelt once
     add_json_option(made)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cxdesk import words
 from cxdesk.cli import duplicates
-from cxdesk.cli.command import Actions, Command, add_json_option
+from cxdesk.cli.command import Actions, Command, add_json_option, add_limit_option
 from cxdesk.cli.output import in_units, print_json, print_table, say
 from cxdesk.cli.people import MERGED
 from cxdesk.cli.shop_file import reading, writing
@@ -47,7 +47,13 @@ _HEADS = {
     "last_visit_on": T("CLI", "Last visit"),
     "open_cases": T("CLI", "Open cases"),
 }
-_TEXTS = ("name", "note", "city", "address", "postcode", "preferences")
+_TEXTS = {
+    "note": T("Help", "what is to be remembered"),
+    "city": T("Help", "where they live"),
+    "address": T("Help", "street and number"),
+    "postcode": T("Help", "the postcode of the address"),
+    "preferences": T("Help", "what they like"),
+}
 _SHOWN = (
     (T("CLI", "Number"), "number"),
     (T("CLI", "Kind"), "kind"),
@@ -77,49 +83,55 @@ def _arguments(parser: Parser) -> None:
         "list",
         T("Help", "the customers, by name; archived ones are left out"),
     )
-    listing.add_argument("--limit", type=int, default=_LISTED)
+    add_limit_option(listing, _LISTED)
     add_json_option(listing)
     listing.set_defaults(run=_list)
     find = actions.add(
         "find",
         T("Help", "find by name, phone (start or end), e-mail or number"),
     )
-    find.add_argument("text", nargs="+")
-    find.add_argument("--limit", type=int, default=12)
+    find.add_argument("text", nargs="+", help=T("Help", "what to look for"))
+    add_limit_option(find, 12)
     add_json_option(find)
     find.set_defaults(run=_find)
     show = actions.add("show", T("Help", "all that is known of one"))
-    show.add_argument("id", type=int)
+    show.add_argument("id", type=int, help=T("Help", "the id of the customer"))
     add_json_option(show)
     show.set_defaults(run=_show)
     _add_arguments(actions.add("add", T("Help", "a new customer; prints the id")))
     tag = actions.add("tag", T("Help", "put a tag on customers, or take it off"))
-    tag.add_argument("tag")
-    tag.add_argument("ids", nargs="+", type=int, metavar="ID")
+    tag.add_argument("tag", help=T("Help", "the word on the card"))
+    tag.add_argument(
+        "ids", nargs="+", type=int, metavar="ID", help=T("Help", "the ids of the customers")
+    )
     tag.add_argument("--off", action="store_true", help=T("Help", "take it off"))
     tag.set_defaults(run=_tag)
     duplicates.add_actions(actions)
 
 
 def _add_arguments(add: Parser) -> None:
-    add.add_argument("name", nargs="?", default="")
+    add.add_argument("name", nargs="?", default="", help=T("Help", "the name of the customer"))
     for several in ("phone", "email", "tag"):
         add.add_argument(
             f"--{several}", action="append", default=[], help=T("Help", "may be repeated")
         )
-    for text in _TEXTS[1:]:
-        add.add_argument(f"--{text}", default="")
+    for text, says in _TEXTS.items():
+        add.add_argument(f"--{text}", default="", help=says)
     add.add_argument(
         "--number", default=None, help=T("Help", "the shop's own number of the customer")
     )
-    add.add_argument("--tax-id", default="")
+    add.add_argument("--tax-id", default="", help=T("Help", "the number for the taxes"))
     add.add_argument("--channel", default="", help=T("Help", "the preferred one"))
     add.add_argument(
         "--birthday", default="", help=T("Help", "1980-02-03, --02-03 without the year, 3 feb")
     )
-    add.add_argument("--company", action="store_true")
-    add.add_argument("--no-surveys", action="store_true")
-    add.add_argument("--no-contact", action="store_true")
+    add.add_argument("--company", action="store_true", help=T("Help", "it is a company"))
+    add.add_argument(
+        "--no-surveys", action="store_true", help=T("Help", "do not ask them with surveys")
+    )
+    add.add_argument(
+        "--no-contact", action="store_true", help=T("Help", "do not call or write to them")
+    )
     add_json_option(add)
     add.set_defaults(run=_add)
 
@@ -289,7 +301,7 @@ def _draft(arguments: argparse.Namespace, now: int) -> CustomerDraft:
     channel = arguments.channel.strip()
     today = local_date(now, shop.calendar().zone)
     return CustomerDraft(
-        **{text: getattr(arguments, text) for text in _TEXTS},
+        **{text: getattr(arguments, text) for text in ("name", *_TEXTS)},
         kind=CustomerKind.COMPANY if arguments.company else CustomerKind.PERSON,
         phones=tuple(arguments.phone),
         emails=tuple(arguments.email),

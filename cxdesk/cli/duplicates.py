@@ -7,7 +7,7 @@ import sys
 import threading
 from typing import TYPE_CHECKING
 
-from cxdesk.cli.command import add_json_option
+from cxdesk.cli.command import add_json_option, add_limit_option
 from cxdesk.cli.output import print_json, print_table, say
 from cxdesk.cli.shop_file import reading, writing
 from cxdesk.domain.text import T
@@ -27,7 +27,7 @@ _STOPPED = 1
 def add_actions(actions: Actions) -> None:
     """Put the two actions beside those of customers."""
     found = actions.add("duplicates", T("Help", "list records that may be one customer"))
-    found.add_argument("--limit", type=int, default=_SHOWN)
+    add_limit_option(found, _SHOWN)
     add_json_option(found)
     found.add_argument(
         "--progress", choices=("json",), help=T("Help", "for programs: progress as JSON lines")
@@ -37,8 +37,12 @@ def add_actions(actions: Actions) -> None:
         "merge",
         T("Help", "make one record of two: the second goes into the first"),
     )
-    merge.add_argument("winner", type=int, metavar="ID")
-    merge.add_argument("loser", type=int, metavar="ID")
+    merge.add_argument(
+        "winner", type=int, metavar="ID", help=T("Help", "the id of the record that stays")
+    )
+    merge.add_argument(
+        "loser", type=int, metavar="ID", help=T("Help", "the id of the one that goes into it")
+    )
     merge.add_argument(
         "--same-person",
         action="store_true",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from cxdesk.cli.command import Actions, Command, add_json_option
+from cxdesk.cli.command import Actions, Command, add_json_option, add_span_options
 from cxdesk.cli.output import amount, in_units, number, print_json, print_table, say
 from cxdesk.cli.shop_file import reading, writing
 from cxdesk.cli.values import date_of, month_of, number_of
@@ -33,8 +33,7 @@ def _actions(
     actions = Actions(parser)
     add = actions.add("add", T("Help", "write one figure in place of any it had"))
     listing = actions.add("list", T("Help", "the figures typed so far"))
-    listing.add_argument("--from", dest="first", metavar="DATE")
-    listing.add_argument("--to", dest="last", metavar="DATE")
+    add_span_options(listing)
     for made in (add, listing):
         add_json_option(made)
     return add, listing
@@ -47,7 +46,12 @@ def _range(arguments: argparse.Namespace) -> tuple[date, date]:
 
 def _spend_arguments(parser: Parser) -> None:
     add, _ = _actions(parser)
-    add.add_argument("--month", metavar="YYYY-MM", required=True)
+    add.add_argument(
+        "--month",
+        metavar="YYYY-MM",
+        required=True,
+        help=T("Help", "the month in which it was spent"),
+    )
     add.add_argument(
         "--channel", metavar="NAME", required=True, help=T("Help", "where it was spent")
     )

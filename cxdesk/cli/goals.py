@@ -88,9 +88,9 @@ def _json_argument(parser: Parser) -> None:
 
 def _close_arguments(parser: Parser) -> None:
     _json_argument(parser)
-    parser.add_argument("id", type=int)
+    parser.add_argument("id", type=int, help=T("Help", "the id of the goal"))
     parser.add_argument("--on", metavar="DATE", help=T("Help", "the day (default: today)"))
-    parser.add_argument("--reason", default="")
+    parser.add_argument("--reason", default="", help=T("Help", "why, in your own words"))
 
 
 def _add_arguments(parser: Parser) -> None:
@@ -99,12 +99,42 @@ def _add_arguments(parser: Parser) -> None:
     parser.add_argument("--target", required=True, help=T("Help", "the number to reach"))
     parser.add_argument("--by", metavar="DATE", required=True, help=T("Help", "the deadline"))
     parser.add_argument("--title", default="", help=T("Help", "default: the indicator's name"))
-    parser.add_argument("--mode", **one_of(TargetMode, MODE_WORDS), default="value")
-    parser.add_argument("--kind", **one_of(GoalKind, KIND_WORDS), default="level")
-    parser.add_argument("--window", **one_of(Window, WINDOW_WORDS), default="rolling_90")
+    parser.add_argument(
+        "--mode",
+        **one_of(TargetMode, MODE_WORDS),
+        default="value",
+        help=T("Help", "what the number of the target means"),
+    )
     parser.add_argument("--starts", metavar="DATE", help=T("Help", "default: today"))
     parser.add_argument("--range-low", help=T("Help", "the lower end of a range"))
-    parser.add_argument("--where", metavar="KEY=VALUE", action="append")
+    _measure_arguments(parser)
+    parser.add_argument(
+        "--owner", metavar="NAME", help=T("Help", "who is responsible: name or initials")
+    )
+    parser.add_argument("--why", default="", help=T("Help", "why it matters"))
+    parser.add_argument("--how", default="", help=T("Help", "what will be done for it"))
+
+
+def _measure_arguments(parser: Parser) -> None:
+    """What a goal counts, and from where it starts."""
+    parser.add_argument(
+        "--kind",
+        **one_of(GoalKind, KIND_WORDS),
+        default="level",
+        help=T("Help", "what kind of goal it is"),
+    )
+    parser.add_argument(
+        "--window",
+        **one_of(Window, WINDOW_WORDS),
+        default="rolling_90",
+        help=T("Help", "the days over which a level is measured"),
+    )
+    parser.add_argument(
+        "--where",
+        metavar="KEY=VALUE",
+        action="append",
+        help=T("Help", "only these records; may be repeated"),
+    )
     parser.add_argument(
         "--baseline",
         help=T("Help", "the starting point, typed by hand; default: measured over the window"),
@@ -112,24 +142,24 @@ def _add_arguments(parser: Parser) -> None:
     parser.add_argument(
         "--baseline-n", type=int, default=0, help=T("Help", "on how many records a typed one rests")
     )
-    parser.add_argument(
-        "--owner", metavar="NAME", help=T("Help", "who is responsible: name or initials")
-    )
-    parser.add_argument("--why", default="")
-    parser.add_argument("--how", default="")
 
 
 def _target_arguments(parser: Parser) -> None:
     _json_argument(parser)
-    parser.add_argument("id", type=int)
-    parser.add_argument("--target", required=True)
+    parser.add_argument("id", type=int, help=T("Help", "the id of the goal"))
+    parser.add_argument("--target", required=True, help=T("Help", "the number to reach"))
     parser.add_argument("--by", metavar="DATE", required=True, help=T("Help", "the deadline"))
     parser.add_argument(
         "--from", dest="valid_from", metavar="DATE", help=T("Help", "default: today")
     )
-    parser.add_argument("--mode", **one_of(TargetMode, MODE_WORDS), default="value")
-    parser.add_argument("--range-low")
-    parser.add_argument("--reason", default="")
+    parser.add_argument(
+        "--mode",
+        **one_of(TargetMode, MODE_WORDS),
+        default="value",
+        help=T("Help", "what the number of the target means"),
+    )
+    parser.add_argument("--range-low", help=T("Help", "the lower end of a range"))
+    parser.add_argument("--reason", default="", help=T("Help", "why, in your own words"))
 
 
 def _goals(arguments: argparse.Namespace) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from cxdesk.cli.command import Actions, Command, add_json_option
+from cxdesk.cli.command import Actions, Command, add_json_option, add_limit_option
 from cxdesk.cli.output import in_units, print_json, print_table, say
 from cxdesk.cli.shop_file import reading, writing
 from cxdesk.cli.values import date_of
@@ -49,7 +49,7 @@ def _history_arguments(parser: Parser) -> None:
     parser.add_argument("--staff", metavar="NAME", help=T("Help", "what this person did"))
     parser.add_argument("--on", metavar="DATE", help=T("Help", "of this day"))
     parser.add_argument("--text", help=T("Help", "where this was written"))
-    parser.add_argument("--limit", type=int, default=50)
+    add_limit_option(parser, 50)
     add_json_option(parser)
 
 
@@ -172,7 +172,9 @@ def _bin_arguments(parser: Parser) -> None:
     listing = actions.add("list", T("Help", "what was deleted in the last 30 days"))
     add_json_option(listing)
     restore = actions.add("restore", T("Help", "bring it back"))
-    restore.add_argument("step", type=int)
+    restore.add_argument(
+        "step", type=int, help=T("Help", "the number that the list of the bin shows")
+    )
 
 
 def _bin(arguments: argparse.Namespace) -> int:

@@ -47,14 +47,16 @@ list KEY, add --json:        [{key, period_start, period_end, value, note}]; add
 def _arguments(parser: Parser) -> None:
     actions = Actions(parser)
     listing = actions.add("list", T("Help", "the indicators, or one's values"))
-    listing.add_argument("indicator", metavar="KEY", nargs="?")
+    listing.add_argument("indicator", metavar="KEY", nargs="?", help=T("Help", "of one indicator"))
     add = actions.add("add", T("Help", "type the value of a period"))
-    add.add_argument("indicator", metavar="KEY")
+    add.add_argument("indicator", metavar="KEY", help=T("Help", "an indicator of your own"))
     add.add_argument("--on", metavar="DATE", required=True, help=T("Help", "any day of the period"))
-    add.add_argument("--value", metavar="V", required=True)
-    add.add_argument("--note", default=None)
+    add.add_argument(
+        "--value", metavar="V", required=True, help=T("Help", "the value, in the indicator's unit")
+    )
+    add.add_argument("--note", default=None, help=T("Help", "what is to be remembered"))
     clear = actions.add("clear", T("Help", "take the value of a period away"))
-    clear.add_argument("indicator", metavar="KEY")
+    clear.add_argument("indicator", metavar="KEY", help=T("Help", "an indicator of your own"))
     clear.add_argument(
         "--on", metavar="DATE", required=True, help=T("Help", "any day of the period")
     )
@@ -64,7 +66,7 @@ def _arguments(parser: Parser) -> None:
     remove = actions.add("remove", T("Help", "take one off the lists"))
     restore = actions.add("restore", T("Help", "bring a removed one back"))
     for one in (remove, restore):
-        one.add_argument("indicator", metavar="KEY")
+        one.add_argument("indicator", metavar="KEY", help=T("Help", "an indicator of your own"))
     for made in (listing, add, clear, new, templates, remove, restore):
         add_json_option(made)
 
@@ -73,15 +75,19 @@ def _new_arguments(new: Parser) -> None:
     new.add_argument(
         "--template", metavar="KEY", help=T("Help", "start from one of: manual templates")
     )
-    new.add_argument("--name")
+    new.add_argument("--name", help=T("Help", "its name"))
     new.add_argument("--meaning", help=T("Help", "what it is, in one sentence"))
-    new.add_argument("--unit", **one_of(Unit, UNIT_WORDS))
+    new.add_argument("--unit", **one_of(Unit, UNIT_WORDS), help=T("Help", "what its values are"))
     new.add_argument(
         "--direction",
         **one_of(Direction, synonyms=vocabulary.BETTER_WHEN),
         help=T("Help", "what is better"),
     )
-    new.add_argument("--every", **one_of(Grain, EVERY_WORDS, vocabulary.GRAINS))
+    new.add_argument(
+        "--every",
+        **one_of(Grain, EVERY_WORDS, vocabulary.GRAINS),
+        help=T("Help", "how often a value is typed"),
+    )
     new.add_argument(
         "--adds-up", action="store_true", default=None, help=T("Help", "two periods make a sum")
     )

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from cxdesk import words
-from cxdesk.cli.command import Actions, Command, add_json_option
+from cxdesk.cli.command import Actions, Command, add_json_option, add_span_options
 from cxdesk.cli.one_of import one_of
 from cxdesk.cli.output import print_json, print_table, say
 from cxdesk.cli.shop_file import reading, writing
@@ -27,12 +27,16 @@ _FIRST, _LAST = date(1900, 1, 1), date(2100, 12, 31)
 def _events_arguments(parser: Parser) -> None:
     actions = Actions(parser)
     add = actions.add("add", T("Help", "note something that may explain a number"))
-    add.add_argument("note", nargs="+")
+    add.add_argument("note", nargs="+", help=T("Help", "what happened"))
     add.add_argument("--on", metavar="DATE", help=T("Help", "the day (default: today)"))
-    add.add_argument("--kind", **one_of(ShopEventKind, KIND_WORDS), default="other")
+    add.add_argument(
+        "--kind",
+        **one_of(ShopEventKind, KIND_WORDS),
+        default="other",
+        help=T("Help", "what changed"),
+    )
     listing = actions.add("list", T("Help", "what was noted"))
-    listing.add_argument("--from", dest="first", metavar="DATE")
-    listing.add_argument("--to", dest="last", metavar="DATE")
+    add_span_options(listing)
     add_json_option(listing)
 
 

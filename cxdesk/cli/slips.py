@@ -157,7 +157,9 @@ def add_batch_arguments(actions: Actions) -> None:
     batch.add_argument(
         "--on", metavar="DATE", help=T("Help", "the day they were filled in (default: today)")
     )
-    batch.add_argument("--channel", default="counter")
+    batch.add_argument(
+        "--channel", default="counter", help=T("Help", "a channel of the shop's list")
+    )
     batch.add_argument(
         "--slips", type=int, metavar="N", help=T("Help", "how many the pile has, as counted")
     )

@@ -42,13 +42,17 @@ def _staff_arguments(parser: Parser) -> None:
     listing = actions.add("list", T("Help", "who works in the shop"))
     listing.add_argument("--all", action="store_true", help=T("Help", "also those who left"))
     add = actions.add("add", T("Help", "add someone"))
-    add.add_argument("name")
+    add.add_argument("name", help=T("Help", "first name and surname"))
     edit = actions.add("edit", T("Help", "change someone"))
     edit.add_argument("who", help=T("Help", "name, initials or id"))
-    edit.add_argument("--name")
+    edit.add_argument("--name", help=T("Help", "another name"))
     for parser_ in (add, edit):
         parser_.add_argument("--initials", help=T("Help", "one to four letters"))
-        parser_.add_argument("--role", **one_of(StaffRole, ROLE_WORDS, vocabulary.ROLES))
+        parser_.add_argument(
+            "--role",
+            **one_of(StaffRole, ROLE_WORDS, vocabulary.ROLES),
+            help=T("Help", "owner or staff"),
+        )
     for name, does in _MOVES.items():
         made = actions.add(name, does)
         made.add_argument("who", help=T("Help", "name, initials or id"))

@@ -37,8 +37,19 @@ if TYPE_CHECKING:
     from cxdesk.domain.questionnaire_drafts import QuestionnaireDraft
     from cxdesk.services.questionnaires import Questionnaire
 
-_TEXTS = ("name", "question", "comment_question", "low_label", "high_label")
-_WHOLE = ("low_max", "after_days", "every_days", "rest_days")
+_TEXTS = {
+    "name": T("Help", "what staff call it"),
+    "question": T("Help", "what customers are asked"),
+    "comment_question": T("Help", "what the comment is asked with"),
+    "low_label": T("Help", "what stands at the lowest score"),
+    "high_label": T("Help", "what stands at the highest score"),
+}
+_WHOLE = {
+    "low_max": T("Help", "the highest score that is still low"),
+    "after_days": T("Help", "so many days after the purchase or the case"),
+    "every_days": T("Help", "the same customer again after so many days"),
+    "rest_days": T("Help", "nobody asked within so many days before"),
+}
 _CHOSEN = ("mode", "when", "whom")
 _EPILOG = T(
     "Help",
@@ -67,7 +78,9 @@ def _arguments(parser: Parser) -> None:
     listing = actions.add("list", T("Help", "the questionnaires, and how often each was answered"))
     show = actions.add("show", T("Help", "all that a questionnaire says"))
     add = actions.add("add", T("Help", "make a questionnaire"))
-    add.add_argument("kind", **one_of(SurveyKind, SURVEY_SHORT, SURVEY_KINDS))
+    add.add_argument(
+        "kind", **one_of(SurveyKind, SURVEY_SHORT, SURVEY_KINDS), help=T("Help", "what it measures")
+    )
     edit = actions.add("edit", T("Help", "change a questionnaire; a new version where need be"))
     edit.add_argument(
         "--stages",
@@ -80,7 +93,7 @@ def _arguments(parser: Parser) -> None:
     retire = actions.add("retire", T("Help", "put a questionnaire out of use; its answers stay"))
     use = actions.add("use", T("Help", "use a questionnaire again"))
     for one in (show, edit, retire, use):
-        one.add_argument("survey", metavar="KEY")
+        one.add_argument("survey", metavar="KEY", help=T("Help", "which questionnaire"))
     for one in (add, edit):
         _what_arguments(one)
     for made in (listing, show, add, edit, suggest, retire, use):
@@ -91,14 +104,26 @@ def _what_arguments(parser: Parser) -> None:
     parser.add_argument(
         "--from", dest="json_file", metavar="FILE.json", help=T("Help", "what it says, as JSON")
     )
-    for name in _TEXTS:
-        parser.add_argument(f"--{name.replace('_', '-')}", metavar="TEXT")
-    parser.add_argument("--scale", metavar="1-5")
-    for name in _WHOLE:
-        parser.add_argument(f"--{name.replace('_', '-')}", type=int, metavar="N")
-    parser.add_argument("--mode", **one_of(Mode, MODE_WORDS))
-    parser.add_argument("--when", **one_of(AskWhen, WHEN_WORDS))
-    parser.add_argument("--whom", **one_of(AskWhom, WHOM_WORDS))
+    for name, says in _TEXTS.items():
+        parser.add_argument(f"--{name.replace('_', '-')}", metavar="TEXT", help=says)
+    parser.add_argument(
+        "--scale", metavar="1-5", help=T("Help", "the lowest and the highest score")
+    )
+    for name, says in _WHOLE.items():
+        parser.add_argument(f"--{name.replace('_', '-')}", type=int, metavar="N", help=says)
+    parser.add_argument(
+        "--mode",
+        **one_of(Mode, MODE_WORDS),
+        help=T("Help", "about a visit, or about the shop as a whole"),
+    )
+    parser.add_argument(
+        "--when", **one_of(AskWhen, WHEN_WORDS), help=T("Help", "what it is asked after")
+    )
+    parser.add_argument(
+        "--whom",
+        **one_of(AskWhom, WHOM_WORDS),
+        help=T("Help", "everybody, or another quarter of them each quarter"),
+    )
 
 
 def _run(arguments: argparse.Namespace) -> int:

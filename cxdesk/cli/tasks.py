@@ -40,10 +40,10 @@ def _tasks_arguments(parser: Parser) -> None:
     add_json_option(listing)
     _add_arguments(actions.add("add", T("Help", "write a task")))
     done = actions.add("done", T("Help", "mark a task as done"))
-    done.add_argument("id", type=int)
+    done.add_argument("id", type=int, help=T("Help", "the id of the task"))
     add_json_option(done)
     snooze = actions.add("snooze", T("Help", "put a task aside to an open day"))
-    snooze.add_argument("id", type=int)
+    snooze.add_argument("id", type=int, help=T("Help", "the id of the task"))
     snooze.add_argument(
         "until",
         nargs="?",
@@ -55,15 +55,20 @@ def _tasks_arguments(parser: Parser) -> None:
 
 def _add_arguments(add: Parser) -> None:
     kinds = (kind for kind in TaskKind if kind is not TaskKind.RESCUE)
-    add.add_argument("note", nargs="*")
-    add.add_argument("--kind", **one_of(kinds, TASK_WORDS), default=TaskKind.TO_DO.value)
+    add.add_argument("note", nargs="*", help=T("Help", "what is to be done"))
+    add.add_argument(
+        "--kind",
+        **one_of(kinds, TASK_WORDS),
+        default=TaskKind.TO_DO.value,
+        help=T("Help", "what kind of task it is"),
+    )
     add.add_argument(
         "--due", metavar="DATE", help=T("Help", "the day (default: the next open one)")
     )
     add.add_argument("--by", dest="due", help=SUPPRESS)  # as it was spelt once
     add.add_argument("--owner", metavar="NAME", help=T("Help", "who does it (name or initials)"))
-    add.add_argument("--customer", type=int, metavar="ID")
-    add.add_argument("--case", type=int, metavar="ID")
+    add.add_argument("--customer", type=int, metavar="ID", help=T("Help", "the id of the customer"))
+    add.add_argument("--case", type=int, metavar="ID", help=T("Help", "the id of the case"))
     add.add_argument(
         "--after-days",
         type=int,

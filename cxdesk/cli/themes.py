@@ -69,21 +69,29 @@ def _arguments(parser: Parser) -> None:
     add_json_option(show)
     _add_draft_options(add)
     _add_draft_options(edit)
-    state.add_argument("state", **one_of(ThemeState, THEME_WORDS))
+    state.add_argument(
+        "state", **one_of(ThemeState, THEME_WORDS), help=T("Help", "the state it is in now")
+    )
     merge.add_argument("into", metavar="NAME", help=T("Help", "the theme that stays"))
     text.add_argument("text", nargs="*", help=T("Help", "the sentence; nothing takes it away"))
     for one in (told, not_told):
-        one.add_argument("customer", type=int, metavar="ID")
+        one.add_argument(
+            "customer", type=int, metavar="ID", help=T("Help", "the id of the customer")
+        )
     topics = actions.add("topics", T("Help", "what customers come about most often"))
-    topics.add_argument("--days", type=int, default=90, metavar="N")
+    topics.add_argument(
+        "--days", type=int, default=90, metavar="N", help=T("Help", "of how many days, up to today")
+    )
     add_json_option(topics)
 
 
 def _add_draft_options(parser: Parser) -> None:
     parser.add_argument("--name", help=T("Help", "another name"))
-    parser.add_argument("--note")
-    parser.add_argument("--impact", type=int, metavar="1-5")
-    parser.add_argument("--effort", type=int, metavar="1-5")
+    parser.add_argument("--note", help=T("Help", "what is to be remembered"))
+    parser.add_argument(
+        "--impact", type=int, metavar="1-5", help=T("Help", "how much it matters to customers")
+    )
+    parser.add_argument("--effort", type=int, metavar="1-5", help=T("Help", "how much work it is"))
     parser.add_argument(
         "--owner", metavar="NAME", help=T("Help", "a name or initials; nobody for nobody")
     )

@@ -134,7 +134,7 @@ def _usual_arguments(parser: Parser) -> None:
     listing.add_argument("key", metavar="KEY", nargs="?", help=T("Help", "of one indicator"))
     add_json_option(listing)
     unmark = actions.add("unmark", T("Help", "take a mark away"))
-    unmark.add_argument("id", type=int, metavar="ID")
+    unmark.add_argument("id", type=int, metavar="ID", help=T("Help", "the id of the mark"))
 
 
 def _usual(arguments: argparse.Namespace) -> int:

@@ -6645,6 +6645,10 @@ open --json: {id}
         <translation>los casos sin cerrar, o los de un estado, primero el más antiguo</translation>
     </message>
     <message>
+        <source>only the cases in this state</source>
+        <translation>solo los casos en este estado</translation>
+    </message>
+    <message>
         <source>whose; nobody for nobody&apos;s</source>
         <translation>de quién; nadie para los que no son de nadie</translation>
     </message>
@@ -6659,6 +6663,10 @@ open --json: {id}
     <message>
         <source>one case with its log</source>
         <translation>un caso con su registro</translation>
+    </message>
+    <message>
+        <source>the id of the case</source>
+        <translation>el id del caso</translation>
     </message>
     <message>
         <source>open a case that no interaction opened</source>
@@ -6705,6 +6713,18 @@ open --json: {id}
         <translation>lo que dijo el cliente, o por qué lo abrimos</translation>
     </message>
     <message>
+        <source>what kind of case it is</source>
+        <translation>qué tipo de caso es</translation>
+    </message>
+    <message>
+        <source>what it is about, as in the shop&apos;s list</source>
+        <translation>el motivo, como está en la lista de la tienda</translation>
+    </message>
+    <message>
+        <source>the case in a few words</source>
+        <translation>el caso en pocas palabras</translation>
+    </message>
+    <message>
         <source>whose case</source>
         <translation>de quién es el caso</translation>
     </message>
@@ -6741,6 +6761,14 @@ open --json: {id}
         <translation>de qué trataba</translation>
     </message>
     <message>
+        <source>one contact was enough</source>
+        <translation>bastó con un contacto</translation>
+    </message>
+    <message>
+        <source>it took more than one</source>
+        <translation>hizo falta más de uno</translation>
+    </message>
+    <message>
         <source>what customers wait for: list, show, open, reply, note, message, wait, hold, solve, reopen, assign, change</source>
         <translation>lo que esperan los clientes: list, show, open, reply, note, message, wait, hold, solve, reopen, assign, change</translation>
     </message>
@@ -6751,6 +6779,18 @@ open --json: {id}
     <message>
         <source>the shop file</source>
         <translation>el archivo de la tienda</translation>
+    </message>
+    <message>
+        <source>the first day</source>
+        <translation>el primer día</translation>
+    </message>
+    <message>
+        <source>the last day</source>
+        <translation>el último día</translation>
+    </message>
+    <message>
+        <source>how many at most</source>
+        <translation>cuántos como máximo</translation>
     </message>
     <message>
         <source>record a sale</source>
@@ -6797,8 +6837,16 @@ importe positivo. add y refund imprimen solo la suya.
         <translation>un canal de la lista de la tienda</translation>
     </message>
     <message>
+        <source>how it ended</source>
+        <translation>cómo terminó</translation>
+    </message>
+    <message>
         <source>a complaint solved at once</source>
         <translation>una queja resuelta en el momento</translation>
+    </message>
+    <message>
+        <source>who began: in is the customer, out is us</source>
+        <translation>quién empezó: in es el cliente, out somos nosotros</translation>
     </message>
     <message>
         <source>when it arrived (default: now)</source>
@@ -6807,6 +6855,10 @@ importe positivo. add y refund imprimen solo la suya.
     <message>
         <source>when we answered</source>
         <translation>cuándo respondimos</translation>
+    </message>
+    <message>
+        <source>how long it took us</source>
+        <translation>cuánto tiempo nos llevó</translation>
     </message>
     <message>
         <source>the open case it is about</source>
@@ -6837,6 +6889,10 @@ importe positivo. add y refund imprimen solo la suya.
         <translation>borrar una compra</translation>
     </message>
     <message>
+        <source>the id of the purchase</source>
+        <translation>el id de la compra</translation>
+    </message>
+    <message>
         <source>the refunds of a sale too</source>
         <translation>también las devoluciones de una venta</translation>
     </message>
@@ -6845,12 +6901,36 @@ importe positivo. add y refund imprimen solo la suya.
         <translation>número de recibo, cliente o producto</translation>
     </message>
     <message>
+        <source>refunds, sales to nobody in particular, or totals</source>
+        <translation>devoluciones, ventas sin identificar o totales</translation>
+    </message>
+    <message>
+        <source>the newest first, or the highest amount</source>
+        <translation>primero lo más nuevo, o el importe más alto</translation>
+    </message>
+    <message>
+        <source>in currency units</source>
+        <translation>en unidades de la moneda</translation>
+    </message>
+    <message>
         <source>the day (default: today)</source>
         <translation>el día (si no se dice: hoy)</translation>
     </message>
     <message>
+        <source>the time of that day</source>
+        <translation>la hora de ese día</translation>
+    </message>
+    <message>
         <source>the receipt number</source>
         <translation>el número de recibo</translation>
+    </message>
+    <message>
+        <source>what it cost the shop</source>
+        <translation>lo que costó a la tienda</translation>
+    </message>
+    <message>
+        <source>what is to be remembered</source>
+        <translation>lo que conviene recordar</translation>
     </message>
     <message>
         <source>who sold it (name or initials)</source>
@@ -6893,12 +6973,32 @@ add --json: {id}
 </translation>
     </message>
     <message>
+        <source>where they live</source>
+        <translation>dónde vive</translation>
+    </message>
+    <message>
+        <source>street and number</source>
+        <translation>calle y número</translation>
+    </message>
+    <message>
+        <source>the postcode of the address</source>
+        <translation>el código postal de la dirección</translation>
+    </message>
+    <message>
+        <source>what they like</source>
+        <translation>lo que le gusta</translation>
+    </message>
+    <message>
         <source>the customers, by name; archived ones are left out</source>
         <translation>los clientes, por nombre; sin los archivados</translation>
     </message>
     <message>
         <source>find by name, phone (start or end), e-mail or number</source>
         <translation>buscar por nombre, teléfono (principio o final), correo o número</translation>
+    </message>
+    <message>
+        <source>what to look for</source>
+        <translation>lo que se busca</translation>
     </message>
     <message>
         <source>all that is known of one</source>
@@ -6913,8 +7013,20 @@ add --json: {id}
         <translation>poner una etiqueta a clientes, o quitarla</translation>
     </message>
     <message>
+        <source>the word on the card</source>
+        <translation>la palabra que va en la ficha</translation>
+    </message>
+    <message>
+        <source>the ids of the customers</source>
+        <translation>los id de los clientes</translation>
+    </message>
+    <message>
         <source>take it off</source>
         <translation>quitarla</translation>
+    </message>
+    <message>
+        <source>the name of the customer</source>
+        <translation>el nombre del cliente</translation>
     </message>
     <message>
         <source>may be repeated</source>
@@ -6925,12 +7037,28 @@ add --json: {id}
         <translation>el número que la tienda da al cliente</translation>
     </message>
     <message>
+        <source>the number for the taxes</source>
+        <translation>el número de identificación fiscal</translation>
+    </message>
+    <message>
         <source>the preferred one</source>
         <translation>el preferido</translation>
     </message>
     <message>
         <source>1980-02-03, --02-03 without the year, 3 feb</source>
         <translation>1980-02-03, --02-03 sin el año, 3 feb</translation>
+    </message>
+    <message>
+        <source>it is a company</source>
+        <translation>es una empresa</translation>
+    </message>
+    <message>
+        <source>do not ask them with surveys</source>
+        <translation>no preguntarle con encuestas</translation>
+    </message>
+    <message>
+        <source>do not call or write to them</source>
+        <translation>no llamarle ni escribirle</translation>
     </message>
     <message>
         <source>customers list, find TEXT, show ID, add NAME, tag TAG ID…, duplicates, merge</source>
@@ -6965,6 +7093,14 @@ add --json: {id}
         <translation>hacer una ficha de dos: la segunda pasa a la primera</translation>
     </message>
     <message>
+        <source>the id of the record that stays</source>
+        <translation>el id de la ficha que se queda</translation>
+    </message>
+    <message>
+        <source>the id of the one that goes into it</source>
+        <translation>el id de la que se une a ella</translation>
+    </message>
+    <message>
         <source>merge although they share a phone alone</source>
         <translation>unir aunque solo compartan un teléfono</translation>
     </message>
@@ -6975,6 +7111,10 @@ add --json: {id}
     <message>
         <source>the figures typed so far</source>
         <translation>las cifras escritas hasta ahora</translation>
+    </message>
+    <message>
+        <source>the month in which it was spent</source>
+        <translation>el mes en que se gastó</translation>
     </message>
     <message>
         <source>where it was spent</source>
@@ -7113,6 +7253,14 @@ percent tanto por ciento mejor.
         <translation>también los objetivos cerrados</translation>
     </message>
     <message>
+        <source>the id of the goal</source>
+        <translation>el id del objetivo</translation>
+    </message>
+    <message>
+        <source>why, in your own words</source>
+        <translation>el porqué, en tus palabras</translation>
+    </message>
+    <message>
         <source>the indicator</source>
         <translation>el indicador</translation>
     </message>
@@ -7127,6 +7275,18 @@ percent tanto por ciento mejor.
     <message>
         <source>default: the indicator&apos;s name</source>
         <translation>si no se dice: el nombre del indicador</translation>
+    </message>
+    <message>
+        <source>what the number of the target means</source>
+        <translation>qué significa el número del valor objetivo</translation>
+    </message>
+    <message>
+        <source>what kind of goal it is</source>
+        <translation>qué tipo de objetivo es</translation>
+    </message>
+    <message>
+        <source>the days over which a level is measured</source>
+        <translation>los días en los que se mide un nivel</translation>
     </message>
     <message>
         <source>default: today</source>
@@ -7147,6 +7307,14 @@ percent tanto por ciento mejor.
     <message>
         <source>who is responsible: name or initials</source>
         <translation>quién es responsable: nombre o iniciales</translation>
+    </message>
+    <message>
+        <source>why it matters</source>
+        <translation>por qué importa</translation>
+    </message>
+    <message>
+        <source>what will be done for it</source>
+        <translation>qué se hará para lograrlo</translation>
     </message>
     <message>
         <source>goals or goals list: show the goals; goals add, goals target, goals close: change them</source>
@@ -7199,6 +7367,10 @@ percent tanto por ciento mejor.
     <message>
         <source>bring it back</source>
         <translation>recuperarlo</translation>
+    </message>
+    <message>
+        <source>the number that the list of the bin shows</source>
+        <translation>el número que muestra la lista de la papelera</translation>
     </message>
     <message>
         <source>what was changed, by whom, when, from what to what</source>
@@ -7479,8 +7651,16 @@ list CLAVE, add --json:      [{key, period_start, period_end, value, note}]; add
         <translation>escribir el valor de un periodo</translation>
     </message>
     <message>
+        <source>an indicator of your own</source>
+        <translation>un indicador propio</translation>
+    </message>
+    <message>
         <source>any day of the period</source>
         <translation>cualquier día del periodo</translation>
+    </message>
+    <message>
+        <source>the value, in the indicator&apos;s unit</source>
+        <translation>el valor, en la unidad del indicador</translation>
     </message>
     <message>
         <source>take the value of a period away</source>
@@ -7511,8 +7691,16 @@ list CLAVE, add --json:      [{key, period_start, period_end, value, note}]; add
         <translation>qué es, en una frase</translation>
     </message>
     <message>
+        <source>what its values are</source>
+        <translation>qué son sus valores</translation>
+    </message>
+    <message>
         <source>what is better</source>
         <translation>qué es mejor</translation>
+    </message>
+    <message>
+        <source>how often a value is typed</source>
+        <translation>cada cuánto se escribe un valor</translation>
     </message>
     <message>
         <source>two periods make a sum</source>
@@ -7705,6 +7893,10 @@ cierre y guarda la región. --json: {country, region, year, holidays: [{on, name
         <translation>añadir a alguien</translation>
     </message>
     <message>
+        <source>first name and surname</source>
+        <translation>nombre y apellidos</translation>
+    </message>
+    <message>
         <source>change someone</source>
         <translation>cambiar los datos de alguien</translation>
     </message>
@@ -7715,6 +7907,10 @@ cierre y guarda la región. --json: {country, region, year, holidays: [{on, name
     <message>
         <source>one to four letters</source>
         <translation>de una a cuatro letras</translation>
+    </message>
+    <message>
+        <source>owner or staff</source>
+        <translation>propietario/a o personal</translation>
     </message>
     <message>
         <source>who gets the open cases and tasks (else nobody)</source>
@@ -7753,12 +7949,24 @@ cierre y guarda la región. --json: {country, region, year, holidays: [{on, name
         <translation>dar una tarea por hecha</translation>
     </message>
     <message>
+        <source>the id of the task</source>
+        <translation>el id de la tarea</translation>
+    </message>
+    <message>
         <source>put a task aside to an open day</source>
         <translation>dejar una tarea para otro día de apertura</translation>
     </message>
     <message>
         <source>tomorrow, next_week or a date</source>
         <translation>tomorrow (mañana), next_week (dentro de una semana) o una fecha</translation>
+    </message>
+    <message>
+        <source>what is to be done</source>
+        <translation>qué hay que hacer</translation>
+    </message>
+    <message>
+        <source>what kind of task it is</source>
+        <translation>qué tipo de tarea es</translation>
     </message>
     <message>
         <source>the day (default: the next open one)</source>
@@ -7905,6 +8113,10 @@ list --json: [{id, key, on, reason}]
         <translation>quitar una marca</translation>
     </message>
     <message>
+        <source>the id of the mark</source>
+        <translation>el id de la marca</translation>
+    </message>
+    <message>
         <source>explain a change: why KEY --period 2026-03</source>
         <translation>explicar un cambio: why CLAVE --period 2026-03</translation>
     </message>
@@ -7959,8 +8171,24 @@ show --json: lo mismo de una respuesta, con question, entered_by, case_id, purch
         <translation>solo las respuestas a esta encuesta</translation>
     </message>
     <message>
+        <source>only low, middling or high ones</source>
+        <translation>solo las bajas, las intermedias o las altas</translation>
+    </message>
+    <message>
+        <source>only those that came by this one</source>
+        <translation>solo las que llegaron por este</translation>
+    </message>
+    <message>
         <source>who entered it (name or initials)</source>
         <translation>quién la anotó (nombre o iniciales)</translation>
+    </message>
+    <message>
+        <source>only those with this theme</source>
+        <translation>solo las que tienen este tema</translation>
+    </message>
+    <message>
+        <source>those that count, or were put aside or put right</source>
+        <translation>las que cuentan, las excluidas o las corregidas</translation>
     </message>
     <message>
         <source>only those with a comment</source>
@@ -8017,6 +8245,14 @@ show --json: lo mismo de una respuesta, con question, entered_by, case_id, purch
         <translation>anotar que se dio un paso</translation>
     </message>
     <message>
+        <source>the id of the rescue</source>
+        <translation>el id de la recuperación</translation>
+    </message>
+    <message>
+        <source>the step that was taken</source>
+        <translation>el paso que se dio</translation>
+    </message>
+    <message>
         <source>it was not taken after all</source>
         <translation>al final no se dio</translation>
     </message>
@@ -8035,6 +8271,42 @@ show --json: lo mismo de una respuesta, con question, entered_by, case_id, purch
     <message>
         <source>--json: {id, due_on, customer_id, customer, owner_id, answer_id, score, out_of, comment, steps: {step: instant}, outcome, note, reask_on, done_at}; list prints an array</source>
         <translation>--json: {id, due_on, customer_id, customer, owner_id, answer_id, score, out_of, comment, steps: {step: instant}, outcome, note, reask_on, done_at}; list imprime una lista</translation>
+    </message>
+    <message>
+        <source>what staff call it</source>
+        <translation>cómo lo llama el personal</translation>
+    </message>
+    <message>
+        <source>what customers are asked</source>
+        <translation>lo que se pregunta a los clientes</translation>
+    </message>
+    <message>
+        <source>what the comment is asked with</source>
+        <translation>con qué frase se pide el comentario</translation>
+    </message>
+    <message>
+        <source>what stands at the lowest score</source>
+        <translation>lo que dice junto a la puntuación más baja</translation>
+    </message>
+    <message>
+        <source>what stands at the highest score</source>
+        <translation>lo que dice junto a la puntuación más alta</translation>
+    </message>
+    <message>
+        <source>the highest score that is still low</source>
+        <translation>la puntuación más alta que aún es baja</translation>
+    </message>
+    <message>
+        <source>so many days after the purchase or the case</source>
+        <translation>tantos días después de la compra o del caso</translation>
+    </message>
+    <message>
+        <source>the same customer again after so many days</source>
+        <translation>otra vez al mismo cliente pasados tantos días</translation>
+    </message>
+    <message>
+        <source>nobody asked within so many days before</source>
+        <translation>nadie a quien se preguntó en los últimos tantos días</translation>
     </message>
     <message>
         <source>
@@ -8086,6 +8358,10 @@ siendo la misma.
         <translation>crea un cuestionario</translation>
     </message>
     <message>
+        <source>what it measures</source>
+        <translation>qué mide</translation>
+    </message>
+    <message>
         <source>change a questionnaire; a new version where need be</source>
         <translation>cambia un cuestionario; crea una versión nueva si hace falta</translation>
     </message>
@@ -8106,8 +8382,28 @@ siendo la misma.
         <translation>vuelve a usar un cuestionario</translation>
     </message>
     <message>
+        <source>which questionnaire</source>
+        <translation>qué cuestionario</translation>
+    </message>
+    <message>
         <source>what it says, as JSON</source>
         <translation>lo que dice, en JSON</translation>
+    </message>
+    <message>
+        <source>the lowest and the highest score</source>
+        <translation>la puntuación más baja y la más alta</translation>
+    </message>
+    <message>
+        <source>about a visit, or about the shop as a whole</source>
+        <translation>sobre una visita o sobre la tienda en general</translation>
+    </message>
+    <message>
+        <source>what it is asked after</source>
+        <translation>después de qué se pregunta</translation>
+    </message>
+    <message>
+        <source>everybody, or another quarter of them each quarter</source>
+        <translation>a todos, o cada trimestre a otra cuarta parte</translation>
     </message>
     <message>
         <source>questionnaires: what is asked, on which scale, of whom and when</source>
@@ -8176,6 +8472,22 @@ topics --json: [{topic, now, before, certain}]; a qué vinieron los clientes en 
         <translation>un cliente al final no está avisado</translation>
     </message>
     <message>
+        <source>the state it is in now</source>
+        <translation>el estado en que está ahora</translation>
+    </message>
+    <message>
+        <source>of how many days, up to today</source>
+        <translation>de cuántos días, hasta hoy</translation>
+    </message>
+    <message>
+        <source>how much it matters to customers</source>
+        <translation>cuánto importa a los clientes</translation>
+    </message>
+    <message>
+        <source>how much work it is</source>
+        <translation>cuánto trabajo da</translation>
+    </message>
+    <message>
         <source>its name</source>
         <translation>su nombre</translation>
     </message>
@@ -8222,6 +8534,10 @@ topics --json: [{topic, now, before, certain}]; a qué vinieron los clientes en 
     <message>
         <source>note that a customer did not want to answer</source>
         <translation>anota que un cliente no quiso responder</translation>
+    </message>
+    <message>
+        <source>the id of the customer</source>
+        <translation>el id del cliente</translation>
     </message>
     <message>
         <source>which one (default: what is due)</source>
@@ -8323,6 +8639,10 @@ código.
     <message>
         <source>put right what was entered; what was there stays</source>
         <translation>corregir lo anotado; lo que había se conserva</translation>
+    </message>
+    <message>
+        <source>the id of the answer</source>
+        <translation>el id de la respuesta</translation>
     </message>
     <message>
         <source>the score it should be</source>

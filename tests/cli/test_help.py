@@ -23,7 +23,6 @@ SAME_METAVARS = {"ID", "N", "X", "V", "T", "D", "F.pdf", "HH:MM", "id"}
 SAME_TEXTS = (
     "--json: [{step, at, who, what, undone, more,",
     "--json: {file, ok, version, rows:",
-    "--json: {on, rescues:",
     "--json: {on, takings,",
     "find --json: [{id, name,",
     "list --json: [{",
@@ -78,6 +77,12 @@ def arguments(parser: Parser) -> list[argparse.Action]:
     return listed
 
 
+def below(parser: Parser) -> list[str]:
+    """The names of a parser's commands or actions, in their order."""
+    made = (one for one in parser._actions if isinstance(one, argparse._SubParsersAction))
+    return [name for one in made for name in one.choices]
+
+
 def texts(parser: Parser) -> list[str]:
     """Every sentence of a parser's help, in English."""
     told = [text.source for text in (parser._about, parser._more) if text is not None]
@@ -92,7 +97,8 @@ def is_same(text: str) -> bool:
     return text.strip().startswith(SAME_TEXTS)
 
 
-EVERY = tuple(parsers(cli.build_parser()))
+PARSER = cli.build_parser()
+EVERY = tuple(parsers(PARSER))
 SENTENCES = sorted({text for parser in EVERY for text in texts(parser)})
 
 
@@ -102,6 +108,12 @@ def wide(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "1000")
 
 
+@pytest.fixture
+def once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every command line is read by the parser that is looked at; making one takes longer."""
+    monkeypatch.setattr(cli, "build_parser", lambda: PARSER)
+
+
 def test_the_walk_reaches_actions_of_commands() -> None:
     names = {parser.prog for parser in EVERY}
     assert {"cxdesk", "cxdesk kpi", "cxdesk cases open", "cxdesk customers merge"} <= names
@@ -109,7 +121,7 @@ def test_the_walk_reaches_actions_of_commands() -> None:
 
 
 @pytest.mark.parametrize("parser", EVERY, ids=lambda parser: parser.prog)
-@pytest.mark.usefixtures("wide")
+@pytest.mark.usefixtures("wide", "once")
 def test_spanish_help_has_no_english_sentence(
     capsys: pytest.CaptureFixture[str], parser: Parser
 ) -> None:
@@ -119,6 +131,21 @@ def test_spanish_help_has_no_english_sentence(
     english += [text for text in texts(parser) if not is_same(text) and one_line(text) in shown]
     assert english == []
     assert shown.startswith(f"uso: {parser.prog} ")
+
+
+@pytest.mark.parametrize("lang", words.LANGUAGES)
+def test_every_option_and_what_follows_a_command_has_help(lang: str) -> None:
+    def is_told(option: argparse.Action) -> bool:
+        said = words.say(stored("Help", option.help or ""), lang).strip()
+        return bool(said) and (lang == "en" or said != option.help or is_same(said))
+
+    without = [
+        (parser.prog, option.option_strings or option.dest)
+        for parser in EVERY
+        for option in arguments(parser)
+        if not isinstance(option, argparse._SubParsersAction) and not is_told(option)
+    ]
+    assert without == []
 
 
 @pytest.mark.parametrize("parser", EVERY, ids=lambda parser: parser.prog)
@@ -148,13 +175,17 @@ def test_what_stands_for_a_value_is_a_spanish_word() -> None:
     assert {name for name in names if usage.metavar(name) == name} <= SAME_METAVARS
 
 
-@pytest.mark.parametrize("parser", EVERY[1:], ids=lambda parser: parser.prog)
-def test_the_name_of_a_command_or_action_is_never_translated(
+@pytest.mark.parametrize(
+    "parser", [made for made in EVERY if below(made)], ids=lambda made: made.prog
+)
+@pytest.mark.usefixtures("once")
+def test_the_names_of_commands_and_actions_are_never_translated(
     capsys: pytest.CaptureFixture[str], parser: Parser
 ) -> None:
-    *above, name = parser.prog.split()[1:]
-    assert cli.main([*above, "--lang", "es", "--help"]) == 0
-    assert re.search(rf"^ +{name}( |$)", capsys.readouterr().out, re.MULTILINE)
+    assert cli.main([*parser.prog.split()[1:], "--lang", "es", "--help"]) == 0
+    shown = capsys.readouterr().out
+    names = [name for name in below(parser) if re.search(rf"^ +{name}( |$)", shown, re.MULTILINE)]
+    assert names == below(parser)
 
 
 def test_help_is_translated_only_when_it_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
