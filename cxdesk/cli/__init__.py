@@ -125,8 +125,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     return code
 
 
-def build_parser() -> Parser:
-    """The parser of the whole command line."""
+def build_parser(typed: Sequence[str] | None = None) -> Parser:
+    """The parser of the whole command line; of what was ``typed``, where that is enough.
+
+    Commands that nobody typed are known by name and help alone: the arguments of all take longer
+    than most commands.
+    """
     parser = Parser(prog="cxdesk")
     about = T("Help", "Customer indicators and SMART goals of a small shop, on the console.")
     parser.explain(about, _EPILOG)
@@ -139,14 +143,15 @@ def build_parser() -> Parser:
         )
         own.explain(command.help, command.epilog)
         own.set_defaults(run=command.run)
-        command.add_arguments(own)
+        if typed is None or command.name in typed:
+            command.add_arguments(own)
     return parser
 
 
 def _run(argv: list[str]) -> int:
     from cxdesk.services import shop
 
-    parser = build_parser()
+    parser = build_parser(argv)
     speak(_asked_language(argv))
     arguments = _parsed(parser, argv)
     speak(arguments.lang)

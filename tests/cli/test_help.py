@@ -111,7 +111,7 @@ def wide(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every command line is read by the parser that is looked at; making one takes longer."""
-    monkeypatch.setattr(cli, "build_parser", lambda: PARSER)
+    monkeypatch.setattr(cli, "build_parser", lambda _typed: PARSER)
 
 
 def test_the_walk_reaches_actions_of_commands() -> None:
