@@ -80,6 +80,12 @@ class ListAndCard(QObject):
         if isinstance(chosen, int):
             self._open(chosen)
 
+    def act(self, act: Callable[[], object]) -> None:
+        """Do something with the record that is chosen, once its card is open."""
+        self.catch_up()
+        if self.is_open():
+            act()
+
     def enter(self) -> None:
         """Enter in the list: open the row with the cursor, unless a card is open already."""
         if not self.is_open() and self._view.selected_id() is None:

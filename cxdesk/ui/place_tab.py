@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from cxdesk.ui import theme
@@ -12,6 +13,8 @@ from cxdesk.ui.widgets.plain import column
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QHideEvent, QShowEvent
 
     from cxdesk.domain.text import T
     from cxdesk.ui.context import Context
@@ -41,6 +44,8 @@ class PlaceTab(QWidget):
         super().__init__(parent)
         self.ctx = ctx
         self.setProperty("role", "plain")
+        self._place = parent or self
+        self._shortcuts: list[QShortcut] = []
         self.body = column(self, spacing=theme.L)
         self.body.setContentsMargins(0, 0, 0, 0)
 
@@ -80,3 +85,24 @@ class PlaceTab(QWidget):
     def shown_customer(self) -> int | None:
         """The customer whom a new entry is about."""
         return None
+
+    def bind(self, key: str, act: Callable[[], object]) -> None:
+        """Act by a key while this tab is seen, on the names of the tabs above it, too."""
+        made = QShortcut(QKeySequence(key), self._place, act)
+        made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        made.setEnabled(self.isVisible())
+        self._shortcuts.append(made)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Its keys act."""
+        super().showEvent(event)
+        self._enable_keys(is_enabled=True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Its keys are another tab's."""
+        super().hideEvent(event)
+        self._enable_keys(is_enabled=False)
+
+    def _enable_keys(self, *, is_enabled: bool) -> None:
+        for made in self._shortcuts:
+            made.setEnabled(is_enabled)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from cxdesk.domain.hats import Hat
 from cxdesk.domain.text import T
@@ -39,6 +40,11 @@ class Counted(PlaceTab):
         super().__init__(ctx, parent)  # type: ignore[arg-type]
         self.reads = 0
         self.told: list[object] = []
+        self.pressed = 0
+        self.bind("F7", self.press)
+
+    def press(self) -> None:
+        self.pressed += 1
 
     def refresh(self) -> None:
         self.reads += 1
@@ -171,6 +177,22 @@ def test_where_a_tab_was_outlives_a_screen_in_which_it_was_not_seen(
     assert screen.state()["tabs"] == {"first": {"told": 0}, "second": {"at": 2}}
     screen.show_record("second")
     assert screen.state()["tabs"] == {"first": {"told": 0}, "second": {"told": 1}}
+
+
+def test_the_keys_of_the_tab_being_seen_act_on_the_names_of_the_tabs_too(
+    make: Callable[[], SurveysScreen], qtbot: QtBot
+) -> None:
+    screen = make()
+    first = tab(screen)
+    screen.show_record("second")
+    with qtbot.waitActive(screen):
+        screen.activateWindow()
+    screen.choice.setFocus()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F7)
+    assert (first.pressed, tab(screen).pressed) == (0, 1)
+    screen.show_record("first")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F7)
+    assert first.pressed == 1
 
 
 def test_ctrl_4_is_surveys(window: MainWindow, qtbot: QtBot) -> None:

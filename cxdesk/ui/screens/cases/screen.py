@@ -192,17 +192,13 @@ class CasesScreen(Screen):
             pick.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         for act in ACTS:
             key = letter(self.ctx.say(act.text))
-            made = QShortcut(QKeySequence(key), self, partial(self._act, act))
+            do = partial(self._both.act, partial(self.detail.do, act))
+            made = QShortcut(QKeySequence(key), self, do)
             made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _pick_state(self, state: object) -> None:
         self.states.choose(state)
         self.list.view.setFocus()
-
-    def _act(self, act: object) -> None:
-        self._both.catch_up()
-        if self._both.is_open():
-            self.detail.do(act)  # type: ignore[arg-type]  # one of ACTS
 
     def _state_options(self, counts: dict[CaseStatus, int]) -> list[tuple[object, str]]:
         open_ones = sum(n for status, n in counts.items() if status is not CaseStatus.CLOSED)

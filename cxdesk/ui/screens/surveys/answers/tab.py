@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QStackedWidget, QWidget
 
 from cxdesk.domain.answer_list import AnswerFilter, Band
@@ -157,34 +155,23 @@ class AnswersTab(PlaceTab):
 
     def _bind_keys(self) -> None:
         """Themes by their numbers, wherever nobody types."""
+        self.bind(NPS_KEY, partial(self.ctx.open_dialog, "nps"))
         acts: list[tuple[str, Callable[[], object]]] = [
             (str(number), partial(self._toggle_theme, number)) for number in range(1, BY_KEY + 1)
         ]
         acts += [
-            (KEY, partial(self._act, self.detail.ask_theme)),
-            (CUSTOMER_KEY, partial(self._act, self.detail.open_customer)),
-            (CORRECT_KEY, partial(self._act, self.detail.correct.click)),
-            (EXCLUDE_KEY, partial(self._act, self.detail.exclude.click)),
-            (NPS_KEY, self._open_calculator),
+            (KEY, self.detail.ask_theme),
+            (CUSTOMER_KEY, self.detail.open_customer),
+            (CORRECT_KEY, self.detail.correct.click),
+            (EXCLUDE_KEY, self.detail.exclude.click),
         ]
         for key, act in acts:
-            made = QShortcut(QKeySequence(key), self, act)
-            made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            self.bind(key, partial(self._both.act, act))
 
     def _toggle_theme(self, number: int) -> None:
-        self._both.catch_up()
-        tag = self.detail.themes.nth(number) if self._both.is_open() else None
+        tag = self.detail.themes.nth(number)
         if tag is not None:
             self.detail.toggle_theme(tag)
-
-    def _act(self, act: Callable[[], object]) -> None:
-        """Do something with the answer that is chosen."""
-        self._both.catch_up()
-        if self._both.is_open():
-            act()
-
-    def _open_calculator(self) -> None:
-        self.ctx.open_dialog("nps")
 
     def _show_wanted(self) -> None:
         self.list.show_wanted(self.filters.wanted())

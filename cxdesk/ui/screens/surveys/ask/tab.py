@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from cxdesk.domain.hats import Hat
@@ -71,8 +71,7 @@ class AskTab(PlaceTab):
         self.setFocusProxy(self.list.view)
         self.list.view.installEventFilter(self)
         for key in (ANSWERED, OFFERED, DECLINED):
-            made = QShortcut(QKeySequence(key), self, lambda k=key: self._act(k))
-            made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            self.bind(key, partial(self._act, key))
 
     @classmethod
     def samples(cls, ctx: Context) -> tuple[tuple[str, object], ...]:  # noqa: ARG003

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QPixmap, QShortcut
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
 from cxdesk.domain.errors import ValidationError
@@ -58,8 +58,7 @@ class KioskTab(PlaceTab):
         both.addStretch(1)
         self.body.addLayout(both, 1)
         self.setFocusProxy(self.form.survey)
-        shortcut = QShortcut(QKeySequence("Ctrl+Return"), self, self._on_start_clicked)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.bind("Ctrl+Return", self._on_start_clicked)
 
     def help_text(self) -> str:
         return self.tr(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cxdesk.domain.errors import OutsideError, ValidationError
@@ -200,8 +199,7 @@ class PaperTab(PlaceTab):
         self.counts.changed.connect(self._tell)
         self.primary.clicked.connect(self.save)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self, self.save)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            self.bind(keys, self.save)
 
     def _draftable(self) -> Draftable:
         return Draftable(

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from cxdesk.domain.errors import OutsideError, ValidationError
@@ -50,12 +49,7 @@ class QuestionnairesTab(PlaceTab):
         self.drafts = FormDrafts(ctx, self._draftable(), self)
         self.body.addWidget(self.drafts)
         self.body.addWidget(both, 1)
-        QShortcut(
-            QKeySequence("Ctrl+Return"),
-            self,
-            self.save,
-            context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
-        )
+        self.bind("Ctrl+Return", self.save)
         self.setFocusProxy(self.table)
 
     @classmethod

@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout
 
 from cxdesk.domain.rescues import RescueStep
@@ -137,17 +136,8 @@ class RescuesTab(PlaceTab):
 
     def _bind_keys(self) -> None:
         for number, step in enumerate(RescueStep, 1):
-            self._bind(str(number), partial(self.card.turn, step))
-        self._bind("L", self.card.log_call)
-
-    def _bind(self, key: str, act: partial[None] | object) -> None:
-        def run() -> None:
-            self._both.catch_up()
-            if self._both.is_open() and callable(act):
-                act()
-
-        made = QShortcut(QKeySequence(key), self, run)
-        made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            self.bind(str(number), partial(self._both.act, partial(self.card.turn, step)))
+        self.bind("L", partial(self._both.act, self.card.log_call))
 
     def _show_list(self, which: str) -> None:
         self.which.set_value(which)

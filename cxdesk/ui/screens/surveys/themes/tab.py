@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QStackedWidget, QWidget
 
 from cxdesk.services import themes
@@ -27,8 +25,6 @@ from cxdesk.ui.widgets.plain import card, column, primary_button, row
 from cxdesk.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from cxdesk.ui.context import Context
 
 LIST, BOARD, TOPICS = "list", "board", "topics"
@@ -150,22 +146,14 @@ class ThemesTab(PlaceTab):
         return page
 
     def _bind_keys(self) -> None:
-        acts: tuple[tuple[str, Callable[[], object]], ...] = (
-            (NEW_KEY, self._open_new),
-            (EDIT_KEY, partial(self._act, self.detail.edit)),
-            (TELL_KEY, partial(self._act, self.detail.tell)),
-            (ANSWERS_KEY, partial(self._act, self.detail.show_answers)),
-            (DELETE_KEY, partial(self._act, self.detail.delete)),
-        )
-        for key, act in acts:
-            made = QShortcut(QKeySequence(key), self, act)
-            made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-
-    def _act(self, act: Callable[[], object]) -> None:
-        """Do something with the theme that is chosen."""
-        self._both.catch_up()
-        if self._both.is_open():
-            act()
+        self.bind(NEW_KEY, self._open_new)
+        for key, act in (
+            (EDIT_KEY, self.detail.edit),
+            (TELL_KEY, self.detail.tell),
+            (ANSWERS_KEY, self.detail.show_answers),
+            (DELETE_KEY, self.detail.delete),
+        ):
+            self.bind(key, partial(self._both.act, act))
 
     def _show_page(self) -> None:
         shown = self.view.value()
