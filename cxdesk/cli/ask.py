@@ -45,7 +45,7 @@ def _arguments(parser: Parser) -> None:
         add_json_option(made)
 
     aside = actions.add("aside", T("Help", "put a customer aside to an open day"))
-    aside.add_argument("customer", type=int, metavar="ID")
+    aside.add_argument("customer", type=int, metavar="ID", help=T("Help", "the id of the customer"))
     aside.add_argument(
         "until",
         nargs="?",

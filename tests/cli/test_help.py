@@ -23,6 +23,7 @@ SAME_METAVARS = {"ID", "N", "X", "V", "T", "D", "F.pdf", "HH:MM", "id"}
 SAME_TEXTS = (
     "--json: [{step, at, who, what, undone, more,",
     "--json: {file, ok, version, rows:",
+    "--json: {on, rescues:",
     "--json: {on, takings,",
     "find --json: [{id, name,",
     "list --json: [{",
