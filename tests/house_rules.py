@@ -252,6 +252,24 @@ def slow_models(src: Source) -> Iterator[int]:
     yield from _attributes(src, "cxdesk", slow)
 
 
+def restless_fields(src: Source) -> Iterator[int]:
+    """The wheel scrolls past combos and spin boxes: ``CalmCombo``, or a ``wheelEvent`` of its own.
+
+    Scrolling a form would change what it is turned over.
+    """
+    restless = {"QComboBox", "QSpinBox", "QDoubleSpinBox", "QDateEdit", "QTimeEdit"}
+    for node in src.nodes if src.is_in("cxdesk/ui") else ():
+        if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] in restless:
+            yield node.lineno
+        elif isinstance(node, ast.ClassDef) and "wheelEvent" not in _methods(node):
+            named = (ast.unparse(base).split(".")[-1] for base in node.bases)
+            yield from (node.lineno for name in named if name in restless)
+
+
+def _methods(node: ast.ClassDef) -> set[str]:
+    return {part.name for part in node.body if isinstance(part, ast.FunctionDef)}
+
+
 def half_written_files(src: Source) -> Iterator[int]:
     """QSaveFile commits a cut file on a full disk; files are written by ``atomic_write``."""
     yield from _attributes(src, "cxdesk", {"QSaveFile"})
@@ -313,6 +331,7 @@ RULES = tuple(
         homeless_names,
         undescribed_modules,
         slow_models,
+        restless_fields,
         half_written_files,
         sql_outside_store,
         loose_fields,

@@ -67,6 +67,8 @@ SINS = (
     ("undescribed_modules", "cxdesk/domain/__init__.py", ""),
     ("slow_models", "cxdesk/ui/a.py", "from PySide6.QtCore import QSortFilterProxyModel"),
     ("slow_models", "cxdesk/ui/a.py", "QtSql.QSqlTableModel()"),
+    ("restless_fields", "cxdesk/ui/a.py", "made = QComboBox(self)"),
+    ("restless_fields", "cxdesk/ui/a.py", "class A(QSpinBox):\n    x = 1"),
     ("half_written_files", "cxdesk/ui/a.py", "QSaveFile(path)"),
     ("sql_outside_store", "cxdesk/services/a.py", 'db.execute_sql("SELECT 1")'),
     ("loose_fields", "cxdesk/store/models.py", "amount = DecimalField()"),
@@ -92,6 +94,12 @@ INNOCENT = (
     ("many_parameters", "cxdesk/domain/a.py", "def f(self, a, b, c, d, e, *, g, h): ..."),
     ("long_functions", "cxdesk/domain/a.py", "def f():\n" + "    x = 1\n" * 39),
     ("printing", "cxdesk/cli/kpi.py", 'print("x")'),
+    ("restless_fields", "cxdesk/ui/a.py", "def f(made: QComboBox):\n    made.clear()"),
+    (
+        "restless_fields",
+        "cxdesk/ui/a.py",
+        "class A(QComboBox):\n    def wheelEvent(self): ...",
+    ),
 )
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from cxdesk.ui import theme
 from cxdesk.ui.widgets import tab_stops
+from cxdesk.ui.widgets.focus_in_view import WHOLE, show_whole
 from cxdesk.ui.widgets.plain import PlainLabel, column, restyle
 
 _CHANGES = ("textEdited", "chosen", "skipped", "changed", "day_changed", "edited")
@@ -42,6 +43,7 @@ class Field(QWidget):
     def __init__(self, label: str, widget: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.widget = widget
+        self.setProperty(WHOLE, True)
         layout = column(self, spacing=theme.XS)
         self.label = FieldLabel(label, "label", self)
         self.label.setBuddy(widget)
@@ -73,6 +75,7 @@ class Field(QWidget):
     def go_to_error(self) -> None:
         """Put the keys where it is to be mended."""
         self._to_mend[-1].setFocus(Qt.FocusReason.OtherFocusReason)
+        show_whole(self._to_mend[-1])
 
     def clear_error(self) -> None:
         """Nothing is wrong any more."""

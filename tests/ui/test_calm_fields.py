@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from cxdesk.ui.screens.surveys.rescues.card import RescueCard
 from cxdesk.ui.widgets.day_edits import day_edit, time_edit
 
 if TYPE_CHECKING:
@@ -23,18 +24,31 @@ def test_the_wheel_changes_neither_a_time_nor_a_day(ctx: Context, qtbot: QtBot) 
     at, on = time_edit(600, "Opens", page), day_edit(date(2026, 3, 2), ctx.format, "Day", page)
     page.show()
     at.setFocus()
-    for field in (at, on):
-        turned = QWheelEvent(
-            QPointF(5, 5),
-            field.mapToGlobal(QPointF(5, 5)),
-            QPoint(0, 0),
-            QPoint(0, -120),
-            Qt.MouseButton.NoButton,
-            Qt.KeyboardModifier.NoModifier,
-            Qt.ScrollPhase.NoScrollPhase,
-            False,
-        )
-        QApplication.sendEvent(field, turned)
-        assert not turned.isAccepted()  # the page has it
+    assert [turn(field) for field in (at, on)] == [False, False]  # the page has it
     assert at.text() == "10:00"
     assert on.date().toPython() == date(2026, 3, 2)
+
+
+def test_the_wheel_over_how_a_rescue_ended_scrolls_the_card(ctx: Context, qtbot: QtBot) -> None:
+    card = RescueCard(ctx)
+    qtbot.addWidget(card)
+    card.show()
+    card.outcome.setFocus()
+    assert turn(card.outcome) is False
+    assert card.outcome.currentIndex() == 0
+
+
+def turn(field: QWidget) -> bool:
+    """Turn the wheel over a field, one notch down; whether the field took it."""
+    turned = QWheelEvent(
+        QPointF(5, 5),
+        field.mapToGlobal(QPointF(5, 5)),
+        QPoint(0, 0),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(field, turned)
+    return turned.isAccepted()

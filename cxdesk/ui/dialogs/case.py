@@ -13,6 +13,7 @@ from cxdesk.services import cases, command, staff
 from cxdesk.ui.dialogs.case_lines import add_when
 from cxdesk.ui.dialogs.customer_choice import add_customer_field, chosen_customer
 from cxdesk.ui.forms import FormDialog
+from cxdesk.ui.widgets.calm_combo import CalmCombo
 from cxdesk.ui.widgets.channel_field import ChannelField
 from cxdesk.ui.widgets.note_field import NoteField
 from cxdesk.ui.widgets.segmented import Segmented
@@ -145,7 +146,7 @@ class CaseDialog(FormDialog):
 
 def people_box(parent: FormDialog, chosen: int | None) -> QComboBox:
     """The people of the shop and nobody, as a choice; its data are ids, NOBODY for nobody."""
-    made = QComboBox(parent)
+    made = CalmCombo(parent)
     made.addItem(parent.ctx.say(T("CaseDialog", "Nobody")), NOBODY)
     for member in staff.staff():
         made.addItem(member.name, member.id)

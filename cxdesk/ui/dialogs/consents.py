@@ -14,6 +14,7 @@ from cxdesk.domain.text import T
 from cxdesk.services import conflicts, consents, customer_list, customers
 from cxdesk.ui.forms import FormDialog
 from cxdesk.ui.widgets import tab_stops
+from cxdesk.ui.widgets.calm_combo import CalmCombo
 from cxdesk.ui.widgets.datetime_field import DayPicker
 from cxdesk.ui.widgets.note_field import NoteField
 from cxdesk.ui.widgets.noted_lines import NotedLines
@@ -139,7 +140,7 @@ class ConsentsDialog(FormDialog):
         return next(found, consent)
 
     def _build_fields(self) -> None:
-        self.purpose = QComboBox(self)
+        self.purpose = CalmCombo(self)
         line = QLineEdit(self.purpose)
         line.setPlaceholderText(self.tr("Choose, or write what for"))
         self.purpose.setLineEdit(line)

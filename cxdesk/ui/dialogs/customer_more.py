@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from cxdesk.domain import tax_ids
 from cxdesk.services import channels, shop
 from cxdesk.ui import theme
 from cxdesk.ui.form_field import Field
 from cxdesk.ui.widgets.birthday_field import BirthdayField
+from cxdesk.ui.widgets.calm_combo import CalmCombo
 from cxdesk.ui.widgets.check_box import CheckBox
 from cxdesk.ui.widgets.note_field import NoteField
 from cxdesk.ui.widgets.plain import column, row
@@ -97,7 +98,7 @@ class MoreFields(QWidget):
         self.preferences, self.tags = QLineEdit(self), QLineEdit(self)
         self.tags.setPlaceholderText(self.tr("trade, neighbourhood"))
         self.note = NoteField(self, lines=1)
-        self.preferred_channel = QComboBox(self)
+        self.preferred_channel = CalmCombo(self)
         self.preferred_channel.addItem(self.tr("No preference"), "")
         for entry in channels.channels():
             self.preferred_channel.addItem(self.ctx.say(entry.words), entry.key)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QComboBox
-
 from cxdesk.domain.staff import StaffMember, StaffRole
 from cxdesk.domain.text import T, plural
 from cxdesk.services import departures, staff
 from cxdesk.ui.forms import FormDialog
+from cxdesk.ui.widgets.calm_combo import CalmCombo
 from cxdesk.ui.widgets.plain import PlainLabel
 
 if TYPE_CHECKING:
@@ -31,7 +30,7 @@ class DepartureDialog(FormDialog):
         self.set_title(self.tr("Does {name} no longer work here?").format(name=member.name))
         words = self.tr("What {name} did keeps their name. They can be brought back at any time.")
         self.place(PlainLabel(words.format(name=member.name), "dim", self, wrap=True))
-        self.hand_to = QComboBox(self)
+        self.hand_to = CalmCombo(self)
         self._place_work(departures.open_work(member.id))
         self.add_cancel()
         self.add_primary(self.tr("No longer works here"), "Return")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from cxdesk.domain import goal_checks, goal_past
 from cxdesk.domain import goals as rules
@@ -21,6 +21,7 @@ from cxdesk.ui.form_field import text_of
 from cxdesk.ui.forms import FormDialog
 from cxdesk.ui.quantities import measured_in, parse_value
 from cxdesk.ui.target_modes import mode_options
+from cxdesk.ui.widgets.calm_combo import CalmCombo
 from cxdesk.ui.widgets.datetime_field import DayPicker
 from cxdesk.ui.widgets.plain import PlainLabel
 from cxdesk.ui.widgets.segmented import Segmented
@@ -132,10 +133,10 @@ class GoalDialog(FormDialog):
         self.title = QLineEdit(self)
         self.title.setPlaceholderText(self.tr("What should be different, in a few words"))
         self.add_field("title", self.tr("Specific: the goal"), self.title)
-        self.indicator = QComboBox(self)
+        self.indicator = CalmCombo(self)
         for kpi in catalogue.every():
             self.indicator.addItem(self.ctx.say(kpi.name), kpi.key)
-        self.measured_over = QComboBox(self)
+        self.measured_over = CalmCombo(self)
         for window, words in rules.WINDOW_WORDS.items():
             self.measured_over.addItem(self.ctx.say(words), window)
         self.measured_over.setCurrentIndex(self.measured_over.findData(Window.ROLLING_90))
@@ -144,7 +145,7 @@ class GoalDialog(FormDialog):
             ("kpi", self.tr("Measurable: the indicator"), self.indicator),
             ("baseline", self.tr("Starting point"), self.start),
         )
-        self.channel = QComboBox(self)
+        self.channel = CalmCombo(self)
         self.channel.addItem(self.tr("All channels"), "")
         for channel in splits.values("channel")[:-1]:  # the last stands for none
             self.channel.addItem(self.ctx.say(splits.name_of("channel", channel)), channel)
@@ -165,7 +166,7 @@ class GoalDialog(FormDialog):
         self.add_field("how", self.tr("Achievable: how"), self.how)
         self.add_field("why", self.tr("Relevant: why"), self.why)
         self.deadline = DayPicker(year_end(today), self.ctx.format, self)
-        self.owner = QComboBox(self)
+        self.owner = CalmCombo(self)
         self.owner.addItem(self.tr("Nobody yet"), None)
         for member in staff.staff():
             self.owner.addItem(member.name, member.id)
@@ -175,7 +176,7 @@ class GoalDialog(FormDialog):
         )
 
     def _build_more_fields(self) -> None:
-        self.kind = QComboBox(self)
+        self.kind = CalmCombo(self)
         for kind in (GoalKind.LEVEL, GoalKind.FLOW, GoalKind.CEILING, GoalKind.MAINTAIN):
             self.kind.addItem(self.ctx.say(rules.KIND_WORDS[kind]), kind)
         self.starts = DayPicker(self.ctx.today(), self.ctx.format, self)

@@ -14,6 +14,7 @@ from cxdesk.domain.record_words import RECORDS
 from cxdesk.services import customer_list, hats, history, staff
 from cxdesk.services.history import HistoryAsked
 from cxdesk.ui import theme
+from cxdesk.ui.widgets.calm_combo import CalmCombo
 from cxdesk.ui.widgets.datetime_field import parse_day
 from cxdesk.ui.widgets.find_field import FindField
 from cxdesk.ui.widgets.history_list import NAMED, HistoryList
@@ -127,7 +128,7 @@ class HistoryDialog(QDialog):
     def _build_filters(self) -> QHBoxLayout:
         line = row(spacing=theme.S)
         self.who = self._who_box()
-        self.kind = QComboBox(self)
+        self.kind = CalmCombo(self)
         self.kind.setAccessibleName(self.tr("Kind of record"))
         self.kind.addItem(self.tr("Everything"), "")
         for table in KINDS:
@@ -150,7 +151,7 @@ class HistoryDialog(QDialog):
         return line
 
     def _who_box(self) -> QComboBox:
-        made = QComboBox(self)
+        made = CalmCombo(self)
         made.setAccessibleName(self.tr("Person"))
         made.addItem(self.tr("Everybody"), None)
         for member in staff.staff(with_inactive=True):

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QProgressBar, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QProgressBar, QWidget
 
 from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.surveys import STANDARD
@@ -20,6 +20,7 @@ from cxdesk.ui import import_memory, saving
 from cxdesk.ui.forms import FormDialog
 from cxdesk.ui.import_run import ImportRun
 from cxdesk.ui.import_wish import ImportWish
+from cxdesk.ui.widgets.calm_combo import CalmCombo
 from cxdesk.ui.widgets.import_columns import IGNORED, ImportColumns
 from cxdesk.ui.widgets.plain import PlainLabel, button, flush_link, row
 from cxdesk.ui.widgets.refused_lines import RefusedLines
@@ -187,7 +188,7 @@ class ImportDialog(FormDialog):
             "A CSV or Excel file with a heading line; a customer that is not known is made."
         )
         self.add_field("file", self.tr("&File"), file_row, hint=hint)
-        self.survey = QComboBox(self)
+        self.survey = CalmCombo(self)
         self.survey.addItem(self.tr("As the file says"), "")
         for standard in STANDARD:
             self.survey.addItem(self.ctx.say(standard.name), standard.kind.value)

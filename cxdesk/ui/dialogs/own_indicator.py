@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.kpi import Direction, Unit
@@ -17,6 +17,7 @@ from cxdesk.ui.figure_sheets import shown_figure
 from cxdesk.ui.form_field import text_of
 from cxdesk.ui.forms import FormDialog
 from cxdesk.ui.quantities import parse_value
+from cxdesk.ui.widgets.calm_combo import CalmCombo
 from cxdesk.ui.widgets.check_box import CheckBox
 from cxdesk.ui.widgets.segmented import Segmented
 
@@ -155,7 +156,7 @@ class OwnIndicatorDialog(FormDialog):
             field.setText("" if bound is None else shown_figure(self.ctx, says.unit, bound))
 
     def _build_words(self) -> None:
-        self.template = QComboBox(self)
+        self.template = CalmCombo(self)
         self.template.addItem(self.tr("Nothing: a blank form"), "")
         for template in TEMPLATES:
             self.template.addItem(self.ctx.say(template.name), template.key)
@@ -171,7 +172,7 @@ class OwnIndicatorDialog(FormDialog):
         self.add_field("meaning", self.tr("What it is, in one sentence"), self.meaning)
 
     def _build_kind(self) -> None:
-        self.unit, self.grain = QComboBox(self), QComboBox(self)
+        self.unit, self.grain = CalmCombo(self), CalmCombo(self)
         for unit, words in UNIT_WORDS.items():
             self.unit.addItem(self.ctx.say(words), unit.value)
         self.unit.setCurrentIndex(self.unit.findData(Unit.COUNT.value))

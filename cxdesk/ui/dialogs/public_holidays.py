@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.text import T, plural
 from cxdesk.services import public_holidays, shop
 from cxdesk.ui import choices, theme
 from cxdesk.ui.forms import FormDialog
+from cxdesk.ui.widgets.calm_combo import CalmCombo
 from cxdesk.ui.widgets.plain import PlainLabel
 
 if TYPE_CHECKING:
@@ -76,12 +77,12 @@ class PublicHolidaysDialog(FormDialog):
         self.ctx.toast(self.ctx.say(said), self.ctx.undo)
 
     def _build_choices(self, saved: str) -> None:
-        self.region = QComboBox(self)
+        self.region = CalmCombo(self)
         self.region.addItem(self.tr("Whole country only"), "")
         for found in public_holidays.regions(self._country):
             self.region.addItem(found.name, found.code)
         self.region.setCurrentIndex(max(self.region.findData(saved), 0))
-        self.year = QComboBox(self)
+        self.year = CalmCombo(self)
         this_year = self.ctx.today().year
         for year in range(this_year - 1, this_year + 3):
             self.year.addItem(str(year), year)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from cxdesk.domain.text import T
 from cxdesk.ui.forms import FormDialog
+from cxdesk.ui.widgets.calm_combo import CalmCombo
 from cxdesk.ui.widgets.plain import PlainLabel
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ class MergeDialog(FormDialog):
             "Everything called “{name}” goes to the other one, and this name disappears."
         )
         self.place(PlainLabel(words.format(name=before), "dim", self, wrap=True))
-        self.others = QComboBox(self)
+        self.others = CalmCombo(self)
         for key, name in others:
             self.others.addItem(name, key)
         self.add_field(field, self.tr("Into"), self.others)

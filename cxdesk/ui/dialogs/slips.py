@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from cxdesk.domain import slips as rules
 from cxdesk.domain.errors import ValidationError
@@ -14,6 +14,7 @@ from cxdesk.services import slips, surveys
 from cxdesk.ui import slip_paper, theme
 from cxdesk.ui.form_field import Field
 from cxdesk.ui.forms import FormDialog
+from cxdesk.ui.widgets.calm_combo import CalmCombo
 from cxdesk.ui.widgets.plain import PlainLabel, column, row, tooltip
 from cxdesk.ui.widgets.print_preview import PrintPreview
 from cxdesk.ui.widgets.segmented import Segmented
@@ -103,7 +104,7 @@ class SlipsDialog(FormDialog):
         left = QWidget(parent)
         left.setFixedWidth(LEFT_WIDTH)
         layout = column(left, spacing=theme.L)
-        self.survey = QComboBox(left)
+        self.survey = CalmCombo(left)
         for view in surveys.surveys():
             self.survey.addItem(self.ctx.say(view.name), view.id)
         self.way = Segmented(

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from cxdesk.domain.text import T, plural
 from cxdesk.services import customer_list, customer_tags
 from cxdesk.ui.forms import FormDialog
+from cxdesk.ui.widgets.calm_combo import CalmCombo
 from cxdesk.ui.widgets.plain import PlainLabel
 from cxdesk.ui.widgets.segmented import Segmented
 
@@ -69,7 +70,7 @@ class TagCustomersDialog(FormDialog):
             self,
             name=self.tr("Add or take off"),
         )
-        self.tag = QComboBox(self)
+        self.tag = CalmCombo(self)
         self.tag.setEditable(True)
         self.tag.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         for name, _ in customer_tags.tags():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.tasks import TASK_WORDS, TaskDraft, TaskKind
@@ -12,6 +12,7 @@ from cxdesk.domain.text import T
 from cxdesk.services import command, staff, tasks
 from cxdesk.ui.dialogs.customer_choice import add_customer_field, chosen_customer
 from cxdesk.ui.forms import FormDialog
+from cxdesk.ui.widgets.calm_combo import CalmCombo
 from cxdesk.ui.widgets.datetime_field import DayPicker
 from cxdesk.ui.widgets.note_field import NoteField
 from cxdesk.ui.widgets.segmented import Segmented
@@ -150,7 +151,7 @@ class TaskDialog(FormDialog):
         self.add_primary(self.tr("Save task"), "Return")
 
     def _build_who_and_when(self) -> None:
-        self.owner = QComboBox(self)
+        self.owner = CalmCombo(self)
         self.owner.addItem(self.tr("Nobody"), _NOBODY)
         for member in staff.staff():
             self.owner.addItem(f"{member.initials} · {member.name}", member.id)

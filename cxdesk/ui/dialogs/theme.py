@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from cxdesk.domain.text import T
 from cxdesk.domain.themes import LEAST, MOST, THEME_WORDS, ThemeDraft, ThemeState
 from cxdesk.services import staff, themes
 from cxdesk.ui.forms import FormDialog
+from cxdesk.ui.widgets.calm_combo import CalmCombo
 from cxdesk.ui.widgets.note_field import NoteField
 from cxdesk.ui.widgets.segmented import Segmented
 
@@ -99,10 +100,10 @@ class ThemeDialog(FormDialog):
             ("impact", self.tr("&Impact on customers"), self.impact),
             ("effort", self.tr("&Effort for us"), self.effort),
         )
-        self.state = QComboBox(self)
+        self.state = CalmCombo(self)
         for state, text in THEME_WORDS.items():
             self.state.addItem(self.ctx.say(text), state.value)
-        self.owner = QComboBox(self)
+        self.owner = CalmCombo(self)
         self.owner.addItem(self.tr("Nobody yet"), None)
         for member in staff.staff():
             self.owner.addItem(member.name, member.id)

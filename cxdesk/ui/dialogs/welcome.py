@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QProcess
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from cxdesk import paths
 from cxdesk.domain import staff as staff_rules
@@ -17,6 +17,7 @@ from cxdesk.domain.text import T
 from cxdesk.services import shop, staff
 from cxdesk.ui import choices, theme
 from cxdesk.ui.forms import FormDialog
+from cxdesk.ui.widgets.calm_combo import CalmCombo
 from cxdesk.ui.widgets.plain import PlainLabel, button, column, hairline, row
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ class WelcomeDialog(FormDialog):
         self.add_field("name", self.tr("Name of the shop"), self._name)
         self._person = QLineEdit(self)
         self.add_field("person", self.tr("Your name (for who did what)"), self._person)
-        self._country = QComboBox(self)
+        self._country = CalmCombo(self)
         for text, code in choices.country_choices(self.ctx.format.lang, self._guess.code):
             self._country.addItem(text, code)
         self._country.setCurrentIndex(self._country.findData(self._guess.code))
@@ -81,7 +82,7 @@ class WelcomeDialog(FormDialog):
             self._country,
             hint=self.tr("It sets the currency and the time zone."),
         )
-        self._language = QComboBox(self)
+        self._language = CalmCombo(self)
         for code, text in choices.LANGUAGE_NAMES.items():
             self._language.addItem(text, code)
         self._language.setCurrentIndex(self._language.findData(self.ctx.format.lang))

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox
-
 from cxdesk.services import cases
+from cxdesk.ui.widgets.calm_combo import CalmCombo
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 LONGEST = 60
 
 
-class AboutField(QComboBox):
+class AboutField(CalmCombo):
     """Empty while the customer has no open case."""
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:

@@ -13,6 +13,7 @@ from cxdesk.domain.phrases import amount, reliability_short
 from cxdesk.domain.splits import DIMENSION_WORDS
 from cxdesk.domain.text import T
 from cxdesk.ui import theme
+from cxdesk.ui.widgets.calm_combo import CalmCombo
 from cxdesk.ui.widgets.indicator_cards import TitledCard, add_records
 from cxdesk.ui.widgets.link_walk import LinkWalk
 from cxdesk.ui.widgets.plain import ElidedLabel, PlainLabel, YieldingLink, tooltip
@@ -42,7 +43,7 @@ class BehindCard(TitledCard):
     ) -> None:
         super().__init__(ctx.say(T("BehindCard", "Behind it")), "", parent, has_stops=True)
         self.ctx = ctx
-        self.by = QComboBox(self)
+        self.by = CalmCombo(self)
         self.by.setAccessibleName(self.tr("Show what is behind it"))
         self.by.addItem(self.tr("Records"), RECORDS)
         for dimension in dimensions:

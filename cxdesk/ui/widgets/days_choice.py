@@ -6,12 +6,13 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.periods import Grain, period_of, previous
 from cxdesk.services import shop
 from cxdesk.ui import theme
+from cxdesk.ui.widgets.calm_combo import CalmCombo
 from cxdesk.ui.widgets.datetime_field import DateField
 from cxdesk.ui.widgets.plain import PlainLabel, row
 
@@ -38,7 +39,7 @@ class DaysChoice(QWidget):
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ctx = ctx
-        self.choice = QComboBox(self)
+        self.choice = CalmCombo(self)
         self.choice.setAccessibleName(self.tr("Days"))
         for key, words in (
             (ALL, self.tr("All days")),

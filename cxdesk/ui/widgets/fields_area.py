@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from cxdesk.ui import theme
+from cxdesk.ui.widgets.focus_in_view import FocusInView
 from cxdesk.ui.widgets.plain import column
 
 if TYPE_CHECKING:
@@ -55,9 +56,7 @@ class FieldsArea(QScrollArea):
         self.more.hide()
         self._all.addWidget(self.more)
         self.setWidget(self._fields)
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._show_focus)
-        QApplication.instance().focusChanged.connect(self._on_app_focus_changed)  # type: ignore[union-attr]
+        self._follower = FocusInView(self, self._whole)
 
     def wanted(self) -> int:
         """How high the fields are at this width."""
@@ -87,28 +86,12 @@ class FieldsArea(QScrollArea):
     def follow(self) -> None:
         """The fields changed: tell the form, and keep the one with the focus in view."""
         self.updateGeometry()
-        self._soon.start()
+        self._follower.soon()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Words wrap anew at another width."""
         super().resizeEvent(event)
         self.follow()
-
-    def _on_app_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and self._fields.isAncestorOf(now):
-            self._soon.start()
-
-    def _show_focus(self) -> None:
-        now = self.window().focusWidget()
-        if now is None or not self._fields.isAncestorOf(now):
-            return
-        self._reveal(self._whole(now))
-        self._reveal(now)
-
-    def _reveal(self, widget: QWidget) -> None:
-        top = widget.mapTo(self._fields, QPoint(0, 0)).y()
-        half = widget.height() // 2
-        self.ensureVisible(0, top + half, 0, half + theme.XS)
 
     def _whole(self, widget: QWidget) -> QWidget:
         """The field with its label and its error, not only the line in it."""

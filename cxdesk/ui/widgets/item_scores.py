@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from cxdesk.ui import theme
+from cxdesk.ui.widgets.calm_combo import CalmCombo
 from cxdesk.ui.widgets.plain import PlainLabel
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class ItemScores(QWidget):
         return {item_id: made.currentData() for item_id, made in self.lists.items()}
 
     def _list(self, question: str, scale: tuple[int, int], score: int | None) -> QComboBox:
-        made = QComboBox(self)
+        made = CalmCombo(self)
         made.setAccessibleName(question)
         made.addItem(BLANK, None)
         for number in range(scale[0], scale[1] + 1):

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QComboBox, QWidget
 
 from cxdesk.domain.periods import Grain
 from cxdesk.ui.opened_indicator import Asked
+from cxdesk.ui.widgets.calm_combo import CalmCombo
 from cxdesk.ui.widgets.segment_picker import SegmentPicker
 from cxdesk.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from cxdesk.domain.kpi import Kpi
     from cxdesk.services.goals import GoalView
     from cxdesk.ui.context import Context
@@ -39,7 +41,7 @@ class OpenedFilters(QObject):
         self.grain = Segmented(options, parent, name=self.tr("Time per point"))
         self.grain.set_value(Grain.MONTH)
         self.grain.changed.connect(self.changed)
-        self.months = QComboBox(parent)
+        self.months = CalmCombo(parent)
         self.months.setAccessibleName(self.tr("Time span"))
         for months in RANGES:
             text = self.tr("{n} months").format(n=months)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cxdesk.domain.periods import Grain, Period, period_of, previous
 from cxdesk.ui import theme
+from cxdesk.ui.widgets.calm_combo import CalmCombo
 from cxdesk.ui.widgets.datetime_field import DateField
 from cxdesk.ui.widgets.plain import PlainLabel, row
 
@@ -35,7 +36,7 @@ class PeriodPicker(QWidget):
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ctx = ctx
-        self.choice = QComboBox(self)
+        self.choice = CalmCombo(self)
         self.choice.setAccessibleName(self.tr("Period"))
         for key, text, period in self._choices():
             self.choice.addItem(text, key)

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from cxdesk import words
 from cxdesk.domain.text import T
 from cxdesk.ui import theme
+from cxdesk.ui.widgets.focus_in_view import FocusInView
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -311,13 +312,15 @@ def scrolling(
 ) -> QScrollArea:
     """A scroll area around content, without a frame, keyboard reachable.
 
-    ``has_stops``: what the keyboard stops at inside scrolls it, so it is no stop itself.
+    ``has_stops``: what the keyboard stops at inside scrolls it, so it is no stop itself; and
+    whatever gets the focus, by any key, is scrolled to.
     """
     area = QScrollArea(parent)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     if has_stops:
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        FocusInView(area)
     else:
         area.setProperty("role", "reading")
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox
-
 from cxdesk.services import command, staff
+from cxdesk.ui.widgets.calm_combo import CalmCombo
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
-class StaffField(QComboBox):
+class StaffField(CalmCombo):
     """Initials and name of everybody active; somebody who left is shown where they were."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

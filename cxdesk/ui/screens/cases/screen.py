@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from cxdesk.domain.cases import STATUS_WORDS, CaseStatus
 from cxdesk.services import case_list, staff
@@ -17,6 +17,7 @@ from cxdesk.ui.screen import Screen
 from cxdesk.ui.screens.cases.acts import ACTS, letter
 from cxdesk.ui.screens.cases.detail import CaseDetail
 from cxdesk.ui.screens.cases.list import CaseList
+from cxdesk.ui.widgets.calm_combo import CalmCombo
 from cxdesk.ui.widgets.empty_state import EmptyState
 from cxdesk.ui.widgets.find_field import FindField
 from cxdesk.ui.widgets.plain import button, card, column, primary_button, row
@@ -137,7 +138,7 @@ class CasesScreen(Screen):
         self.filter = FindField(name, self.tr("Customer or words…"), self)
         self.filter.typed.connect(self._show_wanted)
         self.filters.addWidget(self.filter)
-        self.people = QComboBox(self)
+        self.people = CalmCombo(self)
         self.people.setAccessibleName(self.tr("Whose cases"))
         self.people.currentIndexChanged.connect(self._show_wanted)
         self.filters.addWidget(self.people)

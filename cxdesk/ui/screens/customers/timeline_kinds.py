@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cxdesk.domain.timeline import TimelineKind
+from cxdesk.ui.widgets.calm_combo import CalmCombo
 from cxdesk.ui.widgets.plain import row
 from cxdesk.ui.widgets.segmented import Segmented
 
@@ -27,7 +28,7 @@ class TimelineKinds(QWidget):
         says = self.tr("What the timeline shows")
         self.segments = Segmented(kinds, self, name=says)
         self.segments.changed.connect(self._on_segments_changed)
-        self.choices = QComboBox(self)
+        self.choices = CalmCombo(self)
         self.choices.setAccessibleName(says)
         self.choices.addItems([words for _, words in kinds])
         self.choices.activated.connect(self._on_choices_activated)

@@ -17,6 +17,7 @@ from cxdesk.ui import theme
 from cxdesk.ui.screens.today.block import Block
 from cxdesk.ui.screens.today.line import Choice, Line
 from cxdesk.ui.screens.today.row import row_fonts
+from cxdesk.ui.widgets.calm_combo import CalmCombo
 from cxdesk.ui.widgets.datetime_field import DayPicker
 from cxdesk.ui.widgets.plain import PlainLabel, card, clear, column, row, scrolling
 
@@ -101,11 +102,11 @@ class EnteredPage(QWidget):
         self.day = DayPicker(self.ctx.today(), self.ctx.format, self)
         self.day.setAccessibleName(self.tr("Day"))
         self.day.date.day_changed.connect(self.refresh)
-        self.who = QComboBox(self)
+        self.who = CalmCombo(self)
         self.who.setAccessibleName(self.tr("By whom"))
         self.who.addItem(self.tr("Everybody"), _EVERYBODY)
         self.who.activated.connect(self._show_lines)
-        self.kind = QComboBox(self)
+        self.kind = CalmCombo(self)
         self.kind.setAccessibleName(self.tr("What"))
         self.kind.activated.connect(self._show_lines)
         across = row(spacing=theme.S)

@@ -11,6 +11,7 @@ from cxdesk.domain.answer_list import AnswerFilter, Band, Which, band_words
 from cxdesk.domain.hats import Hat
 from cxdesk.services import answer_list, channels, hats, staff, theme_tags
 from cxdesk.ui import theme
+from cxdesk.ui.widgets.calm_combo import CalmCombo
 from cxdesk.ui.widgets.days_choice import ALL, DaysChoice
 from cxdesk.ui.widgets.find_field import FindField
 from cxdesk.ui.widgets.plain import column, link_button, row
@@ -138,7 +139,7 @@ class AnswerFilters(QWidget):
         return named
 
     def _combo(self, name: str) -> QComboBox:
-        made = QComboBox(self)
+        made = CalmCombo(self)
         made.setAccessibleName(name)
         made.setMinimumWidth(_COMBO_LEAST)
         made.setMaximumWidth(_COMBO_WIDTH)

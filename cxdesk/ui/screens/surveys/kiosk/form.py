@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from cxdesk.domain.kiosk import IDLE_CHOICES, IDLE_SECONDS, KioskSetup
 from cxdesk.services import kiosk
@@ -14,6 +14,7 @@ from cxdesk.ui import theme
 from cxdesk.ui.form_field import Field
 from cxdesk.ui.screens.surveys.kiosk import kept
 from cxdesk.ui.screens.surveys.kiosk.reasons import ReasonChoice
+from cxdesk.ui.widgets.calm_combo import CalmCombo
 from cxdesk.ui.widgets.check_box import CheckBox
 from cxdesk.ui.widgets.plain import PlainLabel, column
 from cxdesk.ui.widgets.segmented import Segmented
@@ -35,7 +36,7 @@ class KioskForm(QFrame):
         self._ctx = ctx
         self._surveys: tuple[SurveyView, ...] = ()
         self.setProperty("role", "card")
-        self.survey, self.screens = QComboBox(self), QComboBox(self)
+        self.survey, self.screens = CalmCombo(self), CalmCombo(self)
         self.asks_reasons = CheckBox(self.tr("Offer reasons to &tap"), self)
         self.asks_comment = CheckBox(self.tr("Ask for a few &words"), self)
         self.asks_phone = CheckBox(self.tr("Ask for the &phone, so that you can call"), self)

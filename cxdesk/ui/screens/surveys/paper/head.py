@@ -11,6 +11,7 @@ from cxdesk.domain.cases import Channel
 from cxdesk.services import channels, surveys
 from cxdesk.ui import theme
 from cxdesk.ui.form_field import Field
+from cxdesk.ui.widgets.calm_combo import CalmCombo
 from cxdesk.ui.widgets.datetime_field import DayPicker
 from cxdesk.ui.widgets.flow import FlowLayout
 
@@ -32,7 +33,7 @@ class PileHead(QWidget):
         super().__init__(parent)
         self._ctx = ctx
         self._surveys: dict[int, SurveyView] = {}
-        self.survey = QComboBox(self)
+        self.survey = CalmCombo(self)
         self.survey.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.day = DayPicker(ctx.today(), ctx.format, self)
         self.channel = self._channels()
@@ -86,7 +87,7 @@ class PileHead(QWidget):
         self._ctx.prefs.set(LAST_CHANNEL, self.channel_key())
 
     def _channels(self) -> QComboBox:
-        made = QComboBox(self)
+        made = CalmCombo(self)
         for entry in channels.channels():
             made.addItem(self._ctx.say(entry.words), entry.key)
         kept = self._ctx.prefs.text(LAST_CHANNEL, Channel.COUNTER.value)

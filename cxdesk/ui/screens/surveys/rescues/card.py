@@ -14,6 +14,7 @@ from cxdesk.services import messages, rescues, staff
 from cxdesk.ui import theme
 from cxdesk.ui.screens.surveys.rescues.steps import RescueSteps
 from cxdesk.ui.widgets.answer_history import AnswerHistory
+from cxdesk.ui.widgets.calm_combo import CalmCombo
 from cxdesk.ui.widgets.close_button import close_button
 from cxdesk.ui.widgets.flow import FlowLayout
 from cxdesk.ui.widgets.in_place import InPlaceText
@@ -186,7 +187,7 @@ class RescueCard(QFrame):
     def _build_outcome(self, inner: QWidget) -> QWidget:
         holder = QWidget(inner)
         holder.setProperty("role", "plain")
-        self.outcome = QComboBox(holder)
+        self.outcome = CalmCombo(holder)
         by_room = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         self.outcome.setSizeAdjustPolicy(by_room)  # the longest outcome may be cut
         self.outcome.setMinimumContentsLength(8)

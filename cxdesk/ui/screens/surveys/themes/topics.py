@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from cxdesk.services import themes
 from cxdesk.ui import theme
 from cxdesk.ui.screens.surveys.answers.bars import ShareLine
+from cxdesk.ui.widgets.calm_combo import CalmCombo
 from cxdesk.ui.widgets.plain import PlainLabel, card, column, row, scrolling
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class RecurringTopics(QWidget):
         self.setProperty("role", "plain")
         page = column(self, spacing=theme.M)
         above = row(spacing=theme.S)
-        self.days = QComboBox(self)
+        self.days = CalmCombo(self)
         self.days.setAccessibleName(self.tr("How many days"))
         for days in DAYS:
             words = self.tr("The last {n} days")
