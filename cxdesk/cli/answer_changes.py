@@ -6,7 +6,11 @@ from typing import TYPE_CHECKING
 
 from cxdesk.cli.output import say
 from cxdesk.cli.shop_file import writing
+from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.questionnaires import ItemKind
+from cxdesk.domain.surveys import ItemAnswer
 from cxdesk.domain.text import T
+from cxdesk.domain.vocabulary import folded
 from cxdesk.services import clock
 
 if TYPE_CHECKING:
@@ -14,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from cxdesk.cli.command import Actions, Parser
+    from cxdesk.domain.surveys import ItemView
 
 _WHY = T("Help", "why; it stays with the answer")
 
@@ -25,6 +30,13 @@ def add_change_arguments(actions: Actions) -> None:
     correct.add_argument("--score", type=int, metavar="N", help=T("Help", "the score it should be"))
     correct.add_argument(
         "--comment", metavar="TEXT", help=T("Help", "the words as they should be; empty for none")
+    )
+    correct.add_argument(
+        "--item",
+        action="append",
+        default=[],
+        metavar="N=ANSWER",
+        help=T("Help", "the answer to question N: a score, a choice or words; empty for none"),
     )
     _add_why(correct)
     out, back = T("Help", "count it in no figure"), T("Help", "count it again")
@@ -38,10 +50,13 @@ def correct(arguments: argparse.Namespace) -> int:
     from cxdesk.services import answer_changes
 
     with writing(arguments):
+        scores, said = _items(arguments.id, arguments.item)
         answer_changes.correct_answer(
             arguments.id,
             " ".join(arguments.note),
             score=arguments.score,
+            items=scores,
+            said=said,
             comment=arguments.comment,
             now=clock.now(),
         )
@@ -63,6 +78,51 @@ def include(arguments: argparse.Namespace) -> int:
 
     done = T("CLI", "Answer {id} counts again.")
     return _with_reason(arguments, answer_changes.include_answer, done)
+
+
+def _items(answer_id: int, typed: list[str]) -> tuple[dict[int, int | None], list[ItemAnswer]]:
+    """The scores, and the choices and words, by question, of what was typed as N=ANSWER."""
+    from cxdesk.services import answer_changes, surveys
+
+    if not typed:
+        return {}, []
+    items = surveys.survey(answer_changes.correctable(answer_id).survey_id).items
+    scores: dict[int, int | None] = {}
+    said: list[ItemAnswer] = []
+    for text in typed:
+        number, _, answer = text.partition("=")
+        item = _asked(items, number)
+        if item.kind is ItemKind.SCORE:
+            scores[item.id] = _score(answer)
+        else:
+            said.append(_said(item, answer))
+    return scores, said
+
+
+def _asked(items: tuple[ItemView, ...], number: str) -> ItemView:
+    if number.isdecimal() and 1 <= int(number) <= len(items):
+        return items[int(number) - 1]
+    words = T("CLI", "The questions of this answer are 1 to {n}.")
+    raise ValidationError("item", words.fill(n=len(items)))
+
+
+def _score(answer: str) -> int | None:
+    if not answer:
+        return None
+    if answer.isdecimal():
+        return int(answer)
+    raise ValidationError("item", T("CLI", "The answer to this question is a whole number."))
+
+
+def _said(item: ItemView, answer: str) -> ItemAnswer:
+    if item.kind is ItemKind.TEXT or not answer:
+        return ItemAnswer(item.id, words=answer)
+    for choice in item.choices:
+        if folded(choice.words) == folded(answer):
+            return ItemAnswer(item.id, choice_id=choice.id)
+    words = T("CLI", "This question is answered by one of these: {choices}.")
+    choices = ", ".join(choice.words for choice in item.choices)
+    raise ValidationError("item", words.fill(choices=choices))
 
 
 def _with_reason(arguments: argparse.Namespace, act: Callable[..., None], done: T) -> int:

@@ -79,6 +79,7 @@ _METAVARS = (
     T("Usage", "LIMIT"),
     T("Usage", "MEANING"),
     T("Usage", "MINUTES"),
+    T("Usage", "N=ANSWER"),
     T("Usage", "NAME"),
     T("Usage", "NOTE"),
     T("Usage", "NUMBER"),

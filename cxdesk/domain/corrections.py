@@ -13,6 +13,11 @@ from cxdesk.domain.text import T
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from cxdesk.domain.surveys import ItemAnswer
+
+
+BLANK = "–"
+
 
 class AnswerChangeKind(StrEnum):
     """What was done; ``REPLACED`` by a second answer to the same offer."""
@@ -36,6 +41,7 @@ class AnswerChange:
     """One thing done to an answer: why, by whom, and what the answer said before.
 
     ``mean_before`` is the mean of several scores, ``score_before`` the only one.
+    ``comment_before`` ends with the choices and words by question that became others.
     """
 
     kind: AnswerChangeKind
@@ -50,15 +56,24 @@ class AnswerChange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Correctable:
-    """What an answer says now; ``scores`` by question where it has several, None for a blank."""
+    """What an answer says now; ``scores`` by question where it has several, None for a blank.
+
+    ``said`` are its choices and words by question, those left blank too.
+    """
 
     survey_id: int
     scale_min: int
     scale_max: int
     score: int | None
     scores: Mapping[int, int | None]
+    said: Mapping[int, ItemAnswer]
     comment: str
     is_excluded: bool
+
+
+def became(question: str, before: str, after: str) -> str:
+    """That a choice or words to a question became others, as it is kept; blank is a dash."""
+    return f"· {question}: {before or BLANK} → {after or BLANK}"
 
 
 def check_reason(reason: str) -> None:

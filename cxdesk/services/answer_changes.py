@@ -15,14 +15,18 @@ from cxdesk.domain.corrections import AnswerChange, AnswerChangeKind, Correctabl
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.hats import Hat
 from cxdesk.domain.limits import NOTE_MAX, check_length
+from cxdesk.domain.questionnaires import ItemKind
+from cxdesk.domain.surveys import ItemAnswer
 from cxdesk.domain.text import T
-from cxdesk.services import answers_seen, hats, low_answers, record_values
+from cxdesk.services import answers_seen, hats, low_answers, record_values, surveys
 from cxdesk.services.command import acting_staff, command
 from cxdesk.store import answer_changes as store
 from cxdesk.store.models import Answer, SurveyItem
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
+
+    from cxdesk.domain.surveys import ItemView
 
 
 def history(answer_id: int) -> tuple[AnswerChange, ...]:
@@ -42,6 +46,7 @@ def correctable(answer_id: int) -> Correctable:
         scale_max=answer.scale_max,
         score=answer.score,
         scores=store.scores_of(answer_id) if answer.score is None else {},
+        said=_said(answer_id),
         comment=answer.comment,
         is_excluded=answer.excluded_at is not None,
     )
@@ -60,25 +65,31 @@ def correct_answer(
     *,
     score: int | None = None,
     items: Mapping[int, int | None] | None = None,
+    said: Iterable[ItemAnswer] = (),
     comment: str | None = None,
     now: int,
 ) -> None:
     """Put right what was entered; None leaves the score, the scores by question or the words.
 
-    A blank among ``items`` says that the question was not answered. A score that is low now asks
-    for a call; a call that nobody began goes when it is low no more.
+    ``said`` are choices and words by question. A blank among ``items`` or ``said`` says that the
+    question was not answered. A score that is low now asks for a call; a call that nobody began
+    goes when it is low no more.
     """
     answer = _answer(answer_id)
     reason = _reason(reason)
     values = _checked_words(comment) | _checked_score(answer, score)
     scores = _checked_items(answer, items or {})
-    if not _is_different(answer, values, scores):
+    others = _checked_said(answer, said)
+    if not (others or _is_different(answer, values, scores)):
         raise ValidationError("score", T("Correction", "Nothing is different from before."))
-    _keep(answer_id, AnswerChangeKind.CORRECTED, reason, now)
+    more = "".join(f"\n{line}" for line in _became(answer, others))
+    _keep(answer_id, AnswerChangeKind.CORRECTED, reason, now, more)
     if values:
         Answer.update(**values).where(Answer.id == answer_id).execute()
     if scores:
         store.write_scores(answer_id, scores)
+    for one in others:
+        store.write_said(answer_id, one.item_id, one.choice_id, one.words)
     low_answers.settle(answer_id, now=now)
 
 
@@ -113,8 +124,9 @@ def _reason(reason: str) -> str:
     return cleaned
 
 
-def _keep(answer_id: int, kind: AnswerChangeKind, reason: str, now: int) -> None:
-    store.keep(answer_id, kind.value, reason, staff_id=acting_staff.get(), at=now)
+def _keep(answer_id: int, kind: AnswerChangeKind, reason: str, now: int, more: str = "") -> None:
+    by = acting_staff.get()
+    store.keep(answer_id, kind.value, reason, staff_id=by, at=now, more=more)
 
 
 def _checked_words(comment: str | None) -> dict[str, object]:
@@ -145,6 +157,46 @@ def _checked_items(answer: Any, items: Mapping[int, int | None]) -> dict[int, in
             asked: Any = SurveyItem.get_by_id(item_id)
             answering.check_score("items", score, asked.scale_min, asked.scale_max)
     return {key: score for key, score in items.items() if score != known[key]}
+
+
+def _said(answer_id: int) -> dict[int, ItemAnswer]:
+    lines = store.said_in(answer_id).items()
+    return {
+        item: ItemAnswer(item, choice_id=chosen, words=words) for item, (chosen, words) in lines
+    }
+
+
+def _checked_said(answer: Any, said: Iterable[ItemAnswer]) -> list[ItemAnswer]:
+    """Those that are not as they were."""
+    known = _said(answer.id)
+    asked = {item.id: item for item in surveys.survey(answer.survey_id).items}
+    tidy = [one._replace(words=clean_text(one.words).strip()) for one in said]
+    for one in tidy:
+        if one.item_id not in known or one.score is not None:
+            words = T("Correction", "This question is not one with choices or words.")
+            raise ValidationError("said", words)
+        check_length("said", one.words, NOTE_MAX)
+        _check_choice(asked[one.item_id], one)
+    return [one for one in tidy if one != known[one.item_id]]
+
+
+def _check_choice(item: ItemView, one: ItemAnswer) -> None:
+    is_choice = item.kind is ItemKind.CHOICE
+    offered = {choice.id for choice in item.choices} | {None}
+    if one.choice_id not in offered or (is_choice and one.words):
+        raise ValidationError("said", T("Correction", "Choose one of what can be answered."))
+
+
+def _became(answer: Any, others: Iterable[ItemAnswer]) -> list[str]:
+    """A line for each that becomes another, as it is kept."""
+    known, asked = _said(answer.id), surveys.survey(answer.survey_id).items
+    named = {item.id: str(item.question) for item in asked}
+    words = {choice.id: choice.words for item in asked for choice in item.choices}
+
+    def text(one: ItemAnswer) -> str:
+        return one.words or words.get(one.choice_id or 0, "")
+
+    return [rules.became(named[x.item_id], text(known[x.item_id]), text(x)) for x in others]
 
 
 def _is_different(answer: Any, values: Mapping[str, object], scores: Mapping[int, object]) -> bool:

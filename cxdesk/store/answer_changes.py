@@ -26,14 +26,19 @@ class ChangeLine(NamedTuple):
     answered_before: int | None
 
 
-def keep(answer_id: int, kind: str, reason: str, *, staff_id: int | None, at: int) -> None:
-    """Inside a command, before the change: write down what the answer says now."""
+def keep(
+    answer_id: int, kind: str, reason: str, *, staff_id: int | None, at: int, more: str = ""
+) -> None:
+    """Inside a command, before the change: write down what the answer says now.
+
+    ``more`` follows the words: what choices and words by question there were.
+    """
     db.execute_sql(
         """INSERT INTO answer_change (answer_id, at, staff_id, kind, reason, score_before,
             points_before, parts_before, comment_before, answered_before)
-        SELECT id, ?, ?, ?, ?, score, points, parts, comment, answered_at
+        SELECT id, ?, ?, ?, ?, score, points, parts, ltrim(comment || ?, char(10)), answered_at
         FROM answer WHERE id = ?""",
-        (at, staff_id, kind, reason, answer_id),
+        (at, staff_id, kind, reason, more, answer_id),
     )
 
 
@@ -75,6 +80,32 @@ def scores_of(answer_id: int) -> dict[int, int | None]:
         (answer_id,),
     )
     return dict(rows.fetchall())
+
+
+def said_in(answer_id: int) -> dict[int, tuple[int | None, str]]:
+    """The choice or the words of an answer by the question; (None, "") where it was left blank."""
+    rows = db.execute_sql(
+        """SELECT i.id, given.choice_id, coalesce(given.words, '') FROM answer a
+            JOIN survey_item i ON i.survey_id = a.survey_id AND i.kind <> 'score'
+            LEFT JOIN answer_item given ON given.answer_id = a.id AND given.item_id = i.id
+        WHERE a.id = ? ORDER BY i.position, i.id""",
+        (answer_id,),
+    )
+    return {row[0]: (row[1], row[2]) for row in rows.fetchall()}
+
+
+def write_said(answer_id: int, item_id: int, choice_id: int | None, words: str) -> None:
+    """Give a question another choice or other words; nothing of both is a blank."""
+    if choice_id is None and not words:
+        blank = "DELETE FROM answer_item WHERE answer_id = ? AND item_id = ?"
+        db.execute_sql(blank, (answer_id, item_id))
+        return
+    db.execute_sql(
+        """INSERT INTO answer_item (answer_id, item_id, choice_id, words) VALUES (?, ?, ?, ?)
+        ON CONFLICT (answer_id, item_id)
+        DO UPDATE SET choice_id = excluded.choice_id, words = excluded.words""",
+        (answer_id, item_id, choice_id, words),
+    )
 
 
 def write_scores(answer_id: int, scores: Mapping[int, int | None]) -> None:

@@ -467,6 +467,10 @@
         <source>&amp;Scores</source>
         <translation>P&amp;untuaciones</translation>
     </message>
+    <message>
+        <source>C&amp;hoices and words</source>
+        <translation>O&amp;pciones y textos</translation>
+    </message>
 </context>
 <context>
     <name>AnswerDetail</name>
@@ -2562,6 +2566,18 @@
         <source>Answer {id} counts again.</source>
         <translation>La respuesta {id} vuelve a contar.</translation>
     </message>
+    <message>
+        <source>The questions of this answer are 1 to {n}.</source>
+        <translation>Las preguntas de esta respuesta van de 1 a {n}.</translation>
+    </message>
+    <message>
+        <source>The answer to this question is a whole number.</source>
+        <translation>La respuesta a esta pregunta es un número entero.</translation>
+    </message>
+    <message>
+        <source>This question is answered by one of these: {choices}.</source>
+        <translation>A esta pregunta se responde con una de estas: {choices}.</translation>
+    </message>
 </context>
 <context>
     <name>Calendar</name>
@@ -4219,6 +4235,14 @@
     <message>
         <source>This question is not one with a score in this survey.</source>
         <translation>Esta pregunta no se puntúa en esta encuesta.</translation>
+    </message>
+    <message>
+        <source>This question is not one with choices or words.</source>
+        <translation>Esta pregunta no es de opciones ni de texto.</translation>
+    </message>
+    <message>
+        <source>Choose one of what can be answered.</source>
+        <translation>Elige una de las respuestas posibles.</translation>
     </message>
 </context>
 <context>
@@ -8651,6 +8675,10 @@ código.
     <message>
         <source>the words as they should be; empty for none</source>
         <translation>las palabras como deberían ser; vacío si no hay</translation>
+    </message>
+    <message>
+        <source>the answer to question N: a score, a choice or words; empty for none</source>
+        <translation>la respuesta a la pregunta N: una puntuación, una opción o un texto; vacío si no hay</translation>
     </message>
     <message>
         <source>count it in no figure</source>
@@ -19295,6 +19323,10 @@ código.
     <message>
         <source>MINUTES</source>
         <translation>MINUTOS</translation>
+    </message>
+    <message>
+        <source>N=ANSWER</source>
+        <translation>N=RESPUESTA</translation>
     </message>
     <message>
         <source>NAME</source>

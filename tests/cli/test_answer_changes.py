@@ -9,6 +9,7 @@ import pytest
 from cxdesk.services import clock, shop
 from tests.cli.test_tasks import Console
 from tests.factories import NOW, answer
+from tests.services.visit_scene import answered_visit
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,3 +42,24 @@ def test_a_score_off_the_scale_and_no_difference_are_refused(console: Console) -
     assert console.tried("answers", "correct", 1, "why", "--score", 11)[0] == 2
     assert console.tried("answers", "correct", 1, "why")[0] == 2
     assert console.tried("answers", "include", 1, "why")[0] == 2
+
+
+def test_the_answers_to_several_questions_are_corrected_by_their_numbers(
+    console: Console, empty_shop: Path
+) -> None:
+    """Answer 2 is the visit: welcome 4, red, no wish."""
+    shop.open_shop(empty_shop, now=NOW)
+    visit = answered_visit().answer_id
+    shop.close_shop()
+    fixed = ("--item", "1=5", "--item", "2=BLUE", "--item", "3=tea")
+    console("answers", "correct", visit, "misread", *fixed)
+    items = console.json("answers", "show", visit)["items"]
+    assert [(one["score"], one["words"]) for one in items] == [
+        (5, ""),
+        (None, "blue"),
+        (None, "tea"),
+    ]
+    console("answers", "correct", visit, "not asked", "--item", "1=", "--item", "2=")
+    assert len(console.json("answers", "show", visit)["items"]) == 1
+    for wrong in ("4=1", "x=1", "1=good", "2=green", "1=9"):
+        assert console.tried("answers", "correct", visit, "why", "--item", wrong)[0] == 2, wrong

@@ -12,6 +12,7 @@ from cxdesk.services import answer_changes, surveys
 from cxdesk.ui.dialogs.answer_changes import AnswerCorrectDialog, AnswerExcludeDialog
 from cxdesk.ui.widgets.answer_history import AnswerHistory
 from tests.factories import NOW, answer, customer, rows
+from tests.services.visit_scene import answered_visit
 from tests.store.rows_by_hand import insert
 from tests.ui.counter_desk import Desk, make_desk, press, shown, write
 
@@ -71,6 +72,24 @@ def test_each_question_of_several_is_corrected_and_may_be_left_blank(
     form.submit()
     # Five fives are 25; the first becomes 10 and the second blank: 25 + 5 - 5 over four.
     assert rows("answer", "points, parts") == [(25, 4)]
+
+
+def test_a_choice_and_words_are_corrected_and_the_history_tells_both(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    visit = answered_visit()
+    form = _opened(desk, qtbot, AnswerCorrectDialog, visit.answer_id)
+    colour, wish = form.said.edits[visit.colour], form.said.edits[visit.wish]
+    assert (colour.currentText(), wish.text()) == ("red", "")
+    colour.setCurrentIndex(colour.findText("blue"))
+    wish.setText("tea")
+    form.reason.setPlainText("misread")
+    form.submit()
+    assert rows("answer_item", "choice_id, words")[1:] == [(visit.blue, ""), (None, "tea")]
+    told = AnswerHistory(desk.ctx)
+    qtbot.addWidget(told)
+    told.show_answer(visit.answer_id)
+    assert "“fine · Colour?: red → blue · Wish?: – → tea”" in told.text()
 
 
 def test_an_answer_is_excluded_and_the_same_form_counts_it_again(desk: Desk, qtbot: QtBot) -> None:

@@ -8,6 +8,7 @@ from cxdesk.domain.text import T
 from cxdesk.services import answer_changes, surveys
 from cxdesk.ui.forms import FormDialog
 from cxdesk.ui.widgets.item_scores import ItemScores
+from cxdesk.ui.widgets.item_words import ItemWords
 from cxdesk.ui.widgets.note_field import NoteField
 from cxdesk.ui.widgets.plain import PlainLabel
 from cxdesk.ui.widgets.score_keys import ScoreKeys
@@ -22,7 +23,7 @@ STAYS = T("AnswerChanges", "What it said before stays with the answer, with your
 
 
 class AnswerCorrectDialog(FormDialog):
-    """The score or scores and the words as they should have been entered, and why."""
+    """Scores, choices and words as they should have been entered, and why."""
 
     name = "answer_correct"
 
@@ -35,6 +36,7 @@ class AnswerCorrectDialog(FormDialog):
         self.place(PlainLabel(ctx.say(STAYS), "dim", self, wrap=True))
         self.score: ScoreKeys | None = None
         self.scores: ItemScores | None = None
+        self.said: ItemWords | None = None
         self._build_scores(self._before)
         self.comment = NoteField(self)
         self.comment.setPlainText(self._before.comment)
@@ -44,7 +46,7 @@ class AnswerCorrectDialog(FormDialog):
         self.add_cancel()
         self.add_primary(self.tr("Correct"), "Return")
         self.offer_draft()
-        (self.score or self.scores or self.comment).setFocus()
+        (self.score or self.scores or self.said or self.comment).setFocus()
 
     @classmethod
     def sample(cls, ctx: Context) -> AnswerCorrectDialog | None:
@@ -64,6 +66,7 @@ class AnswerCorrectDialog(FormDialog):
             self.reason.text(),
             score=None if self.score is None else self.score.value(),
             items=None if self.scores is None else self.scores.values(),
+            said=() if self.said is None else self.said.answers(),
             comment=self.comment.text(),
             now=self.ctx.now(),
         )
@@ -91,6 +94,10 @@ class AnswerCorrectDialog(FormDialog):
             scales = {one.id: (one.scale_min or 0, one.scale_max or 0) for one in asked.items}
             self.scores = ItemScores(questions, scales, before.scores, self)
             self.add_field("items", self.tr("&Scores"), self.scores)
+        if before.said:
+            others = [one for one in asked.items if one.id in before.said]
+            self.said = ItemWords(self.ctx, others, before.said, self)
+            self.add_field("said", self.tr("C&hoices and words"), self.said)
 
 
 class AnswerExcludeDialog(FormDialog):
