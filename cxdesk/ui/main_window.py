@@ -14,6 +14,7 @@ from cxdesk.ui.day import BACKUP
 from cxdesk.ui.dialogs import DIALOGS
 from cxdesk.ui.dialogs import OWNERS as OWNERS_DIALOGS
 from cxdesk.ui.frame_words import FrameWords
+from cxdesk.ui.kiosk.running import may_end
 from cxdesk.ui.memory import WindowMemory
 from cxdesk.ui.owner_leaving import ResetTold, close_owners
 from cxdesk.ui.place_stack import PlaceStack
@@ -148,7 +149,11 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self.stack.screen().take_keys)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember everything and leave."""
+        """Remember everything and leave; while the kiosk runs, the owner alone leaves."""
+        if not may_end():
+            event.ignore()
+            self._ask_to_end_kiosk(self.close)
+            return
         self.save_state()
         super().closeEvent(event)
         self.left.emit()
@@ -173,7 +178,7 @@ class MainWindow(QMainWindow):
         self.ctx.open_dialog = self.open_dialog
         self.ctx.place = self.place
         self.ctx.shown_customer = self.shown_customer
-        self.ctx.change_shop = self.other_shop_wanted.emit
+        self.ctx.change_shop = self._change_shop
         self.ctx.take_over = self.wearing.take_over
         self.ctx.to_counter = self.wearing.to_counter
         self.ctx.to_nobody = self.wearing.to_nobody
@@ -193,7 +198,7 @@ class MainWindow(QMainWindow):
         outer.addLayout(right, 1)
         if shop.current().is_demo:
             banner = DemoBanner(self)
-            banner.pressed.connect(self.other_shop_wanted)
+            banner.pressed.connect(self._change_shop)
             right.addWidget(banner)
         self.counter_bar = CounterBar(finding.find_at_the_counter, self.ctx.format, frame)
         self.top_bar = TopBar(self.ctx, self.counter_bar, new_actions(), frame)
@@ -222,6 +227,16 @@ class MainWindow(QMainWindow):
             "help": lambda: self.open_dialog("help", screen=self.stack.screen()),
             "keys": lambda: self.open_dialog("keys"),
         }
+
+    def _change_shop(self) -> None:
+        if may_end():
+            self.other_shop_wanted.emit()
+        else:
+            self._ask_to_end_kiosk(self._change_shop)
+
+    def _ask_to_end_kiosk(self, then: Callable[[], object]) -> None:
+        """Ask for the owner's PIN; what follows ends the kiosk, once the form is gone."""
+        self._who.ask_owner(lambda: QTimer.singleShot(0, self, then))
 
     def _on_stack_shown(self, place: str) -> None:
         self.rail.set_current(PLACE_OF.get(place, place))

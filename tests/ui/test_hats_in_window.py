@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QProcess, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QMenu, QPushButton, QWidget
 
 from cxdesk.domain.hats import Hat
@@ -21,6 +21,7 @@ from cxdesk.ui.dialogs.pin_reset import PinResetDialog
 from cxdesk.ui.dialogs.reset_code import ResetCodeDialog
 from cxdesk.ui.dialogs.who import WhoDialog
 from cxdesk.ui.forms import FormDialog
+from cxdesk.ui.import_run import ImportRun
 from cxdesk.ui.main_window import MainWindow
 from cxdesk.ui.memory import key_of
 from cxdesk.ui.screens import OWNERS
@@ -239,11 +240,11 @@ def test_a_long_import_is_not_stopped_by_nobody_touching_anything(desk: Shop) ->
     desk.begin("a", PIN)
     reading = desk.window.open_dialog("import")
     assert isinstance(reading, ImportDialog)
-    reading._process = QProcess(reading)
+    reading._run, reading._is_real = ImportRun(reading), True
     desk.now[0] += 3000
     desk.window.wearing.look()
     assert hats.worn() is Hat.OWNER
-    reading._process = None
+    reading._run = None
     desk.now[0] += 300
     desk.window.wearing.look()
     assert hats.worn() is Hat.COUNTER

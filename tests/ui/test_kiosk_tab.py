@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(autouse=True)
-def _ended() -> Iterator[None]:
+def _ended(window: MainWindow) -> Iterator[None]:
     yield
     shown = running.running()
     running.end()

@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QWidget
 
 from cxdesk.domain.surveys import SurveyKind
@@ -28,11 +29,13 @@ from tests.ui.kiosk_desk import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from PySide6.QtGui import QPointingDevice as Finger
     from pytestqt.qtbot import QtBot
 
     from cxdesk.ui.context import Context
 
 SIZES = [(1024, 600), (1366, 768), (1920, 1080), (768, 1024)]
+FINGER = 64
 ALL = {"asks_comment": True, "asks_phone": True}
 
 
@@ -51,12 +54,33 @@ def show(ctx: Context, qtbot: QtBot) -> Iterator[Callable[..., Kiosk]]:
         closed(shown)
 
 
+@pytest.fixture(scope="session")
+def finger(qapp: QApplication) -> Finger:
+    """A touch screen; Qt keeps it until the end."""
+    return QTest.createTouchDevice()
+
+
 def test_one_touch_is_an_answer_and_is_thanked(show: Callable[..., Kiosk]) -> None:
     shown = show()
     shown.score(4)
     assert shown.page() == "thanks"
     shown.write()
     assert rows("answer", "score, channel, staff_id, offer_id") == [(4, "kiosk", None, None)]
+
+
+def test_a_finger_answers_as_the_mouse_does(show: Callable[..., Kiosk], finger: Finger) -> None:
+    """In the corner of the face too: what is pressed is larger than what is drawn."""
+    shown = show(SurveyKind.NPS)
+    shown.seconds[0] += 60
+    button = shown.window.frame.ask.scores[10]
+    QCoreApplication.sendPostedEvents()
+    touch = QTest.touchEvent(shown.window.windowHandle(), finger)
+    at = button.mapTo(shown.window, QPoint(1, 1))
+    touch.press(0, at).commit()
+    touch.release(0, at).commit()
+    assert shown.page() == "thanks"
+    shown.write()
+    assert rows("answer", "score") == [(10,)]
 
 
 def test_after_five_seconds_of_thanks_the_question_is_back(show: Callable[..., Kiosk]) -> None:
@@ -332,25 +356,34 @@ def test_the_longest_question_fits_the_smallest_screen(show: Callable[..., Kiosk
         assert (least.width() <= size[0], least.height() <= size[1]) == (True, True)
 
 
-@pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("lang", ["en", "es"])
 @pytest.mark.parametrize("kind", [SurveyKind.CSAT, SurveyKind.NPS])
-def test_nothing_is_cut_on_any_screen_in_either_language(
-    size: tuple[int, int], lang: str, kind: SurveyKind, show: Callable[..., Kiosk], qtbot: QtBot
+def test_nothing_is_cut_or_too_small_for_a_finger_on_any_screen_in_either_language(
+    lang: str, kind: SurveyKind, show: Callable[..., Kiosk], qtbot: QtBot
 ) -> None:
+    """The pages after the question are the same whatever was asked: looked at once."""
     for name in ("Waiting time at the counter", "Prices", "Staff", "Range", "Parking", "Returns"):
         theme(name)
     shown = show(kind, **ALL)
     frame = shown.window.frame
     if frame.lang != lang:
         shown.tap(frame.language)
-    for page in (frame.ask, frame.reasons, frame.comment, frame.phone, frame.thanks, frame.leave):
-        shown.window.resize(QSize(*size))
-        shown.window._show(page)
-        least = shown.window.minimumSizeHint()
-        assert least.width() <= size[0]
-        assert least.height() <= size[1]
-        qtbot.waitUntil(lambda: _cut(shown.window) == [])
+    after = (frame.reasons, frame.comment, frame.phone, frame.thanks, frame.leave)
+    for width, height in sorted(SIZES, key=min):  # it cannot shrink below its own unit
+        shown.window.resize(QSize(width, height))
+        for page in (frame.ask, *(after if kind is SurveyKind.CSAT else ())):
+            shown.window._show(page)
+            least = shown.window.minimumSizeHint()
+            assert (least.width() <= width, least.height() <= height) == (True, True)
+            qtbot.waitUntil(lambda: _cut(shown.window) == [])
+            qtbot.waitUntil(lambda: _small(shown.window) == [])
+
+
+def _small(window: QWidget) -> list[tuple[str, int, int]]:
+    """Buttons that are seen and that a finger (64 pixels) would miss."""
+    seen = (one for one in window.findChildren(TouchButton) if one.isVisible())
+    sizes = ((one.text() or one.accessibleName(), one.width(), one.height()) for one in seen)
+    return [found for found in sizes if min(found[1:]) < FINGER]
 
 
 def _cut(window: QWidget) -> list[str]:

@@ -38,7 +38,7 @@ class AskPage(QWidget):
         outer.addStretch(3)
         outer.addWidget(self.question)
         outer.addStretch(3)
-        self._line, self._ends = row(spacing=12 if _has_faces(survey) else 6), row(spacing=24)
+        self._line, self._ends = row(spacing=12 if _has_faces(survey) else 0), row(spacing=24)
         for button in self.scores.values():
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             self._line.addWidget(button, 1)
@@ -76,7 +76,7 @@ class AskPage(QWidget):
         if _has_faces(self.survey):
             made = TouchButton(self, wide=16, high=17, draw=face(score))
         else:
-            made = TouchButton(self, wide=5, high=11, factor=3.0)
+            made = TouchButton(self, wide=5, high=11, factor=3.0, air=0.3)
             made.setText(str(score))
         made.clicked.connect(partial(self._on_score, score))
         return made

@@ -42,10 +42,10 @@ class Frame(QWidget):
         super().__init__(parent)
         self.setProperty("role", "ground")
         self.lang, self._unit = shop.current().language, 10.0
-        self.lock = TouchButton(self, wide=_CORNER, high=4.4, look="bare", draw=_draw_lock)
+        self.lock = TouchButton(self, wide=_CORNER, high=6.4, look="bare", draw=_draw_lock)
         self.shop = TouchLabel(self, factor=1.9, rows=1, role="dim")
         self.shop.say(shop.current().name)
-        self.language = TouchButton(self, wide=_CORNER, high=4.4, look="quiet", factor=1.9)
+        self.language = TouchButton(self, wide=_CORNER, high=6.4, look="quiet", factor=1.9, air=1.0)
         self.back = TouchButton(self, wide=20, high=6.4)
         self.onward = TouchButton(self, wide=20, high=6.4, look="main", factor=2.6)
         self.pages = QStackedWidget(self)
@@ -89,7 +89,7 @@ class Frame(QWidget):
     def set_unit(self, unit: float, size: QSize) -> None:
         """Grow with the screen."""
         self._unit, margin = unit, round(2 * unit)
-        self._outer.setContentsMargins(margin, round(unit), margin, margin)
+        self._outer.setContentsMargins(margin, round(unit), margin, round(1.2 * unit))
         self.shop.set_unit(unit, size.width() - 2 * (_CORNER + 4) * unit)
         for made in (self.lock, self.language, self.back, self.onward):
             made.set_unit(unit)

@@ -37,10 +37,10 @@ class KeyPad(QWidget):
     typed = Signal(str)
     erased = Signal()
 
-    def __init__(self, rows: Sequence[str], parent: QWidget, *, key_high: float = 5.4) -> None:
+    def __init__(self, rows: Sequence[str], parent: QWidget, *, key_high: float = 6.4) -> None:
         super().__init__(parent)
         self._high, self._unit = key_high, 10.0
-        self._rows = column(self, spacing=6)
+        self._rows = column(self, spacing=0)
         self.keys: dict[str, TouchButton] = {}
         self.set_keys(rows)
 
@@ -49,7 +49,7 @@ class KeyPad(QWidget):
         clear(self._rows)
         self.keys = {}
         for signs in rows:
-            line = row(spacing=6)
+            line = row(spacing=0)
             for sign in signs:
                 line.addWidget(self._key(sign), 4 if sign == SPACE else 1)
             self._rows.addLayout(line)
@@ -68,7 +68,7 @@ class KeyPad(QWidget):
                 self.keys[sign].setAccessibleName(say(said))
 
     def _key(self, sign: str) -> TouchButton:
-        made = TouchButton(self, wide=5, high=self._high, factor=2.4)
+        made = TouchButton(self, wide=5, high=self._high, factor=2.4, air=0.3)
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         if sign == " ":
             kept = made.sizePolicy()

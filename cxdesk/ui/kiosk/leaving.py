@@ -75,7 +75,7 @@ class LeavePage(DigitsPage):
         self.hint.say(self._say(text))
 
     def _button(self, staff_id: int, initials: str) -> TouchButton:
-        made = TouchButton(self, wide=8, high=4.6)
+        made = TouchButton(self, wide=8, high=6.4)
         made.setCheckable(True)
         made.say(initials)
         made.set_unit(getattr(self, "_unit", 10.0))

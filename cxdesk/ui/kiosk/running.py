@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 
 from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.hats import Hat
 from cxdesk.domain.text import T
+from cxdesk.services import hats
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QScreen
@@ -47,6 +49,20 @@ def start(ctx: Context, setup: KioskSetup, screen: QScreen | None = None) -> Kio
     made.fill(screen or own)
     ctx.hub.changed.emit(TABLES)
     return made
+
+
+def may_end() -> bool:
+    """Whether nothing is lost or the owner does it: the hat is only worn after the PIN was typed.
+
+    The end of the session is nobody's to refuse.
+    """
+    return running() is None or hats.worn() is Hat.OWNER or is_session_over()
+
+
+def is_session_over() -> bool:
+    """Whether the system is asking every program to end."""
+    app = QGuiApplication.instance()
+    return isinstance(app, QGuiApplication) and app.isSavingSession()
 
 
 def end() -> None:

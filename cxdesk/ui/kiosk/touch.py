@@ -84,6 +84,7 @@ class TouchLabel(PlainLabel):
 class TouchButton(QAbstractButton):
     """Something to press: words, or a drawing in the colour of its ink, ``wide`` × ``high`` units.
 
+    ``air`` units around what is drawn are pressed with it: neighbours leave fingers no gap.
     ``look``: "card" in the middle of a page, "main" for what comes next, "quiet" and "bare", which
     has no edge, in the corners.
     """
@@ -97,8 +98,10 @@ class TouchButton(QAbstractButton):
         look: str = "card",
         factor: float = 2.2,
         draw: Draw | None = None,
+        air: float = 0.0,
     ) -> None:
         super().__init__(parent)
+        self._air = air
         self._wide, self._high, self._look, self._factor = wide, high, look, factor
         self._draw, self._unit = draw, 10.0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -136,7 +139,8 @@ class TouchButton(QAbstractButton):
         line = 3.0 if self.hasFocus() else 1.5
         painter.setPen(QPen(edge, line))
         painter.setBrush(ground)
-        area = QRectF(self.rect()).adjusted(line, line, -line, -line)
+        edge_at = line + self._air * self._unit
+        area = QRectF(self.rect()).adjusted(edge_at, edge_at, -edge_at, -edge_at)
         painter.drawRoundedRect(area, self._unit, self._unit)
         if self._draw is not None:
             self._draw(painter, area, ink)

@@ -20,6 +20,7 @@ from cxdesk.ui.kiosk import words
 from cxdesk.ui.kiosk.frame import Frame
 from cxdesk.ui.kiosk.keeping import Keeping
 from cxdesk.ui.kiosk.kept_out import KeptOut
+from cxdesk.ui.kiosk.running import is_session_over
 from cxdesk.ui.kiosk.touch import unit_of
 from cxdesk.ui.widgets.plain import column
 
@@ -100,7 +101,7 @@ class KioskWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Alt+F4 and the like do nothing; the end of the session closes it."""
-        event.setAccepted(self._may_close or _is_session_over())
+        event.setAccepted(self._may_close or is_session_over())
 
     def changeEvent(self, event: QEvent) -> None:
         """Neither made small nor, where it is alone, left for another window."""
@@ -243,8 +244,3 @@ def _flags(*, is_alone: bool) -> Qt.WindowType:
         | Qt.WindowType.WindowStaysOnTopHint
     )
     return flags if is_alone else flags | Qt.WindowType.WindowDoesNotAcceptFocus
-
-
-def _is_session_over() -> bool:
-    app = QGuiApplication.instance()
-    return isinstance(app, QGuiApplication) and app.isSavingSession()

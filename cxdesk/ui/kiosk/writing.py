@@ -25,7 +25,7 @@ class CommentPage(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.title = TouchLabel(self, factor=3.4, rows=2, is_bold=True)
+        self.title = TouchLabel(self, factor=2.9, rows=2, is_bold=True)
         self.text = QPlainTextEdit(self)
         self.text.setTabChangesFocus(True)
         self.text.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
@@ -65,7 +65,7 @@ class CommentPage(QWidget):
         """Grow with the screen."""
         self.title.set_unit(unit, size.width() - 8 * unit)
         self.text.setFont(font_of(2.4 * unit))
-        self.text.setMinimumHeight(round(6 * unit))
+        self.text.setMinimumHeight(round(5.2 * unit))
         self.text.setMaximumHeight(round(16 * unit))
         self.pad.set_unit(unit)
 
