@@ -8,6 +8,7 @@ from cxdesk.cli.output import say
 from cxdesk.cli.shop_file import writing
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.questionnaires import ItemKind
+from cxdesk.domain.rescues import CallChange
 from cxdesk.domain.surveys import ItemAnswer
 from cxdesk.domain.text import T
 from cxdesk.domain.vocabulary import folded
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from cxdesk.cli.command import Actions, Parser
     from cxdesk.domain.surveys import ItemView
 
+_CALLS = {
+    CallChange.ON: T("CLI", "The customer is to be called."),
+    CallChange.OFF: T("CLI", "The call about it is off the list."),
+}
 _WHY = T("Help", "why; it stays with the answer")
 
 
@@ -51,7 +56,7 @@ def correct(arguments: argparse.Namespace) -> int:
 
     with writing(arguments):
         scores, said = _items(arguments.id, arguments.item)
-        answer_changes.correct_answer(
+        call = answer_changes.correct_answer(
             arguments.id,
             " ".join(arguments.note),
             score=arguments.score,
@@ -60,8 +65,7 @@ def correct(arguments: argparse.Namespace) -> int:
             comment=arguments.comment,
             now=clock.now(),
         )
-    print(say(T("CLI", "Answer {id} is corrected.").fill(id=arguments.id)))
-    return 0
+    return _told(T("CLI", "Answer {id} is corrected."), arguments.id, call)
 
 
 def exclude(arguments: argparse.Namespace) -> int:
@@ -125,10 +129,18 @@ def _said(item: ItemView, answer: str) -> ItemAnswer:
     raise ValidationError("item", words.fill(choices=choices))
 
 
-def _with_reason(arguments: argparse.Namespace, act: Callable[..., None], done: T) -> int:
+def _with_reason(
+    arguments: argparse.Namespace, act: Callable[..., CallChange | None], done: T
+) -> int:
     with writing(arguments):
-        act(arguments.id, " ".join(arguments.note), now=clock.now())
-    print(say(done.fill(id=arguments.id)))
+        call = act(arguments.id, " ".join(arguments.note), now=clock.now())
+    return _told(done, arguments.id, call)
+
+
+def _told(done: T, answer_id: int, call: CallChange | None) -> int:
+    print(say(done.fill(id=answer_id)))
+    if call is not None:
+        print(say(_CALLS[call]))
     return 0
 
 

@@ -10,7 +10,14 @@ from cxdesk.cli.one_of import one_of
 from cxdesk.cli.output import print_json, print_table, say
 from cxdesk.cli.shop_file import reading, writing
 from cxdesk.cli.values import date_of
-from cxdesk.domain.rescues import OUTCOME_WORDS, STEP_WORDS, RescueEnd, RescueOutcome, RescueStep
+from cxdesk.domain.rescues import (
+    OUTCOME_WORDS,
+    STEP_WORDS,
+    RescueEnd,
+    RescueOutcome,
+    RescueStep,
+    end_words,
+)
 from cxdesk.domain.text import T
 from cxdesk.services import clock
 
@@ -125,7 +132,7 @@ def _cells(one: Rescue) -> tuple[str, ...]:
         one.task.customer_name,
         "" if answer is None else f"{answer.score:g}/{answer.out_of}",
         f"{len(one.steps)}/{len(RescueStep)}",
-        "" if one.outcome is None else words.say(OUTCOME_WORDS[one.outcome]),
+        words.say(end_words(one) or ""),
         "" if answer is None else answer.comment,
     )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from cxdesk.domain.corrections import AnswerChangeKind
 from cxdesk.domain.limits import NOTE_MAX, check_length
 from cxdesk.domain.tasks import check_day
 from cxdesk.domain.text import T
@@ -35,6 +36,13 @@ class RescueOutcome(StrEnum):
     UNREACHABLE = "unreachable"
 
 
+class CallChange(StrEnum):
+    """What becomes of the call when an answer is written, corrected, excluded or counted again."""
+
+    ON = "on"
+    OFF = "off"
+
+
 STEP_WORDS: dict[RescueStep, T] = {
     RescueStep.LISTENED: T("Rescue", "Listen"),
     RescueStep.APOLOGISED: T("Rescue", "Apologise"),
@@ -47,6 +55,11 @@ OUTCOME_WORDS: dict[RescueOutcome, T] = {
     RescueOutcome.LOST: T("Rescue", "Lost"),
     RescueOutcome.UNREACHABLE: T("Rescue", "Could not be reached"),
 }
+_ENDED_WORDS = {
+    AnswerChangeKind.CORRECTED: T("Rescue", "Answer corrected"),
+    AnswerChangeKind.EXCLUDED: T("Rescue", "Answer excluded"),
+    AnswerChangeKind.REPLACED: T("Rescue", "Answered again"),
+}
 STEP_HINTS: dict[RescueStep, T] = {
     RescueStep.LISTENED: T("Rescue", "Let them tell it to the end; explain nothing yet."),
     RescueStep.APOLOGISED: T("Rescue", "Say sorry for what they went through, without “but”."),
@@ -57,7 +70,10 @@ STEP_HINTS: dict[RescueStep, T] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RescueAnswer:
-    """The low answer that asked for the call; ``score`` is the mean where there were several."""
+    """The low answer that asked for the call; ``score`` is the mean where there were several.
+
+    ``ended_by`` is what was done to the answer that ended the call, None where a person ended it.
+    """
 
     id: int
     survey: T | str
@@ -66,6 +82,7 @@ class RescueAnswer:
     comment: str
     answered_at: int
     is_excluded: bool
+    ended_by: AnswerChangeKind | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,3 +124,11 @@ def check_end(end: RescueEnd, today: date) -> None:
     check_length("note", end.note, NOTE_MAX)
     if end.reask_on is not None:
         check_day("reask_on", end.reask_on, today)
+
+
+def end_words(found: Rescue) -> T | None:
+    """How it ended, in words; None where that was not said."""
+    if found.outcome is not None:
+        return OUTCOME_WORDS[found.outcome]
+    ended_by = found.answer.ended_by if found.answer and not found.is_open else None
+    return None if ended_by is None else _ENDED_WORDS.get(ended_by)

@@ -26,6 +26,7 @@ from cxdesk.store.models import Answer, SurveyItem
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from cxdesk.domain.rescues import CallChange
     from cxdesk.domain.surveys import ItemView
 
 
@@ -68,12 +69,12 @@ def correct_answer(
     said: Iterable[ItemAnswer] = (),
     comment: str | None = None,
     now: int,
-) -> None:
+) -> CallChange | None:
     """Put right what was entered; None leaves the score, the scores by question or the words.
 
     ``said`` are choices and words by question. A blank among ``items`` or ``said`` says that the
-    question was not answered. A score that is low now asks for a call; a call that nobody began
-    goes when it is low no more.
+    question was not answered. A score that is low now asks for a call; when it is low no more the
+    call goes, or is done where somebody began it. What came of the call.
     """
     answer = _answer(answer_id)
     reason = _reason(reason)
@@ -90,25 +91,27 @@ def correct_answer(
         store.write_scores(answer_id, scores)
     for one in others:
         store.write_said(answer_id, one.item_id, one.choice_id, one.words)
-    low_answers.settle(answer_id, now=now)
+    return low_answers.settle(answer_id, now=now)
 
 
 @command(T("Undo", "exclude answer"), by=Hat.OWNER)
-def exclude_answer(answer_id: int, reason: str, *, now: int) -> None:
-    """Count an answer in no figure from now on; it stays, with the reason."""
+def exclude_answer(answer_id: int, reason: str, *, now: int) -> CallChange | None:
+    """Count an answer in no figure from now on; it stays, with the reason, and nobody is called."""
     if _answer(answer_id).excluded_at is not None:
         raise ValidationError("answer", T("Correction", "This answer is excluded already."))
     _keep(answer_id, AnswerChangeKind.EXCLUDED, _reason(reason), now)
     Answer.update(excluded_at=now).where(Answer.id == answer_id).execute()
+    return low_answers.settle(answer_id, now=now)
 
 
 @command(T("Undo", "count answer again"), by=Hat.OWNER)
-def include_answer(answer_id: int, reason: str, *, now: int) -> None:
-    """Count an excluded answer again."""
+def include_answer(answer_id: int, reason: str, *, now: int) -> CallChange | None:
+    """Count an excluded answer again; the call that a low one asks for comes back."""
     if _answer(answer_id).excluded_at is None:
         raise ValidationError("answer", T("Correction", "This answer counts already."))
     _keep(answer_id, AnswerChangeKind.INCLUDED, _reason(reason), now)
     Answer.update(excluded_at=None).where(Answer.id == answer_id).execute()
+    return low_answers.settle(answer_id, now=now)
 
 
 def _answer(answer_id: int) -> Any:  # a row of peewee, untyped

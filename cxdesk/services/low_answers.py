@@ -4,25 +4,31 @@ from __future__ import annotations
 
 from typing import Any
 
+from cxdesk.domain.rescues import CallChange
 from cxdesk.domain.surveys import Bounds, SurveyKind
 from cxdesk.domain.tasks import TaskKind, next_open_day
 from cxdesk.services import shop
 from cxdesk.services.command import acting_staff
+from cxdesk.store import rescues
 from cxdesk.store.models import Answer, Customer, Rescue, Staff, Survey, Task
 from cxdesk.store.rows import insert
 
 
-def settle(answer_id: int, *, now: int) -> None:
-    """Inside a command that wrote an answer: ask for a call, or take back one not begun.
+def settle(answer_id: int, *, now: int) -> CallChange | None:
+    """Inside a command that wrote an answer: ask for a call, or end what is no longer to be made.
 
-    Nobody is called who is not known or wants no contact, and nobody twice about one answer.
+    Nobody is called who is not known or wants no contact, and nobody twice about one answer. What
+    came of it; None where nothing about the call changed.
     """
     answer: Any = Answer.get_by_id(answer_id)  # a row of peewee, untyped
-    call = Task.select().where((Task.answer == answer_id) & (Task.kind == TaskKind.RESCUE.value))
-    if not is_low(answer):
-        _take_back(answer_id)
-    elif not call.exists() and _may_be_called(answer.customer_id):
-        _ask_for_call(answer, now)
+    if answer.excluded_at is not None or not is_low(answer):
+        return _end_call(answer_id, now)
+    if _take_up_again(answer_id):
+        return CallChange.ON
+    if _calls(answer_id).exists() or not _may_be_called(answer.customer_id):
+        return None
+    _ask_for_call(answer, now)
+    return CallChange.ON
 
 
 def is_low(answer: Any) -> bool:  # a row of peewee, untyped
@@ -62,8 +68,23 @@ def _may_be_called(customer_id: int | None) -> bool:
     return customer is not None and not customer.no_contact
 
 
-def _take_back(answer_id: int) -> None:
-    """A call that nobody began goes with the low score that asked for it."""
+def _calls(answer_id: int) -> Any:  # a query of peewee, untyped
+    return Task.select().where((Task.answer == answer_id) & (Task.kind == TaskKind.RESCUE.value))
+
+
+def _end_call(answer_id: int, now: int) -> CallChange | None:
+    """A call that nobody began goes with the low score that asked for it; one begun is done."""
+    still_open = _calls(answer_id).where(Task.done_at.is_null()).select(Task.id)
     begun = Rescue.select(Rescue.task)
-    is_call = (Task.answer == answer_id) & (Task.kind == TaskKind.RESCUE.value)
-    Task.delete().where(is_call & Task.done_at.is_null() & Task.id.not_in(begun)).execute()
+    ids = tuple(row.id for row in still_open)
+    Task.delete().where(Task.id.in_(ids) & Task.id.not_in(begun)).execute()
+    done = {"done_at": now, "done_by": acting_staff.get()}
+    Task.update(**done).where(Task.id.in_(ids)).execute()
+    return CallChange.OFF if ids else None
+
+
+def _take_up_again(answer_id: int) -> bool:
+    """Open the call that ended because of what was done to its answer; whether there was one."""
+    ended = rescues.ended_by_change(answer_id)
+    Task.update(done_at=None, done_by=None).where(Task.id.in_(ended)).execute()
+    return bool(ended)

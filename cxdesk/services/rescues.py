@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from cxdesk.domain import rescues as rules
 from cxdesk.domain.cleaning import clean_text
+from cxdesk.domain.corrections import AnswerChangeKind
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.limits import NOTE_MAX, check_length
 from cxdesk.domain.periods import local_date
@@ -162,4 +163,5 @@ def _answer(line: store.AnswerLine) -> RescueAnswer:
         comment=line.comment,
         answered_at=line.answered_at,
         is_excluded=line.excluded_at is not None,
+        ended_by=AnswerChangeKind(line.ended_by) if line.ended_by else None,
     )

@@ -22,6 +22,7 @@ class AnswerLine(NamedTuple):
     comment: str
     answered_at: int
     excluded_at: int | None
+    ended_by: str | None
 
 
 class RescueLine(NamedTuple):
@@ -41,13 +42,27 @@ def answers(answer_ids: Iterable[int]) -> dict[int, AnswerLine]:
     rows = db.execute_sql(
         """SELECT a.id, a.kind, coalesce(nullif(s.name, ''), s.key),
             coalesce(a.score, 1.0 * a.points / a.parts), a.scale_max, a.comment, a.answered_at,
-            a.excluded_at
+            a.excluded_at,
+            (SELECT c.kind FROM task k JOIN answer_change c
+                ON c.answer_id = k.answer_id AND c.at = k.done_at
+                WHERE k.answer_id = a.id AND k.kind = 'rescue' ORDER BY c.id DESC LIMIT 1)
         FROM answer a JOIN survey s ON s.id = a.survey_id
         WHERE a.id IN (SELECT value FROM json_each(?)) AND coalesce(a.score, a.points) IS NOT NULL
         """,
         (json.dumps(list(answer_ids)),),
     )
     return {row[0]: AnswerLine(*row) for row in rows.fetchall()}
+
+
+def ended_by_change(answer_id: int) -> tuple[int, ...]:
+    """The calls about an answer that ended with a change of it, and with nothing said."""
+    rows = db.execute_sql(
+        """SELECT k.id FROM task k JOIN rescue r ON r.task_id = k.id AND r.outcome = ''
+        WHERE k.answer_id = ? AND k.kind = 'rescue'
+            AND k.done_at IN (SELECT at FROM answer_change WHERE answer_id = k.answer_id)""",
+        (answer_id,),
+    )
+    return tuple(row[0] for row in rows.fetchall())
 
 
 def rescues(task_ids: Iterable[int]) -> dict[int, RescueLine]:

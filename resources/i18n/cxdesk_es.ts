@@ -429,6 +429,34 @@
         <translation>Lo que decía antes se queda junto a la respuesta, con tu motivo.</translation>
     </message>
     <message>
+        <source>Answer corrected</source>
+        <translation>Respuesta corregida</translation>
+    </message>
+    <message>
+        <source>Answer corrected; the customer is to be called</source>
+        <translation>Respuesta corregida; hay que llamar al cliente</translation>
+    </message>
+    <message>
+        <source>Answer corrected; the call about it is off the list</source>
+        <translation>Respuesta corregida; la llamada sale de la lista</translation>
+    </message>
+    <message>
+        <source>Answer excluded</source>
+        <translation>Respuesta excluida</translation>
+    </message>
+    <message>
+        <source>Answer excluded; the call about it is off the list</source>
+        <translation>Respuesta excluida; la llamada sale de la lista</translation>
+    </message>
+    <message>
+        <source>The answer counts again</source>
+        <translation>La respuesta vuelve a contar</translation>
+    </message>
+    <message>
+        <source>The answer counts again; the customer is to be called</source>
+        <translation>La respuesta vuelve a contar; hay que llamar al cliente</translation>
+    </message>
+    <message>
         <source>Typed 1 instead of 10</source>
         <translation>Anotado 1 en lugar de 10</translation>
     </message>
@@ -454,10 +482,6 @@
     <message>
         <source>Correct</source>
         <translation>Corregir</translation>
-    </message>
-    <message>
-        <source>Answer corrected</source>
-        <translation>Respuesta corregida</translation>
     </message>
     <message>
         <source>&amp;Score</source>
@@ -591,14 +615,6 @@
     <message>
         <source>Exclude</source>
         <translation>Excluir</translation>
-    </message>
-    <message>
-        <source>The answer counts again</source>
-        <translation>La respuesta vuelve a contar</translation>
-    </message>
-    <message>
-        <source>Answer excluded</source>
-        <translation>Respuesta excluida</translation>
     </message>
 </context>
 <context>
@@ -2553,6 +2569,14 @@
     <message>
         <source>Wrote {path}.</source>
         <translation>Escrito {path}.</translation>
+    </message>
+    <message>
+        <source>The customer is to be called.</source>
+        <translation>Hay que llamar al cliente.</translation>
+    </message>
+    <message>
+        <source>The call about it is off the list.</source>
+        <translation>La llamada sale de la lista.</translation>
     </message>
     <message>
         <source>Answer {id} is corrected.</source>
@@ -15290,6 +15314,18 @@ código.
     <message>
         <source>Could not be reached</source>
         <translation>No se le pudo localizar</translation>
+    </message>
+    <message>
+        <source>Answer corrected</source>
+        <translation>Respuesta corregida</translation>
+    </message>
+    <message>
+        <source>Answer excluded</source>
+        <translation>Respuesta excluida</translation>
+    </message>
+    <message>
+        <source>Answered again</source>
+        <translation>Respondió de nuevo</translation>
     </message>
     <message>
         <source>Let them tell it to the end; explain nothing yet.</source>

@@ -6,9 +6,10 @@ from datetime import timedelta
 
 import pytest
 
+from cxdesk import words
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.hats import Hat
-from cxdesk.domain.rescues import RescueEnd, RescueOutcome, RescueStep
+from cxdesk.domain.rescues import CallChange, RescueEnd, RescueOutcome, RescueStep, end_words
 from cxdesk.domain.surveys import SurveyKind
 from cxdesk.domain.tasks import TaskDraft, TaskKind
 from cxdesk.services import answer_changes, command, hats, rescues, staff, tasks
@@ -122,12 +123,71 @@ def test_a_task_of_another_kind_is_no_rescue() -> None:
         rescues.tick(task_id, RescueStep.LISTENED, now=NOW)
 
 
+def _answer_id() -> int:
+    return int(rows("answer", "id")[0][0])
+
+
 def test_the_call_about_an_excluded_answer_says_so() -> None:
     task_id = _low()
-    answer_changes.exclude_answer(rows("answer", "id")[0][0], "our test", now=NOW)
+    rescues.tick(task_id, RescueStep.LISTENED, now=NOW)
+    answer_changes.exclude_answer(_answer_id(), "our test", now=NOW)
     found = rescues.rescue(task_id)
     assert found.answer is not None
-    assert found.answer.is_excluded
+    assert (found.answer.is_excluded, found.is_open, found.outcome) == (True, False, None)
+    assert words.say(end_words(found) or "") == "Answer excluded"
+
+
+def test_a_call_nobody_began_goes_with_an_excluded_answer_and_undo_brings_both_back() -> None:
+    task_id = _low()
+    told = answer_changes.exclude_answer(_answer_id(), "our test", now=NOW)
+    assert (told, rescues.open_rescues()) == (CallChange.OFF, ())
+    command.undo(now=NOW)
+    assert [one.id for one in rescues.open_rescues()] == [task_id]
+
+
+def test_an_answer_counted_again_is_called_about_again() -> None:
+    _low()
+    answer_changes.exclude_answer(_answer_id(), "our test", now=NOW)
+    told = answer_changes.include_answer(_answer_id(), "no, a customer", now=NOW + 60)
+    assert told is CallChange.ON
+    assert [one.task.answer_id for one in rescues.open_rescues()] == [_answer_id()]
+
+
+def test_a_call_under_way_goes_on_where_it_was_when_its_answer_counts_again() -> None:
+    task_id = _low()
+    rescues.tick(task_id, RescueStep.LISTENED, now=NOW)
+    answer_changes.exclude_answer(_answer_id(), "our test", now=NOW + 60)
+    answer_changes.include_answer(_answer_id(), "no, a customer", now=NOW + 120)
+    (found,) = rescues.open_rescues()
+    assert (found.id, found.steps, end_words(found)) == (task_id, {RescueStep.LISTENED: NOW}, None)
+
+
+def test_a_call_under_way_ends_with_a_correction_and_comes_back_with_another() -> None:
+    task_id = _low()
+    rescues.tick(task_id, RescueStep.APOLOGISED, now=NOW)
+    told = answer_changes.correct_answer(_answer_id(), "typed wrong", score=9, now=NOW + 60)
+    (ended,) = rescues.ended_rescues()
+    assert (told, ended.id) == (CallChange.OFF, task_id)
+    assert words.say(end_words(ended) or "") == "Answer corrected"
+    told = answer_changes.correct_answer(_answer_id(), "it was right", score=1, now=NOW + 120)
+    assert (told, [one.id for one in rescues.open_rescues()]) == (CallChange.ON, [task_id])
+
+
+def test_a_rescue_that_a_person_ended_stays_ended_whatever_becomes_of_the_answer() -> None:
+    task_id = _low()
+    end = RescueEnd(outcome=RescueOutcome.LOST)
+    rescues.close_rescue(task_id, end, now=NOW + 60)
+    assert answer_changes.exclude_answer(_answer_id(), "our test", now=NOW + 60) is None
+    assert answer_changes.include_answer(_answer_id(), "no", now=NOW + 120) is None
+    (ended,) = rescues.ended_rescues()
+    assert words.say(end_words(ended) or "") == "Lost"
+
+
+def test_an_excluded_answer_corrected_downwards_asks_for_no_call() -> None:
+    answer_id = answer(9, customer_id=customer())
+    answer_changes.exclude_answer(answer_id, "our test", now=NOW)
+    assert answer_changes.correct_answer(answer_id, "it was 1", score=1, now=NOW) is None
+    assert rescues.open_rescues() == ()
 
 
 def test_at_the_counter_only_who_is_responsible_reads_and_changes_a_rescue() -> None:

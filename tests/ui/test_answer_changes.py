@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from cxdesk.domain.surveys import AnswerDraft, ItemAnswer
-from cxdesk.services import answer_changes, surveys
+from cxdesk.services import answer_changes, surveys, tasks
 from cxdesk.ui.dialogs.answer_changes import AnswerCorrectDialog, AnswerExcludeDialog
 from cxdesk.ui.widgets.answer_history import AnswerHistory
 from tests.factories import NOW, answer, customer, rows
@@ -105,6 +105,26 @@ def test_an_answer_is_excluded_and_the_same_form_counts_it_again(desk: Desk, qtb
     press(Key.Key_Return)
     assert rows("answer", "excluded_at") == [(None,)]
     assert desk.toasts == ["Answer excluded", "The answer counts again"]
+
+
+def test_the_call_that_goes_and_comes_with_the_answer_is_said(desk: Desk, qtbot: QtBot) -> None:
+    answer_id = answer(1, customer_id=customer())
+    for _ in range(2):
+        form = _opened(desk, qtbot, AnswerExcludeDialog, answer_id)
+        form.reason.setPlainText("our own test")
+        form.submit()
+    correction = _opened(desk, qtbot, AnswerCorrectDialog, answer_id)
+    correction.score.set_value(9)
+    correction.reason.setPlainText("typed wrong")
+    correction.submit()
+    assert desk.toasts == [
+        "Answer excluded; the call about it is off the list",
+        "The answer counts again; the customer is to be called",
+        "Answer corrected; the call about it is off the list",
+    ]
+    assert desk.undo is not None
+    desk.undo()
+    assert [call.answer_id for call in tasks.open_tasks()] == [answer_id]
 
 
 def test_the_history_tells_what_was_there_before_and_why(desk: Desk, qtbot: QtBot) -> None:

@@ -167,10 +167,13 @@ def test_the_counter_sees_no_score_of_a_colleagues_call(eva: int, desk: Desk, qt
 
 def test_an_excluded_answer_is_marked_and_its_history_told(desk: Desk, qtbot: QtBot) -> None:
     task_id = _low("Ana Prieto")
+    rescues.tick(task_id, RescueStep.LISTENED, now=NOW)
     answer_changes.exclude_answer(rows("answer", "id")[0][0], "our test", now=NOW)
     tab = _tab(desk, qtbot)
+    tab.show_record(task_id)
     _shows(tab, qtbot, task_id)
     assert tab.card.excluded.isVisible()
+    assert tab.card.state.text() == "Answer excluded"
     assert "our test" in tab.card.history.text()
 
 

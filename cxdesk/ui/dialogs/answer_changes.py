@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cxdesk.domain.rescues import CallChange
 from cxdesk.domain.text import T
 from cxdesk.services import answer_changes, surveys
 from cxdesk.ui.forms import FormDialog
@@ -20,6 +21,20 @@ if TYPE_CHECKING:
     from cxdesk.ui.context import Context
 
 STAYS = T("AnswerChanges", "What it said before stays with the answer, with your reason.")
+
+CORRECTED = {
+    None: T("AnswerChanges", "Answer corrected"),
+    CallChange.ON: T("AnswerChanges", "Answer corrected; the customer is to be called"),
+    CallChange.OFF: T("AnswerChanges", "Answer corrected; the call about it is off the list"),
+}
+EXCLUDED = {
+    None: T("AnswerChanges", "Answer excluded"),
+    CallChange.OFF: T("AnswerChanges", "Answer excluded; the call about it is off the list"),
+}
+INCLUDED = {
+    None: T("AnswerChanges", "The answer counts again"),
+    CallChange.ON: T("AnswerChanges", "The answer counts again; the customer is to be called"),
+}
 
 
 class AnswerCorrectDialog(FormDialog):
@@ -61,7 +76,7 @@ class AnswerCorrectDialog(FormDialog):
 
     def save(self) -> None:
         """Write the correction."""
-        answer_changes.correct_answer(
+        call = answer_changes.correct_answer(
             self._answer_id,
             self.reason.text(),
             score=None if self.score is None else self.score.value(),
@@ -70,7 +85,7 @@ class AnswerCorrectDialog(FormDialog):
             comment=self.comment.text(),
             now=self.ctx.now(),
         )
-        self.ctx.toast(self.tr("Answer corrected"), self.ctx.undo)
+        self.ctx.toast(self.ctx.say(CORRECTED[call]), self.ctx.undo)
 
     def draft(self) -> dict[str, object]:
         """The reason and the words, once something was typed."""
@@ -138,11 +153,11 @@ class AnswerExcludeDialog(FormDialog):
         """Leave it out, or take it in again."""
         reason, now = self.reason.text(), self.ctx.now()
         if self._is_excluded:
-            answer_changes.include_answer(self._answer_id, reason, now=now)
-            self.ctx.toast(self.tr("The answer counts again"), self.ctx.undo)
-            return
-        answer_changes.exclude_answer(self._answer_id, reason, now=now)
-        self.ctx.toast(self.tr("Answer excluded"), self.ctx.undo)
+            call = answer_changes.include_answer(self._answer_id, reason, now=now)
+        else:
+            call = answer_changes.exclude_answer(self._answer_id, reason, now=now)
+        told = INCLUDED if self._is_excluded else EXCLUDED
+        self.ctx.toast(self.ctx.say(told[call]), self.ctx.undo)
 
     def draft(self) -> dict[str, object]:
         """The reason, once it was typed."""

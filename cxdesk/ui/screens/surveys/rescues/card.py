@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QWidget
 
 from cxdesk.domain.errors import OutsideError, ValidationError
-from cxdesk.domain.rescues import OUTCOME_WORDS, RescueEnd, RescueOutcome, RescueStep
+from cxdesk.domain.rescues import OUTCOME_WORDS, RescueEnd, RescueOutcome, RescueStep, end_words
 from cxdesk.domain.text import T
 from cxdesk.services import messages, rescues, staff
 from cxdesk.ui import theme
@@ -223,7 +223,7 @@ class RescueCard(QFrame):
 
     def _show_state(self, found: Rescue) -> None:
         if not found.is_open:
-            words = OUTCOME_WORDS[found.outcome] if found.outcome else T("RescueCard", "Done")
+            words = end_words(found) or T("RescueCard", "Done")
             self.state.setText(self.ctx.say(words))
             self.state.set_tone("good" if found.outcome is RescueOutcome.RECOVERED else "")
             return

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFrame, QStackedLayout
 
 from cxdesk.domain.periods import local_date
-from cxdesk.domain.rescues import OUTCOME_WORDS, RescueStep
+from cxdesk.domain.rescues import OUTCOME_WORDS, RescueStep, end_words
 from cxdesk.services import rescues, shop, staff
 from cxdesk.ui.rows_model import Column, RowsModel
 from cxdesk.ui.rows_view import RowsView
@@ -112,7 +112,7 @@ class RescueList(QFrame):
         return text.format(score=self.ctx.format.number(score), top=top)
 
     def _outcome(self, row: Rescue) -> str:
-        return "" if row.outcome is None else self.ctx.say(OUTCOME_WORDS[row.outcome])
+        return self.ctx.say(end_words(row) or "")
 
     def _day(self, row: Rescue) -> str:
         """The day it is due, of one that ended the day it did."""
