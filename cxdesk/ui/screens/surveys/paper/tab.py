@@ -170,7 +170,7 @@ class PaperTab(PlaceTab):
         self.primary = primary_button(self.tr("Save pile"), "Ctrl+Return", page)
         side.addWidget(self.primary)
         side.addWidget(self._build_printing(page))
-        self.recent = RecentPiles(self.ctx, self.poster, page)
+        self.recent = RecentPiles(self.ctx, self.from_file, page)
         side.addWidget(self.recent)
         side.addStretch(1)
         area = scrolling(page, self, has_stops=True)
