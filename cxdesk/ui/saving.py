@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
 
 from cxdesk.domain.errors import OutsideError
 from cxdesk.domain.text import T
 from cxdesk.services import saving, shop
+from cxdesk.ui import file_dialogs
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -33,10 +33,9 @@ def ask_path(ctx: Context, parent: QWidget, name: str, ending: str) -> Path | No
     title = ctx.say(T("Saving", "Save as"))
     suggested = str(start_folder(ctx) / f"{name}.{ending}")
     pattern = f"{ending.upper()} (*.{ending})"
-    chosen, _filter = QFileDialog.getSaveFileName(parent, title, suggested, pattern)
-    if not chosen:
+    path = file_dialogs.file_to_save(parent, title, suggested, pattern)
+    if path is None:
         return None
-    path = Path(chosen)
     path = path if path.suffix else path.with_suffix(f".{ending}")
     ctx.prefs.set(FOLDER_PREF, str(path.parent))
     return path

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from cxdesk import words
 from cxdesk.services import command, finding, shop, timeline
-from cxdesk.ui import theme
+from cxdesk.ui import file_dialogs, theme
 from cxdesk.ui.context import Context
 from cxdesk.ui.format import Format
 from cxdesk.ui.hub import Hub
@@ -210,7 +210,7 @@ def test_from_a_file_to_the_paper(
     check_chart(window, qtbot)
 
     paper = tmp_path / "march.pdf"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(paper), ""))
+    monkeypatch.setattr(file_dialogs, "file_to_save", lambda *_args: paper)
     print_report(window, qtbot)
     text = " ".join(" ".join(page.extract_text().split()) for page in PdfReader(paper).pages)
     assert "+40" in text

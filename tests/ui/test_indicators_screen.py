@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from cxdesk.domain.goals import GoalDraft, GoalKind
 from cxdesk.domain.surveys import SurveyKind
 from cxdesk.services import goals, shop
+from cxdesk.ui import file_dialogs
 from cxdesk.ui.screens.indicators import IndicatorsScreen
 from cxdesk.ui.widgets.indicator_cards import TargetsCard, TitledCard
 from cxdesk.ui.widgets.opened_filters import ALL_TIME
@@ -173,7 +174,7 @@ def test_export_writes_the_file_and_offers_to_open_it(
     begin: bytes,
 ) -> None:
     path = tmp_path / f"nps.{ending}"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(path), ""))
+    monkeypatch.setattr(file_dialogs, "file_to_save", lambda *_args: path)
     opened(desk, qtbot).export.export_as(ending)
     assert path.read_bytes().startswith(begin)
     assert desk.toasts == [f"Saved as nps.{ending}."]

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
 
 from cxdesk.domain.slips import spaced
 from cxdesk.domain.text import T
 from cxdesk.services.command import command
 from cxdesk.store.models import Theme
+from cxdesk.ui import file_dialogs
 from cxdesk.ui.dialogs.poster import PosterDialog
 from cxdesk.ui.dialogs.slips import CODED, SlipsDialog
 from tests.factories import NOW, TODAY, counts, customer, rows, sale
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 def saved_as(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The file that the dialog of the system answers with."""
     path = tmp_path / "paper.pdf"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    monkeypatch.setattr(file_dialogs, "file_to_save", lambda *_: path)
     return path
 
 
@@ -75,7 +75,7 @@ def test_a_slip_is_made_and_offered_for_each_purchase_that_is_ticked(
 def test_cancelling_the_file_writes_nothing_and_stays(
     ctx: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    monkeypatch.setattr(file_dialogs, "file_to_save", lambda *_: None)
     sale(customer_id=customer())
     dialog = SlipsDialog(ctx)
     qtbot.addWidget(dialog)

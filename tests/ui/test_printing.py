@@ -9,11 +9,10 @@ from pypdf import PdfReader
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QPageRanges, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QFileDialog
 
 from cxdesk.domain.errors import OutsideError
 from cxdesk.services import slips
-from cxdesk.ui import printing
+from cxdesk.ui import file_dialogs, printing
 from cxdesk.ui.dialogs.slips import CODED, SlipsDialog
 from cxdesk.ui.format import Format
 from cxdesk.ui.page_layout import A4
@@ -81,7 +80,7 @@ def test_the_slips_printed_are_those_that_would_be_saved(
     assert counts("offer") == {"offer": 1}
 
     saved = tmp_path / "saved.pdf"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(saved), ""))
+    monkeypatch.setattr(file_dialogs, "file_to_save", lambda *_: saved)
     dialog.submit()
     assert words_of(printed_to) == words_of(saved)
     assert "recommend us" in words_of(saved)[0]

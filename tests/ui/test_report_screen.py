@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
 
+from cxdesk.ui import file_dialogs
 from cxdesk.ui.screens.report import ReportScreen
 from cxdesk.ui.widgets.period_picker import CUSTOM, PeriodPicker
 from tests.services import shop_with_history
@@ -72,7 +72,7 @@ def test_the_exported_pdf_has_the_pages_of_the_preview(
     desk: Desk, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "paper.pdf"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(path), ""))
+    monkeypatch.setattr(file_dialogs, "file_to_save", lambda *_args: path)
     screen = laid_out(desk, qtbot)
     qtbot.mouseClick(screen.export, Qt.MouseButton.LeftButton)
     assert len(PdfReader(path).pages) == len(screen.pages.pages())
@@ -86,9 +86,9 @@ def test_the_proposed_name_says_shop_and_period(
 
     def ask(_parent: object, _title: str, name: str, _pattern: str) -> tuple[str, str]:
         asked.append(name)
-        return "", ""
+        return None
 
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    monkeypatch.setattr(file_dialogs, "file_to_save", ask)
     laid_out(desk, qtbot).export_pdf()
     assert asked[0].endswith("Tienda Ñ · February 2026.pdf")
     assert desk.toasts == []

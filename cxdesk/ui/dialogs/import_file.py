@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QProgressBar, QWidget
+from PySide6.QtWidgets import QLineEdit, QProgressBar, QWidget
 
 from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.surveys import STANDARD
 from cxdesk.domain.text import T
 from cxdesk.services import entered
 from cxdesk.services.importing.look import Look
-from cxdesk.ui import import_memory, saving
+from cxdesk.ui import file_dialogs, import_memory, saving
 from cxdesk.ui.forms import FormDialog
 from cxdesk.ui.import_run import ImportRun
 from cxdesk.ui.import_wish import ImportWish
@@ -351,9 +351,9 @@ class ImportDialog(FormDialog):
 
     def _choose(self, edit: QLineEdit, kinds: str) -> None:
         start = edit.text() or str(saving.start_folder(self.ctx))
-        chosen, _ = QFileDialog.getOpenFileName(self, self.windowTitle(), start, kinds)
-        if chosen:
-            edit.setText(chosen)
+        chosen = file_dialogs.file_to_open(self, self.windowTitle(), start, kinds)
+        if chosen is not None:
+            edit.setText(str(chosen))
 
 
 def _example(ctx: Context) -> Look:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QProcess
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from cxdesk import paths
 from cxdesk.domain import staff as staff_rules
@@ -15,7 +15,7 @@ from cxdesk.domain.shop import Shop
 from cxdesk.domain.staff import StaffRole
 from cxdesk.domain.text import T
 from cxdesk.services import shop, staff
-from cxdesk.ui import choices, theme
+from cxdesk.ui import choices, file_dialogs, theme
 from cxdesk.ui.forms import FormDialog
 from cxdesk.ui.widgets.calm_combo import CalmCombo
 from cxdesk.ui.widgets.plain import PlainLabel, button, column, hairline, row
@@ -123,9 +123,9 @@ class WelcomeDialog(FormDialog):
         usual = paths.default_shop_file().parent
         home = str(usual if usual.is_dir() else Path.home())
         kind = self.tr("CXDesk shop files") + " (*.cxdesk)"
-        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Open a shop file"), home, kind)
-        if chosen:
-            self.path = Path(chosen)
+        chosen = file_dialogs.file_to_open(self, self.tr("Open a shop file"), home, kind)
+        if chosen is not None:
+            self.path = chosen
             self.accept()
 
     def _on_demo_clicked(self) -> None:

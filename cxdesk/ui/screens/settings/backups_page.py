@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cxdesk import paths
 from cxdesk.services import backups, shop
-from cxdesk.ui import theme
+from cxdesk.ui import file_dialogs, theme
 from cxdesk.ui.screens.settings.page import SettingsPage
 from cxdesk.ui.widgets.plain import PlainLabel, button, hairline, row
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from cxdesk.ui.context import Context
 
 
@@ -90,12 +91,12 @@ class BackupsPage(SettingsPage):
 
     def _on_elsewhere_clicked(self) -> None:
         name = f"{shop.path().stem} {self.ctx.today().isoformat()}.cxdesk"
-        chosen, _ = QFileDialog.getSaveFileName(
+        chosen = file_dialogs.file_to_save(
             self, self.tr("Save a backup"), str(Path.home() / name), "CXDesk (*.cxdesk)"
         )
-        if chosen:
+        if chosen is not None:
             self.ctx.jobs.run(
-                lambda _progress: _copy_to(Path(chosen)),
+                lambda _progress: _copy_to(chosen),
                 key="backup",
                 on_done=self._on_backup_done,
                 on_error=self._on_backup_failed,
