@@ -115,6 +115,32 @@ def cleaned(draft: QuestionnaireDraft) -> QuestionnaireDraft:
     return tidy
 
 
+def wrong_item(draft: QuestionnaireDraft) -> int | None:
+    """The place of the first question that breaks a rule by itself."""
+    for place, item in enumerate(map(_cleaned_item, draft.items)):
+        try:
+            _check_item(item, place + 1, draft.kind)
+        except ValidationError:
+            return place
+    return None
+
+
+def typed_choices(text: str) -> tuple[str, ...]:
+    """The choices as typed: one a line, else with semicolons between them, else with commas.
+
+    So a choice may hold a comma where each stands on its own line, or semicolons part them.
+    """
+    parting = next((mark for mark in "\n;" if mark in text), ",")
+    return tuple(filter(None, map(clean_line, text.split(parting))))
+
+
+def written_choices(choices: Sequence[str]) -> str:
+    """Choices as they are shown to be edited, so that ``typed_choices`` reads the same again."""
+    if not any(mark in choice for choice in choices for mark in ",;"):
+        return ", ".join(choices)
+    return "\n".join((*choices, ""))
+
+
 def has_new_meaning(before: QuestionnaireDraft, after: QuestionnaireDraft) -> bool:
     """Whether answers to one are no answers to the other: another scale, or other questions.
 

@@ -9999,8 +9999,8 @@ código.
         <translation>Opciones de la pregunta {n}</translation>
     </message>
     <message>
-        <source>Choices, with ; between them</source>
-        <translation>Opciones, separadas con ;</translation>
+        <source>Choices: one on each line, or with , or ; between them</source>
+        <translation>Opciones: una en cada línea, o separadas por , o ;</translation>
     </message>
     <message>
         <source>Lowest</source>

@@ -13,6 +13,7 @@ from cxdesk.domain.questionnaire_drafts import (
     QuestionnaireDraft,
     begun,
     five_stages,
+    wrong_item,
 )
 from cxdesk.domain.questionnaires import MODE_WORDS, ItemKind
 from cxdesk.domain.survey_wording import COMMENT, Address, question_of
@@ -113,8 +114,10 @@ class QuestionnaireForm(QFrame):
         field = self.fields.get(name) or self.rule.fields.get(name)
         if field is None:
             return False
+        if name == "items":
+            self.items.point_at(wrong_item(self.draft()))
         field.set_error(text)
-        field.widget.setFocus()
+        field.go_to_error()
         return True
 
     def _build_words(self) -> None:
@@ -149,10 +152,11 @@ class QuestionnaireForm(QFrame):
         self._box.addWidget(self.is_reversed)
 
     def _build_items(self) -> None:
-        self.items = ItemsEditor(self.ctx, self)
+        self.items = ItemsEditor(self.ctx, self.question, self)
         self.items.edited.connect(self._on_items_edited)
         self.items.stages_wanted.connect(self.stages_wanted)
         self._add("items", self.tr("Several questions"), self.items)
+        self.items.rebuilt.connect(self._on_items_rebuilt)
 
     def _build_rule(self) -> None:
         self._box.addWidget(hairline(self))
@@ -236,10 +240,14 @@ class QuestionnaireForm(QFrame):
     def _on_items_changed(self) -> None:
         self.fields["question"].setVisible(not self.items.lines)
 
-    def _on_items_edited(self) -> None:
-        self._on_items_changed()
+    def _on_items_rebuilt(self) -> None:
+        """Before the line goes that an error is about."""
         if self.fields["items"].has_error():
             self.fields["items"].clear_error()
+
+    def _on_items_edited(self) -> None:
+        self._on_items_changed()
+        self._on_items_rebuilt()
         self.edited.emit()
 
     def _on_scale_activated(self) -> None:

@@ -8,13 +8,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QWidget
 
-from cxdesk.domain.questionnaire_drafts import MOST_ITEMS, ItemDraft
+from cxdesk.domain.questionnaire_drafts import (
+    MOST_ITEMS,
+    ItemDraft,
+    typed_choices,
+    written_choices,
+)
 from cxdesk.domain.questionnaires import ITEM_WORDS, STAGE_WORDS, ItemKind
 from cxdesk.domain.survey_wording import Address, stage_question
 from cxdesk.services import shop
 from cxdesk.ui import theme
 from cxdesk.ui.widgets.check_box import CheckBox
 from cxdesk.ui.widgets.choice_combo import ChoiceCombo
+from cxdesk.ui.widgets.choices_field import ChoicesField
 from cxdesk.ui.widgets.flow import FlowLayout
 from cxdesk.ui.widgets.plain import PlainLabel, button, clear, column, link_button, row
 
@@ -25,22 +31,24 @@ if TYPE_CHECKING:
 
     from cxdesk.ui.context import Context
 
-SPLIT = ";"
-
 
 class ItemsEditor(QWidget):
     """``edited`` when a person changed something; ``kinds`` are those that may be added.
 
-    ``stages_wanted`` when general satisfaction of one question shall be asked by stage.
+    ``stages_wanted`` when general satisfaction of one question shall be asked by stage,
+    ``rebuilt`` when there are other lines. ``alone`` is where the one question of a questionnaire
+    without several is typed: what stands there is the first of several.
     """
 
     edited = Signal()
     stages_wanted = Signal()
+    rebuilt = Signal()
 
-    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, ctx: Context, alone: QLineEdit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.ctx = ctx
+        self.ctx, self._alone = ctx, alone
         self.lines: list[ItemLine] = []
+        self._wrong: int | None = None
         self._kinds: tuple[ItemKind, ...] = tuple(ItemKind)
         self._has_stages = False
         box = column(self, spacing=theme.S)
@@ -71,6 +79,16 @@ class ItemsEditor(QWidget):
         """The questions as they are written now."""
         return tuple(line.item() for line in self.lines)
 
+    def point_at(self, place: int | None) -> None:
+        """An error is about this question, or about their number."""
+        self._wrong = place
+
+    def wrong_part(self) -> QWidget:
+        """Where the question is mended that an error is about."""
+        if self._wrong is None or self._wrong >= len(self.lines):
+            return self.add_question
+        return self.lines[self._wrong].wrong_part()
+
     def _show(self, items: Sequence[ItemDraft]) -> None:
         clear(self._box)
         self.lines = []
@@ -81,11 +99,19 @@ class ItemsEditor(QWidget):
             line.removed.connect(partial(self._on_line_removed, number))
             self.lines.append(line)
             self._box.addWidget(line)
+            line.show()  # now, so that the next key finds it
         self.add_question.setEnabled(len(items) < MOST_ITEMS)
         self.by_stage.setVisible(self._has_stages and len(items) <= 1)
+        self.rebuilt.emit()
+
+    def _first(self) -> tuple[ItemDraft, ...]:
+        """What was typed as the only question."""
+        typed = self._alone.text().strip()
+        self._alone.clear()
+        return (ItemDraft(question=typed),) if typed else ()
 
     def _on_add_clicked(self) -> None:
-        self._show((*self.items(), ItemDraft()))
+        self._show((*(self.items() or self._first()), ItemDraft()))
         self.edited.emit()
         self.lines[-1].question.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -136,17 +162,21 @@ class ItemLine(QFrame):
     def item(self) -> ItemDraft:
         """The question as it is written now."""
         kind = self.kind.value()
-        typed = (part.strip() for part in self.choices.text().split(SPLIT))
         return ItemDraft(
             id=self._item.id,
             kind=kind,
             stage=self._item.stage,
             question=self.question.text().strip(),
             is_required=self.required.isChecked(),
-            choices=tuple(filter(None, typed)) if kind is ItemKind.CHOICE else (),
+            choices=typed_choices(self.choices.toPlainText()) if kind is ItemKind.CHOICE else (),
             low_label=self.low_label.text().strip(),
             high_label=self.high_label.text().strip(),
         )
+
+    def wrong_part(self) -> QWidget:
+        """The choices, or the words where those are missing or there are no choices."""
+        is_choice = self.kind.value() is ItemKind.CHOICE
+        return self.choices if is_choice and self.question.text().strip() else self.question
 
     def _build_words(self, number: int) -> QHBoxLayout:
         line = row(spacing=theme.S)
@@ -201,11 +231,13 @@ class ItemLine(QFrame):
         made.setAccessibleName(said.format(n=number))
         return made
 
-    def _build_choices(self, number: int) -> QLineEdit:
-        self.choices = QLineEdit(f"{SPLIT} ".join(self._item.choices), self)
+    def _build_choices(self, number: int) -> ChoicesField:
+        self.choices = ChoicesField(written_choices(self._item.choices), self)
         self.choices.setAccessibleName(self.tr("Choices of question {n}").format(n=number))
-        self.choices.setPlaceholderText(self.tr("Choices, with ; between them"))
-        self.choices.textEdited.connect(self.edited)
+        self.choices.setPlaceholderText(
+            self.tr("Choices: one on each line, or with , or ; between them")
+        )
+        self.choices.edited.connect(self.edited)
         return self.choices
 
     def _build_ends(self, number: int) -> QWidget:

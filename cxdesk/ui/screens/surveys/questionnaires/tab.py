@@ -19,6 +19,7 @@ from cxdesk.ui.place_tab import PlaceTab
 from cxdesk.ui.screens.surveys.questionnaires.card import QuestionnaireCard
 from cxdesk.ui.screens.surveys.questionnaires.unsaved import Unsaved, from_values, to_values
 from cxdesk.ui.suggested_rules import use_suggested_rules
+from cxdesk.ui.widgets import tab_stops
 from cxdesk.ui.widgets.plain import button, column, row
 from cxdesk.ui.widgets.use_table import UseRow, UseTable
 
@@ -51,6 +52,7 @@ class QuestionnairesTab(PlaceTab):
         self.body.addWidget(both, 1)
         self.bind("Ctrl+Return", self.save)
         self.setFocusProxy(self.table)
+        tab_stops.order(self)
 
     @classmethod
     def samples(cls, ctx: Context) -> tuple[tuple[str, object], ...]:  # noqa: ARG003
@@ -219,6 +221,7 @@ class QuestionnairesTab(PlaceTab):
         self.card = QuestionnaireCard(self.ctx, self)
         self.form = self.card.form
         self.form.edited.connect(self._on_form_edited)
+        self.form.items.rebuilt.connect(self._on_items_rebuilt)
         self.form.stages_wanted.connect(self.ask_by_stage)
         self.form.rules_wanted.connect(self.use_suggested_rules)
         self.card.saved.connect(self.save)
@@ -226,6 +229,10 @@ class QuestionnairesTab(PlaceTab):
         self.card.copied.connect(self.copy)
         self.card.turned.connect(self.turn)
         return self.card
+
+    def _on_items_rebuilt(self) -> None:
+        """Tab walks the questions where they stand, whichever was made last."""
+        tab_stops.order(self)
 
     def _let_go_of_those_gone(self) -> None:
         """An undone version, or one with a newer version, is in the list no more."""
