@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 CREDIT = T(
     "Report",
-    "NPS® and Net Promoter® are registered trademarks of Bain & Company, Inc., NICE Satmetrix and"
-    " Fred Reichheld.",
+    "NPS® and Net Promoter® are registered trademarks of Bain & Company, Inc., NICE Systems, Inc.,"
+    " and Fred Reichheld.",
 )
 
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QColor, QPen
 
+from cxdesk.domain.names import fold
+from cxdesk.domain.report_blocks import CREDIT
 from cxdesk.domain.text import T
 from cxdesk.ui.looks import paper_look
 from cxdesk.ui.page_layout import MARGIN
@@ -27,6 +29,7 @@ THANKS = T("PosterPaper", "Thank you for telling us. Every opinion helps us to d
 TITLE_SIZE, SHOP_SIZE, LABEL_SIZE, SAID_SIZE, DID_SIZE = 40, 16, 11, 22, 17
 LEADING = 1.32
 PADDING, GAP, FOOT = 14.0, 18.0, 40.0
+CREDIT_SIZE, MARKS = 8, ("nps", "net promoter")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +71,8 @@ class PosterSheets:
 def lay_out_poster(poster: Poster, fmt: Format, paper: Paper) -> PosterSheets:
     """On as few pages as it needs; one page even with nothing to tell."""
     look = paper_look(fmt)
-    room = paper.height - 2 * MARGIN - _head_height(poster, look, paper.text_width) - FOOT
+    foot = FOOT + len(_credit(poster, look, paper)) * CREDIT_SIZE * LEADING
+    room = paper.height - 2 * MARGIN - _head_height(poster, look, paper.text_width) - foot
     pages: list[list[PosterLine]] = [[]]
     left = room
     for line in poster.lines:
@@ -153,10 +157,23 @@ def _draw_line(painter: QPainter, sheets: PosterSheets, line: PosterLine, top: f
     return top + height
 
 
+def _credit(poster: Poster, look: PaperLook, paper: Paper) -> tuple[str, ...]:
+    """Whose mark NPS is, where the shop speaks of it."""
+    said = fold(" ".join(f"{line.said} {line.did}" for line in poster.lines))
+    if not any(mark in said for mark in MARKS):
+        return ()
+    return lines_of(look.write(CREDIT), paper_font(CREDIT_SIZE), paper.text_width)
+
+
 def _draw_foot(painter: QPainter, sheets: PosterSheets) -> None:
     look, paper = sheets.look, sheets.paper
-    top = paper.height - 2 * MARGIN - SHOP_SIZE * LEADING
+    credit = _credit(sheets.poster, look, paper)
+    line = CREDIT_SIZE * LEADING
+    top = paper.height - 2 * MARGIN - SHOP_SIZE * LEADING - len(credit) * line
     painter.setPen(QPen(QColor(look.hairline), 1))
     painter.drawLine(QLineF(0, top - 6, paper.text_width, top - 6))
     box = QRectF(0, top, paper.text_width, SHOP_SIZE * LEADING)
     put_line(painter, box, look.write(THANKS), paper_font(12), look.ink)
+    for at, text in enumerate(credit):
+        place = QRectF(0, box.bottom() + at * line, paper.text_width, line)
+        put_line(painter, place, text, paper_font(CREDIT_SIZE), look.dim)

@@ -33,11 +33,11 @@ if TYPE_CHECKING:
 A_SHEET, ACROSS = 4, 2
 INNER = 9 * POINTS_PER_MM
 WRITING = 21.0
-FOOT, CREDIT_LINE = 30.0, 6.5
+FOOT, CREDIT_LINE = 30.0, 10.4
 TICK = 9.0
 FACTORS = (1.0, 0.9, 0.8, 0.7)
 FEWEST_LINES = 2
-_SMALL = 5
+_SMALL = 8  # the holders of the mark want no smaller letters
 _FACES = (1, 5)
 MARK = Wording(T("SlipPaper", "Please mark one box."), T("SlipPaperTu", "Please mark one box."))
 THANKS = T("SlipPaper", "Thank you for telling us.")

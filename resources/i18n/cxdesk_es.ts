@@ -15122,8 +15122,8 @@ código.
 <context>
     <name>Report</name>
     <message>
-        <source>NPS® and Net Promoter® are registered trademarks of Bain &amp; Company, Inc., NICE Satmetrix and Fred Reichheld.</source>
-        <translation>NPS® y Net Promoter® son marcas registradas de Bain &amp; Company, Inc., NICE Satmetrix y Fred Reichheld.</translation>
+        <source>NPS® and Net Promoter® are registered trademarks of Bain &amp; Company, Inc., NICE Systems, Inc., and Fred Reichheld.</source>
+        <translation>NPS® y Net Promoter® son marcas registradas de Bain &amp; Company, Inc., NICE Systems, Inc., y Fred Reichheld.</translation>
     </message>
     <message>
         <source>Goals at a glance</source>

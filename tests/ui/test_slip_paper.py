@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from pypdf import PdfReader
@@ -69,6 +69,31 @@ def test_a_slip_asks_in_the_language_chosen_and_its_words_can_be_selected(
 
 def test_the_credit_is_printed_where_nps_is_asked_and_nowhere_else() -> None:
     assert "NPS®" not in text_of(sheets(SurveyKind.CSAT))
+
+
+def sizes_of(printed: Printed, word: str) -> set[int]:
+    """How large, in points, the pieces of text with this word are printed."""
+    found: set[int] = set()
+
+    def visit(text: str, turned: Any, place: Any, _font: object, size: float) -> None:
+        if word in text:
+            found.add(round(size * place[0] * turned[0]))
+
+    PdfReader(io.BytesIO(pdf_of(printed))).pages[0].extract_text(visitor_text=visit)
+    return found
+
+
+def test_the_credit_is_as_large_as_the_holders_of_the_mark_want_it() -> None:
+    """Eight points at least: netpromotersystem.com, rules of attribution."""
+    told = PosterLine(theme_id=1, said="Your NPS", did="Went up", on=None)
+    for printed in (sheets(), poster(told)):
+        assert sizes_of(printed, "Bain") == {8}
+
+
+def test_the_poster_credits_the_mark_where_it_speaks_of_it_alone() -> None:
+    told = PosterLine(theme_id=1, said="Our Net Promoter score", did="We asked", on=None)
+    assert "Bain & Company" in text_of(poster(told, LINE))
+    assert "Bain & Company" not in text_of(poster(LINE))
 
 
 @pytest.mark.parametrize("paper", [A4, LETTER], ids=["A4", "Letter"])
