@@ -75,7 +75,7 @@ def reasons() -> tuple[Reason, ...]:
 def offer_reason(theme_id: int, *, is_offered: bool, now: int) -> None:
     """Offer a theme at the kiosk, or no longer; ValidationError("reason") for too many."""
     if is_offered:
-        _check_room()
+        theme_tags.check_tile_room("reason", theme_id)
     Theme.update(is_tile=is_offered).where(Theme.id == theme_id).execute()
 
 
@@ -119,12 +119,6 @@ def day(on: date) -> KioskDay:
     bounds = day_start(on, zone), day_start(on + timedelta(days=1), zone)
     kept = store.answers_between([kind.value for kind in SurveyKind], *bounds)
     return KioskDay(kept, store.ignored_on(on))
-
-
-def _check_room() -> None:
-    if len(store.tiles(rules.MOST_TILES)) == rules.MOST_TILES:
-        words = T("Kiosk", "The kiosk has room for {n} reasons: take one out first.")
-        raise ValidationError("reason", words.fill(n=rules.MOST_TILES))
 
 
 @command(T("Undo", "take answer at the kiosk"), undone_by=Hat.OWNER)

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from cxdesk.domain.tasks import Task
 
 _KINDS = (TaskKind.RESCUE.value,)
-REASK_DAYS = 30  # within the 90 that count towards recovered detractors
 
 
 def open_rescues(
@@ -52,11 +51,6 @@ def rescue(task_id: int) -> Rescue:
     return _told((found,))[0]
 
 
-def proposed_reask(*, now: int) -> date:
-    """When to ask again if nothing else is said: in a month."""
-    return date.fromordinal(_today(now).toordinal() + REASK_DAYS)
-
-
 @command(T("Undo", "tick rescue step"))
 def tick(task_id: int, step: RescueStep, *, is_taken: bool = True, now: int) -> None:
     """Note that a step was taken now, or that it was not."""
@@ -71,15 +65,6 @@ def write_note(task_id: int, note: str, *, now: int) -> None:
     note = clean_text(note).strip()
     check_length("note", note, NOTE_MAX)
     store.write(task_id, note=note)
-
-
-@command(T("Undo", "plan to ask again"))
-def plan_reask(task_id: int, on: date | None, *, now: int) -> None:
-    """When the customer is asked again; None for not at all."""
-    before = _own(task_id)
-    if on is not None and on != before.reask_on:
-        rules.check_end(RescueEnd(outcome=RescueOutcome.UNDECIDED, reask_on=on), _today(now))
-    store.write(task_id, reask_on=None if on is None else on.isoformat())
 
 
 @command(T("Undo", "close rescue"))

@@ -5,12 +5,14 @@ from __future__ import annotations
 from cxdesk.domain.answer_list import Tag
 from cxdesk.domain.cleaning import clean_line
 from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.kiosk import MOST_TILES
 from cxdesk.domain.limits import NAME_MAX, check_length
 from cxdesk.domain.names import fold, sort_key
 from cxdesk.domain.text import T
 from cxdesk.domain.themes import LIVE
 from cxdesk.services import answers_seen
 from cxdesk.services.command import command
+from cxdesk.store import kiosk
 from cxdesk.store import themes as store
 from cxdesk.store.models import Answer, AnswerTheme, Theme
 from cxdesk.store.rows import exists, insert
@@ -22,6 +24,14 @@ def offered() -> tuple[Tag, ...]:
         store.offered(), key=lambda line: (line.state not in LIVE, -line.uses, sort_key(line.name))
     )
     return tuple(Tag(line.id, line.name) for line in found)
+
+
+def check_tile_room(field: str, theme_id: int | None) -> None:
+    """ValidationError(field) where the kiosk has no room for one reason more than it offers."""
+    shown = {row_id for row_id, _name in kiosk.tiles(MOST_TILES)}
+    if len(shown) == MOST_TILES and theme_id not in shown:
+        words = T("Kiosk", "The kiosk has room for {n} reasons: take one out first.")
+        raise ValidationError(field, words.fill(n=MOST_TILES))
 
 
 @command(T("Undo", "put theme on answer"))

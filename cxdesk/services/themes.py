@@ -18,11 +18,10 @@ from cxdesk.domain.names import fold, sort_key
 from cxdesk.domain.periods import day_start, local_date
 from cxdesk.domain.text import T
 from cxdesk.domain.themes import Place, ThemeCustomer, ThemeDraft, ThemeRow, ThemeState, TopicCount
-from cxdesk.services import conflicts, messages, shop
+from cxdesk.services import conflicts, messages, shop, theme_tags
 from cxdesk.services.command import command
 from cxdesk.services.hats import owner_only
 from cxdesk.services.naming import day_or_none, spoken_name
-from cxdesk.services.theme_tags import checked_name
 from cxdesk.store import card
 from cxdesk.store import themes as store
 from cxdesk.store.models import Staff, Theme, ThemeTold
@@ -99,16 +98,10 @@ def edit_theme(theme_id: int, draft: ThemeDraft, *, now: int, seen: int | None =
 def set_state(theme_id: int, state: ThemeState, *, now: int) -> None:
     """Say what becomes of it; done is dated."""
     row = _theme(theme_id)
+    if row.is_tile and state is not ThemeState.DROPPED:
+        theme_tags.check_tile_room("theme", theme_id)
     done_on = _done_on(state, row.done_on, now)
     Theme.update(state=state.value, done_on=done_on).where(Theme.id == theme_id).execute()
-
-
-@command(T("Undo", "judge theme"), by=Hat.OWNER)
-def judge(theme_id: int, impact: int | None, effort: int | None, *, now: int) -> None:
-    """Say how much it would change for customers, and how much work it is."""
-    _theme(theme_id)
-    rules.check(ThemeDraft(name="-", impact=impact, effort=effort))
-    Theme.update(impact=impact, effort=effort).where(Theme.id == theme_id).execute()
 
 
 @command(T("Undo", "delete theme"), by=Hat.OWNER)
@@ -211,12 +204,14 @@ def _theme(theme_id: int) -> Any:  # a row of peewee, untyped
 
 
 def _checked(draft: ThemeDraft, theme_id: int | None) -> dict[str, object]:
-    draft = replace(draft, name=checked_name(draft.name), note=clean_text(draft.note))
+    draft = replace(draft, name=theme_tags.checked_name(draft.name), note=clean_text(draft.note))
     rules.check(draft)
     known = store.theme_id(fold(draft.name))
     if known is not None and known != theme_id:
         text = T("Theme", "There is a theme called “{name}” already. Merge the two instead.")
         raise ValidationError("theme", text.fill(name=draft.name))
+    if draft.is_tile and draft.state is not ThemeState.DROPPED:
+        theme_tags.check_tile_room("is_tile", theme_id)
     if draft.owner_id is not None and not exists(Staff, draft.owner_id):
         raise ValidationError("owner_id", T("Theme", "This person is not in the shop's list."))
     return {

@@ -19111,10 +19111,6 @@ código.
         <translation>nota de recuperación</translation>
     </message>
     <message>
-        <source>plan to ask again</source>
-        <translation>fecha para volver a preguntar</translation>
-    </message>
-    <message>
         <source>close rescue</source>
         <translation>cerrar recuperación</translation>
     </message>
@@ -19157,10 +19153,6 @@ código.
     <message>
         <source>move theme</source>
         <translation>cambiar el estado del tema</translation>
-    </message>
-    <message>
-        <source>judge theme</source>
-        <translation>valorar tema</translation>
     </message>
     <message>
         <source>delete theme</source>

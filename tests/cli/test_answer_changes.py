@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cxdesk.services import clock, shop
-from tests.cli.test_tasks import Console
+from tests.cli.console import Console
 from tests.factories import NOW, answer
 from tests.services.visit_scene import answered_visit
 

@@ -9,7 +9,7 @@ import pytest
 from cxdesk.domain.questionnaires import AskWhen
 from cxdesk.domain.surveys import SurveyKind
 from cxdesk.services import clock, shop
-from tests.cli.test_tasks import Console
+from tests.cli.console import Console
 from tests.factories import NOW, TODAY, customer, sale
 from tests.services.asking_rules import ask, ask_nothing
 

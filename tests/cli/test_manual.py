@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from cxdesk import cli
 from cxdesk.services import clock, shop, staff
+from tests.cli.console import Console
 from tests.factories import NOW
 
 if TYPE_CHECKING:
@@ -19,26 +19,6 @@ if TYPE_CHECKING:
 def _at_noon(monkeypatch: pytest.MonkeyPatch) -> None:
     """Wednesday 2026-03-18."""
     monkeypatch.setattr(clock, "now", lambda: NOW)
-
-
-class Console:
-    """Runs commands on one shop file; a failed one fails the test."""
-
-    def __init__(self, file: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        self._file, self._capsys = file, capsys
-
-    def __call__(self, *args: object) -> str:
-        code, out, err = self.tried(*args)
-        assert code == 0, err
-        return out
-
-    def json(self, *args: object) -> Any:
-        return json.loads(self(*args, "--json"))
-
-    def tried(self, *args: object) -> tuple[int, str, str]:
-        code = cli.main(["--file", str(self._file), *map(str, args)])
-        said = self._capsys.readouterr()
-        return code, said.out, said.err
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from cxdesk.domain.text import T
 from cxdesk.services import clock, shop
 from cxdesk.services.command import command
 from cxdesk.store.models import Theme
-from tests.cli.test_tasks import Console
+from tests.cli.console import Console
 from tests.factories import NOW, customer, rows, sale
 
 if TYPE_CHECKING:

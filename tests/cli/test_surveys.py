@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cxdesk.services import clock, shop
-from tests.cli.test_tasks import Console
+from tests.cli.console import Console
 from tests.factories import NOW, answer
 
 if TYPE_CHECKING:

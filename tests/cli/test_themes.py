@@ -2,37 +2,16 @@
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
-from cxdesk import cli
 from cxdesk.services import clock, shop, staff
+from tests.cli.console import Console
 from tests.factories import NOW, answer, customer, interaction, sale
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-
-class Console:
-    """Runs commands on one shop file and reads what they print."""
-
-    def __init__(self, file: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        self._file, self._capsys = file, capsys
-
-    def tried(self, *args: object) -> tuple[int, str, str]:
-        code = cli.main(["--file", str(self._file), *map(str, args)])
-        said = self._capsys.readouterr()
-        return code, said.out, said.err
-
-    def __call__(self, *args: object) -> str:
-        code, out, err = self.tried(*args)
-        assert code == 0, err
-        return out
-
-    def json(self, *args: object) -> Any:
-        return json.loads(self(*args, "--json"))
 
 
 @pytest.fixture

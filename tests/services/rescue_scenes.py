@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from cxdesk.domain.rescues import RescueEnd, RescueOutcome, RescueStep
 from cxdesk.domain.surveys import AnswerDraft
 from cxdesk.domain.tasks import TaskKind
 from cxdesk.services import promoters, rescues
-from tests.factories import NOW, TODAY, survey_id
+from tests.factories import NOW, survey_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +23,6 @@ def praise(customer_id: int) -> AnswerDraft:
 SCENES: dict[str, tuple[Callable[[Filled], object], ...]] = {
     "tick": (lambda s: rescues.tick(s.rescue, RescueStep.LISTENED, now=NOW),),
     "write_note": (lambda s: rescues.write_note(s.rescue, "on Friday", now=NOW),),
-    "plan_reask": (lambda s: rescues.plan_reask(s.rescue, TODAY + timedelta(days=30), now=NOW),),
     "close_rescue": (
         lambda s: rescues.close_rescue(
             s.rescue, RescueEnd(outcome=RescueOutcome.LOST, note="moved away"), now=NOW

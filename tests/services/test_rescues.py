@@ -70,17 +70,17 @@ def test_a_day_to_ask_again_lies_ahead() -> None:
     end = RescueEnd(outcome=RescueOutcome.RECOVERED, reask_on=TODAY - timedelta(days=1))
     with pytest.raises(ValidationError):
         rescues.close_rescue(task_id, end, now=NOW)
-    with pytest.raises(ValidationError):
-        rescues.plan_reask(task_id, TODAY - timedelta(days=1), now=NOW)
     assert len(rescues.open_rescues()) == 1
 
 
 def test_a_day_to_ask_again_is_planned_and_dropped() -> None:
     task_id = _low()
-    assert rescues.proposed_reask(now=NOW) == TODAY + timedelta(days=30)
-    rescues.plan_reask(task_id, TODAY + timedelta(days=30), now=NOW)
+    lost = RescueOutcome.LOST
+    rescues.close_rescue(
+        task_id, RescueEnd(outcome=lost, reask_on=TODAY + timedelta(days=30)), now=NOW
+    )
     assert rows("rescue", "reask_on") == [("2026-04-17",)]
-    rescues.plan_reask(task_id, None, now=NOW)
+    rescues.close_rescue(task_id, RescueEnd(outcome=lost), now=NOW)
     assert rows("rescue", "reask_on") == [(None,)]
 
 

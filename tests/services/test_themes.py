@@ -219,3 +219,16 @@ def test_a_few_more_than_before_are_told_as_chance() -> None:
 def test_a_theme_that_is_gone_is_refused() -> None:
     with pytest.raises(ValidationError):
         themes.theme(99, now=NOW)
+
+
+def test_the_kiosk_has_room_for_eight_reasons_wherever_they_are_chosen() -> None:
+    eight = [made(f"Reason {number}", is_tile=True) for number in range(8)]
+    with pytest.raises(ValidationError) as refused:
+        made("Reason 9", is_tile=True)
+    assert refused.value.field == "is_tile"
+    themes.edit_theme(eight[0], ThemeDraft(name="Waits", is_tile=True), now=NOW)
+    themes.set_state(eight[0], ThemeState.DROPPED, now=NOW)
+    made("Reason 9", is_tile=True)
+    with pytest.raises(ValidationError):
+        themes.set_state(eight[0], ThemeState.OPEN, now=NOW)
+    assert themes.theme(eight[0], now=NOW).state is ThemeState.DROPPED

@@ -19,7 +19,6 @@ THEME_SCENES: dict[str, tuple[Callable[[Filled], object], ...]] = {
     "add_theme": (lambda _: themes.add_theme(ThemeDraft(name="Colours"), now=NOW),),
     "edit_theme": (lambda s: themes.edit_theme(s.theme, ThemeDraft(name="Dear"), now=NOW),),
     "set_state": (lambda s: themes.set_state(s.theme, ThemeState.DONE, now=NOW),),
-    "judge": (lambda s: themes.judge(s.theme, 4, 2, now=NOW),),
     "delete_theme": (lambda s: themes.delete_theme(s.theme, now=NOW),),
     "merge_theme": (lambda s: themes.merge_theme(s.theme, s.told, now=NOW),),
     "set_told_text": (lambda s: themes.set_told_text(s.theme, "Cheaper now.", now=NOW),),

@@ -140,7 +140,7 @@ OWNERS: Mapping[str, str] = {
     "tag_list": "rename_tag delete_tag",
     "tasks": "delete_task",
     "this_week": "this_week",
-    "themes": "themes theme has_others customers topics add_theme edit_theme set_state judge"
+    "themes": "themes theme has_others customers topics add_theme edit_theme set_state"
     " delete_theme merge_theme set_told_text mark_told unmark_told tell told_url",
     "topics": "add_topic rename_topic merge_topic hide_topic show_topic",
     "typed_figures": "spend hours set_spend set_hours staff_minutes minutes_by_staff",
@@ -359,7 +359,7 @@ PARTS: Mapping[str, str] = {
     "faults": "places",
     "finding": "hits_of",
     "hats": "worn wear carried require owner_only",
-    "theme_tags": "checked_name",
+    "theme_tags": "checked_name check_tile_room",
     "history": "tables_of forget_old_images",
     "importing": "by_key",
     "inactivity": "how_chosen drifting",

@@ -96,10 +96,8 @@ COUNTERS: Mapping[str, Callable[[World], object]] = {
     "rescues.open_rescues": lambda _w: rescues.open_rescues(),
     "rescues.ended_rescues": lambda _w: rescues.ended_rescues(),
     "rescues.rescue": lambda w: rescues.rescue(_own_rescue(w)),
-    "rescues.proposed_reask": lambda _w: rescues.proposed_reask(now=NOW),
     "rescues.tick": lambda w: rescues.tick(_own_rescue(w), RescueStep.LISTENED, now=NOW),
     "rescues.write_note": lambda w: rescues.write_note(_own_rescue(w), "on Friday", now=NOW),
-    "rescues.plan_reask": lambda w: rescues.plan_reask(_own_rescue(w), None, now=NOW),
     "rescues.close_rescue": lambda w: rescues.close_rescue(
         _own_rescue(w), RescueEnd(outcome=RescueOutcome.RECOVERED), now=NOW
     ),
