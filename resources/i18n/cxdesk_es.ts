@@ -12233,6 +12233,21 @@ código.
     </message>
 </context>
 <context>
+    <name>OwnAnswers</name>
+    <message>
+        <source>Mean of the answers given in the period.</source>
+        <translation>Media de las respuestas dadas en el periodo.</translation>
+    </message>
+    <message>
+        <source>mean score of {low} to {high}</source>
+        <translation>puntuación media de {low} a {high}</translation>
+    </message>
+    <message>
+        <source>Answers to this questionnaire, by the day of the answer</source>
+        <translation>Respuestas a este cuestionario, por el día de la respuesta</translation>
+    </message>
+</context>
+<context>
     <name>OwnIndicator</name>
     <message>
         <source>More is better</source>

@@ -104,6 +104,7 @@ def _undo_own_history(w: World) -> object:
 OWNERS: Mapping[str, str] = {
     "answer_changes": "correctable newest correct_answer exclude_answer include_answer",
     "answer_list": "by_person",
+    "answer_trend": "trend chart",
     "backups": "backup_to restore",
     "bin": "deleted restore",
     "kiosk": "offer_reason add_reason",

@@ -11,13 +11,16 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from cxdesk.domain.answer_list import Band
 from cxdesk.domain.hats import Hat
 from cxdesk.domain.periods import Grain, period_of
-from cxdesk.domain.surveys import SurveyKind
-from cxdesk.services import answer_list, hats, staff, theme_tags
+from cxdesk.domain.questionnaire_drafts import ItemDraft, QuestionnaireDraft
+from cxdesk.domain.questionnaires import ItemKind
+from cxdesk.domain.surveys import AnswerDraft, ItemAnswer, SurveyKind
+from cxdesk.services import answer_list, hats, questionnaires, staff, surveys, theme_tags
 from cxdesk.services.command import acting_staff
 from cxdesk.ui.rows_view import CELL_PADDING
 from cxdesk.ui.screens.surveys.answers.list import WHEN
 from cxdesk.ui.screens.surveys.answers.tab import AnswersTab
 from tests.factories import DAY, NOW, TODAY, answer, customer
+from tests.services.visit_scene import answered_visit
 from tests.ui.opened import opened
 
 if TYPE_CHECKING:
@@ -301,3 +304,28 @@ def test_what_no_answer_says_shows_that_nothing_fits(
     qtbot.waitUntil(lambda: not tab.list.view.isVisible())
     tab.filters.text.clear()
     qtbot.waitUntil(tab.list.view.isVisible)
+
+
+def test_a_questionnaire_of_the_shops_own_has_its_mean_by_month(
+    go: Callable[[], AnswersTab], qtbot: QtBot, hat_back: None
+) -> None:
+    del hat_back
+    answered_visit()
+    tab = go()
+    assert tab.overview.chart.isVisible()
+    assert tab.overview.chart.accessibleName().startswith("Visit")
+    hats.wear(Hat.COUNTER)
+    tab.refresh()
+    qtbot.waitUntil(lambda: not tab.overview.chart.isVisible())
+
+
+def test_one_without_a_score_has_no_chart(go: Callable[[], AnswersTab]) -> None:
+    wishes = QuestionnaireDraft(
+        kind=SurveyKind.OWN, name="Wishes", scale_min=1, scale_max=5,
+        items=(ItemDraft(kind=ItemKind.TEXT, question="Wish?"),),
+    )  # fmt: skip
+    survey = questionnaires.make_questionnaire(wishes, now=NOW)
+    given = (ItemAnswer(surveys.survey(survey).items[0].id, words="tea"),)
+    draft = AnswerDraft(survey_id=survey, answered_at=NOW, items=given)
+    surveys.record_answer(draft, now=NOW)
+    assert not go().overview.chart.isVisible()

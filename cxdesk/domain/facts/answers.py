@@ -31,5 +31,18 @@ class CorrectedTally(NamedTuple):
     excluded: int
 
 
+class OwnTally(NamedTuple):
+    """How many answers to a version of a questionnaire of the shop's own gave one score.
+
+    Those that the owner excluded are tallied apart: they count in no figure.
+    """
+
+    survey_id: int
+    score: float
+    count: int  # type: ignore[assignment]  # the field's word; nobody counts within a tally
+    is_excluded: bool = False
+
+
 ANSWERS: Stream[tuple[ScoreTally, ...]] = Stream("answers", ())
+OWN_ANSWERS: Stream[tuple[OwnTally, ...]] = Stream("own_answers", ())
 CORRECTED: Stream[tuple[CorrectedTally, ...]] = Stream("corrected", ())

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 GATHERERS: tuple[Gatherer, ...] = (
     answers.GATHERER,
     answers.CORRECTED_GATHERER,
+    answers.OWN_GATHERER,
     own_facts.GATHERER,
     offers.OFFER_GATHERER,
     offers.RECOVERY_GATHERER,

@@ -10,7 +10,14 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from cxdesk.domain.facts.answers import ANSWERS, CORRECTED, CorrectedTally, ScoreTally
+from cxdesk.domain.facts.answers import (
+    ANSWERS,
+    CORRECTED,
+    OWN_ANSWERS,
+    CorrectedTally,
+    OwnTally,
+    ScoreTally,
+)
 from cxdesk.domain.surveys import SurveyKind
 from cxdesk.store.answer_score import counts, counts_with_score, given
 from cxdesk.store.db import db
@@ -97,6 +104,28 @@ def gather_corrected(job: Job) -> tuple[tuple[CorrectedTally, ...], ...]:
     return tuple(map(tuple, found))
 
 
+def gather_own(job: Job) -> tuple[tuple[OwnTally, ...], ...]:
+    """Answers with a score to the shop's own questionnaires, by the version."""
+    extra, spans = condition(job.where, job.as_of), job.spans()
+    rows = db.execute_sql(
+        f"""WITH p(i, lo, hi) AS ({values_sql(spans)})
+        SELECT p.i, a.survey_id, {given()}, NOT {counts()}, count(*)
+        FROM p CROSS JOIN answer a ON a.kind = 'own' AND a.answered_at >= p.lo
+            AND a.answered_at < p.hi WHERE {given()} IS NOT NULL {extra.sql}
+        GROUP BY 1, 2, 3, 4""",
+        (*flat(spans), *extra.params),
+    )
+    found: list[Counter[tuple[int, float, bool]]] = [Counter() for _ in job.periods]
+    for number, survey_id, score, is_out, n in rows.fetchall():
+        found[number][survey_id, score, bool(is_out)] += n
+    return tuple(tuple(map(_own_tally, sorted(counted.items()))) for counted in found)
+
+
+def _own_tally(counted: tuple[tuple[int, float, bool], int]) -> OwnTally:
+    (survey_id, score, is_excluded), n = counted
+    return OwnTally(survey_id, score, n, is_excluded)
+
+
 def _tally(counted: tuple[tuple[str, int, int, float, bool], int]) -> ScoreTally:
     (*scored, is_reversed), count = counted
     return ScoreTally._make((*scored, count, is_reversed))
@@ -114,4 +143,5 @@ COLUMNS = Columns(
     moment="a.answered_at",
 )
 GATHERER = Gatherer(ANSWERS, gather, _FILTERS)
+OWN_GATHERER = Gatherer(OWN_ANSWERS, gather_own, _FILTERS)
 CORRECTED_GATHERER = Gatherer(CORRECTED, gather_corrected, _FILTERS)

@@ -15,6 +15,7 @@ _PURCHASES = frozenset(("purchase", "purchase_item"))
 _READ = {
     "answers": _ANSWERS,
     "corrected": frozenset(("answer", "answer_change")),
+    "own_answers": frozenset(("answer",)),
     "offers": _ANSWERS,
     "recovery": _ANSWERS,
     "replies": _CASES,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from cxdesk.domain.questionnaires import ItemKind
 from cxdesk.domain.surveys import ItemAnswer
 from cxdesk.ui import theme
+from cxdesk.ui.widgets.calm_combo import CalmCombo
 from cxdesk.ui.widgets.item_scores import BLANK
 from cxdesk.ui.widgets.plain import PlainLabel, column
 
@@ -31,7 +32,7 @@ class ItemWords(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setProperty("role", "plain")
-        self.edits: dict[int, QComboBox | QLineEdit] = {}
+        self.edits: dict[int, CalmCombo | QLineEdit] = {}
         box = column(self, spacing=theme.XS)
         for item in items:
             question = ctx.say(item.question)
@@ -54,10 +55,10 @@ class ItemWords(QWidget):
             for item_id, edit in self.edits.items()
         )
 
-    def _edit(self, item: ItemView, said: ItemAnswer) -> QComboBox | QLineEdit:
+    def _edit(self, item: ItemView, said: ItemAnswer) -> CalmCombo | QLineEdit:
         if item.kind is ItemKind.TEXT:
             return QLineEdit(said.words, self)
-        made = QComboBox(self)
+        made = CalmCombo(self)
         made.addItem(BLANK, None)
         for choice in item.choices:
             made.addItem(choice.words, choice.id)

@@ -13,7 +13,7 @@ from cxdesk.domain.hats import Hat
 from cxdesk.domain.nps import nps_of
 from cxdesk.domain.periods import Grain
 from cxdesk.domain.surveys import SurveyKind
-from cxdesk.services import dashboard, hats
+from cxdesk.services import answer_trend, dashboard, hats
 from cxdesk.ui import theme
 from cxdesk.ui.chart_view import ChartView
 from cxdesk.ui.screens.surveys.answers.bars import BandLine, ScoreBars
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cxdesk.domain.answer_list import ItemSpread, PersonSpread, Questionnaire, Spread
-    from cxdesk.services.dashboard import IndicatorView
+    from cxdesk.domain.chart import Chart
     from cxdesk.ui.context import Context
 
 CHART, NPS_KEY = "answers-chart", "F6"
@@ -86,7 +86,7 @@ class AnswersOverview(QWidget):
         self.people.show_people(people if len(self.spreads) == 1 else (), self.spreads)
         if len(self.spreads) == 1:
             self._above.addWidget(self._one(self.spreads[0]), 1)
-            self._ask_chart(self.spreads[0].questionnaire)
+            self._ask_chart(self.spreads[0])
             return
         self._hide_chart()
         if self.spreads:
@@ -196,22 +196,26 @@ class AnswersOverview(QWidget):
         mean = number(item.mean or 0, 1)
         return words.format(name=name, mean=mean, highest=highest, n=number(item.n, 0))
 
-    def _ask_chart(self, one: Questionnaire) -> None:
-        """The indicator of the questionnaire by month; figures are the owner's."""
-        if not one.indicator or hats.worn() is Hat.COUNTER:
+    def _ask_chart(self, spread: Spread) -> None:
+        """By month: its indicator, of one of the shop's own the mean; figures are the owner's."""
+        one = spread.questionnaire
+        has_mean = one.scale.kind is SurveyKind.OWN and (spread.n or not spread.unscored)
+        if not (one.indicator or has_mean) or hats.worn() is Hat.COUNTER:
             self._hide_chart()
             return
         as_of = self.ctx.now() + 1
-        self.ctx.jobs.run(
-            lambda _: dashboard.indicator(one.indicator, Grain.MONTH, MONTHS, as_of),
-            key=CHART,
-            on_done=self._on_chart_done,
-        )
+        self.ctx.jobs.run(lambda _: _chart_of(one, as_of), key=CHART, on_done=self._on_chart_done)
 
     def _hide_chart(self) -> None:
         self.ctx.jobs.cancel(CHART)
         self._frame.hide()
 
-    def _on_chart_done(self, view: IndicatorView) -> None:
-        self.chart.show_chart(view.chart)
+    def _on_chart_done(self, found: Chart) -> None:
+        self.chart.show_chart(found)
         self._frame.show()
+
+
+def _chart_of(one: Questionnaire, as_of: int) -> Chart:
+    if not one.indicator:
+        return answer_trend.chart(one, MONTHS, as_of)
+    return dashboard.indicator(one.indicator, Grain.MONTH, MONTHS, as_of).chart
