@@ -217,7 +217,7 @@ def _result_json(arguments: argparse.Namespace, result: ImportResult) -> dict[st
 
 
 def _print_look(look: Look) -> None:
-    """What each column is taken for; those that are left out are named at the end."""
+    """What each column is taken for; those that are left out are named with the counts."""
     from cxdesk.services.importing.field_words import field_words
 
     found = T("CLI", "“{heading}” is read as: {field}")
@@ -225,9 +225,6 @@ def _print_look(look: Look) -> None:
     for heading, field in pairs:
         if field:
             print(say(found.fill(heading=heading, field=field_words(look.into, field))))
-    ignored = ", ".join(f"“{heading}”" for heading, field in pairs if heading and not field)
-    if ignored:
-        print(say(T("CLI", "Columns left out: {headings}").fill(headings=ignored)))
 
 
 def _print_result(result: ImportResult, *, dry_run: bool) -> None:

@@ -1635,10 +1635,6 @@
         <translation>«{heading}» se lee como: {field}</translation>
     </message>
     <message>
-        <source>Columns left out: {headings}</source>
-        <translation>Columnas que no se usan: {headings}</translation>
-    </message>
-    <message>
         <source>Lines read: {read}. Added: {added}. Updated: {updated}. Unchanged: {unchanged}. Lines refused: {refused}.</source>
         <translation>Líneas leídas: {read}. Añadidas: {added}. Actualizadas: {updated}. Sin cambios: {unchanged}. Líneas rechazadas: {refused}.</translation>
     </message>
@@ -9029,6 +9025,10 @@ código.
         <translation>«{into}» no se puede importar.</translation>
     </message>
     <message>
+        <source>Columns left out: {headings}</source>
+        <translation>Columnas que no se usan: {headings}</translation>
+    </message>
+    <message>
         <source>{file}, line 1: none of the columns {columns} is there.</source>
         <translation>{file}, línea 1: no aparece ninguna de las columnas {columns}.</translation>
     </message>
@@ -9037,8 +9037,8 @@ código.
         <translation>falta el tipo de encuesta</translation>
     </message>
     <message>
-        <source>the survey_id is missing</source>
-        <translation>falta survey_id</translation>
+        <source>the number of the offer is missing</source>
+        <translation>falta el número de la encuesta ofrecida</translation>
     </message>
     <message>
         <source>the scale is missing</source>
@@ -9049,8 +9049,12 @@ código.
         <translation>el NPS se pregunta con la escala 0-10 (o 1-10), no con «{text}»</translation>
     </message>
     <message>
-        <source>both sent_at and answered_at are missing</source>
-        <translation>faltan sent_at y answered_at</translation>
+        <source>it says neither when it was offered nor when it was answered</source>
+        <translation>no dice cuándo se ofreció ni cuándo se respondió</translation>
+    </message>
+    <message>
+        <source>there is a score, but not when it was answered</source>
+        <translation>hay puntuación, pero no dice cuándo se respondió</translation>
     </message>
     <message>
         <source>it was answered before it was sent</source>
@@ -9059,10 +9063,6 @@ código.
     <message>
         <source>it was answered, but the score is missing</source>
         <translation>se respondió, pero falta la puntuación</translation>
-    </message>
-    <message>
-        <source>there is a score, but answered_at is missing</source>
-        <translation>hay puntuación, pero falta answered_at</translation>
     </message>
     <message>
         <source>One line names a case that is not known; it was taken without the case.</source>
@@ -9081,16 +9081,16 @@ código.
         <translation>es anterior a la apertura del caso</translation>
     </message>
     <message>
+        <source>the number of the case is missing</source>
+        <translation>falta el número del caso</translation>
+    </message>
+    <message>
         <source>the type is missing</source>
         <translation>falta el tipo</translation>
     </message>
     <message>
         <source>a status event needs its status_after</source>
         <translation>un cambio de estado necesita su status_after</translation>
-    </message>
-    <message>
-        <source>the case_id is missing</source>
-        <translation>falta case_id</translation>
     </message>
     <message>
         <source>the case “{number}” is not known; import the cases first</source>
@@ -9149,8 +9149,8 @@ código.
         <translation>La entrada «{key}» de la asignación no se entiende.</translation>
     </message>
     <message>
-        <source>the purchase_id is missing</source>
-        <translation>falta purchase_id</translation>
+        <source>the number of the purchase is missing</source>
+        <translation>falta el número de la compra</translation>
     </message>
     <message>
         <source>the amount is missing</source>
@@ -9305,8 +9305,8 @@ código.
         <translation>{n} registros tienen una fecha posterior a hoy; cuentan a partir de ese día.</translation>
     </message>
     <message>
-        <source>The file does not say which questionnaire it answers. Choose it, or add a column “kind”.</source>
-        <translation>El archivo no dice a qué cuestionario responde. Elígelo, o añade una columna «kind».</translation>
+        <source>The file does not say which questionnaire it answers. Choose it, or add a column “Questionnaire”.</source>
+        <translation>El archivo no dice a qué cuestionario responde. Elígelo, o añade una columna «Cuestionario».</translation>
     </message>
     <message>
         <source>the score is missing</source>

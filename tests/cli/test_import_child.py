@@ -117,4 +117,4 @@ def test_a_fault_is_told_as_a_line(empty_shop: Path, tmp_path: Path) -> None:
     with started(empty_shop, path) as process:
         told = lines_of(process)
         assert process.wait() == 2
-    assert "amount" in told[-1]["error"]
+    assert "“Amount”" in told[-1]["error"]

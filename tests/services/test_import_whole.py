@@ -40,12 +40,12 @@ def test_strict_takes_all_or_nothing(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("into", "text", "missing"),
     [
-        ("purchases", "purchase_id,customer_id,date\nP1,C1,2026-01-02\n", "amount"),
-        ("purchases", "customer_id,date,amount\nC1,2026-01-02,3\n", "purchase_id"),
-        ("cases", "case_id,channel\nK1,phone\n", "opened_at"),
-        ("case_events", "case_id,at,type\nK1,2026-01-02,message\n", "actor"),
-        ("answers", "survey_id,kind,scale\nS1,nps,0-10\n", "score"),
-        ("customers", "colour,shape\nred,round\n", "customer_id"),
+        ("purchases", "purchase_id,customer_id,date\nP1,C1,2026-01-02\n", "“Amount”"),
+        ("purchases", "customer_id,date,amount\nC1,2026-01-02,3\n", "“Number of the purchase”"),
+        ("cases", "case_id,channel\nK1,phone\n", "“Opened at”"),
+        ("case_events", "case_id,at,type\nK1,2026-01-02,message\n", "“Who did it”"),
+        ("answers", "survey_id,kind,scale\nS1,nps,0-10\n", "“Score”"),
+        ("customers", "colour,shape\nred,round\n", "Customer number, Name, Phone"),
     ],
 )
 def test_a_missing_column_is_named_with_the_file(
@@ -106,7 +106,7 @@ def test_a_mapping_names_columns_constants_and_differences(tmp_path: Path) -> No
     [
         '{"amount": "Nowhere"}',
         '{"colour": "a"}',
-        '{"amount": 3}',
+        '{"amount": 4}',
         '{"date_order": "x"}',
         '{"delimiter": "ab"}',
         "[1]",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from cxdesk.domain.errors import ValidationError
@@ -20,6 +21,7 @@ from cxdesk.services.importing import (
     headings,
     purchases,
 )
+from cxdesk.services.importing.field_words import field_words
 from cxdesk.services.importing.future import note_future
 from cxdesk.services.importing.look import Look, look_at
 from cxdesk.services.importing.mapping import ColumnMapping, bind
@@ -29,12 +31,14 @@ from cxdesk.services.importing.source import bind_source
 from cxdesk.store import bulk
 from cxdesk.store.bulk_customers import insert_customers, many_customers
 from cxdesk.store.bulk_triggers import FEW
+from cxdesk.words import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from cxdesk.services.importing.headings import Column
+    from cxdesk.services.importing.mapping import Place
     from cxdesk.services.importing.reading import Sheet
     from cxdesk.services.importing.source import Source
 
@@ -183,7 +187,8 @@ def _prepare(
     progress: Progress,
 ) -> int:
     """Fill the desk's plan from the sheet; how many lines were read."""
-    places = bind(importer.fields, sheet.headers, sheet.name, mapping)
+    called = partial(field_words, importer.key)
+    places = bind(importer.fields, sheet.headers, sheet.name, mapping, called=called)
     _check_one_of(importer, set(places), sheet)
     source, guesses = bind_source(
         sheet,
@@ -195,15 +200,23 @@ def _prepare(
         progress=progress,
     )
     read = importer.prepare(source, desk)
-    desk.plan.notes[:0] = guesses
+    desk.plan.notes[:0] = [*_left_out(sheet, places), *guesses]
     note_future(desk)
     return read
+
+
+def _left_out(sheet: Sheet, places: Mapping[str, Place]) -> list[T]:
+    """A sentence about the columns that nothing is read from."""
+    used = {cell for place in places.values() for cell in (place.cell, place.minus)}
+    rest = [text for at, text in enumerate(sheet.headers) if text and at not in used]
+    named = " · ".join(rest)
+    return [T("Import", "Columns left out: {headings}").fill(headings=named)] if rest else []
 
 
 def _check_one_of(importer: Importer, found: set[str], sheet: Sheet) -> None:
     if importer.one_of and not found & set(importer.one_of):
         text = T("Import", "{file}, line 1: none of the columns {columns} is there.")
-        columns = ", ".join(importer.one_of)
+        columns = ", ".join(say(field_words(importer.key, key)) for key in importer.one_of)
         raise ValidationError("file", text.fill(file=sheet.name, columns=columns))
 
 

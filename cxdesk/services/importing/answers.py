@@ -93,7 +93,7 @@ def _reader(source: Source, desk: Desk) -> Callable[[Cells], _Offer]:
         limits = _scale(key, scale(cells) or stored.get((number(cells), key), ""))
         sent_at, answered_at = _times(sent(cells), answered(cells))
         offer = _Offer(
-            words.required(number(cells), T("Import", "the survey_id is missing")),
+            words.required(number(cells), T("Import", "the number of the offer is missing")),
             customer(cells),
             name(cells),
             case(cells),
@@ -142,7 +142,7 @@ def _scale(kind: str, text: str) -> tuple[int, int]:
 
 def _times(sent: Moment | None, answered: Moment | None) -> tuple[int, int | None]:
     if sent is None and answered is None:
-        raise RowError(T("Import", "both sent_at and answered_at are missing"))
+        raise RowError(T("Import", "it says neither when it was offered nor when it was answered"))
     if sent is None:
         return (answered.at, answered.at) if answered else (0, None)
     if answered is None:
@@ -161,7 +161,7 @@ def _score(text: str, answered_at: int | None, scale: tuple[int, int]) -> int | 
         raise RowError(T("Import", "it was answered, but the score is missing"))
     score = read_score(text, *scale)
     if answered_at is None:
-        raise RowError(T("Import", "there is a score, but answered_at is missing"))
+        raise RowError(T("Import", "there is a score, but not when it was answered"))
     return score
 
 

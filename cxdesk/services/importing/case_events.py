@@ -98,7 +98,7 @@ def _when(moment: Moment | None, opened_at: int) -> int:
 
 
 def _case(cases: dict[str, int], number: str) -> int:
-    words.required(number, T("Import", "the case_id is missing"))
+    words.required(number, T("Import", "the number of the case is missing"))
     found = cases.get(number)
     if found is None:
         text = T("Import", "the case “{number}” is not known; import the cases first")

@@ -74,7 +74,7 @@ def _reader(source: Source) -> Callable[[Cells], _Case]:
 
     def read(cells: Cells) -> _Case:
         case = _Case(
-            words.required(number(cells), T("Import", "the case_id is missing")),
+            words.required(number(cells), T("Import", "the number of the case is missing")),
             customer(cells),
             name(cells),
             agent(cells),

@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from cxdesk.domain import vocabulary
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.limits import NOTE_MAX
-from cxdesk.domain.names import fold
 from cxdesk.domain.surveys import OfferState, SurveyKind, standard
 from cxdesk.domain.text import T
 from cxdesk.services import channels
 from cxdesk.services.importing import words
+from cxdesk.services.importing.form_questions import Asked, Questions
 from cxdesk.services.importing.form_ties import Ties, Whose, ties_reader
 from cxdesk.services.importing.headings import ANSWERS
 from cxdesk.services.importing.mapping import ColumnMapping, key_of
@@ -34,20 +34,20 @@ if TYPE_CHECKING:
     from cxdesk.services.importing.reading import Sheet
     from cxdesk.services.importing.source import Cells, Source
 
-# What a question asks for, by a part of one of its words, in English and Spanish.
-_ASKS: tuple[tuple[SurveyKind, tuple[str, ...]], ...] = (
-    (SurveyKind.NPS, ("recommend", "recomend")),
-    (SurveyKind.CES, ("easy", "effort", "facil", "esfuerzo")),
-    (SurveyKind.CSAT, ("satisf",)),
-)
-_WHY = ("reason", "comment", "why", "feedback", "motivo", "razon", "coment", "porque", "sugerencia")
 _ZONE = re.compile(r"\s*(?:GMT|UTC)\s*([+-])(\d{1,2}):?(\d{2})?$|\s+(?!AM$|PM$)[A-Z]{2,5}$")
 _KEPT = ("survey_id", "answered_at", "score", "comment")
+_PLACES: dict[SurveyKind | None, int] = {
+    kind: place
+    for place, kind in enumerate(
+        (SurveyKind.NPS, SurveyKind.CES, SurveyKind.GENERAL, SurveyKind.CSAT, SurveyKind.OWN)
+    )
+}
 _NAMES = {"nps": SurveyKind.NPS, "csat": SurveyKind.CSAT, "ces": SurveyKind.CES}
 _ANSWERED = {"state": OfferState.ANSWERED.value}
 NO_KIND = T(
     "Import",
-    "The file does not say which questionnaire it answers. Choose it, or add a column “kind”.",
+    "The file does not say which questionnaire it answers. Choose it, or add a column"
+    " “Questionnaire”.",
 )
 
 
@@ -87,11 +87,12 @@ def prepare(source: Source, desk: Desk) -> int:
     read = _reader(source)
     lines: list[_Line] = []
     count = source.each(lambda _, cells: lines.append(read(cells)), desk.plan)
-    known = _known({desk.survey(line.kind, *line.scale) for line in lines})
+    survey_of = _survey_finder(source, desk)
+    known = _known({survey_of(line) for line in lines})
     whose = Whose(source, desk)
     for line in lines:
         slip = line.ties.slip
-        survey_id = slip.survey_id if slip else desk.survey(line.kind, *line.scale)
+        survey_id = slip.survey_id if slip else survey_of(line)
         key = (survey_id, line.answered_at, line.score, line.comment)
         if known[key] and not slip:
             known[key] -= 1
@@ -102,6 +103,19 @@ def prepare(source: Source, desk: Desk) -> int:
             desk.plan.updates.append(Update("offer", slip.offer_id, _ANSWERED))
         desk.plan.added += 1
     return count
+
+
+def _survey_finder(source: Source, desk: Desk) -> Callable[[_Line], int]:
+    """Which questionnaire a line answers; one of the shop's own by the question over its score."""
+    cell = source.places["score"].cell
+    asked = Questions().asked(source.sheet.headers[cell]) if cell >= 0 else None
+    own, scale = (asked.survey_id, asked.scale) if asked else (None, None)
+
+    def find(line: _Line) -> int:
+        is_own = line.kind == SurveyKind.OWN.value and line.scale == scale
+        return own if own and is_own else desk.survey(line.kind, *line.scale)
+
+    return find
 
 
 def _reader(source: Source) -> Callable[[Cells], _Line]:
@@ -151,38 +165,38 @@ def _local(text: str) -> str:
 
 
 def _guessed(headers: Sequence[str], fields: dict[str, object]) -> dict[str, object]:
-    """Which heading asks for the score, which kind that is, and which one for words."""
+    """Which heading asks for the score, which questionnaire that is, and which one for words."""
     plain = [text for text in headers if text and not _is_heading(text)]
+    names, questions = {key_of(text) for text in headers}, Questions()
     found: dict[str, object] = {}
-    why = next((text for text in plain if _asks(text, _WHY)), None)
-    asked = next(
-        (
-            (text, kind)
-            for kind, parts in _ASKS
-            for text in plain
-            if text != why and _asks(text, parts)
-        ),
-        None,
-    )
-    names = {key_of(text) for text in headers}
+    why = next((text for text in plain if questions.is_words(text)), None)
+    score, asked = _asked_score(plain, questions)
     if asked and not _has("score", names) and "score" not in fields:
-        found["score"] = asked[0]
-        if not _has("kind", names):
-            found["kind"] = {"value": asked[1].value}
-    elif not _has("kind", names) and (kind := _kind_of_score(headers, fields) or _named(names)):
-        found["kind"] = {"value": kind.value}
+        found["score"] = score
+    else:
+        asked = _of_score(headers, fields, questions) or Asked(_named(names))
+    if asked.kind and not _has("kind", names):
+        found["kind"] = {"value": asked.kind.value}
+    if asked.scale and not _has("scale", names):
+        found["scale"] = {"value": "{}-{}".format(*asked.scale)}
     if why and not _has("comment", names):
         found["comment"] = why
     return found
 
 
-def _kind_of_score(headers: Sequence[str], fields: Mapping[str, object]) -> SurveyKind | None:
-    """The questionnaire that the heading of the column chosen for the score asks."""
+def _asked_score(plain: Sequence[str], questions: Questions) -> tuple[str, Asked | None]:
+    """The heading whose score is the answer: one that says of what it is goes first."""
+    found = [(text, asked) for text in plain if (asked := questions.asked(text))]
+    return min(found, key=lambda pair: _PLACES.get(pair[1].kind, len(_PLACES)), default=("", None))
+
+
+def _of_score(
+    headers: Sequence[str], fields: Mapping[str, object], questions: Questions
+) -> Asked | None:
+    """What the heading of the column chosen for the score asks."""
     chosen = fields.get("score")
     heading = headers[chosen - 1] if _is_place(chosen, headers) else chosen
-    if not isinstance(heading, str):
-        return None
-    return next((kind for kind, parts in _ASKS if _asks(heading, parts)), None)
+    return questions.asked(heading) if isinstance(heading, str) else None
 
 
 def _is_place(entry: object, headers: Sequence[str]) -> TypeGuard[int]:
@@ -210,11 +224,6 @@ def _is_heading(text: str) -> bool:
     """Whether it is a name that a column goes by, and no question."""
     wanted = key_of(text)
     return any(wanted == key_of(name) for col in ANSWERS for name in (col.key, *col.synonyms))
-
-
-def _asks(heading: str, parts: tuple[str, ...]) -> bool:
-    text = fold(heading).replace(" ", "") if "porque" in parts else fold(heading)
-    return any(part in text for part in parts)
 
 
 def _known(survey_ids: set[int]) -> Counter[tuple[object, ...]]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain.errors import ValidationError
+from cxdesk.services.importing.field_words import field_words
 from cxdesk.services.importing.mapping import bind
 
 if TYPE_CHECKING:
@@ -35,7 +37,7 @@ def look_at(
     into: str, columns: tuple[Column, ...], sheet: Sheet, mapping: ColumnMapping | None
 ) -> Look:
     """The sheet as an importer of these columns would read it; a missing one is no fault yet."""
-    places = _places(columns, sheet, mapping)
+    places = _places(into, columns, sheet, mapping)
     fields = [""] * len(sheet.headers)
     for key, place in places.items():
         if place.cell >= 0:
@@ -50,11 +52,11 @@ def look_at(
 
 
 def _places(
-    columns: tuple[Column, ...], sheet: Sheet, mapping: ColumnMapping | None
+    into: str, columns: tuple[Column, ...], sheet: Sheet, mapping: ColumnMapping | None
 ) -> dict[str, Place]:
     """Where the fields are found; nowhere in a file that cannot be read so."""
     optional = tuple(column._replace(is_required=False) for column in columns)
     try:
-        return bind(optional, sheet.headers, sheet.name, mapping)
+        return bind(optional, sheet.headers, sheet.name, mapping, called=partial(field_words, into))
     except ValidationError:
         return {}

@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from cxdesk import words
 from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.names import fold
 from cxdesk.domain.text import T
@@ -13,7 +14,7 @@ from cxdesk.services.importing.values import DayOrder
 from cxdesk.store.files import refuse_open_shop
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from cxdesk.services.importing.headings import Column
@@ -93,8 +94,13 @@ def bind(
     headers: tuple[str, ...],
     name: str,
     mapping: ColumnMapping | None = None,
+    *,
+    called: Callable[[str], T | str] = str,
 ) -> dict[str, Place]:
-    """The place of every field that the file has; raises for a missing or doubtful column."""
+    """The place of every field that the file has; raises for a missing or doubtful column.
+
+    ``called`` is what people call a field: in what is said, and as one more heading for it.
+    """
     known = {column.key for column in columns}
     entries = mapping.fields if mapping else {}
     for key in entries:
@@ -110,11 +116,11 @@ def bind(
     free = {i: key_of(text) for i, text in enumerate(headers) if i not in taken and text}
     for column in columns:
         if column.key not in entries:
-            found = _matched(column, free, headers, name)
+            found = _matched(_with_words(column, called), free, headers, name)
             if found is not None:
                 places[column.key] = Place(cell=found)
                 free.pop(found)
-    _refuse_missing(columns, places, name)
+    _refuse_missing(columns, places, name, called)
     return places
 
 
@@ -136,11 +142,22 @@ def _matched(
     return None
 
 
-def _refuse_missing(columns: tuple[Column, ...], places: dict[str, Place], name: str) -> None:
+def _with_words(column: Column, called: Callable[[str], T | str]) -> Column:
+    """The column with what people call it among the names it goes by."""
+    said = (words.say(called(column.key), lang) for lang in words.LANGUAGES)
+    return column._replace(synonyms=(*column.synonyms, *said))
+
+
+def _refuse_missing(
+    columns: tuple[Column, ...],
+    places: dict[str, Place],
+    name: str,
+    called: Callable[[str], T | str],
+) -> None:
     for column in columns:
         if column.is_required and column.key not in places:
             text = T("Import", "{file}, line 1: the column “{column}” is missing.")
-            raise ValidationError("file", text.fill(file=name, column=column.key))
+            raise ValidationError("file", text.fill(file=name, column=called(column.key)))
 
 
 def _mapped(key: str, entry: object, headers: tuple[str, ...], name: str) -> Place:

@@ -39,7 +39,7 @@ def prepare(source: Source, desk: Desk) -> int:
         number = number_of(cells)
         try:
             if not number:
-                raise RowError(T("Import", "the purchase_id is missing"))
+                raise RowError(T("Import", "the number of the purchase is missing"))
             _join(orders, read(line, number, cells))
         except RowError:
             spoilt.setdefault(number, line)
