@@ -224,6 +224,7 @@ QTableView::item:selected, QListView::item:selected { background: $accent_soft; 
 QTableView::item:hover:!selected, QListView::item:hover:!selected { background: $hover; }
 QListView::item { border: 0; padding: 6px 10px; }
 QTableView[role="list"] { border: 1px solid $hairline; border-radius: 8px; padding: 1px; }
+QTableView[role="list"][typed="true"]:focus { border: 2px solid $accent; padding: 0; }
 QHeaderView { background: $card; border: 0; }
 QHeaderView::section { background: $card; color: $dim; border: 0;
   border-bottom: 1px solid $hairline; padding: 8px 13px; font-size: $size_caption; }

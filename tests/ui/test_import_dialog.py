@@ -125,7 +125,7 @@ def test_what_is_missing_is_told_at_the_columns_and_nothing_can_be_imported(
     dialog = opened(desk, qtbot)
     dialog.into.choose("purchases")
     looked_at(dialog, qtbot, written(tmp_path, "odd.csv", "colour\nblue\n"))
-    assert "purchase_id" in dialog.fields["columns"].message.text()
+    assert "Number of the purchase" in dialog.fields["columns"].message.text()
     assert not dialog.primary.isEnabled()
 
 

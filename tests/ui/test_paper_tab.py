@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from cxdesk.domain.surveys import SurveyKind
 from cxdesk.services import slips
+from cxdesk.ui import theme
 from cxdesk.ui.screens.surveys.paper.tab import PaperTab
 from tests.factories import HOUR, NOW, answer, counts, customer, rows, sale, survey_id
 from tests.ui.conftest import delete_now
@@ -229,3 +230,80 @@ def test_a_pile_typed_before_is_opened_by_its_id(tab: Any) -> None:
     ((batch,),) = rows("slip_batch", "id")
     tab.show_record(batch)
     assert len(tab.recent.links()) == 4  # hide the slips, take all back, take each back
+
+
+@pytest.mark.parametrize(
+    ("kind", "before", "typed", "after"),
+    [
+        (SurveyKind.NPS, "5", "0", ["0", ""]),
+        (SurveyKind.NPS, "5", "04", ["0", "4"]),
+        (SurveyKind.NPS, "5", "10", ["10", ""]),
+        (SurveyKind.NPS, "5", "17", ["1", "7"]),
+        (SurveyKind.NPS, "10", "7", ["7", ""]),
+        (SurveyKind.NPS, "10", "<7", ["7", ""]),
+        (SurveyKind.NPS, "10", "<10", ["10", ""]),
+        (SurveyKind.NPS, "1 ", "0", ["0", ""]),
+        (SurveyKind.CSAT, "3", "5", ["5", ""]),
+        (SurveyKind.CSAT, "3", "6", ["3", ""]),
+        (SurveyKind.CSAT, "3", "<2", ["2", ""]),
+        (SurveyKind.CSAT, "3", "<62", ["2", ""]),
+    ],
+)
+def test_a_digit_typed_over_a_score_replaces_it_and_backspace_empties_it(
+    tab: Any, kind: SurveyKind, before: str, typed: str, after: list[str]
+) -> None:
+    tab.head.set_survey(survey_id(kind))
+    type_keys(before)
+    tab.grid.go(0, 0)
+    for sign in typed:
+        if sign == "<":
+            QTest.keyClick(tab.grid, Key.Key_Backspace)
+            assert cells(tab) == []
+            assert tab.grid.currentIndex().column() == 0
+        else:
+            QTest.keyClicks(tab.grid, sign)
+    assert tab.pile.slips[0].cells[:2] == after
+
+
+@pytest.mark.parametrize(
+    ("typed", "after"),
+    [("9", ["9", "8"]), ("10", ["10", "8"]), ("19", ["1", "9"]), ("<4", ["4", "8"])],
+)
+def test_on_a_scale_from_one_to_ten_a_score_is_replaced_in_its_own_column(
+    tab: Any, typed: str, after: list[str]
+) -> None:
+    tab.head.set_survey(survey_id(SurveyKind.GENERAL))
+    type_keys("78")
+    tab.grid.go(0, 0)
+    for sign in typed:
+        QTest.keyClick(tab.grid, Key.Key_Backspace if sign == "<" else sign)
+    assert tab.pile.slips[0].cells[:2] == after
+
+
+def test_backspace_after_a_ten_that_went_on_comes_back_to_the_score(tab: Any) -> None:
+    type_keys("10")
+    QTest.keyClick(tab.grid, Key.Key_Backspace)
+    assert tab.grid.currentIndex().column() == 0
+    type_keys("6")
+    assert tab.pile.slips[0].cells == ["6", "", ""]
+
+
+def test_a_whole_code_is_typed_anew_and_half_a_code_goes_on(tab: Any) -> None:
+    type_keys("91234")
+    tab.grid.go(0, 0)
+    tab.grid.go(0, 1)
+    type_keys("567")
+    assert tab.pile.slips[0].cells == ["9", "1234567", ""]
+    tab.grid.go(0, 0)
+    tab.grid.go(0, 1)
+    type_keys("8")
+    assert tab.pile.slips[0].cells == ["9", "8", ""]
+
+
+def test_the_frame_of_the_grid_tells_whether_it_has_the_keyboard(tab: Any, qtbot: QtBot) -> None:
+    def frame() -> str:
+        return tab.grid.grab().toImage().pixelColor(0, tab.grid.height() // 2).name()
+
+    qtbot.waitUntil(lambda: frame() == theme.current().color("accent").name())
+    tab.head.survey.setFocus()
+    qtbot.waitUntil(lambda: frame() == theme.current().color("hairline").name())

@@ -37,8 +37,9 @@ _DIGITS = "0123456789"
 class SlipGrid(QTableView):
     """A full score goes on to the code by itself; Enter begins the next slip, Space the next cell.
 
-    A letter begins the customer's words. Ctrl+Del takes a slip out, Ctrl+Z takes the last key
-    back. ``unfinished`` says that Enter was pressed on a slip without a score.
+    A digit typed over a score replaces it, Backspace empties it; a letter begins the customer's
+    words. Ctrl+Del takes a slip out, Ctrl+Z takes the last key back. ``unfinished`` says that
+    Enter was pressed on a slip without a score.
     """
 
     unfinished = Signal()
@@ -46,6 +47,8 @@ class SlipGrid(QTableView):
     def __init__(self, pile: PileModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "list")
+        self.setProperty("typed", True)
+        self._is_begun = False  # whether a digit was typed since the cursor came to its cell
         self.setAccessibleName(self.tr("Slips of the pile"))
         self._pile = pile
         self.setModel(pile)
@@ -63,6 +66,7 @@ class SlipGrid(QTableView):
         self.setMinimumHeight((LEAST_ROWS + 1) * theme.ROW_HEIGHT)
         self._set_up_headers()
         self._acts = self._keys()
+        self.selectionModel().currentChanged.connect(self._on_current_changed)
 
     def start(self) -> None:
         """To the score of the last line, which is blank."""
@@ -173,7 +177,8 @@ class SlipGrid(QTableView):
 
     def _type(self, digit: str) -> None:
         at = self.currentIndex()
-        typed = self._pile.type_digit(at.row(), at.column(), digit)
+        is_first, self._is_begun = not self._is_begun, True
+        typed = self._pile.type_digit(at.row(), at.column(), digit, is_first=is_first)
         if typed is None:
             return
         self.setCurrentIndex(self._pile.index(at.row(), at.column()))
@@ -187,21 +192,24 @@ class SlipGrid(QTableView):
         return is_code and bool(self._pile.problem_at(at.row()))
 
     def _erase(self) -> None:
-        """The last digit of this cell; of an empty one, back to the cell before it."""
+        """A score, or the last digit of a code; of an empty cell, back to the one before it."""
         at = self.currentIndex()
+        if at.column() == self._last():
+            return
         text = self._pile.slips[at.row()].cells[at.column()]
         if text:
-            self._pile.put(at.row(), at.column(), text[:-1] if self._is_typed(at) else "")
+            self._erase_in(at, text)
         elif at.column() > FIRST:
             self.go(at.row(), at.column() - 1)
-            self._erase_full()
+            before = self.currentIndex()
+            if self._is_typed(before):
+                self._erase_in(before, self._pile.slips[before.row()].cells[before.column()])
 
-    def _erase_full(self) -> None:
-        """Backspace after a digit that went on by itself takes that digit away."""
-        at = self.currentIndex()
-        text = self._pile.slips[at.row()].cells[at.column()]
-        if self._is_typed(at) and text:
-            self._pile.put(at.row(), at.column(), text[:-1])
+    def _erase_in(self, at: QModelIndex, text: str) -> None:
+        """The cursor stays, and what is typed next stands in this cell."""
+        is_code = self._pile.columns[at.column()].cell is Cell.CODE
+        self._pile.put(at.row(), at.column(), text[:-1] if is_code else "")
+        self._is_begun = True
 
     def _empty(self) -> None:
         at = self.currentIndex()
@@ -217,6 +225,9 @@ class SlipGrid(QTableView):
         row, column = self.currentIndex().row(), self.currentIndex().column()
         self._pile.step_back()
         self.go(min(row, self._pile.rowCount() - 1), max(column, FIRST))
+
+    def _on_current_changed(self) -> None:
+        self._is_begun = False
 
     def _set_up_headers(self) -> None:
         across, down = self.horizontalHeader(), self.verticalHeader()

@@ -68,9 +68,16 @@ class PileModel(QAbstractTableModel):
         self.endResetModel()
         self._tell_all()
 
-    def type_digit(self, row: int, at: int, digit: str) -> rules.Typed | None:
-        """What one more digit makes of a cell; None when it does not fit."""
+    def type_digit(
+        self, row: int, at: int, digit: str, *, is_first: bool = False
+    ) -> rules.Typed | None:
+        """What one more digit makes of a cell; None when it does not fit.
+
+        The first one since the cursor came replaces the score, or the whole code, of the cell.
+        """
         text, column = self.slips[row].cells[at], self.columns[at]
+        if is_first and (column.cell is Cell.DIGITS or len(text) == CODE_LENGTH):
+            text = ""
         if column.cell is Cell.DIGITS:
             typed = rules.type_digit(text, digit, column.low, column.high)
         elif len(text) < CODE_LENGTH:
