@@ -48,7 +48,7 @@ def _nps(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json(_json(found))
         return 0
-    words = T("CLI", "NPS {nps} of {n} answers; between {low} and {high}, 19 times of 20.")
+    words = T("CLI", "NPS {nps}, answers: {n}; between {low} and {high}, 19 times of 20.")
     ends = {"low": _points(found.low), "high": _points(found.high)}
     print(say(words.fill(nps=_points(found.value), n=found.n, **ends)))
     return 0

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.stats.intervals import NpsCounts, nps, nps_interval
 from cxdesk.domain.surveys import SurveyKind
 from cxdesk.domain.text import T
@@ -37,10 +38,12 @@ class NpsFound(NamedTuple):
         """How many answers."""
         return self.promoters + self.passives + self.detractors
 
-    @property
-    def margin(self) -> float:
-        """The longer arm of the interval, which is not symmetric near ±100."""
-        return max(self.value - self.low, self.high - self.value)
+
+def with_ends(found: NpsFound) -> T:
+    """The figure and the ends of its interval, which lie unevenly around it."""
+    ends = {"value": found.value, "low": found.low, "high": found.high}
+    words = T("Nps", "NPS {value} ({low} to {high})")
+    return words.fill(**{name: Amount(end, Unit.POINTS, signed=True) for name, end in ends.items()})
 
 
 def nps_of(promoters: int, passives: int, detractors: int) -> NpsFound:

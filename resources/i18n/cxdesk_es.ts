@@ -863,10 +863,6 @@
         <translation>NPS de cifras que tengas en otro sitio</translation>
     </message>
     <message>
-        <source>NPS {value} ± {margin}</source>
-        <translation>NPS {value} ± {margin}</translation>
-    </message>
-    <message>
         <source>mean {mean} of {highest}</source>
         <translation>media {mean} de {highest}</translation>
     </message>
@@ -2451,10 +2447,6 @@
         <translation>Visible</translation>
     </message>
     <message>
-        <source>NPS {nps} of {n} answers; between {low} and {high}, 19 times of 20.</source>
-        <translation>NPS {nps} de {n} respuestas; entre {low} y {high}, 19 veces de cada 20.</translation>
-    </message>
-    <message>
         <source>Questionnaire</source>
         <translation>Cuestionario</translation>
     </message>
@@ -2597,6 +2589,10 @@
     <message>
         <source>This question is answered by one of these: {choices}.</source>
         <translation>A esta pregunta se responde con una de estas: {choices}.</translation>
+    </message>
+    <message>
+        <source>NPS {nps}, answers: {n}; between {low} and {high}, 19 times of 20.</source>
+        <translation>NPS {nps}, respuestas: {n}; entre {low} y {high}, 19 veces de cada 20.</translation>
     </message>
 </context>
 <context>
@@ -11892,6 +11888,10 @@ código.
 <context>
     <name>Nps</name>
     <message>
+        <source>NPS {value} ({low} to {high})</source>
+        <translation>NPS {value} (de {low} a {high})</translation>
+    </message>
+    <message>
         <source>This is not a number of answers.</source>
         <translation>Esto no es un número de respuestas.</translation>
     </message>
@@ -11939,16 +11939,12 @@ código.
         <translation>Copiar</translation>
     </message>
     <message>
-        <source>NPS {value} ± {margin}</source>
-        <translation>NPS {value} ± {margin}</translation>
+        <source>Answers: {n}. Promoters: {promoters}, passives: {passives}, detractors: {detractors}. With so many answers it lies between {low} and {high}, 19 times of 20.</source>
+        <translation>Respuestas: {n}. Promotores: {promoters}, pasivos: {passives}, detractores: {detractors}. Con esas respuestas está entre {low} y {high}, 19 veces de cada 20.</translation>
     </message>
     <message>
         <source>The figure was copied.</source>
         <translation>Cifra copiada.</translation>
-    </message>
-    <message>
-        <source>{n} answers: {promoters} promoters, {passives} passives, {detractors} detractors. With so many answers it lies between {low} and {high}, 19 times of 20.</source>
-        <translation>{n} respuestas: {promoters} promotores, {passives} pasivos, {detractors} detractores. Con tantas respuestas está entre {low} y {high}, 19 veces de cada 20.</translation>
     </message>
 </context>
 <context>

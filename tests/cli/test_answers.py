@@ -96,7 +96,7 @@ def test_counts_are_told_in_a_sentence(capsys: pytest.CaptureFixture[str]) -> No
     """Worked by hand in tests/domain/test_nps.py."""
     assert cli.main(["nps", "--counts", "50", "30", "20"]) == 0
     said = capsys.readouterr().out
-    assert "NPS +30.0 of 100 answers; between +14.1 and +44.2" in said
+    assert "NPS +30.0, answers: 100; between +14.1 and +44.2" in said
 
 
 def test_scores_come_from_standard_input(

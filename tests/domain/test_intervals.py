@@ -65,6 +65,15 @@ def test_adjusted_wald_of_the_nps_by_hand() -> None:
     assert found.high == pytest.approx(29.1262 + 15.0749, abs=0.001)
 
 
+def test_of_one_answer_the_interval_still_holds_its_nps() -> None:
+    """N 4, p 0.1875, d 0.4375: centre −25, half 1.96·100·√(0.5625/4) = 73.5; −98.5 leaves −100 out.
+
+    Of two detractors: n 5, p 0.15, d 0.55: −40 ± 1.96·100·√(0.54/5) = 64.4 holds −100 already.
+    """
+    assert intervals.nps_interval(NpsCounts(0, 1, 1)) == pytest.approx((-100.0, 48.5), abs=0.01)
+    assert intervals.nps_interval(NpsCounts(0, 2, 2)) == pytest.approx((-100.0, 24.41), abs=0.01)
+
+
 def test_five_promoters_of_five_are_not_certain() -> None:
     """With p = 5.75/8, d = 0.75/8: 62.5 ± 195.9964·√(0.421875/8) = 62.5 ± 45.01, cut at 100."""
     found = intervals.nps_interval(NpsCounts(5, 0, 5))

@@ -13,7 +13,6 @@ def test_the_nps_of_counts_with_the_adjusted_interval() -> None:
     found = nps_of(50, 30, 20)
     assert found.value == pytest.approx(30.0)
     assert (found.low, found.high) == pytest.approx((14.05, 44.20), abs=0.01)
-    assert found.margin == pytest.approx(15.95, abs=0.01)
     assert found.n == 100
 
 

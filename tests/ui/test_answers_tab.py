@@ -77,7 +77,7 @@ def test_how_scores_spread_stands_beside_the_list_until_an_answer_is_chosen(
     tab = go()
     assert tab.overview.isVisible()
     figures = [tab.overview.figure(spread) for spread in tab.overview.spreads]
-    assert figures[0].startswith("NPS +100 ±")
+    assert figures[0].startswith("NPS +100 (")
     assert figures[1] == "mean 5.0 of 5"
 
 

@@ -114,14 +114,17 @@ def nps(counts: NpsCounts) -> float | None:
 def nps_interval(counts: NpsCounts) -> Interval | None:
     """Adjusted Wald interval of the NPS in points (Rocks, Am. Stat. 70, 2016); None when n is 0.
 
-    ¾ is added to promoters and to detractors and 3 to n, then clamped to ±100.
+    ¾ is added to promoters and to detractors and 3 to n, then clamped to ±100. Of a single answer
+    that interval leaves out the NPS itself; it is stretched to it.
     """
     if counts.n == 0:
         return None
     n = counts.n + 3
     p, d = (counts.promoters + 0.75) / n, (counts.detractors + 0.75) / n
     centre, half = 100 * (p - d), 100 * Z * sqrt((p + d - (p - d) ** 2) / n)
-    return Interval(max(-100.0, centre - half), min(100.0, centre + half))
+    value = 100 * (counts.promoters - counts.detractors) / counts.n
+    low, high = min(centre - half, value), max(centre + half, value)
+    return Interval(max(-100.0, low), min(100.0, high))
 
 
 def nps_standard_error(counts: NpsCounts) -> float | None:

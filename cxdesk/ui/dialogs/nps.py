@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 
 from cxdesk.domain.errors import ValidationError
-from cxdesk.domain.nps import NpsFound, nps_of, nps_of_scores
+from cxdesk.domain.nps import NpsFound, nps_of, nps_of_scores, with_ends
 from cxdesk.domain.text import T
 from cxdesk.ui.forms import FormDialog
 from cxdesk.ui.widgets.note_field import NoteField
@@ -69,17 +69,12 @@ class NpsDialog(FormDialog):
             return nps_of_scores(self.scores.text())
         return nps_of(*(_count(name, field.text()) for name, field in self.counts.items()))
 
-    def text(self, found: NpsFound) -> str:
-        """The figure with its interval, in one line."""
-        number = self.ctx.format.number
-        words = self.tr("NPS {value} ± {margin}")
-        value = number(found.value, 0, signed=True)
-        return words.format(value=value, margin=number(found.margin, 0))
-
     def save(self) -> None:
         """Put the figure with its interval on the clipboard."""
         found = self.found()
-        QGuiApplication.clipboard().setText(f"{self.text(found)} · {self._explained(found)}")
+        QGuiApplication.clipboard().setText(
+            f"{self.ctx.say(with_ends(found))} · {self._explained(found)}"
+        )
         self.ctx.toast(self.tr("The figure was copied."), None)
 
     def _show(self) -> None:
@@ -91,14 +86,14 @@ class NpsDialog(FormDialog):
             self.figure.setText("–")
             self.told.setText(self.ctx.say(error.text))
             return
-        self.figure.setText(self.text(found))
+        self.figure.setText(self.ctx.say(with_ends(found)))
         self.told.setText(self._explained(found))
 
     def _explained(self, found: NpsFound) -> str:
         number = self.ctx.format.number
         words = self.tr(
-            "{n} answers: {promoters} promoters, {passives} passives, {detractors} detractors. "
-            "With so many answers it lies between {low} and {high}, 19 times of 20."
+            "Answers: {n}. Promoters: {promoters}, passives: {passives}, detractors: {detractors}."
+            " With so many answers it lies between {low} and {high}, 19 times of 20."
         )
         return words.format(
             n=number(found.n, 0),
@@ -117,9 +112,9 @@ class NpsDialog(FormDialog):
         try:
             found = self.found()
         except ValidationError:
-            return
+            found = None
         for name in _COUNTS:
-            self.counts[name].setText(str(getattr(found, name)))
+            self.counts[name].setText("" if found is None else str(getattr(found, name)))
 
     def _on_counts_edited(self) -> None:
         """Typed counts are another question than the pasted scores."""

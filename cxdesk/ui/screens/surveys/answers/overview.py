@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from cxdesk.domain.answer_list import Band, band_words
 from cxdesk.domain.hats import Hat
-from cxdesk.domain.nps import nps_of
+from cxdesk.domain.nps import nps_of, with_ends
 from cxdesk.domain.periods import Grain
 from cxdesk.domain.surveys import SurveyKind
 from cxdesk.services import answer_trend, dashboard, hats
@@ -150,16 +150,13 @@ class AnswersOverview(QWidget):
         return line
 
     def figure(self, spread: Spread) -> str:
-        """The number that tells most of one questionnaire: NPS with its margin, else the mean."""
+        """The number that tells most of one questionnaire: NPS with its interval, else the mean."""
         if not spread.n or spread.mean is None:
             return ""
         if spread.questionnaire.scale.kind is SurveyKind.NPS:
             low, middle, high = spread.bands
             found = nps_of(high, middle, low)
-            number = self.ctx.format.number
-            words = self.tr("NPS {value} ± {margin}")
-            value = number(found.value, 0, signed=True)
-            return words.format(value=value, margin=number(found.margin, 0))
+            return self.ctx.say(with_ends(found))
         mean = self.ctx.format.number(spread.mean, 1)
         highest = self.ctx.format.number(spread.questionnaire.scale.highest, 0)
         return self.tr("mean {mean} of {highest}").format(mean=mean, highest=highest)
