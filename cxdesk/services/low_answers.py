@@ -75,12 +75,14 @@ def _calls(answer_id: int) -> Any:  # a query of peewee, untyped
 def _end_call(answer_id: int, now: int) -> CallChange | None:
     """A call that nobody began goes with the low score that asked for it; one begun is done."""
     still_open = _calls(answer_id).where(Task.done_at.is_null()).select(Task.id)
-    begun = Rescue.select(Rescue.task)
     ids = tuple(row.id for row in still_open)
+    if not ids:
+        return None
+    begun = Rescue.select(Rescue.task)
     Task.delete().where(Task.id.in_(ids) & Task.id.not_in(begun)).execute()
     done = {"done_at": now, "done_by": acting_staff.get()}
     Task.update(**done).where(Task.id.in_(ids)).execute()
-    return CallChange.OFF if ids else None
+    return CallChange.OFF
 
 
 def _take_up_again(answer_id: int) -> bool:
