@@ -9320,6 +9320,14 @@ código.
         <source>the slip with this code asks something else</source>
         <translation>la papeleta con este código pregunta otra cosa</translation>
     </message>
+    <message>
+        <source>One customer who gave a low answer in the last 14 days is to be called.</source>
+        <translation>Hay que llamar a un cliente que dio una respuesta baja en los últimos 14 días.</translation>
+    </message>
+    <message>
+        <source>{n} customers who gave low answers in the last 14 days are to be called.</source>
+        <translation>Hay que llamar a {n} clientes que dieron respuestas bajas en los últimos 14 días.</translation>
+    </message>
 </context>
 <context>
     <name>ImportColumns</name>

@@ -316,3 +316,27 @@ def test_a_long_import_carries_its_batch_and_no_step(
 def test_every_field_of_every_importer_has_words() -> None:
     fields = [(one.key, field.key) for one in importing.IMPORTERS for field in one.fields]
     assert all(words.say(field_words(*field)) for field in fields)
+
+
+def test_fresh_low_answers_of_known_customers_ask_for_a_call_and_undo_takes_it_back(
+    tmp_path: Path,
+) -> None:
+    """Today is 18 March: 4 March 12:00 is fourteen days ago to the second, the 3rd is history."""
+    customer("Ana", phones=("612334871",))
+    text = (
+        "Fecha,NPS,Teléfono\n"
+        "2026-03-17 10:00,2,612334871\n"
+        "2026-03-17 11:00,9,612334871\n"
+        "2026-03-17 12:00,1,\n"
+        "2026-03-04 12:00,0,612334871\n"
+        "2026-03-03 12:00,0,612334871\n"
+    )
+    result = imported(tmp_path, "answers", text)
+    assert [words.say(note) for note in result.notes][-1].startswith("2 customers")
+    called = "SELECT a.score, a.answered_at FROM task k JOIN answer a ON a.id = k.answer_id"
+    assert [(score, madrid(at)) for score, at in rows(called)] == [
+        (2, "17 10:00"),
+        (0, "04 12:00"),
+    ]
+    entered.undo(result.step_id or 0, now=NOW + 60)
+    assert rows("SELECT (SELECT count(*) FROM task), (SELECT count(*) FROM answer)") == [(0, 0)]

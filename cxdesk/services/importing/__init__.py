@@ -14,6 +14,7 @@ from cxdesk.services.command import command, logging_off, running_step
 from cxdesk.services.hats import owner_only
 from cxdesk.services.importing import (
     answers,
+    calls,
     case_events,
     cases,
     customers,
@@ -258,6 +259,7 @@ def _write_step(
     _note_batch(desk, importer, sheet, now)
     _insert_all(desk.plan, progress, chunk=FEW)
     _write_changes(desk.plan)
+    calls.ask_for_calls(desk.plan, now=now)
     return running_step()
 
 

@@ -32,9 +32,8 @@ if TYPE_CHECKING:
 
 ANSWERS = "answers"
 LOOK_AFTER_MS = 250
-CHANGED = frozenset(
-    {"customer", "purchase", "purchase_item", "staff", "import_batch", "offer", "answer", "survey"}
-)
+_MADE = ("customer", "purchase", "purchase_item", "staff", "offer", "answer", "survey", "task")
+CHANGED = frozenset((*_MADE, "import_batch"))
 NO_FILE = T("ImportDialog", "Choose a file first.")
 STOPPED = T("ImportDialog", "The import stopped before its end. Nothing was written.")
 UNDO_LABEL = T("ImportDialog", "The import was taken back.")
