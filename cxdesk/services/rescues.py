@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from cxdesk.domain.tasks import Task
 
 _KINDS = (TaskKind.RESCUE.value,)
+_MOST = 500
 
 
 def open_rescues(
@@ -49,6 +50,15 @@ def rescue(task_id: int) -> Rescue:
     if found.kind is not TaskKind.RESCUE:
         raise ValidationError("task", T("Rescue", "This task is not a rescue call."))
     return _told((found,))[0]
+
+
+def call_after(answer_id: int, customer_id: int | None) -> Task | None:
+    """The open call that an answer of this customer asks for; None where it asks for none."""
+    if customer_id is None:
+        return None
+    wanted = task_store.Wanted(customer_id=customer_id, kinds=_KINDS)
+    found = (one for one in tasks.found(wanted, _MOST) if one.answer_id == answer_id)
+    return next(found, None)
 
 
 @command(T("Undo", "tick rescue step"))

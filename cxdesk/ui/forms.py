@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -60,6 +60,8 @@ class FormDialog(QDialog):
         self.seen: int | None = None
         self.setModal(True)
         self.setMinimumWidth(self.least_width)
+        self._shrinking = QTimer(self, singleShot=True, interval=0)
+        self._shrinking.timeout.connect(self._shrink)
         self._build_frame()
 
     def set_title(self, text: str) -> None:
@@ -127,6 +129,10 @@ class FormDialog(QDialog):
         self._name_more_button(self.tr("Fewer fields"))
         self._keep_height()
         self.adjustSize()
+
+    def shrink(self) -> None:
+        """As low as what is shown needs, once fields were hidden; typing waits for nothing."""
+        self._shrinking.start()
 
     def save(self) -> None:
         """Write what was typed; raise ValidationError for what must be mended."""
@@ -246,6 +252,10 @@ class FormDialog(QDialog):
         by_tab, by_backtab = Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason
         stop.setFocus(by_tab if is_next else by_backtab)
         return True
+
+    def _shrink(self) -> None:
+        self._keep_height()
+        self.resize(self.width(), self.minimumHeight())
 
     def _keep_height(self) -> None:
         layout = self.layout()

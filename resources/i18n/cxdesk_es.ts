@@ -538,8 +538,8 @@
 <context>
     <name>AnswerDialog</name>
     <message>
-        <source>Press the digit of the score.</source>
-        <translation>Pulsa la cifra de la puntuación.</translation>
+        <source>Press the digit of the score, from {low} to {high}.</source>
+        <translation>Pulsa la cifra de la puntuación, de {low} a {high}.</translation>
     </message>
     <message>
         <source>Record answer</source>
@@ -548,6 +548,14 @@
     <message>
         <source>Answer recorded</source>
         <translation>Respuesta registrada</translation>
+    </message>
+    <message>
+        <source>Answer recorded. It is low: call by {day} to win them back</source>
+        <translation>Respuesta registrada. Es baja: llama a más tardar el {day} para recuperar al cliente</translation>
+    </message>
+    <message>
+        <source>Open rescue</source>
+        <translation>Abrir recuperación</translation>
     </message>
     <message>
         <source>Noted: they did not want to answer</source>
@@ -15666,6 +15674,10 @@ código.
 </context>
 <context>
     <name>ScoreKeys</name>
+    <message>
+        <source>The scale goes from {low} to {high}.</source>
+        <translation>La escala va de {low} a {high}.</translation>
+    </message>
     <message>
         <source>Score {score}</source>
         <translation>Puntuación {score}</translation>

@@ -96,6 +96,7 @@ COUNTERS: Mapping[str, Callable[[World], object]] = {
     "rescues.open_rescues": lambda _w: rescues.open_rescues(),
     "rescues.ended_rescues": lambda _w: rescues.ended_rescues(),
     "rescues.rescue": lambda w: rescues.rescue(_own_rescue(w)),
+    "rescues.call_after": lambda _w: rescues.call_after(1, None),
     "rescues.tick": lambda w: rescues.tick(_own_rescue(w), RescueStep.LISTENED, now=NOW),
     "rescues.write_note": lambda w: rescues.write_note(_own_rescue(w), "on Friday", now=NOW),
     "rescues.close_rescue": lambda w: rescues.close_rescue(

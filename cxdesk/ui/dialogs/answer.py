@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -10,7 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.surveys import AnswerDraft, SurveyView
 from cxdesk.domain.text import T
-from cxdesk.services import customer_list, promoters, surveys
+from cxdesk.services import customer_list, promoters, rescues, surveys
 from cxdesk.ui import theme
 from cxdesk.ui.dialogs.customer_choice import add_customer_field, chosen_customer
 from cxdesk.ui.dialogs.head_moment import HeadMoment
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
     from cxdesk.ui.context import Context
 
-NO_SCORE = T("AnswerDialog", "Press the digit of the score.")
+NO_SCORE = T("AnswerDialog", "Press the digit of the score, from {low} to {high}.")
 LAST_SURVEY = "answer/survey"
 
 
@@ -77,7 +78,8 @@ class AnswerDialog(FormDialog):
         """Write the answer; a low one makes a call to do."""
         asked, score = self.survey_view(), self.score.value()
         if score is None and not asked.items:
-            raise ValidationError("score", NO_SCORE)
+            words = NO_SCORE.fill(low=asked.scale_min, high=asked.scale_max)
+            raise ValidationError("score", words)
         now = self.ctx.now()
         at = self.moment.value()
         survey_id, customer_id = asked.id, chosen_customer(self.customer)
@@ -95,11 +97,25 @@ class AnswerDialog(FormDialog):
         )
         next_step = self.promoter.wanted()
         if next_step is None:
-            surveys.record_answer(draft, now=now)
+            answer_id = surveys.record_answer(draft, now=now)
         else:
-            promoters.record_promoter(draft, next_step, now=now)
+            answer_id = promoters.record_promoter(draft, next_step, now=now)
         self._remember()
-        self.ctx.toast(self.tr("Answer recorded"), self.ctx.undo)
+        self._tell(answer_id, customer_id)
+
+    def _tell(self, answer_id: int, customer_id: int | None) -> None:
+        """It is written; a low one opened a rescue, which is due on a day and can be opened."""
+        call = rescues.call_after(answer_id, customer_id)
+        if call is None:
+            self.ctx.toast(self.tr("Answer recorded"), self.ctx.undo)
+            return
+        told = self.tr("Answer recorded. It is low: call by {day} to win them back")
+        open_it = partial(self.ctx.navigate, "surveys", ("rescues", call.id))
+        self.ctx.toast(
+            told.format(day=self.ctx.format.day_month(call.due_on)),
+            self.ctx.undo,
+            (self.tr("Open rescue"), open_it),
+        )
 
     def decline(self) -> None:
         """The customer did not want to: that counts as offered."""
@@ -174,6 +190,7 @@ class AnswerDialog(FormDialog):
         self.place(self.question)
         self.score = ScoreKeys(0, 10, self)
         self.add_field("score", self.tr("&Score"), self.score)
+        self.score.refused.connect(self._on_score_refused)
         self.items = AskedItems(self.ctx, self)
         self.items.left.connect(lambda: self.comment.setFocus(Qt.FocusReason.TabFocusReason))
         self.place(self.items)
@@ -233,6 +250,9 @@ class AnswerDialog(FormDialog):
         self.channel.remember()
         self.ctx.prefs.set(LAST_SURVEY, self.survey.value())
 
+    def _on_score_refused(self, why: T) -> None:
+        self.fields["score"].set_error(self.ctx.say(why))
+
     def _on_survey_changed(self, survey_id: object) -> None:
         if not isinstance(survey_id, int):
             return
@@ -241,6 +261,8 @@ class AnswerDialog(FormDialog):
         self.question.setText(self.ctx.say(chosen.question))
         self.comment.setPlaceholderText(self.ctx.say(chosen.comment_question))
         self.score.set_scale(chosen.scale_min, chosen.scale_max)
+        if self.fields["score"].has_error():
+            self.fields["score"].clear_error()
         low, high = (
             f"{end} · {self.ctx.say(words)}" if words else ""
             for end, words in (
@@ -250,3 +272,4 @@ class AnswerDialog(FormDialog):
         )
         self.score.set_ends(low, high)
         self._follow_promoter()
+        self.shrink()

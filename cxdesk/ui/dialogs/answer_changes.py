@@ -103,7 +103,8 @@ class AnswerCorrectDialog(FormDialog):
         if before.score is not None:
             self.score = ScoreKeys(before.scale_min, before.scale_max, self)
             self.score.set_value(before.score)
-            self.add_field("score", self.tr("&Score"), self.score)
+            field = self.add_field("score", self.tr("&Score"), self.score)
+            self.score.refused.connect(lambda why: field.set_error(self.ctx.say(why)))
         elif before.scores:
             questions = {one.id: self.ctx.say(one.question) for one in asked.items}
             scales = {one.id: (one.scale_min or 0, one.scale_max or 0) for one in asked.items}

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from cxdesk.domain.surveys import ItemView
+    from cxdesk.domain.text import T
     from cxdesk.ui.context import Context
 
     Edit = ScoreKeys | CalmCombo | QLineEdit
@@ -69,6 +70,8 @@ class AskedItems(QWidget):
         field = Field(text if item.is_required else self._may_be_blank(text), edit, self)
         field.label.setWordWrap(True)
         field.clear_when_changed()
+        if isinstance(edit, ScoreKeys):
+            edit.refused.connect(partial(self._on_edit_refused, field))
         self.fields[item_field(item.id)] = field
         self._box.addWidget(field)
         self._asked.append((item, edit))
@@ -104,6 +107,9 @@ class AskedItems(QWidget):
         ends = ((item.scale_min, item.low_label), (item.scale_max, item.high_label))
         low, high = (f"{end} · {self.ctx.say(words)}" if words else "" for end, words in ends)
         return low, high
+
+    def _on_edit_refused(self, field: Field, why: T) -> None:
+        field.set_error(self.ctx.say(why))
 
     def _go_on(self, index: int) -> None:
         following = self._asked[index + 1 : index + 2]

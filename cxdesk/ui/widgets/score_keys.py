@@ -1,19 +1,32 @@
-"""Score buttons that take the digit keys: 0–10, 1–5, 1–7 or 1–10 in one row."""
+"""Score buttons that take the digit keys: 0–10, 1–5, 1–7 or 1–10 in one row.
+
+A "1" may be the begin of a 10: what follows is waited for. On a scale that has no 10, "1" and "0"
+are refused like any number off the scale, and the "1" is taken back.
+"""
 
 from __future__ import annotations
 
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QButtonGroup,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
 
+from cxdesk.domain.text import T
 from cxdesk.ui import theme
 from cxdesk.ui.widgets.plain import PlainLabel, column, row
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
 
+OFF_THE_SCALE = T("ScoreKeys", "The scale goes from {low} to {high}.")
 TEN = 10
 SECOND_DIGIT_SECONDS = 0.8
 
@@ -22,7 +35,8 @@ class ScoreKeys(QWidget):
     """One button for each score; a digit chooses, "1" and quickly "0" choose 10, arrows walk."""
 
     changed = Signal(object)
-    typed = Signal()  # a whole score, which no second digit can follow
+    typed = Signal()  # a whole score, which no second digit follows
+    refused = Signal(object)  # the sentence for a number off the scale
 
     def __init__(self, low: int, high: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +50,9 @@ class ScoreKeys(QWidget):
         box.addLayout(self._row)
         box.addLayout(self._build_ends())
         self._typed_one_at = -SECOND_DIGIT_SECONDS
+        self._before_one: int | None = None
+        self._waiting = QTimer(self, singleShot=True, interval=int(SECOND_DIGIT_SECONDS * 1000))
+        self._waiting.timeout.connect(self.typed)
         self.set_scale(low, high)
 
     def set_scale(self, low: int, high: int) -> None:
@@ -70,24 +87,48 @@ class ScoreKeys(QWidget):
         self.changed.emit(self.value())
 
     def press_digit(self, digit: int) -> bool:
-        """What a digit key does; False when the scale has no such score."""
-        ten = digit == 0 and monotonic() - self._typed_one_at < SECOND_DIGIT_SECONDS
-        score = TEN if ten and self._high >= TEN else digit
+        """What a digit key does; False when the scale has no such score: nothing changes then."""
+        is_ten = digit == 0 and monotonic() - self._typed_one_at < SECOND_DIGIT_SECONDS
         self._typed_one_at = monotonic() if digit == 1 else -SECOND_DIGIT_SECONDS
+        self._waiting.stop()
+        score = TEN if is_ten else digit
         if not self._low <= score <= self._high:
+            if is_ten:
+                self.set_value(self._before_one)
+            self.refused.emit(OFF_THE_SCALE.fill(low=self._low, high=self._high))
             return False
+        self._before_one = self.value()
         self.set_value(score)
-        if score != 1 or self._high < TEN:
+        if score == 1:
+            self._waiting.start()
+        else:
             self.typed.emit()
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text().isdecimal() and event.text().isascii():
-            self.press_digit(int(event.text()))
+            self._take_digit(event)
         elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self._walk(1 if event.key() == Qt.Key.Key_Right else -1)
         else:
             super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Whoever leaves waits for no second digit."""
+        self._waiting.stop()
+        super().focusOutEvent(event)
+
+    def _take_digit(self, event: QKeyEvent) -> None:
+        """A digit other than the 0 of a 10 is no part of the 1 before: it is for what follows."""
+        digit = int(event.text())
+        if digit and self._waiting.isActive():
+            self._waiting.stop()
+            self.typed.emit()
+            following = QApplication.focusWidget()
+            if following is not None and following is not self:
+                QApplication.sendEvent(following, event.clone())
+                return
+        self.press_digit(digit)
 
     def _build_ends(self) -> QHBoxLayout:
         ends = row()
