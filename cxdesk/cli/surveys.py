@@ -34,9 +34,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from cxdesk.cli.command import Parser
+    from cxdesk.domain.answer_list import Questionnaire as Asked
     from cxdesk.domain.questionnaire_drafts import QuestionnaireDraft
     from cxdesk.services.questionnaires import Questionnaire
 
+_MONTHS = 12
 _TEXTS = {
     "name": T("Help", "what staff call it"),
     "question": T("Help", "what customers are asked"),
@@ -68,7 +70,8 @@ other questions make a new version once there are answers; the id of an item say
   cxdesk surveys edit general --stages
   cxdesk surveys edit nps --when purchase --after-days 3 --whom quarter
 
---json: the same with key, id, version, active and answers; list prints an array of them
+--json: the same with key, id, version, active and answers; list prints an array of them, trend a
+series as cxdesk kpi does
 """,
 )
 
@@ -77,6 +80,14 @@ def _arguments(parser: Parser) -> None:
     actions = Actions(parser)
     listing = actions.add("list", T("Help", "the questionnaires, and how often each was answered"))
     show = actions.add("show", T("Help", "all that a questionnaire says"))
+    trend = actions.add("trend", T("Help", "the mean of an own questionnaire, month by month"))
+    trend.add_argument(
+        "--months",
+        type=int,
+        default=_MONTHS,
+        metavar="N",
+        help=T("Help", "how many months, this one among them (default: 12)"),
+    )
     add = actions.add("add", T("Help", "make a questionnaire"))
     add.add_argument(
         "kind", **one_of(SurveyKind, SURVEY_SHORT, SURVEY_KINDS), help=T("Help", "what it measures")
@@ -92,11 +103,11 @@ def _arguments(parser: Parser) -> None:
     )
     retire = actions.add("retire", T("Help", "put a questionnaire out of use; its answers stay"))
     use = actions.add("use", T("Help", "use a questionnaire again"))
-    for one in (show, edit, retire, use):
+    for one in (show, trend, edit, retire, use):
         one.add_argument("survey", metavar="KEY", help=T("Help", "which questionnaire"))
     for one in (add, edit):
         _what_arguments(one)
-    for made in (listing, show, add, edit, suggest, retire, use):
+    for made in (listing, show, trend, add, edit, suggest, retire, use):
         add_json_option(made)
 
 
@@ -130,6 +141,7 @@ def _run(arguments: argparse.Namespace) -> int:
     acts = {
         "list": _list,
         "show": _show,
+        "trend": _trend,
         "add": _add,
         "edit": _edit,
         "suggest": _suggest,
@@ -170,6 +182,32 @@ def _show(arguments: argparse.Namespace) -> int:
         else:
             _print_one(one)
     return 0
+
+
+def _trend(arguments: argparse.Namespace) -> int:
+    from cxdesk.cli import kpi_json, kpi_tables
+    from cxdesk.services import answer_trend, questionnaires, shop
+
+    with reading(arguments):
+        asked = _looked_at(questionnaires.find(arguments.survey))
+        found = answer_trend.trend(asked, max(1, arguments.months), clock.now() + 1)
+        currency = shop.current().currency
+    if arguments.json:
+        print_json(kpi_json.series(found, currency, called={}))
+    else:
+        kpi_tables.print_trend(found, currency)
+    return 0
+
+
+def _looked_at(survey_id: int) -> Asked:
+    """The answers to an own questionnaire; of the others the indicators tell."""
+    from cxdesk.services import answer_list
+
+    for one in answer_list.questionnaires():
+        if survey_id in one.survey_ids and one.scale.kind is SurveyKind.OWN:
+            return one
+    words = T("CLI", "Only own questionnaires have a trend here; cxdesk kpi tells of the others.")
+    raise ValidationError("survey", words)
 
 
 def _add(arguments: argparse.Namespace) -> int:

@@ -2471,6 +2471,10 @@
         <translation>Respuestas</translation>
     </message>
     <message>
+        <source>Only own questionnaires have a trend here; cxdesk kpi tells of the others.</source>
+        <translation>Solo los cuestionarios propios tienen aquí su evolución; de los demás habla cxdesk kpi.</translation>
+    </message>
+    <message>
         <source>Made the questionnaire {key}.</source>
         <translation>Cuestionario {key} creado.</translation>
     </message>
@@ -8372,7 +8376,8 @@ other questions make a new version once there are answers; the id of an item say
   cxdesk surveys edit general --stages
   cxdesk surveys edit nps --when purchase --after-days 3 --whom quarter
 
---json: the same with key, id, version, active and answers; list prints an array of them
+--json: the same with key, id, version, active and answers; list prints an array of them, trend a
+series as cxdesk kpi does
 </source>
         <translation>
 KEY es la clave de la lista, el nombre que le puso la tienda o el tipo (nps, csat, ces, general).
@@ -8390,7 +8395,8 @@ siendo la misma.
   cxdesk surveys edit general --stages
   cxdesk surveys edit nps --when purchase --after-days 3 --whom quarter
 
---json: lo mismo con key, id, version, active y answers; list escribe una lista
+--json: lo mismo con key, id, version, active y answers; list escribe una lista, trend una
+serie como la de cxdesk kpi
 </translation>
     </message>
     <message>
@@ -8400,6 +8406,14 @@ siendo la misma.
     <message>
         <source>all that a questionnaire says</source>
         <translation>todo lo que dice un cuestionario</translation>
+    </message>
+    <message>
+        <source>the mean of an own questionnaire, month by month</source>
+        <translation>la media de un cuestionario propio, mes a mes</translation>
+    </message>
+    <message>
+        <source>how many months, this one among them (default: 12)</source>
+        <translation>cuántos meses, contando este (por defecto: 12)</translation>
     </message>
     <message>
         <source>make a questionnaire</source>
@@ -13825,8 +13839,8 @@ código.
 <context>
     <name>QuestionnairesTab</name>
     <message>
-        <source>Choose a questionnaire at the left and change it at the right; Ctrl+Enter saves. Where a field is empty, the program&apos;s own words hold, in English and in Spanish. Another scale or other questions make a new version once there are answers; those given before stay with the version they answered. Low answers ask for a call.</source>
-        <translation>Elige un cuestionario a la izquierda y cámbialo a la derecha; Ctrl+Intro guarda. Donde un campo queda vacío valen las palabras del programa, en español y en inglés. Otra escala u otras preguntas crean una versión nueva cuando ya hay respuestas; las anteriores se quedan con la versión que respondieron. Una puntuación baja pide una llamada.</translation>
+        <source>Choose a questionnaire at the left and change it at the right; Ctrl+Enter saves. Where a field is empty, the program&apos;s own words hold, in English and in Spanish. Another scale, other words at its ends or other questions make a new version once there are answers; those given before stay with the version they answered. Low answers ask for a call.</source>
+        <translation>Elige un cuestionario a la izquierda y cámbialo a la derecha; Ctrl+Intro guarda. Donde un campo queda vacío valen las palabras del programa, en español y en inglés. Otra escala, otras palabras en sus extremos u otras preguntas crean una versión nueva cuando ya hay respuestas; las anteriores se quedan con la versión que respondieron. Una puntuación baja pide una llamada.</translation>
     </message>
     <message>
         <source>Questionnaire saved</source>

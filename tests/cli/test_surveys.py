@@ -10,6 +10,7 @@ import pytest
 from cxdesk.services import clock, shop
 from tests.cli.console import Console
 from tests.factories import NOW, answer
+from tests.services.visit_scene import answered_visit
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -113,3 +114,20 @@ def test_the_suggested_rules_are_used_where_there_is_none(console: Console) -> N
     assert console("surveys", "suggest") == "ces is asked by a rule now: When a case is solved.\n"
     assert console.json("surveys", "show", "ces")["when"] == "case"
     assert console.tried("surveys", "suggest")[0] == 2
+
+
+def test_the_mean_of_an_own_questionnaire_is_told_by_month(
+    console: Console, empty_shop: Path
+) -> None:
+    """The visit was answered once, in March, with a 4; NPS has an indicator of its own."""
+    shop.open_shop(empty_shop, now=NOW)
+    answered_visit()
+    shop.close_shop()
+    found = console.json("surveys", "trend", "visit", "--months", 2)
+    assert (found["unit"], found["direction"]) == ("score", "higher")
+    assert [(row["period_start"], row["value"], row["n"]) for row in found["rows"]] == [
+        ("2026-02-01", None, 0), ("2026-03-01", 4, 1),
+    ]  # fmt: skip
+    told = console("surveys", "trend", "visit").splitlines()
+    assert (told[0], len(told)) == ("Visit", 14)
+    assert console.tried("surveys", "trend", "nps")[0] == 2

@@ -63,8 +63,9 @@ class QuestionnairesTab(PlaceTab):
         return self.tr(
             "Choose a questionnaire at the left and change it at the right; Ctrl+Enter saves. Where"
             " a field is empty, the program's own words hold, in English and in Spanish. Another"
-            " scale or other questions make a new version once there are answers; those given"
-            " before stay with the version they answered. Low answers ask for a call."
+            " scale, other words at its ends or other questions make a new version once there are"
+            " answers; those given before stay with the version they answered. Low answers ask"
+            " for a call."
         )
 
     def refresh(self) -> None:
