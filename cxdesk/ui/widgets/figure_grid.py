@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
-    QHeaderView,
-    QStyledItemDelegate,
     QTableView,
     QWidget,
 )
 
 from cxdesk.ui import theme
+from cxdesk.ui.widgets.typed_grid import TypedCells, fix_headers, has_control
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QResizeEvent
-    from PySide6.QtWidgets import QStyleOptionViewItem
 
     from cxdesk.ui.figure_model import FigureModel
 
@@ -48,7 +49,7 @@ class FigureGrid(QTableView):
         self.setProperty("role", "list")
         self._figures = model
         self.setModel(model)
-        self._editing = _CellDelegate(self)
+        self._editing = TypedCells(self, self._act_of)
         self.setItemDelegate(self._editing)
         self.setTabKeyNavigation(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
@@ -59,7 +60,7 @@ class FigureGrid(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setWordWrap(False)
         self.setShowGrid(False)
-        self._set_up_headers()
+        fix_headers(self)
         self.setMinimumHeight((LEAST_ROWS + 1) * theme.ROW_HEIGHT + 4)
         model.dataChanged.connect(self._on_model_data_changed)
         model.columnsInserted.connect(self._fit_columns)
@@ -106,10 +107,15 @@ class FigureGrid(QTableView):
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             for index in self.selectedIndexes():
                 self._figures.put(index, "")
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not _has_control(event):
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not has_control(event):
             self.step(1, 0)
         else:
             super().keyPressEvent(event)
+
+    def _act_of(self, key: Qt.Key) -> Callable[[], object] | None:
+        """Where a key leads from a cell that is being typed."""
+        step = _STEPS.get(key)
+        return None if step is None else partial(self.step, *step)
 
     def _paste(self, text: str) -> None:
         """A column, a row or a block, from the current cell on; what has no room is told."""
@@ -130,17 +136,6 @@ class FigureGrid(QTableView):
             rows.setdefault(index.row(), []).append(str(index.data()))
         return "\n".join("\t".join(row) for row in rows.values())
 
-    def _set_up_headers(self) -> None:
-        across, down = self.horizontalHeader(), self.verticalHeader()
-        across.setHighlightSections(False)
-        across.setFixedHeight(theme.ROW_HEIGHT)
-        down.setHighlightSections(False)
-        down.setDefaultSectionSize(theme.ROW_HEIGHT)
-        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        across.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        across.setSectionsClickable(False)
-        down.setSectionsClickable(False)
-
     def _fit_columns(self) -> None:
         """Each as wide as its heading needs; what is left of the grid is shared out."""
         header, count = self.horizontalHeader(), self._figures.columnCount()
@@ -151,49 +146,3 @@ class FigureGrid(QTableView):
 
     def _on_model_data_changed(self) -> None:
         self.changed.emit()
-
-
-class _CellDelegate(QStyledItemDelegate):
-    """The editor of a cell: Enter, Tab and the up and down arrows take it over and go on."""
-
-    def __init__(self, grid: FigureGrid) -> None:
-        super().__init__(grid)
-        self._grid = grid
-        self._open: QWidget | None = None
-
-    def createEditor(
-        self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex
-    ) -> QWidget:
-        self._open = super().createEditor(parent, option, index)
-        return self._open
-
-    def destroyEditor(self, editor: QWidget, index: QModelIndex) -> None:
-        self._open = None
-        super().destroyEditor(editor, index)
-
-    def finish(self) -> None:
-        """Take over what the open editor holds, if there is one."""
-        editor, self._open = self._open, None
-        if editor is not None:
-            self.commitData.emit(editor)
-            self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
-
-    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        step = _step_of(event)
-        if step is None:
-            return super().eventFilter(editor, event)
-        self.finish()
-        self._grid.setFocus()
-        self._grid.step(*step)
-        return True
-
-
-def _step_of(event: QEvent) -> tuple[int, int] | None:
-    """Where a pressed key leads from a cell that is being typed; None for any other event."""
-    if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress:
-        return None
-    return None if _has_control(event) else _STEPS.get(Qt.Key(event.key()))
-
-
-def _has_control(event: QKeyEvent) -> bool:
-    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHeaderView,
-    QStyledItemDelegate,
     QTableView,
     QWidget,
 )
 
 from cxdesk.ui import theme
 from cxdesk.ui.screens.surveys.paper.columns import Cell
+from cxdesk.ui.widgets.typed_grid import TypedCells, fix_headers, has_control
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QResizeEvent
-    from PySide6.QtWidgets import QStyleOptionViewItem
 
     from cxdesk.ui.screens.surveys.paper.pile import PileModel
 
@@ -53,7 +51,7 @@ class SlipGrid(QTableView):
         self._pile = pile
         self.setModel(pile)
         pile.modelReset.connect(self.fit_columns)
-        self._words = _WordsDelegate(self)
+        self._words = TypedCells(self, self._act_of)
         self.setItemDelegate(self._words)
         self.setTabKeyNavigation(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -64,7 +62,7 @@ class SlipGrid(QTableView):
         self.setWordWrap(False)
         self.setShowGrid(False)
         self.setMinimumHeight((LEAST_ROWS + 1) * theme.ROW_HEIGHT)
-        self._set_up_headers()
+        fix_headers(self)
         self._acts = self._keys()
         self.selectionModel().currentChanged.connect(self._on_current_changed)
 
@@ -129,14 +127,14 @@ class SlipGrid(QTableView):
             self._step_back()
         elif event.key() == _K.Key_Space and is_digits:
             self.step(1)
-        elif act := self._acts.get((Qt.Key(event.key()), _has_control(event))):
+        elif act := self._acts.get((Qt.Key(event.key()), has_control(event))):
             act()
         elif is_digits and text and text in _DIGITS:
             self._type(text)
         elif is_digits and text.isprintable() and text.strip():
             self.go(self.currentIndex().row(), self._last() - 1)
             super().keyPressEvent(event)
-        elif not (event.key() in _ENTER and _has_control(event)):
+        elif not (event.key() in _ENTER and has_control(event)):
             super().keyPressEvent(event)
         else:
             event.ignore()  # Ctrl+Enter saves
@@ -174,6 +172,18 @@ class SlipGrid(QTableView):
             (_K.Key_Delete, False): self._empty,
             (_K.Key_Delete, True): self._remove,
         }
+
+    def _act_of(self, key: Qt.Key) -> Callable[[], object] | None:
+        """Where a key leads from words being typed: Enter to the next slip, Tab and arrows on."""
+        row, column = self.currentIndex().row(), self.currentIndex().column()
+        acts: dict[Qt.Key, Callable[[], object]] = {
+            **dict.fromkeys(_ENTER, self.next_slip),
+            _K.Key_Tab: lambda: self.step(1),
+            _K.Key_Backtab: lambda: self.step(-1),
+            _K.Key_Up: lambda: self.go(max(row - 1, 0), column),
+            _K.Key_Down: lambda: self.go(min(row + 1, self._pile.rowCount() - 1), column),
+        }
+        return acts.get(key)
 
     def _type(self, digit: str) -> None:
         at = self.currentIndex()
@@ -228,66 +238,3 @@ class SlipGrid(QTableView):
 
     def _on_current_changed(self) -> None:
         self._is_begun = False
-
-    def _set_up_headers(self) -> None:
-        across, down = self.horizontalHeader(), self.verticalHeader()
-        for header in (across, down):
-            header.setHighlightSections(False)
-            header.setSectionsClickable(False)
-            header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        across.setFixedHeight(theme.ROW_HEIGHT)
-        down.setDefaultSectionSize(theme.ROW_HEIGHT)
-
-
-class _WordsDelegate(QStyledItemDelegate):
-    """The editor of a customer's words: Enter begins the next slip, Tab and arrows go on."""
-
-    def __init__(self, grid: SlipGrid) -> None:
-        super().__init__(grid)
-        self._grid = grid
-        self._open: QWidget | None = None
-
-    def createEditor(
-        self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex
-    ) -> QWidget:
-        self._open = super().createEditor(parent, option, index)
-        return self._open
-
-    def destroyEditor(self, editor: QWidget, index: QModelIndex) -> None:
-        self._open = None
-        super().destroyEditor(editor, index)
-
-    def finish(self) -> None:
-        """Take over what the open editor holds, if there is one."""
-        editor, self._open = self._open, None
-        if editor is not None:
-            self.commitData.emit(editor)
-            self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
-
-    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        is_key = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
-        act = self._act_of(event) if is_key and isinstance(event, QKeyEvent) else None
-        if act is None:
-            return super().eventFilter(editor, event)
-        self.finish()
-        self._grid.setFocus()
-        act()
-        return True
-
-    def _act_of(self, event: QKeyEvent) -> Callable[[], object] | None:
-        if _has_control(event):
-            return None
-        grid, at = self._grid, self._grid.currentIndex()
-        row, column = at.row(), at.column()
-        acts: dict[Qt.Key, Callable[[], object]] = {
-            **dict.fromkeys(_ENTER, grid.next_slip),
-            _K.Key_Tab: lambda: grid.step(1),
-            _K.Key_Backtab: lambda: grid.step(-1),
-            _K.Key_Up: lambda: grid.go(max(row - 1, 0), column),
-            _K.Key_Down: lambda: grid.go(min(row + 1, grid.model().rowCount() - 1), column),
-        }
-        return acts.get(Qt.Key(event.key()))
-
-
-def _has_control(event: QKeyEvent) -> bool:
-    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
