@@ -8,7 +8,7 @@ import pytest
 
 from cxdesk.services import clock, shop
 from tests.cli.console import Console
-from tests.factories import NOW, answer
+from tests.factories import NOW, answer, customer
 from tests.services.visit_scene import answered_visit
 
 if TYPE_CHECKING:
@@ -36,6 +36,18 @@ def test_an_answer_is_corrected_excluded_and_counted_again(console: Console) -> 
     assert console.json("answers", "show", 1)["excluded"]
     assert console("answers", "include", 1, "a customer") == "Answer 1 counts again.\n"
     assert not console.json("answers", "show", 1)["excluded"]
+
+
+def test_the_call_that_goes_and_comes_with_an_answer_is_told(
+    console: Console, empty_shop: Path
+) -> None:
+    shop.open_shop(empty_shop, now=NOW)
+    low = answer(2, customer_id=customer())
+    shop.close_shop()
+    said = console("answers", "exclude", low, "our", "own", "test").splitlines()
+    assert said[1:] == ["The call about it is off the list."]
+    said = console("answers", "include", low, "no,", "a", "customer").splitlines()
+    assert said[1:] == ["The customer is to be called."]
 
 
 def test_a_score_off_the_scale_and_no_difference_are_refused(console: Console) -> None:
