@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import ast
-import gc
 import re
-from dataclasses import dataclass
-from functools import cache, cached_property
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
+
+from tests.sources import Source, last_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-ROOT = Path(__file__).resolve().parent.parent
-CODE_FOLDERS = ("cxdesk", "tests", "build")
 MODULE_LINES = 400
 FUNCTION_LINES = 40
 POSITIONAL_PARAMETERS = 5
@@ -38,49 +35,11 @@ _CLOCKS = {
 _REPLACE = re.compile(r"\b(INSERT\s+OR\s+)?REPLACE\s+INTO\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class Source:
-    """A Python file: where it lies below the project folder, and what it says."""
-
-    path: PurePosixPath
-    text: str
-    tree: ast.Module
-
-    @cached_property
-    def nodes(self) -> tuple[ast.AST, ...]:
-        """Everything in the tree, walked once for all rules."""
-        return tuple(ast.walk(self.tree))
-
-    def is_in(self, *folders: str) -> bool:
-        """Whether it is one of these files, or lies below one of these folders."""
-        return any(self.path.is_relative_to(folder) for folder in folders)
-
-
 class Rule(NamedTuple):
     """A rule, in words, and the lines of a file that break it."""
 
     says: str
     broken_at: Callable[[Source], Iterator[int]]
-
-
-def source(path: str, text: str) -> Source:
-    """A source file from its text; ``path`` is relative to the project folder."""
-    return Source(PurePosixPath(path), text, ast.parse(text))
-
-
-@cache
-def all_sources() -> tuple[Source, ...]:
-    """Every Python file of the project, parsed once and kept out of the collector's sight."""
-    paths = (path for folder in CODE_FOLDERS for path in sorted((ROOT / folder).rglob("*.py")))
-    gc.disable()
-    try:
-        return tuple(
-            source(path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8"))
-            for path in paths
-        )
-    finally:
-        gc.freeze()
-        gc.enable()
 
 
 def interpreters_sqlite(src: Source) -> Iterator[int]:
@@ -136,7 +95,7 @@ def foreign_translations(src: Source) -> Iterator[int]:
     for call in _calls(src):
         if not (isinstance(call.func, ast.Attribute) and call.func.attr == "tr"):
             continue
-        if _last_name(call.func.value) != "self" or id(call) in in_f_strings:
+        if last_name(call.func.value) != "self" or id(call) in in_f_strings:
             yield call.lineno
 
 
@@ -155,7 +114,7 @@ def clocks(src: Source) -> Iterator[int]:
     if not src.is_in("cxdesk") or src.path == CLOCK:
         return
     for node in src.nodes:
-        if isinstance(node, ast.Attribute) and (_last_name(node.value), node.attr) in _CLOCKS:
+        if isinstance(node, ast.Attribute) and (last_name(node.value), node.attr) in _CLOCKS:
             yield node.lineno
 
 
@@ -192,8 +151,8 @@ def markup(src: Source) -> Iterator[int]:
     if not src.is_in("cxdesk/ui", "cxdesk/app.py") or src.is_in(*PLAIN):
         return
     for call in _calls(src):
-        name = call.func.attr if isinstance(call.func, ast.Attribute) else _last_name(call.func)
-        owner = _last_name(call.func.value) if isinstance(call.func, ast.Attribute) else ""
+        name = call.func.attr if isinstance(call.func, ast.Attribute) else last_name(call.func)
+        owner = last_name(call.func.value) if isinstance(call.func, ast.Attribute) else ""
         is_forbidden = name in {"setHtml", "insertHtml", "QTextEdit", "QTextBrowser", "QMessageBox"}
         is_guarded = name in {"QLabel", "setToolTip", "addLegend"} or owner == "QMessageBox"
         if is_forbidden or (is_guarded and not all(map(_is_our_text, call.args))):
@@ -304,7 +263,7 @@ def sleeping_tests(src: Source) -> Iterator[int]:
             if isinstance(call.func, ast.Attribute) and call.func.attr == "sleep":
                 yield call.lineno
             elif isinstance(call.func, ast.Attribute) and call.func.attr == "wait":
-                owner = _last_name(call.func.value)
+                owner = last_name(call.func.value)
                 if owner in {"qtbot", "QTest"}:
                     yield call.lineno
 
@@ -342,14 +301,9 @@ RULES = tuple(
 
 
 def _imports_of(src: Source, *modules: str) -> Iterator[int]:
-    for node in src.nodes:
-        names: list[str] = []
-        if isinstance(node, ast.Import):
-            names = [alias.name for alias in node.names]
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            names = [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
-        if any(_is_module_in(name, module) for name in names for module in modules):
-            yield node.lineno
+    for name, line in src.imports:
+        if any(_is_module_in(name, module) for module in modules):
+            yield line
 
 
 def _is_module_in(name: str, module: str) -> bool:
@@ -357,11 +311,9 @@ def _is_module_in(name: str, module: str) -> bool:
 
 
 def _attributes(src: Source, folder: str, names: set[str]) -> Iterator[int]:
-    if not src.is_in(folder):
-        return
-    for node in src.nodes:
-        if _last_name(node) in names or (isinstance(node, ast.alias) and node.name in names):
-            yield getattr(node, "lineno", 1)
+    if src.is_in(folder):
+        for name in names:
+            yield from src.named.get(name, ())
 
 
 def _calls(src: Source) -> Iterator[ast.Call]:
@@ -379,13 +331,7 @@ def _lines(node: ast.stmt) -> range:
 
 def _type_checking_lines(src: Source) -> set[int]:
     ifs = (node for node in src.nodes if isinstance(node, ast.If))
-    return {n for node in ifs if _last_name(node.test) == "TYPE_CHECKING" for n in _lines(node)}
-
-
-def _last_name(node: ast.AST) -> str:
-    if isinstance(node, ast.Attribute):
-        return node.attr
-    return node.id if isinstance(node, ast.Name) else ""
+    return {n for node in ifs if last_name(node.test) == "TYPE_CHECKING" for n in _lines(node)}
 
 
 def _is_text(node: ast.AST) -> bool:
@@ -395,6 +341,6 @@ def _is_text(node: ast.AST) -> bool:
 def _is_our_text(node: ast.AST) -> bool:
     """A literal, a parent widget, a plain sentence of ours, or what was escaped."""
     if isinstance(node, ast.Call):
-        name = node.func.attr if isinstance(node.func, ast.Attribute) else _last_name(node.func)
+        name = node.func.attr if isinstance(node.func, ast.Attribute) else last_name(node.func)
         return name in {"tr", "escape", "as_html", "tool_tip", "tooltip"}
     return _is_text(node) or (isinstance(node, ast.Name) and node.id in {"self", "parent"})

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.house_rules import ROOT
+from tests.sources import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -5,12 +5,14 @@ from __future__ import annotations
 import ast
 import re
 import textwrap
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests import house_rules
-from tests.house_rules import ROOT, RULES, Rule, Source, source
+from tests import house_rules, sources
+from tests.house_rules import RULES, Rule
+from tests.sources import ROOT, Source, source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -105,8 +107,8 @@ INNOCENT = (
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.broken_at.__name__)
 def test_the_house_keeps_the_rule(rule: Rule) -> None:
-    sources = house_rules.all_sources()
-    broken = [f"{src.path}:{line}" for src in sources for line in rule.broken_at(src)]
+    every = sources.all_sources()
+    broken = [f"{src.path}:{line}" for src in every for line in rule.broken_at(src)]
     assert not broken, f"{rule.says} Broken at {', '.join(broken)}"
 
 
@@ -130,7 +132,7 @@ def test_top_level_folders_are_the_agreed_ones() -> None:
 
 
 def _commands() -> list[tuple[str, str]]:
-    services = [src for src in house_rules.all_sources() if src.is_in("cxdesk/services")]
+    services = [src for src in sources.all_sources() if src.is_in("cxdesk/services")]
     return [
         (str(src.path), node.name)
         for src in services
@@ -144,9 +146,15 @@ def _is_command(node: ast.FunctionDef) -> bool:
     return any(ast.unparse(call).split(".")[-1] == "command" for call in calls)
 
 
+@cache
+def _words_of_tests() -> frozenset[str]:
+    """Every word in the test modules."""
+    tests = (src for src in sources.all_sources() if src.path.name.startswith("test_"))
+    return frozenset(word for src in tests for word in re.findall(r"\w+", src.text))
+
+
 def _tests_mention(word: str) -> bool:
-    tests = (src for src in house_rules.all_sources() if src.path.name.startswith("test_"))
-    return any(re.search(rf"\b{re.escape(word)}\b", src.text) for src in tests)
+    return word in _words_of_tests()
 
 
 def test_every_command_has_a_test() -> None:
@@ -175,7 +183,7 @@ def _traps(sources: Iterable[Source]) -> set[int]:
 
 
 def test_each_of_the_twenty_traps_of_measuring_has_a_test() -> None:
-    assert _traps(house_rules.all_sources()) == set(range(1, 21))
+    assert _traps(sources.all_sources()) == set(range(1, 21))
 
 
 def test_a_trap_without_a_test_of_its_name_is_noticed() -> None:
@@ -192,7 +200,7 @@ def test_every_migration_has_a_test() -> None:
     folder = ROOT / "cxdesk" / "store" / "migrations"
     steps = sorted({path.stem.split("_")[0] for path in folder.glob("m[0-9]*.py")})
     assert steps[0] == "m0001"
-    tests = [src.text for src in house_rules.all_sources() if src.is_in("tests/store")]
+    tests = [src.text for src in sources.all_sources() if src.is_in("tests/store")]
     assert [step for step in steps if not any(step in text for text in tests)] == []
 
 
@@ -209,9 +217,7 @@ def test_every_importer_has_a_test() -> None:
     from cxdesk.services.importing import IMPORTERS
 
     tests = [
-        src.text
-        for src in house_rules.all_sources()
-        if src.is_in("tests/services", "tests/journeys")
+        src.text for src in sources.all_sources() if src.is_in("tests/services", "tests/journeys")
     ]
     quoted = {importer.key: f'"{importer.key}"' for importer in IMPORTERS}
     assert quoted
@@ -219,6 +225,6 @@ def test_every_importer_has_a_test() -> None:
 
 
 def test_modules_are_found_by_the_rules() -> None:
-    paths = {str(src.path) for src in house_rules.all_sources()}
+    paths = {str(src.path) for src in sources.all_sources()}
     assert {"cxdesk/words.py", "build/dev.py", "tests/test_rules.py"} <= paths
-    assert all(isinstance(src, Source) for src in house_rules.all_sources())
+    assert all(isinstance(src, Source) for src in sources.all_sources())
