@@ -16152,8 +16152,28 @@ código.
         <translation>Cada cambio se guarda en cuanto sales de su campo; Esc recupera el valor anterior y Ctrl+Z deshace lo guardado. El horario de apertura decide cómo se cuenta el tiempo de espera; cuando lo cambias, dices desde qué día, para que las cifras pasadas sigan con el anterior. El equipo y las listas muestran quién trabaja aquí, por qué motivos vienen los clientes y cómo se ponen en contacto contigo; un nombre nuevo cambia en todas partes y lo que ocultes sigue en lo ya anotado. En cuanto una persona propietaria tiene PIN, todos los ajustes son suyos, salvo el aspecto de este PC. La papelera guarda 30 días lo que se borra.</translation>
     </message>
     <message>
+        <source>Shop</source>
+        <translation>Tienda</translation>
+    </message>
+    <message>
         <source>Hours</source>
         <translation>Horario</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Indicadores</translation>
+    </message>
+    <message>
+        <source>Surveys</source>
+        <translation>Encuestas</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Equipo</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listas</translation>
     </message>
     <message>
         <source>Look</source>
@@ -16162,6 +16182,10 @@ código.
     <message>
         <source>Backups</source>
         <translation>Copias</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>Papelera</translation>
     </message>
 </context>
 <context>

@@ -7,19 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from cxdesk.domain.hats import Hat
-from cxdesk.services import hats
 from cxdesk.services.bin import TABLES as DELETABLE
 from cxdesk.ui.screen import Screen
-from cxdesk.ui.screens.settings.backups_page import BackupsPage
-from cxdesk.ui.screens.settings.bin_page import BinPage
-from cxdesk.ui.screens.settings.hours_page import HoursPage
-from cxdesk.ui.screens.settings.indicators_page import IndicatorsPage
-from cxdesk.ui.screens.settings.lists_page import ListsPage
 from cxdesk.ui.screens.settings.look_page import LookPage
-from cxdesk.ui.screens.settings.people_page import PeoplePage
-from cxdesk.ui.screens.settings.shop_page import ShopPage
-from cxdesk.ui.screens.settings.surveys_page import SurveysPage
+from cxdesk.ui.screens.settings.pages import Pages
 from cxdesk.ui.widgets.plain import column, scrolling
 from cxdesk.ui.widgets.segmented import Segmented
 
@@ -41,15 +32,14 @@ class SettingsScreen(Screen):
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
-        self.pages = _pages(ctx)
+        self.pages = Pages(ctx, self._put)
         self.choice = Segmented(self._options(), self, name=self.tr("Settings page"))
         self.choice.changed.connect(self.show_record)
         self.setFocusProxy(self.choice)
         self.choice.setVisible(len(self.pages) > 1)
         self.body.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignLeft)
-        self._stack = QStackedWidget(self)
-        for page in self.pages.values():  # parented after the choice, so Tab comes after it
-            self._stack.addWidget(_in_column(page))
+        self._stack = QStackedWidget(self)  # parented after the choice, so Tab comes after it
+        self._places: dict[SettingsPage, QWidget] = {}
         self.body.addWidget(self._stack, 1)
 
     @classmethod
@@ -92,14 +82,15 @@ class SettingsScreen(Screen):
 
     def refresh(self) -> None:
         """Show what the shop file says now."""
-        for page in self.pages.values():
+        for page in self.pages.made().values():
             page.show_saved()
+        self.show_record(self.choice.value())
 
     def show_record(self, arg: object) -> None:
         """Show the page of this key."""
         if arg in self.pages:
             self.choice.set_value(arg)
-            self._stack.setCurrentIndex(list(self.pages).index(str(arg)))
+            self._stack.setCurrentWidget(self._places[self.pages[str(arg)]])
 
     def state(self) -> dict[str, object]:
         """The page being shown, and the choice on it that has the keyboard."""
@@ -114,7 +105,7 @@ class SettingsScreen(Screen):
         self.setFocusProxy(self.choice if held is None else held)
 
     def _choices(self) -> dict[str, Segmented]:
-        look = self.pages["look"]
+        look = self.pages.made().get("look")
         return {"language": look.language, "look": look.look} if isinstance(look, LookPage) else {}
 
     def _held(self) -> str:
@@ -124,30 +115,23 @@ class SettingsScreen(Screen):
         held = (name for name, choice in self._choices().items() if choice.isAncestorOf(holder))
         return next(held, "")
 
+    def _put(self, page: SettingsPage) -> None:
+        self._places[page] = _in_column(page)
+        self._stack.addWidget(self._places[page])
+
     def _options(self) -> list[tuple[object, str]]:
-        short = {
+        named = {
+            "shop": self.tr("Shop"),
             "hours": self.tr("Hours"),
+            "indicators": self.tr("Indicators"),
+            "surveys": self.tr("Surveys"),
+            "people": self.tr("People"),
+            "lists": self.tr("Lists"),
             "look": self.tr("Look"),
             "backups": self.tr("Backups"),
+            "bin": self.tr("Bin"),
         }
-        return [(key, short.get(key, page.heading.text())) for key, page in self.pages.items()]
-
-
-def _pages(ctx: Context) -> dict[str, SettingsPage]:
-    """What the hat allows: the counter changes this computer's look and nothing of the shop."""
-    if hats.worn() is Hat.COUNTER:
-        return {"look": LookPage(ctx)}
-    return {
-        "shop": ShopPage(ctx),
-        "hours": HoursPage(ctx),
-        "indicators": IndicatorsPage(ctx),
-        "surveys": SurveysPage(ctx),
-        "people": PeoplePage(ctx),
-        "lists": ListsPage(ctx),
-        "look": LookPage(ctx),
-        "backups": BackupsPage(ctx),
-        "bin": BinPage(ctx),
-    }
+        return [(key, named[key]) for key in self.pages]
 
 
 def _in_column(page: SettingsPage) -> QWidget:
