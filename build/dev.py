@@ -14,6 +14,7 @@ import shutil
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import environment
@@ -28,7 +29,9 @@ CHECKS = (
 )
 
 MEMORY, MEMORY_FREE_BYTES = Path("/dev/shm"), 4 * 2**30
-SIDE_BY_SIDE = ("--numprocesses", "auto", "--maxprocesses", "4")  # one worker for each core
+# One worker for each core; a file stays with one worker, so that what it prepares is made once,
+# and who is done takes over from the other.
+SIDE_BY_SIDE = ("--numprocesses", "auto", "--maxprocesses", "4", "--dist", "worksteal")
 
 
 def main() -> int:
@@ -77,12 +80,17 @@ def test(rest: list[str]) -> int:
     """Every check and the tests; with arguments only pytest with them."""
     if rest:
         return call("python", "-m", "pytest", *rest, env=offscreen())
-    results = [step(name, command) for name, command in CHECKS]
-    tests = step("tests", ("python", "-m", "pytest", *SIDE_BY_SIDE), env=offscreen() | in_memory())
-    failed = [name for name, is_good, _ in [*results, tests] if not is_good]
-    total = sum(seconds for _, _, seconds in [*results, tests])
+    started = time.perf_counter()
+    with ThreadPoolExecutor(max_workers=1) as beside:  # checks use one core, tests leave gaps
+        checks = [beside.submit(quietly, name, command) for name, command in CHECKS]
+        tests = step(
+            "tests", ("python", "-m", "pytest", *SIDE_BY_SIDE), env=offscreen() | in_memory()
+        )
+        results = [*(check.result() for check in checks), tests]
+    failed = [name for name, is_good, _ in results if not is_good]
+    total = time.perf_counter() - started
     print()
-    for name, is_good, seconds in [*results, tests]:
+    for name, is_good, seconds in results:
         print(f"  {name:8} {'ok' if is_good else 'FAILED':7} {seconds:6.1f} s")
     say(f"{'failed: ' + ', '.join(failed) if failed else 'all checks passed'}, {total:.0f} s.")
     return 1 if failed else 0
@@ -159,6 +167,24 @@ def step(
     started = time.perf_counter()
     code = call(*command, env=env)
     return name, code == 0, time.perf_counter() - started
+
+
+def quietly(name: str, command: tuple[str, ...]) -> tuple[str, bool, float]:
+    """Run one check beside something else; what it says is printed in one piece, at its end."""
+    started = time.perf_counter()
+    WORK.mkdir(exist_ok=True)
+    program, *rest = command
+    done = subprocess.run(
+        [venv_program(program), *rest],
+        cwd=str(ROOT),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
+    print(f"\ndev.py: {name}: {' '.join(command)}\n{done.stdout.strip()}", flush=True)
+    return name, done.returncode == 0, time.perf_counter() - started
 
 
 def call(program: str, *args: str, env: dict[str, str] | None = None) -> int:
