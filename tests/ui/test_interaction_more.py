@@ -138,12 +138,12 @@ def test_a_moment_to_come_is_refused(desk: Desk, qtbot: QtBot) -> None:
     assert "not come yet" in "".join(label.text() for label in dialog.findChildren(QLabel))
 
 
-@pytest.mark.parametrize("text", [*NAUGHTY, "x" * 10_000, "two\nlines\tand a tab"])
-def test_a_note_is_kept_exactly_as_it_was_typed(desk: Desk, qtbot: QtBot, text: str) -> None:
-    dialog = opened(desk, qtbot)
-    dialog.note.setPlainText(text)
-    dialog.submit()
-    assert rows("interaction", "note") == [(unicodedata.normalize("NFC", text),)]
+def test_a_note_is_kept_exactly_as_it_was_typed(desk: Desk, qtbot: QtBot) -> None:
+    for text in (*NAUGHTY, "x" * 10_000, "two\nlines\tand a tab"):
+        dialog = opened(desk, qtbot)
+        dialog.note.setPlainText(text)
+        dialog.submit()
+        assert rows("interaction", "note")[-1] == (unicodedata.normalize("NFC", text),)
 
 
 def test_a_note_too_long_is_told_with_its_limit_and_never_cut(desk: Desk, qtbot: QtBot) -> None:

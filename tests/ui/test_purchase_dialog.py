@@ -281,13 +281,15 @@ def test_decimals_that_a_currency_has_not_are_refused_not_rounded(
     assert recorded() == []
 
 
-@pytest.mark.parametrize("text", [*NAUGHTY, "x" * 10_000, "two\nlines\tand a tab"])
-def test_a_note_is_kept_exactly_as_it_was_typed(desk: Desk, qtbot: QtBot, text: str) -> None:
-    dialog = opened(desk, qtbot)
-    write("5")
-    dialog.note.setPlainText(text)
-    dialog.submit()
-    assert [p.note for p in recorded()] == [unicodedata.normalize("NFC", text)]
+def test_a_note_is_kept_exactly_as_it_was_typed(desk: Desk, qtbot: QtBot) -> None:
+    texts = (*NAUGHTY, "x" * 10_000, "two\nlines\tand a tab")
+    for text in texts:
+        dialog = opened(desk, qtbot)
+        write("5")
+        dialog.note.setPlainText(text)
+        dialog.submit()
+    kept = [unicodedata.normalize("NFC", text) for text in texts]
+    assert sorted(p.note for p in recorded()) == sorted(kept)
 
 
 def test_a_note_too_long_is_told_with_its_limit_and_never_cut(desk: Desk, qtbot: QtBot) -> None:
