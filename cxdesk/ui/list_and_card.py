@@ -40,6 +40,8 @@ class ListAndCard(QObject):
         super().__init__(screen)
         self._view, self._card, self._fill, self._screen = view, card, fill, screen
         self._asked: int | None = None
+        self._opened: int | None = None
+        self._is_from_list = False
         self.is_closed = False
         self._soon = QTimer(self, singleShot=True, interval=FOLLOW_MS)
         self._soon.timeout.connect(self.follow)
@@ -65,6 +67,22 @@ class ListAndCard(QObject):
         elif not self.is_closed and self._view.selected_id() is None:
             self._view.select_first()
 
+    def go_with_the_list(self) -> None:
+        """After another choice of rows: a card whose row is not among them gives way.
+
+        What stands at its place in the list is opened; nothing when no row is left. One that was
+        asked for from elsewhere stays, whatever the list holds.
+        """
+        if not (self.is_open() and self._is_from_list):
+            return
+        if self._view.selected_id() is None:
+            self._view.choose_cursor()
+        chosen = self._view.selected_id()
+        if chosen is None:
+            self.close()
+        elif chosen != self._opened:
+            self.follow()
+
     def follow_soon(self) -> None:
         """Another row was chosen; many in a row are followed once."""
         self._soon.start()
@@ -78,6 +96,7 @@ class ListAndCard(QObject):
         """Open the record chosen in the list."""
         chosen = self._view.selected_id()
         if isinstance(chosen, int):
+            self._is_from_list = True
             self._open(chosen)
 
     def act(self, act: Callable[[], object]) -> None:
@@ -110,12 +129,14 @@ class ListAndCard(QObject):
 
     def _open_asked(self, record_id: int) -> None:
         self._asked = None
-        if not self._view.select(record_id):
+        self._is_from_list = self._view.select(record_id)
+        if not self._is_from_list:
             self._view.clear_choice()
         self._open(record_id)
 
     def _open(self, record_id: int) -> None:
         self._soon.stop()
+        self._opened = record_id
         if self._try(lambda: self._fill(record_id)):
             self.is_closed = False
             self._card.show()

@@ -124,9 +124,14 @@ class RowsView(QTableView):
         self.clearSelection()
 
     def keeping_place(self, change: Callable[[], None]) -> None:
-        """Run ``change`` (a reload) and come back to the same row and scroll, quietly."""
-        top = self.verticalScrollBar().value()
+        """Run ``change`` (a reload) and come back to the same row and scroll, quietly.
+
+        The cursor of a row that is gone stands where that row was.
+        """
+        top, row = self.verticalScrollBar().value(), self.currentIndex().row()
         self._keeping_choice(change)
+        if not self.currentIndex().isValid():
+            self._put_cursor_at(min(row, self._rows_model.rowCount() - 1))
         self.verticalScrollBar().setValue(top)
 
     def read_others(self) -> None:
@@ -198,9 +203,11 @@ class RowsView(QTableView):
 
     def _put_cursor(self, row_id: object) -> None:
         """Only the cursor, if that row is there."""
-        where = self._rows_model.row_of(row_id)
-        if where >= 0:
-            index = self._rows_model.index(where, 0)
+        self._put_cursor_at(self._rows_model.row_of(row_id))
+
+    def _put_cursor_at(self, row: int) -> None:
+        if row >= 0:
+            index = self._rows_model.index(row, 0)
             no_choice = QItemSelectionModel.SelectionFlag.NoUpdate
             self.selectionModel().setCurrentIndex(index, no_choice)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
 
 from cxdesk.domain.answer_list import AnswerFilter
@@ -38,8 +39,11 @@ _LONG_WHENS = tuple(days * 86_400 for days in (*range(7), *range(7, 365, 30)))
 class AnswerList(QFrame):
     """Keeps its place when it is read again; ``view`` tells which answer is chosen.
 
-    Words are looked for beside the window; until they are found the rows before stay.
+    Words are looked for beside the window; until they are found the rows before stay. ``shown``
+    tells that the rows are read.
     """
+
+    shown = Signal()
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,6 +85,7 @@ class AnswerList(QFrame):
         self._shown, self._found = wanted, found
         show()
         self._show_page()
+        self.shown.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Columns that say less go first where there is no room for all."""

@@ -135,6 +135,7 @@ class AnswersTab(PlaceTab):
         beside = _Beside(self._side, self.detail)
         self._both = ListAndCard(self.list.view, beside, self.detail.show_answer, self)
         self._both.is_closed = True
+        self.list.shown.connect(self._both.go_with_the_list)
         self.list.view.chosen.connect(self._both.follow_soon)
         self.list.view.activated.connect(self._both.enter)
         self.detail.closed.connect(self._both.close)
