@@ -351,7 +351,7 @@ PARTS: Mapping[str, str] = {
     "case_writing": "write_event topic_id_of found_case unclosed_case said cleaned_note",
     "catalogue": "every by_key",
     "clock": "now",
-    "command": "command logging_off announce has_written signed_only",
+    "command": "command logging_off running_step announce has_written signed_only",
     "customer_tags": "distinct check write",
     "customer_writing": "checked add replace_all",
     "duplicate_pairs": "is_quick judge still_open called explanation",
