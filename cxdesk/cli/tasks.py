@@ -28,6 +28,11 @@ if TYPE_CHECKING:
     from cxdesk.domain.tasks import Task
     from cxdesk.domain.today import Takings, Today
 
+_NO_END = T(
+    "CLI",
+    "Task {id} is a rescue, which ends with an outcome: use “cxdesk rescues close {id} OUTCOME”,"
+    " for example with recovered or lost.",
+)
 _NO_ONE = T("CLI", "Nobody called “{name}” works here.")
 
 
@@ -127,6 +132,8 @@ def _finish(arguments: argparse.Namespace) -> int:
     from cxdesk.services import tasks
 
     with writing(arguments):
+        if tasks.task(arguments.id).kind is TaskKind.RESCUE:
+            raise ValidationError("task", _NO_END.fill(id=arguments.id))
         tasks.finish_task(arguments.id, now=clock.now())
         done = tasks.task(arguments.id)
     if arguments.json:

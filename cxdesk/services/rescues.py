@@ -84,7 +84,7 @@ def close_rescue(task_id: int, end: RescueEnd, *, now: int) -> None:
     end = replace(end, note=clean_text(end.note).strip(), outcome=RescueOutcome(end.outcome))
     rules.check_end(end, min(_today(now), found.reask_on or _today(now)))
     if found.is_open:
-        tasks.finish_task(task_id, now=now)
+        tasks.end(task_id, now=now)
     store.write(
         task_id,
         outcome=end.outcome.value,

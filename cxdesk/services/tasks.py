@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _GONE = T("Task", "This task is gone.")
 _DONE = T("Task", "This task is done already, or gone.")
+_NO_END = T("Task", "A rescue is done once you say how it ended: open it and choose there.")
 
 
 def open_tasks(customer_id: int | None = None, limit: int = 500) -> tuple[Task, ...]:
@@ -98,7 +99,17 @@ def move_task(task_id: int, due_on: date, *, now: int) -> None:
 def finish_task(
     task_id: int, *, done_by: int | None = None, done_at: int | None = None, now: int
 ) -> None:
-    """Mark a task as done, now or earlier, by who is working or another."""
+    """Mark a task as done, now or earlier, by who is working or another.
+
+    Raises ValidationError for a rescue: that one ends with an outcome (``rescues.close_rescue``).
+    """
+    if _open(task_id).kind is TaskKind.RESCUE:
+        raise ValidationError("task", _NO_END)
+    end(task_id, done_by=done_by, done_at=done_at, now=now)
+
+
+def end(task_id: int, *, done_by: int | None = None, done_at: int | None = None, now: int) -> None:
+    """Inside a command: a task of any kind is done."""
     before = _open(task_id)
     if done_at is not None:
         check_not_future("done_at", done_at, now)

@@ -141,7 +141,10 @@ def last_change_at(case_id: int) -> int | None:
 
 
 def finish_tasks(case_id: int, at: int, staff_id: int | None = None) -> None:
-    """Mark the open tasks of a case as done, by someone; none before it was written."""
+    """Mark the open tasks of a case as done, by someone; none before it was written.
+
+    A rescue stays open: it ends with an outcome of its own.
+    """
     sql = """UPDATE task SET done_at = max(?, created_at), done_by_id = ?
-        WHERE case_id = ? AND done_at IS NULL"""
+        WHERE case_id = ? AND done_at IS NULL AND kind <> 'rescue'"""
     db.execute_sql(sql, (at, staff_id, case_id))

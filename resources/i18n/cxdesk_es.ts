@@ -2099,6 +2099,10 @@
         <translation>{n} clientes actualizados.</translation>
     </message>
     <message>
+        <source>Task {id} is a rescue, which ends with an outcome: use “cxdesk rescues close {id} OUTCOME”, for example with recovered or lost.</source>
+        <translation>La tarea {id} es una recuperación, que termina con un resultado: usa «cxdesk rescues close {id} RESULTADO», por ejemplo con recovered o lost.</translation>
+    </message>
+    <message>
         <source>There is nothing to do.</source>
         <translation>No hay nada pendiente.</translation>
     </message>
@@ -17564,6 +17568,10 @@ código.
         <translation>Esta tarea ya está hecha o ya no existe.</translation>
     </message>
     <message>
+        <source>A rescue is done once you say how it ended: open it and choose there.</source>
+        <translation>Una recuperación está hecha cuando dices cómo terminó: ábrela y elígelo allí.</translation>
+    </message>
+    <message>
         <source>Choose a day after today.</source>
         <translation>Elige un día posterior a hoy.</translation>
     </message>
@@ -18701,8 +18709,8 @@ código.
         <translation>Hoy</translation>
     </message>
     <message>
-        <source>Everything that needs doing now: calls to customers who were not happy, customers waiting for an answer with the opening time that is left, tasks, customers to ask with a survey, and customers who stay away. ↑ and ↓ walk all lines. Enter does what stands at the right of the line, Space marks a task as done, S puts it aside, → shows what else can be done. Ctrl+E shows what was entered on a day, Ctrl+T adds a task.</source>
-        <translation>Todo lo que hay que hacer ahora: llamadas a clientes descontentos, clientes que esperan respuesta con el tiempo de apertura que queda, tareas, clientes a los que preguntar con una encuesta y clientes que hace tiempo que no vienen. ↑ y ↓ recorren todas las líneas. Intro hace lo que pone a la derecha de la línea, Espacio marca una tarea como hecha, S la aplaza y → muestra qué más se puede hacer. Ctrl+E muestra lo que se anotó en un día y Ctrl+T añade una tarea.</translation>
+        <source>Everything that needs doing now: calls to customers who were not happy, customers waiting for an answer with the opening time that is left, tasks, customers to ask with a survey, and customers who stay away. ↑ and ↓ walk all lines. Enter does what stands at the right of the line, Space marks a task as done and opens a call to an unhappy customer, which ends once you say how; S puts it aside, → shows what else can be done. Ctrl+E shows what was entered on a day, Ctrl+T adds a task.</source>
+        <translation>Todo lo que hay que hacer ahora: llamadas a clientes descontentos, clientes que esperan respuesta con el tiempo de apertura que queda, tareas, clientes a los que preguntar con una encuesta y clientes que hace tiempo que no vienen. ↑ y ↓ recorren todas las líneas. Intro hace lo que pone a la derecha de la línea; Espacio marca una tarea como hecha y abre la llamada a un cliente descontento, que termina cuando dices cómo fue; S la aplaza y → muestra qué más se puede hacer. Ctrl+E muestra lo que se anotó en un día y Ctrl+T añade una tarea.</translation>
     </message>
     <message>
         <source>‹ Today</source>

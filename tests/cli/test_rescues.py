@@ -61,3 +61,17 @@ def test_what_is_no_rescue_is_refused(console: Console) -> None:
     code, _out, error = console.tried("rescues", "close", 1, "lost", "--reask", "2026-03-01")
     assert code == 2
     assert "This day has passed." in error
+
+
+def test_a_rescue_is_not_done_without_an_outcome(console: Console) -> None:
+    code, _out, error = console.tried("tasks", "done", 1)
+    assert code == 2
+    assert "Task 1 is a rescue" in error
+    assert "cxdesk rescues close 1 OUTCOME" in error
+    assert [row["id"] for row in console.json("rescues", "list")] == [1]
+
+
+def test_in_spanish_it_is_said_what_to_use_instead(console: Console) -> None:
+    _code, _out, error = console.tried("--lang", "es", "tasks", "done", 1)
+    assert "La tarea 1 es una recuperación" in error
+    assert "cxdesk rescues close 1 RESULTADO" in error

@@ -8,7 +8,8 @@ import pytest
 
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.hats import Hat
-from cxdesk.services import answer_changes, command, hats, history, staff, surveys, tasks
+from cxdesk.domain.rescues import RescueEnd, RescueOutcome
+from cxdesk.services import answer_changes, command, hats, history, rescues, staff, surveys, tasks
 from cxdesk.store.models import AnswerItem, SurveyItem
 from tests.factories import DAY, MINUTE, NOW, answer, customer, rows, survey_id
 
@@ -61,7 +62,7 @@ def test_a_score_corrected_upwards_takes_back_the_call_that_nobody_began() -> No
 def test_a_call_that_was_made_stays_with_a_corrected_answer() -> None:
     answer_id = answer(1, customer_id=customer())
     (call,) = tasks.open_tasks()
-    tasks.finish_task(call.id, now=NOW)
+    rescues.close_rescue(call.id, RescueEnd(outcome=RescueOutcome.LOST), now=NOW)
     answer_changes.correct_answer(answer_id, "typed 1 for 10", score=10, now=NOW)
     assert rows("task", "id") == [(call.id,)]
 

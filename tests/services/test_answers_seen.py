@@ -10,7 +10,7 @@ import pytest
 from cxdesk.domain.entered import EntryKind
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.hats import Hat
-from cxdesk.domain.tasks import TaskDraft, TaskKind
+from cxdesk.domain.tasks import Snooze, TaskDraft, TaskKind
 from cxdesk.domain.text import T
 from cxdesk.services import (
     answer_changes,
@@ -151,7 +151,7 @@ def test_ones_own_step_on_a_colleagues_rescue_does_not_tell_its_words(
     people: tuple[int, int],
 ) -> None:
     made = colleagues_rescue(people)
-    tasks.finish_task(made, now=NOW)
+    tasks.snooze_task(made, Snooze.NEXT_WEEK, now=NOW)
     (own,) = history.of_shop(history.HistoryAsked())
     assert [(one.table, one.name, one.lines) for one in own.records] == [("task", None, ())]
     undone = history.undo(now=NOW)

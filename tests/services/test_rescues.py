@@ -9,11 +9,31 @@ import pytest
 from cxdesk import words
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.hats import Hat
+from cxdesk.domain.interactions import Outcome
 from cxdesk.domain.rescues import CallChange, RescueEnd, RescueOutcome, RescueStep, end_words
 from cxdesk.domain.surveys import SurveyKind
 from cxdesk.domain.tasks import TaskDraft, TaskKind
-from cxdesk.services import answer_changes, command, hats, rescues, staff, tasks
-from tests.factories import DAY, HOUR, NOW, TODAY, answer, customer, rows
+from cxdesk.services import (
+    answer_changes,
+    cases,
+    command,
+    hats,
+    rescues,
+    staff,
+    surveys,
+    tasks,
+)
+from tests.factories import (
+    DAY,
+    HOUR,
+    NOW,
+    TODAY,
+    answer,
+    customer,
+    interaction,
+    rows,
+    survey_id,
+)
 
 pytestmark = pytest.mark.usefixtures("open_empty_shop")
 
@@ -226,3 +246,23 @@ def test_a_low_csat_is_a_rescue_of_its_own_scale() -> None:
     (found,) = rescues.open_rescues()
     assert found.answer is not None
     assert (found.answer.score, found.answer.out_of) == (2, 5)
+
+
+def test_a_rescue_is_done_only_with_an_outcome() -> None:
+    answer(1, customer_id=customer())
+    (found,) = rescues.open_rescues()
+    with pytest.raises(ValidationError, match="how it ended"):
+        tasks.finish_task(found.id, now=NOW)
+    assert [one.id for one in rescues.open_rescues()] == [found.id]
+
+
+def test_closing_the_case_leaves_the_rescue_that_came_of_it_open() -> None:
+    logged = interaction(customer_id=customer(), outcome=Outcome.FOLLOW_UP)
+    case_id = logged.case_id or 0
+    who = cases.case(case_id).customer_id
+    offer = surveys.record_offer(survey_id(), who, case_id=case_id, now=NOW)
+    answer(1, customer_id=who, offer_id=offer)
+    (found,) = rescues.open_rescues()
+    assert found.task.case_id == case_id
+    cases.solve(case_id, "new lamp", now=NOW)
+    assert [one.id for one in tasks.open_tasks()] == [found.id]

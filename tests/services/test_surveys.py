@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.rescues import RescueEnd, RescueOutcome
 from cxdesk.domain.surveys import AnswerDraft, SurveyKind
-from cxdesk.services import command, staff, surveys, tasks
+from cxdesk.services import command, rescues, staff, surveys, tasks
 from tests.factories import DAY, MINUTE, NOW, answer, customer, rows, survey_id
 
 pytestmark = pytest.mark.usefixtures("open_empty_shop")
@@ -167,9 +168,9 @@ def test_a_finished_call_is_off_the_list_and_finished_once() -> None:
     ana = customer()
     answer(0, customer_id=ana)
     (call,) = tasks.open_tasks()
-    tasks.finish_task(call.id, now=NOW)
+    rescues.close_rescue(call.id, RescueEnd(outcome=RescueOutcome.LOST), now=NOW)
     assert tasks.open_tasks() == ()
-    with pytest.raises(ValidationError):
+    with pytest.raises(ValidationError, match="done already"):
         tasks.finish_task(call.id, now=NOW)
 
 

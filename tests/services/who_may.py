@@ -380,7 +380,7 @@ PARTS: Mapping[str, str] = {
     "shop": "create open_shop close_shop worker_connection make_room child_environment",
     "splits": "values name_of",
     "staff": "check_person check_responsible check_signature",
-    "tasks": "found contacted ended",
+    "tasks": "found contacted ended end",
     "today": "with_clocks",
     "typed_figures": "channels week_of checked_channel check_minutes",
     "whose": "living living_or_nobody",

@@ -334,6 +334,25 @@ def test_after_a_form_the_keyboard_is_on_the_next_line(window: MainWindow, qtbot
     assert held.line.title == "Luis"
 
 
+def test_space_on_a_rescue_opens_it_and_ends_nothing(place: Callable[[], Place]) -> None:
+    answer(3, customer_id=customer("Rescue"), comment="Slow")
+    here = place()
+    press(Key.Key_Space)
+    assert here.desk.places == [("surveys", ("rescues", 1))]
+    assert here.desk.toasts == []
+    assert [one.id for one in tasks.open_tasks()] == [1]
+
+
+def test_the_menu_of_a_rescue_begins_with_opening_it_and_marks_nothing_as_done(
+    place: Callable[[], Place],
+) -> None:
+    answer(3, customer_id=customer("Rescue"), comment="Slow")
+    here = place()
+    words = [choice.text for choice in here.screen.list.rows[0].line.more]
+    assert words[0] == "Open rescue"
+    assert "Done" not in words
+
+
 def test_a_rescue_call_leads_to_its_steps(place: Callable[[], Place]) -> None:
     answer(3, customer_id=customer("Rescue"), comment="Slow")
     here = place()

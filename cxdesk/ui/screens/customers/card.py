@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
 from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.hats import Hat
 from cxdesk.domain.messages import WAY_WORDS
+from cxdesk.domain.tasks import TaskKind
 from cxdesk.domain.timeline import TimelineKind
 from cxdesk.services import customers, hats, messages, tasks, timeline
 from cxdesk.ui import theme
@@ -207,6 +208,10 @@ class CustomerCardView(QFrame):
         self.ctx.navigate("cases", case_id)
 
     def _on_timeline_task_done_requested(self, task_id: int) -> None:
+        """A rescue is done once it is said how it ended: that is asked on its card."""
+        if tasks.task(task_id).kind is TaskKind.RESCUE:
+            self.ctx.navigate("surveys", ("rescues", task_id))
+            return
         self._run(lambda: tasks.finish_task(task_id, now=self.ctx.now()), self.tr("Task done"))
 
     def _on_interaction_edit_requested(self, interaction_id: int) -> None:

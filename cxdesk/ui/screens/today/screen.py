@@ -80,7 +80,8 @@ class TodayScreen(Screen):
             " waiting for an answer with the opening time that is left, tasks, customers to ask"
             " with a survey, and customers who stay away. ↑ and ↓ walk all lines. Enter does what"
             " stands at the right of the line,"
-            " Space marks a task as done, S puts it aside, → shows what else can be done. Ctrl+E"
+            " Space marks a task as done and opens a call to an unhappy customer, which ends"
+            " once you say how; S puts it aside, → shows what else can be done. Ctrl+E"
             " shows what was entered on a day, Ctrl+T adds a task."
         )
 

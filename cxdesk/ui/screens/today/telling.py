@@ -56,8 +56,10 @@ class Telling:
             act=partial(self._act.call, task.customer_id, task.id),
         )
         line = self._as_task(self._mind_no_contact(line, task), task)
-        opened = self._choice(T("Today", "Open rescue"), partial(self._act.open_rescue, task.id))
-        return line._replace(more=(*line.more, opened))
+        open_it = partial(self._act.open_rescue, task.id)  # where it is asked how it ended
+        act = line.act if task.customer_id is not None else open_it
+        first = self._choice(T("Today", "Open rescue"), open_it)
+        return line._replace(act=act, done=open_it, more=(first, *line.more[1:]))
 
     def waiting(self, case: WaitingCase) -> Line:
         """A customer without an answer, with what is left of the goal."""
