@@ -9,9 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
+from cxdesk.domain.consents import ConsentDraft
 from cxdesk.domain.customers import CustomerDraft
-from cxdesk.services import command, customers
-from tests.factories import NOW
+from cxdesk.domain.relations import RelationKind
+from cxdesk.services import command, consents, customers, relations
+from tests.factories import NOW, TODAY
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -91,3 +93,13 @@ def add(name: str = "Carmen Núñez", phone: str = "622 450 918", **more: Any) -
     """A customer in the open shop."""
     phones = (phone,) if phone else ()
     return customers.add_customer(CustomerDraft(name=name, phones=phones, **more), now=NOW)
+
+
+def known_by(text: str) -> int:
+    """A customer of whom everything says this, related to one of the same name."""
+    tags = [text[:60]] * any(map(str.isalnum, text[:60]))
+    who = add(text, "", preferences=text, note=text, tags=tuple(tags))
+    relations.relate(who, add(text, ""), RelationKind.OTHER, text, now=NOW)
+    given = ConsentDraft(purpose="photos", wording=text, given_on=TODAY)
+    consents.give_consent(who, given, now=NOW)
+    return who
