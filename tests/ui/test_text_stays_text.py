@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import io
 import sys
+import tempfile
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -57,13 +59,14 @@ from tests.ui.conftest import delete_now
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
     from cxdesk.ui.context import Context
 
 AMP = "Tom & Jerry <b>"
+# A name that would show a picture, were it taken for rich text.
+MARKUP = f'<img src="file://{Path(tempfile.gettempdir()).as_posix()}/canary.png">'
 OPENED: list[str] = []
 
 
@@ -79,15 +82,9 @@ def watched() -> None:
 
 
 @pytest.fixture
-def markup(tmp_path: Path) -> str:
-    """A name that would show a picture, were it taken for rich text."""
-    return f'<img src="file://{tmp_path}/canary.png">'
-
-
-@pytest.fixture
-def full(ctx: Context, markup: str, qtbot: QtBot) -> Iterator[MainWindow]:
+def full(ctx: Context, qtbot: QtBot) -> Iterator[MainWindow]:
     """The window on a shop where everything that can be typed is markup."""
-    _fill(markup)
+    acting_staff.set(staff.staff()[0].id)
     made = MainWindow(ctx)
     made.resize(1366, 768)
     made.restore_state()
@@ -98,7 +95,8 @@ def full(ctx: Context, markup: str, qtbot: QtBot) -> Iterator[MainWindow]:
     delete_now(made)
 
 
-def _fill(markup: str) -> None:
+def _fill() -> None:
+    markup = MARKUP
     saved = shop.current()
     shop.save(replace(saved, name=AMP, kind=markup, mission=markup, is_demo=True), now=NOW)
     acting_staff.set(staff.add_staff(markup[:60], "<b", now=NOW))
@@ -130,6 +128,10 @@ def _fill(markup: str) -> None:
         how=markup,
     )
     goals.add_goal(goal, now=NOW)
+    acting_staff.set(None)
+
+
+pytestmark = pytest.mark.filled_by.with_args(_fill)
 
 
 def _records(who: list[int], markup: str) -> None:
@@ -243,12 +245,10 @@ def test_in_the_answers_of_the_counter_bar_and_the_toast(full: MainWindow, qtbot
     assert full.counter_bar.model.index(0, 0).data().startswith(AMP)
 
 
-def test_on_paper(open_empty_shop: Path, qapp: QApplication, ctx: Context, markup: str) -> None:
-    _fill(markup)
+def test_on_paper(open_empty_shop: Path, qapp: QApplication, ctx: Context) -> None:
     report = reports.build(date(2026, 3, 1), date(2026, 3, 31), "en", as_of=NOW)
     reader = PdfReader(io.BytesIO(pdf.render(report, ctx.format)))
     words = "\n".join(page.extract_text() for page in reader.pages)
     assert AMP in " ".join(words.split())
     assert sum(len(page.images) for page in reader.pages) == 0
     assert OPENED == []
-    acting_staff.set(None)
