@@ -1524,6 +1524,10 @@
         <translation>Por quien las anotó</translation>
     </message>
     <message>
+        <source>1 answer: too few to compare</source>
+        <translation>1 respuesta: muy poco para comparar</translation>
+    </message>
+    <message>
         <source>mean {mean} of {highest}, {n} answers</source>
         <translation>media {mean} de {highest}, {n} respuestas</translation>
     </message>

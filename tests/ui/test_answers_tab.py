@@ -27,6 +27,7 @@ from cxdesk.services.command import acting_staff
 from cxdesk.ui.rows_view import CELL_PADDING
 from cxdesk.ui.screens.surveys.answers.list import WHEN
 from cxdesk.ui.screens.surveys.answers.tab import AnswersTab
+from cxdesk.ui.widgets.plain import PlainLabel
 from tests.factories import DAY, NOW, TODAY, answer, customer
 from tests.services.visit_scene import answered_visit
 from tests.ui.opened import opened
@@ -277,6 +278,8 @@ def test_a_person_beside_the_bars_lists_what_they_entered(
     tab.show_record(answer_list.questionnaires()[0].key)
     qtbot.waitUntil(lambda: not tab.ctx.jobs.is_busy())
     assert [one.name for one in tab.overview.people.people] == ["Ana Martín", "Luis Gil"]
+    told = [label.text() for label in tab.overview.people.findChildren(PlainLabel)]
+    assert told.count("1 answer: too few to compare") == 2
     tab.overview.people.person_chosen.emit(people[1])
     assert tab.list.model.rowCount() == 1
     assert tab.filters.person.isVisible()

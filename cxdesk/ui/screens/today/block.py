@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from cxdesk.ui import theme
 from cxdesk.ui.screens.today.row import TodayRow
-from cxdesk.ui.widgets.plain import ElidedLabel, PlainLabel, chip, column, row
+from cxdesk.ui.widgets.plain import PlainLabel, chip, column, row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,5 +50,5 @@ class Block(QFrame):
         line.addWidget(PlainLabel(title, "strong", made))
         if count:
             line.addWidget(chip(count, made))
-        line.addWidget(ElidedLabel(told, "dim", made), 1)
+        line.addWidget(PlainLabel(told, "dim", made, wrap=True), 1)
         return made

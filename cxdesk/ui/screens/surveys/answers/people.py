@@ -56,16 +56,18 @@ class ByPerson(QFrame):
         holder = grid.parentWidget()
         link = YieldingLink(one.name, holder)
         link.clicked.connect(partial(self.person_chosen.emit, one.staff_id))
-        bands = BandLine(one.bands, holder)
-        number = self.ctx.format.number
-        words = self.tr("mean {mean} of {highest}, {n} answers")
-        told = words.format(
-            mean=number(one.mean, 1), highest=number(highest, 0), n=number(one.n, 0)
-        )
-        if one.is_few:
-            few = self.tr("{n} answers: too few to compare")
-            told = few.format(n=number(one.n, 0))
+        bands, told = BandLine(one.bands, holder), self._told(one, highest)
         bands.setAccessibleName(told)
         grid.addWidget(link, 2 * line, 0, Qt.AlignmentFlag.AlignLeft)
         grid.addWidget(bands, 2 * line, 1)
         grid.addWidget(PlainLabel(told, "caption", holder), 2 * line + 1, 0, 1, 2)
+
+    def _told(self, one: PersonSpread, highest: int) -> str:
+        number = self.ctx.format.number
+        if one.n == 1:
+            return self.tr("1 answer: too few to compare")
+        if one.is_few:
+            return self.tr("{n} answers: too few to compare").format(n=number(one.n, 0))
+        words = self.tr("mean {mean} of {highest}, {n} answers")
+        mean = number(one.mean, 1)
+        return words.format(mean=mean, highest=number(highest, 0), n=number(one.n, 0))
