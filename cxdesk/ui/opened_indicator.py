@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain.text import T
@@ -11,7 +12,7 @@ from cxdesk.services import dashboard, references, usual
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from cxdesk.domain.periods import Grain
+    from cxdesk.domain.periods import Grain, Period
     from cxdesk.services.dashboard import IndicatorView, RecordRow
 
 FEWEST_MONTHS = 12
@@ -29,10 +30,16 @@ class Asked(NamedTuple):
 
 
 class Opened(NamedTuple):
-    """The view and the records of the period that it tells of."""
+    """The view, and the records of the ``period`` that is looked into.
+
+    ``where`` is what all of it is filtered by, ``dimensions`` what it can be split by.
+    """
 
     view: IndicatorView
     rows: tuple[RecordRow, ...]
+    period: Period | None = None
+    where: Mapping[str, str] = MappingProxyType({})
+    dimensions: tuple[str, ...] = ()
 
 
 def load(asked: Asked, as_of: int) -> Opened:
@@ -43,8 +50,10 @@ def load(asked: Asked, as_of: int) -> Opened:
         view = _view(asked, lived, as_of)
     view = _named(_ranged(view), asked.segment)
     if view.point is None:
-        return Opened(view, ())
-    return Opened(view, dashboard.records(asked.key, view.point.period, asked.where, as_of))
+        return Opened(view, (), where=asked.where)
+    period = view.point.period
+    rows = dashboard.records(asked.key, period, asked.where, as_of)
+    return Opened(view, rows, period, asked.where)
 
 
 def _view(asked: Asked, months: int, as_of: int) -> IndicatorView:

@@ -36,9 +36,10 @@ class PlaceTabs(Screen):
         options = [(key, ctx.say(tab.words)) for key, tab in self._tabs.items()]
         self.choice = Segmented(options, self, name=self.choice_name())
         self.choice.changed.connect(self.show_record)
+        self.choice.setVisible(len(options) > 1)
         self.body.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignLeft)
-        self._stack = QStackedWidget(self)
-        self.body.addWidget(self._stack, 1)
+        self.stack = QStackedWidget(self)
+        self.body.addWidget(self.stack, 1)
 
     @classmethod
     def samples(cls, ctx: Context) -> tuple[tuple[str, object], ...]:
@@ -57,6 +58,16 @@ class PlaceTabs(Screen):
         shown = self.shown_tab()
         return shown.help_text() if shown else ""
 
+    def keys(self) -> tuple[str, ...]:
+        """The keys of the tabs that this hat has."""
+        return tuple(self._tabs)
+
+    def made(self, key: str) -> PlaceTab:
+        """A tab, made if nobody has looked at it yet."""
+        if key not in self._made:
+            self._make(key)
+        return self._made[key]
+
     def shown_tab(self) -> PlaceTab | None:
         """The tab being shown."""
         return self._made.get(str(self.choice.value()))
@@ -71,6 +82,13 @@ class PlaceTabs(Screen):
         if self.shown_tab() is None and self._tabs:
             self._show(next(iter(self._tabs)))
         self._refresh_shown()
+
+    def show_again(self) -> None:
+        """The tab that was last seen, read anew; the first one where none was."""
+        key = str(self.choice.value())
+        key = key if key in self._tabs else next(iter(self._tabs))
+        self._stale.add(key)
+        self._show(key)
 
     def mark_dirty(self) -> None:
         """Another hat, or all of it may have changed: every tab reads again."""
@@ -114,11 +132,10 @@ class PlaceTabs(Screen):
         return shown.shown_customer() if shown else None
 
     def _show(self, key: str) -> None:
-        if key not in self._made:
-            self._make(key)
+        made = self.made(key)
         self.choice.set_value(key)
-        self._stack.setCurrentWidget(self._made[key])
-        self.setFocusProxy(self._made[key].focusProxy() or self.choice)
+        self.stack.setCurrentWidget(made)
+        self.setFocusProxy(made.focusProxy() or self.choice)
         self._refresh_shown()
 
     def _make(self, key: str) -> None:
@@ -126,7 +143,7 @@ class PlaceTabs(Screen):
         self._made[key] = made
         made.caption_changed.connect(self._on_caption_changed)
         self._stale.add(key)
-        self._stack.addWidget(made)
+        self.stack.addWidget(made)
         if key in self._left:
             made.restore(self._left.pop(key))
 

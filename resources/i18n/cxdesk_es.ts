@@ -9781,6 +9781,10 @@ código.
         <translation>Indicadores y objetivos</translation>
     </message>
     <message>
+        <source>Part of Indicators and goals</source>
+        <translation>Parte de Indicadores y objetivos</translation>
+    </message>
+    <message>
         <source>Each card shows an indicator of this month so far against the same days of the last month. An arrow appears only when the change is more than chance. Arrow keys walk the cards, Enter opens one, Esc comes back, Ctrl+F finds one by its name, meaning or other names. In a chart, arrow keys walk the points, Ctrl and the wheel zoom, a double click shows all, Ctrl+C copies the picture.</source>
         <translation>Cada tarjeta muestra un indicador de este mes hasta hoy frente a los mismos días del mes anterior. La flecha sale solo cuando el cambio es más que azar. Las flechas del teclado recorren las tarjetas, Intro abre una, Esc vuelve, Ctrl+F busca una por su nombre, su significado u otros nombres. En un gráfico, las flechas recorren los puntos, Ctrl y la rueda amplían, el doble clic lo muestra todo y Ctrl+C copia la imagen.</translation>
     </message>
@@ -9801,20 +9805,27 @@ código.
         <translation>Nuevo objetivo</translation>
     </message>
     <message>
-        <source>‹ Indicators</source>
-        <translation>‹ Indicadores</translation>
+        <source>{name}: {segment}</source>
+        <translation>{name}: {segment}</translation>
     </message>
     <message>
-        <source>Back to the indicators</source>
-        <translation>Volver a los indicadores</translation>
+        <source>Indicators</source>
+        <translation>Indicadores</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorsTab</name>
+    <message>
+        <source>These figures could not be counted. Try again.</source>
+        <translation>No se han podido calcular estas cifras. Inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Contando…</translation>
     </message>
     <message>
         <source>{dates}, against the month before</source>
         <translation>{dates}, frente al mes anterior</translation>
-    </message>
-    <message>
-        <source>{name}: {segment}</source>
-        <translation>{name}: {segment}</translation>
     </message>
 </context>
 <context>
@@ -12076,6 +12087,17 @@ código.
     <message>
         <source>All of it</source>
         <translation>Todo</translation>
+    </message>
+</context>
+<context>
+    <name>OpenedHeader</name>
+    <message>
+        <source>‹ Indicators</source>
+        <translation>‹ Indicadores</translation>
+    </message>
+    <message>
+        <source>Back to the indicators</source>
+        <translation>Volver a los indicadores</translation>
     </message>
 </context>
 <context>

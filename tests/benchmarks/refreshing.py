@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from cxdesk.ui.jobs import Jobs
     from cxdesk.ui.screen import Screen
-    from cxdesk.ui.screens.indicators import IndicatorsScreen
+    from cxdesk.ui.screens.indicators.screen import IndicatorsScreen
 
 TIMES = 7
 _BUDGET = {"small": 100, "medium": 100, "large": 1000}
@@ -36,7 +36,7 @@ _SOON_MS = 500
 def after_saving(size: str, work: Path) -> Iterator[Result]:
     """The whole way: the write, the hub, the worker, the window."""
     from cxdesk.ui.jobs import Jobs
-    from cxdesk.ui.screens.indicators import IndicatorsScreen
+    from cxdesk.ui.screens.indicators.screen import IndicatorsScreen
 
     app = application()
     jobs = Jobs(shops.worker_connection)
@@ -68,7 +68,7 @@ def opened_again(size: str, work: Path) -> Iterator[Result]:
     The window has been open for a while, so that they were counted once.
     """
     from cxdesk.ui.jobs import Jobs
-    from cxdesk.ui.screens.indicators import IndicatorsScreen
+    from cxdesk.ui.screens.indicators.screen import IndicatorsScreen
     from cxdesk.ui.screens.today.screen import TodayScreen
 
     set_goals()

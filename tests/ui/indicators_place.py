@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLabel, QLayout
 
-from cxdesk.ui.screens.indicators import IndicatorsScreen
+from cxdesk.ui.screens.indicators.screen import IndicatorsScreen
 from cxdesk.ui.widgets.kpi_card import KpiCardView
 from cxdesk.ui.widgets.more_indicators import MoreLine
 

@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from cxdesk.domain.errors import OutsideError
 from cxdesk.domain.text import T
 from cxdesk.services import dashboard, reports
-from cxdesk.ui.screens.indicators import IndicatorsScreen
+from cxdesk.ui.screens.indicators.indicators_tab.tab import IndicatorsTab
+from cxdesk.ui.screens.indicators.screen import IndicatorsScreen
 from cxdesk.ui.screens.report import ReportScreen
 from tests.services import shop_with_history
 from tests.ui.counter_desk import press
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from cxdesk.ui.context import Context
+    from cxdesk.ui.widgets.waiting import Waiting
 
 BUSY_DISK = OutsideError(T("Test", "The disk does not answer."))
 NO_FIGURES = "These figures could not be counted. Try again."
@@ -46,6 +48,12 @@ def seen(screen: QWidget, qtbot: QtBot) -> None:
     screen.activateWindow()
 
 
+def board_wait(screen: IndicatorsScreen) -> Waiting:
+    tab = screen.shown_tab()
+    assert isinstance(tab, IndicatorsTab)
+    return tab.loading
+
+
 def failing_board(ctx: Context, qtbot: QtBot, told: list[Exception]) -> IndicatorsScreen:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(dashboard, "kpi_cards", fail)
@@ -59,17 +67,19 @@ def test_a_board_that_cannot_be_counted_says_so_instead_of_counting_for_ever(
     ctx: Context, qtbot: QtBot, told: list[Exception]
 ) -> None:
     screen = failing_board(ctx, qtbot, told)
-    assert screen.stack.currentWidget() is screen.loading
-    assert screen.loading.words() == NO_FIGURES
+    waiting = board_wait(screen)
+    assert waiting.isVisible()
+    assert waiting.words() == NO_FIGURES
     assert told == [BUSY_DISK]
 
 
 def test_try_again_counts_the_board_anew(ctx: Context, qtbot: QtBot, told: list[Exception]) -> None:
     screen = failing_board(ctx, qtbot, told)
-    screen.loading.button.setFocus()
+    waiting = board_wait(screen)
+    waiting.button.setFocus()
     press(Qt.Key.Key_Return)
-    assert screen.loading.words() == "Counting…"
-    qtbot.waitUntil(lambda: screen.stack.currentWidget() is not screen.loading)
+    assert waiting.words() == "Counting…"
+    qtbot.waitUntil(lambda: not waiting.isVisible())
     assert screen.board.cards()
 
 

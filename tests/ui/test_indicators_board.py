@@ -18,7 +18,7 @@ from cxdesk.services import goals, hats, shop
 from cxdesk.ui import board
 from cxdesk.ui.first_paint import count_ahead
 from cxdesk.ui.looks import screen_look
-from cxdesk.ui.screens.indicators import IndicatorsScreen
+from cxdesk.ui.screens.indicators.screen import IndicatorsScreen
 from cxdesk.ui.widgets.goal_card import GoalCard
 from cxdesk.ui.widgets.kpi_card import KpiCardView, with_goal
 from cxdesk.ui.widgets.more_indicators import MoreLine

@@ -13,8 +13,9 @@ from cxdesk.domain.goals import GoalDraft, GoalKind
 from cxdesk.domain.surveys import SurveyKind
 from cxdesk.services import goals, shop
 from cxdesk.ui import file_dialogs
-from cxdesk.ui.screens.indicators import IndicatorsScreen
-from cxdesk.ui.widgets.indicator_cards import TargetsCard, TitledCard
+from cxdesk.ui.screens.indicators.opened.card import TitledCard
+from cxdesk.ui.screens.indicators.opened.goal import TargetsCard
+from cxdesk.ui.screens.indicators.screen import IndicatorsScreen
 from cxdesk.ui.widgets.opened_filters import ALL_TIME
 from cxdesk.ui.widgets.plain import YieldingLink
 from tests.factories import NOW, answer, customer, sale
@@ -301,7 +302,7 @@ def test_the_opened_indicator_tells_its_companions_and_the_choice_in_force(
 
 def test_a_split_shows_the_parts_and_a_part_becomes_the_filter(desk: Desk, qtbot: QtBot) -> None:
     screen = opened(desk, qtbot)
-    behind = screen.page.behind
+    behind = screen.page.cards["behind"]
     assert behind is not None
     behind.by.setFocus()
     behind.by.setCurrentIndex(behind.by.findData("channel"))
@@ -316,20 +317,22 @@ def test_a_split_shows_the_parts_and_a_part_becomes_the_filter(desk: Desk, qtbot
     qtbot.waitUntil(lambda: not desk.ctx.jobs.is_busy())
     assert screen.segment.where() == {"channel": "counter"}
     assert screen.page.view is not None
-    assert screen.page.behind is not None
-    assert screen.page.behind.by.findData("channel") < 0  # filtered by it already
-    assert words_in(screen.page.behind).count("3 of 10") == 4
+    assert screen.page.cards["behind"] is not None
+    assert screen.page.cards["behind"].by.findData("channel") < 0  # filtered by it already
+    assert words_in(screen.page.cards["behind"]).count("3 of 10") == 4
 
 
 def test_a_split_stays_when_the_figures_are_counted_anew(desk: Desk, qtbot: QtBot) -> None:
     screen = opened(desk, qtbot)
-    assert screen.page.behind is not None
-    screen.page.behind.by.setCurrentIndex(screen.page.behind.by.findData("weekday"))
-    screen.page.behind.by.activated.emit(1)
+    assert screen.page.cards["behind"] is not None
+    screen.page.cards["behind"].by.setCurrentIndex(
+        screen.page.cards["behind"].by.findData("weekday")
+    )
+    screen.page.cards["behind"].by.activated.emit(1)
     qtbot.waitUntil(lambda: not desk.ctx.jobs.is_busy())
-    old = screen.page.behind
+    old = screen.page.cards["behind"]
     screen.refresh()
-    qtbot.waitUntil(lambda: screen.page.behind is not old and not desk.ctx.jobs.is_busy())
+    qtbot.waitUntil(lambda: screen.page.cards["behind"] is not old and not desk.ctx.jobs.is_busy())
     assert "Sundays" in [link.accessibleName() for link in screen.page.findChildren(YieldingLink)]
 
 

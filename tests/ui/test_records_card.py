@@ -10,7 +10,8 @@ import pytest
 from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.services.case_rows import NO_TIME
 from cxdesk.services.dashboard import RecordRow
-from cxdesk.ui.widgets.indicator_cards import TitledCard, add_records
+from cxdesk.ui.screens.indicators.opened.card import TitledCard
+from cxdesk.ui.screens.indicators.opened.records import add_records
 from tests.ui.indicators_place import words_in
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def case(seconds: int | None) -> RecordRow:
 def test_a_dash_stands_only_for_a_time_that_others_have(
     ctx: Context, qtbot: QtBot, seconds: tuple[int | None, ...], dashes: int
 ) -> None:
-    card = TitledCard("Behind it")
+    card = TitledCard(ctx, "Behind it")
     qtbot.addWidget(card)
     add_records(ctx, [case(each) for each in seconds], card)
     lines = words_in(card).split("\n")

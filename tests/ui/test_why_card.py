@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from cxdesk.domain.periods import Grain, period_of
 from cxdesk.services import dashboard, why
-from cxdesk.ui.widgets.indicator_page import IndicatorPage
-from cxdesk.ui.widgets.why_card import ShareBar, WhyCard
+from cxdesk.ui.opened_indicator import Opened
+from cxdesk.ui.screens.indicators.opened.page import OpenedPage
+from cxdesk.ui.screens.indicators.opened.why import ShareBar, WhyCard
 from tests.store.rows_by_hand import LATER, MARCH, answers, insert, purchase, staff
 
 if TYPE_CHECKING:
@@ -101,13 +102,16 @@ def test_a_try_that_failed_is_repeated_beside_the_window(
     ctx: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     fallen()
-    page = IndicatorPage(ctx)
+    page = OpenedPage(ctx)
     qtbot.addWidget(page)
     real = why.why
     monkeypatch.setattr(why, "why", lambda *_args, **_more: 1 / 0)
-    page.show_view(dashboard.indicator("nps", Grain.MONTH, 12, LATER), ())
-    assert page.why is not None
-    qtbot.waitUntil(lambda: "This could not be counted." in texts(page.why))
+    view = dashboard.indicator("nps", Grain.MONTH, 12, LATER)
+    assert view.point is not None
+    page.show_opened(Opened(view, (), view.point.period))
+    card = page.cards["why"]
+    assert isinstance(card, WhyCard)
+    qtbot.waitUntil(lambda: "This could not be counted." in texts(card))
     monkeypatch.setattr(why, "why", real)
-    page.why.again.emit()
-    qtbot.waitUntil(lambda: page.why.found is not None)
+    card.again.emit()
+    qtbot.waitUntil(lambda: card.found is not None)

@@ -13,7 +13,7 @@ from cxdesk.domain.text import T
 from cxdesk.services.inactivity import DriftingCustomer
 from cxdesk.services.insight import Note
 from cxdesk.ui.dialogs.drifting import DriftingDialog
-from cxdesk.ui.screens.indicators import IndicatorsScreen
+from cxdesk.ui.screens.indicators.screen import IndicatorsScreen
 from cxdesk.ui.widgets.goal_card import GoalCard
 from cxdesk.ui.widgets.kpi_card import KpiCardView
 from tests.factories import TODAY, customer, sale

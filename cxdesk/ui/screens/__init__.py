@@ -47,7 +47,7 @@ def _surveys() -> type[Screen]:
 
 
 def _indicators() -> type[Screen]:
-    from cxdesk.ui.screens.indicators import IndicatorsScreen
+    from cxdesk.ui.screens.indicators.screen import IndicatorsScreen
 
     return IndicatorsScreen
 

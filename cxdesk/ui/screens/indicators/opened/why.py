@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cxdesk.domain.insight import explained_amount, rest_words
 from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.splits import DIMENSION_WORDS
 from cxdesk.domain.text import T
+from cxdesk.services import why
 from cxdesk.ui import theme
+from cxdesk.ui.screens.indicators.opened.card import OpenedCard
 from cxdesk.ui.widgets.plain import (
     ElidedLabel,
     PlainLabel,
@@ -32,23 +34,25 @@ if TYPE_CHECKING:
     from cxdesk.domain.kpi import Kpi
     from cxdesk.services.why import Why
     from cxdesk.ui.context import Context
+    from cxdesk.ui.opened_indicator import Opened
 
 SHOWN_DIMENSIONS = 4
 BAR_WIDTH = 120
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-class WhyCard(QFrame):
+class WhyCard(OpenedCard):
     """Says that it counts until ``show_why``; ``again`` asks for another try after ``fail``."""
 
     again = Signal()
+    counts = ("indicator-why",)
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.ctx = ctx
+        super().__init__(ctx, parent)
         self.found: Why | None = None
         self.by: Segmented | None = None
-        self.setProperty("role", "card")
+        self.opened: Opened | None = None
+        self.again.connect(self._count)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         outer = column(self, spacing=0)
         self._head = row(spacing=theme.S)
@@ -63,6 +67,14 @@ class WhyCard(QFrame):
         outer.addLayout(self._body)
         self._rows = column(spacing=theme.XS)
         self._tell(self.tr("Counting…"), "dim")
+
+    def show_opened(self, found: Opened) -> None:
+        """Count why the shown period moved, once everything else is there."""
+        self.opened = found
+        if found.period is None:
+            self.show_nothing()
+        else:
+            self._count()
 
     def show_nothing(self) -> None:
         """There is no period to explain."""
@@ -97,6 +109,21 @@ class WhyCard(QFrame):
             halves.addLayout(self._beside(found), 3)
             halves.addStretch(2)
         self._body.addLayout(halves)
+
+    def _count(self) -> None:
+        found, as_of = self.opened, self.ctx.now() + 1
+        if found is None or found.period is None:
+            return
+        key, period, where = found.view.kpi.key, found.period, found.where
+        self.ctx.jobs.run(
+            lambda progress: why.why(key, period, as_of, where=where, step=progress.step),
+            key="indicator-why",
+            on_done=self.show_why,
+            on_error=self._on_failed,
+        )
+
+    def _on_failed(self, _error: Exception) -> None:
+        self.fail()
 
     def _tell(self, text: str, role: str) -> None:
         clear(self._body)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from cxdesk.domain.comparison import VERDICT_WORDS, Verdict, moved
@@ -12,61 +12,93 @@ from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.phrases import amount, reliability_short
 from cxdesk.domain.splits import DIMENSION_WORDS
 from cxdesk.domain.text import T
+from cxdesk.services import split_rows
 from cxdesk.ui import theme
+from cxdesk.ui.screens.indicators.opened.card import TitledCard
+from cxdesk.ui.screens.indicators.opened.records import add_records
 from cxdesk.ui.widgets.calm_combo import CalmCombo
-from cxdesk.ui.widgets.indicator_cards import TitledCard, add_records
 from cxdesk.ui.widgets.link_walk import LinkWalk
-from cxdesk.ui.widgets.plain import ElidedLabel, PlainLabel, YieldingLink, tooltip
+from cxdesk.ui.widgets.plain import ElidedLabel, PlainLabel, YieldingLink, clear, tooltip
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from cxdesk.domain.comparison import Change
     from cxdesk.domain.kpi import Kpi
     from cxdesk.domain.periods import Period
-    from cxdesk.services.dashboard import RecordRow
     from cxdesk.services.split_rows import SplitRow, SplitRows
     from cxdesk.ui.context import Context
+    from cxdesk.ui.opened_indicator import Opened
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 RECORDS = ""
 
 
 class BehindCard(TitledCard):
-    """``split_wanted`` carries what to split by (RECORDS for none), ``part_chosen`` a part."""
+    """Its records at first, or the parts by the dimension that was chosen in the card before."""
 
-    split_wanted = Signal(str)
-    part_chosen = Signal(str, str)
+    counts = ("indicator-split",)
 
-    def __init__(
-        self, ctx: Context, dimensions: Sequence[str], by: str, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(ctx.say(T("BehindCard", "Behind it")), "", parent, has_stops=True)
-        self.ctx = ctx
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(ctx, ctx.say(T("BehindCard", "Behind it")), parent, has_stops=True)
+        self._by = RECORDS
         self.by = CalmCombo(self)
         self.by.setAccessibleName(self.tr("Show what is behind it"))
         self.by.addItem(self.tr("Records"), RECORDS)
-        for dimension in dimensions:
-            self.by.addItem(ctx.say(_BY_WORDS[dimension]), dimension)
-        self.by.setCurrentIndex(max(self.by.findData(by), 0))
-        self.by.activated.connect(lambda: self.split_wanted.emit(self.by.currentData()))
+        self.by.activated.connect(self._on_by_activated)
         self.by.setMinimumContentsLength(8)
         self.by.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.head.addWidget(self.by, 3)
+
+    def state(self) -> object:
+        """By what it was split."""
+        return self._by
+
+    def restore(self, state: object) -> None:
+        """Split by the same again, where that can be."""
+        self._by = str(state)
+
+    def show_opened(self, found: Opened) -> None:
+        """The records of the period, or its parts."""
+        self.found = found
+        for dimension in found.dimensions:
+            self.by.addItem(self.ctx.say(_BY_WORDS[dimension]), dimension)
+        self.by.setCurrentIndex(max(self.by.findData(self._by), 0))
+        self._by = self.by.currentData()
         has_choice = self.by.count() > 1
         self.by.setVisible(has_choice)
         if has_choice:
             self.head.setContentsMargins(14, 1, 4, 0)  # as high as the heads without a field
+        if self._by == RECORDS or found.period is None:
+            self._name(found.period)
+            add_records(self.ctx, found.rows, self)
+        else:
+            self._split()
 
-    def show_records(self, rows: Sequence[RecordRow], period: Period | None) -> None:
-        """The records of a period; each leads to its customer."""
-        self._name(period)
-        add_records(self.ctx, rows, self)
+    def _on_by_activated(self) -> None:
+        self._by = self.by.currentData()
+        if self.found.period is None:
+            return
+        if self._by == RECORDS:
+            self.period_wanted.emit(self.found.period)
+        else:
+            self._split()
+
+    def _split(self) -> None:
+        """Count the parts beside the window."""
+        found, by, as_of = self.found, self._by, self.ctx.now() + 1
+        if found.period is None:
+            return
+        key, period, where = found.view.kpi.key, found.period, found.where
+        self.ctx.jobs.run(
+            lambda _progress: split_rows.split_rows(key, period, by, as_of, where),
+            key="indicator-split",
+            on_done=self.show_parts,
+        )
 
     def show_parts(self, found: SplitRows) -> None:
         """The parts of a period's figure; each leads to the figures of that part."""
+        clear(self.body)
         self._name(found.period)
         if not found.rows:
             self.add_text(self.tr("No records in this period."), "dim")
@@ -105,7 +137,7 @@ class BehindCard(TitledCard):
     def _add_part(self, grid: QGridLayout, line: int, found: SplitRows, part: SplitRow) -> None:
         say, kpi = self.ctx.say, found.kpi
         link = YieldingLink(say(part.name), self)
-        link.clicked.connect(lambda: self.part_chosen.emit(found.dimension, part.value))
+        link.clicked.connect(lambda: self.filter_wanted.emit(found.dimension, part.value))
         value = PlainLabel(self.ctx.format.amount(_value(kpi, part)), "strong", self)
         sure = say(reliability_short(part.measure, kpi.unit))
         value.setToolTip(tooltip(sure))

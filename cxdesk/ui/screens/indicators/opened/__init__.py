@@ -1,0 +1,1 @@
+"""An opened indicator: its page and the cards on it."""

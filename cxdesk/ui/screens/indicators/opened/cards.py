@@ -1,0 +1,67 @@
+"""The cards of an opened indicator, in the order in which Tab goes through them."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cxdesk.ui.screens.indicators.opened.card import OpenedCard
+
+
+class Row(Enum):
+    """Where a card stands: beside the chart, over the whole width, or among those below."""
+
+    SIDE = auto()
+    WIDE = auto()
+    LOWER = auto()
+
+
+class CardSlot(NamedTuple):
+    """A card, its row, its share of the width of that row, and where its class is."""
+
+    key: str
+    row: Row
+    share: int
+    load: Callable[[], type[OpenedCard]]
+
+
+def _number() -> type[OpenedCard]:
+    from cxdesk.ui.screens.indicators.opened.number import NumberCard
+
+    return NumberCard
+
+
+def _why() -> type[OpenedCard]:
+    from cxdesk.ui.screens.indicators.opened.why import WhyCard
+
+    return WhyCard
+
+
+def _about() -> type[OpenedCard]:
+    from cxdesk.ui.screens.indicators.opened.about import AboutCard
+
+    return AboutCard
+
+
+def _behind() -> type[OpenedCard]:
+    from cxdesk.ui.screens.indicators.opened.behind import BehindCard
+
+    return BehindCard
+
+
+def _goal() -> type[OpenedCard]:
+    from cxdesk.ui.screens.indicators.opened.goal import TargetsCard
+
+    return TargetsCard
+
+
+CARDS: tuple[CardSlot, ...] = (
+    CardSlot("number", Row.SIDE, 1, _number),
+    CardSlot("why", Row.WIDE, 1, _why),
+    CardSlot("about", Row.LOWER, 8, _about),
+    CardSlot("behind", Row.LOWER, 13, _behind),
+    CardSlot("goal", Row.LOWER, 9, _goal),
+)

@@ -1,0 +1,118 @@
+"""The number of an opened indicator: how sure it is, how it moved, and how its goal stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from cxdesk.domain import goal_words
+from cxdesk.domain.phrases import amount, measured
+from cxdesk.domain.text import T
+from cxdesk.services import shop
+from cxdesk.ui import board, theme
+from cxdesk.ui.screens.indicators.opened.card import OpenedCard
+from cxdesk.ui.sources import form_of
+from cxdesk.ui.widgets.goal_progress import GoalProgress
+from cxdesk.ui.widgets.plain import (
+    PlainLabel,
+    button,
+    column,
+    flush_link,
+    hairline,
+    tooltip,
+)
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QVBoxLayout
+
+    from cxdesk.services.goals import GoalView
+    from cxdesk.ui.opened_indicator import Opened
+
+
+class NumberCard(OpenedCard):
+    """The period's figure and how sure it is, then the goal: progress, pace, what it needs."""
+
+    def show_opened(self, found: Opened) -> None:
+        """Everything, and below it what can be noted and chosen."""
+        self.view = view = found.view
+        ctx = self.ctx
+        layout = column(self, spacing=theme.S)
+        layout.setContentsMargins(theme.L, 14, theme.L, 14)
+        self._add_number(layout)
+        layout.addWidget(hairline(self))
+        if view.goal is None:
+            self._add_no_goal(layout)
+        else:
+            self._add_goal(layout, view.goal)
+        layout.addStretch(1)
+        if view.kpi.typed_every is not None:
+            words, open_form = form_of(ctx, view.kpi)
+            typed = flush_link(words, self)
+            typed.clicked.connect(open_form)
+            layout.addWidget(typed)
+        event = flush_link(self.tr("Note an event"), self)
+        event.setToolTip(tooltip(self.tr("It appears as a numbered flag on every chart.")))
+        event.clicked.connect(lambda: ctx.open_dialog("event"))
+        layout.addWidget(event)
+        mark = flush_link(self.tr("Mark a change…"), self)
+        mark.setToolTip(tooltip(self.tr("What is usual is told anew from that day.")))
+        mark.clicked.connect(lambda: ctx.open_dialog("usual_mark", kpi_key=view.kpi.key))
+        layout.addWidget(mark)
+        is_shown = view.kpi.key in shop.current().chosen
+        words = self.tr("Hide from the board") if is_shown else self.tr("Show on the board")
+        choice = flush_link(words, self)
+        choice.clicked.connect(lambda: board.choose(ctx, view.kpi.key, is_wanted=not is_shown))
+        layout.addWidget(choice)
+
+    def _add_number(self, layout: QVBoxLayout) -> None:
+        point = self.view.point
+        if point is None:
+            layout.addWidget(PlainLabel(self.tr("No data yet"), "heading", self))
+            return
+        text = self.tr("{period}, so far") if point.measure.provisional else "{period}"
+        name = text.format(period=self.ctx.format.period(point.period))
+        layout.addWidget(PlainLabel(name[:1].upper() + name[1:], "caption", self, wrap=True))
+        value = self.ctx.format.amount(amount(point.measure.value, self.view.kpi.unit))
+        layout.addWidget(PlainLabel(value, "figure", self))
+        sure = self.ctx.say(measured(point.measure, self.view.kpi.unit))
+        layout.addWidget(PlainLabel(sure, "caption", self, wrap=True))
+        told = self._change()
+        if told is not None:
+            layout.addWidget(PlainLabel(self.ctx.say(told), "", self, wrap=True))
+
+    def _change(self) -> T | None:
+        """Of a finished period against the one before it, of a running one against its days."""
+        for point in self.view.chart.points:
+            if self.view.point and point.period == self.view.point.period and point.change:
+                return point.change
+        return self.view.change.words if self.view.change else None
+
+    def _add_goal(self, layout: QVBoxLayout, view: GoalView) -> None:
+        say = self.ctx.say
+        layout.addWidget(PlainLabel(view.goal.title, "strong", self, wrap=True))
+        text = T("NumberCard", "{aim}, {origin}").fill(
+            aim=goal_words.aim(view.goal, view.kpi), origin=goal_words.origin(view.goal, view.kpi)
+        )
+        layout.addWidget(PlainLabel(say(text), "caption", self, wrap=True))
+        layout.addWidget(GoalProgress(view.assessment, self))
+        found = view.assessment
+        lines = [goal_words.progress(view.goal, found), goal_words.needed(view.kpi, found)]
+        ahead = goal_words.outlook(view.goal, view.kpi, found)
+        for line in (*lines, *goal_words.badges(found), *ahead, goal_words.seasons(found)):
+            if line is not None:
+                layout.addWidget(PlainLabel(say(line), "caption", self, wrap=True))
+        if view.goal.owner_name:
+            owner = self.tr("Responsible: {name}").format(name=view.goal.owner_name)
+            layout.addWidget(PlainLabel(owner, "caption", self, wrap=True))
+        if not self.view.chart.targets:
+            own = flush_link(self.tr("Chart of the goal"), self)
+            own.clicked.connect(lambda: self.chart_wanted.emit(view))
+            layout.addWidget(own)
+
+    def _add_no_goal(self, layout: QVBoxLayout) -> None:
+        text = self.tr("No goal on this indicator yet.")
+        layout.addWidget(PlainLabel(text, "dim", self, wrap=True))
+        new = button(self.tr("New goal"), self)
+        new.clicked.connect(lambda: self.ctx.open_dialog("goal", kpi_key=self.view.kpi.key))
+        layout.addWidget(new, 0, Qt.AlignmentFlag.AlignLeft)

@@ -1,0 +1,143 @@
+"""An opened indicator: its chart, and the cards of CARDS around it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from cxdesk.ui.chart_view import ChartView
+from cxdesk.ui.screens.indicators.opened.cards import CARDS, Row
+from cxdesk.ui.sources import form_of
+from cxdesk.ui.widgets.plain import card, clear, column, row, scrolling
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cxdesk.domain.periods import Period
+    from cxdesk.services.dashboard import IndicatorView, RecordRow
+    from cxdesk.ui.context import Context
+    from cxdesk.ui.opened_indicator import Opened
+    from cxdesk.ui.screens.indicators.opened.card import OpenedCard
+    from cxdesk.ui.screens.indicators.opened.cards import CardSlot
+
+SIDE_WIDTH = 262
+_STOP = Qt.FocusPolicy.TabFocus
+LOWEST_CARD = 150
+CHART_SHARE, CARDS_SHARE = 58, 42
+
+
+class OpenedPage(QWidget):
+    """``cards`` are those shown, by their keys.
+
+    ``period_wanted`` carries the Period of a point, ``filter_wanted`` a dimension and a value,
+    ``chart_wanted`` the GoalView whose own chart is asked for.
+    """
+
+    period_wanted = Signal(object)
+    filter_wanted = Signal(str, str)
+    chart_wanted = Signal(object)
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ctx = ctx
+        self.opened: Opened | None = None
+        self.cards: dict[str, OpenedCard] = {}
+        self.setProperty("role", "plain")
+        inner = _Sheet(self)
+        column(self).addWidget(scrolling(inner, self, has_stops=True))
+        layout = column(inner, spacing=14)
+        self._rows = {Row.SIDE: column(), Row.WIDE: column(), Row.LOWER: row(spacing=14)}
+        top = row(spacing=14)
+        top.addWidget(self._chart_card(), 1)
+        top.addWidget(self._side())
+        layout.addLayout(top, CHART_SHARE)
+        layout.addLayout(self._rows[Row.WIDE])
+        layout.addLayout(self._rows[Row.LOWER], CARDS_SHARE)
+
+    @property
+    def view(self) -> IndicatorView | None:
+        """What is shown of the indicator."""
+        return self.opened.view if self.opened else None
+
+    def show_opened(self, found: Opened) -> None:
+        """Everything about the indicator, in place of what was shown."""
+        self.opened, held = found, self._held()
+        self.chart.show_chart(found.view.chart, form_of(self.ctx, found.view.kpi))
+        self._make(found, CARDS)
+        self._hand_back(held)
+
+    def show_records(self, rows: Sequence[RecordRow], period: Period | None) -> None:
+        """The cards beside and below the chart for the records of another period."""
+        if self.opened is None:
+            return
+        self.opened, held = self.opened._replace(rows=tuple(rows), period=period), self._held()
+        self._make(self.opened, [slot for slot in CARDS if slot.row is not Row.SIDE])
+        self._hand_back(held)
+
+    def _make(self, found: Opened, slots: Sequence[CardSlot]) -> None:
+        """New cards in place of those shown; each is told how the one before it looked."""
+        left = {slot.key: self.cards[slot.key].state() for slot in slots if slot.key in self.cards}
+        for slot in slots:
+            if slot.key in self.cards:
+                self.cards.pop(slot.key).leave()
+        for place in {slot.row for slot in slots}:
+            clear(self._rows[place])
+        for slot in slots:
+            made = self._made(slot)
+            if slot.key in left:
+                made.restore(left[slot.key])
+            made.show_opened(found)
+            made.show()  # a hidden one would not take the keyboard
+
+    def _made(self, slot: CardSlot) -> OpenedCard:
+        made = self.cards[slot.key] = slot.load()(self.ctx, self)
+        made.filter_wanted.connect(self.filter_wanted)
+        made.period_wanted.connect(self.period_wanted)
+        made.chart_wanted.connect(self.chart_wanted)
+        if slot.row is Row.LOWER:
+            made.setMinimumHeight(LOWEST_CARD)
+        self._rows[slot.row].addWidget(made, slot.share if slot.row is Row.LOWER else 0)
+        return made
+
+    def _chart_card(self) -> QWidget:
+        frame = card(self)
+        inside = column(frame)
+        inside.setContentsMargins(14, 12, 14, 10)
+        self.chart = ChartView(self.ctx, frame)
+        self.chart.chosen.connect(self.period_wanted)
+        inside.addWidget(self.chart)
+        return frame
+
+    def _side(self) -> QWidget:
+        holder = QWidget(self)
+        holder.setProperty("role", "plain")
+        holder.setLayout(self._rows[Row.SIDE])
+        holder.setFixedWidth(SIDE_WIDTH)
+        holder.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        return holder
+
+    def _held(self) -> str | None:
+        """The name of what has the keyboard in a card, None when it is not there."""
+        focused = self.window().focusWidget()
+        if focused is None or not self.isAncestorOf(focused) or self.chart.isAncestorOf(focused):
+            return None
+        return focused.accessibleName()
+
+    def _hand_back(self, held: str | None) -> None:
+        """Give the keyboard to what is called the same in the new cards, else to the chart."""
+        if held is None:
+            return
+        stops = [w for w in self.findChildren(QWidget) if w.focusPolicy() & _STOP]
+        same = (stop for stop in stops if stop.accessibleName() == held)
+        next(same, self.chart).setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class _Sheet(QWidget):
+    """What scrolls in a low window: as tall as its cards need, not as they would like to be."""
+
+    def heightForWidth(self, width: int) -> int:
+        """The least height; the scroll area would ask for the preferred one."""
+        layout = self.layout()
+        return layout.minimumHeightForWidth(width) if layout else -1

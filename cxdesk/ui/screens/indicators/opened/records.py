@@ -1,0 +1,71 @@
+"""The records behind a figure as lines of a card."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from cxdesk.domain.text import T
+from cxdesk.services.case_rows import NO_TIME
+from cxdesk.ui import theme
+from cxdesk.ui.widgets.link_walk import LinkWalk
+from cxdesk.ui.widgets.plain import ElidedLabel, PlainLabel, YieldingLink, row
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cxdesk.services.dashboard import RecordRow
+    from cxdesk.ui.context import Context
+    from cxdesk.ui.screens.indicators.opened.card import TitledCard
+
+SHOWN_RECORDS = 30
+RECORD_HEIGHT = 24
+
+
+def add_records(ctx: Context, rows: Sequence[RecordRow], made: TitledCard) -> None:
+    """The records behind a figure as lines of a card; each leads to its customer."""
+    if rows:
+        made.body.setContentsMargins(14 - theme.XS, 10, 14, 10)  # the names are links
+    has_figures = any(found.told != NO_TIME for found in rows)
+    for found in rows[:SHOWN_RECORDS]:
+        made.body.addWidget(_record_row(ctx, found, made, has_figure=has_figures))
+    if not rows:
+        made.add_text(ctx.say(T("RecordsCard", "No records in this period.")), "dim")
+    elif len(rows) > SHOWN_RECORDS:
+        more = T("RecordsCard", "and {n} more").fill(n=len(rows) - SHOWN_RECORDS)
+        made.add_text(ctx.say(more))
+    made.body.addStretch(1)
+    LinkWalk(made.findChildren(YieldingLink), made)
+
+
+def _record_row(ctx: Context, found: RecordRow, parent: QWidget, *, has_figure: bool) -> QWidget:
+    made = QWidget(parent)
+    made.setProperty("role", "plain")
+    made.setMinimumHeight(RECORD_HEIGHT)
+    line = row(made, spacing=theme.S)
+    nobody = T("RecordsCard", "nobody in particular")
+    is_typed = found.kind == "entry"
+    name = found.customer_name or ctx.say(T("RecordsCard", "typed") if is_typed else nobody)
+    if found.customer_id is None:
+        plain = PlainLabel(name, "dim", made)
+        plain.setContentsMargins(theme.XS, 0, 0, 0)
+        line.addWidget(plain)
+    else:
+        link = YieldingLink(name, made)
+        link.clicked.connect(lambda: ctx.navigate("customers", found.customer_id))
+        line.addWidget(link)
+    note = " · ".join(part for part in (ctx.format.day_month(found.on), found.text) if part)
+    line.addWidget(ElidedLabel(note, "caption", made), 1)
+    if has_figure:
+        line.addWidget(PlainLabel(_record_value(ctx, found), "strong", made))
+    return made
+
+
+def _record_value(ctx: Context, found: RecordRow) -> str:
+    if found.told is not None:
+        return ctx.say(found.told)
+    if found.out_of is None:
+        return ctx.format.amount(found.value)
+    score, scale = (ctx.format.show(n) for n in (found.value.value, found.out_of))
+    return ctx.say(T("RecordsCard", "{score} of {scale}").fill(score=score, scale=scale))

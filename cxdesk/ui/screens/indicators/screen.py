@@ -1,0 +1,302 @@
+"""Indicators and goals: its tabs, and one indicator opened over them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import QSize
+
+from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.periods import Grain
+from cxdesk.services import catalogue
+from cxdesk.ui import opened_indicator
+from cxdesk.ui.place_tabs import PlaceTabs
+from cxdesk.ui.screen import NEW_DAY, Screen
+from cxdesk.ui.screens.indicators.header import OpenedHeader
+from cxdesk.ui.screens.indicators.indicators_tab.tab import IndicatorsTab
+from cxdesk.ui.screens.indicators.opened.asks import OpenedAsks
+from cxdesk.ui.screens.indicators.opened.page import OpenedPage
+from cxdesk.ui.screens.indicators.tabs import TABS
+from cxdesk.ui.widgets.figures_menu import FiguresMenu
+from cxdesk.ui.widgets.find_field import FindField
+from cxdesk.ui.widgets.plain import button, primary_button
+from cxdesk.ui.widgets.waiting import Waiting
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QWidget
+
+    from cxdesk.domain.kpi import Kpi
+    from cxdesk.services.goals import GoalView
+    from cxdesk.ui.context import Context
+    from cxdesk.ui.opened_indicator import Opened
+    from cxdesk.ui.widgets.kpi_board import KpiBoard
+
+NARROW = 960
+LEAST_SIZE = QSize(640, 400)
+
+
+class IndicatorsScreen(PlaceTabs):
+    """``show_record`` takes an indicator's key, a kept state, or what a place of tabs takes."""
+
+    key: ClassVar[str] = "indicators"
+    icon: ClassVar[str] = "indicators"
+    tabs = TABS
+    watches: ClassVar[frozenset[str]] = IndicatorsTab.watches
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(ctx, parent)
+        self.opened_key = ""
+        self._closed = ""  # the indicator that was closed last
+        self.page = OpenedPage(ctx, self)
+        self._build_actions()
+        self._build_opened_header()
+        failed = self.tr("These figures could not be counted. Try again.")
+        self.loading = Waiting(self.tr("Counting…"), failed, self)
+        self.loading.again.connect(self.refresh)
+        OpenedAsks(ctx, self.page, self.segment, lambda: self.opened_key)
+        self.stack.addWidget(self.loading)
+        self.stack.addWidget(self.page)
+        self._show_header()
+
+    @classmethod
+    def samples(cls, ctx: Context) -> tuple[tuple[str, object], ...]:
+        """An indicator with its goal, one by week with gaps and few answers, and the other tabs."""
+        by_week = {"open": "nps", "grain": Grain.WEEK.value, "months": 12}
+        as_before = {"grain": Grain.MONTH.value, "months": 24}
+        board = (IndicatorsTab.key, None)
+        return (
+            ("first-response", "first_response_time"),
+            ("nps-weeks", by_week),
+            ("", as_before),
+            *(sample for sample in super().samples(ctx) if sample[1] != board),
+        )
+
+    def title(self) -> str:
+        """The word above the board."""
+        return self.tr("Indicators and goals")
+
+    def choice_name(self) -> str:
+        """What the choice between the tabs is called to those who hear it."""
+        return self.tr("Part of Indicators and goals")
+
+    def help_text(self) -> str:
+        """What F1 tells."""
+        own = self.tr(
+            "Each card shows an indicator of this month so far against the same days of the"
+            " last month. An arrow appears only when the change is more than chance. Arrow"
+            " keys walk the cards, Enter opens one, Esc comes back, Ctrl+F finds one by its name,"
+            " meaning or other names. In a chart, arrow keys"
+            " walk the points, Ctrl and the wheel zoom, a double click shows all, Ctrl+C"
+            " copies the picture."
+        )
+        return own if self.opened_key else super().help_text() or own
+
+    @property
+    def board(self) -> KpiBoard:
+        """The cards of the tab of indicators, which is made with the first look at them."""
+        tab = self.made(IndicatorsTab.key)
+        assert isinstance(tab, IndicatorsTab)
+        return tab.board
+
+    def refresh(self) -> None:
+        """Count anew, beside the window; what is shown stays until then."""
+        if self.opened_key:
+            self._load_opened()
+        else:
+            super().refresh()
+
+    def show_record(self, arg: object) -> None:
+        """Open the indicator of this key, look as a kept state says, or show a tab."""
+        if isinstance(arg, dict):
+            self.close_detail()
+            self.restore(arg)
+        elif isinstance(arg, str) and arg not in self.keys():
+            self.open_indicator(arg)
+        else:
+            super().show_record(arg)
+
+    def open_indicator(self, key: str, goal: GoalView | None = None) -> None:
+        """Show one indicator in place of the tabs, of everyone, or as a goal of it is measured."""
+        found = _kpi(key)
+        if found is None:
+            return
+        self.opened_key = key
+        self.looked.offer(found, goal)
+        self._show_header()
+        self._load_opened()
+
+    def close_detail(self) -> bool:
+        """Back to the tab, with the keyboard where it was."""
+        if not self.opened_key:
+            return super().close_detail()
+        left = self._forget_opened()
+        self.show_again()
+        shown = self.shown_tab()
+        if isinstance(shown, IndicatorsTab):
+            shown.board.focus_key(left)
+        return True
+
+    def state(self) -> dict[str, object]:
+        """The opened indicator and how it is looked at, and the tabs behind it."""
+        return {"open": self.opened_key, **self.looked.state(), **super().state()}
+
+    def restore(self, state: dict[str, object]) -> None:
+        """Come back to the same tab and indicator, grain and range."""
+        self.looked.restore(state)
+        super().restore(state)
+        key = state.get("open")
+        if key:
+            self.open_indicator(str(key))
+
+    def focus_filter(self) -> None:
+        """Ctrl+F: look for an indicator, or in another tab for what it lists."""
+        if self.opened_key:
+            return
+        if isinstance(self.shown_tab(), IndicatorsTab):
+            self.search.ask()
+        else:
+            super().focus_filter()
+
+    def take_keys(self, *, at_start: bool = False) -> None:
+        """The chart of the opened indicator, the first card of the board, or what the tab says."""
+        self.setFocusProxy(self._main_stop())  # type: ignore[arg-type]  # None takes it away
+        super().take_keys(at_start=at_start)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window leaves out what stands elsewhere too."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """The window may become narrower than one row of title and filters: they make two."""
+        return super().minimumSizeHint().boundedTo(LEAST_SIZE)
+
+    def _main_stop(self) -> QWidget | None:
+        shown, tab = self.stack.currentWidget(), self.shown_tab()
+        if shown is self.page:
+            return self.page.chart
+        if isinstance(tab, IndicatorsTab):
+            cards = tab.board.cards() if shown is tab and tab.is_shown() else ()
+            return next(iter(cards), None)
+        return (tab.focusProxy() if tab else None) or self.choice
+
+    def _forget_opened(self) -> str:
+        """Leave the opened indicator; its key, to find the card again."""
+        self._closed, self.opened_key = self.opened_key, ""
+        self.ctx.jobs.cancel("indicator")
+        self._show_header()
+        return self._closed
+
+    def _show(self, key: str) -> None:
+        """A tab is seen instead of the opened indicator."""
+        if self.opened_key:
+            self._forget_opened()
+        super()._show(key)
+        self._show_header()
+
+    def _make(self, key: str) -> None:
+        super()._make(key)
+        made = self.made(key)
+        if isinstance(made, IndicatorsTab):
+            made.board.opened.connect(self.open_indicator)
+            made.board.goal_wanted.connect(self._on_goal_wanted)
+            made.first_shown.connect(self._on_board_first_shown)
+
+    def _build_actions(self) -> None:
+        self.search = FindField(self.tr("Find an indicator"), self.tr("Find an indicator…"), self)
+        self.search.textChanged.connect(self._on_find_changed)
+        self.search.led_on.connect(self._on_led_on)
+        self.filters.addWidget(self.search)
+        self.figures = FiguresMenu(self.ctx, self)
+        self.add_event = button(self.tr("Note an event"), self)
+        self.add_event.clicked.connect(self._on_event_wanted)
+        self.new_goal = primary_button(self.tr("New goal"), "", self)
+        self.new_goal.clicked.connect(self._on_goal_wanted)
+        for widget in (self.figures, self.add_event, self.new_goal):
+            self.actions.addWidget(widget)
+
+    def _build_opened_header(self) -> None:
+        self.head = OpenedHeader(self, self.page.chart, self._title)
+        self.back, self.export, self.looked = self.head.back, self.head.export, self.head.looked
+        self.looked.changed.connect(self._load_opened)
+        self.grain, self.months = self.looked.grain, self.looked.months
+        self.segment = self.looked.segment
+        self.body.insertLayout(0, self.head.below)
+
+    def _show_header(self) -> None:
+        """The header of the tabs or of the opened indicator."""
+        is_open = bool(self.opened_key)
+        kpi = _kpi(self.opened_key)
+        self.set_title(self.title() if kpi is None else self.ctx.say(kpi.name))
+        for widget in (self.figures, self.new_goal, self.add_event):
+            widget.setVisible(not is_open)
+        self.search.setVisible(not is_open and self.choice.value() == IndicatorsTab.key)
+        self.choice.setVisible(not is_open and len(self.keys()) > 1)
+        self.head.show_for(is_open=is_open)
+        self._fit()
+
+    def _fit(self) -> None:
+        shown = self.shown_tab()
+        self.set_caption(shown.caption() if shown and not self.opened_key else "")
+        self.add_event.setHidden(bool(self.opened_key) or self.width() < NARROW)  # in figures, too
+        self.head.fit()
+
+    def _load_opened(self) -> None:
+        if not self.opened_key:
+            return
+        asked, as_of = self.looked.asked(self.opened_key), self.ctx.now() + 1
+        self.ctx.jobs.run(
+            lambda _progress: opened_indicator.load(asked, as_of),
+            key="indicator",
+            on_done=self._on_opened_done,
+            on_error=self._on_failed,
+        )
+
+    def _on_opened_done(self, found: Opened) -> None:
+        if found.view.kpi.key != self.opened_key:
+            return
+        self.page.show_opened(found._replace(dimensions=self.segment.dimensions()))
+        if self.stack.currentWidget() is not self.page:
+            self.stack.setCurrentWidget(self.page)
+            self.page.chart.setFocus()
+        self.head.show_goal(found.view.goal)
+        self._fit()
+
+    def _on_board_first_shown(self) -> None:
+        if not (self.opened_key or self.search.holds_keys()):
+            self.board.focus_first()
+            self.board.focus_key(self._closed)
+
+    def _on_find_changed(self, text: str) -> None:
+        self.board.search(text)
+
+    def _on_led_on(self) -> None:
+        self.board.focus_first()
+
+    def _on_failed(self, error: Exception) -> None:
+        self.loading.fail()
+        self.stack.setCurrentWidget(self.loading)
+        self.ctx.show_error(error)
+
+    def _on_caption_changed(self) -> None:
+        self._fit()
+
+    def _on_goal_wanted(self) -> None:
+        self.ctx.open_dialog("goal", kpi_key=self.opened_key)
+
+    def _on_event_wanted(self) -> None:
+        self.ctx.open_dialog("event")
+
+    def _on_hub_changed(self, tables: frozenset[str]) -> None:
+        super()._on_hub_changed(tables)
+        if self.opened_key and (tables & self.watches or NEW_DAY in tables):
+            Screen.mark_dirty(self)
+
+
+def _kpi(key: str) -> Kpi | None:
+    """The indicator of a key; None when there is none (any more)."""
+    try:
+        return catalogue.by_key(key) if key else None
+    except ValidationError:
+        return None

@@ -1,0 +1,22 @@
+"""The tabs of Indicators and goals in their order; each is imported when it is first shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cxdesk.domain.text import T
+from cxdesk.ui.place_tab import Tab
+
+if TYPE_CHECKING:
+    from cxdesk.ui.place_tab import PlaceTab
+
+
+def _indicators() -> type[PlaceTab]:
+    from cxdesk.ui.screens.indicators.indicators_tab.tab import IndicatorsTab
+
+    return IndicatorsTab
+
+
+TABS: tuple[Tab, ...] = (
+    Tab("indicators", T("IndicatorsScreen", "Indicators"), _indicators, is_owners=True),
+)
