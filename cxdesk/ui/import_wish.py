@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTemporaryDir
 
+from cxdesk.domain.errors import OutsideError, ValidationError
+from cxdesk.services.importing.mapping import entries_of
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -52,7 +55,6 @@ class ImportWish:
 def _entries(path: Path) -> dict[str, object]:
     """The entries of a saved mapping; none of one that cannot be read."""
     try:
-        found = json.loads(path.read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError):
+        return entries_of(path)
+    except (OutsideError, ValidationError):
         return {}
-    return found if isinstance(found, dict) else {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -82,3 +83,22 @@ def test_a_saved_mapping_that_cannot_be_read_adds_nothing(tmp_path: Path) -> Non
     wish = ImportWish()
     wish.note(LOOK, ("answered_at", "score", "comment"))
     assert told(wish, str(tmp_path / "gone.json")) == {"answered_at": 1}
+
+
+def test_the_shop_file_taken_for_a_mapping_is_not_opened(
+    open_empty_shop: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Closing it again would drop the locks that we hold on it."""
+    opened: list[Path] = []
+    really = Path.open
+
+    def noted(path: Path, *args: Any, **named: Any) -> Any:  # as Path.open
+        opened.append(path)
+        return really(path, *args, **named)
+
+    wish = ImportWish()
+    wish.note(LOOK, ("answered_at", "score", "comment"))
+    monkeypatch.setattr(Path, "open", noted)
+    made = Path(wish.mapping_file(str(open_empty_shop)))
+    assert opened == [made]
+    assert json.loads(made.read_text(encoding="utf-8")) == {"answered_at": 1}

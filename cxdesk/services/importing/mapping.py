@@ -50,6 +50,11 @@ class ColumnMapping:
 
 def load_mapping(path: Path) -> ColumnMapping:
     """A mapping from a JSON file; errors name the file."""
+    return mapping_of(entries_of(path))
+
+
+def entries_of(path: Path) -> dict[str, object]:
+    """The entries of a mapping as they stand in its file; never of the shop file that is open."""
     refuse_open_shop(path)
     try:
         with path.open("rb") as file:
@@ -66,7 +71,7 @@ def load_mapping(path: Path) -> ColumnMapping:
     if not isinstance(found, dict):
         text = T("Import", "{file} is not a column mapping (JSON with one entry for each field).")
         raise ValidationError("map", text.fill(file=path.name))
-    return mapping_of(found)
+    return found
 
 
 def mapping_of(found: Mapping[str, object]) -> ColumnMapping:
