@@ -69,9 +69,12 @@ OPERATIONS = (
 def main() -> int:
     """Measure every operation at each size; 0 unless something does not run at all."""
     names = [operation.__name__ for operation in OPERATIONS]
-    parser = argparse.ArgumentParser(prog="dev.py bench", description=__doc__)
-    parser.add_argument("--size", default="small,medium", help="small, medium, large; by commas")
-    parser.add_argument("--only", default="", help="by commas: " + ", ".join(names))
+    says = "Measure the operations against their bars and print a table."
+    parser = argparse.ArgumentParser(prog="dev.py bench", description=says)
+    sizes_help = f"by commas: {', '.join(SIZES)} (default: %(default)s)"
+    parser.add_argument("--size", default="small,medium", help=sizes_help)
+    only_help = f"by commas: {', '.join(names)} (default: all)"
+    parser.add_argument("--only", default="", metavar="OPERATION", help=only_help)
     chosen = parser.parse_args()
     sizes, wanted = chosen.size.split(","), chosen.only.split(",") if chosen.only else names
     if set(sizes) - set(SIZES) or set(wanted) - set(names):

@@ -52,9 +52,6 @@ def spoken(request: pytest.FixtureRequest, ctx: Context) -> Iterator[Context]:
         QApplication.installTranslator(translator)
     words.set_language(lang)
     ctx.format = Format(lang, "EUR", "ES", today=TODAY)
-    _open_case()
-    given = answer(3, customer_id=add("Luis Rey", "611 908 337"), comment="Slow")
-    theme_tags.tag_answer(given, "Delays", now=NOW)
     yield ctx
     words.set_language(words.SOURCE_LANGUAGE)
     if translator is not None:
@@ -71,6 +68,15 @@ def _open_case() -> None:
         note="The blue is not the one on the card",
     )
     interactions.log_interaction(draft, now=NOW)
+
+
+def _case_and_answer() -> None:
+    _open_case()
+    given = answer(3, customer_id=add("Luis Rey", "611 908 337"), comment="Slow")
+    theme_tags.tag_answer(given, "Delays", now=NOW)
+
+
+pytestmark = pytest.mark.filled_by.with_args(_case_and_answer)
 
 
 def mnemonics(widget: QWidget) -> list[str]:
