@@ -2,7 +2,9 @@
 
 Its answers are nobody's of the shop and were not offered to anybody: they count for the score and
 not for the response rate. A phone that was typed makes an answer a customer's when just one of them
-has that number; a customer is never made of it, and an unknown number is not kept.
+has that number; a customer is never made of it. Any other number stays below the customer's words:
+they typed it to be called, as the kiosk says, and thrown away nobody could. Those who may read the
+words may read it, and it is in no list of customers.
 """
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from cxdesk import words
 from cxdesk.domain import kiosk as rules
 from cxdesk.domain.channels import KIOSK
 from cxdesk.domain.errors import ValidationError
@@ -32,6 +35,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 R = TypeVar("R")
+PHONE_LEFT = T("Kiosk", "Phone left at the kiosk: {phone}")
 NO_PIN = T("Kiosk", "Leaving the kiosk takes the owner's PIN: set one first.")
 
 
@@ -121,15 +125,21 @@ def day(on: date) -> KioskDay:
     return KioskDay(kept, store.ignored_on(on))
 
 
+def is_phone(typed: str) -> bool:
+    """Whether somebody can be called by it: known to us, or as long as numbers are."""
+    return _customer_of(typed) is not None or phone_numbers.is_whole(typed, shop.current().country)
+
+
 @command(T("Undo", "take answer at the kiosk"), undone_by=Hat.OWNER)
 def _keep_answer(answer: KioskAnswer, *, now: int) -> int:
+    customer_id = _customer_of(answer.phone)
     draft = AnswerDraft(
         survey_id=answer.survey_id,
         score=answer.score,
         answered_at=answer.answered_at,
-        customer_id=_customer_of(answer.phone),
+        customer_id=customer_id,
         channel=KIOSK,
-        comment=answer.comment[:NOTE_MAX],
+        comment=_comment(answer, has_customer=customer_id is not None),
         was_offered=False,
     )
     answer_id = surveys.record_answer(draft, now=now)
@@ -148,6 +158,15 @@ def _customer_of(phone: str) -> int | None:
     digits = phone_numbers.international(phone, shop.current().country) if phone.strip() else ""
     found = store.customers_with_phone(digits) if digits else ()
     return found[0] if len(found) == 1 else None
+
+
+def _comment(answer: KioskAnswer, *, has_customer: bool) -> str:
+    """The customer's words, and the number to call where nobody is known by it."""
+    phone = answer.phone.strip()
+    if has_customer or not phone_numbers.is_whole(phone, shop.current().country):
+        return answer.comment[:NOTE_MAX]
+    left = words.say(PHONE_LEFT.fill(phone=phone), shop.current().language)
+    return f"{answer.comment[: NOTE_MAX - len(left) - 1]}\n{left}".lstrip("\n")
 
 
 def _as_nobody(act: Callable[[], R]) -> R:

@@ -13,6 +13,8 @@ from cxdesk.store.db import db
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from phonenumbers import PhoneNumber
+
 _SHORT = 7
 _OLD_MEXICAN_MOBILE = "521"  # WhatsApp still writes the 1 that mobiles lost in 2019
 _MEXICAN_LENGTH = 10
@@ -30,6 +32,16 @@ def international(typed: str, country: str) -> str:
     if len(kept) < _SHORT:
         return kept
     return _parsed(typed, country) or _without_old_prefix(kept)
+
+
+def is_whole(typed: str, country: str) -> bool:
+    """Whether a number is as long as those of its country."""
+    import phonenumbers
+
+    if len(phones.without_prefix(typed)) < _SHORT:
+        return False
+    found = _read(typed, country)
+    return found is not None and phonenumbers.is_possible_number(found)
 
 
 def refold(country: str) -> int:
@@ -56,17 +68,24 @@ def _numbers() -> Iterator[tuple[int, str, str]]:
 def _parsed(typed: str, country: str) -> str:
     import phonenumbers
 
+    found = _read(typed, country)
+    if found is None or not phonenumbers.is_valid_number(found):
+        return ""
+    whole = phonenumbers.format_number(found, phonenumbers.PhoneNumberFormat.E164)
+    return str(whole).removeprefix("+")
+
+
+def _read(typed: str, country: str) -> PhoneNumber | None:
+    """The number as the library takes it; None where it takes it for none."""
+    import phonenumbers
+
     text = typed.strip()
     if text.startswith("00"):
         text = "+" + text[2:]
     try:
-        found = phonenumbers.parse(text, country or None)
+        return phonenumbers.parse(text, country or None)
     except phonenumbers.NumberParseException:
-        return ""
-    if not phonenumbers.is_valid_number(found):
-        return ""
-    whole = phonenumbers.format_number(found, phonenumbers.PhoneNumberFormat.E164)
-    return str(whole).removeprefix("+")
+        return None
 
 
 def _without_old_prefix(digits: str) -> str:

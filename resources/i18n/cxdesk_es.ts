@@ -10164,6 +10164,10 @@ código.
 <context>
     <name>Kiosk</name>
     <message>
+        <source>Phone left at the kiosk: {phone}</source>
+        <translation>Teléfono dejado en el quiosco: {phone}</translation>
+    </message>
+    <message>
         <source>Leaving the kiosk takes the owner&apos;s PIN: set one first.</source>
         <translation>Para salir del quiosco hace falta el PIN de la persona propietaria: ponlo antes.</translation>
     </message>
@@ -10196,8 +10200,12 @@ código.
         <translation>¿Dejar un teléfono?</translation>
     </message>
     <message>
-        <source>With the number that the shop has, it knows whose answer this is and can call. Without it the answer is anonymous.</source>
-        <translation>Con el número que ya tiene la tienda, sabremos de quién es la respuesta y podremos llamar. Sin él, la respuesta es anónima.</translation>
+        <source>With a number the shop knows whom to call about this answer. Without it the answer is anonymous.</source>
+        <translation>Con un número, la tienda sabe a quién llamar por esta respuesta. Sin él, la respuesta es anónima.</translation>
+    </message>
+    <message>
+        <source>That number does not seem to be complete. It can be mended, or erased to go on without one.</source>
+        <translation>Ese número no parece completo. Se puede corregir, o borrar para seguir sin él.</translation>
     </message>
     <message>
         <source>Thank you!</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,9 +10,10 @@ import pytest
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.hats import Hat
 from cxdesk.domain.kiosk import KioskAnswer
+from cxdesk.domain.limits import NOTE_MAX
 from cxdesk.domain.staff import StaffRole
 from cxdesk.domain.surveys import SurveyKind
-from cxdesk.services import command, hats, kiosk, pins, questionnaires, staff, surveys, tasks
+from cxdesk.services import command, hats, kiosk, pins, questionnaires, shop, staff, surveys, tasks
 from cxdesk.store.db import db
 from tests.factories import DAY, NOW, TODAY, answer, customer, rows, survey_id
 
@@ -54,12 +56,49 @@ def test_a_phone_that_one_customer_has_makes_it_theirs() -> None:
     assert rows("answer", "customer_id, comment") == [(ana, "")]
 
 
-@pytest.mark.parametrize("typed", ["600 99 88 77", "", "60011", "abc"])
-def test_an_unknown_phone_leaves_the_answer_anonymous_and_makes_no_customer(typed: str) -> None:
+@pytest.mark.parametrize(
+    ("typed", "said", "kept"),
+    [
+        ("600 99 88 77", "bien", "bien\nTeléfono dejado en el quiosco: 600 99 88 77"),
+        ("+34600998877", "", "Teléfono dejado en el quiosco: +34600998877"),
+        ("", "bien", "bien"),
+        ("60011", "bien", "bien"),
+        ("abc", "bien", "bien"),
+    ],
+)
+def test_an_unknown_phone_makes_no_customer_and_stays_below_the_words(
+    typed: str, said: str, kept: str
+) -> None:
     customer(phones=("600 11 22 33",))
-    _keep(4, phone=typed, comment="bien")
-    assert rows("answer", "customer_id, comment") == [(None, "bien")]
+    shop.save(replace(shop.current(), language="es"), now=NOW)
+    _keep(4, phone=typed, comment=said)
+    assert rows("answer", "customer_id, comment") == [(None, kept)]
     assert len(rows("customer")) == 1
+
+
+def test_the_number_is_kept_whole_below_words_as_long_as_can_be() -> None:
+    _keep(4, phone="600998877", comment="x" * NOTE_MAX)
+    ((kept,),) = rows("answer", "comment")
+    assert (len(kept), kept[-10:]) == (NOTE_MAX, " 600998877")
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_phone"),
+    [
+        ("6929", False),
+        ("60011223", False),
+        ("600998877", True),
+        ("+34 600 99 88 77", True),
+        ("+52 55 1234 5678", True),
+        ("112", True),
+        ("", False),
+    ],
+)
+def test_a_phone_is_a_known_number_or_as_long_as_numbers_are(typed: str, is_phone: bool) -> None:
+    """In Spain nine digits; 112 is what a customer of the shop goes by."""
+    customer(phones=("112",))
+    shop.save(replace(shop.current(), country="ES"), now=NOW)
+    assert kiosk.is_phone(typed) is is_phone
 
 
 def test_a_phone_that_two_customers_share_is_nobodys() -> None:

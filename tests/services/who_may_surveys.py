@@ -79,6 +79,7 @@ COUNTERS: Mapping[str, Callable[[World], object]] = {
     "answer_changes.history": lambda w: answer_changes.history(w.answer),
     "kiosk.possible_surveys": lambda _w: kiosk.possible_surveys(),
     "kiosk.reasons": lambda _w: kiosk.reasons(),
+    "kiosk.is_phone": lambda _w: kiosk.is_phone("600112233"),
     "kiosk.tiles": lambda _w: kiosk.tiles(),
     "kiosk.check_can_start": lambda _w: kiosk.check_can_start(),
     "kiosk.keep_answers": lambda w: kiosk.keep_answers(

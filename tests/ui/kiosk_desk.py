@@ -33,14 +33,14 @@ class Kiosk:
     qtbot: QtBot
     seconds: list[float]
 
-    def tap(self, button: Any) -> None:  # a touch button
+    def tap(self, button: Any, *, after: float = 2) -> None:  # a touch button
+        self.seconds[0] += after
         QCoreApplication.sendPostedEvents()  # what is shown finds its place
         self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
     def score(self, score: int, *, after: float = 60) -> None:
         """Somebody presses a score so many seconds after what was last."""
-        self.seconds[0] += after
-        self.tap(self.window.frame.ask.scores[score])
+        self.tap(self.window.frame.ask.scores[score], after=after)
 
     def page(self) -> str:
         """Which page is shown."""

@@ -5,30 +5,41 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cxdesk.domain import kiosk as rules
+from cxdesk.domain.slips import type_digit
 from cxdesk.ui.kiosk import words
 from cxdesk.ui.kiosk.faces import face
 from cxdesk.ui.kiosk.touch import TouchButton, TouchLabel
 from cxdesk.ui.widgets.plain import column, row
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent, QKeyEvent
+
     from cxdesk.domain.surveys import SurveyView
     from cxdesk.ui.kiosk.touch import Say
 
+ZERO_MS = 1500
 LARGEST, AIR, TWO_DIGITS = 4.2, 0.8, 1.3  # letters, the room beside them, how wide "10" is
 
 
 class AskPage(QWidget):
-    """The question over its faces or figures, and what the two ends mean."""
+    """The question over its faces or figures, and what the two ends mean.
+
+    The digits of a keyboard answer, too. Where the scale ends at 10, a 1 waits for a 0: Enter, or a
+    moment without it, makes it a 1.
+    """
 
     pressed = Signal(int)
 
     def __init__(self, survey: SurveyView, parent: QWidget) -> None:
         super().__init__(parent)
         self.survey = survey
+        self._typed = ""
+        self._zero = QTimer(self, singleShot=True, interval=ZERO_MS)
+        self._zero.timeout.connect(self._on_zero_timeout)
         self.question = TouchLabel(self, factor=4.0, rows=3, is_bold=True)
         self.scores = {score: self._score(score) for score in _scale(survey)}
         self.low, self.high = TouchLabel(self, rows=2), TouchLabel(self, rows=2)
@@ -71,6 +82,43 @@ class AskPage(QWidget):
         room = (size.width() - 4 * unit) / len(self.scores) / unit - 0.5
         for button in self.scores.values():
             button.set_unit(unit, factor=min(LARGEST, (room - AIR) / TWO_DIGITS))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._typed and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._on_zero_timeout()
+        elif event.text().isascii() and event.text().isdecimal():
+            self._type(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """A digit that waited is nobody's any more."""
+        super().hideEvent(event)
+        self._wait_for_zero("")
+
+    def _type(self, digit: str) -> None:
+        low, high = self.survey.scale_min, self.survey.scale_max
+        typed = type_digit(self._typed, digit, low, high)
+        if typed is None or typed.carries:
+            typed = type_digit("", digit, low, high)
+        self._wait_for_zero(typed.text if typed else "")
+        if typed is not None and typed.is_full:
+            self._on_zero_timeout()
+
+    def _wait_for_zero(self, text: str) -> None:
+        """Show which score waits; none for ""."""
+        self._typed = text
+        for score, made in self.scores.items():
+            made.setDown(str(score) == text)
+        if text:
+            self._zero.start()
+        else:
+            self._zero.stop()
+
+    def _on_zero_timeout(self) -> None:
+        score = int(self._typed)
+        self._wait_for_zero("")
+        self.pressed.emit(score)
 
     def _score(self, score: int) -> TouchButton:
         if _has_faces(self.survey):

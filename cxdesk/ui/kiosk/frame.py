@@ -78,6 +78,10 @@ class Frame(QWidget):
         self.lock.setVisible(page is self.ask)
         self.pages.setCurrentWidget(page)
 
+    def tell_phone(self, text: T) -> None:
+        """What is said under the question for a phone."""
+        self.phone.hint.say(self.say(text))
+
     def say(self, text: T | str) -> str:
         """A sentence in the language chosen at the kiosk."""
         return spoken.say(text, self.lang)

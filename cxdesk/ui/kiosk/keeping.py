@@ -33,9 +33,13 @@ class Keeping:
         """A score was pressed; False when it came too fast to be an answer."""
         return self._presses.press(self._clock(), shown_at=shown_at)
 
-    def answer(self, answer: KioskAnswer) -> None:
-        """What came of the last press."""
-        self._presses.answer(answer)
+    def touch(self, shown_at: float, *, is_writing: bool) -> bool:
+        """Anything was pressed; False when the page takes no press yet."""
+        return self._presses.touch(self._clock(), shown_at=shown_at, is_writing=is_writing)
+
+    def answer(self, answer: KioskAnswer, pages: int) -> None:
+        """What came of the last score, and how many pages the customer went through after it."""
+        self._presses.answer(answer, self._clock(), pages=pages)
 
     def write(self, *, is_leaving: bool = False) -> None:
         """Write what can be written by now."""

@@ -5,20 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from collections.abc import Callable
 
 _TAKEN = frozenset((QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride))
 _SIGNS_OF_LIFE = frozenset(
     (
         QEvent.Type.KeyPress,
         QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseButtonDblClick,
         QEvent.Type.MouseMove,
         QEvent.Type.TouchBegin,
     )
 )
+_PRESSED = frozenset((QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick))
+_ACTING = frozenset((Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space))
 _USEFUL = frozenset(
     (
         Qt.Key.Key_Tab,
@@ -40,9 +44,18 @@ _COMMANDS = _ALT_GR | Qt.KeyboardModifier.MetaModifier
 
 
 class KeptOut(QObject):
-    """Watches the widgets of the kiosk: swallows the keys that lead out, tells of signs of life."""
+    """Watches the widgets of the kiosk: swallows the keys that lead out, tells of signs of life.
+
+    ``judge`` is asked about every press, once, by finger, mouse or (True) key: False swallows it.
+    """
 
     touched = Signal()
+
+    def __init__(self, parent: QObject, judge: Callable[[bool], bool]) -> None:
+        super().__init__(parent)
+        self._judge = judge
+        self._pressed_at = -1
+        self._is_taken = True
 
     def watch(self, *widgets: QWidget) -> None:
         """These, too."""
@@ -56,7 +69,30 @@ class KeptOut(QObject):
         if event.type() in _TAKEN and isinstance(event, QKeyEvent) and not _is_typing(event):
             event.accept()
             return True
+        if isinstance(event, QMouseEvent) and event.type() in _PRESSED:
+            return not self._takes_press(event)
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and _acts(event):
+            return not self._takes_key(watched, event)
         return super().eventFilter(watched, event)
+
+    def _takes_press(self, event: QMouseEvent) -> bool:
+        """One press is told again to each widget behind the one that was pressed."""
+        if event.timestamp() != self._pressed_at:
+            self._pressed_at = event.timestamp()
+            self._is_taken = self._judge(False)
+        return self._is_taken
+
+    def _takes_key(self, watched: QObject, event: QKeyEvent) -> bool:
+        """A key goes from what has the focus to what is behind; held down it is one press."""
+        if event.isAutoRepeat():
+            return False
+        is_first = isinstance(watched, QWidget) and watched is watched.window().focusWidget()
+        return not is_first or self._judge(True)
+
+
+def _acts(event: QKeyEvent) -> bool:
+    """A key that presses something: digits are scores, Enter and Space press what has focus."""
+    return Qt.Key(event.key()) in _ACTING or (event.text().isdecimal() and event.text().isascii())
 
 
 def _is_typing(event: QKeyEvent) -> bool:

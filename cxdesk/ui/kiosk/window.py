@@ -63,6 +63,7 @@ class KioskWindow(QWidget):
         self._keeping = Keeping(survey.id, ctx.now, clock)
         self._answer: KioskAnswer | None = None
         self._steps: list[QWidget] = []
+        self._pages = 0
         self._covered: QScreen | None = None
         self.frame = Frame(ctx, survey, self)
         column(self).addWidget(self.frame)
@@ -124,7 +125,7 @@ class KioskWindow(QWidget):
         self._write_timer.start()
 
     def _wire(self) -> None:
-        self._kept_out = KeptOut(self)
+        self._kept_out = KeptOut(self, self._takes_press)
         self._kept_out.touched.connect(self._on_touched)
         self.frame.pressed.connect(self._on_frame_pressed)
         self.frame.phone.submitted.connect(self._on_onward_clicked)
@@ -171,6 +172,21 @@ class KioskWindow(QWidget):
         elif self._answer is not None and page is self.frame.phone:
             self._answer = replace(self._answer, phone=self.frame.phone.typed())
 
+    def _takes_press(self, is_key: bool) -> bool:
+        """Whether what was pressed does anything; keys of words and digits always do."""
+        page = self.frame.shown()
+        is_writing = page in (self.frame.comment, self.frame.phone, self.frame.leave)
+        if is_writing and is_key:
+            return True
+        return self._keeping.touch(self._shown_at, is_writing=is_writing)
+
+    def _has_whole_phone(self) -> bool:
+        """Said kindly where it is too short to be called."""
+        typed = self.frame.phone.typed()
+        is_whole = not typed or kiosk.is_phone(typed)
+        self.frame.tell_phone(words.PHONE_HINT if is_whole else words.PHONE_SHORT)
+        return is_whole
+
     def _follow_survey(self) -> None:
         """Ask the newest version; one put out of use is asked until the kiosk is ended."""
         asked = self.frame.ask.survey
@@ -183,7 +199,7 @@ class KioskWindow(QWidget):
         """The customer is through, or went away: what they chose and sent is their answer."""
         if self._answer is not None:
             reasons = self.frame.reasons.chosen()
-            self._keeping.answer(replace(self._answer, theme_ids=reasons))
+            self._keeping.answer(replace(self._answer, theme_ids=reasons), self._pages)
         self._answer, self._steps = None, []
 
     def _come_back(self) -> None:
@@ -203,12 +219,15 @@ class KioskWindow(QWidget):
             (self.frame.phone, self.setup.asks_phone),
         )
         self._steps = [page for page, is_asked in asked if is_asked]
+        self._pages = len(self._steps)
         self._go_on()
 
     def _on_onward_clicked(self) -> None:
         page = self.frame.shown()
         if page is self.frame.leave:
             self.frame.leave.check()
+            return
+        if page is self.frame.phone and not self._has_whole_phone():
             return
         self._take(page)
         self._steps = self._steps[1:]

@@ -14,8 +14,12 @@ REASONS_HINT = T("Kiosk", "Tap all that fit, or just go on.")
 PHONE = T("Kiosk", "Leave a phone number?")
 PHONE_HINT = T(
     "Kiosk",
-    "With the number that the shop has, it knows whose answer this is and can call."
-    " Without it the answer is anonymous.",
+    "With a number the shop knows whom to call about this answer. Without it the answer is"
+    " anonymous.",
+)
+PHONE_SHORT = T(
+    "Kiosk",
+    "That number does not seem to be complete. It can be mended, or erased to go on without one.",
 )
 THANKS = T("Kiosk", "Thank you!")
 THANKS_MORE = T("Kiosk", "Every answer helps us do better.")

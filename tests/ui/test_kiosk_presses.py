@@ -1,0 +1,149 @@
+"""Presses at the kiosk: what is too fast, the digits of a keyboard, a phone that is too short."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
+
+from cxdesk.domain.surveys import SurveyKind
+from cxdesk.services import shop
+from tests.factories import NOW, rows
+from tests.ui.kiosk_desk import Kiosk, closed, opened, owners, theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from cxdesk.ui.context import Context
+
+
+@pytest.fixture
+def show(ctx: Context, qtbot: QtBot) -> Iterator[Callable[..., Kiosk]]:
+    made: list[Kiosk] = []
+    owners()
+    shop.save(replace(shop.current(), language="en"), now=NOW)
+
+    def make(kind: SurveyKind = SurveyKind.CSAT, **setup: object) -> Kiosk:
+        made.append(opened(ctx, qtbot, kind, **setup))
+        return made[-1]
+
+    yield make
+    for shown in made:
+        closed(shown)
+
+
+def test_eight_quick_clicks_where_a_face_was_are_no_answer(
+    show: Callable[..., Kiosk], qtbot: QtBot
+) -> None:
+    for name in ("Waiting time", "Prices", "Staff"):
+        theme(name)
+    shown = show()
+    shown.seconds[0] += 60
+    QCoreApplication.sendPostedEvents()
+    face = shown.window.frame.ask.scores[1]
+    place = face.mapTo(shown.window, face.rect().center())
+    for _ in range(8):
+        under = shown.window.childAt(place) or shown.window
+        at = under.mapFrom(shown.window, place)
+        qtbot.mouseClick(under, Qt.MouseButton.LeftButton, pos=at)
+        shown.seconds[0] += 0.125
+        QCoreApplication.sendPostedEvents()
+    assert shown.page() == "reasons"
+    shown.window._wait.timeout.emit()
+    shown.write()
+    assert rows("answer") == []
+    assert rows("kiosk_ignored", "times") == [(8,)]
+
+
+def test_a_page_takes_no_press_in_its_first_moments(show: Callable[..., Kiosk]) -> None:
+    waiting = theme("Waiting time")
+    shown = show()
+    shown.score(2)
+    tile = shown.window.frame.reasons.tiles[waiting]
+    shown.tap(tile, after=0.25)
+    assert not tile.isChecked()
+    shown.tap(tile, after=0.25)
+    assert tile.isChecked()
+
+
+def test_the_digits_of_a_keyboard_press_the_faces(show: Callable[..., Kiosk]) -> None:
+    shown = show()
+    shown.seconds[0] += 60
+    for key in "069":
+        shown.qtbot.keyClick(shown.window.frame.ask, key)
+    assert shown.page() == "ask"
+    shown.seconds[0] += 60
+    shown.qtbot.keyClick(shown.window.frame.ask, "4")
+    assert shown.page() == "thanks"
+    shown.write()
+    assert rows("answer", "score") == [(4,)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "score"),
+    [("7", 7), ("0", 0), ("10", 10), ("1|", 1), ("1 ", 1), ("13", 3)],
+)
+def test_on_nought_to_ten_a_one_waits_for_a_nought(
+    typed: str, score: int, show: Callable[..., Kiosk]
+) -> None:
+    """A bar is Enter, a blank is the moment without a nought."""
+    shown = show(SurveyKind.NPS)
+    ask = shown.window.frame.ask
+    for sign in typed:
+        shown.seconds[0] += 1
+        assert shown.page() == "ask"
+        if sign == "|":
+            shown.qtbot.keyClick(ask, Qt.Key.Key_Return)
+        elif sign == " ":
+            assert ask.scores[1].isDown()
+            ask._zero.timeout.emit()
+        else:
+            shown.qtbot.keyClick(ask, sign)
+    assert shown.page() == "thanks"
+    shown.write()
+    assert rows("answer", "score") == [(score,)]
+
+
+def test_a_one_that_waits_is_not_the_next_customers(show: Callable[..., Kiosk]) -> None:
+    shown = show(SurveyKind.NPS)
+    shown.seconds[0] += 1
+    shown.qtbot.keyClick(shown.window.frame.ask, "1")
+    shown.tap(shown.window.frame.lock)
+    shown.tap(shown.window.frame.back)
+    shown.seconds[0] += 1
+    shown.qtbot.keyClick(shown.window.frame.ask, "0")
+    shown.write()
+    assert rows("answer", "score") == [(0,)]
+
+
+def test_a_key_held_down_is_one_press(show: Callable[..., Kiosk]) -> None:
+    shown = show()
+    shown.seconds[0] += 60
+    none = Qt.KeyboardModifier.NoModifier
+    held = QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_4, none, "4", autorep=True)
+    QApplication.sendEvent(shown.window.frame.ask, held)
+    assert shown.page() == "ask"
+
+
+def test_a_phone_that_is_too_short_is_said_before_going_on(show: Callable[..., Kiosk]) -> None:
+    shown = show(asks_phone=True)
+    shop.save(replace(shop.current(), country="ES"), now=NOW)
+    phone = shown.window.frame.phone
+    shown.score(2)
+    shown.qtbot.keyClicks(phone.line, "6929")
+    shown.tap(shown.window.frame.onward)
+    assert shown.page() == "phone"
+    assert phone.hint.text().startswith("That number does not seem to be complete.")
+    shown.qtbot.keyClicks(phone.line, "12345")
+    shown.tap(shown.window.frame.onward)
+    assert shown.page() == "thanks"
+    assert not phone.hint.text().startswith("That number")
+    shown.write()
+    kept = "Phone left at the kiosk: 692912345"
+    assert rows("answer", "customer_id, comment") == [(None, kept)]
