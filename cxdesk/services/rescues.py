@@ -16,7 +16,7 @@ from cxdesk.domain.rescues import Rescue, RescueAnswer, RescueEnd, RescueOutcome
 from cxdesk.domain.surveys import SURVEY_SHORT, SurveyKind
 from cxdesk.domain.tasks import TaskKind
 from cxdesk.domain.text import T
-from cxdesk.services import answers_seen, calls, hats, shop, tasks
+from cxdesk.services import answers_seen, calls, shop, tasks
 from cxdesk.services.command import command
 from cxdesk.store import rescues as store
 from cxdesk.store import tasks as task_store
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from cxdesk.domain.interactions import LoggedInteraction
     from cxdesk.domain.tasks import Task
 
+NOT_YOURS = T(
+    "Rescue", "Nothing was noted: only the owner and who is responsible change this rescue."
+)
 _KINDS = (TaskKind.RESCUE.value,)
 _MOST = 500
 
@@ -114,7 +117,7 @@ def _own(task_id: int) -> Rescue:
     """The rescue, if who works now may read and so change it."""
     found = rescue(task_id)
     if answers_seen.hidden("task", [task_id]):
-        raise ValidationError("hat", hats.OWNERS_ALONE)
+        raise ValidationError("hat", NOT_YOURS)
     return found
 
 

@@ -15423,6 +15423,10 @@ código.
         <translation>Da las gracias por decirlo y di qué va a cambiar.</translation>
     </message>
     <message>
+        <source>Nothing was noted: only the owner and who is responsible change this rescue.</source>
+        <translation>No se ha anotado nada: solo la persona propietaria y la responsable cambian esta recuperación.</translation>
+    </message>
+    <message>
         <source>This task is not a rescue call.</source>
         <translation>Esta tarea no es una llamada a un cliente por recuperar.</translation>
     </message>

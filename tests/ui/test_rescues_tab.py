@@ -6,8 +6,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from cxdesk.domain.hats import Hat
 from cxdesk.domain.rescues import RescueEnd, RescueOutcome, RescueStep
@@ -163,6 +163,44 @@ def test_the_counter_sees_no_score_of_a_colleagues_call(eva: int, desk: Desk, qt
     command.acting_staff.set(eva)
     tab.card.reload()
     assert tab.card.words.text() == "“rude”"
+
+
+def test_a_step_of_a_colleagues_rescue_is_refused_with_the_reason_in_sight(
+    eva: int, desk: Desk, qtbot: QtBot
+) -> None:
+    del eva
+    task_id = _low("Ana Prieto", 1, comment="rude")
+    command.acting_staff.set(staff.add_staff("Luis Gil", now=NOW))
+    hats.wear(Hat.COUNTER)
+    tab = _tab(desk, qtbot)
+    _shows(tab, qtbot, task_id)
+    qtbot.keyClick(QApplication.focusWidget(), Key.Key_1)
+    assert tab.card._end_error.text() == (
+        "Nothing was noted: only the owner and who is responsible change this rescue."
+    )
+    assert _is_inside(tab.card._end_error, tab.card)
+    assert not tab.card.steps.boxes[RescueStep.LISTENED].isChecked()
+
+
+def test_how_it_ended_and_its_refusal_are_seen_in_a_low_window(desk: Desk, qtbot: QtBot) -> None:
+    """As high as the card is at 1024 x 700; the refusal leads to the field."""
+    task_id = _low("Ana Prieto")
+    tab = _tab(desk, qtbot)
+    tab.resize(780, 420)
+    _shows(tab, qtbot, task_id)
+    tab.card.close_button.click()
+    assert tab.card.outcome.hasFocus()
+    qtbot.waitUntil(lambda: _is_inside(tab.card._end_error, tab.card))
+    assert _is_inside(tab.card.outcome, tab.card)
+    assert _is_inside(tab.card.close_button, tab.card)
+    assert rescues.rescue(task_id).is_open
+
+
+def _is_inside(widget: QWidget, card: QWidget) -> bool:
+    """Whether all of it is seen on the card, and nothing of it scrolls away."""
+    bottom = widget.mapTo(card, QPoint(0, widget.height())).y()
+    is_fixed = not any(area.isAncestorOf(widget) for area in card.findChildren(QScrollArea))
+    return is_fixed and widget.isVisible() and 0 < bottom <= card.height()
 
 
 def test_an_excluded_answer_is_marked_and_its_history_told(desk: Desk, qtbot: QtBot) -> None:

@@ -61,9 +61,11 @@ class RescueCard(QFrame):
         self._build_answer(inner)
         self._build_ways(inner)
         self._build_steps(inner)
-        self._build_end(inner)
+        self._build_reask(inner)
         self._body.addStretch(1)
         page.addWidget(scrolling(inner, self, has_stops=True), 1)
+        page.addWidget(hairline(self))
+        page.addLayout(self._build_end())
 
     def task_id(self) -> int | None:
         """The rescue shown, by its task."""
@@ -74,6 +76,8 @@ class RescueCard(QFrame):
         found = rescues.rescue(task_id)
         is_other = self.rescue is None or self.rescue.id != found.id
         self.rescue = found
+        if is_other:
+            self._end_error.hide()
         self._show_head(found)
         self._show_answer(found.answer)
         self._show_ways(found)
@@ -108,8 +112,8 @@ class RescueCard(QFrame):
         """Say how it ended, and when to ask again."""
         outcome = self.outcome.currentData()
         if self.rescue is None or not outcome:
-            self._end_error.setText(self.tr("Choose how it ended."))
-            self._end_error.show()
+            self._refuse(self.tr("Choose how it ended."))
+            self.outcome.setFocus()
             return
         task_id, now = self.rescue.id, self.ctx.now()
 
@@ -172,17 +176,22 @@ class RescueCard(QFrame):
         self.note = InPlaceText(inner, lines=2)
         self.note.setPlaceholderText(self.tr("What was agreed, what it was about"))
         self.note.committed.connect(self._on_note_committed)
-        self._add_labelled(self.tr("Note"), self.note, inner)
+        self._body.addLayout(self._labelled(self.tr("Note"), self.note))
 
-    def _build_end(self, inner: QWidget) -> None:
-        self._body.addWidget(hairline(inner))
+    def _build_reask(self, inner: QWidget) -> None:
         self.reask = ReaskField(self.ctx, inner)
         self.reask.choice.set_compact(is_compact=True)
-        self._add_labelled(self.tr("Ask again"), self.reask, inner)
-        self._add_labelled(self.tr("How it ended"), self._build_outcome(inner), inner)
-        self._end_error = PlainLabel("", "error", inner, wrap=True)
+        self._body.addLayout(self._labelled(self.tr("Ask again"), self.reask))
+
+    def _build_end(self) -> QBoxLayout:
+        """Below what scrolls, where it is always seen, as is what is refused."""
+        self._end_error = PlainLabel("", "error", self, wrap=True)
         self._end_error.hide()
-        self._body.addWidget(self._end_error)
+        foot = column(spacing=theme.XS)
+        foot.setContentsMargins(theme.L + 2, theme.S, theme.L, theme.M)
+        foot.addWidget(self._end_error)
+        foot.addLayout(self._labelled(self.tr("How it ended"), self._build_outcome(self)))
+        return foot
 
     def _build_outcome(self, inner: QWidget) -> QWidget:
         holder = QWidget(inner)
@@ -202,15 +211,15 @@ class RescueCard(QFrame):
         holder.setFocusProxy(self.outcome)
         return holder
 
-    def _add_labelled(self, text: str, widget: QWidget, inner: QWidget) -> None:
+    def _labelled(self, text: str, widget: QWidget) -> QBoxLayout:
         part = column(spacing=theme.XS)
-        label = PlainLabel(text, "caption", inner)
+        label = PlainLabel(text, "caption", self)
         label.setBuddy(widget)
         if not widget.accessibleName():
             widget.setAccessibleName(text)
         part.addWidget(label)
         part.addWidget(widget)
-        self._body.addLayout(part)
+        return part
 
     def _show_head(self, found: Rescue) -> None:
         task = found.task
@@ -260,7 +269,6 @@ class RescueCard(QFrame):
             show_ways(self.reach, who, messages.ways(who))
 
     def _show_end(self, found: Rescue) -> None:
-        self._end_error.hide()
         self.outcome.setCurrentIndex(
             max(self.outcome.findData(found.outcome and found.outcome.value), 0)
         )
@@ -286,13 +294,16 @@ class RescueCard(QFrame):
         if self.rescue is not None and self.rescue.task.customer_id is not None:
             self.ctx.navigate("customers", self.rescue.task.customer_id)
 
+    def _refuse(self, why: str) -> None:
+        self._end_error.setText(why)
+        self._end_error.show()
+
     def _run(self, act: Callable[[], object], told: str = "") -> None:
         self._end_error.hide()
         try:
             act()
         except ValidationError as error:
-            self._end_error.setText(self.ctx.say(error.text))
-            self._end_error.show()
+            self._refuse(self.ctx.say(error.text))
             self.reload()
             return
         except OutsideError as error:
