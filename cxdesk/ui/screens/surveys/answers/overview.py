@@ -97,12 +97,12 @@ class AnswersOverview(QWidget):
         frame = card(self)
         box = column(frame, spacing=theme.S)
         box.setContentsMargins(*_MARGINS)
-        head = row(spacing=theme.S)
         title = self.ctx.say(spread.questionnaire.title)
-        head.addWidget(PlainLabel(title, "heading", frame, wrap=True), 1)
-        head.addWidget(PlainLabel(self.figure(spread), "strong", frame))
-        box.addLayout(head)
-        box.addWidget(PlainLabel(self._count(spread), "dim", frame, wrap=True))
+        box.addWidget(PlainLabel(title, "heading", frame, wrap=True))
+        told = row(spacing=theme.S)
+        told.addWidget(PlainLabel(self._count(spread), "dim", frame, wrap=True), 1)
+        told.addWidget(PlainLabel(self.figure(spread), "strong", frame))
+        box.addLayout(told)
         if spread.n:
             box.addWidget(ScoreBars(self.ctx, spread, frame), 1)
             box.addLayout(self._bands(spread, frame))
@@ -124,7 +124,7 @@ class AnswersOverview(QWidget):
         return frame
 
     def _add_line(self, grid: QGridLayout, line: int, spread: Spread) -> None:
-        """Its name and figure, its bands below them, and both in words."""
+        """Its name, below it its bands and its figure, and both in words."""
         frame, one = grid.parentWidget(), spread.questionnaire
         link = YieldingLink(self.ctx.say(one.title), frame)
         link.clicked.connect(partial(self.questionnaire_chosen.emit, one.key))
@@ -132,10 +132,10 @@ class AnswersOverview(QWidget):
         bands.setAccessibleName(self._told_bands(spread))
         bands.setToolTip(tooltip(self._told_bands(spread)))
         words = f"{self._count(spread)} · {self._told_bands(spread)}"
-        grid.addWidget(link, line, 0, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(link, line, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(bands, line + 1, 0)
         figure = PlainLabel(self.figure(spread), "strong", frame)
-        grid.addWidget(figure, line, 1, Qt.AlignmentFlag.AlignRight)
-        grid.addWidget(bands, line + 1, 0, 1, 2)
+        grid.addWidget(figure, line + 1, 1, Qt.AlignmentFlag.AlignRight)
         grid.addWidget(PlainLabel(words, "caption", frame, wrap=True), line + 2, 0, 1, 2)
 
     def _bands(self, spread: Spread, parent: QWidget) -> FlowLayout:
