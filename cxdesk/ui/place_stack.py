@@ -100,7 +100,11 @@ class PlaceStack(QStackedWidget):
         self._left_states.update({key: screen.state() for key, screen in dropped.items()})
         if self._current in dropped:
             is_closed = self._current in OWNERS and is_locked
-            self.show_place(SCREENS[0].key if is_closed else self._current)
+            held = self.window().focusWidget()
+            had_keys = held is not None and dropped[self._current].isAncestorOf(held)
+            screen = self.show_place(SCREENS[0].key if is_closed else self._current)
+            if had_keys:
+                screen.take_keys(at_start=True)
         for screen in dropped.values():
             self.removeWidget(screen)
             screen.hide()

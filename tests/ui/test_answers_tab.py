@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -15,7 +16,6 @@ from cxdesk.domain.questionnaire_drafts import ItemDraft, QuestionnaireDraft
 from cxdesk.domain.questionnaires import ItemKind
 from cxdesk.domain.surveys import AnswerDraft, ItemAnswer, SurveyKind
 from cxdesk.services import (
-    answer_changes,
     answer_list,
     hats,
     questionnaires,
@@ -26,10 +26,10 @@ from cxdesk.services import (
 from cxdesk.services.command import acting_staff
 from cxdesk.ui.rows_view import CELL_PADDING
 from cxdesk.ui.screens.surveys.answers.list import WHEN
-from cxdesk.ui.screens.surveys.answers.tab import AnswersTab
 from cxdesk.ui.widgets.plain import PlainLabel
 from tests.factories import DAY, NOW, TODAY, answer, customer
 from tests.services.visit_scene import answered_visit
+from tests.ui.answers_place import go_to_answers
 from tests.ui.opened import opened
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from cxdesk.ui.main_window import MainWindow
+    from cxdesk.ui.screens.surveys.answers.tab import AnswersTab
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -52,18 +53,7 @@ def hat_back() -> Iterator[None]:
 @pytest.fixture
 def go(window: MainWindow, qtbot: QtBot) -> Callable[[], AnswersTab]:
     """Goes to the tab by its key, once the answers of the test are written."""
-
-    def run() -> AnswersTab:
-        qtbot.keyClick(window, Key.Key_4, CTRL)
-        screen: Any = window.screens["surveys"]
-        screen.show_record("answers")
-        tab = screen.shown_tab()
-        assert isinstance(tab, AnswersTab)
-        qtbot.waitUntil(lambda: not window.ctx.jobs.is_busy())
-        tab.list.view.setFocus()
-        return tab
-
-    return run
+    return partial(go_to_answers, window, qtbot)
 
 
 def press(qtbot: QtBot, key: Key, modifier: Any = Qt.KeyboardModifier.NoModifier) -> None:
@@ -145,48 +135,6 @@ def test_enter_opens_the_first_answer_then_the_one_that_was_open_last(
     assert tab.overview.isVisible()
     press(qtbot, Key.Key_Return)
     shown(tab, qtbot, old)
-
-
-def test_the_card_of_an_answer_that_is_left_out_gives_way_to_the_next_row(
-    go: Callable[[], AnswersTab], qtbot: QtBot
-) -> None:
-    older, middle, newest = (answer(9, answered_at=NOW - ago * DAY) for ago in (3, 2, 1))
-    tab = go()
-    press(qtbot, Key.Key_Down)
-    press(qtbot, Key.Key_Down)
-    qtbot.waitUntil(lambda: tab.detail.answer_id() == middle)
-    answer_changes.exclude_answer(middle, "twice", now=NOW)
-    qtbot.waitUntil(lambda: tab.detail.answer_id() == older)
-    assert tab.list.view.selected_id() == older
-    answer_changes.exclude_answer(older, "twice", now=NOW)
-    qtbot.waitUntil(lambda: tab.detail.answer_id() == newest)
-    answer_changes.exclude_answer(newest, "twice", now=NOW)
-    qtbot.waitUntil(lambda: not tab._both.is_open())
-
-
-def test_another_filter_closes_the_card_of_an_answer_that_it_leaves_out(
-    go: Callable[[], AnswersTab], qtbot: QtBot
-) -> None:
-    nps, csat = answer(9), answer(5, SurveyKind.CSAT)
-    tab = go()
-    tab.show_record(nps)
-    assert tab.detail.answer_id() == nps
-    tab.filters.choose_questionnaire("csat 1-5")
-    qtbot.waitUntil(lambda: tab.detail.answer_id() == csat)
-    assert tab.list.view.selected_id() == csat
-
-
-def test_an_answer_asked_for_from_elsewhere_stays_open_whatever_the_filter(
-    go: Callable[[], AnswersTab], qtbot: QtBot
-) -> None:
-    nps, _ = answer(9), answer(5, SurveyKind.CSAT)
-    tab = go()
-    tab.filters.choose_questionnaire("csat 1-5")
-    tab.show_record(nps)
-    tab.refresh()
-    qtbot.waitUntil(lambda: not tab.ctx.jobs.is_busy())
-    assert tab._both.is_open()
-    assert tab.detail.answer_id() == nps
 
 
 def test_numbers_put_a_theme_on_and_take_it_off(go: Callable[[], AnswersTab], qtbot: QtBot) -> None:

@@ -125,10 +125,10 @@ class AnswersTab(PlaceTab):
         self.filters.text.led_on.connect(self.list.view.setFocus)
         self._side = QStackedWidget(page)
         self.overview = AnswersOverview(self.ctx, self._side)
-        self.overview.questionnaire_chosen.connect(self.filters.choose_questionnaire)
+        self.overview.questionnaire_chosen.connect(self._on_questionnaire_chosen)
         self.overview.band_chosen.connect(self._on_band_chosen)
         self.overview.period_chosen.connect(self._on_period_chosen)
-        self.overview.person_chosen.connect(self.filters.choose_person)
+        self.overview.person_chosen.connect(self._on_person_chosen)
         self.detail = AnswerDetail(self.ctx, self._side)
         self._side.addWidget(scrolling(self.overview, self._side, has_stops=True))
         self._side.addWidget(self.detail)
@@ -185,6 +185,15 @@ class AnswersTab(PlaceTab):
 
     def _show_spreads(self, found: _Counted) -> None:
         self.overview.show_spreads(found.spreads, found.people)
+
+    def _on_questionnaire_chosen(self, key: str) -> None:
+        """Its links are made anew with what they show, so the keys go to the list."""
+        self.filters.choose_questionnaire(key)
+        self.list.view.setFocus()
+
+    def _on_person_chosen(self, staff_id: int) -> None:
+        self.filters.choose_person(staff_id)
+        self.list.view.setFocus()
 
     def _on_band_chosen(self, band: Band) -> None:
         self.filters.choose_band(band)
