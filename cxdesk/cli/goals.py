@@ -182,7 +182,7 @@ def _list(arguments: argparse.Namespace) -> int:
 
 
 def _add(arguments: argparse.Namespace) -> int:
-    from cxdesk.services import catalogue, goals
+    from cxdesk.services import catalogue, goal_changes
 
     with writing(arguments):
         kpi = catalogue.by_key(arguments.kpi)
@@ -206,7 +206,7 @@ def _add(arguments: argparse.Namespace) -> int:
             how=arguments.how,
         )
         now = clock.now()
-        goal_id = goals.add_goal(draft, now=now)
+        goal_id = goal_changes.add_goal(draft, now=now)
         _print_warnings(draft, now)
         _print_done(arguments, goal_id, T("CLI", "Set goal {id}."))
     return 0
@@ -214,22 +214,22 @@ def _add(arguments: argparse.Namespace) -> int:
 
 def _print_warnings(draft: GoalDraft, now: int) -> None:
     """What to think about, one line each: the starting point, then the traits of a good goal."""
-    from cxdesk.services import goals
+    from cxdesk.services import goal_plan
 
-    doubts = [doubt.words for doubt in goals.doubts(draft, now=now)]
-    for warning in (*goals.check_goal(draft, now=now).warnings, *doubts):
+    doubts = [doubt.words for doubt in goal_plan.doubts(draft, now=now)]
+    for warning in (*goal_plan.check_goal(draft, now=now).warnings, *doubts):
         print(say(warning), file=sys.stderr)
 
 
 def _target(arguments: argparse.Namespace) -> int:
-    from cxdesk.services import goals
+    from cxdesk.services import goal_changes, goals
 
     with writing(arguments):
         now = clock.now()
         kpi = goals.goal(arguments.id, now).kpi
         mode = TargetMode(arguments.mode)
         low = arguments.range_low
-        goals.change_target(
+        goal_changes.change_target(
             arguments.id,
             on=_day(arguments.valid_from),
             mode=mode,
@@ -244,11 +244,11 @@ def _target(arguments: argparse.Namespace) -> int:
 
 
 def _close(arguments: argparse.Namespace) -> int:
-    from cxdesk.services import goals
+    from cxdesk.services import goal_changes
 
     with writing(arguments):
         on = _day(arguments.on)
-        goals.close_goal(arguments.id, on=on, reason=arguments.reason, now=clock.now())
+        goal_changes.close_goal(arguments.id, on=on, reason=arguments.reason, now=clock.now())
         _print_done(arguments, arguments.id, T("CLI", "Goal {id} is closed."))
     return 0
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from cxdesk.domain import kpis
 from cxdesk.domain.goals import GoalDraft, GoalKind, Window
 from cxdesk.domain.periods import Grain, Period, period_of, periods_between, previous
-from cxdesk.services import dashboard, goals, measuring, why
+from cxdesk.services import dashboard, goal_changes, goal_plan, goals, measuring, why
 from cxdesk.services import shop as shops
 from tests.benchmarks.bare import Months, all_figures
 from tests.benchmarks.measure import Bar, Result, milliseconds, side_by_side
@@ -106,7 +106,7 @@ def six_goals(size: str, _work: Path) -> Iterator[Result]:
 def set_goals() -> None:
     """Six goals on six indicators, unless they are there."""
     for draft in () if goals.goals(NOW) else _drafts():
-        goals.add_goal(draft, now=NOW - _AGO.days * 86_400)
+        goal_changes.add_goal(draft, now=NOW - _AGO.days * 86_400)
 
 
 def opened_indicator(size: str, _work: Path) -> Iterator[Result]:
@@ -166,7 +166,7 @@ def _drafts() -> Iterator[GoalDraft]:
     """A level of five indicators, somewhat better than it was, and a total."""
     starts_on, deadline_on = LAST_DAY - _AGO, LAST_DAY + _AHEAD
     for key in ("nps", "csat", "fcr", "retention", "resolution_time"):
-        was = goals.propose_baseline(key, None, Window.ROLLING_90, NOW, starts_on=starts_on)
+        was = goal_plan.propose_baseline(key, None, Window.ROLLING_90, NOW, starts_on=starts_on)
         value = was.value or 0.0
         better = 0.8 * value if key == "resolution_time" else value + (100 - value) / 4
         yield GoalDraft(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cxdesk.domain.goals import GoalDraft, GoalKind
 from cxdesk.domain.surveys import SurveyKind
-from cxdesk.services import events, goals
+from cxdesk.services import events, goal_changes
 from tests.factories import NOW, answer, customer, sale
 
 if TYPE_CHECKING:
@@ -62,4 +62,4 @@ def set_goal() -> int:
         baseline_value=0.0,
         baseline_n=60,
     )
-    return goals.add_goal(draft, now=noon(draft.starts_on))
+    return goal_changes.add_goal(draft, now=noon(draft.starts_on))

@@ -26,7 +26,7 @@ from cxdesk.services import (
     customers,
     events,
     finding,
-    goals,
+    goal_changes,
     history,
     purchases,
     relations,
@@ -161,7 +161,7 @@ def _goal(text: str) -> str:
         baseline_value=10,
         why=text,
     )
-    goals.add_goal(draft, now=NOW)
+    goal_changes.add_goal(draft, now=NOW)
     return _last("goal", "why")
 
 

@@ -13,7 +13,7 @@ from cxdesk.domain.customers import CustomerDraft
 from cxdesk.domain.goals import GoalDraft, TargetMode
 from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.purchases import ItemDraft, PurchaseDraft
-from cxdesk.services import command, conflicts, customers, goals, merging, purchases, staff
+from cxdesk.services import command, conflicts, customers, goal_changes, merging, purchases, staff
 from cxdesk.services.conflicts import ChangedMeanwhile
 from tests import factories
 from tests.factories import NOW, TODAY, rows
@@ -141,7 +141,7 @@ def test_a_record_merged_meanwhile_says_into_which() -> None:
 
 
 def test_a_goal_whose_target_was_changed_meanwhile_is_told() -> None:
-    goal = goals.add_goal(
+    goal = goal_changes.add_goal(
         GoalDraft(
             kpi_key="nps",
             title="More",
@@ -154,8 +154,10 @@ def test_a_goal_whose_target_was_changed_meanwhile_is_told() -> None:
     )
     seen = conflicts.seen()
     changed = {"mode": TargetMode.VALUE, "deadline_on": TODAY.replace(year=2027)}
-    goals.change_target(goal, on=TODAY, entered=50, now=LATER, **changed)
-    told = refused(lambda: goals.close_goal(goal, on=TODAY, reason="x", seen=seen, now=LATER))
+    goal_changes.change_target(goal, on=TODAY, entered=50, now=LATER, **changed)
+    told = refused(
+        lambda: goal_changes.close_goal(goal, on=TODAY, reason="x", seen=seen, now=LATER)
+    )
     assert [(found.field, found.after) for found in told.conflicts] == [
         ("targets", Amount(50.0, Unit.POINTS))
     ]

@@ -16,7 +16,7 @@ from cxdesk.domain.kpis import ALL
 from cxdesk.domain.periods import Grain, period_of
 from cxdesk.domain.purchases import PurchaseKind
 from cxdesk.domain.surveys import SurveyKind
-from cxdesk.services import cases, dashboard, goals, measuring, shop
+from cxdesk.services import cases, dashboard, goal_changes, measuring, shop
 from tests.factories import DAY, HOUR, NOW, TODAY, answer, customer, interaction, open_case, sale
 
 pytestmark = pytest.mark.usefixtures("open_empty_shop")
@@ -117,7 +117,7 @@ def test_the_arrow_compares_ninety_days_with_thirty_records_each() -> None:
 
 
 def test_a_card_carries_its_goal() -> None:
-    goals.add_goal(
+    goal_changes.add_goal(
         GoalDraft(kpi_key="nps", title="More", entered=40, starts_on=TODAY,
                   deadline_on=date(2026, 12, 31), baseline_value=0.0, baseline_n=40),
         now=NOW,

@@ -13,7 +13,7 @@ from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.goal_checks import Trait
 from cxdesk.domain.goals import GoalDraft, GoalKind, TargetMode, Window
 from cxdesk.domain.stats.forecast import forecast
-from cxdesk.services import goals, measuring
+from cxdesk.services import goal_changes, goal_plan, goals, measuring
 from tests.factories import DAY, NOW, TODAY, answer, sale
 
 pytestmark = pytest.mark.usefixtures("open_empty_shop")
@@ -43,7 +43,7 @@ def draft(kpi_key: str = "nps", entered: float = 60, **fields: Any) -> GoalDraft
 
 
 def set_goal(a_draft: GoalDraft) -> None:
-    goals.add_goal(a_draft, now=noon(START))
+    goal_changes.add_goal(a_draft, now=noon(START))
 
 
 def only(as_of: int = NOW + 1) -> goals.GoalView:
@@ -183,11 +183,11 @@ def test_a_new_goal_is_held_against_the_past_of_the_shop() -> None:
     """
     a_year_of_answers()
     asked = draft(entered=30, starts_on=TODAY, deadline_on=date(2026, 6, 17))
-    assert goals.past_chance(asked, now=NOW) is None  # ten whole windows, not yet twelve
+    assert goal_plan.past_chance(asked, now=NOW) is None  # ten whole windows, not yet twelve
     for back in (2, 1):
         for nth in range(10):
             answer(9 if nth < 5 else 3, answered_at=noon(date(2025, back, 10)) + nth)
-    found = goals.past_chance(asked, now=NOW)
+    found = goal_plan.past_chance(asked, now=NOW)
     sums = [sum(([5, 5, *PROMOTERS])[at : at + 3]) for at in range(12)]
     nps = [100 * (2 * promoters - 30) / 30 for promoters in sums]
     reached = sum(b - a >= 10 for a, b in zip(nps, nps[3:], strict=False))
@@ -200,14 +200,14 @@ def test_a_past_of_months_for_a_window_of_a_month() -> None:
                   deadline_on=date(2026, 6, 17))  # fmt: skip
     pairs = zip(PROMOTERS, PROMOTERS[3:], strict=False)
     reached = sum(20 * (b - a) >= 10 for a, b in pairs)
-    assert goals.past_chance(asked, now=NOW) == (reached, 9)
+    assert goal_plan.past_chance(asked, now=NOW) == (reached, 9)
 
 
 def test_doubts_are_those_of_the_measured_starting_point() -> None:
     """30 answers of three months cannot show ten points."""
     a_year_of_answers()
-    found = goals.doubts(draft(baseline_value=None, entered=70), now=NOW)
+    found = goal_plan.doubts(draft(baseline_value=None, entered=70), now=NOW)
     traits = [doubt.trait for doubt in found]
     assert traits == [Trait.MEASURABLE, Trait.RELEVANT, Trait.SUPPORTED]
     with pytest.raises(ValidationError):
-        goals.doubts(draft(entered=15, mode=TargetMode.PERCENT), now=NOW)
+        goal_plan.doubts(draft(entered=15, mode=TargetMode.PERCENT), now=NOW)

@@ -19,6 +19,7 @@ from cxdesk.services import (
     catalogue,
     chosen,
     dashboard,
+    goal_changes,
     goals,
     measuring,
     own_indicators,
@@ -259,7 +260,7 @@ def test_a_goal_adds_up_typed_values_from_its_start() -> None:
         deadline_on=date(2026, 12, 31),
         kind=GoalKind.FLOW,
     )
-    view = goals.goal(goals.add_goal(draft, now=NOW), NOW + 1)
+    view = goals.goal(goal_changes.add_goal(draft, now=NOW), NOW + 1)
     assert view.assessment.current.value == 250
 
 
@@ -275,7 +276,7 @@ def test_a_level_goal_reads_the_last_complete_month() -> None:
         deadline_on=date(2026, 12, 31),
         window=Window.LAST_MONTH,
     )
-    view = goals.goal(goals.add_goal(draft, now=NOW), NOW + 1)
+    view = goals.goal(goal_changes.add_goal(draft, now=NOW), NOW + 1)
     assert (view.goal.baseline_value, view.assessment.current.value) == (150, 150)
     own_indicators.deactivate_indicator(own.id, now=NOW)
     assert goals.goals(NOW + 1)[0].kpi.key == own.key
@@ -286,7 +287,7 @@ def test_a_goal_on_an_indicator_whose_making_was_undone_has_no_data() -> None:
     acting_staff.set(ana)
     own = visits()
     acting_staff.set(bea)
-    goals.add_goal(
+    goal_changes.add_goal(
         GoalDraft(
             kpi_key=own.key,
             title="Visits",

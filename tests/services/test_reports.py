@@ -12,7 +12,7 @@ from cxdesk.domain.goals import GoalDraft, GoalKind
 from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.periods import Grain
 from cxdesk.domain.report import ChartBlock, Heading, Paragraph, Report, Table
-from cxdesk.services import dashboard, goals, reports, saving, shop
+from cxdesk.services import dashboard, goal_changes, reports, saving, shop
 from cxdesk.words import say
 from tests.factories import NOW
 from tests.services import shop_with_history
@@ -129,7 +129,7 @@ def test_a_goal_entered_after_the_period_is_not_in_its_report(open_empty_shop: P
         kpi_key="revenue", title="Late", entered=1_000_00, kind=GoalKind.FLOW,
         starts_on=FEBRUARY[0], deadline_on=date(2026, 12, 31),
     )  # fmt: skip
-    goals.add_goal(draft, now=NOW)
+    goal_changes.add_goal(draft, now=NOW)
     assert len(tables(reports.build(*FEBRUARY, "en", as_of=AS_OF))[0].rows) == 1
     assert (
         len(tables(reports.build(FEBRUARY[0], date(2026, 3, 31), "en", as_of=AS_OF))[0].rows) == 2

@@ -15,7 +15,7 @@ from cxdesk.services import (
     command,
     customer_tags,
     customers,
-    goals,
+    goal_changes,
     staff,
     tag_list,
     topics,
@@ -46,7 +46,7 @@ def goal_about(key: str, value: str) -> int:
         baseline_value=5.0,
         deadline_on=TODAY.replace(month=12),
     )
-    return goals.add_goal(draft, now=NOW)
+    return goal_changes.add_goal(draft, now=NOW)
 
 
 def filter_of(goal_id: int) -> str:

@@ -9,7 +9,7 @@ import pytest
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.goals import GoalDraft
 from cxdesk.domain.periods import Grain
-from cxdesk.services import dashboard, goals, usual
+from cxdesk.services import dashboard, goal_changes, goals, usual
 from cxdesk.services.command import undo
 from tests.factories import NOW
 from tests.store.rows_by_hand import answers, at, customers, insert, purchase
@@ -116,7 +116,7 @@ def test_the_chart_of_a_goal_has_the_band_unless_its_windows_overlap(key: str, b
         insert("purchase", [purchase(on, 100, who) for who in range(1, 21)])
     draft = GoalDraft(kpi_key=key, title="Better", entered=50, starts_on=date(2026, 3, 1),
                       deadline_on=date(2026, 12, 31), baseline_value=10, baseline_n=60)  # fmt: skip
-    goals.add_goal(draft, now=NOW)
+    goal_changes.add_goal(draft, now=NOW)
     (view,) = goals.goals(NOW + 1)
     assert len(goals.chart(view, NOW + 1).usual) == bands
 

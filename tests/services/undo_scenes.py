@@ -33,7 +33,7 @@ from cxdesk.services import (
     customers,
     departures,
     events,
-    goals,
+    goal_changes,
     interaction_edits,
     interactions,
     merging,
@@ -189,7 +189,7 @@ def _figures(ids: dict[str, Any]) -> dict[str, Any]:
         "theme": theme_tags.tag_answer(answer, "Prices", now=NOW),
         "told": told_theme(answer, ids["luz"]),
         "batch": slip_batches.record_batch(pile(9, 2), now=NOW),
-        "goal": goals.add_goal(goal("More"), now=NOW),
+        "goal": goal_changes.add_goal(goal("More"), now=NOW),
         "event": events.add_event(TODAY, "Street works", now=NOW),
         "indicator": indicator,
         "retired": retired,
@@ -293,9 +293,9 @@ SCENES: dict[str, tuple[Callable[[Filled], object], ...]] = THEME_SCENES | {
     "bring_back": (lambda s: staff.bring_back(s.eva, now=NOW),),
     "move_staff": (lambda _: moved_staff(),),
     "save": (lambda _: shop.settings_from_json({"mission": "Be kind"}, now=NOW),),
-    "add_goal": (lambda _: goals.add_goal(goal("Better"), now=NOW),),
+    "add_goal": (lambda _: goal_changes.add_goal(goal("Better"), now=NOW),),
     "change_target": (
-        lambda s: goals.change_target(
+        lambda s: goal_changes.change_target(
             s.goal,
             on=TODAY,
             mode=TargetMode.VALUE,
@@ -304,8 +304,8 @@ SCENES: dict[str, tuple[Callable[[Filled], object], ...]] = THEME_SCENES | {
             now=NOW,
         ),
     ),
-    "close_goal": (lambda s: goals.close_goal(s.goal, on=TODAY, reason="reached", now=NOW),),
-    "delete_goal": (lambda s: goals.delete_goal(s.goal, now=NOW),),
+    "close_goal": (lambda s: goal_changes.close_goal(s.goal, on=TODAY, reason="reached", now=NOW),),
+    "delete_goal": (lambda s: goal_changes.delete_goal(s.goal, now=NOW),),
     "add_indicator": (lambda _: own_indicators.add_indicator(own("Calls"), now=NOW),),
     "edit_indicator": (
         lambda s: own_indicators.edit_indicator(s.indicator, own("Visitors"), now=NOW),

@@ -50,7 +50,7 @@ from cxdesk.services import (
     topics,
 )
 from tests.factories import NOW, TODAY
-from tests.services import who_may_surveys
+from tests.services import who_may_goals, who_may_surveys
 from tests.services.who_may_answers import ANSWERS
 
 if TYPE_CHECKING:
@@ -102,6 +102,7 @@ def _undo_own_history(w: World) -> object:
 
 
 OWNERS: Mapping[str, str] = {
+    **who_may_goals.OWNERS,
     "answer_changes": "correctable newest correct_answer exclude_answer include_answer",
     "answer_list": "by_person",
     "answer_trend": "trend chart",
@@ -110,19 +111,12 @@ OWNERS: Mapping[str, str] = {
     "kiosk": "offer_reason add_reason",
     "channels": "uses add_channel rename_channel set_live hide_channel show_channel move_channel",
     "chosen": "kpis others show hide move",
-    "comparing": "compared",
     "customers": "delete_customer",
-    "dashboard": "kpi_cards have_data indicator records",
     "departures": "check open_work leave",
-    "events": "events add_event delete_event",
     "questionnaires": "questionnaires draft_of copy_of find make_questionnaire edit_questionnaire"
     " retire use_again without_rule use_suggested_rules",
-    "goal_evidence": "evidence_of",
-    "goals": "goals goal chart propose_baseline check_goal months_before past_chance doubts"
-    " kept_goal add_goal change_target close_goal delete_goal",
     "importing": "run_import",
     "inactivity": "proposal choose",
-    "insight": "notes insight",
     "load": "people",
     "measuring": "series trend measure measures",
     "merging": "merge preview",
@@ -150,6 +144,7 @@ OWNERS: Mapping[str, str] = {
 }
 COUNTERS: Mapping[str, Callable[[World], object]] = ANSWERS | {
     **who_may_surveys.COUNTERS,
+    **who_may_goals.COUNTERS,
     "customer_additions.add_to_customer": lambda w: customer_additions.add_to_customer(
         w.customer, CustomerDraft(phones=("611222333",)), now=NOW
     ),

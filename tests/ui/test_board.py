@@ -11,7 +11,7 @@ import pytest
 from cxdesk.domain.customers import CustomerDraft
 from cxdesk.domain.goals import GoalDraft
 from cxdesk.domain.periods import day_start
-from cxdesk.services import customers, dashboard, goals, shop
+from cxdesk.services import customers, dashboard, goal_changes, goals, shop
 from cxdesk.ui import board, counted
 from cxdesk.ui.counted import FRESH_SECONDS
 from cxdesk.ui.hub import OPENED, Hub
@@ -146,7 +146,7 @@ def test_a_goal_that_asks_for_a_city_is_counted_anew_with_the_customers(
         baseline_n=1,
     )
     customers.add_customer(CustomerDraft(name="Luz", city="Sevilla"), now=NOW - 60)
-    goals.add_goal(draft, now=NOW - 1)
+    goal_changes.add_goal(draft, now=NOW - 1)
     load(path, hub)
     judged.clear()
     hub.announce(frozenset(("customer",)))
@@ -212,6 +212,6 @@ def test_of_a_count_a_few_minutes_old_what_is_counted_ahead_is_all(
 
 def test_a_goal_that_was_closed_is_gone_from_the_board(path: Path, hub: Hub) -> None:
     (view,) = load(path, hub).goals
-    goals.close_goal(view.goal.id, on=TODAY, now=NOW)
+    goal_changes.close_goal(view.goal.id, on=TODAY, now=NOW)
     hub.announce(frozenset(("goal",)))
     assert load(path, hub, SOON).goals == ()

@@ -14,7 +14,7 @@ from cxdesk.domain.events import ShopEventKind
 from cxdesk.domain.goals import GoalKind, TargetMode, Window
 from cxdesk.domain.kpi import Unit
 from cxdesk.domain.text import T
-from cxdesk.services import events, goals
+from cxdesk.services import events, goal_plan, goals
 from cxdesk.ui.dialogs.event import EventDialog
 from cxdesk.ui.dialogs.goal import GoalDialog, year_end
 from cxdesk.ui.dialogs.goal_close import GoalCloseDialog
@@ -189,7 +189,7 @@ def test_a_starting_point_that_cannot_be_looked_up_is_typed(desk: Desk, qtbot: Q
     form = goal_form(desk, qtbot)
     hint = form.fields["baseline"].message
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(goals, "propose_baseline", _no_disk)
+        patch.setattr(goal_plan, "propose_baseline", _no_disk)
         form.measured_over.setCurrentIndex(form.measured_over.findData(Window.ROLLING_30))
         assert hint.text() == "Looking up the starting point…"
         qtbot.waitUntil(lambda: hint.text() != "Looking up the starting point…")

@@ -14,7 +14,7 @@ from cxdesk.domain.goals import GoalDraft, Window
 from cxdesk.domain.hats import Hat
 from cxdesk.domain.kpis import ALL, by_key
 from cxdesk.domain.shop import CHOSEN
-from cxdesk.services import goals, hats, shop
+from cxdesk.services import goal_changes, hats, shop
 from cxdesk.ui import board
 from cxdesk.ui.first_paint import count_ahead
 from cxdesk.ui.looks import screen_look
@@ -142,7 +142,7 @@ def test_the_second_goal_of_an_indicator_opens_as_itself(desk: Desk, qtbot: QtBo
         baseline_value=0.0,
         baseline_n=60,
     )
-    goals.add_goal(draft, now=NOW)
+    goal_changes.add_goal(draft, now=NOW)
     screen = board_of(desk, qtbot)
     for title in ("By next year", TITLE):
         cards = [made for made in screen.board.cards() if made.accessibleName() == title]

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from cxdesk.domain.goals import GoalDraft, GoalKind
 from cxdesk.domain.surveys import SurveyKind
-from cxdesk.services import goals, shop
+from cxdesk.services import goal_changes, goals, shop
 from cxdesk.ui import file_dialogs
 from cxdesk.ui.screens.indicators.opened.card import TitledCard
 from cxdesk.ui.screens.indicators.opened.goal import TargetsCard
@@ -271,7 +271,7 @@ def test_a_goal_that_adds_up_has_a_chart_of_its_own(desk: Desk, qtbot: QtBot) ->
         starts_on=date(2026, 1, 1),
         deadline_on=date(2026, 12, 31),
     )
-    goals.add_goal(draft, now=NOW)
+    goal_changes.add_goal(draft, now=NOW)
     screen = opened(desk, qtbot, "revenue")
     assert screen.page.chart.chart is not None
     assert screen.page.chart.chart.targets == ()

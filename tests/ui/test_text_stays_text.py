@@ -38,7 +38,7 @@ from cxdesk.services import (
     consents,
     customers,
     events,
-    goals,
+    goal_changes,
     interactions,
     purchases,
     relations,
@@ -127,7 +127,7 @@ def _fill() -> None:
         why=markup,
         how=markup,
     )
-    goals.add_goal(goal, now=NOW)
+    goal_changes.add_goal(goal, now=NOW)
     acting_staff.set(None)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cxdesk.domain.events import ShopEventKind
 from cxdesk.domain.goals import GoalDraft, TargetMode, Window
-from cxdesk.services import events, goals
+from cxdesk.services import events, goal_changes
 from cxdesk.services.demo.world import World, months_before
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def _response(world: World) -> None:
         owner=1,
     )
     changed_on = months_before(world.today, 4)
-    goals.change_target(
+    goal_changes.change_target(
         goal_id,
         on=changed_on,
         mode=TargetMode.VALUE,
@@ -100,4 +100,4 @@ def _add(
         why=words["why"],
         how=words["how"],
     )
-    return goals.add_goal(draft, now=world.at(starts_on, time(9, 0)))
+    return goal_changes.add_goal(draft, now=world.at(starts_on, time(9, 0)))

@@ -14,7 +14,7 @@ from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.goals import GoalDraft, GoalKind, TargetMode, Window
 from cxdesk.domain.phrases import amount, goal_sentence
 from cxdesk.domain.text import T
-from cxdesk.services import catalogue, goals, splits, staff
+from cxdesk.services import catalogue, goal_changes, splits, staff
 from cxdesk.ui import theme
 from cxdesk.ui.dialogs.goal_start import StartField
 from cxdesk.ui.form_field import text_of
@@ -109,7 +109,7 @@ class GoalDialog(FormDialog):
         rules.check(draft, self.kpi())
         if not self.start.is_typed():
             draft = replace(draft, baseline_value=None, baseline_n=0)
-        goals.add_goal(draft, now=self.ctx.now())
+        goal_changes.add_goal(draft, now=self.ctx.now())
         self.ctx.toast(self.tr("Goal saved."), self.ctx.undo)
 
     def draft(self) -> dict[str, object]:

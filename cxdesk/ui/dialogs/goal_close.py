@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.goals import Goal
 from cxdesk.domain.text import T
-from cxdesk.services import goals
+from cxdesk.services import goal_changes, goals
 from cxdesk.ui.forms import FormDialog
 from cxdesk.ui.widgets.plain import PlainLabel
 
@@ -56,7 +56,7 @@ class GoalCloseDialog(FormDialog):
             raise ValidationError(
                 "on", T("GoalCloseDialog", "Say in a few words why it ends, for the history.")
             )
-        goals.close_goal(
+        goal_changes.close_goal(
             self.goal.id,
             on=self.ctx.today(),
             reason=reason,

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 from cxdesk.domain import goals as rules
 from cxdesk.domain.phrases import amount, measured
 from cxdesk.domain.text import T
-from cxdesk.services import catalogue, goals
+from cxdesk.services import catalogue, goal_plan
 from cxdesk.ui.quantities import parse_value
 
 if TYPE_CHECKING:
@@ -127,7 +127,7 @@ class StartField(QLineEdit):
 
 def _looked_up(asked: GoalDraft, as_of: int) -> _Found:
     """Where the indicator stands, and its past by month."""
-    baseline = goals.propose_baseline(
+    baseline = goal_plan.propose_baseline(
         asked.kpi_key, asked.where, asked.window, as_of, starts_on=asked.starts_on
     )
-    return _Found(baseline, goals.months_before(asked, as_of))
+    return _Found(baseline, goal_plan.months_before(asked, as_of))

@@ -12,7 +12,7 @@ from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.goals import Goal, GoalKind, Target, TargetChange, TargetMode
 from cxdesk.domain.phrases import amount
 from cxdesk.domain.text import T
-from cxdesk.services import goals
+from cxdesk.services import goal_changes, goals
 from cxdesk.services.catalogue import by_key
 from cxdesk.ui.forms import FormDialog
 from cxdesk.ui.quantities import measured_in, parse_value
@@ -70,7 +70,7 @@ class GoalTargetDialog(FormDialog):
     def save(self) -> None:
         """Write the new target and tell."""
         mode = TargetMode(str(self.mode.value()))
-        goals.change_target(
+        goal_changes.change_target(
             self.goal.id,
             on=self.ctx.today(),
             mode=mode,

@@ -1,0 +1,132 @@
+"""What is known before a goal is set: its starting point, its rules, its chance in the past."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from cxdesk.domain import goal_checks, goal_past, outlook
+from cxdesk.domain import goals as rules
+from cxdesk.domain.cleaning import clean_line, clean_text
+from cxdesk.domain.goal_checks import Plan
+from cxdesk.domain.goals import CUMULATIVE, CheckedGoal, GoalDraft, Window
+from cxdesk.domain.outlook import History
+from cxdesk.domain.periods import Grain, Period, period_of, previous
+from cxdesk.domain.windows import Bucket, window_period
+from cxdesk.services import measuring, shop
+from cxdesk.services.catalogue import by_key
+from cxdesk.services.hats import owner_only
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from cxdesk.domain.goal_checks import Doubt
+    from cxdesk.domain.goal_past import PastChance
+    from cxdesk.domain.kpi import Measure
+
+PAST_MONTHS = 36
+_DAY = timedelta(days=1)
+
+
+@owner_only
+def propose_baseline(
+    kpi_key: str,
+    where: Mapping[str, str] | None,
+    window: Window,
+    as_of: int,
+    *,
+    starts_on: date | None = None,
+) -> Measure:
+    """Where an indicator stands before a goal that starts on a day (today when left out)."""
+    found = _starting_point(kpi_key, where, window, as_of, starts_on=starts_on)[1]
+    return replace(found, provisional=False)
+
+
+@owner_only
+def check_goal(draft: GoalDraft, *, now: int) -> CheckedGoal:
+    """The value that the typed target stands for, and warnings; the ValidationErrors of adding."""
+    return rules.check(completed(draft, now), by_key(draft.kpi_key))
+
+
+@owner_only
+def months_before(draft: GoalDraft, as_of: int) -> tuple[float | None, ...]:
+    """What a new goal is held against: its own measure month by month, the last complete one last.
+
+    Of a level the goal's window at the end of each month, of a total what each month came to.
+    """
+    kpi, yard = by_key(draft.kpi_key), measuring.yard_of(shop.current(), as_of)
+    months = [previous(period_of(yard.today + _DAY, Grain.MONTH))]
+    while len(months) < PAST_MONTHS:
+        months.append(previous(months[-1]))
+    buckets = [Bucket(month, _measured_over(draft, month)) for month in reversed(months)]
+    spans = [bucket.span for bucket in buckets]
+    found = measuring.measures((kpi,), spans, yard, draft.where)[kpi.key]
+    return outlook.points(draft.kind, kpi, History(Grain.MONTH, buckets, found))
+
+
+@owner_only
+def past_chance(draft: GoalDraft, *, now: int) -> PastChance | None:
+    """How often past stretches as long as the goal changed as much; None with too short a past."""
+    return _plan(draft, now).past
+
+
+@owner_only
+def doubts(draft: GoalDraft, *, now: int) -> tuple[Doubt, ...]:
+    """Which of the eight adjectives of a good goal are in doubt; the ValidationErrors of adding."""
+    return goal_checks.doubts(_plan(draft, now))
+
+
+@owner_only
+def completed(draft: GoalDraft, now: int) -> GoalDraft:
+    """The draft with tidy words and, if it has none, a measured starting point."""
+    tidy = replace(
+        draft,
+        title=clean_line(draft.title),
+        why=clean_text(draft.why).strip(),
+        how=clean_text(draft.how).strip(),
+    )
+    if draft.baseline_value is not None or draft.kind in CUMULATIVE:
+        return tidy
+    period, found = _starting_point(
+        draft.kpi_key, draft.where, draft.window, now + 1, starts_on=draft.starts_on
+    )
+    return replace(
+        tidy,
+        baseline_value=found.value,
+        baseline_n=found.n,
+        baseline_low=found.low,
+        baseline_high=found.high,
+        baseline_from_on=period.start,
+        baseline_to_on=period.last_day,
+    )
+
+
+def _starting_point(
+    kpi_key: str,
+    where: Mapping[str, str] | None,
+    window: Window,
+    as_of: int,
+    *,
+    starts_on: date | None = None,
+) -> tuple[Period, Measure]:
+    """The window up to the day before the start; where that is empty, up to what is known now."""
+    kpi, yard = by_key(kpi_key), measuring.yard_of(shop.current(), as_of)
+    first = min(starts_on or yard.today, yard.today)
+    periods = tuple(window_period(window, last) for last in (first - _DAY, first))
+    before, until_now = measuring.measures((kpi,), periods, yard, where)[kpi.key]
+    is_empty = not before.n and until_now.n
+    return (periods[1], until_now) if is_empty else (periods[0], before)
+
+
+def _plan(draft: GoalDraft, now: int) -> Plan:
+    whole, kpi = completed(draft, now), by_key(draft.kpi_key)
+    value = rules.check(whole, kpi).value
+    months = months_before(whole, now + 1)
+    return Plan(whole, kpi, value, goal_past.past_chance(whole, kpi, value, months))
+
+
+def _measured_over(draft: GoalDraft, month: Period) -> Period:
+    """A month itself for a total, else the goal's window at its end."""
+    is_total = draft.kind in CUMULATIVE
+    return month if is_total else window_period(draft.window, month.last_day)

@@ -1,0 +1,22 @@
+"""What of goals, indicators and their why is the owner's or the counter's; part of ``who_may``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from tests.services.who_may import World
+
+OWNERS: Mapping[str, str] = {
+    "comparing": "compared",
+    "dashboard": "kpi_cards have_data indicator records",
+    "events": "events add_event delete_event",
+    "goal_changes": "add_goal change_target close_goal delete_goal",
+    "goal_evidence": "evidence_of",
+    "goal_plan": "propose_baseline check_goal months_before past_chance doubts completed",
+    "goals": "goals goal chart kept_goal",
+    "insight": "notes insight",
+}
+COUNTERS: dict[str, Callable[[World], object]] = {}
