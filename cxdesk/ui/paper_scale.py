@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from cxdesk.ui.paper_look import PaperLook
 
 GAP, BOX, FACE = 4.0, 25.0, 34.0
+SMALLEST = 8  # points, of whatever says what a score means
 _PEN = 0.9
 _MIDDLE = 3
 _OF_FACE = 0.86
@@ -63,7 +64,7 @@ class PaperScale(NamedTuple):
         return max(self._side(width, factor), face)
 
     def _draw_ends(self, painter: QPainter, area: QRectF, top: float, look: PaperLook) -> None:
-        font = paper_font(7)
+        font = paper_font(SMALLEST)
         painter.setFont(font)
         painter.setPen(QColor(look.ink))
         line = QRectF(area.left(), top, area.width(), look.line_height("caption"))
@@ -76,7 +77,7 @@ def _box(painter: QPainter, box: QRectF, text: str, look: PaperLook) -> None:
     painter.setPen(QPen(QColor(look.ink), _PEN))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(box, 3, 3)
-    font = paper_font(max(7, round(box.height() * 0.44)))
+    font = paper_font(max(SMALLEST, round(box.height() * 0.44)))
     painter.setFont(font)
     at = box.adjusted(-2, 0, 2, 0)
     painter.drawText(at, int(Qt.AlignmentFlag.AlignCenter), text)

@@ -17,7 +17,7 @@ from cxdesk.domain.text import T
 from cxdesk.ui.looks import paper_look
 from cxdesk.ui.page_layout import POINTS_PER_MM
 from cxdesk.ui.paper_look import lines_of, paper_font, put_line, put_right
-from cxdesk.ui.paper_scale import PaperScale
+from cxdesk.ui.paper_scale import SMALLEST, PaperScale
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +37,9 @@ FOOT, CREDIT_LINE = 30.0, 10.4
 TICK = 9.0
 FACTORS = (1.0, 0.9, 0.8, 0.7)
 FEWEST_LINES = 2
+LEAST_GAP = 4.0
+QUESTION = 9  # points, the least that a question is asked in
+STEM_WORDS = 3
 _SMALL = 8  # the holders of the mark want no smaller letters
 _FACES = (1, 5)
 MARK = Wording(T("SlipPaper", "Please mark one box."), T("SlipPaperTu", "Please mark one box."))
@@ -125,7 +128,7 @@ def _draw_slip(painter: QPainter, area: QRectF, sheets: SlipSheets, slip: Slip) 
     top = _draw_head(painter, area, sheets)
     factor, blocks = _fitting(sheets.sheet, look, area.width(), foot - top)
     taken = [block.height(look, area.width(), factor) for block in blocks]
-    gap = min(16.0, max(4.0, (foot - top - sum(taken)) / max(len(blocks), 1)))
+    gap = min(16.0, max(LEAST_GAP, (foot - top - sum(taken)) / max(len(blocks), 1)))
     for block, height in zip(blocks, taken, strict=True):
         place = QRectF(area.left(), top, area.width(), height)
         block.draw(painter, place, look, factor)
@@ -143,9 +146,9 @@ def _fitting(
     survey = sheet.survey
     for factor in FACTORS:
         blocks = list(_questions(sheet, look, width, factor))
-        taken = sum(block.height(look, width, factor) + 8 for block in blocks)
+        taken = sum(block.height(look, width, factor) + LEAST_GAP for block in blocks)
         asked = _comment(survey, look, width, factor, 0)
-        left = room - taken - asked.height(look, width, factor) - 8
+        left = room - taken - asked.height(look, width, factor) - LEAST_GAP
         lines = int(left // WRITING)
         if lines >= FEWEST_LINES or factor == FACTORS[-1]:
             break
@@ -155,29 +158,49 @@ def _fitting(
 def _questions(sheet: SlipSheet, look: PaperLook, width: float, factor: float) -> Iterator[_Block]:
     survey = sheet.survey
     if survey.items:
-        yield from _items(survey.items, look, width, max(6, round(9 * factor)))
+        yield from _items(survey.items, look, width, max(QUESTION, round(10 * factor)))
         return
-    size = round(13 * factor)
+    size = max(QUESTION, round(13 * factor))
     font = paper_font(size, strong=True)
     low, high = (look.write(words or "") for words in (survey.low_label, survey.high_label))
     bounds = (survey.scale_min, survey.scale_max)
     has_faces = survey.kind is SurveyKind.CSAT and bounds == _FACES
     yield _Block(lines_of(look.write(survey.question), font, width), size, strong=True)
     scale = PaperScale(*bounds, low, high, has_faces)
-    yield _Block((look.write(MARK.said(sheet.address)),), max(6, round(8 * factor)), scale=scale)
+    yield _Block((look.write(MARK.said(sheet.address)),), SMALLEST, scale=scale)
 
 
 def _items(
     items: tuple[ItemView, ...], look: PaperLook, width: float, size: int
 ) -> Iterator[_Block]:
-    """The questions; what the ends of their scale mean is said above the first that has it."""
-    said = ""
-    for item in items:
+    """The questions; what the ends of their scale mean is said above the first that has it.
+
+    How all of them begin is said once, so that each finds room in letters that can be read.
+    """
+    asked = [look.write(item.question) for item in items]
+    said, stem = "", _stem(asked)
+    if stem:
+        font = paper_font(size, strong=True)
+        yield _Block(lines_of(f"{stem} …", font, width), size, strong=True)
+    for item, question in zip(items, asked, strict=True):
         ends = _ends(item, look)
         if ends and ends != said:
-            yield _Block(lines_of(ends, paper_font(size - 1), width), size - 1)
+            yield _Block(lines_of(ends, paper_font(SMALLEST), width), SMALLEST)
             said = ends
-        yield _item(item, look, width, size)
+        rest = f"… {question.removeprefix(stem).strip()}" if stem else question
+        yield _item(item, lines_of(rest, paper_font(size), width), size)
+
+
+def _stem(questions: list[str]) -> str:
+    """The words that all of several questions begin with; "" for few, or where one has no more."""
+    found: list[str] = []
+    for same in zip(*(question.split() for question in questions), strict=False):
+        if len(set(same)) > 1:
+            break
+        found.append(same[0])
+    stem = " ".join(found)
+    is_stem = len(questions) > 1 and len(found) >= STEM_WORDS and stem not in questions
+    return stem if is_stem else ""
 
 
 def _ends(item: ItemView, look: PaperLook) -> str:
@@ -185,8 +208,7 @@ def _ends(item: ItemView, look: PaperLook) -> str:
     return " · ".join(f"{score} = {look.write(words)}" for score, words in ends if words)
 
 
-def _item(item: ItemView, look: PaperLook, width: float, size: int) -> _Block:
-    lines = lines_of(look.write(item.question), paper_font(size), width)
+def _item(item: ItemView, lines: tuple[str, ...], size: int) -> _Block:
     if item.kind is ItemKind.SCORE:
         scale = PaperScale(item.scale_min or 0, item.scale_max or 0)
         return _Block(lines, size, scale=scale)
@@ -197,7 +219,7 @@ def _item(item: ItemView, look: PaperLook, width: float, size: int) -> _Block:
 def _comment(
     survey: SurveyView, look: PaperLook, width: float, factor: float, writing: int
 ) -> _Block:
-    size = max(6, round(9 * factor))
+    size = max(QUESTION, round(10 * factor))
     lines = lines_of(look.write(survey.comment_question), paper_font(size), width)
     return _Block(lines, size, writing=writing)
 
@@ -224,9 +246,9 @@ def _draw_foot(painter: QPainter, area: QRectF, look: PaperLook, slip: Slip) -> 
     line = QRectF(area.left(), area.bottom() - 16, area.width(), 14)
     put_line(painter, line, look.write(THANKS), paper_font(8), look.ink)
     if slip.code:
-        mark = QRectF(area.left(), line.top() - 9, area.width(), 8)
+        mark = QRectF(area.left(), line.top() - 10, area.width(), 9)
         words = f"{look.write(CODE)} · {look.write(slip.mark)}"
-        put_right(painter, mark, words, paper_font(6), look.dim)
+        put_right(painter, mark, words, paper_font(SMALLEST), look.dim)
         put_right(painter, line, spaced(slip.code), paper_font(12, strong=True), look.ink)
 
 

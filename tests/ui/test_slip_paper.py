@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -17,7 +18,7 @@ from cxdesk.ui.format import Format
 from cxdesk.ui.page_layout import A4, LETTER, Paper
 from cxdesk.ui.paper_file import page_image, pdf_of
 from cxdesk.ui.poster_paper import lay_out_poster
-from cxdesk.ui.slip_paper import SlipSheets, lay_out_slips
+from cxdesk.ui.slip_paper import INNER, SlipSheets, lay_out_slips
 from tests.factories import NOW, customer, sale, survey_id
 
 if TYPE_CHECKING:
@@ -81,6 +82,54 @@ def sizes_of(printed: Printed, word: str) -> set[int]:
 
     PdfReader(io.BytesIO(pdf_of(printed))).pages[0].extract_text(visitor_text=visit)
     return found
+
+
+def smallest(printed: Printed, *words: str) -> int:
+    """The smallest letters, in points, of the pieces of text with one of these words."""
+    return min(size for word in words for size in sizes_of(printed, word))
+
+
+@pytest.mark.parametrize("paper", [A4, LETTER], ids=["A4", "Letter"])
+@pytest.mark.parametrize(
+    ("lang", "asked", "scale"),
+    [
+        ("en", ("How satisfied", "advice", "payment", "main reason"), ("Completely", "10")),
+        ("es", ("grado de", "asesoramiento", "entrega", "motivo"), ("Satisfacción", "10")),
+    ],
+)
+def test_five_stages_are_asked_in_letters_that_can_be_read_with_a_line_to_write_on(
+    lang: str, asked: tuple[str, ...], scale: tuple[str, ...], paper: Paper
+) -> None:
+    made = sheets(SurveyKind.GENERAL, lang, paper)
+    assert smallest(made, *asked) >= 9
+    assert smallest(made, *scale) >= 8
+    assert writing_lines(made) == 2
+
+
+@pytest.mark.parametrize("kind", [SurveyKind.NPS, SurveyKind.CSAT, SurveyKind.CES])
+def test_one_question_stands_in_large_letters_over_a_scale_of_eight_points(
+    kind: SurveyKind,
+) -> None:
+    made = sheets(kind, "es")
+    assert smallest(made, "¿") >= 9
+    assert smallest(made, "Marque", "5") >= 8
+
+
+def writing_lines(printed: SlipSheets) -> int:
+    """The lines that go all across the first slip, without the one under the shop's name."""
+    image = page_image(printed, 0, 144)
+    across = range(2 * round(INNER) + 4, image.width() // 2 - 2 * round(INNER) - 4)
+    is_line = [
+        all(image.pixelColor(x, y).lightness() < 250 for x in across)
+        for y in range(image.height() // 2 - 2 * round(INNER))
+    ]
+    return sum(now and not before for before, now in pairwise(is_line)) - 1
+
+
+def test_how_all_questions_begin_is_said_once() -> None:
+    text = text_of(sheets(SurveyKind.GENERAL, "es"))
+    assert text.count("¿Cuál es su grado de satisfacción con …") == 1
+    assert "… la relación entre calidad y precio?" in text
 
 
 def test_the_credit_is_as_large_as_the_holders_of_the_mark_want_it() -> None:
