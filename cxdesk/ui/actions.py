@@ -94,6 +94,10 @@ IN_SURVEYS: tuple[Action, ...] = (
     Action("keep_questions", T("Actions", "Save a questionnaire"), ("Ctrl+Enter",)),
     Action("start_kiosk", T("Actions", "Start the kiosk"), ("Ctrl+Enter",)),
 )
+IN_TABS: tuple[Action, ...] = (
+    Action("next_tab", T("Actions", "Next tab"), ("Ctrl+PgDown", "Ctrl+Tab")),
+    Action("tab_before", T("Actions", "Tab before"), ("Ctrl+PgUp", "Ctrl+Shift+Tab")),
+)
 IN_TODAY: tuple[Action, ...] = (
     Action("task_done", T("Actions", "Mark the task as done"), ("Space",)),
     Action("aside", T("Actions", "Put it aside"), ("S",)),

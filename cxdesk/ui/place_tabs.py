@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from cxdesk.domain.hats import Hat
 from cxdesk.services import hats
+from cxdesk.ui.actions import IN_TABS
 from cxdesk.ui.screen import NEW_DAY, Screen
 from cxdesk.ui.widgets.segmented import Segmented
+from cxdesk.ui.widgets.tab_stops import stops
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -40,6 +44,11 @@ class PlaceTabs(Screen):
         self.body.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignLeft)
         self.stack = QStackedWidget(self)
         self.body.addWidget(self.stack, 1)
+        self.choice.leads_down = True
+        self.choice.left_down.connect(self._enter_tab)
+        for action, step in zip(IN_TABS, (1, -1), strict=True):
+            for keys in action.keys:
+                QShortcut(QKeySequence(keys), self, partial(self.step_tab, step))
 
     @classmethod
     def samples(cls, ctx: Context) -> tuple[tuple[str, object], ...]:
@@ -56,7 +65,24 @@ class PlaceTabs(Screen):
 
     def help_text(self) -> str:
         shown = self.shown_tab()
-        return shown.help_text() if shown else ""
+        if shown is None or len(self._tabs) == 1:
+            return shown.help_text() if shown else ""
+        keys = self.tr(
+            "Ctrl+PgDown and Ctrl+PgUp show the next tab and the one before; on the names of the"
+            " tabs ← and → do, and ↓ leads into the tab."
+        )
+        return f"{shown.help_text()} {keys}".strip()
+
+    def step_tab(self, step: int) -> None:
+        """Show the next tab, or the one before, round and round; the keyboard goes along."""
+        if self.choice.isHidden():
+            return
+        keys = self.keys()
+        was_on_names = self.choice.isAncestorOf(self.focusWidget() or self)
+        self.show_record(keys[(keys.index(str(self.choice.value())) + step) % len(keys)])
+        held = self.window().focusWidget()
+        if not was_on_names and (held is None or not self.stack.isAncestorOf(held)):
+            self._enter_tab()
 
     def keys(self) -> tuple[str, ...]:
         """The keys of the tabs that this hat has."""
@@ -131,6 +157,13 @@ class PlaceTabs(Screen):
         shown = self.shown_tab()
         return shown.shown_customer() if shown else None
 
+    def _enter_tab(self) -> None:
+        """The keyboard goes from the names of the tabs to what the one shown holds."""
+        shown = self.shown_tab()
+        inside = shown and next(filter(_takes_keys, (shown.focusProxy(), *stops(shown))), None)
+        if inside:
+            inside.setFocus(Qt.FocusReason.TabFocusReason)
+
     def _show(self, key: str) -> None:
         made = self.made(key)
         self.choice.set_value(key)
@@ -166,6 +199,10 @@ class PlaceTabs(Screen):
         self._stale |= stale
         if stale:
             super().mark_dirty()
+
+
+def _takes_keys(widget: QWidget | None) -> bool:
+    return widget is not None and widget.isVisible() and widget.isEnabled()
 
 
 def _is_open(*, is_owners: bool) -> bool:

@@ -316,6 +316,14 @@
         <translation>Abrir el quiosco</translation>
     </message>
     <message>
+        <source>Next tab</source>
+        <translation>Pestaña siguiente</translation>
+    </message>
+    <message>
+        <source>Tab before</source>
+        <translation>Pestaña anterior</translation>
+    </message>
+    <message>
         <source>Mark the task as done</source>
         <translation>Marcar la tarea como hecha</translation>
     </message>
@@ -12961,6 +12969,13 @@ código.
     </message>
 </context>
 <context>
+    <name>PlaceTabs</name>
+    <message>
+        <source>Ctrl+PgDown and Ctrl+PgUp show the next tab and the one before; on the names of the tabs ← and → do, and ↓ leads into the tab.</source>
+        <translation>Ctrl+AvPág y Ctrl+RePág muestran la pestaña siguiente y la anterior; sobre los nombres de las pestañas lo hacen ← y →, y ↓ lleva al contenido.</translation>
+    </message>
+</context>
+<context>
     <name>PosterDialog</name>
     <message>
         <source>Tick at least one theme.</source>
@@ -13588,6 +13603,14 @@ código.
     <message>
         <source>Del</source>
         <translation>Supr</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>RePág</translation>
+    </message>
+    <message>
+        <source>PgDown</source>
+        <translation>AvPág</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,7 @@ from cxdesk.services import hats, surveys
 from cxdesk.ui.place_tab import PlaceTab, Tab
 from cxdesk.ui.screens.surveys.screen import SurveysScreen
 from cxdesk.ui.screens.surveys.tabs import TABS
-from tests.factories import NOW, customer
+from tests.factories import NOW, answer, customer
 from tests.ui.conftest import delete_now
 from tests.ui.counter_desk import make_desk
 
@@ -198,3 +198,91 @@ def test_the_keys_of_the_tab_being_seen_act_on_the_names_of_the_tabs_too(
 def test_ctrl_4_is_surveys(window: MainWindow, qtbot: QtBot) -> None:
     QTest.keyClick(window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: isinstance(window.stack.screen(), SurveysScreen))
+
+
+@pytest.fixture
+def at_surveys(window: MainWindow) -> MainWindow:
+    window.navigate("surveys", "answers")
+    return window
+
+
+def _shown_key(window: MainWindow) -> str:
+    return str(window.screens["surveys"].state()["tab"])
+
+
+def _strike(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.keyClick(QApplication.focusWidget(), key, modifier)
+
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.mark.parametrize(
+    ("ahead", "back"),
+    [
+        ((Qt.Key.Key_PageDown, CTRL), (Qt.Key.Key_PageUp, CTRL)),
+        ((Qt.Key.Key_Tab, CTRL), (Qt.Key.Key_Backtab, CTRL | SHIFT)),
+    ],
+    ids=["page", "tab"],
+)
+def test_keys_walk_all_tabs_round_and_back(
+    at_surveys: MainWindow,
+    ahead: tuple[Qt.Key, Qt.KeyboardModifier],
+    back: tuple[Qt.Key, Qt.KeyboardModifier],
+) -> None:
+    place = at_surveys.screens["surveys"]
+    walked = []
+    for keys in (*[ahead] * 7, *[back] * 2):
+        _strike(*keys)
+        walked.append(_shown_key(at_surveys))
+        assert place.isAncestorOf(QApplication.focusWidget())
+    assert walked == [*ORDER[1:], "answers", "questionnaires", "themes"]
+
+
+def test_the_keyboard_goes_along_from_one_tab_into_the_other(window: MainWindow) -> None:
+    answer(3, customer_id=customer())
+    window.navigate("surveys", "rescues")
+    place = window.screens["surveys"]
+    assert place.shown_tab().isAncestorOf(QApplication.focusWidget())
+    for key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_PageDown):
+        _strike(key, CTRL)
+        assert place.shown_tab().isAncestorOf(QApplication.focusWidget())
+    assert _shown_key(window) == "themes"
+
+
+def test_the_keys_work_from_a_field_of_a_form_in_the_tab(at_surveys: MainWindow) -> None:
+    at_surveys.navigate("surveys", ("questionnaires", 0))
+    QTest.keyClicks(QApplication.focusWidget(), "Visit")
+    _strike(Qt.Key.Key_PageDown, CTRL)
+    assert _shown_key(at_surveys) == "answers"
+    _strike(Qt.Key.Key_PageUp, CTRL)
+    assert _shown_key(at_surveys) == "questionnaires"
+    assert at_surveys.screens["surveys"].shown_tab().form.name.text() == "Visit"
+
+
+def test_another_place_keeps_its_tabs_when_the_keys_are_struck_elsewhere(
+    at_surveys: MainWindow,
+) -> None:
+    at_surveys.navigate("customers")
+    _strike(Qt.Key.Key_PageDown, CTRL)
+    assert _shown_key(at_surveys) == "answers"
+
+
+def test_right_and_left_on_the_names_change_the_tab_and_down_leads_into_it(
+    at_surveys: MainWindow,
+) -> None:
+    place = at_surveys.screens["surveys"]
+    place.choice.setFocus()
+    seen = []
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Up):
+        _strike(key)
+        seen.append(_shown_key(at_surveys))
+        assert place.choice.isAncestorOf(QApplication.focusWidget())
+    assert seen == ["ask", "paper", "ask", "ask"]
+    _strike(Qt.Key.Key_Down)
+    assert place.shown_tab().isAncestorOf(QApplication.focusWidget())
+    assert _shown_key(at_surveys) == "ask"
+
+
+def test_help_tells_the_keys_of_tabs(at_surveys: MainWindow) -> None:
+    assert "Ctrl+PgDown and Ctrl+PgUp" in at_surveys.screens["surveys"].help_text()

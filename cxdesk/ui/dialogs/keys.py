@@ -92,7 +92,7 @@ class KeysDialog(QDialog):
         return (
             (self.tr("New"), actions.NEW),
             (self.tr("Anywhere"), actions.AROUND),
-            (self.tr("Places"), _place_actions()),
+            (self.tr("Places"), (*_place_actions(), *actions.IN_TABS)),
             (self.tr("When finding a customer"), actions.IN_COUNTER_BAR),
             (self.tr("In lists"), actions.IN_LISTS),
             (self.tr("In Today"), actions.IN_TODAY),

@@ -44,6 +44,8 @@ _KEY_WORDS = {
     "Space": T("QShortcut", "Space"),
     "Esc": T("QShortcut", "Esc"),
     "Del": T("QShortcut", "Del"),
+    "PgUp": T("QShortcut", "PgUp"),
+    "PgDown": T("QShortcut", "PgDown"),
 }
 TONES = {
     "good": "good",

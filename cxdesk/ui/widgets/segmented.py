@@ -22,9 +22,11 @@ class Segmented(QWidget):
     """One choice of ``options`` (value, text) or (value, text, key shown before it).
 
     One stop for Tab; arrow keys walk. ``changed`` carries the value when a person chose it.
+    Where ``leads_down``, ↑ and ↓ do not walk: ↓ is ``left_down``, to what the choice shows below.
     """
 
     changed = Signal(object)
+    left_down = Signal()
 
     def __init__(
         self,
@@ -35,6 +37,7 @@ class Segmented(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        self.leads_down = False
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._group = QButtonGroup(self)
         self._values: list[object] = []
@@ -104,7 +107,11 @@ class Segmented(QWidget):
         return self.sizeHint().width() <= width
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrow keys walk the choices."""
+        """Arrow keys walk the choices, or leave them downwards."""
+        if self.leads_down and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            if event.key() == Qt.Key.Key_Down:
+                self.left_down.emit()
+            return
         step = NEXT_KEYS.get(Qt.Key(event.key()))
         if step is None or not self._values:
             super().keyPressEvent(event)
