@@ -8,23 +8,19 @@ from typing import TYPE_CHECKING
 
 from cxdesk.domain import charting, filters, sentences
 from cxdesk.domain.comparison import Change, arrow, compare, moved
-from cxdesk.domain.kpi import Amount, Kpi, Measure, Point, Records, Trend, Unit
-from cxdesk.domain.periods import Grain, Period, local_date, period_of, periods_between, previous
-from cxdesk.domain.surveys import OFFER_WORDS, OfferState
+from cxdesk.domain.kpi import Kpi, Measure, Point, Trend
+from cxdesk.domain.periods import Grain, Period, period_of, periods_between, previous
 from cxdesk.domain.text import T
 from cxdesk.domain.windows import is_told_by, same_days_before
-from cxdesk.services import behind, case_rows, chosen, events, goals, measuring, shop
+from cxdesk.services import chosen, events, goals, measuring, shop
 from cxdesk.services.catalogue import by_key
 from cxdesk.services.hats import owner_only
 from cxdesk.services.measuring import series
-from cxdesk.services.naming import spoken_name
-from cxdesk.store import records as store
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from cxdesk.domain.assess import Status
-    from cxdesk.domain.calendar import Calendar
     from cxdesk.domain.chart import Chart
     from cxdesk.domain.events import ShopEvent
     from cxdesk.domain.shop import Shop
@@ -34,11 +30,9 @@ if TYPE_CHECKING:
 __all__ = [
     "IndicatorView",
     "KpiCard",
-    "RecordRow",
     "have_data",
     "indicator",
     "kpi_cards",
-    "records",
     "series",
 ]
 
@@ -81,28 +75,6 @@ class IndicatorView:
     change: Change | None
     goal: GoalView | None
     events: tuple[ShopEvent, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordRow:
-    """One record behind a figure: an answer, offer, case or purchase; ``at`` or ``on`` its date.
-
-    ``value`` is the score, the opening time to the first reply, or the amount (refunds below 0);
-    ``told`` what to show in its place; ``out_of`` the end of an answer's scale; ``key`` the stored
-    channel, kind of purchase, or what became of an offer.
-    """
-
-    kind: str
-    id: int
-    at: int | None
-    on: date
-    customer_id: int | None
-    customer_name: str
-    value: Amount
-    out_of: int | None
-    key: str
-    text: str
-    told: T | None = None
 
 
 @owner_only
@@ -204,19 +176,6 @@ def indicator(
 def _explained(kpi: Kpi, point: Point | None, change: Change | None, yard: Yard) -> tuple[T, ...]:
     is_open = yard.calendar.is_always_open
     return sentences.explain(kpi, point, change, choices=yard.choices, is_always_open=is_open)
-
-
-@owner_only
-def records(
-    key: str, period: Period, where: Mapping[str, str] | None, as_of: int, limit: int = 200
-) -> tuple[RecordRow, ...]:
-    """The records behind an indicator's figure of a period, latest first, at most ``limit``."""
-    settings = shop.current()
-    kpi, calendar = by_key(key), settings.calendar()
-    checked = filters.checked(where, kpi.filters)
-    span = store.Span(period, calendar, as_of, limit, settings.measured_by)
-    found = store.LISTS[kpi.records](kpi.key, span, dict(kpi.default_where) | checked)
-    return tuple(_record(kpi, line, calendar) for line in found)
 
 
 def _card(trend: Trend, view: GoalView | None, settings: Shop) -> KpiCard:
@@ -348,39 +307,3 @@ def _last_and_before(today: date) -> tuple[Period, Period]:
     middle = end - _QUARTER
     last = Period(middle, end, Grain.DAY, True)
     return last, Period(middle - _QUARTER, middle, Grain.DAY, True)
-
-
-def _record(kpi: Kpi, line: store.RecordLine, calendar: Calendar) -> RecordRow:
-    name = spoken_name(line.name, line.phone, line.number, line.customer_id)
-    row = RecordRow(
-        kind="purchase",
-        id=line.id,
-        at=line.at,
-        on=date.fromisoformat(line.on) if line.at is None else local_date(line.at, calendar.zone),
-        customer_id=line.customer_id,
-        customer_name=name if line.customer_id is not None else "",
-        value=Amount(line.value, Unit.MONEY),
-        out_of=None,
-        key=line.key,
-        text=line.text,
-    )
-    if kpi.records is Records.ENTRIES:
-        return replace(row, kind="entry", value=Amount(line.value, kpi.unit, kpi.is_signed))
-    if kpi.records is Records.ANSWERS:
-        return replace(row, kind="answer", value=Amount(line.value, Unit.SCORE), out_of=line.other)
-    if kpi.records is Records.OFFERS:
-        state = OfferState.ANSWERED if line.value else OfferState(line.key)
-        return replace(
-            row,
-            kind="offer",
-            value=Amount(None, Unit.COUNT),
-            key=state.value,
-            text="",
-            told=OFFER_WORDS[state],
-        )
-    if kpi.records is Records.CUSTOMERS:
-        value, told = behind.customer_value(line)
-        return replace(row, kind="customer", value=value, told=told)
-    if kpi.records in case_rows.KINDS:
-        return replace(row, **case_rows.case_row(kpi.records, line)._asdict())
-    return row

@@ -7,13 +7,14 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain.text import T
-from cxdesk.services import dashboard, references, usual
+from cxdesk.services import dashboard, record_rows, references, usual
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from cxdesk.domain.periods import Grain, Period
-    from cxdesk.services.dashboard import IndicatorView, RecordRow
+    from cxdesk.services.dashboard import IndicatorView
+    from cxdesk.services.record_rows import RecordRow
 
 FEWEST_MONTHS = 12
 
@@ -52,7 +53,7 @@ def load(asked: Asked, as_of: int) -> Opened:
     if view.point is None:
         return Opened(view, (), where=asked.where)
     period = view.point.period
-    rows = dashboard.records(asked.key, period, asked.where, as_of)
+    rows = record_rows.records(asked.key, period, asked.where, as_of)
     return Opened(view, rows, period, asked.where)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from cxdesk.domain import kpis
 from cxdesk.domain.goals import GoalDraft, GoalKind, Window
 from cxdesk.domain.periods import Grain, Period, period_of, periods_between, previous
-from cxdesk.services import dashboard, goal_changes, goal_plan, goals, measuring, why
+from cxdesk.services import dashboard, goal_changes, goal_plan, goals, measuring, record_rows, why
 from cxdesk.services import shop as shops
 from tests.benchmarks.bare import Months, all_figures
 from tests.benchmarks.measure import Bar, Result, milliseconds, side_by_side
@@ -115,7 +115,7 @@ def opened_indicator(size: str, _work: Path) -> Iterator[Result]:
 
     def open_one(key: str) -> None:
         dashboard.indicator(key, Grain.MONTH, 24, NOW)
-        dashboard.records(key, month, None, NOW)
+        record_rows.records(key, month, None, NOW)
 
     took = sorted((milliseconds(lambda k=k.key: open_one(k), times=3), k.key) for k in kpis.ALL)
     middle, worst = took[len(took) // 2], took[-1]

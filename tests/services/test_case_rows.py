@@ -9,7 +9,7 @@ from cxdesk.domain.cases import CaseStatus
 from cxdesk.domain.interactions import Outcome
 from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.periods import Grain, period_of
-from cxdesk.services import case_rows, cases, dashboard, measuring, shop, tasks
+from cxdesk.services import case_rows, cases, measuring, record_rows, shop, tasks
 from cxdesk.services.catalogue import by_key
 from tests.factories import DAY, HOUR, MINUTE, NOW, TODAY, customer, interaction, open_case
 
@@ -34,15 +34,15 @@ def test_a_case_solved_at_the_counter_is_first_contact_and_within_the_hour() -> 
     assert value("handling_time") == (5 * MINUTE, 1)
     assert value("fcr") == (None, 0)
     assert value("fcr", LATER) == (100, 1)
-    (row,) = dashboard.records("handling_time", MARCH, None, AS_OF)
+    (row,) = record_rows.records("handling_time", MARCH, None, AS_OF)
     assert (row.kind, row.customer_id, row.value) == ("case", ana, Amount(300, Unit.SECONDS))
-    (logged,) = dashboard.records("interactions", MARCH, None, AS_OF)
+    (logged,) = record_rows.records("interactions", MARCH, None, AS_OF)
     assert (logged.kind, logged.value) == ("interaction", Amount(300, Unit.SECONDS))
 
 
 def test_a_case_that_nobody_answered_is_listed_without_a_time() -> None:
     case_id = open_case(now=NOW - 2 * HOUR)
-    (row,) = dashboard.records("within_1h", MARCH, None, AS_OF)
+    (row,) = record_rows.records("within_1h", MARCH, None, AS_OF)
     assert (row.id, row.value.value, row.told) == (case_id, None, case_rows.NO_TIME)
     assert value("within_1h") == (0, 1)
     assert value("within_24h") == (None, 0)
@@ -75,7 +75,9 @@ def test_tasks_tell_whether_they_were_done_in_time() -> None:
     due = [task.id for task in tasks.open_tasks()]
     tasks.finish_task(due[0], now=NOW - 9 * DAY + HOUR)
     assert value("tasks_on_time") == (50, 2)
-    told = [words.say(row.told) for row in dashboard.records("tasks_on_time", MARCH, None, AS_OF)
+    told = [words.say(row.told) for row in record_rows.records("tasks_on_time", MARCH, None, AS_OF)
             if row.told is not None]  # fmt: skip
     assert told == ["late", "in time"]
-    assert {row.kind for row in dashboard.records("tasks_on_time", MARCH, None, AS_OF)} == {"task"}
+    assert {row.kind for row in record_rows.records("tasks_on_time", MARCH, None, AS_OF)} == {
+        "task"
+    }

@@ -16,7 +16,7 @@ from cxdesk.domain.kpis import ALL
 from cxdesk.domain.periods import Grain, period_of
 from cxdesk.domain.purchases import PurchaseKind
 from cxdesk.domain.surveys import SurveyKind
-from cxdesk.services import cases, dashboard, goal_changes, measuring, shop
+from cxdesk.services import cases, dashboard, goal_changes, measuring, record_rows, shop
 from tests.factories import DAY, HOUR, NOW, TODAY, answer, customer, interaction, open_case, sale
 
 pytestmark = pytest.mark.usefixtures("open_empty_shop")
@@ -174,19 +174,19 @@ def test_the_answers_behind_a_point() -> None:
     answer(9, customer_id=ana, answered_at=NOW - HOUR, comment="Muy bien")
     answer(4, kind=SurveyKind.CSAT)
     answer(3, answered_at=NOW - 60 * DAY)
-    (row,) = dashboard.records("nps", MARCH, None, AS_OF)
+    (row,) = record_rows.records("nps", MARCH, None, AS_OF)
     assert (row.kind, row.customer_id, row.customer_name) == ("answer", ana, "Ana Prieto")
     assert (row.value, row.out_of, row.text) == (Amount(9, Unit.SCORE), 10, "Muy bien")
     assert (row.at, row.on) == (NOW - HOUR, TODAY)
-    assert dashboard.records("nps", MARCH, {"scale": "1-10"}, AS_OF) == ()
-    assert [row.out_of for row in dashboard.records("csat", MARCH, None, AS_OF)] == [5]
-    assert dashboard.records("nps", MARCH, None, NOW - HOUR) == ()
+    assert record_rows.records("nps", MARCH, {"scale": "1-10"}, AS_OF) == ()
+    assert [row.out_of for row in record_rows.records("csat", MARCH, None, AS_OF)] == [5]
+    assert record_rows.records("nps", MARCH, None, NOW - HOUR) == ()
 
 
 def test_the_cases_behind_a_point_tell_their_opening_time() -> None:
     case_id = open_case(now=NOW - 2 * HOUR)
     cases.reply(case_id, "Done", now=NOW)
-    found = dashboard.records("first_response_time", MARCH, None, AS_OF)
+    found = record_rows.records("first_response_time", MARCH, None, AS_OF)
     n = dashboard.series(
         "first_response_time", MARCH.start, MARCH.last_day, Grain.MONTH, as_of=AS_OF
     ).points[0].measure.n  # fmt: skip
@@ -201,11 +201,11 @@ def test_the_purchases_behind_a_point() -> None:
     sale(300, date(2026, 3, 2), kind=PurchaseKind.REFUND, customer_id=ana)
     sale(50, date(2026, 3, 1))
     sale(7, date(2026, 2, 28))
-    shown = dashboard.records("revenue", MARCH, None, AS_OF)
+    shown = record_rows.records("revenue", MARCH, None, AS_OF)
     assert [row.value.value for row in shown] == [1000, -300, 50]
     assert [row.customer_name for row in shown] == ["Ana Prieto", "Ana Prieto", ""]
-    assert len(dashboard.records("revenue", MARCH, None, AS_OF, limit=2)) == 2
-    bought = dashboard.records("active_customers", MARCH, None, AS_OF)
+    assert len(record_rows.records("revenue", MARCH, None, AS_OF, limit=2)) == 2
+    bought = record_rows.records("active_customers", MARCH, None, AS_OF)
     assert [row.value.value for row in bought] == [1000]
 
 

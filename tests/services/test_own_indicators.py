@@ -23,6 +23,7 @@ from cxdesk.services import (
     goals,
     measuring,
     own_indicators,
+    record_rows,
     reports,
     shop,
     staff,
@@ -240,7 +241,7 @@ def test_an_opened_indicator_is_shown_by_the_period_it_is_typed_for() -> None:
     assert {point.period.grain for point in view.trend.points} == {Grain.YEAR}
     assert view.point is not None
     assert view.point.measure.value == 9
-    (row,) = dashboard.records(key, view.point.period, None, NOW + 1)
+    (row,) = record_rows.records(key, view.point.period, None, NOW + 1)
     assert (row.kind, row.on, row.value.value, row.text) == (
         "entry",
         date(2025, 12, 31),

@@ -11,12 +11,13 @@ if TYPE_CHECKING:
 
 OWNERS: Mapping[str, str] = {
     "comparing": "compared",
-    "dashboard": "kpi_cards have_data indicator records",
+    "dashboard": "kpi_cards have_data indicator",
     "events": "events add_event delete_event",
     "goal_changes": "add_goal change_target close_goal delete_goal",
     "goal_evidence": "evidence_of",
     "goal_plan": "propose_baseline check_goal months_before past_chance doubts completed",
     "goals": "goals goal chart kept_goal",
     "insight": "notes insight",
+    "record_rows": "records",
 }
 COUNTERS: dict[str, Callable[[World], object]] = {}

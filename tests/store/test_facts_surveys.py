@@ -13,7 +13,7 @@ from cxdesk.domain.facts.answers import ANSWERS, ScoreTally
 from cxdesk.domain.facts.offers import OFFERS, RECOVERY, Offers, Recovery
 from cxdesk.domain.kpis import by_key
 from cxdesk.domain.periods import Grain, period_of
-from cxdesk.services import dashboard
+from cxdesk.services import record_rows
 from cxdesk.store.db import db
 from cxdesk.store.facts import gather_all
 from cxdesk.store.facts.job import Job
@@ -180,7 +180,7 @@ def test_trap_14_an_answer_without_a_score_is_tallied_nowhere() -> None:
     assert gather(ANSWERS, MARCH, CALENDAR, LATER, {}) == ()
     assert gather(RECOVERY, MARCH, CALENDAR, LATER, {}) == Recovery()
     assert gather(OFFERS, MARCH, CALENDAR, LATER, {}) == Offers(1, 0, 1)
-    assert dashboard.records("nps", MARCH, None, LATER) == ()
+    assert record_rows.records("nps", MARCH, None, LATER) == ()
 
 
 def test_of_several_questions_the_mean_of_an_answer_counts_as_one_answer() -> None:
@@ -193,7 +193,7 @@ def test_of_several_questions_the_mean_of_an_answer_counts_as_one_answer() -> No
     assert [tally.score for tally in facts.of(ANSWERS)] == [4, 7.4, 9.5]
     found = by_key("general_satisfaction").measure(facts, MARCH, LATER)
     assert (found.value, found.n) == (pytest.approx(20.9 / 3), 3)
-    listed = dashboard.records("general_satisfaction", MARCH, None, LATER)
+    listed = record_rows.records("general_satisfaction", MARCH, None, LATER)
     assert [(row.value.value, row.out_of) for row in listed] == [(4, 10), (9.5, 10), (7.4, 10)]
 
 
@@ -208,7 +208,7 @@ def test_an_excluded_answer_counts_in_no_figure() -> None:
         ScoreTally("nps", 0, 10, 4, 1), ScoreTally("nps", 0, 10, 9, 1),
     )  # fmt: skip
     assert gather(RECOVERY, MARCH, CALENDAR, LATER, {}) == Recovery(1, 0, 0, 0, excluded=1)
-    assert [row.value.value for row in dashboard.records("nps", MARCH, None, LATER)] == [9, 4]
+    assert [row.value.value for row in record_rows.records("nps", MARCH, None, LATER)] == [9, 4]
 
 
 def test_where_only_the_last_answer_counts_an_excluded_one_is_not_the_last() -> None:
@@ -252,7 +252,7 @@ def test_an_offer_made_with_an_excluded_answer_goes_an_earlier_one_is_unanswered
     answered(5, "2026-03-06T10:00", 10)
     answers(("2026-04-06T10:00", 10))
     assert gather(OFFERS, MARCH, CALENDAR, as_of, {}) == Offers(4, 1, 2, excluded=2)
-    listed = dashboard.records("survey_response_rate", MARCH, None, as_of)
+    listed = record_rows.records("survey_response_rate", MARCH, None, as_of)
     assert [(row.id, row.key) for row in listed] == [
         (5, "answered"), (4, "declined"), (2, "offered"), (1, "answered"),
     ]  # fmt: skip
@@ -353,7 +353,7 @@ def test_the_records_behind_a_figure_are_those_it_counts() -> None:
     answers(("2026-03-05T10:00", 5), kind="csat", scale_min=1, scale_max=5)
     answers(("2026-03-05T10:00", 9), kind="csat", scale_min=1, scale_max=10)
     behind = {
-        key: dashboard.records(key, MARCH, None, LATER)
+        key: record_rows.records(key, MARCH, None, LATER)
         for key in ("recovered_detractors", "survey_response_rate", "csat_mean", "csat")
     }
     assert [row.customer_id for row in behind["recovered_detractors"]] == [1]

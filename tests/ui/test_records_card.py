@@ -9,7 +9,7 @@ import pytest
 
 from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.services.case_rows import NO_TIME
-from cxdesk.services.dashboard import RecordRow
+from cxdesk.services.record_rows import RecordRow
 from cxdesk.ui.screens.indicators.opened.card import TitledCard
 from cxdesk.ui.screens.indicators.opened.records import add_records
 from tests.ui.indicators_place import words_in

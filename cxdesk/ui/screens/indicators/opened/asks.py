@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from cxdesk.services import dashboard, goals
+from cxdesk.services import goals, record_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,7 +33,7 @@ class OpenedAsks(QObject):
     def _on_period_wanted(self, period: Period) -> None:
         key, as_of, where = self._key(), self._ctx.now() + 1, self._segment.where()
         self._ctx.jobs.run(
-            lambda _progress: dashboard.records(key, period, where, as_of),
+            lambda _progress: record_rows.records(key, period, where, as_of),
             key="indicator-records",
             on_done=lambda rows: self._page.show_records(rows, period),
         )

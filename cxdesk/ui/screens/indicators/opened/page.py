@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cxdesk.domain.periods import Period
-    from cxdesk.services.dashboard import IndicatorView, RecordRow
+    from cxdesk.services.dashboard import IndicatorView
+    from cxdesk.services.record_rows import RecordRow
     from cxdesk.ui.context import Context
     from cxdesk.ui.opened_indicator import Opened
     from cxdesk.ui.screens.indicators.opened.card import OpenedCard

@@ -15,7 +15,7 @@ from cxdesk.ui.widgets.plain import ElidedLabel, PlainLabel, YieldingLink, row
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cxdesk.services.dashboard import RecordRow
+    from cxdesk.services.record_rows import RecordRow
     from cxdesk.ui.context import Context
     from cxdesk.ui.screens.indicators.opened.card import TitledCard
 
