@@ -15,15 +15,8 @@ from cxdesk.cli.output import amount, print_json, print_table, say
 from cxdesk.cli.shop_file import reading, writing
 from cxdesk.cli.values import as_of_instant, date_of, figure_of, number_of, where_of
 from cxdesk.domain.assess import STATUS_SIGNS, STATUS_WORDS
-from cxdesk.domain.goals import (
-    KIND_WORDS,
-    MODE_WORDS,
-    WINDOW_WORDS,
-    GoalDraft,
-    GoalKind,
-    TargetMode,
-    Window,
-)
+from cxdesk.domain.goal_drafts import GoalDraft
+from cxdesk.domain.goals import KIND_WORDS, MODE_WORDS, WINDOW_WORDS, GoalKind, TargetMode, Window
 from cxdesk.domain.periods import local_date
 from cxdesk.domain.text import T
 from cxdesk.services import clock

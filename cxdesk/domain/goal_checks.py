@@ -17,8 +17,8 @@ from cxdesk.domain.text import T
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from cxdesk.domain.goal_drafts import GoalDraft
     from cxdesk.domain.goal_past import PastChance
-    from cxdesk.domain.goals import GoalDraft
     from cxdesk.domain.kpi import Kpi
 
 SMALL_PAST_SHARE = 0.2

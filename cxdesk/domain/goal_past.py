@@ -11,7 +11,7 @@ from cxdesk.domain.text import T
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cxdesk.domain.goals import GoalDraft
+    from cxdesk.domain.goal_drafts import GoalDraft
     from cxdesk.domain.kpi import Kpi
 
 FEWEST_MONTHS = 12

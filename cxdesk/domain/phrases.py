@@ -10,7 +10,7 @@ from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.text import T
 
 if TYPE_CHECKING:
-    from cxdesk.domain.goals import GoalDraft
+    from cxdesk.domain.goal_drafts import GoalDraft
     from cxdesk.domain.kpi import Kpi, Measure, Point
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cxdesk.domain import goals as rules
+from cxdesk.domain import goal_drafts as rules
 from cxdesk.domain.cleaning import clean_text
 from cxdesk.domain.errors import ValidationError
-from cxdesk.domain.goals import GoalDraft, TargetChange, TargetMode
+from cxdesk.domain.goal_drafts import GoalDraft, TargetChange
 from cxdesk.domain.hats import Hat
 from cxdesk.domain.text import T
 from cxdesk.services import conflicts, goal_plan, goals, measuring
@@ -17,6 +17,8 @@ from cxdesk.store import goals as store
 
 if TYPE_CHECKING:
     from datetime import date
+
+    from cxdesk.domain.goals import TargetMode
 
 
 @command(T("Undo", "add goal"), by=Hat.OWNER)

@@ -7,10 +7,10 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from cxdesk.domain import goal_checks, goal_past, outlook
-from cxdesk.domain import goals as rules
+from cxdesk.domain import goal_drafts as rules
 from cxdesk.domain.cleaning import clean_line, clean_text
 from cxdesk.domain.goal_checks import Plan
-from cxdesk.domain.goals import CUMULATIVE, CheckedGoal, GoalDraft, Window
+from cxdesk.domain.goals import CUMULATIVE, Window
 from cxdesk.domain.outlook import History
 from cxdesk.domain.periods import Grain, Period, period_of, previous
 from cxdesk.domain.windows import Bucket, window_period
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from cxdesk.domain.goal_checks import Doubt
+    from cxdesk.domain.goal_drafts import CheckedGoal, GoalDraft
     from cxdesk.domain.goal_past import PastChance
     from cxdesk.domain.kpi import Measure
 

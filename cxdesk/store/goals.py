@@ -7,13 +7,15 @@ from collections import defaultdict
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from cxdesk.domain.goals import Goal, GoalDraft, GoalKind, Target, TargetMode, Window
+from cxdesk.domain.goals import Goal, GoalKind, Target, TargetMode, Window
 from cxdesk.store.db import db
 from cxdesk.store.models import Goal as GoalRow
 from cxdesk.store.models import GoalTarget
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from cxdesk.domain.goal_drafts import GoalDraft
 
 _COLUMNS = """g.id, g.kpi_key, g.where_json, g.title, g.kind, g."window", g.baseline_value,
     g.baseline_n, g.baseline_from_on, g.baseline_to_on, g.starts_on, g.owner_id,

@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cxdesk.domain import kpis
-from cxdesk.domain.goals import GoalDraft, GoalKind, Window
+from cxdesk.domain.goal_drafts import GoalDraft
+from cxdesk.domain.goals import GoalKind, Window
 from cxdesk.domain.periods import Grain, Period, period_of, periods_between, previous
 from cxdesk.services import dashboard, goal_changes, goal_plan, goals, measuring, record_rows, why
 from cxdesk.services import shop as shops

@@ -10,8 +10,9 @@ import pytest
 
 from cxdesk import words
 from cxdesk.domain.goal_checks import TRAIT_WORDS, Doubt, Plan, Trait, doubts, records_needed
+from cxdesk.domain.goal_drafts import GoalDraft
 from cxdesk.domain.goal_past import PastChance
-from cxdesk.domain.goals import GoalDraft, GoalKind, Window
+from cxdesk.domain.goals import GoalKind, Window
 from cxdesk.domain.kpis import by_key
 
 

@@ -10,8 +10,9 @@ import pytest
 
 from cxdesk import words
 from cxdesk.domain import goal_past
+from cxdesk.domain.goal_drafts import GoalDraft
 from cxdesk.domain.goal_past import PastChance, past_chance
-from cxdesk.domain.goals import GoalDraft, GoalKind
+from cxdesk.domain.goals import GoalKind
 from cxdesk.domain.kpis import by_key
 
 if TYPE_CHECKING:

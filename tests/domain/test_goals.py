@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 
 from cxdesk import words
-from cxdesk.domain import goals
+from cxdesk.domain import goal_drafts
 from cxdesk.domain.errors import ValidationError
-from cxdesk.domain.goals import Goal, GoalDraft, GoalKind, Target, TargetChange, TargetMode, line_at
+from cxdesk.domain.goal_drafts import GoalDraft, TargetChange
+from cxdesk.domain.goals import Goal, GoalKind, Target, TargetMode, line_at
 from cxdesk.domain.kpi import Direction
 from cxdesk.domain.kpis import by_key
 
@@ -27,7 +28,7 @@ def draft(kpi_key: str, entered: float, **fields: Any) -> GoalDraft:
 
 
 def value_of(typed: GoalDraft) -> float:
-    return goals.check(typed, by_key(typed.kpi_key)).value
+    return goal_drafts.check(typed, by_key(typed.kpi_key)).value
 
 
 @pytest.mark.parametrize(
@@ -83,7 +84,7 @@ def test_what_a_typed_target_stands_for(
 )
 def test_a_goal_that_cannot_be_right_is_refused_at_its_field(typed: GoalDraft, field: str) -> None:
     with pytest.raises(ValidationError) as caught:
-        goals.check(typed, by_key(typed.kpi_key))
+        goal_drafts.check(typed, by_key(typed.kpi_key))
     assert caught.value.field == field
 
 
@@ -97,7 +98,7 @@ def test_a_new_target_too_large_to_be_kept_is_refused(change: dict[str, float], 
     )  # fmt: skip
     typed = TargetChange(on=START, deadline_on=END, entered=6000, range_low=2000)
     with pytest.raises(ValidationError) as caught:
-        goals.changed_target(kept, by_key("revenue"), replace(typed, **change))
+        goal_drafts.changed_target(kept, by_key("revenue"), replace(typed, **change))
     assert caught.value.field == field
 
 
@@ -109,14 +110,14 @@ def test_goals_that_are_right_pass() -> None:
 
 def test_an_indicator_without_a_better_side_may_go_either_way() -> None:
     neutral = replace(by_key("active_customers"), direction=Direction.NEUTRAL)
-    assert goals.check(draft("active_customers", 5), neutral).value == 5
+    assert goal_drafts.check(draft("active_customers", 5), neutral).value == 5
 
 
 def test_a_baseline_of_few_records_is_warned_about() -> None:
     kpi = by_key("nps")
-    warned = goals.check(draft("nps", 40, baseline_n=29), kpi).warnings
+    warned = goal_drafts.check(draft("nps", 40, baseline_n=29), kpi).warnings
     assert [dict(text.params)["n"] for text in warned] == [29]
-    assert goals.check(draft("nps", 40, baseline_n=30), kpi).warnings == ()
+    assert goal_drafts.check(draft("nps", 40, baseline_n=30), kpi).warnings == ()
 
 
 def goal(*targets: Target, kind: GoalKind = GoalKind.LEVEL, baseline: float | None = 20) -> Goal:
@@ -152,7 +153,7 @@ def test_a_new_target_bends_the_line_where_it_stands() -> None:
     half = date(2026, 7, 2)
     first = goal(Target(START, END, 40))
     change = TargetChange(on=half, deadline_on=END, entered=50, reason="more")
-    new = goals.changed_target(first, by_key("nps"), change)
+    new = goal_drafts.changed_target(first, by_key("nps"), change)
     assert new == Target(half, END, 50, TargetMode.VALUE, 50, 30, "more")
     bent = goal(first.targets[0], new)
     days = (date(2026, 4, 2), half, date(2026, 10, 1), END)
@@ -162,7 +163,7 @@ def test_a_new_target_bends_the_line_where_it_stands() -> None:
 def test_a_changed_total_goes_on_from_its_line() -> None:
     flow = goal(Target(START, END, 3650), kind=GoalKind.FLOW)
     change = TargetChange(on=date(2026, 1, 31), deadline_on=date(2026, 2, 10), entered=1310)
-    new = goals.changed_target(flow, by_key("revenue"), change)
+    new = goal_drafts.changed_target(flow, by_key("revenue"), change)
     assert new.line_start_value == pytest.approx(310)
     bent = replace(flow, targets=(*flow.targets, new))
     assert line_at(bent, date(2026, 2, 5)) == pytest.approx(810)
@@ -170,15 +171,15 @@ def test_a_changed_total_goes_on_from_its_line() -> None:
 
 def test_a_target_changed_on_the_first_day_starts_at_the_baseline() -> None:
     change = TargetChange(on=START, deadline_on=END, entered=50)
-    assert goals.changed_target(goal(Target(START, END, 40)), by_key("nps"), change) == Target(
-        START, END, 50, TargetMode.VALUE, 50, None
-    )
+    assert goal_drafts.changed_target(
+        goal(Target(START, END, 40)), by_key("nps"), change
+    ) == Target(START, END, 50, TargetMode.VALUE, 50, None)
 
 
 def test_a_changed_range_keeps_its_lower_end() -> None:
     kept = goal(Target(START, END, 80, entered=60), kind=GoalKind.RANGE)
     change = TargetChange(on=date(2026, 3, 1), deadline_on=END, entered=90, range_low=70)
-    new = goals.changed_target(kept, by_key("csat"), change)
+    new = goal_drafts.changed_target(kept, by_key("csat"), change)
     assert (new.entered, new.value, new.line_start_value) == (70, 90, None)
 
 
@@ -201,7 +202,7 @@ def test_an_odd_change_of_target_is_refused(
     kind: GoalKind, change: TargetChange, field: str
 ) -> None:
     with pytest.raises(ValidationError) as caught:
-        goals.changed_target(goal(Target(START, END, 40), kind=kind), by_key("nps"), change)
+        goal_drafts.changed_target(goal(Target(START, END, 40), kind=kind), by_key("nps"), change)
     assert caught.value.field == field
 
 
@@ -210,7 +211,7 @@ def test_lines_of_unusual_goals() -> None:
     assert line_at(goal(Target(START, END, 40), baseline=None), START) is None
     assert line_at(goal(Target(START, END, 40), kind=GoalKind.MAINTAIN), END) == 40
     with pytest.raises(ValidationError):
-        goals.changed_target(
+        goal_drafts.changed_target(
             goal(), by_key("nps"), TargetChange(on=START, deadline_on=END, entered=50)
         )
 
@@ -222,7 +223,7 @@ def test_trap_18_percent_target_on_nps_or_nothing(key: str, baseline: float) -> 
     """15 % of −10 is −11.5 and worse; of nothing it is nothing. Points say what is meant."""
     typed = draft(key, 15, mode=TargetMode.PERCENT, baseline_value=baseline)
     with pytest.raises(ValidationError) as caught:
-        goals.check(typed, by_key(key))
+        goal_drafts.check(typed, by_key(key))
     assert caught.value.field == "mode"
     assert value_of(replace(typed, mode=TargetMode.POINTS)) == baseline + 15
 
@@ -231,13 +232,13 @@ def test_an_uncertain_starting_point_says_by_how_much() -> None:
     """12 answers between 29 and 65: half of 36 either way."""
     typed = draft("csat", 60, baseline_value=47.0, baseline_n=12, baseline_low=29.0,
                   baseline_high=65.0)  # fmt: skip
-    (warning,) = goals.check(typed, by_key("csat")).warnings
+    (warning,) = goal_drafts.check(typed, by_key("csat")).warnings
     assert words.say(warning) == (
         "The starting point is uncertain, ±18: it rests on 12 records only."
     )
-    assert goals.check(replace(typed, baseline_n=30), by_key("csat")).warnings == ()
+    assert goal_drafts.check(replace(typed, baseline_n=30), by_key("csat")).warnings == ()
 
 
 def test_a_typed_starting_point_rests_on_nothing() -> None:
-    (warning,) = goals.check(draft("csat", 60, baseline_n=0), by_key("csat")).warnings
+    (warning,) = goal_drafts.check(draft("csat", 60, baseline_n=0), by_key("csat")).warnings
     assert "typed by hand" in warning.source

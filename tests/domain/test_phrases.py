@@ -8,7 +8,8 @@ import pytest
 
 from cxdesk import words
 from cxdesk.domain import phrases
-from cxdesk.domain.goals import GoalDraft, GoalKind
+from cxdesk.domain.goal_drafts import GoalDraft
+from cxdesk.domain.goals import GoalKind
 from cxdesk.domain.kpi import Amount, Measure, Point, Unit
 from cxdesk.domain.kpis import by_key
 from cxdesk.domain.periods import Grain, period_of

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from cxdesk.domain.goals import GoalDraft, GoalKind
+from cxdesk.domain.goal_drafts import GoalDraft
+from cxdesk.domain.goals import GoalKind
 from cxdesk.domain.surveys import SurveyKind
 from cxdesk.services import events, goal_changes
 from tests.factories import NOW, answer, customer, sale

@@ -15,7 +15,7 @@ from cxdesk.domain.cases import CaseDraft
 from cxdesk.domain.consents import ConsentDraft
 from cxdesk.domain.customers import CustomerDraft
 from cxdesk.domain.errors import ValidationError
-from cxdesk.domain.goals import GoalDraft
+from cxdesk.domain.goal_drafts import GoalDraft
 from cxdesk.domain.purchases import ItemDraft, PurchaseDraft
 from cxdesk.domain.tasks import TaskDraft
 from cxdesk.services import (

@@ -10,7 +10,8 @@ import pytest
 
 from cxdesk import words
 from cxdesk.domain.customers import CustomerDraft
-from cxdesk.domain.goals import GoalDraft, TargetMode
+from cxdesk.domain.goal_drafts import GoalDraft
+from cxdesk.domain.goals import TargetMode
 from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.purchases import ItemDraft, PurchaseDraft
 from cxdesk.services import command, conflicts, customers, goal_changes, merging, purchases, staff

@@ -9,7 +9,7 @@ import pytest
 from cxdesk import words
 from cxdesk.domain.comparison import Verdict
 from cxdesk.domain.errors import ValidationError
-from cxdesk.domain.goals import GoalDraft
+from cxdesk.domain.goal_drafts import GoalDraft
 from cxdesk.domain.interactions import Outcome
 from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.kpis import ALL

@@ -11,7 +11,8 @@ import pytest
 from cxdesk.domain.assess import Status
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.goal_checks import Trait
-from cxdesk.domain.goals import GoalDraft, GoalKind, TargetMode, Window
+from cxdesk.domain.goal_drafts import GoalDraft
+from cxdesk.domain.goals import GoalKind, TargetMode, Window
 from cxdesk.domain.stats.forecast import forecast
 from cxdesk.services import goal_changes, goal_plan, goals, measuring
 from tests.factories import DAY, NOW, TODAY, answer, sale

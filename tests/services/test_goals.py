@@ -10,7 +10,8 @@ import pytest
 
 from cxdesk.domain.assess import Status
 from cxdesk.domain.errors import ValidationError
-from cxdesk.domain.goals import GoalDraft, GoalKind, TargetMode, Window
+from cxdesk.domain.goal_drafts import GoalDraft
+from cxdesk.domain.goals import GoalKind, TargetMode, Window
 from cxdesk.domain.periods import Grain, Period
 from cxdesk.domain.surveys import SurveyKind
 from cxdesk.services import command, dashboard, events, goal_changes, goal_plan, goals, measuring

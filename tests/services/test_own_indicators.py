@@ -10,7 +10,8 @@ import pytest
 from cxdesk import words
 from cxdesk.domain.assess import Status
 from cxdesk.domain.errors import ValidationError
-from cxdesk.domain.goals import GoalDraft, GoalKind, Window
+from cxdesk.domain.goal_drafts import GoalDraft
+from cxdesk.domain.goals import GoalKind, Window
 from cxdesk.domain.kpi import Direction, Unit
 from cxdesk.domain.own import OwnDraft, OwnIndicator
 from cxdesk.domain.periods import Grain, period_of

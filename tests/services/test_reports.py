@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cxdesk.domain.errors import OutsideError, ValidationError
-from cxdesk.domain.goals import GoalDraft, GoalKind
+from cxdesk.domain.goal_drafts import GoalDraft
+from cxdesk.domain.goals import GoalKind
 from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.periods import Grain
 from cxdesk.domain.report import ChartBlock, Heading, Paragraph, Report, Table

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cxdesk.domain.errors import ValidationError
-from cxdesk.domain.goals import GoalDraft
+from cxdesk.domain.goal_drafts import GoalDraft
 from cxdesk.domain.interactions import Outcome
 from cxdesk.services import (
     cases,

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from cxdesk.domain.errors import ValidationError
-from cxdesk.domain.goals import GoalDraft
+from cxdesk.domain.goal_drafts import GoalDraft
 from cxdesk.domain.periods import Grain
 from cxdesk.services import dashboard, goal_changes, goals, usual
 from cxdesk.services.command import undo

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from cxdesk.domain.cases import CaseDraft, CaseKind
 from cxdesk.domain.consents import ConsentDraft
 from cxdesk.domain.customers import CustomerDraft
-from cxdesk.domain.goals import GoalDraft, TargetMode
+from cxdesk.domain.goal_drafts import GoalDraft
+from cxdesk.domain.goals import TargetMode
 from cxdesk.domain.interactions import InteractionDraft, Outcome
 from cxdesk.domain.kpi import Direction, Unit
 from cxdesk.domain.merging import MergeChoice

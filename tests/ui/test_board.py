@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from cxdesk.domain.customers import CustomerDraft
-from cxdesk.domain.goals import GoalDraft
+from cxdesk.domain.goal_drafts import GoalDraft
 from cxdesk.domain.periods import day_start
 from cxdesk.services import customers, dashboard, goal_changes, goals, shop
 from cxdesk.ui import board, counted

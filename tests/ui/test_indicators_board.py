@@ -10,7 +10,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from cxdesk.domain.goals import GoalDraft, Window
+from cxdesk.domain.goal_drafts import GoalDraft
+from cxdesk.domain.goals import Window
 from cxdesk.domain.hats import Hat
 from cxdesk.domain.kpis import ALL, by_key
 from cxdesk.domain.shop import CHOSEN

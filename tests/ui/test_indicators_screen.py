@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
-from cxdesk.domain.goals import GoalDraft, GoalKind
+from cxdesk.domain.goal_drafts import GoalDraft
+from cxdesk.domain.goals import GoalKind
 from cxdesk.domain.surveys import SurveyKind
 from cxdesk.services import goal_changes, goals, shop
 from cxdesk.ui import file_dialogs

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from cxdesk.domain.cases import CaseDraft, Channel
 from cxdesk.domain.consents import ConsentDraft
 from cxdesk.domain.customers import CustomerDraft
-from cxdesk.domain.goals import GoalDraft
+from cxdesk.domain.goal_drafts import GoalDraft
 from cxdesk.domain.interactions import InteractionDraft, Outcome
 from cxdesk.domain.purchases import ItemDraft, PurchaseDraft
 from cxdesk.domain.surveys import AnswerDraft

@@ -6,7 +6,8 @@ from datetime import date, time
 from typing import TYPE_CHECKING
 
 from cxdesk.domain.events import ShopEventKind
-from cxdesk.domain.goals import GoalDraft, TargetMode, Window
+from cxdesk.domain.goal_drafts import GoalDraft
+from cxdesk.domain.goals import TargetMode, Window
 from cxdesk.services import events, goal_changes
 from cxdesk.services.demo.world import World, months_before
 

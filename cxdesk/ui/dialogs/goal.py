@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from cxdesk.domain import goal_checks, goal_past
+from cxdesk.domain import goal_checks, goal_drafts, goal_past
 from cxdesk.domain import goals as rules
 from cxdesk.domain.errors import ValidationError
-from cxdesk.domain.goals import GoalDraft, GoalKind, TargetMode, Window
+from cxdesk.domain.goal_drafts import GoalDraft
+from cxdesk.domain.goals import GoalKind, TargetMode, Window
 from cxdesk.domain.phrases import amount, goal_sentence
 from cxdesk.domain.text import T
 from cxdesk.services import catalogue, goal_changes, splits, staff
@@ -106,7 +107,7 @@ class GoalDialog(FormDialog):
     def save(self) -> None:
         """Write the goal and tell."""
         draft = self.goal_draft()
-        rules.check(draft, self.kpi())
+        goal_drafts.check(draft, self.kpi())
         if not self.start.is_typed():
             draft = replace(draft, baseline_value=None, baseline_n=0)
         goal_changes.add_goal(draft, now=self.ctx.now())
@@ -258,7 +259,7 @@ class GoalDialog(FormDialog):
             return
         try:
             draft = self.goal_draft()
-            checked = rules.check(_titled(draft), self.kpi())
+            checked = goal_drafts.check(_titled(draft), self.kpi())
         except ValidationError as error:
             self._refuse(error)
             return
@@ -272,7 +273,7 @@ class GoalDialog(FormDialog):
         at = error.field if error.field in {"baseline", "deadline"} else "target"
         self.fields[at].set_error(self.ctx.say(error.text))
 
-    def _show_result(self, draft: GoalDraft, checked: rules.CheckedGoal) -> None:
+    def _show_result(self, draft: GoalDraft, checked: goal_drafts.CheckedGoal) -> None:
         kpi = self.kpi()
         past = goal_past.past_chance(draft, kpi, checked.value, self.start.months)
         hints = [_result(kpi, checked.value)] if draft.mode is not TargetMode.VALUE else []

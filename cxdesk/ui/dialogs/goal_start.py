@@ -16,7 +16,7 @@ from cxdesk.ui.quantities import parse_value
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from cxdesk.domain.goals import GoalDraft
+    from cxdesk.domain.goal_drafts import GoalDraft
     from cxdesk.domain.kpi import Measure, Unit
     from cxdesk.ui.context import Context
 

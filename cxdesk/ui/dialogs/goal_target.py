@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit
 
-from cxdesk.domain import goals as rules
+from cxdesk.domain import goal_drafts as rules
 from cxdesk.domain.errors import ValidationError
-from cxdesk.domain.goals import Goal, GoalKind, Target, TargetChange, TargetMode
+from cxdesk.domain.goal_drafts import TargetChange
+from cxdesk.domain.goals import Goal, GoalKind, Target, TargetMode
 from cxdesk.domain.phrases import amount
 from cxdesk.domain.text import T
 from cxdesk.services import goal_changes, goals
