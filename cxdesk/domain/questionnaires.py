@@ -54,7 +54,7 @@ ITEM_WORDS: dict[ItemKind, T] = {
     ItemKind.TEXT: T("Questionnaire", "Words"),
 }
 MODE_WORDS: dict[Mode, T] = {
-    Mode.TRANSACTIONAL: T("Questionnaire", "About one contact or purchase"),
+    Mode.TRANSACTIONAL: T("Questionnaire", "About one interaction or purchase"),
     Mode.RELATIONAL: T("Questionnaire", "About the shop as a whole"),
 }
 STAGE_WORDS: dict[Stage, T] = {

@@ -108,6 +108,28 @@ def record_offer(
     )
 
 
+@command(T("Undo", "note that a customer did not want to answer"))
+def record_declined(
+    survey_id: int,
+    customer_id: int | None = None,
+    *,
+    channel: str = Channel.COUNTER,
+    case_id: int | None = None,
+    purchase_id: int | None = None,
+    now: int,
+) -> int:
+    """Write that a customer did not want a survey; it counts as offered."""
+    return record_offer(
+        survey_id,
+        customer_id,
+        declined=True,
+        channel=channel,
+        case_id=case_id,
+        purchase_id=purchase_id,
+        now=now,
+    )
+
+
 def open_offer(
     survey_id: int, customer_id: int | None, *, within: int = _OPEN_SECONDS, now: int
 ) -> int | None:

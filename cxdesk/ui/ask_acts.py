@@ -81,10 +81,10 @@ class Asking:
             self._run(write, SENT.fill(name=name))
 
     def _record(self, due: Due, *, is_declined: bool) -> None:
-        surveys.record_offer(
+        note = surveys.record_declined if is_declined else surveys.record_offer
+        note(
             due.survey_id,
             due.customer_id,
-            is_declined,
             case_id=due.case_id,
             purchase_id=due.purchase_id,
             now=self.ctx.now(),

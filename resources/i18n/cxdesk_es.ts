@@ -13639,8 +13639,8 @@ código.
         <translation>Texto</translation>
     </message>
     <message>
-        <source>About one contact or purchase</source>
-        <translation>Sobre un contacto o una compra</translation>
+        <source>About one interaction or purchase</source>
+        <translation>Sobre una interacción o una compra</translation>
     </message>
     <message>
         <source>About the shop as a whole</source>
@@ -15395,7 +15395,7 @@ código.
     </message>
     <message>
         <source>Solve</source>
-        <translation>Solucionar</translation>
+        <translation>Resolver</translation>
     </message>
     <message>
         <source>Thank</source>
@@ -15603,7 +15603,7 @@ código.
     </message>
     <message>
         <source>Who gave a low score gets a call by the end of the next open day. Take four steps: listen, apologise, solve, thank; press 1 to 4 to tick them, L to log the call. Then say how it ended and when to ask again: that shows whether you won them back. The counter sees the scores and words of its own calls only.</source>
-        <translation>Quien puntuó bajo recibe una llamada antes de que acabe el siguiente día de apertura. Son cuatro pasos: escuchar, disculparse, resolver y agradecer; márcalos con 1 a 4 y anota la llamada con L. Después di cómo acabó y cuándo volver a preguntar: así se ve si has recuperado al cliente. El modo mostrador solo ve las puntuaciones y palabras de sus propias llamadas.</translation>
+        <translation>Quien puntuó bajo recibe una llamada antes de que acabe el siguiente día de apertura. Son cuatro pasos: escuchar, pedir disculpas, resolver y agradecer; márcalos con 1 a 4 y anota la llamada con L. Después di cómo acabó y cuándo volver a preguntar: así se ve si has recuperado al cliente. El modo mostrador solo ve las puntuaciones y palabras de sus propias llamadas.</translation>
     </message>
     <message>
         <source>{n} late</source>
@@ -18987,6 +18987,10 @@ código.
     <message>
         <source>record survey offer</source>
         <translation>registrar encuesta ofrecida</translation>
+    </message>
+    <message>
+        <source>note that a customer did not want to answer</source>
+        <translation>anotar que no quiso responder</translation>
     </message>
     <message>
         <source>delete answer</source>

@@ -74,6 +74,7 @@ COUNTERS: Mapping[str, Callable[[World], object]] = {
         AnswerDraft(survey_id=w.survey, score=2, answered_at=NOW, customer_id=w.customer), now=NOW
     ),
     "surveys.record_offer": lambda w: surveys.record_offer(w.survey, w.customer, now=NOW),
+    "surveys.record_declined": lambda w: surveys.record_declined(w.survey, w.customer, now=NOW),
     "surveys.open_offer": lambda w: surveys.open_offer(w.survey, w.customer, now=NOW),
     "surveys.delete_answer": lambda w: surveys.delete_answer(_own_answer(w), now=NOW),
     "answer_changes.history": lambda w: answer_changes.history(w.answer),

@@ -10,10 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from cxdesk import words
 from cxdesk.domain.hats import Hat
 from cxdesk.domain.questionnaires import AskWhen
 from cxdesk.domain.surveys import SurveyKind
-from cxdesk.services import ask_list, command, hats, questionnaires, surveys
+from cxdesk.services import ask_list, command, hats, history, questionnaires, surveys
 from cxdesk.ui import ask_acts as acts
 from cxdesk.ui.dialogs.ask_day import AskDayDialog
 from cxdesk.ui.screens.surveys.ask.row import WAITING
@@ -305,3 +306,32 @@ def test_where_it_was_left_it_comes_back(place: Callable[[], Place]) -> None:
     shown.press(Key.Key_Up)
     shown.screen.restore(kept)
     assert shown.tab.shown_customer() == ana
+
+
+@pytest.mark.parametrize("focus", ["list", "button", "tabs"])
+def test_s_opens_the_ways_to_put_aside_wherever_nobody_types(
+    place: Callable[[], Place], focus: str, qtbot: QtBot
+) -> None:
+    """The first way is chosen already: Enter takes it."""
+    luz, _, _ = two_buyers()
+    shown = place()
+    if focus == "button":
+        shown.tab.detail.buttons["F6"].setFocus()
+    elif focus == "tabs":
+        shown.tab.mode.setFocus()
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_S)
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+    QTest.keyClick(QApplication.activePopupWidget(), Key.Key_Return)
+    shown.settle()
+    assert shown.names() == ["Ana Prieto"]
+    assert [due.id for due in ask_list.due_list(now=NOW)] == [2]
+    assert luz == 1
+
+
+def test_a_declined_survey_is_taken_back_by_its_own_name(place: Callable[[], Place]) -> None:
+    two_buyers()
+    shown = place()
+    shown.press(Key.Key_F8)
+    undone = history.undo(now=NOW)
+    assert words.say(undone).startswith("note that a customer did not want to answer")
+    assert words.say(undone, "es").startswith("anotar que no quiso responder")

@@ -121,10 +121,9 @@ class AnswerDialog(FormDialog):
         """The customer did not want to: that counts as offered."""
         self.clear_errors()
         try:
-            surveys.record_offer(
+            surveys.record_declined(
                 self.survey_view().id,
                 chosen_customer(self.customer),
-                declined=True,
                 channel=self.channel.channel(),
                 case_id=self._case_id,
                 purchase_id=self._purchase_id,

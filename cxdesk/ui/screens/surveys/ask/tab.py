@@ -70,7 +70,7 @@ class AskTab(PlaceTab):
         self.body.addWidget(self._pages, 1)
         self.setFocusProxy(self.list.view)
         self.list.view.installEventFilter(self)
-        for key in (ANSWERED, OFFERED, DECLINED):
+        for key in (ANSWERED, OFFERED, DECLINED, ASIDE):
             self.bind(key, partial(self._act, key))
 
     @classmethod
@@ -134,14 +134,11 @@ class AskTab(PlaceTab):
         return menu
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter opens the customer, S asks for how long to put them aside."""
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            if event.key() in _ENTER:
-                self._open_customer()
-                return True
-            if event.key() == Qt.Key.Key_S and not event.modifiers():
-                self._act(ASIDE)
-                return True
+        """Enter opens the customer."""
+        is_key = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
+        if is_key and isinstance(event, QKeyEvent) and event.key() in _ENTER:
+            self._open_customer()
+            return True
         return super().eventFilter(watched, event)
 
     def _act(self, key: str) -> None:
@@ -155,7 +152,9 @@ class AskTab(PlaceTab):
         elif key == DECLINED:
             self._done(chosen, self._asking.decline(chosen.due, chosen.name))
         else:
-            self.aside_menu().popup(self._below_row())
+            menu = self.aside_menu()
+            menu.popup(self._below_row())
+            menu.setActiveAction(menu.actions()[0])
 
     def _below_row(self) -> QPoint:
         area = self.list.view.visualRect(self.list.view.currentIndex())
