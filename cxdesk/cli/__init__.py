@@ -18,7 +18,6 @@ from cxdesk.cli import (
     demo,
     figures,
     files,
-    goals,
     history,
     imports,
     insight,
@@ -38,6 +37,7 @@ from cxdesk.cli import (
 )
 from cxdesk.cli.command import Parser, add_shared_options, shared_options
 from cxdesk.cli.errors import UsageError
+from cxdesk.cli.goals.command import GOALS
 from cxdesk.cli.output import say
 from cxdesk.cli.shop_file import speak
 from cxdesk.domain.errors import OutsideError, ValidationError
@@ -58,7 +58,7 @@ COMMANDS = (
     why.WHY,
     why.USUAL,
     insight.INSIGHT,
-    goals.GOALS,
+    GOALS,
     manual.MANUAL,
     figures.SPEND,
     figures.HOURS,

@@ -1,0 +1,1 @@
+"""The commands of goals: one module for each action of ``cxdesk goals``."""

@@ -1,0 +1,116 @@
+"""cxdesk goals add: set a goal, and say what to think about."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from cxdesk import words
+from cxdesk.cli.figures import staff_member
+from cxdesk.cli.goals.typed import day_of, json_argument, print_done, typed
+from cxdesk.cli.one_of import one_of
+from cxdesk.cli.output import say
+from cxdesk.cli.shop_file import writing
+from cxdesk.cli.values import date_of, where_of
+from cxdesk.domain.goal_drafts import GoalDraft
+from cxdesk.domain.goals import KIND_WORDS, MODE_WORDS, WINDOW_WORDS, GoalKind, TargetMode, Window
+from cxdesk.domain.text import T
+from cxdesk.services import clock
+
+if TYPE_CHECKING:
+    import argparse
+
+    from cxdesk.cli.command import Parser
+
+
+def add_arguments(parser: Parser) -> None:
+    """What a goal aims at, by when, and why."""
+    json_argument(parser)
+    parser.add_argument("kpi", metavar="KPI", help=T("Help", "the indicator"))
+    parser.add_argument("--target", required=True, help=T("Help", "the number to reach"))
+    parser.add_argument("--by", metavar="DATE", required=True, help=T("Help", "the deadline"))
+    parser.add_argument("--title", default="", help=T("Help", "default: the indicator's name"))
+    parser.add_argument(
+        "--mode",
+        **one_of(TargetMode, MODE_WORDS),
+        default="value",
+        help=T("Help", "what the number of the target means"),
+    )
+    parser.add_argument("--starts", metavar="DATE", help=T("Help", "default: today"))
+    parser.add_argument("--range-low", help=T("Help", "the lower end of a range"))
+    _measure_arguments(parser)
+    parser.add_argument(
+        "--owner", metavar="NAME", help=T("Help", "who is responsible: name or initials")
+    )
+    parser.add_argument("--why", default="", help=T("Help", "why it matters"))
+    parser.add_argument("--how", default="", help=T("Help", "what will be done for it"))
+
+
+def _measure_arguments(parser: Parser) -> None:
+    """What a goal counts, and from where it starts."""
+    parser.add_argument(
+        "--kind",
+        **one_of(GoalKind, KIND_WORDS),
+        default="level",
+        help=T("Help", "what kind of goal it is"),
+    )
+    parser.add_argument(
+        "--window",
+        **one_of(Window, WINDOW_WORDS),
+        default="rolling_90",
+        help=T("Help", "the days over which a level is measured"),
+    )
+    parser.add_argument(
+        "--where",
+        metavar="KEY=VALUE",
+        action="append",
+        help=T("Help", "only these records; may be repeated"),
+    )
+    parser.add_argument(
+        "--baseline",
+        help=T("Help", "the starting point, typed by hand; default: measured over the window"),
+    )
+    parser.add_argument(
+        "--baseline-n", type=int, default=0, help=T("Help", "on how many records a typed one rests")
+    )
+
+
+def add(arguments: argparse.Namespace) -> int:
+    """Set it, and say what to think about."""
+    from cxdesk.services import catalogue, goal_changes
+
+    with writing(arguments):
+        kpi = catalogue.by_key(arguments.kpi)
+        mode = TargetMode(arguments.mode)
+        low, baseline = arguments.range_low, arguments.baseline
+        draft = GoalDraft(
+            kpi_key=kpi.key,
+            title=arguments.title or words.say(kpi.name),
+            entered=typed(arguments.target, kpi, mode),
+            starts_on=day_of(arguments.starts),
+            deadline_on=date_of(arguments.by),
+            mode=mode,
+            kind=GoalKind(arguments.kind),
+            window=Window(arguments.window),
+            range_low=typed(low, kpi) if low else None,
+            where=where_of(arguments.where),
+            baseline_value=typed(baseline, kpi) if baseline else None,
+            baseline_n=arguments.baseline_n,
+            owner_id=staff_member(arguments.owner).id if arguments.owner else None,
+            why=arguments.why,
+            how=arguments.how,
+        )
+        now = clock.now()
+        goal_id = goal_changes.add_goal(draft, now=now)
+        _print_warnings(draft, now)
+        print_done(arguments, goal_id, T("CLI", "Set goal {id}."))
+    return 0
+
+
+def _print_warnings(draft: GoalDraft, now: int) -> None:
+    """What to think about, one line each: the starting point, then the traits of a good goal."""
+    from cxdesk.services import goal_plan
+
+    doubts = [doubt.words for doubt in goal_plan.doubts(draft, now=now)]
+    for warning in (*goal_plan.check_goal(draft, now=now).warnings, *doubts):
+        print(say(warning), file=sys.stderr)

@@ -1,0 +1,52 @@
+"""What the actions of goals share: typed days and figures, and how what was done is told."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from cxdesk.cli.command import PRINT_JSON
+from cxdesk.cli.goals.goal_json import goal_json
+from cxdesk.cli.output import print_json, say
+from cxdesk.cli.values import date_of, figure_of, number_of
+from cxdesk.domain.goals import TargetMode
+from cxdesk.domain.periods import local_date
+from cxdesk.services import clock
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from cxdesk.cli.command import Parser
+    from cxdesk.domain.kpi import Kpi
+    from cxdesk.domain.text import T
+
+
+def json_argument(parser: Parser) -> None:
+    """JSON in place of words."""
+    parser.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help=PRINT_JSON)
+
+
+def day_of(text: str | None) -> date:
+    """A typed date, else today in the shop."""
+    from cxdesk.services import shop
+
+    return date_of(text) if text else local_date(clock.now(), shop.calendar().zone)
+
+
+def typed(text: str, kpi: Kpi, mode: TargetMode = TargetMode.VALUE) -> float:
+    """A typed number in the unit that goals are kept in."""
+    from cxdesk.services import shop
+
+    if mode is TargetMode.PERCENT:
+        return number_of(text.strip().removesuffix("%"))
+    return figure_of(text, kpi.unit, shop.current().currency)
+
+
+def print_done(arguments: argparse.Namespace, goal_id: int, text: T) -> None:
+    """A sentence, or with --json the goal as it is now."""
+    from cxdesk.services import goals, shop
+
+    if arguments.json:
+        print_json(goal_json(goals.goal(goal_id, clock.now() + 1), shop.current().currency))
+    else:
+        print(say(text.fill(id=goal_id)))
