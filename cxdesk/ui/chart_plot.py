@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 
 from cxdesk.domain.chart import XTick
 from cxdesk.ui import chart_keys as keys
+from cxdesk.ui import chart_steer
 from cxdesk.ui.chart_items import band_item, fixed, rings
 from cxdesk.ui.chart_paint import (
     AHEAD_DASH,
@@ -27,6 +28,7 @@ from cxdesk.ui.chart_paint import (
     target_words,
 )
 from cxdesk.ui.chart_place import Area, Placed, dot_spacing, place
+from cxdesk.ui.chart_strips import Hatch, Strip
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -38,11 +40,9 @@ if TYPE_CHECKING:
     from cxdesk.ui.chart_look import Look
     from cxdesk.ui.chart_place import Place
 
-ZOOM_STEP = 1.25
 FEWEST_PERIODS = 3
 JOINED_UP_TO = 200
 LEAST_LABEL = 24  # pixels that the shortest label takes
-WALK = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 class ChartPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
@@ -127,33 +127,16 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows walk the points, Home and End jump, Ctrl with + − 0 zooms, Enter chooses."""
-        key = Qt.Key(event.key())
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._zoom_by_key(key, event)
-        elif key in WALK:
-            self._walk(WALK[key])
-        elif key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
-            self._walk(
-                -len(self.chart.points) if key == Qt.Key.Key_Home else len(self.chart.points)
-            )
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.current is not None:
-            self.chosen.emit(self.current)
-        else:
-            event.ignore()
+        chart_steer.by_key(self, event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Ctrl and the wheel zoom; the bare wheel scrolls the page around the chart."""
-        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            event.ignore()
-            return
-        at = self.getViewBox().mapSceneToView(self.mapToScene(event.position().toPoint()))
-        self.zoom(1 / ZOOM_STEP if event.angleDelta().y() > 0 else ZOOM_STEP, at.x())
-        event.accept()
+        chart_steer.by_wheel(self, event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Point at what is under the mouse."""
         super().mouseMoveEvent(event)
-        nearest = self._nearest(self.mapToScene(event.position().toPoint()))
+        nearest = chart_steer.nearest(self, self.mapToScene(event.position().toPoint()))
         if nearest != self.current:
             self.point_at(nearest)
 
@@ -177,7 +160,7 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         plot.getViewBox().setLimits(
             xMin=self.chart.x_min, xMax=self.chart.x_max, minXRange=self._narrowest()
         )
-        plot.setAxisItems({side: _Strip(side, self) for side in ("top", "left", "bottom")})
+        plot.setAxisItems({side: Strip(side, self) for side in ("top", "left", "bottom")})
         texts = [self._axis_text(value) for value in self.chart.y_ticks]
         widest = max((self.look.metrics.horizontalAdvance(text) for text in texts), default=20.0)
         plot.getAxis("left").setWidth(widest + 10)
@@ -213,7 +196,7 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
 
     def _grounds(self) -> Iterable[object]:
         if self.chart.running is not None:
-            yield _Hatch(self.chart, self.look)
+            yield Hatch(self.chart, self.look)
         for band in self.chart.usual:
             yield band_item(band, keys.veil(self.look))
         if self.chart.ahead_band:
@@ -304,71 +287,6 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
     def _is_zoomed(self) -> bool:
         (x_min, x_max), _ = self.getViewBox().viewRange()
         return bool(x_max - x_min < (self.chart.x_max - self.chart.x_min) * 0.999)
-
-    def _zoom_by_key(self, key: Qt.Key, event: QKeyEvent) -> None:
-        if key in {Qt.Key.Key_Plus, Qt.Key.Key_Equal}:
-            self.zoom(1 / ZOOM_STEP)
-        elif key == Qt.Key.Key_Minus:
-            self.zoom(ZOOM_STEP)
-        elif key == Qt.Key.Key_0:
-            self.reset()
-        else:
-            event.ignore()
-
-    def _walk(self, step: int) -> None:
-        last = len(self.chart.points) - 1
-        if last < 0:
-            return
-        start = self.current if self.current is not None else (last + 1 if step < 0 else -1)
-        self.point_at(min(max(start + step, 0), last))
-
-    def _nearest(self, at: QPointF) -> int | None:
-        if not self.getViewBox().sceneBoundingRect().contains(at):
-            return None
-        day = self.getViewBox().mapSceneToView(at).x()
-        inside = range(len(self.chart.points))
-        return min(inside, key=lambda i: abs(self.chart.points[i].x - day), default=None)
-
-
-class _Strip(pg.AxisItem):  # type: ignore[misc]
-    """The strip of labels or flag heads beside the plot, painted as on paper."""
-
-    def __init__(self, side: str, plot: ChartPlot) -> None:
-        super().__init__(side, showValues=False)
-        self._plot = plot
-
-    def boundingRect(self) -> QRectF:
-        """A little more than the strip: labels may stand out at both ends."""
-        return QRectF(super().boundingRect()).adjusted(-40, -8, 40, 8)
-
-    def paint(self, painter: QPainter, *_args: object) -> None:
-        """Labels and heads, where the shared function puts them."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(self._plot.look.font)
-        painter.translate(self.mapFromScene(QPointF(0, 0)))
-        self._plot.paint_strip(painter, self.orientation)
-
-
-class _Hatch(pg.GraphicsObject):  # type: ignore[misc]
-    """The running period: hatched in screen pixels, whatever the zoom."""
-
-    def __init__(self, chart: Chart, look: Look) -> None:
-        super().__init__()
-        self._look = look
-        first, last = chart.running or (0.0, 0.0)
-        self._box = QRectF(first, chart.y_min, last - first, chart.y_max - chart.y_min)
-
-    def boundingRect(self) -> QRectF:
-        """In the units of the chart."""
-        return self._box
-
-    def paint(self, painter: QPainter, *_args: object) -> None:
-        """Hatch in device pixels."""
-        box = painter.transform().mapRect(self._box)
-        painter.save()
-        painter.resetTransform()
-        keys.paint_hatch(painter, self._look, box)
-        painter.restore()
 
 
 def alone(points: Sequence[ChartPoint]) -> list[ChartPoint]:
