@@ -105,6 +105,8 @@ class QuestionnaireForm(QFrame):
 
     def clear_errors(self) -> None:
         """Nothing is wrong so far."""
+        for line in self.items.lines:
+            line.clear_error()
         for field in (*self.fields.values(), *self.rule.fields.values()):
             if field.has_error():
                 field.clear_error()
@@ -114,8 +116,10 @@ class QuestionnaireForm(QFrame):
         field = self.fields.get(name) or self.rule.fields.get(name)
         if field is None:
             return False
-        if name == "items":
-            self.items.point_at(wrong_item(self.draft()))
+        place = wrong_item(self.draft()) if name == "items" else None
+        if place is not None:
+            self.items.lines[place].show_error(text)
+            return True
         field.set_error(text)
         field.go_to_error()
         return True

@@ -22,7 +22,8 @@ from cxdesk.ui.widgets.check_box import CheckBox
 from cxdesk.ui.widgets.choice_combo import ChoiceCombo
 from cxdesk.ui.widgets.choices_field import ChoicesField
 from cxdesk.ui.widgets.flow import FlowLayout
-from cxdesk.ui.widgets.plain import PlainLabel, button, clear, column, link_button, row
+from cxdesk.ui.widgets.focus_in_view import WHOLE, show_whole
+from cxdesk.ui.widgets.plain import PlainLabel, button, clear, column, link_button, restyle, row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,7 +49,6 @@ class ItemsEditor(QWidget):
         super().__init__(parent)
         self.ctx, self._alone = ctx, alone
         self.lines: list[ItemLine] = []
-        self._wrong: int | None = None
         self._kinds: tuple[ItemKind, ...] = tuple(ItemKind)
         self._has_stages = False
         box = column(self, spacing=theme.S)
@@ -79,15 +79,9 @@ class ItemsEditor(QWidget):
         """The questions as they are written now."""
         return tuple(line.item() for line in self.lines)
 
-    def point_at(self, place: int | None) -> None:
-        """An error is about this question, or about their number."""
-        self._wrong = place
-
     def wrong_part(self) -> QWidget:
-        """Where the question is mended that an error is about."""
-        if self._wrong is None or self._wrong >= len(self.lines):
-            return self.add_question
-        return self.lines[self._wrong].wrong_part()
+        """Where their number is mended; what is wrong with one is told at its line."""
+        return self.add_question
 
     def _show(self, items: Sequence[ItemDraft]) -> None:
         clear(self._box)
@@ -157,6 +151,11 @@ class ItemLine(QFrame):
         box.addLayout(self._build_kind(kinds, number))
         box.addWidget(self._build_choices(number))
         box.addWidget(self._build_ends(number))
+        self.message = PlainLabel("", "error", self, wrap=True)
+        self.message.hide()
+        box.addWidget(self.message)
+        self.setProperty(WHOLE, True)
+        self.edited.connect(self.clear_error)
         self._show_kind()
 
     def item(self) -> ItemDraft:
@@ -173,10 +172,30 @@ class ItemLine(QFrame):
             high_label=self.high_label.text().strip(),
         )
 
-    def wrong_part(self) -> QWidget:
-        """The choices, or the words where those are missing or there are no choices."""
+    def show_error(self, text: str) -> None:
+        """Say what is wrong with this question, and go there.
+
+        To its choices, or to its words where those are missing or there are no choices.
+        """
         is_choice = self.kind.value() is ItemKind.CHOICE
-        return self.choices if is_choice and self.question.text().strip() else self.question
+        part = self.choices if is_choice and self.question.text().strip() else self.question
+        self.message.setText(text)
+        self.message.show()
+        self._mark(part, text)
+        part.setFocus(Qt.FocusReason.OtherFocusReason)
+        show_whole(part)
+
+    def clear_error(self) -> None:
+        """Nothing is wrong any more."""
+        if not self.message.isHidden():
+            self.message.hide()
+            for part in (self.question, self.choices):
+                self._mark(part, "")
+
+    def _mark(self, part: QWidget, wrong: str) -> None:
+        part.setProperty("invalid", "true" if wrong else "false")
+        part.setAccessibleDescription(wrong)
+        restyle(part)
 
     def _build_words(self, number: int) -> QHBoxLayout:
         line = row(spacing=theme.S)
