@@ -29,13 +29,15 @@ TIMELINE_WORDS: dict[TimelineKind, T] = {
 
 TYPED_LATER = "typed_later"
 EXCLUDED = "excluded"
+TO_WIN_BACK = "rescue"
 
 
 class TimelineEntry(NamedTuple):
     """One line: what, when (UTC s), in words, and what people typed about it.
 
     ``status_key`` is a case status, "low" for a low answer, "excluded" for one
-    that counts in no figure, "open" or "done" for a task,
+    that counts in no figure, "open" or "done" for a task, "rescue" for one that
+    is open and ends with an outcome,
     "typed_later" for an interaction that was entered long after it happened.
     ``has_time`` False: only the day is known (a purchase without a time).
     """

@@ -13,7 +13,7 @@ from cxdesk.domain.purchases import PurchaseKind
 from cxdesk.domain.surveys import SURVEY_SHORT, Bounds, SurveyKind, rounded
 from cxdesk.domain.tasks import TASK_WORDS, TaskKind
 from cxdesk.domain.text import T
-from cxdesk.domain.timeline import EXCLUDED, TYPED_LATER, TimelineEntry, TimelineKind
+from cxdesk.domain.timeline import EXCLUDED, TO_WIN_BACK, TYPED_LATER, TimelineEntry, TimelineKind
 from cxdesk.services import answers_seen, channels, shop
 from cxdesk.store import timeline as store
 
@@ -131,13 +131,14 @@ def _purchase(line: store.Line) -> TimelineEntry:
 def _task(line: store.Line) -> TimelineEntry:
     state, due_on = line.detail.split(" ", 1)
     title = T("Timeline", "{task}, due {day}")
+    is_to_win_back = state == "open" and line.word == TaskKind.RESCUE
     return TimelineEntry(
         TimelineKind.TASK,
         line.id,
         line.at,
         title.fill(task=TASK_WORDS[TaskKind(line.word)], day=NearDay.fromisoformat(due_on)),
         line.text,
-        state,
+        TO_WIN_BACK if is_to_win_back else state,
         line.case_id,
     )
 

@@ -18431,6 +18431,10 @@ código.
         <translation>Marcar como hecha</translation>
     </message>
     <message>
+        <source>Open rescue</source>
+        <translation>Abrir recuperación</translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>Editar</translation>
     </message>

@@ -54,7 +54,7 @@ def test_the_timeline_tells_everything_newest_first() -> None:
         ("task", "Follow-up, due 2026-03-19", "el azul no es", "open"),
         ("interaction", "Phone · Pintura · Complaint", "el azul no es", None),
         ("case", "Case 1: Complaint", "Pintura", "new"),
-        ("task", "Rescue call, due 2026-03-19", "lento", "open"),
+        ("task", "Rescue call, due 2026-03-19", "lento", "rescue"),
         ("answer", "NPS: 3 of 10", "lento", "low"),
         ("purchase", "Purchase of 3890", "brochas", None),
         ("purchase", "Purchase of 1000", "a, b", None),

@@ -19,7 +19,7 @@ from cxdesk.ui.dialogs.case_reply import CaseReplyDialog
 from cxdesk.ui.dialogs.customer import CustomerDialog
 from cxdesk.ui.dialogs.interaction import InteractionDialog
 from cxdesk.ui.screens.customers import CustomersScreen
-from tests.factories import NOW, TODAY
+from tests.factories import NOW, TODAY, answer
 from tests.ui.counter_desk import Desk, add, make_desk, press, shown, write
 
 if TYPE_CHECKING:
@@ -280,6 +280,16 @@ def test_a_reply_needs_words(desk: Desk, qtbot: QtBot) -> None:
     dialog.submit()
     assert dialog.isVisible()
     assert dialog.fields["note"].has_error()
+
+
+def test_a_rescue_is_opened_from_its_line_and_not_done(desk: Desk, qtbot: QtBot) -> None:
+    who = add()
+    answer(1, customer_id=who)
+    screen = opened(desk, qtbot)
+    screen.show_record(who)
+    act(screen, "Open rescue")
+    assert desk.places == [("surveys", ("rescues", 1))]
+    assert len(tasks.open_tasks(who)) == 1
 
 
 def test_a_task_is_done_in_its_line_and_can_be_undone(desk: Desk, qtbot: QtBot) -> None:

@@ -14,7 +14,13 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from cxdesk.domain.cases import STATUS_WORDS, CaseStatus
 from cxdesk.domain.periods import local_time
-from cxdesk.domain.timeline import EXCLUDED, TIMELINE_WORDS, TimelineEntry, TimelineKind
+from cxdesk.domain.timeline import (
+    EXCLUDED,
+    TIMELINE_WORDS,
+    TO_WIN_BACK,
+    TimelineEntry,
+    TimelineKind,
+)
 from cxdesk.ui import theme
 from cxdesk.ui.widgets.plain import link_button, tooltip
 from cxdesk.ui.words import say
@@ -27,7 +33,7 @@ if TYPE_CHECKING:
 
 LONGEST_TEXT = 400
 EDITED = frozenset({TimelineKind.PURCHASE, TimelineKind.INTERACTION})
-_TONES = {"low": "bad", "open": "risk", "new": "risk"}
+_TONES = {"low": "bad", "open": "risk", TO_WIN_BACK: "risk", "new": "risk"}
 _DAYS_WITH_TIME = 7
 _LEFT, _RIGHT, _ABOVE = theme.L + 2, theme.L, 11
 _LINK_PADDING = 4
@@ -229,14 +235,16 @@ class TimelineRow(QWidget):
         if entry.kind in EDITED:
             return True
         if entry.kind is TimelineKind.TASK:
-            return entry.status_key == "open"
+            return entry.status_key != "done"
         return entry.kind is TimelineKind.CASE
 
     def _build_actions(self) -> tuple[QPushButton, ...]:
         if not self._offers():
             return ()
         if self.entry.kind is TimelineKind.TASK:
-            done = link_button(self.tr("Mark as done"), self)
+            to_win_back = self.entry.status_key == TO_WIN_BACK
+            words = self.tr("Open rescue") if to_win_back else self.tr("Mark as done")
+            done = link_button(words, self)
             done.clicked.connect(self._on_done_clicked)
             return (done,)
         if self.entry.kind in EDITED:

@@ -1,0 +1,86 @@
+"""What the keys of Surveys are answered with, in Spanish."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+from cxdesk import words
+from cxdesk.domain.surveys import SurveyKind
+from cxdesk.services import surveys
+from cxdesk.ui.dialogs.answer import AnswerDialog
+from cxdesk.ui.format import Format
+from cxdesk.ui.language import load_translators
+from cxdesk.ui.screens.surveys.questionnaires.tab import NEW, QuestionnairesTab
+from cxdesk.ui.screens.surveys.screen import SurveysScreen
+from tests.factories import TODAY
+from tests.ui.counter_desk import Desk, add, make_desk, press, shown_form, write
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from cxdesk.ui.context import Context
+
+
+@pytest.fixture
+def desk(ctx: Context, qapp: QApplication) -> Iterator[Desk]:
+    words.set_language("es")
+    translators = load_translators("es")
+    for translator in translators:
+        qapp.installTranslator(translator)
+    ctx.format = Format("es", "EUR", "ES", today=TODAY)
+    yield make_desk(ctx)
+    for translator in translators:
+        qapp.removeTranslator(translator)
+    words.set_language("en")
+
+
+def csat_form(desk: Desk, qtbot: QtBot) -> AnswerDialog:
+    csat = next(one.id for one in surveys.surveys() if one.kind is SurveyKind.CSAT)
+    return shown_form(desk, qtbot, AnswerDialog, survey_id=csat, customer_id=add())
+
+
+def test_a_ten_on_one_to_five_says_the_scale(desk: Desk, qtbot: QtBot) -> None:
+    form = csat_form(desk, qtbot)
+    write("10")
+    assert form.score.value() is None
+    assert form.fields["score"].message.text() == "La escala va de 1 a 5."
+    press(Qt.Key.Key_Return)
+    told = form.fields["score"].message.text()
+    assert told == "Pulsa la cifra de la puntuación, de 1 a 5."
+
+
+def test_a_low_answer_tells_the_day_of_its_call(desk: Desk, qtbot: QtBot) -> None:
+    csat_form(desk, qtbot)
+    write("2")
+    press(Qt.Key.Key_Return)
+    assert desk.toasts == [
+        "Respuesta registrada. Es baja: llama a más tardar el 19 mar para recuperar al cliente"
+    ]
+    assert desk.also is not None
+    assert desk.also[0] == "Abrir recuperación"
+
+
+def test_the_choices_say_how_they_are_parted(desk: Desk, qtbot: QtBot) -> None:
+    tab = QuestionnairesTab(desk.ctx)
+    qtbot.addWidget(tab)
+    tab.refresh()
+    tab.show_record(NEW)
+    tab.form.items.add_question.click()
+    hint = tab.form.items.lines[0].choices.placeholderText()
+    assert hint == "Opciones: una en cada línea, o separadas por , o ;"
+
+
+def test_help_names_the_keys_of_tabs_as_they_stand_on_the_keyboard(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    place = SurveysScreen(desk.ctx)
+    qtbot.addWidget(place)
+    place.show()
+    place.show_record("answers")
+    assert "Ctrl+AvPág y Ctrl+RePág" in place.help_text()
