@@ -292,6 +292,10 @@
         <translation>Calculadora de NPS</translation>
     </message>
     <message>
+        <source>Import answers from a file</source>
+        <translation>Importar respuestas de un archivo</translation>
+    </message>
+    <message>
         <source>New theme, its answers, tell customers</source>
         <translation>Tema nuevo, sus respuestas, avisar a los clientes</translation>
     </message>
@@ -879,6 +883,14 @@
         <translation>NPS de cifras que tengas en otro sitio</translation>
     </message>
     <message>
+        <source>Import from a file…</source>
+        <translation>Importar desde un archivo…</translation>
+    </message>
+    <message>
+        <source>Answers that a form service or another program keeps</source>
+        <translation>Respuestas que guarda un servicio de formularios u otro programa</translation>
+    </message>
+    <message>
         <source>mean {mean} of {highest}</source>
         <translation>media {mean} de {highest}</translation>
     </message>
@@ -910,8 +922,12 @@
         <translation>sin puntuación</translation>
     </message>
     <message>
-        <source>What customers answered, the newest first. Esc shows how the scores spread and how they move, Enter or the arrow keys show one answer. The keys 1 to 9 put a theme on the answer or take it off, T asks for another one; Ctrl+Enter opens its customer. F4 corrects an answer and Del leaves it out, each with a reason. F6 opens the NPS calculator.</source>
-        <translation>Lo que respondieron los clientes, lo último primero. Esc muestra cómo se reparten las puntuaciones y cómo cambian; Intro o las flechas muestran una respuesta. Las teclas 1 a 9 ponen o quitan un tema, T pide otro; Ctrl+Intro abre su cliente. F4 corrige una respuesta y Supr la deja fuera, siempre con un motivo. F6 abre la calculadora de NPS.</translation>
+        <source>What customers answered, the newest first. Esc shows how the scores spread and how they move, Enter or the arrow keys show one answer. The keys 1 to 9 put a theme on the answer or take it off, T asks for another one; Ctrl+Enter opens its customer. F4 corrects an answer and Del leaves it out, each with a reason. F6 opens the NPS calculator, F7 brings answers in from a file.</source>
+        <translation>Lo que respondieron los clientes, lo último primero. Esc muestra cómo se reparten las puntuaciones y cómo cambian; Intro o las flechas muestran una respuesta. Las teclas 1 a 9 ponen o quitan un tema, T pide otro; Ctrl+Intro abre su cliente. F4 corrige una respuesta y Supr la deja fuera, siempre con un motivo. F6 abre la calculadora de NPS y F7 trae respuestas de un archivo.</translation>
+    </message>
+    <message>
+        <source>Import from a file…</source>
+        <translation>Importar desde un archivo…</translation>
     </message>
     <message>
         <source>No answers yet</source>

@@ -143,6 +143,14 @@ def test_an_offer_of_another_survey_or_customer_is_not_answered(kind: SurveyKind
     assert (rows("answer"), rows("offer", "state")) == ([], [("offered",)])
 
 
+def test_who_did_not_want_to_answer_was_offered_it_and_declines_what_was_offered_before() -> None:
+    ana, luz = customer("Ana"), customer("Luz")
+    first = surveys.record_offer(survey_id(), ana, now=NOW)
+    assert surveys.record_declined(survey_id(), ana, now=NOW) == first
+    surveys.record_declined(survey_id(), luz, now=NOW)
+    assert rows("offer", _OFFER) == [(ana, "declined", NOW), (luz, "declined", NOW)]
+
+
 def test_a_declined_offer_is_declined_again_when_its_answer_goes() -> None:
     offer = surveys.record_offer(survey_id(), None, True, now=NOW)
     answer_id = answer(10, offer_id=offer)

@@ -33,6 +33,7 @@ NOT_UNDONE = {
     "_count_presses": "presses of the kiosk that were no answers are not logged",
     "_write": "rows of an import carry their batch, which has its own way back",
     "_write_step": "needs a file: the tests of imported forms take it back",
+    "use_suggested_rules": "needs a shop without rules: the tests of those take it back",
     "_fill": "a demo is a shop of its own",
     "forget_old_images": "the log itself",
 }

@@ -264,7 +264,6 @@ SCENES: dict[str, tuple[Callable[[Filled], object], ...]] = THEME_SCENES | {
     ),
     "retire": (lambda _s: questionnaires.retire(factories.survey_id(), now=NOW),),
     "use_again": (lambda s: questionnaires.use_again(s.resting, now=NOW),),
-    "use_suggested_rules": (lambda _s: questionnaires.use_suggested_rules(now=NOW),),
     "record_batch": (lambda _s: slip_batches.record_batch(pile(7, 10), now=NOW),),
     "delete_batch": (lambda s: slip_batches.delete_batch(s.batch, now=NOW),),
     "prepare": (

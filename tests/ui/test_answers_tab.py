@@ -26,6 +26,7 @@ from cxdesk.services import (
 from cxdesk.services.command import acting_staff
 from cxdesk.ui.rows_view import CELL_PADDING
 from cxdesk.ui.screens.surveys.answers.list import WHEN
+from cxdesk.ui.widgets.empty_state import EmptyState
 from cxdesk.ui.widgets.plain import PlainLabel
 from tests.factories import DAY, NOW, TODAY, answer, customer
 from tests.services.visit_scene import answered_visit
@@ -330,3 +331,23 @@ def test_one_without_a_score_has_no_chart(go: Callable[[], AnswersTab]) -> None:
     draft = AnswerDraft(survey_id=survey, answered_at=NOW, items=given)
     surveys.record_answer(draft, now=NOW)
     assert not go().overview.chart.isVisible()
+
+
+@pytest.mark.parametrize("with_answers", [True, False], ids=["answers", "none"])
+@pytest.mark.parametrize("by_key", [True, False], ids=["F7", "button"])
+def test_answers_of_a_file_are_brought_in_from_here(
+    go: Callable[[], AnswersTab], qtbot: QtBot, with_answers: bool, by_key: bool
+) -> None:
+    if with_answers:
+        answer(9)
+    tab = go()
+    if by_key:
+        press(qtbot, Key.Key_F7)
+    elif with_answers:
+        tab.overview.from_file.click()
+    else:
+        empty = next(one for one in tab.findChildren(EmptyState) if one.isVisible())
+        empty.other_button.click()
+    dialog = opened(qtbot, "import")
+    assert dialog.into.value() == "answers"
+    dialog.reject()

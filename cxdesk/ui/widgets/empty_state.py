@@ -13,9 +13,11 @@ from cxdesk.ui.widgets.plain import PlainLabel, button, column
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtWidgets import QPushButton
+
 
 class EmptyState(QWidget):
-    """An icon, one sentence, a dimmer one, and a button that helps."""
+    """An icon, one sentence, a dimmer one, and a button that helps, or two."""
 
     def __init__(
         self,
@@ -24,6 +26,7 @@ class EmptyState(QWidget):
         *,
         icon: str = "",
         action: tuple[str, Callable[[], object]] | None = None,
+        other: tuple[str, Callable[[], object]] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -38,12 +41,18 @@ class EmptyState(QWidget):
         if more:
             layout.addWidget(self._centred(more, "dim"))
         if action is not None:
-            made = button(action[0], self)
-            made.clicked.connect(lambda _checked=False: action[1]())
             layout.addSpacing(theme.S)
-            layout.addWidget(made, 0, Qt.AlignmentFlag.AlignHCenter)
-            self.action_button = made
+            self.action_button = self._acting(*action)
+            layout.addWidget(self.action_button, 0, Qt.AlignmentFlag.AlignHCenter)
+        if other is not None:
+            self.other_button = self._acting(*other)
+            layout.addWidget(self.other_button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(2)
+
+    def _acting(self, words: str, act: Callable[[], object]) -> QPushButton:
+        made = button(words, self)
+        made.clicked.connect(lambda _checked=False: act())
+        return made
 
     def _picture(self, name: str) -> PlainLabel:
         made = PlainLabel(parent=self)

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from cxdesk.domain.chart import Chart
     from cxdesk.ui.context import Context
 
-CHART, NPS_KEY = "answers-chart", "F6"
+CHART, NPS_KEY, IMPORT_KEY = "answers-chart", "F6", "F7"
 MONTHS = 12
 LOWEST_CHART, NARROWEST_CHART = 260, 280
 _MARGINS = (14, 12, 14, 12)
@@ -73,11 +73,7 @@ class AnswersOverview(QWidget):
         self.people = ByPerson(ctx, self)
         self.people.person_chosen.connect(self.person_chosen)
         page.addWidget(self.people)
-        calculator = flush_link(self.tr("NPS calculator…"), self)
-        words = self.tr("NPS of figures you have elsewhere")
-        calculator.setToolTip(tooltip(f"{words} · {native_key(NPS_KEY)}"))
-        calculator.clicked.connect(lambda: self.ctx.open_dialog("nps"))
-        page.addWidget(calculator, 0, Qt.AlignmentFlag.AlignLeft)
+        page.addLayout(self._build_links())
 
     def show_spreads(self, spreads: Sequence[Spread], people: Sequence[PersonSpread] = ()) -> None:
         """One questionnaire with its bars, people and chart, several as a line each."""
@@ -92,6 +88,21 @@ class AnswersOverview(QWidget):
         if self.spreads:
             self._above.addWidget(self._all())
         self._above.addStretch(1)
+
+    def _build_links(self) -> FlowLayout:
+        links = FlowLayout(spacing=theme.L)
+        calculator = flush_link(self.tr("NPS calculator…"), self)
+        words = self.tr("NPS of figures you have elsewhere")
+        calculator.setToolTip(tooltip(f"{words} · {native_key(NPS_KEY)}"))
+        calculator.clicked.connect(lambda: self.ctx.open_dialog("nps"))
+        bring = self.tr("Import from a file…")
+        self.from_file = flush_link(f"{bring}  {IMPORT_KEY}", self)
+        words = self.tr("Answers that a form service or another program keeps")
+        self.from_file.setToolTip(tooltip(f"{words} · {native_key(IMPORT_KEY)}"))
+        self.from_file.clicked.connect(lambda: self.ctx.open_dialog("import", into="answers"))
+        for link in (self.from_file, calculator):
+            links.addWidget(link)
+        return links
 
     def _one(self, spread: Spread) -> QFrame:
         frame = card(self)

@@ -16,7 +16,7 @@ from cxdesk.ui.place_tab import PlaceTab
 from cxdesk.ui.screens.surveys.answers.detail import CORRECT_KEY, EXCLUDE_KEY, AnswerDetail
 from cxdesk.ui.screens.surveys.answers.filters import AnswerFilters
 from cxdesk.ui.screens.surveys.answers.list import AnswerList
-from cxdesk.ui.screens.surveys.answers.overview import NPS_KEY, AnswersOverview
+from cxdesk.ui.screens.surveys.answers.overview import IMPORT_KEY, NPS_KEY, AnswersOverview
 from cxdesk.ui.screens.surveys.answers.themes_line import BY_KEY, KEY
 from cxdesk.ui.widgets.empty_state import EmptyState
 from cxdesk.ui.widgets.plain import card, column, scrolling
@@ -67,7 +67,7 @@ class AnswersTab(PlaceTab):
             "they move, Enter or the arrow keys show one answer. The keys 1 to 9 put a theme on "
             "the answer or take it off, T asks for another one; Ctrl+Enter opens its customer. "
             "F4 corrects an answer and Del leaves it out, each with a reason. F6 opens the NPS "
-            "calculator."
+            "calculator, F7 brings answers in from a file."
         )
 
     def refresh(self) -> None:
@@ -143,12 +143,13 @@ class AnswersTab(PlaceTab):
         return page
 
     def _build_empty(self) -> QWidget:
-        page = card(self)
+        page, bring = card(self), self.tr("Import from a file…")
         empty = EmptyState(
             self.tr("No answers yet"),
             self.tr("Ask a customer how it went and enter the answer, or bring those you have."),
             icon="answer",
             action=(self.tr("Record answer"), lambda: self.ctx.open_dialog("answer")),
+            other=(f"{bring}  {IMPORT_KEY}", self._import),
             parent=page,
         )
         column(page).addWidget(empty)
@@ -157,6 +158,7 @@ class AnswersTab(PlaceTab):
     def _bind_keys(self) -> None:
         """Themes by their numbers, wherever nobody types."""
         self.bind(NPS_KEY, partial(self.ctx.open_dialog, "nps"))
+        self.bind(IMPORT_KEY, self._import)
         acts: list[tuple[str, Callable[[], object]]] = [
             (str(number), partial(self._toggle_theme, number)) for number in range(1, BY_KEY + 1)
         ]
@@ -168,6 +170,9 @@ class AnswersTab(PlaceTab):
         ]
         for key, act in acts:
             self.bind(key, partial(self._both.act, act))
+
+    def _import(self) -> None:
+        self.ctx.open_dialog("import", into="answers")
 
     def _toggle_theme(self, number: int) -> None:
         tag = self.detail.themes.nth(number)
