@@ -1,4 +1,4 @@
-"""What happened in the shop, for the console: events add and list."""
+"""What happened in the shop, for the console: events add, edit, delete and list."""
 
 from __future__ import annotations
 
@@ -29,19 +29,26 @@ def _events_arguments(parser: Parser) -> None:
     add = actions.add("add", T("Help", "note something that may explain a number"))
     add.add_argument("note", nargs="+", help=T("Help", "what happened"))
     add.add_argument("--on", metavar="DATE", help=T("Help", "the day (default: today)"))
-    add.add_argument(
-        "--kind",
-        **one_of(ShopEventKind, KIND_WORDS),
-        default="other",
-        help=T("Help", "what changed"),
-    )
+    _add_kind(add, T("Help", "what changed (default: as the words tell)"))
+    edit = actions.add("edit", T("Help", "set an event right; what is not given stays"))
+    edit.add_argument("id", type=int, help=T("Help", "the id of the event"))
+    edit.add_argument("note", nargs="*", help=T("Help", "what happened"))
+    edit.add_argument("--on", metavar="DATE", help=T("Help", "the day"))
+    _add_kind(edit, T("Help", "what changed"))
+    delete = actions.add("delete", T("Help", "take an event away"))
+    delete.add_argument("id", type=int, help=T("Help", "the id of the event"))
     listing = actions.add("list", T("Help", "what was noted"))
     add_span_options(listing)
     add_json_option(listing)
 
 
+def _add_kind(parser: Parser, told: T) -> None:
+    parser.add_argument("--kind", **one_of(ShopEventKind, KIND_WORDS), help=told)
+
+
 def _events(arguments: argparse.Namespace) -> int:
-    return _add_event(arguments) if arguments.action == "add" else _list_events(arguments)
+    acts = {"list": _list_events, "add": _add_event, "edit": _edit_event, "delete": _delete_event}
+    return acts[arguments.action](arguments)
 
 
 def _add_event(arguments: argparse.Namespace) -> int:
@@ -50,9 +57,33 @@ def _add_event(arguments: argparse.Namespace) -> int:
     with writing(arguments):
         now = clock.now()
         on = date_of(arguments.on) if arguments.on else local_date(now, shop.calendar().zone)
-        kind = ShopEventKind(arguments.kind)
-        event_id = events.add_event(on, " ".join(arguments.note), kind, now=now)
-    print(say(T("CLI", "Noted event {id}.").fill(id=event_id)))
+        note = " ".join(arguments.note)
+        kind = ShopEventKind(arguments.kind or events.guessed_kind(note))
+        event_id = events.add_event(on, note, kind, now=now)
+    told = T("CLI", "Noted event {id} ({kind}).").fill(id=event_id, kind=KIND_WORDS[kind])
+    print(say(told))
+    return 0
+
+
+def _edit_event(arguments: argparse.Namespace) -> int:
+    from cxdesk.services import events
+
+    with writing(arguments):
+        was = events.event(arguments.id)
+        on = date_of(arguments.on) if arguments.on else was.on
+        note = " ".join(arguments.note) or was.note
+        kind = ShopEventKind(arguments.kind or was.kind)
+        events.edit_event(was.id, on, note, kind, now=clock.now())
+    print(say(T("CLI", "Changed event {id}.").fill(id=was.id)))
+    return 0
+
+
+def _delete_event(arguments: argparse.Namespace) -> int:
+    from cxdesk.services import events
+
+    with writing(arguments):
+        events.delete_event(arguments.id, now=clock.now())
+    print(say(T("CLI", "Deleted event {id}.").fill(id=arguments.id)))
     return 0
 
 
@@ -66,15 +97,15 @@ def _list_events(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json([{"id": e.id, "on": e.on, "kind": e.kind.value, "note": e.note} for e in found])
         return 0
-    heads = (T("CLI", "Day"), T("CLI", "Kind"), T("CLI", "Note"))
-    rows = [(e.on.isoformat(), words.say(KIND_WORDS[e.kind]), e.note) for e in found]
-    print_table(heads, rows, left=3)
+    heads = (T("CLI", "Id"), T("CLI", "Day"), T("CLI", "Kind"), T("CLI", "Note"))
+    rows = [(str(e.id), e.on.isoformat(), words.say(KIND_WORDS[e.kind]), e.note) for e in found]
+    print_table(heads, rows, left=4)
     return 0
 
 
 EVENTS = Command(
     name="events",
-    help=T("Help", "events add NOTE, events list"),
+    help=T("Help", "events add NOTE, edit, delete, list"),
     add_arguments=_events_arguments,
     run=_events,
     epilog=T("Help", "list --json: [{id, on, kind, note}]"),

@@ -49,7 +49,7 @@ FIGURES: dict[str, RecordWords] = {
         noun=T("Record", "Event"),
         columns={
             "note": _NOTE,
-            "happened_on": Column(label=T("Record", "Day"), reads=Reading.DAY),
+            "happened_on": Column(label=T("Record", "Day"), reads=Reading.DAY, form_field="on"),
             "kind": Column(label=T("Record", "Kind"), words=events.KIND_WORDS),
         },
         hidden=_MADE,

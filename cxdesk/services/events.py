@@ -1,4 +1,4 @@
-"""Events: noted, listed, taken away."""
+"""Events: noted, mended, listed, taken away."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.events import ShopEvent, ShopEventKind
 from cxdesk.domain.hats import Hat
 from cxdesk.domain.text import T
+from cxdesk.services import conflicts, staff
 from cxdesk.services.command import command
 from cxdesk.services.hats import owner_only
 from cxdesk.store import events as store
@@ -17,6 +18,8 @@ from cxdesk.store.models import Event
 
 if TYPE_CHECKING:
     from datetime import date
+
+_GONE = T("Events", "This event is gone.")
 
 
 @command(T("Undo", "add event"), by=Hat.OWNER)
@@ -27,11 +30,47 @@ def add_event(on: date, note: str, kind: ShopEventKind = ShopEventKind.OTHER, *,
     return int(row.id)
 
 
+@command(T("Undo", "edit event"), by=Hat.OWNER)
+def edit_event(
+    event_id: int,
+    on: date,
+    note: str,
+    kind: ShopEventKind,
+    *,
+    seen: int | None = None,
+    now: int,
+) -> None:
+    """Set an event right; as of an earlier day, too, it is what it was mended to.
+
+    Raises ChangedMeanwhile when somebody changed the event after ``seen``.
+    """
+    conflicts.check("event", event_id, seen)
+    text = rules.check(clean_line(note))
+    values = {"happened_on": on.isoformat(), "note": text, "kind": kind.value}
+    if not Event.update(values).where(Event.id == event_id).execute():
+        raise ValidationError("event", _GONE)
+
+
 @command(T("Undo", "delete event"), by=Hat.OWNER)
 def delete_event(event_id: int, *, now: int) -> None:
     """Take an event away."""
     if not Event.delete().where(Event.id == event_id).execute():
-        raise ValidationError("event", T("Events", "This event is gone."))
+        raise ValidationError("event", _GONE)
+
+
+@owner_only
+def event(event_id: int) -> ShopEvent:
+    """One event; ValidationError when it is gone."""
+    found = store.one(event_id)
+    if found is None:
+        raise ValidationError("event", _GONE)
+    return found
+
+
+@owner_only
+def guessed_kind(note: str) -> ShopEventKind:
+    """What kind of event a note tells of, by its words and the first names of the staff."""
+    return rules.guess(note, (member.name for member in staff.staff(with_inactive=True)))
 
 
 @owner_only

@@ -15,7 +15,16 @@ def between(first: date, last: date, as_of: int | None) -> tuple[ShopEvent, ...]
         " AND (? IS NULL OR created_at < ?) ORDER BY happened_on, id",
         (first.isoformat(), last.isoformat(), as_of, as_of),
     )
-    return tuple(
-        ShopEvent(id=row[0], on=date.fromisoformat(row[1]), note=row[2], kind=ShopEventKind(row[3]))
-        for row in rows.fetchall()
-    )
+    return tuple(_event(row) for row in rows.fetchall())
+
+
+def one(event_id: int) -> ShopEvent | None:
+    """An event by its id; None when there is none."""
+    query = "SELECT id, happened_on, note, kind FROM event WHERE id = ?"
+    row = db.execute_sql(query, (event_id,)).fetchone()
+    return None if row is None else _event(row)
+
+
+def _event(row: tuple[int, str, str, str]) -> ShopEvent:
+    number, on, note, kind = row
+    return ShopEvent(id=number, on=date.fromisoformat(on), note=note, kind=ShopEventKind(kind))

@@ -36,6 +36,7 @@ AROUND: tuple[Action, ...] = (
     Action("find", T("Actions", "Find a customer"), ("F2", "Ctrl+K")),
     Action("back", T("Actions", "Back to where you were"), ("Alt+Left",)),
     Action("filter", T("Actions", "Filter the list"), ("Ctrl+F",)),
+    Action("event", T("Actions", "Note an event"), ("Ctrl+Shift+E",)),
     Action("entered", T("Actions", "What was entered today"), ("Ctrl+E",)),
     Action("undo", T("Actions", "Undo the last thing saved"), ("Ctrl+Z",)),
     Action("redo", T("Actions", "Redo what was undone"), ("Ctrl+Y", "Ctrl+Shift+Z")),

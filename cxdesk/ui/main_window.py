@@ -217,6 +217,7 @@ class MainWindow(QMainWindow):
             "find": self.counter_bar.start,
             "back": self.stack.back,
             "filter": lambda: self.stack.screen().focus_filter(),
+            "event": lambda: self.open_dialog("event"),
             "entered": lambda: self.navigate("today", "entered"),
             "undo": self._undoing.undo,
             "also": self._toast.do_also,

@@ -120,6 +120,10 @@
         <translation>Filtrar la lista</translation>
     </message>
     <message>
+        <source>Note an event</source>
+        <translation>Anotar un hecho</translation>
+    </message>
+    <message>
         <source>What was entered today</source>
         <translation>Lo registrado hoy</translation>
     </message>
@@ -2283,10 +2287,6 @@
         <translation>La tarea {id} está hecha.</translation>
     </message>
     <message>
-        <source>Noted event {id}.</source>
-        <translation>Hecho {id} anotado.</translation>
-    </message>
-    <message>
         <source>Day</source>
         <translation>Día</translation>
     </message>
@@ -2637,6 +2637,18 @@
     <message>
         <source>NPS {nps}, answers: {n}; between {low} and {high}, 19 times of 20.</source>
         <translation>NPS {nps}, respuestas: {n}; entre {low} y {high}, 19 veces de cada 20.</translation>
+    </message>
+    <message>
+        <source>Noted event {id} ({kind}).</source>
+        <translation>Hecho {id} anotado ({kind}).</translation>
+    </message>
+    <message>
+        <source>Changed event {id}.</source>
+        <translation>Hecho {id} cambiado.</translation>
+    </message>
+    <message>
+        <source>Deleted event {id}.</source>
+        <translation>Hecho {id} eliminado.</translation>
     </message>
 </context>
 <context>
@@ -5525,6 +5537,14 @@
         <translation>Nueva lista de precios, María de vacaciones, obras en la calle</translation>
     </message>
     <message>
+        <source>Event</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Event changed.</source>
+        <translation>Hecho cambiado.</translation>
+    </message>
+    <message>
         <source>It appears as a numbered flag on every chart: it may explain a change.</source>
         <translation>Aparece como bandera numerada en todos los gráficos: puede explicar un cambio.</translation>
     </message>
@@ -5535,6 +5555,10 @@
     <message>
         <source>When</source>
         <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Follows your words until you choose one.</source>
+        <translation>Sigue a tus palabras hasta que elijas uno.</translation>
     </message>
     <message>
         <source>Save event</source>
@@ -5575,12 +5599,20 @@
         <translation>Precios</translation>
     </message>
     <message>
+        <source>Product</source>
+        <translation>Producto</translation>
+    </message>
+    <message>
         <source>Staff</source>
         <translation>Personal</translation>
     </message>
     <message>
         <source>Opening hours</source>
-        <translation>Horario de apertura</translation>
+        <translation>Horario</translation>
+    </message>
+    <message>
+        <source>Street works</source>
+        <translation>Obras en la calle</translation>
     </message>
     <message>
         <source>Campaign</source>
@@ -7811,12 +7843,32 @@ list CLAVE, add --json:      [{key, period_start, period_end, value, note}]; add
         <translation>anotar un hecho que pueda explicar un número</translation>
     </message>
     <message>
+        <source>what changed (default: as the words tell)</source>
+        <translation>qué cambió (si no se dice, según las palabras)</translation>
+    </message>
+    <message>
+        <source>set an event right; what is not given stays</source>
+        <translation>corregir un hecho; lo que no se da se queda</translation>
+    </message>
+    <message>
+        <source>the id of the event</source>
+        <translation>el id del hecho</translation>
+    </message>
+    <message>
+        <source>the day</source>
+        <translation>el día</translation>
+    </message>
+    <message>
+        <source>take an event away</source>
+        <translation>quitar un hecho</translation>
+    </message>
+    <message>
         <source>what was noted</source>
         <translation>lo que se anotó</translation>
     </message>
     <message>
-        <source>events add NOTE, events list</source>
-        <translation>hechos: events add NOTA, events list</translation>
+        <source>events add NOTE, edit, delete, list</source>
+        <translation>events add NOTA, edit, delete, list</translation>
     </message>
     <message>
         <source>list --json: [{id, on, kind, note}]</source>
@@ -18939,6 +18991,10 @@ código.
     <message>
         <source>add event</source>
         <translation>anotar hecho</translation>
+    </message>
+    <message>
+        <source>edit event</source>
+        <translation>editar hecho</translation>
     </message>
     <message>
         <source>delete event</source>

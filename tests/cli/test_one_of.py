@@ -122,7 +122,7 @@ def test_what_is_no_key_of_the_list_is_refused_although_it_has_a_word() -> None:
 
 def test_the_help_lists_the_keys(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["--lang", "es", "events", "add", "--help"]) == 0
-    assert "{prices,staff,hours,campaign,other}" in capsys.readouterr().out
+    assert "{prices,product,staff,hours,street,campaign,other}" in capsys.readouterr().out
 
 
 def test_a_task_is_put_aside_in_spanish_words(

@@ -1,8 +1,12 @@
-"""A goal with everything that hangs on it, and an action: what goes with a goal or a task."""
+"""A goal with everything that hangs on it, and an action; scenes of the commands about them."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from cxdesk.domain.events import ShopEventKind
 from cxdesk.domain.text import T
+from cxdesk.services import events
 from cxdesk.services.command import command
 from cxdesk.store.models import (
     Goal,
@@ -16,7 +20,21 @@ from cxdesk.store.models import (
     ShopActionPerson,
 )
 from cxdesk.store.rows import insert
-from tests.factories import NOW
+from tests.factories import NOW, TODAY
+from tests.services.undo_scenes_themes import THEME_SCENES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.services.undo_scenes import Filled
+
+MORE_SCENES: dict[str, tuple[Callable[[Filled], object], ...]] = THEME_SCENES | {
+    "add_event": (lambda _: events.add_event(TODAY, "Fair", now=NOW),),
+    "edit_event": (
+        lambda s: events.edit_event(s.event, TODAY, "Fair", ShopEventKind.STREET, now=NOW),
+    ),
+    "delete_event": (lambda s: events.delete_event(s.event, now=NOW),),
+}
 
 
 @command(T("Undo", "steer"))

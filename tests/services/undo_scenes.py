@@ -57,8 +57,8 @@ from cxdesk.services import (
 from tests import factories
 from tests.factories import DAY, HOUR, NOW, TODAY
 from tests.services import asking_scenes, kiosk_scenes, rescue_scenes
-from tests.services.steering_scenes import steer
-from tests.services.undo_scenes_themes import THEME_SCENES, told_theme
+from tests.services.steering_scenes import MORE_SCENES, steer
+from tests.services.undo_scenes_themes import told_theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -239,7 +239,7 @@ def contact(outcome: Outcome, customer_id: int | None) -> InteractionDraft:
 
 
 # One line or more a command, by the name of its function.
-SCENES: dict[str, tuple[Callable[[Filled], object], ...]] = THEME_SCENES | {
+SCENES: dict[str, tuple[Callable[[Filled], object], ...]] = MORE_SCENES | {
     "merge": (
         lambda s: merging.merge(s.ana, s.luz, now=NOW),
         lambda s: merging.merge(s.luz, s.ana, MergeChoice(from_loser=frozenset({"name"})), now=NOW),
@@ -356,8 +356,6 @@ SCENES: dict[str, tuple[Callable[[Filled], object], ...]] = THEME_SCENES | {
             s.case, kind=CaseKind.COMPLAINT, topic="Price", subject="Broken", now=NOW + HOUR
         ),
     ),
-    "add_event": (lambda _: events.add_event(TODAY, "Fair", now=NOW),),
-    "delete_event": (lambda s: events.delete_event(s.event, now=NOW),),
     "add_customer": (
         lambda _: factories.customer("Ñ", phones=("1234",), emails=("a@b",), tags=("new", "vip")),
     ),

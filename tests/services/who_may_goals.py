@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 OWNERS: Mapping[str, str] = {
     "comparing": "compared",
     "dashboard": "kpi_cards have_data indicator",
-    "events": "events add_event delete_event",
+    "events": "events event add_event edit_event delete_event guessed_kind",
     "goal_changes": "add_goal change_target close_goal delete_goal",
     "goal_evidence": "evidence_of",
     "goal_plan": "propose_baseline check_goal months_before past_chance doubts completed",

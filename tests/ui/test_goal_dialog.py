@@ -302,7 +302,7 @@ def test_an_event_needs_one_line_and_enter(desk: Desk, qtbot: QtBot) -> None:
     qtbot.keyClicks(form.note, "new <b>prices</b>")
     qtbot.keyClick(form.note, Qt.Key.Key_Return)
     (event,) = events.events(TODAY - timedelta(days=1), TODAY + timedelta(days=1))
-    assert (event.on, event.note, event.kind) == (TODAY, "new <b>prices</b>", ShopEventKind.OTHER)
+    assert (event.on, event.note, event.kind) == (TODAY, "new <b>prices</b>", ShopEventKind.PRICES)
 
 
 def test_an_empty_event_is_refused_at_its_field(desk: Desk, qtbot: QtBot) -> None:
