@@ -57,7 +57,7 @@ class RescueCard(QFrame):
         page.addWidget(hairline(self))
         inner = QWidget(self)
         self._body = column(inner, spacing=theme.M)
-        self._body.setContentsMargins(theme.L + 2, theme.M, theme.L, theme.L)
+        self._body.setContentsMargins(theme.L + 2, theme.M, theme.L, theme.S)
         self._build_answer(inner)
         self._build_ways(inner)
         self._build_steps(inner)
