@@ -83,6 +83,23 @@ class Flag(NamedTuple):
     text: str
 
 
+class Mark(NamedTuple):
+    """The day from which an action may be felt (◆); its words are told beside the chart."""
+
+    x: float
+    on: date
+    text: str
+
+
+class Line(NamedTuple):
+    """A companion of the series in front, in the same unit; ``letter`` tells it from the others."""
+
+    name: T | str
+    letter: str
+    points: tuple[ChartPoint, ...]
+    usual: tuple[tuple[BandPlace, ...], ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
     """A trend with its target steps, path, events and running period, ready to be drawn.
@@ -90,8 +107,8 @@ class Chart:
     All x in day numbers, all y in ``unit`` (money in minor units of ``currency``). ``running`` is
     the hatched stretch of the unfinished period; ``usual`` are bands, one for each stretch with a
     range of its own; ``ahead`` is the forecast to the goal's deadline; ``reference`` the
-    figure of an article, None without one or beyond the axis; ``summary`` is what a screen reader
-    says.
+    figure of an article, None without one or beyond the axis; ``others`` are further series drawn
+    behind, ``marks`` the beginnings of actions; ``summary`` is what a screen reader says.
     """
 
     title: T
@@ -111,6 +128,8 @@ class Chart:
     usual: tuple[tuple[BandPlace, ...], ...] = ()
     ahead: tuple[Ahead, ...] = ()
     reference: float | None = None
+    others: tuple[Line, ...] = ()
+    marks: tuple[Mark, ...] = ()
     summary: T
 
     @property

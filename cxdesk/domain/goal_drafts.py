@@ -11,6 +11,7 @@ from cxdesk.domain.goals import (
     KEEPING,
     Goal,
     GoalKind,
+    Reader,
     Target,
     TargetMode,
     Window,
@@ -18,6 +19,7 @@ from cxdesk.domain.goals import (
 )
 from cxdesk.domain.kpi import Amount, Direction
 from cxdesk.domain.limits import check_number
+from cxdesk.domain.reviews import Cadence
 from cxdesk.domain.text import T, plural
 
 if TYPE_CHECKING:
@@ -55,6 +57,12 @@ class GoalDraft:
     owner_id: int | None = None
     why: str = ""
     how: str = ""
+    parent_id: int | None = None
+    weight: int = 1
+    cadence: Cadence = Cadence.NONE
+    first_review_on: date | None = None
+    readers: tuple[Reader, ...] = ()
+    leads: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

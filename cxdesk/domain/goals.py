@@ -7,6 +7,7 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from cxdesk.domain.reviews import Cadence
 from cxdesk.domain.text import T
 
 if TYPE_CHECKING:
@@ -83,9 +84,20 @@ class Target(NamedTuple):
     created_at: int = 0
 
 
+class Reader(NamedTuple):
+    """Who needs to know of a goal: somebody of the staff, else somebody by name."""
+
+    staff_id: int | None = None
+    name: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Goal:
     """A goal as it is kept, targets in the order in which they took force.
+
+    ``parent_id`` is the goal that it is a part of, where it counts ``weight`` times; ``cadence`` is
+    how often it is reviewed from ``first_review_on`` on; ``leads`` are the keys of the indicators
+    that usually move before its own.
 
     ``created_at`` and ``closed_at`` are when it was entered and closed, whatever dates it carries.
     """
@@ -110,6 +122,12 @@ class Goal:
     closed_reason: str = ""
     created_at: int = 0
     closed_at: int | None = None
+    parent_id: int | None = None
+    weight: int = 1
+    cadence: Cadence = Cadence.NONE
+    first_review_on: date | None = None
+    readers: tuple[Reader, ...] = ()
+    leads: tuple[str, ...] = ()
 
     @property
     def target(self) -> Target | None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from cxdesk.domain.goals import Goal, GoalKind, Target, TargetMode, Window
+from cxdesk.domain.goals import Goal, GoalKind, Reader, Target, TargetMode, Window
+from cxdesk.domain.reviews import Cadence
 from cxdesk.store.db import db
 from cxdesk.store.models import Goal as GoalRow
-from cxdesk.store.models import GoalTarget
+from cxdesk.store.models import GoalLead, GoalReader, GoalTarget
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,17 +22,21 @@ if TYPE_CHECKING:
 _COLUMNS = """g.id, g.kpi_key, g.where_json, g.title, g.kind, g."window", g.baseline_value,
     g.baseline_n, g.baseline_from_on, g.baseline_to_on, g.starts_on, g.owner_id,
     coalesce(s.name, ''), g.why, g.how, g.closed_on, g.closed_reason, g.created_at,
-    g.closed_at"""
+    g.closed_at, g.parent_id, g.weight, g.cadence, g.first_review_on"""
 
 
 def load() -> tuple[Goal, ...]:
     """All goals, those that start first in front."""
-    targets = _targets()
+    targets, readers, leads = _targets(), _readers(), _leads()
     rows = db.execute_sql(
         f"SELECT {_COLUMNS} FROM goal g LEFT JOIN staff s ON s.id = g.owner_id"
         " ORDER BY g.starts_on, g.id"
     )
-    return tuple(_goal(row, targets[row[0]]) for row in rows.fetchall())
+    found = (_goal(row, targets[row[0]]) for row in rows.fetchall())
+    return tuple(
+        replace(goal, readers=tuple(readers[goal.id]), leads=tuple(leads[goal.id]))
+        for goal in found
+    )
 
 
 def find(goal_id: int) -> Goal | None:
@@ -39,7 +45,7 @@ def find(goal_id: int) -> Goal | None:
 
 
 def insert(draft: GoalDraft, where: Mapping[str, str], value: float, now: int) -> int:
-    """Write a checked draft with its first target; the new id."""
+    """Write a checked draft with its first target, its readers and leads; the new id."""
     row = GoalRow.create(
         kpi_key=draft.kpi_key,
         where_json=json.dumps(dict(where), sort_keys=True),
@@ -55,7 +61,15 @@ def insert(draft: GoalDraft, where: Mapping[str, str], value: float, now: int) -
         why=draft.why,
         how=draft.how,
         created_at=now,
+        parent=draft.parent_id,
+        weight=draft.weight,
+        cadence=draft.cadence.value,
+        first_review_on=_iso(draft.first_review_on),
     )
+    for reader in draft.readers:
+        GoalReader.create(goal=row.id, staff=reader.staff_id, name=reader.name)
+    for position, key in enumerate(draft.leads):
+        GoalLead.create(goal=row.id, kpi_key=key, position=position)
     entered = draft.entered if draft.range_low is None else draft.range_low
     target = Target(draft.starts_on, draft.deadline_on, value, draft.mode, entered)
     add_target(row.id, target, now)
@@ -100,6 +114,22 @@ def _targets() -> defaultdict[int, list[Target]]:
     return found
 
 
+def _readers() -> defaultdict[int, list[Reader]]:
+    rows = db.execute_sql("SELECT goal_id, staff_id, name FROM goal_reader ORDER BY id")
+    found: defaultdict[int, list[Reader]] = defaultdict(list)
+    for goal_id, staff_id, name in rows.fetchall():
+        found[goal_id].append(Reader(staff_id, name))
+    return found
+
+
+def _leads() -> defaultdict[int, list[str]]:
+    rows = db.execute_sql("SELECT goal_id, kpi_key FROM goal_lead ORDER BY goal_id, position, id")
+    found: defaultdict[int, list[str]] = defaultdict(list)
+    for goal_id, key in rows.fetchall():
+        found[goal_id].append(key)
+    return found
+
+
 def _goal(row: tuple[Any, ...], targets: list[Target]) -> Goal:  # column values
     return Goal(
         id=row[0],
@@ -121,6 +151,10 @@ def _goal(row: tuple[Any, ...], targets: list[Target]) -> Goal:  # column values
         closed_reason=row[16],
         created_at=row[17],
         closed_at=row[18],
+        parent_id=row[19],
+        weight=row[20],
+        cadence=Cadence(row[21]),
+        first_review_on=_date(row[22]),
         targets=tuple(targets),
     )
 

@@ -1,12 +1,15 @@
-"""A goal with everything that hangs on it, and an action; scenes of the commands about them."""
+"""Scenes of goals, events and actions for the tests of undo; a goal with all that hangs on it."""
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from cxdesk.domain.events import ShopEventKind
+from cxdesk.domain.goal_drafts import GoalDraft
+from cxdesk.domain.goals import TargetMode
 from cxdesk.domain.text import T
-from cxdesk.services import events
+from cxdesk.services import events, goal_changes
 from cxdesk.services.command import command
 from cxdesk.store.models import (
     Goal,
@@ -21,20 +24,11 @@ from cxdesk.store.models import (
 )
 from cxdesk.store.rows import insert
 from tests.factories import NOW, TODAY
-from tests.services.undo_scenes_themes import THEME_SCENES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tests.services.undo_scenes import Filled
-
-MORE_SCENES: dict[str, tuple[Callable[[Filled], object], ...]] = THEME_SCENES | {
-    "add_event": (lambda _: events.add_event(TODAY, "Fair", now=NOW),),
-    "edit_event": (
-        lambda s: events.edit_event(s.event, TODAY, "Fair", ShopEventKind.STREET, now=NOW),
-    ),
-    "delete_event": (lambda s: events.delete_event(s.event, now=NOW),),
-}
 
 
 @command(T("Undo", "steer"))
@@ -54,3 +48,41 @@ def steer(goal: int, task: int, staff: int) -> None:
     action = insert(ShopAction, task=task, kind="training", kpi_key="nps", review=review)
     insert(ShopActionPerson, action=action, staff=staff)
     insert(KpiNote, kpi_key="nps", matters="who recommends us brings friends", created_at=NOW)
+
+
+def goal(title: str) -> GoalDraft:
+    return GoalDraft(
+        kpi_key="nps",
+        title=title,
+        entered=40,
+        starts_on=TODAY,
+        deadline_on=TODAY + timedelta(days=120),
+        baseline_value=10,
+        baseline_n=30,
+    )
+
+
+def add(title: str) -> int:
+    return goal_changes.add_goal(goal(title), now=NOW)
+
+
+SCENES: dict[str, tuple[Callable[[Filled], object], ...]] = {
+    "add_event": (lambda _: events.add_event(TODAY, "Fair", now=NOW),),
+    "edit_event": (
+        lambda s: events.edit_event(s.event, TODAY, "Fair", ShopEventKind.STREET, now=NOW),
+    ),
+    "delete_event": (lambda s: events.delete_event(s.event, now=NOW),),
+    "add_goal": (lambda _: add("Better"),),
+    "change_target": (
+        lambda s: goal_changes.change_target(
+            s.goal,
+            on=TODAY,
+            mode=TargetMode.VALUE,
+            entered=50,
+            deadline_on=TODAY + timedelta(days=90),
+            now=NOW,
+        ),
+    ),
+    "close_goal": (lambda s: goal_changes.close_goal(s.goal, on=TODAY, reason="reached", now=NOW),),
+    "delete_goal": (lambda s: goal_changes.delete_goal(s.goal, now=NOW),),
+}

@@ -11,10 +11,20 @@ import pytest
 from cxdesk.domain.assess import Status
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.goal_drafts import GoalDraft
-from cxdesk.domain.goals import GoalKind, TargetMode, Window
+from cxdesk.domain.goals import GoalKind, Reader, TargetMode, Window
 from cxdesk.domain.periods import Grain, Period
+from cxdesk.domain.reviews import Cadence
 from cxdesk.domain.surveys import SurveyKind
-from cxdesk.services import command, dashboard, events, goal_changes, goal_plan, goals, measuring
+from cxdesk.services import (
+    command,
+    dashboard,
+    events,
+    goal_changes,
+    goal_plan,
+    goals,
+    measuring,
+    staff,
+)
 from tests.factories import DAY, NOW, TODAY, answer, counts, customer, sale
 
 pytestmark = pytest.mark.usefixtures("open_empty_shop")
@@ -338,3 +348,26 @@ def test_csat_goal_in_per_cent_of_a_typed_baseline() -> None:
     assert checked.value == pytest.approx(92)
     assert checked.warnings == ()
     assert SurveyKind.CSAT == "csat"
+
+
+def test_a_goal_keeps_its_part_reviews_readers_and_leads() -> None:
+    luis = staff.add_staff("Luis Gil", now=NOW)
+    whole = goal_changes.add_goal(draft(baseline_value=0.0, baseline_n=50), now=NOW)
+    made = draft(
+        baseline_value=0.0,
+        baseline_n=50,
+        parent_id=whole,
+        weight=3,
+        cadence=Cadence.MONTHLY,
+        first_review_on=date(2026, 4, 1),
+        readers=(Reader(luis), Reader(name="The bank")),
+        leads=("complaint_rate", "call_back_time"),
+    )
+    found = goals.kept_goal(goal_changes.add_goal(made, now=NOW))
+    assert (found.parent_id, found.weight, found.cadence) == (whole, 3, Cadence.MONTHLY)
+    assert found.first_review_on == date(2026, 4, 1)
+    assert found.readers == (Reader(luis), Reader(name="The bank"))
+    assert found.leads == ("complaint_rate", "call_back_time")
+    alone = goals.kept_goal(whole)
+    assert (alone.parent_id, alone.weight, alone.cadence) == (None, 1, Cadence.NONE)
+    assert (alone.first_review_on, alone.readers, alone.leads) == (None, (), ())

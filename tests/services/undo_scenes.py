@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, Any
 from cxdesk.domain.cases import CaseDraft, CaseKind
 from cxdesk.domain.consents import ConsentDraft
 from cxdesk.domain.customers import CustomerDraft
-from cxdesk.domain.goal_drafts import GoalDraft
-from cxdesk.domain.goals import TargetMode
 from cxdesk.domain.interactions import InteractionDraft, Outcome
 from cxdesk.domain.kpi import Direction, Unit
 from cxdesk.domain.merging import MergeChoice
@@ -34,7 +32,6 @@ from cxdesk.services import (
     customers,
     departures,
     events,
-    goal_changes,
     interaction_edits,
     interactions,
     merging,
@@ -56,9 +53,8 @@ from cxdesk.services import (
 )
 from tests import factories
 from tests.factories import DAY, HOUR, NOW, TODAY
-from tests.services import asking_scenes, kiosk_scenes, rescue_scenes
-from tests.services.steering_scenes import MORE_SCENES, steer
-from tests.services.undo_scenes_themes import told_theme
+from tests.services import asking_scenes, kiosk_scenes, rescue_scenes, steering_scenes
+from tests.services.undo_scenes_themes import THEME_SCENES, told_theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -104,7 +100,7 @@ def fill() -> Filled:
     """Write one of everything into the open shop."""
     ids = _people() | _lists()
     filled = Filled(**ids, **_work(ids), **_figures(ids))
-    steer(filled.goal, filled.task, filled.luis)
+    steering_scenes.steer(filled.goal, filled.task, filled.luis)
     return filled
 
 
@@ -190,7 +186,7 @@ def _figures(ids: dict[str, Any]) -> dict[str, Any]:
         "theme": theme_tags.tag_answer(answer, "Prices", now=NOW),
         "told": told_theme(answer, ids["luz"]),
         "batch": slip_batches.record_batch(pile(9, 2), now=NOW),
-        "goal": goal_changes.add_goal(goal("More"), now=NOW),
+        "goal": steering_scenes.add("More"),
         "event": events.add_event(TODAY, "Street works", now=NOW),
         "indicator": indicator,
         "retired": retired,
@@ -207,18 +203,6 @@ def pile(*scores: int) -> BatchDraft:
 
 def own(name: str) -> OwnDraft:
     return OwnDraft(name=name, unit=Unit.COUNT, direction=Direction.HIGHER, grain=Grain.WEEK)
-
-
-def goal(title: str) -> GoalDraft:
-    return GoalDraft(
-        kpi_key="nps",
-        title=title,
-        entered=40,
-        starts_on=TODAY,
-        deadline_on=TODAY + timedelta(days=120),
-        baseline_value=10,
-        baseline_n=30,
-    )
 
 
 def consent(purpose: str) -> ConsentDraft:
@@ -239,7 +223,7 @@ def contact(outcome: Outcome, customer_id: int | None) -> InteractionDraft:
 
 
 # One line or more a command, by the name of its function.
-SCENES: dict[str, tuple[Callable[[Filled], object], ...]] = MORE_SCENES | {
+SCENES: dict[str, tuple[Callable[[Filled], object], ...]] = THEME_SCENES | {
     "merge": (
         lambda s: merging.merge(s.ana, s.luz, now=NOW),
         lambda s: merging.merge(s.luz, s.ana, MergeChoice(from_loser=frozenset({"name"})), now=NOW),
@@ -275,6 +259,7 @@ SCENES: dict[str, tuple[Callable[[Filled], object], ...]] = MORE_SCENES | {
     **asking_scenes.SCENES,
     **kiosk_scenes.SCENES,
     **rescue_scenes.SCENES,
+    **steering_scenes.SCENES,
     "give_consent": (lambda s: consents.give_consent(s.ana, consent("photos"), now=NOW),),
     "edit_consent": (lambda s: consents.edit_consent(s.consent, consent("photos"), now=NOW),),
     "withdraw_consent": (lambda s: consents.withdraw_consent(s.consent, on=TODAY, now=NOW),),
@@ -295,19 +280,6 @@ SCENES: dict[str, tuple[Callable[[Filled], object], ...]] = MORE_SCENES | {
     "bring_back": (lambda s: staff.bring_back(s.eva, now=NOW),),
     "move_staff": (lambda _: moved_staff(),),
     "save": (lambda _: shop.settings_from_json({"mission": "Be kind"}, now=NOW),),
-    "add_goal": (lambda _: goal_changes.add_goal(goal("Better"), now=NOW),),
-    "change_target": (
-        lambda s: goal_changes.change_target(
-            s.goal,
-            on=TODAY,
-            mode=TargetMode.VALUE,
-            entered=50,
-            deadline_on=TODAY + timedelta(days=90),
-            now=NOW,
-        ),
-    ),
-    "close_goal": (lambda s: goal_changes.close_goal(s.goal, on=TODAY, reason="reached", now=NOW),),
-    "delete_goal": (lambda s: goal_changes.delete_goal(s.goal, now=NOW),),
     "add_indicator": (lambda _: own_indicators.add_indicator(own("Calls"), now=NOW),),
     "edit_indicator": (
         lambda s: own_indicators.edit_indicator(s.indicator, own("Visitors"), now=NOW),
