@@ -8,27 +8,22 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from cxdesk.domain.text import T, plural
 from cxdesk.services import staff, today
-from cxdesk.ui.day import back_up_now
 from cxdesk.ui.screens.today.acting import Acting
-from cxdesk.ui.screens.today.asks import ask_line
 from cxdesk.ui.screens.today.beside import Beside
 from cxdesk.ui.screens.today.block import Block
+from cxdesk.ui.screens.today.blocks import BLOCKS, Acts, Sight, entered
 from cxdesk.ui.screens.today.calm import Calm
-from cxdesk.ui.screens.today.line import Choice, Line
 from cxdesk.ui.screens.today.row import row_fonts
 from cxdesk.ui.screens.today.telling import Telling
 from cxdesk.ui.widgets.plain import clear, column
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
     from cxdesk.domain.today import Today
     from cxdesk.ui.context import Context
+    from cxdesk.ui.screens.today.blocks import Filled
     from cxdesk.ui.screens.today.row import TodayRow
 
-SHOWN_AWAY = SHOWN_ASKS = 3
 _FOLD_PREF = "today/away_folded"
 
 
@@ -64,8 +59,7 @@ class TodayList(QWidget):
         held = self.rows[place].line.key if holder in self.rows else None
         clear(self._box)
         self.blocks, self.rows = {}, []
-        people = {one.id: one.initials for one in staff.staff(with_inactive=True)}
-        self._fill(Telling(self.ctx, Acting(self.ctx), people), found)
+        self._fill(self._sight(found))
         self._box.addStretch(1)
         for made in self.rows:
             made.stepped.connect(partial(self._on_row_stepped, made))
@@ -97,114 +91,39 @@ class TodayList(QWidget):
         self.rows[min(self._stop, len(self.rows) - 1)].setFocus(Qt.FocusReason.ShortcutFocusReason)
         return True
 
-    def _fill(self, tell: Telling, day: Today) -> None:
-        rescues = [tell.rescue(call) for call in day.rescues]
-        self._add("rescues", rescues, day.rescue_count, title=self.tr("Rescue calls"))
-        waiting = [tell.waiting(case) for case in day.waiting]
-        self._add("waiting", waiting, day.waiting_count, title=self.tr("Waiting for an answer"))
-        tasks = [tell.task(task) for task in day.tasks]
-        self._add("tasks", tasks, day.task_count, self._later(tell), title=self.tr("To do"))
-        self._fill_asks()
-        self._fill_away(tell)
-        born = [tell.birthday(one) for one in day.birthdays]
-        self._add("birthdays", born, day.birthday_count, title=self.tr("Birthdays today"))
-        if day.backup_days is not None:
-            self._add("backup", [self._backup(day.backup_days)])
+    def _fill(self, of: Sight) -> None:
+        for slot in BLOCKS:
+            self._add(slot.key, slot.fill(of))
         if not self.rows:
             self._box.addWidget(Calm(self.ctx, self))
-        self._add("entered", [self._entered(day)])
+        self._add("entered", entered(of))
 
-    def _fill_asks(self) -> None:
-        """The first to ask, and the way to all of them."""
-        asks = self._beside.asks
-        lines = [ask_line(self.ctx, one) for one in asks[:SHOWN_ASKS]]
-        if len(asks) > SHOWN_ASKS:
-            go = partial(self.ctx.navigate, "surveys", "ask")
-            lines.append(self._rest(len(asks) - SHOWN_ASKS, go, "asks"))
-        told = self.tr("with a survey, after their rest")
-        self._add("asks", lines, title=self.tr("Customers to ask"), told=told, total=len(asks))
-
-    def _fill_away(self, tell: Telling) -> None:
-        """Folded it is one line; unfolded the first few, and the way to the others."""
-        away = self._beside.away
-        if not away:
+    def _add(self, key: str, filled: Filled) -> None:
+        if not filled.lines:
             return
-        if self.ctx.prefs.get(_FOLD_PREF):
-            self._add("away", [self._folded()])
-            return
-        some = away if self._are_all_away else away[:SHOWN_AWAY]
-        fold = Choice(self.tr("Fold this list"), partial(self._fold, is_folded=True))
-        lines = [tell.away(one) for one in some]
-        lines = [line._replace(more=(*line.more, fold)) for line in lines]
-        if len(some) < len(away):
-            lines.append(self._rest(len(away) - len(some), self._show_all_away, "away"))
-        told = self.tr("longer than is usual for them")
-        self._add("away", lines, title=self.tr("Staying away"), told=told, total=len(away))
-
-    def _add(
-        self,
-        key: str,
-        lines: Iterable[Line],
-        count: int = 0,
-        after: Iterable[Line] = (),
-        **head: object,
-    ) -> None:
-        """A block with how many there are, and a line for those that are not shown."""
-        lines = list(lines)
-        total = head.pop("total", count)
-        if count > len(lines):
-            lines.append(self._rest(count - len(lines), self._show_all, key))
-        lines += after
-        if not lines:
-            return
-        number = self.ctx.format.number(int(str(total)), 0) if total else ""
-        title, told = str(head.get("title", "")), str(head.get("told", ""))
-        block = Block(lines, row_fonts(), self, title=title, count=number, told=told)
+        number = self.ctx.format.number(filled.total, 0) if filled.total else ""
+        block = Block(
+            filled.lines, row_fonts(), self, title=filled.title, count=number, told=filled.told
+        )
         self.blocks[key] = block
         self.rows += block.rows
         self._box.addWidget(block)
 
-    def _later(self, tell: Telling) -> list[Line]:
-        """The tasks of the next open day, folded away or below today's."""
-        day = self._day
-        if day is None or not day.later:
-            return []
-        words = plural(len(day.later), T("Today", "{day}: 1 task"), T("Today", "{day}: {n} tasks"))
-        text = self.ctx.say(words.fill(day=self._day_name(day)))
-        action = self.tr("Fold") if self._is_later_open else self.tr("Show")
-        head = Line("later", text, self._turn_later, action, is_quiet=True)
-        shown = [tell.task(task) for task in day.later] if self._is_later_open else []
-        return [head, *shown]
+    def _sight(self, day: Today) -> Sight:
+        """The day with what was unfolded in it."""
+        people = {one.id: one.initials for one in staff.staff(with_inactive=True)}
+        tell = Telling(self.ctx, Acting(self.ctx), people)
+        is_folded = bool(self.ctx.prefs.get(_FOLD_PREF))
+        unfolded = self._is_later_open, self._are_all_away, is_folded
+        return Sight(self.ctx, tell, day, self._beside, self._acts(), *unfolded)
 
-    def _day_name(self, day: Today) -> str:
-        if (day.later_on - day.on).days == 1:
-            return self.tr("Tomorrow")
-        return self.ctx.format.weekday(day.later_on.weekday())
-
-    def _rest(self, n: int, act: Callable[[], object], key: str) -> Line:
-        text = self.ctx.say(plural(n, T("Today", "1 more"), T("Today", "{n} more")))
-        return Line(f"more:{key}", text, act, self.tr("Show all"), is_quiet=True)
-
-    def _folded(self) -> Line:
-        one = T("Today", "1 customer stays away longer than is usual")
-        many = T("Today", "{n} customers stay away longer than is usual")
-        text = self.ctx.say(plural(len(self._beside.away), one, many))
-        unfold = partial(self._fold, is_folded=False)
-        return Line("away", text, unfold, self.tr("Show"), is_quiet=True)
-
-    def _backup(self, days: int) -> Line:
-        text = self.tr("The last backup is {n} days old").format(n=self.ctx.format.number(days, 0))
-        act = partial(back_up_now, self.ctx)
-        return Line("backup", text, act, self.tr("Back up now"), badge="▲", tone="risk")
-
-    def _entered(self, day: Today) -> Line:
-        one, many = T("Today", "Entered today: 1 thing"), T("Today", "Entered today: {n} things")
-        words = plural(day.entered, one, many) if day.entered else T("Today", "Entered today")
-        text = self.ctx.say(words)
-        money = self.ctx.format.money(day.takings.net_minor)
-        takings = self.tr("Takings {money}").format(money=money)
-        return Line(
-            "entered", text, self.entered_wanted.emit, self.tr("Show"), told=takings, is_quiet=True
+    def _acts(self) -> Acts:
+        return Acts(
+            show_all=self._show_all,
+            show_all_away=self._show_all_away,
+            turn_later=self._turn_later,
+            fold_away=self._fold,
+            show_entered=self.entered_wanted.emit,
         )
 
     def _show_all(self) -> None:
@@ -219,7 +138,7 @@ class TodayList(QWidget):
         self._is_later_open = not self._is_later_open
         self._redraw()
 
-    def _fold(self, *, is_folded: bool) -> None:
+    def _fold(self, is_folded: bool) -> None:
         self.ctx.prefs.set(_FOLD_PREF, is_folded)
         self._redraw()
 
