@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from cxdesk import words
 from cxdesk.cli.command import Actions, Command, add_json_option
 from cxdesk.cli.output import print_json, print_table, say
+from cxdesk.cli.people import customer_named
 from cxdesk.cli.shop_file import reading, writing
 from cxdesk.cli.values import date_of
 from cxdesk.domain.ask_list import Due, Reason, why
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.periods import local_date
+from cxdesk.domain.surveys import AnswerDraft
 from cxdesk.domain.tasks import Snooze
 from cxdesk.domain.text import T
 from cxdesk.domain.vocabulary import SNOOZES, folded, look_up
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
     from cxdesk.services.ask_list import AskRow, OpenRow
 
 
+_WHO = T("Help", "id, number, name, phone or e-mail of the customer")
+
+
 def _arguments(parser: Parser) -> None:
     actions = Actions(parser)
     listing = actions.add("list", T("Help", "who is to be asked; --waiting: who has not answered"))
@@ -34,18 +39,24 @@ def _arguments(parser: Parser) -> None:
     for name, told in (
         ("offered", T("Help", "note that a survey was offered")),
         ("declined", T("Help", "note that a customer did not want to answer")),
+        ("answered", T("Help", "note the score that a customer gave")),
     ):
         made = actions.add(name, told)
-        made.add_argument(
-            "customer", type=int, metavar="ID", help=T("Help", "the id of the customer")
-        )
+        made.add_argument("customer", metavar="WHO", help=_WHO)
+        if name == "answered":
+            made.add_argument(
+                "score", type=int, metavar="SCORE", help=T("Help", "the score, on its scale")
+            )
+            made.add_argument(
+                "--comment", metavar="TEXT", default="", help=T("Help", "what they said")
+            )
         made.add_argument(
             "--survey", metavar="NAME", help=T("Help", "which one (default: what is due)")
         )
         add_json_option(made)
 
     aside = actions.add("aside", T("Help", "put a customer aside to an open day"))
-    aside.add_argument("customer", type=int, metavar="ID", help=T("Help", "the id of the customer"))
+    aside.add_argument("customer", metavar="WHO", help=_WHO)
     aside.add_argument(
         "until",
         nargs="?",
@@ -56,7 +67,13 @@ def _arguments(parser: Parser) -> None:
 
 
 def _run(arguments: argparse.Namespace) -> int:
-    acts = {"list": _list, "offered": _offered, "declined": _offered, "aside": _aside}
+    acts = {
+        "list": _list,
+        "offered": _offered,
+        "declined": _offered,
+        "answered": _answered,
+        "aside": _aside,
+    }
     return acts[arguments.action](arguments)
 
 
@@ -77,10 +94,10 @@ def _offered(arguments: argparse.Namespace) -> int:
     with writing(arguments):
         now = clock.now()
         due = _due(arguments, now)
-        offer_id = surveys.record_offer(
+        note = surveys.record_declined if is_declined else surveys.record_offer
+        offer_id = note(
             due.survey_id,
             due.customer_id,
-            is_declined,
             case_id=due.case_id,
             purchase_id=due.purchase_id,
             now=now,
@@ -93,15 +110,39 @@ def _offered(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _answered(arguments: argparse.Namespace) -> int:
+    from cxdesk.services import surveys
+
+    with writing(arguments):
+        now = clock.now()
+        due = _due(arguments, now)
+        draft = AnswerDraft(
+            survey_id=due.survey_id,
+            customer_id=due.customer_id,
+            score=arguments.score,
+            comment=arguments.comment,
+            case_id=due.case_id,
+            purchase_id=due.purchase_id,
+            answered_at=now,
+        )
+        answer_id = surveys.record_answer(draft, now=now)
+    if arguments.json:
+        print_json({"id": answer_id, "survey_id": due.survey_id, "customer_id": due.customer_id})
+        return 0
+    print(say(T("CLI", "Answer {id} is noted.").fill(id=str(answer_id))))
+    return 0
+
+
 def _aside(arguments: argparse.Namespace) -> int:
     from cxdesk.services import ask_list
 
     wanted = look_up(SNOOZES, arguments.until)
     until = Snooze(wanted) if wanted else date_of(arguments.until)
     with writing(arguments):
-        on = ask_list.put_aside(arguments.customer, until, now=clock.now())
+        customer_id = customer_named(arguments.customer)
+        on = ask_list.put_aside(customer_id, until, now=clock.now())
     if arguments.json:
-        print_json({"customer_id": arguments.customer, "until": on})
+        print_json({"customer_id": customer_id, "until": on})
         return 0
     text = T("CLI", "They are on the list again on {day}.")
     print(say(text.fill(day=on.isoformat())))
@@ -112,7 +153,8 @@ def _due(arguments: argparse.Namespace, now: int) -> Due:
     """What is due for the customer, of the survey named where one is."""
     from cxdesk.services import ask_list, shop
 
-    due = ask_list.due_of(arguments.customer, now=now)
+    customer_id = customer_named(arguments.customer)
+    due = ask_list.due_of(customer_id, now=now)
     survey_id = None if arguments.survey is None else _survey_id(arguments.survey)
     if due is not None and survey_id in {None, due.survey_id}:
         return due
@@ -120,7 +162,7 @@ def _due(arguments: argparse.Namespace, now: int) -> Due:
         text = T("CLI", "Nothing is due for this customer: name a survey with --survey.")
         raise ValidationError("customer", text)
     on = local_date(now, shop.calendar().zone)
-    return Due(arguments.customer, survey_id, Reason.DAYS, None, on)
+    return Due(customer_id, survey_id, Reason.DAYS, None, on)
 
 
 def _survey_id(name: str) -> int:
@@ -201,14 +243,17 @@ def _open_json(one: OpenRow) -> dict[str, object]:
 
 ASK = Command(
     name="ask",
-    help=T("Help", "ask list, ask offered ID, ask declined ID, ask aside ID [DAY]"),
+    help=T(
+        "Help",
+        "ask list, ask offered WHO, ask declined WHO, ask answered WHO SCORE, ask aside WHO [DAY]",
+    ),
     add_arguments=_arguments,
     run=_run,
     epilog=T(
         "Help",
         "list --json: [{customer_id, customer, survey_id, survey, reason, on, due_on, purchase_id,"
         " case_id}]; list --waiting --json: [{id, customer_id, customer, survey_id, survey,"
-        " channel, sent_at}]; offered, declined --json: {id, survey_id, customer_id};"
+        " channel, sent_at}]; offered, declined, answered --json: {id, survey_id, customer_id};"
         " aside --json: {customer_id, until}",
     ),
 )

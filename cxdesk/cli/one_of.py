@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from argparse import ArgumentTypeError
 from typing import TYPE_CHECKING, Any
 
 from cxdesk import words
@@ -29,15 +30,24 @@ def one_of(
     choices = [str(key) for key in keys]
 
     def key_of(typed: str) -> str:
-        """The key that was meant; a word that nobody knows stays, to be refused."""
+        """The key that was meant; a word that nobody knows is refused with those that are."""
         if typed in choices:
             return typed
         wanted = folded(typed)
         named = {folded(key): key for key in choices}
         known = named.get(wanted) or named.get(folded(synonyms.get(wanted, "")))
-        return known or _shown_as(wanted, choices, shown) or typed
+        found = known or _shown_as(wanted, choices, shown)
+        if found is None:
+            listed = ", ".join(_told(key, shown) for key in choices)
+            raise ArgumentTypeError(f"invalid choice: {typed!r} (choose from {listed})")
+        return found
 
     return {"type": key_of, "choices": choices}
+
+
+def _told(key: str, shown: Mapping[Any, T]) -> str:
+    """A key as the reader would say it, and as it is typed."""
+    return f"{words.say(shown[key])} ({key})" if key in shown else key
 
 
 def _shown_as(wanted: str, choices: Iterable[str], shown: Mapping[Any, T]) -> str | None:

@@ -15,9 +15,10 @@ _NOBODY = T("CLI", "Nobody is called “{text}”.")
 _SEVERAL = T(
     "CLI", "Several customers fit “{text}”: {names}. Give the id of one with --customer-id."
 )
+_SEVERAL_IDS = T("CLI", "Several customers fit “{text}”: {names}. Give the id of one.")
 
 
-def customer_of(text: str | None, customer_id: int | None) -> int | None:
+def customer_of(text: str | None, customer_id: int | None, *, several: T = _SEVERAL) -> int | None:
     """The one customer with this id, number, name, phone or e-mail; None when none is named.
 
     ValidationError when nobody fits, or several do.
@@ -35,8 +36,20 @@ def customer_of(text: str | None, customer_id: int | None) -> int | None:
         raise ValidationError("customer", _NOBODY.fill(text=text))
     if len(found) > 1:
         names = ", ".join(f"{hit.name or hit.phone} ({hit.id})" for hit in found[:_SHOWN])
-        raise ValidationError("customer", _SEVERAL.fill(text=text, names=names))
+        raise ValidationError("customer", several.fill(text=text, names=names))
     return found[0].id
+
+
+def customer_named(text: str) -> int:
+    """The customer with this id, or the one whom the number, name, phone or e-mail fits.
+
+    ValidationError when nobody fits, or several do.
+    """
+    if text.isascii() and text.isdecimal() and _is_id(int(text)):
+        return _told_of_merging(int(text))
+    found = customer_of(text, None, several=_SEVERAL_IDS)
+    assert found is not None
+    return found
 
 
 def staff_of(name: str | None) -> int | None:
@@ -59,6 +72,16 @@ def _told_of_merging(customer_id: int) -> int:
     if living != customer_id:
         print(say(MERGED.fill(loser=str(customer_id), winner=str(living))), file=sys.stderr)
     return living
+
+
+def _is_id(number: int) -> bool:
+    from cxdesk.services import customers
+
+    try:
+        customers.customer(number)
+    except ValidationError:
+        return False
+    return True
 
 
 def _is_exactly(customer_id: int, text: str) -> bool:

@@ -1935,6 +1935,10 @@
         <translation>Anotado: no quiso responder.</translation>
     </message>
     <message>
+        <source>Answer {id} is noted.</source>
+        <translation>La respuesta {id} está anotada.</translation>
+    </message>
+    <message>
         <source>They are on the list again on {day}.</source>
         <translation>Vuelve a la lista el {day}.</translation>
     </message>
@@ -2469,6 +2473,10 @@
     <message>
         <source>Several customers fit “{text}”: {names}. Give the id of one with --customer-id.</source>
         <translation>Varios clientes coinciden con «{text}»: {names}. Indica el id de uno con --customer-id.</translation>
+    </message>
+    <message>
+        <source>Several customers fit “{text}”: {names}. Give the id of one.</source>
+        <translation>Varios clientes coinciden con «{text}»: {names}. Indica el id de uno.</translation>
     </message>
     <message>
         <source>{name} ({initials}), {role}</source>
@@ -8682,6 +8690,10 @@ topics --json: [{topic, now, before, certain}]; a qué vinieron los clientes en 
         <translation>de qué hablan los comentarios: list, show, add, edit, state, delete, merge, text, told, not-told, topics</translation>
     </message>
     <message>
+        <source>id, number, name, phone or e-mail of the customer</source>
+        <translation>id, número, nombre, teléfono o correo del cliente</translation>
+    </message>
+    <message>
         <source>who is to be asked; --waiting: who has not answered</source>
         <translation>a quién toca preguntar; --waiting: quién no ha respondido</translation>
     </message>
@@ -8698,6 +8710,26 @@ topics --json: [{topic, now, before, certain}]; a qué vinieron los clientes en 
         <translation>anota que un cliente no quiso responder</translation>
     </message>
     <message>
+        <source>note the score that a customer gave</source>
+        <translation>anotar la puntuación que dio un cliente</translation>
+    </message>
+    <message>
+        <source>the score, on its scale</source>
+        <translation>la puntuación, en su escala</translation>
+    </message>
+    <message>
+        <source>what they said</source>
+        <translation>lo que dijo</translation>
+    </message>
+    <message>
+        <source>ask list, ask offered WHO, ask declined WHO, ask answered WHO SCORE, ask aside WHO [DAY]</source>
+        <translation>ask list, ask offered QUIÉN, ask declined QUIÉN, ask answered QUIÉN PUNTUACIÓN, ask aside QUIÉN [DÍA]</translation>
+    </message>
+    <message>
+        <source>list --json: [{customer_id, customer, survey_id, survey, reason, on, due_on, purchase_id, case_id}]; list --waiting --json: [{id, customer_id, customer, survey_id, survey, channel, sent_at}]; offered, declined, answered --json: {id, survey_id, customer_id}; aside --json: {customer_id, until}</source>
+        <translation>list --json: [{customer_id, customer, survey_id, survey, reason, on, due_on, purchase_id, case_id}]; list --waiting --json: [{id, customer_id, customer, survey_id, survey, channel, sent_at}]; offered, declined, answered --json: {id, survey_id, customer_id}; aside --json: {customer_id, until}</translation>
+    </message>
+    <message>
         <source>the id of the customer</source>
         <translation>el id del cliente</translation>
     </message>
@@ -8708,14 +8740,6 @@ topics --json: [{topic, now, before, certain}]; a qué vinieron los clientes en 
     <message>
         <source>put a customer aside to an open day</source>
         <translation>dejar a un cliente para otro día de apertura</translation>
-    </message>
-    <message>
-        <source>ask list, ask offered ID, ask declined ID, ask aside ID [DAY]</source>
-        <translation>ask list, ask offered ID, ask declined ID, ask aside ID [DÍA]</translation>
-    </message>
-    <message>
-        <source>list --json: [{customer_id, customer, survey_id, survey, reason, on, due_on, purchase_id, case_id}]; list --waiting --json: [{id, customer_id, customer, survey_id, survey, channel, sent_at}]; offered, declined --json: {id, survey_id, customer_id}; aside --json: {customer_id, until}</source>
-        <translation>list --json: [{customer_id, customer, survey_id, survey, reason, on, due_on, purchase_id, case_id}]; list --waiting --json: [{id, customer_id, customer, survey_id, survey, channel, sent_at}]; offered, declined --json: {id, survey_id, customer_id}; aside --json: {customer_id, until}</translation>
     </message>
     <message>
         <source>the questionnaire, by its key, its name or its kind (nps, csat, ces, general)</source>

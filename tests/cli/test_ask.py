@@ -26,7 +26,7 @@ def console(
     shop.open_shop(empty_shop, now=NOW)
     ask_nothing()
     ask(SurveyKind.CSAT, AskWhen.PURCHASE)
-    sale(customer_id=customer("Ana Prieto"), sold_on=TODAY)
+    sale(customer_id=customer("Ana Prieto", phones=("612 334 871",)), sold_on=TODAY)
     shop.close_shop()
     return Console(empty_shop, capsys)
 
@@ -96,3 +96,31 @@ def test_somebody_put_aside_comes_back_on_their_day(console: Console) -> None:
     assert console.json("ask", "aside", 1, "next_week")["until"] == "2026-03-25"
     assert console.tried("ask", "aside", 1, "2026-03-17")[0] == 2
     assert console.tried("ask", "aside", 1, "soon")[0] == 2
+
+
+@pytest.mark.parametrize("said", ["1", "ana prieto", "Prieto", "+34 612 334 871", "612334871"])
+@pytest.mark.parametrize("what", ["offered", "declined"])
+def test_a_customer_is_named_by_id_name_or_phone(console: Console, what: str, said: str) -> None:
+    assert console.json("ask", what, said)["customer_id"] == 1
+    assert console.json("ask", "list") == []
+
+
+def test_who_is_not_found_or_not_the_only_one_is_told(console: Console) -> None:
+    console.json("customers", "add", "Ana Soto")
+    assert console.tried("ask", "offered", "Zoe")[2] == "cxdesk: Nobody is called “Zoe”.\n"
+    told = console.tried("ask", "declined", "Ana")[2]
+    assert told.startswith("cxdesk: Several customers fit “Ana”: ")
+    assert told.endswith("Give the id of one.\n")
+    assert {"Ana Prieto (1)", "Ana Soto (2)"} <= set(told.split(": ")[2].split(". ")[0].split(", "))
+
+
+def test_an_answer_is_noted_with_its_purchase(console: Console) -> None:
+    made = console.json("ask", "answered", "Ana Prieto", 4, "--comment", "bien")
+    (answer,) = console.json("answers", "list")
+    assert (answer["id"], answer["score"], answer["comment"]) == (made["id"], 4, "bien")
+    assert console.json("ask", "list") == []
+    assert console.tried("ask", "answered", "Ana Prieto", 9, "--survey", "CSAT")[0] == 2
+
+
+def test_somebody_is_put_aside_by_name(console: Console) -> None:
+    assert console.json("ask", "aside", "prieto")["customer_id"] == 1

@@ -115,6 +115,21 @@ def test_an_unknown_word_is_refused_with_the_keys(
     assert all(kind.value in told for kind in events.ShopEventKind)
 
 
+@pytest.mark.parametrize(
+    ("args", "told"),
+    [
+        (("themes", "state", "1", "nubes"), "Abierto (open), "),
+        (("rescues", "close", "1", "nubes"), "Recuperado (recovered), "),
+        (("log", "x", "--direction", "nubes"), "in, out)"),
+    ],
+)
+def test_an_unknown_word_is_refused_with_the_words_of_the_reader(
+    capsys: pytest.CaptureFixture[str], args: tuple[str, ...], told: str
+) -> None:
+    assert cli.main(["--lang", "es", *args]) == 2
+    assert f"'nubes' no es ninguno de {told}" in capsys.readouterr().err
+
+
 def test_what_is_no_key_of_the_list_is_refused_although_it_has_a_word() -> None:
     with pytest.raises(cli.UsageError):
         cli.build_parser().parse_args(["tasks", "add", "x", "--kind", "rescue"])
