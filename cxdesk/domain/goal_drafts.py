@@ -19,7 +19,7 @@ from cxdesk.domain.goals import (
 )
 from cxdesk.domain.kpi import Amount, Direction
 from cxdesk.domain.limits import check_number
-from cxdesk.domain.reviews import Cadence
+from cxdesk.domain.reviews import Cadence, check_first
 from cxdesk.domain.text import T, plural
 
 if TYPE_CHECKING:
@@ -89,6 +89,7 @@ def check(draft: GoalDraft, kpi: Kpi) -> CheckedGoal:
     if not draft.title.strip():
         raise ValidationError("title", T("Goals", "Give the goal a name."))
     check_dates(draft.starts_on, draft.deadline_on)
+    check_first(draft.first_review_on, draft.starts_on)
     _check_kind(draft, kpi)
     if draft.baseline_value is not None:
         check_number("baseline", draft.baseline_value)

@@ -29,6 +29,7 @@ SETTING_WORDS: dict[str, T] = {
     "references": T("Setting", "Figures to compare with"),
     "region": T("Setting", "Region"),
     "rescue_owner_id": T("Setting", "Who calls after low answers"),
+    "review_aside": T("Setting", "Review put aside until"),
     "special_openings": T("Setting", "Special openings"),
     "staff_order": T("Setting", "Order of the people in the shop"),
     "time_zone": T("Setting", "Time zone"),

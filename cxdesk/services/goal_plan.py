@@ -13,6 +13,7 @@ from cxdesk.domain.goal_checks import Plan
 from cxdesk.domain.goals import CUMULATIVE, Window
 from cxdesk.domain.outlook import History
 from cxdesk.domain.periods import Grain, Period, period_of, previous
+from cxdesk.domain.reviews import proposed_first
 from cxdesk.domain.windows import Bucket, window_period
 from cxdesk.services import measuring, shop
 from cxdesk.services.catalogue import by_key
@@ -80,12 +81,13 @@ def doubts(draft: GoalDraft, *, now: int) -> tuple[Doubt, ...]:
 
 @owner_only
 def completed(draft: GoalDraft, now: int) -> GoalDraft:
-    """The draft with tidy words and, if it has none, a measured starting point."""
+    """The draft with tidy words and, where it has none, a measured start and a first review."""
     tidy = replace(
         draft,
         title=clean_line(draft.title),
         why=clean_text(draft.why).strip(),
         how=clean_text(draft.how).strip(),
+        first_review_on=_first_review(draft),
     )
     if draft.baseline_value is not None or draft.kind in CUMULATIVE:
         return tidy
@@ -101,6 +103,12 @@ def completed(draft: GoalDraft, now: int) -> GoalDraft:
         baseline_from_on=period.start,
         baseline_to_on=period.last_day,
     )
+
+
+def _first_review(draft: GoalDraft) -> date | None:
+    if draft.first_review_on is not None:
+        return draft.first_review_on
+    return proposed_first(draft.starts_on, draft.cadence, shop.calendar())
 
 
 def _starting_point(

@@ -2674,6 +2674,74 @@
         <source>Deleted event {id}.</source>
         <translation>Hecho {id} eliminado.</translation>
     </message>
+    <message>
+        <source>No review is due.</source>
+        <translation>No hay ninguna revisión pendiente.</translation>
+    </message>
+    <message>
+        <source>No goal is open.</source>
+        <translation>No hay ningún objetivo abierto.</translation>
+    </message>
+    <message>
+        <source>This goal has not been reviewed yet.</source>
+        <translation>Este objetivo aún no se ha revisado.</translation>
+    </message>
+    <message>
+        <source>Review {id} is deleted.</source>
+        <translation>La revisión {id} se ha eliminado.</translation>
+    </message>
+    <message>
+        <source>The review of goal {id} is put off to {day}; it stays due.</source>
+        <translation>La revisión del objetivo {id} se aplaza al {day}; sigue pendiente.</translation>
+    </message>
+    <message>
+        <source>Goal {id}: {cadence}.</source>
+        <translation>Objetivo {id}: {cadence}.</translation>
+    </message>
+    <message>
+        <source>Goal {id}: {cadence}, next on {day}.</source>
+        <translation>Objetivo {id}: {cadence}, la próxima el {day}.</translation>
+    </message>
+    <message>
+        <source>Review {id}: {decision}.</source>
+        <translation>Revisión {id}: {decision}.</translation>
+    </message>
+    <message>
+        <source>Review {id}: {decision}. Next on {day}.</source>
+        <translation>Revisión {id}: {decision}. La próxima, el {day}.</translation>
+    </message>
+    <message>
+        <source>Next review</source>
+        <translation>Próxima revisión</translation>
+    </message>
+    <message>
+        <source>Rhythm</source>
+        <translation>Frecuencia</translation>
+    </message>
+    <message>
+        <source>Last review</source>
+        <translation>Última revisión</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Se esperaba</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisión</translation>
+    </message>
 </context>
 <context>
     <name>Calendar</name>
@@ -8849,6 +8917,94 @@ código.
     <message>
         <source>count it again</source>
         <translation>volver a contarla</translation>
+    </message>
+    <message>
+        <source>when each goal is reviewed next; --due: those due</source>
+        <translation>cuándo se revisa cada objetivo la próxima vez; --due: los pendientes</translation>
+    </message>
+    <message>
+        <source>only those that are due</source>
+        <translation>solo las pendientes</translation>
+    </message>
+    <message>
+        <source>the reviews of a goal, the latest first</source>
+        <translation>las revisiones de un objetivo, la última primero</translation>
+    </message>
+    <message>
+        <source>note a review that was held</source>
+        <translation>anotar una revisión que se ha hecho</translation>
+    </message>
+    <message>
+        <source>write other words of a review of today</source>
+        <translation>cambiar lo escrito en una revisión de hoy</translation>
+    </message>
+    <message>
+        <source>remove a review</source>
+        <translation>eliminar una revisión</translation>
+    </message>
+    <message>
+        <source>put a review that is due off to another day</source>
+        <translation>aplazar a otro día una revisión pendiente</translation>
+    </message>
+    <message>
+        <source>the day on which it is shown again</source>
+        <translation>el día en que se vuelve a mostrar</translation>
+    </message>
+    <message>
+        <source>say how often a goal is reviewed</source>
+        <translation>decir cada cuánto se revisa un objetivo</translation>
+    </message>
+    <message>
+        <source>how often</source>
+        <translation>cada cuánto</translation>
+    </message>
+    <message>
+        <source>the day of the first review</source>
+        <translation>el día de la primera revisión</translation>
+    </message>
+    <message>
+        <source>the id of the review</source>
+        <translation>el id de la revisión</translation>
+    </message>
+    <message>
+        <source>what was decided</source>
+        <translation>qué se decidió</translation>
+    </message>
+    <message>
+        <source>why it stands so</source>
+        <translation>por qué está así</translation>
+    </message>
+    <message>
+        <source>the next review; default: by its rhythm</source>
+        <translation>la próxima revisión; si no se dice, según su frecuencia</translation>
+    </message>
+    <message>
+        <source>the next review</source>
+        <translation>la próxima revisión</translation>
+    </message>
+    <message>
+        <source>reviews list|show|add|edit|delete|later|plan: goals looked at again</source>
+        <translation>reviews list|show|add|edit|delete|later|plan: revisiones de los objetivos</translation>
+    </message>
+    <message>
+        <source>
+Without --next a review is followed by the next day of the rhythm of its goal. What was seen (value,
+expected, status) is kept as it was on that day. A review is edited on its own day only.
+
+--json: list [{goal_id, title, kpi, owner, cadence, first_on, last_on, next_on}] and plan the one;
+        show [{id, goal_id, reviewed_on, who, value, expected, status, why, decision, next_on}], add
+        and edit the one. cadence is weekly, monthly, quarterly or empty; an empty decision means to
+        go on as before.
+</source>
+        <translation>
+Sin --next, a una revisión le sigue el día que toca según la frecuencia de su objetivo. Lo que se veía
+(value, expected, status) se guarda como estaba ese día. Una revisión solo se cambia en su propio día.
+
+--json: list [{goal_id, title, kpi, owner, cadence, first_on, last_on, next_on}] y plan, el suyo;
+        show [{id, goal_id, reviewed_on, who, value, expected, status, why, decision, next_on}], add
+        y edit, la suya. cadence es weekly, monthly, quarterly o vacío; una decision vacía quiere decir
+        que se sigue como hasta ahora.
+</translation>
     </message>
 </context>
 <context>
@@ -15802,6 +15958,38 @@ código.
         <source>Every quarter</source>
         <translation>Cada trimestre</translation>
     </message>
+    <message>
+        <source>Go on as before</source>
+        <translation>Seguir como hasta ahora</translation>
+    </message>
+    <message>
+        <source>The first review cannot come before the goal starts.</source>
+        <translation>La primera revisión no puede ser antes de que empiece el objetivo.</translation>
+    </message>
+    <message>
+        <source>A review cannot be in the future.</source>
+        <translation>Una revisión no puede tener una fecha futura.</translation>
+    </message>
+    <message>
+        <source>A review cannot come before the goal starts.</source>
+        <translation>Una revisión no puede ser antes de que empiece el objetivo.</translation>
+    </message>
+    <message>
+        <source>The next review must come after this one.</source>
+        <translation>La próxima revisión tiene que ser después de esta.</translation>
+    </message>
+    <message>
+        <source>A review is changed on its own day only: later it tells what was decided.</source>
+        <translation>Una revisión solo se cambia en su propio día: después cuenta qué se decidió.</translation>
+    </message>
+    <message>
+        <source>Review {id} does not exist.</source>
+        <translation>La revisión {id} no existe.</translation>
+    </message>
+    <message>
+        <source>This goal is closed.</source>
+        <translation>Este objetivo está cerrado.</translation>
+    </message>
 </context>
 <context>
     <name>RuleFields</name>
@@ -16285,6 +16473,10 @@ código.
     <message>
         <source>Who calls after low answers</source>
         <translation>Quién llama tras una puntuación baja</translation>
+    </message>
+    <message>
+        <source>Review put aside until</source>
+        <translation>Revisión aplazada hasta</translation>
     </message>
     <message>
         <source>Special openings</source>
@@ -19436,6 +19628,26 @@ código.
         <source>tell customer</source>
         <translation>avisar a cliente</translation>
     </message>
+    <message>
+        <source>record review</source>
+        <translation>anotar revisión</translation>
+    </message>
+    <message>
+        <source>edit review</source>
+        <translation>editar revisión</translation>
+    </message>
+    <message>
+        <source>delete review</source>
+        <translation>eliminar revisión</translation>
+    </message>
+    <message>
+        <source>put off review</source>
+        <translation>aplazar revisión</translation>
+    </message>
+    <message>
+        <source>plan reviews</source>
+        <translation>planificar revisiones</translation>
+    </message>
 </context>
 <context>
     <name>Undoing</name>
@@ -19577,6 +19789,10 @@ código.
     <message>
         <source>DATE</source>
         <translation>FECHA</translation>
+    </message>
+    <message>
+        <source>DECISION</source>
+        <translation>DECISIÓN</translation>
     </message>
     <message>
         <source>DETRACTORS</source>
@@ -19721,6 +19937,14 @@ código.
     <message>
         <source>YYYY-MM</source>
         <translation>AAAA-MM</translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation>decisión</translation>
+    </message>
+    <message>
+        <source>goal</source>
+        <translation>objetivo</translation>
     </message>
     <message>
         <source>what was said</source>

@@ -63,7 +63,7 @@ def test_every_logged_column_has_words_or_is_the_programs_own() -> None:
 
 
 def test_every_setting_has_words() -> None:
-    assert set(SETTING_WORDS) == KEYS | {"is_demo", "ask_aside"}
+    assert set(SETTING_WORDS) == KEYS | {"is_demo", "ask_aside", "review_aside"}
 
 
 def test_hours_worked_and_pins_are_in_no_history() -> None:

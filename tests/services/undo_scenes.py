@@ -53,7 +53,13 @@ from cxdesk.services import (
 )
 from tests import factories
 from tests.factories import DAY, HOUR, NOW, TODAY
-from tests.services import asking_scenes, kiosk_scenes, rescue_scenes, steering_scenes
+from tests.services import (
+    asking_scenes,
+    kiosk_scenes,
+    rescue_scenes,
+    review_scenes,
+    steering_scenes,
+)
 from tests.services.undo_scenes_themes import THEME_SCENES, told_theme
 
 if TYPE_CHECKING:
@@ -259,6 +265,7 @@ SCENES: dict[str, tuple[Callable[[Filled], object], ...]] = THEME_SCENES | {
     **asking_scenes.SCENES,
     **kiosk_scenes.SCENES,
     **rescue_scenes.SCENES,
+    **review_scenes.SCENES,
     **steering_scenes.SCENES,
     "give_consent": (lambda s: consents.give_consent(s.ana, consent("photos"), now=NOW),),
     "edit_consent": (lambda s: consents.edit_consent(s.consent, consent("photos"), now=NOW),),

@@ -18,6 +18,8 @@ OWNERS: Mapping[str, str] = {
     "goal_plan": "propose_baseline check_goal months_before past_chance doubts completed",
     "goals": "goals goal chart kept_goal",
     "insight": "notes insight",
+    "reviews": "due_reviews rhythms rhythm reviews review next_after record_review edit_review"
+    " delete_review put_off_review plan_reviews",
     "record_rows": "records",
 }
 COUNTERS: dict[str, Callable[[World], object]] = {}
