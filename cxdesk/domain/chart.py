@@ -92,12 +92,17 @@ class Mark(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A companion of the series in front, in the same unit; ``letter`` tells it from the others."""
+    """Another series of the same unit beside the one in front, known by its letter.
+
+    Its points stand at the x of the periods in front; ``is_earlier`` says that they are those of a
+    year ago.
+    """
 
     name: T | str
     letter: str
     points: tuple[ChartPoint, ...]
     usual: tuple[tuple[BandPlace, ...], ...] = ()
+    is_earlier: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,8 +112,9 @@ class Chart:
     All x in day numbers, all y in ``unit`` (money in minor units of ``currency``). ``running`` is
     the hatched stretch of the unfinished period; ``usual`` are bands, one for each stretch with a
     range of its own; ``ahead`` is the forecast to the goal's deadline; ``reference`` the
-    figure of an article, None without one or beyond the axis; ``others`` are further series drawn
-    behind, ``marks`` the beginnings of actions; ``summary`` is what a screen reader says.
+    figure of an article, None without one or beyond the axis; ``others`` are drawn beside the
+    series in front, which then has a ``name``, too; ``marks`` are the beginnings of actions;
+    ``summary`` is what a screen reader says.
     """
 
     title: T
@@ -128,6 +134,8 @@ class Chart:
     usual: tuple[tuple[BandPlace, ...], ...] = ()
     ahead: tuple[Ahead, ...] = ()
     reference: float | None = None
+    name: T | str = ""
+    letter: str = "a"
     others: tuple[Line, ...] = ()
     marks: tuple[Mark, ...] = ()
     summary: T

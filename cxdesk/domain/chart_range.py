@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cxdesk.domain.chart import BandPlace
@@ -12,6 +11,8 @@ from cxdesk.domain.ticks import axis
 from cxdesk.domain.usual import signal_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cxdesk.domain.chart import Chart, ChartPoint
     from cxdesk.domain.kpi import Trend
     from cxdesk.domain.usual import Usual
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 def with_range(chart: Chart, trend: Trend, found: Usual) -> Chart:
     """The chart of a trend with what is usual for it; the axis makes room for the band."""
-    bands = _bands(chart, found)
+    bands = usual_bands(chart.points, found)
     points = tuple(
         point._replace(signal=signal_words(trend.kpi, judged))
         for point, judged in zip(chart.points, found.points, strict=True)
@@ -28,20 +29,27 @@ def with_range(chart: Chart, trend: Trend, found: Usual) -> Chart:
         return replace(chart, points=points)
     edges = [edge for band in bands for place in band for edge in (place.low, place.high)]
     # The axis as it is counts as drawn: the target and the path stay inside.
-    drawn = [*edges, *_drawn(chart)]
-    y_axis = axis(min(drawn), max(drawn), chart.unit, 10 ** exponent(chart.currency))
+    heights = [*edges, *drawn(chart)]
+    y_axis = axis(min(heights), max(heights), chart.unit, 10 ** exponent(chart.currency))
     return replace(
         chart, points=points, usual=bands, y_min=y_axis.low, y_max=y_axis.high, y_ticks=y_axis.ticks
     )
 
 
-def _bands(chart: Chart, found: Usual) -> tuple[tuple[BandPlace, ...], ...]:
+def usual_bands(points: tuple[ChartPoint, ...], found: Usual) -> tuple[tuple[BandPlace, ...], ...]:
     """One band for each stretch that has limits, from edge to edge of its periods."""
     return tuple(
-        _band(chart.points[stretch.start : stretch.stop], found, stretch.start)
+        _band(points[stretch.start : stretch.stop], found, stretch.start)
         for stretch in found.stretches
         if stretch.limits is not None
     )
+
+
+def merged(band: Sequence[BandPlace]) -> tuple[BandPlace, ...]:
+    """The same band without the places between two that are as high: five years have few."""
+    inner = zip(band, band[1:], band[2:], strict=False)
+    kept = (place for before, place, after in inner if not before[1:] == place[1:] == after[1:])
+    return tuple(band) if len(band) < 3 else (band[0], *kept, band[-1])
 
 
 def _band(points: tuple[ChartPoint, ...], found: Usual, start: int) -> tuple[BandPlace, ...]:
@@ -53,13 +61,13 @@ def _band(points: tuple[ChartPoint, ...], found: Usual, start: int) -> tuple[Ban
         BandPlace(x, band.low, band.high, band.centre)
         for x, band in zip(middles, ranges, strict=True)
     ]
-    if all(a[1:] == b[1:] for a, b in pairwise(places)):
-        return places[0]._replace(x=first), places[0]._replace(x=last)
-    return places[0]._replace(x=first), *places, places[-1]._replace(x=last)
+    return merged((places[0]._replace(x=first), *places, places[-1]._replace(x=last)))
 
 
-def _drawn(chart: Chart) -> list[float]:
+def drawn(chart: Chart) -> list[float]:
+    """Every height of a chart that its axis has to hold."""
     values = [point.value for point in chart.points if point.value is not None]
     lines = [*(step.y for step in chart.targets), *(place.y for place in chart.path)]
+    bands = [edge for band in chart.usual for place in band for edge in (place.low, place.high)]
     ahead = [y for place in chart.ahead for y in (place.value, place.low, place.high)]
-    return [*values, *lines, *(y for y in ahead if y is not None)]
+    return [*values, *lines, *bands, *(y for y in ahead if y is not None)]

@@ -9,23 +9,34 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QIODevice, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from cxdesk.domain.chart_words import told
 from cxdesk.domain.kpi import Unit
 from cxdesk.domain.money import exponent
 from cxdesk.ui.chart_paint import paint_chart
 
 if TYPE_CHECKING:
-    from cxdesk.domain.chart import Chart, ChartPoint
+    from cxdesk.domain.chart import Chart, ChartPoint, Line
     from cxdesk.ui.chart_look import Look
 
 SIZE = QSize(960, 420)
 EDGE = 16
-CSV_HEAD = ("period_start", "period_end", "value", "n", "low", "high", "provisional", "target")
+CSV_HEAD = (
+    "period_start",
+    "period_end",
+    "value",
+    "n",
+    "low",
+    "high",
+    "provisional",
+    "target",
+    "events",
+)
 
 
 def file_of(ending: str, chart: Chart, look: Look) -> bytes:
     """The chart as ``png``, ``svg`` or ``csv``."""
     if ending == "csv":
-        return series_csv(chart)
+        return series_csv(chart, look)
     return svg(chart, look) if ending == "svg" else png(chart, look)
 
 
@@ -58,7 +69,7 @@ def svg(chart: Chart, look: Look) -> bytes:
     generator.setSize(SIZE)
     generator.setViewBox(QRect(0, 0, SIZE.width(), SIZE.height()))
     generator.setTitle(look.say(chart.title))
-    generator.setDescription(look.say(chart.summary))
+    generator.setDescription(look.say(told(chart)))
     painter = QPainter(generator)
     painter.fillRect(QRect(0, 0, SIZE.width(), SIZE.height()), QColor(look.inks.ground))
     paint_chart(painter, _inside(SIZE), chart, look)
@@ -66,14 +77,18 @@ def svg(chart: Chart, look: Look) -> bytes:
     return bytes(buffer.data().data())
 
 
-def series_csv(chart: Chart) -> bytes:
-    """One row a period, in the columns and units of the command line; no data is left empty."""
+def series_csv(chart: Chart, look: Look) -> bytes:
+    """One row a period, in the columns and units of the command line; no data is left empty.
+
+    The events of a period follow, then value and n of each companion under its name.
+    """
     text = io.StringIO(newline="")
     writer = csv.writer(text)
-    writer.writerow(CSV_HEAD)
+    writer.writerow((*CSV_HEAD, *(name for line in chart.others for name in _heads(line, look))))
     divisor = 10 ** exponent(chart.currency) if chart.unit is Unit.MONEY else 1
     for point in chart.points:
-        writer.writerow(_csv_row(chart, point, divisor))
+        beside = (cell for line in chart.others for cell in _beside(line, point, divisor))
+        writer.writerow([*_csv_row(chart, point, divisor), *beside])
     return text.getvalue().encode("utf-8-sig")
 
 
@@ -85,7 +100,21 @@ def _csv_row(chart: Chart, point: ChartPoint, divisor: int) -> list[object]:
     )
     period = point.period
     provisional = "true" if point.provisional else "false"
-    return [period.start, period.last_day, value, point.n, low, high, provisional, aim]
+    noted = "; ".join(f.text for f in chart.flags if period.start <= f.on <= period.last_day)
+    return [period.start, period.last_day, value, point.n, low, high, provisional, aim, noted]
+
+
+def _heads(line: Line, look: Look) -> tuple[str, str]:
+    name = line.name if isinstance(line.name, str) else look.say(line.name)
+    return name, f"{name} (n)"
+
+
+def _beside(line: Line, point: ChartPoint, divisor: int) -> tuple[str, str]:
+    """Value and n of a companion at the period of a point."""
+    found = next((other for other in line.points if other.x == point.x), None)
+    if found is None or found.value is None:
+        return "", "" if found is None else str(found.n)
+    return f"{found.value / divisor:.10g}", str(found.n)
 
 
 def _inside(size: QSize) -> QRectF:

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor
 
+from cxdesk.domain.chart_lines import lines_of
 from cxdesk.domain.text import T
+from cxdesk.ui.chart_lines import ink, other_pen
 from cxdesk.ui.chart_look import draw_text
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
-    from cxdesk.domain.chart import Chart
+    from cxdesk.domain.chart import Chart, Line
     from cxdesk.ui.chart_look import Look
 
 
@@ -56,6 +58,36 @@ class Cell(NamedTuple):
     width: float
 
 
+class Key(NamedTuple):
+    """One entry of a legend: a sign and its words, of a series with its letter."""
+
+    mark: Mark
+    words: T | str
+    line: Line | None = None
+    is_front: bool = False
+
+
+def entries(chart: Chart) -> tuple[Key, ...]:
+    """What the legend explains: each series by its name where there are several, then the signs."""
+    lines = tuple(
+        Key(Mark.VALUE, line.name, line, line.letter == chart.letter) for line in lines_of(chart)
+    )
+    signs = (mark for mark in marks(chart) if not (lines and mark is Mark.VALUE))
+    return (*lines, *(Key(mark, WORDS[mark]) for mark in signs))
+
+
+def entry_words(key: Key, look: Look) -> str:
+    """The words of an entry, a series after its letter."""
+    words = key.words if isinstance(key.words, str) else look.say(key.words)
+    return words if key.line is None else f"{key.line.letter} {words}"
+
+
+def entry_cells(chart: Chart, look: Look, width: float) -> tuple[Cell, ...]:
+    """Where the entries of a legend stand in such a width."""
+    widths = tuple(_key_width(key, look) for key in entries(chart))
+    return wrap(widths, look.line_height * 0.8, width + 1)
+
+
 def marks(chart: Chart) -> tuple[Mark, ...]:
     """The signs that this chart uses, in the order of the legend."""
     used = {
@@ -87,32 +119,44 @@ def wrap(widths: tuple[float, ...], gap: float, width: float) -> tuple[Cell, ...
 def legend_width(chart: Chart, look: Look) -> float:
     """How wide the legend is on one row."""
     gap = look.line_height * 0.8
-    widths = [_key_width(mark, look) for mark in marks(chart)]
+    widths = [_key_width(key, look) for key in entries(chart)]
     return sum(widths) + gap * (len(widths) - 1)
 
 
 def legend_height(chart: Chart, look: Look, width: float) -> float:
     """How high the legend is in such a width."""
-    widths = tuple(_key_width(mark, look) for mark in marks(chart))
-    cells = wrap(widths, look.line_height * 0.8, width + 1)
+    cells = entry_cells(chart, look, width)
     return cells[-1].row * row_height(look) + look.line_height
 
 
 def paint_legend(painter: QPainter, chart: Chart, look: Look, box: QRectF) -> float:
     """The legend in a box as wide as there is room, on as many rows as needed; returns its end."""
-    used = marks(chart)
-    widths = tuple(_key_width(mark, look) for mark in used)
-    cells = wrap(widths, look.line_height * 0.8, box.width() + 1)
-    for mark, cell in zip(used, cells, strict=True):
+    cells = entry_cells(chart, look, box.width())
+    for key, cell in zip(entries(chart), cells, strict=True):
         top = box.top() + cell.row * row_height(look)
         left = box.left() + cell.x
         sign = QRectF(left, top, SIGN_WIDTH * look.scale, look.line_height)
-        paint_sign(painter, mark, look, sign)
+        _paint_key(painter, key, look, sign)
         text_x = sign.right() + 4 * look.scale
-        colour = look.inks.target if mark is Mark.TARGET else look.inks.dim
+        colour = look.inks.target if key.mark is Mark.TARGET else look.inks.dim
+        if key.is_front:
+            colour = look.inks.ink
         words = QRectF(text_x, top, left + cell.width - text_x, look.line_height)
-        draw_text(painter, words, look.say(WORDS[mark]), colour)
+        draw_text(painter, words, entry_words(key, look), colour)
     return box.top() + cells[-1].row * row_height(look) + look.line_height
+
+
+def _paint_key(painter: QPainter, key: Key, look: Look, box: QRectF) -> None:
+    """The sign of an entry; a series has its own line, the one in front a stronger one."""
+    if key.line is None:
+        paint_sign(painter, key.mark, look, box)
+        return
+    pen = look.pen(ink(look, key.line.letter), 2)
+    if not key.is_front:
+        pen = other_pen(look, key.line.letter, is_earlier=key.line.is_earlier)
+    painter.setPen(pen)
+    middle = box.center().y()
+    painter.drawLine(QPointF(box.left(), middle), QPointF(box.right(), middle))
 
 
 def paint_sign(painter: QPainter, mark: Mark, look: Look, box: QRectF) -> None:
@@ -175,10 +219,8 @@ def haze(look: Look) -> QColor:
 
 
 def veil(look: Look) -> QColor:
-    """The ground of the usual range: the colour of the line, very thin."""
-    tint = QColor(look.inks.line)
-    tint.setAlphaF(0.11)
-    return tint
+    """The ground of the usual range: a warm grey, apart from that of a forecast."""
+    return QColor(look.inks.usual)
 
 
 def soft(colour: str) -> QColor:
@@ -233,8 +275,8 @@ def paint_head(painter: QPainter, look: Look, centre: QPointF, number: str) -> N
     draw_text(painter, box, number, look.inks.ink, Qt.AlignmentFlag.AlignHCenter)
 
 
-def _key_width(mark: Mark, look: Look) -> float:
-    words = look.metrics.horizontalAdvance(look.say(WORDS[mark]))
+def _key_width(key: Key, look: Look) -> float:
+    words = look.metrics.horizontalAdvance(entry_words(key, look))
     return (SIGN_WIDTH + 4) * look.scale + words
 
 

@@ -27,6 +27,8 @@ class Inks(NamedTuple):
     hairline: str
     line: str
     target: str
+    usual: str
+    lines: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QPainter, QPolygonF
 from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.text import T
 from cxdesk.ui import chart_keys as keys
+from cxdesk.ui.chart_lines import front_look, paint_others, paint_tails, tail_width
 from cxdesk.ui.chart_look import draw_text
 from cxdesk.ui.chart_place import Area, dot_spacing, place
 
@@ -41,6 +42,7 @@ def paint_chart(
     inner = QRectF(box.left(), top, box.width(), box.bottom() - top - names)
     placed = place(chart, inner_area(inner, chart, look), keys.head_radius(look) * 2 + 2)
     paint_parts(painter, placed, chart, look)
+    paint_tails(painter, placed, look, tail_width(chart, look, box.width()))
     if names:
         below = QRectF(
             placed.area.left, box.bottom() - names, box.right() - placed.area.left, names
@@ -59,19 +61,19 @@ def inner_area(box: QRectF, chart: Chart, look: Look) -> Area:
     left += 8 * look.scale
     heads = keys.head_radius(look) * 2 + 6 * look.scale if chart.flags else look.line_height * 0.5
     below = look.line_height * (1.85 if chart.flags else 1.5)
-    right = 14 * look.scale
+    right = 14 * look.scale + tail_width(chart, look, box.width())
     width, height = box.width() - left - right, box.height() - heads - below
     return Area(box.left() + left, box.top() + heads, max(width, 1.0), max(height, 1.0))
 
 
 def paint_parts(painter: QPainter, placed: Placed, chart: Chart, look: Look) -> None:
     """Everything inside and along the axes, in the order of the eye: ground first, line last."""
+    _paint_bands(painter, placed, look)
     if placed.running is not None:
         first, last = placed.running
         keys.paint_hatch(
             painter, look, QRectF(first, placed.area.top, last - first, placed.area.height)
         )
-    _paint_bands(painter, placed, look)
     for y, _ in placed.y_ticks:
         painter.setPen(look.pen(look.inks.hairline, 1))
         painter.drawLine(QPointF(placed.area.left, y), QPointF(placed.area.right, y))
@@ -89,7 +91,9 @@ def paint_parts(painter: QPainter, placed: Placed, chart: Chart, look: Look) -> 
         _polyline(painter, steps)
     painter.setPen(look.dashes(look.inks.line, AHEAD_WIDTH, AHEAD_DASH))
     _polyline(painter, placed.ahead)
-    _paint_series(painter, placed, look)
+    is_dense = dot_spacing(placed) < (DOT_RADIUS * 2 + 2) * look.scale
+    paint_others(painter, placed, look, is_dense=is_dense)
+    _paint_series(painter, placed, front_look(look, chart.letter), is_dense=is_dense)
     _paint_target_label(painter, placed, chart, look)
     paint_heads(painter, placed, look)
 
@@ -198,9 +202,8 @@ def _paint_stems(painter: QPainter, placed: Placed, look: Look) -> None:
         )
 
 
-def _paint_series(painter: QPainter, placed: Placed, look: Look) -> None:
+def _paint_series(painter: QPainter, placed: Placed, look: Look, *, is_dense: bool) -> None:
     _paint_runs(painter, placed, look, LINE_WIDTH)
-    is_dense = dot_spacing(placed) < (DOT_RADIUS * 2 + 2) * look.scale
     for dot in _alone(placed) if is_dense else placed.dots:
         _paint_dot(painter, dot, look)
     for dot in placed.dots:

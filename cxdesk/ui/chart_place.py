@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from cxdesk.domain.chart import BandPlace, Chart, Flag, Step, XTick
+    from cxdesk.domain.chart import BandPlace, Chart, ChartPoint, Flag, Line, Step, XTick
+    from cxdesk.domain.text import T
 
 
 class Area(NamedTuple):
@@ -47,6 +48,25 @@ class Dot(NamedTuple):
     is_ringed: bool = False
 
 
+class LinePlace(NamedTuple):
+    """A companion of the series in front: its pieces, its dots, and the edges of its bands."""
+
+    letter: str
+    runs: tuple[tuple[Place, ...], ...]
+    dots: tuple[Dot, ...]
+    edges: tuple[tuple[Place, ...], ...]
+    is_earlier: bool
+
+
+class Tail(NamedTuple):
+    """Where a series ends, and the height of its name, moved aside where names would touch."""
+
+    letter: str
+    name: T | str
+    end: Place
+    y: float
+
+
 class FlagPlace(NamedTuple):
     """A stem at ``x``; its numbered head at ``head_x`` is moved aside where heads would touch."""
 
@@ -72,12 +92,15 @@ class Placed:
     reference: float | None = None
     ahead: tuple[Place, ...] = ()
     ahead_band: tuple[Place, ...] = ()
+    others: tuple[LinePlace, ...] = ()
+    tails: tuple[Tail, ...] = ()
 
 
 def place(chart: Chart, area: Area, head_width: float = 0.0) -> Placed:
-    """Every part of a chart inside ``area``; ``head_width`` keeps the heads of flags apart."""
+    """Every part of a chart inside ``area``; ``head_width`` keeps heads and names apart."""
     at = _scale(chart, area)
-    dots = _dots(chart, at)
+    dots = _dots(chart.points, at)
+    others = tuple(_line(line, at) for line in chart.others)
     return Placed(
         area=area,
         running=None if chart.running is None else _clip(chart.running, at, area),
@@ -92,6 +115,8 @@ def place(chart: Chart, area: Area, head_width: float = 0.0) -> Placed:
         reference=None if chart.reference is None else at(chart.x_min, chart.reference).y,
         ahead=tuple(at(place.x, place.value) for place in chart.ahead),
         ahead_band=_outline(chart.ahead_band, at),
+        others=others,
+        tails=_tails(chart, dots, others, area, head_width),
     )
 
 
@@ -120,12 +145,55 @@ def _clip(
     return max(first, area.left), min(last, area.right)
 
 
-def _dots(chart: Chart, at: Callable[[float, float], Place]) -> tuple[Dot, ...]:
+def _dots(points: tuple[ChartPoint, ...], at: Callable[[float, float], Place]) -> tuple[Dot, ...]:
     return tuple(
         Dot(*at(point.x, point.value), point.few, index, point.signal is not None)
-        for index, point in enumerate(chart.points)
+        for index, point in enumerate(points)
         if point.value is not None
     )
+
+
+def _line(line: Line, at: Callable[[float, float], Place]) -> LinePlace:
+    dots = _dots(line.points, at)
+    edges = [
+        tuple(at(place.x, y) for place, y in zip(band, ys, strict=True))
+        for band in line.usual
+        for ys in ([place.high for place in band], [place.low for place in band])
+    ]
+    return LinePlace(line.letter, _runs(dots), dots, tuple(edges), line.is_earlier)
+
+
+def _tails(
+    chart: Chart, dots: tuple[Dot, ...], others: tuple[LinePlace, ...], area: Area, height: float
+) -> tuple[Tail, ...]:
+    """The last places in sight, from the top down, their names at least ``height`` apart."""
+    if not others:
+        return ()
+    names = {chart.letter: chart.name} | {line.letter: line.name for line in chart.others}
+    lines = [(chart.letter, dots), *((line.letter, line.dots) for line in others)]
+    seen = ((letter, _last_seen(found, area)) for letter, found in lines)
+    ends = [(letter, Place(dot.x, dot.y)) for letter, dot in seen if dot is not None]
+    ends.sort(key=lambda found: (found[1].y, found[0]))
+    tails, free_from = [], area.top - height
+    for letter, end in ends:
+        free_from = max(end.y, free_from + height)
+        tails.append(Tail(letter, names[letter], end, free_from))
+    return _lifted(tails, area.bottom, height)
+
+
+def _last_seen(dots: tuple[Dot, ...], area: Area) -> Dot | None:
+    seen = (dot for dot in reversed(dots) if area.left - 1 <= dot.x <= area.right + 1)
+    return next(seen, None)
+
+
+def _lifted(tails: list[Tail], lowest: float, height: float) -> tuple[Tail, ...]:
+    """The names that were pushed below the chart come back inside, the others make room."""
+    found: list[Tail] = []
+    for tail in reversed(tails):
+        y = min(tail.y, lowest)
+        found.append(tail._replace(y=y))
+        lowest = y - height
+    return tuple(reversed(found))
 
 
 def _outline(band: tuple[BandPlace, ...], at: Callable[[float, float], Place]) -> tuple[Place, ...]:

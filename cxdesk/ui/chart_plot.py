@@ -5,15 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter
 
 from cxdesk.domain.chart import XTick
 from cxdesk.ui import chart_keys as keys
 from cxdesk.ui import chart_steer
-from cxdesk.ui.chart_items import band_item, fixed, rings
+from cxdesk.ui.chart_items import (
+    alone,
+    band_item,
+    curve,
+    dots,
+    fixed,
+    measured,
+    other_items,
+    rings,
+    series,
+)
+from cxdesk.ui.chart_lines import OTHER_RADIUS, OTHER_WIDTH, front_look, paint_tails, tail_width
 from cxdesk.ui.chart_paint import (
     AHEAD_DASH,
     AHEAD_WIDTH,
@@ -31,25 +40,29 @@ from cxdesk.ui.chart_place import Area, Placed, dot_spacing, place
 from cxdesk.ui.chart_strips import Hatch, Strip
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPen, QWheelEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
     from PySide6.QtWidgets import QWidget
 
-    from cxdesk.domain.chart import Chart, ChartPoint
+    from cxdesk.domain.chart import Chart, ChartPoint, Line
     from cxdesk.ui.chart_look import Look
     from cxdesk.ui.chart_place import Place
 
 FEWEST_PERIODS = 3
-JOINED_UP_TO = 200
 LEAST_LABEL = 24  # pixels that the shortest label takes
+STRIPS = ("top", "left", "bottom", "right")
 
 
 class ChartPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
-    """Draws a Chart with pyqtgraph. ``pointed`` tells the point under mouse or keys, or None."""
+    """Draws a Chart with pyqtgraph. ``pointed`` tells the point under mouse or keys, or None.
+
+    ``line_wanted`` carries the letter of the series that is to come to the front.
+    """
 
     pointed = Signal(object)
     chosen = Signal(object)
+    line_wanted = Signal(str)
 
     def __init__(self, chart: Chart, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent, background=look.inks.ground, viewBox=pg.ViewBox())
@@ -58,7 +71,8 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         self.look = look
         self.current: int | None = None
         self._placed: tuple[object, Placed] | None = None
-        self._dots: pg.ScatterPlotItem | None = None
+        self._front = front_look(look, chart.letter)
+        self._dots: tuple[pg.ScatterPlotItem, ...] | None = None
         self._build_frame()
         self._build_items()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -74,7 +88,8 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         seen_in = (x_min, x_max, self.area())
         if self._placed is None or self._placed[0] != seen_in:
             ticks = self._ticks(x_min, x_max)
-            seen = replace(self.chart, x_min=x_min, x_max=x_max, x_ticks=ticks)
+            ends = self._ends(x_min, x_max)
+            seen = replace(self.chart, x_min=x_min, x_max=x_max, x_ticks=ticks, others=ends)
             found = place(seen, self.area(), keys.head_radius(self.look) * 2 + 2)
             self._placed = (seen_in, found)
         return self._placed[1]
@@ -121,12 +136,17 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
             paint_y_labels(painter, placed, self.chart, self.look)
         elif side == "bottom":
             paint_x_labels(painter, placed, self.look)
+        elif side == "right":
+            paint_tails(painter, placed, self.look, tail_width(self.chart, self.look, self.width()))
         else:
             seen = [f for f in placed.flags if _is_between(f.x, placed.area)]
             paint_heads(painter, replace(placed, flags=tuple(seen)), self.look)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows walk the points, Home and End jump, Ctrl with + − 0 zooms, Enter chooses."""
+        """Arrows walk the points, Home and End jump, Ctrl with + − 0 zooms, Enter chooses.
+
+        Up and down change the series in front, its letter or number brings it there.
+        """
         chart_steer.by_key(self, event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -151,6 +171,22 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         if not self.hasFocus():
             self.point_at(None)
 
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """The names of several series have room beside a wide plot only."""
+        super().resizeEvent(event)
+        if event is not None and self.chart.others:  # None while pyqtgraph builds itself
+            width = tail_width(self.chart, self.look, self.width())
+            self.getPlotItem().getAxis("right").setWidth(width)
+
+    def _ends(self, x_min: float, x_max: float) -> tuple[Line, ...]:
+        """The companions by their last point in sight, all that moves beside them in panning."""
+        found = []
+        for line in self.chart.others:
+            seen = (p for p in reversed(line.points) if p.value is not None)
+            last = next((p for p in seen if x_min <= p.x <= x_max), None)
+            found.append(line._replace(points=(last,) if last else (), usual=()))
+        return tuple(found)
+
     def _build_frame(self) -> None:
         plot = self.getPlotItem()
         plot.hideButtons()
@@ -160,7 +196,8 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         plot.getViewBox().setLimits(
             xMin=self.chart.x_min, xMax=self.chart.x_max, minXRange=self._narrowest()
         )
-        plot.setAxisItems({side: Strip(side, self) for side in ("top", "left", "bottom")})
+        plot.setAxisItems({side: Strip(side, self) for side in STRIPS})
+        plot.getAxis("right").setWidth(0)
         texts = [self._axis_text(value) for value in self.chart.y_ticks]
         widest = max((self.look.metrics.horizontalAdvance(text) for text in texts), default=20.0)
         plot.getAxis("left").setWidth(widest + 10)
@@ -172,21 +209,24 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         for item in self._grounds():
             self.addItem(item)
         for xs, ys in self._target_lines():
-            self._add_line(xs, ys, self.look.dashes(self.look.inks.target, 1.5, TARGET_DASH))
+            self.addItem(curve(xs, ys, self.look.dashes(self.look.inks.target, 1.5, TARGET_DASH)))
         path = list(zip(*self.chart.path, strict=True)) or [(), ()]
-        self._add_line(path[0], path[1], self.look.dashes(self.look.inks.dim, 1.2, PATH_DASH))
+        self.addItem(curve(path[0], path[1], self.look.dashes(self.look.inks.dim, 1.2, PATH_DASH)))
         ahead = self.look.dashes(self.look.inks.line, AHEAD_WIDTH, AHEAD_DASH)
-        self._add_line([p.x for p in self.chart.ahead], [p.value for p in self.chart.ahead], ahead)
-        values = [np.nan if p.value is None else p.value for p in self.chart.points]
-        self._add_line(
-            [p.x for p in self.chart.points], values, self.look.pen(self.look.inks.line, LINE_WIDTH)
-        )
-        self.lonely = self._make_dots(alone(self.chart.points))
-        self.addItem(self.lonely)
+        forecast = self.chart.ahead
+        self.addItem(curve([p.x for p in forecast], [p.value for p in forecast], ahead))
+        for line in self.chart.others:
+            for item in other_items(line, self.look):
+                self.addItem(item)
+        pen = self.look.pen(self._front.inks.line, LINE_WIDTH)
+        self.addItem(series(self.chart.points, pen))
+        self.lonely, *of_others = self._make_dots(alone)
+        for item in (self.lonely, *of_others):
+            self.addItem(item)
         self.rings = rings(self.chart.points, self.look)
         self.addItem(self.rings)
         self._ring = pg.ScatterPlotItem(size=14, antialias=True, brush=pg.mkBrush(None))
-        self._ring.setPen(fixed(self.look.pen(self.look.inks.line, 1.5)))
+        self._ring.setPen(fixed(self.look.pen(self._front.inks.line, 1.5)))
         self.addItem(self._ring)
         self._label = pg.TextItem(color=self.look.inks.target, anchor=(0, 0))
         self._label.setFont(self.look.font)
@@ -195,12 +235,12 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         self.addItem(self._label)
 
     def _grounds(self) -> Iterable[object]:
-        if self.chart.running is not None:
-            yield Hatch(self.chart, self.look)
         for band in self.chart.usual:
             yield band_item(band, keys.veil(self.look))
         if self.chart.ahead_band:
             yield band_item(self.chart.ahead_band, keys.haze(self.look))
+        if self.chart.running is not None:
+            yield Hatch(self.chart, self.look)
         for value in self.chart.y_ticks:
             yield pg.InfiniteLine(
                 value, angle=0, pen=fixed(self.look.pen(self.look.inks.hairline, 1))
@@ -220,31 +260,26 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
             ys += [step.y, step.y]
         yield xs, ys
 
-    def _add_line(self, xs: Iterable[float], ys: Iterable[float], pen: QPen) -> None:
-        """A line; a long one piece by piece, since joining its wide pieces costs ten times that."""
-        places = list(xs)
-        made = pg.PlotCurveItem(places, list(ys), pen=fixed(pen), connect="finite", antialias=True)
-        made.setSegmentedLineMode("on" if len(places) > JOINED_UP_TO else "off")
-        self.addItem(made)
-
     def _show_dots(self, *, is_roomy: bool) -> None:
         """Dots are made when they first have room: thousands of them cost a second."""
         if self._dots is None and is_roomy:
-            self._dots = self._make_dots([p for p in self.chart.points if p.value is not None])
-            self.addItem(self._dots)
-        if self._dots is not None:
-            self._dots.setVisible(is_roomy)
+            self._dots = self._make_dots(measured)
+            for item in self._dots:
+                self.addItem(item)
+        for item in self._dots or ():
+            item.setVisible(is_roomy)
 
-    def _make_dots(self, points: Sequence[ChartPoint]) -> pg.ScatterPlotItem:
-        ground, line = QColor(self.look.inks.ground), QColor(self.look.inks.line)
-        return pg.ScatterPlotItem(
-            x=[p.x for p in points],
-            y=[p.value for p in points],
-            size=DOT_RADIUS * 2 + 1.5,
-            antialias=True,
-            pen=fixed(self.look.pen(self.look.inks.line, 1.5)),
-            brush=[pg.mkBrush(ground if p.few else line) for p in points],
+    def _make_dots(
+        self, of: Callable[[Sequence[ChartPoint]], Sequence[ChartPoint]]
+    ) -> tuple[pg.ScatterPlotItem, ...]:
+        """The dots of the series in front, then smaller ones of each companion."""
+        front = dots(of(self.chart.points), self._front, DOT_RADIUS * 2 + 1.5, 1.5)
+        size = OTHER_RADIUS * 2 + OTHER_WIDTH
+        others = (
+            dots(of(line.points), front_look(self.look, line.letter), size, OTHER_WIDTH)
+            for line in self.chart.others
         )
+        return front, *others
 
     def _measured(self) -> list[tuple[float, float]]:
         return [(p.x, p.value) for p in self.chart.points if p.value is not None]
@@ -281,22 +316,12 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
             width = self.look.metrics.horizontalAdvance(target_words(self.chart, self.look))
             corner = label_box(placed, self.look, width).topLeft()
             self._label.setPos(view.mapSceneToView(corner))
-        for side in ("top", "bottom"):
+        for side in ("top", "bottom", "right"):
             self.getPlotItem().getAxis(side).update()
 
     def _is_zoomed(self) -> bool:
         (x_min, x_max), _ = self.getViewBox().viewRange()
         return bool(x_max - x_min < (self.chart.x_max - self.chart.x_min) * 0.999)
-
-
-def alone(points: Sequence[ChartPoint]) -> list[ChartPoint]:
-    """The points between two gaps: no line leads to them, so they always have a dot."""
-    has_value = [False, *(point.value is not None for point in points), False]
-    return [
-        point
-        for index, point in enumerate(points, start=1)
-        if has_value[index] and not has_value[index - 1] and not has_value[index + 1]
-    ]
 
 
 def _is_in_sight(line: tuple[Place, ...], area: Area) -> bool:

@@ -6,23 +6,32 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from cxdesk.domain.chart_lines import letters_of
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QPointF
     from PySide6.QtGui import QKeyEvent, QWheelEvent
 
+    from cxdesk.domain.chart import Chart
     from cxdesk.ui.chart_plot import ChartPlot
 
 ZOOM_STEP = 1.25
 WALK = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+CHANGE = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 def by_key(plot: ChartPlot, event: QKeyEvent) -> None:
-    """Arrows walk the points, Home and End jump, Ctrl with + − 0 zooms, Enter chooses."""
+    """Arrows walk the points, Home and End jump, Ctrl with + − 0 zooms, Enter chooses.
+
+    Up and down change the series in front, its letter or number brings it there.
+    """
     key, last = Qt.Key(event.key()), len(plot.chart.points)
     if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
         _zoom_by_key(plot, key, event)
     elif key in WALK:
         _walk(plot, WALK[key])
+    elif letter := _wanted(plot.chart, key, event.text()):
+        plot.line_wanted.emit(letter)
     elif key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
         _walk(plot, -last if key == Qt.Key.Key_Home else last)
     elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and plot.current is not None:
@@ -48,6 +57,16 @@ def nearest(plot: ChartPlot, at: QPointF) -> int | None:
     day = plot.getViewBox().mapSceneToView(at).x()
     inside = range(len(plot.chart.points))
     return min(inside, key=lambda i: abs(plot.chart.points[i].x - day), default=None)
+
+
+def _wanted(chart: Chart, key: Qt.Key, text: str) -> str:
+    """The letter of the series that a key asks for; "" when it asks for none."""
+    letters = letters_of(chart)
+    if key in CHANGE and letters:
+        return letters[(letters.index(chart.letter) + CHANGE[key]) % len(letters)]
+    numbers = {str(number): letter for number, letter in enumerate(letters, 1)}
+    typed = numbers.get(text, text.lower())
+    return typed if typed and typed in letters else ""
 
 
 def _zoom_by_key(plot: ChartPlot, key: Qt.Key, event: QKeyEvent) -> None:

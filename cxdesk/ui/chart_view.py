@@ -8,6 +8,8 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QWidget
 
+from cxdesk.domain.chart_lines import every_point, fronted
+from cxdesk.domain.chart_words import told
 from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.phrases import reliability
 from cxdesk.domain.text import T
@@ -35,6 +37,7 @@ class ChartView(QWidget):
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ctx = ctx
+        self.whole: Chart | None = None
         self.chart: Chart | None = None
         self.plot: ChartPlot | None = None
         self._layout = column(self, spacing=theme.S)
@@ -50,15 +53,32 @@ class ChartView(QWidget):
 
         Without any value it says what it needs, with a button for ``action`` (words, act).
         """
+        self.whole = chart
+        self._draw(chart, action)
+
+    def bring(self, letter: str) -> None:
+        """Draw the series with this letter in front of the others; the time in sight stays."""
+        before = self.plot
+        if self.whole is None or before is None or before.chart.letter == letter:
+            return
+        (first, last), _ = before.getViewBox().viewRange()
+        current = before.current
+        self._draw(fronted(self.whole, letter))
+        if self.plot is not None:
+            self.plot.getViewBox().setXRange(first, last, padding=0)
+            self.plot.point_at(current)
+
+    def _draw(self, chart: Chart, action: tuple[str, Callable[[], object]] | None = None) -> None:
         had_focus = self.plot is not None and self.plot.hasFocus()
         self.chart = chart
         self.tip.hide()
         clear(self._layout)
         self.plot = None
         self.setAccessibleName(self.ctx.say(chart.title))
-        self.setAccessibleDescription(self.ctx.say(chart.summary))
-        if all(point.value is None for point in chart.points):
-            text = self.ctx.say(chart.summary)
+        is_empty = not any(point.value is not None for point in every_point(chart))
+        text = self.ctx.say(chart.summary if is_empty else told(chart))
+        self.setAccessibleDescription(text)
+        if is_empty:
             self._layout.addWidget(EmptyState(text, icon="indicators", action=action, parent=self))
             return
         self._show_plot(chart)
@@ -79,12 +99,15 @@ class ChartView(QWidget):
         from cxdesk.ui.chart_plot import ChartPlot  # numpy and pyqtgraph only at first use
 
         look = screen_look(self.ctx.theme, self.ctx.format)
-        self._layout.addWidget(ChartHead(self.ctx.say(chart.title), Legend(chart, look), self))
+        legend = Legend(chart, look)
+        legend.line_wanted.connect(self.bring)
+        self._layout.addWidget(ChartHead(self.ctx.say(chart.title), legend, self))
         self.plot = ChartPlot(chart, look, self)
         self.plot.setAccessibleName(self.accessibleName())
         self.plot.setAccessibleDescription(self.accessibleDescription())
         self.plot.pointed.connect(self._on_plot_pointed)
         self.plot.chosen.connect(self._on_plot_chosen)
+        self.plot.line_wanted.connect(self.bring)
         self.setFocusProxy(self.plot)
         self._layout.addWidget(self.plot, 1)
         self._layout.addWidget(FlagNames(chart, look, self))
@@ -96,6 +119,8 @@ class ChartView(QWidget):
     def _on_plot_pointed(self, index: int | None) -> None:
         if index is None or self.chart is None or self.plot is None:
             self.tip.hide()
+            if self.plot is not None:
+                self.plot.setAccessibleDescription(self.accessibleDescription())
             return
         lines = tip_lines(self.ctx, self.chart, self.chart.points[index])
         self.tip.show_lines(lines)
@@ -146,6 +171,9 @@ def tip_lines(ctx: Context, chart: Chart, point: ChartPoint) -> tuple[str, ...]:
     """Period, value, how many and how sure, and whether the change is more than noise."""
     signed = chart.unit is Unit.POINTS
     lines = [ctx.format.period(point.period)]
+    if chart.others:
+        named = T("Chart", "{period}: {letter}, {name}")
+        lines = [ctx.say(named.fill(period=point.period, letter=chart.letter, name=chart.name))]
     if point.value is None:
         return (*lines, ctx.say(T("Chart", "no data")))
     lines.append(ctx.format.amount(Amount(point.value, chart.unit, signed)))

@@ -83,6 +83,8 @@ def _inks(theme: Theme) -> Inks:
         hairline=theme.hairline,
         line=theme.accent,
         target=theme.good,
+        usual=theme.neutral_soft,
+        lines=(theme.accent, *theme.other_lines),
     )
 
 

@@ -34,7 +34,10 @@ BOLD_ROLES = frozenset({"heading", "title", "figure"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Theme:
-    """The colour tokens of one look; every value is ``#rrggbb``."""
+    """The colour tokens of one look; every value is ``#rrggbb``.
+
+    ``other_lines`` are five inks of the Okabe–Ito family for series beside one in the accent.
+    """
 
     name: str
     is_dark: bool
@@ -58,6 +61,7 @@ class Theme:
     bad_soft: str
     neutral_soft: str
     veil: str
+    other_lines: tuple[str, ...]
 
     def color(self, token: str) -> QColor:
         """A token as a colour for painting."""
@@ -87,6 +91,7 @@ LIGHT = Theme(
     bad_soft="#fbe7df",
     neutral_soft="#efeeea",
     veil="#40000000",
+    other_lines=("#c25100", "#a8528a", "#0072b2", "#8a7600", "#2b8a57"),
 )
 DARK = Theme(
     name="dark",
@@ -111,6 +116,7 @@ DARK = Theme(
     bad_soft="#432a21",
     neutral_soft="#2d3035",
     veil="#80000000",
+    other_lines=("#f0925a", "#dd9cc4", "#79b0ff", "#e6d75a", "#72d092"),
 )
 THEMES: Mapping[str, Theme] = {"light": LIGHT, "dark": DARK}
 TEXT_ON_GROUNDS: tuple[tuple[str, str], ...] = (

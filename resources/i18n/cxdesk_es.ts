@@ -3796,12 +3796,48 @@
         <translation>valor objetivo {value}</translation>
     </message>
     <message>
+        <source>{period}: {letter}, {name}</source>
+        <translation>{period}: {letter}, {name}</translation>
+    </message>
+    <message>
         <source>no data</source>
         <translation>sin datos</translation>
     </message>
     <message>
         <source>provisional: may still change</source>
         <translation>provisional: todavía puede cambiar</translation>
+    </message>
+    <message>
+        <source>{text} Target: {value}.</source>
+        <translation>{text} Valor objetivo: {value}.</translation>
+    </message>
+    <message>
+        <source>{text} Last out of the usual: {period}, {signal}.</source>
+        <translation>{text} Último fuera de lo habitual: {period}, {signal}.</translation>
+    </message>
+    <message>
+        <source>{text} Forecast: {value}.</source>
+        <translation>{text} Previsión: {value}.</translation>
+    </message>
+    <message>
+        <source>{text} Forecast: {value}, 80% between {low} and {high}.</source>
+        <translation>{text} Previsión: {value}, 80 % entre {low} y {high}.</translation>
+    </message>
+    <message>
+        <source>{text} In front is {name}. {lines}.</source>
+        <translation>{text} Delante está {name}. {lines}.</translation>
+    </message>
+    <message>
+        <source>{before}; {line}</source>
+        <translation>{before}; {line}</translation>
+    </message>
+    <message>
+        <source>{letter}, {name}: no data</source>
+        <translation>{letter}, {name}: sin datos</translation>
+    </message>
+    <message>
+        <source>{letter}, {name}: {value} in {period}</source>
+        <translation>{letter}, {name}: {value} en {period}</translation>
     </message>
 </context>
 <context>

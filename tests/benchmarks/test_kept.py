@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from cxdesk.domain.chart_lines import lines_of
 from cxdesk.store import migrations
 from cxdesk.store.header import read_header
 from tests.benchmarks import kept
-from tests.benchmarks.opened_chart import DAYS, EVENTS, busy_chart
+from tests.benchmarks.opened_chart import DAYS, EVENTS, SERIES, busy_chart
 from tests.benchmarks.shops import Size
 
 if TYPE_CHECKING:
@@ -67,3 +68,10 @@ def test_the_measured_chart_carries_all_that_a_chart_can() -> None:
     assert sum(point.value is not None for point in chart.points) == DAYS
     assert len(chart.flags) == EVENTS
     assert all((chart.targets, chart.path, chart.usual, chart.ahead_band))
+
+
+def test_the_measured_chart_has_six_series_of_five_years_with_their_bands() -> None:
+    lines = lines_of(busy_chart())
+    assert len(lines) == SERIES == 6
+    assert [sum(p.value is not None for p in line.points) for line in lines] == [DAYS] * 6
+    assert all(line.usual for line in lines)

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from cxdesk.ui.chart_look import Look
     from cxdesk.ui.chart_place import Placed
 
+pytestmark = pytest.mark.usefixtures("qapp")
 AREA = Area(40.0, 10.0, 730.0, 200.0)
 
 
@@ -217,7 +218,13 @@ def test_svg_keeps_text_as_text_and_markup_harmless(drawing: Look) -> None:
 
 def test_csv_has_a_row_a_period_in_plain_units() -> None:
     rows = list(
-        csv.DictReader(io.StringIO(chart_export.series_csv(chart_of()).decode("utf-8-sig")))
+        csv.DictReader(
+            io.StringIO(
+                chart_export.series_csv(chart_of(), screen_look(theme.LIGHT, Format("en"))).decode(
+                    "utf-8-sig"
+                )
+            )
+        )
     )
     assert len(rows) == 22
     first, gap, last = rows[0], rows[3], rows[-1]

@@ -12,8 +12,8 @@ from PySide6.QtGui import QColor, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
 from cxdesk.domain.text import T
+from cxdesk.ui.chart_items import alone
 from cxdesk.ui.chart_place import place
-from cxdesk.ui.chart_plot import ChartPlot, alone
 from cxdesk.ui.chart_view import ChartView
 from cxdesk.ui.widgets.legend import ChartHead, FlagNames
 from tests.ui.counter_desk import make_desk
@@ -22,6 +22,7 @@ from tests.ui.sample_charts import chart_of
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from cxdesk.ui.chart_plot import ChartPlot
     from cxdesk.ui.context import Context
 
 
@@ -186,7 +187,9 @@ def test_copying_puts_a_picture_on_the_clipboard(view: ChartView) -> None:
 
 
 def test_the_screen_reader_hears_the_summary(view: ChartView) -> None:
-    assert view.accessibleDescription() == "First response time fell from 52 to 24 minutes."
+    assert view.accessibleDescription() == (
+        "First response time fell from 52 to 24 minutes. Target: 24\u00a0min."
+    )
 
 
 def test_a_chart_without_values_says_what_it_needs(ctx: Context, qtbot: QtBot) -> None:

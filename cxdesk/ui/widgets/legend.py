@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
@@ -12,20 +12,26 @@ from cxdesk.ui import chart_keys, theme
 from cxdesk.ui.widgets.plain import ElidedLabel, row
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtCore import QPointF
+    from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
 
     from cxdesk.domain.chart import Chart
     from cxdesk.ui.chart_look import Look
 
 
 class Legend(QWidget):
-    """What line, dashes, dots and hatching mean; only the signs that the chart uses."""
+    """What line, dashes, dots and hatching mean; only the signs that the chart uses.
+
+    ``line_wanted`` carries the letter of a series whose name was clicked.
+    """
+
+    line_wanted = Signal(str)
 
     def __init__(self, chart: Chart, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._chart = chart
         self._look = look
-        words = [look.say(chart_keys.WORDS[mark]) for mark in chart_keys.marks(chart)]
+        words = [chart_keys.entry_words(key, look) for key in chart_keys.entries(chart)]
         self.setAccessibleName(self.tr("Legend: {signs}").format(signs=", ".join(words)))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
@@ -51,6 +57,24 @@ class Legend(QWidget):
         painter.setFont(self._look.font)
         chart_keys.paint_legend(painter, self._chart, self._look, QRectF(self.rect()))
         painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The name of a series was clicked."""
+        letter = self.letter_at(event.position())
+        if letter:
+            self.line_wanted.emit(letter)
+        else:
+            super().mousePressEvent(event)
+
+    def letter_at(self, at: QPointF) -> str:
+        """Of which series the words there are; "" of none."""
+        cells = chart_keys.entry_cells(self._chart, self._look, self.width())
+        step, high = chart_keys.row_height(self._look), self._look.line_height
+        for key, cell in zip(chart_keys.entries(self._chart), cells, strict=True):
+            box = QRectF(cell.x, cell.row * step, cell.width, high)
+            if key.line is not None and box.contains(at):
+                return key.line.letter
+        return ""
 
 
 class ChartHead(QWidget):

@@ -1,0 +1,72 @@
+"""What a chart says to those who hear it: all that is drawn, in one paragraph."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cxdesk.domain.chart_lines import lines_of
+from cxdesk.domain.kpi import Amount, Unit
+from cxdesk.domain.text import T
+
+if TYPE_CHECKING:
+    from cxdesk.domain.chart import Chart, Line
+
+
+def told(chart: Chart) -> T:
+    """The summary, then the target, what was last out of the usual, the forecast, the lines."""
+    text = chart.summary
+    for more in (_with_target, _with_signal, _with_forecast, _with_lines):
+        text = more(text, chart)
+    return text
+
+
+def _with_target(text: T, chart: Chart) -> T:
+    if not chart.targets:
+        return text
+    aim = _amount(chart, chart.targets[-1].y)
+    return T("Chart", "{text} Target: {value}.").fill(text=text, value=aim)
+
+
+def _with_signal(text: T, chart: Chart) -> T:
+    last = next((point for point in reversed(chart.points) if point.signal is not None), None)
+    if last is None:
+        return text
+    more = T("Chart", "{text} Last out of the usual: {period}, {signal}.")
+    return more.fill(text=text, period=last.period, signal=last.signal)
+
+
+def _with_forecast(text: T, chart: Chart) -> T:
+    if not chart.ahead:
+        return text
+    end = chart.ahead[-1]
+    value = _amount(chart, end.value)
+    if end.low is None or end.high is None:
+        return T("Chart", "{text} Forecast: {value}.").fill(text=text, value=value)
+    more = T("Chart", "{text} Forecast: {value}, 80% between {low} and {high}.")
+    low, high = _amount(chart, end.low), _amount(chart, end.high)
+    return more.fill(text=text, value=value, low=low, high=high)
+
+
+def _with_lines(text: T, chart: Chart) -> T:
+    """The last figure of each line, the one in front named as such."""
+    lines = lines_of(chart)
+    if not lines:
+        return text
+    more = T("Chart", "{text} In front is {name}. {lines}.")
+    listed = _line(chart, lines[0])
+    for line in lines[1:]:
+        listed = T("Chart", "{before}; {line}").fill(before=listed, line=_line(chart, line))
+    return more.fill(text=text, name=chart.name, lines=listed)
+
+
+def _line(chart: Chart, line: Line) -> T:
+    last = next((point for point in reversed(line.points) if point.value is not None), None)
+    if last is None:
+        return T("Chart", "{letter}, {name}: no data").fill(letter=line.letter, name=line.name)
+    told = T("Chart", "{letter}, {name}: {value} in {period}")
+    value = _amount(chart, last.value)
+    return told.fill(letter=line.letter, name=line.name, value=value, period=last.period)
+
+
+def _amount(chart: Chart, value: float | None) -> Amount:
+    return Amount(value, chart.unit, chart.unit is Unit.POINTS)

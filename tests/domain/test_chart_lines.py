@@ -1,0 +1,132 @@
+"""Series beside each other: letters, which one is in front, the axis over all, words for it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from cxdesk import words
+from cxdesk.domain.chart import Ahead, BandPlace, Chart, ChartPoint, Line, Step
+from cxdesk.domain.chart_lines import every_point, fronted, letters_of, lines_of, with_lines
+from cxdesk.domain.chart_range import merged
+from cxdesk.domain.chart_words import told
+from cxdesk.domain.kpi import Unit
+from cxdesk.domain.periods import Grain, Period
+from cxdesk.domain.text import T
+
+MONTHS = (
+    Period(date(2026, 1, 1), date(2026, 2, 1), Grain.MONTH),
+    Period(date(2026, 2, 1), date(2026, 3, 1), Grain.MONTH),
+)
+
+
+def points(*values: float | None) -> tuple[ChartPoint, ...]:
+    return tuple(
+        ChartPoint(n, value, 9, None, None, period, provisional=False, few=False)
+        for n, (value, period) in enumerate(zip(values, MONTHS, strict=False))
+    )
+
+
+def chart(*values: float | None) -> Chart:
+    return Chart(
+        title=T("Chart", "Cases"),
+        unit=Unit.COUNT,
+        currency="EUR",
+        x_min=0,
+        x_max=2,
+        y_min=0,
+        y_max=10,
+        x_ticks=(),
+        y_ticks=(0, 5, 10),
+        points=points(*values),
+        summary=T("Chart", "Two months."),
+    )
+
+
+def lines(count: int) -> list[Line]:
+    return [Line(f"Part {n}", "", points(n, n)) for n in range(count)]
+
+
+def test_companions_are_lettered_after_the_one_in_front_and_five_at_most() -> None:
+    made = with_lines(chart(4, 6), "All", lines(7))
+    assert letters_of(made) == "abcdef"
+    assert [line.name for line in lines_of(made)] == [
+        "All", "Part 0", "Part 1", "Part 2", "Part 3", "Part 4"
+    ]  # fmt: skip
+    assert len(list(every_point(made))) == 12
+
+
+def test_a_series_alone_has_no_letter() -> None:
+    alone = with_lines(chart(4, 6), "All", ())
+    assert alone == chart(4, 6)
+    assert letters_of(alone) == ""
+    assert lines_of(alone) == ()
+    assert fronted(alone, "a") is alone
+
+
+def test_the_axis_holds_every_series_and_its_band() -> None:
+    band = (BandPlace(0, 2, 430, 200), BandPlace(2, 2, 430, 200))
+    made = with_lines(chart(4, 6), "All", [Line("High", "", points(90, None), (band,))])
+    assert made.y_min <= 2
+    assert made.y_max >= 430
+
+
+def test_nothing_measured_anywhere_leaves_the_axis() -> None:
+    empty = with_lines(chart(None, None), "All", [Line("None", "", points(None, None))])
+    assert empty == chart(None, None)
+
+
+def test_another_in_front_leaves_letters_targets_and_axis() -> None:
+    aim = (Step(0, 2, 8),)
+    whole = replace(with_lines(chart(4, 6), "All", lines(2)), targets=aim)
+    made = fronted(whole, "c")
+    assert (made.letter, made.name, made.points) == ("c", "Part 1", points(1, 1))
+    assert [(line.letter, line.name) for line in made.others] == [("a", "All"), ("b", "Part 0")]
+    assert made.targets == aim
+    assert (made.y_min, made.y_max) == (whole.y_min, whole.y_max)
+    assert letters_of(made) == "abc"
+
+
+def test_a_band_keeps_the_places_where_it_bends() -> None:
+    """Level, level, level, up, up: the middle one of each level stretch says nothing."""
+    heights = (10, 10, 10, 20, 20)
+    band = [BandPlace(x, 0, high, high / 2) for x, high in enumerate(heights)]
+    assert [place.x for place in merged(band)] == [0, 2, 3, 4]
+    assert merged(band[:2]) == tuple(band[:2])
+
+
+def test_everything_drawn_is_told_in_one_paragraph() -> None:
+    rung = chart(4, 6).points[0]._replace(signal=T("Usual", "worse than usual"))
+    full = replace(
+        with_lines(chart(4, 6), "All", [Line("Phone", "", points(3, None))]),
+        targets=(Step(0, 1, 7), Step(1, 2, 8)),
+        ahead=(Ahead(1, 6, None, None), Ahead(2, 9, 5, 12)),
+    )
+    full = replace(full, points=(rung, full.points[1]))
+    assert words.say(told(full), "en").replace("\u00a0", " ") == (
+        "Two months. Target: 8. Last out of the usual: 2026-01-01 – 2026-01-31, worse than usual."
+        " Forecast: 9, 80% between 5 and 12."
+        " In front is All. a, All: 6 in 2026-02-01 – 2026-02-28;"
+        " b, Phone: 3 in 2026-01-01 – 2026-01-31."
+    )
+
+
+def test_a_forecast_without_an_interval_and_a_line_without_data_are_told_as_such() -> None:
+    bare = replace(chart(4, 6), ahead=(Ahead(2, 9, None, None),))
+    made = with_lines(bare, "All", [Line("Phone", "", points(None, None))])
+    assert words.say(told(made), "en") == (
+        "Two months. Forecast: 9. In front is All."
+        " a, All: 6 in 2026-02-01 – 2026-02-28; b, Phone: no data."
+    )
+
+
+def test_a_chart_of_values_alone_says_its_summary() -> None:
+    assert told(chart(4, 6)) == T("Chart", "Two months.")
+
+
+@pytest.mark.parametrize("letter", ["", "e", "zz"])
+def test_an_unknown_letter_brings_nothing_to_the_front(letter: str) -> None:
+    made = with_lines(chart(4, 6), "All", lines(2))
+    assert fronted(made, letter) is made

@@ -1,0 +1,250 @@
+"""Several series in a chart: the same places in both renderers, letters, keys, words, files."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QAccessible, QImage, QPainter
+
+from cxdesk.domain.chart import Ahead, BandPlace, Chart, Line
+from cxdesk.domain.chart_lines import fronted, with_lines
+from cxdesk.domain.text import T
+from cxdesk.ui import chart_export, theme
+from cxdesk.ui.chart_keys import entries, entry_words
+from cxdesk.ui.chart_lines import ink
+from cxdesk.ui.chart_paint import paint_chart
+from cxdesk.ui.chart_place import Area, place
+from cxdesk.ui.chart_view import ChartView
+from cxdesk.ui.format import Format
+from cxdesk.ui.looks import screen_look
+from cxdesk.ui.widgets.legend import Legend
+from tests.ui.sample_charts import MINUTES, chart_of
+from tests.ui.test_theme import contrast
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from cxdesk.ui.chart_plot import ChartPlot
+    from cxdesk.ui.context import Context
+
+pytestmark = pytest.mark.usefixtures("qapp")
+AREA = Area(0.0, 0.0, 730.0, 360.0)  # one unit a day, six a minute
+SAME = 1.0  # pixel
+
+
+def line(name: T | str, later: int, **more: object) -> Line:
+    """A companion whose every month is so many minutes above the one in front."""
+    values = [None if value is None else value + later for value in MINUTES]
+    chart = chart_of(values)
+    band = (BandPlace(chart.x_min, 600, 3000, 1800), BandPlace(chart.x_max, 600, 3000, 1800))
+    return Line(name, "", chart.points, (band,))._replace(**more)
+
+
+def rich() -> Chart:
+    """Everything a chart can carry: a band, a signal, a forecast, a reference, companions."""
+    chart = chart_of()
+    first = chart.points[0]._replace(signal=T("Usual", "worse than usual"))
+    end = chart.x_max
+    return with_lines(
+        replace(
+            chart,
+            points=(first, *chart.points[1:]),
+            usual=((BandPlace(chart.x_min, 1200, 3000, 2100), BandPlace(end, 1200, 3000, 2100)),),
+            ahead=(Ahead(end - 60, 1500, 1440, 1560), Ahead(end, 1380, 900, 1980)),
+            reference=2400.0,
+        ),
+        T("Chart", "Everyone"),
+        (line("Teléfono", 3), line("<b>WhatsApp</b>", -8), line("Last year", 5, is_earlier=True)),
+    )
+
+
+@pytest.fixture
+def view(ctx: Context, qtbot: QtBot) -> ChartView:
+    made = ChartView(ctx)
+    qtbot.addWidget(made)
+    made.resize(860, 360)
+    made.show_chart(rich())
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def plot_of(view: ChartView) -> ChartPlot:
+    assert view.plot is not None
+    return view.plot
+
+
+def near(a: tuple[float, float], b: QPointF) -> bool:
+    return abs(a[0] - b.x()) <= SAME and abs(a[1] - b.y()) <= SAME
+
+
+def test_both_renderers_place_every_part_within_one_pixel(view: ChartView) -> None:
+    """What the shared function places, and where pyqtgraph puts the same values in its scene."""
+    plot = plot_of(view)
+    chart, scene = plot.chart, plot.getViewBox().mapViewToScene
+    placed = place(chart, plot.area())
+
+    def same(places: object, values: object) -> bool:
+        pairs = list(zip(places, values, strict=True))  # type: ignore[call-overload]
+        return bool(pairs) and all(near(spot, scene(QPointF(*xy))) for spot, xy in pairs)
+
+    def round_of(band: tuple[BandPlace, ...]) -> list[tuple[float, float]]:
+        return [*((b.x, b.high) for b in band), *((b.x, b.low) for b in reversed(band))]
+
+    assert same(placed.path, chart.path)
+    corners = [(x, s.y) for s in chart.targets for x in (s.x0, s.x1)]
+    assert same(placed.targets[0], corners)
+    assert same(placed.ahead, [(a.x, a.value) for a in chart.ahead])
+    assert same(placed.ahead_band, round_of(chart.ahead_band))
+    assert same(placed.usual[0], round_of(chart.usual[0]))
+    heads = [(flag.x, placed.area.bottom) for flag in placed.flags]
+    assert same(heads, [(flag.x, chart.y_min) for flag in chart.flags])
+    for other, found in zip(chart.others, placed.others, strict=True):
+        measured = [(p.x, p.value) for p in other.points if p.value is not None]
+        assert same([(d.x, d.y) for d in found.dots], measured)
+        assert same(found.edges[0], [(b.x, b.high) for b in other.usual[0]])
+        assert same(found.edges[1], [(b.x, b.low) for b in other.usual[0]])
+
+
+def test_the_plot_draws_the_values_that_are_placed(view: ChartView) -> None:
+    """Of 22 months one has no data: the series in front and three companions, with four bands."""
+    plot = plot_of(view)
+    curves = [item.getData() for item in plot.getPlotItem().items if hasattr(item, "getData")]
+    drawn = {tuple(ys[:3]) for xs, ys in curves if xs is not None and len(xs) == len(MINUTES)}
+    wanted = {(52, 49, 55), (55, 52, 58), (44, 41, 47), (57, 54, 60)}
+    assert drawn == {tuple(60.0 * minutes for minutes in found) for found in wanted}
+
+
+def test_a_name_that_would_touch_another_is_moved_down_and_back_into_the_chart() -> None:
+    """At the end 24 minutes; others 25, 23 and 22: 6 px apart each, names are 20 px high."""
+    chart = with_lines(chart_of(), "A", [line("B", 1), line("C", -1), line("D", -2)])
+    chart = replace(chart, y_min=1200, y_max=4800)  # 20 to 80 minutes: six pixels a minute
+    tails = place(chart, AREA, 20.0).tails
+    assert [tail.letter for tail in tails] == ["b", "a", "c", "d"]
+    assert [tail.end.y for tail in tails] == pytest.approx([330, 336, 342, 348])
+    assert [tail.y for tail in tails] == pytest.approx([300, 320, 340, 360])
+
+
+def test_without_companions_nothing_is_named(view: ChartView) -> None:
+    look = screen_look(theme.LIGHT, Format("en"))
+    assert place(chart_of(), AREA, 20.0).tails == ()
+    assert [key.line for key in entries(chart_of())] == [None] * len(entries(chart_of()))
+    assert entry_words(entries(chart_of())[0], look) == "value"
+
+
+def test_letters_numbers_and_arrows_bring_a_series_to_the_front(
+    view: ChartView, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(plot_of(view), Qt.Key.Key_C)
+    assert plot_of(view).chart.letter == "c"
+    qtbot.keyClick(plot_of(view), Qt.Key.Key_2)
+    assert plot_of(view).chart.letter == "b"
+    qtbot.keyClick(plot_of(view), Qt.Key.Key_Up)
+    assert plot_of(view).chart.letter == "a"
+    qtbot.keyClick(plot_of(view), Qt.Key.Key_Up)
+    assert plot_of(view).chart.letter == "d"
+    qtbot.keyClick(plot_of(view), Qt.Key.Key_Down)
+    assert plot_of(view).chart.letter == "a"
+    qtbot.keyClick(plot_of(view), Qt.Key.Key_F)
+    assert plot_of(view).chart.letter == "a"
+
+
+def test_the_point_and_the_time_in_sight_stay_when_another_comes_to_the_front(
+    view: ChartView, qtbot: QtBot
+) -> None:
+    plot_of(view).setFocus()
+    plot_of(view).zoom(0.5)
+    seen = plot_of(view).getViewBox().viewRange()[0]
+    plot_of(view).point_at(10)
+    qtbot.keyClick(plot_of(view), Qt.Key.Key_B)
+    assert plot_of(view).getViewBox().viewRange()[0] == pytest.approx(seen)
+    assert view.tip.lines[:2] == ("November 2025: b, Teléfono", "41\u00a0min")
+
+
+def test_a_click_on_a_name_of_the_legend_brings_it_to_the_front(
+    view: ChartView, qtbot: QtBot
+) -> None:
+    legend = view.findChild(Legend)
+    assert legend is not None
+    spots = [QPointF(x, y) for y in range(0, legend.height(), 4) for x in range(legend.width())]
+    at = next(spot for spot in spots if legend.letter_at(spot) == "c")
+    qtbot.mouseClick(legend, Qt.MouseButton.LeftButton, pos=at.toPoint())
+    assert plot_of(view).chart.letter == "c"
+
+
+def test_the_colour_of_a_series_stays_when_another_is_in_front() -> None:
+    look = screen_look(theme.LIGHT, Format("en"))
+    assert ink(look, "a") == theme.LIGHT.accent
+    chart = fronted(rich(), "c")
+    assert [other.letter for other in chart.others] == ["a", "b", "d"]
+    assert [key.words for key in entries(chart)[:4]] == [
+        T("Chart", "Everyone"), "Teléfono", "<b>WhatsApp</b>", "Last year"
+    ]  # fmt: skip
+    assert [key.is_front for key in entries(chart)[:4]] == [False, False, True, False]
+
+
+@pytest.mark.parametrize("colours", theme.THEMES.values(), ids=theme.THEMES)
+def test_the_inks_of_six_series_stand_out_from_the_card_and_differ(colours: theme.Theme) -> None:
+    inks = screen_look(colours, Format("en")).inks.lines
+    assert len(set(inks)) == 6
+    assert min(contrast(one, colours.card) for one in inks) >= 3
+
+
+def test_the_screen_reader_hears_every_series_and_then_the_point(view: ChartView) -> None:
+    """24, 27, 16 and 29 minutes at last."""
+    said = (
+        "First response time fell from 52 to 24 minutes. Target: 24\u00a0min."
+        " Last out of the usual: January 2025, worse than usual."
+        " Forecast: 23\u00a0min, 80% between 15\u00a0min and 33\u00a0min."
+        " In front is Everyone. a, Everyone: 24\u00a0min in October 2026;"
+        " b, Teléfono: 27\u00a0min in October 2026;"
+        " c, <b>WhatsApp</b>: 16\u00a0min in October 2026;"
+        " d, Last year: 29\u00a0min in October 2026."
+    )
+    assert heard(plot_of(view)) == said
+    plot_of(view).point_at(0)
+    assert heard(plot_of(view)).startswith("January 2025: a, Everyone, 52\u00a0min, n 58")
+    plot_of(view).point_at(None)
+    assert heard(plot_of(view)) == said
+
+
+def heard(plot: ChartPlot) -> str:
+    """What is said of the plot by the system's interface for screen readers."""
+    found = QAccessible.queryAccessibleInterface(plot)
+    return str(found.text(QAccessible.Text.Description))
+
+
+def test_the_figures_of_every_series_and_the_events_are_exported() -> None:
+    look = screen_look(theme.LIGHT, Format("en"))
+    text = chart_export.series_csv(rich(), look).decode("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(text)))
+    assert rows[0]["Teléfono"] == "3300"  # 55 minutes
+    assert rows[0]["Teléfono (n)"] == "58"
+    assert (rows[3]["value"], rows[3]["Teléfono"]) == ("", "")
+    assert rows[4]["events"] == "new phone line"
+    assert rows[5]["events"] == ""
+
+
+def test_a_drawing_names_every_series_and_dashes_the_year_before() -> None:
+    look = screen_look(theme.LIGHT, Format("en"))
+    text = chart_export.svg(rich(), look).decode("utf-8")
+    assert "b Teléfono" in text
+    assert "&lt;b&gt;WhatsApp" in text
+    assert text.count(ink(look, "d")) >= 1
+
+
+def test_names_stand_beside_wide_charts_and_letters_alone_beside_narrow_ones() -> None:
+    look, areas = screen_look(theme.LIGHT, Format("en")), []
+    for width in (860, 340):
+        image = QImage(width, 300, QImage.Format.Format_RGB32)
+        painter = QPainter(image)
+        areas.append(paint_chart(painter, QRectF(0, 0, width, 300), rich(), look).area)
+        painter.end()
+    wide, narrow = (w - area.right for w, area in zip((860, 340), areas, strict=True))
+    assert wide > look.metrics.horizontalAdvance("b Teléfono")
+    assert narrow < look.metrics.horizontalAdvance("b Teléfono")
