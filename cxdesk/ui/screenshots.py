@@ -32,6 +32,7 @@ TODAY = date(2026, 11, 21)
 NOW = 1795257720  # that day, 11:42 in Madrid
 SEED = 1
 SETTLE_MS = 300
+NESTED = 8  # more layouts than lie within each other anywhere
 LONGEST_WAIT_MS = 8000
 
 
@@ -183,7 +184,7 @@ class Pictures:
 
     def _settle(self, ctx: Context | None) -> None:
         """Let jobs end and timers run, as a person would wait before looking."""
-        from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
+        from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QTimer
 
         deadline, is_over = QDeadlineTimer(LONGEST_WAIT_MS), False
         while True:
@@ -191,9 +192,10 @@ class Pictures:
             QTimer.singleShot(0 if is_over else SETTLE_MS, loop.quit)
             loop.exec()
             if is_over:
-                return
+                break
             is_over = ctx is None or not ctx.jobs.is_busy() or deadline.hasExpired()
-            # once more, so that what came last finds its place
+        for _ in range(NESTED):  # what came last finds its place, from the inside to the outside
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
     def _keep(self, widget: QWidget, name: str) -> None:
         place = self._out / f"{name}.png"
