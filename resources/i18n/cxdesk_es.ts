@@ -5651,6 +5651,29 @@
     </message>
 </context>
 <context>
+    <name>EventCard</name>
+    <message>
+        <source>Event deleted.</source>
+        <translation>Hecho eliminado.</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>It stands as a numbered flag on every chart of that time, and on paper.</source>
+        <translation>Aparece como bandera numerada en todos los gráficos de esas fechas, también en papel.</translation>
+    </message>
+</context>
+<context>
     <name>EventDialog</name>
     <message>
         <source>Note an event</source>
@@ -5721,6 +5744,41 @@
     </message>
 </context>
 <context>
+    <name>EventList</name>
+    <message>
+        <source>Events</source>
+        <translation>Hechos</translation>
+    </message>
+    <message>
+        <source>Find an event</source>
+        <translation>Buscar un hecho</translation>
+    </message>
+    <message>
+        <source>Find an event…</source>
+        <translation>Buscar un hecho…</translation>
+    </message>
+    <message>
+        <source>Kind of event</source>
+        <translation>Tipo de hecho</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Todos los tipos</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué pasó</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+</context>
+<context>
     <name>Events</name>
     <message>
         <source>Prices</source>
@@ -5761,6 +5819,33 @@
     <message>
         <source>This event is gone.</source>
         <translation>Este hecho ya no existe.</translation>
+    </message>
+</context>
+<context>
+    <name>EventsTab</name>
+    <message>
+        <source>What happened in or around the shop and may explain a number: new prices, a new product, somebody who left, works in the street. Each stands as a numbered flag on every chart. Ctrl+Shift+E notes one from anywhere; here F4 sets the chosen one right, Del takes it away, Ctrl+F finds one.</source>
+        <translation>Lo que pasó en la tienda o cerca y puede explicar una cifra: precios nuevos, un producto nuevo, alguien que se fue, obras en la calle. Cada uno aparece como bandera numerada en todos los gráficos. Ctrl+Mayús+E anota uno desde cualquier sitio; aquí F4 corrige el elegido, Supr lo quita y Ctrl+F busca uno.</translation>
+    </message>
+    <message>
+        <source>1 event</source>
+        <translation>1 hecho</translation>
+    </message>
+    <message>
+        <source>{n} events</source>
+        <translation>{n} hechos</translation>
+    </message>
+    <message>
+        <source>No events yet</source>
+        <translation>Todavía no hay hechos</translation>
+    </message>
+    <message>
+        <source>Note in a line what may explain a number: it stands on every chart.</source>
+        <translation>Anota en una línea lo que pueda explicar una cifra: aparece en todos los gráficos.</translation>
+    </message>
+    <message>
+        <source>Note an event</source>
+        <translation>Anotar un hecho</translation>
     </message>
 </context>
 <context>
@@ -10119,6 +10204,10 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
     <message>
         <source>Indicators</source>
         <translation>Indicadores</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Hechos</translation>
     </message>
 </context>
 <context>

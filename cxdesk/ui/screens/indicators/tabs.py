@@ -17,6 +17,13 @@ def _indicators() -> type[PlaceTab]:
     return IndicatorsTab
 
 
+def _events() -> type[PlaceTab]:
+    from cxdesk.ui.screens.indicators.events_tab.tab import EventsTab
+
+    return EventsTab
+
+
 TABS: tuple[Tab, ...] = (
     Tab("indicators", T("IndicatorsScreen", "Indicators"), _indicators, is_owners=True),
+    Tab("events", T("IndicatorsScreen", "Events"), _events, is_owners=True),
 )

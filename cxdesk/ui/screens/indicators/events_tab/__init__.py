@@ -1,0 +1,1 @@
+"""The tab Events: what happened in or around the shop."""

@@ -1,0 +1,106 @@
+"""The tab Events: the last day first, filtered, set right and taken away by keys."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from cxdesk.domain.events import ShopEventKind
+from cxdesk.services import events
+from cxdesk.ui.dialogs.event import EventDialog
+from cxdesk.ui.screens.indicators.events_tab.tab import EventsTab
+from cxdesk.ui.widgets.empty_state import EmptyState
+from tests.factories import NOW, TODAY
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+    from cxdesk.ui.main_window import MainWindow
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def go(window: MainWindow, qtbot: QtBot) -> Callable[[], EventsTab]:
+    """Goes to the tab, once the events of the test are noted."""
+
+    def run() -> EventsTab:
+        window.navigate("indicators", "events")
+        screen: Any = window.screens["indicators"]
+        tab = screen.shown_tab()
+        assert isinstance(tab, EventsTab)
+        qtbot.waitUntil(lambda: not window.ctx.jobs.is_busy())
+        tab.list.view.setFocus()
+        return tab
+
+    return run
+
+
+def note(text: str, days: int, kind: ShopEventKind = ShopEventKind.OTHER) -> int:
+    return events.add_event(TODAY - timedelta(days=days), text, kind, now=NOW)
+
+
+def listed(tab: EventsTab) -> list[str]:
+    return [event.note for event in tab.list.events]
+
+
+def test_the_last_day_is_first_and_its_event_is_shown(go: Callable[[], EventsTab]) -> None:
+    note("Prices", 9)
+    newest = note("Fair", 2)
+    note("Works", 30)
+    tab = go()
+    assert listed(tab) == ["Fair", "Prices", "Works"]
+    assert tab.card.event_id() == newest
+    assert tab.caption() == "3 events"
+
+
+def test_words_and_kind_leave_what_fits_both(go: Callable[[], EventsTab], qtbot: QtBot) -> None:
+    note("María left", 9, ShopEventKind.STAFF)
+    note("María's prices", 2, ShopEventKind.PRICES)
+    note("Luis came", 1, ShopEventKind.STAFF)
+    tab = go()
+    tab.list.search.setText("maria")
+    qtbot.waitUntil(lambda: listed(tab) == ["María's prices", "María left"])
+    tab.list.kind.setCurrentIndex(tab.list.kind.findData("staff"))
+    assert listed(tab) == ["María left"]
+
+
+def test_del_takes_the_chosen_event_away_and_undo_brings_it_back(
+    go: Callable[[], EventsTab], window: MainWindow, qtbot: QtBot
+) -> None:
+    note("Prices", 9)
+    note("Fair", 2)
+    tab = go()
+    tab.list.view.select_first()
+    qtbot.keyClick(QApplication.focusWidget(), Key.Key_Delete)
+    qtbot.waitUntil(lambda: listed(tab) == ["Prices"])
+    window.ctx.undo()
+    qtbot.waitUntil(lambda: listed(tab) == ["Fair", "Prices"])
+
+
+def test_f4_opens_the_chosen_event_and_what_is_saved_is_shown(
+    go: Callable[[], EventsTab], qtbot: QtBot
+) -> None:
+    note("Fiar", 2)
+    tab = go()
+    qtbot.keyClick(QApplication.focusWidget(), Key.Key_F4)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), EventDialog))
+    form: Any = QApplication.activeModalWidget()
+    form.note.setText("Fair")
+    form.submit()
+    qtbot.waitUntil(lambda: tab.card.note.text() == "Fair")
+    assert [one.note for one in events.events(date.min, date.max)] == ["Fair"]
+
+
+def test_without_events_the_tab_opens_the_form(go: Callable[[], EventsTab]) -> None:
+    tab = go()
+    assert not tab.list.isVisible()
+    tab.findChild(EmptyState).action_button.click()
+    assert isinstance(QApplication.activeModalWidget(), EventDialog)
+    QApplication.activeModalWidget().close()
