@@ -29,7 +29,8 @@ class IndicatorsTab(PlaceTab):
     key: ClassVar[str] = "indicators"
     watches: ClassVar[frozenset[str]] = frozenset(
         "answer offer survey case_event cases interaction purchase customer goal goal_target event"
-        " setting own_indicator own_value acquisition_spend staff_hours usual_break".split()
+        " goal_change goal_lead review setting own_indicator own_value acquisition_spend"
+        " staff_hours usual_break".split()
     )
     first_shown = Signal()
 
