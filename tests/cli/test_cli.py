@@ -207,7 +207,7 @@ def test_import_prints_counts_and_reasons(
     ("data", "code", "words"),
     [
         (b"a\x00b", 2, "line 1"),
-        (b"purchase_id,date\nP1,2026-01-02\n", 2, "amount"),
+        (b"purchase_id,date\nP1,2026-01-02\n", 2, "“Amount”"),
         (b'purchase_id,date,amount\nP1,2026-01-02,"1\n', 2, "line 2"),
         (None, 1, "x.csv"),
     ],
@@ -304,7 +304,8 @@ def test_records_are_found_noted_and_done(
     assert hits
     assert all("arc" in hit["name"] for hit in hits[:1])
     tasks = json_of(capsys, *head, "tasks", "list", "--json")
-    assert run(capsys, *head, "tasks", "done", tasks[0]["id"])[0] == 0
+    plain = next(task for task in tasks if task["kind"] != "rescue")
+    assert run(capsys, *head, "tasks", "done", plain["id"])[0] == 0
     assert len(json_of(capsys, *head, "tasks", "list", "--json")) == len(tasks) - 1
     assert run(capsys, *head, "events", "add", "Fair", "in", "town", "--on", "2026-03-01")[0] == 0
     notes = [e["note"] for e in json_of(capsys, *head, "events", "list", "--json")]

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.tasks import TaskDraft, TaskKind
 from cxdesk.services import calls, cases, command, staying_away, tasks, this_week
 from tests.factories import DAY, NOW, TODAY, answer, customer, interaction, open_case, rows, sale
@@ -15,9 +16,9 @@ pytestmark = pytest.mark.usefixtures("open_empty_shop")
 
 def test_a_call_is_logged_and_its_task_done_in_one_step() -> None:
     who = customer()
-    answer(2, customer_id=who, comment="Slow")
-    (task,) = tasks.open_tasks()
-    calls.log_call(who, "She comes back on Friday", task_id=task.id, now=NOW)
+    asked = TaskDraft(kind=TaskKind.CALL_BACK, customer_id=who, after_days=1)
+    task_id = tasks.add_task(asked, now=NOW)
+    calls.log_call(who, "She comes back on Friday", task_id=task_id, now=NOW)
     assert rows("interaction", "customer_id, channel, direction, outcome, note, replied_at") == [
         (who, "phone", "out", "note", "She comes back on Friday", NOW)
     ]
@@ -25,6 +26,16 @@ def test_a_call_is_logged_and_its_task_done_in_one_step() -> None:
     command.undo(now=NOW)
     assert rows("interaction") == []
     assert len(tasks.open_tasks()) == 1
+
+
+def test_a_call_of_a_rescue_ends_it_only_with_an_outcome() -> None:
+    who = customer()
+    answer(2, customer_id=who, comment="Slow")
+    (task,) = tasks.open_tasks()
+    with pytest.raises(ValidationError, match="how it ended"):
+        calls.log_call(who, "She comes back on Friday", task_id=task.id, now=NOW)
+    assert rows("interaction") == []
+    assert tasks.open_tasks() == (task,)
 
 
 def test_a_call_about_an_open_case_stands_in_its_log() -> None:
