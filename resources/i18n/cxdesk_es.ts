@@ -376,6 +376,10 @@
         <translation>Copiar el gráfico como imagen</translation>
     </message>
     <message>
+        <source>Review the goal</source>
+        <translation>Revisar el objetivo</translation>
+    </message>
+    <message>
         <source>Export the report as PDF</source>
         <translation>Exportar el informe en PDF</translation>
     </message>
@@ -6473,6 +6477,14 @@
     <message>
         <source>Time-bound: the deadline</source>
         <translation>Con plazo: la fecha límite</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Se revisa</translation>
+    </message>
+    <message>
+        <source>First review</source>
+        <translation>Primera revisión</translation>
     </message>
     <message>
         <source>Kind of goal</source>
@@ -16115,6 +16127,121 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
         <source>This goal is closed.</source>
         <translation>Este objetivo está cerrado.</translation>
     </message>
+    <message>
+        <source>Goal closed.</source>
+        <translation>Objetivo cerrado.</translation>
+    </message>
+    <message>
+        <source>What was expected</source>
+        <translation>Lo que se esperaba</translation>
+    </message>
+    <message>
+        <source>What is</source>
+        <translation>Lo que hay</translation>
+    </message>
+    <message>
+        <source>nothing to hold it against</source>
+        <translation>nada con qué compararlo</translation>
+    </message>
+    <message>
+        <source>{value}</source>
+        <translation>{value}</translation>
+    </message>
+    <message>
+        <source>on the way to {aim}</source>
+        <translation>camino de {aim}</translation>
+    </message>
+    <message>
+        <source>{day} · {sign} {status} · {decision}</source>
+        <translation>{day} · {sign} {status} · {decision}</translation>
+    </message>
+    <message>
+        <source>Target changed: {value} by {deadline}.</source>
+        <translation>Valor objetivo cambiado: {value} para el {deadline}.</translation>
+    </message>
+    <message>
+        <source>No review is planned.</source>
+        <translation>No hay ninguna revisión prevista.</translation>
+    </message>
+    <message>
+        <source>Next review {day}</source>
+        <translation>Próxima revisión: {day}</translation>
+    </message>
+    <message>
+        <source>▲ Review overdue since {day}</source>
+        <translation>▲ Revisión vencida desde el {day}</translation>
+    </message>
+    <message>
+        <source>▲ Review due today</source>
+        <translation>▲ La revisión toca hoy</translation>
+    </message>
+    <message>
+        <source>{when} · {rhythm}</source>
+        <translation>{when} · {rhythm}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDialog</name>
+    <message>
+        <source>Answer WhatsApp at 12:00 and at 17:00</source>
+        <translation>Contestar WhatsApp a las 12:00 y a las 17:00</translation>
+    </message>
+    <message>
+        <source>Review saved.</source>
+        <translation>Revisión guardada.</translation>
+    </message>
+    <message>
+        <source>Review saved. The next one is on {day}.</source>
+        <translation>Revisión guardada. La próxima, el {day}.</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisión</translation>
+    </message>
+    <message>
+        <source>Review {number} of {count}</source>
+        <translation>Revisión {number} de {count}</translation>
+    </message>
+    <message>
+        <source>Decided before</source>
+        <translation>Lo decidido antes</translation>
+    </message>
+    <message>
+        <source>&amp;Why</source>
+        <translation>&amp;Por qué</translation>
+    </message>
+    <message>
+        <source>Go on as before</source>
+        <translation>Seguir como hasta ahora</translation>
+    </message>
+    <message>
+        <source>&amp;Decision</source>
+        <translation>&amp;Decisión</translation>
+    </message>
+    <message>
+        <source>Change the target…</source>
+        <translation>Cambiar el valor objetivo…</translation>
+    </message>
+    <message>
+        <source>Close the goal…</source>
+        <translation>Cerrar el objetivo…</translation>
+    </message>
+    <message>
+        <source>&amp;How often</source>
+        <translation>&amp;Cada cuánto</translation>
+    </message>
+    <message>
+        <source>&amp;Next review</source>
+        <translation>P&amp;róxima revisión</translation>
+    </message>
+    <message>
+        <source>Save and go on</source>
+        <translation>Guardar y seguir</translation>
+    </message>
+    <message>
+        <source>Save review</source>
+        <translation>Guardar revisión</translation>
+    </message>
 </context>
 <context>
     <name>RuleFields</name>
@@ -17955,8 +18082,8 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
 <context>
     <name>TargetsCard</name>
     <message>
-        <source>Targets so far</source>
-        <translation>Valores objetivo</translation>
+        <source>Targets and reviews</source>
+        <translation>Valores objetivo y revisiones</translation>
     </message>
     <message>
         <source>{value} by {deadline}, in effect from {start}</source>
@@ -17965,6 +18092,10 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
     <message>
         <source>No target yet.</source>
         <translation>Todavía no hay valor objetivo.</translation>
+    </message>
+    <message>
+        <source>Review the goal</source>
+        <translation>Revisar el objetivo</translation>
     </message>
     <message>
         <source>Change the target</source>
@@ -19124,12 +19255,32 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
         <source>due {day}</source>
         <translation>para el {day}</translation>
     </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisar</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>Revisar…</translation>
+    </message>
+    <message>
+        <source>Open indicator</source>
+        <translation>Abrir indicador</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>toca hoy</translation>
+    </message>
+    <message>
+        <source>overdue since {day}</source>
+        <translation>vencida desde el {day}</translation>
+    </message>
 </context>
 <context>
     <name>TodayList</name>
     <message>
         <source>Rescue calls</source>
-        <translation>Llamadas de recuperación</translation>
+        <translation>Clientes por recuperar</translation>
     </message>
     <message>
         <source>Waiting for an answer</source>
@@ -19162,6 +19313,10 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
     <message>
         <source>Staying away</source>
         <translation>Hace tiempo que no vienen</translation>
+    </message>
+    <message>
+        <source>Reviews due</source>
+        <translation>Revisiones pendientes</translation>
     </message>
     <message>
         <source>Fold</source>
@@ -19199,8 +19354,8 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
         <translation>Hoy</translation>
     </message>
     <message>
-        <source>Everything that needs doing now: calls to customers who were not happy, customers waiting for an answer with the opening time that is left, tasks, customers to ask with a survey, and customers who stay away. ↑ and ↓ walk all lines. Enter does what stands at the right of the line, Space marks a task as done and opens a call to an unhappy customer, which ends once you say how; S puts it aside, → shows what else can be done. Ctrl+E shows what was entered on a day, Ctrl+T adds a task.</source>
-        <translation>Todo lo que hay que hacer ahora: llamadas a clientes descontentos, clientes que esperan respuesta con el tiempo de apertura que queda, tareas, clientes a los que preguntar con una encuesta y clientes que hace tiempo que no vienen. ↑ y ↓ recorren todas las líneas. Intro hace lo que pone a la derecha de la línea; Espacio marca una tarea como hecha y abre la llamada a un cliente descontento, que termina cuando dices cómo fue; S la aplaza y → muestra qué más se puede hacer. Ctrl+E muestra lo que se anotó en un día y Ctrl+T añade una tarea.</translation>
+        <source>Everything that needs doing now: calls to customers who were not happy, customers waiting for an answer with the opening time that is left, tasks, customers to ask with a survey, customers who stay away, and goals to review. ↑ and ↓ walk all lines. Enter does what stands at the right of the line, Space marks a task as done and opens a call to an unhappy customer, which ends once you say how; S puts it aside, → shows what else can be done. Ctrl+E shows what was entered on a day, Ctrl+T adds a task.</source>
+        <translation>Todo lo que hay que hacer ahora: llamadas a clientes descontentos, clientes que esperan respuesta con el tiempo de apertura que queda, tareas, clientes a los que preguntar con una encuesta, clientes que hace tiempo que no vienen y objetivos por revisar. ↑ y ↓ recorren todas las líneas. Intro hace lo que pone a la derecha de la línea; Espacio marca una tarea como hecha y abre la llamada a un cliente descontento, que termina cuando dices cómo fue; S la aplaza y → muestra qué más se puede hacer. Ctrl+E muestra lo que se anotó en un día y Ctrl+T añade una tarea.</translation>
     </message>
     <message>
         <source>‹ Today</source>

@@ -37,6 +37,7 @@ FORMS = (
     "person",
     "purchase",
     "relations",
+    "review",
     "task",
     "theme",
     "usual_mark",
@@ -44,7 +45,8 @@ FORMS = (
 # Days, times and records are chosen, with a proposal to begin with: words are what is lost.
 CHOSEN = frozenset(
     "customer_id other other_id due_on on at given_on replied_at arrived_at sold_on date remind_on"
-    " opened_at answered_at refund_of_id items deadline starts_on baseline reask_on".split()
+    " opened_at answered_at refund_of_id items deadline starts_on baseline reask_on"
+    " next_on first_review".split()
 )
 
 

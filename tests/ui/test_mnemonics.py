@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -12,9 +13,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from cxdesk import words
 from cxdesk.domain.cases import Channel
+from cxdesk.domain.goal_drafts import GoalDraft
 from cxdesk.domain.interactions import Direction, InteractionDraft, Outcome
 from cxdesk.paths import resources
-from cxdesk.services import interactions, theme_tags
+from cxdesk.services import goal_changes, interactions, theme_tags
 from cxdesk.ui.dialogs import DIALOGS
 from cxdesk.ui.format import Format
 from tests.factories import NOW, TODAY, answer
@@ -45,7 +47,7 @@ class FromSource(QTranslator):
 
 @pytest.fixture(params=words.LANGUAGES)
 def spoken(request: pytest.FixtureRequest, ctx: Context) -> Iterator[Context]:
-    """A context that speaks one of the languages, on a shop with a case and an answer."""
+    """A context that speaks one of the languages, on a shop with a case, an answer and a goal."""
     lang = request.param
     translator = FromSource(lang) if lang != words.SOURCE_LANGUAGE else None
     if translator is not None:
@@ -70,13 +72,22 @@ def _open_case() -> None:
     interactions.log_interaction(draft, now=NOW)
 
 
-def _case_and_answer() -> None:
+def _a_goal() -> None:
+    draft = GoalDraft(
+        kpi_key="nps", title="More friends", entered=40, starts_on=TODAY, baseline_value=10,
+        deadline_on=date(2026, 12, 31),
+    )  # fmt: skip
+    goal_changes.add_goal(draft, now=NOW)
+
+
+def _case_answer_and_goal() -> None:
     _open_case()
+    _a_goal()
     given = answer(3, customer_id=add("Luis Rey", "611 908 337"), comment="Slow")
     theme_tags.tag_answer(given, "Delays", now=NOW)
 
 
-pytestmark = pytest.mark.filled_by.with_args(_case_and_answer)
+pytestmark = pytest.mark.filled_by.with_args(_case_answer_and_goal)
 
 
 def mnemonics(widget: QWidget) -> list[str]:

@@ -10,6 +10,7 @@ from cxdesk.services.command import command, logging_off
 from cxdesk.services.demo.diary import add_diary
 from cxdesk.services.demo.people import add_people
 from cxdesk.services.demo.plans import add_plans
+from cxdesk.services.demo.reviews import add_reviews
 from cxdesk.services.demo.sales import add_sales
 from cxdesk.services.demo.service import add_service
 from cxdesk.services.demo.stages import add_stages
@@ -50,5 +51,6 @@ def _fill(world: World, *, now: int) -> None:
         for table, columns in COLUMNS.items():
             bulk.insert(table, columns, world.rows[table])
         add_plans(world)
+        add_reviews(world)
         add_own(world)
         add_diary(world)

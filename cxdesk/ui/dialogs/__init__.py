@@ -190,6 +190,12 @@ def _goal_target() -> type[QDialog]:
     return GoalTargetDialog
 
 
+def _review() -> type[QDialog]:
+    from cxdesk.ui.dialogs.review import ReviewDialog
+
+    return ReviewDialog
+
+
 def _goal_close() -> type[QDialog]:
     from cxdesk.ui.dialogs.goal_close import GoalCloseDialog
 
@@ -336,6 +342,7 @@ DIALOGS: tuple[Lazy, ...] = (
     Lazy("goal", _goal),
     Lazy("goal_target", _goal_target),
     Lazy("goal_close", _goal_close),
+    Lazy("review", _review),
     Lazy("event", _event),
     Lazy("usual_mark", _usual_mark),
     Lazy("drifting", _drifting),
@@ -369,6 +376,7 @@ OWNERS = frozenset(
         "goal",
         "goal_target",
         "goal_close",
+        "review",
         "event",
         "usual_mark",
         "figures",

@@ -17,6 +17,7 @@ from cxdesk.domain.phrases import amount, goal_sentence
 from cxdesk.domain.text import T
 from cxdesk.services import catalogue, goal_changes, splits, staff
 from cxdesk.ui import theme
+from cxdesk.ui.dialogs.goal_rhythm import GoalRhythm
 from cxdesk.ui.dialogs.goal_start import StartField
 from cxdesk.ui.form_field import text_of
 from cxdesk.ui.forms import FormDialog
@@ -45,6 +46,7 @@ class GoalDialog(FormDialog):
         self._build_specific()
         self._build_measurable()
         self._build_rest()
+        self._build_reviews()
         self._build_more_fields()
         self.preview = PlainLabel("", "strong", self, wrap=True)
         self.preview.setMinimumHeight(theme.FIELD_HEIGHT)
@@ -102,6 +104,8 @@ class GoalDialog(FormDialog):
             owner_id=self.owner.currentData(),
             why=self.why.text(),
             how=self.how.text(),
+            cadence=self.reviewed.cadence(),
+            first_review_on=self.reviewed.first_on(),
         )
 
     def save(self) -> None:
@@ -176,6 +180,13 @@ class GoalDialog(FormDialog):
             ("owner", self.tr("Responsible"), self.owner),
         )
 
+    def _build_reviews(self) -> None:
+        self.reviewed = GoalRhythm(self.ctx, self, starts_on=self.ctx.today())
+        self.place_beside(
+            ("cadence", self.tr("Reviewed"), self.reviewed.often),
+            ("first_review", self.tr("First review"), self.reviewed.first),
+        )
+
     def _build_more_fields(self) -> None:
         self.kind = CalmCombo(self)
         for kind in (GoalKind.LEVEL, GoalKind.FLOW, GoalKind.CEILING, GoalKind.MAINTAIN):
@@ -201,6 +212,7 @@ class GoalDialog(FormDialog):
         self.kind.currentIndexChanged.connect(self._on_kind_changed)
         self.mode.changed.connect(self._on_typed)
         self.deadline.date.day_changed.connect(self._on_typed)
+        self.starts.date.day_changed.connect(self.reviewed.follow)
         self.starts.date.day_changed.connect(self._on_measure_changed)
         self.owner.currentIndexChanged.connect(self._on_typed)
 
@@ -263,14 +275,15 @@ class GoalDialog(FormDialog):
         except ValidationError as error:
             self._refuse(error)
             return
-        self.fields["deadline"].clear_error()
+        for name in ("deadline", "first_review"):
+            self.fields[name].clear_error()
         self._show_result(draft, checked)
 
     def _refuse(self, error: ValidationError) -> None:
         """At its field; what is still to be typed is asked for on saving, not before."""
         if error.field == "baseline" and not self.start.text().strip():
             return
-        at = error.field if error.field in {"baseline", "deadline"} else "target"
+        at = error.field if error.field in {"baseline", "deadline", "first_review"} else "target"
         self.fields[at].set_error(self.ctx.say(error.text))
 
     def _show_result(self, draft: GoalDraft, checked: goal_drafts.CheckedGoal) -> None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from cxdesk.domain.reviews import Rhythm
     from cxdesk.domain.today import Away, WeekLine
     from cxdesk.services.ask_list import AskRow
     from cxdesk.services.dashboard import KpiCard
@@ -34,13 +35,26 @@ ASKS_REST_ON = frozenset(
 _kept: dict[tuple[Path, Hat], Beside] = {}
 
 
+class DueReview(NamedTuple):
+    """A goal whose review is due, and how it stands."""
+
+    rhythm: Rhythm
+    view: GoalView
+
+
 class Beside(NamedTuple):
-    """Whom to ask, who stays away; three goals and this week's numbers (the owner's)."""
+    """Whom to ask, who stays away; the owner's: three goals, this week, the reviews due."""
 
     away: tuple[Away, ...] = ()
     asks: tuple[AskRow, ...] = ()
     goals: tuple[tuple[GoalView, KpiCard], ...] = ()
     week: tuple[WeekLine, ...] = ()
+    reviews: tuple[DueReview, ...] = ()
+
+    @property
+    def lists(self) -> tuple[object, ...]:
+        """What stands in the list of Today."""
+        return self.away, self.asks, self.reviews
 
 
 def last(path: Path) -> Beside | None:
@@ -55,7 +69,7 @@ def load(hub: Hub, path: Path, as_of: int) -> Beside:
     at = counted.moment(hub, path, as_of)
     found = Beside(_away(at), _asks(at))
     if hats.worn() is Hat.OWNER:
-        found = found._replace(goals=_goals(at), week=_week(at))
+        found = found._replace(goals=_goals(at), week=_week(at), reviews=_reviews(at))
     _kept.pop((at.path, hats.worn()), None)
     _kept[at.path, hats.worn()] = found
     for old in list(_kept)[: -2 * _KEPT_SHOPS]:
@@ -84,6 +98,16 @@ def _goals(at: Moment) -> tuple[tuple[GoalView, KpiCard], ...]:
     views = sorted(every, key=_urgency)[:SHOWN_GOALS]
     cards = board.cards([view.kpi.key for view in views], every, at, yard)
     return tuple((view, replace(card, goal=view)) for view, card in zip(views, cards, strict=True))
+
+
+def _reviews(at: Moment) -> tuple[DueReview, ...]:
+    """The goals whose review is due, the longest overdue first; how they stand is known by then."""
+    from cxdesk.services import reviews
+    from cxdesk.ui import board
+
+    due = reviews.due_reviews(now=at.as_of - 1)
+    views = {view.goal.id: view for view in board.open_goals(at, board.yard_of(at))} if due else {}
+    return tuple(DueReview(one, views[one.goal_id]) for one in due if one.goal_id in views)
 
 
 def _week(at: Moment) -> tuple[WeekLine, ...]:

@@ -9,6 +9,7 @@ from cxdesk.domain.text import T, plural
 from cxdesk.ui.day import back_up_now
 from cxdesk.ui.screens.today.asks import ask_line
 from cxdesk.ui.screens.today.line import Choice, Line
+from cxdesk.ui.screens.today.reviews import review_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -122,6 +123,13 @@ def _away(of: Sight) -> Filled:
     return Filled(tuple(lines), say(T("TodayList", "Staying away")), told, len(away))
 
 
+def _reviews(of: Sight) -> Filled:
+    """The goals to look at again; the owner's."""
+    due = of.beside.reviews
+    lines = review_lines(of.ctx, due)
+    return Filled(lines, of.ctx.say(T("TodayList", "Reviews due")), "", len(due))
+
+
 def _birthdays(of: Sight) -> Filled:
     lines = tuple(of.tell.birthday(one) for one in of.day.birthdays)
     title = T("TodayList", "Birthdays today")
@@ -177,6 +185,7 @@ BLOCKS: tuple[BlockSlot, ...] = (
     BlockSlot("tasks", _tasks),
     BlockSlot("asks", _asks),
     BlockSlot("away", _away),
+    BlockSlot("reviews", _reviews),
     BlockSlot("birthdays", _birthdays),
     BlockSlot("backup", _backup),
 )

@@ -69,8 +69,8 @@ class TodayList(QWidget):
             self._hold(held, place)
 
     def show_beside(self, known: Beside) -> None:
-        """Whom to ask and who stays away is known now."""
-        is_new = (known.away, known.asks) != (self._beside.away, self._beside.asks)
+        """Whom to ask, who stays away and what is to be reviewed is known now."""
+        is_new = known.lists != self._beside.lists
         if self._day is not None and is_new:
             self.show_day(self._day, known)
 

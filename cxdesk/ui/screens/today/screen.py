@@ -43,7 +43,7 @@ class TodayScreen(Screen):
     icon: ClassVar[str] = "today"
     watches: ClassVar[frozenset[str]] = frozenset(
         "task task_move cases case_event interaction purchase customer answer offer staff"
-        " setting goal goal_target".split()
+        " setting goal goal_target review".split()
     )
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
@@ -78,8 +78,8 @@ class TodayScreen(Screen):
         return self.tr(
             "Everything that needs doing now: calls to customers who were not happy, customers"
             " waiting for an answer with the opening time that is left, tasks, customers to ask"
-            " with a survey, and customers who stay away. ↑ and ↓ walk all lines. Enter does what"
-            " stands at the right of the line,"
+            " with a survey, customers who stay away, and goals to review."
+            " ↑ and ↓ walk all lines. Enter does what stands at the right of the line,"
             " Space marks a task as done and opens a call to an unhappy customer, which ends"
             " once you say how; S puts it aside, → shows what else can be done. Ctrl+E"
             " shows what was entered on a day, Ctrl+T adds a task."

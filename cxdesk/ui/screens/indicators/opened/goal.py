@@ -1,38 +1,53 @@
-"""The goal of an opened indicator: its targets with their reasons, and what can be done."""
+"""The goal of an opened indicator: its reviews and targets with their reasons, what can be done."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from cxdesk.domain import review_words
 from cxdesk.domain.phrases import amount
 from cxdesk.domain.text import T
+from cxdesk.services import reviews
 from cxdesk.ui.screens.indicators.opened.card import TitledCard
-from cxdesk.ui.widgets.plain import flush_link
+from cxdesk.ui.widgets.plain import flush_link, link_button
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from cxdesk.domain.goals import Goal
     from cxdesk.services.dashboard import IndicatorView
+    from cxdesk.services.goals import GoalView
     from cxdesk.ui.context import Context
     from cxdesk.ui.opened_indicator import Opened
 
+SHOWN_REVIEWS = 3
+
 
 class TargetsCard(TitledCard):
-    """The targets of the goal, the latest first, with their reasons, and what can be done."""
+    """When the goal is reviewed, what was decided, and its targets; the latest first.
+
+    F7 reviews it.
+    """
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
-        super().__init__(ctx, ctx.say(T("TargetsCard", "Targets so far")), parent, has_stops=True)
+        super().__init__(
+            ctx, ctx.say(T("TargetsCard", "Targets and reviews")), parent, has_stops=True
+        )
 
     def show_opened(self, found: Opened) -> None:
-        """The targets; of a goal what can be done with it, too."""
+        """The targets; of a goal its reviews and what can be done with it, too."""
         view = found.view
+        if view.goal is not None:
+            self._add_next(view.goal.goal)
         self._add_targets(view)
         if view.goal is None:
             self.let_be_read()
         else:
-            self._add_links(view.goal.goal)
+            self._add_reviews(view.goal.goal)
+            self._add_links(view.goal)
         self.body.addStretch(1)
 
     def _add_targets(self, view: IndicatorView) -> None:
@@ -50,7 +65,23 @@ class TargetsCard(TitledCard):
         if not targets:
             self.add_text(self.ctx.say(T("TargetsCard", "No target yet.")), "dim")
 
-    def _add_links(self, goal: Goal) -> None:
+    def _add_next(self, goal: Goal) -> None:
+        rhythm, say = reviews.rhythm(goal.id), self.ctx.say
+        self.add_text(say(review_words.comes_next(rhythm, self.ctx.today())), "strong")
+
+    def _add_reviews(self, goal: Goal) -> None:
+        for one in reviews.reviews(goal.id)[:SHOWN_REVIEWS]:
+            self.add_text(self.ctx.say(review_words.line(one)), "")
+            if one.why:
+                self.add_text(one.why)
+
+    def _add_links(self, view: GoalView) -> None:
+        goal = view.goal
+        review = link_button(self.tr("Review the goal"), self, shortcut="F7")
+        review.setProperty("edge", "flush")
+        review.clicked.connect(lambda: self.ctx.open_dialog("review", views=(view,)))
+        QShortcut(QKeySequence("F7"), self, review.click)
+        self.body.addWidget(review)
         for words, dialog in (
             (self.tr("Change the target"), "goal_target"),
             (self.tr("Close the goal"), "goal_close"),

@@ -1,0 +1,71 @@
+"""What a review shows, in sentences that screen and paper share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cxdesk.domain import goal_words
+from cxdesk.domain.assess import STATUS_SIGNS, STATUS_WORDS
+from cxdesk.domain.phrases import amount, measured
+from cxdesk.domain.reviews import CADENCE_WORDS, Cadence
+from cxdesk.domain.text import T
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from cxdesk.domain.assess import Assessment
+    from cxdesk.domain.goals import Goal, Target
+    from cxdesk.domain.kpi import Kpi
+    from cxdesk.domain.reviews import Review, Rhythm
+
+CLOSED = T("Review", "Goal closed.")
+EXPECTED, IS = T("Review", "What was expected"), T("Review", "What is")
+_NO_LINE = T("Review", "nothing to hold it against")
+
+
+def standing(
+    goal: Goal, kpi: Kpi, assessment: Assessment
+) -> tuple[tuple[T, tuple[T, ...]], tuple[T, tuple[T, ...]]]:
+    """What was expected by now and what is, each a figure and what is told below it."""
+    value = T("Review", "{value}")
+    expected = value.fill(value=amount(assessment.expected, kpi.unit))
+    told = T("Review", "on the way to {aim}").fill(aim=goal_words.aim(goal, kpi))
+    if assessment.expected is None:
+        expected = _NO_LINE
+    now = value.fill(value=amount(assessment.current.value, kpi.unit))
+    return (EXPECTED, (expected, told)), (IS, (now, measured(assessment.current, kpi.unit)))
+
+
+def line(review: Review) -> T:
+    """A review on one line: "18 Mar · ■ behind · Train Lucía"."""
+    text = T("Review", "{day} · {sign} {status} · {decision}")
+    status = review.seen.status
+    return text.fill(
+        day=review.reviewed_on,
+        sign=STATUS_SIGNS[status],
+        status=STATUS_WORDS[status],
+        decision=review.decided,
+    )
+
+
+def changed(target: Target, kpi: Kpi) -> T:
+    """That the target was changed, to what."""
+    text = T("Review", "Target changed: {value} by {deadline}.")
+    return text.fill(value=amount(target.value, kpi.unit), deadline=target.deadline_on)
+
+
+def comes_next(rhythm: Rhythm, today: date) -> T:
+    """When a goal is looked at next, or since when that is overdue."""
+    on = rhythm.next_on
+    if on is None:
+        return T("Review", "No review is planned.")
+    text = T("Review", "Next review {day}")
+    if on < today:
+        text = T("Review", "▲ Review overdue since {day}")
+    elif on == today:
+        text = T("Review", "▲ Review due today")
+    text = text.fill(day=on)
+    if rhythm.cadence is Cadence.NONE:
+        return text
+    both = T("Review", "{when} · {rhythm}")
+    return both.fill(when=text, rhythm=CADENCE_WORDS[rhythm.cadence])

@@ -1,0 +1,71 @@
+"""Reviews of the goals of the demo shop: three rhythms, four held, one overdue."""
+
+from __future__ import annotations
+
+from datetime import time, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from cxdesk.domain.reviews import Cadence, ReviewDraft, Seen
+from cxdesk.domain.tasks import open_day_from
+from cxdesk.services import goals, reviews
+from cxdesk.store import goals as store
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from cxdesk.services.demo.world import World
+
+
+class _Plan(NamedTuple):
+    """How often a goal is reviewed; how many days ago it was, and when it is due again."""
+
+    kpi_key: str
+    cadence: Cadence
+    held: tuple[int, ...]
+    due: int
+
+
+_PLANS = (
+    _Plan("csat", Cadence.MONTHLY, (46,), 16),
+    _Plan("first_response_time", Cadence.MONTHLY, (40, 11), -19),
+    _Plan("repeat_purchase_rate", Cadence.QUARTERLY, (20,), -70),
+)
+
+
+def add_reviews(world: World) -> None:
+    """What was seen and decided, as people saw it on the day."""
+    by_key = {goal.kpi_key: goal.id for goal in store.load()}
+    for plan in _PLANS:
+        goal_id = by_key[plan.kpi_key]
+        days = [_day(world, ago) for ago in (*plan.held, plan.due)]
+        reviews.plan_reviews(goal_id, plan.cadence, days[0], now=world.end_at)
+        said = world.words["reviews"][plan.kpi_key]
+        for on, next_on, (why, decision) in zip(days[:-1], days[1:], said, strict=True):
+            _hold(world, ReviewWords(goal_id, on, next_on, why, decision))
+
+
+class ReviewWords(NamedTuple):
+    """A review to be held: of what, when, and what was said."""
+
+    goal_id: int
+    on: date
+    next_on: date
+    why: str
+    decision: str
+
+
+def _hold(world: World, said: ReviewWords) -> None:
+    at = world.at(said.on, time(9, 45))
+    draft = ReviewDraft(
+        goal_id=said.goal_id,
+        reviewed_on=said.on,
+        seen=Seen.of(goals.goal(said.goal_id, at).assessment),
+        why=said.why,
+        decision=said.decision,
+        next_on=said.next_on,
+    )
+    reviews.record_review(draft, now=at)
+
+
+def _day(world: World, ago: int) -> date:
+    return open_day_from(world.calendar, world.today - timedelta(days=ago))

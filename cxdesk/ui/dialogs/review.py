@@ -1,0 +1,259 @@
+"""A review of a goal: what was expected, what is, why, what is decided, and when it is next."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from cxdesk.domain import goal_words, review_words
+from cxdesk.domain.periods import Grain, period_of
+from cxdesk.domain.reviews import CADENCE_WORDS, Cadence, ReviewDraft, Seen
+from cxdesk.domain.text import T
+from cxdesk.services import goals, reviews, why
+from cxdesk.ui import theme
+from cxdesk.ui.forms import FormDialog
+from cxdesk.ui.widgets.calm_combo import CalmCombo
+from cxdesk.ui.widgets.datetime_field import DayPicker
+from cxdesk.ui.widgets.goal_badge import goal_badge
+from cxdesk.ui.widgets.goal_progress import GoalProgress
+from cxdesk.ui.widgets.note_field import NoteField
+from cxdesk.ui.widgets.plain import PlainLabel, column, flush_link, row
+from cxdesk.ui.widgets.title_and_badge import TitleAndBadge
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from PySide6.QtWidgets import QVBoxLayout
+
+    from cxdesk.domain.goals import Target
+    from cxdesk.services.goals import GoalView
+    from cxdesk.services.why import Why
+    from cxdesk.ui.context import Context
+
+SHOWN_DECISIONS = 3
+_WHY_JOB = "review-why"
+
+
+class ReviewDialog(FormDialog):
+    """``views`` are the goals to review, the first of them now; Ctrl+Enter goes on to the next."""
+
+    name = "review"
+    least_width = 680
+
+    def __init__(
+        self,
+        ctx: Context,
+        parent: QWidget | None = None,
+        *,
+        views: tuple[GoalView, ...],
+        number: int = 1,
+    ) -> None:
+        super().__init__(ctx, parent)
+        self.views, self.number, self.proposed = views, number, ""
+        self.view = views[number - 1]
+        self.goal = self.view.goal
+        self.draft_name = f"review-{self.goal.id}"
+        self.set_title(self._heading())
+        self._place_standing()
+        self._build_fields()
+        self._build_next()
+        self._build_buttons_below()
+        self.offer_draft()
+        self._look_up_why()
+        self.why.setFocus()
+
+    @classmethod
+    def sample(cls, ctx: Context) -> ReviewDialog | None:
+        """The first open goal; None when there is none."""
+        views = goals.goals(ctx.now() + 1)
+        if not views:
+            return None
+        made = cls(ctx, views=views)
+        made.draft_name = ""
+        made.decision.setPlainText(
+            ctx.say(T("ReviewDialog", "Answer WhatsApp at 12:00 and at 17:00"))
+        )
+        return made
+
+    def review_draft(self) -> ReviewDraft:
+        """What was typed, with what was seen."""
+        has_next = self.fields["next_on"].isEnabled()
+        return ReviewDraft(
+            goal_id=self.goal.id,
+            reviewed_on=self.ctx.today(),
+            seen=Seen.of(self.view.assessment),
+            why=self.why.text(),
+            decision=self.decision.text(),
+            next_on=self.next_on.date.day() if has_next else None,
+        )
+
+    def save(self) -> None:
+        """Write the review and tell when the next one is."""
+        draft = self.review_draft()
+        reviews.record_review(draft, self._cadence(), now=self.ctx.now())
+        told = self.tr("Review saved.")
+        if draft.next_on is not None:
+            told = self.tr("Review saved. The next one is on {day}.")
+            told = told.format(day=self.ctx.format.day_month(draft.next_on))
+        self.ctx.toast(told, self.ctx.undo)
+
+    def save_and_go_on(self) -> None:
+        """Save, and open the next goal that is due."""
+        if not self.try_save():
+            return
+        self.accept()
+        if self.number < len(self.views):
+            self.ctx.open_dialog("review", views=self.views, number=self.number + 1)
+
+    def draft(self) -> dict[str, object]:
+        """What was typed."""
+        texts: dict[str, object] = {"why": self._typed_why(), "decision": self.decision.text()}
+        return texts if any(texts.values()) else {}
+
+    def restore_draft(self, values: dict[str, object]) -> None:
+        """Put it back."""
+        self.why.setPlainText(str(values.get("why", "")))
+        self.decision.setPlainText(str(values.get("decision", "")))
+
+    def reject(self) -> None:
+        """Close; what is still looked up is not wanted any more."""
+        self.ctx.jobs.cancel(_WHY_JOB)
+        super().reject()
+
+    def _heading(self) -> str:
+        if len(self.views) == 1:
+            return self.tr("Review")
+        text = self.tr("Review {number} of {count}")
+        return text.format(number=self.number, count=len(self.views))
+
+    def _place_standing(self) -> None:
+        """Expected beside what is, the way so far, and what was decided before."""
+        view = self.view
+        badge = goal_badge(self.ctx, view.assessment, self)
+        self.place(TitleAndBadge(self.goal.title, badge, self))
+        pair = QWidget(self)
+        line = row(pair, spacing=theme.L)
+        for title, words in review_words.standing(self.goal, view.kpi, view.assessment):
+            line.addLayout(self._figure(title, words, pair), 1)
+        self.place(pair)
+        self.place(GoalProgress(view.assessment, self))
+        ahead = goal_words.outlook(self.goal, view.kpi, view.assessment)
+        needed = goal_words.needed(view.kpi, view.assessment)
+        told = [self.ctx.say(text) for text in (needed, *ahead) if text is not None]
+        if told:
+            self.place(PlainLabel(" ".join(told), "caption", self, wrap=True))
+        self._place_decisions()
+
+    def _figure(self, title: T, words: tuple[T, ...], parent: QWidget) -> QVBoxLayout:
+        made = column(spacing=0)
+        made.addWidget(PlainLabel(self.ctx.say(title), "caption", parent))
+        first, *more = words
+        made.addWidget(PlainLabel(self.ctx.say(first), "title", parent))
+        for text in more:
+            made.addWidget(PlainLabel(self.ctx.say(text), "caption", parent, wrap=True))
+        return made
+
+    def _place_decisions(self) -> None:
+        before = reviews.reviews(self.goal.id)[:SHOWN_DECISIONS]
+        if not before:
+            return
+        lines = [self.ctx.say(review_words.line(one)) for one in before]
+        told = QWidget(self)
+        both = column(told, spacing=2)
+        both.addWidget(PlainLabel(self.tr("Decided before"), "caption", told))
+        both.addWidget(PlainLabel("\n".join(lines), "", told, wrap=True))
+        self.place(told)
+
+    def _build_fields(self) -> None:
+        self.why, self.decision = NoteField(self), NoteField(self)
+        self.add_field("why", self.tr("&Why"), self.why)
+        self.decision.setPlaceholderText(self.tr("Go on as before"))
+        self.add_field("decision", self.tr("&Decision"), self.decision)
+        for field in (self.why, self.decision):
+            field.submitted.connect(self.submit)
+        links = QWidget(self)
+        line = row(links, spacing=theme.L)
+        for words, dialog in (
+            (self.tr("Change the target…"), "goal_target"),
+            (self.tr("Close the goal…"), "goal_close"),
+        ):
+            link = flush_link(words, links)
+            link.clicked.connect(partial(self._decide, dialog))
+            line.addWidget(link)
+        line.addStretch(1)
+        self.place(links)
+
+    def _build_next(self) -> None:
+        rhythm = reviews.rhythm(self.goal.id)
+        self.cadence = CalmCombo(self)
+        for one, words in CADENCE_WORDS.items():
+            self.cadence.addItem(self.ctx.say(words), one)
+        self.cadence.setCurrentIndex(self.cadence.findData(rhythm.cadence))
+        self.next_on = DayPicker(self._next_day() or self.ctx.today(), self.ctx.format, self)
+        self.place_beside(
+            ("cadence", self.tr("&How often"), self.cadence),
+            ("next_on", self.tr("&Next review"), self.next_on),
+        )
+        self.cadence.currentIndexChanged.connect(self._on_cadence_changed)
+        self._on_cadence_changed()
+
+    def _build_buttons_below(self) -> None:
+        self.add_cancel()
+        if self.number < len(self.views):
+            self.go_on = self.add_button(self.tr("Save and go on"), "Ctrl+Return")
+            self.go_on.clicked.connect(self.save_and_go_on)
+        else:
+            QShortcut(QKeySequence("Ctrl+Return"), self, self.submit)
+        self.add_primary(self.tr("Save review"), "Return")
+
+    def _cadence(self) -> Cadence:
+        return Cadence(str(self.cadence.currentData() or ""))
+
+    def _next_day(self) -> date | None:
+        return reviews.next_after(self.goal.id, self._cadence(), self.ctx.today())
+
+    def _on_cadence_changed(self) -> None:
+        """The day that the rhythm proposes; without one there is no next review."""
+        on = self._next_day()
+        self.fields["next_on"].setEnabled(on is not None)
+        if on is not None:
+            self.next_on.date.set_day(on)
+
+    def _decide(self, dialog: str) -> None:
+        """The form of what is decided; once it is saved, the decision says so."""
+        form = self.ctx.open_dialog(dialog, goal=goals.kept_goal(self.goal.id))
+        if form is not None:
+            form.accepted.connect(partial(self._note_decided, dialog))
+
+    def _note_decided(self, dialog: str) -> None:
+        self.goal = goals.kept_goal(self.goal.id)
+        target: Target | None = self.goal.target
+        text = review_words.CLOSED
+        if dialog == "goal_target" and target is not None:
+            text = review_words.changed(target, self.view.kpi)
+        said = [self.decision.text(), self.ctx.say(text)]
+        self.decision.setPlainText(" ".join(part for part in said if part))
+
+    def _look_up_why(self) -> None:
+        """What explains the last month, as a proposal: nothing typed is overwritten."""
+        key, as_of, where = self.view.kpi.key, self.ctx.now() + 1, self.goal.where
+        month = period_of(self.ctx.today(), Grain.MONTH)
+        self.ctx.jobs.run(
+            lambda _progress: why.why(key, month, as_of, where=where),
+            key=_WHY_JOB,
+            on_done=self._on_why_done,
+        )
+
+    def _on_why_done(self, found: Why) -> None:
+        if found.is_noise or not found.sentences or self.why.text():
+            return
+        self.proposed = self.ctx.say(found.sentences[0])
+        self.why.setPlainText(self.proposed)
+
+    def _typed_why(self) -> str:
+        """The words of people: what was only proposed is no draft."""
+        said = self.why.text()
+        return "" if said == self.proposed else said

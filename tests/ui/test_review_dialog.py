@@ -1,0 +1,158 @@
+"""Reviewing a goal: what stands there, what is kept, one goal after the other, by keys."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
+
+from cxdesk.domain.goal_drafts import GoalDraft
+from cxdesk.domain.reviews import Cadence
+from cxdesk.services import goal_changes, goals, reviews
+from cxdesk.ui.dialogs.review import ReviewDialog
+from tests.factories import NOW, TODAY, answer
+from tests.ui.counter_desk import Desk, make_desk, press, shown
+from tests.ui.today_place import Place, leave, places
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from cxdesk.ui.context import Context
+
+Key = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def goal(title: str, first_on: date = TODAY, cadence: Cadence = Cadence.MONTHLY) -> int:
+    draft = GoalDraft(
+        kpi_key="nps", title=title, entered=40, starts_on=date(2026, 1, 1), baseline_value=10,
+        baseline_n=40, deadline_on=date(2026, 12, 31), cadence=cadence, first_review_on=first_on,
+    )  # fmt: skip
+    return goal_changes.add_goal(draft, now=NOW)
+
+
+@pytest.fixture(autouse=True)
+def _clean() -> Iterator[None]:
+    yield
+    leave()
+
+
+@pytest.fixture
+def desk(ctx: Context) -> Desk:
+    return make_desk(ctx)
+
+
+@pytest.fixture
+def place(ctx: Context, qtbot: QtBot) -> Iterator[Callable[[], Place]]:
+    with places(ctx, qtbot) as make:
+        yield make
+
+
+def review_form(desk: Desk, qtbot: QtBot, number: int = 1) -> ReviewDialog:
+    form = ReviewDialog(desk.ctx, views=goals.goals(NOW + 1), number=number)
+    shown(desk, form, qtbot)
+    return form
+
+
+def test_expected_and_present_value_stand_beside_each_other(desk: Desk, qtbot: QtBot) -> None:
+    """76 of 364 days are gone: 10 + 30 × 76 / 364 = 16.26; two nines are an NPS of +100."""
+    for _ in range(2):
+        answer(9, answered_at=NOW - 3600)
+    goal("More friends")
+    said = [label.text() for label in review_form(desk, qtbot).findChildren(QLabel)]
+    assert {"What was expected", "+16", "What is", "+100"} <= set(said)
+
+
+def test_enter_keeps_the_review_and_says_when_the_next_one_is(desk: Desk, qtbot: QtBot) -> None:
+    goal_id = goal("More friends")
+    form = review_form(desk, qtbot)
+    qtbot.keyClicks(form.decision, "Train Lucia")
+    press(Key.Key_Return)
+    (kept,) = reviews.reviews(goal_id)
+    assert (kept.decision, kept.reviewed_on, kept.next_on) == (
+        "Train Lucia", TODAY, date(2026, 4, 18),
+    )  # fmt: skip
+    assert desk.toasts == ["Review saved. The next one is on 18 Apr."]
+
+
+def test_a_rhythm_chosen_here_proposes_its_day_and_none_has_no_next(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    goal_id = goal("More friends")
+    form = review_form(desk, qtbot)
+    form.cadence.setCurrentIndex(form.cadence.findData(Cadence.WEEKLY))
+    assert form.next_on.date.day() == TODAY + timedelta(days=7)
+    form.cadence.setCurrentIndex(form.cadence.findData(Cadence.NONE))
+    assert not form.next_on.isEnabled()
+    form.submit()
+    assert reviews.rhythm(goal_id).next_on is None
+    assert reviews.rhythm(goal_id).cadence is Cadence.NONE
+
+
+def test_ctrl_enter_goes_on_to_the_next_goal_that_is_due(desk: Desk, qtbot: QtBot) -> None:
+    goal("First"), goal("Second")
+    form = review_form(desk, qtbot)
+    assert form.windowTitle() == "Review 1 of 2"
+    press(Key.Key_Return, CTRL)
+    ((name, given),) = desk.opened
+    assert (name, given["number"], len(given["views"])) == ("review", 2, 2)
+    last = review_form(desk, qtbot, 2)
+    assert last.view.goal.title == "Second"
+    press(Key.Key_Return, CTRL)
+    assert len(desk.opened) == 1
+    assert len(reviews.reviews(2)) == 1
+
+
+def test_what_was_decided_before_is_shown_with_how_it_stood(desk: Desk, qtbot: QtBot) -> None:
+    goal("More friends")
+    form = review_form(desk, qtbot)
+    form.decision.setPlainText("Ask at the till")
+    form.submit()
+    again = review_form(desk, qtbot)
+    said = [label.text() for label in again.findChildren(QLabel)]
+    assert any(text == "18 Mar 2026 · ◌ no data · Ask at the till" for text in said), said
+
+
+def test_a_next_day_before_today_is_refused_at_its_field(desk: Desk, qtbot: QtBot) -> None:
+    goal_id = goal("More friends")
+    form = review_form(desk, qtbot)
+    form.next_on.date.set_day(TODAY)
+    form.submit()
+    assert form.fields["next_on"].message.text() == "The next review must come after this one."
+    assert reviews.reviews(goal_id) == ()
+
+
+def test_due_reviews_stand_in_today_for_the_owner(place: Callable[[], Place]) -> None:
+    goal("Later", date(2026, 3, 10))
+    goal("Earlier", date(2026, 3, 2))
+    goal("Not yet", date(2026, 3, 19))
+    here = place()
+    lines = [row.line for row in here.screen.list.blocks["reviews"].rows]
+    assert [(one.title, one.caption, one.badge) for one in lines] == [
+        ("Earlier", "overdue since 2 Mar", "◌ no data"),
+        ("Later", "overdue since 10 Mar", "◌ no data"),
+    ]
+    lines[1].act()
+    ((name, given),) = here.desk.opened
+    assert name == "review"
+    assert [view.goal.title for view in given["views"]] == ["Later", "Earlier"]
+
+
+def test_s_puts_a_review_off_and_the_line_goes(place: Callable[[], Place], qtbot: QtBot) -> None:
+    goal("More friends")
+    here = place()
+    here.screen.list.take_keys()
+    press(Key.Key_Home)
+    assert here.held() == "More friends"
+    press(Key.Key_S)
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+    menu = QApplication.activePopupWidget()
+    menu.actions()[0].trigger()  # type: ignore[union-attr]  # the menu just opened
+    menu.close()  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: "reviews" not in here.blocks())
+    assert here.desk.toasts == ["Put aside to 19 Mar"]
