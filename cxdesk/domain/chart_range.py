@@ -14,17 +14,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cxdesk.domain.chart import Chart, ChartPoint
-    from cxdesk.domain.kpi import Trend
+    from cxdesk.domain.kpi import Kpi, Trend
     from cxdesk.domain.usual import Usual
 
 
 def with_range(chart: Chart, trend: Trend, found: Usual) -> Chart:
     """The chart of a trend with what is usual for it; the axis makes room for the band."""
     bands = usual_bands(chart.points, found)
-    points = tuple(
-        point._replace(signal=signal_words(trend.kpi, judged))
-        for point, judged in zip(chart.points, found.points, strict=True)
-    )
+    points = judged(chart.points, trend.kpi, found)
     if not bands:
         return replace(chart, points=points)
     edges = [edge for band in bands for place in band for edge in (place.low, place.high)]
@@ -33,6 +30,14 @@ def with_range(chart: Chart, trend: Trend, found: Usual) -> Chart:
     y_axis = axis(min(heights), max(heights), chart.unit, 10 ** exponent(chart.currency))
     return replace(
         chart, points=points, usual=bands, y_min=y_axis.low, y_max=y_axis.high, y_ticks=y_axis.ticks
+    )
+
+
+def judged(points: tuple[ChartPoint, ...], kpi: Kpi, found: Usual) -> tuple[ChartPoint, ...]:
+    """The points, each told to be better or worse than usual where it is."""
+    return tuple(
+        point._replace(signal=signal_words(kpi, one))
+        for point, one in zip(points, found.points, strict=True)
     )
 
 
@@ -53,8 +58,8 @@ def merged(band: Sequence[BandPlace]) -> tuple[BandPlace, ...]:
 
 
 def _band(points: tuple[ChartPoint, ...], found: Usual, start: int) -> tuple[BandPlace, ...]:
-    judged = found.points[start : start + len(points)]
-    ranges = [one.range for one in judged if one.range is not None]
+    here = found.points[start : start + len(points)]
+    ranges = [one.range for one in here if one.range is not None]
     middles = [point.x for point in points]
     first, last = points[0].period.start.toordinal(), points[-1].period.end.toordinal()
     places = [

@@ -51,7 +51,7 @@ def build(
     """
     is_told = goal is not None and (goal.kind in CUMULATIVE) is is_total
     aims = _aims(trend.points, goal if is_told else None, ahead, due)
-    points = _sums(trend, zone) if is_total else _points(trend, zone)
+    points = _sums(trend, zone) if is_total else points_of(trend, zone)
     y_axis = _y_axis(trend, currency, [*aims.heights()])
     return Chart(
         title=_title(trend.kpi),
@@ -175,11 +175,11 @@ def summary(trend: Trend) -> T:
     )
 
 
-def _points(trend: Trend, zone: ZoneInfo) -> tuple[ChartPoint, ...]:
+def points_of(trend: Trend, zone: ZoneInfo) -> tuple[ChartPoint, ...]:
     """The points, each with how it moved on the one before; the running period is not compared."""
     before: tuple[Point | None, ...] = (None, *trend.points)
     return tuple(
-        _point(point, trend.kpi)._replace(
+        point_of(point, trend.kpi)._replace(
             change=change_on(trend.kpi, point, earlier)
             if point.period.bounds(zone)[1] <= trend.as_of
             else None
@@ -192,11 +192,13 @@ def _sums(trend: Trend, zone: ZoneInfo) -> tuple[ChartPoint, ...]:
     """Sums stand where they were reached: at the end of their period, or of the last day known."""
     known = local_date(trend.as_of - 1, zone).toordinal() + 1
     return tuple(
-        point._replace(x=min(point.period.end.toordinal(), known)) for point in _points(trend, zone)
+        point._replace(x=min(point.period.end.toordinal(), known))
+        for point in points_of(trend, zone)
     )
 
 
-def _point(point: Point, kpi: Kpi) -> ChartPoint:
+def point_of(point: Point, kpi: Kpi) -> ChartPoint:
+    """A period as a chart draws it, compared with nothing yet."""
     measure = point.measure
     return ChartPoint(
         x=middle(point.period),

@@ -26,6 +26,18 @@ DIMENSION_WORDS: dict[str, T] = {
     "product": T("Splits", "Product"),
     "weekday": T("Splits", "Day of the week"),
 }
+BY_WORDS: dict[str, T] = {
+    "agent": T("BehindCard", "By person"),
+    "topic": T("BehindCard", "By topic"),
+    "channel": T("BehindCard", "By channel"),
+    "kind": T("BehindCard", "By kind of case"),
+    "tag": T("BehindCard", "By tag"),
+    "segment": T("BehindCard", "By customer segment"),
+    "type": T("BehindCard", "By kind of customer"),
+    "city": T("BehindCard", "By city"),
+    "product": T("BehindCard", "By product"),
+    "weekday": T("BehindCard", "By day of the week"),
+}
 SEGMENT_WORDS: dict[str, T] = {
     "new": T("Splits", "New customers"),
     "regular": T("Splits", "Regular customers"),

@@ -99,7 +99,7 @@ class ChartView(QWidget):
         from cxdesk.ui.chart_plot import ChartPlot  # numpy and pyqtgraph only at first use
 
         look = screen_look(self.ctx.theme, self.ctx.format)
-        legend = Legend(chart, look)
+        legend = Legend(chart, look, self)
         legend.line_wanted.connect(self.bring)
         self._layout.addWidget(ChartHead(self.ctx.say(chart.title), legend, self))
         self.plot = ChartPlot(chart, look, self)

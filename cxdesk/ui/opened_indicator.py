@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain.text import T
-from cxdesk.services import dashboard, record_rows, references, usual
+from cxdesk.services import beside, dashboard, record_rows, references, usual
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,7 +20,10 @@ FEWEST_MONTHS = 12
 
 
 class Asked(NamedTuple):
-    """Which indicator, how finely, how far back, of whom (a filter and its words), what goal."""
+    """Which indicator, how finely, how far back, of whom (a filter and its words), what goal.
+
+    ``beside`` is a dimension whose parts are drawn beside it, or ``YEAR_EARLIER``.
+    """
 
     key: str
     grain: Grain
@@ -28,6 +31,7 @@ class Asked(NamedTuple):
     where: Mapping[str, str]
     segment: str
     goal_id: int | None = None
+    beside: str = ""
 
 
 class Opened(NamedTuple):
@@ -49,7 +53,7 @@ def load(asked: Asked, as_of: int) -> Opened:
     lived = _months_lived(view)
     if lived < asked.months:
         view = _view(asked, lived, as_of)
-    view = _named(_ranged(view), asked.segment)
+    view = _named(_accompanied(_ranged(view), asked), asked.segment)
     if view.point is None:
         return Opened(view, (), where=asked.where)
     period = view.point.period
@@ -71,6 +75,14 @@ def _ranged(view: IndicatorView) -> IndicatorView:
     chart = references.charted(usual.charted(view.chart, view.trend), kpi, measure)
     told = (*usual.sentences(view.trend), *references.sentences(kpi, measure))
     return replace(view, chart=chart, sentences=(*view.sentences, *told))
+
+
+def _accompanied(view: IndicatorView, asked: Asked) -> IndicatorView:
+    """Chart and sentences with what was asked for beside the indicator."""
+    if not asked.beside or view.point is None:
+        return view
+    found = beside.beside(view.chart, view.trend, asked.beside, asked.where)
+    return replace(view, chart=found.chart, sentences=(*view.sentences, *found.sentences))
 
 
 def _named(view: IndicatorView, segment: str) -> IndicatorView:

@@ -3760,6 +3760,22 @@
         <translation>{name}, de {first} a {last}: empieza en {start} y acaba en {value}; mínimo {low}, máximo {high}.</translation>
     </message>
     <message>
+        <source>all together</source>
+        <translation>todo junto</translation>
+    </message>
+    <message>
+        <source>The chart shows the {n} largest parts.</source>
+        <translation>El gráfico muestra las {n} partes más grandes.</translation>
+    </message>
+    <message>
+        <source>The parts do not add up to the whole.</source>
+        <translation>Las partes no suman el total.</translation>
+    </message>
+    <message>
+        <source>a year earlier</source>
+        <translation>un año antes</translation>
+    </message>
+    <message>
         <source>value</source>
         <translation>valor</translation>
     </message>
@@ -10190,8 +10206,8 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
         <translation>Parte de Indicadores y objetivos</translation>
     </message>
     <message>
-        <source>Each card shows an indicator of this month so far against the same days of the last month. An arrow appears only when the change is more than chance. Arrow keys walk the cards, Enter opens one, Esc comes back, Ctrl+F finds one by its name, meaning or other names. In a chart, arrow keys walk the points, Ctrl and the wheel zoom, a double click shows all, Ctrl+C copies the picture.</source>
-        <translation>Cada tarjeta muestra un indicador de este mes hasta hoy frente a los mismos días del mes anterior. La flecha sale solo cuando el cambio es más que azar. Las flechas del teclado recorren las tarjetas, Intro abre una, Esc vuelve, Ctrl+F busca una por su nombre, su significado u otros nombres. En un gráfico, las flechas recorren los puntos, Ctrl y la rueda amplían, el doble clic lo muestra todo y Ctrl+C copia la imagen.</translation>
+        <source>Each card shows an indicator of this month so far against the same days of the last month. An arrow appears only when the change is more than chance. Arrow keys walk the cards, Enter opens one, Esc comes back, Ctrl+F finds one by its name, meaning or other names. In a chart, arrow keys walk the points, Ctrl and the wheel zoom, a double click shows all, Ctrl+C copies the picture. With parts or a year earlier beside it, the letter or number of a line brings it to the front, as Up and Down do.</source>
+        <translation>Cada tarjeta muestra un indicador de este mes hasta hoy frente a los mismos días del mes anterior. La flecha sale solo cuando el cambio es más que azar. Las flechas del teclado recorren las tarjetas, Intro abre una, Esc vuelve, Ctrl+F busca una por su nombre, su significado u otros nombres. En un gráfico, las flechas recorren los puntos, Ctrl y la rueda amplían, el doble clic lo muestra todo y Ctrl+C copia la imagen. Si se compara con partes o con un año antes, la letra o el número de una línea la trae al frente, y también las flechas arriba y abajo.</translation>
     </message>
     <message>
         <source>Find an indicator…</source>
@@ -12504,6 +12520,18 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
     <message>
         <source>All of it</source>
         <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Comparar con</translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation>Comparar con…</translation>
+    </message>
+    <message>
+        <source>With a year earlier</source>
+        <translation>Con un año antes</translation>
     </message>
 </context>
 <context>

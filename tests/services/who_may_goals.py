@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from tests.services.who_may import World
 
 OWNERS: Mapping[str, str] = {
+    "beside": "beside",
     "comparing": "compared",
     "dashboard": "kpi_cards have_data indicator",
     "events": "events event add_event edit_event delete_event guessed_kind",

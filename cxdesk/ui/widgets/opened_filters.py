@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QComboBox
 
 from cxdesk.domain.periods import Grain
+from cxdesk.domain.splits import BY_WORDS
+from cxdesk.services.beside import YEAR_EARLIER
 from cxdesk.ui.opened_indicator import Asked
 from cxdesk.ui.widgets.calm_combo import CalmCombo
 from cxdesk.ui.widgets.segment_picker import SegmentPicker
@@ -22,6 +25,8 @@ if TYPE_CHECKING:
 ALL_TIME = 240
 RANGES = (12, 24, 60, ALL_TIME)
 USUAL_RANGE = 1
+ALONE = ""
+SHORT = 13  # letters of the choice that are seen at least
 
 
 class OpenedFilters(QObject):
@@ -31,7 +36,9 @@ class OpenedFilters(QObject):
 
     def __init__(self, ctx: Context, parent: QWidget) -> None:
         super().__init__(parent)
+        self._ctx = ctx
         self._goal_id: int | None = None
+        self._wanted_beside = ALONE  # kept while an indicator cannot be split by it
         self._where: dict[str, str] = {}  # of the indicator that is opened next
         options = [
             (Grain.WEEK, self.tr("Week")),
@@ -48,14 +55,24 @@ class OpenedFilters(QObject):
             self.months.addItem(self.tr("All of it") if months == ALL_TIME else text, months)
         self.months.setCurrentIndex(USUAL_RANGE)
         self.months.currentIndexChanged.connect(self.changed)
+        self.beside = CalmCombo(parent)
+        self.beside.setAccessibleName(self.tr("Compare with"))
+        self.beside.setMinimumContentsLength(SHORT)
+        self.beside.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.beside.currentIndexChanged.connect(self._on_beside_changed)
         self.segment = SegmentPicker(ctx, parent)
+        self.segment.changed.connect(self._offer_beside)
         self.segment.changed.connect(self.changed)
+        self._offer_beside()
 
     def offer(self, kpi: Kpi, goal: GoalView | None = None) -> None:
         """The filters of an indicator: everyone, or those that a goal of it is measured for."""
         self._goal_id = goal.goal.id if goal else None
         where, self._where = self._where, {}
         self.segment.offer(kpi, goal.goal.where if goal else where)
+        self._offer_beside()
 
     def asked(self, key: str) -> Asked:
         """What is to be counted of an indicator."""
@@ -66,11 +83,16 @@ class OpenedFilters(QObject):
             self.segment.where(),
             self.segment.label(),
             self._goal_id,
+            str(self.beside.currentData()),
         )
 
     def state(self) -> dict[str, object]:
         """What to come back to."""
-        return {"grain": str(self.grain.value()), "months": self.months.currentData()}
+        return {
+            "grain": str(self.grain.value()),
+            "months": self.months.currentData(),
+            "beside": self.beside.currentData(),
+        }
 
     def restore(self, state: dict[str, object]) -> None:
         """Come back to a kept time per point and span, and to a filter that is asked for."""
@@ -80,3 +102,21 @@ class OpenedFilters(QObject):
             self.grain.set_value(Grain(str(state["grain"])))
         index = self.months.findData(state.get("months"))
         self.months.setCurrentIndex(index if index >= 0 else USUAL_RANGE)
+        self._wanted_beside = str(state.get("beside") or ALONE)
+        self._offer_beside()
+
+    def _offer_beside(self) -> None:
+        """Nothing, a year earlier, or what this indicator can still be split by; as chosen."""
+        wanted = self._wanted_beside
+        self.beside.blockSignals(True)  # only a person's choice is told
+        self.beside.clear()
+        self.beside.addItem(self.tr("Compare with…"), ALONE)
+        self.beside.addItem(self.tr("With a year earlier"), YEAR_EARLIER)
+        for dimension in self.segment.dimensions():
+            self.beside.addItem(self._ctx.say(BY_WORDS[dimension]), dimension)
+        self.beside.setCurrentIndex(max(self.beside.findData(wanted), 0))
+        self.beside.blockSignals(False)
+
+    def _on_beside_changed(self) -> None:
+        self._wanted_beside = str(self.beside.currentData())
+        self.changed.emit()

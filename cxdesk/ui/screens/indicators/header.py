@@ -38,7 +38,8 @@ class OpenedHeader(QObject):
         self.looked = OpenedFilters(screen.ctx, screen)
         self.looked.segment.changed.connect(self.fit)
         self.export = ChartMenu(screen.ctx, chart, screen)
-        self._of_page = (self.looked.grain, self.looked.months, self.looked.segment, self.export)
+        looked = self.looked
+        self._of_page = (looked.grain, looked.months, looked.beside, looked.segment, self.export)
         for widget in self._of_page:
             screen.filters.addWidget(widget)
         self.below: QHBoxLayout = row(spacing=theme.S)

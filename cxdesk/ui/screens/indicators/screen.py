@@ -64,10 +64,12 @@ class IndicatorsScreen(PlaceTabs):
         """An indicator with its goal, one by week with gaps and few answers, and the other tabs."""
         by_week = {"open": "nps", "grain": Grain.WEEK.value, "months": 12}
         as_before = {"grain": Grain.MONTH.value, "months": 24}
+        by_channel = {"open": "first_response_time", "beside": "channel", **as_before}
         board = (IndicatorsTab.key, None)
         return (
             ("first-response", "first_response_time"),
             ("nps-weeks", by_week),
+            ("by-channel", by_channel),
             ("", as_before),
             *(sample for sample in super().samples(ctx) if sample[1] != board),
         )
@@ -88,7 +90,8 @@ class IndicatorsScreen(PlaceTabs):
             " keys walk the cards, Enter opens one, Esc comes back, Ctrl+F finds one by its name,"
             " meaning or other names. In a chart, arrow keys"
             " walk the points, Ctrl and the wheel zoom, a double click shows all, Ctrl+C"
-            " copies the picture."
+            " copies the picture. With parts or a year earlier beside it, the letter or number of"
+            " a line brings it to the front, as Up and Down do."
         )
         return own if self.opened_key else super().help_text() or own
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 from cxdesk.domain.comparison import VERDICT_WORDS, Verdict, moved
 from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.phrases import amount, reliability_short
-from cxdesk.domain.splits import DIMENSION_WORDS
+from cxdesk.domain.splits import BY_WORDS, DIMENSION_WORDS
 from cxdesk.domain.text import T
 from cxdesk.services import split_rows
 from cxdesk.ui import theme
@@ -62,7 +62,7 @@ class BehindCard(TitledCard):
         """The records of the period, or its parts."""
         self.found = found
         for dimension in found.dimensions:
-            self.by.addItem(self.ctx.say(_BY_WORDS[dimension]), dimension)
+            self.by.addItem(self.ctx.say(BY_WORDS[dimension]), dimension)
         self.by.setCurrentIndex(max(self.by.findData(self._by), 0))
         self._by = self.by.currentData()
         has_choice = self.by.count() > 1
@@ -156,20 +156,6 @@ class BehindCard(TitledCard):
             return ""
         text = T("BehindCard", "{low} to {high}")
         return self.ctx.say(text.fill(low=amount(low, kpi.unit), high=amount(high, kpi.unit)))
-
-
-_BY_WORDS: dict[str, T] = {
-    "agent": T("BehindCard", "By person"),
-    "topic": T("BehindCard", "By topic"),
-    "channel": T("BehindCard", "By channel"),
-    "kind": T("BehindCard", "By kind of case"),
-    "tag": T("BehindCard", "By tag"),
-    "segment": T("BehindCard", "By customer segment"),
-    "type": T("BehindCard", "By kind of customer"),
-    "city": T("BehindCard", "By city"),
-    "product": T("BehindCard", "By product"),
-    "weekday": T("BehindCard", "By day of the week"),
-}
 
 
 def _value(kpi: Kpi, part: SplitRow) -> Amount:

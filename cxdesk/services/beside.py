@@ -1,0 +1,110 @@
+"""What is drawn beside an indicator: the largest parts of it, or the same a year earlier."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from cxdesk.domain import charting
+from cxdesk.domain.chart import Line
+from cxdesk.domain.chart_lines import MOST_OTHERS, with_lines
+from cxdesk.domain.chart_range import judged, usual_bands
+from cxdesk.domain.kpi import Point, Trend, Unit
+from cxdesk.domain.phrases import change_on
+from cxdesk.domain.text import T
+from cxdesk.services import measuring, shop, splits, usual
+from cxdesk.services.comparing import Against, compared
+from cxdesk.services.hats import owner_only
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from cxdesk.domain.chart import Chart, ChartPoint
+    from cxdesk.services.comparing import Compared
+    from cxdesk.services.splits import Part
+
+YEAR_EARLIER = Against.LAST_YEAR.value
+_ADDING_UP = frozenset((Unit.COUNT, Unit.MONEY))
+
+
+class Beside(NamedTuple):
+    """A chart with its companions, and what is to be known of them."""
+
+    chart: Chart
+    sentences: tuple[T, ...]
+
+
+@owner_only
+def beside(chart: Chart, trend: Trend, by: str, where: Mapping[str, str] | None = None) -> Beside:
+    """The chart with the five largest parts ``by`` a dimension, or with the year before.
+
+    ValidationError as from ``splits.split``.
+    """
+    if by == YEAR_EARLIER:
+        return Beside(_with_year_earlier(chart, trend, where), ())
+    yard = measuring.yard_of(shop.current(), trend.as_of)
+    periods = [point.period for point in trend.points]
+    found = splits.split(trend.kpi, periods, yard, by, where)
+    lines = [_part_line(chart, trend, part) for part in _largest(found.parts)]
+    name = T("Chart", "all together")
+    return Beside(with_lines(chart, name, lines), _told(trend, found, len(lines)))
+
+
+def _told(trend: Trend, found: splits.Split, shown: int) -> tuple[T, ...]:
+    """What a reader might take the parts for wrongly."""
+    told = []
+    if len(found.parts) > shown:
+        told.append(T("Chart", "The chart shows the {n} largest parts.").fill(n=shown))
+    if shown and (found.is_overlapping or trend.kpi.unit not in _ADDING_UP):
+        told.append(T("Chart", "The parts do not add up to the whole."))
+    return tuple(told)
+
+
+def _largest(parts: tuple[Part, ...]) -> list[Part]:
+    """The five with most records, in the order in which they came."""
+    most = sorted(parts, key=_records, reverse=True)[:MOST_OTHERS]
+    return [part for part in parts if part in most]
+
+
+def _records(part: Part) -> int:
+    return sum(measure.n for measure in part.measures)
+
+
+def _part_line(chart: Chart, trend: Trend, part: Part) -> Line:
+    """A part with what is usual for it, and what left that."""
+    pairs = zip(trend.points, part.measures, strict=True)
+    own = replace(trend, points=tuple(Point(point.period, found) for point, found in pairs))
+    found = usual.usual_of(own)
+    points = judged(charting.points_of(own, shop.calendar().zone), trend.kpi, found)
+    places = zip(points, chart.points, strict=True)
+    points = tuple(point._replace(x=at.x) for point, at in places)
+    return Line(part.name, "", points, usual_bands(points, found))
+
+
+def _with_year_earlier(chart: Chart, trend: Trend, where: Mapping[str, str] | None) -> Chart:
+    """Each period beside the same one a year earlier, and how it moved since."""
+    yard = measuring.yard_of(shop.current(), trend.as_of)
+    found = compared(trend, Against.LAST_YEAR, yard, where)
+    if not any(earlier.measure.n for earlier in found):
+        return chart
+    rows = list(zip(chart.points, trend.points, found, strict=True))
+    moved = tuple(point._replace(change=_change(trend, at, past)) for point, at, past in rows)
+    line = Line(
+        T("Chart", "a year earlier"),
+        "",
+        tuple(_earlier_point(point, past, trend) for point, _, past in rows),
+        is_earlier=True,
+    )
+    return with_lines(replace(chart, points=moved), T("Chart", "value"), [line])
+
+
+def _change(trend: Trend, point: Point, past: Compared) -> T | None:
+    if not point.measure.n:
+        return None
+    return change_on(trend.kpi, point, Point(past.period, past.measure))
+
+
+def _earlier_point(point: ChartPoint, past: Compared, trend: Trend) -> ChartPoint:
+    """A period of the year before, at the place of the one that it is held against."""
+    earlier = charting.point_of(Point(past.period, past.measure), trend.kpi)
+    return earlier._replace(x=point.x)

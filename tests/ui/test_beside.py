@@ -1,0 +1,76 @@
+"""What is compared in an opened indicator: parts and a year earlier, chosen, kept, left out."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cxdesk.services.beside import YEAR_EARLIER
+from tests.factories import customer, sale
+from tests.ui.counter_desk import Desk, make_desk
+from tests.ui.indicators_place import opened, words_in
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from cxdesk.domain.chart import Chart
+    from cxdesk.ui.context import Context
+    from cxdesk.ui.screens.indicators.screen import IndicatorsScreen
+
+
+@pytest.fixture
+def desk(ctx: Context) -> Desk:
+    """February 2025 and 2026: 100 € and 150 €; before it January 2025 with 80 €."""
+    ana = customer("Ana")
+    sale(8000, date(2025, 1, 7), customer_id=ana)
+    sale(10000, date(2025, 2, 6), customer_id=ana)
+    sale(15000, date(2026, 2, 5), customer_id=ana)
+    return make_desk(ctx)
+
+
+def chosen(screen: IndicatorsScreen, qtbot: QtBot, what: str) -> Chart:
+    """The chart once this is chosen to compare with."""
+    beside = screen.looked.beside
+    beside.setCurrentIndex(beside.findData(what))
+    qtbot.waitUntil(lambda: not screen.ctx.jobs.is_busy())
+    assert screen.page.chart.chart is not None
+    return screen.page.chart.chart
+
+
+def test_a_year_earlier_is_drawn_and_the_number_moves_since_then(desk: Desk, qtbot: QtBot) -> None:
+    screen = opened(desk, qtbot, "revenue")
+    chart = chosen(screen, qtbot, YEAR_EARLIER)
+    (line,) = chart.others
+    earlier = {p.period.start: p.value for p in line.points}
+    assert earlier[date(2025, 2, 1)] == 10000
+    assert "compared with February 2025" in words_in(screen.page.cards["number"])
+    assert not chosen(screen, qtbot, "").others
+    assert "February 2025" not in words_in(screen.page.cards["number"])
+
+
+def test_parts_by_what_is_filtered_already_cannot_be_compared_with(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    screen = opened(desk, qtbot, "revenue")
+    assert chosen(screen, qtbot, "weekday").others
+    screen.segment.choose("weekday", "mon")
+    assert screen.looked.beside.findData("weekday") < 0
+    assert screen.looked.beside.currentData() == ""
+    qtbot.waitUntil(lambda: not desk.ctx.jobs.is_busy())
+    screen.segment.drop("weekday")
+    assert screen.looked.beside.currentData() == "weekday"
+    qtbot.waitUntil(lambda: not desk.ctx.jobs.is_busy())
+
+
+def test_what_is_compared_with_is_kept_with_the_place(desk: Desk, qtbot: QtBot) -> None:
+    screen = opened(desk, qtbot, "revenue")
+    chosen(screen, qtbot, YEAR_EARLIER)
+    state = screen.state()
+    chosen(screen, qtbot, "")
+    screen.restore(state)
+    qtbot.waitUntil(lambda: not desk.ctx.jobs.is_busy())
+    assert screen.looked.beside.currentData() == YEAR_EARLIER
+    assert screen.page.chart.chart is not None
+    assert screen.page.chart.chart.others
