@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from cxdesk import __version__, words
 from cxdesk.cli import (
+    actions,
     answers,
     ask,
     cases,
@@ -79,6 +80,7 @@ COMMANDS = (
     ask.ASK,
     rescues.RESCUES,
     reviews.REVIEWS,
+    actions.ACTIONS,
     tasks.ENTERED,
     records.EVENTS,
     history.HISTORY,

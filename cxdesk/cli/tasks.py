@@ -15,7 +15,7 @@ from cxdesk.cli.values import date_of
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.periods import local_date, local_time
-from cxdesk.domain.tasks import TASK_WORDS, Snooze, TaskDraft, TaskKind
+from cxdesk.domain.tasks import NOT_ALONE, TASK_WORDS, Snooze, TaskDraft, TaskKind
 from cxdesk.domain.text import T
 from cxdesk.domain.vocabulary import SNOOZES, folded, look_up
 from cxdesk.services import clock
@@ -59,7 +59,7 @@ def _tasks_arguments(parser: Parser) -> None:
 
 
 def _add_arguments(add: Parser) -> None:
-    kinds = (kind for kind in TaskKind if kind is not TaskKind.RESCUE)
+    kinds = (kind for kind in TaskKind if kind not in NOT_ALONE)
     add.add_argument("note", nargs="*", help=T("Help", "what is to be done"))
     add.add_argument(
         "--kind",

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.limits import LARGEST, NOTE_MAX, check_length
 from cxdesk.domain.text import T
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import date
+
+DAYS_AHEAD = 30  # an action without a day is due on the open day that many days on
+_MOST_MINUTES = 60 * 24 * 366
 
 
 class ActionKind(StrEnum):
@@ -39,14 +44,6 @@ class ActionState(StrEnum):
     DROPPED = "dropped"
 
 
-class EffectKind(StrEnum):
-    """What can be said of an indicator since an action began."""
-
-    TOO_EARLY = "too_early"
-    UNCLEAR = "unclear"
-    MOVED = "moved"
-
-
 ACTION_WORDS: dict[ActionKind, T] = {
     ActionKind.PROCESS: T("Action", "Process"),
     ActionKind.TRAINING: T("Action", "Training"),
@@ -70,73 +67,97 @@ STATE_SIGNS: dict[ActionState, str] = {
     ActionState.DONE: "★",
     ActionState.DROPPED: "✕",
 }
-
-
-class Effect(NamedTuple):
-    """How an indicator moved since an action began, in its own unit.
-
-    ``days`` are those since then, and as many before; ``difference`` and the ends of its 95 %
-    ``interval`` are None where nothing can be said of them.
-    """
-
-    kind: EffectKind
-    difference: float | None
-    interval: tuple[float, float] | None
-    days: int
+OPEN_STATES = frozenset((ActionState.NOT_STARTED, ActionState.IN_PROGRESS))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Action:
-    """What is done for a goal or an indicator; ``id`` is its task's, ``title`` its note.
+    """An action with what its task says. ``ended_on`` is the local day on which the task was done.
 
-    ``starts_on`` is the day from which it may be felt, None until it is begun; ``minutes`` and
-    ``cost_minor`` are what it takes, ``cost_every`` once or month by month.
+    ``where`` cuts its indicator to the records it is meant to move; ``people`` take part in it.
     """
 
     id: int
+    task_id: int
+    note: str
     kind: ActionKind
-    title: str
-    goal_id: int | None = None
-    kpi_key: str = ""
-    where: Mapping[str, str] = field(default_factory=dict)
-    owner_id: int | None = None
-    owner_name: str = ""
-    people: tuple[int, ...] = ()
+    owner_id: int | None
+    owner_name: str
     due_on: date
-    starts_on: date | None = None
-    done_at: int | None = None
-    dropped_at: int | None = None
-    minutes: int | None = None
-    cost_minor: int | None = None
-    cost_every: CostEvery = CostEvery.ONCE
-    outcome: str = ""
-    review_id: int | None = None
-    created_at: int = 0
+    goal_id: int | None
+    kpi_key: str
+    where: Mapping[str, str]
+    starts_on: date | None
+    minutes: int | None
+    cost_minor: int | None
+    cost_every: CostEvery
+    outcome: str
+    ended_on: date | None
+    dropped_at: int | None
+    review_id: int | None
+    created_at: int
+    people: tuple[int, ...] = ()
 
-    def state(self, today: date) -> ActionState:
-        """How far it is on a day: dropped and done win, and what starts later is not begun."""
+    @property
+    def state(self) -> ActionState:
+        """How far it is; one whose task somebody ticked is done."""
         if self.dropped_at is not None:
             return ActionState.DROPPED
-        if self.done_at is not None:
+        if self.ended_on is not None:
             return ActionState.DONE
-        is_begun = self.starts_on is not None and self.starts_on <= today
-        return ActionState.IN_PROGRESS if is_begun else ActionState.NOT_STARTED
+        return ActionState.NOT_STARTED if self.starts_on is None else ActionState.IN_PROGRESS
+
+    @property
+    def felt_from(self) -> date | None:
+        """The day from which it may be felt; None when it was never begun, or dropped before."""
+        if self.starts_on is not None or self.state is not ActionState.DONE:
+            return self.starts_on
+        return self.ended_on
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActionDraft:
-    """An action as a form gives it; ``due_on`` None is in 30 days, on an open day."""
+    """An action as typed; it needs a goal or an indicator. ``due_on`` None is a day in a month."""
 
     kind: ActionKind
-    title: str
+    note: str
+    owner_id: int | None = None
+    due_on: date | None = None
     goal_id: int | None = None
     kpi_key: str = ""
     where: Mapping[str, str] = field(default_factory=dict)
-    owner_id: int | None = None
-    people: tuple[int, ...] = ()
-    due_on: date | None = None
     starts_on: date | None = None
     minutes: int | None = None
     cost_minor: int | None = None
     cost_every: CostEvery = CostEvery.ONCE
+    people: tuple[int, ...] = ()
     review_id: int | None = None
+
+
+def check(draft: ActionDraft) -> None:
+    """Raise for the first rule a draft breaks."""
+    if not draft.note.strip():
+        raise ValidationError("note", T("Action", "Write what is going to be done."))
+    check_length("note", draft.note, NOTE_MAX)
+    if draft.goal_id is None and not draft.kpi_key:
+        words = T("Action", "Choose the goal or the indicator that this is meant to move.")
+        raise ValidationError("kpi_key", words)
+    if draft.minutes is not None and not 0 <= draft.minutes <= _MOST_MINUTES:
+        raise ValidationError("minutes", T("Action", "This is not a number of minutes."))
+    if draft.cost_minor is not None and not 0 <= draft.cost_minor <= LARGEST:
+        raise ValidationError("cost", T("Action", "This is not what something costs."))
+
+
+def check_start(on: date, today: date) -> None:
+    """Refuse a start that has not come."""
+    if on > today:
+        raise ValidationError("starts_on", T("Action", "This day has not come yet."))
+
+
+def monthly_cost(actions: Iterable[Action]) -> int:
+    """What the open actions cost each month, in minor units."""
+    return sum(
+        action.cost_minor or 0
+        for action in actions
+        if action.cost_every is CostEvery.MONTH and action.state in OPEN_STATES
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from math import sqrt
 from typing import TYPE_CHECKING
 
 from cxdesk.domain.kpi import Amount, Comparing, Direction, Unit, is_few
@@ -14,6 +15,7 @@ from cxdesk.domain.stats.intervals import (
     counts_differ,
     difference,
     nps_difference_z,
+    nps_standard_error,
 )
 from cxdesk.domain.text import T
 
@@ -103,6 +105,20 @@ def is_noise(kpi: Kpi, now: Measure, before: Measure) -> bool | None:
         return not counts_differ(now.value, before.value)
     interval = _difference(now, before)
     return None if interval is None else interval.low <= 0 <= interval.high
+
+
+def difference_interval(kpi: Kpi, now: Measure, before: Measure) -> Interval | None:
+    """The 95 % interval of a change that is judged by one; None where it is judged otherwise."""
+    if kpi.comparing is Comparing.INTERVALS:
+        return _difference(now, before)
+    if kpi.comparing is not Comparing.NPS or now.value is None or before.value is None:
+        return None
+    first = nps_standard_error(_nps_counts(now))
+    second = nps_standard_error(_nps_counts(before))
+    if first is None or second is None:
+        return None
+    half, step = Z * sqrt(first**2 + second**2), now.value - before.value
+    return Interval(step - half, step + half)
 
 
 def _verdict(kpi: Kpi, step: float, noise: bool | None) -> tuple[Verdict, int]:

@@ -29,6 +29,7 @@ class TaskKind(StrEnum):
     RESCUE = "rescue"
     THANK = "thank"
     REFERRAL = "referral"
+    ACTION = "action"
 
 
 class Snooze(StrEnum):
@@ -39,9 +40,12 @@ class Snooze(StrEnum):
 
 
 CALLS = frozenset((TaskKind.CALL_BACK, TaskKind.RESCUE))
+# What an answer, or an action of the shop, brings: nobody writes a task of these alone.
+NOT_ALONE = frozenset((TaskKind.RESCUE, TaskKind.ACTION))
 # What is done for who would recommend the shop.
 NURTURES = frozenset((TaskKind.THANK, TaskKind.REFERRAL))
 CONTACTS = CALLS | NURTURES
+_SAID = frozenset((TaskKind.TO_DO, TaskKind.ACTION))
 TASK_WORDS: dict[TaskKind, T] = {
     TaskKind.FOLLOW_UP: T("Task", "Follow-up"),
     TaskKind.CALL_BACK: T("Task", "Callback"),
@@ -49,6 +53,7 @@ TASK_WORDS: dict[TaskKind, T] = {
     TaskKind.RESCUE: T("Task", "Rescue call"),
     TaskKind.THANK: T("Task", "Thank-you"),
     TaskKind.REFERRAL: T("Task", "Ask for a recommendation"),
+    TaskKind.ACTION: T("Task", "Action"),
 }
 NO_CONTACT = T(
     "Task", "This customer asked not to be contacted. The owner can change that on their card."
@@ -106,7 +111,7 @@ class TaskDraft:
 def check(draft: TaskDraft, today: date) -> None:
     """Raise for the first rule a draft breaks."""
     check_length("note", draft.note, NOTE_MAX)
-    if not draft.note.strip() and (draft.kind is TaskKind.TO_DO or draft.customer_id is None):
+    if not draft.note.strip() and (draft.kind in _SAID or draft.customer_id is None):
         raise ValidationError("note", T("Task", "Write what is to be done."))
     if draft.kind is TaskKind.CALL_BACK and draft.customer_id is None:
         raise ValidationError("customer_id", T("Task", "Say who is to be called."))

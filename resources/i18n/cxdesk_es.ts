@@ -96,6 +96,34 @@
         <source>dropped</source>
         <translation>descartada</translation>
     </message>
+    <message>
+        <source>Write what is going to be done.</source>
+        <translation>Escribe qué se va a hacer.</translation>
+    </message>
+    <message>
+        <source>Choose the goal or the indicator that this is meant to move.</source>
+        <translation>Elige el objetivo o el indicador que esto quiere mover.</translation>
+    </message>
+    <message>
+        <source>This is not a number of minutes.</source>
+        <translation>Esto no es un número de minutos.</translation>
+    </message>
+    <message>
+        <source>This is not what something costs.</source>
+        <translation>Esto no es un coste.</translation>
+    </message>
+    <message>
+        <source>This day has not come yet.</source>
+        <translation>Este día todavía no ha llegado.</translation>
+    </message>
+    <message>
+        <source>This action is gone.</source>
+        <translation>Esta acción ya no está.</translation>
+    </message>
+    <message>
+        <source>This action has ended already.</source>
+        <translation>Esta acción ya terminó.</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -2235,12 +2263,44 @@
         <translation>Cuándo</translation>
     </message>
     <message>
+        <source>No action was decided.</source>
+        <translation>No se ha decidido ninguna acción.</translation>
+    </message>
+    <message>
         <source>Who</source>
         <translation>Quién</translation>
     </message>
     <message>
         <source>What</source>
         <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Efecto</translation>
+    </message>
+    <message>
+        <source>They cost {cost} a month.</source>
+        <translation>Cuestan {cost} al mes.</translation>
+    </message>
+    <message>
+        <source>Decided action {id}, due on {day}.</source>
+        <translation>Acción {id} decidida, para el {day}.</translation>
+    </message>
+    <message>
+        <source>Action {id} was begun.</source>
+        <translation>Acción {id} empezada.</translation>
+    </message>
+    <message>
+        <source>Action {id} is done.</source>
+        <translation>Acción {id} hecha.</translation>
+    </message>
+    <message>
+        <source>Action {id} was dropped.</source>
+        <translation>Acción {id} descartada.</translation>
+    </message>
+    <message>
+        <source>Deleted action {id}.</source>
+        <translation>Acción {id} eliminada.</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -5494,6 +5554,37 @@
     </message>
 </context>
 <context>
+    <name>Effect</name>
+    <message>
+        <source>too early: {days} of {least} days</source>
+        <translation>demasiado pronto: {days} de {least} días</translation>
+    </message>
+    <message>
+        <source>nothing to compare yet</source>
+        <translation>todavía no hay con qué comparar</translation>
+    </message>
+    <message>
+        <source>few data so far</source>
+        <translation>de momento, pocos datos</translation>
+    </message>
+    <message>
+        <source>no clear effect</source>
+        <translation>sin efecto claro</translation>
+    </message>
+    <message>
+        <source>{difference} since then</source>
+        <translation>{difference} desde entonces</translation>
+    </message>
+    <message>
+        <source>{difference} since then (between {low} and {high})</source>
+        <translation>{difference} desde entonces (entre {low} y {high})</translation>
+    </message>
+    <message>
+        <source>{difference} since then, not judged</source>
+        <translation>{difference} desde entonces, sin valorar</translation>
+    </message>
+</context>
+<context>
     <name>Entered</name>
     <message>
         <source>Interaction</source>
@@ -7270,8 +7361,84 @@ importe positivo. add y refund imprimen solo la suya.
         <translation>en unidades de la moneda</translation>
     </message>
     <message>
+        <source>what was decided, and what the indicator says of it</source>
+        <translation>qué se decidió y qué dice de ello el indicador</translation>
+    </message>
+    <message>
+        <source>how far it is</source>
+        <translation>en qué punto está</translation>
+    </message>
+    <message>
+        <source>decide an action for a goal or an indicator</source>
+        <translation>decidir una acción para un objetivo o un indicador</translation>
+    </message>
+    <message>
+        <source>say that an action was begun</source>
+        <translation>decir que se ha empezado una acción</translation>
+    </message>
+    <message>
         <source>the day (default: today)</source>
         <translation>el día (si no se dice: hoy)</translation>
+    </message>
+    <message>
+        <source>say that an action is done</source>
+        <translation>decir que una acción está hecha</translation>
+    </message>
+    <message>
+        <source>what came of it</source>
+        <translation>qué resultó</translation>
+    </message>
+    <message>
+        <source>give an action up</source>
+        <translation>descartar una acción</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>por qué</translation>
+    </message>
+    <message>
+        <source>delete an action with its task</source>
+        <translation>eliminar una acción con su tarea</translation>
+    </message>
+    <message>
+        <source>the id of the action</source>
+        <translation>el id de la acción</translation>
+    </message>
+    <message>
+        <source>what is going to be done</source>
+        <translation>qué se va a hacer</translation>
+    </message>
+    <message>
+        <source>what is changed</source>
+        <translation>qué se cambia</translation>
+    </message>
+    <message>
+        <source>the day (default: an open one in a month)</source>
+        <translation>el día (si no se dice, uno de apertura dentro de un mes)</translation>
+    </message>
+    <message>
+        <source>the time it takes</source>
+        <translation>el tiempo que lleva</translation>
+    </message>
+    <message>
+        <source>what it costs</source>
+        <translation>lo que cuesta</translation>
+    </message>
+    <message>
+        <source>actions list, add NOTE, start, done, drop, delete</source>
+        <translation>actions list, add NOTA, start, done, drop, delete</translation>
+    </message>
+    <message>
+        <source>
+What list --json prints: [{id, task, state, kind, note, owner, due_on, goal, kpi, where, starts_on,
+ended_on, minutes, cost, cost_every, outcome, effect, difference}]; difference is that of the
+indicator since the action began against as many days before, at most 90, in its unit.
+</source>
+        <translation>
+Lo que escribe list --json: [{id, task, state, kind, note, owner, due_on, goal, kpi, where, starts_on,
+ended_on, minutes, cost, cost_every, outcome, effect, difference}]; difference es la del indicador
+desde que empezó la acción frente a otros tantos días antes, como mucho 90, en su unidad.
+</translation>
     </message>
     <message>
         <source>the time of that day</source>
@@ -18161,6 +18328,10 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
         <translation>Pedir una recomendación</translation>
     </message>
     <message>
+        <source>Action</source>
+        <translation>Acción</translation>
+    </message>
+    <message>
         <source>This customer asked not to be contacted. The owner can change that on their card.</source>
         <translation>Este cliente pidió que no se le contacte. La persona propietaria puede cambiarlo en su ficha.</translation>
     </message>
@@ -19955,6 +20126,30 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
     <message>
         <source>plan reviews</source>
         <translation>planificar revisiones</translation>
+    </message>
+    <message>
+        <source>add action</source>
+        <translation>añadir acción</translation>
+    </message>
+    <message>
+        <source>edit action</source>
+        <translation>editar acción</translation>
+    </message>
+    <message>
+        <source>start action</source>
+        <translation>empezar acción</translation>
+    </message>
+    <message>
+        <source>finish action</source>
+        <translation>terminar acción</translation>
+    </message>
+    <message>
+        <source>drop action</source>
+        <translation>dejar acción</translation>
+    </message>
+    <message>
+        <source>delete action</source>
+        <translation>eliminar acción</translation>
     </message>
 </context>
 <context>

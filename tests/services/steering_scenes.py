@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from cxdesk.domain.actions import ActionDraft, ActionKind
 from cxdesk.domain.events import ShopEventKind
 from cxdesk.domain.goal_drafts import GoalDraft
 from cxdesk.domain.goals import TargetMode
 from cxdesk.domain.text import T
-from cxdesk.services import events, goal_changes
+from cxdesk.services import actions, events, goal_changes
 from cxdesk.services.command import command
 from cxdesk.store.models import (
     Goal,
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tests.services.undo_scenes import Filled
+
+
+STEERED = 1  # the action that ``steer`` makes
 
 
 @command(T("Undo", "steer"))
@@ -62,6 +66,12 @@ def goal(title: str) -> GoalDraft:
     )
 
 
+def train(person: int) -> ActionDraft:
+    return ActionDraft(
+        kind=ActionKind.PROCESS, note="Train", kpi_key="fcr", people=(person,), cost_minor=900
+    )
+
+
 def add(title: str) -> int:
     return goal_changes.add_goal(goal(title), now=NOW)
 
@@ -72,6 +82,12 @@ SCENES: dict[str, tuple[Callable[[Filled], object], ...]] = {
         lambda s: events.edit_event(s.event, TODAY, "Fair", ShopEventKind.STREET, now=NOW),
     ),
     "delete_event": (lambda s: events.delete_event(s.event, now=NOW),),
+    "add_action": (lambda s: actions.add_action(train(s.luis), now=NOW),),
+    "edit_action": (lambda s: actions.edit_action(STEERED, train(s.luis), now=NOW),),
+    "start_action": (lambda _: actions.start_action(STEERED, TODAY, now=NOW),),
+    "finish_action": (lambda _: actions.finish_action(STEERED, "well", now=NOW),),
+    "drop_action": (lambda _: actions.drop_action(STEERED, "too dear", now=NOW),),
+    "delete_action": (lambda _: actions.delete_action(STEERED, now=NOW),),
     "add_goal": (lambda _: add("Better"),),
     "change_target": (
         lambda s: goal_changes.change_target(

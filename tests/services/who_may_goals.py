@@ -10,7 +10,10 @@ if TYPE_CHECKING:
     from tests.services.who_may import World
 
 OWNERS: Mapping[str, str] = {
+    "actions": "actions action proposed_due add_action edit_action start_action finish_action"
+    " drop_action delete_action",
     "beside": "beside",
+    "effects": "effects",
     "comparing": "compared",
     "dashboard": "kpi_cards have_data indicator",
     "events": "events event add_event edit_event delete_event guessed_kind",

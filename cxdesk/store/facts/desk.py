@@ -45,9 +45,16 @@ def arrived(where: Mapping[str, str], as_of: int) -> Condition:
 
 
 def due(period: Period, where: Mapping[str, str], as_of: int) -> Condition:
-    """Tasks (``t`` of ``promises``) due in a period, written before the instant; the filters."""
-    bounds = (period.start.isoformat(), period.end.isoformat(), as_of)
-    known = Condition(" AND t.due_on >= ? AND t.due_on < ? AND t.created_at < ?", bounds)
+    """Tasks (``t`` of ``promises``) due in a period, written before the instant; the filters.
+
+    An action that was dropped by then was no promise.
+    """
+    bounds = (period.start.isoformat(), period.end.isoformat(), as_of, as_of)
+    known = Condition(
+        " AND t.due_on >= ? AND t.due_on < ? AND t.created_at < ? AND t.id NOT IN"
+        " (SELECT x.task_id FROM shop_action x WHERE x.dropped_at < ?)",
+        bounds,
+    )
     found = [known, conditions(_TASKS, where, as_of)]
     if "weekday" in where:
         # SQLite counts days of the week from Sunday.

@@ -1,0 +1,112 @@
+"""Actions with what their tasks say, read and written."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from cxdesk.domain.actions import Action, ActionKind, CostEvery
+from cxdesk.domain.periods import local_date
+from cxdesk.store.db import db
+from cxdesk.store.models import ShopAction, ShopActionPerson
+from cxdesk.store.rows import insert as insert_row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from zoneinfo import ZoneInfo
+
+    from cxdesk.domain.actions import ActionDraft
+
+_SELECT = """SELECT a.id, a.task_id, k.note, a.kind, k.owner_id, coalesce(s.name, ''), k.due_on,
+        k.goal_id, a.kpi_key, a.where_json, a.starts_on, a.minutes, a.cost_minor, a.cost_every,
+        a.outcome, k.done_at, a.dropped_at, a.review_id, k.created_at
+    FROM shop_action a JOIN task k ON k.id = a.task_id LEFT JOIN staff s ON s.id = k.owner_id"""
+
+
+def load(zone: ZoneInfo) -> tuple[Action, ...]:
+    """All actions: those still to be done by their day, then those that ended, the last first."""
+    rows = db.execute_sql(
+        f"{_SELECT} ORDER BY k.done_at IS NOT NULL, k.due_on, k.done_at DESC, a.id"
+    ).fetchall()
+    people = _people()
+    return tuple(_action(row, tuple(people[row[0]]), zone) for row in rows)
+
+
+def find(action_id: int, zone: ZoneInfo) -> Action | None:
+    """One action; None when there is none."""
+    row = db.execute_sql(f"{_SELECT} WHERE a.id = ?", (action_id,)).fetchone()
+    return None if row is None else _action(row, tuple(_people()[action_id]), zone)
+
+
+def insert(task_id: int, draft: ActionDraft) -> int:
+    """Make an action of a task; its id."""
+    made = insert_row(ShopAction, task=task_id, review=draft.review_id, **_values(draft))
+    _write_people(made, draft.people)
+    return made
+
+
+def write(action_id: int, draft: ActionDraft) -> None:
+    """Replace what an action says beside its task; the review that decided it stays."""
+    ShopAction.update(**_values(draft)).where(ShopAction.id == action_id).execute()
+    kept = set(_people()[action_id])
+    if kept != set(draft.people):
+        ShopActionPerson.delete().where(ShopActionPerson.action == action_id).execute()
+        _write_people(action_id, draft.people)
+
+
+def change(action_id: int, **values: object) -> None:
+    """Set some fields of an action."""
+    ShopAction.update(**values).where(ShopAction.id == action_id).execute()
+
+
+def _write_people(action_id: int, people: Iterable[int]) -> None:
+    for person in dict.fromkeys(people):
+        insert_row(ShopActionPerson, action=action_id, staff=person)
+
+
+def _values(draft: ActionDraft) -> dict[str, object]:
+    return {
+        "kind": draft.kind.value,
+        "kpi_key": draft.kpi_key,
+        "where_json": json.dumps(dict(draft.where), sort_keys=True),
+        "starts_on": None if draft.starts_on is None else draft.starts_on.isoformat(),
+        "minutes": draft.minutes,
+        "cost_minor": draft.cost_minor,
+        "cost_every": draft.cost_every.value,
+    }
+
+
+def _people() -> defaultdict[int, list[int]]:
+    rows = db.execute_sql("SELECT action_id, staff_id FROM shop_action_person ORDER BY id")
+    found: defaultdict[int, list[int]] = defaultdict(list)
+    for action_id, staff_id in rows.fetchall():
+        found[action_id].append(staff_id)
+    return found
+
+
+def _action(row: tuple[Any, ...], people: tuple[int, ...], zone: ZoneInfo) -> Action:
+    # Any: column values
+    return Action(
+        id=row[0],
+        task_id=row[1],
+        note=row[2],
+        kind=ActionKind(row[3]),
+        owner_id=row[4],
+        owner_name=row[5],
+        due_on=date.fromisoformat(row[6]),
+        goal_id=row[7],
+        kpi_key=row[8],
+        where=json.loads(row[9]),
+        starts_on=None if row[10] is None else date.fromisoformat(row[10]),
+        minutes=row[11],
+        cost_minor=row[12],
+        cost_every=CostEvery(row[13]),
+        outcome=row[14],
+        ended_on=None if row[15] is None else local_date(row[15], zone),
+        dropped_at=row[16],
+        review_id=row[17],
+        created_at=row[18],
+        people=people,
+    )
