@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cxdesk.domain.comparison import VERDICT_WORDS, Verdict, compare, moved
 from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.periods import Grain, period_of
-from cxdesk.domain.text import T
+from cxdesk.domain.text import T, plural
 from cxdesk.domain.today import WeekLine
 from cxdesk.domain.windows import same_days_before
 from cxdesk.services import measuring, shop
@@ -33,7 +33,23 @@ def this_week(as_of: int) -> tuple[WeekLine, ...]:
 
 
 def _line(kpi: Kpi, now: Measure, before: Measure) -> WeekLine:
-    return WeekLine(kpi.key, kpi.name, kpi.unit, now, _told(kpi, now, before))
+    return WeekLine(
+        kpi.key, kpi.name, kpi.unit, now, _companion(kpi, now) or _told(kpi, now, before)
+    )
+
+
+def _companion(kpi: Kpi, now: Measure) -> T | None:
+    """What says more of a number than its change does; None where there is nothing to tell."""
+    count, detail = now.value, now.detail
+    if kpi.key == "surveys_offered" and count:
+        texts = T("ThisWeek", "1 answered, {share}"), T("ThisWeek", "{n} answered, {share}")
+        answered = int(detail["answered"] or 0)
+        share = Amount(float(round(100 * answered / count)), Unit.PERCENT)
+        return plural(answered, *texts).fill(share=share)
+    if kpi.key == "complaints" and count and detail["cases"]:
+        rate = Amount(100 * count / detail["cases"], Unit.NUMBER)
+        return T("ThisWeek", "per 100 cases: {rate}").fill(rate=rate)
+    return None
 
 
 def _told(kpi: Kpi, now: Measure, before: Measure) -> T:

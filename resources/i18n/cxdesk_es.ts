@@ -19003,12 +19003,63 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
 <context>
     <name>ThisWeek</name>
     <message>
+        <source>1 answered, {share}</source>
+        <translation>1 respondida, {share}</translation>
+    </message>
+    <message>
+        <source>{n} answered, {share}</source>
+        <translation>{n} respondidas, {share}</translation>
+    </message>
+    <message>
+        <source>per 100 cases: {rate}</source>
+        <translation>por 100 casos: {rate}</translation>
+    </message>
+    <message>
         <source>{change} against the same days</source>
         <translation>{change} frente a los mismos días</translation>
     </message>
     <message>
         <source>{change}, {verdict}</source>
         <translation>{change}, {verdict}</translation>
+    </message>
+</context>
+<context>
+    <name>Tile</name>
+    <message>
+        <source>{change} since {start}</source>
+        <translation>{change} desde el {start}</translation>
+    </message>
+    <message>
+        <source>{gap} left for 1 day</source>
+        <translation>quedan {gap} para 1 día</translation>
+    </message>
+    <message>
+        <source>{gap} left for {n} days</source>
+        <translation>quedan {gap} para {n} días</translation>
+    </message>
+    <message>
+        <source>{gap} to go in 1 day</source>
+        <translation>faltan {gap} en 1 día</translation>
+    </message>
+    <message>
+        <source>{gap} to go in {n} days</source>
+        <translation>faltan {gap} en {n} días</translation>
+    </message>
+    <message>
+        <source>1 point to go in 1 day</source>
+        <translation>falta 1 punto en 1 día</translation>
+    </message>
+    <message>
+        <source>1 point to go in {n} days</source>
+        <translation>falta 1 punto en {n} días</translation>
+    </message>
+    <message>
+        <source>{gap} points to go in 1 day</source>
+        <translation>faltan {gap} puntos en 1 día</translation>
+    </message>
+    <message>
+        <source>{gap} points to go in {n} days</source>
+        <translation>faltan {gap} puntos en {n} días</translation>
     </message>
 </context>
 <context>

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cxdesk.domain import tile_words
 from cxdesk.domain.phrases import amount, measured
 from cxdesk.ui import theme
 from cxdesk.ui.looks import screen_look
 from cxdesk.ui.widgets.click_card import ClickCard
 from cxdesk.ui.widgets.goal_badge import goal_badge
 from cxdesk.ui.widgets.kpi_card import with_goal
-from cxdesk.ui.widgets.plain import ElidedLabel, PlainLabel, column, row
+from cxdesk.ui.widgets.plain import PlainLabel, column, row
 from cxdesk.ui.widgets.sparkline import Sparkline
 from cxdesk.ui.widgets.title_and_badge import TitleAndBadge
 
@@ -43,6 +44,10 @@ class GoalTile(ClickCard):
         spark.setMaximumSize(_SPARK_WIDTH, _SPARK_HEIGHT)
         middle.addWidget(spark, 1)
         box.addLayout(middle)
-        box.addWidget(ElidedLabel(ctx.say(measured(current, view.kpi.unit)), "caption", self))
+        told = [ctx.say(text) for text in tile_words.told(view.goal, view.kpi, view.assessment)]
+        if told:
+            box.addWidget(PlainLabel(" · ".join(told), "caption", self, wrap=True))
+        sure = ctx.say(measured(current, view.kpi.unit))
+        box.addWidget(PlainLabel(sure, "caption", self, wrap=True))
         self.setAccessibleName(view.goal.title)
-        self.setAccessibleDescription(value)
+        self.setAccessibleDescription(", ".join([value, *told, sure]))
