@@ -266,7 +266,11 @@ class PersonSpread(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spread:
-    """How the answers to one questionnaire spread; means of several are rounded for the bars."""
+    """How the answers to one questionnaire spread; means of several are rounded for the bars.
+
+    Of the answers counted ``corrected`` were corrected or given anew; ``excluded`` ones are left
+    out.
+    """
 
     questionnaire: Questionnaire
     bars: tuple[Bar, ...]
@@ -274,6 +278,8 @@ class Spread:
     unscored: int
     mean: float | None
     items: tuple[ItemSpread, ...] = ()
+    corrected: int = 0
+    excluded: int = 0
 
     @property
     def n(self) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from dataclasses import replace
 from datetime import timedelta
 from math import floor
 from typing import TYPE_CHECKING, NamedTuple, cast
@@ -137,13 +138,17 @@ def spreads(wanted: AnswerFilter | None = None) -> tuple[Spread, ...]:
     counts: dict[int, Counter[float | None]] = {}
     for survey_id, value, count in store.spread(asked):
         counts.setdefault(survey_id, Counter())[value] += count
+    touched = {survey_id: more for survey_id, *more in store.touched(asked)}
     found = []
     for one in questionnaires():
         values: Counter[float | None] = Counter()
         for survey_id in one.survey_ids:
             values.update(counts.get(survey_id, {}))
         if values:
-            found.append(_spread(one, values, asked))
+            each = [touched.get(survey_id, (0, 0)) for survey_id in one.survey_ids]
+            corrected, excluded = map(sum, zip(*each, strict=True))
+            made = _spread(one, values, asked)
+            found.append(replace(made, corrected=corrected, excluded=excluded))
     return tuple(found)
 
 

@@ -26,6 +26,9 @@ _WHICH = {
     "counted": answer_score.counts(),
     "excluded": "a.excluded_at IS NOT NULL",
     "corrected": "EXISTS (SELECT 1 FROM answer_change x WHERE x.answer_id = a.id)",
+    "touched": """a.id IN (SELECT answer_id FROM answer_change
+        WHERE kind IN ('corrected', 'replaced')
+        UNION SELECT id FROM answer WHERE excluded_at IS NOT NULL)""",
 }
 _TEXT = """(a.comment <> '' AND instr(fold(a.comment), ?) OR a.customer_id IN
     (SELECT w.id FROM customer w WHERE instr(w.search_key, ?)))"""
@@ -170,6 +173,18 @@ def spread(wanted: Wanted) -> tuple[tuple[int, float | None, int], ...]:
     sql, params = where(wanted)
     rows = db.execute_sql(
         f"SELECT a.survey_id, {VALUE}, count(*) FROM answer a WHERE {sql} GROUP BY 1, 2", params
+    )
+    return tuple(rows.fetchall())
+
+
+def touched(wanted: Wanted) -> tuple[tuple[int, int, int], ...]:
+    """By questionnaire how many answers count as corrected, and how many are excluded."""
+    sql, params = where(wanted._replace(which="touched"))
+    counted = answer_score.counts()
+    rows = db.execute_sql(
+        f"""SELECT a.survey_id, sum({counted}), sum(NOT {counted}) FROM answer a WHERE {sql}
+        GROUP BY a.survey_id""",
+        params,
     )
     return tuple(rows.fetchall())
 

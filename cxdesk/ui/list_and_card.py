@@ -64,6 +64,8 @@ class ListAndCard(QObject):
             self._open_asked(self._asked)
         elif self.is_open():
             self._try(self._card.reload)
+            if self._opened is not None and self._view.selected_id() is None:
+                self._view.select_id(self._opened)  # it is in the list again
         elif not self.is_closed and self._view.selected_id() is None:
             self._view.select_first()
 

@@ -959,6 +959,14 @@
         <translation>{n} sin puntuación</translation>
     </message>
     <message>
+        <source>corrected: {n}</source>
+        <translation>corregidas: {n}</translation>
+    </message>
+    <message>
+        <source>excluded: {n}</source>
+        <translation>excluidas: {n}</translation>
+    </message>
+    <message>
         <source>{name} {n} ({share})</source>
         <translation>{name} {n} ({share})</translation>
     </message>

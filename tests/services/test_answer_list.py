@@ -12,7 +12,7 @@ from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.hats import Hat
 from cxdesk.domain.surveys import SurveyKind
 from cxdesk.domain.text import T
-from cxdesk.services import answer_list, hats, staff, theme_tags
+from cxdesk.services import answer_changes, answer_list, hats, staff, theme_tags
 from cxdesk.services.command import acting_staff, command
 from cxdesk.store.models import Answer, AnswerChange, AnswerItem, Survey, SurveyItem
 from cxdesk.store.rows import insert
@@ -168,6 +168,20 @@ def test_scores_spread_over_all_boxes_and_their_mean_is_that_of_the_answers() ->
     assert len(spread.bars) == 11
     assert (spread.bands, spread.n) == ((2, 1, 2), 5)
     assert spread.mean == pytest.approx(31 / 5)
+
+
+def test_how_many_were_corrected_and_are_excluded_is_told_beside_the_scores() -> None:
+    _, wrong, twice, earlier = (answer(9, answered_at=NOW - ago * DAY) for ago in range(4))
+    answer(5, SurveyKind.CSAT)
+    for corrected in (wrong, earlier):
+        answer_changes.correct_answer(corrected, "misread", score=2, now=NOW)
+    answer_changes.exclude_answer(twice, "entered twice", now=NOW)
+    answer_changes.exclude_answer(earlier, "not ours", now=NOW)
+    nps, csat = answer_list.spreads()
+    assert (nps.n, nps.corrected, nps.excluded) == (2, 1, 2)
+    assert (csat.n, csat.corrected, csat.excluded) == (1, 0, 0)
+    (lately, _) = answer_list.spreads(AnswerFilter(first_on=TODAY - timedelta(days=1)))
+    assert (lately.n, lately.corrected, lately.excluded) == (2, 1, 0)
 
 
 def test_scales_of_one_to_ten_and_of_nought_to_ten_are_never_one() -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 
 from cxdesk.domain.surveys import SurveyKind
 from cxdesk.services import answer_changes, answer_list
-from cxdesk.ui.widgets.plain import YieldingLink
+from cxdesk.ui.widgets.plain import PlainLabel, YieldingLink
 from tests.factories import DAY, NOW, answer
 from tests.ui.answers_place import go_to_answers
 
@@ -74,6 +74,17 @@ def test_a_questionnaire_chosen_beside_the_list_leaves_the_keys_to_the_list(
     qtbot.waitUntil(lambda: not tab.ctx.jobs.is_busy())
     assert tab.filters.questionnaire.currentData() == CSAT
     assert tab.list.view.hasFocus()
+
+
+def test_what_was_corrected_and_excluded_is_told_beside_the_figure(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    _, wrong, twice = (answer(9, answered_at=NOW - ago * DAY) for ago in (1, 2, 3))
+    answer_changes.correct_answer(wrong, "misread", score=2, now=NOW)
+    answer_changes.exclude_answer(twice, "entered twice", now=NOW)
+    tab = go_to_answers(window, qtbot)
+    told = [label.text() for label in tab.overview.findChildren(PlainLabel)]
+    assert any("2 answers, corrected: 1, excluded: 1" in text for text in told)
 
 
 def test_the_place_made_anew_for_another_hat_has_the_keys_again(

@@ -133,6 +133,23 @@ def test_closing_asks_how_it_ended_and_proposes_to_ask_again_in_a_month(
     assert desk.toasts == ["Noted how it ended"]
 
 
+def test_a_close_that_is_undone_leaves_the_card_as_before_it(desk: Desk, qtbot: QtBot) -> None:
+    task_id = _low("Ana Ruiz")
+    tab = _tab(desk, qtbot)
+    _shows(tab, qtbot, task_id)
+    tab.card.close_rescue()
+    assert not tab.card._end_error.isHidden()
+    _choose(tab, RescueOutcome.RECOVERED)
+    assert tab.card._end_error.isHidden()
+    tab.card.close_button.click()
+    qtbot.waitUntil(lambda: not rescues.rescue(task_id).is_open)
+    command.undo(now=NOW)
+    qtbot.waitUntil(lambda: rescues.rescue(task_id).is_open)
+    assert tab.card.close_button.text() == "Close rescue"
+    assert tab.card.outcome.currentData() is None
+    assert tab.list.view.selected_id() == task_id
+
+
 def test_the_ended_are_listed_with_their_outcome_which_can_be_said_anew(
     desk: Desk, qtbot: QtBot
 ) -> None:

@@ -175,11 +175,13 @@ class AnswersOverview(QWidget):
     def _count(self, spread: Spread) -> str:
         number = self.ctx.format.number
         words = self.tr("1 answer") if spread.n == 1 else self.tr("{n} answers")
-        told = words.format(n=number(spread.n, 0))
-        if not spread.unscored:
-            return told
-        more = self.tr("{n} without a score").format(n=number(spread.unscored, 0))
-        return f"{told}, {more}"
+        more = (
+            (self.tr("{n} without a score"), spread.unscored),
+            (self.tr("corrected: {n}"), spread.corrected),
+            (self.tr("excluded: {n}"), spread.excluded),
+        )
+        told = [told.format(n=number(count, 0)) for told, count in more if count]
+        return ", ".join((words.format(n=number(spread.n, 0)), *told))
 
     def _told_bands(self, spread: Spread) -> str:
         words = band_words(spread.questionnaire.scale.kind)

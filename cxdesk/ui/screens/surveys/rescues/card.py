@@ -74,8 +74,9 @@ class RescueCard(QFrame):
     def show_rescue(self, task_id: int) -> None:
         """Show one rescue as the shop file says it now."""
         found = rescues.rescue(task_id)
-        is_other = self.rescue is None or self.rescue.id != found.id
-        self.rescue = found
+        before, self.rescue = self.rescue, found
+        is_other = before is None or before.id != found.id
+        is_as_before = not is_other and before is not None and before.is_open and found.is_open
         if is_other:
             self._end_error.hide()
         self._show_head(found)
@@ -83,7 +84,7 @@ class RescueCard(QFrame):
         self._show_ways(found)
         self.steps.show_steps(found)
         self.note.show_value(found.note)
-        if is_other or not found.is_open:
+        if not is_as_before:  # what is chosen already, and not yet saved, stays
             self._show_end(found)
 
     def reload(self) -> None:
@@ -203,6 +204,7 @@ class RescueCard(QFrame):
         self.outcome.addItem(self.tr("Not said yet"), None)
         for outcome, words in OUTCOME_WORDS.items():
             self.outcome.addItem(self.ctx.say(words), outcome.value)
+        self.outcome.currentIndexChanged.connect(self._end_error.hide)
         self.close_button = button(self.tr("Close rescue"), holder)
         self.close_button.clicked.connect(self.close_rescue)
         line = row(holder)
