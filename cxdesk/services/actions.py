@@ -20,12 +20,14 @@ from cxdesk.services.catalogue import by_key
 from cxdesk.services.command import command
 from cxdesk.services.hats import owner_only
 from cxdesk.store import actions as store
+from cxdesk.store import goals as goal_store
 
 if TYPE_CHECKING:
     from collections.abc import Collection
     from datetime import date
 
     from cxdesk.domain.actions import Action, ActionDraft, ActionState
+    from cxdesk.domain.goals import Goal
 
 _GONE = T("Action", "This action is gone.")
 _ENDED = T("Action", "This action has ended already.")
@@ -59,6 +61,12 @@ def proposed_due(*, now: int) -> date:
     """The day by which a new action is to be done: an open one in a month."""
     calendar = shop.calendar()
     return open_day_from(calendar, _today(now) + timedelta(days=rules.DAYS_AHEAD))
+
+
+@owner_only
+def movable_goals() -> tuple[Goal, ...]:
+    """The open goals that an action can be meant for, as they are kept now."""
+    return tuple(goal for goal in goal_store.load() if goal.closed_on is None)
 
 
 @command(T("Undo", "add action"), by=Hat.OWNER)

@@ -70,7 +70,7 @@
     </message>
     <message>
         <source>Customer involvement</source>
-        <translation>Participación de los clientes</translation>
+        <translation>Con los clientes</translation>
     </message>
     <message>
         <source>once</source>
@@ -123,6 +123,187 @@
     <message>
         <source>This action has ended already.</source>
         <translation>Esta acción ya terminó.</translation>
+    </message>
+</context>
+<context>
+    <name>ActionCard</name>
+    <message>
+        <source>Its effect is told once it was begun.</source>
+        <translation>Su efecto se dice cuando haya empezado.</translation>
+    </message>
+    <message>
+        <source>Also in those days: {what}</source>
+        <translation>También en esos días: {what}</translation>
+    </message>
+    <message>
+        <source>Action begun.</source>
+        <translation>Acción empezada.</translation>
+    </message>
+    <message>
+        <source>Action deleted.</source>
+        <translation>Acción eliminada.</translation>
+    </message>
+    <message>
+        <source>By {day}</source>
+        <translation>Para el {day}</translation>
+    </message>
+    <message>
+        <source>Responsible: {name}</source>
+        <translation>Responsable: {name}</translation>
+    </message>
+    <message>
+        <source>Meant to move: {indicator}</source>
+        <translation>Quiere mover: {indicator}</translation>
+    </message>
+    <message>
+        <source>Begun on {day}</source>
+        <translation>Empezada el {day}</translation>
+    </message>
+    <message>
+        <source>It takes {time}</source>
+        <translation>Lleva {time}</translation>
+    </message>
+    <message>
+        <source>It costs {amount} {every}</source>
+        <translation>Cuesta {amount} {every}</translation>
+    </message>
+    <message>
+        <source>Begin today</source>
+        <translation>Empezar hoy</translation>
+    </message>
+    <message>
+        <source>Done…</source>
+        <translation>Hecha…</translation>
+    </message>
+    <message>
+        <source>Drop…</source>
+        <translation>Descartar…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>Its chart</source>
+        <translation>Su gráfico</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Its indicator since then</source>
+        <translation>Su indicador desde entonces</translation>
+    </message>
+    <message>
+        <source>As many days since it began against as many before, at most 90. It goes with the change; it does not prove it.</source>
+        <translation>Los días desde que empezó frente a otros tantos de antes, como mucho 90. Acompaña al cambio; no lo demuestra.</translation>
+    </message>
+</context>
+<context>
+    <name>ActionEndDialog</name>
+    <message>
+        <source>End of an action</source>
+        <translation>Fin de una acción</translation>
+    </message>
+    <message>
+        <source>It is done</source>
+        <translation>Está hecha</translation>
+    </message>
+    <message>
+        <source>We drop it</source>
+        <translation>La descartamos</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Cómo terminó</translation>
+    </message>
+    <message>
+        <source>&amp;How it ended</source>
+        <translation>&amp;Cómo terminó</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Everybody answers within the hour now</source>
+        <translation>Ahora todos contestan en menos de una hora</translation>
+    </message>
+    <message>
+        <source>Action dropped.</source>
+        <translation>Acción descartada.</translation>
+    </message>
+    <message>
+        <source>Action done.</source>
+        <translation>Acción hecha.</translation>
+    </message>
+    <message>
+        <source>Why, in a few words</source>
+        <translation>Por qué, en pocas palabras</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Qué resultó</translation>
+    </message>
+</context>
+<context>
+    <name>ActionList</name>
+    <message>
+        <source>Actions</source>
+        <translation>Acciones</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>En qué punto está</translation>
+    </message>
+    <message>
+        <source>To be done</source>
+        <translation>Por hacer</translation>
+    </message>
+    <message>
+        <source>All actions</source>
+        <translation>Todas las acciones</translation>
+    </message>
+    <message>
+        <source>Kind of action</source>
+        <translation>Tipo de acción</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Todos los tipos</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>Quién la hace</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>New action…</source>
+        <translation>Acción nueva…</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Para el</translation>
+    </message>
+    <message>
+        <source>Since then</source>
+        <translation>Desde entonces</translation>
     </message>
 </context>
 <context>
@@ -422,6 +603,33 @@
     <message>
         <source>New customer with what you typed</source>
         <translation>Nuevo cliente con lo que has escrito</translation>
+    </message>
+</context>
+<context>
+    <name>ActionsTab</name>
+    <message>
+        <source>New action</source>
+        <translation>Acción nueva</translation>
+    </message>
+    <message>
+        <source>What you decided to do so that an indicator moves: training, a different process, more people, an offer. Each is a task of who is responsible. Ins decides one, F5 begins it, Space ends it with what came of it, F4 changes it, F6 shows the chart of its indicator, Del takes it away. Two weeks after it began you read what the indicator did since then.</source>
+        <translation>Lo que has decidido hacer para mover un indicador: formación, otra forma de trabajar, más gente, una oferta. Cada una es una tarea de su responsable. Insert decide una, F5 la empieza, Espacio la termina con lo que resultó, F4 la cambia, F6 muestra el gráfico de su indicador y Supr la quita. Dos semanas después de empezar lees qué ha hecho el indicador desde entonces.</translation>
+    </message>
+    <message>
+        <source>{n} to be done</source>
+        <translation>{n} por hacer</translation>
+    </message>
+    <message>
+        <source>{told} · {amount} a month</source>
+        <translation>{told} · {amount} al mes</translation>
+    </message>
+    <message>
+        <source>No actions yet</source>
+        <translation>Todavía no hay acciones</translation>
+    </message>
+    <message>
+        <source>Decide what to do about a number, who does it and by when. Two weeks after it began you read here what the indicator did.</source>
+        <translation>Decide qué hacer con una cifra, quién lo hace y para cuándo. Dos semanas después de empezar lees aquí qué ha hecho el indicador.</translation>
     </message>
 </context>
 <context>
@@ -10409,6 +10617,10 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
         <translation>Indicadores</translation>
     </message>
     <message>
+        <source>Actions</source>
+        <translation>Acciones</translation>
+    </message>
+    <message>
         <source>Events</source>
         <translation>Hechos</translation>
     </message>
@@ -17109,6 +17321,85 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
     <message>
         <source>This file was written by an older CXDesk. Open it once in the CXDesk window, then try again.</source>
         <translation>Este archivo lo escribió un CXDesk más antiguo. Ábrelo una vez en la ventana de CXDesk e inténtalo de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>ShopActionDialog</name>
+    <message>
+        <source>Two people at the counter on Saturdays at noon</source>
+        <translation>Dos personas en el mostrador los sábados a mediodía</translation>
+    </message>
+    <message>
+        <source>New action</source>
+        <translation>Acción nueva</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Acción</translation>
+    </message>
+    <message>
+        <source>Save action</source>
+        <translation>Guardar acción</translation>
+    </message>
+    <message>
+        <source>Action added.</source>
+        <translation>Acción añadida.</translation>
+    </message>
+    <message>
+        <source>Action changed.</source>
+        <translation>Acción cambiada.</translation>
+    </message>
+    <message>
+        <source>&amp;What is going to be done</source>
+        <translation>&amp;Qué se va a hacer</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Tipo</translation>
+    </message>
+    <message>
+        <source>Wh&amp;o</source>
+        <translation>&amp;Responsable</translation>
+    </message>
+    <message>
+        <source>&amp;By</source>
+        <translation>&amp;Para el</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>&amp;Indicator it is meant to move</source>
+        <translation>&amp;Indicador que quiere mover</translation>
+    </message>
+    <message>
+        <source>&amp;Goal</source>
+        <translation>&amp;Objetivo</translation>
+    </message>
+    <message>
+        <source>How often it costs that</source>
+        <translation>Cada cuánto cuesta eso</translation>
+    </message>
+    <message>
+        <source>&amp;Cost</source>
+        <translation>&amp;Coste</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Cada cuánto</translation>
+    </message>
+    <message>
+        <source>&amp;Minutes it takes</source>
+        <translation>&amp;Minutos que lleva</translation>
+    </message>
+    <message>
+        <source>Write a number of minutes, like 90.</source>
+        <translation>Escribe un número de minutos, por ejemplo 90.</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cxdesk.ui.dialogs.of_actions import OF_ACTIONS
 from cxdesk.ui.lazy import Lazy
 
 if TYPE_CHECKING:
@@ -202,12 +203,6 @@ def _goal_close() -> type[QDialog]:
     return GoalCloseDialog
 
 
-def _event() -> type[QDialog]:
-    from cxdesk.ui.dialogs.event import EventDialog
-
-    return EventDialog
-
-
 def _usual_mark() -> type[QDialog]:
     from cxdesk.ui.dialogs.usual_mark import UsualMarkDialog
 
@@ -343,7 +338,7 @@ DIALOGS: tuple[Lazy, ...] = (
     Lazy("goal_target", _goal_target),
     Lazy("goal_close", _goal_close),
     Lazy("review", _review),
-    Lazy("event", _event),
+    *OF_ACTIONS,
     Lazy("usual_mark", _usual_mark),
     Lazy("drifting", _drifting),
     Lazy("figures", _figures),
@@ -378,6 +373,8 @@ OWNERS = frozenset(
         "goal_close",
         "review",
         "event",
+        "shop_action",
+        "action_end",
         "usual_mark",
         "figures",
         "own_indicator",

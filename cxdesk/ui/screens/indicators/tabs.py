@@ -17,6 +17,12 @@ def _indicators() -> type[PlaceTab]:
     return IndicatorsTab
 
 
+def _actions() -> type[PlaceTab]:
+    from cxdesk.ui.screens.indicators.actions_tab.tab import ActionsTab
+
+    return ActionsTab
+
+
 def _events() -> type[PlaceTab]:
     from cxdesk.ui.screens.indicators.events_tab.tab import EventsTab
 
@@ -25,5 +31,6 @@ def _events() -> type[PlaceTab]:
 
 TABS: tuple[Tab, ...] = (
     Tab("indicators", T("IndicatorsScreen", "Indicators"), _indicators, is_owners=True),
+    Tab("actions", T("IndicatorsScreen", "Actions"), _actions, is_owners=True),
     Tab("events", T("IndicatorsScreen", "Events"), _events, is_owners=True),
 )

@@ -1,0 +1,1 @@
+"""The tab of actions: what was decided to move an indicator."""
