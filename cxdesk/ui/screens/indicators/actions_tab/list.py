@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 STATE, WHAT, OWNER, DUE, EFFECT = range(5)
 # Columns that come with more room, the most telling first.
 _COME = (DUE, EFFECT, OWNER)
-LEAST_WIDTH, LEAST_WHAT, EFFECT_WIDTH, AIR = 300, 150, 170, 36
+LEAST_WIDTH, LEAST_WHAT, EFFECT_WIDTH, AIR = 300, 240, 204, 36
 OPEN, NEW_KEY = "open", "Ins"
 
 
