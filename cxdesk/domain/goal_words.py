@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cxdesk.domain.assess import MET_TODAY, STATUS_SIGNS, STATUS_WORDS, WITHIN_NOISE, Status
-from cxdesk.domain.comparison import moved
+from cxdesk.domain.comparison import VERDICT_WORDS, Verdict, moved
 from cxdesk.domain.goals import CUMULATIVE, KEEPING, GoalKind
 from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.phrases import amount
@@ -105,6 +105,28 @@ def outlook_short(kpi: Kpi, assessment: Assessment) -> T | None:
         text = T("GoalWords", "Heading for {value} · chance about {chance}")
         text = text.fill(chance=_per_cent(ahead.shown))
     return text.fill(value=amount(ahead.value, kpi.unit))
+
+
+def change(goal: Goal, kpi: Kpi, assessment: Assessment) -> Amount | T | None:
+    """How a level moved since the start of its goal; None where that has no meaning.
+
+    A starting point within the interval of the present value is normal variation.
+    """
+    current, start = assessment.current, goal.baseline_value
+    if goal.kind is not GoalKind.LEVEL or start is None or current.value is None:
+        return None
+    low, high = current.low, current.high
+    if low is not None and high is not None and low <= start <= high:
+        return VERDICT_WORDS[Verdict.NOISE]
+    return moved(kpi, current.value - start)
+
+
+def chance(assessment: Assessment) -> Amount:
+    """The chance of reaching the target by its deadline, as shown; a dash where nobody knows."""
+    ahead = assessment.outlook
+    if ahead is None or ahead.shown is None:
+        return Amount(None, Unit.PERCENT)
+    return _per_cent(ahead.shown)
 
 
 def seasons(assessment: Assessment) -> T | None:

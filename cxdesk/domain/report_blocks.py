@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from cxdesk.domain.goals import Goal
     from cxdesk.domain.kpi import Kpi, Measure
     from cxdesk.domain.periods import Period
+    from cxdesk.domain.reviews import Review
 
 CREDIT = T(
     "Report",
@@ -47,6 +48,15 @@ class GoalRow(NamedTuple):
     kpi: Kpi
     assessment: Assessment
     chart: Chart
+    readers: tuple[str, ...] = ()
+
+
+class DecisionRow(NamedTuple):
+    """What was decided at the last review of a goal, and who answers for the goal."""
+
+    review: Review
+    title: str
+    owner: str
 
 
 class IndicatorRow(NamedTuple):
@@ -67,16 +77,54 @@ def goals_at_a_glance(rows: Sequence[GoalRow]) -> tuple[Block, ...]:
         TableColumn(T("Report", "Goal")),
         TableColumn(T("Report", "Now"), right=True, strong=True),
         TableColumn(T("Report", "Reliability"), dim=True),
-        TableColumn(T("Report", "Progress"), right=True),
+        TableColumn(T("Report", "Change"), right=True),
         TableColumn(T("Report", "Status")),
+        TableColumn(T("Report", "Chance"), right=True),
     )
-    return heading, Table(columns, tuple(_glance(row) for row in rows))
+    note = T(
+        "Report",
+        "Change: since the start of each goal. Chance: of reaching the target by its deadline,"
+        " going on as until now.",
+    )
+    return heading, Table(columns, tuple(_glance(row) for row in rows)), Paragraph(note, dim=True)
+
+
+def decisions(rows: Sequence[DecisionRow]) -> tuple[Block, ...]:
+    """What was decided at the last reviews; nothing where there was none."""
+    if not rows:
+        return ()
+    columns = (
+        TableColumn(T("Report", "Decision")),
+        TableColumn(T("Report", "Goal"), dim=True),
+        TableColumn(T("Report", "Responsible")),
+        TableColumn(T("Report", "When")),
+        TableColumn(T("Report", "Status then")),
+    )
+    told = tuple(_decision(row) for row in rows)
+    return Heading(T("Report", "Decisions of the last reviews")), Table(columns, told)
+
+
+def _decision(row: DecisionRow) -> tuple[object, ...]:
+    one = row.review
+    status = goal_words.signed_status(one.seen.status)
+    return one.decided, row.title, row.owner, one.reviewed_on, status
 
 
 def goal_section(number: int, row: GoalRow) -> tuple[Block, ...]:
     """A goal with its sentences and its chart."""
     title = T("Report", "{number} · {title}").fill(number=number, title=row.goal.title)
-    return Heading(title), Paragraph(_standing(row)), ChartBlock(row.chart)
+    return Heading(title), Paragraph(_standing(row)), *_people(row), ChartBlock(row.chart)
+
+
+def _people(row: GoalRow) -> tuple[Block, ...]:
+    """Who is responsible for a goal and who needs to know of it, where anybody is."""
+    told = []
+    if row.goal.owner_name:
+        told.append(T("Report", "Responsible: {name}.").fill(name=row.goal.owner_name))
+    if row.readers:
+        names = ", ".join(row.readers)
+        told.append(T("Report", "Who needs to know: {names}.").fill(names=names))
+    return tuple(Paragraph(text, dim=True) for text in told)
 
 
 def indicators(rows: Sequence[IndicatorRow], before: Period) -> tuple[Block, ...]:
@@ -138,13 +186,10 @@ def _glance(row: GoalRow) -> tuple[object, ...]:
         title.fill(title=row.goal.title, aim=goal_words.aim(row.goal, row.kpi)),
         amount(found.current.value, row.kpi.unit),
         reliability_short(found.current, row.kpi.unit),
-        _share(found.progress),
+        goal_words.change(row.goal, row.kpi, found),
         goal_words.signed_status(found.status),
+        goal_words.chance(found),
     )
-
-
-def _share(fraction: float | None) -> Amount:
-    return Amount(None, Unit.PERCENT) if fraction is None else goal_words.share(fraction)
 
 
 def _standing(row: GoalRow) -> T:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from cxdesk.domain import goal_words, report_blocks
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.periods import Grain, Period, period_of
-from cxdesk.domain.report import Report
-from cxdesk.domain.report_blocks import GoalRow, IndicatorRow
+from cxdesk.domain.report import Paragraph, Report
+from cxdesk.domain.report_blocks import DecisionRow, GoalRow, IndicatorRow
 from cxdesk.domain.text import T
 from cxdesk.domain.windows import same_days_before
-from cxdesk.services import chosen, clock, goals, measuring, shop
+from cxdesk.services import chosen, clock, goals, measuring, reviews, shop, staff
 from cxdesk.services.hats import owner_only
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def build(first: date, last: date, lang: str, *, as_of: int | None = None) -> Re
         lang=lang,
         currency=settings.currency,
         country=settings.country,
-        blocks=_blocks(rows, period, yard),
+        blocks=(*_mission(settings.mission), *_blocks(rows, period, yard)),
         note=T("Report", "What the numbers are and how they are counted: last page"),
     )
 
@@ -59,10 +59,31 @@ def named_period(first: date, last: date, week_start: int = 0) -> Period:
 
 def _goal_rows(as_of: int, made_at: int) -> list[GoalRow]:
     """The goals as known at the end of the period; their charts with what was noted since."""
+    names = {member.id: member.name for member in staff.staff(with_inactive=True)}
     return [
-        GoalRow(view.goal, view.kpi, view.assessment, goals.chart(view, as_of, noted_by=made_at))
+        GoalRow(
+            view.goal,
+            view.kpi,
+            view.assessment,
+            goals.chart(view, as_of, noted_by=made_at),
+            tuple(names.get(one.staff_id or 0, one.name) for one in view.goal.readers),
+        )
         for view in goals.goals(as_of)
     ]
+
+
+def _decision_rows(rows: list[GoalRow], today: date) -> list[DecisionRow]:
+    """The last review of each goal held by a day, the latest first."""
+    found = []
+    for row in rows:
+        held = [one for one in reviews.reviews(row.goal.id) if one.reviewed_on <= today]
+        found += [DecisionRow(one, row.goal.title, row.goal.owner_name) for one in held[:1]]
+    return sorted(found, key=lambda row: row.review.reviewed_on, reverse=True)
+
+
+def _mission(text: str) -> tuple[Block, ...]:
+    """What the shop is for, under the title of the paper."""
+    return (Paragraph(T("Report", "{text}").fill(text=text.strip())),) if text.strip() else ()
 
 
 def _blocks(rows: list[GoalRow], period: Period, yard: Yard) -> tuple[Block, ...]:
@@ -73,6 +94,7 @@ def _blocks(rows: list[GoalRow], period: Period, yard: Yard) -> tuple[Block, ...
         *report_blocks.goals_at_a_glance(rows),
         *(block for section in sections for block in section),
         *report_blocks.indicators(table, before),
+        *report_blocks.decisions(_decision_rows(rows, yard.today)),
         *report_blocks.definitions([row.kpi for row in table], yard.choices),
     )
 

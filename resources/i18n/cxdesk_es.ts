@@ -16060,12 +16060,12 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
         <translation>Fiabilidad</translation>
     </message>
     <message>
-        <source>Progress</source>
-        <translation>Avance</translation>
-    </message>
-    <message>
         <source>Status</source>
         <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Responsable</translation>
     </message>
     <message>
         <source>{number} · {title}</source>
@@ -16116,6 +16116,38 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
         <translation>Con un objetivo, esta página dice si vas bien.</translation>
     </message>
     <message>
+        <source>Chance</source>
+        <translation>Probabilidad</translation>
+    </message>
+    <message>
+        <source>Change: since the start of each goal. Chance: of reaching the target by its deadline, going on as until now.</source>
+        <translation>Cambio: desde el inicio de cada objetivo. Probabilidad: de llegar al valor objetivo en su fecha límite, si todo sigue como hasta ahora.</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisión</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Status then</source>
+        <translation>Estado entonces</translation>
+    </message>
+    <message>
+        <source>Decisions of the last reviews</source>
+        <translation>Decisiones de las últimas revisiones</translation>
+    </message>
+    <message>
+        <source>Responsible: {name}.</source>
+        <translation>Responsable: {name}.</translation>
+    </message>
+    <message>
+        <source>Who needs to know: {names}.</source>
+        <translation>Tienen que saberlo: {names}.</translation>
+    </message>
+    <message>
         <source>{name}: {meaning} {formula}</source>
         <translation>{name}: {meaning} {formula}</translation>
     </message>
@@ -16150,6 +16182,10 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
     <message>
         <source>What the numbers are and how they are counted: last page</source>
         <translation>Qué son las cifras y cómo se cuentan: última página</translation>
+    </message>
+    <message>
+        <source>{text}</source>
+        <translation>{text}</translation>
     </message>
     <message>
         <source>Made on {day}</source>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -207,3 +207,37 @@ def test_badges_stand_beside_the_status() -> None:
 )
 def test_all_goals_in_one_sentence(statuses: tuple[Status, ...], told: str) -> None:
     assert said((goal_words.overview(statuses),)) == told
+
+
+def changed(value: float | None, low: float | None, high: float | None, **more: Any) -> object:
+    fields = {"kpi_key": "nps", "title": "Better", "starts_on": START, "baseline_value": 31} | more
+    measure = Measure(value=value, n=84, low=low, high=high)
+    found = Assessment(status=Status.ON_TRACK, current=measure)
+    return goal_words.change(Goal(**fields), by_key("nps"), found)
+
+
+def test_a_change_since_the_start_is_told_once_the_interval_leaves_the_start_behind() -> None:
+    """+31 at the start: +47 between +35 and +59 has left it, +38 between +26 and +50 has not."""
+    left, not_yet = changed(47, 35, 59), changed(38, 26, 50)
+    assert words.say(left, "en", lambda value: f"{value.value:+g}") == "+16 points"
+    assert words.say(not_yet, "en") == "normal variation"
+
+
+def test_a_value_without_an_interval_tells_its_change_as_it_is() -> None:
+    assert words.say(changed(38, None, None), "en", lambda one: f"{one.value:+g}") == "+7 points"
+
+
+@pytest.mark.parametrize(
+    "more", [{"kind": GoalKind.MAINTAIN}, {"kind": GoalKind.FLOW}, {"baseline_value": None}]
+)
+def test_what_has_no_way_since_its_start_tells_no_change(more: dict[str, Any]) -> None:
+    assert changed(38, None, None, **more) is None
+    assert changed(None, None, None) is None
+
+
+def test_the_chance_is_as_shown_and_a_dash_where_nobody_knows() -> None:
+    measure = Measure(value=38, n=84)
+    unknown = Assessment(status=Status.ON_TRACK, current=measure)
+    assert goal_words.chance(unknown).value is None
+    ahead = Outlook(on=END, value=44, low=30, high=58, chance=0.83)
+    assert goal_words.chance(replace(unknown, outlook=ahead)).value == 85

@@ -7,17 +7,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from cxdesk.domain.assess import Status
 from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.goal_drafts import GoalDraft
-from cxdesk.domain.goals import GoalKind
+from cxdesk.domain.goals import GoalKind, Reader
 from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.periods import Grain
 from cxdesk.domain.report import ChartBlock, Heading, Paragraph, Report, Table
-from cxdesk.services import dashboard, goal_changes, reports, saving, shop
+from cxdesk.domain.reviews import ReviewDraft, Seen
+from cxdesk.services import dashboard, goal_changes, reports, reviews, saving, shop, staff
 from cxdesk.words import say
 from tests.factories import NOW
 from tests.services import shop_with_history
-from tests.services.shop_with_history import FEBRUARY, TITLE
+from tests.services.shop_with_history import FEBRUARY, TITLE, noon
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -165,3 +167,64 @@ def test_saving_replaces_the_whole_file(tmp_path: Path) -> None:
     saving.save_bytes(path, b"new")
     assert path.read_bytes() == b"new"
     assert [found.name for found in tmp_path.iterdir() if found.suffix == ".part"] == []
+
+
+def test_the_glance_tells_change_since_the_start_and_chance(report: Report) -> None:
+    """NPS 20 of 40 answers is uncertain by more than 20 points: from 0 it may not have moved."""
+    glance = tables(report)[0]
+    assert [say(column.title) for column in glance.columns] == [
+        "Goal", "Now", "Reliability", "Change", "Status", "Chance",
+    ]  # fmt: skip
+    (row,) = glance.rows
+    assert say(row[3]) == "normal variation"
+    assert row[5] == Amount(None, Unit.PERCENT)  # two months are too few for a forecast
+
+
+def hold(goal_id: int, on: date, decision: str) -> None:
+    seen = Seen(20.0, 7.0, Status.ON_TRACK)
+    draft = ReviewDraft(goal_id=goal_id, reviewed_on=on, seen=seen, decision=decision)
+    reviews.record_review(draft, now=NOW)
+
+
+def test_the_last_decision_of_each_goal_is_told_with_how_it_stood(open_empty_shop: Path) -> None:
+    shop_with_history.fill()
+    hold(1, date(2026, 2, 3), "Call back")
+    hold(1, date(2026, 3, 3), "")
+    found = reports.build(*FEBRUARY, "en", as_of=AS_OF)
+    (row,) = next(one for one in tables(found) if say(one.columns[0].title) == "Decision").rows
+    assert (say(row[0]), row[1], row[3]) == ("Go on as before", TITLE, date(2026, 3, 3))
+    assert say(row[4]) == "● on track"
+
+
+def test_a_decision_taken_after_the_paper_is_not_in_it(open_empty_shop: Path) -> None:
+    shop_with_history.fill()
+    hold(1, date(2026, 3, 3), "Call back")
+    found = reports.build(*FEBRUARY, "en", as_of=noon(date(2026, 3, 2)))
+    assert "Decisions of the last reviews" not in [
+        say(block.text) for block in found.blocks if isinstance(block, Heading)
+    ]
+
+
+def test_what_the_shop_is_for_stands_first_where_it_is_known(open_empty_shop: Path) -> None:
+    assert not isinstance(reports.build(*FEBRUARY, "en", as_of=AS_OF).blocks[0], Paragraph)
+    shop.settings_from_json({"mission": "Be the neighbours' shop"}, now=NOW)
+    first = reports.build(*FEBRUARY, "en", as_of=AS_OF).blocks[0]
+    assert isinstance(first, Paragraph)
+    assert say(first.text) == "Be the neighbours' shop"
+
+
+def test_a_goal_names_who_answers_for_it_and_who_needs_to_know(open_empty_shop: Path) -> None:
+    luis = staff.add_staff("Luis Gil", now=NOW)
+    draft = GoalDraft(
+        kpi_key="nps", title="Friends", entered=45, starts_on=date(2026, 1, 1), baseline_value=0,
+        deadline_on=date(2026, 12, 31), owner_id=luis,
+        readers=(Reader(staff_id=luis), Reader(name="The bank")),
+    )  # fmt: skip
+    goal_changes.add_goal(draft, now=noon(date(2026, 1, 2)))
+    told = [
+        say(block.text)
+        for block in reports.build(*FEBRUARY, "en", as_of=AS_OF).blocks
+        if isinstance(block, Paragraph)
+    ]
+    assert "Responsible: Luis Gil." in told
+    assert "Who needs to know: Luis Gil, The bank." in told

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from cxdesk.ui.context import Context
 
 SHOWN_DECISIONS = 3
+TOLD = 2  # sentences of a change and of what explains it
 _WHY_JOB = "review-why"
 
 
@@ -248,9 +249,9 @@ class ReviewDialog(FormDialog):
         )
 
     def _on_why_done(self, found: Why) -> None:
-        if found.is_noise or not found.sentences or self.why.text():
+        if found.is_noise or len(found.sentences) < TOLD or self.why.text():
             return
-        self.proposed = self.ctx.say(found.sentences[0])
+        self.proposed = self.ctx.say(found.sentences[1])
         self.why.setPlainText(self.proposed)
 
     def _typed_why(self) -> str:

@@ -43,6 +43,8 @@ class ReportScreen(Screen):
             "customer",
             "goal",
             "goal_target",
+            "goal_reader",
+            "review",
             "event",
             "setting",
         )
