@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain.comparison import moved
 from cxdesk.domain.kpi import Amount, Direction, Unit, is_few
+from cxdesk.domain.periods import Grain
 from cxdesk.domain.stats import changepoint, xmr
 from cxdesk.domain.stats.bounds import Bounds
 from cxdesk.domain.stats.xmr import Firmness, Rule
@@ -38,6 +39,11 @@ FIRMNESS_WORDS: dict[Firmness, T] = {
 }
 NORMAL = T("Usual", "normal variation")
 _GROWING = frozenset((Unit.MONEY, Unit.COUNT))
+
+
+def has_usual(trend: Trend) -> bool:
+    """Whether something is usual for such periods: days differ by the day of the week."""
+    return not trend.points or trend.points[0].period.grain is not Grain.DAY
 
 
 class Mark(NamedTuple):

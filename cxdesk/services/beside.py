@@ -12,6 +12,7 @@ from cxdesk.domain.chart_range import judged, usual_bands
 from cxdesk.domain.kpi import Point, Trend, Unit
 from cxdesk.domain.phrases import change_on
 from cxdesk.domain.text import T
+from cxdesk.domain.usual import has_usual
 from cxdesk.services import measuring, shop, splits, usual
 from cxdesk.services.comparing import Against, compared
 from cxdesk.services.hats import owner_only
@@ -74,10 +75,13 @@ def _part_line(chart: Chart, trend: Trend, part: Part) -> Line:
     """A part with what is usual for it, and what left that."""
     pairs = zip(trend.points, part.measures, strict=True)
     own = replace(trend, points=tuple(Point(point.period, found) for point, found in pairs))
-    found = usual.usual_of(own)
-    points = judged(charting.points_of(own, shop.calendar().zone), trend.kpi, found)
+    points = charting.points_of(own, shop.calendar().zone)
     places = zip(points, chart.points, strict=True)
     points = tuple(point._replace(x=at.x) for point, at in places)
+    if not has_usual(own):
+        return Line(part.name, "", points)
+    found = usual.usual_of(own)
+    points = judged(points, trend.kpi, found)
     return Line(part.name, "", points, usual_bands(points, found))
 
 

@@ -6,17 +6,20 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from cxdesk.domain.periods import Grain, local_date
 from cxdesk.domain.text import T
-from cxdesk.services import beside, dashboard, record_rows, references, usual
+from cxdesk.domain.usual import has_usual
+from cxdesk.services import beside, dashboard, record_rows, references, shop, usual
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from cxdesk.domain.periods import Grain, Period
+    from cxdesk.domain.periods import Period
     from cxdesk.services.dashboard import IndicatorView
     from cxdesk.services.record_rows import RecordRow
 
 FEWEST_MONTHS = 12
+MOST_MONTHS_BY_DAY = 60
 
 
 class Asked(NamedTuple):
@@ -49,10 +52,15 @@ class Opened(NamedTuple):
 
 def load(asked: Asked, as_of: int) -> Opened:
     """Count it, without the empty years before the first record."""
-    view = _view(asked, asked.months, as_of)
+    by_day = asked.grain is Grain.DAY
+    most = min(asked.months, MOST_MONTHS_BY_DAY) if by_day else asked.months
+    view = _view(asked, most, as_of)
     lived = _months_lived(view)
-    if lived < asked.months:
+    if lived < most:
         view = _view(asked, lived, as_of)
+    elif most < asked.months:
+        more = T("IndicatorsScreen", "By day the chart shows the last five years.")
+        view = replace(view, sentences=(*view.sentences, more))
     view = _named(_accompanied(_ranged(view), asked), asked.segment)
     if view.point is None:
         return Opened(view, (), where=asked.where)
@@ -72,8 +80,11 @@ def _ranged(view: IndicatorView) -> IndicatorView:
     if view.point is None:
         return view
     kpi, measure = view.kpi, view.point.measure
-    chart = references.charted(usual.charted(view.chart, view.trend), kpi, measure)
-    told = (*usual.sentences(view.trend), *references.sentences(kpi, measure))
+    chart, told = view.chart, references.sentences(kpi, measure)
+    if has_usual(view.trend):
+        chart = usual.charted(chart, view.trend)
+        told = (*usual.sentences(view.trend), *told)
+    chart = references.charted(chart, kpi, measure)
     return replace(view, chart=chart, sentences=(*view.sentences, *told))
 
 
@@ -98,5 +109,6 @@ def _months_lived(view: IndicatorView) -> int:
     measured = [point.period for point in view.trend.points if point.measure.n]
     if not measured:
         return FEWEST_MONTHS
-    days = (view.trend.points[-1].period.end - measured[0].start).days
-    return max(round(days / 30.4), FEWEST_MONTHS)
+    first, last = measured[0].start, local_date(view.trend.as_of - 1, shop.calendar().zone)
+    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    return max(months, FEWEST_MONTHS)

@@ -10609,6 +10609,10 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
         <translation>Nuevo objetivo</translation>
     </message>
     <message>
+        <source>By day the chart shows the last five years.</source>
+        <translation>Por días, el gráfico muestra los últimos cinco años.</translation>
+    </message>
+    <message>
         <source>{name}: {segment}</source>
         <translation>{name}: {segment}</translation>
     </message>
@@ -12881,6 +12885,10 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
 <context>
     <name>OpenedFilters</name>
     <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
         <source>Week</source>
         <translation>Semana</translation>
     </message>
@@ -12891,6 +12899,10 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
     <message>
         <source>Quarter</source>
         <translation>Trimestre</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Año</translation>
     </message>
     <message>
         <source>Time per point</source>
@@ -12917,8 +12929,8 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
         <translation>Comparar con…</translation>
     </message>
     <message>
-        <source>With a year earlier</source>
-        <translation>Con un año antes</translation>
+        <source>A year earlier</source>
+        <translation>Un año antes</translation>
     </message>
 </context>
 <context>

@@ -1,13 +1,15 @@
-"""A combo box that the wheel scrolls past."""
+"""A combo box that the wheel scrolls past, and that says by three dots that its words go on."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QWheelEvent
+    from PySide6.QtCore import QSize
+    from PySide6.QtGui import QPaintEvent, QWheelEvent
 
 
 class CalmCombo(QComboBox):
@@ -16,3 +18,26 @@ class CalmCombo(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
         event.ignore()
+
+    def minimumSizeHint(self) -> QSize:
+        """No more than it would like: Qt keeps the least size of the letters there were first."""
+        return super().minimumSizeHint().boundedTo(self.sizeHint())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """As Qt does, but words that are too long end in dots instead of half a letter."""
+        if self.isEditable():
+            super().paintEvent(event)
+            return
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        box = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox,
+            option,
+            QStyle.SubControl.SC_ComboBoxEditField,
+            self,
+        )
+        words, end = option.currentText, Qt.TextElideMode.ElideRight
+        option.currentText = self.fontMetrics().elidedText(words, end, box.width() - 2)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()

@@ -26,7 +26,8 @@ ALL_TIME = 240
 RANGES = (12, 24, 60, ALL_TIME)
 USUAL_RANGE = 1
 ALONE = ""
-SHORT = 13  # letters of the choice that are seen at least
+# Of the span and of what is compared with, seen at least: the less room, the fewer.
+LETTERS = ((8, 14), (6, 8), (6, 6), (4, 4))
 
 
 class OpenedFilters(QObject):
@@ -41,9 +42,11 @@ class OpenedFilters(QObject):
         self._wanted_beside = ALONE  # kept while an indicator cannot be split by it
         self._where: dict[str, str] = {}  # of the indicator that is opened next
         options = [
+            (Grain.DAY, self.tr("Day")),
             (Grain.WEEK, self.tr("Week")),
             (Grain.MONTH, self.tr("Month")),
             (Grain.QUARTER, self.tr("Quarter")),
+            (Grain.YEAR, self.tr("Year")),
         ]
         self.grain = Segmented(options, parent, name=self.tr("Time per point"))
         self.grain.set_value(Grain.MONTH)
@@ -57,15 +60,21 @@ class OpenedFilters(QObject):
         self.months.currentIndexChanged.connect(self.changed)
         self.beside = CalmCombo(parent)
         self.beside.setAccessibleName(self.tr("Compare with"))
-        self.beside.setMinimumContentsLength(SHORT)
-        self.beside.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
+        for combo in (self.months, self.beside):
+            combo.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
         self.beside.currentIndexChanged.connect(self._on_beside_changed)
         self.segment = SegmentPicker(ctx, parent)
         self.segment.changed.connect(self._offer_beside)
         self.segment.changed.connect(self.changed)
         self._offer_beside()
+
+    def fit(self, letters: tuple[int, int]) -> None:
+        """So many letters of the span and of what is compared with; less air from the second on."""
+        self.grain.set_compact(is_compact=letters != LETTERS[0])
+        for combo, least in zip((self.months, self.beside), letters, strict=True):
+            combo.setMinimumContentsLength(least)
 
     def offer(self, kpi: Kpi, goal: GoalView | None = None) -> None:
         """The filters of an indicator: everyone, or those that a goal of it is measured for."""
@@ -111,7 +120,7 @@ class OpenedFilters(QObject):
         self.beside.blockSignals(True)  # only a person's choice is told
         self.beside.clear()
         self.beside.addItem(self.tr("Compare with…"), ALONE)
-        self.beside.addItem(self.tr("With a year earlier"), YEAR_EARLIER)
+        self.beside.addItem(self.tr("A year earlier"), YEAR_EARLIER)
         for dimension in self.segment.dimensions():
             self.beside.addItem(self._ctx.say(BY_WORDS[dimension]), dimension)
         self.beside.setCurrentIndex(max(self.beside.findData(wanted), 0))

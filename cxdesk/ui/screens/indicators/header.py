@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QWidget
 from cxdesk.ui import theme
 from cxdesk.ui.widgets.chart_menu import ChartMenu
 from cxdesk.ui.widgets.goal_badge import goal_badge
-from cxdesk.ui.widgets.opened_filters import OpenedFilters
+from cxdesk.ui.widgets.opened_filters import LETTERS, OpenedFilters
 from cxdesk.ui.widgets.plain import clear, link_button, row
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QHBoxLayout
 
     from cxdesk.services.goals import GoalView
@@ -69,7 +71,18 @@ class OpenedHeader(QObject):
         if not self._has_room_for(*head):
             self.back.setText("‹")
         of_page = [widget for widget in self._of_page if not widget.isHidden()]
-        self._place_filters(is_beside=self._has_room_for(*head, *of_page))
+        is_beside = self._shorten(LETTERS[:-2], *head, *of_page)
+        if not is_beside:
+            self._shorten(LETTERS, *of_page)
+        self._place_filters(is_beside=is_beside)
+
+    def _shorten(self, steps: Sequence[tuple[int, int]], *widgets: QWidget) -> bool:
+        """Take letters away until these fit beside each other; whether they do."""
+        for letters in steps:
+            self.looked.fit(letters)
+            if self._has_room_for(*widgets):
+                return True
+        return False
 
     def _build_back(self, screen: Screen) -> None:
         self.back = link_button(self.tr("‹ Indicators"), screen, shortcut="Esc")

@@ -44,7 +44,7 @@ class BehindCard(TitledCard):
         self.by.setAccessibleName(self.tr("Show what is behind it"))
         self.by.addItem(self.tr("Records"), RECORDS)
         self.by.activated.connect(self._on_by_activated)
-        self.by.setMinimumContentsLength(8)
+        self.by.setMinimumContentsLength(4)
         self.by.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )

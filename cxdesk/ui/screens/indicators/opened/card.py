@@ -8,7 +8,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from cxdesk.ui import theme
-from cxdesk.ui.widgets.plain import ElidedLabel, PlainLabel, column, hairline, row, scrolling
+from cxdesk.ui.widgets.plain import (
+    ElidedLabel,
+    PlainLabel,
+    YieldingLabel,
+    column,
+    hairline,
+    row,
+    scrolling,
+)
 
 if TYPE_CHECKING:
     from cxdesk.ui.context import Context
@@ -65,7 +73,7 @@ class TitledCard(OpenedCard):
         outer = column(self, spacing=0)
         self.head = row(spacing=theme.S)
         self.head.setContentsMargins(14, 10, 14, 9)
-        self.head.addWidget(PlainLabel(title, "strong", self))
+        self.head.addWidget(YieldingLabel(title, "strong", self))
         self.dim = ElidedLabel("", "dim", self)
         self.head.addWidget(self.dim, 2)
         outer.addLayout(self.head)

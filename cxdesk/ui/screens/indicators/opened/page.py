@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from cxdesk.ui import theme
 from cxdesk.ui.chart_view import ChartView
 from cxdesk.ui.screens.indicators.opened.cards import CARDS, Row
 from cxdesk.ui.sources import form_of
@@ -49,7 +50,7 @@ class OpenedPage(QWidget):
         inner = _Sheet(self)
         column(self).addWidget(scrolling(inner, self, has_stops=True))
         layout = column(inner, spacing=14)
-        self._rows = {Row.SIDE: column(), Row.WIDE: column(), Row.LOWER: row(spacing=14)}
+        self._rows = {Row.SIDE: column(), Row.WIDE: column(), Row.LOWER: row(spacing=theme.M)}
         top = row(spacing=14)
         top.addWidget(self._chart_card(), 1)
         top.addWidget(self._side())
