@@ -119,6 +119,52 @@ def test_control_z_takes_the_last_key_back_and_not_what_was_saved(tab: Any) -> N
     assert counts("answer") == {"answer": 1}
 
 
+def cursor(tab: Any) -> tuple[int, int]:
+    at = tab.grid.currentIndex()
+    return at.row(), at.column()
+
+
+def step_back(tab: Any, times: int = 1) -> None:
+    for _ in range(times):
+        QTest.keyClick(tab.grid, Key.Key_Z, CTRL)
+
+
+def test_control_z_puts_the_cursor_back_where_the_digit_was_typed(tab: Any) -> None:
+    """A full score and Enter lead on by themselves; column 0 is the score, 1 the code."""
+    type_keys("9|8")
+    assert cursor(tab) == (1, 1)
+    step_back(tab)
+    assert (cursor(tab), cells(tab)) == ((1, 0), [["9", "", ""]])
+    step_back(tab)
+    assert (cursor(tab), cells(tab)) == ((0, 0), [])
+    type_keys("7")
+    assert cells(tab) == [["7", "", ""]]
+
+
+def test_after_control_z_typing_goes_on_as_before_the_key(tab: Any) -> None:
+    """Half a ten is made whole again; a score that a digit replaced is replaced anew."""
+    type_keys("10")
+    step_back(tab)
+    assert (cursor(tab), cells(tab)) == ((0, 0), [["1", "", ""]])
+    type_keys("0|4")
+    QTest.keyClick(tab.grid, Key.Key_Left)
+    type_keys("5")
+    step_back(tab)
+    assert (cursor(tab), cells(tab)) == ((1, 0), [["10", "", ""], ["4", "", ""]])
+    type_keys("6")
+    assert cells(tab) == [["10", "", ""], ["6", "", ""]]
+
+
+def test_control_z_goes_back_to_words_and_to_a_slip_that_was_taken_out(tab: Any) -> None:
+    type_keys("7amables|8|")
+    tab.grid.go(0, 0)
+    QTest.keyClick(tab.grid, Key.Key_Delete, CTRL)
+    step_back(tab)
+    assert (cursor(tab), cells(tab)) == ((0, 0), [["7", "", "amables"], ["8", "", ""]])
+    step_back(tab, 2)
+    assert (cursor(tab), cells(tab)) == ((0, 2), [["7", "", ""]])
+
+
 def test_backspace_takes_back_a_digit_that_went_on_by_itself(tab: Any) -> None:
     type_keys("9")
     QTest.keyClick(tab.grid, Key.Key_Backspace)

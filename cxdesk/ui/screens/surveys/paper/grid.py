@@ -232,9 +232,11 @@ class SlipGrid(QTableView):
         self.go(min(row, self._pile.rowCount() - 1), FIRST)
 
     def _step_back(self) -> None:
-        row, column = self.currentIndex().row(), self.currentIndex().column()
-        self._pile.step_back()
-        self.go(min(row, self._pile.rowCount() - 1), max(column, FIRST))
+        """The cursor goes back, too, to where the last key was typed."""
+        change = self._pile.step_back()
+        if change is not None:
+            self.go(change.row, change.at)
+            self._is_begun = change.was_begun
 
     def _on_current_changed(self) -> None:
         self._is_begun = False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
@@ -46,6 +46,18 @@ class Slip:
         return replace(self, cells=list(self.cells))
 
 
+class Change(NamedTuple):
+    """The slips before a change, the cell that it was typed in, and whether typing went on there.
+
+    What is typed next in a cell begun goes on with it, else it stands instead of what is there.
+    """
+
+    slips: list[Slip]
+    row: int
+    at: int
+    was_begun: bool
+
+
 class PileModel(QAbstractTableModel):
     """The slips of a pile, with one blank line at the end. A change can be taken back."""
 
@@ -55,7 +67,7 @@ class PileModel(QAbstractTableModel):
         self.columns: tuple[Column, ...] = columns_of(None)
         self.survey_id = 0
         self.slips: list[Slip] = [self._blank()]
-        self._past: list[list[Slip]] = []
+        self._past: list[Change] = []
 
     def ask(self, view: SurveyView) -> None:
         """Another questionnaire: what was typed goes into its columns, codes are looked up."""
@@ -85,14 +97,14 @@ class PileModel(QAbstractTableModel):
         else:
             typed = None
         if typed is not None and not typed.carries:
-            self.put(row, at, typed.text)
+            self.put(row, at, typed.text, was_begun=not is_first)
         return typed
 
-    def put(self, row: int, at: int, text: str) -> None:
+    def put(self, row: int, at: int, text: str, *, was_begun: bool = False) -> None:
         """Write a text into a cell."""
         if self.slips[row].cells[at] == text:
             return
-        self._remember()
+        self._remember(row, at, was_begun=was_begun)
         slip = self.slips[row]
         slip.cells[at] = text
         self._look_up(slip)
@@ -103,7 +115,7 @@ class PileModel(QAbstractTableModel):
         """Take a line out."""
         if self.slips[row].is_blank():
             return
-        self._remember()
+        self._remember(row, 0)
         self.beginRemoveRows(_NONE, row, row)
         del self.slips[row]
         self.endRemoveRows()
@@ -114,10 +126,13 @@ class PileModel(QAbstractTableModel):
         """Whether something was typed that can be taken back."""
         return bool(self._past)
 
-    def step_back(self) -> None:
-        """Take the last change back."""
-        if self._past:
-            self._show(self._past.pop())
+    def step_back(self) -> Change | None:
+        """Take the last change back; which it was, None when there is none."""
+        if not self._past:
+            return None
+        change = self._past.pop()
+        self._show(change.slips)
+        return change
 
     def clear(self) -> None:
         """The next pile."""
@@ -263,8 +278,9 @@ class PileModel(QAbstractTableModel):
             slip.problem = self.ctx.say(slip_batches.OTHER_SURVEY)
         slip.whose = self.ctx.say(ANSWERED_BEFORE.fill(name=name)) if found.was_answered else name
 
-    def _remember(self) -> None:
-        self._past.append([slip.copy() for slip in self.slips])
+    def _remember(self, row: int, at: int, *, was_begun: bool = False) -> None:
+        before = [slip.copy() for slip in self.slips]
+        self._past.append(Change(before, row, at, was_begun))
         del self._past[:-MOST_STEPS_BACK]
 
     def _show(self, slips: list[Slip]) -> None:
