@@ -38,9 +38,12 @@ def reading(arguments: argparse.Namespace) -> Iterator[None]:
 def writing(arguments: argparse.Namespace) -> Iterator[None]:
     """The shop file open for writing; raises OutsideError naming who else holds it.
 
-    The first use of a local day begins with a backup.
+    The first use of a local day begins with a backup. A child of the window works as who is
+    working there.
     """
-    with _opened(arguments, read_only=False):
+    from cxdesk.services import lent
+
+    with _opened(arguments, read_only=False), lent.as_the_lender():
         _back_up_for_today()
         yield
 

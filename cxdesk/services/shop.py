@@ -128,6 +128,11 @@ def child_environment() -> dict[str, str]:
     return {lock.TOKEN_VARIABLE: _held[-1].token} if _held else {}
 
 
+def is_lent() -> bool:
+    """Whether the open file is written to by the right of the process that began this one."""
+    return bool(_held) and _held[-1].descriptor is None
+
+
 _calendars: list[tuple[Shop, Calendar]] = []
 
 

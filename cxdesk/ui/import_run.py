@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
 from cxdesk import paths
-from cxdesk.services import shop
+from cxdesk.services import lent, shop
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +37,7 @@ class ImportRun(QObject):
         self._last: dict[str, Any] = {}  # Any: plain JSON values
         self._process = QProcess(self)
         environment = QProcessEnvironment.systemEnvironment()
-        for key, value in shop.child_environment().items():
+        for key, value in lent.environment().items():
             environment.insert(key, value)
         self._process.setProcessEnvironment(environment)
         self._process.readyReadStandardOutput.connect(self._on_process_ready_read)

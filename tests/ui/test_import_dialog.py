@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from cxdesk.services import customer_list
+from cxdesk.domain.hats import Hat
+from cxdesk.services import command, customer_list, hats, history, staff
+from cxdesk.services.history import HistoryAsked
 from cxdesk.ui.dialogs.import_file import ImportDialog
 from cxdesk.ui.import_run import ImportRun
-from tests.factories import counts, rows
-from tests.ui.counter_desk import Desk, make_desk, shown
+from tests.factories import NOW, answer, counts, rows
+from tests.ui.counter_desk import Desk, make_desk, press, shown
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -28,9 +31,23 @@ FORM = (
 )
 
 
+CTRL = Qt.KeyboardModifier.ControlModifier
+NPS = "Timestamp,NPS\n2026-03-14 18:22,9\n2026-03-15 09:00,4\n"
+
+
 @pytest.fixture
 def desk(ctx: Context, qtbot: QtBot) -> Desk:
     return make_desk(ctx)
+
+
+@pytest.fixture
+def ana() -> Iterator[int]:
+    """She works at the counter of this window."""
+    made = staff.add_staff("Ana Martín", now=NOW)
+    token = command.acting_staff.set(made)
+    yield made
+    command.acting_staff.reset(token)
+    hats.wear(Hat.OWNER)
 
 
 def opened(desk: Desk, qtbot: QtBot, *, into: str = "") -> ImportDialog:
@@ -117,6 +134,70 @@ def test_a_form_is_looked_at_set_right_imported_remembered_and_taken_back(
     dialog.undo_link.click()
     assert counts("answer") == {"answer": 0}
     assert desk.toasts == ["The import was taken back."]
+
+
+def imported(desk: Desk, qtbot: QtBot, folder: Path) -> ImportDialog:
+    """Two answers brought in by the child, the dialog still open."""
+    dialog = opened(desk, qtbot, into="answers")
+    looked_at(dialog, qtbot, written(folder, "nps.csv", NPS))
+    dialog.submit()
+    wait(dialog, qtbot)
+    return dialog
+
+
+def test_an_import_is_signed_by_who_works_and_the_next_undo_takes_it_back(
+    desk: Desk, qtbot: QtBot, tmp_path: Path, ana: int
+) -> None:
+    answer(10)
+    imported(desk, qtbot, tmp_path).reject()
+    assert rows("answer", "score") == [(10,), (9,), (4,)]
+    (step,) = history.of_shop(HistoryAsked(limit=1))
+    assert (step.what.source, step.who) == ("import a file", "Ana Martín")
+    undone = command.undo()
+    assert undone is not None
+    assert undone.source == "import a file"
+    assert rows("answer", "score") == [(10,)]
+
+
+def test_under_the_counters_hat_the_child_imports_nothing(
+    desk: Desk, qtbot: QtBot, tmp_path: Path, ana: int
+) -> None:
+    dialog = opened(desk, qtbot, into="answers")
+    looked_at(dialog, qtbot, written(tmp_path, "nps.csv", NPS))
+    hats.wear(Hat.COUNTER)
+    dialog.submit()
+    wait(dialog, qtbot)
+    assert counts("answer") == {"answer": 0}
+    assert "for the owner" in dialog.fields["columns"].message.text()
+
+
+def test_control_z_in_the_dialog_takes_back_what_was_just_imported(
+    desk: Desk, qtbot: QtBot, tmp_path: Path, ana: int
+) -> None:
+    answer(10)
+    dialog = imported(desk, qtbot, tmp_path)
+    assert "2 added" in dialog.status.text()
+    assert dialog.primary.text() == "Close"
+    assert not dialog.file.isEnabled()
+    press(Qt.Key.Key_Z, CTRL)
+    assert rows("answer", "score") == [(10,)]
+    assert dialog.file.text() == str(tmp_path / "nps.csv")
+    assert desk.toasts == ["The import was taken back."]
+
+
+def test_control_z_after_an_import_that_cannot_be_taken_back_does_nothing(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    answer(10)
+    dialog = opened(desk, qtbot)
+    looked_at(dialog, qtbot, written(tmp_path, "people.csv", "customer_id,name\nC1,Ana\n"))
+    dialog.submit()
+    wait(dialog, qtbot)
+    press(Qt.Key.Key_Z, CTRL)
+    assert dialog.isVisible()
+    assert "1 added" in dialog.status.text()
+    assert dialog.file.text() == str(tmp_path / "people.csv")
+    assert (customer_list.count_customers(), counts("answer")) == (1, {"answer": 1})
 
 
 def test_what_is_missing_is_told_at_the_columns_and_nothing_can_be_imported(

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QProgressBar, QWidget
 
 from cxdesk.domain.errors import OutsideError, ValidationError
@@ -99,6 +100,7 @@ class ImportDialog(FormDialog):
         """Start the import itself; ValidationError when no file was chosen."""
         if not self._has_file():
             raise ValidationError("file", NO_FILE)
+        self.ctx.ask_who()
         self._start(is_real=True)
 
     def look(self) -> None:
@@ -148,14 +150,19 @@ class ImportDialog(FormDialog):
         self._step = result.get("step")
         self.undo_link.setVisible(self._step is not None)
         self.fields["columns"].hide()
+        for name in ("into", "file", "survey", "mapping"):
+            self.fields[name].setEnabled(False)
         self.cancel_button.hide()
         self.primary.setEnabled(True)
         self.primary.setText(self.tr("Close"))
+        self.primary.setFocus()
 
     def undo_import(self) -> None:
-        """Take the whole import back."""
+        """Take the whole import back; nothing where there is none, or one too long for that."""
+        if self._step is None:
+            return
         try:
-            entered.undo(self._step or 0, now=self.ctx.now())
+            entered.undo(self._step, now=self.ctx.now())
         except (ValidationError, OutsideError) as error:
             self.ctx.show_error(error)
             return
@@ -221,8 +228,9 @@ class ImportDialog(FormDialog):
         self.place(self.status)
         self.refusals = RefusedLines(self.ctx, self)
         self.place(self.refusals)
-        self.undo_link = flush_link(self.tr("Undo this import"), self)
+        self.undo_link = flush_link(self.tr("Undo this import"), self, shortcut="Ctrl+Z")
         self.undo_link.clicked.connect(self.undo_import)
+        QShortcut(QKeySequence.StandardKey.Undo, self, self.undo_import)
         self.undo_link.hide()
         self.place(self.undo_link)
 

@@ -271,9 +271,9 @@ def link_button(text: str, parent: QWidget | None = None, *, shortcut: str = "")
     return made
 
 
-def flush_link(text: str, parent: QWidget | None = None) -> QPushButton:
+def flush_link(text: str, parent: QWidget | None = None, *, shortcut: str = "") -> QPushButton:
     """A link under a text: its words stand exactly on the text's left edge."""
-    made = link_button(text, parent)
+    made = link_button(text, parent, shortcut=shortcut)
     made.setProperty("edge", "flush")
     return made
 
