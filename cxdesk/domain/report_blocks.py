@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain import goal_words
+from cxdesk.domain.actions import STATE_SIGNS, STATE_WORDS
 from cxdesk.domain.comparison import VERDICT_WORDS, Change, Verdict, compare, moved
 from cxdesk.domain.kpi import Amount, Group, Unit
 from cxdesk.domain.phrases import amount, measured, reliability_short
@@ -15,6 +16,7 @@ from cxdesk.domain.text import T
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from cxdesk.domain.actions import Action
     from cxdesk.domain.assess import Assessment
     from cxdesk.domain.chart import Chart
     from cxdesk.domain.choices import Choices
@@ -41,6 +43,13 @@ GROUP_WORDS = {
 }
 
 
+class ActionRow(NamedTuple):
+    """An action of a goal, and what its indicator did since; None while that is not known."""
+
+    action: Action
+    effect: T | None = None
+
+
 class GoalRow(NamedTuple):
     """A goal as the paper tells it."""
 
@@ -49,6 +58,7 @@ class GoalRow(NamedTuple):
     assessment: Assessment
     chart: Chart
     readers: tuple[str, ...] = ()
+    actions: tuple[ActionRow, ...] = ()
 
 
 class DecisionRow(NamedTuple):
@@ -111,9 +121,35 @@ def _decision(row: DecisionRow) -> tuple[object, ...]:
 
 
 def goal_section(number: int, row: GoalRow) -> tuple[Block, ...]:
-    """A goal with its sentences and its chart."""
+    """A goal with its sentences, its people, its chart and what is done for it."""
     title = T("Report", "{number} · {title}").fill(number=number, title=row.goal.title)
-    return Heading(title), Paragraph(_standing(row)), *_people(row), ChartBlock(row.chart)
+    told = (Heading(title), Paragraph(_standing(row)), *_people(row))
+    return (*told, ChartBlock(row.chart), *_actions(row))
+
+
+def _actions(row: GoalRow) -> tuple[Block, ...]:
+    """What is done for a goal, by whom and by when, with its state and what followed."""
+    if not row.actions:
+        return ()
+    columns = (
+        TableColumn(T("Report", "Action")),
+        TableColumn(T("Report", "Responsible")),
+        TableColumn(T("Report", "Due")),
+        TableColumn(T("Report", "State")),
+        TableColumn(T("Report", "Since it began"), dim=True),
+    )
+    state = T("GoalWords", "{sign} {word}")
+    told = tuple(
+        (
+            one.action.note,
+            one.action.owner_name,
+            one.action.due_on,
+            state.fill(sign=STATE_SIGNS[one.action.state], word=STATE_WORDS[one.action.state]),
+            one.effect,
+        )
+        for one in row.actions
+    )
+    return (Table(columns, told),)
 
 
 def _people(row: GoalRow) -> tuple[Block, ...]:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cxdesk.domain import goal_words
+from cxdesk.domain.actions import STATE_SIGNS, STATE_WORDS
 from cxdesk.domain.assess import STATUS_SIGNS, STATUS_WORDS
 from cxdesk.domain.phrases import amount, measured
 from cxdesk.domain.reviews import CADENCE_WORDS, Cadence
 from cxdesk.domain.text import T
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
+    from cxdesk.domain.actions import Action
     from cxdesk.domain.assess import Assessment
     from cxdesk.domain.goals import Goal, Target
     from cxdesk.domain.kpi import Kpi
@@ -36,9 +39,14 @@ def standing(
     return (EXPECTED, (expected, told)), (IS, (now, measured(assessment.current, kpi.unit)))
 
 
-def line(review: Review) -> T:
-    """A review on one line: "18 Mar · ■ behind · Train Lucía"."""
+def line(review: Review, actions: Iterable[Action] = ()) -> T:
+    """A review on one line: "18 Mar · ■ behind · Train Lucía (★ done)", by the action it led to."""
     text = T("Review", "{day} · {sign} {status} · {decision}")
+    led_to = next((one for one in actions if one.review_id == review.id), None)
+    if led_to is not None:
+        text = T("Review", "{day} · {sign} {status} · {decision} ({state_sign} {state})").fill(
+            state_sign=STATE_SIGNS[led_to.state], state=STATE_WORDS[led_to.state]
+        )
     status = review.seen.status
     return text.fill(
         day=review.reviewed_on,

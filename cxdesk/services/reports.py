@@ -6,13 +6,14 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from cxdesk.domain import goal_words, report_blocks
+from cxdesk.domain.actions import ActionState
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.periods import Grain, Period, period_of
 from cxdesk.domain.report import Paragraph, Report
-from cxdesk.domain.report_blocks import DecisionRow, GoalRow, IndicatorRow
+from cxdesk.domain.report_blocks import ActionRow, DecisionRow, GoalRow, IndicatorRow
 from cxdesk.domain.text import T
 from cxdesk.domain.windows import same_days_before
-from cxdesk.services import chosen, clock, goals, measuring, reviews, shop, staff
+from cxdesk.services import actions, chosen, clock, effects, goals, measuring, reviews, shop, staff
 from cxdesk.services.hats import owner_only
 
 if TYPE_CHECKING:
@@ -67,9 +68,20 @@ def _goal_rows(as_of: int, made_at: int) -> list[GoalRow]:
             view.assessment,
             goals.chart(view, as_of, noted_by=made_at),
             tuple(names.get(one.staff_id or 0, one.name) for one in view.goal.readers),
+            _action_rows(view.goal.id, as_of, made_at),
         )
         for view in goals.goals(as_of)
     ]
+
+
+def _action_rows(goal_id: int, as_of: int, made_at: int) -> tuple[ActionRow, ...]:
+    """The actions decided for a goal by then that were not dropped, and what followed them."""
+    found = [one for one in actions.actions(goal_id=goal_id) if one.created_at < made_at]
+    kept = [one for one in found if one.state is not ActionState.DROPPED]
+    told = effects.effects(kept, as_of)
+    return tuple(
+        ActionRow(one, told[one.id].effect.words if one.id in told else None) for one in kept
+    )
 
 
 def _decision_rows(rows: list[GoalRow], today: date) -> list[DecisionRow]:

@@ -16152,6 +16152,22 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
         <translation>Decisiones de las últimas revisiones</translation>
     </message>
     <message>
+        <source>Action</source>
+        <translation>Acción</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Para cuándo</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Since it began</source>
+        <translation>Desde que empezó</translation>
+    </message>
+    <message>
         <source>Responsible: {name}.</source>
         <translation>Responsable: {name}.</translation>
     </message>
@@ -16619,6 +16635,10 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
         <translation>{day} · {sign} {status} · {decision}</translation>
     </message>
     <message>
+        <source>{day} · {sign} {status} · {decision} ({state_sign} {state})</source>
+        <translation>{day} · {sign} {status} · {decision} ({state_sign} {state})</translation>
+    </message>
+    <message>
         <source>Target changed: {value} by {deadline}.</source>
         <translation>Valor objetivo cambiado: {value} para el {deadline}.</translation>
     </message>
@@ -16658,6 +16678,10 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
         <translation>Revisión guardada. La próxima, el {day}.</translation>
     </message>
     <message>
+        <source>Write what is to be done first.</source>
+        <translation>Escribe primero qué hay que hacer.</translation>
+    </message>
+    <message>
         <source>Review</source>
         <translation>Revisión</translation>
     </message>
@@ -16688,6 +16712,10 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
     <message>
         <source>Close the goal…</source>
         <translation>Cerrar el objetivo…</translation>
+    </message>
+    <message>
+        <source>Save and make it an action…</source>
+        <translation>Guardar y hacerlo una acción…</translation>
     </message>
     <message>
         <source>&amp;How often</source>

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
+from cxdesk.domain.actions import ActionDraft, ActionKind
 from cxdesk.domain.assess import Status
 from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.goal_drafts import GoalDraft
@@ -15,7 +17,7 @@ from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.periods import Grain
 from cxdesk.domain.report import ChartBlock, Heading, Paragraph, Report, Table
 from cxdesk.domain.reviews import ReviewDraft, Seen
-from cxdesk.services import dashboard, goal_changes, reports, reviews, saving, shop, staff
+from cxdesk.services import actions, dashboard, goal_changes, reports, reviews, saving, shop, staff
 from cxdesk.words import say
 from tests.factories import NOW
 from tests.services import shop_with_history
@@ -228,3 +230,19 @@ def test_a_goal_names_who_answers_for_it_and_who_needs_to_know(open_empty_shop: 
     ]
     assert "Responsible: Luis Gil." in told
     assert "Who needs to know: Luis Gil, The bank." in told
+
+
+def test_what_is_done_for_a_goal_stands_below_its_chart(open_empty_shop: Path) -> None:
+    shop_with_history.fill()
+    before = len(tables(reports.build(*FEBRUARY, "en", as_of=AS_OF)))
+    draft = ActionDraft(
+        kind=ActionKind.PROCESS, note="Ask at the till", goal_id=1, due_on=date(2026, 4, 1)
+    )
+    actions.add_action(draft, now=NOW)
+    dropped = actions.add_action(replace(draft, note="Leaflets"), now=NOW)
+    actions.drop_action(dropped, "too dear", now=NOW)
+    found = tables(reports.build(*FEBRUARY, "en", as_of=AS_OF))
+    assert len(found) == before + 1
+    (row,) = found[1].rows
+    assert (row[0], row[2], row[4]) == ("Ask at the till", date(2026, 4, 1), None)
+    assert say(row[3]) == "◷ not started"

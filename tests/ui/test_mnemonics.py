@@ -12,11 +12,12 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from cxdesk import words
+from cxdesk.domain.actions import ActionDraft, ActionKind
 from cxdesk.domain.cases import Channel
 from cxdesk.domain.goal_drafts import GoalDraft
 from cxdesk.domain.interactions import Direction, InteractionDraft, Outcome
 from cxdesk.paths import resources
-from cxdesk.services import goal_changes, interactions, theme_tags
+from cxdesk.services import actions, goal_changes, interactions, theme_tags
 from cxdesk.ui.dialogs import DIALOGS
 from cxdesk.ui.format import Format
 from tests.factories import NOW, TODAY, answer
@@ -47,7 +48,7 @@ class FromSource(QTranslator):
 
 @pytest.fixture(params=words.LANGUAGES)
 def spoken(request: pytest.FixtureRequest, ctx: Context) -> Iterator[Context]:
-    """A context that speaks one of the languages, on a shop with a case, an answer and a goal."""
+    """A context that speaks one of the languages, on a shop with one of what dialogs are about."""
     lang = request.param
     translator = FromSource(lang) if lang != words.SOURCE_LANGUAGE else None
     if translator is not None:
@@ -72,17 +73,19 @@ def _open_case() -> None:
     interactions.log_interaction(draft, now=NOW)
 
 
-def _a_goal() -> None:
+def _goal_and_action() -> None:
     draft = GoalDraft(
         kpi_key="nps", title="More friends", entered=40, starts_on=TODAY, baseline_value=10,
         deadline_on=date(2026, 12, 31),
     )  # fmt: skip
-    goal_changes.add_goal(draft, now=NOW)
+    made = goal_changes.add_goal(draft, now=NOW)
+    act = ActionDraft(kind=ActionKind.PROCESS, note="Ask at the till", goal_id=made)
+    actions.add_action(act, now=NOW)
 
 
 def _case_answer_and_goal() -> None:
     _open_case()
-    _a_goal()
+    _goal_and_action()
     given = answer(3, customer_id=add("Luis Rey", "611 908 337"), comment="Slow")
     theme_tags.tag_answer(given, "Delays", now=NOW)
 

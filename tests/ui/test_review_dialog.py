@@ -9,9 +9,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
+from cxdesk.domain.actions import ActionDraft, ActionKind
 from cxdesk.domain.goal_drafts import GoalDraft
 from cxdesk.domain.reviews import Cadence
-from cxdesk.services import goal_changes, goals, reviews
+from cxdesk.services import actions, goal_changes, goals, reviews
 from cxdesk.ui.dialogs.review import ReviewDialog
 from tests.factories import NOW, TODAY, answer
 from tests.ui.counter_desk import Desk, make_desk, press, shown
@@ -156,3 +157,29 @@ def test_s_puts_a_review_off_and_the_line_goes(place: Callable[[], Place], qtbot
     menu.close()  # type: ignore[union-attr]
     qtbot.waitUntil(lambda: "reviews" not in here.blocks())
     assert here.desk.toasts == ["Put aside to 19 Mar"]
+
+
+def test_f6_saves_and_makes_the_decision_an_action_of_the_review(desk: Desk, qtbot: QtBot) -> None:
+    goal_id = goal("More friends")
+    form = review_form(desk, qtbot)
+    press(Key.Key_F6)
+    assert form.fields["decision"].message.text() == "Write what is to be done first."
+    assert reviews.reviews(goal_id) == ()
+    form.decision.setPlainText("Train Lucia")
+    press(Key.Key_F6)
+    (kept,) = reviews.reviews(goal_id)
+    expected = {"goal_id": goal_id, "title": "Train Lucia", "review_id": kept.id}
+    assert desk.opened == [("shop_action", expected)]
+
+
+def test_a_decision_shows_how_far_its_action_is(desk: Desk, qtbot: QtBot) -> None:
+    goal_id = goal("More friends")
+    form = review_form(desk, qtbot)
+    form.decision.setPlainText("Train Lucia")
+    form.submit()
+    draft = ActionDraft(
+        kind=ActionKind.TRAINING, note="Train Lucia", goal_id=goal_id, review_id=form.saved_id
+    )
+    actions.add_action(draft, now=NOW)
+    said = [label.text() for label in review_form(desk, qtbot).findChildren(QLabel)]
+    assert "18 Mar 2026 · ◌ no data · Train Lucia (◷ not started)" in said

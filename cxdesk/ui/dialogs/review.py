@@ -12,7 +12,7 @@ from cxdesk.domain import goal_words, review_words
 from cxdesk.domain.periods import Grain, period_of
 from cxdesk.domain.reviews import CADENCE_WORDS, Cadence, ReviewDraft, Seen
 from cxdesk.domain.text import T
-from cxdesk.services import goals, reviews, why
+from cxdesk.services import actions, goals, reviews, why
 from cxdesk.ui import theme
 from cxdesk.ui.forms import FormDialog
 from cxdesk.ui.widgets.calm_combo import CalmCombo
@@ -20,7 +20,7 @@ from cxdesk.ui.widgets.datetime_field import DayPicker
 from cxdesk.ui.widgets.goal_badge import goal_badge
 from cxdesk.ui.widgets.goal_progress import GoalProgress
 from cxdesk.ui.widgets.note_field import NoteField
-from cxdesk.ui.widgets.plain import PlainLabel, column, flush_link, row
+from cxdesk.ui.widgets.plain import PlainLabel, column, flush_link, link_button, row
 from cxdesk.ui.widgets.title_and_badge import TitleAndBadge
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ class ReviewDialog(FormDialog):
     ) -> None:
         super().__init__(ctx, parent)
         self.views, self.number, self.proposed = views, number, ""
+        self.saved_id: int | None = None
         self.view = views[number - 1]
         self.goal = self.view.goal
         self.draft_name = f"review-{self.goal.id}"
@@ -94,7 +95,7 @@ class ReviewDialog(FormDialog):
     def save(self) -> None:
         """Write the review and tell when the next one is."""
         draft = self.review_draft()
-        reviews.record_review(draft, self._cadence(), now=self.ctx.now())
+        self.saved_id = reviews.record_review(draft, self._cadence(), now=self.ctx.now())
         told = self.tr("Review saved.")
         if draft.next_on is not None:
             told = self.tr("Review saved. The next one is on {day}.")
@@ -108,6 +109,19 @@ class ReviewDialog(FormDialog):
         self.accept()
         if self.number < len(self.views):
             self.ctx.open_dialog("review", views=self.views, number=self.number + 1)
+
+    def save_as_action(self) -> None:
+        """Save, and make what was decided an action: its form, filled in."""
+        said = self.decision.text()
+        if not said:
+            self.field_error("decision", self.tr("Write what is to be done first."))
+            return
+        if not self.try_save():
+            return
+        self.accept()
+        self.ctx.open_dialog(
+            "shop_action", goal_id=self.goal.id, title=said, review_id=self.saved_id
+        )
 
     def draft(self) -> dict[str, object]:
         """What was typed."""
@@ -161,7 +175,8 @@ class ReviewDialog(FormDialog):
         before = reviews.reviews(self.goal.id)[:SHOWN_DECISIONS]
         if not before:
             return
-        lines = [self.ctx.say(review_words.line(one)) for one in before]
+        found = actions.actions(goal_id=self.goal.id)
+        lines = [self.ctx.say(review_words.line(one, found)) for one in before]
         told = QWidget(self)
         both = column(told, spacing=2)
         both.addWidget(PlainLabel(self.tr("Decided before"), "caption", told))
@@ -184,6 +199,11 @@ class ReviewDialog(FormDialog):
             link = flush_link(words, links)
             link.clicked.connect(partial(self._decide, dialog))
             line.addWidget(link)
+        self.act = link_button(self.tr("Save and make it an action…"), links, shortcut="F6")
+        self.act.setProperty("edge", "flush")
+        self.act.clicked.connect(self.save_as_action)
+        QShortcut(QKeySequence("F6"), self, self.act.click)
+        line.addWidget(self.act)
         line.addStretch(1)
         self.place(links)
 

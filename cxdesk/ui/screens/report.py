@@ -45,6 +45,8 @@ class ReportScreen(Screen):
             "goal_target",
             "goal_reader",
             "review",
+            "shop_action",
+            "task",
             "event",
             "setting",
         )

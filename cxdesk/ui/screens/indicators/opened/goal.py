@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from cxdesk.domain import review_words
 from cxdesk.domain.phrases import amount
 from cxdesk.domain.text import T
-from cxdesk.services import reviews
+from cxdesk.services import actions, reviews
 from cxdesk.ui.screens.indicators.opened.card import TitledCard
 from cxdesk.ui.widgets.plain import flush_link, link_button
 
@@ -70,8 +70,9 @@ class TargetsCard(TitledCard):
         self.add_text(say(review_words.comes_next(rhythm, self.ctx.today())), "strong")
 
     def _add_reviews(self, goal: Goal) -> None:
+        found = actions.actions(goal_id=goal.id)
         for one in reviews.reviews(goal.id)[:SHOWN_REVIEWS]:
-            self.add_text(self.ctx.say(review_words.line(one)), "")
+            self.add_text(self.ctx.say(review_words.line(one, found)), "")
             if one.why:
                 self.add_text(one.why)
 
