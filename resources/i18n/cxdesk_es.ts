@@ -581,6 +581,10 @@
         <translation>Acercar, alejar, verlo entero</translation>
     </message>
     <message>
+        <source>New action for the opened indicator</source>
+        <translation>Acción nueva para el indicador abierto</translation>
+    </message>
+    <message>
         <source>Copy the chart as a picture</source>
         <translation>Copiar el gráfico como imagen</translation>
     </message>
@@ -603,6 +607,25 @@
     <message>
         <source>New customer with what you typed</source>
         <translation>Nuevo cliente con lo que has escrito</translation>
+    </message>
+</context>
+<context>
+    <name>ActionsCard</name>
+    <message>
+        <source>Actions</source>
+        <translation>Acciones</translation>
+    </message>
+    <message>
+        <source>New action…</source>
+        <translation>Acción nueva…</translation>
+    </message>
+    <message>
+        <source>Nothing was decided for this indicator yet.</source>
+        <translation>Todavía no se ha decidido nada para este indicador.</translation>
+    </message>
+    <message>
+        <source>{open} to be done of {all}</source>
+        <translation>{open} por hacer de {all}</translation>
     </message>
 </context>
 <context>

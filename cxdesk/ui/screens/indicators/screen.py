@@ -42,7 +42,7 @@ class IndicatorsScreen(PlaceTabs):
     key: ClassVar[str] = "indicators"
     icon: ClassVar[str] = "indicators"
     tabs = TABS
-    watches: ClassVar[frozenset[str]] = IndicatorsTab.watches
+    watches: ClassVar[frozenset[str]] = IndicatorsTab.watches | {"shop_action"}
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)

@@ -40,6 +40,12 @@ def _why() -> type[OpenedCard]:
     return WhyCard
 
 
+def _actions() -> type[OpenedCard]:
+    from cxdesk.ui.screens.indicators.opened.actions import ActionsCard
+
+    return ActionsCard
+
+
 def _about() -> type[OpenedCard]:
     from cxdesk.ui.screens.indicators.opened.about import AboutCard
 
@@ -61,6 +67,7 @@ def _goal() -> type[OpenedCard]:
 CARDS: tuple[CardSlot, ...] = (
     CardSlot("number", Row.SIDE, 1, _number),
     CardSlot("why", Row.WIDE, 1, _why),
+    CardSlot("actions", Row.WIDE, 1, _actions),
     CardSlot("about", Row.LOWER, 8, _about),
     CardSlot("behind", Row.LOWER, 13, _behind),
     CardSlot("goal", Row.LOWER, 9, _goal),
