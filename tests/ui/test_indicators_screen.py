@@ -46,13 +46,14 @@ def test_tab_goes_through_the_opened_indicator_as_it_is_read(desk: Desk, qtbot: 
     screen = opened(desk, qtbot)
     screen.page.chart.setFocus()
     reached = []
-    for _stop in range(9):
+    for _stop in range(10):
         press(Key.Key_Tab)
         reached.append(QApplication.focusWidget().accessibleName())
     assert reached == [
         "Note an event",
         "Mark a change…",
         "Hide from the board",
+        "New action…",
         "What this number is",
         "Show what is behind it",
         "Eva",
