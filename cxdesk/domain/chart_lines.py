@@ -77,6 +77,34 @@ def lines_of(chart: Chart) -> tuple[Line, ...]:
     return tuple(sorted((front, *chart.others), key=_letter))
 
 
+def multiples(chart: Chart) -> tuple[Chart, ...]:
+    """A chart for each companion, all over the same time and height, without goal and events."""
+    heights = _heights(chart.others)
+    if not heights:
+        return ()
+    y_axis = axis(min(heights), max(heights), chart.unit, 10 ** exponent(chart.currency))
+    end = chart.points[-1].period.end.toordinal()
+    bare = replace(
+        chart,
+        x_max=end,
+        x_ticks=tuple(tick for tick in chart.x_ticks if tick.x <= end),
+        y_min=y_axis.low,
+        y_max=y_axis.high,
+        y_ticks=(y_axis.ticks[0], y_axis.ticks[-1]),
+        targets=(),
+        path=(),
+        flags=(),
+        ahead=(),
+        reference=None,
+        others=(),
+        marks=(),
+    )
+    return tuple(
+        replace(bare, name=line.name, letter=line.letter, points=line.points, usual=line.usual)
+        for line in chart.others
+    )
+
+
 def every_point(chart: Chart) -> Iterable[ChartPoint]:
     """The points of all series."""
     yield from chart.points

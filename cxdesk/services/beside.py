@@ -29,10 +29,11 @@ _ADDING_UP = frozenset((Unit.COUNT, Unit.MONEY))
 
 
 class Beside(NamedTuple):
-    """A chart with its companions, and what is to be known of them."""
+    """A chart with its companions, what is to be known of them, and the values of the parts."""
 
     chart: Chart
     sentences: tuple[T, ...]
+    values: tuple[str, ...] = ()
 
 
 @owner_only
@@ -46,9 +47,10 @@ def beside(chart: Chart, trend: Trend, by: str, where: Mapping[str, str] | None 
     yard = measuring.yard_of(shop.current(), trend.as_of)
     periods = [point.period for point in trend.points]
     found = splits.split(trend.kpi, periods, yard, by, where)
-    lines = [_part_line(chart, trend, part) for part in _largest(found.parts)]
-    name = T("Chart", "all together")
-    return Beside(with_lines(chart, name, lines), _told(trend, found, len(lines)))
+    parts = _largest(found.parts)
+    lines = [_part_line(chart, trend, part) for part in parts]
+    whole = with_lines(chart, T("Chart", "all together"), lines)
+    return Beside(whole, _told(trend, found, len(lines)), tuple(part.value for part in parts))
 
 
 def _told(trend: Trend, found: splits.Split, shown: int) -> tuple[T, ...]:

@@ -40,7 +40,8 @@ class Asked(NamedTuple):
 class Opened(NamedTuple):
     """The view, and the records of the ``period`` that is looked into.
 
-    ``where`` is what all of it is filtered by, ``dimensions`` what it can be split by.
+    ``where`` is what all of it is filtered by, ``dimensions`` what it can be split by; ``values``
+    are the parts by ``split_by`` that the chart has beside it.
     """
 
     view: IndicatorView
@@ -48,6 +49,8 @@ class Opened(NamedTuple):
     period: Period | None = None
     where: Mapping[str, str] = MappingProxyType({})
     dimensions: tuple[str, ...] = ()
+    split_by: str = ""
+    values: tuple[str, ...] = ()
 
 
 def load(asked: Asked, as_of: int) -> Opened:
@@ -61,12 +64,14 @@ def load(asked: Asked, as_of: int) -> Opened:
     elif most < asked.months:
         more = T("IndicatorsScreen", "By day the chart shows the last five years.")
         view = replace(view, sentences=(*view.sentences, more))
-    view = _named(_accompanied(_ranged(view), asked), asked.segment)
+    view, values = _accompanied(_ranged(view), asked)
+    view = _named(view, asked.segment)
+    made = Opened(view, (), where=asked.where, split_by=asked.beside, values=values)
     if view.point is None:
-        return Opened(view, (), where=asked.where)
+        return made
     period = view.point.period
     rows = record_rows.records(asked.key, period, asked.where, as_of)
-    return Opened(view, rows, period, asked.where)
+    return made._replace(rows=rows, period=period)
 
 
 def _view(asked: Asked, months: int, as_of: int) -> IndicatorView:
@@ -88,12 +93,13 @@ def _ranged(view: IndicatorView) -> IndicatorView:
     return replace(view, chart=chart, sentences=(*view.sentences, *told))
 
 
-def _accompanied(view: IndicatorView, asked: Asked) -> IndicatorView:
-    """Chart and sentences with what was asked for beside the indicator."""
+def _accompanied(view: IndicatorView, asked: Asked) -> tuple[IndicatorView, tuple[str, ...]]:
+    """Chart and sentences with what was asked for beside the indicator, and the parts drawn."""
     if not asked.beside or view.point is None:
-        return view
+        return view, ()
     found = beside.beside(view.chart, view.trend, asked.beside, asked.where)
-    return replace(view, chart=found.chart, sentences=(*view.sentences, *found.sentences))
+    told = (*view.sentences, *found.sentences)
+    return replace(view, chart=found.chart, sentences=told), found.values
 
 
 def _named(view: IndicatorView, segment: str) -> IndicatorView:

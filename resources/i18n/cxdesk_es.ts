@@ -12771,6 +12771,13 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
     </message>
 </context>
 <context>
+    <name>MultiplesCard</name>
+    <message>
+        <source>{value} · n {n}</source>
+        <translation>{value} · n {n}</translation>
+    </message>
+</context>
+<context>
     <name>NoteRoom</name>
     <message>
         <source>{length} of {limit} characters</source>

@@ -8,8 +8,15 @@ from datetime import date
 import pytest
 
 from cxdesk import words
-from cxdesk.domain.chart import Ahead, BandPlace, Chart, ChartPoint, Line, Step
-from cxdesk.domain.chart_lines import every_point, fronted, letters_of, lines_of, with_lines
+from cxdesk.domain.chart import Ahead, BandPlace, Chart, ChartPoint, Line, Step, XTick
+from cxdesk.domain.chart_lines import (
+    every_point,
+    fronted,
+    letters_of,
+    lines_of,
+    multiples,
+    with_lines,
+)
 from cxdesk.domain.chart_range import merged
 from cxdesk.domain.chart_words import told
 from cxdesk.domain.kpi import Unit
@@ -87,6 +94,33 @@ def test_another_in_front_leaves_letters_targets_and_axis() -> None:
     assert made.targets == aim
     assert (made.y_min, made.y_max) == (whole.y_min, whole.y_max)
     assert letters_of(made) == "abc"
+
+
+def test_little_charts_have_one_height_and_no_goal() -> None:
+    """Parts of 3 and 40 cases beside a whole of 43, with a deadline long after the last month."""
+    whole = replace(
+        chart(43, 43),
+        x_max=MONTHS[-1].end.toordinal() + 300,
+        targets=(Step(0, 2, 90),),
+        x_ticks=tuple(
+            XTick(day, date.fromordinal(day), Grain.MONTH, with_year=False)
+            for day in (MONTHS[0].start.toordinal(), MONTHS[-1].end.toordinal() + 200)
+        ),
+    )
+    parts = [Line("Few", "", points(3, None)), Line("Many", "", points(40, 12))]
+    few, many = multiples(with_lines(whole, "All", parts))
+    assert (few.name, few.letter, many.name, many.letter) == ("Few", "b", "Many", "c")
+    assert [p.value for p in few.points] == [3, None]
+    assert (few.y_min, few.y_max) == (many.y_min, many.y_max)
+    assert 40 <= few.y_max < 90
+    assert few.x_max == date(2026, 3, 1).toordinal()
+    assert len(few.x_ticks) == 1
+    assert (few.targets, few.others) == ((), ())
+    assert len(few.y_ticks) == 2
+
+
+def test_without_companions_there_is_no_little_chart() -> None:
+    assert multiples(chart(4, 6)) == ()
 
 
 def test_a_band_keeps_the_places_where_it_bends() -> None:

@@ -53,6 +53,7 @@ def test_of_more_than_five_parts_those_with_most_records_are_shown_and_that_is_s
     names = {line.name for line in made.chart.others}
     assert names == {"Ana", "Carla", "Dora", "Eva", "Fina"}
     assert letters_of(made.chart) == "abcdef"
+    assert set(made.values) == names
     assert [words.say(text, "en") for text in made.sentences] == [
         "The chart shows the 5 largest parts.", "The parts do not add up to the whole."
     ]  # fmt: skip

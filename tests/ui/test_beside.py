@@ -6,11 +6,15 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 
+from cxdesk.domain.text import T
 from cxdesk.services.beside import YEAR_EARLIER
+from cxdesk.ui.screens.indicators.opened.multiples import MultiplesCard, told
 from tests.factories import customer, sale
 from tests.ui.counter_desk import Desk, make_desk
 from tests.ui.indicators_place import opened, words_in
+from tests.ui.sample_charts import chart_of
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -62,6 +66,35 @@ def test_parts_by_what_is_filtered_already_cannot_be_compared_with(
     screen.segment.drop("weekday")
     assert screen.looked.beside.currentData() == "weekday"
     qtbot.waitUntil(lambda: not desk.ctx.jobs.is_busy())
+
+
+def test_parts_are_little_charts_too_walked_by_arrows_and_enter_filters(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    """Sold on Tuesday 7 January 2025, Thursday 6 February 2025 and Thursday 5 February 2026."""
+    screen = opened(desk, qtbot, "revenue")
+    assert "multiples" not in screen.page.cards
+    chosen(screen, qtbot, "weekday")
+    card = screen.page.cards["multiples"]
+    assert isinstance(card, MultiplesCard)
+    tuesdays, thursdays = card.parts
+    assert (tuesdays.accessibleName(), thursdays.accessibleName()) == ("Tuesdays", "Thursdays")
+    assert "€150.00 · n 1" in words_in(thursdays)
+    tuesdays.setFocus()
+    qtbot.keyClick(tuesdays, Qt.Key.Key_Right)
+    assert thursdays.hasFocus()
+    qtbot.keyClick(thursdays, Qt.Key.Key_Right)
+    assert thursdays.hasFocus()
+    qtbot.keyClick(thursdays, Qt.Key.Key_Return)
+    assert screen.segment.where() == {"weekday": "thu"}
+    qtbot.waitUntil(lambda: not desk.ctx.jobs.is_busy())
+    assert "multiples" not in screen.page.cards
+
+
+def test_a_part_without_data_in_the_period_says_so() -> None:
+    empty = chart_of((None, 30))
+    assert told(empty, empty.points[0].period) == (T("Chart", "no data"),)
+    assert told(empty, None) == (T("Chart", "no data"),)
 
 
 def test_what_is_compared_with_is_kept_with_the_place(desk: Desk, qtbot: QtBot) -> None:

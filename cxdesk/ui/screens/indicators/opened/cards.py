@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from cxdesk.ui.opened_indicator import Opened
     from cxdesk.ui.screens.indicators.opened.card import OpenedCard
 
 
@@ -20,18 +21,32 @@ class Row(Enum):
 
 
 class CardSlot(NamedTuple):
-    """A card, its row, its share of the width of that row, and where its class is."""
+    """A card, its row, its share of the width of that row, where its class is, and when it is.
+
+    ``is_wanted`` says whether there is anything to tell in it.
+    """
 
     key: str
     row: Row
     share: int
     load: Callable[[], type[OpenedCard]]
+    is_wanted: Callable[[Opened], bool] = lambda _found: True
 
 
 def _number() -> type[OpenedCard]:
     from cxdesk.ui.screens.indicators.opened.number import NumberCard
 
     return NumberCard
+
+
+def _multiples() -> type[OpenedCard]:
+    from cxdesk.ui.screens.indicators.opened.multiples import MultiplesCard
+
+    return MultiplesCard
+
+
+def _has_parts(found: Opened) -> bool:
+    return bool(found.values)
 
 
 def _why() -> type[OpenedCard]:
@@ -66,6 +81,7 @@ def _goal() -> type[OpenedCard]:
 
 CARDS: tuple[CardSlot, ...] = (
     CardSlot("number", Row.SIDE, 1, _number),
+    CardSlot("multiples", Row.WIDE, 1, _multiples, _has_parts),
     CardSlot("why", Row.WIDE, 1, _why),
     CardSlot("actions", Row.WIDE, 1, _actions),
     CardSlot("about", Row.LOWER, 8, _about),

@@ -50,7 +50,11 @@ class OpenedPage(QWidget):
         inner = _Sheet(self)
         column(self).addWidget(scrolling(inner, self, has_stops=True))
         layout = column(inner, spacing=14)
-        self._rows = {Row.SIDE: column(), Row.WIDE: column(), Row.LOWER: row(spacing=theme.M)}
+        self._rows = {
+            Row.SIDE: column(),
+            Row.WIDE: column(spacing=14),
+            Row.LOWER: row(spacing=theme.M),
+        }
         top = row(spacing=14)
         top.addWidget(self._chart_card(), 1)
         top.addWidget(self._side())
@@ -87,6 +91,8 @@ class OpenedPage(QWidget):
         for place in {slot.row for slot in slots}:
             clear(self._rows[place])
         for slot in slots:
+            if not slot.is_wanted(found):
+                continue
             made = self._made(slot)
             if slot.key in left:
                 made.restore(left[slot.key])
