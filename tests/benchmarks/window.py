@@ -7,16 +7,17 @@ import statistics
 import subprocess
 import sys
 import time
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tests.benchmarks.measure import Bar, Result, side_by_side
 from tests.benchmarks.shops import LAST_DAY, NOW
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from PySide6.QtCore import QCoreApplication
+    from PySide6.QtCore import QCoreApplication, QPointF
 
     from cxdesk.domain.chart import Chart
 
@@ -95,6 +96,22 @@ def charts(_size: str, _work: Path) -> Iterator[Result]:
 
     took = side_by_side(ours, floor)
     yield Result("eight charts painted", *took, Bar(None, 120), "floor: the bare lines")
+    took = side_by_side(ours, partial(_plots, line))
+    note = "floor: eight pyqtgraph widgets"
+    yield Result("eight charts beside pyqtgraph", *took, Bar(0.25), note)
+
+
+def _plots(line: Sequence[QPointF]) -> None:
+    """Eight interactive plots of the same points, made and painted once; deleted at the end."""
+    import pyqtgraph as pg
+
+    for _ in range(CHARTS):
+        plot = pg.PlotWidget()
+        plot.resize(500, 280)
+        plot.plot([p.x() for p in line], [p.y() for p in line], pen="b", symbol="o")
+        plot.grab()
+        plot.close()
+        _kept.append(plot)
 
 
 def paper(_size: str, work: Path) -> Iterator[Result]:
