@@ -147,3 +147,103 @@ def test_a_phone_that_is_too_short_is_said_before_going_on(show: Callable[..., K
     shown.write()
     kept = "Phone left at the kiosk: 692912345"
     assert rows("answer", "customer_id, comment") == [(None, kept)]
+
+
+def test_after_a_short_phone_the_keyboard_writes_the_phone_again(
+    show: Callable[..., Kiosk],
+) -> None:
+    """Send was clicked, so that it had the keys; 6929 and 12345 are nine digits."""
+    shown = show(asks_phone=True)
+    shop.save(replace(shop.current(), country="ES"), now=NOW)
+    shown.score(2)
+    write(shown, "6929")
+    shown.tap(shown.window.frame.onward)
+    assert shown.page() == "phone"
+    write(shown, "12345")
+    assert shown.window.frame.phone.typed() == "692912345"
+    write(shown, "|")
+    assert shown.page() == "thanks"
+
+
+def test_digits_typed_on_a_button_are_the_phones(show: Callable[..., Kiosk]) -> None:
+    shown = show(asks_phone=True)
+    shown.score(2)
+    shown.seconds[0] += 1
+    shown.window.frame.onward.setFocus()
+    write(shown, "+34692")
+    assert shown.window.frame.phone.typed() == "+34692"
+
+
+def test_a_wrong_pin_is_typed_again_at_once(show: Callable[..., Kiosk]) -> None:
+    shown = show()
+    shown.tap(shown.window.frame.lock)
+    write(shown, "9999")
+    shown.tap(shown.window.frame.onward)
+    write(shown, "24")
+    assert shown.window.frame.leave.typed() == "24"
+
+
+def test_digits_tap_the_reasons_by_their_place_and_enter_goes_on(
+    show: Callable[..., Kiosk],
+) -> None:
+    for name in ("Prices", "Staff", "Waiting time"):
+        theme(name)
+    shown = show()
+    shown.score(2)
+    for sign in "1339":
+        shown.seconds[0] += 1
+        write(shown, sign)
+    names = [tile.text() for tile in shown.window.frame.reasons.tiles.values()]
+    chosen = shown.window.frame.reasons.chosen()
+    tapped = [shown.window.frame.reasons.tiles[key].text() for key in chosen]
+    assert tapped == names[:1]
+    shown.seconds[0] += 1
+    write(shown, "|")
+    assert shown.page() == "thanks"
+    shown.write()
+    assert rows("answer_theme", "theme_id") == [(chosen[0],)]
+
+
+def test_reasons_typed_quickly_are_an_answer_and_no_burst(show: Callable[..., Kiosk]) -> None:
+    """Half a second after the score, three digits and Enter within another half."""
+    themes = {theme(name) for name in ("Prices", "Staff", "Waiting time")}
+    shown = show()
+    shown.score(2)
+    shown.seconds[0] += 0.375
+    for sign in "123|":
+        shown.seconds[0] += 0.125
+        write(shown, sign)
+    assert shown.page() == "thanks"
+    shown.write()
+    assert {row[0] for row in rows("answer_theme", "theme_id")} == themes
+
+
+def test_enter_goes_on_from_a_tapped_reason_and_leaves_it_tapped(
+    show: Callable[..., Kiosk],
+) -> None:
+    waiting = theme("Waiting time")
+    shown = show()
+    shown.score(2)
+    shown.tap(shown.window.frame.reasons.tiles[waiting])
+    shown.seconds[0] += 1
+    write(shown, "|")
+    assert shown.page() == "thanks"
+    shown.write()
+    assert rows("answer_theme", "theme_id") == [(waiting,)]
+
+
+def test_enter_presses_the_button_that_has_the_keyboard(show: Callable[..., Kiosk]) -> None:
+    theme("Prices")
+    shown = show()
+    shown.score(2)
+    shown.seconds[0] += 1
+    shown.window.frame.language.setFocus()
+    write(shown, "|")
+    assert (shown.page(), shown.window.frame.lang) == ("reasons", "es")
+
+
+def write(shown: Kiosk, signs: str) -> None:
+    """Press the keys of a keyboard wherever they go; a bar is Enter."""
+    for sign in signs:
+        target = shown.window.focusWidget() or shown.window
+        shown.qtbot.keyClick(target, Qt.Key.Key_Return if sign == "|" else sign)

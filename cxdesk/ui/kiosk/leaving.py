@@ -55,6 +55,7 @@ class LeavePage(DigitsPage):
             pins.check(self._owner or 0, typed, now=self._ctx.now())
         except ValidationError as error:
             self._tell(error.text)
+            self.line.setFocus()
             return
         self._tell("")
         self.passed.emit()

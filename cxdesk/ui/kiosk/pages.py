@@ -22,7 +22,7 @@ LEAST_COLUMNS, MOST_COLUMNS = 2, 4
 
 
 class ReasonsPage(QWidget):
-    """Tiles to tap, as many as fit."""
+    """Tiles to tap, as many as fit; the digits of a keyboard tap them by their place."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -50,6 +50,12 @@ class ReasonsPage(QWidget):
     def chosen(self) -> tuple[int, ...]:
         """The themes that were tapped."""
         return tuple(key for key, tile in self.tiles.items() if tile.isChecked())
+
+    def tap(self, number: int) -> None:
+        """Tap a tile by its place, counted from 1; nothing where there is none."""
+        for place, tile in enumerate(self.tiles.values(), start=1):
+            if place == number:
+                tile.click()
 
     def say_words(self, say: Say) -> None:
         """Its own words in another language; the tiles are in the shop's."""

@@ -21,19 +21,22 @@ from cxdesk.ui.kiosk.frame import Frame
 from cxdesk.ui.kiosk.keeping import Keeping
 from cxdesk.ui.kiosk.kept_out import KeptOut
 from cxdesk.ui.kiosk.running import is_session_over
-from cxdesk.ui.kiosk.touch import unit_of
+from cxdesk.ui.kiosk.touch import TouchButton, unit_of
+from cxdesk.ui.kiosk.writing import DigitsPage
 from cxdesk.ui.widgets.plain import column
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent, QResizeEvent, QScreen
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QScreen
 
     from cxdesk.domain.kiosk import KioskSetup
     from cxdesk.domain.surveys import SurveyView
     from cxdesk.ui.context import Context
 
 WRITE_MS = 1000
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_SIGNS = "0123456789+"
 SHOWN = frozenset({"survey", "survey_item", "setting"})
 
 
@@ -112,6 +115,18 @@ class KioskWindow(QWidget):
         if self.isVisible() and (is_small or (is_left and self.is_alone)):
             QTimer.singleShot(0, self, self._come_back)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that nothing with the focus took: digits are the page's, Enter goes on."""
+        page, sign = self.frame.shown(), event.text()
+        if event.key() in _ENTER:
+            self._on_enter_pressed(page)
+        elif not sign or sign not in _SIGNS:
+            super().keyPressEvent(event)
+        elif isinstance(page, DigitsPage):
+            page.type_sign(sign)
+        elif page is self.frame.reasons and sign.isdecimal():
+            self.frame.reasons.tap(int(sign))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Everything grows with the screen."""
         super().resizeEvent(event)
@@ -173,11 +188,15 @@ class KioskWindow(QWidget):
             self._answer = replace(self._answer, phone=self.frame.phone.typed())
 
     def _takes_press(self, is_key: bool) -> bool:
-        """Whether what was pressed does anything; keys of words and digits always do."""
+        """Whether what was pressed does anything; keys of words and digits always do.
+
+        Reasons tapped by a quick hand on a keyboard are no burst, either.
+        """
         page = self.frame.shown()
         is_writing = page in (self.frame.comment, self.frame.phone, self.frame.leave)
         if is_writing and is_key:
             return True
+        is_writing |= is_key and page is self.frame.reasons
         return self._keeping.touch(self._shown_at, is_writing=is_writing)
 
     def _has_whole_phone(self) -> bool:
@@ -222,12 +241,22 @@ class KioskWindow(QWidget):
         self._pages = len(self._steps)
         self._go_on()
 
+    def _on_enter_pressed(self, page: QWidget) -> None:
+        """It presses the button that has the focus; from the reasons, tapped or not, it goes on."""
+        focused = self.focusWidget()
+        is_tile = focused in self.frame.reasons.tiles.values()
+        if isinstance(focused, TouchButton) and not is_tile:
+            focused.click()
+        elif page is self.frame.reasons:
+            self.frame.onward.click()
+
     def _on_onward_clicked(self) -> None:
         page = self.frame.shown()
         if page is self.frame.leave:
             self.frame.leave.check()
             return
         if page is self.frame.phone and not self._has_whole_phone():
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self._take(page)
         self._steps = self._steps[1:]

@@ -107,6 +107,11 @@ class DigitsPage(QWidget):
         """Nothing typed yet."""
         self.line.clear()
 
+    def type_sign(self, sign: str) -> None:
+        """A sign of a keyboard that another widget had: the line takes it, and all that follow."""
+        self.line.setFocus()
+        self.line.insert(sign)
+
     def typed(self) -> str:
         """What was typed."""
         return self.line.text().strip()
