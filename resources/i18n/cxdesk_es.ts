@@ -10272,6 +10272,14 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
         <translation>C&amp;uestionario</translation>
     </message>
     <message>
+        <source>A CSV or Excel file with a heading line. A customer number that is not known makes a customer; without a number the purchase is nobody&apos;s.</source>
+        <translation>Un archivo CSV o de Excel con una línea de encabezados. Un número de cliente que no se conoce crea un cliente; sin número, la compra no es de nadie.</translation>
+    </message>
+    <message>
+        <source>A CSV or Excel file with a heading line. A customer number that is not known makes a customer; an e-mail or a phone that is not known does not.</source>
+        <translation>Un archivo CSV o de Excel con una línea de encabezados. Un número de cliente que no se conoce crea un cliente; un correo o un teléfono que no se conoce, no.</translation>
+    </message>
+    <message>
         <source>The import was taken back.</source>
         <translation>La importación se ha deshecho.</translation>
     </message>

@@ -71,6 +71,48 @@ def test_two_columns_of_one_name_are_asked_about(tmp_path: Path) -> None:
         imported(tmp_path, "purchases", "purchase_id,date,amount,Amount\nP1,2026-01-02,1,2\n")
 
 
+SEVEN_LINES = "purchase_id,customer_id,date,amount\n" + "".join(
+    f"P{n},C{n},2026-01-02,10\n" for n in range(6)
+)
+
+
+def test_progress_counts_the_records_of_the_file(tmp_path: Path) -> None:
+    """Seven lines are a heading and six records; what is read and not yet written is half done.
+
+    The six purchases and their six customers are written table by table.
+    """
+    told: list[tuple[int, int]] = []
+    options = {"progress": lambda done, total: told.append((done, total))}
+    imported(tmp_path, "purchases", SEVEN_LINES + "\n", dry_run=True, **options)
+    assert told == [(6, 6)]
+    told.clear()
+    imported(tmp_path, "purchases", SEVEN_LINES, **options)
+    assert told == [(3, 6), (4, 6), (6, 6)]
+
+
+def test_only_a_customer_number_makes_a_customer_of_a_purchase_or_an_answer(
+    tmp_path: Path,
+) -> None:
+    """Names, e-mails and phones that nobody has make nobody."""
+    imported(
+        tmp_path,
+        "purchases",
+        "purchase_id,customer_id,customer_name,date,amount\n"
+        "P1,,Rosa,2026-01-02,10\nP2,C2,Luis,2026-01-02,10\n",
+    )
+    imported(
+        tmp_path,
+        "answers",
+        "Timestamp,NPS,customer_id,email,phone\n"
+        "2026-01-03 10:00,9,,rosa@example.com,\n"
+        "2026-01-03 11:00,9,,,600112233\n"
+        "2026-01-03 12:00,9,C4,,\n",
+    )
+    found = rows("SELECT external_id, name FROM customer ORDER BY external_id")
+    assert found == [("C2", "Luis"), ("C4", "")]
+    assert rows("SELECT count(*) FROM answer WHERE customer_id IS NULL") == [(2,)]
+
+
 def test_cancelling_while_rows_are_written_leaves_nothing(tmp_path: Path) -> None:
     def stop_late(done: int, total: int) -> None:
         if done > total // 2:

@@ -256,6 +256,16 @@ def test_a_field_comes_from_one_column(desk: Desk, qtbot: QtBot) -> None:
     assert dialog._soon.isActive()
 
 
+def test_what_makes_a_customer_is_told_for_each_kind_of_file(desk: Desk, qtbot: QtBot) -> None:
+    dialog = opened(desk, qtbot)
+    hint = dialog.fields["file"].message
+    assert hint.text().endswith("a customer that is not known is made.")
+    dialog.into.choose("purchases")
+    assert hint.text().endswith("without a number the purchase is nobody's.")
+    dialog.into.choose("answers")
+    assert hint.text().endswith("an e-mail or a phone that is not known does not.")
+
+
 def test_another_file_begins_anew(desk: Desk, qtbot: QtBot) -> None:
     dialog = ImportDialog.sample(desk.ctx)
     qtbot.addWidget(dialog)

@@ -155,7 +155,7 @@ def run_import(
     raises ValidationError or OutsideError naming file and line, and nothing is written.
     """
     importer = by_key(into)
-    halves = _Halves(progress)
+    work = _Work(progress, is_read_only=dry_run)
     sheet = read_sheet(
         path,
         encoding=mapping.encoding if mapping else "",
@@ -165,10 +165,10 @@ def run_import(
     if looked is not None:
         looked(look_at(importer.key, importer.fields, sheet, mapping))
     desk = Desk(shops.current(), batch_id=bulk.next_id("import_batch"), now=now)
-    read = _prepare(importer, sheet, desk, mapping, halves.first)
+    read = _prepare(importer, sheet, desk, mapping, work.read)
     stops = dry_run or (strict and bool(desk.plan.refused))
     is_written = bool(desk.plan.added or desk.plan.updated) and not stops
-    step_id = _write_safely(desk, importer, sheet, halves.second) if is_written else None
+    step_id = _write_safely(desk, importer, sheet, work.write) if is_written else None
     return _result(importer, sheet, desk, read, is_written=is_written, step_id=step_id)
 
 
@@ -221,21 +221,30 @@ def _check_one_of(importer: Importer, found: set[str], sheet: Sheet) -> None:
         raise ValidationError("file", text.fill(file=sheet.name, columns=columns))
 
 
-class _Halves:
-    """Progress of reading as the first half of the work, of writing as the second."""
+class _Work:
+    """Progress in lines of the file: each is half done when it is read, done when it is written.
 
-    def __init__(self, progress: Progress | None) -> None:
-        self.progress = progress
+    Where nothing will be written a line that is read is done.
+    """
 
-    def first(self, done: int, total: int) -> None:
+    def __init__(self, progress: Progress | None, *, is_read_only: bool) -> None:
+        self._progress = progress
+        self._parts = 1 if is_read_only else 2
+        self._lines = 0
+
+    def read(self, done: int, total: int) -> None:
         """Lines read."""
-        if self.progress:
-            self.progress(done, 2 * max(total, 1))
+        self._lines = total
+        self._tell(done // self._parts)
 
-    def second(self, done: int, total: int) -> None:
-        """Rows written."""
-        if self.progress:
-            self.progress(max(total, 1) + done, 2 * max(total, 1))
+    def write(self, done: int, total: int) -> None:
+        """Rows written, of which a line may have several."""
+        rest = self._lines - self._lines // 2
+        self._tell(self._lines // 2 + rest * done // max(total, 1))
+
+    def _tell(self, done: int) -> None:
+        if self._progress:
+            self._progress(done, self._lines)
 
 
 def _write_safely(desk: Desk, importer: Importer, sheet: Sheet, progress: Progress) -> int | None:

@@ -82,7 +82,7 @@ class Source:
     def each(self, take: Callable[[int, Cells], None], plan: Plan) -> int:
         """Hand every row to ``take``; a RowError refuses that row. Returns how many were read."""
         width = len(self.sheet.headers)
-        total = self.sheet.text.count("\n") + 1
+        total = max(self.sheet.text.rstrip().count("\n"), 1)
         read = 0
         for number, cells in self.sheet.lines():
             read += 1
@@ -91,8 +91,8 @@ class Source:
             except RowError as error:
                 plan.refuse(number, error.text)
             if read % _STEP == 0:
-                self.progress(number, total)
-        self.progress(total, total)
+                self.progress(min(read, total), total)
+        self.progress(read, read)
         return read
 
 

@@ -32,6 +32,22 @@ if TYPE_CHECKING:
     from cxdesk.ui.import_memory import Remembered
 
 ANSWERS = "answers"
+ABOUT_FILE = {
+    "customers": T(
+        "ImportDialog",
+        "A CSV or Excel file with a heading line; a customer that is not known is made.",
+    ),
+    "purchases": T(
+        "ImportDialog",
+        "A CSV or Excel file with a heading line. A customer number that is not known makes a "
+        "customer; without a number the purchase is nobody's.",
+    ),
+    ANSWERS: T(
+        "ImportDialog",
+        "A CSV or Excel file with a heading line. A customer number that is not known makes a "
+        "customer; an e-mail or a phone that is not known does not.",
+    ),
+}
 LOOK_AFTER_MS = 250
 _MADE = ("customer", "purchase", "purchase_item", "staff", "offer", "answer", "survey", "task")
 CHANGED = frozenset((*_MADE, "import_batch"))
@@ -190,10 +206,7 @@ class ImportDialog(FormDialog):
         self.into.changed.connect(self._on_into_changed)
         self.add_field("into", self.tr("&What it holds"), self.into)
         self.file, file_row = self._path_row(self._on_file_clicked)
-        hint = self.tr(
-            "A CSV or Excel file with a heading line; a customer that is not known is made."
-        )
-        self.add_field("file", self.tr("&File"), file_row, hint=hint)
+        self.add_field("file", self.tr("&File"), file_row)
         self.survey = CalmCombo(self)
         self.survey.addItem(self.tr("As the file says"), "")
         for standard in STANDARD:
@@ -332,7 +345,9 @@ class ImportDialog(FormDialog):
         self._look_soon()
 
     def _on_into_changed(self) -> None:
-        self.fields["survey"].setVisible(self.into.value() == ANSWERS)
+        into = str(self.into.value())
+        self.fields["file"].set_hint(self.ctx.say(ABOUT_FILE[into]))
+        self.fields["survey"].setVisible(into == ANSWERS)
         self._on_path_changed()
 
     def _on_path_changed(self) -> None:
