@@ -465,6 +465,10 @@
         <translation>Elegir quién lleva el caso</translation>
     </message>
     <message>
+        <source>Make the decision of a review an action</source>
+        <translation>Hacer de la decisión de una revisión una acción</translation>
+    </message>
+    <message>
         <source>Merge two possible duplicates</source>
         <translation>Unir dos posibles duplicados</translation>
     </message>
@@ -16708,6 +16712,10 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
         <translation>Contestar WhatsApp a las 12:00 y a las 17:00</translation>
     </message>
     <message>
+        <source>Review changed.</source>
+        <translation>Revisión cambiada.</translation>
+    </message>
+    <message>
         <source>Review saved.</source>
         <translation>Revisión guardada.</translation>
     </message>
@@ -18700,6 +18708,10 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
     <message>
         <source>No target yet.</source>
         <translation>Todavía no hay valor objetivo.</translation>
+    </message>
+    <message>
+        <source>Edit the review of today</source>
+        <translation>Editar la revisión de hoy</translation>
     </message>
     <message>
         <source>Review the goal</source>

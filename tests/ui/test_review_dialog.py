@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from cxdesk.domain.actions import ActionDraft, ActionKind
 from cxdesk.domain.goal_drafts import GoalDraft
+from cxdesk.domain.hats import Hat
 from cxdesk.domain.reviews import Cadence
-from cxdesk.services import actions, goal_changes, goals, reviews
+from cxdesk.services import actions, goal_changes, goals, hats, reviews
 from cxdesk.ui.dialogs.review import ReviewDialog
 from tests.factories import NOW, TODAY, answer
 from tests.ui.counter_desk import Desk, make_desk, press, shown
@@ -183,3 +184,24 @@ def test_a_decision_shows_how_far_its_action_is(desk: Desk, qtbot: QtBot) -> Non
     actions.add_action(draft, now=NOW)
     said = [label.text() for label in review_form(desk, qtbot).findChildren(QLabel)]
     assert "18 Mar 2026 · ◌ no data · Train Lucia (◷ not started)" in said
+
+
+def test_a_review_of_today_is_set_right_and_keeps_its_next_day(desk: Desk, qtbot: QtBot) -> None:
+    goal_id = goal("More friends")
+    form = review_form(desk, qtbot)
+    form.decision.setPlainText("Train Lucia")
+    form.submit()
+    again = ReviewDialog(desk.ctx, views=goals.goals(NOW + 1), review_id=form.saved_id)
+    shown(desk, again, qtbot)
+    assert again.decision.text() == "Train Lucia"
+    again.decision.setPlainText("Train Lucia and Luis")
+    again.submit()
+    (kept,) = reviews.reviews(goal_id)
+    assert (kept.decision, kept.next_on) == ("Train Lucia and Luis", date(2026, 4, 18))
+    assert desk.toasts[-1] == "Review changed."
+
+
+def test_the_counter_sees_no_reviews(place: Callable[[], Place]) -> None:
+    goal("More friends")
+    hats.wear(Hat.COUNTER)
+    assert "reviews" not in place().blocks()

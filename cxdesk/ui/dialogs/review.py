@@ -39,7 +39,10 @@ _WHY_JOB = "review-why"
 
 
 class ReviewDialog(FormDialog):
-    """``views`` are the goals to review, the first of them now; Ctrl+Enter goes on to the next."""
+    """``views`` are the goals to review, the first of them now; Ctrl+Enter goes on to the next.
+
+    With a ``review_id`` it is that review of today, to be set right.
+    """
 
     name = "review"
     least_width = 680
@@ -51,20 +54,26 @@ class ReviewDialog(FormDialog):
         *,
         views: tuple[GoalView, ...],
         number: int = 1,
+        review_id: int | None = None,
     ) -> None:
         super().__init__(ctx, parent)
         self.views, self.number, self.proposed = views, number, ""
         self.saved_id: int | None = None
         self.view = views[number - 1]
         self.goal = self.view.goal
-        self.draft_name = f"review-{self.goal.id}"
+        self.review_id = review_id
+        self.draft_name = f"review-{self.goal.id}" if review_id is None else f"reviewed-{review_id}"
         self.set_title(self._heading())
         self._place_standing()
         self._build_fields()
         self._build_next()
         self._build_buttons_below()
+        if review_id is None:
+            self._look_up_why()
+        else:
+            self.watch("review", review_id)
+            self.fill()
         self.offer_draft()
-        self._look_up_why()
         self.why.setFocus()
 
     @classmethod
@@ -95,12 +104,29 @@ class ReviewDialog(FormDialog):
     def save(self) -> None:
         """Write the review and tell when the next one is."""
         draft = self.review_draft()
+        if self.review_id is not None:
+            reviews.edit_review(self.review_id, draft, seen=self.seen, now=self.ctx.now())
+            self.saved_id = self.review_id
+            self.ctx.toast(self.tr("Review changed."), self.ctx.undo)
+            return
         self.saved_id = reviews.record_review(draft, self._cadence(), now=self.ctx.now())
         told = self.tr("Review saved.")
         if draft.next_on is not None:
             told = self.tr("Review saved. The next one is on {day}.")
             told = told.format(day=self.ctx.format.day_month(draft.next_on))
         self.ctx.toast(told, self.ctx.undo)
+
+    def fill(self) -> None:
+        """Show a review of today as it is kept now; its rhythm is not asked again."""
+        if self.review_id is None:
+            return
+        kept = reviews.review(self.review_id)
+        self.why.setPlainText(kept.why)
+        self.decision.setPlainText(kept.decision)
+        self.fields["cadence"].setEnabled(False)
+        self.fields["next_on"].setEnabled(kept.next_on is not None)
+        if kept.next_on is not None:
+            self.next_on.date.set_day(kept.next_on)
 
     def save_and_go_on(self) -> None:
         """Save, and open the next goal that is due."""

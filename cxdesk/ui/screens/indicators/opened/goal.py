@@ -46,7 +46,7 @@ class TargetsCard(TitledCard):
         if view.goal is None:
             self.let_be_read()
         else:
-            self._add_reviews(view.goal.goal)
+            self._add_reviews(view.goal)
             self._add_links(view.goal)
         self.body.addStretch(1)
 
@@ -69,12 +69,17 @@ class TargetsCard(TitledCard):
         rhythm, say = reviews.rhythm(goal.id), self.ctx.say
         self.add_text(say(review_words.comes_next(rhythm, self.ctx.today())), "strong")
 
-    def _add_reviews(self, goal: Goal) -> None:
-        found = actions.actions(goal_id=goal.id)
-        for one in reviews.reviews(goal.id)[:SHOWN_REVIEWS]:
+    def _add_reviews(self, view: GoalView) -> None:
+        found, today = actions.actions(goal_id=view.goal.id), self.ctx.today()
+        for one in reviews.reviews(view.goal.id)[:SHOWN_REVIEWS]:
             self.add_text(self.ctx.say(review_words.line(one, found)), "")
             if one.why:
                 self.add_text(one.why)
+            if one.reviewed_on == today:
+                link = flush_link(self.tr("Edit the review of today"), self)
+                edit = partial(self.ctx.open_dialog, "review", views=(view,), review_id=one.id)
+                link.clicked.connect(lambda _checked=False, edit=edit: edit())
+                self.body.addWidget(link)
 
     def _add_links(self, view: GoalView) -> None:
         goal = view.goal
