@@ -76,12 +76,16 @@ class Breakdown:
 
 
 class Side(NamedTuple):
-    """A figure of both periods, to be read beside the change."""
+    """A figure of both periods, to be read beside the change.
+
+    ``is_noise``: its own change is no more than chance; None where that cannot be told.
+    """
 
     key: str
     name: T
     before: Amount
     after: Amount
+    is_noise: bool | None = None
 
 
 def breakdown(

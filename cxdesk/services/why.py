@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from cxdesk.domain import filters, insight
-from cxdesk.domain.comparison import Change, Verdict, compare
+from cxdesk.domain.comparison import Change, Verdict, compare, is_noise
 from cxdesk.domain.filters import NONE
 from cxdesk.domain.insight import Breakdown, Side, Slice
 from cxdesk.domain.kpi import Amount, Kpi, Measure, Unit
@@ -263,7 +263,8 @@ def _sides(asked: _Asked) -> tuple[Side, ...]:
 def _side(kpi: Kpi, asked: _Asked) -> Side:
     where = {key: value for key, value in asked.where.items() if key in kpi.filters}
     before, now = measuring.measures((kpi,), asked.pair, asked.yard, where)[kpi.key]
-    return Side(kpi.key, kpi.name, amount(before.value, kpi.unit), amount(now.value, kpi.unit))
+    values = amount(before.value, kpi.unit), amount(now.value, kpi.unit)
+    return Side(kpi.key, kpi.name, *values, is_noise(kpi, now, before))
 
 
 def _people(asked: _Asked) -> Side:

@@ -3968,6 +3968,49 @@
     </message>
 </context>
 <context>
+    <name>Causes</name>
+    <message>
+        <source>It goes with the change; it does not prove the cause.</source>
+        <translation>Acompaña al cambio; no demuestra la causa.</translation>
+    </message>
+    <message>
+        <source>It goes with fewer people in the shop ({before} → {after} per open hour).</source>
+        <translation>Coincide: menos gente en la tienda ({before} → {after} por hora abierta).</translation>
+    </message>
+    <message>
+        <source>It goes with more people in the shop ({before} → {after} per open hour).</source>
+        <translation>Coincide: más gente en la tienda ({before} → {after} por hora abierta).</translation>
+    </message>
+    <message>
+        <source>It was not the number of people.</source>
+        <translation>No fue la cantidad de gente.</translation>
+    </message>
+    <message>
+        <source>It goes with fewer cases solved at first contact ({before} → {after}): training or tools?</source>
+        <translation>Coincide: menos casos resueltos a la primera ({before} → {after}): ¿formación o herramientas?</translation>
+    </message>
+    <message>
+        <source>It goes with more cases solved at first contact ({before} → {after}).</source>
+        <translation>Coincide: más casos resueltos a la primera ({before} → {after}).</translation>
+    </message>
+    <message>
+        <source>It was not how many cases were solved at first contact.</source>
+        <translation>No fueron los casos resueltos a la primera.</translation>
+    </message>
+    <message>
+        <source>It goes with more to do ({before} → {after} interactions).</source>
+        <translation>Coincide: más trabajo ({before} → {after} interacciones).</translation>
+    </message>
+    <message>
+        <source>It goes with less to do ({before} → {after} interactions).</source>
+        <translation>Coincide: menos trabajo ({before} → {after} interacciones).</translation>
+    </message>
+    <message>
+        <source>It was not the volume.</source>
+        <translation>No fue el volumen.</translation>
+    </message>
+</context>
+<context>
     <name>Channel</name>
     <message>
         <source>Counter</source>
@@ -21344,6 +21387,10 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
     <message>
         <source>Explain it by</source>
         <translation>Explicarlo por</translation>
+    </message>
+    <message>
+        <source>Do something…</source>
+        <translation>Hacer algo…</translation>
     </message>
     <message>
         <source>“{text}”</source>

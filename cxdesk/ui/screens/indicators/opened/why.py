@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from cxdesk.domain.causes import ONLY_BESIDE, Verdict, candidates
 from cxdesk.domain.insight import explained_amount, rest_words
 from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.splits import DIMENSION_WORDS
@@ -22,6 +24,7 @@ from cxdesk.ui.widgets.plain import (
     column,
     flush_link,
     hairline,
+    link_button,
     row,
     tooltip,
 )
@@ -30,6 +33,7 @@ from cxdesk.ui.widgets.segmented import Segmented
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
+    from cxdesk.domain.causes import Cause
     from cxdesk.domain.insight import Breakdown, Row, Side
     from cxdesk.domain.kpi import Kpi
     from cxdesk.services.why import Why
@@ -163,6 +167,8 @@ class WhyCard(OpenedCard):
         made = column(spacing=theme.S)
         if found.sides:
             made.addWidget(_side_table(self.ctx, found.sides, self))
+        for cause in candidates(found.kpi, found.change.difference or 0.0, found.sides):
+            made.addLayout(self._cause(cause))
         for event in found.events:
             text = f"{self.ctx.format.day_month(event.on)} · {event.note}"
             made.addWidget(ElidedLabel(text, "caption", self))
@@ -174,6 +180,27 @@ class WhyCard(OpenedCard):
             )
         made.addStretch(1)
         return made
+
+    def _cause(self, cause: Cause) -> QHBoxLayout:
+        """What goes with the change, and the way to an action about it."""
+        line = row(spacing=theme.S)
+        goes_with = cause.verdict is Verdict.COINCIDES
+        words = PlainLabel(self.ctx.say(cause.words), "" if goes_with else "dim", self, wrap=True)
+        words.setToolTip(tooltip(self.ctx.say(ONLY_BESIDE)))
+        line.addWidget(words, 1)
+        if goes_with:
+            link = link_button(self.tr("Do something…"), self)
+            link.clicked.connect(partial(self._open_action, cause))
+            line.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
+        return line
+
+    def _open_action(self, cause: Cause) -> None:
+        if self.opened is None:
+            return
+        view = self.opened.view
+        named: dict[str, object] = {} if view.goal is None else {"goal_id": view.goal.goal.id}
+        named |= {"kpi_key": view.kpi.key, "where": dict(self.opened.where)}
+        self.ctx.open_dialog("shop_action", kind=cause.action.value, **named)
 
     def _quote(self, said: str, score: float | None, scale_max: int) -> str:
         text = " ".join(said.split())

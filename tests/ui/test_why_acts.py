@@ -1,0 +1,59 @@
+"""What goes with a change is told in the why card, and one press begins an action about it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from cxdesk.domain.insight import Side
+from cxdesk.domain.kpi import Amount, Unit
+from cxdesk.domain.periods import Grain
+from cxdesk.domain.text import T
+from cxdesk.services import dashboard, why
+from cxdesk.ui.opened_indicator import Opened
+from cxdesk.ui.screens.indicators.opened.why import WhyCard
+from tests.store.rows_by_hand import LATER, MARCH, answers, staff
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from cxdesk.ui.context import Context
+
+PEOPLE = Side(
+    "staffing", T("Why", "People"), Amount(1.8, Unit.NUMBER), Amount(1.3, Unit.NUMBER), None
+)
+VOLUME = Side(
+    "interactions", T("Why", "Volume"), Amount(9, Unit.COUNT), Amount(9, Unit.COUNT), True
+)
+
+
+@pytest.fixture
+def card(ctx: Context, qtbot: QtBot) -> WhyCard:
+    """The card of an NPS that fell from 100 to −100, with fewer people and as much to do."""
+    staff("Ana")
+    for when, score in (("2026-02-10T10:00", 10), ("2026-03-10T10:00", 0)):
+        answers(*[(when, score)] * 20, staff_id=1, channel="phone")
+    made = WhyCard(ctx)
+    qtbot.addWidget(made)
+    view = dashboard.indicator("nps", Grain.MONTH, 12, LATER)
+    made.opened = Opened(view, (), MARCH, where={"channel": "phone"})
+    made.show_why(replace(why.why("nps", MARCH, LATER), sides=(VOLUME, PEOPLE)))
+    return made
+
+
+def test_what_goes_with_it_stands_before_what_does_not(card: WhyCard) -> None:
+    said = [label.text() for label in card.findChildren(QLabel)]
+    goes = "It goes with fewer people in the shop (1.80 → 1.30 per open hour)."
+    assert said.index(goes) < said.index("It was not the volume.")
+
+
+def test_one_press_begins_an_action_about_it(card: WhyCard) -> None:
+    opened: list[tuple[str, dict[str, Any]]] = []
+    card.ctx.open_dialog = lambda name, **named: opened.append((name, named))
+    (link,) = [b for b in card.findChildren(QPushButton) if b.text() == "Do something…"]
+    link.click()
+    asked = {"kind": "staffing", "kpi_key": "nps", "where": {"channel": "phone"}}
+    assert opened == [("shop_action", asked)]
