@@ -48,6 +48,7 @@ def test_what_goes_with_it_stands_before_what_does_not(card: WhyCard) -> None:
     said = [label.text() for label in card.findChildren(QLabel)]
     goes = "It goes with fewer people in the shop (1.80 → 1.30 per open hour)."
     assert said.index(goes) < said.index("It was not the volume.")
+    assert said[-1] == "It goes with the change; it does not prove the cause."
 
 
 def test_one_press_begins_an_action_about_it(card: WhyCard) -> None:

@@ -113,6 +113,7 @@ class WhyCard(OpenedCard):
             halves.addLayout(self._beside(found), 3)
             halves.addStretch(2)
         self._body.addLayout(halves)
+        self._body.addWidget(PlainLabel(self.ctx.say(ONLY_BESIDE), "caption", self, wrap=True))
 
     def _count(self) -> None:
         found, as_of = self.opened, self.ctx.now() + 1
@@ -186,7 +187,6 @@ class WhyCard(OpenedCard):
         line = row(spacing=theme.S)
         goes_with = cause.verdict is Verdict.COINCIDES
         words = PlainLabel(self.ctx.say(cause.words), "" if goes_with else "dim", self, wrap=True)
-        words.setToolTip(tooltip(self.ctx.say(ONLY_BESIDE)))
         line.addWidget(words, 1)
         if goes_with:
             link = link_button(self.tr("Do something…"), self)
