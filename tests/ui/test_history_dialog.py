@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QStyle, QStyleOptionFrame
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QScrollArea, QStyle, QStyleOptionFrame
 
 from cxdesk.domain.customers import CustomerDraft
 from cxdesk.services import cases, command, customers, staff
-from cxdesk.ui.dialogs.history import HistoryDialog
+from cxdesk.ui.dialogs.history import LEAST_WIDTH, HistoryDialog
 from cxdesk.ui.language import Speech
 from cxdesk.ui.screens.cases.detail import CaseDetail
 from tests import factories
@@ -17,7 +18,6 @@ from tests.factories import DAY, NOW, rows
 from tests.ui.counter_desk import Desk, make_desk, shown
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from cxdesk.ui.context import Context
@@ -126,3 +126,21 @@ def test_the_words_of_the_day_filter_are_not_cut_in_spanish(
     room = dialog.day.style().subElementRect(inside, option, dialog.day).width() - 4  # its margins
     assert dialog.day.placeholderText() == "Cualquier día"
     assert room >= dialog.day.fontMetrics().horizontalAdvance("Cualquier día")
+
+
+def test_undo_this_is_whole_beside_the_scroll_bar_whoever_did_it(desk: Desk, qtbot: QtBot) -> None:
+    name = "María de los Ángeles Fernández-Villanueva y Montenegro de la Torre"
+    command.acting_staff.set(staff.add_staff(name, now=NOW))
+    ana = factories.customer("Ana")
+    for number in range(12):
+        customers.edit_customer(ana, CustomerDraft(name=f"Ana {number}"), now=NOW + number)
+    command.acting_staff.set(None)
+    dialog = opened(desk, qtbot)
+    dialog.resize(LEAST_WIDTH, 480)
+    QApplication.processEvents()
+    links = list(dialog.list.undo_links.values())
+    room = dialog.list.findChild(QScrollArea).viewport().width()
+    ends = [link.mapTo(dialog.list, QPoint(link.width(), 0)).x() for link in links]
+    assert len(ends) == 14
+    assert max(ends) <= room
+    assert all(link.width() >= link.sizeHint().width() for link in links)

@@ -11,6 +11,7 @@ from cxdesk.domain.text import T
 from cxdesk.ui import theme
 from cxdesk.ui.widgets.plain import (
     PlainLabel,
+    YieldingLabel,
     badge,
     clear,
     column,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from cxdesk.ui.context import Context
 
 LONGEST = 400
+LEAST_WHAT, LEAST_WHO = 140, 96
 NAMED = T("HistoryList", "{noun} “{name}”")
 LINE = T("HistoryList", "{field}: {before} → {after}")
 NEW_LINE = T("HistoryList", "{field}: {after}")
@@ -99,12 +101,12 @@ class HistoryList(QWidget):
     def _head(self, entry: HistoryEntry, parent: QWidget) -> QHBoxLayout:
         line = row(spacing=theme.S)
         say = self._ctx.say
-        what = PlainLabel(_capital(say(entry.what)), "strong", parent)
+        what = YieldingLabel(_capital(say(entry.what)), "strong", parent, least=LEAST_WHAT)
         line.addWidget(what)
         if entry.is_undone:
             line.addWidget(badge(self.tr("Undone"), "", parent))
         at = self._ctx.format.datetime(int(entry.at.timestamp()))
-        line.addWidget(PlainLabel(f"{say(entry.who)} · {at}", "dim", parent))
+        line.addWidget(YieldingLabel(f"{say(entry.who)} · {at}", "dim", parent, least=LEAST_WHO))
         line.addStretch(1)
         if entry.can_undo:
             undo = link_button(self.tr("Undo this"), parent)
