@@ -12,7 +12,7 @@ from cxdesk.ui import theme
 from cxdesk.ui.widgets.plain import column
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtGui import QHideEvent, QShowEvent
 
@@ -74,6 +74,12 @@ class PlaceTab(QWidget):
 
     def restore(self, state: dict[str, object]) -> None:
         """Come back to what ``state`` said."""
+
+    def main_stops(self) -> Iterator[QWidget]:
+        """Where the keyboard begins in this tab: the first of these that is seen."""
+        main = self.focusProxy()
+        if main is not None:
+            yield main
 
     def focus_filter(self) -> None:
         """Ctrl+F: put the cursor where the list is filtered."""

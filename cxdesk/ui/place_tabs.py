@@ -80,8 +80,7 @@ class PlaceTabs(Screen):
         keys = self.keys()
         was_on_names = self.choice.isAncestorOf(self.focusWidget() or self)
         self.show_record(keys[(keys.index(str(self.choice.value())) + step) % len(keys)])
-        held = self.window().focusWidget()
-        if not was_on_names and (held is None or not self.stack.isAncestorOf(held)):
+        if not was_on_names:
             self._enter_tab()
 
     def keys(self) -> tuple[str, ...]:
@@ -158,10 +157,12 @@ class PlaceTabs(Screen):
         return shown.shown_customer() if shown else None
 
     def _enter_tab(self) -> None:
-        """The keyboard goes from the names of the tabs to what the one shown holds."""
+        """The keyboard goes to the main thing of the tab shown, else to its first one."""
         shown = self.shown_tab()
-        inside = shown and next(filter(_takes_keys, (shown.focusProxy(), *stops(shown))), None)
-        if inside:
+        if shown is None:
+            return
+        inside = next(filter(_takes_keys, (*shown.main_stops(), *stops(shown))), None)
+        if inside is not None:
             inside.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _show(self, key: str) -> None:

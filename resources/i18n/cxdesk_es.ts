@@ -11216,8 +11216,8 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
         <translation>Abrir el quiosco</translation>
     </message>
     <message>
-        <source>Set the owner&apos;s PIN…</source>
-        <translation>Poner el PIN de la persona propietaria…</translation>
+        <source>&amp;Set the owner&apos;s PIN…</source>
+        <translation>Poner el P&amp;IN de la persona propietaria…</translation>
     </message>
     <message>
         <source>End the kiosk…</source>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -26,16 +26,37 @@ def stops(top: QWidget) -> Iterator[QWidget]:
     return _walk(top, Qt.FocusPolicy.TabFocus)
 
 
-def next_stop(top: QWidget, at: QWidget | None, *, is_back: bool) -> QWidget | None:
-    """Where Tab goes from here, or Shift+Tab; None where it is not known what comes next."""
+def next_stop(
+    top: QWidget, at: QWidget | None, *, is_back: bool, goes_round: bool = True
+) -> QWidget | None:
+    """Where Tab goes from here, or Shift+Tab; None where it is not known what comes next.
+
+    From the last stop to the first, unless it does not go round: then nothing comes next.
+    """
     places = list(_walk(top, Qt.FocusPolicy.StrongFocus))  # clicks lead to places between stops
     while at is not None and at not in places:
         at = at.parentWidget() if at is not top else None
     if at is None:
         return None
     here = places.index(at)
-    ahead = [*places[here + 1 :], *places[:here]]
-    return next(filter(partial(_is_stop, top), reversed(ahead) if is_back else ahead), None)
+    ways = (places[here + 1 :], places[:here])
+    first, then = (reversed(way) for way in reversed(ways)) if is_back else ways
+    found = chain(first, then if goes_round else ())
+    return next(filter(partial(_is_stop, top), found), None)
+
+
+def stop_beyond(top: QWidget, *, is_back: bool) -> QWidget | None:
+    """The stop after all that is inside a widget, or before it, wherever Qt made what is inside."""
+    at = _neighbour(top, is_back=is_back)
+    while at is not None and at is not top:
+        if not top.isAncestorOf(at) and at.focusProxy() is None and _is_stop(top.window(), at):
+            return at
+        at = _neighbour(at, is_back=is_back)
+    return None
+
+
+def _neighbour(of: QWidget, *, is_back: bool) -> QWidget | None:
+    return of.previousInFocusChain() if is_back else of.nextInFocusChain()
 
 
 def _is_stop(top: QWidget, one: QWidget) -> bool:

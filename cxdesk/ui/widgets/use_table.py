@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from cxdesk.ui import theme
 from cxdesk.ui.widgets.plain import tooltip
+from cxdesk.ui.widgets.row_focus import paint_row_focus
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtCore import QModelIndex
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
 ROW_HEIGHT = 30
@@ -95,6 +98,26 @@ class UseTable(QTableWidget):
             self.dropped.emit()
         else:
             super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The row with the keyboard has a frame."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self.viewport())
+            paint_row_focus(painter, self._focus_area())
+            painter.end()
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        """The frame goes with the keyboard: it is as wide as all columns."""
+        super().currentChanged(current, previous)
+        self.viewport().update()
+
+    def _focus_area(self) -> QRect:
+        """The picked row; the whole table where there is none."""
+        at, wide = self.currentRow(), self.viewport().width()
+        if at < 0:
+            return self.viewport().rect()
+        return QRect(0, self.rowViewportPosition(at), wide, self.rowHeight(at))
 
     def _put(self, number: int, row: UseRow) -> None:
         dim = theme.current().color("dim")

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+
 from cxdesk.ui.place_tabs import PlaceTabs
 from cxdesk.ui.screens.surveys.tabs import TABS
+from cxdesk.ui.widgets.tab_stops import next_stop, stop_beyond
 
 
 class SurveysScreen(PlaceTabs):
@@ -22,3 +25,16 @@ class SurveysScreen(PlaceTabs):
 
     def choice_name(self) -> str:
         return self.tr("Part of Surveys")
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        """Tab walks the place as it is read, whatever was made first or came later, and on."""
+        held = self.window().focusWidget()
+        if held is None or not self.isAncestorOf(held):
+            return super().focusNextPrevChild(is_next)
+        stop = next_stop(self, held, is_back=not is_next, goes_round=False)
+        stop = stop or stop_beyond(self, is_back=not is_next)
+        if stop is None:
+            return super().focusNextPrevChild(is_next)
+        by_tab, by_backtab = Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason
+        stop.setFocus(by_tab if is_next else by_backtab)
+        return True

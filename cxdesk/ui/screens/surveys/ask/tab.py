@@ -24,8 +24,10 @@ from cxdesk.ui.suggested_rules import rules_tip, use_suggested_rules
 from cxdesk.ui.widgets.empty_state import EmptyState
 from cxdesk.ui.widgets.plain import card, clear, column
 from cxdesk.ui.widgets.segmented import Segmented
+from cxdesk.ui.widgets.tab_stops import stops
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from PySide6.QtCore import QObject
@@ -57,6 +59,8 @@ class AskTab(PlaceTab):
             name=self.tr("Which customers"),
         )
         self.mode.changed.connect(self._on_mode_changed)
+        self.mode.leads_down = True
+        self.mode.left_down.connect(self._enter_list)
         self.body.addWidget(self.mode, 0, Qt.AlignmentFlag.AlignLeft)
         self.list = AskRows(ctx, self)
         self.detail = AskDetail(ctx, self._asking, self)
@@ -114,6 +118,10 @@ class AskTab(PlaceTab):
         who = state.get("customer")
         if isinstance(who, int) and not self.list.select(who):
             self._wanted = who
+
+    def main_stops(self) -> Iterator[QWidget]:
+        """The list, or what stands in the place of an empty one."""
+        return stops(self._pages.currentWidget() or self)
 
     def shown_customer(self) -> int | None:
         chosen = self.list.row()
@@ -194,9 +202,17 @@ class AskTab(PlaceTab):
         if self.list.count() or not self._is_read:
             self._pages.setCurrentIndex(0)
             return
+        had_keys = self._pages.isAncestorOf(self.window().focusWidget() or self)
         clear(self._nothing)
         self._nothing.addWidget(self._empty())
         self._pages.setCurrentIndex(1)
+        if had_keys:
+            self._enter_list()
+
+    def _enter_list(self) -> None:
+        """Into the list, or to what an empty one offers, else to its parts."""
+        first = next(self.main_stops(), self.mode)
+        first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _empty(self) -> EmptyState:
         if self.list.mode == WAITING:

@@ -67,17 +67,12 @@ class ReasonChoice(QWidget):
             self._flow.removeWidget(old)
             old.deleteLater()
         self.boxes = {}
-        before: QWidget | None = None
         for one in found:
             box = CheckBox(one.name.replace("&", "&&"), self)
             box.setAccessibleName(one.name)
             box.clicked.connect(partial(self._on_box_clicked, one.id))
             self._flow.addWidget(box)
-            if before is not None:
-                self.setTabOrder(before, box)
-            self.boxes[one.id] = before = box
-        if before is not None:
-            self.setTabOrder(before, self.line)
+            self.boxes[one.id] = box
 
     def _on_box_clicked(self, theme_id: int) -> None:
         now, is_offered = self._ctx.now(), self.boxes[theme_id].isChecked()

@@ -81,7 +81,9 @@ class KioskTab(PlaceTab):
         self.notice = PlainLabel("", "notice", self, wrap=True)
         self.start = primary_button(self.tr("Start the kiosk"), "Ctrl+Return", self)
         self.start.clicked.connect(self._on_start_clicked)
-        self.set_pin = button(self.tr("Set the owner's PIN…"), self)
+        words = self.tr("&Set the owner's PIN…")
+        self.set_pin = button(words.replace("&", ""), self)
+        self.set_pin.setText(words)
         self.set_pin.clicked.connect(self._on_set_pin_clicked)
         self.stop = button(self.tr("End the kiosk…"), self)
         self.stop.clicked.connect(self._on_stop_clicked)
@@ -91,11 +93,11 @@ class KioskTab(PlaceTab):
         self.ignored = PlainLabel("", "caption", self, wrap=True)
         side.addWidget(self.today)
         side.addWidget(self.ignored)
-        words = self.tr(
+        about = self.tr(
             "Place it where customers pass and staff do not look on. Answers are anonymous,"
             " unless somebody types a phone that you have."
         )
-        side.addWidget(PlainLabel(words, "dim", self, wrap=True))
+        side.addWidget(PlainLabel(about, "dim", self, wrap=True))
         side.addStretch(1)
 
     def _show_state(self) -> None:

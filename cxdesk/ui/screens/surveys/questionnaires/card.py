@@ -57,7 +57,8 @@ class QuestionnaireCard(QFrame):
         self.form = QuestionnaireForm(ctx, holder)
         inner.addWidget(self.form)
         inner.addStretch(1)
-        box.addWidget(scrolling(holder, self, has_stops=True), 1)
+        self.form_area = scrolling(holder, self, has_stops=True)
+        box.addWidget(self.form_area, 1)
         box.addWidget(hairline(self))
         box.addLayout(self._build_foot())
 
@@ -81,6 +82,10 @@ class QuestionnaireCard(QFrame):
         self.notice.setVisible(leaves_answers > 0)
         if leaves_answers:
             self.notice.setText(self.ctx.say(plural(leaves_answers, ONE_ANSWER, MANY_ANSWERS)))
+
+    def show_top(self) -> None:
+        """Scroll the form to its beginning."""
+        self.form_area.verticalScrollBar().setValue(0)
 
     def clear_errors(self) -> None:
         """Nothing is wrong so far."""

@@ -152,9 +152,10 @@ class QuestionnairesTab(PlaceTab):
         return True
 
     def discard(self) -> None:
-        """Show again what is saved; a new one goes."""
+        """Show again what is saved, from its top; a new one goes. The keys go to the list."""
         if self._shown is None:
             return
+        self.table.setFocus()
         self._forget(self._shown)
         shown, self._shown = self._shown, None if self._shown == NEW else self._shown
         self._show_rows()
@@ -162,6 +163,7 @@ class QuestionnairesTab(PlaceTab):
             self._on_table_picked()
         else:
             self._fill(shown)
+        self.card.show_top()
 
     def turn(self) -> None:
         """Put the one shown out of use, or use it again."""

@@ -23,8 +23,11 @@ from cxdesk.ui.screens.surveys.themes.topics import RecurringTopics
 from cxdesk.ui.widgets.empty_state import EmptyState
 from cxdesk.ui.widgets.plain import card, column, primary_button, row
 from cxdesk.ui.widgets.segmented import Segmented
+from cxdesk.ui.widgets.tab_stops import stops
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from cxdesk.ui.context import Context
 
 LIST, BOARD, TOPICS = "list", "board", "topics"
@@ -95,6 +98,10 @@ class ThemesTab(PlaceTab):
             self.view.set_value(state["view"])
             self._show_page()
         self.show_record(state.get("selected"))
+
+    def main_stops(self) -> Iterator[QWidget]:
+        """The list, the first theme on the board, or what stands in their place."""
+        return stops(self._pages.currentWidget() or self)
 
     def focus_filter(self) -> None:
         self.list.view.setFocus()
