@@ -149,16 +149,21 @@ def test_a_phone_that_is_too_short_is_said_before_going_on(show: Callable[..., K
     assert rows("answer", "customer_id, comment") == [(None, kept)]
 
 
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [("en", "That number does not seem to be complete."), ("es", "Ese número no parece completo.")],
+)
 def test_after_a_short_phone_the_keyboard_writes_the_phone_again(
-    show: Callable[..., Kiosk],
+    lang: str, told: str, show: Callable[..., Kiosk]
 ) -> None:
     """Send was clicked, so that it had the keys; 6929 and 12345 are nine digits."""
+    shop.save(replace(shop.current(), country="ES", language=lang), now=NOW)
     shown = show(asks_phone=True)
-    shop.save(replace(shop.current(), country="ES"), now=NOW)
     shown.score(2)
     write(shown, "6929")
     shown.tap(shown.window.frame.onward)
     assert shown.page() == "phone"
+    assert shown.window.frame.phone.hint.text().startswith(told)
     write(shown, "12345")
     assert shown.window.frame.phone.typed() == "692912345"
     write(shown, "|")

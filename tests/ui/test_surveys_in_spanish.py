@@ -11,15 +11,17 @@ from cxdesk import words
 from cxdesk.domain.surveys import SurveyKind
 from cxdesk.services import surveys
 from cxdesk.ui.dialogs.answer import AnswerDialog
+from cxdesk.ui.dialogs.import_file import ImportDialog
 from cxdesk.ui.format import Format
 from cxdesk.ui.language import load_translators
 from cxdesk.ui.screens.surveys.questionnaires.tab import NEW, QuestionnairesTab
 from cxdesk.ui.screens.surveys.screen import SurveysScreen
-from tests.factories import TODAY
+from tests.factories import TODAY, counts
 from tests.ui.counter_desk import Desk, add, make_desk, press, shown_form, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
@@ -84,3 +86,21 @@ def test_help_names_the_keys_of_tabs_as_they_stand_on_the_keyboard(
     place.show()
     place.show_record("answers")
     assert "Ctrl+AvPág y Ctrl+RePág" in place.help_text()
+
+
+def test_an_import_says_what_makes_a_customer_and_control_z_that_it_was_taken_back(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    source = tmp_path / "nps.csv"
+    source.write_text("Timestamp,NPS\n2026-03-14 18:22,9\n2026-03-15 09:00,4\n")
+    form = shown_form(desk, qtbot, ImportDialog, into="answers")
+    hint = form.fields["file"].message.text()
+    assert hint.endswith("un correo o un teléfono que no se conoce, no.")
+    form.file.setText(str(source))
+    qtbot.waitUntil(form.primary.isEnabled, timeout=30_000)
+    form.submit()
+    qtbot.waitUntil(lambda: form.primary.text() == "Cerrar", timeout=30_000)
+    assert counts("answer") == {"answer": 2}
+    press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert desk.toasts == ["La importación se ha deshecho."]
+    assert counts("answer") == {"answer": 0}
