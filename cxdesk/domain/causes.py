@@ -20,6 +20,14 @@ if TYPE_CHECKING:
 
 _ABOUT = frozenset((Group.QUALITY, Group.EFFICIENCY, Group.SATISFACTION))
 FEWEST_PEOPLE_MOVED = 0.1  # people have no interval: a tenth more or fewer is a move
+# What kind of action a part of a change asks for; that of a person asks for none by their score.
+PART_ACTIONS: dict[str, ActionKind] = {
+    "topic": ActionKind.OFFER,
+    "product": ActionKind.OFFER,
+    "channel": ActionKind.PROCESS,
+    "kind": ActionKind.PROCESS,
+    "weekday": ActionKind.STAFFING,
+}
 ONLY_BESIDE = T("Causes", "It goes with the change; it does not prove the cause.")
 
 

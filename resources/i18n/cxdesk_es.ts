@@ -21389,6 +21389,10 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
         <translation>Explicarlo por</translation>
     </message>
     <message>
+        <source>Do something about “{part}”…</source>
+        <translation>Hacer algo con «{part}»…</translation>
+    </message>
+    <message>
         <source>Do something…</source>
         <translation>Hacer algo…</translation>
     </message>

@@ -89,7 +89,7 @@ def _named(screen: IndicatorsScreen, name: str) -> QWidget:
 
 def test_arrow_keys_walk_the_records_and_enter_opens_one(desk: Desk, qtbot: QtBot) -> None:
     screen = opened(desk, qtbot, "revenue")
-    records = screen.page.findChildren(YieldingLink)
+    records = screen.page.cards["behind"].findChildren(YieldingLink)
     assert [link.text() for link in records] == ["Luis", "Ana <b>", "Ana <b>"]
     records[0].setFocus()
     for key, place in ((Key.Key_Up, 0), (Key.Key_Down, 1), (Key.Key_End, -1), (Key.Key_Down, -1)):

@@ -16,6 +16,7 @@ from cxdesk.services import dashboard, why
 from cxdesk.ui.opened_indicator import Opened
 from cxdesk.ui.screens.indicators.opened.why import WhyCard
 from tests.store.rows_by_hand import LATER, MARCH, answers, staff
+from tests.ui.test_why_card import fallen
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -58,3 +59,37 @@ def test_one_press_begins_an_action_about_it(card: WhyCard) -> None:
     link.click()
     asked = {"kind": "staffing", "kpi_key": "nps", "where": {"channel": "phone"}}
     assert opened == [("shop_action", asked)]
+
+
+def test_the_part_that_explains_most_is_one_press_from_an_action(
+    ctx: Context, qtbot: QtBot
+) -> None:
+    """By phone from 100 to −100, by e-mail no change."""
+    for when, score in (("2026-02-10T10:00", 10), ("2026-03-10T10:00", 0)):
+        answers(*[(when, score)] * 20, channel="phone")
+        answers(*[(when, 10)] * 20, channel="email")
+    made = WhyCard(ctx)
+    qtbot.addWidget(made)
+    made.opened = Opened(dashboard.indicator("nps", Grain.MONTH, 12, LATER), (), MARCH)
+    opened: list[tuple[str, dict[str, Any]]] = []
+    ctx.open_dialog = lambda name, **named: opened.append((name, named))
+    made.show_why(why.why("nps", MARCH, LATER))
+    assert made.by is not None
+    made.by.choose("channel")
+    texts = {b.text(): b for b in made.findChildren(QPushButton) if not b.isHidden()}
+    texts["Do something about “Phone”…"].click()
+    asked = {"kind": "process", "kpi_key": "nps", "where": {"channel": "phone"}}
+    assert opened == [("shop_action", asked)]
+
+
+def test_no_action_is_proposed_for_a_person_by_their_score(ctx: Context, qtbot: QtBot) -> None:
+    made = WhyCard(ctx)
+    qtbot.addWidget(made)
+    found = fallen()
+    made.opened = Opened(dashboard.indicator("nps", Grain.MONTH, 12, LATER), (), MARCH)
+    made.show_why(found)
+    assert found.breakdowns[0].dimension == "agent"
+    assert made.by is not None
+    assert made.by.value() == "agent"
+    said = [button.text() for button in made.findChildren(QPushButton)]
+    assert all(not text.startswith("Do something about") for text in said)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from cxdesk.domain.causes import ONLY_BESIDE, Verdict, candidates
+from cxdesk.domain.causes import ONLY_BESIDE, PART_ACTIONS, Verdict, candidates
 from cxdesk.domain.insight import explained_amount, rest_words
 from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.splits import DIMENSION_WORDS
@@ -20,6 +20,7 @@ from cxdesk.ui.screens.indicators.opened.card import OpenedCard
 from cxdesk.ui.widgets.plain import (
     ElidedLabel,
     PlainLabel,
+    YieldingLink,
     clear,
     column,
     flush_link,
@@ -31,8 +32,11 @@ from cxdesk.ui.widgets.plain import (
 from cxdesk.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtGui import QPaintEvent
 
+    from cxdesk.domain.actions import ActionKind
     from cxdesk.domain.causes import Cause
     from cxdesk.domain.insight import Breakdown, Row, Side
     from cxdesk.domain.kpi import Kpi
@@ -162,6 +166,21 @@ class WhyCard(OpenedCard):
         clear(self._rows)
         if self.found is not None:
             self._rows.addWidget(_part_table(self.ctx, self.found.kpi, found, self))
+            self._offer_action(found)
+
+    def _offer_action(self, found: Breakdown) -> None:
+        """The way to an action about the part that explains most, unless it is a person."""
+        action, part = PART_ACTIONS.get(found.dimension), found.rows[0]
+        if action is None or not part.value or self.opened is None:
+            return
+        if found.dimension not in self.opened.view.kpi.filters:
+            return
+        name = part.name if isinstance(part.name, str) else self.ctx.say(part.name)
+        link = YieldingLink(self.tr("Do something about “{part}”…").format(part=name), self)
+        link.setProperty("edge", "flush")
+        where = {found.dimension: part.value}
+        link.clicked.connect(partial(self._open_action, action, where))
+        self._rows.addWidget(link)
 
     def _beside(self, found: Why) -> QVBoxLayout:
         """What stood beside it: volume, people, first contact; events; what customers said."""
@@ -190,17 +209,18 @@ class WhyCard(OpenedCard):
         line.addWidget(words, 1)
         if goes_with:
             link = link_button(self.tr("Do something…"), self)
-            link.clicked.connect(partial(self._open_action, cause))
+            link.clicked.connect(partial(self._open_action, cause.action, {}))
             line.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
         return line
 
-    def _open_action(self, cause: Cause) -> None:
+    def _open_action(self, kind: ActionKind, more: Mapping[str, str]) -> None:
         if self.opened is None:
             return
         view = self.opened.view
-        named: dict[str, object] = {} if view.goal is None else {"goal_id": view.goal.goal.id}
-        named |= {"kpi_key": view.kpi.key, "where": dict(self.opened.where)}
-        self.ctx.open_dialog("shop_action", kind=cause.action.value, **named)
+        named: dict[str, object] = {"kpi_key": view.kpi.key, "where": {**self.opened.where, **more}}
+        if view.goal is not None and not more:
+            named["goal_id"] = view.goal.goal.id
+        self.ctx.open_dialog("shop_action", kind=kind.value, **named)
 
     def _quote(self, said: str, score: float | None, scale_max: int) -> str:
         text = " ".join(said.split())
