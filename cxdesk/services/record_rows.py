@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from cxdesk.domain.text import T
 
 
+ALL = 20_000  # records of a period that are listed at most
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordRow:
     """One record behind a figure: an answer, offer, case or purchase; ``at`` or ``on`` its date.

@@ -109,6 +109,7 @@ IN_TODAY: tuple[Action, ...] = (
 )
 IN_FIGURES: tuple[Action, ...] = (
     Action("points", T("Actions", "Walk the points of a chart"), ("Left", "Right")),
+    Action("series", T("Actions", "Bring another line of a chart to the front"), ("Up", "Down")),
     Action("zoom", T("Actions", "Zoom in, out, all of it"), ("+", "-", "0")),
     Action("act", T("Actions", "New action for the opened indicator"), ("F6",)),
     Action("copy", T("Actions", "Copy the chart as a picture"), ("Ctrl+C",)),

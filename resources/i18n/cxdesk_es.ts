@@ -581,6 +581,10 @@
         <translation>Recorrer los puntos de un gráfico</translation>
     </message>
     <message>
+        <source>Bring another line of a chart to the front</source>
+        <translation>Traer otra línea del gráfico al frente</translation>
+    </message>
+    <message>
         <source>Zoom in, out, all of it</source>
         <translation>Acercar, alejar, verlo entero</translation>
     </message>
@@ -1659,6 +1663,10 @@
     <message>
         <source>Records</source>
         <translation>Registros</translation>
+    </message>
+    <message>
+        <source>{name}: {period}</source>
+        <translation>{name}: {period}</translation>
     </message>
     <message>
         <source>No records in this period.</source>
@@ -15762,8 +15770,8 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
         <translation>No hay registros en este periodo.</translation>
     </message>
     <message>
-        <source>and {n} more</source>
-        <translation>y {n} más</translation>
+        <source>All of them…</source>
+        <translation>Todos…</translation>
     </message>
     <message>
         <source>nobody in particular</source>
@@ -15776,6 +15784,37 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
     <message>
         <source>{score} of {scale}</source>
         <translation>{score} de {scale}</translation>
+    </message>
+</context>
+<context>
+    <name>RecordsDialog</name>
+    <message>
+        <source>{n} records</source>
+        <translation>{n} registros</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Guardar como CSV…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
     </message>
 </context>
 <context>

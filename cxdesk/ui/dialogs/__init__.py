@@ -209,6 +209,12 @@ def _usual_mark() -> type[QDialog]:
     return UsualMarkDialog
 
 
+def _records() -> type[QDialog]:
+    from cxdesk.ui.dialogs.records import RecordsDialog
+
+    return RecordsDialog
+
+
 def _drifting() -> type[QDialog]:
     from cxdesk.ui.dialogs.drifting import DriftingDialog
 
@@ -341,6 +347,7 @@ DIALOGS: tuple[Lazy, ...] = (
     *OF_ACTIONS,
     Lazy("usual_mark", _usual_mark),
     Lazy("drifting", _drifting),
+    Lazy("records", _records),
     Lazy("figures", _figures),
     Lazy("own_indicator", _own_indicator),
     Lazy("public_holidays", _public_holidays),
@@ -379,6 +386,7 @@ OWNERS = frozenset(
         "figures",
         "own_indicator",
         "public_holidays",
+        "records",
         "theme",
         "theme_tell",
     }

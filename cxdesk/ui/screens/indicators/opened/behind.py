@@ -12,7 +12,7 @@ from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.phrases import amount, reliability_short
 from cxdesk.domain.splits import BY_WORDS, DIMENSION_WORDS
 from cxdesk.domain.text import T
-from cxdesk.services import split_rows
+from cxdesk.services import record_rows, split_rows
 from cxdesk.ui import theme
 from cxdesk.ui.screens.indicators.opened.card import TitledCard
 from cxdesk.ui.screens.indicators.opened.records import add_records
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from cxdesk.domain.comparison import Change
     from cxdesk.domain.kpi import Kpi
     from cxdesk.domain.periods import Period
+    from cxdesk.services.record_rows import RecordRow
     from cxdesk.services.split_rows import SplitRow, SplitRows
     from cxdesk.ui.context import Context
     from cxdesk.ui.opened_indicator import Opened
@@ -35,7 +36,7 @@ RECORDS = ""
 class BehindCard(TitledCard):
     """Its records at first, or the parts by the dimension that was chosen in the card before."""
 
-    counts = ("indicator-split",)
+    counts = ("indicator-split", "indicator-all")
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, ctx.say(T("BehindCard", "Behind it")), parent, has_stops=True)
@@ -71,9 +72,27 @@ class BehindCard(TitledCard):
             self.head.setContentsMargins(14, 1, 4, 0)  # as high as the heads without a field
         if self._by == RECORDS or found.period is None:
             self._name(found.period)
-            add_records(self.ctx, found.rows, self)
+            add_records(self.ctx, found.rows, self, self.show_all)
         else:
             self._split()
+
+    def show_all(self) -> None:
+        """Every record of the period, read beside the window, in a list of its own."""
+        found, as_of = self.found, self.ctx.now() + 1
+        if found.period is None:
+            return
+        key, period, where = found.view.kpi.key, found.period, found.where
+        self.ctx.jobs.run(
+            lambda _progress: record_rows.records(key, period, where, as_of, record_rows.ALL),
+            key="indicator-all",
+            on_done=self._on_all_read,
+        )
+
+    def _on_all_read(self, rows: tuple[RecordRow, ...]) -> None:
+        kpi, period = self.found.view.kpi, self.found.period
+        if period is not None:
+            title = T("BehindCard", "{name}: {period}").fill(name=kpi.name, period=period)
+            self.ctx.open_dialog("records", title=self.ctx.say(title), rows=rows)
 
     def _on_by_activated(self) -> None:
         self._by = self.by.currentData()

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QWidget
 from cxdesk.domain.text import T
 from cxdesk.services.case_rows import NO_TIME
 from cxdesk.ui import theme
+from cxdesk.ui.record_words import figure, who
 from cxdesk.ui.widgets.link_walk import LinkWalk
 from cxdesk.ui.widgets.plain import ElidedLabel, PlainLabel, YieldingLink, row
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from cxdesk.services.record_rows import RecordRow
     from cxdesk.ui.context import Context
@@ -23,8 +24,13 @@ SHOWN_RECORDS = 30
 RECORD_HEIGHT = 24
 
 
-def add_records(ctx: Context, rows: Sequence[RecordRow], made: TitledCard) -> None:
-    """The records behind a figure as lines of a card; each leads to its customer."""
+def add_records(
+    ctx: Context, rows: Sequence[RecordRow], made: TitledCard, show_all: Callable[[], object]
+) -> None:
+    """The records behind a figure as lines of a card; each leads to its customer.
+
+    Of many the latest are there, and ``show_all`` is what the link below them does.
+    """
     if rows:
         made.body.setContentsMargins(14 - theme.XS, 10, 14, 10)  # the names are links
     has_figures = any(found.told != NO_TIME for found in rows)
@@ -33,8 +39,9 @@ def add_records(ctx: Context, rows: Sequence[RecordRow], made: TitledCard) -> No
     if not rows:
         made.add_text(ctx.say(T("RecordsCard", "No records in this period.")), "dim")
     elif len(rows) > SHOWN_RECORDS:
-        more = T("RecordsCard", "and {n} more").fill(n=len(rows) - SHOWN_RECORDS)
-        made.add_text(ctx.say(more))
+        more = YieldingLink(ctx.say(T("RecordsCard", "All of them…")), made)
+        more.clicked.connect(show_all)
+        made.body.addWidget(more)
     made.body.addStretch(1)
     LinkWalk(made.findChildren(YieldingLink), made)
 
@@ -44,9 +51,7 @@ def _record_row(ctx: Context, found: RecordRow, parent: QWidget, *, has_figure: 
     made.setProperty("role", "plain")
     made.setMinimumHeight(RECORD_HEIGHT)
     line = row(made, spacing=theme.S)
-    nobody = T("RecordsCard", "nobody in particular")
-    is_typed = found.kind == "entry"
-    name = found.customer_name or ctx.say(T("RecordsCard", "typed") if is_typed else nobody)
+    name = who(ctx, found)
     if found.customer_id is None:
         plain = PlainLabel(name, "dim", made)
         plain.setContentsMargins(theme.XS, 0, 0, 0)
@@ -58,14 +63,5 @@ def _record_row(ctx: Context, found: RecordRow, parent: QWidget, *, has_figure: 
     note = " · ".join(part for part in (ctx.format.day_month(found.on), found.text) if part)
     line.addWidget(ElidedLabel(note, "caption", made), 1)
     if has_figure:
-        line.addWidget(PlainLabel(_record_value(ctx, found), "strong", made))
+        line.addWidget(PlainLabel(figure(ctx, found), "strong", made))
     return made
-
-
-def _record_value(ctx: Context, found: RecordRow) -> str:
-    if found.told is not None:
-        return ctx.say(found.told)
-    if found.out_of is None:
-        return ctx.format.amount(found.value)
-    score, scale = (ctx.format.show(n) for n in (found.value.value, found.out_of))
-    return ctx.say(T("RecordsCard", "{score} of {scale}").fill(score=score, scale=scale))
