@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QStyle, QStyleOptionFra
 
 from cxdesk.domain.customers import CustomerDraft
 from cxdesk.services import cases, command, customers, staff
+from cxdesk.ui import theme
 from cxdesk.ui.dialogs.history import LEAST_WIDTH, HistoryDialog
 from cxdesk.ui.language import Speech
 from cxdesk.ui.screens.cases.detail import CaseDetail
@@ -144,3 +145,10 @@ def test_undo_this_is_whole_beside_the_scroll_bar_whoever_did_it(desk: Desk, qtb
     assert len(ends) == 14
     assert max(ends) <= room
     assert all(link.width() >= link.sizeHint().width() for link in links)
+
+
+def test_the_filters_fit_the_narrowest_window(desk: Desk, qtbot: QtBot) -> None:
+    dialog = opened(desk, qtbot)
+    dialog.resize(LEAST_WIDTH, 480)
+    QApplication.processEvents()
+    assert dialog.text.geometry().right() < LEAST_WIDTH - theme.XL

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cxdesk.domain.questionnaires import AskWhen
@@ -258,6 +259,28 @@ def test_a_new_questionnaire_discarded_gives_the_keys_to_the_list_and_shows_the_
     assert focused() is tab.table
     assert bar.value() == 0
     assert tab.table.key() != NEW
+
+
+def test_saved_by_its_button_a_questionnaire_gives_the_keys_to_the_list(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    tab = go(window, qtbot, ("questionnaires", "nps"))
+    tab.form.name.setFocus()
+    QTest.keyClicks(focused(), "Visit")
+    tab.card.save_button.setFocus()
+    press(Key.Key_Return)
+    assert not tab.card.save_button.isEnabled()
+    assert focused() is tab.table
+
+
+def test_once_the_pin_is_set_the_keys_are_on_the_start_of_the_kiosk(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    tab = go(window, qtbot, ("kiosk", None))
+    tab.set_pin.setFocus()
+    owners()
+    qtbot.waitUntil(tab.start.isVisible)
+    assert focused() is tab.start
 
 
 def test_the_picked_questionnaire_has_a_frame_while_the_list_has_the_keys(

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from cxdesk.ui.context import Context
 
 WIDTH, LEAST_WIDTH, HEIGHT = 720, 560, 580
+LEAST_SEARCH = 104  # so that all filters fit the narrowest window
 AIR = 36  # in a field, around what is typed
 KINDS = (
     "customer",
@@ -144,6 +145,7 @@ class HistoryDialog(QDialog):
         self.day.setFixedWidth(max(map(wide, words)) + AIR)
         self.day.editingFinished.connect(self._on_day)
         self.text = FindField(self.tr("Search the history"), self.tr("Search"), self)
+        self.text.setMinimumWidth(LEAST_SEARCH)
         self.text.typed.connect(lambda: self.set_filter(text=self.text.words()))
         for widget in (self.who, self.kind, self.day, self.text):
             line.addWidget(widget)

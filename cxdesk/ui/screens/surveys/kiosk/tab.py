@@ -21,7 +21,7 @@ from cxdesk.ui.screens.surveys.kiosk.preview import preview
 from cxdesk.ui.widgets.plain import PlainLabel, button, column, primary_button, row, scrolling
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QVBoxLayout
+    from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
     from cxdesk.domain.surveys import SurveyView
     from cxdesk.ui.context import Context
@@ -104,14 +104,26 @@ class KioskTab(PlaceTab):
         view = self.form.view()
         is_running, has_pin = running.running() is not None, pins.has_two_hats()
         self._show_picture(view)
-        self.start.setVisible(has_pin and not is_running and view is not None)
-        self.set_pin.setVisible(not has_pin and view is not None)
-        self.stop.setVisible(is_running)
+        self._show_acts(
+            (self.start, has_pin and not is_running and view is not None),
+            (self.set_pin, not has_pin and view is not None),
+            (self.stop, is_running),
+        )
         self._tell(is_running=is_running, has_pin=has_pin, has_survey=view is not None)
         done = kiosk.day(self.ctx.today())
         self.today.setText(self.ctx.say(plural(done.answers, *ANSWERS)))
         self.ignored.setText(self.ctx.say(plural(done.ignored, *IGNORED)))
         self.ignored.setVisible(done.ignored > 0)
+
+    def _show_acts(self, *acts: tuple[QPushButton, bool]) -> None:
+        """What can be done now; the keys go from what cannot be done any more to what can."""
+        held, shown = self.window().focusWidget(), [made for made, is_shown in acts if is_shown]
+        for made in shown:
+            made.show()
+        if shown and held in [made for made, is_shown in acts if not is_shown]:
+            shown[0].setFocus()
+        for made, is_shown in acts:
+            made.setVisible(is_shown)
 
     def _show_picture(self, view: SurveyView | None) -> None:
         """Drawn again only when it would be another one."""

@@ -143,6 +143,8 @@ class QuestionnairesTab(PlaceTab):
         made = self._attempt(write)
         if made is None:
             return False
+        if self.card.save_button.hasFocus():  # nothing is left to save
+            self.table.setFocus()
         self._forget(shown)
         self._shown = made
         self.refresh()
