@@ -11,13 +11,14 @@ from cxdesk.ui import theme
 from cxdesk.ui.rows_model import Column, RowsModel
 from cxdesk.ui.rows_view import RowsView
 from cxdesk.ui.widgets.calm_combo import CalmCombo
-from cxdesk.ui.widgets.plain import button, column, row
+from cxdesk.ui.widgets.flow import FlowLayout
+from cxdesk.ui.widgets.plain import button, column
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from PySide6.QtGui import QResizeEvent
-    from PySide6.QtWidgets import QHBoxLayout, QWidget
+    from PySide6.QtWidgets import QWidget
 
     from cxdesk.domain.actions import Action
     from cxdesk.services.effects import Told
@@ -28,6 +29,7 @@ STATE, WHAT, OWNER, DUE, EFFECT = range(5)
 _COME = (DUE, EFFECT, OWNER)
 LEAST_WIDTH, LEAST_WHAT, EFFECT_WIDTH, AIR = 300, 240, 204, 36
 OPEN, NEW_KEY = "open", "Ins"
+WIDEST_CHOICE = 160
 
 
 class ActionList(QFrame):
@@ -64,7 +66,7 @@ class ActionList(QFrame):
         room = self.width() - LEAST_WHAT - self.model.columns[STATE].width
         self.view.show_fitting(_COME, room)
 
-    def _build_filters(self) -> QHBoxLayout:
+    def _build_filters(self) -> FlowLayout:
         self.state = self._choice(self.tr("How far it is"))
         self.state.addItem(self.tr("To be done"), OPEN)
         for state in (ActionState.DONE, ActionState.DROPPED):
@@ -76,11 +78,10 @@ class ActionList(QFrame):
             self.kind.addItem(self.ctx.say(words), kind.value)
         self.owner = self._choice(self.tr("Who does it"))
         self.owner.addItem(self.tr("Everybody"), None)
-        line = row(spacing=theme.S)
+        line = FlowLayout(spacing=theme.S)
         for one in (self.state, self.kind, self.owner):
             one.currentIndexChanged.connect(self._filter)
             line.addWidget(one)
-        line.addStretch(1)
         self.new = button(self.tr("New action…"), self, shortcut=NEW_KEY)
         line.addWidget(self.new)
         return line
@@ -88,7 +89,9 @@ class ActionList(QFrame):
     def _choice(self, name: str) -> CalmCombo:
         made = CalmCombo(self)
         made.setAccessibleName(name)
-        made.setMinimumContentsLength(8)
+        made.setSizeAdjustPolicy(CalmCombo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        made.setMinimumContentsLength(6)
+        made.setMaximumWidth(WIDEST_CHOICE)
         return made
 
     def _offer_people(self) -> None:
