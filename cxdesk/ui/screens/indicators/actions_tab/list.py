@@ -29,7 +29,6 @@ STATE, WHAT, OWNER, DUE, EFFECT = range(5)
 _COME = (DUE, EFFECT, OWNER)
 LEAST_WIDTH, LEAST_WHAT, EFFECT_WIDTH, AIR = 300, 240, 204, 36
 OPEN, NEW_KEY = "open", "Ins"
-WIDEST_CHOICE = 160
 
 
 class ActionList(QFrame):
@@ -89,9 +88,6 @@ class ActionList(QFrame):
     def _choice(self, name: str) -> CalmCombo:
         made = CalmCombo(self)
         made.setAccessibleName(name)
-        made.setSizeAdjustPolicy(CalmCombo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        made.setMinimumContentsLength(6)
-        made.setMaximumWidth(WIDEST_CHOICE)
         return made
 
     def _offer_people(self) -> None:
