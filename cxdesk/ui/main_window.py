@@ -158,6 +158,18 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
         self.left.emit()
 
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        """Shift+Tab from the frame into a place leads to what is read last there."""
+        if is_next or not self.stack.place():
+            return super().focusNextPrevChild(is_next)
+        before, place = self.focusWidget(), self.stack.screen()
+        is_done = super().focusNextPrevChild(is_next)
+        after = self.focusWidget()
+        comes_in = after and place.isAncestorOf(after)
+        if comes_in and not (before and place.isAncestorOf(before)) and (end := place.last_stop()):
+            end.setFocus(Qt.FocusReason.BacktabFocusReason)
+        return is_done
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc that nothing else wanted closes the opened record."""
         if event.key() == Qt.Key.Key_Escape:

@@ -89,6 +89,10 @@ class Screen(QWidget):
         if first is not None:
             first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def last_stop(self) -> QWidget | None:
+        """Where Shift+Tab from the frame leads to; None for what was made last."""
+        return None
+
     def close_detail(self) -> bool:
         """Esc: close the opened record; False when there was none."""
         return False

@@ -141,14 +141,13 @@ def test_tab_walks_all_of_a_tab_as_it_is_read_and_leads_out(
 
 
 @pytest.mark.parametrize("record", PLACES, ids=lambda one: f"{one[0]}-{one[1]}")
-def test_shift_tab_walks_the_same_way_back_to_the_names_of_the_tabs(
+def test_shift_tab_walks_the_same_way_back_from_the_frame_to_the_names_of_the_tabs(
     window: MainWindow, qtbot: QtBot, record: tuple[str, object]
 ) -> None:
     fill_shop()
     tab = go(window, qtbot, record)
     there = walk(tab, Key.Key_Tab)
-    there[-1].setFocus()
-    back = [focused(), *walk(tab, Key.Key_Backtab)]
+    back = walk(tab, Key.Key_Backtab)
     assert [*map(told, reversed(back))] == [*map(told, there)]
     assert window.screens["surveys"].choice.isAncestorOf(focused())
 

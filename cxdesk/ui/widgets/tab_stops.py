@@ -45,6 +45,11 @@ def next_stop(
     return next(filter(partial(_is_stop, top), found), None)
 
 
+def last_stop(top: QWidget) -> QWidget | None:
+    """Where Shift+Tab enters a widget from below: the last stop that is seen."""
+    return next(filter(partial(_is_stop, top), reversed([*stops(top)])), None)
+
+
 def stop_beyond(top: QWidget, *, is_back: bool) -> QWidget | None:
     """The stop after all that is inside a widget, or before it, wherever Qt made what is inside."""
     at = _neighbour(top, is_back=is_back)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 
 from cxdesk.ui.place_tabs import PlaceTabs
 from cxdesk.ui.screens.surveys.tabs import TABS
-from cxdesk.ui.widgets.tab_stops import next_stop, stop_beyond
+from cxdesk.ui.widgets.tab_stops import last_stop, next_stop, stop_beyond
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 
 class SurveysScreen(PlaceTabs):
@@ -25,6 +30,9 @@ class SurveysScreen(PlaceTabs):
 
     def choice_name(self) -> str:
         return self.tr("Part of Surveys")
+
+    def last_stop(self) -> QWidget | None:
+        return last_stop(self)
 
     def focusNextPrevChild(self, is_next: bool) -> bool:
         """Tab walks the place as it is read, whatever was made first or came later, and on."""
