@@ -24,25 +24,30 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cxdesk.domain.actions import ActionDraft, ActionKind
 from cxdesk.domain.cases import CaseDraft, Channel
 from cxdesk.domain.consents import ConsentDraft
 from cxdesk.domain.customers import CustomerDraft
 from cxdesk.domain.goal_drafts import GoalDraft
 from cxdesk.domain.interactions import InteractionDraft, Outcome
 from cxdesk.domain.purchases import ItemDraft, PurchaseDraft
+from cxdesk.domain.reviews import ReviewDraft, Seen
 from cxdesk.domain.surveys import AnswerDraft
 from cxdesk.domain.tasks import TaskDraft
 from cxdesk.services import (
+    actions,
     cases,
     channels,
     consents,
     customers,
     events,
     goal_changes,
+    goals,
     interactions,
     purchases,
     relations,
     reports,
+    reviews,
     shop,
     staff,
     surveys,
@@ -127,7 +132,12 @@ def _fill() -> None:
         why=markup,
         how=markup,
     )
-    goal_changes.add_goal(goal, now=NOW)
+    goal_id = goal_changes.add_goal(goal, now=NOW)
+    decided = ActionDraft(kind=ActionKind.PROCESS, note=markup, goal_id=goal_id)
+    actions.add_action(decided, now=NOW)
+    seen = Seen.of(goals.goal(goal_id, NOW + 1).assessment)
+    held = ReviewDraft(goal_id=goal_id, reviewed_on=TODAY, seen=seen, why=markup, decision=AMP)
+    reviews.record_review(held, now=NOW)
     acting_staff.set(None)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cxdesk.ui.dialogs.of_actions import OF_ACTIONS
+from cxdesk.ui.action_dialogs import OF_ACTIONS
 from cxdesk.ui.lazy import Lazy
 
 if TYPE_CHECKING:
