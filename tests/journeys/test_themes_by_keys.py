@@ -39,7 +39,7 @@ def test_a_comment_becomes_a_theme_that_is_done_and_told(hands: Hands) -> None:
     with hands.step("a theme that nobody spoke of yet", most_keys=14):
         tab = open_tab(hands, "themes")
         name_theme(hands, Key.Key_F7, "theme", "Prices")
-    with hands.step("how much it would change, how much work it is", most_keys=14):
+    with hands.step("how much it would change, how much work it is", most_keys=15):
         hands.tab_to(tab.list.view)
         walk_to(hands, tab, "Waits")
         judge(hands, impact=4, effort=2)

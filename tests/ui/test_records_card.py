@@ -46,7 +46,7 @@ def test_a_dash_stands_only_for_a_time_that_others_have(
 ) -> None:
     card = TitledCard(ctx, "Behind it")
     qtbot.addWidget(card)
-    add_records(ctx, [case(each) for each in seconds], card)
+    add_records(ctx, [case(each) for each in seconds], card, lambda: None)
     lines = words_in(card).split("\n")
     assert len([line for line in lines if "A drill" in line]) == 2
     assert lines.count("–") == dashes

@@ -32,7 +32,7 @@ _READ = {
     "work": _CASES | {"interaction"},
     "arrived": frozenset(("interaction",)),
     "call_backs": frozenset(("task", "answer", "rescue")),
-    "due": frozenset(("task", "task_move")),
+    "due": frozenset(("task", "task_move", "shop_action")),
     "sales": _PURCHASES,
     "bought": _PURCHASES,
     "orders": _PURCHASES,
