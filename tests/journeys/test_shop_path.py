@@ -121,8 +121,12 @@ def keyed(qtbot: QtBot, dialog: QDialog | None) -> Any:
 def back_in(window: MainWindow, qtbot: QtBot) -> None:
     """Wait until the form is gone and the window has the keys again."""
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+
+    def is_active() -> bool:
+        window.activateWindow()  # without a window manager a form that goes takes the keys along
+        return window.isActiveWindow()
+
+    qtbot.waitUntil(is_active)
 
 
 def log_interaction(window: MainWindow, qtbot: QtBot) -> None:
