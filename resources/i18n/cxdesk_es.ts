@@ -11212,8 +11212,12 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
         <translation>Ningún cuestionario sirve para el quiosco: hace falta uno de una sola pregunta.</translation>
     </message>
     <message>
-        <source>At the kiosk customers answer by themselves, on a second screen of this computer or on this one. It asks one question, then reasons, words and a phone if you like, and says thanks for five seconds. The lock in its corner leads out, with the owner&apos;s PIN. Answers are anonymous unless the phone is one that you have. Three presses within ten seconds are taken for play: they are not kept but counted. Answers of the kiosk count for the score and not for the response rate.</source>
-        <translation>En el quiosco los clientes responden por su cuenta, en una segunda pantalla de este PC o en esta misma. Hace una pregunta y después, si quieres, pide motivos, unas palabras y un teléfono, y da las gracias durante cinco segundos. El candado de la esquina es la salida, con el PIN de la persona propietaria. Las respuestas son anónimas, salvo que el teléfono sea uno que ya tienes. Tres pulsaciones en diez segundos se toman por un juego: no se guardan, pero se cuentan. Las respuestas del quiosco cuentan para la puntuación y no para la tasa de respuesta.</translation>
+        <source>At the kiosk customers answer by themselves, on a second screen of this computer or on this one. It asks one question, then reasons, words and a phone if you like, and says thanks for five seconds. The lock in its corner leads out, with the owner&apos;s PIN. Answers are anonymous unless a phone is typed: one that you have leads to its customer, another one stands below the words. Three scores within ten seconds, or presses faster than anybody reads, are taken for play: they are not kept but counted. Answers of the kiosk count for the score and not for the response rate.</source>
+        <translation>En el quiosco los clientes responden por su cuenta, en una segunda pantalla de este PC o en esta misma. Hace una pregunta y después, si quieres, pide motivos, unas palabras y un teléfono, y da las gracias durante cinco segundos. El candado de la esquina es la salida, con el PIN de la persona propietaria. Las respuestas son anónimas, salvo que se escriba un teléfono: uno que ya tienes lleva a su cliente, otro queda debajo de sus palabras. Tres puntuaciones en diez segundos, o pulsaciones más rápidas de lo que nadie lee, se toman por un juego: no se guardan, pero se cuentan. Las respuestas del quiosco cuentan para la puntuación y no para la tasa de respuesta.</translation>
+    </message>
+    <message>
+        <source>Place it where customers pass and staff do not look on. Answers are anonymous, unless somebody types a phone.</source>
+        <translation>Ponlo donde pasen los clientes y el personal no esté mirando. Las respuestas son anónimas, salvo que alguien escriba un teléfono.</translation>
     </message>
     <message>
         <source>What the customer sees</source>
@@ -11230,10 +11234,6 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
     <message>
         <source>End the kiosk…</source>
         <translation>Cerrar el quiosco…</translation>
-    </message>
-    <message>
-        <source>Place it where customers pass and staff do not look on. Answers are anonymous, unless somebody types a phone that you have.</source>
-        <translation>Ponlo donde pasen los clientes y el personal no esté mirando. Las respuestas son anónimas, salvo que alguien escriba un teléfono que ya tienes.</translation>
     </message>
     <message>
         <source>The kiosk is running.</source>

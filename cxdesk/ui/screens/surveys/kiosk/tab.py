@@ -65,9 +65,10 @@ class KioskTab(PlaceTab):
             "At the kiosk customers answer by themselves, on a second screen of this computer or on"
             " this one. It asks one question, then reasons, words and a phone if you like, and says"
             " thanks for five seconds. The lock in its corner leads out, with the owner's PIN."
-            " Answers are anonymous unless the phone is one that you have. Three presses within ten"
-            " seconds are taken for play: they are not kept but counted. Answers of the kiosk count"
-            " for the score and not for the response rate."
+            " Answers are anonymous unless a phone is typed: one that you have leads to its"
+            " customer, another one stands below the words. Three scores within ten seconds, or"
+            " presses faster than anybody reads, are taken for play: they are not kept but counted."
+            " Answers of the kiosk count for the score and not for the response rate."
         )
 
     def refresh(self) -> None:
@@ -95,7 +96,7 @@ class KioskTab(PlaceTab):
         side.addWidget(self.ignored)
         about = self.tr(
             "Place it where customers pass and staff do not look on. Answers are anonymous,"
-            " unless somebody types a phone that you have."
+            " unless somebody types a phone."
         )
         side.addWidget(PlainLabel(about, "dim", self, wrap=True))
         side.addStretch(1)
