@@ -70,9 +70,12 @@ def test_a_draft_that_breaks_a_rule_is_refused_at_its_field(
     assert told.value.field == field
 
 
-def test_a_goal_alone_is_enough() -> None:
-    check(DRAFT)
-    check(replace(DRAFT, kpi_key="", goal_id=1, minutes=0, cost_minor=0))
+def test_a_goal_or_an_indicator_is_needed_and_either_is_enough() -> None:
+    alone = replace(DRAFT, kpi_key="", goal_id=None)
+    with pytest.raises(ValidationError):
+        check(alone)
+    check(replace(alone, goal_id=1, minutes=0, cost_minor=0))
+    check(replace(alone, kpi_key="nps"))
 
 
 def test_an_action_begins_today_at_the_latest() -> None:

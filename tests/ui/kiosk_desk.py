@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -11,13 +11,15 @@ from cxdesk.domain.kiosk import KioskSetup
 from cxdesk.domain.staff import StaffRole
 from cxdesk.domain.surveys import SurveyKind
 from cxdesk.domain.text import T
-from cxdesk.services import command, kiosk, pins, staff
+from cxdesk.services import command, kiosk, pins, shop, staff
 from cxdesk.store.models import Theme
 from cxdesk.store.rows import insert
 from cxdesk.ui.kiosk.window import KioskWindow
 from tests.factories import NOW, customer, survey_id
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from pytestqt.qtbot import QtBot
 
     from cxdesk.ui.context import Context
@@ -95,3 +97,18 @@ def closed(shown: Kiosk) -> None:
 def known_customer() -> int:
     """A customer whose phone the shop has."""
     return customer(phones=("600 11 22 33",))
+
+
+def kiosks(ctx: Context, qtbot: QtBot) -> Iterator[Callable[..., Kiosk]]:
+    """Makes kiosks in English for a fixture, and closes them."""
+    made: list[Kiosk] = []
+    owners()
+    shop.save(replace(shop.current(), language="en"), now=NOW)
+
+    def make(kind: SurveyKind = SurveyKind.CSAT, **setup: object) -> Kiosk:
+        made.append(opened(ctx, qtbot, kind, **setup))
+        return made[-1]
+
+    yield make
+    for shown in made:
+        closed(shown)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from cxdesk.domain.surveys import SurveyKind
 from cxdesk.services import shop
 from tests.factories import NOW, rows
-from tests.ui.kiosk_desk import Kiosk, closed, opened, owners, theme
+from tests.ui.kiosk_desk import Kiosk, kiosks, theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -25,17 +25,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def show(ctx: Context, qtbot: QtBot) -> Iterator[Callable[..., Kiosk]]:
-    made: list[Kiosk] = []
-    owners()
-    shop.save(replace(shop.current(), language="en"), now=NOW)
-
-    def make(kind: SurveyKind = SurveyKind.CSAT, **setup: object) -> Kiosk:
-        made.append(opened(ctx, qtbot, kind, **setup))
-        return made[-1]
-
-    yield make
-    for shown in made:
-        closed(shown)
+    yield from kiosks(ctx, qtbot)
 
 
 def test_eight_quick_clicks_where_a_face_was_are_no_answer(

@@ -19,10 +19,8 @@ from tests.ui.kiosk_desk import (
     OTHER_PIN,
     PIN,
     Kiosk,
-    closed,
+    kiosks,
     known_customer,
-    opened,
-    owners,
     theme,
 )
 
@@ -41,17 +39,7 @@ ALL = {"asks_comment": True, "asks_phone": True}
 
 @pytest.fixture
 def show(ctx: Context, qtbot: QtBot) -> Iterator[Callable[..., Kiosk]]:
-    made: list[Kiosk] = []
-    owners()
-    shop.save(replace(shop.current(), language="en"), now=NOW)
-
-    def make(kind: SurveyKind = SurveyKind.CSAT, **setup: object) -> Kiosk:
-        made.append(opened(ctx, qtbot, kind, **setup))
-        return made[-1]
-
-    yield make
-    for shown in made:
-        closed(shown)
+    yield from kiosks(ctx, qtbot)
 
 
 @pytest.fixture(scope="session")
