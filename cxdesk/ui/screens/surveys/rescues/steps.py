@@ -31,7 +31,7 @@ class RescueSteps(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.M)
-        grid.setVerticalSpacing(0)
+        grid.setVerticalSpacing(theme.XS)
         grid.setColumnStretch(1, 1)
         for place, step in enumerate(RescueStep):
             self._build_step(place + 1, step)
