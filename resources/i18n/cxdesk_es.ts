@@ -1612,6 +1612,33 @@
     </message>
 </context>
 <context>
+    <name>Balance</name>
+    <message>
+        <source>All your goals look at satisfaction; none at quality or efficiency.</source>
+        <translation>Todos tus objetivos miran la satisfacción; ninguno la calidad ni la eficiencia.</translation>
+    </message>
+    <message>
+        <source>All your goals look at quality; none at efficiency or satisfaction.</source>
+        <translation>Todos tus objetivos miran la calidad; ninguno la eficiencia ni la satisfacción.</translation>
+    </message>
+    <message>
+        <source>All your goals look at efficiency; none at quality or satisfaction.</source>
+        <translation>Todos tus objetivos miran la eficiencia; ninguno la calidad ni la satisfacción.</translation>
+    </message>
+    <message>
+        <source>All your goals look at loyalty; none at the quality, efficiency and satisfaction it comes from.</source>
+        <translation>Todos tus objetivos miran la fidelidad; ninguno la calidad, la eficiencia o la satisfacción de las que nace.</translation>
+    </message>
+    <message>
+        <source>All your goals look at sales; none at the quality, efficiency and satisfaction they come from.</source>
+        <translation>Todos tus objetivos miran las ventas; ninguno la calidad, la eficiencia o la satisfacción de las que nacen.</translation>
+    </message>
+    <message>
+        <source>All your goals show their result only at the end: add an indicator that warns earlier.</source>
+        <translation>Todos tus objetivos solo se ven al final: añade un indicador que avise antes.</translation>
+    </message>
+</context>
+<context>
     <name>Behind</name>
     <message>
         <source>stayed</source>
@@ -7023,6 +7050,13 @@
     <message>
         <source>The target is then {value}.</source>
         <translation>El valor objetivo es entonces {value}.</translation>
+    </message>
+</context>
+<context>
+    <name>GoalTree</name>
+    <message>
+        <source>{told} of {of} indicators measured</source>
+        <translation>{told} de {of} indicadores medidos</translation>
     </message>
 </context>
 <context>
@@ -13385,6 +13419,13 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
     <message>
         <source>The search failed: its answer could not be read. Look again.</source>
         <translation>La búsqueda falló: no se pudo leer su respuesta. Vuelve a buscar.</translation>
+    </message>
+</context>
+<context>
+    <name>Pairs</name>
+    <message>
+        <source>usually moves before</source>
+        <translation>suele moverse antes</translation>
     </message>
 </context>
 <context>
@@ -21477,6 +21518,61 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
     <message>
         <source>Looking at the last 90 days…</source>
         <translation>Mirando los últimos 90 días…</translation>
+    </message>
+</context>
+<context>
+    <name>Young</name>
+    <message>
+        <source>Numbers like NPS need a month. Until then, set yourself as a goal what you do:</source>
+        <translation>Cifras como el NPS necesitan un mes. Hasta entonces, ponte como objetivo lo que haces:</translation>
+    </message>
+    <message>
+        <source>Offer 10 surveys a week</source>
+        <translation>Ofrecer 10 encuestas por semana</translation>
+    </message>
+    <message>
+        <source>Keep what we promise: 9 of 10 tasks done in time</source>
+        <translation>Cumplir lo prometido: 9 de cada 10 tareas a tiempo</translation>
+    </message>
+    <message>
+        <source>Call unhappy customers back within a day</source>
+        <translation>Llamar en un día a quien quedó descontento</translation>
+    </message>
+    <message>
+        <source>{name} needs a month of answers; there is none yet.</source>
+        <translation>{name}: hace falta un mes de respuestas; todavía no hay ninguna.</translation>
+    </message>
+    <message>
+        <source>{name} needs a month of answers; you have {n} day.</source>
+        <translation>{name}: hace falta un mes de respuestas; llevas {n} día.</translation>
+    </message>
+    <message>
+        <source>{name} needs a month of answers; you have {n} days.</source>
+        <translation>{name}: hace falta un mes de respuestas; llevas {n} días.</translation>
+    </message>
+    <message>
+        <source>{name} needs 2 months of purchases; there is none yet.</source>
+        <translation>{name}: hacen falta 2 meses de compras; todavía no hay ninguna.</translation>
+    </message>
+    <message>
+        <source>{name} needs 2 months of purchases; you have {n} day.</source>
+        <translation>{name}: hacen falta 2 meses de compras; llevas {n} día.</translation>
+    </message>
+    <message>
+        <source>{name} needs 2 months of purchases; you have {n} days.</source>
+        <translation>{name}: hacen falta 2 meses de compras; llevas {n} días.</translation>
+    </message>
+    <message>
+        <source>{name} needs a year of purchases; there is none yet.</source>
+        <translation>{name}: hace falta un año de compras; todavía no hay ninguna.</translation>
+    </message>
+    <message>
+        <source>{name} needs a year of purchases; you have {n} day.</source>
+        <translation>{name}: hace falta un año de compras; llevas {n} día.</translation>
+    </message>
+    <message>
+        <source>{name} needs a year of purchases; you have {n} days.</source>
+        <translation>{name}: hace falta un año de compras; llevas {n} días.</translation>
     </message>
 </context>
 <context>

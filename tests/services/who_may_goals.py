@@ -25,5 +25,6 @@ OWNERS: Mapping[str, str] = {
     "reviews": "due_reviews rhythms rhythm reviews review next_after record_review edit_review"
     " delete_review put_off_review plan_reviews",
     "record_rows": "records",
+    "young": "process_goals needs",
 }
 COUNTERS: dict[str, Callable[[World], object]] = {}

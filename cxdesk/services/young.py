@@ -1,0 +1,40 @@
+"""What a shop in its first month can aim at, and what its indicators still need."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cxdesk.domain import kpis
+from cxdesk.domain import young as rules
+from cxdesk.domain.periods import local_date
+from cxdesk.services import catalogue, shop
+from cxdesk.services.hats import owner_only
+from cxdesk.store import goals as store
+from cxdesk.store.facts.begun import first_day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from cxdesk.domain.text import T
+    from cxdesk.domain.young import ProcessGoal
+
+
+@owner_only
+def process_goals(*, now: int) -> tuple[ProcessGoal, ...]:
+    """Goals on what is done, offered in the first 30 days; those on whose indicator none is."""
+    zone = shop.calendar().zone
+    first_on = first_day((stream for kpi in kpis.ALL for stream in kpi.reads), zone)
+    taken = {goal.kpi_key for goal in store.load() if goal.closed_on is None}
+    offered = rules.process_goals(first_on, local_date(now, zone))
+    return tuple(one for one in offered if one.draft.kpi_key not in taken)
+
+
+@owner_only
+def needs(keys: Iterable[str], *, now: int) -> tuple[T, ...]:
+    """What these indicators still need, in a sentence each; nothing of those that have enough."""
+    zone = shop.calendar().zone
+    told = (
+        rules.need(kpi, first_day(kpi.reads, zone), local_date(now, zone))
+        for kpi in map(catalogue.by_key, keys)
+    )
+    return tuple(text for text in told if text is not None)

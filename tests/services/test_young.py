@@ -1,0 +1,47 @@
+"""Goals offered in the first month of a shop, and what its indicators still need."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from cxdesk.services import goal_changes, young
+from cxdesk.words import say
+from tests.factories import DAY, NOW, TODAY, answer, interaction, sale
+
+pytestmark = pytest.mark.usefixtures("open_empty_shop")
+
+OFFERED = ["surveys_offered", "tasks_on_time", "call_back_time"]
+
+
+def offered(now: int = NOW) -> list[str]:
+    return [one.draft.kpi_key for one in young.process_goals(now=now)]
+
+
+def test_a_shop_without_a_record_is_offered_goals_on_what_it_does() -> None:
+    assert offered() == OFFERED
+
+
+def test_the_offer_ends_with_the_thirtieth_day_after_the_first_record_of_any_kind() -> None:
+    interaction(now=NOW)
+    assert offered(NOW + 28 * DAY) == OFFERED
+    assert offered(NOW + 29 * DAY) == []
+
+
+def test_an_imported_past_makes_a_shop_grown_up_at_once() -> None:
+    sale(sold_on=TODAY.replace(year=2025))
+    assert offered() == []
+
+
+def test_a_goal_that_is_offered_can_be_set_as_it_is_and_is_not_offered_again() -> None:
+    first = young.process_goals(now=NOW)[0]
+    goal_changes.add_goal(replace(first.draft, title=say(first.words)), now=NOW)
+    assert offered() == OFFERED[1:]
+
+
+def test_each_indicator_waits_for_the_records_that_it_reads_itself() -> None:
+    answer(9, answered_at=NOW - 40 * DAY)
+    sale()
+    told = [say(text) for text in young.needs(("nps", "retention", "revenue"), now=NOW)]
+    assert told == ["Retention rate needs 2 months of purchases; you have 1 day."]
