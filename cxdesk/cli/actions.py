@@ -4,24 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cxdesk.cli.action_typed import edited_draft, new_draft, typed_options
 from cxdesk.cli.command import Actions, Command, add_json_option
-from cxdesk.cli.figures import staff_member
 from cxdesk.cli.one_of import one_of
 from cxdesk.cli.output import amount, in_units, print_json, print_table, say
 from cxdesk.cli.shop_file import reading, writing
-from cxdesk.cli.values import date_of, where_of
+from cxdesk.cli.values import as_of_instant, date_of
 from cxdesk.domain.actions import (
     ACTION_WORDS,
-    COST_WORDS,
     STATE_WORDS,
-    ActionDraft,
-    ActionKind,
     ActionState,
-    CostEvery,
     monthly_cost,
 )
 from cxdesk.domain.kpi import Unit
-from cxdesk.domain.money import parse_amount
 from cxdesk.domain.periods import local_date
 from cxdesk.domain.text import T
 from cxdesk.services import clock
@@ -44,8 +39,13 @@ def _arguments(parser: Parser) -> None:
     listing.add_argument(
         "--state", **one_of(ActionState, STATE_WORDS), help=T("Help", "how far it is")
     )
+    listing.add_argument(
+        "--as-of", metavar="DATE", help=T("Help", "as known at the end of that day")
+    )
     add_json_option(listing)
     _add_arguments(actions.add("add", T("Help", "decide an action for a goal or an indicator")))
+    edit = actions.add("edit", T("Help", "change an action; what is not given stays"))
+    _edit_arguments(edit)
     start = actions.add("start", T("Help", "say that an action was begun"))
     _id_argument(start)
     start.add_argument("--on", metavar="DATE", help=T("Help", "the day (default: today)"))
@@ -64,36 +64,21 @@ def _id_argument(parser: Parser) -> None:
 
 def _add_arguments(add: Parser) -> None:
     add.add_argument("note", nargs="+", help=T("Help", "what is going to be done"))
-    add.add_argument(
-        "--kind",
-        **one_of(ActionKind, ACTION_WORDS),
-        default="process",
-        help=T("Help", "what is changed"),
-    )
-    add.add_argument("--goal", type=int, metavar="ID", help=T("Help", "the id of the goal"))
-    add.add_argument("--kpi", metavar="KPI", help=T("Help", "the indicator"))
-    add.add_argument(
-        "--where",
-        metavar="KEY=VALUE",
-        action="append",
-        help=T("Help", "only these records; may be repeated"),
-    )
-    add.add_argument("--owner", metavar="NAME", help=T("Help", "who does it (name or initials)"))
-    add.add_argument(
-        "--due", metavar="DATE", help=T("Help", "the day (default: an open one in a month)")
-    )
-    add.add_argument("--minutes", type=int, metavar="N", help=T("Help", "the time it takes"))
-    add.add_argument("--cost", metavar="AMOUNT", help=T("Help", "what it costs"))
-    add.add_argument(
-        "--every", **one_of(CostEvery, COST_WORDS), default="once", help=T("Help", "how often")
-    )
+    typed_options(add)
     add_json_option(add)
+
+
+def _edit_arguments(edit: Parser) -> None:
+    _id_argument(edit)
+    edit.add_argument("note", nargs="*", help=T("Help", "what is going to be done"))
+    typed_options(edit)
 
 
 def _run(arguments: argparse.Namespace) -> int:
     acts: dict[str, Callable[[argparse.Namespace], int]] = {
         "list": _list,
         "add": _add,
+        "edit": _edit,
         "start": _start,
         "done": _finish,
         "drop": _drop,
@@ -107,8 +92,11 @@ def _list(arguments: argparse.Namespace) -> int:
 
     with reading(arguments):
         states = {ActionState(arguments.state)} if arguments.state else None
-        found = actions.actions(goal_id=arguments.goal, kpi_key=arguments.kpi, states=states)
-        told = effects.effects(found, clock.now() + 1)
+        as_of = as_of_instant(arguments.as_of, shop.current())
+        found = actions.actions(
+            goal_id=arguments.goal, kpi_key=arguments.kpi, states=states, as_of=as_of
+        )
+        told = effects.effects(found, as_of)
         currency = shop.current().currency
         if arguments.json:
             print_json([_json(one, told.get(one.id), currency) for one in found])
@@ -131,7 +119,7 @@ def _print(found: tuple[Action, ...], told: dict[int, Told], currency: str) -> N
             say(STATE_WORDS[one.state]),
             one.due_on.isoformat(),
             say(ACTION_WORDS[one.kind]),
-            one.owner_name,
+            ", ".join(dict.fromkeys((one.owner_name, *one.people_names))).removeprefix(", "),
             one.note,
             one.kpi_key,
             _effect(told.get(one.id), currency),
@@ -160,6 +148,7 @@ def _json(one: Action, told: Told | None, currency: str) -> dict[str, object]:
         "kind": one.kind.value,
         "note": one.note,
         "owner": one.owner_name or None,
+        "people": list(one.people_names),
         "due_on": one.due_on,
         "goal": one.goal_id,
         "kpi": one.kpi_key,
@@ -181,19 +170,7 @@ def _add(arguments: argparse.Namespace) -> int:
     from cxdesk.services import actions, shop
 
     with writing(arguments):
-        cost = arguments.cost
-        draft = ActionDraft(
-            kind=ActionKind(arguments.kind),
-            note=" ".join(arguments.note),
-            owner_id=staff_member(arguments.owner).id if arguments.owner else None,
-            due_on=date_of(arguments.due) if arguments.due else None,
-            goal_id=arguments.goal,
-            kpi_key=arguments.kpi or "",
-            where=where_of(arguments.where),
-            minutes=arguments.minutes,
-            cost_minor=parse_amount(cost, shop.current().currency) if cost else None,
-            cost_every=CostEvery(arguments.every),
-        )
+        draft = new_draft(arguments, shop.current().currency)
         made = actions.action(actions.add_action(draft, now=clock.now()))
     if arguments.json:
         print_json({"id": made.id, "task": made.task_id, "due_on": made.due_on})
@@ -201,6 +178,16 @@ def _add(arguments: argparse.Namespace) -> int:
     text = T("CLI", "Decided action {id}, due on {day}.")
     print(say(text.fill(id=made.id, day=made.due_on.isoformat())))
     return 0
+
+
+def _edit(arguments: argparse.Namespace) -> int:
+    from cxdesk.services import actions, shop
+
+    with writing(arguments):
+        kept = actions.action(arguments.id)
+        draft = edited_draft(kept, arguments, shop.current().currency)
+        actions.edit_action(kept.id, draft, now=clock.now())
+    return _said(T("CLI", "Changed action {id}."), arguments)
 
 
 def _start(arguments: argparse.Namespace) -> int:
@@ -249,15 +236,15 @@ def _said(text: T, arguments: argparse.Namespace) -> int:
 
 ACTIONS = Command(
     name="actions",
-    help=T("Help", "actions list, add NOTE, start, done, drop, delete"),
+    help=T("Help", "actions list, add NOTE, edit, start, done, drop, delete"),
     add_arguments=_arguments,
     run=_run,
     epilog=T(
         "Help",
         """
-What list --json prints: [{id, task, state, kind, note, owner, due_on, goal, kpi, where, starts_on,
-ended_on, minutes, cost, cost_every, outcome, effect, difference}]; difference is that of the
-indicator since the action began against as many days before, at most 90, in its unit.
+What list --json prints: [{id, task, state, kind, note, owner, people, due_on, goal, kpi, where,
+starts_on, ended_on, minutes, cost, cost_every, outcome, effect, difference}]; difference is that of
+the indicator since the action began against as many days before, at most 90, in its unit.
 """,
     ),
 )

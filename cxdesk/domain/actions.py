@@ -97,6 +97,7 @@ class Action:
     review_id: int | None
     created_at: int
     people: tuple[int, ...] = ()
+    people_names: tuple[str, ...] = ()
 
     @property
     def state(self) -> ActionState:

@@ -39,11 +39,15 @@ def actions(
     goal_id: int | None = None,
     kpi_key: str | None = None,
     states: Collection[ActionState] | None = None,
+    as_of: int | None = None,
 ) -> tuple[Action, ...]:
-    """The actions, those to be done first by their day; of a goal, an indicator, in some states."""
+    """The actions, those to be done first by their day; of a goal, an indicator, in some states.
+
+    With ``as_of`` those decided before that instant, as far as they were then.
+    """
     return tuple(
         one
-        for one in store.load(shop.calendar().zone)
+        for one in store.load(shop.calendar().zone, as_of)
         if goal_id in (None, one.goal_id)
         and kpi_key in (None, one.kpi_key)
         and (states is None or one.state in states)

@@ -76,7 +76,7 @@ def _goal_rows(as_of: int, made_at: int) -> list[GoalRow]:
 
 def _action_rows(goal_id: int, as_of: int, made_at: int) -> tuple[ActionRow, ...]:
     """The actions decided for a goal by then that were not dropped, and what followed them."""
-    found = [one for one in actions.actions(goal_id=goal_id) if one.created_at < made_at]
+    found = actions.actions(goal_id=goal_id, as_of=made_at)
     kept = [one for one in found if one.state is not ActionState.DROPPED]
     told = effects.effects(kept, as_of)
     return tuple(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -19,25 +20,36 @@ if TYPE_CHECKING:
 
     from cxdesk.domain.actions import ActionDraft
 
-_SELECT = """SELECT a.id, a.task_id, k.note, a.kind, k.owner_id, coalesce(s.name, ''), k.due_on,
+_EVER = 2**62
+# As known before an instant: what ended later was open then, and its day was the one before a move.
+_SELECT = """SELECT a.id, a.task_id, k.note, a.kind, k.owner_id, coalesce(s.name, ''),
+        coalesce((SELECT m.before_on FROM task_move m WHERE m.task_id = k.id AND m.at >= ?1
+            ORDER BY m.at, m.id LIMIT 1), k.due_on) AS known_due_on,
         k.goal_id, a.kpi_key, a.where_json, a.starts_on, a.minutes, a.cost_minor, a.cost_every,
-        a.outcome, k.done_at, a.dropped_at, a.review_id, k.created_at
+        a.outcome, CASE WHEN k.done_at < ?1 THEN k.done_at END AS known_done_at,
+        CASE WHEN a.dropped_at < ?1 THEN a.dropped_at END, a.review_id, k.created_at
     FROM shop_action a JOIN task k ON k.id = a.task_id LEFT JOIN staff s ON s.id = k.owner_id"""
 
 
-def load(zone: ZoneInfo) -> tuple[Action, ...]:
-    """All actions: those still to be done by their day, then those that ended, the last first."""
+def load(zone: ZoneInfo, as_of: int | None = None) -> tuple[Action, ...]:
+    """All actions: those still to be done by their day, then those that ended, the last first.
+
+    With ``as_of`` those decided before it, as far as they were then.
+    """
+    instant = _EVER if as_of is None else as_of
     rows = db.execute_sql(
-        f"{_SELECT} ORDER BY k.done_at IS NOT NULL, k.due_on, k.done_at DESC, a.id"
+        f"{_SELECT} WHERE k.created_at < ?1"
+        " ORDER BY known_done_at IS NOT NULL, known_due_on, known_done_at DESC, a.id",
+        (instant,),
     ).fetchall()
-    people = _people()
-    return tuple(_action(row, tuple(people[row[0]]), zone) for row in rows)
+    people, today = _people(), date.max if as_of is None else local_date(as_of - 1, zone)
+    return tuple(_known(_action(row, people[row[0]], zone), today) for row in rows)
 
 
 def find(action_id: int, zone: ZoneInfo) -> Action | None:
     """One action; None when there is none."""
-    row = db.execute_sql(f"{_SELECT} WHERE a.id = ?", (action_id,)).fetchone()
-    return None if row is None else _action(row, tuple(_people()[action_id]), zone)
+    row = db.execute_sql(f"{_SELECT} WHERE a.id = ?2", (_EVER, action_id)).fetchone()
+    return None if row is None else _action(row, _people()[action_id], zone)
 
 
 def insert(task_id: int, draft: ActionDraft) -> int:
@@ -50,7 +62,7 @@ def insert(task_id: int, draft: ActionDraft) -> int:
 def write(action_id: int, draft: ActionDraft) -> None:
     """Replace what an action says beside its task; the review that decided it stays."""
     ShopAction.update(**_values(draft)).where(ShopAction.id == action_id).execute()
-    kept = set(_people()[action_id])
+    kept = {staff_id for staff_id, _ in _people()[action_id]}
     if kept != set(draft.people):
         ShopActionPerson.delete().where(ShopActionPerson.action == action_id).execute()
         _write_people(action_id, draft.people)
@@ -78,15 +90,28 @@ def _values(draft: ActionDraft) -> dict[str, object]:
     }
 
 
-def _people() -> defaultdict[int, list[int]]:
-    rows = db.execute_sql("SELECT action_id, staff_id FROM shop_action_person ORDER BY id")
-    found: defaultdict[int, list[int]] = defaultdict(list)
-    for action_id, staff_id in rows.fetchall():
-        found[action_id].append(staff_id)
+def _people() -> defaultdict[int, list[tuple[int, str]]]:
+    """Id and name of those who take part, by action."""
+    rows = db.execute_sql(
+        "SELECT p.action_id, p.staff_id, s.name FROM shop_action_person p"
+        " JOIN staff s ON s.id = p.staff_id ORDER BY p.id"
+    )
+    found: defaultdict[int, list[tuple[int, str]]] = defaultdict(list)
+    for action_id, staff_id, name in rows.fetchall():
+        found[action_id].append((staff_id, name))
     return found
 
 
-def _action(row: tuple[Any, ...], people: tuple[int, ...], zone: ZoneInfo) -> Action:
+def _known(action: Action, today: date) -> Action:
+    """An action as of a day: not begun before that day came, without an outcome before it ended."""
+    if action.ended_on is None and action.outcome:
+        action = replace(action, outcome="")
+    if action.starts_on is not None and action.starts_on > today:
+        action = replace(action, starts_on=None)
+    return action
+
+
+def _action(row: tuple[Any, ...], people: Iterable[tuple[int, str]], zone: ZoneInfo) -> Action:
     # Any: column values
     return Action(
         id=row[0],
@@ -108,5 +133,6 @@ def _action(row: tuple[Any, ...], people: tuple[int, ...], zone: ZoneInfo) -> Ac
         dropped_at=row[16],
         review_id=row[17],
         created_at=row[18],
-        people=people,
+        people=tuple(staff_id for staff_id, _ in people),
+        people_names=tuple(name for _, name in people),
     )

@@ -152,6 +152,10 @@
         <translation>Responsable: {name}</translation>
     </message>
     <message>
+        <source>Taking part: {names}</source>
+        <translation>Participan: {names}</translation>
+    </message>
+    <message>
         <source>Meant to move: {indicator}</source>
         <translation>Quiere mover: {indicator}</translation>
     </message>
@@ -2563,6 +2567,10 @@
     <message>
         <source>Decided action {id}, due on {day}.</source>
         <translation>Acción {id} decidida, para el {day}.</translation>
+    </message>
+    <message>
+        <source>Changed action {id}.</source>
+        <translation>Acción {id} cambiada.</translation>
     </message>
     <message>
         <source>Action {id} was begun.</source>
@@ -7697,8 +7705,16 @@ importe positivo. add y refund imprimen solo la suya.
         <translation>en qué punto está</translation>
     </message>
     <message>
+        <source>as known at the end of that day</source>
+        <translation>como se sabía al final de ese día</translation>
+    </message>
+    <message>
         <source>decide an action for a goal or an indicator</source>
         <translation>decidir una acción para un objetivo o un indicador</translation>
+    </message>
+    <message>
+        <source>change an action; what is not given stays</source>
+        <translation>cambiar una acción; lo que no se indica queda igual</translation>
     </message>
     <message>
         <source>say that an action was begun</source>
@@ -7737,12 +7753,36 @@ importe positivo. add y refund imprimen solo la suya.
         <translation>qué se va a hacer</translation>
     </message>
     <message>
-        <source>what is changed</source>
-        <translation>qué se cambia</translation>
+        <source>actions list, add NOTE, edit, start, done, drop, delete</source>
+        <translation>actions list, add NOTA, edit, start, done, drop, delete</translation>
     </message>
     <message>
-        <source>the day (default: an open one in a month)</source>
-        <translation>el día (si no se dice, uno de apertura dentro de un mes)</translation>
+        <source>
+What list --json prints: [{id, task, state, kind, note, owner, people, due_on, goal, kpi, where,
+starts_on, ended_on, minutes, cost, cost_every, outcome, effect, difference}]; difference is that of
+the indicator since the action began against as many days before, at most 90, in its unit.
+</source>
+        <translation>
+Lo que escribe list --json: [{id, task, state, kind, note, owner, people, due_on, goal, kpi, where,
+starts_on, ended_on, minutes, cost, cost_every, outcome, effect, difference}]; difference es la del
+indicador desde que empezó la acción frente a otros tantos días antes, como mucho 90, en su unidad.
+</translation>
+    </message>
+    <message>
+        <source>what is changed (new: process)</source>
+        <translation>qué se cambia (nueva: process)</translation>
+    </message>
+    <message>
+        <source>the id of the goal (0: none)</source>
+        <translation>el id del objetivo (0: ninguno)</translation>
+    </message>
+    <message>
+        <source>who takes part; may be repeated (empty: nobody)</source>
+        <translation>quién participa; se puede repetir (vacío: nadie)</translation>
+    </message>
+    <message>
+        <source>the day (new: an open one in a month)</source>
+        <translation>el día (nueva: uno abierto dentro de un mes)</translation>
     </message>
     <message>
         <source>the time it takes</source>
@@ -7753,20 +7793,8 @@ importe positivo. add y refund imprimen solo la suya.
         <translation>lo que cuesta</translation>
     </message>
     <message>
-        <source>actions list, add NOTE, start, done, drop, delete</source>
-        <translation>actions list, add NOTA, start, done, drop, delete</translation>
-    </message>
-    <message>
-        <source>
-What list --json prints: [{id, task, state, kind, note, owner, due_on, goal, kpi, where, starts_on,
-ended_on, minutes, cost, cost_every, outcome, effect, difference}]; difference is that of the
-indicator since the action began against as many days before, at most 90, in its unit.
-</source>
-        <translation>
-Lo que escribe list --json: [{id, task, state, kind, note, owner, due_on, goal, kpi, where, starts_on,
-ended_on, minutes, cost, cost_every, outcome, effect, difference}]; difference es la del indicador
-desde que empezó la acción frente a otros tantos días antes, como mucho 90, en su unidad.
-</translation>
+        <source>how often (new: once)</source>
+        <translation>cada cuánto (nueva: once)</translation>
     </message>
     <message>
         <source>the time of that day</source>
@@ -17637,6 +17665,10 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
     <message>
         <source>How often</source>
         <translation>Cada cuánto</translation>
+    </message>
+    <message>
+        <source>Who takes &amp;part</source>
+        <translation>Qui&amp;én participa</translation>
     </message>
     <message>
         <source>&amp;Minutes it takes</source>

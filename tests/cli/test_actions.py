@@ -57,6 +57,39 @@ def test_an_action_is_dropped_and_deleted(console: Console) -> None:
     assert console("actions", "list") == "No action was decided.\n"
 
 
+def test_an_edit_changes_what_is_given_alone(console: Console) -> None:
+    console("actions", "add", "Train", "--kpi", "fcr", "--where", "channel=phone", "--who", "AR")
+    said = console("actions", "edit", 1, "Train twice", "--cost", "20", "--due", "2026-05-04")
+    assert said == "Changed action 1.\n"
+    (kept,) = console.json("actions", "list")
+    assert (kept["note"], kept["cost"], kept["due_on"]) == ("Train twice", 20, "2026-05-04")
+    assert (kept["people"], kept["where"]) == (["Ada Ruiz"], {"channel": "phone"})
+    console("actions", "edit", 1, "--kpi", "waiting_time", "--who", "", "--kind", "staffing")
+    (kept,) = console.json("actions", "list")
+    assert (kept["people"], kept["where"], kept["kpi"]) == ([], {}, "waiting_time")
+    assert (kept["note"], kept["kind"], kept["cost"]) == ("Train twice", "staffing", 20)
+
+
+def test_an_edit_to_another_goal_is_about_its_indicator(console: Console) -> None:
+    made = console.json(
+        *("goals", "add", "csat", "--target", "90", "--by", "2026-12-31"),
+        *("--title", "Happier", "--baseline", "70"),
+    )
+    console("actions", "add", "Train", "--kpi", "fcr")
+    console("actions", "edit", 1, "--goal", made["id"])
+    (kept,) = console.json("actions", "list")
+    assert (kept["goal"], kept["kpi"]) == (made["id"], "csat")
+    console("actions", "edit", 1, "--goal", 0)
+    (kept,) = console.json("actions", "list")
+    assert (kept["goal"], kept["kpi"]) == (None, "csat")
+
+
+def test_the_list_of_an_earlier_day_knows_no_later_action(console: Console) -> None:
+    console("actions", "add", "Train", "--kpi", "fcr")
+    assert console.json("actions", "list", "--as-of", "2026-03-17") == []
+    assert len(console.json("actions", "list", "--as-of", "2026-03-18")) == 1
+
+
 def test_one_without_a_goal_or_an_indicator_is_refused(console: Console) -> None:
     code, _, said = console.tried("actions", "add", "Something")
     assert code == 2

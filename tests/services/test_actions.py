@@ -129,6 +129,43 @@ def test_what_somebody_changed_meanwhile_is_told() -> None:
         actions.edit_action(made, draft("Else"), seen=seen, now=NOW)
 
 
+def test_an_earlier_instant_knows_what_was_decided_then_and_how_far_it_was() -> None:
+    """Decided at noon; a day later moved to the 9th, begun, done the day after that."""
+    made = add(due_on=TODAY + timedelta(days=5))
+    later = add("Later", now=NOW + 3 * DAY, due_on=TODAY + timedelta(days=9))
+    on = TODAY + timedelta(days=1)
+    moved = draft(due_on=TODAY + timedelta(days=9))
+    actions.edit_action(made, moved, now=NOW + DAY)
+    actions.start_action(made, on, now=NOW + DAY)
+    actions.finish_action(made, "All know it", now=NOW + 2 * DAY)
+
+    def known(as_of: int) -> list[tuple[int, ActionState, int, str]]:
+        told = actions.actions(as_of=as_of)
+        return [(one.id, one.state, (one.due_on - TODAY).days, one.outcome) for one in told]
+
+    assert known(NOW) == []
+    assert known(NOW + 1) == [(made, ActionState.NOT_STARTED, 5, "")]
+    assert known(NOW + DAY + 1) == [(made, ActionState.IN_PROGRESS, 9, "")]
+    assert known(NOW + 2 * DAY + 1) == [(made, ActionState.DONE, 9, "All know it")]
+    assert [one for one, *_ in known(NOW + 4 * DAY)] == [later, made]
+
+
+def test_who_takes_part_is_told_by_name_and_can_change() -> None:
+    ada, luis = staff.add_staff("Ada Ruiz", now=NOW), staff.add_staff("Luis Gil", now=NOW)
+    made = add(people=(luis, ada))
+    assert actions.action(made).people_names == ("Luis Gil", "Ada Ruiz")
+    actions.edit_action(made, draft(people=(ada,)), now=NOW)
+    assert actions.action(made).people_names == ("Ada Ruiz",)
+
+
+def test_a_dropped_one_was_open_before() -> None:
+    made = add()
+    actions.drop_action(made, "too dear", now=NOW + DAY)
+    (before,), (after,) = actions.actions(as_of=NOW + DAY), actions.actions(as_of=NOW + DAY + 1)
+    assert (before.state, before.outcome) == (ActionState.NOT_STARTED, "")
+    assert (after.state, after.outcome) == (ActionState.DROPPED, "too dear")
+
+
 def test_it_goes_with_its_task() -> None:
     made = add()
     actions.delete_action(made, now=NOW)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from cxdesk.domain.actions import ActionDraft, ActionKind, ActionState, CostEvery
 from cxdesk.domain.goal_drafts import GoalDraft
-from cxdesk.services import actions, events, goal_changes
+from cxdesk.services import actions, events, goal_changes, staff
 from cxdesk.ui.dialogs.action_end import DROPPED, ActionEndDialog
 from cxdesk.ui.dialogs.shop_action import ShopActionDialog
 from cxdesk.ui.screens.indicators.actions_tab.list import EFFECT
@@ -191,3 +191,27 @@ def test_an_action_is_dropped_with_a_word_why(desk: Desk, qtbot: QtBot) -> None:
     form.submit()
     found = actions.action(made)
     assert (found.state, found.outcome) == (ActionState.DROPPED, "too dear")
+
+
+def test_who_takes_part_is_ticked_and_told_in_the_card(
+    desk: Desk, go: Callable[[], ActionsTab], qtbot: QtBot
+) -> None:
+    ada, luis = staff.add_staff("Ada Ruiz", now=NOW), staff.add_staff("Luis Gil", now=NOW)
+    made = add("Learn to listen", people=(luis,))
+    staff.deactivate(luis, now=NOW)
+    form = ShopActionDialog(desk.ctx, action_id=made)
+    shown(desk, form, qtbot)
+    assert form.people.people() == (luis,)
+    assert form.area.more.isVisible()
+    form.people.boxes[ada].click()
+    form.submit()
+    assert set(actions.action(made).people) == {ada, luis}
+    assert "Taking part: Ada Ruiz, Luis Gil" in go().card.takes.text()
+
+
+def test_training_asks_who_takes_part_at_once(desk: Desk, qtbot: QtBot) -> None:
+    form = ShopActionDialog(desk.ctx)
+    shown(desk, form, qtbot)
+    assert form.area.more.isHidden()
+    form.kind.choose(ActionKind.TRAINING)
+    assert form.area.more.isVisible()

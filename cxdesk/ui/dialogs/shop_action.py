@@ -15,6 +15,7 @@ from cxdesk.ui.widgets.calm_combo import CalmCombo
 from cxdesk.ui.widgets.datetime_field import DayPicker
 from cxdesk.ui.widgets.money_field import MoneyField
 from cxdesk.ui.widgets.note_field import NoteField
+from cxdesk.ui.widgets.people_field import PeopleField
 from cxdesk.ui.widgets.segmented import Segmented
 from cxdesk.ui.widgets.staff_field import StaffField
 
@@ -66,6 +67,7 @@ class ShopActionDialog(FormDialog):
             self._choose(self.goal, goal_id or _NO_GOAL)
             self._choose(self.indicator, kpi_key or self.indicator.itemData(0))
             self._on_goal_changed()
+            self._on_kind_changed(ActionKind(kind))
         self.goal.currentIndexChanged.connect(self._on_goal_changed)
         self.indicator.currentIndexChanged.connect(self._on_indicator_changed)
         self.add_cancel()
@@ -79,6 +81,8 @@ class ShopActionDialog(FormDialog):
         made = cls(ctx, kind=ActionKind.STAFFING.value, kpi_key="first_response_time")
         made.draft_name = ""
         made.note.setPlainText(ctx.say(SAMPLE))
+        made.people.set_people(list(made.people.boxes)[1:3])
+        made.show_more()
         return made
 
     def fill(self) -> None:
@@ -97,6 +101,9 @@ class ShopActionDialog(FormDialog):
         if kept.cost_minor is not None:
             self.cost.set_minor(kept.cost_minor, self.ctx.format)
         self.every.set_value(kept.cost_every)
+        self.people.set_people(kept.people)
+        if kept.people or kept.minutes is not None:
+            self.show_more()
 
     def save(self) -> None:
         """Write the action, new or as it is now, and tell."""
@@ -123,7 +130,7 @@ class ShopActionDialog(FormDialog):
             minutes=self._typed_minutes(),
             cost_minor=self._typed_cost(),
             cost_every=CostEvery(str(self.every.value())),
-            people=() if kept is None else kept.people,
+            people=self.people.people(),
             review_id=self._review_id,
         )
 
@@ -146,6 +153,7 @@ class ShopActionDialog(FormDialog):
         kinds = [(kind, self.ctx.say(words)) for kind, words in ACTION_WORDS.items()]
         self.kind = Segmented(kinds, self, name=self.tr("Kind"))
         self.kind.set_compact(is_compact=True)
+        self.kind.changed.connect(self._on_kind_changed)
         self.add_field("kind", self.tr("&Kind"), self.kind)
         self._build_links()
         self.owner = StaffField(self)
@@ -174,12 +182,19 @@ class ShopActionDialog(FormDialog):
         self.cost = MoneyField(money.currency, money.symbol(), self)
         every = [(one, self.ctx.say(words)) for one, words in COST_WORDS.items()]
         self.every = Segmented(every, self, name=self.tr("How often it costs that"))
-        self.minutes = QLineEdit(self)
         self.place_beside(
             ("cost", self.tr("&Cost"), self.cost),
             ("cost_every", self.tr("How often"), self.every),
-            ("minutes", self.tr("&Minutes it takes"), self.minutes),
         )
+        self.people = PeopleField(self)
+        self.add_field("people", self.tr("Who takes &part"), self.people, more=True)
+        self.minutes = QLineEdit(self)
+        self.add_field("minutes", self.tr("&Minutes it takes"), self.minutes, more=True)
+
+    def _on_kind_changed(self, kind: object) -> None:
+        """Training is nothing without those who are trained, and takes its time."""
+        if kind == ActionKind.TRAINING:
+            self.show_more()
 
     def _choose(self, combo: CalmCombo, value: object) -> None:
         if combo.findData(value) >= 0:

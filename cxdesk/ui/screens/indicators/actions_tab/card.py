@@ -126,6 +126,9 @@ class ActionCard(QFrame):
         told = [self.tr("By {day}").format(day=show.date(found.due_on))]
         if found.owner_name:
             told.append(self.tr("Responsible: {name}").format(name=found.owner_name))
+        if found.people_names:
+            names = ", ".join(found.people_names)
+            told.append(self.tr("Taking part: {names}").format(names=names))
         name = self.ctx.say(catalogue.by_key(found.kpi_key).name)
         told.append(self.tr("Meant to move: {indicator}").format(indicator=name))
         if found.starts_on is not None:
