@@ -100,6 +100,7 @@ def kpi_cards(
     got = measuring.measures(counted, periods, yard)
     typed = _typed_trends(told, yard, settings.first_weekday)
     open_goals = goals.goals(as_of, yard=yard) if open_goals is None else open_goals
+    open_goals = [view for whole in open_goals for view in whole.each]
     cards = []
     for kpi in told:
         if kpi.key in typed:
@@ -158,7 +159,7 @@ def indicator(
     point = sentences.told_point(trend)
     change = _change(trend, point, yard, where)
     checked = filters.checked(where, kpi.filters)
-    view = _goal_of(goals.goals(as_of, kpi_key=key, yard=yard), kpi, checked, goal_id)
+    view = _goal_of(goals.on_indicator(key, as_of, yard), kpi, checked, goal_id)
     end = max([last, *(target.deadline_on for target in view.goal.targets)]) if view else last
     noted = events.events(first, end, as_of=as_of)
     return IndicatorView(

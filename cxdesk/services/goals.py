@@ -10,6 +10,7 @@ from cxdesk.domain import charting
 from cxdesk.domain import goals as rules
 from cxdesk.domain.assess import Assessment, assess
 from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.goal_tree import Rolled, rolled, trees
 from cxdesk.domain.goals import (
     CUMULATIVE,
     Goal,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from cxdesk.domain.chart import Ahead, Chart
+    from cxdesk.domain.goal_tree import GoalTree
     from cxdesk.services.measuring import Yard
 
 _LEAD_IN = timedelta(days=364)
@@ -40,11 +42,30 @@ _DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoalView:
-    """A goal as known on a day, its indicator and how it stands."""
+    """A goal as known on a day, its indicator and how it stands; with its parts, each likewise."""
 
     goal: Goal
     kpi: Kpi
     assessment: Assessment
+    parts: tuple[GoalView, ...] = ()
+
+    @property
+    def each(self) -> tuple[GoalView, ...]:
+        """The goal itself, then its parts."""
+        return (self, *self.parts)
+
+    @property
+    def rolled(self) -> Rolled:
+        """How it stands with its parts."""
+        return rolled([(view.goal, view.assessment) for view in self.each])
+
+    @property
+    def overall(self) -> Assessment:
+        """The assessment with the status of the whole: that of the worst of its parts."""
+        status = self.rolled.status
+        if status is self.assessment.status:
+            return self.assessment
+        return replace(self.assessment, status=status, is_within_noise=False, is_met_today=False)
 
     @property
     def ahead(self) -> tuple[Ahead, ...]:
@@ -62,22 +83,35 @@ def goals(
 ) -> tuple[GoalView, ...]:
     """The goals known and open at an instant, each assessed; ``with_closed`` adds the others.
 
-    With ``kpi_key`` only those on that indicator are measured; ``yard`` is that of the instant,
-    where there is one that remembers.
+    Parts stand in their goal, not by themselves. With ``kpi_key`` only those on that indicator, or
+    with a part on it, are measured; ``yard`` is that of the instant, where there is one that
+    remembers.
     """
     yard = yard or measuring.yard_of(shop.current(), as_of)
-    known = [goal for goal in store.load() if goal.created_at < as_of]
-    known = [goal for goal in known if kpi_key in {None, goal.kpi_key}]
-    found = [_as_known(goal, yard) for goal in known]
-    shown = [goal for goal in found if with_closed or goal.closed_on is None]
-    return _views(shown, yard)
+    shown = [goal for goal in _known(yard) if with_closed or goal.closed_on is None]
+    wanted = [
+        tree
+        for tree in trees(shown)
+        if kpi_key is None or kpi_key in {one.kpi_key for one in (tree.goal, *tree.parts)}
+    ]
+    return _whole(wanted, yard)
+
+
+@owner_only
+def on_indicator(kpi_key: str, as_of: int, yard: Yard | None = None) -> tuple[GoalView, ...]:
+    """The open goals on one indicator, parts among them as goals of their own."""
+    yard = yard or measuring.yard_of(shop.current(), as_of)
+    found = [goal for goal in _known(yard) if goal.closed_on is None and goal.kpi_key == kpi_key]
+    return _views(found, yard)
 
 
 @owner_only
 def goal(goal_id: int, as_of: int) -> GoalView:
-    """One goal, open or closed; ValidationError when it is gone."""
+    """One goal with its parts, open or closed; ValidationError when it is gone."""
     yard = measuring.yard_of(shop.current(), as_of)
-    return _views([_as_known(_stored(goal_id), yard)], yard)[0]
+    parts = [one for one in store.load() if one.parent_id == goal_id]
+    found = [_as_known(one, yard) for one in (_stored(goal_id), *parts)]
+    return _whole(trees(found), yard)[0]
 
 
 @owner_only
@@ -122,6 +156,10 @@ def _stored(goal_id: int) -> Goal:
     return found
 
 
+def _known(yard: Yard) -> list[Goal]:
+    return [_as_known(goal, yard) for goal in store.load() if goal.created_at < yard.as_of]
+
+
 def _as_known(goal: Goal, yard: Yard) -> Goal:
     """The goal without targets and a closing that were entered, or take force, later."""
     today, as_of = yard.today, yard.as_of
@@ -129,6 +167,15 @@ def _as_known(goal: Goal, yard: Yard) -> Goal:
     is_closed = goal.closed_on is not None and goal.closed_on <= today
     is_closed = is_closed and (goal.closed_at is None or goal.closed_at < as_of)
     return replace(goal, targets=known, closed_on=goal.closed_on if is_closed else None)
+
+
+def _whole(trees: Iterable[GoalTree], yard: Yard) -> tuple[GoalView, ...]:
+    """Goals with their parts, all of them measured together."""
+    wanted = tuple(trees)
+    views = iter(_views([one for tree in wanted for one in (tree.goal, *tree.parts)], yard))
+    return tuple(
+        replace(next(views), parts=tuple(next(views) for _ in tree.parts)) for tree in wanted
+    )
 
 
 def _views(goals: Iterable[Goal], yard: Yard) -> tuple[GoalView, ...]:

@@ -118,8 +118,9 @@ def choose(ctx: Context, key: str, *, is_wanted: bool) -> None:
 
 def _keep_goals(views: tuple[GoalView, ...], at: Moment) -> tuple[GoalView, ...]:
     for view in views:
-        asked = _OF_CUSTOMERS if view.goal.where else frozenset()
-        rests_on = measuring.rests_on(view.kpi) | _OF_GOALS | asked
+        asked = _OF_CUSTOMERS if any(one.goal.where for one in view.each) else frozenset()
+        read = frozenset[str]().union(*(measuring.rests_on(one.kpi) for one in view.each))
+        rests_on = read | _OF_GOALS | asked
         counted.keep(("goal", view.goal.id), view, at, rests_on)
     return views
 

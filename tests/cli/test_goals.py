@@ -12,6 +12,7 @@ from cxdesk.cli import output
 from cxdesk.domain.kpi import Unit
 from cxdesk.services import clock, shop, staff
 from tests.factories import NOW
+from tests.services.goal_parts import satisfied
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -138,3 +139,24 @@ def test_a_closed_goal_is_not_closed_again(
     assert (code, "Goal 1 is already closed" in err) == (2, True)
     (goal,) = json.loads(run(capsys, *head, "--all", "--json")[1])
     assert (goal["closed_on"], goal["closed_reason"]) == ("2026-03-05", "one")
+
+
+def test_the_parts_of_a_goal_stand_below_it_indented(
+    capsys: pytest.CaptureFixture[str], empty_shop: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clock, "now", lambda: NOW)
+    shop.open_shop(empty_shop, now=NOW)
+    goal, csat, reply = satisfied()
+    shop.close_shop()
+    _, out, _ = run(capsys, "--file", empty_shop, "goals")
+    assert [line.split("  ◌")[0].rstrip() for line in out.splitlines()[1:]] == [
+        f"{goal} Satisfied customers",
+        f"    {csat} CSAT",
+        f"    {reply} Replies",
+    ]
+    (told,) = json.loads(run(capsys, "--file", empty_shop, "goals", "--json")[1])
+    assert [(part["kpi"], part["weight"]) for part in told["parts"]] == [
+        ("csat", 2),
+        ("first_response_time", 1),
+    ]
+    assert told["status_with_parts"] == "no_data"

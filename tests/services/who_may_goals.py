@@ -20,7 +20,7 @@ OWNERS: Mapping[str, str] = {
     "goal_changes": "add_goal change_target close_goal delete_goal",
     "goal_evidence": "evidence_of",
     "goal_plan": "propose_baseline check_goal months_before past_chance doubts completed",
-    "goals": "goals goal chart kept_goal",
+    "goals": "goals on_indicator goal chart kept_goal",
     "insight": "notes insight",
     "reviews": "due_reviews rhythms rhythm reviews review next_after record_review edit_review"
     " delete_review put_off_review plan_reviews",

@@ -36,6 +36,18 @@ def goal_json(view: GoalView, currency: str) -> dict[str, object]:
         "closed_on": goal.closed_on.isoformat() if goal.closed_on else None,
         "closed_reason": goal.closed_reason,
         "targets": [_target_json(target, view.kpi, currency) for target in goal.targets],
+        **_parts_json(view, currency),
+    }
+
+
+def _parts_json(view: GoalView, currency: str) -> dict[str, object]:
+    """The parts of a goal, what it comes to with them, and how many times a part counts in it."""
+    whole = view.rolled
+    return {
+        "weight": view.goal.weight,
+        "status_with_parts": whole.status.value,
+        "progress_with_parts": whole.progress,
+        "parts": [goal_json(part, currency) for part in view.parts],
     }
 
 

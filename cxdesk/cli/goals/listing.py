@@ -62,15 +62,19 @@ def _print_goals(views: tuple[GoalView, ...], currency: str) -> None:
         T("CLI", "Forecast"),
         T("CLI", "Chance"),
     )
-    print_table(heads, [_row(view, currency) for view in views], left=2)
+    rows = [_row(one, currency, view) for view in views for one in view.each]
+    print_table(heads, rows, left=2)
 
 
-def _row(view: GoalView, currency: str) -> tuple[str, ...]:
-    unit, found, target = view.kpi.unit, view.assessment, view.goal.target
+def _row(view: GoalView, currency: str, whole: GoalView) -> tuple[str, ...]:
+    """A goal with the status of the whole of it, or below it and indented one of its parts."""
+    is_part = view is not whole
+    found, target = view.assessment if is_part else view.overall, view.goal.target
+    unit = view.kpi.unit
     ahead = found.outlook
     chance = ahead.shown if ahead else None
     return (
-        f"{view.goal.id} {view.goal.title}",
+        f"{'    ' if is_part else ''}{view.goal.id} {view.goal.title}",
         f"{STATUS_SIGNS[found.status]} {words.say(STATUS_WORDS[found.status])}",
         amount(found.current.value, unit, currency),
         amount(found.expected, unit, currency),

@@ -130,7 +130,7 @@ def _known(key: str, rests_on: frozenset[str], count: Callable[[int], T], at: Mo
 
 
 def _urgency(view: GoalView) -> tuple[int, str]:
-    status = view.assessment.status.value
+    status = view.overall.status.value
     place = _URGENT.index(status) if status in _URGENT else len(_URGENT)
     target = view.goal.target
     return place, target.deadline_on.isoformat() if target else ""

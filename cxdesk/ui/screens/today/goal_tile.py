@@ -34,7 +34,7 @@ class GoalTile(ClickCard):
         super().__init__(parent)
         box = column(self, spacing=theme.XS)
         box.setContentsMargins(14, 10, 14, 11)
-        box.addWidget(TitleAndBadge(view.goal.title, goal_badge(ctx, view.assessment, self), self))
+        box.addWidget(TitleAndBadge(view.goal.title, goal_badge(ctx, view.overall, self), self))
         middle = row(spacing=theme.M)
         current = view.assessment.current
         value = ctx.format.amount(amount(current.value, view.kpi.unit))
