@@ -1,4 +1,4 @@
-"""The forms of what happens and what is done: events and actions, imported when first opened."""
+"""The forms of events, actions and reviews put off, each imported when it is first opened."""
 
 from __future__ import annotations
 
@@ -28,8 +28,15 @@ def _action_end() -> type[QDialog]:
     return ActionEndDialog
 
 
+def _review_day() -> type[QDialog]:
+    from cxdesk.ui.dialogs.review_day import ReviewDayDialog
+
+    return ReviewDayDialog
+
+
 OF_ACTIONS = (
     Lazy("event", _event),
     Lazy("shop_action", _shop_action),
     Lazy("action_end", _action_end),
+    Lazy("review_day", _review_day),
 )

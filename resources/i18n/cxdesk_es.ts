@@ -16857,6 +16857,25 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
     </message>
 </context>
 <context>
+    <name>ReviewDayDialog</name>
+    <message>
+        <source>Review later</source>
+        <translation>Revisar más tarde</translation>
+    </message>
+    <message>
+        <source>Until then Today does not show it; it stays due.</source>
+        <translation>Hasta entonces no aparece en Hoy; sigue pendiente.</translation>
+    </message>
+    <message>
+        <source>&amp;To which day</source>
+        <translation>&amp;Hasta qué día</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Aplazar</translation>
+    </message>
+</context>
+<context>
     <name>ReviewDialog</name>
     <message>
         <source>Answer WhatsApp at 12:00 and at 17:00</source>
@@ -16921,6 +16940,14 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
     <message>
         <source>&amp;Next review</source>
         <translation>P&amp;róxima revisión</translation>
+    </message>
+    <message>
+        <source>Review deleted.</source>
+        <translation>Revisión borrada.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Borrar</translation>
     </message>
     <message>
         <source>Save and go on</source>

@@ -15,6 +15,7 @@ from cxdesk.domain.hats import Hat
 from cxdesk.domain.reviews import Cadence
 from cxdesk.services import actions, goal_changes, goals, hats, reviews
 from cxdesk.ui.dialogs.review import ReviewDialog
+from cxdesk.ui.dialogs.review_day import ReviewDayDialog
 from tests.factories import NOW, TODAY, answer
 from tests.ui.counter_desk import Desk, make_desk, press, shown
 from tests.ui.today_place import Place, leave, places
@@ -158,6 +159,38 @@ def test_s_puts_a_review_off_and_the_line_goes(place: Callable[[], Place], qtbot
     menu.close()  # type: ignore[union-attr]
     qtbot.waitUntil(lambda: "reviews" not in here.blocks())
     assert here.desk.toasts == ["Put aside to 19 Mar"]
+
+
+def test_a_review_is_put_off_to_a_day_of_ones_own(place: Callable[[], Place], qtbot: QtBot) -> None:
+    """A week on is proposed, Wednesday 25 March; three days more are chosen."""
+    goal_id = goal("More friends")
+    here = place()
+    (line,) = [row.line for row in here.screen.list.blocks["reviews"].rows]
+    assert [choice.text for choice in line.snooze][-1] == "Put aside to a day…"
+    line.snooze[-1].act()
+    assert here.desk.opened == [("review_day", {"goal_id": goal_id})]
+    shown(here.desk, ReviewDayDialog(here.desk.ctx, goal_id=goal_id), qtbot)
+    for _ in range(3):
+        press(Key.Key_Plus)
+    press(Key.Key_Return)
+    qtbot.waitUntil(lambda: "reviews" not in here.blocks())
+    assert here.desk.toasts == ["Put aside to 28 Mar"]
+    assert reviews.rhythm(goal_id).next_on == TODAY
+
+
+def test_a_review_of_today_can_be_taken_back_and_undone(desk: Desk, qtbot: QtBot) -> None:
+    goal_id = goal("More friends")
+    form = review_form(desk, qtbot)
+    form.decision.setPlainText("Train Lucia")
+    form.submit()
+    again = ReviewDialog(desk.ctx, views=goals.goals(NOW + 1), review_id=form.saved_id)
+    shown(desk, again, qtbot)
+    again.delete()
+    assert reviews.reviews(goal_id) == ()
+    assert (desk.toasts[-1], again.isVisible()) == ("Review deleted.", False)
+    assert desk.undo is not None
+    desk.undo()
+    assert [one.decision for one in reviews.reviews(goal_id)] == ["Train Lucia"]
 
 
 def test_f6_saves_and_makes_the_decision_an_action_of_the_review(desk: Desk, qtbot: QtBot) -> None:

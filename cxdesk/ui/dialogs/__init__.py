@@ -379,6 +379,7 @@ OWNERS = frozenset(
         "goal_target",
         "goal_close",
         "review",
+        "review_day",
         "event",
         "shop_action",
         "action_end",

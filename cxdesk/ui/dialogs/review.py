@@ -14,6 +14,7 @@ from cxdesk.domain.reviews import CADENCE_WORDS, Cadence, ReviewDraft, Seen
 from cxdesk.domain.text import T
 from cxdesk.services import actions, goals, reviews, why
 from cxdesk.ui import theme
+from cxdesk.ui.dialogs.deleting import delete_shown
 from cxdesk.ui.forms import FormDialog
 from cxdesk.ui.widgets.calm_combo import CalmCombo
 from cxdesk.ui.widgets.datetime_field import DayPicker
@@ -247,7 +248,16 @@ class ReviewDialog(FormDialog):
         self.cadence.currentIndexChanged.connect(self._on_cadence_changed)
         self._on_cadence_changed()
 
+    def delete(self) -> None:
+        """Take the review of today back, its words kept nowhere but in the bin; with Undo."""
+        review_id = self.review_id
+        if review_id is not None:
+            act = partial(reviews.delete_review, review_id, now=self.ctx.now())
+            delete_shown(self, act, self.tr("Review deleted."))
+
     def _build_buttons_below(self) -> None:
+        if self.review_id is not None:
+            self.add_button(self.tr("Delete")).clicked.connect(self.delete)
         self.add_cancel()
         if self.number < len(self.views):
             self.go_on = self.add_button(self.tr("Save and go on"), "Ctrl+Return")

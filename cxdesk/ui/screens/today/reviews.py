@@ -47,6 +47,10 @@ def _line(ctx: Context, due: Sequence[DueReview], place: int) -> Line:
             ctx.say(T("Today", "Put aside to the next open day")), partial(aside, Snooze.TOMORROW)
         ),
         Choice(ctx.say(T("Today", "Put aside for a week")), partial(aside, Snooze.NEXT_WEEK)),
+        Choice(
+            ctx.say(T("Today", "Put aside to a day…")),
+            partial(ctx.open_dialog, "review_day", goal_id=one.rhythm.goal_id),
+        ),
     )
     open_it = partial(ctx.navigate, "indicators", one.rhythm.kpi_key)
     words = (ctx.say(_since(one.rhythm, ctx)), one.rhythm.owner_name)

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from cxdesk.domain import goal_words
+from cxdesk.domain import goal_words, review_words
 from cxdesk.domain.phrases import amount, measured
 from cxdesk.domain.text import T
-from cxdesk.services import shop
+from cxdesk.services import reviews, shop
 from cxdesk.ui import board, theme
 from cxdesk.ui.screens.indicators.opened.card import OpenedCard
 from cxdesk.ui.sources import form_of
@@ -105,6 +105,10 @@ class NumberCard(OpenedCard):
         if view.goal.owner_name:
             owner = self.tr("Responsible: {name}").format(name=view.goal.owner_name)
             layout.addWidget(PlainLabel(owner, "caption", self, wrap=True))
+        rhythm = reviews.rhythm(view.goal.id)
+        if rhythm.next_on is not None:
+            told = say(review_words.comes_next(rhythm, self.ctx.today()))
+            layout.addWidget(PlainLabel(told, "caption", self, wrap=True))
         if not self.view.chart.targets:
             own = flush_link(self.tr("Chart of the goal"), self)
             own.clicked.connect(lambda: self.chart_wanted.emit(view))
