@@ -1,4 +1,4 @@
-"""What a chart says to those who hear it: all that is drawn, in one paragraph."""
+"""What a chart says to those who hear it: all that is drawn, in one paragraph, and of a point."""
 
 from __future__ import annotations
 
@@ -9,15 +9,33 @@ from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.text import T
 
 if TYPE_CHECKING:
-    from cxdesk.domain.chart import Chart, Line
+    from cxdesk.domain.chart import Chart, Line, Mark
+    from cxdesk.domain.periods import Period
+
+_MARK = T("Chart", "◆ Action: {text}")
 
 
 def told(chart: Chart) -> T:
-    """The summary, then the target, what was last out of the usual, the forecast, the lines."""
+    """The summary, then target, last signal, forecast, the lines, and the actions."""
     text = chart.summary
-    for more in (_with_target, _with_signal, _with_forecast, _with_lines):
+    for more in (_with_target, _with_signal, _with_forecast, _with_lines, _with_marks):
         text = more(text, chart)
     return text
+
+
+def noted(chart: Chart, period: Period) -> tuple[T, ...]:
+    """The events of a period by their numbers, and the actions that began in it."""
+    events = (
+        T("Chart", "Event {number}: {text}").fill(number=flag.number, text=flag.text)
+        for flag in chart.flags
+        if period.start <= flag.on <= period.last_day
+    )
+    return (*events, *(_MARK.fill(text=mark.text) for mark in marks_in(chart, period)))
+
+
+def marks_in(chart: Chart, period: Period) -> tuple[Mark, ...]:
+    """The actions that began in a period."""
+    return tuple(mark for mark in chart.marks if period.start <= mark.on <= period.last_day)
 
 
 def _with_target(text: T, chart: Chart) -> T:
@@ -57,6 +75,20 @@ def _with_lines(text: T, chart: Chart) -> T:
     for line in lines[1:]:
         listed = T("Chart", "{before}; {line}").fill(before=listed, line=_line(chart, line))
     return more.fill(text=text, name=chart.name, lines=listed)
+
+
+def _with_marks(text: T, chart: Chart) -> T:
+    """Each action with the day it began."""
+    if not chart.marks:
+        return text
+    listed = _dated(chart.marks[0])
+    for mark in chart.marks[1:]:
+        listed = T("Chart", "{before}; {line}").fill(before=listed, line=_dated(mark))
+    return T("Chart", "{text} Actions: {lines}.").fill(text=text, lines=listed)
+
+
+def _dated(mark: Mark) -> T:
+    return T("Chart", "{day}: {text}").fill(day=mark.on, text=mark.text)
 
 
 def _line(chart: Chart, line: Line) -> T:

@@ -13,10 +13,22 @@ from cxdesk.domain.report import Paragraph, Report
 from cxdesk.domain.report_blocks import ActionRow, DecisionRow, GoalRow, IndicatorRow
 from cxdesk.domain.text import T
 from cxdesk.domain.windows import same_days_before
-from cxdesk.services import actions, chosen, clock, effects, goals, measuring, reviews, shop, staff
+from cxdesk.services import (
+    actions,
+    chosen,
+    clock,
+    effects,
+    goals,
+    marked,
+    measuring,
+    reviews,
+    shop,
+    staff,
+)
 from cxdesk.services.hats import owner_only
 
 if TYPE_CHECKING:
+    from cxdesk.domain.chart import Chart
     from cxdesk.domain.report import Block
     from cxdesk.services.measuring import Yard
 
@@ -66,12 +78,17 @@ def _goal_rows(as_of: int, made_at: int) -> list[GoalRow]:
             view.goal,
             view.kpi,
             view.assessment,
-            goals.chart(view, as_of, noted_by=made_at),
+            _chart(view, as_of, made_at),
             tuple(names.get(one.staff_id or 0, one.name) for one in view.goal.readers),
             _action_rows(view.goal.id, as_of, made_at),
         )
         for view in goals.goals(as_of)
     ]
+
+
+def _chart(view: goals.GoalView, as_of: int, made_at: int) -> Chart:
+    found = goals.chart(view, as_of, noted_by=made_at)
+    return marked.marked(found, made_at, goal_id=view.goal.id, where=view.goal.where)
 
 
 def _action_rows(goal_id: int, as_of: int, made_at: int) -> tuple[ActionRow, ...]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QIODevice, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from cxdesk.domain.chart_words import told
+from cxdesk.domain.chart_words import marks_in, told
 from cxdesk.domain.kpi import Unit
 from cxdesk.domain.money import exponent
 from cxdesk.ui.chart_paint import paint_chart
@@ -30,6 +30,7 @@ CSV_HEAD = (
     "provisional",
     "target",
     "events",
+    "actions",
 )
 
 
@@ -80,7 +81,8 @@ def svg(chart: Chart, look: Look) -> bytes:
 def series_csv(chart: Chart, look: Look) -> bytes:
     """One row a period, in the columns and units of the command line; no data is left empty.
 
-    The events of a period follow, then value and n of each companion under its name.
+    The events of a period and the actions that began in it follow, then value and n of each
+    companion under its name.
     """
     text = io.StringIO(newline="")
     writer = csv.writer(text)
@@ -101,7 +103,19 @@ def _csv_row(chart: Chart, point: ChartPoint, divisor: int) -> list[object]:
     period = point.period
     provisional = "true" if point.provisional else "false"
     noted = "; ".join(f.text for f in chart.flags if period.start <= f.on <= period.last_day)
-    return [period.start, period.last_day, value, point.n, low, high, provisional, aim, noted]
+    begun = "; ".join(mark.text for mark in marks_in(chart, period))
+    return [
+        period.start,
+        period.last_day,
+        value,
+        point.n,
+        low,
+        high,
+        provisional,
+        aim,
+        noted,
+        begun,
+    ]
 
 
 def _heads(line: Line, look: Look) -> tuple[str, str]:

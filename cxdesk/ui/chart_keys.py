@@ -1,4 +1,4 @@
-"""The legend of a chart and the names of its flags: what is explained, how wide, and painted."""
+"""The legend of a chart: what is explained, how wide, and painted."""
 
 from __future__ import annotations
 
@@ -12,12 +12,14 @@ from cxdesk.domain.chart_lines import lines_of
 from cxdesk.domain.text import T
 from cxdesk.ui.chart_lines import ink, other_pen
 from cxdesk.ui.chart_look import draw_text
+from cxdesk.ui.chart_names import paint_mark, row_height, wrap
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from cxdesk.domain.chart import Chart, Line
     from cxdesk.ui.chart_look import Look
+    from cxdesk.ui.chart_names import Cell
 
 
 class Mark(StrEnum):
@@ -32,6 +34,7 @@ class Mark(StrEnum):
     USUAL = "usual"
     SIGNAL = "signal"
     REFERENCE = "reference"
+    ACTION = "action"
 
 
 WORDS = {
@@ -44,18 +47,11 @@ WORDS = {
     Mark.USUAL: T("Chart", "usual range"),
     Mark.SIGNAL: T("Chart", "out of the usual"),
     Mark.REFERENCE: T("Chart", "reference, not checked"),
+    Mark.ACTION: T("Chart", "action"),
 }
 SIGN_WIDTH = 16.0
 RING_RADIUS = 6.0
 REFERENCE_DASH = (10.0, 4.0)
-
-
-class Cell(NamedTuple):
-    """One piece of a row that may wrap: where it stands and how wide it is."""
-
-    x: float
-    row: int
-    width: float
 
 
 class Key(NamedTuple):
@@ -100,20 +96,9 @@ def marks(chart: Chart) -> tuple[Mark, ...]:
         Mark.USUAL: bool(chart.usual),
         Mark.SIGNAL: any(point.signal is not None for point in chart.points),
         Mark.REFERENCE: chart.reference is not None,
+        Mark.ACTION: bool(chart.marks),
     }
     return tuple(mark for mark, is_used in used.items() if is_used)
-
-
-def wrap(widths: tuple[float, ...], gap: float, width: float) -> tuple[Cell, ...]:
-    """Pieces side by side with a gap, on as many rows as they need."""
-    cells: list[Cell] = []
-    x, row = 0.0, 0
-    for piece in widths:
-        if cells and x + piece > width:
-            x, row = 0.0, row + 1
-        cells.append(Cell(x, row, piece))
-        x += piece + gap
-    return tuple(cells)
 
 
 def legend_width(chart: Chart, look: Look) -> float:
@@ -174,6 +159,9 @@ def paint_sign(painter: QPainter, mark: Mark, look: Look, box: QRectF) -> None:
     if mark is Mark.SIGNAL:
         paint_ring(painter, look, box.center())
         return
+    if mark is Mark.ACTION:
+        paint_mark(painter, look, box.center())
+        return
     if mark is Mark.FEW:
         painter.setPen(look.pen(look.inks.line, 1.5))
         painter.drawEllipse(box.center(), 3 * look.scale, 3 * look.scale)
@@ -230,56 +218,6 @@ def soft(colour: str) -> QColor:
     return tint
 
 
-def flags_height(chart: Chart, look: Look, width: float) -> float:
-    """How high the names of the flags stand under a chart of this width."""
-    if not chart.flags:
-        return 0.0
-    cells = wrap(_flag_widths(chart, look), look.line_height * 0.8, width)
-    return (cells[-1].row + 1) * row_height(look)
-
-
-def row_height(look: Look) -> float:
-    """The height of one row of flag names."""
-    return look.line_height * 1.35
-
-
-def paint_flag_names(painter: QPainter, chart: Chart, look: Look, box: QRectF) -> None:
-    """Numbered heads with the text of their events, as typed, on as many rows as needed."""
-    widths = _flag_widths(chart, look)
-    cells = wrap(widths, look.line_height * 0.8, box.width())
-    for flag, cell in zip(chart.flags, cells, strict=True):
-        top = box.top() + cell.row * row_height(look)
-        radius = head_radius(look)
-        left = box.left() + cell.x
-        paint_head(
-            painter, look, QPointF(left + radius, top + row_height(look) / 2), str(flag.number)
-        )
-        text_x = left + radius * 2 + 4 * look.scale
-        room = min(cell.width, box.width() - cell.x) - (text_x - left)
-        text = look.metrics.elidedText(flag.text, Qt.TextElideMode.ElideRight, room + 1)
-        draw_text(painter, QRectF(text_x, top, room, row_height(look)), text, look.inks.dim)
-
-
-def head_radius(look: Look) -> float:
-    """The radius of a flag's numbered head."""
-    return look.line_height * 0.56
-
-
-def paint_head(painter: QPainter, look: Look, centre: QPointF, number: str) -> None:
-    """A circle with the number of an event."""
-    radius = head_radius(look)
-    painter.setPen(look.pen(look.inks.dim, 1))
-    painter.setBrush(QColor(look.inks.ground))
-    painter.drawEllipse(centre, radius, radius)
-    box = QRectF(centre.x() - radius, centre.y() - radius, radius * 2, radius * 2)
-    draw_text(painter, box, number, look.inks.ink, Qt.AlignmentFlag.AlignHCenter)
-
-
 def _key_width(key: Key, look: Look) -> float:
     words = look.metrics.horizontalAdvance(entry_words(key, look))
     return (SIGN_WIDTH + 4) * look.scale + words
-
-
-def _flag_widths(chart: Chart, look: Look) -> tuple[float, ...]:
-    head = head_radius(look) * 2 + 4 * look.scale
-    return tuple(head + look.metrics.horizontalAdvance(flag.text) for flag in chart.flags)

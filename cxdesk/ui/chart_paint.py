@@ -15,6 +15,7 @@ from cxdesk.domain.text import T
 from cxdesk.ui import chart_keys as keys
 from cxdesk.ui.chart_lines import front_look, paint_others, paint_tails, tail_width
 from cxdesk.ui.chart_look import draw_text
+from cxdesk.ui.chart_names import head_radius, names_height, paint_head, paint_mark, paint_names
 from cxdesk.ui.chart_place import Area, dot_spacing, place
 
 if TYPE_CHECKING:
@@ -38,18 +39,18 @@ def paint_chart(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setFont(look.font)
     top = _paint_header(painter, box, chart, look) if with_header else box.top()
-    names = keys.flags_height(chart, look, box.width())
+    names = names_height(chart, look, box.width())
     inner = QRectF(box.left(), top, box.width(), box.bottom() - top - names)
-    placed = place(chart, inner_area(inner, chart, look), keys.head_radius(look) * 2 + 2)
+    placed = place(chart, inner_area(inner, chart, look), head_radius(look) * 2 + 2)
     paint_parts(painter, placed, chart, look)
     paint_tails(painter, placed, look, tail_width(chart, look, box.width()))
     if names:
         below = QRectF(
             placed.area.left, box.bottom() - names, box.right() - placed.area.left, names
         )
-        if keys.flags_height(chart, look, below.width()) > names:
+        if names_height(chart, look, below.width()) > names:
             below.setLeft(box.left())
-        keys.paint_flag_names(painter, chart, look, below)
+        paint_names(painter, chart, look, below)
     painter.restore()
     return placed
 
@@ -59,7 +60,7 @@ def inner_area(box: QRectF, chart: Chart, look: Look) -> Area:
     labels = [look.axis(value, chart.unit, chart.currency) for value in chart.y_ticks]
     left = max((look.metrics.horizontalAdvance(text) for text in labels), default=0.0)
     left += 8 * look.scale
-    heads = keys.head_radius(look) * 2 + 6 * look.scale if chart.flags else look.line_height * 0.5
+    heads = head_radius(look) * 2 + 6 * look.scale if chart.flags else look.line_height * 0.5
     below = look.line_height * (1.85 if chart.flags else 1.5)
     right = 14 * look.scale + tail_width(chart, look, box.width())
     width, height = box.width() - left - right, box.height() - heads - below
@@ -96,6 +97,7 @@ def paint_parts(painter: QPainter, placed: Placed, chart: Chart, look: Look) -> 
     _paint_series(painter, placed, front_look(look, chart.letter), is_dense=is_dense)
     _paint_target_label(painter, placed, chart, look)
     paint_heads(painter, placed, look)
+    paint_marks(painter, placed, look)
 
 
 def paint_y_labels(painter: QPainter, placed: Placed, chart: Chart, look: Look) -> None:
@@ -118,8 +120,14 @@ def paint_x_labels(painter: QPainter, placed: Placed, look: Look) -> None:
 def paint_heads(painter: QPainter, placed: Placed, look: Look) -> None:
     """The numbered heads of the flags, along the top."""
     for flag in placed.flags:
-        centre = QPointF(flag.head_x, placed.area.top - keys.head_radius(look) - 3 * look.scale)
-        keys.paint_head(painter, look, centre, str(flag.flag.number))
+        centre = QPointF(flag.head_x, placed.area.top - head_radius(look) - 3 * look.scale)
+        paint_head(painter, look, centre, str(flag.flag.number))
+
+
+def paint_marks(painter: QPainter, placed: Placed, look: Look) -> None:
+    """The actions on the time axis, each where it began."""
+    for spot, _ in placed.marks:
+        paint_mark(painter, look, QPointF(*spot))
 
 
 def paint_sparkline(painter: QPainter, box: QRectF, chart: Chart, look: Look) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from cxdesk.domain.chart import BandPlace, Chart, ChartPoint, Flag, Line, Step, XTick
+    from cxdesk.domain.chart import BandPlace, Chart, ChartPoint, Flag, Line, Mark, Step, XTick
     from cxdesk.domain.text import T
 
 
@@ -75,6 +75,13 @@ class FlagPlace(NamedTuple):
     flag: Flag
 
 
+class MarkPlace(NamedTuple):
+    """Where an action begins, on the time axis."""
+
+    at: Place
+    mark: Mark
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placed:
     """A chart in places: what a renderer draws, in the order in which it should draw it."""
@@ -94,6 +101,7 @@ class Placed:
     ahead_band: tuple[Place, ...] = ()
     others: tuple[LinePlace, ...] = ()
     tails: tuple[Tail, ...] = ()
+    marks: tuple[MarkPlace, ...] = ()
 
 
 def place(chart: Chart, area: Area, head_width: float = 0.0) -> Placed:
@@ -117,6 +125,7 @@ def place(chart: Chart, area: Area, head_width: float = 0.0) -> Placed:
         ahead_band=_outline(chart.ahead_band, at),
         others=others,
         tails=_tails(chart, dots, others, area, head_width),
+        marks=tuple(MarkPlace(at(mark.x, chart.y_min), mark) for mark in chart.marks),
     )
 
 

@@ -23,6 +23,7 @@ from cxdesk.ui.chart_items import (
     series,
 )
 from cxdesk.ui.chart_lines import OTHER_RADIUS, OTHER_WIDTH, front_look, paint_tails, tail_width
+from cxdesk.ui.chart_names import head_radius
 from cxdesk.ui.chart_paint import (
     AHEAD_DASH,
     AHEAD_WIDTH,
@@ -32,6 +33,7 @@ from cxdesk.ui.chart_paint import (
     TARGET_DASH,
     label_box,
     paint_heads,
+    paint_marks,
     paint_x_labels,
     paint_y_labels,
     target_words,
@@ -90,7 +92,7 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
             ticks = self._ticks(x_min, x_max)
             ends = self._ends(x_min, x_max)
             seen = replace(self.chart, x_min=x_min, x_max=x_max, x_ticks=ticks, others=ends)
-            found = place(seen, self.area(), keys.head_radius(self.look) * 2 + 2)
+            found = place(seen, self.area(), head_radius(self.look) * 2 + 2)
             self._placed = (seen_in, found)
         return self._placed[1]
 
@@ -136,6 +138,8 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
             paint_y_labels(painter, placed, self.chart, self.look)
         elif side == "bottom":
             paint_x_labels(painter, placed, self.look)
+            begun = [mark for mark in placed.marks if _is_between(mark.at.x, placed.area)]
+            paint_marks(painter, replace(placed, marks=tuple(begun)), self.look)
         elif side == "right":
             paint_tails(painter, placed, self.look, tail_width(self.chart, self.look, self.width()))
         else:
@@ -198,11 +202,12 @@ class ChartPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         )
         plot.setAxisItems({side: Strip(side, self) for side in STRIPS})
         plot.getAxis("right").setWidth(0)
+        plot.getAxis("bottom").setZValue(1)  # the actions on it stand over the lines
         texts = [self._axis_text(value) for value in self.chart.y_ticks]
         widest = max((self.look.metrics.horizontalAdvance(text) for text in texts), default=20.0)
         plot.getAxis("left").setWidth(widest + 10)
         plot.getAxis("bottom").setHeight(self.look.line_height * 1.5)
-        heads = keys.head_radius(self.look) * 2 + 6 if self.chart.flags else 8
+        heads = head_radius(self.look) * 2 + 6 if self.chart.flags else 8
         plot.getAxis("top").setHeight(heads)
 
     def _build_items(self) -> None:

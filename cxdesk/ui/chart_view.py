@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
@@ -9,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QWidget
 
 from cxdesk.domain.chart_lines import every_point, fronted
-from cxdesk.domain.chart_words import told
+from cxdesk.domain.chart_words import noted, told
 from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.phrases import reliability
 from cxdesk.domain.text import T
@@ -20,13 +21,14 @@ from cxdesk.ui.widgets.legend import ChartHead, FlagNames, Legend
 from cxdesk.ui.widgets.plain import PlainLabel, clear, column
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from cxdesk.domain.chart import Chart, ChartPoint
     from cxdesk.ui.chart_plot import ChartPlot
     from cxdesk.ui.context import Context
 
 TIP_GAP = 14
+LONGEST_NOTE = 60  # letters of an event or action beside a point
 
 
 class ChartView(QWidget):
@@ -168,20 +170,27 @@ class _Tip(QFrame):
 
 
 def tip_lines(ctx: Context, chart: Chart, point: ChartPoint) -> tuple[str, ...]:
-    """Period, value, how many and how sure, and whether the change is more than noise."""
-    signed = chart.unit is Unit.POINTS
+    """Period, value, how sure, whether it changed by more than noise, and what was noted then."""
     lines = [ctx.format.period(point.period)]
     if chart.others:
         named = T("Chart", "{period}: {letter}, {name}")
         lines = [ctx.say(named.fill(period=point.period, letter=chart.letter, name=chart.name))]
+    beside = [
+        shorten(ctx.say(text), LONGEST_NOTE, placeholder="…") for text in noted(chart, point.period)
+    ]
     if point.value is None:
-        return (*lines, ctx.say(T("Chart", "no data")))
-    lines.append(ctx.format.amount(Amount(point.value, chart.unit, signed)))
-    lines.append(ctx.say(reliability(chart.unit, point.n, point.low, point.high)))
+        return (*lines, ctx.say(T("Chart", "no data")), *beside)
+    lines.append(ctx.format.amount(Amount(point.value, chart.unit, chart.unit is Unit.POINTS)))
+    lines += [ctx.say(text) for text in _judged(chart, point)]
+    return (*lines, *beside)
+
+
+def _judged(chart: Chart, point: ChartPoint) -> Iterator[T]:
+    """How sure a value is, how it moved, whether it is usual and final."""
+    yield reliability(chart.unit, point.n, point.low, point.high)
     if point.change is not None:
-        lines.append(ctx.say(point.change))
+        yield point.change
     if point.signal is not None:
-        lines.append(ctx.say(point.signal))
+        yield point.signal
     if point.provisional:
-        lines.append(ctx.say(T("Chart", "provisional: may still change")))
-    return tuple(lines)
+        yield T("Chart", "provisional: may still change")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cxdesk.domain.periods import Grain, local_date
 from cxdesk.domain.text import T
 from cxdesk.domain.usual import has_usual
-from cxdesk.services import beside, dashboard, record_rows, references, shop, usual
+from cxdesk.services import beside, dashboard, marked, record_rows, references, shop, usual
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -65,7 +65,7 @@ def load(asked: Asked, as_of: int) -> Opened:
         more = T("IndicatorsScreen", "By day the chart shows the last five years.")
         view = replace(view, sentences=(*view.sentences, more))
     view, values = _accompanied(_ranged(view), asked)
-    view = _named(view, asked.segment)
+    view = _marked(_named(view, asked.segment), asked, as_of)
     made = Opened(view, (), where=asked.where, split_by=asked.beside, values=values)
     if view.point is None:
         return made
@@ -108,6 +108,12 @@ def _named(view: IndicatorView, segment: str) -> IndicatorView:
         return view
     title = T("IndicatorsScreen", "{name}: {segment}").fill(name=view.kpi.name, segment=segment)
     return replace(view, chart=replace(view.chart, title=title))
+
+
+def _marked(view: IndicatorView, asked: Asked, as_of: int) -> IndicatorView:
+    """The chart shows from when each action for the indicator may be felt."""
+    chart = marked.marked(view.chart, as_of, kpi_key=asked.key, where=asked.where)
+    return replace(view, chart=chart)
 
 
 def _months_lived(view: IndicatorView) -> int:

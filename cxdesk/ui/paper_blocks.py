@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 
 from cxdesk.domain.report import ChartBlock, Heading, Paragraph, Table
-from cxdesk.ui import chart_keys
+from cxdesk.ui import chart_names
 from cxdesk.ui.chart_paint import paint_chart
 from cxdesk.ui.page_layout import Piece
 from cxdesk.ui.paper_look import lines_of, put_line
@@ -103,7 +103,7 @@ def text_pieces(
 
 def chart_piece(block: ChartBlock, look: PaperLook, width: float, plain_height: float) -> Piece:
     """A chart across the page with the names of its events under it."""
-    height = plain_height + chart_keys.flags_height(block.chart, look.chart, width)
+    height = plain_height + chart_names.names_height(block.chart, look.chart, width)
 
     def draw(painter: QPainter, top: float) -> None:
         paint_chart(painter, QRectF(0, top, width, height), block.chart, look.chart)

@@ -4201,6 +4201,10 @@
         <translation>referencia sin comprobar</translation>
     </message>
     <message>
+        <source>action</source>
+        <translation>acción</translation>
+    </message>
+    <message>
         <source>target {value}</source>
         <translation>valor objetivo {value}</translation>
     </message>
@@ -4215,6 +4219,14 @@
     <message>
         <source>provisional: may still change</source>
         <translation>provisional: todavía puede cambiar</translation>
+    </message>
+    <message>
+        <source>◆ Action: {text}</source>
+        <translation>◆ Acción: {text}</translation>
+    </message>
+    <message>
+        <source>Event {number}: {text}</source>
+        <translation>Hecho {number}: {text}</translation>
     </message>
     <message>
         <source>{text} Target: {value}.</source>
@@ -4239,6 +4251,14 @@
     <message>
         <source>{before}; {line}</source>
         <translation>{before}; {line}</translation>
+    </message>
+    <message>
+        <source>{text} Actions: {lines}.</source>
+        <translation>{text} Acciones: {lines}.</translation>
+    </message>
+    <message>
+        <source>{day}: {text}</source>
+        <translation>{day}: {text}</translation>
     </message>
     <message>
         <source>{letter}, {name}: no data</source>
@@ -6546,6 +6566,10 @@
     <message>
         <source>Events: {events}</source>
         <translation>Hechos: {events}</translation>
+    </message>
+    <message>
+        <source>Actions: {actions}</source>
+        <translation>Acciones: {actions}</translation>
     </message>
 </context>
 <context>

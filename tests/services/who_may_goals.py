@@ -22,6 +22,7 @@ OWNERS: Mapping[str, str] = {
     "goal_plan": "propose_baseline check_goal months_before past_chance doubts completed",
     "goals": "goals on_indicator goal chart kept_goal",
     "insight": "notes insight",
+    "marked": "marked",
     "reviews": "due_reviews rhythms rhythm reviews review next_after record_review edit_review"
     " delete_review put_off_review plan_reviews",
     "record_rows": "records",

@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cxdesk.domain.chart import XY, Chart, ChartPoint, Flag, Step, XTick
+from cxdesk.domain.chart import (
+    XY,
+    Ahead,
+    BandPlace,
+    Chart,
+    ChartPoint,
+    Flag,
+    Line,
+    Mark,
+    Step,
+    XTick,
+)
+from cxdesk.domain.chart_lines import with_lines
 from cxdesk.domain.kpi import Unit
 from cxdesk.domain.periods import Grain, Period
 from cxdesk.domain.text import T
@@ -18,6 +31,8 @@ if TYPE_CHECKING:
 MINUTES = (52, 49, 55, None, 47, 44, 46, 41, 39, 42, 38, 35, 37, 33, 31, 34, 30, 28, 27, 29, 25, 24)
 FLAGS = ((date(2025, 5, 12), "new phone line"), (date(2025, 11, 3), "María joins, mornings"),
          (date(2026, 6, 8), "<b>new</b> opening hours & prices"))  # fmt: skip
+
+ACTIONS = ((date(2025, 8, 18), "Second phone line"), (date(2026, 3, 2), "<b>Train</b> Lucía"))
 
 
 def months(first: date, count: int) -> list[Period]:
@@ -74,4 +89,31 @@ def chart_of(
         else (),
         running=(date(2026, 10, 1).toordinal(), date(2026, 11, 1).toordinal()),
         summary=T("Chart", "First response time fell from 52 to 24 minutes."),
+    )
+
+
+def line(name: T | str, later: int, **more: object) -> Line:
+    """A companion whose every month is so many minutes above the one in front."""
+    values = [None if value is None else value + later for value in MINUTES]
+    chart = chart_of(values)
+    band = (BandPlace(chart.x_min, 600, 3000, 1800), BandPlace(chart.x_max, 600, 3000, 1800))
+    return Line(name, "", chart.points, (band,))._replace(**more)
+
+
+def rich() -> Chart:
+    """Everything a chart can carry: a band, a signal, a forecast, a reference, companions."""
+    chart = chart_of()
+    first = chart.points[0]._replace(signal=T("Usual", "worse than usual"))
+    end = chart.x_max
+    return with_lines(
+        replace(
+            chart,
+            points=(first, *chart.points[1:]),
+            usual=((BandPlace(chart.x_min, 1200, 3000, 2100), BandPlace(end, 1200, 3000, 2100)),),
+            ahead=(Ahead(end - 60, 1500, 1440, 1560), Ahead(end, 1380, 900, 1980)),
+            reference=2400.0,
+            marks=tuple(Mark(on.toordinal() + 0.5, on, text) for on, text in ACTIONS),
+        ),
+        T("Chart", "Everyone"),
+        (line("Teléfono", 3), line("<b>WhatsApp</b>", -8), line("Last year", 5, is_earlier=True)),
     )

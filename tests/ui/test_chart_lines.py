@@ -5,62 +5,37 @@ from __future__ import annotations
 import csv
 import io
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QAccessible, QImage, QPainter
+from PySide6.QtGui import QAccessible, QColor, QImage, QPainter
 
-from cxdesk.domain.chart import Ahead, BandPlace, Chart, Line
 from cxdesk.domain.chart_lines import fronted, with_lines
 from cxdesk.domain.text import T
 from cxdesk.ui import chart_export, theme
 from cxdesk.ui.chart_keys import entries, entry_words
 from cxdesk.ui.chart_lines import ink
-from cxdesk.ui.chart_paint import paint_chart
+from cxdesk.ui.chart_paint import paint_chart, paint_marks
 from cxdesk.ui.chart_place import Area, place
 from cxdesk.ui.chart_view import ChartView
 from cxdesk.ui.format import Format
 from cxdesk.ui.looks import screen_look
 from cxdesk.ui.widgets.legend import Legend
-from tests.ui.sample_charts import MINUTES, chart_of
+from tests.ui.sample_charts import MINUTES, chart_of, line, rich
 from tests.ui.test_theme import contrast
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from cxdesk.domain.chart import BandPlace
     from cxdesk.ui.chart_plot import ChartPlot
     from cxdesk.ui.context import Context
 
 pytestmark = pytest.mark.usefixtures("qapp")
 AREA = Area(0.0, 0.0, 730.0, 360.0)  # one unit a day, six a minute
 SAME = 1.0  # pixel
-
-
-def line(name: T | str, later: int, **more: object) -> Line:
-    """A companion whose every month is so many minutes above the one in front."""
-    values = [None if value is None else value + later for value in MINUTES]
-    chart = chart_of(values)
-    band = (BandPlace(chart.x_min, 600, 3000, 1800), BandPlace(chart.x_max, 600, 3000, 1800))
-    return Line(name, "", chart.points, (band,))._replace(**more)
-
-
-def rich() -> Chart:
-    """Everything a chart can carry: a band, a signal, a forecast, a reference, companions."""
-    chart = chart_of()
-    first = chart.points[0]._replace(signal=T("Usual", "worse than usual"))
-    end = chart.x_max
-    return with_lines(
-        replace(
-            chart,
-            points=(first, *chart.points[1:]),
-            usual=((BandPlace(chart.x_min, 1200, 3000, 2100), BandPlace(end, 1200, 3000, 2100)),),
-            ahead=(Ahead(end - 60, 1500, 1440, 1560), Ahead(end, 1380, 900, 1980)),
-            reference=2400.0,
-        ),
-        T("Chart", "Everyone"),
-        (line("Teléfono", 3), line("<b>WhatsApp</b>", -8), line("Last year", 5, is_earlier=True)),
-    )
 
 
 @pytest.fixture
@@ -104,11 +79,56 @@ def test_both_renderers_place_every_part_within_one_pixel(view: ChartView) -> No
     assert same(placed.usual[0], round_of(chart.usual[0]))
     heads = [(flag.x, placed.area.bottom) for flag in placed.flags]
     assert same(heads, [(flag.x, chart.y_min) for flag in chart.flags])
+    on_axis = [(spot.at.x, spot.at.y) for spot in placed.marks]
+    assert same(on_axis, [(mark.x, chart.y_min) for mark in chart.marks])
     for other, found in zip(chart.others, placed.others, strict=True):
         measured = [(p.x, p.value) for p in other.points if p.value is not None]
         assert same([(d.x, d.y) for d in found.dots], measured)
         assert same(found.edges[0], [(b.x, b.high) for b in other.usual[0]])
         assert same(found.edges[1], [(b.x, b.low) for b in other.usual[0]])
+
+
+def middle_of(image: QImage, ink: str, around: tuple[float, float]) -> tuple[float, float]:
+    """The middle of what has a colour near a place."""
+    left, top = round(around[0]) - 7, round(around[1]) - 7
+    spots = [(left + x, top + y) for x in range(15) for y in range(15)]
+    seen = [spot for spot in spots if image.pixelColor(*spot) == QColor(ink)]
+    return tuple(sum(one) / len(seen) for one in zip(*seen, strict=True))  # type: ignore[return-value]
+
+
+def test_both_renderers_draw_an_action_within_one_pixel(view: ChartView) -> None:
+    """The signs themselves, by the pixels that have their ink."""
+    plot = plot_of(view)
+    painted = QImage(plot.size(), QImage.Format.Format_RGB32)
+    painted.fill(QColor(plot.look.inks.ground))
+    painter = QPainter(painted)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    placed = place(plot.chart, plot.area())
+    paint_marks(painter, placed, plot.look)
+    painter.end()
+    grabbed = plot.grab().toImage()
+    for spot, _ in placed.marks:
+        by_plot, by_painter = (
+            middle_of(image, plot.look.inks.ink, spot) for image in (grabbed, painted)
+        )
+        assert by_plot == pytest.approx(by_painter, abs=SAME)
+        assert by_plot == pytest.approx((spot.x, spot.y), abs=SAME)
+
+
+def test_zoomed_past_an_action_its_sign_is_not_drawn(view: ChartView) -> None:
+    """August 2025 and March 2026: from September to December 2026 there is neither."""
+    plot = plot_of(view)
+    plot.getViewBox().setXRange(date(2026, 9, 1).toordinal(), plot.chart.x_max, padding=0)
+    image, ink = plot.grab().toImage(), QColor(plot.look.inks.ink)
+    row = round(plot.area().bottom)
+    assert all(image.pixelColor(x, row) != ink for x in range(image.width()))
+
+
+def test_a_point_tells_its_events_and_the_actions_that_began(view: ChartView) -> None:
+    plot_of(view).point_at(7)
+    assert view.tip.lines[-1] == "◆ Action: Second phone line"
+    plot_of(view).point_at(10)
+    assert view.tip.lines[-1] == "Event 2: María joins, mornings"
 
 
 def test_the_plot_draws_the_values_that_are_placed(view: ChartView) -> None:
@@ -205,6 +225,7 @@ def test_the_screen_reader_hears_every_series_and_then_the_point(view: ChartView
         " b, Teléfono: 27\u00a0min in October 2026;"
         " c, <b>WhatsApp</b>: 16\u00a0min in October 2026;"
         " d, Last year: 29\u00a0min in October 2026."
+        " Actions: 18 Aug 2025: Second phone line; 2 Mar 2026: <b>Train</b> Lucía."
     )
     assert heard(plot_of(view)) == said
     plot_of(view).point_at(0)
@@ -228,6 +249,8 @@ def test_the_figures_of_every_series_and_the_events_are_exported() -> None:
     assert (rows[3]["value"], rows[3]["Teléfono"]) == ("", "")
     assert rows[4]["events"] == "new phone line"
     assert rows[5]["events"] == ""
+    assert [at for at, row in enumerate(rows) if row["actions"]] == [7, 14]
+    assert rows[14]["actions"] == "<b>Train</b> Lucía"
 
 
 def test_a_drawing_names_every_series_and_dashes_the_year_before() -> None:

@@ -14,8 +14,9 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from cxdesk.domain.chart import XY, Ahead, BandPlace, Step
+from cxdesk.domain.chart import Mark as DomainMark
 from cxdesk.domain.text import T
-from cxdesk.ui import chart_export, chart_keys, theme
+from cxdesk.ui import chart_export, chart_keys, chart_names, theme
 from cxdesk.ui.chart_keys import Mark
 from cxdesk.ui.chart_paint import (
     inner_area,
@@ -111,7 +112,8 @@ def test_labels_of_the_time_axis_never_overlap_at_320_pixels(drawing: Look) -> N
 
 
 def test_the_legend_explains_only_what_is_there(drawing: Look) -> None:
-    chart = replace(_with_range(), ahead=_with_forecast().ahead)
+    begun = DomainMark(date(2026, 3, 10).toordinal(), date(2026, 3, 10), "Second line")
+    chart = replace(_with_range(), ahead=_with_forecast().ahead, marks=(begun,))
     assert chart_keys.marks(chart) == tuple(Mark)
     bare = replace(chart_of((50, 40)), targets=(), path=(), running=None)
     assert chart_keys.marks(bare) == (Mark.VALUE,)
@@ -181,8 +183,8 @@ def test_the_band_of_the_forecast_is_painted_and_explained(drawing: Look) -> Non
 
 
 def test_names_of_events_wrap_instead_of_running_out(drawing: Look) -> None:
-    wide = chart_keys.flags_height(chart_of(), drawing, 1200)
-    assert chart_keys.flags_height(chart_of(), drawing, 300) >= 2 * wide
+    wide = chart_names.names_height(chart_of(), drawing, 1200)
+    assert chart_names.names_height(chart_of(), drawing, 300) >= 2 * wide
 
 
 def test_the_line_is_painted_in_the_accent_of_both_looks() -> None:

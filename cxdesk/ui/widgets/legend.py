@@ -8,10 +8,12 @@ from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
-from cxdesk.ui import chart_keys, theme
+from cxdesk.ui import chart_keys, chart_names, theme
 from cxdesk.ui.widgets.plain import ElidedLabel, row
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtCore import QPointF
     from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
 
@@ -69,7 +71,7 @@ class Legend(QWidget):
     def letter_at(self, at: QPointF) -> str:
         """Of which series the words there are; "" of none."""
         cells = chart_keys.entry_cells(self._chart, self._look, self.width())
-        step, high = chart_keys.row_height(self._look), self._look.line_height
+        step, high = chart_names.row_height(self._look), self._look.line_height
         for key, cell in zip(chart_keys.entries(self._chart), cells, strict=True):
             box = QRectF(cell.x, cell.row * step, cell.width, high)
             if key.line is not None and box.contains(at):
@@ -100,21 +102,29 @@ class ChartHead(QWidget):
 
 
 class FlagNames(QWidget):
-    """The numbered events of a chart with their text, as typed."""
+    """The numbered events of a chart and the actions for it with their text, as typed."""
 
     def __init__(self, chart: Chart, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._chart = chart
         self._look = look
-        named = (f"{flag.number} {flag.text}" for flag in chart.flags)
-        self.setAccessibleName(self.tr("Events: {events}").format(events=", ".join(named)))
+        self.setAccessibleName(". ".join(self._told()))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setVisible(bool(chart.flags))
+        self.setVisible(bool(chart.flags or chart.marks))
+
+    def _told(self) -> Iterator[str]:
+        names = chart_names.names_of(self._chart, self._look)
+        events = [f"{name.number} {name.text}" for name in names if name.number]
+        if events:
+            yield self.tr("Events: {events}").format(events=", ".join(events))
+        actions = [name.text for name in names if not name.number]
+        if actions:
+            yield self.tr("Actions: {actions}").format(actions=", ".join(actions))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As many rows as the width needs."""
         super().resizeEvent(event)
-        needed = chart_keys.flags_height(self._chart, self._look, self.width())
+        needed = chart_names.names_height(self._chart, self._look, self.width())
         self.setFixedHeight(max(round(needed) + 1, 1))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -122,5 +132,5 @@ class FlagNames(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._look.font)
-        chart_keys.paint_flag_names(painter, self._chart, self._look, QRectF(self.rect()))
+        chart_names.paint_names(painter, self._chart, self._look, QRectF(self.rect()))
         painter.end()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from cxdesk.services import goals, record_rows
+from cxdesk.services import goals, marked, record_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,7 +42,9 @@ class OpenedAsks(QObject):
         """A goal measured otherwise than these periods has a chart of its own."""
         as_of = self._ctx.now() + 1
         self._ctx.jobs.run(
-            lambda _progress: goals.chart(view, as_of),
+            lambda _progress: marked.marked(
+                goals.chart(view, as_of), as_of, goal_id=view.goal.id, where=view.goal.where
+            ),
             key="indicator-goal",
             on_done=self._page.chart.show_chart,
         )
