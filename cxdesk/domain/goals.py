@@ -85,10 +85,19 @@ class Target(NamedTuple):
 
 
 class Reader(NamedTuple):
-    """Who needs to know of a goal: somebody of the staff, else somebody by name."""
+    """Who needs to know of a goal: somebody of the staff, else somebody by name; and since when.
+
+    ``told_on`` is None while nobody told them.
+    """
 
     staff_id: int | None = None
     name: str = ""
+    told_on: date | None = None
+
+    @property
+    def key(self) -> int | str:
+        """What tells one from another: of the staff whatever the name, else the name."""
+        return self.name.casefold() if self.staff_id is None else self.staff_id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from cxdesk.domain import charting
+from cxdesk.domain import charting, goal_history
 from cxdesk.domain import goals as rules
 from cxdesk.domain.assess import Assessment, assess
 from cxdesk.domain.errors import ValidationError
@@ -27,6 +27,7 @@ from cxdesk.services import events, measuring, shop, usual
 from cxdesk.services.catalogue import by_key
 from cxdesk.services.goal_evidence import evidence_of
 from cxdesk.services.hats import owner_only
+from cxdesk.store import goal_history as history
 from cxdesk.store import goals as store
 
 if TYPE_CHECKING:
@@ -110,7 +111,7 @@ def goal(goal_id: int, as_of: int) -> GoalView:
     """One goal with its parts, open or closed; ValidationError when it is gone."""
     yard = measuring.yard_of(shop.current(), as_of)
     parts = [one for one in store.load() if one.parent_id == goal_id]
-    found = [_as_known(one, yard) for one in (_stored(goal_id), *parts)]
+    found = _as_known((_stored(goal_id), *parts), yard)
     return _whole(trees(found), yard)[0]
 
 
@@ -157,10 +158,17 @@ def _stored(goal_id: int) -> Goal:
 
 
 def _known(yard: Yard) -> list[Goal]:
-    return [_as_known(goal, yard) for goal in store.load() if goal.created_at < yard.as_of]
+    """All goals entered before the yard's instant, as known then."""
+    return _as_known((goal for goal in store.load() if goal.created_at < yard.as_of), yard)
 
 
-def _as_known(goal: Goal, yard: Yard) -> Goal:
+def _as_known(goals: Iterable[Goal], yard: Yard) -> list[Goal]:
+    """The goals without what was edited, entered or takes force later."""
+    later = history.since(yard.as_of)
+    return [_then(goal_history.known_goal(goal, later, yard.as_of), yard) for goal in goals]
+
+
+def _then(goal: Goal, yard: Yard) -> Goal:
     """The goal without targets and a closing that were entered, or take force, later."""
     today, as_of = yard.today, yard.as_of
     known = rules.known_targets(goal.targets, today, as_of)

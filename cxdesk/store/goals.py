@@ -1,4 +1,4 @@
-"""Goals with their dated targets, read and written."""
+"""Goals with their dated targets, readers and leads, read and written."""
 
 from __future__ import annotations
 
@@ -8,14 +8,15 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from cxdesk.domain.goals import Goal, GoalKind, Reader, Target, TargetMode, Window
+from cxdesk.domain.goals import Goal, GoalKind, Target, TargetMode, Window
 from cxdesk.domain.reviews import Cadence
+from cxdesk.store import goal_readers
 from cxdesk.store.db import db
 from cxdesk.store.models import Goal as GoalRow
-from cxdesk.store.models import GoalLead, GoalReader, GoalTarget
+from cxdesk.store.models import GoalLead, GoalTarget
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from cxdesk.domain.goal_drafts import GoalDraft
 
@@ -27,7 +28,7 @@ _COLUMNS = """g.id, g.kpi_key, g.where_json, g.title, g.kind, g."window", g.base
 
 def load() -> tuple[Goal, ...]:
     """All goals, those that start first in front."""
-    targets, readers, leads = _targets(), _readers(), _leads()
+    targets, readers, leads = _targets(), goal_readers.load(), _leads()
     rows = db.execute_sql(
         f"SELECT {_COLUMNS} FROM goal g LEFT JOIN staff s ON s.id = g.owner_id"
         " ORDER BY g.starts_on, g.id"
@@ -42,6 +43,11 @@ def load() -> tuple[Goal, ...]:
 def find(goal_id: int) -> Goal | None:
     """One goal by id."""
     return next((goal for goal in load() if goal.id == goal_id), None)
+
+
+def parts(goal_id: int) -> tuple[Goal, ...]:
+    """The goals that are parts of one."""
+    return tuple(goal for goal in load() if goal.parent_id == goal_id)
 
 
 def insert(draft: GoalDraft, where: Mapping[str, str], value: float, now: int) -> int:
@@ -67,9 +73,8 @@ def insert(draft: GoalDraft, where: Mapping[str, str], value: float, now: int) -
         first_review_on=_iso(draft.first_review_on),
     )
     for reader in draft.readers:
-        GoalReader.create(goal=row.id, staff=reader.staff_id, name=reader.name)
-    for position, key in enumerate(draft.leads):
-        GoalLead.create(goal=row.id, kpi_key=key, position=position)
+        goal_readers.add(row.id, reader)
+    set_leads(row.id, draft.leads)
     entered = draft.entered if draft.range_low is None else draft.range_low
     target = Target(draft.starts_on, draft.deadline_on, value, draft.mode, entered)
     add_target(row.id, target, now)
@@ -97,6 +102,39 @@ def close(goal_id: int, on: date, reason: str, now: int) -> None:
     GoalRow.update(**changes).where(GoalRow.id == goal_id).execute()
 
 
+def update(goal: Goal) -> None:
+    """Write what was edited of a goal; its first target takes force on its first day."""
+    row = GoalRow.get_by_id(goal.id)
+    if row.starts_on != goal.starts_on.isoformat():
+        _move_start(goal.id, row.starts_on, goal.starts_on.isoformat())
+    changes = {
+        "title": goal.title,
+        "kpi_key": goal.kpi_key,
+        "where_json": json.dumps(dict(goal.where), sort_keys=True),
+        "kind": goal.kind.value,
+        "window": goal.window.value,
+        "baseline_value": goal.baseline_value,
+        "baseline_n": goal.baseline_n,
+        "baseline_from_on": _iso(goal.baseline_from_on),
+        "baseline_to_on": _iso(goal.baseline_to_on),
+        "starts_on": goal.starts_on.isoformat(),
+        "owner": goal.owner_id,
+        "why": goal.why,
+        "how": goal.how,
+        "cadence": goal.cadence.value,
+        "first_review_on": _iso(goal.first_review_on),
+        "weight": goal.weight,
+    }
+    GoalRow.update(**changes).where(GoalRow.id == goal.id).execute()
+
+
+def set_leads(goal_id: int, keys: Sequence[str]) -> None:
+    """Keep the leading indicators of a goal, in this order, in place of those it had."""
+    GoalLead.delete().where(GoalLead.goal == goal_id).execute()
+    for position, key in enumerate(keys):
+        GoalLead.create(goal=goal_id, kpi_key=key, position=position)
+
+
 def delete(goal_id: int) -> None:
     """Remove a goal with its targets."""
     GoalRow.delete().where(GoalRow.id == goal_id).execute()
@@ -111,14 +149,6 @@ def _targets() -> defaultdict[int, list[Target]]:
     for goal_id, valid_from, deadline, value, mode, *rest in rows.fetchall():
         dates = date.fromisoformat(valid_from), date.fromisoformat(deadline)
         found[goal_id].append(Target(*dates, value, TargetMode(mode), *rest))
-    return found
-
-
-def _readers() -> defaultdict[int, list[Reader]]:
-    rows = db.execute_sql("SELECT goal_id, staff_id, name FROM goal_reader ORDER BY id")
-    found: defaultdict[int, list[Reader]] = defaultdict(list)
-    for goal_id, staff_id, name in rows.fetchall():
-        found[goal_id].append(Reader(staff_id, name))
     return found
 
 
@@ -157,6 +187,11 @@ def _goal(row: tuple[Any, ...], targets: list[Target]) -> Goal:  # column values
         first_review_on=_date(row[22]),
         targets=tuple(targets),
     )
+
+
+def _move_start(goal_id: int, former: str, on: str) -> None:
+    is_first = (GoalTarget.goal == goal_id) & (GoalTarget.valid_from_on == former)
+    GoalTarget.update(valid_from_on=on).where(is_first).execute()
 
 
 def _iso(on: date | None) -> str | None:

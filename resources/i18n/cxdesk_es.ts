@@ -7349,8 +7349,24 @@
         <translation>El punto de partida es poco seguro: se basa en solo {n} registros.</translation>
     </message>
     <message>
+        <source>A part of a goal has no parts of its own.</source>
+        <translation>Una parte de un objetivo no tiene partes propias.</translation>
+    </message>
+    <message>
         <source>This goal is closed.</source>
         <translation>Este objetivo está cerrado.</translation>
+    </message>
+    <message>
+        <source>A part ends no later than its goal, on {deadline}.</source>
+        <translation>Una parte termina como muy tarde con su objetivo, el {deadline}.</translation>
+    </message>
+    <message>
+        <source>Its part “{title}” ends later, on {deadline}: change that first.</source>
+        <translation>Su parte «{title}» termina después, el {deadline}: cámbiala antes.</translation>
+    </message>
+    <message>
+        <source>The weight of a part is a whole number from 1 to {most}.</source>
+        <translation>El peso de una parte es un número entero de 1 a {most}.</translation>
     </message>
     <message>
         <source>Goal {id} is already closed.</source>
@@ -7361,12 +7377,40 @@
         <translation>Un objetivo no se puede cerrar antes de que empiece.</translation>
     </message>
     <message>
+        <source>{name} is what the goal is about: it cannot move before itself.</source>
+        <translation>{name} es lo que mide el objetivo: no puede avisar antes que él mismo.</translation>
+    </message>
+    <message>
         <source>This goal is gone.</source>
         <translation>Este objetivo ya no existe.</translation>
     </message>
     <message>
         <source>Improve by an amount</source>
         <translation>Mejorar en cantidad</translation>
+    </message>
+    <message>
+        <source>{name} is in another unit than the targets: set a new goal for it.</source>
+        <translation>{name} se mide en otra unidad que los valores objetivo: crea un objetivo nuevo.</translation>
+    </message>
+    <message>
+        <source>A range has two ends, other goals one: set a new goal for it.</source>
+        <translation>Un rango tiene dos extremos y los demás objetivos uno: crea un objetivo nuevo.</translation>
+    </message>
+    <message>
+        <source>Say in a few words why, so that it is understood later.</source>
+        <translation>Di en pocas palabras por qué, para que se entienda más adelante.</translation>
+    </message>
+    <message>
+        <source>The target was changed before that day: the goal had started.</source>
+        <translation>El valor objetivo ya se había cambiado antes de ese día: el objetivo estaba en marcha.</translation>
+    </message>
+    <message>
+        <source>This goal has no target yet.</source>
+        <translation>Este objetivo aún no tiene valor objetivo.</translation>
+    </message>
+    <message>
+        <source>This day has not come yet.</source>
+        <translation>Ese día aún no ha llegado.</translation>
     </message>
 </context>
 <context>
@@ -20398,6 +20442,18 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
         <translation>añadir objetivo</translation>
     </message>
     <message>
+        <source>add part</source>
+        <translation>añadir parte de un objetivo</translation>
+    </message>
+    <message>
+        <source>edit goal</source>
+        <translation>editar objetivo</translation>
+    </message>
+    <message>
+        <source>choose leading indicators</source>
+        <translation>elegir indicadores que avisan antes</translation>
+    </message>
+    <message>
         <source>change target</source>
         <translation>cambiar valor objetivo</translation>
     </message>
@@ -20832,6 +20888,14 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
     <message>
         <source>delete action</source>
         <translation>eliminar acción</translation>
+    </message>
+    <message>
+        <source>say who needs to know</source>
+        <translation>indicar quién debe saberlo</translation>
+    </message>
+    <message>
+        <source>note who was told</source>
+        <translation>anotar a quién se ha dicho</translation>
     </message>
 </context>
 <context>

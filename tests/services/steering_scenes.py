@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from cxdesk.domain import goal_edits
 from cxdesk.domain.actions import ActionDraft, ActionKind
 from cxdesk.domain.events import ShopEventKind
 from cxdesk.domain.goal_drafts import GoalDraft
-from cxdesk.domain.goals import TargetMode
+from cxdesk.domain.goals import Reader, TargetMode
 from cxdesk.domain.text import T
-from cxdesk.services import actions, events, goal_changes
+from cxdesk.services import actions, events, goal_changes, goal_readers, goals
 from cxdesk.services.command import command
 from cxdesk.store.models import (
     Goal,
@@ -41,7 +43,8 @@ def steer(goal: int, task: int, staff: int) -> None:
     part = insert(
         Goal, kpi_key="csat", title="Part", starts_on="2026-01-01", parent=goal, created_at=NOW
     )
-    dates = {"valid_from_on": "2026-01-01", "deadline_on": "2026-12-31", "created_at": NOW}
+    until = (TODAY + timedelta(days=90)).isoformat()
+    dates = {"valid_from_on": "2026-01-01", "deadline_on": until, "created_at": NOW}
     insert(GoalTarget, goal=part, entered=90.0, value=90.0, **dates)
     edit = {"before_json": '"Most"', "after_json": '"More"', "reason": "shorter"}
     insert(GoalChange, goal=goal, at=NOW, field="title", **edit)
@@ -72,6 +75,12 @@ def train(person: int) -> ActionDraft:
     )
 
 
+def edit(goal_id: int) -> None:
+    draft = goal_edits.draft_of(goals.kept_goal(goal_id))
+    other = replace(draft, title="Sooner", starts_on=TODAY - timedelta(days=9), leads=("csat",))
+    goal_changes.edit_goal(goal_id, other, reason="clearer", now=NOW)
+
+
 def add(title: str) -> int:
     return goal_changes.add_goal(goal(title), now=NOW)
 
@@ -100,5 +109,14 @@ SCENES: dict[str, tuple[Callable[[Filled], object], ...]] = {
         ),
     ),
     "close_goal": (lambda s: goal_changes.close_goal(s.goal, on=TODAY, reason="reached", now=NOW),),
+    "add_part": (lambda s: goal_changes.add_part(s.goal, goal("Sooner"), now=NOW),),
+    "edit_goal": (lambda s: edit(s.goal),),
+    "set_leads": (lambda s: goal_changes.set_leads(s.goal, ("backlog", "csat"), now=NOW),),
+    "set_readers": (
+        lambda s: goal_readers.set_readers(
+            s.goal, (Reader(name="Bank"), Reader(name="Pep")), now=NOW
+        ),
+    ),
+    "tell_readers": (lambda s: goal_readers.tell_readers(s.goal, TODAY, now=NOW),),
     "delete_goal": (lambda s: goal_changes.delete_goal(s.goal, now=NOW),),
 }

@@ -366,7 +366,7 @@ def test_a_goal_keeps_its_part_reviews_readers_and_leads() -> None:
     found = goals.kept_goal(goal_changes.add_goal(made, now=NOW))
     assert (found.parent_id, found.weight, found.cadence) == (whole, 3, Cadence.MONTHLY)
     assert found.first_review_on == date(2026, 4, 1)
-    assert found.readers == (Reader(luis), Reader(name="The bank"))
+    assert found.readers == (Reader(luis, "Luis Gil"), Reader(name="The bank"))
     assert found.leads == ("complaint_rate", "call_back_time")
     alone = goals.kept_goal(whole)
     assert (alone.parent_id, alone.weight, alone.cadence) == (None, 1, Cadence.NONE)
