@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
+from functools import lru_cache
 from math import floor, log, sqrt
+from operator import add, mul
 from random import Random
-from typing import TYPE_CHECKING, NamedTuple
+from statistics import NormalDist
+from typing import TYPE_CHECKING
 
 from cxdesk.domain.stats.distributions import t_cdf
+from cxdesk.domain.stats.forecast import LONGEST
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from cxdesk.domain.stats.forecast import Forecast, Spread
 
@@ -38,16 +43,10 @@ def probability(forecast: Forecast, target: float, *, is_upward: bool) -> float 
 
 
 def probability_of_total(
-    forecast: Forecast,
-    target: float,
-    *,
-    done: float,
-    is_upward: bool,
-    shares: Sequence[float] = (),
-    seed: int = SEED,
+    forecast: Forecast, target: float, *, done: float, is_upward: bool, shares: Sequence[float] = ()
 ) -> float | None:
     """P(what is done plus the coming buckets reaches the target); None without an interval."""
-    found = totals(forecast, done=done, shares=shares, seed=seed)
+    found = totals(forecast, done=done, shares=shares)
     if found is None:
         return None
     return share_reaching(found[-1], target, is_upward=is_upward)
@@ -61,11 +60,11 @@ def share_reaching(ordered: Sequence[float], target: float, *, is_upward: bool) 
 
 
 def totals(
-    forecast: Forecast, *, done: float, shares: Sequence[float] = (), seed: int = SEED
+    forecast: Forecast, *, done: float, shares: Sequence[float] = ()
 ) -> tuple[tuple[float, ...], ...] | None:
     """What is done plus the coming buckets, after each of them: 2,000 simulated values, ascending.
 
-    None without an interval. The seed is fixed, so that the same data give the same chance.
+    None without an interval. The draws are fixed, so that the same data give the same chance.
     ``shares`` is the part of each bucket that counts (what is still to come of the running one,
     what lies before the deadline of the last); left out, all count whole.
     """
@@ -73,8 +72,7 @@ def totals(
     if spread is None:
         return None
     parts = shares or (1.0,) * len(forecast.values)
-    start = _starts(spread, done, Random(seed))
-    return tuple(_walked(forecast, spread, parts, start))
+    return tuple(_walked(forecast, spread, parts, done))
 
 
 def shown_chance(chance: float) -> int:
@@ -83,43 +81,50 @@ def shown_chance(chance: float) -> int:
     return min(100 - _STEP, max(_STEP, _STEP * steps))
 
 
-class _Start(NamedTuple):
-    """Paths as they are drawn: (sigma, place, level, slope, total) of each; and who draws on."""
-
-    paths: Iterable[tuple[float, float, float, float, float]]
-    random: Random
-
-
-def _starts(spread: Spread, done: float, random: Random) -> _Start:
-    """One draw of Student's scale and one place between the methods hold for a whole path."""
-    half, gauss, gamma = spread.df / 2, random.gauss, random.gammavariate
-    paths = (
-        (spread.sigma * sqrt(spread.df / gamma(half, 2)), gauss(0, 1), 0.0, 0.0, done)
-        for _ in range(PATHS)
-    )
-    return _Start(paths, random)
-
-
 def _walked(
-    forecast: Forecast, spread: Spread, parts: Sequence[float], start: _Start
+    forecast: Forecast, spread: Spread, parts: Sequence[float], done: float
 ) -> Iterator[tuple[float, ...]]:
     """The ascending totals after each bucket, all paths going on together.
 
-    The errors run on through the smoothing as they did in the past; the sampling of each bucket is
-    its own.
+    One draw of Student's scale and one place between the methods hold for a whole path. The errors
+    run on through the smoothing as they did in the past; the sampling of each bucket is its own.
     """
     alpha, beta, phi = forecast.constants
     gain, noise = alpha * beta, spread.sampling
-    shown, clip, gauss = forecast.scale.shown, forecast.scale.bounds.clip, start.random.gauss
-    paths = start.paths
-    for centre, apart, part in zip(forecast.centres, spread.apart, parts, strict=True):
-        moved = []
-        for sigma, place, before, damped, total in paths:
-            error, slope = gauss(0, sigma), damped * phi
-            level = before + slope
-            value = shown(centre + level + error + place * apart)
-            value = clip(value + gauss(0, noise)) if noise else value
-            after = level + alpha * error, slope + gain * error, total + value * part
-            moved.append((sigma, place, *after))
-        paths = moved
-        yield tuple(sorted([path[4] for path in paths]))
+    shown, clip = forecast.scale.shown, forecast.scale.bounds.clip
+    places, sigmas = _normal(0), [spread.sigma * scale for scale in _scales(spread.df)]
+    levels, slopes, totals = [0.0] * PATHS, [0.0] * PATHS, [done] * PATHS
+    steps = zip(forecast.centres, spread.apart, parts, strict=True)
+    for i, (centre, apart, part) in enumerate(steps):
+        errors = [*map(mul, sigmas, _normal(2 * i + 1))]
+        slopes = [slope * phi for slope in slopes]
+        levels = [*map(add, levels, slopes)]
+        moved = zip(levels, errors, places, strict=True)
+        values = [shown(centre + level + error + place * apart) for level, error, place in moved]
+        if noise:
+            drawn = zip(values, _normal(2 * i + 2), strict=True)
+            values = [clip(value + noise * draw) for value, draw in drawn]
+        totals = [total + value * part for total, value in zip(totals, values, strict=True)]
+        yield tuple(sorted(totals))
+        levels = [level + alpha * error for level, error in zip(levels, errors, strict=True)]
+        slopes = [slope + gain * error for slope, error in zip(slopes, errors, strict=True)]
+
+
+@lru_cache(maxsize=2 * LONGEST + 1)
+def _normal(number: int) -> Sequence[float]:
+    """The draws of that number from the normal law, one a path: its quantiles in random order.
+
+    Latin hypercube sampling (McKay, Beckman and Conover, Technometrics 21, 1979): each of the
+    draws alone has the law exactly, so that sums of them need fewer paths.
+    """
+    law = NormalDist()
+    drawn = array("d", (law.inv_cdf((i + 0.5) / PATHS) for i in range(PATHS)))
+    Random(SEED + number).shuffle(drawn)
+    return drawn
+
+
+@lru_cache(maxsize=LONGEST)
+def _scales(df: int) -> Sequence[float]:
+    """What makes a normal draw one of Student's law with ``df`` degrees of freedom, one a path."""
+    gamma = Random(SEED).gammavariate
+    return array("d", (sqrt(df / gamma(df / 2, 2)) for _ in range(PATHS)))
