@@ -41,6 +41,7 @@ class ActionsCard(OpenedCard):
         super().__init__(ctx, parent)
         self.effects: dict[int, ElidedLabel] = {}
         self._named: dict[str, object] = {}
+        self._listed: tuple[Action, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._outer = column(self, spacing=0)
         head = row(spacing=theme.S)
@@ -56,16 +57,21 @@ class ActionsCard(OpenedCard):
 
     def show_opened(self, found: Opened) -> None:
         """The actions meant to move this indicator; a new one is for its goal, cut as it is."""
-        goal, key = found.view.goal, found.view.kpi.key
-        self._named = {"kpi_key": key, "where": dict(found.where)}
-        if goal is not None:
-            self._named["goal_id"] = goal.goal.id
-        listed = actions.actions(kpi_key=key)
-        self.dim.setText(self._told(listed))
-        if listed:
+        self._named, self._listed = _named(found), actions.actions(kpi_key=found.view.kpi.key)
+        self.dim.setText(self._told(self._listed))
+        if self._listed:
             self._outer.addWidget(hairline(self))
-            self._outer.addWidget(self._table(listed[:MOST]))
-            self._count(listed)
+            self._outer.addWidget(self._table(self._listed[:MOST]))
+            self._count(self._listed)
+
+    def follow(self, found: Opened) -> bool:
+        """What the same actions did is counted anew, and stands until then."""
+        if self._listed != actions.actions(kpi_key=found.view.kpi.key):
+            return False
+        self._named = _named(found)
+        if self._listed:
+            self._count(self._listed)
+        return True
 
     def _told(self, listed: tuple[Action, ...]) -> str:
         if not listed:
@@ -119,3 +125,11 @@ class ActionsCard(OpenedCard):
 
     def _open_new(self) -> None:
         self.ctx.open_dialog("shop_action", **self._named)
+
+
+def _named(found: Opened) -> dict[str, object]:
+    """What a new action is for: the indicator as it is cut, and its goal."""
+    named: dict[str, object] = {"kpi_key": found.view.kpi.key, "where": dict(found.where)}
+    if found.view.goal is not None:
+        named["goal_id"] = found.view.goal.goal.id
+    return named

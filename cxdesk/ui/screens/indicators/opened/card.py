@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 class OpenedCard(QFrame):
     """Built once for what ``show_opened`` is given; the page makes a new one when that changes.
 
+    A card that tells the same of what comes next stays, with the keyboard in it: ``follow``.
+
     ``filter_wanted`` carries a dimension and a value, ``period_wanted`` a Period whose records are
     to be shown, ``chart_wanted`` a GoalView whose own chart is. ``counts`` are the keys of the jobs
     that it runs beside the window. Its stops stand in the order in which they are made.
@@ -44,6 +46,10 @@ class OpenedCard(QFrame):
     def show_opened(self, found: Opened) -> None:
         """Build what is told of an indicator."""
         raise NotImplementedError
+
+    def follow(self, found: Opened) -> bool:
+        """Go on with what is new without being built again; False where that cannot be."""
+        return False
 
     def state(self) -> object:
         """What the card that follows it comes back to."""

@@ -11,7 +11,8 @@ from cxdesk.ui import theme
 from cxdesk.ui.chart_view import ChartView
 from cxdesk.ui.screens.indicators.opened.cards import CARDS, Row
 from cxdesk.ui.sources import form_of
-from cxdesk.ui.widgets.plain import card, clear, column, row, scrolling
+from cxdesk.ui.widgets.plain import card, column, row, scrolling
+from cxdesk.ui.widgets.tab_stops import order
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,9 +48,9 @@ class OpenedPage(QWidget):
         self.opened: Opened | None = None
         self.cards: dict[str, OpenedCard] = {}
         self.setProperty("role", "plain")
-        inner = _Sheet(self)
-        column(self).addWidget(scrolling(inner, self, has_stops=True))
-        layout = column(inner, spacing=14)
+        self._inner = _Sheet(self)
+        column(self).addWidget(scrolling(self._inner, self, has_stops=True))
+        layout = column(self._inner, spacing=14)
         self._rows = {
             Row.SIDE: column(),
             Row.WIDE: column(spacing=14),
@@ -83,30 +84,41 @@ class OpenedPage(QWidget):
         self._hand_back(held)
 
     def _make(self, found: Opened, slots: Sequence[CardSlot]) -> None:
-        """New cards in place of those shown; each is told how the one before it looked."""
-        left = {slot.key: self.cards[slot.key].state() for slot in slots if slot.key in self.cards}
+        """Cards that go on with what is new, and new ones, told how those before them looked."""
         for slot in slots:
-            if slot.key in self.cards:
-                self.cards.pop(slot.key).leave()
-        for place in {slot.row for slot in slots}:
-            clear(self._rows[place])
-        for slot in slots:
+            old = self.cards.get(slot.key)
             if not slot.is_wanted(found):
-                continue
-            made = self._made(slot)
-            if slot.key in left:
-                made.restore(left[slot.key])
-            made.show_opened(found)
-            made.show()  # a hidden one would not take the keyboard
+                self._take_away(slot)
+            elif old is None or not old.follow(found):
+                left = old.state() if old else None
+                self._take_away(slot)
+                made = self._made(slot)
+                if old:
+                    made.restore(left)
+                made.show_opened(found)
+                made.show()  # a hidden one would not take the keyboard
+        order(self._inner)
+
+    def _take_away(self, slot: CardSlot) -> None:
+        old = self.cards.pop(slot.key, None)
+        if old is not None:
+            old.leave()
+            self._rows[slot.row].removeWidget(old)
+            old.setParent(None)
+            old.deleteLater()
 
     def _made(self, slot: CardSlot) -> OpenedCard:
-        made = self.cards[slot.key] = slot.load()(self.ctx, self)
+        made = slot.load()(self.ctx, self)
         made.filter_wanted.connect(self.filter_wanted)
         made.period_wanted.connect(self.period_wanted)
         made.chart_wanted.connect(self.chart_wanted)
         if slot.row is Row.LOWER:
             made.setMinimumHeight(LOWEST_CARD)
-        self._rows[slot.row].addWidget(made, slot.share if slot.row is Row.LOWER else 0)
+        before = CARDS[: CARDS.index(slot)]
+        place = sum(one.row is slot.row and one.key in self.cards for one in before)
+        share = slot.share if slot.row is Row.LOWER else 0
+        self._rows[slot.row].insertWidget(place, made, share)
+        self.cards[slot.key] = made
         return made
 
     def _chart_card(self) -> QWidget:
@@ -126,19 +138,19 @@ class OpenedPage(QWidget):
         holder.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         return holder
 
-    def _held(self) -> str | None:
-        """The name of what has the keyboard in a card, None when it is not there."""
+    def _held(self) -> tuple[QWidget, str] | None:
+        """What has the keyboard in a card, and its name; None when it is not there."""
         focused = self.window().focusWidget()
         if focused is None or not self.isAncestorOf(focused) or self.chart.isAncestorOf(focused):
             return None
-        return focused.accessibleName()
+        return focused, focused.accessibleName()
 
-    def _hand_back(self, held: str | None) -> None:
+    def _hand_back(self, held: tuple[QWidget, str] | None) -> None:
         """Give the keyboard to what is called the same in the new cards, else to the chart."""
-        if held is None:
+        if held is None or held[0] is self.window().focusWidget():
             return
         stops = [w for w in self.findChildren(QWidget) if w.focusPolicy() & _STOP]
-        same = (stop for stop in stops if stop.accessibleName() == held)
+        same = (stop for stop in stops if stop.accessibleName() == held[1])
         next(same, self.chart).setFocus(Qt.FocusReason.OtherFocusReason)
 
 

@@ -84,6 +84,15 @@ class WhyCard(OpenedCard):
         else:
             self._count()
 
+    def follow(self, found: Opened) -> bool:
+        """Of the same period what was told stands until it is counted anew."""
+        before = self.opened
+        if before is None or found.period is None or _asked(before) != _asked(found):
+            return False
+        self.opened = found
+        self._count()
+        return True
+
     def show_nothing(self) -> None:
         """There is no period to explain."""
         self._tell(self.tr("There is no data yet that could have moved."), "dim")
@@ -228,6 +237,10 @@ class WhyCard(OpenedCard):
             return self.tr("“{text}”").format(text=text)
         quote = self.tr("{score} of {scale}: “{text}”")
         return quote.format(score=self.ctx.format.number(score), scale=scale_max, text=text)
+
+
+def _asked(found: Opened) -> tuple[object, ...]:
+    return found.view.kpi.key, found.period, dict(found.where)
 
 
 class ShareBar(QWidget):
