@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from cxdesk.domain.periods import Period
 from cxdesk.domain.text import T
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 LANGUAGES = ("en", "es")
@@ -77,6 +78,17 @@ def say(
         return say(values[name], spoken, show) if name in values else match.group(0)
 
     return _PLACEHOLDER.sub(filled, _translated(text, spoken))
+
+
+@contextmanager
+def speaking(lang: str) -> Iterator[None]:
+    """Within this, ``say`` speaks a language, and numbers are written as it does."""
+    before = language()
+    set_language(lang)
+    try:
+        yield
+    finally:
+        set_language(before)
 
 
 def plain(value: object) -> str:

@@ -50,6 +50,12 @@ def say(text: object, currency: str = "") -> str:
     return words.say(text, show=lambda value: shown(value, currency or _chosen["currency"]))
 
 
+def say_in(text: object, lang: str) -> str:
+    """A sentence in a language that need not be the reader's."""
+    with words.speaking(lang):
+        return say(text)
+
+
 def shown(value: object, currency: str = "") -> str:
     """A value inside a sentence."""
     if isinstance(value, Amount):

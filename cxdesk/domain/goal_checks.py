@@ -1,4 +1,4 @@
-"""The eight adjectives of a good goal, each a check with the sentence that is said when it fails.
+"""The eight adjectives of a good goal, each a check with the sentence that is said of it.
 
 Warnings, never refusals: a goal is the owner's.
 """
@@ -6,12 +6,14 @@ Warnings, never refusals: a goal is the owner's.
 from __future__ import annotations
 
 from enum import StrEnum
-from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
-from cxdesk.domain import goal_past
-from cxdesk.domain.goals import GoalKind, Window
-from cxdesk.domain.kpi import Direction, Records, Unit
+from cxdesk.domain import goal_measurable, goal_past, kpis
+from cxdesk.domain.goal_levels import NO_YEAR_YET, noticeable
+from cxdesk.domain.goal_measurable import WINDOW_DAYS, wish
+from cxdesk.domain.goals import CUMULATIVE, WINDOW_WORDS, GoalKind
+from cxdesk.domain.kpi import Direction, Measure, Records
+from cxdesk.domain.phrases import checked
 from cxdesk.domain.text import T
 
 if TYPE_CHECKING:
@@ -19,21 +21,13 @@ if TYPE_CHECKING:
 
     from cxdesk.domain.goal_drafts import GoalDraft
     from cxdesk.domain.goal_past import PastChance
+    from cxdesk.domain.goals import Goal
     from cxdesk.domain.kpi import Kpi
 
 SMALL_PAST_SHARE = 0.2
 TOP_OF_SCALE = 0.95
 LONGEST_DAYS = 731
-_MONTH_DAYS = 30
-_WINDOW_DAYS = {
-    Window.LAST_MONTH: 30,
-    Window.LAST_QUARTER: 91,
-    Window.ROLLING_30: 30,
-    Window.ROLLING_90: 90,
-    Window.ROLLING_365: 365,
-}
-_NOTICEABLE = {Unit.PERCENT: 1.0, Unit.POINTS: 1.0, Unit.SCORE: 0.1}
-_NOTICEABLE_SHARE = 0.02
+Judged = tuple[bool | None, T]
 
 
 class Trait(StrEnum):
@@ -74,13 +68,22 @@ class Doubt(NamedTuple):
         return text.fill(trait=TRAIT_WORDS[self.trait], reason=self.reason)
 
 
+class TraitState(NamedTuple):
+    """Whether a goal has a trait, None where nobody can know yet, and why."""
+
+    trait: Trait
+    is_met: bool | None
+    reason: T
+
+
 class Plan(NamedTuple):
-    """A goal as it is about to be set: the value that it aims at and its own past."""
+    """A goal as it is about to be set: its value, its own past, the open goals beside it."""
 
     draft: GoalDraft
     kpi: Kpi
     value: float
     past: PastChance | None = None
+    others: tuple[Goal, ...] = ()
 
     @property
     def days(self) -> int:
@@ -95,70 +98,85 @@ class Plan(NamedTuple):
         return abs(self.value - self.draft.baseline_value)
 
 
+def traits(plan: Plan) -> tuple[TraitState, ...]:
+    """All eight, in the order of the adjectives."""
+    return tuple(TraitState(trait, *judge(plan)) for trait, judge in _CHECKS.items())
+
+
 def doubts(plan: Plan) -> tuple[Doubt, ...]:
     """What to think about before saving, in the order of the adjectives."""
-    found = ((trait, check(plan)) for trait, check in _CHECKS.items())
-    return tuple(Doubt(trait, reason) for trait, reason in found if reason is not None)
+    return tuple(
+        Doubt(state.trait, state.reason) for state in traits(plan) if state.is_met is False
+    )
 
 
-def records_needed(draft: GoalDraft, change: float) -> int | None:
-    """How many records a month show such a change at 95 %; None without an interval.
-
-    Two windows differ when their difference exceeds √2 half-widths, and a half-width shrinks with
-    √n: n of the starting point · 2 · (half-width / change)², for the days of the window.
-    """
-    low, high = draft.baseline_low, draft.baseline_high
-    if low is None or high is None or not draft.baseline_n or change <= 0:
-        return None
-    in_window = draft.baseline_n * 2 * ((high - low) / 2 / change) ** 2
-    return ceil(in_window * _MONTH_DAYS / _WINDOW_DAYS[draft.window])
-
-
-def _meaningful(plan: Plan) -> T | None:
+def _meaningful(plan: Plan) -> Judged:
     change, start = plan.change, plan.draft.baseline_value
     if change is None or start is None:
-        return None
-    if change >= _NOTICEABLE.get(plan.kpi.unit, abs(start) * _NOTICEABLE_SHARE):
-        return None
-    return T("GoalChecks", "The target is hardly different from where you stand.")
+        return True, T("GoalChecks", "What counts is plain: {name}.").fill(name=plan.kpi.name)
+    if change >= noticeable(plan.kpi, start):
+        text = T("GoalChecks", "It would be noticed: {change}.")
+        return True, text.fill(change=wish(plan.kpi, change))
+    return False, T("GoalChecks", "The target is hardly different from where you stand.")
 
 
-def _measurable(plan: Plan) -> T | None:
+def _measurable(plan: Plan) -> Judged:
     draft, change = plan.draft, plan.change
-    needed = None if change is None else records_needed(draft, change)
-    there = draft.baseline_n * _MONTH_DAYS / _WINDOW_DAYS[draft.window]
-    if needed is None or needed <= there:
-        return None
-    text = T(
-        "GoalChecks",
-        "To tell such a change from chance takes about {needed} records a month; there are about"
-        " {there}.",
+    if change is None:
+        return True, _EACH_PERIOD
+    found = goal_measurable.measurable(draft, change, _baseline(draft))
+    if found is not None:
+        return found.is_so, goal_measurable.sentence(found, plan.kpi)
+    if plan.kpi.is_counted:
+        return True, goal_measurable.COUNTED
+    return None, goal_measurable.NOT_YET
+
+
+def _baseline(draft: GoalDraft) -> Measure:
+    return Measure(
+        value=draft.baseline_value,
+        n=draft.baseline_n,
+        low=draft.baseline_low,
+        high=draft.baseline_high,
     )
-    return text.fill(needed=needed, there=round(there))
 
 
-def _achievable(plan: Plan) -> T | None:
-    if plan.past is None or plan.past.share >= SMALL_PAST_SHARE:
-        return None
-    return goal_past.words(plan.draft, plan.past)
+def _achievable(plan: Plan) -> Judged:
+    if plan.past is None:
+        return None, NO_YEAR_YET
+    return plan.past.share >= SMALL_PAST_SHARE, goal_past.words(plan.draft, plan.past)
 
 
-def _relevant(plan: Plan) -> T | None:
-    if plan.draft.why.strip():
-        return None
-    return T("GoalChecks", "It does not say why it matters to the shop.")
+def _relevant(plan: Plan) -> Judged:
+    why = plan.draft.why.strip()
+    if not why:
+        return False, T("GoalChecks", "It does not say why it matters to the shop.")
+    return True, T("GoalChecks", "It says why: “{why}”").fill(why=why)
 
 
-def _trackable(plan: Plan) -> T | None:
-    if plan.draft.kind is not GoalKind.LEVEL or _WINDOW_DAYS[plan.draft.window] <= plan.days:
-        return None
-    return T(
+def _trackable(plan: Plan) -> Judged:
+    draft = plan.draft
+    if draft.kind in CUMULATIVE:
+        return True, T("GoalChecks", "It adds up from the first day on.")
+    if draft.kind is not GoalKind.LEVEL:
+        return True, _EACH_PERIOD
+    if WINDOW_DAYS[draft.window] <= plan.days:
+        text = T("GoalChecks", "It is measured within the time it lasts. {window}.")
+        return True, text.fill(window=WINDOW_WORDS[draft.window])
+    return False, T(
         "GoalChecks",
         "It is measured over a longer time than it lasts, so what came before weighs too much.",
     )
 
 
-def _ethical(plan: Plan) -> T | None:
+def _ethical(plan: Plan) -> Judged:
+    fault = _begging(plan) or _pressure(plan)
+    if fault is not None:
+        return False, fault
+    return True, T("GoalChecks", "It judges nobody alone and gives no reason to beg for marks.")
+
+
+def _pressure(plan: Plan) -> T | None:
     kpi = plan.kpi
     if kpi.records is not Records.ANSWERS:
         return None
@@ -174,24 +192,50 @@ def _ethical(plan: Plan) -> T | None:
     return T("GoalChecks", "Almost nothing but top marks: it tempts to beg for them.")
 
 
-def _supported(plan: Plan) -> T | None:
+def _begging(plan: Plan) -> T | None:
+    """One person who is to collect answers and good marks at once."""
+    owner = plan.draft.owner_id
+    wanted = _COLLECTED if plan.draft.kpi_key in _MARKS else _MARKS
+    if owner is None or plan.draft.kpi_key not in _COLLECTED | _MARKS:
+        return None
+    if not any(goal.owner_id == owner and goal.kpi_key in wanted for goal in plan.others):
+        return None
+    return T(
+        "GoalChecks",
+        "The same person is to collect more answers and better marks: that tempts to beg for"
+        " good ones.",
+    )
+
+
+def _supported(plan: Plan) -> Judged:
     has_owner, has_how = plan.draft.owner_id is not None, bool(plan.draft.how.strip())
     if has_owner and has_how:
-        return None
+        return True, T("GoalChecks", "Somebody is responsible, and it says what will be done.")
     if has_owner:
-        return T("GoalChecks", "It does not say what will be done, and what that needs.")
+        return False, T("GoalChecks", "It does not say what will be done, and what that needs.")
     if has_how:
-        return T("GoalChecks", "Nobody is responsible for it yet.")
-    return T("GoalChecks", "Nobody is responsible for it yet, and it does not say what to do.")
+        return False, T("GoalChecks", "Nobody is responsible for it yet.")
+    return False, T(
+        "GoalChecks", "Nobody is responsible for it yet, and it does not say what to do."
+    )
 
 
-def _time_bound(plan: Plan) -> T | None:
-    if plan.days <= LONGEST_DAYS:
-        return None
-    return T("GoalChecks", "The deadline is more than two years away: set a nearer one first.")
+def _time_bound(plan: Plan) -> Judged:
+    if plan.days > LONGEST_DAYS:
+        return False, T(
+            "GoalChecks", "The deadline is more than two years away: set a nearer one first."
+        )
+    ends = T("GoalChecks", "It ends on {deadline}.").fill(deadline=plan.draft.deadline_on)
+    rhythm = checked(plan.draft.cadence)
+    if rhythm is None:
+        return True, ends
+    return True, T("GoalChecks", "{ends} {rhythm}").fill(ends=ends, rhythm=rhythm)
 
 
-_CHECKS: dict[Trait, Callable[[Plan], T | None]] = {
+_EACH_PERIOD = T("GoalChecks", "Each complete period shows whether it was kept.")
+_COLLECTED = frozenset(("survey_response_rate",))
+_MARKS = frozenset(kpi.key for kpi in kpis.ALL if kpi.records is Records.ANSWERS)
+_CHECKS: dict[Trait, Callable[[Plan], Judged]] = {
     Trait.MEANINGFUL: _meaningful,
     Trait.MEASURABLE: _measurable,
     Trait.ACHIEVABLE: _achievable,

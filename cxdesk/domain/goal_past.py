@@ -43,16 +43,21 @@ def past_chance(
     measured = [value for value in months if value is not None]
     if len(measured) < FEWEST_MONTHS:
         return None
-    days = (draft.deadline_on - draft.starts_on).days
-    length = max(1, round(days / MONTH_DAYS))
+    days, length = (draft.deadline_on - draft.starts_on).days, _length(draft)
     if draft.kind in CUMULATIVE:
         wanted = value * length * MONTH_DAYS / (days + 1)
         done = [_is_reached(draft, total, wanted) for total in _totals(months, length)]
     elif draft.kind is GoalKind.LEVEL:
-        done = _changes(draft, value, months, length)
+        done = _changes(draft, value, months)
     else:
         done = [_is_kept(draft, kpi, value, month) for month in measured]
     return PastChance(sum(done), len(done)) if done else None
+
+
+def steps(draft: GoalDraft, months: Sequence[float | None]) -> tuple[float, ...]:
+    """How a level changed over each past stretch as long as the goal; none before a year."""
+    known = sum(month is not None for month in months)
+    return _steps(draft, months) if known >= FEWEST_MONTHS else ()
 
 
 def words(draft: GoalDraft, past: PastChance) -> T:
@@ -60,15 +65,23 @@ def words(draft: GoalDraft, past: PastChance) -> T:
     return _WORDS[draft.kind].fill(reached=past.reached, of=past.of)
 
 
-def _changes(
-    draft: GoalDraft, value: float, months: Sequence[float | None], length: int
-) -> list[bool]:
+def _length(draft: GoalDraft) -> int:
+    """How many months a goal lasts, at least one."""
+    return max(1, round((draft.deadline_on - draft.starts_on).days / MONTH_DAYS))
+
+
+def _changes(draft: GoalDraft, value: float, months: Sequence[float | None]) -> list[bool]:
     """For each pair of months as far apart as the goal is long: whether it changed as much."""
     wanted = value - (draft.baseline_value or 0.0)
     sign = 1 if wanted >= 0 else -1
-    pairs = zip(months, months[length:], strict=False)
-    steps = [after - before for before, after in pairs if before is not None and after is not None]
-    return [sign * step >= sign * wanted - _TINY for step in steps]
+    return [sign * step >= sign * wanted - _TINY for step in _steps(draft, months)]
+
+
+def _steps(draft: GoalDraft, months: Sequence[float | None]) -> tuple[float, ...]:
+    pairs = zip(months, months[_length(draft) :], strict=False)
+    return tuple(
+        after - before for before, after in pairs if before is not None and after is not None
+    )
 
 
 def _totals(months: Sequence[float | None], length: int) -> list[float]:

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 from cxdesk.domain.comparison import VERDICT_WORDS, Verdict, compare, moved
 from cxdesk.domain.goals import GoalKind
 from cxdesk.domain.kpi import Amount, Unit
+from cxdesk.domain.reviews import Cadence
 from cxdesk.domain.text import T
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cxdesk.domain.goal_drafts import GoalDraft
     from cxdesk.domain.kpi import Kpi, Measure, Point
 
@@ -61,8 +64,10 @@ def change_on(kpi: Kpi, point: Point, before: Point | None) -> T | None:
     )
 
 
-def goal_sentence(draft: GoalDraft, kpi: Kpi, value: float, owner: str = "") -> T:
-    """The whole goal in one sentence, as it will be measured."""
+def goal_sentence(
+    draft: GoalDraft, kpi: Kpi, value: float, owner: str = "", readers: Sequence[str] = ()
+) -> T:
+    """The whole goal: what is measured, who is responsible, how often it is checked, who knows."""
     told = _KIND_SENTENCES[draft.kind].fill(
         name=kpi.name,
         baseline=amount(draft.baseline_value, kpi.unit),
@@ -71,11 +76,50 @@ def goal_sentence(draft: GoalDraft, kpi: Kpi, value: float, owner: str = "") -> 
         start=draft.starts_on,
         deadline=draft.deadline_on,
     )
-    if not owner:
+    if owner:
+        told = T("Phrases", "{sentence} Responsible: {owner}.").fill(sentence=told, owner=owner)
+    watched = _watched(draft.cadence, readers)
+    if watched is None:
         return told
-    return T("Phrases", "{sentence} Responsible: {owner}.").fill(sentence=told, owner=owner)
+    return T("Phrases", "{sentence} {watched}").fill(sentence=told, watched=watched)
 
 
+def checked(cadence: Cadence) -> T | None:
+    """How often a goal is looked at; None where it is not."""
+    rhythm = _RHYTHMS.get(cadence)
+    return None if rhythm is None else T("Phrases", "{rhythm}.").fill(rhythm=rhythm)
+
+
+def names(people: Sequence[T | str]) -> T | str:
+    """Names in a row: "Ana, Luis and María"."""
+    if len(people) < 2:
+        return people[0] if people else ""
+    first = people[0]
+    for name in people[1:-1]:
+        first = T("Phrases", "{first}, {next}").fill(first=first, next=name)
+    return T("Phrases", "{first} and {last}").fill(first=first, last=people[-1])
+
+
+def _watched(cadence: Cadence, readers: Sequence[str]) -> T | None:
+    if not readers:
+        return checked(cadence)
+    rhythm, is_one = _RHYTHMS.get(cadence), len(readers) == 1
+    if rhythm is None:
+        text = _ONE_KNOWS if is_one else _MORE_KNOW
+        return text.fill(names=names(readers))
+    text = _ONE_CHECKS if is_one else _MORE_CHECK
+    return text.fill(rhythm=rhythm, names=names(readers))
+
+
+_ONE_KNOWS = T("Phrases", "{names} knows of it.")
+_MORE_KNOW = T("Phrases", "{names} know of it.")
+_ONE_CHECKS = T("Phrases", "{rhythm}; {names} knows.")
+_MORE_CHECK = T("Phrases", "{rhythm}; {names} know.")
+_RHYTHMS = {
+    Cadence.WEEKLY: T("Phrases", "Checked every week"),
+    Cadence.MONTHLY: T("Phrases", "Checked every month"),
+    Cadence.QUARTERLY: T("Phrases", "Checked every quarter"),
+}
 _KIND_SENTENCES = {
     GoalKind.LEVEL: T("Phrases", "{name} goes from {baseline} to {value} by {deadline}."),
     GoalKind.FLOW: T("Phrases", "{name} adds up to {value} from {start} to {deadline}."),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from cxdesk.domain import goal_checks, goal_past, outlook
+from cxdesk.domain import goal_checks, goal_levels, goal_past, outlook
 from cxdesk.domain import goal_drafts as rules
 from cxdesk.domain.cleaning import clean_line, clean_text
 from cxdesk.domain.goal_checks import Plan
@@ -18,17 +18,42 @@ from cxdesk.domain.windows import Bucket, window_period
 from cxdesk.services import measuring, shop
 from cxdesk.services.catalogue import by_key
 from cxdesk.services.hats import owner_only
+from cxdesk.store import goals as store
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from cxdesk.domain.goal_checks import Doubt
+    from cxdesk.domain.goal_checks import Doubt, TraitState
     from cxdesk.domain.goal_drafts import CheckedGoal, GoalDraft
+    from cxdesk.domain.goal_levels import Level
     from cxdesk.domain.goal_past import PastChance
+    from cxdesk.domain.goals import Goal
     from cxdesk.domain.kpi import Measure
 
 PAST_MONTHS = 36
 _DAY = timedelta(days=1)
+
+
+class KnownBefore(NamedTuple):
+    """What a goal is set against: where its indicator stands, its past by month, the open goals."""
+
+    baseline: Measure
+    months: tuple[float | None, ...]
+    others: tuple[Goal, ...]
+
+    def levels(self, draft: GoalDraft) -> tuple[Level, ...]:
+        """Three targets with the chance that each had in the own past."""
+        steps = goal_past.steps(draft, self.months)
+        return goal_levels.levels(steps, self.baseline, by_key(draft.kpi_key))
+
+
+@owner_only
+def known_before(draft: GoalDraft, as_of: int) -> KnownBefore:
+    """What is known of a goal's measure before it is set; months of work for the worker."""
+    baseline = propose_baseline(
+        draft.kpi_key, draft.where, draft.window, as_of, starts_on=draft.starts_on
+    )
+    return KnownBefore(baseline, months_before(draft, as_of), _open_goals())
 
 
 @owner_only
@@ -77,6 +102,12 @@ def past_chance(draft: GoalDraft, *, now: int) -> PastChance | None:
 def doubts(draft: GoalDraft, *, now: int) -> tuple[Doubt, ...]:
     """Which of the eight adjectives of a good goal are in doubt; the ValidationErrors of adding."""
     return goal_checks.doubts(_plan(draft, now))
+
+
+@owner_only
+def traits(draft: GoalDraft, *, now: int) -> tuple[TraitState, ...]:
+    """All eight adjectives with what is said of each; the ValidationErrors of adding."""
+    return goal_checks.traits(_plan(draft, now))
 
 
 @owner_only
@@ -132,7 +163,12 @@ def _plan(draft: GoalDraft, now: int) -> Plan:
     whole, kpi = completed(draft, now), by_key(draft.kpi_key)
     value = rules.check(whole, kpi).value
     months = months_before(whole, now + 1)
-    return Plan(whole, kpi, value, goal_past.past_chance(whole, kpi, value, months))
+    past = goal_past.past_chance(whole, kpi, value, months)
+    return Plan(whole, kpi, value, past, _open_goals())
+
+
+def _open_goals() -> tuple[Goal, ...]:
+    return tuple(goal for goal in store.load() if goal.closed_on is None)
 
 
 def _measured_over(draft: GoalDraft, month: Period) -> Period:

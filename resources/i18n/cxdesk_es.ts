@@ -2101,8 +2101,28 @@
         <translation>Hasta</translation>
     </message>
     <message>
+        <source>There is no past to propose a target from: give one with --target.</source>
+        <translation>No hay pasado del que proponer un valor objetivo: dalo con --target.</translation>
+    </message>
+    <message>
+        <source>{name}: {value} now. {window}: {reliability}</source>
+        <translation>{name}: ahora {value}. {window}: {reliability}</translation>
+    </message>
+    <message>
         <source>Value</source>
         <translation>Valor</translation>
+    </message>
+    <message>
+        <source>In your own past</source>
+        <translation>En tu propio pasado</translation>
+    </message>
+    <message>
+        <source>{sign} {trait}: {reason}</source>
+        <translation>{sign} {trait}: {reason}</translation>
+    </message>
+    <message>
+        <source>{reached} of {of}</source>
+        <translation>{reached} de {of}</translation>
     </message>
     <message>
         <source>n</source>
@@ -6769,20 +6789,40 @@
         <translation>{trait}: {reason}</translation>
     </message>
     <message>
-        <source>The target is hardly different from where you stand.</source>
-        <translation>El valor objetivo apenas se diferencia de donde estás.</translation>
+        <source>What counts is plain: {name}.</source>
+        <translation>Está claro qué cuenta: {name}.</translation>
     </message>
     <message>
-        <source>To tell such a change from chance takes about {needed} records a month; there are about {there}.</source>
-        <translation>Para distinguir un cambio así del azar hacen falta unos {needed} registros al mes; hay unos {there}.</translation>
+        <source>It would be noticed: {change}.</source>
+        <translation>Se notaría: {change}.</translation>
+    </message>
+    <message>
+        <source>The target is hardly different from where you stand.</source>
+        <translation>El valor objetivo apenas se diferencia de donde estás.</translation>
     </message>
     <message>
         <source>It does not say why it matters to the shop.</source>
         <translation>No dice por qué le importa a la tienda.</translation>
     </message>
     <message>
+        <source>It says why: “{why}”</source>
+        <translation>Dice para qué: «{why}»</translation>
+    </message>
+    <message>
+        <source>It adds up from the first day on.</source>
+        <translation>Se suma desde el primer día.</translation>
+    </message>
+    <message>
+        <source>It is measured within the time it lasts. {window}.</source>
+        <translation>Se mide dentro del tiempo que dura. {window}.</translation>
+    </message>
+    <message>
         <source>It is measured over a longer time than it lasts, so what came before weighs too much.</source>
         <translation>Se mide en más tiempo del que dura, así que pesa demasiado lo anterior.</translation>
+    </message>
+    <message>
+        <source>It judges nobody alone and gives no reason to beg for marks.</source>
+        <translation>No juzga a nadie por separado ni invita a mendigar buenas notas.</translation>
     </message>
     <message>
         <source>A score tied to one person invites pressure on customers: set it for the whole shop.</source>
@@ -6791,6 +6831,14 @@
     <message>
         <source>Almost nothing but top marks: it tempts to beg for them.</source>
         <translation>Casi todo notas máximas: tienta a pedirlas.</translation>
+    </message>
+    <message>
+        <source>The same person is to collect more answers and better marks: that tempts to beg for good ones.</source>
+        <translation>La misma persona ha de conseguir más respuestas y mejores notas: eso tienta a mendigar las buenas.</translation>
+    </message>
+    <message>
+        <source>Somebody is responsible, and it says what will be done.</source>
+        <translation>Hay responsable y dice qué se hará.</translation>
     </message>
     <message>
         <source>It does not say what will be done, and what that needs.</source>
@@ -6807,6 +6855,18 @@
     <message>
         <source>The deadline is more than two years away: set a nearer one first.</source>
         <translation>El plazo queda a más de dos años: pon antes uno más cercano.</translation>
+    </message>
+    <message>
+        <source>It ends on {deadline}.</source>
+        <translation>Termina el {deadline}.</translation>
+    </message>
+    <message>
+        <source>{ends} {rhythm}</source>
+        <translation>{ends} {rhythm}</translation>
+    </message>
+    <message>
+        <source>Each complete period shows whether it was kept.</source>
+        <translation>Cada periodo completo enseña si se mantuvo.</translation>
     </message>
 </context>
 <context>
@@ -7012,6 +7072,116 @@
     <message>
         <source>Weight</source>
         <translation>Peso</translation>
+    </message>
+</context>
+<context>
+    <name>GoalLevels</name>
+    <message>
+        <source>Modest</source>
+        <translation>Prudente</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>Firme</translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation>Ambicioso</translation>
+    </message>
+    <message>
+        <source>There is no year yet to say how often that happened.</source>
+        <translation>Todavía no hay un año para decir con qué frecuencia pasó.</translation>
+    </message>
+</context>
+<context>
+    <name>GoalMeasurable</name>
+    <message>
+        <source>Over a longer time it can be told. {window}.</source>
+        <translation>Con más tiempo sí se distingue. {window}.</translation>
+    </message>
+    <message>
+        <source>With fewer records you can tell: {names}.</source>
+        <translation>Con menos datos se distingue: {names}.</translation>
+    </message>
+    <message>
+        <source>With what there is, it shows within a year from {change} on.</source>
+        <translation>Con lo que hay, en un año se nota a partir de {change}.</translation>
+    </message>
+    <message>
+        <source>{change} less</source>
+        <translation>{change} menos</translation>
+    </message>
+    <message>
+        <source>{change} more</source>
+        <translation>{change} más</translation>
+    </message>
+    <message>
+        <source>It is counted, not estimated: every change shows.</source>
+        <translation>Se cuenta, no se estima: cualquier cambio se ve.</translation>
+    </message>
+    <message>
+        <source>Nothing is known yet about how much it varies by chance.</source>
+        <translation>Todavía no se sabe cuánto varía por azar.</translation>
+    </message>
+    <message>
+        <source>1 point more</source>
+        <translation>1 punto más</translation>
+    </message>
+    <message>
+        <source>{n} points more</source>
+        <translation>{n} puntos más</translation>
+    </message>
+    <message>
+        <source>1 point less</source>
+        <translation>1 punto menos</translation>
+    </message>
+    <message>
+        <source>{n} points less</source>
+        <translation>{n} puntos menos</translation>
+    </message>
+    <message>
+        <source>To tell {change} from chance you need about {needed} answers a month; you have {there}.</source>
+        <translation>Para distinguir {change} del azar hacen falta unas {needed} respuestas al mes; tienes {there}.</translation>
+    </message>
+    <message>
+        <source>To tell {change} from chance you need about {needed} offered surveys a month; you have {there}.</source>
+        <translation>Para distinguir {change} del azar hacen falta unas {needed} encuestas ofrecidas al mes; tienes {there}.</translation>
+    </message>
+    <message>
+        <source>To tell {change} from chance you need about {needed} answered cases a month; you have {there}.</source>
+        <translation>Para distinguir {change} del azar hacen falta unos {needed} casos respondidos al mes; tienes {there}.</translation>
+    </message>
+    <message>
+        <source>To tell {change} from chance you need about {needed} answered messages a month; you have {there}.</source>
+        <translation>Para distinguir {change} del azar hacen falta unos {needed} mensajes respondidos al mes; tienes {there}.</translation>
+    </message>
+    <message>
+        <source>To tell {change} from chance you need about {needed} cases a month; you have {there}.</source>
+        <translation>Para distinguir {change} del azar hacen falta unos {needed} casos al mes; tienes {there}.</translation>
+    </message>
+    <message>
+        <source>To tell {change} from chance you need about {needed} interactions a month; you have {there}.</source>
+        <translation>Para distinguir {change} del azar hacen falta unas {needed} interacciones al mes; tienes {there}.</translation>
+    </message>
+    <message>
+        <source>To tell {change} from chance you need about {needed} purchases a month; you have {there}.</source>
+        <translation>Para distinguir {change} del azar hacen falta unas {needed} compras al mes; tienes {there}.</translation>
+    </message>
+    <message>
+        <source>To tell {change} from chance you need about {needed} customers a month; you have {there}.</source>
+        <translation>Para distinguir {change} del azar hacen falta unos {needed} clientes al mes; tienes {there}.</translation>
+    </message>
+    <message>
+        <source>To tell {change} from chance you need about {needed} tasks a month; you have {there}.</source>
+        <translation>Para distinguir {change} del azar hacen falta unas {needed} tareas al mes; tienes {there}.</translation>
+    </message>
+    <message>
+        <source>To tell {change} from chance you need about {needed} calls a month; you have {there}.</source>
+        <translation>Para distinguir {change} del azar hacen falta unas {needed} llamadas al mes; tienes {there}.</translation>
+    </message>
+    <message>
+        <source>To tell {change} from chance you need about {needed} values a month; you have {there}.</source>
+        <translation>Para distinguir {change} del azar hacen falta unos {needed} valores al mes; tienes {there}.</translation>
     </message>
 </context>
 <context>
@@ -8177,8 +8347,36 @@ percent tanto por ciento mejor.
 </translation>
     </message>
     <message>
+        <source>
+plan --json: {kpi, unit, window, baseline: {value, n, low, high, ...}, measurable: {change,
+          needed_a_month, there_a_month, is_so, windows, better, least} or null,
+          levels: [{level, value, reached, of}], target, sentence: {en, es},
+          checks: [{trait, met, reason}]}
+        change is how far the target is from the starting point, needed_a_month how many records
+        tell it from chance over the window, least the smallest change that shows in a year.
+        windows and better (indicators) are what would do instead. Of each level, reached of the
+        past stretches as long as the goal did as much; null before there is a year. met is true,
+        false, or null where nobody can know yet.
+</source>
+        <translation>
+plan --json: {kpi, unit, window, baseline: {value, n, low, high, ...}, measurable: {change,
+          needed_a_month, there_a_month, is_so, windows, better, least} o null,
+          levels: [{level, value, reached, of}], target, sentence: {en, es},
+          checks: [{trait, met, reason}]}
+        change es cuánto hay del punto de partida al valor objetivo, needed_a_month cuántos datos
+        al mes lo distinguen del azar en ese tiempo, least el menor cambio que se nota en un año.
+        windows y better (indicadores) son lo que serviría en su lugar. De cada nivel, reached de
+        los tramos pasados tan largos como el objetivo lo lograron; null antes de un año. met es
+        true, false, o null donde todavía nadie puede saberlo.
+</translation>
+    </message>
+    <message>
         <source>show the goals</source>
         <translation>mostrar los objetivos</translation>
+    </message>
+    <message>
+        <source>what is known before a goal is set; writes nothing</source>
+        <translation>lo que se sabe antes de fijar un objetivo; no escribe nada</translation>
     </message>
     <message>
         <source>set a goal</source>
@@ -8215,6 +8413,10 @@ percent tanto por ciento mejor.
     <message>
         <source>the number to reach</source>
         <translation>el número que se quiere alcanzar</translation>
+    </message>
+    <message>
+        <source>default: the firm one of the three proposed</source>
+        <translation>por omisión: el firme de los tres propuestos</translation>
     </message>
     <message>
         <source>the deadline</source>
@@ -9764,6 +9966,185 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>Hints</name>
+    <message>
+        <source>Look at the whole visit, from the door to the receipt</source>
+        <translation>Mirar la visita entera, de la puerta al recibo</translation>
+    </message>
+    <message>
+        <source>Solve complaints within a day</source>
+        <translation>Resolver las quejas en un día</translation>
+    </message>
+    <message>
+        <source>Think of the next need: remind before they ask</source>
+        <translation>Pensar en lo que necesitarán: avisar antes de que pregunten</translation>
+    </message>
+    <message>
+        <source>Ask often and tell customers what changed</source>
+        <translation>Preguntar a menudo y contar a los clientes qué cambió</translation>
+    </message>
+    <message>
+        <source>Train the three questions that come most</source>
+        <translation>Formarse en las tres preguntas que más llegan</translation>
+    </message>
+    <message>
+        <source>Keep the usual answers at hand in the notebook</source>
+        <translation>Tener a mano las respuestas habituales</translation>
+    </message>
+    <message>
+        <source>Look each month at what comes back and mend its cause</source>
+        <translation>Mirar cada mes qué vuelve y arreglar su causa</translation>
+    </message>
+    <message>
+        <source>Let whoever serves decide small things alone</source>
+        <translation>Dejar que quien atiende decida lo pequeño</translation>
+    </message>
+    <message>
+        <source>Call everybody who scores low, the same day</source>
+        <translation>Llamar el mismo día a quien puntúa bajo</translation>
+    </message>
+    <message>
+        <source>Say when it will be ready, and keep it</source>
+        <translation>Decir cuándo estará listo y cumplirlo</translation>
+    </message>
+    <message>
+        <source>Greet at once, even when busy</source>
+        <translation>Saludar enseguida, aunque haya trabajo</translation>
+    </message>
+    <message>
+        <source>Read the comments together every Monday</source>
+        <translation>Leer juntos los comentarios cada lunes</translation>
+    </message>
+    <message>
+        <source>Look at messages at fixed times, twice a day</source>
+        <translation>Mirar los mensajes a horas fijas, dos veces al día</translation>
+    </message>
+    <message>
+        <source>Agree who answers in each shift</source>
+        <translation>Acordar quién responde en cada turno</translation>
+    </message>
+    <message>
+        <source>Have short answers ready for the usual questions</source>
+        <translation>Tener respuestas cortas para las preguntas habituales</translation>
+    </message>
+    <message>
+        <source>Answer first that it was read, then the rest</source>
+        <translation>Responder primero que se ha leído; luego, lo demás</translation>
+    </message>
+    <message>
+        <source>Call those who have not come for a while</source>
+        <translation>Llamar a quien hace tiempo que no viene</translation>
+    </message>
+    <message>
+        <source>Offer the next visit before they leave</source>
+        <translation>Proponer la próxima visita antes de que se vayan</translation>
+    </message>
+    <message>
+        <source>Remember names and what they bought</source>
+        <translation>Recordar nombres y lo que compraron</translation>
+    </message>
+    <message>
+        <source>Thank regular customers with something small</source>
+        <translation>Agradecer con un detalle a los clientes de siempre</translation>
+    </message>
+    <message>
+        <source>Ask content customers to bring somebody</source>
+        <translation>Pedir a los clientes contentos que traigan a alguien</translation>
+    </message>
+    <message>
+        <source>Keep hours, photos and address right on the maps</source>
+        <translation>Tener bien el horario, las fotos y la dirección en los mapas</translation>
+    </message>
+    <message>
+        <source>Agree with a shop nearby to send each other customers</source>
+        <translation>Acordar con una tienda vecina enviarse clientes</translation>
+    </message>
+    <message>
+        <source>Ask each new customer how they found you</source>
+        <translation>Preguntar a cada cliente nuevo cómo llegó</translation>
+    </message>
+    <message>
+        <source>Offer what goes with it, once</source>
+        <translation>Ofrecer lo que va con ello, una vez</translation>
+    </message>
+    <message>
+        <source>Put what earns most where it is seen</source>
+        <translation>Poner a la vista lo que más deja</translation>
+    </message>
+    <message>
+        <source>Look at what was asked for and not there</source>
+        <translation>Mirar qué pidieron y no había</translation>
+    </message>
+    <message>
+        <source>Look at prices that have not moved for a year</source>
+        <translation>Repasar los precios que no se mueven desde hace un año</translation>
+    </message>
+    <message>
+        <source>Promise a day only when it fits</source>
+        <translation>Prometer un día solo cuando cabe</translation>
+    </message>
+    <message>
+        <source>Look at what is due each morning, for five minutes</source>
+        <translation>Mirar cada mañana lo que vence, cinco minutos</translation>
+    </message>
+    <message>
+        <source>Give each task to one person</source>
+        <translation>Dar cada tarea a una persona</translation>
+    </message>
+    <message>
+        <source>Say before the day that it will be late</source>
+        <translation>Avisar antes del día de que se retrasará</translation>
+    </message>
+    <message>
+        <source>Mend the cause of the complaint that comes most</source>
+        <translation>Arreglar la causa de la queja que más llega</translation>
+    </message>
+    <message>
+        <source>Say sorry at once and what happens now</source>
+        <translation>Disculparse enseguida y decir qué pasa ahora</translation>
+    </message>
+    <message>
+        <source>Check the order with the customer before they leave</source>
+        <translation>Repasar el pedido con el cliente antes de que se vaya</translation>
+    </message>
+    <message>
+        <source>Tell beforehand what is delayed or missing</source>
+        <translation>Decir de antemano lo que se retrasa o falta</translation>
+    </message>
+    <message>
+        <source>Ask at the counter, at the end of each visit</source>
+        <translation>Preguntar en el mostrador al final de cada visita</translation>
+    </message>
+    <message>
+        <source>Keep it to one question</source>
+        <translation>Dejarlo en una pregunta</translation>
+    </message>
+    <message>
+        <source>Put the kiosk where people wait</source>
+        <translation>Poner el quiosco donde se espera</translation>
+    </message>
+    <message>
+        <source>Tell what earlier answers changed</source>
+        <translation>Contar qué cambiaron las respuestas anteriores</translation>
+    </message>
+    <message>
+        <source>Write down what moves it, and try one thing</source>
+        <translation>Apuntar qué lo mueve y probar una cosa</translation>
+    </message>
+    <message>
+        <source>Look at it on the same day every week</source>
+        <translation>Mirarlo el mismo día cada semana</translation>
+    </message>
+    <message>
+        <source>Give it to one person</source>
+        <translation>Encargarlo a una persona</translation>
+    </message>
+    <message>
+        <source>Ask the team what holds it back</source>
+        <translation>Preguntar al equipo qué lo frena</translation>
     </message>
 </context>
 <context>
@@ -13807,6 +14188,50 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
     <message>
         <source>{sentence} Responsible: {owner}.</source>
         <translation>{sentence} Responsable: {owner}.</translation>
+    </message>
+    <message>
+        <source>{sentence} {watched}</source>
+        <translation>{sentence} {watched}</translation>
+    </message>
+    <message>
+        <source>{rhythm}.</source>
+        <translation>{rhythm}.</translation>
+    </message>
+    <message>
+        <source>{first}, {next}</source>
+        <translation>{first}, {next}</translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
+        <translation>{first} y {last}</translation>
+    </message>
+    <message>
+        <source>{names} knows of it.</source>
+        <translation>Lo sabe {names}.</translation>
+    </message>
+    <message>
+        <source>{names} know of it.</source>
+        <translation>Lo saben {names}.</translation>
+    </message>
+    <message>
+        <source>{rhythm}; {names} knows.</source>
+        <translation>{rhythm}; lo sabe {names}.</translation>
+    </message>
+    <message>
+        <source>{rhythm}; {names} know.</source>
+        <translation>{rhythm}; lo saben {names}.</translation>
+    </message>
+    <message>
+        <source>Checked every week</source>
+        <translation>Se revisa cada semana</translation>
+    </message>
+    <message>
+        <source>Checked every month</source>
+        <translation>Se revisa cada mes</translation>
+    </message>
+    <message>
+        <source>Checked every quarter</source>
+        <translation>Se revisa cada trimestre</translation>
     </message>
     <message>
         <source>{name} goes from {baseline} to {value} by {deadline}.</source>
@@ -21654,6 +22079,73 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
     <message>
         <source>Through being more or fewer: {mix}; through its own figure: {rate}.</source>
         <translation>Por ser más o menos: {mix}; por su propia cifra: {rate}.</translation>
+    </message>
+</context>
+<context>
+    <name>Worries</name>
+    <message>
+        <source>Customers wait too long for an answer.</source>
+        <translation>Los clientes esperan demasiado una respuesta.</translation>
+    </message>
+    <message>
+        <source>Answer customers sooner</source>
+        <translation>Responder antes a los clientes</translation>
+    </message>
+    <message>
+        <source>Some leave unhappy.</source>
+        <translation>Algunos se van descontentos.</translation>
+    </message>
+    <message>
+        <source>More customers who leave content</source>
+        <translation>Más clientes que se van contentos</translation>
+    </message>
+    <message>
+        <source>Few recommend us.</source>
+        <translation>Pocos nos recomiendan.</translation>
+    </message>
+    <message>
+        <source>More customers who recommend us</source>
+        <translation>Más clientes que nos recomiendan</translation>
+    </message>
+    <message>
+        <source>Regular customers stop coming.</source>
+        <translation>Clientes de siempre dejan de venir.</translation>
+    </message>
+    <message>
+        <source>Customers who come back</source>
+        <translation>Clientes que vuelven</translation>
+    </message>
+    <message>
+        <source>Few new customers come.</source>
+        <translation>Llegan pocos clientes nuevos.</translation>
+    </message>
+    <message>
+        <source>More new customers</source>
+        <translation>Más clientes nuevos</translation>
+    </message>
+    <message>
+        <source>The same problems come back.</source>
+        <translation>Los mismos problemas vuelven.</translation>
+    </message>
+    <message>
+        <source>Solve it the first time</source>
+        <translation>Resolverlo a la primera</translation>
+    </message>
+    <message>
+        <source>We sell less or earn less.</source>
+        <translation>Vendemos menos o ganamos menos.</translation>
+    </message>
+    <message>
+        <source>Sell more</source>
+        <translation>Vender más</translation>
+    </message>
+    <message>
+        <source>The team cannot keep up.</source>
+        <translation>El equipo no llega a todo.</translation>
+    </message>
+    <message>
+        <source>Keep what we promise, on time</source>
+        <translation>Cumplir a tiempo lo prometido</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from math import ceil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +12,7 @@ from cxdesk import cli
 from cxdesk.cli import output
 from cxdesk.domain.kpi import Unit
 from cxdesk.services import clock, shop, staff
-from tests.factories import NOW
+from tests.factories import DAY, NOW, TODAY, answer
 from tests.services.goal_parts import satisfied
 
 if TYPE_CHECKING:
@@ -160,3 +161,61 @@ def test_the_parts_of_a_goal_stand_below_it_indented(
         ("first_response_time", 1),
     ]
     assert told["status_with_parts"] == "no_data"
+
+
+def _an_answer_a_day() -> None:
+    """For 90 days before today: of each five two promoters, one detractor."""
+    for days_ago in range(1, 91):
+        answer((10, 10, 0, 7, 8)[days_ago % 5], answered_at=NOW - days_ago * DAY)
+
+
+@pytest.mark.filled_by.with_args(_an_answer_a_day)
+def test_a_plan_tells_what_is_known_and_writes_nothing(
+    capsys: pytest.CaptureFixture[str], empty_shop: Path
+) -> None:
+    """NPS 20 on 90 answers in 90 days: for 10 points more as many as 2 · (half-width / 10)²."""
+    head = ("--file", empty_shop, "goals")
+    dates = ("--starts", TODAY.isoformat(), "--by", "2026-12-31")
+    plan = (*head, "plan", "nps", *dates, "--target", "10", "--mode", "points")
+    code, out, _ = run(capsys, *plan, "--json")
+    found = json.loads(out)
+    assert (code, found["target"]) == (0, 30)
+    base = found["baseline"]
+    assert (base["value"], base["n"]) == (20, 90)
+    needed = ceil(90 * 2 * ((base["high"] - base["low"]) / 2 / 10) ** 2 / 3)
+    assert found["measurable"]["needed_a_month"] == needed
+    assert found["measurable"]["there_a_month"] == 30
+    assert {level["of"] for level in found["levels"]} == {None}
+    assert found["sentence"] == {
+        "en": "NPS goes from +20 to +30 by 2026-12-31.",
+        "es": "NPS: pasar de +20 a +30 para el 2026-12-31.",
+    }
+    assert [check["trait"] for check in found["checks"]][:2] == ["meaningful", "measurable"]
+    code, out, _ = run(capsys, *plan)
+    assert f"you need about {needed} answers a month; you have 30." in out
+    _, out, _ = run(capsys, *head, "--json")
+    assert json.loads(out) == []
+
+
+def test_a_plan_without_a_past_asks_for_a_target(
+    capsys: pytest.CaptureFixture[str], empty_shop: Path
+) -> None:
+    head = ("--file", empty_shop, "goals", "plan", "nps", "--by", "2030-12-31", "--baseline", "10")
+    code, _, err = run(capsys, *head)
+    assert (code, "give one with --target" in err) == (2, True)
+    code, out, _ = run(capsys, *head, "--target", "40")
+    assert code == 0
+    assert "Nothing is known yet about how much it varies by chance." in out
+
+
+def test_the_firm_target_is_planned_where_none_is_typed(
+    capsys: pytest.CaptureFixture[str], demo_shop: Path
+) -> None:
+    dates = ("--starts", "2026-03-18", "--by", "2026-09-30")
+    head = ("--file", demo_shop, "goals", "plan", "csat", *dates)
+    _, out, _ = run(capsys, *head, "--json")
+    found = json.loads(out)
+    by_name = {level["level"]: level["value"] for level in found["levels"]}
+    assert found["target"] == by_name.get("firm", found["levels"][-1]["value"])
+    _, table, _ = run(capsys, *head)
+    assert "In your own past" in table

@@ -9,11 +9,12 @@ from typing import Any
 import pytest
 
 from cxdesk import words
-from cxdesk.domain.goal_checks import TRAIT_WORDS, Doubt, Plan, Trait, doubts, records_needed
+from cxdesk.domain.goal_checks import TRAIT_WORDS, Doubt, Plan, Trait, doubts, traits
 from cxdesk.domain.goal_drafts import GoalDraft
 from cxdesk.domain.goal_past import PastChance
-from cxdesk.domain.goals import GoalKind, Window
+from cxdesk.domain.goals import Goal, GoalKind, Window
 from cxdesk.domain.kpis import by_key
+from cxdesk.domain.reviews import Cadence
 
 
 def draft(**fields: Any) -> GoalDraft:
@@ -96,36 +97,88 @@ def test_times_are_hardly_different_below_a_fiftieth() -> None:
     assert found(3528, **hour) == ()
 
 
-@pytest.mark.parametrize(
-    ("window", "n", "change", "needed"),
-    [
-        # Half-width 5 and 5 points: as many twice over, 600 in 90 days, 200 a month.
-        (Window.ROLLING_90, 300, 5, 200),
-        (Window.ROLLING_90, 300, 10, 50),
-        (Window.ROLLING_30, 300, 5, 600),
-        (Window.LAST_QUARTER, 91, 5, 60),
-    ],
-)
-def test_answers_a_month_that_show_a_change(
-    window: Window, n: int, change: float, needed: int
-) -> None:
-    assert records_needed(draft(window=window, baseline_n=n), change) == needed
-
-
-@pytest.mark.parametrize(
-    ("fields", "change"),
-    [({"baseline_low": None}, 5), ({"baseline_high": None}, 5), ({"baseline_n": 0}, 5), ({}, 0)],
-)
-def test_without_an_interval_nobody_knows_how_many(fields: dict[str, Any], change: float) -> None:
-    assert records_needed(draft(**fields), change) is None
-
-
 def test_a_change_too_small_for_the_answers_there_are_is_not_measurable() -> None:
     """±5 points by 300 answers in 90 days, 100 a month: +7 takes 2·(5/7)² as many."""
     doubt = only(77)
     assert doubt.trait is Trait.MEASURABLE
     assert words.say(doubt.words) == (
-        "Measurable: To tell such a change from chance takes about 103 records a month; there are"
-        " about 100."
+        "Measurable: To tell 7 points more from chance you need about 103 answers a month; you"
+        " have 100."
     )
     assert found(77.1) == ()
+
+
+def reasons(past: PastChance | None = None, **fields: Any) -> dict[Trait, tuple[bool | None, str]]:
+    a_draft = draft(**fields)
+    states = traits(Plan(a_draft, by_key(a_draft.kpi_key), a_draft.entered, past))
+    return {state.trait: (state.is_met, words.say(state.reason)) for state in states}
+
+
+def test_each_trait_of_a_good_goal_says_why() -> None:
+    """±5 points by 300 answers in 90 days: 10 points take 300 · 2 · (5/10)² = 150, 50 a month."""
+    assert reasons(PastChance(2, 5), cadence=Cadence.MONTHLY) == {
+        Trait.MEANINGFUL: (True, "It would be noticed: 10 points more."),
+        Trait.MEASURABLE: (
+            True,
+            "To tell 10 points more from chance you need about 50 answers a month; you have 100.",
+        ),
+        Trait.ACHIEVABLE: (
+            True,
+            "In your own past, 2 of 5 stretches of this length changed that much.",
+        ),
+        Trait.RELEVANT: (True, "It says why: “They come back.”"),
+        Trait.TRACKABLE: (True, "It is measured within the time it lasts. Last 90 days."),
+        Trait.ETHICAL: (True, "It judges nobody alone and gives no reason to beg for marks."),
+        Trait.SUPPORTED: (True, "Somebody is responsible, and it says what will be done."),
+        Trait.TIME_BOUND: (True, "It ends on 2026-12-31. Checked every month."),
+    }
+
+
+def test_what_nobody_can_know_yet_is_neither_met_nor_in_doubt() -> None:
+    found = reasons(baseline_low=None)
+    assert found[Trait.MEASURABLE][0] is None
+    assert found[Trait.ACHIEVABLE][0] is None
+    assert found[Trait.TIME_BOUND] == (True, "It ends on 2026-12-31.")
+
+
+def test_a_sum_is_counted_and_adds_up() -> None:
+    found = reasons(kpi_key="new_customers", kind=GoalKind.FLOW, baseline_value=None)
+    assert found[Trait.MEANINGFUL] == (True, "What counts is plain: New customers.")
+    assert found[Trait.MEASURABLE] == (True, "Each complete period shows whether it was kept.")
+    assert found[Trait.TRACKABLE] == (True, "It adds up from the first day on.")
+
+
+def test_a_level_of_a_count_without_an_interval_is_counted() -> None:
+    found = reasons(kpi_key="backlog", baseline_low=None, entered=60)
+    assert found[Trait.MEASURABLE] == (
+        True, "It is counted, not estimated: every change shows."
+    )  # fmt: skip
+
+
+def test_a_level_to_keep_shows_in_each_period() -> None:
+    found = reasons(kind=GoalKind.MAINTAIN)
+    assert found[Trait.TRACKABLE] == (True, "Each complete period shows whether it was kept.")
+
+
+def beside(kpi_key: str, owner_id: int | None = 1) -> tuple[Goal, ...]:
+    starts_on = date(2026, 1, 1)
+    return (Goal(kpi_key=kpi_key, title="", starts_on=starts_on, owner_id=owner_id),)
+
+
+@pytest.mark.parametrize(
+    ("key", "owner_id", "others", "is_begging"),
+    [
+        ("survey_response_rate", 1, beside("csat"), True),
+        ("csat", 1, beside("survey_response_rate"), True),
+        ("csat", 2, beside("survey_response_rate"), False),
+        ("csat", None, beside("survey_response_rate", None), False),
+        ("csat", 1, beside("nps"), False),
+        ("fcr", 1, beside("survey_response_rate"), False),
+    ],
+)
+def test_who_collects_answers_should_not_be_held_to_their_marks(
+    key: str, owner_id: int | None, others: tuple[Goal, ...], is_begging: bool
+) -> None:
+    a_draft = draft(kpi_key=key, owner_id=owner_id)
+    found = doubts(Plan(a_draft, by_key(key), 80, None, others))
+    assert (Trait.ETHICAL in {doubt.trait for doubt in found}) is is_begging

@@ -90,3 +90,9 @@ def test_every_kind_says_it_in_a_sentence(kind: GoalKind) -> None:
     assert told.startswith("In your own past, ")
     assert "3 of 14" in told
     assert PastChance(3, 12).share == 0.25
+
+
+def test_steps_are_the_changes_of_past_stretches_once_there_is_a_year() -> None:
+    """Three months apart, as above; eleven months are no year."""
+    assert goal_past.steps(draft(), CSAT) == (5, 2, 5, 5, 5, 2, 4, 6, 3)
+    assert goal_past.steps(draft(), CSAT[1:]) == ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -13,6 +14,7 @@ from cxdesk.domain.goals import GoalKind
 from cxdesk.domain.kpi import Amount, Measure, Point, Unit
 from cxdesk.domain.kpis import by_key
 from cxdesk.domain.periods import Grain, period_of
+from cxdesk.domain.reviews import Cadence
 
 MARCH = period_of(date(2026, 3, 1), Grain.MONTH)
 APRIL = period_of(date(2026, 4, 1), Grain.MONTH)
@@ -48,6 +50,25 @@ def test_a_goal_is_one_sentence_of_its_kind_and_names_who_answers_for_it(
     assert words.say(phrases.goal_sentence(draft(kind), nps, 50), "en", show) == sentence
     owned = phrases.goal_sentence(draft(kind), nps, 50, "Ana")
     assert words.say(owned, "en", show) == f"{sentence} Responsible: Ana."
+
+
+@pytest.mark.parametrize(
+    ("cadence", "readers", "watched"),
+    [
+        (Cadence.NONE, (), ""),
+        (Cadence.WEEKLY, (), " Checked every week."),
+        (Cadence.MONTHLY, ("Lucía", "María"), " Checked every month; Lucía and María know."),
+        (Cadence.QUARTERLY, ("Ana",), " Checked every quarter; Ana knows."),
+        (Cadence.NONE, ("Ana",), " Ana knows of it."),
+        (Cadence.NONE, ("Ana", "Luis", "Eva"), " Ana, Luis and Eva know of it."),
+    ],
+)
+def test_a_goal_tells_how_often_it_is_checked_and_who_knows(
+    cadence: Cadence, readers: tuple[str, ...], watched: str
+) -> None:
+    watched_draft = replace(draft(GoalKind.MAINTAIN), cadence=cadence)
+    told = phrases.goal_sentence(watched_draft, by_key("nps"), 50, readers=readers)
+    assert words.say(told, "en", show) == f"NPS keeps 50± from 2026-01-01 to 2026-12-31.{watched}"
 
 
 @pytest.mark.parametrize(("now", "before"), [(None, 30.0), (30.0, None), (None, None)])

@@ -20,7 +20,8 @@ OWNERS: Mapping[str, str] = {
     "goal_changes": "add_goal add_part edit_goal set_leads change_target close_goal delete_goal",
     "goal_readers": "set_readers tell_readers checked",
     "goal_evidence": "evidence_of",
-    "goal_plan": "propose_baseline check_goal months_before past_chance doubts completed",
+    "goal_plan": "known_before propose_baseline check_goal months_before past_chance doubts traits"
+    " completed",
     "goals": "goals on_indicator goal chart kept_goal",
     "insight": "notes insight",
     "marked": "marked",

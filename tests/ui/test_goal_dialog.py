@@ -58,7 +58,7 @@ def test_the_starting_point_is_proposed_with_how_sure_it_is(desk: Desk, qtbot: Q
 def test_the_goal_is_read_back_as_one_sentence(desk: Desk, qtbot: QtBot) -> None:
     form = goal_form(desk, qtbot)
     qtbot.keyClicks(form.target, "45")
-    assert form.preview.text() == "NPS goes from +20 to +45 by 31 Dec 2026."
+    assert form.preview.text() == "NPS goes from +20 to +45 by 31 Dec 2026. Checked every month."
 
 
 def test_points_show_the_number_that_results(desk: Desk, qtbot: QtBot) -> None:
@@ -168,7 +168,7 @@ def test_the_owner_of_a_new_shop_types_the_starting_point(ctx: Context, qtbot: Q
     assert form.fields["baseline"].has_error()
     qtbot.keyClicks(form.start, "10")
     assert hint.text() == "The starting point is typed by hand: no records stand behind it."
-    assert form.preview.text() == "NPS goes from +10 to +40 by 31 Dec 2026."
+    assert form.preview.text() == "NPS goes from +10 to +40 by 31 Dec 2026. Checked every month."
     form.submit()
     (view,) = goals.goals(NOW + 1)
     assert (view.goal.baseline_value, view.goal.baseline_n) == (10, 0)
@@ -196,7 +196,7 @@ def test_a_starting_point_that_cannot_be_looked_up_is_typed(desk: Desk, qtbot: Q
     assert hint.text() == "It could not be looked up: type where you stand today."
     qtbot.keyClicks(form.start, "20")
     qtbot.keyClicks(form.target, "45")
-    assert form.preview.text() == "NPS goes from +20 to +45 by 31 Dec 2026."
+    assert form.preview.text() == "NPS goes from +20 to +45 by 31 Dec 2026. Checked every month."
     form.title.setText("More promoters")
     form.submit()
     (view,) = goals.goals(NOW + 1)

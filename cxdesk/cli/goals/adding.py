@@ -21,13 +21,24 @@ if TYPE_CHECKING:
     import argparse
 
     from cxdesk.cli.command import Parser
+    from cxdesk.domain.kpi import Kpi
 
 
 def add_arguments(parser: Parser) -> None:
     """What a goal aims at, by when, and why."""
+    parser.add_argument("--target", required=True, help=T("Help", "the number to reach"))
+    _goal_arguments(parser)
+
+
+def plan_arguments(parser: Parser) -> None:
+    """The same for a goal that is only planned: its target may be left to the past."""
+    parser.add_argument("--target", help=T("Help", "default: the firm one of the three proposed"))
+    _goal_arguments(parser)
+
+
+def _goal_arguments(parser: Parser) -> None:
     json_argument(parser)
     parser.add_argument("kpi", metavar="KPI", help=T("Help", "the indicator"))
-    parser.add_argument("--target", required=True, help=T("Help", "the number to reach"))
     parser.add_argument("--by", metavar="DATE", required=True, help=T("Help", "the deadline"))
     parser.add_argument("--title", default="", help=T("Help", "default: the indicator's name"))
     parser.add_argument(
@@ -80,31 +91,35 @@ def add(arguments: argparse.Namespace) -> int:
     from cxdesk.services import catalogue, goal_changes
 
     with writing(arguments):
-        kpi = catalogue.by_key(arguments.kpi)
-        mode = TargetMode(arguments.mode)
-        low, baseline = arguments.range_low, arguments.baseline
-        draft = GoalDraft(
-            kpi_key=kpi.key,
-            title=arguments.title or words.say(kpi.name),
-            entered=typed(arguments.target, kpi, mode),
-            starts_on=day_of(arguments.starts),
-            deadline_on=date_of(arguments.by),
-            mode=mode,
-            kind=GoalKind(arguments.kind),
-            window=Window(arguments.window),
-            range_low=typed(low, kpi) if low else None,
-            where=where_of(arguments.where),
-            baseline_value=typed(baseline, kpi) if baseline else None,
-            baseline_n=arguments.baseline_n,
-            owner_id=staff_member(arguments.owner).id if arguments.owner else None,
-            why=arguments.why,
-            how=arguments.how,
-        )
+        draft = draft_of(arguments, catalogue.by_key(arguments.kpi))
         now = clock.now()
         goal_id = goal_changes.add_goal(draft, now=now)
         _print_warnings(draft, now)
         print_done(arguments, goal_id, T("CLI", "Set goal {id}."))
     return 0
+
+
+def draft_of(arguments: argparse.Namespace, kpi: Kpi) -> GoalDraft:
+    """The goal as typed; without a target, one that aims at 0."""
+    mode = TargetMode(arguments.mode)
+    low, baseline = arguments.range_low, arguments.baseline
+    return GoalDraft(
+        kpi_key=kpi.key,
+        title=arguments.title or words.say(kpi.name),
+        entered=typed(arguments.target, kpi, mode) if arguments.target else 0.0,
+        starts_on=day_of(arguments.starts),
+        deadline_on=date_of(arguments.by),
+        mode=mode,
+        kind=GoalKind(arguments.kind),
+        window=Window(arguments.window),
+        range_low=typed(low, kpi) if low else None,
+        where=where_of(arguments.where),
+        baseline_value=typed(baseline, kpi) if baseline else None,
+        baseline_n=arguments.baseline_n,
+        owner_id=staff_member(arguments.owner).id if arguments.owner else None,
+        why=arguments.why,
+        how=arguments.how,
+    )
 
 
 def _print_warnings(draft: GoalDraft, now: int) -> None:

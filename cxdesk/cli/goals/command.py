@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.cli.command import Actions, Command
-from cxdesk.cli.goals import adding, changing, listing
+from cxdesk.cli.goals import adding, changing, listing, planning
 from cxdesk.domain.text import T
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ class Action(NamedTuple):
 
 ACTIONS: tuple[Action, ...] = (
     Action("list", T("Help", "show the goals"), listing.list_arguments, listing.show),
+    Action("plan", planning.ABOUT, planning.add_arguments, planning.show),
     Action("add", T("Help", "set a goal"), adding.add_arguments, adding.add),
     Action(
         "target", T("Help", "give a goal a new target"), changing.target_arguments, changing.change

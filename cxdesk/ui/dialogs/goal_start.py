@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from cxdesk.domain.goal_drafts import GoalDraft
     from cxdesk.domain.kpi import Measure, Unit
+    from cxdesk.services.goal_plan import KnownBefore
     from cxdesk.ui.context import Context
 
 BASELINE_JOB = "goal-baseline"
@@ -32,13 +33,6 @@ class Start(NamedTuple):
     high: float | None = None
 
 
-class _Found(NamedTuple):
-    """The starting point that was measured, and the indicator's own past by month."""
-
-    baseline: Measure
-    months: tuple[float | None, ...]
-
-
 class StartField(QLineEdit):
     """``looked_up`` when what was measured is known, or could not be found out."""
 
@@ -48,20 +42,29 @@ class StartField(QLineEdit):
         super().__init__(parent)
         self._ctx = ctx
         self._asked: GoalDraft | None = None
-        self.baseline: Measure | None = None
-        self.months: tuple[float | None, ...] = ()
+        self.known: KnownBefore | None = None
         self._is_failed = False
         self._proposed = ""
+
+    @property
+    def baseline(self) -> Measure | None:
+        """What was measured."""
+        return None if self.known is None else self.known.baseline
+
+    @property
+    def months(self) -> tuple[float | None, ...]:
+        """The indicator's own past by month."""
+        return () if self.known is None else self.known.months
 
     def look_up(self, asked: GoalDraft) -> None:
         """Propose a starting point for this measure, found out beside the window."""
         self._asked = asked
         if not self.is_typed():
             self.clear()
-        self.baseline, self.months, self._is_failed = None, (), False
+        self.known, self._is_failed = None, False
         as_of = self._ctx.now() + 1
         self._ctx.jobs.run(
-            lambda _progress: _looked_up(asked, as_of),
+            lambda _progress: goal_plan.known_before(asked, as_of),
             key=BASELINE_JOB,
             on_done=self._on_found,
             on_error=self._on_failed,
@@ -108,11 +111,11 @@ class StartField(QLineEdit):
     def _unit(self) -> Unit:
         return catalogue.by_key(self._asked.kpi_key if self._asked else "").unit
 
-    def _on_found(self, found: _Found) -> None:
+    def _on_found(self, found: KnownBefore) -> None:
         """Propose what was measured, unless a number has been typed meanwhile."""
         had_typed = bool(self.text().strip())
-        self.baseline, self.months = found
-        value = self.baseline.value
+        self.known = found
+        value = found.baseline.value
         is_known = value is not None and self._has_baseline()
         self._proposed = self._ctx.format.amount(amount(value, self._unit())) if is_known else ""
         if not had_typed:
@@ -123,11 +126,3 @@ class StartField(QLineEdit):
         """Say so at the field, where a number can be typed instead; the form goes on."""
         self._is_failed, self._proposed = True, ""
         self.looked_up.emit()
-
-
-def _looked_up(asked: GoalDraft, as_of: int) -> _Found:
-    """Where the indicator stands, and its past by month."""
-    baseline = goal_plan.propose_baseline(
-        asked.kpi_key, asked.where, asked.window, as_of, starts_on=asked.starts_on
-    )
-    return _Found(baseline, goal_plan.months_before(asked, as_of))

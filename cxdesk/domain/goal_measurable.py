@@ -1,0 +1,177 @@
+"""Whether a wish can be told from chance with the records there are, and what else could be."""
+
+from __future__ import annotations
+
+from math import ceil, sqrt
+from typing import TYPE_CHECKING, NamedTuple
+
+from cxdesk.domain.goals import WINDOW_WORDS, Window
+from cxdesk.domain.kpi import Amount, Direction, Records, Unit
+from cxdesk.domain.phrases import names
+from cxdesk.domain.text import T, plural
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from cxdesk.domain.goal_drafts import GoalDraft
+    from cxdesk.domain.kpi import Kpi, Measure
+
+MONTH_DAYS = 30
+WINDOW_DAYS: Mapping[Window, int] = {
+    Window.LAST_MONTH: 30,
+    Window.LAST_QUARTER: 91,
+    Window.ROLLING_30: 30,
+    Window.ROLLING_90: 90,
+    Window.ROLLING_365: 365,
+}
+OFFERED_WINDOWS = (Window.ROLLING_30, Window.ROLLING_90, Window.ROLLING_365)
+# What tells the same with fewer records: a share needs fewer than the NPS, a mean fewer yet.
+BETTER: Mapping[str, tuple[str, ...]] = {
+    "nps": ("csat", "csat_mean"),
+    "csat": ("csat_mean",),
+    "repeat_purchase_rate": ("purchase_frequency",),
+    "revenue": ("average_order",),
+}
+
+
+class Measurable(NamedTuple):
+    """What it takes to tell a wish from chance, what there is, and what would do instead.
+
+    ``windows`` are the rolling ones over which it could be told, the narrowest first; ``better``
+    the keys of other indicators, offered where none of them does; ``least`` is the smallest change
+    that can be told over a year.
+    """
+
+    change: float
+    needed_a_month: int
+    there_a_month: float
+    windows: tuple[Window, ...]
+    better: tuple[str, ...]
+    least: float
+
+    @property
+    def is_so(self) -> bool:
+        """Whether there is enough for the window that the goal has."""
+        return self.needed_a_month <= self.there_a_month
+
+
+def measurable(
+    draft: GoalDraft, change: float, baseline: Measure, there: float | None = None
+) -> Measurable | None:
+    """Whether a change can be told at 95 %; None where nothing is known or nothing is estimated.
+
+    Two windows differ when their difference exceeds √2 half-widths, and a half-width shrinks with
+    √n: n of the starting point · 2 · (half-width / change)². ``there`` are the records a month,
+    those of the starting point when left out.
+    """
+    if baseline.low is None or baseline.high is None or not baseline.n or change <= 0:
+        return None
+    half = (baseline.high - baseline.low) / 2
+    in_window = baseline.n * 2 * (half / change) ** 2
+    days = WINDOW_DAYS[draft.window]
+    a_month = baseline.n * MONTH_DAYS / days if there is None else there
+    windows = tuple(
+        one for one in OFFERED_WINDOWS if a_month * WINDOW_DAYS[one] / MONTH_DAYS >= in_window
+    )
+    in_a_year = a_month * WINDOW_DAYS[Window.ROLLING_365] / MONTH_DAYS
+    return Measurable(
+        change=change,
+        needed_a_month=ceil(in_window * MONTH_DAYS / days),
+        there_a_month=a_month,
+        windows=windows,
+        better=() if windows else BETTER.get(draft.kpi_key, ()),
+        least=half * sqrt(2 * baseline.n / in_a_year),
+    )
+
+
+def sentence(found: Measurable, kpi: Kpi) -> T:
+    """How many records a month it takes, and how many there are."""
+    return _NEEDED[kpi.records].fill(
+        change=wish(kpi, found.change),
+        needed=found.needed_a_month,
+        there=round(found.there_a_month),
+    )
+
+
+def instead(found: Measurable, kpi: Kpi, better: Sequence[T | str]) -> T:
+    """What would do where it cannot be told: a wider window, else another indicator by name."""
+    if found.windows:
+        text = T("GoalMeasurable", "Over a longer time it can be told. {window}.")
+        return text.fill(window=WINDOW_WORDS[found.windows[0]])
+    if better:
+        text = T("GoalMeasurable", "With fewer records you can tell: {names}.")
+        return text.fill(names=names(better))
+    return least_words(found, kpi)
+
+
+def least_words(found: Measurable, kpi: Kpi) -> T:
+    """From which change on it could be told, where nothing else helps."""
+    text = T("GoalMeasurable", "With what there is, it shows within a year from {change} on.")
+    least = ceil(found.least) if kpi.unit in _POINTS else found.least
+    return text.fill(change=wish(kpi, least))
+
+
+def wish(kpi: Kpi, change: float) -> T:
+    """So much better, in words: "10 points more", "12 min less"."""
+    is_less = kpi.direction is Direction.LOWER
+    if kpi.unit in _POINTS:
+        return plural(round(change), *(_POINTS_LESS if is_less else _POINTS_MORE))
+    text = T("GoalMeasurable", "{change} less") if is_less else T("GoalMeasurable", "{change} more")
+    return text.fill(change=Amount(change, kpi.unit))
+
+
+COUNTED = T("GoalMeasurable", "It is counted, not estimated: every change shows.")
+NOT_YET = T("GoalMeasurable", "Nothing is known yet about how much it varies by chance.")
+_POINTS = frozenset((Unit.PERCENT, Unit.POINTS))
+_POINTS_MORE = (T("GoalMeasurable", "1 point more"), T("GoalMeasurable", "{n} points more"))
+_POINTS_LESS = (T("GoalMeasurable", "1 point less"), T("GoalMeasurable", "{n} points less"))
+_NEEDED: Mapping[Records, T] = {
+    Records.ANSWERS: T(
+        "GoalMeasurable",
+        "To tell {change} from chance you need about {needed} answers a month; you have {there}.",
+    ),
+    Records.OFFERS: T(
+        "GoalMeasurable",
+        "To tell {change} from chance you need about {needed} offered surveys a month; you have"
+        " {there}.",
+    ),
+    Records.REPLIES: T(
+        "GoalMeasurable",
+        "To tell {change} from chance you need about {needed} answered cases a month; you have"
+        " {there}.",
+    ),
+    Records.WAITS: T(
+        "GoalMeasurable",
+        "To tell {change} from chance you need about {needed} answered messages a month; you have"
+        " {there}.",
+    ),
+    Records.CASES: T(
+        "GoalMeasurable",
+        "To tell {change} from chance you need about {needed} cases a month; you have {there}.",
+    ),
+    Records.INTERACTIONS: T(
+        "GoalMeasurable",
+        "To tell {change} from chance you need about {needed} interactions a month; you have"
+        " {there}.",
+    ),
+    Records.PURCHASES: T(
+        "GoalMeasurable",
+        "To tell {change} from chance you need about {needed} purchases a month; you have {there}.",
+    ),
+    Records.CUSTOMERS: T(
+        "GoalMeasurable",
+        "To tell {change} from chance you need about {needed} customers a month; you have {there}.",
+    ),
+    Records.TASKS: T(
+        "GoalMeasurable",
+        "To tell {change} from chance you need about {needed} tasks a month; you have {there}.",
+    ),
+    Records.CALLS: T(
+        "GoalMeasurable",
+        "To tell {change} from chance you need about {needed} calls a month; you have {there}.",
+    ),
+    Records.ENTRIES: T(
+        "GoalMeasurable",
+        "To tell {change} from chance you need about {needed} values a month; you have {there}.",
+    ),
+}
