@@ -43,6 +43,9 @@ def typed_options(parser: Parser) -> None:
         help=T("Help", "who takes part; may be repeated (empty: nobody)"),
     )
     parser.add_argument(
+        "--customer", type=int, metavar="ID", help=T("Help", "the id of the customer")
+    )
+    parser.add_argument(
         "--due", metavar="DATE", help=T("Help", "the day (new: an open one in a month)")
     )
     parser.add_argument("--minutes", type=int, metavar="N", help=T("Help", "the time it takes"))
@@ -73,6 +76,7 @@ def edited_draft(kept: Action, arguments: argparse.Namespace, currency: str) -> 
         cost_every=kept.cost_every,
         people=kept.people,
         review_id=kept.review_id,
+        customer_id=kept.customer_id,
     )
     return _typed(_moving(same, arguments), arguments, currency)
 
@@ -98,6 +102,7 @@ def _typed(draft: ActionDraft, arguments: argparse.Namespace, currency: str) -> 
         "cost_minor": parse_amount(arguments.cost, currency) if arguments.cost else None,
         "cost_every": CostEvery(arguments.every) if arguments.every else None,
         "people": _people(arguments.who),
+        "customer_id": arguments.customer,
     }
     given = {name: value for name, value in typed.items() if value is not None}
     if arguments.goal is not None:

@@ -152,6 +152,7 @@ def _json(one: Action, told: Told | None, currency: str) -> dict[str, object]:
         "due_on": one.due_on,
         "goal": one.goal_id,
         "kpi": one.kpi_key,
+        "customer": one.customer_id,
         "where": dict(one.where),
         "starts_on": one.starts_on,
         "ended_on": one.ended_on,
@@ -242,9 +243,9 @@ ACTIONS = Command(
     epilog=T(
         "Help",
         """
-What list --json prints: [{id, task, state, kind, note, owner, people, due_on, goal, kpi, where,
-starts_on, ended_on, minutes, cost, cost_every, outcome, effect, difference}]; difference is that of
-the indicator since the action began against as many days before, at most 90, in its unit.
+What list --json prints: [{id, task, state, kind, note, owner, people, due_on, goal, kpi, customer,
+where, starts_on, ended_on, minutes, cost, cost_every, outcome, effect, difference}]; difference is
+that of the indicator since the action began against as many days before, at most 90, in its unit.
 """,
     ),
 )

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 DAYS_AHEAD = 30  # an action without a day is due on the open day that many days on
+_QUOTED = 100  # characters of what somebody said
 _MOST_MINUTES = 60 * 24 * 366
 
 
@@ -98,6 +99,8 @@ class Action:
     created_at: int
     people: tuple[int, ...] = ()
     people_names: tuple[str, ...] = ()
+    customer_id: int | None = None
+    customer_name: str = ""
 
     @property
     def state(self) -> ActionState:
@@ -118,7 +121,10 @@ class Action:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActionDraft:
-    """An action as typed; it needs a goal or an indicator. ``due_on`` None is a day in a month."""
+    """An action as typed; it needs a goal or an indicator. ``due_on`` None is a day in a month.
+
+    ``customer_id``: whom it is about, where it began with what one customer said or does.
+    """
 
     kind: ActionKind
     note: str
@@ -133,6 +139,15 @@ class ActionDraft:
     cost_every: CostEvery = CostEvery.ONCE
     people: tuple[int, ...] = ()
     review_id: int | None = None
+    customer_id: int | None = None
+
+
+def about_words(said: str) -> T:
+    """The words proposed for an action about what somebody said: the first of theirs, quoted."""
+    text = " ".join(said.split())
+    if len(text) > _QUOTED:
+        text = text[:_QUOTED].rsplit(" ", 1)[0] + "…"
+    return T("Action", "After “{text}”: ").fill(text=text)
 
 
 def check(draft: ActionDraft) -> None:

@@ -11,12 +11,12 @@ from cxdesk.domain.actions import OPEN_STATES
 from cxdesk.domain.cleaning import clean_text
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.hats import Hat
+from cxdesk.domain.kpi import Group
 from cxdesk.domain.limits import NOTE_MAX, check_length
 from cxdesk.domain.periods import local_date
 from cxdesk.domain.tasks import TaskDraft, TaskKind, open_day_from
 from cxdesk.domain.text import T
-from cxdesk.services import conflicts, goals, measuring, shop, staff, tasks
-from cxdesk.services.catalogue import by_key
+from cxdesk.services import catalogue, chosen, conflicts, goals, measuring, shop, staff, tasks
 from cxdesk.services.command import command
 from cxdesk.services.hats import owner_only
 from cxdesk.store import actions as store
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from cxdesk.domain.actions import Action, ActionDraft, ActionState
     from cxdesk.domain.goals import Goal
+    from cxdesk.domain.surveys import SurveyKind
 
 _GONE = T("Action", "This action is gone.")
 _ENDED = T("Action", "This action has ended already.")
@@ -71,6 +72,18 @@ def proposed_due(*, now: int) -> date:
 def movable_goals() -> tuple[Goal, ...]:
     """The open goals that an action can be meant for, as they are kept now."""
     return tuple(goal for goal in goal_store.load() if goal.closed_on is None)
+
+
+@owner_only
+def kpi_of_words(kind: SurveyKind | None = None) -> str:
+    """The indicator that an action about what customers say is meant to move.
+
+    That of the questionnaire they answered, else the first chosen one of satisfaction.
+    """
+    every = (*chosen.kpis(), *catalogue.every())
+    asked = (kpi.key for kpi in every if kind is not None and kpi.survey is kind)
+    general = (kpi.key for kpi in every if kpi.group is Group.SATISFACTION)
+    return next(asked, None) or next(general)
 
 
 @command(T("Undo", "add action"), by=Hat.OWNER)
@@ -138,7 +151,7 @@ def _checked(draft: ActionDraft, now: int) -> ActionDraft:
     if draft.goal_id is not None and not draft.kpi_key:
         goal = goals.kept_goal(draft.goal_id)
         draft = replace(draft, kpi_key=goal.kpi_key, where=goal.where)
-    where = measuring.asked_for(by_key(draft.kpi_key), draft.where)
+    where = measuring.asked_for(catalogue.by_key(draft.kpi_key), draft.where)
     for person in draft.people:
         staff.check_person(person, "people")
     if draft.starts_on is not None:
@@ -153,6 +166,7 @@ def _task(draft: ActionDraft, due_on: date) -> TaskDraft:
         owner_id=draft.owner_id,
         due_on=due_on,
         goal_id=draft.goal_id,
+        customer_id=draft.customer_id,
     )
 
 

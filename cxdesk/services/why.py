@@ -79,26 +79,27 @@ def why(
     stop the work by raising. A running period is held against as many days. Raises ValidationError
     for an unknown indicator, filter or dimension.
     """
-    kpi, settings = catalogue.by_key(key), shop.current()
-    yard = measuring.yard_of(settings, as_of)
-    checked = measuring.asked_for(kpi, where)
-    wanted = (filters.dimension(by, kpi.filters),) if by else _dimensions(kpi, checked)
-    pair = _pair(period, yard, against)
-    before, now = measuring.measures((kpi,), pair, yard, checked)[kpi.key]
-    change = compare(kpi, now, before)
-    asked = _Asked(kpi, period, pair, yard, checked, (before, now))
-    silence = _silence(asked, change)
-    found = Why(
-        kpi=kpi,
-        period=pair[1],
-        earlier=pair[0],
-        now=now,
-        before=before,
-        change=change,
-        is_noise=silence is not None,
-        sentences=(silence,) if silence else (),
-    )
-    return found if silence else _explained(found, asked, wanted, step or _go_on)
+    asked, found = _begun(key, period, as_of, against, where)
+    known = asked.kpi.filters
+    wanted = (filters.dimension(by, known),) if by else _dimensions(asked.kpi, asked.where)
+    return found if found.is_noise else _explained(found, asked, wanted, step or _go_on)
+
+
+@owner_only
+def beside(
+    key: str,
+    period: Period,
+    as_of: int,
+    *,
+    against: Against = Against.PREVIOUS,
+    where: Mapping[str, str] | None = None,
+) -> Why:
+    """What stood beside a period, also where its change is only normal variation; no parts.
+
+    Raises ValidationError for an unknown indicator or filter.
+    """
+    asked, found = _begun(key, period, as_of, against, where)
+    return _with_beside(found, asked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,30 @@ class _Asked:
     yard: Yard
     where: Mapping[str, str]
     measures: tuple[Measure, Measure]
+
+
+def _begun(
+    key: str, period: Period, as_of: int, against: Against, where: Mapping[str, str] | None
+) -> tuple[_Asked, Why]:
+    """Both periods measured, and what is said where there is nothing to explain."""
+    kpi = catalogue.by_key(key)
+    yard = measuring.yard_of(shop.current(), as_of)
+    checked = measuring.asked_for(kpi, where)
+    pair = _pair(period, yard, against)
+    before, now = measuring.measures((kpi,), pair, yard, checked)[kpi.key]
+    change = compare(kpi, now, before)
+    asked = _Asked(kpi, period, pair, yard, checked, (before, now))
+    silence = _silence(asked, change)
+    return asked, Why(
+        kpi=kpi,
+        period=pair[1],
+        earlier=pair[0],
+        now=now,
+        before=before,
+        change=change,
+        is_noise=silence is not None,
+        sentences=(silence,) if silence else (),
+    )
 
 
 def _pair(period: Period, yard: Yard, against: Against) -> tuple[Period, Period]:
@@ -195,18 +220,24 @@ def _explained(
         step(done, len(wanted))
         made.append(_breakdown(asked, dimension))
     breakdowns = insight.ranked([one for one in made if one is not None])
-    calendar, as_of = asked.yard.calendar, asked.yard.as_of
     return replace(
-        found,
+        _with_beside(found, asked),
         breakdowns=breakdowns,
         factors=_factors(asked),
-        sides=_sides(asked),
         sentences=_sentences(found, breakdowns),
+    )
+
+
+def _with_beside(found: Why, asked: _Asked) -> Why:
+    """With what stood beside the periods: volume, people, first contact, events, comments."""
+    return replace(
+        found,
+        sides=_sides(asked),
         events=_events(asked),
         comments=store.comments(
             found.period,
-            calendar,
-            as_of,
+            asked.yard.calendar,
+            asked.yard.as_of,
             kind=asked.kpi.survey,
             where=asked.where if asked.kpi.survey else None,
             limit=SHOWN_COMMENTS,

@@ -27,8 +27,10 @@ _SELECT = """SELECT a.id, a.task_id, k.note, a.kind, k.owner_id, coalesce(s.name
             ORDER BY m.at, m.id LIMIT 1), k.due_on) AS known_due_on,
         k.goal_id, a.kpi_key, a.where_json, a.starts_on, a.minutes, a.cost_minor, a.cost_every,
         a.outcome, CASE WHEN k.done_at < ?1 THEN k.done_at END AS known_done_at,
-        CASE WHEN a.dropped_at < ?1 THEN a.dropped_at END, a.review_id, k.created_at
-    FROM shop_action a JOIN task k ON k.id = a.task_id LEFT JOIN staff s ON s.id = k.owner_id"""
+        CASE WHEN a.dropped_at < ?1 THEN a.dropped_at END, a.review_id, k.created_at,
+        k.customer_id, coalesce(c.name, '')
+    FROM shop_action a JOIN task k ON k.id = a.task_id LEFT JOIN staff s ON s.id = k.owner_id
+        LEFT JOIN customer c ON c.id = k.customer_id"""
 
 
 def load(zone: ZoneInfo, as_of: int | None = None) -> tuple[Action, ...]:
@@ -133,6 +135,8 @@ def _action(row: tuple[Any, ...], people: Iterable[tuple[int, str]], zone: ZoneI
         dropped_at=row[16],
         review_id=row[17],
         created_at=row[18],
+        customer_id=row[19],
+        customer_name=row[20],
         people=tuple(staff_id for staff_id, _ in people),
         people_names=tuple(name for _, name in people),
     )

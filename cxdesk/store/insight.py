@@ -37,7 +37,8 @@ _PRODUCTS = """SELECT fold(i.product), min(i.product),
     FROM purchase b JOIN purchase_item i ON i.purchase_id = b.id
     WHERE b.sold_on >= ? AND b.sold_on < ? AND i.product <> ''{more}
     GROUP BY 1"""
-_COMMENTS = f"""SELECT a.id, a.answered_at, {given()}, a.scale_max, a.comment FROM answer a
+_COMMENTS = f"""SELECT a.id, a.answered_at, {given()}, a.scale_max, a.comment, a.customer_id
+    FROM answer a
     WHERE a.answered_at >= ? AND a.answered_at < ? AND a.comment <> '' AND {counts()}
         AND (? IS NULL OR a.kind = ?){{more}} ORDER BY a.answered_at DESC, a.id DESC LIMIT ?"""
 _TOPICS = """SELECT t.name, count(*) FILTER (WHERE c.opened_at >= ?),
@@ -57,6 +58,7 @@ class CommentRow(NamedTuple):
     score: float | None
     scale_max: int
     text: str
+    customer_id: int | None = None
 
 
 class ProductRow(NamedTuple):

@@ -97,6 +97,10 @@
         <translation>descartada</translation>
     </message>
     <message>
+        <source>After “{text}”: </source>
+        <translation>Tras «{text}»: </translation>
+    </message>
+    <message>
         <source>Write what is going to be done.</source>
         <translation>Escribe qué se va a hacer.</translation>
     </message>
@@ -150,6 +154,10 @@
     <message>
         <source>Responsible: {name}</source>
         <translation>Responsable: {name}</translation>
+    </message>
+    <message>
+        <source>About {name}</source>
+        <translation>Sobre {name}</translation>
     </message>
     <message>
         <source>Taking part: {names}</source>
@@ -836,6 +844,10 @@
     <message>
         <source>entered by {name}</source>
         <translation>anotada por {name}</translation>
+    </message>
+    <message>
+        <source>Do something about it…</source>
+        <translation>Hacer algo al respecto…</translation>
     </message>
     <message>
         <source>Nothing was said.</source>
@@ -4979,6 +4991,10 @@
         <translation>Escribir o llamar</translation>
     </message>
     <message>
+        <source>Decide an action…</source>
+        <translation>Decidir una acción…</translation>
+    </message>
+    <message>
         <source>History of changes…</source>
         <translation>Historial de cambios…</translation>
     </message>
@@ -7996,14 +8012,15 @@ importe positivo. add y refund imprimen solo la suya.
     </message>
     <message>
         <source>
-What list --json prints: [{id, task, state, kind, note, owner, people, due_on, goal, kpi, where,
-starts_on, ended_on, minutes, cost, cost_every, outcome, effect, difference}]; difference is that of
-the indicator since the action began against as many days before, at most 90, in its unit.
+What list --json prints: [{id, task, state, kind, note, owner, people, due_on, goal, kpi, customer,
+where, starts_on, ended_on, minutes, cost, cost_every, outcome, effect, difference}]; difference is
+that of the indicator since the action began against as many days before, at most 90, in its unit.
 </source>
         <translation>
-Lo que escribe list --json: [{id, task, state, kind, note, owner, people, due_on, goal, kpi, where,
-starts_on, ended_on, minutes, cost, cost_every, outcome, effect, difference}]; difference es la del
-indicador desde que empezó la acción frente a otros tantos días antes, como mucho 90, en su unidad.
+Lo que escribe list --json: [{id, task, state, kind, note, owner, people, due_on, goal, kpi, customer,
+where, starts_on, ended_on, minutes, cost, cost_every, outcome, effect, difference}]; difference es
+la del indicador desde que empezó la acción frente a otros tantos días antes, como mucho 90, en su
+unidad.
 </translation>
     </message>
     <message>
@@ -16417,6 +16434,18 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
         <translation>En estos días no se anotó nada con motivo.</translation>
     </message>
     <message>
+        <source>Do something…</source>
+        <translation>Hacer algo…</translation>
+    </message>
+    <message>
+        <source>Do something about “{name}”</source>
+        <translation>Hacer algo con «{name}»</translation>
+    </message>
+    <message>
+        <source>So that fewer have to come about “{name}”: </source>
+        <translation>Para que menos clientes tengan que venir por «{name}»: </translation>
+    </message>
+    <message>
         <source>as many before</source>
         <translation>los mismos que antes</translation>
     </message>
@@ -18163,6 +18192,10 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
         <translation>&amp;Para el</translation>
     </message>
     <message>
+        <source>About {name}</source>
+        <translation>Sobre {name}</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>Ninguno</translation>
     </message>
@@ -19809,6 +19842,14 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
         <translation>Editar…</translation>
     </message>
     <message>
+        <source>Action…</source>
+        <translation>Acción…</translation>
+    </message>
+    <message>
+        <source>Decide what to do about it</source>
+        <translation>Decidir qué hacer al respecto</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>Eliminar</translation>
     </message>
@@ -20068,8 +20109,8 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
 <context>
     <name>ThemesTab</name>
     <message>
-        <source>What several comments speak of. Themes are put on answers in the tab Answers; here the owner judges how much each would change and how much work it is, says what becomes of it, and tells the customers who spoke of it what was done. F7 makes a new one, F4 changes it, F5 lists its answers, F8 tells customers.</source>
-        <translation>De qué hablan varios comentarios. Los temas se ponen en la pestaña Respuestas; aquí se valora cuánto cambiaría cada uno y cuánto trabajo da, se dice qué se hace con él y se avisa de lo hecho a los clientes que hablaron de él. F7 crea uno, F4 lo cambia, F5 muestra sus respuestas, F8 avisa a los clientes.</translation>
+        <source>What several comments speak of. Themes are put on answers in the tab Answers; here the owner judges how much each would change and how much work it is, says what becomes of it, and tells the customers who spoke of it what was done. F7 makes a new one, F4 changes it, F5 lists its answers, F6 decides an action about it, F8 tells customers.</source>
+        <translation>De qué hablan varios comentarios. Los temas se ponen en la pestaña Respuestas; aquí se valora cuánto cambiaría cada uno y cuánto trabajo da, se dice qué se hace con él y se avisa de lo hecho a los clientes que hablaron de él. F7 crea uno, F4 lo cambia, F5 muestra sus respuestas, F6 decide una acción sobre él, F8 avisa a los clientes.</translation>
     </message>
     <message>
         <source>List</source>
@@ -22035,6 +22076,14 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
     <message>
         <source>{period} against {earlier}</source>
         <translation>{period} frente a {earlier}</translation>
+    </message>
+    <message>
+        <source>See what stood beside it</source>
+        <translation>Ver lo que hubo al lado</translation>
+    </message>
+    <message>
+        <source>No event was noted in those days.</source>
+        <translation>No se anotó ningún hecho en esos días.</translation>
     </message>
     <message>
         <source>Explain it by</source>

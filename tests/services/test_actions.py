@@ -12,7 +12,9 @@ from cxdesk.domain.effects import EffectKind
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.goal_drafts import GoalDraft
 from cxdesk.domain.hats import Hat
+from cxdesk.domain.kpi import Group
 from cxdesk.domain.periods import Grain
+from cxdesk.domain.surveys import SurveyKind
 from cxdesk.domain.tasks import TaskKind
 from cxdesk.services import (
     actions,
@@ -25,8 +27,9 @@ from cxdesk.services import (
     staff,
     tasks,
 )
+from cxdesk.services.catalogue import by_key
 from cxdesk.services.conflicts import ChangedMeanwhile
-from tests.factories import DAY, NOW, TODAY, counts, interaction
+from tests.factories import DAY, NOW, TODAY, counts, customer, interaction
 
 pytestmark = pytest.mark.usefixtures("open_empty_shop")
 
@@ -164,6 +167,21 @@ def test_a_dropped_one_was_open_before() -> None:
     (before,), (after,) = actions.actions(as_of=NOW + DAY), actions.actions(as_of=NOW + DAY + 1)
     assert (before.state, before.outcome) == (ActionState.NOT_STARTED, "")
     assert (after.state, after.outcome) == (ActionState.DROPPED, "too dear")
+
+
+def test_it_keeps_whom_it_is_about_through_an_edit() -> None:
+    ana = customer("Ana Prieto")
+    made = add(customer_id=ana)
+    found = actions.action(made)
+    assert (found.customer_id, found.customer_name) == (ana, "Ana Prieto")
+    assert [task.id for task in tasks.open_tasks(ana)] == [found.task_id]
+    actions.edit_action(made, draft("Train twice", customer_id=ana), now=NOW)
+    assert actions.action(made).customer_id == ana
+
+
+def test_what_customers_say_is_meant_to_move_the_indicator_of_their_questionnaire() -> None:
+    assert actions.kpi_of_words(SurveyKind.NPS) == "nps"
+    assert by_key(actions.kpi_of_words()).group is Group.SATISFACTION
 
 
 def test_it_goes_with_its_task() -> None:

@@ -176,6 +176,19 @@ def test_revenue_by_product_comes_from_the_lines() -> None:
     assert parts(found, "product") == {"té": 150, "none": 50, "Café": 0}
 
 
+def test_what_stood_beside_normal_variation_is_told_on_request() -> None:
+    """One more of ten: noise; the fair and the comment of March stood beside it."""
+    scores(2, 6, 4)
+    scores(3, 7, 3, comment="Slow")
+    events.add_event(date(2026, 3, 5), "Fair", now=at("2026-03-05T20:00"))
+    assert asked("nps").sides == ()
+    found = why.beside("nps", MARCH, LATER)
+    assert (found.is_noise, found.breakdowns) == (True, ())
+    assert [side.key for side in found.sides] == ["interactions", "fcr", "staffing"]
+    assert [event.note for event in found.events] == ["Fair"]
+    assert {comment.text for comment in found.comments} == {"Slow"}
+
+
 def test_revenue_within_its_usual_steps_is_noise() -> None:
     """A year of 100 and 120 in turn: a step of 20 is the usual one, far below 3.268 · 20."""
     for i in range(14):

@@ -140,7 +140,7 @@ OWNERS: Mapping[str, str] = {
     "topics": "add_topic rename_topic merge_topic hide_topic show_topic",
     "typed_figures": "spend hours set_spend set_hours staff_minutes minutes_by_staff",
     "usual": "mark_change unmark_change marks usual_of sentences charted",
-    "why": "why",
+    "why": "why beside",
 }
 COUNTERS: Mapping[str, Callable[[World], object]] = ANSWERS | {
     **who_may_surveys.COUNTERS,

@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from tests.services.who_may import World
 
 OWNERS: Mapping[str, str] = {
-    "actions": "actions action proposed_due movable_goals add_action edit_action start_action"
-    " finish_action drop_action delete_action",
+    "actions": "actions action proposed_due movable_goals kpi_of_words add_action edit_action"
+    " start_action finish_action drop_action delete_action",
     "beside": "beside",
     "effects": "effects",
     "comparing": "compared",

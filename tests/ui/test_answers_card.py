@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from cxdesk.domain.surveys import SurveyKind
 from cxdesk.services import answer_changes, answer_list
 from cxdesk.ui.widgets.plain import PlainLabel, YieldingLink
-from tests.factories import DAY, NOW, answer
+from tests.factories import DAY, NOW, answer, customer
 from tests.ui.answers_place import go_to_answers
 
 if TYPE_CHECKING:
@@ -97,3 +98,19 @@ def test_the_place_made_anew_for_another_hat_has_the_keys_again(
     anew: Any = window.screens["surveys"]
     assert anew is not before
     assert window.focusWidget() is anew.shown_tab().list.view
+
+
+def test_a_comment_is_one_press_from_an_action_about_who_said_it(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    ana = customer("Ana Prieto")
+    said = answer(2, SurveyKind.CSAT, customer_id=ana, comment="Nobody came")
+    tab = go_to_answers(window, qtbot)
+    tab.show_record(said)
+    asked: list[dict[str, Any]] = []
+    window.ctx.open_dialog = lambda _name, /, **named: asked.append(named)
+    links = {b.text(): b for b in tab.detail.findChildren(QPushButton)}
+    links["Do something about it…"].click()
+    (named,) = asked
+    assert (named["kpi_key"], named["customer_id"]) == ("csat", ana)
+    assert named["title"] == "After “Nobody came”: "

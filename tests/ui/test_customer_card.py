@@ -361,10 +361,13 @@ def test_the_menu_offers_what_is_possible(desk: Desk, qtbot: QtBot) -> None:
     card._on_menu_about_to_show()
     assert card.delete_action.isVisible()
     assert not card.archive_action.isVisible()
+    card.action_action.trigger()
+    assert desk.opened == [("shop_action", {"kind": "customers", "customer_id": who})]
     hats.wear(Hat.COUNTER)
     try:
         card._on_menu_about_to_show()
         assert not card.delete_action.isVisible()
+        assert not card.action_action.isVisible()
     finally:
         hats.wear(Hat.OWNER)
     sale(customer_id=who)

@@ -195,7 +195,7 @@ def test_the_card_of_an_answer_is_walked_from_its_customer_to_its_history(
     tab = go(window, qtbot, ("answers", 1))
     tab.list.view.setFocus()
     names = [one.accessibleName() for one in walk(tab, Key.Key_Tab)]
-    assert names[1:3] == ["Ana Prieto", "Take off “Waiting time”"]
+    assert names[1:4] == ["Ana Prieto", "Do something about it…", "Take off “Waiting time”"]
     assert names[-3:] == ["Correct…", "Exclude…", "History"]
 
 

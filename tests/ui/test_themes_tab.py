@@ -175,6 +175,38 @@ def test_topics_are_counted_when_they_are_shown(go: Callable[[], ThemesTab], qtb
     assert "Delivery" in texts
 
 
+def asked_of(tab: ThemesTab) -> list[tuple[str, dict[str, Any]]]:
+    """What the tab asks to be opened from now on."""
+    found: list[tuple[str, dict[str, Any]]] = []
+    tab.ctx.open_dialog = lambda name, /, **named: found.append((name, named))
+    return found
+
+
+def test_a_topic_is_one_press_from_an_action_about_it(
+    go: Callable[[], ThemesTab], qtbot: QtBot
+) -> None:
+    interaction(topic="Delivery")
+    tab = go()
+    tab.show_record(TOPICS)
+    qtbot.waitUntil(lambda: not tab.ctx.jobs.is_busy())
+    found = asked_of(tab)
+    links = {b.accessibleName(): b for b in tab.topics.findChildren(QPushButton)}
+    links["Do something about “Delivery”"].click()
+    ((name, asked),) = found
+    assert (name, asked["kind"], asked["kpi_key"]) == ("shop_action", "offer", "cases_opened")
+    assert asked["where"] == {"topic": "Delivery"}
+
+
+def test_f6_decides_an_action_about_the_theme(go: Callable[[], ThemesTab], qtbot: QtBot) -> None:
+    theme = spoke("Wait")
+    tab = go()
+    qtbot.waitUntil(lambda: tab.detail.theme_id() == theme)
+    found = asked_of(tab)
+    press(qtbot, Key.Key_F6)
+    ((name, asked),) = found
+    assert (name, asked["kind"], asked["title"]) == ("shop_action", "offer", "Wait")
+
+
 def test_themes_are_the_owners(window: MainWindow, qtbot: QtBot) -> None:
     hats.wear(Hat.COUNTER)
     try:

@@ -15,7 +15,8 @@ from cxdesk.domain.text import T
 from cxdesk.services import dashboard, why
 from cxdesk.ui.opened_indicator import Opened
 from cxdesk.ui.screens.indicators.opened.why import WhyCard
-from tests.store.rows_by_hand import LATER, MARCH, answers, staff
+from tests.factories import answer, customer
+from tests.store.rows_by_hand import LATER, MARCH, answers, at, staff
 from tests.ui.test_why_card import fallen
 
 if TYPE_CHECKING:
@@ -93,3 +94,46 @@ def test_no_action_is_proposed_for_a_person_by_their_score(ctx: Context, qtbot: 
     assert made.by.value() == "agent"
     said = [button.text() for button in made.findChildren(QPushButton)]
     assert all(not text.startswith("Do something about") for text in said)
+
+
+@pytest.fixture
+def calm(ctx: Context, qtbot: QtBot) -> WhyCard:
+    """The card of an NPS that one of ten answers moved, with a comment of Ana's in March."""
+    ana = customer("Ana Prieto")
+    answers(*[("2026-02-10T10:00", 10)] * 6, *[("2026-02-10T10:00", 0)] * 4)
+    answers(*[("2026-03-10T10:00", 10)] * 7, *[("2026-03-10T10:00", 0)] * 2)
+    answer(0, answered_at=at("2026-03-10T10:00"), customer_id=ana, comment="Nobody came")
+    made = WhyCard(ctx)
+    qtbot.addWidget(made)
+    made.opened = Opened(dashboard.indicator("nps", Grain.MONTH, 12, LATER), (), MARCH)
+    made.show_why(why.why("nps", MARCH, LATER))
+    return made
+
+
+def pressed(card: WhyCard, words: str) -> None:
+    (link,) = [b for b in card.findChildren(QPushButton) if b.text() == words]
+    link.click()
+
+
+def test_normal_variation_shows_what_stood_beside_it_on_request_alone(
+    calm: WhyCard, qtbot: QtBot
+) -> None:
+    said = [label.text() for label in calm.findChildren(QLabel)]
+    assert said[-1] == "Normal variation: nothing to explain."
+    pressed(calm, "See what stood beside it")
+    qtbot.waitUntil(lambda: "At the same time" in [w.text() for w in calm.findChildren(QLabel)])
+    assert calm.state() is True
+
+
+def test_a_comment_is_one_press_from_an_action_about_its_customer(
+    calm: WhyCard, qtbot: QtBot
+) -> None:
+    opened: list[tuple[str, dict[str, Any]]] = []
+    calm.ctx.open_dialog = lambda name, **named: opened.append((name, named))
+    pressed(calm, "See what stood beside it")
+    words = "Do something…"
+    qtbot.waitUntil(lambda: words in [b.text() for b in calm.findChildren(QPushButton)])
+    pressed(calm, words)
+    ((name, asked),) = opened
+    assert (name, asked["kind"], asked["kpi_key"]) == ("shop_action", "customers", "nps")
+    assert (asked["title"], asked["customer_id"]) == ("After “Nobody came”: ", 1)

@@ -12,7 +12,8 @@ from cxdesk.domain.periods import Grain, period_of
 from cxdesk.services import dashboard, why
 from cxdesk.ui.opened_indicator import Opened
 from cxdesk.ui.screens.indicators.opened.page import OpenedPage
-from cxdesk.ui.screens.indicators.opened.why import ShareBar, WhyCard
+from cxdesk.ui.screens.indicators.opened.why import WhyCard
+from cxdesk.ui.screens.indicators.opened.why_tables import ShareBar
 from tests.store.rows_by_hand import LATER, MARCH, answers, insert, purchase, staff
 
 if TYPE_CHECKING:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLineEdit
 
 from cxdesk.domain.actions import ACTION_WORDS, COST_WORDS, ActionDraft, ActionKind, CostEvery
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.text import T
-from cxdesk.services import actions, catalogue
+from cxdesk.services import actions, catalogue, customers
 from cxdesk.ui.forms import FormDialog
 from cxdesk.ui.widgets.calm_combo import CalmCombo
 from cxdesk.ui.widgets.datetime_field import DayPicker
 from cxdesk.ui.widgets.money_field import MoneyField
 from cxdesk.ui.widgets.note_field import NoteField
 from cxdesk.ui.widgets.people_field import PeopleField
+from cxdesk.ui.widgets.plain import PlainLabel
 from cxdesk.ui.widgets.segmented import Segmented
 from cxdesk.ui.widgets.staff_field import StaffField
 
@@ -49,11 +51,12 @@ class ShopActionDialog(FormDialog):
         where: Mapping[str, str] | None = None,
         title: str = "",
         review_id: int | None = None,
+        customer_id: int | None = None,
     ) -> None:
         super().__init__(ctx, parent)
         self._action: Action | None = None if action_id is None else actions.action(action_id)
         self._where = dict(where or {})
-        self._review_id = review_id
+        self._review_id, self._customer_id = review_id, customer_id
         self.draft_name = "shop-action" if action_id is None else f"shop-action-{action_id}"
         self.set_title(self.tr("New action") if action_id is None else self.tr("Action"))
         self._build()
@@ -64,6 +67,7 @@ class ShopActionDialog(FormDialog):
             self.day.date.set_day(actions.proposed_due(now=ctx.now()))
             self.kind.set_value(ActionKind(kind))
             self.note.setPlainText(title)
+            self.note.moveCursor(QTextCursor.MoveOperation.End)
             self._choose(self.goal, goal_id or _NO_GOAL)
             self._choose(self.indicator, kpi_key or self.indicator.itemData(0))
             self._on_goal_changed()
@@ -132,6 +136,7 @@ class ShopActionDialog(FormDialog):
             cost_every=CostEvery(str(self.every.value())),
             people=self.people.people(),
             review_id=self._review_id,
+            customer_id=self._customer_id if kept is None else kept.customer_id,
         )
 
     def draft(self) -> dict[str, object]:
@@ -147,6 +152,7 @@ class ShopActionDialog(FormDialog):
         self._choose(self.indicator, values.get("kpi_key"))
 
     def _build(self) -> None:
+        self._place_customer()
         self.note = NoteField(self, lines=2)
         self.note.submitted.connect(self.submit)
         self.add_field("note", self.tr("&What is going to be done"), self.note)
@@ -162,6 +168,14 @@ class ShopActionDialog(FormDialog):
             ("owner_id", self.tr("Wh&o"), self.owner), ("due_on", self.tr("&By"), self.day)
         )
         self._build_cost()
+
+    def _place_customer(self) -> None:
+        """Whom it is about, where it began with a customer."""
+        name = "" if self._action is None else self._action.customer_name
+        if self._customer_id is not None:
+            name = customers.customer(self._customer_id).name
+        if name:
+            self.place(PlainLabel(self.tr("About {name}").format(name=name), "dim", self))
 
     def _build_links(self) -> None:
         self.goal = CalmCombo(self)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
 
+from cxdesk.domain.actions import ActionKind
 from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.hats import Hat
 from cxdesk.domain.messages import WAY_WORDS
@@ -155,6 +156,7 @@ class CustomerCardView(QFrame):
         menu.addAction(self.tr("Relations…"), partial(self._on_head_dialog_requested, "relations"))
         self._reach = menu.addMenu(self.tr("Write or call"))
         self._reach.aboutToShow.connect(self._on_reach_about_to_show)
+        self.action_action = menu.addAction(self.tr("Decide an action…"), self._on_action_triggered)
         menu.addAction(self.tr("History of changes…"), self._on_history_triggered)
         menu.addSeparator()
         self.archive_action = menu.addAction(self.tr("Archive"), self._on_archive_triggered)
@@ -252,7 +254,13 @@ class CustomerCardView(QFrame):
         self.archive_action.setVisible(has_history and not is_archived)
         self.unarchive_action.setVisible(is_archived and not is_merged)
         is_owner = hats.worn() is Hat.OWNER
+        self.action_action.setVisible(is_owner and not is_merged)
         self.delete_action.setVisible(is_owner and not has_history and not is_merged)
+
+    def _on_action_triggered(self) -> None:
+        """What the shop does because of this customer."""
+        kind = ActionKind.CUSTOMERS.value
+        self.ctx.open_dialog("shop_action", kind=kind, customer_id=self._asked_id())
 
     def _on_archive_triggered(self) -> None:
         shown = self._asked_id()

@@ -126,6 +126,8 @@ class ActionCard(QFrame):
         told = [self.tr("By {day}").format(day=show.date(found.due_on))]
         if found.owner_name:
             told.append(self.tr("Responsible: {name}").format(name=found.owner_name))
+        if found.customer_name:
+            told.append(self.tr("About {name}").format(name=found.customer_name))
         if found.people_names:
             names = ", ".join(found.people_names)
             told.append(self.tr("Taking part: {names}").format(names=names))

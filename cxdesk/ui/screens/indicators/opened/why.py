@@ -5,18 +5,16 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from cxdesk.domain.actions import ActionKind, about_words
 from cxdesk.domain.causes import ONLY_BESIDE, PART_ACTIONS, Verdict, candidates
-from cxdesk.domain.insight import explained_amount, rest_words
-from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.splits import DIMENSION_WORDS
-from cxdesk.domain.text import T
 from cxdesk.services import why
 from cxdesk.ui import theme
 from cxdesk.ui.screens.indicators.opened.card import OpenedCard
+from cxdesk.ui.screens.indicators.opened.why_tables import factor_table, part_table, side_table
 from cxdesk.ui.widgets.plain import (
     ElidedLabel,
     PlainLabel,
@@ -27,26 +25,21 @@ from cxdesk.ui.widgets.plain import (
     hairline,
     link_button,
     row,
-    tooltip,
 )
 from cxdesk.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QPushButton
 
-    from cxdesk.domain.actions import ActionKind
     from cxdesk.domain.causes import Cause
-    from cxdesk.domain.insight import Breakdown, Row, Side
-    from cxdesk.domain.kpi import Kpi
+    from cxdesk.domain.insight import Breakdown
     from cxdesk.services.why import Why
     from cxdesk.ui.context import Context
     from cxdesk.ui.opened_indicator import Opened
 
 SHOWN_DIMENSIONS = 4
-BAR_WIDTH = 120
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class WhyCard(OpenedCard):
@@ -60,6 +53,7 @@ class WhyCard(OpenedCard):
         self.found: Why | None = None
         self.by: Segmented | None = None
         self.opened: Opened | None = None
+        self._is_beside_shown = False
         self.again.connect(self._count)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         outer = column(self, spacing=0)
@@ -93,6 +87,14 @@ class WhyCard(OpenedCard):
         self._count()
         return True
 
+    def state(self) -> object:
+        """Whether what stood beside a change that is none was asked for."""
+        return self._is_beside_shown
+
+    def restore(self, state: object) -> None:
+        """It stays asked for."""
+        self._is_beside_shown = state is True
+
     def show_nothing(self) -> None:
         """There is no period to explain."""
         self._tell(self.tr("There is no data yet that could have moved."), "dim")
@@ -117,6 +119,7 @@ class WhyCard(OpenedCard):
             role = "dim" if found.is_noise else ("" if index < 2 else "caption")
             self._body.addWidget(PlainLabel(self.ctx.say(text), role, self, wrap=True))
         if found.is_noise:
+            self._offer_beside(found)
             return
         halves = row(spacing=theme.XL)
         if found.breakdowns or found.factors:
@@ -127,6 +130,47 @@ class WhyCard(OpenedCard):
             halves.addStretch(2)
         self._body.addLayout(halves)
         self._body.addWidget(PlainLabel(self.ctx.say(ONLY_BESIDE), "caption", self, wrap=True))
+
+    def _offer_beside(self, found: Why) -> None:
+        """What stood beside a change that is none, at one press; nobody has to look at it."""
+        if self.opened is None:
+            return
+        link = flush_link(self.tr("See what stood beside it"), self)
+        link.clicked.connect(self._look_beside)
+        self._body.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        if self._is_beside_shown:
+            link.click()
+
+    def _look_beside(self) -> None:
+        found, as_of = self.opened, self.ctx.now() + 1
+        if found is None or found.period is None:
+            return
+        key, period, where = found.view.kpi.key, found.period, found.where
+        self.ctx.jobs.run(
+            lambda _progress: why.beside(key, period, as_of, where=where),
+            key="indicator-why",
+            on_done=self.show_beside,
+            on_error=self._on_failed,
+        )
+
+    def show_beside(self, found: Why) -> None:
+        """The sentence that nothing is to be explained, and below it what stood beside."""
+        self._is_beside_shown = True
+        clear(self._body)
+        for text in found.sentences:
+            self._body.addWidget(PlainLabel(self.ctx.say(text), "dim", self, wrap=True))
+        halves = row(spacing=theme.XL)
+        figures, told = column(), column(spacing=theme.S)
+        figures.addWidget(side_table(self.ctx, found.sides, self))
+        figures.addStretch(1)
+        self._add_told(told, found)
+        if not found.events and not found.comments:
+            nothing = self.tr("No event was noted in those days.")
+            told.addWidget(PlainLabel(nothing, "dim", self, wrap=True))
+        told.addStretch(1)
+        halves.addLayout(figures, 3)
+        halves.addLayout(told, 3)
+        self._body.addLayout(halves)
 
     def _count(self) -> None:
         found, as_of = self.opened, self.ctx.now() + 1
@@ -162,7 +206,7 @@ class WhyCard(OpenedCard):
             made.addLayout(self._rows)
             self._show_parts(shown[0])
         if found.factors:
-            made.addWidget(_factor_table(self.ctx, found, self))
+            made.addWidget(factor_table(self.ctx, found, self))
         made.addStretch(1)
         return made
 
@@ -174,7 +218,7 @@ class WhyCard(OpenedCard):
     def _show_parts(self, found: Breakdown) -> None:
         clear(self._rows)
         if self.found is not None:
-            self._rows.addWidget(_part_table(self.ctx, self.found.kpi, found, self))
+            self._rows.addWidget(part_table(self.ctx, self.found.kpi, found, self))
             self._offer_action(found)
 
     def _offer_action(self, found: Breakdown) -> None:
@@ -195,20 +239,35 @@ class WhyCard(OpenedCard):
         """What stood beside it: volume, people, first contact; events; what customers said."""
         made = column(spacing=theme.S)
         if found.sides:
-            made.addWidget(_side_table(self.ctx, found.sides, self))
+            made.addWidget(side_table(self.ctx, found.sides, self))
         for cause in candidates(found.kpi, found.change.difference or 0.0, found.sides):
             made.addLayout(self._cause(cause))
+        self._add_told(made, found)
+        made.addStretch(1)
+        return made
+
+    def _add_told(self, made: QVBoxLayout, found: Why) -> None:
+        """The events of those days, and what customers said, each a press from an action."""
         for event in found.events:
             text = f"{self.ctx.format.day_month(event.on)} · {event.note}"
             made.addWidget(ElidedLabel(text, "caption", self))
         for comment in found.comments:
-            made.addWidget(
-                ElidedLabel(
-                    self._quote(comment.text, comment.score, comment.scale_max), "caption", self
-                )
-            )
-        made.addStretch(1)
-        return made
+            line = row(spacing=theme.S)
+            quote = self._quote(comment.text, comment.score, comment.scale_max)
+            line.addWidget(ElidedLabel(quote, "caption", self), 1)
+            act = partial(self._open_comment, comment.text, comment.customer_id)
+            link = self._doing(act)
+            line.addWidget(link)
+            made.addLayout(line)
+
+    def _doing(self, act: Callable[[], None]) -> QPushButton:
+        link = link_button(self.tr("Do something…"), self)
+        link.clicked.connect(lambda _checked=False: act())
+        return link
+
+    def _open_comment(self, said: str, customer_id: int | None) -> None:
+        title = self.ctx.say(about_words(said))
+        self._open_action(ActionKind.CUSTOMERS, {}, title=title, customer_id=customer_id)
 
     def _cause(self, cause: Cause) -> QHBoxLayout:
         """What goes with the change, and the way to an action about it."""
@@ -217,19 +276,18 @@ class WhyCard(OpenedCard):
         words = PlainLabel(self.ctx.say(cause.words), "" if goes_with else "dim", self, wrap=True)
         line.addWidget(words, 1)
         if goes_with:
-            link = link_button(self.tr("Do something…"), self)
-            link.clicked.connect(partial(self._open_action, cause.action, {}))
+            link = self._doing(partial(self._open_action, cause.action, {}))
             line.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
         return line
 
-    def _open_action(self, kind: ActionKind, more: Mapping[str, str]) -> None:
+    def _open_action(self, kind: ActionKind, more: Mapping[str, str], **beside: object) -> None:
         if self.opened is None:
             return
         view = self.opened.view
         named: dict[str, object] = {"kpi_key": view.kpi.key, "where": {**self.opened.where, **more}}
         if view.goal is not None and not more:
             named["goal_id"] = view.goal.goal.id
-        self.ctx.open_dialog("shop_action", kind=kind.value, **named)
+        self.ctx.open_dialog("shop_action", kind=kind.value, **named, **beside)
 
     def _quote(self, said: str, score: float | None, scale_max: int) -> str:
         text = " ".join(said.split())
@@ -241,121 +299,3 @@ class WhyCard(OpenedCard):
 
 def _asked(found: Opened) -> tuple[object, ...]:
     return found.view.kpi.key, found.period, dict(found.where)
-
-
-class ShareBar(QWidget):
-    """How much one part explains, to the right with the change and to the left against it."""
-
-    def __init__(self, share: float, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._share = min(max(share, -1.0), 1.0)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.setMinimumWidth(BAR_WIDTH // 2)
-
-    def sizeHint(self) -> QSize:
-        """As wide as there is room."""
-        return QSize(BAR_WIDTH, 16)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """A bar from the middle line."""
-        look = theme.current()
-        painter = QPainter(self)
-        middle, height = self.width() / 2, 8.0
-        top = (self.height() - height) / 2
-        length = abs(self._share) * (middle - 1)
-        left = middle if self._share > 0 else middle - length
-        painter.fillRect(QRectF(middle - 0.5, 0, 1, self.height()), look.color("hairline"))
-        ink = look.color("accent") if self._share > 0 else look.color("dim")
-        painter.fillRect(QRectF(left, top, length, height), ink)
-        painter.end()
-
-
-def _part_table(ctx: Context, kpi: Kpi, found: Breakdown, parent: QWidget) -> QWidget:
-    """A row for each part: name, bar, what it explains, its own figures and how many records."""
-    holder, grid = _table(parent)
-    grid.setColumnStretch(0, 2)
-    grid.setColumnStretch(1, 2)
-    totals = [abs(part.total) for part in found.rows]
-    most = max([*totals, abs(float(found.rest.total)) if found.rest else 0.0]) or 1.0
-    way = 1 if found.change >= 0 else -1
-    for line, part in enumerate(found.rows):
-        _add_part(ctx, grid, line, part, kpi)
-        grid.addWidget(ShareBar(way * part.total / most, holder), line, 1)
-    if found.rest is not None:
-        line, total = len(found.rows), float(found.rest.total)
-        grid.addWidget(ElidedLabel(ctx.say(rest_words(found.rest)), "dim", holder), line, 0)
-        grid.addWidget(ShareBar(way * total / most, holder), line, 1)
-        _add_cell(grid, line, 2, _shown(ctx, kpi, total), "dim")
-    return holder
-
-
-def _add_part(ctx: Context, grid: QGridLayout, line: int, part: Row, kpi: Kpi) -> None:
-    holder = grid.parentWidget()
-    name = part.name if isinstance(part.name, str) else ctx.say(part.name)
-    grid.addWidget(ElidedLabel(name, "", holder), line, 0)
-    told = _add_cell(grid, line, 2, _shown(ctx, kpi, part.total), "strong")
-    told.setToolTip(tooltip(_mix_words(ctx, kpi, part)))
-    values = (Amount(value, kpi.unit, kpi.is_signed) for value in (part.before, part.after))
-    before, after = (ctx.format.amount(value) for value in values)
-    _add_cell(grid, line, 3, f"{before} → {after}", "caption")
-    if kpi.unit is Unit.COUNT:
-        return  # its values are what n would say
-    counted = T("WhyCard", "n {before} → {after}").fill(before=part.n_before, after=part.n_after)
-    _add_cell(grid, line, 4, ctx.say(counted), "dim")
-
-
-def _factor_table(ctx: Context, found: Why, parent: QWidget) -> QWidget:
-    """The factors of a product, each with its values and what it explains."""
-    holder, grid = _table(parent)
-    grid.setColumnStretch(0, 2)
-    head = T("WhyCard", "What it is made of")
-    grid.addWidget(PlainLabel(ctx.say(head), "dim", holder), 0, 0, 1, 3)
-    for line, factor in enumerate(found.factors, 1):
-        grid.addWidget(ElidedLabel(ctx.say(factor.name), "", holder), line, 0)
-        _add_cell(grid, line, 1, _shown(ctx, found.kpi, factor.total), "strong")
-        before, after = (ctx.format.amount(value) for value in (factor.before, factor.after))
-        _add_cell(grid, line, 2, f"{before} → {after}", "caption")
-    return holder
-
-
-def _side_table(ctx: Context, sides: tuple[Side, ...], parent: QWidget) -> QWidget:
-    """What was measured at the same time, before and after."""
-    holder, grid = _table(parent)
-    grid.setColumnStretch(0, 2)
-    heads = (T("WhyCard", "At the same time"), T("WhyCard", "before"), T("WhyCard", "after"))
-    for place, head in enumerate(heads):
-        align = _RIGHT if place else Qt.AlignmentFlag.AlignLeft
-        grid.addWidget(PlainLabel(ctx.say(head), "dim", holder), 0, place, align)
-    for line, side in enumerate(sides, 1):
-        grid.addWidget(ElidedLabel(ctx.say(side.name), "", holder), line, 0)
-        for place, value in enumerate((side.before, side.after), 1):
-            _add_cell(grid, line, place, ctx.format.amount(value), "")
-    return holder
-
-
-def _table(parent: QWidget) -> tuple[QWidget, QGridLayout]:
-    holder = QWidget(parent)
-    holder.setProperty("role", "plain")
-    grid = QGridLayout(holder)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(theme.M)
-    grid.setVerticalSpacing(theme.XS)
-    return holder, grid
-
-
-def _add_cell(grid: QGridLayout, line: int, place: int, text: str, role: str) -> PlainLabel:
-    made = PlainLabel(text, role, grid.parentWidget())
-    grid.addWidget(made, line, place, _RIGHT)
-    return made
-
-
-def _shown(ctx: Context, kpi: Kpi, value: float) -> str:
-    told = explained_amount(kpi, value)
-    return ctx.say(told) if isinstance(told, T) else ctx.format.amount(told)
-
-
-def _mix_words(ctx: Context, kpi: Kpi, part: Row) -> str:
-    text = T("WhyCard", "Through being more or fewer: {mix}; through its own figure: {rate}.")
-    return ctx.say(
-        text.fill(mix=explained_amount(kpi, part.mix), rate=explained_amount(kpi, part.rate))
-    )

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from cxdesk.domain.actions import ActionKind, about_words
 from cxdesk.domain.answer_list import AnswerView, one_band_words
 from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.hats import Hat
 from cxdesk.domain.text import T
-from cxdesk.services import answer_list, channels, hats, theme_tags
+from cxdesk.services import actions, answer_list, channels, hats, theme_tags
 from cxdesk.ui import theme
 from cxdesk.ui.screens.surveys.answers.score_words import BAND_TONES, score_text
 from cxdesk.ui.screens.surveys.answers.themes_line import ThemesLine
@@ -88,6 +89,19 @@ class AnswerDetail(QFrame):
         """Ask for a theme that has no key."""
         if self.view is not None:
             self.ctx.open_dialog("answer_theme", answer_id=self.view.row.id)
+
+    def decide(self) -> None:
+        """Begin an action about what was said."""
+        if self.view is None:
+            return
+        found = self.view.row
+        self.ctx.open_dialog(
+            "shop_action",
+            kind=ActionKind.CUSTOMERS.value,
+            kpi_key=actions.kpi_of_words(found.scale.kind),
+            title=self.ctx.say(about_words(found.comment)),
+            customer_id=found.customer_id,
+        )
 
     def open_customer(self) -> None:
         """Go to the card of who answered."""
@@ -203,6 +217,10 @@ class AnswerDetail(QFrame):
             comment = PlainLabel(quoted, "", self, wrap=True)
             comment.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._said.addWidget(comment)
+            if hats.worn() is not Hat.COUNTER:
+                link = flush_link(self.tr("Do something about it…"), self)
+                link.clicked.connect(self.decide)
+                self._said.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         elif not view.items:
             self._said.addWidget(PlainLabel(self.tr("Nothing was said."), "dim", self))
 

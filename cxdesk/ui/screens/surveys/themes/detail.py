@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
+from cxdesk.domain.actions import ActionKind
 from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.text import T
 from cxdesk.domain.themes import PLACE_WORDS, THEME_WORDS, ThemeState
-from cxdesk.services import themes
+from cxdesk.services import actions, themes
 from cxdesk.ui import theme
 from cxdesk.ui.widgets.close_button import close_button
 from cxdesk.ui.widgets.flow import FlowLayout
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from cxdesk.domain.themes import ThemeCustomer, ThemeRow
     from cxdesk.ui.context import Context
 
-EDIT_KEY, TELL_KEY, ANSWERS_KEY, DELETE_KEY = "F4", "F8", "F5", "Del"
+EDIT_KEY, TELL_KEY, ANSWERS_KEY, ACTION_KEY, DELETE_KEY = "F4", "F8", "F5", "F6", "Del"
 SHOWN = 8
 _TONES = {ThemeState.OPEN: "risk", ThemeState.DOING: "accent", ThemeState.DONE: "good"}
 _QUOTED = T("CallDialog", "“{text}”")
@@ -91,6 +92,13 @@ class ThemeDetail(QFrame):
         """List the answers that speak of it."""
         if self.row is not None:
             self.answers_wanted.emit(self.row.id)
+
+    def decide(self) -> None:
+        """Begin an action about the theme."""
+        if self.row is not None:
+            kpi_key = actions.kpi_of_words()
+            named = {"kind": ActionKind.OFFER.value, "kpi_key": kpi_key, "title": self.row.name}
+            self.ctx.open_dialog("shop_action", **named)
 
     def merge(self) -> None:
         """Ask for the theme that its answers go to."""
@@ -168,6 +176,9 @@ class ThemeDetail(QFrame):
         answers.clicked.connect(self.show_answers)
         edit = button(self.tr("Edit…"), self, shortcut=EDIT_KEY)
         edit.clicked.connect(self.edit)
+        action = button(self.tr("Action…"), self, shortcut=ACTION_KEY)
+        action.setToolTip(tooltip(self.tr("Decide what to do about it")))
+        action.clicked.connect(self.decide)
         delete = button(self.tr("Delete"), self, shortcut=DELETE_KEY)
         delete.clicked.connect(self.delete)
         self.poster = button(self.tr("Poster…"), self)
@@ -175,7 +186,7 @@ class ThemeDetail(QFrame):
         self.poster.clicked.connect(lambda: self.ctx.open_dialog("poster"))
         self.merging = button(self.tr("Merge…"), self)
         self.merging.clicked.connect(self.merge)
-        for made in (tell, answers, edit, self.poster, self.merging, delete):
+        for made in (tell, answers, edit, action, self.poster, self.merging, delete):
             made.setProperty("compact", "true")
             line.addWidget(made)
         return holder

@@ -12,6 +12,7 @@ from cxdesk.ui.list_and_card import ListAndCard, side_by_side
 from cxdesk.ui.place_tab import PlaceTab
 from cxdesk.ui.screens.surveys.themes.board import ThemeBoard
 from cxdesk.ui.screens.surveys.themes.detail import (
+    ACTION_KEY,
     ANSWERS_KEY,
     DELETE_KEY,
     EDIT_KEY,
@@ -71,7 +72,8 @@ class ThemesTab(PlaceTab):
             "What several comments speak of. Themes are put on answers in the tab Answers; here "
             "the owner judges how much each would change and how much work it is, says what "
             "becomes of it, and tells the customers who spoke of it what was done. F7 makes a "
-            "new one, F4 changes it, F5 lists its answers, F8 tells customers."
+            "new one, F4 changes it, F5 lists its answers, F6 decides an action about it, F8 tells "
+            "customers."
         )
 
     def refresh(self) -> None:
@@ -158,6 +160,7 @@ class ThemesTab(PlaceTab):
             (EDIT_KEY, self.detail.edit),
             (TELL_KEY, self.detail.tell),
             (ANSWERS_KEY, self.detail.show_answers),
+            (ACTION_KEY, self.detail.decide),
             (DELETE_KEY, self.detail.delete),
         ):
             self.bind(key, partial(self._both.act, act))

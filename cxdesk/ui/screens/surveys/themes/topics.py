@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from cxdesk.domain.actions import ActionKind
 from cxdesk.services import themes
 from cxdesk.ui import theme
 from cxdesk.ui.screens.surveys.answers.bars import ShareLine
 from cxdesk.ui.widgets.calm_combo import CalmCombo
-from cxdesk.ui.widgets.plain import PlainLabel, card, column, row, scrolling
+from cxdesk.ui.widgets.plain import PlainLabel, card, column, link_button, row, scrolling
 
 if TYPE_CHECKING:
     from cxdesk.domain.themes import TopicCount
     from cxdesk.ui.context import Context
 
 DAYS = (30, 90, 365)
-TOPICS = "theme-topics"
+TOPICS, _OPENED = "theme-topics", "cases_opened"
 
 
 class RecurringTopics(QWidget):
@@ -70,7 +72,7 @@ class RecurringTopics(QWidget):
             old = item.widget()
             if old is not None:
                 old.deleteLater()
-        self._body.addWidget(scrolling(holder, self._frame))
+        self._body.addWidget(scrolling(holder, self._frame, has_stops=True))
 
     def _add(self, grid: QGridLayout, line: int, topic: TopicCount, most: int) -> None:
         holder = grid.parentWidget()
@@ -81,6 +83,21 @@ class RecurringTopics(QWidget):
         number = PlainLabel(self.ctx.format.number(topic.now, 0), "strong", holder)
         grid.addWidget(number, line, 2, Qt.AlignmentFlag.AlignRight)
         grid.addWidget(PlainLabel(self._change(topic), "dim", holder), line, 3)
+        link = link_button(self.tr("Do something…"), holder)
+        link.setAccessibleName(self.tr("Do something about “{name}”").format(name=topic.name))
+        link.clicked.connect(partial(self._decide, topic.name))
+        grid.addWidget(link, line, 4)
+
+    def _decide(self, name: str) -> None:
+        """Begin an action so that fewer come about a topic."""
+        words = self.tr("So that fewer have to come about “{name}”: ")
+        self.ctx.open_dialog(
+            "shop_action",
+            kind=ActionKind.OFFER.value,
+            kpi_key=_OPENED,
+            where={"topic": name},
+            title=words.format(name=name),
+        )
 
     def _change(self, topic: TopicCount) -> str:
         before = self.ctx.format.number(topic.before, 0)
