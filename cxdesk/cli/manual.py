@@ -16,10 +16,10 @@ from cxdesk.cli.values import date_of, figure_of
 from cxdesk.domain import vocabulary
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.kpi import Direction, Unit
-from cxdesk.domain.own import EVERY_WORDS, UNIT_WORDS, OwnDraft, typed_for
+from cxdesk.domain.own import ENTRY_WORDS, EVERY_WORDS, UNIT_WORDS, Entry, OwnDraft, typed_for
 from cxdesk.domain.own_templates import TEMPLATES
 from cxdesk.domain.periods import Grain
-from cxdesk.domain.text import T
+from cxdesk.domain.text import T, plural
 from cxdesk.services import clock
 
 if TYPE_CHECKING:
@@ -37,9 +37,13 @@ Values are in the unit of the indicator: per cent 0-100, money in currency units
 (or 30min, 2h). KEY is the indicator's key, with or without own_, or its name. --on is any day of
 the period that the value is for. "cxdesk kpi KEY" measures it like any other.
 
-list, new, templates --json: [{key, name, unit, direction, every, adds_up, leading, meaning, lowest,
-                             highest, active}]; new, remove and restore print the one
-list KEY, add --json:        [{key, period_start, period_end, value, note}]; add prints the one
+An indicator that is tapped takes one tap of 1 to 5 a week from each who works here. Nobody signs
+it, nothing takes it back, and no mean of fewer than three taps is shown.
+
+list, new, templates --json: [{key, name, unit, direction, every, entry, adds_up, leading, meaning,
+                             lowest, highest, active}]; new, remove and restore print the one
+list KEY, add --json:        [{key, period_start, period_end, value, n, note}]; add prints the one
+tap --json:                  {key, period_start, n}
 """,
 )
 
@@ -60,6 +64,9 @@ def _arguments(parser: Parser) -> None:
     clear.add_argument(
         "--on", metavar="DATE", required=True, help=T("Help", "any day of the period")
     )
+    tap = actions.add("tap", T("Help", "tap how this week is, without a name"))
+    tap.add_argument("indicator", metavar="KEY", help=T("Help", "an indicator that is tapped"))
+    tap.add_argument("score", metavar="SCORE", type=int, help=T("Help", "1, bad, to 5, good"))
     new = actions.add("new", T("Help", "make an indicator"))
     _new_arguments(new)
     templates = actions.add("templates", T("Help", "what new can start from"))
@@ -67,7 +74,7 @@ def _arguments(parser: Parser) -> None:
     restore = actions.add("restore", T("Help", "bring a removed one back"))
     for one in (remove, restore):
         one.add_argument("indicator", metavar="KEY", help=T("Help", "an indicator of your own"))
-    for made in (listing, add, clear, new, templates, remove, restore):
+    for made in (listing, add, clear, tap, new, templates, remove, restore):
         add_json_option(made)
 
 
@@ -94,6 +101,9 @@ def _new_arguments(new: Parser) -> None:
     new.add_argument(
         "--leading", action="store_true", default=None, help=T("Help", "moves before results")
     )
+    new.add_argument(
+        "--entry", **one_of(Entry, ENTRY_WORDS), help=T("Help", "how its values come in")
+    )
     new.add_argument("--lowest", metavar="V", help=T("Help", "no value lies below"))
     new.add_argument("--highest", metavar="V", help=T("Help", "no value lies above"))
 
@@ -103,6 +113,7 @@ def _manual(arguments: argparse.Namespace) -> int:
         "list": _list,
         "add": _add,
         "clear": _clear,
+        "tap": _tap,
         "new": _new,
         "templates": _templates,
         "remove": _remove,
@@ -165,6 +176,23 @@ def _clear(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _tap(arguments: argparse.Namespace) -> int:
+    from cxdesk.services import mood, own_indicators
+
+    with writing(arguments):
+        own, now = own_indicators.find(arguments.indicator), clock.now()
+        n = mood.tap(own.id, arguments.score, now=now)
+        (week,) = (one.week for one in mood.tapped(now=now) if one.id == own.id)
+    if arguments.json:
+        print_json({"key": own.key, "period_start": week, "n": n})
+    else:
+        text = plural(
+            n, T("CLI", "{name}: one tap this week."), T("CLI", "{name}: {n} taps this week.")
+        )
+        print(say(text.fill(name=own.says.name)))
+    return 0
+
+
 def _new(arguments: argparse.Namespace) -> int:
     from cxdesk.services import own_indicators, shop
 
@@ -219,6 +247,7 @@ def _draft(arguments: argparse.Namespace, currency: str) -> OwnDraft:
         "grain": Grain(arguments.every) if arguments.every else None,
         "adds_up": arguments.adds_up,
         "is_leading": arguments.leading,
+        "entry": Entry(arguments.entry) if arguments.entry else None,
         "floor": figure_of(arguments.lowest, unit, currency) if arguments.lowest else None,
         "ceiling": figure_of(arguments.highest, unit, currency) if arguments.highest else None,
     }
@@ -288,6 +317,7 @@ def _value_json(own: OwnIndicator, kept: KeptValue) -> dict[str, object]:
         "period_start": kept.start.isoformat(),
         "period_end": typed_for(kept.start, own.says.grain).last_day.isoformat(),
         "value": in_units(kept.value, own.says.unit, shop.current().currency),
+        "n": kept.n,
         "note": kept.note,
     }
 
@@ -303,6 +333,7 @@ def _draft_json(key: str, says: OwnDraft, currency: str) -> dict[str, object]:
         "unit": says.unit.value,
         "direction": says.direction.value,
         "every": says.grain.value,
+        "entry": says.entry.value,
         "adds_up": says.adds_up,
         "leading": says.is_leading,
         "meaning": says.meaning,

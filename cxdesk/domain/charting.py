@@ -148,6 +148,10 @@ def summary(trend: Trend) -> T:
     unit, signed = trend.kpi.unit, trend.kpi.unit is Unit.POINTS
     measured = [p for p in trend.points if p.measure.value is not None]
     if not any(p.measure.n for p in measured):
+        for point in trend.points[::-1]:
+            if to_come := int(point.measure.detail.get("taps_to_come") or 0):
+                text = T("Chart", "{name} waits for {n} answers: fewer are shown to nobody.")
+                return text.fill(name=trend.kpi.name, n=point.measure.n + to_come)
         text = T("Chart", "No data yet for {name}. It appears here as soon as there are records.")
         return text.fill(name=trend.kpi.name)
     latest = measured[-1]

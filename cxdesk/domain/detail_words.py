@@ -106,7 +106,7 @@ WORDS: dict[str, T] = {
     "missing": T("Detail", "Periods without a value"),
 }
 # What only steers the sentences and the chart.
-NOT_SHOWN = frozenset(("scale_max", "scales", "too_early"))
+NOT_SHOWN = frozenset(("scale_max", "scales", "too_early", "taps_to_come"))
 # Shown only where there are any: they name what is left out or rare.
 _ONLY_IF_ANY = frozenset(
     """

@@ -74,6 +74,7 @@ class Records(StrEnum):
     TASKS = "tasks"
     CALLS = "calls"
     ENTRIES = "entries"
+    TAPS = "taps"
 
 
 class Comparing(StrEnum):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from cxdesk.domain.errors import ValidationError
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 KEY_PREFIX = "own_"
+LEAST_TAPS, MOST_TAP = 3, 5
 LONGEST_NAME = 60
 LONGEST_MEANING = 300
 LONGEST_NOTE = 200
@@ -25,12 +27,24 @@ _LONGEST_KEY = 40
 _NOT_IN_KEYS = re.compile(r"[^a-z0-9]+")
 _NEVER_ADD_UP = frozenset((Unit.PERCENT, Unit.SCORE, Unit.POINTS))
 
+
+class Entry(StrEnum):
+    """How values come in: typed by period, or tapped by those who work here, without names."""
+
+    GRID = "grid"
+    TAP = "tap"
+
+
 EVERY_WORDS: dict[Grain, T] = {
     Grain.DAY: T("Own", "every day"),
     Grain.WEEK: T("Own", "every week"),
     Grain.MONTH: T("Own", "every month"),
     Grain.QUARTER: T("Own", "every quarter"),
     Grain.YEAR: T("Own", "every year"),
+}
+ENTRY_WORDS: dict[Entry, T] = {
+    Entry.GRID: T("Own", "You type them"),
+    Entry.TAP: T("Own", "One tap each, without names"),
 }
 UNIT_WORDS: dict[Unit, T] = {
     Unit.PERCENT: T("Own", "Per cent"),
@@ -61,6 +75,12 @@ class OwnDraft:
     is_leading: bool = False
     floor: float | None = None
     ceiling: float | None = None
+    entry: Entry = Entry.GRID
+
+    @property
+    def is_tapped(self) -> bool:
+        """Whether its values are taps, of which nobody sees fewer than three."""
+        return self.entry is Entry.TAP
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +107,21 @@ def check(draft: OwnDraft) -> OwnDraft:
             check_number(field, bound)
     if draft.floor is not None and draft.ceiling is not None and draft.floor >= draft.ceiling:
         raise ValidationError("ceiling", T("Own", "The highest value must be above the lowest."))
+    if draft.is_tapped:
+        _check_tapped(draft)
     return draft
+
+
+def check_tap(score: int) -> int:
+    """The score itself; ValidationError when it is none of the five faces."""
+    if not 1 <= score <= MOST_TAP:
+        raise ValidationError("score", T("Own", "A tap is a number from 1 to 5."))
+    return score
+
+
+def with_tap(mean: float, n: int, score: int) -> tuple[float, int]:
+    """The running mean of n taps and how many there are, after one more."""
+    return (round(mean * n) + score) / (n + 1), n + 1
 
 
 def check_value(value: float, draft: OwnDraft, field: str = "value") -> float:
@@ -139,6 +173,14 @@ def without_values(key: str) -> OwnIndicator:
         name=name, unit=Unit.NUMBER, direction=Direction.NEUTRAL, grain=Grain.MONTH, adds_up=True
     )
     return OwnIndicator(id=0, key=key, says=says, is_active=False)
+
+
+def _check_tapped(draft: OwnDraft) -> None:
+    """One tap a week on five faces; anything else would not be a tap."""
+    is_faces = draft.unit is Unit.SCORE and (draft.floor, draft.ceiling) == (1, MOST_TAP)
+    if not is_faces or draft.grain is not Grain.WEEK:
+        text = T("Own", "What is tapped is a score from 1 to 5, every week.")
+        raise ValidationError("entry", text)
 
 
 def typed_for(start: date, grain: Grain) -> Period:

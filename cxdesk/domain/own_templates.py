@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cxdesk.domain.kpi import Direction, Unit
-from cxdesk.domain.own import OwnDraft
+from cxdesk.domain.own import Entry, OwnDraft
 from cxdesk.domain.periods import Grain
 from cxdesk.domain.text import T
 
@@ -28,6 +28,7 @@ class Template:
     is_leading: bool = False
     floor: float | None = 0.0
     ceiling: float | None = None
+    entry: Entry = Entry.GRID
 
     def draft(self, say: Callable[[T], str]) -> OwnDraft:
         """A new indicator as this describes it, in the words of ``say``'s language."""
@@ -41,6 +42,7 @@ class Template:
             is_leading=self.is_leading,
             floor=self.floor,
             ceiling=self.ceiling,
+            entry=self.entry,
         )
 
 
@@ -140,6 +142,28 @@ TEMPLATES: tuple[Template, ...] = (
         is_leading=True,
         floor=1.0,
         ceiling=10.0,
+    ),
+    Template(
+        key="team_mood",
+        name=T("Templates", "Team mood"),
+        meaning=T(
+            "Templates",
+            "How it is to work here: one tap of each a week, from 1 to 5, without names.",
+        ),
+        unit=Unit.SCORE,
+        grain=Grain.WEEK,
+        is_leading=True,
+        floor=1.0,
+        ceiling=5.0,
+        entry=Entry.TAP,
+    ),
+    Template(
+        key="training_hours",
+        name=T("Templates", "Training hours"),
+        meaning=T("Templates", "The time that staff spent learning, all of them together."),
+        unit=Unit.SECONDS,
+        adds_up=True,
+        is_leading=True,
     ),
     Template(
         key="absence",

@@ -40,7 +40,10 @@ def reliability_short(measure: Measure, unit: Unit) -> T:
 
 
 def measured(measure: Measure, unit: Unit) -> T:
-    """``reliability`` of a measure."""
+    """``reliability`` of a measure; of taps that are too few, how many it takes."""
+    to_come = int(measure.detail.get("taps_to_come") or 0)
+    if to_come:
+        return T("Phrases", "waits for {n} answers").fill(n=measure.n + to_come)
     return reliability(unit, measure.n, measure.low, measure.high)
 
 

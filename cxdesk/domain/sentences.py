@@ -65,6 +65,10 @@ RESTS_ON: dict[Records, tuple[T, T]] = {
         T("Sentences", "It rests on one typed value."),
         T("Sentences", "It rests on {n} typed values."),
     ),
+    Records.TAPS: (
+        T("Sentences", "It rests on one tap."),
+        T("Sentences", "It rests on {n} taps."),
+    ),
 }
 
 
@@ -173,6 +177,11 @@ def _left_out(measure: Measure) -> list[T]:
         one = T("Sentences", "One value of this time has not been typed yet.")
         many = T("Sentences", "{n} values of this time have not been typed yet.")
         told.append(plural(missing, one, many))
+    to_come = int(detail.get("taps_to_come") or 0)
+    if to_come:
+        one = T("Sentences", "It is shown once one more has tapped: nobody shall be guessed.")
+        many = T("Sentences", "It is shown once {n} more have tapped: nobody shall be guessed.")
+        told.append(plural(to_come, one, many))
     unknown = detail.get("unidentified_share")
     if unknown:
         text = T("Sentences", "Left out: {share} of the purchases, which name no customer.")

@@ -97,6 +97,16 @@ def signed_only() -> Iterator[None]:
 
 
 @contextmanager
+def by_nobody() -> Iterator[None]:
+    """In this block nobody signs: what is told without a name keeps none."""
+    token = acting_staff.set(None)
+    try:
+        yield
+    finally:
+        acting_staff.reset(token)
+
+
+@contextmanager
 def logging_off() -> Iterator[None]:
     """Inside a command: the rows written in this block leave no trace in the change log.
 

@@ -10,7 +10,7 @@ words may read it, and it is in no list of customers.
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk import words
 from cxdesk.domain import kiosk as rules
@@ -24,17 +24,16 @@ from cxdesk.domain.periods import day_start, local_date
 from cxdesk.domain.surveys import AnswerDraft, SurveyKind, SurveyView
 from cxdesk.domain.text import T
 from cxdesk.services import pins, shop, surveys, theme_tags
-from cxdesk.services.command import acting_staff, command
+from cxdesk.services.command import by_nobody, command
 from cxdesk.store import kiosk as store
 from cxdesk.store import phone_numbers, themes
 from cxdesk.store.models import AnswerTheme, Theme
 from cxdesk.store.rows import insert
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
-R = TypeVar("R")
 PHONE_LEFT = T("Kiosk", "Phone left at the kiosk: {phone}")
 NO_PIN = T("Kiosk", "Leaving the kiosk takes the owner's PIN: set one first.")
 
@@ -108,13 +107,15 @@ def keep_answers(answers: Sequence[KioskAnswer], *, now: int) -> tuple[int, ...]
 
     A questionnaire that is put out of use while it is asked is answered all the same.
     """
-    return _as_nobody(lambda: tuple(_keep_answer(answer, now=now) for answer in answers))
+    with by_nobody():
+        return tuple(_keep_answer(answer, now=now) for answer in answers)
 
 
 def count_ignored(survey_id: int, times: int, *, now: int) -> None:
     """Count presses that were play; nothing is written for none."""
     if times:
-        _as_nobody(lambda: _count_presses(survey_id, times, now=now))
+        with by_nobody():
+            _count_presses(survey_id, times, now=now)
 
 
 def day(on: date) -> KioskDay:
@@ -167,11 +168,3 @@ def _comment(answer: KioskAnswer, *, has_customer: bool) -> str:
         return answer.comment[:NOTE_MAX]
     left = words.say(PHONE_LEFT.fill(phone=phone), shop.current().language)
     return f"{answer.comment[: NOTE_MAX - len(left) - 1]}\n{left}".lstrip("\n")
-
-
-def _as_nobody(act: Callable[[], R]) -> R:
-    token = acting_staff.set(None)
-    try:
-        return act()
-    finally:
-        acting_staff.reset(token)

@@ -49,8 +49,12 @@ def find(text: str) -> OwnIndicator:
 
 @owner_only
 def values(indicator_id: int, first: date, last: date) -> tuple[KeptValue, ...]:
-    """The typed values of the periods that start on first…last, both inclusive, in order."""
-    return store.values(indicator_id, first, last)
+    """The typed values of the periods that start on first…last, both inclusive, in order.
+
+    Of taps those of a period are left out while there are fewer than three.
+    """
+    least = rules.LEAST_TAPS if _stored(indicator_id).says.is_tapped else 1
+    return tuple(kept for kept in store.values(indicator_id, first, last) if kept.n >= least)
 
 
 @command(T("Undo", "add indicator"), by=Hat.OWNER)
@@ -108,9 +112,10 @@ def set_value(
     """Type the value of the period that holds a day, in place of any it had; its first day.
 
     None takes the value away; without a note the one it had stays. ValidationError for a value
-    that the indicator cannot have, or a period that has not begun.
+    that the indicator cannot have, a period that has not begun, or an indicator that is tapped.
     """
     found, settings = _stored(indicator_id), shop.current()
+    _refuse_tapped(found.says)
     start = period_of(on, found.says.grain, settings.first_weekday).start
     if value is None:
         store.drop_value(indicator_id, start)
@@ -162,8 +167,15 @@ def _refuse_same_name(name: str, others: tuple[OwnIndicator, ...]) -> None:
         raise ValidationError("name", text.fill(name=name))
 
 
+def _refuse_tapped(says: OwnDraft) -> None:
+    """Who types over taps would answer for others, and who clears them would silence them."""
+    if says.is_tapped:
+        text = T("Own", "“{name}” is tapped by those who work here: nobody types it.")
+        raise ValidationError("indicator", text.fill(name=says.name))
+
+
 def _refuse_new_meaning(before: OwnDraft, after: OwnDraft, *, has_values: bool) -> None:
-    for field in ("unit", "grain"):
+    for field in ("unit", "grain", "entry"):
         if has_values and getattr(before, field) != getattr(after, field):
             text = T("Own", "This cannot change any more: values have been typed.")
             raise ValidationError(field, text)

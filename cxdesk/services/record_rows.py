@@ -10,6 +10,7 @@ from cxdesk.domain import filters
 from cxdesk.domain.kpi import Amount, Kpi, Records, Unit
 from cxdesk.domain.periods import Period, local_date
 from cxdesk.domain.surveys import OFFER_WORDS, OfferState
+from cxdesk.domain.text import T
 from cxdesk.services import behind, case_rows, shop
 from cxdesk.services.catalogue import by_key
 from cxdesk.services.hats import owner_only
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from cxdesk.domain.calendar import Calendar
-    from cxdesk.domain.text import T
 
 
 ALL = 20_000  # records of a period that are listed at most
@@ -77,6 +77,9 @@ def _record(kpi: Kpi, line: store.RecordLine, calendar: Calendar) -> RecordRow:
     )
     if kpi.records is Records.ENTRIES:
         return replace(row, kind="entry", value=Amount(line.value, kpi.unit, kpi.is_signed))
+    if kpi.records is Records.TAPS:
+        taps = T("Own", "the mean of {n} taps").fill(n=line.other)
+        return replace(row, kind="entry", value=Amount(line.value, kpi.unit), told=taps)
     if kpi.records is Records.ANSWERS:
         return replace(row, kind="answer", value=Amount(line.value, Unit.SCORE), out_of=line.other)
     if kpi.records is Records.OFFERS:

@@ -6,23 +6,24 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from cxdesk.domain.kpi import Direction, Unit
-from cxdesk.domain.own import OwnDraft, OwnIndicator
+from cxdesk.domain.own import Entry, OwnDraft, OwnIndicator, with_tap
 from cxdesk.domain.periods import Grain
 from cxdesk.store.db import db
 from cxdesk.store.models import OwnIndicator as IndicatorRow
 from cxdesk.store.models import OwnValue as ValueRow
 
 _COLUMNS = """id, "key", name, meaning, unit, direction, grain, adds_up, is_leading, floor_value,
-    ceiling_value, is_active"""
+    ceiling_value, entry, is_active"""
 
 
 class KeptValue(NamedTuple):
-    """A typed value with its note, for the period that starts on a day."""
+    """A typed value with its note, or the mean of ``n`` taps, of the period from a day on."""
 
     indicator_id: int
     start: date
     value: float
     note: str
+    n: int = 1
 
 
 def indicators(*, with_inactive: bool = False) -> tuple[OwnIndicator, ...]:
@@ -73,7 +74,7 @@ def values(
 ) -> tuple[KeptValue, ...]:
     """The values of the periods that start on first…last, both inclusive, in order."""
     rows = db.execute_sql(
-        "SELECT indicator_id, starts_on, value, note FROM own_value"
+        "SELECT indicator_id, starts_on, value, note, n FROM own_value"
         " WHERE indicator_id = ? AND starts_on BETWEEN ? AND ? ORDER BY starts_on",
         (indicator_id, first.isoformat(), last.isoformat()),
     )
@@ -86,6 +87,19 @@ def put_value(kept: KeptValue, now: int) -> None:
     if not ValueRow.update(**fields).where(_of(kept.indicator_id, kept.start)).execute():
         start = kept.start.isoformat()
         ValueRow.create(indicator=kept.indicator_id, starts_on=start, **fields)
+
+
+def add_tap(indicator_id: int, start: date, score: int, now: int) -> int:
+    """Count a tap into the mean of its period; how many it is of now."""
+    kept = values(indicator_id, start, start)
+    if not kept:
+        row = {"starts_on": start.isoformat(), "value": float(score), "created_at": now}
+        ValueRow.create(indicator=indicator_id, **row)
+        return 1
+    mean, n = with_tap(kept[0].value, kept[0].n, score)
+    changed = ValueRow.update(value=mean, n=n, created_at=now)
+    changed.where(_of(indicator_id, start)).execute()
+    return n
 
 
 def drop_value(indicator_id: int, start: date) -> None:
@@ -108,6 +122,7 @@ def _fields(draft: OwnDraft) -> dict[str, object]:
         "is_leading": draft.is_leading,
         "floor_value": draft.floor,
         "ceiling_value": draft.ceiling,
+        "entry": draft.entry.value,
     }
 
 
@@ -122,5 +137,6 @@ def _indicator(row: tuple[Any, ...]) -> OwnIndicator:  # column values
         is_leading=bool(row[8]),
         floor=row[9],
         ceiling=row[10],
+        entry=Entry(row[11]),
     )
-    return OwnIndicator(id=row[0], key=row[1], says=draft, is_active=bool(row[11]))
+    return OwnIndicator(id=row[0], key=row[1], says=draft, is_active=bool(row[12]))

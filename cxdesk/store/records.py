@@ -8,6 +8,7 @@ from cxdesk.domain import filters
 from cxdesk.domain.choices import Clock
 from cxdesk.domain.kpi import Records
 from cxdesk.domain.kpis import by_key
+from cxdesk.domain.own import LEAST_TAPS
 from cxdesk.store import case_records, desk_records
 from cxdesk.store.answer_score import counts_with_score, given
 from cxdesk.store.customer_records import customers
@@ -111,13 +112,21 @@ def entries(key: str, span: Span, _where: Mapping[str, str]) -> tuple[RecordLine
     return tuple(_entry(typed, notes[typed.id]) for typed in found)
 
 
+def taps(key: str, span: Span, _where: Mapping[str, str]) -> tuple[RecordLine, ...]:
+    """The means of taps, with how many each is of; not of so few that people could be guessed."""
+    counted = own_facts.counted(key, span.period, span.calendar, span.as_of)
+    found = [typed for typed in counted[::-1] if typed.n >= LEAST_TAPS]
+    return tuple(_entry(typed, "") for typed in found[: span.limit])
+
+
 def _entry(typed: TypedValue, note: str) -> RecordLine:
     on = typed.dated_on.isoformat()
-    return RecordLine(typed.id, None, on, None, "", "", "", typed.value, 0, "", note)
+    return RecordLine(typed.id, None, on, None, "", "", "", typed.value, typed.n, "", note)
 
 
 LISTS: dict[Records, Callable[[str, Span, Mapping[str, str]], tuple[RecordLine, ...]]] = {
     Records.ENTRIES: entries,
+    Records.TAPS: taps,
     Records.ANSWERS: answers,
     Records.OFFERS: offers,
     Records.REPLIES: replies,

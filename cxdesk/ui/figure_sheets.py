@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import date
 
-    from cxdesk.domain.own import OwnDraft
+    from cxdesk.domain.own import OwnDraft, OwnIndicator
     from cxdesk.ui.context import Context
 
 Cell = tuple["date", int | str]  # the first day of a row's period, and the key of a column
@@ -76,9 +76,14 @@ def sheet(ctx: Context, name: str, times: int = 1) -> Sheet:
     return _own_sheet(ctx, Grain(name), times)
 
 
+def is_typed(own: OwnIndicator, grain: Grain) -> bool:
+    """Whether the values of an indicator are typed into the sheet of that period."""
+    return own.says.grain is grain and not own.says.is_tapped
+
+
 def _own_sheet(ctx: Context, grain: Grain, times: int) -> Sheet:
     rows = _rows(ctx, grain, times)
-    shown = [own for own in own_indicators.indicators() if own.says.grain is grain]
+    shown = [own for own in own_indicators.indicators() if is_typed(own, grain)]
     columns = tuple(
         SheetColumn(
             key=own.id,

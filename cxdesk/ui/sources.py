@@ -38,6 +38,8 @@ def form_of(ctx: Context, kpi: Kpi) -> tuple[str, Callable[[], object]]:
     if kpi.records is Records.ENTRIES:
         typed = ctx.say(T("Sources", "Type its figures"))
         return typed, lambda: ctx.open_dialog("figures", kpi_key=kpi.key)
+    if kpi.records is Records.TAPS:
+        return ctx.say(T("Sources", "Tap")), lambda: ctx.open_dialog("mood", kpi_key=kpi.key)
     if kpi.key in _SHEETS:
         spent, sheet = _SHEETS[kpi.key]
         return ctx.say(spent), lambda: ctx.open_dialog("figures", sheet_name=sheet)

@@ -477,6 +477,10 @@
         <translation>Elegir quién lleva el caso</translation>
     </message>
     <message>
+        <source>Tap how the week is going</source>
+        <translation>Marcar cómo va la semana</translation>
+    </message>
+    <message>
         <source>Make the decision of a review an action</source>
         <translation>Hacer de la decisión de una revisión una acción</translation>
     </message>
@@ -2657,6 +2661,14 @@
         <translation>{name} en {period} ya no tiene valor.</translation>
     </message>
     <message>
+        <source>{name}: one tap this week.</source>
+        <translation>{name}: un toque esta semana.</translation>
+    </message>
+    <message>
+        <source>{name}: {n} taps this week.</source>
+        <translation>{name}: {n} toques esta semana.</translation>
+    </message>
+    <message>
         <source>Made the indicator {key}.</source>
         <translation>Se ha creado el indicador {key}.</translation>
     </message>
@@ -4167,6 +4179,10 @@
     <message>
         <source>{name}: {caption}</source>
         <translation>{name}: {caption}</translation>
+    </message>
+    <message>
+        <source>{name} waits for {n} answers: fewer are shown to nobody.</source>
+        <translation>{name} espera a {n} respuestas: con menos no se muestra a nadie.</translation>
     </message>
     <message>
         <source>No data yet for {name}. It appears here as soon as there are records.</source>
@@ -6490,6 +6506,10 @@
         <source>Edit an indicator</source>
         <translation>Editar un indicador</translation>
     </message>
+    <message>
+        <source>{name}: tap…</source>
+        <translation>{name}: marcar…</translation>
+    </message>
 </context>
 <context>
     <name>Filters</name>
@@ -8795,18 +8815,26 @@ Values are in the unit of the indicator: per cent 0-100, money in currency units
 (or 30min, 2h). KEY is the indicator&apos;s key, with or without own_, or its name. --on is any day of
 the period that the value is for. &quot;cxdesk kpi KEY&quot; measures it like any other.
 
-list, new, templates --json: [{key, name, unit, direction, every, adds_up, leading, meaning, lowest,
-                             highest, active}]; new, remove and restore print the one
-list KEY, add --json:        [{key, period_start, period_end, value, note}]; add prints the one
+An indicator that is tapped takes one tap of 1 to 5 a week from each who works here. Nobody signs
+it, nothing takes it back, and no mean of fewer than three taps is shown.
+
+list, new, templates --json: [{key, name, unit, direction, every, entry, adds_up, leading, meaning,
+                             lowest, highest, active}]; new, remove and restore print the one
+list KEY, add --json:        [{key, period_start, period_end, value, n, note}]; add prints the one
+tap --json:                  {key, period_start, n}
 </source>
         <translation>
 Los valores van en la unidad del indicador: porcentajes de 0 a 100, dinero en unidades de la moneda,
 tiempos en segundos (o 30min, 2h). CLAVE es la clave del indicador, con own_ o sin él, o su nombre.
 --on es cualquier día del periodo del que es el valor. &quot;cxdesk kpi CLAVE&quot; lo mide como a los demás.
 
-list, new, templates --json: [{key, name, unit, direction, every, adds_up, leading, meaning, lowest,
-                             highest, active}]; new, remove y restore imprimen solo el suyo
-list CLAVE, add --json:      [{key, period_start, period_end, value, note}]; add imprime solo el suyo
+Un indicador de toques recibe uno del 1 al 5 por semana de cada uno de los que trabajan aquí. Nadie
+lo firma, nada lo retira, y con menos de tres toques no se muestra ninguna media.
+
+list, new, templates --json: [{key, name, unit, direction, every, entry, adds_up, leading, meaning,
+                             lowest, highest, active}]; new, remove y restore imprimen solo el suyo
+list CLAVE, add --json:      [{key, period_start, period_end, value, n, note}]; add imprime solo el suyo
+tap --json:                  {key, period_start, n}
 </translation>
     </message>
     <message>
@@ -8832,6 +8860,18 @@ list CLAVE, add --json:      [{key, period_start, period_end, value, note}]; add
     <message>
         <source>take the value of a period away</source>
         <translation>quitar el valor de un periodo</translation>
+    </message>
+    <message>
+        <source>tap how this week is, without a name</source>
+        <translation>marcar cómo va la semana, sin nombre</translation>
+    </message>
+    <message>
+        <source>an indicator that is tapped</source>
+        <translation>un indicador de toques</translation>
+    </message>
+    <message>
+        <source>1, bad, to 5, good</source>
+        <translation>de 1, mal, a 5, bien</translation>
     </message>
     <message>
         <source>make an indicator</source>
@@ -8876,6 +8916,10 @@ list CLAVE, add --json:      [{key, period_start, period_end, value, note}]; add
     <message>
         <source>moves before results</source>
         <translation>se mueve antes que los resultados</translation>
+    </message>
+    <message>
+        <source>how its values come in</source>
+        <translation>cómo llegan sus valores</translation>
     </message>
     <message>
         <source>no value lies below</source>
@@ -13296,6 +13340,68 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
     </message>
 </context>
 <context>
+    <name>MoodDialog</name>
+    <message>
+        <source>There is nothing to tap.</source>
+        <translation>No hay nada que marcar.</translation>
+    </message>
+    <message>
+        <source>Thank you. It is the first tap of this week.</source>
+        <translation>Gracias. Es el primer toque de esta semana.</translation>
+    </message>
+    <message>
+        <source>Thank you. {n} taps this week so far.</source>
+        <translation>Gracias. Van {n} toques esta semana.</translation>
+    </message>
+    <message>
+        <source>Team mood</source>
+        <translation>Ánimo del equipo</translation>
+    </message>
+    <message>
+        <source>How is this week going for you here?</source>
+        <translation>¿Cómo te va aquí esta semana?</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Without your name: only the mean and how many tapped are kept, and nobody sees it before three have. It cannot be taken back.</source>
+        <translation>Sin tu nombre: solo se guardan la media y cuántos habéis marcado, y nadie la ve hasta que sean tres. No se puede retirar.</translation>
+    </message>
+    <message>
+        <source>The shop asks for no moods yet: add “Team mood” from the templates.</source>
+        <translation>La tienda aún no pregunta por el ánimo: añade «Ánimo del equipo» desde las plantillas.</translation>
+    </message>
+    <message>
+        <source>You have tapped this week at this computer. Thank you.</source>
+        <translation>Ya has marcado esta semana en este PC. Gracias.</translation>
+    </message>
+</context>
+<context>
+    <name>MoodTaps</name>
+    <message>
+        <source>Very bad</source>
+        <translation>Muy mal</translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <translation>Mal</translation>
+    </message>
+    <message>
+        <source>So-so</source>
+        <translation>Regular</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Bien</translation>
+    </message>
+    <message>
+        <source>Very good</source>
+        <translation>Muy bien</translation>
+    </message>
+</context>
+<context>
     <name>MoreFields</name>
     <message>
         <source>trade, neighbourhood</source>
@@ -13645,12 +13751,24 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
         <translation>Valores escritos por ti, por el último día del periodo de cada uno</translation>
     </message>
     <message>
+        <source>Taps of those who work here, kept without names, by the last day of the week</source>
+        <translation>Toques de quienes trabajan aquí, guardados sin nombres, por el último día de la semana</translation>
+    </message>
+    <message>
         <source>{meaning}</source>
         <translation>{meaning}</translation>
     </message>
     <message>
+        <source>A figure of your own, tapped every week by those who work here.</source>
+        <translation>Una cifra propia que marcan cada semana quienes trabajan aquí.</translation>
+    </message>
+    <message>
         <source>A figure of your own, typed {every}.</source>
         <translation>Una cifra propia, que se escribe {every}.</translation>
+    </message>
+    <message>
+        <source>The mean of all taps of the time asked for, shown from three taps on.</source>
+        <translation>La media de todos los toques del tiempo pedido; se muestra a partir de tres toques.</translation>
     </message>
     <message>
         <source>The sum of the values typed for the time asked for.</source>
@@ -13679,6 +13797,14 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
     <message>
         <source>every year</source>
         <translation>cada año</translation>
+    </message>
+    <message>
+        <source>You type them</source>
+        <translation>Los escribes tú</translation>
+    </message>
+    <message>
+        <source>One tap each, without names</source>
+        <translation>Un toque de cada uno, sin nombres</translation>
     </message>
     <message>
         <source>Per cent</source>
@@ -13721,6 +13847,10 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
         <translation>El valor más alto tiene que ser mayor que el más bajo.</translation>
     </message>
     <message>
+        <source>A tap is a number from 1 to 5.</source>
+        <translation>Un toque es un número del 1 al 5.</translation>
+    </message>
+    <message>
         <source>{value} is outside what “{name}” can be.</source>
         <translation>{value} está fuera de lo que puede ser «{name}».</translation>
     </message>
@@ -13731,6 +13861,10 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
     <message>
         <source>This period has not begun yet: it starts on {date}.</source>
         <translation>Este periodo no ha empezado todavía: empieza el {date}.</translation>
+    </message>
+    <message>
+        <source>What is tapped is a score from 1 to 5, every week.</source>
+        <translation>Lo que se marca con un toque es una puntuación del 1 al 5, cada semana.</translation>
     </message>
     <message>
         <source>This is not a number that can be kept.</source>
@@ -13749,8 +13883,20 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
         <translation>Ya hay un indicador llamado «{name}».</translation>
     </message>
     <message>
+        <source>“{name}” is tapped by those who work here: nobody types it.</source>
+        <translation>«{name}» lo marcan quienes trabajan aquí: nadie lo escribe.</translation>
+    </message>
+    <message>
         <source>This cannot change any more: values have been typed.</source>
         <translation>Esto ya no se puede cambiar: hay valores escritos.</translation>
+    </message>
+    <message>
+        <source>There is nothing to tap any more.</source>
+        <translation>Ya no hay nada que marcar.</translation>
+    </message>
+    <message>
+        <source>the mean of {n} taps</source>
+        <translation>la media de {n} toques</translation>
     </message>
 </context>
 <context>
@@ -13806,6 +13952,10 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
         <translation>Indicador guardado.</translation>
     </message>
     <message>
+        <source>Tap</source>
+        <translation>Marcar</translation>
+    </message>
+    <message>
         <source>Type its figures</source>
         <translation>Escribir sus cifras</translation>
     </message>
@@ -13836,6 +13986,14 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
     <message>
         <source>What it is, in one sentence</source>
         <translation>Qué es, en una frase</translation>
+    </message>
+    <message>
+        <source>How its values come in</source>
+        <translation>Cómo llegan sus valores</translation>
+    </message>
+    <message>
+        <source>A tap is a face from 1 to 5 once a week; of fewer than three none is shown.</source>
+        <translation>Un toque es una cara del 1 al 5 una vez por semana; con menos de tres no se muestra nada.</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -14193,6 +14351,10 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
     <message>
         <source>n {n} · 95% between {low} and {high}</source>
         <translation>n {n} · 95 % entre {low} y {high}</translation>
+    </message>
+    <message>
+        <source>waits for {n} answers</source>
+        <translation>espera a {n} respuestas</translation>
     </message>
     <message>
         <source>{change} compared with {period}: {verdict}</source>
@@ -17693,6 +17855,14 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
         <translation>Se apoya en {n} valores escritos a mano.</translation>
     </message>
     <message>
+        <source>It rests on one tap.</source>
+        <translation>Se apoya en un toque.</translation>
+    </message>
+    <message>
+        <source>It rests on {n} taps.</source>
+        <translation>Se apoya en {n} toques.</translation>
+    </message>
+    <message>
         <source>Against the period before: {change}, {verdict}.</source>
         <translation>Frente al periodo anterior: {change}, {verdict}.</translation>
     </message>
@@ -17807,6 +17977,14 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
     <message>
         <source>{n} values of this time have not been typed yet.</source>
         <translation>Faltan por escribir {n} valores de este tiempo.</translation>
+    </message>
+    <message>
+        <source>It is shown once one more has tapped: nobody shall be guessed.</source>
+        <translation>Se mostrará cuando marque una persona más: así no se adivina a nadie.</translation>
+    </message>
+    <message>
+        <source>It is shown once {n} more have tapped: nobody shall be guessed.</source>
+        <translation>Se mostrará cuando marquen {n} personas más: así no se adivina a nadie.</translation>
     </message>
     <message>
         <source>Left out: {share} of the purchases, which name no customer.</source>
@@ -18542,6 +18720,10 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
     <message>
         <source>Type its figures</source>
         <translation>Escribir sus cifras</translation>
+    </message>
+    <message>
+        <source>Tap</source>
+        <translation>Marcar</translation>
     </message>
 </context>
 <context>
@@ -19721,6 +19903,22 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
         <translation>Lo a gusto que dicen estar quienes trabajan aquí, de 1 a 10.</translation>
     </message>
     <message>
+        <source>Team mood</source>
+        <translation>Ánimo del equipo</translation>
+    </message>
+    <message>
+        <source>How it is to work here: one tap of each a week, from 1 to 5, without names.</source>
+        <translation>Cómo se está trabajando aquí: un toque de cada uno por semana, del 1 al 5, sin nombres.</translation>
+    </message>
+    <message>
+        <source>Training hours</source>
+        <translation>Horas de formación</translation>
+    </message>
+    <message>
+        <source>The time that staff spent learning, all of them together.</source>
+        <translation>El tiempo que el personal dedicó a aprender, entre todos.</translation>
+    </message>
+    <message>
         <source>Days of absence</source>
         <translation>Días de ausencia</translation>
     </message>
@@ -20666,6 +20864,22 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
         <source>overdue since {day}</source>
         <translation>vencida desde el {day}</translation>
     </message>
+    <message>
+        <source>Not this week</source>
+        <translation>Esta semana no</translation>
+    </message>
+    <message>
+        <source>how this week is going for you: one tap, without your name</source>
+        <translation>cómo te va esta semana: un toque, sin tu nombre</translation>
+    </message>
+    <message>
+        <source>Tap</source>
+        <translation>Marcar</translation>
+    </message>
+    <message>
+        <source>Tap…</source>
+        <translation>Marcar…</translation>
+    </message>
 </context>
 <context>
     <name>TodayList</name>
@@ -21362,6 +21576,10 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
     <message>
         <source>note who was told</source>
         <translation>anotar a quién se ha dicho</translation>
+    </message>
+    <message>
+        <source>tap a mood</source>
+        <translation>marcar el ánimo</translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,7 @@ def test_a_new_indicator_is_described_listed_and_measured(console: Console) -> N
         "unit": "count",
         "direction": "higher",
         "every": "month",
+        "entry": "grid",
         "adds_up": True,
         "leading": True,
         "meaning": "As the counter tells.",
@@ -57,6 +58,7 @@ def test_a_new_indicator_is_described_listed_and_measured(console: Console) -> N
         "period_start": "2026-02-01",
         "period_end": "2026-02-28",
         "value": 1300,
+        "n": 1,
         "note": "ñ",
     }
     measured = console.json(
@@ -205,3 +207,30 @@ def test_the_list_of_indicators_needs_no_shop_file(
 ) -> None:
     assert cli.main(["--file", str(tmp_path / "none.cxdesk"), "kpi", "list"]) == 0
     assert "nps" in capsys.readouterr().out
+
+
+def test_a_tap_is_counted_and_fewer_than_three_are_not_shown(console: Console) -> None:
+    made = console.json("manual", "new", "--template", "team_mood")
+    assert (made["key"], made["entry"], made["every"]) == ("own_team_mood", "tap", "week")
+    assert console("manual", "tap", "team_mood", "4") == "Team mood: one tap this week.\n"
+    assert console.json("manual", "tap", "Team mood", "5")["n"] == 2
+    assert console.json("manual", "list", "team_mood") == []
+    assert console("manual", "tap", "team_mood", "3") == "Team mood: 3 taps this week.\n"
+    (week,) = console.json("manual", "list", "team_mood")
+    assert (week["value"], week["n"], week["note"]) == (4, 3, "")
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (("tap", "team_mood", "6"), "from 1 to 5"),
+        (("tap", "website_visits", "3"), "nothing to tap"),
+        (("add", "team_mood", "--on", "2026-02-03", "--value", "4"), "nobody types it"),
+    ],
+)
+def test_what_is_no_tap_is_refused(console: Console, args: tuple[str, ...], said: str) -> None:
+    console("manual", "new", "--template", "team_mood")
+    new(console)
+    code, _out, err = console.tried("manual", *args)
+    assert code == 2
+    assert said in err

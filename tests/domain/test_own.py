@@ -9,25 +9,40 @@ from datetime import date
 import pytest
 
 from cxdesk import words
+from cxdesk.domain import charting, phrases
 from cxdesk.domain.calendar import build
+from cxdesk.domain.choices import Choices
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.facts import Facts
 from cxdesk.domain.facts.own import OWN, TypedValue, is_counted_in
-from cxdesk.domain.kpi import Comparing, Direction, Group, Measure, Records, Role, Unit
+from cxdesk.domain.kpi import (
+    Comparing,
+    Direction,
+    Group,
+    Measure,
+    Point,
+    Records,
+    Role,
+    Trend,
+    Unit,
+)
 from cxdesk.domain.kpis.own import kpi_of
 from cxdesk.domain.limits import NAME_MAX
 from cxdesk.domain.own import (
     EVERY_WORDS,
     UNIT_WORDS,
+    Entry,
     OwnDraft,
     OwnIndicator,
     check,
     check_begun,
     check_counted,
+    check_tap,
     check_value,
     is_own_key,
     key_of,
     typed_for,
+    with_tap,
 )
 from cxdesk.domain.own_templates import TEMPLATES, Template
 from cxdesk.domain.periods import Grain, Period, day_start, period_of
@@ -41,6 +56,15 @@ VISITS = OwnDraft(
 AWARENESS = OwnDraft(
     name="Awareness", unit=Unit.PERCENT, direction=Direction.HIGHER, grain=Grain.QUARTER, floor=0
 )
+MOOD = OwnDraft(
+    name="Mood",
+    unit=Unit.SCORE,
+    direction=Direction.HIGHER,
+    grain=Grain.WEEK,
+    floor=1,
+    ceiling=5,
+    entry=Entry.TAP,
+)
 QUARTER = period_of(date(2026, 1, 1), Grain.QUARTER)
 MARCH = period_of(date(2026, 3, 1), Grain.MONTH)
 LATER = day_start(date(2026, 6, 1), CALENDAR.zone)
@@ -49,6 +73,11 @@ LATER = day_start(date(2026, 6, 1), CALENDAR.zone)
 def month(number: int, value: float) -> TypedValue:
     whole = period_of(date(2026, number, 1), Grain.MONTH)
     return TypedValue(number, whole.start, whole.last_day, value)
+
+
+def week(day: int, mean: float, n: int) -> TypedValue:
+    """A week of March 2026 that ends on a day, with the mean of its taps."""
+    return TypedValue(day, date(2026, 3, day - 6), date(2026, 3, day), mean, n=n)
 
 
 def own(draft: OwnDraft) -> OwnIndicator:
@@ -83,9 +112,6 @@ def test_a_sum_with_a_value_missing_is_provisional_and_says_so() -> None:
     assert (found.value, found.n, found.provisional) == (130, 2, True)
     assert found.detail == {"missing": 1}
     kpi = kpi_of(own(VISITS))
-    from cxdesk.domain.choices import Choices
-    from cxdesk.domain.kpi import Point
-
     told = explain(kpi, Point(QUARTER, found), None, choices=Choices(), is_always_open=False)
     assert "One value of this time has not been typed yet." in [words.say(text) for text in told]
 
@@ -261,3 +287,93 @@ def test_only_counts_are_whole_things() -> None:
         with pytest.raises(ValidationError) as caught:
             check_counted(wrong, VISITS)
         assert caught.value.field == "value"
+
+
+def test_taps_are_a_running_mean_of_which_nothing_else_is_kept() -> None:
+    """4, 5 and 3: 4.0 of one, 4.5 of two, 4.0 of three."""
+    first = with_tap(4.0, 1, 5)
+    assert first == (4.5, 2)
+    assert with_tap(*first, 3) == (4.0, 3)
+
+
+def test_a_running_mean_does_not_drift() -> None:
+    """Of a hundred taps, 1 2 3 4 5 in turn, the mean is 3 exactly."""
+    mean, n = 1.0, 1
+    for place in range(1, 100):
+        mean, n = with_tap(mean, n, 1 + place % 5)
+    assert (mean, n) == (3.0, 100)
+
+
+def test_a_month_of_taps_is_the_mean_of_the_taps_not_of_the_weeks() -> None:
+    """Three taps of 4.0 and one of 2: (12 + 2) / 4 = 3.5, and not 3.0."""
+    found = measured(MOOD, (week(8, 4.0, 3), week(15, 2.0, 1)), MARCH)
+    assert (found.value, found.n) == (3.5, 4)
+
+
+@pytest.mark.parametrize("n", [1, 2])
+def test_fewer_than_three_taps_are_shown_to_nobody(n: int) -> None:
+    found = measured(MOOD, (week(8, 5.0, n),), MARCH)
+    assert (found.value, found.n, found.detail) == (None, n, {"taps_to_come": 3 - n})
+    assert words.say(phrases.measured(found, Unit.SCORE)) == "waits for 3 answers"
+    told = explain(
+        kpi_of(own(MOOD)), Point(MARCH, found), None, choices=Choices(), is_always_open=False
+    )
+    wanted = {
+        1: "It is shown once 2 more have tapped: nobody shall be guessed.",
+        2: "It is shown once one more has tapped: nobody shall be guessed.",
+    }
+    assert words.say(told[-1]) == wanted[n]
+
+
+def test_three_taps_are_shown() -> None:
+    assert measured(MOOD, (week(8, 4.0, 3),), MARCH) == Measure(value=4.0, n=3)
+
+
+def test_what_is_tapped_says_so() -> None:
+    kpi = kpi_of(own(MOOD))
+    assert kpi.records is Records.TAPS
+    assert words.say(kpi.formula).startswith("The mean of all taps")
+    assert words.say(kpi.meaning) == (
+        "A figure of your own, tapped every week by those who work here."
+    )
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"unit": Unit.COUNT},
+        {"floor": 0.0},
+        {"ceiling": 10.0},
+        {"grain": Grain.MONTH},
+    ],
+)
+def test_only_a_weekly_score_of_one_to_five_is_tapped(wrong: dict[str, object]) -> None:
+    assert check(MOOD) == MOOD
+    with pytest.raises(ValidationError, match="entry"):
+        check(replace(MOOD, **wrong))  # type: ignore[arg-type]  # by name
+
+
+@pytest.mark.parametrize("score", [0, 6, -1])
+def test_a_tap_is_one_of_five_faces(score: int) -> None:
+    assert [check_tap(face) for face in (1, 5)] == [1, 5]
+    with pytest.raises(ValidationError, match="score"):
+        check_tap(score)
+
+
+def test_team_mood_and_training_hours_are_among_the_templates() -> None:
+    by_key = {template.key: template.draft(words.say) for template in TEMPLATES}
+    mood, training = by_key["team_mood"], by_key["training_hours"]
+    assert (mood.is_tapped, mood.grain, mood.floor, mood.ceiling) == (True, Grain.WEEK, 1, 5)
+    assert (training.unit, training.grain, training.adds_up) == (Unit.SECONDS, Grain.MONTH, True)
+    assert (mood.is_leading, training.is_leading) == (True, True)
+
+
+def test_a_chart_of_too_few_taps_says_what_it_waits_for() -> None:
+    kpi = kpi_of(own(MOOD))
+    few, none = measured(MOOD, (week(8, 5.0, 2),), MARCH), Measure(value=None, n=0)
+    trend = Trend(kpi, (Point(QUARTER, none), Point(MARCH, few)), LATER)
+    told = "Mood waits for 3 answers: fewer are shown to nobody."
+    assert words.say(charting.summary(trend)) == told
+    assert words.say(charting.summary(Trend(kpi, (Point(MARCH, none),), LATER))).startswith(
+        "No data yet"
+    )

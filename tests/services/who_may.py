@@ -335,8 +335,8 @@ COUNTERS: Mapping[str, Callable[[World], object]] = ANSWERS | {
     "topics.offered": lambda _w: topics.offered(),
     "topics.is_known": lambda _w: topics.is_known("Returns"),
 }
-# Whoever works at this computer, these are signed by nobody: customers do them.
-NOBODYS = frozenset({"kiosk.keep_answers", "kiosk.count_ignored"})
+# Whoever works at this computer, these are signed by nobody: customers do them, or no name is kept.
+NOBODYS = frozenset({"kiosk.keep_answers", "kiosk.count_ignored", "mood.tap"})
 # Parts of the above, words, the program's own upkeep: nothing of the shop's figures comes out.
 PARTS: Mapping[str, str] = {
     "alike": "person lore_of sound name_words compare agreeing are_names_alike likeness",
@@ -346,7 +346,7 @@ PARTS: Mapping[str, str] = {
     "case_writing": "write_event topic_id_of found_case unclosed_case said cleaned_note",
     "catalogue": "every by_key",
     "clock": "now",
-    "command": "command logging_off running_step announce has_written signed_only",
+    "command": "command by_nobody logging_off running_step announce has_written signed_only",
     "customer_tags": "distinct check write",
     "customer_writing": "checked add replace_all",
     "duplicate_pairs": "is_quick judge still_open called explanation",

@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cxdesk.domain.own_templates import TEMPLATES
+from cxdesk.domain.text import T
+from cxdesk.services import mood
+from cxdesk.services.command import by_nobody, command
+from cxdesk.store import own
+from cxdesk.words import say
+from tests.factories import NOW
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -30,4 +38,21 @@ OWNERS: Mapping[str, str] = {
     "record_rows": "records",
     "young": "process_goals needs",
 }
-COUNTERS: dict[str, Callable[[World], object]] = {}
+
+
+def _ask_for_moods() -> int:
+    """As the owner did on another day."""
+    with by_nobody():
+        return _made()
+
+
+@command(T("Undo", "ask for moods"))
+def _made() -> int:
+    return own.insert("own_team_mood", _MOOD.draft(say), NOW)
+
+
+_MOOD = next(template for template in TEMPLATES if template.key == "team_mood")
+COUNTERS: dict[str, Callable[[World], object]] = {
+    "mood.tapped": lambda _w: mood.tapped(now=NOW),
+    "mood.tap": lambda _w: mood.tap(_ask_for_moods(), 4, now=NOW),
+}

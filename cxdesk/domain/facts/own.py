@@ -17,7 +17,8 @@ class TypedValue(NamedTuple):
     """A value typed for the period that starts on a day.
 
     ``dated_on`` is the one day by which it counts: the last of its period, on which it became
-    final, or the day of the instant while the period still ran (``is_running``).
+    final, or the day of the instant while the period still ran (``is_running``). ``n`` is how many
+    taps it is the mean of; what was typed is one.
     """
 
     id: int
@@ -25,6 +26,7 @@ class TypedValue(NamedTuple):
     dated_on: date
     value: float
     is_running: bool = False
+    n: int = 1
 
     @property
     def days(self) -> int:

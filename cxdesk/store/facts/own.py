@@ -77,7 +77,7 @@ def _read(
     """
     today = local_date(as_of - 1, calendar.zone)
     rows = db.execute_sql(
-        'SELECT i."key", i.grain, i.adds_up, v.created_at, v.id, v.starts_on, v.value'
+        'SELECT i."key", i.grain, i.adds_up, v.created_at, v.id, v.starts_on, v.value, v.n'
         " FROM own_indicator i CROSS JOIN own_value v ON v.indicator_id = i.id"
         " AND v.starts_on BETWEEN ? AND ? ORDER BY i.id, v.starts_on",
         ((max(first, date.min + _LONGEST) - _LONGEST).isoformat(), min(last, today).isoformat()),
@@ -92,11 +92,12 @@ def _read(
 
 
 def _dated(value: list[Any], grain: Grain, today: date, over: date) -> TypedValue:
-    """A value (id, start, number) with the day by which it counts."""
+    """A value (id, start, number, taps) with the day by which it counts."""
     start = date.fromisoformat(value[1])
     own = typed_for(start, grain)
     is_running = own.end > over
-    return TypedValue(value[0], start, today if is_running else own.last_day, value[2], is_running)
+    on = today if is_running else own.last_day
+    return TypedValue(value[0], start, on, value[2], is_running, value[3])
 
 
 GATHERER = Gatherer(OWN, gather, frozenset())

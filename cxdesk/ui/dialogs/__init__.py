@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cxdesk.ui.action_dialogs import OF_ACTIONS
+from cxdesk.ui.figure_dialogs import OF_FIGURES
 from cxdesk.ui.lazy import Lazy
 
 if TYPE_CHECKING:
@@ -221,18 +222,6 @@ def _drifting() -> type[QDialog]:
     return DriftingDialog
 
 
-def _figures() -> type[QDialog]:
-    from cxdesk.ui.dialogs.figures import FiguresDialog
-
-    return FiguresDialog
-
-
-def _own_indicator() -> type[QDialog]:
-    from cxdesk.ui.dialogs.own_indicator import OwnIndicatorDialog
-
-    return OwnIndicatorDialog
-
-
 def _public_holidays() -> type[QDialog]:
     from cxdesk.ui.dialogs.public_holidays import PublicHolidaysDialog
 
@@ -348,8 +337,7 @@ DIALOGS: tuple[Lazy, ...] = (
     Lazy("usual_mark", _usual_mark),
     Lazy("drifting", _drifting),
     Lazy("records", _records),
-    Lazy("figures", _figures),
-    Lazy("own_indicator", _own_indicator),
+    *OF_FIGURES,
     Lazy("public_holidays", _public_holidays),
     Lazy("who", _who),
     Lazy("pin", _pin),

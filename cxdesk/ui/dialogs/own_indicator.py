@@ -8,7 +8,16 @@ from PySide6.QtWidgets import QLineEdit
 
 from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.kpi import Direction, Unit
-from cxdesk.domain.own import EVERY_WORDS, LONGEST_MEANING, LONGEST_NAME, UNIT_WORDS, OwnDraft
+from cxdesk.domain.own import (
+    ENTRY_WORDS,
+    EVERY_WORDS,
+    LONGEST_MEANING,
+    LONGEST_NAME,
+    MOST_TAP,
+    UNIT_WORDS,
+    Entry,
+    OwnDraft,
+)
 from cxdesk.domain.own_templates import TEMPLATES
 from cxdesk.domain.periods import Grain
 from cxdesk.domain.text import T
@@ -91,6 +100,8 @@ class OwnIndicatorDialog(FormDialog):
         self.is_leading.setChecked(bool(values.get("is_leading")))
         self.lowest.setText(str(values.get("lowest", "")))
         self.highest.setText(str(values.get("highest", "")))
+        self.entry.set_value(Entry(str(values.get("entry", Entry.GRID))))
+        self._follow_entry()
 
     def save(self) -> None:
         """Make or change the indicator and tell."""
@@ -100,7 +111,12 @@ class OwnIndicatorDialog(FormDialog):
             self.ctx.toast(self.tr("Indicator saved."), self.ctx.undo)
             return
         key = own_indicators.add_indicator(draft, now=now)
-        then = (self.tr("Type its figures"), lambda: self.ctx.open_dialog("figures", kpi_key=key))
+        words, dialog = (
+            (self.tr("Tap"), "mood")
+            if draft.is_tapped
+            else (self.tr("Type its figures"), "figures")
+        )
+        then = (words, lambda: self.ctx.open_dialog(dialog, kpi_key=key))
         self.ctx.toast(self.tr("Indicator added."), self.ctx.undo, then)
 
     def remove(self, own: OwnIndicator) -> None:
@@ -126,6 +142,7 @@ class OwnIndicatorDialog(FormDialog):
             "is_leading": self.is_leading.isChecked(),
             "lowest": self.lowest.text(),
             "highest": self.highest.text(),
+            "entry": str(self.entry.value()),
         }
 
     def _typed(self) -> OwnDraft:
@@ -142,11 +159,13 @@ class OwnIndicatorDialog(FormDialog):
             is_leading=self.is_leading.isChecked(),
             floor=parse_value(low, unit, currency, "floor") if low else None,
             ceiling=parse_value(high, unit, currency, "ceiling") if high else None,
+            entry=Entry(str(self.entry.value())),
         )
 
     def _fill(self, says: OwnDraft) -> None:
         self.name_field.setText(says.name)
         self.meaning.setText(says.meaning)
+        self.meaning.setCursorPosition(0)
         self.unit.setCurrentIndex(self.unit.findData(says.unit.value))
         self.direction.set_value(says.direction)
         self.grain.setCurrentIndex(self.grain.findData(says.grain.value))
@@ -154,6 +173,8 @@ class OwnIndicatorDialog(FormDialog):
         self.is_leading.setChecked(says.is_leading)
         for field, bound in ((self.lowest, says.floor), (self.highest, says.ceiling)):
             field.setText("" if bound is None else shown_figure(self.ctx, says.unit, bound))
+        self.entry.set_value(says.entry)
+        self._follow_entry()
 
     def _build_words(self) -> None:
         self.template = CalmCombo(self)
@@ -172,6 +193,16 @@ class OwnIndicatorDialog(FormDialog):
         self.add_field("meaning", self.tr("What it is, in one sentence"), self.meaning)
 
     def _build_kind(self) -> None:
+        self.entry = Segmented(
+            [(entry, self.ctx.say(words)) for entry, words in ENTRY_WORDS.items()],
+            self,
+            name=self.tr("How its values come in"),
+        )
+        self.entry.changed.connect(self._on_entry_changed)
+        hint = self.tr(
+            "A tap is a face from 1 to 5 once a week; of fewer than three none is shown."
+        )
+        self.add_field("entry", self.tr("How its values come in"), self.entry, hint=hint)
         self.unit, self.grain = CalmCombo(self), CalmCombo(self)
         for unit, words in UNIT_WORDS.items():
             self.unit.addItem(self.ctx.say(words), unit.value)
@@ -205,6 +236,22 @@ class OwnIndicatorDialog(FormDialog):
             self.add_field(name, label, field, more=True)
         self.is_leading = CheckBox(self.tr("It moves before results do (leading)"), self)
         self.place(self.is_leading, more=True)
+
+    def _on_entry_changed(self, _value: object) -> None:
+        """What is tapped is a weekly score from 1 to 5, whatever was chosen before."""
+        if self.entry.value() is Entry.TAP:
+            self.unit.setCurrentIndex(self.unit.findData(Unit.SCORE.value))
+            self.grain.setCurrentIndex(self.grain.findData(Grain.WEEK.value))
+            self.adds_up.set_value(False)
+            for field, bound in ((self.lowest, 1), (self.highest, MOST_TAP)):
+                field.setText(shown_figure(self.ctx, Unit.SCORE, bound))
+        self._follow_entry()
+
+    def _follow_entry(self) -> None:
+        """Nothing else can be chosen for what is tapped."""
+        is_typed = self.entry.value() is not Entry.TAP
+        for widget in (self.unit, self.grain, self.adds_up, self.lowest, self.highest):
+            widget.setEnabled(is_typed)
 
     def _build_buttons_below(self) -> None:
         own = self.own

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QPushButton
 from cxdesk.domain.own import EVERY_WORDS
 from cxdesk.domain.text import T
 from cxdesk.services import own_indicators
-from cxdesk.ui.figure_sheets import HOURS, SPEND
+from cxdesk.ui.figure_sheets import HOURS, SPEND, is_typed
 from cxdesk.ui.widgets.plain import tooltip
 
 if TYPE_CHECKING:
@@ -40,9 +40,12 @@ class FiguresMenu(QPushButton):
         menu, known = self.menu(), own_indicators.indicators()
         menu.clear()
         for grain in EVERY_WORDS:
-            if any(own.says.grain is grain for own in known):
+            if any(is_typed(own, grain) for own in known):
                 words = self.ctx.say(_OWN.fill(every=EVERY_WORDS[grain]))
                 self._add_sheet(menu, words, grain.value)
+        for own in known:
+            if own.says.is_tapped:
+                self._add_tap(menu, own)
         self._add_sheet(menu, self.tr("Acquisition spend…"), SPEND)
         self._add_sheet(menu, self.tr("Hours worked…"), HOURS)
         menu.addAction(self.tr("An event…"), lambda: self.ctx.open_dialog("event"))
@@ -55,6 +58,10 @@ class FiguresMenu(QPushButton):
 
     def _add_sheet(self, menu: QMenu, words: str, name: str) -> None:
         menu.addAction(words, lambda: self.ctx.open_dialog("figures", sheet_name=name))
+
+    def _add_tap(self, menu: QMenu, own: OwnIndicator) -> None:
+        words = self.tr("{name}: tap…").format(name=own.says.name.replace("&", "&&"))
+        menu.addAction(words, lambda: self.ctx.open_dialog("mood", kpi_key=own.key))
 
     def _add_edit(self, menu: QMenu, own: OwnIndicator) -> None:
         words = own.says.name.replace("&", "&&")  # a name has no access key

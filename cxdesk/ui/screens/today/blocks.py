@@ -9,6 +9,7 @@ from cxdesk.domain.text import T, plural
 from cxdesk.ui.day import back_up_now
 from cxdesk.ui.screens.today.asks import ask_line
 from cxdesk.ui.screens.today.line import Choice, Line
+from cxdesk.ui.screens.today.moods import mood_lines
 from cxdesk.ui.screens.today.reviews import review_lines
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ class Acts(NamedTuple):
     turn_later: Callable[[], object]
     fold_away: Callable[[bool], object]
     show_entered: Callable[[], object]
+    redraw: Callable[[], object]
 
 
 class Sight(NamedTuple):
@@ -136,6 +138,11 @@ def _birthdays(of: Sight) -> Filled:
     return _listed(of, "birthdays", lines, of.day.birthday_count, title)
 
 
+def _moods(of: Sight) -> Filled:
+    """The tap of the week of who works now."""
+    return Filled(mood_lines(of.ctx, of.acts.redraw))
+
+
 def _backup(of: Sight) -> Filled:
     if of.day.backup_days is None:
         return Filled(())
@@ -187,5 +194,6 @@ BLOCKS: tuple[BlockSlot, ...] = (
     BlockSlot("away", _away),
     BlockSlot("reviews", _reviews),
     BlockSlot("birthdays", _birthdays),
+    BlockSlot("moods", _moods),
     BlockSlot("backup", _backup),
 )

@@ -124,6 +124,7 @@ class TodayList(QWidget):
             turn_later=self._turn_later,
             fold_away=self._fold,
             show_entered=self.entered_wanted.emit,
+            redraw=self._redraw,
         )
 
     def _show_all(self) -> None:

@@ -43,7 +43,7 @@ class TodayScreen(Screen):
     icon: ClassVar[str] = "today"
     watches: ClassVar[frozenset[str]] = frozenset(
         "task task_move cases case_event interaction purchase customer answer offer staff"
-        " setting goal goal_target review".split()
+        " setting goal goal_target review own_indicator own_value".split()
     )
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:

@@ -1,0 +1,35 @@
+"""The dialogs of what is typed or told by hand beside the records; part of DIALOGS."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cxdesk.ui.lazy import Lazy
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog
+
+
+def _figures() -> type[QDialog]:
+    from cxdesk.ui.dialogs.figures import FiguresDialog
+
+    return FiguresDialog
+
+
+def _mood() -> type[QDialog]:
+    from cxdesk.ui.dialogs.mood import MoodDialog
+
+    return MoodDialog
+
+
+def _own_indicator() -> type[QDialog]:
+    from cxdesk.ui.dialogs.own_indicator import OwnIndicatorDialog
+
+    return OwnIndicatorDialog
+
+
+OF_FIGURES: tuple[Lazy, ...] = (
+    Lazy("figures", _figures),
+    Lazy("own_indicator", _own_indicator),
+    Lazy("mood", _mood),
+)
