@@ -6,14 +6,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from cxdesk import words
+from cxdesk.cli.cadences import CADENCES, a_cadence
 from cxdesk.cli.command import Actions, Command, add_json_option
-from cxdesk.cli.one_of import one_of
 from cxdesk.cli.output import amount, print_json, print_table, say
 from cxdesk.cli.shop_file import reading, writing
 from cxdesk.cli.values import as_of_instant, date_of
 from cxdesk.domain.assess import STATUS_WORDS
 from cxdesk.domain.periods import local_date
-from cxdesk.domain.reviews import CADENCE_WORDS, Cadence, ReviewDraft, Seen
+from cxdesk.domain.reviews import CADENCE_WORDS, ReviewDraft, Seen
 from cxdesk.domain.text import T
 from cxdesk.services import clock
 
@@ -24,9 +24,6 @@ if TYPE_CHECKING:
 
     from cxdesk.cli.command import Parser
     from cxdesk.domain.reviews import Review, Rhythm
-
-_CADENCES = {one.value or "none": one for one in Cadence}
-_SAID = {key: CADENCE_WORDS[one] for key, one in _CADENCES.items()}
 
 
 def _arguments(parser: Parser) -> None:
@@ -46,7 +43,7 @@ def _arguments(parser: Parser) -> None:
     later.add_argument("day", metavar="DATE", help=T("Help", "the day on which it is shown again"))
     plan = actions.add("plan", T("Help", "say how often a goal is reviewed"))
     _goal_argument(plan)
-    plan.add_argument("cadence", **one_of(_CADENCES, _SAID), help=T("Help", "how often"))
+    plan.add_argument("cadence", **a_cadence(), help=T("Help", "how often"))
     plan.add_argument("--first", metavar="DATE", help=T("Help", "the day of the first review"))
     add_json_option(plan)
 
@@ -185,7 +182,7 @@ def _plan(arguments: argparse.Namespace) -> int:
 
     first = date_of(arguments.first) if arguments.first else None
     with writing(arguments):
-        cadence = _CADENCES[arguments.cadence]
+        cadence = CADENCES[arguments.cadence]
         reviews.plan_reviews(arguments.goal, cadence, first, now=clock.now())
         found = reviews.rhythm(arguments.goal)
     if arguments.json:

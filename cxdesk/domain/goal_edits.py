@@ -52,8 +52,8 @@ def draft_of(goal: Goal) -> GoalDraft:
 
 
 def keeps_start(goal: Goal, draft: GoalDraft) -> bool:
-    """Whether the starting point of a goal still stands: what it measures is the same."""
-    if draft.baseline_value is not None or goal.baseline_value is None:
+    """Whether the measured starting point of a goal still stands: what it measures is the same."""
+    if draft.baseline_value is not None or goal.baseline_from_on is None:
         return False
     same = (goal.kpi_key, goal.window, goal.starts_on) == (
         draft.kpi_key,

@@ -41,18 +41,21 @@ def standing(
 
 def line(review: Review, actions: Iterable[Action] = ()) -> T:
     """A review on one line: "18 Mar · ■ behind · Train Lucía (★ done)", by the action it led to."""
-    text = T("Review", "{day} · {sign} {status} · {decision}")
+    text = T("Review", "{day} · {held}")
+    return text.fill(day=review.reviewed_on, held=held(review, actions))
+
+
+def held(review: Review, actions: Iterable[Action] = ()) -> T:
+    """What was seen and decided: "■ behind · Train Lucía (★ done)"."""
+    text = T("Review", "{sign} {status} · {decision}")
     led_to = next((one for one in actions if one.review_id == review.id), None)
     if led_to is not None:
-        text = T("Review", "{day} · {sign} {status} · {decision} ({state_sign} {state})").fill(
+        text = T("Review", "{sign} {status} · {decision} ({state_sign} {state})").fill(
             state_sign=STATE_SIGNS[led_to.state], state=STATE_WORDS[led_to.state]
         )
     status = review.seen.status
     return text.fill(
-        day=review.reviewed_on,
-        sign=STATUS_SIGNS[status],
-        status=STATUS_WORDS[status],
-        decision=review.decided,
+        sign=STATUS_SIGNS[status], status=STATUS_WORDS[status], decision=review.decided
     )
 
 

@@ -78,6 +78,7 @@ class Review:
     why: str
     decision: str
     next_on: date | None
+    created_at: int = 0
 
     @property
     def decided(self) -> T | str:

@@ -179,9 +179,10 @@ def _edited(goal: Goal, draft: GoalDraft, now: int) -> Goal:
         where=measuring.asked_for(kpi, draft.where),
         first_review_on=_first_review(draft, now),
     )
-    if goal_edits.keeps_start(goal, tidy):
-        tidy = goal_edits.with_start_of(goal, tidy)
-    whole = goal_plan.completed(tidy, now)
+    is_kept = goal_edits.keeps_start(goal, tidy)
+    whole = goal_plan.completed(goal_edits.with_start_of(goal, tidy) if is_kept else tidy, now)
+    if is_kept:  # also where nothing had been measured
+        whole = goal_edits.with_start_of(goal, whole)
     goal_edits.check_edit(goal, whole, former, kpi)
     owner = "" if whole.owner_id is None else names.staff_name(whole.owner_id) or ""
     return goal_edits.edited(goal, whole, owner)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -48,8 +49,14 @@ def by_id(indicator_id: int) -> OwnIndicator | None:
 
 
 def has_goals(key: str) -> bool:
-    """Whether a goal, open or closed, is on the indicator with that key."""
-    found = db.execute_sql("SELECT EXISTS (SELECT 1 FROM goal WHERE kpi_key = ?)", (key,))
+    """Whether a goal, open or closed, is or was on the indicator with that key, or is led by it."""
+    found = db.execute_sql(
+        "SELECT EXISTS (SELECT 1 FROM goal WHERE kpi_key = ?1"
+        " UNION ALL SELECT 1 FROM goal_lead WHERE kpi_key = ?1"
+        " UNION ALL SELECT 1 FROM goal_change"
+        " WHERE field = 'kpi_key' AND ?2 IN (before_json, after_json))",
+        (key, json.dumps(key)),
+    )
     return bool(found.fetchone()[0])
 
 

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 _ASIDE = "review_aside/"
 _REVIEWS = """SELECT r.id, r.goal_id, r.reviewed_on, coalesce(s.name, ''), r.value, r.expected,
-    r.status, r.why, r.decision, r.next_on FROM review r LEFT JOIN staff s ON s.id = r.staff_id"""
+    r.status, r.why, r.decision, r.next_on, r.created_at FROM review r
+    LEFT JOIN staff s ON s.id = r.staff_id"""
 # The last review says when the next one is; before there is one, the goal does.
 _RHYTHMS = """SELECT g.id, g.title, g.kpi_key, coalesce(s.name, ''), g.cadence, g.first_review_on,
     r.reviewed_on, CASE WHEN r.id IS NULL THEN g.first_review_on ELSE r.next_on END AS next_on
@@ -126,6 +127,7 @@ def _review(row: tuple[Any, ...]) -> Review:  # column values
         why=row[7],
         decision=row[8],
         next_on=_date(row[9]),
+        created_at=row[10],
     )
 
 

@@ -3136,6 +3136,26 @@
         <source>Decision</source>
         <translation>Decisión</translation>
     </message>
+    <message>
+        <source>Goal {id} is changed.</source>
+        <translation>El objetivo {id} ha cambiado.</translation>
+    </message>
+    <message>
+        <source>Nobody is named who needs to know.</source>
+        <translation>No se ha indicado a nadie que deba saberlo.</translation>
+    </message>
+    <message>
+        <source>Who needs to know</source>
+        <translation>Quién debe saberlo</translation>
+    </message>
+    <message>
+        <source>Told on</source>
+        <translation>Lo sabe desde</translation>
+    </message>
+    <message>
+        <source>“{name}” is not among those who need to know.</source>
+        <translation>«{name}» no está entre quienes deben saberlo.</translation>
+    </message>
 </context>
 <context>
     <name>Calendar</name>
@@ -7109,6 +7129,42 @@
         <source>Weight</source>
         <translation>Peso</translation>
     </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>nadie</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>todo</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>sin conocer</translation>
+    </message>
+    <message>
+        <source>Goal set: {aim}, {origin}.</source>
+        <translation>Objetivo fijado: {aim}, {origin}.</translation>
+    </message>
+    <message>
+        <source>{field}: {before} → {after}</source>
+        <translation>{field}: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{value} (typed by hand)</source>
+        <translation>{value} (escrito a mano)</translation>
+    </message>
+    <message>
+        <source>{value} (n {n})</source>
+        <translation>{value} (n {n})</translation>
+    </message>
+    <message>
+        <source>{first}, {second}</source>
+        <translation>{first}, {second}</translation>
+    </message>
 </context>
 <context>
     <name>GoalLevels</name>
@@ -8353,14 +8409,19 @@ in seconds (or 30min, 2h). --mode points means so many better, percent so many p
           fraction, pace, gap, required_per_30_days, days_left, share_inside, status,
           within_noise, met_today, forecast: {value, low, high, at}, chance, chance_exact,
           season_considered, owner, why, how, closed_on, closed_reason,
-          targets: [{valid_from_on, deadline_on, mode, entered, value, reason}]}]
+          targets: [{valid_from_on, deadline_on, mode, entered, value, reason}], cadence,
+          first_review_on, readers: [{name, staff_id, told_on}], leads: [kpi], weight,
+          status_with_parts, progress_with_parts, parts: [the same of each part]}]
         progress, expected_progress, fraction, pace and share_inside are shares (1 is all);
         status is achieved, missed, on_track, at_risk, behind, no_data, too_early, not_started or
         incomplete. forecast is what the deadline (at) will probably show, within the 80 % interval
         low to high, from four complete months (or weeks) on; chance is the probability of reaching
         the target, from six on: as shown, 0.05 to 0.95 in steps of 0.05, and chance_exact as
         worked out. season_considered needs two whole years. No data is null.
-        add, target and close print the one goal, {id, ...}.
+        All actions but list, readers without names and history print the one goal, {id, ...};
+        history prints [{on, kind, reason, by}], by kind (set, target, edit, review, closed) with
+        target, changes: [{field, before, after}] or review: {value, expected, status, decision,
+        next_on}.
 </source>
         <translation>
 Los valores van en la unidad del indicador: porcentajes de 0 a 100, puntos NPS, dinero en unidades
@@ -8372,7 +8433,9 @@ percent tanto por ciento mejor.
           fraction, pace, gap, required_per_30_days, days_left, share_inside, status,
           within_noise, met_today, forecast: {value, low, high, at}, chance, chance_exact,
           season_considered, owner, why, how, closed_on, closed_reason,
-          targets: [{valid_from_on, deadline_on, mode, entered, value, reason}]}]
+          targets: [{valid_from_on, deadline_on, mode, entered, value, reason}], cadence,
+          first_review_on, readers: [{name, staff_id, told_on}], leads: [kpi], weight,
+          status_with_parts, progress_with_parts, parts: [lo mismo de cada parte]}]
         progress, expected_progress, fraction, pace y share_inside son proporciones (1 es todo);
         status es achieved, missed, on_track, at_risk, behind, no_data, too_early, not_started o
         incomplete. forecast es lo que probablemente mostrará la fecha límite (at), dentro del
@@ -8380,7 +8443,10 @@ percent tanto por ciento mejor.
         la probabilidad de alcanzar el valor objetivo, a partir de seis meses (o semanas): tal como
         se muestra, de 0.05 a 0.95 en pasos de 0.05, y chance_exact tal como sale.
         season_considered necesita dos años enteros. Sin datos es null.
-        add, target y close imprimen solo el suyo, {id, ...}.
+        Todas las acciones menos list, readers sin nombres e history imprimen solo el suyo,
+        {id, ...}; history imprime [{on, kind, reason, by}], según kind (set, target, edit, review,
+        closed) con target, changes: [{field, before, after}] o review: {value, expected, status,
+        decision, next_on}.
 </translation>
     </message>
     <message>
@@ -8424,8 +8490,32 @@ plan --json: {kpi, unit, window, baseline: {value, n, low, high, ...}, measurabl
         <translation>dar a un objetivo otro valor</translation>
     </message>
     <message>
+        <source>change anything else of a goal</source>
+        <translation>cambiar cualquier otra cosa de un objetivo</translation>
+    </message>
+    <message>
+        <source>set one more indicator under a goal</source>
+        <translation>fijar un indicador más bajo un objetivo</translation>
+    </message>
+    <message>
+        <source>who needs to know of a goal</source>
+        <translation>quién debe saber de un objetivo</translation>
+    </message>
+    <message>
+        <source>the indicators that move before it</source>
+        <translation>los indicadores que se mueven antes</translation>
+    </message>
+    <message>
+        <source>all that became of a goal</source>
+        <translation>todo lo que ha pasado con un objetivo</translation>
+    </message>
+    <message>
         <source>close a goal</source>
         <translation>cerrar un objetivo</translation>
+    </message>
+    <message>
+        <source>goals or goals list: show the goals; goals history: what became of one; goals add, part, target, edit, readers, leads, close: set and change them</source>
+        <translation>goals o goals list: mostrar los objetivos; goals history: qué ha pasado con uno; goals add, part, target, edit, readers, leads, close: fijarlos y cambiarlos</translation>
     </message>
     <message>
         <source>a date or instant; nothing later counts</source>
@@ -8468,6 +8558,26 @@ plan --json: {kpi, unit, window, baseline: {value, n, low, high, ...}, measurabl
         <translation>qué significa el número del valor objetivo</translation>
     </message>
     <message>
+        <source>how many times it counts, 1 to 9</source>
+        <translation>cuántas veces cuenta, de 1 a 9</translation>
+    </message>
+    <message>
+        <source>how often it is reviewed</source>
+        <translation>cada cuánto se revisa</translation>
+    </message>
+    <message>
+        <source>default: one turn after the start</source>
+        <translation>por defecto: una vuelta después del inicio</translation>
+    </message>
+    <message>
+        <source>who needs to know, of the staff or not; may be repeated</source>
+        <translation>quién debe saberlo, sea del personal o no; se puede repetir</translation>
+    </message>
+    <message>
+        <source>an indicator that usually moves before it; may be repeated</source>
+        <translation>un indicador que suele moverse antes; se puede repetir</translation>
+    </message>
+    <message>
         <source>what kind of goal it is</source>
         <translation>qué tipo de objetivo es</translation>
     </message>
@@ -8502,10 +8612,6 @@ plan --json: {kpi, unit, window, baseline: {value, n, low, high, ...}, measurabl
     <message>
         <source>what will be done for it</source>
         <translation>qué se hará para lograrlo</translation>
-    </message>
-    <message>
-        <source>goals or goals list: show the goals; goals add, goals target, goals close: change them</source>
-        <translation>goals o goals list: mostrar los objetivos; goals add, goals target, goals close: cambiarlos</translation>
     </message>
     <message>
         <source>of one customer</source>
@@ -10008,6 +10114,54 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
         y edit, la suya. cadence es weekly, monthly, quarterly o vacío; una decision vacía quiere decir
         que se sigue como hasta ahora.
 </translation>
+    </message>
+    <message>
+        <source>what it is called</source>
+        <translation>cómo se llama</translation>
+    </message>
+    <message>
+        <source>who is responsible; &apos;&apos; nobody</source>
+        <translation>quién es responsable; &apos;&apos; nadie</translation>
+    </message>
+    <message>
+        <source>how many times a part counts, 1 to 9</source>
+        <translation>cuántas veces cuenta una parte, de 1 a 9</translation>
+    </message>
+    <message>
+        <source>the indicator, of the same unit</source>
+        <translation>el indicador, de la misma unidad</translation>
+    </message>
+    <message>
+        <source>all records again</source>
+        <translation>otra vez todos los registros</translation>
+    </message>
+    <message>
+        <source>the starting point, typed by hand; &apos;&apos; measures it</source>
+        <translation>el punto de partida, escrito a mano; &apos;&apos; lo mide</translation>
+    </message>
+    <message>
+        <source>somebody who needs to know; may be repeated</source>
+        <translation>alguien que debe saberlo; se puede repetir</translation>
+    </message>
+    <message>
+        <source>somebody who does not need to know any more; may be repeated</source>
+        <translation>alguien que ya no tiene que saberlo; se puede repetir</translation>
+    </message>
+    <message>
+        <source>somebody who was told; may be repeated</source>
+        <translation>alguien a quien se le ha dicho; se puede repetir</translation>
+    </message>
+    <message>
+        <source>somebody who was not told after all; may be repeated</source>
+        <translation>alguien a quien al final no se le ha dicho; se puede repetir</translation>
+    </message>
+    <message>
+        <source>all of them were told</source>
+        <translation>se ha dicho a todos</translation>
+    </message>
+    <message>
+        <source>the indicators; without any: none</source>
+        <translation>los indicadores; sin escribir ninguno: ninguno</translation>
     </message>
 </context>
 <context>
@@ -17508,12 +17662,16 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
         <translation>camino de {aim}</translation>
     </message>
     <message>
-        <source>{day} · {sign} {status} · {decision}</source>
-        <translation>{day} · {sign} {status} · {decision}</translation>
+        <source>{day} · {held}</source>
+        <translation>{day} · {held}</translation>
     </message>
     <message>
-        <source>{day} · {sign} {status} · {decision} ({state_sign} {state})</source>
-        <translation>{day} · {sign} {status} · {decision} ({state_sign} {state})</translation>
+        <source>{sign} {status} · {decision}</source>
+        <translation>{sign} {status} · {decision}</translation>
+    </message>
+    <message>
+        <source>{sign} {status} · {decision} ({state_sign} {state})</source>
+        <translation>{sign} {status} · {decision} ({state_sign} {state})</translation>
     </message>
     <message>
         <source>Target changed: {value} by {deadline}.</source>

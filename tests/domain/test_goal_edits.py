@@ -84,9 +84,11 @@ def test_the_starting_point_stands_while_what_is_measured_is_the_same(
     assert goal_edits.keeps_start(GOAL, draft) is stands
 
 
-def test_a_starting_point_that_was_never_known_cannot_stand() -> None:
-    keep = replace(GOAL, kind=GoalKind.MAINTAIN, baseline_value=None)
-    assert not goal_edits.keeps_start(keep, goal_edits.draft_of(keep))
+def test_a_typed_starting_point_that_is_taken_away_does_not_stand() -> None:
+    typed = replace(GOAL, baseline_from_on=None, baseline_to_on=None, baseline_n=0)
+    draft = goal_edits.draft_of(typed)
+    assert not goal_edits.keeps_start(typed, draft)
+    assert not goal_edits.keeps_start(typed, replace(draft, baseline_value=None))
 
 
 @pytest.mark.parametrize(

@@ -8,13 +8,28 @@ from typing import Any
 
 import pytest
 
+from cxdesk import words
 from cxdesk.domain import goal_edits
+from cxdesk.domain.assess import Status
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.goal_drafts import GoalDraft
 from cxdesk.domain.goal_history import GoalField
 from cxdesk.domain.goals import GoalKind, Reader, TargetMode, Window
-from cxdesk.domain.reviews import Cadence
-from cxdesk.services import command, conflicts, goal_changes, goal_readers, goals, staff
+from cxdesk.domain.kpi import Direction, Unit
+from cxdesk.domain.own import OwnDraft
+from cxdesk.domain.periods import Grain
+from cxdesk.domain.reviews import Cadence, ReviewDraft, Seen
+from cxdesk.services import (
+    command,
+    conflicts,
+    goal_changes,
+    goal_readers,
+    goals,
+    own_indicators,
+    reviews,
+    staff,
+)
+from cxdesk.services import goal_history as history
 from cxdesk.store import goal_history
 from tests.factories import DAY, NOW, TODAY, answer, counts
 
@@ -259,3 +274,68 @@ def test_saving_the_same_again_writes_nothing() -> None:
     goal_id = add(readers=(Reader(name="Bank"),), leads=("backlog",))
     edit(goal_id)
     assert not command.has_written()
+
+
+def test_the_history_tells_all_that_became_of_a_goal_the_latest_first() -> None:
+    """Set 60 days ago, its target raised 40 and its window changed 20 days ago, reviewed
+    10 days ago, closed today.
+    """
+    goal_id = add()
+    goal_changes.change_target(
+        goal_id, on=TODAY - timedelta(days=40), mode=TargetMode.VALUE, entered=50,
+        deadline_on=DEADLINE, reason="too easy", now=NOW - 40 * DAY,
+    )  # fmt: skip
+    edit(goal_id, "sooner", now=NOW - 20 * DAY, window=Window.ROLLING_30, title="Friends")
+    seen = Seen(10.0, 12.0, Status.BEHIND)
+    reviews.record_review(
+        ReviewDraft(goal_id=goal_id, reviewed_on=TODAY - timedelta(days=10), seen=seen, why="rain"),
+        now=NOW - 10 * DAY,
+    )
+    goal_changes.close_goal(goal_id, on=TODAY, reason="sold", now=NOW)
+    told = [
+        (one.on, one.kind.value, [words.say(text, "en") for text in one.told], one.reason)
+        for one in history.history(goal_id)
+    ]
+    assert told == [
+        (TODAY, "closed", ["Goal closed."], "sold"),
+        (TODAY - timedelta(days=10), "review", ["■ behind · Go on as before"], "rain"),
+        (
+            TODAY - timedelta(days=20), "edit",
+            ["Title: More friends → Friends", "Measured over: Last 90 days → Last 30 days"],
+            "sooner",
+        ),
+        (
+            TODAY - timedelta(days=40), "target",
+            ["Target changed: 50 by 2026-12-31."], "too easy",
+        ),
+        (
+            TODAY - timedelta(days=60), "set",
+            [f"Goal set: 40 by 2026-12-31, from 0 on {START}."], "",
+        ),
+    ]  # fmt: skip
+
+
+def test_the_history_names_each_value_of_a_filter() -> None:
+    goal_id = add()
+    edit(goal_id, where={"channel": "phone", "agent": "Ana"})
+    told = words.say(history.history(goal_id)[0].told[0], "en")
+    assert told == "Of what: everything → Ana, Phone"
+
+
+def test_an_indicator_that_a_goal_once_had_is_known_when_its_making_is_undone() -> None:
+    """Ana made it and undoes that; meanwhile somebody else set a goal on it and changed it."""
+    ana = staff.add_staff("Ana", now=NOW)
+    token = command.acting_staff.set(ana)
+    queue = OwnDraft(name="Queue", unit=Unit.POINTS, direction=Direction.LOWER, grain=Grain.MONTH)
+    key = own_indicators.add_indicator(queue, now=NOW)
+    command.acting_staff.reset(token)
+    goal_id = add(kpi_key=key, entered=5, baseline_value=9.0)
+    goal_changes.set_leads(goal_id, ("backlog",), now=NOW)
+    edit(goal_id, kpi_key="nps", baseline_value=0.0)
+    token = command.acting_staff.set(ana)
+    command.undo(now=NOW)
+    command.acting_staff.reset(token)
+    assert own_indicators.indicators() == ()
+    assert goals.goal(goal_id, NOW).kpi.key == key
+    assert goals.goal(goal_id, NOW + 1).kpi.key == "nps"
+    assert len(history.history(goal_id)) == 2

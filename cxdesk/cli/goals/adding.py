@@ -1,13 +1,15 @@
-"""cxdesk goals add: set a goal, and say what to think about."""
+"""cxdesk goals add and part: set a goal, or one more indicator under one; what to think about."""
 
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cxdesk import words
+from cxdesk.cli.cadences import CADENCES, a_cadence
 from cxdesk.cli.figures import staff_member
-from cxdesk.cli.goals.typed import day_of, json_argument, print_done, typed
+from cxdesk.cli.goals.typed import day_of, json_argument, print_done, reader_of, typed
 from cxdesk.cli.one_of import one_of
 from cxdesk.cli.output import say
 from cxdesk.cli.shop_file import writing
@@ -55,6 +57,42 @@ def _goal_arguments(parser: Parser) -> None:
     )
     parser.add_argument("--why", default="", help=T("Help", "why it matters"))
     parser.add_argument("--how", default="", help=T("Help", "what will be done for it"))
+    _steering_arguments(parser)
+
+
+def part_arguments(parser: Parser) -> None:
+    """Of which goal it is a part, how much it counts there, and what a goal has."""
+    parser.add_argument("id", type=int, help=T("Help", "the id of the goal"))
+    add_arguments(parser)
+    parser.add_argument(
+        "--weight",
+        metavar="N",
+        type=int,
+        default=1,
+        help=T("Help", "how many times it counts, 1 to 9"),
+    )
+
+
+def _steering_arguments(parser: Parser) -> None:
+    """When a goal is looked at, who needs to know, and what moves before it."""
+    parser.add_argument(
+        "--cadence", **a_cadence(), default="none", help=T("Help", "how often it is reviewed")
+    )
+    parser.add_argument(
+        "--first-review", metavar="DATE", help=T("Help", "default: one turn after the start")
+    )
+    parser.add_argument(
+        "--who",
+        metavar="NAME",
+        action="append",
+        help=T("Help", "who needs to know, of the staff or not; may be repeated"),
+    )
+    parser.add_argument(
+        "--lead",
+        metavar="KPI",
+        action="append",
+        help=T("Help", "an indicator that usually moves before it; may be repeated"),
+    )
 
 
 def _measure_arguments(parser: Parser) -> None:
@@ -99,10 +137,23 @@ def add(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def add_part(arguments: argparse.Namespace) -> int:
+    """Set it under its goal, and say what to think about."""
+    from cxdesk.services import catalogue, goal_changes
+
+    with writing(arguments):
+        typed_draft = draft_of(arguments, catalogue.by_key(arguments.kpi))
+        draft, now = replace(typed_draft, weight=arguments.weight), clock.now()
+        part_id = goal_changes.add_part(arguments.id, draft, now=now)
+        _print_warnings(draft, now)
+        print_done(arguments, part_id, T("CLI", "Set goal {id}."))
+    return 0
+
+
 def draft_of(arguments: argparse.Namespace, kpi: Kpi) -> GoalDraft:
     """The goal as typed; without a target, one that aims at 0."""
     mode = TargetMode(arguments.mode)
-    low, baseline = arguments.range_low, arguments.baseline
+    low, baseline, first = arguments.range_low, arguments.baseline, arguments.first_review
     return GoalDraft(
         kpi_key=kpi.key,
         title=arguments.title or words.say(kpi.name),
@@ -119,6 +170,10 @@ def draft_of(arguments: argparse.Namespace, kpi: Kpi) -> GoalDraft:
         owner_id=staff_member(arguments.owner).id if arguments.owner else None,
         why=arguments.why,
         how=arguments.how,
+        cadence=CADENCES[arguments.cadence],
+        first_review_on=date_of(first) if first else None,
+        readers=tuple(reader_of(name) for name in arguments.who or ()),
+        leads=tuple(arguments.lead or ()),
     )
 
 

@@ -8,7 +8,7 @@ from cxdesk.cli.output import in_units
 from cxdesk.domain.goals import TargetMode
 
 if TYPE_CHECKING:
-    from cxdesk.domain.goals import Target
+    from cxdesk.domain.goals import Reader, Target
     from cxdesk.domain.kpi import Kpi
     from cxdesk.services.goals import GoalView
 
@@ -35,8 +35,21 @@ def goal_json(view: GoalView, currency: str) -> dict[str, object]:
         "how": goal.how,
         "closed_on": goal.closed_on.isoformat() if goal.closed_on else None,
         "closed_reason": goal.closed_reason,
-        "targets": [_target_json(target, view.kpi, currency) for target in goal.targets],
+        "targets": [target_json(target, view.kpi, currency) for target in goal.targets],
+        "cadence": goal.cadence.value or None,
+        "first_review_on": goal.first_review_on.isoformat() if goal.first_review_on else None,
+        "readers": [reader_json(one) for one in goal.readers],
+        "leads": list(goal.leads),
         **_parts_json(view, currency),
+    }
+
+
+def reader_json(reader: Reader) -> dict[str, object]:
+    """Who needs to know, and since when they do."""
+    return {
+        "name": reader.name,
+        "staff_id": reader.staff_id,
+        "told_on": reader.told_on.isoformat() if reader.told_on else None,
     }
 
 
@@ -106,7 +119,8 @@ def _outlook_json(view: GoalView, currency: str) -> dict[str, object]:
     }
 
 
-def _target_json(target: Target, kpi: Kpi, currency: str) -> dict[str, object]:
+def target_json(target: Target, kpi: Kpi, currency: str) -> dict[str, object]:
+    """A target as it was entered, and what it stands for."""
     return {
         "valid_from_on": target.valid_from_on.isoformat(),
         "deadline_on": target.deadline_on.isoformat(),

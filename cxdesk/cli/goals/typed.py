@@ -6,10 +6,12 @@ import argparse
 from typing import TYPE_CHECKING
 
 from cxdesk.cli.command import PRINT_JSON
+from cxdesk.cli.figures import staff_member
 from cxdesk.cli.goals.goal_json import goal_json
 from cxdesk.cli.output import print_json, say
 from cxdesk.cli.values import date_of, figure_of, number_of
-from cxdesk.domain.goals import TargetMode
+from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.goals import Reader, TargetMode
 from cxdesk.domain.periods import local_date
 from cxdesk.services import clock
 
@@ -40,6 +42,14 @@ def typed(text: str, kpi: Kpi, mode: TargetMode = TargetMode.VALUE) -> float:
     if mode is TargetMode.PERCENT:
         return number_of(text.strip().removesuffix("%"))
     return figure_of(text, kpi.unit, shop.current().currency)
+
+
+def reader_of(text: str) -> Reader:
+    """Somebody of the staff by name or initials, else somebody of that name."""
+    try:
+        return Reader(staff_member(text).id)
+    except ValidationError:
+        return Reader(name=text)
 
 
 def print_done(arguments: argparse.Namespace, goal_id: int, text: T) -> None:
