@@ -13,7 +13,9 @@ from cxdesk.domain.text import T
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-MOVES_BEFORE = T("Pairs", "usually moves before")
+    from cxdesk.domain.kpi import Amount
+
+ARROWS = {1: "↑", 0: "→", -1: "↓"}
 _SOON = ("first_response_time", "within_24h")
 _BACK_AGAIN = ("complaint_rate", "call_back_time")
 
@@ -45,3 +47,19 @@ LEADING: dict[str, tuple[str, ...]] = {
 def leads_of(key: str, own: Sequence[str] = ()) -> tuple[str, ...]:
     """The indicators that usually move before one; those named by its goal win."""
     return tuple(own) or LEADING.get(key, ())
+
+
+def told(name: T, value: Amount, arrow: int) -> T:
+    """One of them on a line: "Waiting time 18 min ↓"; → is no change beyond chance."""
+    text = T("Pairs", "{name} {value} {arrow}")
+    return text.fill(name=name, value=value, arrow=ARROWS[arrow])
+
+
+def shows_earlier(leads: Sequence[T]) -> T | None:
+    """All of them in a sentence; None without any."""
+    if not leads:
+        return None
+    listed = leads[0]
+    for lead in leads[1:]:
+        listed = T("Pairs", "{first} · {second}").fill(first=listed, second=lead)
+    return T("Pairs", "Usually moves before: {leads}").fill(leads=listed)

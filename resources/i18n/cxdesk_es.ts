@@ -6807,6 +6807,68 @@
     </message>
 </context>
 <context>
+    <name>GoalBoard</name>
+    <message>
+        <source>Need you</source>
+        <translation>Te necesitan</translation>
+    </message>
+    <message>
+        <source>On track</source>
+        <translation>Van bien</translation>
+    </message>
+    <message>
+        <source>Waiting for data</source>
+        <translation>A la espera de datos</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Terminados</translation>
+    </message>
+</context>
+<context>
+    <name>GoalCard</name>
+    <message>
+        <source>{name}: {aim}</source>
+        <translation>{name}: {aim}</translation>
+    </message>
+    <message>
+        <source>{share} of the way, all indicators together</source>
+        <translation>{share} del camino, con todos los indicadores</translation>
+    </message>
+    <message>
+        <source>Closed on {day}</source>
+        <translation>Cerrado el {day}</translation>
+    </message>
+    <message>
+        <source>Closed on {day}: {reason}</source>
+        <translation>Cerrado el {day}: {reason}</translation>
+    </message>
+    <message>
+        <source>{name} · {actions}</source>
+        <translation>{name} · {actions}</translation>
+    </message>
+    <message>
+        <source>{name} is responsible</source>
+        <translation>Responsable: {name}</translation>
+    </message>
+    <message>
+        <source>1 action under way</source>
+        <translation>1 acción en marcha</translation>
+    </message>
+    <message>
+        <source>{n} actions under way</source>
+        <translation>{n} acciones en marcha</translation>
+    </message>
+    <message>
+        <source>1 action to be done</source>
+        <translation>1 acción por hacer</translation>
+    </message>
+    <message>
+        <source>{n} actions to be done</source>
+        <translation>{n} acciones por hacer</translation>
+    </message>
+</context>
+<context>
     <name>GoalChecks</name>
     <message>
         <source>Meaningful</source>
@@ -6954,6 +7016,13 @@
     <message>
         <source>Goal closed.</source>
         <translation>Objetivo cerrado.</translation>
+    </message>
+</context>
+<context>
+    <name>GoalColumns</name>
+    <message>
+        <source>{column} · {n}</source>
+        <translation>{column} · {n}</translation>
     </message>
 </context>
 <context>
@@ -7274,6 +7343,21 @@
     <message>
         <source>To tell {change} from chance you need about {needed} values a month; you have {there}.</source>
         <translation>Para distinguir {change} del azar hacen falta unos {needed} valores al mes; tienes {there}.</translation>
+    </message>
+</context>
+<context>
+    <name>GoalParts</name>
+    <message>
+        <source>{sign} {name}</source>
+        <translation>{sign} {name}</translation>
+    </message>
+    <message>
+        <source>{value} → {target}</source>
+        <translation>{value} → {target}</translation>
+    </message>
+    <message>
+        <source>{name}: {status}, {aim}</source>
+        <translation>{name}: {status}, {aim}</translation>
     </message>
 </context>
 <context>
@@ -7673,6 +7757,33 @@
     <message>
         <source>This day has not come yet.</source>
         <translation>Ese día aún no ha llegado.</translation>
+    </message>
+</context>
+<context>
+    <name>GoalsTab</name>
+    <message>
+        <source>These figures could not be counted. Try again.</source>
+        <translation>No se han podido calcular estas cifras. Inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Contando…</translation>
+    </message>
+    <message>
+        <source>Your goals by how they stand: those that need you first. A card says where the goal is, whether the pace will do, when it is reviewed and which other indicators usually move before it. Arrow keys walk the cards, Enter opens the indicator, F7 reviews the goal, F6 decides an action for it, Ins sets a new one.</source>
+        <translation>Tus objetivos según cómo van: primero los que te necesitan. Cada tarjeta dice dónde está el objetivo, si el ritmo alcanza, cuándo se revisa y en qué otros indicadores suele notarse antes. Con las flechas recorres las tarjetas, Intro abre el indicador, F7 revisa el objetivo, F6 decide una acción para él e Ins pone uno nuevo.</translation>
+    </message>
+    <message>
+        <source>No goal yet</source>
+        <translation>Todavía no hay ningún objetivo</translation>
+    </message>
+    <message>
+        <source>A goal turns a number into a line to follow: from where you are to where you want to be, by a set date.</source>
+        <translation>Un objetivo convierte una cifra en una línea que seguir: de donde estás a donde quieres estar, para una fecha.</translation>
+    </message>
+    <message>
+        <source>New goal</source>
+        <translation>Nuevo objetivo</translation>
     </message>
 </context>
 <context>
@@ -11433,6 +11544,10 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
         <translation>Indicadores</translation>
     </message>
     <message>
+        <source>Goals</source>
+        <translation>Objetivos</translation>
+    </message>
+    <message>
         <source>Actions</source>
         <translation>Acciones</translation>
     </message>
@@ -14230,8 +14345,16 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
 <context>
     <name>Pairs</name>
     <message>
-        <source>usually moves before</source>
-        <translation>suele moverse antes</translation>
+        <source>{name} {value} {arrow}</source>
+        <translation>{name} {value} {arrow}</translation>
+    </message>
+    <message>
+        <source>{first} · {second}</source>
+        <translation>{first} · {second}</translation>
+    </message>
+    <message>
+        <source>Usually moves before: {leads}</source>
+        <translation>Antes se nota en: {leads}</translation>
     </message>
 </context>
 <context>
@@ -22637,6 +22760,13 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
     <message>
         <source>{name} needs a year of purchases; you have {n} days.</source>
         <translation>{name}: hace falta un año de compras; llevas {n} días.</translation>
+    </message>
+</context>
+<context>
+    <name>YoungOffer</name>
+    <message>
+        <source>Goal set: {title}.</source>
+        <translation>Objetivo puesto: {title}.</translation>
     </message>
 </context>
 <context>

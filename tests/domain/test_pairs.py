@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from cxdesk.domain import kpis
-from cxdesk.domain.kpi import Role
-from cxdesk.domain.pairs import LEADING, leads_of
+from cxdesk.domain.kpi import Amount, Role, Unit
+from cxdesk.domain.pairs import LEADING, leads_of, shows_earlier, told
 from cxdesk.domain.shop import CHOSEN
+from cxdesk.words import say
 
 KNOWN = {kpi.key: kpi for kpi in kpis.ALL}
 
@@ -30,3 +31,14 @@ def test_the_goal_s_own_leads_win_over_those_of_the_program() -> None:
     assert leads_of("csat") == ("first_response_time", "within_24h")
     assert leads_of("csat", ("backlog",)) == ("backlog",)
     assert leads_of("own_mood") == ()
+
+
+def test_leads_stand_in_one_line_with_where_they_moved() -> None:
+    waiting = told(KNOWN["waiting_time"].name, Amount(1080.0, Unit.SECONDS), -1)
+    load = told(KNOWN["cases_per_agent"].name, Amount(31.0, Unit.NUMBER), 0)
+    found = shows_earlier((waiting, load))
+    assert found is not None
+    shown = say(found, show=lambda value: "18 min" if value == Amount(1080.0, Unit.SECONDS)
+                else "31" if isinstance(value, Amount) else str(value))  # fmt: skip
+    assert shown == "Usually moves before: Waiting time 18 min ↓ · Cases per person 31 →"
+    assert shows_earlier(()) is None

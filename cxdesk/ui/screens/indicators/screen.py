@@ -12,6 +12,7 @@ from cxdesk.services import catalogue
 from cxdesk.ui import opened_indicator
 from cxdesk.ui.place_tabs import PlaceTabs
 from cxdesk.ui.screen import NEW_DAY, Screen
+from cxdesk.ui.screens.indicators.goals_tab.tab import GoalsTab
 from cxdesk.ui.screens.indicators.header import OpenedHeader
 from cxdesk.ui.screens.indicators.indicators_tab.tab import IndicatorsTab
 from cxdesk.ui.screens.indicators.opened.asks import OpenedAsks
@@ -138,6 +139,8 @@ class IndicatorsScreen(PlaceTabs):
         shown = self.shown_tab()
         if isinstance(shown, IndicatorsTab):
             shown.board.focus_key(left)
+        if isinstance(shown, GoalsTab):
+            shown.come_back()
         return True
 
     def state(self) -> dict[str, object]:
@@ -182,7 +185,8 @@ class IndicatorsScreen(PlaceTabs):
         if isinstance(tab, IndicatorsTab):
             cards = tab.board.cards() if shown is tab and tab.is_shown() else ()
             return next(iter(cards), None)
-        return (tab.focusProxy() if tab else None) or self.choice
+        stop = next(tab.main_stops(), None) if tab else None
+        return stop or self.choice
 
     def _forget_opened(self) -> str:
         """Leave the opened indicator; its key, to find the card again."""
@@ -205,6 +209,8 @@ class IndicatorsScreen(PlaceTabs):
             made.board.opened.connect(self.open_indicator)
             made.board.goal_wanted.connect(self._on_goal_wanted)
             made.first_shown.connect(self._on_board_first_shown)
+        if isinstance(made, GoalsTab):
+            made.opened.connect(self.open_indicator)
 
     def _build_actions(self) -> None:
         self.search = FindField(self.tr("Find an indicator"), self.tr("Find an indicator…"), self)

@@ -17,6 +17,12 @@ def _indicators() -> type[PlaceTab]:
     return IndicatorsTab
 
 
+def _goals() -> type[PlaceTab]:
+    from cxdesk.ui.screens.indicators.goals_tab.tab import GoalsTab
+
+    return GoalsTab
+
+
 def _actions() -> type[PlaceTab]:
     from cxdesk.ui.screens.indicators.actions_tab.tab import ActionsTab
 
@@ -31,6 +37,7 @@ def _events() -> type[PlaceTab]:
 
 TABS: tuple[Tab, ...] = (
     Tab("indicators", T("IndicatorsScreen", "Indicators"), _indicators, is_owners=True),
+    Tab("goals", T("IndicatorsScreen", "Goals"), _goals, is_owners=True),
     Tab("actions", T("IndicatorsScreen", "Actions"), _actions, is_owners=True),
     Tab("events", T("IndicatorsScreen", "Events"), _events, is_owners=True),
 )

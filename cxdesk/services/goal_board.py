@@ -1,0 +1,120 @@
+"""What stands beside each goal on its board: what moves before it, its reviews, its actions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from cxdesk.domain import balance as sides
+from cxdesk.domain.actions import OPEN_STATES, ActionState
+from cxdesk.domain.comparison import arrow
+from cxdesk.domain.pairs import leads_of
+from cxdesk.domain.periods import Grain, Period
+from cxdesk.services import actions, catalogue, goals, measuring, reviews, shop
+from cxdesk.services.hats import owner_only
+from cxdesk.store import goals as store
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from cxdesk.domain.kpi import Kpi, Measure
+    from cxdesk.domain.reviews import Rhythm
+    from cxdesk.domain.text import T
+    from cxdesk.services.goals import GoalView
+    from cxdesk.services.measuring import Yard
+
+MOST_LEADS = 2
+MOST_ENDED = 6
+_QUARTER = timedelta(days=90)
+_DAY = timedelta(days=1)
+
+
+class Lead(NamedTuple):
+    """An indicator that usually moves before a goal's own, over the last 90 days.
+
+    ``arrow`` (1, 0, −1) is where it moved against the 90 before, by more than chance.
+    """
+
+    kpi: Kpi
+    measure: Measure
+    arrow: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """What is told beside a goal; ``under_way`` of its ``to_do`` actions have begun."""
+
+    leads: tuple[Lead, ...] = ()
+    rhythm: Rhythm | None = None
+    to_do: int = 0
+    under_way: int = 0
+
+
+@owner_only
+def leads(view: GoalView, yard: Yard) -> tuple[Lead, ...]:
+    """What usually moves before the indicator of a goal; what it names itself goes first."""
+    return leads_before(view.kpi.key, view.goal.where, yard, own=view.goal.leads)
+
+
+@owner_only
+def leads_before(
+    kpi_key: str, where: Mapping[str, str], yard: Yard, *, own: Sequence[str] = ()
+) -> tuple[Lead, ...]:
+    """What usually moves before an indicator, of the same customers; nothing that has no data.
+
+    A filter that one of them does not know is left out of it.
+    """
+    every = {kpi.key: kpi for kpi in catalogue.every()}
+    keys = [key for key in leads_of(kpi_key, own) if key in every]
+    found = (_lead(every[key], where, yard) for key in keys[:MOST_LEADS])
+    return tuple(one for one in found if one.measure.value is not None)
+
+
+@owner_only
+def beside(views: Sequence[GoalView], known: dict[int, tuple[Lead, ...]]) -> dict[int, Beside]:
+    """What is told beside each goal, by its id; ``known`` are the leads measured already."""
+    rhythms = {one.goal_id: one for one in reviews.rhythms()}
+    decided = actions.actions(states=OPEN_STATES)
+    found = {}
+    for view in views:
+        ids = {one.goal.id for one in view.each}
+        own = [one for one in decided if one.goal_id in ids]
+        found[view.goal.id] = Beside(
+            leads=known.get(view.goal.id, ()),
+            rhythm=rhythms.get(view.goal.id),
+            to_do=len(own),
+            under_way=sum(one.state is ActionState.IN_PROGRESS for one in own),
+        )
+    return found
+
+
+@owner_only
+def ended(as_of: int) -> tuple[GoalView, ...]:
+    """The goals closed last, as they stood at the end of the day on which they were."""
+    today = measuring.day_of(as_of, shop.calendar())
+    closed = [
+        (goal.closed_on, goal.id)
+        for goal in store.load()
+        if goal.closed_on is not None and goal.closed_on <= today and goal.parent_id is None
+    ]
+    found = []
+    for on, goal_id in sorted(closed, reverse=True)[:MOST_ENDED]:
+        view = goals.goal(goal_id, min(measuring.end_of_day(on), as_of))
+        found.append(replace(view, goal=replace(view.goal, closed_on=on)))
+    return tuple(found)
+
+
+@owner_only
+def balance(views: Sequence[GoalView]) -> tuple[T, ...]:
+    """What the open goals leave out, with their parts."""
+    return sides.sentences([(one.goal, one.kpi) for view in views for one in view.each])
+
+
+def _lead(kpi: Kpi, where: Mapping[str, str], yard: Yard) -> Lead:
+    end = yard.today + _DAY
+    now = Period(end - _QUARTER, end, Grain.DAY, True)
+    before = Period(now.start - _QUARTER, now.start, Grain.DAY, True)
+    known = {key: value for key, value in where.items() if key in kpi.filters}
+    found = measuring.measures((kpi,), (now, before), yard, known)[kpi.key]
+    return Lead(kpi, found[0], arrow(kpi, *found))

@@ -1,0 +1,84 @@
+"""What the tab of goals shows, counted beside the window; the last of each shop is kept."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
+
+from cxdesk.services import chosen, goal_board, measuring, young
+from cxdesk.ui import board, counted
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from cxdesk.domain.text import T
+    from cxdesk.domain.young import ProcessGoal
+    from cxdesk.services.goal_board import Beside, Lead
+    from cxdesk.services.goals import GoalView
+    from cxdesk.services.measuring import Yard
+    from cxdesk.ui.counted import Moment
+
+_KEPT_SHOPS = 3
+_MOST_NEEDS = 3
+_OF_GOALS = frozenset(("goal", "goal_target", "goal_change", "goal_lead"))
+_kept: dict[Path, GoalsShown] = {}
+
+
+class GoalsShown(NamedTuple):
+    """The open goals and those closed last, what stands beside each, what is told of all.
+
+    ``offered`` are goals that a young shop may set, ``needs`` what its other indicators wait for.
+    """
+
+    views: tuple[GoalView, ...] = ()
+    beside: Mapping[int, Beside] = MappingProxyType({})
+    balance: tuple[T, ...] = ()
+    offered: tuple[ProcessGoal, ...] = ()
+    needs: tuple[T, ...] = ()
+
+
+def last(path: Path) -> GoalsShown | None:
+    """What the tab of a shop showed last; None the first time."""
+    return _kept.get(path)
+
+
+def load(at: Moment) -> GoalsShown:
+    """The goals as they stand; what is out of date is counted. The owner's only."""
+    yard = board.yard_of(at)
+    views = board.open_goals(at, yard)
+    leads = {view.goal.id: _leads(view, at, yard) for view in views}
+    now = at.as_of - 1
+    offered = young.process_goals(now=now)
+    told = young.needs([kpi.key for kpi in chosen.kpis()], now=now) if offered else ()
+    found = GoalsShown(
+        views=(*views, *_ended(at)),
+        beside=goal_board.beside(views, leads),
+        balance=goal_board.balance(views),
+        offered=offered,
+        needs=told[:_MOST_NEEDS],
+    )
+    _kept.pop(at.path, None)
+    _kept[at.path] = found
+    for old in list(_kept)[:-_KEPT_SHOPS]:
+        del _kept[old]
+    return found
+
+
+def _leads(view: GoalView, at: Moment, yard: Yard) -> tuple[Lead, ...]:
+    key = ("leads", view.goal.id)
+    found: tuple[Lead, ...] | None = counted.fresh(key, at)
+    if found is None:
+        found = goal_board.leads(view, yard)
+        read = frozenset[str]().union(*(measuring.rests_on(one.kpi) for one in found))
+        asked = measuring.COUNTED if view.goal.where or not found else read
+        counted.keep(key, found, at, asked | _OF_GOALS)
+    return found
+
+
+def _ended(at: Moment) -> tuple[GoalView, ...]:
+    found: tuple[GoalView, ...] | None = counted.fresh("ended goals", at)
+    if found is None:
+        found = goal_board.ended(at.as_of)
+        counted.keep("ended goals", found, at, measuring.COUNTED | _OF_GOALS)
+    return found

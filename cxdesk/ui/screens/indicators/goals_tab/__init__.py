@@ -1,0 +1,1 @@
+"""The tab of goals: a card each, by how they stand."""
