@@ -605,8 +605,12 @@
         <translation>Acercar, alejar, verlo entero</translation>
     </message>
     <message>
-        <source>New action for the opened indicator</source>
-        <translation>Acción nueva para el indicador abierto</translation>
+        <source>New goal, on the board of goals</source>
+        <translation>Nuevo objetivo, en el tablero de objetivos</translation>
+    </message>
+    <message>
+        <source>New action for the indicator or the goal</source>
+        <translation>Nueva acción para el indicador o el objetivo</translation>
     </message>
     <message>
         <source>Copy the chart as a picture</source>

@@ -40,5 +40,5 @@ def test_leads_stand_in_one_line_with_where_they_moved() -> None:
     assert found is not None
     shown = say(found, show=lambda value: "18 min" if value == Amount(1080.0, Unit.SECONDS)
                 else "31" if isinstance(value, Amount) else str(value))  # fmt: skip
-    assert shown == "Usually moves before: Waiting time 18 min ↓ · Cases per person 31 →"
+    assert shown == "Usually moves before: Waiting time 18 min ↓ · Cases for each person 31 →"
     assert shows_earlier(()) is None
