@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from cxdesk import words
 from cxdesk.cli.command import Actions, Command, add_json_option, add_span_options
 from cxdesk.cli.one_of import one_of
-from cxdesk.cli.output import print_json, print_table, say
+from cxdesk.cli.output import in_units, print_json, print_table, say
 from cxdesk.cli.shop_file import reading, writing
 from cxdesk.cli.values import date_of
+from cxdesk.domain.around import ONLY_BESIDE, TOO_EARLY, heading, nothing
 from cxdesk.domain.events import KIND_WORDS, ShopEventKind
 from cxdesk.domain.periods import local_date
 from cxdesk.domain.text import T
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     import argparse
 
     from cxdesk.cli.command import Parser
+    from cxdesk.services.around import Around
 
 _FIRST, _LAST = date(1900, 1, 1), date(2100, 12, 31)
 
@@ -37,6 +39,9 @@ def _events_arguments(parser: Parser) -> None:
     _add_kind(edit, T("Help", "what changed"))
     delete = actions.add("delete", T("Help", "take an event away"))
     delete.add_argument("id", type=int, help=T("Help", "the id of the event"))
+    around = actions.add("around", T("Help", "which indicators moved around an event"))
+    around.add_argument("id", type=int, help=T("Help", "the id of the event"))
+    add_json_option(around)
     listing = actions.add("list", T("Help", "what was noted"))
     add_span_options(listing)
     add_json_option(listing)
@@ -47,7 +52,13 @@ def _add_kind(parser: Parser, told: T) -> None:
 
 
 def _events(arguments: argparse.Namespace) -> int:
-    acts = {"list": _list_events, "add": _add_event, "edit": _edit_event, "delete": _delete_event}
+    acts = {
+        "list": _list_events,
+        "add": _add_event,
+        "edit": _edit_event,
+        "delete": _delete_event,
+        "around": _around_event,
+    }
     return acts[arguments.action](arguments)
 
 
@@ -103,10 +114,67 @@ def _list_events(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _around_event(arguments: argparse.Namespace) -> int:
+    from cxdesk.services import around, shop
+
+    with reading(arguments):
+        found = around.around(arguments.id, clock.now() + 1)
+        currency = shop.current().currency
+    if arguments.json:
+        print_json(_around_json(found, currency))
+    elif found.is_early:
+        print(say(TOO_EARLY))
+    else:
+        _print_around(found, currency)
+    return 0
+
+
+def _print_around(found: Around, currency: str) -> None:
+    if found.spans is not None:
+        print(say(heading(found.spans.after.days)))
+    for one in found.moved:
+        told = T("CLI", "{name}: {words}").fill(name=one.kpi.name, words=one.words)
+        print(say(told, currency))
+    if not found.moved:
+        print(say(nothing(found.looked_at)))
+    if found.also:
+        print(say(T("CLI", "Also in those days: {what}").fill(what="; ".join(found.also))))
+    if found.moved:
+        print(say(ONLY_BESIDE))
+
+
+def _around_json(found: Around, currency: str) -> dict[str, object]:
+    spans = found.spans
+    return {
+        "days": None if spans is None else spans.after.days,
+        "before_start": None if spans is None else spans.before.start,
+        "after_start": None if spans is None else spans.after.start,
+        "looked_at": found.looked_at,
+        "moved": [
+            {
+                "kpi": one.kpi.key,
+                "before": in_units(one.before.value, one.kpi.unit, currency),
+                "after": in_units(one.after.value, one.kpi.unit, currency),
+                "verdict": one.verdict.value,
+            }
+            for one in found.moved
+        ],
+        "also": list(found.also),
+    }
+
+
 EVENTS = Command(
     name="events",
-    help=T("Help", "events add NOTE, edit, delete, list"),
+    help=T("Help", "events add NOTE, edit, delete, list, around"),
     add_arguments=_events_arguments,
     run=_events,
-    epilog=T("Help", "list --json: [{id, on, kind, note}]"),
+    epilog=T(
+        "Help",
+        """
+--json: list [{id, on, kind, note}]; around {days, before_start, after_start, looked_at,
+        moved: [{kpi, before, after, verdict}], also: [note]}: the chosen indicators and those of
+        open goals, 30 days from the event on against 30 before, those alone that moved by more than
+        chance. verdict changed: money, by a bigger step than usual.
+""",
+    ),
 )

@@ -98,12 +98,12 @@ class Effect:
         return Amount(value, self.unit, signed=True)
 
 
-def spans(starts_on: date, today: date) -> Spans | None:
-    """The days since a start, ``today`` included, at most 90, and as many just before it.
+def spans(starts_on: date, today: date, most: int = MOST_DAYS) -> Spans | None:
+    """The days since a start, ``today`` included, at most ``most``, and as many just before it.
 
     None when the start is still to come.
     """
-    days = min((today - starts_on).days + 1, MOST_DAYS)
+    days = min((today - starts_on).days + 1, most)
     if days < 1:
         return None
     width, grain = timedelta(days=days), Grain.DAY

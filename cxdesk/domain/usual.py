@@ -105,6 +105,21 @@ def usual(trend: Trend, changes: Iterable[Change] = ()) -> Usual:
     )
 
 
+def is_normal(found: Usual, step: float) -> bool | None:
+    """Whether the last point and the step to it are usual: within the limit of moving ranges.
+
+    None without limits; a signal is not normal.
+    """
+    is_big = is_big_step(found, step)
+    return None if is_big is None else not (found.points[-1].rules or is_big)
+
+
+def is_big_step(found: Usual, step: float) -> bool | None:
+    """Whether a step is beyond the limit of moving ranges; None without limits."""
+    limits = found.stretches[-1].limits
+    return None if limits is None else abs(step) > limits.mr_limit
+
+
 def words_of(kpi: Kpi, side: int) -> T:
     """What a side means: "better than usual", of an indicator without a better way "higher"."""
     if side == 0:

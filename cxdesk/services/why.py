@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from cxdesk.domain import filters, insight
+from cxdesk.domain import usual as usual_rules
 from cxdesk.domain.comparison import Change, Verdict, compare, is_noise
 from cxdesk.domain.filters import NONE
 from cxdesk.domain.insight import Breakdown, Side, Slice
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
     from cxdesk.domain.events import ShopEvent
     from cxdesk.domain.kpi import Trend
-    from cxdesk.domain.usual import Usual
     from cxdesk.services.measuring import Yard
     from cxdesk.store.insight import CommentRow
 
@@ -177,7 +177,7 @@ def _silence_by_usual(asked: _Asked, change: Change) -> T | None:
 
     A running period is told by as many days of each one before, and not at all by too few of them.
     """
-    is_normal = _is_normal(usual.usual_of(_past(asked)), change.difference or 0.0)
+    is_normal = usual_rules.is_normal(usual.usual_of(_past(asked)), change.difference or 0.0)
     if is_normal:
         return T("Why", "Normal variation: nothing to explain.")
     if is_normal is None and asked.pair[1].clipped:
@@ -198,14 +198,6 @@ def _past(asked: _Asked) -> Trend:
         return trend
     whole = (replace(p, measure=replace(p.measure, provisional=False)) for p in trend.points)
     return replace(trend, points=tuple(whole))
-
-
-def _is_normal(found: Usual, step: float) -> bool | None:
-    """None without limits; a signal, or a step beyond the limit of moving ranges, is not."""
-    limits = found.stretches[-1].limits
-    if limits is None:
-        return None
-    return not found.points[-1].rules and abs(step) <= limits.mr_limit
 
 
 def _go_on(_done: int, _total: int) -> None:

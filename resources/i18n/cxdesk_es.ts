@@ -1266,6 +1266,41 @@
     </message>
 </context>
 <context>
+    <name>Around</name>
+    <message>
+        <source>It goes with the event; it does not prove the cause. About one indicator in twenty moves like that by chance.</source>
+        <translation>Coincide con el hecho; no demuestra la causa. Más o menos uno de cada veinte indicadores se mueve así por casualidad.</translation>
+    </message>
+    <message>
+        <source>Two weeks after an event it is told here what moved around it.</source>
+        <translation>Dos semanas después de un hecho se dice aquí qué se movió alrededor.</translation>
+    </message>
+    <message>
+        <source>a bigger step than usual</source>
+        <translation>un salto mayor de lo habitual</translation>
+    </message>
+    <message>
+        <source>{before} → {after}, {verdict}</source>
+        <translation>{before} → {after}, {verdict}</translation>
+    </message>
+    <message>
+        <source>{n} day from then on against the one before</source>
+        <translation>{n} día desde entonces frente al anterior</translation>
+    </message>
+    <message>
+        <source>{n} days from then on against the {n} before</source>
+        <translation>{n} días desde entonces frente a los {n} anteriores</translation>
+    </message>
+    <message>
+        <source>{n} indicator looked at: it moved no more than usual.</source>
+        <translation>{n} indicador mirado: no se movió más de lo normal.</translation>
+    </message>
+    <message>
+        <source>{n} indicators looked at: none moved more than usual.</source>
+        <translation>{n} indicadores mirados: ninguno se movió más de lo normal.</translation>
+    </message>
+</context>
+<context>
     <name>AskDayDialog</name>
     <message>
         <source>Ask later</source>
@@ -3071,6 +3106,14 @@
     <message>
         <source>Deleted event {id}.</source>
         <translation>Hecho {id} eliminado.</translation>
+    </message>
+    <message>
+        <source>{name}: {words}</source>
+        <translation>{name}: {words}</translation>
+    </message>
+    <message>
+        <source>Also in those days: {what}</source>
+        <translation>También en esos días: {what}</translation>
     </message>
     <message>
         <source>No review is due.</source>
@@ -6205,8 +6248,20 @@
         <translation>Eliminar</translation>
     </message>
     <message>
+        <source>Also in those days: {what}</source>
+        <translation>También en esos días: {what}</translation>
+    </message>
+    <message>
+        <source>This could not be counted.</source>
+        <translation>No se ha podido contar.</translation>
+    </message>
+    <message>
         <source>It stands as a numbered flag on every chart of that time, and on paper.</source>
         <translation>Aparece como bandera numerada en todos los gráficos de esas fechas, también en papel.</translation>
+    </message>
+    <message>
+        <source>What moved around it</source>
+        <translation>Qué se movió alrededor</translation>
     </message>
 </context>
 <context>
@@ -6360,8 +6415,8 @@
 <context>
     <name>EventsTab</name>
     <message>
-        <source>What happened in or around the shop and may explain a number: new prices, a new product, somebody who left, works in the street. Each stands as a numbered flag on every chart. Ctrl+Shift+E notes one from anywhere; here F4 sets the chosen one right, Del takes it away, Ctrl+F finds one.</source>
-        <translation>Lo que pasó en la tienda o cerca y puede explicar una cifra: precios nuevos, un producto nuevo, alguien que se fue, obras en la calle. Cada uno aparece como bandera numerada en todos los gráficos. Ctrl+Mayús+E anota uno desde cualquier sitio; aquí F4 corrige el elegido, Supr lo quita y Ctrl+F busca uno.</translation>
+        <source>What happened in or around the shop and may explain a number: new prices, a new product, somebody who left, works in the street. Each stands as a numbered flag on every chart. Ctrl+Shift+E notes one from anywhere; here F4 sets the chosen one right, Del takes it away, Ctrl+F finds one. Two weeks after it you read beside it which indicators moved more than chance around it.</source>
+        <translation>Lo que pasó en la tienda o cerca y puede explicar una cifra: precios nuevos, un producto nuevo, alguien que se fue, obras en la calle. Cada uno aparece como bandera numerada en todos los gráficos. Ctrl+Mayús+E anota uno desde cualquier sitio; aquí F4 corrige el elegido, Supr lo quita y Ctrl+F busca uno. Dos semanas después lees a su lado qué indicadores se movieron alrededor más de lo normal.</translation>
     </message>
     <message>
         <source>1 event</source>
@@ -9179,16 +9234,30 @@ tap --json:                  {key, period_start, n}
         <translation>quitar un hecho</translation>
     </message>
     <message>
+        <source>which indicators moved around an event</source>
+        <translation>qué indicadores se movieron alrededor de un hecho</translation>
+    </message>
+    <message>
         <source>what was noted</source>
         <translation>lo que se anotó</translation>
     </message>
     <message>
-        <source>events add NOTE, edit, delete, list</source>
-        <translation>events add NOTA, edit, delete, list</translation>
+        <source>events add NOTE, edit, delete, list, around</source>
+        <translation>events add NOTA, edit, delete, list, around</translation>
     </message>
     <message>
-        <source>list --json: [{id, on, kind, note}]</source>
-        <translation>list --json: [{id, on, kind, note}]</translation>
+        <source>
+--json: list [{id, on, kind, note}]; around {days, before_start, after_start, looked_at,
+        moved: [{kpi, before, after, verdict}], also: [note]}: the chosen indicators and those of
+        open goals, 30 days from the event on against 30 before, those alone that moved by more than
+        chance. verdict changed: money, by a bigger step than usual.
+</source>
+        <translation>
+--json: list [{id, on, kind, note}]; around {days, before_start, after_start, looked_at,
+        moved: [{kpi, before, after, verdict}], also: [nota]}: los indicadores elegidos y los de los
+        objetivos abiertos, 30 días desde el hecho frente a los 30 anteriores; solo los que se
+        movieron más que por casualidad. verdict changed: dinero, con un salto mayor de lo habitual.
+</translation>
     </message>
     <message>
         <source>first day</source>

@@ -94,3 +94,15 @@ def test_one_without_a_goal_or_an_indicator_is_refused(console: Console) -> None
     code, _, said = console.tried("actions", "add", "Something")
     assert code == 2
     assert "Choose the goal or the indicator" in said
+
+
+def test_what_moved_around_an_event_is_listed(console: Console) -> None:
+    """An empty shop: nothing moved; one of today has to wait."""
+    console("events", "add", "Fair", "--on", "2026-02-10")
+    console("events", "add", "Works")
+    said = console("events", "around", 1).splitlines()
+    assert said[0] == "30 days from then on against the 30 before"
+    assert said[1].endswith("indicators looked at: none moved more than usual.")
+    told = console.json("events", "around", 1)
+    assert (told["days"], told["after_start"], told["moved"]) == (30, "2026-02-10", [])
+    assert "Two weeks after" in console("events", "around", 2)

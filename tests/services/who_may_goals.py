@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 OWNERS: Mapping[str, str] = {
     "actions": "actions action proposed_due movable_goals kpi_of_words add_action edit_action"
     " start_action finish_action drop_action delete_action",
+    "around": "around",
     "beside": "beside",
     "effects": "effects",
     "comparing": "compared",

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from cxdesk.domain.events import ShopEventKind
-from cxdesk.services import events
+from cxdesk.services import chosen, events
 from cxdesk.ui.dialogs.event import EventDialog
 from cxdesk.ui.screens.indicators.events_tab.tab import EventsTab
 from cxdesk.ui.widgets.empty_state import EmptyState
-from tests.factories import NOW, TODAY
+from cxdesk.ui.widgets.plain import YieldingLink
+from tests.factories import DAY, NOW, TODAY, interaction
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from cxdesk.ui.main_window import MainWindow
+    from cxdesk.ui.screens.indicators.events_tab.card import EventCard
 
 Key = Qt.Key
 
@@ -104,3 +106,32 @@ def test_without_events_the_tab_opens_the_form(go: Callable[[], EventsTab]) -> N
     tab.findChild(EmptyState).action_button.click()
     assert isinstance(QApplication.activeModalWidget(), EventDialog)
     QApplication.activeModalWidget().close()
+
+
+def texts(card: EventCard) -> list[str]:
+    return [label.text() for label in card.findChildren(QLabel)]
+
+
+def test_what_moved_around_the_event_leads_to_its_chart(
+    go: Callable[[], EventsTab], window: MainWindow, qtbot: QtBot
+) -> None:
+    """Twenty days: 24 new cases and interactions, 4 in the twenty before."""
+    for nth in range(24):
+        interaction(now=NOW - nth % 20 * DAY)
+    for nth in range(4):
+        interaction(now=NOW - (20 + nth) * DAY)
+    chosen.show("interactions", now=NOW)
+    note("Fair", 19)
+    card = go().card
+    assert card.days.text() == "20 days from then on against the 20 before"
+    assert "4 → 24, more than chance" in texts(card)
+    links = {link.accessibleName(): link for link in card.findChildren(YieldingLink)}
+    links["Interactions"].click()
+    screen: Any = window.screens["indicators"]
+    qtbot.waitUntil(lambda: screen.state().get("open") == "interactions")
+
+
+def test_a_recent_event_says_when_it_is_told(go: Callable[[], EventsTab]) -> None:
+    note("Fair", 2)
+    card = go().card
+    assert "Two weeks after an event it is told here what moved around it." in texts(card)

@@ -2,28 +2,42 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QWidget
 
+from cxdesk.domain.around import ONLY_BESIDE, TOO_EARLY, heading, nothing
 from cxdesk.domain.errors import OutsideError, ValidationError
 from cxdesk.domain.events import KIND_WORDS
-from cxdesk.services import events
+from cxdesk.services import around, events
 from cxdesk.ui import theme
 from cxdesk.ui.widgets.close_button import close_button
 from cxdesk.ui.widgets.flow import FlowLayout
-from cxdesk.ui.widgets.plain import PlainLabel, button, column, hairline, row
+from cxdesk.ui.widgets.plain import (
+    PlainLabel,
+    YieldingLink,
+    button,
+    clear,
+    column,
+    hairline,
+    row,
+    scrolling,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+    from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
+    from cxdesk.domain.around import Moved
     from cxdesk.domain.events import ShopEvent
+    from cxdesk.services.around import Around
     from cxdesk.ui.context import Context
 
 EDIT_KEY, DELETE_KEY = "F4", "Del"
+JOB = "event-around"
 LEAST_WIDTH = 240
 
 
@@ -38,13 +52,13 @@ class EventCard(QFrame):
         self.setProperty("role", "card")
         self.setMinimumWidth(LEAST_WIDTH)
         self.shown: ShopEvent | None = None
+        self._around_of = 0
         page = column(self, spacing=0)
         page.addLayout(self._build_head())
         page.addWidget(hairline(self))
         page.addLayout(self._build_acts())
         page.addWidget(hairline(self))
-        page.addLayout(self._build_hint())
-        page.addStretch(1)
+        page.addWidget(scrolling(self._build_body(), self, has_stops=True), 1)
 
     def event_id(self) -> int | None:
         """The event shown."""
@@ -56,6 +70,11 @@ class EventCard(QFrame):
         self.note.setText(self.shown.note)
         kind = self.ctx.say(KIND_WORDS[self.shown.kind])
         self.about.setText(f"{self.ctx.format.date(self.shown.on)} · {kind}")
+        if event_id != self._around_of:
+            self._around_of = event_id
+            clear(self._moved)
+            self.days.setText("")
+        self._count(event_id)
 
     def reload(self) -> None:
         """Read the shown event again."""
@@ -99,12 +118,67 @@ class EventCard(QFrame):
         outer.addLayout(line)
         return outer
 
-    def _build_hint(self) -> QVBoxLayout:
-        box = column()
+    def show_around(self, found: Around) -> None:
+        """What moved, each line leading to its chart; else that nothing did."""
+        say = self.ctx.say
+        clear(self._moved)
+        early = found.is_early or found.spans is None
+        self.days.setText(
+            "" if found.spans is None or early else say(heading(found.spans.after.days))
+        )
+        if early:
+            self._tell(say(TOO_EARLY), "dim")
+            return
+        for one in found.moved:
+            self._add_moved(one)
+        if not found.moved:
+            self._tell(say(nothing(found.looked_at)), "dim")
+        if found.also:
+            also = self.tr("Also in those days: {what}")
+            self._tell(also.format(what="; ".join(found.also)), "dim")
+        if found.moved:
+            self._tell(say(ONLY_BESIDE), "caption")
+
+    def _count(self, event_id: int) -> None:
+        """Beside the window."""
+        as_of = self.ctx.now() + 1
+        self.ctx.jobs.run(
+            lambda _progress: around.around(event_id, as_of),
+            key=JOB,
+            on_done=self.show_around,
+            on_error=lambda _error: self.show_failed(),
+        )
+
+    def show_failed(self) -> None:
+        """It could not be counted."""
+        clear(self._moved)
+        self._tell(self.tr("This could not be counted."), "dim")
+
+    def _add_moved(self, one: Moved) -> None:
+        name = YieldingLink(self.ctx.say(one.kpi.name), self)
+        name.setProperty("edge", "flush")
+        name.clicked.connect(partial(self.ctx.navigate, "indicators", one.kpi.key))
+        self._moved.addWidget(name)
+        self._tell(self.ctx.say(one.words), "")
+
+    def _tell(self, text: str, role: str) -> None:
+        self._moved.addWidget(PlainLabel(text, role, self, wrap=True))
+
+    def _build_body(self) -> QWidget:
+        content = QWidget(self)
+        content.setProperty("role", "plain")
+        box = column(content, spacing=theme.XS)
         box.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
         told = self.tr("It stands as a numbered flag on every chart of that time, and on paper.")
-        box.addWidget(PlainLabel(told, "dim", self, wrap=True))
-        return box
+        box.addWidget(PlainLabel(told, "dim", content, wrap=True))
+        box.addSpacing(theme.S)
+        box.addWidget(PlainLabel(self.tr("What moved around it"), "strong", content))
+        self.days = PlainLabel("", "caption", content, wrap=True)
+        box.addWidget(self.days)
+        self._moved = column(spacing=theme.XS)
+        box.addLayout(self._moved)
+        box.addStretch(1)
+        return content
 
     def _act(self, text: str, key: str, act: Callable[[], None]) -> QPushButton:
         made = button(text, self, shortcut=key)

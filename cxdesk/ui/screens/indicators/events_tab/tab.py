@@ -50,7 +50,8 @@ class EventsTab(PlaceTab):
             "What happened in or around the shop and may explain a number: new prices, a new"
             " product, somebody who left, works in the street. Each stands as a numbered flag on"
             " every chart. Ctrl+Shift+E notes one from anywhere; here F4 sets the chosen one"
-            " right, Del takes it away, Ctrl+F finds one."
+            " right, Del takes it away, Ctrl+F finds one. Two weeks after it you read beside it"
+            " which indicators moved more than chance around it."
         )
 
     def caption(self) -> str:
