@@ -42,15 +42,17 @@ def build(
     due: Sequence[XY] = (),
     events: Iterable[ShopEvent] = (),
     week_start: int = 0,
+    is_past: bool = False,
 ) -> Chart:
     """The chart of a trend.
 
     A goal draws its target steps, its path and its forecast ``ahead`` where it is measured like the
     trend: a total only when each point is the sum from the goal's start, which ``is_total`` says.
-    ``due`` bends the last stretch of the path as last year went.
+    ``due`` bends the last stretch of the path as last year went. A chart that ``is_past`` ends with
+    its last period, without a look ahead.
     """
-    is_told = goal is not None and (goal.kind in CUMULATIVE) is is_total
-    aims = _aims(trend.points, goal if is_told else None, ahead, due)
+    told = goal if goal and (goal.kind in CUMULATIVE) is is_total else None
+    aims = _aims(trend.points, told, () if is_past else ahead, due, is_past=is_past)
     points = _sums(trend, zone) if is_total else points_of(trend, zone)
     y_axis = _y_axis(trend, currency, [*aims.heights()])
     return Chart(
@@ -98,12 +100,17 @@ class _Aims(NamedTuple):
 
 
 def _aims(
-    points: Sequence[Point], goal: Goal | None, ahead: Sequence[Ahead], due: Sequence[XY]
+    points: Sequence[Point],
+    goal: Goal | None,
+    ahead: Sequence[Ahead],
+    due: Sequence[XY],
+    *,
+    is_past: bool,
 ) -> _Aims:
     all_targets, path = (steps(goal), path_of(goal)) if goal else ((), ())
     if path and due:
         path = (*path[:-1], *due)
-    x_min, x_max = _span(points, path)
+    x_min, x_max = _span(points, () if is_past else path)
     targets = (_clipped(step, x_min, x_max) for step in all_targets)
     return _Aims(
         x_min,
@@ -233,8 +240,8 @@ def _path_inside(path: Sequence[XY], x_min: float, x_max: float) -> tuple[XY, ..
     """The path cut at the edges, where it enters and leaves."""
     found: list[XY] = []
     for i, place in enumerate(path):
-        if i and path[i - 1].x < x_min < place.x:
-            found.append(XY(x_min, _between(path[i - 1], place, x_min)))
+        edges = (x for x in (x_min, x_max) if i and path[i - 1].x < x < place.x)
+        found += [XY(x, _between(path[i - 1], place, x)) for x in edges]
         if x_min <= place.x <= x_max:
             found.append(place)
     return tuple(found)

@@ -14,6 +14,15 @@ if TYPE_CHECKING:
     from cxdesk.domain.kpi import Kpi, Measure, Point, Trend
 
 UNCERTAIN = 30
+# Without and with a word on whether the change is noise.
+_AGAINST = (
+    T("Sentences", "Against the period before: {change}."),
+    T("Sentences", "Against the period before: {change}, {verdict}."),
+)
+_AGAINST_YEAR = (
+    T("Sentences", "Against a year earlier: {change}."),
+    T("Sentences", "Against a year earlier: {change}, {verdict}."),
+)
 RESTS_ON: dict[Records, tuple[T, T]] = {
     Records.ANSWERS: (
         T("Sentences", "It rests on one answer."),
@@ -87,8 +96,12 @@ def explain(
     *,
     choices: Choices,
     is_always_open: bool,
+    is_against_year: bool = False,
 ) -> tuple[T, ...]:
-    """What the number of a period is and says, sentence by sentence."""
+    """What the number of a period is and says, sentence by sentence.
+
+    ``change`` is that against the period before, or against a year earlier.
+    """
     defined = [kpi.meaning, kpi.formula]
     if kpi.stated is not None:
         defined.append(kpi.stated(choices))
@@ -96,7 +109,7 @@ def explain(
         return (*defined, T("Sentences", "There is no data yet."))
     told = [*defined, _value(kpi, point), *_rests_on(kpi, point.measure)]
     if change is not None:
-        told.extend(_changed(kpi, change))
+        told.extend(_changed(kpi, change, is_against_year=is_against_year))
     told.extend(case_sentences.left_out(kpi, point.measure))
     told.extend(_left_out(point.measure))
     told.extend(sales_sentences.beside(kpi, point.measure))
@@ -132,12 +145,10 @@ def _counted(kpi: Kpi, measure: Measure) -> T:
     return plural(measure.n, *RESTS_ON[kpi.records]).fill(value=Amount(measure.value, kpi.unit))
 
 
-def _changed(kpi: Kpi, change: Change) -> list[T]:
+def _changed(kpi: Kpi, change: Change, *, is_against_year: bool) -> list[T]:
     if change.difference is None or change.verdict is Verdict.SAME:
         return []
-    text = T("Sentences", "Against the period before: {change}, {verdict}.")
-    if change.verdict is Verdict.CHANGED:
-        text = T("Sentences", "Against the period before: {change}.")
+    text = (_AGAINST_YEAR if is_against_year else _AGAINST)[change.verdict is not Verdict.CHANGED]
     told = text.fill(change=moved(kpi, change.difference), verdict=VERDICT_WORDS[change.verdict])
     return [told]
 

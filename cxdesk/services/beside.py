@@ -43,7 +43,7 @@ def beside(chart: Chart, trend: Trend, by: str, where: Mapping[str, str] | None 
     ValidationError as from ``splits.split``.
     """
     if by == YEAR_EARLIER:
-        return Beside(_with_year_earlier(chart, trend, where), ())
+        return _with_year_earlier(chart, trend, where)
     yard = measuring.yard_of(shop.current(), trend.as_of)
     periods = [point.period for point in trend.points]
     found = splits.split(trend.kpi, periods, yard, by, where)
@@ -87,21 +87,23 @@ def _part_line(chart: Chart, trend: Trend, part: Part) -> Line:
     return Line(part.name, "", points, usual_bands(points, found))
 
 
-def _with_year_earlier(chart: Chart, trend: Trend, where: Mapping[str, str] | None) -> Chart:
+def _with_year_earlier(chart: Chart, trend: Trend, where: Mapping[str, str] | None) -> Beside:
     """Each period beside the same one a year earlier, and how it moved since."""
     yard = measuring.yard_of(shop.current(), trend.as_of)
     found = compared(trend, Against.LAST_YEAR, yard, where)
-    if not any(earlier.measure.n for earlier in found):
-        return chart
     rows = list(zip(chart.points, trend.points, found, strict=True))
     moved = tuple(point._replace(change=_change(trend, at, past)) for point, at, past in rows)
+    chart = replace(chart, points=moved)
+    if not any(earlier.measure.n for earlier in found):
+        nothing = T("Chart", "There are no records of a year earlier to compare with.")
+        return Beside(chart, (nothing,))
     line = Line(
         T("Chart", "a year earlier"),
         "",
         tuple(_earlier_point(point, past, trend) for point, _, past in rows),
         is_earlier=True,
     )
-    return with_lines(replace(chart, points=moved), T("Chart", "value"), [line])
+    return Beside(with_lines(chart, T("Chart", "value"), [line]), ())
 
 
 def _change(trend: Trend, point: Point, past: Compared) -> T | None:

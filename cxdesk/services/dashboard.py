@@ -6,14 +6,16 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from cxdesk.domain import charting, filters, sentences
+from cxdesk.domain import charting, filters, sentences, spans
 from cxdesk.domain.comparison import Change, arrow, compare, moved
 from cxdesk.domain.kpi import Kpi, Measure, Point, Trend
-from cxdesk.domain.periods import Grain, Period, period_of, periods_between, previous
+from cxdesk.domain.periods import Grain, Period, period_of, previous
+from cxdesk.domain.spans import Span
 from cxdesk.domain.text import T
-from cxdesk.domain.windows import is_told_by, same_days_before
+from cxdesk.domain.windows import is_told_by, same_days_before, same_days_last_year
 from cxdesk.services import chosen, events, goals, measuring, shop
 from cxdesk.services.catalogue import by_key
+from cxdesk.services.comparing import Against
 from cxdesk.services.hats import owner_only
 from cxdesk.services.measuring import series
 
@@ -143,30 +145,33 @@ def indicator(
     where: Mapping[str, str] | None = None,
     *,
     goal_id: int | None = None,
+    span: Span | None = None,
+    against: Against = Against.PREVIOUS,
 ) -> IndicatorView:
-    """An indicator over the last so many months up to the running period.
+    """An indicator over the last so many months up to the running period, or over a ``span``.
 
     Its goal is the one asked for, else that with the same filter whose deadline comes first.
     """
     settings = shop.current()
     yard, kpi = measuring.remembering(measuring.yard_of(settings, as_of)), by_key(key)
     today, grain = yard.today, _shown_by(kpi, grain)
-    first_month = _last_periods(today, Grain.MONTH, max(months_back, 1), 0)[0]
-    first = period_of(first_month.start, grain, settings.first_weekday).start
-    last = period_of(today, grain, settings.first_weekday).last_day
-    periods = periods_between(first, last, grain, settings.first_weekday)
+    asked = span or Span(_first_of(months_back, today), today)
+    periods = spans.periods_of(asked, grain, today, settings.first_weekday)
+    first, last = periods[0].start, periods[-1].last_day
     trend = measuring.trend(kpi, periods, yard, where)
     point = sentences.told_point(trend)
-    change = _change(trend, point, yard, where)
+    change = _change(trend, point, yard, where, against)
     checked = filters.checked(where, kpi.filters)
     view = _goal_of(goals.on_indicator(key, as_of, yard), kpi, checked, goal_id)
-    end = max([last, *(target.deadline_on for target in view.goal.targets)]) if view else last
-    noted = events.events(first, end, as_of=as_of)
+    if view and last >= today:
+        last = max([last, *(target.deadline_on for target in view.goal.targets)])
+    noted = events.events(first, last, as_of=as_of)
+    explained = _explained(kpi, point, change, yard, against)
     return IndicatorView(
         kpi=kpi,
         trend=trend,
-        chart=_chart(trend, settings, _told(view, grain), noted),
-        sentences=_explained(kpi, point, change, yard),
+        chart=_chart(trend, settings, _told(view, grain), noted, is_past=last < today),
+        sentences=(*explained, *(spans.told(span, periods, today) if span else ())),
         point=point,
         change=change,
         goal=view,
@@ -174,9 +179,22 @@ def indicator(
     )
 
 
-def _explained(kpi: Kpi, point: Point | None, change: Change | None, yard: Yard) -> tuple[T, ...]:
-    is_open = yard.calendar.is_always_open
-    return sentences.explain(kpi, point, change, choices=yard.choices, is_always_open=is_open)
+def _first_of(months_back: int, today: date) -> date:
+    """The first day of the month that so many begin with, the running one the last of them."""
+    return _last_periods(today, Grain.MONTH, max(months_back, 1), 0)[0].start
+
+
+def _explained(
+    kpi: Kpi, point: Point | None, change: Change | None, yard: Yard, against: Against
+) -> tuple[T, ...]:
+    return sentences.explain(
+        kpi,
+        point,
+        change,
+        choices=yard.choices,
+        is_always_open=yard.calendar.is_always_open,
+        is_against_year=against is Against.LAST_YEAR,
+    )
 
 
 def _card(trend: Trend, view: GoalView | None, settings: Shop) -> KpiCard:
@@ -243,7 +261,12 @@ def _shown_by(kpi: Kpi, grain: Grain) -> Grain:
 
 
 def _chart(
-    trend: Trend, settings: Shop, view: GoalView | None, noted: tuple[ShopEvent, ...]
+    trend: Trend,
+    settings: Shop,
+    view: GoalView | None,
+    noted: tuple[ShopEvent, ...],
+    *,
+    is_past: bool = False,
 ) -> Chart:
     return charting.build(
         trend,
@@ -253,6 +276,7 @@ def _chart(
         ahead=view.ahead if view else (),
         events=noted,
         week_start=settings.first_weekday,
+        is_past=is_past,
     )
 
 
@@ -267,12 +291,15 @@ def _change(
     point: Point | None,
     yard: Yard,
     where: Mapping[str, str] | None,
+    against: Against,
 ) -> Change | None:
-    """The period told against the one before, a running one against its same days."""
+    """The period told against an earlier one, a running one against its same days."""
     if point is None:
         return None
     pair = point.period, previous(point.period)
-    if point.measure.provisional:
+    if against is Against.LAST_YEAR:
+        pair = same_days_last_year(point.period, yard.today)
+    elif point.measure.provisional:
         pair = same_days_before(point.period, yard.today)
     return compare(trend.kpi, *measuring.measures((trend.kpi,), pair, yard, where)[trend.kpi.key])
 

@@ -24,6 +24,5 @@ def marked(
     where: Mapping[str, str] | None = None,
 ) -> Chart:
     """The chart with the actions for an indicator, or for a goal, decided before an instant."""
-    found = actions.actions(kpi_key=kpi_key, goal_id=goal_id)
-    known = (action for action in found if action.created_at < as_of)
+    known = actions.actions(kpi_key=kpi_key, goal_id=goal_id, as_of=as_of)
     return with_marks(chart, known, where or {})

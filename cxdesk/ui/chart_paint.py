@@ -262,7 +262,8 @@ def label_box(placed: Placed, look: Look, width: float) -> QRectF:
 
 
 def _is_inside(box: QRectF, placed: Placed) -> bool:
-    return box.top() >= placed.area.top - 2 and box.bottom() <= placed.area.bottom
+    is_between = box.top() >= placed.area.top - 2 and box.bottom() <= placed.area.bottom
+    return is_between and box.right() <= placed.area.right + 1
 
 
 def _is_crossed(box: QRectF, placed: Placed) -> bool:

@@ -220,6 +220,16 @@ class Format:
             return f"{first.day} {self.month_short(first)} – {self.date(last)}"
         return f"{first.day}–{self.date(last)}"
 
+    def digits_range(self, first: dt.date, last: dt.date) -> str:
+        """Two dates as short as they can be told: ``10/11/25–30/6/26``, ``11/10/25–6/30/26``."""
+        is_month_first = self.locale.dateFormat(QLocale.FormatType.ShortFormat).startswith("M")
+        parts = (
+            (on.month, on.day) if is_month_first else (on.day, on.month) for on in (first, last)
+        )
+        years = (first.year % 100, last.year % 100)
+        told = (f"{a}/{b}/{year:02}" for (a, b), year in zip(parts, years, strict=True))
+        return "–".join(told)
+
     def tick_label(self, tick: XTick) -> str:
         """A mark under a chart: ``Nov``, ``Jan 2026``, ``T3``, ``21 Nov``."""
         year = f" {tick.on.year}" if tick.with_year else ""

@@ -10,11 +10,14 @@ from cxdesk.domain.periods import Grain, local_date
 from cxdesk.domain.text import T
 from cxdesk.domain.usual import has_usual
 from cxdesk.services import beside, dashboard, marked, record_rows, references, shop, usual
+from cxdesk.services.beside import YEAR_EARLIER
+from cxdesk.services.comparing import Against
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from cxdesk.domain.periods import Period
+    from cxdesk.domain.spans import Span
     from cxdesk.services.dashboard import IndicatorView
     from cxdesk.services.record_rows import RecordRow
 
@@ -25,7 +28,8 @@ MOST_MONTHS_BY_DAY = 60
 class Asked(NamedTuple):
     """Which indicator, how finely, how far back, of whom (a filter and its words), what goal.
 
-    ``beside`` is a dimension whose parts are drawn beside it, or ``YEAR_EARLIER``.
+    ``beside`` is a dimension whose parts are drawn beside it, or ``YEAR_EARLIER``: then the figure
+    and why it moved are told against a year earlier, too. A ``span`` stands in place of ``months``.
     """
 
     key: str
@@ -35,13 +39,20 @@ class Asked(NamedTuple):
     segment: str
     goal_id: int | None = None
     beside: str = ""
+    span: Span | None = None
+
+    @property
+    def against(self) -> Against:
+        """What the figure of a period is held against."""
+        return Against.LAST_YEAR if self.beside == YEAR_EARLIER else Against.PREVIOUS
 
 
 class Opened(NamedTuple):
     """The view, and the records of the ``period`` that is looked into.
 
     ``where`` is what all of it is filtered by, ``dimensions`` what it can be split by; ``values``
-    are the parts by ``split_by`` that the chart has beside it.
+    are the parts by ``split_by`` that the chart has beside it. ``against`` is what the period is
+    held against.
     """
 
     view: IndicatorView
@@ -51,22 +62,17 @@ class Opened(NamedTuple):
     dimensions: tuple[str, ...] = ()
     split_by: str = ""
     values: tuple[str, ...] = ()
+    against: Against = Against.PREVIOUS
 
 
 def load(asked: Asked, as_of: int) -> Opened:
-    """Count it, without the empty years before the first record."""
-    by_day = asked.grain is Grain.DAY
-    most = min(asked.months, MOST_MONTHS_BY_DAY) if by_day else asked.months
-    view = _view(asked, most, as_of)
-    lived = _months_lived(view)
-    if lived < most:
-        view = _view(asked, lived, as_of)
-    elif most < asked.months:
-        more = T("IndicatorsScreen", "By day the chart shows the last five years.")
-        view = replace(view, sentences=(*view.sentences, more))
+    """Count it, without the empty years before the first record unless these dates were chosen."""
+    view = _view(asked, asked.months, as_of) if asked.span else _lived(asked, as_of)
     view, values = _accompanied(_ranged(view), asked)
     view = _marked(_named(view, asked.segment), asked, as_of)
-    made = Opened(view, (), where=asked.where, split_by=asked.beside, values=values)
+    made = Opened(
+        view, (), where=asked.where, split_by=asked.beside, values=values, against=asked.against
+    )
     if view.point is None:
         return made
     period = view.point.period
@@ -74,9 +80,30 @@ def load(asked: Asked, as_of: int) -> Opened:
     return made._replace(rows=rows, period=period)
 
 
+def _lived(asked: Asked, as_of: int) -> IndicatorView:
+    """Over the months asked for, of days five years at most, since the first record at most."""
+    by_day = asked.grain is Grain.DAY
+    most = min(asked.months, MOST_MONTHS_BY_DAY) if by_day else asked.months
+    view = _view(asked, most, as_of)
+    lived = _months_lived(view)
+    if lived < most:
+        return _view(asked, lived, as_of)
+    if most < asked.months:
+        more = T("IndicatorsScreen", "By day the chart shows the last five years.")
+        return replace(view, sentences=(*view.sentences, more))
+    return view
+
+
 def _view(asked: Asked, months: int, as_of: int) -> IndicatorView:
     return dashboard.indicator(
-        asked.key, asked.grain, months, as_of, asked.where, goal_id=asked.goal_id
+        asked.key,
+        asked.grain,
+        months,
+        as_of,
+        asked.where,
+        goal_id=asked.goal_id,
+        span=asked.span,
+        against=asked.against,
     )
 
 

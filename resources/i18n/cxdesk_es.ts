@@ -4276,6 +4276,10 @@
         <translation>Las partes no suman el total.</translation>
     </message>
     <message>
+        <source>There are no records of a year earlier to compare with.</source>
+        <translation>No hay registros de hace un año con los que comparar.</translation>
+    </message>
+    <message>
         <source>a year earlier</source>
         <translation>un año antes</translation>
     </message>
@@ -13978,28 +13982,20 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
         <translation>Tiempo por punto</translation>
     </message>
     <message>
-        <source>Time span</source>
-        <translation>Tiempo mostrado</translation>
+        <source>Compare:</source>
+        <translation>Comparar:</translation>
     </message>
     <message>
-        <source>{n} months</source>
-        <translation>{n} meses</translation>
+        <source>The period before</source>
+        <translation>El periodo anterior</translation>
     </message>
     <message>
-        <source>All of it</source>
-        <translation>Todo</translation>
+        <source>A year earlier</source>
+        <translation>Hace un año</translation>
     </message>
     <message>
         <source>Compare with</source>
         <translation>Comparar con</translation>
-    </message>
-    <message>
-        <source>Compare with…</source>
-        <translation>Comparar con…</translation>
-    </message>
-    <message>
-        <source>A year earlier</source>
-        <translation>Un año antes</translation>
     </message>
 </context>
 <context>
@@ -18137,6 +18133,14 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
         <translation>Se basa en {n} casos respondidos; la mitad esperó menos de {value}.</translation>
     </message>
     <message>
+        <source>Against a year earlier: {change}.</source>
+        <translation>Frente a hace un año: {change}.</translation>
+    </message>
+    <message>
+        <source>Against a year earlier: {change}, {verdict}.</source>
+        <translation>Frente a hace un año: {change}, {verdict}.</translation>
+    </message>
+    <message>
         <source>It rests on one survey that was offered.</source>
         <translation>Se apoya en una encuesta ofrecida.</translation>
     </message>
@@ -19078,6 +19082,79 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
     <message>
         <source>Tap</source>
         <translation>Marcar</translation>
+    </message>
+</context>
+<context>
+    <name>Span</name>
+    <message>
+        <source>Weeks are shown whole: from {first} to {last}.</source>
+        <translation>Las semanas se muestran enteras: del {first} al {last}.</translation>
+    </message>
+    <message>
+        <source>Months are shown whole: from {first} to {last}.</source>
+        <translation>Los meses se muestran enteros: del {first} al {last}.</translation>
+    </message>
+    <message>
+        <source>Quarters are shown whole: from {first} to {last}.</source>
+        <translation>Los trimestres se muestran enteros: del {first} al {last}.</translation>
+    </message>
+    <message>
+        <source>Years are shown whole: from {first} to {last}.</source>
+        <translation>Los años se muestran enteros: del {first} al {last}.</translation>
+    </message>
+    <message>
+        <source>This day is still to come.</source>
+        <translation>Este día todavía no ha llegado.</translation>
+    </message>
+    <message>
+        <source>The last day comes before the first one.</source>
+        <translation>El último día es anterior al primero.</translation>
+    </message>
+    <message>
+        <source>A chart has {most} points at most, five years of days: from {first} on.</source>
+        <translation>Un gráfico tiene como mucho {most} puntos, cinco años de días: desde el {first}.</translation>
+    </message>
+</context>
+<context>
+    <name>SpanChoice</name>
+    <message>
+        <source>Time span</source>
+        <translation>Periodo</translation>
+    </message>
+    <message>
+        <source>{n} months</source>
+        <translation>{n} meses</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>Del … al …</translation>
+    </message>
+</context>
+<context>
+    <name>SpanDialog</name>
+    <message>
+        <source>Which days</source>
+        <translation>Qué días</translation>
+    </message>
+    <message>
+        <source>&amp;From the day</source>
+        <translation>&amp;Del día</translation>
+    </message>
+    <message>
+        <source>&amp;To the day</source>
+        <translation>&amp;Al día</translation>
+    </message>
+    <message>
+        <source>Weeks, months, quarters and years are shown whole. By day at most five years: {most} days.</source>
+        <translation>Las semanas, los meses, los trimestres y los años se muestran enteros. Por días, como mucho cinco años: {most} días.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
     </message>
 </context>
 <context>

@@ -261,3 +261,28 @@ def test_the_last_stretch_of_a_path_bends_as_last_year_went() -> None:
     due = (XY(date(2026, 5, 1).toordinal(), 50), XY(END.toordinal() + 1, 900))
     chart = build(trend(10, key="revenue", first=APR), flow, is_total=True, due=due)
     assert chart.path == (XY(APR.toordinal(), 0), *due)
+
+
+def test_a_chart_of_past_dates_ends_with_them_and_does_not_look_ahead() -> None:
+    """From 20 in April to 40 on 31 December: 274 days. 1 July is 91 days on: 20 + 20·91/274."""
+    ahead = [Ahead(date(2026, 6, 20).toordinal(), 30, 25, 35)]
+    chart = build(
+        trend(20, 30, 25, first=APR), goal(Target(APR, END, 40)), ahead=ahead, is_past=True
+    )
+    july = date(2026, 7, 1).toordinal()
+    assert (chart.x_max, chart.ahead) == (july, ())
+    assert chart.targets == (Step(APR.toordinal(), july, 40),)
+    assert chart.path[0] == XY(APR.toordinal(), 20)
+    assert chart.path[1].x == july
+    assert chart.path[1].y == pytest.approx(20 + 20 * 91 / 274)
+    assert len(chart.path) == 2
+
+
+def test_a_path_that_crosses_the_whole_chart_is_cut_at_both_edges() -> None:
+    """From 0 on 1 January 2026 to 36,500 on 1 January 2027: 100 a day; May is day 120 to 151."""
+    may = date(2026, 5, 1)
+    year = Goal(kpi_key="nps", title="All year", baseline_value=0, starts_on=JAN,
+                targets=(Target(JAN, date(2027, 1, 1), 36_500),))  # fmt: skip
+    chart = build(trend(10, first=may), year, is_past=True)
+    assert [place.x for place in chart.path] == [may.toordinal(), may.toordinal() + 31]
+    assert [place.y for place in chart.path] == pytest.approx([12_000, 15_100])

@@ -110,14 +110,21 @@ def test_the_change_is_told_unless_there_is_none() -> None:
     assert len(short) == len(said) - 1
 
 
-def test_money_moves_without_a_verdict() -> None:
+@pytest.mark.parametrize(
+    ("is_against_year", "earlier"), [(False, "the period before"), (True, "a year earlier")]
+)
+def test_money_moves_without_a_verdict(is_against_year: bool, earlier: str) -> None:
     revenue = by_key("revenue")
     now, before = Measure(value=300, n=9), Measure(value=200, n=9)
-    change = compare(revenue, now, before)
     said = sentences.explain(
-        revenue, Point(MARCH, now), change, choices=Choices(), is_always_open=False
+        revenue,
+        Point(MARCH, now),
+        compare(revenue, now, before),
+        choices=Choices(),
+        is_always_open=False,
+        is_against_year=is_against_year,
     )
-    assert words.say(said[-1], "en", show) == "Against the period before: 100±."
+    assert words.say(said[-1], "en", show) == f"Against {earlier}: 100±."
 
 
 def test_the_figure_told_is_the_last_finished_one() -> None:

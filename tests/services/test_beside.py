@@ -97,7 +97,9 @@ def test_without_a_record_a_year_earlier_nothing_is_drawn() -> None:
     insert("purchase", [purchase("2026-03-05", 90)])
     made = found("revenue", YEAR_EARLIER)
     assert made.chart.others == ()
-    assert made.sentences == ()
+    assert [point.change for point in made.chart.points] == [None] * len(made.chart.points)
+    said = [words.say(text, "en") for text in made.sentences]
+    assert said == ["There are no records of a year earlier to compare with."]
 
 
 def test_a_month_without_a_record_now_is_compared_with_nothing() -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
+from cxdesk.domain.spans import Span
 from cxdesk.domain.text import T
 from cxdesk.services.beside import YEAR_EARLIER
 from cxdesk.ui.screens.indicators.opened.multiples import MultiplesCard, told
@@ -52,6 +53,35 @@ def test_a_year_earlier_is_drawn_and_the_number_moves_since_then(desk: Desk, qtb
     assert "compared with February 2025" in words_in(screen.page.cards["number"])
     assert not chosen(screen, qtbot, "").others
     assert "February 2025" not in words_in(screen.page.cards["number"])
+
+
+def test_against_a_year_earlier_number_why_and_sentences_are_told_so(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    """150 € in February 2026: 100 € a year earlier, nothing the month before."""
+    screen = opened(desk, qtbot, "revenue")
+    chosen(screen, qtbot, YEAR_EARLIER)
+    cards = screen.page.cards
+    assert "+€50.00 compared with February 2025" in words_in(cards["number"])
+    assert "February 2026 against February 2025" in words_in(cards["why"])
+    assert "Against a year earlier: +€50.00." in words_in(cards["about"])
+    chosen(screen, qtbot, "")
+    assert "February 2026 against January 2026" in words_in(screen.page.cards["why"])
+    assert "Against the period before: +€150.00." in words_in(screen.page.cards["about"])
+
+
+def test_a_running_month_is_told_against_as_many_days_of_the_year_before(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    """Today is 18 March 2026: 30 € so far, 20 € by 18 March 2025; the 25th does not count."""
+    sale(2000, date(2025, 3, 10))
+    sale(90000, date(2025, 3, 25))
+    sale(3000, date(2026, 3, 9))
+    screen = opened(desk, qtbot, "revenue")
+    screen.months.take(Span(date(2026, 3, 1), date(2026, 3, 18)))
+    chosen(screen, qtbot, YEAR_EARLIER)
+    assert "+€10.00 compared with 1–18 Mar 2025" in words_in(screen.page.cards["number"])
+    assert "1–18 Mar 2026 against 1–18 Mar 2025" in words_in(screen.page.cards["why"])
 
 
 def test_parts_by_what_is_filtered_already_cannot_be_compared_with(

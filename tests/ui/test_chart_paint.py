@@ -273,3 +273,15 @@ def test_the_words_of_the_target_keep_clear_of_the_expected_path(drawing: Look) 
         x = a.x + (b.x - a.x) * step / 800
         y = a.y + (b.y - a.y) * step / 800
         assert not box.contains(x, y)
+
+
+def test_the_label_of_a_target_that_is_new_at_the_end_stays_in_the_chart(drawing: Look) -> None:
+    """The new target begins ten days before the last: its words do not fit after its start."""
+    chart = chart_of()
+    old, new = chart.targets
+    change = chart.x_max - 10
+    placed = painted(
+        replace(chart, targets=(old._replace(x1=change), new._replace(x0=change))), drawing
+    )
+    width = drawing.metrics.horizontalAdvance(target_words(chart, drawing))
+    assert label_box(placed, drawing, width).right() <= placed.area.right + 1

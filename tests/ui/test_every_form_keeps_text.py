@@ -46,7 +46,7 @@ FORMS = (
 CHOSEN = frozenset(
     "customer_id other other_id due_on on at given_on replied_at arrived_at sold_on date remind_on"
     " opened_at answered_at refund_of_id items deadline starts_on baseline reask_on"
-    " next_on first_review".split()
+    " next_on first_review first last".split()
 )
 
 

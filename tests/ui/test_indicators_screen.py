@@ -18,8 +18,8 @@ from cxdesk.ui import file_dialogs
 from cxdesk.ui.screens.indicators.opened.card import TitledCard
 from cxdesk.ui.screens.indicators.opened.goal import TargetsCard
 from cxdesk.ui.screens.indicators.screen import IndicatorsScreen
-from cxdesk.ui.widgets.opened_filters import ALL_TIME
 from cxdesk.ui.widgets.plain import YieldingLink
+from cxdesk.ui.widgets.span_choice import ALL_TIME
 from tests.factories import NOW, TODAY, answer, customer, sale
 from tests.services import shop_with_history
 from tests.services.shop_with_history import TITLE, noon

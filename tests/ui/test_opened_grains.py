@@ -11,7 +11,7 @@ from cxdesk import words
 from cxdesk.domain.periods import Grain
 from cxdesk.ui import opened_indicator
 from cxdesk.ui.opened_indicator import Asked, Opened
-from cxdesk.ui.widgets.opened_filters import ALL_TIME
+from cxdesk.ui.widgets.span_choice import ALL_TIME
 from tests.factories import NOW, customer, sale
 
 FIVE_YEARS = "By day the chart shows the last five years."

@@ -204,6 +204,12 @@ def _goal_close() -> type[QDialog]:
     return GoalCloseDialog
 
 
+def _span() -> type[QDialog]:
+    from cxdesk.ui.dialogs.span import SpanDialog
+
+    return SpanDialog
+
+
 def _usual_mark() -> type[QDialog]:
     from cxdesk.ui.dialogs.usual_mark import UsualMarkDialog
 
@@ -335,6 +341,7 @@ DIALOGS: tuple[Lazy, ...] = (
     Lazy("review", _review),
     *OF_ACTIONS,
     Lazy("usual_mark", _usual_mark),
+    Lazy("span", _span),
     Lazy("drifting", _drifting),
     Lazy("records", _records),
     *OF_FIGURES,
@@ -372,6 +379,7 @@ OWNERS = frozenset(
         "shop_action",
         "action_end",
         "usual_mark",
+        "span",
         "figures",
         "own_indicator",
         "public_holidays",

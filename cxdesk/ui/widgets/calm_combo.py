@@ -13,7 +13,12 @@ if TYPE_CHECKING:
 
 
 class CalmCombo(QComboBox):
-    """A combo that the wheel scrolls past, so that nothing changes by scrolling the page."""
+    """A combo that the wheel scrolls past, so that nothing changes by scrolling the page.
+
+    ``lead_in`` is said before the choice where both have room.
+    """
+
+    lead_in = ""
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
@@ -37,7 +42,13 @@ class CalmCombo(QComboBox):
             QStyle.SubControl.SC_ComboBoxEditField,
             self,
         )
-        words, end = option.currentText, Qt.TextElideMode.ElideRight
-        option.currentText = self.fontMetrics().elidedText(words, end, box.width() - 2)
+        option.currentText = self._fitting(option.currentText, box.width() - 2)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         painter.end()
+
+    def _fitting(self, words: str, width: int) -> str:
+        """The words after what leads to them, alone, or cut, as there is room."""
+        led = f"{self.lead_in} {words[:1].lower()}{words[1:]}"
+        if self.lead_in and self.fontMetrics().horizontalAdvance(led) <= width:
+            return led
+        return self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, width)

@@ -12,8 +12,10 @@ from cxdesk.domain.splits import BY_WORDS
 from cxdesk.services.beside import YEAR_EARLIER
 from cxdesk.ui.opened_indicator import Asked
 from cxdesk.ui.widgets.calm_combo import CalmCombo
+from cxdesk.ui.widgets.plain import tooltip
 from cxdesk.ui.widgets.segment_picker import SegmentPicker
 from cxdesk.ui.widgets.segmented import Segmented
+from cxdesk.ui.widgets.span_choice import SpanChoice
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -22,12 +24,11 @@ if TYPE_CHECKING:
     from cxdesk.services.goals import GoalView
     from cxdesk.ui.context import Context
 
-ALL_TIME = 240
-RANGES = (12, 24, 60, ALL_TIME)
-USUAL_RANGE = 1
 ALONE = ""
 # Of the span and of what is compared with, seen at least: the less room, the fewer.
-LETTERS = ((8, 14), (6, 8), (6, 6), (4, 4))
+LETTERS = ((8, 23), (8, 14), (6, 8), (6, 6), (6, 4), (4, 4))
+IN_TITLE_ROW = LETTERS[:3]
+ROOMY = LETTERS[:2]
 
 
 class OpenedFilters(QObject):
@@ -51,19 +52,14 @@ class OpenedFilters(QObject):
         self.grain = Segmented(options, parent, name=self.tr("Time per point"))
         self.grain.set_value(Grain.MONTH)
         self.grain.changed.connect(self.changed)
-        self.months = CalmCombo(parent)
-        self.months.setAccessibleName(self.tr("Time span"))
-        for months in RANGES:
-            text = self.tr("{n} months").format(n=months)
-            self.months.addItem(self.tr("All of it") if months == ALL_TIME else text, months)
-        self.months.setCurrentIndex(USUAL_RANGE)
-        self.months.currentIndexChanged.connect(self.changed)
+        self.months = SpanChoice(ctx, parent)
+        self.months.changed.connect(self.changed)
         self.beside = CalmCombo(parent)
         self.beside.setAccessibleName(self.tr("Compare with"))
-        for combo in (self.months, self.beside):
-            combo.setSizeAdjustPolicy(
-                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
+        self.beside.lead_in = self.tr("Compare:")
+        self.beside.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         self.beside.currentIndexChanged.connect(self._on_beside_changed)
         self.segment = SegmentPicker(ctx, parent)
         self.segment.changed.connect(self._offer_beside)
@@ -71,15 +67,17 @@ class OpenedFilters(QObject):
         self._offer_beside()
 
     def fit(self, letters: tuple[int, int]) -> None:
-        """So many letters of the span and of what is compared with; less air from the second on."""
-        self.grain.set_compact(is_compact=letters != LETTERS[0])
-        for combo, least in zip((self.months, self.beside), letters, strict=True):
-            combo.setMinimumContentsLength(least)
+        """So many letters of the span and of what is compared with; less air where they are few."""
+        self.grain.set_compact(is_compact=letters not in ROOMY)
+        of_span, of_beside = letters
+        self.months.fit(of_span)
+        self.beside.setMinimumContentsLength(of_beside)
 
     def offer(self, kpi: Kpi, goal: GoalView | None = None) -> None:
         """The filters of an indicator: everyone, or those that a goal of it is measured for."""
         self._goal_id = goal.goal.id if goal else None
         where, self._where = self._where, {}
+        self.months.offer(kpi.key)
         self.segment.offer(kpi, goal.goal.where if goal else where)
         self._offer_beside()
 
@@ -88,11 +86,12 @@ class OpenedFilters(QObject):
         return Asked(
             key,
             Grain(str(self.grain.value())),
-            int(self.months.currentData()),
+            self.months.months(),
             self.segment.where(),
             self.segment.label(),
             self._goal_id,
             str(self.beside.currentData()),
+            self.months.span(),
         )
 
     def state(self) -> dict[str, object]:
@@ -109,8 +108,7 @@ class OpenedFilters(QObject):
         self._where = where if isinstance(where, dict) else {}
         if state.get("grain") in {grain.value for grain in Grain}:
             self.grain.set_value(Grain(str(state["grain"])))
-        index = self.months.findData(state.get("months"))
-        self.months.setCurrentIndex(index if index >= 0 else USUAL_RANGE)
+        self.months.show_months(state.get("months"))
         self._wanted_beside = str(state.get("beside") or ALONE)
         self._offer_beside()
 
@@ -119,13 +117,19 @@ class OpenedFilters(QObject):
         wanted = self._wanted_beside
         self.beside.blockSignals(True)  # only a person's choice is told
         self.beside.clear()
-        self.beside.addItem(self.tr("Compare with…"), ALONE)
+        self.beside.addItem(self.tr("The period before"), ALONE)
         self.beside.addItem(self.tr("A year earlier"), YEAR_EARLIER)
         for dimension in self.segment.dimensions():
             self.beside.addItem(self._ctx.say(BY_WORDS[dimension]), dimension)
         self.beside.setCurrentIndex(max(self.beside.findData(wanted), 0))
         self.beside.blockSignals(False)
+        self._tell_beside()
 
     def _on_beside_changed(self) -> None:
         self._wanted_beside = str(self.beside.currentData())
+        self._tell_beside()
         self.changed.emit()
+
+    def _tell_beside(self) -> None:
+        """The whole words, which a narrow window cuts."""
+        self.beside.setToolTip(tooltip(self.beside.currentText()))

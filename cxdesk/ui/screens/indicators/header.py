@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from cxdesk.ui import theme
 from cxdesk.ui.widgets.chart_menu import ChartMenu
 from cxdesk.ui.widgets.goal_badge import goal_badge
-from cxdesk.ui.widgets.opened_filters import LETTERS, OpenedFilters
+from cxdesk.ui.widgets.opened_filters import IN_TITLE_ROW, LETTERS, OpenedFilters
 from cxdesk.ui.widgets.plain import clear, link_button, row
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ class OpenedHeader(QObject):
         if not self._has_room_for(*head):
             self.back.setText("‹")
         of_page = [widget for widget in self._of_page if not widget.isHidden()]
-        is_beside = self._shorten(LETTERS[:-2], *head, *of_page)
+        is_beside = self._shorten(IN_TITLE_ROW, *head, *of_page)
         if not is_beside:
             self._shorten(LETTERS, *of_page)
         self._place_filters(is_beside=is_beside)

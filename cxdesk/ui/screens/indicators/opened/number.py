@@ -82,7 +82,7 @@ class NumberCard(OpenedCard):
             layout.addWidget(PlainLabel(self.ctx.say(told), "", self, wrap=True))
 
     def _change(self) -> T | None:
-        """Of a finished period against the one before it, of a running one against its days."""
+        """Against the period before or a year earlier; of a running one against as many days."""
         for point in self.view.chart.points:
             if self.view.point and point.period == self.view.point.period and point.change:
                 return point.change

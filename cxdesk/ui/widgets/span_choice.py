@@ -1,0 +1,149 @@
+"""How much time an opened indicator shows: some months, all of it, or from one day to another."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QDialog
+
+from cxdesk.domain.spans import Span
+from cxdesk.ui.widgets.calm_combo import CalmCombo
+from cxdesk.ui.widgets.plain import tooltip
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from cxdesk.ui.context import Context
+
+ALL_TIME = 240
+DATES = 0
+RANGES = (12, 24, 60, ALL_TIME)
+USUAL = 24
+KEPT = "indicators/spans"  # of this computer: the dates chosen for each indicator
+LETTERS_OF_DATES = {8: 13, 6: 10}  # that many in place of so few, where there is room
+
+
+class SpanChoice(CalmCombo):
+    """``changed`` when a person chose otherwise; dates are kept for each indicator."""
+
+    changed = Signal()
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ctx = ctx
+        self._key = ""  # the indicator whose dates these are
+        self._span: Span | None = None
+        self._before = 0
+        self.setAccessibleName(self.tr("Time span"))
+        for months in RANGES:
+            text = self.tr("{n} months").format(n=months)
+            self.addItem(self.tr("All of it") if months == ALL_TIME else text, months)
+        self.addItem("", DATES)
+        self._name_dates()
+        self.show_months(USUAL)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.activated.connect(self._on_activated)
+        self.currentIndexChanged.connect(self._on_index_changed)
+
+    def months(self) -> int:
+        """How many months back; as many as usual while dates are chosen."""
+        return int(self.currentData() or USUAL)
+
+    def span(self) -> Span | None:
+        """The dates chosen, None for so many months."""
+        return self._span if self.currentData() == DATES else None
+
+    def offer(self, kpi_key: str) -> None:
+        """The dates that were chosen for this indicator, else so many months as shown."""
+        self._key = kpi_key
+        found = _read(self._ctx.prefs.table(KEPT).get(kpi_key))
+        if found is not None:
+            self._show(found)
+        elif self.currentData() == DATES:
+            self.show_months(USUAL)
+
+    def show_months(self, months: object) -> None:
+        """Choose so many months, without telling; an unknown number is the usual one."""
+        index = self.findData(months)
+        is_known = index >= 0 and months != DATES
+        self._pick(index if is_known else self.findData(USUAL))
+
+    def fit(self, least: int) -> None:
+        """At least so many letters; dates need more."""
+        of_dates = LETTERS_OF_DATES.get(least, least)
+        self.setMinimumContentsLength(of_dates if self.currentData() == DATES else least)
+
+    def take(self, span: Span) -> None:
+        """Show these dates, keep them for the indicator, and tell."""
+        self._show(span)
+        self._keep(span)
+        self.changed.emit()
+
+    def _show(self, span: Span) -> None:
+        self._span = span
+        self._name_dates()
+        self._pick(self.findData(DATES))
+
+    def _pick(self, index: int) -> None:
+        self._before = index
+        self.blockSignals(True)  # only a person's choice is told
+        self.setCurrentIndex(index)
+        self.blockSignals(False)
+        self._tell()
+
+    def _name_dates(self) -> None:
+        text = self.tr("From … to …")
+        if self._span is not None:
+            text = self._ctx.format.digits_range(*self._span)
+        self.setItemText(self.findData(DATES), text)
+
+    def _tell(self) -> None:
+        span = self.span()
+        self.setToolTip(tooltip(self._ctx.format.date_range(*span) if span else ""))
+
+    def _on_index_changed(self) -> None:
+        if self.currentData() == DATES:
+            return  # the dates are asked for first
+        self._before = self.currentIndex()
+        self._keep(None)
+        self._tell()
+        self.changed.emit()
+
+    def _on_activated(self) -> None:
+        """Ask for the days, those chosen last at first; given up, all stays as it was."""
+        if self.currentData() != DATES:
+            return
+        today = self._ctx.today()
+        span = self._span or Span(today - timedelta(days=89), today)
+        asked = self._ctx.open_dialog("span", span=span)
+        if asked is None:
+            self._pick(self._before)
+        else:
+            asked.finished.connect(lambda result: self._on_asked(asked, result))
+
+    def _on_asked(self, asked: QDialog, result: int) -> None:
+        found = getattr(asked, "chosen", None)
+        if result == QDialog.DialogCode.Accepted and isinstance(found, Span):
+            self.take(found)
+        else:
+            self._pick(self._before)
+
+    def _keep(self, span: Span | None) -> None:
+        kept = self._ctx.prefs.table(KEPT)
+        kept.pop(self._key, None)
+        if span is not None:
+            kept[self._key] = [day.isoformat() for day in span]
+        self._ctx.prefs.set(KEPT, kept or None)
+
+
+def _read(kept: object) -> Span | None:
+    """Dates as kept; None for anything else."""
+    if not isinstance(kept, list):
+        return None
+    try:
+        first, last = (date.fromisoformat(str(day)) for day in kept)
+    except ValueError:
+        return None
+    return Span(first, last)
