@@ -48,12 +48,10 @@ def build(
 
     A goal draws its target steps, its path and its forecast ``ahead`` where it is measured like the
     trend: a total only when each point is the sum from the goal's start, which ``is_total`` says.
-    ``due`` bends the last stretch of the path as last year went. A chart that ``is_past`` ends with
-    its last period, without a look ahead.
+    ``due`` bends the last stretch of the path as last year went. One that ``is_past`` ends there.
     """
     told = goal if goal and (goal.kind in CUMULATIVE) is is_total else None
     aims = _aims(trend.points, told, () if is_past else ahead, due, is_past=is_past)
-    points = _sums(trend, zone) if is_total else points_of(trend, zone)
     y_axis = _y_axis(trend, currency, [*aims.heights()])
     return Chart(
         title=_title(trend.kpi),
@@ -65,7 +63,7 @@ def build(
         y_max=y_axis.high,
         x_ticks=_x_ticks(trend.points, aims.x_max, week_start),
         y_ticks=y_axis.ticks,
-        points=points,
+        points=_sums(trend, zone) if is_total else points_of(trend, zone),
         targets=aims.targets,
         path=aims.path,
         flags=_flags(events, aims.x_min, aims.x_max),

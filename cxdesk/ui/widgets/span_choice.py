@@ -101,7 +101,8 @@ class SpanChoice(CalmCombo):
 
     def _tell(self) -> None:
         span = self.span()
-        self.setToolTip(tooltip(self._ctx.format.date_range(*span) if span else ""))
+        told = self._ctx.format.date_range(*span) if span else self.currentText()
+        self.setToolTip(tooltip(told))
 
     def _on_index_changed(self) -> None:
         if self.currentData() == DATES:
