@@ -32,7 +32,6 @@ def console(
     empty_shop: Path,
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
-    qapp: object,
 ) -> Iterator[Console]:
     """On Wednesday 2026-03-18 at noon, with a sale and a theme that is done."""
     monkeypatch.setattr(clock, "now", lambda: NOW)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from cxdesk.domain.answer_list import Band, Scale
+from cxdesk import words
+from cxdesk.domain import answer_list
+from cxdesk.domain.answer_list import AnswerFilter, Band, Scale
 from cxdesk.domain.surveys import SurveyKind
 
 NPS, CSAT, CES, OWN = SurveyKind.NPS, SurveyKind.CSAT, SurveyKind.CES, SurveyKind.OWN
@@ -52,3 +54,33 @@ def test_the_ends_of_a_band_hold_exactly_its_scores(scale: Scale) -> None:
         value = tenths / 10
         within = [b for b in Band if scale.ends(b).low <= value <= scale.ends(b).high]
         assert within == [scale.band(value)]
+
+
+def test_a_filter_is_empty_until_something_is_asked() -> None:
+    assert AnswerFilter().is_empty()
+    assert not AnswerFilter(text="late").is_empty()
+
+
+def test_bands_of_the_nps_have_its_own_names() -> None:
+    assert words.say(answer_list.band_words(NPS)[HIGH]) == "Promoters"
+    assert words.say(answer_list.one_band_words(NPS)[LOW]) == "Detractor"
+    assert answer_list.band_words(CSAT) == answer_list.band_words(None)
+    assert answer_list.one_band_words(CSAT)[HIGH] != answer_list.one_band_words(NPS)[HIGH]
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "told"),
+    [
+        ("nps", "", "NPS"),
+        ("nps", "Our NPS", "Our NPS"),
+        ("own", "", "own_1"),
+        ("own", " ", "own_1"),
+    ],
+)
+def test_a_column_names_a_questionnaire_in_few_words(kind: str, name: str, told: str) -> None:
+    assert words.say(answer_list.short_name(kind, name, "own_1")) == told
+
+
+def test_a_questionnaire_without_any_name_is_called_by_its_key() -> None:
+    assert answer_list.survey_name("own", "", "own_1") == "own_1"
+    assert words.say(answer_list.survey_name("nps", "", "nps")) == "NPS (would recommend)"

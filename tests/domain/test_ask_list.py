@@ -161,3 +161,17 @@ def test_the_lot_favours_nobody() -> None:
 
 def test_the_lot_is_the_same_on_every_computer() -> None:
     assert [rules.quarter_of(who, "nps", 2026) for who in range(1, 9)] == DRAWN
+
+
+@pytest.mark.parametrize(
+    ("reason", "on", "told"),
+    [
+        (Reason.REASK, ago(0), "ask again on {day}"),
+        (Reason.CASE, ago(8), "case solved on {day}"),
+        (Reason.PURCHASE, ago(8), "bought on {day}"),
+        (Reason.DAYS, ago(8), "last asked on {day}"),
+        (Reason.DAYS, None, "never asked so far"),
+    ],
+)
+def test_why_somebody_is_due_is_told(reason: Reason, on: date | None, told: str) -> None:
+    assert rules.why(Due(1, 7, reason, on, TODAY)).source == told

@@ -159,3 +159,25 @@ def test_instants_are_told_in_the_zone_of_the_shop() -> None:
     clock = case_clock.reply_clock(ALWAYS, opened, MINUTE, opened + HOUR)
     told = dict(case_clock.reply_words(clock, ALWAYS).params)["since"]
     assert str(told) == "2026-03-18 09:00:00+01:00"
+
+
+@pytest.mark.parametrize(
+    ("as_of", "short", "told"),
+    [
+        ("2026-03-18T10:30", "{time} left", "time"),
+        ("2026-03-18T17:00", "since {since}", "since"),
+    ],
+)
+def test_a_cell_tells_the_clock_in_few_words(as_of: str, short: str, told: str) -> None:
+    """From 9:30 on four hours are over at 13:30."""
+    clock = case_clock.reply_clock(SPLIT, at("2026-03-18T09:30"), GOAL, at(as_of))
+    found = case_clock.reply_words_short(clock, SPLIT)
+    assert found.source == short
+    assert [name for name, _ in found.params] == [told]
+
+
+def test_a_shop_that_never_closes_has_no_opening_time_to_speak_of() -> None:
+    clock = case_clock.reply_clock(ALWAYS, at("2026-03-18T09:00"), GOAL, at("2026-03-18T10:00"))
+    assert case_clock.reply_words(clock, ALWAYS).source == "{time} left"
+    assert words.say(case_clock.opening_time(2 * HOUR, SPLIT)) == "2 h of opening time"
+    assert "opening" not in words.say(case_clock.opening_time(2 * HOUR, ALWAYS))

@@ -92,3 +92,9 @@ def test_an_odd_list_is_refused(value: object) -> None:
 def test_the_kiosk_and_a_channel_that_nobody_knows_have_words() -> None:
     assert words_of(STANDARD, "kiosk") == T("Channel", "Kiosk")
     assert words_of(STANDARD, "own_gone") == "own_gone"
+
+
+def test_a_channel_that_is_not_in_the_list_cannot_be_changed() -> None:
+    with pytest.raises(ValidationError) as caught:
+        channels.with_changed(STANDARD, "pigeon", name="Dove")
+    assert caught.value.field == "channel"

@@ -7,7 +7,14 @@ from dataclasses import replace
 import pytest
 
 from cxdesk import words
-from cxdesk.domain.comparison import Verdict, arrow, compare, is_noise, moved
+from cxdesk.domain.comparison import (
+    Verdict,
+    arrow,
+    compare,
+    difference_interval,
+    is_noise,
+    moved,
+)
 from cxdesk.domain.kpi import Direction, Measure
 from cxdesk.domain.kpis import by_key
 from cxdesk.domain.stats.intervals import wilson
@@ -127,3 +134,7 @@ def test_the_words_on_a_card(key: str, now: Measure, before: Measure, told: str)
         return f"[{value.value:+.0f} {value.unit.value}]"  # type: ignore[attr-defined]
 
     assert words.say(compare(by_key(key), now, before).words, "en", show) == told
+
+
+def test_an_nps_without_its_counts_has_no_interval_of_a_change() -> None:
+    assert difference_interval(by_key("nps"), Measure(value=5, n=0), nps(3, 1, 4)) is None

@@ -147,3 +147,11 @@ def test_what_we_began_is_solved_or_complained_about_only_in_an_open_case(
     except ValidationError as error:
         refused = error.field
     assert refused == ("outcome" if is_refused else "")
+
+
+def test_what_we_began_solves_nothing_and_is_no_complaint() -> None:
+    for outcome in (Outcome.SOLVED, Outcome.COMPLAINT):
+        draft = InteractionDraft(arrived_at=NOW, direction=Direction.OUT, outcome=outcome, note="x")
+        with pytest.raises(ValidationError) as caught:
+            interactions.check_new(draft, NOW)
+        assert caught.value.field == "outcome"

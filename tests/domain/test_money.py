@@ -84,3 +84,12 @@ def test_an_amount_too_large_is_told_to_be_so() -> None:
         money.parse_amount("9" * 17, "EUR")
     told = caught.value.text.source.format(**dict(caught.value.text.params))
     assert told == f"“{'9' * 17}” is too large for an amount of money."
+
+
+def test_exact_amounts_are_taken_and_too_many_decimals_refused() -> None:
+    assert money.parse_exactly("12,5", "EUR") == 1250
+    assert money.parse_exactly("7", "CLP") == 7
+    with pytest.raises(ValidationError, match="decimals at most"):
+        money.parse_exactly("12,3456", "EUR")
+    with pytest.raises(ValidationError, match="no decimals"):
+        money.parse_exactly("7,5", "CLP")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from cxdesk.domain.errors import ValidationError
-from cxdesk.domain.nps import nps_of, nps_of_scores
+from cxdesk.domain.kpi import Amount
+from cxdesk.domain.nps import nps_of, nps_of_scores, with_ends
 
 
 def test_the_nps_of_counts_with_the_adjusted_interval() -> None:
@@ -51,3 +52,11 @@ def test_a_count_below_zero_is_refused_at_its_field() -> None:
     with pytest.raises(ValidationError) as caught:
         nps_of(3, -1, 0)
     assert caught.value.field == "passives"
+
+
+def test_the_figure_is_told_with_the_ends_of_its_interval() -> None:
+    """−100 to +100 in points, with its sign; unevenly around 30."""
+    told = with_ends(nps_of(50, 30, 20))
+    assert told.source == "NPS {value} ({low} to {high})"
+    ends = {name: round(end.value or 0) for name, end in told.params if isinstance(end, Amount)}
+    assert ends == {"value": 30, "low": 14, "high": 44}

@@ -18,6 +18,7 @@ from cxdesk.domain import phones
         ("351912345678", "912345678"),
         ("18095551234", "8095551234"),
         ("112", "112"),
+        ("0012345678", "0012345678"),
     ],
 )
 def test_the_national_part_follows_the_calling_code(number: str, national: str) -> None:

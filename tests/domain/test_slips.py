@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -91,3 +92,19 @@ def test_a_pile_has_slips_scores_and_each_code_once() -> None:
         with pytest.raises(ValidationError) as caught:
             slips.check(draft, TODAY)
         assert caught.value.field == field
+
+
+@pytest.mark.parametrize(
+    ("draft", "field"),
+    [
+        (pile(), "lines"),
+        (pile(*[SlipDraft(score=9)] * 501), "lines"),
+        (pile(SlipDraft(score=9), on=date(2026, 3, 19)), "answered_on"),
+        (replace(pile(SlipDraft(score=9)), slips=-1), "slips"),
+        (replace(pile(SlipDraft(score=9)), total=-1), "total"),
+    ],
+)
+def test_an_odd_pile_is_refused_at_its_field(draft: BatchDraft, field: str) -> None:
+    with pytest.raises(ValidationError) as caught:
+        slips.check(draft, TODAY)
+    assert caught.value.field == field
