@@ -15,7 +15,7 @@ from cxdesk.domain.periods import Grain, Period, period_of
 from cxdesk.domain.text import T
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
 KEY_PREFIX = "own_"
@@ -181,6 +181,16 @@ def _check_tapped(draft: OwnDraft) -> None:
     if not is_faces or draft.grain is not Grain.WEEK:
         text = T("Own", "What is tapped is a score from 1 to 5, every week.")
         raise ValidationError("entry", text)
+
+
+def lacking(typed: Sequence[bool | None]) -> tuple[int, ...]:
+    """The places of the periods without a value, from the first that has one on.
+
+    In order, for each period whether it has one; None where none is expected (not over yet, or the
+    shop was closed).
+    """
+    first = next((place for place, is_typed in enumerate(typed) if is_typed), len(typed))
+    return tuple(place for place in range(first, len(typed)) if typed[place] is False)
 
 
 def typed_for(start: date, grain: Grain) -> Period:

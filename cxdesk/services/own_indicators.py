@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
     from cxdesk.domain.own import OwnDraft, OwnIndicator
 
+NO_NOTES: Mapping[tuple[int, date], str] = {}
+
 
 def indicators(*, with_inactive: bool = False) -> tuple[OwnIndicator, ...]:
     """The shop's own indicators in the order they were made."""
@@ -130,10 +132,30 @@ def set_value(
 
 
 @command(T("Undo", "type figures"), by=Hat.OWNER)
-def set_values(changes: Mapping[tuple[int, date], float | None], *, now: int) -> None:
-    """Type several values at once, by indicator and any day of the period; notes stay."""
+def set_values(
+    changes: Mapping[tuple[int, date], float | None],
+    *,
+    notes: Mapping[tuple[int, date], str] = NO_NOTES,
+    now: int,
+) -> None:
+    """Type several values at once, by indicator and any day of the period; other notes stay.
+
+    ``notes`` go with the values that are there then: ValidationError("note") without one.
+    """
     for (indicator_id, on), value in changes.items():
         set_value(indicator_id, on, value, now=now)
+    for (indicator_id, on), note in notes.items():
+        _note(indicator_id, on, note)
+
+
+def _note(indicator_id: int, on: date, note: str) -> None:
+    says, told = _stored(indicator_id).says, clean_line(note)
+    start = period_of(on, says.grain, shop.current().first_weekday).start
+    check_length("note", told, rules.LONGEST_NOTE)
+    if not store.values(indicator_id, start, start):
+        raise ValidationError("note", T("Own", "A note goes with a value: type that first."))
+    _refuse_tapped(says)
+    store.put_note(indicator_id, start, told)
 
 
 def _note_of(indicator_id: int, start: date) -> str:

@@ -96,6 +96,11 @@ def put_value(kept: KeptValue, now: int) -> None:
         ValueRow.create(indicator=kept.indicator_id, starts_on=start, **fields)
 
 
+def put_note(indicator_id: int, start: date, note: str) -> None:
+    """Note something beside the value of a period; when that was typed stays."""
+    ValueRow.update(note=note).where(_of(indicator_id, start)).execute()
+
+
 def add_tap(indicator_id: int, start: date, score: int, now: int) -> int:
     """Count a tap into the mean of its period; how many it is of now."""
     kept = values(indicator_id, start, start)

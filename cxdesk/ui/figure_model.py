@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.own import lacking
 from cxdesk.ui import theme
 from cxdesk.ui.widgets.plain import tooltip
 
 if TYPE_CHECKING:
     from cxdesk.ui.context import Context
-    from cxdesk.ui.figure_sheets import Cell, Sheet, SheetColumn
+    from cxdesk.ui.figure_sheets import Cell, Offer, Sheet, SheetColumn
 
 _ROLE = Qt.ItemDataRole
 _NONE = QModelIndex()
@@ -29,6 +30,7 @@ class FigureModel(QAbstractTableModel):
         self.typed: dict[Cell, str] = {}  # as typed, for the cells that differ
         self.changes: dict[Cell, float | None] = {}
         self.errors: dict[Cell, str] = {}
+        self.noted: dict[Cell, str] = {}  # notes that differ
 
     def show_sheet(self, sheet: Sheet) -> None:
         """The same sheet with other rows; what was typed stays."""
@@ -58,6 +60,47 @@ class FigureModel(QAbstractTableModel):
         self.dataChanged.emit(
             self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1)
         )
+
+    def note_at(self, index: QModelIndex) -> str:
+        """What is noted beside the value of a cell; nothing where there is no value."""
+        cell = self._cell(index) if self.is_open(index) else None
+        if cell is None or self._value(cell) is None:
+            return ""
+        return self.noted[cell] if cell in self.noted else self.sheet.notes.get(cell, "")
+
+    def has_value(self, index: QModelIndex) -> bool:
+        """Whether a value stands in a cell, that a note can go with."""
+        return self.is_open(index) and self._value(self._cell(index)) is not None
+
+    def put_note(self, index: QModelIndex, text: str) -> None:
+        """Note something beside the value of a cell."""
+        cell = self._cell(index)
+        self.noted.pop(cell, None)
+        if text.strip() != self.sheet.notes.get(cell, ""):
+            self.noted[cell] = text.strip()
+        self.dataChanged.emit(index, index)
+
+    def notes(self) -> dict[Cell, str]:
+        """The notes to keep: those that differ and still have a value to go with."""
+        return {cell: note for cell, note in self.noted.items() if self._value(cell) is not None}
+
+    def offer_at(self, index: QModelIndex) -> Offer | None:
+        """What could be taken for a cell that is empty."""
+        if not self.is_open(index) or self._text(self._cell(index), self.columns[index.column()]):
+            return None
+        return self.sheet.offers.get(self._cell(index))
+
+    def take(self, index: QModelIndex) -> bool:
+        """Take what is offered for a cell; whether there was anything."""
+        offer = self.offer_at(index)
+        if offer is not None:
+            self.put(index, self.columns[index.column()].show(offer.value))
+        return offer is not None
+
+    def lacking(self, at: int) -> tuple[int, ...]:
+        """The rows in which a column lacks a value by now."""
+        key = self.columns[at].key
+        return lacking([self._is_typed((row.start, key)) for row in self.sheet.rows])
 
     def error_at(self, index: QModelIndex) -> str:
         """What is wrong with a cell, empty when nothing is."""
@@ -97,6 +140,8 @@ class FigureModel(QAbstractTableModel):
         return True
 
     def data(self, index: QModelIndex, role: int = _ROLE.DisplayRole) -> object:
+        if role == _ROLE.DisplayRole and (offer := self.offer_at(index)):
+            return self.columns[index.column()].show(offer.value)
         if role in (_ROLE.DisplayRole, _ROLE.EditRole):
             return self._shown(index)
         if role == _ROLE.TextAlignmentRole:
@@ -107,7 +152,7 @@ class FigureModel(QAbstractTableModel):
             return font
         if error := self.error_at(index):
             return self._error_look(error, role)
-        return None
+        return self._look(index, role)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole
@@ -135,6 +180,25 @@ class FigureModel(QAbstractTableModel):
                 return
         if value != self.sheet.values.get(cell):
             self.typed[cell], self.changes[cell] = text, value
+
+    def _look(self, index: QModelIndex, role: int) -> object:
+        """Of a cell that is right: what is offered, what is noted, or that it lacks a value."""
+        offer, note = self.offer_at(index), self.note_at(index)
+        told = offer.told if offer else note
+        if role == _ROLE.ForegroundRole and offer:
+            return theme.current().color("dim")
+        if not told and self.is_open(index) and index.row() in self.lacking(index.column()):
+            told = self.tr("This period has no value yet.")
+            if role == _ROLE.BackgroundRole:
+                return theme.current().color("risk_soft")
+        if role == _ROLE.AccessibleDescriptionRole:
+            return told or None
+        return tooltip(told) if role == _ROLE.ToolTipRole and told else None
+
+    def _is_typed(self, cell: Cell) -> bool | None:
+        if self._value(cell) is not None:
+            return True
+        return False if cell[0] in self.sheet.expected else None
 
     def _shown(self, index: QModelIndex) -> str:
         if self.is_open(index):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain import own as rules
 from cxdesk.domain.errors import ValidationError
@@ -12,11 +12,11 @@ from cxdesk.domain.kpi import Unit
 from cxdesk.domain.own import EVERY_WORDS
 from cxdesk.domain.periods import Grain, Period, period_of, previous
 from cxdesk.domain.text import T
-from cxdesk.services import own_indicators, shop, staff, typed_figures
+from cxdesk.services import own_indicators, shop, staff, training, typed_figures
 from cxdesk.ui.quantities import parse_value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
     from cxdesk.domain.own import OwnDraft, OwnIndicator
@@ -27,6 +27,13 @@ SPEND, HOURS = "spend", "hours"
 _ROWS = {Grain.DAY: 42, Grain.WEEK: 26, Grain.MONTH: 24, Grain.QUARTER: 12, Grain.YEAR: 8}
 _HOUR_MINUTES = 60
 _MOST_DECIMALS = 4
+
+
+class Offer(NamedTuple):
+    """A value that may be taken for a cell, and where it comes from."""
+
+    value: float
+    told: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,9 +54,10 @@ class SheetColumn:
 class Sheet:
     """A grid to type into: periods down, columns across, the values there are, and who keeps them.
 
-    ``save`` takes the changed cells (None for an emptied one) in one step; ``across`` is the
-    heading of a column with the sum of each row, empty for none; ``new_column`` makes a column
-    from a name where people may name their own.
+    ``save`` takes the changed cells (None for an emptied one) and notes in one step; ``across`` is
+    the heading of a column with the sum of each row, empty for none; ``new_column`` makes a column
+    from a name where people may name their own. ``expected`` are the first days of the rows that
+    should have a value by now, ``offers`` what could be taken for an empty cell.
     """
 
     name: str
@@ -58,10 +66,14 @@ class Sheet:
     rows: tuple[Period, ...]
     columns: tuple[SheetColumn, ...]
     values: Mapping[Cell, float]
-    save: Callable[[Mapping[Cell, float | None]], None]
+    save: Callable[[Mapping[Cell, float | None], Mapping[Cell, str]], None]
     across: str = ""
     new_column: Callable[[str], SheetColumn] | None = None
     nothing: str = field(default="")
+    notes: Mapping[Cell, str] = field(default_factory=dict)
+    has_notes: bool = False
+    expected: frozenset[date] = frozenset()
+    offers: Mapping[Cell, Offer] = field(default_factory=dict)
 
 
 def sheet(ctx: Context, name: str, times: int = 1) -> Sheet:
@@ -84,33 +96,56 @@ def is_typed(own: OwnIndicator, grain: Grain) -> bool:
 def _own_sheet(ctx: Context, grain: Grain, times: int) -> Sheet:
     rows = _rows(ctx, grain, times)
     shown = [own for own in own_indicators.indicators() if is_typed(own, grain)]
-    columns = tuple(
-        SheetColumn(
-            key=own.id,
-            title=own.says.name,
-            parse=partial(_parsed, own.says),
-            show=partial(shown_figure, ctx, own.says.unit),
-            adds_up=own.says.adds_up,
-        )
-        for own in shown
-    )
-    values: dict[Cell, float] = {
-        (kept.start, own.id): kept.value
-        for own in shown
-        for kept in own_indicators.values(own.id, rows[0].start, rows[-1].start)
-    }
+    kept = [
+        one for own in shown for one in own_indicators.values(own.id, rows[0].start, rows[-1].start)
+    ]
+    values: dict[Cell, float] = {(one.start, one.indicator_id): one.value for one in kept}
+    notes: dict[Cell, str] = {(one.start, one.indicator_id): one.note for one in kept if one.note}
     return Sheet(
         name=grain.value,
         title=ctx.say(T("FigureSheets", "Type your own figures")),
         label=ctx.say(T("FigureSheets", "Values typed {every}").fill(every=EVERY_WORDS[grain])),
         rows=rows,
-        columns=columns,
+        columns=tuple(_own_column(ctx, own) for own in shown),
         values=values,
-        save=lambda changes: own_indicators.set_values(
-            {(int(key), start): value for (start, key), value in changes.items()}, now=ctx.now()
+        save=lambda changes, noted: own_indicators.set_values(
+            {(int(key), start): value for (start, key), value in changes.items()},
+            notes={(int(key), start): note for (start, key), note in noted.items()},
+            now=ctx.now(),
         ),
+        notes=notes,
+        has_notes=True,
+        expected=frozenset(row.start for row in rows if _is_expected(ctx, row)),
+        offers=_offers(ctx, rows),
         nothing=ctx.say(T("FigureSheets", "No indicator of your own is typed by this period yet.")),
     )
+
+
+def _own_column(ctx: Context, own: OwnIndicator) -> SheetColumn:
+    return SheetColumn(
+        key=own.id,
+        title=own.says.name,
+        parse=partial(_parsed, own.says),
+        show=partial(shown_figure, ctx, own.says.unit),
+        adds_up=own.says.adds_up,
+    )
+
+
+def _is_expected(ctx: Context, row: Period) -> bool:
+    """A period that is over, unless it is a day on which the shop was closed."""
+    is_over = row.end <= ctx.today()
+    return is_over and (row.grain is not Grain.DAY or shop.calendar().is_open_day(row.start))
+
+
+def _offers(ctx: Context, rows: Sequence[Period]) -> dict[Cell, Offer]:
+    """The time of finished training."""
+    told = T("FigureSheets", "From finished training: {what}. Enter takes it.")
+    return {
+        (start, own_id): Offer(
+            float(found.seconds), ctx.say(told.fill(what=" · ".join(found.what)))
+        )
+        for (own_id, start), found in training.offers(rows).items()
+    }
 
 
 def _spend_sheet(ctx: Context, times: int) -> Sheet:
@@ -124,7 +159,7 @@ def _spend_sheet(ctx: Context, times: int) -> Sheet:
         rows=rows,
         columns=tuple(_channel(ctx, name) for name in sorted(known, key=str.casefold)),
         values={(spent.month_on, spent.channel): float(spent.amount_minor) for spent in found},
-        save=lambda changes: typed_figures.set_spend(
+        save=lambda changes, _noted: typed_figures.set_spend(
             {(start, str(key)): _whole(value) for (start, key), value in changes.items()},
             now=ctx.now(),
         ),
@@ -149,7 +184,7 @@ def _hours_sheet(ctx: Context, times: int) -> Sheet:
             for m in people
         ),
         values={(week.week_on, week.staff_id): float(week.minutes) for week in found},
-        save=lambda changes: typed_figures.set_hours(
+        save=lambda changes, _noted: typed_figures.set_hours(
             {(int(key), start): _whole(value) for (start, key), value in changes.items()},
             now=ctx.now(),
         ),

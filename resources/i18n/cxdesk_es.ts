@@ -477,6 +477,14 @@
         <translation>Elegir quién lleva el caso</translation>
     </message>
     <message>
+        <source>Note beside a typed figure</source>
+        <translation>Nota junto a una cifra escrita</translation>
+    </message>
+    <message>
+        <source>Next period without a figure</source>
+        <translation>Siguiente periodo sin cifra</translation>
+    </message>
+    <message>
         <source>Tap how the week is going</source>
         <translation>Marcar cómo va la semana</translation>
     </message>
@@ -6449,6 +6457,10 @@
         <source>Total</source>
         <translation>Total</translation>
     </message>
+    <message>
+        <source>This period has no value yet.</source>
+        <translation>Este periodo aún no tiene valor.</translation>
+    </message>
 </context>
 <context>
     <name>FigureSheets</name>
@@ -6463,6 +6475,10 @@
     <message>
         <source>No indicator of your own is typed by this period yet.</source>
         <translation>Todavía no hay ningún indicador propio con este periodo.</translation>
+    </message>
+    <message>
+        <source>From finished training: {what}. Enter takes it.</source>
+        <translation>De formación terminada: {what}. Intro lo toma.</translation>
     </message>
     <message>
         <source>Acquisition spend</source>
@@ -6516,6 +6532,18 @@
         <translation>{n} cifras guardadas.</translation>
     </message>
     <message>
+        <source>Note saved.</source>
+        <translation>Nota guardada.</translation>
+    </message>
+    <message>
+        <source>1 period without a value</source>
+        <translation>1 periodo sin valor</translation>
+    </message>
+    <message>
+        <source>{n} periods without a value</source>
+        <translation>{n} periodos sin valor</translation>
+    </message>
+    <message>
         <source>1 pasted value had no room.</source>
         <translation>1 valor pegado no cabía.</translation>
     </message>
@@ -6539,6 +6567,10 @@
         <translation>Intro baja, Tab va a la derecha. Se puede pegar una columna de números copiada de otro sitio.</translation>
     </message>
     <message>
+        <source>Note (F4)</source>
+        <translation>Nota (F4)</translation>
+    </message>
+    <message>
         <source>Show earlier</source>
         <translation>Mostrar anteriores</translation>
     </message>
@@ -6549,6 +6581,10 @@
     <message>
         <source>Add channel</source>
         <translation>Añadir canal</translation>
+    </message>
+    <message>
+        <source>A note goes with a value</source>
+        <translation>La nota acompaña a un valor</translation>
     </message>
 </context>
 <context>
@@ -14211,6 +14247,10 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
     <message>
         <source>There is no indicator of your own called “{text}”.</source>
         <translation>No hay ningún indicador propio llamado «{text}».</translation>
+    </message>
+    <message>
+        <source>A note goes with a value: type that first.</source>
+        <translation>La nota acompaña a un valor: escríbelo primero.</translation>
     </message>
     <message>
         <source>This indicator is gone.</source>

@@ -325,3 +325,36 @@ def test_the_paper_has_the_shops_own_indicators() -> None:
     typed(own, jan=100)
     report = reports.build(date(2026, 1, 1), date(2026, 1, 31), "es", as_of=NOW + 1)
     assert "Website visits" in repr(report.blocks)
+
+
+def test_notes_go_with_values_and_leave_the_instant_of_typing_alone() -> None:
+    own = visits()
+    typed(own, jan=100, feb=50)
+    february = date(2026, 2, 1)
+    later = NOW + 90
+    own_indicators.set_values({}, notes={(own.id, date(2026, 2, 9)): " fair \n week "}, now=later)
+    kept = own_indicators.values(own.id, february, february)
+    assert [(one.value, one.note) for one in kept] == [(50, "fair week")]
+    assert {at for (at,) in rows("own_value", "created_at")} == {NOW}
+    undo(now=later)
+    assert own_indicators.values(own.id, february, february)[0].note == ""
+
+
+def test_a_value_and_its_note_are_one_step() -> None:
+    own = visits()
+    cell = own.id, date(2026, 3, 5)
+    own_indicators.set_values({cell: 7.0}, notes={cell: "from the counter"}, now=NOW)
+    assert [one.note for one in own_indicators.values(own.id, date.min, date.max)] == [
+        "from the counter"
+    ]
+    undo(now=NOW)
+    assert own_indicators.values(own.id, date.min, date.max) == ()
+
+
+@pytest.mark.parametrize("note", ["early", "x" * 201])
+def test_a_note_without_a_value_and_a_long_one_are_refused(note: str) -> None:
+    own = visits()
+    if note != "early":
+        typed(own, mar=1)
+    with pytest.raises(ValidationError, match="note"):
+        own_indicators.set_values({}, notes={(own.id, date(2026, 3, 5)): note}, now=NOW)

@@ -25,6 +25,7 @@ OWNERS: Mapping[str, str] = {
     "effects": "effects",
     "comparing": "compared",
     "dashboard": "kpi_cards have_data indicator",
+    "training": "offers",
     "events": "events event add_event edit_event delete_event guessed_kind",
     "goal_changes": "add_goal add_part edit_goal set_leads change_target close_goal delete_goal",
     "goal_history": "history",

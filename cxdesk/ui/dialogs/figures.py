@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
 from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.own import LONGEST_NOTE
 from cxdesk.domain.periods import Grain
 from cxdesk.domain.text import T, plural
 from cxdesk.services import own_indicators
@@ -18,9 +19,12 @@ from cxdesk.ui.figure_sheets import SPEND, sheet
 from cxdesk.ui.form_field import Field
 from cxdesk.ui.forms import FormDialog
 from cxdesk.ui.widgets.figure_grid import FigureGrid
-from cxdesk.ui.widgets.plain import PlainLabel, button, row
+from cxdesk.ui.widgets.plain import PlainLabel, button, flush_link, row
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QModelIndex
     from PySide6.QtWidgets import QWidget
 
     from cxdesk.ui.context import Context
@@ -56,6 +60,7 @@ class FiguresDialog(FormDialog):
         self.model = FigureModel(ctx, made, self)
         self.grid = FigureGrid(self.model, self)
         self._build_grid()
+        self._build_note()
         self._build_below()
         self.add_cancel()
         self.primary = self.add_primary(self.tr("Save figures"), "Ctrl+Return")
@@ -83,15 +88,21 @@ class FiguresDialog(FormDialog):
         """What was typed and not saved, cell by cell."""
         typed = self.model.typed
         cells = [[start.isoformat(), key, text] for (start, key), text in typed.items()]
-        return {"cells": cells, "times": self._times} if cells else {}
+        noted = self.model.noted
+        notes = [[start.isoformat(), key, text] for (start, key), text in noted.items()]
+        return {"cells": cells, "notes": notes, "times": self._times} if cells or notes else {}
 
     def restore_draft(self, values: dict[str, object]) -> None:
         """Put the texts back into the cells that are still there."""
         times, cells = values.get("times"), values.get("cells")
         if isinstance(times, int):
             self._show_rows(min(max(times, self._times), MOST_TIMES))
+        notes = values.get("notes")
         for start, key, text in cells if isinstance(cells, list) else ():
-            self._put_back((date.fromisoformat(start), key), text)
+            self._put_back((date.fromisoformat(start), key), text, self.model.put)
+        for start, key, text in notes if isinstance(notes, list) else ():
+            self._put_back((date.fromisoformat(start), key), text, self.model.put_note)
+        self._tell()
 
     def add_channel(self, name: str) -> int:
         """A new column of that name, or the one that has it; where. ValidationError for none."""
@@ -111,11 +122,13 @@ class FiguresDialog(FormDialog):
             self.grid.start_at(wrong.row(), wrong.column())
             text = T("Figures", "{error}").fill(error=self.model.error_at(wrong))
             raise ValidationError("cells", text)
-        changes = self.model.changes
-        if changes:
-            self.model.sheet.save(changes)
-            one, many = T("Figures", "1 figure saved."), T("Figures", "{n} figures saved.")
-            self.ctx.toast(self.ctx.say(plural(len(changes), one, many)), self.ctx.undo)
+        changes, notes = self.model.changes, self.model.notes()
+        if not changes and not notes:
+            return
+        self.model.sheet.save(changes, notes)
+        one, many = T("Figures", "1 figure saved."), T("Figures", "{n} figures saved.")
+        told = plural(len(changes), one, many) if changes else T("Figures", "Note saved.")
+        self.ctx.toast(self.ctx.say(told), self.ctx.undo)
 
     def _build_grid(self) -> None:
         hint = self.tr(
@@ -129,11 +142,25 @@ class FiguresDialog(FormDialog):
         self.nothing = PlainLabel(self.model.sheet.nothing, "dim", self, wrap=True)
         self.place(self.nothing)
 
+    def _build_note(self) -> None:
+        """A line that shows, and takes, the note of the cell that the keyboard is on."""
+        self.note = QLineEdit(self)
+        self.note.setMaxLength(LONGEST_NOTE)
+        self.note.textEdited.connect(self._on_note_edited)
+        self.note.returnPressed.connect(self.grid.setFocus)
+        self.add_field("note", self.tr("Note (F4)"), self.note)
+        self.fields["note"].setVisible(self.model.sheet.has_notes)
+        self.grid.note_wanted.connect(self.note.setFocus)
+        self.lacking = flush_link("", self, shortcut="F7")
+        self.lacking.clicked.connect(self.grid.to_lacking)
+
     def _build_below(self) -> None:
         line = row(spacing=theme.S)
         self.earlier = button(self.tr("Show earlier"), self)
         self.earlier.clicked.connect(self._on_earlier_clicked)
         line.addWidget(self.earlier)
+        line.addSpacing(theme.S)
+        line.addWidget(self.lacking)
         line.addStretch(1)
         if self.model.sheet.new_column is not None:
             self.channel = QLineEdit(self)
@@ -150,35 +177,41 @@ class FiguresDialog(FormDialog):
         self.form.addLayout(line)
 
     def _start(self, key: int | None) -> None:
-        """At the running period, in the column that was asked for; without one where to make it."""
+        """At what lacks a value first, else at the running period; without a column to make one."""
         if not self.model.columns:
             if self.model.sheet.new_column is not None:
                 self.channel.setFocus()
             return
         keys = [column.key for column in self.model.columns]
         at = keys.index(key) if key in keys else 0
+        missing = self.model.lacking(at)
         self.grid.start_at(len(self.model.sheet.rows) - 1, at)
         self.grid.scrollToBottom()
+        if missing:
+            self.grid.start_at(missing[0], at)
+        self._tell()
 
     def _show_emptiness(self) -> None:
         has_columns = bool(self.model.columns)
         self.fields["cells"].setVisible(has_columns)
         self.nothing.setVisible(not has_columns)
         self.earlier.setVisible(has_columns)
+        self.fields["note"].setVisible(has_columns and self.model.sheet.has_notes)
+        self._tell()
 
     def _show_rows(self, times: int) -> None:
         self._times = times
         self.model.show_sheet(sheet(self.ctx, self.model.sheet.name, times))
         self.earlier.setEnabled(times < MOST_TIMES)
 
-    def _put_back(self, cell: Cell, text: str) -> None:
+    def _put_back(self, cell: Cell, text: str, put: Callable[[QModelIndex, str], object]) -> None:
         keys = [column.key for column in self.model.columns]
         if cell[1] not in keys and self.model.sheet.new_column is not None:
             self.add_channel(str(cell[1]))
             keys = [column.key for column in self.model.columns]
         starts = [period.start for period in self.model.sheet.rows]
         if cell[0] in starts and cell[1] in keys:
-            self.model.put(self.model.index(starts.index(cell[0]), keys.index(cell[1])), text)
+            put(self.model.index(starts.index(cell[0]), keys.index(cell[1])), text)
 
     def _tell(self) -> None:
         """What is wrong with the current cell, else the hint."""
@@ -188,6 +221,31 @@ class FiguresDialog(FormDialog):
             field.set_error(error)
         elif field.has_error():
             field.clear_error()
+        self._tell_note()
+        self._tell_lacking()
+
+    def _tell_note(self) -> None:
+        """The note of the cell that the keyboard is on, and what is offered for it."""
+        index, field = self.grid.currentIndex(), self.fields["note"]
+        has_value, offer = self.model.has_value(index), self.model.offer_at(index)
+        if not self.note.hasFocus():
+            self.note.setText(self.model.note_at(index))
+            self.note.setCursorPosition(0)
+        self.note.setEnabled(has_value)
+        self.note.setPlaceholderText("" if has_value else self.tr("A note goes with a value"))
+        field.set_hint(offer.told if offer else "")
+
+    def _tell_lacking(self) -> None:
+        """How many periods of this column lack a value; a press goes to the next."""
+        index = self.grid.currentIndex()
+        n = len(self.model.lacking(index.column())) if self.model.is_open(index) else 0
+        one = T("Figures", "1 period without a value")
+        many = T("Figures", "{n} periods without a value")
+        self.lacking.setText(self.ctx.say(plural(n, one, many)))
+        self.lacking.setVisible(n > 0)
+
+    def _on_note_edited(self, text: str) -> None:
+        self.model.put_note(self.grid.currentIndex(), text)
 
     def _on_earlier_clicked(self) -> None:
         before = len(self.model.sheet.rows)

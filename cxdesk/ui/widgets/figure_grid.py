@@ -5,16 +5,18 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPolygon
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
+    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
 from cxdesk.ui import theme
+from cxdesk.ui.figure_model import FigureModel
 from cxdesk.ui.widgets.typed_grid import TypedCells, fix_headers, has_control
 
 if TYPE_CHECKING:
@@ -22,9 +24,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-    from cxdesk.ui.figure_model import FigureModel
-
-LEAST_COLUMN, LEAST_ROWS = 118, 10
+LEAST_COLUMN, LEAST_ROWS, EAR = 118, 10, 8
 _STEPS = {
     Qt.Key.Key_Return: (1, 0),
     Qt.Key.Key_Enter: (1, 0),
@@ -35,21 +35,51 @@ _STEPS = {
 }
 
 
+class FigureCells(TypedCells):
+    """Cells on their own ground, with a dog-ear where something is noted beside the value."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        ground = index.data(Qt.ItemDataRole.BackgroundRole)
+        if isinstance(ground, QColor):  # the style's borders leave it out
+            painter.fillRect(option.rect, ground)
+        super().paint(painter, option, index)
+        model = index.model()
+        if not isinstance(model, FigureModel) or not model.note_at(
+            model.index(index.row(), index.column())
+        ):
+            return
+        corner = option.rect.topRight()
+        down, left = QPoint(0, EAR), QPoint(EAR, 0)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.current().color("accent"))
+        painter.drawPolygon(QPolygon([corner, corner + down, corner - left]))
+        painter.restore()
+
+
 class FigureGrid(QTableView):
     """Typing begins a cell anew, F2 edits it, Delete empties it.
 
-    ``dropped`` tells how many pasted values had no room.
+    F4 asks to note something beside a value, F7 goes to the next period without one; Enter takes
+    what is offered for an empty cell. ``dropped`` tells how many pasted values had no room.
     """
 
     changed = Signal()
     dropped = Signal(int)
+    note_wanted = Signal()
 
     def __init__(self, model: FigureModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "list")
         self._figures = model
         self.setModel(model)
-        self._editing = TypedCells(self, self._act_of)
+        self._editing = FigureCells(self, self._act_of)
         self.setItemDelegate(self._editing)
         self.setTabKeyNavigation(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
@@ -72,6 +102,16 @@ class FigureGrid(QTableView):
         self.setCurrentIndex(index)
         self.scrollTo(index)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def to_lacking(self) -> bool:
+        """To the next period of this column without a value, after the last one to the first."""
+        index = self.currentIndex()
+        rows = self._figures.lacking(index.column()) if index.isValid() else ()
+        if not rows:
+            return False
+        later = [row for row in rows if row > index.row()]
+        self.start_at(later[0] if later else rows[0], index.column())
+        return True
 
     def commit(self) -> None:
         """Take over what stands in an open cell."""
@@ -108,7 +148,12 @@ class FigureGrid(QTableView):
             for index in self.selectedIndexes():
                 self._figures.put(index, "")
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not has_control(event):
+            self._figures.take(self.currentIndex())
             self.step(1, 0)
+        elif event.key() == Qt.Key.Key_F4:
+            self.note_wanted.emit()
+        elif event.key() == Qt.Key.Key_F7:
+            self.to_lacking()
         else:
             super().keyPressEvent(event)
 
