@@ -8,24 +8,28 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain import contradictions, recurring
 from cxdesk.domain.contradictions import Contradiction, Measured
+from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.periods import Grain, Period, day_start
 from cxdesk.domain.recurring import topic_words
+from cxdesk.domain.splits import DIMENSION_WORDS
 from cxdesk.domain.text import T, plural
-from cxdesk.services import catalogue, inactivity, measuring, shop, splits
+from cxdesk.services import catalogue, early, inactivity, measuring, shop, splits
 from cxdesk.services.hats import owner_only
 from cxdesk.store import insight as store
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from cxdesk.domain.kpi import Kpi, Measure
     from cxdesk.domain.recurring import Topic
+    from cxdesk.services.goals import GoalView
     from cxdesk.services.inactivity import DriftingCustomer
     from cxdesk.services.measuring import Yard
 
 DAYS = 90
 SHOWN_CUSTOMERS = 20
-MOST_NOTES = 3
+MOST_NOTES = 4
+MOST_WARNINGS = 2  # of goals, so that the rest is heard too
 _FIRST_CONTACT = "fcr"
 
 
@@ -73,13 +77,21 @@ class Note:
 
 
 @owner_only
-def notes(as_of: int) -> tuple[Note, ...]:
-    """What deserves a look in three sentences at most, contradictions first."""
-    yard = measuring.yard_of(shop.current(), as_of)
+def notes(as_of: int, views: Sequence[GoalView] = ()) -> tuple[Note, ...]:
+    """What deserves a look in four sentences at most, what is about goals first.
+
+    ``views`` are the open goals, where how they stand is known already.
+    """
+    yard = measuring.remembering(measuring.yard_of(shop.current(), as_of))
     stretches = _stretches(yard)
     known = {kpi.key: kpi for kpi in catalogue.every()}
-    found = [_of_alarm(alarm) for alarm in _alarms(known, stretches, yard)]
+    warned = (*early.fallen(views), *early.warnings(views, yard))
+    found = [Note(text=one.text, kpi_key=one.kpi_key) for one in warned[:MOST_WARNINGS]]
+    found += [_of_alarm(alarm) for alarm in _alarms(known, stretches, yard)]
     found += [_of_topic(topic) for topic in _topics(stretches, yard) if topic.is_rising]
+    found += [
+        _of_first_contact(one) for one in _told_first(_first_contact(known, stretches[1], yard))
+    ]
     away = inactivity.drifting(as_of)
     if away:
         found.append(Note(text=_drifting_words(len(away)), drifting=away))
@@ -106,6 +118,25 @@ def _of_alarm(alarm: Alarm) -> Note:
     """It leads to the second indicator, the one that moved for the worse."""
     rule = alarm.rule
     return Note(text=rule.name, reading=rule.reading, kpi_key=rule.moves[1].key)
+
+
+def _of_first_contact(one: FirstContact) -> Note:
+    text = T("Insight", "{dimension} “{name}”: {share} solved at first contact (n {n}).")
+    told = text.fill(
+        dimension=DIMENSION_WORDS[one.dimension],
+        name=one.name,
+        share=Amount(one.measure.value, Unit.PERCENT),
+        n=one.measure.n,
+    )
+    where = {one.dimension: one.value}
+    return Note(text=told, reading=one.reading, kpi_key=_FIRST_CONTACT, where=where)
+
+
+def _told_first(found: Sequence[FirstContact]) -> tuple[FirstContact, ...]:
+    """The one solved least often, else the one solved most often: two sides of one list."""
+    low = [one for one in found if one.reading == recurring.FEWER_SOLVED]
+    by_share = sorted(low or found, key=lambda one: one.measure.value or 0.0)
+    return tuple(by_share[:1] if low else by_share[-1:])
 
 
 def _of_topic(topic: Topic) -> Note:

@@ -6034,6 +6034,25 @@
     </message>
 </context>
 <context>
+    <name>Early</name>
+    <message>
+        <source>“{title}” was on track at its last review and is at risk now.</source>
+        <translation>«{title}» iba bien en su última revisión y ahora está en riesgo.</translation>
+    </message>
+    <message>
+        <source>“{title}” was on track at its last review and is behind now.</source>
+        <translation>«{title}» iba bien en su última revisión y ahora va con retraso.</translation>
+    </message>
+    <message>
+        <source>“{title}” was on track at its last review and was missed.</source>
+        <translation>«{title}» iba bien en su última revisión y no se ha cumplido.</translation>
+    </message>
+    <message>
+        <source>{lead} left its usual range ({period}); it usually moves before “{name}”.</source>
+        <translation>{lead}: fuera de lo habitual ({period}); suele moverse antes que «{name}».</translation>
+    </message>
+</context>
+<context>
     <name>Effect</name>
     <message>
         <source>too early: {days} of {least} days</source>
@@ -11686,6 +11705,10 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
 </context>
 <context>
     <name>Insight</name>
+    <message>
+        <source>{dimension} “{name}”: {share} solved at first contact (n {n}).</source>
+        <translation>{dimension} «{name}»: {share} resueltos al primer contacto (n {n}).</translation>
+    </message>
     <message>
         <source>{n} customer stays away longer than is usual for them.</source>
         <translation>{n} cliente lleva sin venir más de lo que suele.</translation>

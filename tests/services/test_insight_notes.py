@@ -1,12 +1,20 @@
-"""Worth a look in three sentences: contradictions, rising topics, customers who drift away."""
+"""Worth a look in four sentences: warnings, contradictions, topics, first contact, drifting."""
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 import pytest
 
-from cxdesk.services import insight
+from cxdesk.domain import recurring
+from cxdesk.domain.assess import Status
+from cxdesk.domain.periods import Period
+from cxdesk.domain.reviews import ReviewDraft, Seen
+from cxdesk.services import goals, insight, reviews
+from cxdesk.words import say
+from tests.services.goal_parts import kept
 from tests.services.test_insight import happier_but_gone
-from tests.store.rows_by_hand import LATER, case, customers, insert, purchase
+from tests.store.rows_by_hand import LATER, answers, case, customers, insert, purchase, staff
 
 pytestmark = pytest.mark.usefixtures("open_empty_shop")
 
@@ -64,10 +72,69 @@ def test_customers_who_drift_away_are_counted_in_full(n: int, said: str) -> None
     assert (note.drifting[0].away_days, note.drifting[0].usual_days) == (59, 10)
 
 
-def test_three_sentences_at_most_the_contradictions_first() -> None:
+def test_four_sentences_at_most_the_contradictions_first() -> None:
     happier_but_gone()
     topics("Entrega", "Garantía", "Cambio")
     found = insight.notes(LATER)
     assert [note.kpi_key for note in found] == [
-        "repeat_purchase_rate", "repeat_purchase_rate", "cases_opened",
+        "repeat_purchase_rate", "repeat_purchase_rate", "cases_opened", "cases_opened",
     ]  # fmt: skip
+
+
+def test_who_solves_least_at_first_contact_is_told_with_how_to_read_it() -> None:
+    """Ana solves 30 of 30 with one reply, Luis none of his 30."""
+    staff("Ana", "Luis")
+    for number in range(60):
+        day = f"2026-04-{number % 28 + 1:02}"
+        again = [("reply", f"{day}T10:30")] if number >= 30 else []
+        steps = [("reply", f"{day}T10:05"), *again, ("closed", f"{day}T11:00")]
+        case(number + 1, f"{day}T10:00", *steps, owner_id=2 if number >= 30 else 1)
+    (note,) = insight.notes(LATER)
+    assert say(note.text) == "Person “Luis”: 0 solved at first contact (n 30)."
+    assert note.reading == recurring.FEWER_SOLVED
+    assert (note.kpi_key, dict(note.where)) == ("fcr", {"agent": "Luis"})
+
+
+def complaints(of_last_week: int) -> None:
+    """Twenty weeks to Sunday 31 May 2026: 10 and 12 by turns, then so many."""
+    numbers, first = iter(range(1, 1000)), date(2026, 1, 12)
+    for week in range(20):
+        count = of_last_week if week == 19 else (10, 12)[week % 2]
+        on = (first + timedelta(weeks=week)).isoformat()
+        for minute in range(count):
+            case(next(numbers), f"{on}T10:{minute:02}", kind="complaint")
+
+
+def test_a_lead_that_left_its_usual_range_warns_of_the_goal_it_moves_before() -> None:
+    complaints(30)
+    kept("Friends", "csat", 90.0, baseline_value=70.0, leads=("complaints",))
+    views = goals.goals(LATER)
+    (note,) = insight.notes(LATER, views)
+    told = "Complaints left its usual range ({}); it usually moves before “Satisfaction (CSAT)”."
+    period = dict(note.text.params)["period"]
+    assert isinstance(period, Period)
+    assert (period.start, period.last_day) == (date(2026, 5, 25), date(2026, 5, 31))
+    assert say(note.text, show=lambda _value: "{}") == told
+    assert note.kpi_key == "complaints"
+    assert insight.notes(LATER) == ()  # nobody follows it without a goal
+
+
+def test_a_lead_within_its_usual_range_warns_of_nothing() -> None:
+    complaints(12)
+    kept("Friends", "csat", 90.0, baseline_value=70.0, leads=("complaints",))
+    assert insight.notes(LATER, goals.goals(LATER)) == ()
+
+
+def test_a_goal_that_fell_since_its_last_review_comes_first() -> None:
+    topics("Entrega")
+    start = date(2026, 3, 1)
+    goal = kept("Friends", "nps", 60.0, baseline_value=40.0, starts_on=start)
+    later = kept("Sales", "csat", 90.0, baseline_value=70.0, starts_on=start)
+    for goal_id, status in ((goal, Status.ON_TRACK), (later, Status.BEHIND)):
+        seen = Seen(50.0, 45.0, status)
+        draft = ReviewDraft(goal_id=goal_id, reviewed_on=date(2026, 4, 1), seen=seen)
+        reviews.record_review(draft, now=LATER)
+    answers(*[("2026-05-10T10:00", 0)] * 40)
+    first, second = insight.notes(LATER, goals.goals(LATER))
+    assert say(first.text) == "“Friends” was on track at its last review and is behind now."
+    assert (first.kpi_key, second.kpi_key) == ("nps", "cases_opened")

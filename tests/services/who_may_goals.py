@@ -24,6 +24,7 @@ OWNERS: Mapping[str, str] = {
     "beside": "beside",
     "effects": "effects",
     "comparing": "compared",
+    "early": "fallen warnings",
     "dashboard": "kpi_cards have_data indicator",
     "training": "offers",
     "events": "events event add_event edit_event delete_event guessed_kind",

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 NARROWEST_CARD = 330
 MOST_COLUMNS = 4
-_ROOM = "worth_a_look"  # how many sentences there were last, so that their place is kept
+_ROOM = "worth_a_look"  # how high the sentences were last, so that their place is kept
 
 
 class Slot(NamedTuple):
@@ -71,19 +71,21 @@ class KpiBoard(QWidget):
 
     def look(self) -> None:
         """Look, behind the board, what deserves a look; the newest look wins."""
-        as_of = self.ctx.now() + 1
+        as_of, views = self.ctx.now() + 1, self._shown.goals
         self.ctx.jobs.run(
-            lambda _progress: insight.notes(as_of),
+            lambda _progress: insight.notes(as_of, views),
             key="indicators-worth",
             on_done=self._on_noted,
         )
 
     def _on_noted(self, found: tuple[Note, ...]) -> None:
         known, self._notes = self._notes, found
-        if found != known:
-            self.ctx.prefs.set(_ROOM, len(found))
-        if found != known and (found or self.worth is not None):
+        if found == known:
+            return
+        if found or self.worth is not None:
             self._build()
+        high = self.worth.needed(self._room()) if found and self.worth is not None else 0
+        self.ctx.prefs.set(_ROOM, high)
 
     def empty(self) -> frozenset[str]:
         """The keys of the lines that are known to have no data."""
@@ -162,8 +164,9 @@ class KpiBoard(QWidget):
     def _add_notes(self, grid: QGridLayout, line: int) -> int:
         """What is worth a look, or its place while that is looked for; nothing in a search."""
         kept = self.ctx.prefs.get(_ROOM, 0)
-        room = len(self._notes) if self._notes is not None else kept
-        if self._wanted or not isinstance(room, int) or room < 1:
+        room = kept if isinstance(kept, int) else 0
+        is_any = room > 0 if self._notes is None else bool(self._notes)
+        if self._wanted or not is_any:
             return line
         self._add_heading(grid, self.tr("Worth a look"), line, (0, self._columns))
         self.worth = WorthALook(self.ctx, self._notes, room, self)

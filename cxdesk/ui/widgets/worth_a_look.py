@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from cxdesk.ui import theme
 from cxdesk.ui.widgets.link_walk import LinkWalk
-from cxdesk.ui.widgets.plain import ElidedLabel, PlainLabel, YieldingLink
+from cxdesk.ui.widgets.plain import PlainLabel, column
+from cxdesk.ui.widgets.wrapping_link import WrappingLink
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,11 +18,12 @@ if TYPE_CHECKING:
     from cxdesk.services.insight import Note
     from cxdesk.ui.context import Context
 
-LINE_HEIGHT = 24
-
 
 class WorthALook(QFrame):
-    """A line for each sentence; as long as they are looked for (None) the ``room`` of last time."""
+    """Each sentence with how to read it below, over as many lines as they need.
+
+    As long as they are looked for (None) the ``room`` of last time, in pixels.
+    """
 
     def __init__(
         self, ctx: Context, notes: Sequence[Note] | None, room: int, parent: QWidget
@@ -31,20 +33,21 @@ class WorthALook(QFrame):
         self.setProperty("role", "card")
         self.setAccessibleName(self.tr("Worth a look"))
         self.links: list[QPushButton] = []
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(14 - theme.XS, theme.XS, 14, theme.XS)
-        self._grid.setHorizontalSpacing(theme.M)
-        self._grid.setVerticalSpacing(0)
-        self._grid.setColumnStretch(1, 1)
-        for line in range(room):
-            self._grid.setRowMinimumHeight(line, LINE_HEIGHT)
-        for line, note in enumerate(notes or ()):
-            self._add(note, line)
+        self._layout = column(self, spacing=0)
+        self._layout.setContentsMargins(14 - theme.XS, theme.S, 14, theme.S)
+        for note in notes or ():
+            self._add(note)
         if notes is None:
+            self.setMinimumHeight(room)
             looking = PlainLabel(self.tr("Looking at the last 90 days…"), "dim", self)
             looking.setContentsMargins(theme.XS, 0, 0, 0)
-            self._grid.addWidget(looking, 0, 0)
+            self._layout.addWidget(looking, 0, Qt.AlignmentFlag.AlignTop)
         LinkWalk(self.links, self)
+
+    def needed(self, width: int) -> int:
+        """How high it is when it is so wide."""
+        high = self.heightForWidth(width)
+        return high if high >= 0 else self.sizeHint().height()
 
     def held(self) -> str | None:
         """The sentence that has the keyboard, None when none has."""
@@ -56,15 +59,19 @@ class WorthALook(QFrame):
         if (found := next(same, None)) is not None:
             found.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _add(self, note: Note, line: int) -> None:
-        link = YieldingLink(self.ctx.say(note.text), self)
+    def _add(self, note: Note) -> None:
+        link = WrappingLink(self.ctx.say(note.text), self)
+        link.clicked.connect(lambda: self._open(note))
+        if self.links:
+            self._layout.addSpacing(theme.XS)
+        self.links.append(link)
+        self._layout.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         if note.reading is not None:
             reading = self.ctx.say(note.reading)
             link.setAccessibleDescription(reading)
-            self._grid.addWidget(ElidedLabel(reading, "caption", self), line, 1)
-        link.clicked.connect(lambda: self._open(note))
-        self.links.append(link)
-        self._grid.addWidget(link, line, 0, Qt.AlignmentFlag.AlignLeft)
+            told = PlainLabel(reading, "caption", self, wrap=True)
+            told.setContentsMargins(theme.XS, 0, 0, 0)
+            self._layout.addWidget(told)
 
     def _open(self, note: Note) -> None:
         if note.drifting:
