@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain import goal_words
 from cxdesk.domain.actions import STATE_SIGNS, STATE_WORDS
+from cxdesk.domain.causes import ONLY_BESIDE
 from cxdesk.domain.comparison import VERDICT_WORDS, Change, Verdict, compare, moved
 from cxdesk.domain.kpi import Amount, Group, Unit
 from cxdesk.domain.phrases import amount, measured, reliability_short
@@ -59,6 +60,7 @@ class GoalRow(NamedTuple):
     chart: Chart
     readers: tuple[str, ...] = ()
     actions: tuple[ActionRow, ...] = ()
+    why: tuple[T, ...] = ()
 
 
 class DecisionRow(NamedTuple):
@@ -75,6 +77,16 @@ class IndicatorRow(NamedTuple):
     kpi: Kpi
     measure: Measure
     before: Measure
+
+
+def opening(mission: str, readers: Sequence[str]) -> tuple[Block, ...]:
+    """What the shop is for and who gets the paper, below its title."""
+    text = mission.strip()
+    told = [Paragraph(T("Report", "{text}").fill(text=text))] if text else []
+    if readers:
+        names = ", ".join(readers)
+        told.append(Paragraph(T("Report", "For: {names}").fill(names=names), dim=True))
+    return tuple(told)
 
 
 def goals_at_a_glance(rows: Sequence[GoalRow]) -> tuple[Block, ...]:
@@ -124,7 +136,17 @@ def goal_section(number: int, row: GoalRow) -> tuple[Block, ...]:
     """A goal with its sentences, its people, its chart and what is done for it."""
     title = T("Report", "{number} · {title}").fill(number=number, title=row.goal.title)
     told = (Heading(title), Paragraph(_standing(row)), *_people(row))
-    return (*told, ChartBlock(row.chart), *_actions(row))
+    return (*told, ChartBlock(row.chart), *_why(row), *_actions(row))
+
+
+def _why(row: GoalRow) -> tuple[Block, ...]:
+    """What goes with the change of the period, a line each; that it proves nothing, once."""
+    if not row.why:
+        return ()
+    bullet = T("Report", "· {text}")
+    lines = tuple(Paragraph(bullet.fill(text=text)) for text in row.why)
+    note = (Paragraph(ONLY_BESIDE, dim=True),) if len(row.why) > 1 else ()
+    return (*lines, *note)
 
 
 def _actions(row: GoalRow) -> tuple[Block, ...]:

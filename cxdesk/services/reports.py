@@ -9,7 +9,7 @@ from cxdesk.domain import goal_words, report_blocks
 from cxdesk.domain.actions import ActionState
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.periods import Grain, Period, period_of
-from cxdesk.domain.report import Paragraph, Report
+from cxdesk.domain.report import Report
 from cxdesk.domain.report_blocks import ActionRow, DecisionRow, GoalRow, IndicatorRow
 from cxdesk.domain.text import T
 from cxdesk.domain.windows import same_days_before
@@ -21,6 +21,7 @@ from cxdesk.services import (
     goals,
     marked,
     measuring,
+    report_why,
     reviews,
     shop,
     staff,
@@ -46,7 +47,7 @@ def build(first: date, last: date, lang: str, *, as_of: int | None = None) -> Re
     instant = clock.now() + 1 if as_of is None else as_of
     yard = measuring.yard_of(settings, instant)
     period = named_period(first, last, settings.first_weekday)
-    rows = _goal_rows(min(instant, measuring.end_of_day(last)), instant)
+    rows = _goal_rows(period, min(instant, measuring.end_of_day(last)), instant)
     return Report(
         shop_name=settings.name,
         title=T("Report", "{period}").fill(period=period),
@@ -56,7 +57,10 @@ def build(first: date, last: date, lang: str, *, as_of: int | None = None) -> Re
         lang=lang,
         currency=settings.currency,
         country=settings.country,
-        blocks=(*_mission(settings.mission), *_blocks(rows, period, yard)),
+        blocks=(
+            *report_blocks.opening(settings.mission, _readers(rows)),
+            *_blocks(rows, period, yard),
+        ),
         note=T("Report", "What the numbers are and how they are counted: last page"),
     )
 
@@ -70,7 +74,7 @@ def named_period(first: date, last: date, week_start: int = 0) -> Period:
     return Period(first, last + timedelta(days=1), Grain.DAY, True)
 
 
-def _goal_rows(as_of: int, made_at: int) -> list[GoalRow]:
+def _goal_rows(period: Period, as_of: int, made_at: int) -> list[GoalRow]:
     """The goals as known at the end of the period; their charts with what was noted since."""
     names = {member.id: member.name for member in staff.staff(with_inactive=True)}
     return [
@@ -81,6 +85,7 @@ def _goal_rows(as_of: int, made_at: int) -> list[GoalRow]:
             _chart(view, as_of, made_at),
             tuple(names.get(one.staff_id or 0, one.name) for one in view.goal.readers),
             _action_rows(view.goal.id, as_of, made_at),
+            report_why.lines(view.goal, period, as_of),
         )
         for view in goals.goals(as_of)
     ]
@@ -110,9 +115,10 @@ def _decision_rows(rows: list[GoalRow], today: date) -> list[DecisionRow]:
     return sorted(found, key=lambda row: row.review.reviewed_on, reverse=True)
 
 
-def _mission(text: str) -> tuple[Block, ...]:
-    """What the shop is for, under the title of the paper."""
-    return (Paragraph(T("Report", "{text}").fill(text=text.strip())),) if text.strip() else ()
+def _readers(rows: list[GoalRow]) -> tuple[str, ...]:
+    """Who answers for a goal or needs to know of one, each once."""
+    named = (name for row in rows for name in (row.goal.owner_name, *row.readers))
+    return tuple(dict.fromkeys(name for name in named if name))
 
 
 def _blocks(rows: list[GoalRow], period: Period, yard: Yard) -> tuple[Block, ...]:

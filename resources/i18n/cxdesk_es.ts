@@ -17410,6 +17410,10 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
         <translation>Indicadores</translation>
     </message>
     <message>
+        <source>For: {names}</source>
+        <translation>Para: {names}</translation>
+    </message>
+    <message>
         <source>With a goal, this page says whether you are on track.</source>
         <translation>Con un objetivo, esta página dice si vas bien.</translation>
     </message>
@@ -17436,6 +17440,10 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
     <message>
         <source>Decisions of the last reviews</source>
         <translation>Decisiones de las últimas revisiones</translation>
+    </message>
+    <message>
+        <source>· {text}</source>
+        <translation>· {text}</translation>
     </message>
     <message>
         <source>Action</source>
@@ -17508,6 +17516,14 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
     <message>
         <source>{number} of {count}</source>
         <translation>{number} de {count}</translation>
+    </message>
+    <message>
+        <source>{reading} (Compared with {earlier}.)</source>
+        <translation>{reading} (Comparado con {earlier}.)</translation>
+    </message>
+    <message>
+        <source>{day}: {what}.</source>
+        <translation>{day}: {what}.</translation>
     </message>
 </context>
 <context>

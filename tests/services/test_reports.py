@@ -17,11 +17,22 @@ from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.periods import Grain
 from cxdesk.domain.report import ChartBlock, Heading, Paragraph, Report, Table
 from cxdesk.domain.reviews import ReviewDraft, Seen
-from cxdesk.services import actions, dashboard, goal_changes, reports, reviews, saving, shop, staff
+from cxdesk.services import (
+    actions,
+    dashboard,
+    events,
+    goal_changes,
+    reports,
+    reviews,
+    saving,
+    shop,
+    staff,
+)
 from cxdesk.words import say
 from tests.factories import NOW
 from tests.services import shop_with_history
 from tests.services.shop_with_history import FEBRUARY, TITLE, noon
+from tests.store.rows_by_hand import answers
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -247,3 +258,49 @@ def test_what_is_done_for_a_goal_stands_below_its_chart(open_empty_shop: Path) -
     (row,) = found[1].rows
     assert (row[0], row[2], row[4]) == ("Ask at the till", date(2026, 4, 1), None)
     assert say(row[3]) == "◷ not started"
+
+
+def lines(report: Report, start: str) -> list[str]:
+    told = [say(block.text) for block in report.blocks if isinstance(block, Paragraph)]
+    return [text for text in told if text.startswith(start)]
+
+
+def test_normal_variation_is_one_line_below_the_chart(report: Report) -> None:
+    assert lines(report, "·") == [
+        "· Normal variation: nothing to explain. (Compared with 2026-01-01 – 2026-01-31.)"
+    ]
+
+
+def test_why_a_goal_moved_is_told_in_three_lines_without_persons(open_empty_shop: Path) -> None:
+    """From January to February e-mail falls from 100 to −100, with a fair in between."""
+    goal = GoalDraft(
+        kpi_key="nps", title="More friends", entered=40, starts_on=date(2026, 1, 1),
+        baseline_value=10, baseline_n=30, deadline_on=date(2026, 12, 31),
+    )  # fmt: skip
+    luis = staff.add_staff("Luis Gil", now=NOW)
+    goal_changes.add_goal(goal, now=noon(date(2026, 1, 2)))
+    for when, score in (("2026-01-10T10:00", 10), ("2026-02-10T10:00", 0)):
+        answers(*[(when, score)] * 20, channel="email", staff_id=luis)
+        answers(*[(when, 10)] * 20, channel="counter")
+    events.add_event(date(2026, 1, 30), "Fair", now=noon(date(2026, 1, 30)))
+    found = lines(reports.build(*FEBRUARY, "en", as_of=AS_OF), "·")
+    assert len(found) == 3
+    assert found[0].startswith("· NPS: ")
+    assert "Channel “E-mail” explains" in found[1]
+    assert found[2].endswith(": Fair.")
+    assert "Luis" not in " ".join(found)
+    assert lines(reports.build(*FEBRUARY, "en", as_of=AS_OF), "It goes with the change")
+
+
+def test_who_answers_for_a_goal_or_needs_to_know_gets_the_paper(open_empty_shop: Path) -> None:
+    shop_with_history.fill()
+    assert lines(reports.build(*FEBRUARY, "en", as_of=AS_OF), "For:") == []
+    luis = staff.add_staff("Luis Gil", now=NOW)
+    goal = GoalDraft(
+        kpi_key="csat", title="Happier", entered=90, starts_on=date(2026, 1, 1), baseline_value=70,
+        baseline_n=40, deadline_on=date(2026, 12, 31), owner_id=luis,
+        readers=(Reader(staff_id=luis), Reader(name="The bank")),
+    )  # fmt: skip
+    goal_changes.add_goal(goal, now=noon(date(2026, 1, 2)))
+    found = lines(reports.build(*FEBRUARY, "en", as_of=AS_OF), "For:")
+    assert found == ["For: Luis Gil, The bank"]

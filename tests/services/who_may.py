@@ -127,6 +127,7 @@ OWNERS: Mapping[str, str] = {
     "purchases": "delete_purchase",
     "references": "reference sentences charted offered choose_sector show put_own",
     "reports": "build",
+    "report_why": "lines",
     "shop": "save settings_to_json settings_from_json settings_from_file settings_from_text",
     "slip_files": "read_slips",
     "split_rows": "split_rows",
