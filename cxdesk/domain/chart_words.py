@@ -9,7 +9,7 @@ from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.text import T
 
 if TYPE_CHECKING:
-    from cxdesk.domain.chart import Chart, Line, Mark
+    from cxdesk.domain.chart import Chart, Flag, Line, Mark
     from cxdesk.domain.periods import Period
 
 _MARK = T("Chart", "◆ Action: {text}")
@@ -27,10 +27,14 @@ def noted(chart: Chart, period: Period) -> tuple[T, ...]:
     """The events of a period by their numbers, and the actions that began in it."""
     events = (
         T("Chart", "Event {number}: {text}").fill(number=flag.number, text=flag.text)
-        for flag in chart.flags
-        if period.start <= flag.on <= period.last_day
+        for flag in flags_in(chart, period)
     )
     return (*events, *(_MARK.fill(text=mark.text) for mark in marks_in(chart, period)))
+
+
+def flags_in(chart: Chart, period: Period) -> tuple[Flag, ...]:
+    """The events of a period."""
+    return tuple(flag for flag in chart.flags if period.start <= flag.on <= period.last_day)
 
 
 def marks_in(chart: Chart, period: Period) -> tuple[Mark, ...]:

@@ -117,6 +117,7 @@ IN_FIGURES: tuple[Action, ...] = (
     Action("set_goal", T("Actions", "New goal, on the board of goals"), ("Ins",)),
     Action("act", T("Actions", "New action for the indicator or the goal"), ("F6",)),
     Action("copy", T("Actions", "Copy the chart as a picture"), ("Ctrl+C",)),
+    Action("copy_table", T("Actions", "Copy the chart as a table"), ("Ctrl+Shift+C",)),
     Action("review", T("Actions", "Review the goal"), ("F7",)),
     Action("print", T("Actions", "Export the report as PDF"), ("Ctrl+P",)),
 )

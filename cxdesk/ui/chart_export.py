@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QIODevice, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from cxdesk.domain.chart_words import marks_in, told
+from cxdesk.domain.chart_words import flags_in, marks_in, told
 from cxdesk.domain.kpi import Unit
 from cxdesk.domain.money import exponent
 from cxdesk.ui.chart_paint import paint_chart
@@ -102,7 +102,7 @@ def _csv_row(chart: Chart, point: ChartPoint, divisor: int) -> list[object]:
     )
     period = point.period
     provisional = "true" if point.provisional else "false"
-    noted = "; ".join(f.text for f in chart.flags if period.start <= f.on <= period.last_day)
+    noted = "; ".join(flag.text for flag in flags_in(chart, period))
     begun = "; ".join(mark.text for mark in marks_in(chart, period))
     return [
         period.start,

@@ -15,6 +15,7 @@ from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.phrases import reliability
 from cxdesk.domain.text import T
 from cxdesk.ui import chart_export, theme
+from cxdesk.ui.chart_table import pasted
 from cxdesk.ui.looks import screen_look
 from cxdesk.ui.widgets.empty_state import EmptyState
 from cxdesk.ui.widgets.legend import ChartHead, FlagNames, Legend
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from cxdesk.ui.chart_plot import ChartPlot
     from cxdesk.ui.context import Context
 
+COPY_PICTURE, COPY_TABLE = "Ctrl+C", "Ctrl+Shift+C"
 TIP_GAP = 14
 LONGEST_NOTE = 60  # letters of an event or action beside a point
 
@@ -42,11 +44,13 @@ class ChartView(QWidget):
         self.whole: Chart | None = None
         self.chart: Chart | None = None
         self.plot: ChartPlot | None = None
+        self.head: ChartHead | None = None
         self._layout = column(self, spacing=theme.S)
         self.tip = _Tip(self)
         self.setMinimumSize(320, 220)
-        copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self, self.copy_picture)
-        copy.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        for keys, act in ((COPY_PICTURE, self.copy_picture), (COPY_TABLE, self.copy_table)):
+            copy = QShortcut(QKeySequence(keys), self, act)
+            copy.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def show_chart(
         self, chart: Chart, action: tuple[str, Callable[[], object]] | None = None
@@ -64,8 +68,11 @@ class ChartView(QWidget):
         if self.whole is None or before is None or before.chart.letter == letter:
             return
         (first, last), _ = before.getViewBox().viewRange()
-        current = before.current
+        current, held = before.current, self.head.legend.held() if self.head else ""
         self._draw(fronted(self.whole, letter))
+        if self.head is not None and held:
+            self.head.show()  # as the plot when it had the keyboard
+            self.head.legend.names[held].setFocus(Qt.FocusReason.TabFocusReason)
         if self.plot is not None:
             self.plot.getViewBox().setXRange(first, last, padding=0)
             self.plot.point_at(current)
@@ -75,7 +82,7 @@ class ChartView(QWidget):
         self.chart = chart
         self.tip.hide()
         clear(self._layout)
-        self.plot = None
+        self.plot = self.head = None
         self.setAccessibleName(self.ctx.say(chart.title))
         is_empty = not any(point.value is not None for point in every_point(chart))
         text = self.ctx.say(chart.summary if is_empty else told(chart))
@@ -97,13 +104,20 @@ class ChartView(QWidget):
         QGuiApplication.clipboard().setImage(chart_export.picture(self.chart, look, size))
         self.ctx.toast(self.tr("The picture was copied."), None)
 
+    def copy_table(self) -> None:
+        """Put the figures on the clipboard, as a spreadsheet takes them."""
+        if self.chart is None:
+            return
+        QGuiApplication.clipboard().setText(pasted(self.chart, self.ctx.format))
+        self.ctx.toast(self.tr("The table was copied: paste it into a spreadsheet."), None)
+
     def _show_plot(self, chart: Chart) -> None:
         from cxdesk.ui.chart_plot import ChartPlot  # numpy and pyqtgraph only at first use
 
         look = screen_look(self.ctx.theme, self.ctx.format)
-        legend = Legend(chart, look, self)
-        legend.line_wanted.connect(self.bring)
-        self._layout.addWidget(ChartHead(self.ctx.say(chart.title), legend, self))
+        self.head = ChartHead(self.ctx.say(chart.title), Legend(chart, look, self), self)
+        self.head.legend.line_wanted.connect(self.bring)
+        self._layout.addWidget(self.head)
         self.plot = ChartPlot(chart, look, self)
         self.plot.setAccessibleName(self.accessibleName())
         self.plot.setAccessibleDescription(self.accessibleDescription())

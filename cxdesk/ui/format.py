@@ -222,13 +222,22 @@ class Format:
 
     def digits_range(self, first: dt.date, last: dt.date) -> str:
         """Two dates as short as they can be told: ``10/11/25–30/6/26``, ``11/10/25–6/30/26``."""
-        is_month_first = self.locale.dateFormat(QLocale.FormatType.ShortFormat).startswith("M")
-        parts = (
-            (on.month, on.day) if is_month_first else (on.day, on.month) for on in (first, last)
-        )
-        years = (first.year % 100, last.year % 100)
-        told = (f"{a}/{b}/{year:02}" for (a, b), year in zip(parts, years, strict=True))
-        return "–".join(told)
+        days = zip((first, last), map(self._day_and_month, (first, last)), strict=True)
+        return "–".join(f"{a}/{b}/{on.year % 100:02}" for on, (a, b) in days)
+
+    def digits_date(self, on: dt.date) -> str:
+        """A date that a spreadsheet reads: ``03/02/2026``, ``02/03/2026``."""
+        first, second = self._day_and_month(on)
+        return f"{first:02}/{second:02}/{on.year:04}"
+
+    def plain(self, value: float, decimals: int) -> str:
+        """A number that a spreadsheet reads: the decimal sign of the language, and nothing else."""
+        return f"{value:.{decimals}f}".replace(".", self.locale.decimalPoint())
+
+    def _day_and_month(self, on: dt.date) -> tuple[int, int]:
+        """In the order of the country."""
+        short = self.locale.dateFormat(QLocale.FormatType.ShortFormat)
+        return (on.month, on.day) if short.startswith("M") else (on.day, on.month)
 
     def tick_label(self, tick: XTick) -> str:
         """A mark under a chart: ``Nov``, ``Jan 2026``, ``T3``, ``21 Nov``."""

@@ -625,6 +625,10 @@
         <translation>Copiar el gráfico como imagen</translation>
     </message>
     <message>
+        <source>Copy the chart as a table</source>
+        <translation>Copiar el gráfico como tabla</translation>
+    </message>
+    <message>
         <source>Review the goal</source>
         <translation>Revisar el objetivo</translation>
     </message>
@@ -4422,12 +4426,87 @@
         <source>Copy the picture</source>
         <translation>Copiar la imagen</translation>
     </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>Copiar como tabla</translation>
+    </message>
+</context>
+<context>
+    <name>ChartTable</name>
+    <message>
+        <source>From</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Al</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>95% from</source>
+        <translation>95 % desde</translation>
+    </message>
+    <message>
+        <source>95% to</source>
+        <translation>95 % hasta</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Valor objetivo</translation>
+    </message>
+    <message>
+        <source>Provisional</source>
+        <translation>Provisional</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Hechos</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Acciones</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>h:mm:ss</source>
+        <translation>h:mm:ss</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>puntos</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>{name} ({unit})</source>
+        <translation>{name} ({unit})</translation>
+    </message>
+    <message>
+        <source>{name}: n</source>
+        <translation>{name}: n</translation>
+    </message>
 </context>
 <context>
     <name>ChartView</name>
     <message>
         <source>The picture was copied.</source>
         <translation>La imagen se ha copiado.</translation>
+    </message>
+    <message>
+        <source>The table was copied: paste it into a spreadsheet.</source>
+        <translation>Tabla copiada: pégala en una hoja de cálculo.</translation>
     </message>
 </context>
 <context>
@@ -11644,8 +11723,12 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
         <translation>Parte de Indicadores y objetivos</translation>
     </message>
     <message>
-        <source>Each card shows an indicator of this month so far against the same days of the last month. An arrow appears only when the change is more than chance. Arrow keys walk the cards, Enter opens one, Esc comes back, Ctrl+F finds one by its name, meaning or other names. In a chart, arrow keys walk the points, Ctrl and the wheel zoom, a double click shows all, Ctrl+C copies the picture. With parts or a year earlier beside it, the letter or number of a line brings it to the front, as Up and Down do.</source>
-        <translation>Cada tarjeta muestra un indicador de este mes hasta hoy frente a los mismos días del mes anterior. La flecha sale solo cuando el cambio es más que azar. Las flechas del teclado recorren las tarjetas, Intro abre una, Esc vuelve, Ctrl+F busca una por su nombre, su significado u otros nombres. En un gráfico, las flechas recorren los puntos, Ctrl y la rueda amplían, el doble clic lo muestra todo y Ctrl+C copia la imagen. Si se compara con partes o con un año antes, la letra o el número de una línea la trae al frente, y también las flechas arriba y abajo.</translation>
+        <source>Each card shows an indicator of this month so far against the same days of the last month. An arrow appears only when the change is more than chance. Arrow keys walk the cards, Enter opens one, Esc comes back, Ctrl+F finds one by its name, meaning or other names.</source>
+        <translation>Cada tarjeta muestra un indicador de este mes hasta hoy frente a los mismos días del mes anterior. La flecha sale solo cuando el cambio es más que azar. Las flechas del teclado recorren las tarjetas, Intro abre una, Esc vuelve, Ctrl+F busca una por su nombre, su significado u otros nombres.</translation>
+    </message>
+    <message>
+        <source>In the chart, arrow keys walk the points and Enter shows the records of one; numbers are events, ◆ actions. Ctrl and the wheel zoom, a double click shows all. Ctrl+C copies the picture, Ctrl+Shift+C a table for a spreadsheet. “From … to …” shows the days you type, and they are kept for this indicator. Compared with a year earlier, the figure and why it moved are told against then, too. With several lines, the letter or number of one brings it to the front, as Up and Down do.</source>
+        <translation>En el gráfico, las flechas recorren los puntos e Intro muestra los registros de uno; los números son hechos y ◆, acciones. Ctrl y la rueda amplían, el doble clic lo muestra todo. Ctrl+C copia la imagen; Ctrl+Mayús+C, una tabla para una hoja de cálculo. «Del … al …» muestra los días que escribas, y se guardan para este indicador. Si comparas con hace un año, la cifra y su porqué también se cuentan frente a entonces. Con varias líneas, la letra o el número de una la trae al frente, y también las flechas arriba y abajo.</translation>
     </message>
     <message>
         <source>Find an indicator…</source>
@@ -18482,6 +18565,21 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
     <message>
         <source>Up to then a customer had brought in {value} on average.</source>
         <translation>Hasta entonces, un cliente había dejado {value} de media.</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesName</name>
+    <message>
+        <source>Bring this line to the front</source>
+        <translation>Traer esta línea al frente</translation>
+    </message>
+    <message>
+        <source>in front</source>
+        <translation>al frente</translation>
+    </message>
+    <message>
+        <source>This line is in front</source>
+        <translation>Esta línea está al frente</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ import csv
 import io
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,7 +23,6 @@ from cxdesk.ui.chart_place import Area, place
 from cxdesk.ui.chart_view import ChartView
 from cxdesk.ui.format import Format
 from cxdesk.ui.looks import screen_look
-from cxdesk.ui.widgets.legend import Legend
 from tests.ui.sample_charts import MINUTES, chart_of, line, rich
 from tests.ui.test_theme import contrast
 
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from cxdesk.domain.chart import BandPlace
     from cxdesk.ui.chart_plot import ChartPlot
     from cxdesk.ui.context import Context
+    from cxdesk.ui.widgets.legend import SeriesName
 
 pytestmark = pytest.mark.usefixtures("qapp")
 AREA = Area(0.0, 0.0, 730.0, 360.0)  # one unit a day, six a minute
@@ -186,15 +187,55 @@ def test_the_point_and_the_time_in_sight_stay_when_another_comes_to_the_front(
     assert view.tip.lines[:2] == ("November 2025: b, Teléfono", "41\u00a0min")
 
 
+def names_of(view: ChartView) -> dict[str, SeriesName]:
+    assert view.head is not None
+    return view.head.legend.names
+
+
 def test_a_click_on_a_name_of_the_legend_brings_it_to_the_front(
     view: ChartView, qtbot: QtBot
 ) -> None:
-    legend = view.findChild(Legend)
-    assert legend is not None
-    spots = [QPointF(x, y) for y in range(0, legend.height(), 4) for x in range(legend.width())]
-    at = next(spot for spot in spots if legend.letter_at(spot) == "c")
-    qtbot.mouseClick(legend, Qt.MouseButton.LeftButton, pos=at.toPoint())
+    view.activateWindow()
+    plot_of(view).setFocus()
+    qtbot.waitUntil(plot_of(view).hasFocus)
+    qtbot.mouseClick(names_of(view)["c"], Qt.MouseButton.LeftButton)
     assert plot_of(view).chart.letter == "c"
+    assert plot_of(view).hasFocus()
+
+
+def test_each_name_of_the_legend_is_a_stop_and_a_key_brings_its_line(
+    view: ChartView, qtbot: QtBot
+) -> None:
+    """Tab, then the arrows, then Enter; the keyboard stays on the name."""
+    view.activateWindow()
+    names_of(view)["a"].setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(names_of(view)["a"].hasFocus)
+    qtbot.keyClick(names_of(view)["a"], Qt.Key.Key_Tab)
+    assert names_of(view)["b"].hasFocus()
+    qtbot.keyClick(names_of(view)["b"], Qt.Key.Key_Right)
+    qtbot.keyClick(names_of(view)["c"], Qt.Key.Key_Right)
+    qtbot.keyClick(names_of(view)["d"], Qt.Key.Key_Right)
+    assert names_of(view)["d"].hasFocus()
+    qtbot.keyClick(names_of(view)["d"], Qt.Key.Key_Left)
+    qtbot.keyClick(names_of(view)["c"], Qt.Key.Key_Return)
+    assert plot_of(view).chart.letter == "c"
+    assert names_of(view)["c"].hasFocus()
+    qtbot.waitUntil(plot_of(view).isVisible)
+    qtbot.keyClick(names_of(view)["c"], Qt.Key.Key_Tab)
+    qtbot.keyClick(names_of(view)["d"], Qt.Key.Key_Tab)
+    assert plot_of(view).hasFocus()
+
+
+def test_the_names_of_the_legend_are_heard_and_lie_on_their_words(view: ChartView) -> None:
+    assert [name.accessibleName() for name in names_of(view).values()] == [
+        "a Everyone", "b Teléfono", "c <b>WhatsApp</b>", "d Last year"
+    ]  # fmt: skip
+    said = [name.accessibleDescription() for name in names_of(view).values()]
+    assert said == ["in front", "", "", ""]
+    boxes = [name.geometry() for name in names_of(view).values()]
+    assert all(a.right() < b.left() or a.bottom() <= b.top() for a, b in pairwise(boxes))
+    assert view.head is not None
+    assert all(view.head.legend.rect().contains(box) for box in boxes)
 
 
 def test_the_colour_of_a_series_stays_when_another_is_in_front() -> None:

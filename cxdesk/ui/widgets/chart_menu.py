@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class ChartMenu(QPushButton):
-    """Picture, drawing or figures of what the chart shows, or its picture on the clipboard."""
+    """What the chart shows as picture, drawing or figures; picture or table on the clipboard."""
 
     def __init__(self, ctx: Context, view: ChartView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +29,7 @@ class ChartMenu(QPushButton):
         menu.addAction(self.tr("Figures (CSV)"), lambda: self.export_as("csv"))
         menu.addSeparator()
         menu.addAction(self.tr("Copy the picture"), view.copy_picture)
+        menu.addAction(self.tr("Copy as table"), view.copy_table)
         self.setMenu(menu)
 
     def export_as(self, ending: str) -> None:

@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QSizePolicy, QWidget
 
 from cxdesk.ui import chart_keys, chart_names, theme
-from cxdesk.ui.widgets.plain import ElidedLabel, row
+from cxdesk.ui.widgets.click_card import OPENING_KEYS, STEPS
+from cxdesk.ui.widgets.plain import ElidedLabel, row, tooltip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtCore import QPointF
-    from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
     from cxdesk.domain.chart import Chart
+    from cxdesk.ui.chart_keys import Key
     from cxdesk.ui.chart_look import Look
+
+
+EDGE = 4  # pixels around a name, for the frame that shows the keyboard
 
 
 class Legend(QWidget):
     """What line, dashes, dots and hatching mean; only the signs that the chart uses.
 
-    ``line_wanted`` carries the letter of a series whose name was clicked.
+    ``line_wanted`` carries the letter of a series whose name was chosen; ``names`` are those of
+    the series by their letters, each a stop for Tab.
     """
 
     line_wanted = Signal(str)
@@ -36,6 +42,18 @@ class Legend(QWidget):
         words = [chart_keys.entry_words(key, look) for key in chart_keys.entries(chart)]
         self.setAccessibleName(self.tr("Legend: {signs}").format(signs=", ".join(words)))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.names = {
+            key.line.letter: SeriesName(key, look, self)
+            for key in chart_keys.entries(chart)
+            if key.line is not None
+        }
+        for letter, name in self.names.items():
+            name.clicked.connect(partial(self.line_wanted.emit, letter))
+            name.stepped.connect(partial(self._step, letter))
+
+    def held(self) -> str:
+        """The letter of the series whose name has the keyboard; "" of none."""
+        return next((letter for letter, name in self.names.items() if name.hasFocus()), "")
 
     def sizeHint(self) -> QSize:
         """One row."""
@@ -51,6 +69,12 @@ class Legend(QWidget):
         super().resizeEvent(event)
         needed = chart_keys.legend_height(self._chart, self._look, self.width())
         self.setFixedHeight(round(needed) + 2)
+        cells = chart_keys.entry_cells(self._chart, self._look, self.width())
+        step, high = chart_names.row_height(self._look), self._look.line_height
+        for key, cell in zip(chart_keys.entries(self._chart), cells, strict=True):
+            if key.line is not None:
+                box = QRectF(cell.x - EDGE, cell.row * step, cell.width + 2 * EDGE, high + 1)
+                self.names[key.line.letter].setGeometry(box.toAlignedRect() & self.rect())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The signs and their words."""
@@ -60,23 +84,50 @@ class Legend(QWidget):
         chart_keys.paint_legend(painter, self._chart, self._look, QRectF(self.rect()))
         painter.end()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """The name of a series was clicked."""
-        letter = self.letter_at(event.position())
-        if letter:
-            self.line_wanted.emit(letter)
-        else:
-            super().mousePressEvent(event)
+    def _step(self, letter: str, step: int) -> None:
+        letters = list(self.names)
+        at = letters.index(letter) + step
+        if 0 <= at < len(letters):
+            self.names[letters[at]].setFocus(Qt.FocusReason.TabFocusReason)
 
-    def letter_at(self, at: QPointF) -> str:
-        """Of which series the words there are; "" of none."""
-        cells = chart_keys.entry_cells(self._chart, self._look, self.width())
-        step, high = chart_names.row_height(self._look), self._look.line_height
-        for key, cell in zip(chart_keys.entries(self._chart), cells, strict=True):
-            box = QRectF(cell.x, cell.row * step, cell.width, high)
-            if key.line is not None and box.contains(at):
-                return key.line.letter
-        return ""
+
+class SeriesName(QAbstractButton):
+    """The name of a series in the legend, which paints it: chosen, its line comes to the front.
+
+    ``stepped`` carries −1 or 1 when an arrow key leaves for a neighbour.
+    """
+
+    stepped = Signal(int)
+
+    def __init__(self, key: Key, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        words = chart_keys.entry_words(key, look)
+        self.setAccessibleName(words)
+        self.setToolTip(tooltip(self.tr("Bring this line to the front")))
+        if key.is_front:
+            self.setAccessibleDescription(self.tr("in front"))
+            self.setToolTip(tooltip(self.tr("This line is in front")))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard in the chart
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Space choose, arrows walk."""
+        key = Qt.Key(event.key())
+        if key in STEPS and STEPS[key][0]:
+            self.stepped.emit(STEPS[key][0])
+        elif key in OPENING_KEYS:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Nothing but where the keyboard is."""
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(theme.current().color("accent"), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 3, 3)
+            painter.end()
 
 
 class ChartHead(QWidget):

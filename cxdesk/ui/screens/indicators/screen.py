@@ -85,16 +85,24 @@ class IndicatorsScreen(PlaceTabs):
 
     def help_text(self) -> str:
         """What F1 tells."""
-        own = self.tr(
+        if self.opened_key:
+            return self._opened_help()
+        return super().help_text() or self.tr(
             "Each card shows an indicator of this month so far against the same days of the"
             " last month. An arrow appears only when the change is more than chance. Arrow"
             " keys walk the cards, Enter opens one, Esc comes back, Ctrl+F finds one by its name,"
-            " meaning or other names. In a chart, arrow keys"
-            " walk the points, Ctrl and the wheel zoom, a double click shows all, Ctrl+C"
-            " copies the picture. With parts or a year earlier beside it, the letter or number of"
-            " a line brings it to the front, as Up and Down do."
+            " meaning or other names."
         )
-        return own if self.opened_key else super().help_text() or own
+
+    def _opened_help(self) -> str:
+        return self.tr(
+            "In the chart, arrow keys walk the points and Enter shows the records of one; numbers"
+            " are events, ◆ actions. Ctrl and the wheel zoom, a double click shows all. Ctrl+C"
+            " copies the picture, Ctrl+Shift+C a table for a spreadsheet. “From … to …” shows the"
+            " days you type, and they are kept for this indicator. Compared with a year earlier,"
+            " the figure and why it moved are told against then, too. With several lines, the"
+            " letter or number of one brings it to the front, as Up and Down do."
+        )
 
     @property
     def board(self) -> KpiBoard:
