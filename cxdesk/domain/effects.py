@@ -83,6 +83,13 @@ class Effect:
         }
         return silent.get(self.kind) or self._told()
 
+    @property
+    def short(self) -> T:
+        """The same without its interval, for a place with little room."""
+        if self.interval is None or self.words.source != _BETWEEN.source:
+            return self.words
+        return _SINCE.fill(difference=self._amount(self.difference))
+
     def _told(self) -> T:
         if self.kind is EffectKind.UNJUDGED:
             return _UNJUDGED.fill(difference=self._amount(self.difference))

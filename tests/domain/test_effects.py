@@ -61,6 +61,7 @@ def test_a_change_whose_interval_leaves_out_nothing_is_told_with_it() -> None:
     found = effect(CSAT, measure(70.0), measure(80.0), 60)
     assert found.kind is EffectKind.BETTER
     assert said(found.words) == "+10.0 since then (between +2.9 and +17.1)"
+    assert said(found.short) == "+10.0 since then"
 
 
 def test_less_time_is_better_and_more_is_worse() -> None:
@@ -71,7 +72,7 @@ def test_less_time_is_better_and_more_is_worse() -> None:
 def test_a_change_whose_interval_holds_nothing_has_no_clear_effect() -> None:
     found = effect(CSAT, measure(70.0), measure(75.0), 60)
     assert found.kind is EffectKind.UNCLEAR
-    assert said(found.words) == "no clear effect"
+    assert said(found.words) == said(found.short) == "no clear effect"
 
 
 @pytest.mark.parametrize(

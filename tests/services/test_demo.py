@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
+from cxdesk.domain.actions import ActionKind, ActionState
 from cxdesk.domain.detail_words import NOT_SHOWN, WORDS
+from cxdesk.domain.effects import EffectKind
 from cxdesk.domain.entered import EntryKind
 from cxdesk.domain.errors import OutsideError
 from cxdesk.domain.periods import Grain, Period
-from cxdesk.services import catalogue, dashboard, demo, entered, measuring, shop
+from cxdesk.services import (
+    actions,
+    catalogue,
+    dashboard,
+    demo,
+    effects,
+    entered,
+    measuring,
+    reviews,
+    shop,
+)
 from cxdesk.services import goals as goal_service
 from cxdesk.store.db import db
+from tests.factories import NOW
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,7 +38,7 @@ AS_OF = 1_773_874_800  # the end of that day in Madrid
 _TABLES = (
     "customer customer_phone customer_email purchase purchase_item interaction cases case_event "
     "offer answer task goal goal_target event setting staff topic survey customer_tag "
-    "acquisition_spend staff_hours own_indicator own_value"
+    "acquisition_spend staff_hours own_indicator own_value shop_action shop_action_person review"
 ).split()
 
 
@@ -107,6 +121,27 @@ def test_there_is_something_to_do_today() -> None:
     assert open_cases[0] >= 3
     assert open_tasks[0] >= 3
     assert shop.current().is_demo
+
+
+@pytest.mark.usefixtures("open_demo_shop")
+def test_five_actions_show_each_state_and_what_followed() -> None:
+    found = actions.actions()
+    assert Counter(one.state for one in found) == {
+        ActionState.IN_PROGRESS: 3, ActionState.NOT_STARTED: 1, ActionState.DROPPED: 1,
+    }  # fmt: skip
+    told = effects.effects(found, AS_OF)
+    kinds = {one.kpi_key: told[one.id].effect.kind for one in found if one.id in told}
+    assert kinds["csat"] is EffectKind.EARLY
+    assert EffectKind.BETTER in {each.effect.kind for each in told.values()}
+    assert sum(one.review_id is not None for one in found) == 3
+    (training,) = [one for one in found if one.kind is ActionKind.TRAINING]
+    assert len(training.people_names) == 2
+
+
+@pytest.mark.usefixtures("open_demo_shop")
+def test_one_review_is_overdue() -> None:
+    (due,) = reviews.due_reviews(now=NOW)
+    assert (due.kpi_key, due.next_on) == ("csat", date(2026, 3, 2))
 
 
 @pytest.mark.usefixtures("open_demo_shop")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cxdesk.domain.text import T
 from cxdesk.services import shop as shops
 from cxdesk.services.command import command, logging_off
+from cxdesk.services.demo.actions import add_actions
 from cxdesk.services.demo.diary import add_diary
 from cxdesk.services.demo.people import add_people
 from cxdesk.services.demo.plans import add_plans
@@ -52,5 +53,6 @@ def _fill(world: World, *, now: int) -> None:
             bulk.insert(table, columns, world.rows[table])
         add_plans(world)
         add_reviews(world)
+        add_actions(world)
         add_own(world)
         add_diary(world)

@@ -1,14 +1,13 @@
-"""Reviews of the goals of the demo shop: three rhythms, four held, one overdue, one acted on."""
+"""Reviews of the goals of the demo shop: three rhythms, five held, one overdue."""
 
 from __future__ import annotations
 
-from datetime import time, timedelta
+from datetime import time
 from typing import TYPE_CHECKING, NamedTuple
 
-from cxdesk.domain.actions import ActionDraft, ActionKind
 from cxdesk.domain.reviews import Cadence, ReviewDraft, Seen
-from cxdesk.domain.tasks import open_day_from
-from cxdesk.services import actions, goals, reviews
+from cxdesk.services import goals, reviews
+from cxdesk.services.demo.actions import day, decided_ago
 from cxdesk.store import goals as store
 
 if TYPE_CHECKING:
@@ -20,19 +19,18 @@ if TYPE_CHECKING:
 class _Plan(NamedTuple):
     """How often a goal is reviewed; how many days ago it was, and when it is due again.
 
-    ``acts``: what was decided first became an action.
+    Of the indicator that the first action is about, the first was held when that was decided.
     """
 
     kpi_key: str
     cadence: Cadence
     held: tuple[int, ...]
     due: int
-    acts: bool = False
 
 
 _PLANS = (
     _Plan("csat", Cadence.MONTHLY, (46,), 16),
-    _Plan("first_response_time", Cadence.MONTHLY, (40, 11), -19, acts=True),
+    _Plan("first_response_time", Cadence.MONTHLY, (40, 11), -19),
     _Plan("repeat_purchase_rate", Cadence.QUARTERLY, (20,), -70),
 )
 
@@ -42,16 +40,15 @@ def add_reviews(world: World) -> None:
     by_key = {goal.kpi_key: goal.id for goal in store.load()}
     for plan in _PLANS:
         goal_id = by_key[plan.kpi_key]
-        days = [_day(world, ago) for ago in (*plan.held, plan.due)]
+        first = (decided_ago(world),) if plan.kpi_key == "first_response_time" else ()
+        days = [day(world, ago) for ago in (*first, *plan.held, plan.due)]
         reviews.plan_reviews(goal_id, plan.cadence, days[0], now=world.end_at)
         said = world.words["reviews"][plan.kpi_key]
         for on, next_on, (why, decision) in zip(days[:-1], days[1:], said, strict=True):
-            _hold(
-                world, ReviewWords(goal_id, on, next_on, why, decision, on is days[0] and plan.acts)
-            )
+            _hold(world, Held(goal_id, on, next_on, why, decision))
 
 
-class ReviewWords(NamedTuple):
+class Held(NamedTuple):
     """A review to be held: of what, when, and what was said."""
 
     goal_id: int
@@ -59,10 +56,9 @@ class ReviewWords(NamedTuple):
     next_on: date
     why: str
     decision: str
-    becomes_action: bool
 
 
-def _hold(world: World, said: ReviewWords) -> None:
+def _hold(world: World, said: Held) -> None:
     at = world.at(said.on, time(9, 45))
     draft = ReviewDraft(
         goal_id=said.goal_id,
@@ -72,24 +68,4 @@ def _hold(world: World, said: ReviewWords) -> None:
         decision=said.decision,
         next_on=said.next_on,
     )
-    made = reviews.record_review(draft, now=at)
-    if said.becomes_action:
-        _act(world, said, made, at)
-
-
-def _act(world: World, said: ReviewWords, review_id: int, at: int) -> None:
-    """What was decided is begun the same day."""
-    draft = ActionDraft(
-        kind=ActionKind.PROCESS,
-        note=said.decision,
-        owner_id=world.staff[1],
-        due_on=_day(world, -19),
-        goal_id=said.goal_id,
-        starts_on=said.on,
-        review_id=review_id,
-    )
-    actions.add_action(draft, now=at)
-
-
-def _day(world: World, ago: int) -> date:
-    return open_day_from(world.calendar, world.today - timedelta(days=ago))
+    reviews.record_review(draft, now=at)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFrame
 
 from cxdesk.domain.actions import ACTION_WORDS, OPEN_STATES, STATE_SIGNS, STATE_WORDS, ActionState
+from cxdesk.domain.effects import LEAST_DAYS, Effect, EffectKind
 from cxdesk.ui import theme
 from cxdesk.ui.rows_model import Column, RowsModel
 from cxdesk.ui.rows_view import RowsView
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 STATE, WHAT, OWNER, DUE, EFFECT = range(5)
 # Columns that come with more room, the most telling first.
 _COME = (DUE, EFFECT, OWNER)
-LEAST_WIDTH, LEAST_WHAT, EFFECT_WIDTH, AIR = 300, 240, 204, 36
+LEAST_WIDTH, LEAST_WHAT, AIR = 300, 240, 36
 OPEN, NEW_KEY = "open", "Ins"
 
 
@@ -104,12 +105,14 @@ class ActionList(QFrame):
         wide = self.fontMetrics().horizontalAdvance
         states = max(wide(f"◷ {self.ctx.say(words)}") for words in STATE_WORDS.values())
         days = wide(self.ctx.format.date(self.ctx.today()))
+        longest = Effect(kind=EffectKind.EARLY, days=LEAST_DAYS - 1)
+        effects = wide(self.ctx.say(longest.words))
         return (
             Column(title=self.tr("State"), text=self._state, width=states + AIR),
             Column(title=self.tr("What"), text=_note, stretch=True),
             Column(title=self.tr("Who"), text=_owner, dim=True, width=130),
             Column(title=self.tr("By"), text=self._day, tone=self._tone, width=days + AIR),
-            Column(title=self.tr("Since then"), text=self._effect, width=EFFECT_WIDTH),
+            Column(title=self.tr("Since then"), text=self._effect, width=effects + AIR),
         )
 
     def _filter(self) -> None:
@@ -135,7 +138,7 @@ class ActionList(QFrame):
 
     def _effect(self, one: Action) -> str:
         told = self._told.get(one.id)
-        return "" if told is None else self.ctx.say(told.effect.words)
+        return "" if told is None else self.ctx.say(told.effect.short)
 
     def _fetch(self, after: Action | None, _limit: int) -> tuple[Action, ...]:
         """All at once: a shop has few of them."""

@@ -5,14 +5,17 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from cxdesk.domain.actions import OPEN_STATES, STATE_SIGNS, STATE_WORDS
+from cxdesk.domain.effects import EffectKind
 from cxdesk.services import actions, effects
 from cxdesk.ui import theme
 from cxdesk.ui.screens.indicators.opened.card import OpenedCard
 from cxdesk.ui.widgets.plain import (
+    Badge,
     ElidedLabel,
     PlainLabel,
     YieldingLink,
@@ -20,6 +23,7 @@ from cxdesk.ui.widgets.plain import (
     hairline,
     link_button,
     row,
+    tooltip,
 )
 
 if TYPE_CHECKING:
@@ -29,6 +33,7 @@ if TYPE_CHECKING:
     from cxdesk.ui.opened_indicator import Opened
 
 MOST = 5
+_TONES = {EffectKind.BETTER: "good", EffectKind.WORSE: "bad", EffectKind.MOVED: "accent"}
 NEW_KEY = "F6"
 
 
@@ -39,7 +44,7 @@ class ActionsCard(OpenedCard):
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
-        self.effects: dict[int, ElidedLabel] = {}
+        self.effects: dict[int, Badge] = {}
         self._named: dict[str, object] = {}
         self._listed: tuple[Action, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
@@ -89,7 +94,6 @@ class ActionsCard(OpenedCard):
         grid.setHorizontalSpacing(theme.M)
         grid.setVerticalSpacing(theme.XS)
         grid.setColumnStretch(1, 3)
-        grid.setColumnStretch(3, 2)
         for line, one in enumerate(listed):
             state = f"{STATE_SIGNS[one.state]} {self.ctx.say(STATE_WORDS[one.state])}"
             grid.addWidget(PlainLabel(state, "caption", holder), line, 0)
@@ -99,8 +103,9 @@ class ActionsCard(OpenedCard):
             link.clicked.connect(partial(self._open, one.id))
             grid.addWidget(link, line, 1)
             grid.addWidget(PlainLabel(self._who_and_when(one), "dim", holder), line, 2)
-            self.effects[one.id] = ElidedLabel("", "", holder)
-            grid.addWidget(self.effects[one.id], line, 3)
+            self.effects[one.id] = Badge("", "", holder)
+            self.effects[one.id].hide()
+            grid.addWidget(self.effects[one.id], line, 3, Qt.AlignmentFlag.AlignRight)
         return holder
 
     def _who_and_when(self, one: Action) -> str:
@@ -118,7 +123,13 @@ class ActionsCard(OpenedCard):
     def _on_effects_done(self, told: dict[int, Told]) -> None:
         for action_id, label in self.effects.items():
             if action_id in told:
-                label.setText(self.ctx.say(told[action_id].effect.words))
+                effect = told[action_id].effect
+                whole = self.ctx.say(effect.words)
+                label.setText(self.ctx.say(effect.short))
+                label.set_tone(_TONES.get(effect.kind, ""))
+                label.setToolTip(tooltip(whole))
+                label.setAccessibleName(whole)
+                label.show()
 
     def _open(self, action_id: int) -> None:
         self.ctx.open_dialog("shop_action", action_id=action_id)
