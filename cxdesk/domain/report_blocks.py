@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from cxdesk.domain import goal_words
+from cxdesk.domain import goal_words, kpi_notes
 from cxdesk.domain.actions import STATE_SIGNS, STATE_WORDS
 from cxdesk.domain.causes import ONLY_BESIDE
 from cxdesk.domain.comparison import VERDICT_WORDS, Change, Verdict, compare, moved
@@ -15,7 +15,7 @@ from cxdesk.domain.report import Block, ChartBlock, Heading, Paragraph, Table, T
 from cxdesk.domain.text import T
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from cxdesk.domain.actions import Action
     from cxdesk.domain.assess import Assessment
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from cxdesk.domain.choices import Choices
     from cxdesk.domain.goals import Goal
     from cxdesk.domain.kpi import Kpi, Measure
+    from cxdesk.domain.kpi_notes import KpiNote
     from cxdesk.domain.periods import Period
     from cxdesk.domain.reviews import Review
 
@@ -33,6 +34,7 @@ CREDIT = T(
 )
 
 
+NO_NOTES: Mapping[str, KpiNote] = {}
 LONG_TABLE = 8
 GROUP_WORDS = {
     Group.SATISFACTION: T("Groups", "Satisfaction"),
@@ -218,8 +220,13 @@ def _rows(rows: Sequence[IndicatorRow]) -> tuple[tuple[object, ...], ...]:
     return tuple(lines)
 
 
-def definitions(kpis: Sequence[Kpi], choices: Choices) -> tuple[Block, ...]:
-    """What each number means, in small print, with the choice in force."""
+def definitions(
+    kpis: Sequence[Kpi], choices: Choices, notes: Mapping[str, KpiNote] = NO_NOTES
+) -> tuple[Block, ...]:
+    """What each number means, in small print, with the choice in force and what it is to the shop.
+
+    ``notes`` is what the owner says of indicators, by their key.
+    """
     text = T("Report", "{name}: {meaning} {formula}")
     stated = T("Report", "{name}: {meaning} {formula} {stated}")
     told = []
@@ -227,6 +234,8 @@ def definitions(kpis: Sequence[Kpi], choices: Choices) -> tuple[Block, ...]:
         words = text if kpi.stated is None else stated.fill(stated=kpi.stated(choices))
         filled = words.fill(name=kpi.name, meaning=kpi.meaning, formula=kpi.formula)
         told.append(Paragraph(filled, dim=True))
+        said = notes.get(kpi.key)
+        told += [Paragraph(one, dim=True) for one in (kpi_notes.told(said) if said else ())]
     reading = T(
         "Report",
         "“n” counts the records behind a number; the 95% interval says between which"

@@ -19,6 +19,7 @@ from cxdesk.services import (
     clock,
     effects,
     goals,
+    kpi_notes,
     marked,
     measuring,
     report_why,
@@ -124,13 +125,14 @@ def _readers(rows: list[GoalRow]) -> tuple[str, ...]:
 def _blocks(rows: list[GoalRow], period: Period, yard: Yard) -> tuple[Block, ...]:
     now, before = same_days_before(period, yard.today)
     table = _indicator_rows(rows, (now, before), yard)
+    said = {note.kpi_key: note for note in kpi_notes.notes()}
     sections = [report_blocks.goal_section(number, row) for number, row in enumerate(rows, 1)]
     return (
         *report_blocks.goals_at_a_glance(rows),
         *(block for section in sections for block in section),
         *report_blocks.indicators(table, before),
         *report_blocks.decisions(_decision_rows(rows, yard.today)),
-        *report_blocks.definitions([row.kpi for row in table], yard.choices),
+        *report_blocks.definitions([row.kpi for row in table], yard.choices, said),
     )
 
 

@@ -28,8 +28,15 @@ def _own_indicator() -> type[QDialog]:
     return OwnIndicatorDialog
 
 
+def _kpi_note() -> type[QDialog]:
+    from cxdesk.ui.dialogs.kpi_note import KpiNoteDialog
+
+    return KpiNoteDialog
+
+
 OF_FIGURES: tuple[Lazy, ...] = (
     Lazy("figures", _figures),
     Lazy("own_indicator", _own_indicator),
     Lazy("mood", _mood),
+    Lazy("kpi_note", _kpi_note),
 )

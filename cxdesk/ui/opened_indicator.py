@@ -9,13 +9,23 @@ from typing import TYPE_CHECKING, NamedTuple
 from cxdesk.domain.periods import Grain, local_date
 from cxdesk.domain.text import T
 from cxdesk.domain.usual import has_usual
-from cxdesk.services import beside, dashboard, marked, record_rows, references, shop, usual
+from cxdesk.services import (
+    beside,
+    dashboard,
+    kpi_notes,
+    marked,
+    record_rows,
+    references,
+    shop,
+    usual,
+)
 from cxdesk.services.beside import YEAR_EARLIER
 from cxdesk.services.comparing import Against
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from cxdesk.domain.kpi_notes import KpiNote
     from cxdesk.domain.periods import Period
     from cxdesk.domain.spans import Span
     from cxdesk.services.dashboard import IndicatorView
@@ -52,7 +62,7 @@ class Opened(NamedTuple):
 
     ``where`` is what all of it is filtered by, ``dimensions`` what it can be split by; ``values``
     are the parts by ``split_by`` that the chart has beside it. ``against`` is what the period is
-    held against.
+    held against, ``note`` what the owner says of the indicator.
     """
 
     view: IndicatorView
@@ -63,6 +73,7 @@ class Opened(NamedTuple):
     split_by: str = ""
     values: tuple[str, ...] = ()
     against: Against = Against.PREVIOUS
+    note: KpiNote | None = None
 
 
 def load(asked: Asked, as_of: int) -> Opened:
@@ -71,7 +82,13 @@ def load(asked: Asked, as_of: int) -> Opened:
     view, values = _accompanied(_ranged(view), asked)
     view = _marked(_named(view, asked.segment), asked, as_of)
     made = Opened(
-        view, (), where=asked.where, split_by=asked.beside, values=values, against=asked.against
+        view,
+        (),
+        where=asked.where,
+        split_by=asked.beside,
+        values=values,
+        against=asked.against,
+        note=kpi_notes.note(asked.key),
     )
     if view.point is None:
         return made

@@ -11,6 +11,14 @@
         <source>Read from: {source}.</source>
         <translation>Se lee de: {source}.</translation>
     </message>
+    <message>
+        <source>Say why it matters…</source>
+        <translation>Decir por qué importa…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -3214,6 +3222,22 @@
     <message>
         <source>“{name}” is not among those who need to know.</source>
         <translation>«{name}» no está entre quienes deben saberlo.</translation>
+    </message>
+    <message>
+        <source>Why it matters to us</source>
+        <translation>Por qué nos importa</translation>
+    </message>
+    <message>
+        <source>It stands in for</source>
+        <translation>Sustituye a</translation>
+    </message>
+    <message>
+        <source>--matters or --stands-for is needed</source>
+        <translation>hace falta --matters o --stands-for</translation>
+    </message>
+    <message>
+        <source>Noted.</source>
+        <translation>Anotado.</translation>
     </message>
 </context>
 <context>
@@ -10485,6 +10509,44 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
         <source>the indicators; without any: none</source>
         <translation>los indicadores; sin escribir ninguno: ninguno</translation>
     </message>
+    <message>
+        <source>
+What is said stands under the indicator and with the definitions of the report. set leaves what is
+not given as it is; an empty text takes it away.
+
+list, set --json: [{kpi_key, matters, stands_for}]; set prints the one
+</source>
+        <translation>
+Lo que se dice aparece bajo el indicador y con las definiciones del informe. set deja como está lo
+que no se indica; &quot;&quot; lo quita.
+
+list, set --json: [{kpi_key, matters, stands_for}]; set imprime solo el suyo
+</translation>
+    </message>
+    <message>
+        <source>what is said of the indicators</source>
+        <translation>lo que se dice de los indicadores</translation>
+    </message>
+    <message>
+        <source>say it of one indicator</source>
+        <translation>decirlo de un indicador</translation>
+    </message>
+    <message>
+        <source>the key of an indicator</source>
+        <translation>la clave de un indicador</translation>
+    </message>
+    <message>
+        <source>why it matters to the shop</source>
+        <translation>por qué importa a la tienda</translation>
+    </message>
+    <message>
+        <source>what it is measured in place of</source>
+        <translation>en lugar de qué se mide</translation>
+    </message>
+    <message>
+        <source>why indicators matter to the shop, and what they stand in for</source>
+        <translation>por qué importan los indicadores a la tienda y a qué sustituyen</translation>
+    </message>
 </context>
 <context>
     <name>HelpDialog</name>
@@ -12348,6 +12410,52 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
     <message>
         <source>Worse over the last 90 days than over the 90 before.</source>
         <translation>Peor en los últimos 90 días que en los 90 anteriores.</translation>
+    </message>
+</context>
+<context>
+    <name>KpiNote</name>
+    <message>
+        <source>Why it matters to us: {text}</source>
+        <translation>Por qué nos importa: {text}</translation>
+    </message>
+    <message>
+        <source>It stands in for: {text}</source>
+        <translation>Sustituye a: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>KpiNoteDialog</name>
+    <message>
+        <source>Whoever waits for an answer buys elsewhere.</source>
+        <translation>Quien espera una respuesta compra en otra parte.</translation>
+    </message>
+    <message>
+        <source>What this indicator is to us</source>
+        <translation>Qué es este indicador para nosotros</translation>
+    </message>
+    <message>
+        <source>It is printed with the definitions on the paper of the meeting.</source>
+        <translation>Se imprime con las definiciones en el informe de la reunión.</translation>
+    </message>
+    <message>
+        <source>&amp;Why it matters to us</source>
+        <translation>&amp;Por qué nos importa</translation>
+    </message>
+    <message>
+        <source>What it only hints at: visits for sales, quick answers for satisfaction.</source>
+        <translation>Aquello de lo que solo da una idea: visitas por ventas, respuestas rápidas por satisfacción.</translation>
+    </message>
+    <message>
+        <source>It stands &amp;in for</source>
+        <translation>&amp;Sustituye a</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Note saved.</source>
+        <translation>Nota guardada.</translation>
     </message>
 </context>
 <context>
@@ -22188,6 +22296,10 @@ Sin --next, a una revisión le sigue el día que toca según la frecuencia de su
     <message>
         <source>tap a mood</source>
         <translation>marcar el ánimo</translation>
+    </message>
+    <message>
+        <source>note about an indicator</source>
+        <translation>nota sobre un indicador</translation>
     </message>
 </context>
 <context>

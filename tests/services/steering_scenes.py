@@ -11,8 +11,9 @@ from cxdesk.domain.actions import ActionDraft, ActionKind
 from cxdesk.domain.events import ShopEventKind
 from cxdesk.domain.goal_drafts import GoalDraft
 from cxdesk.domain.goals import Reader, TargetMode
+from cxdesk.domain.kpi_notes import KpiNote as KpiSaid
 from cxdesk.domain.text import T
-from cxdesk.services import actions, events, goal_changes, goal_readers, goals
+from cxdesk.services import actions, events, goal_changes, goal_readers, goals, kpi_notes
 from cxdesk.services.command import command
 from cxdesk.store.models import (
     Goal,
@@ -85,7 +86,16 @@ def add(title: str) -> int:
     return goal_changes.add_goal(goal(title), now=NOW)
 
 
+def say(kpi_key: str, matters: str) -> None:
+    kpi_notes.set_note(KpiSaid(kpi_key=kpi_key, matters=matters), now=NOW)
+
+
 SCENES: dict[str, tuple[Callable[[Filled], object], ...]] = {
+    "set_note": (
+        lambda _: say("csat", "they come back"),
+        lambda _: say("nps", "they bring friends"),
+        lambda _: say("nps", ""),
+    ),
     "add_event": (lambda _: events.add_event(TODAY, "Fair", now=NOW),),
     "edit_event": (
         lambda s: events.edit_event(s.event, TODAY, "Fair", ShopEventKind.STREET, now=NOW),

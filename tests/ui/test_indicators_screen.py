@@ -47,7 +47,7 @@ def test_tab_goes_through_the_opened_indicator_as_it_is_read(desk: Desk, qtbot: 
     screen = opened(desk, qtbot)
     screen.page.chart.setFocus()
     reached = []
-    for _stop in range(10):
+    for _stop in range(11):
         press(Key.Key_Tab)
         reached.append(QApplication.focusWidget().accessibleName())
     assert reached == [
@@ -56,6 +56,7 @@ def test_tab_goes_through_the_opened_indicator_as_it_is_read(desk: Desk, qtbot: 
         "Hide from the board",
         "New action…",
         "What this number is",
+        "Say why it matters…",
         "Show what is behind it",
         "Eva",
         "Review the goal",

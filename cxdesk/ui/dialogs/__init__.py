@@ -382,6 +382,7 @@ OWNERS = frozenset(
         "span",
         "figures",
         "own_indicator",
+        "kpi_note",
         "public_holidays",
         "records",
         "theme",
