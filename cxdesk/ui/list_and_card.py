@@ -13,6 +13,8 @@ from cxdesk.ui.widgets.plain import row
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import SignalInstance
+
     from cxdesk.ui.rows_view import RowsView
 
 FOLLOW_MS = 20
@@ -47,6 +49,12 @@ class ListAndCard(QObject):
         self._soon.timeout.connect(self.follow)
         screen.setFocusProxy(view)
         card.hide()
+
+    def wire(self, closed: SignalInstance) -> None:
+        """Follow the rows chosen, go in by Enter, and close when the card says so."""
+        self._view.chosen.connect(self.follow_soon)
+        self._view.activated.connect(self.enter)
+        closed.connect(self.close)
 
     def is_open(self) -> bool:
         """Whether a card is shown."""

@@ -136,9 +136,7 @@ class AnswersTab(PlaceTab):
         self._both = ListAndCard(self.list.view, beside, self.detail.show_answer, self)
         self._both.is_closed = True
         self.list.shown.connect(self._both.go_with_the_list)
-        self.list.view.chosen.connect(self._both.follow_soon)
-        self.list.view.activated.connect(self._both.enter)
-        self.detail.closed.connect(self._both.close)
+        self._both.wire(self.detail.closed)
         box.addWidget(side_by_side(self.list, self._side, LIST_SHARE, page), 1)
         return page
 

@@ -135,10 +135,8 @@ class ThemesTab(PlaceTab):
         self._left.addWidget(self.board)
         self.detail = ThemeDetail(self.ctx, self)
         self._both = ListAndCard(self.list.view, self.detail, self.detail.show_theme, self)
-        self.list.view.chosen.connect(self._both.follow_soon)
-        self.list.view.activated.connect(self._both.enter)
+        self._both.wire(self.detail.closed)
         self.board.chosen.connect(self._on_board_chosen)
-        self.detail.closed.connect(self._both.close)
         self.detail.answers_wanted.connect(self._show_answers)
         return side_by_side(self._left, self.detail, LIST_SHARE, self)
 
