@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from cxdesk.domain import kpis
 from cxdesk.domain.goal_drafts import GoalDraft
 from cxdesk.domain.goals import GoalKind, Window
+from cxdesk.domain.kpi import Direction
 from cxdesk.domain.periods import Grain, Period, period_of, periods_between, previous
 from cxdesk.services import dashboard, goal_changes, goal_plan, goals, measuring, record_rows, why
 from cxdesk.services import shop as shops
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from cxdesk.domain.kpi import Measure
+    from cxdesk.services.goals import GoalView
 
 FAMILIES = (
     "nps",
@@ -52,6 +54,16 @@ _AGO = timedelta(days=200)
 _AHEAD = timedelta(days=150)
 # Of medium; the large shop may take what "nothing freezes, background work ends in 5 s" allows.
 _OPENING = {"small": 150, "medium": 150, "large": 1000}
+# One and a half times what six goals took when the first goal had parts.
+_WITH_PARTS = {"small": 530, "medium": 530, "large": 3500}
+PARTS = {
+    "nps": ("csat", "ces"),
+    "csat": ("csat_mean", "general_satisfaction"),
+    "fcr": ("reopened_rate", "resolution_time"),
+    "retention": ("churn", "active_customers"),
+    "resolution_time": ("handling_time", "fcr"),
+    "revenue": ("average_order", "margin"),
+}
 _BACKGROUND = {"small": 1000, "medium": 1000, "large": 5000}
 
 
@@ -102,6 +114,35 @@ def six_goals(size: str, _work: Path) -> Iterator[Result]:
     took = milliseconds(lambda: goals.goals(NOW), times=3)
     number = len(goals.goals(NOW))
     yield Result("goals with forecasts", took, None, Bar(None, _OPENING[size]), f"{number} goals")
+    yield _with_parts(took, size)
+
+
+def _with_parts(alone: float, size: str) -> Result:
+    """The same goals with two more indicators each; they are taken away again."""
+    added = [
+        goal_changes.add_part(view.goal.id, _part(view, key), now=NOW - _AGO.days * 86_400)
+        for view in goals.goals(NOW)
+        for key in PARTS[view.kpi.key]
+    ]
+    took = milliseconds(lambda: goals.goals(NOW), times=3)
+    for goal_id in added:
+        goal_changes.delete_goal(goal_id, now=NOW)
+    bar = Bar(None, _WITH_PARTS[size])
+    return Result("goals with two parts each", took, alone, bar, f"{len(added)} parts")
+
+
+def _part(view: GoalView, key: str) -> GoalDraft:
+    """Somewhat better than it was, by the deadline of its goal."""
+    starts_on, deadline_on = LAST_DAY - _AGO, LAST_DAY + _AHEAD
+    was = goal_plan.propose_baseline(key, None, Window.ROLLING_90, NOW, starts_on=starts_on)
+    is_less = kpis.by_key(key).direction is Direction.LOWER
+    return GoalDraft(
+        kpi_key=key,
+        title=f"{view.goal.title}: {key}",
+        entered=(was.value or 0.0) * (0.9 if is_less else 1.05),
+        starts_on=starts_on,
+        deadline_on=deadline_on,
+    )
 
 
 def set_goals() -> None:
