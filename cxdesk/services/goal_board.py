@@ -7,10 +7,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain import balance as sides
+from cxdesk.domain import charting
 from cxdesk.domain.actions import OPEN_STATES, ActionState
 from cxdesk.domain.comparison import arrow
 from cxdesk.domain.pairs import leads_of
-from cxdesk.domain.periods import Grain, Period
+from cxdesk.domain.periods import Grain, Period, period_of, previous
 from cxdesk.services import actions, catalogue, goals, measuring, reviews, shop
 from cxdesk.services.hats import owner_only
 from cxdesk.store import goals as store
@@ -18,6 +19,7 @@ from cxdesk.store import goals as store
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from cxdesk.domain.chart import Chart
     from cxdesk.domain.kpi import Kpi, Measure
     from cxdesk.domain.reviews import Rhythm
     from cxdesk.domain.text import T
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
 MOST_LEADS = 2
 MOST_ENDED = 6
+MONTHS = 24
 _QUARTER = timedelta(days=90)
 _DAY = timedelta(days=1)
 
@@ -39,6 +42,14 @@ class Lead(NamedTuple):
     kpi: Kpi
     measure: Measure
     arrow: int
+
+
+class LeadLine(NamedTuple):
+    """A lead with its figures over time, and the part of a filter that it knows."""
+
+    lead: Lead
+    chart: Chart
+    where: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +80,28 @@ def leads_before(
     keys = [key for key in leads_of(kpi_key, own) if key in every]
     found = (_lead(every[key], where, yard) for key in keys[:MOST_LEADS])
     return tuple(one for one in found if one.measure.value is not None)
+
+
+@owner_only
+def lead_lines(
+    kpi_key: str,
+    where: Mapping[str, str],
+    as_of: int,
+    *,
+    own: Sequence[str] = (),
+    periods: Sequence[Period] = (),
+) -> tuple[LeadLine, ...]:
+    """The same with their figures over periods: the last 24 months where none are given."""
+    settings = shop.current()
+    yard = measuring.remembering(measuring.yard_of(settings, as_of))
+    shown = tuple(periods) or _months(yard)
+    found = []
+    for one in leads_before(kpi_key, where, yard, own=own):
+        known = _known(where, one.kpi)
+        trend = measuring.trend(one.kpi, shown, yard, known)
+        chart = charting.build(trend, currency=settings.currency, zone=yard.calendar.zone)
+        found.append(LeadLine(one, chart, known))
+    return tuple(found)
 
 
 @owner_only
@@ -115,6 +148,16 @@ def _lead(kpi: Kpi, where: Mapping[str, str], yard: Yard) -> Lead:
     end = yard.today + _DAY
     now = Period(end - _QUARTER, end, Grain.DAY, True)
     before = Period(now.start - _QUARTER, now.start, Grain.DAY, True)
-    known = {key: value for key, value in where.items() if key in kpi.filters}
-    found = measuring.measures((kpi,), (now, before), yard, known)[kpi.key]
+    found = measuring.measures((kpi,), (now, before), yard, _known(where, kpi))[kpi.key]
     return Lead(kpi, found[0], arrow(kpi, *found))
+
+
+def _known(where: Mapping[str, str], kpi: Kpi) -> dict[str, str]:
+    return {key: value for key, value in where.items() if key in kpi.filters}
+
+
+def _months(yard: Yard) -> tuple[Period, ...]:
+    found = [period_of(yard.today, Grain.MONTH)]
+    while len(found) < MONTHS:
+        found.append(previous(found[-1]))
+    return tuple(reversed(found))

@@ -13410,6 +13410,25 @@ list, set --json: [{kpi_key, matters, stands_for}]; set imprime solo el suyo
     </message>
 </context>
 <context>
+    <name>LeadsCard</name>
+    <message>
+        <source>Usually moves before</source>
+        <translation>Suele moverse antes</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Contando…</translation>
+    </message>
+    <message>
+        <source>the last 90 days; an arrow where they differ from the 90 before</source>
+        <translation>los últimos 90 días; flecha si difieren de los 90 anteriores</translation>
+    </message>
+    <message>
+        <source>There is no data of it yet.</source>
+        <translation>Todavía no hay datos.</translation>
+    </message>
+</context>
+<context>
     <name>Leaving</name>
     <message>
         <source>Finishing the work under way, so that nothing is left half done…</source>

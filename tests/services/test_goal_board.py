@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
 from cxdesk.domain.actions import ActionDraft, ActionKind
 from cxdesk.domain.assess import Status
+from cxdesk.domain.periods import Grain, periods_between
 from cxdesk.domain.reviews import Cadence
 from cxdesk.services import actions, goal_board, goal_changes, goals, measuring, reviews, shop
 from cxdesk.words import say
@@ -99,3 +100,15 @@ def test_parts_weigh_in_the_balance_of_the_goals() -> None:
     assert told == ["All your goals look at satisfaction; none at quality or efficiency."]
     satisfied()
     assert goal_board.balance(goals.goals(NOW + 1)) == ()
+
+
+def test_a_lead_is_drawn_over_the_periods_asked_for_else_over_24_months() -> None:
+    interaction(now=NOW)
+    kept("Sales", "revenue", 9.0, baseline_value=5.0)
+    periods = periods_between(date(2026, 1, 1), date(2026, 3, 31), Grain.MONTH)
+    for asked, count in ((periods, 3), ((), 24)):
+        found = goal_board.lead_lines("revenue", {"product": "Bread"}, NOW + 1, periods=asked)
+        told = {one.lead.kpi.key: one for one in found}["interactions"]
+        assert len(told.chart.points) == count
+        assert told.chart.points[-1].value == 1
+        assert dict(told.where) == {}

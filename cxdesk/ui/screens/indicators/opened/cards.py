@@ -49,6 +49,18 @@ def _has_parts(found: Opened) -> bool:
     return bool(found.values)
 
 
+def _leads() -> type[OpenedCard]:
+    from cxdesk.ui.screens.indicators.opened.leads import LeadsCard
+
+    return LeadsCard
+
+
+def _has_leads(found: Opened) -> bool:
+    from cxdesk.ui.screens.indicators.opened.leads import has_leads
+
+    return has_leads(found)
+
+
 def _why() -> type[OpenedCard]:
     from cxdesk.ui.screens.indicators.opened.why import WhyCard
 
@@ -82,6 +94,7 @@ def _goal() -> type[OpenedCard]:
 CARDS: tuple[CardSlot, ...] = (
     CardSlot("number", Row.SIDE, 1, _number),
     CardSlot("multiples", Row.WIDE, 1, _multiples, _has_parts),
+    CardSlot("leads", Row.WIDE, 1, _leads, _has_leads),
     CardSlot("why", Row.WIDE, 1, _why),
     CardSlot("actions", Row.WIDE, 1, _actions),
     CardSlot("about", Row.LOWER, 8, _about),
