@@ -6,13 +6,17 @@ from enum import StrEnum
 from math import ceil, floor, inf
 from typing import TYPE_CHECKING, NamedTuple
 
+from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.goal_drafts import resolved
 from cxdesk.domain.goal_past import PastChance
-from cxdesk.domain.kpi import Direction, Unit
+from cxdesk.domain.goals import TargetMode
+from cxdesk.domain.kpi import Amount, Direction, Unit
 from cxdesk.domain.text import T
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from cxdesk.domain.goal_drafts import GoalDraft
     from cxdesk.domain.kpi import Kpi, Measure
 
 NOTICEABLE = {Unit.PERCENT: 1.0, Unit.POINTS: 1.0, Unit.SCORE: 0.1}
@@ -81,6 +85,21 @@ def noticeable(kpi: Kpi, start: float) -> float:
     return NOTICEABLE.get(kpi.unit, abs(start) * NOTICEABLE_SHARE)
 
 
+def both_ways(draft: GoalDraft, kpi: Kpi) -> T | None:
+    """What a typed number comes to in per cent and in points; None where only one has a meaning."""
+    if kpi.unit is not Unit.PERCENT:
+        return None
+    found = {}
+    for name, mode in (("by_percent", TargetMode.PERCENT), ("by_points", TargetMode.POINTS)):
+        try:
+            value = resolved(mode, draft.entered, draft.baseline_value, kpi)
+        except ValidationError:
+            return None
+        found[name] = Amount(value, kpi.unit)
+    text = T("GoalLevels", "{n} % is {by_percent}, {n} points is {by_points}.")
+    return text.fill(n=draft.entered, **found)
+
+
 def _wanted(name: LevelName, better: Sequence[float], baseline: Measure) -> float:
     """The k-th best past step, k the least number that makes up the share; else half-widths."""
     if len(better) >= _FEWEST_STEPS:
@@ -101,10 +120,11 @@ def _half(baseline: Measure) -> float:
 
 
 def _rounded(step: float, start: float, sign: int, kpi: Kpi) -> float:
-    """The step to the nearest value that people would say, never less than what is noticed."""
+    """The step to the next easier value that people would say, never less than what is noticed."""
     grain = _grain(kpi, start)
     value = start + sign * step
-    near = sign * (floor(value / grain + 0.5) * grain - start)
+    easier = floor(value / grain + _TINY) if sign > 0 else ceil(value / grain - _TINY)
+    near = sign * (easier * grain - start)
     if near > _TINY and near >= noticeable(kpi, start) - _TINY:
         return near
     further = ceil(value / grain - _TINY) if sign > 0 else floor(value / grain + _TINY)

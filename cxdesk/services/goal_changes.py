@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 
 
 @command(T("Undo", "add goal"), by=Hat.OWNER)
-def add_goal(draft: GoalDraft, *, now: int) -> int:
-    """Set a goal; its id.
+def add_goal(draft: GoalDraft, *, mission: str = "", now: int) -> int:
+    """Set a goal; its id. ``mission`` becomes what the shop is for, in the same step.
 
     A starting point left out is measured over the goal's window, a typed one is kept as typed.
     Raises ValidationError at the field that breaks a rule of a good goal.
@@ -45,6 +45,8 @@ def add_goal(draft: GoalDraft, *, now: int) -> int:
     readers, leads = goal_readers.checked(draft.readers), _leads(draft.leads, kpi.key)
     whole = replace(goal_plan.completed(draft, now), readers=readers, leads=leads)
     checked = rules.check(whole, kpi)
+    if mission:
+        shop.save(replace(shop.current(), mission=mission), now=now)
     return store.insert(whole, where, checked.value, now)
 
 

@@ -15,7 +15,7 @@ from cxdesk.domain.outlook import History
 from cxdesk.domain.periods import Grain, Period, period_of, previous
 from cxdesk.domain.reviews import proposed_first
 from cxdesk.domain.windows import Bucket, window_period
-from cxdesk.services import measuring, shop
+from cxdesk.services import measuring, shop, young
 from cxdesk.services.catalogue import by_key
 from cxdesk.services.hats import owner_only
 from cxdesk.store import goals as store
@@ -29,17 +29,22 @@ if TYPE_CHECKING:
     from cxdesk.domain.goal_past import PastChance
     from cxdesk.domain.goals import Goal
     from cxdesk.domain.kpi import Measure
+    from cxdesk.domain.text import T
 
 PAST_MONTHS = 36
 _DAY = timedelta(days=1)
 
 
 class KnownBefore(NamedTuple):
-    """What a goal is set against: where its indicator stands, its past by month, the open goals."""
+    """What a goal is set against: where its indicator stands, its past by month, the open goals.
+
+    ``needs`` says what the indicator still lacks in a young shop.
+    """
 
     baseline: Measure
-    months: tuple[float | None, ...]
-    others: tuple[Goal, ...]
+    months: tuple[float | None, ...] = ()
+    others: tuple[Goal, ...] = ()
+    needs: tuple[T, ...] = ()
 
     def levels(self, draft: GoalDraft) -> tuple[Level, ...]:
         """Three targets with the chance that each had in the own past."""
@@ -53,7 +58,8 @@ def known_before(draft: GoalDraft, as_of: int) -> KnownBefore:
     baseline = propose_baseline(
         draft.kpi_key, draft.where, draft.window, as_of, starts_on=draft.starts_on
     )
-    return KnownBefore(baseline, months_before(draft, as_of), _open_goals())
+    needs = young.needs((draft.kpi_key,), now=as_of)
+    return KnownBefore(baseline, months_before(draft, as_of), _open_goals(), needs)
 
 
 @owner_only

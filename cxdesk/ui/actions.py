@@ -48,6 +48,8 @@ AROUND: tuple[Action, ...] = (
     Action("keys", T("Actions", "All keys"), ("Shift+F1",)),
     Action("close_detail", T("Actions", "Close what is open"), ("Esc",)),
 )
+_ALT_DIGITS = tuple(f"Alt+{digit}" for digit in "123456")
+_CTRL_DIGITS = tuple(f"Ctrl+{digit}" for digit in "1234")
 IN_FORMS: tuple[Action, ...] = (
     Action("save", T("Actions", "Save and close"), ("Enter",)),
     Action("save_next", T("Actions", "Save and start the next"), ("Ctrl+Enter",)),
@@ -72,6 +74,10 @@ IN_FORMS: tuple[Action, ...] = (
     Action("lacking", T("Actions", "Next period without a figure"), ("F7",)),
     Action("mood", T("Actions", "Tap how the week is going"), tuple("12345")),
     Action("decision", T("Actions", "Make the decision of a review an action"), ("F6",)),
+    Action("goal_step", T("Actions", "A step of a new goal"), _ALT_DIGITS),
+    Action("step_back", T("Actions", "The step before"), ("Shift+Enter",)),
+    Action("can_tell", T("Actions", "Take what can be measured"), ("F6", "F7", "F8")),
+    Action("idea", T("Actions", "Take an idea for a goal"), _CTRL_DIGITS),
     Action("merge", T("Actions", "Merge two possible duplicates"), ("Ctrl+M",)),
 )
 IN_LISTS: tuple[Action, ...] = (

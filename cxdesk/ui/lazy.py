@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from cxdesk.ui.context import Context
 
@@ -31,6 +31,15 @@ class Lazy(NamedTuple):
     def sample(self, ctx: Context) -> Any:
         """The dialog as it is reviewed in pictures."""
         return self.load().sample(ctx)
+
+    def states(self, ctx: Context) -> Iterator[tuple[str, Any]]:
+        """The same, at each of its steps where it has several, by the name of the picture."""
+        each = getattr(self.load(), "each_step", None)
+        if each is None:
+            yield self.name, self.sample(ctx)
+            return
+        for step, made in each(ctx):
+            yield f"{self.name}-{step}", made
 
     def samples(self, ctx: Context) -> tuple[tuple[str, object], ...]:
         """The opened records of a place as they are reviewed in pictures."""

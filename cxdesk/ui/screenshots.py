@@ -115,9 +115,9 @@ class Pictures:
                     self._keep(window, f"{screen.key}-{name}")
         self._draw_counter_bar(window)
         for dialog in DIALOGS:
-            sample = dialog.sample(window.ctx)
-            if sample is not None:
-                self._keep_dialog(sample, f"dialog-{dialog.name}")
+            for name, sample in dialog.states(window.ctx):
+                if sample is not None:
+                    self._keep_dialog(sample, f"dialog-{name}")
         self._draw_kiosk(window.ctx)
         self._leave(window)
 

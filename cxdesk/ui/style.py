@@ -84,6 +84,9 @@ QLabel[role="accent"] { color: $accent; font-weight: 600; }
 QLabel[role="badge"] { border-radius: 10px; padding: 2px 9px; min-height: 16px;
   font-size: $size_caption;
   font-weight: 600; background: $neutral_soft; color: $dim; }
+QLabel[role="sign"] { font-weight: 600; }
+QLabel[role="sign"][tone="good"] { color: $good; }
+QLabel[role="sign"][tone="risk"] { color: $risk; }
 QLabel[role="badge"][tone="good"] { background: $good_soft; color: $good; }
 QLabel[role="badge"][tone="risk"] { background: $risk_soft; color: $risk; }
 QLabel[role="badge"][tone="bad"] { background: $bad_soft; color: $bad; }
@@ -161,6 +164,9 @@ QPushButton[role="segment"]:checked { background: $accent_soft; color: $accent;
 QPushButton[role="segment"]:focus { border: 2px solid $accent; padding: 5px 11px; }
 QPushButton[role="segment"][compact="true"] { padding: 6px 3px; }
 QPushButton[role="segment"][compact="true"]:focus { padding: 5px 2px; }
+QPushButton[role="choice"] { text-align: left; padding: 0; font-weight: 400; }
+QPushButton[role="choice"]:checked { background: $accent_soft; border: 1px solid $accent; }
+QPushButton[role="choice"]:focus { border: 2px solid $accent; padding: 0; }
 QPushButton[role="score"] { min-height: 28px; padding: 6px 2px; font-size: $size_heading;
   font-weight: 600; }
 QPushButton[role="score"]:checked { background: $accent; color: $on_accent;

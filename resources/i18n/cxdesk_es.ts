@@ -501,6 +501,22 @@
         <translation>Hacer de la decisión de una revisión una acción</translation>
     </message>
     <message>
+        <source>A step of a new goal</source>
+        <translation>Un paso de un objetivo nuevo</translation>
+    </message>
+    <message>
+        <source>The step before</source>
+        <translation>El paso anterior</translation>
+    </message>
+    <message>
+        <source>Take what can be measured</source>
+        <translation>Usar lo que se puede medir</translation>
+    </message>
+    <message>
+        <source>Take an idea for a goal</source>
+        <translation>Usar una idea para un objetivo</translation>
+    </message>
+    <message>
         <source>Merge two possible duplicates</source>
         <translation>Unir dos posibles duplicados</translation>
     </message>
@@ -1618,6 +1634,53 @@
     <message>
         <source>{question} (may stay blank)</source>
         <translation>{question} (puede quedar en blanco)</translation>
+    </message>
+</context>
+<context>
+    <name>AttainableStep</name>
+    <message>
+        <source>How far do you want to go?</source>
+        <translation>¿Hasta dónde quieres llegar?</translation>
+    </message>
+    <message>
+        <source>Three targets</source>
+        <translation>Tres valores objetivo</translation>
+    </message>
+    <message>
+        <source>How the target is given</source>
+        <translation>Cómo se da el valor objetivo</translation>
+    </message>
+    <message>
+        <source>Or your own</source>
+        <translation>O el tuyo</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Valor objetivo</translation>
+    </message>
+    <message>
+        <source>What you will do, and what it needs</source>
+        <translation>Qué harás y qué hace falta</translation>
+    </message>
+    <message>
+        <source>How will you get there?</source>
+        <translation>¿Cómo lo conseguirás?</translation>
+    </message>
+    <message>
+        <source>Ideas to begin with:</source>
+        <translation>Ideas para empezar:</translation>
+    </message>
+    <message>
+        <source>Looking at your own past…</source>
+        <translation>Mirando tu propio pasado…</translation>
+    </message>
+    <message>
+        <source>How often your own past went as far in the same time.</source>
+        <translation>Cuántas veces tu propio pasado llegó tan lejos en el mismo tiempo.</translation>
     </message>
 </context>
 <context>
@@ -7247,129 +7310,6 @@
     </message>
 </context>
 <context>
-    <name>GoalDialog</name>
-    <message>
-        <source>New goal</source>
-        <translation>Nuevo objetivo</translation>
-    </message>
-    <message>
-        <source>Save goal</source>
-        <translation>Guardar objetivo</translation>
-    </message>
-    <message>
-        <source>More customers who recommend us</source>
-        <translation>Más clientes que nos recomienden</translation>
-    </message>
-    <message>
-        <source>Call every customer who scores 6 or less the same day</source>
-        <translation>Llamar el mismo día a cada cliente que puntúe 6 o menos</translation>
-    </message>
-    <message>
-        <source>Most new customers come because a neighbour told them</source>
-        <translation>La mayoría de los clientes nuevos vienen porque se lo contó un vecino</translation>
-    </message>
-    <message>
-        <source>Goal saved.</source>
-        <translation>Objetivo guardado.</translation>
-    </message>
-    <message>
-        <source>What should be different, in a few words</source>
-        <translation>Qué debería cambiar, en pocas palabras</translation>
-    </message>
-    <message>
-        <source>Specific: the goal</source>
-        <translation>Específico: el objetivo</translation>
-    </message>
-    <message>
-        <source>Measurable: the indicator</source>
-        <translation>Medible: el indicador</translation>
-    </message>
-    <message>
-        <source>Measured over</source>
-        <translation>Se mide en</translation>
-    </message>
-    <message>
-        <source>All channels</source>
-        <translation>Todos los canales</translation>
-    </message>
-    <message>
-        <source>How the target is given</source>
-        <translation>Cómo se da el valor objetivo</translation>
-    </message>
-    <message>
-        <source>Responsible</source>
-        <translation>Responsable</translation>
-    </message>
-    <message>
-        <source>The target is then {value}.</source>
-        <translation>El valor objetivo es entonces {value}.</translation>
-    </message>
-    <message>
-        <source>Target</source>
-        <translation>Valor objetivo</translation>
-    </message>
-    <message>
-        <source>To think about</source>
-        <translation>Para pensarlo</translation>
-    </message>
-    <message>
-        <source>Starting point</source>
-        <translation>Punto de partida</translation>
-    </message>
-    <message>
-        <source>How much</source>
-        <translation>Cuánto</translation>
-    </message>
-    <message>
-        <source>What you will do, and what it needs</source>
-        <translation>Qué vas a hacer y qué hace falta</translation>
-    </message>
-    <message>
-        <source>What the shop or its customers gain</source>
-        <translation>Qué gana la tienda o ganan sus clientes</translation>
-    </message>
-    <message>
-        <source>Achievable: how</source>
-        <translation>Alcanzable: cómo</translation>
-    </message>
-    <message>
-        <source>Relevant: why</source>
-        <translation>Relevante: por qué</translation>
-    </message>
-    <message>
-        <source>Nobody yet</source>
-        <translation>Nadie todavía</translation>
-    </message>
-    <message>
-        <source>Time-bound: the deadline</source>
-        <translation>Con plazo: la fecha límite</translation>
-    </message>
-    <message>
-        <source>Reviewed</source>
-        <translation>Se revisa</translation>
-    </message>
-    <message>
-        <source>First review</source>
-        <translation>Primera revisión</translation>
-    </message>
-    <message>
-        <source>Kind of goal</source>
-        <translation>Tipo de objetivo</translation>
-    </message>
-    <message>
-        <source>Only this channel</source>
-        <translation>Solo este canal</translation>
-    </message>
-    <message>
-        <source>Starts on</source>
-        <translation>Empieza el</translation>
-    </message>
-    <message>
-        <source>Looking up the starting point…</source>
-        <translation>Buscando el punto de partida…</translation>
-    </message>
-</context>
-<context>
     <name>GoalHistory</name>
     <message>
         <source>Title</source>
@@ -7473,6 +7413,10 @@
     <message>
         <source>There is no year yet to say how often that happened.</source>
         <translation>Todavía no hay un año para decir con qué frecuencia pasó.</translation>
+    </message>
+    <message>
+        <source>{n} % is {by_percent}, {n} points is {by_points}.</source>
+        <translation>{n} % sería {by_percent}; {n} puntos sería {by_points}.</translation>
     </message>
 </context>
 <context>
@@ -7656,6 +7600,97 @@
     <message>
         <source>{told} of {of} indicators measured</source>
         <translation>{told} de {of} indicadores medidos</translation>
+    </message>
+</context>
+<context>
+    <name>GoalWizard</name>
+    <message>
+        <source>Attainable</source>
+        <translation>Alcanzable</translation>
+    </message>
+    <message>
+        <source>{reached} of {of} times</source>
+        <translation>{reached} de {of} veces</translation>
+    </message>
+    <message>
+        <source>The target is then {value}.</source>
+        <translation>El valor objetivo sería {value}.</translation>
+    </message>
+    <message>
+        <source>New goal</source>
+        <translation>Nuevo objetivo</translation>
+    </message>
+    <message>
+        <source>Call every customer who scores 6 or less the same day</source>
+        <translation>Llamar el mismo día a cada cliente que puntúe 6 o menos</translation>
+    </message>
+    <message>
+        <source>Most new customers come because a neighbour told them</source>
+        <translation>La mayoría de los clientes nuevos vienen porque un vecino se lo dijo</translation>
+    </message>
+    <message>
+        <source>Save goal</source>
+        <translation>Guardar objetivo</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Goal saved.</source>
+        <translation>Objetivo guardado.</translation>
+    </message>
+    <message>
+        <source>The goal so far</source>
+        <translation>El objetivo hasta ahora</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>{title}: {name}.</source>
+        <translation>{title}: {name}.</translation>
+    </message>
+    <message>
+        <source>{title}: {name}, from {baseline} on.</source>
+        <translation>{title}: {name}, desde {baseline}.</translation>
+    </message>
+    <message>
+        <source>Measurable</source>
+        <translation>Medible</translation>
+    </message>
+    <message>
+        <source>Measure over: {window}</source>
+        <translation>Medir sobre: {window}</translation>
+    </message>
+    <message>
+        <source>Take instead: {name}</source>
+        <translation>Usar en su lugar: {name}</translation>
+    </message>
+    <message>
+        <source>Relevant</source>
+        <translation>Relevante</translation>
+    </message>
+    <message>
+        <source>What we are for: {mission}</source>
+        <translation>Nuestra razón de ser: {mission}</translation>
+    </message>
+    <message>
+        <source>Specific</source>
+        <translation>Específico</translation>
+    </message>
+    <message>
+        <source>Choose what worries you, or an indicator.</source>
+        <translation>Elige qué te preocupa, o un indicador.</translation>
+    </message>
+    <message>
+        <source>The goal</source>
+        <translation>El objetivo</translation>
+    </message>
+    <message>
+        <source>Time-bound</source>
+        <translation>Con plazo</translation>
     </message>
 </context>
 <context>
@@ -13692,6 +13727,41 @@ list, set --json: [{kpi_key, matters, stands_for}]; set imprime solo el suyo
     </message>
 </context>
 <context>
+    <name>MeasurableStep</name>
+    <message>
+        <source>Can it be measured now?</source>
+        <translation>¿Se puede medir ahora?</translation>
+    </message>
+    <message>
+        <source>Looking at what there is…</source>
+        <translation>Mirando lo que hay…</translation>
+    </message>
+    <message>
+        <source>Starting point</source>
+        <translation>Punto de partida</translation>
+    </message>
+    <message>
+        <source>Measured over</source>
+        <translation>Se mide en</translation>
+    </message>
+    <message>
+        <source>Kind of goal</source>
+        <translation>Tipo de objetivo</translation>
+    </message>
+    <message>
+        <source>Looking up the starting point…</source>
+        <translation>Buscando el punto de partida…</translation>
+    </message>
+    <message>
+        <source>✓ Yes, it can be told.</source>
+        <translation>✓ Sí, se puede distinguir.</translation>
+    </message>
+    <message>
+        <source>! Not yet: chance would hide it.</source>
+        <translation>! Todavía no: el azar lo taparía.</translation>
+    </message>
+</context>
+<context>
     <name>Merge</name>
     <message>
         <source>Name</source>
@@ -17454,6 +17524,33 @@ list, set --json: [{kpi_key, matters, stands_for}]; set imprime solo el suyo
     </message>
 </context>
 <context>
+    <name>RelevantStep</name>
+    <message>
+        <source>Why does it matter?</source>
+        <translation>¿Por qué importa?</translation>
+    </message>
+    <message>
+        <source>What the shop or its customers gain</source>
+        <translation>Qué ganan la tienda o sus clientes</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Para qué</translation>
+    </message>
+    <message>
+        <source>In one sentence; it stays in Settings</source>
+        <translation>En una frase; queda en Ajustes</translation>
+    </message>
+    <message>
+        <source>What is the shop for?</source>
+        <translation>¿Para qué existe la tienda?</translation>
+    </message>
+    <message>
+        <source>It is noticed before in:</source>
+        <translation>Antes se nota en:</translation>
+    </message>
+</context>
+<context>
     <name>RemindField</name>
     <message>
         <source>No</source>
@@ -19489,6 +19586,33 @@ list, set --json: [{kpi_key, matters, stands_for}]; set imprime solo el suyo
     </message>
 </context>
 <context>
+    <name>SpecificStep</name>
+    <message>
+        <source>What worries you?</source>
+        <translation>¿Qué te preocupa?</translation>
+    </message>
+    <message>
+        <source>Or choose an indicator…</source>
+        <translation>O elige un indicador…</translation>
+    </message>
+    <message>
+        <source>It shows in</source>
+        <translation>Se ve en</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>De qué</translation>
+    </message>
+    <message>
+        <source>In a few words</source>
+        <translation>En pocas palabras</translation>
+    </message>
+    <message>
+        <source>What should be different?</source>
+        <translation>¿Qué debería ser distinto?</translation>
+    </message>
+</context>
+<context>
     <name>Splits</name>
     <message>
         <source>Person</source>
@@ -19766,6 +19890,25 @@ list, set --json: [{kpi_key, matters, stands_for}]; set imprime solo el suyo
     </message>
 </context>
 <context>
+    <name>StepList</name>
+    <message>
+        <source>Steps</source>
+        <translation>Pasos</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hecho</translation>
+    </message>
+    <message>
+        <source>to think about</source>
+        <translation>para pensarlo</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>por venir</translation>
+    </message>
+</context>
+<context>
     <name>Store</name>
     <message>
         <source>The shop file was moved, replaced or deleted while it was open. Nothing was saved; close CXDesk and open the file again.</source>
@@ -19905,6 +20048,17 @@ list, set --json: [{kpi_key, matters, stands_for}]; set imprime solo el suyo
     <message>
         <source>{n} questionnaires are asked by a rule now</source>
         <translation>{n} cuestionarios se preguntan ahora por una regla</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryStep</name>
+    <message>
+        <source>No name yet</source>
+        <translation>Todavía sin nombre</translation>
+    </message>
+    <message>
+        <source>There is no target yet.</source>
+        <translation>Todavía no hay valor objetivo.</translation>
     </message>
 </context>
 <context>
@@ -21336,6 +21490,57 @@ list, set --json: [{kpi_key, matters, stands_for}]; set imprime solo el suyo
     <message>
         <source>Show older</source>
         <translation>Mostrar anteriores</translation>
+    </message>
+</context>
+<context>
+    <name>TimelyStep</name>
+    <message>
+        <source>Until when, and who?</source>
+        <translation>¿Hasta cuándo y quién?</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Fecha límite</translation>
+    </message>
+    <message>
+        <source>Starts on</source>
+        <translation>Empieza el</translation>
+    </message>
+    <message>
+        <source>In 3 months</source>
+        <translation>En 3 meses</translation>
+    </message>
+    <message>
+        <source>In 6 months</source>
+        <translation>En 6 meses</translation>
+    </message>
+    <message>
+        <source>In a year</source>
+        <translation>En un año</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Se revisa</translation>
+    </message>
+    <message>
+        <source>First review</source>
+        <translation>Primera revisión</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Nadie todavía</translation>
+    </message>
+    <message>
+        <source>Others, by commas: partner, adviser…</source>
+        <translation>Otros, con comas: socia, asesor…</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Who needs to know</source>
+        <translation>Quién debe saberlo</translation>
     </message>
 </context>
 <context>

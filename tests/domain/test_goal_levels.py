@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from cxdesk.domain.goal_levels import LEVEL_WORDS, LevelName, levels
+from cxdesk import words
+from cxdesk.domain.goal_drafts import GoalDraft
+from cxdesk.domain.goal_levels import LEVEL_WORDS, LevelName, both_ways, levels
 from cxdesk.domain.goal_past import PastChance
+from cxdesk.domain.goals import TargetMode
 from cxdesk.domain.kpi import Measure
 from cxdesk.domain.kpis import by_key
 
@@ -93,7 +98,7 @@ def test_of_equal_levels_the_easiest_stays() -> None:
         ("csat_mean", 4.0, 0.2, [4.2, 4.3, 4.4]),
         ("purchase_frequency", 2.0, 0.4, [2.4, 2.6, 2.8]),
         ("call_back_time", 300.0, 60.0, [240.0, 210.0, 180.0]),
-        ("revenue", 10_000_00.0, None, [10_500_00.0, 10_800_00.0, 11_000_00.0]),
+        ("revenue", 10_000_00.0, None, [10_500_00.0, 10_700_00.0, 11_000_00.0]),
         ("new_customers", 40.0, None, [42.0, 43.0, 44.0]),
     ],
 )
@@ -102,7 +107,7 @@ def test_without_a_year_they_are_half_widths(
 ) -> None:
     """1, 1.5 and 2 of them; without an interval 5, 7.5 and 10 per cent.
 
-    10,000 € become 10,500, 10,750 and 11,000, said to three digits.
+    10,000 € become 10,500, 10,750 and 11,000, said to three digits, the easier ones.
     """
     found = levels((), measured(start, half), by_key(key))
     assert [level.value for level in found] == wanted
@@ -111,3 +116,28 @@ def test_without_a_year_they_are_half_widths(
 
 def test_without_a_starting_point_there_are_no_levels() -> None:
     assert levels(STEPS, measured(None), by_key("nps")) == ()
+
+
+def typed(key: str, entered: float, start: float | None) -> GoalDraft:
+    return GoalDraft(
+        kpi_key=key, title="", entered=entered, starts_on=date(2026, 1, 1),
+        deadline_on=date(2026, 12, 31), baseline_value=start, mode=TargetMode.PERCENT,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("key", "start", "sentence"),
+    [
+        ("csat", 80.0, "15 % is 92, 15 points is 95."),
+        ("complaint_rate", 20.0, "15 % is 17, 15 points is 5."),
+        ("csat", 0.0, None),
+        ("csat", None, None),
+        ("nps", 20.0, None),
+        ("first_response_time", 3240.0, None),
+    ],
+)
+def test_per_cent_and_points_are_told_side_by_side(
+    key: str, start: float | None, sentence: str | None
+) -> None:
+    told = both_ways(typed(key, 15, start), by_key(key))
+    assert (told and words.say(told)) == sentence

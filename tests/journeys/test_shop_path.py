@@ -155,12 +155,13 @@ def record_answers(window: MainWindow, qtbot: QtBot) -> None:
 
 def set_goal(window: MainWindow, qtbot: QtBot) -> None:
     form = keyed(qtbot, window.open_dialog("goal", kpi_key="nps"))
-    qtbot.waitUntil(lambda: form.start.baseline is not None)
-    form.title.setText("More promoters")
-    form.target.setFocus()
+    qtbot.waitUntil(form.measurable.start.is_known)
+    form.timely.set_deadline(date(2026, 12, 31))
+    form.go_to(2)
+    form.attainable.target.setFocus()
     write("60")
-    form.deadline.date.set_day(date(2026, 12, 31))
-    form.submit()
+    for _ in range(4):
+        form.submit()
     back_in(window, qtbot)
 
 

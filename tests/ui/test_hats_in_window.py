@@ -14,7 +14,7 @@ from cxdesk.domain.staff import StaffRole
 from cxdesk.services import command, hats, pins, shop, staff
 from cxdesk.ui import working_staff
 from cxdesk.ui.dialogs.customer import CustomerDialog
-from cxdesk.ui.dialogs.goal import GoalDialog
+from cxdesk.ui.dialogs.goal_wizard.dialog import GoalWizard
 from cxdesk.ui.dialogs.import_file import ImportDialog
 from cxdesk.ui.dialogs.pin import PinDialog
 from cxdesk.ui.dialogs.pin_reset import PinResetDialog
@@ -206,20 +206,19 @@ def test_a_key_or_the_mouse_keeps_the_hat(desk: Shop) -> None:
 def test_an_open_form_of_the_owners_closes_and_keeps_what_was_typed(desk: Shop) -> None:
     desk.begin("a", PIN)
     goal = desk.window.open_dialog("goal")
-    assert isinstance(goal, GoalDialog)
-    goal.title_field().setText("Secret plan") if hasattr(goal, "title_field") else None
+    assert isinstance(goal, GoalWizard)
     typed = next(f for f in goal.fields.values() if hasattr(f.widget, "setText"))
     typed.widget.setText("Secret plan")
     desk.now[0] += 300
     desk.window.wearing.look()
-    assert desk.dialog(GoalDialog) is None
+    assert desk.dialog(GoalWizard) is None
     assert desk.window.open_dialog("goal") is None
     who = desk.dialog(WhoDialog)
     assert isinstance(who, WhoDialog)
     desk.qtbot.keyClicks(who.pin, PIN)
     desk.press(ENTER, who.pin)
-    again = desk.dialog(GoalDialog)
-    assert isinstance(again, GoalDialog)
+    again = desk.dialog(GoalWizard)
+    assert isinstance(again, GoalWizard)
     again.continue_draft()
     texts = [f.widget.text() for f in again.fields.values() if hasattr(f.widget, "setText")]
     assert "Secret plan" in texts

@@ -181,9 +181,9 @@ def _import_file() -> type[QDialog]:
 
 
 def _goal() -> type[QDialog]:
-    from cxdesk.ui.dialogs.goal import GoalDialog
+    from cxdesk.ui.dialogs.goal_wizard.dialog import GoalWizard
 
-    return GoalDialog
+    return GoalWizard
 
 
 def _goal_target() -> type[QDialog]:

@@ -41,6 +41,10 @@ class GoalRhythm(QObject):
         """The first review; None where there are none."""
         return None if self.cadence() is Cadence.NONE else self.first.date.day()
 
+    def propose(self, cadence: Cadence) -> None:
+        """Another rhythm."""
+        self.often.setCurrentIndex(self.often.findData(cadence))
+
     def follow(self, starts_on: date) -> None:
         """The goal starts on another day."""
         self._starts_on = starts_on

@@ -1,0 +1,225 @@
+"""Measurable: from where it starts, and whether what is wanted can be told from chance."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from cxdesk.domain import goal_measurable
+from cxdesk.domain.errors import ValidationError
+from cxdesk.domain.goal_checks import Trait
+from cxdesk.domain.goals import CUMULATIVE, KIND_WORDS, WINDOW_WORDS, GoalKind, Window
+from cxdesk.domain.text import T
+from cxdesk.services import catalogue
+from cxdesk.ui import theme
+from cxdesk.ui.dialogs.goal_start import StartField
+from cxdesk.ui.dialogs.goal_wizard.steps import Step, Typed, Values
+from cxdesk.ui.widgets.calm_combo import CalmCombo
+from cxdesk.ui.widgets.flow import FlowLayout
+from cxdesk.ui.widgets.plain import PlainLabel, button, column, native_key
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cxdesk.domain.goal_drafts import GoalDraft
+    from cxdesk.domain.goal_measurable import Measurable
+    from cxdesk.domain.kpi import Kpi
+    from cxdesk.ui.context import Context
+
+OFFER_KEYS = ("F6", "F7", "F8")
+
+
+class MeasurableStep(Step):
+    """The starting point is looked up; where a wish cannot be told, one key takes what can."""
+
+    name = "measurable"
+    title: ClassVar[T] = T("GoalWizard", "Measurable")
+    traits = (Trait.MEASURABLE, Trait.TRACKABLE)
+    other_wanted = Signal(str)
+
+    def __init__(self, ctx: Context, parent: QWidget) -> None:
+        super().__init__(ctx, parent)
+        self.ask(self.tr("Can it be measured now?"))
+        self._build_answer()
+        self._build_fields()
+        self._offered: tuple[tuple[str, Callable[[], None]], ...] = ()
+        for place, key in enumerate(OFFER_KEYS):
+            within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+            QShortcut(QKeySequence(key), self, partial(self.take_offer, place), context=within)
+
+    def kind(self) -> GoalKind:
+        """How it is measured."""
+        return GoalKind(str(self.kind_field.currentData()))
+
+    def window_of(self) -> Window:
+        """Over which stretch."""
+        return Window(str(self.measured_over.currentData()))
+
+    def set_kind(self, kind: GoalKind, window: Window) -> None:
+        """Measure it like this."""
+        self.kind_field.setCurrentIndex(self.kind_field.findData(kind))
+        self.measured_over.setCurrentIndex(self.measured_over.findData(window))
+
+    def take_offer(self, place: int) -> None:
+        """Take the offer of that place, if there is one."""
+        if place < len(self._offered):
+            self._offered[place][1]()
+
+    def taken(self, draft: GoalDraft) -> GoalDraft:
+        """How it is measured and from where it starts, if that can be read."""
+        plain = replace(draft, kind=self.kind(), window=self.window_of())
+        if self.wrong() is not None:
+            return plain
+        start = self.start.start()
+        return replace(
+            plain,
+            baseline_value=start.value,
+            baseline_n=start.n,
+            baseline_low=start.low,
+            baseline_high=start.high,
+        )
+
+    def wrong(self) -> ValidationError | None:
+        """A starting point that is no number, or none at all where one is needed."""
+        try:
+            start = self.start.start()
+        except ValidationError as error:
+            return error
+        if self.kind() is GoalKind.LEVEL and self.start.is_known() and start.value is None:
+            text = T(
+                "Goals", "The starting point is unknown: collect some data first, or type it in."
+            )
+            return ValidationError("baseline", text)
+        return None
+
+    def look(self, typed: Typed) -> None:
+        """The answer to the question, what could be done instead, where it starts."""
+        self.start.setEnabled(self.kind() not in CUMULATIVE)
+        self.fields["window"].setVisible(self.kind() not in CUMULATIVE)
+        self._look_at_start(typed)
+        if typed.kpi is None or not typed.is_looked_up:
+            self._show_answer("", self.tr("Looking at what there is…"))
+            self._offer(())
+            return
+        self._answer(typed, typed.kpi)
+
+    def keep(self) -> Values:
+        """What was chosen other than proposed."""
+        typed = self.start.text().strip() if self.start.is_typed() else ""
+        is_plain = self.kind() is GoalKind.LEVEL and self.window_of() is Window.ROLLING_90
+        if is_plain and not typed:
+            return {}
+        return {"kind": self.kind(), "window": self.window_of(), "baseline": typed}
+
+    def put(self, values: Values) -> None:
+        """Put the choices and a typed starting point back."""
+        self.set_kind(
+            GoalKind(str(values.get("kind", GoalKind.LEVEL))),
+            Window(str(values.get("window", Window.ROLLING_90))),
+        )
+        if values.get("baseline"):
+            self.start.setText(str(values["baseline"]))
+
+    def _build_answer(self) -> None:
+        self._verdict = PlainLabel("", "", self, wrap=True)
+        self._sentence = PlainLabel("", "dim", self, wrap=True)
+        self._needs = PlainLabel("", "caption", self, wrap=True)
+        lines = column(spacing=theme.XS)
+        for label in (self._verdict, self._sentence, self._needs):
+            lines.addWidget(label)
+        self.form.addLayout(lines)
+        self._offers = QWidget(self)
+        self._offers.setProperty("role", "plain")
+        self._offer_line = FlowLayout(self._offers)
+        self.form.addWidget(self._offers)
+
+    def _build_fields(self) -> None:
+        say = self.ctx.say
+        self.start = StartField(self.ctx, self)
+        self.measured_over = CalmCombo(self)
+        for window, words in WINDOW_WORDS.items():
+            self.measured_over.addItem(say(words), window)
+        self.measured_over.setCurrentIndex(self.measured_over.findData(Window.ROLLING_90))
+        self.add_field("baseline", self.tr("Starting point"), self.start)
+        self.kind_field = CalmCombo(self)
+        for kind, words in KIND_WORDS.items():
+            self.kind_field.addItem(say(words), kind)
+        self.add_beside(
+            ("window", self.tr("Measured over"), self.measured_over),
+            ("kind", self.tr("Kind of goal"), self.kind_field),
+        )
+        self.start.textChanged.connect(self.changed)
+        self.start.looked_up.connect(self.changed)
+        self.measured_over.currentIndexChanged.connect(self.changed)
+        self.kind_field.currentIndexChanged.connect(self._on_kind_changed)
+
+    def _on_kind_changed(self) -> None:
+        """A total starts from nothing."""
+        if self.kind() in CUMULATIVE:
+            self.start.clear()
+        self.changed.emit()
+
+    def _look_at_start(self, typed: Typed) -> None:
+        field = self.fields["baseline"]
+        if not typed.is_looked_up:
+            field.set_hint(self.tr("Looking up the starting point…"))
+            return
+        field.set_hint(self.start.words())
+
+    def _answer(self, typed: Typed, kpi: Kpi) -> None:
+        needs = typed.known.needs if typed.known else ()
+        self._needs.setText(" ".join(map(self.ctx.say, needs)))
+        self._needs.setVisible(bool(needs))
+        found = typed.measurable
+        if found is None:
+            words = goal_measurable.COUNTED if kpi.is_counted else goal_measurable.NOT_YET
+            self._show_answer("", self.ctx.say(words))
+            self._offer(())
+            return
+        yes, no = self.tr("✓ Yes, it can be told."), self.tr("! Not yet: chance would hide it.")
+        told = [goal_measurable.sentence(found, kpi)]
+        if not (found.is_so or found.windows or found.better):
+            told.append(goal_measurable.least_words(found, kpi))
+        sentences = " ".join(map(self.ctx.say, told))
+        self._show_answer(yes if found.is_so else no, sentences)
+        self._offer(() if found.is_so else self._instead(found))
+
+    def _show_answer(self, verdict: str, sentence: str) -> None:
+        self._verdict.setText(verdict)
+        self._verdict.setVisible(bool(verdict))
+        self._sentence.setText(sentence)
+
+    def _instead(self, found: Measurable) -> tuple[tuple[str, Callable[[], None]], ...]:
+        """What one key does instead."""
+        say = self.ctx.say
+        if found.windows:
+            window = found.windows[0]
+            text = T("GoalWizard", "Measure over: {window}").fill(window=WINDOW_WORDS[window])
+            return ((say(text), partial(self._take_window, window)),)
+        text = T("GoalWizard", "Take instead: {name}")
+        return tuple(
+            (say(text.fill(name=catalogue.by_key(key).name)), partial(self.other_wanted.emit, key))
+            for key in found.better
+        )
+
+    def _take_window(self, window: Window) -> None:
+        self.measured_over.setCurrentIndex(self.measured_over.findData(window))
+        self.measured_over.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _offer(self, offers: tuple[tuple[str, Callable[[], None]], ...]) -> None:
+        if [words for words, _ in offers] == [words for words, _ in self._offered]:
+            return
+        self._offered = offers
+        self._offer_line.clear()
+        for (words, act), key in zip(offers, OFFER_KEYS, strict=False):
+            made = button(f"{words}   {native_key(key)}", self._offers, shortcut=key)
+            made.setAutoDefault(False)
+            made.clicked.connect(act)
+            self._offer_line.addWidget(made)
+            made.show()
+        self._offers.setVisible(bool(offers))

@@ -1,0 +1,251 @@
+"""The wizard of a new goal: each step proposes, nothing is lost, the keys alone lead through it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+from cxdesk.domain.goals import GoalKind, TargetMode, Window
+from cxdesk.domain.reviews import Cadence
+from cxdesk.services import goals, staff
+from cxdesk.ui.dialogs.goal_wizard.dialog import GoalWizard
+from tests.factories import NOW, sale
+from tests.services import shop_with_history
+from tests.ui.counter_desk import Desk, make_desk, press, shown, write
+from tests.ui.wizard_desk import looked_up, place, reasons, wizard
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from cxdesk.ui.context import Context
+
+# 40 answers in the last 90 days: 20 promoters, 12 detractors, NPS 20.
+pytestmark = pytest.mark.filled_by.with_args(shop_with_history.two_months_of_answers)
+Key, Shift = Qt.Key, Qt.KeyboardModifier.ShiftModifier
+Alt, Ctrl = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def desk(ctx: Context) -> Desk:
+    return make_desk(ctx)
+
+
+@pytest.mark.filled_by(None)
+def test_from_a_worry_to_a_saved_goal_by_keys_alone(ctx: Context, qtbot: QtBot) -> None:
+    """Of a shop without any record: 3 Enter, 10 Enter, 40 Enter, a why Enter, Enter, Enter."""
+    desk = make_desk(ctx)
+    staff.add_staff("Ana", now=NOW)
+    form = GoalWizard(desk.ctx)
+    shown(desk, form, qtbot)
+    press(Key.Key_3)
+    assert form.specific.goal_title.text() == "More customers who recommend us"
+    looked_up(form, qtbot)
+    press(Key.Key_Return)
+    assert place(form) == "measurable"
+    write("10")
+    press(Key.Key_Return)
+    write("40")
+    press(Key.Key_Return)
+    form.relevant.why.setFocus()
+    write("Neighbours tell neighbours")
+    for step in ("timely", "summary"):
+        press(Key.Key_Return)
+        assert place(form) == step
+    press(Key.Key_Return)
+    (view,) = goals.goals(NOW + 1)
+    assert (view.goal.kpi_key, view.goal.baseline_value, view.goal.baseline_n) == ("nps", 10, 0)
+    assert view.goal.target is not None
+    assert (view.goal.target.value, view.goal.why) == (40, "Neighbours tell neighbours")
+    assert view.goal.leads == ("call_back_time", "survey_response_rate")
+    assert view.goal.cadence is Cadence.MONTHLY
+    assert desk.toasts == ["Goal saved."]
+
+
+def test_the_starting_point_is_proposed_with_how_sure_it_is(desk: Desk, qtbot: QtBot) -> None:
+    form = wizard(desk, qtbot)
+    form.go_to(1)
+    assert form.measurable.start.text() == "+20"
+    hint = form.fields["baseline"].message.text()
+    assert hint.startswith("Last 90 days: n 40 · 95% between ")
+
+
+def test_the_goal_grows_at_the_foot(desk: Desk, qtbot: QtBot) -> None:
+    form = wizard(desk, qtbot)
+    assert form.preview.text() == "More customers who recommend us: NPS, from +20 on."
+    form.go_to(2)
+    qtbot.keyClicks(form.attainable.target, "45")
+    assert form.preview.text() == "NPS goes from +20 to +45 by 31 Dec 2026. Checked every month."
+
+
+def test_alt_and_a_digit_lead_to_a_step_and_shift_enter_back(desk: Desk, qtbot: QtBot) -> None:
+    form = wizard(desk, qtbot)
+    press(Key.Key_4, Alt)
+    assert place(form) == "relevant"
+    press(Key.Key_Return, Shift)
+    assert place(form) == "attainable"
+    press(Key.Key_1, Alt)
+    press(Key.Key_Return, Shift)
+    assert place(form) == "specific"
+
+
+def test_without_a_worry_or_an_indicator_it_does_not_go_on(desk: Desk, qtbot: QtBot) -> None:
+    form = GoalWizard(desk.ctx)
+    shown(desk, form, qtbot)
+    press(Key.Key_Return)
+    assert place(form) == "specific"
+    message = form.fields["kpi"].message.text()
+    assert message == "Choose what worries you, or an indicator."
+
+
+def test_arrows_and_digits_choose_a_worry_and_with_it_indicator_and_title(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    form = GoalWizard(desk.ctx)
+    shown(desk, form, qtbot)
+    press(Key.Key_6)
+    assert form.specific.kpi() is not None
+    assert form.specific.kpi().key == "fcr"  # type: ignore[union-attr]
+    press(Key.Key_Up)
+    assert form.specific.worry.value() == "leaving"
+    assert form.specific.goal_title.text() == "Customers who come back"
+    form.specific.goal_title.setText("My own words")
+    form.specific.worry.choose("slow")
+    assert form.specific.goal_title.text() == "My own words"
+    looked_up(form, qtbot)
+
+
+def test_another_indicator_is_no_worry_and_its_name_is_asked_for(desk: Desk, qtbot: QtBot) -> None:
+    form = wizard(desk, qtbot, "backlog")
+    assert form.specific.chosen_worry() is None
+    press(Key.Key_Return)
+    assert form.fields["title"].message.text() == "Give the goal a name."
+
+
+def test_what_chance_would_hide_is_told_with_what_to_do(desk: Desk, qtbot: QtBot) -> None:
+    """40 answers in 90 days are 13 a month. For 25 points more two windows differ enough only with
+    40 · 2 · (half-width / 25)² of them; a year holds 162.
+    """
+    form = wizard(desk, qtbot)
+    form.attainable.target.setText("45")
+    form.go_to(1)
+    base = form.measurable.start.baseline
+    assert base is not None
+    assert base.low is not None
+    assert base.high is not None
+    needed = 40 * 2 * ((base.high - base.low) / 2 / 25) ** 2
+    assert 40 < needed < 162
+    assert "25 points more" in form.measurable._sentence.text()
+    assert form.measurable._verdict.text() == "! Not yet: chance would hide it."
+    press(Key.Key_F6)
+    assert form.measurable.window_of() is Window.ROLLING_365
+    looked_up(form, qtbot)
+
+
+def test_where_no_window_does_another_indicator_is_one_key_away(desk: Desk, qtbot: QtBot) -> None:
+    """5 points more would take 25 times as many answers as 25 points: more than a year has."""
+    form = wizard(desk, qtbot)
+    form.attainable.target.setText("25")
+    form.go_to(1)
+    assert [words for words, _ in form.measurable._offered] == [
+        "Take instead: Satisfaction (CSAT)",
+        "Take instead: Mean satisfaction",
+    ]
+    press(Key.Key_F7)
+    assert form.specific.kpi().key == "csat_mean"  # type: ignore[union-attr]
+    assert form.attainable.target.text() == ""
+    looked_up(form, qtbot)
+
+
+def test_three_targets_are_offered_and_one_key_takes_one(desk: Desk, qtbot: QtBot) -> None:
+    """Without a year of past they are 1, 1.5 and 2 half-widths from +20, the easier whole ones."""
+    form = wizard(desk, qtbot)
+    base = form.measurable.start.baseline
+    assert base is not None
+    assert base.low is not None
+    assert base.high is not None
+    half = (base.high - base.low) / 2
+    form.go_to(2)
+    figures = [card.choice.figure for card in form.attainable.levels.cards]
+    assert figures == [f"+{int(20 + times * half)}" for times in (1, 1.5, 2)]
+    assert form.attainable._about_past.text().startswith("There is no year yet")
+    press(Key.Key_2)
+    assert form.attainable.target.text() == figures[1]
+    assert form.attainable.levels.value() == int(20 + 1.5 * half)
+
+
+def test_points_show_the_number_that_results(desk: Desk, qtbot: QtBot) -> None:
+    form = wizard(desk, qtbot)
+    form.go_to(2)
+    form.attainable.mode.choose(TargetMode.POINTS)
+    qtbot.keyClicks(form.attainable.target, "15")
+    assert form.attainable._result.text() == "The target is then +35."
+
+
+def test_per_cent_and_points_of_a_share_are_shown_side_by_side(desk: Desk, qtbot: QtBot) -> None:
+    form = wizard(desk, qtbot, "csat")
+    form.measurable.start.setText("80")
+    form.go_to(2)
+    form.attainable.mode.choose(TargetMode.PERCENT)
+    qtbot.keyClicks(form.attainable.target, "15")
+    assert form.attainable._result.text() == "15 % is 92%, 15 points is 95%."
+
+
+def test_the_own_past_stands_under_the_target(ctx: Context, qtbot: QtBot) -> None:
+    """One sale of 100 a month in 2025: six months came to 600 in every past stretch but 700 never.
+
+    March 2026 has no sale, so the form is opened on the last of February.
+    """
+    for month in range(1, 13):
+        sale(100_00, date(2025, month, 12))
+    for month in (1, 2):
+        sale(100_00, date(2026, month, 12))
+    form = wizard(make_desk(ctx), qtbot, "revenue")
+    form.measurable.set_kind(GoalKind.FLOW, Window.ROLLING_90)
+    form.timely.set_deadline(date(2026, 9, 16))
+    looked_up(form, qtbot)
+    form.go_to(2)
+    qtbot.keyClicks(form.attainable.target, "590")
+    told = form.attainable._result
+    assert told.text() == "In your own past, 8 of 8 stretches of this length came to that much."
+    form.attainable.target.clear()
+    qtbot.keyClicks(form.attainable.target, "700")
+    assert told.text().startswith("In your own past, 0 of 8 ")
+    assert reasons(form)["Achievable"][0] == "!"
+
+
+def test_a_hint_becomes_the_first_step(desk: Desk, qtbot: QtBot) -> None:
+    form = wizard(desk, qtbot)
+    form.go_to(2)
+    press(Key.Key_2, Ctrl)
+    assert form.attainable.how.text() == "Solve complaints within a day"
+    press(Key.Key_1, Ctrl)
+    assert form.attainable.how.text().startswith("Solve complaints within a day; Look at")
+
+
+def test_a_target_on_the_wrong_side_is_refused_while_typing(desk: Desk, qtbot: QtBot) -> None:
+    form = wizard(desk, qtbot)
+    form.go_to(2)
+    qtbot.keyClicks(form.attainable.target, "10")
+    assert form.fields["target"].has_error()
+    assert "+10" not in form.preview.text()
+
+
+def test_a_target_outside_the_scale_is_refused_at_its_step(desk: Desk, qtbot: QtBot) -> None:
+    form = wizard(desk, qtbot)
+    form.attainable.target.setText("120")
+    form.go_to(5)
+    press(Key.Key_Return)
+    assert place(form) == "attainable"
+    assert form.fields["target"].has_error()
+    assert goals.goals(NOW + 1) == ()
+
+
+def test_per_cent_is_not_offered_for_the_nps(desk: Desk, qtbot: QtBot) -> None:
+    form = wizard(desk, qtbot)
+    assert TargetMode.PERCENT not in form.attainable.mode._values
+    form.specific.choose("revenue")
+    assert TargetMode.PERCENT in form.attainable.mode._values
+    looked_up(form, qtbot)
