@@ -170,6 +170,10 @@ _NEEDED: Mapping[Records, T] = {
         "GoalMeasurable",
         "To tell {change} from chance you need about {needed} calls a month; you have {there}.",
     ),
+    Records.TAPS: T(
+        "GoalMeasurable",
+        "To tell {change} from chance you need about {needed} taps a month; you have {there}.",
+    ),
     Records.ENTRIES: T(
         "GoalMeasurable",
         "To tell {change} from chance you need about {needed} values a month; you have {there}.",

@@ -71,7 +71,6 @@ class ChartView(QWidget):
         current, held = before.current, self.head.legend.held() if self.head else ""
         self._draw(fronted(self.whole, letter))
         if self.head is not None and held:
-            self.head.show()  # as the plot when it had the keyboard
             self.head.legend.names[held].setFocus(Qt.FocusReason.TabFocusReason)
         if self.plot is not None:
             self.plot.getViewBox().setXRange(first, last, padding=0)
@@ -92,7 +91,6 @@ class ChartView(QWidget):
             return
         self._show_plot(chart)
         if had_focus and self.plot is not None:
-            self.plot.show()  # the layout shows it later, too late for the keyboard
             self.plot.setFocus()
 
     def copy_picture(self) -> None:
@@ -127,6 +125,9 @@ class ChartView(QWidget):
         self.setFocusProxy(self.plot)
         self._layout.addWidget(self.plot, 1)
         self._layout.addWidget(FlagNames(chart, look, self))
+        self.head.show()  # the layout shows them one by one, too late for the keyboard, and each
+        self.plot.show()  # time with other heights
+        self._layout.activate()
 
     def _on_plot_chosen(self, index: int) -> None:
         if self.chart is not None:

@@ -119,9 +119,19 @@ def test_a_narrow_chart_tells_its_whole_title_and_all_signs_of_the_legend(
     one_row = head.legend.height()
     view.resize(340, 360)
     qtbot.waitUntil(lambda: head.legend.y() > head.title.y())
-    assert head.title.text() == head.title.full_text()
+    qtbot.waitUntil(lambda: head.title.text() == head.title.full_text())
     qtbot.waitUntil(lambda: head.legend.height() >= 1.8 * one_row)
     assert head.rect().contains(head.legend.geometry())
+
+
+def test_a_chart_drawn_again_has_its_place_before_the_first_picture(view: ChartView) -> None:
+    before, shown = view.plot, view.whole
+    assert before is not None
+    assert shown is not None
+    view.show_chart(shown)
+    assert view.plot is not before
+    assert view.plot is not None
+    assert view.plot.geometry() == before.geometry()
 
 
 def test_a_point_between_two_gaps_has_a_dot_however_dense_the_line_is(

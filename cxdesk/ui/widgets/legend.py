@@ -41,7 +41,7 @@ class Legend(QWidget):
         self._look = look
         words = [chart_keys.entry_words(key, look) for key in chart_keys.entries(chart)]
         self.setAccessibleName(self.tr("Legend: {signs}").format(signs=", ".join(words)))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(as_tall_as_needed(QSizePolicy.Policy.Preferred))
         self.names = {
             key.line.letter: SeriesName(key, look, self)
             for key in chart_keys.entries(chart)
@@ -64,11 +64,13 @@ class Legend(QWidget):
         """Narrower, it takes more rows."""
         return QSize(0, self.sizeHint().height())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def heightForWidth(self, width: int) -> int:
         """As many rows as the width needs."""
+        return round(chart_keys.legend_height(self._chart, self._look, width)) + 2
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The stops stand over the names."""
         super().resizeEvent(event)
-        needed = chart_keys.legend_height(self._chart, self._look, self.width())
-        self.setFixedHeight(round(needed) + 2)
         cells = chart_keys.entry_cells(self._chart, self._look, self.width())
         step, high = chart_names.row_height(self._look), self._look.line_height
         for key, cell in zip(chart_keys.entries(self._chart), cells, strict=True):
@@ -141,12 +143,16 @@ class ChartHead(QWidget):
         self._layout = row(self, spacing=theme.M)
         self._layout.addWidget(self.title, 1)
         self._layout.addWidget(legend)
+        self._fit(parent.width() if parent else self.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Beside each other, if the whole title has room."""
         super().resizeEvent(event)
+        self._fit(self.width())
+
+    def _fit(self, width: int) -> None:
         title = self.title.fontMetrics().horizontalAdvance(self.title.full_text())
-        is_wide = title + theme.M + self.legend.sizeHint().width() <= self.width()
+        is_wide = title + theme.M + self.legend.sizeHint().width() <= width
         ways = QBoxLayout.Direction
         self._layout.setDirection(ways.LeftToRight if is_wide else ways.TopToBottom)
         self._layout.setSpacing(theme.M if is_wide else 2)
@@ -160,7 +166,7 @@ class FlagNames(QWidget):
         self._chart = chart
         self._look = look
         self.setAccessibleName(". ".join(self._told()))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(as_tall_as_needed(QSizePolicy.Policy.Expanding))
         self.setVisible(bool(chart.flags or chart.marks))
 
     def _told(self) -> Iterator[str]:
@@ -172,11 +178,13 @@ class FlagNames(QWidget):
         if actions:
             yield self.tr("Actions: {actions}").format(actions=", ".join(actions))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def sizeHint(self) -> QSize:
+        """As tall as it is at this width."""
+        return QSize(self.width(), self.heightForWidth(self.width()))
+
+    def heightForWidth(self, width: int) -> int:
         """As many rows as the width needs."""
-        super().resizeEvent(event)
-        needed = chart_names.names_height(self._chart, self._look, self.width())
-        self.setFixedHeight(max(round(needed) + 1, 1))
+        return max(round(chart_names.names_height(self._chart, self._look, width)) + 1, 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Heads and texts."""
@@ -185,3 +193,10 @@ class FlagNames(QWidget):
         painter.setFont(self._look.font)
         chart_names.paint_names(painter, self._chart, self._look, QRectF(self.rect()))
         painter.end()
+
+
+def as_tall_as_needed(across: QSizePolicy.Policy) -> QSizePolicy:
+    """As tall as its rows are at its width; Qt holds a fixed height to that of the hint."""
+    found = QSizePolicy(across, QSizePolicy.Policy.Preferred)
+    found.setHeightForWidth(True)
+    return found
