@@ -7506,6 +7506,10 @@
         <translation>Para distinguir {change} del azar hacen falta unas {needed} llamadas al mes; tienes {there}.</translation>
     </message>
     <message>
+        <source>To tell {change} from chance you need about {needed} taps a month; you have {there}.</source>
+        <translation>Para distinguir {change} del azar hacen falta unos {needed} toques al mes; tienes {there}.</translation>
+    </message>
+    <message>
         <source>To tell {change} from chance you need about {needed} values a month; you have {there}.</source>
         <translation>Para distinguir {change} del azar hacen falta unos {needed} valores al mes; tienes {there}.</translation>
     </message>
