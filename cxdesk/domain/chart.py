@@ -112,7 +112,8 @@ class Chart:
     All x in day numbers, all y in ``unit`` (money in minor units of ``currency``). ``running`` is
     the hatched stretch of the unfinished period; ``usual`` are bands, one for each stretch with a
     range of its own; ``ahead`` is the forecast to the goal's deadline; ``reference`` the
-    figure of an article, None without one or beyond the axis; ``others`` are drawn beside the
+    figure of an article or the shop's own, None without one or beyond the axis, with its value and
+    source in ``reference_words``; ``others`` are drawn beside the
     series in front, which then has a ``name``, too; ``marks`` are the beginnings of actions;
     ``summary`` is what a screen reader says.
     """
@@ -134,6 +135,7 @@ class Chart:
     usual: tuple[tuple[BandPlace, ...], ...] = ()
     ahead: tuple[Ahead, ...] = ()
     reference: float | None = None
+    reference_words: T | None = None
     name: T | str = ""
     letter: str = "a"
     others: tuple[Line, ...] = ()

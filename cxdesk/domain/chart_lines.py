@@ -96,6 +96,7 @@ def multiples(chart: Chart) -> tuple[Chart, ...]:
         flags=(),
         ahead=(),
         reference=None,
+        reference_words=None,
         others=(),
         marks=(),
     )

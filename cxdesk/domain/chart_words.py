@@ -16,11 +16,33 @@ _MARK = T("Chart", "◆ Action: {text}")
 
 
 def told(chart: Chart) -> T:
-    """The summary, then target, last signal, forecast, the lines, and the actions."""
+    """The summary, then target, last signal, forecast, reference, the lines, and the actions."""
     text = chart.summary
-    for more in (_with_target, _with_signal, _with_forecast, _with_lines, _with_marks):
+    for more in (
+        _with_target,
+        _with_signal,
+        _with_forecast,
+        _with_reference,
+        _with_lines,
+        _with_marks,
+    ):
         text = more(text, chart)
     return text
+
+
+def in_sight(chart: Chart, first: float, last: float) -> T:
+    """The summary of a chart of which only the days from ``first`` to ``last`` are seen."""
+    seen = [point for point in chart.points if first <= point.x <= last]
+    text = told(chart)
+    if len(seen) == len(chart.points) or not seen:
+        return text
+    values = [point.value for point in seen if point.value is not None]
+    more = T("Chart", "In sight: {start} to {end}, no data. {text}")
+    if values:
+        more = T("Chart", "In sight: {start} to {end}, lowest {low}, highest {high}. {text}")
+        low, high = _amount(chart, min(values)), _amount(chart, max(values))
+        more = more.fill(low=low, high=high)
+    return more.fill(start=seen[0].period, end=seen[-1].period, text=text)
 
 
 def noted(chart: Chart, period: Period) -> tuple[T, ...]:
@@ -67,6 +89,13 @@ def _with_forecast(text: T, chart: Chart) -> T:
     more = T("Chart", "{text} Forecast: {value}, 80% between {low} and {high}.")
     low, high = _amount(chart, end.low), _amount(chart, end.high)
     return more.fill(text=text, value=value, low=low, high=high)
+
+
+def _with_reference(text: T, chart: Chart) -> T:
+    if chart.reference is None or chart.reference_words is None:
+        return text
+    more = T("Chart", "{text} Drawn for comparison: {words}.")
+    return more.fill(text=text, words=chart.reference_words)
 
 
 def _with_lines(text: T, chart: Chart) -> T:

@@ -119,6 +119,17 @@ def article_value(kpi_key: str, sector: Sector) -> float | None:
     return None if found is None else found.value
 
 
+def short_words(kpi: Kpi, found: Reference) -> T:
+    """The figure and its source as a legend has room for."""
+    text = T("References", "reference {value}: an article, not checked")
+    if found.source is _OWN:
+        text = T("References", "reference {value}: your own")
+    elif found.sector is not None:
+        text = T("References", "reference {value}: an article on {sector}, not checked")
+        text = text.fill(sector=SECTOR_WORDS[found.sector])
+    return text.fill(value=Amount(found.value, kpi.unit, kpi.is_signed))
+
+
 def sentences(kpi: Kpi, found: Reference) -> tuple[T, ...]:
     """The figure with where it comes from, and what it must not be taken for."""
     value = Amount(found.value, kpi.unit, kpi.is_signed)

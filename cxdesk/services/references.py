@@ -47,7 +47,7 @@ def charted(chart: Chart, kpi: Kpi, measure: Measure | None) -> Chart:
     found = reference(kpi, measure)
     if found is None or not chart.y_min <= found.value <= chart.y_max:
         return chart
-    return replace(chart, reference=found.value)
+    return replace(chart, reference=found.value, reference_words=rules.short_words(kpi, found))
 
 
 @owner_only

@@ -69,7 +69,8 @@ def entries(chart: Chart) -> tuple[Key, ...]:
         Key(Mark.VALUE, line.name, line, line.letter == chart.letter) for line in lines_of(chart)
     )
     signs = (mark for mark in marks(chart) if not (lines and mark is Mark.VALUE))
-    return (*lines, *(Key(mark, WORDS[mark]) for mark in signs))
+    words = WORDS | ({Mark.REFERENCE: chart.reference_words} if chart.reference_words else {})
+    return (*lines, *(Key(mark, words[mark]) for mark in signs))
 
 
 def entry_words(key: Key, look: Look) -> str:

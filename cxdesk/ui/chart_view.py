@@ -5,12 +5,12 @@ from __future__ import annotations
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QWidget
 
 from cxdesk.domain.chart_lines import every_point, fronted
-from cxdesk.domain.chart_words import noted, told
+from cxdesk.domain.chart_words import in_sight, noted, told
 from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.phrases import reliability
 from cxdesk.domain.text import T
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from cxdesk.ui.context import Context
 
 COPY_PICTURE, COPY_TABLE = "Ctrl+C", "Ctrl+Shift+C"
+SETTLED_MS = 150
 TIP_GAP = 14
 LONGEST_NOTE = 60  # letters of an event or action beside a point
 
@@ -45,6 +46,8 @@ class ChartView(QWidget):
         self.chart: Chart | None = None
         self.plot: ChartPlot | None = None
         self.head: ChartHead | None = None
+        self._zoomed = QTimer(self, singleShot=True, interval=SETTLED_MS)
+        self._zoomed.timeout.connect(self._describe)
         self._layout = column(self, spacing=theme.S)
         self.tip = _Tip(self)
         self.setMinimumSize(320, 220)
@@ -85,6 +88,7 @@ class ChartView(QWidget):
         self.setAccessibleName(self.ctx.say(chart.title))
         is_empty = not any(point.value is not None for point in every_point(chart))
         text = self.ctx.say(chart.summary if is_empty else told(chart))
+        self._zoomed.stop()
         self.setAccessibleDescription(text)
         if is_empty:
             self._layout.addWidget(EmptyState(text, icon="indicators", action=action, parent=self))
@@ -122,12 +126,25 @@ class ChartView(QWidget):
         self.plot.pointed.connect(self._on_plot_pointed)
         self.plot.chosen.connect(self._on_plot_chosen)
         self.plot.line_wanted.connect(self.bring)
+        self.plot.getViewBox().sigXRangeChanged.connect(self._on_time_changed)
         self.setFocusProxy(self.plot)
         self._layout.addWidget(self.plot, 1)
         self._layout.addWidget(FlagNames(chart, look, self))
         self.head.show()  # the layout shows them one by one, too late for the keyboard, and each
         self.plot.show()  # time with other heights
         self._layout.activate()
+
+    def _on_time_changed(self) -> None:
+        self._zoomed.start()
+
+    def _describe(self) -> None:
+        """Say what is in sight, once zooming and panning have come to rest."""
+        if self.plot is None or self.chart is None:
+            return
+        (first, last), _ = self.plot.getViewBox().viewRange()
+        self.setAccessibleDescription(self.ctx.say(in_sight(self.chart, first, last)))
+        if self.plot.current is None:
+            self.plot.setAccessibleDescription(self.accessibleDescription())
 
     def _on_plot_chosen(self, index: int) -> None:
         if self.chart is not None:

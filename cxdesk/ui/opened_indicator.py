@@ -62,7 +62,8 @@ class Opened(NamedTuple):
 
     ``where`` is what all of it is filtered by, ``dimensions`` what it can be split by; ``values``
     are the parts by ``split_by`` that the chart has beside it. ``against`` is what the period is
-    held against, ``note`` what the owner says of the indicator.
+    held against, ``note`` what the owner says of the indicator, ``segment`` whose records these
+    are.
     """
 
     view: IndicatorView
@@ -74,6 +75,7 @@ class Opened(NamedTuple):
     values: tuple[str, ...] = ()
     against: Against = Against.PREVIOUS
     note: KpiNote | None = None
+    segment: str = ""
 
 
 def load(asked: Asked, as_of: int) -> Opened:
@@ -89,6 +91,7 @@ def load(asked: Asked, as_of: int) -> Opened:
         values=values,
         against=asked.against,
         note=kpi_notes.note(asked.key),
+        segment=asked.segment,
     )
     if view.point is None:
         return made
@@ -133,7 +136,13 @@ def _ranged(view: IndicatorView) -> IndicatorView:
     if has_usual(view.trend):
         chart = usual.charted(chart, view.trend)
         told = (*usual.sentences(view.trend), *told)
+    is_named = references.reference(kpi, measure) is not None
     chart = references.charted(chart, kpi, measure)
+    if is_named and chart.reference is None:
+        told = (
+            *told,
+            T("IndicatorsScreen", "The figure for comparison lies beyond what the chart shows."),
+        )
     return replace(view, chart=chart, sentences=(*view.sentences, *told))
 
 

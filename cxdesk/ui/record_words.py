@@ -4,11 +4,41 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cxdesk.domain.text import T
+from cxdesk.domain.text import T, plural
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cxdesk.services.record_rows import RecordRow
     from cxdesk.ui.context import Context
+
+_COUNTS: dict[str, tuple[T, T]] = {
+    "answer": (T("RecordsCard", "One answer"), T("RecordsCard", "{n} answers")),
+    "offer": (T("RecordsCard", "One survey offered"), T("RecordsCard", "{n} surveys offered")),
+    "case": (T("RecordsCard", "One case"), T("RecordsCard", "{n} cases")),
+    "interaction": (T("RecordsCard", "One interaction"), T("RecordsCard", "{n} interactions")),
+    "task": (T("RecordsCard", "One task"), T("RecordsCard", "{n} tasks")),
+    "purchase": (T("RecordsCard", "One purchase"), T("RecordsCard", "{n} purchases")),
+    "customer": (T("RecordsCard", "One customer"), T("RecordsCard", "{n} customers")),
+    "entry": (T("RecordsCard", "One typed value"), T("RecordsCard", "{n} typed values")),
+}
+_OTHERS = T("RecordsCard", "One record"), T("RecordsCard", "{n} records")
+_FIGURES = {
+    "answer": T("RecordsCard", "Score"),
+    "offer": T("RecordsCard", "What came of it"),
+    "purchase": T("RecordsCard", "Amount"),
+}
+
+
+def counted(rows: Sequence[RecordRow]) -> T:
+    """How many records of which kind."""
+    one, many = _COUNTS.get(rows[0].kind, _OTHERS) if rows else _OTHERS
+    return plural(len(rows), one, many)
+
+
+def figure_head(rows: Sequence[RecordRow]) -> T:
+    """What the figures of these records are."""
+    return _FIGURES.get(rows[0].kind if rows else "", T("RecordsCard", "Value"))
 
 
 def who(ctx: Context, found: RecordRow) -> str:

@@ -1838,6 +1838,10 @@
         <translation>{name}: {period}</translation>
     </message>
     <message>
+        <source>{name}, {segment}: {period}</source>
+        <translation>{name}, {segment}: {period}</translation>
+    </message>
+    <message>
         <source>No records in this period.</source>
         <translation>Sin registros en este periodo.</translation>
     </message>
@@ -4443,6 +4447,14 @@
         <translation>◆ Acción: {text}</translation>
     </message>
     <message>
+        <source>In sight: {start} to {end}, no data. {text}</source>
+        <translation>A la vista: de {start} a {end}, sin datos. {text}</translation>
+    </message>
+    <message>
+        <source>In sight: {start} to {end}, lowest {low}, highest {high}. {text}</source>
+        <translation>A la vista: de {start} a {end}, mínimo {low}, máximo {high}. {text}</translation>
+    </message>
+    <message>
         <source>Event {number}: {text}</source>
         <translation>Hecho {number}: {text}</translation>
     </message>
@@ -4461,6 +4473,10 @@
     <message>
         <source>{text} Forecast: {value}, 80% between {low} and {high}.</source>
         <translation>{text} Previsión: {value}, 80 % entre {low} y {high}.</translation>
+    </message>
+    <message>
+        <source>{text} Drawn for comparison: {words}.</source>
+        <translation>{text} Para comparar: {words}.</translation>
     </message>
     <message>
         <source>{text} In front is {name}. {lines}.</source>
@@ -11852,6 +11868,10 @@ list, set --json: [{kpi_key, matters, stands_for}]; set imprime solo el suyo
         <translation>Por días, el gráfico muestra los últimos cinco años.</translation>
     </message>
     <message>
+        <source>The figure for comparison lies beyond what the chart shows.</source>
+        <translation>La cifra de comparación queda fuera de lo que muestra el gráfico.</translation>
+    </message>
+    <message>
         <source>{name}: {segment}</source>
         <translation>{name}: {segment}</translation>
     </message>
@@ -17208,6 +17228,94 @@ list, set --json: [{kpi_key, matters, stands_for}]; set imprime solo el suyo
         <translation>Todos…</translation>
     </message>
     <message>
+        <source>One answer</source>
+        <translation>Una respuesta</translation>
+    </message>
+    <message>
+        <source>{n} answers</source>
+        <translation>{n} respuestas</translation>
+    </message>
+    <message>
+        <source>One survey offered</source>
+        <translation>Una encuesta ofrecida</translation>
+    </message>
+    <message>
+        <source>{n} surveys offered</source>
+        <translation>{n} encuestas ofrecidas</translation>
+    </message>
+    <message>
+        <source>One case</source>
+        <translation>Un caso</translation>
+    </message>
+    <message>
+        <source>{n} cases</source>
+        <translation>{n} casos</translation>
+    </message>
+    <message>
+        <source>One interaction</source>
+        <translation>Una interacción</translation>
+    </message>
+    <message>
+        <source>{n} interactions</source>
+        <translation>{n} interacciones</translation>
+    </message>
+    <message>
+        <source>One task</source>
+        <translation>Una tarea</translation>
+    </message>
+    <message>
+        <source>{n} tasks</source>
+        <translation>{n} tareas</translation>
+    </message>
+    <message>
+        <source>One purchase</source>
+        <translation>Una compra</translation>
+    </message>
+    <message>
+        <source>{n} purchases</source>
+        <translation>{n} compras</translation>
+    </message>
+    <message>
+        <source>One customer</source>
+        <translation>Un cliente</translation>
+    </message>
+    <message>
+        <source>{n} customers</source>
+        <translation>{n} clientes</translation>
+    </message>
+    <message>
+        <source>One typed value</source>
+        <translation>Un valor escrito</translation>
+    </message>
+    <message>
+        <source>{n} typed values</source>
+        <translation>{n} valores escritos</translation>
+    </message>
+    <message>
+        <source>One record</source>
+        <translation>Un registro</translation>
+    </message>
+    <message>
+        <source>{n} records</source>
+        <translation>{n} registros</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Puntuación</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
         <source>nobody in particular</source>
         <translation>sin identificar</translation>
     </message>
@@ -17222,10 +17330,6 @@ list, set --json: [{kpi_key, matters, stands_for}]; set imprime solo el suyo
 </context>
 <context>
     <name>RecordsDialog</name>
-    <message>
-        <source>{n} records</source>
-        <translation>{n} registros</translation>
-    </message>
     <message>
         <source>Save as CSV…</source>
         <translation>Guardar como CSV…</translation>
@@ -17245,10 +17349,6 @@ list, set --json: [{kpi_key, matters, stands_for}]; set imprime solo el suyo
     <message>
         <source>Note</source>
         <translation>Nota</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Valor</translation>
     </message>
 </context>
 <context>
@@ -17381,6 +17481,18 @@ list, set --json: [{kpi_key, matters, stands_for}]; set imprime solo el suyo
     <message>
         <source>Each shop asks differently, so that a difference proves nothing.</source>
         <translation>Cada tienda pregunta a su manera, así que una diferencia no demuestra nada.</translation>
+    </message>
+    <message>
+        <source>reference {value}: an article, not checked</source>
+        <translation>referencia {value}: un artículo, sin comprobar</translation>
+    </message>
+    <message>
+        <source>reference {value}: your own</source>
+        <translation>referencia {value}: la tuya</translation>
+    </message>
+    <message>
+        <source>reference {value}: an article on {sector}, not checked</source>
+        <translation>referencia {value}: un artículo sobre {sector}, sin comprobar</translation>
     </message>
     <message>
         <source>Your own reference figure is {value}.</source>

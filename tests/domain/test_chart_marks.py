@@ -9,7 +9,7 @@ from cxdesk import words
 from cxdesk.domain.actions import Action, ActionKind, CostEvery
 from cxdesk.domain.chart import Chart, ChartPoint, Flag, Mark
 from cxdesk.domain.chart_marks import with_marks
-from cxdesk.domain.chart_words import noted, told
+from cxdesk.domain.chart_words import in_sight, noted, told
 from cxdesk.domain.kpi import Unit
 from cxdesk.domain.periods import Grain, Period
 from cxdesk.domain.text import T
@@ -108,3 +108,35 @@ def test_a_period_tells_its_events_and_the_actions_that_began_in_it() -> None:
         "Event 1: new prices", "◆ Action: Second line"
     ]  # fmt: skip
     assert noted(made, APRIL) == ()
+
+
+APRIL_SAID = "2026-04-01 – 2026-04-30"
+
+
+def seen(first: date, last: date, a_chart: Chart | None = None) -> str:
+    return words.say(in_sight(a_chart or chart(), first.toordinal(), last.toordinal()), "en")
+
+
+def test_zoomed_in_what_is_in_sight_is_said_first() -> None:
+    """March has 5, April 8."""
+    march, april = chart().points
+    both = replace(chart(), points=(march, april._replace(value=8)))
+    assert seen(date(2026, 4, 2), date(2026, 4, 30), both) == (
+        f"In sight: {APRIL_SAID} to {APRIL_SAID}, lowest 8, highest 8. Two months."
+    )
+    empty = replace(chart(), points=(march, april._replace(value=None)))
+    assert seen(date(2026, 4, 2), date(2026, 4, 30), empty) == (
+        f"In sight: {APRIL_SAID} to {APRIL_SAID}, no data. Two months."
+    )
+
+
+def test_with_everything_in_sight_nothing_more_is_said() -> None:
+    assert seen(date(2026, 3, 1), date(2026, 5, 1)) == "Two months."
+    assert seen(date(2026, 6, 1), date(2026, 7, 1)) == "Two months."
+
+
+def test_a_line_for_comparison_is_said_with_its_source() -> None:
+    source = T("References", "reference {value}: your own").fill(value=7)
+    made = replace(chart(), reference=7.0, reference_words=source)
+    said = words.say(told(made), "en")
+    assert said == "Two months. Drawn for comparison: reference 7: your own."

@@ -118,3 +118,20 @@ def test_the_figure_of_an_article_is_told_whatever_is_chosen() -> None:
     assert references.article_value("fcr", Sector.NONE) == 75
     assert references.article_value("csat", Sector.NONE) is None
     assert references.article_value("revenue", Sector.RETAIL) is None
+
+
+@pytest.mark.parametrize(
+    ("key", "chosen", "wanted"),
+    [
+        ("nps", References(), "reference 45: an article on retail, not checked"),
+        ("fcr", References(), "reference 75: an article, not checked"),
+        ("fcr", References(values={"fcr": 80}), "reference 80: your own"),
+    ],
+)
+def test_the_short_words_have_the_figure_and_whose_it_is(
+    key: str, chosen: References, wanted: str
+) -> None:
+    found = references.reference_of(by_key(key), ENOUGH, chosen)
+    assert found is not None
+    short = references.short_words(by_key(key), found)
+    assert words.say(short, show=lambda part: str(getattr(part, "value", part))) == wanted

@@ -275,6 +275,33 @@ def test_the_screen_reader_hears_every_series_and_then_the_point(view: ChartView
     assert heard(plot_of(view)) == said
 
 
+def test_the_screen_reader_hears_what_is_in_sight_once_zoomed(
+    view: ChartView, qtbot: QtBot
+) -> None:
+    """January to June 2026: 37, 33, 31, 34, 30 and 28 minutes; all again by Ctrl+0."""
+    plot = plot_of(view)
+    whole = heard(plot)
+    first, last = date(2026, 1, 1).toordinal(), date(2026, 7, 1).toordinal()
+    plot.getViewBox().setXRange(first, last, padding=0)
+    wanted = "In sight: January 2026 to June 2026, lowest 28\u00a0min, highest 37\u00a0min. First"
+    qtbot.waitUntil(lambda: heard(plot).startswith(wanted))
+    plot.point_at(13)
+    assert heard(plot).startswith("February 2026: a, Everyone, 33\u00a0min")
+    plot.point_at(None)
+    assert heard(plot).startswith(wanted)
+    plot.setFocus()
+    qtbot.keyClick(plot, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: heard(plot) == whole)
+
+
+def test_the_screen_reader_hears_which_line_came_to_the_front(
+    view: ChartView, qtbot: QtBot
+) -> None:
+    assert "In front is Everyone." in heard(plot_of(view))
+    qtbot.keyClick(plot_of(view), Qt.Key.Key_B)
+    assert "In front is Teléfono." in heard(plot_of(view))
+
+
 def heard(plot: ChartPlot) -> str:
     """What is said of the plot by the system's interface for screen readers."""
     found = QAccessible.queryAccessibleInterface(plot)

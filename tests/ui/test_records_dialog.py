@@ -15,6 +15,7 @@ from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.text import T
 from cxdesk.services.record_rows import RecordRow
 from cxdesk.ui.dialogs.records import RecordsDialog, records_csv
+from cxdesk.ui.screens.indicators.opened.behind import BehindCard
 from tests.factories import customer, sale
 from tests.ui.counter_desk import Desk, make_desk
 from tests.ui.indicators_place import opened
@@ -91,6 +92,38 @@ def test_the_file_has_plain_numbers_and_what_became_of_the_rest(ctx: Context) ->
     assert [row["out_of"] for row in rows] == ["", "", "10"]
     assert [row["date"] for row in rows] == ["2026-01-03", "2026-01-04", "2026-01-05"]
     assert rows[1]["text"] == "a; b"
+
+
+def heads(dialog: RecordsDialog) -> list[str]:
+    model = dialog.model
+    columns = range(model.columnCount())
+    return [str(model.headerData(at, Qt.Orientation.Horizontal)) for at in columns]
+
+
+def test_the_list_says_how_many_of_what_it_shows(desk: Desk, qtbot: QtBot) -> None:
+    two = made(desk, qtbot, record(1), record(2))
+    assert two.windowTitle() == "Revenue: January 2026 · 2 purchases"
+    assert heads(two) == ["Day", "Customer", "Amount"]
+    answer = record(4, kind="answer", value=Amount(9, Unit.SCORE), out_of=10, text="Quick")
+    one = made(desk, qtbot, answer)
+    assert one.windowTitle() == "Revenue: January 2026 · One answer"
+    assert heads(one) == ["Day", "Customer", "Note", "Score"]
+    assert made(desk, qtbot).windowTitle() == "Revenue: January 2026 · 0 records"
+
+
+def test_the_list_names_whose_records_it_shows(desk: Desk, qtbot: QtBot) -> None:
+    """Forty sales on Mondays 2 and 9 February 2026, asked for Mondays alone."""
+    ana = customer("Ana")
+    for number in range(40):
+        sale(100 + number, date(2026, 2, 2 + 7 * (number % 2)), customer_id=ana)
+    screen = opened(desk, qtbot, "revenue")
+    screen.segment.choose("weekday", "mon")
+    qtbot.waitUntil(lambda: not desk.ctx.jobs.is_busy())
+    behind = screen.page.cards["behind"]
+    assert isinstance(behind, BehindCard)
+    behind.show_all()
+    qtbot.waitUntil(lambda: any(name == "records" for name, _ in desk.opened))
+    assert desk.opened[-1][1]["title"] == "Revenue, Mondays: February 2026"
 
 
 def test_of_many_records_the_card_leads_to_all_of_them(desk: Desk, qtbot: QtBot) -> None:

@@ -12,8 +12,9 @@ from cxdesk.domain.kpi import Amount, Unit
 from cxdesk.domain.money import exponent
 from cxdesk.domain.text import T
 from cxdesk.services import record_rows, shop
+from cxdesk.services.catalogue import by_key
 from cxdesk.ui import saving, theme
-from cxdesk.ui.record_words import figure, who
+from cxdesk.ui.record_words import counted, figure, figure_head, who
 from cxdesk.ui.rows_model import Column, RowsModel
 from cxdesk.ui.rows_view import RowsView
 from cxdesk.ui.widgets.plain import PlainLabel, button, column, row
@@ -44,14 +45,14 @@ class RecordsDialog(QDialog):
         super().__init__(parent or ctx.window)
         self.ctx, self._title, self._rows = ctx, title, tuple(rows)
         self.setModal(True)
-        self.setWindowTitle(title)
+        count = ctx.say(counted(self._rows))
+        self.setWindowTitle(f"{title} · {count}")
         self.setMinimumSize(WIDTH, HEIGHT)
         outer = column(self, spacing=theme.M)
         outer.setContentsMargins(theme.XL, 20, theme.XL, 20)
         outer.addWidget(PlainLabel(title, "heading", self, wrap=True))
-        count = self.tr("{n} records").format(n=ctx.format.number(len(rows), 0))
         outer.addWidget(PlainLabel(count, "dim", self))
-        self.model = RowsModel(_columns(ctx), self._page, self)
+        self.model = RowsModel(_columns(ctx, self._rows), self._page, self)
         self.view = RowsView(self.model, self, name=title)
         self.view.activated.connect(lambda index: self._open(index.row()))
         outer.addWidget(self.view, 1)
@@ -76,7 +77,8 @@ class RecordsDialog(QDialog):
 
         month = period_of(ctx.today(), Grain.MONTH)
         rows = record_rows.records("revenue", month, None, ctx.now() + 1, record_rows.ALL)
-        return cls(ctx, title=ctx.format.period(month), rows=rows)
+        title = T("BehindCard", "{name}: {period}").fill(name=by_key("revenue").name, period=month)
+        return cls(ctx, title=ctx.say(title), rows=rows)
 
     def save_csv(self) -> None:
         """The records as a file, in the units of the command line."""
@@ -115,8 +117,12 @@ def _plain(value: Amount, digits: int) -> str:
     return f"{value.value / (digits if value.unit is Unit.MONEY else 1):.10g}"
 
 
-def _columns(ctx: Context) -> tuple[Column, ...]:
+def _columns(ctx: Context, rows: Sequence[RecordRow]) -> tuple[Column, ...]:
+    """Day, customer, note where any has one, and figure."""
     say = ctx.say
+    note = Column(
+        title=say(T("RecordsDialog", "Note")), text=lambda one: one.text, dim=True, stretch=True
+    )
     return (
         Column(
             title=say(T("RecordsDialog", "Day")),
@@ -126,14 +132,9 @@ def _columns(ctx: Context) -> tuple[Column, ...]:
         Column(
             title=say(T("RecordsDialog", "Customer")), text=lambda one: who(ctx, one), stretch=True
         ),
+        *((note,) if any(one.text for one in rows) else ()),
         Column(
-            title=say(T("RecordsDialog", "Note")),
-            text=lambda one: one.text,
-            dim=True,
-            stretch=True,
-        ),
-        Column(
-            title=say(T("RecordsDialog", "Value")),
+            title=say(figure_head(rows)),
             text=lambda one: figure(ctx, one),
             right=True,
             strong=True,

@@ -89,9 +89,12 @@ class BehindCard(TitledCard):
         )
 
     def _on_all_read(self, rows: tuple[RecordRow, ...]) -> None:
-        kpi, period = self.found.view.kpi, self.found.period
+        found, period = self.found, self.found.period
         if period is not None:
-            title = T("BehindCard", "{name}: {period}").fill(name=kpi.name, period=period)
+            title = T("BehindCard", "{name}: {period}")
+            if found.segment:
+                title = T("BehindCard", "{name}, {segment}: {period}").fill(segment=found.segment)
+            title = title.fill(name=found.view.kpi.name, period=period)
             self.ctx.open_dialog("records", title=self.ctx.say(title), rows=rows)
 
     def _on_by_activated(self) -> None:
