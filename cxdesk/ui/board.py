@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.text import T
-from cxdesk.services import chosen, dashboard, goals, measuring, shop
+from cxdesk.services import chosen, dashboard, goals, measuring, shop, young
 from cxdesk.ui import counted
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from cxdesk.domain.kpi import Kpi
+    from cxdesk.domain.young import ProcessGoal
     from cxdesk.services.dashboard import KpiCard
     from cxdesk.services.goals import GoalView
     from cxdesk.services.measuring import Yard
@@ -31,13 +32,15 @@ _living: dict[Path, frozenset[str]] = {}
 class Board(NamedTuple):
     """Cards of the chosen indicators, the open goals, and the indicators that have no card.
 
-    ``empty`` are the keys of those ``others`` of which it is known that they have no data.
+    ``empty`` are the keys of those ``others`` of which it is known that they have no data;
+    ``offered`` are the goals that a young shop without any may set.
     """
 
     cards: tuple[KpiCard, ...]
     goals: tuple[GoalView, ...]
     others: tuple[Kpi, ...]
     empty: frozenset[str] = frozenset()
+    offered: tuple[ProcessGoal, ...] = ()
 
 
 def last(path: Path) -> Board | None:
@@ -54,7 +57,8 @@ def load(at: Moment) -> Board:
     views = open_goals(at, yard)
     shown = cards([kpi.key for kpi in chosen.kpis()], views, at, yard)
     empty = before.empty if before else frozenset()
-    return _keep(at.path, Board(shown, views, chosen.others(), empty))
+    offered = () if views else young.process_goals(now=at.as_of - 1)
+    return _keep(at.path, Board(shown, views, chosen.others(), empty, offered))
 
 
 def yard_of(at: Moment) -> Yard:

@@ -273,7 +273,7 @@ def test_an_empty_shop_is_told_what_each_indicator_needs(ctx: Context, qtbot: Qt
     for key in ("revenue", "active_customers", "nps"):  # a chosen one or not
         assert "No data yet:" in words_in(line_of(screen, key))
     assert not [made for made in screen.board.cards() if isinstance(made, KpiCardView)]
-    assert "No goal yet." in words_in(screen.board)
+    assert "Numbers like NPS need a month." in words_in(screen.board)
 
 
 def test_a_goal_for_a_year_is_no_mark_on_months(desk: Desk, qtbot: QtBot) -> None:

@@ -13,6 +13,7 @@ from cxdesk.domain.goal_past import PastChance
 from cxdesk.domain.kpis import ALL
 from cxdesk.domain.periods import Grain
 from cxdesk.services import dashboard, goal_plan
+from cxdesk.ui.screens.indicators.goals_tab.tab import GoalsTab
 from cxdesk.ui.screens.surveys.answers.tab import AnswersTab
 from cxdesk.ui.widgets.kpi_card import KpiCardView
 from cxdesk.ui.widgets.more_indicators import MoreLine
@@ -111,24 +112,63 @@ def test_today_is_calm_and_tells_of_the_week(told: Told, place: Callable[[], Pla
 
 
 _NO_GOAL = "No goal yet."
+_YOUNG = "Numbers like NPS need a month."
 
 
 @aged(
     {
-        nothing: Told((_NO_GOAL, "No data yet:"), ("n 0", "0%", "+0")),
+        nothing: Told((_YOUNG, "No data yet:"), (_NO_GOAL, "n 0", "0%", "+0")),
         one_record: Told(
-            (_NO_GOAL, "+100\nn 1 · 95% between −", "nothing to compare with"),
+            (_YOUNG, "+100\nn 1 · 95% between −", "nothing to compare with"),
             ("better than before", "normal variation"),
         ),
         # 1 to 18 March: 3 rounds are +6 of 15; then 9 8 9, 100·8/18; a day later 8 9 5, 100·6/18.
-        days_29: Told((_NO_GOAL, "+44\nn 18", "points, few data")),
-        days_30: Told((_NO_GOAL, "+33\nn 18", "points, few data")),
+        days_29: Told((_YOUNG, "+44\nn 18", "points, few data"), (_NO_GOAL,)),
+        days_30: Told((_NO_GOAL, "+33\nn 18", "points, few data"), (_YOUNG,)),
         months_14: Told((_NO_GOAL, "n 18", "points, normal variation"), ("few data",)),
         ten_years: Told((_NO_GOAL, "n 18", "points, normal variation"), ("few data",)),
     }
 )
 def test_the_board_says_how_sure_a_figure_is(told: Told, desk: Desk, qtbot: QtBot) -> None:
     hold(told, words_in(board_of(desk, qtbot).board))
+
+
+@aged(
+    {
+        nothing: Told(
+            (
+                _YOUNG,
+                "NPS needs a month of answers; there is none yet.",
+                "Retention rate needs 2 months of purchases; there is none yet.",
+            )
+        ),
+        one_record: Told(
+            (
+                _YOUNG,
+                "NPS needs a month of answers; you have 1 day.",
+                "Retention rate needs 2 months of purchases; there is none yet.",
+            )
+        ),
+        days_29: Told(
+            (
+                _YOUNG,
+                "NPS needs a month of answers; you have 29 days.",
+                "Retention rate needs 2 months of purchases; you have 29 days.",
+            )
+        ),
+        **dict.fromkeys((days_30, months_14, ten_years), Told(("No goal yet",), (_YOUNG,))),
+    }
+)
+def test_the_board_of_goals_offers_what_a_shop_of_its_age_can_aim_at(
+    told: Told, desk: Desk, qtbot: QtBot
+) -> None:
+    tab = GoalsTab(desk.ctx)
+    desk.dialogs.append(tab)
+    qtbot.addWidget(tab)
+    tab.show()
+    tab.refresh()
+    qtbot.waitUntil(lambda: not desk.ctx.jobs.is_busy())
+    hold(told, words_in(tab.stack.currentWidget()))
 
 
 @pytest.mark.filled_by.with_args(nothing)

@@ -19,6 +19,7 @@ from cxdesk.ui.widgets.kpi_card import KpiCardView, is_empty
 from cxdesk.ui.widgets.more_indicators import MoreLine
 from cxdesk.ui.widgets.plain import PlainLabel, button, card, column, hairline, row
 from cxdesk.ui.widgets.worth_a_look import WorthALook
+from cxdesk.ui.widgets.young_offer import YoungOffer
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -180,7 +181,9 @@ class KpiBoard(QWidget):
             return 0
         self._add_heading(grid, self.tr("Goals"), 0, (0, self._columns))
         if not found:
-            grid.addWidget(self._no_goal(), 1, 0, 1, self._columns)
+            offered = self._shown.offered
+            made = YoungOffer(self.ctx, offered, (), self) if offered else self._no_goal()
+            grid.addWidget(made, 1, 0, 1, self._columns)
             return 2
         for index, view in enumerate(found):
             made = GoalCard(self.ctx, view, self)
