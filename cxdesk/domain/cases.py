@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.limits import NAME_MAX, NOTE_MAX, check_length, check_not_future
 from cxdesk.domain.text import T
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 
 class Channel(StrEnum):
@@ -205,8 +202,3 @@ def time_of_change(at: int, last_change: int | None) -> int:
         words = T("Case", "Something changed in this case after that. Give a later time.")
         raise ValidationError("at", words)
     return last_change
-
-
-def last_change_at(events: Iterable[CaseEvent]) -> int | None:
-    """When the log last said where the case stands; None while it is as new."""
-    return max((event.at for event in events if event.status_after is not None), default=None)

@@ -199,12 +199,6 @@ class SurveyView:
     items: tuple[ItemView, ...] = ()
 
     @property
-    def bounds(self) -> Bounds:
-        """The scale and its low end."""
-        ends = (self.scale_min, self.scale_max)
-        return Bounds(self.kind, *ends, self.low_max, self.higher_is_better)
-
-    @property
     def has_score(self) -> bool:
         """Whether answers to it have a score."""
         return not self.items or any(item.kind is ItemKind.SCORE for item in self.items)

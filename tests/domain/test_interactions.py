@@ -10,7 +10,7 @@ import pytest
 
 from cxdesk.domain import calendar, interactions, tasks
 from cxdesk.domain.errors import ValidationError
-from cxdesk.domain.interactions import Direction, InteractionDraft, Outcome
+from cxdesk.domain.interactions import Direction, Interaction, InteractionDraft, Outcome
 
 NOW = 1_000_000
 
@@ -155,3 +155,26 @@ def test_what_we_began_solves_nothing_and_is_no_complaint() -> None:
         with pytest.raises(ValidationError) as caught:
             interactions.check_new(draft, NOW)
         assert caught.value.field == "outcome"
+
+
+def test_a_correction_does_not_take_away_all_that_was_said() -> None:
+    before = Interaction(
+        id=1,
+        customer_id=None,
+        customer_name="",
+        case_id=None,
+        is_opening=False,
+        staff_id=None,
+        direction=Direction.IN,
+        channel="phone",
+        topic="",
+        outcome=Outcome.NOTE,
+        note="Asked for the price",
+        minutes=None,
+        arrived_at=NOW,
+        replied_at=None,
+        created_at=NOW,
+    )
+    with pytest.raises(ValidationError) as caught:
+        interactions.check_edit(before, InteractionDraft(arrived_at=NOW, note=" "))
+    assert caught.value.field == "note"

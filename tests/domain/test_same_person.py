@@ -25,3 +25,11 @@ def test_a_day_without_its_year_says_less() -> None:
         for known in (False, True)
     )
     assert day < date
+
+
+def test_who_lives_at_the_same_address_is_one_person_or_family_more_likely() -> None:
+    same, unknown, other = (
+        verdict(Compared(people=PEOPLE, address=address)) for address in (True, None, False)
+    )
+    assert same.same > unknown.same > other.same
+    assert same.family > unknown.family > other.family

@@ -67,6 +67,14 @@ def test_a_series_within_its_limits_is_normal_variation() -> None:
     assert (low, high) == pytest.approx((5.68, 16.32))
 
 
+def test_a_big_step_is_not_normal_and_without_limits_nothing_is_told() -> None:
+    """Steps of 2 and 3 have a limit of some 8 points; five points have none."""
+    found, short = usual.usual(trend(*ZIGZAG)), usual.usual(trend(10, 12, 10, 12, 10))
+    assert usual.is_normal(found, 1) is True
+    assert usual.is_normal(found, 50) is False
+    assert usual.is_normal(short, 1) is None
+
+
 @pytest.mark.parametrize(
     ("count", "firmness"),
     [(5, None), (6, Firmness.PROVISIONAL), (12, Firmness.USABLE), (17, Firmness.FIRM)],
