@@ -37,7 +37,18 @@ def set_readers(
         store.remove(goal_id, before[key])
     for key, reader in after.items():
         if key not in before:
-            store.add(goal_id, reader)
+            store.add(goal_id, reader._replace(told_on=None))
+
+
+@command(T("Undo", "say who needs to know"), by=Hat.OWNER)
+def keep_readers(
+    goal_id: int, readers: Iterable[Reader], *, seen: int | None = None, now: int
+) -> None:
+    """The same, and of each of them whether and when they were told, as given."""
+    wanted = tuple(readers)
+    set_readers(goal_id, wanted, seen=seen, now=now)
+    for reader in wanted:
+        tell_readers(goal_id, reader.told_on, [reader], now=now)
 
 
 @command(T("Undo", "note who was told"), by=Hat.OWNER)

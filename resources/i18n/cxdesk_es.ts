@@ -657,6 +657,10 @@
         <translation>Revisar el objetivo</translation>
     </message>
     <message>
+        <source>Edit the goal</source>
+        <translation>Editar el objetivo</translation>
+    </message>
+    <message>
         <source>Export the report as PDF</source>
         <translation>Exportar el informe en PDF</translation>
     </message>
@@ -7326,6 +7330,109 @@
     </message>
 </context>
 <context>
+    <name>GoalEditDialog</name>
+    <message>
+        <source>Edit the goal</source>
+        <translation>Editar el objetivo</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>Guardar cambios</translation>
+    </message>
+    <message>
+        <source>Who waits for an answer buys somewhere else</source>
+        <translation>Quien espera una respuesta compra en otro sitio</translation>
+    </message>
+    <message>
+        <source>Nobody had time for it: María takes it over</source>
+        <translation>Nadie tenía tiempo: se encarga María</translation>
+    </message>
+    <message>
+        <source>Goal changed.</source>
+        <translation>Objetivo cambiado.</translation>
+    </message>
+    <message>
+        <source>&amp;Goal</source>
+        <translation>&amp;Objetivo</translation>
+    </message>
+    <message>
+        <source>Why it &amp;matters</source>
+        <translation>Por qué &amp;importa</translation>
+    </message>
+    <message>
+        <source>&amp;How to get there</source>
+        <translation>&amp;Cómo conseguirlo</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Nadie todavía</translation>
+    </message>
+    <message>
+        <source>Responsi&amp;ble</source>
+        <translation>&amp;Responsable</translation>
+    </message>
+    <message>
+        <source>Re&amp;viewed</source>
+        <translation>Se re&amp;visa</translation>
+    </message>
+    <message>
+        <source>&amp;Indicator</source>
+        <translation>I&amp;ndicador</translation>
+    </message>
+    <message>
+        <source>Of &amp;what</source>
+        <translation>&amp;De qué</translation>
+    </message>
+    <message>
+        <source>Measured &amp;over</source>
+        <translation>&amp;Medido sobre</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of goal</source>
+        <translation>&amp;Tipo de objetivo</translation>
+    </message>
+    <message>
+        <source>S&amp;tarts on</source>
+        <translation>&amp;Empieza el</translation>
+    </message>
+    <message>
+        <source>Starting &amp;point</source>
+        <translation>&amp;Punto de partida</translation>
+    </message>
+    <message>
+        <source>Shown beside the goal; none ticked: the usual ones.</source>
+        <translation>Se ve junto al objetivo; sin marcar ninguno, los habituales.</translation>
+    </message>
+    <message>
+        <source>What moves be&amp;fore it</source>
+        <translation>Qué &amp;avisa antes</translation>
+    </message>
+    <message>
+        <source>How many times this part counts</source>
+        <translation>Cuántas veces cuenta esta parte</translation>
+    </message>
+    <message>
+        <source>Why do you &amp;change it?</source>
+        <translation>¿Por qué lo cam&amp;bias?</translation>
+    </message>
+    <message>
+        <source>It stays in the history, with what was there before.</source>
+        <translation>Queda en el historial, junto con lo que había antes.</translation>
+    </message>
+    <message>
+        <source>Looking up the starting point…</source>
+        <translation>Buscando el punto de partida…</translation>
+    </message>
+    <message>
+        <source>Measured before it started, n {n}.</source>
+        <translation>Medido antes de empezar, n {n}.</translation>
+    </message>
+    <message>
+        <source>Typed by hand.</source>
+        <translation>Escrito a mano.</translation>
+    </message>
+</context>
+<context>
     <name>GoalHistory</name>
     <message>
         <source>Title</source>
@@ -7562,6 +7669,56 @@
     <message>
         <source>In your own past, {reached} of {of} stretches of this length stayed within it.</source>
         <translation>En tu propio pasado, {reached} de {of} tramos de esta duración no lo pasaron.</translation>
+    </message>
+</context>
+<context>
+    <name>GoalReaders</name>
+    <message>
+        <source>{name}: told on {day}</source>
+        <translation>{name}: lo sabe desde el {day}</translation>
+    </message>
+    <message>
+        <source>{name}: told on {day}, before the last change</source>
+        <translation>{name}: lo supo el {day}, antes del último cambio</translation>
+    </message>
+    <message>
+        <source>{name}: not told yet</source>
+        <translation>{name}: aún no lo sabe</translation>
+    </message>
+</context>
+<context>
+    <name>GoalReadersDialog</name>
+    <message>
+        <source>Who needs to know</source>
+        <translation>Quién debe saberlo</translation>
+    </message>
+    <message>
+        <source>By name, with commas between: the accountant, the bank.</source>
+        <translation>Por su nombre, separados por comas: la gestoría, el banco.</translation>
+    </message>
+    <message>
+        <source>Somebody &amp;else</source>
+        <translation>Alguien &amp;más</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Accountant</source>
+        <translation>Gestoría</translation>
+    </message>
+    <message>
+        <source>Noted who needs to know.</source>
+        <translation>Anotado quién debe saberlo.</translation>
+    </message>
+    <message>
+        <source>Was told</source>
+        <translation>Ya lo sabe</translation>
+    </message>
+    <message>
+        <source>{name} was told</source>
+        <translation>{name} ya lo sabe</translation>
     </message>
 </context>
 <context>
@@ -8046,8 +8203,8 @@
         <translation>Contando…</translation>
     </message>
     <message>
-        <source>Your goals by how they stand: those that need you first. A card says where the goal is, whether the pace will do, when it is reviewed and which other indicators usually move before it. Arrow keys walk the cards, Enter opens the indicator, F7 reviews the goal, F6 decides an action for it, Ins sets a new one.</source>
-        <translation>Tus objetivos según cómo van: primero los que te necesitan. Cada tarjeta dice dónde está el objetivo, si el ritmo alcanza, cuándo se revisa y en qué otros indicadores suele notarse antes. Con las flechas recorres las tarjetas, Intro abre el indicador, F7 revisa el objetivo, F6 decide una acción para él e Ins pone uno nuevo.</translation>
+        <source>Your goals by how they stand: those that need you first. A card says where the goal is, whether the pace will do, when it is reviewed and which other indicators usually move before it. Arrow keys walk the cards, Enter opens the indicator, F7 reviews the goal, F6 decides an action for it, F4 edits it, Ins sets a new one.</source>
+        <translation>Tus objetivos según cómo van: primero los que te necesitan. Cada tarjeta dice dónde está el objetivo, si el ritmo alcanza, cuándo se revisa y en qué otros indicadores suele notarse antes. Con las flechas recorres las tarjetas, Intro abre el indicador, F7 revisa el objetivo, F6 decide una acción para él, F4 lo edita e Ins pone uno nuevo.</translation>
     </message>
     <message>
         <source>No goal yet</source>
@@ -10880,6 +11037,25 @@ list, set --json: [{kpi_key, matters, stands_for}]; set imprime solo el suyo
     </message>
 </context>
 <context>
+    <name>HistoryLines</name>
+    <message>
+        <source>What became of it</source>
+        <translation>Qué ha pasado con él</translation>
+    </message>
+    <message>
+        <source>Only the latest</source>
+        <translation>Solo lo último</translation>
+    </message>
+    <message>
+        <source>What came before ({n})</source>
+        <translation>Lo anterior ({n})</translation>
+    </message>
+    <message>
+        <source>Edit the review of today</source>
+        <translation>Editar la revisión de hoy</translation>
+    </message>
+</context>
+<context>
     <name>HistoryList</name>
     <message>
         <source>{noun} “{name}”</source>
@@ -13488,6 +13664,17 @@ list, set --json: [{kpi_key, matters, stands_for}]; set imprime solo el suyo
     </message>
 </context>
 <context>
+    <name>LeadsField</name>
+    <message>
+        <source>Another indicator that moves before it</source>
+        <translation>Otro indicador que se mueve antes</translation>
+    </message>
+    <message>
+        <source>Another indicator…</source>
+        <translation>Otro indicador…</translation>
+    </message>
+</context>
+<context>
     <name>Leaving</name>
     <message>
         <source>Finishing the work under way, so that nothing is left half done…</source>
@@ -14359,6 +14546,49 @@ list, set --json: [{kpi_key, matters, stands_for}]; set imprime solo el suyo
     <message>
         <source>Compare with</source>
         <translation>Comparar con</translation>
+    </message>
+</context>
+<context>
+    <name>OpenedGoalCard</name>
+    <message>
+        <source>The goal</source>
+        <translation>El objetivo</translation>
+    </message>
+    <message>
+        <source>Review the goal</source>
+        <translation>Revisar el objetivo</translation>
+    </message>
+    <message>
+        <source>Edit the goal</source>
+        <translation>Editar el objetivo</translation>
+    </message>
+    <message>
+        <source>Why it matters: {text}</source>
+        <translation>Por qué importa: {text}</translation>
+    </message>
+    <message>
+        <source>Our mission: {text}</source>
+        <translation>Nuestra razón de ser: {text}</translation>
+    </message>
+    <message>
+        <source>Who needs to know</source>
+        <translation>Quién debe saberlo</translation>
+    </message>
+    <message>
+        <source>Nobody is named yet.</source>
+        <translation>Aún no se ha indicado a nadie.</translation>
+    </message>
+    <message>
+        <source>Change who knows…</source>
+        <translation>Cambiar quién lo sabe…</translation>
+    </message>
+    <message>
+        <source>Change the target…</source>
+        <translation>Cambiar el valor objetivo…</translation>
+    </message>
+    <message>
+        <source>Close the goal…</source>
+        <translation>Cerrar el objetivo…</translation>
     </message>
 </context>
 <context>
@@ -20588,37 +20818,6 @@ list, set --json: [{kpi_key, matters, stands_for}]; set imprime solo el suyo
     <message>
         <source>No customer has this tag any more.</source>
         <translation>Ya ningún cliente tiene esta etiqueta.</translation>
-    </message>
-</context>
-<context>
-    <name>TargetsCard</name>
-    <message>
-        <source>Targets and reviews</source>
-        <translation>Valores objetivo y revisiones</translation>
-    </message>
-    <message>
-        <source>{value} by {deadline}, in effect from {start}</source>
-        <translation>{value} para el {deadline}, vigente desde el {start}</translation>
-    </message>
-    <message>
-        <source>No target yet.</source>
-        <translation>Todavía no hay valor objetivo.</translation>
-    </message>
-    <message>
-        <source>Edit the review of today</source>
-        <translation>Editar la revisión de hoy</translation>
-    </message>
-    <message>
-        <source>Review the goal</source>
-        <translation>Revisar el objetivo</translation>
-    </message>
-    <message>
-        <source>Change the target</source>
-        <translation>Cambiar el valor objetivo</translation>
-    </message>
-    <message>
-        <source>Close the goal</source>
-        <translation>Cerrar el objetivo</translation>
     </message>
 </context>
 <context>

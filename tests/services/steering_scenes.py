@@ -127,6 +127,9 @@ SCENES: dict[str, tuple[Callable[[Filled], object], ...]] = {
             s.goal, (Reader(name="Bank"), Reader(name="Pep")), now=NOW
         ),
     ),
+    "keep_readers": (
+        lambda s: goal_readers.keep_readers(s.goal, (Reader(s.luis, told_on=TODAY),), now=NOW),
+    ),
     "tell_readers": (lambda s: goal_readers.tell_readers(s.goal, TODAY, now=NOW),),
     "delete_goal": (lambda s: goal_changes.delete_goal(s.goal, now=NOW),),
 }

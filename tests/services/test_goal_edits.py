@@ -247,6 +247,18 @@ def test_one_reader_is_told_and_untold_without_the_others() -> None:
     assert caught.value.field == "told_on"
 
 
+def test_readers_are_kept_with_when_they_were_told_in_one_step() -> None:
+    goal_id = add(readers=(Reader(name="Bank"), Reader(name="Pep")))
+    goal_readers.tell_readers(goal_id, TODAY, [Reader(name="Pep")], now=NOW)
+    before = goals.kept_goal(goal_id).readers
+    yesterday = TODAY - timedelta(days=1)
+    wanted = (Reader(name="Pep"), Reader(name="Luz", told_on=yesterday))
+    goal_readers.keep_readers(goal_id, wanted, now=NOW)
+    assert goals.kept_goal(goal_id).readers == wanted
+    command.undo()
+    assert goals.kept_goal(goal_id).readers == before
+
+
 def test_who_left_stays_a_reader_but_does_not_become_one() -> None:
     eva = staff.add_staff("Eva", now=NOW)
     staff.add_staff("Luis", now=NOW)

@@ -31,7 +31,7 @@ OWNERS: Mapping[str, str] = {
     "events": "events event add_event edit_event delete_event guessed_kind",
     "goal_changes": "add_goal add_part edit_goal set_leads change_target close_goal delete_goal",
     "goal_history": "history",
-    "goal_readers": "set_readers tell_readers checked",
+    "goal_readers": "set_readers keep_readers tell_readers checked",
     "goal_evidence": "evidence_of",
     "goal_plan": "known_before propose_baseline check_goal months_before past_chance doubts traits"
     " completed",

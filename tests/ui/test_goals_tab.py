@@ -127,24 +127,25 @@ def test_enter_opens_the_indicator_of_a_goal_and_esc_comes_back_to_its_card(
     assert held.goal.title == "Goes well"
 
 
-def test_keys_review_act_and_set_a_goal(
+def test_keys_review_edit_act_and_set_a_goal(
     go: Callable[..., tuple[IndicatorsScreen, GoalsTab]], desk: Desk, qtbot: QtBot
 ) -> None:
     three()
     _, tab = go()
     first = tab.columns.cards()[0]
     first.setFocus()
-    for key in (Key.Key_F7, Key.Key_F6, Key.Key_Insert):
+    for key in (Key.Key_F7, Key.Key_F4, Key.Key_F6, Key.Key_Insert):
         qtbot.keyClick(first, key)
     goal = first.view.goal
     assert desk.opened == [
         ("review", {"views": (first.view,)}),
+        ("goal_edit", {"goal": goal}),
         ("shop_action", {"kpi_key": "nps", "goal_id": goal.id, "where": {}}),
         ("goal", {}),
     ]
 
 
-def test_a_closed_goal_is_neither_reviewed_nor_acted_on(
+def test_a_closed_goal_is_neither_reviewed_nor_edited_nor_acted_on(
     go: Callable[..., tuple[IndicatorsScreen, GoalsTab]], desk: Desk, qtbot: QtBot
 ) -> None:
     old()
@@ -152,7 +153,7 @@ def test_a_closed_goal_is_neither_reviewed_nor_acted_on(
     _, tab = go()
     (card,) = tab.columns.cards()
     card.setFocus()
-    for key in (Key.Key_F7, Key.Key_F6):
+    for key in (Key.Key_F7, Key.Key_F4, Key.Key_F6):
         qtbot.keyClick(card, key)
     assert desk.opened == []
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time
 from typing import TYPE_CHECKING
 
+from cxdesk.domain import goal_edits
 from cxdesk.domain.events import ShopEventKind
 from cxdesk.domain.goal_drafts import GoalDraft
-from cxdesk.domain.goals import TargetMode, Window
-from cxdesk.services import events, goal_changes
+from cxdesk.domain.goals import Reader, TargetMode, Window
+from cxdesk.services import events, goal_changes, goal_readers, goals
 from cxdesk.services.demo.world import World, months_before
 
 if TYPE_CHECKING:
@@ -18,7 +20,7 @@ _EVENT_DAYS = ((12, 12), (10, 3), (8, 17), (5, 9), (2, 24))
 
 
 def add_plans(world: World) -> None:
-    """Three goals with baselines measured in the data, one with a changed target; five events."""
+    """Three goals, one of them edited; who needs to know of two; five events."""
     _satisfaction(world)
     _response(world)
     _repeat(world)
@@ -30,7 +32,7 @@ def add_plans(world: World) -> None:
 
 def _satisfaction(world: World) -> None:
     starts_on = months_before(world.today, 8)
-    _add(
+    goal_id = _add(
         world,
         "csat",
         starts_on,
@@ -39,10 +41,12 @@ def _satisfaction(world: World) -> None:
         deadline_on=months_before(starts_on, -12),
         owner=0,
     )
+    readers = (Reader(world.staff[1]), Reader(world.staff[2]), Reader(name=world.words["adviser"]))
+    _tell(world, goal_id, readers, starts_on, told=2)
 
 
 def _response(world: World) -> None:
-    """45 minutes first; half a year on the shop aims at 30."""
+    """45 minutes first, half a year on 30; measured over 30 days until that jumped too much."""
     starts_on = months_before(world.today, 10)
     goal_id = _add(
         world,
@@ -52,6 +56,15 @@ def _response(world: World) -> None:
         mode=TargetMode.VALUE,
         deadline_on=months_before(starts_on, -8),
         owner=1,
+        window=Window.ROLLING_30,
+    )
+    edited_on = months_before(world.today, 7)
+    draft = goal_edits.draft_of(goals.kept_goal(goal_id))
+    goal_changes.edit_goal(
+        goal_id,
+        replace(draft, window=Window.ROLLING_90),
+        reason=world.words["goals"]["first_response_time"]["edited"],
+        now=world.at(edited_on, time(9, 0)),
     )
     changed_on = months_before(world.today, 4)
     goal_changes.change_target(
@@ -63,6 +76,8 @@ def _response(world: World) -> None:
         reason=world.words["goals"]["first_response_time"]["reason"],
         now=world.at(changed_on, time(9, 0)),
     )
+    readers = (Reader(world.staff[0]), Reader(world.staff[2]))
+    _tell(world, goal_id, readers, changed_on, told=1)
 
 
 def _repeat(world: World) -> None:
@@ -78,6 +93,13 @@ def _repeat(world: World) -> None:
     )
 
 
+def _tell(world: World, goal_id: int, readers: tuple[Reader, ...], on: date, *, told: int) -> None:
+    """Who needs to know, the first of them told on a day."""
+    now = world.at(on, time(9, 30))
+    known = [one._replace(told_on=on) for one in readers[:told]]
+    goal_readers.keep_readers(goal_id, (*known, *readers[told:]), now=now)
+
+
 def _add(
     world: World,
     key: str,
@@ -87,6 +109,7 @@ def _add(
     mode: TargetMode,
     deadline_on: date,
     owner: int,
+    window: Window = Window.ROLLING_90,
 ) -> int:
     words: dict[str, Any] = world.words["goals"][key]
     draft = GoalDraft(
@@ -96,7 +119,7 @@ def _add(
         starts_on=starts_on,
         deadline_on=deadline_on,
         mode=mode,
-        window=Window.ROLLING_90,
+        window=window,
         owner_id=world.staff[owner],
         why=words["why"],
         how=words["how"],

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cxdesk.ui.action_dialogs import OF_ACTIONS
 from cxdesk.ui.figure_dialogs import OF_FIGURES
+from cxdesk.ui.goal_dialogs import OF_GOALS
 from cxdesk.ui.lazy import Lazy
 
 if TYPE_CHECKING:
@@ -180,28 +181,10 @@ def _import_file() -> type[QDialog]:
     return ImportDialog
 
 
-def _goal() -> type[QDialog]:
-    from cxdesk.ui.dialogs.goal_wizard.dialog import GoalWizard
-
-    return GoalWizard
-
-
-def _goal_target() -> type[QDialog]:
-    from cxdesk.ui.dialogs.goal_target import GoalTargetDialog
-
-    return GoalTargetDialog
-
-
 def _review() -> type[QDialog]:
     from cxdesk.ui.dialogs.review import ReviewDialog
 
     return ReviewDialog
-
-
-def _goal_close() -> type[QDialog]:
-    from cxdesk.ui.dialogs.goal_close import GoalCloseDialog
-
-    return GoalCloseDialog
 
 
 def _span() -> type[QDialog]:
@@ -335,9 +318,7 @@ DIALOGS: tuple[Lazy, ...] = (
     Lazy("duplicates", _duplicates),
     Lazy("merge", _merge),
     Lazy("import", _import_file),
-    Lazy("goal", _goal),
-    Lazy("goal_target", _goal_target),
-    Lazy("goal_close", _goal_close),
+    *OF_GOALS,
     Lazy("review", _review),
     *OF_ACTIONS,
     Lazy("usual_mark", _usual_mark),
@@ -371,6 +352,8 @@ OWNERS = frozenset(
         "merge",
         "import",
         "goal",
+        "goal_edit",
+        "goal_readers",
         "goal_target",
         "goal_close",
         "review",

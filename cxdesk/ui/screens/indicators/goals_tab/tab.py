@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from cxdesk.ui.context import Context
     from cxdesk.ui.goals_shown import GoalsShown
 
-NEW_KEY, ACTION_KEY, REVIEW_KEY = "Ins", "F6", "F7"
+NEW_KEY, EDIT_KEY, ACTION_KEY, REVIEW_KEY = "Ins", "F4", "F6", "F7"
 
 
 class GoalsTab(PlaceTab):
@@ -51,6 +51,7 @@ class GoalsTab(PlaceTab):
             self.stack.addWidget(page)
         self.body.addWidget(self.stack)
         self.bind(NEW_KEY, self._new_goal)
+        self.bind(EDIT_KEY, self._edit)
         self.bind(ACTION_KEY, self._new_action)
         self.bind(REVIEW_KEY, self._review)
 
@@ -59,7 +60,7 @@ class GoalsTab(PlaceTab):
             "Your goals by how they stand: those that need you first. A card says where the goal"
             " is, whether the pace will do, when it is reviewed and which other indicators usually"
             " move before it. Arrow keys walk the cards, Enter opens the indicator, F7 reviews the"
-            " goal, F6 decides an action for it, Ins sets a new one."
+            " goal, F6 decides an action for it, F4 edits it, Ins sets a new one."
         )
 
     def caption(self) -> str:
@@ -121,6 +122,11 @@ class GoalsTab(PlaceTab):
 
     def _new_goal(self) -> None:
         self.ctx.open_dialog("goal")
+
+    def _edit(self) -> None:
+        view = self._open_one()
+        if view is not None:
+            self.ctx.open_dialog("goal_edit", goal=view.goal)
 
     def _new_action(self) -> None:
         view = self._open_one()

@@ -86,9 +86,13 @@ def _behind() -> type[OpenedCard]:
 
 
 def _goal() -> type[OpenedCard]:
-    from cxdesk.ui.screens.indicators.opened.goal import TargetsCard
+    from cxdesk.ui.screens.indicators.opened.goal import OpenedGoalCard
 
-    return TargetsCard
+    return OpenedGoalCard
+
+
+def _has_goal(found: Opened) -> bool:
+    return found.view.goal is not None
 
 
 CARDS: tuple[CardSlot, ...] = (
@@ -97,7 +101,7 @@ CARDS: tuple[CardSlot, ...] = (
     CardSlot("leads", Row.WIDE, 1, _leads, _has_leads),
     CardSlot("why", Row.WIDE, 1, _why),
     CardSlot("actions", Row.WIDE, 1, _actions),
+    CardSlot("goal", Row.WIDE, 1, _goal, _has_goal),
     CardSlot("about", Row.LOWER, 8, _about),
     CardSlot("behind", Row.LOWER, 13, _behind),
-    CardSlot("goal", Row.LOWER, 9, _goal),
 )

@@ -1,4 +1,4 @@
-"""The goal of an opened indicator: its reviews and targets with their reasons, what can be done."""
+"""The goal of an opened indicator: when it is looked at, who knows of it, what became of it."""
 
 from __future__ import annotations
 
@@ -6,95 +6,134 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from cxdesk.domain import review_words
-from cxdesk.domain.phrases import amount
-from cxdesk.domain.text import T
-from cxdesk.services import actions, reviews
-from cxdesk.ui.screens.indicators.opened.card import TitledCard
-from cxdesk.ui.widgets.plain import flush_link, link_button
+from cxdesk.domain import reader_words, review_words
+from cxdesk.services import goal_history, reviews, shop
+from cxdesk.services.goal_history import EntryKind
+from cxdesk.ui import theme
+from cxdesk.ui.screens.indicators.opened.card import OpenedCard
+from cxdesk.ui.screens.indicators.opened.goal_history import HistoryLines
+from cxdesk.ui.widgets.flow import FlowLayout
+from cxdesk.ui.widgets.plain import (
+    ElidedLabel,
+    PlainLabel,
+    column,
+    flush_link,
+    hairline,
+    link_button,
+    row,
+)
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from collections.abc import Sequence
+    from datetime import date
+
+    from PySide6.QtWidgets import QVBoxLayout
 
     from cxdesk.domain.goals import Goal
-    from cxdesk.services.dashboard import IndicatorView
+    from cxdesk.services.goal_history import GoalEntry
     from cxdesk.services.goals import GoalView
     from cxdesk.ui.context import Context
     from cxdesk.ui.opened_indicator import Opened
 
-SHOWN_REVIEWS = 3
+REVIEW_KEY, EDIT_KEY = "F7", "F4"
+_CHANGES = (EntryKind.TARGET, EntryKind.EDIT)
+_MARGIN = 14
 
 
-class TargetsCard(TitledCard):
-    """When the goal is reviewed, what was decided, and its targets; the latest first.
-
-    F7 reviews it.
-    """
+class OpenedGoalCard(OpenedCard):
+    """What it is for and who knows of it on the left, on the right its history, latest first."""
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
-        super().__init__(
-            ctx, ctx.say(T("TargetsCard", "Targets and reviews")), parent, has_stops=True
-        )
+        super().__init__(ctx, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self._outer = column(self, spacing=0)
+        self._is_unfolded = False
+        self.lines: HistoryLines | None = None
 
     def show_opened(self, found: Opened) -> None:
-        """The targets; of a goal its reviews and what can be done with it, too."""
-        view = found.view
-        if view.goal is not None:
-            self._add_next(view.goal.goal)
-        self._add_targets(view)
-        if view.goal is None:
-            self.let_be_read()
-        else:
-            self._add_reviews(view.goal)
-            self._add_links(view.goal)
-        self.body.addStretch(1)
+        """The goal and all that became of it."""
+        view = found.view.goal
+        if view is None:
+            return
+        self._add_head(view)
+        self._outer.addWidget(hairline(self))
+        both = row(spacing=theme.XL)
+        both.setContentsMargins(_MARGIN, 10, _MARGIN, 12)
+        entries = goal_history.history(view.goal.id)
+        left = column(spacing=theme.XS)
+        self._add_about(left, view.goal)
+        self._add_readers(left, view.goal, _changed_on(entries))
+        self._add_links(left, view.goal)
+        left.addStretch(1)
+        both.addLayout(left, 2)
+        self.lines = HistoryLines(self.ctx, view, entries, self)
+        self.lines.set_unfolded(is_unfolded=self._is_unfolded)
+        both.addWidget(self.lines, 3)
+        self._outer.addLayout(both)
 
-    def _add_targets(self, view: IndicatorView) -> None:
-        targets = view.goal.goal.targets if view.goal else ()
-        text = T("TargetsCard", "{value} by {deadline}, in effect from {start}")
-        for target in reversed(targets):
-            told = text.fill(
-                value=amount(target.value, view.kpi.unit),
-                deadline=target.deadline_on,
-                start=target.valid_from_on,
-            )
-            self.add_text(self.ctx.say(told), "")
-            if target.reason:
-                self.add_text(target.reason)
-        if not targets:
-            self.add_text(self.ctx.say(T("TargetsCard", "No target yet.")), "dim")
+    def state(self) -> object:
+        """Whether its history is shown whole."""
+        return self.lines is not None and self.lines.is_unfolded
 
-    def _add_next(self, goal: Goal) -> None:
-        rhythm, say = reviews.rhythm(goal.id), self.ctx.say
-        self.add_text(say(review_words.comes_next(rhythm, self.ctx.today())), "strong")
+    def restore(self, state: object) -> None:
+        """Show it so again."""
+        self._is_unfolded = state is True
 
-    def _add_reviews(self, view: GoalView) -> None:
-        found, today = actions.actions(goal_id=view.goal.id), self.ctx.today()
-        for one in reviews.reviews(view.goal.id)[:SHOWN_REVIEWS]:
-            self.add_text(self.ctx.say(review_words.line(one, found)), "")
-            if one.why:
-                self.add_text(one.why)
-            if one.reviewed_on == today:
-                link = flush_link(self.tr("Edit the review of today"), self)
-                edit = partial(self.ctx.open_dialog, "review", views=(view,), review_id=one.id)
-                link.clicked.connect(lambda _checked=False, edit=edit: edit())
-                self.body.addWidget(link)
+    def _add_head(self, view: GoalView) -> None:
+        head = row(spacing=theme.S)
+        head.setContentsMargins(_MARGIN, 8, _MARGIN, 8)
+        head.addWidget(PlainLabel(self.tr("The goal"), "strong", self))
+        head.addWidget(ElidedLabel(view.goal.title, "dim", self), 1)
+        review = partial(self.ctx.open_dialog, "review", views=(view,))
+        edit = partial(self.ctx.open_dialog, "goal_edit", goal=view.goal)
+        for words, key, act in (
+            (self.tr("Review the goal"), REVIEW_KEY, review),
+            (self.tr("Edit the goal"), EDIT_KEY, edit),
+        ):
+            link = link_button(words, self, shortcut=key)
+            link.clicked.connect(lambda _checked=False, act=act: act())
+            QShortcut(QKeySequence(key), self, link.click)
+            head.addWidget(link)
+        self._outer.addLayout(head)
 
-    def _add_links(self, view: GoalView) -> None:
-        goal = view.goal
-        review = link_button(self.tr("Review the goal"), self, shortcut="F7")
-        review.setProperty("edge", "flush")
-        review.clicked.connect(lambda: self.ctx.open_dialog("review", views=(view,)))
-        QShortcut(QKeySequence("F7"), self, review.click)
-        self.body.addWidget(review)
+    def _add_about(self, layout: QVBoxLayout, goal: Goal) -> None:
+        """When it is looked at, and what the shop is for."""
+        say = self.ctx.say
+        rhythm = say(review_words.comes_next(reviews.rhythm(goal.id), self.ctx.today()))
+        layout.addWidget(PlainLabel(rhythm, "", self, wrap=True))
+        mission = shop.current().mission.strip()
+        told = [self.tr("Why it matters: {text}").format(text=goal.why)] if goal.why else []
+        told += [self.tr("Our mission: {text}").format(text=mission)] if mission else []
+        for text in told:
+            layout.addWidget(PlainLabel(text, "caption", self, wrap=True))
+
+    def _add_readers(self, layout: QVBoxLayout, goal: Goal, changed_on: date | None) -> None:
+        layout.addSpacing(theme.XS)
+        layout.addWidget(PlainLabel(self.tr("Who needs to know"), "label", self))
+        for reader in goal.readers:
+            told = self.ctx.say(reader_words.told(reader, changed_on))
+            layout.addWidget(PlainLabel(told, "", self, wrap=True))
+        if not goal.readers:
+            nobody = self.tr("Nobody is named yet.")
+            layout.addWidget(PlainLabel(nobody, "dim", self, wrap=True))
+
+    def _add_links(self, layout: QVBoxLayout, goal: Goal) -> None:
+        layout.addSpacing(theme.XS)
+        line = FlowLayout(spacing=theme.L)
         for words, dialog in (
-            (self.tr("Change the target"), "goal_target"),
-            (self.tr("Close the goal"), "goal_close"),
+            (self.tr("Change who knows…"), "goal_readers"),
+            (self.tr("Change the target…"), "goal_target"),
+            (self.tr("Close the goal…"), "goal_close"),
         ):
             link = flush_link(words, self)
-            link.clicked.connect(partial(self._open, dialog, goal))
-            self.body.addWidget(link)
+            open_it = partial(self.ctx.open_dialog, dialog, goal=goal)
+            link.clicked.connect(lambda _checked=False, open_it=open_it: open_it())
+            line.addWidget(link)
+        layout.addLayout(line)
 
-    def _open(self, dialog: str, goal: Goal) -> None:
-        self.ctx.open_dialog(dialog, goal=goal)
+
+def _changed_on(entries: Sequence[GoalEntry]) -> date | None:
+    """The day of the last change of what the goal asks for."""
+    return next((one.on for one in entries if one.kind in _CHANGES), None)

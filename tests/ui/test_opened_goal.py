@@ -1,0 +1,93 @@
+"""The goal of an opened indicator: who knows of it, and what became of it, folded when long."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from cxdesk.domain import goal_edits
+from cxdesk.domain.goals import Reader
+from cxdesk.services import goal_changes, goal_readers, goals, shop
+from cxdesk.ui.screens.indicators.opened.goal import OpenedGoalCard
+from tests.factories import NOW, TODAY
+from tests.services import shop_with_history
+from tests.ui.counter_desk import Desk, make_desk, press
+from tests.ui.indicators_place import opened, words_in
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from cxdesk.ui.context import Context
+    from cxdesk.ui.screens.indicators.screen import IndicatorsScreen
+
+pytestmark = pytest.mark.filled_by.with_args(shop_with_history.fill)
+
+
+@pytest.fixture
+def desk(ctx: Context) -> Desk:
+    return make_desk(ctx)
+
+
+def edit(title: str, reason: str) -> None:
+    goal = goals.goals(NOW + 1, kpi_key="nps")[0].goal
+    draft = replace(goal_edits.draft_of(goal), title=title)
+    goal_changes.edit_goal(goal.id, draft, reason=reason, now=NOW)
+
+
+def goal_card(screen: IndicatorsScreen) -> OpenedGoalCard:
+    return screen.page.findChild(OpenedGoalCard)
+
+
+def fold_of(screen: IndicatorsScreen) -> QPushButton:
+    links = goal_card(screen).findChildren(QPushButton)
+    return next(one for one in links if one.text().startswith(("What came", "Only")))
+
+
+def test_the_card_tells_the_mission_who_knows_and_why_it_was_edited(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    goal = goals.goals(NOW + 1, kpi_key="nps")[0].goal
+    shop.save(replace(shop.current(), mission="A smile for everybody"), now=NOW)
+    readers = (Reader(name="Pep", told_on=TODAY), Reader(name="Bank"))
+    goal_readers.keep_readers(goal.id, readers, now=NOW)
+    edit("Friends for life", "clearer")
+    told = words_in(goal_card(opened(desk, qtbot)))
+    assert "Our mission: A smile for everybody" in told
+    assert f"Pep: told on {desk.ctx.format.date(TODAY)}" in told
+    assert "Bank: not told yet" in told
+    assert "→ Friends for life\nclearer" in told
+
+
+def test_an_indicator_without_a_goal_has_no_such_card(desk: Desk, qtbot: QtBot) -> None:
+    assert goal_card(opened(desk, qtbot, "revenue")) is None
+
+
+def test_a_long_history_folds_and_stays_unfolded_when_the_card_is_made_anew(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    """Set once and edited five times: the latest four are shown, two are folded."""
+    for number in range(5):
+        edit(f"Title {number}", f"reason {number}")
+    screen = opened(desk, qtbot)
+    assert fold_of(screen).text() == "What came before (2)"
+    rest = goal_card(screen).lines.rest
+    assert not rest.isVisible()
+    fold_of(screen).click()
+    assert rest.isVisible()
+    old = goal_card(screen)
+    screen.refresh()
+    qtbot.waitUntil(lambda: goal_card(screen) is not old)
+    assert goal_card(screen).lines.rest.isVisible()
+    assert fold_of(screen).text() == "Only the latest"
+
+
+def test_f4_edits_the_goal_and_its_links_lead_to_their_forms(desk: Desk, qtbot: QtBot) -> None:
+    screen = opened(desk, qtbot)
+    press(Qt.Key.Key_F4)
+    links = goal_card(screen).findChildren(QPushButton)
+    next(one for one in links if one.text() == "Change who knows…").click()
+    assert [name for name, _ in desk.opened] == ["goal_edit", "goal_readers"]
