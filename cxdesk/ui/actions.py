@@ -126,6 +126,7 @@ IN_FIGURES: tuple[Action, ...] = (
     Action("copy_table", T("Actions", "Copy the chart as a table"), ("Ctrl+Shift+C",)),
     Action("review", T("Actions", "Review the goal"), ("F7",)),
     Action("edit_goal", T("Actions", "Edit the goal"), ("F4",)),
+    Action("goal_part", T("Actions", "One more indicator under the goal"), ("F8",)),
     Action("print", T("Actions", "Export the report as PDF"), ("Ctrl+P",)),
 )
 IN_COUNTER_BAR: tuple[Action, ...] = (

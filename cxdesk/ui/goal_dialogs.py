@@ -22,6 +22,12 @@ def _goal_edit() -> type[QDialog]:
     return GoalEditDialog
 
 
+def _goal_part() -> type[QDialog]:
+    from cxdesk.ui.dialogs.goal_part import GoalPartDialog
+
+    return GoalPartDialog
+
+
 def _goal_readers() -> type[QDialog]:
     from cxdesk.ui.dialogs.goal_readers import GoalReadersDialog
 
@@ -43,6 +49,7 @@ def _goal_close() -> type[QDialog]:
 OF_GOALS: tuple[Lazy, ...] = (
     Lazy("goal", _goal),
     Lazy("goal_edit", _goal_edit),
+    Lazy("goal_part", _goal_part),
     Lazy("goal_readers", _goal_readers),
     Lazy("goal_target", _goal_target),
     Lazy("goal_close", _goal_close),

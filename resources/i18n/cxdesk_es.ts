@@ -661,6 +661,10 @@
         <translation>Editar el objetivo</translation>
     </message>
     <message>
+        <source>One more indicator under the goal</source>
+        <translation>Un indicador más para el objetivo</translation>
+    </message>
+    <message>
         <source>Export the report as PDF</source>
         <translation>Exportar el informe en PDF</translation>
     </message>
@@ -7638,6 +7642,65 @@
     </message>
 </context>
 <context>
+    <name>GoalPartDialog</name>
+    <message>
+        <source>One more indicator</source>
+        <translation>Un indicador más</translation>
+    </message>
+    <message>
+        <source>“{title}” is then told by both: the one that does worse counts.</source>
+        <translation>«{title}» se mide entonces con los dos: cuenta el que va peor.</translation>
+    </message>
+    <message>
+        <source>Add the indicator</source>
+        <translation>Añadir el indicador</translation>
+    </message>
+    <message>
+        <source>More satisfied customers</source>
+        <translation>Clientes más satisfechos</translation>
+    </message>
+    <message>
+        <source>Indicator added to the goal.</source>
+        <translation>Indicador añadido al objetivo.</translation>
+    </message>
+    <message>
+        <source>&amp;Indicator</source>
+        <translation>&amp;Indicador</translation>
+    </message>
+    <message>
+        <source>&amp;Starting point</source>
+        <translation>&amp;Punto de partida</translation>
+    </message>
+    <message>
+        <source>How the target is given</source>
+        <translation>Cómo se da el valor objetivo</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Valor objetivo</translation>
+    </message>
+    <message>
+        <source>&amp;How much</source>
+        <translation>&amp;Cuánto</translation>
+    </message>
+    <message>
+        <source>&amp;Deadline</source>
+        <translation>&amp;Fecha límite</translation>
+    </message>
+    <message>
+        <source>How many times it &amp;counts</source>
+        <translation>Cuántas &amp;veces cuenta</translation>
+    </message>
+    <message>
+        <source>Looking up the starting point…</source>
+        <translation>Buscando el punto de partida…</translation>
+    </message>
+    <message>
+        <source>The target is then {value}.</source>
+        <translation>El valor objetivo queda en {value}.</translation>
+    </message>
+</context>
+<context>
     <name>GoalParts</name>
     <message>
         <source>{sign} {name}</source>
@@ -8203,8 +8266,8 @@
         <translation>Contando…</translation>
     </message>
     <message>
-        <source>Your goals by how they stand: those that need you first. A card says where the goal is, whether the pace will do, when it is reviewed and which other indicators usually move before it. Arrow keys walk the cards, Enter opens the indicator, F7 reviews the goal, F6 decides an action for it, F4 edits it, Ins sets a new one.</source>
-        <translation>Tus objetivos según cómo van: primero los que te necesitan. Cada tarjeta dice dónde está el objetivo, si el ritmo alcanza, cuándo se revisa y en qué otros indicadores suele notarse antes. Con las flechas recorres las tarjetas, Intro abre el indicador, F7 revisa el objetivo, F6 decide una acción para él, F4 lo edita e Ins pone uno nuevo.</translation>
+        <source>Your goals by how they stand: those that need you first. A card says where the goal is, whether the pace will do, when it is reviewed and which other indicators usually move before it. Arrow keys walk the cards, Enter opens the indicator, F7 reviews the goal, F6 decides an action for it, F8 puts one more indicator under it, F4 edits it, Ins sets a new one.</source>
+        <translation>Tus objetivos según cómo van: primero los que te necesitan. Cada tarjeta dice dónde está el objetivo, si el ritmo alcanza, cuándo se revisa y en qué otros indicadores suele notarse antes. Con las flechas recorres las tarjetas, Intro abre el indicador, F7 revisa el objetivo, F6 decide una acción para él, F8 le pone un indicador más, F4 lo edita e Ins pone uno nuevo.</translation>
     </message>
     <message>
         <source>No goal yet</source>
@@ -14577,6 +14640,10 @@ list, set --json: [{kpi_key, matters, stands_for}]; set imprime solo el suyo
     <message>
         <source>Nobody is named yet.</source>
         <translation>Aún no se ha indicado a nadie.</translation>
+    </message>
+    <message>
+        <source>One more indicator…</source>
+        <translation>Un indicador más…</translation>
     </message>
     <message>
         <source>Change who knows…</source>

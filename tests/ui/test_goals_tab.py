@@ -134,13 +134,14 @@ def test_keys_review_edit_act_and_set_a_goal(
     _, tab = go()
     first = tab.columns.cards()[0]
     first.setFocus()
-    for key in (Key.Key_F7, Key.Key_F4, Key.Key_F6, Key.Key_Insert):
+    for key in (Key.Key_F7, Key.Key_F4, Key.Key_F6, Key.Key_F8, Key.Key_Insert):
         qtbot.keyClick(first, key)
     goal = first.view.goal
     assert desk.opened == [
         ("review", {"views": (first.view,)}),
         ("goal_edit", {"goal": goal}),
         ("shop_action", {"kpi_key": "nps", "goal_id": goal.id, "where": {}}),
+        ("goal_part", {"goal": goal}),
         ("goal", {}),
     ]
 

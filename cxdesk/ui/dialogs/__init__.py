@@ -354,6 +354,7 @@ OWNERS = frozenset(
         "goal",
         "goal_edit",
         "goal_readers",
+        "goal_part",
         "goal_target",
         "goal_close",
         "review",

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from cxdesk.ui.context import Context
     from cxdesk.ui.goals_shown import GoalsShown
 
-NEW_KEY, EDIT_KEY, ACTION_KEY, REVIEW_KEY = "Ins", "F4", "F6", "F7"
+NEW_KEY, EDIT_KEY, ACTION_KEY, REVIEW_KEY, PART_KEY = "Ins", "F4", "F6", "F7", "F8"
 
 
 class GoalsTab(PlaceTab):
@@ -53,6 +53,7 @@ class GoalsTab(PlaceTab):
         self.bind(NEW_KEY, self._new_goal)
         self.bind(EDIT_KEY, self._edit)
         self.bind(ACTION_KEY, self._new_action)
+        self.bind(PART_KEY, self._add_part)
         self.bind(REVIEW_KEY, self._review)
 
     def help_text(self) -> str:
@@ -60,7 +61,8 @@ class GoalsTab(PlaceTab):
             "Your goals by how they stand: those that need you first. A card says where the goal"
             " is, whether the pace will do, when it is reviewed and which other indicators usually"
             " move before it. Arrow keys walk the cards, Enter opens the indicator, F7 reviews the"
-            " goal, F6 decides an action for it, F4 edits it, Ins sets a new one."
+            " goal, F6 decides an action for it, F8 puts one more indicator under it, F4 edits it,"
+            " Ins sets a new one."
         )
 
     def caption(self) -> str:
@@ -140,6 +142,11 @@ class GoalsTab(PlaceTab):
         view = self._open_one()
         if view is not None:
             self.ctx.open_dialog("review", views=(view,))
+
+    def _add_part(self) -> None:
+        view = self._open_one()
+        if view is not None:
+            self.ctx.open_dialog("goal_part", goal=view.goal)
 
     def _open_one(self) -> GoalView | None:
         """The goal whose card has the keyboard, unless it is closed."""

@@ -122,7 +122,9 @@ class OpenedGoalCard(OpenedCard):
     def _add_links(self, layout: QVBoxLayout, goal: Goal) -> None:
         layout.addSpacing(theme.XS)
         line = FlowLayout(spacing=theme.L)
+        more = ((self.tr("One more indicator…"), "goal_part"),)
         for words, dialog in (
+            *(more if goal.parent_id is None else ()),
             (self.tr("Change who knows…"), "goal_readers"),
             (self.tr("Change the target…"), "goal_target"),
             (self.tr("Close the goal…"), "goal_close"),
