@@ -47,7 +47,7 @@ class OpenedGoalCard(OpenedCard):
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._outer = column(self, spacing=0)
         self._is_unfolded = False
         self.lines: HistoryLines | None = None
