@@ -110,7 +110,9 @@ def on_indicator(kpi_key: str, as_of: int, yard: Yard | None = None) -> tuple[Go
 def goal(goal_id: int, as_of: int) -> GoalView:
     """One goal with its parts, open or closed; ValidationError when it is gone."""
     yard = measuring.yard_of(shop.current(), as_of)
-    parts = [one for one in store.load() if one.parent_id == goal_id]
+    parts = [
+        one for one in store.load() if one.parent_id == goal_id and one.created_at < yard.as_of
+    ]
     found = _as_known((_stored(goal_id), *parts), yard)
     return _whole(trees(found), yard)[0]
 

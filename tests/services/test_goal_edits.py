@@ -192,6 +192,18 @@ def test_a_part_is_a_goal_under_its_goal_and_closes_with_it_in_one_step() -> Non
     assert {goals.kept_goal(one).closed_on for one in (goal_id, part)} == {None}
 
 
+def test_a_part_and_its_weight_are_known_from_when_they_were_entered() -> None:
+    """Set 9 days ago to count once, counting three times since today."""
+    goal_id = add()
+    part = goal_changes.add_part(goal_id, draft(), now=NOW - 9 * DAY)
+    edit(part, weight=3)
+    told = {
+        as_of: [one.goal.weight for one in goals.goal(goal_id, as_of).parts]
+        for as_of in (NOW - 9 * DAY, NOW, NOW + 1)
+    }
+    assert told == {NOW - 9 * DAY: [], NOW: [1], NOW + 1: [3]}
+
+
 def test_a_part_that_ended_before_its_goal_keeps_its_own_end() -> None:
     goal_id = add()
     part = goal_changes.add_part(goal_id, draft(), now=NOW)

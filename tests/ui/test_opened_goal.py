@@ -13,10 +13,11 @@ from cxdesk.domain import goal_edits
 from cxdesk.domain.goals import Reader
 from cxdesk.services import goal_changes, goal_readers, goals, shop
 from cxdesk.ui.screens.indicators.opened.goal import OpenedGoalCard
+from cxdesk.ui.widgets.plain import PlainLabel
 from tests.factories import NOW, TODAY
 from tests.services import shop_with_history
 from tests.ui.counter_desk import Desk, make_desk, press
-from tests.ui.indicators_place import opened, words_in
+from tests.ui.indicators_place import free, opened, words_in
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -91,3 +92,15 @@ def test_f4_edits_the_goal_and_its_links_lead_to_their_forms(desk: Desk, qtbot: 
     links = goal_card(screen).findChildren(QPushButton)
     next(one for one in links if one.text() == "Change who knows…").click()
     assert [name for name, _ in desk.opened] == ["goal_edit", "goal_readers"]
+
+
+def test_long_reasons_wrap_and_nothing_of_them_is_cut(desk: Desk, qtbot: QtBot) -> None:
+    for number in range(3):
+        edit(f"Friends {number} " * 9, f"because {number} was not clear to anybody " * 6)
+    screen = opened(desk, qtbot)
+    free(screen)
+    screen.resize(760, 640)
+    labels = [one for one in goal_card(screen).findChildren(PlainLabel) if one.wordWrap()]
+    shown = [one for one in labels if one.isVisible()]
+    assert len(shown) >= 8
+    qtbot.waitUntil(lambda: all(one.height() >= one.heightForWidth(one.width()) for one in shown))
