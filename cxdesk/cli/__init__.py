@@ -36,6 +36,7 @@ from cxdesk.cli import (
     surveys,
     tasks,
     themes,
+    wall,
     why,
 )
 from cxdesk.cli.command import Parser, add_shared_options, shared_options
@@ -75,6 +76,7 @@ COMMANDS = (
     answers.ANSWERS,
     slips.SLIPS,
     slips.POSTER,
+    wall.WALL,
     nps.NPS,
     themes.THEMES,
     tasks.TASKS,

@@ -6,10 +6,10 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cxdesk import words
 from cxdesk.cli.command import Command, add_json_option
 from cxdesk.cli.one_of import one_of
 from cxdesk.cli.output import print_json, say
+from cxdesk.cli.paper import OUT, PAPER, PAPERS, told_paper, write_paper
 from cxdesk.cli.shop_file import reading, writing
 from cxdesk.cli.values import date_of
 from cxdesk.domain import slips as rules
@@ -22,18 +22,11 @@ from cxdesk.services import clock
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable
 
     from cxdesk.cli.command import Actions, Parser
     from cxdesk.services.slips import Slip
-    from cxdesk.ui.format import Format
-    from cxdesk.ui.page_layout import Paper
-    from cxdesk.ui.paper_file import Printed
 
-_PAPERS = ("a4", "letter")
 _WHICH = T("Help", "the questionnaire, by its key, its name or its kind (nps, csat, ces, general)")
-_OUT = T("Help", "the file to write")
-_PAPER = T("Help", "the paper (default: that of the shop's country)")
 _BATCH = T("Help", "a pile of paper slips from a file, in one step")
 _SLIPS_EPILOG = T(
     "Help",
@@ -51,7 +44,7 @@ to its customer, and count as offered. Printing again for the same purchase keep
 
 def _slips_arguments(parser: Parser) -> None:
     parser.add_argument("--survey", metavar="NAME", required=True, help=_WHICH)
-    parser.add_argument("--out", metavar="F.pdf", required=True, help=_OUT)
+    parser.add_argument("--out", metavar="F.pdf", required=True, help=OUT)
     parser.add_argument(
         "--sheets",
         type=int,
@@ -75,7 +68,7 @@ def _slips_arguments(parser: Parser) -> None:
         metavar="ID",
         help=T("Help", "a slip with a code for this case"),
     )
-    parser.add_argument("--paper", **one_of(_PAPERS), help=_PAPER)
+    parser.add_argument("--paper", **one_of(PAPERS), help=PAPER)
     add_json_option(parser)
 
 
@@ -91,7 +84,7 @@ def _slips(arguments: argparse.Namespace) -> int:
         else:
             made = slips.blank(arguments.sheets)
         pages = _write_slips(arguments, survey_id, made)
-    return _told_paper(arguments, pages, [slip.code for slip in made if slip.code])
+    return told_paper(arguments, pages, [slip.code for slip in made if slip.code])
 
 
 def _write_slips(arguments: argparse.Namespace, survey_id: int, made: tuple[Slip, ...]) -> int:
@@ -99,11 +92,11 @@ def _write_slips(arguments: argparse.Namespace, survey_id: int, made: tuple[Slip
     from cxdesk.ui.slip_paper import lay_out_slips
 
     sheet = slips.sheet(survey_id, made)
-    return _write(arguments, lambda fmt, paper: lay_out_slips(sheet, fmt, paper))
+    return write_paper(arguments, lambda fmt, paper: lay_out_slips(sheet, fmt, paper))
 
 
 def _poster_arguments(parser: Parser) -> None:
-    parser.add_argument("--out", metavar="F.pdf", required=True, help=_OUT)
+    parser.add_argument("--out", metavar="F.pdf", required=True, help=OUT)
     parser.add_argument(
         "--theme",
         type=int,
@@ -111,7 +104,7 @@ def _poster_arguments(parser: Parser) -> None:
         metavar="ID",
         help=T("Help", "only this theme (default: all that are done and have words)"),
     )
-    parser.add_argument("--paper", **one_of(_PAPERS), help=_PAPER)
+    parser.add_argument("--paper", **one_of(PAPERS), help=PAPER)
     add_json_option(parser)
 
 
@@ -124,25 +117,8 @@ def _poster(arguments: argparse.Namespace) -> int:
         if not told.lines:
             text = T("CLI", "No theme is done and has words for customers (told_text).")
             raise ValidationError("theme", text)
-        pages = _write(arguments, lambda fmt, paper: lay_out_poster(told, fmt, paper))
-    return _told_paper(arguments, pages, None)
-
-
-def _write(arguments: argparse.Namespace, lay_out: Callable[[Format, Paper], Printed]) -> int:
-    """The PDF in the language asked for; how many pages it has."""
-    from cxdesk.services import saving, shop
-    from cxdesk.ui.format import Format
-    from cxdesk.ui.page_layout import A4, LETTER, paper_for
-    from cxdesk.ui.paper_file import pdf_of
-    from cxdesk.ui.pdf import ensure_application
-
-    ensure_application()
-    current = shop.current()
-    papers = {"a4": A4, "letter": LETTER}
-    paper = papers.get(arguments.paper or "", paper_for(current.country))
-    printed = lay_out(Format(words.language(), current.currency, current.country), paper)
-    saving.save_bytes(Path(arguments.out), pdf_of(printed))
-    return len(printed.pages)
+        pages = write_paper(arguments, lambda fmt, paper: lay_out_poster(told, fmt, paper))
+    return told_paper(arguments, pages, None)
 
 
 def add_batch_arguments(actions: Actions) -> None:
@@ -212,15 +188,6 @@ def _scores(draft: BatchDraft) -> list[int | None]:
     """All scores of a pile."""
     of_items = [item.score for line in draft.lines for item in line.items]
     return [*(line.score for line in draft.lines), *of_items]
-
-
-def _told_paper(arguments: argparse.Namespace, pages: int, codes: list[str] | None) -> int:
-    if arguments.json:
-        told: dict[str, object] = {"path": arguments.out, "pages": pages}
-        print_json(told if codes is None else told | {"codes": codes})
-    else:
-        print(say(T("CLI", "Wrote {path}.").fill(path=arguments.out)))
-    return 0
 
 
 SLIPS = Command(

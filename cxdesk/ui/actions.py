@@ -128,6 +128,7 @@ IN_FIGURES: tuple[Action, ...] = (
     Action("edit_goal", T("Actions", "Edit the goal"), ("F4",)),
     Action("goal_part", T("Actions", "One more indicator under the goal"), ("F8",)),
     Action("print", T("Actions", "Export the report as PDF"), ("Ctrl+P",)),
+    Action("wall", T("Actions", "Print the goals for the wall"), ("F8",)),
 )
 IN_COUNTER_BAR: tuple[Action, ...] = (
     Action("open_hit", T("Actions", "Open the customer"), ("Enter",)),

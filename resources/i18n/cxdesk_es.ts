@@ -669,6 +669,10 @@
         <translation>Exportar el informe en PDF</translation>
     </message>
     <message>
+        <source>Print the goals for the wall</source>
+        <translation>Imprimir los objetivos para la pared</translation>
+    </message>
+    <message>
         <source>Open the customer</source>
         <translation>Abrir el cliente</translation>
     </message>
@@ -10822,6 +10826,24 @@ list, set --json: [{kpi_key, matters, stands_for}]; set imprime solo el suyo
         <source>why indicators matter to the shop, and what they stand in for</source>
         <translation>por qué importan los indicadores a la tienda y a qué sustituyen</translation>
     </message>
+    <message>
+        <source>print the goals on one page for the wall (--lang es or en)</source>
+        <translation>imprimir los objetivos en una página para la pared (--lang es o en)</translation>
+    </message>
+    <message>
+        <source>
+What the shop is for, and of each open goal its figure, sign and word. No names: a goal about a
+single person, or with a part about one, is left out.
+
+--json: {path, pages}
+</source>
+        <translation>
+La razón de ser de la tienda y, de cada objetivo abierto, su cifra, su signo y su palabra. Sin
+nombres: un objetivo sobre una sola persona, o con una parte sobre una, no aparece.
+
+--json: {path, pages}
+</translation>
+    </message>
 </context>
 <context>
     <name>HelpDialog</name>
@@ -18257,6 +18279,10 @@ list, set --json: [{kpi_key, matters, stands_for}]; set imprime solo el suyo
         <translation>Exportar PDF…</translation>
     </message>
     <message>
+        <source>Goals on the wall…</source>
+        <translation>Objetivos en la pared…</translation>
+    </message>
+    <message>
         <source>These pages could not be laid out. Try again.</source>
         <translation>No se han podido preparar estas páginas. Inténtalo de nuevo.</translation>
     </message>
@@ -18273,8 +18299,8 @@ list, set --json: [{kpi_key, matters, stands_for}]; set imprime solo el suyo
         <translation>Informe</translation>
     </message>
     <message>
-        <source>The summary of a period on paper: goals, their charts, all indicators and what they mean. What you see is what the PDF holds. Ctrl with the wheel, or with + and −, zooms the pages; Ctrl+P exports the PDF.</source>
-        <translation>El resumen de un periodo en papel: los objetivos, sus gráficos, todos los indicadores y qué significan. Lo que ves es lo que contiene el PDF. Ctrl con la rueda, o con + y −, acerca o aleja las páginas; Ctrl+P exporta el PDF.</translation>
+        <source>The summary of a period on paper: goals, their charts, all indicators and what they mean. What you see is what the PDF holds. Ctrl with the wheel, or with + and −, zooms the pages; Ctrl+P exports the PDF. F8 prints the goals on one page for the wall, without names or figures of one person.</source>
+        <translation>El resumen de un periodo en papel: los objetivos, sus gráficos, todos los indicadores y qué significan. Lo que ves es lo que contiene el PDF. Ctrl con la rueda, o con + y −, acerca o aleja las páginas; Ctrl+P exporta el PDF. F8 imprime los objetivos en una página para la pared, sin nombres ni cifras de una sola persona.</translation>
     </message>
     <message>
         <source>1 page</source>
@@ -23373,6 +23399,72 @@ list, set --json: [{kpi_key, matters, stands_for}]; set imprime solo el suyo
     <message>
         <source>Try again</source>
         <translation>Reintentar</translation>
+    </message>
+</context>
+<context>
+    <name>WallDialog</name>
+    <message>
+        <source>The goals on the wall</source>
+        <translation>Los objetivos en la pared</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>Guardar PDF…</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Contando…</translation>
+    </message>
+    <message>
+        <source>Goals on the wall</source>
+        <translation>Objetivos en la pared</translation>
+    </message>
+    <message>
+        <source>This could not be counted.</source>
+        <translation>No se ha podido contar.</translation>
+    </message>
+    <message>
+        <source>There is no open goal yet that could stand on the wall.</source>
+        <translation>Todavía no hay ningún objetivo abierto que pueda estar en la pared.</translation>
+    </message>
+    <message>
+        <source>One page for everybody: what the shop is for, its open goals and how they do.</source>
+        <translation>Una página para todo el equipo: la razón de ser de la tienda, sus objetivos abiertos y cómo van.</translation>
+    </message>
+    <message>
+        <source>No names and no figures of one person: a goal about a single person, or with a part about one, is left out.</source>
+        <translation>Sin nombres ni cifras de una sola persona: un objetivo sobre una persona, o con una parte sobre una, no aparece.</translation>
+    </message>
+    <message>
+        <source>Write in Settings › Shop what the shop is for: it stands on top.</source>
+        <translation>Escribe en Ajustes › Tienda la razón de ser de la tienda: va arriba.</translation>
+    </message>
+</context>
+<context>
+    <name>WallPaper</name>
+    <message>
+        <source>What we want to achieve</source>
+        <translation>Lo que queremos conseguir</translation>
+    </message>
+    <message>
+        <source>The goals of the shop will stand here.</source>
+        <translation>Aquí estarán los objetivos de la tienda.</translation>
+    </message>
+    <message>
+        <source>Goal: {aim}</source>
+        <translation>Objetivo: {aim}</translation>
+    </message>
+    <message>
+        <source>{n} more goal</source>
+        <translation>{n} objetivo más</translation>
+    </message>
+    <message>
+        <source>{n} more goals</source>
+        <translation>{n} objetivos más</translation>
     </message>
 </context>
 <context>

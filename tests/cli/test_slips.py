@@ -141,3 +141,12 @@ def test_general_satisfaction_has_a_column_for_each_question(
     told = console.json("answers", "add-batch", pile, "--survey", "general", "--total", 35)
     assert told["total"] == 35
     assert looked(empty_shop, "answer", "points, parts, comment") == [(35, 5, "ok")]
+
+
+def test_the_wall_is_one_page_in_the_language_asked_for(console: Console, tmp_path: Path) -> None:
+    path = tmp_path / "wall.pdf"
+    said = console.json("wall", "--out", path, "--paper", "letter", "--lang", "es")
+    assert (said["pages"], said["path"]) == (1, str(path))
+    (page,) = PdfReader(path).pages
+    assert page.mediabox.width == 612
+    assert "Lo que queremos conseguir" in " ".join(page.extract_text().split())

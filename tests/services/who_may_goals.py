@@ -21,6 +21,7 @@ OWNERS: Mapping[str, str] = {
     "actions": "actions action proposed_due movable_goals kpi_of_words add_action edit_action"
     " start_action finish_action drop_action delete_action",
     "around": "around",
+    "goal_wall": "wall",
     "beside": "beside",
     "effects": "effects",
     "comparing": "compared",

@@ -61,6 +61,12 @@ def _slips() -> type[QDialog]:
     return SlipsDialog
 
 
+def _wall() -> type[QDialog]:
+    from cxdesk.ui.dialogs.wall import WallDialog
+
+    return WallDialog
+
+
 def _poster() -> type[QDialog]:
     from cxdesk.ui.dialogs.poster import PosterDialog
 
@@ -299,6 +305,7 @@ DIALOGS: tuple[Lazy, ...] = (
     Lazy("nps", _nps),
     Lazy("slips", _slips),
     Lazy("poster", _poster),
+    Lazy("wall", _wall),
     Lazy("theme", _theme),
     Lazy("theme_tell", _theme_tell),
     Lazy("purchase", _purchase),
@@ -359,6 +366,7 @@ OWNERS = frozenset(
         "goal_close",
         "review",
         "review_day",
+        "wall",
         "event",
         "shop_action",
         "action_end",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
@@ -16,7 +17,7 @@ from cxdesk.ui.format import Format
 from cxdesk.ui.screen import Screen
 from cxdesk.ui.widgets.page_view import PageView
 from cxdesk.ui.widgets.period_picker import PeriodPicker
-from cxdesk.ui.widgets.plain import primary_button
+from cxdesk.ui.widgets.plain import button, primary_button
 from cxdesk.ui.widgets.segmented import Segmented
 from cxdesk.ui.widgets.waiting import Waiting
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from cxdesk.domain.report import Report
     from cxdesk.ui.context import Context
 
+WALL_KEY = "F8"
 LANGUAGE_NAMES = {"en": "English", "es": "Español"}
 
 
@@ -68,6 +70,11 @@ class ReportScreen(Screen):
         keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.filters.addWidget(self.period)
         self.filters.addWidget(self.language)
+        self.wall = button(self.tr("Goals on the wall…"), self, shortcut=WALL_KEY)
+        self.wall.clicked.connect(partial(ctx.open_dialog, "wall"))
+        walls = QShortcut(QKeySequence(WALL_KEY), self, self.wall.click)
+        walls.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.actions.addWidget(self.wall)
         self.actions.addWidget(self.export)
         self.stack = QStackedWidget(self)
         failed = self.tr("These pages could not be laid out. Try again.")
@@ -94,7 +101,8 @@ class ReportScreen(Screen):
         return self.tr(
             "The summary of a period on paper: goals, their charts, all indicators and what they"
             " mean. What you see is what the PDF holds. Ctrl with the wheel, or with + and −, zooms"
-            " the pages; Ctrl+P exports the PDF."
+            " the pages; Ctrl+P exports the PDF. F8 prints the goals on one page for the wall,"
+            " without names or figures of one person."
         )
 
     def refresh(self) -> None:
