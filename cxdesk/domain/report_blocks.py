@@ -53,8 +53,16 @@ class ActionRow(NamedTuple):
     effect: T | None = None
 
 
+class PartRow(NamedTuple):
+    """One more indicator of a goal."""
+
+    goal: Goal
+    kpi: Kpi
+    assessment: Assessment
+
+
 class GoalRow(NamedTuple):
-    """A goal as the paper tells it."""
+    """A goal as the paper tells it; of one with parts the status is that of the whole."""
 
     goal: Goal
     kpi: Kpi
@@ -63,6 +71,7 @@ class GoalRow(NamedTuple):
     readers: tuple[str, ...] = ()
     actions: tuple[ActionRow, ...] = ()
     why: tuple[T, ...] = ()
+    parts: tuple[PartRow, ...] = ()
 
 
 class DecisionRow(NamedTuple):
@@ -137,8 +146,24 @@ def _decision(row: DecisionRow) -> tuple[object, ...]:
 def goal_section(number: int, row: GoalRow) -> tuple[Block, ...]:
     """A goal with its sentences, its people, its chart and what is done for it."""
     title = T("Report", "{number} · {title}").fill(number=number, title=row.goal.title)
-    told = (Heading(title), Paragraph(_standing(row)), *_people(row))
+    told = (Heading(title), Paragraph(_standing(row)), *_parts(row), *_people(row))
     return (*told, ChartBlock(row.chart), *_why(row), *_actions(row))
+
+
+def _parts(row: GoalRow) -> tuple[Block, ...]:
+    """The other indicators of a goal, a line each with its own status."""
+    text = T("Report", "Also measured by {name}: {aim}. Now {value}: {status}.")
+    return tuple(
+        Paragraph(
+            text.fill(
+                name=one.kpi.name,
+                aim=goal_words.aim(one.goal, one.kpi),
+                value=amount(one.assessment.current.value, one.kpi.unit),
+                status=goal_words.signed_status(one.assessment.status),
+            )
+        )
+        for one in row.parts
+    )
 
 
 def _why(row: GoalRow) -> tuple[Block, ...]:

@@ -10,7 +10,7 @@ from cxdesk.domain.actions import ActionState
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.periods import Grain, Period, period_of
 from cxdesk.domain.report import Report
-from cxdesk.domain.report_blocks import ActionRow, DecisionRow, GoalRow, IndicatorRow
+from cxdesk.domain.report_blocks import ActionRow, DecisionRow, GoalRow, IndicatorRow, PartRow
 from cxdesk.domain.text import T
 from cxdesk.domain.windows import same_days_before
 from cxdesk.services import (
@@ -82,11 +82,12 @@ def _goal_rows(period: Period, as_of: int, made_at: int) -> list[GoalRow]:
         GoalRow(
             view.goal,
             view.kpi,
-            view.assessment,
+            view.overall,
             _chart(view, as_of, made_at),
             tuple(names.get(one.staff_id or 0, one.name) for one in view.goal.readers),
             _action_rows(view.goal.id, as_of, made_at),
             report_why.lines(view.goal, period, as_of),
+            tuple(PartRow(one.goal, one.kpi, one.assessment) for one in view.parts),
         )
         for view in goals.goals(as_of)
     ]
@@ -140,7 +141,7 @@ def _indicator_rows(
     rows: list[GoalRow], periods: tuple[Period, Period], yard: Yard
 ) -> list[IndicatorRow]:
     """The chosen indicators with data in either period, and those with a goal, by group."""
-    aimed = {row.kpi.key: row.kpi for row in rows}
+    aimed = {one.kpi.key: one.kpi for row in rows for one in (row, *row.parts)}
     told = tuple(({kpi.key: kpi for kpi in chosen.kpis()} | aimed).values())
     got = measuring.measures(told, periods, yard)
     found = [IndicatorRow(kpi, *got[kpi.key]) for kpi in told]

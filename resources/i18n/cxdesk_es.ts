@@ -18184,6 +18184,10 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
         <translation>Decisiones de las últimas revisiones</translation>
     </message>
     <message>
+        <source>Also measured by {name}: {aim}. Now {value}: {status}.</source>
+        <translation>También se mide con {name}: {aim}. Ahora {value}: {status}.</translation>
+    </message>
+    <message>
         <source>· {text}</source>
         <translation>· {text}</translation>
     </message>

@@ -31,6 +31,7 @@ from cxdesk.services import (
 from cxdesk.words import say
 from tests.factories import NOW
 from tests.services import shop_with_history
+from tests.services.goal_parts import satisfied
 from tests.services.shop_with_history import FEBRUARY, TITLE, noon
 from tests.store.rows_by_hand import answers
 
@@ -123,6 +124,22 @@ def test_the_report_and_the_screen_say_the_same(report: Report) -> None:
     february = next(p for p in view.trend.points if p.period.start == FEBRUARY[0])
     rows = figures(report)
     assert rows["Revenue"][1] == Amount(february.measure.value, Unit.MONEY)
+
+
+def test_the_parts_of_a_goal_are_told_in_its_section(open_empty_shop: Path) -> None:
+    satisfied()
+    paper = reports.build(date(2026, 3, 1), date(2026, 3, 31), "en", as_of=AS_OF)
+    headings = [say(block.text) for block in paper.blocks if isinstance(block, Heading)]
+    assert "1 · Satisfied customers" in headings
+    assert not [text for text in headings if text.startswith("2 · ")]
+    told = [say(block.text) for block in paper.blocks if isinstance(block, Paragraph)]
+    parts = [text for text in told if text.startswith("Also measured by")]
+    assert [text.split(":")[0] for text in parts] == [
+        "Also measured by Satisfaction (CSAT)",
+        "Also measured by First response time",
+    ]
+    assert all(text.endswith("◌ no data.") for text in parts)
+    assert {"Satisfaction (CSAT)", "First response time"} <= set(figures(paper))
 
 
 def test_each_goal_has_its_heading_sentence_and_chart(report: Report) -> None:
