@@ -118,6 +118,12 @@ def _writing_arguments(name: str, parser: Parser) -> None:
     parser.add_argument("--at", metavar="TIME", help=T("Help", "when it was"))
     if name in {"wait", "hold"}:
         parser.add_argument("--remind", metavar="DATE", help=T("Help", "a follow-up for that day"))
+    if name in {"reply", "solve"}:
+        parser.add_argument(
+            "--own-decision",
+            action="store_true",
+            help=T("Help", "whoever attended decided it, without asking"),
+        )
     if name == "message":
         parser.add_argument("--thanks", action="store_true", help=T("Help", "it needs no answer"))
     if name == "solve":
@@ -198,7 +204,8 @@ def _open(arguments: argparse.Namespace) -> int:
 def _reply(arguments: argparse.Namespace) -> None:
     from cxdesk.services import cases
 
-    cases.reply(arguments.id, _words(arguments), at=_at(arguments), now=clock.now())
+    own, at = arguments.own_decision, _at(arguments)
+    cases.reply(arguments.id, _words(arguments), own_decision=own, at=at, now=clock.now())
 
 
 def _note(arguments: argparse.Namespace) -> None:
@@ -238,6 +245,7 @@ def _solve(arguments: argparse.Namespace) -> None:
         _words(arguments),
         topic=arguments.topic,
         settled_first=settled,
+        own_decision=arguments.own_decision,
         at=_at(arguments),
         now=clock.now(),
     )

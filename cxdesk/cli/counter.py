@@ -81,15 +81,25 @@ def _log_arguments(parser: Parser) -> None:
     parser.add_argument(
         "--case", type=int, metavar="ID", help=T("Help", "the open case it is about")
     )
-    parser.add_argument("--due", metavar="DATE", help=T("Help", "when a follow-up is due"))
-    parser.add_argument(
-        "--call", action="store_true", help=T("Help", "the follow-up is a callback")
-    )
+    _after_arguments(parser)
     parser.add_argument(
         "--staff", metavar="NAME", help=T("Help", "who logged it (name or initials)")
     )
     parser.add_argument("--by", dest="staff", help=SUPPRESS)  # as it was spelt once
     add_json_option(parser)
+
+
+def _after_arguments(parser: Parser) -> None:
+    """What becomes of it, and who decided."""
+    parser.add_argument("--due", metavar="DATE", help=T("Help", "when a follow-up is due"))
+    parser.add_argument(
+        "--own-decision",
+        action="store_true",
+        help=T("Help", "whoever attended decided it, without asking"),
+    )
+    parser.add_argument(
+        "--call", action="store_true", help=T("Help", "the follow-up is a callback")
+    )
 
 
 def _customer_arguments(parser: Parser) -> None:
@@ -131,6 +141,7 @@ def _interaction(arguments: argparse.Namespace, now: int) -> InteractionDraft:
         case_id=arguments.case,
         due_on=date_of(arguments.due) if arguments.due else None,
         is_call=arguments.call,
+        own_decision=arguments.own_decision,
         staff_id=staff_of(arguments.staff),
     )
 

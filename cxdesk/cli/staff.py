@@ -146,9 +146,35 @@ def _lists_arguments(parser: Parser) -> None:
     for name, says in _LIST_HELP.items():
         made = actions.add(name, says)
         add_json_option(made)
+    answer = actions.add("answer", T("Help", "say what is usually answered to a topic"))
+    answer.add_argument("topic", metavar="TOPIC", help=T("Help", "a topic of the shop's list"))
+    answer.add_argument("words", nargs="*", help=T("Help", "the answer; nothing takes it away"))
+    add_json_option(answer)
 
 
 def _lists(arguments: argparse.Namespace) -> int:
+    return _answer(arguments) if arguments.action == "answer" else _list_all(arguments)
+
+
+def _answer(arguments: argparse.Namespace) -> int:
+    from cxdesk.services import topics
+
+    with writing(arguments):
+        wanted = fold(arguments.topic)
+        found = next((one for one in topics.topics() if fold(one.name) == wanted), None)
+        if found is None:
+            text = T("CLI", "There is no topic called “{name}”.")
+            raise ValidationError("topic", text.fill(name=arguments.topic))
+        topics.set_answer(found.id, " ".join(arguments.words), now=clock.now())
+        kept = topics.answers().get(wanted, "")
+    if arguments.json:
+        print_json({"name": found.name, "answer": kept})
+    else:
+        print(say(T("CLI", "Noted.")))
+    return 0
+
+
+def _list_all(arguments: argparse.Namespace) -> int:
     with reading(arguments):
         found = _LISTS[arguments.action]()
     if arguments.json:
@@ -172,7 +198,13 @@ def _topics() -> list[dict[str, object]]:
     from cxdesk.services import topics
 
     return [
-        {"id": one.id, "name": one.name, "used": one.uses, "hidden": not one.is_active}
+        {
+            "id": one.id,
+            "name": one.name,
+            "used": one.uses,
+            "hidden": not one.is_active,
+            "answer": one.answer,
+        }
         for one in topics.topics()
     ]
 
@@ -216,6 +248,7 @@ LISTS = Command(
     run=_lists,
     epilog=T(
         "Help",
-        "--json: [{name, used, hidden, ...}]; channels have a key, which filters take, and live",
+        "--json: [{name, used, hidden, ...}]; channels have a key, which filters take, and live;"
+        " topics an answer; answer prints {name, answer}",
     ),
 )

@@ -109,7 +109,7 @@ class CaseEvent(NamedTuple):
     """One line of a case's log, oldest first; ``staff_name`` is who did it, "" the customer.
 
     ``kind_after`` and ``owner_after`` only where the line changed them ("" is nobody's case);
-    ``settled_first`` what staff said when they closed it.
+    ``settled_first`` what staff said when they closed it; ``own_decision``: without asking anybody.
     """
 
     id: int
@@ -124,6 +124,7 @@ class CaseEvent(NamedTuple):
     kind_after: CaseKind | None = None
     owner_after: str | None = None
     settled_first: bool | None = None
+    own_decision: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -49,6 +49,7 @@ WORDS: dict[str, T] = {
     "reopened": T("Detail", "Opened again"),
     "staff_said_settled": T("Detail", "Staff said so at the closing"),
     "staff_said": T("Detail", "Closings at which staff said yes or no"),
+    "own_decision": T("Detail", "Of these, decided by whoever attended"),
     "immature": T("Detail", "Too recent to count"),
     "not_logged": T("Detail", "Without minutes"),
     "logged_share": T("Detail", "Share with minutes"),
@@ -112,7 +113,7 @@ _ONLY_IF_ANY = frozenset(
     """
     other_scale not_reasked unidentified_detractors undecided immature not_logged unassigned
     zero_orders day_totals unidentified_orders months_without_spend missing waiting unanswered
-    refunds unreached
+    refunds unreached own_decision
     """.split()
 )
 

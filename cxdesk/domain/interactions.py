@@ -66,7 +66,8 @@ class InteractionDraft:
     ``replied_at`` None: no reply yet; solved without it was solved on the spot. ``case_id`` names
     the open case it is about. ``complaint_settled``: a complaint solved now, else followed up.
     ``due_on`` overrides the day of the follow-up, ``staff_id`` the acting staff member.
-    ``is_call``: what follows is a call back.
+    ``is_call``: what follows is a call back. ``own_decision``: who attended decided it without
+    asking anybody; where that ended the case at once, they say so of the first contact.
     """
 
     arrived_at: int
@@ -83,6 +84,7 @@ class InteractionDraft:
     due_on: date | None = None
     staff_id: int | None = None
     is_call: bool = False
+    own_decision: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

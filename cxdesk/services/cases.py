@@ -41,6 +41,7 @@ from cxdesk.store.models import Case
 from cxdesk.store.rows import insert
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
     from typing import Any
 
@@ -67,15 +68,21 @@ def open_case(draft: CaseDraft, *, now: int) -> int:
 
 
 @command(T("Undo", "reply"))
-def reply(case_id: int, note: str, *, at: int | None = None, now: int) -> None:
-    """Write a public message by us; a new case, or one that waited, is open then."""
+def reply(
+    case_id: int, note: str, *, own_decision: bool = False, at: int | None = None, now: int
+) -> None:
+    """Write a public message by us; a new case, or one that waited, is open then.
+
+    ``own_decision``: who attended decided it without asking anybody.
+    """
     row = unclosed_case(case_id)
     note = said(note)
     at = _time(row, at, now)
     last = case_log.last_change_at(case_id)
     is_latest = last is None or at >= last
     after = CaseStatus.OPEN if row.status in WAITS and is_latest else None
-    write_event(case_id, at, EventKind.MESSAGE, note=note, is_public=True, after=after)
+    told = {"own_decision": True} if own_decision else {}
+    write_event(case_id, at, EventKind.MESSAGE, note=note, is_public=True, after=after, change=told)
 
 
 @command(T("Undo", "solve case"))
@@ -85,20 +92,24 @@ def solve(
     *,
     topic: str | None = None,
     settled_first: bool | None = None,
+    own_decision: bool = False,
     at: int | None = None,
     now: int,
 ) -> None:
     """Close a case, with a last public message if there is one; its open tasks are done.
 
     ``topic`` corrects that of the case; ``settled_first`` is whether staff say that it was settled
-    at first contact (None: nobody said).
+    at first contact (None: nobody said), ``own_decision`` that they decided without asking.
     """
     row = unclosed_case(case_id)
     note = cleaned_note(note)
     at = _time_of_change(row, at, now)
     if topic is not None:
         _set_topic(case_id, topic)
-    _write_state(case_id, at, note, CaseStatus.CLOSED, settled_first=settled_first)
+    told: dict[str, bool] = {} if settled_first is None else {"settled_first": settled_first}
+    if own_decision:
+        told["own_decision"] = True
+    _write_state(case_id, at, note, CaseStatus.CLOSED, told)
     case_log.finish_tasks(case_id, at, acting_staff.get())
 
 
@@ -287,13 +298,11 @@ def _write_state(
     at: int,
     note: str,
     after: CaseStatus,
-    *,
-    settled_first: bool | None = None,
+    told: Mapping[str, bool] | None = None,
 ) -> None:
     """A new state, told to the customer in the same line when there are words for it."""
     is_public = bool(note.strip())
     kind = EventKind.MESSAGE if is_public else EventKind.STATUS
-    told = {} if settled_first is None else {"settled_first": settled_first}
     write_event(case_id, at, kind, note=note, is_public=is_public, after=after, change=told)
 
 
@@ -349,6 +358,7 @@ def _event_view(line: case_log.EventLine) -> CaseEvent:
         kind_after=CaseKind(line.kind_after) if line.kind_after else None,
         owner_after=(line.owner_after or "") if line.has_owner else None,
         settled_first=None if line.settled_first is None else bool(line.settled_first),
+        own_decision=bool(line.own_decision),
     )
 
 

@@ -165,8 +165,18 @@ def _complained(case_id: int, kind: str) -> Mapping[str, str]:
 def _reply_event(
     case_id: int, at: int, draft: InteractionDraft, note: str, after: CaseStatus | None
 ) -> None:
-    kind, who = EventKind.MESSAGE, draft.staff_id
-    write_event(case_id, at, kind, note=note, is_public=True, after=after, staff_id=who)
+    kind, who, told = EventKind.MESSAGE, draft.staff_id, _decided(draft)
+    write_event(
+        case_id, at, kind, note=note, is_public=True, after=after, staff_id=who, change=told
+    )
+
+
+def _decided(draft: InteractionDraft) -> Mapping[str, object]:
+    """That it was decided without asking; what was solved so on the spot, at first contact."""
+    if not draft.own_decision:
+        return {}
+    is_first = draft.case_id is None and rules.closes(draft)
+    return {"own_decision": True} | ({"settled_first": True} if is_first else {})
 
 
 def _follow_up(draft: InteractionDraft, case_id: int | None, now: int) -> int:

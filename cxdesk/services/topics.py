@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from cxdesk.domain.cleaning import clean_line
+from cxdesk.domain.cleaning import clean_line, clean_text
 from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.hats import Hat
 from cxdesk.domain.limits import NAME_MAX, check_length
@@ -17,6 +17,7 @@ from cxdesk.store import shop_lists as store
 from cxdesk.store.models import Topic
 from cxdesk.store.rows import insert
 
+LONGEST_ANSWER = 1000
 _RECENT = 1000
 
 
@@ -27,12 +28,14 @@ class TopicUse(NamedTuple):
     name: str
     uses: int
     is_active: bool
+    answer: str = ""
 
 
 def topics() -> tuple[TopicUse, ...]:
     """Every topic: the most used first, then by name; hidden ones last."""
     found = (
-        TopicUse(line.id, line.name, line.uses, bool(line.is_active)) for line in store.topics()
+        TopicUse(line.id, line.name, line.uses, bool(line.is_active), line.answer)
+        for line in store.topics()
     )
     return tuple(sorted(found, key=lambda t: (not t.is_active, -t.uses, sort_key(t.name))))
 
@@ -50,6 +53,20 @@ def offered() -> tuple[str, ...]:
 def is_known(name: str) -> bool:
     """Whether the shop has a topic of this name, hidden or not; writing another makes a new one."""
     return case_log.topic_id(fold(clean_line(name))) is not None
+
+
+def answers() -> dict[str, str]:
+    """What is usually answered, by the folded name of the topic; for whoever is asked."""
+    return store.answers()
+
+
+@command(T("Undo", "usual answer"), by=Hat.OWNER)
+def set_answer(topic_id: int, answer: str, *, now: int) -> None:
+    """Say what is usually answered to a topic; nothing said takes it away."""
+    _row(topic_id)
+    answer = clean_text(answer).strip()
+    check_length("answer", answer, LONGEST_ANSWER)
+    Topic.update(answer=answer).where(Topic.id == topic_id).execute()
 
 
 @command(T("Undo", "add topic"), by=Hat.OWNER)
@@ -70,10 +87,15 @@ def rename_topic(topic_id: int, name: str, *, now: int) -> None:
 
 @command(T("Undo", "merge topics"), by=Hat.OWNER)
 def merge_topic(topic_id: int, into_id: int, *, now: int) -> None:
-    """All that is about one topic is about another from now on; the first one goes."""
+    """All that is about one topic is about another from now on; the first one goes.
+
+    Its usual answer goes over where the other one has none.
+    """
     before, after = _row(topic_id), _row(into_id)
     if topic_id == into_id:
         raise ValidationError("topic", T("Topics", "Choose another topic to merge it into."))
+    if not after.answer:
+        Topic.update(answer=before.answer).where(Topic.id == into_id).execute()
     store.move_topic(topic_id, into_id)
     kept_filters.follow("topic", [before.name], after.name)
 

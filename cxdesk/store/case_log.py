@@ -63,6 +63,7 @@ class EventLine(NamedTuple):
     has_owner: int
     owner_after: str | None
     settled_first: int | None
+    own_decision: int
 
 
 class LoggedLine(NamedTuple):
@@ -96,7 +97,8 @@ def events(case_id: int) -> tuple[EventLine, ...]:
     """The log of a case, oldest line first."""
     rows = db.execute_sql(
         """SELECT e.id, e.at, e.actor, s.name, e.kind, e.is_public, e.status_after, e.note,
-            e.kind_before, e.kind_after, e.kind = 'assignment', o.name, e.settled_first
+            e.kind_before, e.kind_after, e.kind = 'assignment', o.name, e.settled_first,
+            e.own_decision
         FROM case_event e LEFT JOIN staff s ON s.id = e.staff_id
             LEFT JOIN staff o ON o.id = e.owner_after_id
         WHERE e.case_id = ? ORDER BY e.at, e.id""",

@@ -18,6 +18,7 @@ class TopicLine(NamedTuple):
     name: str
     is_active: int
     uses: int
+    answer: str
 
 
 def recent_topic_uses(of_last: int) -> dict[int, int]:
@@ -34,7 +35,8 @@ def recent_topic_uses(of_last: int) -> dict[int, int]:
 def topics() -> tuple[TopicLine, ...]:
     """Every topic; an interaction about the topic of its case counts once, with the case."""
     rows = db.execute_sql(
-        """SELECT t.id, t.name, t.is_active, coalesce(sum(u.n), 0) FROM topic t LEFT JOIN (
+        """SELECT t.id, t.name, t.is_active, coalesce(sum(u.n), 0), t.answer
+        FROM topic t LEFT JOIN (
             SELECT i.topic_id, count(*) AS n
             FROM interaction i LEFT JOIN cases k ON k.id = i.case_id
             WHERE i.topic_id IS NOT k.topic_id GROUP BY i.topic_id
@@ -42,6 +44,12 @@ def topics() -> tuple[TopicLine, ...]:
         ) u ON u.topic_id = t.id GROUP BY t.id"""
     )
     return tuple(TopicLine(*row) for row in rows.fetchall())
+
+
+def answers() -> dict[str, str]:
+    """The usual answers of the topics that have one, by folded name."""
+    rows = db.execute_sql("SELECT folded, answer FROM topic WHERE answer <> ''")
+    return dict(rows.fetchall())
 
 
 def move_topic(topic_id: int, into_id: int) -> None:

@@ -70,6 +70,7 @@ IN_FORMS: tuple[Action, ...] = (
     Action("declined", T("Actions", "Did not want to answer a survey"), ("F8",)),
     Action("call_later", T("Actions", "Nobody answered the call"), ("F6",)),
     Action("whose", T("Actions", "Choose whose case it is"), tuple("0123456789")),
+    Action("usual_answer", T("Actions", "Put in the usual answer to the topic"), ("Alt+A",)),
     Action("figure_note", T("Actions", "Note beside a typed figure"), ("F4",)),
     Action("lacking", T("Actions", "Next period without a figure"), ("F7",)),
     Action("mood", T("Actions", "Tap how the week is going"), tuple("12345")),

@@ -1,4 +1,4 @@
-"""The dialogs of what is typed or told by hand beside the records; part of DIALOGS."""
+"""The dialogs of what the shop says by hand, beside its records; part of DIALOGS."""
 
 from __future__ import annotations
 
@@ -34,9 +34,16 @@ def _kpi_note() -> type[QDialog]:
     return KpiNoteDialog
 
 
+def _topic_answer() -> type[QDialog]:
+    from cxdesk.ui.dialogs.topic_answer import TopicAnswerDialog
+
+    return TopicAnswerDialog
+
+
 OF_FIGURES: tuple[Lazy, ...] = (
     Lazy("figures", _figures),
     Lazy("own_indicator", _own_indicator),
     Lazy("mood", _mood),
     Lazy("kpi_note", _kpi_note),
+    Lazy("topic_answer", _topic_answer),
 )

@@ -485,6 +485,10 @@
         <translation>Elegir quién lleva el caso</translation>
     </message>
     <message>
+        <source>Put in the usual answer to the topic</source>
+        <translation>Poner la respuesta habitual al motivo</translation>
+    </message>
+    <message>
         <source>Note beside a typed figure</source>
         <translation>Nota junto a una cifra escrita</translation>
     </message>
@@ -3035,6 +3039,10 @@
         <translation>Función</translation>
     </message>
     <message>
+        <source>There is no topic called “{name}”.</source>
+        <translation>No hay ningún motivo llamado «{name}».</translation>
+    </message>
+    <message>
         <source>Used</source>
         <translation>Usos</translation>
     </message>
@@ -3937,6 +3945,10 @@
         <translation>hizo falta más de un contacto</translation>
     </message>
     <message>
+        <source>decided by whoever attended</source>
+        <translation>lo decidió quien atendía</translation>
+    </message>
+    <message>
         <source>Customer</source>
         <translation>Cliente</translation>
     </message>
@@ -4010,6 +4022,14 @@
     <message>
         <source>&amp;Remind us</source>
         <translation>&amp;Recordatorio</translation>
+    </message>
+    <message>
+        <source>Whoever attended decided it</source>
+        <translation>Lo decidió quien atendía</translation>
+    </message>
+    <message>
+        <source>Without asking anybody: told beside the first-contact rate</source>
+        <translation>Sin preguntar a nadie: se cuenta junto a la resolución a la primera</translation>
     </message>
     <message>
         <source>Solve</source>
@@ -5880,6 +5900,10 @@
     <message>
         <source>Closings at which staff said yes or no</source>
         <translation>Cierres en los que el personal dijo sí o no</translation>
+    </message>
+    <message>
+        <source>Of these, decided by whoever attended</source>
+        <translation>De estos, los decidió quien atendía</translation>
     </message>
     <message>
         <source>Too recent to count</source>
@@ -8478,6 +8502,10 @@ open --json: {id}
         <translation>un seguimiento para ese día</translation>
     </message>
     <message>
+        <source>whoever attended decided it, without asking</source>
+        <translation>lo decidió quien atendía, sin preguntar</translation>
+    </message>
+    <message>
         <source>it needs no answer</source>
         <translation>no hace falta responder</translation>
     </message>
@@ -9879,6 +9907,18 @@ cierre y guarda la región. --json: {country, region, year, holidays: [{on, name
         <translation>quién recibe los casos y tareas abiertos (si no, nadie)</translation>
     </message>
     <message>
+        <source>say what is usually answered to a topic</source>
+        <translation>decir qué se suele responder a un motivo</translation>
+    </message>
+    <message>
+        <source>a topic of the shop&apos;s list</source>
+        <translation>un motivo de la lista de la tienda</translation>
+    </message>
+    <message>
+        <source>the answer; nothing takes it away</source>
+        <translation>la respuesta; sin nada se quita</translation>
+    </message>
+    <message>
         <source>the people who work in the shop</source>
         <translation>las personas que trabajan en la tienda</translation>
     </message>
@@ -9891,8 +9931,8 @@ cierre y guarda la región. --json: {country, region, year, holidays: [{on, name
         <translation>los motivos, canales y etiquetas de la tienda, y cuánto se usa cada uno</translation>
     </message>
     <message>
-        <source>--json: [{name, used, hidden, ...}]; channels have a key, which filters take, and live</source>
-        <translation>--json: [{name, used, hidden, ...}]; los canales tienen además key, que sirve en los filtros, y live</translation>
+        <source>--json: [{name, used, hidden, ...}]; channels have a key, which filters take, and live; topics an answer; answer prints {name, answer}</source>
+        <translation>--json: [{name, used, hidden, ...}]; los canales tienen además key, que sirve en los filtros, y live; los motivos, answer; answer imprime {name, answer}</translation>
     </message>
     <message>
         <source>what is still to be done</source>
@@ -12273,8 +12313,8 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
         <translation>&amp;Cliente</translation>
     </message>
     <message>
-        <source>&amp;About</source>
-        <translation>&amp;Asunto</translation>
+        <source>Abo&amp;ut</source>
+        <translation>As&amp;unto</translation>
     </message>
     <message>
         <source>C&amp;hannel</source>
@@ -12311,6 +12351,14 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
     <message>
         <source>Logged b&amp;y</source>
         <translation>Anotada &amp;por</translation>
+    </message>
+    <message>
+        <source>Whoever attended decided it</source>
+        <translation>Lo decidió quien atendía</translation>
+    </message>
+    <message>
+        <source>Without asking anybody: told beside the first-contact rate</source>
+        <translation>Sin preguntar a nadie: se cuenta junto a la resolución a la primera</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -13826,10 +13874,6 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
         <translation>Motivos</translation>
     </message>
     <message>
-        <source>What customers come about, the most used first.</source>
-        <translation>Por qué vienen los clientes; primero, los motivos más usados.</translation>
-    </message>
-    <message>
         <source>Hide</source>
         <translation>Ocultar</translation>
     </message>
@@ -13852,6 +13896,14 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
     <message>
         <source>Answered on the spot</source>
         <translation>Se contesta al momento</translation>
+    </message>
+    <message>
+        <source>usual answer</source>
+        <translation>respuesta habitual</translation>
+    </message>
+    <message>
+        <source>What customers come about, the most used first. A topic that comes again and again can have a usual answer.</source>
+        <translation>Por qué vienen los clientes, primero lo más usado. Un motivo que se repite puede tener una respuesta habitual.</translation>
     </message>
     <message>
         <source>Answered in writing</source>
@@ -13896,6 +13948,10 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
     <message>
         <source>Merge…</source>
         <translation>Unir…</translation>
+    </message>
+    <message>
+        <source>Usual answer…</source>
+        <translation>Respuesta habitual…</translation>
     </message>
     <message>
         <source>Up</source>
@@ -22351,6 +22407,33 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
     </message>
 </context>
 <context>
+    <name>TopicAnswerDialog</name>
+    <message>
+        <source>An order takes two to three days; we write when it is here.</source>
+        <translation>Un pedido tarda de dos a tres días; escribimos cuando llega.</translation>
+    </message>
+    <message>
+        <source>Usual answer: {topic}</source>
+        <translation>Respuesta habitual: {topic}</translation>
+    </message>
+    <message>
+        <source>Shown when somebody logs this topic or replies to a case; Alt+A puts it in.</source>
+        <translation>Se muestra al anotar este motivo o responder a un caso; Alt+A la pone.</translation>
+    </message>
+    <message>
+        <source>What we usually answer</source>
+        <translation>Lo que solemos responder</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Usual answer saved.</source>
+        <translation>Respuesta habitual guardada.</translation>
+    </message>
+</context>
+<context>
     <name>TopicField</name>
     <message>
         <source>new topic</source>
@@ -22744,6 +22827,10 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
     <message>
         <source>delete tag</source>
         <translation>borrar etiqueta</translation>
+    </message>
+    <message>
+        <source>usual answer</source>
+        <translation>respuesta habitual</translation>
     </message>
     <message>
         <source>add topic</source>
@@ -23353,6 +23440,13 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
     <message>
         <source>Nothing was recorded before {date}: no other level ended there.</source>
         <translation>No se anotó nada antes del {date}: ahí no terminó ningún otro nivel.</translation>
+    </message>
+</context>
+<context>
+    <name>UsualAnswer</name>
+    <message>
+        <source>Usual answer: {text} ({key})</source>
+        <translation>Respuesta habitual: {text} ({key})</translation>
     </message>
 </context>
 <context>

@@ -245,3 +245,20 @@ def test_the_day_of_a_task_is_named_in_one_way_and_the_former(
 ) -> None:
     console("tasks", "add", "call", option, "2026-03-25")
     assert kept(console, "task", "due_on") == [("2026-03-25",)]
+
+
+def test_who_decided_without_asking_is_logged(console: Console) -> None:
+    console("log", "mended", "--outcome", "solved", "--own-decision")
+    assert kept(console, "case_event", "own_decision, settled_first") == [(1, 1)]
+
+
+def test_the_usual_answer_to_a_topic_is_said_and_taken_away(console: Console) -> None:
+    console("log", "when?", "--topic", "Envío")
+    assert console.json("lists", "answer", "envio", "Two", "days") == {
+        "name": "Envío",
+        "answer": "Two days",
+    }
+    assert console.json("lists", "topics")[0]["answer"] == "Two days"
+    assert console("lists", "answer", "Envío") == "Noted.\n"
+    assert console.json("lists", "topics")[0]["answer"] == ""
+    assert console.tried("lists", "answer", "Precio", "x")[0] == 2

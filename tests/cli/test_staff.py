@@ -75,7 +75,7 @@ def test_the_lists_say_names_and_uses(run: Any, empty_shop: Path) -> None:
     customer("Ana", tags=("vip",))
     shop.close_shop()
     assert json.loads(run("lists", "topics", "--json")[1]) == [
-        {"id": 1, "name": "Entrega", "used": 1, "hidden": False}
+        {"id": 1, "name": "Entrega", "used": 1, "hidden": False, "answer": ""}
     ]
     assert json.loads(run("lists", "tags", "--json")[1]) == [{"name": "vip", "used": 1}]
     listed = {one["key"]: one for one in json.loads(run("lists", "channels", "--json")[1])}

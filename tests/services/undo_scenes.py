@@ -304,6 +304,7 @@ SCENES: dict[str, tuple[Callable[[Filled], object], ...]] = THEME_SCENES | {
     "add_topic": (lambda _: topics.add_topic("Colours", now=NOW),),
     "rename_topic": (lambda s: topics.rename_topic(s.topic, "Prices", now=NOW),),
     "merge_topic": (lambda s: topics.merge_topic(s.topic, s.unused, now=NOW),),
+    "set_answer": (lambda s: topics.set_answer(s.topic, "Two to three days", now=NOW),),
     "hide_topic": (lambda s: topics.hide_topic(s.topic, now=NOW),),
     "show_topic": (lambda s: topics.show_topic(s.unused, now=NOW),),
     "rename_tag": (lambda _: tag_list.rename_tag("vip", "trade", now=NOW),),

@@ -138,7 +138,7 @@ OWNERS: Mapping[str, str] = {
     "this_week": "this_week",
     "themes": "themes theme has_others customers topics add_theme edit_theme set_state"
     " delete_theme merge_theme set_told_text mark_told unmark_told tell told_url",
-    "topics": "add_topic rename_topic merge_topic hide_topic show_topic",
+    "topics": "set_answer add_topic rename_topic merge_topic hide_topic show_topic",
     "typed_figures": "spend hours set_spend set_hours staff_minutes minutes_by_staff",
     "usual": "mark_change unmark_change marks usual_of sentences charted",
     "why": "why beside",
@@ -333,6 +333,7 @@ COUNTERS: Mapping[str, Callable[[World], object]] = ANSWERS | {
     "today.today": lambda _w: today.today(now=NOW),
     "today.summary": lambda _w: today.summary(now=NOW),
     "topics.topics": lambda _w: topics.topics(),
+    "topics.answers": lambda _w: topics.answers(),
     "topics.offered": lambda _w: topics.offered(),
     "topics.is_known": lambda _w: topics.is_known("Returns"),
 }

@@ -111,3 +111,13 @@ def test_the_few_closings_are_found_by_their_own_index() -> None:
         del db.execute_sql
     plans = [row[3] for sql, params in asked for row in run(f"EXPLAIN QUERY PLAN {sql}", params)]
     assert any("e USING INDEX case_event_settled" in plan for plan in plans), plans
+
+
+def test_of_those_settled_at_first_it_counts_who_decided_without_asking() -> None:
+    """Case 1 yes and alone, 2 yes but asked, 3 no though alone, 4 alone and nothing said."""
+    for number, (said, own) in enumerate(((1, 1), (1, 0), (0, 1), (None, 1)), 1):
+        case(number, "2026-03-02T10:00")
+        insert("case_event", [{"case_id": number, "at": at("2026-03-02T12:00"), "actor": "staff",
+                               "kind": "status", "status_after": "closed", "settled_first": said,
+                               "own_decision": own}])  # fmt: skip
+    assert gather(SAID, MARCH, CALENDAR, LATER, {}) == SaidTally(3, 2, 1)

@@ -85,11 +85,13 @@ class SettledTally(NamedTuple):
 class SaidTally(NamedTuple):
     """Mature cases whose first closing, in a period, says if the first contact settled them.
 
-    ``settled`` are those of which it says yes.
+    ``settled`` are those of which it says yes, ``own`` those of these that who attended decided
+    without asking anybody.
     """
 
     said: int = 0
     settled: int = 0
+    own: int = 0
 
 
 class WorkTally(NamedTuple):

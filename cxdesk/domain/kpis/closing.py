@@ -70,13 +70,18 @@ def measure_fcr(facts: Facts, period: Period, as_of: int) -> Measure:
 
     Settled: one public reply by us at most, at least one or closed by a person at the counter or
     on the phone, and not opened again within the days of the choice; mature: those have passed.
-    What staff said at the closing stands beside it and decides nothing.
+    What staff said at the closing stands beside it and decides nothing; so does how many of these
+    who attended decided without asking anybody.
     """
     found = _of_mature(When(facts, period, as_of), facts.of(SETTLED).settled)
     said = facts.of(SAID)
     if not said.said:
         return found
-    told = {"staff_said": said.said, "staff_said_settled": said.settled}
+    told = {
+        "staff_said": said.said,
+        "staff_said_settled": said.settled,
+        "own_decision": said.own,
+    }
     return replace(found, detail={**found.detail, **told})
 
 

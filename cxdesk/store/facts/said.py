@@ -1,4 +1,4 @@
-"""What staff said when they first closed a case: settled at first contact, or not."""
+"""What staff said when they first closed a case: settled at first contact or not, by themselves."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ def gather(job: Job) -> tuple[SaidTally, ...]:
     """Of the mature cases first closed in each period, those that somebody said it of."""
     extra = first_closed(job.where, job.as_of)
     mature = _MATURE.format(days=job.choices.fcr_days)
-    told = Condition(f"sum({mature}), sum({mature} AND e.settled_first)")
+    settled = f"{mature} AND e.settled_first"
+    told = Condition(f"sum({mature}), sum({settled}), sum({settled} AND e.own_decision)")
     found = sums(job, told, Condition(_SAID + extra.sql, extra.params))
     return tuple(SaidTally(*found.get(i, ())) for i in range(len(job.periods)))
 

@@ -375,6 +375,7 @@ OWNERS = frozenset(
         "figures",
         "own_indicator",
         "kpi_note",
+        "topic_answer",
         "public_holidays",
         "records",
         "theme",

@@ -11,11 +11,13 @@ from cxdesk.services import cases
 from cxdesk.ui.dialogs.asking import offer_to_ask
 from cxdesk.ui.dialogs.case_lines import about_words, add_when, last_lines
 from cxdesk.ui.forms import FormDialog
+from cxdesk.ui.widgets.check_box import CheckBox
 from cxdesk.ui.widgets.note_field import NoteField
-from cxdesk.ui.widgets.plain import PlainLabel
+from cxdesk.ui.widgets.plain import PlainLabel, tooltip
 from cxdesk.ui.widgets.remind_field import RemindField
 from cxdesk.ui.widgets.segmented import Segmented
 from cxdesk.ui.widgets.topic_field import TopicField
+from cxdesk.ui.widgets.usual_answer import UsualAnswer
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -53,6 +55,8 @@ class CaseReplyDialog(FormDialog):
         self.add_field("note", self.tr("&What was said"), self.note)
         self._build_next()
         self._build_asked()
+        self._build_own()
+        UsualAnswer(self, self.topic, self.note, told_under="note")
         self.at = add_when(self, "at", self.tr("W&hen"))
         self.add_cancel()
         self.save_button = self.add_primary("")
@@ -74,18 +78,20 @@ class CaseReplyDialog(FormDialog):
     def save(self) -> None:
         """Write the reply, the waiting or the solution."""
         case_id, now, note, at = self._case.id, self.ctx.now(), self.note.text(), self.at.value()
-        chosen, ask = self.next.value(), None
+        chosen, own, ask = self.next.value(), self.own.isChecked(), None
         if chosen is Next.SOLVE:
             topic, settled = self.topic.topic(), self.settled.value()
             told = settled if isinstance(settled, bool) else None
-            cases.solve(case_id, note, topic=topic, settled_first=told, at=at, now=now)
+            cases.solve(
+                case_id, note, topic=topic, settled_first=told, own_decision=own, at=at, now=now
+            )
             done, ask = self.tr("Case solved"), offer_to_ask(self.ctx, self._case.customer_id)
         elif chosen is Next.WAIT:
             remind_on = self.remind.value()
             cases.wait_for_customer(case_id, note, remind_on=remind_on, at=at, now=now)
             done = self.tr("Waiting for the customer")
         else:
-            cases.reply(case_id, note, at=at, now=now)
+            cases.reply(case_id, note, own_decision=own, at=at, now=now)
             done = self.tr("Reply logged")
         self.ctx.toast(done, self.ctx.undo, ask)
 
@@ -100,12 +106,14 @@ class CaseReplyDialog(FormDialog):
             "note": self.note.toPlainText(),
             "next": str(self.next.value()),
             "topic": self.topic.text(),
+            "own_decision": self.own.isChecked(),
         }
 
     def restore_draft(self, values: dict[str, object]) -> None:
         self.note.setPlainText(str(values.get("note", "")))
         self.choose_next(Next(str(values.get("next", self.next.value()))))
         self.topic.setText(str(values.get("topic", self._case.topic)))
+        self.own.setChecked(bool(values.get("own_decision")))
 
     def _build_next(self) -> None:
         self.next = Segmented(
@@ -145,6 +153,13 @@ class CaseReplyDialog(FormDialog):
         }
         QShortcut(QKeySequence("F8"), self, self._turn_settled)
 
+    def _build_own(self) -> None:
+        """Under More: that nobody was asked."""
+        self.own = CheckBox(self.tr("Whoever attended decided it"), self)
+        words = self.tr("Without asking anybody: told beside the first-contact rate")
+        self.own.setToolTip(tooltip(words))
+        self.place(self.own, more=True)
+
     def _turn_settled(self) -> None:
         """F8: yes, then no, then yes again."""
         if self.next.value() is Next.SOLVE:
@@ -159,6 +174,7 @@ class CaseReplyDialog(FormDialog):
         self.save_button.setText(words[value] if isinstance(value, Next) else words[Next.OPEN])
         if self.fields["note"].has_error():
             self.fields["note"].clear_error()  # another way on may need no words
+        self.own.setEnabled(value is not Next.WAIT)  # waiting decides nothing
         for chosen, fields in self._asked.items():
             for field in fields:
                 field.setVisible(chosen is value)

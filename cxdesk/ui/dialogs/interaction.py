@@ -21,16 +21,20 @@ from cxdesk.ui.dialogs.interaction_when import WhenPart
 from cxdesk.ui.forms import FormDialog
 from cxdesk.ui.widgets.about_field import AboutField
 from cxdesk.ui.widgets.channel_field import ChannelField
+from cxdesk.ui.widgets.check_box import CheckBox
 from cxdesk.ui.widgets.note_field import NoteField
 from cxdesk.ui.widgets.note_room import tell_room
+from cxdesk.ui.widgets.plain import tooltip
 from cxdesk.ui.widgets.segmented import Segmented
 from cxdesk.ui.widgets.staff_field import StaffField
 from cxdesk.ui.widgets.topic_field import TopicField
+from cxdesk.ui.widgets.usual_answer import UsualAnswer
 
 if TYPE_CHECKING:
     from cxdesk.domain.interactions import Interaction, LoggedInteraction
     from cxdesk.ui.context import Context
 
+WITH_CASE = frozenset((Outcome.SOLVED, Outcome.FOLLOW_UP, Outcome.COMPLAINT))
 MINUTES = T("InteractionDialog", "Write whole minutes, like 15.")
 
 
@@ -141,6 +145,7 @@ class InteractionDialog(FormDialog):
             complaint_settled=is_settled,
             due_on=self.how.due_on(),
             is_call=self.how.is_call(),
+            own_decision=self.own.isEnabled() and self.own.isChecked(),
             staff_id=self.staff.staff_id(),
         )
 
@@ -199,7 +204,7 @@ class InteractionDialog(FormDialog):
         self.customer = add_customer_field(self, self.tr("&Customer"))
         self.customer.chosen.connect(self._on_customer_chosen)
         self.about = AboutField(self.ctx, self)
-        self._about_field = self.add_field("case_id", self.tr("&About"), self.about)
+        self._about_field = self.add_field("case_id", self.tr("Abo&ut"), self.about)
         self._about_field.hide()
         self.channel = ChannelField(self.ctx, "interaction", self)
         self.channel.changed.connect(self._follow_reply)
@@ -208,6 +213,7 @@ class InteractionDialog(FormDialog):
         self.add_field("topic", self.tr("&Topic"), self.topic)
         self.note = NoteField(self)
         self.note.submitted.connect(self.submit)
+        UsualAnswer(self, self.topic, self.note, told_under="topic")
         tell_room(self.add_field("note", self.tr("&What happened"), self.note), self.note, self.ctx)
 
     def _build_more_fields(self) -> None:
@@ -224,6 +230,14 @@ class InteractionDialog(FormDialog):
             shares=(0, 1, 2),
             more=True,
         )
+        self.own = CheckBox(self.tr("Whoever attended decided it"), self)
+        self.own.setToolTip(
+            tooltip(self.tr("Without asking anybody: told beside the first-contact rate"))
+        )
+        self.own.setHidden(self.before is not None)  # it stands in the log of the case
+        self.place(self.own, more=True)
+        self.how.outcome.changed.connect(self._follow_own)
+        self._follow_own()
         QShortcut(QKeySequence("F9"), self, self._on_staff_key)
 
     def _build_end(self) -> None:
@@ -242,6 +256,7 @@ class InteractionDialog(FormDialog):
         self.when.restart()
         self.note.clear()
         self.minutes.clear()
+        self.own.setChecked(False)
         self.how.restart()
         self.topic.set_topics(cases.topics())
         self.topic.setText(topic)
@@ -267,6 +282,10 @@ class InteractionDialog(FormDialog):
     def _follow_reply(self, _value: object = None) -> None:
         if self.before is None:
             self.when.follow(self.how.usual_reply(self.channel.channel()))
+
+    def _follow_own(self, _value: object = None) -> None:
+        """Only where there is a case is there something to decide."""
+        self.own.setEnabled(self.how.value() in WITH_CASE)
 
     def _on_customer_chosen(self, customer_id: int | None) -> None:
         has_cases = self.before is None and self.about.set_customer(customer_id)

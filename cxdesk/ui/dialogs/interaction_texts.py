@@ -22,6 +22,7 @@ def texts_of(form: InteractionDialog) -> dict[str, object]:
         "note": form.note.toPlainText(),
         "outcome": form.how.value().value,
         "minutes": form.minutes.text(),
+        "own_decision": form.own.isChecked(),
         "arrived_at": form.when.shown(),
     }
 
@@ -32,6 +33,7 @@ def put_back(form: InteractionDialog, values: dict[str, object]) -> None:
     form.topic.setText(str(values.get("topic", "")))
     form.channel.set_channel(values.get("channel"))
     form.minutes.setText(str(values.get("minutes", "")))
+    form.own.setChecked(bool(values.get("own_decision")))
     outcome = values.get("outcome")
     if outcome in set(Outcome) and Outcome(str(outcome)) is not form.how.value():
         form.how.choose(Outcome(str(outcome)))

@@ -133,6 +133,8 @@ class CaseLog(QWidget):
                 self.tr("took more than one contact"),
             )
             parts.append(settled if event.settled_first else later)
+        if event.own_decision:
+            parts.append(self.tr("decided by whoever attended"))
         return " · ".join(parts)
 
     def _who(self, event: CaseEvent) -> str:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from cxdesk.services.tag_list import TagUse
     from cxdesk.ui.context import Context
 
+ANSWERED = T("ListsPage", "usual answer")
 HIDDEN, LIVE = T("ListsPage", "hidden"), T("ListsPage", "answered on the spot")
 OWN = T("ListsPage", "your own")
 
@@ -39,7 +40,8 @@ class Part(NamedTuple):
     """A list: the name of its field, its words, its rows, and what can be done.
 
     ``read`` counts whole tables, so it is for a job; ``row`` makes a line of one thing read.
-    ``merge`` None: nothing of it is merged. ``move`` None: it has an order of its own.
+    ``merge`` None: nothing of it is merged. ``move`` None: it has an order of its own. ``answer``
+    opens the usual answer to what was read.
     """
 
     field: str
@@ -51,6 +53,7 @@ class Part(NamedTuple):
     add: Callable[[str], object] | None = None
     merge: Callable[[object, object], object] | None = None
     move: Callable[[object, int], object] | None = None
+    answer: Callable[[object], object] | None = None
     ways: tuple[Way, ...] = ()
 
 
@@ -61,7 +64,8 @@ def parts(ctx: Context) -> tuple[Part, ...]:
 
 def _topics(ctx: Context) -> Part:
     def row(topic: TopicUse) -> UseRow:
-        note = "" if topic.is_active else ctx.say(HIDDEN)
+        told = ((bool(topic.answer), ANSWERED), (not topic.is_active, HIDDEN))
+        note = " · ".join(ctx.say(words) for holds, words in told if holds)
         return UseRow(topic.id, topic.name, ctx.format.number(topic.uses, 0), note)
 
     def is_active(read: object) -> bool:
@@ -73,12 +77,17 @@ def _topics(ctx: Context) -> Part:
     return Part(
         field="topic",
         title=T("ListsPage", "Topics"),
-        hint=T("ListsPage", "What customers come about, the most used first."),
+        hint=T(
+            "ListsPage",
+            "What customers come about, the most used first. A topic that comes again and again can"
+            " have a usual answer.",
+        ),
         read=topics.topics,
         row=row,
         rename=lambda key, name: topics.rename_topic(_id(key), name, now=now()),
         add=lambda name: topics.add_topic(name, now=now()),
         merge=lambda key, into: topics.merge_topic(_id(key), _id(into), now=now()),
+        answer=lambda read: ctx.open_dialog("topic_answer", topic=read),
         ways=(
             Way(
                 T("ListsPage", "Hide"),

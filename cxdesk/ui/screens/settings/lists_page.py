@@ -125,6 +125,8 @@ class ListsPage(SettingsPage):
         self._button("rename", self.tr("Rename…"), self._on_rename_clicked)
         if self.part.merge is not None:
             self._button("merge", self.tr("Merge…"), self._on_merge_clicked)
+        if self.part.answer is not None:
+            self._button("answer", self.tr("Usual answer…"), self._on_answer_clicked)
         for number, way in enumerate(self.part.ways):
             self._button(f"way{number}", self.ctx.say(way.words), partial(self._on_way, number))
         if self.part.move is not None:
@@ -140,7 +142,7 @@ class ListsPage(SettingsPage):
     def _offer_ways(self) -> None:
         """Only what can be done to the picked row."""
         key = self.table.key()
-        for name in ("rename", "merge", "up", "down"):
+        for name in ("rename", "merge", "answer", "up", "down"):
             if name in self.buttons:
                 self.buttons[name].setEnabled(key is not None)
         for number, way in enumerate(self.part.ways):
@@ -174,6 +176,11 @@ class ListsPage(SettingsPage):
             self.ctx.open_dialog(
                 "merge_into", before=before, field=part.field, others=others, write=write
             )
+
+    def _on_answer_clicked(self) -> None:
+        key, answer = self.table.key(), self.part.answer
+        if key in self._read and answer is not None:
+            answer(self._read[key][1])
 
     def _on_way(self, number: int, _checked: bool = False) -> None:
         key = self.table.key()
