@@ -46,6 +46,7 @@ OPERATIONS = (
     figures.indicator_board,
     figures.six_goals,
     figures.opened_indicator,
+    figures.parts_beside,
     figures.explaining,
     refreshing.after_saving,
     refreshing.opened_again,

@@ -11,7 +11,16 @@ from cxdesk.domain.goal_drafts import GoalDraft
 from cxdesk.domain.goals import GoalKind, Window
 from cxdesk.domain.kpi import Direction
 from cxdesk.domain.periods import Grain, Period, period_of, periods_between, previous
-from cxdesk.services import dashboard, goal_changes, goal_plan, goals, measuring, record_rows, why
+from cxdesk.services import (
+    beside,
+    dashboard,
+    goal_changes,
+    goal_plan,
+    goals,
+    measuring,
+    record_rows,
+    why,
+)
 from cxdesk.services import shop as shops
 from tests.benchmarks.bare import Months, all_figures
 from tests.benchmarks.measure import Bar, Result, milliseconds, side_by_side
@@ -48,6 +57,12 @@ FAMILIES = (
     "margin",
     "clv",
     "cac",
+)
+SPLIT = (
+    ("first_response_time", "channel"),
+    ("nps", "topic"),
+    ("revenue", "weekday"),
+    ("complaint_rate", "agent"),
 )
 EXPLAINED = ("nps", "first_response_time", "complaint_rate", "revenue")
 _AGO = timedelta(days=200)
@@ -164,6 +179,16 @@ def opened_indicator(size: str, _work: Path) -> Iterator[Result]:
     bar = Bar(None, _OPENING[size])
     yield Result("opened indicator", middle[0], None, bar, f"median of {len(took)}")
     yield Result("opened indicator, the slowest", worst[0], None, bar, worst[1])
+
+
+def parts_beside(size: str, _work: Path) -> Iterator[Result]:
+    """The five largest parts of an indicator as lines of its chart, with what is usual."""
+    for key, by in SPLIT:
+        view = dashboard.indicator(key, Grain.MONTH, 24, NOW)
+        took = milliseconds(lambda v=view, b=by: beside.beside(v.chart, v.trend, b), times=3)
+        lines = len(beside.beside(view.chart, view.trend, by).chart.others)
+        bar = Bar(None, _BACKGROUND[size])
+        yield Result(f"parts of {key} by {by}", took, None, bar, f"{lines} lines of 24 months")
 
 
 def explaining(size: str, _work: Path) -> Iterator[Result]:

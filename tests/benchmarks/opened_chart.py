@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from cxdesk.domain.chart import Chart
+    from cxdesk.domain.chart import Chart, Mark
     from cxdesk.domain.events import ShopEvent
     from cxdesk.domain.kpi import Trend
     from cxdesk.ui.chart_view import ChartView
@@ -30,6 +30,7 @@ FIRST = date(2020, 1, 1)
 WIDTH, HEIGHT = 1000, 500
 PAN_STEPS = 41
 EVENTS = 8
+ACTIONS = 5
 SERIES = 6
 
 
@@ -54,7 +55,7 @@ def _measured(ctx: Context, chart: Chart, name: str, opened: Bar, pan: Bar) -> I
         app.processEvents()
         return view
 
-    what = f"{DAYS} days, range, forecast, goal, {EVENTS} events"
+    what = f"{DAYS} days, range, forecast, goal, {EVENTS} events, {ACTIONS} actions"
     took = timed(first_paint)
     note = f"{what}; processor {took.processor:.0f} ms"
     yield Result(f"chart of {name} opened, painted", took.clock, None, opened, note)
@@ -116,7 +117,19 @@ def one_series() -> Chart:
     )
     ranges = [BandPlace(point.x, 30_000, 75_000, 50_000) for point in chart.points]
     half = DAYS // 2
-    return replace(chart, usual=(merged(ranges[:half]), merged(ranges[half:])))
+    return replace(
+        chart,
+        usual=(merged(ranges[:half]), merged(ranges[half:])),
+        reference=55_000.0,
+        marks=tuple(_mark(n) for n in range(ACTIONS)),
+    )
+
+
+def _mark(number: int) -> Mark:
+    from cxdesk.domain.chart import Mark
+
+    on = FIRST + timedelta(days=300 * number + 60)
+    return Mark(on.toordinal() + 0.5, on, f"Action {number}")
 
 
 def _event(number: int) -> ShopEvent:

@@ -10,7 +10,7 @@ from cxdesk.domain.chart_lines import lines_of
 from cxdesk.store import migrations
 from cxdesk.store.header import read_header
 from tests.benchmarks import kept
-from tests.benchmarks.opened_chart import DAYS, EVENTS, SERIES, busy_chart
+from tests.benchmarks.opened_chart import ACTIONS, DAYS, EVENTS, SERIES, busy_chart
 from tests.benchmarks.shops import Size
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def test_a_making_that_fails_leaves_no_file(folder: Path, monkeypatch: pytest.Mo
 def test_the_measured_chart_carries_all_that_a_chart_can() -> None:
     chart = busy_chart()
     assert sum(point.value is not None for point in chart.points) == DAYS
-    assert len(chart.flags) == EVENTS
+    assert (len(chart.flags), len(chart.marks)) == (EVENTS, ACTIONS)
     assert all((chart.targets, chart.path, chart.usual, chart.ahead_band))
 
 
