@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from cxdesk.domain.spans import Span
 from cxdesk.domain.text import T
@@ -137,3 +137,13 @@ def test_what_is_compared_with_is_kept_with_the_place(desk: Desk, qtbot: QtBot) 
     assert screen.looked.beside.currentData() == YEAR_EARLIER
     assert screen.page.chart.chart is not None
     assert screen.page.chart.chart.others
+
+
+def test_the_chart_is_no_higher_than_what_is_in_sight(desk: Desk, qtbot: QtBot) -> None:
+    """However high the cards beside it are; of those the chart is seen from its title on."""
+    screen = opened(desk, qtbot, "revenue")
+    screen.page.cards["number"].setMinimumHeight(1500)
+    card = screen.page.chart.parentWidget()
+    assert card is not None
+    qtbot.waitUntil(lambda: card.height() == screen.page.height())
+    assert card.mapTo(screen.page, QPoint(0, 0)).y() == 0

@@ -17,6 +17,8 @@ from cxdesk.ui.widgets.tab_stops import order
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from cxdesk.domain.periods import Period
     from cxdesk.services.dashboard import IndicatorView
     from cxdesk.services.record_rows import RecordRow
@@ -57,11 +59,21 @@ class OpenedPage(QWidget):
             Row.LOWER: row(spacing=theme.M),
         }
         top = row(spacing=14)
-        top.addWidget(self._chart_card(), 1)
+        self._frame = self._chart_card()
+        beside = column()
+        beside.addWidget(self._frame, 1)
+        beside.addStretch(0)  # below a chart that is lower than the cards beside it
+        top.addLayout(beside, 1)
         top.addWidget(self._side())
         layout.addLayout(top, CHART_SHARE)
         layout.addLayout(self._rows[Row.WIDE])
         layout.addLayout(self._rows[Row.LOWER], CARDS_SHARE)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The chart is no higher than what is in sight, however high the cards beside it are."""
+        super().resizeEvent(event)
+        least = self._frame.minimumSizeHint().height()
+        self._frame.setMaximumHeight(max(self.height(), least))
 
     @property
     def view(self) -> IndicatorView | None:
