@@ -84,12 +84,10 @@ def busy_chart() -> Chart:
 
 def one_series() -> Chart:
     """Five years of daily takings as a chart, with everything that can be drawn about them."""
-    from dataclasses import replace
     from zoneinfo import ZoneInfo
 
     from cxdesk.domain import charting
-    from cxdesk.domain.chart import Ahead, BandPlace
-    from cxdesk.domain.chart_range import merged
+    from cxdesk.domain.chart import Ahead
     from cxdesk.domain.goals import Goal, Target
 
     trend = _trend()
@@ -115,6 +113,16 @@ def one_series() -> Chart:
         ahead=[Ahead(edge + n, 60_000 + 90 * n, 50_000, 70_000 + 99 * n) for n in range(90)],
         events=[_event(n) for n in range(EVENTS)],
     )
+    return _ranged(chart)
+
+
+def _ranged(chart: Chart) -> Chart:
+    """The chart with two usual ranges, a figure for comparison, and actions."""
+    from dataclasses import replace
+
+    from cxdesk.domain.chart import BandPlace
+    from cxdesk.domain.chart_range import merged
+
     ranges = [BandPlace(point.x, 30_000, 75_000, 50_000) for point in chart.points]
     half = DAYS // 2
     return replace(
