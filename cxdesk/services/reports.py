@@ -141,7 +141,8 @@ def _indicator_rows(
     rows: list[GoalRow], periods: tuple[Period, Period], yard: Yard
 ) -> list[IndicatorRow]:
     """The chosen indicators with data in either period, and those with a goal, by group."""
-    aimed = {one.kpi.key: one.kpi for row in rows for one in (row, *row.parts)}
+    wanted = [kpi for row in rows for kpi in (row.kpi, *(part.kpi for part in row.parts))]
+    aimed = {kpi.key: kpi for kpi in wanted}
     told = tuple(({kpi.key: kpi for kpi in chosen.kpis()} | aimed).values())
     got = measuring.measures(told, periods, yard)
     found = [IndicatorRow(kpi, *got[kpi.key]) for kpi in told]
