@@ -166,3 +166,20 @@ def test_what_was_given_is_the_score_or_the_mean_of_the_scores_and_never_0_for_b
     mean = answering.given(AnswerDraft(survey_id=1, answered_at=NOW, items=three))
     assert mean == pytest.approx(22 / 3)
     assert answering.given(AnswerDraft(survey_id=1, answered_at=NOW, items=three[3:])) is None
+
+
+def test_one_of_the_questions_is_answered_at_least() -> None:
+    voluntary = asked(
+        item(1, ItemKind.SCORE, is_required=False), item(2, ItemKind.TEXT, is_required=False)
+    )
+    draft = AnswerDraft(survey_id=1, items=(ItemAnswer(1), ItemAnswer(2)), answered_at=NOW)
+    with pytest.raises(ValidationError, match="at least one question") as caught:
+        answering.check(draft, voluntary, NOW)
+    assert caught.value.field == "item_1"
+
+
+def test_a_questionnaire_has_a_score_while_one_of_its_questions_asks_for_one() -> None:
+    words = item(3, ItemKind.TEXT)
+    assert asked().has_score
+    assert asked(words, item(1, ItemKind.SCORE)).has_score
+    assert not asked(words).has_score
