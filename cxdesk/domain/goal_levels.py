@@ -72,7 +72,7 @@ def levels(steps: Sequence[float], baseline: Measure, kpi: Kpi) -> tuple[Level, 
     least = noticeable(kpi, start)
     found: list[Level] = []
     for name in LevelName:
-        step = max(min(_wanted(name, better, baseline), _most(name, kpi, start)), least)
+        step = max(min(_wanted(name, better, baseline, kpi), _most(name, kpi, start)), least)
         value = _on_scale(start + sign * _rounded(step, start, sign, kpi), kpi)
         made = sign * (value - start)
         if made > _TINY and value not in [level.value for level in found]:
@@ -100,11 +100,11 @@ def both_ways(draft: GoalDraft, kpi: Kpi) -> T | None:
     return text.fill(n=draft.entered, **found)
 
 
-def _wanted(name: LevelName, better: Sequence[float], baseline: Measure) -> float:
+def _wanted(name: LevelName, better: Sequence[float], baseline: Measure, kpi: Kpi) -> float:
     """The k-th best past step, k the least number that makes up the share; else half-widths."""
     if len(better) >= _FEWEST_STEPS:
         return better[ceil(_SHARES[name] * len(better)) - 1]
-    return _HALVES[name] * _half(baseline)
+    return _HALVES[name] * _half(baseline, kpi)
 
 
 def _most(name: LevelName, kpi: Kpi, start: float) -> float:
@@ -112,10 +112,12 @@ def _most(name: LevelName, kpi: Kpi, start: float) -> float:
     return inf if is_towards_an_end else abs(start) * _MOST[name]
 
 
-def _half(baseline: Measure) -> float:
-    """Half of the interval; without one a twentieth of the value."""
+def _half(baseline: Measure, kpi: Kpi) -> float:
+    """Half of the interval; without one a twentieth of the scale, else of the value."""
     if baseline.low is not None and baseline.high is not None:
         return (baseline.high - baseline.low) / 2
+    if kpi.floor is not None and kpi.ceiling is not None:
+        return (kpi.ceiling - kpi.floor) * _UNKNOWN_HALF_SHARE
     return abs(baseline.value or 0.0) * _UNKNOWN_HALF_SHARE
 
 

@@ -11,6 +11,7 @@ from cxdesk.domain import goal_drafts as rules
 from cxdesk.domain.cleaning import clean_line, clean_text
 from cxdesk.domain.goal_checks import Plan
 from cxdesk.domain.goals import CUMULATIVE, Window
+from cxdesk.domain.kpi import Measure
 from cxdesk.domain.outlook import History
 from cxdesk.domain.periods import Grain, Period, period_of, previous
 from cxdesk.domain.reviews import proposed_first
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from cxdesk.domain.goal_levels import Level
     from cxdesk.domain.goal_past import PastChance
     from cxdesk.domain.goals import Goal
-    from cxdesk.domain.kpi import Measure
     from cxdesk.domain.text import T
 
 PAST_MONTHS = 36
@@ -47,9 +47,12 @@ class KnownBefore(NamedTuple):
     needs: tuple[T, ...] = ()
 
     def levels(self, draft: GoalDraft) -> tuple[Level, ...]:
-        """Three targets with the chance that each had in the own past."""
+        """Three targets with the chance that each had in the own past; from a typed start, too."""
+        typed, start = draft.baseline_value, self.baseline
+        if typed is not None and typed != start.value:
+            start = Measure(value=typed, n=0)
         steps = goal_past.steps(draft, self.months)
-        return goal_levels.levels(steps, self.baseline, by_key(draft.kpi_key))
+        return goal_levels.levels(steps, start, by_key(draft.kpi_key))
 
 
 @owner_only

@@ -64,6 +64,7 @@ class Program(QObject):
         self._day = Day(self.hub, self.jobs, self)
         self._instance: SingleInstance | None = None
         self._shown_shop: Shop | None = None
+        self._worry = ""  # what the owner of a new shop said; a goal is begun with it
         self.speech.speak(self.prefs.text("look/language"))
         self.errors = Errors(format_for(None), self)
         self.jobs.failed.connect(self.errors.show)
@@ -117,6 +118,7 @@ class Program(QObject):
             answer = dialog.exec()
             if answer != QDialog.DialogCode.Accepted or dialog.path is None:
                 return False
+            self._worry = dialog.worry()
             if self.open_file(dialog.path):
                 return True
 
@@ -203,6 +205,13 @@ class Program(QObject):
         QTimer.singleShot(AHEAD_MS, self, self._on_ahead)
         self._ahead.start()
         shop.make_room()
+        self._begin_goal()
+
+    def _begin_goal(self) -> None:
+        """Of a shop just made: the goal that answers what worries its owner, begun, not saved."""
+        worry, self._worry = self._worry, ""
+        if worry and self.window is not None:
+            self.window.open_dialog("goal", worry=worry)
 
     def _on_ahead(self) -> None:
         if self.window is not None and shop.is_open():

@@ -23580,10 +23580,6 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
         <translation>Escribe el nombre de la tienda. Lo puedes cambiar después.</translation>
     </message>
     <message>
-        <source>Four answers and you can start. All of it can be changed in Settings.</source>
-        <translation>Cuatro respuestas y ya puedes empezar. Todo se puede cambiar en Ajustes.</translation>
-    </message>
-    <message>
         <source>What your customers call it</source>
         <translation>Como la llaman tus clientes</translation>
     </message>
@@ -23606,6 +23602,18 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
     <message>
         <source>Language</source>
         <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>I will see later</source>
+        <translation>Ya lo veré</translation>
+    </message>
+    <message>
+        <source>What worries you most?</source>
+        <translation>¿Qué es lo que más te preocupa?</translation>
+    </message>
+    <message>
+        <source>What it shows in comes first, and a goal is begun for you.</source>
+        <translation>Aquello en lo que se ve irá primero, y te dejamos un objetivo empezado.</translation>
     </message>
     <message>
         <source>Or look around first</source>
@@ -23634,6 +23642,10 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
     <message>
         <source>Open a shop file</source>
         <translation>Abrir un archivo de la tienda</translation>
+    </message>
+    <message>
+        <source>Five answers and you can start. All of it can be changed in Settings.</source>
+        <translation>Cinco respuestas y puedes empezar. Todo se puede cambiar en Ajustes.</translation>
     </message>
     <message>
         <source>The demo shop could not be made. Is the disk full?</source>

@@ -98,6 +98,7 @@ def test_of_equal_levels_the_easiest_stays() -> None:
         ("csat_mean", 4.0, 0.2, [4.2, 4.3, 4.4]),
         ("purchase_frequency", 2.0, 0.4, [2.4, 2.6, 2.8]),
         ("call_back_time", 300.0, 60.0, [240.0, 210.0, 180.0]),
+        ("nps", 20.0, None, [30.0, 35.0, 40.0]),
         ("revenue", 10_000_00.0, None, [10_500_00.0, 10_700_00.0, 11_000_00.0]),
         ("new_customers", 40.0, None, [42.0, 43.0, 44.0]),
     ],
@@ -105,7 +106,7 @@ def test_of_equal_levels_the_easiest_stays() -> None:
 def test_without_a_year_they_are_half_widths(
     key: str, start: float, half: float | None, wanted: list[float]
 ) -> None:
-    """1, 1.5 and 2 of them; without an interval 5, 7.5 and 10 per cent.
+    """1, 1.5 and 2 of them; without an interval 5, 7.5 and 10 per cent of the scale or the value.
 
     10,000 € become 10,500, 10,750 and 11,000, said to three digits, the easier ones.
     """

@@ -35,7 +35,10 @@ def desk(ctx: Context) -> Desk:
 
 @pytest.mark.filled_by(None)
 def test_from_a_worry_to_a_saved_goal_by_keys_alone(ctx: Context, qtbot: QtBot) -> None:
-    """Of a shop without any record: 3 Enter, 10 Enter, 40 Enter, a why Enter, Enter, Enter."""
+    """Of a shop without any record: 3 Enter, 10 Enter, 2 Enter, a why Enter, Enter, Enter.
+
+    From a typed +10 the firm level is 1.5 twentieths of the scale away: 15 points.
+    """
     desk = make_desk(ctx)
     staff.add_staff("Ana", now=NOW)
     form = GoalWizard(desk.ctx)
@@ -47,8 +50,9 @@ def test_from_a_worry_to_a_saved_goal_by_keys_alone(ctx: Context, qtbot: QtBot) 
     assert place(form) == "measurable"
     write("10")
     press(Key.Key_Return)
-    write("40")
+    press(Key.Key_2)
     press(Key.Key_Return)
+    assert place(form) == "relevant"
     form.relevant.why.setFocus()
     write("Neighbours tell neighbours")
     for step in ("timely", "summary"):
@@ -58,7 +62,7 @@ def test_from_a_worry_to_a_saved_goal_by_keys_alone(ctx: Context, qtbot: QtBot) 
     (view,) = goals.goals(NOW + 1)
     assert (view.goal.kpi_key, view.goal.baseline_value, view.goal.baseline_n) == ("nps", 10, 0)
     assert view.goal.target is not None
-    assert (view.goal.target.value, view.goal.why) == (40, "Neighbours tell neighbours")
+    assert (view.goal.target.value, view.goal.why) == (25, "Neighbours tell neighbours")
     assert view.goal.leads == ("call_back_time", "survey_response_rate")
     assert view.goal.cadence is Cadence.MONTHLY
     assert desk.toasts == ["Goal saved."]
@@ -149,7 +153,7 @@ def test_where_no_window_does_another_indicator_is_one_key_away(desk: Desk, qtbo
     form = wizard(desk, qtbot)
     form.attainable.target.setText("25")
     form.go_to(1)
-    assert [words for words, _ in form.measurable._offered] == [
+    assert form.measurable.offers.words == [
         "Take instead: Satisfaction (CSAT)",
         "Take instead: Mean satisfaction",
     ]
@@ -231,6 +235,25 @@ def test_a_target_on_the_wrong_side_is_refused_while_typing(desk: Desk, qtbot: Q
     qtbot.keyClicks(form.attainable.target, "10")
     assert form.fields["target"].has_error()
     assert "+10" not in form.preview.text()
+
+
+def test_enter_stays_where_the_target_is_refused(desk: Desk, qtbot: QtBot) -> None:
+    form = wizard(desk, qtbot)
+    form.go_to(2)
+    form.attainable.target.setFocus()
+    write("10")
+    press(Key.Key_Return)
+    assert place(form) == "attainable"
+    message = form.fields["target"].message.text()
+    assert message == "The target +10 is not better than the starting point +20."
+
+
+def test_only_what_adds_up_has_a_total(desk: Desk, qtbot: QtBot) -> None:
+    form = wizard(desk, qtbot)
+    assert form.measurable.kind_field.findData(GoalKind.FLOW) == -1
+    form.specific.choose("revenue")
+    assert form.measurable.kind_field.findData(GoalKind.FLOW) > 0
+    looked_up(form, qtbot)
 
 
 def test_a_target_outside_the_scale_is_refused_at_its_step(desk: Desk, qtbot: QtBot) -> None:

@@ -125,8 +125,8 @@ def test_a_shop_in_its_first_month_is_offered_what_it_can_do(ctx: Context, qtbot
     form = GoalWizard(desk.ctx)
     shown(desk, form, qtbot)
     qtbot.waitUntil(form.specific._young.isVisible)
-    offers = form.specific._young_lines
-    offers.itemAt(1).widget().click()
+    assert form.specific.offers.words[0] == "Offer 10 surveys a week"
+    press(Key.Key_F6)
     assert form.specific.goal_title.text() == "Offer 10 surveys a week"
     assert form.measurable.kind() is GoalKind.FLOW
     looked_up(form, qtbot)
@@ -213,6 +213,18 @@ def test_esc_asks_nothing_and_everything_comes_back(
     again.continue_draft()
     assert again.draft() == kept
     assert again.timely.deadline_on() == date(2026, 12, 31)
+    looked_up(again, qtbot)
+
+
+def test_a_worry_told_before_is_kept_as_a_draft(desk: Desk, qtbot: QtBot) -> None:
+    form = GoalWizard(desk.ctx, worry="slow")
+    shown(desk, form, qtbot)
+    assert form.specific.goal_title.text() == "Answer customers sooner"
+    press(Key.Key_Escape)
+    again = GoalWizard(desk.ctx)
+    shown(desk, again, qtbot)
+    again.continue_draft()
+    assert again.specific.worry.value() == "slow"
     looked_up(again, qtbot)
 
 

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from cxdesk import paths
 from cxdesk.domain import staff as staff_rules
+from cxdesk.domain import worries
 from cxdesk.domain.errors import OutsideError, ValidationError
-from cxdesk.domain.shop import Shop
+from cxdesk.domain.shop import CHOSEN, Shop
 from cxdesk.domain.staff import StaffRole
 from cxdesk.domain.text import T
 from cxdesk.services import shop, staff
@@ -35,6 +36,7 @@ class WelcomeDialog(FormDialog):
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
         self.path: Path | None = None
+        self._made_for = ""
         self._process: QProcess | None = None
         self._guess = choices.system_country()
         self.set_title(self.tr("Welcome to CXDesk"))
@@ -62,10 +64,14 @@ class WelcomeDialog(FormDialog):
         shop.create(place, self._shop(), now=self.ctx.now())
         if person:
             staff.add_staff(person, role=StaffRole.OWNER, now=self.ctx.now())
-        self.path = place
+        self.path, self._made_for = place, str(self._worry.currentData())
+
+    def worry(self) -> str:
+        """What worries most, of a shop that was made here; "" for nothing, or another file."""
+        return self._made_for
 
     def _build_fields(self) -> None:
-        words = self.tr("Four answers and you can start. All of it can be changed in Settings.")
+        words = self.tr("Five answers and you can start. All of it can be changed in Settings.")
         self.place(PlainLabel(words, "dim", self, wrap=True))
         self._name = QLineEdit(self)
         self._name.setPlaceholderText(self.tr("What your customers call it"))
@@ -87,6 +93,16 @@ class WelcomeDialog(FormDialog):
             self._language.addItem(text, code)
         self._language.setCurrentIndex(self._language.findData(self.ctx.format.lang))
         self.add_field("language", self.tr("Language"), self._language)
+        self._worry = CalmCombo(self)
+        self._worry.addItem(self.tr("I will see later"), "")
+        for worry in worries.WORRIES:
+            self._worry.addItem(self.ctx.say(worry.words), worry.key)
+        self.add_field(
+            "worry",
+            self.tr("What worries you most?"),
+            self._worry,
+            hint=self.tr("What it shows in comes first, and a goal is begun for you."),
+        )
 
     def _build_others(self) -> QVBoxLayout:
         words = column(spacing=theme.XS)
@@ -117,6 +133,7 @@ class WelcomeDialog(FormDialog):
             currency=known.currency,
             time_zone=zone,
             language=self._language.currentData(),
+            chosen=_chosen_for(str(self._worry.currentData())),
         )
 
     def _on_open_clicked(self) -> None:
@@ -161,6 +178,12 @@ class WelcomeDialog(FormDialog):
             if is_busy
             else self.tr("The demo shop is invented and kept in its own file.")
         )
+
+
+def _chosen_for(worry_key: str) -> tuple[str, ...]:
+    """The indicators of the board, those of the worry first."""
+    worry = worries.by_key(worry_key)
+    return worries.chosen_first(worry, CHOSEN, len(CHOSEN)) if worry else CHOSEN
 
 
 def _check_person(name: str) -> None:

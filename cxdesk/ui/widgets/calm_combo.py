@@ -42,6 +42,8 @@ class CalmCombo(QComboBox):
             QStyle.SubControl.SC_ComboBoxEditField,
             self,
         )
+        if self.currentIndex() < 0:
+            option.currentText = self.placeholderText()
         option.currentText = self._fitting(option.currentText, box.width() - 2)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         painter.end()

@@ -33,8 +33,6 @@ if TYPE_CHECKING:
     from cxdesk.domain.kpi import Kpi
     from cxdesk.ui.context import Context
 
-MEASURED = frozenset(("target", "range_low", "mode"))
-
 
 class AttainableStep(Step):
     """The target is typed as a value, in points or per cent better; the hints begin the how."""
@@ -63,6 +61,8 @@ class AttainableStep(Step):
         self.fields["range_low"].setVisible(kind is GoalKind.RANGE)
         if kpi is None or (self._kpi is not None and kpi.key == self._kpi.key):
             return
+        if self._kpi is not None:  # a number of another indicator means nothing here
+            self.target.clear()
         self._kpi = kpi
         self.mode.set_options(mode_options(self.ctx, kpi))
         self._offer_hints(kpi)
@@ -102,14 +102,9 @@ class AttainableStep(Step):
     def look(self, typed: Typed) -> None:
         """The levels, what the typed number comes to, how often that was reached."""
         self._show_levels(typed)
-        for name in MEASURED:
-            self.fields[name].clear_error()
         results = " ".join(map(self.ctx.say, self._results(typed)))
         self._result.setText(results)
         self._result.setVisible(bool(results))
-        fault = typed.fault
-        if fault is not None and fault.field in MEASURED and self.target.text().strip():
-            self.fields[fault.field].set_error(self.ctx.say(fault.text))
 
     def has_doubt(self, typed: Typed) -> bool:
         """Without a first step it is a wish."""

@@ -9,17 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from cxdesk.domain import goal_checks, goal_drafts, goal_measurable, goal_past, worries
-from cxdesk.domain.errors import ValidationError
+from cxdesk.domain import goal_drafts, worries
 from cxdesk.domain.goal_drafts import GoalDraft
-from cxdesk.domain.goal_levels import LevelName
-from cxdesk.domain.goals import GoalKind
-from cxdesk.domain.kpi import Measure
-from cxdesk.domain.phrases import amount, goal_sentence
 from cxdesk.domain.text import T
 from cxdesk.services import goal_changes, young
 from cxdesk.services.catalogue import by_key
 from cxdesk.ui import theme
+from cxdesk.ui.dialogs.goal_wizard import reading
 from cxdesk.ui.dialogs.goal_wizard.attainable import AttainableStep
 from cxdesk.ui.dialogs.goal_wizard.measurable import MeasurableStep
 from cxdesk.ui.dialogs.goal_wizard.relevant import RelevantStep
@@ -32,14 +28,13 @@ from cxdesk.ui.widgets.fields_area import screen_room
 from cxdesk.ui.widgets.plain import PlainLabel, column, row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from cxdesk.domain.goal_levels import Level
-    from cxdesk.domain.kpi import Kpi
     from cxdesk.domain.young import ProcessGoal
     from cxdesk.ui.context import Context
 
 YOUNG_JOB = "goal-young"
+FAULTY = frozenset(("baseline", "kind", "mode", "target", "range_low", "deadline", "first_review"))
 WIDTH, PAGE_HEIGHT, OTHERS_HEIGHT = 860, 388, 190
 
 
@@ -68,9 +63,12 @@ class GoalWizard(FormDialog):
         self._build_foot()
         self._build_keys()
         self._connect()
+        if worry:  # said in another form: Esc keeps it as a draft
+            self.offer_draft()
         self._begin_with(kpi_key, worry)
+        if not worry:
+            self.offer_draft()
         self._offer_young()
-        self.offer_draft()
         self.go_to(0)
         room = self.screen().availableGeometry().width() - theme.XL
         self.resize(min(WIDTH, room), self.minimumHeight())
@@ -84,7 +82,7 @@ class GoalWizard(FormDialog):
     def each_step(cls, ctx: Context) -> Iterator[tuple[str, GoalWizard]]:
         """The wizard at each of its steps, filled in."""
         for place in range(6):
-            made = cls(ctx, worry="not_recommended")
+            made = cls(ctx, kpi_key="nps")
             made.attainable.target.setText("45")
             made.attainable.how.setText(
                 ctx.say(T("GoalWizard", "Call every customer who scores 6 or less the same day"))
@@ -116,7 +114,8 @@ class GoalWizard(FormDialog):
 
     def go_on(self) -> None:
         """The next step, once nothing needs mending here."""
-        error = self.steps[self._place].wrong()
+        step, fault = self.steps[self._place], self._typed.fault
+        error = step.wrong() or (fault if fault and fault.field in step.fields else None)
         if error is not None:
             self.field_error(error.field, self.ctx.say(error.text))
             return
@@ -265,10 +264,11 @@ class GoalWizard(FormDialog):
         self.go_to(3)
 
     def _on_other_wanted(self, kpi_key: str) -> None:
-        """Another indicator that tells the same with fewer records: the target begins anew."""
-        self.attainable.target.clear()
+        """Another indicator that tells the same with fewer records; the name stays if it must."""
+        title = self.specific.goal_title.text()
         self.specific.choose(kpi_key)
-        self._refresh()
+        if not self.specific.goal_title.text().strip():
+            self.specific.goal_title.setText(title)
 
     def _on_changed(self) -> None:
         self._follow()
@@ -276,8 +276,10 @@ class GoalWizard(FormDialog):
 
     def _follow(self) -> None:
         """What one step says the others go by."""
-        kpi, kind = self.specific.kpi(), self.measurable.kind()
-        self.attainable.follow(kpi, kind)
+        kpi = self.specific.kpi()
+        if kpi is not None:
+            self.measurable.follow(kpi)
+        self.attainable.follow(kpi, self.measurable.kind())
         if kpi is not None:
             self.relevant.follow(kpi.key, self.specific.chosen_worry())
 
@@ -306,49 +308,31 @@ class GoalWizard(FormDialog):
         self.summary.tell(sentence if typed.value is not None else None)
         self.preview.setVisible(self._place < len(self.steps) - 1)
         self.steps[self._place].look(typed)
+        self._show_fault(typed)
         self.list.show_marks([self._mark(place) for place in range(len(self.steps))])
 
-    def _read(self, draft: GoalDraft) -> Typed:
-        start = self.measurable.start
-        kpi = by_key(draft.kpi_key) if draft.kpi_key else None
-        if kpi is None or not start.is_known():
-            return Typed(draft, kpi)
-        known = start.known
-        levels = known.levels(draft) if known else ()
-        value, fault = self._checked(draft, kpi)
-        typed = Typed(draft, kpi, known, True, levels, None, value, (), fault)
-        typed = typed._replace(measurable=_measurable(typed))
-        if value is None:
-            return typed
-        past = goal_past.past_chance(draft, kpi, value, known.months if known else ())
-        plan = goal_checks.Plan(draft, kpi, value, past, known.others if known else ())
-        return typed._replace(traits=goal_checks.traits(plan))
+    def _show_fault(self, typed: Typed) -> None:
+        """What the target breaks, at its field in the step at hand, once something stands there."""
+        fields, fault = self.steps[self._place].fields, typed.fault
+        for name in FAULTY & fields.keys():
+            fields[name].clear_error()
+        if fault is None or fault.field not in FAULTY & fields.keys():
+            return
+        if fault.field != "baseline" or self.measurable.start.text().strip():
+            fields[fault.field].set_error(self.ctx.say(fault.text))
 
-    def _checked(self, draft: GoalDraft, kpi: Kpi) -> tuple[float | None, ValidationError | None]:
-        """The value that the target stands for, or what is wrong; the name is not judged yet."""
-        wrong = self.attainable.wrong()
-        if wrong is not None:
-            return None, wrong if self.attainable.target.text().strip() else None
-        try:
-            titled = draft if draft.title.strip() else replace(draft, title="…")
-            return goal_drafts.check(titled, kpi).value, None
-        except ValidationError as error:
-            return None, error
+    def _read(self, draft: GoalDraft) -> Typed:
+        """What the goal comes to; a blank target is no fault, one that cannot be read is."""
+        start, wrong = self.measurable.start, self.attainable.wrong()
+        is_blank = not self.attainable.target.text().strip()
+        if not start.is_known():
+            return Typed(draft, by_key(draft.kpi_key) if draft.kpi_key else None)
+        if wrong is None:
+            return reading.read(draft, start.known)
+        return reading.unread(draft, start.known, None if is_blank else wrong)
 
     def _sentence(self, typed: Typed) -> T | None:
-        """The goal as far as it is known."""
-        kpi, draft = typed.kpi, typed.draft
-        if kpi is None:
-            return None
-        if typed.value is not None:
-            owner, readers = self.timely.owner_name(), self.timely.reader_names()
-            return goal_sentence(draft, kpi, typed.value, owner, readers)
-        title = draft.title.strip() or "…"
-        if draft.baseline_value is None or draft.kind is not GoalKind.LEVEL:
-            return T("GoalWizard", "{title}: {name}.").fill(title=title, name=kpi.name)
-        text = T("GoalWizard", "{title}: {name}, from {baseline} on.")
-        baseline = amount(draft.baseline_value, kpi.unit)
-        return text.fill(title=title, name=kpi.name, baseline=baseline)
+        return reading.sentence(typed, self.timely.owner_name(), self.timely.reader_names())
 
     def _mark(self, place: int) -> str:
         """How a step stands; nothing before it was seen."""
@@ -358,25 +342,3 @@ class GoalWizard(FormDialog):
         if step.wrong() is not None or step.has_doubt(self._typed):
             return DOUBT if place != self._place else ""
         return DONE
-
-
-def _measurable(typed: Typed) -> goal_measurable.Measurable | None:
-    """Whether the typed change can be told, else that of the firm level."""
-    draft, start = typed.draft, typed.draft.baseline_value
-    if draft.kind is not GoalKind.LEVEL or start is None:
-        return None
-    aim = _firm(typed.levels) if typed.value is None else typed.value
-    if aim is None:
-        return None
-    baseline = Measure(
-        value=start, n=draft.baseline_n, low=draft.baseline_low, high=draft.baseline_high
-    )
-    return goal_measurable.measurable(draft, abs(aim - start), baseline)
-
-
-def _firm(levels: Sequence[Level]) -> float | None:
-    """The value of the firm level, else of the last one there is."""
-    if not levels:
-        return None
-    firm = (level.value for level in levels if level.name is LevelName.FIRM)
-    return next(firm, levels[-1].value)

@@ -6,9 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 
 from cxdesk.domain import goal_measurable
 from cxdesk.domain.errors import ValidationError
@@ -18,20 +16,19 @@ from cxdesk.domain.text import T
 from cxdesk.services import catalogue
 from cxdesk.ui import theme
 from cxdesk.ui.dialogs.goal_start import StartField
+from cxdesk.ui.dialogs.goal_wizard.offers import Offers
 from cxdesk.ui.dialogs.goal_wizard.steps import Step, Typed, Values
 from cxdesk.ui.widgets.calm_combo import CalmCombo
-from cxdesk.ui.widgets.flow import FlowLayout
-from cxdesk.ui.widgets.plain import PlainLabel, button, column, native_key
+from cxdesk.ui.widgets.plain import PlainLabel, column
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from PySide6.QtWidgets import QWidget
 
     from cxdesk.domain.goal_drafts import GoalDraft
     from cxdesk.domain.goal_measurable import Measurable
     from cxdesk.domain.kpi import Kpi
     from cxdesk.ui.context import Context
-
-OFFER_KEYS = ("F6", "F7", "F8")
+    from cxdesk.ui.dialogs.goal_wizard.offers import Offer
 
 
 class MeasurableStep(Step):
@@ -47,10 +44,6 @@ class MeasurableStep(Step):
         self.ask(self.tr("Can it be measured now?"))
         self._build_answer()
         self._build_fields()
-        self._offered: tuple[tuple[str, Callable[[], None]], ...] = ()
-        for place, key in enumerate(OFFER_KEYS):
-            within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-            QShortcut(QKeySequence(key), self, partial(self.take_offer, place), context=within)
 
     def kind(self) -> GoalKind:
         """How it is measured."""
@@ -60,15 +53,22 @@ class MeasurableStep(Step):
         """Over which stretch."""
         return Window(str(self.measured_over.currentData()))
 
+    def follow(self, kpi: Kpi) -> None:
+        """Only what adds up has a total."""
+        kinds = [kind for kind in KIND_WORDS if kpi.adds_up or kind not in CUMULATIVE]
+        if [self.kind_field.itemData(at) for at in range(self.kind_field.count())] == kinds:
+            return
+        before = self.kind()
+        with QSignalBlocker(self.kind_field):
+            self.kind_field.clear()
+            for kind in kinds:
+                self.kind_field.addItem(self.ctx.say(KIND_WORDS[kind]), kind)
+            self.kind_field.setCurrentIndex(max(self.kind_field.findData(before), 0))
+
     def set_kind(self, kind: GoalKind, window: Window) -> None:
         """Measure it like this."""
         self.kind_field.setCurrentIndex(self.kind_field.findData(kind))
         self.measured_over.setCurrentIndex(self.measured_over.findData(window))
-
-    def take_offer(self, place: int) -> None:
-        """Take the offer of that place, if there is one."""
-        if place < len(self._offered):
-            self._offered[place][1]()
 
     def taken(self, draft: GoalDraft) -> GoalDraft:
         """How it is measured and from where it starts, if that can be read."""
@@ -104,7 +104,7 @@ class MeasurableStep(Step):
         self._look_at_start(typed)
         if typed.kpi is None or not typed.is_looked_up:
             self._show_answer("", self.tr("Looking at what there is…"))
-            self._offer(())
+            self.offers.offer(())
             return
         self._answer(typed, typed.kpi)
 
@@ -133,10 +133,8 @@ class MeasurableStep(Step):
         for label in (self._verdict, self._sentence, self._needs):
             lines.addWidget(label)
         self.form.addLayout(lines)
-        self._offers = QWidget(self)
-        self._offers.setProperty("role", "plain")
-        self._offer_line = FlowLayout(self._offers)
-        self.form.addWidget(self._offers)
+        self.offers = Offers(self)
+        self.form.addWidget(self.offers)
 
     def _build_fields(self) -> None:
         say = self.ctx.say
@@ -147,8 +145,7 @@ class MeasurableStep(Step):
         self.measured_over.setCurrentIndex(self.measured_over.findData(Window.ROLLING_90))
         self.add_field("baseline", self.tr("Starting point"), self.start)
         self.kind_field = CalmCombo(self)
-        for kind, words in KIND_WORDS.items():
-            self.kind_field.addItem(say(words), kind)
+        self.kind_field.addItem(say(KIND_WORDS[GoalKind.LEVEL]), GoalKind.LEVEL)
         self.add_beside(
             ("window", self.tr("Measured over"), self.measured_over),
             ("kind", self.tr("Kind of goal"), self.kind_field),
@@ -179,7 +176,7 @@ class MeasurableStep(Step):
         if found is None:
             words = goal_measurable.COUNTED if kpi.is_counted else goal_measurable.NOT_YET
             self._show_answer("", self.ctx.say(words))
-            self._offer(())
+            self.offers.offer(())
             return
         yes, no = self.tr("✓ Yes, it can be told."), self.tr("! Not yet: chance would hide it.")
         told = [goal_measurable.sentence(found, kpi)]
@@ -187,14 +184,14 @@ class MeasurableStep(Step):
             told.append(goal_measurable.least_words(found, kpi))
         sentences = " ".join(map(self.ctx.say, told))
         self._show_answer(yes if found.is_so else no, sentences)
-        self._offer(() if found.is_so else self._instead(found))
+        self.offers.offer(() if found.is_so else self._instead(found))
 
     def _show_answer(self, verdict: str, sentence: str) -> None:
         self._verdict.setText(verdict)
         self._verdict.setVisible(bool(verdict))
         self._sentence.setText(sentence)
 
-    def _instead(self, found: Measurable) -> tuple[tuple[str, Callable[[], None]], ...]:
+    def _instead(self, found: Measurable) -> tuple[Offer, ...]:
         """What one key does instead."""
         say = self.ctx.say
         if found.windows:
@@ -210,16 +207,3 @@ class MeasurableStep(Step):
     def _take_window(self, window: Window) -> None:
         self.measured_over.setCurrentIndex(self.measured_over.findData(window))
         self.measured_over.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _offer(self, offers: tuple[tuple[str, Callable[[], None]], ...]) -> None:
-        if [words for words, _ in offers] == [words for words, _ in self._offered]:
-            return
-        self._offered = offers
-        self._offer_line.clear()
-        for (words, act), key in zip(offers, OFFER_KEYS, strict=False):
-            made = button(f"{words}   {native_key(key)}", self._offers, shortcut=key)
-            made.setAutoDefault(False)
-            made.clicked.connect(act)
-            self._offer_line.addWidget(made)
-            made.show()
-        self._offers.setVisible(bool(offers))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Signal
@@ -14,10 +15,11 @@ from cxdesk.domain.errors import ValidationError
 from cxdesk.domain.text import T
 from cxdesk.services import catalogue
 from cxdesk.ui import theme
+from cxdesk.ui.dialogs.goal_wizard.offers import Offers
 from cxdesk.ui.dialogs.goal_wizard.steps import Step, Typed, Values
 from cxdesk.ui.widgets.calm_combo import CalmCombo
 from cxdesk.ui.widgets.choice_cards import Choice, ChoiceCards
-from cxdesk.ui.widgets.plain import PlainLabel, button, column
+from cxdesk.ui.widgets.plain import PlainLabel, column
 from cxdesk.ui.widgets.segment_picker import SegmentPicker
 
 if TYPE_CHECKING:
@@ -69,11 +71,9 @@ class SpecificStep(Step):
 
     def offer_young(self, goals: Sequence[ProcessGoal]) -> None:
         """What a shop in its first month can aim at, above the worries."""
-        for one in goals:
-            made = button(self.ctx.say(one.words), self._young)
-            made.setAutoDefault(False)
-            made.clicked.connect(lambda _checked=False, goal=one: self.young_chosen.emit(goal))
-            self._young_lines.addWidget(made)
+        self.offers.offer(
+            [(self.ctx.say(one.words), partial(self.young_chosen.emit, one)) for one in goals]
+        )
         self._young.setVisible(bool(goals))
 
     def taken(self, draft: GoalDraft) -> GoalDraft:
@@ -118,9 +118,10 @@ class SpecificStep(Step):
     def _build_young(self) -> QWidget:
         made = QWidget(self)
         made.setProperty("role", "plain")
-        self._young_lines = column(made, spacing=theme.S)
-        offer = PlainLabel(self.ctx.say(young_rules.OFFER), "", made, wrap=True)
-        self._young_lines.addWidget(offer)
+        lines = column(made, spacing=theme.S)
+        lines.addWidget(PlainLabel(self.ctx.say(young_rules.OFFER), "", made, wrap=True))
+        self.offers = Offers(self)
+        lines.addWidget(self.offers)
         made.hide()
         self.form.addWidget(made)
         return made

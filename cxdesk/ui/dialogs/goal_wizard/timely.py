@@ -105,13 +105,6 @@ class TimelyStep(Step):
             return error
         return None
 
-    def look(self, typed: Typed) -> None:
-        """Refusals of the days stand at their fields."""
-        for name in ("deadline", "first_review"):
-            self.fields[name].clear_error()
-        if typed.fault is not None and typed.fault.field in ("deadline", "first_review"):
-            self.fields[typed.fault.field].set_error(self.ctx.say(typed.fault.text))
-
     def has_doubt(self, typed: Typed) -> bool:
         """Nobody responsible, or too far away."""
         return self.owner.currentData() is None or super().has_doubt(typed)
