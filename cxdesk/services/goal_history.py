@@ -17,11 +17,11 @@ from cxdesk.store import goal_history as store
 from cxdesk.store import reviews as review_store
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
     from zoneinfo import ZoneInfo
 
-    from cxdesk.domain.goal_history import Edit
+    from cxdesk.domain.goal_history import Edit, GoalChange
     from cxdesk.domain.goals import Goal, Target
     from cxdesk.domain.kpi import Kpi
     from cxdesk.domain.reviews import Review
@@ -54,10 +54,11 @@ class GoalEntry:
 def history(goal_id: int) -> tuple[GoalEntry, ...]:
     """All that became of a goal, the latest first; ValidationError when it is gone."""
     goal, zone = goals.kept_goal(goal_id), shop.calendar().zone
-    kpi = by_key(goal.kpi_key)
+    kpi, changes = by_key(goal.kpi_key), store.of_goal(goal_id)
     found = [
+        _beginning(goal_history.known_goal(goal, changes, goal.created_at), zone),
         *_targets(goal, kpi, zone),
-        *_edits(goal, kpi, zone),
+        *_edits(changes, kpi, zone),
         *_reviews(goal),
         *_closing(goal),
     ]
@@ -65,24 +66,34 @@ def history(goal_id: int) -> tuple[GoalEntry, ...]:
     return tuple(entry for _number, entry in reversed(numbered))
 
 
-def _targets(goal: Goal, kpi: Kpi, zone: ZoneInfo) -> list[GoalEntry]:
-    """The first one says that the goal was set."""
+def _beginning(goal: Goal, zone: ZoneInfo) -> GoalEntry:
+    """That it was set, as it was then."""
     first = replace(goal, targets=goal.targets[:1])
-    found = []
-    for number, target in enumerate(goal.targets):
-        at = target.created_at
-        kind, told = EntryKind.TARGET, review_words.changed(target, kpi)
-        if not number:
-            kind, told = EntryKind.SET, goal_history_words.set_up(first, kpi)
-        entry = GoalEntry(
-            on=local_date(at, zone), at=at, kind=kind, told=(told,), reason=target.reason,
+    return GoalEntry(
+        on=local_date(goal.created_at, zone),
+        at=goal.created_at,
+        kind=EntryKind.SET,
+        told=(goal_history_words.set_up(first, by_key(goal.kpi_key)),),
+        about=first.target,
+    )
+
+
+def _targets(goal: Goal, kpi: Kpi, zone: ZoneInfo) -> list[GoalEntry]:
+    """Those that came after the first."""
+    return [
+        GoalEntry(
+            on=local_date(target.created_at, zone),
+            at=target.created_at,
+            kind=EntryKind.TARGET,
+            told=(review_words.changed(target, kpi),),
+            reason=target.reason,
             about=target,
-        )  # fmt: skip
-        found.append(entry)
-    return found
+        )
+        for target in goal.targets[1:]
+    ]
 
 
-def _edits(goal: Goal, kpi: Kpi, zone: ZoneInfo) -> list[GoalEntry]:
+def _edits(changes: Sequence[GoalChange], kpi: Kpi, zone: ZoneInfo) -> list[GoalEntry]:
     names = Names(_kpi_name, _filter_name)
     return [
         GoalEntry(
@@ -94,7 +105,7 @@ def _edits(goal: Goal, kpi: Kpi, zone: ZoneInfo) -> list[GoalEntry]:
             by=edit.by,
             about=edit,
         )
-        for edit in goal_history.edits(store.of_goal(goal.id))
+        for edit in goal_history.edits(changes)
     ]
 
 

@@ -14716,8 +14716,16 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
         <translation>Quién debe saberlo</translation>
     </message>
     <message>
+        <source>All of them were told today</source>
+        <translation>Hoy se ha dicho a todos</translation>
+    </message>
+    <message>
         <source>Nobody is named yet.</source>
         <translation>Aún no se ha indicado a nadie.</translation>
+    </message>
+    <message>
+        <source>Noted: all of them know.</source>
+        <translation>Anotado: todos lo saben.</translation>
     </message>
     <message>
         <source>One more indicator…</source>

@@ -28,6 +28,8 @@ def test_who_was_told_before_the_last_change_has_to_be_told_again(
 ) -> None:
     reader = Reader(3, "Ana", told_on)
     assert words.say(reader_words.told(reader, changed_on), "en") == sentence
+    is_due = sentence.endswith(("not told yet", "before the last change"))
+    assert reader_words.has_to_be_told(reader, changed_on) is is_due
 
 
 def test_somebody_is_the_same_whatever_the_name_or_its_letters() -> None:

@@ -339,6 +339,16 @@ def test_the_history_tells_all_that_became_of_a_goal_the_latest_first() -> None:
     ]  # fmt: skip
 
 
+def test_the_history_begins_with_the_goal_as_it_was_set() -> None:
+    goal_id = add(baseline_value=10.0)
+    edit(goal_id, baseline_value=20.0)
+    told = [words.say(one.told[0], "en") for one in history.history(goal_id)]
+    assert told == [
+        "Starting point: 10 (typed by hand) → 20 (typed by hand)",
+        f"Goal set: 40 by 2026-12-31, from 10 on {START}.",
+    ]
+
+
 def test_the_history_names_each_value_of_a_filter() -> None:
     goal_id = add()
     edit(goal_id, where={"channel": "phone", "agent": "Ana"})

@@ -232,3 +232,16 @@ def test_who_was_told_before_stays_told_on_that_day(desk: Desk, goal: Goal, qtbo
     form.submit()
     assert goals.kept_goal(goal.id).readers == (Reader(name="Bank", told_on=earlier),)
     assert not command.has_written()
+
+
+def test_ticked_again_somebody_was_told_today(desk: Desk, goal: Goal, qtbot: QtBot) -> None:
+    earlier = TODAY - timedelta(days=9)
+    readers = (Reader(name="Bank", told_on=earlier), Reader(name="Pep", told_on=earlier))
+    goal_readers.keep_readers(goal.id, readers, now=NOW)
+    form = GoalReadersDialog(desk.ctx, goal=goals.kept_goal(goal.id))
+    shown(desk, form, qtbot)
+    form.lines["bank"].knows.click()
+    form.lines["bank"].knows.click()
+    form.submit()
+    told = {one.name: one.told_on for one in goals.kept_goal(goal.id).readers}
+    assert told == {"Bank": TODAY, "Pep": earlier}

@@ -94,6 +94,19 @@ def test_f4_edits_the_goal_and_its_links_lead_to_their_forms(desk: Desk, qtbot: 
     assert [name for name, _ in desk.opened] == ["goal_edit", "goal_readers"]
 
 
+def test_one_link_says_that_all_were_told_today(desk: Desk, qtbot: QtBot) -> None:
+    goal = goals.goals(NOW + 1, kpi_key="nps")[0].goal
+    goal_readers.set_readers(goal.id, (Reader(name="Pep"), Reader(name="Bank")), now=NOW)
+    screen = opened(desk, qtbot)
+    links = goal_card(screen).findChildren(QPushButton)
+    old = goal_card(screen)
+    next(one for one in links if one.text() == "All of them were told today").click()
+    assert {one.told_on for one in goals.kept_goal(goal.id).readers} == {TODAY}
+    qtbot.waitUntil(lambda: goal_card(screen) is not old)
+    texts = [one.text() for one in goal_card(screen).findChildren(QPushButton)]
+    assert "All of them were told today" not in texts
+
+
 def test_long_reasons_wrap_and_nothing_of_them_is_cut(desk: Desk, qtbot: QtBot) -> None:
     for number in range(3):
         edit(f"Friends {number} " * 9, f"because {number} was not clear to anybody " * 6)

@@ -14,15 +14,19 @@ from cxdesk.ui.forms import FormDialog
 from cxdesk.ui.widgets.plain import PlainLabel, clear, column
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from cxdesk.ui.context import Context
 
 
 class _Line(NamedTuple):
-    """Somebody who may need to know, and what is ticked of them."""
+    """Somebody who may need to know, what is ticked of them, and since when they know."""
 
     reader: Reader
     needs: QCheckBox
     knows: QCheckBox
+    day: PlainLabel
+    told_on: list[date | None]  # the one day that is shown
 
 
 class GoalReadersDialog(FormDialog):
@@ -64,12 +68,9 @@ class GoalReadersDialog(FormDialog):
         return cls(ctx, goal=goal)
 
     def readers(self) -> tuple[Reader, ...]:
-        """Those ticked, told on the day they were or today; then those typed."""
-        today = self.ctx.today()
+        """Those ticked with the day on which they were told, then those typed."""
         ticked = [
-            line.reader._replace(
-                told_on=(line.reader.told_on or today) if line.knows.isChecked() else None
-            )
+            line.reader._replace(told_on=line.told_on[0])
             for line in self.lines.values()
             if line.needs.isChecked()
         ]
@@ -113,8 +114,19 @@ class GoalReadersDialog(FormDialog):
         knows.setChecked(reader.told_on is not None)
         knows.setEnabled(is_reader)
         needs.toggled.connect(knows.setEnabled)
-        day = "" if reader.told_on is None else self.ctx.format.date(reader.told_on)
+        day = PlainLabel("", "dim", self)
         grid.addWidget(needs, at, 0)
         grid.addWidget(knows, at, 1)
-        grid.addWidget(PlainLabel(day, "dim", self), at, 2)
-        self.lines[reader.key] = _Line(reader, needs, knows)
+        grid.addWidget(day, at, 2)
+        line = self.lines[reader.key] = _Line(reader, needs, knows, day, [reader.told_on])
+        knows.toggled.connect(lambda is_told, line=line: self._on_told(line, is_told=is_told))
+        self._show_day(line)
+
+    def _on_told(self, line: _Line, *, is_told: bool) -> None:
+        """Ticked now is told today, be it again."""
+        line.told_on[0] = self.ctx.today() if is_told else None
+        self._show_day(line)
+
+    def _show_day(self, line: _Line) -> None:
+        on = line.told_on[0]
+        line.day.setText("" if on is None else self.ctx.format.date(on))

@@ -43,7 +43,11 @@ class IndicatorsScreen(PlaceTabs):
     key: ClassVar[str] = "indicators"
     icon: ClassVar[str] = "indicators"
     tabs = TABS
-    watches: ClassVar[frozenset[str]] = IndicatorsTab.watches | {"shop_action", "kpi_note"}
+    watches: ClassVar[frozenset[str]] = IndicatorsTab.watches | {
+        "goal_reader",
+        "shop_action",
+        "kpi_note",
+    }
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cxdesk.domain import reader_words, review_words
-from cxdesk.services import goal_history, reviews, shop
+from cxdesk.services import goal_history, goal_readers, reviews, shop
 from cxdesk.services.goal_history import EntryKind
 from cxdesk.ui import theme
 from cxdesk.ui.screens.indicators.opened.card import OpenedCard
@@ -115,9 +116,17 @@ class OpenedGoalCard(OpenedCard):
         for reader in goal.readers:
             told = self.ctx.say(reader_words.told(reader, changed_on))
             layout.addWidget(PlainLabel(told, "", self, wrap=True))
+        if any(reader_words.has_to_be_told(one, changed_on) for one in goal.readers):
+            link = flush_link(self.tr("All of them were told today"), self)
+            link.clicked.connect(lambda: self._tell_all(goal))
+            layout.addWidget(link, alignment=Qt.AlignmentFlag.AlignLeft)
         if not goal.readers:
             nobody = self.tr("Nobody is named yet.")
             layout.addWidget(PlainLabel(nobody, "dim", self, wrap=True))
+
+    def _tell_all(self, goal: Goal) -> None:
+        goal_readers.tell_readers(goal.id, self.ctx.today(), now=self.ctx.now())
+        self.ctx.toast(self.tr("Noted: all of them know."), self.ctx.undo)
 
     def _add_links(self, layout: QVBoxLayout, goal: Goal) -> None:
         layout.addSpacing(theme.XS)
