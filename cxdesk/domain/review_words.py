@@ -12,7 +12,7 @@ from cxdesk.domain.reviews import CADENCE_WORDS, Cadence
 from cxdesk.domain.text import T
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from cxdesk.domain.actions import Action
@@ -39,20 +39,30 @@ def standing(
     return (EXPECTED, (expected, told)), (IS, (now, measured(assessment.current, kpi.unit)))
 
 
-def line(review: Review, actions: Iterable[Action] = ()) -> T:
+def line(
+    review: Review, actions: Iterable[Action] = (), effects: Mapping[int, T] | None = None
+) -> T:
     """A review on one line: "18 Mar · ■ behind · Train Lucía (★ done)", by the action it led to."""
     text = T("Review", "{day} · {held}")
-    return text.fill(day=review.reviewed_on, held=held(review, actions))
+    return text.fill(day=review.reviewed_on, held=held(review, actions, effects))
 
 
-def held(review: Review, actions: Iterable[Action] = ()) -> T:
-    """What was seen and decided: "■ behind · Train Lucía (★ done)"."""
+def held(
+    review: Review, actions: Iterable[Action] = (), effects: Mapping[int, T] | None = None
+) -> T:
+    """What was seen and decided: "■ behind · Train Lucía (★ done, −6 min since then)".
+
+    In brackets the action that it led to, and what its indicator says, where that is known.
+    """
     text = T("Review", "{sign} {status} · {decision}")
     led_to = next((one for one in actions if one.review_id == review.id), None)
     if led_to is not None:
-        text = T("Review", "{sign} {status} · {decision} ({state_sign} {state})").fill(
-            state_sign=STATE_SIGNS[led_to.state], state=STATE_WORDS[led_to.state]
-        )
+        effect = None if effects is None else effects.get(led_to.id)
+        text = T("Review", "{sign} {status} · {decision} ({state_sign} {state})")
+        if effect is not None:
+            text = T("Review", "{sign} {status} · {decision} ({state_sign} {state}, {effect})")
+            text = text.fill(effect=effect)
+        text = text.fill(state_sign=STATE_SIGNS[led_to.state], state=STATE_WORDS[led_to.state])
     status = review.seen.status
     return text.fill(
         sign=STATUS_SIGNS[status], status=STATUS_WORDS[status], decision=review.decided

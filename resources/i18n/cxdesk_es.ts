@@ -18759,6 +18759,10 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
         <translation>{sign} {status} · {decision} ({state_sign} {state})</translation>
     </message>
     <message>
+        <source>{sign} {status} · {decision} ({state_sign} {state}, {effect})</source>
+        <translation>{sign} {status} · {decision} ({state_sign} {state}, {effect})</translation>
+    </message>
+    <message>
         <source>Target changed: {value} by {deadline}.</source>
         <translation>Valor objetivo cambiado: {value} para el {deadline}.</translation>
     </message>

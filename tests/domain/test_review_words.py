@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -15,10 +14,8 @@ from cxdesk.domain.goals import Goal, GoalKind, Target
 from cxdesk.domain.kpi import Measure
 from cxdesk.domain.kpis import by_key
 from cxdesk.domain.reviews import Cadence, Review, Rhythm, Seen
+from cxdesk.domain.text import T
 from tests.domain.test_tile_words import show
-
-if TYPE_CHECKING:
-    from cxdesk.domain.text import T
 
 TODAY = date(2026, 3, 18)
 TARGET = Target(date(2026, 1, 1), date(2026, 12, 31), 45.0)
@@ -119,6 +116,10 @@ def test_a_review_stands_on_one_line_with_the_state_of_what_it_led_to() -> None:
     led = say(review_words.line(held(), [action(6), action(5)]))
     assert led.startswith("2026-03-18 · ■ behind · Train Lucía (")
     assert led.endswith("done)")
+    told = say(review_words.line(held(), [action(5)], {1: T("Effect", "no clear effect")}))
+    assert told.endswith("(★ done, no clear effect)")
+    other = say(review_words.line(held(), [action(5)], {2: T("Effect", "no clear effect")}))
+    assert other.endswith("(★ done)")
     assert "Go on as before" in say(review_words.line(held("")))
 
 

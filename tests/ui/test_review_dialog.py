@@ -16,6 +16,7 @@ from cxdesk.domain.reviews import Cadence
 from cxdesk.services import actions, goal_changes, goals, hats, reviews
 from cxdesk.ui.dialogs.review import ReviewDialog
 from cxdesk.ui.dialogs.review_day import ReviewDayDialog
+from cxdesk.ui.widgets.sparkline import Sparkline
 from tests.factories import NOW, TODAY, answer
 from tests.ui.counter_desk import Desk, make_desk, press, shown
 from tests.ui.today_place import Place, leave, places
@@ -217,6 +218,23 @@ def test_a_decision_shows_how_far_its_action_is(desk: Desk, qtbot: QtBot) -> Non
     actions.add_action(draft, now=NOW)
     said = [label.text() for label in review_form(desk, qtbot).findChildren(QLabel)]
     assert "18 Mar 2026 · ◌ no data · Train Lucia (◷ not started)" in said
+
+
+def test_the_way_so_far_and_what_followed_come_beside_the_window(desk: Desk, qtbot: QtBot) -> None:
+    goal_id = goal("More friends")
+    form = review_form(desk, qtbot)
+    form.decision.setPlainText("Train Lucia")
+    form.submit()
+    draft = ActionDraft(
+        kind=ActionKind.TRAINING, note="Train Lucia", goal_id=goal_id, review_id=form.saved_id,
+        starts_on=TODAY,
+    )  # fmt: skip
+    actions.add_action(draft, now=NOW)
+    again = review_form(desk, qtbot)
+    qtbot.waitUntil(lambda: bool(again.findChildren(Sparkline)))
+    said = [label.text() for label in again.findChildren(QLabel)]
+    line = "18 Mar 2026 · ◌ no data · Train Lucia (● in progress, too early: 1 of 14 days)"
+    assert line in said
 
 
 def test_a_review_of_today_is_set_right_and_keeps_its_next_day(desk: Desk, qtbot: QtBot) -> None:

@@ -12,31 +12,36 @@ from cxdesk.domain import goal_words, review_words
 from cxdesk.domain.periods import Grain, period_of
 from cxdesk.domain.reviews import CADENCE_WORDS, Cadence, ReviewDraft, Seen
 from cxdesk.domain.text import T
-from cxdesk.services import actions, goals, reviews, why
+from cxdesk.services import actions, effects, goals, reviews, why
 from cxdesk.ui import theme
 from cxdesk.ui.dialogs.deleting import delete_shown
 from cxdesk.ui.forms import FormDialog
+from cxdesk.ui.looks import screen_look
 from cxdesk.ui.widgets.calm_combo import CalmCombo
 from cxdesk.ui.widgets.datetime_field import DayPicker
 from cxdesk.ui.widgets.goal_badge import goal_badge
 from cxdesk.ui.widgets.goal_progress import GoalProgress
 from cxdesk.ui.widgets.note_field import NoteField
 from cxdesk.ui.widgets.plain import PlainLabel, column, flush_link, link_button, row
+from cxdesk.ui.widgets.sparkline import Sparkline
 from cxdesk.ui.widgets.title_and_badge import TitleAndBadge
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from PySide6.QtWidgets import QVBoxLayout
 
+    from cxdesk.domain.chart import Chart
     from cxdesk.domain.goals import Target
+    from cxdesk.services.effects import Told
     from cxdesk.services.goals import GoalView
     from cxdesk.services.why import Why
     from cxdesk.ui.context import Context
 
 SHOWN_DECISIONS = 3
 TOLD = 2  # sentences of a change and of what explains it
-_WHY_JOB = "review-why"
+_WHY_JOB, _BESIDE_JOB = "review-why", "review-beside"
 
 
 class ReviewDialog(FormDialog):
@@ -74,6 +79,7 @@ class ReviewDialog(FormDialog):
         else:
             self.watch("review", review_id)
             self.fill()
+        self._look_beside()
         self.offer_draft()
         self.why.setFocus()
 
@@ -163,6 +169,7 @@ class ReviewDialog(FormDialog):
     def reject(self) -> None:
         """Close; what is still looked up is not wanted any more."""
         self.ctx.jobs.cancel(_WHY_JOB)
+        self.ctx.jobs.cancel(_BESIDE_JOB)
         super().reject()
 
     def _heading(self) -> str:
@@ -180,6 +187,9 @@ class ReviewDialog(FormDialog):
         line = row(pair, spacing=theme.L)
         for title, words in review_words.standing(self.goal, view.kpi, view.assessment):
             line.addLayout(self._figure(title, words, pair), 1)
+        holder = QWidget(pair)
+        self._chart = column(holder)
+        line.addWidget(holder, 1)
         self.place(pair)
         self.place(GoalProgress(view.assessment, self))
         ahead = goal_words.outlook(self.goal, view.kpi, view.assessment)
@@ -196,19 +206,43 @@ class ReviewDialog(FormDialog):
         made.addWidget(PlainLabel(self.ctx.say(first), "title", parent))
         for text in more:
             made.addWidget(PlainLabel(self.ctx.say(text), "caption", parent, wrap=True))
+        made.addStretch(1)
         return made
 
     def _place_decisions(self) -> None:
-        before = reviews.reviews(self.goal.id)[:SHOWN_DECISIONS]
-        if not before:
+        self._before = reviews.reviews(self.goal.id)[:SHOWN_DECISIONS]
+        self._actions = actions.actions(goal_id=self.goal.id)
+        self._decided = PlainLabel("", "", self, wrap=True)
+        if not self._before:
+            self._decided.hide()
             return
-        found = actions.actions(goal_id=self.goal.id)
-        lines = [self.ctx.say(review_words.line(one, found)) for one in before]
         told = QWidget(self)
         both = column(told, spacing=2)
         both.addWidget(PlainLabel(self.tr("Decided before"), "caption", told))
-        both.addWidget(PlainLabel("\n".join(lines), "", told, wrap=True))
+        both.addWidget(self._decided)
+        self._show_decisions({})
         self.place(told)
+
+    def _show_decisions(self, told: Mapping[int, Told]) -> None:
+        """What became of each, with what the indicator says once that is counted."""
+        short = {action_id: one.effect.short for action_id, one in told.items()}
+        lines = (review_words.line(one, self._actions, short) for one in self._before)
+        self._decided.setText("\n".join(self.ctx.say(line) for line in lines))
+
+    def _look_beside(self) -> None:
+        """The way so far as a little line, and what followed the actions, beside the window."""
+        view, listed, as_of = self.view, self._actions, self.ctx.now() + 1
+        self.ctx.jobs.run(
+            lambda _progress: (goals.chart(view, as_of), effects.effects(listed, as_of)),
+            key=_BESIDE_JOB,
+            on_done=self._on_beside_done,
+        )
+
+    def _on_beside_done(self, found: tuple[Chart, dict[int, Told]]) -> None:
+        chart, told = found
+        look = screen_look(self.ctx.theme, self.ctx.format)
+        self._chart.addWidget(Sparkline(chart, look, self))
+        self._show_decisions(told)
 
     def _build_fields(self) -> None:
         self.why, self.decision = NoteField(self), NoteField(self)
