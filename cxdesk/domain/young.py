@@ -76,6 +76,11 @@ def process_goals(first_on: date | None, today: date) -> tuple[ProcessGoal, ...]
     )
 
 
+def needing() -> tuple[str, ...]:
+    """The keys of the indicators that need a stretch of records to say anything."""
+    return tuple(_NEEDS)
+
+
 def need(kpi: Kpi, first_on: date | None, today: date) -> T | None:
     """What an indicator still needs: "Retention needs 2 months of purchases; you have 9 days".
 

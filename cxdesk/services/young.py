@@ -30,6 +30,23 @@ def process_goals(*, now: int) -> tuple[ProcessGoal, ...]:
 
 
 @owner_only
+def needs_by_key(*, now: int) -> dict[str, T]:
+    """What each indicator still needs that has some records already; nothing after a year."""
+    zone = shop.calendar().zone
+    today = local_date(now, zone)
+    first_on = first_day((stream for kpi in kpis.ALL for stream in kpi.reads), zone)
+    if not 0 < rules.lived_days(first_on, today) < rules.YEAR:
+        return {}
+    found = {}
+    for kpi in map(kpis.by_key, rules.needing()):
+        first = first_day(kpi.reads, zone)
+        text = rules.need(kpi, first, today) if first is not None else None
+        if text is not None:
+            found[kpi.key] = text
+    return found
+
+
+@owner_only
 def needs(keys: Iterable[str], *, now: int) -> tuple[T, ...]:
     """What these indicators still need, in a sentence each; nothing of those that have enough."""
     zone = shop.calendar().zone

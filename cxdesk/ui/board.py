@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesk.domain.errors import ValidationError
@@ -10,7 +11,7 @@ from cxdesk.services import chosen, dashboard, goals, measuring, shop, young
 from cxdesk.ui import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from cxdesk.domain.kpi import Kpi
@@ -33,7 +34,8 @@ class Board(NamedTuple):
     """Cards of the chosen indicators, the open goals, and the indicators that have no card.
 
     ``empty`` are the keys of those ``others`` of which it is known that they have no data;
-    ``offered`` are the goals that a young shop without any may set.
+    ``offered`` are the goals that a young shop without any may set, ``needs`` what indicators still
+    need, by their keys.
     """
 
     cards: tuple[KpiCard, ...]
@@ -41,6 +43,7 @@ class Board(NamedTuple):
     others: tuple[Kpi, ...]
     empty: frozenset[str] = frozenset()
     offered: tuple[ProcessGoal, ...] = ()
+    needs: Mapping[str, T] = MappingProxyType({})
 
 
 def last(path: Path) -> Board | None:
@@ -57,8 +60,10 @@ def load(at: Moment) -> Board:
     views = open_goals(at, yard)
     shown = cards([kpi.key for kpi in chosen.kpis()], views, at, yard)
     empty = before.empty if before else frozenset()
-    offered = () if views else young.process_goals(now=at.as_of - 1)
-    return _keep(at.path, Board(shown, views, chosen.others(), empty, offered))
+    now = at.as_of - 1
+    offered = () if views else young.process_goals(now=now)
+    needs = young.needs_by_key(now=now)
+    return _keep(at.path, Board(shown, views, chosen.others(), empty, offered, needs))
 
 
 def yard_of(at: Moment) -> Yard:

@@ -45,3 +45,15 @@ def test_each_indicator_waits_for_the_records_that_it_reads_itself() -> None:
     sale()
     told = [say(text) for text in young.needs(("nps", "retention", "revenue"), now=NOW)]
     assert told == ["Retention rate needs 2 months of purchases; you have 1 day."]
+
+
+def test_what_is_needed_is_told_of_indicators_with_some_records_in_the_first_year() -> None:
+    assert young.needs_by_key(now=NOW) == {}
+    sale()
+    told = young.needs_by_key(now=NOW + 58 * DAY)
+    assert {"retention", "clv"} <= set(told)
+    assert "nps" not in told  # nobody answered anything yet
+    assert say(told["retention"]) == "Retention rate needs 2 months of purchases; you have 59 days."
+    assert "retention" not in young.needs_by_key(now=NOW + 59 * DAY)
+    assert "clv" in young.needs_by_key(now=NOW + 363 * DAY)
+    assert young.needs_by_key(now=NOW + 364 * DAY) == {}

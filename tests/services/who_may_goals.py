@@ -43,7 +43,7 @@ OWNERS: Mapping[str, str] = {
     "reviews": "due_reviews rhythms rhythm reviews review next_after record_review edit_review"
     " delete_review put_off_review plan_reviews",
     "record_rows": "records",
-    "young": "process_goals needs",
+    "young": "process_goals needs_by_key needs",
 }
 
 

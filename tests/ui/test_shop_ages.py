@@ -123,7 +123,15 @@ _YOUNG = "Numbers like NPS need a month."
             ("better than before", "normal variation"),
         ),
         # 1 to 18 March: 3 rounds are +6 of 15; then 9 8 9, 100·8/18; a day later 8 9 5, 100·6/18.
-        days_29: Told((_YOUNG, "+44\nn 18", "points, few data"), (_NO_GOAL,)),
+        days_29: Told(
+            (
+                _YOUNG,
+                "+44\nn 18",
+                "points, few data",
+                "Retention rate needs 2 months of purchases; you have 29 days.",
+            ),
+            (_NO_GOAL,),
+        ),
         days_30: Told((_NO_GOAL, "+33\nn 18", "points, few data"), (_YOUNG,)),
         months_14: Told((_NO_GOAL, "n 18", "points, normal variation"), ("few data",)),
         ten_years: Told((_NO_GOAL, "n 18", "points, normal variation"), ("few data",)),
@@ -236,6 +244,7 @@ def test_an_opened_indicator_says_what_can_be_told_of_so_much(
     told: Told, desk: Desk, qtbot: QtBot
 ) -> None:
     page = opened(desk, qtbot).page
+    qtbot.waitUntil(lambda: not desk.ctx.jobs.is_busy())
     hold(told, f"{words_in(page)}\n{page.chart.accessibleDescription()}")
 
 

@@ -235,7 +235,8 @@ class KpiBoard(QWidget):
         for number, kpi in enumerate(kpis):
             if number:
                 layout.addWidget(hairline(made))
-            told = MoreLine(self.ctx, kpi, made, is_empty=kpi.key in without)
+            is_empty, need = kpi.key in without, self._shown.needs.get(kpi.key)
+            told = MoreLine(self.ctx, kpi, made, is_empty=is_empty, need=need)
             told.opened.connect(lambda key=kpi.key: self.opened.emit(key, None))
             self._walk(told, Slot(line + 1 + number, 0))
             layout.addWidget(told)

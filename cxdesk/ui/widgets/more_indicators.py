@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from cxdesk.domain.kpi import Kpi
+    from cxdesk.domain.text import T
     from cxdesk.ui.context import Context
 
 LINE_HEIGHT = 38
@@ -24,11 +25,19 @@ NAME_LETTERS = 34  # that the longest name takes
 class MoreLine(ClickCard):
     """Name and meaning; ``opened`` leads to the indicator. Without data it offers the form.
 
+    What an empty one still ``need``s is told in place of its meaning.
+
     The names keep their room, one column down all lines; the meaning gives way.
     """
 
     def __init__(
-        self, ctx: Context, kpi: Kpi, parent: QWidget | None = None, *, is_empty: bool = False
+        self,
+        ctx: Context,
+        kpi: Kpi,
+        parent: QWidget | None = None,
+        *,
+        is_empty: bool = False,
+        need: T | None = None,
     ) -> None:
         super().__init__(parent)
         self.ctx = ctx
@@ -37,7 +46,8 @@ class MoreLine(ClickCard):
         self.setMinimumHeight(LINE_HEIGHT)
         line = row(self, spacing=theme.M)
         line.setContentsMargins(theme.S, 0, theme.S, 0)
-        name, meaning = ctx.say(kpi.name), ctx.say(kpi.meaning)
+        name = ctx.say(kpi.name)
+        meaning = ctx.say(need if is_empty and need is not None else kpi.meaning)
         named = ElidedLabel(name, "strong", self)
         named.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         named.setFixedWidth(named.fontMetrics().averageCharWidth() * NAME_LETTERS)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from cxdesk.domain import goal_words, review_words
 from cxdesk.domain.phrases import amount, measured
 from cxdesk.domain.text import T
-from cxdesk.services import reviews, shop
+from cxdesk.services import reviews, shop, young
 from cxdesk.ui import board, theme
 from cxdesk.ui.screens.indicators.opened.card import OpenedCard
 from cxdesk.ui.sources import form_of
@@ -69,6 +69,8 @@ class NumberCard(OpenedCard):
         point = self.view.point
         if point is None:
             layout.addWidget(PlainLabel(self.tr("No data yet"), "heading", self))
+            for need in young.needs((self.view.kpi.key,), now=self.ctx.now()):
+                layout.addWidget(PlainLabel(self.ctx.say(need), "caption", self, wrap=True))
             return
         text = self.tr("{period}, so far") if point.measure.provisional else "{period}"
         name = text.format(period=self.ctx.format.period(point.period))
