@@ -14716,8 +14716,8 @@ nombres: un objetivo sobre una sola persona, o con una parte sobre una, no apare
         <translation>Quién debe saberlo</translation>
     </message>
     <message>
-        <source>All of them were told today</source>
-        <translation>Hoy se ha dicho a todos</translation>
+        <source>Note that all of them know</source>
+        <translation>Anotar que ya lo saben todos</translation>
     </message>
     <message>
         <source>Nobody is named yet.</source>

@@ -47,7 +47,7 @@ def test_tab_goes_through_the_opened_indicator_as_it_is_read(desk: Desk, qtbot: 
     screen = opened(desk, qtbot)
     screen.page.chart.setFocus()
     reached = []
-    for _stop in range(13):
+    for _stop in range(14):
         press(Key.Key_Tab)
         reached.append(QApplication.focusWidget().accessibleName())
     assert reached == [
@@ -57,6 +57,7 @@ def test_tab_goes_through_the_opened_indicator_as_it_is_read(desk: Desk, qtbot: 
         "New action…",
         "Review the goal",
         "Edit the goal",
+        "One more indicator…",
         "Change who knows…",
         "Change the target…",
         "Close the goal…",

@@ -100,11 +100,11 @@ def test_one_link_says_that_all_were_told_today(desk: Desk, qtbot: QtBot) -> Non
     screen = opened(desk, qtbot)
     links = goal_card(screen).findChildren(QPushButton)
     old = goal_card(screen)
-    next(one for one in links if one.text() == "All of them were told today").click()
+    next(one for one in links if one.text() == "Note that all of them know").click()
     assert {one.told_on for one in goals.kept_goal(goal.id).readers} == {TODAY}
     qtbot.waitUntil(lambda: goal_card(screen) is not old)
     texts = [one.text() for one in goal_card(screen).findChildren(QPushButton)]
-    assert "All of them were told today" not in texts
+    assert "Note that all of them know" not in texts
 
 
 def test_long_reasons_wrap_and_nothing_of_them_is_cut(desk: Desk, qtbot: QtBot) -> None:

@@ -117,7 +117,7 @@ class OpenedGoalCard(OpenedCard):
             told = self.ctx.say(reader_words.told(reader, changed_on))
             layout.addWidget(PlainLabel(told, "", self, wrap=True))
         if any(reader_words.has_to_be_told(one, changed_on) for one in goal.readers):
-            link = flush_link(self.tr("All of them were told today"), self)
+            link = flush_link(self.tr("Note that all of them know"), self)
             link.clicked.connect(lambda: self._tell_all(goal))
             layout.addWidget(link, alignment=Qt.AlignmentFlag.AlignLeft)
         if not goal.readers:
