@@ -22,9 +22,12 @@ from cxdesk.services import (
     demo,
     effects,
     entered,
+    kpi_notes,
     measuring,
+    own_indicators,
     reviews,
     shop,
+    topics,
 )
 from cxdesk.services import goals as goal_service
 from cxdesk.store.db import db
@@ -38,7 +41,8 @@ AS_OF = 1_773_874_800  # the end of that day in Madrid
 _TABLES = (
     "customer customer_phone customer_email purchase purchase_item interaction cases case_event "
     "offer answer task goal goal_target event setting staff topic survey customer_tag "
-    "acquisition_spend staff_hours own_indicator own_value shop_action shop_action_person review"
+    "acquisition_spend staff_hours own_indicator own_value kpi_note shop_action shop_action_person"
+    " review"
 ).split()
 
 
@@ -87,9 +91,10 @@ def test_every_series_is_fourteen_months_deep_with_one_gap() -> None:
 
 
 @pytest.mark.usefixtures("open_demo_shop")
-def test_every_indicator_has_data_and_the_shop_one_of_its_own() -> None:
+def test_every_indicator_has_data_and_the_shop_three_of_its_own() -> None:
     keys = [kpi.key for kpi in catalogue.every()]
-    assert [key for key in keys if key.startswith("own_")] == ["own_followers_in_networks"]
+    own = ["own_followers_in_networks", "own_team_mood", "own_training_hours"]
+    assert [key for key in keys if key.startswith("own_")] == own
     assert set(keys) - dashboard.have_data(keys, AS_OF) == set()
 
 
@@ -213,3 +218,26 @@ def test_general_answers_are_given_stage_by_stage() -> None:
     assert {row[2] for row in kept} == {4, 5}
     assert min(row[5] for row in kept) >= 1
     assert max(row[6] for row in kept) <= 10
+
+
+@pytest.mark.usefixtures("open_demo_shop")
+def test_thirty_weeks_of_moods_are_told_and_the_running_one_waits() -> None:
+    """Weeks of three taps have a mean, those of two none; Wednesday's week has two so far."""
+    first, last = date(2025, 8, 18), date(2026, 3, 22)
+    trend = measuring.series("own_team_mood", first, last, Grain.WEEK, as_of=AS_OF)
+    found = [(point.measure.n, point.measure.value is not None) for point in trend.points]
+    assert len(found) == 31
+    assert set(found[:-1]) <= {(2, False), (3, True)}
+    assert sum(n == 3 for n, _ in found) >= 20
+    assert found[-1] == (2, False)
+
+
+@pytest.mark.usefixtures("open_demo_shop")
+def test_training_answers_and_notes_are_said() -> None:
+    (training,) = (own for own in own_indicators.indicators() if own.says.adds_up)
+    typed = own_indicators.values(training.id, date(2025, 1, 1), date(2026, 3, 1))
+    assert [kept.start.month for kept in typed] == [6, 7, 8, 9, 10, 11, 12, 1]
+    assert sum(bool(kept.note) for kept in typed) == 1
+    assert sorted(topics.answers()) == ["availability", "key copies"]
+    notes = {note.kpi_key: bool(note.stands_for) for note in kpi_notes.notes()}
+    assert notes == {"first_response_time": False, "repeat_purchase_rate": True}

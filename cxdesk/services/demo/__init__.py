@@ -16,6 +16,7 @@ from cxdesk.services.demo.sales import add_sales
 from cxdesk.services.demo.service import add_service
 from cxdesk.services.demo.stages import add_stages
 from cxdesk.services.demo.themes import add_themes
+from cxdesk.services.demo.told import add_told
 from cxdesk.services.demo.typed import add_own, add_typed
 from cxdesk.services.demo.voices import add_voices
 from cxdesk.services.demo.world import COLUMNS, World, world_of
@@ -55,4 +56,5 @@ def _fill(world: World, *, now: int) -> None:
         add_reviews(world)
         add_actions(world)
         add_own(world)
+        add_told(world)
         add_diary(world)
